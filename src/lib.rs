@@ -1,1 +1,28 @@
-//! x
+//! Leg 3 turns the one-time code that HighLevel sends to a redirect URI into tokens, in the browser.
+//!
+//! A map of the house, in the order the data travels:
+//!
+//! - [`grant`] is the protocol: RFC 6749 as types, and the flow as a pure function. It knows no browser.
+//! - [`highlevel`] is the provider: endpoints, and what is peculiar to them.
+//! - [`recipe`] turns what we hold into text a person takes away.
+//! - [`screen`] is what a person may see of the flow: the flow without its secrets.
+//! - [`ledger`] is who was contacted.
+//! - [`copy`] is every sentence on the page.
+//! - `browser` translates effects into fetch, clipboard, history. It decides nothing. (wasm only)
+//! - `page` arranges what is seen. (wasm only)
+//!
+//! Arrows point one way: `page → browser → grant`, `page → copy → grant`, `page → recipe → grant`.
+
+extern crate alloc;
+
+pub mod copy;
+pub mod grant;
+pub mod highlevel;
+pub mod ledger;
+pub mod recipe;
+pub mod screen;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod page;

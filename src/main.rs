@@ -1,2 +1,23 @@
-//! x
-fn main(){}
+//! The program: an allocator that wipes, a panic hook, and the start that `boot.js` calls.
+
+#[cfg(target_arch = "wasm32")]
+mod program {
+    use leg3::browser::boot::Boot;
+    use std::alloc::System;
+    use wasm_bindgen::prelude::wasm_bindgen;
+    use zeroizing_alloc::ZeroAlloc;
+
+    /// Wipes memory when it is freed: a secret that was dropped leaves no copy behind.
+    #[global_allocator]
+    static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
+
+    /// Takes over the page that `boot.js` and `index.html` have prepared.
+    #[wasm_bindgen]
+    #[expect(unreachable_pub, reason = "wasm-bindgen exports it to JavaScript")]
+    pub fn start(boot: Boot) {
+        console_error_panic_hook::set_once();
+        leg3::page::start(boot);
+    }
+}
+
+fn main() {}

@@ -1,1 +1,79 @@
-fn main() {}
+//! The project's commands, started as `cargo xtask <command>`.
+//!
+//! Each command installs what it needs, says so first, and nothing else. Each lives in a file of its own; this one
+//! only knows their names.
+
+mod browser;
+mod build;
+mod html;
+mod install;
+mod page;
+mod place;
+mod prove;
+mod run;
+mod say;
+mod sh;
+mod size;
+mod test;
+mod tools;
+mod wasm;
+mod weight;
+
+use place::Place;
+use std::process::ExitCode;
+
+/// What every step gives back: its result, or a sentence for the person who started it.
+type Outcome<T = ()> = Result<T, String>;
+
+const USAGE: &str = "\
+cargo xtask <command>
+
+  run [--live] [--port N]   the page on this machine, against a stand-in for HighLevel (--live: against HighLevel)
+  build                     the page as it ships, in dist/
+  test [SUITE...]           everything that must hold; suites: lint native wasm build size e2e
+  size [--record]           what a first visit downloads from dist/ (--record: remember it for comparison)
+  prove [JOB...]            slower proofs; without a name, lists them
+  tools [NAME...]           the pinned tools and where they are; with a name, installs it
+
+`run` needs only Rust. `build` also needs Node (for wasm-opt), `test` also Chromium. What is missing is installed
+when it is needed, after a line that says what, where and why.";
+
+fn main() -> ExitCode {
+    let words: Vec<String> =
+        std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+    match obey(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            say::problem(&why);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(words: &[String]) -> Outcome {
+    let Some((command, rest)) = words.split_first() else {
+        say::line(USAGE);
+        return Ok(());
+    };
+    let place = Place::find()?;
+    match command.as_str() {
+        "run" => run::run(&place, rest),
+        "build" => nothing_more(rest).and_then(|()| build::build(&place)),
+        "test" => test::test(&place, rest),
+        "size" => size::size(&place, rest),
+        "prove" => prove::prove(&place, rest),
+        "tools" => tools::tools(&place, rest),
+        "help" | "-h" | "--help" => {
+            say::line(USAGE);
+            Ok(())
+        }
+        other => Err(format!("There is no command `{other}`.\n\n{USAGE}")),
+    }
+}
+
+fn nothing_more(rest: &[String]) -> Outcome {
+    match rest.first() {
+        None => Ok(()),
+        Some(word) => Err(format!("`{word}` is not understood here.\n\n{USAGE}")),
+    }
+}

@@ -1,1 +1,60 @@
-//! tests
+//! End-to-end tests: the unmodified release folder, in a real browser, against the sandbox.
+//!
+//! A test is a plain `#[test]` that calls [`play`] with what a person does:
+//!
+//! ```no_run
+//! use e2e::play;
+//!
+//! // #[test]
+//! fn a_code_in_the_address_is_greeted() {
+//!     play(async |stage| {
+//!         stage.arrive("?code=abc").await;
+//!         stage.screen.heading_is("HighLevel sent you a code").await;
+//!     });
+//! }
+//! ```
+//!
+//! One test has one [`Stage`]: a sandbox, a site that serves the release folder, a proxy that maps HighLevel's host to
+//! the sandbox and writes down every host the browser tries, and a browser of its own. When the body ends well, the
+//! stage checks that nothing else went wrong unseen: see [`Stage::assert_clean`].
+//!
+//! | environment | what it names | default |
+//! |---|---|---|
+//! | `LEG3_DIST` | the release folder | `dist` in the workspace |
+//! | `CHROMEDRIVER` | chromedriver | `chromedriver` on `PATH` |
+//! | `LEG3_CHROMIUM` | the browser | the first Chromium or Chrome on `PATH` |
+//! | `LEG3_E2E_BROWSERS` | browsers at a time | 2 |
+//!
+//! What this crate asserts it asserts by panicking, through `fail` alone.
+
+mod browser;
+mod chromium;
+mod driver;
+mod fail;
+mod find;
+mod http;
+mod logs;
+mod memory;
+mod proxy;
+mod screen;
+mod secrets;
+mod site;
+mod stage;
+mod storage;
+mod thing;
+mod wire;
+
+pub use browser::{Browser, Scheme, Size};
+pub use fail::{Holds, eventually};
+pub use fantoccini::key::Key;
+pub use find::Kind;
+pub use logs::{Entry, Level, Logs};
+pub use memory::WasmMemory;
+pub use proxy::{Contact, Outcome, Proxy};
+pub use sandbox;
+pub use screen::Screen;
+pub use secrets::leaked;
+pub use site::{Request, Site, Trouble};
+pub use stage::{HIGHLEVEL, Stage, play, play_at};
+pub use storage::Snapshot;
+pub use thing::Thing;

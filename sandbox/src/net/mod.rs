@@ -1,0 +1,11 @@
+//! Sockets. What is said over them is `api`'s and `site`'s business.
+
+mod half;
+mod port;
+mod serve;
+mod tls;
+
+pub(crate) use half::HalfBody;
+pub(crate) use port::Port;
+pub(crate) use serve::{Cut, Host, serve};
+pub(crate) use tls::Certificate;

@@ -1,0 +1,68 @@
+//! The page for people and its forms.
+
+use std::time::{Duration, Instant};
+
+use sandbox::{FaultKind, On, Sandbox};
+
+use super::stage::{FIRST, ID, SECRET, Stage};
+
+#[test]
+fn the_page_shows_the_demo_app_and_how_to_start() {
+    let page = Stage::new().get("/", &[]).text();
+    for words in
+        [ID, SECRET, "/v2/oauth/chooselocation", "/sandbox/fault", "/sandbox/cors", "/sandbox/requests"]
+    {
+        assert!(page.contains(words), "{words}");
+    }
+    assert_eq!((Sandbox::demo_client_id(), Sandbox::demo_client_secret()), (ID, SECRET));
+}
+
+#[test]
+fn every_fault_on_the_page_can_be_set_and_lifted() {
+    let stage = Stage::new();
+    let page = stage.get("/", &[]).text();
+    let kinds: Vec<&str> = page.split("<option>").skip(1).filter_map(|rest| rest.split('<').next()).collect();
+    assert!(kinds.len() >= 17);
+    for kind in kinds.iter().filter(|kind| !["none", "refuse-connection"].contains(kind)).take(15) {
+        assert_eq!(stage.post("/sandbox/fault", &[("kind", kind), ("on", "probe")]).status, 303, "{kind}");
+        assert_eq!(stage.sandbox.fault().unwrap().on, On::Probe, "{kind}");
+    }
+    stage.post("/sandbox/fault", &[("kind", "none")]);
+    assert!(stage.sandbox.fault().is_none());
+    assert_eq!(stage.post("/sandbox/fault", &[("kind", "nonsense")]).status, 400);
+}
+
+#[test]
+fn a_refusal_of_connections_set_by_form_lifts_itself() {
+    let stage = Stage::new();
+    assert_eq!(stage.post("/sandbox/fault", &[("kind", "refuse-connection"), ("seconds", "1")]).status, 303);
+    let began = Instant::now();
+    let until = |refused: bool| {
+        while stage.try_send("GET", "/", &[], b"").is_err() != refused {
+            assert!(began.elapsed() < Duration::from_secs(5));
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    };
+    until(true);
+    assert_eq!(stage.sandbox.fault().unwrap().kind, FaultKind::RefuseConnection);
+    until(false);
+}
+
+#[test]
+fn the_levers_work_as_forms() {
+    let stage = Stage::new();
+    assert_eq!(stage.post("/sandbox/cors", &[("mode", "closed")]).status, 303);
+    assert_eq!(stage.exchange("x").header("access-control-allow-origin"), None);
+    assert_eq!(stage.post("/sandbox/cors", &[("mode", "ajar")]).status, 400);
+
+    let code = stage.post("/sandbox/code", &[("class", "Location"), ("location", FIRST)]).json();
+    stage.post("/sandbox/pause", &[("location", FIRST), ("paused", "true")]);
+    assert_eq!(stage.exchange(code["code"].as_str().unwrap()).status, 400);
+    stage.post("/sandbox/pause", &[("location", FIRST), ("paused", "false")]);
+    stage.post("/sandbox/clock", &[("seconds", "601")]);
+    assert_eq!(stage.exchange(code["code"].as_str().unwrap()).status, 401);
+
+    assert_eq!(stage.get("/sandbox/requests", &[]).json().as_array().unwrap().len(), 3);
+    stage.post("/sandbox/requests/clear", &[]);
+    assert_eq!(stage.get("/sandbox/requests", &[]).text(), "[]");
+}

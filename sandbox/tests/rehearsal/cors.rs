@@ -1,0 +1,56 @@
+//! What a browser would be allowed to read.
+
+use sandbox::{Cors, Fault, FaultKind, Install, On};
+
+use super::stage::Stage;
+
+const ORIGIN: &str = "access-control-allow-origin";
+const PREFLIGHT: [(&str, &str); 3] = [
+    ("origin", "https://page.example"),
+    ("access-control-request-method", "GET"),
+    ("access-control-request-headers", "authorization,version"),
+];
+
+#[test]
+fn open_lets_every_answer_be_read() {
+    let stage = Stage::new();
+    assert_eq!(stage.exchange("wrong").header(ORIGIN), Some("*"));
+    assert_eq!(stage.exchange(&stage.code(Install::agency())).header(ORIGIN), Some("*"));
+    let preflight = stage.send("OPTIONS", "/contacts/", &PREFLIGHT, b"");
+    assert_eq!((preflight.status, preflight.header(ORIGIN)), (204, Some("*")));
+    assert_eq!(
+        preflight.header("access-control-allow-headers"),
+        Some("authorization, version, content-type")
+    );
+}
+
+#[test]
+fn closed_lets_none_be_read_and_still_spends_the_code() {
+    let stage = Stage::new();
+    stage.sandbox.set_cors(Cors::Closed);
+    let preflight = stage.send("OPTIONS", "/contacts/", &PREFLIGHT, b"");
+    assert_eq!((preflight.status, preflight.header(ORIGIN)), (404, None));
+    let code = stage.code(Install::agency());
+    let answer = stage.exchange(&code);
+    assert_eq!((answer.status, answer.header(ORIGIN)), (200, None));
+    assert!(!stage.still_good(&code));
+}
+
+#[test]
+fn closed_on_errors_lets_successes_be_read() {
+    let stage = Stage::new();
+    stage.sandbox.set_cors(Cors::ClosedOnErrors);
+    assert_eq!(stage.exchange("wrong").header(ORIGIN), None);
+    assert_eq!(stage.exchange(&stage.code(Install::agency())).header(ORIGIN), Some("*"));
+    assert_eq!(stage.send("OPTIONS", "/contacts/", &PREFLIGHT, b"").status, 204);
+}
+
+#[test]
+fn faulted_answers_obey_the_mode_and_preflights_are_never_faulted() {
+    let stage = Stage::new();
+    stage.sandbox.set_fault(Some(Fault::always(On::Any, FaultKind::FirewallHtml)));
+    assert_eq!(stage.exchange("any").header(ORIGIN), Some("*"));
+    assert_eq!(stage.send("OPTIONS", "/contacts/", &PREFLIGHT, b"").status, 204);
+    stage.sandbox.set_cors(Cors::ClosedOnErrors);
+    assert_eq!(stage.exchange("any").header(ORIGIN), None);
+}

@@ -1,0 +1,71 @@
+//! `POST /oauth/token` with a refresh token.
+
+use std::time::Duration;
+
+use sandbox::Install;
+
+use super::stage::{FIRST, ID, SECRET, Stage};
+
+fn of(tokens: &serde_json::Value) -> String {
+    tokens["refresh_token"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_refresh_gives_a_new_pair_and_kills_the_old_refresh_token() {
+    let stage = Stage::new();
+    let first = stage.tokens(Install::sub_account(FIRST));
+    let second = stage.refresh(&of(&first));
+    assert_eq!(second.status, 200);
+    assert_ne!(of(&second.json()), of(&first));
+    assert_eq!(second.json()["locationId"], FIRST);
+    let again = stage.refresh(&of(&first));
+    assert_eq!(again.refusal(), (400, "Invalid grant: refresh token is invalid".to_owned()));
+    assert_eq!(again.json()["error"], "invalid_grant");
+    assert_eq!(stage.refresh(&of(&second.json())).status, 200);
+}
+
+#[test]
+fn a_refresh_token_nobody_got_is_invalid() {
+    assert_eq!(Stage::new().refresh("made-up").refusal(), (401, "Invalid refresh token".to_owned()));
+}
+
+#[test]
+fn a_refresh_token_lives_for_a_year() {
+    let stage = Stage::new();
+    let day = Duration::from_secs(86_400);
+    let tokens = stage.tokens(Install::agency());
+    stage.sandbox.clock().advance(364 * day);
+    let tokens = stage.refresh(&of(&tokens)).json();
+    stage.sandbox.clock().advance(366 * day);
+    assert_eq!(stage.refresh(&of(&tokens)).status, 400);
+}
+
+#[test]
+fn a_wrong_user_type_reads_like_a_wrong_secret_and_spends_nothing() {
+    let stage = Stage::new();
+    let refresh_token = of(&stage.tokens(Install::agency()));
+    let with = |secret, user_type| {
+        let fields = [
+            ("client_id", ID),
+            ("client_secret", secret),
+            ("grant_type", "refresh_token"),
+            ("refresh_token", &*refresh_token),
+            ("user_type", user_type),
+        ];
+        stage.post("/oauth/token", &fields)
+    };
+    for answer in [with(SECRET, "Location"), with("wrong", "Company")] {
+        assert_eq!(answer.refusal(), (401, "Invalid client credentials!".to_owned()));
+    }
+    assert_eq!(with(SECRET, "Company").status, 200);
+}
+
+#[test]
+fn the_same_refresh_token_works_again_once_the_sub_account_wakes() {
+    let stage = Stage::new();
+    let refresh_token = of(&stage.tokens(Install::sub_account(FIRST)));
+    stage.sandbox.set_paused(FIRST, true);
+    assert_eq!(stage.refresh(&refresh_token).refusal(), (400, "Location is not active".to_owned()));
+    stage.sandbox.set_paused(FIRST, false);
+    assert_eq!(stage.refresh(&refresh_token).status, 200);
+}

@@ -1,0 +1,43 @@
+//! What `boot.js` hands over: what stood in the address, and a safe place for what must survive the app.
+
+use js_sys::Promise;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Response;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The object that `boot.js` passes to `start`.
+    pub type Boot;
+
+    /// What stood behind `?`, or the kept code in the same form.
+    #[wasm_bindgen(method, getter)]
+    pub fn query(this: &Boot) -> String;
+
+    /// What stood behind `#`.
+    #[wasm_bindgen(method, getter)]
+    pub fn fragment(this: &Boot) -> String;
+
+    /// When the code arrived, in milliseconds since 1970.
+    #[wasm_bindgen(method, getter)]
+    pub fn arrived(this: &Boot) -> f64;
+
+    /// True where the form was submitted before the app was there.
+    #[wasm_bindgen(method, getter)]
+    pub fn early(this: &Boot) -> bool;
+
+    /// Keeps the code in this tab.
+    #[wasm_bindgen(method)]
+    pub fn keep(this: &Boot, code: &str, arrived: f64);
+
+    /// Forgets the code that is kept in this tab.
+    #[wasm_bindgen(method)]
+    pub fn unkeep(this: &Boot);
+
+    /// Reads a body, and holds what came of it until [`Boot::taken`]. Gives `[text, whole]`.
+    #[wasm_bindgen(method)]
+    pub fn read(this: &Boot, response: Response) -> Promise;
+
+    /// The app has the answer: it need not be held any more.
+    #[wasm_bindgen(method)]
+    pub fn taken(this: &Boot);
+}

@@ -1,0 +1,49 @@
+//! Copying. Where the browser refuses (in a frame, or without permission) the text is selected for the person to copy.
+
+use super::dom;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{HtmlDocument, HtmlTextAreaElement};
+
+const FIELD: &str = "to-copy";
+
+/// Copies `text`, then says whether it worked.
+pub fn copy(text: String, label: &'static str, done: impl FnOnce(bool) + 'static) {
+    put_away();
+    let promise = dom::window().map(|window| window.navigator().clipboard()).filter(|it| it.is_object());
+    let promise = promise.map(|clipboard| clipboard.write_text(&text));
+    spawn_local(async move {
+        let copied = match promise {
+            Some(promise) => JsFuture::from(promise).await.is_ok(),
+            None => false,
+        };
+        done(copied || copy_by_selection(&text, label));
+    });
+}
+
+/// Takes the text that was laid out for copying off the page again.
+pub fn put_away() {
+    if let Some(field) = dom::by_id(FIELD) {
+        field.remove();
+    }
+}
+
+/// The old way. When it fails as well, the selected text stays for the person to copy.
+fn copy_by_selection(text: &str, label: &str) -> bool {
+    let selected = || {
+        let document = dom::document()?;
+        let field: HtmlTextAreaElement = document.create_element("textarea").ok()?.unchecked_into();
+        field.set_id(FIELD);
+        field.set_read_only(true);
+        field.set_value(text);
+        field.set_attribute("aria-label", label).ok()?;
+        dom::by_id("status")?.after_with_node_1(&field).ok()?;
+        field.select();
+        document.unchecked_into::<HtmlDocument>().exec_command("copy").ok()
+    };
+    let copied = selected().unwrap_or(false);
+    if copied {
+        put_away();
+    }
+    copied
+}

@@ -1,0 +1,105 @@
+//! The static part of the page, by id: `index.html` holds it, this reads and writes it.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, Event, EventTarget, HtmlElement, HtmlInputElement, Window};
+
+/// The window. There is always one: this runs in a page.
+#[must_use]
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The document.
+#[must_use]
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The element with this id.
+#[must_use]
+pub fn by_id(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Writes text. As text: markup in it stays visible.
+pub fn set_text(id: &str, text: &str) {
+    if let Some(element) = by_id(id) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Shows or hides.
+pub fn show(id: &str, visible: bool) {
+    if let Some(element) = by_id(id) {
+        element.set_hidden(!visible);
+    }
+}
+
+/// Sets an attribute, or removes it.
+pub fn set_attribute(id: &str, name: &str, value: Option<&str>) {
+    if let Some(element) = by_id(id) {
+        let _ = match value {
+            Some(value) => element.set_attribute(name, value),
+            None => element.remove_attribute(name),
+        };
+    }
+}
+
+/// Moves the focus.
+pub fn focus(id: &str) {
+    if let Some(element) = by_id(id) {
+        let _ = element.focus();
+    }
+}
+
+/// An input, or anything with a `value`.
+#[must_use]
+pub fn input(id: &str) -> Option<HtmlInputElement> {
+    by_id(id).map(JsCast::unchecked_into)
+}
+
+/// What a field holds. Works for `input`, `select` and `textarea` alike: all have a `value`.
+#[must_use]
+pub fn value(id: &str) -> String {
+    input(id).map(|input| input.value()).unwrap_or_default()
+}
+
+/// Fills or empties a field.
+pub fn set_value(id: &str, value: &str) {
+    if let Some(input) = input(id) {
+        input.set_value(value);
+    }
+}
+
+/// Listens for as long as the page lives.
+pub fn listen(target: Option<impl AsRef<EventTarget>>, event: &str, heard: impl FnMut(Event) + 'static) {
+    if let Some(target) = target {
+        let heard = Closure::<dyn FnMut(Event)>::new(heard).into_js_value();
+        let _ = target.as_ref().add_event_listener_with_callback(event, heard.unchecked_ref());
+    }
+}
+
+/// Listens to an element of the page.
+pub fn on(id: &str, event: &str, heard: impl FnMut(Event) + 'static) {
+    listen(by_id(id), event, heard);
+}
+
+/// This page's own address, without query and fragment.
+#[must_use]
+pub fn own_address() -> String {
+    let part = |location: web_sys::Location| Some([location.origin().ok()?, location.pathname().ok()?].concat());
+    window().and_then(|window| part(window.location())).unwrap_or_default()
+}
+
+/// This page's own origin.
+#[must_use]
+pub fn own_origin() -> String {
+    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// The browser's name for itself, for reports.
+#[must_use]
+pub fn user_agent() -> String {
+    window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default()
+}

@@ -1,0 +1,54 @@
+//! Sending a token request, and reading what comes back. Which request, and when, was decided elsewhere.
+
+use super::boot::Boot;
+use super::dom;
+use crate::grant::flow::Silence;
+use crate::grant::reply::Reply;
+use crate::grant::request::{HEADERS, TokenRequest};
+use crate::grant::secret::Secret;
+use crate::highlevel::token_endpoint;
+use gloo_net::http::{Headers, Request, RequestBuilder};
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestCredentials, RequestMode, RequestRedirect};
+
+/// Sends, and reads every byte of the answer. `None` where no answer can be read.
+///
+/// No cookies, no cache, no referrer; and a redirect is an error, because the policy that pins the address
+/// of this request no longer holds behind one.
+pub async fn send(request: TokenRequest, boot: &Boot, signal: &AbortSignal) -> Option<Reply> {
+    let body = Uint8Array::from(request.body.as_slice());
+    let mut builder = private(Request::post(&request.url), signal).redirect(RequestRedirect::Error);
+    for (name, value) in HEADERS {
+        builder = builder.header(name, value);
+    }
+    let built = builder.body(body.clone());
+    // The browser has made its own copy by now.
+    drop(request);
+    body.fill(0, 0, body.length());
+    let response: web_sys::Response = built.ok()?.send().await.ok()?.into();
+    let status = response.status();
+    let headers = Headers::from_raw(response.headers()).entries().collect();
+    let read: Array = JsFuture::from(boot.read(response)).await.ok()?.into();
+    let body = Secret::new(read.get(0).as_string().unwrap_or_default());
+    Some(Reply { status, headers, body, whole: read.get(1).is_truthy() })
+}
+
+/// What the browser knows after a probe brought nothing. Knocks once more, in a way whose answer nobody may read.
+pub async fn listen_to_silence(signal: &AbortSignal) -> Silence {
+    let online = dom::window().is_some_and(|window| window.navigator().on_line());
+    let knock = private(Request::get(&token_endpoint()), signal).mode(RequestMode::NoCors);
+    let reached = match knock.build() {
+        Ok(knock) => knock.send().await.is_ok(),
+        Err(_) => false,
+    };
+    Silence { online, reached }
+}
+
+fn private(builder: RequestBuilder, signal: &AbortSignal) -> RequestBuilder {
+    builder
+        .credentials(RequestCredentials::Omit)
+        .cache(RequestCache::NoStore)
+        .referrer_policy(ReferrerPolicy::NoReferrer)
+        .abort_signal(Some(signal))
+}

@@ -1,0 +1,98 @@
+//! What each failure says: what happened, why (most likely first), what to do. Refusals that were readable are in `refused`.
+
+use super::{Voice, refused, say};
+use crate::grant::failure::Failure;
+use crate::grant::reply::Unreadable;
+
+/// The words of one failure.
+pub struct Advice {
+    /// The heading: names the failure, in the past tense.
+    pub title: &'static str,
+    /// What happened.
+    pub what: &'static str,
+    /// Why, most likely first.
+    pub why: &'static str,
+    /// The one next step.
+    pub todo: &'static str,
+}
+
+/// The words for `failure`. The compiler sees to it that none is forgotten.
+#[must_use]
+pub fn advice(failure: Failure, voice: Voice) -> Advice {
+    match failure {
+        Failure::Offline => Advice {
+            title: say!(voice, "This browser is offline"),
+            what: say!(voice, "The test with made-up values did not get out. Your code and secret were not sent."),
+            why: say!(voice, "The browser says it has no network."),
+            todo: say!(voice, "Get back online, then press the button again."),
+        },
+        Failure::NotReached => Advice {
+            title: say!(voice, Brand " could not be reached"),
+            what: say!(voice, "The test with made-up values got no answer, and a second way to knock got none either. Your code and secret were not sent."),
+            why: say!(voice, "An ad or tracker blocker, a company network, a VPN, or an outage stands between this browser and " brand "."),
+            todo: say!(voice, "Send the same request from a terminal, or allow services.leadconnectorhq.com in your blocker and press the button again."),
+        },
+        Failure::Hidden => Advice {
+            title: say!(voice, "The browser hid the answer"),
+            what: say!(voice, Brand " answered the test with made-up values, but the browser did not let this page read it. Your code and secret were not sent."),
+            why: say!(voice, Brand " did not permit pages like this one to read its answers (CORS), at least not when it refuses something; or a browser extension stepped in."),
+            todo: say!(voice, "Send the same request from a terminal, where no browser stands in between. Then paste the answer here."),
+        },
+        Failure::ProbeSilent => Advice {
+            title: say!(voice, Brand " did not answer in time"),
+            what: say!(voice, "The test with made-up values had no answer after 10 seconds. Your code and secret were not sent."),
+            why: say!(voice, "The connection is slow, or " brand " is busy."),
+            todo: say!(voice, "Press the button again."),
+        },
+        Failure::NotNow(refusal) => refused::before_sending(refusal, voice),
+        Failure::Impostor => Advice {
+            title: say!(voice, "Something else answered for " brand),
+            what: say!(voice, "Made-up values were answered with a success. " Brand " would have refused them. Your code and secret were not sent."),
+            why: say!(voice, "A proxy, a filter or a browser extension answers in its place."),
+            todo: say!(voice, "Try another network or browser, or send the request from a terminal."),
+        },
+        Failure::Refused(refusal) => refused::after_sending(refusal, voice),
+        Failure::Lost => Advice {
+            title: say!(voice, "The answer was lost on the way"),
+            what: say!(voice, "Your code was sent. The connection ended, or was redirected, before an answer could be read."),
+            why: say!(voice, "The network broke, or " brand " closed the connection. Nobody can tell from here whether the code was used."),
+            todo: say!(voice, "Get a fresh code: that always works."),
+        },
+        Failure::Overdue => Advice {
+            title: say!(voice, Brand " has not answered yet"),
+            what: say!(voice, "Your code was sent 30 seconds ago. The request is still under way; if the answer comes, it is taken."),
+            why: say!(voice, Brand " is busy, or the connection hangs."),
+            todo: say!(voice, "Wait a little longer, or get a fresh code: that always works."),
+        },
+        Failure::Stopped => Advice {
+            title: say!(voice, "You stopped waiting"),
+            what: say!(voice, "Your code was sent, and no answer was read."),
+            why: say!(voice, Brand " was slow or unreachable. Nobody can tell from here whether the code was used."),
+            todo: say!(voice, "Get a fresh code: that always works."),
+        },
+        Failure::Unreadable(why) => unreadable(why, voice),
+    }
+}
+
+fn unreadable(why: Unreadable, voice: Voice) -> Advice {
+    let (what, todo) = match why {
+        Unreadable::Empty => (
+            say!(voice, Brand " said yes and sent nothing along."),
+            say!(voice, "Get a fresh code. If it happens again, send the request from a terminal."),
+        ),
+        Unreadable::Broken => (
+            say!(voice, Brand " said yes, but the answer is cut off or damaged before the tokens were whole. All that came is kept below."),
+            say!(voice, "Look at the answer as it came; if no whole token is in it, get a fresh code."),
+        ),
+        Unreadable::NoTokens => (
+            say!(voice, Brand " said yes, but this page finds no access token in the answer. All that came is kept below."),
+            say!(voice, "Look at the answer as it came; if no token is in it, get a fresh code."),
+        ),
+    };
+    Advice {
+        title: say!(voice, "The answer came without usable tokens"),
+        what,
+        why: say!(voice, "The connection broke, something changed the answer on its way, or " brand " changed its form."),
+        todo,
+    }
+}

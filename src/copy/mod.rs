@@ -1,0 +1,60 @@
+//! Every sentence on the page, in one place, in two voices: the plain one says "HighLevel", the neutral one
+//! "your CRM", because HighLevel keeps its name off the pages of white-label apps.
+//!
+//! A view asks `copy(Sentence::GetMyTokens)` and never holds text. [`advice`] has a place for every failure.
+
+pub mod advice;
+mod fate;
+mod refused;
+pub mod spoken;
+mod words;
+
+pub use words::Sentence;
+
+/// Who is speaking.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Voice {
+    /// Names HighLevel.
+    HighLevel,
+    /// Names nobody: "your CRM".
+    Neutral,
+}
+
+/// The voice of this build, so that no wrong word is ever painted.
+pub const VOICE: Voice = if option_env!("LEG3_NEUTRAL").is_some() { Voice::Neutral } else { Voice::HighLevel };
+
+/// The sentence in the voice of this build.
+#[must_use]
+pub fn copy(sentence: Sentence) -> &'static str {
+    sentence.text(VOICE)
+}
+
+/// Joins literals with `Brand` (starts a sentence) and `brand` (inside one) into one text per voice.
+macro_rules! say {
+    ($voice:expr, $($piece:tt)+) => {
+        match $voice {
+            $crate::copy::Voice::HighLevel => concat!($($crate::copy::piece!(plain $piece)),+),
+            $crate::copy::Voice::Neutral => concat!($($crate::copy::piece!(neutral $piece)),+),
+        }
+    };
+}
+
+macro_rules! piece {
+    (plain Brand) => {
+        "HighLevel"
+    };
+    (plain brand) => {
+        "HighLevel"
+    };
+    (neutral Brand) => {
+        "Your CRM"
+    };
+    (neutral brand) => {
+        "your CRM"
+    };
+    ($voice:ident $text:literal) => {
+        $text
+    };
+}
+
+pub(crate) use {piece, say};

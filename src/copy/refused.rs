@@ -1,0 +1,115 @@
+//! What each readable refusal says: HighLevel's own message, translated into cause and remedy.
+
+use super::advice::Advice;
+use super::{Voice, say};
+use crate::grant::refusal::Refusal;
+
+/// Refusals of the test with made-up values: the code never left.
+pub(super) fn before_sending(refusal: Refusal, voice: Voice) -> Advice {
+    let (why, todo) = match refusal {
+        Refusal::Firewall => (
+            say!(voice, "The firewall in front of " brand " turned this browser or network away. VPNs and shared networks are often treated so."),
+            say!(voice, "Switch the VPN off or use another network, then press the button again."),
+        ),
+        Refusal::TooMany => (
+            say!(voice, "Too many requests came from your network in a short time."),
+            say!(voice, "Wait a minute, then press the button again."),
+        ),
+        Refusal::Broken | Refusal::GaveUp | Refusal::Unavailable => (
+            say!(voice, Brand " has trouble on its side."),
+            say!(voice, "Wait a few minutes, then press the button again."),
+        ),
+        _ => (
+            say!(voice, "Something between this browser and " brand " answered, or " brand " changed."),
+            say!(voice, "Press the button again; if this stays, send the request from a terminal."),
+        ),
+    };
+    Advice {
+        title: say!(voice, Brand " is not taking requests right now"),
+        what: say!(voice, "The test with made-up values was turned away. Your code and secret were not sent."),
+        why,
+        todo,
+    }
+}
+
+/// Refusals of the exchange itself.
+pub(super) fn after_sending(refusal: Refusal, voice: Voice) -> Advice {
+    let (title, why, todo) = match refusal {
+        Refusal::CodeNotFound => (
+            say!(voice, Brand " does not know this code"),
+            say!(voice, "It was used already, it is older than about ten minutes, or part of it is missing."),
+            say!(voice, "Get a fresh code: open the install link again."),
+        ),
+        Refusal::InvalidClient => (
+            say!(voice, "Client ID and secret do not match"),
+            say!(voice, "The secret is mistyped, belongs to another key, or the client ID is not the one the install link was made with."),
+            say!(voice, "Correct them and press the button again. If " brand " then does not know the code any more, get a fresh one."),
+        ),
+        Refusal::RefreshTokenUnknown => (
+            say!(voice, Brand " speaks of an unknown refresh token"),
+            say!(voice, "This page sent a code and no refresh token, so something on the way changed the request, or the answer belongs to another one."),
+            say!(voice, "Get a fresh code and try again."),
+        ),
+        Refusal::RefreshTokenSpent => (
+            say!(voice, Brand " speaks of a spent refresh token"),
+            say!(voice, "This page sent a code and no refresh token. If you pasted this answer: that refresh token was used or has expired, and the newer one counts."),
+            say!(voice, "Get a fresh code: installing again gives a new pair of tokens."),
+        ),
+        Refusal::LocationInactive => (
+            say!(voice, "The sub-account is not active"),
+            say!(voice, "The sub-account is paused, or its agency's subscription is."),
+            say!(voice, "Have it activated in " brand ", then get a fresh code. Tokens you already have keep working afterwards."),
+        ),
+        Refusal::FieldMissing => (
+            say!(voice, Brand " misses a field"),
+            say!(voice, "A field was empty or not there. This page leaves empty fields out, so this is most likely its fault, not yours."),
+            say!(voice, "Report it. Your code was most likely not used; you can press the button again."),
+        ),
+        Refusal::ParameterRefused => (
+            say!(voice, Brand " does not accept a field"),
+            say!(voice, "A field is named or written in a way " brand " no longer takes. This is most likely this page's fault, not yours."),
+            say!(voice, "Report it. Switch everything under More options off and press the button again."),
+        ),
+        Refusal::AccessTokenInvalid => (
+            say!(voice, Brand " calls a token invalid"),
+            say!(voice, "A general refusal: the code, the client ID or the secret is not what it should be."),
+            say!(voice, "Get a fresh code and copy client ID and secret anew."),
+        ),
+        Refusal::NotFound => (
+            say!(voice, Brand " found nothing under these values"),
+            say!(voice, "The app, the key or the installation is gone or belongs to someone else."),
+            say!(voice, "Check in the portal that the app and its key exist, then get a fresh code."),
+        ),
+        Refusal::Firewall => (
+            say!(voice, "A firewall turned the request away"),
+            say!(voice, "It stands in front of " brand " and dislikes this network or browser. VPNs and shared networks are often treated so."),
+            say!(voice, "Switch the VPN off or use another network, then press the button again."),
+        ),
+        Refusal::TooMany => (
+            say!(voice, "Too many requests"),
+            say!(voice, Brand " takes only so many requests from one network in a short time."),
+            say!(voice, "Wait a minute, then press the button again."),
+        ),
+        Refusal::Broken => (
+            say!(voice, Brand " failed while working on it"),
+            say!(voice, "Something broke on its side after it had your code, so the code may be used up."),
+            say!(voice, "Wait a few minutes, then get a fresh code."),
+        ),
+        Refusal::GaveUp => (
+            say!(voice, Brand " took too long"),
+            say!(voice, "The server in front gave up waiting. The code may have been used nevertheless."),
+            say!(voice, "Wait a few minutes, then get a fresh code."),
+        ),
+        Refusal::Unavailable => (
+            say!(voice, Brand " is down at the moment"),
+            say!(voice, "The server in front answered that the real one is not there."),
+            say!(voice, "Wait a few minutes, then press the button again."),
+        ),
+        Refusal::Unknown => (
+            say!(voice, Brand " refused"),
+            say!(voice, "This page does not know this refusal. What " brand " wrote is below, in its own words."),
+            say!(voice, "Get a fresh code and try again. If it stays, show the report to whoever helps you."),
+        ),
+    };
+    Advice { title, what: say!(voice, "Your code was sent, and the answer was no."), why, todo }
+}

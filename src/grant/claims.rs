@@ -1,0 +1,72 @@
+//! What is written inside a HighLevel token. For display only: nothing here is verified, and nothing relies on it.
+
+use super::json::Json;
+use super::request::UserType;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// The claims this page shows. A token that is no JWT has none.
+#[derive(Clone, PartialEq, Default)]
+pub struct Claims {
+    /// `authClass`: what the token opens.
+    pub auth_class: Option<UserType>,
+    /// `authClassId`: the id of that sub-account or agency.
+    pub auth_class_id: Option<String>,
+    /// `sourceId`: the app's client id.
+    pub source_id: Option<String>,
+    /// How many scopes `oauthMeta.scopes` lists.
+    pub scopes: Option<usize>,
+    /// `exp`: when it ends, in seconds since 1970, with a fraction.
+    pub ends: Option<f64>,
+}
+
+impl Claims {
+    /// Reads the payload of a JWT, as far as it can be read.
+    #[must_use]
+    pub fn read(token: &str) -> Self {
+        payload(token).map(|claims| Self::from_json(&claims)).unwrap_or_default()
+    }
+
+    fn from_json(claims: &Json) -> Self {
+        let scopes = claims.get("oauthMeta").and_then(|meta| meta.get("scopes"));
+        Self {
+            auth_class: claims.text_of("authClass").and_then(UserType::parse),
+            auth_class_id: claims.text_of("authClassId").map(String::from),
+            source_id: claims.text_of("sourceId").map(String::from),
+            scopes: match scopes {
+                Some(Json::List(list)) => Some(list.len()),
+                _ => None,
+            },
+            ends: claims.get("exp").and_then(Json::number),
+        }
+    }
+}
+
+fn payload(token: &str) -> Option<Json> {
+    let mut parts = token.split('.');
+    let (_, payload, _) = (parts.next()?, parts.next()?, parts.next()?);
+    Json::parse(&String::from_utf8(base64url(payload)?).ok()?)
+}
+
+/// Decodes base64url without padding (RFC 4648 §5).
+fn base64url(text: &str) -> Option<Vec<u8>> {
+    let (mut held, mut bits, mut out) = (0_u32, 0_u32, Vec::new());
+    for byte in text.trim_end_matches('=').bytes() {
+        let value = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'-' | b'+' => 62,
+            b'_' | b'/' => 63,
+            _ => return None,
+        };
+        held = (held << 6) | u32::from(value);
+        bits += 6;
+        if bits >= 8 {
+            bits -= 8;
+            out.push((held >> bits) as u8);
+            held &= (1 << bits) - 1;
+        }
+    }
+    Some(out)
+}

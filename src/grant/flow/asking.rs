@@ -1,0 +1,127 @@
+//! What a person does: bring a code, press a button, leave.
+
+use super::{Effect, Outcome, Press, under_way};
+use crate::grant::credentials::Credentials;
+use crate::grant::failure::Failure;
+use crate::grant::redirect::{Arrival, Unusable};
+use crate::grant::request::{Options, TokenRequest};
+use crate::grant::step::{Attempt, Connection, HeldCode, Ready, Sent, Setback, Step, Trial, Waiting};
+use crate::highlevel::{EXCHANGE_PATIENCE, PROBE_PATIENCE};
+use alloc::vec::Vec;
+
+pub(super) fn arrived(step: Step, arrival: Arrival, now: f64) -> Outcome {
+    let awaited = under_way(&step);
+    match (arrival, step) {
+        (_, step @ (Step::Probing(_) | Step::Holding(_))) => (step, Vec::new()),
+        (arrival, Step::Exchanging(sent)) if !sent.overdue || !is_another(&arrival, &sent) => {
+            (Step::Exchanging(sent), Vec::new())
+        }
+        (Arrival::Code(code, _), Step::Failed(setback)) if setback.used_up(&code) => {
+            (Step::Failed(Setback { same_code: true, ..setback }), Vec::new())
+        }
+        (Arrival::Code(code, denial), _) => {
+            let ready = Ready { held: HeldCode::fresh(code), arrived: now, denial, answered_late: false, awaited };
+            (Step::Ready(ready), Vec::from([Effect::KeepCode(now)]))
+        }
+        // Whatever was typed in vain, what the person was looking at stays in view.
+        (_, step @ (Step::Failed(_) | Step::Ready(_))) => (step, Vec::new()),
+        (Arrival::Denied(denial), _) => (Step::Denied(denial), Vec::new()),
+        (Arrival::Unusable(why), _) => waiting_after(Some(why)),
+        (Arrival::Nothing, _) => waiting_after(None),
+    }
+}
+
+fn is_another(arrival: &Arrival, sent: &Sent) -> bool {
+    matches!(arrival, Arrival::Code(code, _) if !code.same_as(&sent.held.code))
+}
+
+fn waiting_after(unusable: Option<Unusable>) -> Outcome {
+    (Step::Waiting(Waiting { unusable, ..Waiting::default() }), Vec::new())
+}
+
+/// The only way a code gets into a request.
+pub(super) fn submitted(
+    step: Step,
+    press: Press,
+    credentials: Credentials,
+    options: Options,
+    next: Attempt,
+) -> Outcome {
+    let before = under_way(&step);
+    let (held, unproven) = match (step, press) {
+        (Step::Ready(ready), Press::Ordinary) => (ready.held, false),
+        (Step::Failed(Setback { failure, held: Some(held), .. }), press) if allowed(failure, press) => {
+            (held, press == Press::Anyway)
+        }
+        (step, _) => return (step, Vec::new()),
+    };
+    let (step, mut effects) =
+        if unproven { exchange(held, &credentials, &options, next) } else { probe(held, credentials, options, next) };
+    effects.extend(before.map(Effect::Abort));
+    (step, effects)
+}
+
+fn allowed(failure: Failure, press: Press) -> bool {
+    match press {
+        Press::Ordinary => failure.may_press_again(),
+        Press::Anyway => failure.before_sending(),
+        Press::Again => failure.is_lost(),
+    }
+}
+
+fn probe(held: HeldCode, credentials: Credentials, options: Options, attempt: Attempt) -> Outcome {
+    let effects = Vec::from([Effect::Probe(attempt, TokenRequest::probe()), Effect::Wait(attempt, PROBE_PATIENCE)]);
+    (Step::Probing(Trial { attempt, held, credentials, options }), effects)
+}
+
+/// Sends the code. What is kept of it in the tab goes first: from here on it may be spent.
+pub(super) fn exchange(held: HeldCode, credentials: &Credentials, options: &Options, attempt: Attempt) -> Outcome {
+    let request = TokenRequest::exchange(&held.code, credentials, options);
+    let effects = Vec::from([
+        Effect::DropCode,
+        Effect::Exchange(attempt, request),
+        Effect::Wait(attempt, EXCHANGE_PATIENCE),
+    ]);
+    (Step::Exchanging(Sent { attempt, held, overdue: false }), effects)
+}
+
+pub(super) fn check_connection(step: Step, attempt: Attempt) -> Outcome {
+    match step {
+        Step::Waiting(waiting) if !matches!(waiting.connection, Connection::Asking(_)) => {
+            let step = Step::Waiting(Waiting { connection: Connection::Asking(attempt), ..waiting });
+            let request = TokenRequest::probe();
+            (step, Vec::from([Effect::Probe(attempt, request), Effect::Wait(attempt, PROBE_PATIENCE)]))
+        }
+        step => (step, Vec::new()),
+    }
+}
+
+pub(super) fn stop_waiting(step: Step) -> Outcome {
+    match step {
+        Step::Exchanging(Sent { attempt, held, overdue: true }) => {
+            let setback = Setback::new(Failure::Stopped, Some(attempt), Some(held));
+            (Step::Failed(setback), Vec::from([Effect::Abort(attempt)]))
+        }
+        step => (step, Vec::new()),
+    }
+}
+
+pub(super) fn forget(step: &Step) -> Outcome {
+    let (_, mut effects) = leave(step);
+    effects.extend([Effect::DropCode, Effect::ReplyTaken]);
+    (Step::Waiting(Waiting { forgotten: true, ..Waiting::default() }), effects)
+}
+
+/// An unspent code stays in its tab: leaving is not forgetting.
+pub(super) fn leave(step: &Step) -> Outcome {
+    let mut effects = Vec::from([Effect::WipeForm, Effect::Mask]);
+    effects.extend(under_way(step).map(Effect::Abort));
+    (Step::Waiting(Waiting::default()), effects)
+}
+
+pub(super) fn idle(step: Step) -> Outcome {
+    match step {
+        step @ (Step::Probing(_) | Step::Exchanging(_)) => (step, Vec::new()),
+        step => (step, Vec::from([Effect::WipeSecret, Effect::Mask])),
+    }
+}

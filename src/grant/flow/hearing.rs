@@ -1,0 +1,155 @@
+//! What comes back: an answer, a silence, or something pasted.
+
+use super::asking::exchange;
+use super::{Effect, Outcome, Silence};
+use crate::grant::failure::Failure;
+use crate::grant::passport::Passport;
+use crate::grant::refusal::Wording;
+use crate::grant::reply::{Reading, Reply};
+use crate::grant::step::{Attempt, Connection, HeldCode, Holding, Ready, Sent, Setback, Step, Trial, Waiting};
+use alloc::rc::Rc;
+use alloc::vec::Vec;
+
+pub(super) fn answered(step: Step, attempt: Attempt, reply: Reply, now: f64, next: Attempt) -> Outcome {
+    let (step, mut effects) = match step {
+        Step::Waiting(waiting) if waiting.connection == Connection::Asking(attempt) => {
+            let connection = probe_failure(&reply).map_or(Connection::Works, Connection::Fails);
+            (Step::Waiting(Waiting { connection, ..waiting }), Vec::new())
+        }
+        Step::Probing(trial) if trial.attempt == attempt => probed(trial, reply, next),
+        Step::Failed(setback) if setback.attempt == Some(attempt) && setback.failure == Failure::ProbeSilent => {
+            probed_late(setback, &reply, now)
+        }
+        Step::Exchanging(sent) if sent.attempt == attempt => understood(reply, Some(attempt), Some(sent.held), now),
+        Step::Ready(ready) if ready.awaited == Some(attempt) && reply.is_success() => {
+            // The code in hand is another one: this answer says nothing about it.
+            understood(reply, Some(attempt), None, now)
+        }
+        step => (step, Vec::new()),
+    };
+    effects.push(Effect::ReplyTaken);
+    (step, effects)
+}
+
+fn probed(trial: Trial, reply: Reply, next: Attempt) -> Outcome {
+    match probe_failure(&reply) {
+        None => exchange(trial.held, &trial.credentials, &trial.options, next),
+        Some(failure) => {
+            let wording = wording_of(&reply);
+            let setback = Setback::new(failure, Some(trial.attempt), Some(trial.held));
+            (Step::Failed(Setback { wording, reply: Some(Rc::new(reply)), ..setback }), Vec::new())
+        }
+    }
+}
+
+/// The person was told that HighLevel is silent, so nothing is sent behind their back: they may press again.
+fn probed_late(setback: Setback, reply: &Reply, now: f64) -> Outcome {
+    match (probe_failure(reply), setback.held) {
+        (None, Some(held)) => {
+            let ready = Ready { held, arrived: now, denial: None, answered_late: true, awaited: None };
+            (Step::Ready(ready), Vec::new())
+        }
+        (failure, held) => {
+            let failure = failure.unwrap_or(setback.failure);
+            (Step::Failed(Setback::new(failure, setback.attempt, held)), Vec::new())
+        }
+    }
+}
+
+/// `None` where HighLevel itself refused the made-up code: the one good answer to the probe.
+fn probe_failure(reply: &Reply) -> Option<Failure> {
+    match reply.read() {
+        _ if reply.is_highlevels_own() => None,
+        Reading::Refused(refusal, _) => Some(Failure::NotNow(refusal)),
+        Reading::Tokens { .. } | Reading::Unreadable(_) => Some(Failure::Impostor),
+    }
+}
+
+fn wording_of(reply: &Reply) -> Wording {
+    match reply.read() {
+        Reading::Refused(_, wording) => wording,
+        _ => Wording::default(),
+    }
+}
+
+/// Tokens where there are any; otherwise the failure, with the answer kept as it came.
+fn understood(reply: Reply, attempt: Option<Attempt>, held: Option<HeldCode>, now: f64) -> Outcome {
+    let (failure, wording) = match reply.read() {
+        Reading::Tokens { tokens, salvaged } => {
+            let passport = Passport::of(&tokens, now);
+            let holding = Holding { tokens, passport, reply: Rc::new(reply), salvaged, taken: false };
+            return (Step::Holding(holding), Vec::from([Effect::DropCode, Effect::WipeForm]));
+        }
+        Reading::Refused(refusal, wording) => (Failure::Refused(refusal), wording),
+        Reading::Unreadable(why) => (Failure::Unreadable(why), Wording::default()),
+    };
+    let setback = Setback::new(failure, attempt, held);
+    (Step::Failed(Setback { wording, reply: Some(Rc::new(reply)), ..setback }), Vec::new())
+}
+
+pub(super) fn unanswered(step: Step, attempt: Attempt, silence: Silence) -> Outcome {
+    let step = match step {
+        Step::Waiting(waiting) if waiting.connection == Connection::Asking(attempt) => {
+            Step::Waiting(Waiting { connection: Connection::Fails(silence.before_sending()), ..waiting })
+        }
+        Step::Probing(trial) if trial.attempt == attempt => {
+            Step::Failed(Setback::new(silence.before_sending(), Some(attempt), Some(trial.held)))
+        }
+        Step::Failed(setback) if setback.attempt == Some(attempt) && setback.failure == Failure::ProbeSilent => {
+            Step::Failed(Setback::new(silence.before_sending(), Some(attempt), setback.held))
+        }
+        Step::Exchanging(sent) if sent.attempt == attempt => {
+            Step::Failed(Setback::new(Failure::Lost, Some(attempt), Some(sent.held)))
+        }
+        step => step,
+    };
+    (step, Vec::new())
+}
+
+impl Silence {
+    /// What an unanswered probe means.
+    fn before_sending(self) -> Failure {
+        match self {
+            Self { reached: true, .. } => Failure::Hidden,
+            Self { online: false, .. } => Failure::Offline,
+            Self { online: true, .. } => Failure::NotReached,
+        }
+    }
+}
+
+pub(super) fn time_is_up(step: Step, attempt: Attempt) -> Outcome {
+    let step = match step {
+        Step::Waiting(waiting) if waiting.connection == Connection::Asking(attempt) => {
+            Step::Waiting(Waiting { connection: Connection::Fails(Failure::ProbeSilent), ..waiting })
+        }
+        Step::Probing(trial) if trial.attempt == attempt => {
+            Step::Failed(Setback::new(Failure::ProbeSilent, Some(attempt), Some(trial.held)))
+        }
+        Step::Exchanging(sent) if sent.attempt == attempt => Step::Exchanging(Sent { overdue: true, ..sent }),
+        step => step,
+    };
+    (step, Vec::new())
+}
+
+/// An answer that came by other means goes the way of one that came here.
+pub(super) fn pasted(step: Step, reply: Reply, now: f64) -> Outcome {
+    match step {
+        step @ (Step::Probing(_) | Step::Holding(_)) => (step, Vec::new()),
+        Step::Exchanging(sent) if !sent.overdue => (Step::Exchanging(sent), Vec::new()),
+        Step::Exchanging(sent) => {
+            let (step, mut effects) = understood(reply, None, Some(sent.held), now);
+            effects.push(Effect::Abort(sent.attempt));
+            (step, effects)
+        }
+        Step::Ready(ready) => understood(reply, None, Some(ready.held), now),
+        Step::Failed(setback) => understood(reply, None, setback.held, now),
+        Step::Waiting(_) | Step::Denied(_) => understood(reply, None, None, now),
+    }
+}
+
+pub(super) fn taken(step: Step) -> Step {
+    match step {
+        Step::Holding(holding) => Step::Holding(Holding { taken: true, ..holding }),
+        step => step,
+    }
+}

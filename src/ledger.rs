@@ -1,0 +1,78 @@
+//! Who was contacted: what this page says it did, and what the browser saw, side by side. Holds no secret.
+
+use crate::copy::{Sentence, copy, spoken};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// One request, as this page tells it.
+#[derive(Clone, PartialEq)]
+pub struct Said {
+    /// Milliseconds since 1970.
+    pub at: f64,
+    /// `POST`, `GET`.
+    pub method: &'static str,
+    /// The whole address. Secrets are never part of one.
+    pub url: String,
+    /// What it was for.
+    pub why: Sentence,
+    /// How it ended.
+    pub outcome: Outcome,
+}
+
+/// How a request ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It has not.
+    UnderWay,
+    /// With this HTTP status.
+    Status(u16),
+    /// Without an answer this page may read.
+    NoAnswer,
+}
+
+/// One address, as the browser tells it.
+#[derive(Clone, PartialEq)]
+pub struct Seen {
+    /// The whole address.
+    pub url: String,
+    /// True where the page's own policy stopped it.
+    pub blocked: bool,
+}
+
+/// The hosts besides `own_origin` with the number of requests to each, whichever side knows more.
+#[must_use]
+pub fn hosts(said: &[Said], seen: &[Seen], own_origin: &str) -> Vec<(String, usize)> {
+    let said: Vec<&str> = said.iter().map(|row| host(&row.url)).collect();
+    let seen: Vec<&str> =
+        seen.iter().filter(|row| !row.blocked && !is_own(&row.url, own_origin)).map(|row| host(&row.url)).collect();
+    let mut hosts: Vec<(String, usize)> = Vec::new();
+    for name in said.iter().chain(&seen) {
+        let count = |rows: &[&str]| rows.iter().filter(|row| row == &name).count();
+        if !hosts.iter().any(|(known, _)| known == name) {
+            hosts.push((String::from(*name), count(&said).max(count(&seen))));
+        }
+    }
+    hosts
+}
+
+/// The quiet line: `only this site`, or `services.leadconnectorhq.com, 2 requests`.
+#[must_use]
+pub fn summary(said: &[Said], seen: &[Seen], own_origin: &str) -> String {
+    let hosts = hosts(said, seen, own_origin);
+    if hosts.is_empty() {
+        return copy(Sentence::OnlyThisSite).into();
+    }
+    let line = |(host, count): &(String, usize)| [host, ", ", &spoken::requests(*count)].concat();
+    hosts.iter().map(line).collect::<Vec<_>>().join("; ")
+}
+
+fn is_own(url: &str, own_origin: &str) -> bool {
+    url.starts_with("data:")
+        || url.starts_with("blob:")
+        || url.strip_prefix(own_origin).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+fn host(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split(['/', '?', '#']).next().unwrap_or(rest)
+}

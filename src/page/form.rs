@@ -1,0 +1,136 @@
+//! The static form: read on paste, blur and submit; written to only where the flow, or a pasted note, says so.
+
+use super::{frame, vault};
+use crate::browser::dom;
+use crate::copy::{Sentence, copy};
+use crate::grant::blob::find_credentials;
+use crate::grant::credentials::{ClientId, ClientSecret, Credentials, Doubt, doubt_about_id, doubt_about_secret};
+use crate::grant::flow::{Event, Press};
+use crate::grant::request::{Options, UserType};
+use wasm_bindgen::JsCast;
+use web_sys::ClipboardEvent;
+
+const ID: &str = "client-id";
+const SECRET: &str = "client-secret";
+const NOTES: [(&str, &str); 2] = [(ID, "client-id-note"), (SECRET, "client-secret-note")];
+
+/// Listens to what `index.html` holds already.
+pub(super) fn wire() {
+    dom::set_value("redirect-uri", &dom::own_address());
+    dom::on("exchange", "submit", |_| submit());
+    for (field, note) in NOTES {
+        dom::on(field, "input", move |_| say(field, note, None));
+        dom::on(field, "blur", |_| weigh());
+        dom::on(field, "paste", |event| pasted(event.unchecked_ref()));
+    }
+    dom::on("show-secret", "click", |_| show_secret(dom::input(SECRET).is_some_and(|field| field.type_() == "password")));
+    dom::on("send-redirect", "change", |_| dom::show("redirect-field", sends_redirect()));
+}
+
+/// *Get my tokens*.
+pub(super) fn submit() {
+    press(Press::Ordinary);
+}
+
+/// Reads the form and hands it over; or says which field is empty, and goes there.
+pub(super) fn press(press: Press) {
+    let id = ClientId::parse(&dom::value(ID));
+    let secret = ClientSecret::parse(&dom::value(SECRET));
+    let missing = [(id.is_none(), Sentence::IdMissing), (secret.is_none(), Sentence::SecretMissing)];
+    for ((field, note), (missing, sentence)) in NOTES.into_iter().zip(missing).rev() {
+        if missing {
+            dom::show("exchange", true);
+            say(field, note, Some((sentence, "bad")));
+            dom::focus(field);
+        }
+    }
+    if let (Some(id), Some(secret)) = (id, secret) {
+        vault::dispatch(Event::Submitted(press, Credentials { id, secret }, options()));
+    }
+}
+
+/// What is under *More options*.
+pub(super) fn options() -> Options {
+    let redirect_uri = dom::value("redirect-uri").trim().to_owned();
+    Options {
+        user_type: UserType::parse(&dom::value("user-type")),
+        redirect_uri: Some(redirect_uri).filter(|address| sends_redirect() && !address.is_empty()),
+    }
+}
+
+/// The client id, which is no secret.
+pub(super) fn client_id() -> String {
+    dom::value(ID).trim().to_owned()
+}
+
+/// Whether there is a secret; not which.
+pub(super) fn has_secret() -> bool {
+    !dom::value(SECRET).trim().is_empty()
+}
+
+/// Empties everything that was typed.
+pub(super) fn wipe() {
+    dom::set_value(ID, "");
+    wipe_secret();
+    NOTES.into_iter().for_each(|(field, note)| say(field, note, None));
+}
+
+/// Empties the client secret.
+pub(super) fn wipe_secret() {
+    dom::set_value(SECRET, "");
+    mask();
+}
+
+/// Hides the client secret.
+pub(super) fn mask() {
+    show_secret(false);
+}
+
+fn show_secret(shown: bool) {
+    let sentence = if shown { Sentence::HideClientSecret } else { Sentence::ShowClientSecret };
+    dom::set_attribute(SECRET, "type", Some(if shown { "text" } else { "password" }));
+    dom::set_attribute("show-secret", "aria-label", Some(copy(sentence)));
+    dom::set_text("show-secret", copy(if shown { Sentence::Hide } else { Sentence::Show }));
+}
+
+fn sends_redirect() -> bool {
+    dom::input("send-redirect").is_some_and(|field| field.checked())
+}
+
+/// A note that holds both fills both.
+fn pasted(event: &ClipboardEvent) {
+    let text = event.clipboard_data().and_then(|data| data.get_data("text").ok()).unwrap_or_default();
+    if let Some(found) = find_credentials(&text) {
+        event.prevent_default();
+        dom::set_value(ID, found.id.as_str());
+        dom::set_value(SECRET, found.secret.expose());
+        NOTES.into_iter().for_each(|(field, note)| say(field, note, None));
+        frame::announce(Sentence::FilledBoth);
+        weigh();
+    }
+}
+
+/// Warns about shapes that rarely work. Only the verdict leaves this function.
+fn weigh() {
+    let doubts = [doubt_about_id(&dom::value(ID)), doubt_about_secret(&dom::value(SECRET))];
+    for ((field, note), doubt) in NOTES.into_iter().zip(doubts) {
+        if let Some(doubt) = doubt {
+            say(field, note, Some((sentence(doubt), "")));
+        }
+    }
+}
+
+fn sentence(doubt: Doubt) -> Sentence {
+    match doubt {
+        Doubt::IdWithoutSuffix => Sentence::DoubtIdSuffix,
+        Doubt::IdLooksLikeSecret => Sentence::DoubtIdIsSecret,
+        Doubt::SecretLooksLikeId => Sentence::DoubtSecretIsId,
+        Doubt::SecretLooksLikeToken => Sentence::DoubtSecretIsToken,
+    }
+}
+
+fn say(field: &str, note: &str, what: Option<(Sentence, &str)>) {
+    dom::set_text(note, what.map_or("", |(sentence, _)| copy(sentence)));
+    dom::set_attribute(note, "data-kind", what.map(|(_, kind)| kind));
+    dom::set_attribute(field, "aria-invalid", what.filter(|(_, kind)| *kind == "bad").map(|_| "true"));
+}

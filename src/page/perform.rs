@@ -1,0 +1,95 @@
+//! Effects, handed to the browser; and what the browser says, handed back as events.
+
+use super::{codebox, form, vault};
+use crate::browser::{clipboard, clock, net};
+use crate::copy::Sentence;
+use crate::grant::flow::{Effect, Event, Silence};
+use crate::grant::request::{METHOD, TokenRequest};
+use crate::grant::step::Attempt;
+use crate::ledger::{Outcome, Said};
+use core::cell::RefCell;
+use leptos::prelude::Update;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{AbortController, AbortSignal};
+
+thread_local! {
+    static UNDER_WAY: RefCell<Vec<(Attempt, AbortController)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Does what the flow asks for.
+pub(super) fn perform(effect: Effect) {
+    match effect {
+        Effect::Probe(attempt, request) => send(attempt, request, Sentence::WhyProbe),
+        Effect::Exchange(attempt, request) => send(attempt, request, Sentence::WhyExchange),
+        Effect::Wait(attempt, patience) => clock::after(patience, move || vault::dispatch(Event::TimeIsUp(attempt))),
+        Effect::Abort(attempt) => abort(attempt),
+        Effect::KeepCode(arrived) => vault::with(|flow| {
+            if let Some(code) = flow.step.code() {
+                vault::boot().keep(code.expose(), arrived);
+            }
+        }),
+        Effect::DropCode => vault::boot().unkeep(),
+        Effect::ReplyTaken => vault::boot().taken(),
+        Effect::WipeForm => form::wipe(),
+        Effect::WipeSecret => form::wipe_secret(),
+        Effect::Mask => {
+            codebox::mask();
+            form::mask();
+            clipboard::put_away();
+            vault::signals().masks.update(|count| *count += 1);
+        }
+    }
+}
+
+fn send(attempt: Attempt, request: TokenRequest, why: Sentence) {
+    let Ok(controller) = AbortController::new() else { return };
+    let signal = controller.signal();
+    UNDER_WAY.with_borrow_mut(|all| all.push((attempt, controller)));
+    let row = record(METHOD, &request.url, why);
+    spawn_local(async move {
+        let boot = vault::boot();
+        let reply = net::send(request, &boot, &signal).await;
+        settle(row, reply.as_ref().map(|reply| reply.status));
+        let event = match reply {
+            Some(reply) => Event::Answered(attempt, reply, clock::now()),
+            None => Event::Unanswered(attempt, silence(why, &signal).await),
+        };
+        UNDER_WAY.with_borrow_mut(|all| all.retain(|(known, _)| *known != attempt));
+        vault::dispatch(event);
+    });
+}
+
+/// Knocks once more, but only after a probe: a code that was sent needs no second question.
+async fn silence(why: Sentence, signal: &AbortSignal) -> Silence {
+    if why != Sentence::WhyProbe || signal.aborted() {
+        return Silence { online: true, reached: false };
+    }
+    let row = record("GET", &crate::highlevel::token_endpoint(), Sentence::WhyReach);
+    let silence = net::listen_to_silence(signal).await;
+    settle(row, None);
+    silence
+}
+
+fn abort(attempt: Attempt) {
+    UNDER_WAY.with_borrow(|all| {
+        all.iter().filter(|(known, _)| *known == attempt).for_each(|(_, controller)| controller.abort());
+    });
+}
+
+/// Writes a line into the ledger; gives its number.
+fn record(method: &'static str, url: &str, why: Sentence) -> usize {
+    let mut row = 0;
+    vault::signals().said.update(|said| {
+        row = said.len();
+        said.push(Said { at: clock::now(), method, url: url.into(), why, outcome: Outcome::UnderWay });
+    });
+    row
+}
+
+fn settle(row: usize, status: Option<u16>) {
+    vault::signals().said.update(|said| {
+        if let Some(row) = said.get_mut(row) {
+            row.outcome = status.map_or(Outcome::NoAnswer, Outcome::Status);
+        }
+    });
+}

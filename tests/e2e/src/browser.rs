@@ -1,0 +1,153 @@
+//! One browser with a fresh profile, for one test.
+//!
+//! Sharing a browser between tests was weighed and left: a fresh one costs under half a second, and nothing (cookies,
+//! cache, preflight cache, kept connections, permissions) can leak from one test into the next.
+
+use crate::chromium::capabilities;
+use crate::driver;
+use crate::fail::{OrFail, fail};
+use crate::wire;
+use fantoccini::Client;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::sync::LazyLock;
+use std::time::Duration;
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+/// Width and height of the window's inside, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Width.
+    pub width: u32,
+    /// Height.
+    pub height: u32,
+}
+
+impl Size {
+    /// A laptop.
+    pub const LAPTOP: Self = Self { width: 1280, height: 900 };
+    /// The narrowest phone the page must work on.
+    pub const PHONE: Self = Self { width: 320, height: 640 };
+}
+
+/// What the system prefers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// `prefers-color-scheme: light`
+    Light,
+    /// `prefers-color-scheme: dark`
+    Dark,
+}
+
+static PLACES: LazyLock<Semaphore> = LazyLock::new(|| {
+    let wanted = std::env::var("LEG3_E2E_BROWSERS").ok().and_then(|text| text.parse().ok());
+    Semaphore::new(wanted.unwrap_or(2))
+});
+
+/// A browser session. Dropping it ends the browser, also while a test panics.
+#[derive(Debug)]
+pub struct Browser {
+    client: Client,
+    session: String,
+    open: bool,
+    _place: SemaphorePermit<'static>,
+}
+
+impl Browser {
+    /// Waits for a place, then starts a browser whose every connection goes through `proxy`.
+    ///
+    /// # Panics
+    ///
+    /// When there is no chromedriver or no browser.
+    pub async fn open(proxy: SocketAddr, window: Size) -> Self {
+        let place = PLACES.acquire().await.or_fail("wait for a place for the browser");
+        let url = format!("http://{}/", driver::address());
+        let wanted = capabilities(proxy, window);
+        let client = Client::with_capabilities_and_connector(&url, &wanted, HttpConnector::new())
+            .await
+            .or_fail("start the browser (install Chromium, or name it in LEG3_CHROMIUM)");
+        let session = client.session_id().await.ok().flatten().or_fail("learn the browser session's id");
+        let browser = Self { client, session, open: true, _place: place };
+        // The window's outside was asked for; the inside is what a test means, and it may be narrower than any window.
+        browser.resize(window).await;
+        browser
+    }
+
+    /// The WebDriver client, for what this harness has no word for.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// A command of the Chrome DevTools Protocol.
+    ///
+    /// # Panics
+    ///
+    /// When the browser refuses it.
+    pub async fn cdp(&self, command: &str, params: Value) -> Value {
+        match wire::cdp(&self.client, command, params).await {
+            Ok(answer) => answer,
+            Err(error) => fail(format_args!("the browser refused {command}: {error}")),
+        }
+    }
+
+    /// Gives the page another size.
+    pub async fn resize(&self, size: Size) {
+        let params =
+            json!({ "width": size.width, "height": size.height, "deviceScaleFactor": 1, "mobile": false });
+        self.cdp("Emulation.setDeviceMetricsOverride", params).await;
+    }
+
+    /// Sets media features, as `[("prefers-reduced-motion", "reduce"), ("forced-colors", "active")]`.
+    pub async fn media(&self, features: &[(&str, &str)]) {
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    }
+
+    /// Sets the system's colour scheme.
+    pub async fn prefer(&self, scheme: Scheme) {
+        let value = if scheme == Scheme::Dark { "dark" } else { "light" };
+        self.media(&[("prefers-color-scheme", value)]).await;
+    }
+
+    /// Takes the network away, or gives it back: the page sees `navigator.onLine` change.
+    pub async fn offline(&self, offline: bool) {
+        self.cdp("Network.enable", json!({})).await;
+        let params =
+            json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.cdp("Network.emulateNetworkConditions", params).await;
+    }
+
+    /// Runs a script in every document from now on, before the page's own.
+    pub async fn before_every_page(&self, script: &str) {
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    }
+
+    /// Ends the browser and waits until it has ended.
+    pub async fn close(mut self) {
+        self.open = false;
+        // One that is gone already needs no closing.
+        let _ = self.client.clone().close().await;
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if self.open {
+            let _ = end_session(&self.session);
+        }
+    }
+}
+
+/// `DELETE /session/{id}` without a runtime: this runs while a test unwinds.
+fn end_session(session: &str) -> std::io::Result<()> {
+    let address = driver::address();
+    let mut stream = TcpStream::connect(&address)?;
+    stream.set_read_timeout(Some(Duration::from_secs(5)))?;
+    write!(stream, "DELETE /session/{session} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n")?;
+    stream.read_to_end(&mut Vec::new())?;
+    Ok(())
+}

@@ -1,0 +1,45 @@
+//! As much HTTP/1.1 as the proxy and the site need: the head of one request.
+//!
+//! Both close the connection after one answer, so there is no keep-alive and no framing here.
+
+use std::io;
+use tokio::io::{AsyncRead, AsyncReadExt};
+
+const LONGEST_HEAD: usize = 64 * 1024;
+
+/// The request line and headers, and whatever of the body came along with them.
+#[derive(Debug)]
+pub(crate) struct Head {
+    pub(crate) method: String,
+    pub(crate) target: String,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) rest: Vec<u8>,
+}
+
+impl Head {
+    /// Reads up to the empty line. `None` when the other side closed without asking for anything.
+    pub(crate) async fn read(from: &mut (impl AsyncRead + Unpin)) -> io::Result<Option<Self>> {
+        let mut bytes = Vec::with_capacity(1024);
+        let end = loop {
+            if let Some(at) = bytes.windows(4).position(|four| four == b"\r\n\r\n") {
+                break at;
+            }
+            if bytes.len() > LONGEST_HEAD {
+                return Err(io::ErrorKind::InvalidData.into());
+            }
+            if from.read_buf(&mut bytes).await? == 0 {
+                return Ok(None);
+            }
+        };
+        let text = String::from_utf8_lossy(&bytes[..end]).into_owned();
+        let mut lines = text.split("\r\n");
+        let mut first = lines.next().unwrap_or_default().split(' ');
+        let method = first.next().unwrap_or_default().to_owned();
+        let target = first.next().unwrap_or_default().to_owned();
+        let headers = lines
+            .filter_map(|line| line.split_once(':'))
+            .map(|(name, value)| (name.trim().to_ascii_lowercase(), value.trim().to_owned()))
+            .collect();
+        Ok(Some(Self { method, target, headers, rest: bytes[end + 4..].to_vec() }))
+    }
+}

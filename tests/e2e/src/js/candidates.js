@@ -1,0 +1,18 @@
+// Visible elements that could carry a name, likeliest first. The browser's computed name decides, not this guess.
+const [selector, root, name] = arguments;
+const squeeze = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+const visible = (element) =>
+  element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert], [aria-hidden="true"]');
+const guess = (element) => {
+  const by = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean);
+  const texts = [
+    ...by.map((id) => document.getElementById(id)?.textContent),
+    ...[...(element.labels ?? [])].map((label) => label.textContent),
+    ...["aria-label", "title", "alt", "placeholder", "value"].map((attribute) => element.getAttribute(attribute)),
+    element.querySelector(":scope > legend, :scope > summary")?.textContent,
+    element.textContent,
+  ];
+  return texts.some((text) => squeeze(text).includes(name));
+};
+const all = [...(root ?? document).querySelectorAll(selector)].filter(visible);
+return name === null ? [all, []] : [all.filter(guess), all.filter((element) => !guess(element))];

@@ -1,0 +1,89 @@
+//! What the browser wrote into its console, and the verdict on it.
+//!
+//! Violations of the Content Security Policy and of Trusted Types arrive here too, whoever caused them.
+
+use crate::browser::Browser;
+use crate::fail::fail;
+use crate::secrets::leaked;
+use crate::wire;
+use serde_json::{Value, json};
+use std::sync::{Mutex, PoisonError};
+
+/// How loud an entry is. The browser shows `Severe` in red.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// `console.log`, `console.debug` and quieter.
+    Info,
+    /// A warning.
+    Warning,
+    /// An error.
+    Severe,
+}
+
+/// One line of the console.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// How loud.
+    pub level: Level,
+    /// Who wrote it: `console-api`, `network`, `security`, `javascript`, …
+    pub source: String,
+    /// Address, position and message, as chromedriver joins them.
+    pub text: String,
+}
+
+impl Entry {
+    fn read(value: &Value) -> Self {
+        let text = |key: &str| value[key].as_str().unwrap_or_default().to_owned();
+        let level = match value["level"].as_str() {
+            Some("SEVERE") => Level::Severe,
+            Some("WARNING") => Level::Warning,
+            _ => Level::Info,
+        };
+        Self { level, source: text("source"), text: text("message") }
+    }
+
+    /// Whether this tells of a violated Content Security Policy or Trusted Types rule.
+    #[must_use]
+    pub fn is_csp_violation(&self) -> bool {
+        let signs = ["Content Security Policy", "Content-Security-Policy", "This document requires 'Trusted"];
+        self.source == "security" || signs.iter().any(|sign| self.text.contains(sign))
+    }
+}
+
+/// The console so far. chromedriver hands each entry out once, so they are kept here.
+#[derive(Debug, Default)]
+pub struct Logs {
+    seen: Mutex<Vec<Entry>>,
+}
+
+impl Logs {
+    pub(crate) async fn console(&self, browser: &Browser) -> Vec<Entry> {
+        let answer = wire::post(browser.client(), "se/log", json!({ "type": "browser" })).await;
+        let fresh = match &answer {
+            Ok(Value::Array(entries)) => entries.iter().map(Entry::read).collect(),
+            Ok(_) => Vec::new(),
+            Err(error) => fail(format_args!("could not read the browser's console: {error}")),
+        };
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        seen.extend(fresh);
+        seen.clone()
+    }
+}
+
+/// What is wrong with a console, one sentence each. `expected` are parts of errors the test provokes; a violation of
+/// the policy counts as expected only when the test names it so.
+pub(crate) fn faults(console: &[Entry], expected: &[String], secrets: &[String]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for entry in console {
+        let expected = expected.iter().any(|part| entry.text.contains(part));
+        if leaked(&entry.text, secrets).is_some() {
+            // Not quoted: this message may end in a log of its own.
+            faults.push(format!("a secret was written to the console ({})", entry.source));
+        } else if entry.is_csp_violation() && !expected {
+            faults.push(format!("policy violated: {}", entry.text));
+        } else if entry.level == Level::Severe && !expected {
+            faults.push(format!("console error ({}): {}", entry.source, entry.text));
+        }
+    }
+    faults
+}

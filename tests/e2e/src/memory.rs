@@ -1,0 +1,39 @@
+//! The app's WebAssembly memory, seen from outside: how large it is, and what is left in it.
+
+use crate::browser::Browser;
+use crate::fail::OrFail;
+use serde_json::json;
+
+/// A look into the memory of the module on the page.
+#[derive(Clone, Copy, Debug)]
+pub struct WasmMemory<'b> {
+    browser: &'b Browser,
+}
+
+impl<'b> WasmMemory<'b> {
+    pub(crate) fn new(browser: &'b Browser) -> Self {
+        Self { browser }
+    }
+
+    /// Has every page from now on keep its memory where this can find it.
+    pub(crate) async fn watch(&self) {
+        self.browser.before_every_page(include_str!("js/memory.js")).await;
+    }
+
+    /// Its size in bytes; `None` before a module has started.
+    pub async fn bytes(&self) -> Option<u64> {
+        let script = "return window.__wasm_memory?.buffer.byteLength ?? null";
+        self.browser.client().execute(script, vec![]).await.or_fail("measure the wasm memory").as_u64()
+    }
+
+    /// How often `text` (as UTF-8) stands in it; `None` before a module has started.
+    pub async fn count(&self, text: &str) -> Option<u64> {
+        let script = include_str!("js/holds.js");
+        self.browser
+            .client()
+            .execute(script, vec![json!(text)])
+            .await
+            .or_fail("search the wasm memory")
+            .as_u64()
+    }
+}

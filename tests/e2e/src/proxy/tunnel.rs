@@ -1,0 +1,93 @@
+//! One connection through the proxy: decide, write down, carry bytes.
+
+use super::{Contact, Outcome, Shared};
+use crate::http::Head;
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+use tokio::io::{AsyncWriteExt, copy_bidirectional};
+use tokio::net::{TcpListener, TcpStream};
+
+/// The browser's own services are pointed here by its flags (see `chromium.rs`) to keep them quiet.
+const NOWHERE: &str = "127.0.0.1:1";
+
+pub(super) async fn listen(listener: TcpListener, shared: Arc<Shared>) {
+    while let Ok((stream, _)) = listener.accept().await {
+        // A connection that breaks is the browser's business: it has seen it break too.
+        tokio::spawn(serve(stream, Arc::clone(&shared)));
+    }
+}
+
+async fn serve(mut stream: TcpStream, shared: Arc<Shared>) -> io::Result<()> {
+    let Some(mut head) = Head::read(&mut stream).await? else { return Ok(()) };
+    let plain = head.method != "CONNECT";
+    let authority = if plain { take_authority(&mut head.target) } else { head.target.clone() };
+    let Some(address) = shared.decide(&authority) else { return refuse(&mut stream).await };
+    let Ok(mut upstream) = TcpStream::connect(address).await else { return refuse(&mut stream).await };
+    if plain {
+        upstream.write_all(&origin_form(&head)).await?;
+    } else {
+        stream.write_all(b"HTTP/1.1 200 Connection established\r\n\r\n").await?;
+        upstream.write_all(&head.rest).await?;
+    }
+    let carry = tokio::spawn(async move { copy_bidirectional(&mut stream, &mut upstream).await });
+    shared.lock().open.push((authority, carry.abort_handle()));
+    Ok(())
+}
+
+async fn refuse(stream: &mut TcpStream) -> io::Result<()> {
+    stream.write_all(b"HTTP/1.1 502 Refused\r\ncontent-length: 0\r\nconnection: close\r\n\r\n").await
+}
+
+impl Shared {
+    /// Where this authority leads, if anywhere. Writes it down either way.
+    fn decide(&self, authority: &str) -> Option<SocketAddr> {
+        if authority == NOWHERE {
+            return None;
+        }
+        let mut state = self.lock();
+        let (outcome, address) = if state.refused.contains(authority) {
+            (Outcome::Refused, None)
+        } else if let Some(address) = state.map.get(authority) {
+            (Outcome::Mapped, Some(*address))
+        } else if let Some(address) = loopback(authority) {
+            (Outcome::Loopback, Some(address))
+        } else {
+            (Outcome::Stranger, None)
+        };
+        state.contacts.push(Contact { authority: authority.to_owned(), at: self.born.elapsed(), outcome });
+        address
+    }
+}
+
+/// `localhost` and everything under it is IPv4 loopback here: the site listens there.
+fn loopback(authority: &str) -> Option<SocketAddr> {
+    if let Ok(address) = authority.parse::<SocketAddr>() {
+        return address.ip().is_loopback().then_some(address);
+    }
+    let (host, port) = authority.rsplit_once(':')?;
+    let local = host == "localhost" || host.ends_with(".localhost");
+    Some(SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), port.parse().ok()?)).filter(|_| local)
+}
+
+/// Splits `http://host/path` and leaves the path.
+fn take_authority(target: &mut String) -> String {
+    let rest = target.strip_prefix("http://").unwrap_or(target).to_owned();
+    let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    *target = if path.is_empty() { "/".to_owned() } else { path.to_owned() };
+    if authority.contains(':') { authority.to_owned() } else { format!("{authority}:80") }
+}
+
+/// The request as the server itself is asked. One per connection, so that none hides from the record.
+fn origin_form(head: &Head) -> Vec<u8> {
+    let mut text = format!("{} {} HTTP/1.1\r\n", head.method, head.target);
+    for (name, value) in &head.headers {
+        if !matches!(name.as_str(), "proxy-connection" | "connection" | "keep-alive") {
+            text.push_str(&format!("{name}: {value}\r\n"));
+        }
+    }
+    text.push_str("connection: close\r\n\r\n");
+    let mut bytes = text.into_bytes();
+    bytes.extend_from_slice(&head.rest);
+    bytes
+}

@@ -1,0 +1,50 @@
+//! What the screen says: its heading and its text, now or soon.
+
+use super::Screen;
+use crate::fail::{fail_at, until};
+use crate::find::squeeze;
+use std::panic::Location;
+
+impl Screen {
+    /// The `h1`, now.
+    pub async fn heading(&self) -> String {
+        let script = "return [...document.querySelectorAll('h1')].filter(h => h.checkVisibility())[0]?.innerText ?? ''";
+        squeeze(&self.script(script).await)
+    }
+
+    /// The visible text, now, all white space squeezed.
+    pub async fn text(&self) -> String {
+        let script = "return (arguments[0] ?? document.body)?.innerText ?? ''";
+        squeeze(&self.script(script).await)
+    }
+
+    /// Waits until the `h1` says this.
+    ///
+    /// # Panics
+    ///
+    /// When it does not come to.
+    #[track_caller]
+    pub fn heading_is(&self, words: &str) -> impl Future<Output = ()> {
+        let asked = Location::caller();
+        async move {
+            if until(self.patience, async || self.heading().await == squeeze(words)).await.is_none() {
+                fail_at(asked, self.report(&format!("the h1 never said \"{words}\"")).await);
+            }
+        }
+    }
+
+    /// Waits until the visible text holds these words.
+    ///
+    /// # Panics
+    ///
+    /// When it does not come to.
+    #[track_caller]
+    pub fn says(&self, words: &str) -> impl Future<Output = ()> {
+        let asked = Location::caller();
+        async move {
+            if until(self.patience, async || self.text().await.contains(&squeeze(words))).await.is_none() {
+                fail_at(asked, self.report(&format!("the page never said \"{words}\"")).await);
+            }
+        }
+    }
+}

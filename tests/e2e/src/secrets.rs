@@ -1,0 +1,15 @@
+//! Whether a text gives a secret away, also when it is encoded for an address.
+
+/// The first of `secrets` that `text` holds, as it is or percent-encoded. An empty secret is never found.
+#[must_use]
+pub fn leaked<'s>(text: &str, secrets: &'s [String]) -> Option<&'s str> {
+    secrets
+        .iter()
+        .filter(|secret| !secret.is_empty())
+        .find(|secret| text.contains(secret.as_str()) || text.contains(&encoded(secret)))
+        .map(String::as_str)
+}
+
+fn encoded(secret: &str) -> String {
+    url::form_urlencoded::byte_serialize(secret.as_bytes()).collect()
+}

@@ -1,0 +1,148 @@
+//! A static host for the release folder, on an origin of its own, that remembers what it was asked.
+//!
+//! It serves the bytes as they are, unless a test gives a file trouble. It knows nothing of the app.
+
+mod answer;
+
+use std::io;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::AbortHandle;
+
+/// One request the host received: what its owner could find in the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// `GET`, mostly.
+    pub method: String,
+    /// The path.
+    pub path: String,
+    /// What follows the `?`, without it.
+    pub query: String,
+    /// Names in lower case.
+    pub headers: Vec<(String, String)>,
+}
+
+/// What can be wrong with a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// 404.
+    Missing,
+    /// The connection ends after half of it.
+    Truncated,
+    /// One byte in its middle is another.
+    Altered,
+    /// It does not come until [`Site::heal`].
+    Held,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    requests: Vec<Request>,
+    troubles: Vec<(String, Trouble)>,
+    heeds_headers_file: bool,
+}
+
+#[derive(Debug)]
+struct Shared {
+    root: PathBuf,
+    state: Mutex<State>,
+    /// Moves with every change of the troubles.
+    changes: watch::Sender<()>,
+}
+
+/// The host. It stops listening when dropped.
+#[derive(Debug)]
+pub struct Site {
+    shared: Arc<Shared>,
+    address: SocketAddr,
+    listening: AbortHandle,
+}
+
+impl Site {
+    /// Serves a folder on a free loopback port.
+    ///
+    /// # Errors
+    ///
+    /// When the folder has no `index.html`, or there is no port to be had.
+    pub async fn start(root: impl Into<PathBuf>) -> io::Result<Self> {
+        let root = root.into();
+        tokio::fs::metadata(root.join("index.html")).await.map_err(|error| {
+            io::Error::new(error.kind(), format!("{}: {error}", root.join("index.html").display()))
+        })?;
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let address = listener.local_addr()?;
+        let (changes, _) = watch::channel(());
+        let shared = Arc::new(Shared { root, state: Mutex::default(), changes });
+        let listening = tokio::spawn(answer::listen(listener, Arc::clone(&shared))).abort_handle();
+        Ok(Self { shared, address, listening })
+    }
+
+    /// Host and port, as the proxy records them.
+    #[must_use]
+    pub fn authority(&self) -> String {
+        self.address.to_string()
+    }
+
+    /// The origin, as a browser writes it.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The same files under another host name, which is another site to a browser: `other("shop")` is
+    /// `http://shop.localhost:…`.
+    #[must_use]
+    pub fn other(&self, name: &str) -> String {
+        format!("http://{name}.localhost:{}", self.address.port())
+    }
+
+    /// Every request so far.
+    #[must_use]
+    pub fn requests(&self) -> Vec<Request> {
+        self.shared.lock().requests.clone()
+    }
+
+    /// Forgets the requests so far.
+    pub fn clear(&self) {
+        self.shared.lock().requests.clear();
+    }
+
+    /// Gives every file whose path ends so this trouble.
+    pub fn trouble(&self, ending: &str, trouble: Trouble) {
+        self.heal(ending);
+        self.shared.lock().troubles.push((ending.to_owned(), trouble));
+    }
+
+    /// Takes the trouble from these files; what was held comes now.
+    pub fn heal(&self, ending: &str) {
+        self.shared.lock().troubles.retain(|(troubled, _)| troubled != ending);
+        self.shared.changes.send_replace(());
+    }
+
+    /// Sends the headers that the folder's `_headers` asks for, as Cloudflare Pages and Netlify do. Without this the
+    /// host is like GitHub Pages, which sends none.
+    pub fn heed_headers_file(&self) {
+        self.shared.lock().heeds_headers_file = true;
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.listening.abort();
+    }
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn trouble(&self, path: &str) -> Option<Trouble> {
+        let state = self.lock();
+        let found = state.troubles.iter().find(|(ending, _)| path.ends_with(ending.as_str()));
+        found.map(|(_, trouble)| *trouble)
+    }
+}

@@ -1,0 +1,111 @@
+//! One answer of the static host: which file, which type, which trouble.
+
+use super::{Request, Shared, Trouble};
+use crate::http::Head;
+use std::io;
+use std::path::{Component, Path};
+use std::sync::Arc;
+use tokio::io::AsyncWriteExt;
+use tokio::net::{TcpListener, TcpStream};
+
+pub(super) async fn listen(listener: TcpListener, shared: Arc<Shared>) {
+    while let Ok((stream, _)) = listener.accept().await {
+        tokio::spawn(serve(stream, Arc::clone(&shared)));
+    }
+}
+
+async fn serve(mut stream: TcpStream, shared: Arc<Shared>) -> io::Result<()> {
+    let Some(head) = Head::read(&mut stream).await? else { return Ok(()) };
+    let (path, query) = head.target.split_once('?').unwrap_or((&head.target, ""));
+    let request = Request {
+        method: head.method,
+        path: path.to_owned(),
+        query: query.to_owned(),
+        headers: head.headers,
+    };
+    shared.lock().requests.push(request);
+
+    let mut changes = shared.changes.subscribe();
+    while shared.trouble(path) == Some(Trouble::Held) {
+        if changes.changed().await.is_err() {
+            return Ok(());
+        }
+    }
+    let trouble = shared.trouble(path);
+    let found = if trouble == Some(Trouble::Missing) { None } else { file(&shared.root, path).await };
+    let (status, mut body) = match found {
+        Some(body) => ("200 OK", body),
+        None => ("404 Not Found", file(&shared.root, "/404.html").await.unwrap_or_default()),
+    };
+    let length = body.len();
+    match trouble {
+        Some(Trouble::Truncated) => body.truncate(length / 2),
+        Some(Trouble::Altered) => body.get_mut(length / 2).into_iter().for_each(|byte| *byte ^= 1),
+        _ => {}
+    }
+    let kind = if status.starts_with("200") { content_type(path) } else { content_type("/404.html") };
+    let asked = shared.headers_for(path).await;
+    let head = format!(
+        "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\n{asked}connection: close\r\n\r\n"
+    );
+    stream.write_all(head.as_bytes()).await?;
+    stream.write_all(&body).await?;
+    stream.shutdown().await
+}
+
+async fn file(root: &Path, path: &str) -> Option<Vec<u8>> {
+    let path = Path::new(path.trim_start_matches('/'));
+    // Only downwards: neither `..` nor another root.
+    let inside = path.components().all(|part| matches!(part, Component::Normal(_)));
+    let full = if path.as_os_str().is_empty() { root.join("index.html") } else { root.join(path) };
+    if !inside {
+        return None;
+    }
+    tokio::fs::read(full).await.ok()
+}
+
+fn content_type(path: &str) -> &'static str {
+    match path.rsplit('/').next().unwrap_or_default().rsplit_once('.').map_or("html", |(_, ending)| ending) {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" | "map" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "txt" | "md" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+impl Shared {
+    /// The header lines that `_headers` has for a path: a pattern alone on a line, its headers indented beneath.
+    async fn headers_for(&self, path: &str) -> String {
+        if !self.lock().heeds_headers_file {
+            return String::new();
+        }
+        let text = tokio::fs::read_to_string(self.root.join("_headers")).await.unwrap_or_default();
+        let mut applies = false;
+        let mut lines = String::new();
+        for line in text.lines().filter(|line| !line.trim_start().starts_with('#')) {
+            if !line.starts_with(char::is_whitespace) {
+                applies = matches(line.trim(), path);
+            } else if applies && line.contains(':') {
+                lines.push_str(&format!("{}\r\n", line.trim()));
+            }
+        }
+        lines
+    }
+}
+
+/// `*` at the end of a pattern, or in its middle, stands for anything.
+fn matches(pattern: &str, path: &str) -> bool {
+    match pattern.split_once('*') {
+        Some((before, after)) => {
+            path.strip_prefix(before).is_some_and(|rest| rest.len() >= after.len() && rest.ends_with(after))
+        }
+        None => pattern == path,
+    }
+}

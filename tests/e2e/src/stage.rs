@@ -1,0 +1,124 @@
+//! Everything one test needs, set up together and taken down together.
+
+mod play;
+mod verdict;
+
+pub use play::{play, play_at};
+
+use crate::browser::{Browser, Size};
+use crate::fail::OrFail;
+use crate::logs::{Entry, Logs};
+use crate::memory::WasmMemory;
+use crate::proxy::Proxy;
+use crate::screen::Screen;
+use crate::site::Site;
+use crate::storage::Snapshot;
+use sandbox::{Options, Sandbox};
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::Mutex;
+
+/// HighLevel's authority, as the browser names it.
+pub const HIGHLEVEL: &str = "services.leadconnectorhq.com:443";
+
+/// One test's world.
+pub struct Stage {
+    /// The stand-in for HighLevel.
+    pub sandbox: Sandbox,
+    /// The browser's only way out.
+    pub proxy: Proxy,
+    /// The host of the page.
+    pub site: Site,
+    /// The browser.
+    pub browser: Browser,
+    /// What a person sees.
+    pub screen: Screen,
+    logs: Logs,
+    expected: Mutex<Vec<String>>,
+    secrets: Mutex<Vec<String>>,
+}
+
+impl Stage {
+    /// A stage for the release folder.
+    ///
+    /// # Panics
+    ///
+    /// When something it needs is not there; the message says what to do.
+    pub async fn new() -> Self {
+        Self::with(dist(), Size::LAPTOP).await
+    }
+
+    /// A stage for any folder, in a window of any size.
+    ///
+    /// # Panics
+    ///
+    /// As [`Stage::new`].
+    pub async fn with(folder: impl Into<PathBuf>, window: Size) -> Self {
+        let site =
+            Site::start(folder).await.or_fail("serve the page (build it, or name its folder in LEG3_DIST)");
+        let anywhere = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+        let options = Options { https: Some(anywhere), ..Options::default() };
+        let sandbox = Sandbox::start(options).await.or_fail("start the sandbox");
+        let proxy = Proxy::start().await.or_fail("start the proxy");
+        proxy.map(HIGHLEVEL, sandbox.https().or_fail("find the sandbox's TLS address"));
+        let browser = Browser::open(proxy.address(), window).await;
+        WasmMemory::new(&browser).watch().await;
+        let screen = Screen::new(browser.client().clone());
+        let (logs, expected, secrets) = Default::default();
+        Self { sandbox, proxy, site, browser, screen, logs, expected, secrets }
+    }
+
+    /// Opens the page with this behind its path: `"?code=abc"`, `"#code=abc"`, `""`.
+    ///
+    /// # Panics
+    ///
+    /// When the page does not come.
+    pub async fn arrive(&self, rest: &str) {
+        self.open(&format!("{}/{rest}", self.site.origin())).await;
+    }
+
+    /// Opens any address.
+    ///
+    /// # Panics
+    ///
+    /// When it does not come.
+    pub async fn open(&self, url: &str) {
+        self.browser.client().goto(url).await.or_fail("open the page");
+    }
+
+    /// Loads the page again.
+    ///
+    /// # Panics
+    ///
+    /// When it does not come.
+    pub async fn reload(&self) {
+        self.browser.client().refresh().await.or_fail("load the page again");
+    }
+
+    /// The console so far.
+    pub async fn console(&self) -> Vec<Entry> {
+        self.logs.console(&self.browser).await
+    }
+
+    /// The violations of the page's policy so far.
+    pub async fn csp_violations(&self) -> Vec<Entry> {
+        self.console().await.into_iter().filter(Entry::is_csp_violation).collect()
+    }
+
+    /// What the page has left in the browser, now.
+    pub async fn storage(&self) -> Snapshot {
+        Snapshot::take(&self.browser).await
+    }
+
+    /// The app's WebAssembly memory.
+    #[must_use]
+    pub fn memory(&self) -> WasmMemory<'_> {
+        WasmMemory::new(&self.browser)
+    }
+}
+
+/// The release folder.
+fn dist() -> PathBuf {
+    let workspace = concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist");
+    std::env::var_os("LEG3_DIST").map_or_else(|| PathBuf::from(workspace), PathBuf::from)
+}

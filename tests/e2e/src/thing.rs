@@ -1,0 +1,126 @@
+//! One thing on the screen, found by name, and what a person can do with it.
+
+use crate::fail::{OrFail, fail_at, until};
+use crate::find::{self, Kind};
+use crate::screen::Screen;
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::key::Key;
+use serde_json::json;
+use std::panic::Location;
+
+/// One thing on the screen.
+#[derive(Clone, Debug)]
+pub struct Thing {
+    screen: Screen,
+    element: Element,
+    /// Where [`Screen::within`] looks: the thing itself, or the fold that a summary belongs to.
+    pub(crate) scope: Element,
+}
+
+impl Thing {
+    pub(crate) async fn new(screen: &Screen, element: Element, kind: Kind) -> Result<Self, CmdError> {
+        let scope = if kind == Kind::Fold {
+            let parent =
+                screen.client.execute("return arguments[0].parentElement", vec![json!(element)]).await?;
+            find::element(&screen.client, &parent).unwrap_or_else(|| element.clone())
+        } else {
+            element.clone()
+        };
+        Ok(Self { screen: screen.clone(), element, scope })
+    }
+
+    /// The WebDriver element, for what this harness has no word for.
+    #[must_use]
+    pub fn element(&self) -> &Element {
+        &self.element
+    }
+
+    /// Clicks it, once it can be clicked.
+    #[track_caller]
+    pub fn press(&self) -> impl Future<Output = ()> {
+        self.press_from(Location::caller())
+    }
+
+    pub(crate) async fn press_from(&self, asked: &Location<'_>) {
+        // A click that failed (still moving, still covered) did not happen, so it is safe to try again.
+        if until(self.screen.patience, async || self.element.click().await.is_ok()).await.is_none() {
+            fail_at(asked, self.screen.report("it was visible but could not be clicked").await);
+        }
+    }
+
+    /// Clicks it twice, as fast as a mouse can.
+    pub async fn double_click(&self) {
+        let down = json!({ "type": "pointerDown", "button": 0 });
+        let up = json!({ "type": "pointerUp", "button": 0 });
+        let here = json!({ "type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": self.element });
+        let into_view = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.screen.client.execute(into_view, vec![json!(self.element)]).await.or_fail("scroll to it");
+        let actions = json!([here, down, up, down, up]);
+        self.screen.act(json!({ "type": "pointer", "id": "mouse", "actions": actions })).await;
+    }
+
+    /// Types, key by key.
+    pub async fn type_text(&self, text: &str) {
+        self.element.send_keys(text).await.or_fail("type");
+    }
+
+    /// Pastes with the clipboard and the keyboard, replacing what is selected.
+    pub async fn paste(&self, text: &str) {
+        self.focus().await;
+        self.screen.copy(text).await;
+        let modifier = if cfg!(target_os = "macos") { Key::Meta } else { Key::Control };
+        self.screen.keys(&[char::from(modifier), 'v']).await;
+    }
+
+    /// Empties a field, as selecting all and deleting does.
+    pub async fn clear(&self) {
+        self.focus().await;
+        let modifier = if cfg!(target_os = "macos") { Key::Meta } else { Key::Control };
+        self.screen.keys(&[char::from(modifier), 'a']).await;
+        self.screen.press_key(Key::Delete).await;
+    }
+
+    /// Moves the focus to it.
+    pub async fn focus(&self) {
+        let script = "arguments[0].focus()";
+        self.screen.client.execute(script, vec![json!(self.element)]).await.or_fail("move the focus");
+    }
+
+    /// Whether the focus is on it.
+    pub async fn has_focus(&self) -> bool {
+        let script = "return document.activeElement === arguments[0]";
+        let answer = self.screen.client.execute(script, vec![json!(self.element)]).await;
+        answer.is_ok_and(|yes| yes == true)
+    }
+
+    /// What a field holds.
+    pub async fn value(&self) -> String {
+        self.element.prop("value").await.or_fail("read a field").unwrap_or_default()
+    }
+
+    /// Its visible text.
+    pub async fn text(&self) -> String {
+        self.screen.within(self).text().await
+    }
+
+    /// An attribute.
+    pub async fn attribute(&self, name: &str) -> Option<String> {
+        self.element.attr(name).await.or_fail("read an attribute")
+    }
+
+    /// The browser's computed role.
+    pub async fn role(&self) -> String {
+        find::role_of(&self.screen.client, &self.element).await.or_fail("read a role")
+    }
+
+    /// Whether a person can use it.
+    pub async fn is_enabled(&self) -> bool {
+        self.element.is_enabled().await.or_fail("see whether it is enabled")
+    }
+
+    /// Whether it is ticked.
+    pub async fn is_ticked(&self) -> bool {
+        self.element.is_selected().await.or_fail("see whether it is ticked")
+    }
+}

@@ -1,0 +1,55 @@
+//! Putting the page together with Trunk.
+
+use crate::{Outcome, place::Place, say, sh, size, tools, wasm};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+/// `cargo xtask build`: the page as it ships, and what it weighs.
+pub(crate) fn build(place: &Place) -> Outcome {
+    let start = Instant::now();
+    release(place)?;
+    say::line(&format!("dist/ is built ({}).", say::duration(start.elapsed())));
+    say::line(&size::table(&place.dist(), &size::recorded(place))?);
+    Ok(())
+}
+
+/// The page as it ships, into `dist/`.
+pub(crate) fn release(place: &Place) -> Outcome {
+    let mut trunk = trunk(place, &[tools::BINARYEN.need(place)?])?;
+    sh::run(trunk.arg("--release").arg("--dist").arg(place.dist()))?;
+    size::paths_hidden(place, &place.dist())
+}
+
+/// The page for `run`, into `folder`: quick to build, not small. With a sandbox, the app talks to that instead.
+pub(crate) fn debug(place: &Place, folder: &Path, sandbox: Option<&str>) -> Outcome {
+    let mut trunk = trunk(place, &[])?;
+    match sandbox {
+        Some(origin) => trunk.env("LEG3_SANDBOX", origin),
+        None => trunk.env_remove("LEG3_SANDBOX"),
+    };
+    sh::run(trunk.arg("--dist").arg(folder))
+}
+
+/// A `trunk build` that finds its tools on PATH and downloads nothing of its own.
+fn trunk(place: &Place, more: &[PathBuf]) -> Outcome<Command> {
+    wasm::need_target()?;
+    let mut folders = vec![tools::TRUNK.need(place)?, tools::WASM_BINDGEN.need(place)?];
+    folders.extend_from_slice(more);
+    wasm::fetch(place)?;
+    let mut trunk = Command::new(folders[0].join("trunk"));
+    trunk.args(["build", "--quiet"]).current_dir(&place.root);
+    trunk.env("PATH", sh::path_with(&folders)?);
+    trunk.env("CARGO_TARGET_DIR", &place.target);
+    trunk.env("TRUNK_SKIP_VERSION_CHECK", "true").env("TRUNK_OFFLINE", "true");
+    // Trunk 0.21 stops at `NO_COLOR=1`, and takes RUST_LOG for its own.
+    if std::env::var_os("NO_COLOR").is_some() {
+        trunk.env("TRUNK_COLOR", "never");
+    }
+    trunk.env_remove("NO_COLOR").env_remove("RUST_LOG");
+    // Where it failed inside Trunk helps nobody who reads why.
+    trunk.env("RUST_BACKTRACE", "0").env("RUST_LIB_BACKTRACE", "0");
+    wasm::flags(place, &mut trunk)?;
+    trunk.env_remove("LEG3_SANDBOX");
+    Ok(trunk)
+}

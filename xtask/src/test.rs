@@ -1,0 +1,124 @@
+//! `cargo xtask test`: everything that must hold, suite by suite.
+
+use crate::{Outcome, browser, build, place::Place, say, sh, size, tools, wasm};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+/// A named part of the tests.
+struct Suite {
+    name: &'static str,
+    what: &'static str,
+    run: fn(&Place) -> Outcome,
+}
+
+const SUITES: [Suite; 6] = [
+    Suite { name: "lint", what: "formatting, and clippy for both worlds", run: lint },
+    Suite { name: "native", what: "the protocol, the sandbox and these commands", run: native },
+    Suite { name: "wasm", what: "the page's parts in a real browser", run: in_browser },
+    Suite { name: "build", what: "the page as it ships, in dist/", run: build::release },
+    Suite { name: "size", what: "what a first visit downloads", run: |place| size::size(place, &[]) },
+    Suite { name: "e2e", what: "the shipped bytes in a real browser against the sandbox", run: end_to_end },
+];
+
+pub(crate) fn test(place: &Place, names: &[String]) -> Outcome {
+    if let Some(unknown) = names.iter().find(|name| SUITES.iter().all(|suite| suite.name != **name)) {
+        return Err(format!(
+            "There is no suite `{unknown}`; there are: {}.",
+            SUITES.map(|suite| suite.name).join(" ")
+        ));
+    }
+    let wanted = |suite: &&Suite| names.is_empty() || names.iter().any(|name| name == suite.name);
+    let mut times: Vec<(&str, Option<Duration>)> = Vec::new();
+    let mut failure = None;
+    for suite in SUITES.iter().filter(wanted) {
+        if failure.is_some() {
+            times.push((suite.name, None));
+            continue;
+        }
+        say::heading(&format!("{}: {}", suite.name, suite.what));
+        let start = Instant::now();
+        if let Err(why) = (suite.run)(place) {
+            failure = Some((suite.name, why));
+        }
+        times.push((suite.name, Some(start.elapsed())));
+        say::line(&format!("-- {} took {}", suite.name, say::duration(start.elapsed())));
+    }
+    say::heading("summary");
+    for (name, time) in times {
+        say::line(&summary(name, time, failure.as_ref().map(|(failed, _)| *failed)));
+    }
+    failure.map_or(Ok(()), |(name, why)| Err(format!("{name}: {why}")))
+}
+
+fn summary(name: &str, time: Option<Duration>, failed: Option<&str>) -> String {
+    let Some(time) = time else { return format!("{name:<8} not run") };
+    let word = if failed == Some(name) { "FAILED" } else { "passed" };
+    format!("{name:<8} {word}  {}", say::duration(time))
+}
+
+fn lint(place: &Place) -> Outcome {
+    wasm::need_target()?;
+    wasm::need_lints(place)?;
+    sh::run(sh::cargo(&place.root).args(["fmt", "--all", "--check"]))?;
+    sh::run(sh::cargo(&place.root).args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
+    let mut clippy = sh::cargo(&place.root);
+    clippy.args([
+        "clippy",
+        "--target",
+        wasm::TARGET,
+        "--lib",
+        "--bins",
+        "--test",
+        "page",
+        "--",
+        "-D",
+        "warnings",
+    ]);
+    wasm::flags(place, &mut clippy)?;
+    sh::run(&mut clippy)
+}
+
+fn native(place: &Place) -> Outcome {
+    sh::run(sh::cargo(&place.root).arg("test"))?;
+    sh::run(sh::cargo(&place.root).args(["test", "--package", "sandbox", "--package", "xtask"]))
+}
+
+fn in_browser(place: &Place) -> Outcome {
+    wasm::need_target()?;
+    let bindgen = tools::WASM_BINDGEN.need(place)?;
+    let browser = browser::need()?;
+    let mut cargo = sh::cargo(&place.root);
+    cargo.args(["test", "--target", wasm::TARGET, "--test", "page"]);
+    wasm::fetch(place)?;
+    wasm::flags(place, &mut cargo)?;
+    cargo.env("PATH", sh::path_with(&[bindgen])?);
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser::capabilities(place, &browser)?);
+    cargo.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    // The runner takes whichever driver it is told of first; ours is Chromium's.
+    cargo.env("CHROMEDRIVER", &browser.driver).env_remove("GECKODRIVER").env_remove("SAFARIDRIVER");
+    sh::run(&mut cargo)
+}
+
+fn end_to_end(place: &Place) -> Outcome {
+    let browser = browser::need()?;
+    if !place.dist().join("index.html").is_file() {
+        build::release(place)?;
+    }
+    let mut cargo: Command = sh::cargo(&place.root);
+    cargo.args(["test", "--package", "e2e"]).env("LEG3_DIST", place.dist());
+    sh::run(cargo.env("CHROMEDRIVER", &browser.driver).env("LEG3_CHROMIUM", &browser.chromium))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_summary_tells_failed_from_passed_and_not_run() {
+        let second = Some(Duration::from_secs(1));
+        assert_eq!(summary("lint", second, Some("wasm")), "lint     passed  1.0 s");
+        assert_eq!(summary("wasm", second, Some("wasm")), "wasm     FAILED  1.0 s");
+        assert_eq!(summary("e2e", None, Some("wasm")), "e2e      not run");
+    }
+}
