@@ -167,6 +167,21 @@ impl Screen {
         !matches!(self, Self::Start { .. } | Self::Denied(_))
     }
 
+    /// True where the same views serve both: what differs is followed inside them, so that an open fold stays open.
+    #[must_use]
+    pub fn same_scene(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Tokens(one), Self::Tokens(two)) => one.passport == two.passport,
+            (Self::Start { unusable, forgotten, .. }, Self::Start { unusable: why, forgotten: left, .. }) => {
+                unusable == why && forgotten == left
+            }
+            (Self::Code { denial, answered_late, .. }, Self::Code { denial: said, answered_late: late, .. }) => {
+                denial == said && answered_late == late
+            }
+            (one, two) => one == two,
+        }
+    }
+
     /// True where both are the same state for a person, so that no heading needs to be announced anew.
     #[must_use]
     pub fn same_heading(&self, other: &Self) -> bool {

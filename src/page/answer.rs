@@ -1,12 +1,12 @@
 //! The answer as it came: status, headers, and every byte. Answers that hold secrets wait to be asked for.
 
-use super::parts::{View, blank, button, buttons, fold as folded, hint, nothing, paragraph};
-use super::{actions, vault};
-use crate::browser::{dom, download};
+use super::parts::{View, as_it_came, blank, button, buttons, fold as folded, heading, hint, maybe, nothing, paragraph, views};
+use super::{actions, vault, veil};
+use crate::browser::{clock, dom, download};
 use crate::copy::{Sentence, copy};
 use crate::grant::flow::Flow;
 use crate::grant::reply::Reply;
-use leptos::prelude::*;
+use leptos::prelude::IntoAny;
 use std::rc::Rc;
 
 /// More than this, in characters, is offered as a download instead of being drawn.
@@ -18,8 +18,8 @@ pub(super) fn fold() -> View {
     if answers == 0 {
         return nothing();
     }
-    let inside = (0..answers).map(one).collect_view();
-    folded("answer", Sentence::RawAnswer, |_| {}, inside)
+    let inside: Vec<View> = (0..answers).map(one).collect();
+    folded("answer", Sentence::RawAnswer, inside.into_any())
 }
 
 fn all(flow: &Flow) -> Vec<Rc<Reply>> {
@@ -40,41 +40,34 @@ fn one(at: usize) -> View {
     let facts = look(at, |reply| {
         let status = if reply.status == 0 { copy(Sentence::StatusPasted).into() } else { reply.status.to_string() };
         let headers = reply.headers.iter().map(|(name, value)| ["\n", name, ": ", value].concat()).collect::<String>();
-        let length = reply.body.expose().len();
-        ([copy(Sentence::Status), ": ", &status, &headers].concat(), length, reply.whole, reply.is_success() || reply.status == 0)
+        let head = [copy(Sentence::Status), ": ", &status, &headers].concat();
+        (head, reply.body.expose().len(), reply.whole, reply.is_success() || reply.status == 0)
     });
     let Some((head, length, whole, secret)) = facts else { return nothing() };
     let id = ["answer-0", "answer-1", "answer-2", "answer-3"][at.min(3)];
-    let shown = RwSignal::new(!secret);
-    let masks = vault::signals().masks;
-    Effect::new(move |before: Option<u32>| {
-        let now = masks.get();
-        if before.is_some_and(|before| before != now) && secret {
-            shown.set(false);
-        }
-        now
-    });
-    Effect::new(move |_| {
-        let text = shown.get().then(|| look(at, |reply| reply.body.expose().chars().take(LONGEST_DRAWN).collect::<String>()));
-        dom::set_text(id, &text.flatten().unwrap_or_default());
-    });
-    let toggle = move || shown.update(|shown| *shown = !*shown);
     let download = move || {
         look(at, |reply| download::offer("answer.txt", "text/plain", reply.body.expose()));
     };
-    view! {
-        {(at > 0).then(|| view! { <h3>{copy(Sentence::EarlierAnswers)}</h3> })}
-        <pre>{head}</pre>
-        {(!whole).then(|| paragraph(copy(Sentence::RawCut)))}
-        {(length == 0).then(|| paragraph(copy(Sentence::RawEmpty)))}
-        {secret.then(|| hint(Sentence::RawSecrets))}
-        {blank(id)}
-        {(length > LONGEST_DRAWN).then(|| hint(Sentence::RawLong))}
-        {buttons((
-            move || button(if shown.get() { Sentence::RawHide } else { Sentence::RawShow }, false, toggle),
+    let part = move || look(at, |reply| reply.body.expose().chars().take(LONGEST_DRAWN).collect());
+    let toggle = if secret {
+        veil::over(id, "", [Sentence::RawShow, Sentence::RawHide], part)
+    } else {
+        // The place is drawn after this returns.
+        clock::after(0, move || dom::set_text(id, &part().unwrap_or_default()));
+        nothing()
+    };
+    views([
+        maybe(at > 0, || heading(Sentence::EarlierAnswers)),
+        as_it_came(head),
+        maybe(!whole, || paragraph(copy(Sentence::RawCut))),
+        maybe(length == 0, || paragraph(copy(Sentence::RawEmpty))),
+        maybe(secret, || hint(Sentence::RawSecrets)),
+        blank(id),
+        maybe(length > LONGEST_DRAWN, || hint(Sentence::RawLong)),
+        buttons([
+            toggle,
             button(Sentence::RawCopy, false, move || actions::copy_text(Sentence::RawCopy, || body(at))),
             button(Sentence::RawDownload, false, download),
-        ))}
-    }
-    .into_any()
+        ]),
+    ])
 }

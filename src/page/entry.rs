@@ -1,6 +1,6 @@
 //! Entering a code by hand: the code itself, or the whole address somebody was redirected to.
 
-use super::parts::{View, hint};
+use super::parts::{View, boxed, hint};
 use super::{frame, vault};
 use crate::browser::{clock, dom};
 use crate::copy::{Sentence, copy};
@@ -8,11 +8,12 @@ use crate::grant::flow::Event;
 use crate::grant::redirect::{Arrival, Unusable, parse_typed};
 use leptos::prelude::*;
 
-const FIELD: &str = "typed-code";
+/// The field's id.
+pub(super) const FIELD: &str = "typed-code";
 
 /// The field and its button, in a card.
 pub(super) fn card() -> View {
-    view! { <div class="card">{field()}</div> }.into_any()
+    boxed("card", field())
 }
 
 /// The field and its button.

@@ -1,34 +1,35 @@
-//! What stays in place while states come and go: heading, rail, the static form, the foot with its ledger.
+//! What stays in place while states come and go: heading, rail, the static form.
 
-use super::parts::View;
-use super::{codebox, scene, vault};
+use super::parts::follow;
+use super::{codebox, vault};
 use crate::browser::{clock, dom};
 use crate::copy::{Sentence, VOICE, advice, copy, spoken};
 use crate::highlevel;
-use crate::ledger::{Outcome, summary};
 use crate::screen::{Screen, Sending, Stage};
-use leptos::prelude::*;
 
 /// Keeps the static parts in step with the screen.
 pub(super) fn wire() {
-    let signals = vault::signals();
+    let pulses = vault::pulses();
     if highlevel::SANDBOX.is_some() {
         dom::set_text("banner", copy(Sentence::SandboxBanner));
         dom::show("banner", true);
     }
-    Effect::new(move |before: Option<Screen>| {
-        let screen = signals.screen.get();
+    let mut before = None;
+    follow(move || {
+        pulses.screen.follow();
+        let screen = vault::screen();
         draw(&screen);
         // The first paint stays where the reader is; every later change of state is told by moving there.
-        if before.is_some_and(|before| !before.same_heading(&screen)) {
+        if before.as_ref().is_some_and(|before| !screen.same_heading(before)) {
             dom::focus("title");
         }
-        screen
+        before = Some(screen);
     });
-    Effect::new(move |_| {
-        let now = signals.now.get();
-        if let Screen::Code { arrived: Some(arrived), .. } = signals.screen.get() {
-            dom::set_text("age", &spoken::arrived(now - arrived));
+    follow(move || {
+        pulses.time.follow();
+        pulses.screen.follow();
+        if let Screen::Code { arrived: Some(arrived), .. } = vault::screen() {
+            dom::set_text("age", &spoken::arrived(clock::now() - arrived));
         }
     });
 }
@@ -92,38 +93,4 @@ fn rail(stage: Stage) {
         let _ = if step == stage { item.set_attribute("aria-current", "step") } else { item.remove_attribute("aria-current") };
         let _ = if step < stage { item.set_attribute("data-done", "") } else { item.remove_attribute("data-done") };
     }
-}
-
-/// The foot: who was contacted, and who speaks here.
-pub(super) fn foot() -> View {
-    let signals = vault::signals();
-    let own = dom::own_origin();
-    let line = {
-        let own = own.clone();
-        move || signals.said.with(|said| signals.seen.with(|seen| summary(said, seen, &own)))
-    };
-    let said = move || signals.said.get().into_iter().map(|row| {
-        let outcome = match row.outcome {
-            Outcome::UnderWay => copy(Sentence::LedgerUnderWay).to_owned(),
-            Outcome::Status(status) => status.to_string(),
-            Outcome::NoAnswer => copy(Sentence::LedgerNoAnswer).to_owned(),
-        };
-        scene::cells([clock::time_of_day(row.at), [row.method, " ", &row.url].concat(), copy(row.why).into(), outcome])
-    }).collect_view();
-    let seen = move || signals.seen.get().into_iter().map(|row| {
-        let blocked = if row.blocked { copy(Sentence::BlockedByBrowser) } else { "" };
-        scene::cells([row.url, blocked.into()])
-    }).collect_view();
-    view! {
-        <details id="ledger">
-            <summary>{copy(Sentence::Contacted)}": "{line}</summary>
-            <h3>{copy(Sentence::SaidByPage)}</h3>
-            <table><tbody>{said}</tbody></table>
-            <h3>{copy(Sentence::SeenByBrowser)}</h3>
-            <table><tbody>{seen}</tbody></table>
-        </details>
-        <p>{["Leg 3 ", env!("CARGO_PKG_VERSION"), " · ", copy(Sentence::ThisPage), " ", &own, " · ",
-            copy(Sentence::SendsTo), " ", highlevel::origin()].concat()}</p>
-    }
-    .into_any()
 }

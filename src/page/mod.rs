@@ -7,6 +7,7 @@ mod actions;
 mod answer;
 mod codebox;
 mod entry;
+mod foot;
 mod form;
 mod frame;
 mod outside;
@@ -18,6 +19,7 @@ mod start;
 mod tokens;
 mod trouble;
 mod vault;
+mod veil;
 mod watch;
 
 use crate::browser::boot::Boot;
@@ -25,7 +27,7 @@ use crate::browser::dom;
 use crate::grant::flow::Event;
 use crate::grant::redirect;
 use leptos::mount::mount_to;
-use leptos::prelude::{IntoAny, Owner};
+use leptos::prelude::Owner;
 use parts::View;
 
 /// Takes over the page that `boot.js` prepared.
@@ -41,10 +43,11 @@ pub fn start(boot: Boot) {
     form::wire();
     codebox::wire();
     watch::wire();
-    frame::wire();
+    // Mounting first: it brings the executor that everything reactive runs on.
     mount("above", scene::above);
     mount("below", scene::below);
-    mount("foot", frame::foot);
+    mount("foot", foot::view);
+    frame::wire();
     if early {
         form::submit();
     }
@@ -52,6 +55,6 @@ pub fn start(boot: Boot) {
 
 fn mount(id: &str, view: fn() -> View) {
     if let Some(place) = dom::by_id(id) {
-        mount_to(place, move || view().into_any()).forget();
+        mount_to(place, view).forget();
     }
 }

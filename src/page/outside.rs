@@ -1,6 +1,6 @@
 //! The way out when the browser stands in between: the same request as a command, and its answer pasted back.
 
-use super::parts::{View, blank, button, buttons, fold as folded, hint};
+use super::parts::{View, blank, button, buttons, fold as folded, heading, hint, text, views, watched_fold};
 use super::{actions, form, frame, vault};
 use crate::browser::{clock, dom};
 use crate::copy::{Sentence, copy};
@@ -35,15 +35,15 @@ pub(super) fn fold() -> View {
     };
     let one = |title, id, sentence, recipe: Recipe| {
         let copied = move || actions::copy_text(sentence, || command(recipe));
-        view! { <h3>{copy(title)}</h3> {blank(id)} {buttons(button(sentence, false, copied))} }.into_any()
+        views([heading(title), blank(id), buttons([button(sentence, false, copied)])])
     };
-    let inside = (
+    let inside = views([
         hint(Sentence::OutsideText),
         one(Sentence::PosixShell, "command-shell", Sentence::CopyShell, shell::command),
         one(Sentence::PowerShell, "command-powershell", Sentence::CopyPowerShell, powershell::command),
         hint(Sentence::OutsideThen),
-    );
-    folded(FOLD, Sentence::Outside, write, inside)
+    ]);
+    watched_fold(FOLD, text(copy(Sentence::Outside)), write, inside)
 }
 
 fn command(recipe: Recipe) -> Option<String> {
@@ -56,15 +56,15 @@ fn command(recipe: Recipe) -> Option<String> {
 
 /// A JSON answer, pasted, goes on as if it had arrived.
 pub(super) fn paste() -> View {
-    let inside = view! {
+    let field = view! {
         <div class="field">
             <label for=ANSWER>{copy(Sentence::PasteAnswer)}</label>
             <textarea id=ANSWER autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="paste-hint">{""}</textarea>
             <div id="paste-hint">{hint(Sentence::PasteAnswerHint)}</div>
         </div>
-        {buttons(button(Sentence::UseAnswer, false, take))}
     };
-    folded("paste", Sentence::PasteAnswer, |_| {}, inside)
+    let inside = views([field.into_any(), buttons([button(Sentence::UseAnswer, false, take)])]);
+    folded("paste", Sentence::PasteAnswer, inside)
 }
 
 fn take() {

@@ -1,12 +1,11 @@
 //! The passport: whose tokens these are, what they may do, until when.
 
-use super::parts::{View, card as boxed, fact};
+use super::parts::{View, card as boxed, code, fact, facts, live_text, maybe, nothing, text};
 use super::vault;
 use crate::browser::clock;
 use crate::copy::{Sentence, copy, spoken};
 use crate::grant::passport::Passport;
 use crate::grant::request::UserType;
-use leptos::prelude::*;
 
 /// What can be said of the tokens without showing them.
 pub(super) fn card(passport: &Passport) -> View {
@@ -15,30 +14,29 @@ pub(super) fn card(passport: &Passport) -> View {
         Some(UserType::Company) => Sentence::ClassCompany,
         None => Sentence::Unsaid,
     };
-    let id = |name: Sentence, id: &Option<String>| {
-        id.clone().map(|id| fact(name, view! { <code>{id}</code> }))
-    };
+    let id = |name, id: &Option<String>| id.clone().map_or_else(nothing, |id| fact(name, code(id)));
     let scopes = passport.scopes.map_or_else(|| copy(Sentence::Unsaid).into(), |count| count.to_string());
-    let refresh = match passport.refresh_ends {
-        Some(ends) => (move || [&when(ends), ", ", copy(Sentence::RefreshOnce)].concat()).into_any(),
-        None => copy(Sentence::RefreshEndsUnsaid).into_any(),
-    };
-    let access = passport.access_ends;
-    let facts = (
-        fact(Sentence::PassportClass, copy(class)),
+    let (access, refresh) = (passport.access_ends, passport.refresh_ends);
+    let access = live_text(move || access.map_or_else(|| copy(Sentence::Unsaid).into(), when));
+    let refresh = live_text(move || match refresh {
+        Some(ends) => [&when(ends), ", ", copy(Sentence::RefreshOnce)].concat(),
+        None => copy(Sentence::RefreshEndsUnsaid).into(),
+    });
+    let lines = [
+        fact(Sentence::PassportClass, text(copy(class))),
         id(Sentence::LocationId, &passport.location_id),
         id(Sentence::CompanyId, &passport.company_id),
         id(Sentence::InstalledBy, &passport.user_id),
         id(Sentence::App, &passport.app),
-        fact(Sentence::Scopes, scopes),
-        fact(Sentence::AccessEnds, move || access.map_or_else(|| copy(Sentence::Unsaid).into(), when)),
-        passport.has_refresh.then(|| fact(Sentence::RefreshEnds, refresh)),
-    );
-    boxed("passport", Sentence::Passport, view! { <dl>{facts.into_any()}</dl> })
+        fact(Sentence::Scopes, text(scopes)),
+        fact(Sentence::AccessEnds, access),
+        maybe(passport.has_refresh, || fact(Sentence::RefreshEnds, refresh)),
+    ];
+    boxed("passport", Sentence::Passport, facts(lines))
 }
 
 /// `in 23 h 59 min (24.11.2026, 22:51)`: countdown and local time.
 fn when(ends: f64) -> String {
-    let now = vault::signals().now.get();
-    [&spoken::remaining(ends - now), " (", &clock::local(ends), ")"].concat()
+    vault::pulses().time.follow();
+    [&spoken::remaining(ends - clock::now()), " (", &clock::local(ends), ")"].concat()
 }

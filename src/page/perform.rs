@@ -8,7 +8,6 @@ use crate::grant::request::{METHOD, TokenRequest};
 use crate::grant::step::Attempt;
 use crate::ledger::{Outcome, Said};
 use core::cell::RefCell;
-use leptos::prelude::Update;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, AbortSignal};
 
@@ -36,7 +35,7 @@ pub(super) fn perform(effect: Effect) {
             codebox::mask();
             form::mask();
             clipboard::put_away();
-            vault::signals().masks.update(|count| *count += 1);
+            vault::pulses().masks.beat();
         }
     }
 }
@@ -79,16 +78,16 @@ fn abort(attempt: Attempt) {
 /// Writes a line into the ledger; gives its number.
 fn record(method: &'static str, url: &str, why: Sentence) -> usize {
     let mut row = 0;
-    vault::signals().said.update(|said| {
-        row = said.len();
-        said.push(Said { at: clock::now(), method, url: url.into(), why, outcome: Outcome::UnderWay });
+    vault::write_ledger(|ledger| {
+        row = ledger.said.len();
+        ledger.said.push(Said { at: clock::now(), method, url: url.into(), why, outcome: Outcome::UnderWay });
     });
     row
 }
 
 fn settle(row: usize, status: Option<u16>) {
-    vault::signals().said.update(|said| {
-        if let Some(row) = said.get_mut(row) {
+    vault::write_ledger(|ledger| {
+        if let Some(row) = ledger.said.get_mut(row) {
             row.outcome = status.map_or(Outcome::NoAnswer, Outcome::Status);
         }
     });

@@ -1,8 +1,7 @@
 //! The tokens: masked rows with copy and show, the download, and what to do first.
 
-use super::parts::{View, blank, button, buttons, hint, paragraph};
-use super::{actions, passport, vault};
-use crate::browser::dom;
+use super::parts::{View, blank, boxed, button, buttons, hint, live, maybe, paragraph, views};
+use super::{actions, passport, vault, veil};
 use crate::copy::{Sentence, copy};
 use crate::grant::flow::Event;
 use crate::grant::request::UserType;
@@ -47,31 +46,30 @@ const REFRESH: Row = Row {
 pub(super) fn rows(held: &Held) -> View {
     let agency = held.passport.user_type == Some(UserType::Company);
     let refresh = if held.passport.has_refresh { row(&REFRESH) } else { paragraph(copy(Sentence::NoRefresh)) };
-    let screen = vault::signals().screen;
-    let taken = move || screen.with(|screen| matches!(screen, Screen::Tokens(held) if held.taken));
-    let next = move || {
-        let (sentence, pressed): (_, fn()) = if taken() {
-            (Sentence::CopyAccess, || copy_token(&ACCESS))
-        } else {
-            (Sentence::SaveBoth, actions::download_tokens)
-        };
-        button(sentence, true, pressed)
-    };
-    view! {
-        <div class="stack">
-            {held.salvaged.then(|| view! { <div class="card warned">{paragraph(copy(Sentence::Salvaged))}</div> })}
-            {agency.then(|| paragraph(copy(Sentence::AgencyNext)))}
-            <div class="card">
-                {buttons(next)}
-                {move || hint(if taken() { Sentence::Saved } else { Sentence::SaveHint })}
-                {row(&ACCESS)}
-                {refresh}
-                {buttons(button(Sentence::DownloadJson, false, actions::download_tokens))}
-                {hint(Sentence::FileHoldsSecrets)}
-            </div>
-        </div>
+    let inside = views([
+        live(next_step),
+        row(&ACCESS),
+        refresh,
+        buttons([button(Sentence::DownloadJson, false, actions::download_tokens)]),
+        hint(Sentence::FileHoldsSecrets),
+    ]);
+    let all = views([
+        maybe(held.salvaged, || boxed("card warned", paragraph(copy(Sentence::Salvaged)))),
+        maybe(agency, || paragraph(copy(Sentence::AgencyNext))),
+        boxed("card", inside),
+    ]);
+    boxed("stack", all)
+}
+
+/// Save first; then use.
+fn next_step() -> View {
+    vault::pulses().screen.follow();
+    let taken = matches!(vault::screen(), Screen::Tokens(held) if held.taken);
+    if taken {
+        views([buttons([button(Sentence::CopyAccess, true, || copy_token(&ACCESS))]), hint(Sentence::Saved)])
+    } else {
+        views([buttons([button(Sentence::SaveBoth, true, actions::download_tokens)]), hint(Sentence::SaveHint)])
     }
-    .into_any()
 }
 
 /// The passport.
@@ -80,28 +78,10 @@ pub(super) fn more(held: &Held) -> View {
 }
 
 fn row(row: &'static Row) -> View {
-    let shown = RwSignal::new(false);
-    let masks = vault::signals().masks;
-    Effect::new(move |_| {
-        masks.track();
-        shown.set(false);
-    });
-    Effect::new(move |_| {
-        let text = shown.get().then(|| actions::from_tokens(row.get).flatten()).flatten();
-        dom::set_text(row.id, text.as_deref().unwrap_or(HIDDEN));
-    });
-    let toggle = move || shown.update(|shown| *shown = !*shown);
-    view! {
-        <div class="stack">
-            <h2>{copy(row.label)}</h2>
-            {blank(row.id)}
-            {buttons((
-                button(row.copy, false, move || copy_token(row)),
-                move || button(if shown.get() { row.hide } else { row.show }, false, toggle),
-            ))}
-        </div>
-    }
-    .into_any()
+    let veil = veil::over(row.id, HIDDEN, [row.show, row.hide], || actions::from_tokens(row.get).flatten());
+    let title = view! { <h2>{copy(row.label)}</h2> }.into_any();
+    let copier = button(row.copy, false, move || copy_token(row));
+    boxed("stack", views([title, blank(row.id), buttons([copier, veil])]))
 }
 
 fn copy_token(row: &'static Row) {

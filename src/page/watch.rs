@@ -4,7 +4,6 @@ use super::vault;
 use crate::browser::{clock, dom, seen};
 use crate::grant::flow::Event;
 use core::cell::Cell;
-use leptos::prelude::{Set, Update};
 
 /// How often countdowns move, in milliseconds.
 const TICK: i32 = 30_000;
@@ -29,14 +28,14 @@ pub(super) fn wire() {
         }
     });
     dom::listen(dom::window(), "pagehide", |_| vault::dispatch(Event::Leave));
-    seen::on_blocked(|row| vault::signals().seen.update(|seen| seen.push(row)));
+    seen::on_blocked(|row| vault::write_ledger(|ledger| ledger.seen.push(row)));
     refresh_seen();
     dom::on("foot", "click", |_| refresh_seen());
 }
 
 fn tick() {
     let now = clock::now();
-    vault::signals().now.set(now);
+    vault::pulses().time.beat();
     refresh_seen();
     if now - TOUCHED.get() > IDLE {
         TOUCHED.set(now);
@@ -46,8 +45,8 @@ fn tick() {
 
 /// Brings the list of what the browser saw up to date. What was blocked is not in the browser's list, so it is kept.
 fn refresh_seen() {
-    vault::signals().seen.update(|seen| {
-        seen.retain(|row| row.blocked);
-        seen.extend(seen::resources());
+    vault::write_ledger(|ledger| {
+        ledger.seen.retain(|row| row.blocked);
+        ledger.seen.extend(seen::resources());
     });
 }

@@ -36,7 +36,6 @@ pub(crate) fn address() -> String {
 fn start() -> Driver {
     let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| OsString::from("chromedriver"));
     let folder = std::env::temp_dir().join(format!("leg3-e2e-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).or_fail("make a folder for browser profiles");
     let mut driver = Command::new(&program)
         .arg("--port=0")
         .env("TMPDIR", &folder)
@@ -47,6 +46,7 @@ fn start() -> Driver {
         .spawn()
         .or_fail("start chromedriver (install it, or name it in CHROMEDRIVER)");
     let minder = mind(driver.id(), &folder);
+    std::fs::create_dir_all(&folder).or_fail("make a folder for browser profiles");
     let said = driver.stdout.take().or_fail("listen to chromedriver");
     let mut lines = BufReader::new(said).lines().map_while(Result::ok);
     let port = lines

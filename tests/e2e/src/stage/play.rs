@@ -66,6 +66,9 @@ async fn tell(stage: &Stage, test: &str) {
         Ok(file) => eprintln!("{}", stage.screen.report(&format!("the screen: {}", file.display())).await),
         Err(error) => eprintln!("no photograph of the screen: {error}"),
     }
+    // Often the reason. A browser that is gone has none to give, and must not hide the first panic.
+    let faults = caught(async { eprintln!("unseen: {:#?}", stage.faults().await) });
+    let _ = faults.await;
 }
 
 /// `binary::module::the_test::{{closure}}` as `binary.module.the_test`.

@@ -49,7 +49,7 @@ impl Stage {
         faults
     }
 
-    /// Nothing went wrong unseen. [`play`] asks this at the end of every test.
+    /// Nothing went wrong unseen. [`play`](super::play) asks this at the end of every test.
     ///
     /// # Panics
     ///
