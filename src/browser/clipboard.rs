@@ -1,8 +1,8 @@
 //! Copying. Where the browser refuses (in a frame, or without permission) the text is selected for the person to copy.
 
-use super::dom;
+use super::{dom, task};
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlDocument, HtmlTextAreaElement};
 
 const FIELD: &str = "to-copy";
@@ -12,7 +12,7 @@ pub fn copy(text: String, label: &'static str, done: impl FnOnce(bool) + 'static
     put_away();
     let promise = dom::window().map(|window| window.navigator().clipboard()).filter(|it| it.is_object());
     let promise = promise.map(|clipboard| clipboard.write_text(&text));
-    spawn_local(async move {
+    task::start(async move {
         let copied = match promise {
             Some(promise) => JsFuture::from(promise).await.is_ok(),
             None => false,

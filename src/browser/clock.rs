@@ -26,6 +26,7 @@ pub fn time_of_day(moment: f64) -> String {
 
 /// Calls `then` once, after so many milliseconds.
 pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
+    let then: Box<dyn FnOnce()> = Box::new(then);
     let callback = Closure::once_into_js(then);
     let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
     if let Some(window) = web_sys::window() {
@@ -35,7 +36,7 @@ pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
 
 /// Calls `then` every so many milliseconds, for as long as the page lives.
 pub fn every(milliseconds: i32, then: impl FnMut() + 'static) {
-    let callback = Closure::<dyn FnMut()>::new(then).into_js_value();
+    let callback = Closure::<dyn FnMut()>::wrap(Box::new(then)).into_js_value();
     if let Some(window) = web_sys::window() {
         let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(function(&callback), milliseconds);
     }

@@ -75,9 +75,14 @@ pub fn set_value(id: &str, value: &str) {
 /// Listens for as long as the page lives.
 pub fn listen(target: Option<impl AsRef<EventTarget>>, event: &str, heard: impl FnMut(Event) + 'static) {
     if let Some(target) = target {
-        let heard = Closure::<dyn FnMut(Event)>::new(heard).into_js_value();
-        let _ = target.as_ref().add_event_listener_with_callback(event, heard.unchecked_ref());
+        attach(target.as_ref(), event, Box::new(heard));
     }
+}
+
+/// Boxed, so that all listeners share one piece of code.
+fn attach(target: &EventTarget, event: &str, heard: Box<dyn FnMut(Event)>) {
+    let heard = Closure::wrap(heard).into_js_value();
+    let _ = target.add_event_listener_with_callback(event, heard.unchecked_ref());
 }
 
 /// Listens to an element of the page.

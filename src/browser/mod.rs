@@ -7,3 +7,4 @@ pub mod dom;
 pub mod download;
 pub mod net;
 pub mod seen;
+pub mod task;

@@ -1,14 +1,13 @@
 //! Effects, handed to the browser; and what the browser says, handed back as events.
 
 use super::{codebox, form, vault};
-use crate::browser::{clipboard, clock, net};
+use crate::browser::{clipboard, clock, net, task};
 use crate::copy::Sentence;
 use crate::grant::flow::{Effect, Event, Silence};
 use crate::grant::request::{METHOD, TokenRequest};
 use crate::grant::step::Attempt;
 use crate::ledger::{Outcome, Said};
 use core::cell::RefCell;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, AbortSignal};
 
 thread_local! {
@@ -45,7 +44,7 @@ fn send(attempt: Attempt, request: TokenRequest, why: Sentence) {
     let signal = controller.signal();
     UNDER_WAY.with_borrow_mut(|all| all.push((attempt, controller)));
     let row = record(METHOD, &request.url, why);
-    spawn_local(async move {
+    task::start(async move {
         let boot = vault::boot();
         let reply = net::send(request, &boot, &signal).await;
         settle(row, reply.as_ref().map(|reply| reply.status));

@@ -1,0 +1,105 @@
+//! When everything works.
+
+use crate::play::{LOCATION, arrive_with, arrive_with_code, fact, fill_and_press, has_tokens, press};
+use crate::wire::{assert_one_primary, exchanges, field, probes};
+use e2e::play;
+use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, PROBE_CODE};
+use leg3::copy::{Sentence, copy};
+
+#[test]
+fn a_code_becomes_tokens_in_three_actions() {
+    play(async |stage| {
+        stage.guard(DEMO_CLIENT_SECRET);
+        let code = arrive_with_code(stage).await;
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+        let (probes, exchanges) = (probes(stage), exchanges(stage));
+        assert_eq!((probes.len(), exchanges.len()), (1, 1));
+        assert_eq!(field(&exchanges[0], "code"), Some(code.as_str()));
+        assert_eq!(field(&exchanges[0], "client_id"), Some(DEMO_CLIENT_ID));
+        assert_eq!(field(&exchanges[0], "client_secret"), Some(DEMO_CLIENT_SECRET));
+        assert_eq!(field(&probes[0], "client_secret"), Some(PROBE_CODE));
+    });
+}
+
+#[test]
+fn every_request_is_simple_and_names_nobody() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+        for seen in stage.sandbox.requests() {
+            assert_eq!((seen.method.as_str(), seen.path.as_str()), ("POST", "/oauth/token"), "a preflight?");
+            assert_eq!(seen.header("content-type"), Some("application/x-www-form-urlencoded"));
+            assert_eq!(seen.header("accept"), Some("application/json"));
+            for absent in ["cookie", "referer", "version", "authorization"] {
+                assert_eq!(seen.header(absent), None);
+            }
+        }
+    });
+}
+
+#[test]
+fn the_passport_says_whose_tokens_these_are() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+        stage.screen.says(copy(Sentence::TokensOfLocation)).await;
+        stage.screen.region("Token passport").await;
+        let says = async |name| fact(stage, name).await.unwrap_or_default();
+        assert_eq!(says(Sentence::PassportClass).await, copy(Sentence::ClassLocation));
+        assert_eq!(says(Sentence::LocationId).await, LOCATION);
+        assert_eq!(says(Sentence::CompanyId).await, COMPANY_ID);
+        assert_eq!(says(Sentence::App).await, DEMO_CLIENT_ID);
+        assert_eq!(says(Sentence::Scopes).await, "8");
+        assert!(says(Sentence::AccessEnds).await.starts_with("in 23 h 59 min"));
+        assert!(says(Sentence::RefreshEnds).await.starts_with("in 364 days"));
+    });
+}
+
+#[test]
+fn an_agency_install_explains_its_token() {
+    play(async |stage| {
+        arrive_with(stage, Install::agency_ticking([LOCATION])).await;
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+        stage.screen.says(copy(Sentence::TokensOfCompany)).await;
+        stage.screen.says(copy(Sentence::AgencyNext)).await;
+        assert_eq!(fact(stage, Sentence::PassportClass).await.as_deref(), Some(copy(Sentence::ClassCompany)));
+        assert_eq!(fact(stage, Sentence::CompanyId).await.as_deref(), Some(COMPANY_ID));
+        assert_eq!(fact(stage, Sentence::LocationId).await, None);
+    });
+}
+
+#[test]
+fn the_next_step_is_to_save_and_then_to_use() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+        assert_one_primary(stage).await;
+        stage.screen.says(copy(Sentence::SaveHint)).await;
+        press(stage, Sentence::CopyRefresh).await;
+        stage.screen.says(copy(Sentence::Saved)).await;
+        assert_one_primary(stage).await;
+        stage.screen.gone(e2e::Kind::Button, copy(Sentence::SaveBoth)).await;
+    });
+}
+
+#[test]
+fn what_was_asked_for_is_sent_along_and_nothing_empty_is() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        stage.screen.unfold("More options").await;
+        stage.screen.field("User type").await.element().select_by_value("Location").await.unwrap();
+        stage.screen.choice("Send the redirect URI").await.press().await;
+        let prefilled = stage.screen.field("Redirect URI").await.value().await;
+        assert_eq!(prefilled, format!("{}/", stage.site.origin()));
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+        let sent = exchanges(stage);
+        assert_eq!(field(&sent[0], "user_type"), Some("Location"));
+        assert_eq!(field(&sent[0], "redirect_uri"), Some(prefilled.as_str()));
+    });
+}

@@ -1,0 +1,26 @@
+//! The shipped bytes in a real browser, from the redirect to the tokens.
+//!
+//! What a person does stands in the tests by the names a person sees; what the page promises is checked from outside:
+//! in the sandbox's record, in the proxy's, in the browser's storage and in the app's memory.
+
+mod arrivals;
+mod before_wasm;
+mod broken;
+mod cors;
+mod entry;
+mod exchange_faults;
+mod forget;
+mod form;
+mod happy;
+mod leaving;
+mod look;
+mod narrow;
+mod play;
+mod probe_faults;
+mod quiet;
+mod refusals;
+mod reload;
+mod slow;
+mod taking;
+mod terminal;
+mod wire;

@@ -1,0 +1,103 @@
+//! What most tests begin with, and the steps they share.
+
+use crate::wire::expect_refusals;
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
+use e2e::{HIGHLEVEL, Stage, eventually};
+use leg3::copy::{Sentence, copy};
+use serde_json::Value;
+
+/// The sub-account that most installs here are for.
+pub(crate) const LOCATION: &str = "locSandbox0000000001";
+
+/// A fresh code of a sub-account install.
+pub(crate) fn fresh_code(stage: &Stage) -> String {
+    stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::sub_account(LOCATION))
+}
+
+/// Arrives with a fresh code of a sub-account install. Gives the code.
+pub(crate) async fn arrive_with_code(stage: &Stage) -> String {
+    arrive_with(stage, Install::sub_account(LOCATION)).await
+}
+
+/// Arrives with a fresh code of this install. Gives the code.
+pub(crate) async fn arrive_with(stage: &Stage, install: Install) -> String {
+    expect_refusals(stage);
+    let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, install);
+    stage.arrive(&format!("?code={code}")).await;
+    app_is_there(stage).await;
+    stage.screen.heading_is("HighLevel sent you a code").await;
+    code
+}
+
+/// Waits until the app has taken over from `boot.js`: it drew its foot.
+pub(crate) async fn app_is_there(stage: &Stage) {
+    stage.screen.says(copy(Sentence::SendsTo)).await;
+}
+
+/// Fills both fields of the form with the demo app's values.
+pub(crate) async fn fill(stage: &Stage) {
+    fill_with(stage, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET).await;
+}
+
+/// Fills both fields of the form, whatever they held.
+pub(crate) async fn fill_with(stage: &Stage, id: &str, secret: &str) {
+    for (name, value) in [("Client ID", id), ("Client secret", secret)] {
+        let field = stage.screen.field(name).await;
+        field.clear().await;
+        field.paste(value).await;
+        eventually("the value is in the field", async || field.value().await == value).await;
+    }
+}
+
+/// Paste, paste, press.
+pub(crate) async fn fill_and_press(stage: &Stage) {
+    fill(stage).await;
+    stage.screen.press("Get my tokens").await;
+}
+
+/// From the redirect to the tokens. Gives the code.
+pub(crate) async fn get_tokens(stage: &Stage) -> String {
+    let code = arrive_with_code(stage).await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+    code
+}
+
+/// Waits for the tokens.
+pub(crate) async fn has_tokens(stage: &Stage) {
+    stage.screen.heading_is("You have your tokens").await;
+}
+
+/// Presses the button with these words.
+pub(crate) async fn press(stage: &Stage, words: Sentence) {
+    stage.screen.press(copy(words)).await;
+}
+
+/// Presses a button that copies, and gives what it put on the clipboard.
+pub(crate) async fn copied(stage: &Stage, button: Sentence) -> String {
+    stage.screen.copy("nothing was copied").await;
+    press(stage, button).await;
+    eventually("something is copied", async || {
+        Some(stage.screen.clipboard().await).filter(|text| text != "nothing was copied")
+    })
+    .await
+}
+
+/// What a list of facts says about this.
+pub(crate) async fn fact(stage: &Stage, name: Sentence) -> Option<String> {
+    let script = "return [...document.querySelectorAll('dt')].filter(term => term.checkVisibility())
+        .find(term => term.textContent === arguments[0])?.nextElementSibling.innerText.trim()";
+    js(stage, script, vec![copy(name).into()]).await.as_str().map(str::to_owned)
+}
+
+/// Makes HighLevel unreachable for the browser, as a blocker does.
+pub(crate) fn block_highlevel(stage: &Stage) {
+    stage.expect("services.leadconnectorhq.com");
+    stage.proxy.refuse(HIGHLEVEL);
+}
+
+/// Runs a script in the page.
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+pub(crate) async fn js(stage: &Stage, script: &str, arguments: Vec<Value>) -> Value {
+    stage.browser.client().execute(script, arguments).await.expect("run a script in the page")
+}
