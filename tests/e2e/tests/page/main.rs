@@ -13,7 +13,6 @@ mod forget;
 mod form;
 mod happy;
 mod leaving;
-mod look;
 mod narrow;
 mod play;
 mod probe_faults;

@@ -1,0 +1,97 @@
+//! Pictures of every state, for looking at: `cargo run -p e2e --example pictures -- FOLDER`.
+//!
+//! Each at 320 and 1280 px, light and dark, as high as the page is.
+
+use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Fault, FaultKind, Install, On};
+use e2e::{Scheme, Size, Stage, play};
+use std::path::PathBuf;
+
+const SIZES: [(&str, Size); 2] = [("320", Size { width: 320, height: 2600 }), ("1280", Size { width: 1280, height: 1500 })];
+const SCHEMES: [(&str, Scheme); 2] = [("light", Scheme::Light), ("dark", Scheme::Dark)];
+
+fn main() {
+    let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/pictures".into()));
+    std::fs::create_dir_all(&folder).unwrap();
+    play(async |stage| {
+        stage.expect("services.leadconnectorhq.com");
+        stage.arrive("").await;
+        stage.screen.heading_is("Get your HighLevel tokens").await;
+        take(stage, &folder, "2-start").await;
+        stage.arrive("?error=access_denied&error_description=The+user+cancelled").await;
+        stage.screen.heading_is("HighLevel did not grant access").await;
+        take(stage, &folder, "3-refused").await;
+
+        arrive(stage, Install::sub_account("locSandbox0000000001")).await;
+        take(stage, &folder, "1-code").await;
+        fill(stage).await;
+        stage.screen.press("Get my tokens").await;
+        stage.screen.heading_is("You have your tokens").await;
+        take(stage, &folder, "4-tokens").await;
+        stage.screen.press("Copy refresh token").await;
+        stage.screen.press("Forget everything").await;
+        take(stage, &folder, "2-forgotten").await;
+
+        arrive(stage, Install::agency()).await;
+        fill(stage).await;
+        stage.screen.press("Get my tokens").await;
+        stage.screen.heading_is("You have your tokens").await;
+        take(stage, &folder, "4-agency").await;
+        stage.screen.press("Copy refresh token").await;
+
+        stage.sandbox.set_cors(Cors::Closed);
+        arrive(stage, Install::agency()).await;
+        fill(stage).await;
+        stage.screen.press("Get my tokens").await;
+        stage.screen.heading_is("The browser hid the answer").await;
+        take(stage, &folder, "5-hidden").await;
+        stage.screen.press("Do it outside the browser").await;
+        take(stage, &folder, "5-outside").await;
+        stage.sandbox.set_cors(Cors::Open);
+
+        arrive(stage, Install::agency()).await;
+        stage.screen.paste_into("Client ID", DEMO_CLIENT_ID).await;
+        stage.screen.paste_into("Client secret", "mistyped").await;
+        stage.screen.press("Get my tokens").await;
+        stage.screen.heading_is("Client ID and secret do not match").await;
+        take(stage, &folder, "5-mistyped").await;
+
+        stage.arrive("?code=0123456789012345678901234567890123456789").await;
+        fill(stage).await;
+        stage.screen.press("Get my tokens").await;
+        stage.screen.heading_is("HighLevel does not know this code").await;
+        take(stage, &folder, "5-spent").await;
+        stage.screen.press("Get a fresh code").await;
+        take(stage, &folder, "5-fresh").await;
+
+        stage.sandbox.set_fault(Some(Fault::always(On::Exchange, FaultKind::CutBeforeAnswer)));
+        arrive(stage, Install::agency()).await;
+        fill(stage).await;
+        stage.screen.press("Get my tokens").await;
+        stage.screen.heading_is("The answer was lost on the way").await;
+        take(stage, &folder, "5-lost").await;
+        stage.sandbox.set_fault(None);
+    });
+}
+
+async fn arrive(stage: &Stage, install: Install) {
+    let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, install);
+    stage.arrive(&format!("?code={code}")).await;
+    stage.screen.heading_is("HighLevel sent you a code").await;
+}
+
+async fn fill(stage: &Stage) {
+    stage.screen.paste_into("Client ID", DEMO_CLIENT_ID).await;
+    stage.screen.paste_into("Client secret", DEMO_CLIENT_SECRET).await;
+}
+
+async fn take(stage: &Stage, folder: &std::path::Path, name: &str) {
+    for (width, size) in SIZES {
+        for (look, scheme) in SCHEMES {
+            stage.browser.resize(size).await;
+            stage.browser.prefer(scheme).await;
+            let picture = stage.browser.client().screenshot().await.unwrap();
+            std::fs::write(folder.join(format!("{name}-{width}-{look}.png")), picture).unwrap();
+        }
+    }
+    stage.browser.resize(Size::LAPTOP).await;
+}

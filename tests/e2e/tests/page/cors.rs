@@ -1,0 +1,110 @@
+//! When the browser may not read what HighLevel says: the code stays here, and there are ways out.
+
+use crate::play::{arrive_with_code, block_highlevel, copied, fill_and_press, has_tokens, press};
+use crate::wire::{assert_never_sent, exchanges, expect_trouble, explains, probes};
+use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
+use e2e::{HIGHLEVEL, Kind, play};
+use leg3::copy::{Sentence, copy};
+use leg3::grant::failure::Failure;
+
+#[test]
+fn a_hidden_answer_keeps_code_and_secret_here() {
+    play(async |stage| {
+        expect_trouble(stage);
+        stage.sandbox.set_cors(Cors::Closed);
+        let code = arrive_with_code(stage).await;
+        fill_and_press(stage).await;
+        explains(stage, Failure::Hidden).await;
+        assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 0));
+        assert_never_sent(stage, &[&code, DEMO_CLIENT_SECRET, DEMO_CLIENT_ID]);
+        // Still in the tab, too.
+        assert!(stage.storage().await.at("sessionStorage[leg3.code]").is_some_and(|kept| kept.contains(&code)));
+    });
+}
+
+#[test]
+fn the_ways_out_of_a_hidden_answer_are_there() {
+    play(async |stage| {
+        expect_trouble(stage);
+        stage.sandbox.set_cors(Cors::Closed);
+        let code = arrive_with_code(stage).await;
+        fill_and_press(stage).await;
+        explains(stage, Failure::Hidden).await;
+        stage.screen.says(copy(Sentence::SendAnywayRisk)).await;
+        stage.screen.button(copy(Sentence::SendAnyway)).await;
+        press(stage, Sentence::Outside).await;
+        for button in [Sentence::CopyShell, Sentence::CopyPowerShell] {
+            let command = copied(stage, button).await;
+            assert!(command.contains(&code) && command.contains(DEMO_CLIENT_ID), "{command}");
+            assert!(!command.contains(DEMO_CLIENT_SECRET), "the secret is in the command");
+        }
+        stage.screen.unfold(copy(Sentence::PasteAnswer)).await;
+        stage.screen.field(copy(Sentence::PasteAnswer)).await;
+    });
+}
+
+#[test]
+fn send_it_anyway_gets_tokens_where_only_errors_are_hidden() {
+    play(async |stage| {
+        expect_trouble(stage);
+        stage.sandbox.set_cors(Cors::ClosedOnErrors);
+        arrive_with_code(stage).await;
+        fill_and_press(stage).await;
+        explains(stage, Failure::Hidden).await;
+        assert!(exchanges(stage).is_empty());
+        press(stage, Sentence::SendAnyway).await;
+        has_tokens(stage).await;
+        assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 1));
+    });
+}
+
+#[test]
+fn send_it_anyway_where_everything_is_hidden_loses_the_answer_and_says_so() {
+    play(async |stage| {
+        expect_trouble(stage);
+        stage.sandbox.set_cors(Cors::Closed);
+        let code = arrive_with_code(stage).await;
+        fill_and_press(stage).await;
+        explains(stage, Failure::Hidden).await;
+        press(stage, Sentence::SendAnyway).await;
+        explains(stage, Failure::Lost).await;
+        assert_eq!(exchanges(stage).len(), 1);
+        assert!(stage.storage().await.places_of(&[code]).is_empty(), "a code that was sent is kept");
+        stage.screen.gone(Kind::Button, "Get my tokens").await;
+        stage.screen.says(copy(Sentence::SendAgainRisk)).await;
+        // It was spent, unseen.
+        stage.sandbox.set_cors(Cors::Open);
+        press(stage, Sentence::SendAgain).await;
+        use leg3::grant::refusal::Refusal::CodeNotFound;
+        explains(stage, Failure::Refused(CodeNotFound)).await;
+    });
+}
+
+#[test]
+fn a_blocker_is_told_from_a_hidden_answer_and_can_be_lifted() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        block_highlevel(stage);
+        fill_and_press(stage).await;
+        explains(stage, Failure::NotReached).await;
+        assert!(stage.sandbox.requests().is_empty());
+        stage.proxy.allow(HIGHLEVEL);
+        stage.screen.press("Get my tokens").await;
+        has_tokens(stage).await;
+    });
+}
+
+#[test]
+fn a_browser_without_network_is_told_so() {
+    play(async |stage| {
+        expect_trouble(stage);
+        arrive_with_code(stage).await;
+        stage.browser.offline(true).await;
+        fill_and_press(stage).await;
+        explains(stage, Failure::Offline).await;
+        assert!(stage.sandbox.requests().is_empty());
+        stage.browser.offline(false).await;
+        stage.screen.press("Get my tokens").await;
+        has_tokens(stage).await;
+    });
+}

@@ -1,0 +1,132 @@
+//! After *Forget everything* nothing of the secrets is in the page, in its storage or in the app's memory.
+
+use crate::play::{arrive_with_code, copied, fill, fill_and_press, get_tokens, has_tokens, js, press};
+use crate::wire::{break_it, canned_json, exchanges, explains};
+use e2e::sandbox::{DEMO_CLIENT_SECRET, On};
+use e2e::{Kind, Stage, play};
+use leg3::copy::{Sentence, copy};
+use leg3::grant::failure::Failure::Unreadable;
+use leg3::grant::reply::Unreadable::NoTokens;
+use serde_json::json;
+use std::slice::from_ref;
+
+async fn assert_forgotten(stage: &Stage, secrets: &[String]) {
+    stage.screen.heading_is("Get your HighLevel tokens").await;
+    stage.screen.says(copy(Sentence::Forgotten)).await;
+    stage.screen.gone(Kind::Button, copy(Sentence::Forget)).await;
+    let page = "return document.documentElement.outerHTML
+        + [...document.querySelectorAll('input, textarea')].map(field => field.value)";
+    let page = js(stage, page, vec![]).await.to_string();
+    for (at, secret) in secrets.iter().enumerate() {
+        assert!(!page.contains(secret.as_str()), "secret {at} is on the page");
+        assert_eq!(stage.memory().count(secret).await, Some(0), "secret {at} is in the app's memory");
+    }
+    stage.storage().await.assert_holds_none(secrets);
+}
+
+#[test]
+fn after_the_exchange() {
+    play(async |stage| {
+        stage.guard(DEMO_CLIENT_SECRET);
+        let code = get_tokens(stage).await;
+        let access = copied(stage, Sentence::CopyAccess).await;
+        let refresh = copied(stage, Sentence::CopyRefresh).await;
+        press(stage, Sentence::ShowAccess).await;
+        press(stage, Sentence::ShowRefresh).await;
+        stage.screen.unfold(copy(Sentence::RawAnswer)).await;
+        press(stage, Sentence::RawShow).await;
+        stage.screen.says(&refresh).await;
+        assert!(stage.memory().count(&access).await.is_some_and(|count| count > 0), "not looked where they are");
+        press(stage, Sentence::Forget).await;
+        assert_forgotten(stage, &[DEMO_CLIENT_SECRET.to_owned(), code, access, refresh]).await;
+    });
+}
+
+#[test]
+fn with_the_form_filled_and_everything_shown() {
+    play(async |stage| {
+        let code = arrive_with_code(stage).await;
+        fill(stage).await;
+        stage.screen.press("Show client secret").await;
+        stage.screen.press("Show code").await;
+        stage.screen.unfold("See the exact request").await;
+        stage.screen.says(&code).await;
+        press(stage, Sentence::Forget).await;
+        assert_forgotten(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
+    });
+}
+
+#[test]
+fn the_secret_is_gone_as_soon_as_the_tokens_are_there() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        let page = "return [...document.querySelectorAll('input, textarea')].map(field => field.value).join()";
+        assert!(!js(stage, page, vec![]).await.to_string().contains(DEMO_CLIENT_SECRET));
+        assert_eq!(stage.memory().count(DEMO_CLIENT_SECRET).await, Some(0));
+        assert_eq!(stage.memory().count(&encoded_secret_field()).await, Some(0));
+    });
+}
+
+/// As it stands in the body of the request.
+fn encoded_secret_field() -> String {
+    format!("client_secret={DEMO_CLIENT_SECRET}")
+}
+
+#[test]
+fn an_answer_that_could_not_be_read_is_forgotten_too() {
+    play(async |stage| {
+        let answer = r#"{"odd_field":"something secret in an odd place"}"#.to_owned();
+        break_it(stage, On::Exchange, canned_json(200, &answer));
+        let code = arrive_with_code(stage).await;
+        fill_and_press(stage).await;
+        explains(stage, Unreadable(NoTokens)).await;
+        stage.screen.unfold(copy(Sentence::RawAnswer)).await;
+        press(stage, Sentence::RawShow).await;
+        stage.screen.says(&answer).await;
+        press(stage, Sentence::Forget).await;
+        assert_forgotten(stage, &[code, answer]).await;
+        stage.reload().await;
+        stage.screen.heading_is("Get your HighLevel tokens").await;
+    });
+}
+
+#[test]
+fn a_pasted_answer_is_forgotten_too() {
+    play(async |stage| {
+        break_it(stage, On::Exchange, canned_json(200, "{}"));
+        arrive_with_code(stage).await;
+        fill_and_press(stage).await;
+        explains(stage, Unreadable(NoTokens)).await;
+        let token = "pasted-token-of-no-account".to_owned();
+        stage.screen.unfold(copy(Sentence::PasteAnswer)).await;
+        let answer = format!("$ curl …\n{{\"access_token\":\"{token}\"}}\n$");
+        stage.screen.paste_into(copy(Sentence::PasteAnswer), &answer).await;
+        press(stage, Sentence::UseAnswer).await;
+        has_tokens(stage).await;
+        stage.screen.says(copy(Sentence::NoRefresh)).await;
+        press(stage, Sentence::Forget).await;
+        assert_forgotten(stage, from_ref(&token)).await;
+    });
+}
+
+#[test]
+fn two_hundred_exchanges_leave_the_memory_as_large_as_it_was() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+        let mut sizes = Vec::new();
+        // In portions: a script may run for ten seconds.
+        for _ in 0..11 {
+            let codes: Vec<String> = (0..20).map(|_| crate::play::fresh_code(stage)).collect();
+            let arguments = vec![json!(codes), json!(e2e::sandbox::DEMO_CLIENT_ID), json!(DEMO_CLIENT_SECRET)];
+            let script = include_str!("again_and_again.js");
+            let done = stage.browser.client().execute_async(script, arguments).await.unwrap();
+            assert_eq!(done, 20, "{done}");
+            sizes.push(stage.memory().bytes().await);
+        }
+        assert_eq!(exchanges(stage).len(), 221);
+        // The first portion warms up.
+        assert!(sizes.iter().all(|size| *size == sizes[0]), "{sizes:?}");
+    });
+}

@@ -1,0 +1,95 @@
+//! Whatever the test with made-up values meets: explained, the code still here, and tokens once the trouble is over.
+
+use crate::play::{arrive_with_code, fill_and_press, has_tokens, press};
+use crate::wire::{
+    assert_never_sent, assert_no_redirect_followed, break_it, canned, canned_json, exchanges, explains,
+};
+use e2e::sandbox::{DEMO_CLIENT_SECRET, FaultKind, On};
+use e2e::{Stage, play};
+use leg3::copy::{Sentence, copy};
+use leg3::grant::failure::Failure::{self, Hidden, Impostor, NotNow, NotReached};
+use leg3::grant::refusal::Refusal::{Broken, Firewall, GaveUp, TooMany, Unavailable, Unknown};
+
+/// The probe meets this trouble; the trouble passes; the same code still works.
+async fn holds_back(stage: &Stage, kind: FaultKind, failure: Failure) {
+    let code = arrive_with_code(stage).await;
+    break_it(stage, On::Probe, kind.clone());
+    fill_and_press(stage).await;
+    explains(stage, failure).await;
+    stage.screen.button(copy(Sentence::SendAnyway)).await;
+    assert!(exchanges(stage).is_empty(), "{kind:?} on the probe, and the code was sent");
+    assert_never_sent(stage, &[&code, DEMO_CLIENT_SECRET]);
+    stage.sandbox.set_fault(None);
+    stage.screen.press("Get my tokens").await;
+    has_tokens(stage).await;
+    // For the next.
+    press(stage, Sentence::Forget).await;
+    stage.sandbox.clear_requests();
+}
+
+/// The probe is answered oddly, but by HighLevel: that is all it is for.
+async fn passes(stage: &Stage, kind: FaultKind) {
+    arrive_with_code(stage).await;
+    break_it(stage, On::Probe, kind.clone());
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+    assert_eq!(exchanges(stage).len(), 1, "{kind:?}");
+    press(stage, Sentence::Forget).await;
+    stage.sandbox.clear_requests();
+}
+
+#[test]
+fn connections_that_fail() {
+    play(async |stage| {
+        holds_back(stage, FaultKind::RefuseConnection, NotReached).await;
+        holds_back(stage, FaultKind::CutBeforeAnswer, Hidden).await;
+        holds_back(stage, FaultKind::CutInsideAnswer, NotNow(Unknown)).await;
+    });
+}
+
+#[test]
+fn servers_in_trouble() {
+    play(async |stage| {
+        holds_back(stage, FaultKind::Status500, NotNow(Unavailable)).await;
+        holds_back(stage, FaultKind::Status500Json, NotNow(Broken)).await;
+        holds_back(stage, FaultKind::Gateway, NotNow(Unavailable)).await;
+        holds_back(stage, canned(504, "text/html", "<h1>Gateway Time-out</h1>"), NotNow(GaveUp)).await;
+    });
+}
+
+#[test]
+fn doorkeepers() {
+    play(async |stage| {
+        holds_back(stage, FaultKind::TooMany, NotNow(TooMany)).await;
+        holds_back(stage, FaultKind::FirewallHtml, NotNow(Firewall)).await;
+        holds_back(stage, canned_json(200, r#"{"access_token":"not-highlevels"}"#), Impostor).await;
+        holds_back(stage, canned(200, "text/html", "<h1>Log in to the hotel's network</h1>"), Impostor).await;
+    });
+}
+
+#[test]
+fn answers_that_are_none() {
+    play(async |stage| {
+        holds_back(stage, FaultKind::EmptyBody, NotNow(Unknown)).await;
+        holds_back(stage, FaultKind::TruncatedJson, NotNow(Unknown)).await;
+    });
+}
+
+#[test]
+fn redirects() {
+    play(async |stage| {
+        holds_back(stage, FaultKind::Redirect, Hidden).await;
+        assert_no_redirect_followed(stage);
+        holds_back(stage, FaultKind::Redirect307, Hidden).await;
+        assert_no_redirect_followed(stage);
+    });
+}
+
+#[test]
+fn odd_answers_of_highlevels_own() {
+    play(async |stage| {
+        passes(stage, FaultKind::WrongContentType).await;
+        passes(stage, FaultKind::V3Spelling).await;
+        passes(stage, FaultKind::HugeBody).await;
+    });
+}

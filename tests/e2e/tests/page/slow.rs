@@ -1,0 +1,108 @@
+//! When HighLevel is slow. The page's long timers are kept by the test, which ends the page's patience when it likes.
+
+use crate::play::{arrive_with_code, fill_and_press, has_tokens, js, press};
+use crate::wire::{exchanges, explains, expect_trouble};
+use e2e::sandbox::{Fault, FaultKind, On};
+use e2e::{Stage, eventually, play};
+use leg3::copy::{Sentence, copy};
+use leg3::grant::failure::Failure;
+use leg3::grant::refusal::Refusal::CodeNotFound;
+use leg3::highlevel::{EXCHANGE_PATIENCE, PROBE_PATIENCE};
+use std::time::Duration;
+
+const KEEP_TIMERS: &str = "(() => {
+    const real = window.setTimeout;
+    window.__kept = [];
+    window.setTimeout = (act, ms, ...rest) =>
+        ms >= 5000 ? window.__kept.push({ act, ms }) : real(act, ms, ...rest);
+})()";
+
+/// Arrives on a page whose patience is in the test's hands, and presses; HighLevel is late by this much.
+async fn press_while_slow(stage: &Stage, on: On, late: Duration) {
+    expect_trouble(stage);
+    stage.browser.before_every_page(KEEP_TIMERS).await;
+    stage.sandbox.set_fault(Some(Fault::once(on, FaultKind::Delay(late))));
+    arrive_with_code(stage).await;
+    fill_and_press(stage).await;
+}
+
+/// Lets the page's timers of this length strike.
+async fn patience_ends(stage: &Stage, length: u32) {
+    let script = "const due = window.__kept.filter(timer => timer.ms === arguments[0]);
+        due.forEach(timer => timer.act());
+        return due.length";
+    eventually("the page set a timer", async || js(stage, script, vec![length.into()]).await != 0).await;
+}
+
+async fn exchange_is_under_way(stage: &Stage) {
+    eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
+}
+
+#[test]
+fn a_silent_probe_holds_the_code_back_and_its_late_answer_is_told() {
+    play(async |stage| {
+        press_while_slow(stage, On::Probe, Duration::from_millis(1500)).await;
+        patience_ends(stage, PROBE_PATIENCE).await;
+        explains(stage, Failure::ProbeSilent).await;
+        stage.screen.heading_is("HighLevel sent you a code").await;
+        stage.screen.says(copy(Sentence::AnsweredLate)).await;
+        assert!(exchanges(stage).is_empty(), "sent behind the person's back");
+        stage.screen.press("Get my tokens").await;
+        has_tokens(stage).await;
+    });
+}
+
+#[test]
+fn a_press_during_the_silence_asks_again() {
+    play(async |stage| {
+        press_while_slow(stage, On::Probe, Duration::from_secs(60)).await;
+        patience_ends(stage, PROBE_PATIENCE).await;
+        explains(stage, Failure::ProbeSilent).await;
+        stage.screen.press("Get my tokens").await;
+        has_tokens(stage).await;
+        assert_eq!(exchanges(stage).len(), 1);
+    });
+}
+
+#[test]
+fn a_late_answer_is_still_taken() {
+    play(async |stage| {
+        press_while_slow(stage, On::Exchange, Duration::from_millis(2000)).await;
+        exchange_is_under_way(stage).await;
+        patience_ends(stage, EXCHANGE_PATIENCE).await;
+        explains(stage, Failure::Overdue).await;
+        stage.screen.says(copy(Sentence::StopWaitingRisk)).await;
+        has_tokens(stage).await;
+        assert_eq!(exchanges(stage).len(), 1);
+    });
+}
+
+#[test]
+fn who_stops_waiting_is_told_what_that_means() {
+    play(async |stage| {
+        press_while_slow(stage, On::Exchange, Duration::from_secs(60)).await;
+        exchange_is_under_way(stage).await;
+        patience_ends(stage, EXCHANGE_PATIENCE).await;
+        explains(stage, Failure::Overdue).await;
+        press(stage, Sentence::StopWaiting).await;
+        explains(stage, Failure::Stopped).await;
+        press(stage, Sentence::SendAgain).await;
+        explains(stage, Failure::Refused(CodeNotFound)).await;
+    });
+}
+
+#[test]
+fn a_fresh_code_does_not_lose_the_answer_that_is_overdue() {
+    play(async |stage| {
+        press_while_slow(stage, On::Exchange, Duration::from_millis(4000)).await;
+        exchange_is_under_way(stage).await;
+        patience_ends(stage, EXCHANGE_PATIENCE).await;
+        explains(stage, Failure::Overdue).await;
+        press(stage, Sentence::FreshCode).await;
+        stage.screen.paste_into("Code or redirected address", &crate::play::fresh_code(stage)).await;
+        press(stage, Sentence::UseThisCode).await;
+        stage.screen.heading_is("HighLevel sent you a code").await;
+        has_tokens(stage).await;
+        assert_eq!(exchanges(stage).len(), 1);
+    });
+}

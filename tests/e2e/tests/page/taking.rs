@@ -1,0 +1,123 @@
+//! Taking the tokens away: copied exactly, shown when asked for, downloaded as they came.
+
+use crate::play::{arrive_with_code, copied, fill_and_press, get_tokens, has_tokens, press};
+use crate::wire::{break_it, canned_json};
+use e2e::sandbox::On;
+use e2e::{Kind, Stage, eventually, play};
+use leg3::copy::{Sentence, copy};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+/// A folder that goes with the test.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("leg3-e2e-{name}-{}", std::process::id()));
+        let made = std::fs::create_dir_all(&folder);
+        assert!(made.is_ok(), "{made:?}");
+        Self(folder)
+    }
+
+    /// The one whole file in it, once there is one.
+    fn file(&self) -> Option<(String, String)> {
+        let names = std::fs::read_dir(&self.0).ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        let name = names.into_iter().find(|name| !name.ends_with(".crdownload") && !name.starts_with('.'))?;
+        let text = std::fs::read_to_string(self.0.join(&name)).ok()?;
+        Some((name, text)).filter(|(_, text)| !text.is_empty())
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        drop(std::fs::remove_dir_all(&self.0));
+    }
+}
+
+async fn downloads_go_to(stage: &Stage, folder: &Path) {
+    stage.browser.cdp("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder })).await;
+}
+
+/// The answer as it came, with its tokens.
+async fn answer(stage: &Stage) -> (String, Value) {
+    stage.screen.unfold(copy(Sentence::RawAnswer)).await;
+    let text = copied(stage, Sentence::RawCopy).await;
+    let value = serde_json::from_str(&text);
+    assert!(value.is_ok(), "{text}");
+    (text, value.unwrap_or_default())
+}
+
+#[test]
+fn each_token_is_copied_exactly() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        let (_, answer) = answer(stage).await;
+        assert_eq!(answer["access_token"], copied(stage, Sentence::CopyAccess).await);
+        assert_eq!(answer["refresh_token"], copied(stage, Sentence::CopyRefresh).await);
+    });
+}
+
+#[test]
+fn each_token_is_hidden_until_asked_for() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        let tokens = [copied(stage, Sentence::CopyAccess).await, copied(stage, Sentence::CopyRefresh).await];
+        let buttons =
+            [(Sentence::ShowAccess, Sentence::HideAccess), (Sentence::ShowRefresh, Sentence::HideRefresh)];
+        for (token, (show, hide)) in tokens.iter().zip(buttons) {
+            assert!(!stage.screen.text().await.contains(token));
+            press(stage, show).await;
+            stage.screen.says(token).await;
+            press(stage, hide).await;
+            stage.screen.button(copy(show)).await;
+            assert!(!stage.screen.text().await.contains(token));
+        }
+    });
+}
+
+#[test]
+fn the_download_is_the_answer_byte_for_byte() {
+    play(async |stage| {
+        let folder = Folder::new("download");
+        downloads_go_to(stage, &folder.0).await;
+        get_tokens(stage).await;
+        let (text, _) = answer(stage).await;
+        press(stage, Sentence::DownloadJson).await;
+        let (name, file) = eventually("the file is there", async || folder.file()).await;
+        assert_eq!(name, "highlevel-tokens-locSandbox0000000001.json");
+        assert_eq!(file, text);
+        stage.screen.says(copy(Sentence::Saved)).await;
+        stage.screen.gone(Kind::Button, copy(Sentence::SaveBoth)).await;
+    });
+}
+
+#[test]
+fn unknown_fields_odd_spaces_and_odd_names_are_kept_in_the_download() {
+    play(async |stage| {
+        let folder = Folder::new("odd-download");
+        downloads_go_to(stage, &folder.0).await;
+        let body = "{ \"new_field\" : [1, 2.50, \"ä🍋\"],\n\t\"access_token\":\"a.b.c\", \"refresh_token\":\"r\",
+            \"userType\":\"Location\",\"locationId\":\"../../x y\" }\n";
+        break_it(stage, On::Exchange, canned_json(200, body));
+        arrive_with_code(stage).await;
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+        press(stage, Sentence::SaveBoth).await;
+        let (name, file) = eventually("the file is there", async || folder.file()).await;
+        assert_eq!((name.as_str(), file.as_str()), ("highlevel-tokens-xy.json", body));
+    });
+}
+
+#[test]
+fn without_a_refresh_token_there_is_nothing_to_save_first() {
+    play(async |stage| {
+        break_it(stage, On::Exchange, canned_json(200, r#"{"access_token":"a.b.c"}"#));
+        arrive_with_code(stage).await;
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+        stage.screen.says(copy(Sentence::NoRefresh)).await;
+        stage.screen.says(copy(Sentence::TokensOfNobody)).await;
+        stage.screen.gone(Kind::Button, copy(Sentence::CopyRefresh)).await;
+        assert_eq!(copied(stage, Sentence::CopyAccess).await, "a.b.c");
+    });
+}

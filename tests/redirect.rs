@@ -1,0 +1,143 @@
+//! What stands in the address: every way a code, or something instead of one, can arrive.
+#![allow(clippy::panic, reason = "a test fails by panicking")]
+
+use leg3::grant::credentials::LONGEST_CODE;
+use leg3::grant::redirect::{Arrival, Unusable, parse};
+
+/// The code, where one came.
+fn code(query: &str, fragment: &str) -> Option<String> {
+    match parse(query, fragment) {
+        Arrival::Code(code, _) => Some(code.expose().into()),
+        _ => None,
+    }
+}
+
+fn unusable(query: &str, fragment: &str) -> Option<Unusable> {
+    match parse(query, fragment) {
+        Arrival::Unusable(why) => Some(why),
+        _ => None,
+    }
+}
+
+#[test]
+fn a_code_in_the_query_is_taken() {
+    assert_eq!(code("?code=abc123", "").as_deref(), Some("abc123"));
+    assert_eq!(code("code=abc123", "").as_deref(), Some("abc123"));
+}
+
+#[test]
+fn a_code_in_the_fragment_is_taken() {
+    assert_eq!(code("", "#code=abc123").as_deref(), Some("abc123"));
+    assert_eq!(code("?theme=dark", "#state=1&code=abc123").as_deref(), Some("abc123"));
+}
+
+#[test]
+fn unknown_parameters_are_no_hindrance() {
+    let query = "?locationId=l1&code=abc123&state=xyz&companyId=c1&userType=Location&utm_source=mail&&=&flag";
+    assert_eq!(code(query, "#section-2").as_deref(), Some("abc123"));
+}
+
+#[test]
+fn names_that_only_resemble_code_are_not_codes() {
+    for query in ["?Code=abc", "?code%20=abc", "?zipcode=abc", "?code2=abc", "?codes[]=abc"] {
+        assert!(matches!(parse(query, ""), Arrival::Nothing), "{query}");
+    }
+}
+
+#[test]
+fn neither_code_nor_error_is_nothing() {
+    for (query, fragment) in [("", ""), ("?", "#"), ("?state=1", "#top"), ("?&&", "")] {
+        assert!(matches!(parse(query, fragment), Arrival::Nothing), "{query}{fragment}");
+    }
+}
+
+#[test]
+fn an_error_is_a_denial_in_its_own_words() {
+    let Arrival::Denied(denial) = parse("?error=access_denied&error_description=User+said%20no%21", "") else {
+        panic!("no denial");
+    };
+    assert_eq!(denial.error, "access_denied");
+    assert_eq!(denial.description, "User said no!");
+}
+
+#[test]
+fn a_description_without_an_error_is_a_denial_too() {
+    let Arrival::Denied(denial) = parse("", "#error_description=no+scope") else { panic!("no denial") };
+    assert_eq!((denial.error.as_str(), denial.description.as_str()), ("", "no scope"));
+}
+
+#[test]
+fn a_code_beside_an_error_is_tried_and_the_error_kept() {
+    let Arrival::Code(code, Some(denial)) = parse("?code=abc&error=access_denied", "") else { panic!("not both") };
+    assert_eq!(code.expose(), "abc");
+    assert_eq!(denial.error, "access_denied");
+}
+
+#[test]
+fn an_empty_error_beside_a_code_says_nothing() {
+    assert!(matches!(parse("?code=abc&error=&error_description=+", ""), Arrival::Code(_, None)));
+}
+
+#[test]
+fn an_unusable_code_beside_an_error_is_a_denial() {
+    for query in ["?code=&error=e", "?code=a&code=b&error=e"] {
+        assert!(matches!(parse(query, ""), Arrival::Denied(_)), "{query}");
+    }
+}
+
+#[test]
+fn several_different_codes_are_not_guessed_among() {
+    assert_eq!(unusable("?code=one&code=two", ""), Some(Unusable::Several));
+    assert_eq!(unusable("?code=one", "#code=two"), Some(Unusable::Several));
+    assert_eq!(unusable("?code=abc&code=ABC", ""), Some(Unusable::Several));
+}
+
+#[test]
+fn the_same_code_twice_is_one_code() {
+    assert_eq!(code("?code=one&code=one", "#code=one").as_deref(), Some("one"));
+    assert_eq!(code("?code=one&code=+one+&code=", "").as_deref(), Some("one"));
+}
+
+#[test]
+fn an_empty_code_is_named_as_such() {
+    for query in ["?code=", "?code", "?code=+++", "?code=%20%09", "?code=&code="] {
+        assert_eq!(unusable(query, ""), Some(Unusable::Empty), "{query}");
+    }
+}
+
+#[test]
+fn eight_kilobytes_are_taken_and_one_byte_more_is_not() {
+    let longest = "c".repeat(LONGEST_CODE);
+    assert_eq!(code(&["?code=", &longest].concat(), ""), Some(longest.clone()));
+    assert_eq!(unusable(&["?code=x", &longest].concat(), ""), Some(Unusable::TooLong));
+}
+
+#[test]
+fn a_megabyte_in_the_fragment_is_read_and_survived() {
+    let junk = "%F0%9F&+=".repeat(128 * 1024);
+    assert!(junk.len() > 1_000_000);
+    assert_eq!(code("", &["#code=abc&x=", &junk].concat()).as_deref(), Some("abc"));
+    assert!(matches!(parse("", &["#", &junk].concat()), Arrival::Nothing));
+    assert_eq!(unusable("", &["#code=", &"a".repeat(1 << 20)].concat()), Some(Unusable::TooLong));
+}
+
+#[test]
+fn percent_and_plus_are_decoded_once() {
+    assert_eq!(code("?code=a%2Bb%2525+c%3D", "").as_deref(), Some("a+b%25 c="));
+    assert_eq!(code("?c%6Fde=abc", "").as_deref(), Some("abc"));
+    assert_eq!(code("?code=50%&x=1", "").as_deref(), Some("50%"));
+    assert_eq!(code("?code=a%4", "").as_deref(), Some("a%4"));
+    assert_eq!(code("?code=a=b", "").as_deref(), Some("a=b"));
+}
+
+#[test]
+fn a_script_in_a_code_stays_text() {
+    let script = "<script>alert('1')</script>\"><img src=x onerror=alert(1)>";
+    assert_eq!(code(&["?code=", script].concat(), "").as_deref(), Some(script));
+}
+
+#[test]
+fn bytes_that_are_no_utf8_become_the_replacement_sign() {
+    assert_eq!(code("?code=a%FF%FEb", "").as_deref(), Some("a\u{fffd}\u{fffd}b"));
+    assert_eq!(code("?code=%C3%BC%E2%82", "").as_deref(), Some("ü\u{fffd}"));
+}
