@@ -85,6 +85,7 @@
       for (const id of ["title", "lead"]) byId(id).textContent = byId(id).dataset.code;
       document.title = byId("title").textContent;
       byId("code").textContent = masked(code);
+      document.body.dataset.screen = "code";
       for (const id of ["held", "exchange"]) byId(id).hidden = false;
     }
     start().then(() => { alive = true; }, (error) => broken("unstarted", error));
@@ -115,7 +116,8 @@
     byId("lead").textContent = panel.dataset[how + "Why"];
     byId("broken-code").textContent = how === "stopped" ? "L3-02" : "L3-01";
     byId("broken-detail").textContent = String(error?.name ?? error);
-    for (const id of ["exchange", "above", "below", "held"]) byId(id).hidden = true;
+    document.body.dataset.screen = "broken";
+    for (const id of ["exchange", "entry", "remark", "held"]) byId(id).hidden = true;
     if (code) {
       byId("broken-arrived").textContent = code;
       byId("broken-command").textContent =

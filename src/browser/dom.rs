@@ -29,6 +29,20 @@ pub fn set_text(id: &str, text: &str) {
     }
 }
 
+/// Fills a row of a list of facts, name and value; hides both where there is nothing to say.
+pub fn set_row(id: &str, text: Option<&str>) {
+    set_text(id, text.unwrap_or_default());
+    let Some(parts) = document().and_then(|document| document.query_selector_all(&["[data-row=", id, "]"].concat()).ok())
+    else {
+        return;
+    };
+    for at in 0..parts.length() {
+        if let Some(part) = parts.item(at) {
+            part.unchecked_into::<HtmlElement>().set_hidden(text.is_none());
+        }
+    }
+}
+
 /// Shows or hides.
 pub fn show(id: &str, visible: bool) {
     if let Some(element) = by_id(id) {
@@ -83,6 +97,16 @@ pub fn listen(target: Option<impl AsRef<EventTarget>>, event: &str, heard: impl 
 fn attach(target: &EventTarget, event: &str, heard: Box<dyn FnMut(Event)>) {
     let heard = Closure::wrap(heard).into_js_value();
     let _ = target.add_event_listener_with_callback(event, heard.unchecked_ref());
+}
+
+/// Listens on the way down, for events that do not bubble.
+pub fn listen_early(target: Option<impl AsRef<EventTarget>>, event: &str, heard: impl FnMut(Event) + 'static) {
+    if let Some(target) = target {
+        let heard: Box<dyn FnMut(Event)> = Box::new(heard);
+        let heard = Closure::wrap(heard).into_js_value();
+        let _ =
+            target.as_ref().add_event_listener_with_callback_and_bool(event, heard.unchecked_ref(), true);
+    }
 }
 
 /// Listens to an element of the page.

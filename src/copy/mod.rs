@@ -5,10 +5,13 @@
 
 pub mod advice;
 mod fate;
+mod printed;
 mod refused;
+mod sentences;
 pub mod spoken;
 mod words;
 
+pub use printed::Printed;
 pub use words::Sentence;
 
 /// Who is speaking.

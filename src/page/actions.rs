@@ -1,37 +1,91 @@
-//! What buttons do besides moving the flow: copy and download, and say how it went.
+//! What people press: every button of the printed page says what it does in `data-do`, and this does it.
 
-use super::{frame, vault};
-use crate::browser::{clipboard, download};
+use super::{answer, draw, form, outside, trouble, vault, veil};
+use crate::browser::{clipboard, clock, dom, download};
 use crate::copy::{Sentence, copy};
-use crate::grant::flow::Event;
+use crate::grant::flow::{Event, Press};
+use crate::grant::redirect::{Arrival, parse_typed};
 use crate::grant::request::UserType;
 use crate::grant::step::{Holding, Step};
-use crate::recipe;
+use crate::recipe::{self, powershell, shell};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDetailsElement};
 
-/// Copies what `get` finds, if it finds anything.
-pub(super) fn copy_text(label: Sentence, get: impl FnOnce() -> Option<String>) {
-    copy_then(label, get, |_| {});
+/// Listens to every button and every fold at once.
+pub(super) fn wire() {
+    dom::listen(dom::document(), "click", |event| {
+        let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let pressed = pressed.and_then(|element| element.closest("[data-do]").ok().flatten());
+        if let Some(name) = pressed.and_then(|button| button.get_attribute("data-do")) {
+            act(&name);
+        }
+    });
+    dom::listen_early(dom::document(), "toggle", |event| {
+        if let Some(fold) = event.target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok()) {
+            outside::toggled(&fold.id(), fold.open());
+        }
+    });
+    dom::on("entry", "submit", |_| enter_code());
 }
 
-/// Copies, then goes on; `true` where it worked.
-pub(super) fn copy_then(label: Sentence, get: impl FnOnce() -> Option<String>, then: impl FnOnce(bool) + 'static) {
-    let Some(text) = get() else { return };
-    clipboard::copy(text, copy(label), move |copied| {
-        frame::announce(if copied { Sentence::Copied } else { Sentence::CopyFailed });
-        then(copied);
+fn act(name: &str) {
+    match name {
+        "copy-code" => copy_text(veil::code(str::to_owned)),
+        "copy-access" => copy_text(access_token()),
+        "copy-refresh" => copy_then(refresh_token(), || vault::dispatch(Event::Taken)),
+        "copy-shell" => copy_text(outside::command(shell::command)),
+        "copy-powershell" => copy_text(outside::command(powershell::command)),
+        "copy-answer" => answer::copied(),
+        "copy-report" => trouble::copy_report(),
+        "download-answer" => answer::downloaded(),
+        "save" => save(),
+        "go-outside" => outside::open(),
+        "use-answer" => outside::take_pasted(),
+        "fresh" => trouble::ask_for_fresh_code(),
+        "send-anyway" => form::press(Press::Anyway),
+        "send-again" => form::press(Press::Again),
+        "stop-waiting" => vault::dispatch(Event::StopWaiting),
+        "check" => vault::dispatch(Event::CheckConnection),
+        "forget" => vault::dispatch(Event::Forget),
+        "show-secret" => form::toggle_secret(),
+        veiled => veil::toggle(veiled),
+    }
+}
+
+/// Copies, and says how it went.
+pub(super) fn copy_text(text: Option<String>) {
+    copy_then(text, || {});
+}
+
+fn copy_then(text: Option<String>, then: fn()) {
+    let Some(text) = text else { return };
+    clipboard::copy(text, copy(Sentence::CopyFailed), move |copied| {
+        draw::announce(if copied { Sentence::Copied } else { Sentence::CopyFailed });
+        if copied {
+            then();
+        }
     });
 }
 
-/// Reads something from the tokens, where they are here.
-pub(super) fn from_tokens<T>(look: impl FnOnce(&Holding) -> T) -> Option<T> {
+/// The access token, for the clipboard or the eye.
+pub(super) fn access_token() -> Option<String> {
+    from_tokens(|holding| Some(holding.tokens.access.expose().to_owned()))
+}
+
+/// The refresh token, for the clipboard or the eye.
+pub(super) fn refresh_token() -> Option<String> {
+    from_tokens(|holding| holding.tokens.refresh.as_ref().map(|token| token.expose().to_owned()))
+}
+
+fn from_tokens<T>(look: fn(&Holding) -> Option<T>) -> Option<T> {
     vault::with(|flow| match &flow.step {
-        Step::Holding(holding) => Some(look(holding)),
+        Step::Holding(holding) => look(holding),
         _ => None,
     })
 }
 
 /// The answer as it came, as a file. Unknown fields and all: nothing received is lost.
-pub(super) fn download_tokens() {
+fn save() {
     let saved = from_tokens(|holding| {
         let passport = &holding.passport;
         let id = match passport.user_type {
@@ -40,7 +94,19 @@ pub(super) fn download_tokens() {
         };
         download::offer(&recipe::file_name(id), "application/json", holding.reply.body.expose())
     });
-    if saved.flatten().is_some() {
+    if saved.is_some() {
         vault::dispatch(Event::Taken);
     }
+}
+
+/// *Use this code*: the code itself, or the whole address somebody was redirected to.
+fn enter_code() {
+    let arrival = parse_typed(&dom::value("typed-code"));
+    if let Arrival::Unusable(why) = arrival {
+        trouble::complain(Some(draw::unusable(why)));
+        return;
+    }
+    trouble::complain(None);
+    dom::set_value("typed-code", "");
+    vault::dispatch(Event::Arrived(arrival, clock::now()));
 }

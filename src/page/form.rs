@@ -1,6 +1,6 @@
 //! The static form: read on paste, blur and submit; written to only where the flow, or a pasted note, says so.
 
-use super::{frame, vault};
+use super::{draw, vault};
 use crate::browser::dom;
 use crate::copy::{Sentence, copy};
 use crate::grant::blob::find_credentials;
@@ -23,7 +23,6 @@ pub(super) fn wire() {
         dom::on(field, "blur", |_| weigh());
         dom::on(field, "paste", |event| pasted(event.unchecked_ref()));
     }
-    dom::on("show-secret", "click", |_| show_secret(dom::input(SECRET).is_some_and(|field| field.type_() == "password")));
     dom::on("send-redirect", "change", |_| dom::show("redirect-field", sends_redirect()));
 }
 
@@ -86,6 +85,18 @@ pub(super) fn mask() {
     show_secret(false);
 }
 
+/// *Show client secret*, and hide it again.
+pub(super) fn toggle_secret() {
+    show_secret(dom::input(SECRET).is_some_and(|field| field.type_() == "password"));
+}
+
+/// Closes the folds that hold the code or tell of the form.
+pub(super) fn close_folds() {
+    for fold in ["outside", "exact-request"] {
+        dom::set_attribute(fold, "open", None);
+    }
+}
+
 fn show_secret(shown: bool) {
     let sentence = if shown { Sentence::HideClientSecret } else { Sentence::ShowClientSecret };
     dom::set_attribute(SECRET, "type", Some(if shown { "text" } else { "password" }));
@@ -105,7 +116,7 @@ fn pasted(event: &ClipboardEvent) {
         dom::set_value(ID, found.id.as_str());
         dom::set_value(SECRET, found.secret.expose());
         NOTES.into_iter().for_each(|(field, note)| say(field, note, None));
-        frame::announce(Sentence::FilledBoth);
+        draw::announce(Sentence::FilledBoth);
         weigh();
     }
 }

@@ -1,7 +1,8 @@
 //! Effects, handed to the browser; and what the browser says, handed back as events.
 
-use super::{codebox, form, vault};
-use crate::browser::{clipboard, clock, net, task};
+use super::{form, vault, veil};
+use crate::browser::boot::Boot;
+use crate::browser::{clock, net, task};
 use crate::copy::Sentence;
 use crate::grant::flow::{Effect, Event, Silence};
 use crate::grant::request::{METHOD, TokenRequest};
@@ -23,19 +24,23 @@ pub(super) fn perform(effect: Effect) {
         Effect::Abort(attempt) => abort(attempt),
         Effect::KeepCode(arrived) => vault::with(|flow| {
             if let Some(code) = flow.step.code() {
-                vault::boot().keep(code.expose(), arrived);
+                with_boot(|boot| boot.keep(code.expose(), arrived));
             }
         }),
-        Effect::DropCode => vault::boot().unkeep(),
-        Effect::ReplyTaken => vault::boot().taken(),
+        Effect::DropCode => with_boot(Boot::unkeep),
+        Effect::ReplyTaken => with_boot(Boot::taken),
         Effect::WipeForm => form::wipe(),
         Effect::WipeSecret => form::wipe_secret(),
         Effect::Mask => {
-            codebox::mask();
+            veil::lower_all();
             form::mask();
-            clipboard::put_away();
-            vault::pulses().masks.beat();
         }
+    }
+}
+
+fn with_boot(tell: impl FnOnce(&Boot)) {
+    if let Some(boot) = vault::boot() {
+        tell(&boot);
     }
 }
 
@@ -45,7 +50,7 @@ fn send(attempt: Attempt, request: TokenRequest, why: Sentence) {
     UNDER_WAY.with_borrow_mut(|all| all.push((attempt, controller)));
     let row = record(METHOD, &request.url, why);
     task::start(async move {
-        let boot = vault::boot();
+        let Some(boot) = vault::boot() else { return };
         let reply = net::send(request, &boot, &signal).await;
         settle(row, reply.as_ref().map(|reply| reply.status));
         let event = match reply {

@@ -1,108 +1,70 @@
 //! A failure: why, what to do, what became of the code, and one button. What happened stands in heading and lead.
 
-use super::parts::{
-    View, boxed, button, buttons, code, fact, facts, fold, hint, live, maybe, nothing, paragraph, text, views,
-};
-use super::vault::{self, Pulse};
-use super::{actions, answer, entry, form, outside};
-use crate::browser::{clock, dom};
-use crate::copy::{Sentence, VOICE, advice, copy};
-use crate::grant::failure::{Failure, NextStep};
-use crate::grant::flow::{Event, Press};
+use super::{actions, vault};
+use crate::browser::dom;
+use crate::copy::{Sentence, VOICE, advice};
+use crate::grant::failure::{CodeFate, Failure, NextStep};
 use crate::recipe::report::Report;
 use crate::screen::{Screen, Trouble};
-use leptos::prelude::*;
 
-/// Above the form: the failure and the way on.
-pub(super) fn panel(trouble: &Trouble) -> View {
-    let words = advice::advice(trouble.failure, VOICE);
-    let title = |sentence| view! { <h2>{copy(sentence)}</h2> }.into_any();
-    let parts = views([
-        title(Sentence::Why),
-        paragraph(words.why),
-        title(Sentence::WhatToDo),
-        paragraph(words.todo),
-        maybe(trouble.same_code, || paragraph(copy(Sentence::SameCode))),
-        way_on(trouble),
-        what_is_known(trouble),
-        at_your_risk(trouble.failure),
-    ]);
-    boxed("card warned", parts)
-}
-
-fn what_is_known(trouble: &Trouble) -> View {
-    let code_of = trouble.failure.code();
-    let said = trouble.wording.messages.first().cloned();
-    let trace = trouble.wording.trace_id.clone();
-    facts([
-        trouble.fate.map_or_else(nothing, |fate| fact(Sentence::YourCode, boxed("fate", text(fate.words())))),
-        said.map_or_else(nothing, |said| fact(Sentence::TheySaid, text(["“", &said, "”"].concat()))),
-        trace.map_or_else(nothing, |id| fact(Sentence::TraceId, code(id))),
-        fact(Sentence::FailureCode, view! { <code id=code_of>{code_of}</code> }.into_any()),
-    ])
+/// Fills in the failure's own section.
+pub(super) fn draw(trouble: &Trouble) {
+    let failure = trouble.failure;
+    let words = advice::advice(failure, VOICE);
+    dom::set_text("why", words.why);
+    dom::set_text("todo", words.todo);
+    dom::set_text("failure", failure.code());
+    dom::show("same-code", trouble.same_code);
+    let said = trouble.wording.messages.first();
+    dom::set_row("fate", trouble.fate.map(CodeFate::words));
+    dom::set_row("said", said.map(String::as_str));
+    dom::set_row("trace", trouble.wording.trace_id.as_deref());
+    ways_on(trouble);
+    dom::show("risk-anyway", failure.before_sending());
+    dom::show("risk-again", matches!(failure, Failure::Lost | Failure::Stopped));
+    dom::show("risk-stop", failure == Failure::Overdue);
+    // A spent code is of no use outside the browser either.
+    dom::show("outside", trouble.fate.is_some_and(|fate| fate < CodeFate::Spent));
 }
 
 /// The one next step, where it is not the form's own button.
-fn way_on(trouble: &Trouble) -> View {
-    match trouble.failure.next_step() {
-        NextStep::PressAgain | NextStep::CorrectAndPressAgain if trouble.fate.is_some() => nothing(),
-        NextStep::DoItOutside => buttons([button(Sentence::Outside, true, outside::open)]),
-        NextStep::Report => buttons([button(Sentence::CopyReport, true, copy_report)]),
-        NextStep::FreshCode | NextStep::PressAgain | NextStep::CorrectAndPressAgain => fresh_code(),
-    }
+fn ways_on(trouble: &Trouble) {
+    let next = match trouble.failure.next_step() {
+        NextStep::PressAgain | NextStep::CorrectAndPressAgain if trouble.fate.is_none() => NextStep::FreshCode,
+        next => next,
+    };
+    dom::show("go-outside", next == NextStep::DoItOutside);
+    dom::show("report-first", next == NextStep::Report);
+    dom::show("report-later", next != NextStep::Report);
+    dom::show("fresh", next == NextStep::FreshCode && !trouble.same_code);
+    dom::show("fresh-how", trouble.same_code);
+    dom::show("entry", trouble.same_code);
 }
 
-fn fresh_code() -> View {
-    let asked = Pulse::new();
-    let first = core::cell::Cell::new(true);
-    live(move || {
-        asked.follow();
-        if first.replace(false) {
-            buttons([button(Sentence::FreshCode, true, move || {
-                asked.beat();
-                clock::after(0, || dom::focus(entry::FIELD));
-            })])
-        } else {
-            views([paragraph(copy(Sentence::FreshCodeHow)), entry::field()])
-        }
-    })
+/// *Get a fresh code*: how, and where to put it.
+pub(super) fn ask_for_fresh_code() {
+    dom::show("fresh", false);
+    dom::show("fresh-how", true);
+    dom::show("entry", true);
+    dom::focus("typed-code");
 }
 
-/// What only the person can decide, with its risk beside it.
-fn at_your_risk(failure: Failure) -> View {
-    let choice = |sentence, risk, pressed: fn()| boxed("stack", views([hint(risk), buttons([button(sentence, false, pressed)])]));
-    match failure {
-        Failure::Overdue => {
-            choice(Sentence::StopWaiting, Sentence::StopWaitingRisk, || vault::dispatch(Event::StopWaiting))
-        }
-        Failure::Lost | Failure::Stopped => {
-            choice(Sentence::SendAgain, Sentence::SendAgainRisk, || form::press(Press::Again))
-        }
-        failure if failure.before_sending() => {
-            choice(Sentence::SendAnyway, Sentence::SendAnywayRisk, || form::press(Press::Anyway))
-        }
-        _ => nothing(),
-    }
-}
-
-/// Below the form: the ways out, the evidence, the report.
-pub(super) fn folds(trouble: &Trouble) -> View {
-    let button = || buttons([button(Sentence::CopyReport, false, copy_report)]);
-    let button = maybe(trouble.failure.next_step() != NextStep::Report, button);
-    views([
-        maybe(trouble.fate.is_some(), outside::fold),
-        outside::paste(),
-        answer::fold(),
-        fold("report", Sentence::Report, views([hint(Sentence::ReportText), button])),
-    ])
-}
-
-fn copy_report() {
+/// *Copy a report*.
+pub(super) fn copy_report() {
     let Screen::Failed(trouble) = vault::screen() else { return };
     let browser = dom::user_agent();
     let text = vault::ledger(|ledger| {
         let (status, trace_id) = (trouble.status, trouble.wording.trace_id.as_deref());
         Report { failure: trouble.failure, status, trace_id, said: &ledger.said, browser: &browser }.text()
     });
-    actions::copy_text(Sentence::CopyReport, || Some(text));
+    actions::copy_text(Some(text));
+}
+
+/// After a code was entered by hand: says why it will not do.
+pub(super) fn complain(sentence: Option<Sentence>) {
+    dom::set_text("typed-note", sentence.map_or("", crate::copy::copy));
+    dom::set_attribute("typed-code", "aria-invalid", sentence.map(|_| "true"));
+    if sentence.is_some() {
+        dom::focus("typed-code");
+    }
 }

@@ -1,41 +1,105 @@
-//! Something secret that is shown when asked for, and hidden again by the same button, by idling, or by forgetting.
+//! What is secret and shown only when asked for. Its text goes straight into the page; nothing keeps it.
 
-use super::parts::{View, button, follow, live};
-use super::vault::{self, Pulse};
-use crate::browser::dom;
-use crate::copy::Sentence;
+use super::{actions, answer, vault};
+use crate::browser::{clipboard, dom};
+use crate::copy::{Sentence, copy};
+use crate::grant::text::masked;
+use core::cell::Cell;
 
-/// Covers the element `id` with `cover`, and gives the button that lifts and lowers the veil.
-///
-/// `secret` is read anew each time, and its text goes straight into the page, past the signals: nothing keeps it.
-pub(super) fn over(
-    id: &'static str,
-    cover: &'static str,
-    [show, hide]: [Sentence; 2],
-    secret: impl Fn() -> Option<String> + 'static,
-) -> View {
-    // Odd while the veil is lifted.
-    let lifts = Pulse::new();
-    let masks = vault::pulses().masks;
-    let mut seen = masks.count();
-    follow(move || {
-        masks.follow();
-        if masks.count() != seen && is_odd(lifts) {
-            lifts.beat();
-        }
-        seen = masks.count();
-    });
-    follow(move || {
-        lifts.follow();
-        let text = if is_odd(lifts) { secret() } else { None };
-        dom::set_text(id, text.as_deref().unwrap_or(cover));
-    });
-    live(move || {
-        lifts.follow();
-        button(if is_odd(lifts) { hide } else { show }, false, move || lifts.beat())
-    })
+/// Something behind a veil.
+pub(super) struct Veil {
+    /// Where the secret is shown.
+    place: &'static str,
+    /// The button that lifts and lowers.
+    button: &'static str,
+    show: Sentence,
+    hide: Sentence,
+    secret: fn() -> Option<String>,
+    /// What stands there otherwise.
+    cover: fn() -> String,
 }
 
-fn is_odd(pulse: Pulse) -> bool {
-    pulse.count() % 2 == 1
+/// Every veil of the page.
+static VEILS: [Veil; 4] = [
+    Veil {
+        place: "code",
+        button: "show-code",
+        show: Sentence::ShowCode,
+        hide: Sentence::HideCode,
+        secret: || code(str::to_owned),
+        cover: || code(masked).unwrap_or_default(),
+    },
+    Veil {
+        place: "access-token",
+        button: "show-access",
+        show: Sentence::ShowAccess,
+        hide: Sentence::HideAccess,
+        secret: actions::access_token,
+        cover: dots,
+    },
+    Veil {
+        place: "refresh-token",
+        button: "show-refresh",
+        show: Sentence::ShowRefresh,
+        hide: Sentence::HideRefresh,
+        secret: actions::refresh_token,
+        cover: dots,
+    },
+    Veil {
+        place: "answer-body",
+        button: "show-answer",
+        show: Sentence::RawShow,
+        hide: Sentence::RawHide,
+        secret: answer::shown,
+        cover: String::new,
+    },
+];
+
+thread_local! {
+    /// One bit for each veil that is lifted.
+    static LIFTED: Cell<u8> = const { Cell::new(0) };
+    /// One bit for each place that needs no veil.
+    static BARE: Cell<u8> = const { Cell::new(0) };
+}
+
+/// Lifts or lowers the veil of this button.
+pub(super) fn toggle(button: &str) {
+    if let Some(at) = VEILS.iter().position(|veil| veil.button == button) {
+        LIFTED.set(LIFTED.get() ^ (1 << at));
+        draw(at);
+    }
+}
+
+/// Lowers them all, and takes back what was laid out for copying.
+pub(super) fn lower_all() {
+    LIFTED.set(0);
+    (0..VEILS.len()).for_each(draw);
+    clipboard::put_away();
+}
+
+/// What stands in `place` now is no secret; it stays until the next change of state.
+pub(super) fn uncovered(place: &str) {
+    if let Some(at) = VEILS.iter().position(|veil| veil.place == place) {
+        BARE.set(BARE.get() | (1 << at));
+    }
+}
+
+fn draw(at: usize) {
+    let veil = &VEILS[at];
+    if BARE.replace(BARE.get() & !(1 << at)) & (1 << at) != 0 {
+        return;
+    }
+    let lifted = LIFTED.get() & (1 << at) != 0;
+    let text = if lifted { (veil.secret)().unwrap_or_default() } else { (veil.cover)() };
+    dom::set_text(veil.place, &text);
+    dom::set_text(veil.button, copy(if lifted { veil.hide } else { veil.show }));
+}
+
+fn dots() -> String {
+    "••••••••••••••••".into()
+}
+
+/// Reads the code, where one is here.
+pub(super) fn code<T>(look: fn(&str) -> T) -> Option<T> {
+    vault::with(|flow| flow.step.code().map(|code| look(code.expose())))
 }

@@ -1,6 +1,6 @@
 //! What happens around the page: time passes, people leave, come back, or fall asleep.
 
-use super::vault;
+use super::{draw, held, vault};
 use crate::browser::{clock, dom, seen};
 use crate::grant::flow::Event;
 use core::cell::Cell;
@@ -30,12 +30,13 @@ pub(super) fn wire() {
     dom::listen(dom::window(), "pagehide", |_| vault::dispatch(Event::Leave));
     seen::on_blocked(|row| vault::write_ledger(|ledger| ledger.seen.push(row)));
     refresh_seen();
-    dom::on("foot", "click", |_| refresh_seen());
+    dom::on("ledger", "toggle", |_| refresh_seen());
 }
 
 fn tick() {
     let now = clock::now();
-    vault::pulses().time.beat();
+    held::tick();
+    draw::age();
     refresh_seen();
     if now - TOUCHED.get() > IDLE {
         TOUCHED.set(now);
