@@ -43,8 +43,11 @@ pub struct Seen {
 #[must_use]
 pub fn hosts(said: &[Said], seen: &[Seen], own_origin: &str) -> Vec<(String, usize)> {
     let said: Vec<&str> = said.iter().map(|row| host(&row.url)).collect();
-    let seen: Vec<&str> =
-        seen.iter().filter(|row| !row.blocked && !is_own(&row.url, own_origin)).map(|row| host(&row.url)).collect();
+    let seen: Vec<&str> = seen
+        .iter()
+        .filter(|row| !row.blocked && !is_own(&row.url, own_origin))
+        .map(|row| host(&row.url))
+        .collect();
     let mut hosts: Vec<(String, usize)> = Vec::new();
     for name in said.iter().chain(&seen) {
         let count = |rows: &[&str]| rows.iter().filter(|row| row == &name).count();

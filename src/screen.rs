@@ -136,7 +136,7 @@ impl Screen {
     pub fn shows_form(&self) -> bool {
         match self {
             Self::Code { .. } => true,
-            Self::Failed(trouble) => trouble.fate.is_some() && trouble.failure.may_press_again(),
+            Self::Failed(trouble) => trouble.can_be_sent() && trouble.failure.may_press_again(),
             _ => false,
         }
     }
@@ -156,7 +156,7 @@ impl Screen {
     pub fn shows_code(&self) -> bool {
         match self {
             Self::Code { .. } => true,
-            Self::Failed(trouble) => trouble.fate.is_some_and(|fate| fate < CodeFate::Spent),
+            Self::Failed(trouble) => trouble.can_be_sent(),
             _ => false,
         }
     }
@@ -175,9 +175,10 @@ impl Screen {
             (Self::Start { unusable, forgotten, .. }, Self::Start { unusable: why, forgotten: left, .. }) => {
                 unusable == why && forgotten == left
             }
-            (Self::Code { denial, answered_late, .. }, Self::Code { denial: said, answered_late: late, .. }) => {
-                denial == said && answered_late == late
-            }
+            (
+                Self::Code { denial, answered_late, .. },
+                Self::Code { denial: said, answered_late: late, .. },
+            ) => denial == said && answered_late == late,
             (one, two) => one == two,
         }
     }
@@ -186,7 +187,9 @@ impl Screen {
     #[must_use]
     pub fn same_heading(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Failed(one), Self::Failed(two)) => one.failure == two.failure && one.attempt == two.attempt,
+            (Self::Failed(one), Self::Failed(two)) => {
+                one.failure == two.failure && one.attempt == two.attempt
+            }
             (Self::Start { forgotten, .. }, Self::Start { forgotten: before, .. }) => forgotten == before,
             _ => core::mem::discriminant(self) == core::mem::discriminant(other),
         }
@@ -208,6 +211,11 @@ impl Trouble {
     fn overdue(attempt: u32) -> Self {
         let (failure, fate) = (Failure::Overdue, Some(Failure::Overdue.fate()));
         Self { failure, fate, wording: Wording::default(), status: None, same_code: false, attempt }
+    }
+
+    /// True where a code is here that is not certainly spent.
+    fn can_be_sent(&self) -> bool {
+        self.fate.is_some_and(|fate| fate < CodeFate::Spent)
     }
 
     fn next_step_is_the_form(&self) -> bool {

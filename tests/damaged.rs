@@ -3,25 +3,9 @@
 
 mod help;
 
-use help::{body, canned, member, reply, tries};
+use help::{body, canned, cut_inside, member, reply, tokens, tries};
 use leg3::grant::reply::{Reading, Reply, Unreadable};
 use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
-
-/// Access token, refresh token, and whether they were salvaged.
-fn tokens(reply: &Reply) -> Option<(String, Option<String>, bool)> {
-    match reply.read() {
-        Reading::Tokens { tokens, salvaged } => {
-            Some((tokens.access.expose().into(), tokens.refresh.map(|token| token.expose().into()), salvaged))
-        }
-        _ => None,
-    }
-}
-
-/// The bytes of `text` before the middle of the token called `name`.
-fn cut_inside<'a>(text: &'a str, name: &str) -> &'a str {
-    let token = member(text, name);
-    &text[..text.find(&token).unwrap_or_default() + token.len() / 2]
-}
 
 #[test]
 fn a_cut_inside_the_refresh_token_salvages_the_access_token() {
@@ -64,44 +48,13 @@ fn a_token_that_ends_in_an_escaped_quote_is_not_taken_for_whole() {
 }
 
 #[test]
-fn a_pasted_answer_is_found_whatever_stands_around_it() {
-    let whole = body("success-location");
-    let expected = Some((member(&whole, "access_token"), Some(member(&whole, "refresh_token")), false));
-    let pretty = whole.replace(",\"", ",\r\n  \"");
-    for text in [
-        whole.clone(),
-        ["\u{feff}", &whole].concat(),
-        ["$ curl …\nClient secret (stays hidden): \n", &whole, "\n$ "].concat(),
-        ["```json\n", &pretty, "\n```"].concat(),
-        ["HTTP/2 200\r\ncontent-type: application/json\r\n\r\n", &pretty].concat(),
-    ] {
-        let pasted = Reply::pasted(&text).unwrap();
-        assert_eq!(tokens(&pasted), expected, "{text}");
-        assert_eq!((pasted.status, pasted.is_success()), (0, false));
-    }
-}
-
-#[test]
-fn a_pasted_refusal_is_understood_too() {
-    let pasted = Reply::pasted(&[&body("code-not-found"), "\n"].concat()).unwrap();
-    let Reading::Refused(refusal, _) = pasted.read() else { panic!("no refusal") };
-    assert_eq!(refusal, leg3::grant::refusal::Refusal::CodeNotFound);
-}
-
-#[test]
-fn what_holds_no_whole_object_is_no_pasted_answer() {
-    let whole = body("success-location");
-    for text in ["", "hello", "}{", "{", "} {", "{\"a\":", &body("firewall"), cut_inside(&whole, "refresh_token")] {
-        assert!(Reply::pasted(text).is_none(), "{text}");
-    }
-}
-
-#[test]
 fn only_highlevels_own_refusal_answers_the_probe() {
     for name in ["code-not-found", "invalid-client", "field-missing", "forbidden-json", "unknown"] {
         assert!(canned(name).is_highlevels_own(), "{name}");
     }
-    for name in ["firewall", "too-many", "broken", "bad-gateway", "success-location", "empty", "not-found-html"] {
+    for name in
+        ["firewall", "too-many", "broken", "bad-gateway", "success-location", "empty", "not-found-html"]
+    {
         assert!(!canned(name).is_highlevels_own(), "{name}");
     }
 }
@@ -119,13 +72,16 @@ fn success() -> impl Strategy<Value = &'static str> {
 /// No token but a whole one.
 fn no_half_token(name: &str, text: &str) -> bool {
     let whole = tokens(&canned(name)).unwrap_or_else(|| panic!("{name}"));
-    tokens(&reply(200, text))
-        .is_none_or(|(access, refresh, _)| access == whole.0 && refresh.is_none_or(|token| Some(token) == whole.1))
+    tokens(&reply(200, text)).is_none_or(|(access, refresh, _)| {
+        access == whole.0 && refresh.is_none_or(|token| Some(token) == whole.1)
+    })
 }
 
 #[test]
 fn no_cut_anywhere_makes_a_token_of_a_half() {
-    for name in ["success-location", "success-company", "success-camel", "success-bare", "success-unknown-fields"] {
+    for name in
+        ["success-location", "success-company", "success-camel", "success-bare", "success-unknown-fields"]
+    {
         let whole = body(name);
         for at in 0..whole.len() {
             assert!(no_half_token(name, &whole[..at]), "{name} cut at {at}");

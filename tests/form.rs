@@ -1,4 +1,5 @@
 //! `application/x-www-form-urlencoded`, both ways, and the one request that is made of it.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod help;
 
@@ -34,13 +35,12 @@ fn request(options: &Options) -> TokenRequest {
 
 #[test]
 fn an_exchange_sends_four_fields_and_no_more() {
-    let expected = [
-        ("grant_type", "authorization_code"),
-        ("client_id", ID),
-        ("client_secret", SECRET),
-        ("code", CODE),
-    ];
-    assert_eq!(fields(&request(&Options::default())), expected.map(|(name, value)| (name.into(), value.into())));
+    let expected =
+        [("grant_type", "authorization_code"), ("client_id", ID), ("client_secret", SECRET), ("code", CODE)];
+    assert_eq!(
+        fields(&request(&Options::default())),
+        expected.map(|(name, value)| (name.into(), value.into()))
+    );
 }
 
 #[test]

@@ -59,12 +59,9 @@ async fn heading_is(expected: &str) {
     panic!("the heading never said {expected:?} but {:?}", dom::by_id("title").unwrap().text_content());
 }
 
-fn click(within: &str, label: Sentence) {
-    let buttons = dom::by_id(within).unwrap().get_elements_by_tag_name("button");
-    let found = (0..buttons.length())
-        .map(|at| buttons.item(at).unwrap().unchecked_into::<web_sys::HtmlElement>())
-        .find(|button| button.text_content().as_deref() == Some(copy(label)));
-    found.unwrap_or_else(|| panic!("no button {:?} in #{within}", copy(label))).click();
+fn click(action: &str) {
+    let button = dom::document().unwrap().query_selector(&format!("[data-do={action}]")).unwrap();
+    button.unwrap().unchecked_into::<web_sys::HtmlElement>().click();
 }
 
 #[wasm_bindgen_test]
@@ -72,15 +69,24 @@ async fn every_state_is_drawn_under_trusted_types() {
     let boot = boot("?error=access_denied&error_description=%3Cb%3Eno%3C%2Fb%3E");
     lay_out();
     assert!(
-        dom::by_id("status").map(|place| Reflect::set(&place, &"innerHTML".into(), &"<b>x</b>".into()).is_err()).unwrap(),
+        dom::by_id("status")
+            .map(|place| Reflect::set(&place, &"innerHTML".into(), &"<b>x</b>".into()).is_err())
+            .unwrap(),
         "the policy is in force: innerHTML throws"
     );
     leg3::page::start(boot);
     heading_is(copy(Sentence::DeniedTitle)).await;
-    assert!(dom::by_id("above").unwrap().text_content().unwrap().contains("<b>no</b>"), "a stranger's text stays text");
+    let raw = dom::by_id("remark-raw").unwrap();
+    assert!(raw.text_content().unwrap().contains("<b>no</b>"), "a stranger's text stays text");
 
     dom::set_value("typed-code", "https://example.test/?code=0123456789abcdef0123456789abcdef01234567");
-    click("below", Sentence::UseThisCode);
+    dom::by_id("entry")
+        .unwrap()
+        .query_selector("button")
+        .unwrap()
+        .unwrap()
+        .unchecked_into::<web_sys::HtmlElement>()
+        .click();
     heading_is(copy(Sentence::CodeTitle)).await;
     assert_eq!(dom::by_id("code").unwrap().text_content().as_deref(), Some("0123••••••••4567"));
 
@@ -91,10 +97,19 @@ async fn every_state_is_drawn_under_trusted_types() {
     let offline = leg3::copy::advice::advice(leg3::grant::failure::Failure::NotReached, leg3::copy::VOICE);
     heading_is(offline.title).await;
 
-    dom::set_value("pasted-answer", r#"$ {"access_token":"a.b.c","refresh_token":"d","userType":"Location"} $"#);
-    click("below", Sentence::UseAnswer);
+    dom::set_value(
+        "pasted-answer",
+        r#"$ {"access_token":"a.b.c","refresh_token":"d","userType":"Location"} $"#,
+    );
+    click("use-answer");
     heading_is(copy(Sentence::TokensTitle)).await;
     assert_eq!(dom::by_id("access-token").unwrap().text_content().as_deref(), Some("••••••••••••••••"));
-    click("above", Sentence::ShowAccess);
-    heading_is(copy(Sentence::TokensTitle)).await;
+    click("show-access");
+    assert_eq!(dom::by_id("access-token").unwrap().text_content().as_deref(), Some("a.b.c"));
+    let rows = dom::by_id("rows").unwrap();
+    assert!(
+        rows.text_content().unwrap().contains("/oauth/token"),
+        "the ledger is drawn: {:?}",
+        rows.text_content()
+    );
 }

@@ -53,7 +53,8 @@ fn neither_code_nor_error_is_nothing() {
 
 #[test]
 fn an_error_is_a_denial_in_its_own_words() {
-    let Arrival::Denied(denial) = parse("?error=access_denied&error_description=User+said%20no%21", "") else {
+    let Arrival::Denied(denial) = parse("?error=access_denied&error_description=User+said%20no%21", "")
+    else {
         panic!("no denial");
     };
     assert_eq!(denial.error, "access_denied");
@@ -68,7 +69,9 @@ fn a_description_without_an_error_is_a_denial_too() {
 
 #[test]
 fn a_code_beside_an_error_is_tried_and_the_error_kept() {
-    let Arrival::Code(code, Some(denial)) = parse("?code=abc&error=access_denied", "") else { panic!("not both") };
+    let Arrival::Code(code, Some(denial)) = parse("?code=abc&error=access_denied", "") else {
+        panic!("not both")
+    };
     assert_eq!(code.expose(), "abc");
     assert_eq!(denial.error, "access_denied");
 }

@@ -119,11 +119,17 @@ fn the_content_type_is_not_believed() {
 
 #[test]
 fn a_success_without_tokens_says_what_is_wrong_with_it() {
-    let cases = [("empty", Unreadable::Empty), ("no-tokens", Unreadable::NoTokens), ("captive-portal", Unreadable::Broken)];
+    let cases = [
+        ("empty", Unreadable::Empty),
+        ("no-tokens", Unreadable::NoTokens),
+        ("captive-portal", Unreadable::Broken),
+    ];
     for (name, expected) in cases {
         assert!(matches!(canned(name).read(), Reading::Unreadable(why) if why == expected), "{name}");
     }
-    for blank in ["\n", "{\"access_token\":\"\"}", "{\"access_token\":null}", "{\"access_token\":7}", "[]", "null"] {
+    for blank in
+        ["\n", "{\"access_token\":\"\"}", "{\"access_token\":null}", "{\"access_token\":7}", "[]", "null"]
+    {
         assert!(matches!(reply(200, blank).read(), Reading::Unreadable(_)), "{blank}");
     }
 }
@@ -131,7 +137,8 @@ fn a_success_without_tokens_says_what_is_wrong_with_it() {
 #[test]
 fn messages_are_found_wherever_they_stand_best_first() {
     assert_eq!(wording("invalid-client").messages, ["Invalid client credentials!", "UnAuthorized!"]);
-    let list = ["refresh_token should not be empty", "refresh_token must be a string", "Unprocessable Entity"];
+    let list =
+        ["refresh_token should not be empty", "refresh_token must be a string", "Unprocessable Entity"];
     assert_eq!(wording("field-missing").messages, list);
     let envelope = ["The app was not found.", "Check the id.", "RESOURCE_NOT_FOUND"];
     assert_eq!(wording("not-found-envelope").messages, envelope);

@@ -31,28 +31,35 @@ fn a_whole_address_is_taken() {
 
 #[test]
 fn the_part_that_matters_is_enough() {
-    for text in ["code=abc123", "?code=abc123", "state=1&code=abc123", "code=abc123&state=1", "&code=abc123"] {
+    for text in ["code=abc123", "?code=abc123", "state=1&code=abc123", "code=abc123&state=1", "&code=abc123"]
+    {
         assert_eq!(code(text).as_deref(), Some("abc123"), "{text}");
     }
 }
 
 #[test]
 fn an_address_with_the_code_in_its_fragment_is_taken() {
-    for text in ["https://app.example/#code=abc123", "#code=abc123", "https://app.example/?x=1#state=2&code=abc123"] {
+    for text in
+        ["https://app.example/#code=abc123", "#code=abc123", "https://app.example/?x=1#state=2&code=abc123"]
+    {
         assert_eq!(code(text).as_deref(), Some("abc123"), "{text}");
     }
 }
 
 #[test]
 fn a_sentence_holds_no_code() {
-    for text in ["I have no code yet", "code abc", "see https://app.example/", "a=b", "one\ntwo", "a/b", "", "  "] {
+    for text in
+        ["I have no code yet", "code abc", "see https://app.example/", "a=b", "one\ntwo", "a/b", "", "  "]
+    {
         assert_eq!(unusable(text), Some(Unusable::NotThere), "{text}");
     }
 }
 
 #[test]
 fn an_address_without_a_code_holds_none() {
-    for text in ["https://app.example/?state=1", "https://app.example/#top", "https://app.example/?zipcode=1#x=1"] {
+    for text in
+        ["https://app.example/?state=1", "https://app.example/#top", "https://app.example/?zipcode=1#x=1"]
+    {
         assert_eq!(unusable(text), Some(Unusable::NotThere), "{text}");
     }
 }

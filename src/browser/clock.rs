@@ -30,7 +30,8 @@ pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(then);
     let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
     if let Some(window) = web_sys::window() {
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(function(&callback), milliseconds);
+        let _ =
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(function(&callback), milliseconds);
     }
 }
 
@@ -38,7 +39,8 @@ pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
 pub fn every(milliseconds: i32, then: impl FnMut() + 'static) {
     let callback = Closure::<dyn FnMut()>::wrap(Box::new(then)).into_js_value();
     if let Some(window) = web_sys::window() {
-        let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(function(&callback), milliseconds);
+        let _ =
+            window.set_interval_with_callback_and_timeout_and_arguments_0(function(&callback), milliseconds);
     }
 }
 

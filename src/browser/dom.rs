@@ -32,7 +32,8 @@ pub fn set_text(id: &str, text: &str) {
 /// Fills a row of a list of facts, name and value; hides both where there is nothing to say.
 pub fn set_row(id: &str, text: Option<&str>) {
     set_text(id, text.unwrap_or_default());
-    let Some(parts) = document().and_then(|document| document.query_selector_all(&["[data-row=", id, "]"].concat()).ok())
+    let Some(parts) =
+        document().and_then(|document| document.query_selector_all(&["[data-row=", id, "]"].concat()).ok())
     else {
         return;
     };
@@ -100,12 +101,15 @@ fn attach(target: &EventTarget, event: &str, heard: Box<dyn FnMut(Event)>) {
 }
 
 /// Listens on the way down, for events that do not bubble.
-pub fn listen_early(target: Option<impl AsRef<EventTarget>>, event: &str, heard: impl FnMut(Event) + 'static) {
+pub fn listen_early(
+    target: Option<impl AsRef<EventTarget>>,
+    event: &str,
+    heard: impl FnMut(Event) + 'static,
+) {
     if let Some(target) = target {
         let heard: Box<dyn FnMut(Event)> = Box::new(heard);
         let heard = Closure::wrap(heard).into_js_value();
-        let _ =
-            target.as_ref().add_event_listener_with_callback_and_bool(event, heard.unchecked_ref(), true);
+        let _ = target.as_ref().add_event_listener_with_callback_and_bool(event, heard.unchecked_ref(), true);
     }
 }
 
@@ -117,7 +121,8 @@ pub fn on(id: &str, event: &str, heard: impl FnMut(Event) + 'static) {
 /// This page's own address, without query and fragment.
 #[must_use]
 pub fn own_address() -> String {
-    let part = |location: web_sys::Location| Some([location.origin().ok()?, location.pathname().ok()?].concat());
+    let part =
+        |location: web_sys::Location| Some([location.origin().ok()?, location.pathname().ok()?].concat());
     window().and_then(|window| part(window.location())).unwrap_or_default()
 }
 

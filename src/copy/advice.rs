@@ -22,25 +22,40 @@ pub fn advice(failure: Failure, voice: Voice) -> Advice {
     match failure {
         Failure::Offline => Advice {
             title: say!(voice, "This browser is offline"),
-            what: say!(voice, "The test with made-up values did not get out. Your code and secret were not sent."),
+            what: say!(
+                voice,
+                "The test with made-up values did not get out. Your code and secret were not sent."
+            ),
             why: say!(voice, "The browser says it has no network."),
             todo: say!(voice, "Get back online, then press the button again."),
         },
         Failure::NotReached => Advice {
             title: say!(voice, Brand " could not be reached"),
-            what: say!(voice, "The test with made-up values got no answer, and a second way to knock got none either. Your code and secret were not sent."),
+            what: say!(
+                voice,
+                "The test with made-up values got no answer, and a second way to knock got none either. Your code and secret were not sent."
+            ),
             why: say!(voice, "An ad or tracker blocker, a company network, a VPN, or an outage stands between this browser and " brand "."),
-            todo: say!(voice, "Send the same request from a terminal, or allow services.leadconnectorhq.com in your blocker and press the button again."),
+            todo: say!(
+                voice,
+                "Send the same request from a terminal, or allow services.leadconnectorhq.com in your blocker and press the button again."
+            ),
         },
         Failure::Hidden => Advice {
             title: say!(voice, "The browser hid the answer"),
             what: say!(voice, Brand " answered the test with made-up values, but the browser did not let this page read it. Your code and secret were not sent."),
             why: say!(voice, Brand " did not permit pages like this one to read its answers (CORS), at least not when it refuses something; or a browser extension stepped in."),
-            todo: say!(voice, "Send the same request from a terminal, where no browser stands in between. Then paste the answer here."),
+            todo: say!(
+                voice,
+                "Send the same request from a terminal, where no browser stands in between. Then paste the answer here."
+            ),
         },
         Failure::ProbeSilent => Advice {
             title: say!(voice, Brand " did not answer in time"),
-            what: say!(voice, "The test with made-up values had no answer after 10 seconds. Your code and secret were not sent."),
+            what: say!(
+                voice,
+                "The test with made-up values had no answer after 10 seconds. Your code and secret were not sent."
+            ),
             why: say!(voice, "The connection is slow, or " brand " is busy."),
             todo: say!(voice, "Press the button again."),
         },
@@ -54,13 +69,19 @@ pub fn advice(failure: Failure, voice: Voice) -> Advice {
         Failure::Refused(refusal) => refused::after_sending(refusal, voice),
         Failure::Lost => Advice {
             title: say!(voice, "The answer was lost on the way"),
-            what: say!(voice, "Your code was sent. The connection ended, or was redirected, before an answer could be read."),
+            what: say!(
+                voice,
+                "Your code was sent. The connection ended, or was redirected, before an answer could be read."
+            ),
             why: say!(voice, "The network broke, or " brand " closed the connection. Nobody can tell from here whether the code was used."),
             todo: say!(voice, "Get a fresh code: that always works."),
         },
         Failure::Overdue => Advice {
             title: say!(voice, Brand " has not answered yet"),
-            what: say!(voice, "Your code was sent 30 seconds ago. The request is still under way; if the answer comes, it is taken."),
+            what: say!(
+                voice,
+                "Your code was sent 30 seconds ago. The request is still under way; if the answer comes, it is taken."
+            ),
             why: say!(voice, Brand " is busy, or the connection hangs."),
             todo: say!(voice, "Wait a little longer, or get a fresh code: that always works."),
         },

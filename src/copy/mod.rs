@@ -24,7 +24,8 @@ pub enum Voice {
 }
 
 /// The voice of this build, so that no wrong word is ever painted.
-pub const VOICE: Voice = if option_env!("LEG3_NEUTRAL").is_some() { Voice::Neutral } else { Voice::HighLevel };
+pub const VOICE: Voice =
+    if option_env!("LEG3_NEUTRAL").is_some() { Voice::Neutral } else { Voice::HighLevel };
 
 /// The sentence in the voice of this build.
 #[must_use]

@@ -26,7 +26,10 @@ pub(super) fn before_sending(refusal: Refusal, voice: Voice) -> Advice {
     };
     Advice {
         title: say!(voice, Brand " is not taking requests right now"),
-        what: say!(voice, "The test with made-up values was turned away. Your code and secret were not sent."),
+        what: say!(
+            voice,
+            "The test with made-up values was turned away. Your code and secret were not sent."
+        ),
         why,
         todo,
     }
@@ -42,17 +45,26 @@ pub(super) fn after_sending(refusal: Refusal, voice: Voice) -> Advice {
         ),
         Refusal::InvalidClient => (
             say!(voice, "Client ID and secret do not match"),
-            say!(voice, "The secret is mistyped, belongs to another key, or the client ID is not the one the install link was made with."),
+            say!(
+                voice,
+                "The secret is mistyped, belongs to another key, or the client ID is not the one the install link was made with."
+            ),
             say!(voice, "Correct them and press the button again. If " brand " then does not know the code any more, get a fresh one."),
         ),
         Refusal::RefreshTokenUnknown => (
             say!(voice, Brand " speaks of an unknown refresh token"),
-            say!(voice, "This page sent a code and no refresh token, so something on the way changed the request, or the answer belongs to another one."),
+            say!(
+                voice,
+                "This page sent a code and no refresh token, so something on the way changed the request, or the answer belongs to another one."
+            ),
             say!(voice, "Get a fresh code and try again."),
         ),
         Refusal::RefreshTokenSpent => (
             say!(voice, Brand " speaks of a spent refresh token"),
-            say!(voice, "This page sent a code and no refresh token. If you pasted this answer: that refresh token was used or has expired, and the newer one counts."),
+            say!(
+                voice,
+                "This page sent a code and no refresh token. If you pasted this answer: that refresh token was used or has expired, and the newer one counts."
+            ),
             say!(voice, "Get a fresh code: installing again gives a new pair of tokens."),
         ),
         Refusal::LocationInactive => (
@@ -62,7 +74,10 @@ pub(super) fn after_sending(refusal: Refusal, voice: Voice) -> Advice {
         ),
         Refusal::FieldMissing => (
             say!(voice, Brand " misses a field"),
-            say!(voice, "A field was empty or not there. This page leaves empty fields out, so this is most likely its fault, not yours."),
+            say!(
+                voice,
+                "A field was empty or not there. This page leaves empty fields out, so this is most likely its fault, not yours."
+            ),
             say!(voice, "Report it. Your code was most likely not used; you can press the button again."),
         ),
         Refusal::ParameterRefused => (

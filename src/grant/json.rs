@@ -35,7 +35,9 @@ impl Json {
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Self> {
         match self {
-            Self::Object(members) => members.iter().find(|(key, _)| same_name(key, name)).map(|(_, value)| value),
+            Self::Object(members) => {
+                members.iter().find(|(key, _)| same_name(key, name)).map(|(_, value)| value)
+            }
             _ => None,
         }
     }

@@ -36,7 +36,8 @@ impl Passport {
         let access = Claims::read(tokens.access.expose());
         let refresh = tokens.refresh.as_ref().map(|token| Claims::read(token.expose())).unwrap_or_default();
         let user_type = facts.user_type.or(access.auth_class);
-        let id_of = |class: UserType| access.auth_class_id.clone().filter(|_| access.auth_class == Some(class));
+        let id_of =
+            |class: UserType| access.auth_class_id.clone().filter(|_| access.auth_class == Some(class));
         let granted = facts.scope.as_deref().map(|scope| scope.split_whitespace().count());
         Self {
             user_type,
@@ -45,7 +46,10 @@ impl Passport {
             user_id: facts.user_id.clone(),
             app: access.source_id.clone(),
             scopes: granted.or(access.scopes),
-            access_ends: access.ends.map(|ends| ends * 1000.0).or(facts.expires_in.map(|left| now + left * 1000.0)),
+            access_ends: access
+                .ends
+                .map(|ends| ends * 1000.0)
+                .or(facts.expires_in.map(|left| now + left * 1000.0)),
             refresh_ends: refresh.ends.map(|ends| ends * 1000.0),
             has_refresh: tokens.refresh.is_some(),
         }

@@ -46,10 +46,19 @@ pub struct Denial {
 pub fn parse(query: &str, fragment: &str) -> Arrival {
     let mut pairs = form::pairs(query.trim_start_matches('?'));
     pairs.extend(form::pairs(fragment.trim_start_matches('#')));
-    let all = |name: &str| pairs.iter().filter(|(key, _)| key == name).map(|(_, value)| value.as_str().trim()).collect::<Vec<_>>();
+    let all = |name: &str| {
+        pairs
+            .iter()
+            .filter(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str().trim())
+            .collect::<Vec<_>>()
+    };
     let first = |name: &str| all(name).into_iter().find(|value| !value.is_empty()).unwrap_or_default();
     let denial = [first("error"), first("error_description")];
-    let denial = denial.iter().any(|text| !text.is_empty()).then(|| Denial { error: denial[0].into(), description: denial[1].into() });
+    let denial = denial
+        .iter()
+        .any(|text| !text.is_empty())
+        .then(|| Denial { error: denial[0].into(), description: denial[1].into() });
     match (one_code(&all("code")), denial) {
         (Ok(Some(code)), denial) => Arrival::Code(code, denial),
         (_, Some(denial)) => Arrival::Denied(denial),

@@ -88,7 +88,8 @@ impl Wording {
             }
             error => collect(error, &mut messages),
         }
-        let trace_id = body.text_of("traceId").or_else(|| body.get("error")?.text_of("traceId")).map(String::from);
+        let trace_id =
+            body.text_of("traceId").or_else(|| body.get("error")?.text_of("traceId")).map(String::from);
         Self { messages, trace_id }
     }
 }

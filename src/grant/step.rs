@@ -8,6 +8,7 @@ use super::refusal::Wording;
 use super::reply::Reply;
 use super::request::Options;
 use super::tokens::Tokens;
+use alloc::boxed::Box;
 use alloc::rc::Rc;
 
 /// A number for each request, so that an answer finds the question it belongs to.
@@ -28,7 +29,7 @@ pub enum Step {
     /// It did not work.
     Failed(Setback),
     /// The tokens are here.
-    Holding(Holding),
+    Holding(Box<Holding>),
 }
 
 /// Why there is no code, and what the connection is like if somebody asked.
@@ -62,6 +63,14 @@ pub struct HeldCode {
     pub code: Code,
     /// The worst that may have happened to it so far.
     pub fate: CodeFate,
+}
+
+/// A code that was sent, and then put aside for another. It never becomes a fresh one again.
+pub struct Earlier {
+    /// The code.
+    pub held: HeldCode,
+    /// True where sending it once more is hopeless, or a risk nobody took.
+    pub used_up: bool,
 }
 
 /// A code that can be sent.
@@ -136,13 +145,36 @@ impl HeldCode {
     pub fn fresh(code: Code) -> Self {
         Self { code, fate: CodeFate::StillGood }
     }
+
+    /// The same code after `failure`: its fate can only get worse.
+    #[must_use]
+    pub fn after(self, failure: Failure) -> Self {
+        Self { fate: self.fate.max(failure.fate()), ..self }
+    }
+}
+
+impl Earlier {
+    /// What has to be remembered of the code in `step` when another takes its place. Nothing where it was never sent.
+    #[must_use]
+    pub fn of(step: Step) -> Option<Self> {
+        let (held, used_up) = match step {
+            Step::Ready(ready) => (ready.held, false),
+            Step::Exchanging(sent) => (sent.held.after(Failure::Overdue), true),
+            Step::Failed(setback) => {
+                let used_up = !setback.may_press_again();
+                (setback.held?, used_up)
+            }
+            _ => return None,
+        };
+        (held.fate > CodeFate::StillGood).then_some(Self { held, used_up })
+    }
 }
 
 impl Setback {
     /// A failure without words.
     #[must_use]
     pub fn new(failure: Failure, attempt: Option<Attempt>, held: Option<HeldCode>) -> Self {
-        let held = held.map(|held| HeldCode { fate: held.fate.max(failure.fate()), ..held });
+        let held = held.map(|held| held.after(failure));
         Self { failure, wording: Wording::default(), reply: None, attempt, held, same_code: false }
     }
 
@@ -152,10 +184,17 @@ impl Setback {
         self.held.as_ref().map_or(self.failure.fate(), |held| held.fate)
     }
 
+    /// True where pressing the ordinary button again can neither harm nor is hopeless. A code that is spent stays so,
+    /// whatever failed since.
+    #[must_use]
+    pub fn may_press_again(&self) -> bool {
+        self.failure.may_press_again() && self.fate() < CodeFate::Spent
+    }
+
     /// True for the very code that this failure used up, or may have used up.
     #[must_use]
     pub fn used_up(&self, code: &Code) -> bool {
-        !self.failure.may_press_again() && self.held.as_ref().is_some_and(|held| held.code.same_as(code))
+        !self.may_press_again() && self.held.as_ref().is_some_and(|held| held.code.same_as(code))
     }
 }
 

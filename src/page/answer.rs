@@ -65,7 +65,8 @@ fn whole() -> Option<String> {
 }
 
 fn head(reply: &Reply) -> String {
-    let status = if reply.status == 0 { copy(Sentence::StatusPasted).into() } else { reply.status.to_string() };
+    let status =
+        if reply.status == 0 { copy(Sentence::StatusPasted).into() } else { reply.status.to_string() };
     let mut head = [copy(Sentence::Status), ": ", &status].concat();
     for (name, value) in &reply.headers {
         head.push_str(&["\n", name, ": ", value].concat());

@@ -76,7 +76,8 @@ fn rail(stage: Stage) {
     let Some(items) = dom::by_id("rail").map(|rail| rail.children()) else { return };
     for (at, step) in [Stage::Install, Stage::Code, Stage::Tokens, Stage::Use].into_iter().enumerate() {
         let Some(item) = items.item(at as u32) else { continue };
-        for (name, value, is_so) in [("aria-current", "step", step == stage), ("data-done", "", step < stage)] {
+        for (name, value, is_so) in [("aria-current", "step", step == stage), ("data-done", "", step < stage)]
+        {
             let _ = if is_so { item.set_attribute(name, value) } else { item.remove_attribute(name) };
         }
     }

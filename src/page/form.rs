@@ -4,7 +4,9 @@ use super::{draw, vault};
 use crate::browser::dom;
 use crate::copy::{Sentence, copy};
 use crate::grant::blob::find_credentials;
-use crate::grant::credentials::{ClientId, ClientSecret, Credentials, Doubt, doubt_about_id, doubt_about_secret};
+use crate::grant::credentials::{
+    ClientId, ClientSecret, Credentials, Doubt, doubt_about_id, doubt_about_secret,
+};
 use crate::grant::flow::{Event, Press};
 use crate::grant::request::{Options, UserType};
 use wasm_bindgen::JsCast;

@@ -65,7 +65,12 @@ fn said(row: &Said) -> AnyView {
         Outcome::Status(status) => status.to_string(),
         Outcome::NoAnswer => copy(Sentence::LedgerNoAnswer).to_owned(),
     };
-    cells(vec![clock::time_of_day(row.at), [row.method, " ", &row.url].concat(), copy(row.why).into(), outcome])
+    cells(vec![
+        clock::time_of_day(row.at),
+        [row.method, " ", &row.url].concat(),
+        copy(row.why).into(),
+        outcome,
+    ])
 }
 
 fn seen(row: &Seen) -> AnyView {

@@ -46,7 +46,9 @@ pub(super) fn command(recipe: Recipe) -> Option<String> {
 
 fn exact() -> Option<String> {
     let (client_id, options) = (form::client_id(), form::options());
-    vault::with(|flow| Some(preview::exchange(flow.step.code()?.expose(), &client_id, form::has_secret(), &options)))
+    vault::with(|flow| {
+        Some(preview::exchange(flow.step.code()?.expose(), &client_id, form::has_secret(), &options))
+    })
 }
 
 /// *Use this answer*: a JSON answer, pasted, goes on as if it had arrived.

@@ -20,7 +20,9 @@ pub(super) fn perform(effect: Effect) {
     match effect {
         Effect::Probe(attempt, request) => send(attempt, request, Sentence::WhyProbe),
         Effect::Exchange(attempt, request) => send(attempt, request, Sentence::WhyExchange),
-        Effect::Wait(attempt, patience) => clock::after(patience, move || vault::dispatch(Event::TimeIsUp(attempt))),
+        Effect::Wait(attempt, patience) => {
+            clock::after(patience, move || vault::dispatch(Event::TimeIsUp(attempt)))
+        }
         Effect::Abort(attempt) => abort(attempt),
         Effect::KeepCode(arrived) => vault::with(|flow| {
             if let Some(code) = flow.step.code() {

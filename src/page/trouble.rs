@@ -30,7 +30,9 @@ pub(super) fn draw(trouble: &Trouble) {
 /// The one next step, where it is not the form's own button.
 fn ways_on(trouble: &Trouble) {
     let next = match trouble.failure.next_step() {
-        NextStep::PressAgain | NextStep::CorrectAndPressAgain if trouble.fate.is_none() => NextStep::FreshCode,
+        NextStep::PressAgain | NextStep::CorrectAndPressAgain if trouble.fate.is_none() => {
+            NextStep::FreshCode
+        }
         next => next,
     };
     dom::show("go-outside", next == NextStep::DoItOutside);

@@ -20,7 +20,11 @@ pub fn exchange(code: &str, client_id: &str, has_secret: bool, options: &Options
         out.push_str(if at == 0 { "" } else { "\n&" });
         out.push_str(name);
         out.push('=');
-        if matches!(name, "code" | "client_secret") { out.push_str(value) } else { form::encode(&mut out, value) }
+        if matches!(name, "code" | "client_secret") {
+            out.push_str(value)
+        } else {
+            form::encode(&mut out, value)
+        }
     }
     out
 }

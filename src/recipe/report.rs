@@ -23,9 +23,12 @@ impl Report<'_> {
     #[must_use]
     pub fn text(&self) -> String {
         let mut out = ["Leg 3 ", env!("CARGO_PKG_VERSION"), "\nfailure: ", self.failure.code()].concat();
-        out.push_str(&["\nstatus: ", &self.status.map_or_else(|| "none".into(), |status| status.to_string())].concat());
+        out.push_str(
+            &["\nstatus: ", &self.status.map_or_else(|| "none".into(), |status| status.to_string())].concat(),
+        );
         // A trace id is letters, digits and dashes; anything else in it is not one.
-        let plain = |id: &&str| id.len() <= 64 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        let plain =
+            |id: &&str| id.len() <= 64 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         out.push_str(&["\ntrace id: ", self.trace_id.filter(plain).unwrap_or("none")].concat());
         for row in self.said {
             let outcome = match row.outcome {

@@ -1,11 +1,11 @@
 //! What several tests need: canned replies, and a person's usual belongings.
 #![allow(dead_code, reason = "each test file uses its part of this")]
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use leg3::grant::credentials::{ClientId, ClientSecret, Code, Credentials};
 use leg3::grant::form;
 use leg3::grant::redirect::Arrival;
-use leg3::grant::reply::Reply;
+use leg3::grant::reply::{Reading, Reply};
 use leg3::grant::request::TokenRequest;
 use leg3::grant::secret::Secret;
 use proptest::test_runner::Config;
@@ -29,7 +29,8 @@ pub(crate) fn canned(name: &str) -> Reply {
     let (head, body) = text.split_once("\n\n").expect("an empty line");
     let mut lines = head.lines();
     let status = lines.next().and_then(|line| line.parse().ok()).expect("a status");
-    let headers = lines.filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.into(), value.into()));
+    let headers =
+        lines.filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.into(), value.into()));
     let body = body.strip_suffix('\n').unwrap_or(body);
     Reply { status, headers: headers.collect(), body: Secret::new(body.into()), whole: true }
 }
@@ -79,4 +80,20 @@ pub(crate) fn field(request: &TokenRequest, name: &str) -> Option<String> {
 /// A property tried this many times; a failure is printed, not written into a file.
 pub(crate) fn tries(cases: u32) -> Config {
     Config { failure_persistence: None, ..Config::with_cases(cases) }
+}
+
+/// Access token, refresh token, and whether they were salvaged.
+pub(crate) fn tokens(reply: &Reply) -> Option<(String, Option<String>, bool)> {
+    match reply.read() {
+        Reading::Tokens { tokens, salvaged } => {
+            Some((tokens.access.expose().into(), tokens.refresh.map(|token| token.expose().into()), salvaged))
+        }
+        _ => None,
+    }
+}
+
+/// The bytes of `text` before the middle of the token called `name`.
+pub(crate) fn cut_inside<'a>(text: &'a str, name: &str) -> &'a str {
+    let token = member(text, name);
+    &text[..text.find(&token).unwrap_or_default() + token.len() / 2]
 }

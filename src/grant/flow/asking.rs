@@ -1,34 +1,57 @@
 //! What a person does: bring a code, press a button, leave.
 
 use super::{Effect, Outcome, Press, under_way};
-use crate::grant::credentials::Credentials;
+use crate::grant::credentials::{Code, Credentials};
 use crate::grant::failure::Failure;
-use crate::grant::redirect::{Arrival, Unusable};
+use crate::grant::redirect::{Arrival, Denial, Unusable};
 use crate::grant::request::{Options, TokenRequest};
-use crate::grant::step::{Attempt, Connection, HeldCode, Ready, Sent, Setback, Step, Trial, Waiting};
+use crate::grant::step::{
+    Attempt, Connection, Earlier, HeldCode, Ready, Sent, Setback, Step, Trial, Waiting,
+};
 use crate::highlevel::{EXCHANGE_PATIENCE, PROBE_PATIENCE};
 use alloc::vec::Vec;
 
-pub(super) fn arrived(step: Step, arrival: Arrival, now: f64) -> Outcome {
-    let awaited = under_way(&step);
+pub(super) fn arrived(step: Step, arrival: Arrival, now: f64, earlier: &mut Vec<Earlier>) -> Outcome {
     match (arrival, step) {
         (_, step @ (Step::Probing(_) | Step::Holding(_))) => (step, Vec::new()),
         (arrival, Step::Exchanging(sent)) if !sent.overdue || !is_another(&arrival, &sent) => {
             (Step::Exchanging(sent), Vec::new())
         }
-        (Arrival::Code(code, _), Step::Failed(setback)) if setback.used_up(&code) => {
-            (Step::Failed(Setback { same_code: true, ..setback }), Vec::new())
-        }
-        (Arrival::Code(code, denial), _) => {
-            let ready = Ready { held: HeldCode::fresh(code), arrived: now, denial, answered_late: false, awaited };
-            (Step::Ready(ready), Vec::from([Effect::KeepCode(now)]))
-        }
+        (Arrival::Code(code, denial), step) => code_arrived(step, code, denial, now, earlier),
         // Whatever was typed in vain, what the person was looking at stays in view.
         (_, step @ (Step::Failed(_) | Step::Ready(_))) => (step, Vec::new()),
         (Arrival::Denied(denial), _) => (Step::Denied(denial), Vec::new()),
         (Arrival::Unusable(why), _) => waiting_after(Some(why)),
         (Arrival::Nothing, _) => waiting_after(None),
     }
+}
+
+/// A code that was sent before keeps its fate, also when another came between.
+fn code_arrived(
+    step: Step,
+    code: Code,
+    denial: Option<Denial>,
+    now: f64,
+    earlier: &mut Vec<Earlier>,
+) -> Outcome {
+    let known = |put_aside: &Earlier| put_aside.held.code.same_as(&code);
+    let used_up = earlier.iter().any(|put_aside| put_aside.used_up && known(put_aside));
+    let (awaited, abandoned) = match &step {
+        Step::Failed(setback) => (None, setback.attempt),
+        step => (under_way(step), None),
+    };
+    match step {
+        Step::Failed(setback) if used_up || setback.used_up(&code) => {
+            return (Step::Failed(Setback { same_code: true, ..setback }), Vec::new());
+        }
+        step if used_up => return (step, Vec::new()),
+        step => earlier.extend(Earlier::of(step)),
+    }
+    let before = earlier.iter().position(known).map(|at| earlier.swap_remove(at).held);
+    let held = before.unwrap_or_else(|| HeldCode::fresh(code));
+    let mut effects = Vec::from([Effect::KeepCode(now)]);
+    effects.extend(abandoned.map(Effect::Abort));
+    (Step::Ready(Ready { held, arrived: now, denial, answered_late: false, awaited }), effects)
 }
 
 fn is_another(arrival: &Arrival, sent: &Sent) -> bool {
@@ -50,32 +73,42 @@ pub(super) fn submitted(
     let before = under_way(&step);
     let (held, unproven) = match (step, press) {
         (Step::Ready(ready), Press::Ordinary) => (ready.held, false),
-        (Step::Failed(Setback { failure, held: Some(held), .. }), press) if allowed(failure, press) => {
-            (held, press == Press::Anyway)
-        }
+        (Step::Failed(setback), press) if allowed(&setback, press) => match setback.held {
+            Some(held) => (held, press == Press::Anyway),
+            None => return (Step::Failed(setback), Vec::new()),
+        },
         (step, _) => return (step, Vec::new()),
     };
-    let (step, mut effects) =
-        if unproven { exchange(held, &credentials, &options, next) } else { probe(held, credentials, options, next) };
+    let (step, mut effects) = if unproven {
+        exchange(held, &credentials, &options, next)
+    } else {
+        probe(held, credentials, options, next)
+    };
     effects.extend(before.map(Effect::Abort));
     (step, effects)
 }
 
-fn allowed(failure: Failure, press: Press) -> bool {
+fn allowed(setback: &Setback, press: Press) -> bool {
     match press {
-        Press::Ordinary => failure.may_press_again(),
-        Press::Anyway => failure.before_sending(),
-        Press::Again => failure.is_lost(),
+        Press::Ordinary => setback.may_press_again(),
+        Press::Anyway => setback.failure.before_sending(),
+        Press::Again => setback.failure.is_lost(),
     }
 }
 
 fn probe(held: HeldCode, credentials: Credentials, options: Options, attempt: Attempt) -> Outcome {
-    let effects = Vec::from([Effect::Probe(attempt, TokenRequest::probe()), Effect::Wait(attempt, PROBE_PATIENCE)]);
+    let effects =
+        Vec::from([Effect::Probe(attempt, TokenRequest::probe()), Effect::Wait(attempt, PROBE_PATIENCE)]);
     (Step::Probing(Trial { attempt, held, credentials, options }), effects)
 }
 
 /// Sends the code. What is kept of it in the tab goes first: from here on it may be spent.
-pub(super) fn exchange(held: HeldCode, credentials: &Credentials, options: &Options, attempt: Attempt) -> Outcome {
+pub(super) fn exchange(
+    held: HeldCode,
+    credentials: &Credentials,
+    options: &Options,
+    attempt: Attempt,
+) -> Outcome {
     let request = TokenRequest::exchange(&held.code, credentials, options);
     let effects = Vec::from([
         Effect::DropCode,

@@ -6,7 +6,10 @@ use crate::grant::failure::Failure;
 use crate::grant::passport::Passport;
 use crate::grant::refusal::Wording;
 use crate::grant::reply::{Reading, Reply};
-use crate::grant::step::{Attempt, Connection, HeldCode, Holding, Ready, Sent, Setback, Step, Trial, Waiting};
+use crate::grant::step::{
+    Attempt, Connection, HeldCode, Holding, Ready, Sent, Setback, Step, Trial, Waiting,
+};
+use alloc::boxed::Box;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
@@ -17,10 +20,14 @@ pub(super) fn answered(step: Step, attempt: Attempt, reply: Reply, now: f64, nex
             (Step::Waiting(Waiting { connection, ..waiting }), Vec::new())
         }
         Step::Probing(trial) if trial.attempt == attempt => probed(trial, reply, next),
-        Step::Failed(setback) if setback.attempt == Some(attempt) && setback.failure == Failure::ProbeSilent => {
-            probed_late(setback, &reply, now)
+        Step::Failed(setback)
+            if setback.attempt == Some(attempt) && setback.failure == Failure::ProbeSilent =>
+        {
+            probed_late(setback, reply, now)
         }
-        Step::Exchanging(sent) if sent.attempt == attempt => understood(reply, Some(attempt), Some(sent.held), now),
+        Step::Exchanging(sent) if sent.attempt == attempt => {
+            understood(reply, Some(attempt), Some(sent.held), now)
+        }
         Step::Ready(ready) if ready.awaited == Some(attempt) && reply.is_success() => {
             // The code in hand is another one: this answer says nothing about it.
             understood(reply, Some(attempt), None, now)
@@ -34,24 +41,26 @@ pub(super) fn answered(step: Step, attempt: Attempt, reply: Reply, now: f64, nex
 fn probed(trial: Trial, reply: Reply, next: Attempt) -> Outcome {
     match probe_failure(&reply) {
         None => exchange(trial.held, &trial.credentials, &trial.options, next),
-        Some(failure) => {
-            let wording = wording_of(&reply);
-            let setback = Setback::new(failure, Some(trial.attempt), Some(trial.held));
-            (Step::Failed(Setback { wording, reply: Some(Rc::new(reply)), ..setback }), Vec::new())
-        }
+        Some(failure) => turned_away(Setback::new(failure, Some(trial.attempt), Some(trial.held)), reply),
     }
 }
 
+/// A failed probe, with the answer kept as it came.
+fn turned_away(setback: Setback, reply: Reply) -> Outcome {
+    let wording = wording_of(&reply);
+    (Step::Failed(Setback { wording, reply: Some(Rc::new(reply)), ..setback }), Vec::new())
+}
+
 /// The person was told that HighLevel is silent, so nothing is sent behind their back: they may press again.
-fn probed_late(setback: Setback, reply: &Reply, now: f64) -> Outcome {
-    match (probe_failure(reply), setback.held) {
+fn probed_late(setback: Setback, reply: Reply, now: f64) -> Outcome {
+    match (probe_failure(&reply), setback.held) {
         (None, Some(held)) => {
             let ready = Ready { held, arrived: now, denial: None, answered_late: true, awaited: None };
             (Step::Ready(ready), Vec::new())
         }
         (failure, held) => {
             let failure = failure.unwrap_or(setback.failure);
-            (Step::Failed(Setback::new(failure, setback.attempt, held)), Vec::new())
+            turned_away(Setback::new(failure, setback.attempt, held), reply)
         }
     }
 }
@@ -78,7 +87,7 @@ fn understood(reply: Reply, attempt: Option<Attempt>, held: Option<HeldCode>, no
         Reading::Tokens { tokens, salvaged } => {
             let passport = Passport::of(&tokens, now);
             let holding = Holding { tokens, passport, reply: Rc::new(reply), salvaged, taken: false };
-            return (Step::Holding(holding), Vec::from([Effect::DropCode, Effect::WipeForm]));
+            return (Step::Holding(Box::new(holding)), Vec::from([Effect::DropCode, Effect::WipeForm]));
         }
         Reading::Refused(refusal, wording) => (Failure::Refused(refusal), wording),
         Reading::Unreadable(why) => (Failure::Unreadable(why), Wording::default()),
@@ -95,7 +104,9 @@ pub(super) fn unanswered(step: Step, attempt: Attempt, silence: Silence) -> Outc
         Step::Probing(trial) if trial.attempt == attempt => {
             Step::Failed(Setback::new(silence.before_sending(), Some(attempt), Some(trial.held)))
         }
-        Step::Failed(setback) if setback.attempt == Some(attempt) && setback.failure == Failure::ProbeSilent => {
+        Step::Failed(setback)
+            if setback.attempt == Some(attempt) && setback.failure == Failure::ProbeSilent =>
+        {
             Step::Failed(Setback::new(silence.before_sending(), Some(attempt), setback.held))
         }
         Step::Exchanging(sent) if sent.attempt == attempt => {
@@ -137,11 +148,15 @@ pub(super) fn pasted(step: Step, reply: Reply, now: f64) -> Outcome {
         step @ (Step::Probing(_) | Step::Holding(_)) => (step, Vec::new()),
         Step::Exchanging(sent) if !sent.overdue => (Step::Exchanging(sent), Vec::new()),
         Step::Exchanging(sent) => {
-            let (step, mut effects) = understood(reply, None, Some(sent.held), now);
+            let (step, mut effects) = understood(reply, None, Some(sent.held.after(Failure::Overdue)), now);
             effects.push(Effect::Abort(sent.attempt));
             (step, effects)
         }
-        Step::Ready(ready) => understood(reply, None, Some(ready.held), now),
+        Step::Ready(ready) => {
+            let (step, mut effects) = understood(reply, None, Some(ready.held), now);
+            effects.extend(ready.awaited.map(Effect::Abort));
+            (step, effects)
+        }
         Step::Failed(setback) => understood(reply, None, setback.held, now),
         Step::Waiting(_) | Step::Denied(_) => understood(reply, None, None, now),
     }
@@ -149,7 +164,10 @@ pub(super) fn pasted(step: Step, reply: Reply, now: f64) -> Outcome {
 
 pub(super) fn taken(step: Step) -> Step {
     match step {
-        Step::Holding(holding) => Step::Holding(Holding { taken: true, ..holding }),
+        Step::Holding(mut holding) => {
+            holding.taken = true;
+            Step::Holding(holding)
+        }
         step => step,
     }
 }

@@ -16,7 +16,7 @@ use super::credentials::Credentials;
 use super::redirect::Arrival;
 use super::reply::Reply;
 use super::request::{Options, TokenRequest};
-use super::step::{Attempt, Step, Waiting};
+use super::step::{Attempt, Earlier, Step, Waiting};
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
@@ -26,6 +26,8 @@ pub struct Flow {
     pub step: Step,
     /// Every success that came, also those that could not be read: nothing received is lost before the person says so.
     pub received: Vec<Rc<Reply>>,
+    /// Codes that were sent and then put aside for another, so that none is taken for a fresh one.
+    pub earlier: Vec<Earlier>,
     last_attempt: Attempt,
 }
 
@@ -107,19 +109,23 @@ type Outcome = (Step, Vec<Effect>);
 /// What happens next. Events that do not fit where the person stands change nothing.
 #[must_use]
 pub fn advance(flow: Flow, event: Event) -> (Flow, Vec<Effect>) {
-    let Flow { step, mut received, last_attempt } = flow;
+    let Flow { step, mut received, mut earlier, last_attempt } = flow;
     let next = last_attempt.wrapping_add(1);
     let (step, effects) = match event {
-        Event::Arrived(arrival, now) => asking::arrived(step, arrival, now),
-        Event::Submitted(press, credentials, options) => asking::submitted(step, press, credentials, options, next),
+        Event::Arrived(arrival, now) => asking::arrived(step, arrival, now, &mut earlier),
+        Event::Submitted(press, credentials, options) => {
+            asking::submitted(step, press, credentials, options, next)
+        }
         Event::CheckConnection => asking::check_connection(step, next),
         Event::StopWaiting => asking::stop_waiting(step),
         Event::Forget => {
             received.clear();
+            earlier.clear();
             asking::forget(&step)
         }
         Event::Leave => {
             received.clear();
+            earlier.clear();
             asking::leave(&step)
         }
         Event::Idle => asking::idle(step),
@@ -136,12 +142,17 @@ pub fn advance(flow: Flow, event: Event) -> (Flow, Vec<Effect>) {
     {
         received.push(Rc::clone(reply));
     }
-    (Flow { step, received, last_attempt: if sends { next } else { last_attempt } }, effects)
+    (Flow { step, received, earlier, last_attempt: if sends { next } else { last_attempt } }, effects)
 }
 
 impl Default for Flow {
     fn default() -> Self {
-        Self { step: Step::Waiting(Waiting::default()), received: Vec::new(), last_attempt: 0 }
+        Self {
+            step: Step::Waiting(Waiting::default()),
+            received: Vec::new(),
+            earlier: Vec::new(),
+            last_attempt: 0,
+        }
     }
 }
 

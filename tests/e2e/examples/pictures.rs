@@ -2,12 +2,15 @@
 //!
 //! Each at 320 and 1280 px, light and dark, as high as the page is.
 
+#![expect(clippy::unwrap_used, reason = "a picture that cannot be taken ends the program")]
+
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Fault, FaultKind, Install, On};
-use e2e::{Scheme, Size, Stage, play};
+use e2e::{Size, Stage, play};
 use std::path::PathBuf;
 
-const SIZES: [(&str, Size); 2] = [("320", Size { width: 320, height: 2600 }), ("1280", Size { width: 1280, height: 1500 })];
-const SCHEMES: [(&str, Scheme); 2] = [("light", Scheme::Light), ("dark", Scheme::Dark)];
+const SIZES: [(&str, Size); 2] =
+    [("320", Size { width: 320, height: 2600 }), ("1280", Size { width: 1280, height: 1500 })];
+const SCHEMES: [&str; 2] = ["light", "dark"];
 
 fn main() {
     let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/pictures".into()));
@@ -84,13 +87,17 @@ async fn fill(stage: &Stage) {
     stage.screen.paste_into("Client secret", DEMO_CLIENT_SECRET).await;
 }
 
+/// Without transitions, so that no colour is caught on its way.
 async fn take(stage: &Stage, folder: &std::path::Path, name: &str) {
     for (width, size) in SIZES {
-        for (look, scheme) in SCHEMES {
+        for scheme in SCHEMES {
             stage.browser.resize(size).await;
-            stage.browser.prefer(scheme).await;
+            stage
+                .browser
+                .media(&[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")])
+                .await;
             let picture = stage.browser.client().screenshot().await.unwrap();
-            std::fs::write(folder.join(format!("{name}-{width}-{look}.png")), picture).unwrap();
+            std::fs::write(folder.join(format!("{name}-{width}-{scheme}.png")), picture).unwrap();
         }
     }
     stage.browser.resize(Size::LAPTOP).await;

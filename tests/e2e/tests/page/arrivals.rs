@@ -2,16 +2,17 @@
 
 use crate::play::{app_is_there, fill_and_press, fresh_code, has_tokens, js};
 use crate::wire::{assert_nothing_sent, assert_one_primary, exchanges, expect_refusals, field};
+use crate::words::say;
 use e2e::{Kind, Stage, play};
-use leg3::copy::{Sentence, copy};
+use leg3::copy::{Printed, Sentence};
 
 /// Arrives, and waits until the page has settled in this state with a clean address.
 async fn arrives(stage: &Stage, rest: &str, heading: Sentence) {
     stage.arrive(rest).await;
     app_is_there(stage).await;
-    stage.screen.heading_is(copy(heading)).await;
+    stage.screen.heading_is(say(heading)).await;
     assert_eq!(js(stage, "return location.search + location.hash", vec![]).await, "", "{heading:?}");
-    assert_eq!(js(stage, "return document.title", vec![]).await, copy(heading));
+    assert_eq!(js(stage, "return document.title", vec![]).await, say(heading));
     assert_one_primary(stage).await;
 }
 
@@ -20,11 +21,11 @@ fn with_a_refusal() {
     play(async |stage| {
         let refused = "?error=access_denied&error_description=The+user+said+no";
         arrives(stage, refused, Sentence::DeniedTitle).await;
-        stage.screen.says(copy(Sentence::DeniedBecause)).await;
+        stage.screen.says(say(Sentence::DeniedBecause)).await;
         stage.screen.says("access_denied The user said no").await;
         arrives(stage, "?error=invalid_scope", Sentence::DeniedTitle).await;
-        stage.screen.says(copy(Sentence::DeniedOther)).await;
-        stage.screen.says(copy(Sentence::DeniedNext)).await;
+        stage.screen.says(say(Sentence::DeniedOther)).await;
+        stage.screen.says(say(Printed::DeniedNext)).await;
         assert_nothing_sent(stage);
     });
 }
@@ -35,7 +36,7 @@ fn with_both_a_code_and_a_refusal() {
         expect_refusals(stage);
         let code = fresh_code(stage);
         arrives(stage, &format!("?error=odd_thing&code={code}"), Sentence::CodeTitle).await;
-        stage.screen.says(copy(Sentence::AlsoDenied)).await;
+        stage.screen.says(say(Sentence::AlsoDenied)).await;
         stage.screen.says("odd_thing").await;
         fill_and_press(stage).await;
         has_tokens(stage).await;
@@ -58,13 +59,13 @@ fn with_nothing() {
 fn with_codes_that_cannot_be_used() {
     play(async |stage| {
         arrives(stage, "?code=", Sentence::StartTitle).await;
-        stage.screen.says(copy(Sentence::UnusableEmpty)).await;
+        stage.screen.says(say(Sentence::UnusableEmpty)).await;
         arrives(stage, "?code=one&code=another", Sentence::StartTitle).await;
-        stage.screen.says(copy(Sentence::UnusableSeveral)).await;
+        stage.screen.says(say(Sentence::UnusableSeveral)).await;
         arrives(stage, "?code=one#code=another", Sentence::StartTitle).await;
-        stage.screen.says(copy(Sentence::UnusableSeveral)).await;
+        stage.screen.says(say(Sentence::UnusableSeveral)).await;
         arrives(stage, &format!("?code={}", "a".repeat(9000)), Sentence::StartTitle).await;
-        stage.screen.says(copy(Sentence::UnusableTooLong)).await;
+        stage.screen.says(say(Sentence::UnusableTooLong)).await;
         assert!(stage.storage().await.keys("sessionStorage").is_empty());
     });
 }
@@ -102,7 +103,7 @@ fn with_signs_that_are_encoded() {
         for (encoded, code) in cases {
             arrives(stage, &format!("?code={encoded}"), Sentence::CodeTitle).await;
             fill_and_press(stage).await;
-            stage.screen.gone(Kind::Heading, copy(Sentence::CodeTitle)).await;
+            stage.screen.gone(Kind::Heading, say(Sentence::CodeTitle)).await;
             let sent = exchanges(stage);
             assert_eq!(field(&sent[sent.len() - 1], "code"), Some(code));
         }
@@ -119,11 +120,19 @@ fn with_scripts_that_stay_text() {
         stage.screen.says(script).await;
         stage.screen.unfold("See the exact request").await;
         let denied = format!("?error={encoded}&error_description=javascript:{encoded}");
-        stage.screen.press(copy(Sentence::Forget)).await;
+        stage.screen.press(say(Printed::Forget)).await;
         arrives(stage, &denied, Sentence::DeniedTitle).await;
         stage.screen.says(script).await;
         assert!(js(stage, "return window.__ran ?? null", vec![]).await.is_null());
-        assert_eq!(js(stage, "return document.images.length + document.body.getElementsByTagName('script').length", vec![]).await, 0);
+        assert_eq!(
+            js(
+                stage,
+                "return document.images.length + document.body.getElementsByTagName('script').length",
+                vec![]
+            )
+            .await,
+            0
+        );
         assert!(stage.csp_violations().await.is_empty());
     });
 }

@@ -2,9 +2,10 @@
 
 use crate::play::{fill, fresh_code, has_tokens, js};
 use crate::wire::{assert_nothing_sent, exchanges, expect_refusals, probes};
+use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Key, Stage, Trouble, eventually, play};
-use leg3::copy::{Sentence, copy};
+use leg3::copy::{Printed, Sentence};
 
 /// Arrives while the wasm is held back. Gives the code.
 async fn arrive_without_wasm(stage: &Stage) -> String {
@@ -39,7 +40,9 @@ fn the_masked_code_is_there_before_the_app() {
         let code = arrive_without_wasm(stage).await;
         let shown = format!("{}••••••••{}", &code[..4], &code[36..]);
         stage.screen.says(&shown).await;
-        assert!(!js(stage, "return document.documentElement.outerHTML", vec![]).await.to_string().contains(&code));
+        assert!(
+            !js(stage, "return document.documentElement.outerHTML", vec![]).await.to_string().contains(&code)
+        );
         stage.site.heal(".wasm");
         crate::play::app_is_there(stage).await;
         stage.screen.says(&shown).await;
@@ -52,7 +55,7 @@ fn what_was_typed_and_pressed_early_goes_on() {
         arrive_without_wasm(stage).await;
         fill(stage).await;
         stage.screen.press("Get my tokens").await;
-        stage.screen.button(copy(Sentence::Starting)).await;
+        stage.screen.button(say(Printed::Starting)).await;
         assert_nothing_sent(stage);
         stage.site.heal(".wasm");
         has_tokens(stage).await;
@@ -99,7 +102,7 @@ fn an_early_press_with_an_empty_field_asks_for_it() {
         arrive_without_wasm(stage).await;
         stage.screen.press("Get my tokens").await;
         stage.site.heal(".wasm");
-        stage.screen.says(copy(Sentence::IdMissing)).await;
+        stage.screen.says(say(Sentence::IdMissing)).await;
         stage.screen.button("Get my tokens").await;
         assert_nothing_sent(stage);
     });

@@ -1,7 +1,7 @@
 //! When the page itself fails: a sentence, the code, a command, and whatever had come.
 
-use crate::play::{arrive_with_code, fill, fresh_code, js};
-use crate::wire::{assert_nothing_sent, exchanges, expect_refusals};
+use crate::play::{app_is_there, arrive_with_code, fill_and_press, fresh_code, js};
+use crate::wire::{assert_nothing_sent, exchanges};
 use e2e::sandbox::{Fault, FaultKind, On};
 use e2e::{Kind, Stage, Trouble, eventually, play};
 use std::time::Duration;
@@ -78,43 +78,71 @@ fn without_a_code_there_are_blanks() {
     });
 }
 
-/// Leaves the app nothing to draw with, as a hostile extension might.
-const BREAK: &str = "const no = () => { throw new Error('broken on purpose') };
-    document.createElement = no; document.createTextNode = no;
-    Node.prototype.cloneNode = no; Node.prototype.appendChild = no; Node.prototype.insertBefore = no;
-    Element.prototype.append = no; Element.prototype.before = no; Element.prototype.after = no;";
-
-/// Presses, and takes from the app what it draws with while this request is under way.
-async fn break_during(stage: &Stage) {
-    expect_refusals(stage);
-    stage.expect("");
+/// Presses, and takes from the app what it needs while the request is under way, as a hostile extension might.
+async fn break_during_the_exchange(stage: &Stage, script: &str) {
+    for part in ["broken on purpose", "unreachable", "panicked"] {
+        stage.expect(part);
+    }
     stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Delay(Duration::from_millis(1000)))));
     arrive_with_code(stage).await;
-    fill(stage).await;
-    stage.screen.press("Get my tokens").await;
+    // An open list of contacts is drawn with every answer.
+    stage.screen.unfold("Contacted: only this site").await;
+    fill_and_press(stage).await;
     eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
-    js(stage, BREAK, vec![]).await;
+    let breaks = "const no = () => { throw new Error('broken on purpose') };";
+    js(stage, &format!("{breaks}{script}"), vec![]).await;
+}
+
+/// Without these the app cannot draw; `boot.js` can.
+const NOTHING_TO_DRAW_WITH: &str = "document.createElement = no; Node.prototype.cloneNode = no;
+    Element.prototype.setAttribute = no; Object.defineProperty(Element.prototype, 'children', { get: no });";
+
+/// Without these it does not even come to that.
+const NO_FIELDS: &str = "Object.defineProperty(HTMLInputElement.prototype, 'value', { get: no, set: no });";
+
+/// The page says that it broke, and gives back what had come.
+async fn gives_the_answer_back(stage: &Stage) {
+    stage.screen.says("L3-02").await;
+    stage.screen.says("\"access_token\":\"").await;
+    stage.screen.says("\"refresh_token\":\"").await;
+    stage.screen.heading_is("This page stopped working").await;
+    stage.screen.gone(Kind::Button, "Get my tokens").await;
+    assert_eq!(exchanges(stage).len(), 1);
 }
 
 #[test]
-fn an_answer_that_comes_to_a_dying_app_is_shown() {
+fn an_app_that_dies_before_it_took_the_answer() {
     play(async |stage| {
-        break_during(stage).await;
-        stage.screen.heading_is("This page stopped working").await;
-        stage.screen.says("L3-02").await;
-        stage.screen.says("\"access_token\":\"").await;
-        stage.screen.says("\"refresh_token\":\"").await;
-        assert_eq!(exchanges(stage).len(), 1);
+        break_during_the_exchange(stage, NO_FIELDS).await;
+        gives_the_answer_back(stage).await;
     });
 }
 
 #[test]
-fn an_app_that_died_sends_nothing_more() {
+fn an_app_that_dies_while_it_draws_the_tokens() {
     play(async |stage| {
-        break_during(stage).await;
-        stage.screen.heading_is("This page stopped working").await;
-        stage.screen.gone(Kind::Button, "Get my tokens").await;
+        break_during_the_exchange(stage, NOTHING_TO_DRAW_WITH).await;
+        gives_the_answer_back(stage).await;
+    });
+}
+
+#[test]
+fn an_app_that_dies_while_it_waits() {
+    play(async |stage| {
+        // Another line for the list, before the answer is there.
+        let blocked = "document.dispatchEvent(new SecurityPolicyViolationEvent('securitypolicyviolation'))";
+        break_during_the_exchange(stage, &format!("{NOTHING_TO_DRAW_WITH}{blocked}")).await;
+        gives_the_answer_back(stage).await;
+    });
+}
+
+#[test]
+fn an_app_that_died_is_well_again_after_a_reload() {
+    play(async |stage| {
+        break_during_the_exchange(stage, NO_FIELDS).await;
+        stage.screen.says("L3-02").await;
         stage.reload().await;
+        app_is_there(stage).await;
         stage.screen.heading_is("Get your HighLevel tokens").await;
         assert_eq!(exchanges(stage).len(), 1);
     });

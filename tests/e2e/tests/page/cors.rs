@@ -2,9 +2,10 @@
 
 use crate::play::{arrive_with_code, block_highlevel, copied, fill_and_press, has_tokens, press};
 use crate::wire::{assert_never_sent, exchanges, expect_trouble, explains, probes};
+use crate::words::say;
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{HIGHLEVEL, Kind, play};
-use leg3::copy::{Sentence, copy};
+use leg3::copy::Printed;
 use leg3::grant::failure::Failure;
 
 #[test]
@@ -18,7 +19,9 @@ fn a_hidden_answer_keeps_code_and_secret_here() {
         assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 0));
         assert_never_sent(stage, &[&code, DEMO_CLIENT_SECRET, DEMO_CLIENT_ID]);
         // Still in the tab, too.
-        assert!(stage.storage().await.at("sessionStorage[leg3.code]").is_some_and(|kept| kept.contains(&code)));
+        assert!(
+            stage.storage().await.at("sessionStorage[leg3.code]").is_some_and(|kept| kept.contains(&code))
+        );
     });
 }
 
@@ -30,16 +33,16 @@ fn the_ways_out_of_a_hidden_answer_are_there() {
         let code = arrive_with_code(stage).await;
         fill_and_press(stage).await;
         explains(stage, Failure::Hidden).await;
-        stage.screen.says(copy(Sentence::SendAnywayRisk)).await;
-        stage.screen.button(copy(Sentence::SendAnyway)).await;
-        press(stage, Sentence::Outside).await;
-        for button in [Sentence::CopyShell, Sentence::CopyPowerShell] {
+        stage.screen.says(say(Printed::SendAnywayRisk)).await;
+        stage.screen.button(say(Printed::SendAnyway)).await;
+        press(stage, Printed::Outside).await;
+        for button in [Printed::CopyShell, Printed::CopyPowerShell] {
             let command = copied(stage, button).await;
             assert!(command.contains(&code) && command.contains(DEMO_CLIENT_ID), "{command}");
             assert!(!command.contains(DEMO_CLIENT_SECRET), "the secret is in the command");
         }
-        stage.screen.unfold(copy(Sentence::PasteAnswer)).await;
-        stage.screen.field(copy(Sentence::PasteAnswer)).await;
+        stage.screen.unfold(say(Printed::PasteAnswer)).await;
+        stage.screen.field(say(Printed::PasteAnswer)).await;
     });
 }
 
@@ -52,7 +55,7 @@ fn send_it_anyway_gets_tokens_where_only_errors_are_hidden() {
         fill_and_press(stage).await;
         explains(stage, Failure::Hidden).await;
         assert!(exchanges(stage).is_empty());
-        press(stage, Sentence::SendAnyway).await;
+        press(stage, Printed::SendAnyway).await;
         has_tokens(stage).await;
         assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 1));
     });
@@ -66,15 +69,15 @@ fn send_it_anyway_where_everything_is_hidden_loses_the_answer_and_says_so() {
         let code = arrive_with_code(stage).await;
         fill_and_press(stage).await;
         explains(stage, Failure::Hidden).await;
-        press(stage, Sentence::SendAnyway).await;
+        press(stage, Printed::SendAnyway).await;
         explains(stage, Failure::Lost).await;
         assert_eq!(exchanges(stage).len(), 1);
         assert!(stage.storage().await.places_of(&[code]).is_empty(), "a code that was sent is kept");
         stage.screen.gone(Kind::Button, "Get my tokens").await;
-        stage.screen.says(copy(Sentence::SendAgainRisk)).await;
+        stage.screen.says(say(Printed::SendAgainRisk)).await;
         // It was spent, unseen.
         stage.sandbox.set_cors(Cors::Open);
-        press(stage, Sentence::SendAgain).await;
+        press(stage, Printed::SendAgain).await;
         use leg3::grant::refusal::Refusal::CodeNotFound;
         explains(stage, Failure::Refused(CodeNotFound)).await;
     });

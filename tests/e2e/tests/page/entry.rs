@@ -4,9 +4,10 @@ use crate::play::{app_is_there, block_highlevel, fill_and_press, fresh_code, has
 use crate::wire::{
     assert_nothing_sent, assert_one_primary, break_it, exchanges, expect_refusals, expect_trouble, probes,
 };
+use crate::words::say;
 use e2e::sandbox::{Cors, FaultKind, On};
 use e2e::{HIGHLEVEL, Key, Stage, play};
-use leg3::copy::{Sentence, VOICE, advice, copy};
+use leg3::copy::{Printed, Sentence, VOICE, advice};
 use leg3::grant::failure::Failure;
 use leg3::grant::refusal::Refusal;
 
@@ -21,7 +22,7 @@ async fn enter(stage: &Stage, text: &str) {
     let field = stage.screen.field("Code or redirected address").await;
     field.clear().await;
     field.paste(text).await;
-    press(stage, Sentence::UseThisCode).await;
+    press(stage, Printed::UseThisCode).await;
 }
 
 #[test]
@@ -46,7 +47,7 @@ fn a_whole_address_goes_on_to_tokens() {
             stage.screen.heading_is("HighLevel sent you a code").await;
             fill_and_press(stage).await;
             has_tokens(stage).await;
-            press(stage, Sentence::Forget).await;
+            press(stage, Printed::Forget).await;
         }
     });
 }
@@ -79,7 +80,7 @@ fn junk_is_explained() {
         ];
         for (text, sentence) in cases {
             enter(stage, text).await;
-            stage.screen.says(copy(sentence)).await;
+            stage.screen.says(say(sentence)).await;
             assert!(stage.screen.field("Code or redirected address").await.has_focus().await);
         }
         assert_nothing_sent(stage);
@@ -99,7 +100,7 @@ fn a_refusal_that_is_pasted_is_explained() {
 
 /// Presses *Check the connection*, and sees why it does not work.
 async fn check_fails(stage: &Stage, failure: Failure) {
-    press(stage, Sentence::CheckConnection).await;
+    press(stage, Printed::CheckConnection).await;
     stage.screen.says(advice::advice(failure, VOICE).title).await;
     stage.screen.says(failure.code()).await;
     assert_one_primary(stage).await;
@@ -109,8 +110,8 @@ async fn check_fails(stage: &Stage, failure: Failure) {
 fn the_connection_can_be_checked() {
     play(async |stage| {
         start(stage).await;
-        press(stage, Sentence::CheckConnection).await;
-        stage.screen.says(copy(Sentence::ConnectionWorks)).await;
+        press(stage, Printed::CheckConnection).await;
+        stage.screen.says(say(Sentence::ConnectionWorks)).await;
         assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 0));
         stage.screen.says("Contacted: services.leadconnectorhq.com, 1 request").await;
     });
@@ -130,7 +131,7 @@ fn a_connection_that_does_not_work_is_explained() {
         break_it(stage, On::Probe, FaultKind::FirewallHtml);
         check_fails(stage, Failure::NotNow(Refusal::Firewall)).await;
         stage.sandbox.set_fault(None);
-        press(stage, Sentence::CheckConnection).await;
-        stage.screen.says(copy(Sentence::ConnectionWorks)).await;
+        press(stage, Printed::CheckConnection).await;
+        stage.screen.says(say(Sentence::ConnectionWorks)).await;
     });
 }

@@ -1,19 +1,20 @@
 //! After *Forget everything* nothing of the secrets is in the page, in its storage or in the app's memory.
 
 use crate::play::{arrive_with_code, copied, fill, fill_and_press, get_tokens, has_tokens, js, press};
-use crate::wire::{break_it, canned_json, exchanges, explains};
-use e2e::sandbox::{DEMO_CLIENT_SECRET, On};
+use crate::wire::{break_it, canned_json, exchanges, expect_trouble, explains};
+use crate::words::say;
+use e2e::sandbox::{Cors, DEMO_CLIENT_SECRET, On};
 use e2e::{Kind, Stage, play};
-use leg3::copy::{Sentence, copy};
-use leg3::grant::failure::Failure::Unreadable;
+use leg3::copy::{Printed, Sentence};
+use leg3::grant::failure::Failure::{Hidden, Unreadable};
 use leg3::grant::reply::Unreadable::NoTokens;
 use serde_json::json;
 use std::slice::from_ref;
 
 async fn assert_forgotten(stage: &Stage, secrets: &[String]) {
     stage.screen.heading_is("Get your HighLevel tokens").await;
-    stage.screen.says(copy(Sentence::Forgotten)).await;
-    stage.screen.gone(Kind::Button, copy(Sentence::Forget)).await;
+    stage.screen.says(say(Sentence::Forgotten)).await;
+    stage.screen.gone(Kind::Button, say(Printed::Forget)).await;
     let page = "return document.documentElement.outerHTML
         + [...document.querySelectorAll('input, textarea')].map(field => field.value)";
     let page = js(stage, page, vec![]).await.to_string();
@@ -29,15 +30,18 @@ fn after_the_exchange() {
     play(async |stage| {
         stage.guard(DEMO_CLIENT_SECRET);
         let code = get_tokens(stage).await;
-        let access = copied(stage, Sentence::CopyAccess).await;
-        let refresh = copied(stage, Sentence::CopyRefresh).await;
+        let access = copied(stage, Printed::CopyAccess).await;
+        let refresh = copied(stage, Printed::CopyRefresh).await;
         press(stage, Sentence::ShowAccess).await;
         press(stage, Sentence::ShowRefresh).await;
-        stage.screen.unfold(copy(Sentence::RawAnswer)).await;
+        stage.screen.unfold(say(Printed::RawAnswer)).await;
         press(stage, Sentence::RawShow).await;
         stage.screen.says(&refresh).await;
-        assert!(stage.memory().count(&access).await.is_some_and(|count| count > 0), "not looked where they are");
-        press(stage, Sentence::Forget).await;
+        assert!(
+            stage.memory().count(&access).await.is_some_and(|count| count > 0),
+            "not looked where they are"
+        );
+        press(stage, Printed::Forget).await;
         assert_forgotten(stage, &[DEMO_CLIENT_SECRET.to_owned(), code, access, refresh]).await;
     });
 }
@@ -51,7 +55,22 @@ fn with_the_form_filled_and_everything_shown() {
         stage.screen.press("Show code").await;
         stage.screen.unfold("See the exact request").await;
         stage.screen.says(&code).await;
-        press(stage, Sentence::Forget).await;
+        press(stage, Printed::Forget).await;
+        assert_forgotten(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
+    });
+}
+
+#[test]
+fn after_a_failure_with_the_command_on_the_screen() {
+    play(async |stage| {
+        expect_trouble(stage);
+        stage.sandbox.set_cors(Cors::Closed);
+        let code = arrive_with_code(stage).await;
+        fill_and_press(stage).await;
+        explains(stage, Hidden).await;
+        press(stage, Printed::Outside).await;
+        stage.screen.says(&format!("code={code}")).await;
+        press(stage, Printed::Forget).await;
         assert_forgotten(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
     });
 }
@@ -60,7 +79,8 @@ fn with_the_form_filled_and_everything_shown() {
 fn the_secret_is_gone_as_soon_as_the_tokens_are_there() {
     play(async |stage| {
         get_tokens(stage).await;
-        let page = "return [...document.querySelectorAll('input, textarea')].map(field => field.value).join()";
+        let page =
+            "return [...document.querySelectorAll('input, textarea')].map(field => field.value).join()";
         assert!(!js(stage, page, vec![]).await.to_string().contains(DEMO_CLIENT_SECRET));
         assert_eq!(stage.memory().count(DEMO_CLIENT_SECRET).await, Some(0));
         assert_eq!(stage.memory().count(&encoded_secret_field()).await, Some(0));
@@ -80,10 +100,10 @@ fn an_answer_that_could_not_be_read_is_forgotten_too() {
         let code = arrive_with_code(stage).await;
         fill_and_press(stage).await;
         explains(stage, Unreadable(NoTokens)).await;
-        stage.screen.unfold(copy(Sentence::RawAnswer)).await;
+        stage.screen.unfold(say(Printed::RawAnswer)).await;
         press(stage, Sentence::RawShow).await;
         stage.screen.says(&answer).await;
-        press(stage, Sentence::Forget).await;
+        press(stage, Printed::Forget).await;
         assert_forgotten(stage, &[code, answer]).await;
         stage.reload().await;
         stage.screen.heading_is("Get your HighLevel tokens").await;
@@ -98,13 +118,13 @@ fn a_pasted_answer_is_forgotten_too() {
         fill_and_press(stage).await;
         explains(stage, Unreadable(NoTokens)).await;
         let token = "pasted-token-of-no-account".to_owned();
-        stage.screen.unfold(copy(Sentence::PasteAnswer)).await;
+        stage.screen.unfold(say(Printed::PasteAnswer)).await;
         let answer = format!("$ curl …\n{{\"access_token\":\"{token}\"}}\n$");
-        stage.screen.paste_into(copy(Sentence::PasteAnswer), &answer).await;
-        press(stage, Sentence::UseAnswer).await;
+        stage.screen.paste_into(say(Printed::PasteAnswer), &answer).await;
+        press(stage, Printed::UseAnswer).await;
         has_tokens(stage).await;
-        stage.screen.says(copy(Sentence::NoRefresh)).await;
-        press(stage, Sentence::Forget).await;
+        stage.screen.says(say(Printed::NoRefresh)).await;
+        press(stage, Printed::Forget).await;
         assert_forgotten(stage, from_ref(&token)).await;
     });
 }
@@ -119,7 +139,8 @@ fn two_hundred_exchanges_leave_the_memory_as_large_as_it_was() {
         // In portions: a script may run for ten seconds.
         for _ in 0..11 {
             let codes: Vec<String> = (0..20).map(|_| crate::play::fresh_code(stage)).collect();
-            let arguments = vec![json!(codes), json!(e2e::sandbox::DEMO_CLIENT_ID), json!(DEMO_CLIENT_SECRET)];
+            let arguments =
+                vec![json!(codes), json!(e2e::sandbox::DEMO_CLIENT_ID), json!(DEMO_CLIENT_SECRET)];
             let script = include_str!("again_and_again.js");
             let done = stage.browser.client().execute_async(script, arguments).await.unwrap();
             assert_eq!(done, 20, "{done}");

@@ -2,9 +2,10 @@
 
 use crate::play::{arrive_with_code, fill, has_tokens, press};
 use crate::wire::{assert_nothing_sent, exchanges, field};
+use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Stage, play};
-use leg3::copy::{Sentence, copy};
+use leg3::copy::{Printed, Sentence};
 
 async fn values(stage: &Stage) -> [String; 2] {
     [
@@ -24,7 +25,7 @@ fn a_note_that_holds_both_fills_both() {
         for (note, into) in notes.iter().zip(["Client ID", "Client secret", "Client ID"]) {
             arrive_with_code(stage).await;
             stage.screen.paste_into(into, note).await;
-            stage.screen.says(copy(Sentence::FilledBoth)).await;
+            stage.screen.says(say(Sentence::FilledBoth)).await;
             assert_eq!(values(stage).await, [DEMO_CLIENT_ID, DEMO_CLIENT_SECRET]);
             assert_nothing_sent(stage);
         }
@@ -51,10 +52,10 @@ fn the_secret_is_hidden_until_asked_for() {
         let kind = async || stage.screen.field("Client secret").await.attribute("type").await;
         assert_eq!(kind().await.as_deref(), Some("password"));
         press(stage, Sentence::ShowClientSecret).await;
-        stage.screen.button(copy(Sentence::HideClientSecret)).await;
+        stage.screen.button(say(Sentence::HideClientSecret)).await;
         assert_eq!(kind().await.as_deref(), Some("text"));
         press(stage, Sentence::HideClientSecret).await;
-        stage.screen.button(copy(Sentence::ShowClientSecret)).await;
+        stage.screen.button(say(Sentence::ShowClientSecret)).await;
         assert_eq!(kind().await.as_deref(), Some("password"));
     });
 }
@@ -67,9 +68,9 @@ fn the_code_is_hidden_until_asked_for_and_copied_whole() {
         press(stage, Sentence::ShowCode).await;
         stage.screen.says(&code).await;
         press(stage, Sentence::HideCode).await;
-        stage.screen.button(copy(Sentence::ShowCode)).await;
+        stage.screen.button(say(Sentence::ShowCode)).await;
         assert!(!stage.screen.text().await.contains(&code));
-        assert_eq!(crate::play::copied(stage, Sentence::CopyCode).await, code);
+        assert_eq!(crate::play::copied(stage, Printed::CopyCode).await, code);
     });
 }
 
@@ -80,7 +81,7 @@ fn odd_shapes_are_warned_about_and_sent_all_the_same() {
         let warns = async |id: &str, secret: &str, sentence| {
             crate::play::fill_with(stage, id, secret).await;
             stage.screen.field("Client ID").await.focus().await;
-            stage.screen.says(copy(sentence)).await;
+            stage.screen.says(say(sentence)).await;
         };
         let suffixless = &DEMO_CLIENT_ID[..24];
         warns(suffixless, DEMO_CLIENT_SECRET, Sentence::DoubtIdSuffix).await;

@@ -2,9 +2,10 @@
 
 use crate::play::{LOCATION, arrive_with, arrive_with_code, fact, fill_and_press, has_tokens, press};
 use crate::wire::{assert_one_primary, exchanges, field, probes};
+use crate::words::say;
 use e2e::play;
 use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, PROBE_CODE};
-use leg3::copy::{Sentence, copy};
+use leg3::copy::{Printed, Sentence};
 
 #[test]
 fn a_code_becomes_tokens_in_three_actions() {
@@ -45,16 +46,16 @@ fn the_passport_says_whose_tokens_these_are() {
         arrive_with_code(stage).await;
         fill_and_press(stage).await;
         has_tokens(stage).await;
-        stage.screen.says(copy(Sentence::TokensOfLocation)).await;
+        stage.screen.says(say(Sentence::TokensOfLocation)).await;
         stage.screen.region("Token passport").await;
         let says = async |name| fact(stage, name).await.unwrap_or_default();
-        assert_eq!(says(Sentence::PassportClass).await, copy(Sentence::ClassLocation));
-        assert_eq!(says(Sentence::LocationId).await, LOCATION);
-        assert_eq!(says(Sentence::CompanyId).await, COMPANY_ID);
-        assert_eq!(says(Sentence::App).await, DEMO_CLIENT_ID);
-        assert_eq!(says(Sentence::Scopes).await, "8");
-        assert!(says(Sentence::AccessEnds).await.starts_with("in 23 h 59 min"));
-        assert!(says(Sentence::RefreshEnds).await.starts_with("in 364 days"));
+        assert_eq!(says(Printed::PassportClass).await, say(Sentence::ClassLocation));
+        assert_eq!(says(Printed::LocationId).await, LOCATION);
+        assert_eq!(says(Printed::CompanyId).await, COMPANY_ID);
+        assert_eq!(says(Printed::App).await, DEMO_CLIENT_ID);
+        assert_eq!(says(Printed::Scopes).await, "8");
+        assert!(says(Printed::AccessEnds).await.starts_with("in 23 h 59 min"));
+        assert!(says(Printed::RefreshEnds).await.starts_with("in 364 days"));
     });
 }
 
@@ -64,11 +65,11 @@ fn an_agency_install_explains_its_token() {
         arrive_with(stage, Install::agency_ticking([LOCATION])).await;
         fill_and_press(stage).await;
         has_tokens(stage).await;
-        stage.screen.says(copy(Sentence::TokensOfCompany)).await;
-        stage.screen.says(copy(Sentence::AgencyNext)).await;
-        assert_eq!(fact(stage, Sentence::PassportClass).await.as_deref(), Some(copy(Sentence::ClassCompany)));
-        assert_eq!(fact(stage, Sentence::CompanyId).await.as_deref(), Some(COMPANY_ID));
-        assert_eq!(fact(stage, Sentence::LocationId).await, None);
+        stage.screen.says(say(Sentence::TokensOfCompany)).await;
+        stage.screen.says(say(Printed::AgencyNext)).await;
+        assert_eq!(fact(stage, Printed::PassportClass).await.as_deref(), Some(say(Sentence::ClassCompany)));
+        assert_eq!(fact(stage, Printed::CompanyId).await.as_deref(), Some(COMPANY_ID));
+        assert_eq!(fact(stage, Printed::LocationId).await, None);
     });
 }
 
@@ -79,11 +80,11 @@ fn the_next_step_is_to_save_and_then_to_use() {
         fill_and_press(stage).await;
         has_tokens(stage).await;
         assert_one_primary(stage).await;
-        stage.screen.says(copy(Sentence::SaveHint)).await;
-        press(stage, Sentence::CopyRefresh).await;
-        stage.screen.says(copy(Sentence::Saved)).await;
+        stage.screen.says(say(Printed::SaveHint)).await;
+        press(stage, Printed::CopyRefresh).await;
+        stage.screen.says(say(Printed::Saved)).await;
         assert_one_primary(stage).await;
-        stage.screen.gone(e2e::Kind::Button, copy(Sentence::SaveBoth)).await;
+        stage.screen.gone(e2e::Kind::Button, say(Printed::SaveBoth)).await;
     });
 }
 

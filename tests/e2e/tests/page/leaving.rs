@@ -2,9 +2,10 @@
 
 use crate::play::{app_is_there, copied, get_tokens, js, press};
 use crate::wire::exchanges;
+use crate::words::say;
 use e2e::sandbox::DEMO_CLIENT_SECRET;
 use e2e::{Stage, eventually, play};
-use leg3::copy::{Sentence, copy};
+use leg3::copy::{Printed, Sentence};
 
 /// Hears whether the page objects to being left, after the page has said so; the host's own log takes it down.
 const OVERHEAR: &str = "addEventListener('beforeunload',
@@ -17,7 +18,12 @@ async fn leave(stage: &Stage) {
 
 async fn was_asked(stage: &Stage) -> bool {
     let asked = eventually("the page is left", async || {
-        stage.site.requests().into_iter().rfind(|request| request.path == "/left").map(|request| request.query)
+        stage
+            .site
+            .requests()
+            .into_iter()
+            .rfind(|request| request.path == "/left")
+            .map(|request| request.query)
     })
     .await;
     stage.site.clear();
@@ -39,9 +45,9 @@ fn leaving_after_copying_the_refresh_token_does_not_ask() {
     play(async |stage| {
         stage.expect("/left");
         get_tokens(stage).await;
-        copied(stage, Sentence::CopyAccess).await;
-        copied(stage, Sentence::CopyRefresh).await;
-        stage.screen.says(copy(Sentence::Saved)).await;
+        copied(stage, Printed::CopyAccess).await;
+        copied(stage, Printed::CopyRefresh).await;
+        stage.screen.says(say(Printed::Saved)).await;
         leave(stage).await;
         assert!(!was_asked(stage).await);
     });
@@ -52,7 +58,7 @@ fn leaving_after_copying_only_the_access_token_still_asks() {
     play(async |stage| {
         stage.expect("/left");
         get_tokens(stage).await;
-        copied(stage, Sentence::CopyAccess).await;
+        copied(stage, Printed::CopyAccess).await;
         leave(stage).await;
         assert!(was_asked(stage).await);
     });
@@ -66,7 +72,7 @@ fn leaving_after_forgetting_or_before_a_press_does_not_ask() {
         leave(stage).await;
         assert!(!was_asked(stage).await, "nothing was at stake");
         get_tokens(stage).await;
-        press(stage, Sentence::Forget).await;
+        press(stage, Printed::Forget).await;
         leave(stage).await;
         assert!(!was_asked(stage).await, "everything was forgotten");
     });
@@ -77,7 +83,7 @@ fn coming_back_sends_nothing_again_and_shows_nothing_old() {
     play(async |stage| {
         stage.guard(DEMO_CLIENT_SECRET);
         get_tokens(stage).await;
-        let tokens = [copied(stage, Sentence::CopyAccess).await, copied(stage, Sentence::CopyRefresh).await];
+        let tokens = [copied(stage, Printed::CopyAccess).await, copied(stage, Printed::CopyRefresh).await];
         press(stage, Sentence::ShowRefresh).await;
         stage.screen.says(&tokens[1]).await;
         for elsewhere in ["about:blank".to_owned(), stage.site.other("elsewhere")] {
@@ -98,10 +104,13 @@ fn a_page_woken_from_the_browsers_cache_starts_anew() {
     play(async |stage| {
         get_tokens(stage).await;
         press(stage, Sentence::ShowAccess).await;
-        let wake = "window.__old = true; dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
+        let wake =
+            "window.__old = true; dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
         js(stage, wake, vec![]).await;
-        eventually("it is another page", async || js(stage, "return window.__old ?? null", vec![]).await.is_null())
-            .await;
+        eventually("it is another page", async || {
+            js(stage, "return window.__old ?? null", vec![]).await.is_null()
+        })
+        .await;
         app_is_there(stage).await;
         stage.screen.heading_is("Get your HighLevel tokens").await;
         assert_eq!(exchanges(stage).len(), 1);

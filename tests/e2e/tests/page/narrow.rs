@@ -2,15 +2,16 @@
 
 use crate::play::{app_is_there, arrive_with_code, fill_and_press, fresh_code, has_tokens, js, press};
 use crate::wire::{assert_one_primary, expect_refusals, expect_trouble, explains};
+use crate::words::say;
 use e2e::sandbox::Cors;
 use e2e::{Size, Stage, play};
-use leg3::copy::{Sentence, copy};
+use leg3::copy::{Printed, Sentence};
 use leg3::grant::failure::Failure;
 
 async fn fits(stage: &Stage) {
     let open = "document.querySelectorAll('details').forEach(fold => fold.open = true)";
     for _ in 0..2 {
-        let wide = "return document.scrollingElement.scrollWidth - innerWidth";
+        let wide = "const page = document.scrollingElement; return page.scrollWidth - page.clientWidth";
         let heading = stage.screen.heading().await;
         assert_eq!(js(stage, wide, vec![]).await, 0, "too wide under \"{heading}\"");
         assert_one_primary(stage).await;
@@ -26,7 +27,11 @@ async fn walk(stage: &Stage) {
     stage.arrive("").await;
     app_is_there(stage).await;
     fits(stage).await;
-    stage.arrive("?error=access_denied&error_description=a_word_that_does_not_end_before_the_edge_of_any_phone").await;
+    stage
+        .arrive(
+            "?error=access_denied&error_description=a_word_that_does_not_end_before_the_edge_of_any_phone",
+        )
+        .await;
     app_is_there(stage).await;
     fits(stage).await;
     arrive_with_code(stage).await;
@@ -36,23 +41,23 @@ async fn walk(stage: &Stage) {
     fill_and_press(stage).await;
     explains(stage, Failure::Hidden).await;
     fits(stage).await;
-    press(stage, Sentence::SendAnyway).await;
+    press(stage, Printed::SendAnyway).await;
     explains(stage, Failure::Lost).await;
     fits(stage).await;
-    press(stage, Sentence::FreshCode).await;
+    press(stage, Printed::FreshCode).await;
     fits(stage).await;
     stage.sandbox.set_cors(Cors::Open);
     stage.screen.paste_into("Code or redirected address", &fresh_code(stage)).await;
-    press(stage, Sentence::UseThisCode).await;
+    press(stage, Printed::UseThisCode).await;
     stage.screen.heading_is("HighLevel sent you a code").await;
     stage.screen.press("Get my tokens").await;
     has_tokens(stage).await;
     press(stage, Sentence::ShowRefresh).await;
     fits(stage).await;
-    press(stage, Sentence::CopyRefresh).await;
-    stage.screen.says(copy(Sentence::Saved)).await;
+    press(stage, Printed::CopyRefresh).await;
+    stage.screen.says(say(Printed::Saved)).await;
     fits(stage).await;
-    press(stage, Sentence::Forget).await;
+    press(stage, Printed::Forget).await;
     stage.screen.heading_is("Get your HighLevel tokens").await;
     fits(stage).await;
 }

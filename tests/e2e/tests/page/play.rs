@@ -1,9 +1,10 @@
 //! What most tests begin with, and the steps they share.
 
 use crate::wire::expect_refusals;
+use crate::words::{Words, say};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
 use e2e::{HIGHLEVEL, Stage, eventually};
-use leg3::copy::{Sentence, copy};
+use leg3::copy::Sentence;
 use serde_json::Value;
 
 /// The sub-account that most installs here are for.
@@ -23,15 +24,20 @@ pub(crate) async fn arrive_with_code(stage: &Stage) -> String {
 pub(crate) async fn arrive_with(stage: &Stage, install: Install) -> String {
     expect_refusals(stage);
     let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, install);
+    arrive(stage, &code).await;
+    code
+}
+
+/// Arrives with this code.
+pub(crate) async fn arrive(stage: &Stage, code: &str) {
     stage.arrive(&format!("?code={code}")).await;
     app_is_there(stage).await;
     stage.screen.heading_is("HighLevel sent you a code").await;
-    code
 }
 
 /// Waits until the app has taken over from `boot.js`: it drew its foot.
 pub(crate) async fn app_is_there(stage: &Stage) {
-    stage.screen.says(copy(Sentence::SendsTo)).await;
+    stage.screen.says(say(Sentence::SendsTo)).await;
 }
 
 /// Fills both fields of the form with the demo app's values.
@@ -69,12 +75,12 @@ pub(crate) async fn has_tokens(stage: &Stage) {
 }
 
 /// Presses the button with these words.
-pub(crate) async fn press(stage: &Stage, words: Sentence) {
-    stage.screen.press(copy(words)).await;
+pub(crate) async fn press(stage: &Stage, words: impl Words) {
+    stage.screen.press(say(words)).await;
 }
 
 /// Presses a button that copies, and gives what it put on the clipboard.
-pub(crate) async fn copied(stage: &Stage, button: Sentence) -> String {
+pub(crate) async fn copied(stage: &Stage, button: impl Words) -> String {
     stage.screen.copy("nothing was copied").await;
     press(stage, button).await;
     eventually("something is copied", async || {
@@ -84,10 +90,10 @@ pub(crate) async fn copied(stage: &Stage, button: Sentence) -> String {
 }
 
 /// What a list of facts says about this.
-pub(crate) async fn fact(stage: &Stage, name: Sentence) -> Option<String> {
+pub(crate) async fn fact(stage: &Stage, name: impl Words) -> Option<String> {
     let script = "return [...document.querySelectorAll('dt')].filter(term => term.checkVisibility())
         .find(term => term.textContent === arguments[0])?.nextElementSibling.innerText.trim()";
-    js(stage, script, vec![copy(name).into()]).await.as_str().map(str::to_owned)
+    js(stage, script, vec![say(name).into()]).await.as_str().map(str::to_owned)
 }
 
 /// Makes HighLevel unreachable for the browser, as a blocker does.

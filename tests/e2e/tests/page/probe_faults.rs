@@ -4,9 +4,10 @@ use crate::play::{arrive_with_code, fill_and_press, has_tokens, press};
 use crate::wire::{
     assert_never_sent, assert_no_redirect_followed, break_it, canned, canned_json, exchanges, explains,
 };
+use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_SECRET, FaultKind, On};
 use e2e::{Stage, play};
-use leg3::copy::{Sentence, copy};
+use leg3::copy::Printed;
 use leg3::grant::failure::Failure::{self, Hidden, Impostor, NotNow, NotReached};
 use leg3::grant::refusal::Refusal::{Broken, Firewall, GaveUp, TooMany, Unavailable, Unknown};
 
@@ -16,14 +17,14 @@ async fn holds_back(stage: &Stage, kind: FaultKind, failure: Failure) {
     break_it(stage, On::Probe, kind.clone());
     fill_and_press(stage).await;
     explains(stage, failure).await;
-    stage.screen.button(copy(Sentence::SendAnyway)).await;
+    stage.screen.button(say(Printed::SendAnyway)).await;
     assert!(exchanges(stage).is_empty(), "{kind:?} on the probe, and the code was sent");
     assert_never_sent(stage, &[&code, DEMO_CLIENT_SECRET]);
     stage.sandbox.set_fault(None);
     stage.screen.press("Get my tokens").await;
     has_tokens(stage).await;
     // For the next.
-    press(stage, Sentence::Forget).await;
+    press(stage, Printed::Forget).await;
     stage.sandbox.clear_requests();
 }
 
@@ -34,7 +35,7 @@ async fn passes(stage: &Stage, kind: FaultKind) {
     fill_and_press(stage).await;
     has_tokens(stage).await;
     assert_eq!(exchanges(stage).len(), 1, "{kind:?}");
-    press(stage, Sentence::Forget).await;
+    press(stage, Printed::Forget).await;
     stage.sandbox.clear_requests();
 }
 

@@ -2,9 +2,10 @@
 
 use crate::play::{arrive_with_code, fill, fill_and_press, fresh_code, has_tokens, press};
 use crate::wire::{assert_nothing_sent, exchanges, expect_refusals, probes};
+use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_SECRET, Fault, FaultKind, On};
 use e2e::{HIGHLEVEL, Key, Outcome, eventually, play};
-use leg3::copy::{Sentence, copy};
+use leg3::copy::{Printed, Sentence};
 use std::time::Duration;
 
 #[test]
@@ -20,7 +21,7 @@ fn nothing_is_sent_before_the_press() {
             stage.screen.unfold(fold).await;
         }
         stage.screen.choice("Send the redirect URI").await.press().await;
-        stage.screen.says(copy(Sentence::Copied)).await;
+        stage.screen.says(say(Sentence::Copied)).await;
         assert_nothing_sent(stage);
     });
 }
@@ -30,13 +31,13 @@ fn nothing_is_sent_while_a_field_is_empty() {
     play(async |stage| {
         arrive_with_code(stage).await;
         press(stage, Sentence::GetMyTokens).await;
-        stage.screen.says(copy(Sentence::IdMissing)).await;
-        stage.screen.says(copy(Sentence::SecretMissing)).await;
+        stage.screen.says(say(Sentence::IdMissing)).await;
+        stage.screen.says(say(Sentence::SecretMissing)).await;
         assert!(stage.screen.field("Client ID").await.has_focus().await);
         stage.screen.paste_into("Client ID", "some-id").await;
         stage.screen.paste_into("Client secret", "   ").await;
         press(stage, Sentence::GetMyTokens).await;
-        stage.screen.says(copy(Sentence::SecretMissing)).await;
+        stage.screen.says(say(Sentence::SecretMissing)).await;
         assert!(stage.screen.field("Client secret").await.has_focus().await);
         assert_nothing_sent(stage);
     });
@@ -73,9 +74,11 @@ fn enter_and_a_click_send_once() {
         arrive_with_code(stage).await;
         fill(stage).await;
         // Late, so that the second press comes while the code is on its way.
-        stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Delay(Duration::from_millis(700)))));
+        stage
+            .sandbox
+            .set_fault(Some(Fault::once(On::Exchange, FaultKind::Delay(Duration::from_millis(700)))));
         stage.screen.press_key(Key::Enter).await;
-        stage.screen.press(copy(Sentence::GettingTokens)).await;
+        stage.screen.press(say(Sentence::GettingTokens)).await;
         stage.screen.press_key(Key::Enter).await;
         has_tokens(stage).await;
         assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 1));
@@ -89,7 +92,7 @@ fn the_button_says_that_it_is_at_work() {
         fill(stage).await;
         stage.sandbox.set_fault(Some(Fault::once(On::Probe, FaultKind::Delay(Duration::from_millis(500)))));
         stage.screen.press("Get my tokens").await;
-        let busy = stage.screen.button(copy(Sentence::AskingHighLevel)).await;
+        let busy = stage.screen.button(say(Sentence::AskingHighLevel)).await;
         assert_eq!(busy.attribute("aria-disabled").await.as_deref(), Some("true"));
         has_tokens(stage).await;
     });
@@ -103,8 +106,8 @@ fn only_the_pages_own_host_and_highlevel_are_contacted() {
         stage.screen.says("Contacted: only this site").await;
         fill_and_press(stage).await;
         has_tokens(stage).await;
-        press(stage, Sentence::SaveBoth).await;
-        press(stage, Sentence::Forget).await;
+        press(stage, Printed::SaveBoth).await;
+        press(stage, Printed::Forget).await;
         stage.screen.heading_is("Get your HighLevel tokens").await;
         let known = [(stage.site.authority(), Outcome::Loopback), (HIGHLEVEL.to_owned(), Outcome::Mapped)];
         for contact in stage.proxy.contacted() {
@@ -122,7 +125,7 @@ fn the_ledger_tells_what_was_sent() {
         has_tokens(stage).await;
         stage.screen.says("Contacted: services.leadconnectorhq.com, 2 requests").await;
         stage.screen.unfold("Contacted: services.leadconnectorhq.com, 2 requests").await;
-        for words in [copy(Sentence::WhyProbe), copy(Sentence::WhyExchange)] {
+        for words in [say(Sentence::WhyProbe), say(Sentence::WhyExchange)] {
             stage.screen.says(words).await;
         }
         stage.screen.says("POST https://services.leadconnectorhq.com/oauth/token").await;

@@ -2,9 +2,10 @@
 
 use crate::play::{arrive_with, arrive_with_code, fact, fill_and_press, fill_with, has_tokens, press};
 use crate::wire::{break_it, canned, canned_json, exchanges, explains, probes};
+use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, Install, On, PAUSED_LOCATION_ID};
 use e2e::{Kind, Stage, play};
-use leg3::copy::{Sentence, copy};
+use leg3::copy::Printed;
 use leg3::grant::failure::Failure::{self, Refused};
 use leg3::grant::refusal::Refusal;
 
@@ -14,7 +15,7 @@ async fn refused(stage: &Stage, answer: FaultKind, refusal: Refusal, said: &str)
     arrive_with_code(stage).await;
     fill_and_press(stage).await;
     explains(stage, Refused(refusal)).await;
-    let theirs = fact(stage, Sentence::TheySaid).await.unwrap_or_default();
+    let theirs = fact(stage, Printed::TheySaid).await.unwrap_or_default();
     assert!(theirs.contains(said), "{refusal:?}: HighLevel wrote {theirs}");
 }
 
@@ -29,11 +30,11 @@ fn a_used_code_is_unknown_and_a_fresh_one_is_asked_for() {
         explains(stage, Refused(Refusal::CodeNotFound)).await;
         stage.screen.gone(Kind::Button, "Get my tokens").await;
         stage.screen.gone(Kind::Button, "Copy code").await;
-        press(stage, Sentence::FreshCode).await;
+        press(stage, Printed::FreshCode).await;
         let field = stage.screen.field("Code or redirected address").await;
         field.paste(&code).await;
-        press(stage, Sentence::UseThisCode).await;
-        stage.screen.says(copy(Sentence::SameCode)).await;
+        press(stage, Printed::UseThisCode).await;
+        stage.screen.says(say(Printed::SameCode)).await;
     });
 }
 
@@ -65,8 +66,10 @@ fn a_paused_sub_account_is_named() {
 fn refusals_about_refresh_tokens_are_told_apart() {
     play(async |stage| {
         let unknown = r#"{"error":"UnAuthorized!","error_description":"Invalid refresh token"}"#;
-        let spent = r#"{"error":"invalid_grant","error_description":"Invalid grant: refresh token is invalid"}"#;
-        refused(stage, canned_json(401, unknown), Refusal::RefreshTokenUnknown, "Invalid refresh token").await;
+        let spent =
+            r#"{"error":"invalid_grant","error_description":"Invalid grant: refresh token is invalid"}"#;
+        refused(stage, canned_json(401, unknown), Refusal::RefreshTokenUnknown, "Invalid refresh token")
+            .await;
         refused(stage, canned_json(400, spent), Refusal::RefreshTokenSpent, "refresh token is invalid").await;
     });
 }
@@ -75,9 +78,10 @@ fn refusals_about_refresh_tokens_are_told_apart() {
 fn a_missing_field_is_this_pages_fault_and_has_a_trace_id() {
     play(async |stage| {
         let body = r#"{"statusCode":422,"message":["refresh_token should not be empty","refresh_token must be a string"],"error":"Unprocessable Entity","traceId":"trace-422"}"#;
-        refused(stage, canned_json(422, body), Refusal::FieldMissing, "refresh_token should not be empty").await;
-        assert_eq!(fact(stage, Sentence::TraceId).await.as_deref(), Some("trace-422"));
-        let report = crate::play::copied(stage, Sentence::CopyReport).await;
+        refused(stage, canned_json(422, body), Refusal::FieldMissing, "refresh_token should not be empty")
+            .await;
+        assert_eq!(fact(stage, Printed::TraceId).await.as_deref(), Some("trace-422"));
+        let report = crate::play::copied(stage, Printed::CopyReport).await;
         assert!(report.contains("trace-422") && report.contains("L3-22"), "{report}");
         assert!(!report.contains(DEMO_CLIENT_SECRET));
     });
@@ -112,7 +116,7 @@ fn a_page_of_the_firewall_is_not_taken_for_highlevels_word() {
         arrive_with_code(stage).await;
         fill_and_press(stage).await;
         explains(stage, Failure::Refused(Refusal::Firewall)).await;
-        assert_eq!(fact(stage, Sentence::TheySaid).await, None);
+        assert_eq!(fact(stage, Printed::TheySaid).await, None);
         stage.sandbox.set_fault(None);
         stage.screen.press("Get my tokens").await;
         has_tokens(stage).await;

@@ -1,10 +1,11 @@
 //! When HighLevel is slow. The page's long timers are kept by the test, which ends the page's patience when it likes.
 
 use crate::play::{arrive_with_code, fill_and_press, has_tokens, js, press};
-use crate::wire::{exchanges, explains, expect_trouble};
+use crate::wire::{exchanges, expect_trouble, explains};
+use crate::words::say;
 use e2e::sandbox::{Fault, FaultKind, On};
 use e2e::{Stage, eventually, play};
-use leg3::copy::{Sentence, copy};
+use leg3::copy::{Printed, Sentence};
 use leg3::grant::failure::Failure;
 use leg3::grant::refusal::Refusal::CodeNotFound;
 use leg3::highlevel::{EXCHANGE_PATIENCE, PROBE_PATIENCE};
@@ -45,7 +46,7 @@ fn a_silent_probe_holds_the_code_back_and_its_late_answer_is_told() {
         patience_ends(stage, PROBE_PATIENCE).await;
         explains(stage, Failure::ProbeSilent).await;
         stage.screen.heading_is("HighLevel sent you a code").await;
-        stage.screen.says(copy(Sentence::AnsweredLate)).await;
+        stage.screen.says(say(Sentence::AnsweredLate)).await;
         assert!(exchanges(stage).is_empty(), "sent behind the person's back");
         stage.screen.press("Get my tokens").await;
         has_tokens(stage).await;
@@ -71,7 +72,7 @@ fn a_late_answer_is_still_taken() {
         exchange_is_under_way(stage).await;
         patience_ends(stage, EXCHANGE_PATIENCE).await;
         explains(stage, Failure::Overdue).await;
-        stage.screen.says(copy(Sentence::StopWaitingRisk)).await;
+        stage.screen.says(say(Printed::StopWaitingRisk)).await;
         has_tokens(stage).await;
         assert_eq!(exchanges(stage).len(), 1);
     });
@@ -84,9 +85,9 @@ fn who_stops_waiting_is_told_what_that_means() {
         exchange_is_under_way(stage).await;
         patience_ends(stage, EXCHANGE_PATIENCE).await;
         explains(stage, Failure::Overdue).await;
-        press(stage, Sentence::StopWaiting).await;
+        press(stage, Printed::StopWaiting).await;
         explains(stage, Failure::Stopped).await;
-        press(stage, Sentence::SendAgain).await;
+        press(stage, Printed::SendAgain).await;
         explains(stage, Failure::Refused(CodeNotFound)).await;
     });
 }
@@ -98,9 +99,9 @@ fn a_fresh_code_does_not_lose_the_answer_that_is_overdue() {
         exchange_is_under_way(stage).await;
         patience_ends(stage, EXCHANGE_PATIENCE).await;
         explains(stage, Failure::Overdue).await;
-        press(stage, Sentence::FreshCode).await;
+        press(stage, Printed::FreshCode).await;
         stage.screen.paste_into("Code or redirected address", &crate::play::fresh_code(stage)).await;
-        press(stage, Sentence::UseThisCode).await;
+        press(stage, Printed::UseThisCode).await;
         stage.screen.heading_is("HighLevel sent you a code").await;
         has_tokens(stage).await;
         assert_eq!(exchanges(stage).len(), 1);

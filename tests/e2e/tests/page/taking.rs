@@ -2,9 +2,10 @@
 
 use crate::play::{arrive_with_code, copied, fill_and_press, get_tokens, has_tokens, press};
 use crate::wire::{break_it, canned_json};
+use crate::words::say;
 use e2e::sandbox::On;
 use e2e::{Kind, Stage, eventually, play};
-use leg3::copy::{Sentence, copy};
+use leg3::copy::{Printed, Sentence};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -21,7 +22,8 @@ impl Folder {
 
     /// The one whole file in it, once there is one.
     fn file(&self) -> Option<(String, String)> {
-        let names = std::fs::read_dir(&self.0).ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        let names =
+            std::fs::read_dir(&self.0).ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
         let name = names.into_iter().find(|name| !name.ends_with(".crdownload") && !name.starts_with('.'))?;
         let text = std::fs::read_to_string(self.0.join(&name)).ok()?;
         Some((name, text)).filter(|(_, text)| !text.is_empty())
@@ -35,13 +37,16 @@ impl Drop for Folder {
 }
 
 async fn downloads_go_to(stage: &Stage, folder: &Path) {
-    stage.browser.cdp("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder })).await;
+    stage
+        .browser
+        .cdp("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder }))
+        .await;
 }
 
 /// The answer as it came, with its tokens.
 async fn answer(stage: &Stage) -> (String, Value) {
-    stage.screen.unfold(copy(Sentence::RawAnswer)).await;
-    let text = copied(stage, Sentence::RawCopy).await;
+    stage.screen.unfold(say(Printed::RawAnswer)).await;
+    let text = copied(stage, Printed::RawCopy).await;
     let value = serde_json::from_str(&text);
     assert!(value.is_ok(), "{text}");
     (text, value.unwrap_or_default())
@@ -52,8 +57,8 @@ fn each_token_is_copied_exactly() {
     play(async |stage| {
         get_tokens(stage).await;
         let (_, answer) = answer(stage).await;
-        assert_eq!(answer["access_token"], copied(stage, Sentence::CopyAccess).await);
-        assert_eq!(answer["refresh_token"], copied(stage, Sentence::CopyRefresh).await);
+        assert_eq!(answer["access_token"], copied(stage, Printed::CopyAccess).await);
+        assert_eq!(answer["refresh_token"], copied(stage, Printed::CopyRefresh).await);
     });
 }
 
@@ -61,7 +66,7 @@ fn each_token_is_copied_exactly() {
 fn each_token_is_hidden_until_asked_for() {
     play(async |stage| {
         get_tokens(stage).await;
-        let tokens = [copied(stage, Sentence::CopyAccess).await, copied(stage, Sentence::CopyRefresh).await];
+        let tokens = [copied(stage, Printed::CopyAccess).await, copied(stage, Printed::CopyRefresh).await];
         let buttons =
             [(Sentence::ShowAccess, Sentence::HideAccess), (Sentence::ShowRefresh, Sentence::HideRefresh)];
         for (token, (show, hide)) in tokens.iter().zip(buttons) {
@@ -69,7 +74,7 @@ fn each_token_is_hidden_until_asked_for() {
             press(stage, show).await;
             stage.screen.says(token).await;
             press(stage, hide).await;
-            stage.screen.button(copy(show)).await;
+            stage.screen.button(say(show)).await;
             assert!(!stage.screen.text().await.contains(token));
         }
     });
@@ -82,12 +87,12 @@ fn the_download_is_the_answer_byte_for_byte() {
         downloads_go_to(stage, &folder.0).await;
         get_tokens(stage).await;
         let (text, _) = answer(stage).await;
-        press(stage, Sentence::DownloadJson).await;
+        press(stage, Printed::DownloadJson).await;
         let (name, file) = eventually("the file is there", async || folder.file()).await;
         assert_eq!(name, "highlevel-tokens-locSandbox0000000001.json");
         assert_eq!(file, text);
-        stage.screen.says(copy(Sentence::Saved)).await;
-        stage.screen.gone(Kind::Button, copy(Sentence::SaveBoth)).await;
+        stage.screen.says(say(Printed::Saved)).await;
+        stage.screen.gone(Kind::Button, say(Printed::SaveBoth)).await;
     });
 }
 
@@ -96,13 +101,14 @@ fn unknown_fields_odd_spaces_and_odd_names_are_kept_in_the_download() {
     play(async |stage| {
         let folder = Folder::new("odd-download");
         downloads_go_to(stage, &folder.0).await;
-        let body = "{ \"new_field\" : [1, 2.50, \"ä🍋\"],\n\t\"access_token\":\"a.b.c\", \"refresh_token\":\"r\",
+        let body =
+            "{ \"new_field\" : [1, 2.50, \"ä🍋\"],\n\t\"access_token\":\"a.b.c\", \"refresh_token\":\"r\",
             \"userType\":\"Location\",\"locationId\":\"../../x y\" }\n";
         break_it(stage, On::Exchange, canned_json(200, body));
         arrive_with_code(stage).await;
         fill_and_press(stage).await;
         has_tokens(stage).await;
-        press(stage, Sentence::SaveBoth).await;
+        press(stage, Printed::SaveBoth).await;
         let (name, file) = eventually("the file is there", async || folder.file()).await;
         assert_eq!((name.as_str(), file.as_str()), ("highlevel-tokens-xy.json", body));
     });
@@ -115,9 +121,9 @@ fn without_a_refresh_token_there_is_nothing_to_save_first() {
         arrive_with_code(stage).await;
         fill_and_press(stage).await;
         has_tokens(stage).await;
-        stage.screen.says(copy(Sentence::NoRefresh)).await;
-        stage.screen.says(copy(Sentence::TokensOfNobody)).await;
-        stage.screen.gone(Kind::Button, copy(Sentence::CopyRefresh)).await;
-        assert_eq!(copied(stage, Sentence::CopyAccess).await, "a.b.c");
+        stage.screen.says(say(Printed::NoRefresh)).await;
+        stage.screen.says(say(Sentence::TokensOfNobody)).await;
+        stage.screen.gone(Kind::Button, say(Printed::CopyRefresh)).await;
+        assert_eq!(copied(stage, Printed::CopyAccess).await, "a.b.c");
     });
 }

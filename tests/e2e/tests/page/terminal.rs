@@ -1,1 +1,123 @@
-//! The way out through a terminal: the command as it is copied from the page, run in real shells.
+//! The way out through a terminal: the command as the page copies it, run by real shells, and its answer pasted back.
+
+use crate::play::{arrive, copied, fact, fill_with, has_tokens, press};
+use crate::shells::{Shells, in_a_terminal, through_a_pipe};
+use crate::wire::{exchanges, expect_refusals, expect_trouble, explains, field};
+use crate::words::say;
+use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
+use e2e::{Stage, play};
+use leg3::copy::{Printed, Sentence};
+use leg3::grant::failure::Failure;
+
+/// Ids and secrets with every sign that a shell, a form or a terminal could stumble over.
+const ODD: [(&str, &str); 3] = [
+    ("id with spaces & 'quotes'", "it's \"so\" $HOME `id` $(id) \\n %41 a+b&c=d"),
+    ("ïd-ä🍋+%2B", "sécrèt-ключ-鍵-🍋 100 % + $1"),
+    ("\"; echo $(id) #", "'; cat /dev/null; # -d @x <&> | * ? ~ ! ^"),
+];
+
+/// Arrives at a page that may read nothing, fills it and presses. Gives the command that it offers then.
+async fn command(stage: &Stage, id: &str, secret: &str) -> String {
+    expect_refusals(stage);
+    expect_trouble(stage);
+    stage.sandbox.register(id, secret);
+    stage.sandbox.set_cors(Cors::Closed);
+    arrive(stage, &stage.sandbox.issue_code(id, Install::sub_account(crate::play::LOCATION))).await;
+    fill_with(stage, id, "something else").await;
+    stage.screen.press("Get my tokens").await;
+    explains(stage, Failure::Hidden).await;
+    press(stage, Printed::Outside).await;
+    copied(stage, Printed::CopyShell).await
+}
+
+/// Pastes what the terminal printed; the page goes on with it.
+async fn paste_back(stage: &Stage, printed: &str) {
+    stage.screen.unfold(say(Printed::PasteAnswer)).await;
+    stage.screen.paste_into(say(Printed::PasteAnswer), printed).await;
+    press(stage, Printed::UseAnswer).await;
+    has_tokens(stage).await;
+    assert_eq!(fact(stage, Printed::LocationId).await.as_deref(), Some(crate::play::LOCATION));
+    let access = copied(stage, Printed::CopyAccess).await;
+    assert!(printed.contains(&access));
+}
+
+async fn works_in(stage: &Stage, shell: &str) {
+    let shells = Shells::for_stage(stage);
+    for (id, secret) in ODD {
+        let command = command(stage, id, secret).await;
+        assert!(!command.contains(secret), "the secret is in the command");
+        let printed = through_a_pipe(&shells, shell, &command, &format!("{secret}\n")).await;
+        let sent = exchanges(stage);
+        assert_eq!(sent.len(), 1, "{shell} printed {printed}");
+        assert_eq!(
+            (field(&sent[0], "client_id"), field(&sent[0], "client_secret")),
+            (Some(id), Some(secret))
+        );
+        paste_back(stage, &printed).await;
+        stage.sandbox.clear_requests();
+    }
+}
+
+#[test]
+fn the_command_works_in_sh() {
+    play(async |stage| works_in(stage, "sh").await);
+}
+
+#[test]
+fn the_command_works_in_bash() {
+    play(async |stage| works_in(stage, "bash").await);
+}
+
+#[test]
+fn the_command_pasted_into_a_terminal_hides_the_secret() {
+    play(async |stage| {
+        let shells = Shells::for_stage(stage);
+        let (id, secret) = ODD[1];
+        let command = command(stage, id, secret).await;
+        let Some(printed) = in_a_terminal(&shells, &command, secret).await else { return };
+        assert!(!printed.contains(secret), "the terminal shows the secret: {printed}");
+        assert_eq!(field(&exchanges(stage)[0], "client_secret"), Some(secret));
+        paste_back(stage, printed.rsplit("hidden").next().unwrap_or_default()).await;
+    });
+}
+
+#[test]
+fn the_command_asks_for_the_id_where_there_is_none_and_sends_what_was_asked_for() {
+    play(async |stage| {
+        let shells = Shells::for_stage(stage);
+        command(stage, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET).await;
+        stage.screen.field("Client ID").await.clear().await;
+        stage.screen.unfold("More options").await;
+        stage.screen.field("User type").await.element().select_by_value("Location").await.unwrap();
+        stage.screen.choice("Send the redirect URI").await.press().await;
+        let command = copied(stage, Printed::CopyShell).await;
+        assert!(!command.contains(DEMO_CLIENT_ID));
+        let typed = format!("{DEMO_CLIENT_ID}\n{DEMO_CLIENT_SECRET}\n");
+        let printed = through_a_pipe(&shells, "sh", &command, &typed).await;
+        let sent = exchanges(stage);
+        assert_eq!(field(&sent[0], "client_id"), Some(DEMO_CLIENT_ID));
+        assert_eq!(field(&sent[0], "user_type"), Some("Location"));
+        assert_eq!(field(&sent[0], "redirect_uri"), Some(format!("{}/", stage.site.origin()).as_str()));
+        assert!(sent[0].iter().all(|(_, value)| !value.is_empty()));
+        paste_back(stage, &printed).await;
+    });
+}
+
+#[test]
+fn a_refusal_that_is_pasted_is_explained_and_so_is_junk() {
+    play(async |stage| {
+        let shells = Shells::for_stage(stage);
+        let command = command(stage, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET).await;
+        stage.screen.unfold(say(Printed::PasteAnswer)).await;
+        stage.screen.paste_into(say(Printed::PasteAnswer), "curl: (6) Could not resolve host").await;
+        press(stage, Printed::UseAnswer).await;
+        stage.screen.says(say(Sentence::PasteUnreadable)).await;
+        let printed = through_a_pipe(&shells, "sh", &command, "mistyped\n").await;
+        stage.screen.field(say(Printed::PasteAnswer)).await.clear().await;
+        stage.screen.paste_into(say(Printed::PasteAnswer), &printed).await;
+        press(stage, Printed::UseAnswer).await;
+        explains(stage, Failure::Refused(leg3::grant::refusal::Refusal::InvalidClient)).await;
+        let field = "return document.querySelector('textarea').value";
+        assert_eq!(crate::play::js(stage, field, vec![]).await, "", "what was taken is still in the field");
+    });
+}

@@ -1,9 +1,10 @@
 //! What left the browser and what came back, as the sandbox saw it.
 
 use crate::play::js;
+use crate::words::say;
 use e2e::sandbox::{Fault, FaultKind, On, PROBE_CODE};
 use e2e::{HIGHLEVEL, Stage, leaked};
-use leg3::copy::{Sentence, VOICE, advice, copy};
+use leg3::copy::{Printed, VOICE, advice};
 use leg3::grant::failure::{CodeFate, Failure};
 use std::borrow::Cow;
 
@@ -96,12 +97,12 @@ pub(crate) async fn explains(stage: &Stage, failure: Failure) {
 pub(crate) async fn explains_with(stage: &Stage, failure: Failure, fate: CodeFate) {
     let words = advice::advice(failure, VOICE);
     stage.screen.heading_is(words.title).await;
-    for words in [words.what, copy(Sentence::Why), words.why, copy(Sentence::WhatToDo), words.todo] {
+    for words in [words.what, say(Printed::Why), words.why, say(Printed::WhatToDo), words.todo] {
         stage.screen.says(words).await;
     }
-    let said = crate::play::fact(stage, Sentence::YourCode).await;
+    let said = crate::play::fact(stage, Printed::YourCode).await;
     assert_eq!(said.as_deref(), Some(fate.words()), "{failure:?}");
-    let code = crate::play::fact(stage, Sentence::FailureCode).await;
+    let code = crate::play::fact(stage, Printed::FailureCode).await;
     assert_eq!(code.as_deref(), Some(failure.code()), "{failure:?}");
     assert_one_primary(stage).await;
 }
@@ -111,5 +112,10 @@ pub(crate) async fn assert_one_primary(stage: &Stage) {
     let script = "return [...document.querySelectorAll('.primary')]
         .filter(button => button.checkVisibility({ visibilityProperty: true })).map(button => button.innerText)";
     let buttons = js(stage, script, vec![]).await;
-    assert_eq!(buttons.as_array().map(Vec::len), Some(1), "{buttons} under \"{}\"", stage.screen.heading().await);
+    assert_eq!(
+        buttons.as_array().map(Vec::len),
+        Some(1),
+        "{buttons} under \"{}\"",
+        stage.screen.heading().await
+    );
 }

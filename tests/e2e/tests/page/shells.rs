@@ -1,0 +1,120 @@
+//! Real shells, whose `curl` finds the sandbox where HighLevel would be.
+
+use e2e::{Stage, eventually};
+use std::ffi::OsString;
+use std::io::{Read, Write};
+use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+const CURL: &str = "#!/bin/sh
+PATH=$REAL_PATH exec curl --noproxy '*' --cacert \"$FOLDER/sandbox.pem\" \\
+    --connect-to \"services.leadconnectorhq.com:443:$SANDBOX\" \"$@\"
+";
+
+/// Says when the terminal has stopped showing what is typed.
+const STTY: &str = "#!/bin/sh
+PATH=$REAL_PATH stty \"$@\"
+status=$?
+echo \"$*\" >> \"$FOLDER/stty.log\"
+exit $status
+";
+
+/// A folder with the programs that stand in front of the real ones.
+pub(crate) struct Shells {
+    folder: PathBuf,
+    sandbox: String,
+}
+
+impl Shells {
+    /// For commands that are to reach this stage's sandbox.
+    #[allow(clippy::expect_used, reason = "a test fails by panicking")]
+    pub(crate) fn for_stage(stage: &Stage) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("leg3-e2e-shells-{}-{number}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("make a folder for programs");
+        let certificate = stage.sandbox.certificate_pem().expect("the sandbox has a certificate");
+        for (name, text) in [("curl", CURL), ("stty", STTY), ("sandbox.pem", certificate)] {
+            std::fs::write(folder.join(name), text).expect("write a program");
+            let all = std::fs::Permissions::from_mode(0o755);
+            std::fs::set_permissions(folder.join(name), all).expect("make it a program");
+        }
+        let sandbox = stage.sandbox.https().expect("the sandbox speaks TLS").to_string();
+        Self { folder, sandbox }
+    }
+
+    fn command(&self, program: &str) -> Command {
+        let real = std::env::var_os("PATH").unwrap_or_default();
+        let mut path = OsString::from(&self.folder);
+        path.push(":");
+        path.push(&real);
+        let mut command = Command::new(program);
+        command.env("PATH", path).env("REAL_PATH", real).env("FOLDER", &self.folder);
+        command.env("SANDBOX", &self.sandbox).env("HOME", &self.folder).env("SHELL", "/bin/sh");
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+    }
+}
+
+impl Drop for Shells {
+    fn drop(&mut self) {
+        drop(std::fs::remove_dir_all(&self.folder));
+    }
+}
+
+/// Runs the command, with what a person types coming through a pipe. Gives what it prints.
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+pub(crate) async fn through_a_pipe(shells: &Shells, shell: &str, command: &str, typed: &str) -> String {
+    let mut program = shells.command(shell);
+    let typed = typed.to_owned();
+    program.args(["-c", command]);
+    let run = move || {
+        let mut child = program.spawn().expect("start the shell");
+        let mut stdin = child.stdin.take().expect("type into the shell");
+        stdin.write_all(typed.as_bytes()).expect("type into the shell");
+        drop(stdin);
+        child.wait_with_output().expect("wait for the shell")
+    };
+    let output = tokio::task::spawn_blocking(run).await.expect("run the shell");
+    let complaints = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "the command failed: {complaints}");
+    assert!(complaints.contains("Client secret"), "it did not ask for the secret: {complaints}");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// Pastes the command into an interactive shell on a terminal of its own, and types the secret once the terminal
+/// hides it. Gives what the terminal showed; `None` where there is no `script` to make a terminal with.
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+pub(crate) async fn in_a_terminal(shells: &Shells, command: &str, secret: &str) -> Option<String> {
+    let mut program = shells.command("script");
+    program
+        .args(["-qec", "bash --norc --noprofile -i", "/dev/null"])
+        .env("TERM", "dumb")
+        .env("PS1", "ready> ");
+    let mut child = program.spawn().ok()?;
+    let mut keyboard = child.stdin.take().expect("type into the terminal");
+    let mut screen = child.stdout.take().expect("look at the terminal");
+    let shown = Arc::new(Mutex::new(Vec::new()));
+    let seen = || String::from_utf8_lossy(&shown.lock().unwrap_or_else(PoisonError::into_inner)).into_owned();
+    let writer = Arc::clone(&shown);
+    let look = std::thread::spawn(move || {
+        let mut part = [0; 4096];
+        while let Ok(length @ 1..) = screen.read(&mut part) {
+            writer.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(&part[..length]);
+        }
+    });
+    eventually("the shell is ready", async || seen().contains("ready> ")).await;
+    keyboard.write_all(format!("{command}\n").as_bytes()).expect("paste the command");
+    let log = shells.folder.join("stty.log");
+    let hidden = async || std::fs::read_to_string(&log).is_ok_and(|log| log.contains("-echo"));
+    eventually("the terminal hides what is typed", hidden).await;
+    keyboard.write_all(format!("{secret}\n").as_bytes()).expect("type the secret");
+    eventually("the answer is printed", async || seen().contains('}')).await;
+    keyboard.write_all(b"exit\n").expect("leave the shell");
+    tokio::task::spawn_blocking(move || child.wait()).await.ok();
+    look.join().expect("look at the terminal");
+    Some(seen())
+}

@@ -1,0 +1,146 @@
+//! What stands in `index.html` and `boot.js` says the same as the program.
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
+mod help;
+mod html;
+
+use help::file;
+use html::{attribute, attributes, element, texts};
+use leg3::copy::{Printed, Sentence, Voice};
+use leg3::grant::request::Options;
+use leg3::highlevel::{ORIGIN, TOKEN_PATH};
+use leg3::recipe::{Outside, shell};
+
+/// Words that only `index.html` has, because they are for when there is no app. The command is held elsewhere.
+const ONLY_HERE: [&str; 8] = [
+    "Leg 3",
+    "This page needs JavaScript, which is switched off. It does its work in your browser, so there is no other way. \
+     If HighLevel sent you here, the code is still in the address bar, behind code=. Nothing was sent.",
+    "Leg 3 is not made or endorsed by HighLevel, and comes as it is, without warranty. \
+     Keep your client secret and tokens to yourself.",
+    "This page did not start",
+    "A file of this page is missing, was changed on its way, or is not supported by this browser. \
+     Nothing was sent to HighLevel. Reload, or try another browser.",
+    "This page stopped working",
+    "An error in this page, not in what you did. Whatever it received is shown below; \
+     copy it before you close this tab.",
+    "no-referrer",
+];
+
+/// Printed by name, and not found on the page: to be taken out of `copy`, or put on the page.
+const MISSING: [Printed; 1] = [Printed::WhatHappened];
+
+/// Sentences of the program's own that are not printed, and printed ones: what a text on the page may say.
+fn sentences() -> Vec<&'static str> {
+    let said = Sentence::ALL.iter().map(|sentence| sentence.text(Voice::HighLevel));
+    said.chain(Printed::ALL.iter().map(|printed| printed.text(Voice::HighLevel))).collect()
+}
+
+/// Every text a person may read or hear: between tags, and in the attributes that hold words.
+fn words(page: &str) -> Vec<String> {
+    let spoken = ["aria-label", "title", "alt", "placeholder", "data-code", "data-starting"];
+    let broken = ["data-unstarted", "data-unstarted-why", "data-stopped", "data-stopped-why"];
+    let held =
+        attributes(page).into_iter().filter(|(name, _)| spoken.iter().chain(&broken).any(|it| it == name));
+    let between = texts(page).into_iter().filter(|text| text != &command());
+    between.chain(held.map(|(_, value)| value)).collect()
+}
+
+fn command() -> String {
+    shell::command(&Outside { code: "YOUR-CODE", client_id: "", options: &Options::default() })
+}
+
+#[test]
+fn every_printed_sentence_stands_on_the_page_word_for_word() {
+    let words = words(&file("index.html"));
+    for printed in Printed::ALL {
+        let text = printed.text(Voice::HighLevel);
+        let stands = words.iter().any(|word| word.trim_end_matches(':') == text);
+        assert_eq!(stands, !MISSING.contains(printed), "{printed:?}: {text}");
+    }
+}
+
+#[test]
+fn every_word_on_the_page_comes_from_copy_or_is_known_to_stand_there_only() {
+    let sentences = sentences();
+    for word in words(&file("index.html")) {
+        let word = word.trim_end_matches(':');
+        assert!(sentences.contains(&word) || ONLY_HERE.contains(&word), "{word}");
+    }
+}
+
+#[test]
+fn title_and_lead_are_painted_in_both_variants() {
+    let page = file("index.html");
+    let text = |sentence: Sentence| sentence.text(Voice::HighLevel);
+    for (id, start, code) in [
+        ("title", Sentence::StartTitle, Sentence::CodeTitle),
+        ("lead", Sentence::StartLead, Sentence::CodeLead),
+    ] {
+        assert_eq!(element(&page, id), text(start));
+        assert_eq!(attribute(&page, id, "data-code"), text(code));
+    }
+    assert!(page.contains(&["<title>", text(Sentence::StartTitle), "</title>"].concat()));
+}
+
+#[test]
+fn what_a_person_presses_and_fills_has_its_right_name() {
+    let page = file("index.html");
+    let plain = |printed: Printed| printed.text(Voice::HighLevel);
+    assert_eq!(element(&page, "send"), Sentence::GetMyTokens.text(Voice::HighLevel));
+    assert_eq!(attribute(&page, "send", "data-starting"), plain(Printed::Starting));
+    assert_eq!(element(&page, "show-code"), Sentence::ShowCode.text(Voice::HighLevel));
+    assert_eq!(
+        attribute(&page, "show-secret", "aria-label"),
+        Sentence::ShowClientSecret.text(Voice::HighLevel)
+    );
+    assert_eq!(element(&page, "client-id-hint"), plain(Printed::ClientIdHint));
+    assert_eq!(element(&page, "client-secret-hint"), plain(Printed::ClientSecretHint));
+    for (field, printed) in [
+        ("client-id", Printed::ClientId),
+        ("client-secret", Printed::ClientSecret),
+        ("user-type", Printed::UserType),
+        ("send-redirect", Printed::SendRedirectUri),
+        ("redirect-uri", Printed::RedirectUri),
+        ("typed-code", Printed::CodeOrAddress),
+        ("pasted-answer", Printed::PasteAnswer),
+    ] {
+        let label = ["<label for=\"", field, "\">", plain(printed), "</label>"].concat();
+        assert!(page.contains(&label), "{label}");
+    }
+}
+
+#[test]
+fn the_options_are_the_ones_the_program_reads() {
+    let page = file("index.html");
+    for (value, printed) in [
+        ("", Printed::UserTypeAny),
+        ("Location", Printed::UserTypeLocation),
+        ("Company", Printed::UserTypeCompany),
+    ] {
+        let option = ["<option value=\"", value, "\">", printed.text(Voice::HighLevel), "</option>"].concat();
+        assert!(page.contains(&option), "{option}");
+    }
+    assert_eq!(page.matches("<option").count(), 3);
+}
+
+#[test]
+fn the_policy_lets_the_page_reach_itself_and_the_token_endpoint_only() {
+    let page = file("index.html");
+    let policy =
+        attributes(&page).into_iter().map(|(_, value)| value).find(|value| value.contains("connect-src"));
+    let policy = policy.expect("a policy");
+    let rules: Vec<&str> = policy.split(';').map(str::trim).collect();
+    let connect = rules.iter().filter(|rule| rule.starts_with("connect-src")).collect::<Vec<_>>();
+    assert_eq!(connect, [&["connect-src 'self' ", ORIGIN, TOKEN_PATH].concat()]);
+    for rule in ["default-src 'none'", "form-action 'none'", "base-uri 'none'", "style-src 'self'"] {
+        assert!(rules.contains(&rule), "{rule}");
+    }
+    assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));
+}
+
+#[test]
+fn the_way_out_of_a_dead_page_is_the_command_with_a_place_for_the_code() {
+    assert_eq!(element(&file("index.html"), "broken-command"), command());
+    assert_eq!(command().matches("YOUR-CODE").count(), 1);
+}
