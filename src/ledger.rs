@@ -17,6 +17,22 @@ pub struct Said {
     pub why: Sentence,
     /// How it ended.
     pub outcome: Outcome,
+    /// How many requests this line stands for: one, or in the first line of a long list, all that came before.
+    pub times: usize,
+}
+
+/// How many lines are kept, so that a page that stays open for days does not grow.
+const LONGEST: usize = 100;
+
+/// Adds a line. Where the list is full, the oldest lines go into the first; no request is ever uncounted.
+pub fn record(said: &mut Vec<Said>, row: Said) {
+    if said.len() >= LONGEST {
+        let old = said.remove(1);
+        if let Some(first) = said.first_mut() {
+            first.times += old.times;
+        }
+    }
+    said.push(row);
 }
 
 /// How a request ended.
@@ -42,15 +58,17 @@ pub struct Seen {
 /// The hosts besides `own_origin` with the number of requests to each, whichever side knows more.
 #[must_use]
 pub fn hosts(said: &[Said], seen: &[Seen], own_origin: &str) -> Vec<(String, usize)> {
-    let said: Vec<&str> = said.iter().map(|row| host(&row.url)).collect();
-    let seen: Vec<&str> = seen
+    let said: Vec<(&str, usize)> = said.iter().map(|row| (host(&row.url), row.times)).collect();
+    let seen: Vec<(&str, usize)> = seen
         .iter()
         .filter(|row| !row.blocked && !is_own(&row.url, own_origin))
-        .map(|row| host(&row.url))
+        .map(|row| (host(&row.url), 1))
         .collect();
     let mut hosts: Vec<(String, usize)> = Vec::new();
-    for name in said.iter().chain(&seen) {
-        let count = |rows: &[&str]| rows.iter().filter(|row| row == &name).count();
+    for (name, _) in said.iter().chain(&seen) {
+        let count = |rows: &[(&str, usize)]| -> usize {
+            rows.iter().filter(|(known, _)| known == name).map(|(_, times)| times).sum()
+        };
         if !hosts.iter().any(|(known, _)| known == name) {
             hosts.push((String::from(*name), count(&said).max(count(&seen))));
         }

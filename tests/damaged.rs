@@ -42,6 +42,19 @@ fn a_cut_refusal_yields_no_token_and_is_unknown() {
 }
 
 #[test]
+fn a_number_at_the_cut_is_not_taken_for_whole() {
+    let cut = reply(200, r#"{"access_token":"a","expires_in":863"#);
+    let Reading::Tokens { tokens, salvaged: true } = cut.read() else { panic!("nothing salvaged") };
+    assert_eq!(tokens.facts.expires_in, None);
+}
+
+#[test]
+fn commas_and_quotes_inside_a_text_are_text() {
+    let cut = reply(200, r#"{"access_token":"a","note":"say \"x, {y","refresh_token":"ha"#);
+    assert_eq!(tokens(&cut), Some(("a".into(), None, true)));
+}
+
+#[test]
 fn a_token_that_ends_in_an_escaped_quote_is_not_taken_for_whole() {
     let cut = reply(200, r#"{"userId":"u","access_token":"half\""#);
     assert!(matches!(cut.read(), Reading::Unreadable(_)));

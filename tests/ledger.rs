@@ -2,7 +2,7 @@
 
 use leg3::copy::Sentence;
 use leg3::highlevel::{HOST, ORIGIN, token_endpoint};
-use leg3::ledger::{Outcome, Said, Seen, hosts, summary};
+use leg3::ledger::{Outcome, Said, Seen, hosts, record, summary};
 
 const OWN: &str = "https://tokens.example";
 
@@ -13,6 +13,7 @@ fn said(count: usize) -> Vec<Said> {
         url: token_endpoint(),
         why: Sentence::WhyProbe,
         outcome: Outcome::Status(401),
+        times: 1,
     };
     vec![row; count]
 }
@@ -73,4 +74,12 @@ fn a_stranger_only_the_browser_saw_is_named() {
 fn what_the_policy_stopped_was_not_contacted() {
     let blocked = Seen { url: "https://spy.example/".into(), blocked: true };
     assert_eq!(summary(&[], &[blocked], OWN), "only this site");
+}
+
+#[test]
+fn a_long_list_stays_short_and_counts_on() {
+    let mut list = Vec::new();
+    said(1_000).into_iter().for_each(|row| record(&mut list, row));
+    assert_eq!(list.len(), 100);
+    assert_eq!(hosts(&list, &[], OWN), [(HOST.to_owned(), 1_000)]);
 }

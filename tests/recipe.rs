@@ -120,8 +120,14 @@ fn the_preview_leaves_empty_fields_out_like_the_request() {
 
 #[test]
 fn a_report_says_what_helps_and_nothing_else() {
-    let row =
-        |outcome| Said { at: 0.0, method: "POST", url: token_endpoint(), why: Sentence::WhyProbe, outcome };
+    let row = |outcome| Said {
+        at: 0.0,
+        method: "POST",
+        url: token_endpoint(),
+        why: Sentence::WhyProbe,
+        outcome,
+        times: 1,
+    };
     let said = [Outcome::Status(401), Outcome::NoAnswer, Outcome::UnderWay].map(row);
     let (failure, trace_id) = (Failure::Refused(Refusal::FieldMissing), Some("4f3b6f5c-8d5e"));
     let text = Report { failure, status: Some(422), trace_id, said: &said, browser: "Browser/1.0" }.text();

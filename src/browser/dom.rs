@@ -61,6 +61,12 @@ pub fn set_attribute(id: &str, name: &str, value: Option<&str>) {
     }
 }
 
+/// True for a fold that is open.
+#[must_use]
+pub fn is_open(id: &str) -> bool {
+    by_id(id).is_some_and(|fold| fold.has_attribute("open"))
+}
+
 /// Moves the focus.
 pub fn focus(id: &str) {
     if let Some(element) = by_id(id) {

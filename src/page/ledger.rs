@@ -47,6 +47,10 @@ fn list() -> impl IntoView {
     let _ = CHANGES.with(|place| place.set(changes));
     move || {
         changes.track();
+        // A folded list needs no rows, and a page that stays open must not grow.
+        if !dom::is_open("ledger") {
+            return Vec::new();
+        }
         vault::ledger(|ledger| {
             let said = table(Sentence::SaidByPage, ledger.said.iter().map(said).collect());
             let seen = table(Sentence::SeenByBrowser, ledger.seen.iter().map(seen).collect());

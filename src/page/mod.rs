@@ -30,7 +30,8 @@ pub fn start(boot: Boot) {
     form::wire();
     actions::wire();
     watch::wire();
-    vault::dispatch(Event::Arrived(arrival, arrived));
+    let _ = vault::apply(Event::Arrived(arrival, arrived));
+    // The first drawing takes the focus from nobody: somebody may be typing already.
     draw::all(&vault::screen(), None);
     if early {
         form::submit();

@@ -7,7 +7,7 @@ use crate::copy::Sentence;
 use crate::grant::flow::{Effect, Event, Silence};
 use crate::grant::request::{METHOD, TokenRequest};
 use crate::grant::step::Attempt;
-use crate::ledger::{Outcome, Said};
+use crate::ledger::{self, Outcome, Said};
 use core::cell::RefCell;
 use web_sys::{AbortController, AbortSignal};
 
@@ -81,19 +81,17 @@ fn abort(attempt: Attempt) {
     });
 }
 
-/// Writes a line into the ledger; gives its number.
-fn record(method: &'static str, url: &str, why: Sentence) -> usize {
-    let mut row = 0;
-    vault::write_ledger(|ledger| {
-        row = ledger.said.len();
-        ledger.said.push(Said { at: clock::now(), method, url: url.into(), why, outcome: Outcome::UnderWay });
-    });
-    row
+/// Writes a line into the ledger; gives what to know it by: when, and what for.
+fn record(method: &'static str, url: &str, why: Sentence) -> (f64, Sentence) {
+    let at = clock::now();
+    let row = Said { at, method, url: url.into(), why, outcome: Outcome::UnderWay, times: 1 };
+    vault::write_ledger(|ledger| ledger::record(&mut ledger.said, row));
+    (at, why)
 }
 
-fn settle(row: usize, status: Option<u16>) {
+fn settle((at, why): (f64, Sentence), status: Option<u16>) {
     vault::write_ledger(|ledger| {
-        if let Some(row) = ledger.said.get_mut(row) {
+        if let Some(row) = ledger.said.iter_mut().find(|row| row.at == at && row.why == why) {
             row.outcome = status.map_or(Outcome::NoAnswer, Outcome::Status);
         }
     });

@@ -3,7 +3,7 @@
 
 use super::{draw, ledger, perform};
 use crate::browser::boot::Boot;
-use crate::grant::flow::{Event, Flow, advance};
+use crate::grant::flow::{Effect, Event, Flow, advance};
 use crate::ledger::{Said, Seen};
 use crate::screen::Screen;
 use core::cell::{OnceCell, RefCell};
@@ -13,6 +13,18 @@ thread_local! {
     static FLOW: RefCell<Flow> = RefCell::new(Flow::default());
     static LEDGER: RefCell<Ledger> = RefCell::new(Ledger::default());
     static BOOT: OnceCell<Rc<Boot>> = const { OnceCell::new() };
+}
+
+/// Moves the flow on and does what is to be done, without drawing. Gives what is to be done after that.
+pub(super) fn apply(event: Event) -> Vec<Effect> {
+    let (flow, effects) = advance(FLOW.take(), event);
+    FLOW.set(flow);
+    // A code must be out of the tab before drawing, or anything else, could fail; but `boot.js` lets go of a reply
+    // only when it is drawn: until then the app may still die of it.
+    let (late, now): (Vec<_>, Vec<_>) =
+        effects.into_iter().partition(|effect| matches!(effect, Effect::ReplyTaken));
+    now.into_iter().for_each(perform::perform);
+    late
 }
 
 /// Who was contacted.
@@ -58,12 +70,10 @@ pub(super) fn write_ledger(write: impl FnOnce(&mut Ledger)) {
 /// Something happened: moves the flow on, does what is to be done, and draws what changed.
 pub(super) fn dispatch(event: Event) {
     let before = screen();
-    let (flow, effects) = advance(FLOW.take(), event);
-    FLOW.set(flow);
-    // Effects first: a code must be out of the tab before drawing, or anything else, could fail.
-    effects.into_iter().for_each(perform::perform);
+    let late = apply(event);
     let now = screen();
     if now != before {
         draw::all(&now, Some(&before));
     }
+    late.into_iter().for_each(perform::perform);
 }

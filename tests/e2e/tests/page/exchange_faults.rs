@@ -4,25 +4,28 @@ use crate::play::{arrive_with_code, copied, fact, fill_and_press, has_tokens, pr
 use crate::wire::{assert_no_redirect_followed, break_it, canned, canned_json, exchanges, explains};
 use crate::words::say;
 use e2e::sandbox::{FaultKind, On};
-use e2e::{HIGHLEVEL, Kind, Stage, play};
-use leg3::copy::{Printed, Sentence};
+use e2e::{HIGHLEVEL, Kind, Stage, eventually, play};
+use leg3::copy::Printed;
 use leg3::grant::failure::Failure::{self, Lost, Refused, Unreadable};
 use leg3::grant::refusal::Refusal::{Broken, CodeNotFound, Firewall, GaveUp, TooMany, Unavailable};
 use leg3::grant::reply::Unreadable as Why;
+use std::time::Duration;
 
-async fn meets(stage: &Stage, kind: FaultKind) {
+/// Arrives and presses; the exchange meets this.
+pub(crate) async fn meets(stage: &Stage, kind: FaultKind) {
     break_it(stage, On::Exchange, kind);
     arrive_with_code(stage).await;
     fill_and_press(stage).await;
 }
 
 /// What the fold with the answer gives away, byte for byte.
-async fn raw_answer(stage: &Stage) -> String {
+pub(crate) async fn raw_answer(stage: &Stage) -> String {
     stage.screen.unfold(say(Printed::RawAnswer)).await;
     copied(stage, Printed::RawCopy).await
 }
 
-async fn fails(stage: &Stage, kind: FaultKind, failure: Failure) {
+/// The exchange meets this, and the page explains it.
+pub(crate) async fn fails(stage: &Stage, kind: FaultKind, failure: Failure) {
     meets(stage, kind).await;
     explains(stage, failure).await;
 }
@@ -72,6 +75,17 @@ fn a_connection_refused_after_the_person_chose_to_send() {
 }
 
 #[test]
+fn a_network_that_goes_away_while_the_code_is_on_its_way() {
+    play(async |stage| {
+        meets(stage, FaultKind::Delay(Duration::from_secs(60))).await;
+        eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
+        stage.proxy.refuse(HIGHLEVEL);
+        explains(stage, Lost).await;
+        stage.screen.gone(Kind::Button, "Get my tokens").await;
+    });
+}
+
+#[test]
 fn servers_in_trouble() {
     play(async |stage| {
         fails(stage, FaultKind::Status500, Refused(Unavailable)).await;
@@ -96,59 +110,6 @@ fn doorkeepers() {
         stage.sandbox.set_fault(None);
         stage.screen.press("Get my tokens").await;
         has_tokens(stage).await;
-    });
-}
-
-#[test]
-fn successes_without_tokens_are_kept_as_they_came() {
-    play(async |stage| {
-        fails(stage, FaultKind::EmptyBody, Unreadable(Why::Empty)).await;
-        stage.screen.unfold(say(Printed::RawAnswer)).await;
-        stage.screen.says(say(Printed::RawEmpty)).await;
-        let cases = [(r#"{"hello": "there"}"#, Why::NoTokens), ("no JSON at all", Why::Broken)];
-        for (body, why) in cases {
-            fails(stage, canned_json(200, body), Unreadable(why)).await;
-            assert_eq!(raw_answer(stage).await, body);
-            assert!(!stage.screen.text().await.contains(body), "shown before anybody asked");
-            press(stage, Sentence::RawShow).await;
-            stage.screen.says(body).await;
-        }
-    });
-}
-
-#[test]
-fn an_unreadable_success_survives_a_fresh_code() {
-    play(async |stage| {
-        let earlier = r#"{"hello": "there"}"#;
-        fails(stage, canned_json(200, earlier), Unreadable(Why::NoTokens)).await;
-        stage.sandbox.set_fault(None);
-        press(stage, Printed::FreshCode).await;
-        stage.screen.paste_into("Code or redirected address", &crate::play::fresh_code(stage)).await;
-        press(stage, Printed::UseThisCode).await;
-        stage.screen.heading_is("HighLevel sent you a code").await;
-        stage.screen.press("Get my tokens").await;
-        has_tokens(stage).await;
-        stage.screen.unfold(say(Printed::RawAnswer)).await;
-        press(stage, Sentence::RawShow).await;
-        stage.screen.says(say(Sentence::EarlierAnswers)).await;
-        stage.screen.says(earlier).await;
-    });
-}
-
-#[test]
-fn odd_answers_that_hold_tokens() {
-    play(async |stage| {
-        for kind in [FaultKind::WrongContentType, FaultKind::V3Spelling, FaultKind::HugeBody] {
-            meets(stage, kind.clone()).await;
-            has_tokens(stage).await;
-            let access = copied(stage, Printed::CopyAccess).await;
-            assert_eq!(access.split('.').count(), 3, "{kind:?}: {access}");
-        }
-        stage.screen.unfold(say(Printed::RawAnswer)).await;
-        stage.screen.says(say(Printed::RawLong)).await;
-        meets(stage, FaultKind::TruncatedJson).await;
-        has_tokens(stage).await;
-        stage.screen.says(say(Printed::Salvaged)).await;
     });
 }
 

@@ -110,6 +110,20 @@ fn the_exact_request_is_shown_without_its_secrets() {
 }
 
 #[test]
+fn the_exact_request_follows_the_form() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        stage.screen.unfold("See the exact request").await;
+        stage.screen.says("grant_type").await;
+        fill(stage).await;
+        stage.screen.says(DEMO_CLIENT_ID).await;
+        stage.screen.unfold("More options").await;
+        stage.screen.choice("Send the redirect URI").await.press().await;
+        stage.screen.says("redirect_uri").await;
+    });
+}
+
+#[test]
 fn spaces_around_the_values_are_not_sent() {
     play(async |stage| {
         arrive_with_code(stage).await;

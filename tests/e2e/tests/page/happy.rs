@@ -1,10 +1,10 @@
 //! When everything works.
 
-use crate::play::{LOCATION, arrive_with, arrive_with_code, fact, fill_and_press, has_tokens, press};
+use crate::play::{LOCATION, arrive_with, arrive_with_code, fact, fill_and_press, has_tokens, js, press};
 use crate::wire::{assert_one_primary, exchanges, field, probes};
 use crate::words::say;
-use e2e::play;
 use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, PROBE_CODE};
+use e2e::{Key, eventually, play};
 use leg3::copy::{Printed, Sentence};
 
 #[test]
@@ -20,6 +20,39 @@ fn a_code_becomes_tokens_in_three_actions() {
         assert_eq!(field(&exchanges[0], "client_id"), Some(DEMO_CLIENT_ID));
         assert_eq!(field(&exchanges[0], "client_secret"), Some(DEMO_CLIENT_SECRET));
         assert_eq!(field(&probes[0], "client_secret"), Some(PROBE_CODE));
+    });
+}
+
+#[test]
+fn the_heading_takes_the_focus_whenever_the_state_changes() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        let focused = "return document.activeElement.tagName";
+        assert_eq!(js(stage, focused, vec![]).await, "BODY", "the first state takes no focus");
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+        eventually("the heading has it", async || js(stage, focused, vec![]).await == "H1").await;
+        assert_eq!(js(stage, "return document.title", vec![]).await, say(Sentence::TokensTitle));
+        press(stage, Printed::Forget).await;
+        stage.screen.heading_is(say(Sentence::StartTitle)).await;
+        eventually("the heading has it", async || js(stage, focused, vec![]).await == "H1").await;
+    });
+}
+
+#[test]
+fn the_keyboard_alone_is_enough() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        stage.screen.field("Client ID").await.focus().await;
+        stage.screen.type_into("Client ID", DEMO_CLIENT_ID).await;
+        stage.screen.press_key(Key::Tab).await;
+        assert!(stage.screen.field("Client secret").await.has_focus().await);
+        stage.screen.type_into("Client secret", DEMO_CLIENT_SECRET).await;
+        stage.screen.press_key(Key::Enter).await;
+        has_tokens(stage).await;
+        // From the heading on, the next stop is the one next step.
+        stage.screen.press_key(Key::Tab).await;
+        assert!(stage.screen.button(say(Printed::SaveBoth)).await.has_focus().await);
     });
 }
 

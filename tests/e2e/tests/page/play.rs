@@ -49,7 +49,9 @@ pub(crate) async fn fill(stage: &Stage) {
 pub(crate) async fn fill_with(stage: &Stage, id: &str, secret: &str) {
     for (name, value) in [("Client ID", id), ("Client secret", secret)] {
         let field = stage.screen.field(name).await;
-        field.clear().await;
+        if !field.value().await.is_empty() {
+            field.clear().await;
+        }
         field.paste(value).await;
         eventually("the value is in the field", async || field.value().await == value).await;
     }
