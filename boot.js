@@ -63,6 +63,7 @@
 
   // 4. An answer is held here, as far as it came, until the app has taken it. If the app dies, it is shown.
   let held = null;
+  let death = null;
   boot.read = async (response) => {
     held = "";
     const decoder = new TextDecoder();
@@ -75,9 +76,11 @@
     } catch {
       whole = false;
     }
-    return [held + decoder.decode(), whole];
+    held += decoder.decode();
+    if (death) death();
+    return [held, whole];
   };
-  boot.taken = () => { held = null; };
+  boot.taken = () => { if (!death) held = null; };
 
   // 5. The first paint, and the app.
   addEventListener("DOMContentLoaded", () => {
@@ -103,13 +106,16 @@
   const crashed = (event) => {
     const error = event.error ?? event.reason;
     const fatal = globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
-    if (alive && (fatal || held !== null)) broken("stopped", error);
+    if (death) death();
+    else if (alive && (fatal || held !== null)) broken("stopped", error);
   };
   addEventListener("error", crashed);
   addEventListener("unhandledrejection", crashed);
 
   function broken(how, error) {
     alive = false;
+    // Said again whenever something comes after the end: what is left of the app may draw over it.
+    death = () => broken(how, error);
     const panel = byId("broken");
     const title = byId("title");
     title.textContent = document.title = panel.dataset[how];
