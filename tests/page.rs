@@ -2,6 +2,7 @@
 //! `innerHTML`. What a person does there is tested on the shipped bytes, in `tests/e2e`.
 
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where something is missing")]
 
 use js_sys::{Function, Object, Promise, Reflect};
 use leg3::browser::boot::Boot;
@@ -18,7 +19,7 @@ const PAGE: &str = include_str!("../index.html");
 /// Puts the shipped body and the shipped policy into the test's own document.
 fn lay_out() {
     let document = dom::document().unwrap();
-    let body = PAGE.split_once("<body>").unwrap().1.split_once("</body>").unwrap().0;
+    let body = PAGE.split_once("<body data-screen=\"start\">").unwrap().1.split_once("</body>").unwrap().0;
     let place = document.create_element("div").unwrap();
     place.set_inner_html(body);
     document.body().unwrap().append_child(&place).unwrap();

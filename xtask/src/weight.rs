@@ -95,18 +95,18 @@ mod tests {
     #[test]
     fn one_byte_more_fails_and_names_the_file_that_grew() {
         let now = [weighing("index.html", 3_000), weighing("leg3_bg.wasm", BUDGET - 2_999)];
-        let before = parse_record("index.html\t2990\nleg3_bg.wasm\t60000\n");
+        let before = parse_record(&format!("index.html\t2990\nleg3_bg.wasm\t{}\n", BUDGET - 5_000));
         let why = verdict(&now, &before).unwrap_err();
-        assert_eq!(
-            why,
-            "65,537 bytes, 1 over the budget; leg3_bg.wasm grew most since the record, by 2,537 bytes"
-        );
+        let sum = say::number(BUDGET + 1);
+        let grew = "leg3_bg.wasm grew most since the record, by 2,001 bytes";
+        assert_eq!(why, format!("{sum} bytes, 1 over the budget; {grew}"));
     }
 
     #[test]
     fn a_file_nobody_recorded_counts_with_all_its_bytes() {
-        let now = [weighing("leg3_bg.wasm", 60_000), weighing("huge.css", 9_000)];
-        let why = verdict(&now, &parse_record("leg3_bg.wasm\t59000\n")).unwrap_err();
+        let now = [weighing("leg3_bg.wasm", BUDGET - 4_000), weighing("huge.css", 9_000)];
+        let before = parse_record(&format!("leg3_bg.wasm\t{}\n", BUDGET - 5_000));
+        let why = verdict(&now, &before).unwrap_err();
         assert!(why.contains("huge.css grew most"), "{why}");
     }
 
@@ -121,6 +121,9 @@ mod tests {
     #[test]
     fn the_table_says_what_is_left() {
         let text = drawn(&[weighing("a", 1_000)], &parse_record("a\t900\n"));
-        assert!(text.contains("+100") && text.ends_with("of 65,536: 64,536 left"), "{text}");
+        assert!(
+            text.contains("+100") && text.ends_with(&format!("{} left", say::number(BUDGET - 1_000))),
+            "{text}"
+        );
     }
 }
