@@ -1,6 +1,6 @@
 //! The static form: read on paste, blur and submit; written to only where the flow, or a pasted note, says so.
 
-use super::{draw, vault};
+use super::{draw, outside, vault};
 use crate::browser::dom;
 use crate::copy::{Sentence, copy};
 use crate::grant::blob::find_credentials;
@@ -20,6 +20,8 @@ const NOTES: [(&str, &str); 2] = [(ID, "client-id-note"), (SECRET, "client-secre
 pub(super) fn wire() {
     dom::set_value("redirect-uri", &dom::own_address());
     dom::on("exchange", "submit", |_| submit());
+    // The exact request follows what is typed, while somebody looks at it.
+    dom::on("exchange", "input", |_| outside::toggled("exact-request", dom::is_open("exact-request")));
     for (field, note) in NOTES {
         dom::on(field, "input", move |_| say(field, note, None));
         dom::on(field, "blur", |_| weigh());
