@@ -1,6 +1,6 @@
 //! Putting the page together with Trunk.
 
-use crate::{Outcome, place::Place, say, sh, size, tools, wasm};
+use crate::{Outcome, finish, place::Place, say, sh, size, tools, wasm};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
@@ -18,6 +18,7 @@ pub(crate) fn build(place: &Place) -> Outcome {
 pub(crate) fn release(place: &Place) -> Outcome {
     let mut trunk = trunk(place, &[tools::BINARYEN.need(place)?])?;
     sh::run(trunk.arg("--release").arg("--dist").arg(place.dist()))?;
+    finish::finish(place, &place.dist())?;
     size::paths_hidden(place, &place.dist())
 }
 

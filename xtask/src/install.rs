@@ -51,7 +51,12 @@ impl Tool {
         let mut npm = npm();
         npm.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error", "--prefix"]);
         // binaryen counts only major versions: 132 is 132.0.0.
-        sh::run(npm.arg(part).arg(format!("{}@{}.0.0", self.name, self.version)))
+        let version = if self.version.contains('.') {
+            self.version.to_owned()
+        } else {
+            format!("{}.0.0", self.version)
+        };
+        sh::run(npm.arg(part).arg(format!("{}@{version}", self.name)))
     }
 }
 
@@ -62,7 +67,7 @@ fn npm() -> Command {
 fn node_is_there() -> Outcome {
     let both = sh::read(Command::new("node").arg("--version")).and(sh::read(npm().arg("--version")));
     both.map(|_| ()).map_err(|_| {
-        "The release build needs Node 18 or newer with npm, because wasm-opt runs on it. \
+        "The release build needs Node 18 or newer with npm, because wasm-opt and esbuild run on it. \
          Get it from nodejs.org (Debian: `apt-get install nodejs npm`; macOS: `brew install node`) and start again. \
          `cargo xtask run` works without it."
             .to_owned()

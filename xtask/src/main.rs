@@ -5,6 +5,7 @@
 
 mod browser;
 mod build;
+mod finish;
 mod html;
 mod install;
 mod page;
@@ -13,6 +14,7 @@ mod prove;
 mod run;
 mod say;
 mod sh;
+mod shorten;
 mod size;
 mod test;
 mod tools;
@@ -35,7 +37,7 @@ cargo xtask <command>
   prove [JOB...]            slower proofs; without a name, lists them
   tools [NAME...]           the pinned tools and where they are; with a name, installs it
 
-`run` needs only Rust. `build` also needs Node (for wasm-opt), `test` also Chromium. What is missing is installed
+`run` needs only Rust. `build` also needs Node (for wasm-opt and esbuild), `test` also Chromium. What is missing is installed
 when it is needed, after a line that says what, where and why.";
 
 fn main() -> ExitCode {

@@ -80,7 +80,8 @@ pub(crate) fn broken(dist: &Path, reference: &Reference) -> Option<String> {
     (promised != actual).then(|| format!("{file} is {actual}, index.html says {promised}"))
 }
 
-fn integrity(bytes: &[u8]) -> String {
+/// As a browser reads it in `integrity`.
+pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes)))
 }
 

@@ -45,6 +45,14 @@ pub(crate) const BINARYEN: Tool = Tool {
     why: "holds wasm-opt, which halves the app",
     takes: "10 seconds",
 };
+pub(crate) const ESBUILD: Tool = Tool {
+    name: "esbuild",
+    version: "0.28.2",
+    program: "esbuild",
+    source: Source::Npm,
+    why: "takes comments and long names out of scripts and styles",
+    takes: "10 seconds",
+};
 pub(crate) const GECKODRIVER: Tool = Tool {
     name: "geckodriver",
     version: "0.37.0",
@@ -53,7 +61,7 @@ pub(crate) const GECKODRIVER: Tool = Tool {
     why: "drives Firefox, for proofs that need a second browser",
     takes: "2 minutes on 2 cores",
 };
-const ALL: [&Tool; 4] = [&TRUNK, &WASM_BINDGEN, &BINARYEN, &GECKODRIVER];
+const ALL: [&Tool; 5] = [&TRUNK, &WASM_BINDGEN, &BINARYEN, &ESBUILD, &GECKODRIVER];
 
 /// `cargo xtask tools`: lists them, or installs those named.
 pub(crate) fn tools(place: &Place, names: &[String]) -> Outcome {
@@ -89,14 +97,19 @@ impl Tool {
         }
     }
 
-    /// Whether it runs and is the version we mean.
-    pub(crate) fn ready(&self, place: &Place) -> bool {
+    /// The program's file name in its folder.
+    pub(crate) fn file(&self) -> String {
         let suffix = match self.source {
             Source::CratesIo => std::env::consts::EXE_SUFFIX,
             Source::Npm if cfg!(windows) => ".cmd",
             Source::Npm => "",
         };
-        let program = self.bin(&self.folder(place)).join(format!("{}{suffix}", self.program));
+        format!("{}{suffix}", self.program)
+    }
+
+    /// Whether it runs and is the version we mean.
+    pub(crate) fn ready(&self, place: &Place) -> bool {
+        let program = self.bin(&self.folder(place)).join(self.file());
         let said = sh::read(Command::new(program).arg("--version"));
         said.is_ok_and(|said| said.split_whitespace().any(|word| word == self.version))
     }
