@@ -61,26 +61,34 @@
     }
   }, true);
 
-  // 4. An answer is held here, as far as it came, until the app has taken it. If the app dies, it is shown.
-  let held = null;
+  // 4. An answer is held here, as far as it came: a success until it is forgotten, any other until the app has it.
+  // If the app dies, all of them are shown.
+  let answers = [];
   let death = null;
   boot.read = async (response) => {
-    held = "";
+    const answer = { text: "", ok: response.ok, read: false, taken: false };
+    answers.push(answer);
     const decoder = new TextDecoder();
     let whole = true;
     try {
       const reader = response.body?.getReader();
       for (let part = await reader?.read(); part && !part.done; part = await reader.read()) {
-        held += decoder.decode(part.value, { stream: true });
+        answer.text += decoder.decode(part.value, { stream: true });
       }
     } catch {
       whole = false;
     }
-    held += decoder.decode();
+    answer.text += decoder.decode();
+    answer.read = true;
     if (death) death();
-    return [held, whole];
+    return [answer.text, whole];
   };
-  boot.taken = () => { if (!death) held = null; };
+  boot.taken = () => {
+    if (death) return;
+    for (const answer of answers) answer.taken ||= answer.read;
+    answers = answers.filter((answer) => answer.ok || !answer.taken);
+  };
+  boot.forget = () => { if (!death) answers = []; };
 
   // 5. The first paint, and the app.
   addEventListener("DOMContentLoaded", () => {
@@ -91,23 +99,79 @@
       document.body.dataset.screen = "code";
       for (const id of ["held", "exchange"]) byId(id).hidden = false;
     }
-    start().then(() => { alive = true; }, (error) => broken("unstarted", error));
+    start().then(startBench, (error) => broken("unstarted", error));
   });
 
   async function start() {
-    const module = document.querySelector('link[rel="modulepreload"]');
-    const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
-    const { default: init, start } = await import(module.href);
-    await init({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity }) });
-    start(boot);
+    const page = await load(document.querySelectorAll('link[rel="modulepreload"], link[rel="preload"][as="fetch"]'));
+    boot.ask = page.ask;
+    page.start(boot);
+    alive = true;
   }
 
-  // 6. If the app cannot start, or dies: say so, and give back everything that came.
+  // One of the two programs: the glue, and the wasm that it drives.
+  async function load([glue, wasm], again = "") {
+    const program = await import(glue.href + again);
+    await program.default({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity }) });
+    return program;
+  }
+
+  // 6. What is not needed for the first press comes once the page is usable. Who presses earlier is heard then.
+  let bench = null;
+  let wanted = "";
+  let tries = 0;
+  boot.drawn = () => bench?.drawn();
+  boot.later = (name) => {
+    if (bench) return bench.act(name);
+    wanted = name;
+    byId("status").textContent = byId("send").dataset.starting;
+  };
+
+  async function startBench() {
+    byId("bench-missing").hidden = true;
+    byId("load-bench").onclick = startBench;
+    const files = document.querySelectorAll('link[rel="later"]');
+    const again = tries ? "?" + tries : "";
+    tries += 1;
+    try {
+      await preload(files[0], again);
+      const program = await load(files, again);
+      program.start(boot);
+      bench = program;
+      if (wanted) bench.act(wanted);
+      wanted = "";
+    } catch {
+      benchIsMissing();
+    }
+  }
+
+  function benchIsMissing() {
+    bench = null;
+    byId("bench-missing").hidden = false;
+  }
+
+  // An import has no integrity of its own; it takes what was preloaded with one. A failed import is remembered by the
+  // browser, so another try needs another address.
+  function preload(glue, again) {
+    const link = document.createElement("link");
+    if (!link.relList.supports("modulepreload")) return null;
+    return new Promise((done, failed) => {
+      link.rel = "modulepreload";
+      link.href = glue.href + again;
+      link.integrity = glue.integrity;
+      link.onload = done;
+      link.onerror = failed;
+      document.head.append(link);
+    });
+  }
+
+  // 7. If the app cannot start, or dies: say so, and give back everything that came.
   const crashed = (event) => {
     const error = event.error ?? event.reason;
     const fatal = globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
     if (death) death();
-    else if (alive && (fatal || held !== null)) broken("stopped", error);
+    else if (fatal && bench && /\/bench\b/.test(error.stack)) benchIsMissing();
+    else if (alive && (fatal || answers.some((answer) => !answer.taken))) broken("stopped", error);
   };
   addEventListener("error", crashed);
   addEventListener("unhandledrejection", crashed);
@@ -129,9 +193,9 @@
       byId("broken-command").textContent =
         byId("broken-command").textContent.replace("YOUR-CODE", encodeURIComponent(code).replaceAll("'", "%27"));
     }
-    if (held !== null) byId("broken-answer").textContent = held;
+    byId("broken-answer").textContent = answers.map((answer) => answer.text).join("\n\n");
     byId("broken-arrived-row").hidden = !code;
-    byId("broken-answer-row").hidden = held === null;
+    byId("broken-answer-row").hidden = !answers.length;
     panel.hidden = false;
     title.focus();
   }

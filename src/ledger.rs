@@ -1,7 +1,7 @@
 //! Who was contacted: what this page says it did, and what the browser saw, side by side. Holds no secret.
 
 use crate::copy::{Sentence, copy, spoken};
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 /// One request, as this page tells it.
@@ -85,6 +85,25 @@ pub fn summary(said: &[Said], seen: &[Seen], own_origin: &str) -> String {
     }
     let line = |(host, count): &(String, usize)| [host, ", ", &spoken::requests(*count)].concat();
     hosts.iter().map(line).collect::<Vec<_>>().join("; ")
+}
+
+/// The requests, a line each: method, address, and how it ended.
+#[must_use]
+pub fn lines(said: &[Said]) -> String {
+    let line = |row: &Said| [row.method, " ", &row.url, ": ", &row.outcome.words(), "\n"].concat();
+    said.iter().map(line).collect()
+}
+
+impl Outcome {
+    /// In a word or two.
+    #[must_use]
+    pub fn words(self) -> String {
+        match self {
+            Self::UnderWay => copy(Sentence::LedgerUnderWay).into(),
+            Self::Status(status) => status.to_string(),
+            Self::NoAnswer => copy(Sentence::LedgerNoAnswer).into(),
+        }
+    }
 }
 
 fn is_own(url: &str, own_origin: &str) -> bool {

@@ -5,18 +5,24 @@
 //! - [`grant`] is the protocol: RFC 6749 as types, and the flow as a pure function. It knows no browser.
 //! - [`highlevel`] is the provider: endpoints, and what is peculiar to them.
 //! - [`recipe`] turns what we hold into text a person takes away.
+//! - [`hatch`] is what the two programs of the page say to each other.
 //! - [`screen`] is what a person may see of the flow: the flow without its secrets.
 //! - [`ledger`] is who was contacted.
 //! - [`copy`] is every sentence on the page.
 //! - `browser` translates effects into fetch, clipboard, history. It decides nothing. (wasm only)
-//! - `page` arranges what is seen. (wasm only)
+//! - `page` arranges what is seen, in the first program: the form, the exchange, the tokens. (wasm only)
 //!
-//! Arrows point one way: `page → browser → grant`, `page → copy → grant`, `page → recipe → grant`.
+//! The second program, `src/bench`, brings what can wait until that is usable. It is a program of its own, so that the
+//! first visit does not pay for it.
+//!
+//! Arrows point one way: `page → browser → grant`, `page → copy → grant`, `bench → recipe → grant`; and never between
+//! `page` and `bench`.
 
 extern crate alloc;
 
 pub mod copy;
 pub mod grant;
+pub mod hatch;
 pub mod highlevel;
 pub mod ledger;
 pub mod recipe;

@@ -1,4 +1,5 @@
-//! The program: an allocator that wipes, a panic hook, and the start that `boot.js` calls.
+//! The first program: the form, the exchange, the tokens. An allocator that wipes, a panic hook, and what `boot.js`
+//! calls.
 
 #[cfg(target_arch = "wasm32")]
 mod program {
@@ -17,6 +18,14 @@ mod program {
     pub fn start(boot: Boot) {
         console_error_panic_hook::set_once();
         leg3::page::start(boot);
+    }
+
+    /// What the second program asks for; see `leg3::hatch`.
+    #[wasm_bindgen]
+    #[expect(unreachable_pub, reason = "wasm-bindgen exports it to JavaScript")]
+    #[must_use]
+    pub fn ask(question: &str) -> Option<String> {
+        leg3::page::ask(question)
     }
 }
 

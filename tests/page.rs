@@ -40,7 +40,7 @@ fn boot(query: &str) -> Boot {
     set("fragment", &"".into());
     set("arrived", &js_sys::Date::now().into());
     set("early", &false.into());
-    for name in ["keep", "unkeep", "taken"] {
+    for name in ["keep", "unkeep", "taken", "forget", "drawn", "later"] {
         set(name, &Function::new_no_args(""));
     }
     boot.unchecked_into()
@@ -109,7 +109,7 @@ async fn every_state_is_drawn_under_trusted_types() {
     assert_eq!(dom::by_id("access-token").unwrap().text_content().as_deref(), Some("••••••••••••••••"));
     click("show-access");
     assert_eq!(dom::by_id("access-token").unwrap().text_content().as_deref(), Some("a.b.c"));
-    let rows = dom::by_id("rows").unwrap();
+    let rows = dom::by_id("rows-said").unwrap();
     assert!(
         rows.text_content().unwrap().contains("/oauth/token"),
         "the ledger is drawn: {:?}",

@@ -8,8 +8,9 @@ use leg3::grant::failure::Failure;
 use leg3::grant::form;
 use leg3::grant::refusal::Refusal;
 use leg3::grant::request::{Options, UserType};
+use leg3::hatch::Facts;
 use leg3::highlevel::token_endpoint;
-use leg3::ledger::{Outcome, Said};
+use leg3::ledger::{Outcome, Said, lines};
 use leg3::recipe::report::Report;
 use leg3::recipe::{Outside, file_name, powershell, preview, shell};
 use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
@@ -21,6 +22,12 @@ fn hostile() -> impl Strategy<Value = String> {
         "['\"`$();&|<>\\\\!#~*?{}\\[\\]\r\n\t %+=@-]{0,20}",
         "[‘’‚‛“”„`'\"\u{0}\u{85}\u{2028}\u{202e}\u{feff}a]{0,20}",
     ]
+}
+
+fn reported(facts: &Facts, contacted: &str) -> String {
+    // As they come out of the hatch.
+    let facts = Facts::read(&facts.write());
+    Report { facts: &facts, contacted, browser: "Browser/1.0" }.text()
 }
 
 /// The parts of a command between one kind of single quotes, as every shell tears it.
@@ -69,7 +76,7 @@ proptest! {
     #[test]
     fn a_report_takes_nothing_odd_from_a_trace_id(trace_id in hostile()) {
         let failure = Failure::Refused(Refusal::Unknown);
-        let report = |trace_id| Report { failure, status: Some(400), trace_id, said: &[], browser: "b" }.text();
+        let report = |trace_id| reported(&Facts::of(failure, Some(400), trace_id), "");
         let plain = trace_id.len() <= 64 && trace_id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         prop_assert!(plain || report(Some(trace_id.as_str())) == report(None));
     }
@@ -130,7 +137,7 @@ fn a_report_says_what_helps_and_nothing_else() {
     };
     let said = [Outcome::Status(401), Outcome::NoAnswer, Outcome::UnderWay].map(row);
     let (failure, trace_id) = (Failure::Refused(Refusal::FieldMissing), Some("4f3b6f5c-8d5e"));
-    let text = Report { failure, status: Some(422), trace_id, said: &said, browser: "Browser/1.0" }.text();
+    let text = reported(&Facts::of(failure, Some(422), trace_id), &lines(&said));
     let (first, rest) = text.split_once('\n').unwrap();
     assert!(first.starts_with("Leg 3 "));
     let request = ["\nrequest: POST ", &token_endpoint(), ": "].concat();
@@ -148,9 +155,7 @@ fn a_report_says_what_helps_and_nothing_else() {
 fn a_token_a_sentence_or_a_second_line_is_no_trace_id() {
     let token = help::member(canned("success-bare").body.expose(), "access_token");
     for hostile in [token.as_str(), &["secret is ", SECRET].concat(), "a\nstatus: 200", "<b>", ""] {
-        let report =
-            Report { failure: Failure::Lost, status: None, trace_id: Some(hostile), said: &[], browser: "" };
-        let text = report.text();
+        let text = reported(&Facts::of(Failure::Lost, None, Some(hostile)), "");
         assert!(hostile.is_empty() || !text.contains(hostile), "{text}");
         assert_eq!(text.lines().count(), 5, "{text}");
     }

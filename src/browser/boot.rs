@@ -33,11 +33,27 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn unkeep(this: &Boot);
 
-    /// Reads a body, and holds what came of it until [`Boot::taken`]. Gives `[text, whole]`.
+    /// Reads a body, and holds what came of it until [`Boot::taken`] or [`Boot::forget`]. Gives `[text, whole]`.
     #[wasm_bindgen(method)]
     pub fn read(this: &Boot, response: Response) -> Promise;
 
-    /// The app has the answer: it need not be held any more.
+    /// The app has drawn the answer: it need not be held any more, unless it is a success.
     #[wasm_bindgen(method)]
     pub fn taken(this: &Boot);
+
+    /// No answer need be held any more.
+    #[wasm_bindgen(method)]
+    pub fn forget(this: &Boot);
+
+    /// Something new was drawn.
+    #[wasm_bindgen(method)]
+    pub fn drawn(this: &Boot);
+
+    /// A button was pressed that is the second program's; it hears of it as soon as it is there.
+    #[wasm_bindgen(method)]
+    pub fn later(this: &Boot, name: &str);
+
+    /// Asks the first program; see [`crate::hatch`].
+    #[wasm_bindgen(method)]
+    pub fn ask(this: &Boot, question: &str) -> Option<String>;
 }

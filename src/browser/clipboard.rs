@@ -1,14 +1,17 @@
-//! Copying. Where the browser refuses (in a frame, or without permission) the text is selected for the person to copy.
+//! Copying, and saying how it went. Where the browser refuses (in a frame, or without permission) the text is selected for the person to copy.
 
 use super::{dom, task};
+use crate::copy::{Sentence, copy as words};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlDocument, HtmlTextAreaElement};
 
 const FIELD: &str = "to-copy";
+/// Where the page says things in passing.
+const STATUS: &str = "status";
 
-/// Copies `text`, then says whether it worked.
-pub fn copy(text: String, label: &'static str, done: impl FnOnce(bool) + 'static) {
+/// Copies `text` and says so; then, if it was copied, goes on.
+pub fn copy(text: String, then: fn()) {
     put_away();
     let promise = dom::window().map(|window| window.navigator().clipboard()).filter(|it| it.is_object());
     let promise = promise.map(|clipboard| clipboard.write_text(&text));
@@ -17,7 +20,12 @@ pub fn copy(text: String, label: &'static str, done: impl FnOnce(bool) + 'static
             Some(promise) => JsFuture::from(promise).await.is_ok(),
             None => false,
         };
-        done(copied || copy_by_selection(&text, label));
+        if copied || copy_by_selection(&text) {
+            dom::set_text(STATUS, words(Sentence::Copied));
+            then();
+        } else {
+            dom::set_text(STATUS, words(Sentence::CopyFailed));
+        }
     });
 }
 
@@ -29,15 +37,15 @@ pub fn put_away() {
 }
 
 /// The old way. When it fails as well, the selected text stays for the person to copy.
-fn copy_by_selection(text: &str, label: &str) -> bool {
+fn copy_by_selection(text: &str) -> bool {
     let selected = || {
         let document = dom::document()?;
         let field: HtmlTextAreaElement = document.create_element("textarea").ok()?.unchecked_into();
         field.set_id(FIELD);
         field.set_read_only(true);
         field.set_value(text);
-        field.set_attribute("aria-label", label).ok()?;
-        dom::by_id("status")?.after_with_node_1(&field).ok()?;
+        field.set_attribute("aria-label", words(Sentence::CopyFailed)).ok()?;
+        dom::by_id(STATUS)?.after_with_node_1(&field).ok()?;
         field.select();
         document.unchecked_into::<HtmlDocument>().exec_command("copy").ok()
     };

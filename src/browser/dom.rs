@@ -67,6 +67,14 @@ pub fn is_open(id: &str) -> bool {
     by_id(id).is_some_and(|fold| fold.has_attribute("open"))
 }
 
+/// Opens a fold, and brings it into view.
+pub fn open(id: &str) {
+    if let Some(fold) = by_id(id) {
+        let _ = fold.set_attribute("open", "");
+        fold.scroll_into_view();
+    }
+}
+
 /// Moves the focus.
 pub fn focus(id: &str) {
     if let Some(element) = by_id(id) {

@@ -5,6 +5,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod dom;
 pub mod download;
+pub mod fields;
 pub mod net;
 pub mod seen;
 pub mod task;

@@ -5,12 +5,14 @@
 
 pub mod advice;
 mod fate;
+mod late;
 mod printed;
 mod refused;
 mod sentences;
 pub mod spoken;
 mod words;
 
+pub use late::Late;
 pub use printed::Printed;
 pub use words::Sentence;
 
@@ -30,6 +32,12 @@ pub const VOICE: Voice =
 /// The sentence in the voice of this build.
 #[must_use]
 pub fn copy(sentence: Sentence) -> &'static str {
+    sentence.text(VOICE)
+}
+
+/// The sentence of the second program, in the voice of this build.
+#[must_use]
+pub fn late(sentence: Late) -> &'static str {
     sentence.text(VOICE)
 }
 

@@ -29,9 +29,11 @@ sentences! {
         SendRedirectUri = ["Send the redirect URI"];
         RedirectUri = ["Redirect URI"];
         Starting = ["One moment…"];
+        // What comes later
+        BenchMissing = ["A part of this page did not load: the commands for a terminal, the exact request and the report. Trading the code works without it."];
+        LoadBench = ["Load it again"];
         // The exact request
         ExactRequest = ["See the exact request"];
-        ExactRequestText = ["This goes out when you press the button, after a test with made-up values (leg3-probe). Secrets are masked here."];
         // Start
         CodeOrAddress = ["Code or redirected address"];
         CodeOrAddressHint = ["After installing your app, " brand " sends you to an address with code=… in it. Paste that address, or only the code."];
@@ -67,7 +69,6 @@ sentences! {
         RefreshEnds = ["Refresh token ends"];
         // Failed
         YourCode = ["Your code"];
-        WhatHappened = ["What happened"];
         Why = ["Why"];
         WhatToDo = ["What to do"];
         FailureCode = ["Failure code"];
@@ -88,11 +89,6 @@ sentences! {
         // Outside
         Outside = ["Do it outside the browser"];
         OutsideText = ["The same request, as a command for a terminal. It asks for the client secret; the secret is not part of the text. The code is."];
-        PosixShell = ["macOS and Linux"];
-        PowerShell = ["Windows (PowerShell)"];
-        CopyShell = ["Copy the command for macOS and Linux"];
-        CopyPowerShell = ["Copy the command for Windows"];
-        OutsideThen = ["Then paste what it prints below."];
         PasteAnswer = ["Paste the answer"];
         PasteAnswerHint = ["Everything from { to }. It stays in this page."];
         UseAnswer = ["Use this answer"];
@@ -106,6 +102,8 @@ sentences! {
         RawLong = ["Only the beginning is shown. The download holds all of it."];
         // Ledger
         Contacted = ["Contacted"];
+        SaidByPage = ["Said by this page"];
+        SeenByBrowser = ["Seen by the browser"];
         // Always
         Forget = ["Forget everything"];
         Progress = ["Progress"];

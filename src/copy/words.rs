@@ -74,8 +74,6 @@ sentences! {
         OnlyThisSite = ["only this site"];
         Requests = [" requests"];
         Request = [" request"];
-        SaidByPage = ["Said by this page"];
-        SeenByBrowser = ["Seen by the browser"];
         BlockedByBrowser = ["blocked by this page's policy"];
         WhyProbe = ["test with made-up values"];
         WhyReach = ["is it reachable at all?"];

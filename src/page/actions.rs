@@ -1,15 +1,14 @@
 //! What people press: every button of the printed page says what it does in `data-do`, and this does it.
 
-use super::{answer, draw, form, outside, trouble, vault, veil};
+use super::{answer, draw, form, paste, perform, trouble, vault, veil};
 use crate::browser::{clipboard, clock, dom, download};
-use crate::copy::{Sentence, copy};
 use crate::grant::flow::{Event, Press};
 use crate::grant::redirect::{Arrival, parse_typed};
 use crate::grant::request::UserType;
 use crate::grant::step::{Holding, Step};
-use crate::recipe::{self, powershell, shell};
+use crate::recipe::file_name;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement};
+use web_sys::Element;
 
 /// Listens to every button and every fold at once.
 pub(super) fn wire() {
@@ -20,11 +19,6 @@ pub(super) fn wire() {
             act(&name);
         }
     });
-    dom::listen_early(dom::document(), "toggle", |event| {
-        if let Some(fold) = event.target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok()) {
-            outside::toggled(&fold.id(), fold.open());
-        }
-    });
     dom::on("entry", "submit", |_| enter_code());
 }
 
@@ -33,14 +27,10 @@ fn act(name: &str) {
         "copy-code" => copy_text(veil::code(str::to_owned)),
         "copy-access" => copy_text(access_token()),
         "copy-refresh" => copy_then(refresh_token(), || vault::dispatch(Event::Taken)),
-        "copy-shell" => copy_text(outside::command(shell::command)),
-        "copy-powershell" => copy_text(outside::command(powershell::command)),
         "copy-answer" => answer::copied(),
-        "copy-report" => trouble::copy_report(),
         "download-answer" => answer::downloaded(),
         "save" => save(),
-        "go-outside" => outside::open(),
-        "use-answer" => outside::take_pasted(),
+        "use-answer" => paste::take(),
         "fresh" => trouble::ask_for_fresh_code(),
         "send-anyway" => form::press(Press::Anyway),
         "send-again" => form::press(Press::Again),
@@ -48,7 +38,8 @@ fn act(name: &str) {
         "check" => vault::dispatch(Event::CheckConnection),
         "forget" => vault::dispatch(Event::Forget),
         "show-secret" => form::toggle_secret(),
-        veiled => veil::toggle(veiled),
+        other if veil::toggle(other) => {}
+        other => perform::with_boot(|boot| boot.later(other)),
     }
 }
 
@@ -58,13 +49,9 @@ pub(super) fn copy_text(text: Option<String>) {
 }
 
 fn copy_then(text: Option<String>, then: fn()) {
-    let Some(text) = text else { return };
-    clipboard::copy(text, copy(Sentence::CopyFailed), move |copied| {
-        draw::announce(if copied { Sentence::Copied } else { Sentence::CopyFailed });
-        if copied {
-            then();
-        }
-    });
+    if let Some(text) = text {
+        clipboard::copy(text, then);
+    }
 }
 
 /// The access token, for the clipboard or the eye.
@@ -92,7 +79,7 @@ fn save() {
             Some(UserType::Company) => passport.company_id.as_deref(),
             _ => passport.location_id.as_deref(),
         };
-        download::offer(&recipe::file_name(id), "application/json", holding.reply.body.expose())
+        download::offer(&file_name(id), "application/json", holding.reply.body.expose())
     });
     if saved.is_some() {
         vault::dispatch(Event::Taken);

@@ -1,6 +1,7 @@
 //! The screen, written into the printed page: which sections are there, and the words that differ.
 
-use super::{answer, form, held, trouble, vault, veil};
+use super::{answer, form, held, perform, trouble, vault, veil};
+use crate::browser::boot::Boot;
 use crate::browser::{clock, dom};
 use crate::copy::{Sentence, VOICE, advice, copy, spoken};
 use crate::grant::redirect::{Denial, Unusable};
@@ -36,6 +37,7 @@ pub(super) fn all(screen: &Screen, before: Option<&Screen>) {
     if before.is_some_and(|before| !before.same_heading(screen)) {
         dom::focus("title");
     }
+    perform::with_boot(Boot::drawn);
 }
 
 /// Says something in passing, to eyes and ears.

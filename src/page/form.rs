@@ -1,33 +1,29 @@
 //! The static form: read on paste, blur and submit; written to only where the flow, or a pasted note, says so.
 
-use super::{draw, outside, vault};
+use super::{draw, vault};
 use crate::browser::dom;
+use crate::browser::fields::{self, CLIENT_ID as ID, CLIENT_SECRET as SECRET};
 use crate::copy::{Sentence, copy};
 use crate::grant::blob::find_credentials;
 use crate::grant::credentials::{
     ClientId, ClientSecret, Credentials, Doubt, doubt_about_id, doubt_about_secret,
 };
 use crate::grant::flow::{Event, Press};
-use crate::grant::request::{Options, UserType};
 use wasm_bindgen::JsCast;
 use web_sys::ClipboardEvent;
 
-const ID: &str = "client-id";
-const SECRET: &str = "client-secret";
 const NOTES: [(&str, &str); 2] = [(ID, "client-id-note"), (SECRET, "client-secret-note")];
 
 /// Listens to what `index.html` holds already.
 pub(super) fn wire() {
     dom::set_value("redirect-uri", &dom::own_address());
     dom::on("exchange", "submit", |_| submit());
-    // The exact request follows what is typed, while somebody looks at it.
-    dom::on("exchange", "input", |_| outside::toggled("exact-request", dom::is_open("exact-request")));
     for (field, note) in NOTES {
         dom::on(field, "input", move |_| say(field, note, None));
         dom::on(field, "blur", |_| weigh());
         dom::on(field, "paste", |event| pasted(event.unchecked_ref()));
     }
-    dom::on("send-redirect", "change", |_| dom::show("redirect-field", sends_redirect()));
+    dom::on("send-redirect", "change", |_| dom::show("redirect-field", fields::sends_redirect()));
 }
 
 /// *Get my tokens*.
@@ -48,27 +44,8 @@ pub(super) fn press(press: Press) {
         }
     }
     if let (Some(id), Some(secret)) = (id, secret) {
-        vault::dispatch(Event::Submitted(press, Credentials { id, secret }, options()));
+        vault::dispatch(Event::Submitted(press, Credentials { id, secret }, fields::options()));
     }
-}
-
-/// What is under *More options*.
-pub(super) fn options() -> Options {
-    let redirect_uri = dom::value("redirect-uri").trim().to_owned();
-    Options {
-        user_type: UserType::parse(&dom::value("user-type")),
-        redirect_uri: Some(redirect_uri).filter(|address| sends_redirect() && !address.is_empty()),
-    }
-}
-
-/// The client id, which is no secret.
-pub(super) fn client_id() -> String {
-    dom::value(ID).trim().to_owned()
-}
-
-/// Whether there is a secret; not which.
-pub(super) fn has_secret() -> bool {
-    !dom::value(SECRET).trim().is_empty()
 }
 
 /// Empties everything that was typed.
@@ -106,10 +83,6 @@ fn show_secret(shown: bool) {
     dom::set_attribute(SECRET, "type", Some(if shown { "text" } else { "password" }));
     dom::set_attribute("show-secret", "aria-label", Some(copy(sentence)));
     dom::set_text("show-secret", copy(if shown { Sentence::Hide } else { Sentence::Show }));
-}
-
-fn sends_redirect() -> bool {
-    dom::input("send-redirect").is_some_and(|field| field.checked())
 }
 
 /// A note that holds both fills both.

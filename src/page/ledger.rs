@@ -4,17 +4,12 @@ use super::vault;
 use crate::browser::{clock, dom};
 use crate::copy::{Sentence, copy};
 use crate::highlevel;
-use crate::ledger::{Outcome, Said, Seen, summary};
-use core::cell::OnceCell;
-use leptos::mount::mount_to;
-use leptos::prelude::*;
+use crate::ledger::{Said, Seen, summary};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlTableRowElement, HtmlTableSectionElement};
 
-thread_local! {
-    static CHANGES: OnceCell<RwSignal<u32>> = const { OnceCell::new() };
-}
-
-/// Puts the list in its place.
-pub(super) fn mount() {
+/// Says which page this is, and where it sends.
+pub(super) fn introduce() {
     let line = [
         "Leg 3 ",
         env!("CARGO_PKG_VERSION"),
@@ -28,61 +23,43 @@ pub(super) fn mount() {
         highlevel::origin(),
     ];
     dom::set_text("about", &line.concat());
-    if let Some(place) = dom::by_id("rows") {
-        mount_to(place, list).forget();
-    }
 }
 
-/// Has the list drawn anew.
+/// Draws the line anew, and the list where it is open: a folded one needs no rows.
 pub(super) fn changed() {
     let line = vault::ledger(|ledger| summary(&ledger.said, &ledger.seen, &dom::own_origin()));
     dom::set_text("contacted", &line);
-    if let Some(changes) = CHANGES.with(|changes| changes.get().copied()) {
-        changes.update(|count| *count = count.wrapping_add(1));
-    }
+    let open = dom::is_open("ledger");
+    vault::ledger(|ledger| {
+        draw("rows-said", if open { ledger.said.iter().map(said).collect() } else { Vec::new() });
+        draw("rows-seen", if open { ledger.seen.iter().map(seen).collect() } else { Vec::new() });
+    });
 }
 
-fn list() -> impl IntoView {
-    let changes = RwSignal::new(0);
-    let _ = CHANGES.with(|place| place.set(changes));
-    move || {
-        changes.track();
-        // A folded list needs no rows, and a page that stays open must not grow.
-        if !dom::is_open("ledger") {
-            return Vec::new();
-        }
-        vault::ledger(|ledger| {
-            let said = table(Sentence::SaidByPage, ledger.said.iter().map(said).collect());
-            let seen = table(Sentence::SeenByBrowser, ledger.seen.iter().map(seen).collect());
-            vec![said, seen]
-        })
-    }
-}
-
-fn table(title: Sentence, rows: Vec<AnyView>) -> AnyView {
-    view! { <table><caption>{copy(title)}</caption><tbody>{rows}</tbody></table> }.into_any()
-}
-
-fn said(row: &Said) -> AnyView {
-    let outcome = match row.outcome {
-        Outcome::UnderWay => copy(Sentence::LedgerUnderWay).to_owned(),
-        Outcome::Status(status) => status.to_string(),
-        Outcome::NoAnswer => copy(Sentence::LedgerNoAnswer).to_owned(),
-    };
-    cells(vec![
+fn said(row: &Said) -> Vec<String> {
+    vec![
         clock::time_of_day(row.at),
         [row.method, " ", &row.url].concat(),
         copy(row.why).into(),
-        outcome,
-    ])
+        row.outcome.words(),
+    ]
 }
 
-fn seen(row: &Seen) -> AnyView {
+fn seen(row: &Seen) -> Vec<String> {
     let blocked = if row.blocked { copy(Sentence::BlockedByBrowser) } else { "" };
-    cells(vec![row.url.clone(), blocked.into()])
+    vec![row.url.clone(), blocked.into()]
 }
 
-fn cells(texts: Vec<String>) -> AnyView {
-    let cells: Vec<AnyView> = texts.into_iter().map(|words| view! { <td>{words}</td> }.into_any()).collect();
-    view! { <tr>{cells}</tr> }.into_any()
+fn draw(place: &str, rows: Vec<Vec<String>>) {
+    let Some(table) = dom::by_id(place) else { return };
+    table.set_text_content(None);
+    let table: HtmlTableSectionElement = table.unchecked_into();
+    for cells in rows {
+        let Ok(row) = table.insert_row() else { return };
+        for words in cells {
+            if let Ok(cell) = row.unchecked_ref::<HtmlTableRowElement>().insert_cell() {
+                cell.set_text_content(Some(&words));
+            }
+        }
+    }
 }

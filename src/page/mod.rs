@@ -1,8 +1,8 @@
 //! What is seen. Decisions were made in `grant`, words come from `copy`.
 //!
 //! The page is printed in `index.html`, sections of all states included: a word there costs a third of what it costs
-//! in a program, and what somebody types survives everything. This folder fills in what differs, and Leptos draws
-//! what has no fixed shape.
+//! in a program, and what somebody types survives everything. This folder fills in what differs; what has no fixed shape is
+//! drawn by `bench`.
 
 mod actions;
 mod answer;
@@ -10,7 +10,7 @@ mod draw;
 mod form;
 mod held;
 mod ledger;
-mod outside;
+mod paste;
 mod perform;
 mod trouble;
 mod vault;
@@ -20,13 +20,14 @@ mod watch;
 use crate::browser::boot::Boot;
 use crate::grant::flow::Event;
 use crate::grant::redirect;
+use crate::{hatch, ledger as contacted};
 
 /// Takes over the page that `boot.js` prepared.
 pub fn start(boot: Boot) {
     let arrival = redirect::parse(&boot.query(), &boot.fragment());
     let (arrived, early) = (boot.arrived(), boot.early());
     vault::open(boot);
-    ledger::mount();
+    ledger::introduce();
     form::wire();
     actions::wire();
     watch::wire();
@@ -35,5 +36,16 @@ pub fn start(boot: Boot) {
     draw::all(&vault::screen(), None);
     if early {
         form::submit();
+    }
+}
+
+/// Answers the second program.
+#[must_use]
+pub fn ask(question: &str) -> Option<String> {
+    match question {
+        hatch::CODE => veil::code(str::to_owned),
+        hatch::FAILURE => trouble::facts(),
+        hatch::CONTACTED => Some(vault::ledger(|ledger| contacted::lines(&ledger.said))),
+        _ => None,
     }
 }

@@ -31,6 +31,7 @@ pub(super) fn perform(effect: Effect) {
         }),
         Effect::DropCode => with_boot(Boot::unkeep),
         Effect::ReplyTaken => with_boot(Boot::taken),
+        Effect::RepliesForgotten => with_boot(Boot::forget),
         Effect::WipeForm => form::wipe(),
         Effect::WipeSecret => form::wipe_secret(),
         Effect::Mask => {
@@ -40,7 +41,8 @@ pub(super) fn perform(effect: Effect) {
     }
 }
 
-fn with_boot(tell: impl FnOnce(&Boot)) {
+/// Tells `boot.js` something.
+pub(super) fn with_boot(tell: impl FnOnce(&Boot)) {
     if let Some(boot) = vault::boot() {
         tell(&boot);
     }

@@ -1,10 +1,10 @@
 //! A failure: why, what to do, what became of the code, and one button. What happened stands in heading and lead.
 
-use super::{actions, vault};
+use super::vault;
 use crate::browser::dom;
 use crate::copy::{Sentence, VOICE, advice};
 use crate::grant::failure::{CodeFate, Failure, NextStep};
-use crate::recipe::report::Report;
+use crate::hatch::Facts;
 use crate::screen::{Screen, Trouble};
 
 /// Fills in the failure's own section.
@@ -51,15 +51,10 @@ pub(super) fn ask_for_fresh_code() {
     dom::focus("typed-code");
 }
 
-/// *Copy a report*.
-pub(super) fn copy_report() {
-    let Screen::Failed(trouble) = vault::screen() else { return };
-    let browser = dom::user_agent();
-    let text = vault::ledger(|ledger| {
-        let (status, trace_id) = (trouble.status, trouble.wording.trace_id.as_deref());
-        Report { failure: trouble.failure, status, trace_id, said: &ledger.said, browser: &browser }.text()
-    });
-    actions::copy_text(Some(text));
+/// What may be told of the failure on the screen.
+pub(super) fn facts() -> Option<String> {
+    let Screen::Failed(trouble) = vault::screen() else { return None };
+    Some(Facts::of(trouble.failure, trouble.status, trouble.wording.trace_id.as_deref()).write())
 }
 
 /// After a code was entered by hand: says why it will not do.

@@ -62,12 +62,14 @@ thread_local! {
     static BARE: Cell<u8> = const { Cell::new(0) };
 }
 
-/// Lifts or lowers the veil of this button.
-pub(super) fn toggle(button: &str) {
-    if let Some(at) = VEILS.iter().position(|veil| veil.button == button) {
+/// Lifts or lowers the veil of this button; false where it has none.
+pub(super) fn toggle(button: &str) -> bool {
+    let found = VEILS.iter().position(|veil| veil.button == button);
+    if let Some(at) = found {
         LIFTED.set(LIFTED.get() ^ (1 << at));
         draw(at);
     }
+    found.is_some()
 }
 
 /// Lowers them all, and takes back what was laid out for copying.

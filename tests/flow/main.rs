@@ -120,6 +120,7 @@ fn name(effect: &Effect) -> &'static str {
         Effect::KeepCode(_) => "keep code",
         Effect::DropCode => "drop code",
         Effect::ReplyTaken => "reply taken",
+        Effect::RepliesForgotten => "replies forgotten",
         Effect::WipeForm => "wipe form",
         Effect::WipeSecret => "wipe secret",
         Effect::Mask => "mask",

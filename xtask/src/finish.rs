@@ -95,6 +95,7 @@ mod tests {
         let old = |integrity: Option<&str>| Reference {
             file: "a-1.js".to_owned(),
             integrity: integrity.map(str::to_owned),
+            at_once: true,
         };
         let now = r#"<link href="./a-2.js" integrity="sha384-new">"#;
         let before = r#"<link href="./a-1.js" integrity="sha384-old">"#;

@@ -5,34 +5,39 @@ use base64::Engine;
 use sha2::{Digest, Sha384};
 use std::path::Path;
 
-/// Something `index.html` makes the browser load at once.
+/// A file that `index.html` names.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Reference {
     /// Relative to `index.html`.
     pub(crate) file: String,
     pub(crate) integrity: Option<String>,
+    /// True where the browser loads it at once; false where `boot.js` does, once the page is usable.
+    pub(crate) at_once: bool,
 }
 
-/// The scripts, styles and preloads that `index.html` names. Each file once.
+/// The scripts, styles, preloads and later files that `index.html` names. Each file once.
 pub(crate) fn references(html: &str) -> Vec<Reference> {
     let mut found: Vec<Reference> = Vec::new();
     for tag in tags(html) {
-        let Some(address) = loads(&tag) else { continue };
+        let Some((address, at_once)) = named(&tag) else { continue };
         let file = address.trim_start_matches("./").split(['?', '#']).next().unwrap_or_default().to_owned();
         if !found.iter().any(|known| known.file == file) {
-            found.push(Reference { file, integrity: tag.get("integrity").map(str::to_owned) });
+            found.push(Reference { file, integrity: tag.get("integrity").map(str::to_owned), at_once });
         }
     }
     found
 }
 
-fn loads(tag: &Tag) -> Option<&str> {
+/// The address a tag names, and whether it is loaded at once.
+fn named(tag: &Tag) -> Option<(&str, bool)> {
     match tag.name.as_str() {
-        "script" => tag.get("src"),
+        "script" => Some((tag.get("src")?, true)),
         "link" => {
-            let now = ["stylesheet", "preload", "modulepreload"];
-            let at_once = tag.get("rel")?.split_whitespace().any(|rel| now.contains(&rel));
-            tag.get("href").filter(|_| at_once)
+            let is = |any: &[&str]| {
+                tag.get("rel").is_some_and(|all| all.split_whitespace().any(|rel| any.contains(&rel)))
+            };
+            let at_once = is(&["stylesheet", "preload", "modulepreload"]);
+            (at_once || is(&["later"])).then_some((tag.get("href")?, at_once))
         }
         _ => None,
     }
@@ -99,13 +104,15 @@ mod tests {
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
         <script src="./boot-1.js" integrity="sha384-x"></script>
         <link rel="stylesheet" href="./app-2.css"/>
-        <link rel="icon" href="./favicon.svg">
+        <link rel="icon" href="./favicon.svg"><link rel="later" href="./bench-4.js">
         <link rel="modulepreload" href="./leg3-3.js"><link rel="preload" href="./leg3-3_bg.wasm" as="fetch">"#;
 
     #[test]
     fn everything_loaded_at_once_is_a_reference_and_the_icon_is_not() {
-        let files: Vec<_> = references(PAGE).into_iter().map(|found| found.file).collect();
-        assert_eq!(files, ["boot-1.js", "app-2.css", "leg3-3.js", "leg3-3_bg.wasm"]);
+        let (now, later): (Vec<_>, Vec<_>) = references(PAGE).into_iter().partition(|found| found.at_once);
+        let files = |all: Vec<Reference>| all.into_iter().map(|found| found.file).collect::<Vec<_>>();
+        assert_eq!(files(now), ["boot-1.js", "app-2.css", "leg3-3.js", "leg3-3_bg.wasm"]);
+        assert_eq!(files(later), ["bench-4.js"]);
         assert_eq!(references(PAGE)[0].integrity.as_deref(), Some("sha384-x"));
     }
 
@@ -136,11 +143,14 @@ mod tests {
         std::fs::write(dist.join("a.js"), "abc").unwrap();
         // The SHA-384 of "abc", from FIPS 180-4's examples.
         let right = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
-        let reference =
-            |integrity: &str| Reference { file: "a.js".into(), integrity: Some(integrity.into()) };
+        let reference = |integrity: &str| Reference {
+            file: "a.js".into(),
+            integrity: Some(integrity.into()),
+            at_once: true,
+        };
         assert_eq!(broken(&dist, &reference(right)), None);
         assert!(broken(&dist, &reference("sha384-no")).is_some());
-        assert!(broken(&dist, &Reference { file: "b.js".into(), integrity: None }).is_some());
+        assert!(broken(&dist, &Reference { file: "b.js".into(), integrity: None, at_once: true }).is_some());
         std::fs::remove_dir_all(dist).unwrap();
     }
 

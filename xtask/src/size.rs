@@ -85,7 +85,8 @@ fn record_file(place: &Place) -> PathBuf {
 
 fn first_visit(dist: &Path) -> Outcome<Vec<Weight>> {
     let html = index(dist)?;
-    let names = page::references(&html).into_iter().map(|reference| reference.file);
+    let now = page::references(&html).into_iter().filter(|reference| reference.at_once);
+    let names = now.map(|reference| reference.file);
     std::iter::once("index.html".to_owned()).chain(names).map(|name| weigh(dist, &name)).collect()
 }
 
@@ -106,15 +107,14 @@ fn index(dist: &Path) -> Outcome<String> {
         .map_err(|_| "There is no dist/ yet: `cargo xtask build`.".to_owned())
 }
 
-/// What else is in the folder: loaded later, or only by some.
+/// What is loaded once the page is usable, or only by some, with its weight.
 fn later(dist: &Path) -> Outcome<String> {
-    let first: Vec<_> = page::references(&index(dist)?).into_iter().map(|reference| reference.file).collect();
-    let mut text = String::from("later, or never:");
+    let at_once = first_visit(dist)?.into_iter().map(|file| file.name).collect::<Vec<_>>();
+    let mut text = String::from("later:");
     for file in files(dist, dist)? {
-        let name = file.to_string_lossy().replace('\\', "/");
-        if name != "index.html" && !first.contains(&name) {
-            let bytes = fs::metadata(dist.join(&file)).map_or(0, |data| data.len());
-            let _ = write!(text, " {name} ({bytes})");
+        let weight = weigh(dist, &file.to_string_lossy().replace('\\', "/"))?;
+        if !at_once.contains(&weight.name) {
+            let _ = write!(text, " {} {}", weight.name, say::number(weight.brotli));
         }
     }
     Ok(text)

@@ -141,7 +141,7 @@ pub(super) fn stop_waiting(step: Step) -> Outcome {
 
 pub(super) fn forget(step: &Step) -> Outcome {
     let (_, mut effects) = leave(step);
-    effects.extend([Effect::DropCode, Effect::ReplyTaken]);
+    effects.extend([Effect::DropCode, Effect::RepliesForgotten]);
     (Step::Waiting(Waiting { forgotten: true, ..Waiting::default() }), effects)
 }
 

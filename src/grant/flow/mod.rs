@@ -93,8 +93,10 @@ pub enum Effect {
     KeepCode(f64),
     /// Forget the code that was kept in this tab.
     DropCode,
-    /// The reply is in the flow's hands: the copy outside may go.
+    /// The reply is in the flow's hands. The copy outside may go, unless it is a success.
     ReplyTaken,
+    /// No reply is wanted any more: every copy outside may go.
+    RepliesForgotten,
     /// Empty the fields a person typed into.
     WipeForm,
     /// Empty the field of the client secret.

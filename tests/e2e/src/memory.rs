@@ -1,10 +1,10 @@
-//! The app's WebAssembly memory, seen from outside: how large it is, and what is left in it.
+//! The memories of the page's WebAssembly programs, seen from outside: how large they are, and what is left in them.
 
 use crate::browser::Browser;
 use crate::fail::OrFail;
 use serde_json::json;
 
-/// A look into the memory of the module on the page.
+/// A look into the memories of the modules on the page.
 #[derive(Clone, Copy, Debug)]
 pub struct WasmMemory<'b> {
     browser: &'b Browser,
@@ -15,18 +15,18 @@ impl<'b> WasmMemory<'b> {
         Self { browser }
     }
 
-    /// Has every page from now on keep its memory where this can find it.
+    /// Has every page from now on keep their memories where this can find it.
     pub(crate) async fn watch(&self) {
         self.browser.before_every_page(include_str!("js/memory.js")).await;
     }
 
-    /// Its size in bytes; `None` before a module has started.
+    /// Their size in bytes; `None` before a module has started.
     pub async fn bytes(&self) -> Option<u64> {
-        let script = "return window.__wasm_memory?.buffer.byteLength ?? null";
+        let script = "const all = window.__wasm_memories; return all?.length ? all.reduce((sum, one) => sum + one.buffer.byteLength, 0) : null";
         self.browser.client().execute(script, vec![]).await.or_fail("measure the wasm memory").as_u64()
     }
 
-    /// How often `text` (as UTF-8) stands in it; `None` before a module has started.
+    /// How often `text` (as UTF-8) stands in them; `None` before a module has started.
     pub async fn count(&self, text: &str) -> Option<u64> {
         let script = include_str!("js/holds.js");
         self.browser

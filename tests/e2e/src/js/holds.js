@@ -1,10 +1,11 @@
-// How often the memory holds these bytes.
+// How often the memories hold these bytes.
 const needle = new TextEncoder().encode(arguments[0]);
-const memory = window.__wasm_memory;
-if (!memory) return null;
-const bytes = new Uint8Array(memory.buffer);
+if (!window.__wasm_memories?.length) return null;
 let found = 0;
-for (let at = bytes.indexOf(needle[0]); at >= 0; at = bytes.indexOf(needle[0], at + 1)) {
-  if (needle.every((byte, offset) => bytes[at + offset] === byte)) found += 1;
+for (const memory of window.__wasm_memories) {
+  const bytes = new Uint8Array(memory.buffer);
+  for (let at = bytes.indexOf(needle[0]); at >= 0; at = bytes.indexOf(needle[0], at + 1)) {
+    if (needle.every((byte, offset) => bytes[at + offset] === byte)) found += 1;
+  }
 }
 return found;

@@ -1,9 +1,10 @@
-// Keeps the memory that a WebAssembly module exports, without touching the bytes served.
+// Keeps the memories that WebAssembly modules export, without touching the bytes served.
 (() => {
+  window.__wasm_memories = [];
   const keep = (result) => {
     const instance = result.instance ?? result;
     for (const value of Object.values(instance.exports ?? {})) {
-      if (value instanceof WebAssembly.Memory) window.__wasm_memory = value;
+      if (value instanceof WebAssembly.Memory) window.__wasm_memories.push(value);
     }
     return result;
   };

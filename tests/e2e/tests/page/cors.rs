@@ -5,7 +5,7 @@ use crate::wire::{assert_never_sent, exchanges, expect_trouble, explains, probes
 use crate::words::say;
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{HIGHLEVEL, Kind, play};
-use leg3::copy::Printed;
+use leg3::copy::{Late, Printed};
 use leg3::grant::failure::Failure;
 
 #[test]
@@ -36,7 +36,7 @@ fn the_ways_out_of_a_hidden_answer_are_there() {
         stage.screen.says(say(Printed::SendAnywayRisk)).await;
         stage.screen.button(say(Printed::SendAnyway)).await;
         press(stage, Printed::Outside).await;
-        for button in [Printed::CopyShell, Printed::CopyPowerShell] {
+        for button in [Late::CopyShell, Late::CopyPowerShell] {
             let command = copied(stage, button).await;
             assert!(command.contains(&code) && command.contains(DEMO_CLIENT_ID), "{command}");
             assert!(!command.contains(DEMO_CLIENT_SECRET), "the secret is in the command");

@@ -6,7 +6,7 @@ use crate::wire::{exchanges, expect_refusals, expect_trouble, explains, field};
 use crate::words::say;
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
 use e2e::{Stage, play};
-use leg3::copy::{Printed, Sentence};
+use leg3::copy::{Late, Printed, Sentence};
 use leg3::grant::failure::Failure;
 
 /// Ids and secrets with every sign that a shell, a form or a terminal could stumble over.
@@ -27,7 +27,7 @@ async fn command(stage: &Stage, id: &str, secret: &str) -> String {
     stage.screen.press("Get my tokens").await;
     explains(stage, Failure::Hidden).await;
     press(stage, Printed::Outside).await;
-    copied(stage, Printed::CopyShell).await
+    copied(stage, Late::CopyShell).await
 }
 
 /// Pastes what the terminal printed; the page goes on with it.
@@ -90,7 +90,7 @@ fn the_command_asks_for_the_id_where_there_is_none_and_sends_what_was_asked_for(
         stage.screen.unfold("More options").await;
         stage.screen.field("User type").await.element().select_by_value("Location").await.unwrap();
         stage.screen.choice("Send the redirect URI").await.press().await;
-        let command = copied(stage, Printed::CopyShell).await;
+        let command = copied(stage, Late::CopyShell).await;
         assert!(!command.contains(DEMO_CLIENT_ID));
         let typed = format!("{DEMO_CLIENT_ID}\n{DEMO_CLIENT_SECRET}\n");
         let printed = through_a_pipe(&shells, "sh", &command, &typed).await;

@@ -1,6 +1,6 @@
 //! The words on the page, wherever `copy` keeps them, so that no test holds a sentence of its own.
 
-use leg3::copy::{Printed, Sentence, VOICE};
+use leg3::copy::{Late, Printed, Sentence, VOICE};
 
 /// Something the page says.
 pub(crate) trait Words: Copy {
@@ -9,6 +9,12 @@ pub(crate) trait Words: Copy {
 }
 
 impl Words for Sentence {
+    fn words(self) -> &'static str {
+        self.text(VOICE)
+    }
+}
+
+impl Words for Late {
     fn words(self) -> &'static str {
         self.text(VOICE)
     }

@@ -1,0 +1,19 @@
+//! *See the exact request*: method, address, headers and body as they will go out, secrets masked.
+
+use crate::news::{self, code};
+use leg3::browser::{dom, fields};
+use leg3::copy::{Late, late};
+use leg3::recipe::preview;
+use leptos::prelude::*;
+
+pub(crate) fn view() -> impl IntoView {
+    let text = || {
+        news::follow();
+        if dom::is_open("exact-request") { request() } else { None }.unwrap_or_default()
+    };
+    view! { <p class="hint">{late(Late::ExactRequestText)}</p><pre tabindex="0">{text}</pre> }
+}
+
+fn request() -> Option<String> {
+    Some(preview::exchange(&code()?, &fields::client_id(), fields::has_secret(), &fields::options()))
+}

@@ -1,0 +1,17 @@
+//! The second program: what can wait until the page is usable. It fills places that `index.html` keeps for it.
+//!
+//! It knows of the first program's state only what it asks for (`leg3::hatch`), and keeps no secret of it. Only here
+//! is Leptos linked.
+
+#[cfg(target_arch = "wasm32")]
+mod commands;
+#[cfg(target_arch = "wasm32")]
+mod exact;
+#[cfg(target_arch = "wasm32")]
+mod news;
+#[cfg(target_arch = "wasm32")]
+mod program;
+#[cfg(target_arch = "wasm32")]
+mod report;
+
+fn main() {}

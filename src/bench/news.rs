@@ -1,0 +1,46 @@
+//! What the first program knows, and word of it that something changed.
+
+use core::cell::OnceCell;
+use leg3::browser::boot::Boot;
+use leg3::browser::dom;
+use leg3::hatch;
+use leptos::prelude::{RwSignal, Track, Update};
+
+thread_local! {
+    static BOOT: OnceCell<Boot> = const { OnceCell::new() };
+    /// Counts what happened, so that what is drawn follows it. The count says nothing.
+    static COUNT: OnceCell<RwSignal<u32>> = const { OnceCell::new() };
+}
+
+/// Takes what `boot.js` hands over, and listens.
+pub(crate) fn open(boot: Boot) {
+    BOOT.with(|place| drop(place.set(boot)));
+    let _ = COUNT.with(|place| place.set(RwSignal::new(0)));
+    // What is folded holds nothing; so opening and closing is news, and so is what somebody types.
+    dom::listen_early(dom::document(), "toggle", |_| spread());
+    dom::on("exchange", "input", |_| spread());
+}
+
+/// Something happened: what is drawn may have to change.
+pub(crate) fn spread() {
+    if let Some(count) = COUNT.with(|count| count.get().copied()) {
+        count.update(|count| *count = count.wrapping_add(1));
+    }
+}
+
+/// Has what is being drawn follow the news.
+pub(crate) fn follow() {
+    if let Some(count) = COUNT.with(|count| count.get().copied()) {
+        count.track();
+    }
+}
+
+/// Asks the first program; see [`leg3::hatch`].
+pub(crate) fn ask(question: &str) -> Option<String> {
+    BOOT.with(|boot| boot.get().and_then(|boot| boot.ask(question)))
+}
+
+/// The code, where one is here.
+pub(crate) fn code() -> Option<String> {
+    ask(hatch::CODE)
+}

@@ -1,0 +1,59 @@
+//! What the two programs of the page say to each other. Each has a memory of its own; between them go texts, through
+//! `boot.js`, and only when the second asks.
+
+use crate::grant::failure::Failure;
+use crate::grant::form::pairs;
+use crate::grant::request::body;
+use alloc::string::{String, ToString};
+
+/// Asks for the code, in full.
+pub const CODE: &str = "code";
+/// Asks for [`Facts`] of the failure on the screen.
+pub const FAILURE: &str = "failure";
+/// Asks who was contacted, a line per request.
+pub const CONTACTED: &str = "contacted";
+
+/// What is known of a failure. None of it is secret.
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
+pub struct Facts {
+    /// The short code, such as `L3-20`.
+    pub code: String,
+    /// The status of the answer, where one came.
+    pub status: String,
+    /// What HighLevel's support asks for.
+    pub trace_id: String,
+}
+
+impl Facts {
+    /// Of this failure.
+    #[must_use]
+    pub fn of(failure: Failure, status: Option<u16>, trace_id: Option<&str>) -> Self {
+        Self {
+            code: failure.code().into(),
+            status: status.map(|status| status.to_string()).unwrap_or_default(),
+            trace_id: trace_id.unwrap_or_default().into(),
+        }
+    }
+
+    /// As it goes through the hatch.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let fields = [("code", &*self.code), ("status", &self.status), ("trace_id", &self.trace_id)];
+        body(&fields)
+    }
+
+    /// As it comes out again. What is missing stays empty.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let mut facts = Self::default();
+        for (name, value) in pairs(text) {
+            match &*name {
+                "code" => facts.code = value,
+                "status" => facts.status = value,
+                "trace_id" => facts.trace_id = value,
+                _ => {}
+            }
+        }
+        facts
+    }
+}

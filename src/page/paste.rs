@@ -1,0 +1,18 @@
+//! *Paste the answer*: an answer that was got elsewhere goes on as if it had arrived here.
+
+use super::{draw, vault};
+use crate::browser::{clock, dom};
+use crate::copy::Sentence;
+use crate::grant::flow::Event;
+use crate::grant::reply::Reply;
+
+/// *Use this answer*.
+pub(super) fn take() {
+    match Reply::pasted(&dom::value("pasted-answer")) {
+        Some(reply) => {
+            dom::set_value("pasted-answer", "");
+            vault::dispatch(Event::Pasted(reply, clock::now()));
+        }
+        None => draw::announce(Sentence::PasteUnreadable),
+    }
+}
