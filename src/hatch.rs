@@ -4,7 +4,8 @@
 use crate::grant::failure::Failure;
 use crate::grant::form::pairs;
 use crate::grant::request::body;
-use alloc::string::{String, ToString};
+use crate::grant::text::number;
+use alloc::string::String;
 
 /// Asks for the code, in full.
 pub const CODE: &str = "code";
@@ -30,7 +31,7 @@ impl Facts {
     pub fn of(failure: Failure, status: Option<u16>, trace_id: Option<&str>) -> Self {
         Self {
             code: failure.code().into(),
-            status: status.map(|status| status.to_string()).unwrap_or_default(),
+            status: status.map(|status| number(status.into())).unwrap_or_default(),
             trace_id: trace_id.unwrap_or_default().into(),
         }
     }

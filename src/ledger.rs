@@ -1,7 +1,8 @@
 //! Who was contacted: what this page says it did, and what the browser saw, side by side. Holds no secret.
 
 use crate::copy::{Sentence, copy, spoken};
-use alloc::string::{String, ToString};
+use crate::grant::text::number;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 /// One request, as this page tells it.
@@ -100,7 +101,7 @@ impl Outcome {
     pub fn words(self) -> String {
         match self {
             Self::UnderWay => copy(Sentence::LedgerUnderWay).into(),
-            Self::Status(status) => status.to_string(),
+            Self::Status(status) => number(status.into()),
             Self::NoAnswer => copy(Sentence::LedgerNoAnswer).into(),
         }
     }
@@ -113,6 +114,6 @@ fn is_own(url: &str, own_origin: &str) -> bool {
 }
 
 fn host(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let rest = url.split_once(':').map_or(url, |(_, rest)| rest.trim_start_matches('/'));
     rest.split(['/', '?', '#']).next().unwrap_or(rest)
 }

@@ -3,7 +3,8 @@
 use super::{Sentence, copy};
 use crate::grant::passport::Passport;
 use crate::grant::request::UserType;
-use alloc::string::{String, ToString};
+use crate::grant::text::number;
+use alloc::string::String;
 
 /// How long from now, in the two largest units: `in 23 h 59 min`, `in 364 days`. Takes milliseconds.
 #[must_use]
@@ -11,21 +12,21 @@ pub fn remaining(milliseconds: f64) -> String {
     if milliseconds <= 0.0 {
         return "ended".into();
     }
-    let minutes = (milliseconds / 60_000.0) as u64;
+    let minutes = (milliseconds / 60_000.0) as usize;
     let (days, hours, minutes) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
     match (days, hours) {
-        (2.., _) => ["in ", &days.to_string(), " days"].concat(),
-        (0, 0) => ["in ", &minutes.to_string(), " min"].concat(),
-        _ => ["in ", &(days * 24 + hours).to_string(), " h ", &minutes.to_string(), " min"].concat(),
+        (2.., _) => ["in ", &number(days), " days"].concat(),
+        (0, 0) => ["in ", &number(minutes), " min"].concat(),
+        _ => ["in ", &number(days * 24 + hours), " h ", &number(minutes), " min"].concat(),
     }
 }
 
 /// How long ago the code arrived. Takes milliseconds.
 #[must_use]
 pub fn arrived(milliseconds: f64) -> String {
-    match (milliseconds / 60_000.0) as u64 {
+    match (milliseconds / 60_000.0) as usize {
         0 => copy(Sentence::JustArrived).into(),
-        minutes => [copy(Sentence::Arrived), &minutes.to_string(), copy(Sentence::MinutesAgo)].concat(),
+        minutes => [copy(Sentence::Arrived), &number(minutes), copy(Sentence::MinutesAgo)].concat(),
     }
 }
 
@@ -45,5 +46,5 @@ pub fn whose(passport: &Passport) -> String {
 #[must_use]
 pub fn requests(count: usize) -> String {
     let noun = if count == 1 { Sentence::Request } else { Sentence::Requests };
-    [&count.to_string(), copy(noun)].concat()
+    [&number(count), copy(noun)].concat()
 }

@@ -33,14 +33,14 @@ fn labelled<'note>(note: &'note str, name: &[u8]) -> Option<&'note str> {
 
 /// What stands in `piece` behind a label that ends in `name`; empty where the label is all there is.
 fn behind<'note>(piece: &'note str, name: &[u8]) -> Option<&'note str> {
-    let mut start = 0;
-    for (at, _) in piece.match_indices([':', '=']) {
-        if letters(&piece[start..at]).ends_with(name) {
-            return Some(bare(&piece[at + 1..]));
+    let mut rest = piece;
+    while let Some((label, value)) = rest.split_once([':', '=']) {
+        if letters(label).ends_with(name) {
+            return Some(bare(value));
         }
-        start = at + 1;
+        rest = value;
     }
-    letters(&piece[start..]).ends_with(name).then_some("")
+    letters(rest).ends_with(name).then_some("")
 }
 
 fn shaped(note: &str, fits: fn(&str) -> bool) -> Option<&str> {

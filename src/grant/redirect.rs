@@ -74,7 +74,7 @@ pub fn parse_typed(text: &str) -> Arrival {
     let (address, fragment) = text.split_once('#').unwrap_or((text, ""));
     let query = match address.split_once('?') {
         Some((_, query)) => query,
-        None if address.starts_with("code=") || address.contains("&code=") => address,
+        None if address.split('&').any(|part| part.starts_with("code=")) => address,
         None if text.is_empty() || text.contains(['/', '&', '=', ' ', '\n']) && fragment.is_empty() => {
             return Arrival::Unusable(Unusable::NotThere);
         }

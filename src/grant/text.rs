@@ -42,9 +42,19 @@ pub fn is_uuid(text: &str) -> bool {
 /// Shows at most an eighth of the text at either end, and never more than four characters.
 #[must_use]
 pub fn masked(text: &str) -> String {
-    let count = text.chars().count();
+    let signs = || text.chars();
+    let count = signs().fold(0, |count, _| count + 1);
     let shown = (count / 8).min(4);
-    let head = text.chars().take(shown);
-    let tail = text.chars().skip(count - shown);
-    head.chain("••••••••".chars()).chain(tail).collect()
+    let mut out: String = signs().take(shown).collect();
+    out.push_str("••••••••");
+    out.extend(signs().skip(count - shown));
+    out
+}
+
+/// A whole number in decimal digits.
+#[must_use]
+pub fn number(number: usize) -> String {
+    let mut out = if number > 9 { self::number(number / 10) } else { String::new() };
+    out.push(char::from(b'0' + (number % 10) as u8));
+    out
 }

@@ -5,6 +5,7 @@ use crate::browser::{dom, download};
 use crate::copy::{Sentence, copy};
 use crate::grant::flow::Flow;
 use crate::grant::reply::Reply;
+use crate::grant::text::number;
 use std::rc::Rc;
 
 /// More than this, in characters, is offered as a download instead of being drawn.
@@ -66,7 +67,7 @@ fn whole() -> Option<String> {
 
 fn head(reply: &Reply) -> String {
     let status =
-        if reply.status == 0 { copy(Sentence::StatusPasted).into() } else { reply.status.to_string() };
+        if reply.status == 0 { copy(Sentence::StatusPasted).into() } else { number(reply.status.into()) };
     let mut head = [copy(Sentence::Status), ": ", &status].concat();
     for (name, value) in &reply.headers {
         head.push_str(&["\n", name, ": ", value].concat());

@@ -5,6 +5,7 @@ use crate::browser::{clock, dom};
 use crate::copy::{Sentence, copy, spoken};
 use crate::grant::passport::Passport;
 use crate::grant::request::UserType;
+use crate::grant::text::number;
 use crate::screen::{Held, Screen};
 
 /// Fills in the sections of the tokens.
@@ -24,7 +25,7 @@ pub(super) fn draw(held: &Held) {
         None => Sentence::Unsaid,
     };
     dom::set_text("p-class", copy(class));
-    let scopes = passport.scopes.map(|count| count.to_string());
+    let scopes = passport.scopes.map(number);
     dom::set_text("p-scopes", scopes.as_deref().unwrap_or(copy(Sentence::Unsaid)));
     for (row, id) in [
         ("p-location", &passport.location_id),
