@@ -130,7 +130,7 @@
   async function startBench() {
     byId("bench-missing").hidden = true;
     byId("load-bench").onclick = startBench;
-    const files = document.querySelectorAll('link[rel="later"]');
+    const files = benchFiles();
     const again = tries ? "?" + tries : "";
     tries += 1;
     try {
@@ -143,6 +143,10 @@
     } catch {
       benchIsMissing();
     }
+  }
+
+  function benchFiles() {
+    return [...document.querySelectorAll('link[rel="later"]')];
   }
 
   function benchIsMissing() {
@@ -170,7 +174,7 @@
     const error = event.error ?? event.reason;
     const fatal = globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
     if (death) death();
-    else if (fatal && bench && /\/bench\b/.test(error.stack)) benchIsMissing();
+    else if (benchFiles().some(({ href }) => String(error?.stack).includes(href))) benchIsMissing();
     else if (alive && (fatal || answers.some((answer) => !answer.taken))) broken("stopped", error);
   };
   addEventListener("error", crashed);

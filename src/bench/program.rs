@@ -45,6 +45,8 @@ pub fn drawn() {
 
 fn fill<V: IntoView + 'static>(place: &str, view: fn() -> V) {
     if let Some(place) = dom::by_id(place) {
+        // An earlier try may have left something.
+        place.set_text_content(None);
         mount_to(place, view).forget();
     }
 }

@@ -110,15 +110,15 @@ impl Site {
         self.shared.lock().requests.clear();
     }
 
-    /// Gives every file whose path ends so this trouble.
-    pub fn trouble(&self, ending: &str, trouble: Trouble) {
-        self.heal(ending);
-        self.shared.lock().troubles.push((ending.to_owned(), trouble));
+    /// Gives every file with this in its path this trouble.
+    pub fn trouble(&self, part: &str, trouble: Trouble) {
+        self.heal(part);
+        self.shared.lock().troubles.push((part.to_owned(), trouble));
     }
 
     /// Takes the trouble from these files; what was held comes now.
-    pub fn heal(&self, ending: &str) {
-        self.shared.lock().troubles.retain(|(troubled, _)| troubled != ending);
+    pub fn heal(&self, part: &str) {
+        self.shared.lock().troubles.retain(|(troubled, _)| troubled != part);
         self.shared.changes.send_replace(());
     }
 
@@ -142,7 +142,7 @@ impl Shared {
 
     fn trouble(&self, path: &str) -> Option<Trouble> {
         let state = self.lock();
-        let found = state.troubles.iter().find(|(ending, _)| path.ends_with(ending.as_str()));
+        let found = state.troubles.iter().find(|(part, _)| path.contains(part.as_str()));
         found.map(|(_, trouble)| *trouble)
     }
 }

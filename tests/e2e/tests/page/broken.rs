@@ -1,6 +1,6 @@
 //! When the page itself fails: a sentence, the code, a command, and whatever had come.
 
-use crate::play::{app_is_there, arrive_with_code, fill_and_press, fresh_code, js};
+use crate::play::{app_is_there, arrive_with_code, fill_and_press, fresh_code, get_tokens, js};
 use crate::wire::{assert_nothing_sent, exchanges};
 use e2e::sandbox::{Fault, FaultKind, On};
 use e2e::{Kind, Stage, Trouble, eventually, play};
@@ -132,6 +132,23 @@ fn an_app_that_dies_while_it_waits() {
         // Another line for the list, before the answer is there.
         let blocked = "document.dispatchEvent(new SecurityPolicyViolationEvent('securitypolicyviolation'))";
         break_during_the_exchange(stage, &format!("{NOTHING_TO_DRAW_WITH}{blocked}")).await;
+        gives_the_answer_back(stage).await;
+    });
+}
+
+#[test]
+fn an_app_that_dies_while_the_tokens_are_shown() {
+    play(async |stage| {
+        for part in ["requires 'new'", "unreachable", "panicked"] {
+            stage.expect(part);
+        }
+        get_tokens(stage).await;
+        stage.screen.unfold("Contacted: services.leadconnectorhq.com, 2 requests").await;
+        // The list can no longer be drawn; the second time, the app finds it half drawn and gives up.
+        let script = "Date.prototype.toLocaleTimeString = Map;
+            for (const time of [1, 2])
+                document.dispatchEvent(new SecurityPolicyViolationEvent('securitypolicyviolation'))";
+        js(stage, script, vec![]).await;
         gives_the_answer_back(stage).await;
     });
 }

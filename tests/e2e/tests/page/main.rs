@@ -21,6 +21,7 @@ mod probe_faults;
 mod quiet;
 mod refusals;
 mod reload;
+mod second;
 mod shells;
 mod slow;
 mod taking;

@@ -1,0 +1,112 @@
+//! The second program: it comes once the page is usable, and the page does its work without it.
+
+use crate::play::{
+    app_is_there, arrive_with_code, block_highlevel, copied, fill_and_press, fresh_code, has_tokens, js,
+    press,
+};
+use crate::wire::expect_refusals;
+use crate::words::say;
+use e2e::sandbox::{Fault, FaultKind, On};
+use e2e::{HIGHLEVEL, Kind, Stage, Trouble, eventually, play};
+use leg3::copy::{Late, Printed};
+
+/// Part of the name of both its files, and of no other.
+const FILES: &str = "/bench-";
+
+/// Arrives with a code while the second program cannot be had.
+async fn arrive_without_it(stage: &Stage, trouble: Trouble) {
+    expect_refusals(stage);
+    stage.expect(stage.site.authority().as_str());
+    stage.site.trouble(FILES, trouble);
+    let code = fresh_code(stage);
+    stage.arrive(&format!("?code={code}")).await;
+    app_is_there(stage).await;
+}
+
+/// From the form to a failure that asks for a report.
+async fn fail(stage: &Stage) {
+    stage.expect("500");
+    stage.sandbox.set_fault(Some(Fault::always(On::Exchange, FaultKind::Status500Json)));
+    fill_and_press(stage).await;
+    stage.screen.says("L3-33").await;
+}
+
+#[test]
+fn without_it_a_code_becomes_tokens_and_the_page_says_what_is_not_there() {
+    play(async |stage| {
+        arrive_without_it(stage, Trouble::Missing).await;
+        stage.screen.says(say(Printed::BenchMissing)).await;
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+    });
+}
+
+#[test]
+fn one_that_was_tampered_with_does_not_run() {
+    play(async |stage| {
+        arrive_without_it(stage, Trouble::Altered).await;
+        stage.screen.says(say(Printed::BenchMissing)).await;
+        assert_eq!(places(stage).await, 0);
+    });
+}
+
+#[test]
+fn it_can_be_loaded_again() {
+    play(async |stage| {
+        arrive_without_it(stage, Trouble::Missing).await;
+        stage.screen.says(say(Printed::BenchMissing)).await;
+        stage.site.heal(FILES);
+        press(stage, Printed::LoadBench).await;
+        eventually("the commands are there", async || places(stage).await != 0).await;
+        stage.screen.gone(Kind::Button, say(Printed::LoadBench)).await;
+        fail(stage).await;
+        stage.screen.unfold(say(Printed::Outside)).await;
+        assert!(copied(stage, Late::CopyShell).await.contains("curl"));
+    });
+}
+
+#[test]
+fn a_button_pressed_before_it_is_there_is_heard() {
+    play(async |stage| {
+        arrive_without_it(stage, Trouble::Held).await;
+        fail(stage).await;
+        stage.screen.copy("nothing was copied").await;
+        stage.screen.unfold(say(Printed::Report)).await;
+        press(stage, Printed::CopyReport).await;
+        stage.screen.says(say(Printed::Starting)).await;
+        stage.site.heal(FILES);
+        let report = eventually("the report is copied", async || {
+            Some(stage.screen.clipboard().await).filter(|text| text != "nothing was copied")
+        })
+        .await;
+        assert!(report.contains("failure: L3-33"), "{report}");
+    });
+}
+
+#[test]
+fn if_it_dies_the_first_goes_on() {
+    play(async |stage| {
+        for part in ["requires 'new'", "unreachable", "panicked"] {
+            stage.expect(part);
+        }
+        arrive_with_code(stage).await;
+        block_highlevel(stage);
+        fill_and_press(stage).await;
+        stage.screen.says("L3-11").await;
+        eventually("the second program is there", async || places(stage).await != 0).await;
+        // A setter that throws by itself: what a script of the test throws, the browser does not show to the page.
+        js(stage, "Object.defineProperty(Node.prototype, 'nodeValue', { set: Map })", vec![]).await;
+        stage.screen.unfold(say(Printed::Outside)).await;
+        stage.screen.says(say(Printed::BenchMissing)).await;
+        stage.screen.says("L3-11").await;
+        stage.proxy.allow(HIGHLEVEL);
+        stage.screen.press("Get my tokens").await;
+        has_tokens(stage).await;
+    });
+}
+
+/// How much the second program has put on the page.
+async fn places(stage: &Stage) -> u64 {
+    let script = "return document.getElementById('commands').childElementCount";
+    js(stage, script, vec![]).await.as_u64().unwrap_or_default()
+}
