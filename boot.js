@@ -25,8 +25,16 @@
   codes.delete("");
   const [only] = codes;
   let code = codes.size === 1 && only.length <= LONGEST ? only : "";
-  boot.keep = (kept, arrived) => stored((store) => store.setItem(KEY, JSON.stringify([arrived, kept])));
+  let old;
+  boot.keep = (kept, arrived) => {
+    stored((store) => store.setItem(KEY, JSON.stringify([arrived, kept])));
+    dropWhenOld(arrived);
+  };
   boot.unkeep = () => stored((store) => store.removeItem(KEY));
+  const dropWhenOld = (arrived) => {
+    clearTimeout(old);
+    old = setTimeout(boot.unkeep, arrived + LIFETIME - Date.now());
+  };
   if (code) {
     boot.keep(code, boot.arrived);
   } else if (!pairs.some(([name]) => name === "code" || name === "error")) {
@@ -36,6 +44,7 @@
         code = kept;
         boot.query = "?" + new URLSearchParams({ code });
         boot.arrived = arrived;
+        dropWhenOld(arrived);
       } else {
         store.removeItem(KEY);
       }

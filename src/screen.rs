@@ -29,6 +29,8 @@ pub enum Screen {
         denial: Option<Denial>,
         /// The probe was answered after its time.
         answered_late: bool,
+        /// An earlier code was answered meanwhile, without usable tokens.
+        unread: bool,
         /// What is under way.
         sending: Sending,
     },
@@ -94,7 +96,13 @@ impl Screen {
     /// What may be seen of `flow`.
     #[must_use]
     pub fn of(flow: &Flow) -> Self {
-        let code = |sending| Self::Code { arrived: None, denial: None, answered_late: false, sending };
+        let code = |sending| Self::Code {
+            arrived: None,
+            denial: None,
+            answered_late: false,
+            unread: false,
+            sending,
+        };
         match &flow.step {
             Step::Waiting(waiting) => Self::Start {
                 unusable: waiting.unusable,
@@ -106,6 +114,7 @@ impl Screen {
                 arrived: Some(ready.arrived),
                 denial: ready.denial.clone(),
                 answered_late: ready.answered_late,
+                unread: ready.unread.is_some(),
                 sending: Sending::Nothing,
             },
             Step::Probing(_) => code(Sending::Probe),

@@ -17,6 +17,15 @@ fn a_pasted_answer_is_found_whatever_stands_around_it() {
         ["\u{feff}", &whole].concat(),
         ["$ curl …\nClient secret (stays hidden): \n", &whole, "\n$ "].concat(),
         ["```json\n", &pretty, "\n```"].concat(),
+        // A whole session: the command with braces of its own, a refusal, then the answer.
+        [
+            "PS> & { $id = Read-Host 'Client ID' }\n",
+            &body("code-not-found"),
+            "\nPS> & { … }\n",
+            &whole,
+            "\nPS> ",
+        ]
+        .concat(),
         ["HTTP/2 200\r\ncontent-type: application/json\r\n\r\n", &pretty].concat(),
     ] {
         let pasted = Reply::pasted(&text).unwrap();
@@ -35,9 +44,18 @@ fn a_pasted_refusal_is_understood_too() {
 #[test]
 fn what_holds_no_whole_object_is_no_pasted_answer() {
     let whole = body("success-location");
-    for text in
-        ["", "hello", "}{", "{", "} {", "{\"a\":", &body("firewall"), cut_inside(&whole, "refresh_token")]
-    {
+    for text in [
+        "",
+        "hello",
+        "}{",
+        "{",
+        "} {",
+        "{\"a\":",
+        "{}",
+        "& { } {\"a\": 1}",
+        &body("firewall"),
+        cut_inside(&whole, "refresh_token"),
+    ] {
         assert!(Reply::pasted(text).is_none(), "{text}");
     }
 }

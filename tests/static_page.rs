@@ -12,12 +12,10 @@ use leg3::highlevel::{ORIGIN, TOKEN_PATH};
 use leg3::recipe::{Outside, shell};
 
 /// Words that only `index.html` has, because they are for when there is no app. The command is held elsewhere.
-const ONLY_HERE: [&str; 8] = [
+const ONLY_HERE: [&str; 7] = [
     "Leg 3",
     "This page needs JavaScript, which is switched off. It does its work in your browser, so there is no other way. \
      If HighLevel sent you here, the code is still in the address bar, behind code=. Nothing was sent.",
-    "Leg 3 is not made or endorsed by HighLevel, and comes as it is, without warranty. \
-     Keep your client secret and tokens to yourself.",
     "This page did not start",
     "A file of this page is missing, was changed on its way, or is not supported by this browser. \
      Nothing was sent to HighLevel. Reload, or try another browser.",

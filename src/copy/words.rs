@@ -36,6 +36,7 @@ sentences! {
         DoubtSecretIsToken = ["This looks like a token, not a client secret."];
         FilledBoth = ["Client ID and secret were filled in from what you pasted."];
         AlsoDenied = ["The address also carried a refusal. The code may still work."];
+        EarlierUnread = ["The request with the earlier code was answered after all, without tokens this page can find. All that came is kept below. This newer code was not sent."];
         AnsweredLate = [Brand " answered after all, only late. Press the button again."];
         // Start
         UnusableEmpty = ["The address had a code field with nothing in it. Open the install link again."];
@@ -63,7 +64,7 @@ sentences! {
         RefreshEndsUnsaid = ["after a year, or when it is used"];
         RefreshOnce = ["or when it is used: each refresh gives a new pair"];
         // Outside
-        PasteUnreadable = ["That is not an answer from " brand ": no complete { … } was found in it."];
+        PasteUnreadable = ["No answer from " brand " was found in that: no complete { … } with tokens or a refusal in it."];
         // The answer
         EarlierAnswers = ["Earlier answers"];
         RawShow = ["Show the answer"];

@@ -31,6 +31,14 @@ impl Json {
         serde_json::from_str(text).ok()
     }
 
+    /// Reads the value that `text` begins with, and says how many bytes it takes.
+    #[must_use]
+    pub fn first(text: &str) -> Option<(Self, usize)> {
+        let mut values = serde_json::Deserializer::from_str(text).into_iter();
+        let value = values.next()?.ok()?;
+        Some((value, values.byte_offset()))
+    }
+
     /// The member called `name`, in either of HighLevel's spellings (`access_token`, `accessToken`).
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Self> {

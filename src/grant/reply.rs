@@ -46,12 +46,30 @@ pub enum Unreadable {
 }
 
 impl Reply {
-    /// A pasted answer: the JSON object in `text`, whatever stands around it.
+    /// A pasted answer: the JSON object with tokens or a refusal in `text`, whatever stands around it. A terminal's
+    /// session holds braces of its own, and often a refused attempt before the answer.
     #[must_use]
     pub fn pasted(text: &str) -> Option<Self> {
-        let body = text.get(text.find('{')?..=text.rfind('}')?)?;
-        Json::parse(body)?;
-        Some(Self { status: 0, headers: Vec::new(), body: Secret::new(body.into()), whole: true })
+        let mut answer = None;
+        let mut rest = text;
+        while let Some(at) = rest.find('{') {
+            rest = rest.get(at..)?;
+            let Some((json, length)) = Json::first(rest) else {
+                rest = rest.get(1..)?;
+                continue;
+            };
+            let (body, behind) = rest.split_at_checked(length)?;
+            rest = behind;
+            let has_tokens = Tokens::read(&json).is_some();
+            if has_tokens || Wording::read(&json) != Wording::default() {
+                answer = Some(body);
+            }
+            if has_tokens {
+                break;
+            }
+        }
+        let body = Secret::new(answer?.into());
+        Some(Self { status: 0, headers: Vec::new(), body, whole: true })
     }
 
     /// True for a 2xx: then the code is spent, whatever the body says.

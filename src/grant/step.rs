@@ -85,6 +85,8 @@ pub struct Ready {
     pub answered_late: bool,
     /// An earlier code whose answer is overdue, and still welcome.
     pub awaited: Option<Attempt>,
+    /// What came of that: a success without usable tokens. Nothing received is lost.
+    pub unread: Option<Rc<Reply>>,
 }
 
 /// One press of the button, while the probe is under way.
@@ -203,6 +205,7 @@ impl Step {
     #[must_use]
     pub fn reply(&self) -> Option<&Rc<Reply>> {
         match self {
+            Self::Ready(ready) => ready.unread.as_ref(),
             Self::Failed(setback) => setback.reply.as_ref(),
             Self::Holding(holding) => Some(&holding.reply),
             _ => None,

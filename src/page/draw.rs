@@ -91,6 +91,7 @@ fn remark(screen: &Screen) {
         Screen::Start { unusable: Some(why), .. } => (Some(unusable(*why)), None),
         Screen::Start { forgotten: true, .. } => (Some(Sentence::Forgotten), None),
         Screen::Code { denial: Some(denial), .. } => (Some(Sentence::AlsoDenied), Some(denial)),
+        Screen::Code { unread: true, .. } => (Some(Sentence::EarlierUnread), None),
         Screen::Code { answered_late: true, .. } => (Some(Sentence::AnsweredLate), None),
         Screen::Denied(denial) => {
             let cancelled = contains_ignoring_case(&denial.error, "access_denied");

@@ -102,6 +102,19 @@ fn a_late_refusal_says_nothing_about_the_fresh_code() {
 }
 
 #[test]
+fn a_late_success_without_tokens_is_kept_and_so_is_the_fresh_code() {
+    let mut play = Play::overdue(CODE);
+    play.event(Event::Arrived(arrival("fresh"), NOW));
+    play.answer(canned("no-tokens"));
+    assert_eq!(play.code(), Some("fresh"));
+    assert!(matches!(Screen::of(&play.flow), Screen::Code { unread: true, .. }));
+    assert_eq!(play.flow.step.reply().map(|reply| reply.body.expose().into()), Some(body("no-tokens")));
+    play.press(Press::Ordinary);
+    assert_eq!(play.effects(), ["probe", "wait"]);
+    assert_eq!(play.flow.received.len(), 1, "also when the person goes on");
+}
+
+#[test]
 fn sending_the_fresh_code_gives_the_overdue_answer_up() {
     let mut play = Play::overdue(CODE);
     let first = play.attempt();

@@ -27,7 +27,7 @@ fn a_pasted_answer_gives_tokens_wherever_one_is_missing() {
 fn a_pasted_refusal_does_not_bring_a_spent_code_back() {
     let mut play = Play::sent(CODE);
     play.answer(canned("no-tokens"));
-    play.event(Event::Pasted(Reply::pasted("{}").unwrap(), NOW));
+    play.event(Event::Pasted(Reply::pasted("{\"error\":\"?\"}").unwrap(), NOW));
     assert_eq!(play.setback().fate(), CodeFate::Spent);
     play.press(Press::Ordinary);
     assert!(play.effects.is_empty());

@@ -29,7 +29,24 @@ pub(crate) fn finish(place: &Place, dist: &Path) -> Outcome {
         html = rewritten(&html, reference, &name, &page::integrity(&bytes));
         fs::rename(&path, dist.join(&name)).map_err(|error| format!("{name}: {error}"))?;
     }
-    write(&index, html.as_bytes())
+    write(&index, with_commit(&html, &commit(place)).as_bytes())
+}
+
+/// What is built here, as git names it; with a `+` where something was changed since.
+fn commit(place: &Place) -> String {
+    let git = |words: &[&str]| sh::read(Command::new("git").arg("-C").arg(&place.root).args(words));
+    let Ok(commit) = git(&["rev-parse", "--short=12", "HEAD"]) else { return "unknown".to_owned() };
+    let clean =
+        git(&["status", "--porcelain", "--untracked-files=no"]).is_ok_and(|changes| changes.is_empty());
+    if clean { commit } else { commit + "+" }
+}
+
+fn with_commit(html: &str, commit: &str) -> String {
+    let place = "<code id=\"commit\">";
+    match html.split_once(place).and_then(|(before, rest)| Some((before, rest.split_once("</code>")?.1))) {
+        Some((before, after)) => [before, place, commit, "</code>", after].concat(),
+        None => html.to_owned(),
+    }
 }
 
 /// The wasm, and the glue that wasm-bindgen has put beside it under the same name.
@@ -88,6 +105,12 @@ mod tests {
         // SHA-256 of "abc" begins with ba7816bf 8f01cfea (FIPS 180-4's examples).
         assert_eq!(named("leg3-908f0813d4310710_bg.wasm", b"abc"), "leg3-ba7816bf8f01cfea_bg.wasm");
         assert_eq!(named("bench.js", b"abc"), "bench-ba7816bf8f01cfea.js");
+    }
+
+    #[test]
+    fn the_page_says_which_commit_it_is() {
+        let html = r#"<p>Commit: <code id="commit">none</code></p>"#;
+        assert_eq!(with_commit(html, "abc+"), r#"<p>Commit: <code id="commit">abc+</code></p>"#);
     }
 
     #[test]

@@ -30,7 +30,13 @@ pub(super) fn answered(step: Step, attempt: Attempt, reply: Reply, now: f64, nex
         }
         Step::Ready(ready) if ready.awaited == Some(attempt) && reply.is_success() => {
             // The code in hand is another one: this answer says nothing about it.
-            understood(reply, Some(attempt), None, now)
+            match reply.read() {
+                Reading::Tokens { .. } => understood(reply, Some(attempt), None, now),
+                _ => {
+                    let unread = Some(Rc::new(reply));
+                    (Step::Ready(Ready { awaited: None, unread, ..ready }), Vec::new())
+                }
+            }
         }
         step => (step, Vec::new()),
     };
@@ -55,7 +61,8 @@ fn turned_away(setback: Setback, reply: Reply) -> Outcome {
 fn probed_late(setback: Setback, reply: Reply, now: f64) -> Outcome {
     match (probe_failure(&reply), setback.held) {
         (None, Some(held)) => {
-            let ready = Ready { held, arrived: now, denial: None, answered_late: true, awaited: None };
+            let ready =
+                Ready { held, arrived: now, denial: None, answered_late: true, awaited: None, unread: None };
             (Step::Ready(ready), Vec::new())
         }
         (failure, held) => {

@@ -102,3 +102,19 @@ fn what_another_hand_put_into_the_storage_is_no_code() {
         }
     });
 }
+
+#[test]
+fn a_code_leaves_the_tab_when_it_is_ten_minutes_old_though_nobody_reloads() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        let age = "const [arrived, code] = JSON.parse(sessionStorage.getItem('leg3.code'));
+            sessionStorage.setItem('leg3.code', JSON.stringify([arrived - 598_000, code]))";
+        js(stage, age, vec![]).await;
+        stage.reload().await;
+        stage.screen.heading_is("HighLevel sent you a code").await;
+        eventually("the tab lets go of the code", async || {
+            stage.storage().await.keys("sessionStorage").is_empty()
+        })
+        .await;
+    });
+}
