@@ -112,7 +112,8 @@ sentences! {
         RailTokens = ["Tokens"];
         RailUse = ["Use"];
         Verify = ["How do I check this page?"];
-        VerifyText = ["The source of this page names every file it runs, with a digest; the browser runs no other bytes. Whoever builds the same commit with “cargo xtask build” gets the same files, byte for byte. Commit:"];
+        VerifyText = ["The source of this page names every file it runs, with a digest; the browser runs no other bytes. Whoever builds the same commit with “cargo xtask build” gets the same files, byte for byte."];
+        Commit = ["Commit"];
         NoCommit = ["none, this is a build for trying out"];
         Disclaimer = ["Open source, under MIT or Apache-2.0. Leg 3 is not made or endorsed by " brand ", and comes as it is, without warranty. Keep your client secret and tokens to yourself."];
         SandboxBanner = ["Rehearsal: this build talks to a pretend " brand " on this computer, not to the real one."];
