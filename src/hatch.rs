@@ -13,6 +13,17 @@ pub const CODE: &str = "code";
 pub const FAILURE: &str = "failure";
 /// Asks who was contacted, a line per request.
 pub const CONTACTED: &str = "contacted";
+/// Asks for the answer that brought the tokens: when it came, in seconds since 1970, and `\n`, then its body. The
+/// time is `0` for one that was pasted: when it was made is not known.
+pub const TOKENS: &str = "tokens";
+/// Asks for the refresh token.
+pub const REFRESH: &str = "refresh";
+/// Says that a request goes out: method, address and reason, a line each. The answer is what to know it by.
+pub const BEGAN: &str = "began";
+/// Says how a request ended: what to know it by, and its status (nothing where no answer came), a line each.
+pub const ENDED: &str = "ended";
+/// Hands over an answer with a new pair: its status, and `\n`, then its body.
+pub const RENEWED: &str = "renewed";
 
 /// What is known of a failure. None of it is secret.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]

@@ -8,6 +8,8 @@ use alloc::vec::Vec;
 /// One request, as this page tells it.
 #[derive(Clone, PartialEq)]
 pub struct Said {
+    /// Tells this line from any other.
+    pub key: usize,
     /// Milliseconds since 1970.
     pub at: f64,
     /// `POST`, `GET`.
@@ -15,7 +17,7 @@ pub struct Said {
     /// The whole address. Secrets are never part of one.
     pub url: String,
     /// What it was for.
-    pub why: Sentence,
+    pub why: String,
     /// How it ended.
     pub outcome: Outcome,
     /// How many requests this line stands for: one, or in the first line of a long list, all that came before.

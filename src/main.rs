@@ -20,12 +20,12 @@ mod program {
         leg3::page::start(boot);
     }
 
-    /// What the second program asks for; see `leg3::hatch`.
+    /// What the second program asks for, or tells; see `leg3::hatch`.
     #[wasm_bindgen]
     #[expect(unreachable_pub, reason = "wasm-bindgen exports it to JavaScript")]
     #[must_use]
-    pub fn ask(question: &str) -> Option<String> {
-        leg3::page::ask(question)
+    pub fn ask(question: &str, text: &str) -> Option<String> {
+        leg3::page::ask(question, text)
     }
 }
 

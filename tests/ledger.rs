@@ -1,6 +1,5 @@
 //! Who was contacted: both sides' tales, in one line.
 
-use leg3::copy::Sentence;
 use leg3::highlevel::{HOST, ORIGIN, token_endpoint};
 use leg3::ledger::{Outcome, Said, Seen, hosts, record, summary};
 
@@ -8,10 +7,11 @@ const OWN: &str = "https://tokens.example";
 
 fn said(count: usize) -> Vec<Said> {
     let row = Said {
+        key: 0,
         at: 0.0,
         method: "POST",
         url: token_endpoint(),
-        why: Sentence::WhyProbe,
+        why: String::new(),
         outcome: Outcome::Status(401),
         times: 1,
     };

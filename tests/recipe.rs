@@ -3,7 +3,6 @@
 mod help;
 
 use help::{CODE, ID, SECRET, canned, tries};
-use leg3::copy::Sentence;
 use leg3::grant::failure::Failure;
 use leg3::grant::form;
 use leg3::grant::refusal::Refusal;
@@ -128,10 +127,11 @@ fn the_preview_leaves_empty_fields_out_like_the_request() {
 #[test]
 fn a_report_says_what_helps_and_nothing_else() {
     let row = |outcome| Said {
+        key: 0,
         at: 0.0,
         method: "POST",
         url: token_endpoint(),
-        why: Sentence::WhyProbe,
+        why: String::new(),
         outcome,
         times: 1,
     };

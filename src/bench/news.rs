@@ -37,7 +37,12 @@ pub(crate) fn follow() {
 
 /// Asks the first program; see [`leg3::hatch`].
 pub(crate) fn ask(question: &str) -> Option<String> {
-    BOOT.with(|boot| boot.get().and_then(|boot| boot.ask(question)))
+    tell(question, "")
+}
+
+/// Tells the first program; see [`leg3::hatch`].
+pub(crate) fn tell(news: &str, text: &str) -> Option<String> {
+    BOOT.with(|boot| boot.get().and_then(|boot| boot.ask(news, text)))
 }
 
 /// The code, where one is here.

@@ -53,7 +53,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn later(this: &Boot, name: &str);
 
-    /// Asks the first program; see [`crate::hatch`].
+    /// Asks the first program, or tells it something; see [`crate::hatch`].
     #[wasm_bindgen(method)]
-    pub fn ask(this: &Boot, question: &str) -> Option<String>;
+    pub fn ask(this: &Boot, question: &str, text: &str) -> Option<String>;
 }

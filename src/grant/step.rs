@@ -135,6 +135,8 @@ pub struct Holding {
     pub passport: Passport,
     /// The answer as it came.
     pub reply: Rc<Reply>,
+    /// When it came, in milliseconds since 1970.
+    pub came: f64,
     /// True where the answer was damaged and these are what was whole of it.
     pub salvaged: bool,
     /// True once the refresh token was copied or downloaded.

@@ -40,7 +40,7 @@ fn said(row: &Said) -> Vec<String> {
     vec![
         clock::time_of_day(row.at),
         [row.method, " ", &row.url].concat(),
-        copy(row.why).into(),
+        row.why.clone(),
         row.outcome.words(),
     ]
 }

@@ -8,6 +8,7 @@ mod actions;
 mod answer;
 mod draw;
 mod form;
+mod hatch;
 mod held;
 mod ledger;
 mod paste;
@@ -17,10 +18,11 @@ mod vault;
 mod veil;
 mod watch;
 
+pub use hatch::ask;
+
 use crate::browser::boot::Boot;
 use crate::grant::flow::Event;
 use crate::grant::redirect;
-use crate::{hatch, ledger as contacted};
 
 /// Takes over the page that `boot.js` prepared.
 pub fn start(boot: Boot) {
@@ -36,16 +38,5 @@ pub fn start(boot: Boot) {
     draw::all(&vault::screen(), None);
     if early {
         form::submit();
-    }
-}
-
-/// Answers the second program.
-#[must_use]
-pub fn ask(question: &str) -> Option<String> {
-    match question {
-        hatch::CODE => veil::code(str::to_owned),
-        hatch::FAILURE => trouble::facts(),
-        hatch::CONTACTED => Some(vault::ledger(|ledger| contacted::lines(&ledger.said))),
-        _ => None,
     }
 }

@@ -3,15 +3,17 @@
 use super::{form, vault, veil};
 use crate::browser::boot::Boot;
 use crate::browser::{clock, net, task};
-use crate::copy::Sentence;
+use crate::copy::{Sentence, copy};
 use crate::grant::flow::{Effect, Event, Silence};
 use crate::grant::request::{METHOD, TokenRequest};
 use crate::grant::step::Attempt;
 use crate::ledger::{self, Outcome, Said};
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
 use web_sys::{AbortController, AbortSignal};
 
 thread_local! {
+    /// How many lines the ledger was given.
+    static LINES: Cell<usize> = const { Cell::new(0) };
     static UNDER_WAY: RefCell<Vec<(Attempt, AbortController)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -52,7 +54,7 @@ fn send(attempt: Attempt, request: TokenRequest, why: Sentence) {
     let Ok(controller) = AbortController::new() else { return };
     let signal = controller.signal();
     UNDER_WAY.with_borrow_mut(|all| all.push((attempt, controller)));
-    let row = record(METHOD, &request.url, why);
+    let row = record(METHOD, &request.url, copy(why));
     task::start(async move {
         let Some(boot) = vault::boot() else { return };
         let reply = net::send(request, &boot, &signal).await;
@@ -71,7 +73,7 @@ async fn silence(why: Sentence, signal: &AbortSignal) -> Silence {
     if why != Sentence::WhyProbe || signal.aborted() {
         return Silence { online: true, reached: false };
     }
-    let row = record("GET", &crate::highlevel::token_endpoint(), Sentence::WhyReach);
+    let row = record("GET", &crate::highlevel::token_endpoint(), copy(Sentence::WhyReach));
     let silence = net::listen_to_silence(signal).await;
     settle(row, None);
     silence
@@ -83,17 +85,19 @@ fn abort(attempt: Attempt) {
     });
 }
 
-/// Writes a line into the ledger; gives what to know it by: when, and what for.
-fn record(method: &'static str, url: &str, why: Sentence) -> (f64, Sentence) {
-    let at = clock::now();
-    let row = Said { at, method, url: url.into(), why, outcome: Outcome::UnderWay, times: 1 };
+/// Writes a line into the ledger; gives what to know it by.
+pub(super) fn record(method: &'static str, url: &str, why: &str) -> usize {
+    let key = LINES.replace(LINES.get() + 1);
+    let (url, why) = (url.into(), why.into());
+    let row = Said { key, at: clock::now(), method, url, why, outcome: Outcome::UnderWay, times: 1 };
     vault::write_ledger(|ledger| ledger::record(&mut ledger.said, row));
-    (at, why)
+    key
 }
 
-fn settle((at, why): (f64, Sentence), status: Option<u16>) {
+/// Writes down how it ended.
+pub(super) fn settle(key: usize, status: Option<u16>) {
     vault::write_ledger(|ledger| {
-        if let Some(row) = ledger.said.iter_mut().find(|row| row.at == at && row.why == why) {
+        if let Some(row) = ledger.said.iter_mut().find(|row| row.key == key) {
             row.outcome = status.map_or(Outcome::NoAnswer, Outcome::Status);
         }
     });

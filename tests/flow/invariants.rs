@@ -41,6 +41,7 @@ fn act() -> impl Strategy<Value = Act> {
         2 => (0..4_usize, any::<bool>(), any::<bool>()).prop_map(|(which, on, hit)| Act::Silence(which, on, hit)),
         3 => (0..3_usize).prop_map(Act::TimeIsUp),
         1 => select(&PASTED).prop_map(Act::Paste),
+        1 => select(&["success-location", "success-bare"]).prop_map(Act::Renew),
         1 => Just(Act::Stop),
         1 => select(&[Act::Check, Act::Taken, Act::Idle, Act::Forget, Act::Leave]),
     ]
@@ -49,7 +50,7 @@ fn act() -> impl Strategy<Value = Act> {
 #[test]
 fn the_three_invariants_hold_over_every_sequence_of_events() {
     let (exchanges, tokens) = (Cell::new(0), Cell::new(0));
-    let run = TestRunner::new(tries(1500)).run(&vec(act(), 1..40), |acts| {
+    let run = TestRunner::new(tries(2000)).run(&vec(act(), 1..40), |acts| {
         let mut world = World::default();
         for act in acts {
             world.act(act);

@@ -20,7 +20,7 @@ fn from_code_to_tokens_in_five_events() {
     play.answer(canned("code-not-found"));
     assert_eq!(play.effects(), ["drop code", "exchange", "wait", "reply taken"]);
     play.answer(canned("success-location"));
-    assert_eq!(play.effects(), ["drop code", "wipe form", "reply taken"]);
+    assert_eq!(play.effects(), ["drop code", "mask", "reply taken"]);
     let Step::Holding(holding) = &play.flow.step else { panic!("no tokens") };
     assert_eq!(holding.tokens.access.expose(), member(&body("success-location"), "access_token"));
     assert!(!holding.salvaged && !holding.taken);

@@ -23,6 +23,7 @@ pub(super) enum Act {
     Silence(usize, bool, bool),
     TimeIsUp(usize),
     Paste(&'static str),
+    Renew(&'static str),
     Check,
     Stop,
     Taken,
@@ -104,6 +105,11 @@ impl World {
             // Clocks are never stopped, so any of them may ring.
             Act::TimeIsUp(which) => Event::TimeIsUp(self.count.saturating_sub(which as u32)),
             Act::Paste(name) => Event::Pasted(Reply::pasted(canned(name).body.expose())?, NOW),
+            Act::Renew(name) => {
+                let answer = self.unique(name);
+                self.owed.push(answer.body.expose().into());
+                Event::Renewed(answer, NOW)
+            }
             Act::Check => Event::CheckConnection,
             Act::Stop => Event::StopWaiting,
             Act::Taken => Event::Taken,
@@ -113,6 +119,15 @@ impl World {
         })
     }
 
+    /// Each success is one of its own, so that none can stand in for another.
+    fn unique(&self, name: &str) -> Reply {
+        let answer = canned(name);
+        if !answer.is_success() {
+            return answer;
+        }
+        reply(answer.status, &[answer.body.expose(), &" ".repeat(self.owed.len() + 1)].concat())
+    }
+
     fn land(&mut self, which: usize) -> Option<(Attempt, Option<String>)> {
         let at = which.checked_rem(self.flying.len())?;
         Some(self.flying.remove(at))
@@ -120,11 +135,7 @@ impl World {
 
     fn answered(&mut self, which: usize, name: &str) -> Option<Event> {
         let (attempt, code) = self.land(which)?;
-        let mut answer = canned(name);
-        if answer.is_success() {
-            // Each success is one of its own, so that none can stand in for another.
-            answer = reply(answer.status, &[answer.body.expose(), &" ".repeat(self.owed.len() + 1)].concat());
-        }
+        let answer = self.unique(name);
         self.proven = code.is_none() && answer.is_highlevels_own();
         if let Some(code) = code {
             let past = self.past.entry(code).or_default();

@@ -9,6 +9,7 @@ use crate::grant::reply::{Reading, Reply};
 use crate::grant::step::{
     Attempt, Connection, HeldCode, Holding, Ready, Sent, Setback, Step, Trial, Waiting,
 };
+use crate::grant::tokens::Tokens;
 use alloc::boxed::Box;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
@@ -90,17 +91,31 @@ fn wording_of(reply: &Reply) -> Wording {
 
 /// Tokens where there are any; otherwise the failure, with the answer kept as it came.
 fn understood(reply: Reply, attempt: Option<Attempt>, held: Option<HeldCode>, now: f64) -> Outcome {
+    let reply = Rc::new(reply);
     let (failure, wording) = match reply.read() {
-        Reading::Tokens { tokens, salvaged } => {
-            let passport = Passport::of(&tokens, now);
-            let holding = Holding { tokens, passport, reply: Rc::new(reply), salvaged, taken: false };
-            return (Step::Holding(Box::new(holding)), Vec::from([Effect::DropCode, Effect::WipeForm]));
-        }
+        Reading::Tokens { tokens, salvaged } => return holding(tokens, salvaged, &reply, now),
         Reading::Refused(refusal, wording) => (Failure::Refused(refusal), wording),
         Reading::Unreadable(why) => (Failure::Unreadable(why), Wording::default()),
     };
     let setback = Setback::new(failure, attempt, held);
-    (Step::Failed(Setback { wording, reply: Some(Rc::new(reply)), ..setback }), Vec::new())
+    (Step::Failed(Setback { wording, reply: Some(reply), ..setback }), Vec::new())
+}
+
+/// The client id and secret stay in their fields: the next thing to do may be a refresh.
+fn holding(tokens: Tokens, salvaged: bool, reply: &Rc<Reply>, now: f64) -> Outcome {
+    let passport = Passport::of(&tokens, now);
+    let holding = Holding { tokens, passport, reply: Rc::clone(reply), came: now, salvaged, taken: false };
+    (Step::Holding(Box::new(holding)), Vec::from([Effect::DropCode, Effect::Mask]))
+}
+
+/// A new pair takes the place of the old one. A code that is being dealt with comes first: then the pair waits among
+/// what was received.
+pub(super) fn renewed(step: Step, reply: &Rc<Reply>, now: f64) -> Outcome {
+    match (reply.read(), step) {
+        (_, step @ (Step::Ready(_) | Step::Probing(_) | Step::Exchanging(_))) => (step, Vec::new()),
+        (Reading::Tokens { tokens, salvaged }, _) => holding(tokens, salvaged, reply, now),
+        (_, step) => (step, Vec::new()),
+    }
 }
 
 pub(super) fn unanswered(step: Step, attempt: Attempt, silence: Silence) -> Outcome {

@@ -49,6 +49,8 @@ pub enum Event {
     StopWaiting,
     /// An answer that came by other means was pasted at this time.
     Pasted(Reply, f64),
+    /// A refresh, made beside this flow, brought a new pair at this time.
+    Renewed(Reply, f64),
     /// The refresh token was copied or downloaded.
     Taken,
     /// *Forget everything* was pressed.
@@ -136,6 +138,11 @@ pub fn advance(flow: Flow, event: Event) -> (Flow, Vec<Effect>) {
         Event::Unanswered(attempt, silence) => hearing::unanswered(step, attempt, silence),
         Event::TimeIsUp(attempt) => hearing::time_is_up(step, attempt),
         Event::Pasted(reply, now) => hearing::pasted(step, reply, now),
+        Event::Renewed(reply, now) => {
+            let reply = Rc::new(reply);
+            received.push(Rc::clone(&reply));
+            hearing::renewed(step, &reply, now)
+        }
     };
     let sends = effects.iter().any(|effect| matches!(effect, Effect::Probe(..) | Effect::Exchange(..)));
     if let Some(reply) = step.reply()
