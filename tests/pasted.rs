@@ -35,6 +35,23 @@ fn a_pasted_answer_is_found_whatever_stands_around_it() {
 }
 
 #[test]
+fn a_bare_token_is_an_answer_too_but_a_refresh_token_is_not() {
+    let whole = body("success-location");
+    let access = member(&whole, "access_token");
+    for text in
+        [access.clone(), [" Bearer ", &access, "\n"].concat(), ["Authorization: Bearer ", &access].concat()]
+    {
+        assert_eq!(tokens(&Reply::pasted(&text).unwrap()), Some((access.clone(), None, false)), "{text}");
+    }
+    let private = "pit-0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44";
+    assert_eq!(tokens(&Reply::pasted(private).unwrap()), Some((private.into(), None, false)));
+    assert!(Reply::pasted(&member(&whole, "refresh_token")).is_none());
+    for text in ["eyJ.a", "eyJhbGciOi\"}.b.c", "pit-\u{e9}"] {
+        assert!(Reply::pasted(text).is_none(), "{text}");
+    }
+}
+
+#[test]
 fn a_pasted_refusal_is_understood_too() {
     let pasted = Reply::pasted(&[&body("code-not-found"), "\n"].concat()).unwrap();
     let Reading::Refused(refusal, _) = pasted.read() else { panic!("no refusal") };

@@ -48,6 +48,8 @@ sentences! {
         // Tokens
         AgencyNext = ["This is normal for an install by an agency user. An agency token is refused on contacts, calendars and other sub-account data: there it is traded for a sub-account token first."];
         Salvaged = ["The answer was cut off on its way. What you see here arrived whole; look at the answer as it came for the rest."];
+        GetSubAccountToken = ["Get a sub-account token"];
+        TestToken = ["Test the token"];
         SaveBoth = ["Save both tokens"];
         SaveHint = ["Nothing is stored here. Close this tab and they are gone."];
         Saved = ["Taken away. You can leave this page now."];
@@ -90,7 +92,7 @@ sentences! {
         Outside = ["Do it outside the browser"];
         OutsideText = ["The same request, as a command for a terminal. It asks for the client secret; the secret is not part of the text. The code is."];
         PasteAnswer = ["Paste the answer"];
-        PasteAnswerHint = ["Everything from { to }. It stays in this page."];
+        PasteAnswerHint = ["Everything from { to }, or a bare access token. It stays in this page."];
         UseAnswer = ["Use this answer"];
         // The answer
         RawAnswer = ["The answer as it came"];

@@ -65,6 +65,7 @@ sentences! {
         RefreshOnce = ["or when it is used: each refresh gives a new pair"];
         // Outside
         PasteUnreadable = ["No answer from " brand " was found in that: no complete { … } with tokens or a refusal in it."];
+        PasteIsRefresh = ["That is a refresh token. Put it under “My token stopped working”, on the start page."];
         // The answer
         EarlierAnswers = ["Earlier answers"];
         RawShow = ["Show the answer"];

@@ -42,6 +42,12 @@ impl Claims {
     }
 }
 
+/// True for a refresh token, which names itself by an id of its own.
+#[must_use]
+pub fn is_refresh_token(token: &str) -> bool {
+    payload(token.trim()).is_some_and(|claims| claims.get("uniqueId").is_some())
+}
+
 fn payload(token: &str) -> Option<Json> {
     let mut parts = token.split('.');
     let (_, payload, _) = (parts.next()?, parts.next()?, parts.next()?);

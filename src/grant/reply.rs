@@ -1,5 +1,6 @@
 //! An answer as it came, and what it means.
 
+use super::claims;
 use super::json::{Json, salvage};
 use super::refusal::{Refusal, Wording, classify};
 use super::secret::Secret;
@@ -45,9 +46,18 @@ pub enum Unreadable {
     NoTokens,
 }
 
+/// A bare access token, or private integration token, as the answer that would have brought it.
+fn bare_token(text: &str) -> Option<String> {
+    let token = text.split_whitespace().last()?;
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+    let shaped = (token.starts_with("eyJ") && token.split('.').count() == 3) || token.starts_with("pit-");
+    let one = shaped && token.bytes().all(plain) && !claims::is_refresh_token(token);
+    one.then(|| ["{\"access_token\":\"", token, "\"}"].concat())
+}
+
 impl Reply {
-    /// A pasted answer: the JSON object with tokens or a refusal in `text`, whatever stands around it. A terminal's
-    /// session holds braces of its own, and often a refused attempt before the answer.
+    /// A pasted answer: the JSON object with tokens or a refusal in `text`, whatever stands around it; or a bare token.
+    /// A terminal's session holds braces of its own, and often a refused attempt before the answer.
     #[must_use]
     pub fn pasted(text: &str) -> Option<Self> {
         let mut answer = None;
@@ -68,8 +78,8 @@ impl Reply {
                 break;
             }
         }
-        let body = Secret::new(answer?.into());
-        Some(Self { status: 0, headers: Vec::new(), body, whole: true })
+        let body = answer.map(String::from).or_else(|| bare_token(text))?;
+        Some(Self { status: 0, headers: Vec::new(), body: Secret::new(body), whole: true })
     }
 
     /// True for a 2xx: then the code is spent, whatever the body says.

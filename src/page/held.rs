@@ -12,11 +12,14 @@ use crate::screen::{Held, Screen};
 pub(super) fn draw(held: &Held) {
     let passport = &held.passport;
     dom::show("salvaged", held.salvaged);
-    dom::show("agency", passport.user_type == Some(UserType::Company));
     dom::show("untaken", !held.taken);
     dom::show("taken", held.taken);
-    // One button of a name: once it is the next step it stands on top.
-    dom::show("copy-access", !held.taken);
+    // One next step: an agency's tokens are traded for a sub-account's; others are saved, then tried.
+    let agency = passport.user_type == Some(UserType::Company);
+    dom::show("agency", agency);
+    for button in ["save", "go-test"] {
+        dom::set_attribute(button, "class", (!agency).then_some("primary"));
+    }
     dom::show("has-refresh", passport.has_refresh);
     dom::show("no-refresh", !passport.has_refresh);
     let class = match passport.user_type {

@@ -3,16 +3,19 @@
 use super::{draw, vault};
 use crate::browser::{clock, dom};
 use crate::copy::Sentence;
+use crate::grant::claims::is_refresh_token;
 use crate::grant::flow::Event;
 use crate::grant::reply::Reply;
 
 /// *Use this answer*.
 pub(super) fn take() {
-    match Reply::pasted(&dom::value("pasted-answer")) {
+    let text = dom::value("pasted-answer");
+    match Reply::pasted(&text) {
         Some(reply) => {
             dom::set_value("pasted-answer", "");
             vault::dispatch(Event::Pasted(reply, clock::now()));
         }
+        None if is_refresh_token(&text) => draw::announce(Sentence::PasteIsRefresh),
         None => draw::announce(Sentence::PasteUnreadable),
     }
 }
