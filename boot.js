@@ -74,9 +74,9 @@
   // If the app dies, all of them are shown.
   let answers = [];
   let death = null;
-  boot.read = async (response) => {
+  boot.read = async (response, hold) => {
     const answer = { text: "", ok: response.ok, read: false, taken: false };
-    answers.push(answer);
+    if (hold) answers.push(answer);
     const decoder = new TextDecoder();
     let whole = true;
     try {

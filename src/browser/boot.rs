@@ -33,9 +33,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn unkeep(this: &Boot);
 
-    /// Reads a body, and holds what came of it until [`Boot::taken`] or [`Boot::forget`]. Gives `[text, whole]`.
+    /// Reads a body and gives `[text, whole]`. What may hold tokens is held until [`Boot::taken`] or [`Boot::forget`].
     #[wasm_bindgen(method)]
-    pub fn read(this: &Boot, response: Response) -> Promise;
+    pub fn read(this: &Boot, response: Response, hold: bool) -> Promise;
 
     /// The app has drawn the answer: it need not be held any more, unless it is a success.
     #[wasm_bindgen(method)]

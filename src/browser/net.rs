@@ -26,10 +26,15 @@ pub async fn send(request: TokenRequest, boot: &Boot, signal: &AbortSignal) -> O
     // The browser has made its own copy by now.
     drop(request);
     body.fill(0, 0, body.length());
-    let response: web_sys::Response = built.ok()?.send().await.ok()?.into();
+    answer(built.ok()?, boot, true).await
+}
+
+/// Sends, and reads every byte. `hold` has `boot.js` hold what came, in case the app dies.
+async fn answer(request: Request, boot: &Boot, hold: bool) -> Option<Reply> {
+    let response: web_sys::Response = request.send().await.ok()?.into();
     let status = response.status();
     let headers = Headers::from_raw(response.headers()).entries().collect();
-    let read: Array = JsFuture::from(boot.read(response)).await.ok()?.into();
+    let read: Array = JsFuture::from(boot.read(response, hold)).await.ok()?.into();
     let body = Secret::new(read.get(0).as_string().unwrap_or_default());
     Some(Reply { status, headers, body, whole: read.get(1).is_truthy() })
 }
