@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::COMPANY_ID;
 
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 14] = [
     "Harbour Street Dental",
     "Bäckerei Süß & Söhne",
     "O'Neil's \"Corner\" Gym",
@@ -17,6 +17,8 @@ const NAMES: [&str; 12] = [
     "Ng",
     "Müller; DROP TABLE locations;--",
     "Paused Pilates",
+    "=1+1 Plumbing",
+    "Two\nLines, \"Inc.\"",
 ];
 
 /// One sub-account.
@@ -26,9 +28,11 @@ pub(crate) struct Place {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) address: String,
+    /// When the app was installed there: one minute after another, so that the highest number is the newest.
+    pub(crate) installed_at: String,
 }
 
-/// The sub-account of this number, from 1. From 13 on the names come again, with their number.
+/// The sub-account of this number, from 1. From 15 on the names come again, with their number.
 pub(crate) fn place(number: usize) -> Place {
     let name = NAMES[number.saturating_sub(1) % NAMES.len()];
     let name = if number > NAMES.len() { format!("{name} {number}") } else { name.to_owned() };
@@ -36,7 +40,13 @@ pub(crate) fn place(number: usize) -> Place {
         id: format!("locSandbox{number:010}"),
         name,
         address: format!("{number} Rehearsal Road, Pretendville"),
+        installed_at: installed_at(number),
     }
+}
+
+fn installed_at(minutes: usize) -> String {
+    let (days, hours, minutes) = (minutes / 1440 % 28, minutes / 60 % 24, minutes % 60);
+    format!("2025-01-{:02}T{hours:02}:{minutes:02}:00.000Z", days + 1)
 }
 
 impl Place {

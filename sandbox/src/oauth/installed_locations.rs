@@ -91,7 +91,7 @@ fn entry(place: &Place, grant: &Grant) -> Value {
         json!({"_id": place.id, "name": place.name, "address": place.address, "isInstalled": installed});
     if installed {
         entry["versionId"] = json!(grant.app_id());
-        entry["installedAt"] = json!("2025-01-15T10:30:00.000Z");
+        entry["installedAt"] = json!(place.installed_at);
     }
     entry
 }
