@@ -5,7 +5,8 @@ mod help;
 
 use help::{ID, NOW, body, canned, member, tries};
 use leg3::copy::spoken::whose;
-use leg3::grant::claims::Claims;
+use leg3::grant::claims::{Claims, is_refresh_token};
+use leg3::grant::contents::{Value, contents};
 use leg3::grant::json::Json;
 use leg3::grant::passport::Passport;
 use leg3::grant::request::UserType;
@@ -141,4 +142,38 @@ proptest! {
         let _ = Claims::read(&["a.", &text, ".c"].concat());
         prop_assert!(Claims::read(&token(&payload)).ends.is_none());
     }
+}
+
+#[test]
+fn everything_a_token_says_is_told_in_its_order() {
+    let payload = r#"{"authClass":"Company","iat":1763986400.5,"v":2,"ok":true,"none":null,
+        "oauthMeta":{"scopes":["a.readonly","b.write"],"deep":{"er":"x"}},"authClass2":""}"#;
+    let claims = contents(&token(payload)).unwrap();
+    let text = |text: &str| Value::Text(text.into());
+    let expected = [
+        ("authClass", text("Company")),
+        ("iat", Value::Moment(1_763_986_400_500.0)),
+        ("v", text("2")),
+        ("ok", text("true")),
+        ("none", text("…")),
+        ("oauthMeta.scopes", Value::List(vec!["a.readonly".into(), "b.write".into()])),
+        ("oauthMeta.deep.er", text("x")),
+        ("authClass2", text("")),
+    ];
+    let told: Vec<(&str, Value)> = claims.iter().map(|claim| (&*claim.name, claim.value.clone())).collect();
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn a_token_that_cannot_be_read_says_nothing() {
+    for garbled in ["", "pit-123", "a.b", "a.!!.c"] {
+        assert_eq!(contents(garbled), None, "{garbled}");
+    }
+}
+
+#[test]
+fn a_refresh_token_is_told_from_an_access_token() {
+    let whole = body("success-location");
+    assert!(is_refresh_token(&member(&whole, "refresh_token")));
+    assert!(!is_refresh_token(&member(&whole, "access_token")) && !is_refresh_token("pit-1"));
 }

@@ -4,9 +4,13 @@
 //! is Leptos linked.
 
 #[cfg(target_arch = "wasm32")]
+mod claims;
+#[cfg(target_arch = "wasm32")]
 mod commands;
 #[cfg(target_arch = "wasm32")]
 mod exact;
+#[cfg(target_arch = "wasm32")]
+mod fold;
 #[cfg(target_arch = "wasm32")]
 mod news;
 #[cfg(target_arch = "wasm32")]

@@ -3,6 +3,9 @@
 use core::cell::OnceCell;
 use leg3::browser::boot::Boot;
 use leg3::browser::dom;
+use leg3::grant::reply::{Reading, Reply};
+use leg3::grant::secret::Secret;
+use leg3::grant::tokens::Tokens;
 use leg3::hatch;
 use leptos::prelude::{RwSignal, Track, Update};
 
@@ -43,6 +46,17 @@ pub(crate) fn ask(question: &str) -> Option<String> {
 /// Tells the first program; see [`leg3::hatch`].
 pub(crate) fn tell(news: &str, text: &str) -> Option<String> {
     BOOT.with(|boot| boot.get().and_then(|boot| boot.ask(news, text)))
+}
+
+/// The tokens on the page, read anew: nothing of them is kept here.
+pub(crate) fn tokens() -> Option<Tokens> {
+    let answer = ask(hatch::TOKENS)?;
+    let (_, body) = answer.split_once('\n')?;
+    let reply = Reply { status: 200, headers: Vec::new(), body: Secret::new(body.into()), whole: true };
+    match reply.read() {
+        Reading::Tokens { tokens, .. } => Some(tokens),
+        _ => None,
+    }
 }
 
 /// The code, where one is here.

@@ -1,6 +1,6 @@
 //! The same allocator and panic hook as the first program has, and what `boot.js` calls.
 
-use crate::{commands, exact, news, report};
+use crate::{claims, commands, exact, news, report};
 use leg3::browser::boot::Boot;
 use leg3::browser::{clipboard, dom};
 use leptos::mount::mount_to;
@@ -21,6 +21,7 @@ pub fn start(boot: Boot) {
     news::open(boot);
     fill("commands", commands::view);
     fill("exact", exact::view);
+    fill("tools", tools);
 }
 
 /// A button was pressed that the first program leaves to this one.
@@ -41,6 +42,11 @@ pub fn act(name: &str) {
 #[expect(unreachable_pub, reason = "wasm-bindgen exports it to JavaScript")]
 pub fn drawn() {
     news::spread();
+}
+
+/// What can be done with tokens, in the order people need it.
+fn tools() -> impl IntoView {
+    (claims::view(),)
 }
 
 fn fill<V: IntoView + 'static>(place: &str, view: fn() -> V) {

@@ -48,7 +48,8 @@ pub fn is_refresh_token(token: &str) -> bool {
     payload(token.trim()).is_some_and(|claims| claims.get("uniqueId").is_some())
 }
 
-fn payload(token: &str) -> Option<Json> {
+/// The payload of a JWT, not verified.
+pub(super) fn payload(token: &str) -> Option<Json> {
     let mut parts = token.split('.');
     let (_, payload, _) = (parts.next()?, parts.next()?, parts.next()?);
     Json::parse(&String::from_utf8(base64url(payload)?).ok()?)

@@ -4,6 +4,7 @@
 
 pub mod blob;
 pub mod claims;
+pub mod contents;
 pub mod credentials;
 pub mod failure;
 pub mod flow;
