@@ -10,6 +10,7 @@ pub mod flow;
 pub mod form;
 pub mod json;
 pub mod passport;
+pub mod probe;
 pub mod redirect;
 pub mod refusal;
 pub mod reply;
