@@ -4,6 +4,7 @@
 
 pub mod blob;
 pub mod claims;
+mod codes;
 pub mod credentials;
 pub mod failure;
 pub mod flow;
@@ -12,6 +13,7 @@ pub mod json;
 pub mod passport;
 pub mod probe;
 pub mod redirect;
+pub mod refresh;
 pub mod refusal;
 pub mod reply;
 pub mod request;
