@@ -4,6 +4,7 @@
 
 pub mod blob;
 pub mod claims;
+mod codes;
 pub mod contents;
 pub mod credentials;
 pub mod failure;
@@ -11,7 +12,9 @@ pub mod flow;
 pub mod form;
 pub mod json;
 pub mod passport;
+pub mod probe;
 pub mod redirect;
+pub mod refresh;
 pub mod refusal;
 pub mod reply;
 pub mod request;
