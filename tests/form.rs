@@ -4,9 +4,9 @@
 mod help;
 
 use help::{CODE, ID, SECRET, credentials, field, fields, tries};
-use leg3::grant::credentials::Code;
+use leg3::grant::credentials::{Code, RefreshToken};
 use leg3::grant::form::{pairs, push};
-use leg3::grant::request::{HEADERS, METHOD, Options, TokenRequest, UserType};
+use leg3::grant::request::{HEADERS, METHOD, Options, TokenRequest, UserType, refresh_fields};
 use leg3::highlevel::{PROBE, token_endpoint};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
@@ -73,4 +73,32 @@ fn a_request_is_one_a_browser_asks_no_permission_for() {
     assert_eq!(METHOD, "POST");
     let expected = [("Content-Type", "application/x-www-form-urlencoded"), ("Accept", "application/json")];
     assert_eq!(HEADERS, expected);
+}
+
+fn refresh(user_type: Option<UserType>) -> TokenRequest {
+    TokenRequest::refresh(&RefreshToken::parse("old.token.sig").unwrap(), &credentials(), user_type)
+}
+
+#[test]
+fn a_refresh_sends_four_fields_and_no_more() {
+    let expected = [
+        ("grant_type", "refresh_token"),
+        ("client_id", ID),
+        ("client_secret", SECRET),
+        ("refresh_token", "old.token.sig"),
+    ];
+    assert_eq!(fields(&refresh(None)), expected.map(|(name, value)| (name.into(), value.into())));
+}
+
+#[test]
+fn the_class_that_came_with_a_refresh_token_goes_along() {
+    for class in [UserType::Location, UserType::Company] {
+        assert_eq!(field(&refresh(Some(class)), "user_type").as_deref(), Some(class.as_str()));
+    }
+}
+
+#[test]
+fn a_field_of_a_refresh_without_a_value_is_left_out() {
+    let names = |fields: Vec<(&'static str, &str)>| fields.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+    assert_eq!(names(refresh_fields("token", "", "", None)), ["grant_type", "refresh_token"]);
 }

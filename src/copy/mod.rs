@@ -1,13 +1,15 @@
 //! Every sentence on the page, in one place, in two voices: the plain one says "HighLevel", the neutral one
 //! "your CRM", because HighLevel keeps its name off the pages of white-label apps.
 //!
-//! A view asks `copy(Sentence::GetMyTokens)` and never holds text. [`advice`] has a place for every failure.
+//! A view asks `copy(Sentence::GetMyTokens)` and never holds text. [`advice`] has a place for every failure,
+//! [`renewal`] for every failed refresh.
 
 pub mod advice;
 mod fate;
 mod late;
 mod printed;
 mod refused;
+pub mod renewal;
 mod sentences;
 pub mod spoken;
 mod words;

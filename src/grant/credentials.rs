@@ -73,13 +73,20 @@ secret!(AccessToken);
 secret!(RefreshToken);
 secret!(Code);
 
-impl Code {
-    /// True when both are the same code: then trying again cannot help.
-    #[must_use]
-    pub fn same_as(&self, other: &Self) -> bool {
-        self.0.same_as(&other.0)
-    }
+macro_rules! works_once {
+    ($name:ident) => {
+        impl $name {
+            /// True when both are the same one: what was used once cannot be used again.
+            #[must_use]
+            pub fn same_as(&self, other: &Self) -> bool {
+                self.0.same_as(&other.0)
+            }
+        }
+    };
 }
+
+works_once!(RefreshToken);
+works_once!(Code);
 
 /// What looks odd about the credentials. Never a reason to refuse them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,5 +1,6 @@
 //! Everything that can go wrong on the way to tokens, and the one table: failure → what became of the code → next step.
 
+use super::codes::code_of;
 use super::refusal::Refusal;
 use super::reply::Unreadable;
 
@@ -64,38 +65,7 @@ impl Failure {
     /// The code that people quote to whoever helps them. Never reused for another meaning.
     #[must_use]
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Offline => "L3-10",
-            Self::NotReached => "L3-11",
-            Self::Hidden => "L3-12",
-            Self::ProbeSilent => "L3-13",
-            Self::NotNow(Refusal::Firewall) => "L3-14",
-            Self::NotNow(Refusal::TooMany) => "L3-15",
-            Self::NotNow(Refusal::Broken | Refusal::GaveUp | Refusal::Unavailable) => "L3-16",
-            Self::NotNow(_) => "L3-17",
-            Self::Impostor => "L3-18",
-            Self::Refused(Refusal::CodeNotFound) => "L3-20",
-            Self::Refused(Refusal::InvalidClient) => "L3-21",
-            Self::Refused(Refusal::FieldMissing) => "L3-22",
-            Self::Refused(Refusal::ParameterRefused) => "L3-23",
-            Self::Refused(Refusal::LocationInactive) => "L3-24",
-            Self::Refused(Refusal::RefreshTokenUnknown) => "L3-25",
-            Self::Refused(Refusal::RefreshTokenSpent) => "L3-26",
-            Self::Refused(Refusal::AccessTokenInvalid) => "L3-27",
-            Self::Refused(Refusal::NotFound) => "L3-28",
-            Self::Refused(Refusal::Unknown) => "L3-29",
-            Self::Refused(Refusal::Firewall) => "L3-30",
-            Self::Refused(Refusal::TooMany) => "L3-31",
-            Self::Refused(Refusal::Unavailable) => "L3-32",
-            Self::Refused(Refusal::Broken) => "L3-33",
-            Self::Refused(Refusal::GaveUp) => "L3-34",
-            Self::Lost => "L3-40",
-            Self::Overdue => "L3-41",
-            Self::Stopped => "L3-42",
-            Self::Unreadable(Unreadable::Empty) => "L3-50",
-            Self::Unreadable(Unreadable::Broken) => "L3-51",
-            Self::Unreadable(Unreadable::NoTokens) => "L3-52",
-        }
+        code_of!(self, "L3-")
     }
 
     /// What became of the code.

@@ -4,13 +4,16 @@
 
 pub mod blob;
 pub mod claims;
+mod codes;
 pub mod credentials;
 pub mod failure;
 pub mod flow;
 pub mod form;
 pub mod json;
 pub mod passport;
+pub mod probe;
 pub mod redirect;
+pub mod refresh;
 pub mod refusal;
 pub mod reply;
 pub mod request;

@@ -99,6 +99,15 @@ impl Reply {
         }
     }
 
+    /// How a refusal was worded. Empty for anything else.
+    #[must_use]
+    pub fn wording(&self) -> Wording {
+        match self.read() {
+            Reading::Refused(_, wording) => wording,
+            _ => Wording::default(),
+        }
+    }
+
     /// True where HighLevel itself answered: a refusal in JSON. That is what the probe hopes for.
     #[must_use]
     pub fn is_highlevels_own(&self) -> bool {

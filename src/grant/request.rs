@@ -1,6 +1,6 @@
-//! The token request (RFC 6749 §4.1.3): made only from parsed parts, gone once sent.
+//! The token requests (RFC 6749 §4.1.3 and §6): made only from parsed parts, gone once sent.
 
-use super::credentials::{Code, Credentials};
+use super::credentials::{Code, Credentials, RefreshToken};
 use super::form;
 use crate::highlevel::{PROBE, token_endpoint};
 use alloc::string::String;
@@ -65,7 +65,14 @@ impl TokenRequest {
         Self::new(&exchange_fields(code.expose(), credentials.id.as_str(), secret, options))
     }
 
-    /// The same question with a made-up code and made-up credentials: harmless, and its answer shows
+    /// The one request that trades a refresh token for the next pair. `user_type` is the class that came with it.
+    #[must_use]
+    pub fn refresh(token: &RefreshToken, credentials: &Credentials, user_type: Option<UserType>) -> Self {
+        let secret = credentials.secret.expose();
+        Self::new(&refresh_fields(token.expose(), credentials.id.as_str(), secret, user_type))
+    }
+
+    /// An exchange with a made-up code and made-up credentials: harmless, and its answer shows
     /// whether this browser lets the page read what HighLevel says.
     #[must_use]
     pub fn probe() -> Self {
@@ -95,6 +102,25 @@ pub fn exchange_fields<'a>(
         ("code", code),
         ("user_type", user_type),
         ("redirect_uri", redirect_uri),
+    ]);
+    fields.retain(|(_, value)| !value.is_empty());
+    fields
+}
+
+/// The fields of a refresh (RFC 6749 §6), in the order they are sent. A field without a value is left out.
+#[must_use]
+pub fn refresh_fields<'a>(
+    refresh_token: &'a str,
+    client_id: &'a str,
+    client_secret: &'a str,
+    user_type: Option<UserType>,
+) -> Vec<(&'static str, &'a str)> {
+    let mut fields = Vec::from([
+        ("grant_type", "refresh_token"),
+        ("client_id", client_id),
+        ("client_secret", client_secret),
+        ("refresh_token", refresh_token),
+        ("user_type", user_type.map_or("", UserType::as_str)),
     ]);
     fields.retain(|(_, value)| !value.is_empty());
     fields

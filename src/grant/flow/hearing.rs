@@ -4,6 +4,7 @@ use super::asking::exchange;
 use super::{Effect, Outcome, Silence};
 use crate::grant::failure::Failure;
 use crate::grant::passport::Passport;
+use crate::grant::probe::probe_failure;
 use crate::grant::refusal::Wording;
 use crate::grant::reply::{Reading, Reply};
 use crate::grant::step::{
@@ -53,7 +54,7 @@ fn probed(trial: Trial, reply: Reply, next: Attempt) -> Outcome {
 
 /// A failed probe, with the answer kept as it came.
 fn turned_away(setback: Setback, reply: Reply) -> Outcome {
-    let wording = wording_of(&reply);
+    let wording = reply.wording();
     (Step::Failed(Setback { wording, reply: Some(Rc::new(reply)), ..setback }), Vec::new())
 }
 
@@ -69,22 +70,6 @@ fn probed_late(setback: Setback, reply: Reply, now: f64) -> Outcome {
             let failure = failure.unwrap_or(setback.failure);
             turned_away(Setback::new(failure, setback.attempt, held), reply)
         }
-    }
-}
-
-/// `None` where HighLevel itself refused the made-up code: the one good answer to the probe.
-fn probe_failure(reply: &Reply) -> Option<Failure> {
-    match reply.read() {
-        _ if reply.is_highlevels_own() => None,
-        Reading::Refused(refusal, _) => Some(Failure::NotNow(refusal)),
-        Reading::Tokens { .. } | Reading::Unreadable(_) => Some(Failure::Impostor),
-    }
-}
-
-fn wording_of(reply: &Reply) -> Wording {
-    match reply.read() {
-        Reading::Refused(_, wording) => wording,
-        _ => Wording::default(),
     }
 }
 
@@ -122,17 +107,6 @@ pub(super) fn unanswered(step: Step, attempt: Attempt, silence: Silence) -> Outc
         step => step,
     };
     (step, Vec::new())
-}
-
-impl Silence {
-    /// What an unanswered probe means.
-    fn before_sending(self) -> Failure {
-        match self {
-            Self { reached: true, .. } => Failure::Hidden,
-            Self { online: false, .. } => Failure::Offline,
-            Self { online: true, .. } => Failure::NotReached,
-        }
-    }
 }
 
 pub(super) fn time_is_up(step: Step, attempt: Attempt) -> Outcome {

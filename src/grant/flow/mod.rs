@@ -12,6 +12,8 @@
 mod asking;
 mod hearing;
 
+pub use super::probe::Silence;
+
 use super::credentials::Credentials;
 use super::redirect::Arrival;
 use super::reply::Reply;
@@ -68,15 +70,6 @@ pub enum Press {
     Anyway,
     /// *Send it again*: an answer was lost.
     Again,
-}
-
-/// What the browser knows when a request brings nothing.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Silence {
-    /// The browser believes it has a network.
-    pub online: bool,
-    /// A question whose answer nobody may read did arrive. Asked after a probe only.
-    pub reached: bool,
 }
 
 /// What is to be done about it.
