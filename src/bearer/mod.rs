@@ -3,5 +3,6 @@
 //! Pure, like `grant`: which call, what its answer means, and whom it names. Sending is the edge's.
 
 pub mod call;
+pub mod export;
 pub mod refusal;
 pub mod trial;
