@@ -4,5 +4,7 @@
 
 pub mod call;
 pub mod export;
+pub mod minting;
+pub mod rate;
 pub mod refusal;
 pub mod trial;
