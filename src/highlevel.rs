@@ -11,6 +11,9 @@ pub const HOST: &str = "services.leadconnectorhq.com";
 /// Where a code, or a refresh token, is traded for tokens (RFC 6749 §3.2).
 pub const TOKEN_PATH: &str = "/oauth/token";
 
+/// What every data call says in its `Version` header. The token endpoint takes none.
+pub const API_VERSION: &str = "2021-07-28";
+
 /// The made-up code, id and secret of the probe. Anyone who reads a log recognises them.
 pub const PROBE: &str = "leg3-probe";
 

@@ -3,6 +3,7 @@
 //! A map of the house, in the order the data travels:
 //!
 //! - [`grant`] is the protocol: RFC 6749 as types, and the flow as a pure function. It knows no browser.
+//! - [`bearer`] is what the tokens are for: calls of the API.
 //! - [`highlevel`] is the provider: endpoints, and what is peculiar to them.
 //! - [`recipe`] turns what we hold into text a person takes away.
 //! - [`hatch`] is what the two programs of the page say to each other.
@@ -20,6 +21,7 @@
 
 extern crate alloc;
 
+pub mod bearer;
 pub mod copy;
 pub mod grant;
 pub mod hatch;

@@ -1,0 +1,72 @@
+//! HighLevel's refusals of a call, named by what they mean for the person.
+
+use crate::grant::json::Json;
+use crate::grant::refusal::Wording;
+use crate::grant::text::contains_ignoring_case;
+
+/// What a refusal of a call means.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ApiRefusal {
+    /// `version header was not found.`: the request lacks `Version`.
+    NoVersion,
+    /// `The token is not authorized for this scope.`: scopes freeze when the app is installed.
+    ScopeMissing,
+    /// `This authClass type is not allowed to access this scope`: an agency token where a sub-account's is needed.
+    WrongClass,
+    /// `Token's user type mismatch!`: the other class of token is needed.
+    TypeMismatch,
+    /// `The token does not have access to this location.`
+    OtherLocation,
+    /// `Invalid JWT`: ended, cut off, or revoked.
+    TokenInvalid,
+    /// 429: too many calls.
+    TooMany,
+    /// 403 with a page instead of an answer: the firewall in front of HighLevel.
+    Firewall,
+    /// 404: nothing is known under this id.
+    NotFound,
+    /// 5xx.
+    Broken,
+    /// Readable, and none of the above.
+    Unknown,
+}
+
+/// Names the refusal. `body` is `None` where the answer was not JSON.
+#[must_use]
+pub fn classify(status: u16, body: Option<&Json>) -> ApiRefusal {
+    let wording = body.map(Wording::read).unwrap_or_default();
+    let says = |needle| wording.messages.iter().any(|message| contains_ignoring_case(message, needle));
+    match status {
+        429 => ApiRefusal::TooMany,
+        500.. => ApiRefusal::Broken,
+        403 if body.is_none() => ApiRefusal::Firewall,
+        _ if says("version header") => ApiRefusal::NoVersion,
+        _ if says("authclass") => ApiRefusal::WrongClass,
+        _ if says("user type mismatch") => ApiRefusal::TypeMismatch,
+        _ if says("not authorized for this scope") => ApiRefusal::ScopeMissing,
+        _ if says("access to this location") => ApiRefusal::OtherLocation,
+        _ if says("invalid jwt") || says("access token is invalid") => ApiRefusal::TokenInvalid,
+        404 => ApiRefusal::NotFound,
+        _ => ApiRefusal::Unknown,
+    }
+}
+
+impl ApiRefusal {
+    /// The code that people quote to whoever helps them.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NoVersion => "L3-T20",
+            Self::ScopeMissing => "L3-T21",
+            Self::WrongClass => "L3-T22",
+            Self::TypeMismatch => "L3-T23",
+            Self::OtherLocation => "L3-T24",
+            Self::TokenInvalid => "L3-T25",
+            Self::NotFound => "L3-T26",
+            Self::Unknown => "L3-T29",
+            Self::Firewall => "L3-T30",
+            Self::TooMany => "L3-T31",
+            Self::Broken => "L3-T33",
+        }
+    }
+}
