@@ -4,6 +4,7 @@
 
 pub mod call;
 pub mod export;
+pub mod listing;
 pub mod minting;
 pub mod rate;
 pub mod refusal;

@@ -1,0 +1,203 @@
+//! Where the app is installed: all pages of `GET /oauth/installedLocations`, as a pure function.
+//!
+//! One page is asked for at a time. What came stays when a later page fails; going on asks for that page again.
+
+use super::call::Call;
+use super::rate;
+use super::refusal::{ApiRefusal, classify};
+use crate::grant::json::Json;
+use crate::grant::reply::Reply;
+use crate::grant::step::Attempt;
+use crate::grant::text::{contains_ignoring_case, number};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// How many sub-accounts are asked for at once.
+pub const PAGE: usize = 100;
+
+/// A list that goes on for more pages than this is broken: no agency has so many sub-accounts.
+const MOST_PAGES: usize = 500;
+
+/// One sub-account.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Account {
+    /// `_id`: the location id.
+    pub id: String,
+    /// As somebody named it.
+    pub name: String,
+    /// As somebody wrote it; empty where it is not said.
+    pub address: String,
+    /// When the app was installed there: ISO 8601, which sorts as text. Empty where it is not said.
+    pub installed_at: String,
+}
+
+/// What is known, and what is asked.
+#[derive(Default)]
+pub struct Listing {
+    /// The newest install first.
+    pub accounts: Vec<Account>,
+    /// How many HighLevel says there are.
+    pub count: Option<usize>,
+    /// Where it stands.
+    pub state: State,
+    /// How many entries were read, those that came twice included: where the next page begins.
+    skip: usize,
+    pages: usize,
+    last_attempt: Attempt,
+}
+
+/// Where the listing stands.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub enum State {
+    /// Nobody asked.
+    #[default]
+    Idle,
+    /// A page is asked for.
+    Asking(Attempt),
+    /// HighLevel asked to wait after this request.
+    Cooling(Attempt),
+    /// All pages are here.
+    Complete,
+    /// A page did not come.
+    Failed(Trouble),
+}
+
+/// Why a page did not come.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Trouble {
+    /// HighLevel said no.
+    Refused(ApiRefusal),
+    /// No answer could be read.
+    NoAnswer,
+    /// A success that holds no list.
+    Unreadable,
+}
+
+/// What just happened.
+pub enum Event {
+    /// *List the sub-accounts*, or *go on* after a failure.
+    Asked,
+    /// An answer came.
+    Answered(Attempt, Reply),
+    /// No answer can come any more, or its time is up.
+    Unanswered(Attempt),
+    /// The wait after a 429 is over.
+    Waited(Attempt),
+    /// *Forget everything*.
+    Forget,
+}
+
+/// What is to be done.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Ask for the page that begins behind so many.
+    Ask(Attempt, usize),
+    /// Say [`Event::Waited`] after so many milliseconds.
+    Wait(Attempt, u32),
+}
+
+/// The call that asks for a page.
+#[must_use]
+pub fn page(company_id: &str, app_id: &str, skip: usize) -> Call {
+    let (skip, limit) = (number(skip), number(PAGE));
+    let query = [
+        ("companyId", company_id),
+        ("appId", app_id),
+        ("isInstalled", "true"),
+        ("skip", &skip),
+        ("limit", &limit),
+    ];
+    Call::get("/oauth/installedLocations", "", &query)
+}
+
+/// What happens next. Events that do not fit change nothing.
+#[must_use]
+pub fn advance(mut listing: Listing, event: Event) -> (Listing, Option<Effect>) {
+    let effect = match (event, &listing.state) {
+        (Event::Asked, State::Idle | State::Failed(_)) => Some(listing.ask()),
+        (Event::Answered(attempt, reply), State::Asking(asked)) if *asked == attempt => {
+            listing.read(&reply, attempt)
+        }
+        (Event::Unanswered(attempt), State::Asking(asked)) if *asked == attempt => {
+            listing.state = State::Failed(Trouble::NoAnswer);
+            None
+        }
+        (Event::Waited(attempt), State::Cooling(asked)) if *asked == attempt => Some(listing.ask()),
+        (Event::Forget, _) => {
+            listing = Listing { last_attempt: listing.last_attempt, ..Listing::default() };
+            None
+        }
+        _ => None,
+    };
+    (listing, effect)
+}
+
+impl Listing {
+    fn ask(&mut self) -> Effect {
+        self.last_attempt = self.last_attempt.wrapping_add(1);
+        self.state = State::Asking(self.last_attempt);
+        Effect::Ask(self.last_attempt, self.skip)
+    }
+
+    fn read(&mut self, reply: &Reply, attempt: Attempt) -> Option<Effect> {
+        let body = Json::parse(reply.body.expose());
+        if !reply.is_success() {
+            return match classify(reply.status, body.as_ref()) {
+                ApiRefusal::TooMany => {
+                    self.state = State::Cooling(attempt);
+                    Some(Effect::Wait(attempt, rate::patience(reply)))
+                }
+                refusal => {
+                    self.state = State::Failed(Trouble::Refused(refusal));
+                    None
+                }
+            };
+        }
+        let Some(Json::List(entries)) = body.as_ref().and_then(|body| body.get("locations")) else {
+            self.state = State::Failed(Trouble::Unreadable);
+            return None;
+        };
+        let count = body.as_ref().and_then(|body| body.get("count")).and_then(Json::number);
+        self.count = count.map(|count| count as usize).or(self.count);
+        self.skip += entries.len();
+        self.pages += 1;
+        self.take(entries);
+        // The count is believed only as a reason to go on: a short page may have been cut by HighLevel's own limit.
+        let more = self.count.map_or(entries.len() >= PAGE, |count| self.skip < count);
+        if more && !entries.is_empty() && self.pages < MOST_PAGES {
+            return Some(self.ask());
+        }
+        self.state = State::Complete;
+        None
+    }
+
+    /// While pages are read, somebody may install: then an entry comes twice, and counts once.
+    fn take(&mut self, entries: &[Json]) {
+        let known: alloc::collections::BTreeSet<String> =
+            self.accounts.iter().map(|account| account.id.clone()).collect();
+        let fresh = entries.iter().filter_map(Account::read).filter(|account| !known.contains(&account.id));
+        self.accounts.extend(fresh);
+        self.accounts.sort_by(|one, other| other.installed_at.cmp(&one.installed_at));
+    }
+}
+
+impl Account {
+    fn read(entry: &Json) -> Option<Self> {
+        let text = |name: &str| entry.text_of(name).map(String::from);
+        Some(Self {
+            id: text("_id")?,
+            name: text("name").unwrap_or_default(),
+            address: text("address").unwrap_or_default(),
+            installed_at: text("installedAt").unwrap_or_default(),
+        })
+    }
+
+    /// True where the name or the address holds `wanted`, or the id is it. ASCII letters match in either case.
+    #[must_use]
+    pub fn fits(&self, wanted: &str) -> bool {
+        let wanted = wanted.trim();
+        wanted.is_empty()
+            || self.id == wanted
+            || [&self.name, &self.address].into_iter().any(|text| contains_ignoring_case(text, wanted))
+    }
+}
