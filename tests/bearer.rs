@@ -60,9 +60,12 @@ fn without_a_known_scope_or_a_subject_nothing_is_tried() {
 
 #[test]
 fn a_strangers_id_stays_one_segment_of_the_path() {
-    for (id, expected) in [("a/../b?c#d", "a%2F..%2Fb%3Fc%23d"), ("..", "%2E%2E"), ("Þ 1", "%C3%9E%201")] {
-        let call = Call::get("/locations/{}", id, &[]);
+    for (id, expected) in [("a/../b?c#d", "a%2F..%2Fb%3Fc%23d"), ("..a", "..a"), ("Þ 1", "%C3%9E%201")] {
+        let call = Call::of("/locations/", id).expect("a call");
         assert_eq!(call.url, ["https://services.leadconnectorhq.com/locations/", expected].concat());
+    }
+    for id in ["", ".", ".."] {
+        assert_eq!(Call::of("/locations/", id), None, "{id:?} would ask for another address");
     }
 }
 

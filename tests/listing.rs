@@ -4,8 +4,8 @@
 mod help;
 
 use help::reply;
-use leg3::bearer::listing::{Account, Effect, Event, Listing, PAGE, State, Trouble, advance, page};
-use leg3::bearer::refusal::ApiRefusal;
+use leg3::bearer::listing::{Account, Effect, Event, Listing, PAGE, State, advance, page};
+use leg3::bearer::refusal::{ApiRefusal, Trouble};
 use leg3::grant::reply::Reply;
 
 /// What HighLevel answers when `total` are installed.

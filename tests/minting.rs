@@ -4,8 +4,8 @@
 mod help;
 
 use help::{reply, tries};
-use leg3::bearer::minting::{Effect, Event, Halt, Minting, Trouble, advance};
-use leg3::bearer::refusal::ApiRefusal;
+use leg3::bearer::minting::{Effect, Event, Halt, Minting, advance};
+use leg3::bearer::refusal::{ApiRefusal, Trouble};
 use leg3::grant::step::Attempt;
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, prop_oneof};
@@ -167,7 +167,7 @@ fn one_at_a_time_none_forgotten_and_none_twice_over_every_sequence_of_events() {
             }
             let odd = minting.failed.iter().filter(|(_, why)| *why == Trouble::Unreadable).count();
             assert!(minting.received.len() >= odd, "a success was dropped");
-            let under_way = minting.under_way.iter().map(|(_, id, _)| id);
+            let under_way = minting.under_way.iter().map(|(_, id)| id);
             let minted = minting.minted.iter().map(|(id, _)| id);
             let failed = minting.failed.iter().map(|(id, _)| id);
             let all: Vec<&String> =

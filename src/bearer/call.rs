@@ -1,6 +1,7 @@
 //! One call of the API: made only from parts, so that no text of a stranger becomes a part of an address.
 
-use crate::grant::form;
+use crate::grant::form::percent;
+use crate::grant::request::body;
 use crate::highlevel::{API_VERSION, origin};
 use alloc::string::String;
 
@@ -15,39 +16,32 @@ pub struct Call {
 pub const VERSION: (&str, &str) = ("Version", API_VERSION);
 
 impl Call {
-    /// `path` may hold one `{}`, which becomes `subject`; `query` follows. Both are percent-encoded here.
+    /// `path?query`, the query percent-encoded here.
     #[must_use]
-    pub fn get(path: &str, subject: &str, query: &[(&str, &str)]) -> Self {
-        let mut url = String::from(origin());
-        let (front, back) = path.split_once('{').unwrap_or((path, ""));
-        url.push_str(front);
-        if !back.is_empty() {
-            encode_segment(&mut url, subject);
-            url.push_str(back.trim_start_matches('}'));
+    pub fn asking(path: &str, query: &[(&str, &str)]) -> Self {
+        Self { url: [origin(), path, "?", &body(query)].concat() }
+    }
+
+    /// `path` with `id` as its last segment. None for what no address can hold: nothing, and dots alone, which mean
+    /// another folder even where they are percent-encoded (WHATWG URL, double-dot path segment).
+    #[must_use]
+    pub fn of(path: &str, id: &str) -> Option<Self> {
+        if id.bytes().all(|byte| byte == b'.') {
+            return None;
         }
-        for (at, (name, value)) in query.iter().enumerate() {
-            url.push(if at == 0 { '?' } else { '&' });
-            url.push_str(name);
-            url.push('=');
-            form::encode(&mut url, value);
-        }
-        Self { url }
+        let mut url = [origin(), path].concat();
+        encode_segment(&mut url, id);
+        Some(Self { url })
     }
 }
 
-/// A path segment (RFC 3986 §3.3): everything but unreserved characters is encoded, so `..` is the only thing left to mind.
+/// A path segment (RFC 3986 §3.3): all but unreserved characters are encoded.
 fn encode_segment(out: &mut String, text: &str) {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    let dots = !text.is_empty() && text.bytes().all(|byte| byte == b'.');
     for byte in text.bytes() {
-        let plain =
-            byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'~') || (byte == b'.' && !dots);
-        if plain {
-            out.push(char::from(byte));
-        } else {
-            out.push('%');
-            out.push(char::from(DIGITS[usize::from(byte >> 4)]));
-            out.push(char::from(DIGITS[usize::from(byte & 15)]));
+        match byte {
+            b'.' | b'-' | b'_' | b'~' => out.push(char::from(byte)),
+            _ if byte.is_ascii_alphanumeric() => out.push(char::from(byte)),
+            _ => percent(out, byte),
         }
     }
 }

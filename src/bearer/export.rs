@@ -61,9 +61,7 @@ pub fn json(rows: &[Row<'_>]) -> Secret {
         for (name, value) in COLUMNS.into_iter().zip(row.cells()).filter(|(_, value)| !value.is_empty()) {
             out.push_str(if first { "" } else { ", " });
             first = false;
-            quote(&mut out, name);
-            out.push_str(": ");
-            quote(&mut out, value);
+            out.push_str(&[&quoted(name), ": ", &quoted(value)].concat());
         }
         out.push('}');
     }
@@ -71,22 +69,7 @@ pub fn json(rows: &[Row<'_>]) -> Secret {
     Secret::new(out)
 }
 
-/// A JSON string (RFC 8259 §7).
-fn quote(out: &mut String, text: &str) {
-    out.push('"');
-    for character in text.chars() {
-        match character {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            control if control < ' ' => {
-                let code = control as u8;
-                let digit = |value: u8| char::from(b"0123456789abcdef"[usize::from(value)]);
-                out.push_str("\\u00");
-                out.push(digit(code >> 4));
-                out.push(digit(code & 15));
-            }
-            plain => out.push(plain),
-        }
-    }
-    out.push('"');
+/// As a JSON string. Writing text into memory cannot fail.
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
 }

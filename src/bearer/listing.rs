@@ -4,11 +4,12 @@
 
 use super::call::Call;
 use super::rate;
-use super::refusal::{ApiRefusal, classify};
+use super::refusal::{ApiRefusal, Trouble, classify};
 use crate::grant::json::Json;
 use crate::grant::reply::Reply;
 use crate::grant::step::Attempt;
 use crate::grant::text::{contains_ignoring_case, number};
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -62,17 +63,6 @@ pub enum State {
     Failed(Trouble),
 }
 
-/// Why a page did not come.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Trouble {
-    /// HighLevel said no.
-    Refused(ApiRefusal),
-    /// No answer could be read.
-    NoAnswer,
-    /// A success that holds no list.
-    Unreadable,
-}
-
 /// What just happened.
 pub enum Event {
     /// *List the sub-accounts*, or *go on* after a failure.
@@ -107,7 +97,7 @@ pub fn page(company_id: &str, app_id: &str, skip: usize) -> Call {
         ("skip", &skip),
         ("limit", &limit),
     ];
-    Call::get("/oauth/installedLocations", "", &query)
+    Call::asking("/oauth/installedLocations", &query)
 }
 
 /// What happens next. Events that do not fit change nothing.
@@ -173,8 +163,7 @@ impl Listing {
 
     /// While pages are read, somebody may install: then an entry comes twice, and counts once.
     fn take(&mut self, entries: &[Json]) {
-        let known: alloc::collections::BTreeSet<String> =
-            self.accounts.iter().map(|account| account.id.clone()).collect();
+        let known: BTreeSet<String> = self.accounts.iter().map(|account| account.id.clone()).collect();
         let fresh = entries.iter().filter_map(Account::read).filter(|account| !known.contains(&account.id));
         self.accounts.extend(fresh);
         self.accounts.sort_by(|one, other| other.installed_at.cmp(&one.installed_at));

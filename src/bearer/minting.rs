@@ -5,7 +5,7 @@
 //! a success is kept. Asking twice harms nothing: HighLevel makes another token, and the first goes on working.
 
 use super::rate;
-use super::refusal::{ApiRefusal, classify};
+use super::refusal::{ApiRefusal, Trouble, classify};
 use crate::grant::json::Json;
 use crate::grant::reply::{Reading, Reply};
 use crate::grant::step::Attempt;
@@ -25,8 +25,8 @@ pub const MARGIN: f64 = 60_000.0;
 pub struct Minting {
     /// Ids that wait, the next one first.
     pub waiting: VecDeque<String>,
-    /// What is under way, and how often HighLevel said that it was too much.
-    pub under_way: Option<(Attempt, String, u8)>,
+    /// What is under way.
+    pub under_way: Option<(Attempt, String)>,
     /// Ids with the answer that brought their token. The answer holds secrets.
     pub minted: Vec<(String, Rc<Reply>)>,
     /// Ids without a token, and why.
@@ -37,18 +37,9 @@ pub struct Minting {
     pub halted: Option<Halt>,
     /// HighLevel asked to wait, and the wait is not over: nobody can press it short.
     pub cooling: bool,
+    /// How often in a row it asked to.
+    refused: u8,
     last_attempt: Attempt,
-}
-
-/// Why a sub-account has no token.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Trouble {
-    /// HighLevel said no.
-    Refused(ApiRefusal),
-    /// No answer could be read.
-    NoAnswer,
-    /// A success without a token in it.
-    Unreadable,
 }
 
 /// Why nothing goes out.
@@ -102,7 +93,8 @@ pub fn advance(mut minting: Minting, event: Event, left: Option<f64>) -> (Mintin
         }
         Event::Answered(attempt, reply) => minting.answered(attempt, reply, &mut effects),
         Event::Unanswered(attempt) => {
-            if let Some((id, _)) = minting.land(attempt) {
+            if let Some(id) = minting.land(attempt) {
+                minting.refused = 0;
                 minting.failed.push((id, Trouble::NoAnswer));
             }
         }
@@ -131,20 +123,20 @@ impl Minting {
     fn ask(&mut self, id: String) {
         self.failed.retain(|(known, _)| *known != id);
         let known = self.waiting.contains(&id)
-            || self.under_way.as_ref().is_some_and(|(_, known, _)| *known == id)
+            || self.under_way.as_ref().is_some_and(|(_, known)| *known == id)
             || self.minted.iter().any(|(known, _)| *known == id);
         if !known && !id.is_empty() {
             self.waiting.push_back(id);
         }
     }
 
-    fn land(&mut self, attempt: Attempt) -> Option<(String, u8)> {
-        let (_, id, refused) = self.under_way.take_if(|(known, ..)| *known == attempt)?;
-        Some((id, refused))
+    fn land(&mut self, attempt: Attempt) -> Option<String> {
+        self.under_way.take_if(|(known, _)| *known == attempt).map(|(_, id)| id)
     }
 
     fn answered(&mut self, attempt: Attempt, reply: Reply, effects: &mut Vec<Effect>) {
-        let Some((id, refused)) = self.land(attempt) else { return };
+        let Some(id) = self.land(attempt) else { return };
+        let refused = core::mem::take(&mut self.refused);
         match reply.read() {
             Reading::Tokens { .. } => self.minted.push((id, Rc::new(reply))),
             Reading::Unreadable(_) => {
@@ -154,7 +146,8 @@ impl Minting {
             Reading::Refused(..) => match classify(reply.status, Json::parse(reply.body.expose()).as_ref()) {
                 ApiRefusal::TooMany if refused < PATIENCE => {
                     effects.push(Effect::Wait(attempt, rate::patience(&reply)));
-                    self.under_way = Some((0, id, refused + 1));
+                    self.waiting.push_front(id);
+                    self.refused = refused + 1;
                     self.cooling = true;
                 }
                 refusal => {
@@ -168,28 +161,16 @@ impl Minting {
     }
 
     fn go_on(&mut self, left: Option<f64>, effects: &mut Vec<Effect>) {
-        if self.halted.is_some() || self.cooling || !self.is_busy() {
+        if self.halted.is_some() || self.cooling || self.under_way.is_some() || self.waiting.is_empty() {
             return;
         }
-        // An attempt of 0 waits to be asked for again.
-        let (id, refused) = match self.under_way.take() {
-            Some((0, id, refused)) => (id, refused),
-            Some(under_way) => {
-                self.under_way = Some(under_way);
-                return;
-            }
-            None => match self.waiting.pop_front() {
-                Some(id) => (id, 0),
-                None => return,
-            },
-        };
         if left.is_some_and(|left| left < MARGIN) {
-            self.waiting.push_front(id);
             self.halted = Some(Halt::AgencyEnds);
             return;
         }
+        let Some(id) = self.waiting.pop_front() else { return };
         self.last_attempt = self.last_attempt.wrapping_add(1);
-        self.under_way = Some((self.last_attempt, id.clone(), refused));
+        self.under_way = Some((self.last_attempt, id.clone()));
         effects.push(Effect::Mint(self.last_attempt, id));
     }
 }

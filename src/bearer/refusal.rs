@@ -31,6 +31,17 @@ pub enum ApiRefusal {
     Unknown,
 }
 
+/// Why a call brought nothing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Trouble {
+    /// HighLevel said no.
+    Refused(ApiRefusal),
+    /// No answer could be read.
+    NoAnswer,
+    /// A success that does not hold what was asked for.
+    Unreadable,
+}
+
 /// Names the refusal. `body` is `None` where the answer was not JSON.
 #[must_use]
 pub fn classify(status: u16, body: Option<&Json>) -> ApiRefusal {

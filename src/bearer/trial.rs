@@ -4,6 +4,7 @@ use super::call::Call;
 use crate::grant::json::Json;
 use crate::grant::request::UserType;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 /// What a token says about itself, as far as a test needs it.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
@@ -17,7 +18,7 @@ pub struct Bearer {
     /// The app's id: the client id before its dash.
     pub app_id: Option<String>,
     /// What it may do.
-    pub scopes: alloc::vec::Vec<String>,
+    pub scopes: Vec<String>,
 }
 
 /// Why there is nothing to test with.
@@ -65,7 +66,7 @@ type Line = (&'static str, &'static str, Option<&'static str>, bool, Finds);
 
 /// What names the account comes first.
 const LOCATION: [Line; 5] = [
-    ("locations.readonly", "/locations/{}", None, false, Finds::Account("location")),
+    ("locations.readonly", "/locations/", None, false, Finds::Account("location")),
     ("contacts.readonly", "/contacts/", Some("locationId"), true, Finds::List("contacts")),
     ("users.readonly", "/users/", Some("locationId"), false, Finds::List("users")),
     (
@@ -79,7 +80,7 @@ const LOCATION: [Line; 5] = [
 ];
 
 const COMPANY: [Line; 2] = [
-    ("companies.readonly", "/companies/{}", None, false, Finds::Account("company")),
+    ("companies.readonly", "/companies/", None, false, Finds::Account("company")),
     ("locations.readonly", "/locations/search", Some("companyId"), true, Finds::List("locations")),
 ];
 
@@ -100,15 +101,19 @@ pub fn first_call(bearer: &Bearer) -> Result<Trial, Untestable> {
     let may = |scope: &str| bearer.scopes.iter().any(|granted| granted == scope);
     let line = table.iter().find(|(scope, ..)| may(scope));
     if let Some((scope, path, parameter, limited, finds)) = line {
-        let query = parameter.map(|name| (name, subject)).into_iter();
-        let query: alloc::vec::Vec<_> = query.chain(limited.then_some(("limit", "1"))).collect();
-        return Ok(Trial { call: Call::get(path, subject, &query), scope, finds: *finds });
+        let call = match parameter {
+            Some(name) => {
+                Call::asking(path, &[(*name, subject), ("limit", "1")][..1 + usize::from(*limited)])
+            }
+            None => Call::of(path, subject).ok_or(Untestable::NoSubject)?,
+        };
+        return Ok(Trial { call, scope, finds: *finds });
     }
     match &bearer.app_id {
         Some(app) if bearer.user_type == Some(UserType::Company) && may(OAUTH_READONLY) => {
             let query =
                 [("companyId", subject), ("appId", app.as_str()), ("isInstalled", "true"), ("limit", "1")];
-            let call = Call::get("/oauth/installedLocations", "", &query);
+            let call = Call::asking("/oauth/installedLocations", &query);
             Ok(Trial { call, scope: OAUTH_READONLY, finds: Finds::List("locations") })
         }
         _ => Err(Untestable::NoScope),

@@ -21,13 +21,16 @@ pub fn encode(out: &mut String, text: &str) {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'*' | b'-' | b'.' | b'_' => out.push(char::from(byte)),
             b' ' => out.push('+'),
-            _ => {
-                out.push('%');
-                out.push(char::from(HEX[usize::from(byte >> 4)]));
-                out.push(char::from(HEX[usize::from(byte & 15)]));
-            }
+            _ => percent(out, byte),
         }
     }
+}
+
+/// Appends one byte as `%` and two digits (RFC 3986 §2.1).
+pub fn percent(out: &mut String, byte: u8) {
+    out.push('%');
+    out.push(char::from(HEX[usize::from(byte >> 4)]));
+    out.push(char::from(HEX[usize::from(byte & 15)]));
 }
 
 /// The pairs of a query, fragment or form body. A lone `%` stays as it is; bytes that are no UTF-8 become U+FFFD.
