@@ -5,7 +5,7 @@ mod help;
 
 use help::reply;
 use leg3::bearer::listing::{Account, Effect, Event, Listing, PAGE, State, advance, page};
-use leg3::bearer::refusal::{ApiRefusal, Trouble};
+use leg3::bearer::refusal::{ApiRefusal, NoAnswer, Trouble};
 use leg3::grant::reply::Reply;
 
 /// What HighLevel answers when `total` are installed.
@@ -53,8 +53,11 @@ fn an_entry_that_comes_twice_counts_once() {
 fn what_came_stays_when_a_page_fails_and_going_on_asks_for_that_page() {
     let (listing, _) = advance(Listing::default(), Event::Asked);
     let (listing, _) = advance(listing, Event::Answered(1, answer(0, 250)));
-    let (listing, _) = advance(listing, Event::Unanswered(2));
-    assert_eq!((listing.accounts.len(), &listing.state), (100, &State::Failed(Trouble::NoAnswer)));
+    let (listing, _) = advance(listing, Event::Unanswered(2, NoAnswer::NotReached));
+    assert_eq!(
+        (listing.accounts.len(), &listing.state),
+        (100, &State::Failed(Trouble::NoAnswer(NoAnswer::NotReached)))
+    );
     let (_, effect) = advance(listing, Event::Asked);
     assert_eq!(effect, Some(Effect::Ask(3, 100)));
 }

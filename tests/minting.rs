@@ -5,7 +5,7 @@ mod help;
 
 use help::{reply, tries};
 use leg3::bearer::minting::{Effect, Event, Halt, Minting, advance};
-use leg3::bearer::refusal::{ApiRefusal, Trouble};
+use leg3::bearer::refusal::{ApiRefusal, NoAnswer, Trouble};
 use leg3::grant::step::Attempt;
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, prop_oneof};
@@ -152,7 +152,9 @@ fn one_at_a_time_none_forgotten_and_none_twice_over_every_sequence_of_events() {
                 Act::Press(_) => Event::Retry,
             };
             let landed = match &event {
-                Event::Answered(attempt, _) | Event::Unanswered(attempt) => Some(*attempt),
+                Event::Answered(attempt, _) | Event::Unanswered(attempt, NoAnswer::NotReached) => {
+                    Some(*attempt)
+                }
                 Event::Forget => flying,
                 _ => None,
             };

@@ -4,7 +4,7 @@
 
 use super::call::Call;
 use super::rate;
-use super::refusal::{ApiRefusal, Trouble, classify};
+use super::refusal::{ApiRefusal, NoAnswer, Trouble, classify};
 use crate::grant::json::Json;
 use crate::grant::reply::Reply;
 use crate::grant::step::Attempt;
@@ -70,7 +70,7 @@ pub enum Event {
     /// An answer came.
     Answered(Attempt, Reply),
     /// No answer can come any more, or its time is up.
-    Unanswered(Attempt),
+    Unanswered(Attempt, NoAnswer),
     /// The wait after a 429 is over.
     Waited(Attempt),
     /// *Forget everything*.
@@ -108,8 +108,8 @@ pub fn advance(mut listing: Listing, event: Event) -> (Listing, Option<Effect>) 
         (Event::Answered(attempt, reply), State::Asking(asked)) if *asked == attempt => {
             listing.read(&reply, attempt)
         }
-        (Event::Unanswered(attempt), State::Asking(asked)) if *asked == attempt => {
-            listing.state = State::Failed(Trouble::NoAnswer);
+        (Event::Unanswered(attempt, why), State::Asking(asked)) if *asked == attempt => {
+            listing.state = State::Failed(Trouble::NoAnswer(why));
             None
         }
         (Event::Waited(attempt), State::Cooling(asked)) if *asked == attempt => Some(listing.ask()),

@@ -5,7 +5,7 @@
 //! a success is kept. Asking twice harms nothing: HighLevel makes another token, and the first goes on working.
 
 use super::rate;
-use super::refusal::{ApiRefusal, Trouble, classify};
+use super::refusal::{ApiRefusal, NoAnswer, Trouble, classify};
 use crate::grant::json::Json;
 use crate::grant::reply::{Reading, Reply};
 use crate::grant::step::Attempt;
@@ -60,7 +60,7 @@ pub enum Event {
     /// An answer came.
     Answered(Attempt, Reply),
     /// No answer can come any more, or its time is up.
-    Unanswered(Attempt),
+    Unanswered(Attempt, NoAnswer),
     /// The wait after a 429 is over.
     Waited(Attempt),
     /// *Stop*: what is under way is still taken.
@@ -92,10 +92,10 @@ pub fn advance(mut minting: Minting, event: Event, left: Option<f64>) -> (Mintin
             minting.halted = None;
         }
         Event::Answered(attempt, reply) => minting.answered(attempt, reply, &mut effects),
-        Event::Unanswered(attempt) => {
+        Event::Unanswered(attempt, why) => {
             if let Some(id) = minting.land(attempt) {
                 minting.refused = 0;
-                minting.failed.push((id, Trouble::NoAnswer));
+                minting.failed.push((id, Trouble::NoAnswer(why)));
             }
         }
         Event::Waited(attempt) => minting.cooling &= attempt != minting.last_attempt,

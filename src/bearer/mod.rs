@@ -4,8 +4,10 @@
 
 pub mod call;
 pub mod export;
+pub mod known;
 pub mod listing;
 pub mod minting;
+pub mod notice;
 pub mod rate;
 pub mod refusal;
 pub mod trial;

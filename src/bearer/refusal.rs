@@ -1,5 +1,6 @@
 //! HighLevel's refusals of a call, named by what they mean for the person.
 
+use crate::grant::flow::Silence;
 use crate::grant::json::Json;
 use crate::grant::refusal::Wording;
 use crate::grant::text::contains_ignoring_case;
@@ -37,9 +38,49 @@ pub enum Trouble {
     /// HighLevel said no.
     Refused(ApiRefusal),
     /// No answer could be read.
-    NoAnswer,
+    NoAnswer(NoAnswer),
     /// A success that does not hold what was asked for.
     Unreadable,
+}
+
+/// Why no answer could be read, as far as a browser says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NoAnswer {
+    /// The browser says it has no network.
+    Offline,
+    /// Neither this call nor a knock at the same host got out.
+    NotReached,
+    /// The host can be reached, so the browser refused this call (its preflight), or kept the answer to itself.
+    Hidden,
+    /// None came in time.
+    TooLate,
+}
+
+impl NoAnswer {
+    /// What a knock at the same host tells of a call that brought nothing.
+    #[must_use]
+    pub fn of(silence: Silence) -> Self {
+        match silence {
+            Silence { online: false, .. } => Self::Offline,
+            Silence { reached: false, .. } => Self::NotReached,
+            Silence { reached: true, .. } => Self::Hidden,
+        }
+    }
+}
+
+impl Trouble {
+    /// The code that people quote to whoever helps them.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Refused(refusal) => refusal.code(),
+            Self::NoAnswer(NoAnswer::Offline) => "L3-T10",
+            Self::NoAnswer(NoAnswer::NotReached) => "L3-T11",
+            Self::NoAnswer(NoAnswer::Hidden) => "L3-T12",
+            Self::NoAnswer(NoAnswer::TooLate) => "L3-T13",
+            Self::Unreadable => "L3-T40",
+        }
+    }
 }
 
 /// Names the refusal. `body` is `None` where the answer was not JSON.

@@ -5,6 +5,7 @@
 //! [`renewal`] for every failed refresh.
 
 pub mod advice;
+pub mod call;
 mod fate;
 mod late;
 mod printed;

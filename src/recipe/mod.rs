@@ -3,6 +3,7 @@
 //! Every value enters a tool as data: the bodies here are form-encoded first, so that no quote, `$` or
 //! control character of a stranger's code is left for a shell to find.
 
+pub mod call;
 pub mod powershell;
 pub mod preview;
 pub mod report;

@@ -1,0 +1,66 @@
+//! What is known of a token: from the answer it came in, and from what is written inside it.
+
+use super::trial::Bearer;
+use crate::grant::contents::{Claim, Value, contents};
+use crate::grant::passport::Passport;
+use crate::grant::tokens::Tokens;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// What is known of a token. None of it is secret.
+#[derive(Clone, Default, PartialEq)]
+pub struct Known {
+    /// Whose it is, and until when.
+    pub passport: Passport,
+    /// What a call needs to know of it.
+    pub bearer: Bearer,
+    /// When HighLevel says it was made, in milliseconds since 1970.
+    pub issued: Option<f64>,
+    /// When the answer came by this computer's clock, in milliseconds since 1970; `None` for one that was pasted.
+    pub came: Option<f64>,
+}
+
+impl Known {
+    /// `came` is when the answer came, in milliseconds since 1970; `None` where nobody knows.
+    #[must_use]
+    pub fn of(tokens: &Tokens, came: Option<f64>, now: f64) -> Self {
+        let mut passport = Passport::of(tokens, came.unwrap_or(now));
+        let claims = contents(tokens.access.expose()).unwrap_or_default();
+        if came.is_none() && !claims.iter().any(|claim| claim.name == "exp") {
+            // Counted from when it was pasted, it would be a guess.
+            passport.access_ends = None;
+        }
+        let text = |name| match value(&claims, name) {
+            Some(Value::Text(text)) => Some(text.as_str()),
+            _ => None,
+        };
+        let client = text("sourceId").or_else(|| text("oauthMeta.client"));
+        let granted = tokens.facts.scope.as_deref();
+        let scopes = match (granted, value(&claims, "oauthMeta.scopes")) {
+            (Some(granted), _) => granted.split_whitespace().map(String::from).collect(),
+            (None, Some(Value::List(scopes))) => scopes.clone(),
+            _ => Vec::new(),
+        };
+        let bearer = Bearer {
+            user_type: passport.user_type,
+            location_id: passport.location_id.clone(),
+            company_id: passport.company_id.clone(),
+            app_id: client.map(|client| app_of(client).into()),
+            scopes,
+        };
+        let issued = match value(&claims, "iat") {
+            Some(Value::Moment(moment)) => Some(*moment),
+            _ => None,
+        };
+        Self { passport, bearer, issued, came }
+    }
+}
+
+/// The app's id: a client id without its ending.
+pub(super) fn app_of(client_id: &str) -> &str {
+    client_id.split_once('-').map_or(client_id, |(app, _)| app)
+}
+
+fn value<'a>(claims: &'a [Claim], name: &str) -> Option<&'a Value> {
+    claims.iter().find(|claim| claim.name == name).map(|claim| &claim.value)
+}

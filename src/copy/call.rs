@@ -1,0 +1,124 @@
+//! What a call that brought nothing says: whether the token is at fault, and what to do.
+
+use super::advice::Advice;
+use super::{Voice, say};
+use crate::bearer::refusal::{ApiRefusal, NoAnswer, Trouble};
+
+/// The words for `trouble`. The compiler sees to it that none is forgotten.
+#[must_use]
+pub fn call_advice(trouble: Trouble, voice: Voice) -> Advice {
+    let (title, what, why, todo) = match trouble {
+        Trouble::Refused(refusal) => refused(refusal, voice),
+        Trouble::NoAnswer(why) => silent(why, voice),
+        Trouble::Unreadable => (
+            "The answer does not hold what was asked for",
+            say!(voice, Brand " said yes, but this page does not find in the answer what it looked for."),
+            say!(voice, Brand " may have changed its answers."),
+            "Run the same call as a command and look at what comes.",
+        ),
+    };
+    Advice { title, what, why, todo }
+}
+
+/// Title, what, why, what to do.
+type Words = (&'static str, &'static str, &'static str, &'static str);
+
+fn silent(why: NoAnswer, voice: Voice) -> Words {
+    match why {
+        NoAnswer::Offline => (
+            "This browser is offline",
+            "The call did not get out. That says nothing about the token.",
+            "The browser says it has no network.",
+            "Get back online, then press again.",
+        ),
+        NoAnswer::NotReached => (
+            say!(voice, Brand " could not be reached"),
+            "The call got no answer, and a second way to knock got none either. That says nothing about the token.",
+            say!(voice, "An ad or tracker blocker, a company network, a VPN, or an outage stands between this browser and " brand "."),
+            "Allow services.leadconnectorhq.com in your blocker and press again, or run the same call as a command.",
+        ),
+        NoAnswer::Hidden => (
+            "The browser did not let this page read the answer",
+            say!(voice, Brand " can be reached, but this call brought nothing this page may read. That says nothing about the token."),
+            say!(voice, "A call with a token needs permission first: the browser asks " brand " (a preflight), and was told no; or the answer came without leave to read it. The browser does not tell pages which."),
+            "Run the same call as a command: no browser stands in between there.",
+        ),
+        NoAnswer::TooLate => (
+            say!(voice, Brand " has not answered"),
+            "No answer came within 30 seconds. That says nothing about the token.",
+            say!(voice, Brand " is busy, or the connection hangs."),
+            "Press again in a minute.",
+        ),
+    }
+}
+
+fn refused(refusal: ApiRefusal, voice: Voice) -> Words {
+    match refusal {
+        ApiRefusal::NoVersion => (
+            "A header got lost",
+            say!(voice, Brand " says the Version header is missing. This page sent it."),
+            "Something between this browser and the API took it out: a proxy, or a browser extension.",
+            "Run the same call as a command. If that works, look at your extensions.",
+        ),
+        ApiRefusal::ScopeMissing => (
+            "The token may not do this",
+            "The token works, but lacks the scope this call needs.",
+            "Scopes are fixed when the app is installed. One that was added to the app later is not in this token.",
+            "Add the scope to the app in the Marketplace portal, publish a new version, and install the app again.",
+        ),
+        ApiRefusal::WrongClass => (
+            "This is an agency token",
+            "The token works, but only for the agency. This call needs a sub-account's token.",
+            "An agency user installed the app, so an agency (Company) token came.",
+            "Get a sub-account token from it, and use that one.",
+        ),
+        ApiRefusal::TypeMismatch => (
+            "The wrong class of token",
+            "This call is not for tokens of this class.",
+            "There are two classes: a sub-account's (Location) and an agency's (Company). Each call takes one of them.",
+            "With an agency token, get a sub-account token from it. With a sub-account token, have an agency user install the app.",
+        ),
+        ApiRefusal::OtherLocation => (
+            "The token is for another sub-account",
+            "The token works, but does not open this sub-account.",
+            "Each sub-account token opens exactly one sub-account, and an agency's only those where the app is installed.",
+            "Compare the location ID with the one in the passport; install the app in the right sub-account if it is not there.",
+        ),
+        ApiRefusal::TokenInvalid => (
+            "The token does not work any more",
+            say!(voice, Brand " does not accept this token."),
+            "It ended (access tokens last a day), was cut off when it was copied, or the app was uninstalled.",
+            "Refresh the tokens. If that is refused too, install the app again.",
+        ),
+        ApiRefusal::NotFound => (
+            "Nothing is known under this ID",
+            say!(voice, Brand " accepts the token, but finds nothing under the ID that was asked for."),
+            "The sub-account was deleted, or the ID is not whole.",
+            "Check the ID.",
+        ),
+        ApiRefusal::TooMany => (
+            "Too many calls",
+            say!(voice, Brand " answered this call with: later. The token is not at fault."),
+            "An app may make 100 calls in 10 seconds and 200,000 a day for each account.",
+            "Wait ten seconds, then press again.",
+        ),
+        ApiRefusal::Firewall => (
+            say!(voice, "The firewall in front of " brand " said no"),
+            say!(voice, "The call did not get to " brand ". That says nothing about the token."),
+            "A network or VPN it does not trust, or too many requests from it.",
+            "Try another network, or wait a few minutes.",
+        ),
+        ApiRefusal::Broken => (
+            say!(voice, Brand " has a problem"),
+            "It answered with an error of its own. That says nothing about the token.",
+            say!(voice, Brand " is having trouble right now."),
+            "Press again in a minute.",
+        ),
+        ApiRefusal::Unknown => (
+            say!(voice, Brand " refused the call"),
+            "It gave a reason that this page does not know. You see it below.",
+            say!(voice, "Only " brand "'s own words tell more."),
+            "Run the same call as a command, and ask support with the trace ID if its answer does not help.",
+        ),
+    }
+}
