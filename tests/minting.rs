@@ -141,7 +141,7 @@ fn one_at_a_time_none_forgotten_and_none_twice_over_every_sequence_of_events() {
                     asked(count)
                 }
                 Act::Answer(back, what) => answer(last - back.min(last), what),
-                Act::Silence(back) => Event::Unanswered(last - back.min(last)),
+                Act::Silence(back) => Event::Unanswered(last - back.min(last), NoAnswer::NotReached),
                 Act::Waited(back) => Event::Waited(last - back.min(last)),
                 Act::Press(0) => {
                     wanted.clear();

@@ -10,18 +10,21 @@ use leptos::prelude::*;
 const FOLD: &str = "claims";
 
 pub(crate) fn view() -> impl IntoView {
-    fold(FOLD, Late::Claims, || {
-        let tokens = news::tokens();
-        let access = tokens.as_ref().map(|tokens| contents(tokens.access.expose()));
-        let refresh =
-            tokens.as_ref().and_then(|tokens| tokens.refresh.as_ref()).map(|token| contents(token.expose()));
-        view! {
-            <p class="hint">{late(Late::ClaimsText)}</p>
-            {access.map(|claims| list(Late::OfAccess, claims))}
-            {refresh.map(|claims| list(Late::OfRefresh, claims))}
-        }
-        .into_any()
-    })
+    fold(FOLD, Late::Claims, || drawn.into_any())
+}
+
+fn drawn() -> AnyView {
+    news::follow();
+    let tokens = news::tokens();
+    let access = tokens.as_ref().map(|tokens| contents(tokens.access.expose()));
+    let refresh =
+        tokens.as_ref().and_then(|tokens| tokens.refresh.as_ref()).map(|token| contents(token.expose()));
+    view! {
+        <p class="hint">{late(Late::ClaimsText)}</p>
+        {access.map(|claims| list(Late::OfAccess, claims))}
+        {refresh.map(|claims| list(Late::OfRefresh, claims))}
+    }
+    .into_any()
 }
 
 fn list(heading: Late, claims: Option<Vec<Claim>>) -> AnyView {

@@ -8,14 +8,24 @@ mod claims;
 #[cfg(target_arch = "wasm32")]
 mod commands;
 #[cfg(target_arch = "wasm32")]
+mod courier;
+#[cfg(target_arch = "wasm32")]
 mod exact;
 #[cfg(target_arch = "wasm32")]
 mod fold;
 #[cfg(target_arch = "wasm32")]
 mod news;
 #[cfg(target_arch = "wasm32")]
+mod notices;
+#[cfg(target_arch = "wasm32")]
 mod program;
 #[cfg(target_arch = "wasm32")]
 mod report;
+#[cfg(target_arch = "wasm32")]
+mod scopes;
+#[cfg(target_arch = "wasm32")]
+mod trial;
+#[cfg(target_arch = "wasm32")]
+mod trouble;
 
 fn main() {}

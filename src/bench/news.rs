@@ -1,23 +1,25 @@
 //! What the first program knows, and word of it that something changed.
 
 use core::cell::OnceCell;
+use leg3::bearer::known::Known;
 use leg3::browser::boot::Boot;
-use leg3::browser::dom;
+use leg3::browser::{clock, dom};
 use leg3::grant::reply::{Reading, Reply};
 use leg3::grant::secret::Secret;
 use leg3::grant::tokens::Tokens;
 use leg3::hatch;
 use leptos::prelude::{RwSignal, Track, Update};
+use std::rc::Rc;
 
 thread_local! {
-    static BOOT: OnceCell<Boot> = const { OnceCell::new() };
+    static BOOT: OnceCell<Rc<Boot>> = const { OnceCell::new() };
     /// Counts what happened, so that what is drawn follows it. The count says nothing.
     static COUNT: OnceCell<RwSignal<u32>> = const { OnceCell::new() };
 }
 
 /// Takes what `boot.js` hands over, and listens.
 pub(crate) fn open(boot: Boot) {
-    BOOT.with(|place| drop(place.set(boot)));
+    BOOT.with(|place| drop(place.set(Rc::new(boot))));
     let _ = COUNT.with(|place| place.set(RwSignal::new(0)));
     // What is folded holds nothing; so opening and closing is news, and so is what somebody types.
     dom::listen_early(dom::document(), "toggle", |_| spread());
@@ -48,13 +50,29 @@ pub(crate) fn tell(news: &str, text: &str) -> Option<String> {
     BOOT.with(|boot| boot.get().and_then(|boot| boot.ask(news, text)))
 }
 
+/// What `boot.js` handed over.
+pub(crate) fn boot() -> Option<Rc<Boot>> {
+    BOOT.with(|boot| boot.get().cloned())
+}
+
 /// The tokens on the page, read anew: nothing of them is kept here.
 pub(crate) fn tokens() -> Option<Tokens> {
+    held().map(|(tokens, _)| tokens)
+}
+
+/// What is known of the tokens on the page.
+pub(crate) fn known() -> Option<Known> {
+    held().map(|(tokens, came)| Known::of(&tokens, came, clock::now()))
+}
+
+/// The tokens on the page, and when they came, in milliseconds since 1970; `None` for pasted ones.
+fn held() -> Option<(Tokens, Option<f64>)> {
     let answer = ask(hatch::TOKENS)?;
-    let (_, body) = answer.split_once('\n')?;
+    let (came, body) = answer.split_once('\n')?;
     let reply = Reply { status: 200, headers: Vec::new(), body: Secret::new(body.into()), whole: true };
+    let came = came.parse::<f64>().ok().filter(|came| *came > 0.0).map(|came| came * 1000.0);
     match reply.read() {
-        Reading::Tokens { tokens, .. } => Some(tokens),
+        Reading::Tokens { tokens, .. } => Some((tokens, came)),
         _ => None,
     }
 }

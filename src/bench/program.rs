@@ -1,6 +1,6 @@
 //! The same allocator and panic hook as the first program has, and what `boot.js` calls.
 
-use crate::{claims, commands, exact, news, report};
+use crate::{claims, commands, exact, news, notices, report, scopes, trial};
 use leg3::browser::boot::Boot;
 use leg3::browser::{clipboard, dom};
 use leptos::mount::mount_to;
@@ -21,6 +21,7 @@ pub fn start(boot: Boot) {
     news::open(boot);
     fill("commands", commands::view);
     fill("exact", exact::view);
+    fill("passport-more", || (notices::view(), scopes::view()));
     fill("tools", tools);
 }
 
@@ -32,6 +33,8 @@ pub fn act(name: &str) {
         "go-outside" => commands::open(),
         "copy-shell" => copy(commands::shell()),
         "copy-powershell" => copy(commands::powershell()),
+        "go-test" => trial::open(),
+        "copy-call" => copy(trial::command()),
         "copy-report" => copy(report::text()),
         _ => {}
     }
@@ -41,12 +44,13 @@ pub fn act(name: &str) {
 #[wasm_bindgen]
 #[expect(unreachable_pub, reason = "wasm-bindgen exports it to JavaScript")]
 pub fn drawn() {
+    trial::settle();
     news::spread();
 }
 
 /// What can be done with tokens, in the order people need it.
 fn tools() -> impl IntoView {
-    (claims::view(),)
+    (trial::view(), claims::view())
 }
 
 fn fill<V: IntoView + 'static>(place: &str, view: fn() -> V) {

@@ -39,6 +39,28 @@ async fn answer(request: Request, boot: &Boot, hold: bool) -> Option<Reply> {
     Some(Reply { status, headers, body, whole: read.get(1).is_truthy() })
 }
 
+/// Sends a call of the API, and reads every byte of its answer. `form` makes it a POST. `None` where no answer can be read.
+///
+/// Its headers are none a browser sends unasked, so it asks HighLevel for permission first (a preflight).
+pub async fn call(
+    url: &str,
+    form: Option<&str>,
+    headers: &[(&str, &str)],
+    boot: &Boot,
+    signal: &AbortSignal,
+) -> Option<Reply> {
+    let request = if form.is_some() { Request::post(url) } else { Request::get(url) };
+    let mut builder = private(request, signal).redirect(RequestRedirect::Error);
+    for (name, value) in headers {
+        builder = builder.header(name, value);
+    }
+    let built = match form {
+        Some(form) => builder.body(form),
+        None => builder.build(),
+    };
+    answer(built.ok()?, boot, false).await
+}
+
 /// What the browser knows after a probe brought nothing. Knocks once more, in a way whose answer nobody may read.
 pub async fn listen_to_silence(signal: &AbortSignal) -> Silence {
     let online = dom::window().is_some_and(|window| window.navigator().on_line());

@@ -12,6 +12,41 @@ sentences! {
         CopyShell = ["Copy the command for macOS and Linux"];
         CopyPowerShell = ["Copy the command for Windows"];
         OutsideThen = ["Then paste what it prints below."];
+        // Test the token
+        Test = ["Test the token"];
+        TestText = ["One call that only reads, chosen from what this token may do."];
+        TestRun = ["Run the test"];
+        TestRunning = ["Asking " brand "…"];
+        TestWorks = ["The token works."];
+        TestNamed = ["It opens: "];
+        TestListed = ["The call brought a list and no name; the account is known by its ID only: "];
+        TestMeant = ["Is this the account you meant?"];
+        TestMeantWhy = ["If not, a code from somebody else may have got in between. Forget everything, open your app's install link yourself, and pick the right account."];
+        TestTook = ["Time taken"];
+        TestScope = ["Scope used"];
+        TestLimits = ["Rate limits"];
+        TestLimitsHidden = [Brand " did not let this page read them"];
+        TestMilliseconds = [" ms"];
+        SameCall = ["The same call as a command"];
+        CopyCall = ["Copy the call"];
+        WhyCall = ["test of the token"];
+        WhyReachApi = ["is it reachable at all?"];
+        ScopeNeeded = ["Scope needed"];
+        Wrote = [Brand " wrote"];
+        FailureCode = ["Failure code"];
+        // Notices
+        NoticeOtherClient = ["This token belongs to another app than the client ID you entered. Refreshing needs the client ID and secret of the token's own app."];
+        NoticeClockOff = ["This computer's clock differs from " brand "'s by minutes: the countdowns are wrong by as much. Set the clock."];
+        NoticeEnded = ["The access token has ended. Refresh the tokens."];
+        NoticeEndsSoon = ["The access token ends within an hour. Refresh the tokens when it does."];
+        NoticeNoSubject = ["Neither the answer nor the token says whose it is, so it cannot be tested here."];
+        NoticeNothingToTest = ["No scope of this token allows a call this page could test it with. That is no fault; try it where you use it."];
+        NoticeCannotList = ["The scope oauth.readonly is missing: " brand " will refuse to list sub-accounts. Enter the location ID by hand, or add the scope to the app and install it again."];
+        NoticeCannotMint = ["The scope oauth.write is missing: " brand " will refuse to make sub-account tokens. Add the scope to the app and install it again."];
+        // Scopes
+        Scopes = ["Scopes, one by one"];
+        ScopesSearch = ["Search the scopes"];
+        ScopesNone = ["None."];
         // What the token says
         Claims = ["What the token says"];
         ClaimsText = ["Read from the tokens themselves, for your eyes only: nothing here was checked."];

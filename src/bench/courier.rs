@@ -1,0 +1,67 @@
+//! Sends calls, writes them into the ledger, and gives up in time.
+
+use crate::news;
+use leg3::bearer::call::VERSION;
+use leg3::bearer::refusal::NoAnswer;
+use leg3::browser::{clock, net};
+use leg3::copy::{Late, late};
+use leg3::grant::flow::Silence;
+use leg3::grant::reply::Reply;
+use leg3::grant::text::number;
+use leg3::hatch;
+use leg3::highlevel::token_endpoint;
+use std::cell::RefCell;
+use web_sys::AbortController;
+
+/// How long an answer is waited for, in milliseconds.
+const PATIENCE: u32 = 30_000;
+
+thread_local! {
+    static UNDER_WAY: RefCell<Vec<AbortController>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A call with a token. `form` makes it a POST.
+pub(crate) async fn call(url: &str, form: Option<&str>, token: &str, why: Late) -> Result<Reply, NoAnswer> {
+    let (Some(boot), Ok(controller)) = (news::boot(), AbortController::new()) else {
+        return Err(NoAnswer::NotReached);
+    };
+    let signal = controller.signal();
+    UNDER_WAY.with_borrow_mut(|all| all.push(controller.clone()));
+    clock::after(PATIENCE, move || controller.abort());
+    let bearer = ["Bearer ", token].concat();
+    let mut headers = vec![("Authorization", &*bearer), VERSION, ("Accept", "application/json")];
+    headers.extend(form.map(|_| ("Content-Type", "application/x-www-form-urlencoded")));
+    let row = began(if form.is_some() { "POST" } else { "GET" }, url, why);
+    let reply = net::call(url, form, &headers, &boot, &signal).await;
+    ended(row, reply.as_ref().map(|reply| reply.status));
+    let heard = match reply {
+        Some(reply) => Ok(reply),
+        None if signal.aborted() => Err(NoAnswer::TooLate),
+        None => {
+            let row = began("GET", &token_endpoint(), Late::WhyReachApi);
+            let silence: Silence = net::listen_to_silence(&signal).await;
+            ended(row, None);
+            Err(NoAnswer::of(silence))
+        }
+    };
+    UNDER_WAY.with_borrow_mut(|all| all.retain(|other| other.signal() != signal));
+    heard
+}
+
+/// Breaks off whatever is under way.
+pub(crate) fn abort_all() {
+    UNDER_WAY.with_borrow(|all| all.iter().for_each(AbortController::abort));
+}
+
+/// Writes into the ledger that a request goes out; gives what to know it by.
+pub(crate) fn began(method: &str, url: &str, why: Late) -> Option<String> {
+    news::tell(hatch::BEGAN, &[method, "\n", url, "\n", late(why)].concat())
+}
+
+/// Writes down how it ended.
+pub(crate) fn ended(row: Option<String>, status: Option<u16>) {
+    if let Some(row) = row {
+        let status = status.map(|status| number(status.into())).unwrap_or_default();
+        let _ = news::tell(hatch::ENDED, &[&row, "\n", &status].concat());
+    }
+}

@@ -1,0 +1,46 @@
+//! The scopes of the token, one by one; searchable where they are many.
+
+use crate::fold::fold;
+use crate::news;
+use leg3::copy::{Late, late};
+use leg3::grant::text::contains_ignoring_case;
+use leptos::prelude::*;
+
+/// So many can be overlooked at a glance.
+const MANY: usize = 12;
+
+pub(crate) fn view() -> impl IntoView {
+    fold("scopes", Late::Scopes, || {
+        let wanted = RwSignal::new(String::new());
+        let field = move || {
+            news::follow();
+            (scopes().len() > MANY).then(|| search(wanted))
+        };
+        view! { {field}{move || list(&wanted.get())} }.into_any()
+    })
+}
+
+fn search(wanted: RwSignal<String>) -> AnyView {
+    view! {
+        <div class="field">
+            <label for="scope-search">{late(Late::ScopesSearch)}</label>
+            <input id="scope-search" type="search" autocomplete="off"
+                on:input=move |event| wanted.set(event_target_value(&event))/>
+        </div>
+    }
+    .into_any()
+}
+
+fn list(wanted: &str) -> AnyView {
+    news::follow();
+    let found = scopes().into_iter().filter(|scope| contains_ignoring_case(scope, wanted.trim()));
+    let items: Vec<AnyView> = found.map(|scope| view! { <li><code>{scope}</code></li> }.into_any()).collect();
+    if items.is_empty() {
+        return view! { <p>{late(Late::ScopesNone)}</p> }.into_any();
+    }
+    view! { <ul>{items}</ul> }.into_any()
+}
+
+fn scopes() -> Vec<String> {
+    news::known().map(|known| known.bearer.scopes).unwrap_or_default()
+}
