@@ -7,11 +7,12 @@ use leg3::browser::{clock, net};
 use leg3::copy::{Late, late};
 use leg3::grant::flow::Silence;
 use leg3::grant::reply::Reply;
+use leg3::grant::request::{METHOD, TokenRequest};
 use leg3::grant::text::number;
 use leg3::hatch;
 use leg3::highlevel::token_endpoint;
 use std::cell::RefCell;
-use web_sys::AbortController;
+use web_sys::{AbortController, AbortSignal};
 
 /// How long an answer is waited for, in milliseconds.
 const PATIENCE: u32 = 30_000;
@@ -37,12 +38,7 @@ pub(crate) async fn call(url: &str, form: Option<&str>, token: &str, why: Late) 
     let heard = match reply {
         Some(reply) => Ok(reply),
         None if signal.aborted() => Err(NoAnswer::TooLate),
-        None => {
-            let row = began("GET", &token_endpoint(), Late::WhyReachApi);
-            let silence: Silence = net::listen_to_silence(&signal).await;
-            ended(row, None);
-            Err(NoAnswer::of(silence))
-        }
+        None => Err(NoAnswer::of(knock(&signal).await)),
     };
     UNDER_WAY.with_borrow_mut(|all| all.retain(|other| other.signal() != signal));
     heard
@@ -51,6 +47,23 @@ pub(crate) async fn call(url: &str, form: Option<&str>, token: &str, why: Late) 
 /// Breaks off whatever is under way.
 pub(crate) fn abort_all() {
     UNDER_WAY.with_borrow(|all| all.iter().for_each(AbortController::abort));
+}
+
+/// A token request. `None` where no answer can be read.
+pub(crate) async fn token(request: TokenRequest, signal: &AbortSignal, why: Late) -> Option<Reply> {
+    let boot = news::boot()?;
+    let row = began(METHOD, &request.url, why);
+    let reply = net::send(request, &boot, signal).await;
+    ended(row, reply.as_ref().map(|reply| reply.status));
+    reply
+}
+
+/// Knocks once more after a request that brought nothing, in a way whose answer nobody may read.
+pub(crate) async fn knock(signal: &AbortSignal) -> Silence {
+    let row = began("GET", &token_endpoint(), Late::WhyReachApi);
+    let silence = net::listen_to_silence(signal).await;
+    ended(row, None);
+    silence
 }
 
 /// Writes into the ledger that a request goes out; gives what to know it by.

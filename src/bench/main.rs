@@ -4,6 +4,8 @@
 //! is Leptos linked.
 
 #[cfg(target_arch = "wasm32")]
+mod accounts;
+#[cfg(target_arch = "wasm32")]
 mod claims;
 #[cfg(target_arch = "wasm32")]
 mod commands;
@@ -14,15 +16,23 @@ mod exact;
 #[cfg(target_arch = "wasm32")]
 mod fold;
 #[cfg(target_arch = "wasm32")]
+mod minting;
+#[cfg(target_arch = "wasm32")]
 mod news;
 #[cfg(target_arch = "wasm32")]
 mod notices;
 #[cfg(target_arch = "wasm32")]
 mod program;
 #[cfg(target_arch = "wasm32")]
+mod refresh;
+#[cfg(target_arch = "wasm32")]
+mod renewing;
+#[cfg(target_arch = "wasm32")]
 mod report;
 #[cfg(target_arch = "wasm32")]
 mod scopes;
+#[cfg(target_arch = "wasm32")]
+mod takeaway;
 #[cfg(target_arch = "wasm32")]
 mod trial;
 #[cfg(target_arch = "wasm32")]

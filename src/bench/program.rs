@@ -1,12 +1,17 @@
 //! The same allocator and panic hook as the first program has, and what `boot.js` calls.
 
-use crate::{claims, commands, exact, news, notices, report, scopes, trial};
+use crate::{
+    accounts, claims, commands, courier, exact, minting, news, notices, refresh, renewing, report, scopes,
+    trial,
+};
 use leg3::browser::boot::Boot;
 use leg3::browser::{clipboard, dom};
 use leptos::mount::mount_to;
 use leptos::prelude::IntoView;
 use std::alloc::System;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
 use zeroizing_alloc::ZeroAlloc;
 
 /// Wipes memory when it is freed: a secret that was dropped leaves no copy behind.
@@ -23,6 +28,8 @@ pub fn start(boot: Boot) {
     fill("exact", exact::view);
     fill("passport-more", || (notices::view(), scopes::view()));
     fill("tools", tools);
+    fill("start-tools", refresh::from_pasted);
+    listen();
 }
 
 /// A button was pressed that the first program leaves to this one.
@@ -34,6 +41,8 @@ pub fn act(name: &str) {
         "copy-shell" => copy(commands::shell()),
         "copy-powershell" => copy(commands::powershell()),
         "go-test" => trial::open(),
+        "go-accounts" => accounts::open(),
+        "copy-refresh-command" => copy(Some(refresh::command())),
         "copy-call" => copy(trial::command()),
         "copy-report" => copy(report::text()),
         _ => {}
@@ -45,12 +54,38 @@ pub fn act(name: &str) {
 #[expect(unreachable_pub, reason = "wasm-bindgen exports it to JavaScript")]
 pub fn drawn() {
     trial::settle();
+    renewing::settle();
+    news::spread();
+}
+
+/// Forgets with the page, and warns before something is lost by leaving.
+fn listen() {
+    dom::listen(dom::document(), "click", |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if target.is_some_and(|target| matches!(target.closest("[data-do=forget]"), Ok(Some(_)))) {
+            forget();
+        }
+    });
+    dom::listen(dom::window(), "pagehide", |_| forget());
+    dom::listen(dom::window(), "beforeunload", |event| {
+        if renewing::must_warn() || minting::must_warn() {
+            event.prevent_default();
+        }
+    });
+}
+
+fn forget() {
+    renewing::forget();
+    accounts::forget();
+    minting::forget();
+    trial::reset();
+    courier::abort_all();
     news::spread();
 }
 
 /// What can be done with tokens, in the order people need it.
 fn tools() -> impl IntoView {
-    (trial::view(), claims::view())
+    (trial::view(), accounts::view(), refresh::from_tokens(), claims::view())
 }
 
 fn fill<V: IntoView + 'static>(place: &str, view: fn() -> V) {

@@ -33,7 +33,9 @@ fn search(wanted: RwSignal<String>) -> AnyView {
 
 fn list(wanted: &str) -> AnyView {
     news::follow();
-    let found = scopes().into_iter().filter(|scope| contains_ignoring_case(scope, wanted.trim()));
+    let wanted = wanted.trim();
+    let fits = |scope: &String| wanted.is_empty() || contains_ignoring_case(scope, wanted);
+    let found = scopes().into_iter().filter(fits);
     let items: Vec<AnyView> = found.map(|scope| view! { <li><code>{scope}</code></li> }.into_any()).collect();
     if items.is_empty() {
         return view! { <p>{late(Late::ScopesNone)}</p> }.into_any();

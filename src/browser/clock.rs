@@ -24,6 +24,12 @@ pub fn time_of_day(moment: f64) -> String {
     String::from(date.to_locale_time_string("default"))
 }
 
+/// A moment as ISO 8601, in UTC. Takes milliseconds since 1970.
+#[must_use]
+pub fn iso(moment: f64) -> String {
+    String::from(Date::new(&JsValue::from_f64(moment)).to_iso_string())
+}
+
 /// Calls `then` once, after so many milliseconds.
 pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
     let then: Box<dyn FnOnce()> = Box::new(then);

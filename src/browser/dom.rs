@@ -101,6 +101,18 @@ pub fn set_value(id: &str, value: &str) {
     }
 }
 
+/// Empties every field that hides what is typed into it.
+pub fn empty_hidden_fields() {
+    let fields = document().and_then(|document| document.query_selector_all("input[type=password]").ok());
+    if let Some(fields) = fields {
+        for at in 0..fields.length() {
+            if let Some(field) = fields.item(at) {
+                field.unchecked_into::<HtmlInputElement>().set_value("");
+            }
+        }
+    }
+}
+
 /// Listens for as long as the page lives.
 pub fn listen(target: Option<impl AsRef<EventTarget>>, event: &str, heard: impl FnMut(Event) + 'static) {
     if let Some(target) = target {

@@ -55,9 +55,10 @@ pub(super) fn wipe() {
     NOTES.into_iter().for_each(|(field, note)| say(field, note, None));
 }
 
-/// Empties the client secret.
+/// Empties every field for a secret, those of the second program included.
 pub(super) fn wipe_secret() {
     dom::set_value(SECRET, "");
+    dom::empty_hidden_fields();
     mask();
 }
 

@@ -1,0 +1,130 @@
+//! The queue of sub-account tokens as it happens: progress, stopping, what failed.
+
+use crate::{accounts, courier, news};
+use leg3::bearer::minting::{Effect, Event, Halt, Minting, advance};
+use leg3::browser::{clock, task};
+use leg3::copy::call::call_advice;
+use leg3::copy::{Late, VOICE, late};
+use leg3::grant::request::body;
+use leg3::grant::text::number;
+use leg3::highlevel::origin;
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+
+thread_local! {
+    static MINTING: RefCell<Minting> = RefCell::new(Minting::default());
+    /// How many were taken away as a file.
+    static TAKEN: Cell<usize> = const { Cell::new(0) };
+}
+
+/// These are wanted.
+pub(crate) fn ask(ids: Vec<String>) {
+    dispatch(Event::Asked(ids));
+}
+
+/// *Forget everything*.
+pub(crate) fn forget() {
+    TAKEN.set(0);
+    dispatch(Event::Forget);
+}
+
+/// Looks at the queue. What is read here is for the eye or the clipboard, not for a signal.
+pub(crate) fn with<T>(look: impl FnOnce(&Minting) -> T) -> T {
+    MINTING.with_borrow(look)
+}
+
+/// All that are here were taken away.
+pub(crate) fn taken() {
+    TAKEN.set(with(|minting| minting.minted.len()));
+}
+
+/// True where leaving would lose a token.
+pub(crate) fn must_warn() -> bool {
+    with(|minting| minting.minted.len() > TAKEN.get() || minting.under_way.is_some())
+}
+
+pub(crate) fn view() -> impl IntoView {
+    view! { <div class="stack" role="status">{progress}</div>{failures} }
+}
+
+fn progress() -> AnyView {
+    news::follow();
+    let (minted, waiting, failed, halted, cooling, busy) = with(|minting| {
+        let waiting = minting.waiting.len() + usize::from(minting.under_way.is_some());
+        let failed = minting.failed.len();
+        (minting.minted.len(), waiting, failed, minting.halted, minting.cooling, minting.is_busy())
+    });
+    if minted + waiting + failed == 0 {
+        return ().into_any();
+    }
+    let why = match halted {
+        Some(Halt::AgencyEnds) => Some(Late::HaltAgencyEnds),
+        Some(Halt::AgencyRefused(_)) => Some(Late::HaltAgencyRefused),
+        Some(Halt::Stopped) => None,
+        None => cooling.then_some(Late::MintCooling),
+    };
+    let mut text = [&*number(minted), late(Late::MintDone)].concat();
+    for (count, words) in [(waiting, Late::MintWaiting), (failed, Late::MintFailed)] {
+        if count > 0 {
+            text.push_str(&[" · ", &number(count), late(words)].concat());
+        }
+    }
+    let stop = (busy && halted.is_none()).then(|| button(Late::Stop, || dispatch(Event::Stop)));
+    let go_on = (busy && halted.is_some()).then(|| button(Late::GoOn, || dispatch(Event::Resume)));
+    view! { <p>{text}</p>{why.map(|why| view! { <p>{late(why)}</p> })}{stop}{go_on} }.into_any()
+}
+
+fn failures() -> AnyView {
+    news::follow();
+    let failed = with(|minting| minting.failed.clone());
+    if failed.is_empty() {
+        return ().into_any();
+    }
+    let line = |(id, trouble)| {
+        let words = call_advice(trouble, VOICE);
+        let text = [words.title, ". ", words.todo, " (", trouble.code(), ")"].concat();
+        view! { <li><strong>{accounts::name_of(&id)}</strong>" "<code>{id}</code>": "{text}</li> }.into_any()
+    };
+    let lines: Vec<AnyView> = failed.into_iter().take(accounts::ROWS).map(line).collect();
+    view! {
+        <h3>{late(Late::FailedOnes)}</h3>
+        <ul>{lines}</ul>
+        {button(Late::RetryFailed, || dispatch(Event::Retry))}
+    }
+    .into_any()
+}
+
+fn button(name: Late, press: fn()) -> AnyView {
+    view! { <div class="buttons"><button type="button" on:click=move |_| press()>{late(name)}</button></div> }
+        .into_any()
+}
+
+/// How long the agency's token lasts, in milliseconds.
+fn left() -> Option<f64> {
+    Some(news::known()?.passport.access_ends? - clock::now())
+}
+
+fn dispatch(event: Event) {
+    let effects = MINTING.with_borrow_mut(|all| {
+        let (next, effects) = advance(core::mem::take(all), event, left());
+        *all = next;
+        effects
+    });
+    for effect in effects {
+        match effect {
+            Effect::Mint(attempt, id) => task::start(async move {
+                let (Some(known), Some(tokens)) = (news::known(), news::tokens()) else { return };
+                let company = known.bearer.company_id.unwrap_or_default();
+                let form = body(&[("companyId", &company), ("locationId", &id)]);
+                let url = [origin(), "/oauth/locationToken"].concat();
+                let heard = courier::call(&url, Some(&form), tokens.access.expose(), Late::WhyMint).await;
+                dispatch(match heard {
+                    Ok(reply) => Event::Answered(attempt, reply),
+                    Err(why) => Event::Unanswered(attempt, why),
+                });
+            }),
+            Effect::Wait(attempt, wait) => clock::after(wait, move || dispatch(Event::Waited(attempt))),
+        }
+    }
+    news::spread();
+}

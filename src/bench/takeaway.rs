@@ -1,0 +1,127 @@
+//! The sub-account tokens that are here: a table to copy from, and files that hold them all.
+
+use crate::{accounts, minting, news};
+use leg3::bearer::export::{Row, csv, json};
+use leg3::bearer::known::Known;
+use leg3::browser::{clipboard, clock, download};
+use leg3::copy::{Late, late};
+use leg3::grant::reply::Reading;
+use leg3::grant::secret::Secret;
+use leg3::grant::tokens::Tokens;
+use leptos::prelude::*;
+
+pub(crate) fn view() -> impl IntoView {
+    let warned = RwSignal::new(false);
+    let count = Memo::new(|_| {
+        news::follow();
+        minting::with(|minting| minting.minted.len())
+    });
+    let export = move || {
+        if !warned.get() {
+            let name = late(Late::Export);
+            return view! { <div class="buttons"><button type="button" on:click=move |_| warned.set(true)>{name}</button></div> }
+                .into_any();
+        }
+        view! {
+            <p class="card warned"><strong>{late(Late::ExportWarning)}</strong></p>
+            <div class="buttons">
+                <button type="button" on:click=|_| save("subaccounts.csv", "text/csv", csv)>{late(Late::ExportCsv)}</button>
+                <button type="button" on:click=|_| save("subaccounts.json", "application/json", json)>{late(Late::ExportJson)}</button>
+            </div>
+        }
+        .into_any()
+    };
+    move || {
+        let count = count.get();
+        (count > 0).then(|| {
+            let more =
+                (count > accounts::ROWS).then(|| view! { <p class="hint">{late(Late::MintedShort)}</p> });
+            view! { <h3>{late(Late::MintedOnes)}</h3>{table()}{more}{export} }
+        })
+    }
+}
+
+fn table() -> AnyView {
+    let ids = minting::with(|minting| {
+        minting.minted.iter().take(accounts::ROWS).map(|(id, _)| id.clone()).collect::<Vec<_>>()
+    });
+    let rows: Vec<AnyView> = ids.into_iter().map(row).collect();
+    view! {
+        <table>
+            <thead><tr><th>{late(Late::Name)}</th><th>{late(Late::Ends)}</th><th></th></tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn row(id: String) -> AnyView {
+    let ends = tokens_of(&id).and_then(|tokens| ends(&tokens)).map(clock::local);
+    let ends = ends.unwrap_or_else(|| late(Late::Unsaid).into());
+    let has_refresh = tokens_of(&id).is_some_and(|tokens| tokens.refresh.is_some());
+    let name = accounts::name_of(&id);
+    let whose = if name.is_empty() { id.clone() } else { name.clone() };
+    let (first, second) = (id.clone(), id.clone());
+    let access = move |_| copy(tokens_of(&first).map(|tokens| tokens.access.expose().to_owned()));
+    let refresh = move |_| {
+        copy(tokens_of(&second).and_then(|tokens| tokens.refresh.map(|token| token.expose().to_owned())));
+    };
+    let named = [late(Late::CopyRefresh), &whose].concat();
+    let refresh = has_refresh.then(|| {
+        view! { <button type="button" aria-label=named on:click=refresh>{late(Late::CopyRefreshShort)}</button> }
+    });
+    view! {
+        <tr>
+            <td>{name}" "<code>{id}</code></td><td>{ends}</td>
+            <td><div class="buttons"><button type="button" aria-label=[late(Late::CopyAccess), &whose].concat() on:click=access>{late(Late::CopyAccessShort)}</button>{refresh}</div></td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn copy(text: Option<String>) {
+    if let Some(text) = text {
+        clipboard::copy(text, || {});
+    }
+}
+
+/// When the token itself says it ends, in milliseconds since 1970.
+fn ends(tokens: &Tokens) -> Option<f64> {
+    Known::of(tokens, None, clock::now()).passport.access_ends
+}
+
+fn tokens_of(id: &str) -> Option<Tokens> {
+    minting::with(|minting| {
+        let (_, reply) = minting.minted.iter().find(|(known, _)| known == id)?;
+        match reply.read() {
+            Reading::Tokens { tokens, .. } => Some(tokens),
+            _ => None,
+        }
+    })
+}
+
+/// All of them, as a file.
+fn save(name: &str, media_type: &str, write: fn(&[Row<'_>]) -> Secret) {
+    let ids = minting::with(|minting| minting.minted.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>());
+    let all: Vec<(String, String, Tokens, String)> = ids
+        .into_iter()
+        .filter_map(|id| {
+            let tokens = tokens_of(&id)?;
+            let ends = ends(&tokens).map(clock::iso).unwrap_or_default();
+            Some((accounts::name_of(&id), id, tokens, ends))
+        })
+        .collect();
+    let rows: Vec<Row<'_>> = all
+        .iter()
+        .map(|(name, id, tokens, ends)| Row {
+            name,
+            location_id: id,
+            access_token: tokens.access.expose(),
+            refresh_token: tokens.refresh.as_ref().map_or("", |token| token.expose()),
+            ends,
+        })
+        .collect();
+    if download::offer(name, media_type, write(&rows).expose()).is_some() {
+        minting::taken();
+    }
+}
