@@ -127,7 +127,20 @@ fn the_policy_lets_the_page_reach_itself_and_the_token_endpoint_only() {
     let policy = policy.expect("a policy");
     let rules: Vec<&str> = policy.split(';').map(str::trim).collect();
     let connect = rules.iter().filter(|rule| rule.starts_with("connect-src")).collect::<Vec<_>>();
-    assert_eq!(connect, [&["connect-src 'self' ", ORIGIN, TOKEN_PATH].concat()]);
+    // Each with its path: other paths of that host are other customers' inboxes.
+    let calls = [
+        TOKEN_PATH,
+        "/oauth/installedLocations",
+        "/oauth/locationToken",
+        "/locations/",
+        "/contacts/",
+        "/users/",
+        "/opportunities/pipelines",
+        "/calendars/",
+        "/companies/",
+    ];
+    let allowed: Vec<String> = calls.into_iter().map(|path| [ORIGIN, path].concat()).collect();
+    assert_eq!(connect, [&["connect-src 'self' ", &allowed.join(" ")].concat()]);
     for rule in ["default-src 'none'", "form-action 'none'", "base-uri 'none'", "style-src 'self'"] {
         assert!(rules.contains(&rule), "{rule}");
     }

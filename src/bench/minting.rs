@@ -2,6 +2,7 @@
 
 use crate::{accounts, courier, news};
 use leg3::bearer::minting::{Effect, Event, Halt, Minting, advance};
+use leg3::bearer::refusal::Trouble;
 use leg3::browser::{clock, task};
 use leg3::copy::call::call_advice;
 use leg3::copy::{Late, VOICE, late};
@@ -80,7 +81,7 @@ fn failures() -> AnyView {
     if failed.is_empty() {
         return ().into_any();
     }
-    let line = |(id, trouble)| {
+    let line = |(id, trouble): (String, Trouble)| {
         let words = call_advice(trouble, VOICE);
         let text = [words.title, ". ", words.todo, " (", trouble.code(), ")"].concat();
         view! { <li><strong>{accounts::name_of(&id)}</strong>" "<code>{id}</code>": "{text}</li> }.into_any()
