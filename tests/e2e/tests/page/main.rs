@@ -3,6 +3,7 @@
 //! What a person does stands in the tests by the names a person sees; what the page promises is checked from outside:
 //! in the sandbox's record, in the proxy's, in the browser's storage and in the app's memory.
 
+mod accounts;
 mod arrivals;
 mod before_wasm;
 mod broken;
@@ -16,9 +17,11 @@ mod happy;
 mod lasting;
 mod leaving;
 mod narrow;
+mod passport;
 mod play;
 mod probe_faults;
 mod quiet;
+mod refresh;
 mod refusals;
 mod reload;
 mod second;
@@ -26,5 +29,6 @@ mod shells;
 mod slow;
 mod taking;
 mod terminal;
+mod trial;
 mod wire;
 mod words;

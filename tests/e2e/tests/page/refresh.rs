@@ -1,0 +1,98 @@
+//! The refresh: from the tokens on the page, from a pasted refresh token, and what is true when its answer is lost.
+
+use crate::play::{arrive_with, copied, fill_and_press, get_tokens, has_tokens, press};
+use crate::wire::{break_it, expect_refusals, expect_trouble};
+use crate::words::say;
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, Install, On};
+use e2e::{Stage, eventually, play};
+use leg3::copy::renewal::renewal_advice;
+use leg3::copy::{Late, Printed, VOICE};
+use leg3::grant::failure::Failure;
+use leg3::grant::refresh::failure::RefreshFailure;
+
+fn refreshes(stage: &Stage) -> usize {
+    stage
+        .sandbox
+        .requests()
+        .iter()
+        .filter(|seen| String::from_utf8_lossy(&seen.body).contains("grant_type=refresh_token"))
+        .count()
+}
+
+async fn test_then_refresh_then_test(stage: &Stage) {
+    stage.screen.unfold(say(Late::Test)).await;
+    press(stage, Late::TestRun).await;
+    stage.screen.says(say(Late::TestWorks)).await;
+    let before = copied(stage, Printed::CopyAccess).await;
+    stage.screen.unfold(say(Late::Refresh)).await;
+    stage.screen.double_click(say(Late::RefreshRun)).await;
+    stage.screen.says(say(Late::RefreshDone)).await;
+    assert_ne!(copied(stage, Printed::CopyAccess).await, before);
+    assert_eq!(refreshes(stage), 1);
+    assert_eq!(copied(stage, Late::CopyOldAccess).await, before);
+    press(stage, Late::TestRun).await;
+    stage.screen.says(say(Late::TestWorks)).await;
+}
+
+#[test]
+fn a_sub_accounts_tokens_are_tested_refreshed_and_tested_again() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        test_then_refresh_then_test(stage).await;
+    });
+}
+
+#[test]
+fn an_agencys_tokens_are_tested_refreshed_and_tested_again() {
+    play(async |stage| {
+        arrive_with(stage, Install::agency()).await;
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+        test_then_refresh_then_test(stage).await;
+    });
+}
+
+#[test]
+fn a_pasted_refresh_token_brings_a_new_pair() {
+    play(async |stage| {
+        expect_refusals(stage);
+        get_tokens(stage).await;
+        let refresh = copied(stage, Printed::CopyRefresh).await;
+        press(stage, Printed::Forget).await;
+        stage.screen.heading_is("Get your HighLevel tokens").await;
+        stage.screen.unfold(say(Late::Stopped)).await;
+        for (name, value) in [
+            (Late::RefreshToken, refresh.as_str()),
+            (Late::ClientId, DEMO_CLIENT_ID),
+            (Late::ClientSecret, DEMO_CLIENT_SECRET),
+        ] {
+            stage.screen.paste_into(say(name), value).await;
+        }
+        press(stage, Late::RefreshRun).await;
+        has_tokens(stage).await;
+        assert_ne!(copied(stage, Printed::CopyRefresh).await, refresh);
+    });
+}
+
+#[test]
+fn an_answer_that_is_cut_off_ends_in_the_truth() {
+    play(async |stage| {
+        expect_trouble(stage);
+        get_tokens(stage).await;
+        break_it(stage, On::Refresh, FaultKind::CutBeforeAnswer);
+        stage.screen.unfold(say(Late::Refresh)).await;
+        press(stage, Late::RefreshRun).await;
+        let failure = RefreshFailure::Of(Failure::Lost);
+        let words = renewal_advice(failure, VOICE);
+        for text in [words.title, words.what, words.todo, failure.code(), say(Late::FateMaybe)] {
+            stage.screen.says(text).await;
+        }
+        let sent = refreshes(stage);
+        press(stage, Late::RefreshRun).await;
+        assert_eq!(refreshes(stage), sent, "sent again without the person being told the risk");
+        stage.sandbox.set_fault(None);
+        press(stage, Late::SendAgain).await;
+        eventually("it is sent again", async || refreshes(stage) > sent).await;
+        stage.screen.says(say(Late::FateSpent)).await;
+    });
+}
