@@ -79,6 +79,7 @@ fn each_refusal_of_a_call_is_named() {
         (403, "The token does not have access to this location.", ApiRefusal::OtherLocation),
         (401, "Invalid JWT", ApiRefusal::TokenInvalid),
         (404, "Not found", ApiRefusal::NotFound),
+        (400, "Location is not active", ApiRefusal::Inactive),
         (400, "Something new", ApiRefusal::Unknown),
         (429, "Too many requests", ApiRefusal::TooMany),
     ] {

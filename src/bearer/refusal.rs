@@ -24,6 +24,8 @@ pub enum ApiRefusal {
     TooMany,
     /// 403 with a page instead of an answer: the firewall in front of HighLevel.
     Firewall,
+    /// `Location is not active`: the sub-account is paused.
+    Inactive,
     /// 404: nothing is known under this id.
     NotFound,
     /// 5xx.
@@ -92,6 +94,7 @@ pub fn classify(status: u16, body: Option<&Json>) -> ApiRefusal {
         429 => ApiRefusal::TooMany,
         500.. => ApiRefusal::Broken,
         403 if body.is_none() => ApiRefusal::Firewall,
+        _ if says("not active") => ApiRefusal::Inactive,
         _ if says("version header") => ApiRefusal::NoVersion,
         _ if says("authclass") => ApiRefusal::WrongClass,
         _ if says("user type mismatch") => ApiRefusal::TypeMismatch,
@@ -115,6 +118,7 @@ impl ApiRefusal {
             Self::OtherLocation => "L3-T24",
             Self::TokenInvalid => "L3-T25",
             Self::NotFound => "L3-T26",
+            Self::Inactive => "L3-T27",
             Self::Unknown => "L3-T29",
             Self::Firewall => "L3-T30",
             Self::TooMany => "L3-T31",

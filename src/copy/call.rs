@@ -90,6 +90,12 @@ fn refused(refusal: ApiRefusal, voice: Voice) -> Words {
             "It ended (access tokens last a day), was cut off when it was copied, or the app was uninstalled.",
             "Refresh the tokens. If that is refused too, install the app again.",
         ),
+        ApiRefusal::Inactive => (
+            "This sub-account is not active",
+            say!(voice, Brand " gives no token for a sub-account that is paused."),
+            "The agency paused it, or its subscription ended.",
+            "Have the agency activate it, then try again.",
+        ),
         ApiRefusal::NotFound => (
             "Nothing is known under this ID",
             say!(voice, Brand " accepts the token, but finds nothing under the ID that was asked for."),

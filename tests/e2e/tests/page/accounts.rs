@@ -1,11 +1,14 @@
 //! From an agency's token to sub-account tokens in a file.
 
 use crate::play::{arrive_with, fill_and_press, has_tokens, press};
+use crate::taking::{Folder, downloads_go_to};
 use crate::wire::expect_trouble;
 use crate::words::say;
 use e2e::sandbox::{Fault, FaultKind, Install, On, Sandbox};
-use e2e::{Stage, play};
-use leg3::copy::Late;
+use e2e::{Stage, eventually, play};
+use leg3::bearer::refusal::{ApiRefusal, Trouble};
+use leg3::copy::call::call_advice;
+use leg3::copy::{Late, VOICE};
 use std::time::Duration;
 
 async fn agency(stage: &Stage) {
@@ -19,7 +22,7 @@ async fn agency(stage: &Stage) {
 fn a_thousand_are_listed_searched_and_fifty_are_made() {
     play(async |stage| {
         stage.sandbox.set_locations(1000);
-        for number in [3, 7, 11] {
+        for number in [18, 28, 38] {
             stage.sandbox.set_paused(&Sandbox::location_id(number), true);
         }
         agency(stage).await;
@@ -27,9 +30,35 @@ fn a_thousand_are_listed_searched_and_fifty_are_made() {
         let screen = stage.screen.patient_for(Duration::from_secs(30));
         screen.says(&["1000", say(Late::AccountsListed)].concat()).await;
         stage.screen.says(say(Late::AccountsFit)).await;
+        // The numbers that end so: ten of each.
+        for ending in ["18", "28", "38", "48", "58"] {
+            let field = stage.screen.field(say(Late::AccountsSearch)).await;
+            field.clear().await;
+            stage.screen.type_into(say(Late::AccountsSearch), &[ending, " Rehearsal"].concat()).await;
+            stage.screen.says(&["10", say(Late::AccountsFitAll)].concat()).await;
+            stage.screen.says(&["9", ending, " Rehearsal"].concat()).await;
+            press(stage, Late::ChooseAll).await;
+        }
         stage.sandbox.set_fault(Some(Fault::once(On::LocationToken, FaultKind::TooMany)));
-        stage.screen.type_into(say(Late::AccountsSearch), "no such place").await;
-        stage.screen.says(&["0", say(Late::AccountsFitAll)].concat()).await;
+        stage.screen.press(&[say(Late::MintChosen), "50"].concat()).await;
+        let done = ["47", say(Late::MintDone), " · 3", say(Late::MintFailed)].concat();
+        stage.screen.patient_for(Duration::from_secs(60)).says(&done).await;
+        let words = call_advice(Trouble::Refused(ApiRefusal::Inactive), VOICE);
+        stage.screen.says(words.title).await;
+        for number in [18, 28, 38] {
+            stage.sandbox.set_paused(&Sandbox::location_id(number), false);
+        }
+        press(stage, Late::RetryFailed).await;
+        stage.screen.patient_for(Duration::from_secs(30)).says(&["50", say(Late::MintDone)].concat()).await;
+        let folder = Folder::new("csv");
+        downloads_go_to(stage, &folder.0).await;
+        press(stage, Late::Export).await;
+        stage.screen.says(say(Late::ExportWarning)).await;
+        press(stage, Late::ExportCsv).await;
+        let (name, text) = eventually("the file is whole", async || folder.file()).await;
+        assert_eq!(name, "subaccounts.csv");
+        assert!(text.starts_with("\u{feff}\"name\",\"locationId\""), "the columns are not named");
+        assert_eq!(text.matches("locSandbox").count(), 50);
     });
 }
 
@@ -44,7 +73,7 @@ fn one_is_made_by_hand() {
         let name = [say(Late::CopyAccess), &Sandbox::location_id(2)].concat();
         stage.screen.copy("nothing").await;
         stage.screen.press(&name).await;
-        e2e::eventually("it is copied", async || stage.screen.clipboard().await.starts_with("ey")).await;
+        eventually("it is copied", async || stage.screen.clipboard().await.starts_with("ey")).await;
         press(stage, Late::Export).await;
         stage.screen.says(say(Late::ExportWarning)).await;
     });

@@ -10,10 +10,10 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
 /// A folder that goes with the test.
-struct Folder(PathBuf);
+pub(crate) struct Folder(pub(crate) PathBuf);
 
 impl Folder {
-    fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("leg3-e2e-{name}-{}", std::process::id()));
         let made = std::fs::create_dir_all(&folder);
         assert!(made.is_ok(), "{made:?}");
@@ -21,7 +21,7 @@ impl Folder {
     }
 
     /// The one whole file in it, once there is one.
-    fn file(&self) -> Option<(String, String)> {
+    pub(crate) fn file(&self) -> Option<(String, String)> {
         let names =
             std::fs::read_dir(&self.0).ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
         let name = names.into_iter().find(|name| !name.ends_with(".crdownload") && !name.starts_with('.'))?;
@@ -36,7 +36,8 @@ impl Drop for Folder {
     }
 }
 
-async fn downloads_go_to(stage: &Stage, folder: &Path) {
+/// Lets downloads land in this folder.
+pub(crate) async fn downloads_go_to(stage: &Stage, folder: &Path) {
     stage
         .browser
         .cdp("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder }))

@@ -1,9 +1,9 @@
 //! *Test the token*: the account is named, and each refusal of a call is explained.
 
 use crate::play::{arrive_with, fill_and_press, get_tokens, has_tokens, press};
-use crate::wire::{break_it, canned_json, expect_trouble};
+use crate::wire::{break_it, canned_json};
 use crate::words::say;
-use e2e::sandbox::{FaultKind, Install, On};
+use e2e::sandbox::{Cors, FaultKind, Install, On};
 use e2e::{Kind, Stage, play};
 use leg3::bearer::refusal::{ApiRefusal, NoAnswer, Trouble};
 use leg3::copy::call::call_advice;
@@ -38,7 +38,7 @@ fn an_agencys_token_names_the_agency() {
 #[test]
 fn each_refusal_is_explained() {
     play(async |stage| {
-        expect_trouble(stage);
+        stage.expect("services.leadconnectorhq.com");
         get_tokens(stage).await;
         stage.screen.unfold(say(Late::Test)).await;
         for (status, message, refusal) in [
@@ -70,9 +70,9 @@ fn each_refusal_is_explained() {
 #[test]
 fn a_call_that_the_browser_hides_is_told_from_a_bad_token() {
     play(async |stage| {
-        expect_trouble(stage);
+        stage.expect("services.leadconnectorhq.com");
         get_tokens(stage).await;
-        break_it(stage, On::Data, FaultKind::CutBeforeAnswer);
+        stage.sandbox.set_cors(Cors::Closed);
         run_the_test(stage).await;
         explains(stage, Trouble::NoAnswer(NoAnswer::Hidden)).await;
     });
