@@ -51,7 +51,7 @@ fn a_failure_is_kept_apart_and_tried_again_when_asked() {
     let (minting, effects) = advance(minting, answer(1, PAUSED), None);
     assert_eq!(mints(&effects), ["loc1"], "the others go on");
     let (minting, _) = advance(minting, answer(2, GOOD), None);
-    assert_eq!(minting.failed, [("loc0".into(), Trouble::Refused(ApiRefusal::Unknown))]);
+    assert_eq!(minting.failed, [("loc0".into(), Trouble::Refused(ApiRefusal::Inactive))]);
     let (minting, effects) = advance(minting, Event::Retry, None);
     assert_eq!((mints(&effects), minting.failed.len()), (vec!["loc0"], 0));
 }

@@ -1,7 +1,8 @@
 //! The second program: what can wait until the page is usable. It fills places that `index.html` keeps for it.
 //!
-//! It knows of the first program's state only what it asks for (`leg3::hatch`), and keeps no secret of it. Only here
-//! is Leptos linked.
+//! It knows of the first program's state only what it asks for (`leg3::hatch`). Secrets of its own are the pair that a
+//! refresh replaced, and sub-account tokens; both go with *Forget everything*, and are never in a signal. Only here is
+//! Leptos linked.
 
 #[cfg(target_arch = "wasm32")]
 mod accounts;
