@@ -1,5 +1,6 @@
 //! *Get a sub-account token*: the list, what is chosen of it, and an id by hand.
 
+use crate::controls::button;
 use crate::fold::fold;
 use crate::trouble::{self, Refused};
 use crate::{courier, minting, news, takeaway};
@@ -71,7 +72,7 @@ fn inside() -> AnyView {
             <input id=BY_HAND type="text" autocomplete="off" autocapitalize="none" spellcheck="false"/>
             <p class="hint">{late(Late::LocationIdHint)}</p>
         </div>
-        <div class="buttons"><button type="button" on:click=|_| mint_by_hand()>{late(Late::MintOne)}</button></div>
+        {button(Late::MintOne, mint_by_hand)}
         {minting::view()}
         {takeaway::view()}
     }
@@ -97,21 +98,16 @@ fn standing() -> AnyView {
         None => number(count),
     };
     match state {
-        State::Idle => button(Late::AccountsList),
+        State::Idle => button(Late::AccountsList, list),
         State::Asking(_) => view! { <p>{late(Late::AccountsListing)}{progress}</p> }.into_any(),
         State::Cooling(_) => view! { <p>{progress}" · "{late(Late::AccountsCooling)}</p> }.into_any(),
         State::Complete if count == 0 => view! { <p>{late(Late::AccountsNone)}</p> }.into_any(),
         State::Complete => view! { <p>{number(count)}{late(Late::AccountsListed)}</p> }.into_any(),
         State::Failed(trouble) => {
             let refused = Refused { scope: Some(OAUTH_READONLY), ..Refused::unheard(trouble) };
-            view! { {trouble::card(&refused)}{button(Late::AccountsMore)} }.into_any()
+            view! { {trouble::card(&refused)}{button(Late::AccountsMore, list)} }.into_any()
         }
     }
-}
-
-fn button(name: Late) -> AnyView {
-    view! { <div class="buttons"><button type="button" on:click=|_| list()>{late(name)}</button></div> }
-        .into_any()
 }
 
 fn choosing(wanted: RwSignal<String>, chosen: RwSignal<BTreeSet<String>>) -> AnyView {

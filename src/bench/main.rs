@@ -11,6 +11,8 @@ mod claims;
 #[cfg(target_arch = "wasm32")]
 mod commands;
 #[cfg(target_arch = "wasm32")]
+mod controls;
+#[cfg(target_arch = "wasm32")]
 mod courier;
 #[cfg(target_arch = "wasm32")]
 mod exact;

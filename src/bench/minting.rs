@@ -1,5 +1,6 @@
 //! The queue of sub-account tokens as it happens: progress, stopping, what failed.
 
+use crate::controls::button;
 use crate::{accounts, courier, news};
 use leg3::bearer::minting::{Effect, Event, Halt, Minting, advance};
 use leg3::bearer::refusal::Trouble;
@@ -93,11 +94,6 @@ fn failures() -> AnyView {
         {button(Late::RetryFailed, || dispatch(Event::Retry))}
     }
     .into_any()
-}
-
-fn button(name: Late, press: fn()) -> AnyView {
-    view! { <div class="buttons"><button type="button" on:click=move |_| press()>{late(name)}</button></div> }
-        .into_any()
 }
 
 /// How long the agency's token lasts, in milliseconds.

@@ -1,11 +1,12 @@
 //! The same allocator and panic hook as the first program has, and what `boot.js` calls.
 
+use crate::controls::copy;
 use crate::{
     accounts, claims, commands, courier, exact, minting, news, notices, refresh, renewing, report, scopes,
     trial,
 };
 use leg3::browser::boot::Boot;
-use leg3::browser::{clipboard, dom};
+use leg3::browser::dom;
 use leptos::mount::mount_to;
 use leptos::prelude::IntoView;
 use std::alloc::System;
@@ -42,7 +43,6 @@ pub fn act(name: &str) {
         "copy-powershell" => copy(commands::powershell()),
         "go-test" => trial::open(),
         "go-accounts" => accounts::open(),
-        "copy-refresh-command" => copy(Some(refresh::command())),
         "copy-call" => copy(trial::command()),
         "copy-report" => copy(report::text()),
         _ => {}
@@ -93,11 +93,5 @@ fn fill<V: IntoView + 'static>(place: &str, view: fn() -> V) {
         // An earlier try may have left something.
         place.set_text_content(None);
         mount_to(place, view).forget();
-    }
-}
-
-fn copy(text: Option<String>) {
-    if let Some(text) = text {
-        clipboard::copy(text, || {});
     }
 }

@@ -1,5 +1,6 @@
 //! *Refresh the tokens*, and *My token stopped working*: the same, with a refresh token that is pasted.
 
+use crate::controls::{button, copy, field};
 use crate::fold::fold;
 use crate::{news, renewing};
 use leg3::browser::{dom, download, fields};
@@ -45,7 +46,7 @@ pub(crate) fn from_pasted() -> impl IntoView {
 }
 
 /// The refresh as a command.
-pub(crate) fn command() -> String {
+fn command() -> String {
     let user_type = news::known().and_then(|known| known.passport.user_type);
     refresh::command(&fields::client_id(), user_type)
 }
@@ -59,7 +60,7 @@ fn body() -> AnyView {
         if complete.get() {
             return view! {
                 <p>{late(Late::RefreshWith)}<code>{fields::client_id()}</code></p>
-                <div class="buttons"><button type="button" on:click=|_| use_others()>{late(Late::RefreshOther)}</button></div>
+                {button(Late::RefreshOther, use_others)}
             }
             .into_any();
         }
@@ -68,29 +69,23 @@ fn body() -> AnyView {
     };
     view! {
         {credentials}
-        {button(Late::RefreshRun, || press(Press::Ordinary))}
+        {run}
         <div class="stack" role="status">{outcome}</div>
         {received}
     }
     .into_any()
 }
 
-fn field(id: &'static str, name: Late, kind: &'static str) -> AnyView {
-    let note = [id, "-note"].concat();
-    view! {
-        <div class="field">
-            <label for=id>{late(name)}</label>
-            <input id=id type=kind autocomplete="off" autocapitalize="none" spellcheck="false"
-                data-1p-ignore="" data-lpignore="true" data-bwignore="" aria-describedby=note.clone()/>
-            <p id=note class="note" aria-live="polite"></p>
-        </div>
-    }
-    .into_any()
-}
-
-fn button(name: Late, press: fn()) -> AnyView {
-    view! { <div class="buttons"><button type="button" on:click=move |_| press()>{late(name)}</button></div> }
-        .into_any()
+/// The button is there where it would do something: a token in doubt goes out only by the one that tells the risk.
+fn run() -> AnyView {
+    news::follow();
+    let pasted = dom::by_id(TOKEN).is_some();
+    let useless = match renewing::screen() {
+        Screen::Asking | Screen::Sending | Screen::Overdue => true,
+        Screen::Failed(trouble) => !trouble.may_press && !pasted,
+        Screen::Idle { .. } | Screen::Renewed { .. } => false,
+    };
+    if useless { ().into_any() } else { button(Late::RefreshRun, || press(Press::Ordinary)) }
 }
 
 fn use_others() {
@@ -167,7 +162,7 @@ fn failed(trouble: Trouble) -> AnyView {
         view! {
             <h3>{late(Late::RefreshOutside)}</h3>
             <p class="hint">{late(Late::RefreshOutsideText)}</p>
-            <div class="buttons"><button type="button" data-do="copy-refresh-command">{late(Late::CopyRefreshCommand)}</button></div>
+            {button(Late::CopyRefreshCommand, || copy(Some(command())))}
         }
     });
     view! {
@@ -211,10 +206,4 @@ fn old_pair() -> AnyView {
         {has_refresh.then(|| button(Late::CopyOldRefresh, refresh))}
     }
     .into_any()
-}
-
-fn copy(text: Option<String>) {
-    if let Some(text) = text {
-        leg3::browser::clipboard::copy(text, || {});
-    }
 }

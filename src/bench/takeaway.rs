@@ -1,9 +1,10 @@
 //! The sub-account tokens that are here: a table to copy from, and files that hold them all.
 
+use crate::controls::copy;
 use crate::{accounts, minting, news};
 use leg3::bearer::export::{Row, csv, json};
 use leg3::bearer::known::Known;
-use leg3::browser::{clipboard, clock, download};
+use leg3::browser::{clock, download};
 use leg3::copy::{Late, late};
 use leg3::grant::reply::Reading;
 use leg3::grant::secret::Secret;
@@ -77,12 +78,6 @@ fn row(id: String) -> AnyView {
         </tr>
     }
     .into_any()
-}
-
-fn copy(text: Option<String>) {
-    if let Some(text) = text {
-        clipboard::copy(text, || {});
-    }
 }
 
 /// When the token itself says it ends, in milliseconds since 1970.

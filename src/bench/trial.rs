@@ -1,5 +1,6 @@
 //! *Test the token*: one call, what it found, and the same call as a command.
 
+use crate::controls::button;
 use crate::fold::fold;
 use crate::trouble::{self, Refused};
 use crate::{courier, news};
@@ -45,7 +46,7 @@ pub(crate) fn view() -> impl IntoView {
     fold(FOLD, Late::Test, || {
         view! {
             <p class="hint">{late(Late::TestText)}</p>
-            {move || { news::follow(); trial().map(|_| button()) }}
+            {move || { news::follow(); trial().map(|_| button(Late::TestRun, run)) }}
             <div class="stack" role="status">{outcome}</div>
             {same_call}
         }
@@ -79,15 +80,6 @@ pub(crate) fn reset() {
 
 fn trial() -> Option<Trial> {
     first_call(&news::known()?.bearer).ok()
-}
-
-fn button() -> AnyView {
-    view! {
-        <div class="buttons">
-            <button type="button" on:click=|_| run()>{late(Late::TestRun)}</button>
-        </div>
-    }
-    .into_any()
 }
 
 fn run() {

@@ -30,6 +30,21 @@ fn main() {
         stage.screen.press("Get my tokens").await;
         stage.screen.heading_is("You have your tokens").await;
         take(stage, &folder, "4-tokens").await;
+        unfold(stage, "Test the token").await;
+        stage.screen.press("Run the test").await;
+        stage.screen.says("The token works.").await;
+        unfold(stage, "Refresh the tokens").await;
+        stage.screen.press("Refresh now").await;
+        stage.screen.says("The old pair").await;
+        take(stage, &folder, "4-tested-refreshed").await;
+        stage.sandbox.set_fault(Some(Fault::always(On::Any, FaultKind::TooMany)));
+        stage.screen.press("Run the test").await;
+        stage.screen.says("Too many calls").await;
+        stage.sandbox.set_fault(Some(Fault::once(On::Refresh, FaultKind::CutBeforeAnswer)));
+        stage.screen.press("Refresh now").await;
+        stage.screen.says("L3-R").await;
+        take(stage, &folder, "4-refused-lost").await;
+        stage.sandbox.set_fault(None);
         stage.screen.press("Copy refresh token").await;
         stage.screen.press("Forget everything").await;
         take(stage, &folder, "2-forgotten").await;
@@ -39,6 +54,13 @@ fn main() {
         stage.screen.press("Get my tokens").await;
         stage.screen.heading_is("You have your tokens").await;
         take(stage, &folder, "4-agency").await;
+        stage.screen.press("Get a sub-account token").await;
+        stage.screen.says("newest install first").await;
+        stage.screen.press("Choose all that fit").await;
+        stage.screen.press("Get tokens for the chosen: 12").await;
+        stage.screen.says("11 tokens are here · 1 failed").await;
+        stage.screen.press("Take them all away…").await;
+        take(stage, &folder, "4-accounts").await;
         stage.screen.press("Copy refresh token").await;
 
         stage.sandbox.set_cors(Cors::Closed);
@@ -80,6 +102,10 @@ async fn arrive(stage: &Stage, install: Install) {
     let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, install);
     stage.arrive(&format!("?code={code}")).await;
     stage.screen.heading_is("HighLevel sent you a code").await;
+}
+
+async fn unfold(stage: &Stage, name: &str) {
+    stage.screen.unfold(name).await;
 }
 
 async fn fill(stage: &Stage) {
