@@ -82,7 +82,7 @@ fn run() -> AnyView {
     let pasted = dom::by_id(TOKEN).is_some();
     let useless = match renewing::screen() {
         Screen::Asking | Screen::Sending | Screen::Overdue => true,
-        Screen::Failed(trouble) => !trouble.may_press && !pasted,
+        Screen::Failed(trouble) => (!trouble.may_press || trouble.fate == RefreshFate::Spent) && !pasted,
         Screen::Idle { .. } | Screen::Renewed { .. } => false,
     };
     if useless { ().into_any() } else { button(Late::RefreshRun, || press(Press::Ordinary)) }

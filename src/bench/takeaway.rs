@@ -48,7 +48,7 @@ fn table() -> AnyView {
     });
     let rows: Vec<AnyView> = ids.into_iter().map(row).collect();
     view! {
-        <table>
+        <table class="minted">
             <thead><tr><th>{late(Late::Name)}</th><th>{late(Late::Ends)}</th><th></th></tr></thead>
             <tbody>{rows}</tbody>
         </table>

@@ -39,8 +39,8 @@ sentences! {
         Stopped = ["My token stopped working"];
         StoppedText = ["Access tokens last about a day. With the refresh token that came with yours, you get a new pair."];
         RefreshText = ["Gives a new pair of tokens. The old refresh token is dead after that, also wherever you pasted it: put the new one there."];
-        RefreshWith = ["With the client ID and secret that are in this page: "];
-        RefreshOther = ["Use others"];
+        RefreshWith = ["With the secret you entered, and this client ID: "];
+        RefreshOther = ["Use another client ID"];
         RefreshRun = ["Refresh now"];
         RefreshToken = ["Refresh token"];
         ClientId = ["Client ID"];
@@ -112,8 +112,8 @@ sentences! {
         Unsaid = ["not said"];
         CopyAccess = ["Copy access token of "];
         CopyRefresh = ["Copy refresh token of "];
-        CopyAccessShort = ["Access token"];
-        CopyRefreshShort = ["Refresh token"];
+        CopyAccessShort = ["Copy access token"];
+        CopyRefreshShort = ["Copy refresh token"];
         Export = ["Take them all away…"];
         ExportWarning = ["This file holds live secrets. Whoever has it can use every token in it. Keep it where nobody else reads, and delete it when it is imported."];
         ExportCsv = ["Download CSV"];
