@@ -4,7 +4,8 @@
 mod help;
 
 use help::reply;
-use leg3::bearer::listing::{Account, Effect, Event, Listing, PAGE, State, advance, page};
+use leg3::bearer::account::Account;
+use leg3::bearer::listing::{Effect, Event, Listing, PAGE, State, advance, page};
 use leg3::bearer::refusal::{ApiRefusal, NoAnswer, Trouble};
 use leg3::grant::reply::Reply;
 

@@ -124,7 +124,7 @@ fn act() -> impl Strategy<Value = Act> {
             .prop_map(|(back, what)| Act::Answer(back, what)),
         1 => back().prop_map(Act::Silence),
         3 => back().prop_map(Act::Waited),
-        3 => (0..7_usize).prop_map(Act::Press),
+        3 => (0..8_usize).prop_map(Act::Press),
     ]
 }
 
@@ -147,7 +147,15 @@ fn one_at_a_time_none_forgotten_and_none_twice_over_every_sequence_of_events() {
                     wanted.clear();
                     Event::Forget
                 }
-                Act::Press(1 | 2) => Event::Stop,
+                Act::Press(1) => {
+                    let stay = |id: &String| {
+                        minting.minted.iter().any(|(known, _)| known == id)
+                            || minting.under_way.as_ref().is_some_and(|(_, known)| known == id)
+                    };
+                    wanted.retain(stay);
+                    Event::OtherAgency
+                }
+                Act::Press(2) => Event::Stop,
                 Act::Press(3 | 4) => Event::Resume,
                 Act::Press(_) => Event::Retry,
             };

@@ -42,6 +42,11 @@ impl Sandbox {
         crate::books::place(number).id
     }
 
+    /// The name of the sub-account with this number, from 1.
+    pub fn location_name(number: usize) -> String {
+        crate::books::place(number).name
+    }
+
     /// Pauses a sub-account, or the whole agency by its company id, or wakes it again.
     pub fn set_paused(&self, location_id: &str, paused: bool) {
         self.world().books().set_paused(location_id, paused);

@@ -30,11 +30,6 @@ impl Known {
             // Counted from when it was pasted, it would be a guess.
             passport.access_ends = None;
         }
-        let text = |name| match value(&claims, name) {
-            Some(Value::Text(text)) => Some(text.as_str()),
-            _ => None,
-        };
-        let client = text("sourceId").or_else(|| text("oauthMeta.client"));
         let granted = tokens.facts.scope.as_deref();
         let scopes = match (granted, value(&claims, "oauthMeta.scopes")) {
             (Some(granted), _) => granted.split_whitespace().map(String::from).collect(),
@@ -45,7 +40,7 @@ impl Known {
             user_type: passport.user_type,
             location_id: passport.location_id.clone(),
             company_id: passport.company_id.clone(),
-            app_id: client.map(|client| app_of(client).into()),
+            app_id: app_in(&claims).map(String::from),
             scopes,
         };
         let issued = match value(&claims, "iat") {
@@ -54,6 +49,22 @@ impl Known {
         };
         Self { passport, bearer, issued, came }
     }
+}
+
+/// The app that a token belongs to, where the token says so.
+fn app_in(claims: &[Claim]) -> Option<&str> {
+    let client = ["sourceId", "oauthMeta.client"].into_iter().find_map(|name| match value(claims, name) {
+        Some(Value::Text(text)) => Some(text.as_str()),
+        _ => None,
+    });
+    client.map(app_of)
+}
+
+/// True where the token, access or refresh, says that it belongs to another app than this client id.
+#[must_use]
+pub fn is_of_another_app(token: &str, client_id: &str) -> bool {
+    let claims = contents(token).unwrap_or_default();
+    !client_id.is_empty() && app_in(&claims).is_some_and(|app| app != app_of(client_id))
 }
 
 /// The app's id: a client id without its ending.

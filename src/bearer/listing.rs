@@ -2,13 +2,14 @@
 //!
 //! One page is asked for at a time. What came stays when a later page fails; going on asks for that page again.
 
+use super::account::Account;
 use super::call::Call;
 use super::rate;
 use super::refusal::{ApiRefusal, NoAnswer, Trouble, classify};
 use crate::grant::json::Json;
 use crate::grant::reply::Reply;
 use crate::grant::step::Attempt;
-use crate::grant::text::{contains_ignoring_case, number};
+use crate::grant::text::number;
 use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -18,19 +19,6 @@ pub const PAGE: usize = 100;
 
 /// A list that goes on for more pages than this is broken: no agency has so many sub-accounts.
 const MOST_PAGES: usize = 500;
-
-/// One sub-account.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Account {
-    /// `_id`: the location id.
-    pub id: String,
-    /// As somebody named it.
-    pub name: String,
-    /// As somebody wrote it; empty where it is not said.
-    pub address: String,
-    /// When the app was installed there: ISO 8601, which sorts as text. Empty where it is not said.
-    pub installed_at: String,
-}
 
 /// What is known, and what is asked.
 #[derive(Default)]
@@ -123,6 +111,12 @@ pub fn advance(mut listing: Listing, event: Event) -> (Listing, Option<Effect>) 
 }
 
 impl Listing {
+    /// The name of the sub-account with this id; empty where it is not known.
+    #[must_use]
+    pub fn name_of(&self, id: &str) -> &str {
+        self.accounts.iter().find(|account| account.id == id).map_or("", |account| &account.name)
+    }
+
     fn ask(&mut self) -> Effect {
         self.last_attempt = self.last_attempt.wrapping_add(1);
         self.state = State::Asking(self.last_attempt);
@@ -167,26 +161,5 @@ impl Listing {
         let fresh = entries.iter().filter_map(Account::read).filter(|account| !known.contains(&account.id));
         self.accounts.extend(fresh);
         self.accounts.sort_by(|one, other| other.installed_at.cmp(&one.installed_at));
-    }
-}
-
-impl Account {
-    fn read(entry: &Json) -> Option<Self> {
-        let text = |name: &str| entry.text_of(name).map(String::from);
-        Some(Self {
-            id: text("_id")?,
-            name: text("name").unwrap_or_default(),
-            address: text("address").unwrap_or_default(),
-            installed_at: text("installedAt").unwrap_or_default(),
-        })
-    }
-
-    /// True where the name or the address holds `wanted`, or the id is it. ASCII letters match in either case.
-    #[must_use]
-    pub fn fits(&self, wanted: &str) -> bool {
-        let wanted = wanted.trim();
-        wanted.is_empty()
-            || self.id == wanted
-            || [&self.name, &self.address].into_iter().any(|text| contains_ignoring_case(text, wanted))
     }
 }

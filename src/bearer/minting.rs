@@ -69,6 +69,8 @@ pub enum Event {
     Resume,
     /// *Try the failed ones again*.
     Retry,
+    /// The tokens of another agency came: what is under way or minted stays, the rest was the other's.
+    OtherAgency,
     /// *Forget everything*.
     Forget,
 }
@@ -104,6 +106,11 @@ pub fn advance(mut minting: Minting, event: Event, left: Option<f64>) -> (Mintin
         Event::Resume => minting.halted = None,
         Event::Retry => {
             minting.waiting.extend(core::mem::take(&mut minting.failed).into_iter().map(|(id, _)| id));
+            minting.halted = None;
+        }
+        Event::OtherAgency => {
+            minting.waiting.clear();
+            minting.failed.clear();
             minting.halted = None;
         }
         // Numbers go on, so that a late answer finds nothing.

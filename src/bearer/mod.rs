@@ -2,6 +2,7 @@
 //!
 //! Pure, like `grant`: which call, what its answer means, and whom it names. Sending is the edge's.
 
+pub mod account;
 pub mod call;
 pub mod export;
 pub mod known;

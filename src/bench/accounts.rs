@@ -1,12 +1,13 @@
 //! *Get a sub-account token*: the list, what is chosen of it, and an id by hand.
 
+use crate::choosing::choosing;
 use crate::controls::button;
 use crate::fold::fold;
 use crate::trouble::{self, Refused};
-use crate::{courier, minting, news, takeaway};
-use leg3::bearer::listing::{Account, Effect, Event, Listing, State, advance, page};
+use crate::{listing, minting, news, takeaway};
+use leg3::bearer::listing::State;
 use leg3::bearer::trial::OAUTH_READONLY;
-use leg3::browser::{clock, dom, task};
+use leg3::browser::dom;
 use leg3::copy::{Late, late};
 use leg3::grant::request::UserType;
 use leg3::grant::text::number;
@@ -17,11 +18,9 @@ use std::collections::BTreeSet;
 const FOLD: &str = "accounts";
 const BY_HAND: &str = "location-by-hand";
 
-/// So many rows are drawn; more would keep a phone busy, and nobody reads them.
-pub(crate) const ROWS: usize = 50;
-
 thread_local! {
-    static LISTING: RefCell<Listing> = RefCell::new(Listing::default());
+    /// Whose sub-accounts these are: the company id.
+    static AGENCY: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 pub(crate) fn view() -> impl IntoView {
@@ -37,22 +36,26 @@ pub(crate) fn open() {
     dom::open(FOLD);
     let may =
         news::known().is_some_and(|known| known.bearer.scopes.iter().any(|scope| scope == OAUTH_READONLY));
-    if may && LISTING.with_borrow(|listing| listing.state == State::Idle) {
-        list();
+    if may && listing::can_ask() && listing::with(|listing| listing.state == State::Idle) {
+        listing::ask();
+    }
+}
+
+/// The tokens of another agency have nothing to do with the list and the queue of the one before. What was minted stays.
+pub(crate) fn settle() {
+    let Some(agency) = news::known().and_then(|known| known.bearer.company_id) else { return };
+    let before = AGENCY.replace(Some(agency.clone()));
+    if before.is_some_and(|before| before != agency) {
+        listing::forget();
+        minting::drop_queue();
     }
 }
 
 /// *Forget everything*.
 pub(crate) fn forget() {
-    dispatch(Event::Forget);
-}
-
-/// The name of the sub-account with this id, where it is known.
-pub(crate) fn name_of(id: &str) -> String {
-    LISTING.with_borrow(|listing| {
-        let found = listing.accounts.iter().find(|account| account.id == id);
-        found.map(|account| account.name.clone()).unwrap_or_default()
-    })
+    AGENCY.set(None);
+    listing::forget();
+    minting::forget();
 }
 
 fn inside() -> AnyView {
@@ -60,7 +63,7 @@ fn inside() -> AnyView {
     let chosen = RwSignal::new(BTreeSet::<String>::new());
     let listed = Memo::new(|_| {
         news::follow();
-        LISTING.with_borrow(|listing| listing.accounts.len())
+        listing::with(|listing| listing.accounts.len())
     });
     let choice = move || (listed.get() > 0).then(|| choosing(wanted, chosen));
     view! {
@@ -85,123 +88,29 @@ fn mint_by_hand() {
         dom::focus(BY_HAND);
     } else {
         dom::set_value(BY_HAND, "");
-        minting::ask(vec![id]);
+        let name = listing::with(|listing| listing.name_of(&id).to_owned());
+        minting::ask(vec![(id, name)]);
     }
 }
 
 fn standing() -> AnyView {
     news::follow();
     let (state, count, of) =
-        LISTING.with_borrow(|listing| (listing.state.clone(), listing.accounts.len(), listing.count));
+        listing::with(|listing| (listing.state.clone(), listing.accounts.len(), listing.count));
     let progress = match of {
         Some(of) => [&*number(count), " / ", &number(of)].concat(),
         None => number(count),
     };
     match state {
-        State::Idle => button(Late::AccountsList, list),
+        State::Idle if !listing::can_ask() => view! { <p>{late(Late::AccountsUnknownApp)}</p> }.into_any(),
+        State::Idle => button(Late::AccountsList, listing::ask),
         State::Asking(_) => view! { <p>{late(Late::AccountsListing)}{progress}</p> }.into_any(),
         State::Cooling(_) => view! { <p>{progress}" · "{late(Late::AccountsCooling)}</p> }.into_any(),
         State::Complete if count == 0 => view! { <p>{late(Late::AccountsNone)}</p> }.into_any(),
         State::Complete => view! { <p>{number(count)}{late(Late::AccountsListed)}</p> }.into_any(),
         State::Failed(trouble) => {
             let refused = Refused { scope: Some(OAUTH_READONLY), ..Refused::unheard(trouble) };
-            view! { {trouble::card(&refused)}{button(Late::AccountsMore, list)} }.into_any()
+            view! { {trouble::card(&refused)}{button(Late::AccountsMore, listing::ask)} }.into_any()
         }
     }
-}
-
-fn choosing(wanted: RwSignal<String>, chosen: RwSignal<BTreeSet<String>>) -> AnyView {
-    let fitting = move || {
-        news::follow();
-        let wanted = wanted.get();
-        LISTING.with_borrow(|listing| {
-            let fits = listing.accounts.iter().filter(|account| account.fits(&wanted));
-            let all: Vec<&Account> = fits.collect();
-            (all.len(), all.into_iter().take(ROWS).cloned().collect::<Vec<_>>())
-        })
-    };
-    let rows = move || {
-        let (count, shown) = fitting();
-        let words = if count > ROWS { Late::AccountsFit } else { Late::AccountsFitAll };
-        let rows: Vec<AnyView> = shown.into_iter().map(|account| row(account, chosen)).collect();
-        view! { <p class="hint" role="status">{number(count)}{late(words)}</p><ul class="choices">{rows}</ul> }
-    };
-    let choose_all = move |_| {
-        let wanted = wanted.get_untracked();
-        LISTING.with_borrow(|listing| {
-            let fits = listing.accounts.iter().filter(|account| account.fits(&wanted));
-            chosen.update(|chosen| chosen.extend(fits.map(|account| account.id.clone())));
-        });
-    };
-    // In the order of the list.
-    let mint = move |_| {
-        let chosen = chosen.get_untracked();
-        let ids = LISTING.with_borrow(|listing| {
-            let ids = listing.accounts.iter().map(|account| account.id.clone());
-            ids.filter(|id| chosen.contains(id)).collect::<Vec<_>>()
-        });
-        minting::ask(ids);
-    };
-    view! {
-        <div class="field">
-            <label for="account-search">{late(Late::AccountsSearch)}</label>
-            <input id="account-search" type="search" autocomplete="off"
-                on:input=move |event| wanted.set(event_target_value(&event))/>
-        </div>
-        {rows}
-        <div class="buttons">
-            <button type="button" on:click=choose_all>{late(Late::ChooseAll)}</button>
-            <button type="button" on:click=move |_| chosen.set(BTreeSet::new())>{late(Late::ChooseNone)}</button>
-            <button type="button" on:click=mint>{late(Late::MintChosen)}{move || number(chosen.with(BTreeSet::len))}</button>
-        </div>
-    }
-    .into_any()
-}
-
-fn row(account: Account, chosen: RwSignal<BTreeSet<String>>) -> AnyView {
-    let (id, known) = (account.id.clone(), account.id.clone());
-    let toggle = move |_| {
-        chosen.update(|chosen| {
-            if !chosen.remove(&id) {
-                let _ = chosen.insert(id.clone());
-            }
-        });
-    };
-    let at = ["account-", &account.id].concat();
-    view! {
-        <li class="check">
-            <input id=at.clone() type="checkbox" autocomplete="off" on:change=toggle
-                prop:checked=move || chosen.with(|chosen| chosen.contains(&known))/>
-            <label for=at>{account.name}" "<span class="hint">{account.address}" "<code>{account.id}</code></span></label>
-        </li>
-    }
-    .into_any()
-}
-
-fn list() {
-    dispatch(Event::Asked);
-}
-
-fn dispatch(event: Event) {
-    let effect = LISTING.with_borrow_mut(|all| {
-        let (next, effect) = advance(core::mem::take(all), event);
-        *all = next;
-        effect
-    });
-    match effect {
-        Some(Effect::Ask(attempt, skip)) => task::start(async move {
-            let (Some(known), Some(tokens)) = (news::known(), news::tokens()) else { return };
-            let company = known.bearer.company_id.unwrap_or_default();
-            let app = known.bearer.app_id.unwrap_or_default();
-            let call = page(&company, &app, skip);
-            let heard = courier::call(&call.url, None, tokens.access.expose(), Late::WhyList).await;
-            dispatch(match heard {
-                Ok(reply) => Event::Answered(attempt, reply),
-                Err(why) => Event::Unanswered(attempt, why),
-            });
-        }),
-        Some(Effect::Wait(attempt, wait)) => clock::after(wait, move || dispatch(Event::Waited(attempt))),
-        None => {}
-    }
-    news::spread();
 }

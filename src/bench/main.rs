@@ -7,6 +7,8 @@
 #[cfg(target_arch = "wasm32")]
 mod accounts;
 #[cfg(target_arch = "wasm32")]
+mod choosing;
+#[cfg(target_arch = "wasm32")]
 mod claims;
 #[cfg(target_arch = "wasm32")]
 mod commands;
@@ -18,6 +20,8 @@ mod courier;
 mod exact;
 #[cfg(target_arch = "wasm32")]
 mod fold;
+#[cfg(target_arch = "wasm32")]
+mod listing;
 #[cfg(target_arch = "wasm32")]
 mod minting;
 #[cfg(target_arch = "wasm32")]
@@ -33,9 +37,13 @@ mod renewing;
 #[cfg(target_arch = "wasm32")]
 mod report;
 #[cfg(target_arch = "wasm32")]
+mod returned;
+#[cfg(target_arch = "wasm32")]
 mod scopes;
 #[cfg(target_arch = "wasm32")]
 mod takeaway;
+#[cfg(target_arch = "wasm32")]
+mod testing;
 #[cfg(target_arch = "wasm32")]
 mod trial;
 #[cfg(target_arch = "wasm32")]

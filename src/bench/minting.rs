@@ -1,7 +1,8 @@
 //! The queue of sub-account tokens as it happens: progress, stopping, what failed.
 
+use crate::choosing::ROWS;
 use crate::controls::button;
-use crate::{accounts, courier, news};
+use crate::{courier, news};
 use leg3::bearer::minting::{Effect, Event, Halt, Minting, advance};
 use leg3::bearer::refusal::Trouble;
 use leg3::browser::{clock, task};
@@ -12,21 +13,37 @@ use leg3::grant::text::number;
 use leg3::highlevel::origin;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 
 thread_local! {
     static MINTING: RefCell<Minting> = RefCell::new(Minting::default());
     /// How many were taken away as a file.
     static TAKEN: Cell<usize> = const { Cell::new(0) };
+    /// Ids with their names.
+    static NAMES: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-/// These are wanted.
-pub(crate) fn ask(ids: Vec<String>) {
+/// These are wanted: their ids, and their names where those are known.
+pub(crate) fn ask(wanted: Vec<(String, String)>) {
+    let ids = wanted.iter().map(|(id, _)| id.clone()).collect();
+    NAMES.with_borrow_mut(|names| names.extend(wanted.into_iter().filter(|(_, name)| !name.is_empty())));
     dispatch(Event::Asked(ids));
+}
+
+/// The name of the sub-account with this id; empty where it is not known.
+pub(crate) fn name_of(id: &str) -> String {
+    NAMES.with_borrow(|names| names.get(id).cloned().unwrap_or_default())
+}
+
+/// The tokens of another agency came.
+pub(crate) fn drop_queue() {
+    dispatch(Event::OtherAgency);
 }
 
 /// *Forget everything*.
 pub(crate) fn forget() {
     TAKEN.set(0);
+    NAMES.set(BTreeMap::new());
     dispatch(Event::Forget);
 }
 
@@ -85,9 +102,9 @@ fn failures() -> AnyView {
     let line = |(id, trouble): (String, Trouble)| {
         let words = call_advice(trouble, VOICE);
         let text = [words.title, ". ", words.todo, " (", trouble.code(), ")"].concat();
-        view! { <li><strong>{accounts::name_of(&id)}</strong>" "<code>{id}</code>": "{text}</li> }.into_any()
+        view! { <li><strong>{name_of(&id)}</strong>" "<code>{id}</code>": "{text}</li> }.into_any()
     };
-    let lines: Vec<AnyView> = failed.into_iter().take(accounts::ROWS).map(line).collect();
+    let lines: Vec<AnyView> = failed.into_iter().take(ROWS).map(line).collect();
     view! {
         <h3>{late(Late::FailedOnes)}</h3>
         <ul>{lines}</ul>

@@ -3,7 +3,7 @@
 use crate::controls::copy;
 use crate::{
     accounts, claims, commands, courier, exact, minting, news, notices, refresh, renewing, report, scopes,
-    trial,
+    testing, trial,
 };
 use leg3::browser::boot::Boot;
 use leg3::browser::dom;
@@ -43,7 +43,7 @@ pub fn act(name: &str) {
         "copy-powershell" => copy(commands::powershell()),
         "go-test" => trial::open(),
         "go-accounts" => accounts::open(),
-        "copy-call" => copy(trial::command()),
+        "copy-call" => copy(testing::command()),
         "copy-report" => copy(report::text()),
         _ => {}
     }
@@ -53,8 +53,9 @@ pub fn act(name: &str) {
 #[wasm_bindgen]
 #[expect(unreachable_pub, reason = "wasm-bindgen exports it to JavaScript")]
 pub fn drawn() {
-    trial::settle();
+    testing::settle();
     renewing::settle();
+    accounts::settle();
     news::spread();
 }
 
@@ -77,8 +78,7 @@ fn listen() {
 fn forget() {
     renewing::forget();
     accounts::forget();
-    minting::forget();
-    trial::reset();
+    testing::reset();
     courier::abort_all();
     news::spread();
 }

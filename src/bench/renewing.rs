@@ -1,6 +1,6 @@
 //! The refresh as it happens: events into `grant::refresh`, its effects handed to the browser.
 
-use crate::{courier, news, trial};
+use crate::{courier, news, testing};
 use leg3::browser::{clock, dom, task};
 use leg3::copy::Late;
 use leg3::grant::credentials::{ClientId, ClientSecret, Credentials, RefreshToken};
@@ -90,7 +90,7 @@ fn perform(effect: Effect) {
         }),
         Effect::Renewed(reply) => {
             OLD.set(news::tokens());
-            trial::reset();
+            testing::reset();
             let text = [&number(reply.status.into()), "\n", reply.body.expose()].concat();
             let _ = news::tell(hatch::RENEWED, &text);
         }

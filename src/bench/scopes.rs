@@ -12,10 +12,11 @@ const MANY: usize = 12;
 pub(crate) fn view() -> impl IntoView {
     fold("scopes", Late::Scopes, || {
         let wanted = RwSignal::new(String::new());
-        let field = move || {
+        let many = Memo::new(|_| {
             news::follow();
-            (scopes().len() > MANY).then(|| search(wanted))
-        };
+            scopes().len() > MANY
+        });
+        let field = move || many.get().then(|| search(wanted));
         view! { {field}{move || list(&wanted.get())} }.into_any()
     })
 }

@@ -1,7 +1,8 @@
 //! The sub-account tokens that are here: a table to copy from, and files that hold them all.
 
+use crate::choosing::ROWS;
 use crate::controls::copy;
-use crate::{accounts, minting, news};
+use crate::{minting, news};
 use leg3::bearer::export::{Row, csv, json};
 use leg3::bearer::known::Known;
 use leg3::browser::{clock, download};
@@ -35,8 +36,7 @@ pub(crate) fn view() -> impl IntoView {
     move || {
         let count = count.get();
         (count > 0).then(|| {
-            let more =
-                (count > accounts::ROWS).then(|| view! { <p class="hint">{late(Late::MintedShort)}</p> });
+            let more = (count > ROWS).then(|| view! { <p class="hint">{late(Late::MintedShort)}</p> });
             view! { <h3>{late(Late::MintedOnes)}</h3>{table()}{more}{export} }
         })
     }
@@ -44,7 +44,7 @@ pub(crate) fn view() -> impl IntoView {
 
 fn table() -> AnyView {
     let ids = minting::with(|minting| {
-        minting.minted.iter().take(accounts::ROWS).map(|(id, _)| id.clone()).collect::<Vec<_>>()
+        minting.minted.iter().take(ROWS).map(|(id, _)| id.clone()).collect::<Vec<_>>()
     });
     let rows: Vec<AnyView> = ids.into_iter().map(row).collect();
     view! {
@@ -60,7 +60,7 @@ fn row(id: String) -> AnyView {
     let ends = tokens_of(&id).and_then(|tokens| ends(&tokens)).map(clock::local);
     let ends = ends.unwrap_or_else(|| late(Late::Unsaid).into());
     let has_refresh = tokens_of(&id).is_some_and(|tokens| tokens.refresh.is_some());
-    let name = accounts::name_of(&id);
+    let name = minting::name_of(&id);
     let whose = if name.is_empty() { id.clone() } else { name.clone() };
     let (first, second) = (id.clone(), id.clone());
     let access = move |_| copy(tokens_of(&first).map(|tokens| tokens.access.expose().to_owned()));
@@ -103,7 +103,7 @@ fn save(name: &str, media_type: &str, write: fn(&[Row<'_>]) -> Secret) {
         .filter_map(|id| {
             let tokens = tokens_of(&id)?;
             let ends = ends(&tokens).map(clock::iso).unwrap_or_default();
-            Some((accounts::name_of(&id), id, tokens, ends))
+            Some((minting::name_of(&id), id, tokens, ends))
         })
         .collect();
     let rows: Vec<Row<'_>> = all

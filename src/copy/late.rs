@@ -71,7 +71,6 @@ sentences! {
         CopyRefreshCommand = ["Copy the refresh command"];
         ReceivedUnread = ["An answer came that this page could not use. It is kept until you forget it."];
         DownloadReceived = ["Download what came"];
-        ForgetAll = ["Forget everything"];
         WhyRefreshProbe = ["test with made-up values"];
         WhyRefresh = ["refresh"];
         // Sub-accounts

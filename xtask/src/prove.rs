@@ -2,7 +2,7 @@
 //!
 //! A job works in a temporary folder of its own and leaves the project as it was.
 
-use crate::{Outcome, build, place::Place, say, sh, size};
+use crate::{Outcome, build, place::Place, say, sh, size, test};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ struct Job {
     run: fn(&Place, &Path) -> Outcome,
 }
 
-const JOBS: [Job; 2] = [
+const JOBS: [Job; 4] = [
     Job {
         name: "reproducible",
         what: "Two builds in two folders give the same dist/, byte for byte.",
@@ -29,6 +29,18 @@ const JOBS: [Job; 2] = [
         what: "A fresh clone of the last commit passes `cargo xtask test`.",
         takes: "8 minutes",
         run: clean_clone,
+    },
+    Job {
+        name: "spreadsheet",
+        what: "LibreOffice opens the CSV of sub-account tokens: every name as it was written, no formula.",
+        takes: "2 minutes",
+        run: spreadsheet,
+    },
+    Job {
+        name: "figures",
+        what: "With 1,000 sub-accounts no act takes 100 ms, and no task 50 ms.",
+        takes: "2 minutes",
+        run: |place, _| test::page(place, "no_act_takes"),
     },
 ];
 
@@ -116,6 +128,13 @@ fn clean_clone(place: &Place, ground: &Path) -> Outcome {
     let mut test = sh::cargo(&clone);
     test.args(["xtask", "test"]).env_remove("CARGO_TARGET_DIR").env("CI", "true");
     sh::run(test.env("LEG3_TOOLS", OsStr::new(&place.tools)))
+}
+
+fn spreadsheet(place: &Place, _: &Path) -> Outcome {
+    if Command::new("soffice").arg("--version").output().is_err() {
+        return Err("LibreOffice is not here. Debian has it: apt install libreoffice-calc-nogui".into());
+    }
+    test::page(place, "spreadsheet")
 }
 
 #[cfg(test)]

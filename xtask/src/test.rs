@@ -101,12 +101,22 @@ fn in_browser(place: &Place) -> Outcome {
 }
 
 fn end_to_end(place: &Place) -> Outcome {
-    let browser = browser::need()?;
     if !place.dist().join("index.html").is_file() {
         build::release(place)?;
     }
+    in_page(place, &[])
+}
+
+/// Builds, and runs the tests of the page whose names hold this and that no ordinary run includes.
+pub(crate) fn page(place: &Place, name: &str) -> Outcome {
+    build::release(place)?;
+    in_page(place, &["--test", "page", "--", "--ignored", "--nocapture", name])
+}
+
+fn in_page(place: &Place, arguments: &[&str]) -> Outcome {
+    let browser = browser::need()?;
     let mut cargo: Command = sh::cargo(&place.root);
-    cargo.args(["test", "--package", "e2e"]).env("LEG3_DIST", place.dist());
+    cargo.args(["test", "--package", "e2e"]).args(arguments).env("LEG3_DIST", place.dist());
     sh::run(cargo.env("CHROMEDRIVER", &browser.driver).env("LEG3_CHROMIUM", &browser.chromium))
 }
 

@@ -1,17 +1,19 @@
 //! From an agency's token to sub-account tokens in a file.
 
-use crate::play::{arrive_with, fill_and_press, has_tokens, press};
+use crate::forget::assert_forgotten;
+use crate::play::{arrive_with, copied, copied_by, fill_and_press, has_tokens, js, press};
 use crate::taking::{Folder, downloads_go_to};
 use crate::wire::expect_trouble;
 use crate::words::say;
 use e2e::sandbox::{Fault, FaultKind, Install, On, Sandbox};
 use e2e::{Stage, eventually, play};
 use leg3::bearer::refusal::{ApiRefusal, Trouble};
+use leg3::bearer::trial::OAUTH_READONLY;
 use leg3::copy::call::call_advice;
-use leg3::copy::{Late, VOICE};
+use leg3::copy::{Late, Printed, VOICE};
 use std::time::Duration;
 
-async fn agency(stage: &Stage) {
+pub(crate) async fn agency(stage: &Stage) {
     expect_trouble(stage);
     arrive_with(stage, Install::agency()).await;
     fill_and_press(stage).await;
@@ -70,11 +72,105 @@ fn one_is_made_by_hand() {
         stage.screen.paste_into(say(Late::LocationId), &Sandbox::location_id(2)).await;
         press(stage, Late::MintOne).await;
         stage.screen.says(&["1", say(Late::MintDone)].concat()).await;
-        let name = [say(Late::CopyAccess), &Sandbox::location_id(2)].concat();
-        stage.screen.copy("nothing").await;
-        stage.screen.press(&name).await;
-        eventually("it is copied", async || stage.screen.clipboard().await.starts_with("ey")).await;
+        let access = copied_by(stage, &[say(Late::CopyAccess), &Sandbox::location_id(2)].concat()).await;
+        assert!(access.starts_with("ey"), "{access}");
         press(stage, Late::Export).await;
         stage.screen.says(say(Late::ExportWarning)).await;
+    });
+}
+
+/// Gets the token of the sub-account with this number.
+async fn get_one(stage: &Stage, number: usize) {
+    stage.screen.paste_into(say(Late::LocationId), &Sandbox::location_id(number)).await;
+    press(stage, Late::MintOne).await;
+    stage.screen.button(&[say(Late::CopyAccess), &Sandbox::location_id(number)].concat()).await;
+}
+
+#[test]
+fn where_the_list_is_refused_the_id_by_hand_still_brings_a_token() {
+    play(async |stage| {
+        expect_trouble(stage);
+        arrive_with(stage, Install::agency().with_scope("companies.readonly oauth.write")).await;
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+        stage.screen.says(say(Late::NoticeCannotList)).await;
+        press(stage, "Get a sub-account token").await;
+        press(stage, Late::AccountsList).await;
+        let refused = Trouble::Refused(ApiRefusal::ScopeMissing);
+        stage.screen.says(call_advice(refused, VOICE).title).await;
+        stage.screen.says(OAUTH_READONLY).await;
+        get_one(stage, 3).await;
+    });
+}
+
+#[test]
+fn stop_sends_nothing_more_until_it_goes_on() {
+    play(async |stage| {
+        stage.sandbox.set_locations(4);
+        agency(stage).await;
+        press(stage, "Get a sub-account token").await;
+        stage.screen.says(&["4", say(Late::AccountsListed)].concat()).await;
+        press(stage, Late::ChooseAll).await;
+        let slow = FaultKind::Delay(Duration::from_secs(2));
+        stage.sandbox.set_fault(Some(Fault::once(On::LocationToken, slow)));
+        stage.screen.press(&[say(Late::MintChosen), "4"].concat()).await;
+        press(stage, Late::Stop).await;
+        let stopped = ["1", say(Late::MintDone), " · 3", say(Late::MintWaiting)].concat();
+        stage.screen.says(&stopped).await;
+        assert_eq!(minted(stage), 1);
+        press(stage, Late::GoOn).await;
+        stage.screen.says(&["4", say(Late::MintDone)].concat()).await;
+        assert_eq!(minted(stage), 4);
+    });
+}
+
+fn minted(stage: &Stage) -> usize {
+    stage
+        .sandbox
+        .requests()
+        .iter()
+        .filter(|seen| seen.method == "POST" && seen.path == "/oauth/locationToken")
+        .count()
+}
+
+#[test]
+fn leaving_with_sub_account_tokens_asks_until_they_are_in_a_file() {
+    play(async |stage| {
+        stage.expect("/left");
+        agency(stage).await;
+        copied(stage, Printed::CopyRefresh).await;
+        stage.screen.says(say(Printed::Saved)).await;
+        stage.screen.unfold(say(Late::Accounts)).await;
+        get_one(stage, 2).await;
+        let folder = Folder::new("left");
+        downloads_go_to(stage, &folder.0).await;
+        assert!(is_asked_about(stage).await);
+        press(stage, Late::Export).await;
+        press(stage, Late::ExportJson).await;
+        let (name, text) = eventually("the file is whole", async || folder.file()).await;
+        let list: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+        assert_eq!(name, "subaccounts.json");
+        assert_eq!(list[0]["locationId"], Sandbox::location_id(2).as_str());
+        assert!(!is_asked_about(stage).await);
+    });
+}
+
+/// Whether the page objects to being left, asked without leaving.
+async fn is_asked_about(stage: &Stage) -> bool {
+    let ask = "return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+    js(stage, ask, vec![]).await == true
+}
+
+#[test]
+fn sub_account_tokens_are_gone_with_everything_else() {
+    play(async |stage| {
+        agency(stage).await;
+        stage.screen.unfold(say(Late::Accounts)).await;
+        get_one(stage, 2).await;
+        let access = copied_by(stage, &[say(Late::CopyAccess), &Sandbox::location_id(2)].concat()).await;
+        let refresh = copied_by(stage, &[say(Late::CopyRefresh), &Sandbox::location_id(2)].concat()).await;
+        assert!(stage.memory().count(&refresh).await.is_some_and(|count| count > 0), "not looked there");
+        press(stage, Printed::Forget).await;
+        assert_forgotten(stage, &[access, refresh]).await;
     });
 }

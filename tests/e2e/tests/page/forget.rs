@@ -11,7 +11,7 @@ use leg3::grant::reply::Unreadable::NoTokens;
 use std::slice::from_ref;
 use std::time::Duration;
 
-async fn assert_forgotten(stage: &Stage, secrets: &[String]) {
+pub(crate) async fn assert_forgotten(stage: &Stage, secrets: &[String]) {
     stage.screen.heading_is("Get your HighLevel tokens").await;
     stage.screen.says(say(Sentence::Forgotten)).await;
     stage.screen.gone(Kind::Button, say(Printed::Forget)).await;

@@ -83,8 +83,13 @@ pub(crate) async fn press(stage: &Stage, words: impl Words) {
 
 /// Presses a button that copies, and gives what it put on the clipboard.
 pub(crate) async fn copied(stage: &Stage, button: impl Words) -> String {
+    copied_by(stage, say(button)).await
+}
+
+/// Presses the button of this name, which copies, and gives what it put on the clipboard.
+pub(crate) async fn copied_by(stage: &Stage, name: &str) -> String {
     stage.screen.copy("nothing was copied").await;
-    press(stage, button).await;
+    stage.screen.press(name).await;
     eventually("something is copied", async || {
         Some(stage.screen.clipboard().await).filter(|text| text != "nothing was copied")
     })

@@ -10,7 +10,7 @@ use leg3::copy::{Late, Printed, Sentence};
 use leg3::grant::failure::Failure;
 
 /// Ids and secrets with every sign that a shell, a form or a terminal could stumble over.
-const ODD: [(&str, &str); 3] = [
+pub(crate) const ODD: [(&str, &str); 3] = [
     ("id with spaces & 'quotes'", "it's \"so\" $HOME `id` $(id) \\n %41 a+b&c=d"),
     ("ïd-ä🍋+%2B", "sécrèt-ключ-鍵-🍋 100 % + $1"),
     ("\"; echo $(id) #", "'; cat /dev/null; # -d @x <&> | * ? ~ ! ^"),

@@ -1,0 +1,89 @@
+//! The call and the refresh as commands, as the page copies them, run by real shells.
+
+use crate::play::{arrive, arrive_with, copied, fill_and_press, fill_with, get_tokens, has_tokens, press};
+use crate::shells::{Shells, in_a_terminal, through_a_pipe};
+use crate::terminal::ODD;
+use crate::wire::{expect_refusals, expect_trouble};
+use crate::words::say;
+use e2e::sandbox::{Cors, Install};
+use e2e::{Stage, play};
+use leg3::copy::{Late, Printed};
+use serde_json::Value;
+
+/// The command for the refresh, as it is offered where the page may read no answer.
+async fn refresh_command(stage: &Stage) -> String {
+    stage.sandbox.set_cors(Cors::Closed);
+    stage.screen.unfold(say(Late::Refresh)).await;
+    press(stage, Late::RefreshRun).await;
+    let command = copied(stage, Late::CopyRefreshCommand).await;
+    stage.sandbox.set_cors(Cors::default());
+    stage.sandbox.clear_requests();
+    command
+}
+
+#[test]
+fn the_call_works_in_sh_and_bash() {
+    play(async |stage| {
+        let shells = Shells::for_stage(stage);
+        get_tokens(stage).await;
+        let access = copied(stage, Printed::CopyAccess).await;
+        stage.screen.unfold(say(Late::Test)).await;
+        let command = copied(stage, Late::CopyCall).await;
+        assert!(!command.contains(&access), "the token is in the command");
+        for shell in ["sh", "bash"] {
+            let printed = through_a_pipe(&shells, shell, &command, &format!("{access}\n")).await;
+            assert!(printed.contains("Harbour Street Dental"), "{shell} printed {printed}");
+        }
+        let refused = through_a_pipe(&shells, "sh", &command, "mistyped\n").await;
+        assert!(refused.contains("401"), "{refused}");
+    });
+}
+
+#[test]
+fn the_call_pasted_into_a_terminal_hides_the_token() {
+    play(async |stage| {
+        let shells = Shells::for_stage(stage);
+        arrive_with(stage, Install::agency()).await;
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+        let access = copied(stage, Printed::CopyAccess).await;
+        stage.screen.unfold(say(Late::Test)).await;
+        let command = copied(stage, Late::CopyCall).await;
+        let Some(printed) = in_a_terminal(&shells, &command, &access).await else { return };
+        assert!(!printed.contains(&access), "the terminal shows the token");
+        assert!(printed.contains("Harbour & Hill"), "{printed}");
+    });
+}
+
+#[test]
+fn the_refresh_works_in_sh_and_bash_and_its_answer_is_taken_back() {
+    play(async |stage| {
+        expect_refusals(stage);
+        expect_trouble(stage);
+        let shells = Shells::for_stage(stage);
+        for (shell, (id, secret)) in ["sh", "bash", "sh"].into_iter().zip(ODD) {
+            stage.sandbox.register(id, secret);
+            let install = Install::sub_account(crate::play::LOCATION);
+            arrive(stage, &stage.sandbox.issue_code(id, install)).await;
+            fill_with(stage, id, secret).await;
+            press(stage, "Get my tokens").await;
+            has_tokens(stage).await;
+            let refresh = copied(stage, Printed::CopyRefresh).await;
+            let command = refresh_command(stage).await;
+            assert!(!command.contains(secret) && !command.contains(&refresh), "a secret is in the command");
+            let typed = format!("{refresh}\n{secret}\n");
+            let printed = through_a_pipe(&shells, shell, &command, &typed).await;
+            let answer: Value = serde_json::from_str(&printed).unwrap_or_default();
+            let renewed = answer["refresh_token"].as_str().unwrap_or_default();
+            assert!(!renewed.is_empty() && renewed != refresh, "{shell} printed {printed}");
+            assert_eq!(answer["userType"], "Location");
+            press(stage, Printed::Forget).await;
+            stage.screen.heading_is("Get your HighLevel tokens").await;
+            stage.screen.unfold(say(Printed::PasteAnswer)).await;
+            stage.screen.paste_into(say(Printed::PasteAnswer), &printed).await;
+            press(stage, Printed::UseAnswer).await;
+            has_tokens(stage).await;
+            assert_eq!(copied(stage, Printed::CopyRefresh).await, renewed);
+        }
+    });
+}
