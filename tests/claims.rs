@@ -3,7 +3,7 @@
 
 mod help;
 
-use help::{ID, NOW, body, canned, member, tries};
+use help::{ID, NOW, body, canned, member, token, tries};
 use leg3::copy::spoken::whose;
 use leg3::grant::claims::{Claims, is_refresh_token};
 use leg3::grant::contents::{Value, contents};
@@ -12,18 +12,6 @@ use leg3::grant::passport::Passport;
 use leg3::grant::request::UserType;
 use leg3::grant::tokens::Tokens;
 use proptest::prelude::{any, prop_assert, proptest};
-
-/// A token with this payload (RFC 7515 §3.1).
-fn token(payload: &str) -> String {
-    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    let mut encoded = String::new();
-    for part in payload.as_bytes().chunks(3) {
-        let bits = part.iter().fold(0, |bits, byte| (bits << 8) | u32::from(*byte)) << (8 * (3 - part.len()));
-        let signs = (0..=part.len()).map(|at| char::from(SIGNS[(bits >> (18 - 6 * at)) as usize & 63]));
-        encoded.extend(signs);
-    }
-    ["eyJhbGciOiJSUzI1NiJ9.", &encoded, ".c2ln"].concat()
-}
 
 /// The passport of an answer that holds an access token with this payload, and these further members.
 fn passport(payload: &str, members: &str) -> Passport {

@@ -71,6 +71,27 @@ impl NoAnswer {
 }
 
 impl Trouble {
+    /// All of them.
+    pub const ALL: [Self; 17] = [
+        Self::NoAnswer(NoAnswer::Offline),
+        Self::NoAnswer(NoAnswer::NotReached),
+        Self::NoAnswer(NoAnswer::Hidden),
+        Self::NoAnswer(NoAnswer::TooLate),
+        Self::Unreadable,
+        Self::Refused(ApiRefusal::NoVersion),
+        Self::Refused(ApiRefusal::ScopeMissing),
+        Self::Refused(ApiRefusal::WrongClass),
+        Self::Refused(ApiRefusal::TypeMismatch),
+        Self::Refused(ApiRefusal::OtherLocation),
+        Self::Refused(ApiRefusal::TokenInvalid),
+        Self::Refused(ApiRefusal::TooMany),
+        Self::Refused(ApiRefusal::Firewall),
+        Self::Refused(ApiRefusal::Inactive),
+        Self::Refused(ApiRefusal::NotFound),
+        Self::Refused(ApiRefusal::Broken),
+        Self::Refused(ApiRefusal::Unknown),
+    ];
+
     /// The code that people quote to whoever helps them.
     #[must_use]
     pub fn code(self) -> &'static str {

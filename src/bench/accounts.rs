@@ -6,6 +6,7 @@ use crate::fold::fold;
 use crate::trouble::{self, Refused};
 use crate::{listing, minting, news, takeaway};
 use leg3::bearer::listing::State;
+use leg3::bearer::refusal::{ApiRefusal, Trouble};
 use leg3::bearer::trial::OAUTH_READONLY;
 use leg3::browser::dom;
 use leg3::copy::{Late, late};
@@ -110,7 +111,14 @@ fn standing() -> AnyView {
         State::Complete => view! { <p>{number(count)}{late(Late::AccountsListed)}</p> }.into_any(),
         State::Failed(trouble) => {
             let refused = Refused { scope: Some(OAUTH_READONLY), ..Refused::unheard(trouble) };
-            view! { {trouble::card(&refused)}{button(Late::AccountsMore, listing::ask)} }.into_any()
+            let lasting = matches!(
+                trouble,
+                Trouble::Refused(
+                    ApiRefusal::ScopeMissing | ApiRefusal::WrongClass | ApiRefusal::TypeMismatch
+                )
+            );
+            let more = (!lasting).then(|| button(Late::AccountsMore, listing::ask));
+            view! { {trouble::card(&refused)}{more} }.into_any()
         }
     }
 }

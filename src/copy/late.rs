@@ -94,7 +94,7 @@ sentences! {
         MintOne = ["Get its token"];
         WhyList = ["list of sub-accounts"];
         WhyMint = ["token of a sub-account"];
-        MintDone = [" tokens are here"];
+        MintDone = [" ready"];
         MintWaiting = [" waiting"];
         MintFailed = [" failed"];
         Stop = ["Stop"];

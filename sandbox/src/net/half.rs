@@ -11,7 +11,7 @@ use http_body::{Body, Frame};
 use tokio::time::{Sleep, sleep};
 
 /// How long the connection lives on after the half was handed over, so that it has left before the line dies.
-const GRACE: Duration = Duration::from_millis(80);
+const GRACE: Duration = Duration::from_millis(250);
 
 /// Some bytes, a moment of silence, then an error: hyper answers the error by dropping the connection.
 pub(crate) struct HalfBody {

@@ -9,7 +9,7 @@ use e2e::{Size, Stage, play};
 use std::path::PathBuf;
 
 const SIZES: [(&str, Size); 2] =
-    [("320", Size { width: 320, height: 2600 }), ("1280", Size { width: 1280, height: 1500 })];
+    [("320", Size { width: 320, height: 5200 }), ("1280", Size { width: 1280, height: 3600 })];
 const SCHEMES: [&str; 2] = ["light", "dark"];
 
 fn main() {
@@ -20,6 +20,9 @@ fn main() {
         stage.arrive("").await;
         stage.screen.heading_is("Get your HighLevel tokens").await;
         take(stage, &folder, "2-start").await;
+        unfold(stage, "My token stopped working").await;
+        stage.screen.press("Refresh now").await;
+        take(stage, &folder, "2-stopped").await;
         stage.arrive("?error=access_denied&error_description=The+user+cancelled").await;
         stage.screen.heading_is("HighLevel did not grant access").await;
         take(stage, &folder, "3-refused").await;
@@ -54,14 +57,30 @@ fn main() {
         stage.screen.press("Get my tokens").await;
         stage.screen.heading_is("You have your tokens").await;
         take(stage, &folder, "4-agency").await;
+        for name in ["Scopes, one by one", "What the token says"] {
+            unfold(stage, name).await;
+        }
+        take(stage, &folder, "4-scopes-claims").await;
+        for name in ["Scopes, one by one", "What the token says"] {
+            unfold(stage, name).await;
+        }
         stage.screen.press("Get a sub-account token").await;
         stage.screen.says("newest install first").await;
         stage.screen.press("Choose all that fit").await;
         stage.screen.press("Get tokens for the chosen: 12").await;
-        stage.screen.says("11 tokens are here · 1 failed").await;
+        stage.screen.says("11 ready · 1 failed").await;
         stage.screen.press("Take them all away…").await;
         take(stage, &folder, "4-accounts").await;
         stage.screen.press("Copy refresh token").await;
+        let scopeless = Install::agency().with_scope("companies.readonly");
+        arrive(stage, scopeless).await;
+        fill(stage).await;
+        stage.screen.press("Get my tokens").await;
+        stage.screen.heading_is("You have your tokens").await;
+        stage.screen.press("Get a sub-account token").await;
+        stage.screen.press("List the sub-accounts").await;
+        stage.screen.says("oauth.readonly").await;
+        take(stage, &folder, "4-scopeless").await;
 
         stage.sandbox.set_cors(Cors::Closed);
         arrive(stage, Install::agency()).await;
