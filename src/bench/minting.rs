@@ -12,13 +12,13 @@ use leg3::grant::request::body;
 use leg3::grant::text::number;
 use leg3::highlevel::origin;
 use leptos::prelude::*;
-use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 thread_local! {
     static MINTING: RefCell<Minting> = RefCell::new(Minting::default());
-    /// How many were taken away as a file.
-    static TAKEN: Cell<usize> = const { Cell::new(0) };
+    /// The ids of those that were taken away: their refresh token copied, or all of them in a file.
+    static TAKEN: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
     /// Ids with their names.
     static NAMES: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
 }
@@ -42,7 +42,7 @@ pub(crate) fn drop_queue() {
 
 /// *Forget everything*.
 pub(crate) fn forget() {
-    TAKEN.set(0);
+    TAKEN.set(BTreeSet::new());
     NAMES.set(BTreeMap::new());
     dispatch(Event::Forget);
 }
@@ -52,14 +52,18 @@ pub(crate) fn with<T>(look: impl FnOnce(&Minting) -> T) -> T {
     MINTING.with_borrow(look)
 }
 
-/// All that are here were taken away.
-pub(crate) fn taken() {
-    TAKEN.set(with(|minting| minting.minted.len()));
+/// What keeps this sub-account connected was taken away.
+pub(crate) fn taken(id: &str) {
+    let _ = TAKEN.with_borrow_mut(|taken| taken.insert(id.to_owned()));
 }
 
 /// True where leaving would lose a token.
 pub(crate) fn must_warn() -> bool {
-    with(|minting| minting.minted.len() > TAKEN.get() || minting.under_way.is_some())
+    TAKEN.with_borrow(|taken| {
+        with(|minting| {
+            minting.under_way.is_some() || minting.minted.iter().any(|(id, _)| !taken.contains(id))
+        })
+    })
 }
 
 pub(crate) fn view() -> impl IntoView {

@@ -63,8 +63,14 @@ fn row(id: String) -> AnyView {
     let name = minting::name_of(&id);
     let whose = if name.is_empty() { id.clone() } else { name.clone() };
     let (first, second) = (id.clone(), id.clone());
-    let access = move |_| copy(tokens_of(&first).map(|tokens| tokens.access.expose().to_owned()));
+    let access = move |_| {
+        copy(tokens_of(&first).map(|tokens| tokens.access.expose().to_owned()));
+        if !has_refresh {
+            minting::taken(&first);
+        }
+    };
     let refresh = move |_| {
+        minting::taken(&second);
         copy(tokens_of(&second).and_then(|tokens| tokens.refresh.map(|token| token.expose().to_owned())));
     };
     let named = [late(Late::CopyRefresh), &whose].concat();
@@ -117,6 +123,6 @@ fn save(name: &str, media_type: &str, write: fn(&[Row<'_>]) -> Secret) {
         })
         .collect();
     if download::offer(name, media_type, write(&rows).expose()).is_some() {
-        minting::taken();
+        all.iter().for_each(|(_, id, _, _)| minting::taken(id));
     }
 }

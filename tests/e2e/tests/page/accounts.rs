@@ -134,9 +134,8 @@ fn minted(stage: &Stage) -> usize {
 }
 
 #[test]
-fn leaving_with_sub_account_tokens_asks_until_they_are_in_a_file() {
+fn leaving_with_sub_account_tokens_asks_until_they_are_taken_away() {
     play(async |stage| {
-        stage.expect("/left");
         agency(stage).await;
         copied(stage, Printed::CopyRefresh).await;
         stage.screen.says(say(Printed::Saved)).await;
@@ -145,12 +144,16 @@ fn leaving_with_sub_account_tokens_asks_until_they_are_in_a_file() {
         let folder = Folder::new("left");
         downloads_go_to(stage, &folder.0).await;
         assert!(is_asked_about(stage).await);
+        copied_by(stage, &[say(Late::CopyRefresh), &Sandbox::location_id(2)].concat()).await;
+        assert!(!is_asked_about(stage).await);
+        get_one(stage, 3).await;
+        assert!(is_asked_about(stage).await);
         press(stage, Late::Export).await;
         press(stage, Late::ExportJson).await;
         let (name, text) = eventually("the file is whole", async || folder.file()).await;
         let list: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
         assert_eq!(name, "subaccounts.json");
-        assert_eq!(list[0]["locationId"], Sandbox::location_id(2).as_str());
+        assert_eq!(list[1]["locationId"], Sandbox::location_id(3).as_str());
         assert!(!is_asked_about(stage).await);
     });
 }

@@ -1,7 +1,7 @@
 //! The refresh: from the tokens on the page, from a pasted refresh token, and what is true when its answer is lost.
 
 use crate::play::{arrive_with, copied, fill_and_press, get_tokens, has_tokens, press};
-use crate::wire::{break_it, expect_refusals, expect_trouble};
+use crate::wire::{assert_one_primary, break_it, expect_refusals, expect_trouble};
 use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, Install, On};
 use e2e::{Kind, Stage, play};
@@ -27,6 +27,7 @@ async fn test_then_refresh_then_test(stage: &Stage) {
     stage.screen.unfold(say(Late::Refresh)).await;
     stage.screen.double_click(say(Late::RefreshRun)).await;
     stage.screen.says(say(Late::RefreshDone)).await;
+    assert_one_primary(stage).await;
     assert_ne!(copied(stage, Printed::CopyAccess).await, before);
     assert_eq!(refreshes(stage), 1);
     assert_eq!(copied(stage, Late::CopyOldAccess).await, before);
