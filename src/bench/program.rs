@@ -27,7 +27,7 @@ pub fn start(boot: Boot) {
     news::open(boot);
     fill("commands", commands::view);
     fill("exact", exact::view);
-    fill("passport-more", || (notices::view(), scopes::view()));
+    fill("passport-more", || (trial::name(), notices::view(), scopes::view()));
     fill("tools", tools);
     fill("start-tools", refresh::from_pasted);
     listen();

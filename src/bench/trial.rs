@@ -24,6 +24,15 @@ pub(crate) fn view() -> impl IntoView {
     })
 }
 
+/// The account's name, once a test has found it: for the passport.
+pub(crate) fn name() -> impl IntoView {
+    move || {
+        news::follow();
+        let State::Works(Works { found: Found::Named(name), .. }) = testing::state() else { return None };
+        Some(view! { <dl><dt>{late(Late::TestedName)}</dt><dd>{name}</dd></dl> })
+    }
+}
+
 /// Opens the fold, and runs the test.
 pub(crate) fn open() {
     dom::open(FOLD);

@@ -18,6 +18,7 @@ sentences! {
         TestRun = ["Run the test"];
         TestRunning = ["Asking " brand "…"];
         TestWorks = ["The token works."];
+        TestedName = ["Name, as tested"];
         TestNamed = ["It opens: "];
         TestListed = ["The call brought a list and no name; the account is known by its ID only: "];
         TestMeant = ["Is this the account you meant?"];

@@ -1,6 +1,6 @@
 //! *Test the token*: the account is named, and each refusal of a call is explained.
 
-use crate::play::{arrive_with, fill_and_press, get_tokens, has_tokens, js, press};
+use crate::play::{arrive_with, fact, fill_and_press, get_tokens, has_tokens, js, press};
 use crate::wire::{break_it, canned_json};
 use crate::words::say;
 use e2e::sandbox::{Cors, FaultKind, Install, On};
@@ -21,6 +21,7 @@ fn a_sub_accounts_token_names_its_account() {
         run_the_test(stage).await;
         stage.screen.says(say(Late::TestWorks)).await;
         stage.screen.says(say(Late::TestMeant)).await;
+        assert_eq!(fact(stage, Late::TestedName).await.as_deref(), Some("Harbour Street Dental"));
     });
 }
 
