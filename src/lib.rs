@@ -4,6 +4,7 @@
 //!
 //! - [`grant`] is the protocol: RFC 6749 as types, and the flow as a pure function. It knows no browser.
 //! - [`bearer`] is what the tokens are for: calls of the API.
+//! - [`install`] is what comes before the code: the install link, the redirect URL, scopes.
 //! - [`highlevel`] is the provider: endpoints, and what is peculiar to them.
 //! - [`recipe`] turns what we hold into text a person takes away.
 //! - [`hatch`] is what the two programs of the page say to each other.
@@ -26,6 +27,7 @@ pub mod copy;
 pub mod grant;
 pub mod hatch;
 pub mod highlevel;
+pub mod install;
 pub mod ledger;
 pub mod recipe;
 pub mod screen;
