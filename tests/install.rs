@@ -138,7 +138,7 @@ fn a_link_is_read_however_it_was_copied() {
         &["\"", &written, "\""].concat(),
         &["<", &written, ">"].concat(),
         &written.replace('&', "&amp;"),
-        &bare.replacen("tokens", "tokens", 1),
+        &bare,
         &plus,
         &written.replace("chooselocation?", "chooselocation/?"),
         &written.replace("marketplace", "Marketplace"),
