@@ -8,16 +8,25 @@
   const LONGEST = 8192;
 
   // 1. Read the address, and clean it at once: what stands there ends up in histories and screenshots.
-  const query = location.search;
-  const fragment = location.hash;
-  if (query || fragment) {
+  // In pretend mode nothing that came counts, nothing is kept, and a policy of its own forbids every request to others.
+  const demo = new URLSearchParams(location.search).has("demo");
+  const query = demo ? "" : location.search;
+  const fragment = demo ? "" : location.hash;
+  if (demo) {
+    const policy = document.createElement("meta");
+    policy.httpEquiv = "Content-Security-Policy";
+    policy.content = "connect-src 'self'";
+    document.head.append(policy);
+    document.documentElement.dataset.demo = "";
+  }
+  if (location.search || location.hash) {
     try {
-      history.replaceState(null, "", location.pathname);
+      history.replaceState(null, "", location.pathname + (demo ? "?demo" : ""));
     } catch {
       // A page without an address of its own, such as a saved file, has none to clean.
     }
   }
-  const boot = { query, fragment, arrived: Date.now(), early: false };
+  const boot = { query, fragment, demo, arrived: Date.now(), early: false };
 
   // 2. Keep an unspent code in this tab, so that a reload or a sleeping phone does not lose it.
   const pairs = [...new URLSearchParams(query), ...new URLSearchParams(fragment.slice(1))];
@@ -25,9 +34,10 @@
   codes.delete("");
   const [only] = codes;
   let code = codes.size === 1 && only.length <= LONGEST ? only : "";
+  let state = pairs.find(([name]) => name === "state")?.[1] ?? "";
   let old;
   boot.keep = (kept, arrived) => {
-    stored((store) => store.setItem(KEY, JSON.stringify([arrived, kept])));
+    stored((store) => store.setItem(KEY, JSON.stringify([arrived, kept, state])));
     dropWhenOld(arrived);
   };
   boot.unkeep = () => stored((store) => store.removeItem(KEY));
@@ -39,10 +49,11 @@
     boot.keep(code, boot.arrived);
   } else if (!pairs.some(([name]) => name === "code" || name === "error")) {
     stored((store) => {
-      const [arrived, kept] = JSON.parse(store.getItem(KEY)) ?? [0, ""];
+      const [arrived, kept, mark] = JSON.parse(store.getItem(KEY)) ?? [0, ""];
       if (kept && Date.now() - arrived < LIFETIME) {
         code = kept;
-        boot.query = "?" + new URLSearchParams({ code });
+        state = mark ?? "";
+        boot.query = "?" + new URLSearchParams({ code, state });
         boot.arrived = arrived;
         dropWhenOld(arrived);
       } else {
@@ -53,7 +64,7 @@
 
   function stored(use) {
     try {
-      use(sessionStorage);
+      if (!demo) use(sessionStorage);
     } catch {
       // Storage is a convenience; where it is switched off, a reload means a new code.
     }

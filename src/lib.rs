@@ -6,6 +6,7 @@
 //! - [`bearer`] is what the tokens are for: calls of the API.
 //! - [`install`] is what comes before the code: the install link, the redirect URL, scopes.
 //! - [`highlevel`] is the provider: endpoints, and what is peculiar to them.
+//! - [`pretend`] makes answers up, for rehearsing without HighLevel.
 //! - [`recipe`] turns what we hold into text a person takes away.
 //! - [`hatch`] is what the two programs of the page say to each other.
 //! - [`screen`] is what a person may see of the flow: the flow without its secrets.
@@ -29,6 +30,7 @@ pub mod hatch;
 pub mod highlevel;
 pub mod install;
 pub mod ledger;
+pub mod pretend;
 pub mod recipe;
 pub mod screen;
 

@@ -1,12 +1,14 @@
 //! Every sentence in both voices, and words that depend on a number.
 
 use leg3::copy::spoken::{arrived, remaining, requests};
-use leg3::copy::{Printed, Sentence, Voice};
+use leg3::copy::{Late, Printed, Sentence, Setup, Voice};
 
 /// Every sentence of this voice.
 fn sentences(voice: Voice) -> impl Iterator<Item = &'static str> {
     let said = Sentence::ALL.iter().map(move |sentence| sentence.text(voice));
-    said.chain(Printed::ALL.iter().map(move |printed| printed.text(voice)))
+    let printed = Printed::ALL.iter().map(move |printed| printed.text(voice));
+    let late = Late::ALL.iter().map(move |late| late.text(voice));
+    said.chain(printed).chain(late).chain(Setup::ALL.iter().map(move |setup| setup.text(voice)))
 }
 
 #[test]
@@ -16,9 +18,13 @@ fn every_sentence_says_something_in_both_voices() {
     }
 }
 
+/// What cannot be told without the word: the words that the portal refuses, and what n8n calls its credential.
+const UNAVOIDABLE: [Setup; 3] = [Setup::BrandWord, Setup::GuideRedirectTrap, Setup::WhereN8n];
+
 #[test]
 fn the_neutral_voice_never_says_highlevel() {
-    for text in sentences(Voice::Neutral) {
+    let unavoidable = UNAVOIDABLE.map(|setup| setup.text(Voice::Neutral));
+    for text in sentences(Voice::Neutral).filter(|text| !unavoidable.contains(text)) {
         assert!(!text.to_lowercase().contains("highlevel"), "{text}");
     }
 }
@@ -28,7 +34,7 @@ fn both_voices_say_the_same_but_for_the_name() {
     for (plain, neutral) in sentences(Voice::HighLevel).zip(sentences(Voice::Neutral)) {
         assert_eq!(
             plain.replace("HighLevel", "CRM"),
-            neutral.replace("Your CRM", "CRM").replace("your CRM", "CRM")
+            neutral.replace("HighLevel", "CRM").replace("Your CRM", "CRM").replace("your CRM", "CRM")
         );
     }
 }

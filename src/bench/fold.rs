@@ -2,21 +2,20 @@
 
 use crate::news;
 use leg3::browser::dom;
-use leg3::copy::{Late, late};
 use leptos::prelude::*;
 
 /// A fold with this id and this name. `inside` is made anew whenever the fold opens; what
 /// changes inside follows the news by itself, so that nobody loses what they type.
 pub(crate) fn fold(
     id: &'static str,
-    name: Late,
+    name: impl Into<&'static str>,
     inside: impl Fn() -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
+    let name = name.into();
     let open = Memo::new(move |_| {
         news::follow();
         dom::is_open(id)
     });
     let drawn = move || open.get().then(&inside);
-    view! { <details id=id><summary>{late(name)}</summary><div class="stack">{drawn}</div></details> }
-        .into_any()
+    view! { <details id=id><summary>{name}</summary><div class="stack">{drawn}</div></details> }.into_any()
 }

@@ -7,6 +7,10 @@
 #[cfg(target_arch = "wasm32")]
 mod accounts;
 #[cfg(target_arch = "wasm32")]
+mod builder;
+#[cfg(target_arch = "wasm32")]
+mod catalogue;
+#[cfg(target_arch = "wasm32")]
 mod choosing;
 #[cfg(target_arch = "wasm32")]
 mod claims;
@@ -17,9 +21,23 @@ mod controls;
 #[cfg(target_arch = "wasm32")]
 mod courier;
 #[cfg(target_arch = "wasm32")]
+mod demo;
+#[cfg(target_arch = "wasm32")]
+mod doctor;
+#[cfg(target_arch = "wasm32")]
+mod draft;
+#[cfg(target_arch = "wasm32")]
 mod exact;
 #[cfg(target_arch = "wasm32")]
+mod explained;
+#[cfg(target_arch = "wasm32")]
 mod fold;
+#[cfg(target_arch = "wasm32")]
+mod fresh;
+#[cfg(target_arch = "wasm32")]
+mod guide;
+#[cfg(target_arch = "wasm32")]
+mod kept;
 #[cfg(target_arch = "wasm32")]
 mod listing;
 #[cfg(target_arch = "wasm32")]
@@ -28,6 +46,10 @@ mod minting;
 mod news;
 #[cfg(target_arch = "wasm32")]
 mod notices;
+#[cfg(target_arch = "wasm32")]
+mod picker;
+#[cfg(target_arch = "wasm32")]
+mod pretended;
 #[cfg(target_arch = "wasm32")]
 mod program;
 #[cfg(target_arch = "wasm32")]
@@ -39,6 +61,8 @@ mod report;
 #[cfg(target_arch = "wasm32")]
 mod returned;
 #[cfg(target_arch = "wasm32")]
+mod scope_paste;
+#[cfg(target_arch = "wasm32")]
 mod scopes;
 #[cfg(target_arch = "wasm32")]
 mod takeaway;
@@ -48,5 +72,9 @@ mod testing;
 mod trial;
 #[cfg(target_arch = "wasm32")]
 mod trouble;
+#[cfg(target_arch = "wasm32")]
+mod where_to;
+#[cfg(target_arch = "wasm32")]
+mod whose;
 
 fn main() {}

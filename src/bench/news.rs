@@ -81,3 +81,8 @@ fn held() -> Option<(Tokens, Option<f64>)> {
 pub(crate) fn code() -> Option<String> {
     ask(hatch::CODE)
 }
+
+/// The state that the page shows, as `index.html` names it: `start`, `code`, `failed`, `tokens`.
+pub(crate) fn screen() -> String {
+    dom::document().and_then(|document| document.body()?.get_attribute("data-screen")).unwrap_or_default()
+}

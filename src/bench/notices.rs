@@ -1,9 +1,10 @@
 //! What is worth knowing of the tokens before HighLevel refuses them.
 
-use crate::news;
+use crate::{kept, news};
 use leg3::bearer::notice::{Notice, notices};
 use leg3::browser::{clock, fields};
-use leg3::copy::{Late, late};
+use leg3::copy::{Late, Setup, late, setup};
+use leg3::install::check::missing;
 use leptos::prelude::*;
 
 pub(crate) fn view() -> impl IntoView {
@@ -11,8 +12,21 @@ pub(crate) fn view() -> impl IntoView {
         news::follow();
         let found = news::known().map(|known| notices(&known, &fields::client_id(), clock::now()));
         let words = |notice| view! { <p class="card warned">{late(words(notice))}</p> }.into_any();
-        found.unwrap_or_default().into_iter().map(words).collect::<Vec<AnyView>>()
+        let found: Vec<AnyView> = found.unwrap_or_default().into_iter().map(words).collect();
+        (found, not_granted())
     }
+}
+
+/// What the kept install link asked for, and the token lacks.
+fn not_granted() -> Option<AnyView> {
+    let granted = news::known()?.bearer.scopes;
+    let lacking = missing(&kept::link()?.scopes, &granted);
+    let told = !granted.is_empty() && !lacking.is_empty();
+    told.then(|| {
+        let scopes = lacking.join(" ");
+        view! { <p class="card warned">{setup(Setup::NotGranted)}<code>{scopes}</code>{setup(Setup::NotGrantedTodo)}</p> }
+            .into_any()
+    })
 }
 
 fn words(notice: Notice) -> Late {

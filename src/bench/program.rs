@@ -2,13 +2,14 @@
 
 use crate::controls::copy;
 use crate::{
-    accounts, claims, commands, courier, exact, minting, news, notices, refresh, renewing, report, scopes,
-    testing, trial,
+    accounts, builder, catalogue, claims, commands, courier, demo, doctor, draft, exact, fresh, guide, kept,
+    minting, news, notices, refresh, renewing, report, scopes, testing, trial, where_to, whose,
 };
 use leg3::browser::boot::Boot;
 use leg3::browser::dom;
+use leg3::copy::{Setup, setup};
 use leptos::mount::mount_to;
-use leptos::prelude::IntoView;
+use leptos::prelude::*;
 use std::alloc::System;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -25,12 +26,21 @@ static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 pub fn start(boot: Boot) {
     console_error_panic_hook::set_once();
     news::open(boot);
+    let _ = draft::draft();
+    where_to::start();
     fill("commands", commands::view);
     fill("exact", exact::view);
     fill("passport-more", || (trial::name(), notices::view(), scopes::view()));
     fill("tools", tools);
-    fill("start-tools", refresh::from_pasted);
+    fill("start-tools", before_the_code);
+    fill("where-answer", where_to::view);
+    fill("whose", whose::view);
+    fill("fresh-more", fresh::view);
+    fill("demo", demo::view);
     listen();
+    demo::start();
+    whose::start();
+    catalogue::load();
 }
 
 /// A button was pressed that the first program leaves to this one.
@@ -56,6 +66,7 @@ pub fn drawn() {
     testing::settle();
     renewing::settle();
     accounts::settle();
+    whose::settle();
     news::spread();
 }
 
@@ -63,11 +74,17 @@ pub fn drawn() {
 fn listen() {
     dom::listen(dom::document(), "click", |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if target.is_some_and(|target| matches!(target.closest("[data-do=forget]"), Ok(Some(_)))) {
+        let on = |selector: &str| {
+            target.as_ref().is_some_and(|target| matches!(target.closest(selector), Ok(Some(_))))
+        };
+        if on("[data-do=forget]") {
             forget();
         }
+        if on("[data-do=fresh]") {
+            fresh::want();
+        }
     });
-    dom::listen(dom::window(), "pagehide", |_| forget());
+    dom::listen(dom::window(), "pagehide", |_| forget_secrets());
     dom::listen(dom::window(), "beforeunload", |event| {
         if renewing::must_warn() || minting::must_warn() {
             event.prevent_default();
@@ -76,11 +93,30 @@ fn listen() {
 }
 
 fn forget() {
+    forget_secrets();
+    whose::forget();
+    kept::forget();
+    draft::forget();
+    news::spread();
+}
+
+fn forget_secrets() {
     renewing::forget();
     accounts::forget();
     testing::reset();
     courier::abort_all();
     news::spread();
+}
+
+/// What comes before the code, in the order people need it.
+fn before_the_code() -> impl IntoView {
+    (guide::view(), builder::view(), doctor::view(), refresh::from_pasted(), demo_link())
+}
+
+fn demo_link() -> impl IntoView {
+    (!demo::is_on()).then(|| {
+        view! { <p><a href="?demo">{setup(Setup::Demo)}</a>". "<span class="hint">{setup(Setup::DemoHint)}</span></p> }
+    })
 }
 
 /// What can be done with tokens, in the order people need it.

@@ -25,6 +25,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn early(this: &Boot) -> bool;
 
+    /// True in pretend mode.
+    #[wasm_bindgen(method, getter)]
+    pub fn demo(this: &Boot) -> bool;
+
     /// Keeps the code in this tab.
     #[wasm_bindgen(method)]
     pub fn keep(this: &Boot, code: &str, arrived: f64);

@@ -163,3 +163,15 @@ pub fn own_origin() -> String {
 pub fn user_agent() -> String {
     window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default()
 }
+
+/// The first element that fits this selector.
+#[must_use]
+pub fn query(selector: &str) -> Option<HtmlElement> {
+    document()?.query_selector(selector).ok()?.map(JsCast::unchecked_into)
+}
+
+/// True where this page stands inside another one.
+#[must_use]
+pub fn is_framed() -> bool {
+    window().is_some_and(|window| window.top().ok().flatten().is_none_or(|top| top != window))
+}

@@ -151,7 +151,7 @@ sentences! {
         ClaimIssued = ["when it was made"];
         ClaimEnds = ["when it ends"];
         ClaimId = ["the number of this very token"];
-        ClaimUnknown = ["not explained by HighLevel's documents"];
+        ClaimUnknown = ["not explained by " brand "'s documents"];
         // The exact request
         ExactRequestText = ["This goes out when you press the button, after a test with made-up values (leg3-probe). Secrets are masked here."];
     }

@@ -12,11 +12,13 @@ mod printed;
 mod refused;
 pub mod renewal;
 mod sentences;
+mod setup;
 pub mod spoken;
 mod words;
 
 pub use late::Late;
 pub use printed::Printed;
+pub use setup::Setup;
 pub use words::Sentence;
 
 /// Who is speaking.
@@ -41,6 +43,24 @@ pub fn copy(sentence: Sentence) -> &'static str {
 /// The sentence of the second program, in the voice of this build.
 #[must_use]
 pub fn late(sentence: Late) -> &'static str {
+    sentence.text(VOICE)
+}
+
+impl From<Late> for &'static str {
+    fn from(sentence: Late) -> Self {
+        sentence.text(VOICE)
+    }
+}
+
+impl From<Setup> for &'static str {
+    fn from(sentence: Setup) -> Self {
+        sentence.text(VOICE)
+    }
+}
+
+/// The sentence about what comes before the code, in the voice of this build.
+#[must_use]
+pub fn setup(sentence: Setup) -> &'static str {
     sentence.text(VOICE)
 }
 

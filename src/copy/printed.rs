@@ -91,6 +91,14 @@ sentences! {
         // Outside
         Outside = ["Do it outside the browser"];
         OutsideText = ["The same request, as a command for a terminal. It asks for the client secret; the secret is not part of the text. The code is."];
+        Where = ["Where do you want to use it?"];
+        WhereMake = ["Make"];
+        WhereZapier = ["Zapier"];
+        WhereN8n = ["n8n"];
+        WherePostman = ["Postman"];
+        WhereCode = ["My own code"];
+        WhereWebhooks = ["Just webhooks"];
+        PretendMode = ["Pretend mode: nothing is sent, and no token is real."];
         PasteAnswer = ["Paste the answer"];
         PasteAnswerHint = ["Everything from { to }, or a bare access token. It stays in this page."];
         UseAnswer = ["Use this answer"];

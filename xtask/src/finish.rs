@@ -21,7 +21,7 @@ pub(crate) fn finish(place: &Place, dist: &Path) -> Outcome {
     }
     for reference in &files {
         let path = dist.join(&reference.file);
-        if !reference.file.ends_with(".wasm") {
+        if [".js", ".css"].iter().any(|kind| reference.file.ends_with(kind)) {
             minify(&esbuild, &path)?;
         }
         let bytes = read(&path)?;

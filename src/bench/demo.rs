@@ -1,0 +1,190 @@
+//! Pretend mode (`?demo`): every state and every failure, without a request. Three things keep it apart from the real thing: a
+//! policy of its own forbids requests to anybody but this site (`boot.js`), answers are made up here, and the fields
+//! take no values but pretended ones.
+
+use crate::controls::button;
+use crate::{news, pretended};
+use js_sys::{Object, Reflect};
+use leg3::browser::dom;
+use leg3::copy::advice::advice;
+use leg3::copy::call::call_advice;
+use leg3::copy::{Setup, VOICE, setup};
+use leg3::grant::failure::Failure;
+use leg3::pretend::{After, CLIENT_ID, CLIENT_SECRET, CODE, Script, Trade};
+use leptos::prelude::*;
+use std::cell::Cell;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{ErrorEvent, ErrorEventInit, HtmlFormElement, MutationObserver, MutationObserverInit};
+
+/// What stands in the lists besides [`Trade::all`].
+const DENIED: &str = "denied";
+const DIED: &str = "died";
+const REFUSAL: &str = "?error=access_denied&error_description=The+user+pretended+to+refuse";
+
+/// What the fields hold, by their ids; every other text field is left alone.
+const VALUES: [(&str, &str); 8] = [
+    ("client-id", CLIENT_ID),
+    ("client-secret", CLIENT_SECRET),
+    ("typed-code", CODE),
+    ("pasted-answer", r#"{"access_token":"pretend"}"#),
+    ("refresh-pasted", "pretend-refresh-token"),
+    ("refresh-id", CLIENT_ID),
+    ("refresh-secret", CLIENT_SECRET),
+    ("fresh-link", "pretend"),
+];
+
+thread_local! {
+    static SCRIPT: Cell<Script> = const { Cell::new(Script { trade: Trade::SubAccount, after: After::Works }) };
+    static SPECIAL: Cell<&'static str> = const { Cell::new("") };
+}
+
+/// True in pretend mode.
+pub(crate) fn is_on() -> bool {
+    news::boot().is_some_and(|boot| boot.demo())
+}
+
+/// What is pretended now.
+pub(crate) fn script() -> Script {
+    SCRIPT.get()
+}
+
+/// Answers instead of HighLevel, and locks the fields.
+pub(crate) fn start() {
+    if !is_on() {
+        return;
+    }
+    pretended::answer_instead();
+    lock();
+    let watch = Closure::<dyn Fn()>::new(lock).into_js_value();
+    let observer = MutationObserver::new(watch.unchecked_ref());
+    if let (Ok(observer), Some(body)) = (observer, dom::document().and_then(|document| document.body())) {
+        let all = MutationObserverInit::new();
+        all.set_child_list(true);
+        all.set_subtree(true);
+        let _ = observer.observe_with_options(&body, &all);
+    }
+}
+
+/// Every field of a secret, filled and closed.
+fn lock() {
+    for (id, value) in VALUES {
+        if let Some(field) = dom::input(id).filter(|field| !field.read_only() || field.value() != value) {
+            field.set_read_only(true);
+            field.set_value(value);
+        }
+    }
+}
+
+pub(crate) fn view() -> impl IntoView {
+    is_on().then(|| {
+        let trades: Vec<AnyView> = Trade::all().into_iter().enumerate().map(|(at, it)| option(at, trade(it))).collect();
+        let afters: Vec<AnyView> = After::all().into_iter().enumerate().map(|(at, it)| option(at, after(it))).collect();
+        view! {
+            <div class="card warned">
+                <p>{setup(Setup::DemoLocked)}</p>
+                <div class="field">
+                    <label for="demo-trade">{setup(Setup::DemoPick)}</label>
+                    <select id="demo-trade" autocomplete="off" on:change=|event| pick_trade(&event_target_value(&event))>
+                        {trades}
+                        <option value=DENIED>{setup(Setup::DemoDenied)}</option>
+                        <option value=DIED>{setup(Setup::DemoDied)}</option>
+                    </select>
+                </div>
+                <div class="field">
+                    <label for="demo-after">{setup(Setup::DemoAfter)}</label>
+                    <select id="demo-after" autocomplete="off" on:change=|event| pick_after(&event_target_value(&event))>{afters}</select>
+                </div>
+                {button(Setup::DemoStart, arrive)}
+                <p><a href=dom::own_address()>{setup(Setup::DemoLeave)}</a></p>
+            </div>
+        }
+    })
+}
+
+fn option(at: usize, name: String) -> AnyView {
+    view! { <option value=at.to_string()>{name}</option> }.into_any()
+}
+
+fn trade(trade: Trade) -> String {
+    match trade {
+        Trade::SubAccount => setup(Setup::DemoSubAccount).into(),
+        Trade::Agency => setup(Setup::DemoAgency).into(),
+        Trade::WithoutRefresh => setup(Setup::DemoWithoutRefresh).into(),
+        Trade::Fails(failure) => failed(failure, ""),
+    }
+}
+
+fn after(after: After) -> String {
+    match after {
+        After::Works => setup(Setup::DemoWorks).into(),
+        After::CallFails(trouble) => {
+            [setup(Setup::DemoCall), call_advice(trouble, VOICE).title, " (", trouble.code(), ")"].concat()
+        }
+        After::RefreshFails(failure) => failed(failure, setup(Setup::DemoRefresh)),
+    }
+}
+
+fn failed(failure: Failure, before: &str) -> String {
+    [before, advice(failure, VOICE).title, " (", failure.code(), ")"].concat()
+}
+
+fn pick_trade(value: &str) {
+    SPECIAL.set(if value == DENIED {
+        DENIED
+    } else if value == DIED {
+        DIED
+    } else {
+        ""
+    });
+    let trade = value.parse().ok().and_then(|at: usize| Trade::all().get(at).copied());
+    change(|script| script.trade = trade.unwrap_or(Trade::SubAccount));
+}
+
+fn pick_after(value: &str) {
+    let after = value.parse().ok().and_then(|at: usize| After::all().get(at).copied());
+    change(|script| script.after = after.unwrap_or(After::Works));
+}
+
+fn change(change: impl FnOnce(&mut Script)) {
+    let mut script = SCRIPT.get();
+    change(&mut script);
+    SCRIPT.set(script);
+    let offline = matches!(script.trade, Trade::Fails(Failure::Offline))
+        || matches!(script.after, After::RefreshFails(Failure::Offline));
+    pretend_to_be_online(!offline);
+}
+
+/// What the browser says of its network, as long as this page stands.
+fn pretend_to_be_online(online: bool) {
+    let Some(navigator) = dom::window().map(|window| window.navigator()) else { return };
+    let property = Object::new();
+    let _ = Reflect::set(&property, &"value".into(), &online.into());
+    let _ = Reflect::set(&property, &"configurable".into(), &JsValue::TRUE);
+    let _ = Reflect::define_property(&navigator, &"onLine".into(), &property);
+}
+
+/// Forgets what is there, and has a code arrive, or what was chosen instead of one.
+fn arrive() {
+    if let Some(forget) = dom::query("[data-do=forget]") {
+        forget.click();
+    }
+    if SPECIAL.get() == DIED {
+        die();
+        return;
+    }
+    let arrives = if SPECIAL.get() == DENIED { REFUSAL } else { CODE };
+    dom::set_value("typed-code", arrives);
+    let entry = dom::by_id("entry").map(|form| form.unchecked_into::<HtmlFormElement>());
+    let _ = entry.map(|form| form.request_submit());
+}
+
+/// As if the first program had stopped in the middle of something.
+fn die() {
+    let error = js_sys::WebAssembly::RuntimeError::new("pretend");
+    let what = ErrorEventInit::new();
+    what.set_error(&error);
+    if let (Ok(event), Some(window)) = (ErrorEvent::new_with_event_init_dict("error", &what), dom::window()) {
+        let _ = window.dispatch_event(&event);
+    }
+}

@@ -1,0 +1,64 @@
+//! The install link that is being built. Nothing in it is secret; so it lives in a signal.
+
+use crate::kept;
+use leg3::browser::dom;
+use leg3::install::explain::{Remark, read};
+use leg3::install::link::InstallLink;
+use leg3::install::preset::OAUTH;
+use leptos::prelude::*;
+use std::cell::OnceCell;
+
+thread_local! {
+    static DRAFT: OnceCell<RwSignal<InstallLink>> = const { OnceCell::new() };
+}
+
+/// The link, to follow and to change. First asked for at the start, outside of all that is drawn: what is drawn goes away
+/// with its signals.
+pub(crate) fn draft() -> RwSignal<InstallLink> {
+    DRAFT.with(|draft| *draft.get_or_init(|| RwSignal::new(kept::link().unwrap_or_else(fresh))))
+}
+
+/// What a link begins with: this page, and what an agency's install needs.
+fn fresh() -> InstallLink {
+    InstallLink {
+        redirect_uri: dom::own_address(),
+        scopes: OAUTH.map(String::from).into(),
+        state: kept::fresh_state(),
+        ..InstallLink::default()
+    }
+}
+
+/// *Forget everything*.
+pub(crate) fn forget() {
+    draft().set(fresh());
+}
+
+/// True where there is enough of it to be opened.
+pub(crate) fn is_whole(link: &InstallLink) -> bool {
+    !link.client_id.is_empty() && !link.redirect_uri.is_empty() && !link.scopes.is_empty()
+}
+
+/// What is wrong with the link as it would be written.
+pub(crate) fn remarks(link: &InstallLink) -> Vec<Remark> {
+    read(&link.write(), &dom::own_address()).map(|explained| explained.remarks).unwrap_or_default()
+}
+
+/// Switches a scope on or off.
+pub(crate) fn toggle(scope: &str) {
+    draft().update(|link| match link.scopes.iter().position(|known| known == scope) {
+        Some(at) => drop(link.scopes.remove(at)),
+        None => link.scopes.push(scope.to_owned()),
+    });
+}
+
+/// Switches these on.
+pub(crate) fn add<S: AsRef<str>>(scopes: impl IntoIterator<Item = S>) {
+    draft().update(|link| {
+        for scope in scopes {
+            let scope = scope.as_ref();
+            if !link.scopes.iter().any(|known| known == scope) {
+                link.scopes.push(scope.to_owned());
+            }
+        }
+    });
+}

@@ -1,0 +1,100 @@
+//! *Get a fresh code*: the install link opens in a new tab, and the code comes back to this one, which still holds client
+//! ID and secret.
+
+use crate::controls::{button, field};
+use crate::{draft, kept, news, whose};
+use leg3::browser::dom;
+use leg3::copy::{Setup, setup};
+use leg3::install::explain::{NoLink, read};
+use leg3::install::link::InstallLink;
+use leptos::prelude::*;
+use std::cell::Cell;
+
+const FIELD: &str = "fresh-link";
+
+thread_local! {
+    /// *Get a fresh code* was pressed.
+    static WANTED: Cell<bool> = const { Cell::new(false) };
+    /// The link is open in another tab.
+    static WAITING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// True while a code from another tab would be taken.
+pub(crate) fn is_waiting() -> bool {
+    WAITING.get()
+}
+
+/// The code came.
+pub(crate) fn has_come() {
+    WANTED.set(false);
+    WAITING.set(false);
+}
+
+/// *Get a fresh code* was pressed: opens the link, where this tab has one.
+pub(crate) fn want() {
+    WANTED.set(true);
+    if let Some(link) = kept::link() {
+        open(&link);
+    }
+    news::spread();
+}
+
+pub(crate) fn view() -> impl IntoView {
+    let wanted = Memo::new(|_| {
+        news::follow();
+        WANTED.get() && news::screen() == "failed"
+    });
+    move || wanted.get().then(inside)
+}
+
+fn inside() -> AnyView {
+    let state = move || {
+        news::follow();
+        let elsewhere = kept::link().is_some_and(|link| link.redirect_uri != dom::own_address());
+        let words = match (WAITING.get(), dom::is_framed(), elsewhere) {
+            (_, true, _) => Setup::FreshInFrame,
+            (true, false, true) => Setup::FreshElsewhere,
+            (true, false, false) => Setup::FreshWaiting,
+            (false, ..) => return None,
+        };
+        Some(view! { <p>{setup(words)}</p> })
+    };
+    let known = kept::link().is_some();
+    let link = (!known).then(|| {
+        view! { {field(FIELD, Setup::FreshLink, "text")}<p class="hint">{setup(Setup::FreshLinkHint)}</p> }
+    });
+    view! { {link}{button(Setup::FreshOpen, press)}<div class="stack" role="status">{state}</div> }.into_any()
+}
+
+fn press() {
+    let typed = dom::by_id(FIELD).map(|_| dom::value(FIELD)).filter(|text| !text.trim().is_empty());
+    let link = match typed {
+        Some(text) => read(&text, &dom::own_address()).map(|explained| explained.link),
+        None => kept::link().ok_or(NoLink::Empty),
+    };
+    let note = [FIELD, "-note"].concat();
+    match link {
+        Ok(link) => {
+            dom::set_text(&note, "");
+            open(&link);
+        }
+        Err(_) => {
+            dom::set_text(&note, setup(Setup::NoLinkAddress));
+            dom::focus(FIELD);
+        }
+    }
+    news::spread();
+}
+
+/// In a new tab, which knows nothing of this one; with a mark of its own, so that its code is told from others.
+fn open(link: &InstallLink) {
+    let link = InstallLink { state: kept::fresh_state(), ..link.clone() };
+    kept::keep(&link);
+    draft::forget();
+    whose::answer_for(&link.state);
+    WAITING.set(true);
+    let window = dom::window();
+    let _ = window.map(|window| {
+        window.open_with_url_and_target_and_features(&link.write(), "_blank", "noopener,noreferrer")
+    });
+}

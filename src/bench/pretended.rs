@@ -1,0 +1,80 @@
+//! Answers in the place of HighLevel: the browser's `fetch`, for every address but this site's own.
+
+use crate::demo;
+use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
+use leg3::browser::{clock, dom};
+use leg3::pretend::{Answer, Asked, How, answer};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::{
+    Headers, ReadableStream, ReadableStreamDefaultController, Request, RequestMode, Response, ResponseInit,
+};
+
+/// From now on.
+pub(crate) fn answer_instead() {
+    let Some(window) = dom::window() else { return };
+    let Ok(real) = Reflect::get(&window, &"fetch".into()).and_then(JsCast::dyn_into::<Function>) else {
+        return;
+    };
+    let own = dom::own_origin();
+    let global = window.clone();
+    let instead =
+        Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(move |asked: JsValue, options: JsValue| {
+            match asked.dyn_ref::<Request>() {
+                Some(request) if !request.url().starts_with(&own) => pretend(request).into(),
+                _ => real.call2(&global, &asked, &options).unwrap_or(JsValue::UNDEFINED),
+            }
+        });
+    let _ = Reflect::set(&window, &"fetch".into(), &instead.into_js_value());
+}
+
+fn pretend(request: &Request) -> Promise {
+    let request: Request = AsRef::<JsValue>::as_ref(request).clone().unchecked_into();
+    future_to_promise(async move {
+        let body = JsFuture::from(request.text()?).await?.as_string().unwrap_or_default();
+        let asked = Asked {
+            url: &request.url(),
+            body: &body,
+            is_knock: request.mode() == RequestMode::NoCors,
+            now: clock::now(),
+        };
+        let answer = answer(demo::script(), &asked);
+        match answer.how {
+            How::Throws => Err(js_sys::TypeError::new("pretend").into()),
+            How::Never => JsFuture::from(until_aborted(&request)).await,
+            How::Whole | How::CutOff => Ok(response(&answer)?.into()),
+        }
+    })
+}
+
+fn response(answer: &Answer) -> Result<Response, JsValue> {
+    let headers = Headers::new()?;
+    headers.set("content-type", answer.content_type)?;
+    let options = ResponseInit::new();
+    options.set_status(answer.status);
+    options.set_headers(&headers);
+    if answer.how == How::Whole {
+        return Response::new_with_opt_str_and_init(Some(&answer.body), &options);
+    }
+    let source = Object::new();
+    let mut half = Some(Uint8Array::from(answer.body.as_bytes()));
+    let pull = Closure::<dyn FnMut(ReadableStreamDefaultController)>::new(
+        move |controller: ReadableStreamDefaultController| match half.take() {
+            Some(half) => drop(controller.enqueue_with_chunk(&half)),
+            None => controller.error_with_e(&"pretend".into()),
+        },
+    );
+    Reflect::set(&source, &"pull".into(), &pull.into_js_value())?;
+    let stream = ReadableStream::new_with_underlying_source(&source)?;
+    Response::new_with_opt_readable_stream_and_init(Some(&stream), &options)
+}
+
+fn until_aborted(request: &Request) -> Promise {
+    let signal = request.signal();
+    Promise::new(&mut |_, refuse| {
+        let stop =
+            Closure::once_into_js(move || refuse.call0(&JsValue::UNDEFINED).map(drop).unwrap_or_default());
+        signal.set_onabort(Some(stop.unchecked_ref()));
+    })
+}
