@@ -3,7 +3,7 @@
 use crate::controls::{button, copy};
 use crate::draft::{draft, is_whole, remarks};
 use crate::fold::fold;
-use crate::{demo, explained, kept, picker, scope_paste};
+use crate::{demo, explained, kept, picker, scope_paste, whose};
 use leg3::copy::{Setup, setup};
 use leg3::install::link::{Host, InstallLink};
 use leptos::prelude::*;
@@ -17,6 +17,7 @@ pub(crate) fn view() -> impl IntoView {
             let link = draft().get();
             if is_whole(&link) && !demo::is_on() {
                 kept::keep(&link);
+                whose::answer_for(&link.state);
             }
         });
         view! {

@@ -182,6 +182,8 @@ fn arrive() {
 /// As if the first program had stopped in the middle of something.
 fn die() {
     let error = js_sys::WebAssembly::RuntimeError::new("pretend");
+    // Where it was made is not where it is pretended to come from.
+    let _ = Reflect::set(&error, &"stack".into(), &"".into());
     let what = ErrorEventInit::new();
     what.set_error(&error);
     if let (Ok(event), Some(window)) = (ErrorEvent::new_with_event_init_dict("error", &what), dom::window()) {

@@ -96,12 +96,15 @@ fn row(scope: Scope) -> AnyView {
     };
     let doubt = doubt.map(|doubt| view! { <span class="hint">{doubt}</span> });
     let at = ["scope-", &scope.name].concat();
+    let told = [&*at, "-told"].concat();
     view! {
         <li class="check">
-            <input id=at.clone() type="checkbox" autocomplete="off" on:change=move |_| toggle(&name)
+            <input id=at.clone() type="checkbox" autocomplete="off" aria-describedby=told.clone() on:change=move |_| toggle(&name)
                 prop:checked=move || draft().with(|link| link.scopes.contains(&known))/>
-            <label for=at><code>{scope.name.clone()}</code>" · "{setup(class)}
-                {doubt}{all(Setup::Opens, &scope.calls)}{all(Setup::Events, &scope.events)}</label>
+            <div>
+                <label for=at><code>{scope.name.clone()}</code></label>
+                <div id=told class="hint">{setup(class)}{doubt}{all(Setup::Opens, &scope.calls)}{all(Setup::Events, &scope.events)}</div>
+            </div>
         </li>
     }
     .into_any()

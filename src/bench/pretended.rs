@@ -73,8 +73,9 @@ fn response(answer: &Answer) -> Result<Response, JsValue> {
 fn until_aborted(request: &Request) -> Promise {
     let signal = request.signal();
     Promise::new(&mut |_, refuse| {
-        let stop =
-            Closure::once_into_js(move || refuse.call0(&JsValue::UNDEFINED).map(drop).unwrap_or_default());
+        let stop = Closure::once_into_js(move || {
+            let _ = refuse.call1(&JsValue::UNDEFINED, &js_sys::Error::new("pretend"));
+        });
         signal.set_onabort(Some(stop.unchecked_ref()));
     })
 }

@@ -29,6 +29,8 @@ fn chosen() -> RwSignal<String> {
 
 /// Listens to the question, which is printed, and to an answer that was given before.
 pub(crate) fn start() {
+    // Made here, outside of all that is drawn.
+    let _ = chosen();
     dom::on("where", "change", |event| {
         let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         field.iter().for_each(|field| chosen().set(field.value()));

@@ -97,7 +97,9 @@ pub(crate) fn view() -> impl IntoView {
 
 /// Answers other tabs for the link with this `state`.
 pub(crate) fn answer_for(state: &str) {
-    if !state.is_empty() {
+    let name = name(state);
+    let known = CHANNELS.with_borrow(|all| all.iter().any(|channel| channel.name() == name));
+    if !state.is_empty() && !known {
         open(state, answer);
     }
 }
@@ -156,12 +158,16 @@ fn answer(channel: &BroadcastChannel, kind: &str, rest: &str) {
     }
 }
 
+fn name(state: &str) -> String {
+    ["leg3.", state].concat()
+}
+
 fn post(channel: &BroadcastChannel, kind: &str, rest: &str) {
     let _ = channel.post_message(&[kind, "\n", rest].concat().into());
 }
 
 fn open(state: &str, heard: impl Fn(&BroadcastChannel, &str, &str) + 'static) {
-    let Ok(channel) = BroadcastChannel::new(&["leg3.", state].concat()) else { return };
+    let Ok(channel) = BroadcastChannel::new(&name(state)) else { return };
     let own = channel.clone();
     let listen = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let text = event.data().as_string().unwrap_or_default();

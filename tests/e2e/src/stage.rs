@@ -21,6 +21,12 @@ use std::sync::Mutex;
 /// HighLevel's authority, as the browser names it.
 pub const HIGHLEVEL: &str = "services.leadconnectorhq.com:443";
 
+/// Where people agree to an install.
+const MARKETPLACE: &str = "marketplace.gohighlevel.com:443";
+
+/// The same, without HighLevel's name.
+const WHITE_LABEL: &str = "marketplace.leadconnectorhq.com:443";
+
 /// One test's world.
 pub struct Stage {
     /// The stand-in for HighLevel.
@@ -60,7 +66,10 @@ impl Stage {
         let options = Options { https: Some(anywhere), ..Options::default() };
         let sandbox = Sandbox::start(options).await.or_fail("start the sandbox");
         let proxy = Proxy::start().await.or_fail("start the proxy");
-        proxy.map(HIGHLEVEL, sandbox.https().or_fail("find the sandbox's TLS address"));
+        let pretend = sandbox.https().or_fail("find the sandbox's TLS address");
+        for host in [HIGHLEVEL, MARKETPLACE, WHITE_LABEL] {
+            proxy.map(host, pretend);
+        }
         let browser = Browser::open(proxy.address(), window).await;
         WasmMemory::new(&browser).watch().await;
         let screen = Screen::new(browser.client().clone());

@@ -33,7 +33,11 @@ pub(crate) fn exchanges(stage: &Stage) -> Vec<Fields> {
 
 fn posts(stage: &Stage) -> Vec<Fields> {
     let read = |body: &[u8]| url::form_urlencoded::parse(body).map(owned).collect();
-    let seen = stage.sandbox.requests().into_iter().filter(|seen| seen.method == "POST");
+    let seen = stage
+        .sandbox
+        .requests()
+        .into_iter()
+        .filter(|seen| seen.method == "POST" && seen.path == "/oauth/token");
     seen.map(|seen| read(&seen.body)).collect()
 }
 

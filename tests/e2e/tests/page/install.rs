@@ -1,0 +1,250 @@
+//! Before the code: the link is built, a pasted one explained, the redirect URL compared, scopes found.
+
+use crate::play::{app_is_there, copied, js, press};
+use crate::wire::expect_refusals;
+use crate::words::say;
+use e2e::sandbox::{DEMO_CLIENT_ID, Sandbox};
+use e2e::{Kind, Stage, eventually, play};
+use leg3::copy::{Printed, Setup};
+use leg3::install::explain::read;
+use leg3::install::preset::{OAUTH, Preset};
+use std::time::Duration;
+
+pub(crate) const VERSION: &str = "6650b0a7c0ffee5a4db0c5ed";
+
+/// Opens the builder and fills it in.
+pub(crate) async fn build(stage: &Stage) {
+    stage.arrive("").await;
+    app_is_there(stage).await;
+    stage.screen.unfold(say(Setup::Build)).await;
+    stage.screen.paste_into(say(Setup::ClientId), DEMO_CLIENT_ID).await;
+    press(stage, Setup::VersionIdFromClient).await;
+    press(stage, Setup::ReadContacts).await;
+}
+
+#[test]
+fn a_link_is_built_and_nothing_is_wrong_with_it() {
+    play(async |stage| {
+        build(stage).await;
+        let own = format!("{}/", stage.site.origin());
+        let written = copied(stage, Setup::CopyLink).await;
+        let link = read(&written, &own).unwrap_or_default().link;
+        assert_eq!((&*link.client_id, &*link.version_id), (DEMO_CLIENT_ID, VERSION));
+        assert_eq!(link.redirect_uri, own);
+        assert_eq!(link.state.len(), 32);
+        for scope in Preset::ReadContacts.scopes().iter().chain(&OAUTH) {
+            assert!(link.scopes.iter().any(|asked| asked == scope), "{scope} is not in {written}");
+        }
+        // A test stands on http://127.0.0.1, and is told so.
+        stage.screen.says(say(Setup::RedirectRefused)).await;
+        stage.screen.choice(say(Setup::HostWhiteLabel)).await.press().await;
+        stage.screen.choice(say(Setup::SameTab)).await.press().await;
+        let written = copied(stage, Setup::CopyLink).await;
+        assert!(written.starts_with("https://marketplace.leadconnectorhq.com/"), "{written}");
+        assert!(written.contains("loginWindowOpenMode=self"));
+        stage.reload().await;
+        app_is_there(stage).await;
+        stage.screen.unfold(say(Setup::Build)).await;
+        assert_eq!(stage.screen.field(say(Setup::ClientId)).await.value().await, DEMO_CLIENT_ID);
+    });
+}
+
+#[test]
+fn what_is_wrong_with_a_pasted_link_is_said_and_the_secret_in_it_is_not_kept() {
+    play(async |stage| {
+        stage.arrive("").await;
+        app_is_there(stage).await;
+        stage.screen.unfold(say(Setup::Build)).await;
+        let secret = "0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44";
+        let link = format!(
+            "https://marketplace.gohighlevel.com/oauth/chooselocation?client_id={VERSION}\
+             &redirect_uri=http://localhost/ghl&scope=contacts.readonly&client_secret={secret}"
+        );
+        stage.screen.paste_into(say(Setup::ReadLink), &link).await;
+        for words in [
+            Setup::HoldsSecret,
+            Setup::NoResponseType,
+            Setup::ShortClientId,
+            Setup::NoVersionId,
+            Setup::RedirectElsewhere,
+            Setup::RedirectRefused,
+            Setup::NoOauthScopes,
+            Setup::OldPath,
+            Setup::NotHttps,
+            Setup::Localhost,
+            Setup::BrandWord,
+        ] {
+            stage.screen.says(say(words)).await;
+        }
+        assert!(!stage.screen.text().await.contains(secret), "the secret is shown");
+        let storage = stage.storage().await;
+        storage.assert_holds_none(&[secret.to_owned()]);
+        let field = stage.screen.field(say(Setup::ReadLink)).await;
+        for (text, words) in [
+            ("https://example.com/?code=0123", Setup::NoLinkRedirected),
+            ("nothing like it", Setup::NoLinkAddress),
+            ("https://example.com/?a=b", Setup::NoLinkElsewhere),
+        ] {
+            field.clear().await;
+            field.paste(text).await;
+            stage.screen.says(say(words)).await;
+        }
+    });
+}
+
+#[test]
+fn the_redirect_url_of_the_portal_is_compared_sign_by_sign() {
+    play(async |stage| {
+        stage.arrive("").await;
+        app_is_there(stage).await;
+        stage.screen.unfold(say(Setup::Doctor)).await;
+        let own = copied(stage, Setup::CopyRedirect).await;
+        assert_eq!(own, format!("{}/", stage.site.origin()));
+        let field = stage.screen.field(say(Setup::DoctorField)).await;
+        let slashless = own.trim_end_matches('/').to_owned();
+        for (text, words) in [
+            (own.as_str(), Setup::DoctorEqual),
+            (slashless.as_str(), Setup::TrailingSlash),
+            ("https://www.example.com/a", Setup::Path),
+            ("example.com", Setup::NoAddress),
+        ] {
+            field.clear().await;
+            field.paste(text).await;
+            stage.screen.says(say(words)).await;
+        }
+        stage.screen.gone(Kind::Button, "no such button").await;
+    });
+}
+
+#[test]
+fn the_catalogue_is_searched_within_a_frame_and_without_the_network() {
+    play(async |stage| {
+        stage.arrive("").await;
+        app_is_there(stage).await;
+        stage.screen.unfold(say(Setup::Build)).await;
+        stage.screen.says(say(Setup::ScopesFitMore)).await;
+        stage.browser.offline(true).await;
+        stage.screen.type_into(say(Setup::ScopeSearch), "InboundMessage").await;
+        stage.screen.says("conversations/message.readonly").await;
+        stage.screen.choice("conversations/message.readonly").await.press().await;
+        assert!(copied_scopes(stage).await.contains("conversations/message.readonly"));
+        // From an input to what it shows: less than two frames, by the page's own clock, at the best of five.
+        let search = "const field = document.getElementById('catalogue-search'); const took = [];
+            for (const text of ['c', 'co', 'con', 'cont', 'conta']) {
+                const start = performance.now();
+                field.value = text; field.dispatchEvent(new Event('input', { bubbles: true }));
+                await new Promise(done => setTimeout(done));
+                took.push(performance.now() - start);
+            }
+            return Math.min(...took)";
+        let took = js(stage, &format!("return (async () => {{ {search} }})()"), vec![]).await;
+        assert!(took.as_f64().is_some_and(|took| took < 16.7), "{took} ms");
+        stage.browser.offline(false).await;
+    });
+}
+
+async fn copied_scopes(stage: &Stage) -> String {
+    let shown = "return [...document.querySelectorAll('fieldset p code')].map(code => code.innerText).join()";
+    js(stage, shown, vec![]).await.to_string()
+}
+
+#[test]
+fn a_pasted_list_of_scopes_is_checked_and_taken_as_it_was_meant() {
+    play(async |stage| {
+        stage.arrive("").await;
+        app_is_there(stage).await;
+        stage.screen.unfold(say(Setup::Build)).await;
+        stage.screen.says(say(Setup::ScopesFitMore)).await;
+        let pasted = "contacts_readonly, calendars.read nosuch.thing locations/write";
+        stage.screen.paste_into(say(Setup::PasteScopes), pasted).await;
+        for words in [Setup::Meant, Setup::Unknown, Setup::WrittenAs] {
+            stage.screen.says(say(words)).await;
+        }
+        press(stage, Setup::UseScopes).await;
+        let taken = eventually("they are taken", async || {
+            Some(copied_scopes(stage).await).filter(|shown| shown.contains("nosuch.thing"))
+        })
+        .await;
+        for scope in ["contacts.readonly", "calendars.readonly", "locations.write"] {
+            assert!(taken.contains(scope), "{scope} is not in {taken}");
+        }
+        let field = stage.screen.field(say(Setup::PasteScopes)).await;
+        field.clear().await;
+        field.paste("https://example.com/").await;
+        stage.screen.says(say(Setup::PasteNoScope)).await;
+    });
+}
+
+#[test]
+fn each_answer_to_where_shows_the_shortest_way_first() {
+    play(async |stage| {
+        stage.arrive("").await;
+        app_is_there(stage).await;
+        for (choice, words) in [
+            (Printed::WhereMake, Setup::WhereMake),
+            (Printed::WhereZapier, Setup::WhereZapier),
+            (Printed::WhereN8n, Setup::WhereN8n),
+            (Printed::WherePostman, Setup::WherePostman),
+            (Printed::WhereCode, Setup::WhereCode),
+            (Printed::WhereWebhooks, Setup::WhereWebhooks),
+        ] {
+            stage.screen.choice(say(choice)).await.press().await;
+            stage.screen.says(say(words)).await;
+        }
+        stage.screen.choice(say(Printed::WhereMake)).await.press().await;
+        let name = [say(Setup::Copy), " ", say(Setup::WhereMakeLocation)].concat();
+        let address = crate::play::copied_by(stage, &name).await;
+        assert_eq!(address, "https://www.make.com/oauth/cb/highlevel3");
+    });
+}
+
+#[test]
+fn every_trap_of_the_portal_stands_next_to_the_step_where_it_bites() {
+    play(async |stage| {
+        stage.arrive("").await;
+        app_is_there(stage).await;
+        stage.screen.unfold(say(Setup::Guide)).await;
+        for words in [
+            Setup::GuidePortalTrap,
+            Setup::GuideAppTrap,
+            Setup::GuideTargetTrap,
+            Setup::GuideRedirectTrap,
+            Setup::GuideScopesTrap,
+            Setup::GuideKeysTrap,
+            Setup::GuideVersion,
+            Setup::GuideVersionTrap,
+            Setup::GuideInstallTrap,
+            Setup::GuideErrorsText,
+        ] {
+            stage.screen.says(say(words)).await;
+        }
+        assert_eq!(copied(stage, Setup::CopyRedirect).await, format!("{}/", stage.site.origin()));
+    });
+}
+
+#[test]
+fn scopes_that_were_asked_for_and_not_granted_are_named() {
+    play(async |stage| {
+        build(stage).await;
+        stage.screen.says(say(Setup::LinkState)).await;
+        let link = stage.screen.link(say(Setup::OpenLink)).await;
+        stage.expect("favicon.ico");
+        expect_refusals(stage);
+        link.press().await;
+        let state = eventually("the install page is there", async || {
+            let url = stage.browser.client().current_url().await.ok()?;
+            url.query_pairs().find(|(name, _)| name == "state").map(|(_, state)| state.into_owned())
+        })
+        .await;
+        let install =
+            e2e::sandbox::Install::sub_account(Sandbox::location_id(1)).with_scope("locations.readonly");
+        let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, install);
+        stage.arrive(&format!("?code={code}&state={state}")).await;
+        stage.screen.says(say(Setup::Matches)).await;
+        stage.screen.paste_into("Client secret", e2e::sandbox::DEMO_CLIENT_SECRET).await;
+        press(stage, "Get my tokens").await;
+        crate::play::has_tokens(stage).await;
+        let screen = stage.screen.patient_for(Duration::from_secs(10));
+        screen.says(&[say(Setup::NotGranted), "oauth.readonly oauth.write contacts.readonly"].concat()).await;
+    });
+}

@@ -1,0 +1,184 @@
+//! An install that was started here is known again: in the same tab, in another one, and when a fresh code is needed.
+
+use crate::install::build;
+use crate::play::{app_is_there, copied, fill_and_press, has_tokens, press};
+use crate::wire::{exchanges, expect_refusals, field};
+use crate::words::say;
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
+use e2e::{Kind, Stage, eventually, play};
+use fantoccini::wd::WindowHandle;
+use leg3::copy::{Printed, Setup};
+use serde_json::json;
+
+/// Agrees on the install page, which has no icon.
+async fn allow(stage: &Stage) {
+    stage.expect("favicon.ico");
+    expect_refusals(stage);
+    stage.screen.press("Allow").await;
+}
+
+async fn windows(stage: &Stage) -> Vec<WindowHandle> {
+    stage.browser.client().windows().await.unwrap_or_default()
+}
+
+/// The other one of two tabs.
+async fn to_the_other(stage: &Stage, known: &WindowHandle) -> WindowHandle {
+    let other = eventually("there is another tab", async || {
+        windows(stage).await.into_iter().find(|window| window != known)
+    })
+    .await;
+    go_to(stage, &other).await;
+    other
+}
+
+/// Looks at this tab, as if it had been clicked.
+async fn go_to(stage: &Stage, window: &WindowHandle) {
+    assert!(stage.browser.client().switch_to_window(window.clone()).await.is_ok());
+    stage.browser.cdp("Page.bringToFront", json!({})).await;
+}
+
+async fn here(stage: &Stage) -> WindowHandle {
+    eventually("there is a tab", async || stage.browser.client().window().await.ok()).await
+}
+
+#[test]
+fn from_no_code_to_tokens_in_one_tab() {
+    play(async |stage| {
+        build(stage).await;
+        stage.screen.link(say(Setup::OpenLink)).await.press().await;
+        allow(stage).await;
+        stage.screen.heading_is("HighLevel sent you a code").await;
+        stage.screen.says(say(Setup::Matches)).await;
+        assert_eq!(stage.screen.field("Client ID").await.value().await, DEMO_CLIENT_ID, "typed twice");
+        stage.screen.paste_into("Client secret", DEMO_CLIENT_SECRET).await;
+        press(stage, "Get my tokens").await;
+        has_tokens(stage).await;
+    });
+}
+
+#[test]
+fn a_reload_still_knows_the_install() {
+    play(async |stage| {
+        build(stage).await;
+        stage.screen.link(say(Setup::OpenLink)).await.press().await;
+        allow(stage).await;
+        stage.screen.says(say(Setup::Matches)).await;
+        stage.reload().await;
+        stage.screen.says(say(Setup::Matches)).await;
+    });
+}
+
+#[test]
+fn highlevel_may_come_back_in_another_tab() {
+    play(async |stage| {
+        build(stage).await;
+        let link = copied(stage, Setup::CopyLink).await;
+        let first = here(stage).await;
+        assert!(stage.browser.client().new_window(true).await.is_ok());
+        to_the_other(stage, &first).await;
+        stage.open(&link).await;
+        allow(stage).await;
+        stage.screen.heading_is("HighLevel sent you a code").await;
+        stage.screen.says(say(Setup::Matches)).await;
+        assert_eq!(stage.screen.field("Client ID").await.value().await, DEMO_CLIENT_ID, "typed twice");
+        stage.screen.paste_into("Client secret", DEMO_CLIENT_SECRET).await;
+        press(stage, "Get my tokens").await;
+        has_tokens(stage).await;
+    });
+}
+
+#[test]
+fn a_tampered_state_is_a_warning_and_none_is_normal() {
+    play(async |stage| {
+        build(stage).await;
+        stage.screen.says(say(Setup::LinkState)).await;
+        let code = crate::play::fresh_code(stage);
+        stage.arrive(&format!("?code={code}&state=tampered")).await;
+        stage.screen.says(say(Setup::DoesNotMatch)).await;
+        stage.arrive(&format!("?code={code}")).await;
+        stage.screen.says(say(Setup::NotStartedHere)).await;
+        press(stage, Printed::Forget).await;
+        expect_refusals(stage);
+        stage.arrive(&format!("?code={code}&state=unknown")).await;
+        stage.screen.says(say(Setup::NotStartedHere)).await;
+        stage.screen.paste_into("Client ID", DEMO_CLIENT_ID).await;
+        stage.screen.paste_into("Client secret", DEMO_CLIENT_SECRET).await;
+        press(stage, "Get my tokens").await;
+        has_tokens(stage).await;
+    });
+}
+
+async fn spent(stage: &Stage) {
+    expect_refusals(stage);
+    stage.screen.heading_is("HighLevel does not know this code").await;
+    stage.sandbox.clear_requests();
+}
+
+#[test]
+fn a_fresh_code_comes_over_from_its_tab_and_nothing_is_typed_twice() {
+    play(async |stage| {
+        build(stage).await;
+        stage.screen.says(say(Setup::LinkState)).await;
+        stage.arrive("?code=0123456789012345678901234567890123456789").await;
+        fill_and_press(stage).await;
+        spent(stage).await;
+        let first = here(stage).await;
+        press(stage, Printed::FreshCode).await;
+        to_the_other(stage, &first).await;
+        allow(stage).await;
+        stage.screen.says(say(Setup::HandedOver)).await;
+        stage.screen.heading_is("Get your HighLevel tokens").await;
+        go_to(stage, &first).await;
+        stage.screen.heading_is("HighLevel sent you a code").await;
+        stage.screen.says(say(Setup::CameOver)).await;
+        press(stage, "Get my tokens").await;
+        has_tokens(stage).await;
+        let sent = exchanges(stage);
+        assert_eq!(sent.len(), 1);
+        assert_eq!(field(&sent[0], "client_secret"), Some(DEMO_CLIENT_SECRET));
+    });
+}
+
+#[test]
+fn without_a_kept_link_it_is_pasted_once() {
+    play(async |stage| {
+        build(stage).await;
+        let link = copied(stage, Setup::CopyLink).await;
+        // Another tab knows nothing of it.
+        let first = here(stage).await;
+        assert!(stage.browser.client().new_window(true).await.is_ok());
+        let second = to_the_other(stage, &first).await;
+        stage.arrive("?code=0123456789012345678901234567890123456789").await;
+        fill_and_press(stage).await;
+        spent(stage).await;
+        press(stage, Printed::FreshCode).await;
+        press(stage, Setup::FreshOpen).await;
+        stage.screen.says(say(Setup::NoLinkAddress)).await;
+        stage.screen.paste_into(say(Setup::FreshLink), &link).await;
+        press(stage, Setup::FreshOpen).await;
+        stage.screen.says(say(Setup::FreshWaiting)).await;
+        let third = eventually("there is a third tab", async || {
+            windows(stage).await.into_iter().find(|window| *window != first && *window != second)
+        })
+        .await;
+        go_to(stage, &third).await;
+        allow(stage).await;
+        stage.screen.says(say(Setup::HandedOver)).await;
+        go_to(stage, &second).await;
+        press(stage, "Get my tokens").await;
+        has_tokens(stage).await;
+    });
+}
+
+#[test]
+fn with_the_waiting_tab_gone_it_is_an_ordinary_arrival() {
+    play(async |stage| {
+        stage.arrive("").await;
+        app_is_there(stage).await;
+        let code = crate::play::fresh_code(stage);
+        stage.arrive(&format!("?code={code}&state=00112233445566778899aabbccddeeff")).await;
+        stage.screen.heading_is("HighLevel sent you a code").await;
+        stage.screen.says(say(Setup::NotStartedHere)).await;
+        stage.screen.gone(Kind::Button, say(Setup::FreshOpen)).await;
+    });
+}
