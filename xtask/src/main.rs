@@ -13,6 +13,7 @@ mod place;
 mod prove;
 mod run;
 mod say;
+mod scopes;
 mod sh;
 mod shorten;
 mod size;
@@ -34,6 +35,7 @@ cargo xtask <command>
   build                     the page as it ships, in dist/
   test [SUITE...]           everything that must hold; suites: lint native wasm build size e2e
   size [--record]           what a first visit downloads from dist/ (--record: remember it for comparison)
+  scopes FOLDER             data/scopes.json, brought up to date from a folder of HighLevel's OpenAPI files
   prove [JOB...]            slower proofs; without a name, lists them
   tools [NAME...]           the pinned tools and where they are; with a name, installs it
 
@@ -63,6 +65,7 @@ fn obey(words: &[String]) -> Outcome {
         "build" => nothing_more(rest).and_then(|()| build::build(&place)),
         "test" => test::test(&place, rest),
         "size" => size::size(&place, rest),
+        "scopes" => scopes::scopes(&place, rest),
         "prove" => prove::prove(&place, rest),
         "tools" => tools::tools(&place, rest),
         "help" | "-h" | "--help" => {
