@@ -3,8 +3,10 @@
 use crate::controls::{button, copy};
 use crate::draft::{draft, is_whole, remarks};
 use crate::fold::fold;
-use crate::{demo, explained, kept, picker, scope_paste, whose};
+use crate::{demo, doctor, explained, kept, picker, scope_paste, whose};
+use leg3::browser::dom;
 use leg3::copy::{Setup, setup};
+use leg3::install::doctor::examine;
 use leg3::install::link::{Host, InstallLink};
 use leptos::prelude::*;
 
@@ -27,6 +29,7 @@ pub(crate) fn view() -> impl IntoView {
             {field("link-version-id", Setup::VersionId, Setup::VersionIdHint, |link| &mut link.version_id)}
             {version_from_client}
             {field("link-redirect-uri", Setup::RedirectUri, Setup::RedirectUriHint, |link| &mut link.redirect_uri)}
+            {move || redirect_findings(&draft().get().redirect_uri)}
             {button(Setup::CopyRedirect, || copy(Some(draft().get_untracked().redirect_uri)))}
             {picker::view()}
             {scope_paste::view()}
@@ -55,6 +58,10 @@ fn field(id: &'static str, name: Setup, hint: Setup, place: Place) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+fn redirect_findings(redirect_uri: &str) -> Option<AnyView> {
+    (!redirect_uri.is_empty()).then(|| doctor::findings(&examine(redirect_uri)))
 }
 
 /// Of an app's first version, the version id is the client id before its dash.
@@ -104,9 +111,11 @@ fn result() -> AnyView {
     }
     let written = link.write();
     let (shown, address) = (written.clone(), written.clone());
+    // HighLevel's page stands in no frame.
+    let target = if dom::is_framed() { "_blank" } else { "_self" };
     let open = (!demo::is_on()).then(|| {
         view! {
-            <p class="buttons"><a class="button" href=address rel="noreferrer">{setup(Setup::OpenLink)}</a></p>
+            <p class="buttons"><a class="button" href=address target=target rel="noopener noreferrer">{setup(Setup::OpenLink)}</a></p>
             <p class="hint">{setup(Setup::OpenLinkHint)}</p>
         }
     });

@@ -4,12 +4,9 @@ use crate::draft::draft;
 use crate::kept;
 use leg3::browser::dom;
 use leg3::copy::{Setup, setup};
-use leg3::install::doctor::examine;
 use leg3::install::explain::{Explained, NoLink, Remark, read};
 use leg3::install::link::InstallLink;
 use leptos::prelude::*;
-
-use crate::doctor;
 
 pub(crate) fn view() -> AnyView {
     let pasted = RwSignal::new(None::<Result<Explained, NoLink>>);
@@ -41,11 +38,8 @@ fn shown(read: Result<Explained, NoLink>) -> AnyView {
     match read {
         Ok(explained) => {
             let parts: Vec<AnyView> = explained.parts.into_iter().map(part).collect();
-            let redirect = doctor::findings(&examine(&explained.link.redirect_uri));
-            let redirect = (!explained.link.redirect_uri.is_empty()).then_some(redirect);
             view! {
                 {remarks(explained.remarks)}
-                {redirect}
                 <h3>{setup(Setup::LinkParts)}</h3>
                 <dl>{parts}</dl>
             }

@@ -84,12 +84,6 @@ fn row(scope: Scope) -> AnyView {
         Class::Agency => Setup::ForAgency,
         Class::Both => Setup::ForBoth,
     };
-    let all = |words: Setup, items: &[String]| {
-        (!items.is_empty()).then(|| {
-            let text = [setup(words), &items.join(", ")].concat();
-            view! { <span class="hint">{text}</span> }
-        })
-    };
     let doubt = match &scope.instead {
         Some(other) => Some([setup(Setup::WrittenAs), other].concat()),
         None => scope.only_seen.then(|| setup(Setup::OnlySeen).to_owned()),
@@ -103,9 +97,24 @@ fn row(scope: Scope) -> AnyView {
                 prop:checked=move || draft().with(|link| link.scopes.contains(&known))/>
             <div>
                 <label for=at><code>{scope.name.clone()}</code></label>
-                <div id=told class="hint">{setup(class)}{doubt}{all(Setup::Opens, &scope.calls)}{all(Setup::Events, &scope.events)}</div>
+                <div id=told class="hint">{setup(class)}{doubt}</div>
+                {opens(&scope)}
             </div>
         </li>
     }
     .into_any()
+}
+
+/// What it opens, for whoever wants to know.
+fn opens(scope: &Scope) -> Option<AnyView> {
+    let counts = [(scope.calls.len(), Setup::Calls), (scope.events.len(), Setup::Events)];
+    let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+    let told: Vec<String> = counts.map(|(count, words)| [&*number(count), setup(words)].concat()).collect();
+    let items = scope.calls.iter().chain(&scope.events);
+    let items: Vec<AnyView> =
+        items.map(|item| view! { <li><code>{item.clone()}</code></li> }.into_any()).collect();
+    (!told.is_empty()).then(|| {
+        view! { <details class="hint"><summary>{told.join(", ")}</summary><ul>{items}</ul></details> }
+            .into_any()
+    })
 }

@@ -28,7 +28,7 @@ sentences! {
         ResultMissing = ["A client ID, a redirect URI and at least one scope make a link."];
         CopyLink = ["Copy install link"];
         OpenLink = ["Open install page"];
-        OpenLinkHint = ["Ctrl-click, or hold it on a phone, opens another tab. Nobody but the browser is told that you do."];
+        OpenLinkHint = ["It opens in this tab. Ctrl-click, or hold it on a phone, to open another one: this tab then knows the code that comes back there."];
         LinkState = ["A random mark (state) goes along. It comes back with the code and tells that the install was started here. This tab keeps the link until it is closed."];
         // Reading a link
         LinkParts = ["What the link says"];
@@ -50,11 +50,11 @@ sentences! {
         NoResponseType = ["response_type=code is missing: " Brand " answers error.invalidResponseType."];
         NoClientId = ["The client ID is missing."];
         ShortClientId = ["The client ID lacks its ending behind the dash. The install page takes it all the same, and the trade fails afterwards."];
-        NoVersionId = ["The version ID is missing. Apps made in the last year answer error.noAppVersionIdFound. A draft needs the link of just that version."];
+        NoVersionId = ["The version ID is missing: an app that has versions answers error.noAppVersionIdFound. A draft needs the ID of just that version."];
         OddVersionId = ["The version ID does not look like one: 24 letters and digits, no dots."];
         NoRedirect = ["The redirect URI is missing."];
         RedirectElsewhere = ["The redirect URI is not this page: the code will arrive there."];
-        RedirectRefused = ["The redirect URI breaks a rule of the portal; see below."];
+        RedirectRefused = ["The redirect URI breaks a rule of the portal; see there."];
         NoScopes = ["There are no scopes: " Brand " answers with an error, or with a token that may do nothing."];
         NoOauthScopes = ["oauth.readonly and oauth.write are not both there. If an agency installs, its token could not reach the sub-accounts."];
         OldPath = ["This is the older address, without /v2. It still works; the link below has the new one."];
@@ -99,8 +99,8 @@ sentences! {
         ForSubAccount = ["sub-account"];
         ForAgency = ["agency only"];
         ForBoth = ["sub-account and agency"];
-        Opens = ["Opens: "];
-        Events = ["Webhooks: "];
+        Calls = [" calls"];
+        Events = [" webhooks"];
         OnlySeen = [Brand "'s description of its API uses it nowhere; the portal may not have it."];
         WrittenAs = ["A document's spelling; " brand "'s API uses "];
         PasteScopes = ["Paste a list of scopes"];
