@@ -17,7 +17,7 @@ pub(crate) fn view() -> impl IntoView {
     fold("install-link", Setup::Build, || {
         Effect::new(|_| {
             let link = draft().get();
-            if is_whole(&link) && !demo::is_on() {
+            if is_whole(&link) {
                 kept::keep(&link);
                 whose::answer_for(&link.state);
             }

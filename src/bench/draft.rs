@@ -28,6 +28,11 @@ fn fresh() -> InstallLink {
     }
 }
 
+/// Another mark: the one before has done its work.
+pub(crate) fn renew() {
+    draft().update(|link| link.state = kept::fresh_state());
+}
+
 /// *Forget everything*.
 pub(crate) fn forget() {
     draft().set(fresh());

@@ -31,7 +31,11 @@ pub(crate) fn view() -> AnyView {
 
 /// Into the fields, with a mark of this tab's own.
 fn take(link: &InstallLink) {
-    draft().set(InstallLink { state: kept::fresh_state(), ..link.clone() });
+    let mut link = InstallLink { state: kept::fresh_state(), ..link.clone() };
+    if link.redirect_uri.is_empty() {
+        link.redirect_uri = dom::own_address();
+    }
+    draft().set(link);
 }
 
 fn shown(read: Result<Explained, NoLink>) -> AnyView {

@@ -90,7 +90,7 @@ fn press() {
 fn open(link: &InstallLink) {
     let link = InstallLink { state: kept::fresh_state(), ..link.clone() };
     kept::keep(&link);
-    draft::forget();
+    draft::draft().set(link.clone());
     whose::answer_for(&link.state);
     WAITING.set(true);
     let window = dom::window();

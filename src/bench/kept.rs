@@ -1,6 +1,7 @@
 //! The install link that this tab keeps, with its `state`: in the tab's own storage, until it is closed or everything is
 //! forgotten. There is no secret in it.
 
+use crate::demo;
 use leg3::browser::dom;
 use leg3::install::explain::read;
 use leg3::install::link::InstallLink;
@@ -40,6 +41,10 @@ pub(crate) fn fresh_state() -> String {
     bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
+/// Pretend mode keeps nothing, and knows nothing of what was kept.
 fn storage() -> Option<Storage> {
+    if demo::is_on() {
+        return None;
+    }
     dom::window()?.session_storage().ok()?
 }

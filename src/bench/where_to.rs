@@ -17,7 +17,10 @@ const MAKE: [Callback; 3] = [
     (Setup::WhereMakeHttp, "https://www.make.com/oauth/cb/oauth2"),
 ];
 
-const POSTMAN: [Callback; 1] = [(Setup::WherePostmanCallback, "https://oauth.pstmn.io/v1/callback")];
+const POSTMAN: [Callback; 2] = [
+    (Setup::WherePostmanCallback, "https://oauth.pstmn.io/v1/callback"),
+    (Setup::WherePostmanBrowser, "https://oauth.pstmn.io/v1/browser-callback"),
+];
 
 thread_local! {
     static CHOSEN: OnceCell<RwSignal<String>> = const { OnceCell::new() };

@@ -65,7 +65,7 @@ pub(crate) fn settle() {
     let link = kept::link().filter(|link| !link.state.is_empty());
     if let Some(link) = link.filter(|_| news::tokens().is_some()) {
         kept::keep(&InstallLink { state: String::new(), ..link });
-        draft::forget();
+        draft::renew();
         silence();
     }
 }

@@ -143,6 +143,7 @@ sentences! {
         WhereN8n = ["n8n has a credential “HighLevel OAuth2 API” that trades the code and refreshes by itself. Register the OAuth Redirect URL that n8n shows in it. It sends no version ID, so it is reported to fail for apps that are not published; then trade the code here."];
         WherePostman = ["Postman trades the code itself: Authorization → OAuth 2.0 → Authorization Code, with “Send client credentials in body”. Register its redirect URL in the portal."];
         WherePostmanCallback = ["Redirect URL of Postman"];
+        WherePostmanBrowser = ["With “Authorize using browser”"];
         WherePostmanElse = ["Tokens from this page serve where you paste a Bearer token."];
         WhereCode = ["For your own account alone, a Private Integration Token needs no OAuth at all: Settings → Private Integrations in " brand ". For other people's accounts, build the install link below, trade the code here once, and have your code refresh it from then on."];
         WhereWebhooks = ["Webhooks need no token in your hands. Set the webhook URL in the app; INSTALL comes with each install. For other events " brand "'s own texts disagree: some say they start only after the code was traded. If they stay away, trade it here once."];

@@ -4,7 +4,7 @@ use crate::play::{app_is_there, copied, js, press};
 use crate::wire::expect_refusals;
 use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_ID, Sandbox};
-use e2e::{Kind, Stage, eventually, play};
+use e2e::{Kind, Stage, Trouble, eventually, play};
 use leg3::copy::{Printed, Setup};
 use leg3::install::explain::read;
 use leg3::install::preset::{OAUTH, Preset};
@@ -140,6 +140,21 @@ fn the_catalogue_is_searched_within_a_frame_and_without_the_network() {
         let took = js(stage, &format!("return (async () => {{ {search} }})()"), vec![]).await;
         assert!(took.as_f64().is_some_and(|took| took < 16.7), "{took} ms");
         stage.browser.offline(false).await;
+    });
+}
+
+#[test]
+fn a_list_that_was_tampered_with_is_not_taken_and_can_be_loaded_again() {
+    play(async |stage| {
+        stage.expect(stage.site.authority().as_str());
+        stage.site.trouble("/scopes-", Trouble::Altered);
+        stage.arrive("").await;
+        app_is_there(stage).await;
+        stage.screen.unfold(say(Setup::Build)).await;
+        stage.screen.says(say(Setup::CatalogueMissing)).await;
+        stage.site.heal("/scopes-");
+        press(stage, Setup::CatalogueAgain).await;
+        stage.screen.says(say(Setup::ScopesFitMore)).await;
     });
 }
 
