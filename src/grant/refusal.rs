@@ -40,6 +40,27 @@ pub enum Refusal {
     Unknown,
 }
 
+impl Refusal {
+    /// All of them.
+    pub const ALL: [Self; 15] = [
+        Self::CodeNotFound,
+        Self::InvalidClient,
+        Self::RefreshTokenUnknown,
+        Self::RefreshTokenSpent,
+        Self::LocationInactive,
+        Self::FieldMissing,
+        Self::ParameterRefused,
+        Self::AccessTokenInvalid,
+        Self::NotFound,
+        Self::Firewall,
+        Self::TooMany,
+        Self::Broken,
+        Self::GaveUp,
+        Self::Unavailable,
+        Self::Unknown,
+    ];
+}
+
 /// A refusal as it was worded.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Wording {

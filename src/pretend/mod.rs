@@ -81,24 +81,7 @@ fn failures() -> Vec<Failure> {
     };
     let first = [Offline, NotReached, Hidden, ProbeSilent, Impostor, Lost, Overdue];
     let before = [Refusal::Firewall, Refusal::TooMany, Refusal::Unavailable].map(NotNow);
-    let refused = [
-        Refusal::InvalidClient,
-        Refusal::CodeNotFound,
-        Refusal::RefreshTokenUnknown,
-        Refusal::RefreshTokenSpent,
-        Refusal::LocationInactive,
-        Refusal::FieldMissing,
-        Refusal::ParameterRefused,
-        Refusal::AccessTokenInvalid,
-        Refusal::NotFound,
-        Refusal::Firewall,
-        Refusal::TooMany,
-        Refusal::Broken,
-        Refusal::GaveUp,
-        Refusal::Unavailable,
-        Refusal::Unknown,
-    ]
-    .map(Refused);
+    let refused = Refusal::ALL.map(Refused);
     let unreadable =
         [self::Unreadable::Empty, self::Unreadable::Broken, self::Unreadable::NoTokens].map(Unreadable);
     first.into_iter().chain(before).chain(refused).chain(unreadable).collect()

@@ -8,24 +8,6 @@ use leg3::grant::refusal::Refusal;
 use leg3::grant::reply::Unreadable;
 use std::collections::BTreeSet;
 
-const REFUSALS: [Refusal; 15] = [
-    Refusal::CodeNotFound,
-    Refusal::InvalidClient,
-    Refusal::RefreshTokenUnknown,
-    Refusal::RefreshTokenSpent,
-    Refusal::LocationInactive,
-    Refusal::FieldMissing,
-    Refusal::ParameterRefused,
-    Refusal::AccessTokenInvalid,
-    Refusal::NotFound,
-    Refusal::Firewall,
-    Refusal::TooMany,
-    Refusal::Broken,
-    Refusal::GaveUp,
-    Refusal::Unavailable,
-    Refusal::Unknown,
-];
-
 const OTHERS: [Failure; 11] = [
     Failure::Offline,
     Failure::NotReached,
@@ -41,8 +23,8 @@ const OTHERS: [Failure; 11] = [
 ];
 
 fn all() -> Vec<RefreshFailure> {
-    let refused = REFUSALS.map(Failure::Refused).into_iter();
-    let all = refused.chain(REFUSALS.map(Failure::NotNow)).chain(OTHERS).map(RefreshFailure::Of);
+    let refused = Refusal::ALL.map(Failure::Refused).into_iter();
+    let all = refused.chain(Refusal::ALL.map(Failure::NotNow)).chain(OTHERS).map(RefreshFailure::Of);
     all.chain([RefreshFailure::AlreadyUsed]).collect()
 }
 

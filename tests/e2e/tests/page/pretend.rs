@@ -35,13 +35,16 @@ async fn trade(stage: &Stage, at: usize) {
 }
 
 /// Not one connection to HighLevel, or to anybody else, was even tried.
-fn assert_silent(stage: &Stage) {
+async fn assert_silent(stage: &Stage) {
     assert!(stage.sandbox.requests().is_empty(), "{:?}", stage.sandbox.requests());
     assert!(stage.proxy.strangers().is_empty(), "{:?}", stage.proxy.strangers());
     let contacts = stage.proxy.contacted();
     let others: Vec<_> =
         contacts.iter().filter(|contact| !contact.authority.starts_with("127.0.0.1")).collect();
     assert!(others.is_empty(), "{others:?}");
+    let seen = "return performance.getEntriesByType('resource').map(entry => entry.name)
+        .filter(name => new URL(name).origin !== location.origin)";
+    assert_eq!(js(stage, seen, vec![]).await, serde_json::json!([]), "the browser's own log");
 }
 
 #[test]
@@ -61,7 +64,7 @@ fn every_way_a_trade_can_go_is_walked_without_a_request() {
                 Trade::SubAccount | Trade::Agency | Trade::WithoutRefresh => has_tokens(stage).await,
             }
         }
-        assert_silent(stage);
+        assert_silent(stage).await;
     });
 }
 
@@ -98,7 +101,7 @@ fn every_way_it_can_go_on_is_walked_without_a_request() {
                 }
             }
         }
-        assert_silent(stage);
+        assert_silent(stage).await;
     });
 }
 
@@ -121,7 +124,7 @@ fn an_agency_a_refusal_and_the_end_of_the_page_are_pretended_too() {
         stage.screen.heading_is("HighLevel did not grant access").await;
         trade(stage, count + 1).await;
         stage.screen.heading_is("This page stopped working").await;
-        assert_silent(stage);
+        assert_silent(stage).await;
     });
 }
 
@@ -147,7 +150,7 @@ fn real_ids_and_secrets_are_not_taken() {
             "return [...document.querySelectorAll('#client-id, #client-secret, #typed-code, #pasted-answer')]
             .every(field => field.readOnly)";
         assert_eq!(js(stage, locked, vec![]).await, true);
-        assert_silent(stage);
+        assert_silent(stage).await;
     });
 }
 
@@ -160,7 +163,7 @@ fn a_code_in_the_address_of_pretend_mode_is_not_taken_for_a_pretended_one() {
         stage.screen.heading_is("Get your HighLevel tokens").await;
         stage.screen.button(say(Setup::DemoStart)).await;
         assert!(!stage.screen.text().await.contains(&code));
-        assert_silent(stage);
+        assert_silent(stage).await;
         let failure = Failure::Hidden;
         let at = Trade::all().iter().position(|way| *way == Trade::Fails(failure)).unwrap_or_default();
         trade(stage, at).await;

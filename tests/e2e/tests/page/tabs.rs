@@ -41,18 +41,23 @@ async fn here(stage: &Stage) -> WindowHandle {
     eventually("there is a tab", async || stage.browser.client().window().await.ok()).await
 }
 
+/// The code belongs here, and the client ID was typed before.
+async fn only_the_secret_is_missing(stage: &Stage) {
+    stage.screen.heading_is("HighLevel sent you a code").await;
+    stage.screen.says(say(Setup::Matches)).await;
+    assert_eq!(stage.screen.field("Client ID").await.value().await, DEMO_CLIENT_ID, "typed twice");
+    stage.screen.paste_into("Client secret", DEMO_CLIENT_SECRET).await;
+    press(stage, "Get my tokens").await;
+    has_tokens(stage).await;
+}
+
 #[test]
 fn from_no_code_to_tokens_in_one_tab() {
     play(async |stage| {
         build(stage).await;
         stage.screen.link(say(Setup::OpenLink)).await.press().await;
         allow(stage).await;
-        stage.screen.heading_is("HighLevel sent you a code").await;
-        stage.screen.says(say(Setup::Matches)).await;
-        assert_eq!(stage.screen.field("Client ID").await.value().await, DEMO_CLIENT_ID, "typed twice");
-        stage.screen.paste_into("Client secret", DEMO_CLIENT_SECRET).await;
-        press(stage, "Get my tokens").await;
-        has_tokens(stage).await;
+        only_the_secret_is_missing(stage).await;
     });
 }
 
@@ -78,12 +83,7 @@ fn highlevel_may_come_back_in_another_tab() {
         to_the_other(stage, &first).await;
         stage.open(&link).await;
         allow(stage).await;
-        stage.screen.heading_is("HighLevel sent you a code").await;
-        stage.screen.says(say(Setup::Matches)).await;
-        assert_eq!(stage.screen.field("Client ID").await.value().await, DEMO_CLIENT_ID, "typed twice");
-        stage.screen.paste_into("Client secret", DEMO_CLIENT_SECRET).await;
-        press(stage, "Get my tokens").await;
-        has_tokens(stage).await;
+        only_the_secret_is_missing(stage).await;
     });
 }
 
