@@ -39,7 +39,7 @@ cargo xtask <command>
   prove [JOB...]            slower proofs; without a name, lists them
   tools [NAME...]           the pinned tools and where they are; with a name, installs it
 
-`run` needs only Rust. `build` also needs Node (for wasm-opt and esbuild), `test` also Chromium. What is missing is installed
+`run` needs only Rust. `build` also needs Node (for wasm-opt and esbuild), `test` also Chromium and Python 3. What is missing is installed
 when it is needed, after a line that says what, where and why.";
 
 fn main() -> ExitCode {
