@@ -17,8 +17,25 @@ const ID: &str = "refresh-id";
 const SECRET: &str = "refresh-secret";
 const TOKEN: &str = "refresh-pasted";
 
-/// With the tokens on the page.
+/// With the tokens on the page. The two are never there at once: what was pasted into one is not sent by the other.
 pub(crate) fn from_tokens() -> impl IntoView {
+    on("tokens", held)
+}
+
+/// With a refresh token that is pasted.
+pub(crate) fn from_pasted() -> impl IntoView {
+    on("start", pasted)
+}
+
+fn on(screen: &'static str, view: fn() -> AnyView) -> impl IntoView {
+    let shown = Memo::new(move |_| {
+        news::follow();
+        news::screen() == screen
+    });
+    move || shown.get().then(view)
+}
+
+fn held() -> AnyView {
     fold("refresh", Late::Refresh, || {
         let can = move || {
             news::follow();
@@ -32,8 +49,7 @@ pub(crate) fn from_tokens() -> impl IntoView {
     })
 }
 
-/// With a refresh token that is pasted.
-pub(crate) fn from_pasted() -> impl IntoView {
+fn pasted() -> AnyView {
     fold("stopped", Late::Stopped, || {
         view! {
             <p class="hint">{late(Late::StoppedText)}</p>
@@ -121,6 +137,8 @@ pub(crate) fn press(press: Press) {
         }
     }
     if missing {
+        // What was here may have been wiped since it was drawn.
+        news::spread();
         return;
     }
     if typed {

@@ -95,6 +95,7 @@ fn every_way_it_can_go_on_is_walked_without_a_request() {
                     trade(stage, 0).await;
                     press(stage, "Get my tokens").await;
                     has_tokens(stage).await;
+                    stage.screen.unfold(say(Late::Refresh)).await;
                     press(stage, Late::RefreshRun).await;
                     let words = renewal_advice(RefreshFailure::Of(failure), VOICE);
                     stage.screen.says(words.title).await;

@@ -71,7 +71,32 @@ fn a_pasted_refresh_token_brings_a_new_pair() {
         }
         press(stage, Late::RefreshRun).await;
         has_tokens(stage).await;
-        assert_ne!(copied(stage, Printed::CopyRefresh).await, refresh);
+        let second = copied(stage, Printed::CopyRefresh).await;
+        assert_ne!(second, refresh);
+        // What was pasted on the start page is not what goes out from here.
+        stage.screen.unfold(say(Late::Refresh)).await;
+        press(stage, Late::RefreshRun).await;
+        stage.screen.says(say(Late::RefreshDone)).await;
+        assert_ne!(copied(stage, Printed::CopyRefresh).await, second);
+    });
+}
+
+#[test]
+fn a_fold_left_open_on_the_start_page_does_not_stop_a_refresh() {
+    play(async |stage| {
+        stage.arrive("").await;
+        stage.screen.unfold(say(Late::Stopped)).await;
+        stage.screen.field(say(Late::RefreshToken)).await;
+        expect_refusals(stage);
+        let code = crate::play::fresh_code(stage);
+        stage.screen.paste_into("Code or redirected address", &code).await;
+        press(stage, Printed::UseThisCode).await;
+        stage.screen.heading_is("HighLevel sent you a code").await;
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+        stage.screen.unfold(say(Late::Refresh)).await;
+        press(stage, Late::RefreshRun).await;
+        stage.screen.says(say(Late::RefreshDone)).await;
     });
 }
 
