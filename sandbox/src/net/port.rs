@@ -8,13 +8,16 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::runtime::Handle;
 use tokio::sync::{Notify, watch};
 use tokio::time::sleep;
 
 /// How long to wait before trying again what the system refused: to accept, or to bind a port again.
 const AGAIN: Duration = Duration::from_millis(20);
+
+/// How many callers may wait to be accepted.
+const QUEUE: u32 = 1024;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wish {
@@ -26,6 +29,8 @@ enum Wish {
 /// One address, open or closed. Opening and closing take effect before the call returns.
 pub(crate) struct Port {
     address: SocketAddr,
+    /// Bound and never listening: while the port is closed the system gives its number to nobody else.
+    _reserve: Option<TcpSocket>,
     runtime: Handle,
     door: Mutex<(Wish, Option<TcpListener>)>,
     changed: Notify,
@@ -39,10 +44,18 @@ impl Port {
     /// Binds the address. Must be called within a runtime, which the port then keeps to.
     pub(crate) fn bind(address: SocketAddr) -> io::Result<Self> {
         let runtime = Handle::current();
-        let listener = listen(address, &runtime)?;
-        let address = listener.local_addr()?;
-        let door = Mutex::new((Wish::Open, Some(listener)));
-        Ok(Self { address, runtime, door, changed: Notify::new(), hang_up: watch::Sender::new(()) })
+        let socket = bound(address)?;
+        let address = socket.local_addr()?;
+        let reserve = bound(address).ok();
+        let door = Mutex::new((Wish::Open, Some(socket.listen(QUEUE)?)));
+        Ok(Self {
+            address,
+            _reserve: reserve,
+            runtime,
+            door,
+            changed: Notify::new(),
+            hang_up: watch::Sender::new(()),
+        })
     }
 
     pub(crate) fn address(&self) -> SocketAddr {
@@ -109,11 +122,15 @@ impl Port {
     }
 }
 
-/// Through the standard library, because that binds in one step and from any thread.
 fn listen(address: SocketAddr, runtime: &Handle) -> io::Result<TcpListener> {
-    let listener = std::net::TcpListener::bind(address)
-        .map_err(|error| io::Error::new(error.kind(), format!("{address}: {error}")))?;
-    listener.set_nonblocking(true)?;
     let _inside = runtime.enter();
-    TcpListener::from_std(listener)
+    bound(address)?.listen(QUEUE)
+}
+
+/// On Unix two may be bound to one address as long as only one of them listens; elsewhere the words mean less good.
+fn bound(address: SocketAddr) -> io::Result<TcpSocket> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    socket.set_reuseaddr(cfg!(unix))?;
+    socket.bind(address).map_err(|error| io::Error::new(error.kind(), format!("{address}: {error}")))?;
+    Ok(socket)
 }

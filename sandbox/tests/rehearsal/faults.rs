@@ -1,8 +1,10 @@
 //! Each fault as a client sees it, and what became of the code.
 
+use std::io::ErrorKind;
 use std::time::{Duration, Instant};
 
 use sandbox::{FaultKind, Install};
+use tokio::net::TcpSocket;
 
 use super::client::{Broken, Line};
 use super::stage::{FORM, Stage, exchange};
@@ -34,6 +36,11 @@ fn a_refused_connection_is_refused_until_the_fault_is_lifted() {
     stage.fault(FaultKind::RefuseConnection);
     assert_eq!(stage.try_exchange("any").unwrap_err(), Broken::Refused);
     assert_eq!(line.send("GET", "/", &[], b"").unwrap_err(), Broken::Nothing);
+    if cfg!(target_os = "linux") {
+        // What the system does where a program asks for any free port.
+        let stranger = TcpSocket::new_v4().unwrap();
+        assert_eq!(stranger.bind(address).unwrap_err().kind(), ErrorKind::AddrInUse);
+    }
     stage.sandbox.set_fault(None);
     assert_eq!(stage.sandbox.http(), Some(address));
     assert_eq!(stage.exchange("any").status, 401);
