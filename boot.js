@@ -86,7 +86,7 @@
   let answers = [];
   let death = null;
   boot.read = async (response, hold) => {
-    const answer = { text: "", ok: response.ok, read: false, taken: false };
+    const answer = { text: "", ok: response.ok, read: false, taken: false, alone: hold === 2 };
     if (hold) answers.push(answer);
     const decoder = new TextDecoder();
     let whole = true;
@@ -194,7 +194,11 @@
     const error = event.error ?? event.reason;
     const fatal = globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
     if (death) death();
-    else if (benchFiles().some(({ href }) => String(error?.stack).includes(href))) benchIsMissing();
+    else if (benchFiles().some(({ href }) => String(error?.stack).includes(href))) {
+      // Tokens that nobody else has would be lost with it.
+      if (answers.some((answer) => answer.ok && (answer.alone || !answer.taken))) broken("stopped", error);
+      else benchIsMissing();
+    }
     else if (alive && (fatal || answers.some((answer) => !answer.taken))) broken("stopped", error);
   };
   addEventListener("error", crashed);

@@ -14,6 +14,7 @@ fn token(class: UserType, scopes: &[&str]) -> Bearer {
         location_id: (class == UserType::Location).then(|| "loc1".into()),
         company_id: Some("com1".into()),
         app_id: Some("664ab0c1d2e3f4a5b6c7d8e9".into()),
+        client_id: None,
         scopes: scopes.iter().map(|scope| (*scope).into()).collect(),
     }
 }

@@ -30,19 +30,31 @@ fn every_trouble_says_what_why_and_what_to_do_in_both_voices() {
 #[test]
 fn a_call_as_a_command_holds_no_token_and_what_is_strange_in_it_stays_inside_its_quotes() {
     let call = Call::asking("/contacts/", &[("locationId", "it's; $(id) `id` \"x\"")]);
-    let command = recipe::call::command(&call);
+    let command = recipe::call::shell(&call, None);
     assert!(!call.url.contains('\''), "an address has no quotes of a shell");
     assert!(command.contains(&["' '", &call.url, "'"].concat()));
     assert!(command.contains("stty -echo"));
+    let posted = recipe::call::shell(&call, Some("locationId=it%27s"));
+    assert!(posted.contains("--data 'locationId=it%27s' 'http"), "{posted}");
+    for (form, method) in [(None, "-Method Get"), (Some("locationId=it%27s"), "-Method Post")] {
+        let command = recipe::call::powershell(&call, form);
+        assert!(command.contains(method) && command.contains(&["-Uri '", &call.url, "'"].concat()));
+        assert_eq!(command.contains("-Body 'locationId=it%27s'"), form.is_some());
+    }
 }
 
 #[test]
 fn a_refresh_as_a_command_asks_for_what_is_secret_and_sends_the_user_type_that_came() {
     for (user_type, sent) in [(Some(UserType::Company), true), (None, false)] {
-        let command = recipe::refresh::command("it's", user_type);
-        assert_eq!(command.contains("user_type=Company"), sent);
-        assert!(command.contains("grant_type=refresh_token&client_id=it%27s"), "{command}");
-        assert!(!command.contains("refresh_token=&") && !command.contains("client_secret=&"), "{command}");
+        for make in [recipe::refresh::shell, recipe::refresh::powershell] {
+            let command = make("it's", user_type);
+            assert_eq!(command.contains("user_type=Company"), sent);
+            assert!(command.contains("grant_type=refresh_token&client_id=it%27s"), "{command}");
+            assert!(
+                !command.contains("refresh_token=&") && !command.contains("client_secret=&"),
+                "{command}"
+            );
+        }
     }
-    assert!(recipe::refresh::command("", None).contains("printf 'Client ID: '"));
+    assert!(recipe::refresh::shell("", None).contains("printf 'Client ID: '"));
 }

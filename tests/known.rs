@@ -4,7 +4,7 @@
 mod help;
 
 use help::{NOW, reply, token};
-use leg3::bearer::known::{Known, is_of_another_app};
+use leg3::bearer::known::{Known, is_of_another_client};
 use leg3::bearer::notice::{Notice, notices};
 use leg3::grant::reply::Reading;
 
@@ -28,19 +28,28 @@ fn agency(more: &str) -> Known {
 #[test]
 fn an_agencys_good_token_needs_no_word() {
     let known = agency("");
-    assert_eq!(notices(&known, "app1-key2", NOW), []);
+    assert_eq!(notices(&known, "app1-key1", NOW), []);
     assert_eq!(known.bearer.app_id.as_deref(), Some("app1"));
     assert_eq!(known.bearer.company_id.as_deref(), Some("com1"));
 }
 
 #[test]
-fn another_apps_client_id_is_named_and_another_key_of_the_same_app_is_not() {
+fn another_apps_client_id_is_named_and_another_key_of_the_same_app_too() {
     assert_eq!(notices(&agency(""), "app2-key1", NOW), [Notice::OtherClient]);
-    let refresh = token(r#"{"sourceId":"app1-key1"}"#);
-    for (client_id, other) in [("app2-key1", true), ("app1-key9", false), ("", false)] {
-        assert_eq!(is_of_another_app(&refresh, client_id), other, "{client_id}");
+    assert_eq!(notices(&agency(""), "app1-key9", NOW), [Notice::OtherClient]);
+    let whole = token(r#"{"sourceId":"app1-key1"}"#);
+    let app_only = token(r#"{"oauthMeta":{"client":"app1"}}"#);
+    for (token, client_id, other) in [
+        (&whole, "app2-key1", true),
+        (&whole, "app1-key9", true),
+        (&whole, "app1-key1", false),
+        (&whole, "", false),
+        (&app_only, "app2-key1", true),
+        (&app_only, "app1-key9", false),
+    ] {
+        assert_eq!(is_of_another_client(token, client_id), other, "{client_id}");
     }
-    assert!(!is_of_another_app("no token at all", "app1-key1"));
+    assert!(!is_of_another_client("no token at all", "app1-key1"));
 }
 
 #[test]
@@ -87,4 +96,17 @@ fn when_a_pasted_token_ends_is_said_only_where_the_token_says_it() {
     let ends = |came| known(AGENCY, members, came).passport.access_ends;
     assert_eq!(ends(None), None);
     assert_eq!(ends(Some(NOW)), Some(NOW + 86_399_000.0));
+}
+
+#[test]
+fn where_the_clock_is_off_by_a_day_the_token_still_lasts_as_long_as_it_does() {
+    const DAY: f64 = 86_400_000.0;
+    let ends = ((NOW + DAY) / 1000.0).to_string();
+    let claims = [AGENCY, ",", MAY, r#","iat":"#, &(NOW / 1000.0).to_string(), r#","exp":"#, &ends].concat();
+    for off in [-DAY, DAY] {
+        let here = NOW + off;
+        let known = known(&claims, "", Some(here));
+        assert_eq!(known.left(here + 1000.0), Some(DAY - 1000.0));
+        assert_eq!(notices(&known, "", here), [Notice::ClockOff], "neither ended nor ending soon");
+    }
 }

@@ -7,6 +7,7 @@ use help::reply;
 use leg3::bearer::account::Account;
 use leg3::bearer::listing::{Effect, Event, Listing, PAGE, State, advance, page};
 use leg3::bearer::refusal::{ApiRefusal, NoAnswer, Trouble};
+use leg3::bearer::told::Told;
 use leg3::grant::reply::Reply;
 
 /// What HighLevel answers when `total` are installed.
@@ -57,7 +58,7 @@ fn what_came_stays_when_a_page_fails_and_going_on_asks_for_that_page() {
     let (listing, _) = advance(listing, Event::Unanswered(2, NoAnswer::NotReached));
     assert_eq!(
         (listing.accounts.len(), &listing.state),
-        (100, &State::Failed(Trouble::NoAnswer(NoAnswer::NotReached)))
+        (100, &State::Failed(Told::unheard(NoAnswer::NotReached)))
     );
     let (_, effect) = advance(listing, Event::Asked);
     assert_eq!(effect, Some(Effect::Ask(3, 100)));
@@ -78,7 +79,35 @@ fn a_missing_scope_is_named() {
     let (listing, _) = advance(Listing::default(), Event::Asked);
     let refused = reply(401, r#"{"message":"The token is not authorized for this scope."}"#);
     let (listing, _) = advance(listing, Event::Answered(1, refused));
-    assert_eq!(listing.state, State::Failed(Trouble::Refused(ApiRefusal::ScopeMissing)));
+    let State::Failed(told) = listing.state else { panic!("not failed") };
+    assert_eq!(told.trouble, Trouble::Refused(ApiRefusal::ScopeMissing));
+    assert_eq!(
+        told.wording.messages,
+        ["The token is not authorized for this scope."],
+        "in HighLevel's words"
+    );
+}
+
+#[test]
+fn who_is_told_to_wait_again_and_again_is_asked_whether_to_go_on() {
+    let mut listing = advance(Listing::default(), Event::Asked).0;
+    for attempt in 1..=5 {
+        listing = advance(listing, Event::Answered(attempt, reply(429, "{}"))).0;
+        listing = advance(listing, Event::Waited(attempt)).0;
+    }
+    let (listing, effect) = advance(listing, Event::Answered(6, reply(429, "{}")));
+    assert!(matches!(listing.state, State::Failed(_)) && effect.is_none());
+    assert_eq!(advance(listing, Event::Asked).1, Some(Effect::Ask(7, 0)));
+}
+
+#[test]
+fn a_whole_list_is_listed_again_from_its_beginning() {
+    let listing = advance(Listing::default(), Event::Asked).0;
+    let listing = advance(listing, Event::Answered(1, answer(0, 3))).0;
+    let (listing, effect) = advance(listing, Event::Asked);
+    assert_eq!(effect, Some(Effect::Ask(2, 0)));
+    let listing = advance(listing, Event::Answered(2, answer(0, 4))).0;
+    assert_eq!((listing.accounts.len(), listing.state), (4, State::Complete));
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod help;
 use help::{reply, tries};
 use leg3::bearer::minting::{Effect, Event, Halt, Minting, advance};
 use leg3::bearer::refusal::{ApiRefusal, NoAnswer, Trouble};
+use leg3::bearer::told::Told;
 use leg3::grant::step::Attempt;
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, prop_oneof};
@@ -51,7 +52,10 @@ fn a_failure_is_kept_apart_and_tried_again_when_asked() {
     let (minting, effects) = advance(minting, answer(1, PAUSED), None);
     assert_eq!(mints(&effects), ["loc1"], "the others go on");
     let (minting, _) = advance(minting, answer(2, GOOD), None);
-    assert_eq!(minting.failed, [("loc0".into(), Trouble::Refused(ApiRefusal::Inactive))]);
+    let failed: Vec<(&str, Trouble)> =
+        minting.failed.iter().map(|(id, told)| (id.as_str(), told.trouble)).collect();
+    assert_eq!(failed, [("loc0", Trouble::Refused(ApiRefusal::Inactive))]);
+    assert_eq!(minting.failed[0].1.wording.messages, ["Location is not active"], "in HighLevel's words");
     let (minting, effects) = advance(minting, Event::Retry, None);
     assert_eq!((mints(&effects), minting.failed.len()), (vec!["loc0"], 0));
 }
@@ -71,13 +75,65 @@ fn after_a_429_it_waits_as_long_as_it_was_told_and_asks_for_the_same_one() {
 }
 
 #[test]
-fn who_is_told_too_often_to_wait_has_failed() {
-    let (mut minting, _) = advance(Minting::default(), asked(1), None);
+fn who_is_told_too_often_to_wait_stops_by_itself_and_loses_no_place() {
+    let (mut minting, _) = advance(Minting::default(), asked(2), None);
     for attempt in 1..=6 {
-        minting = advance(minting, answer(attempt, BUSY), None).0;
-        minting = advance(minting, Event::Waited(attempt), None).0;
+        let (next, effects) = advance(minting, answer(attempt, BUSY), None);
+        assert_eq!((effects.len(), next.cooling), (1, true), "each is waited for");
+        minting = advance(next, Event::Waited(attempt), None).0;
     }
-    assert_eq!(minting.failed, [("loc0".into(), Trouble::Refused(ApiRefusal::TooMany))]);
+    assert_eq!((minting.halted, minting.failed.len()), (Some(Halt::TooMany), 0));
+    let (_, effects) = advance(minting, Event::Resume, None);
+    assert_eq!(mints(&effects), ["loc0"]);
+}
+
+#[test]
+fn without_a_network_nothing_more_goes_out_and_none_loses_its_place() {
+    for (why, failed, next) in
+        [(NoAnswer::Offline, 0, "loc0"), (NoAnswer::NotReached, 0, "loc0"), (NoAnswer::Hidden, 1, "loc1")]
+    {
+        let (minting, _) = advance(Minting::default(), asked(3), None);
+        let (minting, effects) = advance(minting, Event::Unanswered(1, why), None);
+        assert_eq!((effects.len(), minting.halted), (0, Some(Halt::NoAnswer(why))));
+        assert_eq!(minting.failed.len(), failed);
+        let (_, effects) = advance(minting, Event::Resume, None);
+        assert_eq!(mints(&effects), [next]);
+    }
+    let (minting, _) = advance(Minting::default(), asked(3), None);
+    let (minting, effects) = advance(minting, Event::Unanswered(1, NoAnswer::TooLate), None);
+    assert_eq!(
+        (mints(&effects), minting.failed),
+        (vec!["loc1"], vec![("loc0".into(), Told::unheard(NoAnswer::TooLate))])
+    );
+}
+
+#[test]
+fn what_is_asked_for_after_a_stop_goes_out_alone() {
+    let (minting, _) = advance(Minting::default(), asked(3), None);
+    let (minting, _) = advance(minting, Event::Stop, None);
+    let (minting, _) = advance(minting, answer(1, GOOD), None);
+    let (minting, effects) = advance(minting, Event::Asked(vec!["other".into()]), None);
+    assert_eq!(mints(&effects), ["other"]);
+    let (minting, effects) = advance(minting, answer(2, GOOD), None);
+    assert_eq!((mints(&effects).len(), minting.set_aside.len()), (0, 2));
+    let (_, effects) = advance(minting, Event::Resume, None);
+    assert_eq!(mints(&effects), ["loc1"]);
+}
+
+#[test]
+fn one_that_ended_is_made_anew_and_the_old_stays_until_then() {
+    let (minting, _) = advance(Minting::default(), asked(1), None);
+    let (minting, _) = advance(minting, answer(1, GOOD), None);
+    let (minting, effects) = advance(minting, asked(1), None);
+    assert_eq!((mints(&effects).len(), minting.minted.len()), (0, 1), "it is here");
+    let (minting, effects) = advance(minting, Event::AskedAnew(vec!["loc0".into()]), None);
+    assert_eq!((mints(&effects), minting.minted.len()), (vec!["loc0"], 1));
+    let (minting, _) = advance(minting, answer(2, PAUSED), None);
+    assert_eq!(minting.minted.len(), 1, "a refusal takes nothing away");
+    let (minting, _) = advance(minting, Event::Retry, None);
+    let (minting, _) = advance(minting, answer(3, (201, r#"{"access_token":"ey.n.w"}"#)), None);
+    assert_eq!(minting.minted.len(), 1);
+    assert!(minting.minted[0].1.body.expose().contains("ey.n.w"));
 }
 
 #[test]
@@ -156,7 +212,8 @@ fn one_at_a_time_none_forgotten_and_none_twice_over_every_sequence_of_events() {
                     Event::OtherAgency
                 }
                 Act::Press(2) => Event::Stop,
-                Act::Press(3 | 4) => Event::Resume,
+                Act::Press(3) => Event::AskedAnew(wanted.iter().take(2).cloned().collect()),
+                Act::Press(4) => Event::Resume,
                 Act::Press(_) => Event::Retry,
             };
             let landed = match &event {
@@ -175,15 +232,18 @@ fn one_at_a_time_none_forgotten_and_none_twice_over_every_sequence_of_events() {
                     (flying, last) = (Some(attempt), attempt);
                 }
             }
-            let odd = minting.failed.iter().filter(|(_, why)| *why == Trouble::Unreadable).count();
+            let odd = minting.failed.iter().filter(|(_, told)| told.trouble == Trouble::Unreadable).count();
             assert!(minting.received.len() >= odd, "a success was dropped");
             let under_way = minting.under_way.iter().map(|(_, id)| id);
             let minted = minting.minted.iter().map(|(id, _)| id);
             let failed = minting.failed.iter().map(|(id, _)| id);
             let all: Vec<&String> =
-                minting.waiting.iter().chain(under_way).chain(minted).chain(failed).collect();
-            let once: BTreeSet<String> = all.iter().map(|id| (*id).clone()).collect();
-            assert_eq!((all.len(), &once), (wanted.len(), &wanted), "forgotten, or twice");
+                minting.waiting.iter().chain(&minting.set_aside).chain(under_way).chain(failed).collect();
+            let once: BTreeSet<&String> = all.iter().copied().collect();
+            assert_eq!(all.len(), once.len(), "twice");
+            // Those that are made anew stay among the minted until then.
+            let known: BTreeSet<String> = once.into_iter().chain(minted).cloned().collect();
+            assert_eq!(known, wanted, "forgotten");
         }
         minted.set(minted.get() + minting.minted.len());
         Ok(())

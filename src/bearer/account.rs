@@ -1,7 +1,6 @@
 //! A sub-account where the app is installed, as an entry of `GET /oauth/installedLocations` tells of it.
 
 use crate::grant::json::Json;
-use crate::grant::text::contains_ignoring_case;
 use alloc::string::String;
 
 /// One sub-account.
@@ -29,12 +28,11 @@ impl Account {
         })
     }
 
-    /// True where the name or the address holds `wanted`, or the id is it. ASCII letters match in either case.
+    /// True where the name or the address holds `wanted`, or the id is it. Letters match in either case.
     #[must_use]
     pub fn fits(&self, wanted: &str) -> bool {
-        let wanted = wanted.trim();
-        wanted.is_empty()
-            || self.id == wanted
-            || [&self.name, &self.address].into_iter().any(|text| contains_ignoring_case(text, wanted))
+        let (id, wanted) = (wanted.trim(), wanted.trim().to_lowercase());
+        self.id == id
+            || [&self.name, &self.address].into_iter().any(|text| text.to_lowercase().contains(&wanted))
     }
 }

@@ -39,7 +39,9 @@ fn line(out: &mut String, cells: [&str; 5]) {
     for (at, cell) in cells.into_iter().enumerate() {
         out.push_str(if at == 0 { "\"" } else { ",\"" });
         // A spreadsheet takes a cell for a formula by its first character, quoted or not; an apostrophe prevents it.
-        if cell.trim_start().starts_with(['=', '+', '-', '@']) || cell.starts_with(['\t', '\r', '\n']) {
+        if cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+            || cell.starts_with(['\t', '\r', '\n'])
+        {
             out.push('\'');
         }
         for character in cell.chars() {

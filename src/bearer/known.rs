@@ -18,6 +18,10 @@ pub struct Known {
     pub issued: Option<f64>,
     /// When the answer came by this computer's clock, in milliseconds since 1970; `None` for one that was pasted.
     pub came: Option<f64>,
+    /// By how much this computer's clock is ahead of HighLevel's, in milliseconds; `0` where nobody knows.
+    pub ahead: f64,
+    /// True where the moment the access token ends is HighLevel's own, not counted from when the answer came.
+    dated: bool,
 }
 
 impl Known {
@@ -26,7 +30,8 @@ impl Known {
     pub fn of(tokens: &Tokens, came: Option<f64>, now: f64) -> Self {
         let mut passport = Passport::of(tokens, came.unwrap_or(now));
         let claims = contents(tokens.access.expose()).unwrap_or_default();
-        if came.is_none() && !claims.iter().any(|claim| claim.name == "exp") {
+        let dated = claims.iter().any(|claim| claim.name == "exp");
+        if came.is_none() && !dated {
             // Counted from when it was pasted, it would be a guess.
             passport.access_ends = None;
         }
@@ -40,35 +45,50 @@ impl Known {
             user_type: passport.user_type,
             location_id: passport.location_id.clone(),
             company_id: passport.company_id.clone(),
-            app_id: app_in(&claims).map(String::from),
+            app_id: client_in(&claims).map(|client| app_of(client).into()),
+            client_id: client_in(&claims).map(String::from),
             scopes,
         };
         let issued = match value(&claims, "iat") {
             Some(Value::Moment(moment)) => Some(*moment),
             _ => None,
         };
-        Self { passport, bearer, issued, came }
+        let ahead = came.zip(issued).map_or(0.0, |(came, issued)| came - issued);
+        Self { passport, bearer, issued, came, ahead, dated }
+    }
+
+    /// How long the access token lasts, in milliseconds, also where this computer's clock is off.
+    #[must_use]
+    pub fn left(&self, now: f64) -> Option<f64> {
+        let ahead = if self.dated { self.ahead } else { 0.0 };
+        self.passport.access_ends.map(|ends| ends - now + ahead)
     }
 }
 
-/// The app that a token belongs to, where the token says so.
-fn app_in(claims: &[Claim]) -> Option<&str> {
-    let client = ["sourceId", "oauthMeta.client"].into_iter().find_map(|name| match value(claims, name) {
+/// The client that a token belongs to, where the token says so: the whole id, or the app's part of it.
+fn client_in(claims: &[Claim]) -> Option<&str> {
+    ["sourceId", "oauthMeta.client"].into_iter().find_map(|name| match value(claims, name) {
         Some(Value::Text(text)) => Some(text.as_str()),
         _ => None,
-    });
-    client.map(app_of)
+    })
 }
 
-/// True where the token, access or refresh, says that it belongs to another app than this client id.
+/// True where the token, access or refresh, says that it belongs to another client than this id.
 #[must_use]
-pub fn is_of_another_app(token: &str, client_id: &str) -> bool {
+pub fn is_of_another_client(token: &str, client_id: &str) -> bool {
     let claims = contents(token).unwrap_or_default();
-    !client_id.is_empty() && app_in(&claims).is_some_and(|app| app != app_of(client_id))
+    client_in(&claims).is_some_and(|client| differs(client, client_id))
+}
+
+/// True where both are known and are not the same. Where a token says only the app, only the app counts.
+pub(super) fn differs(client: &str, client_id: &str) -> bool {
+    let theirs = if client.contains('-') { client_id } else { app_of(client_id) };
+    !client_id.is_empty() && client != theirs
 }
 
 /// The app's id: a client id without its ending.
-pub(super) fn app_of(client_id: &str) -> &str {
+#[must_use]
+pub fn app_of(client_id: &str) -> &str {
     client_id.split_once('-').map_or(client_id, |(app, _)| app)
 }
 

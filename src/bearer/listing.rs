@@ -5,7 +5,8 @@
 use super::account::Account;
 use super::call::Call;
 use super::rate;
-use super::refusal::{ApiRefusal, NoAnswer, Trouble, classify};
+use super::refusal::{ApiRefusal, NoAnswer, Trouble};
+use super::told::Told;
 use crate::grant::json::Json;
 use crate::grant::reply::Reply;
 use crate::grant::step::Attempt;
@@ -20,6 +21,9 @@ pub const PAGE: usize = 100;
 /// A list that goes on for more pages than this is broken: no agency has so many sub-accounts.
 const MOST_PAGES: usize = 500;
 
+/// How often in a row HighLevel may ask to wait before a person decides whether to go on.
+const PATIENCE: u8 = 5;
+
 /// What is known, and what is asked.
 #[derive(Default)]
 pub struct Listing {
@@ -32,6 +36,8 @@ pub struct Listing {
     /// How many entries were read, those that came twice included: where the next page begins.
     skip: usize,
     pages: usize,
+    /// How often in a row HighLevel asked to wait.
+    refused: u8,
     last_attempt: Attempt,
 }
 
@@ -48,12 +54,12 @@ pub enum State {
     /// All pages are here.
     Complete,
     /// A page did not come.
-    Failed(Trouble),
+    Failed(Told),
 }
 
 /// What just happened.
 pub enum Event {
-    /// *List the sub-accounts*, or *go on* after a failure.
+    /// *List the sub-accounts*, *list them again*, or *go on* after a failure.
     Asked,
     /// An answer came.
     Answered(Attempt, Reply),
@@ -93,11 +99,15 @@ pub fn page(company_id: &str, app_id: &str, skip: usize) -> Call {
 pub fn advance(mut listing: Listing, event: Event) -> (Listing, Option<Effect>) {
     let effect = match (event, &listing.state) {
         (Event::Asked, State::Idle | State::Failed(_)) => Some(listing.ask()),
+        (Event::Asked, State::Complete) => {
+            listing = Listing { last_attempt: listing.last_attempt, ..Listing::default() };
+            Some(listing.ask())
+        }
         (Event::Answered(attempt, reply), State::Asking(asked)) if *asked == attempt => {
             listing.read(&reply, attempt)
         }
         (Event::Unanswered(attempt, why), State::Asking(asked)) if *asked == attempt => {
-            listing.state = State::Failed(Trouble::NoAnswer(why));
+            listing.state = State::Failed(Told::unheard(why));
             None
         }
         (Event::Waited(attempt), State::Cooling(asked)) if *asked == attempt => Some(listing.ask()),
@@ -125,20 +135,19 @@ impl Listing {
 
     fn read(&mut self, reply: &Reply, attempt: Attempt) -> Option<Effect> {
         let body = Json::parse(reply.body.expose());
+        let refused = core::mem::take(&mut self.refused);
         if !reply.is_success() {
-            return match classify(reply.status, body.as_ref()) {
-                ApiRefusal::TooMany => {
-                    self.state = State::Cooling(attempt);
-                    Some(Effect::Wait(attempt, rate::patience(reply)))
-                }
-                refusal => {
-                    self.state = State::Failed(Trouble::Refused(refusal));
-                    None
-                }
-            };
+            let told = Told::refused(reply);
+            if told.trouble == Trouble::Refused(ApiRefusal::TooMany) && refused < PATIENCE {
+                self.refused = refused + 1;
+                self.state = State::Cooling(attempt);
+                return Some(Effect::Wait(attempt, rate::patience(reply)));
+            }
+            self.state = State::Failed(told);
+            return None;
         }
         let Some(Json::List(entries)) = body.as_ref().and_then(|body| body.get("locations")) else {
-            self.state = State::Failed(Trouble::Unreadable);
+            self.state = State::Failed(Told::unreadable(reply));
             return None;
         };
         let count = body.as_ref().and_then(|body| body.get("count")).and_then(Json::number);

@@ -1,12 +1,12 @@
 //! Sub-account tokens from an agency's token, one after the other: a queue as a pure function.
 //!
 //! Three things hold over every sequence of events (`tests/minting.rs` tries them): one request is in flight at most; each
-//! sub-account that was asked for is waiting, under way, minted or failed, and only one of these; and what came with
-//! a success is kept. Asking twice harms nothing: HighLevel makes another token, and the first goes on working.
+//! sub-account that was asked for is waiting, set aside, under way, minted or failed, and only one of these; and what
+//! came with a success is kept. Asking twice harms nothing: HighLevel makes another token, and the first goes on working.
 
 use super::rate;
-use super::refusal::{ApiRefusal, NoAnswer, Trouble, classify};
-use crate::grant::json::Json;
+use super::refusal::{ApiRefusal, NoAnswer, Trouble};
+use super::told::Told;
 use crate::grant::reply::{Reading, Reply};
 use crate::grant::step::Attempt;
 use alloc::collections::VecDeque;
@@ -14,7 +14,7 @@ use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// How often a sub-account is asked for again after a 429 before it counts as failed.
+/// How often in a row HighLevel may ask to wait before nothing goes on by itself any more.
 const PATIENCE: u8 = 5;
 
 /// An agency token that ends sooner than this, in milliseconds, is not started with.
@@ -25,12 +25,14 @@ pub const MARGIN: f64 = 60_000.0;
 pub struct Minting {
     /// Ids that wait, the next one first.
     pub waiting: VecDeque<String>,
+    /// Ids that *Stop* took out of the queue, until *Go on*.
+    pub set_aside: VecDeque<String>,
     /// What is under way.
     pub under_way: Option<(Attempt, String)>,
     /// Ids with the answer that brought their token. The answer holds secrets.
     pub minted: Vec<(String, Rc<Reply>)>,
     /// Ids without a token, and why.
-    pub failed: Vec<(String, Trouble)>,
+    pub failed: Vec<(String, Told)>,
     /// Successes without a token, as they came: nothing received is lost.
     pub received: Vec<Rc<Reply>>,
     /// Why nothing goes out although something waits.
@@ -49,6 +51,10 @@ pub enum Halt {
     Stopped,
     /// The agency's token has ended, or ends within a minute.
     AgencyEnds,
+    /// HighLevel asked to wait too often in a row.
+    TooMany,
+    /// No answer came, and the next request would hardly fare better.
+    NoAnswer(NoAnswer),
     /// HighLevel refused the agency's token itself: every further request would be refused alike.
     AgencyRefused(ApiRefusal),
 }
@@ -57,6 +63,8 @@ pub enum Halt {
 pub enum Event {
     /// These were asked for, now. Those that are here already are passed over.
     Asked(Vec<String>),
+    /// The same, also for those that are here already: their tokens ended. The old answer stays until the new one comes.
+    AskedAnew(Vec<String>),
     /// An answer came.
     Answered(Attempt, Reply),
     /// No answer can come any more, or its time is up.
@@ -89,27 +97,31 @@ pub enum Effect {
 pub fn advance(mut minting: Minting, event: Event, left: Option<f64>) -> (Minting, Vec<Effect>) {
     let mut effects = Vec::new();
     match event {
-        Event::Asked(ids) => {
-            ids.into_iter().for_each(|id| minting.ask(id));
-            minting.halted = None;
-        }
+        Event::Asked(ids) => minting.ask(ids, false),
+        Event::AskedAnew(ids) => minting.ask(ids, true),
         Event::Answered(attempt, reply) => minting.answered(attempt, reply, &mut effects),
         Event::Unanswered(attempt, why) => {
             if let Some(id) = minting.land(attempt) {
-                minting.refused = 0;
-                minting.failed.push((id, Trouble::NoAnswer(why)));
+                minting.unanswered(id, why);
             }
         }
         Event::Waited(attempt) => minting.cooling &= attempt != minting.last_attempt,
-        Event::Stop if minting.is_busy() => minting.halted = Some(Halt::Stopped),
+        Event::Stop if minting.is_busy() => {
+            minting.set_aside.append(&mut minting.waiting);
+            minting.halted = Some(Halt::Stopped);
+        }
         Event::Stop => {}
-        Event::Resume => minting.halted = None,
+        Event::Resume => {
+            minting.waiting.append(&mut minting.set_aside);
+            minting.halted = None;
+        }
         Event::Retry => {
             minting.waiting.extend(core::mem::take(&mut minting.failed).into_iter().map(|(id, _)| id));
             minting.halted = None;
         }
         Event::OtherAgency => {
             minting.waiting.clear();
+            minting.set_aside.clear();
             minting.failed.clear();
             minting.halted = None;
         }
@@ -127,13 +139,44 @@ impl Minting {
         self.under_way.is_some() || !self.waiting.is_empty()
     }
 
-    fn ask(&mut self, id: String) {
-        self.failed.retain(|(known, _)| *known != id);
-        let known = self.waiting.contains(&id)
-            || self.under_way.as_ref().is_some_and(|(_, known)| *known == id)
-            || self.minted.iter().any(|(known, _)| *known == id);
-        if !known && !id.is_empty() {
-            self.waiting.push_back(id);
+    /// True where the token of this sub-account is here.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.minted.iter().any(|(known, _)| known == id)
+    }
+
+    /// Who was stopped stays so: what is asked for now goes out, and nothing else.
+    fn ask(&mut self, ids: Vec<String>, anew: bool) {
+        for id in ids {
+            self.failed.retain(|(known, _)| *known != id);
+            self.set_aside.retain(|known| *known != id);
+            let known = self.waiting.contains(&id)
+                || self.under_way.as_ref().is_some_and(|(_, known)| *known == id)
+                || (!anew && self.has(&id));
+            if !known && !id.is_empty() {
+                self.waiting.push_back(id);
+            }
+        }
+        self.halted = None;
+    }
+
+    /// Where nothing gets out, the next one would not either: this one keeps its place.
+    fn unanswered(&mut self, id: String, why: NoAnswer) {
+        self.refused = 0;
+        match why {
+            NoAnswer::Offline | NoAnswer::NotReached => self.again(id),
+            NoAnswer::Hidden | NoAnswer::TooLate => self.failed.push((id, Told::unheard(why))),
+        }
+        if why != NoAnswer::TooLate {
+            self.halted = self.halted.or(Some(Halt::NoAnswer(why)));
+        }
+    }
+
+    fn again(&mut self, id: String) {
+        if self.halted == Some(Halt::Stopped) {
+            self.set_aside.push_front(id);
+        } else {
+            self.waiting.push_front(id);
         }
     }
 
@@ -145,25 +188,34 @@ impl Minting {
         let Some(id) = self.land(attempt) else { return };
         let refused = core::mem::take(&mut self.refused);
         match reply.read() {
-            Reading::Tokens { .. } => self.minted.push((id, Rc::new(reply))),
-            Reading::Unreadable(_) => {
-                self.received.push(Rc::new(reply));
-                self.failed.push((id, Trouble::Unreadable));
+            Reading::Tokens { .. } => {
+                self.minted.retain(|(known, _)| *known != id);
+                self.minted.push((id, Rc::new(reply)));
             }
-            Reading::Refused(..) => match classify(reply.status, Json::parse(reply.body.expose()).as_ref()) {
-                ApiRefusal::TooMany if refused < PATIENCE => {
-                    effects.push(Effect::Wait(attempt, rate::patience(&reply)));
-                    self.waiting.push_front(id);
-                    self.refused = refused + 1;
-                    self.cooling = true;
-                }
-                refusal => {
-                    self.failed.push((id, Trouble::Refused(refusal)));
-                    if concerns_the_agency(refusal) {
+            Reading::Unreadable(_) => {
+                self.failed.push((id, Told::unreadable(&reply)));
+                self.received.push(Rc::new(reply));
+            }
+            Reading::Refused(..) => {
+                let told = Told::refused(&reply);
+                match told.trouble {
+                    Trouble::Refused(ApiRefusal::TooMany) => {
+                        effects.push(Effect::Wait(attempt, rate::patience(&reply)));
+                        self.again(id);
+                        self.cooling = true;
+                        self.refused = refused + 1;
+                        if self.refused > PATIENCE {
+                            self.refused = 0;
+                            self.halted = self.halted.or(Some(Halt::TooMany));
+                        }
+                    }
+                    Trouble::Refused(refusal) if concerns_the_agency(refusal) => {
+                        self.failed.push((id, told));
                         self.halted = Some(Halt::AgencyRefused(refusal));
                     }
+                    _ => self.failed.push((id, told)),
                 }
-            },
+            }
         }
     }
 

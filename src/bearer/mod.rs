@@ -11,4 +11,5 @@ pub mod minting;
 pub mod notice;
 pub mod rate;
 pub mod refusal;
+pub mod told;
 pub mod trial;

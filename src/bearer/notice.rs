@@ -1,6 +1,6 @@
 //! What is worth knowing of a token before HighLevel refuses it.
 
-use super::known::{Known, app_of};
+use super::known::{Known, differs};
 use super::trial::{OAUTH_READONLY, Untestable, first_call};
 use crate::grant::request::UserType;
 use alloc::vec::Vec;
@@ -17,7 +17,7 @@ const DRIFT: f64 = 300_000.0;
 /// Something worth knowing.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Notice {
-    /// The token belongs to another app than the client id that was typed.
+    /// The token belongs to another app, or another key of it, than the client id that was typed.
     OtherClient,
     /// This computer's clock differs from HighLevel's by minutes: countdowns are wrong by as much.
     ClockOff,
@@ -39,15 +39,11 @@ pub enum Notice {
 #[must_use]
 pub fn notices(known: &Known, client_id: &str, now: f64) -> Vec<Notice> {
     let bearer = &known.bearer;
-    let left = known.passport.access_ends.map(|ends| ends - now);
-    let clock_off = matches!((known.issued, known.came),
-        (Some(issued), Some(came)) if (came - issued).abs() > DRIFT);
+    let left = known.left(now);
+    let clock_off = known.ahead.abs() > DRIFT;
     let agency = bearer.user_type == Some(UserType::Company) && !bearer.scopes.is_empty();
     let may = |scope: &str| bearer.scopes.iter().any(|granted| granted == scope);
-    let other = match &bearer.app_id {
-        Some(app) => !client_id.is_empty() && app != app_of(client_id),
-        None => false,
-    };
+    let other = bearer.client_id.as_ref().is_some_and(|client| differs(client, client_id));
     let untestable = first_call(bearer).err();
     [
         (other, Notice::OtherClient),

@@ -17,6 +17,8 @@ pub struct Bearer {
     pub company_id: Option<String>,
     /// The app's id: the client id before its dash.
     pub app_id: Option<String>,
+    /// The client id, as whole as the token gives it.
+    pub client_id: Option<String>,
     /// What it may do.
     pub scopes: Vec<String>,
 }

@@ -1,10 +1,9 @@
 //! *Get a sub-account token*: the list, what is chosen of it, and an id by hand.
 
 use crate::choosing::choosing;
-use crate::controls::button;
+use crate::controls::{button, field};
 use crate::fold::fold;
-use crate::trouble::{self, Refused};
-use crate::{listing, minting, news, takeaway};
+use crate::{listing, minting, news, takeaway, trouble};
 use leg3::bearer::listing::State;
 use leg3::bearer::refusal::{ApiRefusal, Trouble};
 use leg3::bearer::trial::OAUTH_READONLY;
@@ -18,6 +17,7 @@ use std::collections::BTreeSet;
 
 const FOLD: &str = "accounts";
 const BY_HAND: &str = "location-by-hand";
+const COMPANY: &str = "company-by-hand";
 
 thread_local! {
     /// Whose sub-accounts these are: the company id.
@@ -40,6 +40,13 @@ pub(crate) fn open() {
     if may && listing::can_ask() && listing::with(|listing| listing.state == State::Idle) {
         listing::ask();
     }
+}
+
+/// Whose sub-accounts they are: as the token says, or else by hand.
+pub(crate) fn company() -> Option<String> {
+    let typed = dom::value(COMPANY).trim().to_owned();
+    let typed = (!typed.is_empty()).then_some(typed);
+    news::known().and_then(|known| known.bearer.company_id).or(typed)
 }
 
 /// The tokens of another agency have nothing to do with the list and the queue of the one before. What was minted stays.
@@ -66,16 +73,26 @@ fn inside() -> AnyView {
         news::follow();
         listing::with(|listing| listing.accounts.len())
     });
+    let nameless = Memo::new(|_| {
+        news::follow();
+        news::known().is_some_and(|known| known.bearer.company_id.is_none())
+    });
+    let agency = move || {
+        nameless.get().then(|| {
+            view! {
+                <div on:input=|_| news::spread()>{field(COMPANY, Late::CompanyId, "text")}</div>
+                <p class="hint">{late(Late::CompanyIdHint)}</p>
+            }
+        })
+    };
     let choice = move || (listed.get() > 0).then(|| choosing(wanted, chosen));
     view! {
         <p class="hint">{late(Late::AccountsText)}</p>
+        {agency}
         <div class="stack" role="status">{standing}</div>
         {choice}
-        <div class="field">
-            <label for=BY_HAND>{late(Late::LocationId)}</label>
-            <input id=BY_HAND type="text" autocomplete="off" autocapitalize="none" spellcheck="false"/>
-            <p class="hint">{late(Late::LocationIdHint)}</p>
-        </div>
+        {field(BY_HAND, Late::LocationId, "text")}
+        <p class="hint">{late(Late::LocationIdHint)}</p>
         {button(Late::MintOne, mint_by_hand)}
         {minting::view()}
         {takeaway::view()}
@@ -85,13 +102,24 @@ fn inside() -> AnyView {
 
 fn mint_by_hand() {
     let id = dom::value(BY_HAND).trim().to_owned();
-    if id.is_empty() {
-        dom::focus(BY_HAND);
+    let company = company().is_some();
+    complain(BY_HAND, id.is_empty().then_some(Late::IsMissing));
+    complain(COMPANY, (!company).then_some(Late::IsMissing));
+    if id.is_empty() || !company {
+        dom::focus(if company { BY_HAND } else { COMPANY });
+    } else if minting::with(|minting| minting.has(&id)) && !minting::has_ended(&id) {
+        complain(BY_HAND, Some(Late::AlreadyHere));
     } else {
         dom::set_value(BY_HAND, "");
         let name = listing::with(|listing| listing.name_of(&id).to_owned());
         minting::ask(vec![(id, name)]);
     }
+}
+
+/// Says what is wrong with a field.
+fn complain(id: &str, what: Option<Late>) {
+    dom::set_text(&[id, "-note"].concat(), what.map_or("", late));
+    dom::set_attribute(id, "aria-invalid", what.map(|_| "true"));
 }
 
 fn standing() -> AnyView {
@@ -107,18 +135,22 @@ fn standing() -> AnyView {
         State::Idle => button(Late::AccountsList, listing::ask),
         State::Asking(_) => view! { <p>{late(Late::AccountsListing)}{progress}</p> }.into_any(),
         State::Cooling(_) => view! { <p>{progress}" · "{late(Late::AccountsCooling)}</p> }.into_any(),
-        State::Complete if count == 0 => view! { <p>{late(Late::AccountsNone)}</p> }.into_any(),
-        State::Complete => view! { <p>{number(count)}{late(Late::AccountsListed)}</p> }.into_any(),
-        State::Failed(trouble) => {
-            let refused = Refused { scope: Some(OAUTH_READONLY), ..Refused::unheard(trouble) };
+        State::Complete => {
+            let (many, words) = match count {
+                0 => (String::new(), Late::AccountsNone),
+                _ => (number(count), Late::AccountsListed),
+            };
+            view! { <p>{many}{late(words)}</p>{button(Late::AccountsAgain, listing::ask)} }.into_any()
+        }
+        State::Failed(told) => {
             let lasting = matches!(
-                trouble,
+                told.trouble,
                 Trouble::Refused(
                     ApiRefusal::ScopeMissing | ApiRefusal::WrongClass | ApiRefusal::TypeMismatch
                 )
             );
             let more = (!lasting).then(|| button(Late::AccountsMore, listing::ask));
-            view! { {trouble::card(&refused)}{more} }.into_any()
+            view! { {trouble::card(&told, Some(OAUTH_READONLY), Some(listing::made))}{more} }.into_any()
         }
     }
 }

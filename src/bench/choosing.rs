@@ -52,7 +52,7 @@ pub(crate) fn choosing(wanted: RwSignal<String>, chosen: RwSignal<BTreeSet<Strin
         <div class="buttons">
             <button type="button" on:click=choose_all>{late(Late::ChooseAll)}</button>
             <button type="button" on:click=move |_| chosen.set(BTreeSet::new())>{late(Late::ChooseNone)}</button>
-            <button type="button" on:click=mint>{late(Late::MintChosen)}{move || number(chosen.with(BTreeSet::len))}</button>
+            <button type="button" on:click=mint aria-disabled=move || chosen.with(BTreeSet::is_empty).then_some("true")>{late(Late::MintChosen)}{move || number(chosen.with(BTreeSet::len))}</button>
         </div>
     }
     .into_any()
@@ -67,12 +67,21 @@ fn row(account: Account, chosen: RwSignal<BTreeSet<String>>) -> AnyView {
             }
         });
     };
+    let minted = account.id.clone();
+    let here = move || {
+        news::follow();
+        let here = minting::with(|minting| minting.has(&minted));
+        here.then(|| {
+            [" (", late(if minting::has_ended(&minted) { Late::TokenEnded } else { Late::HasToken }), ")"]
+                .concat()
+        })
+    };
     let at = ["account-", &account.id].concat();
     view! {
         <li class="check">
             <input id=at.clone() type="checkbox" autocomplete="off" on:change=toggle
                 prop:checked=move || chosen.with(|chosen| chosen.contains(&known))/>
-            <label for=at>{account.name}" "<span class="hint">{account.address}" "<code>{account.id}</code></span></label>
+            <label for=at>{account.name}{here}" "<span class="hint">{account.address}" "<code>{account.id}</code></span></label>
         </li>
     }
     .into_any()

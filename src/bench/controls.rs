@@ -1,13 +1,22 @@
 //! What every part here is made of: a button, a field, a copy.
 
-use leg3::browser::clipboard;
+use leg3::browser::{clipboard, clock, dom};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// A button of its own.
 pub(crate) fn button(name: impl Into<&'static str>, press: impl Fn() + 'static) -> AnyView {
     let name = name.into();
-    view! { <div class="buttons"><button type="button" on:click=move |_| press()>{name}</button></div> }
-        .into_any()
+    let press = move |event: MouseEvent| {
+        let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let fold = pressed.and_then(|pressed| pressed.closest("details").ok().flatten());
+        press();
+        // A button that did its work may be gone with the next drawing.
+        clock::after(0, move || dom::keep_focus_in(fold));
+    };
+    view! { <div class="buttons"><button type="button" on:click=press>{name}</button></div> }.into_any()
 }
 
 /// A field with a place for what is wrong with it: its id, and `-note`.

@@ -1,8 +1,10 @@
 //! The list of sub-accounts as it happens: events into `bearer::listing`, its effects handed to the browser.
 
-use crate::{courier, news};
+use crate::{accounts, courier, news};
+use leg3::bearer::call::Call;
+use leg3::bearer::known::app_of;
 use leg3::bearer::listing::{Effect, Event, Listing, advance, page};
-use leg3::browser::{clock, task};
+use leg3::browser::{clock, fields, task};
 use leg3::copy::Late;
 use std::cell::RefCell;
 
@@ -22,7 +24,19 @@ pub(crate) fn forget() {
 
 /// HighLevel lists only where it is told which agency, and which app.
 pub(crate) fn can_ask() -> bool {
-    news::known().is_some_and(|known| known.bearer.company_id.is_some() && known.bearer.app_id.is_some())
+    accounts::company().is_some() && app().is_some()
+}
+
+/// The app: as the token says, or else by the client id that was typed.
+fn app() -> Option<String> {
+    let typed = fields::client_id();
+    let typed = (!typed.is_empty()).then(|| app_of(&typed).to_owned());
+    news::known().and_then(|known| known.bearer.app_id).or(typed)
+}
+
+/// The request for the first page.
+pub(crate) fn made() -> Option<(Call, Option<String>)> {
+    Some((page(&accounts::company()?, &app()?, 0), None))
 }
 
 /// *List the sub-accounts*, or *go on*.
@@ -38,9 +52,10 @@ fn dispatch(event: Event) {
     });
     match effect {
         Some(Effect::Ask(attempt, skip)) => task::start(async move {
-            let (Some(known), Some(tokens)) = (news::known(), news::tokens()) else { return };
-            let company = known.bearer.company_id.unwrap_or_default();
-            let app = known.bearer.app_id.unwrap_or_default();
+            let (Some(company), Some(app), Some(tokens)) = (accounts::company(), app(), news::tokens())
+            else {
+                return;
+            };
             let call = page(&company, &app, skip);
             let heard = courier::call(&call.url, None, tokens.access.expose(), Late::WhyList).await;
             dispatch(match heard {

@@ -67,6 +67,8 @@ mod scopes;
 #[cfg(target_arch = "wasm32")]
 mod takeaway;
 #[cfg(target_arch = "wasm32")]
+mod terminals;
+#[cfg(target_arch = "wasm32")]
 mod testing;
 #[cfg(target_arch = "wasm32")]
 mod trial;

@@ -2,14 +2,20 @@
 
 use crate::choosing::ROWS;
 use crate::controls::button;
-use crate::{courier, news};
+use crate::terminals::terminals;
+use crate::{accounts, courier, news};
+use leg3::bearer::call::Call;
+use leg3::bearer::known::Known;
 use leg3::bearer::minting::{Effect, Event, Halt, Minting, advance};
-use leg3::bearer::refusal::Trouble;
+use leg3::bearer::told::Told;
+use leg3::browser::download;
 use leg3::browser::{clock, task};
 use leg3::copy::call::call_advice;
 use leg3::copy::{Late, VOICE, late};
+use leg3::grant::reply::Reading;
 use leg3::grant::request::body;
 use leg3::grant::text::number;
+use leg3::grant::tokens::Tokens;
 use leg3::highlevel::origin;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -25,9 +31,29 @@ thread_local! {
 
 /// These are wanted: their ids, and their names where those are known.
 pub(crate) fn ask(wanted: Vec<(String, String)>) {
-    let ids = wanted.iter().map(|(id, _)| id.clone()).collect();
+    let (ended, ids): (Vec<_>, Vec<_>) =
+        wanted.iter().map(|(id, _)| id.clone()).partition(|id| has_ended(id));
     NAMES.with_borrow_mut(|names| names.extend(wanted.into_iter().filter(|(_, name)| !name.is_empty())));
+    TAKEN.with_borrow_mut(|taken| taken.retain(|id| !ended.contains(id)));
+    dispatch(Event::AskedAnew(ended));
     dispatch(Event::Asked(ids));
+}
+
+/// The tokens of this sub-account, where they are here.
+pub(crate) fn tokens_of(id: &str) -> Option<Tokens> {
+    with(|minting| {
+        let (_, reply) = minting.minted.iter().find(|(known, _)| known == id)?;
+        match reply.read() {
+            Reading::Tokens { tokens, .. } => Some(tokens),
+            _ => None,
+        }
+    })
+}
+
+/// True where the token is here, and says that it ended.
+pub(crate) fn has_ended(id: &str) -> bool {
+    let known = tokens_of(id).map(|tokens| Known::of(&tokens, None, clock::now()));
+    known.and_then(|known| known.left(clock::now())).is_some_and(|left| left <= 0.0)
 }
 
 /// The name of the sub-account with this id; empty where it is not known.
@@ -61,21 +87,24 @@ pub(crate) fn taken(id: &str) {
 pub(crate) fn must_warn() -> bool {
     TAKEN.with_borrow(|taken| {
         with(|minting| {
-            minting.under_way.is_some() || minting.minted.iter().any(|(id, _)| !taken.contains(id))
+            minting.under_way.is_some()
+                || !minting.received.is_empty()
+                || minting.minted.iter().any(|(id, _)| !taken.contains(id))
         })
     })
 }
 
 pub(crate) fn view() -> impl IntoView {
-    view! { <div class="stack" role="status">{progress}</div>{failures} }
+    view! { <div class="stack" role="status">{progress}</div>{failures}{received} }
 }
 
 fn progress() -> AnyView {
     news::follow();
-    let (minted, waiting, failed, halted, cooling, busy) = with(|minting| {
-        let waiting = minting.waiting.len() + usize::from(minting.under_way.is_some());
-        let failed = minting.failed.len();
-        (minting.minted.len(), waiting, failed, minting.halted, minting.cooling, minting.is_busy())
+    let (minted, waiting, failed, halted, cooling, runs) = with(|minting| {
+        let aside = minting.set_aside.len();
+        let waiting = minting.waiting.len() + usize::from(minting.under_way.is_some()) + aside;
+        let runs = minting.is_busy() && minting.halted.is_none();
+        (minting.minted.len(), waiting, minting.failed.len(), minting.halted, minting.cooling, runs)
     });
     if minted + waiting + failed == 0 {
         return ().into_any();
@@ -83,6 +112,8 @@ fn progress() -> AnyView {
     let why = match halted {
         Some(Halt::AgencyEnds) => Some(Late::HaltAgencyEnds),
         Some(Halt::AgencyRefused(_)) => Some(Late::HaltAgencyRefused),
+        Some(Halt::TooMany) => Some(Late::HaltTooMany),
+        Some(Halt::NoAnswer(_)) => Some(Late::HaltNoAnswer),
         Some(Halt::Stopped) => None,
         None => cooling.then_some(Late::MintCooling),
     };
@@ -92,9 +123,16 @@ fn progress() -> AnyView {
             text.push_str(&[" · ", &number(count), late(words)].concat());
         }
     }
-    let stop = (busy && halted.is_none()).then(|| button(Late::Stop, || dispatch(Event::Stop)));
-    let go_on = (busy && halted.is_some()).then(|| button(Late::GoOn, || dispatch(Event::Resume)));
-    view! { <p>{text}</p>{why.map(|why| view! { <p>{late(why)}</p> })}{stop}{go_on} }.into_any()
+    let silent = match halted {
+        Some(Halt::NoAnswer(why)) => {
+            let words = call_advice(Told::unheard(why).trouble, VOICE);
+            Some([words.title, ". ", words.todo].concat())
+        }
+        _ => None,
+    };
+    let stop = runs.then(|| button(Late::Stop, || dispatch(Event::Stop)));
+    let go_on = (!runs && waiting > 0).then(|| button(Late::GoOn, || dispatch(Event::Resume)));
+    view! { <p>{text}</p>{why.map(|why| view! { <p>{late(why)}{silent}</p> })}{stop}{go_on} }.into_any()
 }
 
 fn failures() -> AnyView {
@@ -103,23 +141,55 @@ fn failures() -> AnyView {
     if failed.is_empty() {
         return ().into_any();
     }
-    let line = |(id, trouble): (String, Trouble)| {
-        let words = call_advice(trouble, VOICE);
-        let text = [words.title, ". ", words.todo, " (", trouble.code(), ")"].concat();
+    let line = |(id, told): (String, Told)| {
+        let words = call_advice(told.trouble, VOICE);
+        let trace = told.wording.trace_id.map(|trace| [", ", late(Late::TraceId), " ", &trace].concat());
+        let trace = trace.unwrap_or_default();
+        let text = [words.title, ". ", words.todo, " (", told.trouble.code(), &trace, ")"].concat();
         view! { <li><strong>{name_of(&id)}</strong>" "<code>{id}</code>": "{text}</li> }.into_any()
     };
     let lines: Vec<AnyView> = failed.into_iter().take(ROWS).map(line).collect();
     view! {
         <h3>{late(Late::FailedOnes)}</h3>
         <ul>{lines}</ul>
+        {terminals(made)}
         {button(Late::RetryFailed, || dispatch(Event::Retry))}
     }
     .into_any()
 }
 
+/// Successes without a token: nothing received is lost.
+fn received() -> AnyView {
+    news::follow();
+    let all = || {
+        with(|minting| {
+            let all: Vec<&str> = minting.received.iter().map(|reply| reply.body.expose()).collect();
+            all.join("\n\n")
+        })
+    };
+    let save = move || {
+        let _ = download::offer("answers.txt", "text/plain", &all());
+    };
+    let some = with(|minting| !minting.received.is_empty());
+    some.then(|| view! { <p>{late(Late::ReceivedUnread)}</p>{button(Late::DownloadReceived, save)} })
+        .into_any()
+}
+
+/// The request for the first that failed.
+fn made() -> Option<(Call, Option<String>)> {
+    let id = with(|minting| minting.failed.first().map(|(id, _)| id.clone()))?;
+    Some(request(&id))
+}
+
+fn request(id: &str) -> (Call, Option<String>) {
+    let company = accounts::company().unwrap_or_default();
+    let call = Call { url: [origin(), "/oauth/locationToken"].concat() };
+    (call, Some(body(&[("companyId", &company), ("locationId", id)])))
+}
+
 /// How long the agency's token lasts, in milliseconds.
 fn left() -> Option<f64> {
-    Some(news::known()?.passport.access_ends? - clock::now())
+    news::known()?.left(clock::now())
 }
 
 fn dispatch(event: Event) {
@@ -131,15 +201,17 @@ fn dispatch(event: Event) {
     for effect in effects {
         match effect {
             Effect::Mint(attempt, id) => task::start(async move {
-                let (Some(known), Some(tokens)) = (news::known(), news::tokens()) else { return };
-                let company = known.bearer.company_id.unwrap_or_default();
-                let form = body(&[("companyId", &company), ("locationId", &id)]);
-                let url = [origin(), "/oauth/locationToken"].concat();
-                let heard = courier::call(&url, Some(&form), tokens.access.expose(), Late::WhyMint).await;
+                let Some(tokens) = news::tokens() else { return };
+                let (call, form) = request(&id);
+                let token = tokens.access.expose();
+                let heard = courier::call(&call.url, form.as_deref(), token, Late::WhyMint).await;
                 dispatch(match heard {
                     Ok(reply) => Event::Answered(attempt, reply),
                     Err(why) => Event::Unanswered(attempt, why),
                 });
+                if let Some(boot) = news::boot() {
+                    boot.taken();
+                }
             }),
             Effect::Wait(attempt, wait) => clock::after(wait, move || dispatch(Event::Waited(attempt))),
         }

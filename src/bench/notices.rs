@@ -13,7 +13,7 @@ pub(crate) fn view() -> impl IntoView {
         let found = news::known().map(|known| notices(&known, &fields::client_id(), clock::now()));
         let words = |notice| view! { <p class="card warned">{late(words(notice))}</p> }.into_any();
         let found: Vec<AnyView> = found.unwrap_or_default().into_iter().map(words).collect();
-        (found, not_granted())
+        view! { <div class="stack" role="status">{found}{not_granted()}</div> }
     }
 }
 

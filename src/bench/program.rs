@@ -6,7 +6,7 @@ use crate::{
     minting, news, notices, refresh, renewing, report, scopes, testing, trial, where_to, whose,
 };
 use leg3::browser::boot::Boot;
-use leg3::browser::dom;
+use leg3::browser::{clock, dom};
 use leg3::copy::{Setup, setup};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -19,6 +19,9 @@ use zeroizing_alloc::ZeroAlloc;
 /// Wipes memory when it is freed: a secret that was dropped leaves no copy behind.
 #[global_allocator]
 static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
+
+/// How often what depends on the time is looked at anew, in milliseconds.
+const TICK: i32 = 30_000;
 
 /// Fills the places, and listens.
 #[wasm_bindgen]
@@ -41,6 +44,7 @@ pub fn start(boot: Boot) {
     demo::start();
     whose::start();
     catalogue::load();
+    clock::every(TICK, news::spread);
 }
 
 /// A button was pressed that the first program leaves to this one.
@@ -53,7 +57,6 @@ pub fn act(name: &str) {
         "copy-powershell" => copy(commands::powershell()),
         "go-test" => trial::open(),
         "go-accounts" => accounts::open(),
-        "copy-call" => copy(testing::command()),
         "copy-report" => copy(report::text()),
         _ => {}
     }

@@ -4,12 +4,14 @@ use crate::controls::{button, field};
 use crate::fold::fold;
 use crate::returned::{old_pair, outcome, received};
 use crate::{news, renewing};
-use leg3::bearer::known::is_of_another_app;
+use leg3::bearer::known::is_of_another_client;
 use leg3::browser::{dom, fields};
 use leg3::copy::{Late, late};
+use leg3::grant::claims::{Claims, is_refresh_token};
 use leg3::grant::flow::Press;
 use leg3::grant::refresh::failure::RefreshFate;
 use leg3::grant::refresh::screen::Screen;
+use leg3::grant::request::UserType;
 use leg3::hatch;
 use leptos::prelude::*;
 
@@ -53,7 +55,7 @@ fn pasted() -> AnyView {
     fold("stopped", Late::Stopped, || {
         view! {
             <p class="hint">{late(Late::StoppedText)}</p>
-            <div on:input=|_| news::spread()>{field(TOKEN, Late::RefreshToken, "password")}</div>
+            <div on:input=|_| news::spread() on:focusout=|_| weigh()>{field(TOKEN, Late::RefreshToken, "password")}</div>
             {body()}
         }
         .into_any()
@@ -101,12 +103,12 @@ fn run() -> AnyView {
 /// HighLevel would refuse it.
 fn other_client() -> AnyView {
     news::follow();
-    let other = is_of_another_app(&token(), read(ID, fields::CLIENT_ID).trim());
+    let other = is_of_another_client(&token(), read(ID, fields::CLIENT_ID).trim());
     other.then(|| view! { <p class="card warned">{late(Late::NoticeOtherClient)}</p> }).into_any()
 }
 
 /// The refresh token that would be sent; empty where there is none.
-fn token() -> String {
+pub(crate) fn token() -> String {
     let pasted = dom::by_id(TOKEN).map(|_| dom::value(TOKEN));
     pasted.or_else(|| news::ask(hatch::REFRESH)).unwrap_or_default()
 }
@@ -145,6 +147,23 @@ pub(crate) fn press(press: Press) {
         dom::set_value(fields::CLIENT_ID, id.trim());
         dom::set_value(fields::CLIENT_SECRET, secret.trim());
     }
-    let user_type = news::known().and_then(|known| known.passport.user_type);
-    renewing::press(press, &token, &id, &secret, user_type);
+    renewing::press(press, &token, &id, &secret, user_type());
+}
+
+/// The class that came with the tokens on the page, or that the pasted token names.
+pub(crate) fn user_type() -> Option<UserType> {
+    let held = news::known().and_then(|known| known.passport.user_type);
+    held.or_else(|| Claims::read(token().trim()).auth_class)
+}
+
+/// Warns about what rarely is a refresh token.
+fn weigh() {
+    let token = dom::value(TOKEN);
+    let doubt = match token.trim() {
+        "" => None,
+        token if is_refresh_token(token) => None,
+        token if Claims::read(token).auth_class.is_some() => Some(Late::ItIsAnAccessToken),
+        _ => Some(Late::NotARefreshToken),
+    };
+    dom::set_text(&[TOKEN, "-note"].concat(), doubt.map_or("", late));
 }

@@ -1,6 +1,6 @@
 //! The refresh as it happens: events into `grant::refresh`, its effects handed to the browser.
 
-use crate::{courier, news, testing};
+use crate::{courier, news, refresh, testing};
 use leg3::browser::{clock, dom, task};
 use leg3::copy::Late;
 use leg3::grant::credentials::{ClientId, ClientSecret, Credentials, RefreshToken};
@@ -18,6 +18,8 @@ use web_sys::AbortController;
 thread_local! {
     static REFRESHING: RefCell<Refreshing> = RefCell::new(Refreshing::default());
     static UNDER_WAY: RefCell<Vec<(Attempt, AbortController)>> = const { RefCell::new(Vec::new()) };
+    /// The refresh token that what is shown speaks of.
+    static ABOUT: RefCell<Option<RefreshToken>> = const { RefCell::new(None) };
     /// What the new pair replaced, until that was taken away.
     static OLD: RefCell<Option<Tokens>> = const { RefCell::new(None) };
 }
@@ -26,6 +28,7 @@ thread_local! {
 pub(crate) fn press(press: Press, token: &str, id: &str, secret: &str, user_type: Option<UserType>) {
     let parts = (RefreshToken::parse(token), ClientId::parse(id), ClientSecret::parse(secret));
     if let (Some(token), Some(id), Some(secret)) = parts {
+        ABOUT.set(RefreshToken::parse(token.expose()));
         dispatch(Event::Submitted(press, token, Credentials { id, secret }, user_type));
     }
 }
@@ -38,12 +41,30 @@ pub(crate) fn stop_waiting() {
 /// *Forget everything*.
 pub(crate) fn forget() {
     OLD.set(None);
+    ABOUT.set(None);
     dispatch(Event::Forget);
 }
 
-/// What may be seen.
+/// What may be seen. What came of an earlier token says nothing of the one that is here now.
 pub(crate) fn screen() -> Screen {
-    REFRESHING.with_borrow(Screen::of)
+    match REFRESHING.with_borrow(Screen::of) {
+        Screen::Failed(_) | Screen::Renewed { .. } if !is_about(&refresh::token()) => {
+            Screen::Idle { answered_late: false }
+        }
+        screen => screen,
+    }
+}
+
+fn is_about(token: &str) -> bool {
+    ABOUT.with_borrow(|about| match (about, RefreshToken::parse(token)) {
+        (Some(about), Some(token)) => about.same_as(&token),
+        (about, token) => about.is_none() && token.is_none(),
+    })
+}
+
+/// The answer that brought the failure, as it came.
+pub(crate) fn raw() -> Option<String> {
+    REFRESHING.with_borrow(|all| all.step.reply().map(|reply| reply.body.expose().to_owned()))
 }
 
 /// True where leaving would lose something.
@@ -93,6 +114,7 @@ fn perform(effect: Effect) {
             testing::reset();
             let text = [&number(reply.status.into()), "\n", reply.body.expose()].concat();
             let _ = news::tell(hatch::RENEWED, &text);
+            ABOUT.set(news::ask(hatch::REFRESH).and_then(|token| RefreshToken::parse(&token)));
         }
     }
 }

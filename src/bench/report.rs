@@ -7,7 +7,11 @@ use leg3::recipe::report::Report;
 
 /// The report, where there is a failure to report.
 pub(crate) fn text() -> Option<String> {
-    let facts = Facts::read(&ask(FAILURE)?);
+    Some(of(&Facts::read(&ask(FAILURE)?)))
+}
+
+/// A report of this failure.
+pub(crate) fn of(facts: &Facts) -> String {
     let contacted = ask(CONTACTED).unwrap_or_default();
-    Some(Report { facts: &facts, contacted: &contacted, browser: &dom::user_agent() }.text())
+    Report { facts, contacted: &contacted, browser: &dom::user_agent() }.text()
 }

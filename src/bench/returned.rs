@@ -1,7 +1,8 @@
 //! What came of a refresh: what went wrong and what that means for the old token, and the pair that was replaced.
 
 use crate::controls::{button, copy};
-use crate::{news, refresh, renewing};
+use crate::trouble::row;
+use crate::{news, refresh, renewing, report};
 use leg3::browser::{download, fields};
 use leg3::copy::renewal::renewal_advice;
 use leg3::copy::{Late, VOICE, late};
@@ -9,7 +10,11 @@ use leg3::grant::failure::Failure;
 use leg3::grant::flow::Press;
 use leg3::grant::refresh::failure::{RefreshFailure, RefreshFate};
 use leg3::grant::refresh::screen::{Screen, Trouble};
-use leg3::recipe;
+use leg3::grant::request::UserType;
+use leg3::grant::text::{masked, number};
+use leg3::grant::tokens::Tokens;
+use leg3::hatch::Facts;
+use leg3::recipe::refresh as command;
 use leptos::prelude::*;
 
 /// Where it stands.
@@ -42,10 +47,18 @@ fn failed(trouble: Trouble) -> AnyView {
         RefreshFate::StillGood => Late::FateGood,
         RefreshFate::ProbablyGood => Late::FateProbably,
         RefreshFate::MayBeSpent => Late::FateMaybe,
+        RefreshFate::Unknown => Late::FateUnknown,
         RefreshFate::Spent => Late::FateSpent,
     };
     let wrote = trouble.wording.messages.join(" ");
-    let wrote = (!wrote.is_empty()).then(|| view! { <dt>{late(Late::Wrote)}</dt><dd>{wrote}</dd> });
+    let wrote = (!wrote.is_empty()).then(|| row(Late::Wrote, wrote));
+    let status = trouble.status.map(|status| number(status.into()));
+    let facts = Facts {
+        code: trouble.failure.code().into(),
+        status: status.clone().unwrap_or_default(),
+        trace_id: trouble.wording.trace_id.clone().unwrap_or_default(),
+    };
+    let raw = renewing::raw().map(|_| button(Late::CopyRaw, || copy(renewing::raw())));
     let risky = |shown: bool, risk: Late, name: Late, act: fn()| {
         shown.then(|| view! { <p class="hint">{late(risk)}</p>{button(name, act)} })
     };
@@ -53,7 +66,8 @@ fn failed(trouble: Trouble) -> AnyView {
         view! {
             <h3>{late(Late::RefreshOutside)}</h3>
             <p class="hint">{late(Late::RefreshOutsideText)}</p>
-            {button(Late::CopyRefreshCommand, || copy(Some(command())))}
+            {button(Late::CopyRefreshCommand, || copy(Some(write(command::shell))))}
+            {button(Late::CopyRefreshWindows, || copy(Some(write(command::powershell))))}
         }
     });
     view! {
@@ -62,11 +76,15 @@ fn failed(trouble: Trouble) -> AnyView {
             <dl>
                 <dt>{late(Late::YourRefreshToken)}</dt><dd class="fate">{late(fate)}</dd>
                 {wrote}
-                <dt>{late(Late::FailureCode)}</dt><dd><code>{trouble.failure.code()}</code></dd>
+                {status.map(|status| row(Late::HttpStatus, status))}
+                {trouble.wording.trace_id.map(|trace| row(Late::TraceId, trace))}
+                {row(Late::FailureCode, trouble.failure.code().to_owned())}
             </dl>
             {risky(trouble.may_try_anyway, Late::SendAnywayRisk, Late::SendAnyway, || refresh::press(Press::Anyway))}
             {risky(trouble.may_try_again, Late::SendAgainRisk, Late::SendAgain, || refresh::press(Press::Again))}
             {outside}
+            {raw}
+            {button(Late::CopyReport, move || copy(Some(report::of(&facts))))}
         </div>
     }
     .into_any()
@@ -87,21 +105,24 @@ pub(crate) fn received() -> AnyView {
 /// What was replaced, until the new pair was taken away.
 pub(crate) fn old_pair() -> AnyView {
     news::follow();
-    let Some(has_refresh) = renewing::old(|old| old.refresh.is_some()) else { return ().into_any() };
+    let look = |old: &Tokens| {
+        (masked(old.access.expose()), old.refresh.as_ref().map(|token| masked(token.expose())))
+    };
+    let Some((shown, refresh_shown)) = renewing::old(look) else { return ().into_any() };
     let access = || copy(renewing::old(|old| old.access.expose().to_owned()));
     let refresh =
         || copy(renewing::old(|old| old.refresh.as_ref().map(|token| token.expose().to_owned())).flatten());
     view! {
         <h3>{late(Late::OldPair)}</h3>
         <p class="hint">{late(Late::OldPairText)}</p>
+        <p><code>{shown}</code></p>
         {button(Late::CopyOldAccess, access)}
-        {has_refresh.then(|| button(Late::CopyOldRefresh, refresh))}
+        {refresh_shown.map(|shown| view! { <p><code>{shown}</code></p>{button(Late::CopyOldRefresh, refresh)} })}
     }
     .into_any()
 }
 
 /// The refresh as a command.
-fn command() -> String {
-    let user_type = news::known().and_then(|known| known.passport.user_type);
-    recipe::refresh::command(&fields::client_id(), user_type)
+fn write(recipe: fn(&str, Option<UserType>) -> String) -> String {
+    recipe(&fields::client_id(), refresh::user_type())
 }

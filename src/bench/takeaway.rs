@@ -2,12 +2,12 @@
 
 use crate::choosing::ROWS;
 use crate::controls::copy;
+use crate::minting::tokens_of;
 use crate::{minting, news};
 use leg3::bearer::export::{Row, csv, json};
 use leg3::bearer::known::Known;
 use leg3::browser::{clock, download};
 use leg3::copy::{Late, late};
-use leg3::grant::reply::Reading;
 use leg3::grant::secret::Secret;
 use leg3::grant::tokens::Tokens;
 use leptos::prelude::*;
@@ -16,7 +16,8 @@ pub(crate) fn view() -> impl IntoView {
     let warned = RwSignal::new(false);
     let count = Memo::new(|_| {
         news::follow();
-        minting::with(|minting| minting.minted.len())
+        // A token that was made anew is another one, so what is drawn counts them, too.
+        minting::with(|minting| (minting.minted.len(), minting.minted.last().map(|(id, _)| id.clone())))
     });
     let export = move || {
         if !warned.get() {
@@ -34,7 +35,7 @@ pub(crate) fn view() -> impl IntoView {
         .into_any()
     };
     move || {
-        let count = count.get();
+        let (count, _) = count.get();
         (count > 0).then(|| {
             let more = (count > ROWS).then(|| view! { <p class="hint">{late(Late::MintedShort)}</p> });
             view! { <h3>{late(Late::MintedOnes)}</h3>{table()}{more}{export} }
@@ -89,16 +90,6 @@ fn row(id: String) -> AnyView {
 /// When the token itself says it ends, in milliseconds since 1970.
 fn ends(tokens: &Tokens) -> Option<f64> {
     Known::of(tokens, None, clock::now()).passport.access_ends
-}
-
-fn tokens_of(id: &str) -> Option<Tokens> {
-    minting::with(|minting| {
-        let (_, reply) = minting.minted.iter().find(|(known, _)| known == id)?;
-        match reply.read() {
-            Reading::Tokens { tokens, .. } => Some(tokens),
-            _ => None,
-        }
-    })
 }
 
 /// All of them, as a file.

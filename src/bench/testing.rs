@@ -1,16 +1,14 @@
 //! The test of the token as it happens: one call at a time, and what it told.
 
-use crate::trouble::Refused;
 use crate::{courier, news};
-use leg3::bearer::refusal::{Trouble, classify};
+use leg3::bearer::call::Call;
+use leg3::bearer::told::Told;
 use leg3::bearer::trial::{Found, Trial, first_call};
 use leg3::browser::{clock, task};
 use leg3::copy::Late;
 use leg3::grant::json::Json;
-use leg3::grant::refusal::Wording;
 use leg3::grant::reply::Reply;
 use leg3::grant::text::letters;
-use leg3::recipe::call;
 use std::cell::{Cell, RefCell};
 
 /// Where the test stands.
@@ -20,7 +18,7 @@ pub(crate) enum State {
     Idle,
     Asking,
     Works(Works),
-    Refused(Refused),
+    Refused(Told, Option<&'static str>),
 }
 
 /// What a successful call told.
@@ -38,9 +36,9 @@ thread_local! {
     static LATEST: Cell<u32> = const { Cell::new(0) };
 }
 
-/// The same call as a command.
-pub(crate) fn command() -> Option<String> {
-    trial().map(|trial| call::command(&trial.call))
+/// The call that is made.
+pub(crate) fn made() -> Option<(Call, Option<String>)> {
+    trial().map(|trial| (trial.call, None))
 }
 
 /// Without tokens there is nothing left to tell.
@@ -83,7 +81,7 @@ pub(crate) fn run() {
         if latest == LATEST.get() {
             STATE.set(match heard {
                 Ok(reply) => judge(&reply, &trial, took),
-                Err(why) => State::Refused(Refused::unheard(Trouble::NoAnswer(why))),
+                Err(why) => State::Refused(Told::unheard(why), None),
             });
             news::spread();
         }
@@ -93,14 +91,10 @@ pub(crate) fn run() {
 fn judge(reply: &Reply, trial: &Trial, took: f64) -> State {
     let body = Json::parse(reply.body.expose());
     if !reply.is_success() {
-        return State::Refused(Refused {
-            trouble: Trouble::Refused(classify(reply.status, body.as_ref())),
-            scope: Some(trial.scope),
-            wording: body.as_ref().map(Wording::read).unwrap_or_default(),
-        });
+        return State::Refused(Told::refused(reply), Some(trial.scope));
     }
     match body.as_ref().map(|body| trial.finds.in_answer(body)) {
-        None | Some(Found::Nothing) => State::Refused(Refused::unheard(Trouble::Unreadable)),
+        None | Some(Found::Nothing) => State::Refused(Told::unreadable(reply), None),
         Some(found) => State::Works(Works { found, scope: trial.scope, took, limits: limits(reply) }),
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::controls::button;
 use crate::fold::fold;
-use crate::testing::{self, State, Works, command, run, trial};
+use crate::terminals::terminals;
+use crate::testing::{self, State, Works, run, trial};
 use crate::{news, trouble};
 use leg3::bearer::trial::Found;
 use leg3::browser::dom;
@@ -44,7 +45,7 @@ fn outcome() -> AnyView {
     match testing::state() {
         State::Idle => ().into_any(),
         State::Asking => view! { <p>{late(Late::TestRunning)}</p> }.into_any(),
-        State::Refused(refused) => trouble::card(&refused),
+        State::Refused(told, scope) => trouble::card(&told, scope, None),
         State::Works(works) => found(works),
     }
 }
@@ -78,11 +79,5 @@ fn found(works: Works) -> AnyView {
 
 fn same_call() -> AnyView {
     news::follow();
-    let Some(text) = command() else { return ().into_any() };
-    view! {
-        <h3>{late(Late::SameCall)}</h3>
-        <pre tabindex="0">{text}</pre>
-        <div class="buttons"><button type="button" data-do="copy-call">{late(Late::CopyCall)}</button></div>
-    }
-    .into_any()
+    terminals(testing::made)
 }

@@ -1,47 +1,54 @@
 //! A call that brought nothing, explained.
 
+use crate::controls::{button, copy};
+use crate::report;
+use crate::terminals::terminals;
+use leg3::bearer::call::Call;
 use leg3::bearer::refusal::{ApiRefusal, Trouble};
+use leg3::bearer::told::Told;
 use leg3::copy::call::call_advice;
 use leg3::copy::{Late, VOICE, late};
-use leg3::grant::refusal::Wording;
+use leg3::grant::text::number;
+use leg3::hatch::Facts;
 use leptos::prelude::*;
 
-/// What is known of it. None of it is secret.
-#[derive(Clone)]
-pub(crate) struct Refused {
-    pub(crate) trouble: Trouble,
-    /// What the call needed.
-    pub(crate) scope: Option<&'static str>,
-    /// How HighLevel put it.
-    pub(crate) wording: Wording,
-}
+/// The call that was made, written anew: with its form where it is a POST.
+pub(crate) type Made = fn() -> Option<(Call, Option<String>)>;
 
-impl Refused {
-    /// Where HighLevel said nothing.
-    pub(crate) fn unheard(trouble: Trouble) -> Self {
-        Self { trouble, scope: None, wording: Wording::default() }
-    }
-}
-
-/// What happened, why, and what to do.
-pub(crate) fn card(refused: &Refused) -> AnyView {
-    let words = call_advice(refused.trouble, VOICE);
-    let lacking = refused.trouble == Trouble::Refused(ApiRefusal::ScopeMissing);
-    let scope = refused.scope.filter(|_| lacking).map(|scope| row(Late::ScopeNeeded, scope.to_owned()));
-    let wrote = refused.wording.messages.join(" ");
+/// What happened, why, and what to do. `scope` is what the call needs.
+pub(crate) fn card(told: &Told, scope: Option<&'static str>, made: Option<Made>) -> AnyView {
+    let words = call_advice(told.trouble, VOICE);
+    let lacking = told.trouble == Trouble::Refused(ApiRefusal::ScopeMissing);
+    let scope = scope.filter(|_| lacking).map(|scope| row(Late::ScopeNeeded, scope.to_owned()));
+    let wrote = told.wording.messages.join(" ");
     let wrote = (!wrote.is_empty()).then(|| row(Late::Wrote, wrote));
+    let facts = facts(told);
+    let status = told.status.map(|status| row(Late::HttpStatus, number(status.into())));
+    let trace = told.wording.trace_id.clone().map(|trace| row(Late::TraceId, trace));
     view! {
         <div class="card warned">
             <h3>{words.title}</h3>
             <p>{words.what}</p>
             <p>{words.why}</p>
             <p><strong>{words.todo}</strong></p>
-            <dl>{scope}{wrote}{row(Late::FailureCode, refused.trouble.code().to_owned())}</dl>
+            <dl>{scope}{wrote}{status}{trace}{row(Late::FailureCode, told.trouble.code().to_owned())}</dl>
+            {button(Late::CopyReport, move || copy(Some(report::of(&facts))))}
+            {made.map(terminals)}
         </div>
     }
     .into_any()
 }
 
-fn row(name: Late, value: String) -> AnyView {
+/// What goes into a report.
+fn facts(told: &Told) -> Facts {
+    Facts {
+        code: told.trouble.code().into(),
+        status: told.status.map(|status| number(status.into())).unwrap_or_default(),
+        trace_id: told.wording.trace_id.clone().unwrap_or_default(),
+    }
+}
+
+/// A line of a list of facts.
+pub(crate) fn row(name: Late, value: String) -> AnyView {
     view! { <dt>{late(name)}</dt><dd>{value}</dd> }.into_any()
 }

@@ -39,7 +39,7 @@ extern "C" {
 
     /// Reads a body and gives `[text, whole]`. What may hold tokens is held until [`Boot::taken`] or [`Boot::forget`].
     #[wasm_bindgen(method)]
-    pub fn read(this: &Boot, response: Response, hold: bool) -> Promise;
+    pub fn read(this: &Boot, response: Response, hold: u8) -> Promise;
 
     /// The app has drawn the answer: it need not be held any more, unless it is a success.
     #[wasm_bindgen(method)]

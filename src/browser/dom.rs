@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Event, EventTarget, HtmlElement, HtmlInputElement, Window};
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement, HtmlInputElement, Window};
 
 /// The window. There is always one: this runs in a page.
 #[must_use]
@@ -72,6 +72,19 @@ pub fn open(id: &str) {
     if let Some(fold) = by_id(id) {
         let _ = fold.set_attribute("open", "");
         fold.scroll_into_view();
+        if let Some(summary) = query(&["#", id, ">summary"].concat()) {
+            let _ = summary.focus();
+        }
+    }
+}
+
+/// Where what had the focus is gone, it goes to the fold around: who works by keyboard stays where they were.
+pub fn keep_focus_in(fold: Option<Element>) {
+    let lost =
+        document().and_then(|document| document.active_element()).is_none_or(|at| at.tag_name() == "BODY");
+    let summary = fold.and_then(|fold| fold.query_selector("summary").ok().flatten());
+    if let Some(summary) = summary.filter(|_| lost) {
+        let _ = summary.unchecked_into::<HtmlElement>().focus();
     }
 }
 

@@ -26,11 +26,12 @@ pub async fn send(request: TokenRequest, boot: &Boot, signal: &AbortSignal) -> O
     // The browser has made its own copy by now.
     drop(request);
     body.fill(0, 0, body.length());
-    answer(built.ok()?, boot, true).await
+    answer(built.ok()?, boot, 1).await
 }
 
-/// Sends, and reads every byte. `hold` has `boot.js` hold what came, in case the app dies.
-async fn answer(request: Request, boot: &Boot, hold: bool) -> Option<Reply> {
+/// Sends, and reads every byte. `hold` has `boot.js` hold what came, in case the app dies; `2` where the
+/// second program alone has it.
+async fn answer(request: Request, boot: &Boot, hold: u8) -> Option<Reply> {
     let response: web_sys::Response = request.send().await.ok()?.into();
     let status = response.status();
     let headers = Headers::from_raw(response.headers()).entries().collect();
@@ -58,7 +59,8 @@ pub async fn call(
         Some(form) => builder.body(form),
         None => builder.build(),
     };
-    answer(built.ok()?, boot, false).await
+    // What is made by a POST is a token.
+    answer(built.ok()?, boot, if form.is_some() { 2 } else { 0 }).await
 }
 
 /// What the browser knows after a probe brought nothing. Knocks once more, in a way whose answer nobody may read.

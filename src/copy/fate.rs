@@ -25,6 +25,7 @@ impl RefreshFate {
             Self::StillGood => say!(VOICE, "still good"),
             Self::ProbablyGood => say!(VOICE, "still good, most likely"),
             Self::MayBeSpent => say!(VOICE, "may not work any more"),
+            Self::Unknown => say!(VOICE, "not known to " brand),
             Self::Spent => say!(VOICE, "does not work any more"),
         }
     }

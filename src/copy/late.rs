@@ -29,7 +29,12 @@ sentences! {
         TestLimitsHidden = [Brand " did not let this page read them"];
         TestMilliseconds = [" ms"];
         SameCall = ["The same call as a command"];
-        CopyCall = ["Copy the call"];
+        CopyCall = ["Copy the call for macOS and Linux"];
+        CopyCallWindows = ["Copy the call for Windows"];
+        TraceId = ["Trace ID"];
+        HttpStatus = ["HTTP status"];
+        CopyReport = ["Copy a report without secrets"];
+        CopyRaw = ["Copy the answer as it came"];
         WhyCall = ["test of the token"];
         WhyReachApi = ["is it reachable at all?"];
         ScopeNeeded = ["Scope needed"];
@@ -61,6 +66,7 @@ sentences! {
         FateGood = ["Still good: it was not traded."];
         FateProbably = ["Most likely still good."];
         FateMaybe = ["May be used up: nobody can tell."];
+        FateUnknown = ["Not known to " brand ": it never worked as it is."];
         FateSpent = ["Used up."];
         StopWaiting = ["Stop waiting"];
         SendAnyway = ["Refresh anyway"];
@@ -69,7 +75,10 @@ sentences! {
         SendAgainRisk = ["The first request may have worked. Then this one will be refused, and you install the app again; nothing else is lost."];
         RefreshOutside = ["The same as a command"];
         RefreshOutsideText = ["It asks for what is secret. Paste what it prints under “Paste the answer”."];
-        CopyRefreshCommand = ["Copy the refresh command"];
+        CopyRefreshCommand = ["Copy the refresh command for macOS and Linux"];
+        CopyRefreshWindows = ["Copy the refresh command for Windows"];
+        NotARefreshToken = ["This does not look like a refresh token: one begins with “ey” and has two dots in it."];
+        ItIsAnAccessToken = ["This looks like an access token. The refresh token is the other one."];
         ReceivedUnread = ["An answer came that this page could not use. It is kept until you forget it."];
         DownloadReceived = ["Download what came"];
         WhyRefreshProbe = ["test with made-up values"];
@@ -81,7 +90,13 @@ sentences! {
         AccountsListing = ["Listing… "];
         AccountsCooling = [Brand " asked to wait a little; it goes on by itself."];
         AccountsMore = ["Go on listing"];
-        AccountsUnknownApp = ["Neither the answer nor the token says which agency or app it is for, so nothing can be listed. Enter the location ID by hand."];
+        AccountsAgain = ["List them again"];
+        HasToken = ["its token is here"];
+        TokenEnded = ["its token has ended"];
+        CompanyId = ["Agency ID"];
+        CompanyIdHint = ["Neither the answer nor the token says which agency it is for. In " brand ": Settings → Company, or company_id in its own links."];
+        AlreadyHere = ["The token of this sub-account is here already, below."];
+        AccountsUnknownApp = ["Neither the answer nor the token says which agency and which app it is for, so nothing can be listed. Enter the location ID by hand."];
         AccountsListed = [" sub-accounts, newest install first"];
         AccountsNone = ["The app is installed in no sub-account of this agency. Install it there, then list again."];
         AccountsSearch = ["Search sub-accounts"];
@@ -103,6 +118,8 @@ sentences! {
         RetryFailed = ["Try the failed ones again"];
         HaltAgencyEnds = ["The agency token ends within a minute, so nothing more is started. Refresh it, then go on."];
         HaltAgencyRefused = [Brand " refused the agency token itself, so every further request would be refused too."];
+        HaltTooMany = [Brand " asked to wait again and again. Go on in a few minutes."];
+        HaltNoAnswer = ["No answer came, so nothing more is started: "];
         MintCooling = [Brand " asked to wait. It goes on by itself."];
         FailedOnes = ["Without a token"];
         MintedOnes = ["Sub-account tokens"];
@@ -119,7 +136,7 @@ sentences! {
         ExportCsv = ["Download CSV"];
         ExportJson = ["Download as JSON"];
         // Notices
-        NoticeOtherClient = ["This token belongs to another app than the client ID you entered. Refreshing needs the client ID and secret of the token's own app."];
+        NoticeOtherClient = ["This token belongs to another client ID than the one you entered: another app, or another key of the same app. Refreshing needs the client ID and secret it was made with."];
         NoticeClockOff = ["This computer's clock differs from " brand "'s by minutes: the countdowns are wrong by as much. Set the clock."];
         NoticeEnded = ["The access token has ended. Refresh the tokens."];
         NoticeEndsSoon = ["The access token ends within an hour. Refresh the tokens when it does."];

@@ -30,7 +30,7 @@ sentences! {
         RedirectUri = ["Redirect URI"];
         Starting = ["One moment…"];
         // What comes later
-        BenchMissing = ["A part of this page is not there: the commands for a terminal, the exact request and the report. Trading the code works without it."];
+        BenchMissing = ["A part of this page is not there: the commands for a terminal, the report, and what can be done with tokens. Trading the code works without it."];
         LoadBench = ["Load it again"];
         // The exact request
         ExactRequest = ["See the exact request"];

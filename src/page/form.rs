@@ -1,6 +1,7 @@
 //! The static form: read on paste, blur and submit; written to only where the flow, or a pasted note, says so.
 
-use super::{draw, vault};
+use super::{draw, perform, vault};
+use crate::browser::boot::Boot;
 use crate::browser::dom;
 use crate::browser::fields::{self, CLIENT_ID as ID, CLIENT_SECRET as SECRET};
 use crate::copy::{Sentence, copy};
@@ -60,6 +61,7 @@ pub(super) fn wipe_secret() {
     dom::set_value(SECRET, "");
     dom::empty_hidden_fields();
     mask();
+    perform::with_boot(Boot::drawn);
 }
 
 /// Hides the client secret.

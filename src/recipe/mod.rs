@@ -6,6 +6,7 @@
 pub mod call;
 pub mod powershell;
 pub mod preview;
+mod prompt;
 pub mod quote;
 pub mod refresh;
 pub mod report;

@@ -3,6 +3,7 @@
 //! One script block, so that a pasted second line cannot answer the prompt.
 
 use super::Outside;
+use super::prompt::{FORM, hidden_in_powershell, in_powershell};
 use crate::highlevel::token_endpoint;
 use alloc::string::String;
 
@@ -14,19 +15,14 @@ pub fn command(outside: &Outside<'_>) -> String {
     } else {
         ("", "")
     };
-    [
-        "& { ",
-        ask_id,
-        "$typed = Read-Host 'Client secret' -AsSecureString; ",
-        "$secret = (New-Object Net.NetworkCredential('', $typed)).Password; ",
-        "try { Invoke-RestMethod -Method Post -MaximumRedirection 0 -Uri '",
-        &token_endpoint(),
-        "' -ContentType 'application/x-www-form-urlencoded' -Headers @{ Accept = 'application/json' } -Body ('",
+    let sent = [
+        FORM,
+        " -Headers @{ Accept = 'application/json' } -Body ('",
         &outside.body(),
         "'",
         send_id,
-        " + '&client_secret=' + [uri]::EscapeDataString($secret)) | ConvertTo-Json -Depth 9 } ",
-        "catch { if ($_.ErrorDetails) { $_.ErrorDetails.Message } else { throw } } }",
-    ]
-    .concat()
+        " + '&client_secret=' + [uri]::EscapeDataString($secret))",
+    ];
+    let ask = hidden_in_powershell("Client secret", "secret");
+    ["& { ", ask_id, &ask, &in_powershell("Post", &token_endpoint(), &sent)].concat()
 }

@@ -4,6 +4,7 @@
 //! The secret goes from the prompt through a pipe: not into the history, not into the list of processes.
 
 use super::Outside;
+use super::prompt::{START, hidden};
 use crate::highlevel::token_endpoint;
 use alloc::string::String;
 
@@ -16,10 +17,9 @@ pub fn command(outside: &Outside<'_>) -> String {
         ("", "")
     };
     [
-        "( trap 'stty echo 2>/dev/null' EXIT; trap 'exit 130' INT; ",
+        START,
         ask_id,
-        "printf 'Client secret (stays hidden): ' >&2; stty -echo 2>/dev/null; IFS= read -r secret; ",
-        "stty echo 2>/dev/null; echo >&2; ",
+        &hidden("Client secret", "secret"),
         "printf %s \"$secret\" | curl -sS -H 'Accept: application/json' --data '",
         &outside.body(),
         "'",

@@ -31,10 +31,10 @@ pub(super) fn after_sending(refusal: Refusal, voice: Voice) -> Advice {
         ),
         Refusal::RefreshTokenUnknown => (
             say!(voice, Brand " does not know this refresh token"),
-            say!(voice, "Part of it is missing, it is another kind of token, or it does not exist any more."),
+            say!(voice, "Part of it is missing, or it is another kind of token, such as an access token."),
             say!(
                 voice,
-                "Check that all of it was copied. If it was, installing the app again gives a new pair."
+                "Check that it is the refresh token, and that all of it was copied. If it was, installing the app again gives a new pair."
             ),
         ),
         Refusal::LocationInactive => (

@@ -25,7 +25,9 @@ pub enum RefreshFate {
     ProbablyGood,
     /// Nobody can tell.
     MayBeSpent,
-    /// Traded, ended, or never valid.
+    /// HighLevel does not know it: it never worked as it is.
+    Unknown,
+    /// Traded, or ended.
     Spent,
 }
 
@@ -75,7 +77,7 @@ impl RefreshFailure {
     }
 
     fn verdict(self) -> (RefreshFate, RefreshNext) {
-        use RefreshFate::{MayBeSpent, ProbablyGood, Spent, StillGood};
+        use RefreshFate::{MayBeSpent, ProbablyGood, Spent, StillGood, Unknown};
         use RefreshNext::{CorrectAndPressAgain, DoItOutside, InstallAgain, PressAgain, Report, TryOnceMore};
         let Self::Of(failure) = self else { return (Spent, InstallAgain) };
         match failure {
@@ -87,7 +89,8 @@ impl RefreshFailure {
                 Refusal::Firewall | Refusal::TooMany | Refusal::Unavailable => (ProbablyGood, PressAgain),
                 Refusal::FieldMissing | Refusal::ParameterRefused => (ProbablyGood, Report),
                 Refusal::InvalidClient => (ProbablyGood, CorrectAndPressAgain),
-                Refusal::RefreshTokenSpent | Refusal::RefreshTokenUnknown => (Spent, InstallAgain),
+                Refusal::RefreshTokenUnknown => (Unknown, CorrectAndPressAgain),
+                Refusal::RefreshTokenSpent => (Spent, InstallAgain),
                 Refusal::AccessTokenInvalid
                 | Refusal::NotFound
                 | Refusal::CodeNotFound

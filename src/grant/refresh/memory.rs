@@ -3,6 +3,7 @@
 use super::failure::{RefreshFailure, RefreshFate};
 use crate::grant::credentials::RefreshToken;
 use crate::grant::failure::Failure;
+use crate::grant::refusal::Refusal;
 use crate::grant::reply::Reply;
 use crate::grant::step::Attempt;
 use alloc::rc::Rc;
@@ -39,10 +40,10 @@ pub struct Standing {
 /// Whether a refresh token may be sent.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Resend {
-    /// By any press: every earlier request was answered with a no.
+    /// By any press: every earlier request was answered with a clear no.
     #[default]
     Freely,
-    /// By [`Press::Again`](crate::grant::flow::Press::Again) only: its last answer never came, for this reason.
+    /// By [`Press::Again`](crate::grant::flow::Press::Again) only: its last answer never came, or told nothing, for this reason.
     ByChoice(Failure),
     /// Not any more: HighLevel said yes to it.
     Never,
@@ -54,7 +55,7 @@ impl Standing {
         let resend = match (self.resend, failure) {
             (Resend::Never, _) | (_, Failure::Unreadable(_)) => Resend::Never,
             (resend, failure) if failure.before_sending() => resend,
-            (_, failure) if failure.is_lost() => Resend::ByChoice(failure),
+            (_, failure) if failure.is_lost() || gave_up(failure) => Resend::ByChoice(failure),
             _ => Resend::Freely,
         };
         Self { fate: self.fate.max(RefreshFailure::Of(failure).fate()), resend }
@@ -64,6 +65,11 @@ impl Standing {
     pub(super) fn traded() -> Self {
         Self { fate: RefreshFate::Spent, resend: Resend::Never }
     }
+}
+
+/// Answered, but not by whoever made the pair, or not to the end of it: nobody can tell whether it was made.
+fn gave_up(failure: Failure) -> bool {
+    matches!(failure, Failure::Refused(Refusal::GaveUp | Refusal::Broken))
 }
 
 impl Memory {
