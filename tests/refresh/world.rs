@@ -110,7 +110,10 @@ impl World {
         if let Some(token) = landed.token {
             let past = self.past.entry(token).or_default();
             past.used |= answer.is_success();
-            past.lost &= landed.aborted;
+            // An answer from whoever gave up waiting tells as little as none.
+            let told_nothing =
+                ["broken", "gateway-timeout", "gateway-timeout-json", "origin-timeout"].contains(&name);
+            past.lost = if landed.aborted { past.lost } else { told_nothing };
             if answer.is_success() {
                 self.owed.push(answer.body.expose().into());
             }

@@ -43,12 +43,15 @@ fn the_call_works_in_sh_and_bash() {
 fn the_call_pasted_into_a_terminal_hides_the_token() {
     play(async |stage| {
         let shells = Shells::for_stage(stage);
-        arrive_with(stage, Install::agency()).await;
+        // A terminal that edits lines cuts them at 4,096 characters: tokens may be longer.
+        let many = (0..400).map(|number| format!("made.up.scope{number}")).collect::<Vec<_>>().join(" ");
+        arrive_with(stage, Install::agency().with_scope(&["companies.readonly ", &many].concat())).await;
         fill_and_press(stage).await;
         has_tokens(stage).await;
         let access = copied(stage, Printed::CopyAccess).await;
         stage.screen.unfold(say(Late::Test)).await;
         let command = copied(stage, Late::CopyCall).await;
+        assert!(access.len() > 6000, "only {}", access.len());
         let Some(printed) = in_a_terminal(&shells, &command, &access).await else { return };
         assert!(!printed.contains(&access), "the terminal shows the token");
         assert!(printed.contains("Harbour & Hill"), "{printed}");
