@@ -152,8 +152,8 @@ fn failures() -> AnyView {
     view! {
         <h3>{late(Late::FailedOnes)}</h3>
         <ul>{lines}</ul>
-        {terminals(made)}
         {button(Late::RetryFailed, || dispatch(Event::Retry))}
+        {terminals(made)}
     }
     .into_any()
 }

@@ -39,15 +39,18 @@ fn on(screen: &'static str, view: fn() -> AnyView) -> impl IntoView {
 
 fn held() -> AnyView {
     fold("refresh", Late::Refresh, || {
-        let can = move || {
+        let has = Memo::new(|_| {
             news::follow();
-            if news::ask(hatch::REFRESH).is_some() {
-                view! { <p class="hint">{late(Late::RefreshText)}</p> }.into_any()
+            news::ask(hatch::REFRESH).is_some()
+        });
+        let can = move || {
+            if has.get() {
+                view! { <p class="hint">{late(Late::RefreshText)}</p>{inputs()} }.into_any()
             } else {
                 view! { <p>{late(Late::RefreshNone)}</p> }.into_any()
             }
         };
-        view! { {can}{body()}{old_pair} }.into_any()
+        view! { {can}{ending()}{old_pair} }.into_any()
     })
 }
 
@@ -56,13 +59,15 @@ fn pasted() -> AnyView {
         view! {
             <p class="hint">{late(Late::StoppedText)}</p>
             <div on:input=|_| news::spread() on:focusout=|_| weigh()>{field(TOKEN, Late::RefreshToken, "password")}</div>
-            {body()}
+            {inputs()}
+            {ending()}
         }
         .into_any()
     })
 }
 
-fn body() -> AnyView {
+/// Whose refresh it is, and the button.
+fn inputs() -> AnyView {
     let complete = Memo::new(|_| {
         news::follow();
         !fields::client_id().is_empty() && fields::has_secret()
@@ -82,10 +87,13 @@ fn body() -> AnyView {
         <div class="stack" on:input=|_| news::spread()>{credentials}</div>
         {other_client}
         {run}
-        <div class="stack" role="status">{outcome}</div>
-        {received}
     }
     .into_any()
+}
+
+/// What came of it.
+fn ending() -> AnyView {
+    view! { <div class="stack" role="status">{outcome}</div>{received} }.into_any()
 }
 
 /// The button is there where it would do something: a token in doubt goes out only by the one that tells the risk.

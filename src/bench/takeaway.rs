@@ -1,7 +1,7 @@
 //! The sub-account tokens that are here: a table to copy from, and files that hold them all.
 
 use crate::choosing::ROWS;
-use crate::controls::copy;
+use crate::controls::{button, copy};
 use crate::minting::tokens_of;
 use crate::{minting, news};
 use leg3::bearer::export::{Row, csv, json};
@@ -21,9 +21,7 @@ pub(crate) fn view() -> impl IntoView {
     });
     let export = move || {
         if !warned.get() {
-            let name = late(Late::Export);
-            return view! { <div class="buttons"><button type="button" on:click=move |_| warned.set(true)>{name}</button></div> }
-                .into_any();
+            return button(Late::Export, move || warned.set(true));
         }
         view! {
             <p class="card warned"><strong>{late(Late::ExportWarning)}</strong></p>

@@ -52,6 +52,8 @@ fn a_thousand_are_listed_searched_and_fifty_are_made() {
         }
         press(stage, Late::RetryFailed).await;
         stage.screen.patient_for(Duration::from_secs(30)).says(&["50", say(Late::MintDone)].concat()).await;
+        // Fifty, one of them told to wait, and three tried once more.
+        assert_eq!(minted(stage), 54);
         let folder = Folder::new("csv");
         downloads_go_to(stage, &folder.0).await;
         press(stage, Late::Export).await;
@@ -80,7 +82,7 @@ fn one_is_made_by_hand() {
 }
 
 /// Gets the token of the sub-account with this number.
-async fn get_one(stage: &Stage, number: usize) {
+pub(crate) async fn get_one(stage: &Stage, number: usize) {
     stage.screen.paste_into(say(Late::LocationId), &Sandbox::location_id(number)).await;
     press(stage, Late::MintOne).await;
     stage.screen.button(&[say(Late::CopyAccess), &Sandbox::location_id(number)].concat()).await;
@@ -124,7 +126,7 @@ fn stop_sends_nothing_more_until_it_goes_on() {
     });
 }
 
-fn minted(stage: &Stage) -> usize {
+pub(crate) fn minted(stage: &Stage) -> usize {
     stage
         .sandbox
         .requests()
@@ -159,7 +161,7 @@ fn leaving_with_sub_account_tokens_asks_until_they_are_taken_away() {
 }
 
 /// Whether the page objects to being left, asked without leaving.
-async fn is_asked_about(stage: &Stage) -> bool {
+pub(crate) async fn is_asked_about(stage: &Stage) -> bool {
     let ask = "return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))";
     js(stage, ask, vec![]).await == true
 }

@@ -45,7 +45,7 @@ fn the_call_pasted_into_a_terminal_hides_the_token() {
         let shells = Shells::for_stage(stage);
         // A terminal that edits lines cuts them at 4,096 characters: tokens may be longer.
         let many = (0..400).map(|number| format!("made.up.scope{number}")).collect::<Vec<_>>().join(" ");
-        arrive_with(stage, Install::agency().with_scope(&["companies.readonly ", &many].concat())).await;
+        arrive_with(stage, Install::agency().with_scope(["companies.readonly ", &many].concat())).await;
         fill_and_press(stage).await;
         has_tokens(stage).await;
         let access = copied(stage, Printed::CopyAccess).await;

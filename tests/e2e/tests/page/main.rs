@@ -24,6 +24,7 @@ mod passport;
 mod play;
 mod pretend;
 mod probe_faults;
+mod queue;
 mod quiet;
 mod refresh;
 mod refusals;

@@ -31,6 +31,7 @@ async fn test_then_refresh_then_test(stage: &Stage) {
     assert_ne!(copied(stage, Printed::CopyAccess).await, before);
     assert_eq!(refreshes(stage), 1);
     assert_eq!(copied(stage, Late::CopyOldAccess).await, before);
+    assert!(!stage.screen.text().await.contains(say(Late::TestWorks)), "the new one is not tested yet");
     press(stage, Late::TestRun).await;
     stage.screen.says(say(Late::TestWorks)).await;
 }
@@ -120,5 +121,51 @@ fn an_answer_that_is_cut_off_ends_in_the_truth() {
         press(stage, Late::SendAgain).await;
         stage.screen.says(say(Late::FateSpent)).await;
         assert_eq!(refreshes(stage), sent + 1);
+    });
+}
+
+#[test]
+fn a_pair_that_is_cut_off_in_the_middle_is_kept_as_far_as_it_came() {
+    play(async |stage| {
+        expect_trouble(stage);
+        get_tokens(stage).await;
+        let before = copied(stage, Printed::CopyAccess).await;
+        break_it(stage, On::Refresh, FaultKind::CutInsideAnswer);
+        stage.screen.unfold(say(Late::Refresh)).await;
+        press(stage, Late::RefreshRun).await;
+        // The access token was whole, the refresh token behind it was not.
+        stage.screen.says(say(Late::RefreshDoneHalf)).await;
+        assert_ne!(copied(stage, Printed::CopyAccess).await, before);
+        stage.screen.says(say(Late::RefreshNone)).await;
+        stage.screen.gone(Kind::Button, say(Late::RefreshRun)).await;
+        assert_eq!(copied(stage, Late::CopyOldAccess).await, before);
+    });
+}
+
+#[test]
+fn what_came_of_one_token_is_not_said_of_another() {
+    play(async |stage| {
+        expect_trouble(stage);
+        get_tokens(stage).await;
+        let refresh = copied(stage, Printed::CopyRefresh).await;
+        press(stage, Printed::Forget).await;
+        stage.screen.unfold(say(Late::Stopped)).await;
+        for (name, value) in [
+            (Late::RefreshToken, refresh.as_str()),
+            (Late::ClientId, DEMO_CLIENT_ID),
+            (Late::ClientSecret, DEMO_CLIENT_SECRET),
+        ] {
+            stage.screen.paste_into(say(name), value).await;
+        }
+        break_it(stage, On::Refresh, FaultKind::CutBeforeAnswer);
+        press(stage, Late::RefreshRun).await;
+        stage.screen.says(say(Late::FateMaybe)).await;
+        stage.screen.field(say(Late::RefreshToken)).await.clear().await;
+        stage.screen.paste_into(say(Late::RefreshToken), "another").await;
+        stage.screen.button(say(Late::RefreshRun)).await;
+        assert!(!stage.screen.text().await.contains(say(Late::FateMaybe)));
+        stage.screen.field(say(Late::RefreshToken)).await.clear().await;
+        stage.screen.paste_into(say(Late::RefreshToken), &refresh).await;
+        stage.screen.says(say(Late::FateMaybe)).await;
     });
 }
