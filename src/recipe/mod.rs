@@ -6,11 +6,13 @@
 pub mod call;
 pub mod powershell;
 pub mod preview;
+pub mod program;
 mod prompt;
 pub mod quote;
 pub mod refresh;
 pub mod report;
 pub mod shell;
+pub mod template;
 
 use crate::grant::request::{Options, body, exchange_fields};
 use alloc::string::String;

@@ -1,0 +1,19 @@
+"""One call of the API with the access token. Needs Python 3, and nothing else.
+
+highlevel-tokens.json is the file with the tokens, as HighLevel sent them.
+"""
+
+import json
+import sys
+import urllib.error
+import urllib.request
+
+with open("highlevel-tokens.json", encoding="utf-8") as file:
+    token = json.load(file)["access_token"]
+headers = {"Authorization": "Bearer " + token, "Version": @version@, "Accept": "application/json"}
+try:
+    with urllib.request.urlopen(urllib.request.Request(@origin@ + @call@, headers=headers), timeout=60) as answer:
+        print(answer.read().decode())
+except urllib.error.HTTPError as refusal:
+    print(refusal.read().decode())
+    sys.exit(f"HighLevel refused ({refusal.code}).")

@@ -1,0 +1,124 @@
+#!/usr/bin/env node
+// Trades the refresh token for the next pair of tokens and stores it. Run it once a day; runs never overlap.
+// Needs Node.js 18 or newer, and nothing else.
+//
+//   HIGHLEVEL_STORE           the file with the tokens, as HighLevel sent them; ./highlevel-tokens.json if not set
+//   HIGHLEVEL_CLIENT_SECRET   the client secret
+//[[agency]]
+//
+// With the ID of a sub-account behind it, it then makes that sub-account's token and calls the API with it.
+//[[end]]
+import { open, readFile, rename, rm, stat } from "node:fs/promises";
+
+const store = process.env.HIGHLEVEL_STORE ?? "highlevel-tokens.json";
+const [fresh, odd, lock] = [`${store}.new`, `${store}.odd`, `${store}.lock`];
+const origin = @origin@;
+const clientId = @client_id@;
+const userType = @user_type@;
+//[[agency]]
+const companyId = @company_id@;
+//[[end]]
+const NOT_SENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"];
+
+class Stop extends Error {}
+
+/** Sends, and gives the status and what came. A redirect is an error: what is secret goes to HighLevel only. */
+async function ask(path, { form, token } = {}) {
+  const headers = { Accept: "application/json" };
+  if (token) Object.assign(headers, { Authorization: `Bearer ${token}`, Version: @version@ });
+  const body = form && new URLSearchParams(form);
+  const signal = AbortSignal.timeout(60_000);
+  const answer = await fetch(origin + path, { method: body ? "POST" : "GET", headers, body, redirect: "error", signal });
+  return { status: answer.status, ok: answer.ok, text: await answer.text() };
+}
+
+/** The answer, where it holds both tokens. */
+function tokens(text) {
+  try {
+    const answer = JSON.parse(text);
+    return answer.access_token && answer.refresh_token ? answer : null;
+  } catch {
+    return null;
+  }
+}
+
+const read = (path) => readFile(path, "utf8").catch(() => "");
+
+/** On the disk, and for nobody else, before this is done. */
+async function write(path, text) {
+  const file = await open(path, "w", 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function refresh() {
+  // An earlier run may have been ended between the answer and its place.
+  if (tokens(await read(fresh)) && (await stat(fresh)).mtimeMs > (await stat(store)).mtimeMs) await rename(fresh, store);
+  const held = tokens(await read(store));
+  if (!held) throw new Stop(`There is no refresh token in ${store}. Download one from the page that gave you this script.`);
+  const secret = process.env.HIGHLEVEL_CLIENT_SECRET;
+  if (!secret) throw new Stop("HIGHLEVEL_CLIENT_SECRET is not set; nothing was sent.");
+  const form = { grant_type: "refresh_token", client_id: clientId, client_secret: secret, refresh_token: held.refresh_token };
+  if (userType) form.user_type = userType;
+  let answer;
+  try {
+    answer = await ask("/oauth/token", { form });
+  } catch (error) {
+    if (NOT_SENT.includes(error.cause?.code)) {
+      throw new Stop(`HighLevel could not be reached, so nothing changed: ${store} is as it was. Run this again later.`);
+    }
+    throw new Stop(`No whole answer came. ${store} is kept, but its refresh token may be used up: if the next run is refused, install the app again.`);
+  }
+  if (!answer.ok) {
+    console.error("HighLevel wrote:", answer.text.slice(0, 500));
+    throw new Stop(`HighLevel refused (${answer.status}). ${store} is kept. Where it has a problem of its own (5..), run this again later.`);
+  }
+  const pair = tokens(answer.text);
+  if (!pair) {
+    await write(odd, answer.text);
+    throw new Stop(`HighLevel said yes without a new pair. What came is in ${odd}; ${store} is kept.`);
+  }
+  await write(fresh, answer.text);
+  await rename(fresh, store);
+  console.error(`The new tokens are in ${store}.`);
+  return pair;
+}
+
+async function main() {
+  const taken = await open(lock, "wx").catch(() => null);
+  if (!taken) throw new Stop(`Another run is at work; nothing was sent. If there is none, remove ${lock} and run this again.`);
+  await taken.close();
+  let held;
+  try {
+    held = await refresh();
+  } finally {
+    await rm(lock);
+  }
+//[[agency]]
+  const locationId = process.argv[2];
+  if (!locationId) return;
+  const minted = await ask("/oauth/locationToken", { form: { companyId, locationId }, token: held.access_token });
+  if (!minted.ok) {
+    console.error("HighLevel wrote:", minted.text.slice(0, 500));
+    throw new Stop(`HighLevel made no token for this sub-account (${minted.status}).`);
+  }
+  const { access_token: token } = JSON.parse(minted.text);
+  console.log((await ask(`/locations/${encodeURIComponent(locationId)}`, { token })).text);
+//[[end]]
+//[[sub-account]]
+  // A call with the new token, to go on from.
+  console.log((await ask(@call@, { token: held.access_token })).text);
+//[[end]]
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof Stop)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

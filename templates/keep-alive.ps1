@@ -1,0 +1,92 @@
+# Trades the refresh token for the next pair of tokens and stores it. Run it once a day; runs never overlap.
+# Works in Windows PowerShell 5.1 and PowerShell 7.
+#
+#   HIGHLEVEL_STORE           the file with the tokens, as HighLevel sent them; highlevel-tokens.json if not set
+#   HIGHLEVEL_CLIENT_SECRET   the client secret; asked for if not set
+#[[agency]]
+#
+# With the ID of a sub-account behind it, it then makes that sub-account's token and calls the API with it.
+param([string]$Location)
+#[[end]]
+$ErrorActionPreference = 'Stop'
+$store = if ($env:HIGHLEVEL_STORE) { $env:HIGHLEVEL_STORE } else { Join-Path (Get-Location) 'highlevel-tokens.json' }
+$new = "$store.new"
+$origin = @origin@
+$clientId = @client_id@
+$userType = @user_type@
+#[[agency]]
+$companyId = @company_id@
+#[[end]]
+
+# The answer, where it holds both tokens.
+function Read-Tokens([string]$text) {
+  try { $answer = $text | ConvertFrom-Json } catch { return $null }
+  if ($answer.access_token -and $answer.refresh_token) { $answer } else { $null }
+}
+
+function Read-File([string]$path) {
+  if (Test-Path -LiteralPath $path) { [IO.File]::ReadAllText($path) } else { '' }
+}
+
+function ConvertTo-Form($fields) {
+  ($fields.GetEnumerator() | ForEach-Object { $_.Key + '=' + [uri]::EscapeDataString($_.Value) }) -join '&'
+}
+
+# What HighLevel wrote when it refused.
+function Read-Refusal($caught) {
+  if ($caught.ErrorDetails) { $caught.ErrorDetails.Message } else { $caught.Exception.Message }
+}
+
+$lock = "$store.lock"
+try { $held = [IO.File]::Open($lock, 'CreateNew') } catch {
+  throw "Another run is at work; nothing was sent. If there is none, remove $lock and run this again."
+}
+try {
+  # An earlier run may have been ended between the answer and its place.
+  $isNewer = (Read-Tokens (Read-File $new)) -and (Get-Item -LiteralPath $new).LastWriteTime -gt (Get-Item -LiteralPath $store).LastWriteTime
+  if ($isNewer) { Move-Item -LiteralPath $new -Destination $store -Force }
+  $tokens = Read-Tokens (Read-File $store)
+  if (-not $tokens) { throw "There is no refresh token in $store. Download one from the page that gave you this script." }
+  $secret = $env:HIGHLEVEL_CLIENT_SECRET
+  if (-not $secret) {
+    $typed = Read-Host 'Client secret' -AsSecureString
+    $secret = (New-Object Net.NetworkCredential('', $typed)).Password
+  }
+  $fields = [ordered]@{
+    grant_type = 'refresh_token'; client_id = $clientId; client_secret = $secret; refresh_token = $tokens.refresh_token
+  }
+  if ($userType) { $fields.user_type = $userType }
+  try {
+    $answer = Invoke-WebRequest -UseBasicParsing -Method Post -MaximumRedirection 0 -TimeoutSec 60 -Uri "$origin/oauth/token" -ContentType 'application/x-www-form-urlencoded' -Headers @{ Accept = 'application/json' } -Body (ConvertTo-Form $fields)
+  } catch {
+    if ($_.Exception.Response) {
+      throw "HighLevel refused: $(Read-Refusal $_) $store is kept. Where it has a problem of its own, run this again later."
+    }
+    throw "No answer came. $store is kept, but if the request got through, its refresh token is used up: if the next run is refused, install the app again."
+  }
+  if (-not (Read-Tokens $answer.Content)) {
+    [IO.File]::WriteAllText("$store.odd", $answer.Content)
+    throw "HighLevel said yes without a new pair. What came is in $store.odd; $store is kept."
+  }
+  [IO.File]::WriteAllText($new, $answer.Content)
+  Move-Item -LiteralPath $new -Destination $store -Force
+  Write-Warning "The new tokens are in $store."
+  $tokens = Read-Tokens $answer.Content
+} finally {
+  $held.Close()
+  Remove-Item -LiteralPath $lock
+}
+#[[agency]]
+if ($Location) {
+  $headers = @{ Authorization = 'Bearer ' + $tokens.access_token; Accept = 'application/json'; Version = @version@ }
+  $fields = [ordered]@{ companyId = $companyId; locationId = $Location }
+  $minted = Invoke-RestMethod -Method Post -MaximumRedirection 0 -Uri "$origin/oauth/locationToken" -ContentType 'application/x-www-form-urlencoded' -Headers $headers -Body (ConvertTo-Form $fields)
+  $headers.Authorization = 'Bearer ' + $minted.access_token
+  Invoke-RestMethod -Uri ("$origin/locations/" + [uri]::EscapeDataString($Location)) -Headers $headers | ConvertTo-Json -Depth 9
+}
+#[[end]]
+#[[sub-account]]
+# A call with the new token, to go on from.
+$headers = @{ Authorization = 'Bearer ' + $tokens.access_token; Accept = 'application/json'; Version = @version@ }
+Invoke-RestMethod -Uri ($origin + @call@) -Headers $headers | ConvertTo-Json -Depth 9
+#[[end]]

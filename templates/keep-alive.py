@@ -1,0 +1,144 @@
+#!/usr/bin/env python3
+"""Trades the refresh token for the next pair of tokens and stores it. Run it once a day; runs never overlap.
+
+  HIGHLEVEL_STORE           the file with the tokens, as HighLevel sent them; ./highlevel-tokens.json if not set
+  HIGHLEVEL_CLIENT_SECRET   the client secret; asked for if not set
+#[[agency]]
+
+With the ID of a sub-account behind it, it then makes that sub-account's token and calls the API with it.
+#[[end]]
+"""
+
+import getpass
+import http.client
+import json
+import os
+import socket
+import ssl
+import sys
+import urllib.error
+import urllib.parse
+import urllib.request
+
+STORE = os.environ.get("HIGHLEVEL_STORE", "highlevel-tokens.json")
+NEW, ODD, LOCK = STORE + ".new", STORE + ".odd", STORE + ".lock"
+ORIGIN = @origin@
+CLIENT_ID = @client_id@
+USER_TYPE = @user_type@
+#[[agency]]
+COMPANY_ID = @company_id@
+#[[end]]
+NOT_SENT = (ConnectionRefusedError, socket.gaierror, ssl.SSLError)
+
+
+class NoRedirect(urllib.request.HTTPRedirectHandler):
+    """What is secret goes to HighLevel and nowhere else."""
+
+    def redirect_request(self, *_):
+        return None
+
+
+def ask(path, form=None, token=None):
+    """Sends, and gives the status and what came."""
+    request = urllib.request.Request(ORIGIN + path, headers={"Accept": "application/json"})
+    if form is not None:
+        request.data = urllib.parse.urlencode(form).encode()
+    if token is not None:
+        request.add_header("Authorization", "Bearer " + token)
+        request.add_header("Version", @version@)
+    try:
+        with urllib.request.build_opener(NoRedirect).open(request, timeout=60) as answer:
+            return answer.status, answer.read()
+    except urllib.error.HTTPError as refusal:
+        return refusal.code, refusal.read()
+
+
+def tokens(text):
+    """The answer, where it holds both tokens."""
+    try:
+        answer = json.loads(text)
+        return answer if answer["access_token"] and answer["refresh_token"] else None
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def read(path):
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        return b""
+
+
+def write(path, text):
+    """On the disk, and for nobody else, before this returns."""
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def refresh():
+    # An earlier run may have been ended between the answer and its place.
+    if tokens(read(NEW)) and os.path.getmtime(NEW) > os.path.getmtime(STORE):
+        os.replace(NEW, STORE)
+    held = tokens(read(STORE))
+    if not held:
+        sys.exit(f"There is no refresh token in {STORE}. Download one from the page that gave you this script.")
+    secret = os.environ.get("HIGHLEVEL_CLIENT_SECRET")
+    if not secret:
+        if not sys.stdin.isatty():
+            sys.exit("HIGHLEVEL_CLIENT_SECRET is not set; nothing was sent.")
+        secret = getpass.getpass("Client secret (stays hidden): ")
+    form = {"grant_type": "refresh_token", "client_id": CLIENT_ID, "client_secret": secret}
+    form["refresh_token"] = held["refresh_token"]
+    if USER_TYPE:
+        form["user_type"] = USER_TYPE
+    try:
+        status, text = ask("/oauth/token", form)
+    except (OSError, http.client.HTTPException) as error:
+        if isinstance(getattr(error, "reason", error), NOT_SENT):
+            sys.exit(f"HighLevel could not be reached, so nothing changed: {STORE} is as it was. Run this again later.")
+        if getattr(error, "partial", b""):
+            write(ODD, error.partial)
+        sys.exit(f"No whole answer came. {STORE} is kept, but its refresh token may be used up: if the next run is refused, install the app again.")
+    if not 200 <= status < 300:
+        print("HighLevel wrote:", text[:500].decode(errors="replace"), file=sys.stderr)
+        sys.exit(f"HighLevel refused ({status}). {STORE} is kept. Where it has a problem of its own (5..), run this again later.")
+    if not tokens(text):
+        write(ODD, text)
+        sys.exit(f"HighLevel said yes without a new pair. What came is in {ODD}; {STORE} is kept.")
+    write(NEW, text)
+    os.replace(NEW, STORE)
+    print(f"The new tokens are in {STORE}.", file=sys.stderr)
+    return tokens(text)
+
+
+def main():
+    try:
+        os.close(os.open(LOCK, os.O_CREAT | os.O_EXCL))
+    except FileExistsError:
+        sys.exit(f"Another run is at work; nothing was sent. If there is none, remove {LOCK} and run this again.")
+    try:
+        held = refresh()
+    finally:
+        os.remove(LOCK)
+#[[agency]]
+    if len(sys.argv) > 1:
+        location = sys.argv[1]
+        form = {"companyId": COMPANY_ID, "locationId": location}
+        status, text = ask("/oauth/locationToken", form, held["access_token"])
+        if not 200 <= status < 300:
+            print("HighLevel wrote:", text[:500].decode(errors="replace"), file=sys.stderr)
+            sys.exit(f"HighLevel made no token for this sub-account ({status}).")
+        minted = json.loads(text)["access_token"]
+        print(ask("/locations/" + urllib.parse.quote(location, safe=""), token=minted)[1].decode())
+#[[end]]
+#[[sub-account]]
+    # A call with the new token, to go on from.
+    print(ask(@call@, token=held["access_token"])[1].decode())
+#[[end]]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,126 @@
+#!/bin/sh
+# Trades the refresh token for the next pair of tokens and stores it. Run it once a day; runs never overlap.
+#
+#   HIGHLEVEL_STORE           the file with the tokens, as HighLevel sent them; ./highlevel-tokens.json if not set
+#   HIGHLEVEL_CLIENT_SECRET   the client secret; asked for if not set
+#[[agency]]
+#
+# With the ID of a sub-account behind it, it then makes that sub-account's token and calls the API with it.
+#[[end]]
+set -u
+umask 077
+store=${HIGHLEVEL_STORE:-highlevel-tokens.json}
+new=$store.new
+origin=@origin@
+version=@version@
+client_id=@client_id@
+user_type=@user_type@
+#[[agency]]
+company_id=@company_id@
+#[[end]]
+
+fail() {
+  echo "$1" >&2
+  exit 1
+}
+
+# What a file says under a name. HighLevel's tokens hold nothing that JSON would escape.
+field() {
+  sed -n 's/.*"'"$1"'"[[:space:]]*:[[:space:]]*"\([^"]*\)".*/\1/p' "$2" 2>/dev/null | head -n 1
+}
+
+# One line of curl's configuration: this way no secret is in the list of processes.
+say() {
+  printf '%s = "%s"\n' "$1" "$(printf %s "$2" | sed 's/[\\"]/\\&/g')"
+}
+
+# Sends what comes in as configuration, and puts the answer into a file. Prints the status; 000 where none came.
+send() {
+  curl -sS -K - -H 'Accept: application/json' --max-time 60 -o "$2" -w '%{http_code}' "$origin$1"
+}
+
+mkdir "$store.lock" 2>/dev/null ||
+  fail "Another run is at work; nothing was sent. If there is none, remove $store.lock and run this again."
+trap 'rmdir "$store.lock"' EXIT
+trap 'exit 130' INT TERM HUP
+
+# An earlier run may have been ended between the answer and its place.
+if [ "$new" -nt "$store" ] && [ -n "$(field refresh_token "$new")" ]; then mv "$new" "$store"; fi
+token=$(field refresh_token "$store")
+[ -n "$token" ] || fail "There is no refresh token in $store. Download one from the page that gave you this script."
+secret=${HIGHLEVEL_CLIENT_SECRET:-}
+if [ -z "$secret" ]; then
+  [ -t 0 ] || fail "HIGHLEVEL_CLIENT_SECRET is not set; nothing was sent."
+  printf 'Client secret (stays hidden): ' >&2
+  stty -echo
+  IFS= read -r secret
+  stty echo
+  echo >&2
+fi
+
+status=$({
+  say data-urlencode grant_type=refresh_token
+  say data-urlencode "client_id=$client_id"
+  say data-urlencode "client_secret=$secret"
+  say data-urlencode "refresh_token=$token"
+  [ -z "$user_type" ] || say data-urlencode "user_type=$user_type"
+} | send /oauth/token "$new")
+end=$?
+case $end in
+0) ;;
+5 | 6 | 7 | 35) fail "HighLevel could not be reached, so nothing changed: $store is as it was. Run this again later." ;;
+*)
+  [ ! -s "$new" ] || mv "$new" "$store.odd"
+  fail "No whole answer came. $store is kept, but its refresh token may be used up: if the next run is refused, install the app again."
+  ;;
+esac
+case $status in
+2??)
+  if [ -z "$(field access_token "$new")" ] || [ -z "$(field refresh_token "$new")" ]; then
+    [ ! -s "$new" ] || mv "$new" "$store.odd"
+    fail "HighLevel said yes without a new pair. What came is in $store.odd; $store is kept."
+  fi
+  mv "$new" "$store"
+  echo "The new tokens are in $store." >&2
+  ;;
+*)
+  echo "HighLevel wrote: $(head -c 500 "$new")" >&2
+  rm -f "$new"
+  fail "HighLevel refused ($status). $store is kept. Where it has a problem of its own (5..), run this again later."
+  ;;
+esac
+#[[agency]]
+
+location=${1:-}
+[ -n "$location" ] || exit 0
+case $location in *[!A-Za-z0-9_-]*) fail "This is no ID of a sub-account: $location" ;; esac
+minted=$store.$location
+status=$({
+  say header "Authorization: Bearer $(field access_token "$store")"
+  say header "Version: $version"
+  say data-urlencode "companyId=$company_id"
+  say data-urlencode "locationId=$location"
+} | send /oauth/locationToken "$minted.new") || fail "No token of the sub-account came. Run this again."
+case $status in
+2??) mv "$minted.new" "$minted" ;;
+*)
+  echo "HighLevel wrote: $(head -c 500 "$minted.new")" >&2
+  rm -f "$minted.new"
+  fail "HighLevel made no token for this sub-account ($status)."
+  ;;
+esac
+{
+  say header "Authorization: Bearer $(field access_token "$minted")"
+  say header "Version: $version"
+} | curl -sS -K - -H 'Accept: application/json' "$origin/locations/$location"
+echo
+#[[end]]
+#[[sub-account]]
+
+# A call with the new token, to go on from.
+{
+  say header "Authorization: Bearer $(field access_token "$store")"
+  say header "Version: $version"
+} | curl -sS -K - -H 'Accept: application/json' "$origin"@call@
+echo
+#[[end]]

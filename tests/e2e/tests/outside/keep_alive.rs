@@ -1,0 +1,124 @@
+//! The programs that keep tokens alive, in every language that can be run here.
+
+use crate::tool::{Bench, LOCATION, Ran, TOOLS};
+use e2e::sandbox::{Fault, FaultKind, On, Sandbox};
+use std::time::Duration;
+
+#[test]
+fn twice_in_a_row_a_sub_accounts_tokens_survive_the_rotation() {
+    for tool in TOOLS {
+        let bench = Bench::location(tool);
+        let mut known = vec![bench.refresh_token()];
+        for _ in 0..2 {
+            let ran = bench.run(&[]);
+            assert!(ran.well, "{tool:?}: {}", ran.said);
+            assert!(ran.printed.contains("Harbour Street Dental"), "{tool:?} printed {}", ran.printed);
+            assert!(!known.contains(&bench.refresh_token()), "{tool:?} stored no new pair");
+            known.push(bench.refresh_token());
+            let all = [ran.printed, ran.said].concat();
+            assert!(!known.iter().any(|token| all.contains(token)), "{tool:?} shows a token");
+        }
+    }
+}
+
+#[test]
+fn twice_in_a_row_an_agencys_tokens_survive_and_open_a_sub_account() {
+    for tool in TOOLS {
+        let bench = Bench::agency(tool);
+        let first = bench.refresh_token();
+        let ran = bench.run(&[]);
+        assert!(ran.well && ran.printed.is_empty(), "{tool:?}: {}", ran.said);
+        let second = bench.refresh_token();
+        let ran = bench.run(&[&Sandbox::location_id(1)]);
+        assert!(ran.well, "{tool:?}: {}", ran.said);
+        assert!(ran.printed.contains("Harbour Street Dental"), "{tool:?} printed {}", ran.printed);
+        let third = bench.refresh_token();
+        assert!(first != second && second != third, "{tool:?} stored no new pair");
+        let refused = bench.run(&["no/such?place"]);
+        assert!(!refused.well, "{tool:?} printed {}", refused.printed);
+    }
+}
+
+#[test]
+fn while_highlevel_is_down_the_old_tokens_stay_and_it_says_so() {
+    for tool in TOOLS {
+        for (kind, word) in [
+            (FaultKind::RefuseConnection, "could not be reached"),
+            (FaultKind::Gateway, "(502)"),
+            (FaultKind::TooMany, "(429)"),
+            (FaultKind::CutBeforeAnswer, "may be used up"),
+            (FaultKind::CutInsideAnswer, "may be used up"),
+            (FaultKind::EmptyBody, "without a new pair"),
+        ] {
+            let bench = Bench::location(tool);
+            let before = bench.stored();
+            bench.sandbox.set_fault(Some(Fault::once(On::Refresh, kind.clone())));
+            let ran = bench.run(&[]);
+            assert!(!ran.well && ran.said.contains(word), "{tool:?}, {kind:?}: {}", ran.said);
+            assert_eq!(bench.stored(), before, "{tool:?}, {kind:?}");
+            assert!(!bench.beside(".lock").exists(), "{tool:?}, {kind:?}: still locked");
+        }
+    }
+}
+
+#[test]
+fn two_never_run_at_once() {
+    for tool in TOOLS {
+        let bench = Bench::location(tool);
+        let slow = FaultKind::Delay(Duration::from_secs(3));
+        bench.sandbox.set_fault(Some(Fault::once(On::Refresh, slow)));
+        let first = bench.start(&[]);
+        while !bench.beside(".lock").exists() {
+            std::thread::yield_now();
+        }
+        let second = bench.run(&[]);
+        assert!(!second.well && second.said.contains("Another run is at work"), "{tool:?}: {}", second.said);
+        let first = Ran::of(first);
+        assert!(first.well, "{tool:?}: {}", first.said);
+        let sent = bench.sandbox.requests();
+        let refreshes =
+            sent.iter().filter(|seen| String::from_utf8_lossy(&seen.body).contains("refresh_token=ey"));
+        assert_eq!(refreshes.count(), 1, "{tool:?}");
+    }
+}
+
+#[test]
+fn a_pair_that_came_and_was_not_yet_put_in_place_is_found_again() {
+    for tool in TOOLS {
+        let bench = Bench::location(tool);
+        assert!(bench.run(&[]).well);
+        // As if the run had been ended in between: the store still holds a pair that was traded.
+        let newest = bench.stored();
+        bench.write("", &newest.replace("ey", "old"), 60);
+        bench.write(".new", &newest, 30);
+        let ran = bench.run(&[]);
+        assert!(ran.well, "{tool:?}: {}", ran.said);
+        assert_ne!(bench.stored(), newest);
+        // A store that was saved since is newer than what was left lying about.
+        bench.write(".new", &newest, 60);
+        bench.write("", &bench.stored(), 30);
+        assert!(bench.run(&[]).well, "{tool:?} took the older one");
+    }
+}
+
+#[test]
+fn a_stranger_in_the_place_of_an_id_is_only_a_text() {
+    for tool in TOOLS {
+        let bench = Bench::location(tool);
+        bench.write("", r#"{"access_token":"a","refresh_token":"$(id);`id`\"'"}"#, 0);
+        let ran = bench.run(&[LOCATION]);
+        assert!(!ran.well && !ran.said.contains("uid="), "{tool:?}: {}", ran.said);
+    }
+}
+
+#[test]
+fn one_call_prints_what_highlevel_answers() {
+    for tool in TOOLS {
+        let Some((file, _)) = tool.1.call() else { continue };
+        let bench = Bench::location(tool);
+        let ran = Ran::of(bench.start_file(file, &[]));
+        assert!(ran.well && ran.printed.contains("Harbour Street Dental"), "{tool:?}: {}", ran.said);
+        bench.write("", r#"{"access_token":"no.such.token"}"#, 0);
+        assert!(!Ran::of(bench.start_file(file, &[])).well, "{tool:?}");
+    }
+}

@@ -1,0 +1,150 @@
+//! A folder with a program and its store, and a sandbox where HighLevel would be.
+
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Options, Sandbox};
+use leg3::grant::request::UserType;
+use leg3::highlevel::origin;
+use leg3::recipe::program::{Language, Taken};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, SystemTime};
+use tokio::runtime::Runtime;
+
+/// What runs a program, and what it is written in.
+pub(crate) const TOOLS: [(&str, Language); 5] = [
+    ("sh", Language::Shell),
+    ("dash", Language::Shell),
+    ("bash", Language::Shell),
+    ("node", Language::JavaScript),
+    ("python3", Language::Python),
+];
+
+pub(crate) const LOCATION: &str = "locSandbox0000000001";
+
+/// The sandbox comes first, so that it stops before its runtime does.
+pub(crate) struct Bench {
+    pub(crate) sandbox: Sandbox,
+    _runtime: Runtime,
+    folder: PathBuf,
+    tool: &'static str,
+    language: Language,
+}
+
+/// How a run ended.
+pub(crate) struct Ran {
+    pub(crate) well: bool,
+    pub(crate) printed: String,
+    pub(crate) said: String,
+}
+
+impl Bench {
+    /// With a program for these tokens, and the tokens in its store.
+    pub(crate) fn new((tool, language): (&'static str, Language), install: Install, class: UserType) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let sandbox = runtime.block_on(Sandbox::start(Options::http_only())).unwrap();
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("leg3-outside-{}-{number}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let bench = Self { sandbox, _runtime: runtime, folder, tool, language };
+        bench.exchange(install);
+        let call = [&*origin(), "/locations/", LOCATION].concat();
+        let program = Taken {
+            client_id: DEMO_CLIENT_ID,
+            user_type: Some(class),
+            company_id: e2e::sandbox::COMPANY_ID,
+            call: Some(&call),
+        };
+        let here = format!("http://{}", bench.sandbox.http().unwrap());
+        for template in [Some(language.keep_alive()), language.call()].into_iter().flatten() {
+            let text = program.write(language, template);
+            assert_eq!(text.matches(&*origin()).count(), 1, "the address stands in one place");
+            std::fs::write(bench.folder.join(template.0), text.replace(&*origin(), &here)).unwrap();
+        }
+        bench
+    }
+
+    /// A sub-account's.
+    pub(crate) fn location(tool: (&'static str, Language)) -> Self {
+        Self::new(tool, Install::sub_account(LOCATION), UserType::Location)
+    }
+
+    /// An agency's.
+    pub(crate) fn agency(tool: (&'static str, Language)) -> Self {
+        Self::new(tool, Install::agency(), UserType::Company)
+    }
+
+    fn exchange(&self, install: Install) {
+        let code = self.sandbox.issue_code(DEMO_CLIENT_ID, install);
+        let form = format!(
+            "grant_type=authorization_code&code={code}&client_id={DEMO_CLIENT_ID}&client_secret={DEMO_CLIENT_SECRET}"
+        );
+        let url = format!("http://{}/oauth/token", self.sandbox.http().unwrap());
+        let curl =
+            Command::new("curl").args(["-sS", "--noproxy", "*", "--data", &form, &url]).output().unwrap();
+        std::fs::write(self.store(), curl.stdout).unwrap();
+        assert!(self.refresh_token().starts_with("ey"));
+    }
+
+    fn store(&self) -> PathBuf {
+        self.folder.join("highlevel-tokens.json")
+    }
+
+    /// A file next to the store.
+    pub(crate) fn beside(&self, ending: &str) -> PathBuf {
+        self.folder.join(format!("highlevel-tokens.json{ending}"))
+    }
+
+    /// Writes such a file, as if it had been so many seconds ago.
+    pub(crate) fn write(&self, ending: &str, text: &str, ago: u64) {
+        std::fs::write(self.beside(ending), text).unwrap();
+        let file = std::fs::File::options().write(true).open(self.beside(ending)).unwrap();
+        file.set_modified(SystemTime::now() - Duration::from_secs(ago)).unwrap();
+    }
+
+    /// What the store holds.
+    pub(crate) fn stored(&self) -> String {
+        std::fs::read_to_string(self.store()).unwrap()
+    }
+
+    /// The refresh token in the store.
+    pub(crate) fn refresh_token(&self) -> String {
+        let answer: serde_json::Value = serde_json::from_str(&self.stored()).unwrap();
+        answer["refresh_token"].as_str().unwrap().to_owned()
+    }
+
+    /// Starts the program that keeps alive, with these words behind it.
+    pub(crate) fn start(&self, words: &[&str]) -> std::process::Child {
+        self.start_file(self.language.keep_alive().0, words)
+    }
+
+    /// Starts the program in this file.
+    pub(crate) fn start_file(&self, file: &str, words: &[&str]) -> std::process::Child {
+        let mut program = Command::new(self.tool);
+        program.arg(file).args(words).current_dir(&self.folder);
+        program.env("HIGHLEVEL_CLIENT_SECRET", DEMO_CLIENT_SECRET).env("NO_PROXY", "*").env("no_proxy", "*");
+        program.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        program.spawn().unwrap()
+    }
+
+    /// Runs the program to its end.
+    pub(crate) fn run(&self, words: &[&str]) -> Ran {
+        Ran::of(self.start(words))
+    }
+}
+
+impl Ran {
+    /// Waits for its end.
+    pub(crate) fn of(program: std::process::Child) -> Self {
+        let output = program.wait_with_output().unwrap();
+        let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
+        Self { well: output.status.success(), printed: text(&output.stdout), said: text(&output.stderr) }
+    }
+}
+
+impl Drop for Bench {
+    fn drop(&mut self) {
+        drop(std::fs::remove_dir_all(&self.folder));
+    }
+}
