@@ -1,14 +1,16 @@
 //! Every sentence in both voices, and words that depend on a number.
 
 use leg3::copy::spoken::{arrived, remaining, requests};
-use leg3::copy::{Late, Printed, Sentence, Setup, Voice};
+use leg3::copy::{Late, Printed, Sentence, Setup, Take, Voice};
 
 /// Every sentence of this voice.
 fn sentences(voice: Voice) -> impl Iterator<Item = &'static str> {
     let said = Sentence::ALL.iter().map(move |sentence| sentence.text(voice));
     let printed = Printed::ALL.iter().map(move |printed| printed.text(voice));
     let late = Late::ALL.iter().map(move |late| late.text(voice));
-    said.chain(printed).chain(late).chain(Setup::ALL.iter().map(move |setup| setup.text(voice)))
+    let setup = Setup::ALL.iter().map(move |setup| setup.text(voice));
+    let take = Take::ALL.iter().map(move |take| take.text(voice));
+    said.chain(printed).chain(late).chain(setup).chain(take)
 }
 
 #[test]

@@ -75,6 +75,8 @@ mod trial;
 #[cfg(target_arch = "wasm32")]
 mod trouble;
 #[cfg(target_arch = "wasm32")]
+mod using;
+#[cfg(target_arch = "wasm32")]
 mod where_to;
 #[cfg(target_arch = "wasm32")]
 mod whose;

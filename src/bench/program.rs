@@ -3,7 +3,7 @@
 use crate::controls::copy;
 use crate::{
     accounts, builder, catalogue, claims, commands, courier, demo, doctor, draft, exact, fresh, guide, kept,
-    minting, news, notices, refresh, renewing, report, scopes, testing, trial, where_to, whose,
+    minting, news, notices, refresh, renewing, report, scopes, testing, trial, using, where_to, whose,
 };
 use leg3::browser::boot::Boot;
 use leg3::browser::{clock, dom};
@@ -124,7 +124,7 @@ fn demo_link() -> impl IntoView {
 
 /// What can be done with tokens, in the order people need it.
 fn tools() -> impl IntoView {
-    (trial::view(), accounts::view(), refresh::from_tokens(), claims::view())
+    (trial::view(), accounts::view(), refresh::from_tokens(), using::view(), claims::view())
 }
 
 fn fill<V: IntoView + 'static>(place: &str, view: fn() -> V) {

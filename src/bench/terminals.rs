@@ -8,26 +8,26 @@ use leg3::recipe::call;
 use leptos::prelude::*;
 
 /// Writes the command.
-type Recipe = fn(&Call, Option<&str>) -> String;
+pub(crate) type Recipe = fn(&Call, Option<&str>) -> String;
 
 /// Both, each with a button that copies it.
 pub(crate) fn terminals(made: Made) -> AnyView {
-    let write = move |recipe: Recipe| made().map(|(call, form)| recipe(&call, form.as_deref()));
-    let one = move |heading: Late, name: Late, recipe: Recipe| {
-        view! {
-            <p class="hint">{late(heading)}</p>
-            <pre tabindex="0">{write(recipe)}</pre>
-            {button(name, move || copy(write(recipe)))}
-        }
-    };
     made()
         .is_some()
         .then(|| {
             view! {
                 <h3>{late(Late::SameCall)}</h3>
-                {one(Late::PosixShell, Late::CopyCall, call::shell)}
-                {one(Late::PowerShell, Late::CopyCallWindows, call::powershell)}
+                <p class="hint">{late(Late::PosixShell)}</p>
+                {one(made, Late::CopyCall, call::shell)}
+                <p class="hint">{late(Late::PowerShell)}</p>
+                {one(made, Late::CopyCallWindows, call::powershell)}
             }
         })
         .into_any()
+}
+
+/// One of them.
+pub(crate) fn one(made: Made, name: Late, recipe: Recipe) -> AnyView {
+    let write = move || made().map(|(call, form)| recipe(&call, form.as_deref()));
+    view! { <pre tabindex="0">{write()}</pre>{button(name, move || copy(write()))} }.into_any()
 }

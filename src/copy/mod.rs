@@ -14,11 +14,13 @@ pub mod renewal;
 mod sentences;
 mod setup;
 pub mod spoken;
+mod take;
 mod words;
 
 pub use late::Late;
 pub use printed::Printed;
 pub use setup::Setup;
+pub use take::Take;
 pub use words::Sentence;
 
 /// Who is speaking.
@@ -61,6 +63,18 @@ impl From<Setup> for &'static str {
 /// The sentence about what comes before the code, in the voice of this build.
 #[must_use]
 pub fn setup(sentence: Setup) -> &'static str {
+    sentence.text(VOICE)
+}
+
+impl From<Take> for &'static str {
+    fn from(sentence: Take) -> Self {
+        sentence.text(VOICE)
+    }
+}
+
+/// The sentence about using the tokens elsewhere, in the voice of this build.
+#[must_use]
+pub fn take(sentence: Take) -> &'static str {
     sentence.text(VOICE)
 }
 

@@ -71,6 +71,17 @@ impl Language {
         }
     }
 
+    /// What runs a file of it.
+    #[must_use]
+    pub fn runs_by(self) -> &'static str {
+        match self {
+            Self::Shell => "sh",
+            Self::PowerShell => "pwsh",
+            Self::JavaScript => "node",
+            Self::Python => "python3",
+        }
+    }
+
     fn quote(self) -> Quote {
         match self {
             Self::Shell => quote::posix,

@@ -49,7 +49,7 @@ impl Bench {
         std::fs::create_dir_all(&folder).unwrap();
         let bench = Self { sandbox, _runtime: runtime, folder, tool, language };
         bench.exchange(install);
-        let call = [&*origin(), "/locations/", LOCATION].concat();
+        let call = [origin(), "/locations/", LOCATION].concat();
         let program = Taken {
             client_id: DEMO_CLIENT_ID,
             user_type: Some(class),
@@ -59,8 +59,8 @@ impl Bench {
         let here = format!("http://{}", bench.sandbox.http().unwrap());
         for template in [Some(language.keep_alive()), language.call()].into_iter().flatten() {
             let text = program.write(language, template);
-            assert_eq!(text.matches(&*origin()).count(), 1, "the address stands in one place");
-            std::fs::write(bench.folder.join(template.0), text.replace(&*origin(), &here)).unwrap();
+            assert_eq!(text.matches(origin()).count(), 1, "the address stands in one place");
+            std::fs::write(bench.folder.join(template.0), text.replace(origin(), &here)).unwrap();
         }
         bench
     }

@@ -37,5 +37,6 @@ mod tabs;
 mod taking;
 mod terminal;
 mod trial;
+mod using;
 mod wire;
 mod words;

@@ -22,6 +22,8 @@ echo \"$*\" >> \"$FOLDER/stty.log\"
 exit $status
 ";
 
+const STORE: &str = "highlevel-tokens.json";
+
 /// A folder with the programs that stand in front of the real ones.
 pub(crate) struct Shells {
     folder: PathBuf,
@@ -56,6 +58,28 @@ impl Shells {
         command.env("SANDBOX", &self.sandbox).env("HOME", &self.folder).env("SHELL", "/bin/sh");
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
+    }
+}
+
+impl Shells {
+    /// Runs a program that keeps tokens alive, beside this store. Gives what it prints.
+    #[allow(clippy::expect_used, reason = "a test fails by panicking")]
+    pub(crate) async fn run(&self, shell: &str, program: &str, store: &str, secret: &str) -> String {
+        std::fs::write(self.folder.join("keep-alive.sh"), program).expect("save the program");
+        std::fs::write(self.folder.join(STORE), store).expect("save the tokens");
+        let mut command = self.command(shell);
+        command.arg("keep-alive.sh").current_dir(&self.folder).env("HIGHLEVEL_CLIENT_SECRET", secret);
+        command.stdin(Stdio::null());
+        let output = tokio::task::spawn_blocking(move || command.output()).await.expect("run the program");
+        let output = output.expect("run the program");
+        let complaints = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "it failed: {complaints}");
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+
+    /// What is in the store now.
+    pub(crate) fn store(&self) -> String {
+        std::fs::read_to_string(self.folder.join(STORE)).unwrap_or_default()
     }
 }
 

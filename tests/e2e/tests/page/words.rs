@@ -1,6 +1,6 @@
 //! The words on the page, wherever `copy` keeps them, so that no test holds a sentence of its own.
 
-use leg3::copy::{Late, Printed, Sentence, Setup, VOICE};
+use leg3::copy::{Late, Printed, Sentence, Setup, Take, VOICE};
 
 /// Something the page says.
 pub(crate) trait Words: Copy {
@@ -21,6 +21,12 @@ impl Words for Late {
 }
 
 impl Words for Setup {
+    fn words(self) -> &'static str {
+        self.text(VOICE)
+    }
+}
+
+impl Words for Take {
     fn words(self) -> &'static str {
         self.text(VOICE)
     }
