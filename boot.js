@@ -36,8 +36,14 @@
   let code = codes.size === 1 && only.length <= LONGEST ? only : "";
   let state = pairs.find(([name]) => name === "state")?.[1] ?? "";
   let old;
+  // A mark belongs to the code it came with, and to no other.
+  let marked = code;
+  boot.mark = (its, mark) => {
+    marked = its;
+    state = mark;
+  };
   boot.keep = (kept, arrived) => {
-    stored((store) => store.setItem(KEY, JSON.stringify([arrived, kept, state])));
+    stored((store) => store.setItem(KEY, JSON.stringify([arrived, kept, kept === marked ? state : ""])));
     dropWhenOld(arrived);
   };
   boot.unkeep = () => stored((store) => store.removeItem(KEY));
@@ -51,7 +57,7 @@
     stored((store) => {
       const [arrived, kept, mark] = JSON.parse(store.getItem(KEY)) ?? [0, ""];
       if (kept && Date.now() - arrived < LIFETIME) {
-        code = kept;
+        code = marked = kept;
         state = mark ?? "";
         boot.query = "?" + new URLSearchParams({ code, state });
         boot.arrived = arrived;

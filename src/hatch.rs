@@ -9,6 +9,8 @@ use alloc::string::String;
 
 /// Asks for the code, in full.
 pub const CODE: &str = "code";
+/// Asks for the code, in full, where it waits for the first press: it was never sent.
+pub const UNSENT: &str = "unsent";
 /// Asks for [`Facts`] of the failure on the screen.
 pub const FAILURE: &str = "failure";
 /// Asks who was contacted, a line per request.

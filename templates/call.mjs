@@ -1,8 +1,8 @@
 // One call of the API with the access token. Needs Node.js 18 or newer, and nothing else.
-// highlevel-tokens.json is the file with the tokens, as HighLevel sent them.
+// tokens.json is the file with the tokens, as HighLevel sent them.
 import { readFile } from "node:fs/promises";
 
-const { access_token: token } = JSON.parse(await readFile("highlevel-tokens.json", "utf8"));
+const { access_token: token } = JSON.parse(await readFile("tokens.json", "utf8"));
 const answer = await fetch(@origin@ + @call@, {
   headers: { Authorization: `Bearer ${token}`, Version: @version@, Accept: "application/json" },
   redirect: "error",

@@ -1,6 +1,6 @@
 """One call of the API with the access token. Needs Python 3, and nothing else.
 
-highlevel-tokens.json is the file with the tokens, as HighLevel sent them.
+tokens.json is the file with the tokens, as HighLevel sent them.
 """
 
 import json
@@ -8,7 +8,7 @@ import sys
 import urllib.error
 import urllib.request
 
-with open("highlevel-tokens.json", encoding="utf-8") as file:
+with open("tokens.json", encoding="utf-8") as file:
     token = json.load(file)["access_token"]
 headers = {"Authorization": "Bearer " + token, "Version": @version@, "Accept": "application/json"}
 try:

@@ -2,15 +2,15 @@
 // Trades the refresh token for the next pair of tokens and stores it. Run it once a day; runs never overlap.
 // Needs Node.js 18 or newer, and nothing else.
 //
-//   HIGHLEVEL_STORE           the file with the tokens, as HighLevel sent them; ./highlevel-tokens.json if not set
-//   HIGHLEVEL_CLIENT_SECRET   the client secret
+//   TOKEN_STORE     the file with the tokens, as HighLevel sent them; ./tokens.json if not set
+//   CLIENT_SECRET   the client secret
 //[[agency]]
 //
 // With the ID of a sub-account behind it, it then makes that sub-account's token and calls the API with it.
 //[[end]]
 import { open, readFile, rename, rm, stat } from "node:fs/promises";
 
-const store = process.env.HIGHLEVEL_STORE ?? "highlevel-tokens.json";
+const store = process.env.TOKEN_STORE ?? "tokens.json";
 const [fresh, odd, lock] = [`${store}.new`, `${store}.odd`, `${store}.lock`];
 const origin = @origin@;
 const clientId = @client_id@;
@@ -60,8 +60,8 @@ async function refresh() {
   if (tokens(await read(fresh)) && (await stat(fresh)).mtimeMs > (await stat(store)).mtimeMs) await rename(fresh, store);
   const held = tokens(await read(store));
   if (!held) throw new Stop(`There is no refresh token in ${store}. Download one from the page that gave you this script.`);
-  const secret = process.env.HIGHLEVEL_CLIENT_SECRET;
-  if (!secret) throw new Stop("HIGHLEVEL_CLIENT_SECRET is not set; nothing was sent.");
+  const secret = process.env.CLIENT_SECRET;
+  if (!secret) throw new Stop("CLIENT_SECRET is not set; nothing was sent.");
   const form = { grant_type: "refresh_token", client_id: clientId, client_secret: secret, refresh_token: held.refresh_token };
   if (userType) form.user_type = userType;
   let answer;

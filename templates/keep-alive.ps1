@@ -1,15 +1,15 @@
 # Trades the refresh token for the next pair of tokens and stores it. Run it once a day; runs never overlap.
 # Works in Windows PowerShell 5.1 and PowerShell 7.
 #
-#   HIGHLEVEL_STORE           the file with the tokens, as HighLevel sent them; highlevel-tokens.json if not set
-#   HIGHLEVEL_CLIENT_SECRET   the client secret; asked for if not set
+#   TOKEN_STORE     the file with the tokens, as HighLevel sent them; tokens.json if not set
+#   CLIENT_SECRET   the client secret; asked for if not set
 #[[agency]]
 #
 # With the ID of a sub-account behind it, it then makes that sub-account's token and calls the API with it.
 param([string]$Location)
 #[[end]]
 $ErrorActionPreference = 'Stop'
-$store = if ($env:HIGHLEVEL_STORE) { $env:HIGHLEVEL_STORE } else { Join-Path (Get-Location) 'highlevel-tokens.json' }
+$store = if ($env:TOKEN_STORE) { $env:TOKEN_STORE } else { Join-Path (Get-Location) 'tokens.json' }
 $new = "$store.new"
 $origin = @origin@
 $clientId = @client_id@
@@ -47,7 +47,7 @@ try {
   if ($isNewer) { Move-Item -LiteralPath $new -Destination $store -Force }
   $tokens = Read-Tokens (Read-File $store)
   if (-not $tokens) { throw "There is no refresh token in $store. Download one from the page that gave you this script." }
-  $secret = $env:HIGHLEVEL_CLIENT_SECRET
+  $secret = $env:CLIENT_SECRET
   if (-not $secret) {
     $typed = Read-Host 'Client secret' -AsSecureString
     $secret = (New-Object Net.NetworkCredential('', $typed)).Password

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Trades the refresh token for the next pair of tokens and stores it. Run it once a day; runs never overlap.
 
-  HIGHLEVEL_STORE           the file with the tokens, as HighLevel sent them; ./highlevel-tokens.json if not set
-  HIGHLEVEL_CLIENT_SECRET   the client secret; asked for if not set
+  TOKEN_STORE     the file with the tokens, as HighLevel sent them; ./tokens.json if not set
+  CLIENT_SECRET   the client secret; asked for if not set
 #[[agency]]
 
 With the ID of a sub-account behind it, it then makes that sub-account's token and calls the API with it.
@@ -20,7 +20,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-STORE = os.environ.get("HIGHLEVEL_STORE", "highlevel-tokens.json")
+STORE = os.environ.get("TOKEN_STORE", "tokens.json")
 NEW, ODD, LOCK = STORE + ".new", STORE + ".odd", STORE + ".lock"
 ORIGIN = @origin@
 CLIENT_ID = @client_id@
@@ -85,10 +85,10 @@ def refresh():
     held = tokens(read(STORE))
     if not held:
         sys.exit(f"There is no refresh token in {STORE}. Download one from the page that gave you this script.")
-    secret = os.environ.get("HIGHLEVEL_CLIENT_SECRET")
+    secret = os.environ.get("CLIENT_SECRET")
     if not secret:
         if not sys.stdin.isatty():
-            sys.exit("HIGHLEVEL_CLIENT_SECRET is not set; nothing was sent.")
+            sys.exit("CLIENT_SECRET is not set; nothing was sent.")
         secret = getpass.getpass("Client secret (stays hidden): ")
     form = {"grant_type": "refresh_token", "client_id": CLIENT_ID, "client_secret": secret}
     form["refresh_token"] = held["refresh_token"]

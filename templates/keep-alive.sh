@@ -1,15 +1,15 @@
 #!/bin/sh
 # Trades the refresh token for the next pair of tokens and stores it. Run it once a day; runs never overlap.
 #
-#   HIGHLEVEL_STORE           the file with the tokens, as HighLevel sent them; ./highlevel-tokens.json if not set
-#   HIGHLEVEL_CLIENT_SECRET   the client secret; asked for if not set
+#   TOKEN_STORE     the file with the tokens, as HighLevel sent them; ./tokens.json if not set
+#   CLIENT_SECRET   the client secret; asked for if not set
 #[[agency]]
 #
 # With the ID of a sub-account behind it, it then makes that sub-account's token and calls the API with it.
 #[[end]]
 set -u
 umask 077
-store=${HIGHLEVEL_STORE:-highlevel-tokens.json}
+store=${TOKEN_STORE:-tokens.json}
 new=$store.new
 origin=@origin@
 version=@version@
@@ -48,9 +48,9 @@ trap 'exit 130' INT TERM HUP
 if [ "$new" -nt "$store" ] && [ -n "$(field refresh_token "$new")" ]; then mv "$new" "$store"; fi
 token=$(field refresh_token "$store")
 [ -n "$token" ] || fail "There is no refresh token in $store. Download one from the page that gave you this script."
-secret=${HIGHLEVEL_CLIENT_SECRET:-}
+secret=${CLIENT_SECRET:-}
 if [ -z "$secret" ]; then
-  [ -t 0 ] || fail "HIGHLEVEL_CLIENT_SECRET is not set; nothing was sent."
+  [ -t 0 ] || fail "CLIENT_SECRET is not set; nothing was sent."
   printf 'Client secret (stays hidden): ' >&2
   stty -echo
   IFS= read -r secret

@@ -236,3 +236,60 @@ fn state_tells_whose_code_it_is() {
         assert_eq!(Returned::judge(came, sent, elsewhere), said, "{came} {sent} {elsewhere}");
     }
 }
+
+/// As HighLevel's own documents print it.
+const DOCUMENTED: &str = "https://marketplace.leadconnectorhq.com/oauth/chooselocation?
+response_type=code&
+redirect_uri=https://example.com/oauth/callback/&
+client_id=664ab0c1d2e3f4a5b6c7d8e9-key12345&
+scope=conversations/message.readonly conversations/message.write";
+
+#[test]
+fn a_link_that_is_broken_over_lines_is_read_whole() {
+    let explained = read(DOCUMENTED, "https://example.com/oauth/callback/").expect("a link");
+    assert_eq!(explained.link.scopes, ["conversations/message.readonly", "conversations/message.write"]);
+    assert_eq!(explained.link.client_id, "664ab0c1d2e3f4a5b6c7d8e9-key12345");
+    assert_eq!(explained.link.redirect_uri, "https://example.com/oauth/callback/");
+}
+
+#[test]
+fn what_is_secret_in_a_link_goes_nowhere_under_whatever_name() {
+    for name in ["client_secret", "clientSecret", "Client_Secret", "secret", "access_token", "refreshToken"] {
+        let text = [&DOCUMENTED.replace('\n', ""), "&", name, "=s3cr3t"].concat();
+        let explained = read(&text, "").expect("a link");
+        assert!(explained.remarks.contains(&Remark::HoldsSecret), "{name}");
+        assert!(!format!("{explained:?}").contains("s3cr3t"), "{name}");
+    }
+}
+
+#[test]
+fn of_what_stands_there_twice_the_first_counts() {
+    for (name, look) in [
+        ("client_id", (|link: &InstallLink| link.client_id.clone()) as fn(&InstallLink) -> String),
+        ("version_id", |link| link.version_id.clone()),
+        ("redirect_uri", |link| link.redirect_uri.clone()),
+        ("state", |link| link.state.clone()),
+        ("scope", |link| link.scopes.join(" ")),
+    ] {
+        let text = ["https://marketplace.gohighlevel.com/oauth/chooselocation?", name, "=one&", name, "=two"];
+        let explained = read(&text.concat(), "").expect("a link");
+        assert_eq!(look(&explained.link), "one", "{name}");
+        assert!(explained.remarks.contains(&Remark::Twice), "{name}");
+    }
+}
+
+#[test]
+fn a_secret_or_another_shape_in_the_place_of_the_client_id_is_named() {
+    for (id, remark) in [
+        ("0badc0de-5a4d-4b0c-8e55-1e63de300001", Some(Remark::SecretAsId)),
+        ("664ab0c1d2e3f4a5b6c7d8e9", Some(Remark::ShortClientId)),
+        ("6", Some(Remark::OddClientId)),
+        ("664ab0c1d2e3f4a5b6c7d8e9-key12345", None),
+    ] {
+        let text = ["https://marketplace.gohighlevel.com/oauth/chooselocation?client_id=", id].concat();
+        let remarks = read(&text, "").expect("a link").remarks;
+        for known in [Remark::SecretAsId, Remark::ShortClientId, Remark::OddClientId] {
+            assert_eq!(remarks.contains(&known), remark == Some(known), "{id}: {known:?}");
+        }
+    }
+}

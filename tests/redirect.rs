@@ -2,7 +2,7 @@
 #![allow(clippy::panic, reason = "a test fails by panicking")]
 
 use leg3::grant::credentials::LONGEST_CODE;
-use leg3::grant::redirect::{Arrival, Unusable, parse};
+use leg3::grant::redirect::{Arrival, Unusable, parse, state_in};
 
 /// The code, where one came.
 fn code(query: &str, fragment: &str) -> Option<String> {
@@ -143,4 +143,19 @@ fn a_script_in_a_code_stays_text() {
 fn bytes_that_are_no_utf8_become_the_replacement_sign() {
     assert_eq!(code("?code=a%FF%FEb", "").as_deref(), Some("a\u{fffd}\u{fffd}b"));
     assert_eq!(code("?code=%C3%BC%E2%82", "").as_deref(), Some("ü\u{fffd}"));
+}
+
+#[test]
+fn the_mark_is_found_wherever_a_code_is() {
+    for (text, state) in [
+        ("https://example.com/?code=abc&state=s1", "s1"),
+        ("https://example.com/#code=abc&state=s1", "s1"),
+        ("?code=abc&state=s1", "s1"),
+        ("code=abc&state=s1", "s1"),
+        ("code=abc", ""),
+        ("abc", ""),
+        ("", ""),
+    ] {
+        assert_eq!(state_in(text), state, "{text}");
+    }
 }

@@ -81,7 +81,8 @@ pub fn is_of_another_client(token: &str, client_id: &str) -> bool {
 }
 
 /// True where both are known and are not the same. Where a token says only the app, only the app counts.
-pub(super) fn differs(client: &str, client_id: &str) -> bool {
+#[must_use]
+pub fn differs(client: &str, client_id: &str) -> bool {
     let theirs = if client.contains('-') { client_id } else { app_of(client_id) };
     !client_id.is_empty() && client != theirs
 }

@@ -6,6 +6,7 @@ use crate::fold::fold;
 use crate::{demo, doctor, explained, kept, picker, scope_paste, whose};
 use leg3::browser::dom;
 use leg3::copy::{Setup, setup};
+use leg3::grant::credentials::{Doubt, doubt_about_id};
 use leg3::install::doctor::examine;
 use leg3::install::link::{Host, InstallLink};
 use leptos::prelude::*;
@@ -107,7 +108,9 @@ fn same_tab() -> AnyView {
 fn result() -> AnyView {
     let link = draft().get();
     if !is_whole(&link) {
-        return view! { <p class="hint">{setup(Setup::ResultMissing)}</p> }.into_any();
+        let is_secret = doubt_about_id(&link.client_id) == Some(Doubt::IdLooksLikeSecret);
+        let words = if is_secret { Setup::SecretAsId } else { Setup::ResultMissing };
+        return view! { <p class="hint">{setup(words)}</p> }.into_any();
     }
     let written = link.write();
     let (shown, address) = (written.clone(), written.clone());

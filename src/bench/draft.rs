@@ -2,6 +2,7 @@
 
 use crate::kept;
 use leg3::browser::dom;
+use leg3::grant::credentials::{Doubt, doubt_about_id};
 use leg3::install::explain::{Remark, read};
 use leg3::install::link::InstallLink;
 use leg3::install::preset::OAUTH;
@@ -40,7 +41,9 @@ pub(crate) fn forget() {
 
 /// True where there is enough of it to be opened.
 pub(crate) fn is_whole(link: &InstallLink) -> bool {
-    !link.client_id.is_empty() && !link.redirect_uri.is_empty() && !link.scopes.is_empty()
+    // A secret goes into no link.
+    let is_secret = doubt_about_id(&link.client_id) == Some(Doubt::IdLooksLikeSecret);
+    !is_secret && !link.client_id.is_empty() && !link.redirect_uri.is_empty() && !link.scopes.is_empty()
 }
 
 /// What is wrong with the link as it would be written.

@@ -1,12 +1,14 @@
 //! An install link that is pasted: explained part by part, and taken into the fields.
 
 use crate::draft::draft;
-use crate::kept;
+use crate::{kept, news};
 use leg3::browser::dom;
 use leg3::copy::{Setup, setup};
-use leg3::install::explain::{Explained, NoLink, Remark, read};
+use leg3::install::explain::{Explained, NoLink, Remark, is_secret, read};
 use leg3::install::link::InstallLink;
 use leptos::prelude::*;
+
+const FIELD: &str = "pasted-link";
 
 pub(crate) fn view() -> AnyView {
     let pasted = RwSignal::new(None::<Result<Explained, NoLink>>);
@@ -17,6 +19,10 @@ pub(crate) fn view() -> AnyView {
         }
         pasted.set(Some(read).filter(|read| *read != Err(NoLink::Empty)));
     };
+    let said = move || {
+        news::follow();
+        pasted.get().filter(|_| !dom::value(FIELD).is_empty()).map(shown)
+    };
     view! {
         <div class="field">
             <label for="pasted-link">{setup(Setup::ReadLink)}</label>
@@ -24,9 +30,14 @@ pub(crate) fn view() -> AnyView {
                 aria-describedby="pasted-link-hint" on:input=changed></textarea>
             <p id="pasted-link-hint" class="hint">{setup(Setup::ReadLinkHint)}</p>
         </div>
-        <div class="stack" role="status">{move || pasted.get().map(shown)}</div>
+        <div class="stack" role="status">{said}</div>
     }
     .into_any()
+}
+
+/// *Forget everything*.
+pub(crate) fn forget() {
+    dom::set_value(FIELD, "");
 }
 
 /// Into the fields, with a mark of this tab's own.
@@ -81,8 +92,7 @@ fn part((name, value): (String, String)) -> AnyView {
         "scope" => (Setup::PartScope, value),
         "loginWindowOpenMode" => (Setup::PartMode, value),
         "state" => (Setup::PartState, value),
-        // Not shown again.
-        "client_secret" => (Setup::PartSecret, "••••••••".to_owned()),
+        name if is_secret(name) => (Setup::PartSecret, value),
         _ => (Setup::PartOther, value),
     };
     view! { <dt><code>{name}</code></dt><dd>{value}<span class="hint">{setup(meaning)}</span></dd> }
@@ -95,6 +105,8 @@ fn words(remark: Remark) -> Setup {
         Remark::Insecure => Setup::Insecure,
         Remark::NoResponseType => Setup::NoResponseType,
         Remark::NoClientId => Setup::NoClientId,
+        Remark::SecretAsId => Setup::SecretAsId,
+        Remark::OddClientId => Setup::OddClientId,
         Remark::ShortClientId => Setup::ShortClientId,
         Remark::NoVersionId => Setup::NoVersionId,
         Remark::OddVersionId => Setup::OddVersionId,

@@ -24,10 +24,17 @@ pub(crate) fn is_waiting() -> bool {
     WAITING.get()
 }
 
-/// The code came.
-pub(crate) fn has_come() {
+/// A code came, from wherever; or everything is forgotten.
+pub(crate) fn forget() {
     WANTED.set(false);
     WAITING.set(false);
+}
+
+/// Where another code is here, or tokens are, none is waited for.
+pub(crate) fn settle() {
+    if WANTED.get() && matches!(&*news::screen(), "code" | "tokens") {
+        forget();
+    }
 }
 
 /// *Get a fresh code* was pressed: opens the link, where this tab has one.

@@ -1,6 +1,7 @@
 //! What is worth knowing of the tokens before HighLevel refuses them.
 
 use crate::{kept, news};
+use leg3::bearer::known::differs;
 use leg3::bearer::notice::{Notice, notices};
 use leg3::browser::{clock, fields};
 use leg3::copy::{Late, Setup, late, setup};
@@ -19,8 +20,12 @@ pub(crate) fn view() -> impl IntoView {
 
 /// What the kept install link asked for, and the token lacks.
 fn not_granted() -> Option<AnyView> {
-    let granted = news::known()?.bearer.scopes;
-    let lacking = missing(&kept::link()?.scopes, &granted);
+    let bearer = news::known()?.bearer;
+    // A link of another app says nothing of this token.
+    let link =
+        kept::link().filter(|link| !bearer.client_id.is_some_and(|id| differs(&id, &link.client_id)))?;
+    let granted = bearer.scopes;
+    let lacking = missing(&link.scopes, &granted);
     let told = !granted.is_empty() && !lacking.is_empty();
     told.then(|| {
         let scopes = lacking.join(" ");

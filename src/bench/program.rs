@@ -2,8 +2,9 @@
 
 use crate::controls::copy;
 use crate::{
-    accounts, builder, catalogue, claims, commands, courier, demo, doctor, draft, exact, fresh, guide, kept,
-    minting, news, notices, refresh, renewing, report, scopes, testing, trial, using, where_to, whose,
+    accounts, builder, catalogue, claims, commands, courier, demo, doctor, draft, exact, explained, fresh,
+    guide, kept, minting, news, notices, refresh, renewing, report, scopes, testing, trial, using, where_to,
+    whose,
 };
 use leg3::browser::boot::Boot;
 use leg3::browser::{clock, dom};
@@ -70,6 +71,7 @@ pub fn drawn() {
     renewing::settle();
     accounts::settle();
     whose::settle();
+    fresh::settle();
     news::spread();
 }
 
@@ -98,6 +100,8 @@ fn listen() {
 fn forget() {
     forget_secrets();
     whose::forget();
+    fresh::forget();
+    explained::forget();
     kept::forget();
     draft::forget();
     news::spread();

@@ -6,7 +6,10 @@
 use crate::{draft, fresh, kept, news};
 use leg3::browser::{clock, dom, fields};
 use leg3::copy::{Setup, setup};
-use leg3::grant::form::pairs;
+use leg3::grant::credentials::Code;
+use leg3::grant::redirect::{Arrival, parse_typed, state_in};
+use leg3::grant::request::body;
+use leg3::hatch;
 use leg3::install::explain::read;
 use leg3::install::link::InstallLink;
 use leg3::install::returned::Returned;
@@ -14,7 +17,10 @@ use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{BroadcastChannel, HtmlFormElement, MessageEvent};
+use web_sys::{BroadcastChannel, Element, HtmlFormElement, MessageEvent};
+
+/// What the name of every channel begins with.
+const PREFIX: &str = "leg3.";
 
 /// How long another tab has to answer, in milliseconds.
 const PATIENCE: u32 = 1000;
@@ -27,22 +33,39 @@ const SENT: &str = "sent";
 const WANTS: &str = "wants";
 /// The code.
 const CODE: &str = "code";
-/// "I have the code."
+/// "I have the code", and the code.
 const TAKEN: &str = "taken";
 
 thread_local! {
-    static VERDICT: Cell<Option<Returned>> = const { Cell::new(None) };
+    /// What is known of a code, and of no other.
+    static VERDICT: RefCell<Option<(Code, Verdict)>> = const { RefCell::new(None) };
+    /// The same of one that was entered, until it is there.
+    static ENTERED: RefCell<Option<(Code, Verdict)>> = const { RefCell::new(None) };
+    /// A code went to the tab that waited for it; until another one is here.
     static HANDED_OVER: Cell<bool> = const { Cell::new(false) };
-    static CAME_OVER: Cell<bool> = const { Cell::new(false) };
     /// They hear as long as they are held.
     static CHANNELS: RefCell<Vec<BroadcastChannel>> = const { RefCell::new(Vec::new()) };
 }
 
+/// What is known of a code.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    /// By its `state`.
+    Judged(Returned),
+    /// It came over from another tab, which got it for this one.
+    CameOver,
+}
+
 /// Looks at what came with the code, and answers for the link that this tab sent.
 pub(crate) fn start() {
-    let query = news::boot().map(|boot| boot.query()).unwrap_or_default();
-    let came = pairs(query.trim_start_matches('?')).into_iter().find(|(name, _)| name == "state");
-    let came = came.map(|(_, state)| state).unwrap_or_default();
+    let brought = news::boot().map(|boot| [boot.query(), boot.fragment()].concat()).unwrap_or_default();
+    let came = state_in(&brought);
+    dom::listen_early(dom::document(), "submit", |event| {
+        let form = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if form.is_some_and(|form| form.id() == "entry") {
+            entered();
+        }
+    });
     let sent = kept::link();
     let state = sent.as_ref().map(|link| link.state.clone()).unwrap_or_default();
     if news::code().is_some() {
@@ -51,7 +74,7 @@ pub(crate) fn start() {
         } else {
             ask(&came);
             clock::after(PATIENCE, move || {
-                if VERDICT.get().is_none() && !HANDED_OVER.get() {
+                if VERDICT.with_borrow(Option::is_none) && !HANDED_OVER.get() {
                     judged(Returned::judge(&came, &state, false), None);
                 }
             });
@@ -60,8 +83,34 @@ pub(crate) fn start() {
     answer_for(&kept::link().map(|link| link.state).unwrap_or_default());
 }
 
+/// *Use this code*: what comes with it tells of this one, and nothing that came before does.
+fn entered() {
+    let text = dom::value("typed-code");
+    let Arrival::Code(code, _) = parse_typed(&text) else { return };
+    let came = state_in(&text);
+    let sent = kept::link().map(|link| link.state).unwrap_or_default();
+    if let Some(boot) = news::boot() {
+        boot.mark(code.expose(), &came);
+    }
+    let verdict = Verdict::Judged(Returned::judge(&came, &sent, false));
+    ENTERED.set((!came.is_empty()).then_some((code, verdict)));
+}
+
+/// What was entered is here, or was not taken.
+fn arrive() {
+    let entered = ENTERED.take();
+    let is_here = |code: &Code| news::code().is_some_and(|here| here == code.expose());
+    if entered.as_ref().is_some_and(|(code, _)| is_here(code)) {
+        VERDICT.set(entered);
+    }
+    if news::ask(hatch::UNSENT).is_some() {
+        HANDED_OVER.set(false);
+    }
+}
+
 /// The tokens are here: the mark of the link has done its work.
 pub(crate) fn settle() {
+    arrive();
     let link = kept::link().filter(|link| !link.state.is_empty());
     if let Some(link) = link.filter(|_| news::tokens().is_some()) {
         kept::keep(&InstallLink { state: String::new(), ..link });
@@ -73,7 +122,7 @@ pub(crate) fn settle() {
 /// *Forget everything*.
 pub(crate) fn forget() {
     VERDICT.set(None);
-    CAME_OVER.set(false);
+    ENTERED.set(None);
     silence();
 }
 
@@ -84,14 +133,19 @@ pub(crate) fn view() -> impl IntoView {
         let said = |words: Setup, class: &'static str| {
             view! { <p class=class role="status">{setup(words)}</p> }.into_any()
         };
-        let came = (on_code && CAME_OVER.get()).then(|| said(Setup::CameOver, "good"));
-        let verdict = VERDICT.get().filter(|_| on_code).map(|verdict| match verdict {
-            Returned::Matches => said(Setup::Matches, "good"),
-            Returned::NotStartedHere => said(Setup::NotStartedHere, "hint"),
-            Returned::DoesNotMatch => said(Setup::DoesNotMatch, "card warned"),
+        let here = news::code().filter(|_| on_code);
+        let verdict = VERDICT.with_borrow(|known| {
+            let known = known.as_ref().filter(|(code, _)| here.as_deref() == Some(code.expose()));
+            known.map(|(_, verdict)| *verdict)
+        });
+        let verdict = verdict.map(|verdict| match verdict {
+            Verdict::CameOver => said(Setup::CameOver, "good"),
+            Verdict::Judged(Returned::Matches) => said(Setup::Matches, "good"),
+            Verdict::Judged(Returned::NotStartedHere) => said(Setup::NotStartedHere, "hint"),
+            Verdict::Judged(Returned::DoesNotMatch) => said(Setup::DoesNotMatch, "card warned"),
         });
         let handed = HANDED_OVER.get().then(|| said(Setup::HandedOver, "card"));
-        (handed, came, verdict)
+        (handed, verdict)
     }
 }
 
@@ -105,7 +159,8 @@ pub(crate) fn answer_for(state: &str) {
 }
 
 fn judged(verdict: Returned, link: Option<InstallLink>) {
-    VERDICT.set(Some(verdict));
+    let code = news::code().and_then(|code| Code::parse(&code));
+    VERDICT.set(code.map(|code| (code, Verdict::Judged(verdict))));
     let link = link.filter(|_| verdict == Returned::Matches && fields::client_id().is_empty());
     if let Some(link) = link {
         dom::set_value(fields::CLIENT_ID, &link.client_id);
@@ -123,8 +178,13 @@ fn ask(state: &str) {
                 link.iter().for_each(kept::keep);
                 judged(Returned::Matches, link);
             }
-            (WANTS, Some(code)) => post(channel, CODE, &code),
-            (TAKEN, Some(_)) => {
+            // One that was sent, or is being sent, is nobody else's any more.
+            (WANTS, Some(_)) => {
+                if let Some(code) = news::ask(hatch::UNSENT) {
+                    post(channel, CODE, &code);
+                }
+            }
+            (TAKEN, Some(code)) if code == rest && news::ask(hatch::UNSENT).is_some() => {
                 HANDED_OVER.set(true);
                 if let Some(forget) = dom::query("[data-do=forget]") {
                     forget.click();
@@ -145,13 +205,19 @@ fn answer(channel: &BroadcastChannel, kind: &str, rest: &str) {
             post(channel, if fresh::is_waiting() { WANTS } else { SENT }, &link);
         }
         CODE if fresh::is_waiting() => {
-            fresh::has_come();
-            CAME_OVER.set(true);
-            VERDICT.set(None);
-            dom::set_value("typed-code", rest);
+            let state = channel.name();
+            let state = state.strip_prefix(PREFIX).unwrap_or_default();
+            dom::set_value("typed-code", &body(&[("code", rest), ("state", state)]));
             let entry = dom::by_id("entry").map(|form| form.unchecked_into::<HtmlFormElement>());
             let _ = entry.map(|form| form.request_submit());
-            post(channel, TAKEN, "");
+            // Where something is under way here, the code stays where it is.
+            if news::ask(hatch::UNSENT).as_deref() == Some(rest) {
+                fresh::forget();
+                VERDICT.set(Code::parse(rest).map(|code| (code, Verdict::CameOver)));
+                post(channel, TAKEN, rest);
+            } else {
+                dom::set_value("typed-code", "");
+            }
             news::spread();
         }
         _ => {}
@@ -159,7 +225,7 @@ fn answer(channel: &BroadcastChannel, kind: &str, rest: &str) {
 }
 
 fn name(state: &str) -> String {
-    ["leg3.", state].concat()
+    [PREFIX, state].concat()
 }
 
 fn post(channel: &BroadcastChannel, kind: &str, rest: &str) {

@@ -33,6 +33,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn keep(this: &Boot, code: &str, arrived: f64);
 
+    /// Says which `state` came with a code that was entered: it is kept with that code.
+    #[wasm_bindgen(method)]
+    pub fn mark(this: &Boot, code: &str, state: &str);
+
     /// Forgets the code that is kept in this tab.
     #[wasm_bindgen(method)]
     pub fn unkeep(this: &Boot);

@@ -49,6 +49,8 @@ sentences! {
         Insecure = ["It begins with http. " Brand "'s page is https only."];
         NoResponseType = ["response_type=code is missing: " Brand " answers error.invalidResponseType."];
         NoClientId = ["The client ID is missing."];
+        SecretAsId = ["In the place of the client ID stands what looks like a client secret: a secret belongs into no link. In the portal, the client ID is the one with letters and digits before and behind a dash."];
+        OddClientId = ["The client ID has another shape than " brand "'s: 24 letters and digits, a dash, and an ending."];
         ShortClientId = ["The client ID lacks its ending behind the dash. The install page takes it all the same, and the trade fails afterwards."];
         NoVersionId = ["The version ID is missing: an app that has versions answers error.noAppVersionIdFound. A draft needs the ID of just that version."];
         OddVersionId = ["The version ID does not look like one: 24 letters and digits, no dots."];

@@ -16,9 +16,9 @@ sentences! {
         KeepAlive = ["Keep it alive"];
         KeepAliveText = ["Access tokens end after a day. This program trades the refresh token for the next pair, stores it, and only then goes on. It never runs twice at once, and keeps the old pair where anything goes wrong."];
         NoRefresh = ["No refresh token came with these tokens, so there is nothing to keep alive."];
-        StepStore = ["Save the tokens with “Download JSON” above, and put the file, named highlevel-tokens.json, beside the program. Whoever can read it can use the tokens."];
-        StepSecret = ["Have the client secret ready: the program asks for it. Where nobody is there to answer, it takes it from HIGHLEVEL_CLIENT_SECRET."];
-        StepSecretSet = ["Put the client secret into HIGHLEVEL_CLIENT_SECRET, in a place that only you can read."];
+        StepStore = ["Save the tokens with “Download JSON” above, and put the file, named tokens.json, beside the program. Whoever can read it can use the tokens."];
+        StepSecret = ["Have the client secret ready: the program asks for it. Where nobody is there to answer, it takes it from CLIENT_SECRET."];
+        StepSecretSet = ["Put the client secret into CLIENT_SECRET, in a place that only you can read."];
         StepRun = ["Run it: "];
         StepAgency = ["With the ID of a sub-account behind it, it also makes that sub-account's token, and calls the API with it."];
         StepDaily = ["Have it run once a day: cron, launchd, or the Task Scheduler."];

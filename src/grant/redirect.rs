@@ -87,6 +87,15 @@ pub fn parse_typed(text: &str) -> Arrival {
     }
 }
 
+/// The `state` in what stood in the address, or was typed or pasted. Empty where there is none.
+#[must_use]
+pub fn state_in(text: &str) -> String {
+    let (address, fragment) = text.split_once('#').unwrap_or((text, ""));
+    let query = address.split_once('?').map_or(address, |(_, query)| query);
+    let found = [query, fragment].into_iter().flat_map(form::pairs).find(|(name, _)| name == "state");
+    found.map(|(_, state)| state.trim().into()).unwrap_or_default()
+}
+
 fn bare_code(text: &str) -> Arrival {
     match one_code(&[text]) {
         Ok(Some(code)) => Arrival::Code(code, None),

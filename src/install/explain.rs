@@ -3,8 +3,9 @@
 use super::doctor::{self, Address};
 use super::link::{Host, InstallLink, OLD_PATH, PATH};
 use super::preset::OAUTH;
+use crate::grant::credentials::{Doubt, doubt_about_id, is_client_id};
 use crate::grant::form::pairs;
-use crate::grant::text::is_hex;
+use crate::grant::text::{is_hex, same_name};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -43,6 +44,10 @@ pub enum Remark {
     NoResponseType,
     /// No client id.
     NoClientId,
+    /// What looks like a client secret, in the place of the client id.
+    SecretAsId,
+    /// A client id of another shape than HighLevel's.
+    OddClientId,
     /// A client id without its ending: the consent page takes it, the exchange refuses it.
     ShortClientId,
     /// No version id: newer apps answer `error.noAppVersionIdFound`.
@@ -71,12 +76,16 @@ pub fn read(text: &str, own: &str) -> Result<Explained, NoLink> {
     if text.is_empty() {
         return Err(NoLink::Empty);
     }
-    let text = text.replace("&amp;", "&");
+    let text = unwrapped(&text.replace("&amp;", "&"));
     let whole = if text.starts_with("marketplace.") { ["https://", &text].concat() } else { text };
     let Some(address) = Address::parse(&whole).filter(|address| !address.query.is_empty()) else {
         return Err(NoLink::NoAddress);
     };
-    let parts = pairs(&address.query);
+    let mut parts = pairs(&address.query);
+    // What is secret goes no further than the field it was pasted into.
+    for (_, value) in parts.iter_mut().filter(|(name, _)| is_secret(name)) {
+        *value = "••••••••".into();
+    }
     let host = [Host::Standard, Host::WhiteLabel].into_iter().find(|host| {
         Address::parse(host.origin())
             .is_some_and(|known| known.authority() == address.authority().to_lowercase())
@@ -100,13 +109,29 @@ pub fn read(text: &str, own: &str) -> Result<Explained, NoLink> {
     Ok(Explained { link, parts, remarks })
 }
 
+/// True for a parameter that would hold something secret.
+#[must_use]
+pub fn is_secret(name: &str) -> bool {
+    ["clientsecret", "secret", "accesstoken", "refreshtoken"].iter().any(|known| same_name(name, known))
+}
+
+/// As one line: documents and letters break a link anywhere, and write blanks between its scopes.
+fn unwrapped(text: &str) -> String {
+    let lines = text.lines().map(|line| line.trim().replace(char::is_whitespace, "%20"));
+    lines.collect()
+}
+
 fn link(host: Host, parts: &[(String, String)]) -> InstallLink {
     let mut link = InstallLink { host, ..InstallLink::default() };
     let mut seen = Vec::new();
     for (name, value) in parts {
         let value = value.trim();
         let place = match name.as_str() {
-            _ if seen.contains(&name) || value.is_empty() => continue,
+            _ if seen.contains(&name) => continue,
+            _ if value.is_empty() => {
+                seen.push(name);
+                continue;
+            }
             "response_type" => continue,
             "client_id" => &mut link.client_id,
             "version_id" => &mut link.version_id,
@@ -114,14 +139,14 @@ fn link(host: Host, parts: &[(String, String)]) -> InstallLink {
             "state" => &mut link.state,
             "scope" => {
                 link.scopes = value.split_whitespace().map(String::from).collect();
+                seen.push(name);
                 continue;
             }
             "loginWindowOpenMode" if value == "self" => {
                 link.same_tab = true;
                 continue;
             }
-            // It goes no further than the field it was pasted into.
-            "client_secret" => continue,
+            name if is_secret(name) => continue,
             _ => {
                 link.more.push((name.clone(), value.to_string()));
                 continue;
@@ -137,12 +162,18 @@ fn remarks(link: &InstallLink, parts: &[(String, String)], own: &str) -> Vec<Rem
     let count = |wanted: &str| parts.iter().filter(|(name, _)| name == wanted).count();
     let is_code = parts.iter().any(|(name, value)| name == "response_type" && value.trim() == "code");
     let redirect = &link.redirect_uri;
+    let doubt = doubt_about_id(&link.client_id);
     let asks = |scope: &&str| link.scopes.iter().any(|asked| asked == *scope);
     [
-        (count("client_secret") > 0, Remark::HoldsSecret),
+        (parts.iter().any(|(name, _)| is_secret(name)), Remark::HoldsSecret),
+        (doubt == Some(Doubt::IdLooksLikeSecret), Remark::SecretAsId),
         (!is_code, Remark::NoResponseType),
         (link.client_id.is_empty(), Remark::NoClientId),
-        (is_hex(&link.client_id, 24), Remark::ShortClientId),
+        (doubt == Some(Doubt::IdWithoutSuffix), Remark::ShortClientId),
+        (
+            doubt.is_none() && !link.client_id.is_empty() && !is_client_id(&link.client_id),
+            Remark::OddClientId,
+        ),
         (link.version_id.is_empty(), Remark::NoVersionId),
         (!link.version_id.is_empty() && !is_hex(&link.version_id, 24), Remark::OddVersionId),
         (redirect.is_empty(), Remark::NoRedirect),

@@ -2,6 +2,7 @@
 
 use super::{actions, perform, trouble, vault, veil};
 use crate::browser::clock;
+use crate::grant::failure::CodeFate;
 use crate::grant::flow::Event;
 use crate::grant::reply::Reply;
 use crate::grant::secret::Secret;
@@ -15,6 +16,7 @@ use crate::ledger::lines;
 pub fn ask(question: &str, text: &str) -> Option<String> {
     match question {
         hatch::CODE => veil::code(str::to_owned),
+        hatch::UNSENT => unsent(),
         hatch::FAILURE => trouble::facts(),
         hatch::CONTACTED => Some(vault::ledger(|ledger| lines(&ledger.said))),
         hatch::TOKENS => tokens(),
@@ -24,6 +26,15 @@ pub fn ask(question: &str, text: &str) -> Option<String> {
         hatch::RENEWED => renewed(text),
         _ => None,
     }
+}
+
+fn unsent() -> Option<String> {
+    vault::with(|flow| match &flow.step {
+        Step::Ready(ready) if ready.held.fate == CodeFate::StillGood && ready.awaited.is_none() => {
+            Some(ready.held.code.expose().to_owned())
+        }
+        _ => None,
+    })
 }
 
 fn tokens() -> Option<String> {

@@ -88,12 +88,12 @@ impl Bench {
     }
 
     fn store(&self) -> PathBuf {
-        self.folder.join("highlevel-tokens.json")
+        self.folder.join("tokens.json")
     }
 
     /// A file next to the store.
     pub(crate) fn beside(&self, ending: &str) -> PathBuf {
-        self.folder.join(format!("highlevel-tokens.json{ending}"))
+        self.folder.join(format!("tokens.json{ending}"))
     }
 
     /// Writes such a file, as if it had been so many seconds ago.
@@ -123,7 +123,7 @@ impl Bench {
     pub(crate) fn start_file(&self, file: &str, words: &[&str]) -> std::process::Child {
         let mut program = Command::new(self.tool);
         program.arg(file).args(words).current_dir(&self.folder);
-        program.env("HIGHLEVEL_CLIENT_SECRET", DEMO_CLIENT_SECRET).env("NO_PROXY", "*").env("no_proxy", "*");
+        program.env("CLIENT_SECRET", DEMO_CLIENT_SECRET).env("NO_PROXY", "*").env("no_proxy", "*");
         program.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         program.spawn().unwrap()
     }

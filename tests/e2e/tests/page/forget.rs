@@ -5,7 +5,7 @@ use crate::wire::{break_it, canned_json, exchanges, expect_trouble, explains};
 use crate::words::say;
 use e2e::sandbox::{Cors, DEMO_CLIENT_SECRET, Fault, FaultKind, Install, On};
 use e2e::{Kind, Stage, eventually, play};
-use leg3::copy::{Printed, Sentence};
+use leg3::copy::{Printed, Sentence, Setup};
 use leg3::grant::failure::Failure::{Hidden, Unreadable};
 use leg3::grant::reply::Unreadable::NoTokens;
 use std::slice::from_ref;
@@ -148,5 +148,25 @@ fn a_pasted_answer_is_forgotten_too() {
         stage.screen.says(say(Printed::NoRefresh)).await;
         press(stage, Printed::Forget).await;
         assert_forgotten(stage, from_ref(&token)).await;
+    });
+}
+
+#[test]
+fn a_secret_in_a_pasted_link_goes_nowhere() {
+    play(async |stage| {
+        let secret = "0badc0de-0000-4b0c-8e55-5ec4e7000001";
+        stage.arrive("").await;
+        stage.screen.unfold(say(Setup::Build)).await;
+        let link = "https://marketplace.gohighlevel.com/oauth/chooselocation?response_type=code&client_id=664ab0c1d2e3f4a5b6c7d8e9-key12345&scope=a.b";
+        let link = [link, "&client_secret=", secret, "&clientSecret=", secret].concat();
+        stage.screen.paste_into(say(Setup::ReadLink), &link).await;
+        stage.screen.says(say(Setup::HoldsSecret)).await;
+        let code = crate::play::fresh_code(stage);
+        stage.screen.paste_into("Code or redirected address", &code).await;
+        press(stage, Printed::UseThisCode).await;
+        stage.screen.heading_is("HighLevel sent you a code").await;
+        stage.storage().await.assert_holds_none(&[secret.to_owned()]);
+        press(stage, Printed::Forget).await;
+        assert_forgotten(stage, &[secret.to_owned(), code]).await;
     });
 }

@@ -22,7 +22,7 @@ echo \"$*\" >> \"$FOLDER/stty.log\"
 exit $status
 ";
 
-const STORE: &str = "highlevel-tokens.json";
+const STORE: &str = "tokens.json";
 
 /// A folder with the programs that stand in front of the real ones.
 pub(crate) struct Shells {
@@ -68,7 +68,7 @@ impl Shells {
         std::fs::write(self.folder.join("keep-alive.sh"), program).expect("save the program");
         std::fs::write(self.folder.join(STORE), store).expect("save the tokens");
         let mut command = self.command(shell);
-        command.arg("keep-alive.sh").current_dir(&self.folder).env("HIGHLEVEL_CLIENT_SECRET", secret);
+        command.arg("keep-alive.sh").current_dir(&self.folder).env("CLIENT_SECRET", secret);
         command.stdin(Stdio::null());
         let output = tokio::task::spawn_blocking(move || command.output()).await.expect("run the program");
         let output = output.expect("run the program");

@@ -212,3 +212,54 @@ fn in_a_frame_the_page_says_what_to_do_instead() {
         has_tokens(stage).await;
     });
 }
+
+#[test]
+fn what_is_said_of_one_code_is_not_said_of_another() {
+    play(async |stage| {
+        build(stage).await;
+        stage.screen.link(say(Setup::OpenLink)).await.press().await;
+        allow(stage).await;
+        stage.screen.says(say(Setup::Matches)).await;
+        let own = copied(stage, Printed::CopyCode).await;
+        // A code that somebody else sent.
+        let strange = fresh_code(stage);
+        enter(stage, &strange).await;
+        eventually("the other code is here", async || copied(stage, Printed::CopyCode).await == strange)
+            .await;
+        assert!(!stage.screen.text().await.contains(say(Setup::Matches)), "it vouches for a stranger's code");
+        enter(stage, &["https://example.com/?state=tampered&code=", &strange].concat()).await;
+        stage.screen.says(say(Setup::DoesNotMatch)).await;
+        // The mark of the first is not kept with the second.
+        stage.browser.client().refresh().await.ok();
+        stage.screen.says(say(Setup::DoesNotMatch)).await;
+        enter(stage, &own).await;
+        eventually("its own code is here", async || copied(stage, Printed::CopyCode).await == own).await;
+        assert!(!stage.screen.text().await.contains(say(Setup::DoesNotMatch)));
+    });
+}
+
+async fn enter(stage: &Stage, text: &str) {
+    let script = "document.getElementById('typed-code').value = arguments[0];
+        document.getElementById('entry').requestSubmit()";
+    js(stage, script, vec![text.into()]).await;
+}
+
+#[test]
+fn a_code_that_came_over_is_still_known_after_a_reload() {
+    play(async |stage| {
+        build(stage).await;
+        stage.screen.says(say(Setup::LinkState)).await;
+        stage.arrive("?code=0123456789012345678901234567890123456789&state=first").await;
+        fill_and_press(stage).await;
+        spent(stage).await;
+        let first = here(stage).await;
+        press(stage, Printed::FreshCode).await;
+        to_the_other(stage, &first).await;
+        allow(stage).await;
+        stage.screen.says(say(Setup::HandedOver)).await;
+        go_to(stage, &first).await;
+        stage.screen.says(say(Setup::CameOver)).await;
+        stage.browser.client().refresh().await.ok();
+        stage.screen.says(say(Setup::Matches)).await;
+    });
+}
