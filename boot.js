@@ -118,6 +118,7 @@
 
   // 5. The first paint, and the app.
   addEventListener("DOMContentLoaded", () => {
+    for (const id of demo ? ["client-id", "client-secret", "typed-code", "pasted-answer"] : []) byId(id).readOnly = true;
     if (code) {
       for (const id of ["title", "lead"]) byId(id).textContent = byId(id).dataset.code;
       document.title = byId("title").textContent;

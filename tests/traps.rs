@@ -45,7 +45,10 @@ fn what_people_struggle_with() {
     // 2. No unattended flow: somebody has to pick the account.
     tells(Setup::GuideInstallTrap.text(VOICE), &["A person has to pick it"]);
     // 3. The error on the install page: the link and the app disagree.
-    tells(Setup::GuideErrorsText.text(VOICE), &["scope", "redirect URL", "version ID", "client ID"]);
+    tells(
+        Setup::GuideErrorsText.text(VOICE),
+        &["scope", "redirect URL", "version ID", "draft or private", "plan"],
+    );
     tells(Setup::BrandWord.text(VOICE), &["portal refuses"]);
     // 4. An agency token where a sub-account's is needed.
     tells(call_advice(Trouble::Refused(ApiRefusal::WrongClass), VOICE).todo, &["sub-account"]);

@@ -30,14 +30,14 @@ pub(crate) fn view() -> impl IntoView {
             {field("link-version-id", Setup::VersionId, Setup::VersionIdHint, |link| &mut link.version_id)}
             {version_from_client}
             {field("link-redirect-uri", Setup::RedirectUri, Setup::RedirectUriHint, |link| &mut link.redirect_uri)}
-            {move || redirect_findings(&draft().get().redirect_uri)}
+            <div class="stack" role="status">{move || redirect_findings(&draft().get().redirect_uri)}</div>
             {button(Setup::CopyRedirect, || copy(Some(draft().get_untracked().redirect_uri)))}
             {picker::view()}
             {scope_paste::view()}
             {hosts()}
             {same_tab()}
             <h3>{setup(Setup::Result)}</h3>
-            <div class="stack" role="status">{result}</div>
+            <div class="stack">{result}</div>
         }
         .into_any()
     })
@@ -115,19 +115,20 @@ fn result() -> AnyView {
     let written = link.write();
     let (shown, address) = (written.clone(), written.clone());
     // HighLevel's page stands in no frame.
-    let target = if dom::is_framed() { "_blank" } else { "_self" };
+    let framed = dom::is_framed();
+    let target = if framed { "_blank" } else { "_self" };
     let open = (!demo::is_on()).then(|| {
         view! {
             <p class="buttons"><a class="button" href=address target=target rel="noopener noreferrer">{setup(Setup::OpenLink)}</a></p>
-            <p class="hint">{setup(Setup::OpenLinkHint)}</p>
+            <p class="hint">{setup(if framed { Setup::OpenLinkFramed } else { Setup::OpenLinkHint })}</p>
         }
     });
     view! {
-        {explained::remarks(remarks(&link))}
+        <div class="stack" role="status">{explained::remarks(remarks(&link))}</div>
         <pre tabindex="0">{shown}</pre>
         {button(Setup::CopyLink, move || copy(Some(written.clone())))}
         {open}
-        <p class="hint">{setup(Setup::LinkState)}</p>
+        {(!framed).then(|| view! { <p class="hint">{setup(Setup::LinkState)}</p> })}
     }
     .into_any()
 }

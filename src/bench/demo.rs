@@ -10,7 +10,7 @@ use leg3::copy::advice::advice;
 use leg3::copy::call::call_advice;
 use leg3::copy::{Setup, VOICE, setup};
 use leg3::grant::failure::Failure;
-use leg3::pretend::{After, CLIENT_ID, CLIENT_SECRET, CODE, Script, Trade};
+use leg3::pretend::{APP_ID, After, CLIENT_ID, CLIENT_SECRET, CODE, Script, Trade};
 use leptos::prelude::*;
 use std::cell::Cell;
 use wasm_bindgen::prelude::Closure;
@@ -23,7 +23,7 @@ const DIED: &str = "died";
 const REFUSAL: &str = "?error=access_denied&error_description=The+user+pretended+to+refuse";
 
 /// What the fields hold, by their ids; every other text field is left alone.
-const VALUES: [(&str, &str); 8] = [
+const VALUES: [(&str, &str); 11] = [
     ("client-id", CLIENT_ID),
     ("client-secret", CLIENT_SECRET),
     ("typed-code", CODE),
@@ -32,6 +32,9 @@ const VALUES: [(&str, &str); 8] = [
     ("refresh-id", CLIENT_ID),
     ("refresh-secret", CLIENT_SECRET),
     ("fresh-link", "pretend"),
+    ("pasted-link", "pretend"),
+    ("link-client-id", CLIENT_ID),
+    ("link-version-id", APP_ID),
 ];
 
 thread_local! {
@@ -64,6 +67,22 @@ pub(crate) fn start() {
         all.set_subtree(true);
         let _ = observer.observe_with_options(&body, &all);
     }
+}
+
+/// *Get a fresh code*: one that was not sent.
+pub(crate) fn fresh_code() {
+    dom::set_value("typed-code", &[CODE, "-fresh"].concat());
+    enter();
+}
+
+fn enter() {
+    let entry = dom::by_id("entry").map(|form| form.unchecked_into::<HtmlFormElement>());
+    let _ = entry.map(|form| form.request_submit());
+}
+
+/// What a link is built of.
+pub(crate) fn link_ids() -> (String, String) {
+    (CLIENT_ID.into(), APP_ID.into())
 }
 
 /// Every field of a secret, filled and closed.
@@ -175,8 +194,7 @@ fn arrive() {
     }
     let arrives = if SPECIAL.get() == DENIED { REFUSAL } else { CODE };
     dom::set_value("typed-code", arrives);
-    let entry = dom::by_id("entry").map(|form| form.unchecked_into::<HtmlFormElement>());
-    let _ = entry.map(|form| form.request_submit());
+    enter();
 }
 
 /// As if the first program had stopped in the middle of something.

@@ -36,7 +36,13 @@ fn compared(registered: &str) -> AnyView {
     if differs.is_empty() {
         return view! { <p class="good">{setup(Setup::DoctorEqual)}</p> }.into_any();
     }
-    view! { {findings(&differs)}<p>{setup(Setup::DoctorWhere)}</p> }.into_any()
+    view! {
+        {findings(&differs)}
+        {findings(&examine(registered))}
+        <p><strong>{setup(Setup::DoctorExactly)}<code>{dom::own_address()}</code></strong></p>
+        <p>{setup(Setup::DoctorWhere)}</p>
+    }
+    .into_any()
 }
 
 /// What was found, a line each.

@@ -1,6 +1,6 @@
 //! The install link that is being built. Nothing in it is secret; so it lives in a signal.
 
-use crate::kept;
+use crate::{demo, kept};
 use leg3::browser::dom;
 use leg3::grant::credentials::{Doubt, doubt_about_id};
 use leg3::install::explain::{Remark, read};
@@ -21,7 +21,10 @@ pub(crate) fn draft() -> RwSignal<InstallLink> {
 
 /// What a link begins with: this page, and what an agency's install needs.
 fn fresh() -> InstallLink {
+    let (client_id, version_id) = if demo::is_on() { demo::link_ids() } else { Default::default() };
     InstallLink {
+        client_id,
+        version_id,
         redirect_uri: dom::own_address(),
         scopes: OAUTH.map(String::from).into(),
         state: kept::fresh_state(),

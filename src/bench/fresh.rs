@@ -2,7 +2,7 @@
 //! ID and secret.
 
 use crate::controls::{button, field};
-use crate::{draft, kept, news, whose};
+use crate::{demo, draft, kept, news, whose};
 use leg3::browser::dom;
 use leg3::copy::{Setup, setup};
 use leg3::install::explain::{NoLink, read};
@@ -39,6 +39,9 @@ pub(crate) fn settle() {
 
 /// *Get a fresh code* was pressed: opens the link, where this tab has one.
 pub(crate) fn want() {
+    if demo::is_on() {
+        return demo::fresh_code();
+    }
     WANTED.set(true);
     if let Some(link) = kept::link() {
         open(&link);

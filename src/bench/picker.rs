@@ -1,6 +1,5 @@
 //! The scopes of the install link: by purpose, and one by one from the catalogue.
 
-use crate::choosing::ROWS;
 use crate::controls::button;
 use crate::draft::{add, draft, toggle};
 use crate::{catalogue, news};
@@ -9,6 +8,9 @@ use leg3::grant::text::number;
 use leg3::install::catalogue::{Class, Scope};
 use leg3::install::preset::{OAUTH, Preset};
 use leptos::prelude::*;
+
+/// So many rows are drawn: then a search is answered within one frame.
+const ROWS: usize = 20;
 
 pub(crate) fn view() -> AnyView {
     let wanted = RwSignal::new(String::new());
@@ -110,11 +112,15 @@ fn opens(scope: &Scope) -> Option<AnyView> {
     let counts = [(scope.calls.len(), Setup::Calls), (scope.events.len(), Setup::Events)];
     let counts = counts.into_iter().filter(|(count, _)| *count > 0);
     let told: Vec<String> = counts.map(|(count, words)| [&*number(count), setup(words)].concat()).collect();
-    let items = scope.calls.iter().chain(&scope.events);
-    let items: Vec<AnyView> =
-        items.map(|item| view! { <li><code>{item.clone()}</code></li> }.into_any()).collect();
+    let all: Vec<String> = scope.calls.iter().chain(&scope.events).cloned().collect();
+    // Hundreds of lines that few people open: each is drawn for those who do.
+    let open = RwSignal::new(false);
+    let line = |item: &String| view! { <li><code>{item.clone()}</code></li> }.into_any();
+    let lines = move || open.get().then(|| all.iter().map(line).collect::<Vec<AnyView>>());
     (!told.is_empty()).then(|| {
-        view! { <details class="hint"><summary>{told.join(", ")}</summary><ul>{items}</ul></details> }
-            .into_any()
+        view! {
+            <details class="hint" on:toggle=move |_| open.set(true)><summary>{told.join(", ")}</summary><ul>{lines}</ul></details>
+        }
+        .into_any()
     })
 }

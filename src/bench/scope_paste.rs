@@ -35,9 +35,9 @@ fn shown(pasted: &str) -> AnyView {
         Err(NoList::TooMany) => why(Setup::PasteTooMany),
         Ok(entries) => {
             let verdicts = catalogue::with(|catalogue| check(catalogue, &entries));
-            let verdicts = verdicts.unwrap_or_else(|| vec![Verdict::Unknown; entries.len()]);
-            let lines: Vec<AnyView> = entries.iter().zip(&verdicts).map(line).collect();
-            view! { <ul>{lines}</ul>{button(Setup::UseScopes, take)} }.into_any()
+            let unchecked = verdicts.is_none().then(|| why(Setup::Unchecked));
+            let lines: Vec<AnyView> = entries.iter().zip(verdicts.iter().flatten()).map(line).collect();
+            view! { {unchecked}<ul>{lines}</ul>{button(Setup::UseScopes, take)} }.into_any()
         }
     }
 }
@@ -47,6 +47,7 @@ fn line((entry, verdict): (&String, &Verdict)) -> AnyView {
         Verdict::Known => (Setup::Known, None),
         Verdict::Doubtful(other) => (Setup::WrittenAs, Some(other)),
         Verdict::Meant(other) => (Setup::Meant, Some(other)),
+        Verdict::OnlySeen => (Setup::OnlySeen, None),
         Verdict::Unknown => (Setup::Unknown, None),
         Verdict::Twice => (Setup::Again, None),
     };
@@ -54,13 +55,13 @@ fn line((entry, verdict): (&String, &Verdict)) -> AnyView {
     view! { <li><code>{entry.clone()}</code>": "{setup(words)}{other}</li> }.into_any()
 }
 
-/// As they were probably meant.
+/// As they were probably meant; what is in the catalogue stays as it was written.
 fn take() {
     let Ok(entries) = entries(&dom::value(FIELD)) else { return };
     let verdicts = catalogue::with(|catalogue| check(catalogue, &entries));
     let verdicts = verdicts.unwrap_or_else(|| vec![Verdict::Known; entries.len()]);
     add(entries.into_iter().zip(verdicts).map(|(entry, verdict)| match verdict {
-        Verdict::Meant(other) | Verdict::Doubtful(other) => other,
-        Verdict::Known | Verdict::Unknown | Verdict::Twice => entry,
+        Verdict::Meant(other) => other,
+        _ => entry,
     }));
 }

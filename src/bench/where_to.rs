@@ -57,7 +57,7 @@ pub(crate) fn view() -> impl IntoView {
         let rows: Vec<AnyView> = callbacks.iter().map(callback).collect();
         let more: Vec<AnyView> =
             more.iter().map(|words| view! { <p>{setup(*words)}</p> }.into_any()).collect();
-        view! { <div class="card" role="status"><p>{setup(text)}</p>{rows}{more}</div> }.into_any()
+        view! { <div class="card"><p>{setup(text)}</p>{rows}{more}</div> }.into_any()
     }
 }
 

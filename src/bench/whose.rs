@@ -130,9 +130,7 @@ pub(crate) fn view() -> impl IntoView {
     move || {
         news::follow();
         let on_code = news::screen() == "code";
-        let said = |words: Setup, class: &'static str| {
-            view! { <p class=class role="status">{setup(words)}</p> }.into_any()
-        };
+        let said = |words: Setup, class: &'static str| view! { <p class=class>{setup(words)}</p> }.into_any();
         let here = news::code().filter(|_| on_code);
         let verdict = VERDICT.with_borrow(|known| {
             let known = known.as_ref().filter(|(code, _)| here.as_deref() == Some(code.expose()));

@@ -29,6 +29,7 @@ sentences! {
         CopyLink = ["Copy install link"];
         OpenLink = ["Open install page"];
         OpenLinkHint = ["It opens in this tab. Ctrl-click, or hold it on a phone, to open another one: this tab then knows the code that comes back there."];
+        OpenLinkFramed = ["It opens in another tab, because " brand "'s page stands in no frame. Copy the whole address you come back to, and paste it here."];
         LinkState = ["A random mark (state) goes along. It comes back with the code and tells that the install was started here. This tab keeps the link until it is closed."];
         // Reading a link
         LinkParts = ["What the link says"];
@@ -47,7 +48,7 @@ sentences! {
         NoLinkElsewhere = ["This address is not " brand "'s install page: "];
         HoldsSecret = ["The client secret stands in this link. It has no business there: whoever gets the link has it. Make a new key in the portal, and throw this one away."];
         Insecure = ["It begins with http. " Brand "'s page is https only."];
-        NoResponseType = ["response_type=code is missing: " Brand " answers error.invalidResponseType."];
+        NoResponseType = ["response_type=code is missing: without it, " brand " sends no code."];
         NoClientId = ["The client ID is missing."];
         SecretAsId = ["In the place of the client ID stands what looks like a client secret: a secret belongs into no link. In the portal, the client ID is the one with letters and digits before and behind a dash."];
         OddClientId = ["The client ID has another shape than " brand "'s: 24 letters and digits, a dash, and an ending."];
@@ -67,11 +68,12 @@ sentences! {
         DoctorOwn = ["This page's address"];
         DoctorField = ["Redirect URL as it stands in the portal"];
         DoctorEqual = ["Both are equal, sign by sign."];
+        DoctorExactly = ["In the portal, put exactly: "];
         DoctorWhere = ["Change it in the portal, under your app → Auth → Redirect URLs, and save scopes and redirect URLs together: saving one alone loses the other."];
         NoAddress = ["This is no address. It has to begin with https://."];
         NotHttps = ["It begins with http. Today's portal takes https only."];
         Localhost = ["It leads to your own computer: the portal refuses it, and nobody else could use it."];
-        BrandWord = ["It holds “ghl” or “highlevel” in its host or path. People report that the portal refuses such addresses. Host this page under another name."];
+        BrandWord = ["It holds “ghl” or “highlevel” in its host or path. People report that the portal refuses such addresses. If it is this page's own, host this page under another name."];
         Fragment = ["It holds a # and something behind it, which is never sent. Leave that out."];
         Scheme = ["One begins with http, the other with https."];
         Www = ["One has www. and the other does not."];
@@ -94,7 +96,7 @@ sentences! {
         ScopeSearch = ["Search the catalogue"];
         ScopeSearchHint = ["A name, a path such as /contacts, or an event such as InboundMessage."];
         ScopesFit = [" fit"];
-        ScopesFitMore = [" fit; the first 50 are shown"];
+        ScopesFitMore = [" fit; the first 20 are shown"];
         ScopesNone = ["Nothing fits. The portal may have scopes that no document names; paste them below."];
         ScopesChosen = ["Chosen: "];
         ScopesClear = ["Choose none"];
@@ -112,8 +114,9 @@ sentences! {
         PasteNoScope = ["This address has no scope in it."];
         PasteTooMany = ["This is too long for a list of scopes."];
         Known = ["known"];
-        Meant = ["no such scope; probably "];
-        Unknown = ["no such scope is known here; the portal decides"];
+        Meant = ["not in this page's list; probably "];
+        Unknown = ["not in this page's list; the portal decides"];
+        Unchecked = ["cannot be checked: the list of scopes is not here"];
         Again = ["a second time"];
         Traps = ["Names have dots and slashes, no underscores, and mostly end with .readonly or .write; a few end with .read. They are fixed when the app is installed: new ones mean a new version and a new install."];
         CatalogueComing = ["The list of scopes is on its way…"];
@@ -171,7 +174,7 @@ sentences! {
         GuideInstallTrap = ["A person has to pick it, up to five clicks; no program can. An agency user who ticks one sub-account still gets an agency token; this page trades it for the sub-account's."];
         GuideBack = ["You come back here with a code. Two pastes, one press."];
         GuideErrors = ["If the install page shows an error"];
-        GuideErrorsText = ["Nearly always the link and the app disagree: a scope that is not switched on, a redirect URL that differs, a missing version ID or a client ID without its ending. Paste the link under “Build the install link”: it is looked at part by part."];
+        GuideErrorsText = ["Nearly always the link and the app disagree: a scope that is not switched on, a redirect URL that differs, or a missing version ID. Paste the link under “Build the install link”: it is looked at part by part. If the link is right: a draft or private app is only found with the link of its version, by those who may see it; and an agency's plan has to include API access."];
         // Pretend mode
         Demo = ["Try it with pretend answers"];
         DemoHint = ["Every state and every failure, for rehearsing, teaching and filming. Nothing is sent."];

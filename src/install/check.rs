@@ -18,6 +18,8 @@ pub enum Verdict {
     Doubtful(String),
     /// It is not; this one may be meant.
     Meant(String),
+    /// It is in the catalogue, but HighLevel's description of its API uses it nowhere.
+    OnlySeen,
     /// It is not, and nothing is near.
     Unknown,
     /// It stood there before.
@@ -65,6 +67,7 @@ pub fn check(catalogue: &Catalogue, entries: &[String]) -> Vec<Verdict> {
         }
         match catalogue.find(entry) {
             Some(Scope { instead: Some(other), .. }) => Verdict::Doubtful(other.clone()),
+            Some(Scope { only_seen: true, .. }) => Verdict::OnlySeen,
             Some(_) => Verdict::Known,
             None => meant(catalogue, entry).map_or(Verdict::Unknown, Verdict::Meant),
         }
@@ -89,7 +92,8 @@ fn meant(catalogue: &Catalogue, entry: &str) -> Option<String> {
         (distance <= 2 && distance * 4 < wanted.len()).then_some((distance, doubt))
     };
     let nearest = catalogue.scopes.iter().filter_map(|scope| Some((near(scope)?, scope)));
-    nearest.min_by_key(|(distance, _)| *distance).map(|(_, scope)| scope.name.clone())
+    let best = nearest.min_by_key(|(distance, _)| *distance).map(|(_, scope)| scope)?;
+    Some(best.instead.as_ref().unwrap_or(&best.name).clone())
 }
 
 /// Only the letters, in small; `read` and `readonly` are the same.

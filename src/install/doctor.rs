@@ -101,9 +101,17 @@ pub fn examine(address: &str) -> Vec<Finding> {
     found([
         (address.scheme != "https", Finding::NotHttps),
         (local, Finding::Localhost),
-        (BRAND_WORDS.iter().any(|word| named.contains(word)), Finding::BrandWord),
+        (
+            BRAND_WORDS.iter().any(|word| named.contains(word)) && !is_partner(&address.host),
+            Finding::BrandWord,
+        ),
         (!address.fragment.is_empty(), Finding::Fragment),
     ])
+}
+
+/// Make's addresses hold the word, and are taken.
+fn is_partner(host: &str) -> bool {
+    matches!(host, "www.make.com" | "www.integromat.com")
 }
 
 /// How the registered redirect URL differs from `own`, this page's address. HighLevel compares byte by byte.

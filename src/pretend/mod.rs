@@ -13,6 +13,8 @@ use alloc::vec::Vec;
 
 /// The only client id that pretend mode takes.
 pub const CLIENT_ID: &str = "000000000000000000000000-pretend";
+/// The app: the client id before its dash.
+pub const APP_ID: &str = "000000000000000000000000";
 /// The only client secret.
 pub const CLIENT_SECRET: &str = "00000000-0000-0000-0000-000000000000";
 /// The only code.

@@ -128,15 +128,17 @@ fn the_catalogue_is_searched_within_a_frame_and_without_the_network() {
         stage.screen.says("conversations/message.readonly").await;
         stage.screen.choice("conversations/message.readonly").await.press().await;
         assert!(copied_scopes(stage).await.contains("conversations/message.readonly"));
-        // From an input to what it shows: less than two frames, by the page's own clock, at the best of five.
-        let search = "const field = document.getElementById('catalogue-search'); const took = [];
-            for (const text of ['c', 'co', 'con', 'cont', 'conta']) {
+        // From an input to what it shows, laid out, by the page's own clock: the slowest of five texts, each at the
+        // best of four tries, because the machine has other things to do.
+        let search = "const field = document.getElementById('catalogue-search'); const best = {};
+            for (let round = 0; round < 4; round++) for (const text of ['c', 'co', 'con', 'cont', 'conta']) {
                 const start = performance.now();
                 field.value = text; field.dispatchEvent(new Event('input', { bubbles: true }));
                 await new Promise(done => setTimeout(done));
-                took.push(performance.now() - start);
+                document.body.offsetHeight;
+                best[text] = Math.min(best[text] ?? Infinity, performance.now() - start);
             }
-            return Math.min(...took)";
+            return Math.max(...Object.values(best))";
         let took = js(stage, &format!("return (async () => {{ {search} }})()"), vec![]).await;
         assert!(took.as_f64().is_some_and(|took| took < 16.7), "{took} ms");
         stage.browser.offline(false).await;
@@ -180,7 +182,7 @@ fn a_pasted_list_of_scopes_is_checked_and_taken_as_it_was_meant() {
             Some(copied_scopes(stage).await).filter(|shown| shown.contains("nosuch.thing"))
         })
         .await;
-        for scope in ["contacts.readonly", "calendars.readonly", "locations.write"] {
+        for scope in ["contacts.readonly", "calendars.readonly", "locations/write"] {
             assert!(taken.contains(scope), "{scope} is not in {taken}");
         }
         let field = stage.screen.field(say(Setup::PasteScopes)).await;
