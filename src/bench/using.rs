@@ -9,7 +9,8 @@ use leg3::copy::{Late, Take, take};
 use leg3::grant::request::UserType;
 use leg3::hatch;
 use leg3::recipe::call;
-use leg3::recipe::program::{Language, Taken, Template};
+use leg3::recipe::program::{Language, Template};
+use leg3::recipe::taken::Taken;
 use leptos::prelude::*;
 
 const PLACE: &str = "use-in";
@@ -122,6 +123,7 @@ fn write(language: Language, template: Template) -> String {
         client_id: &client_id,
         user_type: known.passport.user_type,
         company_id: known.bearer.company_id.as_deref().unwrap_or_default(),
+        location_id: known.bearer.location_id.as_deref().unwrap_or_default(),
         call: call.as_deref(),
     }
     .write(language, template)

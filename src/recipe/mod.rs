@@ -12,6 +12,7 @@ pub mod quote;
 pub mod refresh;
 pub mod report;
 pub mod shell;
+pub mod taken;
 pub mod template;
 
 use crate::grant::request::{Options, body, exchange_fields};

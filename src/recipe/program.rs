@@ -4,6 +4,7 @@
 //! happens, and never runs twice at once. The store of both is HighLevel's answer as it came, which is what the page saves.
 
 use super::quote;
+use super::taken::Taken;
 use super::template::{Quote, fill};
 use crate::grant::request::UserType;
 use crate::highlevel::{API_VERSION, origin};
@@ -32,18 +33,6 @@ macro_rules! template {
     ($name:literal) => {
         ($name, include_str!(concat!("../../templates/", $name)))
     };
-}
-
-/// Whose tokens, and with what they are refreshed. None of it is secret.
-pub struct Taken<'a> {
-    /// The client id.
-    pub client_id: &'a str,
-    /// The class of the tokens: an agency's program makes sub-account tokens on demand.
-    pub user_type: Option<UserType>,
-    /// The agency.
-    pub company_id: &'a str,
-    /// The first call that the token's scopes allow, as a whole address; none where they allow none.
-    pub call: Option<&'a str>,
 }
 
 impl Language {
@@ -96,9 +85,9 @@ impl Taken<'_> {
     /// The program that is made of a template.
     #[must_use]
     pub fn write(&self, language: Language, (_, template): Template) -> String {
-        let path = self.call.and_then(|call| call.strip_prefix(origin())).unwrap_or_default();
+        let path = self.path();
         let mut kept = Vec::new();
-        if self.user_type == Some(UserType::Company) {
+        if self.is_agency() {
             kept.push("agency");
         } else if !path.is_empty() {
             kept.push("sub-account");

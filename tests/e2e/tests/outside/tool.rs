@@ -3,7 +3,8 @@
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Options, Sandbox};
 use leg3::grant::request::UserType;
 use leg3::highlevel::origin;
-use leg3::recipe::program::{Language, Taken};
+use leg3::recipe::program::Language;
+use leg3::recipe::taken::Taken;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -54,6 +55,7 @@ impl Bench {
             client_id: DEMO_CLIENT_ID,
             user_type: Some(class),
             company_id: e2e::sandbox::COMPANY_ID,
+            location_id: if class == UserType::Location { LOCATION } else { "" },
             call: Some(&call),
         };
         let here = format!("http://{}", bench.sandbox.http().unwrap());
