@@ -26,6 +26,8 @@ pub const BEGAN: &str = "began";
 pub const ENDED: &str = "ended";
 /// Hands over an answer with a new pair: its status, and `\n`, then its body.
 pub const RENEWED: &str = "renewed";
+/// Says that the refresh token was taken away.
+pub const TAKEN: &str = "taken";
 
 /// What is known of a failure. None of it is secret.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]

@@ -7,6 +7,8 @@
 #[cfg(target_arch = "wasm32")]
 mod accounts;
 #[cfg(target_arch = "wasm32")]
+mod artefact;
+#[cfg(target_arch = "wasm32")]
 mod builder;
 #[cfg(target_arch = "wasm32")]
 mod catalogue;
@@ -31,6 +33,8 @@ mod exact;
 #[cfg(target_arch = "wasm32")]
 mod explained;
 #[cfg(target_arch = "wasm32")]
+mod filling;
+#[cfg(target_arch = "wasm32")]
 mod fold;
 #[cfg(target_arch = "wasm32")]
 mod fresh;
@@ -46,6 +50,8 @@ mod minting;
 mod news;
 #[cfg(target_arch = "wasm32")]
 mod notices;
+#[cfg(target_arch = "wasm32")]
+mod pasted;
 #[cfg(target_arch = "wasm32")]
 mod picker;
 #[cfg(target_arch = "wasm32")]
@@ -76,6 +82,8 @@ mod trial;
 mod trouble;
 #[cfg(target_arch = "wasm32")]
 mod using;
+#[cfg(target_arch = "wasm32")]
+mod ways;
 #[cfg(target_arch = "wasm32")]
 mod where_to;
 #[cfg(target_arch = "wasm32")]

@@ -12,7 +12,7 @@ use leg3::browser::download;
 use leg3::browser::{clock, task};
 use leg3::copy::call::call_advice;
 use leg3::copy::{Late, VOICE, late};
-use leg3::grant::reply::Reading;
+use leg3::grant::reply::{Reading, Reply};
 use leg3::grant::request::body;
 use leg3::grant::text::number;
 use leg3::grant::tokens::Tokens;
@@ -59,6 +59,11 @@ pub(crate) fn has_ended(id: &str) -> bool {
 /// The name of the sub-account with this id; empty where it is not known.
 pub(crate) fn name_of(id: &str) -> String {
     NAMES.with_borrow(|names| names.get(id).cloned().unwrap_or_default())
+}
+
+/// The token of this sub-account was made elsewhere.
+pub(crate) fn bring(id: String, reply: Reply) {
+    dispatch(Event::Brought(id, reply));
 }
 
 /// The tokens of another agency came.

@@ -2,9 +2,9 @@
 
 use crate::controls::copy;
 use crate::{
-    accounts, builder, catalogue, claims, commands, courier, demo, doctor, draft, exact, explained, fresh,
-    guide, kept, minting, news, notices, refresh, renewing, report, scopes, testing, trial, using, where_to,
-    whose,
+    accounts, builder, catalogue, claims, commands, courier, demo, doctor, draft, exact, explained, filling,
+    fresh, guide, kept, minting, news, notices, pasted, refresh, renewing, report, scopes, testing, trial,
+    using, where_to, whose,
 };
 use leg3::browser::boot::Boot;
 use leg3::browser::{clock, dom};
@@ -54,11 +54,10 @@ pub fn start(boot: Boot) {
 pub fn act(name: &str) {
     match name {
         "go-outside" => commands::open(),
-        "copy-shell" => copy(commands::shell()),
-        "copy-powershell" => copy(commands::powershell()),
         "go-test" => trial::open(),
         "go-accounts" => accounts::open(),
         "copy-report" => copy(report::text()),
+        "save-env" => filling::save_env(),
         _ => {}
     }
 }
@@ -111,6 +110,7 @@ fn forget_secrets() {
     renewing::forget();
     accounts::forget();
     testing::reset();
+    pasted::forget();
     courier::abort_all();
     news::spread();
 }
@@ -128,7 +128,7 @@ fn demo_link() -> impl IntoView {
 
 /// What can be done with tokens, in the order people need it.
 fn tools() -> impl IntoView {
-    (trial::view(), accounts::view(), refresh::from_tokens(), using::view(), claims::view())
+    (trial::view(), accounts::view(), using::view(), refresh::from_tokens(), claims::view(), pasted::view())
 }
 
 fn fill<V: IntoView + 'static>(place: &str, view: fn() -> V) {

@@ -7,6 +7,7 @@ use leg3::grant::credentials::{ClientId, ClientSecret, Credentials, RefreshToken
 use leg3::grant::flow::{Press, Silence};
 use leg3::grant::refresh::screen::Screen;
 use leg3::grant::refresh::{Effect, Event, Refreshing, advance};
+use leg3::grant::reply::Reply;
 use leg3::grant::request::{TokenRequest, UserType};
 use leg3::grant::step::Attempt;
 use leg3::grant::text::number;
@@ -109,14 +110,17 @@ fn perform(effect: Effect) {
         Effect::Abort(attempt) => UNDER_WAY.with_borrow(|all| {
             all.iter().filter(|(known, _)| *known == attempt).for_each(|(_, controller)| controller.abort());
         }),
-        Effect::Renewed(reply) => {
-            OLD.set(news::tokens());
-            testing::reset();
-            let text = [&number(reply.status.into()), "\n", reply.body.expose()].concat();
-            let _ = news::tell(hatch::RENEWED, &text);
-            ABOUT.set(news::ask(hatch::REFRESH).and_then(|token| RefreshToken::parse(&token)));
-        }
+        Effect::Renewed(reply) => replace(&reply),
     }
+}
+
+/// A new pair takes the place of the one on the page, which is kept beside it.
+pub(crate) fn replace(reply: &Reply) {
+    OLD.set(news::tokens());
+    testing::reset();
+    let text = [&number(reply.status.into()), "\n", reply.body.expose()].concat();
+    let _ = news::tell(hatch::RENEWED, &text);
+    ABOUT.set(news::ask(hatch::REFRESH).and_then(|token| RefreshToken::parse(&token)));
 }
 
 fn send(attempt: Attempt, request: TokenRequest, why: Late) {

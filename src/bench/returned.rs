@@ -3,18 +3,16 @@
 use crate::controls::{button, copy};
 use crate::trouble::row;
 use crate::{news, refresh, renewing, report};
-use leg3::browser::{download, fields};
+use leg3::browser::{dom, download};
 use leg3::copy::renewal::renewal_advice;
-use leg3::copy::{Late, VOICE, late};
+use leg3::copy::{Late, Take, VOICE, late};
 use leg3::grant::failure::Failure;
 use leg3::grant::flow::Press;
 use leg3::grant::refresh::failure::{RefreshFailure, RefreshFate};
 use leg3::grant::refresh::screen::{Screen, Trouble};
-use leg3::grant::request::UserType;
 use leg3::grant::text::{masked, number};
 use leg3::grant::tokens::Tokens;
 use leg3::hatch::Facts;
-use leg3::recipe::refresh as command;
 use leptos::prelude::*;
 
 /// Where it stands.
@@ -62,14 +60,8 @@ fn failed(trouble: Trouble) -> AnyView {
     let risky = |shown: bool, risk: Late, name: Late, act: fn()| {
         shown.then(|| view! { <p class="hint">{late(risk)}</p>{button(name, act)} })
     };
-    let outside = (trouble.fate < RefreshFate::Spent).then(|| {
-        view! {
-            <h3>{late(Late::RefreshOutside)}</h3>
-            <p class="hint">{late(Late::RefreshOutsideText)}</p>
-            {button(Late::CopyRefreshCommand, || copy(Some(write(command::shell))))}
-            {button(Late::CopyRefreshWindows, || copy(Some(write(command::powershell))))}
-        }
-    });
+    let outside =
+        (trouble.fate < RefreshFate::Spent).then(|| button(Take::Outside, || dom::open(refresh::OUTSIDE)));
     view! {
         <div class="card warned">
             {words(trouble.failure)}
@@ -120,9 +112,4 @@ pub(crate) fn old_pair() -> AnyView {
         {refresh_shown.map(|shown| view! { <p><code>{shown}</code></p>{button(Late::CopyOldRefresh, refresh)} })}
     }
     .into_any()
-}
-
-/// The refresh as a command.
-fn write(recipe: fn(&str, Option<UserType>) -> String) -> String {
-    recipe(&fields::client_id(), refresh::user_type())
 }

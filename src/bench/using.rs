@@ -3,14 +3,12 @@
 use crate::controls::{button, copy};
 use crate::fold::fold;
 use crate::terminals::one;
-use crate::{news, testing};
-use leg3::browser::{download, fields};
+use crate::{filling, news, testing};
+use leg3::browser::download;
 use leg3::copy::{Late, Take, take};
-use leg3::grant::request::UserType;
 use leg3::hatch;
 use leg3::recipe::call;
 use leg3::recipe::program::{Language, Template};
-use leg3::recipe::taken::Taken;
 use leptos::prelude::*;
 
 const PLACE: &str = "use-in";
@@ -84,7 +82,7 @@ fn keeping(language: Language) -> AnyView {
     let template = language.keep_alive();
     let (file, _) = template;
     let secret = if language == Language::JavaScript { Take::StepSecretSet } else { Take::StepSecret };
-    let agency = is_agency().then(|| view! { <li>{take(Take::StepAgency)}</li> });
+    let agency = filling::is_agency().then(|| view! { <li>{take(Take::StepAgency)}</li> });
     let save = move || {
         let _ = download::offer(file, "text/plain", &write(language, template));
     };
@@ -109,22 +107,7 @@ fn keeping(language: Language) -> AnyView {
     .into_any()
 }
 
-fn is_agency() -> bool {
-    news::known().is_some_and(|known| known.passport.user_type == Some(UserType::Company))
-}
-
 /// The program, with what is known of the tokens on the page.
 fn write(language: Language, template: Template) -> String {
-    let Some(known) = news::known() else { return String::new() };
-    let typed = fields::client_id();
-    let client_id = if typed.is_empty() { known.bearer.client_id.unwrap_or_default() } else { typed };
-    let call = testing::trial().map(|trial| trial.call.url);
-    Taken {
-        client_id: &client_id,
-        user_type: known.passport.user_type,
-        company_id: known.bearer.company_id.as_deref().unwrap_or_default(),
-        location_id: known.bearer.location_id.as_deref().unwrap_or_default(),
-        call: call.as_deref(),
-    }
-    .write(language, template)
+    filling::with(|taken| taken.write(language, template)).unwrap_or_default()
 }

@@ -59,7 +59,8 @@ sentences! {
         CopyRefresh = ["Copy refresh token"];
         NoRefresh = ["The answer held no refresh token. When the access token ends, the app must be installed again."];
         DownloadJson = ["Download JSON"];
-        FileHoldsSecrets = ["The file holds both tokens. Whoever has it can use them."];
+        DownloadEnv = ["Download .env"];
+        FileHoldsSecrets = ["Either file holds both tokens. Whoever has it can use them."];
         Passport = ["Token passport"];
         PassportClass = ["Class"];
         LocationId = ["Location ID"];

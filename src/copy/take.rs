@@ -7,6 +7,10 @@ sentences! {
     Take {
         UseIn = ["Use it in"];
         Where = ["Program or service"];
+        Make = ["Make"];
+        Zapier = ["Zapier"];
+        N8n = ["n8n"];
+        Postman = ["Postman"];
         Curl = ["curl (macOS and Linux)"];
         PowerShell = ["PowerShell (Windows)"];
         JavaScript = ["JavaScript (Node.js)"];
@@ -28,5 +32,24 @@ sentences! {
         CopyProgram = ["Copy the program"];
         DownloadProgram = ["Download the program"];
         CopyCode = ["Copy the code"];
+        // Outside the browser
+        Outside = ["Do it outside the browser"];
+        Copy = ["Copy"];
+        Method = ["Method"];
+        Header = ["Header"];
+        Body = ["Body"];
+        MakeOutside = ["In a new scenario, add HTTP → Make a request. The body is raw, of the type application/x-www-form-urlencoded. Put your own values in the place of the words in capitals. Run it once, and copy what came."];
+        MakeKeeps = ["Make keeps what a scenario sent and got in its history, secrets too. Delete the scenario when you are done."];
+        PostmanOutside = ["Download a collection with this one request, import it, fill in its variables, and press Send. It holds no secret until you fill one in."];
+        DownloadOnce = ["Download the Postman collection"];
+        // Files for other tools
+        WithSecrets = ["Put the tokens and the client secret into this file"];
+        SecretsIn = ["This file will hold live secrets. Whoever has it can use them: keep it where nobody else reads, and delete it once it is imported."];
+        SecretNotHere = ["The client secret is not on this page any more; the file has a place for it."];
+        // Paste the answer
+        PasteBack = ["Did you refresh elsewhere, or make a sub-account's token there? Paste what came: a new pair takes the place of the one here, a sub-account's token joins the others."];
+        PasteHere = ["These tokens are here already."];
+        PasteForeign = ["These are the tokens of another account or another app. Save those that are here, forget everything, and paste the others on the start page."];
+        PasteSubAccount = ["The sub-account's token is here, under “Get a sub-account token”."];
     }
 }

@@ -24,6 +24,10 @@ pub fn ask(question: &str, text: &str) -> Option<String> {
         hatch::BEGAN => began(text),
         hatch::ENDED => ended(text),
         hatch::RENEWED => renewed(text),
+        hatch::TAKEN => {
+            vault::dispatch(Event::Taken);
+            None
+        }
         _ => None,
     }
 }

@@ -4,6 +4,7 @@
 //! control character of a stranger's code is left for a shell to find.
 
 pub mod call;
+pub mod dotenv;
 pub mod powershell;
 pub mod preview;
 pub mod program;
@@ -41,9 +42,9 @@ impl Outside<'_> {
 
 /// A file name that says whose tokens are inside: letters, digits, `-` and `_` of the id, nothing else of it.
 #[must_use]
-pub fn file_name(id: Option<&str>) -> String {
+pub fn file_name(id: Option<&str>, ending: &str) -> String {
     let safe = |sign: &char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_');
     let id: String = id.unwrap_or_default().chars().filter(safe).take(40).collect();
     let gap = if id.is_empty() { "" } else { "-" };
-    ["highlevel-tokens", gap, &id, ".json"].concat()
+    ["highlevel-tokens", gap, &id, ending].concat()
 }

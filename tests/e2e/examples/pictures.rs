@@ -134,7 +134,7 @@ async fn before_the_code(stage: &Stage, folder: &std::path::Path) {
         &redirect_uri=http://localhost/ghl&scope=contacts.readonly&client_secret=never-here";
     stage.screen.paste_into("Install link from the portal", link).await;
     stage.screen.paste_into("Paste a list of scopes", "contacts_readonly calendars.read nosuch.thing").await;
-    stage.screen.says("no such scope is known here").await;
+    stage.screen.says("not in this page's list").await;
     take(stage, folder, "2-builder").await;
     let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::agency());
     stage.arrive(&format!("?code={code}&state=tampered")).await;

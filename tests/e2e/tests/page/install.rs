@@ -209,7 +209,7 @@ fn each_answer_to_where_shows_the_shortest_way_first() {
             stage.screen.says(say(words)).await;
         }
         stage.screen.choice(say(Printed::WhereMake)).await.press().await;
-        let name = [say(Setup::Copy), " ", say(Setup::WhereMakeLocation)].concat();
+        let name = [say(Take::Copy), " ", say(Setup::WhereMakeLocation)].concat();
         let address = crate::play::copied_by(stage, &name).await;
         assert_eq!(address, "https://www.make.com/oauth/cb/highlevel3");
     });

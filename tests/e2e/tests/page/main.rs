@@ -21,6 +21,7 @@ mod lasting;
 mod leaving;
 mod narrow;
 mod passport;
+mod paste_back;
 mod play;
 mod pretend;
 mod probe_faults;
