@@ -4,7 +4,7 @@ use crate::choosing::ROWS;
 use crate::controls::button;
 use crate::terminals::terminals;
 use crate::{accounts, courier, news};
-use leg3::bearer::call::Call;
+use leg3::bearer::call::{Call, location_token_fields};
 use leg3::bearer::known::Known;
 use leg3::bearer::minting::{Effect, Event, Halt, Minting, advance};
 use leg3::bearer::told::Told;
@@ -16,7 +16,6 @@ use leg3::grant::reply::{Reading, Reply};
 use leg3::grant::request::body;
 use leg3::grant::text::number;
 use leg3::grant::tokens::Tokens;
-use leg3::highlevel::origin;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -188,8 +187,7 @@ fn made() -> Option<(Call, Option<String>)> {
 
 fn request(id: &str) -> (Call, Option<String>) {
     let company = accounts::company().unwrap_or_default();
-    let call = Call { url: [origin(), "/oauth/locationToken"].concat() };
-    (call, Some(body(&[("companyId", &company), ("locationId", id)])))
+    (Call::location_token(), Some(body(&location_token_fields(&company, id))))
 }
 
 /// How long the agency's token lasts, in milliseconds.

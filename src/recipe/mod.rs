@@ -5,6 +5,7 @@
 
 pub mod call;
 pub mod dotenv;
+pub mod postman;
 pub mod powershell;
 pub mod preview;
 pub mod program;
@@ -13,6 +14,7 @@ pub mod quote;
 pub mod refresh;
 pub mod report;
 pub mod shell;
+pub mod steps;
 pub mod taken;
 pub mod template;
 
