@@ -47,7 +47,7 @@ pub(crate) fn with_secrets<T>(look: impl FnOnce(&Taken<'_>, &Secrets<'_>) -> T) 
 
 /// True for an agency's tokens.
 pub(crate) fn is_agency() -> bool {
-    with(Taken::is_agency).unwrap_or_default()
+    with(|taken| taken.is_agency()).unwrap_or_default()
 }
 
 /// *Download .env*: both tokens, and a place for the client secret.

@@ -59,6 +59,8 @@ mod pretended;
 #[cfg(target_arch = "wasm32")]
 mod program;
 #[cfg(target_arch = "wasm32")]
+mod programs;
+#[cfg(target_arch = "wasm32")]
 mod refresh;
 #[cfg(target_arch = "wasm32")]
 mod renewing;
@@ -76,6 +78,8 @@ mod takeaway;
 mod terminals;
 #[cfg(target_arch = "wasm32")]
 mod testing;
+#[cfg(target_arch = "wasm32")]
+mod tools;
 #[cfg(target_arch = "wasm32")]
 mod trial;
 #[cfg(target_arch = "wasm32")]

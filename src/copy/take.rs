@@ -32,6 +32,14 @@ sentences! {
         CopyProgram = ["Copy the program"];
         DownloadProgram = ["Download the program"];
         CopyCode = ["Copy the code"];
+        // Postman
+        PostmanText = ["A collection calls the API, and renews the tokens by itself before they end. Its environment holds your values; the collection holds no secret."];
+        DownloadCollection = ["Download the collection"];
+        DownloadEnvironment = ["Download the environment"];
+        PostmanImport = ["In Postman, press Import, drop both files in, and choose the environment at the top right."];
+        PostmanFill = ["Fill in what is empty in the environment: client_secret, access_token, refresh_token."];
+        PostmanAgency = ["Put the ID of a sub-account into location_id. Its token is made when a request needs it."];
+        PostmanSend = ["Send “Call the API”. New requests in this collection have the token by themselves."];
         // Outside the browser
         Outside = ["Do it outside the browser"];
         Copy = ["Copy"];
