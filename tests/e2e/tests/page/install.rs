@@ -5,7 +5,7 @@ use crate::wire::expect_refusals;
 use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_ID, Sandbox};
 use e2e::{Kind, Stage, Trouble, eventually, play};
-use leg3::copy::{Printed, Setup};
+use leg3::copy::{Printed, Setup, Take};
 use leg3::install::explain::read;
 use leg3::install::preset::{OAUTH, Preset};
 use std::time::Duration;
