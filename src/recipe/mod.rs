@@ -6,11 +6,14 @@
 pub mod call;
 pub mod dotenv;
 pub mod postman;
+pub mod fields;
+pub mod make;
 pub mod powershell;
 pub mod preview;
 pub mod program;
 mod prompt;
 pub mod quote;
+pub mod record;
 pub mod refresh;
 pub mod report;
 pub mod shell;
