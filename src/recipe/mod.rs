@@ -20,6 +20,7 @@ pub mod shell;
 pub mod steps;
 pub mod taken;
 pub mod template;
+pub mod zapier;
 
 use crate::grant::request::{Options, body, exchange_fields};
 use alloc::string::String;
