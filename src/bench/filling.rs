@@ -68,8 +68,13 @@ pub(crate) fn save_env() {
 /// Offers a file that holds both tokens: then they are taken away.
 pub(crate) fn offer_with_tokens(name: &str, media_type: &str, text: &Secret) {
     if download::offer(name, media_type, text.expose()).is_some() {
-        let _ = news::tell(hatch::TAKEN, "");
+        taken();
     }
+}
+
+/// The refresh token was taken away.
+pub(crate) fn taken() {
+    let _ = news::tell(hatch::TAKEN, "");
 }
 
 /// What the account is called, once a test found it, or else its id.

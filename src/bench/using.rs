@@ -13,7 +13,9 @@ const PLACE: &str = "use-in";
 type Place = (Take, fn() -> AnyView);
 
 /// In the order people ask for them.
-const PLACES: [Place; 6] = [
+const PLACES: [Place; 8] = [
+    (Take::Make, tools::make),
+    (Take::Zapier, tools::zapier),
     (Take::N8n, tools::n8n),
     (Take::Postman, tools::postman),
     (Take::Curl, || programs::view(Language::Shell)),

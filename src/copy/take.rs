@@ -32,6 +32,9 @@ sentences! {
         CopyProgram = ["Copy the program"];
         DownloadProgram = ["Download the program"];
         CopyCode = ["Copy the code"];
+        // Make
+        DownloadBlueprint = ["Download the blueprint that keeps alive"];
+        DownloadCallBlueprint = ["Download the blueprint that calls"];
         // Postman
         PostmanText = ["A collection calls the API, and renews the tokens by itself before they end. Its environment holds your values; the collection holds no secret."];
         DownloadCollection = ["Download the collection"];

@@ -5,9 +5,9 @@
 
 pub mod call;
 pub mod dotenv;
-pub mod postman;
 pub mod fields;
 pub mod make;
+pub mod postman;
 pub mod powershell;
 pub mod preview;
 pub mod program;
