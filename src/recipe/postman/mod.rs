@@ -10,6 +10,7 @@ pub mod outside;
 use super::steps::Steps;
 use super::taken::{Secrets, Taken};
 use super::template::fill;
+use crate::copy::{VOICE, piece, say};
 use crate::grant::form::percent;
 use crate::grant::request::UserType;
 use crate::grant::secret::Secret;
@@ -42,7 +43,7 @@ pub fn collection(taken: &Taken<'_>, name: &str) -> String {
     let script = |parts: &[&str]| code(&fill(&parts.join("\n"), &kept, &in_script, super::quote::javascript));
     let refresh = Steps::refresh("", taken.user_type);
     let values = [
-        ("name", text(&["HighLevel: ", name].concat())),
+        ("name", text(&[say!(VOICE, Brand ": "), name].concat())),
         ("about", own(&fill(template!("about.md"), &kept, &[], as_it_is))),
         ("origin", own(origin())),
         ("version", own(API_VERSION)),
@@ -65,7 +66,7 @@ pub fn environment(taken: &Taken<'_>, name: &str, secrets: Option<&Secrets<'_>>)
     let secrets = secrets.unwrap_or(&none);
     let kept: &[&str] = if taken.is_agency() { &["agency"] } else { &[] };
     let values = [
-        ("name", text(&["HighLevel: ", name].concat())),
+        ("name", text(&[say!(VOICE, Brand ": "), name].concat())),
         ("client_id", text(taken.client_id)),
         ("client_secret", text(secrets.client_secret)),
         ("access_token", text(secrets.access_token)),
