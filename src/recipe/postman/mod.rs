@@ -10,7 +10,7 @@ pub mod outside;
 use super::steps::Steps;
 use super::taken::{Secrets, Taken};
 use super::template::fill;
-use crate::copy::{VOICE, piece, say};
+use crate::copy::{VOICE, say};
 use crate::grant::form::percent;
 use crate::grant::request::UserType;
 use crate::grant::secret::Secret;

@@ -66,6 +66,7 @@ fn main() {
         for name in ["Scopes, one by one", "What the token says"] {
             unfold(stage, name).await;
         }
+        elsewhere(stage, &folder).await;
         stage.screen.press("Get a sub-account token").await;
         stage.screen.says("newest install first").await;
         stage.screen.press("Choose all that fit").await;
@@ -118,6 +119,26 @@ fn main() {
         take(stage, &folder, "5-lost").await;
         stage.sandbox.set_fault(None);
     });
+}
+
+/// *Use it in*, for each tool, and what can be pasted.
+async fn elsewhere(stage: &Stage, folder: &std::path::Path) {
+    unfold(stage, "Use it in").await;
+    for tool in ["Make", "Zapier", "n8n", "Postman", "curl (macOS and Linux)", "Python"] {
+        stage.screen.field("Program or service").await.element().select_by_label(tool).await.unwrap();
+        if matches!(tool, "n8n" | "Postman") {
+            stage.screen.choice("Put the tokens and the client secret into this file").await.press().await;
+            stage.screen.says("live secrets").await;
+        }
+        take(stage, folder, &["4-use-", tool.split(' ').next().unwrap()].concat()).await;
+    }
+    unfold(stage, "Use it in").await;
+    unfold(stage, "Refresh the tokens").await;
+    unfold(stage, "Do it outside the browser").await;
+    unfold(stage, "Paste the answer").await;
+    take(stage, folder, "4-refresh-outside").await;
+    unfold(stage, "Paste the answer").await;
+    unfold(stage, "Refresh the tokens").await;
 }
 
 async fn before_the_code(stage: &Stage, folder: &std::path::Path) {

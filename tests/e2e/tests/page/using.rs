@@ -1,13 +1,13 @@
 //! *Use it in*: what the page gives to take away is what runs elsewhere.
 
 use crate::accounts::{agency, is_asked_about};
-use crate::play::{copied, get_tokens, press};
+use crate::play::{copied, copied_by, get_tokens, press};
 use crate::shells::Shells;
 use crate::taking::{Folder, downloads_go_to};
 use crate::words::say;
 use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Stage, eventually, play};
-use leg3::copy::{Printed, Take};
+use leg3::copy::{Printed, Take, Tool};
 use leg3::recipe::program::Language;
 
 #[test]
@@ -114,5 +114,54 @@ fn the_env_file_holds_both_tokens_and_a_place_for_the_secret() {
         assert!(text.contains(&format!("\nACCESS_TOKEN={access}\nREFRESH_TOKEN=ey")), "{name}");
         assert!(text.contains("\nCLIENT_SECRET=\n"), "{name}");
         assert!(!is_asked_about(stage).await);
+    });
+}
+
+#[test]
+fn make_has_blueprints_without_secrets_and_its_record_is_masked_but_copied_exactly() {
+    play(async |stage| {
+        agency(stage).await;
+        let refresh = copied(stage, Printed::CopyRefresh).await;
+        let access = copied(stage, Printed::CopyAccess).await;
+        stage.screen.unfold(say(Take::UseIn)).await;
+        choose(stage, Take::Make).await;
+        let folder = Folder::new("make");
+        downloads_go_to(stage, &folder.0).await;
+        for (button, file) in [
+            (Take::DownloadBlueprint, "keep-alive.blueprint.json"),
+            (Take::DownloadCallBlueprint, "call.blueprint.json"),
+        ] {
+            press(stage, button).await;
+            let (name, text) = eventually("the file is whole", async || folder.file()).await;
+            assert_eq!(name, file);
+            assert!(text.contains("\"flow\"") && !text.contains("eyJ") && !text.contains(DEMO_CLIENT_SECRET));
+            folder.empty();
+        }
+        let copy = |field: &str| [say(Take::Copy), " ", field].concat();
+        assert_eq!(copied_by(stage, &copy("client_secret")).await, DEMO_CLIENT_SECRET);
+        assert_eq!(copied_by(stage, &copy("access_token")).await, access);
+        assert_eq!(copied_by(stage, &copy("refresh_token")).await, refresh);
+        assert_eq!(copied_by(stage, &copy("company_id")).await, COMPANY_ID);
+        stage.screen.says(say(Tool::MakeNotRun)).await;
+        let shown = stage.screen.text().await;
+        for secret in [access.as_str(), &refresh, DEMO_CLIENT_SECRET] {
+            assert!(!shown.contains(secret), "a secret is shown");
+        }
+    });
+}
+
+#[test]
+fn zapier_is_filled_field_by_field_and_copying_the_refresh_token_takes_it_away() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        stage.screen.unfold(say(Take::UseIn)).await;
+        choose(stage, Take::Zapier).await;
+        stage.screen.says(say(Tool::ZapierNotRun)).await;
+        assert!(is_asked_about(stage).await);
+        let copy = |field: &str| [say(Take::Copy), " ", field].concat();
+        assert!(copied_by(stage, &copy("refresh_token")).await.starts_with("ey"));
+        assert!(!is_asked_about(stage).await);
+        let data = copied_by(stage, &copy("Data")).await;
+        assert!(data.starts_with("grant_type=refresh_token&user_type=Location&client_id="), "{data}");
     });
 }
