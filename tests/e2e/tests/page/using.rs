@@ -161,7 +161,7 @@ fn zapier_is_filled_field_by_field_and_copying_the_refresh_token_takes_it_away()
         let copy = |field: &str| [say(Take::Copy), " ", field].concat();
         assert!(copied_by(stage, &copy("refresh_token")).await.starts_with("ey"));
         assert!(!is_asked_about(stage).await);
-        let data = copied_by(stage, &copy("Data")).await;
+        let data = copied_by(stage, &copy("Data 1")).await;
         assert!(data.starts_with("grant_type=refresh_token&user_type=Location&client_id="), "{data}");
     });
 }
