@@ -11,6 +11,7 @@ mod install;
 mod page;
 mod place;
 mod prove;
+mod prove_postman;
 mod run;
 mod say;
 mod scopes;

@@ -61,7 +61,15 @@ pub(crate) const GECKODRIVER: Tool = Tool {
     why: "drives Firefox, for proofs that need a second browser",
     takes: "2 minutes on 2 cores",
 };
-const ALL: [&Tool; 5] = [&TRUNK, &WASM_BINDGEN, &BINARYEN, &ESBUILD, &GECKODRIVER];
+pub(crate) const NEWMAN: Tool = Tool {
+    name: "newman",
+    version: "6.2.2",
+    program: "newman",
+    source: Source::Npm,
+    why: "runs what is made for Postman",
+    takes: "20 seconds",
+};
+const ALL: [&Tool; 6] = [&TRUNK, &WASM_BINDGEN, &BINARYEN, &ESBUILD, &GECKODRIVER, &NEWMAN];
 
 /// `cargo xtask tools`: lists them, or installs those named.
 pub(crate) fn tools(place: &Place, names: &[String]) -> Outcome {

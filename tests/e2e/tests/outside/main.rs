@@ -3,4 +3,5 @@
 
 mod keep_alive;
 mod powershell;
+mod postman;
 mod tool;
