@@ -45,7 +45,7 @@ const JOBS: [Job; 5] = [
     Job {
         name: "postman",
         what: "newman runs the Postman collections against the sandbox: rotation, failures, odd texts.",
-        takes: "4 minutes",
+        takes: "3 minutes",
         run: |place, _| prove_postman::postman(place),
     },
 ];

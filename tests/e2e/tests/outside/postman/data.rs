@@ -1,7 +1,8 @@
 //! Every value arrives as it is written, whatever Postman would make of it.
 
-use super::desk::{Desk, LOCATION, ending_in};
+use super::desk::{Desk, LOCATION};
 use super::keep_alive::call_of;
+use super::newman::ending_in;
 use leg3::grant::form;
 use leg3::grant::request::UserType;
 

@@ -1,5 +1,4 @@
-//! A folder with a collection and its environment, a sandbox where HighLevel would be, and newman, which runs a
-//! collection as Postman does.
+//! A folder with a collection and its environment, and a sandbox where HighLevel would be.
 
 use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Options, Sandbox, Seen};
 use leg3::grant::request::{UserType, body, exchange_fields};
@@ -19,14 +18,7 @@ pub(crate) const LOCATION: &str = "locSandbox0000000001";
 pub(crate) struct Desk {
     pub(crate) sandbox: Sandbox,
     _runtime: Runtime,
-    folder: PathBuf,
-}
-
-/// How a run ended: whether well, what failed in words, and the last answer.
-pub(crate) struct Ran {
-    pub(crate) well: bool,
-    pub(crate) said: String,
-    pub(crate) answer: String,
+    pub(super) folder: PathBuf,
 }
 
 impl Desk {
@@ -137,37 +129,6 @@ impl Desk {
         });
     }
 
-    /// Sends the request of this name.
-    pub(crate) fn send(&self, name: &str) -> Ran {
-        self.run(
-            "collection.json",
-            &["--folder", name, "-e", "environment.json", "--export-environment", "environment.json"],
-        )
-    }
-
-    /// Runs a collection.
-    pub(crate) fn run(&self, file: &str, words: &[&str]) -> Ran {
-        let newman = std::env::var("LEG3_NEWMAN").unwrap_or("newman".into());
-        let mut newman = Command::new(newman);
-        newman
-            .args(["run", file, "--reporters", "json", "--reporter-json-export", "report.json"])
-            .args(words);
-        newman.current_dir(&self.folder).env("NO_PROXY", "*").env("no_proxy", "*");
-        let output = newman.output().expect("newman; see the reason why this test is ignored");
-        let report = std::fs::read_to_string(self.folder.join("report.json")).unwrap();
-        let report: Value = serde_json::from_str(&report).unwrap();
-        let failures = report["run"]["failures"].as_array().unwrap();
-        let said: Vec<&str> = failures.iter().filter_map(|one| one["error"]["message"].as_str()).collect();
-        let last = report["run"]["executions"].as_array().unwrap().last();
-        let bytes = last.and_then(|last| last["response"]["stream"]["data"].as_array());
-        let bytes = bytes.map(|bytes| bytes.iter().map(|byte| byte.as_u64().unwrap() as u8).collect());
-        Ran {
-            well: output.status.success(),
-            said: said.join("\n"),
-            answer: String::from_utf8(bytes.unwrap_or_default()).unwrap(),
-        }
-    }
-
     /// The requests for this path that have arrived, oldest first.
     pub(crate) fn seen(&self, path: &str) -> Vec<Seen> {
         self.sandbox.requests().into_iter().filter(|seen| seen.path == path).collect()
@@ -178,17 +139,4 @@ impl Drop for Desk {
     fn drop(&mut self) {
         drop(std::fs::remove_dir_all(&self.folder));
     }
-}
-
-/// A token that ends in so many seconds. HighLevel knows nothing of it.
-pub(crate) fn ending_in(seconds: i64) -> String {
-    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();
-    let payload = format!("{{\"exp\":{}.5,\"of\":\"\u{f6}?>~\"}}", now as i64 + seconds);
-    let mut encoded = String::new();
-    for part in payload.as_bytes().chunks(3) {
-        let bits = part.iter().fold(0, |bits, byte| (bits << 8) | u32::from(*byte)) << (8 * (3 - part.len()));
-        encoded.extend((0..=part.len()).map(|at| char::from(SIGNS[(bits >> (18 - 6 * at)) as usize & 63])));
-    }
-    ["eyJhbGciOiJSUzI1NiJ9.", &encoded, ".c2ln"].concat()
 }

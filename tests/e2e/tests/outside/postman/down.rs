@@ -1,7 +1,8 @@
 //! While HighLevel is down: the old pair is kept, and it is said.
 
-use super::desk::{Desk, ending_in};
+use super::desk::Desk;
 use super::keep_alive::call_of;
+use super::newman::ending_in;
 use e2e::sandbox::{Fault, FaultKind, On};
 use leg3::grant::request::UserType;
 

@@ -1,12 +1,13 @@
 //! The collection: calls, refreshes that survive the rotation, and sub-account tokens on demand.
 
-use super::desk::{Desk, LOCATION, ending_in};
+use super::desk::{Desk, LOCATION};
+use super::newman::ending_in;
 use e2e::sandbox::Sandbox;
 use leg3::grant::form;
 use leg3::grant::request::UserType;
 use serde_json::json;
 
-const CLASSES: [UserType; 2] = [UserType::Location, UserType::Company];
+pub(super) const CLASSES: [UserType; 2] = [UserType::Location, UserType::Company];
 
 pub(super) fn call_of(class: UserType) -> &'static str {
     match class {
@@ -109,34 +110,4 @@ fn an_agencys_token_opens_sub_accounts_on_demand() {
     });
     let ran = desk.send("Call the API as the agency");
     assert!(ran.well && ran.answer.contains("Harbour & Hill Agency"), "{} {}", ran.said, ran.answer);
-}
-
-#[test]
-#[ignore = "needs newman: cargo xtask prove postman"]
-fn a_request_of_ones_own_has_the_token_at_highlevel_and_nowhere_else() {
-    for class in CLASSES {
-        let desk = Desk::new(class);
-        let url = json!("{{highlevel_origin}}/contacts/?locationId={{location_id}}&limit=1");
-        let elsewhere = desk.here().replace("127.0.0.1", "localhost");
-        desk.change("collection.json", |collection| {
-            let items = collection["item"].as_array_mut().unwrap();
-            items.push(json!({ "name": "contacts", "request": { "method": "GET", "url": url } }));
-            let (x, y) = ([&elsewhere, "/x"].concat(), [&elsewhere, "/y"].concat());
-            items.push(json!({ "name": "elsewhere", "request": { "method": "GET", "url": x } }));
-            let open = json!({ "method": "GET", "url": y, "auth": { "type": "noauth" } });
-            items.push(json!({ "name": "without", "request": open }));
-        });
-        let ran = desk.send("contacts");
-        assert!(ran.well && ran.answer.contains("Ada Example"), "{class:?}: {} {}", ran.said, ran.answer);
-        let ran = desk.send("elsewhere");
-        assert!(!ran.well && ran.said.contains("not for HighLevel"), "{}", ran.said);
-        assert!(desk.seen("/x").is_empty());
-        desk.send("without");
-        assert!(
-            desk.seen("/y")
-                .iter()
-                .all(|seen| seen.header("authorization").is_none() && seen.query.is_empty())
-        );
-        assert_eq!(desk.seen("/y").len(), 1);
-    }
 }

@@ -4,4 +4,6 @@ mod data;
 mod desk;
 mod down;
 mod keep_alive;
+mod newman;
 mod once;
+mod reach;

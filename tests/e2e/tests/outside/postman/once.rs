@@ -1,6 +1,7 @@
 //! *Do it outside the browser*: one request, and an answer that the page takes.
 
-use super::desk::{Desk, LOCATION, Ran};
+use super::desk::{Desk, LOCATION};
+use super::newman::Ran;
 use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use leg3::grant::credentials::{ClientId, ClientSecret, Code, Credentials};
 use leg3::grant::form;
