@@ -1,14 +1,14 @@
 // Before every request: renews the access token where it ends within an hour, and lets the request have it. A request
 // without authorization is left alone.
 const HOUR = 3600000;
-const origin = pm.collectionVariables.get("highlevel_origin");
+const origin = pm.collectionVariables.get("api_origin");
 const address = () => pm.variables.replaceIn(pm.request.url.toString());
 const own = pm.request.auth;
 let stored = false;
 
 // Here a value is replaced by itself in a form that no address, body or header can mistake for anything else. It hides
 // what the environment holds under the same name, for this one request.
-pm.variables.set("highlevel_origin", origin);
+pm.variables.set("api_origin", origin);
 for (const name of ["company_id", "location_id"]) pm.variables.set(name, encodeURIComponent(held(name)));
 
 /** Sends nothing, and says why. Where a new pair has just been stored, the request goes on without a token instead:

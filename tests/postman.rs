@@ -95,7 +95,7 @@ fn in_requests(file: &Value) -> Vec<String> {
 
 /// No `{{…}}` but the collection's own.
 fn holds_no_strangers_expression(file: &Value) {
-    let known = ["highlevel_origin", "access_token", "sub_account_token"];
+    let known = ["api_origin", "access_token", "sub_account_token"];
     let known = known.into_iter().chain(leg3::recipe::steps::Blank::ALL.map(|blank| blank.name()));
     let known: Vec<String> = known.map(|name| format!("{{{{{name}}}}}")).collect();
     for text in in_requests(file) {
@@ -135,7 +135,7 @@ fn the_address_stands_in_one_place_and_only_its_paths_are_called() {
         for url in
             in_requests(&serde_json::from_str(&text).unwrap()).iter().filter(|text| text.contains("origin"))
         {
-            assert!(url.starts_with("{{highlevel_origin}}/"), "{url}");
+            assert!(url.starts_with("{{api_origin}}/"), "{url}");
         }
     }
     // Whatever else begins with the same letters is not HighLevel.
@@ -247,12 +247,9 @@ fn odd_texts_stay_data() {
 fn a_path_means_the_same_to_postman() {
     let url = |path| item(&made("id", None, path), "Call the API").unwrap()["request"]["url"].clone();
     for path in ["/locations/abc", "/contacts/?locationId=a%7B%7Bb&limit=1", "/x/?a=b:c"] {
-        assert_eq!(url(path), ["{{highlevel_origin}}", path].concat());
+        assert_eq!(url(path), ["{{api_origin}}", path].concat());
     }
-    assert_eq!(
-        url("/:a/{{b}}?{{c}} \u{e9}#"),
-        "{{highlevel_origin}}/%3Aa/%7B%7Bb%7D%7D?%7B%7Bc%7D%7D%20%C3%A9%23"
-    );
+    assert_eq!(url("/:a/{{b}}?{{c}} \u{e9}#"), "{{api_origin}}/%3Aa/%7B%7Bb%7D%7D?%7B%7Bc%7D%7D%20%C3%A9%23");
 }
 
 proptest! {

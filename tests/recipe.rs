@@ -67,7 +67,7 @@ proptest! {
     #[test]
     fn a_file_name_is_safe_whatever_the_id(id in hostile()) {
         let name = file_name(Some(&id), ".json");
-        let middle = name.strip_prefix("highlevel-tokens").and_then(|rest| rest.strip_suffix(".json")).unwrap_or("/");
+        let middle = name.strip_prefix("tokens").and_then(|rest| rest.strip_suffix(".json")).unwrap_or("/");
         prop_assert!(middle.len() <= 41);
         prop_assert!(middle.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)), "{}", name);
     }
@@ -83,14 +83,11 @@ proptest! {
 
 #[test]
 fn a_file_name_says_whose_tokens_are_inside() {
-    assert_eq!(
-        file_name(Some("ve9EPM428h8vShlRW1KT"), ".json"),
-        "highlevel-tokens-ve9EPM428h8vShlRW1KT.json"
-    );
-    assert_eq!(file_name(Some("../../etc/passwd"), ".env"), "highlevel-tokens-etcpasswd.env");
+    assert_eq!(file_name(Some("ve9EPM428h8vShlRW1KT"), ".json"), "tokens-ve9EPM428h8vShlRW1KT.json");
+    assert_eq!(file_name(Some("../../etc/passwd"), ".env"), "tokens-etcpasswd.env");
     assert_eq!(
         (file_name(Some("../"), ".json"), file_name(None, ".json")),
-        ("highlevel-tokens.json".into(), "highlevel-tokens.json".into())
+        ("tokens.json".into(), "tokens.json".into())
     );
 }
 

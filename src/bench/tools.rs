@@ -60,9 +60,15 @@ pub(crate) fn n8n() -> AnyView {
 /// A collection, and the environment it works in.
 pub(crate) fn postman() -> AnyView {
     let steps: &[Take] = if filling::is_agency() {
-        &[Take::PostmanImport, Take::PostmanFill, Take::PostmanAgency, Take::PostmanSend]
+        &[
+            Take::PostmanImport,
+            Take::PostmanFill,
+            Take::PostmanAgency,
+            Take::PostmanSendAgency,
+            Take::PostmanOwn,
+        ]
     } else {
-        &[Take::PostmanImport, Take::PostmanFill, Take::PostmanSend]
+        &[Take::PostmanImport, Take::PostmanFill, Take::PostmanSend, Take::PostmanOwn]
     };
     view! {
         <p>{take(Take::PostmanText)}</p>
@@ -74,7 +80,9 @@ pub(crate) fn postman() -> AnyView {
             postman::environment,
         )}
         {list(steps)}
+        <p>{take(Take::PostmanOnce)}</p>
         <p class="card warned">{take(Take::OnlyOne)}</p>
+        <p class="hint">{take(Take::PostmanNotRun)}</p>
     }
     .into_any()
 }

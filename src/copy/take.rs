@@ -40,9 +40,13 @@ sentences! {
         DownloadCollection = ["Download the collection"];
         DownloadEnvironment = ["Download the environment"];
         PostmanImport = ["In Postman, press Import, drop both files in, and choose the environment at the top right."];
-        PostmanFill = ["Fill in what is empty in the environment: client_secret, access_token, refresh_token."];
+        PostmanFill = ["Fill in what is empty in the environment: client_secret and the tokens, unless they are in the file."];
         PostmanAgency = ["Put the ID of a sub-account into location_id. Its token is made when a request needs it."];
-        PostmanSend = ["Send “Call the API”. New requests in this collection have the token by themselves."];
+        PostmanSend = ["Open “Call the API” and press Send. A token within an hour of its end is renewed first, and the new pair stored in the environment."];
+        PostmanSendAgency = ["Open “Call the API for the sub-account in location_id” and press Send. A token within an hour of its end is renewed first, and the new pair stored in the environment."];
+        PostmanOwn = ["Requests that you add to this collection have the token by themselves, at " brand " only."];
+        PostmanOnce = ["Refresh these tokens in this one environment only: not in Postman's monitors or scheduled runs, nor in a second tool. Each refresh token works once."];
+        PostmanNotRun = ["Both files were run with newman, Postman's own runner; not in the Postman app."];
         // Outside the browser
         Outside = ["Do it outside the browser"];
         Copy = ["Copy"];

@@ -52,5 +52,5 @@ pub fn file_name(id: Option<&str>, ending: &str) -> String {
     let safe = |sign: &char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_');
     let id: String = id.unwrap_or_default().chars().filter(safe).take(40).collect();
     let gap = if id.is_empty() { "" } else { "-" };
-    ["highlevel-tokens", gap, &id, ending].concat()
+    ["tokens", gap, &id, ending].concat()
 }

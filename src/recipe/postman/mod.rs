@@ -20,10 +20,10 @@ use alloc::vec::Vec;
 use json::{code, headers, own, text, variable};
 
 /// What the collection's file is called.
-pub const COLLECTION_FILE: &str = "highlevel.postman_collection.json";
+pub const COLLECTION_FILE: &str = "tokens.postman_collection.json";
 
 /// What the environment's file is called.
-pub const ENVIRONMENT_FILE: &str = "highlevel.postman_environment.json";
+pub const ENVIRONMENT_FILE: &str = "tokens.postman_environment.json";
 
 /// A file of `templates/`.
 macro_rules! template {
@@ -51,7 +51,7 @@ pub fn collection(taken: &Taken<'_>, name: &str) -> String {
         ("after", script(&[template!("shared.js"), template!("after.js")])),
         ("called", script(&[template!("called.js")])),
         ("call_name", own(if taken.is_agency() { "Call the API as the agency" } else { "Call the API" })),
-        ("call", own(&["{{highlevel_origin}}", &path].concat())),
+        ("call", own(&["{{api_origin}}", &path].concat())),
         ("method", own(refresh.method)),
         ("headers", headers(&refresh)),
         ("form", own(&refresh.form_with(variable))),

@@ -85,7 +85,7 @@ fn files_for_postman_hold_secrets_only_where_they_are_switched_on_and_only_once(
             }
             press(stage, button).await;
             let (name, text) = eventually("the file is whole", async || folder.file()).await;
-            assert_eq!(name, "highlevel.postman_environment.json");
+            assert_eq!(name, "tokens.postman_environment.json");
             for secret in [access.as_str(), DEMO_CLIENT_SECRET] {
                 assert_eq!(text.contains(secret), switched);
             }
@@ -95,7 +95,7 @@ fn files_for_postman_hold_secrets_only_where_they_are_switched_on_and_only_once(
         assert!(!is_asked_about(stage).await, "the refresh token was taken away");
         press(stage, Take::DownloadCollection).await;
         let (name, text) = eventually("the file is whole", async || folder.file()).await;
-        assert_eq!(name, "highlevel.postman_collection.json");
+        assert_eq!(name, "tokens.postman_collection.json");
         assert!(!text.contains(&access) && !text.contains(DEMO_CLIENT_SECRET));
     });
 }
@@ -110,7 +110,7 @@ fn the_env_file_holds_both_tokens_and_a_place_for_the_secret() {
         assert!(is_asked_about(stage).await);
         press(stage, Printed::DownloadEnv).await;
         let (name, text) = eventually("the file is whole", async || folder.file()).await;
-        assert_eq!(name, format!("highlevel-tokens-{}.env", crate::play::LOCATION));
+        assert_eq!(name, format!("tokens-{}.env", crate::play::LOCATION));
         assert!(text.contains(&format!("\nACCESS_TOKEN={access}\nREFRESH_TOKEN=ey")), "{name}");
         assert!(text.contains("\nCLIENT_SECRET=\n"), "{name}");
         assert!(!is_asked_about(stage).await);

@@ -106,7 +106,7 @@ fn an_agencys_token_opens_sub_accounts_on_demand() {
     assert_eq!(minted(), 4);
     // The agency's own call has the agency's own token.
     desk.change("collection.json", |collection| {
-        collection["item"][1]["request"]["url"] = json!("{{highlevel_origin}}/companies/{{company_id}}");
+        collection["item"][1]["request"]["url"] = json!("{{api_origin}}/companies/{{company_id}}");
     });
     let ran = desk.send("Call the API as the agency");
     assert!(ran.well && ran.answer.contains("Harbour & Hill Agency"), "{} {}", ran.said, ran.answer);

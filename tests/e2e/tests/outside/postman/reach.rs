@@ -11,7 +11,7 @@ use serde_json::json;
 fn a_request_of_ones_own_has_the_token_at_highlevel_and_nowhere_else() {
     for class in CLASSES {
         let desk = Desk::new(class);
-        let url = json!("{{highlevel_origin}}/contacts/?locationId={{location_id}}&limit=1");
+        let url = json!("{{api_origin}}/contacts/?locationId={{location_id}}&limit=1");
         let elsewhere = desk.here().replace("127.0.0.1", "localhost");
         desk.change("collection.json", |collection| {
             let items = collection["item"].as_array_mut().unwrap();
@@ -48,8 +48,7 @@ fn no_other_variable_turns_a_token_to_another_address() {
         desk.set("access_token", &ending_in(600));
         let elsewhere = desk.here().replace("127.0.0.1", "localhost");
         desk.change("environment.json", |environment| {
-            let row =
-                json!({ "key": "highlevel_origin", "value": elsewhere, "type": "default", "enabled": true });
+            let row = json!({ "key": "api_origin", "value": elsewhere, "type": "default", "enabled": true });
             environment["values"].as_array_mut().unwrap().push(row);
         });
         assert!(desk.send(name).well);
