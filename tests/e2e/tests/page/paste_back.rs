@@ -44,7 +44,7 @@ fn a_sub_accounts_token_joins_the_others_and_a_strangers_does_not() {
     play(async |stage| {
         agency(stage).await;
         let access = copied(stage, Printed::CopyAccess).await;
-        let minted = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::sub_account(&Sandbox::location_id(3)));
+        let minted = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::sub_account(Sandbox::location_id(3)));
         let answer = exchange(stage, &minted).await;
         paste(stage, &answer).await;
         stage.screen.says(say(Take::PasteSubAccount)).await;

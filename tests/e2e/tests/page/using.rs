@@ -61,7 +61,8 @@ fn place(language: Language) -> Take {
 
 async fn choose(stage: &Stage, place: Take) {
     let place = say(place);
-    stage.screen.field(say(Take::Where)).await.element().select_by_label(place).await.unwrap();
+    let chosen = stage.screen.field(say(Take::Where)).await.element().select_by_label(place).await;
+    assert!(chosen.is_ok(), "{place}: {chosen:?}");
 }
 
 #[test]
