@@ -8,6 +8,7 @@ pub mod dotenv;
 pub mod fields;
 pub mod make;
 pub mod postman;
+pub mod guard;
 pub mod powershell;
 pub mod preview;
 pub mod program;
