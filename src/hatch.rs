@@ -13,7 +13,10 @@ pub const CODE: &str = "code";
 pub const UNSENT: &str = "unsent";
 /// Asks for [`Facts`] of the failure on the screen.
 pub const FAILURE: &str = "failure";
-/// Asks who was contacted, a line per request.
+/// Asks for the body of the answer that the screen stands on, and of every earlier success; whether it is secret, the
+/// page shows.
+pub const ANSWER: &str = "answer";
+/// Asks who was contacted, a line per request; see [`crate::ledger::lines`].
 pub const CONTACTED: &str = "contacted";
 /// Asks for the answer that brought the tokens: when it came, in seconds since 1970, and `\n`, then its body. The
 /// time is `0` for one that was pasted: when it was made is not known.

@@ -185,7 +185,8 @@ fn standing() -> AnyView {
                 )
             );
             let more = (!lasting).then(|| button(Late::AccountsMore, listing::ask));
-            view! { {trouble::card(&told, Some(OAUTH_READONLY), Some(listing::made))}{more} }.into_any()
+            view! { {trouble::card(&told, Late::WhyList, Some(OAUTH_READONLY), Some(listing::made))}{more} }
+                .into_any()
         }
     }
 }

@@ -8,6 +8,7 @@
 mod accounts;
 #[cfg(target_arch = "wasm32")]
 mod artefact;
+mod answers;
 #[cfg(target_arch = "wasm32")]
 mod builder;
 #[cfg(target_arch = "wasm32")]
@@ -40,6 +41,8 @@ mod filling;
 mod fold;
 #[cfg(target_arch = "wasm32")]
 mod fresh;
+#[cfg(target_arch = "wasm32")]
+mod guarding;
 #[cfg(target_arch = "wasm32")]
 mod guide;
 #[cfg(target_arch = "wasm32")]
@@ -90,6 +93,7 @@ mod trouble;
 mod using;
 #[cfg(target_arch = "wasm32")]
 mod ways;
+mod watched;
 #[cfg(target_arch = "wasm32")]
 mod where_to;
 #[cfg(target_arch = "wasm32")]

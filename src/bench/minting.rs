@@ -5,6 +5,8 @@ use crate::controls::button;
 use crate::terminals::terminals;
 use crate::{accounts, courier, news};
 use leg3::bearer::call::{Call, location_token_fields};
+use crate::{accounts, answers, courier, news, report};
+use leg3::bearer::call::Call;
 use leg3::bearer::known::Known;
 use leg3::bearer::minting::{Effect, Event, Halt, Minting, advance};
 use leg3::bearer::told::Told;
@@ -127,16 +129,20 @@ fn progress() -> AnyView {
             text.push_str(&[" · ", &number(count), late(words)].concat());
         }
     }
-    let silent = match halted {
-        Some(Halt::NoAnswer(why)) => {
-            let words = call_advice(Told::unheard(why).trouble, VOICE);
-            Some([words.title, ". ", words.todo].concat())
-        }
+    let unheard = match halted {
+        Some(Halt::NoAnswer(why)) => Some(Told::unheard(why)),
         _ => None,
     };
+    let silent = unheard.as_ref().map(|told| {
+        let words = call_advice(told.trouble, VOICE);
+        [words.title, ". ", words.todo].concat()
+    });
+    let report = unheard
+        .map(|told| button(Late::CopyReport, move || report::of_call(&told, answers::latest(Late::WhyMint))));
     let stop = runs.then(|| button(Late::Stop, || dispatch(Event::Stop)));
     let go_on = (!runs && waiting > 0).then(|| button(Late::GoOn, || dispatch(Event::Resume)));
-    view! { <p>{text}</p>{why.map(|why| view! { <p>{late(why)}{silent}</p> })}{stop}{go_on} }.into_any()
+    view! { <p>{text}</p>{why.map(|why| view! { <p>{late(why)}{silent}</p> })}{stop}{go_on}{report} }
+        .into_any()
 }
 
 fn failures() -> AnyView {
@@ -157,9 +163,19 @@ fn failures() -> AnyView {
         <h3>{late(Late::FailedOnes)}</h3>
         <ul>{lines}</ul>
         {button(Late::RetryFailed, || dispatch(Event::Retry))}
+        {button(Late::CopyReport, report_last)}
         {terminals(made)}
     }
     .into_any()
+}
+
+/// Of the one that failed last. What came is told where nothing of the kind came since.
+fn report_last() {
+    let Some((id, told)) = with(|minting| minting.failed.last().cloned()) else { return };
+    let (call, form) = request(&id);
+    let kept = answers::latest(Late::WhyMint).filter(|kept| kept.form == form);
+    let made = answers::Call { why: Late::WhyMint, url: call.url, form, answer: None };
+    report::of_call(&told, Some(kept.unwrap_or(made)));
 }
 
 /// Successes without a token: nothing received is lost.

@@ -5,6 +5,9 @@ use crate::{
     accounts, builder, catalogue, claims, commands, courier, demo, doctor, draft, exact, explained, filling,
     fresh, guide, kept, minting, news, notices, pasted, refresh, renewing, report, scopes, testing, trial,
     using, where_to, whose,
+    accounts, answers, builder, catalogue, claims, commands, courier, demo, doctor, draft, exact, explained,
+    fresh, guarding, guide, kept, minting, news, notices, refresh, renewing, report, scopes, testing, trial,
+    using, watched, where_to, whose,
 };
 use leg3::browser::boot::Boot;
 use leg3::browser::{clock, dom};
@@ -42,6 +45,8 @@ pub fn start(boot: Boot) {
     fill("fresh-more", fresh::view);
     fill("demo", demo::view);
     listen();
+    watched::start();
+    guarding::start();
     demo::start();
     whose::start();
     catalogue::load();
@@ -58,6 +63,7 @@ pub fn act(name: &str) {
         "go-accounts" => accounts::open(),
         "copy-report" => copy(report::text()),
         "save-env" => filling::save_env(),
+        "copy-report" => report::of_failure(),
         _ => {}
     }
 }
@@ -66,6 +72,8 @@ pub fn act(name: &str) {
 #[wasm_bindgen]
 #[expect(unreachable_pub, reason = "wasm-bindgen exports it to JavaScript")]
 pub fn drawn() {
+    guarding::look();
+    report::settle();
     testing::settle();
     renewing::settle();
     accounts::settle();
@@ -107,6 +115,9 @@ fn forget() {
 }
 
 fn forget_secrets() {
+    guarding::forget();
+    answers::forget();
+    report::forget();
     renewing::forget();
     accounts::forget();
     testing::reset();

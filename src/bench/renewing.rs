@@ -1,6 +1,7 @@
 //! The refresh as it happens: events into `grant::refresh`, its effects handed to the browser.
 
-use crate::{courier, news, refresh, testing};
+use crate::answers::Came;
+use crate::{courier, guarding, news, refresh, testing};
 use leg3::browser::{clock, dom, task};
 use leg3::copy::Late;
 use leg3::grant::credentials::{ClientId, ClientSecret, Credentials, RefreshToken};
@@ -29,6 +30,8 @@ thread_local! {
 pub(crate) fn press(press: Press, token: &str, id: &str, secret: &str, user_type: Option<UserType>) {
     let parts = (RefreshToken::parse(token), ClientId::parse(id), ClientSecret::parse(secret));
     if let (Some(token), Some(id), Some(secret)) = parts {
+        guarding::learn(token.expose());
+        guarding::learn(secret.expose());
         ABOUT.set(RefreshToken::parse(token.expose()));
         dispatch(Event::Submitted(press, token, Credentials { id, secret }, user_type));
     }
@@ -66,6 +69,11 @@ fn is_about(token: &str) -> bool {
 /// The answer that brought the failure, as it came.
 pub(crate) fn raw() -> Option<String> {
     REFRESHING.with_borrow(|all| all.step.reply().map(|reply| reply.body.expose().to_owned()))
+}
+
+/// The same, as far as a report may tell it.
+pub(crate) fn came() -> Option<Came> {
+    REFRESHING.with_borrow(|all| all.step.reply().map(|reply| Came::of(reply)))
 }
 
 /// True where leaving would lose something.

@@ -13,6 +13,7 @@ use leg3::grant::refresh::screen::{Screen, Trouble};
 use leg3::grant::text::{masked, number};
 use leg3::grant::tokens::Tokens;
 use leg3::hatch::Facts;
+use leg3::recipe::refresh as command;
 use leptos::prelude::*;
 
 /// Where it stands.
@@ -51,11 +52,7 @@ fn failed(trouble: Trouble) -> AnyView {
     let wrote = trouble.wording.messages.join(" ");
     let wrote = (!wrote.is_empty()).then(|| row(Late::Wrote, wrote));
     let status = trouble.status.map(|status| number(status.into()));
-    let facts = Facts {
-        code: trouble.failure.code().into(),
-        status: status.clone().unwrap_or_default(),
-        trace_id: trouble.wording.trace_id.clone().unwrap_or_default(),
-    };
+    let told = trouble.clone();
     let raw = renewing::raw().map(|_| button(Late::CopyRaw, || copy(renewing::raw())));
     let risky = |shown: bool, risk: Late, name: Late, act: fn()| {
         shown.then(|| view! { <p class="hint">{late(risk)}</p>{button(name, act)} })
@@ -76,7 +73,7 @@ fn failed(trouble: Trouble) -> AnyView {
             {risky(trouble.may_try_again, Late::SendAgainRisk, Late::SendAgain, || refresh::press(Press::Again))}
             {outside}
             {raw}
-            {button(Late::CopyReport, move || copy(Some(report::of(&facts))))}
+            {button(Late::CopyReport, move || report::of_refresh(&told))}
         </div>
     }
     .into_any()

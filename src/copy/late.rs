@@ -34,6 +34,10 @@ sentences! {
         TraceId = ["Trace ID"];
         HttpStatus = ["HTTP status"];
         CopyReport = ["Copy a report without secrets"];
+        ReportRequest = ["Nothing was copied: the request holds something that is, or looks like, a secret. Look into the fields that are not for one (client ID, redirect URI, location ID); then try again."];
+        ReportLedger = ["Nothing was copied: an address that was asked holds something that is, or looks like, a secret. Tell the failure code and the trace ID instead."];
+        ReportBrowser = ["Nothing was copied: this browser's name for itself holds something that is, or looks like, a secret. Tell the failure code and the trace ID instead."];
+        ReportWhole = ["Nothing was copied: put together, the report holds something that is, or looks like, a secret. Tell the failure code and the trace ID instead."];
         CopyRaw = ["Copy the answer as it came"];
         WhyCall = ["test of the token"];
         WhyReachApi = ["is it reachable at all?"];

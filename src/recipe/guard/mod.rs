@@ -19,7 +19,6 @@ use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 use core::hash::Hasher;
 use fold::Folded;
-// Its words are hashed with SipHash; what it gives lives no longer than the page.
 use std::hash::DefaultHasher;
 use views::{readings, views};
 
@@ -35,7 +34,7 @@ const LONG: usize = 128;
 
 /// What this page has held. The client id is not among it: it is no secret. Nor are ids of its length.
 pub struct Held {
-    /// Has taken in the key.
+    /// SipHash, which has taken in the key.
     seed: DefaultHasher,
     prints: BTreeSet<u64>,
     /// Which kind of pieces were remembered, and how long: [`WINDOW`], or a shorter secret's own length.

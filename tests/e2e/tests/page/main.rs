@@ -30,6 +30,7 @@ mod quiet;
 mod refresh;
 mod refusals;
 mod reload;
+mod report;
 mod second;
 mod shells;
 mod slow;
