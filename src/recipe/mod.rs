@@ -9,6 +9,7 @@ pub mod fields;
 pub mod make;
 pub mod postman;
 pub mod guard;
+pub mod n8n;
 pub mod powershell;
 pub mod preview;
 pub mod program;

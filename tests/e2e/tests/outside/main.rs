@@ -4,4 +4,6 @@
 mod keep_alive;
 mod postman;
 mod powershell;
+mod n8n;
+mod n8n_server;
 mod tool;
