@@ -15,7 +15,7 @@ use web_sys::{ClipboardEvent, Element, Event, HtmlInputElement};
 const FIELDS: &str = "input, textarea";
 
 /// Where an answer is pasted.
-const ANSWER_FIELD: &str = "pasted-answer";
+const ANSWER_FIELDS: [&str; 2] = ["pasted-answer", crate::pasted::FIELD];
 
 thread_local! {
     static HELD: RefCell<Held> = RefCell::new(nothing());
@@ -111,7 +111,7 @@ fn field_of(event: &Event) -> Option<HtmlInputElement> {
 fn read(field: &HtmlInputElement, whole: bool) {
     let value = field.value();
     let long = || value.chars().filter(char::is_ascii_alphanumeric).count() >= WINDOW;
-    if field.id() == ANSWER_FIELD {
+    if is_for_answers(field) {
         received(&value);
     } else if is_uuid(value.trim()) || (is_for_secrets(field) && (whole || long())) {
         // HighLevel has no id of that shape: where one is typed, it is a secret in the wrong field.
@@ -126,7 +126,11 @@ fn read(field: &HtmlInputElement, whole: bool) {
 }
 
 fn is_for_secrets(field: &HtmlInputElement) -> bool {
-    field.type_() == "password" || matches!(&*field.id(), fields::CLIENT_SECRET | ANSWER_FIELD)
+    field.type_() == "password" || field.id() == fields::CLIENT_SECRET || is_for_answers(field)
+}
+
+fn is_for_answers(field: &HtmlInputElement) -> bool {
+    ANSWER_FIELDS.contains(&&*field.id())
 }
 
 fn all_fields() -> Vec<HtmlInputElement> {

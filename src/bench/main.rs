@@ -7,8 +7,9 @@
 #[cfg(target_arch = "wasm32")]
 mod accounts;
 #[cfg(target_arch = "wasm32")]
-mod artefact;
 mod answers;
+#[cfg(target_arch = "wasm32")]
+mod artefact;
 #[cfg(target_arch = "wasm32")]
 mod builder;
 #[cfg(target_arch = "wasm32")]
@@ -92,8 +93,9 @@ mod trouble;
 #[cfg(target_arch = "wasm32")]
 mod using;
 #[cfg(target_arch = "wasm32")]
-mod ways;
 mod watched;
+#[cfg(target_arch = "wasm32")]
+mod ways;
 #[cfg(target_arch = "wasm32")]
 mod where_to;
 #[cfg(target_arch = "wasm32")]

@@ -3,10 +3,8 @@
 use crate::choosing::ROWS;
 use crate::controls::button;
 use crate::terminals::terminals;
-use crate::{accounts, courier, news};
-use leg3::bearer::call::{Call, location_token_fields};
 use crate::{accounts, answers, courier, news, report};
-use leg3::bearer::call::Call;
+use leg3::bearer::call::{Call, location_token_fields};
 use leg3::bearer::known::Known;
 use leg3::bearer::minting::{Effect, Event, Halt, Minting, advance};
 use leg3::bearer::told::Told;

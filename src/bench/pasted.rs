@@ -10,7 +10,8 @@ use leg3::grant::claims::is_refresh_token;
 use leg3::grant::reply::{Reading, Reply};
 use leptos::prelude::*;
 
-const FIELD: &str = "pasted-here";
+/// The field.
+pub(crate) const FIELD: &str = "pasted-here";
 
 pub(crate) fn view() -> impl IntoView {
     fold("paste-here", Printed::PasteAnswer.text(VOICE), || {

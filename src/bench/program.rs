@@ -2,12 +2,9 @@
 
 use crate::controls::copy;
 use crate::{
-    accounts, builder, catalogue, claims, commands, courier, demo, doctor, draft, exact, explained, filling,
-    fresh, guide, kept, minting, news, notices, pasted, refresh, renewing, report, scopes, testing, trial,
-    using, where_to, whose,
     accounts, answers, builder, catalogue, claims, commands, courier, demo, doctor, draft, exact, explained,
-    fresh, guarding, guide, kept, minting, news, notices, refresh, renewing, report, scopes, testing, trial,
-    using, watched, where_to, whose,
+    filling, fresh, guarding, guide, kept, minting, news, notices, pasted, refresh, renewing, report, scopes,
+    testing, trial, using, watched, where_to, whose,
 };
 use leg3::browser::boot::Boot;
 use leg3::browser::{clock, dom};
@@ -61,7 +58,6 @@ pub fn act(name: &str) {
         "go-outside" => commands::open(),
         "go-test" => trial::open(),
         "go-accounts" => accounts::open(),
-        "copy-report" => copy(report::text()),
         "save-env" => filling::save_env(),
         "copy-report" => report::of_failure(),
         _ => {}

@@ -12,8 +12,6 @@ use leg3::grant::refresh::failure::{RefreshFailure, RefreshFate};
 use leg3::grant::refresh::screen::{Screen, Trouble};
 use leg3::grant::text::{masked, number};
 use leg3::grant::tokens::Tokens;
-use leg3::hatch::Facts;
-use leg3::recipe::refresh as command;
 use leptos::prelude::*;
 
 /// Where it stands.

@@ -6,10 +6,10 @@
 pub mod call;
 pub mod dotenv;
 pub mod fields;
-pub mod make;
-pub mod postman;
 pub mod guard;
+pub mod make;
 pub mod n8n;
+pub mod postman;
 pub mod powershell;
 pub mod preview;
 pub mod program;

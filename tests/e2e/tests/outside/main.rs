@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod keep_alive;
-mod postman;
-mod powershell;
 mod n8n;
 mod n8n_server;
+mod postman;
+mod powershell;
 mod tool;
