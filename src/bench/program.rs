@@ -1,6 +1,5 @@
 //! The same allocator and panic hook as the first program has, and what `boot.js` calls.
 
-use crate::controls::copy;
 use crate::{
     accounts, answers, builder, catalogue, claims, commands, courier, demo, doctor, draft, exact, explained,
     filling, fresh, guarding, guide, kept, minting, news, notices, pasted, refresh, renewing, report, scopes,

@@ -2,7 +2,7 @@
 
 use crate::{artefact, by_hand, filling};
 use leg3::copy::{Take, Tool, take, tool};
-use leg3::recipe::{make, postman, zapier};
+use leg3::recipe::{make, n8n, postman, zapier};
 use leptos::prelude::*;
 
 /// Blueprints, with what they cannot bring.
@@ -54,7 +54,15 @@ pub(crate) fn zapier() -> AnyView {
 
 /// A workflow.
 pub(crate) fn n8n() -> AnyView {
-    ().into_any()
+    let last = if filling::is_agency() { Take::N8nCallAgency } else { Take::N8nCall };
+    view! {
+        <p>{take(Take::N8nText)}</p>
+        {artefact::with_switch("n8n-secrets", Take::DownloadWorkflow, n8n::FILE, n8n::workflow)}
+        {list(&[Take::N8nImport, Take::N8nSetUp, Take::N8nPublish, last])}
+        <p>{take(Take::N8nTable)}</p>
+        <p class="card warned">{take(Take::OnlyOne)}</p>
+    }
+    .into_any()
 }
 
 /// A collection, and the environment it works in.

@@ -34,7 +34,7 @@ pub fn fill_in(voice: Voice, template: &str, kept: &[&str], values: &[(&str, &st
 }
 
 /// What templates call "HighLevel", as this voice calls it.
-fn spoken(line: &str, voice: Voice) -> String {
+pub(super) fn spoken(line: &str, voice: Voice) -> String {
     let mut parts = line.split("HighLevel");
     let mut out = String::from(parts.next().unwrap_or_default());
     for part in parts {
