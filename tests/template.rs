@@ -34,14 +34,18 @@ fn nothing_in_a_value_is_taken_for_a_name_or_a_section() {
     }
 }
 
+/// The files of a folder of the project, folders in it left out.
+fn files_in(folder: &str) -> Vec<String> {
+    let entries = std::fs::read_dir([env!("CARGO_MANIFEST_DIR"), "/", folder].concat()).unwrap();
+    let files = entries.map(|entry| entry.unwrap()).filter(|entry| entry.file_type().unwrap().is_file());
+    files.map(|entry| [folder, "/", entry.file_name().to_str().unwrap()].concat()).collect()
+}
+
 #[test]
 fn in_the_neutral_voice_no_template_names_highlevel() {
-    let folder = [env!("CARGO_MANIFEST_DIR"), "/templates"].concat();
-    let names = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
     let mut named = 0;
-    for name in names {
-        let name = name.into_string().unwrap();
-        let template = file(&["templates/", &name].concat());
+    for name in ["templates", "templates/n8n"].into_iter().flat_map(files_in) {
+        let template = file(&name);
         let kept = ["agency", "sub-account", "call"];
         let (plain, neutral) = (
             fill_in(Voice::HighLevel, &template, &kept, &[], bare),
