@@ -8,11 +8,12 @@ use crate::wire::{break_it, canned_json, expect_trouble, explains};
 use crate::words::say;
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, On, Sandbox};
 use e2e::{Stage, play};
-use leg3::copy::{Late, Printed, Sentence};
+use leg3::copy::{Late, Printed, Sentence, Setup};
 use leg3::grant::failure::Failure::{Hidden, Refused, Unreadable};
 use leg3::grant::refusal::Refusal;
 use leg3::grant::reply::Unreadable::NoTokens;
 use leg3::highlevel::ORIGIN;
+use leg3::pretend::Trade;
 use leg3::recipe::report::LEFT_OUT;
 
 /// A secret of nobody's, which looks like one.
@@ -217,5 +218,23 @@ fn where_nothing_was_answered_it_says_so() {
             &report,
             &["failure: L3-12\nstatus: none", "none that this page could read", say(Sentence::WhyReach)],
         );
+    });
+}
+
+#[test]
+fn what_is_pretended_can_be_reported_as_it_is() {
+    play(async |stage| {
+        stage.expect("pretend");
+        stage.arrive("?demo").await;
+        let pick = stage.screen.field(say(Setup::DemoPick)).await;
+        let wanted = Trade::Fails(Refused(Refusal::FieldMissing));
+        let at = Trade::all().into_iter().position(|trade| trade == wanted).unwrap_or_default();
+        assert!(pick.element().select_by_index(at).await.is_ok());
+        press(stage, Setup::DemoStart).await;
+        stage.screen.heading_is("HighLevel sent you a code").await;
+        press(stage, Sentence::GetMyTokens).await;
+        explains(stage, Refused(Refusal::FieldMissing)).await;
+        let report = copied(stage, Printed::CopyReport).await;
+        holds(&report, &["failure: L3-22", "trace id: pretend-trace", "code should not be empty"]);
     });
 }
