@@ -4,6 +4,7 @@
 //! control character of a stranger's code is left for a shell to find.
 
 pub mod call;
+pub mod n8n;
 pub mod powershell;
 pub mod preview;
 pub mod program;

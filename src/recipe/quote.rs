@@ -42,6 +42,17 @@ pub fn javascript(text: &str) -> String {
     out
 }
 
+/// For a parameter of n8n, which takes what begins with `=` for an expression. A text stays as it is where it is plain, so
+/// that it can be read; any other becomes an expression that is nothing but this text, in the letters of [`javascript`].
+#[must_use]
+pub fn n8n(text: &str) -> String {
+    let is_plain = |sign: char| sign.is_ascii_alphanumeric() || " -_.:/,@?&=%+".contains(sign);
+    if !text.starts_with('=') && text.chars().all(is_plain) {
+        return String::from(text);
+    }
+    ["={{ ", &javascript(text), " }}"].concat()
+}
+
 /// For Python 3.
 #[must_use]
 pub fn python(text: &str) -> String {

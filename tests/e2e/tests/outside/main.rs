@@ -2,4 +2,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod keep_alive;
+mod n8n;
+mod n8n_server;
 mod tool;

@@ -31,6 +31,29 @@ pub(crate) struct Bench {
     language: Language,
 }
 
+/// A number that no other test has.
+pub(crate) fn number() -> u32 {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    COUNT.fetch_add(1, Ordering::Relaxed)
+}
+
+/// A sandbox, and what it runs on; it has to go first.
+pub(crate) fn sandbox() -> (Sandbox, Runtime) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+    let sandbox = runtime.block_on(Sandbox::start(Options::http_only())).unwrap();
+    (sandbox, runtime)
+}
+
+/// What HighLevel answers when a code is traded.
+pub(crate) fn exchanged(sandbox: &Sandbox, install: Install) -> Vec<u8> {
+    let code = sandbox.issue_code(DEMO_CLIENT_ID, install);
+    let form = format!(
+        "grant_type=authorization_code&code={code}&client_id={DEMO_CLIENT_ID}&client_secret={DEMO_CLIENT_SECRET}"
+    );
+    let url = format!("http://{}/oauth/token", sandbox.http().unwrap());
+    Command::new("curl").args(["-sS", "--noproxy", "*", "--data", &form, &url]).output().unwrap().stdout
+}
+
 /// How a run ended.
 pub(crate) struct Ran {
     pub(crate) well: bool,
@@ -41,15 +64,12 @@ pub(crate) struct Ran {
 impl Bench {
     /// With a program for these tokens, and the tokens in its store.
     pub(crate) fn new((tool, language): (&'static str, Language), install: Install, class: UserType) -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let runtime =
-            tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        let sandbox = runtime.block_on(Sandbox::start(Options::http_only())).unwrap();
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let folder = std::env::temp_dir().join(format!("leg3-outside-{}-{number}", std::process::id()));
+        let (sandbox, runtime) = sandbox();
+        let folder = std::env::temp_dir().join(format!("leg3-outside-{}-{}", std::process::id(), number()));
         std::fs::create_dir_all(&folder).unwrap();
         let bench = Self { sandbox, _runtime: runtime, folder, tool, language };
-        bench.exchange(install);
+        std::fs::write(bench.store(), exchanged(&bench.sandbox, install)).unwrap();
+        assert!(bench.refresh_token().starts_with("ey"));
         let call = [origin(), "/locations/", LOCATION].concat();
         let program = Taken {
             client_id: DEMO_CLIENT_ID,
@@ -75,18 +95,6 @@ impl Bench {
     /// An agency's.
     pub(crate) fn agency(tool: (&'static str, Language)) -> Self {
         Self::new(tool, Install::agency(), UserType::Company)
-    }
-
-    fn exchange(&self, install: Install) {
-        let code = self.sandbox.issue_code(DEMO_CLIENT_ID, install);
-        let form = format!(
-            "grant_type=authorization_code&code={code}&client_id={DEMO_CLIENT_ID}&client_secret={DEMO_CLIENT_SECRET}"
-        );
-        let url = format!("http://{}/oauth/token", self.sandbox.http().unwrap());
-        let curl =
-            Command::new("curl").args(["-sS", "--noproxy", "*", "--data", &form, &url]).output().unwrap();
-        std::fs::write(self.store(), curl.stdout).unwrap();
-        assert!(self.refresh_token().starts_with("ey"));
     }
 
     fn store(&self) -> PathBuf {
