@@ -13,7 +13,10 @@ pub const CODE: &str = "code";
 pub const UNSENT: &str = "unsent";
 /// Asks for [`Facts`] of the failure on the screen.
 pub const FAILURE: &str = "failure";
-/// Asks who was contacted, a line per request.
+/// Asks for the body of the answer that the screen stands on, and of every earlier success; whether it is secret, the
+/// page shows.
+pub const ANSWER: &str = "answer";
+/// Asks who was contacted, a line per request; see [`crate::ledger::lines`].
 pub const CONTACTED: &str = "contacted";
 /// Asks for the answer that brought the tokens: when it came, in seconds since 1970, and `\n`, then its body. The
 /// time is `0` for one that was pasted: when it was made is not known.
@@ -26,6 +29,8 @@ pub const BEGAN: &str = "began";
 pub const ENDED: &str = "ended";
 /// Hands over an answer with a new pair: its status, and `\n`, then its body.
 pub const RENEWED: &str = "renewed";
+/// Says that the refresh token was taken away.
+pub const TAKEN: &str = "taken";
 
 /// What is known of a failure. None of it is secret.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]

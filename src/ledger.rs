@@ -20,6 +20,8 @@ pub struct Said {
     pub why: String,
     /// How it ended.
     pub outcome: Outcome,
+    /// After how many milliseconds; `0` while it has not.
+    pub took: f64,
     /// How many requests this line stands for: one, or in the first line of a long list, all that came before.
     pub times: usize,
 }
@@ -90,10 +92,19 @@ pub fn summary(said: &[Said], seen: &[Seen], own_origin: &str) -> String {
     hosts.iter().map(line).collect::<Vec<_>>().join("; ")
 }
 
-/// The requests, a line each: method, address, and how it ended.
+/// The requests, a line each, with tabs between: when it began, in seconds since 1970; how long it took, in milliseconds;
+/// for how many it stands; and method, address, how it ended and what it was for.
 #[must_use]
 pub fn lines(said: &[Said]) -> String {
-    let line = |row: &Said| [row.method, " ", &row.url, ": ", &row.outcome.words(), "\n"].concat();
+    let line = |row: &Said| {
+        let (at, took) = (number((row.at / 1000.0) as usize), number(row.took as usize));
+        let (times, outcome) = (number(row.times), row.outcome.words());
+        let parts = [
+            &at, "\t", &took, "\t", &times, "\t", row.method, " ", &row.url, ": ", &outcome, ", ", &row.why,
+            "\n",
+        ];
+        parts.concat()
+    };
     said.iter().map(line).collect()
 }
 
@@ -109,7 +120,9 @@ impl Outcome {
     }
 }
 
-fn is_own(url: &str, own_origin: &str) -> bool {
+/// True for the page's own files, and for what never leaves the browser.
+#[must_use]
+pub fn is_own(url: &str, own_origin: &str) -> bool {
     url.starts_with("data:")
         || url.starts_with("blob:")
         || url.strip_prefix(own_origin).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))

@@ -13,6 +13,7 @@ fn said(count: usize) -> Vec<Said> {
         url: token_endpoint(),
         why: String::new(),
         outcome: Outcome::Status(401),
+        took: 0.0,
         times: 1,
     };
     vec![row; count]

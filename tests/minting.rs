@@ -137,6 +137,17 @@ fn one_that_ended_is_made_anew_and_the_old_stays_until_then() {
 }
 
 #[test]
+fn one_that_was_made_elsewhere_is_not_asked_for_any_more() {
+    let (minting, _) = advance(Minting::default(), asked(3), None);
+    let (minting, _) = advance(minting, answer(1, PAUSED), None);
+    let bring = |minting, id: &str| advance(minting, Event::Brought(id.into(), reply(0, GOOD.1)), None).0;
+    let minting = bring(bring(minting, "loc0"), "loc2");
+    assert_eq!((minting.failed.len(), minting.waiting.len(), minting.minted.len()), (0, 0, 2));
+    let (minting, effects) = advance(minting, answer(2, GOOD), None);
+    assert_eq!((mints(&effects).len(), minting.minted.len()), (0, 3));
+}
+
+#[test]
 fn stop_takes_what_is_under_way_and_sends_nothing_more_until_it_goes_on() {
     let (minting, _) = advance(Minting::default(), asked(3), None);
     let (minting, _) = advance(minting, Event::Stop, None);
@@ -214,6 +225,10 @@ fn one_at_a_time_none_forgotten_and_none_twice_over_every_sequence_of_events() {
                 Act::Press(2) => Event::Stop,
                 Act::Press(3) => Event::AskedAnew(wanted.iter().take(2).cloned().collect()),
                 Act::Press(4) => Event::Resume,
+                Act::Press(5) => {
+                    wanted.insert("loc0".into());
+                    Event::Brought("loc0".into(), reply(GOOD.0, GOOD.1))
+                }
                 Act::Press(_) => Event::Retry,
             };
             let landed = match &event {

@@ -3,29 +3,13 @@
 
 mod help;
 
-use help::tries;
+use help::{ODD, tries};
 use leg3::recipe::quote::{javascript, n8n, posix, powershell, python};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_oneof};
 use proptest::test_runner::TestRunner;
 use std::io::Write;
 use std::process::{Command, Stdio};
-
-/// What tools take for their own.
-const ODD: [&str; 12] = [
-    "",
-    "it's \"so\" `id` $(id) $HOME ${HOME} \\ \\n %41 !! ~ * ? # ; & | < >",
-    "{{$env.HOME}}",
-    "={{1+1}}",
-    "{{1.x}}",
-    "</script><!--",
-    "'; echo run #",
-    "\"; run(); \"",
-    "\u{2018}\u{2019}\u{201a}\u{201b}\u{201c}",
-    "line\nline\r\nline\u{2028}line\u{2029}\ttab\u{7f}\u{1b}[31m",
-    "🦊 Þóra 李 \u{200f}\u{feff}e\u{301}",
-    "\\u0041 \\U0001F98A \\x41 \\",
-];
 
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![proptest::sample::select(ODD.to_vec()).prop_map(String::from), "[ -~]{0,40}", any::<String>()]

@@ -1,16 +1,11 @@
-//! What a person takes away: commands without a secret that no code can break out of, previews, reports, file names.
+//! What a person takes away: commands without a secret that no code can break out of, previews, file names.
 
 mod help;
 
-use help::{CODE, ID, SECRET, canned, tries};
-use leg3::grant::failure::Failure;
+use help::{CODE, ID, tries};
 use leg3::grant::form;
-use leg3::grant::refusal::Refusal;
 use leg3::grant::request::{Options, UserType};
-use leg3::hatch::Facts;
 use leg3::highlevel::token_endpoint;
-use leg3::ledger::{Outcome, Said, lines};
-use leg3::recipe::report::Report;
 use leg3::recipe::{Outside, file_name, powershell, preview, shell};
 use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 
@@ -21,12 +16,6 @@ fn hostile() -> impl Strategy<Value = String> {
         "['\"`$();&|<>\\\\!#~*?{}\\[\\]\r\n\t %+=@-]{0,20}",
         "[‘’‚‛“”„`'\"\u{0}\u{85}\u{2028}\u{202e}\u{feff}a]{0,20}",
     ]
-}
-
-fn reported(facts: &Facts, contacted: &str) -> String {
-    // As they come out of the hatch.
-    let facts = Facts::read(&facts.write());
-    Report { facts: &facts, contacted, browser: "Browser/1.0" }.text()
 }
 
 /// The parts of a command between one kind of single quotes, as every shell tears it.
@@ -66,28 +55,20 @@ proptest! {
 
     #[test]
     fn a_file_name_is_safe_whatever_the_id(id in hostile()) {
-        let name = file_name(Some(&id));
-        let middle = name.strip_prefix("highlevel-tokens").and_then(|rest| rest.strip_suffix(".json")).unwrap_or("/");
+        let name = file_name(Some(&id), ".json");
+        let middle = name.strip_prefix("tokens").and_then(|rest| rest.strip_suffix(".json")).unwrap_or("/");
         prop_assert!(middle.len() <= 41);
         prop_assert!(middle.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)), "{}", name);
-    }
-
-    #[test]
-    fn a_report_takes_nothing_odd_from_a_trace_id(trace_id in hostile()) {
-        let failure = Failure::Refused(Refusal::Unknown);
-        let report = |trace_id| reported(&Facts::of(failure, Some(400), trace_id), "");
-        let plain = trace_id.len() <= 64 && trace_id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        prop_assert!(plain || report(Some(trace_id.as_str())) == report(None));
     }
 }
 
 #[test]
 fn a_file_name_says_whose_tokens_are_inside() {
-    assert_eq!(file_name(Some("ve9EPM428h8vShlRW1KT")), "highlevel-tokens-ve9EPM428h8vShlRW1KT.json");
-    assert_eq!(file_name(Some("../../etc/passwd")), "highlevel-tokens-etcpasswd.json");
+    assert_eq!(file_name(Some("ve9EPM428h8vShlRW1KT"), ".json"), "tokens-ve9EPM428h8vShlRW1KT.json");
+    assert_eq!(file_name(Some("../../etc/passwd"), ".env"), "tokens-etcpasswd.env");
     assert_eq!(
-        (file_name(Some("../")), file_name(None)),
-        ("highlevel-tokens.json".into(), "highlevel-tokens.json".into())
+        (file_name(Some("../"), ".json"), file_name(None, ".json")),
+        ("tokens.json".into(), "tokens.json".into())
     );
 }
 
@@ -125,38 +106,28 @@ fn the_preview_leaves_empty_fields_out_like_the_request() {
 }
 
 #[test]
-fn a_report_says_what_helps_and_nothing_else() {
-    let row = |outcome| Said {
-        key: 0,
-        at: 0.0,
-        method: "POST",
-        url: token_endpoint(),
-        why: String::new(),
-        outcome,
-        times: 1,
-    };
-    let said = [Outcome::Status(401), Outcome::NoAnswer, Outcome::UnderWay].map(row);
-    let (failure, trace_id) = (Failure::Refused(Refusal::FieldMissing), Some("4f3b6f5c-8d5e"));
-    let text = reported(&Facts::of(failure, Some(422), trace_id), &lines(&said));
-    let (first, rest) = text.split_once('\n').unwrap();
-    assert!(first.starts_with("Leg 3 "));
-    let request = ["\nrequest: POST ", &token_endpoint(), ": "].concat();
-    let expected = [
-        "failure: L3-22\nstatus: 422\ntrace id: 4f3b6f5c-8d5e",
-        &[&request, "401"].concat(),
-        &[&request, "no readable answer"].concat(),
-        &[&request, "under way"].concat(),
-        "\nbrowser: Browser/1.0\n",
-    ];
-    assert_eq!(rest, expected.concat());
+fn the_preview_of_a_refresh_masks_both_secrets() {
+    let expected = "POST https://services.leadconnectorhq.com/oauth/token\n\
+        Content-Type: application/x-www-form-urlencoded\n\
+        Accept: application/json\n\n\
+        grant_type=refresh_token\n\
+        &client_id=664ab0c1d2e3f4a5b6c7d8e9-lx4ab12c\n\
+        &client_secret=••••••••\n\
+        &refresh_token=••••••••\n\
+        &user_type=Location";
+    assert_eq!(preview::refresh(ID, true, Some(UserType::Location)), expected);
+    let without = preview::refresh("", false, None);
+    assert!(!without.contains("client") && without.ends_with("&refresh_token=••••••••"), "{without}");
 }
 
 #[test]
-fn a_token_a_sentence_or_a_second_line_is_no_trace_id() {
-    let token = help::member(canned("success-bare").body.expose(), "access_token");
-    for hostile in [token.as_str(), &["secret is ", SECRET].concat(), "a\nstatus: 200", "<b>", ""] {
-        let text = reported(&Facts::of(Failure::Lost, None, Some(hostile)), "");
-        assert!(hostile.is_empty() || !text.contains(hostile), "{text}");
-        assert_eq!(text.lines().count(), 5, "{text}");
-    }
+fn the_preview_of_a_call_masks_the_token() {
+    let url = "https://services.leadconnectorhq.com/locations/x";
+    let head = "Authorization: Bearer ••••••••\nVersion: 2021-07-28\nAccept: application/json";
+    assert_eq!(preview::call(url, None), ["GET ", url, "\n", head].concat());
+    let form = "\nContent-Type: application/x-www-form-urlencoded\n\ncompanyId=a%26b\n&locationId=c";
+    assert_eq!(
+        preview::call(url, Some("companyId=a%26b&locationId=c")),
+        ["POST ", url, "\n", head, form].concat()
+    );
 }

@@ -15,7 +15,19 @@ pub struct Call {
 /// The header that every data call needs, and without which HighLevel answers 401.
 pub const VERSION: (&str, &str) = ("Version", API_VERSION);
 
+/// The fields of the trade of an agency's token for a sub-account's, in the order they are sent.
+#[must_use]
+pub fn location_token_fields<'a>(company_id: &'a str, location_id: &'a str) -> [(&'static str, &'a str); 2] {
+    [("companyId", company_id), ("locationId", location_id)]
+}
+
 impl Call {
+    /// That trade: the only call with a form, so a POST.
+    #[must_use]
+    pub fn location_token() -> Self {
+        Self { url: [origin(), "/oauth/locationToken"].concat() }
+    }
+
     /// `path?query`, the query percent-encoded here.
     #[must_use]
     pub fn asking(path: &str, query: &[(&str, &str)]) -> Self {

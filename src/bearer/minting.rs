@@ -67,6 +67,8 @@ pub enum Event {
     AskedAnew(Vec<String>),
     /// An answer came.
     Answered(Attempt, Reply),
+    /// The token of this sub-account was made elsewhere, and its answer pasted.
+    Brought(String, Reply),
     /// No answer can come any more, or its time is up.
     Unanswered(Attempt, NoAnswer),
     /// The wait after a 429 is over.
@@ -100,6 +102,13 @@ pub fn advance(mut minting: Minting, event: Event, left: Option<f64>) -> (Mintin
         Event::Asked(ids) => minting.ask(ids, false),
         Event::AskedAnew(ids) => minting.ask(ids, true),
         Event::Answered(attempt, reply) => minting.answered(attempt, reply, &mut effects),
+        Event::Brought(id, reply) => {
+            for list in [&mut minting.waiting, &mut minting.set_aside] {
+                list.retain(|known| *known != id);
+            }
+            minting.failed.retain(|(known, _)| *known != id);
+            minting.keep(id, reply);
+        }
         Event::Unanswered(attempt, why) => {
             if let Some(id) = minting.land(attempt) {
                 minting.unanswered(id, why);
@@ -184,14 +193,16 @@ impl Minting {
         self.under_way.take_if(|(known, _)| *known == attempt).map(|(_, id)| id)
     }
 
+    fn keep(&mut self, id: String, reply: Reply) {
+        self.minted.retain(|(known, _)| *known != id);
+        self.minted.push((id, Rc::new(reply)));
+    }
+
     fn answered(&mut self, attempt: Attempt, reply: Reply, effects: &mut Vec<Effect>) {
         let Some(id) = self.land(attempt) else { return };
         let refused = core::mem::take(&mut self.refused);
         match reply.read() {
-            Reading::Tokens { .. } => {
-                self.minted.retain(|(known, _)| *known != id);
-                self.minted.push((id, Rc::new(reply)));
-            }
+            Reading::Tokens { .. } => self.keep(id, reply),
             Reading::Unreadable(_) => {
                 self.failed.push((id, Told::unreadable(&reply)));
                 self.received.push(Rc::new(reply));

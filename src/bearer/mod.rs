@@ -9,6 +9,7 @@ pub mod known;
 pub mod listing;
 pub mod minting;
 pub mod notice;
+pub mod pasted;
 pub mod rate;
 pub mod refusal;
 pub mod told;

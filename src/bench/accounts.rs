@@ -3,19 +3,24 @@
 use crate::choosing::choosing;
 use crate::controls::{button, field};
 use crate::fold::fold;
+use crate::ways::{self, Ways};
 use crate::{listing, minting, news, takeaway, trouble};
+use leg3::bearer::call::Call;
 use leg3::bearer::listing::State;
 use leg3::bearer::refusal::{ApiRefusal, Trouble};
 use leg3::bearer::trial::OAUTH_READONLY;
 use leg3::browser::dom;
-use leg3::copy::{Late, late};
+use leg3::copy::{Late, Take, late};
 use leg3::grant::request::UserType;
 use leg3::grant::text::number;
+use leg3::recipe::steps::Steps;
+use leg3::recipe::{call, postman};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 const FOLD: &str = "accounts";
+const OUTSIDE: &str = "accounts-outside";
 const BY_HAND: &str = "location-by-hand";
 const COMPANY: &str = "company-by-hand";
 
@@ -91,13 +96,43 @@ fn inside() -> AnyView {
         {agency}
         <div class="stack" role="status">{standing}</div>
         {choice}
-        {field(BY_HAND, Late::LocationId, "text")}
+        <div on:input=|_| news::spread()>{field(BY_HAND, Late::LocationId, "text")}</div>
         <p class="hint">{late(Late::LocationIdHint)}</p>
         {button(Late::MintOne, mint_by_hand)}
+        {outside()}
         {minting::view()}
         {takeaway::view()}
     }
     .into_any()
+}
+
+/// The same elsewhere, for the id that stands in the field.
+fn outside() -> AnyView {
+    fn steps() -> Steps {
+        Steps::sub_account(&company().unwrap_or_default(), dom::value(BY_HAND).trim())
+    }
+    let ways = Ways {
+        steps: || Some(steps()),
+        postman: || {
+            let company = company().unwrap_or_default();
+            Some(postman::outside::sub_account(&company, dom::value(BY_HAND).trim()))
+        },
+        shell: (Late::CopyCall, || Some(call::shell(&Call::location_token(), Some(&steps().form())))),
+        powershell: (Late::CopyCallWindows, || {
+            Some(call::powershell(&Call::location_token(), Some(&steps().form())))
+        }),
+    };
+    fold(OUTSIDE, Take::Outside, move || {
+        let looked_at = Memo::new(|_| {
+            news::follow();
+            (company(), dom::value(BY_HAND))
+        });
+        let drawn = move || {
+            looked_at.track();
+            ways::view(ways)
+        };
+        view! { <p class="hint">{late(Late::OutsideSecrets)}</p>{drawn} }.into_any()
+    })
 }
 
 fn mint_by_hand() {
@@ -150,7 +185,8 @@ fn standing() -> AnyView {
                 )
             );
             let more = (!lasting).then(|| button(Late::AccountsMore, listing::ask));
-            view! { {trouble::card(&told, Some(OAUTH_READONLY), Some(listing::made))}{more} }.into_any()
+            view! { {trouble::card(&told, Late::WhyList, Some(OAUTH_READONLY), Some(listing::made))}{more} }
+                .into_any()
         }
     }
 }

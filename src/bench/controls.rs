@@ -1,6 +1,7 @@
 //! What every part here is made of: a button, a field, a copy.
 
 use leg3::browser::{clipboard, clock, dom};
+use leg3::copy::{Take, take};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -32,6 +33,24 @@ pub(crate) fn field(id: &'static str, name: impl Into<&'static str>, kind: &'sta
         </div>
     }
     .into_any()
+}
+
+/// A value with its name and a button that copies it. What is shown may be masked; what is copied is exact.
+pub(crate) fn copyable(name: &str, shown: String, exact: impl Fn() -> Option<String> + 'static) -> AnyView {
+    let label = [take(Take::Copy), " ", name].concat();
+    view! {
+        <div class="row">
+            <span class="label">{name.to_owned()}</span><code>{shown}</code>
+            <button type="button" aria-label=label on:click=move |_| copy(exact())>{take(Take::Copy)}</button>
+        </div>
+    }
+    .into_any()
+}
+
+/// A value that is typed faster than it is copied.
+pub(crate) fn named(name: &str, value: &str) -> AnyView {
+    view! { <div class="row"><span class="label">{name.to_owned()}</span><code>{value.to_owned()}</code></div> }
+        .into_any()
 }
 
 /// Copies what is there.

@@ -1,6 +1,6 @@
 //! Sends calls, writes them into the ledger, and gives up in time.
 
-use crate::news;
+use crate::{answers, guarding, news};
 use leg3::bearer::call::VERSION;
 use leg3::bearer::refusal::NoAnswer;
 use leg3::browser::{clock, net};
@@ -35,6 +35,11 @@ pub(crate) async fn call(url: &str, form: Option<&str>, token: &str, why: Late) 
     let row = began(if form.is_some() { "POST" } else { "GET" }, url, why);
     let reply = net::call(url, form, &headers, &boot, &signal).await;
     ended(row, reply.as_ref().map(|reply| reply.status));
+    match &reply {
+        // What is made by a POST is a token.
+        Some(reply) if reply.is_success() && form.is_some() => guarding::received(reply.body.expose()),
+        reply => answers::keep(why, url, form, reply.as_ref()),
+    }
     let heard = match reply {
         Some(reply) => Ok(reply),
         None if signal.aborted() => Err(NoAnswer::TooLate),
@@ -55,6 +60,7 @@ pub(crate) async fn token(request: TokenRequest, signal: &AbortSignal, why: Late
     let row = began(METHOD, &request.url, why);
     let reply = net::send(request, &boot, signal).await;
     ended(row, reply.as_ref().map(|reply| reply.status));
+    reply.iter().filter(|reply| reply.is_success()).for_each(|reply| guarding::received(reply.body.expose()));
     reply
 }
 

@@ -23,10 +23,11 @@ const DIED: &str = "died";
 const REFUSAL: &str = "?error=access_denied&error_description=The+user+pretended+to+refuse";
 
 /// What the fields hold, by their ids; every other text field is left alone.
-const VALUES: [(&str, &str); 11] = [
+const VALUES: [(&str, &str); 12] = [
     ("client-id", CLIENT_ID),
     ("client-secret", CLIENT_SECRET),
     ("typed-code", CODE),
+    ("pasted-here", "pretend"),
     ("pasted-answer", r#"{"access_token":"pretend"}"#),
     ("refresh-pasted", "pretend-refresh-token"),
     ("refresh-id", CLIENT_ID),

@@ -14,6 +14,7 @@ pub(crate) fn view() -> impl IntoView {
     view! { <p class="hint">{late(Late::ExactRequestText)}</p><pre tabindex="0">{text}</pre> }
 }
 
-fn request() -> Option<String> {
+/// The request, its secrets masked, as the form makes it now.
+pub(crate) fn request() -> Option<String> {
     Some(preview::exchange(&code()?, &fields::client_id(), fields::has_secret(), &fields::options()))
 }

@@ -7,7 +7,13 @@
 #[cfg(target_arch = "wasm32")]
 mod accounts;
 #[cfg(target_arch = "wasm32")]
+mod answers;
+#[cfg(target_arch = "wasm32")]
+mod artefact;
+#[cfg(target_arch = "wasm32")]
 mod builder;
+#[cfg(target_arch = "wasm32")]
+mod by_hand;
 #[cfg(target_arch = "wasm32")]
 mod catalogue;
 #[cfg(target_arch = "wasm32")]
@@ -31,9 +37,13 @@ mod exact;
 #[cfg(target_arch = "wasm32")]
 mod explained;
 #[cfg(target_arch = "wasm32")]
+mod filling;
+#[cfg(target_arch = "wasm32")]
 mod fold;
 #[cfg(target_arch = "wasm32")]
 mod fresh;
+#[cfg(target_arch = "wasm32")]
+mod guarding;
 #[cfg(target_arch = "wasm32")]
 mod guide;
 #[cfg(target_arch = "wasm32")]
@@ -47,11 +57,15 @@ mod news;
 #[cfg(target_arch = "wasm32")]
 mod notices;
 #[cfg(target_arch = "wasm32")]
+mod pasted;
+#[cfg(target_arch = "wasm32")]
 mod picker;
 #[cfg(target_arch = "wasm32")]
 mod pretended;
 #[cfg(target_arch = "wasm32")]
 mod program;
+#[cfg(target_arch = "wasm32")]
+mod programs;
 #[cfg(target_arch = "wasm32")]
 mod refresh;
 #[cfg(target_arch = "wasm32")]
@@ -71,11 +85,17 @@ mod terminals;
 #[cfg(target_arch = "wasm32")]
 mod testing;
 #[cfg(target_arch = "wasm32")]
+mod tools;
+#[cfg(target_arch = "wasm32")]
 mod trial;
 #[cfg(target_arch = "wasm32")]
 mod trouble;
 #[cfg(target_arch = "wasm32")]
 mod using;
+#[cfg(target_arch = "wasm32")]
+mod watched;
+#[cfg(target_arch = "wasm32")]
+mod ways;
 #[cfg(target_arch = "wasm32")]
 mod where_to;
 #[cfg(target_arch = "wasm32")]

@@ -3,8 +3,8 @@
 use crate::choosing::ROWS;
 use crate::controls::button;
 use crate::terminals::terminals;
-use crate::{accounts, courier, news};
-use leg3::bearer::call::Call;
+use crate::{accounts, answers, courier, news, report};
+use leg3::bearer::call::{Call, location_token_fields};
 use leg3::bearer::known::Known;
 use leg3::bearer::minting::{Effect, Event, Halt, Minting, advance};
 use leg3::bearer::told::Told;
@@ -12,11 +12,10 @@ use leg3::browser::download;
 use leg3::browser::{clock, task};
 use leg3::copy::call::call_advice;
 use leg3::copy::{Late, VOICE, late};
-use leg3::grant::reply::Reading;
+use leg3::grant::reply::{Reading, Reply};
 use leg3::grant::request::body;
 use leg3::grant::text::number;
 use leg3::grant::tokens::Tokens;
-use leg3::highlevel::origin;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,6 +58,11 @@ pub(crate) fn has_ended(id: &str) -> bool {
 /// The name of the sub-account with this id; empty where it is not known.
 pub(crate) fn name_of(id: &str) -> String {
     NAMES.with_borrow(|names| names.get(id).cloned().unwrap_or_default())
+}
+
+/// The token of this sub-account was made elsewhere.
+pub(crate) fn bring(id: String, reply: Reply) {
+    dispatch(Event::Brought(id, reply));
 }
 
 /// The tokens of another agency came.
@@ -123,16 +127,20 @@ fn progress() -> AnyView {
             text.push_str(&[" · ", &number(count), late(words)].concat());
         }
     }
-    let silent = match halted {
-        Some(Halt::NoAnswer(why)) => {
-            let words = call_advice(Told::unheard(why).trouble, VOICE);
-            Some([words.title, ". ", words.todo].concat())
-        }
+    let unheard = match halted {
+        Some(Halt::NoAnswer(why)) => Some(Told::unheard(why)),
         _ => None,
     };
+    let silent = unheard.as_ref().map(|told| {
+        let words = call_advice(told.trouble, VOICE);
+        [words.title, ". ", words.todo].concat()
+    });
+    let report = unheard
+        .map(|told| button(Late::CopyReport, move || report::of_call(&told, answers::latest(Late::WhyMint))));
     let stop = runs.then(|| button(Late::Stop, || dispatch(Event::Stop)));
     let go_on = (!runs && waiting > 0).then(|| button(Late::GoOn, || dispatch(Event::Resume)));
-    view! { <p>{text}</p>{why.map(|why| view! { <p>{late(why)}{silent}</p> })}{stop}{go_on} }.into_any()
+    view! { <p>{text}</p>{why.map(|why| view! { <p>{late(why)}{silent}</p> })}{stop}{go_on}{report} }
+        .into_any()
 }
 
 fn failures() -> AnyView {
@@ -153,9 +161,19 @@ fn failures() -> AnyView {
         <h3>{late(Late::FailedOnes)}</h3>
         <ul>{lines}</ul>
         {button(Late::RetryFailed, || dispatch(Event::Retry))}
+        {button(Late::CopyReport, report_last)}
         {terminals(made)}
     }
     .into_any()
+}
+
+/// Of the one that failed last. What came is told where nothing of the kind came since.
+fn report_last() {
+    let Some((id, told)) = with(|minting| minting.failed.last().cloned()) else { return };
+    let (call, form) = request(&id);
+    let kept = answers::latest(Late::WhyMint).filter(|kept| kept.form == form);
+    let made = answers::Call { why: Late::WhyMint, url: call.url, form, answer: None };
+    report::of_call(&told, Some(kept.unwrap_or(made)));
 }
 
 /// Successes without a token: nothing received is lost.
@@ -183,8 +201,7 @@ fn made() -> Option<(Call, Option<String>)> {
 
 fn request(id: &str) -> (Call, Option<String>) {
     let company = accounts::company().unwrap_or_default();
-    let call = Call { url: [origin(), "/oauth/locationToken"].concat() };
-    (call, Some(body(&[("companyId", &company), ("locationId", id)])))
+    (Call::location_token(), Some(body(&location_token_fields(&company, id))))
 }
 
 /// How long the agency's token lasts, in milliseconds.

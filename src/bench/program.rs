@@ -1,10 +1,9 @@
 //! The same allocator and panic hook as the first program has, and what `boot.js` calls.
 
-use crate::controls::copy;
 use crate::{
-    accounts, builder, catalogue, claims, commands, courier, demo, doctor, draft, exact, explained, fresh,
-    guide, kept, minting, news, notices, refresh, renewing, report, scopes, testing, trial, using, where_to,
-    whose,
+    accounts, answers, builder, catalogue, claims, commands, courier, demo, doctor, draft, exact, explained,
+    filling, fresh, guarding, guide, kept, minting, news, notices, pasted, refresh, renewing, report, scopes,
+    testing, trial, using, watched, where_to, whose,
 };
 use leg3::browser::boot::Boot;
 use leg3::browser::{clock, dom};
@@ -42,6 +41,8 @@ pub fn start(boot: Boot) {
     fill("fresh-more", fresh::view);
     fill("demo", demo::view);
     listen();
+    watched::start();
+    guarding::start();
     demo::start();
     whose::start();
     catalogue::load();
@@ -54,11 +55,10 @@ pub fn start(boot: Boot) {
 pub fn act(name: &str) {
     match name {
         "go-outside" => commands::open(),
-        "copy-shell" => copy(commands::shell()),
-        "copy-powershell" => copy(commands::powershell()),
         "go-test" => trial::open(),
         "go-accounts" => accounts::open(),
-        "copy-report" => copy(report::text()),
+        "save-env" => filling::save_env(),
+        "copy-report" => report::of_failure(),
         _ => {}
     }
 }
@@ -67,6 +67,8 @@ pub fn act(name: &str) {
 #[wasm_bindgen]
 #[expect(unreachable_pub, reason = "wasm-bindgen exports it to JavaScript")]
 pub fn drawn() {
+    guarding::look();
+    report::settle();
     testing::settle();
     renewing::settle();
     accounts::settle();
@@ -108,9 +110,13 @@ fn forget() {
 }
 
 fn forget_secrets() {
+    guarding::forget();
+    answers::forget();
+    report::forget();
     renewing::forget();
     accounts::forget();
     testing::reset();
+    pasted::forget();
     courier::abort_all();
     news::spread();
 }
@@ -128,7 +134,7 @@ fn demo_link() -> impl IntoView {
 
 /// What can be done with tokens, in the order people need it.
 fn tools() -> impl IntoView {
-    (trial::view(), accounts::view(), refresh::from_tokens(), using::view(), claims::view())
+    (trial::view(), accounts::view(), using::view(), refresh::from_tokens(), claims::view(), pasted::view())
 }
 
 fn fill<V: IntoView + 'static>(place: &str, view: fn() -> V) {

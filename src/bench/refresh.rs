@@ -3,21 +3,26 @@
 use crate::controls::{button, field};
 use crate::fold::fold;
 use crate::returned::{old_pair, outcome, received};
+use crate::ways::{self, Ways};
 use crate::{news, renewing};
 use leg3::bearer::known::is_of_another_client;
 use leg3::browser::{dom, fields};
-use leg3::copy::{Late, late};
+use leg3::copy::{Late, Take, late};
 use leg3::grant::claims::{Claims, is_refresh_token};
 use leg3::grant::flow::Press;
 use leg3::grant::refresh::failure::RefreshFate;
 use leg3::grant::refresh::screen::Screen;
 use leg3::grant::request::UserType;
 use leg3::hatch;
+use leg3::recipe::steps::Steps;
+use leg3::recipe::{postman, refresh as command};
 use leptos::prelude::*;
 
 const ID: &str = "refresh-id";
 const SECRET: &str = "refresh-secret";
 const TOKEN: &str = "refresh-pasted";
+/// The fold with other ways.
+pub(crate) const OUTSIDE: &str = "refresh-outside";
 
 /// With the tokens on the page. The two are never there at once: what was pasted into one is not sent by the other.
 pub(crate) fn from_tokens() -> impl IntoView {
@@ -50,7 +55,8 @@ fn held() -> AnyView {
                 view! { <p>{late(Late::RefreshNone)}</p> }.into_any()
             }
         };
-        view! { {can}{ending()}{old_pair} }.into_any()
+        let elsewhere = move || has.get().then(outside);
+        view! { {can}{ending()}{old_pair}{elsewhere} }.into_any()
     })
 }
 
@@ -61,6 +67,7 @@ fn pasted() -> AnyView {
             <div on:input=|_| news::spread() on:focusout=|_| weigh()>{field(TOKEN, Late::RefreshToken, "password")}</div>
             {inputs()}
             {ending()}
+            {outside()}
         }
         .into_any()
     })
@@ -89,6 +96,29 @@ fn inputs() -> AnyView {
         {run}
     }
     .into_any()
+}
+
+/// The same elsewhere.
+fn outside() -> AnyView {
+    let ways = Ways {
+        steps: || Some(Steps::refresh(&fields::client_id(), user_type())),
+        postman: || Some(postman::outside::refresh(&fields::client_id(), user_type())),
+        shell: (Late::CopyRefreshCommand, || Some(command::shell(&fields::client_id(), user_type()))),
+        powershell: (Late::CopyRefreshWindows, || {
+            Some(command::powershell(&fields::client_id(), user_type()))
+        }),
+    };
+    fold(OUTSIDE, Take::Outside, move || {
+        let looked_at = Memo::new(|_| {
+            news::follow();
+            (fields::client_id(), user_type())
+        });
+        let drawn = move || {
+            looked_at.track();
+            ways::view(ways)
+        };
+        view! { <p class="hint">{late(Late::OutsideSecrets)}</p>{drawn} }.into_any()
+    })
 }
 
 /// What came of it.

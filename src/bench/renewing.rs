@@ -1,12 +1,14 @@
 //! The refresh as it happens: events into `grant::refresh`, its effects handed to the browser.
 
-use crate::{courier, news, refresh, testing};
+use crate::answers::Came;
+use crate::{courier, guarding, news, refresh, testing};
 use leg3::browser::{clock, dom, task};
 use leg3::copy::Late;
 use leg3::grant::credentials::{ClientId, ClientSecret, Credentials, RefreshToken};
 use leg3::grant::flow::{Press, Silence};
 use leg3::grant::refresh::screen::Screen;
 use leg3::grant::refresh::{Effect, Event, Refreshing, advance};
+use leg3::grant::reply::Reply;
 use leg3::grant::request::{TokenRequest, UserType};
 use leg3::grant::step::Attempt;
 use leg3::grant::text::number;
@@ -28,6 +30,8 @@ thread_local! {
 pub(crate) fn press(press: Press, token: &str, id: &str, secret: &str, user_type: Option<UserType>) {
     let parts = (RefreshToken::parse(token), ClientId::parse(id), ClientSecret::parse(secret));
     if let (Some(token), Some(id), Some(secret)) = parts {
+        guarding::learn(token.expose());
+        guarding::learn(secret.expose());
         ABOUT.set(RefreshToken::parse(token.expose()));
         dispatch(Event::Submitted(press, token, Credentials { id, secret }, user_type));
     }
@@ -65,6 +69,11 @@ fn is_about(token: &str) -> bool {
 /// The answer that brought the failure, as it came.
 pub(crate) fn raw() -> Option<String> {
     REFRESHING.with_borrow(|all| all.step.reply().map(|reply| reply.body.expose().to_owned()))
+}
+
+/// The same, as far as a report may tell it.
+pub(crate) fn came() -> Option<Came> {
+    REFRESHING.with_borrow(|all| all.step.reply().map(|reply| Came::of(reply)))
 }
 
 /// True where leaving would lose something.
@@ -109,14 +118,17 @@ fn perform(effect: Effect) {
         Effect::Abort(attempt) => UNDER_WAY.with_borrow(|all| {
             all.iter().filter(|(known, _)| *known == attempt).for_each(|(_, controller)| controller.abort());
         }),
-        Effect::Renewed(reply) => {
-            OLD.set(news::tokens());
-            testing::reset();
-            let text = [&number(reply.status.into()), "\n", reply.body.expose()].concat();
-            let _ = news::tell(hatch::RENEWED, &text);
-            ABOUT.set(news::ask(hatch::REFRESH).and_then(|token| RefreshToken::parse(&token)));
-        }
+        Effect::Renewed(reply) => replace(&reply),
     }
+}
+
+/// A new pair takes the place of the one on the page, which is kept beside it.
+pub(crate) fn replace(reply: &Reply) {
+    OLD.set(news::tokens());
+    testing::reset();
+    let text = [&number(reply.status.into()), "\n", reply.body.expose()].concat();
+    let _ = news::tell(hatch::RENEWED, &text);
+    ABOUT.set(news::ask(hatch::REFRESH).and_then(|token| RefreshToken::parse(&token)));
 }
 
 fn send(attempt: Attempt, request: TokenRequest, why: Late) {

@@ -1,17 +1,140 @@
-//! *Copy a report*: a few lines for whoever helps.
+//! *Copy a report*: put together of what is known, held against everything this page has held, and then copied or not.
 
-use crate::news::ask;
-use leg3::browser::dom;
-use leg3::hatch::{CONTACTED, FAILURE, Facts};
-use leg3::recipe::report::Report;
+use crate::answers::{self, Came};
+use crate::controls::copy;
+use crate::{exact, guarding, news, refresh, renewing, watched};
+use leg3::bearer::told::Told;
+use leg3::browser::{clock, dom, fields};
+use leg3::copy::call::call_advice;
+use leg3::copy::renewal::renewal_advice;
+use leg3::copy::{Late, Sentence, VOICE, copy as words, late};
+use leg3::grant::refresh::screen::Trouble;
+use leg3::grant::text::number;
+use leg3::hatch::{ANSWER, CONTACTED, FAILURE, Facts};
+use leg3::recipe::preview;
+use leg3::recipe::report::{Answer, Browser, Part, Report};
+use std::cell::RefCell;
 
-/// The report, where there is a failure to report.
-pub(crate) fn text() -> Option<String> {
-    Some(of(&Facts::read(&ask(FAILURE)?)))
+thread_local! {
+    /// The exchange as it was last sent, masked.
+    static SENT: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// A report of this failure.
-pub(crate) fn of(facts: &Facts) -> String {
-    let contacted = ask(CONTACTED).unwrap_or_default();
-    Report { facts, contacted: &contacted, browser: &dom::user_agent() }.text()
+/// What differs from one report to the next.
+struct About {
+    facts: Facts,
+    title: String,
+    request: String,
+    answer: Option<Came>,
+}
+
+/// Where the form is at work, its request is the one that a report will speak of.
+pub(crate) fn settle() {
+    let busy = dom::query("#send[aria-disabled]").is_some();
+    if busy && news::screen() == "code" {
+        SENT.set(exact::request());
+    }
+}
+
+/// *Forget everything*.
+pub(crate) fn forget() {
+    SENT.set(None);
+}
+
+/// Of the failure on the screen.
+pub(crate) fn of_failure() {
+    let Some(facts) = news::ask(FAILURE).map(|facts| Facts::read(&facts)) else { return };
+    let request = SENT.with_borrow(Option::clone).or_else(exact::request).unwrap_or_default();
+    let came = dom::by_id("answer").is_some_and(|answer| !answer.hidden());
+    let answer = came.then(|| Came {
+        // Its first line is the status.
+        head: text("answer-head").lines().skip(1).flat_map(|line| [line, "\n"]).collect(),
+        body: is_refusal(&facts.status).then(body).flatten(),
+    });
+    hand_over(&About { facts, title: text("title"), request, answer });
+}
+
+/// A pasted answer has the status `0`, and may be anything.
+fn is_refusal(status: &str) -> bool {
+    status.parse::<u16>().is_ok_and(|status| status > 0 && !(200..300).contains(&status))
+}
+
+/// The body of the answer on the screen; successes that came before it stand behind.
+fn body() -> Option<String> {
+    let all = news::ask(ANSWER)?;
+    let behind = ["\n\n", words(Sentence::EarlierAnswers), "\n"].concat();
+    Some(all.split(&behind).next()?.to_owned())
+}
+
+/// Of a call that brought nothing.
+pub(crate) fn of_call(told: &Told, call: Option<answers::Call>) {
+    let request = call.as_ref().map(|call| preview::call(&call.url, call.form.as_deref()));
+    hand_over(&About {
+        facts: Facts {
+            code: told.trouble.code().into(),
+            status: told.status.map(|status| number(status.into())).unwrap_or_default(),
+            trace_id: told.wording.trace_id.clone().unwrap_or_default(),
+        },
+        title: call_advice(told.trouble, VOICE).title.into(),
+        request: request.unwrap_or_default(),
+        answer: call.and_then(|call| call.answer),
+    });
+}
+
+/// Of a refresh.
+pub(crate) fn of_refresh(trouble: &Trouble) {
+    let (id, secret) = (fields::client_id(), fields::has_secret());
+    hand_over(&About {
+        facts: Facts {
+            code: trouble.failure.code().into(),
+            status: trouble.status.map(|status| number(status.into())).unwrap_or_default(),
+            trace_id: trouble.wording.trace_id.clone().unwrap_or_default(),
+        },
+        title: renewal_advice(trouble.failure, VOICE).title.into(),
+        request: preview::refresh(&id, secret, refresh::user_type()),
+        answer: renewing::came(),
+    });
+}
+
+/// Copies it; or says why not, and copies nothing.
+fn hand_over(about: &About) {
+    guarding::look();
+    let answer = about.answer.as_ref();
+    let window = dom::window();
+    let browser = Browser {
+        name: dom::user_agent(),
+        address: dom::own_address(),
+        online: window.as_ref().is_some_and(|window| window.navigator().on_line()),
+        framed: dom::is_framed(),
+        secure: window.as_ref().is_some_and(web_sys::Window::is_secure_context),
+    };
+    let report = Report {
+        commit: &text("commit"),
+        facts: &about.facts,
+        title: &about.title,
+        request: &about.request,
+        answer: answer.map(|came| Answer { head: &came.head, body: came.body.as_deref() }),
+        said: &news::ask(CONTACTED).unwrap_or_default(),
+        seen: &watched::all(),
+        now: clock::now(),
+        browser: &browser,
+    };
+    match guarding::with(|held| report.write(held)) {
+        Ok(text) => copy(Some(text)),
+        Err(part) => dom::set_text("status", late(refused(part))),
+    }
+}
+
+fn refused(part: Part) -> Late {
+    match part {
+        Part::Request => Late::ReportRequest,
+        Part::Ledger => Late::ReportLedger,
+        Part::Browser => Late::ReportBrowser,
+        Part::Failure | Part::Whole => Late::ReportWhole,
+    }
+}
+
+/// What stands in a place of the page.
+fn text(id: &str) -> String {
+    dom::by_id(id).and_then(|place| place.text_content()).unwrap_or_default()
 }

@@ -3,18 +3,15 @@
 use crate::controls::{button, copy};
 use crate::trouble::row;
 use crate::{news, refresh, renewing, report};
-use leg3::browser::{download, fields};
+use leg3::browser::{dom, download};
 use leg3::copy::renewal::renewal_advice;
-use leg3::copy::{Late, VOICE, late};
+use leg3::copy::{Late, Take, VOICE, late};
 use leg3::grant::failure::Failure;
 use leg3::grant::flow::Press;
 use leg3::grant::refresh::failure::{RefreshFailure, RefreshFate};
 use leg3::grant::refresh::screen::{Screen, Trouble};
-use leg3::grant::request::UserType;
 use leg3::grant::text::{masked, number};
 use leg3::grant::tokens::Tokens;
-use leg3::hatch::Facts;
-use leg3::recipe::refresh as command;
 use leptos::prelude::*;
 
 /// Where it stands.
@@ -53,23 +50,13 @@ fn failed(trouble: Trouble) -> AnyView {
     let wrote = trouble.wording.messages.join(" ");
     let wrote = (!wrote.is_empty()).then(|| row(Late::Wrote, wrote));
     let status = trouble.status.map(|status| number(status.into()));
-    let facts = Facts {
-        code: trouble.failure.code().into(),
-        status: status.clone().unwrap_or_default(),
-        trace_id: trouble.wording.trace_id.clone().unwrap_or_default(),
-    };
+    let told = trouble.clone();
     let raw = renewing::raw().map(|_| button(Late::CopyRaw, || copy(renewing::raw())));
     let risky = |shown: bool, risk: Late, name: Late, act: fn()| {
         shown.then(|| view! { <p class="hint">{late(risk)}</p>{button(name, act)} })
     };
-    let outside = (trouble.fate < RefreshFate::Spent).then(|| {
-        view! {
-            <h3>{late(Late::RefreshOutside)}</h3>
-            <p class="hint">{late(Late::RefreshOutsideText)}</p>
-            {button(Late::CopyRefreshCommand, || copy(Some(write(command::shell))))}
-            {button(Late::CopyRefreshWindows, || copy(Some(write(command::powershell))))}
-        }
-    });
+    let outside =
+        (trouble.fate < RefreshFate::Spent).then(|| button(Take::Outside, || dom::open(refresh::OUTSIDE)));
     view! {
         <div class="card warned">
             {words(trouble.failure)}
@@ -84,7 +71,7 @@ fn failed(trouble: Trouble) -> AnyView {
             {risky(trouble.may_try_again, Late::SendAgainRisk, Late::SendAgain, || refresh::press(Press::Again))}
             {outside}
             {raw}
-            {button(Late::CopyReport, move || copy(Some(report::of(&facts))))}
+            {button(Late::CopyReport, move || report::of_refresh(&told))}
         </div>
     }
     .into_any()
@@ -120,9 +107,4 @@ pub(crate) fn old_pair() -> AnyView {
         {refresh_shown.map(|shown| view! { <p><code>{shown}</code></p>{button(Late::CopyOldRefresh, refresh)} })}
     }
     .into_any()
-}
-
-/// The refresh as a command.
-fn write(recipe: fn(&str, Option<UserType>) -> String) -> String {
-    recipe(&fields::client_id(), refresh::user_type())
 }

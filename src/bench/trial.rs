@@ -45,7 +45,7 @@ fn outcome() -> AnyView {
     match testing::state() {
         State::Idle => ().into_any(),
         State::Asking => view! { <p>{late(Late::TestRunning)}</p> }.into_any(),
-        State::Refused(told, scope) => trouble::card(&told, scope, None),
+        State::Refused(told, scope) => trouble::card(&told, Late::WhyCall, scope, None),
         State::Works(works) => found(works),
     }
 }

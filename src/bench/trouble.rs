@@ -1,28 +1,27 @@
 //! A call that brought nothing, explained.
 
-use crate::controls::{button, copy};
-use crate::report;
+use crate::controls::button;
 use crate::terminals::terminals;
+use crate::{answers, report};
 use leg3::bearer::call::Call;
 use leg3::bearer::refusal::{ApiRefusal, Trouble};
 use leg3::bearer::told::Told;
 use leg3::copy::call::call_advice;
 use leg3::copy::{Late, VOICE, late};
 use leg3::grant::text::number;
-use leg3::hatch::Facts;
 use leptos::prelude::*;
 
 /// The call that was made, written anew: with its form where it is a POST.
 pub(crate) type Made = fn() -> Option<(Call, Option<String>)>;
 
-/// What happened, why, and what to do. `scope` is what the call needs.
-pub(crate) fn card(told: &Told, scope: Option<&'static str>, made: Option<Made>) -> AnyView {
+/// What happened, why, and what to do. `why` is what the call was for, `scope` what it needs.
+pub(crate) fn card(told: &Told, why: Late, scope: Option<&'static str>, made: Option<Made>) -> AnyView {
     let words = call_advice(told.trouble, VOICE);
     let lacking = told.trouble == Trouble::Refused(ApiRefusal::ScopeMissing);
     let scope = scope.filter(|_| lacking).map(|scope| row(Late::ScopeNeeded, scope.to_owned()));
     let wrote = told.wording.messages.join(" ");
     let wrote = (!wrote.is_empty()).then(|| row(Late::Wrote, wrote));
-    let facts = facts(told);
+    let reported = told.clone();
     let status = told.status.map(|status| row(Late::HttpStatus, number(status.into())));
     let trace = told.wording.trace_id.clone().map(|trace| row(Late::TraceId, trace));
     view! {
@@ -32,20 +31,11 @@ pub(crate) fn card(told: &Told, scope: Option<&'static str>, made: Option<Made>)
             <p>{words.why}</p>
             <p><strong>{words.todo}</strong></p>
             <dl>{scope}{wrote}{status}{trace}{row(Late::FailureCode, told.trouble.code().to_owned())}</dl>
-            {button(Late::CopyReport, move || copy(Some(report::of(&facts))))}
+            {button(Late::CopyReport, move || report::of_call(&reported, answers::latest(why)))}
             {made.map(terminals)}
         </div>
     }
     .into_any()
-}
-
-/// What goes into a report.
-fn facts(told: &Told) -> Facts {
-    Facts {
-        code: told.trouble.code().into(),
-        status: told.status.map(|status| number(status.into())).unwrap_or_default(),
-        trace_id: told.wording.trace_id.clone().unwrap_or_default(),
-    }
 }
 
 /// A line of a list of facts.

@@ -1,130 +1,53 @@
-//! *Use it in*: the tokens in somebody else's program. What is shown holds no secret.
+//! *Use it in*: where the tokens go from here.
 
-use crate::controls::{button, copy};
 use crate::fold::fold;
-use crate::terminals::one;
-use crate::{news, testing};
-use leg3::browser::{download, fields};
-use leg3::copy::{Late, Take, take};
-use leg3::grant::request::UserType;
-use leg3::hatch;
-use leg3::recipe::call;
-use leg3::recipe::program::{Language, Template};
-use leg3::recipe::taken::Taken;
+use crate::{filling, news, programs, tools};
+use leg3::browser::fields;
+use leg3::copy::{Take, take};
+use leg3::recipe::program::Language;
 use leptos::prelude::*;
 
 const PLACE: &str = "use-in";
 
+/// A tool, and what there is for it.
+type Place = (Take, fn() -> AnyView);
+
+/// In the order people ask for them.
+const PLACES: [Place; 8] = [
+    (Take::Make, tools::make),
+    (Take::Zapier, tools::zapier),
+    (Take::N8n, tools::n8n),
+    (Take::Postman, tools::postman),
+    (Take::Curl, || programs::view(Language::Shell)),
+    (Take::PowerShell, || programs::view(Language::PowerShell)),
+    (Take::JavaScript, || programs::view(Language::JavaScript)),
+    (Take::Python, || programs::view(Language::Python)),
+];
+
 pub(crate) fn view() -> impl IntoView {
     fold("use", Take::UseIn, || {
         let at = RwSignal::new(0_usize);
-        let choices: Vec<AnyView> = Language::ALL
-            .iter()
-            .enumerate()
-            .map(|(number, language)| {
-                view! { <option value=number.to_string()>{take(name(*language))}</option> }.into_any()
-            })
-            .collect();
+        let option = |(number, (name, _)): (usize, &Place)| {
+            view! { <option value=number.to_string()>{take(*name)}</option> }.into_any()
+        };
+        let options: Vec<AnyView> = PLACES.iter().enumerate().map(option).collect();
         let choose = move |event| at.set(event_target_value(&event).parse().unwrap_or_default());
-        let chosen = move || {
+        // Drawn anew for other tokens or another id, and for nothing else: a switch or a focus would be lost.
+        let whose = Memo::new(|_| {
             news::follow();
-            Language::ALL.get(at.get()).copied().map(recipes)
+            (news::known(), fields::client_id(), filling::account())
+        });
+        let chosen = move || {
+            whose.track();
+            PLACES.get(at.get()).map(|(_, view)| view())
         };
         view! {
             <div class="field">
                 <label for=PLACE>{take(Take::Where)}</label>
-                <select id=PLACE on:change=choose>{choices}</select>
+                <select id=PLACE on:change=choose>{options}</select>
             </div>
             {chosen}
         }
         .into_any()
     })
-}
-
-fn name(language: Language) -> Take {
-    match language {
-        Language::Shell => Take::Curl,
-        Language::PowerShell => Take::PowerShell,
-        Language::JavaScript => Take::JavaScript,
-        Language::Python => Take::Python,
-    }
-}
-
-fn recipes(language: Language) -> AnyView {
-    view! {
-        <h3>{take(Take::Call)}</h3>
-        {calling(language)}
-        <h3>{take(Take::KeepAlive)}</h3>
-        {keeping(language)}
-    }
-    .into_any()
-}
-
-fn calling(language: Language) -> AnyView {
-    if testing::trial().is_none() {
-        return view! { <p>{take(Take::CallNothing)}</p> }.into_any();
-    }
-    match (language, language.call()) {
-        (Language::Shell, _) => one(testing::made, Late::CopyCall, call::shell),
-        (Language::PowerShell, _) => one(testing::made, Late::CopyCallWindows, call::powershell),
-        (_, None) => ().into_any(),
-        (_, Some(template)) => view! {
-            <p class="hint">{take(Take::StepStore)}</p>
-            <pre tabindex="0">{write(language, template)}</pre>
-            {button(Take::CopyCode, move || copy(Some(write(language, template))))}
-        }
-        .into_any(),
-    }
-}
-
-fn keeping(language: Language) -> AnyView {
-    if news::ask(hatch::REFRESH).is_none() {
-        return view! { <p>{take(Take::NoRefresh)}</p> }.into_any();
-    }
-    let template = language.keep_alive();
-    let (file, _) = template;
-    let secret = if language == Language::JavaScript { Take::StepSecretSet } else { Take::StepSecret };
-    let agency = is_agency().then(|| view! { <li>{take(Take::StepAgency)}</li> });
-    let save = move || {
-        let _ = download::offer(file, "text/plain", &write(language, template));
-    };
-    let not_run =
-        (language == Language::PowerShell).then(|| view! { <p class="hint">{take(Take::NotRun)}</p> });
-    view! {
-        <p>{take(Take::KeepAliveText)}</p>
-        {button(Take::DownloadProgram, save)}
-        <ol>
-            <li>{take(Take::StepStore)}</li>
-            <li>{take(secret)}</li>
-            <li>{take(Take::StepRun)}<code>{[language.runs_by(), " ", file].concat()}</code></li>
-            {agency}
-            <li>{take(Take::StepDaily)}</li>
-        </ol>
-        <p class="card warned">{take(Take::OnlyOne)}</p>
-        {not_run}
-        <h4>{take(Take::Program)}</h4>
-        <pre tabindex="0">{write(language, template)}</pre>
-        {button(Take::CopyProgram, move || copy(Some(write(language, template))))}
-    }
-    .into_any()
-}
-
-fn is_agency() -> bool {
-    news::known().is_some_and(|known| known.passport.user_type == Some(UserType::Company))
-}
-
-/// The program, with what is known of the tokens on the page.
-fn write(language: Language, template: Template) -> String {
-    let Some(known) = news::known() else { return String::new() };
-    let typed = fields::client_id();
-    let client_id = if typed.is_empty() { known.bearer.client_id.unwrap_or_default() } else { typed };
-    let call = testing::trial().map(|trial| trial.call.url);
-    Taken {
-        client_id: &client_id,
-        user_type: known.passport.user_type,
-        company_id: known.bearer.company_id.as_deref().unwrap_or_default(),
-        location_id: known.bearer.location_id.as_deref().unwrap_or_default(),
-        call: call.as_deref(),
-    }
-    .write(language, template)
 }

@@ -1,6 +1,6 @@
 //! *Where do you want to use it?*: the shortest way for each answer, and the redirect URLs of the tools.
 
-use crate::controls::copy;
+use crate::controls::copyable;
 use leg3::browser::dom;
 use leg3::copy::{Setup, setup};
 use leptos::prelude::*;
@@ -62,13 +62,6 @@ pub(crate) fn view() -> impl IntoView {
 }
 
 fn callback((name, address): &Callback) -> AnyView {
-    let (name, address) = (setup(*name), *address);
-    let label = [setup(Setup::Copy), " ", name].concat();
-    view! {
-        <div class="row">
-            <span class="label">{name}</span><code>{address}</code>
-            <button type="button" aria-label=label on:click=move |_| copy(Some(address.to_owned()))>{setup(Setup::Copy)}</button>
-        </div>
-    }
-    .into_any()
+    let address = *address;
+    copyable(setup(*name), address.to_owned(), move || Some(address.to_owned()))
 }

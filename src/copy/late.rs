@@ -6,12 +6,12 @@ sentences! {
     /// A sentence that the second program says.
     Late {
         // Outside
-        OutsideText = ["The same request, as a command for a terminal. It asks for the client secret; the secret is not part of the text. The code is."];
+        OutsideText = ["The same request, made where no browser stands in between. The client secret is in none of these texts: you fill it in there. The code is."];
         PosixShell = ["macOS and Linux"];
         PowerShell = ["Windows (PowerShell)"];
         CopyShell = ["Copy the command for macOS and Linux"];
         CopyPowerShell = ["Copy the command for Windows"];
-        OutsideThen = ["Then paste what it prints below."];
+        OutsideThen = ["Then copy the answer, and paste it here under “Paste the answer”."];
         // Test the token
         Test = ["Test the token"];
         TestText = ["One call that only reads, chosen from what this token may do."];
@@ -34,6 +34,10 @@ sentences! {
         TraceId = ["Trace ID"];
         HttpStatus = ["HTTP status"];
         CopyReport = ["Copy a report without secrets"];
+        ReportRequest = ["Nothing was copied: the request holds something that is, or looks like, a secret. Look into the fields that are not for one (client ID, redirect URI, location ID); then try again."];
+        ReportLedger = ["Nothing was copied: an address that was asked holds something that is, or looks like, a secret. Tell the failure code and the trace ID instead."];
+        ReportBrowser = ["Nothing was copied: this browser's name for itself holds something that is, or looks like, a secret. Tell the failure code and the trace ID instead."];
+        ReportWhole = ["Nothing was copied: put together, the report holds something that is, or looks like, a secret. Tell the failure code and the trace ID instead."];
         CopyRaw = ["Copy the answer as it came"];
         WhyCall = ["test of the token"];
         WhyReachApi = ["is it reachable at all?"];
@@ -73,8 +77,7 @@ sentences! {
         SendAnywayRisk = ["The test failed, so this page may not be able to read the answer. Then the old refresh token is dead, and the new pair is lost."];
         SendAgain = ["Try it once more"];
         SendAgainRisk = ["The first request may have worked. Then this one will be refused, and you install the app again; nothing else is lost."];
-        RefreshOutside = ["The same as a command"];
-        RefreshOutsideText = ["It asks for what is secret. Paste what it prints under “Paste the answer”."];
+        OutsideSecrets = ["The same request, made where no browser stands in between. What is secret is in none of these texts: you fill it in there."];
         CopyRefreshCommand = ["Copy the refresh command for macOS and Linux"];
         CopyRefreshWindows = ["Copy the refresh command for Windows"];
         NotARefreshToken = ["This does not look like a refresh token: one begins with “ey” and has two dots in it."];

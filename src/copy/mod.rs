@@ -15,12 +15,14 @@ mod sentences;
 mod setup;
 pub mod spoken;
 mod take;
+pub mod tools;
 mod words;
 
 pub use late::Late;
 pub use printed::Printed;
 pub use setup::Setup;
 pub use take::Take;
+pub use tools::Tool;
 pub use words::Sentence;
 
 /// Who is speaking.
@@ -75,6 +77,18 @@ impl From<Take> for &'static str {
 /// The sentence about using the tokens elsewhere, in the voice of this build.
 #[must_use]
 pub fn take(sentence: Take) -> &'static str {
+    sentence.text(VOICE)
+}
+
+impl From<Tool> for &'static str {
+    fn from(sentence: Tool) -> Self {
+        sentence.text(VOICE)
+    }
+}
+
+/// The sentence about Make or Zapier, in the voice of this build.
+#[must_use]
+pub fn tool(sentence: Tool) -> &'static str {
     sentence.text(VOICE)
 }
 

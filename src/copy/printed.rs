@@ -59,7 +59,8 @@ sentences! {
         CopyRefresh = ["Copy refresh token"];
         NoRefresh = ["The answer held no refresh token. When the access token ends, the app must be installed again."];
         DownloadJson = ["Download JSON"];
-        FileHoldsSecrets = ["The file holds both tokens. Whoever has it can use them."];
+        DownloadEnv = ["Download .env"];
+        FileHoldsSecrets = ["Either file holds both tokens. Whoever has it can use them."];
         Passport = ["Token passport"];
         PassportClass = ["Class"];
         LocationId = ["Location ID"];
@@ -87,7 +88,7 @@ sentences! {
         SameCode = ["That is the code that was used already. You need a fresh one: open the install link again."];
         CopyReport = ["Copy a report"];
         Report = ["A report for whoever helps you"];
-        ReportText = ["A few lines for whoever helps you: failure code, status, trace ID, browser. No code, no secret, no token."];
+        ReportText = ["For whoever helps you: failure code, request, answer, times, browser. IDs are in it; no code, no secret, no token."];
         // Outside
         Outside = ["Do it outside the browser"];
         OutsideText = ["The same request, as a command for a terminal. It asks for the client secret; the secret is not part of the text. The code is."];

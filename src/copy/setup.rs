@@ -153,7 +153,6 @@ sentences! {
         WhereCode = ["For your own account alone, a Private Integration Token needs no OAuth at all: Settings → Private Integrations in " brand ". For other people's accounts, build the install link below, trade the code here once, and have your code refresh it from then on."];
         WhereWebhooks = ["Webhooks need no token in your hands. Set the webhook URL in the app; INSTALL comes with each install. For other events " brand "'s own texts disagree: some say they start only after the code was traded. If they stay away, trade it here once."];
         WherePit = ["A Private Integration Token is a fixed token for one account: nothing expires after a day, and nobody has to trade anything. Keep it as secret as a password."];
-        Copy = ["Copy"];
         // The guide
         Guide = ["Make a " brand " app in ten minutes"];
         GuidePortal = ["Open the Marketplace portal."];

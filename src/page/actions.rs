@@ -79,7 +79,7 @@ fn save() {
             Some(UserType::Company) => passport.company_id.as_deref(),
             _ => passport.location_id.as_deref(),
         };
-        download::offer(&file_name(id), "application/json", holding.reply.body.expose())
+        download::offer(&file_name(id, ".json"), "application/json", holding.reply.body.expose())
     });
     if saved.is_some() {
         vault::dispatch(Event::Taken);

@@ -56,7 +56,8 @@ fn all(flow: &Flow) -> Vec<Rc<Reply>> {
     now.into_iter().chain(earlier).cloned().collect()
 }
 
-fn whole() -> Option<String> {
+/// Every byte of it.
+pub(super) fn whole() -> Option<String> {
     let replies = vault::with(all);
     let mut text = String::from(replies.first()?.body.expose());
     for earlier in replies.iter().skip(1) {

@@ -1,6 +1,6 @@
 //! What the second program asks, answered; and what it tells, heard.
 
-use super::{actions, perform, trouble, vault, veil};
+use super::{actions, answer, perform, trouble, vault, veil};
 use crate::browser::clock;
 use crate::grant::failure::CodeFate;
 use crate::grant::flow::Event;
@@ -18,12 +18,17 @@ pub fn ask(question: &str, text: &str) -> Option<String> {
         hatch::CODE => veil::code(str::to_owned),
         hatch::UNSENT => unsent(),
         hatch::FAILURE => trouble::facts(),
+        hatch::ANSWER => answer::whole(),
         hatch::CONTACTED => Some(vault::ledger(|ledger| lines(&ledger.said))),
         hatch::TOKENS => tokens(),
         hatch::REFRESH => actions::refresh_token(),
         hatch::BEGAN => began(text),
         hatch::ENDED => ended(text),
         hatch::RENEWED => renewed(text),
+        hatch::TAKEN => {
+            vault::dispatch(Event::Taken);
+            None
+        }
         _ => None,
     }
 }

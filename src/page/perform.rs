@@ -89,7 +89,8 @@ fn abort(attempt: Attempt) {
 pub(super) fn record(method: &'static str, url: &str, why: &str) -> usize {
     let key = LINES.replace(LINES.get() + 1);
     let (url, why) = (url.into(), why.into());
-    let row = Said { key, at: clock::now(), method, url, why, outcome: Outcome::UnderWay, times: 1 };
+    let row =
+        Said { key, at: clock::now(), method, url, why, outcome: Outcome::UnderWay, took: 0.0, times: 1 };
     vault::write_ledger(|ledger| ledger::record(&mut ledger.said, row));
     key
 }
@@ -99,6 +100,7 @@ pub(super) fn settle(key: usize, status: Option<u16>) {
     vault::write_ledger(|ledger| {
         if let Some(row) = ledger.said.iter_mut().find(|row| row.key == key) {
             row.outcome = status.map_or(Outcome::NoAnswer, Outcome::Status);
+            row.took = clock::now() - row.at;
         }
     });
 }

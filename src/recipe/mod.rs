@@ -4,17 +4,25 @@
 //! control character of a stranger's code is left for a shell to find.
 
 pub mod call;
+pub mod dotenv;
+pub mod fields;
+pub mod guard;
+pub mod make;
 pub mod n8n;
+pub mod postman;
 pub mod powershell;
 pub mod preview;
 pub mod program;
 mod prompt;
 pub mod quote;
+pub mod record;
 pub mod refresh;
 pub mod report;
 pub mod shell;
+pub mod steps;
 pub mod taken;
 pub mod template;
+pub mod zapier;
 
 use crate::grant::request::{Options, body, exchange_fields};
 use alloc::string::String;
@@ -42,9 +50,9 @@ impl Outside<'_> {
 
 /// A file name that says whose tokens are inside: letters, digits, `-` and `_` of the id, nothing else of it.
 #[must_use]
-pub fn file_name(id: Option<&str>) -> String {
+pub fn file_name(id: Option<&str>, ending: &str) -> String {
     let safe = |sign: &char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_');
     let id: String = id.unwrap_or_default().chars().filter(safe).take(40).collect();
     let gap = if id.is_empty() { "" } else { "-" };
-    ["highlevel-tokens", gap, &id, ".json"].concat()
+    ["tokens", gap, &id, ending].concat()
 }

@@ -8,6 +8,8 @@
 
 use super::quote;
 use super::taken::{Secrets, Taken};
+use super::template::spoken;
+use crate::copy::{VOICE, say};
 use crate::grant::request::UserType;
 use crate::grant::secret::Secret;
 use crate::highlevel::{API_VERSION, ORIGIN, origin};
@@ -16,7 +18,7 @@ use alloc::vec::Vec;
 use serde_json::{Map, Value};
 
 /// The name of its file.
-pub const FILE: &str = "highlevel-tokens.n8n.json";
+pub const FILE: &str = "tokens.n8n.json";
 
 /// The longest name of a workflow, in the units in which n8n counts.
 const NAME: usize = 128;
@@ -44,7 +46,7 @@ pub fn workflow(taken: &Taken<'_>, account: &str, secrets: Option<&Secrets<'_>>)
     let row = [of_account, " ", taken.client_id].concat();
     let mut parts = read(template!("parts.json"));
     for (name, text) in TEXTS {
-        parts.insert(name.into(), Value::String(text.into()));
+        parts.insert(name.into(), Value::String(spoken(text, VOICE)));
     }
     let filling = Filling {
         parts,
@@ -92,7 +94,8 @@ fn steps(taken: &Taken<'_>) -> Vec<&'static str> {
 
 /// What the workflow is called: nothing in it is an expression there.
 fn name(account: &str) -> String {
-    let (mut name, mut length) = (String::from("HighLevel tokens"), 16);
+    let mut name = String::from(say!(VOICE, Brand " tokens"));
+    let mut length = name.encode_utf16().count();
     for sign in [": ", account].concat().chars().filter(|_| !account.is_empty()) {
         length += sign.len_utf16();
         if length <= NAME {
@@ -104,7 +107,7 @@ fn name(account: &str) -> String {
 
 /// The templates hold nothing of a stranger's, and a test reads each of them.
 fn read(template: &str) -> Map<String, Value> {
-    serde_json::from_str(&template.replace(ORIGIN, origin())).unwrap_or_default()
+    serde_json::from_str(&spoken(&template.replace(ORIGIN, origin()), VOICE)).unwrap_or_default()
 }
 
 /// What stands for the names in a template.

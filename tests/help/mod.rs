@@ -17,6 +17,22 @@ pub(crate) const CODE: &str = "9b2e4d6f8a0c1e3b5d7f9a1c3e5b7d9f0a2c4e6b";
 /// A moment: milliseconds since 1970.
 pub(crate) const NOW: f64 = 1_763_900_000_500.0;
 
+/// What tools take for their own.
+pub(crate) const ODD: [&str; 12] = [
+    "",
+    "it's \"so\" `id` $(id) $HOME ${HOME} \\ \\n %41 !! ~ * ? # ; & | < >",
+    "{{$env.HOME}}",
+    "={{1+1}}",
+    "{{1.x}}",
+    "</script><!--",
+    "'; echo run #",
+    "\"; run(); \"",
+    "\u{2018}\u{2019}\u{201a}\u{201b}\u{201c}",
+    "line\nline\r\nline\u{2028}line\u{2029}\ttab\u{7f}\u{1b}[31m",
+    "🦊 Þóra 李 \u{200f}\u{feff}e\u{301}",
+    "\\u0041 \\U0001F98A \\x41 \\",
+];
+
 /// The text of a file of this project.
 pub(crate) fn file(path: &str) -> String {
     let path = [env!("CARGO_MANIFEST_DIR"), "/", path].concat();

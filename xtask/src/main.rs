@@ -12,6 +12,7 @@ mod n8n;
 mod page;
 mod place;
 mod prove;
+mod prove_postman;
 mod run;
 mod say;
 mod scopes;

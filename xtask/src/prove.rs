@@ -4,7 +4,7 @@
 
 mod builds;
 
-use crate::{Outcome, n8n, place::Place, say, sh, test};
+use crate::{Outcome, n8n, place::Place, prove_postman, say, sh, test};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ struct Job {
     run: fn(&Place, &Path) -> Outcome,
 }
 
-const JOBS: [Job; 5] = [
+const JOBS: [Job; 6] = [
     Job {
         name: "reproducible",
         what: "Two builds in two folders give the same dist/, byte for byte.",
@@ -43,6 +43,12 @@ const JOBS: [Job; 5] = [
         what: "With 1,000 sub-accounts no act takes 100 ms, and no task 50 ms.",
         takes: "2 minutes",
         run: |place, _| test::page(place, "no_act_takes"),
+    },
+    Job {
+        name: "postman",
+        what: "newman runs the Postman collections against the sandbox: rotation, failures, odd texts.",
+        takes: "3 minutes",
+        run: |place, _| prove_postman::postman(place),
     },
     Job {
         name: "n8n",

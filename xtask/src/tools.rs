@@ -63,6 +63,14 @@ pub(crate) const GECKODRIVER: Tool = Tool {
     why: "drives Firefox, for proofs that need a second browser",
     takes: "2 minutes on 2 cores",
 };
+pub(crate) const NEWMAN: Tool = Tool {
+    name: "newman",
+    version: "6.2.2",
+    program: "newman",
+    source: Source::Npm,
+    why: "runs what is made for Postman",
+    takes: "20 seconds",
+};
 pub(crate) const N8N: Tool = Tool {
     name: "n8n",
     version: "2.40.5",
@@ -71,7 +79,7 @@ pub(crate) const N8N: Tool = Tool {
     why: "runs the workflow that the page gives away",
     takes: "10 minutes and 3 GB",
 };
-const ALL: [&Tool; 6] = [&TRUNK, &WASM_BINDGEN, &BINARYEN, &ESBUILD, &GECKODRIVER, &N8N];
+const ALL: [&Tool; 7] = [&TRUNK, &WASM_BINDGEN, &BINARYEN, &ESBUILD, &GECKODRIVER, &NEWMAN, &N8N];
 
 /// `cargo xtask tools`: lists them, or installs those named.
 pub(crate) fn tools(place: &Place, names: &[String]) -> Outcome {

@@ -66,6 +66,7 @@ fn main() {
         for name in ["Scopes, one by one", "What the token says"] {
             unfold(stage, name).await;
         }
+        elsewhere(stage, &folder).await;
         stage.screen.press("Get a sub-account token").await;
         stage.screen.says("newest install first").await;
         stage.screen.press("Choose all that fit").await;
@@ -120,6 +121,26 @@ fn main() {
     });
 }
 
+/// *Use it in*, for each tool, and what can be pasted.
+async fn elsewhere(stage: &Stage, folder: &std::path::Path) {
+    unfold(stage, "Use it in").await;
+    for tool in ["Make", "Zapier", "n8n", "Postman", "curl (macOS and Linux)", "Python"] {
+        stage.screen.field("Program or service").await.element().select_by_label(tool).await.unwrap();
+        if matches!(tool, "n8n" | "Postman") {
+            stage.screen.choice("Put the tokens and the client secret into this file").await.press().await;
+            stage.screen.says("live secrets").await;
+        }
+        take(stage, folder, &["4-use-", tool.split(' ').next().unwrap()].concat()).await;
+    }
+    unfold(stage, "Use it in").await;
+    unfold(stage, "Refresh the tokens").await;
+    unfold(stage, "Do it outside the browser").await;
+    unfold(stage, "Paste the answer").await;
+    take(stage, folder, "4-refresh-outside").await;
+    unfold(stage, "Paste the answer").await;
+    unfold(stage, "Refresh the tokens").await;
+}
+
 async fn before_the_code(stage: &Stage, folder: &std::path::Path) {
     stage.arrive("").await;
     stage.screen.choice("Make").await.press().await;
@@ -134,7 +155,7 @@ async fn before_the_code(stage: &Stage, folder: &std::path::Path) {
         &redirect_uri=http://localhost/ghl&scope=contacts.readonly&client_secret=never-here";
     stage.screen.paste_into("Install link from the portal", link).await;
     stage.screen.paste_into("Paste a list of scopes", "contacts_readonly calendars.read nosuch.thing").await;
-    stage.screen.says("no such scope is known here").await;
+    stage.screen.says("not in this page's list").await;
     take(stage, folder, "2-builder").await;
     let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::agency());
     stage.arrive(&format!("?code={code}&state=tampered")).await;

@@ -7,14 +7,15 @@ use crate::wire::{expect_refusals, expect_trouble};
 use crate::words::say;
 use e2e::sandbox::{Cors, Install};
 use e2e::{Stage, play};
-use leg3::copy::{Late, Printed};
+use leg3::copy::{Late, Printed, Take};
 use serde_json::Value;
 
 /// The command for the refresh, as it is offered where the page may read no answer.
-async fn refresh_command(stage: &Stage) -> String {
+pub(crate) async fn refresh_command(stage: &Stage) -> String {
     stage.sandbox.set_cors(Cors::Closed);
     stage.screen.unfold(say(Late::Refresh)).await;
     press(stage, Late::RefreshRun).await;
+    press(stage, Take::Outside).await;
     let command = copied(stage, Late::CopyRefreshCommand).await;
     stage.sandbox.set_cors(Cors::default());
     stage.sandbox.clear_requests();

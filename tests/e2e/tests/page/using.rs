@@ -1,13 +1,13 @@
 //! *Use it in*: what the page gives to take away is what runs elsewhere.
 
-use crate::accounts::agency;
-use crate::play::{copied, get_tokens, js, press};
+use crate::accounts::{agency, is_asked_about};
+use crate::play::{copied, copied_by, get_tokens, press};
 use crate::shells::Shells;
 use crate::taking::{Folder, downloads_go_to};
 use crate::words::say;
 use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Stage, eventually, play};
-use leg3::copy::{Printed, Take};
+use leg3::copy::{Printed, Take, Tool};
 use leg3::recipe::program::Language;
 
 #[test]
@@ -21,6 +21,7 @@ fn the_program_and_the_file_of_the_page_keep_the_tokens_alive() {
         press(stage, "Download JSON").await;
         let (_, store) = eventually("the file is whole", async || folder.file()).await;
         stage.screen.unfold(say(Take::UseIn)).await;
+        choose(stage, Take::Curl).await;
         let program = copied(stage, Take::CopyProgram).await;
         let ran = shells.run("sh", &program, &store, DEMO_CLIENT_SECRET).await;
         assert!(ran.contains("Harbour Street Dental"), "{ran}");
@@ -34,8 +35,8 @@ fn each_program_holds_the_ids_of_these_tokens_and_none_of_their_secrets() {
         agency(stage).await;
         let secrets = [copied(stage, Printed::CopyAccess).await, copied(stage, Printed::CopyRefresh).await];
         stage.screen.unfold(say(Take::UseIn)).await;
-        for (number, language) in Language::ALL.into_iter().enumerate() {
-            choose(stage, number).await;
+        for language in Language::ALL {
+            choose(stage, place(language)).await;
             stage.screen.says(language.keep_alive().0).await;
             let program = copied(stage, Take::CopyProgram).await;
             for id in [DEMO_CLIENT_ID, COMPANY_ID] {
@@ -49,9 +50,119 @@ fn each_program_holds_the_ids_of_these_tokens_and_none_of_their_secrets() {
     });
 }
 
-async fn choose(stage: &Stage, number: usize) {
-    let script = "const place = document.getElementById('use-in');
-        place.value = arguments[0];
-        place.dispatchEvent(new Event('change', { bubbles: true }))";
-    js(stage, script, vec![number.to_string().into()]).await;
+fn place(language: Language) -> Take {
+    match language {
+        Language::Shell => Take::Curl,
+        Language::PowerShell => Take::PowerShell,
+        Language::JavaScript => Take::JavaScript,
+        Language::Python => Take::Python,
+    }
+}
+
+async fn choose(stage: &Stage, place: Take) {
+    let place = say(place);
+    let chosen = stage.screen.field(say(Take::Where)).await.element().select_by_label(place).await;
+    assert!(chosen.is_ok(), "{place}: {chosen:?}");
+}
+
+#[test]
+fn files_for_postman_hold_secrets_only_where_they_are_switched_on_and_only_once() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        let access = copied(stage, Printed::CopyAccess).await;
+        stage.screen.unfold(say(Take::UseIn)).await;
+        choose(stage, Take::Postman).await;
+        let folder = Folder::new("postman");
+        downloads_go_to(stage, &folder.0).await;
+        for (switched, button) in [
+            (false, Take::DownloadEnvironment),
+            (true, Take::DownloadEnvironment),
+            (false, Take::DownloadEnvironment),
+        ] {
+            if switched {
+                assert!(is_asked_about(stage).await, "nothing was taken away yet");
+                stage.screen.choice(say(Take::WithSecrets)).await.press().await;
+                stage.screen.says(say(Take::SecretsIn)).await;
+            }
+            press(stage, button).await;
+            let (name, text) = eventually("the file is whole", async || folder.file()).await;
+            assert_eq!(name, "tokens.postman_environment.json");
+            for secret in [access.as_str(), DEMO_CLIENT_SECRET] {
+                assert_eq!(text.contains(secret), switched);
+            }
+            assert!(text.contains(DEMO_CLIENT_ID) && text.contains(crate::play::LOCATION));
+            folder.empty();
+        }
+        assert!(!is_asked_about(stage).await, "the refresh token was taken away");
+        press(stage, Take::DownloadCollection).await;
+        let (name, text) = eventually("the file is whole", async || folder.file()).await;
+        assert_eq!(name, "tokens.postman_collection.json");
+        assert!(!text.contains(&access) && !text.contains(DEMO_CLIENT_SECRET));
+    });
+}
+
+#[test]
+fn the_env_file_holds_both_tokens_and_a_place_for_the_secret() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        let access = copied(stage, Printed::CopyAccess).await;
+        let folder = Folder::new("env");
+        downloads_go_to(stage, &folder.0).await;
+        assert!(is_asked_about(stage).await);
+        press(stage, Printed::DownloadEnv).await;
+        let (name, text) = eventually("the file is whole", async || folder.file()).await;
+        assert_eq!(name, format!("tokens-{}.env", crate::play::LOCATION));
+        assert!(text.contains(&format!("\nACCESS_TOKEN={access}\nREFRESH_TOKEN=ey")), "{name}");
+        assert!(text.contains("\nCLIENT_SECRET=\n"), "{name}");
+        assert!(!is_asked_about(stage).await);
+    });
+}
+
+#[test]
+fn make_has_blueprints_without_secrets_and_its_record_is_masked_but_copied_exactly() {
+    play(async |stage| {
+        agency(stage).await;
+        let refresh = copied(stage, Printed::CopyRefresh).await;
+        let access = copied(stage, Printed::CopyAccess).await;
+        stage.screen.unfold(say(Take::UseIn)).await;
+        choose(stage, Take::Make).await;
+        let folder = Folder::new("make");
+        downloads_go_to(stage, &folder.0).await;
+        for (button, file) in [
+            (Take::DownloadBlueprint, "keep-alive.blueprint.json"),
+            (Take::DownloadCallBlueprint, "call.blueprint.json"),
+        ] {
+            press(stage, button).await;
+            let (name, text) = eventually("the file is whole", async || folder.file()).await;
+            assert_eq!(name, file);
+            assert!(text.contains("\"flow\"") && !text.contains("eyJ") && !text.contains(DEMO_CLIENT_SECRET));
+            folder.empty();
+        }
+        let copy = |field: &str| [say(Take::Copy), " ", field].concat();
+        assert_eq!(copied_by(stage, &copy("client_secret")).await, DEMO_CLIENT_SECRET);
+        assert_eq!(copied_by(stage, &copy("access_token")).await, access);
+        assert_eq!(copied_by(stage, &copy("refresh_token")).await, refresh);
+        assert_eq!(copied_by(stage, &copy("company_id")).await, COMPANY_ID);
+        stage.screen.says(say(Tool::MakeNotRun)).await;
+        let shown = stage.screen.text().await;
+        for secret in [access.as_str(), &refresh, DEMO_CLIENT_SECRET] {
+            assert!(!shown.contains(secret), "a secret is shown");
+        }
+    });
+}
+
+#[test]
+fn zapier_is_filled_field_by_field_and_copying_the_refresh_token_takes_it_away() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        stage.screen.unfold(say(Take::UseIn)).await;
+        choose(stage, Take::Zapier).await;
+        stage.screen.says(say(Tool::ZapierNotRun)).await;
+        assert!(is_asked_about(stage).await);
+        let copy = |field: &str| [say(Take::Copy), " ", field].concat();
+        assert!(copied_by(stage, &copy("refresh_token")).await.starts_with("ey"));
+        assert!(!is_asked_about(stage).await);
+        let data = copied_by(stage, &copy("Data 1")).await;
+        assert!(data.starts_with("grant_type=refresh_token&user_type=Location&client_id="), "{data}");
+    });
 }

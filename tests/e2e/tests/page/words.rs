@@ -1,6 +1,6 @@
 //! The words on the page, wherever `copy` keeps them, so that no test holds a sentence of its own.
 
-use leg3::copy::{Late, Printed, Sentence, Setup, Take, VOICE};
+use leg3::copy::{Late, Printed, Sentence, Setup, Take, Tool, VOICE};
 
 /// Something the page says.
 pub(crate) trait Words: Copy {
@@ -27,6 +27,12 @@ impl Words for Setup {
 }
 
 impl Words for Take {
+    fn words(self) -> &'static str {
+        self.text(VOICE)
+    }
+}
+
+impl Words for Tool {
     fn words(self) -> &'static str {
         self.text(VOICE)
     }

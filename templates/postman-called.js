@@ -1,0 +1,1 @@
+pm.test("HighLevel answered the call.", () => pm.response.to.be.success);

@@ -1,0 +1,88 @@
+//! Every value arrives as it is written, whatever Postman would make of it.
+
+use super::desk::{Desk, LOCATION};
+use super::keep_alive::call_of;
+use super::newman::ending_in;
+use leg3::grant::form;
+use leg3::grant::request::UserType;
+
+/// What Postman, JSON, JavaScript, a form or an address would take for its own.
+const ODD: [&str; 4] = [
+    "{{$guid}} {{client_secret}} {{x}} {{{{access_token}}}} ${1+1} @name@ [object Object]",
+    "it's \"so\" `id` \\ \\n \\u0041 %41 %7B%7B ! ~ * ( ) ? # ; & = + | < > \\",
+    "line\nline\r\nline\u{2028}line\ttab </script><!-- \u{1f98a} Þóra 李 \u{200f}e\u{301}",
+    ":name/:path",
+];
+
+/// The value of a field of the last request for this path.
+fn field(desk: &Desk, path: &str, name: &str) -> String {
+    let last = desk.seen(path).pop().expect("a request");
+    form::pairs(&last.body_text()).into_iter().find(|(known, _)| known == name).expect(name).1
+}
+
+#[test]
+#[ignore = "needs newman: cargo xtask prove postman"]
+fn an_app_of_any_name_is_refreshed() {
+    for odd in ODD {
+        let desk = Desk::empty();
+        let secret = ["secret ", odd].concat();
+        desk.lay_out(UserType::Location, (odd, &secret), &["/locations/", LOCATION].concat());
+        for name in ["Call the API", "Refresh the tokens"] {
+            desk.set("access_token", &ending_in(600));
+            let ran = desk.send(name);
+            assert!(ran.well, "{odd}, {name}: {}", ran.said);
+            assert_eq!(field(&desk, "/oauth/token", "client_id"), odd);
+            assert_eq!(field(&desk, "/oauth/token", "client_secret"), secret);
+            assert_eq!((desk.held("client_id"), desk.held("client_secret")), (odd.into(), secret.clone()));
+        }
+    }
+}
+
+#[test]
+#[ignore = "needs newman: cargo xtask prove postman"]
+fn ids_and_tokens_arrive_as_they_are_written() {
+    for odd in ODD {
+        let desk = Desk::new(UserType::Company);
+        for name in ["company_id", "location_id"] {
+            desk.set(name, odd);
+        }
+        assert!(!desk.send(call_of(UserType::Company)).well);
+        for name in ["companyId", "locationId"] {
+            assert_eq!(field(&desk, "/oauth/locationToken", name), odd);
+        }
+        for name in [call_of(UserType::Company), "Refresh the tokens"] {
+            desk.set("access_token", &ending_in(600));
+            desk.set("refresh_token", odd);
+            let ran = desk.send(name);
+            assert!(!ran.well && ran.said.contains("(401)"), "{}", ran.said);
+            assert_eq!(field(&desk, "/oauth/token", "refresh_token"), odd);
+        }
+        // An access token stands in a header. What is none is not sent.
+        desk.set("access_token", odd);
+        desk.sandbox.clear_requests();
+        let ran = desk.send(call_of(UserType::Company));
+        assert!(!ran.well && ran.said.contains("no token, so nothing was sent"), "{}", ran.said);
+        assert!(desk.sandbox.requests().is_empty());
+    }
+}
+
+#[test]
+#[ignore = "needs newman: cargo xtask prove postman"]
+fn an_address_is_called_as_it_is_written() {
+    for odd in ODD {
+        let desk = Desk::empty();
+        let mut encoded = String::new();
+        odd.bytes().for_each(|byte| form::percent(&mut encoded, byte));
+        for path in [["/locations/", odd].concat(), ["/locations/", &encoded, "?limit=", &encoded].concat()] {
+            let app = ("6650b0a7c0ffee5a4db0c5ed-lq3demo1", "0badc0de-5a4d-4b0c-8e55-1e63de300001");
+            desk.lay_out(UserType::Location, app, &path);
+            desk.send("Call the API");
+            let call = desk.sandbox.requests().pop().expect("a call");
+            let sent =
+                [call.path, if call.query.is_empty() { "".into() } else { ["?", &call.query].concat() }]
+                    .concat();
+            let read = |text: &str| form::pairs(&text.replace(['&', '=', '+'], "%26")).pop().unwrap().0;
+            assert_eq!(read(&sent), read(&path), "{sent}");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! A folder with a collection and its environment, and a sandbox where HighLevel would be.
+
+use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Options, Sandbox, Seen};
+use leg3::grant::request::{UserType, body, exchange_fields};
+use leg3::highlevel::origin;
+use leg3::recipe::postman::{collection, environment};
+use leg3::recipe::taken::{Secrets, Taken};
+use serde_json::{Value, json};
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use tokio::runtime::Runtime;
+
+pub(crate) const LOCATION: &str = "locSandbox0000000001";
+
+/// The sandbox comes first, so that it stops before its runtime does.
+pub(crate) struct Desk {
+    pub(crate) sandbox: Sandbox,
+    _runtime: Runtime,
+    pub(super) folder: PathBuf,
+}
+
+impl Desk {
+    /// With a collection and an environment for tokens of this class, secrets included.
+    pub(crate) fn new(class: UserType) -> Self {
+        let desk = Self::empty();
+        desk.lay_out(class, (DEMO_CLIENT_ID, DEMO_CLIENT_SECRET), &["/locations/", LOCATION].concat());
+        desk
+    }
+
+    /// With nothing but the sandbox.
+    pub(crate) fn empty() -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let sandbox = runtime.block_on(Sandbox::start(Options::http_only())).unwrap();
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("leg3-postman-{}-{number}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        Self { sandbox, _runtime: runtime, folder }
+    }
+
+    /// Both files, for new tokens of this class, of an app that need not be the sandbox's own.
+    pub(crate) fn lay_out(&self, class: UserType, (id, secret): (&str, &str), path: &str) {
+        self.sandbox.register(id, secret);
+        let agency = class == UserType::Company;
+        let code = self.code(id, class);
+        let form = body(&exchange_fields(&code, id, secret, &leg3::grant::request::Options::default()));
+        let tokens: Value = serde_json::from_str(&self.post(&form)).unwrap();
+        let call = [origin(), path].concat();
+        let taken = Taken {
+            client_id: id,
+            user_type: Some(class),
+            company_id: COMPANY_ID,
+            location_id: if agency { "" } else { LOCATION },
+            call: Some(&call),
+        };
+        let secrets = Secrets {
+            client_secret: secret,
+            access_token: tokens["access_token"].as_str().unwrap(),
+            refresh_token: tokens["refresh_token"].as_str().unwrap(),
+        };
+        self.write("collection.json", &collection(&taken, "{{$guid}}"));
+        std::fs::write(
+            self.folder.join("environment.json"),
+            environment(&taken, "{{$guid}}", Some(&secrets)).expose(),
+        )
+        .unwrap();
+        if agency {
+            self.set("location_id", LOCATION);
+        }
+        self.sandbox.clear_requests();
+    }
+
+    /// A code, as an install would bring it.
+    pub(crate) fn code(&self, client_id: &str, class: UserType) -> String {
+        let agency = class == UserType::Company;
+        self.sandbox
+            .issue_code(client_id, if agency { Install::agency() } else { Install::sub_account(LOCATION) })
+    }
+
+    fn post(&self, form: &str) -> String {
+        let url = format!("{}/oauth/token", self.here());
+        let mut curl = Command::new("curl");
+        curl.args(["-sS", "--noproxy", "*", "--data", "@-", &url])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped());
+        let mut curl = curl.spawn().unwrap();
+        curl.stdin.take().unwrap().write_all(form.as_bytes()).unwrap();
+        String::from_utf8(curl.wait_with_output().unwrap().stdout).unwrap()
+    }
+
+    /// Where the sandbox is.
+    pub(crate) fn here(&self) -> String {
+        format!("http://{}", self.sandbox.http().unwrap())
+    }
+
+    /// Writes a collection that talks to the sandbox.
+    pub(crate) fn write(&self, file: &str, collection: &str) {
+        assert_eq!(collection.matches(origin()).count(), 1, "the address stands in one place");
+        std::fs::write(self.folder.join(file), collection.replace(origin(), &self.here())).unwrap();
+    }
+
+    /// Changes a file, as somebody would in Postman.
+    pub(crate) fn change(&self, file: &str, how: impl FnOnce(&mut Value)) {
+        let path = self.folder.join(file);
+        let mut content: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        how(&mut content);
+        std::fs::write(path, content.to_string()).unwrap();
+    }
+
+    /// What the environment holds under this name.
+    pub(crate) fn held(&self, name: &str) -> String {
+        let text = std::fs::read_to_string(self.folder.join("environment.json")).unwrap();
+        let content: Value = serde_json::from_str(&text).unwrap();
+        let row = content["values"].as_array().unwrap().iter().find(|row| row["key"] == name);
+        row.map(|row| row["value"].as_str().unwrap().to_owned()).unwrap_or_default()
+    }
+
+    /// Changes what the environment holds.
+    pub(crate) fn set(&self, name: &str, value: &str) {
+        self.change("environment.json", |content| {
+            for row in content["values"].as_array_mut().unwrap() {
+                if row["key"] == name {
+                    row["value"] = json!(value);
+                }
+            }
+        });
+    }
+
+    /// The requests for this path that have arrived, oldest first.
+    pub(crate) fn seen(&self, path: &str) -> Vec<Seen> {
+        self.sandbox.requests().into_iter().filter(|seen| seen.path == path).collect()
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        drop(std::fs::remove_dir_all(&self.folder));
+    }
+}

@@ -1,0 +1,70 @@
+//! While HighLevel is down: the old pair is kept, and it is said.
+
+use super::desk::Desk;
+use super::keep_alive::call_of;
+use super::newman::ending_in;
+use e2e::sandbox::{Fault, FaultKind, On};
+use leg3::grant::request::UserType;
+
+/// What goes wrong, and what is said before a call. By hand, Postman itself says what went wrong with a connection.
+const DOWN: [(FaultKind, &str, &str); 8] = [
+    (FaultKind::RefuseConnection, "could not be reached", "ECONNREFUSED"),
+    (FaultKind::Gateway, "(502)", "(502)"),
+    (FaultKind::TooMany, "(429)", "(429)"),
+    (FaultKind::Status500Json, "(500)", "(500)"),
+    (FaultKind::CutBeforeAnswer, "may be used up", "socket hang up"),
+    (FaultKind::CutInsideAnswer, "may be used up", "aborted"),
+    (FaultKind::EmptyBody, "without a new pair", "without a new pair"),
+    (FaultKind::TruncatedJson, "without a new pair", "without a new pair"),
+];
+
+#[test]
+#[ignore = "needs newman: cargo xtask prove postman"]
+fn while_highlevel_is_down_the_old_tokens_stay_and_it_says_so() {
+    for class in [UserType::Location, UserType::Company] {
+        for (kind, before_a_call, by_hand) in DOWN {
+            for (name, word) in [(call_of(class), before_a_call), ("Refresh the tokens", by_hand)] {
+                let desk = Desk::new(class);
+                desk.set("access_token", &ending_in(600));
+                let pair = || (desk.held("access_token"), desk.held("refresh_token"));
+                let before = pair();
+                desk.sandbox.set_fault(Some(Fault::once(On::Refresh, kind.clone())));
+                let ran = desk.send(name);
+                assert!(!ran.well && ran.said.contains(word), "{class:?}, {kind:?}, {name}: {}", ran.said);
+                assert_eq!(pair(), before, "{class:?}, {kind:?}, {name}");
+                let calls = desk.sandbox.requests().iter().filter(|seen| seen.path != "/oauth/token").count();
+                assert_eq!(calls, 0, "{class:?}, {kind:?}: the call went out");
+            }
+        }
+    }
+}
+
+#[test]
+#[ignore = "needs newman: cargo xtask prove postman"]
+fn what_came_without_a_pair_is_kept() {
+    for name in ["Call the API", "Refresh the tokens"] {
+        let desk = Desk::new(UserType::Location);
+        desk.set("access_token", "");
+        desk.sandbox.set_fault(Some(Fault::once(On::Refresh, FaultKind::TruncatedJson)));
+        desk.send(name);
+        assert!(desk.held("unread_answer").starts_with("{\"access_token\":\"ey"));
+    }
+}
+
+#[test]
+#[ignore = "needs newman: cargo xtask prove postman"]
+fn a_pair_that_came_is_kept_whatever_fails_after_it() {
+    for kind in [FaultKind::Gateway, FaultKind::CutBeforeAnswer, FaultKind::EmptyBody] {
+        let desk = Desk::new(UserType::Company);
+        desk.set("access_token", &ending_in(600));
+        let before = desk.held("refresh_token");
+        desk.sandbox.set_fault(Some(Fault::once(On::LocationToken, kind.clone())));
+        let ran = desk.send(call_of(UserType::Company));
+        assert!(!ran.well && ran.said.contains("no token for this sub-account"), "{kind:?}: {}", ran.said);
+        assert_ne!(desk.held("refresh_token"), before);
+        // Postman forgets what a script has stored when it stops the request; so the request went out, without a token.
+        let call = desk.sandbox.requests().pop().unwrap();
+        assert_eq!((call.method.as_str(), call.header("authorization")), ("GET", Some("Bearer none")));
+        assert!(desk.send(call_of(UserType::Company)).well);
+    }
+}

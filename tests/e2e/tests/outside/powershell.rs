@@ -1,0 +1,97 @@
+//! What the page gives to PowerShell, read by a parser that others made (tree-sitter's). No PowerShell is at hand to run
+//! it; the page says so.
+
+use leg3::bearer::call::Call;
+use leg3::grant::request::{Options, UserType};
+use leg3::recipe::program::Language;
+use leg3::recipe::quote;
+use leg3::recipe::taken::Taken;
+use leg3::recipe::{Outside, call, powershell, refresh};
+use proptest::prelude::{Strategy, any, prop_oneof};
+use proptest::test_runner::{Config, TestRunner};
+use tree_sitter::{Node, Parser, Tree};
+
+/// What PowerShell, or a reader of it, could stumble over.
+const ODD: [&str; 9] = [
+    "",
+    "it's",
+    "$(Get-Date) $env:HOME ${x} `n `\"",
+    "'; Write-Host run #",
+    "\u{2018}\u{2019}\u{201a}\u{201b}'\u{201c}",
+    "line\nline\r\n'@",
+    "@'\n'@ @\"\n\"@",
+    "<# #> # | ; & { }",
+    "🦊 Þóra 李",
+];
+
+fn parsed(text: &str) -> Tree {
+    let mut parser = Parser::new();
+    parser.set_language(&tree_sitter_powershell::LANGUAGE.into()).unwrap();
+    parser.parse(text, None).unwrap()
+}
+
+/// The texts of all literals, in order.
+fn literals<'a>(node: Node<'_>, text: &'a str, found: &mut Vec<&'a str>) {
+    if node.kind() == "verbatim_string_characters" || node.kind() == "expandable_string_literal" {
+        found.push(&text[node.byte_range()]);
+    }
+    let mut cursor = node.walk();
+    for child in node.children(&mut cursor) {
+        literals(child, text, found);
+    }
+}
+
+fn assert_sound(text: &str) {
+    let tree = parsed(text);
+    assert!(!tree.root_node().has_error(), "{}\n{text}", tree.root_node().to_sexp());
+}
+
+#[test]
+fn any_text_is_one_literal_and_ends_where_it_should() {
+    let texts = prop_oneof![
+        proptest::sample::select(ODD.to_vec()).prop_map(String::from),
+        "[ -~]{0,40}",
+        any::<String>()
+    ];
+    // A parser made by others knows no U+0000.
+    let texts = texts.prop_map(|text| text.replace('\0', ""));
+    let config = Config { failure_persistence: None, ..Config::with_cases(1000) };
+    let run = TestRunner::new(config).run(&texts, |text| {
+        let literal = quote::powershell(&text);
+        let script = ["$first = ", &literal, "\n$second = 'end'\n"].concat();
+        assert_sound(&script);
+        let mut found = Vec::new();
+        literals(parsed(&script).root_node(), &script, &mut found);
+        assert_eq!(found, [literal.as_str(), "'end'"]);
+        Ok(())
+    });
+    if let Err(why) = run {
+        panic!("{why}");
+    }
+}
+
+#[test]
+fn each_program_and_each_command_is_whole_whatever_the_ids() {
+    let url = [leg3::highlevel::origin(), "/contacts/?locationId=loc1&limit=1"].concat();
+    let call = Call { url: url.clone() };
+    for odd in ODD {
+        for user_type in [None, Some(UserType::Location), Some(UserType::Company)] {
+            let taken =
+                Taken { client_id: odd, user_type, company_id: odd, location_id: odd, call: Some(&url) };
+            let program = taken.write(Language::PowerShell, Language::PowerShell.keep_alive());
+            assert!(program.contains(&quote::powershell(odd)));
+            assert_sound(&program);
+            assert_sound(&refresh::powershell(odd, user_type));
+            let options = Options { user_type, redirect_uri: Some(odd.into()) };
+            assert_sound(&powershell::command(&Outside { code: odd, client_id: odd, options: &options }));
+        }
+    }
+    assert_sound(&call::powershell(&call, None));
+    assert_sound(&call::powershell(&call, Some("companyId=comp1&locationId=loc1")));
+}
+
+#[test]
+fn the_parser_sees_a_literal_that_does_not_end() {
+    assert!(parsed("$first = 'it's'\n").root_node().has_error());
+    assert!(parsed("if ($x) {\n").root_node().has_error());
+}

@@ -1,0 +1,81 @@
+//! *Paste the answer* where tokens are here already.
+
+use crate::accounts::{agency, is_asked_about};
+use crate::commands::refresh_command;
+use crate::play::{copied, copied_by, get_tokens, has_tokens, press};
+use crate::shells::{Shells, through_a_pipe};
+use crate::wire::{assert_one_primary, expect_refusals, expect_trouble};
+use crate::words::say;
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Sandbox};
+use e2e::{Stage, play};
+use leg3::copy::{Late, Printed, Take};
+
+async fn paste(stage: &Stage, text: &str) {
+    stage.screen.unfold(say(Printed::PasteAnswer)).await;
+    stage.screen.paste_into(say(Printed::PasteAnswer), text).await;
+    press(stage, Printed::UseAnswer).await;
+}
+
+#[test]
+fn a_pair_from_a_terminal_takes_the_place_of_the_one_here_and_the_old_one_stays_at_hand() {
+    play(async |stage| {
+        expect_refusals(stage);
+        expect_trouble(stage);
+        let shells = Shells::for_stage(stage);
+        get_tokens(stage).await;
+        let before = copied(stage, Printed::CopyRefresh).await;
+        let command = refresh_command(stage).await;
+        let typed = format!("{before}\n{DEMO_CLIENT_SECRET}\n");
+        let printed = through_a_pipe(&shells, "sh", &command, &typed).await;
+        paste(stage, &["$ sh\nClient secret (stays hidden): \n", &printed, "\n$ "].concat()).await;
+        stage.screen.says(say(Late::RefreshDone)).await;
+        has_tokens(stage).await;
+        let after = copied(stage, Printed::CopyAccess).await;
+        assert!(printed.contains(&after), "it is another pair");
+        assert_one_primary(stage).await;
+        assert!(is_asked_about(stage).await, "the new pair was not taken away yet");
+        assert_eq!(copied(stage, Late::CopyOldRefresh).await, before);
+        assert!(printed.contains(&copied(stage, Printed::CopyRefresh).await));
+    });
+}
+
+#[test]
+fn a_sub_accounts_token_joins_the_others_and_a_strangers_does_not() {
+    play(async |stage| {
+        agency(stage).await;
+        let access = copied(stage, Printed::CopyAccess).await;
+        let minted = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::sub_account(Sandbox::location_id(3)));
+        let answer = exchange(stage, &minted).await;
+        paste(stage, &answer).await;
+        stage.screen.says(say(Take::PasteSubAccount)).await;
+        stage.screen.unfold(say(Late::Accounts)).await;
+        let name = [say(Late::CopyAccess), &Sandbox::location_id(3)].concat();
+        assert!(answer.contains(&copied_by(stage, &name).await));
+        assert_eq!(copied(stage, Printed::CopyAccess).await, access, "the agency's token stays");
+        for (text, said) in [
+            (answer.replace("cmpSandboxAgency0001", "cmpOfSomebodyElse001"), say(Take::PasteForeign)),
+            (["{\"access_token\":\"", &access, "\"}"].concat(), say(Take::PasteHere)),
+            ("{\"message\":\"Invalid JWT\"}".into(), "Invalid JWT"),
+        ] {
+            stage.screen.field(say(Printed::PasteAnswer)).await.clear().await;
+            stage.screen.paste_into(say(Printed::PasteAnswer), &text).await;
+            press(stage, Printed::UseAnswer).await;
+            stage.screen.says(said).await;
+        }
+        assert_eq!(copied(stage, Printed::CopyAccess).await, access);
+    });
+}
+
+/// An exchange that somebody else makes.
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+async fn exchange(stage: &Stage, code: &str) -> String {
+    let sandbox = stage.sandbox.https().expect("the sandbox speaks TLS");
+    let form = format!(
+        "grant_type=authorization_code&code={code}&client_id={DEMO_CLIENT_ID}&client_secret={DEMO_CLIENT_SECRET}"
+    );
+    let mut curl = std::process::Command::new("curl");
+    curl.args(["-sSk", "--noproxy", "*", "--data", &form, &format!("https://{sandbox}/oauth/token")]);
+    let output = tokio::task::spawn_blocking(move || curl.output()).await.expect("run curl");
+    let output = output.expect("run curl");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}

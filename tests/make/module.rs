@@ -1,0 +1,96 @@
+//! A blueprint, done step by step: what each module asks, and what is in the record afterwards. It knows what ours need of
+//! Make and nothing more, so it shows that the steps fit together, not that Make takes them.
+
+use crate::shape::expressions;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+/// A request as it would go out.
+pub(crate) struct Asked {
+    pub(crate) method: String,
+    pub(crate) url: String,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) form: Vec<(String, String)>,
+}
+
+impl Asked {
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+    }
+
+    pub(crate) fn field(&self, name: &str) -> &str {
+        self.form.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+    }
+}
+
+/// The data store.
+pub(crate) type Store = BTreeMap<String, Map<String, Value>>;
+
+/// Runs it. The error is the status with which HighLevel refused; then the run ended there.
+pub(crate) fn run(
+    blueprint: &Value,
+    store: &mut Store,
+    mut answer: impl FnMut(&Asked) -> (u64, Value),
+) -> Result<(), u64> {
+    let mut brought: BTreeMap<String, Value> = BTreeMap::new();
+    for module in blueprint["flow"].as_array().unwrap() {
+        let mapper = &module["mapper"];
+        let text = |value: &Value| evaluated(value.as_str().unwrap(), &brought);
+        let pairs = |list: &Value| -> Vec<(String, String)> {
+            let pairs = list.as_array().into_iter().flatten();
+            pairs.map(|pair| (text(&pair["name"]), text(&pair["value"]))).collect()
+        };
+        let mut conditions = module["filter"]["conditions"][0].as_array().into_iter().flatten();
+        if conditions.any(|condition| text(&condition["a"]).is_empty()) {
+            return Ok(());
+        }
+        let came = match module["module"].as_str().unwrap() {
+            "datastore:GetRecord" => json!(store.get(&text(&mapper["key"])).cloned().unwrap_or_default()),
+            "datastore:UpdateRecord" => {
+                let data = mapper["data"].as_object().unwrap();
+                let data = data.iter().map(|(name, value)| (name.clone(), json!(text(value))));
+                store.entry(text(&mapper["key"])).or_default().extend(data.collect::<Map<_, _>>());
+                Value::Null
+            }
+            "http:MakeRequest" => {
+                let asked = Asked {
+                    method: text(&mapper["method"]),
+                    url: text(&mapper["url"]),
+                    headers: pairs(&mapper["headers"]),
+                    form: pairs(&mapper["urlEncodedBodyContent"]),
+                };
+                let (status, data) = answer(&asked);
+                if status >= 400 && mapper["stopOnHttpError"] == true {
+                    return Err(status);
+                }
+                json!({ "data": data, "statusCode": status })
+            }
+            other => panic!("{other} cannot be done here"),
+        };
+        brought.insert(module["id"].to_string(), came);
+    }
+    Ok(())
+}
+
+fn evaluated(text: &str, brought: &BTreeMap<String, Value>) -> String {
+    let mut out = text.to_owned();
+    for expression in expressions(text) {
+        let value = if expression.starts_with("formatDate(addSeconds(now; 2.data.expires_in);") {
+            "later".into()
+        } else if let Some(path) =
+            expression.strip_prefix("encodeURL(").and_then(|rest| rest.strip_suffix(')'))
+        {
+            url::form_urlencoded::byte_serialize(found(path, brought).as_bytes()).collect()
+        } else {
+            found(expression, brought)
+        };
+        out = out.replacen(&["{{", expression, "}}"].concat(), &value, 1);
+    }
+    out
+}
+
+fn found(path: &str, brought: &BTreeMap<String, Value>) -> String {
+    let (id, path) = path.split_once('.').unwrap();
+    let value = path.split('.').fold(&brought[id], |value, name| &value[name]);
+    value.as_str().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,105 @@
+//! What the scenarios do, run after run, as far as it can be seen without Make.
+
+use crate::help::{ID, SECRET};
+use crate::module::{Asked, Store, run};
+use crate::{CLASSES, calling, kept_alive, place, taken};
+use leg3::grant::request::UserType;
+use leg3::highlevel::{origin, token_endpoint};
+use leg3::recipe::record::key;
+use serde_json::{Value, json};
+
+/// The record as the steps fill it.
+fn store(user_type: Option<UserType>) -> Store {
+    let mut record = json!({
+        "client_id": ID, "client_secret": SECRET, "access_token": "access0", "refresh_token": "refresh0"
+    });
+    if user_type == Some(UserType::Company) {
+        record["company_id"] = "agency7".into();
+        record["location_id"] = "a place/7".into();
+    }
+    Store::from([(key(&taken(user_type, "")), record.as_object().unwrap().clone())])
+}
+
+fn pair(number: u32) -> Value {
+    json!({ "access_token": format!("access{number}"), "refresh_token": format!("refresh{number}"), "expires_in": 86_399 })
+}
+
+#[test]
+fn two_runs_in_a_row_survive_rotation() {
+    for class in CLASSES {
+        let mut store = store(class);
+        for round in 1..=2 {
+            let asked = |asked: &Asked| {
+                assert_eq!((asked.method.as_str(), asked.url.as_str()), ("post", token_endpoint().as_str()));
+                assert_eq!(asked.field("refresh_token"), format!("refresh{}", round - 1));
+                assert_eq!((asked.field("client_id"), asked.field("client_secret")), (ID, SECRET));
+                assert_eq!(asked.field("grant_type"), "refresh_token");
+                assert_eq!(asked.field("user_type"), class.map_or("", UserType::as_str));
+                assert_eq!(
+                    asked.form.iter().filter(|(_, value)| value.is_empty()).count(),
+                    0,
+                    "an empty field is a 422"
+                );
+                (200, pair(round))
+            };
+            run(&kept_alive(class), &mut store, asked).unwrap();
+        }
+        let record = store.values().next().unwrap();
+        assert_eq!(
+            (&record["refresh_token"], &record["access_token"]),
+            (&json!("refresh2"), &json!("access2"))
+        );
+        assert_eq!((&record["client_secret"], &record["expires_at"]), (&json!(SECRET), &json!("later")));
+    }
+}
+
+#[test]
+fn a_refusal_and_an_answer_without_a_pair_leave_the_record_as_it_was() {
+    for class in CLASSES {
+        let half = json!({ "access_token": "access1" });
+        for (status, answer) in
+            [(401, json!({})), (503, json!("down")), (200, json!({})), (200, half), (302, Value::Null)]
+        {
+            let mut store = store(class);
+            let ended = run(&kept_alive(class), &mut store, |_| (status, answer.clone()));
+            assert_eq!(ended.is_err(), status >= 400);
+            assert_eq!(store, self::store(class));
+        }
+    }
+}
+
+#[test]
+fn a_call_carries_the_token_of_the_record_and_the_version() {
+    let mut calls = 0;
+    let asked = |asked: &Asked| {
+        calls += 1;
+        assert_eq!((asked.method.as_str(), asked.url.as_str()), ("get", place().as_str()));
+        assert_eq!(
+            (asked.header("Authorization"), asked.header("Version")),
+            ("Bearer access0", "2021-07-28")
+        );
+        (200, json!({}))
+    };
+    run(&calling(Some(UserType::Location)), &mut store(Some(UserType::Location)), asked).unwrap();
+    assert_eq!(calls, 1);
+}
+
+#[test]
+fn an_agency_s_token_makes_the_sub_account_s_which_then_calls() {
+    let mut asked = Vec::new();
+    let answer = |it: &Asked| {
+        asked.push(
+            [&it.method, " ", &it.url, " ", it.header("Authorization"), " ", it.header("Version")].concat(),
+        );
+        if it.method == "post" {
+            assert_eq!((it.field("companyId"), it.field("locationId")), ("agency7", "a place/7"));
+        }
+        (201, json!({ "access_token": "minted" }))
+    };
+    run(&calling(Some(UserType::Company)), &mut store(Some(UserType::Company)), answer).unwrap();
+    let expected = [
+        ["post ", origin(), "/oauth/locationToken Bearer access0 2021-07-28"].concat(),
+        ["get ", origin(), "/locations/a+place%2F7 Bearer minted 2021-07-28"].concat(),
+    ];
+    assert_eq!(asked, expected);
+}

@@ -1,0 +1,123 @@
+//! What a secret may be wrapped in on its way into a report.
+
+use proptest::collection::vec;
+use proptest::prelude::{Strategy, any, prop_oneof};
+use proptest::sample::select;
+
+/// One of many encodings.
+#[derive(Clone, Debug)]
+pub(crate) enum Wrap {
+    /// `%2F`, of every character or only where it is needed.
+    Percent { all: bool, upper: bool },
+    /// The same, of any characters: one bit each.
+    Some(u64),
+    /// As a form does it: `+` for a space.
+    Form,
+    /// A JSON string as it must be, with `\/` besides.
+    Json { slashes: bool },
+    /// `\u002f`, of every character.
+    Units { upper: bool },
+    /// `\x2f`, of every byte.
+    Bytes,
+    /// `&#47;`, `&#x2f;` of every character; or `&amp;` and its kin.
+    Html { radix: u32 },
+    /// Base64 with so many bytes before it, and in lines of so many signs (0: in one).
+    Base64 { url: bool, padded: bool, before: usize, lines: usize },
+    /// Base64 of UTF-16, as PowerShell does it; of UTF-8 where there is more than ASCII.
+    Wide,
+    /// Hexadecimal digits, with something between the bytes.
+    Hex { upper: bool, between: &'static str },
+    /// In groups of so many characters.
+    Grouped { every: usize, between: &'static str },
+}
+
+/// One to three of them, one around the other.
+pub(crate) fn wraps() -> impl Strategy<Value = Vec<Wrap>> {
+    vec(wrap(), 0..=3)
+}
+
+fn wrap() -> impl Strategy<Value = Wrap> {
+    prop_oneof![
+        any::<(bool, bool)>().prop_map(|(all, upper)| Wrap::Percent { all, upper }),
+        any::<u64>().prop_map(Wrap::Some),
+        select(vec![Wrap::Form, Wrap::Bytes, Wrap::Wide]),
+        any::<bool>().prop_map(|slashes| Wrap::Json { slashes }),
+        any::<bool>().prop_map(|upper| Wrap::Units { upper }),
+        select(vec![0, 10, 16]).prop_map(|radix| Wrap::Html { radix }),
+        (any::<(bool, bool)>(), 0..3_usize, select(vec![0, 20, 64, 76]))
+            .prop_map(|((url, padded), before, lines)| Wrap::Base64 { url, padded, before, lines }),
+        (any::<bool>(), select(vec!["", " ", ":", ", 0x"]))
+            .prop_map(|(upper, between)| Wrap::Hex { upper, between }),
+        (1..20_usize, select(vec!["\n", " ", "\r\n\t", "\u{200b}"]))
+            .prop_map(|(every, between)| Wrap::Grouped { every, between }),
+    ]
+}
+
+impl Wrap {
+    /// The text in it.
+    pub(crate) fn around(&self, text: &str) -> String {
+        match self {
+            Self::Percent { all, upper } => text.bytes().map(|byte| percent(byte, *all, *upper)).collect(),
+            Self::Some(which) => text
+                .bytes()
+                .enumerate()
+                .map(|(at, byte)| percent(byte, which >> (at % 64) & 1 == 1, true))
+                .collect(),
+            Self::Form => url::form_urlencoded::byte_serialize(text.as_bytes()).collect(),
+            Self::Json { slashes } => {
+                let json = serde_json::to_string(text).unwrap();
+                let inside = &json[1..json.len() - 1];
+                if *slashes { inside.replace('/', "\\/") } else { inside.to_owned() }
+            }
+            Self::Units { upper: true } => text.encode_utf16().map(|unit| format!("\\u{unit:04X}")).collect(),
+            Self::Units { upper: false } => {
+                text.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect()
+            }
+            Self::Bytes => text.bytes().map(|byte| format!("\\x{byte:02x}")).collect(),
+            Self::Html { radix: 10 } => text.chars().map(|sign| format!("&#{};", sign as u32)).collect(),
+            Self::Html { radix: 16 } => text.chars().map(|sign| format!("&#x{:X};", sign as u32)).collect(),
+            Self::Html { .. } => text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;"),
+            Self::Base64 { url, padded, before, lines } => {
+                let mut encoded = base64(&["..".get(..*before).unwrap(), text].concat().into_bytes(), *url);
+                if *padded {
+                    encoded.extend((0..(4 - encoded.len() % 4) % 4).map(|_| '='));
+                }
+                if *lines == 0 { encoded } else { grouped(&encoded, *lines, "\n") }
+            }
+            Self::Wide if !text.is_ascii() => base64(text.as_bytes(), false),
+            Self::Wide => base64(&text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>(), false),
+            Self::Hex { upper, between } => {
+                let hex = |byte: u8| if *upper { format!("{byte:02X}") } else { format!("{byte:02x}") };
+                text.bytes().map(hex).collect::<Vec<_>>().join(between)
+            }
+            Self::Grouped { every, between } => grouped(text, *every, between),
+        }
+    }
+}
+
+fn percent(byte: u8, always: bool, upper: bool) -> String {
+    let plain = byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    match (plain && !always, upper) {
+        (true, _) => char::from(byte).into(),
+        (false, true) => format!("%{byte:02X}"),
+        (false, false) => format!("%{byte:02x}"),
+    }
+}
+
+fn grouped(text: &str, every: usize, between: &str) -> String {
+    let signs: Vec<char> = text.chars().collect();
+    signs.chunks(every).map(String::from_iter).collect::<Vec<_>>().join(between)
+}
+
+/// RFC 4648 §4 or §5, without padding.
+pub(crate) fn base64(bytes: &[u8], url: bool) -> String {
+    let last = if url { "-_" } else { "+/" };
+    let signs: Vec<char> = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain(last.chars()).collect();
+    let mut out = String::new();
+    for part in bytes.chunks(3) {
+        let bits =
+            part.iter().fold(0, |bits, byte| (bits << 8) | usize::from(*byte)) << (8 * (3 - part.len()));
+        out.extend((0..=part.len()).map(|at| signs[(bits >> (18 - 6 * at)) & 63]));
+    }
+    out
+}

@@ -1,0 +1,10 @@
+//! `cargo xtask prove postman`: what the page gives to Postman, run by newman.
+
+use crate::{Outcome, place::Place, sh, tools};
+
+pub(crate) fn postman(place: &Place) -> Outcome {
+    let newman = tools::NEWMAN.need(place)?;
+    let mut cargo = sh::cargo(&place.root);
+    cargo.args(["test", "--package", "e2e", "--test", "outside", "--", "--ignored", "postman"]);
+    sh::run(cargo.env("LEG3_NEWMAN", newman.join(tools::NEWMAN.file())))
+}
