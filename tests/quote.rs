@@ -4,7 +4,7 @@
 mod help;
 
 use help::{ODD, tries};
-use leg3::recipe::quote::{javascript, posix, powershell, python};
+use leg3::recipe::quote::{javascript, n8n, posix, powershell, python};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_oneof};
 use proptest::test_runner::TestRunner;
@@ -83,6 +83,26 @@ fn in_json_and_without_a_sign_of_any_template() {
         let literal = javascript(&text);
         assert_eq!(serde_json::from_str::<String>(&literal).unwrap(), text);
         assert!(!literal.contains(['{', '}', '<', '>', '$', '`', '\'', '=', '&']), "{literal}");
+        Ok(())
+    });
+    if let Err(why) = run {
+        panic!("{why}");
+    }
+}
+
+#[test]
+fn in_a_parameter_of_n8n_it_is_a_text_or_an_expression_that_is_nothing_but_this_text() {
+    let run = TestRunner::new(tries(2000)).run(&text(), |text| {
+        let parameter = n8n(&text);
+        // n8n takes what begins with `=` for an expression, and finds its code between double braces.
+        let Some(expression) = parameter.strip_prefix('=') else {
+            assert_eq!(parameter, text);
+            assert!(!text.contains(['{', '}']), "{text}");
+            return Ok(());
+        };
+        let code = expression.strip_prefix("{{ ").and_then(|rest| rest.strip_suffix(" }}")).unwrap();
+        assert_eq!(serde_json::from_str::<String>(code).unwrap(), text);
+        assert!(!code.contains(['{', '}', '$', '(', '`']), "{code}");
         Ok(())
     });
     if let Err(why) = run {

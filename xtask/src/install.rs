@@ -4,7 +4,7 @@
 //! for finished.
 
 use crate::tools::{Source, Tool};
-use crate::{Outcome, place::Place, say, sh};
+use crate::{Outcome, n8n, place::Place, say, sh};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -14,7 +14,7 @@ impl Tool {
     pub(crate) fn install(&self, place: &Place) -> Outcome {
         let folder = self.folder(place);
         let part = folder.with_added_extension("part");
-        if matches!(self.source, Source::Npm) {
+        if !matches!(self.source, Source::CratesIo) {
             node_is_there()?;
         }
         say::line(&format!(
@@ -29,6 +29,7 @@ impl Tool {
         match self.source {
             Source::CratesIo => self.compile(place, &part)?,
             Source::Npm => self.download(&part)?,
+            Source::N8n => n8n::download(self, &part)?,
         }
         remove(&folder)?;
         fs::rename(&part, &folder)
@@ -60,7 +61,7 @@ impl Tool {
     }
 }
 
-fn npm() -> Command {
+pub(crate) fn npm() -> Command {
     Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }
 

@@ -8,6 +8,7 @@ mod build;
 mod finish;
 mod html;
 mod install;
+mod n8n;
 mod page;
 mod place;
 mod prove;

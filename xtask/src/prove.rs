@@ -2,7 +2,9 @@
 //!
 //! A job works in a temporary folder of its own and leaves the project as it was.
 
-use crate::{Outcome, build, place::Place, prove_postman, say, sh, size, test};
+mod builds;
+
+use crate::{Outcome, n8n, place::Place, prove_postman, say, sh, test};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,12 +19,12 @@ struct Job {
     run: fn(&Place, &Path) -> Outcome,
 }
 
-const JOBS: [Job; 5] = [
+const JOBS: [Job; 6] = [
     Job {
         name: "reproducible",
         what: "Two builds in two folders give the same dist/, byte for byte.",
         takes: "5 minutes",
-        run: reproducible,
+        run: builds::reproducible,
     },
     Job {
         name: "clean-clone",
@@ -47,6 +49,12 @@ const JOBS: [Job; 5] = [
         what: "newman runs the Postman collections against the sandbox: rotation, failures, odd texts.",
         takes: "3 minutes",
         run: |place, _| prove_postman::postman(place),
+    },
+    Job {
+        name: "n8n",
+        what: "n8n itself imports the workflow, and keeps tokens alive with it, come what may.",
+        takes: "5 minutes (the first time 15)",
+        run: n8n::prove,
     },
 ];
 
@@ -86,48 +94,6 @@ impl Drop for Ground {
     }
 }
 
-fn reproducible(place: &Place, ground: &Path) -> Outcome {
-    // Folders of different length, so that a path in the result moves every byte behind it.
-    let copies = [ground.join("one"), ground.join("another-place").join("below")];
-    for root in &copies {
-        copy_project(place, root)?;
-        let copy = Place { root: root.clone(), target: root.join("target"), tools: place.tools.clone() };
-        build::release(&copy)?;
-    }
-    same(&copies[0].join("dist"), &copies[1].join("dist"))
-}
-
-/// Everything git knows or would add, as it stands now.
-fn copy_project(place: &Place, root: &Path) -> Outcome {
-    let listed =
-        Command::new("git").args(["ls-files", "-co", "--exclude-standard"]).current_dir(&place.root).output();
-    let listed = listed.map_err(|error| format!("git could not be started: {error}"))?;
-    for file in String::from_utf8_lossy(&listed.stdout).lines() {
-        let (from, to) = (place.root.join(file), root.join(file));
-        let folder = to.parent().unwrap_or(root);
-        if from.is_file() {
-            fs::create_dir_all(folder)
-                .and_then(|()| fs::copy(&from, &to))
-                .map_err(|why| format!("{file}: {why}"))?;
-        }
-    }
-    Ok(())
-}
-
-/// Says which files differ, if any.
-fn same(one: &Path, other: &Path) -> Outcome {
-    let (names, others) = (size::files(one, one)?, size::files(other, other)?);
-    if names != others {
-        return Err(format!("The builds hold different files: {names:?} and {others:?}."));
-    }
-    let differs = |name: &&PathBuf| fs::read(one.join(name)).ok() != fs::read(other.join(name)).ok();
-    if let Some(name) = names.iter().find(differs) {
-        return Err(format!("{} differs between the builds.", name.display()));
-    }
-    say::line(&format!("{} files, all equal.", names.len()));
-    Ok(())
-}
-
 fn clean_clone(place: &Place, ground: &Path) -> Outcome {
     let clone = ground.join("leg3");
     sh::run(Command::new("git").args(["clone", "--quiet"]).arg(&place.root).arg(&clone))?;
@@ -141,24 +107,4 @@ fn spreadsheet(place: &Place, _: &Path) -> Outcome {
         return Err("LibreOffice is not here. Debian has it: apt install libreoffice-calc-nogui".into());
     }
     test::page(place, "spreadsheet")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn two_folders_are_the_same_until_a_byte_differs() {
-        let ground = Ground::new("same").unwrap();
-        let (one, other) = (ground.0.join("a"), ground.0.join("b"));
-        for folder in [&one, &other] {
-            fs::create_dir_all(folder).unwrap();
-            fs::write(folder.join("x"), "1").unwrap();
-        }
-        assert_eq!(same(&one, &other), Ok(()));
-        fs::write(other.join("x"), "2").unwrap();
-        assert!(same(&one, &other).is_err());
-        fs::write(one.join("y"), "").unwrap();
-        assert!(same(&one, &other).is_err());
-    }
 }

@@ -18,6 +18,8 @@ pub(crate) struct Tool {
 pub(crate) enum Source {
     CratesIo,
     Npm,
+    /// From npm, too, but with what it needs besides.
+    N8n,
 }
 
 // Trunk.toml names the same versions; a test below holds them equal.
@@ -69,7 +71,15 @@ pub(crate) const NEWMAN: Tool = Tool {
     why: "runs what is made for Postman",
     takes: "20 seconds",
 };
-const ALL: [&Tool; 6] = [&TRUNK, &WASM_BINDGEN, &BINARYEN, &ESBUILD, &GECKODRIVER, &NEWMAN];
+pub(crate) const N8N: Tool = Tool {
+    name: "n8n",
+    version: "2.40.5",
+    program: "n8n",
+    source: Source::N8n,
+    why: "runs the workflow that the page gives away",
+    takes: "10 minutes and 3 GB",
+};
+const ALL: [&Tool; 7] = [&TRUNK, &WASM_BINDGEN, &BINARYEN, &ESBUILD, &GECKODRIVER, &NEWMAN, &N8N];
 
 /// `cargo xtask tools`: lists them, or installs those named.
 pub(crate) fn tools(place: &Place, names: &[String]) -> Outcome {
@@ -101,7 +111,7 @@ impl Tool {
     fn bin(&self, folder: &Path) -> PathBuf {
         match self.source {
             Source::CratesIo => folder.join("bin"),
-            Source::Npm => folder.join("node_modules").join(".bin"),
+            Source::Npm | Source::N8n => folder.join("node_modules").join(".bin"),
         }
     }
 
@@ -109,8 +119,8 @@ impl Tool {
     pub(crate) fn file(&self) -> String {
         let suffix = match self.source {
             Source::CratesIo => std::env::consts::EXE_SUFFIX,
-            Source::Npm if cfg!(windows) => ".cmd",
-            Source::Npm => "",
+            Source::Npm | Source::N8n if cfg!(windows) => ".cmd",
+            Source::Npm | Source::N8n => "",
         };
         format!("{}{suffix}", self.program)
     }

@@ -3,7 +3,6 @@
 
 mod keep_alive;
 mod n8n;
-mod n8n_server;
 mod postman;
 mod powershell;
 mod tool;

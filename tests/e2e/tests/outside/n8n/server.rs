@@ -1,5 +1,4 @@
-//! n8n itself, in a folder of its own, on this machine only: started, set up by its owner, and asked over its REST API as
-//! its editor asks.
+//! n8n itself, in a folder of its own, on this machine only: its commands, its start and its end.
 
 use crate::tool::number;
 use serde_json::{Value, json};
@@ -9,12 +8,12 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 const PATIENCE: Duration = Duration::from_secs(120);
-const OWNER: &str = "/rest/owner/setup";
+pub(super) const OWNER: &str = "/rest/owner/setup";
 
 /// A folder of n8n's, and n8n at work in it where it was started.
 pub(crate) struct N8n {
-    folder: PathBuf,
-    port: u16,
+    pub(super) folder: PathBuf,
+    pub(super) port: u16,
     running: Option<Child>,
 }
 
@@ -26,7 +25,7 @@ impl N8n {
         Self { folder, port: free_port(), running: None }
     }
 
-    /// Runs one of its commands, and gives what it printed; what it says of its own state is left out.
+    /// Runs one of its commands, and gives all it said.
     pub(crate) fn command(&self, words: &[&str]) -> String {
         let done = self.program().args(words).output().expect("LEG3_N8N names n8n");
         let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
@@ -56,72 +55,6 @@ impl N8n {
             .unwrap_or_else(|| panic!("n8n takes no owner: {}", self.log()));
     }
 
-    /// Makes a workflow as its editor's *Import from file* does, which leaves out the settings. Gives its id.
-    pub(crate) fn paste(&self, workflow: &str) -> String {
-        let mut workflow: Value = serde_json::from_str(workflow).unwrap();
-        workflow["settings"] = json!({ "executionOrder": "v1" });
-        let made = self.asks("POST", "/rest/workflows", Some(&workflow));
-        made["data"]["id"].as_str().unwrap_or_else(|| panic!("no workflow: {made}")).to_owned()
-    }
-
-    /// Presses *Execute workflow* on this trigger, and gives the number of the run that begins.
-    pub(crate) fn begin(&self, id: &str, trigger: &str) -> String {
-        let run = json!({ "triggerToStartFrom": { "name": trigger } });
-        let begun = self.asks("POST", &format!("/rest/workflows/{id}/run"), Some(&run));
-        begun["data"]["executionId"].as_str().unwrap_or_else(|| panic!("not run: {begun}")).to_owned()
-    }
-
-    /// The same, with the end of the run: how it ended, and all it says.
-    pub(crate) fn press(&self, id: &str, trigger: &str) -> (String, String) {
-        let number = self.begin(id, trigger);
-        let path = format!("/rest/executions/{number}");
-        let ended = || Some(self.asks("GET", &path, None)).filter(|run| !run["data"]["stoppedAt"].is_null());
-        let run = wait_for(ended).unwrap_or_else(|| panic!("run {number} has no end: {}", self.log()));
-        (run["data"]["status"].as_str().unwrap().into(), run["data"]["data"].as_str().unwrap().into())
-    }
-
-    /// What the failed runs of a workflow say, the newest first.
-    pub(crate) fn failed_runs(&self, id: &str) -> Vec<String> {
-        let filter = format!("%7B%22workflowId%22:%22{id}%22,%22status%22:%5B%22error%22%5D%7D");
-        let runs = self.asks("GET", &format!("/rest/executions?filter={filter}&limit=5"), None);
-        let all = runs["data"]["results"].as_array().unwrap_or_else(|| panic!("no runs: {runs}"));
-        let number = |run: &Value| run["id"].as_str().map(|id| format!("/rest/executions/{id}"));
-        let text = |path: String| self.asks("GET", &path, None)["data"]["data"].as_str().map(String::from);
-        all.iter().filter_map(number).filter_map(text).collect()
-    }
-
-    /// The rows of the table.
-    pub(crate) fn rows(&self) -> Vec<Value> {
-        let tables = self.asks("GET", "/rest/data-tables-global", None);
-        let Some(table) = tables["data"]["data"].as_array().and_then(|all| all.first()) else {
-            return Vec::new();
-        };
-        let name = |member: &str| table[member].as_str().unwrap().to_owned();
-        assert_eq!(name("name"), "HighLevel tokens");
-        let path = format!("/rest/projects/{}/data-tables/{}/rows", name("projectId"), name("id"));
-        let rows = self.asks("GET", &path, None);
-        rows["data"]["data"].as_array().unwrap_or_else(|| panic!("no rows: {rows}")).clone()
-    }
-
-    /// Asks its REST API.
-    pub(crate) fn asks(&self, method: &str, path: &str, body: Option<&Value>) -> Value {
-        let jar = self.folder.join("cookies");
-        let mut curl = Command::new("curl");
-        curl.args(["-sS", "--noproxy", "*", "-X", method, "-b"]).arg(&jar);
-        if path == OWNER {
-            curl.arg("-c").arg(&jar);
-        }
-        if body.is_some() {
-            curl.args(["-H", "Content-Type: application/json", "--data-binary", "@-"]);
-        }
-        curl.arg(format!("http://127.0.0.1:{}{path}", self.port));
-        let mut asked =
-            curl.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-        let text = body.map(Value::to_string).unwrap_or_default();
-        drop(std::io::Write::write_all(&mut asked.stdin.take().unwrap(), text.as_bytes()));
-        serde_json::from_slice(&asked.wait_with_output().unwrap().stdout).unwrap_or_default()
-    }
-
     fn program(&self) -> Command {
         let mut program = Command::new(std::env::var_os("LEG3_N8N").expect("LEG3_N8N names n8n"));
         program.env("N8N_USER_FOLDER", &self.folder).env("HOME", &self.folder).env("NO_PROXY", "*");
@@ -136,7 +69,7 @@ impl N8n {
         program
     }
 
-    fn log(&self) -> String {
+    pub(super) fn log(&self) -> String {
         std::fs::read_to_string(self.folder.join("log")).unwrap_or_default()
     }
 }

@@ -1,0 +1,105 @@
+//! A workflow as the page writes it, and what becomes of it in n8n and at the sandbox.
+
+use super::server::N8n;
+use crate::tool::{LOCATION, exchanged};
+use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Sandbox, Seen};
+use leg3::grant::request::UserType;
+use leg3::highlevel::origin;
+use leg3::recipe::n8n::workflow;
+use leg3::recipe::taken::{Secrets, Taken};
+use serde_json::{Value, json};
+use std::collections::HashMap;
+
+pub(crate) const SET_UP: &str = "Set up";
+pub(crate) const REFRESH: &str = "Every 12 hours";
+pub(crate) const CALL: &str = "When another workflow calls";
+
+/// An install, and the refresh token it brought.
+pub(crate) fn install(sandbox: &Sandbox, install: Install) -> String {
+    let answer: Value = serde_json::from_slice(&exchanged(sandbox, install)).unwrap();
+    answer["refresh_token"].as_str().unwrap().to_owned()
+}
+
+/// The workflow as the page writes it, with the sandbox in HighLevel's place.
+pub(crate) fn written(
+    sandbox: &Sandbox,
+    taken: &Taken<'_>,
+    client_secret: &str,
+    refresh_token: &str,
+) -> String {
+    let secrets = Secrets { client_secret, access_token: "", refresh_token };
+    let text = workflow(taken, "Harbour & Sons", Some(&secrets));
+    text.expose().replace(origin(), &format!("http://{}", sandbox.http().unwrap()))
+}
+
+pub(crate) fn sub_account(call: &str) -> Taken<'_> {
+    let user_type = Some(UserType::Location);
+    Taken {
+        client_id: DEMO_CLIENT_ID,
+        user_type,
+        company_id: COMPANY_ID,
+        location_id: LOCATION,
+        call: Some(call),
+    }
+}
+
+pub(crate) fn agency<'a>(client_id: &'a str, company_id: &'a str) -> Taken<'a> {
+    Taken { client_id, user_type: Some(UserType::Company), company_id, location_id: "", call: None }
+}
+
+/// The workflow after somebody wrote this into one of its nodes.
+pub(crate) fn with(text: &str, node: &str, place: &str, value: Value) -> String {
+    let mut whole: Value = serde_json::from_str(text).unwrap();
+    let node = whole["nodes"].as_array_mut().unwrap().iter_mut().find(|one| one["name"] == node).unwrap();
+    *node["parameters"].pointer_mut(place).unwrap() = value;
+    whole.to_string()
+}
+
+pub(crate) fn with_sub_account(text: &str) -> String {
+    with(text, "Which sub-account", "/assignments/assignments/0/value", LOCATION.into())
+}
+
+/// A workflow of somebody's own that calls this one.
+pub(crate) fn caller(id: &str) -> String {
+    json!({
+        "name": "Somebody's own",
+        "nodes": [
+            { "id": "1", "name": "Start", "type": "n8n-nodes-base.manualTrigger", "typeVersion": 1, "position": [0, 0], "parameters": {} },
+            { "id": "2", "name": "Call", "type": "n8n-nodes-base.executeWorkflow", "typeVersion": 1.2, "position": [200, 0],
+              "parameters": { "workflowId": { "__rl": true, "mode": "id", "value": id }, "options": {} } },
+        ],
+        "connections": { "Start": { "main": [[{ "node": "Call", "type": "main", "index": 0 }]] } },
+    })
+    .to_string()
+}
+
+/// The address of a sub-account.
+pub(crate) fn call() -> String {
+    [origin(), "/locations/", LOCATION].concat()
+}
+
+/// A sub-account's workflow, in an n8n that has just been started: with its id, and the first refresh token.
+pub(crate) fn started(sandbox: &Sandbox) -> (N8n, String, String) {
+    let first = install(sandbox, Install::sub_account(LOCATION));
+    let mut n8n = N8n::new();
+    n8n.start();
+    let id = n8n.paste(&written(sandbox, &sub_account(&call()), DEMO_CLIENT_SECRET, &first));
+    (n8n, id, first)
+}
+
+/// A column of the only row.
+pub(crate) fn column(n8n: &N8n, name: &str) -> String {
+    let rows = n8n.rows();
+    assert!(rows.len() < 2, "{} rows", rows.len());
+    rows.first().map_or("", |row| row[name].as_str().unwrap()).to_owned()
+}
+
+/// The refresh tokens that were sent.
+pub(crate) fn traded(sandbox: &Sandbox) -> Vec<String> {
+    let field = |seen: &Seen| fields(&seen.body_text()).remove("refresh_token");
+    sandbox.requests().iter().filter_map(field).collect()
+}
+
+pub(crate) fn fields(body: &str) -> HashMap<String, String> {
+    url::form_urlencoded::parse(body.as_bytes()).into_owned().collect()
+}

@@ -1,0 +1,66 @@
+//! HighLevel down, or two runs at once: nothing is lost, and nothing is said twice.
+
+use super::desk::{REFRESH, SET_UP, call, column, install, started, sub_account, traded, written};
+use super::server::N8n;
+use crate::tool::{LOCATION, sandbox};
+use e2e::sandbox::{DEMO_CLIENT_SECRET, Fault, FaultKind, Install, On};
+use std::time::Duration;
+
+#[test]
+#[ignore = "needs n8n: cargo xtask prove n8n"]
+fn while_highlevel_is_down_the_old_tokens_stay_and_it_says_so() {
+    let (sandbox, _runtime) = sandbox();
+    let mut n8n = N8n::new();
+    n8n.start();
+    for (kind, words) in [
+        (FaultKind::RefuseConnection, "HighLevel could not be reached"),
+        (FaultKind::Gateway, "HighLevel refused (502)"),
+        (FaultKind::TooMany, "HighLevel refused (429)"),
+        (FaultKind::Redirect307, "HighLevel refused (307)"),
+        (FaultKind::CutBeforeAnswer, "may be used up"),
+        (FaultKind::CutInsideAnswer, "may be used up"),
+        (FaultKind::EmptyBody, "without a whole new pair"),
+        (FaultKind::TruncatedJson, "without a whole new pair"),
+    ] {
+        // Each begins with a pair that is good: some of these faults use it up.
+        let first = install(&sandbox, Install::sub_account(LOCATION));
+        let id = n8n.paste(&written(&sandbox, &sub_account(&call()), DEMO_CLIENT_SECRET, &first));
+        assert_eq!(n8n.press(&id, SET_UP).0, "success");
+        let pair = || [column(&n8n, "access_token"), column(&n8n, "refresh_token")];
+        let before = pair();
+        let sent = traded(&sandbox).len();
+        sandbox.set_fault(Some(Fault::always(On::Refresh, kind.clone())));
+        let (end, said) = n8n.press(&id, REFRESH);
+        sandbox.set_fault(None);
+        assert!(end == "error" && said.contains(words), "{kind:?}: {said}");
+        assert!(column(&n8n, "said").contains(words), "{kind:?}");
+        assert_eq!(pair(), before, "{kind:?}");
+        assert!(traded(&sandbox).len() <= sent + 1, "{kind:?} is tried once");
+        assert!(
+            sandbox.requests().iter().all(|seen| !seen.path.contains("elsewhere")),
+            "{kind:?} is not followed"
+        );
+        if kind == FaultKind::TruncatedJson {
+            assert!(column(&n8n, "odd").starts_with('{'), "what came is kept");
+        }
+    }
+}
+
+#[test]
+#[ignore = "needs n8n: cargo xtask prove n8n"]
+fn two_never_run_at_once() {
+    let (sandbox, _runtime) = sandbox();
+    let (n8n, id, _) = started(&sandbox);
+    n8n.press(&id, SET_UP);
+    sandbox.clear_requests();
+    sandbox.set_fault(Some(Fault::always(On::Refresh, FaultKind::Delay(Duration::from_secs(8)))));
+    let runs: Vec<_> = std::thread::scope(|scope| {
+        let press = || scope.spawn(|| n8n.press(&id, REFRESH));
+        let started: Vec<_> = std::iter::repeat_with(press).take(4).collect();
+        started.into_iter().map(|run| run.join().unwrap()).collect()
+    });
+    let turned_away = runs.iter().filter(|(_, said)| said.contains("Another run is at work")).count();
+    assert_eq!((turned_away, traded(&sandbox).len()), (3, 1));
+    sandbox.set_fault(None);
+    assert_eq!(n8n.press(&id, REFRESH).0, "success");
+}

@@ -1,0 +1,8 @@
+//! The workflow for n8n, imported and run by n8n itself. `cargo xtask prove n8n` installs it.
+
+mod desk;
+mod down;
+mod keep_alive;
+mod rest;
+mod server;
+mod strangers;
