@@ -52,10 +52,10 @@ fn preset(preset: Preset) -> AnyView {
 fn list(wanted: &str) -> AnyView {
     news::follow();
     let found = catalogue::with(|catalogue| {
-        let fit: Vec<Scope> = catalogue.search(wanted).into_iter().cloned().collect();
-        (fit.len(), fit)
+        let fit = catalogue.search(wanted);
+        (fit.len(), fit.into_iter().take(ROWS).map(Line::of).collect::<Vec<Line>>())
     });
-    let Some((count, mut fit)) = found else {
+    let Some((count, fit)) = found else {
         let missing = catalogue::is_missing();
         let words = if missing { Setup::CatalogueMissing } else { Setup::CatalogueComing };
         let again = missing.then(|| button(Setup::CatalogueAgain, catalogue::load));
@@ -64,62 +64,84 @@ fn list(wanted: &str) -> AnyView {
     if count == 0 {
         return view! { <p role="status">{setup(Setup::ScopesNone)}</p> }.into_any();
     }
-    fit.truncate(ROWS);
     let words = if count > ROWS { Setup::ScopesFitMore } else { Setup::ScopesFit };
     let mut area = String::new();
     let mut rows: Vec<AnyView> = Vec::new();
-    for scope in fit {
-        if scope.area() != area {
-            area = scope.area().to_owned();
-            rows.push(view! { <li class="label">{area.clone()}</li> }.into_any());
+    for line in fit {
+        if line.area != area {
+            area.clone_from(&line.area);
+            rows.push(view! { <li class="label">{line.area.clone()}</li> }.into_any());
         }
-        rows.push(row(scope));
+        rows.push(row(line));
     }
     view! { <p class="hint" role="status">{number(count)}{setup(words)}</p><ul class="choices">{rows}</ul> }
         .into_any()
 }
 
-fn row(scope: Scope) -> AnyView {
-    let (name, known) = (scope.name.clone(), scope.name.clone());
-    let class = match scope.class {
+/// What a row shows of a scope: the hundreds of calls that it opens stay where they are.
+struct Line {
+    name: String,
+    area: String,
+    class: Class,
+    doubt: Option<String>,
+    calls: usize,
+    events: usize,
+}
+
+impl Line {
+    fn of(scope: &Scope) -> Self {
+        let doubt = match &scope.instead {
+            Some(other) => Some([setup(Setup::WrittenAs), other].concat()),
+            None => scope.only_seen.then(|| setup(Setup::OnlySeen).to_owned()),
+        };
+        let (name, area) = (scope.name.clone(), scope.area().to_owned());
+        Self { name, area, class: scope.class, doubt, calls: scope.calls.len(), events: scope.events.len() }
+    }
+}
+
+fn row(line: Line) -> AnyView {
+    let (name, known) = (line.name.clone(), line.name.clone());
+    let class = match line.class {
         Class::SubAccount => Setup::ForSubAccount,
         Class::Agency => Setup::ForAgency,
         Class::Both => Setup::ForBoth,
     };
-    let doubt = match &scope.instead {
-        Some(other) => Some([setup(Setup::WrittenAs), other].concat()),
-        None => scope.only_seen.then(|| setup(Setup::OnlySeen).to_owned()),
-    };
-    let doubt = doubt.map(|doubt| view! { <span class="hint">{doubt}</span> });
-    let at = ["scope-", &scope.name].concat();
+    let opens = opens(&line);
+    let doubt = line.doubt.map(|doubt| view! { <span class="hint">{doubt}</span> });
+    let at = ["scope-", &line.name].concat();
     let told = [&*at, "-told"].concat();
     view! {
         <li class="check">
             <input id=at.clone() type="checkbox" autocomplete="off" aria-describedby=told.clone() on:change=move |_| toggle(&name)
                 prop:checked=move || draft().with(|link| link.scopes.contains(&known))/>
             <div>
-                <label for=at><code>{scope.name.clone()}</code></label>
+                <label for=at><code>{line.name}</code></label>
                 <div id=told class="hint">{setup(class)}{doubt}</div>
-                {opens(&scope)}
+                {opens}
             </div>
         </li>
     }
     .into_any()
 }
 
-/// What it opens, for whoever wants to know.
-fn opens(scope: &Scope) -> Option<AnyView> {
-    let counts = [(scope.calls.len(), Setup::Calls), (scope.events.len(), Setup::Events)];
+/// What it opens, for whoever wants to know: read only then.
+fn opens(line: &Line) -> Option<AnyView> {
+    let counts = [(line.calls, Setup::Calls), (line.events, Setup::Events)];
     let counts = counts.into_iter().filter(|(count, _)| *count > 0);
     let told: Vec<String> = counts.map(|(count, words)| [&*number(count), setup(words)].concat()).collect();
-    let all: Vec<String> = scope.calls.iter().chain(&scope.events).cloned().collect();
-    // Hundreds of lines that few people open: each is drawn for those who do.
+    let name = line.name.clone();
     let open = RwSignal::new(false);
-    let line = |item: &String| view! { <li><code>{item.clone()}</code></li> }.into_any();
-    let lines = move || open.get().then(|| all.iter().map(line).collect::<Vec<AnyView>>());
+    let item = |item: &String| view! { <li><code>{item.clone()}</code></li> }.into_any();
+    let all = move || {
+        catalogue::with(|catalogue| {
+            let scope = catalogue.find(&name)?;
+            Some(scope.calls.iter().chain(&scope.events).map(item).collect::<Vec<AnyView>>())
+        })
+    };
+    let items = move || open.get().then(|| all().flatten());
     (!told.is_empty()).then(|| {
         view! {
-            <details class="hint" on:toggle=move |_| open.set(true)><summary>{told.join(", ")}</summary><ul>{lines}</ul></details>
+            <details class="hint" on:toggle=move |_| open.set(true)><summary>{told.join(", ")}</summary><ul>{items}</ul></details>
         }
         .into_any()
     })

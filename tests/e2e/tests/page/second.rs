@@ -96,7 +96,8 @@ fn if_it_dies_the_first_goes_on() {
         eventually("the second program is there", async || places(stage).await != 0).await;
         // It throws by itself, and only the second program calls it: what a script of the test throws, the browser does
         // not show to the page.
-        js(stage, "Object.defineProperty(Document.prototype, 'createTextNode', { value: Map })", vec![]).await;
+        js(stage, "Object.defineProperty(Document.prototype, 'createTextNode', { value: Map })", vec![])
+            .await;
         stage.screen.unfold(say(Printed::Outside)).await;
         stage.screen.says(say(Printed::BenchMissing)).await;
         stage.screen.says("L3-11").await;
