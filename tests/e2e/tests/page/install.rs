@@ -1,6 +1,5 @@
 //! Before the code: the link is built, a pasted one explained, the redirect URL compared, scopes found.
 
-use crate::large::worked;
 use crate::play::{app_is_there, copied, js, press};
 use crate::wire::expect_refusals;
 use crate::words::say;
@@ -9,7 +8,6 @@ use e2e::{Kind, Stage, Trouble, eventually, play};
 use leg3::copy::{Printed, Setup, Take};
 use leg3::install::explain::read;
 use leg3::install::preset::{OAUTH, Preset};
-use serde_json::json;
 use std::time::Duration;
 
 pub(crate) const VERSION: &str = "6650b0a7c0ffee5a4db0c5ed";
@@ -130,22 +128,21 @@ fn the_catalogue_is_searched_within_a_frame_and_without_the_network() {
         stage.screen.says("conversations/message.readonly").await;
         stage.screen.choice("conversations/message.readonly").await.press().await;
         assert!(copied_scopes(stage).await.contains("conversations/message.readonly"));
-        // From an input to what it shows, laid out: how long the page's thread works, each text at the best of four
-        // tries. Other programs on the machine do not count.
-        stage.browser.cdp("Performance.enable", json!({ "timeDomain": "threadTicks" })).await;
-        let search = "const field = document.getElementById('catalogue-search');
-            field.value = arguments[0]; field.dispatchEvent(new Event('input', { bubbles: true }));
-            return new Promise(done => setTimeout(() => done(document.body.offsetHeight)))";
-        for text in ["c", "co", "con", "cont", "conta"] {
-            let mut best = f64::INFINITY;
-            for _ in 0..4 {
-                js(stage, search, vec!["".into()]).await;
-                let before = worked(stage).await;
-                assert!(js(stage, search, vec![text.into()]).await.as_f64().is_some());
-                best = best.min(worked(stage).await - before);
+        // From an input to what it shows, laid out, by the page's own clock: the slowest of five texts, each at the
+        // best of many tries, because the machine has other things to do.
+        let search = "return (async () => {
+            const field = document.getElementById('catalogue-search'); const best = {};
+            for (let round = 0; round < 15; round++) for (const text of ['c', 'co', 'con', 'cont', 'conta']) {
+                const start = performance.now();
+                field.value = text; field.dispatchEvent(new Event('input', { bubbles: true }));
+                await new Promise(done => setTimeout(done));
+                document.body.offsetHeight;
+                best[text] = Math.min(best[text] ?? Infinity, performance.now() - start);
             }
-            assert!(best < 16.7, "{text:?} took {best} ms");
-        }
+            return Math.max(...Object.values(best))
+        })()";
+        let took = js(stage, search, vec![]).await;
+        assert!(took.as_f64().is_some_and(|took| took < 16.7), "{took} ms");
         stage.browser.offline(false).await;
     });
 }

@@ -52,7 +52,7 @@ async fn work(stage: &Stage) {
 }
 
 /// How long the page's thread has worked, in milliseconds: other programs on the machine do not count.
-pub(crate) async fn worked(stage: &Stage) -> f64 {
+async fn worked(stage: &Stage) -> f64 {
     let metrics = stage.browser.cdp("Performance.getMetrics", json!({})).await;
     let all = metrics["metrics"].as_array().cloned().unwrap_or_default();
     let task = all.into_iter().find(|metric| metric["name"] == "TaskDuration");
