@@ -121,6 +121,7 @@ fn outside() -> AnyView {
         powershell: (Late::CopyCallWindows, || {
             Some(call::powershell(&Call::location_token(), Some(&steps().form())))
         }),
+        hides: || None,
     };
     fold(OUTSIDE, Take::Outside, move || {
         let looked_at = Memo::new(|_| {

@@ -22,6 +22,7 @@ pub(crate) fn view() -> impl IntoView {
         postman: || written(postman::outside::exchange),
         shell: (Late::CopyShell, || written(shell::command)),
         powershell: (Late::CopyPowerShell, || written(powershell::command)),
+        hides: code,
     };
     let drawn = move || looked_at.with(|(open, ..)| *open).then(|| ways::view(ways));
     view! { <p class="hint">{late(Late::OutsideText)}</p>{drawn} }

@@ -107,6 +107,7 @@ fn outside() -> AnyView {
         powershell: (Late::CopyRefreshWindows, || {
             Some(command::powershell(&fields::client_id(), user_type()))
         }),
+        hides: || None,
     };
     fold(OUTSIDE, Take::Outside, move || {
         let looked_at = Memo::new(|_| {

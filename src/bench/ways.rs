@@ -4,6 +4,7 @@
 use crate::controls::{button, copy, copyable, named};
 use leg3::browser::download;
 use leg3::copy::{Late, Take, late, take};
+use leg3::grant::form::encoded;
 use leg3::grant::text::masked;
 use leg3::recipe::steps::{Field, Steps};
 use leptos::prelude::*;
@@ -22,6 +23,8 @@ pub(crate) struct Ways {
     pub(crate) shell: (Late, Text),
     /// A command for Windows.
     pub(crate) powershell: (Late, Text),
+    /// What stands in the commands and is masked on the screen.
+    pub(crate) hides: Text,
 }
 
 /// All of them. The text is written by whoever looks, so this is drawn anew with the news.
@@ -40,17 +43,21 @@ pub(crate) fn view(ways: Ways) -> AnyView {
         <h3>{take(Take::Postman)}</h3>
         <p class="hint">{take(Take::PostmanOutside)}</p>
         {button(Take::DownloadOnce, collection)}
-        {terminal(Late::PosixShell, ways.shell)}
-        {terminal(Late::PowerShell, ways.powershell)}
+        {terminal(Late::PosixShell, ways.shell, ways.hides)}
+        {terminal(Late::PowerShell, ways.powershell, ways.hides)}
         <p class="hint">{late(Late::OutsideThen)}</p>
     }
     .into_any()
 }
 
-fn terminal(heading: Late, (name, write): (Late, Text)) -> AnyView {
+fn terminal(heading: Late, (name, write): (Late, Text), hides: Text) -> AnyView {
+    let shown = write().map(|text| match hides() {
+        Some(secret) => text.replace(&encoded(&secret), &masked(&secret)),
+        None => text,
+    });
     view! {
         <h3>{late(heading)}</h3>
-        <pre class="secret" tabindex="0">{write()}</pre>
+        <pre class="secret" tabindex="0">{shown}</pre>
         {button(name, move || copy(write()))}
     }
     .into_any()

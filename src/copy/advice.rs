@@ -38,7 +38,7 @@ pub fn advice(failure: Failure, voice: Voice) -> Advice {
             why: say!(voice, "An ad or tracker blocker, a company network, a VPN, or an outage stands between this browser and " brand "."),
             todo: say!(
                 voice,
-                "Send the same request from a terminal, or allow services.leadconnectorhq.com in your blocker and press the button again."
+                "Send the same request from Make, Postman or a terminal, or allow services.leadconnectorhq.com in your blocker and press the button again."
             ),
         },
         Failure::Hidden => Advice {
@@ -47,7 +47,7 @@ pub fn advice(failure: Failure, voice: Voice) -> Advice {
             why: say!(voice, Brand " did not permit pages like this one to read its answers (CORS), at least not when it refuses something; or a browser extension stepped in."),
             todo: say!(
                 voice,
-                "Send the same request from a terminal, where no browser stands in between. Then paste the answer here."
+                "Send the same request from Make, Postman or a terminal, where no browser stands in between. Then paste the answer here."
             ),
         },
         Failure::ProbeSilent => Advice {

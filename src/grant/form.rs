@@ -26,6 +26,14 @@ pub fn encode(out: &mut String, text: &str) {
     }
 }
 
+/// The text, encoded alone.
+#[must_use]
+pub fn encoded(text: &str) -> String {
+    let mut out = String::new();
+    encode(&mut out, text);
+    out
+}
+
 /// Appends one byte as `%` and two digits (RFC 3986 §2.1).
 pub fn percent(out: &mut String, byte: u8) {
     out.push('%');

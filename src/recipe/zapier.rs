@@ -11,7 +11,7 @@ use super::record::{ACCESS_TOKEN, CLIENT_SECRET, NO_SECRETS, REFRESH_TOKEN, addr
 use super::taken::{Secrets, Taken};
 use crate::bearer::call::{Call, VERSION};
 use crate::copy::Tool;
-use crate::grant::form;
+use crate::grant::form::{self, encoded};
 use crate::grant::request::UserType;
 use crate::highlevel::{origin, token_endpoint};
 use alloc::string::String;
@@ -136,10 +136,4 @@ fn location(taken: &Taken<'_>) -> Vec<Part> {
             Vec::from([start, Part::Yours(Tool::YourSubAccount)])
         }
     }
-}
-
-fn encoded(text: &str) -> String {
-    let mut out = String::new();
-    form::encode(&mut out, text);
-    out
 }

@@ -65,7 +65,10 @@ fn before_sending(failure: Failure, voice: Voice) -> Advice {
     let shared = advice(failure, voice);
     let todo = match failure {
         Failure::Hidden => {
-            say!(voice, "Send the same request from a terminal, where no browser stands in between.")
+            say!(
+                voice,
+                "Send the same request from Make, Postman or a terminal, where no browser stands in between."
+            )
         }
         _ => shared.todo,
     };

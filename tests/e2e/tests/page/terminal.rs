@@ -27,7 +27,10 @@ async fn command(stage: &Stage, id: &str, secret: &str) -> String {
     stage.screen.press("Get my tokens").await;
     explains(stage, Failure::Hidden).await;
     press(stage, Printed::Outside).await;
-    copied(stage, Late::CopyShell).await
+    let command = copied(stage, Late::CopyShell).await;
+    let code = command.split("code=").nth(1).and_then(|rest| rest.get(..40)).unwrap_or_default();
+    assert!(code.len() == 40 && !stage.screen.text().await.contains(code), "the code is shown");
+    command
 }
 
 /// Pastes what the terminal printed; the page goes on with it.
