@@ -9,13 +9,15 @@ impl N8n {
     pub(crate) fn paste(&self, workflow: &str) -> String {
         let mut workflow: Value = serde_json::from_str(workflow).unwrap();
         workflow["settings"] = json!({ "executionOrder": "v1" });
+        workflow["active"] = false.into();
         let made = self.asks("POST", "/rest/workflows", Some(&workflow));
         made["data"]["id"].as_str().unwrap_or_else(|| panic!("no workflow: {made}")).to_owned()
     }
 
     /// Presses *Execute workflow* on this trigger, and gives the number of the run that begins.
     pub(crate) fn begin(&self, id: &str, trigger: &str) -> String {
-        let run = json!({ "triggerToStartFrom": { "name": trigger } });
+        let workflow = &self.asks("GET", &format!("/rest/workflows/{id}"), None)["data"];
+        let run = json!({ "workflowData": workflow, "triggerToStartFrom": { "name": trigger } });
         let begun = self.asks("POST", &format!("/rest/workflows/{id}/run"), Some(&run));
         begun["data"]["executionId"].as_str().unwrap_or_else(|| panic!("not run: {begun}")).to_owned()
     }
