@@ -58,7 +58,7 @@ pub(crate) fn n8n() -> AnyView {
     view! {
         <p>{take(Take::N8nText)}</p>
         {artefact::with_switch("n8n-secrets", Take::DownloadWorkflow, n8n::FILE, n8n::workflow)}
-        {list(&[Take::N8nImport, Take::N8nSetUp, Take::N8nPublish, last])}
+        {list(&[Take::N8nImport, Take::N8nSetUp, Take::N8nSettings, Take::N8nPublish, last])}
         <p>{take(Take::N8nTable)}</p>
         <p class="card warned">{take(Take::OnlyOne)}</p>
     }

@@ -38,9 +38,10 @@ sentences! {
         // n8n
         N8nText = ["A workflow renews the tokens every twelve hours, stores the new pair in a data table of your n8n before anything else, and has a call to go on from. It needs n8n 2.3 or newer."];
         DownloadWorkflow = ["Download the workflow"];
-        N8nImport = ["In n8n, make a new workflow, and import the file from the menu with the three dots."];
-        N8nSetUp = ["Open “Your secrets”, fill in what is empty, and run the workflow from “Set up”: it stores both values, and renews the tokens at once. Then empty “Your secrets” again."];
-        N8nPublish = ["Save and publish the workflow: from now on it runs by itself."];
+        N8nImport = ["In n8n, make a new workflow and choose “Import from File”."];
+        N8nSetUp = ["Open “Your secrets”, fill in what is empty, and run the workflow from “Set up”: it stores both values, and renews the tokens at once."];
+        N8nSettings = ["Empty “Your secrets” again. In the settings of the workflow, set “Save successful production executions” and “Save manual executions” to “Do not save”: otherwise n8n keeps the tokens in its records."];
+        N8nPublish = ["Publish the workflow: from now on it runs by itself."];
         N8nCall = ["Call it from your own workflows with “Execute Sub-workflow”, or copy the steps of its third part."];
         N8nCallAgency = ["Write the ID of a sub-account into “Which sub-account”. Call the workflow from your own with “Execute Sub-workflow”, or copy the steps of its third part."];
         N8nTable = ["The data table is not encrypted: whoever may open the data tables of your n8n project can read it. Notes in the workflow say more."];
