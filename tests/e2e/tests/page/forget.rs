@@ -5,7 +5,7 @@ use crate::wire::{break_it, canned_json, exchanges, expect_trouble, explains};
 use crate::words::say;
 use e2e::sandbox::{Cors, DEMO_CLIENT_SECRET, Fault, FaultKind, Install, On};
 use e2e::{Kind, Stage, eventually, play};
-use leg3::copy::{Printed, Sentence, Setup};
+use leg3::copy::{Late, Printed, Sentence, Setup};
 use leg3::grant::failure::Failure::{Hidden, Unreadable};
 use leg3::grant::reply::Unreadable::NoTokens;
 use std::slice::from_ref;
@@ -69,7 +69,7 @@ fn after_a_failure_with_the_command_on_the_screen() {
         fill_and_press(stage).await;
         explains(stage, Hidden).await;
         press(stage, Printed::Outside).await;
-        stage.screen.says(&format!("code={code}")).await;
+        assert!(copied(stage, Late::CopyShell).await.contains(&code));
         press(stage, Printed::Forget).await;
         assert_forgotten(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
     });
