@@ -10,6 +10,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+/// What goes into other pages.
+const EMBED: &str = "embed.js";
+
 /// Finishes the folder in place.
 pub(crate) fn finish(place: &Place, dist: &Path) -> Outcome {
     let esbuild = tools::ESBUILD.need(place)?.join(tools::ESBUILD.file());
@@ -29,6 +32,8 @@ pub(crate) fn finish(place: &Place, dist: &Path) -> Outcome {
         html = rewritten(&html, reference, &name, &page::integrity(&bytes));
         fs::rename(&path, dist.join(&name)).map_err(|error| format!("{name}: {error}"))?;
     }
+    // Other pages name it, so it keeps its name.
+    minify(&esbuild, &dist.join(EMBED))?;
     write(&index, with_commit(&html, &commit(place)).as_bytes())
 }
 
