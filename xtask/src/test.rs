@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything that must hold, suite by suite.
 
-use crate::{Outcome, browser, build, place::Place, say, sh, size, tools, wasm};
+use crate::{Outcome, browser, build, package, place::Place, say, sh, size, tools, wasm};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -104,6 +104,7 @@ fn end_to_end(place: &Place) -> Outcome {
     if !place.dist().join("index.html").is_file() {
         build::release(place)?;
     }
+    package::unpacked(place)?;
     in_page(place, &[])
 }
 
@@ -117,6 +118,7 @@ fn in_page(place: &Place, arguments: &[&str]) -> Outcome {
     let browser = browser::need()?;
     let mut cargo: Command = sh::cargo(&place.root);
     cargo.args(["test", "--package", "e2e"]).args(arguments).env("LEG3_DIST", place.dist());
+    cargo.env("LEG3_PACKAGE", place.package());
     sh::run(cargo.env("CHROMEDRIVER", &browser.driver).env("LEG3_CHROMIUM", &browser.chromium))
 }
 
