@@ -18,6 +18,7 @@ mod prove;
 mod run;
 mod say;
 mod scopes;
+mod servers;
 mod sh;
 mod shorten;
 mod size;

@@ -35,6 +35,12 @@ pub(crate) fn package(place: &Place, words: &[String]) -> Outcome {
     Ok(())
 }
 
+/// The same of the page as the project would build it now.
+pub(crate) fn fresh(place: &Place) -> Outcome {
+    build::fresh(place)?;
+    unpacked(place)
+}
+
 /// The package of `dist/` as it is, which nobody may frame, unpacked where the tests look for it.
 pub(crate) fn unpacked(place: &Place) -> Outcome {
     unzip(&made(place, &[])?, &place.package())

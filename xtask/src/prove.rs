@@ -2,7 +2,7 @@
 //!
 //! A job works in a temporary folder of its own and leaves the project as it was.
 
-use crate::{Outcome, build, place::Place, say, sh, size, test};
+use crate::{Outcome, build, place::Place, say, servers, sh, size, test};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ struct Job {
     run: fn(&Place, &Path) -> Outcome,
 }
 
-const JOBS: [Job; 4] = [
+const JOBS: [Job; 5] = [
     Job {
         name: "reproducible",
         what: "Two builds in two folders give the same dist/, byte for byte.",
@@ -41,6 +41,12 @@ const JOBS: [Job; 4] = [
         what: "With 1,000 sub-accounts no act takes 100 ms, and no task 50 ms.",
         takes: "2 minutes",
         run: |place, _| test::page(place, "no_act_takes"),
+    },
+    Job {
+        name: "hosts",
+        what: "nginx and Caddy serve the package as it is meant, at / and at /sub/path/, and the page works there.",
+        takes: "2 minutes",
+        run: servers::prove,
     },
 ];
 

@@ -22,6 +22,7 @@
 //! |---|---|---|
 //! | `LEG3_DIST` | the release folder | `dist` in the workspace |
 //! | `LEG3_PACKAGE` | the package, unpacked | `dist-package` in the workspace |
+//! | `LEG3_HOSTED` | addresses where real servers have the package; for `cargo xtask prove hosts` | none |
 //! | `CHROMEDRIVER` | chromedriver | `chromedriver` on `PATH` |
 //! | `LEG3_CHROMIUM` | the browser | the first Chromium or Chrome on `PATH` |
 //! | `LEG3_E2E_BROWSERS` | browsers at a time | 2 |

@@ -1,4 +1,4 @@
-//! The package on a host that sends headers: at the top of a site, and in a folder of a larger one.
+//! The package on a host that sends headers: at the top of a site, in a folder of a larger one, and on real servers.
 
 mod check;
 #[path = "../../../../xtask/src/headers.rs"]
@@ -11,7 +11,7 @@ use crate::tabs::agree_in_another_tab;
 use crate::taking::Folder;
 use crate::wire::expect_refusals;
 use crate::words::say;
-use check::assert_whole;
+use check::{assert_small, assert_whole};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Site, Size, Stage, eventually, package, play_at};
 use leg3::copy::{Printed, Setup};
@@ -157,4 +157,29 @@ fn a_page_that_was_not_named_cannot_frame_it() {
         assert!(stage.browser.client().enter_frame(0).await.is_ok());
         assert_eq!(js(stage, "return !!document.querySelector('main')", vec![]).await, false);
     });
+}
+
+/// Where `cargo xtask prove hosts` has the package served.
+fn addresses() -> Vec<String> {
+    let named = std::env::var("LEG3_HOSTED").unwrap_or_default();
+    let all: Vec<String> = named.split_whitespace().map(str::to_owned).collect();
+    assert!(!all.is_empty(), "LEG3_HOSTED names no address");
+    all
+}
+
+#[tokio::test]
+#[ignore = "needs real servers: cargo xtask prove hosts"]
+async fn a_real_server_sends_every_file_with_the_headers_of_the_source_and_small() {
+    for address in addresses() {
+        assert_whole(&address).await;
+        assert_small(&address).await;
+    }
+}
+
+#[test]
+#[ignore = "needs real servers: cargo xtask prove hosts"]
+fn a_real_server_is_where_a_code_becomes_tokens() {
+    for address in addresses() {
+        play_at(package(), Size::LAPTOP, async |stage| trade(stage, &address).await);
+    }
 }

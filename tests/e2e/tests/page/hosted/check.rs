@@ -111,3 +111,31 @@ pub(super) async fn assert_whole(address: &str) {
     assert_ne!(missing.header("cache-control"), Some(headers::FOREVER), "{address}");
     println!("{address}: {compared} headers, each as the source has it");
 }
+
+/// What a first visit and the rest download is compressed, and caches are told.
+pub(super) async fn assert_small(address: &str) {
+    let mut sum = 0;
+    let mut used = Vec::new();
+    for file in files(&package()) {
+        if !["html", "js", "css", "wasm", "json"].iter().any(|ending| file.ends_with(&format!(".{ending}"))) {
+            continue;
+        }
+        let path = if file == "index.html" { "" } else { &file };
+        let answer = ask(&format!("{address}{path}"), "gzip, deflate, br, zstd").await;
+        let encoding = answer.header("content-encoding").unwrap_or("none").to_owned();
+        assert!(["gzip", "br", "zstd"].contains(&&*encoding), "{address}{path}: {encoding}");
+        assert!(
+            answer.header("vary").is_some_and(|vary| vary.contains("Accept-Encoding")),
+            "{address}{path}"
+        );
+        let whole = fs::metadata(package().join(&file)).unwrap().len();
+        assert!((answer.body.len() as u64) < whole, "{address}{path} grew");
+        if !file.starts_with("bench-") && !file.starts_with("scopes-") {
+            sum += answer.body.len();
+        }
+        used.push(encoding);
+    }
+    used.sort();
+    used.dedup();
+    println!("{address}: a first visit is {sum} bytes with {}", used.join(" and "));
+}
