@@ -38,7 +38,7 @@ pub(crate) fn finish(place: &Place, dist: &Path) -> Outcome {
 }
 
 /// What is built here, as git names it; with a `+` where something was changed since.
-fn commit(place: &Place) -> String {
+pub(crate) fn commit(place: &Place) -> String {
     let git = |words: &[&str]| sh::read(Command::new("git").arg("-C").arg(&place.root).args(words));
     let Ok(commit) = git(&["rev-parse", "--short=12", "HEAD"]) else { return "unknown".to_owned() };
     let clean =

@@ -74,8 +74,13 @@ fn the_code_goes_from_the_funnel_into_the_frame_and_into_no_log() {
         stage.screen.heading_is("HighLevel sent you a code").await;
         submit(stage).await;
         has_tokens(stage).await;
-        let access = js(stage, "return document.getElementById('show-access').click() ?? \
-            document.getElementById('access-token').textContent", vec![]).await;
+        let access = js(
+            stage,
+            "return document.getElementById('show-access').click() ?? \
+            document.getElementById('access-token').textContent",
+            vec![],
+        )
+        .await;
         let access = access.as_str().unwrap_or_default().to_owned();
         assert!(access.starts_with("ey"), "{access}");
         outside(stage).await;
@@ -86,10 +91,14 @@ fn the_code_goes_from_the_funnel_into_the_frame_and_into_no_log() {
             assert!(!told.contains(secret), "a secret was told");
         }
         let host = stage.site.authority();
-        let own = stage.site.requests().into_iter().filter(|request| {
-            request.headers.iter().any(|(name, value)| name == "host" && *value == host)
-        });
-        assert!(own.into_iter().all(|request| !request.query.contains(&code)), "the code is in the frame's log");
+        let own =
+            stage.site.requests().into_iter().filter(|request| {
+                request.headers.iter().any(|(name, value)| name == "host" && *value == host)
+            });
+        assert!(
+            own.into_iter().all(|request| !request.query.contains(&code)),
+            "the code is in the frame's log"
+        );
     });
 }
 

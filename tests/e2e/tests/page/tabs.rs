@@ -37,6 +37,17 @@ async fn go_to(stage: &Stage, window: &WindowHandle) {
     stage.browser.cdp("Page.bringToFront", json!({})).await;
 }
 
+/// Asks for a fresh code, agrees in the tab that opens, and comes back.
+pub(crate) async fn agree_in_another_tab(stage: &Stage) {
+    let first = here(stage).await;
+    press(stage, Printed::FreshCode).await;
+    to_the_other(stage, &first).await;
+    allow(stage).await;
+    stage.screen.says(say(Setup::HandedOver)).await;
+    stage.screen.heading_is("Get your HighLevel tokens").await;
+    go_to(stage, &first).await;
+}
+
 async fn here(stage: &Stage) -> WindowHandle {
     eventually("there is a tab", async || stage.browser.client().window().await.ok()).await
 }
@@ -122,13 +133,7 @@ fn a_fresh_code_comes_over_from_its_tab_and_nothing_is_typed_twice() {
         stage.arrive("?code=0123456789012345678901234567890123456789").await;
         fill_and_press(stage).await;
         spent(stage).await;
-        let first = here(stage).await;
-        press(stage, Printed::FreshCode).await;
-        to_the_other(stage, &first).await;
-        allow(stage).await;
-        stage.screen.says(say(Setup::HandedOver)).await;
-        stage.screen.heading_is("Get your HighLevel tokens").await;
-        go_to(stage, &first).await;
+        agree_in_another_tab(stage).await;
         stage.screen.heading_is("HighLevel sent you a code").await;
         stage.screen.says(say(Setup::CameOver)).await;
         press(stage, "Get my tokens").await;
