@@ -54,8 +54,11 @@
     for (const [frame, known] of frames) {
       if (source !== frame.contentWindow || origin !== known.origin) continue;
       if (data?.leg3 === "ready") {
-        handed = "";
+        // Where the frame's browser keeps nothing, a frame that is put back needs the code once more.
+        if (data.kept) handed = "";
         known.link.remove();
+      } else if (data?.leg3 === "sent") {
+        handed = "";
       } else if (data?.leg3 === "height" && data.height > 0 && data.height < 1e5) {
         frame.style.height = data.height + "px";
       } else if (data?.leg3 === "tokens") {

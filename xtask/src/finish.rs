@@ -2,6 +2,7 @@
 //!
 //! Every file gets a new name by its content, and `index.html` the new names with the integrity of each.
 
+use crate::headers::EMBED;
 use crate::page::{self, Reference};
 use crate::shorten::shorten;
 use crate::{Outcome, place::Place, sh, tools};
@@ -9,9 +10,6 @@ use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-
-/// What goes into other pages.
-const EMBED: &str = "embed.js";
 
 /// Finishes the folder in place.
 pub(crate) fn finish(place: &Place, dist: &Path) -> Outcome {

@@ -1,12 +1,13 @@
 //! Inside another page: what `embed.js` does there, and who may have the page in a frame.
 
 use crate::play::{fresh_code, has_tokens, js};
+use crate::tabs::spent;
 use crate::taking::Folder;
 use crate::wire::expect_refusals;
 use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Kind, Size, Stage, eventually, play_at};
-use leg3::copy::Printed;
+use leg3::copy::{Printed, Setup};
 
 /// Somebody's page. It writes down every message it gets.
 const FUNNEL: &str = r#"<!doctype html><html><head><meta charset="utf-8"><title>Funnel</title>
@@ -161,4 +162,26 @@ async fn fits(stage: &Stage) {
     let script = "const at = document.scrollingElement;
         return at.scrollHeight <= innerHeight && innerHeight - at.scrollHeight < 2 && at.scrollWidth <= innerWidth";
     eventually("the frame fits", async || js(stage, script, vec![]).await == true).await;
+}
+
+#[test]
+fn in_a_frame_the_page_says_how_a_fresh_code_comes_instead() {
+    framed("embed-fresh", 360, async |stage, folder| {
+        let shop = put_up(stage, folder, true, "");
+        stage.open(&format!("{shop}/funnel.html?code=0123456789012345678901234567890123456789")).await;
+        inside(stage).await;
+        stage.screen.heading_is("HighLevel sent you a code").await;
+        let is_there = "return !document.getElementById('whose').matches(':empty')";
+        eventually("both programs are there", async || js(stage, is_there, vec![]).await == true).await;
+        submit(stage).await;
+        spent(stage).await;
+        js(stage, "document.querySelector('[data-do=fresh]').click()", vec![]).await;
+        stage.screen.says(say(Setup::FreshInFrame)).await;
+        let enter = "document.getElementById('typed-code').value = arguments[0];
+            document.getElementById('entry').requestSubmit()";
+        js(stage, enter, vec![fresh_code(stage).into()]).await;
+        stage.screen.heading_is("HighLevel sent you a code").await;
+        js(stage, "document.getElementById('exchange').requestSubmit()", vec![]).await;
+        has_tokens(stage).await;
+    });
 }
