@@ -28,6 +28,31 @@
   }
   const boot = { query, fragment, demo, arrived: Date.now(), early: false };
 
+  // Inside another page there is a form only where that page is on the host's list. `embed.js`, in that page, says hello;
+  // where the browser names all pages around, each of them has to be on the list.
+  const root = document.documentElement;
+  const listed = (origin) => (document.querySelector('meta[name="leg3-embed"]')?.content ?? "").split(" ").includes(origin);
+  let say = () => {};
+  let admitted = () => {};
+  const admission = window.top === window ? null : new Promise((done) => (admitted = done));
+  const admit = (origin) => {
+    if (!listed(origin) || root.dataset.frame === "in") return;
+    root.dataset.frame = "in";
+    // Never anything secret, and never to anybody else.
+    say = (leg3, more) => parent.postMessage({ leg3, ...more }, origin);
+    admitted();
+  };
+  if (admission) {
+    root.dataset.frame = "out";
+    const around = [...(location.ancestorOrigins ?? [])];
+    if (around.length && around.every(listed)) admit(around[0]);
+    addEventListener("message", ({ source, origin, data }) => {
+      if (source !== parent || data?.leg3 !== "hello" || !around.every(listed)) return;
+      admit(origin);
+      say("ready", { kept });
+    });
+  }
+
   // 2. Keep an unspent code in this tab, so that a reload or a sleeping phone does not lose it.
   const pairs = [...new URLSearchParams(query), ...new URLSearchParams(fragment.slice(1))];
   const codes = new Set(pairs.filter(([name]) => name === "code").map(([, value]) => value.trim()));
@@ -42,11 +67,16 @@
     marked = its;
     state = mark;
   };
-  boot.keep = (kept, arrived) => {
-    stored((store) => store.setItem(KEY, JSON.stringify([arrived, kept, kept === marked ? state : ""])));
+  // True where the page around this one need not keep the code any longer.
+  let kept = true;
+  boot.keep = (its, arrived) => {
+    kept = stored((store) => store.setItem(KEY, JSON.stringify([arrived, its, its === marked ? state : ""])));
     dropWhenOld(arrived);
   };
-  boot.unkeep = () => stored((store) => store.removeItem(KEY));
+  boot.unkeep = () => {
+    stored((store) => store.removeItem(KEY));
+    say("sent");
+  };
   const dropWhenOld = (arrived) => {
     clearTimeout(old);
     old = setTimeout(boot.unkeep, arrived + LIFETIME - Date.now());
@@ -71,8 +101,10 @@
   function stored(use) {
     try {
       if (!demo) use(sessionStorage);
+      return true;
     } catch {
       // Storage is a convenience; where it is switched off, a reload means a new code.
+      return false;
     }
   }
 
@@ -117,7 +149,13 @@
   boot.forget = () => { if (!death) answers = []; };
 
   // 5. The first paint, and the app.
-  addEventListener("DOMContentLoaded", () => {
+  addEventListener("DOMContentLoaded", async () => {
+    if (admission) {
+      byId("own-tab").href = location.pathname + (code && "#" + new URLSearchParams({ code, state }));
+      byId("own-origin").textContent = location.host;
+      await admission;
+      new ResizeObserver(() => say("height", { height: Math.ceil(root.getBoundingClientRect().height) })).observe(root);
+    }
     for (const id of demo ? ["client-id", "client-secret", "typed-code", "pasted-answer"] : []) byId(id).readOnly = true;
     if (code) {
       for (const id of ["title", "lead"]) byId(id).textContent = byId(id).dataset.code;
@@ -147,7 +185,10 @@
   let bench = null;
   let wanted = "";
   let tries = 0;
-  boot.drawn = () => bench?.drawn();
+  boot.drawn = () => {
+    if (document.body.dataset.screen === "tokens") say("tokens");
+    bench?.drawn();
+  };
   boot.later = (name) => {
     if (bench) return bench.act(name);
     wanted = name;

@@ -115,6 +115,10 @@ sentences! {
         Contacted = ["Contacted"];
         SaidByPage = ["Said by this page"];
         SeenByBrowser = ["Seen by the browser"];
+        // Inside another page
+        Framed = ["This page stands inside another one."];
+        OwnTab = ["Open it in its own tab"];
+        FramedOut = ["The page around it is not on this page's list, so there is no form here."];
         // Always
         Forget = ["Forget everything"];
         Progress = ["Progress"];

@@ -1,6 +1,6 @@
 //! Putting the page together with Trunk.
 
-use crate::{Outcome, finish, place::Place, say, sh, size, tools, wasm};
+use crate::{Outcome, finish, place::Place, say, sh, size, stale, tools, wasm};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
@@ -19,7 +19,17 @@ pub(crate) fn release(place: &Place) -> Outcome {
     let mut trunk = trunk(place, &[tools::BINARYEN.need(place)?])?;
     sh::run(trunk.arg("--release").arg("--dist").arg(place.dist()))?;
     finish::finish(place, &place.dist())?;
-    size::paths_hidden(place, &place.dist())
+    size::paths_hidden(place, &place.dist())?;
+    stale::remember(place)
+}
+
+/// The same, unless it is there already.
+pub(crate) fn fresh(place: &Place) -> Outcome {
+    if !stale::is_stale(place) {
+        return Ok(());
+    }
+    say::line("dist/ is missing, or not what the project would build now: building it.");
+    release(place)
 }
 
 /// The page for `run`, into `folder`: quick to build, not small. With a sandbox, the app talks to that instead.

@@ -2,6 +2,7 @@
 //!
 //! Every file gets a new name by its content, and `index.html` the new names with the integrity of each.
 
+use crate::headers::EMBED;
 use crate::page::{self, Reference};
 use crate::shorten::shorten;
 use crate::{Outcome, place::Place, sh, tools};
@@ -29,11 +30,13 @@ pub(crate) fn finish(place: &Place, dist: &Path) -> Outcome {
         html = rewritten(&html, reference, &name, &page::integrity(&bytes));
         fs::rename(&path, dist.join(&name)).map_err(|error| format!("{name}: {error}"))?;
     }
+    // Other pages name it, so it keeps its name.
+    minify(&esbuild, &dist.join(EMBED))?;
     write(&index, with_commit(&html, &commit(place)).as_bytes())
 }
 
 /// What is built here, as git names it; with a `+` where something was changed since.
-fn commit(place: &Place) -> String {
+pub(crate) fn commit(place: &Place) -> String {
     let git = |words: &[&str]| sh::read(Command::new("git").arg("-C").arg(&place.root).args(words));
     let Ok(commit) = git(&["rev-parse", "--short=12", "HEAD"]) else { return "unknown".to_owned() };
     let clean =

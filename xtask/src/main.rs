@@ -6,9 +6,13 @@
 mod browser;
 mod build;
 mod finish;
+mod headers;
+mod hosts;
 mod html;
 mod install;
 mod n8n;
+mod origin;
+mod package;
 mod page;
 mod place;
 mod prove;
@@ -16,13 +20,16 @@ mod prove_postman;
 mod run;
 mod say;
 mod scopes;
+mod servers;
 mod sh;
 mod shorten;
 mod size;
+mod stale;
 mod test;
 mod tools;
 mod wasm;
 mod weight;
+mod zipped;
 
 use place::Place;
 use std::process::ExitCode;
@@ -35,6 +42,8 @@ cargo xtask <command>
 
   run [--live] [--port N]   the page on this machine, against a stand-in for HighLevel (--live: against HighLevel)
   build                     the page as it ships, in dist/
+  package [--allow-embed ORIGIN]... [--out FILE]
+                            the same as one zip, with headers for its host; ORIGIN is a page that may frame it
   test [SUITE...]           everything that must hold; suites: lint native wasm build size e2e
   size [--record]           what a first visit downloads from dist/ (--record: remember it for comparison)
   scopes FOLDER             data/scopes.json, brought up to date from a folder of HighLevel's OpenAPI files
@@ -65,6 +74,7 @@ fn obey(words: &[String]) -> Outcome {
     match command.as_str() {
         "run" => run::run(&place, rest),
         "build" => nothing_more(rest).and_then(|()| build::build(&place)),
+        "package" => package::package(&place, rest),
         "test" => test::test(&place, rest),
         "size" => size::size(&place, rest),
         "scopes" => scopes::scopes(&place, rest),

@@ -35,6 +35,11 @@ impl Place {
     pub(crate) fn dist_sandbox(&self) -> PathBuf {
         self.root.join("dist-sandbox")
     }
+
+    /// The package, unpacked.
+    pub(crate) fn package(&self) -> PathBuf {
+        self.root.join("dist-package")
+    }
 }
 
 /// The person's home folder.

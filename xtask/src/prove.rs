@@ -4,7 +4,7 @@
 
 mod builds;
 
-use crate::{Outcome, n8n, place::Place, prove_postman, say, sh, test};
+use crate::{Outcome, n8n, place::Place, prove_postman, say, servers, sh, test};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ struct Job {
     run: fn(&Place, &Path) -> Outcome,
 }
 
-const JOBS: [Job; 6] = [
+const JOBS: [Job; 7] = [
     Job {
         name: "reproducible",
         what: "Two builds in two folders give the same dist/, byte for byte.",
@@ -55,6 +55,12 @@ const JOBS: [Job; 6] = [
         what: "n8n itself imports the workflow, and keeps tokens alive with it, come what may.",
         takes: "5 minutes (the first time 15)",
         run: n8n::prove,
+    },
+    Job {
+        name: "hosts",
+        what: "nginx and Caddy serve the package as it is meant, at / and at /sub/path/, and the page works there.",
+        takes: "2 minutes",
+        run: servers::prove,
     },
 ];
 

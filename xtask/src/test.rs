@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything that must hold, suite by suite.
 
-use crate::{Outcome, browser, build, place::Place, say, sh, size, tools, wasm};
+use crate::{Outcome, browser, build, package, place::Place, say, sh, size, tools, wasm};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -104,19 +104,27 @@ fn end_to_end(place: &Place) -> Outcome {
     if !place.dist().join("index.html").is_file() {
         build::release(place)?;
     }
-    in_page(place, &[])
+    package::unpacked(place)?;
+    in_page(place, &[], &[])
 }
 
 /// Builds, and runs the tests of the page whose names hold this and that no ordinary run includes.
 pub(crate) fn page(place: &Place, name: &str) -> Outcome {
     build::release(place)?;
-    in_page(place, &["--test", "page", "--", "--ignored", "--nocapture", name])
+    in_page(place, &["--test", "page", "--", "--ignored", "--nocapture", name], &[])
 }
 
-fn in_page(place: &Place, arguments: &[&str]) -> Outcome {
+/// Runs the same tests on the package as these addresses have it. One after the other, so that what they tell is in order.
+pub(crate) fn hosted(place: &Place, addresses: &str) -> Outcome {
+    let arguments = ["--test", "page", "--", "--ignored", "--nocapture", "--test-threads=1", "a_real_server"];
+    in_page(place, &arguments, &[("LEG3_HOSTED", addresses)])
+}
+
+fn in_page(place: &Place, arguments: &[&str], more: &[(&str, &str)]) -> Outcome {
     let browser = browser::need()?;
     let mut cargo: Command = sh::cargo(&place.root);
     cargo.args(["test", "--package", "e2e"]).args(arguments).env("LEG3_DIST", place.dist());
+    cargo.env("LEG3_PACKAGE", place.package()).envs(more.iter().copied());
     sh::run(cargo.env("CHROMEDRIVER", &browser.driver).env("LEG3_CHROMIUM", &browser.chromium))
 }
 

@@ -21,6 +21,8 @@
 //! | environment | what it names | default |
 //! |---|---|---|
 //! | `LEG3_DIST` | the release folder | `dist` in the workspace |
+//! | `LEG3_PACKAGE` | the package, unpacked | `dist-package` in the workspace |
+//! | `LEG3_HOSTED` | addresses where real servers have the package; for `cargo xtask prove hosts` | none |
 //! | `CHROMEDRIVER` | chromedriver | `chromedriver` on `PATH` |
 //! | `LEG3_CHROMIUM` | the browser | the first Chromium or Chrome on `PATH` |
 //! | `LEG3_E2E_BROWSERS` | browsers at a time | 2 |
@@ -55,6 +57,6 @@ pub use sandbox;
 pub use screen::Screen;
 pub use secrets::leaked;
 pub use site::{Request, Site, Trouble};
-pub use stage::{HIGHLEVEL, Stage, play, play_at};
+pub use stage::{HIGHLEVEL, Stage, package, play, play_at};
 pub use storage::Snapshot;
 pub use thing::Thing;

@@ -3,6 +3,7 @@
 //! It serves the bytes as they are, unless a test gives a file trouble. It knows nothing of the app.
 
 mod answer;
+mod rules;
 
 use std::io;
 use std::net::SocketAddr;

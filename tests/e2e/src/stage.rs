@@ -131,3 +131,10 @@ fn dist() -> PathBuf {
     let workspace = concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist");
     std::env::var_os("LEG3_DIST").map_or_else(|| PathBuf::from(workspace), PathBuf::from)
 }
+
+/// The package, unpacked: the release folder and what its host is to send along.
+#[must_use]
+pub fn package() -> PathBuf {
+    let workspace = concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist-package");
+    std::env::var_os("LEG3_PACKAGE").map_or_else(|| PathBuf::from(workspace), PathBuf::from)
+}

@@ -69,6 +69,12 @@ impl Thing {
     pub async fn paste(&self, text: &str) {
         self.focus().await;
         self.screen.copy(text).await;
+        self.paste_clipboard().await;
+    }
+
+    /// Pastes what is on the clipboard already, with the keyboard.
+    pub async fn paste_clipboard(&self) {
+        self.focus().await;
         let modifier = if cfg!(target_os = "macos") { Key::Meta } else { Key::Control };
         self.screen.keys(&[char::from(modifier), 'v']).await;
     }

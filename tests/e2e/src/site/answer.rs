@@ -1,5 +1,6 @@
 //! One answer of the static host: which file, which type, which trouble.
 
+use super::rules::Rules;
 use super::{Request, Shared, Trouble};
 use crate::http::Head;
 use std::io;
@@ -7,6 +8,8 @@ use std::path::{Component, Path};
 use std::sync::Arc;
 use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
+
+const HEADERS_FILE: &str = "_headers";
 
 pub(super) async fn listen(listener: TcpListener, shared: Arc<Shared>) {
     while let Ok((stream, _)) = listener.accept().await {
@@ -32,7 +35,8 @@ async fn serve(mut stream: TcpStream, shared: Arc<Shared>) -> io::Result<()> {
         }
     }
     let trouble = shared.trouble(path);
-    let found = if trouble == Some(Trouble::Missing) { None } else { file(&shared.root, path).await };
+    let missing = trouble == Some(Trouble::Missing) || shared.hides(path);
+    let found = if missing { None } else { file(&shared.root, path).await };
     let (status, mut body) = match found {
         Some(body) => ("200 OK", body),
         None => ("404 Not Found", file(&shared.root, "/404.html").await.unwrap_or_default()),
@@ -44,7 +48,16 @@ async fn serve(mut stream: TcpStream, shared: Arc<Shared>) -> io::Result<()> {
         _ => {}
     }
     let kind = if status.starts_with("200") { content_type(path) } else { content_type("/404.html") };
-    let asked = shared.headers_for(path).await;
+    let asked = match shared.headers_for(path).await {
+        Ok(asked) => asked,
+        // Not quietly: a host would pass over it, and the test would miss why.
+        Err(why) => {
+            let head =
+                "HTTP/1.1 500 Internal Server Error\r\ncontent-type: text/plain\r\nconnection: close\r\n\r\n";
+            stream.write_all(format!("{head}{why}").as_bytes()).await?;
+            return stream.shutdown().await;
+        }
+    };
     let head = format!(
         "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\n{asked}connection: close\r\n\r\n"
     );
@@ -54,10 +67,11 @@ async fn serve(mut stream: TcpStream, shared: Arc<Shared>) -> io::Result<()> {
 }
 
 async fn file(root: &Path, path: &str) -> Option<Vec<u8>> {
+    let folder = path.ends_with('/');
     let path = Path::new(path.trim_start_matches('/'));
     // Only downwards: neither `..` nor another root.
     let inside = path.components().all(|part| matches!(part, Component::Normal(_)));
-    let full = if path.as_os_str().is_empty() { root.join("index.html") } else { root.join(path) };
+    let full = if folder { root.join(path).join("index.html") } else { root.join(path) };
     if !inside {
         return None;
     }
@@ -65,7 +79,9 @@ async fn file(root: &Path, path: &str) -> Option<Vec<u8>> {
 }
 
 fn content_type(path: &str) -> &'static str {
-    match path.rsplit('/').next().unwrap_or_default().rsplit_once('.').map_or("html", |(_, ending)| ending) {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let plain = if name.is_empty() { "html" } else { "txt" };
+    match name.rsplit_once('.').map_or(plain, |(_, ending)| ending) {
         "html" => "text/html; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
@@ -81,31 +97,17 @@ fn content_type(path: &str) -> &'static str {
 }
 
 impl Shared {
-    /// The header lines that `_headers` has for a path: a pattern alone on a line, its headers indented beneath.
-    async fn headers_for(&self, path: &str) -> String {
+    /// The header lines that `_headers` has for a path, where it is heeded.
+    async fn headers_for(&self, path: &str) -> Result<String, String> {
         if !self.lock().heeds_headers_file {
-            return String::new();
+            return Ok(String::new());
         }
-        let text = tokio::fs::read_to_string(self.root.join("_headers")).await.unwrap_or_default();
-        let mut applies = false;
-        let mut lines = String::new();
-        for line in text.lines().filter(|line| !line.trim_start().starts_with('#')) {
-            if !line.starts_with(char::is_whitespace) {
-                applies = matches(line.trim(), path);
-            } else if applies && line.contains(':') {
-                lines.push_str(&format!("{}\r\n", line.trim()));
-            }
-        }
-        lines
+        let text = tokio::fs::read_to_string(self.root.join(HEADERS_FILE)).await.unwrap_or_default();
+        Rules::read(&text).map(|rules| rules.lines(path))
     }
-}
 
-/// `*` at the end of a pattern, or in its middle, stands for anything.
-fn matches(pattern: &str, path: &str) -> bool {
-    match pattern.split_once('*') {
-        Some((before, after)) => {
-            path.strip_prefix(before).is_some_and(|rest| rest.len() >= after.len() && rest.ends_with(after))
-        }
-        None => pattern == path,
+    /// A host that heeds the file does not show it.
+    fn hides(&self, path: &str) -> bool {
+        self.lock().heeds_headers_file && path.trim_start_matches('/') == HEADERS_FILE
     }
 }

@@ -37,6 +37,17 @@ async fn go_to(stage: &Stage, window: &WindowHandle) {
     stage.browser.cdp("Page.bringToFront", json!({})).await;
 }
 
+/// Asks for a fresh code, agrees in the tab that opens, and comes back.
+pub(crate) async fn agree_in_another_tab(stage: &Stage) {
+    let first = here(stage).await;
+    press(stage, Printed::FreshCode).await;
+    to_the_other(stage, &first).await;
+    allow(stage).await;
+    stage.screen.says(say(Setup::HandedOver)).await;
+    stage.screen.heading_is("Get your HighLevel tokens").await;
+    go_to(stage, &first).await;
+}
+
 async fn here(stage: &Stage) -> WindowHandle {
     eventually("there is a tab", async || stage.browser.client().window().await.ok()).await
 }
@@ -108,7 +119,7 @@ fn a_tampered_state_is_a_warning_and_none_is_normal() {
     });
 }
 
-async fn spent(stage: &Stage) {
+pub(crate) async fn spent(stage: &Stage) {
     expect_refusals(stage);
     stage.screen.heading_is("HighLevel does not know this code").await;
     stage.sandbox.clear_requests();
@@ -122,13 +133,7 @@ fn a_fresh_code_comes_over_from_its_tab_and_nothing_is_typed_twice() {
         stage.arrive("?code=0123456789012345678901234567890123456789").await;
         fill_and_press(stage).await;
         spent(stage).await;
-        let first = here(stage).await;
-        press(stage, Printed::FreshCode).await;
-        to_the_other(stage, &first).await;
-        allow(stage).await;
-        stage.screen.says(say(Setup::HandedOver)).await;
-        stage.screen.heading_is("Get your HighLevel tokens").await;
-        go_to(stage, &first).await;
+        agree_in_another_tab(stage).await;
         stage.screen.heading_is("HighLevel sent you a code").await;
         stage.screen.says(say(Setup::CameOver)).await;
         press(stage, "Get my tokens").await;
@@ -180,36 +185,6 @@ fn with_the_waiting_tab_gone_it_is_an_ordinary_arrival() {
         stage.screen.heading_is("HighLevel sent you a code").await;
         stage.screen.says(say(Setup::NotStartedHere)).await;
         stage.screen.gone(Kind::Button, say(Setup::FreshOpen)).await;
-    });
-}
-
-#[test]
-fn in_a_frame_the_page_says_what_to_do_instead() {
-    play(async |stage| {
-        let address = format!("{}/?code=0123456789012345678901234567890123456789", stage.site.origin());
-        stage.open("about:blank").await;
-        let framed = "const frame = document.createElement('iframe');
-            frame.src = arguments[0]; frame.width = 360; frame.height = 2000;
-            document.body.replaceChildren(frame);";
-        js(stage, framed, vec![address.into()]).await;
-        assert!(stage.browser.client().enter_frame(0).await.is_ok());
-        stage.screen.heading_is("HighLevel sent you a code").await;
-        let is_there = "return !document.getElementById('whose').matches(':empty')";
-        eventually("both programs are there", async || js(stage, is_there, vec![]).await == true).await;
-        let submit =
-            "const [id, secret] = ['client-id', 'client-secret'].map(id => document.getElementById(id));
-            [id.value, secret.value] = arguments; document.getElementById('exchange').requestSubmit()";
-        let both = vec![DEMO_CLIENT_ID.into(), DEMO_CLIENT_SECRET.into()];
-        js(stage, submit, both).await;
-        spent(stage).await;
-        js(stage, "document.querySelector('[data-do=fresh]').click()", vec![]).await;
-        stage.screen.says(say(Setup::FreshInFrame)).await;
-        let enter = "document.getElementById('typed-code').value = arguments[0];
-            document.getElementById('entry').requestSubmit()";
-        js(stage, enter, vec![fresh_code(stage).into()]).await;
-        stage.screen.heading_is("HighLevel sent you a code").await;
-        js(stage, "document.getElementById('exchange').requestSubmit()", vec![]).await;
-        has_tokens(stage).await;
     });
 }
 

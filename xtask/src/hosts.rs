@@ -1,0 +1,89 @@
+//! What is sent with each file, written down for the hosts that can send it: `_headers` for Cloudflare Pages and Netlify,
+//! a piece of configuration each for nginx and Caddy.
+
+use crate::headers::{self, Header};
+use crate::{Outcome, say};
+use std::fmt::Write as _;
+
+/// The page's own: what its headers are made of.
+pub(crate) struct Page<'a> {
+    /// The policy that stands in `index.html`.
+    pub(crate) policy: &'a str,
+    /// Origins that may frame it.
+    pub(crate) embed: &'a [String],
+}
+
+/// Cloudflare Pages takes no longer line, and no more rules.
+const LONGEST_LINE: usize = 2_000;
+const MOST_RULES: usize = 100;
+
+const HEADERS_START: &str = "\
+# What Cloudflare Pages and Netlify send with each file. It belongs into the top folder of the site. Where the page is in a
+# folder of a larger site, write that folder before each path: sed 's|^/|/sub/path/|' _headers
+";
+
+/// The file `_headers`, with a rule for each of these files. Every path stands alone or ends in its only `*`, and no two
+/// rules say the same header for one file, because hosts differ in what they make of either.
+pub(crate) fn headers_file(page: &Page<'_>, files: &[&str]) -> Outcome<String> {
+    let mut text = String::from(HEADERS_START);
+    rule(&mut text, "*", &headers::everywhere(page.policy, page.embed));
+    let expected = ["", headers::EMBED, headers::WORDS];
+    let mut all: Vec<&str> = files.iter().copied().chain(expected).collect();
+    all.sort_unstable();
+    all.dedup();
+    for file in &all {
+        let (cache, resource) = (headers::cache(file).to_owned(), headers::resource(file).to_owned());
+        rule(&mut text, file, &[("Cache-Control", cache), ("Cross-Origin-Resource-Policy", resource)]);
+    }
+    if text.lines().any(|line| line.len() > LONGEST_LINE) {
+        return Err(format!(
+            "These are too many origins: with them the policy is longer than the {} characters that a line of \
+             `_headers` may have.",
+            say::number(LONGEST_LINE)
+        ));
+    }
+    if all.len() >= MOST_RULES {
+        return Err(format!("`_headers` may have {MOST_RULES} rules, and the page has {} files.", all.len()));
+    }
+    Ok(text)
+}
+
+fn rule(text: &mut String, file: &str, headers: &[Header]) {
+    let _ = writeln!(text, "\n/{file}");
+    for (name, value) in headers {
+        let _ = writeln!(text, "  {name}: {value}");
+    }
+}
+
+/// The piece for nginx, to be included in a `location`.
+pub(crate) fn nginx(page: &Page<'_>) -> String {
+    let line = |(name, value): &Header| format!("add_header {name} \"{value}\" always;");
+    filled(include_str!("hosts/nginx.conf"), page, line)
+}
+
+/// The piece for Caddy, to be imported in a site or a `handle_path`.
+pub(crate) fn caddy(page: &Page<'_>) -> String {
+    filled(include_str!("hosts/Caddyfile"), page, |(name, value)| format!("\t{name} \"{value}\""))
+}
+
+fn filled(template: &str, page: &Page<'_>, line: impl Fn(&Header) -> String) -> String {
+    let everywhere = headers::everywhere(page.policy, page.embed);
+    let everywhere = everywhere.iter().map(line).collect::<Vec<_>>().join("\n");
+    [
+        ("{never}", headers::NEVER),
+        ("{ask-first}", headers::ASK_FIRST),
+        ("{forever}", headers::FOREVER),
+        ("{hashed}", headers::HASHED),
+        ("{embed}", headers::EMBED),
+        ("{own}", headers::resource("")),
+        ("{others}", headers::resource(headers::EMBED)),
+        ("{everywhere}", &everywhere),
+    ]
+    .into_iter()
+    .fold(template.to_owned(), |text, (place, value)| text.replace(place, value))
+}
+
+#[cfg(test)]
+mod read_back;
+#[cfg(test)]
+mod source;

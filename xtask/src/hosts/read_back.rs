@@ -1,0 +1,149 @@
+//! What is written for a host is read back the way that host reads it.
+
+use super::*;
+
+const POLICY: &str = "default-src 'none'; script-src 'self'";
+const FILES: [&str; 5] =
+    ["index.html", "boot-0123456789abcdef.js", "leg3-0123456789abcdef_bg.wasm", "SHA256SUMS", "embed.js"];
+
+fn page(embed: &[String]) -> Page<'_> {
+    Page { policy: POLICY, embed }
+}
+
+fn funnel() -> Vec<String> {
+    vec!["https://funnel.example".to_owned(), "http://localhost:8080".to_owned()]
+}
+
+/// A rule of `_headers`: the path, and what it says.
+type Rule = (String, Vec<(String, String)>);
+
+/// As Cloudflare Pages and Netlify say they read it: a path alone on a line, headers indented below it, `#` for remarks.
+fn rules(text: &str) -> Vec<Rule> {
+    let mut rules: Vec<Rule> = Vec::new();
+    for line in text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
+        match line.strip_prefix("  ") {
+            None => rules.push((line.to_owned(), Vec::new())),
+            Some(header) => {
+                let (name, value) = header.split_once(": ").unwrap();
+                rules.last_mut().unwrap().1.push((name.to_owned(), value.to_owned()));
+            }
+        }
+    }
+    rules
+}
+
+/// Every header that a file gets, from all rules that fit it.
+fn sent(rules: &[Rule], path: &str) -> Vec<(String, String)> {
+    let fits = |pattern: &str| match pattern.strip_suffix('*') {
+        Some(start) => path.starts_with(start),
+        None => pattern == path,
+    };
+    rules.iter().filter(|(pattern, _)| fits(pattern)).flat_map(|(_, headers)| headers.clone()).collect()
+}
+
+fn wanted(file: &str, embed: &[String]) -> Vec<(String, String)> {
+    let all = headers::of(file, POLICY, embed).into_iter();
+    all.map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
+#[test]
+fn the_headers_file_says_of_every_file_what_the_source_says() {
+    for embed in [vec![], funnel()] {
+        let rules = rules(&headers_file(&page(&embed), &FILES).unwrap());
+        for file in FILES.iter().copied().chain(["", "leg3.json"]) {
+            // Each header once: hosts differ in what they make of two.
+            assert_eq!(sent(&rules, &format!("/{file}")), wanted(file, &embed), "{file}");
+        }
+    }
+}
+
+#[test]
+fn a_path_of_the_headers_file_stands_alone_or_ends_in_its_only_star() {
+    let rules = rules(&headers_file(&page(&[]), &FILES).unwrap());
+    for (path, headers) in &rules {
+        assert!(path.starts_with('/') && !path.trim_end_matches('*').contains(['*', ':', ' ']), "{path}");
+        assert!(!headers.is_empty(), "{path}");
+    }
+    assert_eq!(rules.iter().filter(|(path, _)| path.ends_with('*')).count(), 1);
+}
+
+#[test]
+fn a_folder_before_each_path_leaves_the_rest_of_a_site_alone() {
+    let text = headers_file(&page(&[]), &FILES).unwrap();
+    let moved: String = text
+        .lines()
+        .map(|line| match line.strip_prefix('/') {
+            Some(path) => format!("/sub/path/{path}\n"),
+            None => format!("{line}\n"),
+        })
+        .collect();
+    let rules = rules(&moved);
+    assert_eq!(sent(&rules, "/"), []);
+    for file in FILES.iter().copied().chain([""]) {
+        assert_eq!(sent(&rules, &format!("/sub/path/{file}")), wanted(file, &[]), "{file}");
+    }
+}
+
+#[test]
+fn more_origins_than_a_line_holds_are_refused() {
+    let many: Vec<String> = (0..100).map(|number| format!("https://funnel-{number}.example")).collect();
+    assert!(headers_file(&page(&many), &FILES).unwrap_err().contains("too many origins"));
+    assert!(headers_file(&page(&many[..40]), &FILES).is_ok());
+}
+
+/// `add_header Name "value" always;` as name and value.
+fn added(text: &str) -> Vec<(String, String)> {
+    let read = |line: &str| {
+        let (name, rest) = line.strip_prefix("add_header ")?.split_once(' ')?;
+        let value = rest.trim_end_matches(';').trim_end_matches(" always");
+        Some((name.to_owned(), value.trim_matches('"').to_owned()))
+    };
+    text.lines().filter_map(read).collect()
+}
+
+/// `Name "value"` inside Caddy's block of headers.
+fn in_block(text: &str) -> Vec<(String, String)> {
+    let (_, block) = text.split_once("\nheader {\n").unwrap();
+    let read = |line: &str| {
+        let (name, value) = line.trim().split_once(' ').unwrap();
+        (name.to_owned(), value.strip_prefix('"').unwrap().strip_suffix('"').unwrap().to_owned())
+    };
+    block.split_once("\n}").unwrap().0.lines().map(read).collect()
+}
+
+fn everywhere(embed: &[String]) -> Vec<(String, String)> {
+    let all = headers::everywhere(POLICY, embed).into_iter();
+    all.map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
+#[test]
+fn nginx_and_caddy_are_told_the_same_headers() {
+    for embed in [vec![], funnel()] {
+        let mut nginx = added(&nginx(&page(&embed)));
+        nginx.retain(|(_, value)| !value.starts_with('$'));
+        assert_eq!(nginx, everywhere(&embed));
+        assert_eq!(in_block(&caddy(&page(&embed))), everywhere(&embed));
+    }
+}
+
+#[test]
+fn nginx_and_caddy_are_told_the_cache_rules() {
+    let (nginx, caddy) = (nginx(&page(&[])), caddy(&page(&[])));
+    for rule in [headers::NEVER, headers::ASK_FIRST, headers::FOREVER] {
+        assert!(nginx.contains(&format!("set $leg3_cache \"{rule}\";")), "{rule}");
+        assert!(caddy.contains(&format!("Cache-Control \"{rule}\"\n")), "{rule}");
+    }
+    for text in [&nginx, &caddy] {
+        assert!(text.contains(&format!("\"{}\"", headers::HASHED)));
+        // Nothing is left to be filled in.
+        let left = ["{never}", "{forever}", "{hashed}", "{embed}", "{own}", "{others}", "{everywhere}"];
+        assert!(left.iter().all(|place| !text.contains(place)), "{text}");
+    }
+}
+
+#[test]
+fn no_header_can_end_the_text_it_is_written_into() {
+    for (name, value) in headers::of("", POLICY, &funnel()) {
+        assert!(!value.contains(['"', '\\', '$', '{', '}', '\n', '`']), "{name}: {value}");
+    }
+}

@@ -1,0 +1,71 @@
+//! The source itself: what it says of the page, and of each name.
+
+use crate::headers::*;
+
+fn value(headers: &[Header], wanted: &str) -> String {
+    headers.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.clone()).unwrap_or_default()
+}
+
+#[test]
+fn the_policy_is_that_of_the_page_and_who_may_frame_it() {
+    let html = include_str!("../../../index.html");
+    let policy = policy(html).unwrap();
+    assert!(policy.starts_with("default-src 'none'; script-src"), "{policy}");
+    let sent = |embed: &[String]| value(&everywhere(policy, embed), "Content-Security-Policy");
+    assert_eq!(sent(&[]), format!("{policy}; frame-ancestors 'none'"));
+    let two = ["https://a.example".to_owned(), "https://b.example".to_owned()];
+    assert_eq!(sent(&two), format!("{policy}; frame-ancestors https://a.example https://b.example"));
+}
+
+#[test]
+fn what_only_a_header_can_say_does_not_stand_in_the_page() {
+    let policy = policy(include_str!("../../../index.html")).unwrap();
+    for directive in ["frame-ancestors", "report-uri", "report-to", "sandbox"] {
+        assert!(!policy.contains(directive), "a browser passes over {directive} in a page");
+    }
+}
+
+#[test]
+fn the_page_says_the_same_of_referrers_as_the_header() {
+    let said = r#"<meta name="referrer" content="no-referrer">"#;
+    assert!(include_str!("../../../index.html").contains(said));
+    assert_eq!(value(&everywhere("", &[]), "Referrer-Policy"), "no-referrer");
+}
+
+#[test]
+fn only_a_name_with_the_hash_of_its_content_is_kept_for_good() {
+    for file in ["boot-8386ae69b4d93ae0.js", "leg3-908f0813d4310710_bg.wasm", "scopes-b62757cc4d24422a.json"]
+    {
+        assert_eq!(cache(file), FOREVER, "{file}");
+    }
+    for file in ["embed.js", "leg3.json", "SHA256SUMS", "deep-dead.js", "a-8386AE69B4D93AE0.js", "_headers"] {
+        assert_eq!(cache(file), ASK_FIRST, "{file}");
+    }
+    assert_eq!((cache(""), cache("index.html")), (NEVER, NEVER));
+}
+
+#[test]
+fn hosts_that_match_names_know_the_same_names() {
+    let hashed = regex::Regex::new(HASHED).unwrap();
+    for file in [
+        "boot-8386ae69b4d93ae0.js",
+        "leg3-908f0813d4310710_bg.wasm",
+        "boot-8386ae69b4d93ae0.js.map",
+        "boot-8386ae69b4d93ae.js",
+        "boot-08386ae69b4d93ae0.js",
+        "boot8386ae69b4d93ae0.js",
+        "boot-8386ae69b4d93aeg.js",
+        "boot-8386ae69b4d93ae0",
+        "boot-8386ae69b4d93ae0.",
+        "boot-8386ae69b4d93ae0_bg.",
+        "boot-8386ae69b4d93ae0.JS",
+        "index.html",
+    ] {
+        assert_eq!(hashed.is_match(&format!("/sub/path/{file}")), has_hash(file), "{file}");
+    }
+}
+
+#[test]
+fn a_file_of_another_page_is_only_the_embed_script() {
+    assert_eq!((resource("embed.js"), resource("index.html")), ("cross-origin", "same-origin"));
+}

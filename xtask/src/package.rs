@@ -1,0 +1,138 @@
+//! `cargo xtask package`: the page as one file to take to a host, with what the host is to send along.
+
+use crate::hosts::{self, Page};
+use crate::origin::origin;
+use crate::zipped::{Files, unzip, zip};
+use crate::{Outcome, build, headers, place::Place, say, sh, size};
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{fs, io};
+use zip::DateTime;
+
+/// What was asked for.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Wish {
+    embed: Vec<String>,
+    out: Option<PathBuf>,
+}
+
+pub(crate) fn package(place: &Place, words: &[String]) -> Outcome {
+    let wish = wish(words)?;
+    build::fresh(place)?;
+    let zip = made(place, &wish.embed)?;
+    let out = wish.out.unwrap_or_else(|| place.root.join("leg3.zip"));
+    fs::write(&out, &zip).map_err(|error| format!("{} cannot be written: {error}", out.display()))?;
+    unzip(&zip, &place.package())?;
+    let allowed = if wish.embed.is_empty() { "no other page".to_owned() } else { wish.embed.join(", ") };
+    say::line(&format!(
+        "{} is made: {} bytes, SHA-256 {}.\nWhat is in it lies in {} too. It may be framed by {allowed}.",
+        out.display(),
+        say::number(zip.len()),
+        sha256(&zip),
+        place.package().display(),
+    ));
+    Ok(())
+}
+
+/// The same of the page as the project would build it now.
+pub(crate) fn fresh(place: &Place) -> Outcome {
+    build::fresh(place)?;
+    unpacked(place)
+}
+
+/// The package of `dist/` as it is, which nobody may frame, unpacked where the tests look for it.
+pub(crate) fn unpacked(place: &Place) -> Outcome {
+    unzip(&made(place, &[])?, &place.package())
+}
+
+fn made(place: &Place, embed: &[String]) -> Outcome<Vec<u8>> {
+    let dist = place.dist();
+    let mut files = Files::new();
+    for file in size::files(&dist, &dist)? {
+        files.insert(file.to_string_lossy().replace('\\', "/"), read(&dist.join(&file))?);
+    }
+    for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        files.insert(licence.to_owned(), read(&place.root.join(licence))?);
+    }
+    zip(&with_hosts(files, embed)?, time(place))
+}
+
+/// The page, its list of who may frame it, the hosts' files, and the digests of all of these.
+fn with_hosts(mut files: Files, embed: &[String]) -> Outcome<Files> {
+    let index = files.remove("index.html").ok_or("dist/ has no index.html.")?;
+    let index = with_list(&String::from_utf8_lossy(&index), embed)?;
+    let policy = headers::policy(&index).ok_or("index.html has no policy.")?;
+    let page = Page { policy, embed };
+    let hosts = [("Caddyfile", hosts::caddy(&page)), ("nginx.conf", hosts::nginx(&page))];
+    files.extend(hosts.map(|(name, text)| (name.to_owned(), text.into_bytes())));
+    let names: Vec<&str> = files.keys().map(String::as_str).chain(["index.html", SUMS]).collect();
+    let list = hosts::headers_file(&page, &names)?;
+    files.insert("_headers".to_owned(), list.into_bytes());
+    files.insert("index.html".to_owned(), index.into_bytes());
+    let sums: String = files.iter().map(|(name, bytes)| format!("{}  {name}\n", sha256(bytes))).collect();
+    files.insert(SUMS.to_owned(), sums.into_bytes());
+    Ok(files)
+}
+
+const SUMS: &str = "SHA256SUMS";
+
+/// The page asks this list itself, because not every host can send headers.
+fn with_list(html: &str, embed: &[String]) -> Outcome<String> {
+    let place = "<meta name=\"leg3-embed\" content=\"\">";
+    if html.matches(place).count() != 1 {
+        return Err(format!("index.html should hold {place} once."));
+    }
+    Ok(html.replace(place, &place.replace("\"\"", &format!("\"{}\"", embed.join(" ")))))
+}
+
+fn read(file: &Path) -> Outcome<Vec<u8>> {
+    fs::read(file).map_err(|error: io::Error| format!("{}: {error}", file.display()))
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// When the commit was made. The same for whoever packs it, and another for the next: servers tell two versions of a file
+/// apart by its time.
+fn time(place: &Place) -> DateTime {
+    let mut git = Command::new("git");
+    git.arg("-C").arg(&place.root).env("TZ", "UTC");
+    git.args(["log", "-1", "--format=%cd", "--date=format-local:%Y %m %d %H %M %S"]);
+    sh::read(&mut git).ok().and_then(|said| moment(&said)).unwrap_or_default()
+}
+
+fn moment(said: &str) -> Option<DateTime> {
+    let numbers: Option<Vec<u16>> = said.split(' ').map(|word| word.parse().ok()).collect();
+    let [year, rest @ ..] = &*numbers? else { return None };
+    let [month, day, hour, minute, second] = *rest else { return None };
+    let [month, day, hour, minute, second] =
+        [month, day, hour, minute, second].map(|number| u8::try_from(number).unwrap_or(u8::MAX));
+    DateTime::from_date_and_time(*year, month, day, hour, minute, second).ok()
+}
+
+fn wish(words: &[String]) -> Outcome<Wish> {
+    let mut wish = Wish::default();
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--allow-embed" => {
+                let typed =
+                    words.next().ok_or("--allow-embed wants an origin, as in https://funnel.example.")?;
+                let origin = origin(typed)?;
+                if !wish.embed.contains(&origin) {
+                    wish.embed.push(origin);
+                }
+            }
+            "--out" => wish.out = Some(words.next().ok_or("--out wants the name of a file.")?.into()),
+            other => {
+                return Err(format!("`package` takes --allow-embed ORIGIN and --out FILE, not `{other}`."));
+            }
+        }
+    }
+    Ok(wish)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,95 @@
+//! A package of a page that was never built.
+
+use super::*;
+
+fn page() -> Files {
+    let html = include_str!("../../../index.html").as_bytes().to_vec();
+    let script = ("boot-0123456789abcdef.js".to_owned(), b"boot()".to_vec());
+    Files::from([("index.html".to_owned(), html), script, ("LICENSE-MIT".to_owned(), b"MIT".to_vec())])
+}
+
+fn packed(embed: &[&str]) -> Files {
+    let embed: Vec<String> = embed.iter().map(|&origin| origin.to_owned()).collect();
+    with_hosts(page(), &embed).unwrap()
+}
+
+fn text(files: &Files, name: &str) -> String {
+    String::from_utf8(files[name].clone()).unwrap()
+}
+
+fn wished(words: &[&str]) -> Outcome<Wish> {
+    wish(&words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>())
+}
+
+#[test]
+fn two_packages_of_one_page_are_the_same_byte_for_byte() {
+    let zip = || zip(&packed(&["https://funnel.example"]), moment("2026 11 27 11 10 40").unwrap()).unwrap();
+    assert_eq!(zip(), zip());
+}
+
+#[test]
+fn it_holds_the_page_the_hosts_files_the_licence_and_their_digests() {
+    let files = packed(&[]);
+    let names: Vec<&String> = files.keys().collect();
+    let hosts = ["Caddyfile", "LICENSE-MIT", "SHA256SUMS", "_headers"];
+    assert_eq!(names, [&hosts[..], &["boot-0123456789abcdef.js", "index.html", "nginx.conf"]].concat());
+    let sums = text(&files, SUMS);
+    for (name, bytes) in files.iter().filter(|(name, _)| *name != SUMS) {
+        assert!(sums.contains(&format!("{}  {name}\n", sha256(bytes))), "{name}");
+    }
+    assert_eq!(sums.lines().count(), files.len() - 1);
+}
+
+#[test]
+fn without_a_word_nobody_may_frame_the_page_and_the_page_stays_as_it_was() {
+    let files = packed(&[]);
+    assert_eq!(files["index.html"], page()["index.html"]);
+    for name in ["_headers", "nginx.conf", "Caddyfile"] {
+        assert!(text(&files, name).contains("; frame-ancestors 'none'"), "{name}");
+    }
+}
+
+#[test]
+fn an_allowed_origin_stands_in_every_header_and_in_the_list_of_the_page_and_nothing_else_changes() {
+    let files = packed(&["https://funnel.example", "http://localhost:8080"]);
+    for name in ["_headers", "nginx.conf", "Caddyfile"] {
+        let ancestors = "; frame-ancestors https://funnel.example http://localhost:8080";
+        assert!(text(&files, name).contains(ancestors), "{name}");
+        assert!(
+            !text(&files, name).contains("'none'\"") && !text(&files, name).ends_with("'none'"),
+            "{name}"
+        );
+    }
+    let html = text(&files, "index.html");
+    let list = r#"<meta name="leg3-embed" content="https://funnel.example http://localhost:8080">"#;
+    assert_eq!(html.matches(list).count(), 1);
+    let before = html.replace(list, r#"<meta name="leg3-embed" content="">"#);
+    assert_eq!(before.as_bytes(), page()["index.html"]);
+}
+
+#[test]
+fn a_page_without_the_list_is_not_packed() {
+    assert!(with_list("<p>", &[]).is_err());
+}
+
+#[test]
+fn origins_are_checked_and_counted_once() {
+    let wish = wished(&["--allow-embed", "https://A.example", "--allow-embed", "https://a.example:443"]);
+    assert_eq!(wish.unwrap().embed, ["https://a.example"]);
+    assert_eq!(wished(&["--out", "x.zip"]).unwrap().out, Some(PathBuf::from("x.zip")));
+    for words in
+        [&["--allow-embed"][..], &["--out"], &["--allow-embed", "https://a.example/"], &["https://a"]]
+    {
+        assert!(wished(words).is_err(), "{words:?}");
+    }
+}
+
+#[test]
+fn the_time_of_a_commit_is_read_as_git_writes_it() {
+    let read = moment("2026 11 07 09 05 40").unwrap();
+    assert_eq!((read.year(), read.month(), read.day()), (2026, 11, 7));
+    assert_eq!((read.hour(), read.minute(), read.second()), (9, 5, 40));
+    for said in ["", "2026", "1970 01 01 00 00 00", "2026 11 27 11 10 400", "a b c d e f"] {
+        assert!(moment(said).is_none(), "{said}");
+    }
+}

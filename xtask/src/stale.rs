@@ -1,0 +1,99 @@
+//! Whether `dist/` is what the project would build now.
+//!
+//! A build leaves a mark beside it: a digest of everything it was made of, and of what it made. Times of files are not
+//! asked; git sets them anew with every checkout.
+
+use crate::{Outcome, finish, place::Place, sh};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What has no part in a build. Whatever else is in the project counts, also what nobody has thought of here.
+const APART: [&str; 8] =
+    ["docs/", "tests/", "sandbox/", "xtask/", ".github/", ".ci/", "LICENSE-", ".gitignore"];
+
+/// What does have a part, all the same.
+const STILL: [&str; 5] = ["build.rs", "finish.rs", "shorten.rs", "tools.rs", "wasm.rs"];
+
+/// Remembers what `dist/` was just made of.
+pub(crate) fn remember(place: &Place) -> Outcome {
+    let Some(now) = now(place) else { return Ok(()) };
+    fs::write(mark(place), now).map_err(|error| format!("{}: {error}", mark(place).display()))
+}
+
+/// True unless the last build left exactly this, made of exactly that.
+pub(crate) fn is_stale(place: &Place) -> bool {
+    let now = now(place);
+    now.is_none() || fs::read_to_string(mark(place)).ok() != now
+}
+
+fn mark(place: &Place) -> PathBuf {
+    place.target.join("leg3-dist.sha256")
+}
+
+/// The digest, if there is a `dist/`, and git to tell what belongs to the project.
+fn now(place: &Place) -> Option<String> {
+    let index = fs::read(place.dist().join("index.html")).ok()?;
+    let mut git = Command::new("git");
+    git.arg("-C").arg(&place.root).args(["ls-files", "-co", "--exclude-standard"]);
+    let listed = sh::read(&mut git).ok()?;
+    // The page names its commit.
+    let commit = finish::commit(place);
+    let files = listed.lines().filter(|file| has_part(file));
+    Some(digest(&place.root, files, &[commit.as_bytes(), &index]))
+}
+
+fn has_part(file: &str) -> bool {
+    let still = file.strip_prefix("xtask/src/").is_some_and(|name| STILL.contains(&name));
+    still || !(file.ends_with(".md") || APART.iter().any(|apart| file.starts_with(apart)))
+}
+
+fn digest<'a>(root: &Path, files: impl Iterator<Item = &'a str>, more: &[&[u8]]) -> String {
+    let mut all = Sha256::new();
+    let mut add = |bytes: &[u8]| {
+        all.update(bytes.len().to_le_bytes());
+        all.update(bytes);
+    };
+    for file in files {
+        add(file.as_bytes());
+        // One that git lists and nobody finds was deleted.
+        add(&fs::read(root.join(file)).unwrap_or_default());
+    }
+    more.iter().for_each(|bytes| add(bytes));
+    all.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_build_is_made_of_counts_and_what_only_tests_it_does_not() {
+        for file in
+            ["index.html", "src/main.rs", "style/app.css", "Cargo.lock", "embed.js", "xtask/src/finish.rs"]
+        {
+            assert!(has_part(file), "{file}");
+        }
+        for file in
+            ["README.md", "docs/deploy.md", "tests/page.rs", "xtask/src/test.rs", "sandbox/src/lib.rs"]
+        {
+            assert!(!has_part(file), "{file}");
+        }
+    }
+
+    #[test]
+    fn every_changed_byte_changes_the_digest() {
+        let folder = std::env::temp_dir().join(format!("leg3-stale-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let now = |text: &str, more: &[u8]| {
+            fs::write(folder.join("a"), text).unwrap();
+            digest(&folder, ["a", "gone"].into_iter(), &[more])
+        };
+        let before = now("1", b"commit");
+        assert_eq!(now("1", b"commit"), before);
+        assert_ne!(now("2", b"commit"), before);
+        assert_ne!(now("1", b"commit+"), before);
+        fs::remove_dir_all(folder).unwrap();
+    }
+}
