@@ -10,7 +10,7 @@ use leg3::host::{Accent, Colour, Complaint, Host, LARGEST, MOST_COMPLAINTS, ON_A
 use proptest::prelude::{Strategy, any, prop};
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
-/// As docs/customise.md has it.
+/// Every key, with a value it takes.
 const GOOD: &str = r##"{
   "name": "Funnel Forge",
   "accent": { "light": "#7a1fa2", "dark": "#d9a6f0" },
@@ -56,6 +56,21 @@ fn a_good_file_is_taken_over_whole_and_nothing_is_wrong_with_it() {
     assert_eq!(list.len(), 2);
     assert_eq!(wrong("\u{feff}{}"), []);
     assert_eq!(wrong(" { } \n"), []);
+}
+
+#[test]
+fn the_example_in_the_guide_is_a_good_file() {
+    let guide = file("docs/customise.md");
+    let example = guide.split_once("```json\n").unwrap().1.split_once("```").unwrap().0;
+    let (host, complaints) = Host::read(example);
+    assert_eq!(complaints, []);
+    assert!(host.name.is_some() && host.accent.is_some() && host.logo.is_some() && host.help.is_some());
+    assert!(
+        host.support.is_some()
+            && host.offers.is_some()
+            && host.user_type.is_some()
+            && host.send_redirect.is_some()
+    );
 }
 
 #[test]

@@ -31,6 +31,17 @@ async fn serve(mut stream: TcpStream, shared: Arc<Shared>) -> io::Result<()> {
             return Ok(());
         }
     }
+    if let Some(given) = shared.given(path) {
+        let kind = content_type(path);
+        let (status, length) = (given.status, given.body.len());
+        let head = format!(
+            "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\n{}connection: close\r\n\r\n",
+            given.headers
+        );
+        stream.write_all(head.as_bytes()).await?;
+        stream.write_all(&given.body).await?;
+        return stream.shutdown().await;
+    }
     let trouble = shared.trouble(path);
     let found = if trouble == Some(Trouble::Missing) { None } else { file(&shared.root, path).await };
     let (status, mut body) = match found {

@@ -15,6 +15,7 @@ mod exchange_faults;
 mod forget;
 mod form;
 mod happy;
+mod host;
 mod install;
 mod large;
 mod lasting;
