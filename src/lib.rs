@@ -9,6 +9,7 @@
 //! - [`pretend`] makes answers up, for rehearsing without HighLevel.
 //! - [`recipe`] turns what we hold into text a person takes away.
 //! - [`hatch`] is what the two programs of the page say to each other.
+//! - [`host`] is what the host of the page may say in its own words.
 //! - [`screen`] is what a person may see of the flow: the flow without its secrets.
 //! - [`ledger`] is who was contacted.
 //! - [`copy`] is every sentence on the page.
@@ -28,6 +29,7 @@ pub mod copy;
 pub mod grant;
 pub mod hatch;
 pub mod highlevel;
+pub mod host;
 pub mod install;
 pub mod ledger;
 pub mod pretend;

@@ -1,7 +1,7 @@
 //! Every sentence in both voices, and words that depend on a number.
 
 use leg3::copy::spoken::{arrived, remaining, requests};
-use leg3::copy::{Late, Printed, Sentence, Setup, Take, Tool, Voice};
+use leg3::copy::{HostWord, Late, Printed, Sentence, Setup, Take, Tool, Voice};
 
 /// Every sentence of this voice.
 fn sentences(voice: Voice) -> impl Iterator<Item = &'static str> {
@@ -11,7 +11,8 @@ fn sentences(voice: Voice) -> impl Iterator<Item = &'static str> {
     let setup = Setup::ALL.iter().map(move |setup| setup.text(voice));
     let take = Take::ALL.iter().map(move |take| take.text(voice));
     let tool = Tool::ALL.iter().map(move |tool| tool.text(voice));
-    said.chain(printed).chain(late).chain(setup).chain(take).chain(tool)
+    let host = HostWord::ALL.iter().map(move |host| host.text(voice));
+    said.chain(printed).chain(late).chain(setup).chain(take).chain(tool).chain(host)
 }
 
 #[test]

@@ -11,6 +11,8 @@ mod answers;
 #[cfg(target_arch = "wasm32")]
 mod artefact;
 #[cfg(target_arch = "wasm32")]
+mod brand;
+#[cfg(target_arch = "wasm32")]
 mod builder;
 #[cfg(target_arch = "wasm32")]
 mod by_hand;
@@ -46,6 +48,10 @@ mod fresh;
 mod guarding;
 #[cfg(target_arch = "wasm32")]
 mod guide;
+#[cfg(target_arch = "wasm32")]
+mod host;
+#[cfg(target_arch = "wasm32")]
+mod host_links;
 #[cfg(target_arch = "wasm32")]
 mod kept;
 #[cfg(target_arch = "wasm32")]

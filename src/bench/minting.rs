@@ -3,7 +3,7 @@
 use crate::choosing::ROWS;
 use crate::controls::button;
 use crate::terminals::terminals;
-use crate::{accounts, answers, courier, news, report};
+use crate::{accounts, answers, courier, host_links, news, report};
 use leg3::bearer::call::{Call, location_token_fields};
 use leg3::bearer::known::Known;
 use leg3::bearer::minting::{Effect, Event, Halt, Minting, advance};
@@ -154,7 +154,7 @@ fn failures() -> AnyView {
         let trace = told.wording.trace_id.map(|trace| [", ", late(Late::TraceId), " ", &trace].concat());
         let trace = trace.unwrap_or_default();
         let text = [words.title, ". ", words.todo, " (", told.trouble.code(), &trace, ")"].concat();
-        view! { <li><strong>{name_of(&id)}</strong>" "<code>{id}</code>": "{text}</li> }.into_any()
+        view! { <li><strong>{name_of(&id)}</strong>" "<code>{id}</code>": "{text}{host_links::help(told.trouble.code())}</li> }.into_any()
     };
     let lines: Vec<AnyView> = failed.into_iter().take(ROWS).map(line).collect();
     view! {

@@ -2,8 +2,8 @@
 
 use crate::{
     accounts, answers, builder, catalogue, claims, commands, courier, demo, doctor, draft, exact, explained,
-    filling, fresh, guarding, guide, kept, minting, news, notices, pasted, refresh, renewing, report, scopes,
-    testing, trial, using, watched, where_to, whose,
+    filling, fresh, guarding, guide, host, kept, minting, news, notices, pasted, refresh, renewing, report,
+    scopes, testing, trial, using, watched, where_to, whose,
 };
 use leg3::browser::boot::Boot;
 use leg3::browser::{clock, dom};
@@ -46,6 +46,7 @@ pub fn start(boot: Boot) {
     demo::start();
     whose::start();
     catalogue::load();
+    host::start();
     clock::every(TICK, news::spread);
 }
 

@@ -1,7 +1,7 @@
 //! What came of a refresh: what went wrong and what that means for the old token, and the pair that was replaced.
 
 use crate::controls::{button, copy};
-use crate::trouble::row;
+use crate::trouble::{code_row, row};
 use crate::{news, refresh, renewing, report};
 use leg3::browser::{dom, download};
 use leg3::copy::renewal::renewal_advice;
@@ -65,7 +65,7 @@ fn failed(trouble: Trouble) -> AnyView {
                 {wrote}
                 {status.map(|status| row(Late::HttpStatus, status))}
                 {trouble.wording.trace_id.map(|trace| row(Late::TraceId, trace))}
-                {row(Late::FailureCode, trouble.failure.code().to_owned())}
+                {code_row(trouble.failure.code().to_owned())}
             </dl>
             {risky(trouble.may_try_anyway, Late::SendAnywayRisk, Late::SendAnyway, || refresh::press(Press::Anyway))}
             {risky(trouble.may_try_again, Late::SendAgainRisk, Late::SendAgain, || refresh::press(Press::Again))}

@@ -2,7 +2,7 @@
 
 use crate::controls::button;
 use crate::terminals::terminals;
-use crate::{answers, report};
+use crate::{answers, host_links, report};
 use leg3::bearer::call::Call;
 use leg3::bearer::refusal::{ApiRefusal, Trouble};
 use leg3::bearer::told::Told;
@@ -30,7 +30,7 @@ pub(crate) fn card(told: &Told, why: Late, scope: Option<&'static str>, made: Op
             <p>{words.what}</p>
             <p>{words.why}</p>
             <p><strong>{words.todo}</strong></p>
-            <dl>{scope}{wrote}{status}{trace}{row(Late::FailureCode, told.trouble.code().to_owned())}</dl>
+            <dl>{scope}{wrote}{status}{trace}{code_row(told.trouble.code().to_owned())}</dl>
             {button(Late::CopyReport, move || report::of_call(&reported, answers::latest(why)))}
             {made.map(terminals)}
         </div>
@@ -41,4 +41,10 @@ pub(crate) fn card(told: &Told, why: Late, scope: Option<&'static str>, made: Op
 /// A line of a list of facts.
 pub(crate) fn row(name: Late, value: String) -> AnyView {
     view! { <dt>{late(name)}</dt><dd>{value}</dd> }.into_any()
+}
+
+/// The failure code, and where the host explains it.
+pub(crate) fn code_row(code: String) -> AnyView {
+    let help = host_links::help(code.clone());
+    view! { <dt>{late(Late::FailureCode)}</dt><dd>{code}{help}</dd> }.into_any()
 }

@@ -7,6 +7,7 @@
 pub mod advice;
 pub mod call;
 mod fate;
+mod host;
 mod late;
 mod printed;
 mod refused;
@@ -18,6 +19,7 @@ mod take;
 pub mod tools;
 mod words;
 
+pub use host::HostWord;
 pub use late::Late;
 pub use printed::Printed;
 pub use setup::Setup;
@@ -89,6 +91,18 @@ impl From<Tool> for &'static str {
 /// The sentence about Make or Zapier, in the voice of this build.
 #[must_use]
 pub fn tool(sentence: Tool) -> &'static str {
+    sentence.text(VOICE)
+}
+
+impl From<HostWord> for &'static str {
+    fn from(sentence: HostWord) -> Self {
+        sentence.text(VOICE)
+    }
+}
+
+/// The sentence around the host's own words, in the voice of this build.
+#[must_use]
+pub fn host_word(sentence: HostWord) -> &'static str {
     sentence.text(VOICE)
 }
 

@@ -39,10 +39,19 @@ pub enum Trouble {
     Held,
 }
 
+/// What stands in the place of a file.
+#[derive(Clone, Debug)]
+struct Given {
+    status: String,
+    headers: String,
+    body: Vec<u8>,
+}
+
 #[derive(Debug, Default)]
 struct State {
     requests: Vec<Request>,
     troubles: Vec<(String, Trouble)>,
+    given: Vec<(String, Given)>,
     heeds_headers_file: bool,
 }
 
@@ -123,6 +132,28 @@ impl Site {
         self.shared.changes.send_replace(());
     }
 
+    /// Has a file with these bytes under this path, whatever the folder has there.
+    pub fn give(&self, path: &str, body: impl Into<Vec<u8>>) {
+        self.put(path, "200 OK", String::new(), body.into());
+    }
+
+    /// Answers with this status under this path, `503 Service Unavailable` for instance, and with no body.
+    pub fn refuse(&self, path: &str, status: &str) {
+        self.put(path, status, String::new(), Vec::new());
+    }
+
+    /// Sends whoever asks for this path on to another address.
+    pub fn redirect(&self, path: &str, location: &str) {
+        self.put(path, "302 Found", format!("location: {location}\r\n"), Vec::new());
+    }
+
+    fn put(&self, path: &str, status: &str, headers: String, body: Vec<u8>) {
+        let given = Given { status: status.to_owned(), headers, body };
+        let mut state = self.shared.lock();
+        state.given.retain(|(known, _)| known != path);
+        state.given.push((path.to_owned(), given));
+    }
+
     /// Sends the headers that the folder's `_headers` asks for, as Cloudflare Pages and Netlify do. Without this the
     /// host is like GitHub Pages, which sends none.
     pub fn heed_headers_file(&self) {
@@ -139,6 +170,10 @@ impl Drop for Site {
 impl Shared {
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn given(&self, path: &str) -> Option<Given> {
+        self.lock().given.iter().find(|(known, _)| known == path).map(|(_, given)| given.clone())
     }
 
     fn trouble(&self, path: &str) -> Option<Trouble> {

@@ -34,6 +34,17 @@ async fn serve(mut stream: TcpStream, shared: Arc<Shared>) -> io::Result<()> {
             return Ok(());
         }
     }
+    if let Some(given) = shared.given(path) {
+        let kind = content_type(path);
+        let (status, length) = (given.status, given.body.len());
+        let head = format!(
+            "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\n{}connection: close\r\n\r\n",
+            given.headers
+        );
+        stream.write_all(head.as_bytes()).await?;
+        stream.write_all(&given.body).await?;
+        return stream.shutdown().await;
+    }
     let trouble = shared.trouble(path);
     let missing = trouble == Some(Trouble::Missing) || shared.hides(path);
     let found = if missing { None } else { file(&shared.root, path).await };

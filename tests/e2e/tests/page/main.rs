@@ -16,6 +16,7 @@ mod exchange_faults;
 mod forget;
 mod form;
 mod happy;
+mod host;
 mod hosted;
 mod install;
 mod large;

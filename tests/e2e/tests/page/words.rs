@@ -1,6 +1,6 @@
 //! The words on the page, wherever `copy` keeps them, so that no test holds a sentence of its own.
 
-use leg3::copy::{Late, Printed, Sentence, Setup, Take, Tool, VOICE};
+use leg3::copy::{HostWord, Late, Printed, Sentence, Setup, Take, Tool, VOICE};
 
 /// Something the page says.
 pub(crate) trait Words: Copy {
@@ -15,6 +15,12 @@ impl Words for Sentence {
 }
 
 impl Words for Late {
+    fn words(self) -> &'static str {
+        self.text(VOICE)
+    }
+}
+
+impl Words for HostWord {
     fn words(self) -> &'static str {
         self.text(VOICE)
     }

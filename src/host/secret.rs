@@ -1,0 +1,83 @@
+//! Nothing secret may be in a file that everybody can read. What looks like it is taken out before anything else is read.
+
+use super::reader::Reader;
+use super::text::is_odd;
+use crate::copy::HostWord;
+use crate::grant::json::Json;
+use crate::grant::text::{is_uuid, letters, number};
+use crate::recipe::guard::Held;
+use alloc::string::String;
+
+/// What keys are called that hold a secret, as [`letters`]; a part of the name is enough.
+const NAMES: [&[u8]; 9] = [
+    b"secret",
+    b"token",
+    b"password",
+    b"passwd",
+    b"apikey",
+    b"privatekey",
+    b"credential",
+    b"authorization",
+    b"bearer",
+];
+
+/// As long as a key is told in full.
+const LONGEST_KEY: usize = 40;
+
+/// Takes out every value that is or is called a secret, wherever it stands, and says so.
+pub(super) fn take_out(json: &mut Json, path: &str, reader: &mut Reader) {
+    match json {
+        Json::Text(text) if looks_secret(text) => {
+            reader.refuse(path, HostWord::Secret);
+            *json = Json::Null;
+        }
+        Json::List(items) => {
+            for (at, item) in items.iter_mut().enumerate() {
+                take_out(item, &[path, "[", &number(at), "]"].concat(), reader);
+            }
+        }
+        Json::Object(members) => {
+            for (key, value) in members {
+                let place = place(path, key);
+                if is_called_secret(key) || looks_secret(key) {
+                    reader.refuse(&place, HostWord::Secret);
+                    *value = Json::Null;
+                } else {
+                    take_out(value, &place, reader);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// How a member is told: its path, without what cannot be shown, and without a secret.
+pub(super) fn place(path: &str, key: &str) -> String {
+    let dot = if path.is_empty() { "" } else { "." };
+    let mut name: String =
+        key.chars().map(|sign| if is_odd(sign) { '\u{fffd}' } else { sign }).take(LONGEST_KEY).collect();
+    if looks_secret(key) {
+        name = "••••••••".into();
+    } else if key.is_empty() {
+        name = "\"\"".into();
+    } else if key.chars().nth(LONGEST_KEY).is_some() {
+        name.push('…');
+    }
+    [path, dot, &name].concat()
+}
+
+fn is_called_secret(key: &str) -> bool {
+    let name = letters(key);
+    name == b"pit"
+        || name == b"jwt"
+        || NAMES.iter().any(|part| name.windows(part.len()).any(|piece| piece == *part))
+}
+
+/// A token, a code or a private integration token, however it is written; or a UUID, as client secrets are.
+fn looks_secret(text: &str) -> bool {
+    has_uuid(text) || Held::new(&[]).is_in(text)
+}
+
+fn has_uuid(text: &str) -> bool {
+    (0..text.len()).any(|at| text.get(at..at + 36).is_some_and(is_uuid))
+}

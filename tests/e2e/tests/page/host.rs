@@ -1,0 +1,304 @@
+//! The host's own words, `leg3.json`: a good file is seen, and a bad one costs nobody anything.
+
+use crate::play::{
+    app_is_there, arrive_with_code, fill_and_press, fresh_code, get_tokens, has_tokens, js, press,
+};
+use crate::wire::{assert_nothing_sent, break_it, exchanges, expect_refusals, field};
+use crate::words::say;
+use e2e::sandbox::{FaultKind, On};
+use e2e::{Stage, Trouble, eventually, play};
+use leg3::copy::{HostWord, Printed};
+use std::time::Duration;
+
+const FILE: &str = "/leg3.json";
+
+const GOOD: &str = r##"{
+  "name": "Funnel <b>Forge</b>",
+  "accent": { "light": "#7a1fa2", "dark": "#d9a6f0" },
+  "logo": "brand/logo.svg",
+  "links": { "help": "https://help.example.com/leg3", "support": "https://example.com/support" },
+  "offers": [
+    { "text": "A course", "href": "https://example.com/course" },
+    { "text": "Setup <i>for you</i>", "href": "https://example.com/setup" }
+  ],
+  "disclosure": "We are paid if you buy one of these.",
+  "options": { "userType": "Location", "sendRedirect": true }
+}"##;
+
+const LOGO: &str =
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><rect width='16' height='16'/></svg>";
+
+/// Bad files, the place that the page names, and the reason it gives.
+const WRONG: [(&str, &str, HostWord); 25] = [
+    ("", "", HostWord::NotJson),
+    ("name: Acme", "", HostWord::NotJson),
+    (r#"{"name": "Acme",}"#, "", HostWord::NotJson),
+    ("\u{0}\u{1}\u{2}", "", HostWord::NotJson),
+    ("<!doctype html><script>alert(1)</script>", "", HostWord::IsPage),
+    ("[]", "", HostWord::NotObject),
+    (r#"{"name": 7}"#, "name", HostWord::NotText),
+    (r#"{"name": "HighLevel"}"#, "name", HostWord::NamesBrand),
+    ("{\"name\": \"\\u202etlA\"}", "name", HostWord::OddSigns),
+    (r#"{"endpoint": "https://evil.example/oauth/token"}"#, "endpoint", HostWord::Unknown),
+    (r#"{"__proto__": {"name": "x"}}"#, "__proto__", HostWord::Unknown),
+    (r##"{"accent": "#ffff00"}"##, "accent", HostWord::AccentLight),
+    (r#"{"accent": "red; background: url(https://evil.example)"}"#, "accent", HostWord::AccentForm),
+    (r#"{"logo": "https://evil.example/logo.svg"}"#, "logo", HostWord::LogoPlace),
+    (r#"{"logo": "gone.svg"}"#, "logo", HostWord::LogoGone),
+    (r#"{"links": {"help": "javascript:alert(document.domain)"}}"#, "links.help", HostWord::HttpsOnly),
+    (
+        r#"{"links": {"support": "data:text/html,<script>alert(1)</script>"}}"#,
+        "links.support",
+        HostWord::HttpsOnly,
+    ),
+    (r#"{"links": {"help": "https://user:word@evil.example"}}"#, "links.help", HostWord::HoldsLogin),
+    (r#"{"links": []}"#, "links", HostWord::NotGroup),
+    (r#"{"offers": [{"text": "t", "href": "https://example.com"}]}"#, "disclosure", HostWord::NoDisclosure),
+    (
+        r#"{"offers": [{"text": "t", "href": "//evil.example"}], "disclosure": "d"}"#,
+        "offers[0].href",
+        HostWord::HttpsOnly,
+    ),
+    (
+        r#"{"options": {"userType": "Admin", "sendRedirect": false}}"#,
+        "options.userType",
+        HostWord::UserTypeValue,
+    ),
+    (r#"{"clientSecret": "x"}"#, "clientSecret", HostWord::Secret),
+    (r#"{"name": "0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44"}"#, "name", HostWord::Secret),
+    (r#"{"disclosure": "pit-0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44"}"#, "disclosure", HostWord::Secret),
+];
+
+/// Arrives with a fresh code while the host has what the test gave it.
+async fn arrive(stage: &Stage) {
+    expect_refusals(stage);
+    stage.expect(FILE);
+    stage.arrive(&format!("?code={}", fresh_code(stage))).await;
+    app_is_there(stage).await;
+}
+
+/// The fold at the end of the page names this key and this reason; the form is there, and no message covers it.
+async fn complains(stage: &Stage, place: &str, why: HostWord) {
+    stage.screen.unfold(say(HostWord::About)).await;
+    let place = if place.is_empty() { say(HostWord::File) } else { place };
+    stage.screen.says(&format!("{place}: {}", say(why))).await;
+    assert!(stage.screen.field("Client ID").await.value().await.is_empty());
+    stage.screen.button("Get my tokens").await;
+}
+
+/// From the form to tokens, whatever is wrong with the file.
+async fn the_main_job_works(stage: &Stage) {
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+    assert_eq!(exchanges(stage).len(), 1);
+}
+
+async fn each_is_told(stage: &Stage, files: &[(&str, &str, HostWord)]) {
+    stage.expect("/gone.svg");
+    for (text, place, why) in files {
+        stage.site.give(FILE, *text);
+        arrive(stage).await;
+        complains(stage, place, *why).await;
+    }
+    assert_nothing_sent(stage);
+    the_main_job_works(stage).await;
+}
+
+#[test]
+fn a_bad_file_is_told_and_the_form_is_there_first_part() {
+    play(async |stage| each_is_told(stage, &WRONG[..9]).await);
+}
+
+#[test]
+fn a_bad_file_is_told_and_the_form_is_there_second_part() {
+    play(async |stage| each_is_told(stage, &WRONG[9..17]).await);
+}
+
+#[test]
+fn a_bad_file_is_told_and_the_form_is_there_third_part() {
+    play(async |stage| each_is_told(stage, &WRONG[17..]).await);
+}
+
+#[test]
+fn a_file_of_five_megabytes_is_not_read() {
+    play(async |stage| {
+        stage.site.give(FILE, vec![b'{'; 5_000_000]);
+        arrive(stage).await;
+        complains(stage, "", HostWord::TooLarge).await;
+        the_main_job_works(stage).await;
+    });
+}
+
+#[test]
+fn a_file_that_does_not_come_keeps_nobody_waiting() {
+    play(async |stage| {
+        stage.site.trouble(FILE, Trouble::Held);
+        arrive(stage).await;
+        the_main_job_works(stage).await;
+        let patient = stage.screen.patient_for(Duration::from_secs(12));
+        patient.unfold(say(HostWord::About)).await;
+        patient.says(say(HostWord::TooSlow)).await;
+    });
+}
+
+#[test]
+fn a_file_that_is_redirected_or_refused_is_not_used() {
+    play(async |stage| {
+        let elsewhere = format!("{}/other.json", stage.site.other("shop"));
+        stage.site.give("/other.json", r#"{"name": "Somebody else"}"#);
+        for (location, why) in
+            [(elsewhere.as_str(), HostWord::NotReached), ("/other.json", HostWord::NotReached)]
+        {
+            stage.site.redirect(FILE, location);
+            arrive(stage).await;
+            complains(stage, "", why).await;
+        }
+        for status in ["503 Service Unavailable", "403 Forbidden"] {
+            stage.site.refuse(FILE, status);
+            arrive(stage).await;
+            complains(stage, "", HostWord::NotSent).await;
+        }
+        assert!(!stage.screen.text().await.contains("Somebody else"));
+        the_main_job_works(stage).await;
+    });
+}
+
+#[test]
+fn a_host_without_such_a_file_hears_nothing_of_it() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        eventually("it was asked for", async || stage.site.requests().iter().any(|asked| asked.path == FILE))
+            .await;
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        let text = stage.screen.text().await;
+        for word in [HostWord::About, HostWord::OffersTitle, HostWord::Support] {
+            assert!(!text.contains(say(word)), "{word:?}");
+        }
+        assert!(text.contains("Leg 3"));
+    });
+}
+
+#[test]
+fn pretend_mode_does_not_ask_for_it() {
+    play(async |stage| {
+        stage.site.give(FILE, GOOD);
+        stage.arrive("?demo").await;
+        app_is_there(stage).await;
+        eventually("the second program is there", async || {
+            stage.site.requests().iter().any(|asked| asked.path.starts_with("/scopes"))
+        })
+        .await;
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        assert!(stage.site.requests().iter().all(|asked| asked.path != FILE));
+    });
+}
+
+/// What the browser shows of it, by a script.
+async fn seen(stage: &Stage, script: &str) -> String {
+    js(stage, script, vec![]).await.as_str().unwrap_or_default().to_owned()
+}
+
+/// Every link of the host: its address, how it opens, what it says.
+async fn links(stage: &Stage) -> Vec<String> {
+    let script =
+        "return [...document.querySelectorAll('a[target=_blank]')].filter(link => link.checkVisibility())
+        .map(link => [link.href, link.rel, link.textContent].join(' | '))";
+    let all = js(stage, script, vec![]).await;
+    all.as_array().into_iter().flatten().filter_map(|link| link.as_str()).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_good_file_is_seen_and_its_offers_only_after_success() {
+    play(async |stage| {
+        stage.site.give(FILE, GOOD);
+        stage.site.give("/brand/logo.svg", LOGO);
+        arrive_with_code(stage).await;
+        stage.screen.says("Funnel <b>Forge</b>").await;
+        let logo = "const logo = document.querySelector('.brand img');
+            return logo?.naturalWidth ? new URL(logo.src).pathname + ' ' + logo.alt : ''";
+        eventually("the logo is there", async || !seen(stage, logo).await.is_empty()).await;
+        assert_eq!(seen(stage, logo).await, "/brand/logo.svg Funnel <b>Forge</b>");
+        let button = "return getComputedStyle(document.getElementById('send')).backgroundColor";
+        eventually("the button has the accent", async || seen(stage, button).await == "rgb(122, 31, 162)")
+            .await;
+        let options = "return document.getElementById('user-type').value + document.getElementById('send-redirect').checked
+            + document.getElementById('redirect-field').hidden";
+        assert_eq!(seen(stage, options).await, "Locationtruefalse");
+        let foot = [
+            format!("https://help.example.com/leg3 | noopener noreferrer | {}", say(HostWord::Help)),
+            format!("https://example.com/support | noopener noreferrer | {}", say(HostWord::Support)),
+        ];
+        assert_eq!(links(stage).await, foot);
+        let text = stage.screen.text().await;
+        assert!(!text.contains("We are paid") && !text.contains(say(HostWord::About)), "{text}");
+        for always in
+            ["Contacted: only this site", stage.site.origin().as_str(), "not made or endorsed by HighLevel"]
+        {
+            assert!(text.contains(always), "{always}");
+        }
+        assert_nothing_sent(stage);
+
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+        for words in
+            [say(HostWord::OffersTitle), "We are paid if you buy one of these.", "Setup <i>for you</i>"]
+        {
+            stage.screen.says(words).await;
+        }
+        let offers = [
+            "https://example.com/course | noopener noreferrer | A course".to_owned(),
+            "https://example.com/setup | noopener noreferrer | Setup <i>for you</i>".to_owned(),
+        ];
+        assert_eq!(links(stage).await, [&offers[..], &foot[..]].concat());
+        let below = "return String(document.querySelector('[data-do=forget]').compareDocumentPosition(
+            document.getElementById('host-offers')) & Node.DOCUMENT_POSITION_FOLLOWING)";
+        assert_eq!(seen(stage, below).await, "4", "the offers come last");
+        let sent = exchanges(stage);
+        assert_eq!(field(&sent[0], "user_type"), Some("Location"));
+        assert_eq!(field(&sent[0], "redirect_uri"), Some(&*format!("{}/", stage.site.origin())));
+        press(stage, Printed::Forget).await;
+        stage.screen.heading_is("Get your HighLevel tokens").await;
+        assert!(!stage.screen.text().await.contains("We are paid"));
+        assert!(stage.csp_violations().await.is_empty());
+    });
+}
+
+#[test]
+fn a_failure_code_leads_to_the_hosts_help() {
+    play(async |stage| {
+        stage.site.give(FILE, r#"{"links": {"help": "https://help.example.com/leg3"}}"#);
+        arrive_with_code(stage).await;
+        stage.screen.says(say(HostWord::Help)).await;
+        break_it(stage, On::Exchange, FaultKind::Status500Json);
+        fill_and_press(stage).await;
+        stage.screen.says(&format!("{}L3-33", say(HostWord::HelpWith))).await;
+        let help = format!(
+            "https://help.example.com/leg3#L3-33 | noopener noreferrer | {}L3-33",
+            say(HostWord::HelpWith)
+        );
+        assert!(links(stage).await.contains(&help));
+    });
+}
+
+#[test]
+fn what_a_person_chose_stays_chosen() {
+    play(async |stage| {
+        stage.site.trouble(FILE, Trouble::Held);
+        stage.site.give(FILE, GOOD);
+        arrive_with_code(stage).await;
+        eventually("it was asked for", async || stage.site.requests().iter().any(|asked| asked.path == FILE))
+            .await;
+        js(
+            stage,
+            "const type = document.getElementById('user-type'); const redirect = document.getElementById('send-redirect');
+            type.value = 'Company'; redirect.click(); redirect.click();
+            type.dispatchEvent(new Event('change', { bubbles: true }))",
+            vec![],
+        )
+        .await;
+        stage.site.heal(FILE);
+        stage.screen.says("Funnel <b>Forge</b>").await;
+        let options = "return document.getElementById('user-type').value + document.getElementById('send-redirect').checked";
+        assert_eq!(seen(stage, options).await, "Companyfalse");
+    });
+}
