@@ -89,7 +89,8 @@ pub(crate) fn faults(console: &[Entry], expected: &[String], secrets: &[String])
     faults
 }
 
-/// A host without words of its own has no `leg3.json`, and every browser tells its console so, in red.
+/// A host without words of its own has no `leg3.json`, and every browser tells its console so, in red; also where the
+/// network was switched off meanwhile. What the page makes of it is for the tests of `page/host`.
 fn is_no_words_of_the_hosts(entry: &Entry) -> bool {
-    entry.source == "network" && entry.text.contains("/leg3.json - ") && entry.text.contains("404")
+    entry.source == "network" && entry.text.contains("/leg3.json - ")
 }
