@@ -145,6 +145,7 @@ fn a_file_that_does_not_come_keeps_nobody_waiting() {
 fn a_file_that_is_redirected_or_refused_is_not_used() {
     play(async |stage| {
         let elsewhere = format!("{}/other.json", stage.site.other("shop"));
+        stage.expect("/other.json");
         stage.site.give("/other.json", r#"{"name": "Somebody else"}"#);
         for (location, why) in
             [(elsewhere.as_str(), HostWord::NotReached), ("/other.json", HostWord::NotReached)]
@@ -153,6 +154,10 @@ fn a_file_that_is_redirected_or_refused_is_not_used() {
             arrive(stage).await;
             complains(stage, "", why).await;
         }
+        assert!(
+            stage.site.requests().iter().all(|asked| asked.path != "/other.json"),
+            "a redirect was followed"
+        );
         for status in ["503 Service Unavailable", "403 Forbidden"] {
             stage.site.refuse(FILE, status);
             arrive(stage).await;
