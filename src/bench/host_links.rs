@@ -24,6 +24,8 @@ pub(crate) fn start() {
         mount_to(place, || (links(), complaints())).forget();
     }
     if let Some(place) = place("main", "host-offers") {
+        // Should the first program die, nobody draws this anew; the stylesheet hides it then.
+        let _ = place.set_attribute("data-on", "tokens");
         mount_to(place, offers).forget();
     }
     let watch = Closure::<dyn Fn()>::new(settle).into_js_value();

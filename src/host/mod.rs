@@ -5,6 +5,7 @@
 
 mod accent;
 mod address;
+mod offers;
 mod reader;
 mod secret;
 mod text;

@@ -1,11 +1,11 @@
 //! Key by key: what is taken over, and what is refused with which reason.
 
 use super::accent::{Accent, Colour, Scheme};
-use super::{Complaint, Host, Https, MOST_COMPLAINTS, MOST_OFFERS, Offer, Offers, Picture, secret, text};
+use super::{Complaint, Host, Https, MOST_COMPLAINTS, Picture, secret, text};
 use crate::copy::HostWord;
 use crate::grant::json::Json;
 use crate::grant::request::UserType;
-use crate::grant::text::{letters, number};
+use crate::grant::text::letters;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -19,10 +19,11 @@ pub(super) struct Reader {
 }
 
 /// The members of an object that are known, each once.
-struct Group<'a>(Vec<(&'a str, &'a Json)>);
+pub(super) struct Group<'a>(Vec<(&'a str, &'a Json)>);
 
 impl<'a> Group<'a> {
-    fn get(&self, name: &str) -> Option<&'a Json> {
+    /// The value of this member.
+    pub(super) fn get(&self, name: &str) -> Option<&'a Json> {
         self.0.iter().find(|(key, _)| *key == name).map(|(_, value)| *value)
     }
 }
@@ -69,7 +70,8 @@ impl Reader {
         all.get(name).and_then(|value| self.group(value, name, known)).unwrap_or(Group(Vec::new()))
     }
 
-    fn group<'a>(&mut self, value: &'a Json, path: &str, known: &[&str]) -> Option<Group<'a>> {
+    /// What is known of an object; the rest is named.
+    pub(super) fn group<'a>(&mut self, value: &'a Json, path: &str, known: &[&str]) -> Option<Group<'a>> {
         let Json::Object(members) = value else {
             self.refuse(path, HostWord::NotGroup);
             return None;
@@ -89,7 +91,12 @@ impl Reader {
     }
 
     /// A text, made into something that knows what is right.
-    fn made<T>(&mut self, value: &Json, key: &str, make: fn(&str) -> Result<T, HostWord>) -> Option<T> {
+    pub(super) fn made<T>(
+        &mut self,
+        value: &Json,
+        key: &str,
+        make: fn(&str) -> Result<T, HostWord>,
+    ) -> Option<T> {
         let made = match value {
             Json::Text(text) => make(text),
             _ => Err(HostWord::NotText),
@@ -132,48 +139,6 @@ impl Reader {
         let light = group.get("light").and_then(|value| self.made(value, "accent.light", light));
         let dark = group.get("dark").and_then(|value| self.made(value, "accent.dark", dark));
         (light.is_some() || dark.is_some()).then_some(Accent { light, dark })
-    }
-
-    fn offers(&mut self, value: &Json, disclosure: Option<&Json>) -> Option<Offers> {
-        let Json::List(items) = value else {
-            self.refuse("offers", HostWord::NotList);
-            return None;
-        };
-        let mut list = Vec::new();
-        for (at, item) in items.iter().enumerate() {
-            let key = ["offers[", &number(at), "]"].concat();
-            if at >= MOST_OFFERS {
-                self.refuse(&key, HostWord::OfferMany);
-                break;
-            }
-            list.extend(self.offer(item, &key));
-        }
-        let disclosure = disclosure.map(|value| {
-            self.made(value, "disclosure", |words| text::line(words, 300, HostWord::DisclosureLength))
-        });
-        if disclosure.is_none() && !list.is_empty() {
-            self.refuse("disclosure", HostWord::NoDisclosure);
-        }
-        let disclosure = disclosure.flatten()?;
-        (!list.is_empty()).then_some(Offers { disclosure, list })
-    }
-
-    fn offer(&mut self, item: &Json, key: &str) -> Option<Offer> {
-        let group = self.group(item, key, &["text", "href"])?;
-        let mut part = |name: &str| {
-            let key = [key, ".", name].concat();
-            let found = group.get(name);
-            if found.is_none() {
-                self.refuse(&key, HostWord::OfferLacks);
-            }
-            (found, key)
-        };
-        let ((words, words_key), (href, href_key)) = (part("text"), part("href"));
-        let words = words.and_then(|value| {
-            self.made(value, &words_key, |words| text::line(words, 120, HostWord::OfferLength))
-        });
-        let href = href.and_then(|value| self.made(value, &href_key, Https::parse));
-        Some(Offer { text: words?, href: href? })
     }
 }
 

@@ -6,7 +6,7 @@ use crate::play::{
 use crate::wire::{assert_nothing_sent, break_it, exchanges, expect_refusals, field};
 use crate::words::say;
 use e2e::sandbox::{FaultKind, On};
-use e2e::{Stage, Trouble, eventually, play};
+use e2e::{Scheme, Stage, Trouble, eventually, play};
 use leg3::copy::{HostWord, Printed};
 use std::time::Duration;
 
@@ -145,6 +145,7 @@ fn a_file_that_does_not_come_keeps_nobody_waiting() {
 fn a_file_that_is_redirected_or_refused_is_not_used() {
     play(async |stage| {
         let elsewhere = format!("{}/other.json", stage.site.other("shop"));
+        stage.expect("/other.json");
         stage.site.give("/other.json", r#"{"name": "Somebody else"}"#);
         for (location, why) in
             [(elsewhere.as_str(), HostWord::NotReached), ("/other.json", HostWord::NotReached)]
@@ -153,6 +154,10 @@ fn a_file_that_is_redirected_or_refused_is_not_used() {
             arrive(stage).await;
             complains(stage, "", why).await;
         }
+        assert!(
+            stage.site.requests().iter().all(|asked| asked.path != "/other.json"),
+            "a redirect was followed"
+        );
         for status in ["503 Service Unavailable", "403 Forbidden"] {
             stage.site.refuse(FILE, status);
             arrive(stage).await;
@@ -300,5 +305,38 @@ fn what_a_person_chose_stays_chosen() {
         stage.screen.says("Funnel <b>Forge</b>").await;
         let options = "return document.getElementById('user-type').value + document.getElementById('send-redirect').checked";
         assert_eq!(seen(stage, options).await, "Companyfalse");
+    });
+}
+
+#[test]
+fn on_the_dark_page_the_accent_is_the_dark_one_and_links_keep_theirs_where_it_is_too_faint() {
+    play(async |stage| {
+        // Seen well enough for a button; too faint to be read.
+        let faint = r##"{"accent": {"light": "#2f80ed", "dark": "#7a66cc"}, "links": {"help": "https://help.example.com"}}"##;
+        stage.site.give(FILE, faint);
+        stage.browser.prefer(Scheme::Dark).await;
+        arrive_with_code(stage).await;
+        let colours = "return getComputedStyle(document.getElementById('send')).backgroundColor + ' '
+            + getComputedStyle(document.querySelector('#host-foot a')).color";
+        stage.screen.says(say(HostWord::Help)).await;
+        eventually("dark", async || seen(stage, colours).await == "rgb(122, 102, 204) rgb(143, 178, 255)")
+            .await;
+        stage.browser.prefer(Scheme::Light).await;
+        eventually("light", async || seen(stage, colours).await == "rgb(47, 128, 237) rgb(31, 86, 208)")
+            .await;
+    });
+}
+
+#[test]
+fn a_call_that_is_refused_leads_to_the_hosts_help() {
+    play(async |stage| {
+        stage.site.give(FILE, r#"{"links": {"help": "https://help.example.com/leg3"}}"#);
+        get_tokens(stage).await;
+        stage.screen.says(say(HostWord::Help)).await;
+        crate::play::block_highlevel(stage);
+        stage.screen.unfold(say(leg3::copy::Late::Test)).await;
+        press(stage, leg3::copy::Late::TestRun).await;
+        stage.screen.says(&format!("{}L3-T", say(HostWord::HelpWith))).await;
+        assert!(links(stage).await.iter().any(|link| link.starts_with("https://help.example.com/leg3#L3-T")));
     });
 }

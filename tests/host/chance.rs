@@ -1,0 +1,119 @@
+//! Files and addresses by chance: nothing panics, and nothing gets around a rule.
+
+use crate::help::tries;
+use leg3::host::{Host, MOST_COMPLAINTS};
+use proptest::prelude::{Strategy, any, prop};
+use proptest::{prop_assert, prop_assert_eq, proptest};
+
+/// Anything a file may hold: JSON that is nearly right, JSON, and text.
+fn texts() -> impl Strategy<Value = String> {
+    let value = prop::sample::select(vec![
+        "null",
+        "true",
+        "7",
+        "\"\"",
+        "\"x\"",
+        "[]",
+        "{}",
+        "\"javascript:x\"",
+        "\"https://a.example\"",
+        "\"https://a@b.example\"",
+        "\"#2f80ed\"",
+        "\"#000000\"",
+        "{\"light\": \"#777777\"}",
+        "{\"help\": \"https://é\", \"support\": \"//x\"}",
+        "[{\"text\": \"t\", \"href\": \"https://b.example/#x\"}]",
+        "[{\"text\": \"t\", \"href\": \"data:x\"}]",
+        "\"../x.svg\"",
+        "{\"userType\": \"Company\"}",
+        "\"\\ud83d\"",
+        "1e999",
+    ]);
+    let key = prop::sample::select(vec![
+        "name",
+        "accent",
+        "logo",
+        "links",
+        "offers",
+        "disclosure",
+        "options",
+        "token",
+        "x",
+    ]);
+    let object = prop::collection::vec((key, value), 0..8).prop_map(|members| {
+        let members: Vec<String> = members.iter().map(|(key, value)| format!("\"{key}\": {value}")).collect();
+        ["{", &members.join(","), "}"].concat()
+    });
+    let cut = (object.clone(), any::<prop::sample::Index>())
+        .prop_map(|(text, at)| text.chars().take(at.index(text.chars().count() + 1)).collect());
+    proptest::prop_oneof![object, cut, any::<String>(), "[\\[\\]{}\":,a-z0-9 \\\\]{0,80}"]
+}
+
+/// What may become an address.
+fn addresses() -> impl Strategy<Value = String> {
+    proptest::prop_oneof![
+        "https://[ -~]{0,30}",
+        "(https|HTTPS|http|javascript|data)?:?/{0,3}[a-z0-9.@:\\\\/?#%\\[\\]é-]{0,30}",
+        "https://[a-z0-9.-]{1,12}(:[0-9]{0,6})?(/[!-~]{0,12})?",
+        any::<String>(),
+    ]
+}
+
+proptest! {
+    #![proptest_config(tries(2000))]
+
+    #[test]
+    fn no_text_makes_it_panic_and_what_is_wrong_is_always_said_in_few_words(text in texts()) {
+        let (host, complaints) = Host::read(&text);
+        prop_assert!(complaints.len() <= MOST_COMPLAINTS + 1);
+        let offers = host.offers.iter().flat_map(|offers| offers.list.iter().map(|offer| offer.href.as_str()));
+        let links = [&host.help, &host.support].into_iter().flatten().map(|link| link.as_str());
+        for href in offers.chain(links) {
+            prop_assert!(href.starts_with("https://"));
+        }
+        if let Some(offers) = &host.offers {
+            prop_assert!(!offers.disclosure.is_empty());
+        }
+    }
+
+    #[test]
+    fn no_href_other_than_https_ever_comes_out(href in addresses()) {
+        let text = serde_json::json!({ "links": { "help": &href } }).to_string();
+        let (host, complaints) = Host::read(&text);
+        prop_assert_eq!(host.help.is_none(), complaints.len() == 1);
+        if let Some(help) = host.help {
+            prop_assert!(help.as_str().starts_with("https://"));
+            // A punycode label that says nothing is all a browser may still refuse.
+            if let Ok(read) = url::Url::parse(help.as_str()) {
+                prop_assert_eq!(read.scheme(), "https");
+                prop_assert!(read.username().is_empty() && read.password().is_none());
+                let host = read.host_str().unwrap_or_default().to_owned();
+                prop_assert!(help.as_str()[8..].to_ascii_lowercase().starts_with(&host), "{} is {}", help.as_str(), host);
+            }
+        }
+    }
+
+    #[test]
+    fn no_logo_leaves_the_pages_folder(path in proptest::prop_oneof!["[a-z./%\\\\:?#-]{0,16}(\\.svg|\\.png)?", any::<String>()]) {
+        let text = serde_json::json!({ "logo": &path }).to_string();
+        if let Some(logo) = Host::read(&text).0.logo {
+            let base = url::Url::parse("https://page.example/folder/").unwrap();
+            let whole = base.join(logo.as_str()).unwrap();
+            prop_assert!(whole.as_str().starts_with(base.as_str()) && whole.query().is_none() && whole.fragment().is_none());
+        }
+    }
+}
+
+#[test]
+fn the_worst_file_is_read_in_no_time() {
+    for piece in
+        ["A", "41", "%41", "eyJ", "QUFB", "\\\\u0041", "0c5e7f52-93d1-4a6b-8f6e-", "\",\"", "&#65;", "+ "]
+    {
+        let room = (leg3::host::LARGEST - 20) / piece.len();
+        let text = ["{\"x\": [\"", &piece.repeat(room), "\"]}"].concat();
+        let start = std::time::Instant::now();
+        let _ = Host::read(&text);
+        // Without optimization, on a busy machine: it takes a tenth of that.
+        assert!(start.elapsed().as_secs() < 2, "{piece}: {:?}", start.elapsed());
+    }
+}
