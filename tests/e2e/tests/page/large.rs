@@ -69,9 +69,14 @@ fn each_act_on_a_thousand_sub_accounts_costs_little() {
             return new Promise(done => requestAnimationFrame(() => setTimeout(() =>
                 done(document.querySelectorAll('.choices li').length))))";
         for (wanted, rows) in [("7", 50), ("77 re", 10), ("none such", 0), ("", 50)] {
-            let before = worked(stage).await;
-            assert_eq!(js(stage, search, vec![wanted.into()]).await, rows);
-            let took = worked(stage).await - before;
+            // At its best of three: a crowded machine is slower at everything.
+            let mut took = f64::INFINITY;
+            for _ in 0..3 {
+                js(stage, search, vec!["none such either".into()]).await;
+                let before = worked(stage).await;
+                assert_eq!(js(stage, search, vec![wanted.into()]).await, rows);
+                took = took.min(worked(stage).await - before);
+            }
             assert!(took < TASK, "the search for {wanted:?} took {took} ms");
         }
     });
