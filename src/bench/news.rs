@@ -8,19 +8,19 @@ use leg3::grant::reply::{Reading, Reply};
 use leg3::grant::secret::Secret;
 use leg3::grant::tokens::Tokens;
 use leg3::hatch;
-use leptos::prelude::{RwSignal, Track, Update};
+use leptos::prelude::{ArcTrigger, Notify, Track};
 use std::rc::Rc;
 
 thread_local! {
     static BOOT: OnceCell<Rc<Boot>> = const { OnceCell::new() };
-    /// Counts what happened, so that what is drawn follows it. The count says nothing.
-    static COUNT: OnceCell<RwSignal<u32>> = const { OnceCell::new() };
+    /// What is drawn follows this. A trigger, not a signal: a signal keeps a trace of everything that ever followed it,
+    /// a trigger lets go with each piece of news.
+    static NEWS: ArcTrigger = ArcTrigger::new();
 }
 
 /// Takes what `boot.js` hands over, and listens.
 pub(crate) fn open(boot: Boot) {
     BOOT.with(|place| drop(place.set(Rc::new(boot))));
-    let _ = COUNT.with(|place| place.set(RwSignal::new(0)));
     // What is folded holds nothing; so opening and closing is news, and so is what somebody types.
     dom::listen_early(dom::document(), "toggle", |_| spread());
     dom::on("exchange", "input", |_| spread());
@@ -28,16 +28,12 @@ pub(crate) fn open(boot: Boot) {
 
 /// Something happened: what is drawn may have to change.
 pub(crate) fn spread() {
-    if let Some(count) = COUNT.with(|count| count.get().copied()) {
-        count.update(|count| *count = count.wrapping_add(1));
-    }
+    NEWS.with(Notify::notify);
 }
 
 /// Has what is being drawn follow the news.
 pub(crate) fn follow() {
-    if let Some(count) = COUNT.with(|count| count.get().copied()) {
-        count.track();
-    }
+    NEWS.with(Track::track);
 }
 
 /// Asks the first program; see [`leg3::hatch`].
