@@ -11,19 +11,8 @@ use leg3::grant::request::Options;
 use leg3::highlevel::{ORIGIN, TOKEN_PATH};
 use leg3::recipe::{Outside, shell};
 
-/// Words that only `index.html` has, because they are for when there is no app. The command is held elsewhere.
-const ONLY_HERE: [&str; 7] = [
-    "Leg 3",
-    "This page needs JavaScript, which is switched off. It does its work in your browser, so there is no other way. \
-     If HighLevel sent you here, the code is still in the address bar, behind code=. Nothing was sent.",
-    "This page did not start",
-    "A file of this page is missing, was changed on its way, or is not supported by this browser. \
-     Nothing was sent to HighLevel. Reload, or try another browser.",
-    "This page stopped working",
-    "An error in this page, not in what you did. Whatever it received is shown below; \
-     copy it before you close this tab.",
-    "no-referrer",
-];
+/// Words that only `index.html` has, the same in both voices. The command is held elsewhere.
+const ONLY_HERE: [&str; 2] = ["Leg 3", "no-referrer"];
 
 /// Sentences of the program's own that are not printed, and printed ones: what a text on the page may say.
 fn sentences() -> Vec<&'static str> {

@@ -2,9 +2,10 @@
 
 use crate::{demo, kept};
 use leg3::browser::dom;
+use leg3::copy::{VOICE, Voice};
 use leg3::grant::credentials::{Doubt, doubt_about_id};
 use leg3::install::explain::{Remark, read};
-use leg3::install::link::InstallLink;
+use leg3::install::link::{Host, InstallLink};
 use leg3::install::preset::OAUTH;
 use leptos::prelude::*;
 use std::cell::OnceCell;
@@ -25,6 +26,8 @@ fn fresh() -> InstallLink {
     InstallLink {
         client_id,
         version_id,
+        // Where the name is not to be read here, it is not to be read there.
+        host: if VOICE == Voice::Neutral { Host::WhiteLabel } else { Host::Standard },
         redirect_uri: dom::own_address(),
         scopes: OAUTH.map(String::from).into(),
         state: kept::fresh_state(),

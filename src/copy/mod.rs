@@ -106,7 +106,8 @@ pub fn host_word(sentence: HostWord) -> &'static str {
     sentence.text(VOICE)
 }
 
-/// Joins literals with `Brand` (starts a sentence) and `brand` (inside one) into one text per voice.
+/// Joins literals with `Brand` (starts a sentence), `brand` (inside one) and `own` (behind another article) into one text per
+/// voice.
 macro_rules! say {
     ($voice:expr, $($piece:tt)+) => {
         match $voice {
@@ -128,6 +129,12 @@ macro_rules! piece {
     };
     (neutral brand) => {
         "your CRM"
+    };
+    (plain own) => {
+        "HighLevel"
+    };
+    (neutral own) => {
+        "CRM"
     };
     ($voice:ident $text:literal) => {
         $text

@@ -154,7 +154,7 @@ sentences! {
         WhereWebhooks = ["Webhooks need no token in your hands. Set the webhook URL in the app; INSTALL comes with each install. For other events " brand "'s own texts disagree: some say they start only after the code was traded. If they stay away, trade it here once."];
         WherePit = ["A Private Integration Token is a fixed token for one account: nothing expires after a day, and nobody has to trade anything. Keep it as secret as a password."];
         // The guide
-        Guide = ["Make a " brand " app in ten minutes"];
+        Guide = ["Make a " own " app in ten minutes"];
         GuidePortal = ["Open the Marketplace portal."];
         GuidePortalTrap = ["Its login is separate from the CRM's. On the smaller plans it may answer “You do not have access to this feature!”: then ask the agency that owns your account."];
         GuideApp = ["Make an app: private, if it is for you and a few customers."];

@@ -6,7 +6,7 @@ sentences! {
     /// A sentence, or a part of one, that the app says.
     Sentence {
         // Headings
-        StartTitle = ["Get your " brand " tokens"];
+        StartTitle = ["Get your " own " tokens"];
         CodeTitle = [Brand " sent you a code"];
         DeniedTitle = [Brand " did not grant access"];
         TokensTitle = ["You have your tokens"];

@@ -1,6 +1,7 @@
 //! Putting the page together with Trunk.
 
-use crate::{Outcome, finish, place::Place, say, sh, size, stale, tools, wasm};
+use crate::{Outcome, finish, place::Place, say, sh, size, stale, tools, voice, wasm};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
@@ -16,11 +17,26 @@ pub(crate) fn build(place: &Place) -> Outcome {
 
 /// The page as it ships, into `dist/`.
 pub(crate) fn release(place: &Place) -> Outcome {
-    let mut trunk = trunk(place, &[tools::BINARYEN.need(place)?])?;
-    sh::run(trunk.arg("--release").arg("--dist").arg(place.dist()))?;
-    finish::finish(place, &place.dist())?;
-    size::paths_hidden(place, &place.dist())?;
+    put_together(place, &mut trunk(place, &[tools::BINARYEN.need(place)?])?, &place.dist())?;
     stale::remember(place)
+}
+
+/// The same in the neutral voice, into a folder of its own, which is given back.
+pub(crate) fn neutral(place: &Place) -> Outcome<PathBuf> {
+    let dist = place.target.join("leg3-neutral");
+    let mut trunk = trunk(place, &[tools::BINARYEN.need(place)?])?;
+    put_together(place, trunk.env(voice::NEUTRAL, "1"), &dist)?;
+    let index = dist.join("index.html");
+    let said = |error: std::io::Error| format!("{}: {error}", index.display());
+    let html = voice::neutral(&fs::read_to_string(&index).map_err(said)?)?;
+    fs::write(&index, html).map_err(said)?;
+    Ok(dist)
+}
+
+fn put_together(place: &Place, trunk: &mut Command, dist: &Path) -> Outcome {
+    sh::run(trunk.arg("--release").arg("--dist").arg(dist))?;
+    finish::finish(place, dist)?;
+    size::paths_hidden(place, dist)
 }
 
 /// The same, unless it is there already.
@@ -61,6 +77,6 @@ fn trunk(place: &Place, more: &[PathBuf]) -> Outcome<Command> {
     // Where it failed inside Trunk helps nobody who reads why.
     trunk.env("RUST_BACKTRACE", "0").env("RUST_LIB_BACKTRACE", "0");
     wasm::flags(place, &mut trunk)?;
-    trunk.env_remove("LEG3_SANDBOX");
+    trunk.env_remove("LEG3_SANDBOX").env_remove(voice::NEUTRAL);
     Ok(trunk)
 }

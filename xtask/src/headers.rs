@@ -48,7 +48,7 @@ pub(crate) const FOREVER: &str = "public, max-age=31536000, immutable";
 /// The script that puts the page into a frame on another page.
 pub(crate) const EMBED: &str = "embed.js";
 
-/// The host's own words. They come after the package, so it does not hold them; its headers know them.
+/// The host's own words; empty until there are some.
 pub(crate) const WORDS: &str = "leg3.json";
 
 /// Everything that is sent with one file, for whoever compares.

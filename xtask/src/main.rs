@@ -27,6 +27,7 @@ mod size;
 mod stale;
 mod test;
 mod tools;
+mod voice;
 mod wasm;
 mod weight;
 mod zipped;
@@ -42,8 +43,9 @@ cargo xtask <command>
 
   run [--live] [--port N]   the page on this machine, against a stand-in for HighLevel (--live: against HighLevel)
   build                     the page as it ships, in dist/
-  package [--allow-embed ORIGIN]... [--out FILE]
-                            the same as one zip, with headers for its host; ORIGIN is a page that may frame it
+  package [--allow-embed ORIGIN]... [--words FILE] [--neutral] [--out FILE]
+                            the same as one zip, with headers for its host; ORIGIN is a page that may frame it, FILE a
+                            leg3.json with the host's own words; --neutral never says HighLevel
   test [SUITE...]           everything that must hold; suites: lint native wasm build size e2e
   size [--record]           what a first visit downloads from dist/ (--record: remember it for comparison)
   scopes FOLDER             data/scopes.json, brought up to date from a folder of HighLevel's OpenAPI files

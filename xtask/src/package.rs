@@ -1,26 +1,29 @@
 //! `cargo xtask package`: the page as one file to take to a host, with what the host is to send along.
 
+mod wish;
+mod words;
+
 use crate::hosts::{self, Page};
-use crate::origin::origin;
 use crate::zipped::{Files, unzip, zip};
 use crate::{Outcome, build, headers, place::Place, say, sh, size};
 use sha2::{Digest, Sha256};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::{fs, io};
+use wish::wish;
+use words::Words;
 use zip::DateTime;
-
-/// What was asked for.
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Wish {
-    embed: Vec<String>,
-    out: Option<PathBuf>,
-}
 
 pub(crate) fn package(place: &Place, words: &[String]) -> Outcome {
     let wish = wish(words)?;
-    build::fresh(place)?;
-    let zip = made(place, &wish.embed)?;
+    let words = wish.words.as_deref().map(Words::of).transpose()?;
+    let dist = if wish.neutral {
+        build::neutral(place)?
+    } else {
+        build::fresh(place)?;
+        place.dist()
+    };
+    let zip = made(place, &dist, words.as_ref(), &wish.embed)?;
     let out = wish.out.unwrap_or_else(|| place.root.join("leg3.zip"));
     fs::write(&out, &zip).map_err(|error| format!("{} cannot be written: {error}", out.display()))?;
     unzip(&zip, &place.package())?;
@@ -43,17 +46,19 @@ pub(crate) fn fresh(place: &Place) -> Outcome {
 
 /// The package of `dist/` as it is, which nobody may frame, unpacked where the tests look for it.
 pub(crate) fn unpacked(place: &Place) -> Outcome {
-    unzip(&made(place, &[])?, &place.package())
+    unzip(&made(place, &place.dist(), None, &[])?, &place.package())
 }
 
-fn made(place: &Place, embed: &[String]) -> Outcome<Vec<u8>> {
-    let dist = place.dist();
+fn made(place: &Place, dist: &Path, words: Option<&Words>, embed: &[String]) -> Outcome<Vec<u8>> {
     let mut files = Files::new();
-    for file in size::files(&dist, &dist)? {
+    for file in size::files(dist, dist)? {
         files.insert(file.to_string_lossy().replace('\\', "/"), read(&dist.join(&file))?);
     }
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
         files.insert(licence.to_owned(), read(&place.root.join(licence))?);
+    }
+    if let Some(words) = words {
+        words.put_into(&mut files)?;
     }
     zip(&with_hosts(files, embed)?, time(place))
 }
@@ -110,28 +115,6 @@ fn moment(said: &str) -> Option<DateTime> {
     let [month, day, hour, minute, second] =
         [month, day, hour, minute, second].map(|number| u8::try_from(number).unwrap_or(u8::MAX));
     DateTime::from_date_and_time(*year, month, day, hour, minute, second).ok()
-}
-
-fn wish(words: &[String]) -> Outcome<Wish> {
-    let mut wish = Wish::default();
-    let mut words = words.iter();
-    while let Some(word) = words.next() {
-        match word.as_str() {
-            "--allow-embed" => {
-                let typed =
-                    words.next().ok_or("--allow-embed wants an origin, as in https://funnel.example.")?;
-                let origin = origin(typed)?;
-                if !wish.embed.contains(&origin) {
-                    wish.embed.push(origin);
-                }
-            }
-            "--out" => wish.out = Some(words.next().ok_or("--out wants the name of a file.")?.into()),
-            other => {
-                return Err(format!("`package` takes --allow-embed ORIGIN and --out FILE, not `{other}`."));
-            }
-        }
-    }
-    Ok(wish)
 }
 
 #[cfg(test)]

@@ -75,8 +75,7 @@ impl Logs {
 pub(crate) fn faults(console: &[Entry], expected: &[String], secrets: &[String]) -> Vec<String> {
     let mut faults = Vec::new();
     for entry in console {
-        let expected =
-            is_no_words_of_the_hosts(entry) || expected.iter().any(|part| entry.text.contains(part));
+        let expected = expected.iter().any(|part| entry.text.contains(part));
         if leaked(&entry.text, secrets).is_some() {
             // Not quoted: this message may end in a log of its own.
             faults.push(format!("a secret was written to the console ({})", entry.source));
@@ -87,10 +86,4 @@ pub(crate) fn faults(console: &[Entry], expected: &[String], secrets: &[String])
         }
     }
     faults
-}
-
-/// A host without words of its own has no `leg3.json`, and every browser tells its console so, in red; also where the
-/// network was switched off meanwhile. What the page makes of it is for the tests of `page/host`.
-fn is_no_words_of_the_hosts(entry: &Entry) -> bool {
-    entry.source == "network" && entry.text.contains("/leg3.json - ")
 }

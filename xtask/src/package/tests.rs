@@ -1,6 +1,8 @@
 //! A package of a page that was never built.
 
+use super::wish::Wish;
 use super::*;
+use std::path::PathBuf;
 
 fn page() -> Files {
     let html = include_str!("../../../index.html").as_bytes().to_vec();
@@ -77,9 +79,16 @@ fn origins_are_checked_and_counted_once() {
     let wish = wished(&["--allow-embed", "https://A.example", "--allow-embed", "https://a.example:443"]);
     assert_eq!(wish.unwrap().embed, ["https://a.example"]);
     assert_eq!(wished(&["--out", "x.zip"]).unwrap().out, Some(PathBuf::from("x.zip")));
-    for words in
-        [&["--allow-embed"][..], &["--out"], &["--allow-embed", "https://a.example/"], &["https://a"]]
-    {
+    assert_eq!(wished(&["--words", "leg3.json"]).unwrap().words, Some(PathBuf::from("leg3.json")));
+    assert!(wished(&["--neutral"]).unwrap().neutral && !wished(&[]).unwrap().neutral);
+    for words in [
+        &["--allow-embed"][..],
+        &["--out"],
+        &["--words"],
+        &["--new"],
+        &["--allow-embed", "https://a.example/"],
+        &["https://a"],
+    ] {
         assert!(wished(words).is_err(), "{words:?}");
     }
 }
