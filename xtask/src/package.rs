@@ -5,7 +5,7 @@ mod words;
 
 use crate::hosts::{self, Page};
 use crate::zipped::{Files, unzip, zip};
-use crate::{Outcome, build, headers, place::Place, say, sh, size};
+use crate::{Outcome, build, headers, place::Place, say, sh, size, test};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 use std::process::Command;
@@ -47,6 +47,17 @@ pub(crate) fn fresh(place: &Place) -> Outcome {
 /// The package of `dist/` as it is, which nobody may frame, unpacked where the tests look for it.
 pub(crate) fn unpacked(place: &Place) -> Outcome {
     unzip(&made(place, &place.dist(), None, &[])?, &place.package())
+}
+
+/// The proof of the neutral voice. `ground` is a folder to work in.
+pub(crate) fn prove_neutral(place: &Place, ground: &Path) -> Outcome {
+    let words = ground.join("leg3.json");
+    fs::write(&words, "{\"name\": \"Funnel Forge\"}")
+        .map_err(|error| format!("{}: {error}", words.display()))?;
+    let zip = made(place, &build::neutral(place)?, Some(&Words::of(&words)?), &[])?;
+    let package = ground.join("package");
+    unzip(&zip, &package)?;
+    test::packed(place, &package, "neutral::")
 }
 
 fn made(place: &Place, dist: &Path, words: Option<&Words>, embed: &[String]) -> Outcome<Vec<u8>> {

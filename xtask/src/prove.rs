@@ -4,7 +4,7 @@
 
 mod builds;
 
-use crate::{Outcome, n8n, place::Place, prove_postman, say, servers, sh, test};
+use crate::{Outcome, n8n, package, place::Place, prove_postman, say, servers, sh, test};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ struct Job {
     run: fn(&Place, &Path) -> Outcome,
 }
 
-const JOBS: [Job; 7] = [
+const JOBS: [Job; 8] = [
     Job {
         name: "reproducible",
         what: "Two builds in two folders give the same dist/, byte for byte.",
@@ -55,6 +55,12 @@ const JOBS: [Job; 7] = [
         what: "n8n itself imports the workflow, and keeps tokens alive with it, come what may.",
         takes: "5 minutes (the first time 15)",
         run: n8n::prove,
+    },
+    Job {
+        name: "neutral",
+        what: "A package in the neutral voice, with a host's name: no state of it shows HighLevel's.",
+        takes: "5 minutes",
+        run: package::prove_neutral,
     },
     Job {
         name: "hosts",

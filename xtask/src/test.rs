@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything that must hold, suite by suite.
 
 use crate::{Outcome, browser, build, package, place::Place, say, sh, size, tools, wasm};
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -118,6 +119,13 @@ pub(crate) fn page(place: &Place, name: &str) -> Outcome {
 pub(crate) fn hosted(place: &Place, addresses: &str) -> Outcome {
     let arguments = ["--test", "page", "--", "--ignored", "--nocapture", "--test-threads=1", "a_real_server"];
     in_page(place, &arguments, &[("LEG3_HOSTED", addresses)])
+}
+
+/// Runs the tests of the page whose names hold this, and that no ordinary run includes, on another package.
+pub(crate) fn packed(place: &Place, package: &Path, name: &str) -> Outcome {
+    let package = package.to_string_lossy();
+    let arguments = ["--test", "page", "--", "--ignored", "--nocapture", name];
+    in_page(place, &arguments, &[("LEG3_PACKAGE", &*package)])
 }
 
 fn in_page(place: &Place, arguments: &[&str], more: &[(&str, &str)]) -> Outcome {

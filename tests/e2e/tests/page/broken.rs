@@ -140,18 +140,23 @@ fn an_app_that_dies_while_it_waits() {
 #[test]
 fn an_app_that_dies_while_the_tokens_are_shown() {
     play(async |stage| {
-        for part in ["requires 'new'", "unreachable", "panicked"] {
-            stage.expect(part);
-        }
         get_tokens(stage).await;
-        stage.screen.unfold("Contacted: services.leadconnectorhq.com, 2 requests").await;
-        // The list can no longer be drawn; the second time, the app finds it half drawn and gives up.
-        let script = "Date.prototype.toLocaleTimeString = Map;
-            for (const time of [1, 2])
-                document.dispatchEvent(new SecurityPolicyViolationEvent('securitypolicyviolation'))";
-        js(stage, script, vec![]).await;
+        die_with_tokens(stage).await;
         gives_the_answer_back(stage).await;
     });
+}
+
+/// With the tokens on the screen, the app dies.
+pub(crate) async fn die_with_tokens(stage: &Stage) {
+    for part in ["requires 'new'", "unreachable", "panicked"] {
+        stage.expect(part);
+    }
+    stage.screen.unfold("Contacted: services.leadconnectorhq.com, 2 requests").await;
+    // The list can no longer be drawn; the second time, the app finds it half drawn and gives up.
+    let script = "Date.prototype.toLocaleTimeString = Map;
+        for (const time of [1, 2])
+            document.dispatchEvent(new SecurityPolicyViolationEvent('securitypolicyviolation'))";
+    js(stage, script, vec![]).await;
 }
 
 #[test]

@@ -1,13 +1,13 @@
 //! The host's own words, `leg3.json`: a good file is seen, and a bad one costs nobody anything.
 
-use crate::play::{
-    app_is_there, arrive_with_code, fill_and_press, fresh_code, get_tokens, has_tokens, js, press,
-};
-use crate::wire::{assert_nothing_sent, break_it, exchanges, expect_refusals, field};
+mod help;
+mod words;
+
+use crate::play::{app_is_there, fill_and_press, fresh_code, get_tokens, has_tokens, js};
+use crate::wire::{assert_nothing_sent, exchanges, expect_refusals};
 use crate::words::say;
-use e2e::sandbox::{FaultKind, On};
-use e2e::{Scheme, Stage, Trouble, eventually, play};
-use leg3::copy::{HostWord, Printed};
+use e2e::{Stage, Trouble, eventually, play};
+use leg3::copy::HostWord;
 use std::time::Duration;
 
 const FILE: &str = "/leg3.json";
@@ -68,6 +68,20 @@ const WRONG: [(&str, &str, HostWord); 25] = [
     (r#"{"name": "0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44"}"#, "name", HostWord::Secret),
     (r#"{"disclosure": "pit-0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44"}"#, "disclosure", HostWord::Secret),
 ];
+
+/// What the browser shows of it, by a script.
+pub(crate) async fn seen(stage: &Stage, script: &str) -> String {
+    js(stage, script, vec![]).await.as_str().unwrap_or_default().to_owned()
+}
+
+/// Every link of the host: its address, how it opens, what it says.
+pub(crate) async fn links(stage: &Stage) -> Vec<String> {
+    let script =
+        "return [...document.querySelectorAll('a[target=_blank]')].filter(link => link.checkVisibility())
+        .map(link => [link.href, link.rel, link.textContent].join(' | '))";
+    let all = js(stage, script, vec![]).await;
+    all.as_array().into_iter().flatten().filter_map(|link| link.as_str()).map(str::to_owned).collect()
+}
 
 /// Arrives with a fresh code while the host has what the test gave it.
 async fn arrive(stage: &Stage) {
@@ -205,148 +219,5 @@ fn pretend_mode_does_not_ask_for_it() {
         // The second program asks for this in the same turn.
         eventually("it is there", async || has_come(stage, "/scopes").await).await;
         assert!(stage.site.requests().iter().all(|asked| asked.path != FILE));
-    });
-}
-
-/// What the browser shows of it, by a script.
-async fn seen(stage: &Stage, script: &str) -> String {
-    js(stage, script, vec![]).await.as_str().unwrap_or_default().to_owned()
-}
-
-/// Every link of the host: its address, how it opens, what it says.
-async fn links(stage: &Stage) -> Vec<String> {
-    let script =
-        "return [...document.querySelectorAll('a[target=_blank]')].filter(link => link.checkVisibility())
-        .map(link => [link.href, link.rel, link.textContent].join(' | '))";
-    let all = js(stage, script, vec![]).await;
-    all.as_array().into_iter().flatten().filter_map(|link| link.as_str()).map(str::to_owned).collect()
-}
-
-#[test]
-fn a_good_file_is_seen_and_its_offers_only_after_success() {
-    play(async |stage| {
-        stage.site.give(FILE, GOOD);
-        stage.site.give("/brand/logo.svg", LOGO);
-        arrive_with_code(stage).await;
-        stage.screen.says("Funnel <b>Forge</b>").await;
-        let logo = "const logo = document.querySelector('.brand img');
-            return logo?.naturalWidth ? new URL(logo.src).pathname + ' ' + logo.alt : ''";
-        eventually("the logo is there", async || !seen(stage, logo).await.is_empty()).await;
-        assert_eq!(seen(stage, logo).await, "/brand/logo.svg Funnel <b>Forge</b>");
-        let button = "return getComputedStyle(document.getElementById('send')).backgroundColor";
-        eventually("the button has the accent", async || seen(stage, button).await == "rgb(122, 31, 162)")
-            .await;
-        let options = "return document.getElementById('user-type').value + document.getElementById('send-redirect').checked
-            + document.getElementById('redirect-field').hidden";
-        assert_eq!(seen(stage, options).await, "Locationtruefalse");
-        let foot = [
-            format!("https://help.example.com/leg3 | noopener noreferrer | {}", say(HostWord::Help)),
-            format!("https://example.com/support | noopener noreferrer | {}", say(HostWord::Support)),
-        ];
-        assert_eq!(links(stage).await, foot);
-        let text = stage.screen.text().await;
-        assert!(!text.contains("We are paid") && !text.contains(say(HostWord::About)), "{text}");
-        for always in
-            ["Contacted: only this site", stage.site.origin().as_str(), "not made or endorsed by HighLevel"]
-        {
-            assert!(text.contains(always), "{always}");
-        }
-        assert_nothing_sent(stage);
-
-        fill_and_press(stage).await;
-        has_tokens(stage).await;
-        for words in
-            [say(HostWord::OffersTitle), "We are paid if you buy one of these.", "Setup <i>for you</i>"]
-        {
-            stage.screen.says(words).await;
-        }
-        let offers = [
-            "https://example.com/course | noopener noreferrer | A course".to_owned(),
-            "https://example.com/setup | noopener noreferrer | Setup <i>for you</i>".to_owned(),
-        ];
-        assert_eq!(links(stage).await, [&offers[..], &foot[..]].concat());
-        let below = "return String(document.querySelector('[data-do=forget]').compareDocumentPosition(
-            document.getElementById('host-offers')) & Node.DOCUMENT_POSITION_FOLLOWING)";
-        assert_eq!(seen(stage, below).await, "4", "the offers come last");
-        let sent = exchanges(stage);
-        assert_eq!(field(&sent[0], "user_type"), Some("Location"));
-        assert_eq!(field(&sent[0], "redirect_uri"), Some(&*format!("{}/", stage.site.origin())));
-        press(stage, Printed::Forget).await;
-        stage.screen.heading_is("Get your HighLevel tokens").await;
-        assert!(!stage.screen.text().await.contains("We are paid"));
-        assert!(stage.csp_violations().await.is_empty());
-    });
-}
-
-#[test]
-fn a_failure_code_leads_to_the_hosts_help() {
-    play(async |stage| {
-        stage.site.give(FILE, r#"{"links": {"help": "https://help.example.com/leg3"}}"#);
-        arrive_with_code(stage).await;
-        stage.screen.says(say(HostWord::Help)).await;
-        break_it(stage, On::Exchange, FaultKind::Status500Json);
-        fill_and_press(stage).await;
-        stage.screen.says(&format!("{}L3-33", say(HostWord::HelpWith))).await;
-        let help = format!(
-            "https://help.example.com/leg3#L3-33 | noopener noreferrer | {}L3-33",
-            say(HostWord::HelpWith)
-        );
-        assert!(links(stage).await.contains(&help));
-    });
-}
-
-#[test]
-fn what_a_person_chose_stays_chosen() {
-    play(async |stage| {
-        stage.site.trouble(FILE, Trouble::Held);
-        stage.site.give(FILE, GOOD);
-        arrive_with_code(stage).await;
-        eventually("it was asked for", async || stage.site.requests().iter().any(|asked| asked.path == FILE))
-            .await;
-        js(
-            stage,
-            "const type = document.getElementById('user-type'); const redirect = document.getElementById('send-redirect');
-            type.value = 'Company'; redirect.click(); redirect.click();
-            type.dispatchEvent(new Event('change', { bubbles: true }))",
-            vec![],
-        )
-        .await;
-        stage.site.heal(FILE);
-        stage.screen.says("Funnel <b>Forge</b>").await;
-        let options = "return document.getElementById('user-type').value + document.getElementById('send-redirect').checked";
-        assert_eq!(seen(stage, options).await, "Companyfalse");
-    });
-}
-
-#[test]
-fn on_the_dark_page_the_accent_is_the_dark_one_and_links_keep_theirs_where_it_is_too_faint() {
-    play(async |stage| {
-        // Seen well enough for a button; too faint to be read.
-        let faint = r##"{"accent": {"light": "#2f80ed", "dark": "#7a66cc"}, "links": {"help": "https://help.example.com"}}"##;
-        stage.site.give(FILE, faint);
-        stage.browser.prefer(Scheme::Dark).await;
-        arrive_with_code(stage).await;
-        let colours = "return getComputedStyle(document.getElementById('send')).backgroundColor + ' '
-            + getComputedStyle(document.querySelector('#host-foot a')).color";
-        stage.screen.says(say(HostWord::Help)).await;
-        eventually("dark", async || seen(stage, colours).await == "rgb(122, 102, 204) rgb(143, 178, 255)")
-            .await;
-        stage.browser.prefer(Scheme::Light).await;
-        eventually("light", async || seen(stage, colours).await == "rgb(47, 128, 237) rgb(31, 86, 208)")
-            .await;
-    });
-}
-
-#[test]
-fn a_call_that_is_refused_leads_to_the_hosts_help() {
-    play(async |stage| {
-        stage.site.give(FILE, r#"{"links": {"help": "https://help.example.com/leg3"}}"#);
-        get_tokens(stage).await;
-        stage.screen.says(say(HostWord::Help)).await;
-        crate::play::block_highlevel(stage);
-        stage.screen.unfold(say(leg3::copy::Late::Test)).await;
-        press(stage, leg3::copy::Late::TestRun).await;
-        stage.screen.says(&format!("{}L3-T", say(HostWord::HelpWith))).await;
-        assert!(links(stage).await.iter().any(|link| link.starts_with("https://help.example.com/leg3#L3-T")));
     });
 }

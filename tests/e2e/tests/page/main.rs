@@ -23,6 +23,7 @@ mod large;
 mod lasting;
 mod leaving;
 mod narrow;
+mod neutral;
 mod passport;
 mod paste_back;
 mod play;
