@@ -1,8 +1,11 @@
-//! Pictures of every state, for looking at: `cargo run -p e2e --example pictures -- FOLDER`.
+//! Pictures of every state, for looking at: `cargo run -p e2e --example pictures -- FOLDER`, and behind that `hosted` for
+//! only those under a host's name and in a frame.
 //!
 //! Each at 320 and 1280 px, light and dark, as high as the page is.
 
 #![expect(clippy::unwrap_used, reason = "a picture that cannot be taken ends the program")]
+
+mod hosted;
 
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Fault, FaultKind, Install, On};
 use e2e::{Size, Stage, play};
@@ -15,6 +18,10 @@ const SCHEMES: [&str; 2] = ["light", "dark"];
 fn main() {
     let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/pictures".into()));
     std::fs::create_dir_all(&folder).unwrap();
+    play(async |stage| hosted::pictures(stage, &folder).await);
+    if std::env::args().nth(2).as_deref() == Some("hosted") {
+        return;
+    }
     play(async |stage| {
         stage.expect("services.leadconnectorhq.com");
         stage.arrive("").await;
