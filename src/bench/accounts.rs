@@ -4,7 +4,7 @@ use crate::choosing::choosing;
 use crate::controls::{button, field};
 use crate::fold::fold;
 use crate::ways::{self, Ways};
-use crate::{listing, minting, news, takeaway, trouble};
+use crate::{listing, minting, news, queue, takeaway, trouble};
 use leg3::bearer::call::Call;
 use leg3::bearer::listing::State;
 use leg3::bearer::refusal::{ApiRefusal, Trouble};
@@ -100,7 +100,7 @@ fn inside() -> AnyView {
         <p class="hint">{late(Late::LocationIdHint)}</p>
         {button(Late::MintOne, mint_by_hand)}
         {outside()}
-        {minting::view()}
+        {queue::view()}
         {takeaway::view()}
     }
     .into_any()

@@ -73,6 +73,8 @@ mod program;
 #[cfg(target_arch = "wasm32")]
 mod programs;
 #[cfg(target_arch = "wasm32")]
+mod queue;
+#[cfg(target_arch = "wasm32")]
 mod refresh;
 #[cfg(target_arch = "wasm32")]
 mod renewing;

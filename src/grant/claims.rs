@@ -1,5 +1,6 @@
 //! What is written inside a HighLevel token. For display only: nothing here is verified, and nothing relies on it.
 
+use super::base64;
 use super::json::Json;
 use super::request::UserType;
 use alloc::string::String;
@@ -55,25 +56,8 @@ pub(super) fn payload(token: &str) -> Option<Json> {
     Json::parse(&String::from_utf8(base64url(payload)?).ok()?)
 }
 
-/// Decodes base64url without padding (RFC 4648 §5).
+/// Decodes base64url, padded or not.
 fn base64url(text: &str) -> Option<Vec<u8>> {
-    let (mut held, mut bits, mut out) = (0_u32, 0_u32, Vec::new());
-    for byte in text.trim_end_matches('=').bytes() {
-        let value = match byte {
-            b'A'..=b'Z' => byte - b'A',
-            b'a'..=b'z' => byte - b'a' + 26,
-            b'0'..=b'9' => byte - b'0' + 52,
-            b'-' | b'+' => 62,
-            b'_' | b'/' => 63,
-            _ => return None,
-        };
-        held = (held << 6) | u32::from(value);
-        bits += 6;
-        if bits >= 8 {
-            bits -= 8;
-            out.push((held >> bits) as u8);
-            held &= (1 << bits) - 1;
-        }
-    }
-    Some(out)
+    let sextets: Option<Vec<u8>> = text.trim_end_matches('=').bytes().map(base64::sextet).collect();
+    Some(base64::bytes(sextets?.into_iter()))
 }

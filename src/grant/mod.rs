@@ -2,6 +2,7 @@
 //!
 //! Pure: no browser, no clock, no randomness, no async. What is needed of them is passed in.
 
+pub(crate) mod base64;
 pub mod blob;
 pub mod claims;
 mod codes;

@@ -1,7 +1,8 @@
 //! What looks like a secret, whether or not this page ever held it: a token, or a piece of one; a code; what stands
 //! behind `Bearer`. A trace id does not: it is a UUID, and a client secret is told from it only by having been held.
 
-use super::views::{View, sextet};
+use super::views::View;
+use crate::grant::base64::sextet;
 
 /// HighLevel's codes have so many hexadecimal digits. Without a letter among them they are a number.
 const CODE: usize = 40;

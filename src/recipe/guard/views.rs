@@ -3,6 +3,7 @@
 
 use super::SHORTEST;
 use super::fold::visible;
+use crate::grant::base64::{bytes, sextet};
 use alloc::vec::Vec;
 
 mod escapes;
@@ -89,32 +90,11 @@ fn base64(text: &[u8]) -> Vec<u8> {
     let runs = text.split(|byte| sextet(*byte).is_none());
     for run in runs.filter(|run| run.len() >= SHORTEST_BASE64) {
         for skipped in 0..4 {
-            let (mut held, mut bits) = (0_u32, 0_u32);
-            for value in run.iter().skip(skipped).filter_map(|byte| sextet(*byte)) {
-                held = (held << 6) | u32::from(value);
-                bits += 6;
-                if bits >= 8 {
-                    bits -= 8;
-                    out.push((held >> bits) as u8);
-                    held &= (1 << bits) - 1;
-                }
-            }
+            out.extend(bytes(run.iter().skip(skipped).filter_map(|byte| sextet(*byte))));
             out.push(b'\n');
         }
     }
     out
-}
-
-/// The six bits that a sign of base64 stands for.
-pub(super) fn sextet(byte: u8) -> Option<u8> {
-    Some(match byte {
-        b'A'..=b'Z' => byte - b'A',
-        b'a'..=b'z' => byte - b'a' + 26,
-        b'0'..=b'9' => byte - b'0' + 52,
-        b'-' | b'+' => 62,
-        b'_' | b'/' => 63,
-        _ => return None,
-    })
 }
 
 /// What every run of hexadecimal digits says, also where each byte stands alone (`0a:1b`, `0x0a, 0x1b`).
