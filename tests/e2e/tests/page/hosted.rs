@@ -92,6 +92,29 @@ fn a_code_becomes_tokens_in_a_folder_of_a_larger_site() {
 }
 
 #[test]
+fn at_a_wrong_address_the_code_stays_where_it_is_and_the_page_says_what_to_do_with_it() {
+    play_at(package(), Size::PHONE, async |stage| {
+        stage.site.heed_headers_file();
+        for expected in ["/oauth/callback/", "favicon.ico"] {
+            stage.expect(expected);
+        }
+        let wrong = format!("{}/oauth/callback/?code={}", stage.site.origin(), fresh_code(stage));
+        stage.open(&wrong).await;
+        stage.screen.heading_is("Nothing is at this address").await;
+        stage.screen.says(say(Printed::CodeOrAddress)).await;
+        let address = js(stage, "return location.href", vec![]).await;
+        assert_eq!(address, wrong);
+        assert_eq!(js(stage, "return document.documentElement.scrollWidth <= innerWidth", vec![]).await, true);
+        // What it says to do.
+        stage.arrive("").await;
+        app_is_there(stage).await;
+        stage.screen.type_into(say(Printed::CodeOrAddress), &wrong).await;
+        press(stage, Printed::UseThisCode).await;
+        stage.screen.heading_is("HighLevel sent you a code").await;
+    });
+}
+
+#[test]
 fn a_fresh_code_still_comes_over_from_its_tab() {
     // The harness needs the clipboard to itself here; every other header is as it ships.
     let folder = Folder::new("hosted-fresh");
