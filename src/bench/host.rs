@@ -70,7 +70,7 @@ async fn fetched(signal: &AbortSignal) -> Result<Option<String>, HostWord> {
     let broken = || if signal.aborted() { HostWord::TooSlow } else { HostWord::NotReached };
     let request = Request::get(FILE)
         .credentials(RequestCredentials::Omit)
-        .cache(RequestCache::NoCache)
+        .cache(RequestCache::NoStore)
         .referrer_policy(ReferrerPolicy::NoReferrer)
         .redirect(RequestRedirect::Error)
         .abort_signal(Some(signal));

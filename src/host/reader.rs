@@ -12,6 +12,9 @@ use alloc::vec::Vec;
 /// Names that this page must not go by.
 const TAKEN: [&[u8]; 2] = [b"highlevel", b"leadconnector"];
 
+/// What it is called for short; as a word of its own, because other words have these letters in them.
+const SHORT: &str = "ghl";
+
 /// Collects what is wrong.
 #[derive(Default)]
 pub(super) struct Reader {
@@ -117,7 +120,12 @@ impl Reader {
             let name = text::line(name, 40, HostWord::NameLength)?;
             let plain = letters(&name);
             let taken = TAKEN.iter().any(|taken| plain.windows(taken.len()).any(|part| part == *taken));
-            if taken { Err(HostWord::NamesBrand) } else { Ok(name) }
+            let mut words = name.split(|sign: char| !sign.is_alphanumeric());
+            if taken || words.any(|word| word.eq_ignore_ascii_case(SHORT)) {
+                Err(HostWord::NamesBrand)
+            } else {
+                Ok(name)
+            }
         })
     }
 

@@ -3,10 +3,12 @@
 use super::reader::Reader;
 use super::text::is_odd;
 use crate::copy::HostWord;
+use crate::grant::form::pairs;
 use crate::grant::json::Json;
 use crate::grant::text::{is_uuid, letters, number};
 use crate::recipe::guard::Held;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 /// What keys are called that hold a secret, as [`letters`]; a part of the name is enough.
 const NAMES: [&[u8]; 9] = [
@@ -20,6 +22,12 @@ const NAMES: [&[u8]; 9] = [
     b"authorization",
     b"bearer",
 ];
+
+/// A UUID's hexadecimal digits.
+const UUID: usize = 32;
+
+/// An ID and a secret, encoded (RFC 7617 §2), have more signs than this.
+const SHORTEST_CREDENTIAL: usize = 20;
 
 /// As long as a key is told in full.
 const LONGEST_KEY: usize = 40;
@@ -73,11 +81,38 @@ fn is_called_secret(key: &str) -> bool {
         || NAMES.iter().any(|part| name.windows(part.len()).any(|piece| piece == *part))
 }
 
-/// A token, a code or a private integration token, however it is written; or a UUID, as client secrets are.
+/// A token, a code or a private integration token, however it is written; a UUID, as client secrets are; or an address
+/// with something in it that is called so.
 fn looks_secret(text: &str) -> bool {
-    has_uuid(text) || Held::new(&[]).is_in(text)
+    has_uuid(text) || names_secret(text) || Held::new(&[]).is_in(&without_plans(text))
 }
 
+/// With its dashes, with dashes written as in addresses, or without any.
 fn has_uuid(text: &str) -> bool {
-    (0..text.len()).any(|at| text.get(at..at + 36).is_some_and(is_uuid))
+    let plain = text.replace("%2D", "-").replace("%2d", "-").replace('-', "");
+    let runs = plain.split(|sign: char| !sign.is_ascii_hexdigit());
+    let mixed = |run: &str| {
+        run.bytes().any(|byte| byte.is_ascii_digit()) && !run.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    runs.into_iter().any(|run| run.len() == UUID && mixed(run))
+        || (0..text.len()).any(|at| text.get(at..at + 36).is_some_and(is_uuid))
+}
+
+/// `?client_secret=…`, `#access_token=…`.
+fn names_secret(text: &str) -> bool {
+    let behind = text.split(['?', '#']).skip(1);
+    behind.flat_map(pairs).any(|(name, value)| !value.is_empty() && is_called_secret(&name))
+}
+
+/// A plan is called “Basic 12-month” as well as a way to authorize; what that is followed by is longer than a word.
+fn without_plans(text: &str) -> String {
+    let mut words = text.split(' ').peekable();
+    let mut kept = Vec::new();
+    while let Some(word) = words.next() {
+        let credential = words.peek().is_none_or(|next| next.len() >= SHORTEST_CREDENTIAL);
+        if credential || !word.eq_ignore_ascii_case("basic") {
+            kept.push(word);
+        }
+    }
+    kept.join(" ")
 }

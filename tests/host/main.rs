@@ -171,7 +171,8 @@ fn wrong_types_are_named() {
 #[test]
 fn a_name_is_one_visible_line_and_nobody_elses() {
     let name = |name: &str| ["{\"name\": \"", name, "\"}"].concat();
-    for good in ["A", "Bäckerei & Söhne <3", "株式会社", "👩\u{200d}💻 Studio", &"x".repeat(40), "شركة"]
+    for good in
+        ["A", "Laughlin", "Bäckerei & Söhne <3", "株式会社", "👩\u{200d}💻 Studio", &"x".repeat(40), "شركة"]
     {
         assert_eq!(wrong(&name(good)), []);
         assert_eq!(host(&name(good)).name.as_deref(), Some(good));
@@ -192,7 +193,9 @@ fn a_name_is_one_visible_line_and_nobody_elses() {
     ] {
         only(&name(odd), "name", HostWord::OddSigns);
     }
-    for taken in ["HighLevel", "Go High Level login", "highlevel", "LeadConnector"] {
+    for taken in
+        ["HighLevel", "Go High Level login", "highlevel", "LeadConnector", "GHL Token Desk", "My-ghl"]
+    {
         only(&name(taken), "name", HostWord::NamesBrand);
     }
 }
@@ -320,7 +323,11 @@ fn nothing_secret_gets_through_and_no_complaint_repeats_it() {
     let uuid = help::SECRET;
     let jwt = help::token(r#"{"authClass":"Location"}"#);
     let pit = ["pit-", uuid].concat();
-    for secret in [uuid, &uuid.to_uppercase(), &jwt, &pit, help::CODE, &["Bearer ", help::CODE].concat()] {
+    let bare = uuid.replace('-', "");
+    let sent = ["Basic ", "Y2xpZW50OnNlY3JldC1vZi10aGUtYXBw"].concat();
+    for secret in
+        [uuid, &uuid.to_uppercase(), &bare, &jwt, &pit, help::CODE, &["Bearer ", help::CODE].concat(), &sent]
+    {
         for (text, key) in [
             (format!(r#"{{"name": "{secret}"}}"#), "name"),
             (format!(r#"{{"disclosure": "it is {secret}!"}}"#), "disclosure"),
@@ -336,6 +343,26 @@ fn nothing_secret_gets_through_and_no_complaint_repeats_it() {
             let told = format!("{host:?} {complaints:?}").to_lowercase();
             assert!(!told.contains(&secret.to_lowercase()), "{told}");
         }
+    }
+    for link in [
+        "?client_secret=abc",
+        "?page=1&token=xyz",
+        "#access%5Ftoken=x",
+        "?id=0c5e7f52%2D93d1%2D4a6b%2D8f6e%2D2f1d7b9a3c44",
+    ] {
+        only(
+            &format!(r#"{{"links": {{"help": "https://example.com/{link}"}}}}"#),
+            "links.help",
+            HostWord::Secret,
+        );
+    }
+    for harmless in ["Basic 12-month plan", "A token of thanks", "Basic authorization, explained"] {
+        assert_eq!(
+            wrong(&format!(
+                r#"{{"offers": [{{"text": "{harmless}", "href": "https://example.com/#token"}}], "disclosure": "d"}}"#
+            )),
+            []
+        );
     }
     for name in [
         "clientSecret",

@@ -109,8 +109,10 @@ fn nginx(program: &Path, ground: &Path, page: &Path, ports: [u16; 2]) -> Outcome
         text.push_str(&format!("{kind}_temp_path \"{ground_}/{kind}\";\n"));
     }
     for (port, path) in ports.into_iter().zip(PATHS) {
+        // As many sites have it; it must not win.
+        let others = "location ~* \\.(js|css|json|wasm)$ { expires 30d; }";
         text.push_str(&format!(
-            "server {{ listen 127.0.0.1:{port}; location {path} {{ alias \"{page_}/\"; include \"{page_}/nginx.conf\"; }} }}\n"
+            "server {{ {others} listen 127.0.0.1:{port}; location ^~ {path} {{ alias \"{page_}/\"; include \"{page_}/nginx.conf\"; }} }}\n"
         ));
     }
     text.push_str("}\n");

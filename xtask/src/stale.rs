@@ -3,7 +3,7 @@
 //! A build leaves a mark beside it: a digest of everything it was made of, and of what it made. Times of files are not
 //! asked; git sets them anew with every checkout.
 
-use crate::{Outcome, finish, place::Place, sh};
+use crate::{Outcome, finish, place::Place, sh, size};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,8 @@ const APART: [&str; 8] =
     ["docs/", "tests/", "sandbox/", "xtask/", ".github/", ".ci/", "LICENSE-", ".gitignore"];
 
 /// What does have a part, all the same.
-const STILL: [&str; 5] = ["build.rs", "finish.rs", "shorten.rs", "tools.rs", "wasm.rs"];
+const STILL: [&str; 8] =
+    ["build.rs", "finish.rs", "headers.rs", "html.rs", "page.rs", "shorten.rs", "tools.rs", "wasm.rs"];
 
 /// Remembers what `dist/` was just made of.
 pub(crate) fn remember(place: &Place) -> Outcome {
@@ -34,14 +35,25 @@ fn mark(place: &Place) -> PathBuf {
 
 /// The digest, if there is a `dist/`, and git to tell what belongs to the project.
 fn now(place: &Place) -> Option<String> {
-    let index = fs::read(place.dist().join("index.html")).ok()?;
+    let dist = place.dist();
+    let made = size::files(&dist, &dist).ok().filter(|made| !made.is_empty())?;
+    // Whatever lies there would be packed.
+    let made: Option<Vec<Vec<u8>>> = made.iter().map(|file| named(&dist, file)).collect();
+    let made = made?;
     let mut git = Command::new("git");
     git.arg("-C").arg(&place.root).args(["ls-files", "-co", "--exclude-standard"]);
     let listed = sh::read(&mut git).ok()?;
     // The page names its commit.
     let commit = finish::commit(place);
     let files = listed.lines().filter(|file| has_part(file));
-    Some(digest(&place.root, files, &[commit.as_bytes(), &index]))
+    let more: Vec<&[u8]> = [commit.as_bytes()].into_iter().chain(made.iter().map(Vec::as_slice)).collect();
+    Some(digest(&place.root, files, &more))
+}
+
+/// A file's name and what is in it.
+fn named(folder: &Path, file: &Path) -> Option<Vec<u8>> {
+    let bytes = fs::read(folder.join(file)).ok()?;
+    Some([file.to_string_lossy().as_bytes(), &[0], &bytes].concat())
 }
 
 fn has_part(file: &str) -> bool {

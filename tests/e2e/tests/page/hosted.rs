@@ -104,7 +104,10 @@ fn at_a_wrong_address_the_code_stays_where_it_is_and_the_page_says_what_to_do_wi
         stage.screen.says(say(Printed::CodeOrAddress)).await;
         let address = js(stage, "return location.href", vec![]).await;
         assert_eq!(address, wrong);
-        assert_eq!(js(stage, "return document.documentElement.scrollWidth <= innerWidth", vec![]).await, true);
+        assert_eq!(
+            js(stage, "return document.documentElement.scrollWidth <= innerWidth", vec![]).await,
+            true
+        );
         // What it says to do.
         stage.arrive("").await;
         app_is_there(stage).await;
