@@ -112,12 +112,22 @@ pub(super) async fn assert_whole(address: &str) {
     println!("{address}: {compared} headers, each as the source has it");
 }
 
+/// Servers leave alone what is smaller.
+const WORTH_IT: u64 = 512;
+
+/// What is no part of a first visit.
+const LATER: [&str; 4] = ["bench-", "scopes-", "embed.", "404."];
+
 /// What a first visit and the rest download is compressed, and caches are told.
 pub(super) async fn assert_small(address: &str) {
     let mut sum = 0;
     let mut used = Vec::new();
     for file in files(&package()) {
         if !["html", "js", "css", "wasm", "json"].iter().any(|ending| file.ends_with(&format!(".{ending}"))) {
+            continue;
+        }
+        let whole = fs::metadata(package().join(&file)).unwrap().len();
+        if whole < WORTH_IT {
             continue;
         }
         let path = if file == "index.html" { "" } else { &file };
@@ -128,9 +138,8 @@ pub(super) async fn assert_small(address: &str) {
             answer.header("vary").is_some_and(|vary| vary.contains("Accept-Encoding")),
             "{address}{path}"
         );
-        let whole = fs::metadata(package().join(&file)).unwrap().len();
         assert!((answer.body.len() as u64) < whole, "{address}{path} grew");
-        if !file.starts_with("bench-") && !file.starts_with("scopes-") {
+        if !LATER.iter().any(|part| file.starts_with(part)) {
             sum += answer.body.len();
         }
         used.push(encoding);
