@@ -43,14 +43,25 @@
     admitted();
   };
   if (admission) {
-    root.dataset.frame = "out";
     const around = [...(location.ancestorOrigins ?? [])];
+    root.dataset.frame = around.length ? "out" : "asked";
     if (around.length && around.every(listed)) admit(around[0]);
     addEventListener("message", ({ source, origin, data }) => {
       if (source !== parent || data?.leg3 !== "hello" || !around.every(listed)) return;
       admit(origin);
       say("ready", { kept });
     });
+    // Who has nothing to say by then has nothing to say.
+    addEventListener("load", () => setTimeout(() => {
+      if (root.dataset.frame === "asked") root.dataset.frame = "out";
+    }, 3000));
+    // HighLevel knows the page around this one, and sends its codes there.
+    const page = new URLSearchParams(fragment.slice(1)).get("page") ?? "";
+    try {
+      if (listed(new URL(page).origin)) root.dataset.page = page;
+    } catch {
+      // No address was given.
+    }
   }
 
   // 2. Keep an unspent code in this tab, so that a reload or a sleeping phone does not lose it.
@@ -67,13 +78,17 @@
     marked = its;
     state = mark;
   };
-  // True where the page around this one need not keep the code any longer.
-  let kept = true;
+  // True where the page around this one need not keep what came any longer.
+  let kept = !pairs.some(([name]) => name === "code" || name === "error");
+  // The code that is still good for something, as far as is known here.
+  let live = "";
   boot.keep = (its, arrived) => {
+    live = its;
     kept = stored((store) => store.setItem(KEY, JSON.stringify([arrived, its, its === marked ? state : ""])));
     dropWhenOld(arrived);
   };
   boot.unkeep = () => {
+    live = "";
     stored((store) => store.removeItem(KEY));
     say("sent");
   };
@@ -83,11 +98,11 @@
   };
   if (code) {
     boot.keep(code, boot.arrived);
-  } else if (!pairs.some(([name]) => name === "code" || name === "error")) {
+  } else if (kept) {
     stored((store) => {
-      const [arrived, kept, mark] = JSON.parse(store.getItem(KEY)) ?? [0, ""];
-      if (kept && Date.now() - arrived < LIFETIME) {
-        code = marked = kept;
+      const [arrived, its, mark] = JSON.parse(store.getItem(KEY)) ?? [0, ""];
+      if (its && Date.now() - arrived < LIFETIME) {
+        code = marked = live = its;
         state = mark ?? "";
         boot.query = "?" + new URLSearchParams({ code, state });
         boot.arrived = arrived;
@@ -151,7 +166,13 @@
   // 5. The first paint, and the app.
   addEventListener("DOMContentLoaded", async () => {
     if (admission) {
-      byId("own-tab").href = location.pathname + (code && "#" + new URLSearchParams({ code, state }));
+      const own = byId("own-tab");
+      own.href = location.pathname + (demo ? "?demo" : "");
+      // Only while it is pressed does the code stand in a link.
+      own.onclick = (event) => {
+        event.preventDefault();
+        open(own.href + (live && "#" + new URLSearchParams({ code: live, state: live === marked ? state : "" })), "_blank", "noopener");
+      };
       byId("own-origin").textContent = location.host;
       await admission;
       new ResizeObserver(() => say("height", { height: Math.ceil(root.getBoundingClientRect().height) })).observe(root);

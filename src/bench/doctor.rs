@@ -17,9 +17,9 @@ pub(crate) fn view() -> impl IntoView {
         };
         view! {
             <p class="hint">{setup(Setup::DoctorText)}</p>
-            <p>{setup(Setup::DoctorOwn)}": "<code>{dom::own_address()}</code></p>
-            {button(Setup::CopyRedirect, || copy(Some(dom::own_address())))}
-            {findings(&examine(&dom::own_address()))}
+            <p>{setup(Setup::DoctorOwn)}": "<code>{dom::redirect_address()}</code></p>
+            {button(Setup::CopyRedirect, || copy(Some(dom::redirect_address())))}
+            {findings(&examine(&dom::redirect_address()))}
             <div class="field">
                 <label for="registered">{setup(Setup::DoctorField)}</label>
                 <input id="registered" type="text" autocomplete="off" autocapitalize="none" spellcheck="false"
@@ -32,14 +32,14 @@ pub(crate) fn view() -> impl IntoView {
 }
 
 fn compared(registered: &str) -> AnyView {
-    let differs = compare(&dom::own_address(), registered);
+    let differs = compare(&dom::redirect_address(), registered);
     if differs.is_empty() {
         return view! { <p class="good">{setup(Setup::DoctorEqual)}</p> }.into_any();
     }
     view! {
         {findings(&differs)}
         {findings(&examine(registered))}
-        <p><strong>{setup(Setup::DoctorExactly)}<code>{dom::own_address()}</code></strong></p>
+        <p><strong>{setup(Setup::DoctorExactly)}<code>{dom::redirect_address()}</code></strong></p>
         <p>{setup(Setup::DoctorWhere)}</p>
     }
     .into_any()

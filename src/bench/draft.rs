@@ -28,7 +28,7 @@ fn fresh() -> InstallLink {
         version_id,
         // Where the name is not to be read here, it is not to be read there.
         host: if VOICE == Voice::Neutral { Host::WhiteLabel } else { Host::Standard },
-        redirect_uri: dom::own_address(),
+        redirect_uri: dom::redirect_address(),
         scopes: OAUTH.map(String::from).into(),
         state: kept::fresh_state(),
         ..InstallLink::default()
@@ -54,7 +54,7 @@ pub(crate) fn is_whole(link: &InstallLink) -> bool {
 
 /// What is wrong with the link as it would be written.
 pub(crate) fn remarks(link: &InstallLink) -> Vec<Remark> {
-    read(&link.write(), &dom::own_address()).map(|explained| explained.remarks).unwrap_or_default()
+    read(&link.write(), &dom::redirect_address()).map(|explained| explained.remarks).unwrap_or_default()
 }
 
 /// Switches a scope on or off.

@@ -13,7 +13,7 @@ const FIELD: &str = "pasted-link";
 pub(crate) fn view() -> AnyView {
     let pasted = RwSignal::new(None::<Result<Explained, NoLink>>);
     let changed = move |event| {
-        let read = read(&event_target_value(&event), &dom::own_address());
+        let read = read(&event_target_value(&event), &dom::redirect_address());
         if let Ok(explained) = &read {
             take(&explained.link);
         }
@@ -44,7 +44,7 @@ pub(crate) fn forget() {
 fn take(link: &InstallLink) {
     let mut link = InstallLink { state: kept::fresh_state(), ..link.clone() };
     if link.redirect_uri.is_empty() {
-        link.redirect_uri = dom::own_address();
+        link.redirect_uri = dom::redirect_address();
     }
     draft().set(link);
 }

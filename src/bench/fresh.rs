@@ -60,7 +60,7 @@ pub(crate) fn view() -> impl IntoView {
 fn inside() -> AnyView {
     let state = move || {
         news::follow();
-        let elsewhere = kept::link().is_some_and(|link| link.redirect_uri != dom::own_address());
+        let elsewhere = kept::link().is_some_and(|link| link.redirect_uri != dom::redirect_address());
         let words = match (WAITING.get(), dom::is_framed(), elsewhere) {
             (_, true, _) => Setup::FreshInFrame,
             (true, false, true) => Setup::FreshElsewhere,
@@ -79,7 +79,7 @@ fn inside() -> AnyView {
 fn press() {
     let typed = dom::by_id(FIELD).map(|_| dom::value(FIELD)).filter(|text| !text.trim().is_empty());
     let link = match typed {
-        Some(text) => read(&text, &dom::own_address()).map(|explained| explained.link),
+        Some(text) => read(&text, &dom::redirect_address()).map(|explained| explained.link),
         None => kept::link().ok_or(NoLink::Empty),
     };
     let note = [FIELD, "-note"].concat();

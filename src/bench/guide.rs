@@ -32,7 +32,7 @@ pub(crate) fn view() -> impl IntoView {
 fn step((name, trap): (Setup, Option<Setup>)) -> AnyView {
     let trap = trap.map(|trap| view! { <span class="hint">{setup(trap)}</span> });
     let address = (name == Setup::GuideRedirect).then(|| {
-        let own = dom::own_address();
+        let own = dom::redirect_address();
         let text = own.clone();
         view! { <code>{text}</code>{button(Setup::CopyRedirect, move || copy(Some(own.clone())))} }
     });

@@ -12,7 +12,7 @@ const KEY: &str = "leg3.link";
 /// The kept link.
 pub(crate) fn link() -> Option<InstallLink> {
     let text = storage()?.get_item(KEY).ok()??;
-    Some(read(&text, &dom::own_address()).ok()?.link)
+    Some(read(&text, &dom::redirect_address()).ok()?.link)
 }
 
 /// Keeps this one. Where storage is switched off, a code that comes back is one that was not started here.

@@ -169,7 +169,7 @@ fn judged(verdict: Returned, link: Option<InstallLink>) {
 /// In the tab where a code arrived.
 fn ask(state: &str) {
     open(state, |channel, kind, rest| {
-        let own = dom::own_address();
+        let own = dom::redirect_address();
         match (kind, news::code()) {
             (SENT, Some(_)) => {
                 let link = read(rest, &own).map(|explained| explained.link).ok();

@@ -165,6 +165,13 @@ pub fn own_address() -> String {
     window().and_then(|window| part(window.location())).unwrap_or_default()
 }
 
+/// Where HighLevel sends its codes: to this page, or to the one around it, whose address `boot.js` has left here.
+#[must_use]
+pub fn redirect_address() -> String {
+    let root = document().and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("data-page")).unwrap_or_else(own_address)
+}
+
 /// This page's own origin.
 #[must_use]
 pub fn own_origin() -> String {

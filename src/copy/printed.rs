@@ -118,7 +118,7 @@ sentences! {
         // Inside another page
         Framed = ["This page stands inside another one."];
         OwnTab = ["Open it in its own tab"];
-        FramedOut = ["The page around it is not on this page's list, so there is no form here."];
+        FramedOut = ["The page around it did not show that it is on this page's list, so there is no form here."];
         // Always
         Forget = ["Forget everything"];
         Progress = ["Progress"];

@@ -17,7 +17,7 @@ const NOTES: [(&str, &str); 2] = [(ID, "client-id-note"), (SECRET, "client-secre
 
 /// Listens to what `index.html` holds already.
 pub(super) fn wire() {
-    dom::set_value("redirect-uri", &dom::own_address());
+    dom::set_value("redirect-uri", &dom::redirect_address());
     dom::on("exchange", "submit", |_| submit());
     for (field, note) in NOTES {
         dom::on(field, "input", move |_| say(field, note, None));
