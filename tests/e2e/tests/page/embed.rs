@@ -29,6 +29,9 @@ macro_rules! in_firefox {
     };
 }
 
+mod blocked;
+mod copying;
+mod forged;
 mod handover;
 mod height;
 mod listed;
@@ -40,6 +43,8 @@ use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Engine, Site, Size, Stage, dist, eventually, play_in};
 use fantoccini::Locator;
 use serde_json::Value;
+use std::path::Path;
+use std::rc::Rc;
 
 /// Loads the script, as the documents have it.
 const SCRIPT: &str = r#"<script src="PAGE/embed.js"></script>"#;
@@ -55,10 +60,11 @@ addEventListener("message", ({ origin, data }) => told.push(origin + " " + JSON.
 /// A code that nobody gave out.
 const UNKNOWN: &str = "0123456789012345678901234567890123456789";
 
-/// Somebody's site beside the page's own.
+/// Somebody's site, and the page that it shows in a frame.
 struct Funnel<'s> {
     stage: &'s Stage,
-    site: Site,
+    page: &'s Site,
+    site: Rc<Site>,
 }
 
 /// Plays a test, with the page free to be framed by [`Funnel::origin`].
@@ -66,19 +72,27 @@ fn play(engine: Engine, body: impl AsyncFnOnce(&Funnel<'_>)) {
     play_in(engine, dist(), Size { width: 360, height: 900 }, async |stage| {
         expect_refusals(stage);
         stage.guard(DEMO_CLIENT_SECRET);
-        let funnel = Funnel { stage, site: serving().await };
+        // Its files do not matter: what a test needs it gives.
+        let funnel = Funnel { stage, page: &stage.site, site: Rc::new(serving(&dist()).await) };
         funnel.list(&[&funnel.origin()]);
         body(&funnel).await;
     });
 }
 
-/// Its files do not matter: what a test needs it gives.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
-async fn serving() -> Site {
-    Site::start(dist()).await.expect("serve somebody's page")
+async fn serving(folder: &Path) -> Site {
+    Site::start(folder).await.expect("serve a folder")
 }
 
-impl Funnel<'_> {
+impl<'s> Funnel<'s> {
+    /// The same, with the page on another host.
+    fn with<'p>(&self, page: &'p Site) -> Funnel<'p>
+    where
+        's: 'p,
+    {
+        Funnel { stage: self.stage, page, site: Rc::clone(&self.site) }
+    }
+
     fn origin(&self) -> String {
         self.site.other("shop")
     }
@@ -98,7 +112,7 @@ impl Funnel<'_> {
             <style>body {{ margin: 0 }} [data-leg3] {{ width: 360px }}</style>\
             {TOLD}{head}</head><body>{body}</body></html>"
         );
-        self.site.give(path, html.replace("PAGE", &self.stage.site.origin()));
+        self.site.give(path, html.replace("PAGE", &self.page.origin()));
     }
 
     /// Arrives on a page with this head, as [`SCRIPT`], and an address that ends so.
@@ -113,7 +127,7 @@ impl Funnel<'_> {
 
     /// What the link below the frame says until the page in it answers.
     fn fallback(&self) -> String {
-        format!("Nothing here? Open {} in its own tab.", self.stage.site.authority())
+        format!("Nothing here? Open {} in its own tab.", self.page.authority())
     }
 
     /// Everything the page in the frame said, and anybody else.
@@ -188,5 +202,5 @@ async fn link_is_there(funnel: &Funnel<'_>, words: &str) {
         return link?.checkVisibility() ? link.href : ''";
     let leads = js(funnel.stage, script, vec![words.into()]).await;
     let leads = leads.as_str().unwrap_or_default();
-    assert!(leads.starts_with(&funnel.stage.site.origin()), "{words}: {leads}");
+    assert!(leads.starts_with(&funnel.page.origin()), "{words}: {leads}");
 }
