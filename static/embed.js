@@ -59,7 +59,7 @@
         known.link.remove();
       } else if (data?.leg3 === "sent") {
         handed = "";
-      } else if (data?.leg3 === "height" && data.height > 0 && data.height < 1e5) {
+      } else if (data?.leg3 === "height" && typeof data.height === "number" && data.height > 0 && data.height < 1e5) {
         frame.style.height = data.height + "px";
       } else if (data?.leg3 === "tokens") {
         done = true;

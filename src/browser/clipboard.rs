@@ -4,7 +4,7 @@ use super::{dom, task};
 use crate::copy::{Sentence, copy as words};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlDocument, HtmlTextAreaElement};
+use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 const FIELD: &str = "to-copy";
 /// Where the page says things in passing.
@@ -38,6 +38,8 @@ pub fn put_away() {
 
 /// The old way. When it fails as well, the selected text stays for the person to copy.
 fn copy_by_selection(text: &str) -> bool {
+    // Selecting takes the focus with it.
+    let before = dom::document().and_then(|document| document.active_element());
     let selected = || {
         let document = dom::document()?;
         let field: HtmlTextAreaElement = document.create_element("textarea").ok()?.unchecked_into();
@@ -46,12 +48,16 @@ fn copy_by_selection(text: &str) -> bool {
         field.set_value(text);
         field.set_attribute("aria-label", words(Sentence::CopyFailed)).ok()?;
         dom::by_id(STATUS)?.after_with_node_1(&field).ok()?;
+        // Of a field that no style shows nothing would be copied, and the browser would call it done.
         field.select();
         document.unchecked_into::<HtmlDocument>().exec_command("copy").ok()
     };
     let copied = selected().unwrap_or(false);
     if copied {
         put_away();
+        if let Some(before) = before {
+            let _ = before.unchecked_into::<HtmlElement>().focus();
+        }
     }
     copied
 }

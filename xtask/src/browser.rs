@@ -26,18 +26,16 @@ pub(crate) fn need() -> Outcome<Browser> {
         "Installing Debian's chromium and chromium-driver with apt-get, system-wide: the page is tested in a real \
          browser. About 1 minute, once.",
     );
-    sh::run(&mut apt(&["update", "--quiet=2"]))?;
-    sh::run(&mut apt(&[
-        "install",
-        "--quiet=2",
-        "--yes",
-        "--no-install-recommends",
-        "chromium",
-        "chromium-driver",
-    ]))?;
+    install(&["chromium", "chromium-driver"])?;
     find().ok_or(
         "apt-get is done, but there is still no chromium with a chromedriver of its version.".to_owned(),
     )
+}
+
+/// Debian's packages of these names, system-wide.
+pub(crate) fn install(packages: &[&str]) -> Outcome {
+    sh::run(&mut apt(&["update", "--quiet=2"]))?;
+    sh::run(apt(&["install", "--quiet=2", "--yes", "--no-install-recommends"]).args(packages))
 }
 
 fn apt(words: &[&str]) -> Command {

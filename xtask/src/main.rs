@@ -6,6 +6,7 @@
 mod browser;
 mod build;
 mod finish;
+mod firefox;
 mod headers;
 mod hosts;
 mod html;

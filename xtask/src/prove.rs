@@ -4,7 +4,7 @@
 
 mod builds;
 
-use crate::{Outcome, n8n, package, place::Place, prove_postman, say, servers, sh, test};
+use crate::{Outcome, firefox, n8n, package, place::Place, prove_postman, say, servers, sh, test};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ struct Job {
     run: fn(&Place, &Path) -> Outcome,
 }
 
-const JOBS: [Job; 8] = [
+const JOBS: [Job; 9] = [
     Job {
         name: "reproducible",
         what: "Two builds in two folders give the same dist/, byte for byte.",
@@ -67,6 +67,12 @@ const JOBS: [Job; 8] = [
         what: "nginx and Caddy serve the package as it is meant, at / and at /sub/path/, and the page works there.",
         takes: "2 minutes",
         run: servers::prove,
+    },
+    Job {
+        name: "firefox",
+        what: "The page inside another page does in Firefox what it does in Chromium.",
+        takes: "3 minutes (the first time 6)",
+        run: |place, _| firefox::prove(place),
     },
 ];
 

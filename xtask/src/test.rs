@@ -128,12 +128,24 @@ pub(crate) fn packed(place: &Place, package: &Path, name: &str) -> Outcome {
     in_page(place, &arguments, &[("LEG3_PACKAGE", &*package)])
 }
 
+/// Runs those that are for Firefox, in this one.
+pub(crate) fn in_firefox(place: &Place, firefox: &Path, driver: &Path) -> Outcome {
+    let arguments = ["--test", "harness", "--test", "page", "--", "--ignored", "--nocapture", "firefox::"];
+    sh::run(on_page(place, &arguments).env("GECKODRIVER", driver).env("LEG3_FIREFOX", firefox))
+}
+
 fn in_page(place: &Place, arguments: &[&str], more: &[(&str, &str)]) -> Outcome {
     let browser = browser::need()?;
-    let mut cargo: Command = sh::cargo(&place.root);
-    cargo.args(["test", "--package", "e2e"]).args(arguments).env("LEG3_DIST", place.dist());
-    cargo.env("LEG3_PACKAGE", place.package()).envs(more.iter().copied());
-    sh::run(cargo.env("CHROMEDRIVER", &browser.driver).env("LEG3_CHROMIUM", &browser.chromium))
+    let mut cargo = on_page(place, arguments);
+    cargo.env("CHROMEDRIVER", &browser.driver).env("LEG3_CHROMIUM", &browser.chromium);
+    sh::run(cargo.envs(more.iter().copied()))
+}
+
+fn on_page(place: &Place, arguments: &[&str]) -> Command {
+    let mut cargo = sh::cargo(&place.root);
+    cargo.args(["test", "--package", "e2e"]).args(arguments);
+    cargo.env("LEG3_DIST", place.dist()).env("LEG3_PACKAGE", place.package());
+    cargo
 }
 
 #[cfg(test)]

@@ -3,9 +3,10 @@
 //! Sharing a browser between tests was weighed and left: a fresh one costs under half a second, and nothing (cookies,
 //! cache, preflight cache, kept connections, permissions) can leak from one test into the next.
 
-use crate::chromium::capabilities;
 use crate::driver;
+use crate::engine::Engine;
 use crate::fail::{OrFail, fail};
+use crate::firefox;
 use crate::wire;
 use fantoccini::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -46,9 +47,13 @@ static PLACES: LazyLock<Semaphore> = LazyLock::new(|| {
     Semaphore::new(wanted.unwrap_or(2))
 });
 
+/// geckodriver drives one at a time.
+static FIREFOX: Semaphore = Semaphore::const_new(1);
+
 /// A browser session. Dropping it ends the browser, also while a test panics.
 #[derive(Debug)]
 pub struct Browser {
+    engine: Engine,
     client: Client,
     session: String,
     open: bool,
@@ -60,16 +65,17 @@ impl Browser {
     ///
     /// # Panics
     ///
-    /// When there is no chromedriver or no browser.
-    pub async fn open(proxy: SocketAddr, window: Size) -> Self {
-        let place = PLACES.acquire().await.or_fail("wait for a place for the browser");
-        let url = format!("http://{}/", driver::address());
-        let wanted = capabilities(proxy, window);
+    /// When there is no driver or no browser.
+    pub async fn open(engine: Engine, proxy: SocketAddr, window: Size) -> Self {
+        let places = if engine == Engine::Firefox { &FIREFOX } else { &*PLACES };
+        let place = places.acquire().await.or_fail("wait for a place for the browser");
+        let url = format!("http://{}/", driver::address(engine));
+        let wanted = engine.capabilities(proxy, window);
         let client = Client::with_capabilities_and_connector(&url, &wanted, HttpConnector::new())
             .await
-            .or_fail("start the browser (install Chromium, or name it in LEG3_CHROMIUM)");
+            .or_fail("start the browser (install it, or name it in LEG3_CHROMIUM or LEG3_FIREFOX)");
         let session = client.session_id().await.ok().flatten().or_fail("learn the browser session's id");
-        let browser = Self { client, session, open: true, _place: place };
+        let browser = Self { engine, client, session, open: true, _place: place };
         // The window's outside was asked for; the inside is what a test means, and it may be narrower than any window.
         browser.resize(window).await;
         browser
@@ -79,6 +85,12 @@ impl Browser {
     #[must_use]
     pub fn client(&self) -> &Client {
         &self.client
+    }
+
+    /// Which browser it is.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// A command of the Chrome DevTools Protocol.
@@ -93,8 +105,13 @@ impl Browser {
         }
     }
 
-    /// Gives the page another size.
+    /// Gives the page another size: the window's inside, which in Chromium may be narrower than any window. Firefox has
+    /// only its window, which is 450 pixels wide at least.
     pub async fn resize(&self, size: Size) {
+        if self.engine == Engine::Firefox {
+            let set = self.client.set_window_size(size.width, size.height).await;
+            return set.or_fail("give the window a size");
+        }
         let params =
             json!({ "width": size.width, "height": size.height, "deviceScaleFactor": 1, "mobile": false });
         self.cdp("Emulation.setDeviceMetricsOverride", params).await;
@@ -126,6 +143,15 @@ impl Browser {
         self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
     }
 
+    /// Sets a preference of Firefox, for pages that are opened from now on.
+    ///
+    /// # Panics
+    ///
+    /// When the browser is another one.
+    pub async fn set_preference(&self, name: &str, value: bool) {
+        firefox::prefer(&self.client, name, value).await.or_fail("set a preference");
+    }
+
     /// Ends the browser and waits until it has ended.
     pub async fn close(mut self) {
         self.open = false;
@@ -137,15 +163,14 @@ impl Browser {
 impl Drop for Browser {
     fn drop(&mut self) {
         if self.open {
-            let _ = end_session(&self.session);
+            let _ = end_session(&driver::address(self.engine), &self.session);
         }
     }
 }
 
 /// `DELETE /session/{id}` without a runtime: this runs while a test unwinds.
-fn end_session(session: &str) -> std::io::Result<()> {
-    let address = driver::address();
-    let mut stream = TcpStream::connect(&address)?;
+fn end_session(address: &str, session: &str) -> std::io::Result<()> {
+    let mut stream = TcpStream::connect(address)?;
     stream.set_read_timeout(Some(Duration::from_secs(5)))?;
     write!(stream, "DELETE /session/{session} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n")?;
     stream.read_to_end(&mut Vec::new())?;

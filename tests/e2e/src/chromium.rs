@@ -1,8 +1,8 @@
 //! What Chromium is started with: no window, no noise of its own, everything through the proxy.
 
 use crate::browser::Size;
-use crate::driver;
-use serde_json::{Map, Value, json};
+use crate::engine::Engine;
+use serde_json::{Value, json};
 use std::net::SocketAddr;
 
 /// Features that call out. The autofill server is asked about every form, whatever `autocomplete` says.
@@ -36,7 +36,7 @@ const QUIET: [&str; 22] = [
 ];
 
 /// The capabilities of one session. chromedriver gives each a fresh profile folder and removes it with the session.
-pub(crate) fn capabilities(proxy: SocketAddr, window: Size) -> Map<String, Value> {
+pub(crate) fn capabilities(proxy: SocketAddr, window: Size) -> Value {
     let mut arguments: Vec<String> = QUIET.map(str::to_owned).to_vec();
     arguments.push(format!("--proxy-server=http://{proxy}"));
     arguments.push("--proxy-bypass-list=<-loopback>".to_owned());
@@ -44,18 +44,17 @@ pub(crate) fn capabilities(proxy: SocketAddr, window: Size) -> Map<String, Value
     arguments.push("--ignore-certificate-errors".to_owned());
     arguments.push(format!("--window-size={},{}", window.width, window.height));
     let mut options = json!({ "args": arguments, "prefs": preferences() });
-    if let Some(binary) = driver::chromium() {
+    if let Some(binary) = Engine::Chromium.binary() {
         options["binary"] = json!(binary);
     }
-    let capabilities = json!({
+    json!({
         "browserName": "chrome",
         // Commands go on at DOMContentLoaded: a test may hold back a file that the load event waits for.
         "pageLoadStrategy": "eager",
         "timeouts": { "pageLoad": 20_000, "script": 10_000, "implicit": 0 },
         "goog:loggingPrefs": { "browser": "ALL" },
         "goog:chromeOptions": options,
-    });
-    capabilities.as_object().cloned().unwrap_or_default()
+    })
 }
 
 /// A text field may fetch a spelling dictionary (only the blocked list stops that), and a password field asks whether the password has leaked.

@@ -1,14 +1,15 @@
-//! The chromedriver process: one per test binary, started when first needed, gone when the binary is.
+//! The driver of each browser: one process per test binary, started when first needed, gone when the binary is.
 //!
 //! Rust drops no statics, and a test binary may be killed. So a second process minds the first: it waits until the
-//! pipe from this process closes, for whatever reason, then kills chromedriver's process group, in which its browsers
+//! pipe from this process closes, for whatever reason, then kills the driver's process group, in which its browsers
 //! live too, and removes the folder of their profiles.
 
+use crate::engine::Engine;
 use crate::fail::OrFail;
 use std::ffi::OsString;
 use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 
@@ -27,31 +28,37 @@ struct Driver {
     _minder: Child,
 }
 
-/// The address of the running chromedriver.
-pub(crate) fn address() -> String {
-    static DRIVER: OnceLock<Driver> = OnceLock::new();
-    format!("127.0.0.1:{}", DRIVER.get_or_init(start).port)
+/// The address of the running driver.
+pub(crate) fn address(engine: Engine) -> String {
+    static CHROMIUM: OnceLock<Driver> = OnceLock::new();
+    static FIREFOX: OnceLock<Driver> = OnceLock::new();
+    let driver = match engine {
+        Engine::Chromium => &CHROMIUM,
+        Engine::Firefox => &FIREFOX,
+    };
+    format!("127.0.0.1:{}", driver.get_or_init(|| start(engine)).port)
 }
 
-fn start() -> Driver {
-    let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| OsString::from("chromedriver"));
-    let folder = std::env::temp_dir().join(format!("leg3-e2e-{}", std::process::id()));
+fn start(engine: Engine) -> Driver {
+    let (named, name) = engine.driver();
+    let program = std::env::var_os(named).unwrap_or_else(|| OsString::from(name));
+    let folder = std::env::temp_dir().join(format!("leg3-e2e-{name}-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).or_fail("make a folder for browser profiles");
     let mut driver = Command::new(&program)
-        .arg("--port=0")
+        .args(engine.driver_arguments())
         .env("TMPDIR", &folder)
+        .envs(engine.environment())
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .process_group(0)
         .spawn()
-        .or_fail("start chromedriver (install it, or name it in CHROMEDRIVER)");
+        .or_fail(&format!("start {name} (install it, or name it in {named})"));
     let minder = mind(driver.id(), &folder);
-    std::fs::create_dir_all(&folder).or_fail("make a folder for browser profiles");
-    let said = driver.stdout.take().or_fail("listen to chromedriver");
+    let said = driver.stdout.take().or_fail("listen to the driver");
     let mut lines = BufReader::new(said).lines().map_while(Result::ok);
-    let port = lines
-        .find_map(|line| line.rsplit_once("successfully on port ")?.1.trim_end_matches('.').parse().ok())
-        .or_fail("learn chromedriver's port: it ended without saying");
+    let port =
+        lines.find_map(|line| engine.port(&line)).or_fail("learn the driver's port: it ended without saying");
     // Whatever else it says must have somewhere to go.
     std::thread::spawn(move || lines.for_each(drop));
     Driver { port, _driver: driver, _minder: minder }
@@ -67,19 +74,5 @@ fn mind(group: u32, folder: &Path) -> Child {
         .stderr(Stdio::null())
         .process_group(0)
         .spawn()
-        .or_fail("start the shell that minds chromedriver")
-}
-
-/// The browser to use, or `None` to let chromedriver look for itself.
-pub(crate) fn chromium() -> Option<PathBuf> {
-    if let Some(named) = std::env::var_os("LEG3_CHROMIUM") {
-        return Some(named.into());
-    }
-    let path = std::env::var_os("PATH")?;
-    let names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
-    let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
-    names
-        .iter()
-        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
-        .find(|file| file.is_file())
+        .or_fail("start the shell that minds the driver")
 }

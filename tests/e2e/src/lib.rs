@@ -25,6 +25,7 @@
 //! | `LEG3_HOSTED` | addresses where real servers have the package; for `cargo xtask prove hosts` | none |
 //! | `CHROMEDRIVER` | chromedriver | `chromedriver` on `PATH` |
 //! | `LEG3_CHROMIUM` | the browser | the first Chromium or Chrome on `PATH` |
+//! | `GECKODRIVER`, `LEG3_FIREFOX` | the same for Firefox, which `cargo xtask prove firefox` uses | on `PATH` |
 //! | `LEG3_E2E_BROWSERS` | browsers at a time | 2 |
 //!
 //! What this crate asserts it asserts by panicking, through `fail` alone.
@@ -32,8 +33,10 @@
 mod browser;
 mod chromium;
 mod driver;
+mod engine;
 mod fail;
 mod find;
+mod firefox;
 mod http;
 mod logs;
 mod memory;
@@ -47,6 +50,7 @@ mod thing;
 mod wire;
 
 pub use browser::{Browser, Scheme, Size};
+pub use engine::Engine;
 pub use fail::{Holds, eventually};
 pub use fantoccini::key::Key;
 pub use find::Kind;
@@ -57,6 +61,6 @@ pub use sandbox;
 pub use screen::Screen;
 pub use secrets::leaked;
 pub use site::{Request, Site, Trouble};
-pub use stage::{HIGHLEVEL, Stage, package, play, play_at};
+pub use stage::{HIGHLEVEL, Stage, dist, package, play, play_at, play_in};
 pub use storage::Snapshot;
 pub use thing::Thing;

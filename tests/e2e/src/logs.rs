@@ -3,7 +3,9 @@
 //! Violations of the Content Security Policy and of Trusted Types arrive here too, whoever caused them.
 
 use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::fail::fail;
+use crate::firefox;
 use crate::secrets::leaked;
 use crate::wire;
 use serde_json::{Value, json};
@@ -27,7 +29,7 @@ pub struct Entry {
     pub level: Level,
     /// Who wrote it: `console-api`, `network`, `security`, `javascript`, …
     pub source: String,
-    /// Address, position and message, as chromedriver joins them.
+    /// Address, position and message, as the driver joins them.
     pub text: String,
 }
 
@@ -50,7 +52,7 @@ impl Entry {
     }
 }
 
-/// The console so far. chromedriver hands each entry out once, so they are kept here.
+/// The console so far. The browser hands each entry out once, so they are kept here.
 #[derive(Debug, Default)]
 pub struct Logs {
     seen: Mutex<Vec<Entry>>,
@@ -58,7 +60,11 @@ pub struct Logs {
 
 impl Logs {
     pub(crate) async fn console(&self, browser: &Browser) -> Vec<Entry> {
-        let answer = wire::post(browser.client(), "se/log", json!({ "type": "browser" })).await;
+        let client = browser.client();
+        let answer = match browser.engine() {
+            Engine::Chromium => wire::post(client, "se/log", json!({ "type": "browser" })).await,
+            Engine::Firefox => firefox::console(client).await,
+        };
         let fresh = match &answer {
             Ok(Value::Array(entries)) => entries.iter().map(Entry::read).collect(),
             Ok(_) => Vec::new(),

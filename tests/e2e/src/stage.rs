@@ -3,9 +3,10 @@
 mod play;
 mod verdict;
 
-pub use play::{play, play_at};
+pub use play::{play, play_at, play_in};
 
 use crate::browser::{Browser, Size};
+use crate::engine::Engine;
 use crate::fail::OrFail;
 use crate::logs::{Entry, Logs};
 use crate::memory::WasmMemory;
@@ -51,15 +52,15 @@ impl Stage {
     ///
     /// When something it needs is not there; the message says what to do.
     pub async fn new() -> Self {
-        Self::with(dist(), Size::LAPTOP).await
+        Self::with(Engine::Chromium, dist(), Size::LAPTOP).await
     }
 
-    /// A stage for any folder, in a window of any size.
+    /// A stage for any folder, in a window of any size of any browser.
     ///
     /// # Panics
     ///
     /// As [`Stage::new`].
-    pub async fn with(folder: impl Into<PathBuf>, window: Size) -> Self {
+    pub async fn with(engine: Engine, folder: impl Into<PathBuf>, window: Size) -> Self {
         let site =
             Site::start(folder).await.or_fail("serve the page (build it, or name its folder in LEG3_DIST)");
         let anywhere = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
@@ -70,8 +71,10 @@ impl Stage {
         for host in [HIGHLEVEL, MARKETPLACE, WHITE_LABEL] {
             proxy.map(host, pretend);
         }
-        let browser = Browser::open(proxy.address(), window).await;
-        WasmMemory::new(&browser).watch().await;
+        let browser = Browser::open(engine, proxy.address(), window).await;
+        if engine == Engine::Chromium {
+            WasmMemory::new(&browser).watch().await;
+        }
         let screen = Screen::new(browser.client().clone());
         let (logs, expected, secrets) = Default::default();
         Self { sandbox, proxy, site, browser, screen, logs, expected, secrets }
@@ -127,7 +130,8 @@ impl Stage {
 }
 
 /// The release folder.
-fn dist() -> PathBuf {
+#[must_use]
+pub fn dist() -> PathBuf {
     let workspace = concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist");
     std::env::var_os("LEG3_DIST").map_or_else(|| PathBuf::from(workspace), PathBuf::from)
 }

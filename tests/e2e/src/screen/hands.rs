@@ -49,6 +49,11 @@ impl Screen {
         self.keys(&[char::from(key)]).await;
     }
 
+    /// Presses a key while holding another, as in a shortcut.
+    pub async fn hold_and_press(&self, held: Key, key: char) {
+        self.keys(&[char::from(held), key]).await;
+    }
+
     /// Holds all but the last of these down while pressing the last.
     pub(crate) async fn keys(&self, keys: &[char]) {
         let one = |kind: &str, key: &char| json!({ "type": kind, "value": key });

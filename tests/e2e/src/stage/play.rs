@@ -2,6 +2,7 @@
 
 use super::{Stage, dist};
 use crate::browser::Size;
+use crate::engine::Engine;
 use crate::fail::{OrFail, fail};
 use std::any::Any;
 use std::future::poll_fn;
@@ -29,9 +30,18 @@ pub fn play<F: AsyncFnOnce(&Stage)>(body: F) {
 ///
 /// As [`play`].
 pub fn play_at<F: AsyncFnOnce(&Stage)>(folder: impl Into<PathBuf>, window: Size, body: F) {
+    play_in(Engine::Chromium, folder, window, body);
+}
+
+/// The same in any browser.
+///
+/// # Panics
+///
+/// As [`play`].
+pub fn play_in<F: AsyncFnOnce(&Stage)>(engine: Engine, folder: impl Into<PathBuf>, window: Size, body: F) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
     runtime.or_fail("start a runtime").block_on(async {
-        let stage = Stage::with(folder, window).await;
+        let stage = Stage::with(engine, folder, window).await;
         let test = async {
             if timeout(LONGEST, body(&stage)).await.is_err() {
                 fail(stage.screen.report(&format!("stuck: still running after {LONGEST:?}")).await);

@@ -1,192 +1,206 @@
-//! Inside another page: what `embed.js` does there, and who may have the page in a frame.
+//! Inside another page: what `embed.js` does there, and who may have the page in a frame. In Chromium and in Firefox.
+//!
+//! Here stands somebody's page, which the tests put together, and what a person does in the frame on it. Inside a frame of
+//! another site chromedriver computes no names, so things are found by their ids there.
 
-use crate::play::{fresh_code, has_tokens, js};
-use crate::tabs::spent;
-use crate::taking::Folder;
+/// Each of these tests, in Chromium and in Firefox.
+macro_rules! in_both {
+    ($($test:ident),+ $(,)?) => {
+        mod chromium {
+            $(#[test]
+            fn $test() {
+                crate::embed::play(e2e::Engine::Chromium, super::$test);
+            })+
+        }
+        in_firefox!($($test),+);
+    };
+}
+
+/// Each of these tests, in Firefox only.
+macro_rules! in_firefox {
+    ($($test:ident),+ $(,)?) => {
+        mod firefox {
+            $(#[test]
+            #[ignore = "in Firefox: cargo xtask prove firefox"]
+            fn $test() {
+                crate::embed::play(e2e::Engine::Firefox, super::$test);
+            })+
+        }
+    };
+}
+
+mod blocked;
+mod copying;
+mod forged;
+mod handover;
+mod height;
+mod listed;
+mod unnamed;
+
+use crate::play::{has_tokens, js};
 use crate::wire::expect_refusals;
-use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
-use e2e::{Size, Stage, eventually, play_at};
-use leg3::copy::{Printed, Setup};
+use e2e::{Engine, Site, Size, Stage, dist, eventually, play_in};
+use fantoccini::Locator;
+use serde_json::Value;
+use std::path::Path;
+use std::rc::Rc;
 
-/// Somebody's page. It writes down every message it gets.
-const FUNNEL: &str = r#"<!doctype html><html><head><meta charset="utf-8"><title>Funnel</title>
-<script>window.told = []; addEventListener("message", ({ origin, data }) => told.push(origin + " " + JSON.stringify(data)));</script>
-<script src="PAGE/embed.js"></script>MORE
-</head><body><h1>Somebody's offer</h1><div data-leg3="PAGE/"></div>
-<section data-leg3-after="success" hidden>Your next lesson</section></body></html>"#;
+/// Loads the script, as the documents have it.
+const SCRIPT: &str = r#"<script src="PAGE/embed.js"></script>"#;
 
-const REWRITES: &str = r#"<script>setTimeout(() => {
-    document.body.innerHTML = document.body.innerHTML.replace(/<iframe.*<\/a>/, "") + "<p>drawn anew</p>";
-}, 500);</script><script src="PAGE/embed.js"></script>"#;
+/// Where the frame shall be, and what comes after.
+const PLACE: &str = r#"<h1>Somebody's offer</h1><div data-leg3="PAGE/">Waiting</div>
+<section data-leg3-after="success" hidden>Your next lesson</section>"#;
 
-/// The release, with a page of somebody else's beside it.
-fn framed(name: &str, width: u32, body: impl AsyncFnOnce(&Stage, &Folder)) {
-    let folder = Folder::new(name);
-    let dist = std::env::var("LEG3_DIST").unwrap_or_else(|_| "../../dist".into());
-    let files = std::fs::read_dir(dist).map(|all| all.flatten().collect::<Vec<_>>()).unwrap_or_default();
-    for file in files {
-        assert!(std::fs::copy(file.path(), folder.0.join(file.file_name())).is_ok());
-    }
-    play_at(folder.0.clone(), Size { width, height: 900 }, async |stage: &Stage| {
+/// Writes down every message that comes.
+const TOLD: &str = r#"<script>window.told = [];
+addEventListener("message", ({ origin, data }) => told.push(origin + " " + JSON.stringify(data)));</script>"#;
+
+/// A code that nobody gave out.
+const UNKNOWN: &str = "0123456789012345678901234567890123456789";
+
+/// Somebody's site, and the page that it shows in a frame.
+struct Funnel<'s> {
+    stage: &'s Stage,
+    page: &'s Site,
+    site: Rc<Site>,
+}
+
+/// Plays a test, with the page free to be framed by [`Funnel::origin`].
+fn play(engine: Engine, body: impl AsyncFnOnce(&Funnel<'_>)) {
+    play_in(engine, dist(), Size { width: 360, height: 900 }, async |stage| {
         expect_refusals(stage);
-        body(stage, &folder).await;
+        stage.guard(DEMO_CLIENT_SECRET);
+        // Its files do not matter: what a test needs it gives.
+        let funnel = Funnel { stage, page: &stage.site, site: Rc::new(serving(&dist()).await) };
+        funnel.list(&[&funnel.origin()]);
+        body(&funnel).await;
     });
 }
 
-/// Writes the list of who may frame the page, and somebody's page. Gives the address of the latter's site.
-fn put_up(stage: &Stage, folder: &Folder, listed: bool, more: &str) -> String {
-    let shop = stage.site.other("shop");
-    let index = std::fs::read_to_string(folder.0.join("index.html")).unwrap_or_default();
-    let list = |content: &str| format!("<meta name=\"leg3-embed\" content=\"{content}\">");
-    assert!(index.contains(&list("")), "there is no list");
-    let index = index.replace(&list(""), &list(if listed { &shop } else { "" }));
-    let funnel = FUNNEL.replace("MORE", more).replace("PAGE", &stage.site.origin());
-    assert!(std::fs::write(folder.0.join("index.html"), index).is_ok());
-    assert!(std::fs::write(folder.0.join("funnel.html"), funnel).is_ok());
-    shop
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+async fn serving(folder: &Path) -> Site {
+    Site::start(folder).await.expect("serve a folder")
 }
 
+impl<'s> Funnel<'s> {
+    /// The same, with the page on another host.
+    fn with<'p>(&self, page: &'p Site) -> Funnel<'p>
+    where
+        's: 'p,
+    {
+        Funnel { stage: self.stage, page, site: Rc::clone(&self.site) }
+    }
+
+    fn origin(&self) -> String {
+        self.site.other("shop")
+    }
+
+    /// Writes these into the page's list, as `cargo xtask package --allow-embed` does.
+    fn list(&self, origins: &[&str]) {
+        let index = std::fs::read_to_string(dist().join("index.html")).unwrap_or_default();
+        let list = |content: &str| format!("<meta name=\"leg3-embed\" content=\"{content}\">");
+        assert!(index.contains(&list("")), "there is no list");
+        self.stage.site.give("/", index.replace(&list(""), &list(&origins.join(" "))));
+    }
+
+    /// Has a page with this head and body. `PAGE` stands for the origin of the page in the frame.
+    fn put(&self, path: &str, head: &str, body: &str) {
+        let html = format!(
+            "<!doctype html><html><head><meta charset=\"utf-8\"><title>Funnel</title>\
+            <style>body {{ margin: 0 }} [data-leg3] {{ width: 360px }}</style>\
+            {TOLD}{head}</head><body>{body}</body></html>"
+        );
+        self.site.give(path, html.replace("PAGE", &self.page.origin()));
+    }
+
+    /// Arrives on a page with this head, as [`SCRIPT`], and an address that ends so.
+    async fn arrive(&self, head: &str, rest: &str) {
+        self.put("/funnel.html", head, PLACE);
+        self.open(&format!("/funnel.html{rest}")).await;
+    }
+
+    async fn open(&self, path: &str) {
+        self.stage.open(&format!("{}{path}", self.origin())).await;
+    }
+
+    /// What the link below the frame says until the page in it answers.
+    fn fallback(&self) -> String {
+        format!("Nothing here? Open {} in its own tab.", self.page.authority())
+    }
+
+    /// Everything the page in the frame said, and anybody else.
+    async fn told(&self) -> String {
+        js(self.stage, "return told.join('\\n')", vec![]).await.as_str().unwrap_or_default().to_owned()
+    }
+}
+
+/// Goes on in the frame that the script made, or the first one of a page without the script.
 async fn inside(stage: &Stage) {
-    let client = stage.browser.client();
-    eventually("there is a frame", async || client.clone().enter_frame(0).await.is_ok()).await;
+    let frame = Locator::Css("[data-leg3] iframe, :root:not(:has([data-leg3])) iframe");
+    eventually("there is a frame", async || match stage.browser.client().find(frame).await {
+        Ok(found) => found.enter_frame().await.is_ok(),
+        Err(_) => false,
+    })
+    .await;
 }
 
+/// Goes on in the page around.
 async fn outside(stage: &Stage) {
     assert!(stage.browser.client().clone().enter_parent_frame().await.is_ok());
 }
 
-/// Paste, paste, press, in a frame.
+/// Goes on in the first frame, where a code has arrived.
+async fn inside_with_code(stage: &Stage) {
+    inside(stage).await;
+    stage.screen.heading_is("HighLevel sent you a code").await;
+}
+
+/// A real click.
+async fn click(stage: &Stage, selector: &str) {
+    eventually(&format!("{selector} can be clicked"), async || {
+        match stage.browser.client().find(Locator::Css(selector)).await {
+            Ok(element) => element.click().await.is_ok(),
+            Err(_) => false,
+        }
+    })
+    .await;
+}
+
+/// Paste, paste, press.
 async fn submit(stage: &Stage) {
     let script = "const [id, secret] = ['client-id', 'client-secret'].map(id => document.getElementById(id));
         [id.value, secret.value] = arguments; document.getElementById('exchange').requestSubmit()";
     js(stage, script, vec![DEMO_CLIENT_ID.into(), DEMO_CLIENT_SECRET.into()]).await;
 }
 
-#[test]
-fn the_code_goes_from_the_funnel_into_the_frame_and_into_no_log() {
-    framed("embed", 1280, async |stage, folder| {
-        let shop = put_up(stage, folder, true, "");
-        let code = fresh_code(stage);
-        stage.open(&format!("{shop}/funnel.html?utm=a%20b&code={code}&state=x&tag=1#part")).await;
-        let address = "return location.search + location.hash";
-        assert_eq!(js(stage, address, vec![]).await, "?utm=a%20b&tag=1#part", "only what is ours is taken");
-        inside(stage).await;
-        stage.screen.heading_is("HighLevel sent you a code").await;
-        submit(stage).await;
-        has_tokens(stage).await;
-        let access = js(
-            stage,
-            "return document.getElementById('show-access').click() ?? \
-            document.getElementById('access-token').textContent",
-            vec![],
-        )
-        .await;
-        let access = access.as_str().unwrap_or_default().to_owned();
-        assert!(access.starts_with("ey"), "{access}");
-        outside(stage).await;
-        stage.screen.says("Your next lesson").await;
-        let told = js(stage, "return told.join('\\n')", vec![]).await.to_string();
-        assert!(told.contains("tokens"), "{told}");
-        for secret in [&code, &access, DEMO_CLIENT_SECRET] {
-            assert!(!told.contains(secret), "a secret was told");
-        }
-        let host = stage.site.authority();
-        let own =
-            stage.site.requests().into_iter().filter(|request| {
-                request.headers.iter().any(|(name, value)| name == "host" && *value == host)
-            });
-        assert!(
-            own.into_iter().all(|request| !request.query.contains(&code)),
-            "the code is in the frame's log"
-        );
-    });
+/// From the code to the tokens. Gives the access token.
+async fn trade(stage: &Stage) -> String {
+    submit(stage).await;
+    has_tokens(stage).await;
+    click(stage, "#show-access").await;
+    let shown = "return document.getElementById('access-token').textContent";
+    let access = eventually("the token is shown", async || {
+        let text = js(stage, shown, vec![]).await.as_str().unwrap_or_default().to_owned();
+        Some(text).filter(|text| text.starts_with("ey"))
+    })
+    .await;
+    stage.guard(&access);
+    access
 }
 
-#[test]
-fn in_a_page_that_is_not_on_the_list_there_is_no_form() {
-    framed("embed-out", 1280, async |stage, folder| {
-        let shop = put_up(stage, folder, false, "");
-        stage.open(&format!("{shop}/funnel.html?code={}", fresh_code(stage))).await;
-        inside(stage).await;
-        stage.screen.says(say(Printed::FramedOut)).await;
-        // The driver computes no names inside a frame of another site.
-        let link = "const link = [...document.links].find(link => link.textContent === arguments[0]);
-            return link?.checkVisibility() ? link.href : ''";
-        let link = js(stage, link, vec![say(Printed::OwnTab).into()]).await.to_string();
-        assert!(link.contains(&stage.site.origin()), "{link}");
-        let form = "return [...document.querySelectorAll('button, input')].some(it => it.checkVisibility())";
-        assert_eq!(js(stage, form, vec![]).await, false, "there is a form");
-        // Whatever that page says.
-        outside(stage).await;
-        let forge = "for (let at = 0; at < 500; at++) for (const leg3 of ['hello', 'ready', 'taken', 'in'])
-            document.querySelector('iframe').contentWindow.postMessage({ leg3, origin: 'anything' }, '*')";
-        js(stage, forge, vec![]).await;
-        inside(stage).await;
-        assert_eq!(js(stage, form, vec![]).await, false, "there is a form");
-        outside(stage).await;
-        assert_eq!(js(stage, "return told.length", vec![]).await, 0, "it was told something");
-        stage.screen.link(&format!("Nothing here? Open {} in its own tab.", stage.site.authority())).await;
-    });
+/// Whether a person finds a form, or anything else to press.
+async fn has_form(stage: &Stage) -> bool {
+    let script = "return [...document.querySelectorAll('button, input')].some(it => it.checkVisibility())";
+    js(stage, script, vec![]).await == Value::Bool(true)
 }
 
-#[test]
-fn a_funnel_that_draws_itself_anew_and_loads_the_script_twice_keeps_one_frame_with_the_code() {
-    framed("embed-anew", 1280, async |stage, folder| {
-        let shop = put_up(stage, folder, true, REWRITES);
-        stage.open(&format!("{shop}/funnel.html?code={}", fresh_code(stage))).await;
-        stage.screen.says("drawn anew").await;
-        let frames = "return document.querySelectorAll('iframe').length";
-        eventually("there is one frame", async || js(stage, frames, vec![]).await == 1).await;
-        inside(stage).await;
-        stage.screen.heading_is("HighLevel sent you a code").await;
-        submit(stage).await;
-        has_tokens(stage).await;
-    });
-}
-
-#[test]
-fn the_frame_is_as_high_as_what_is_in_it() {
-    framed("embed-high", 360, async |stage, folder| {
-        let shop = put_up(stage, folder, true, "");
-        stage.open(&format!("{shop}/funnel.html?code={}", fresh_code(stage))).await;
-        inside(stage).await;
-        stage.screen.heading_is("HighLevel sent you a code").await;
-        fits(stage).await;
-        submit(stage).await;
-        has_tokens(stage).await;
-        fits(stage).await;
-        let fold = "for (const fold of document.querySelectorAll('details')) fold.open = true";
-        js(stage, fold, vec![]).await;
-        fits(stage).await;
-    });
-}
-
-/// Nothing is left to scroll inside, neither down nor aside.
-async fn fits(stage: &Stage) {
-    let script = "const at = document.scrollingElement;
-        return at.scrollHeight <= innerHeight && innerHeight - at.scrollHeight < 2 && at.scrollWidth <= innerWidth";
-    eventually("the frame fits", async || js(stage, script, vec![]).await == true).await;
-}
-
-#[test]
-fn in_a_frame_the_page_says_how_a_fresh_code_comes_instead() {
-    framed("embed-fresh", 360, async |stage, folder| {
-        let shop = put_up(stage, folder, true, "");
-        stage.open(&format!("{shop}/funnel.html?code=0123456789012345678901234567890123456789")).await;
-        inside(stage).await;
-        stage.screen.heading_is("HighLevel sent you a code").await;
-        let is_there = "return !document.getElementById('whose').matches(':empty')";
-        eventually("both programs are there", async || js(stage, is_there, vec![]).await == true).await;
-        submit(stage).await;
-        spent(stage).await;
-        js(stage, "document.querySelector('[data-do=fresh]').click()", vec![]).await;
-        stage.screen.says(say(Setup::FreshInFrame)).await;
-        let enter = "document.getElementById('typed-code').value = arguments[0];
-            document.getElementById('entry').requestSubmit()";
-        js(stage, enter, vec![fresh_code(stage).into()]).await;
-        stage.screen.heading_is("HighLevel sent you a code").await;
-        js(stage, "document.getElementById('exchange').requestSubmit()", vec![]).await;
-        has_tokens(stage).await;
-    });
+/// A link with these words leads to the page.
+async fn link_is_there(funnel: &Funnel<'_>, words: &str) {
+    let script = "const link = [...document.links].find(link => link.textContent === arguments[0]);
+        return link?.checkVisibility() ? link.href : ''";
+    let leads = js(funnel.stage, script, vec![words.into()]).await;
+    let leads = leads.as_str().unwrap_or_default();
+    assert!(leads.starts_with(&funnel.page.origin()), "{words}: {leads}");
 }

@@ -1,0 +1,98 @@
+//! Which browser plays a test.
+//!
+//! Chromium plays all of them. Firefox plays those of the page inside another page, where browsers differ most. It is
+//! driven without the DevTools protocol, so it has no watch on the WebAssembly memory, no media features, no switched-off
+//! network and no script before the page's own; a test that needs one of these is Chromium's alone.
+
+use crate::browser::Size;
+use crate::{chromium, firefox};
+use serde_json::{Map, Value};
+use std::ffi::OsString;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// A browser and its driver.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium or Chrome, with chromedriver.
+    Chromium,
+    /// Firefox, with geckodriver.
+    Firefox,
+}
+
+impl Engine {
+    pub(crate) fn capabilities(self, proxy: SocketAddr, window: Size) -> Map<String, Value> {
+        let capabilities = match self {
+            Self::Chromium => chromium::capabilities(proxy, window),
+            Self::Firefox => firefox::capabilities(proxy),
+        };
+        capabilities.as_object().cloned().unwrap_or_default()
+    }
+
+    /// Where the driver is named, and what it is called otherwise.
+    pub(crate) fn driver(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Chromium => ("CHROMEDRIVER", "chromedriver"),
+            Self::Firefox => ("GECKODRIVER", "geckodriver"),
+        }
+    }
+
+    pub(crate) fn driver_arguments(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => &["--port=0"],
+            // System access is for the console, which Firefox shows to nobody else.
+            Self::Firefox => &["--port=0", "--allow-system-access"],
+        }
+    }
+
+    /// What the browser finds in its environment.
+    pub(crate) fn environment(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::Chromium => None,
+            // Without it the settings server that `firefox` names is not heeded.
+            Self::Firefox => Some(("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1")),
+        }
+    }
+
+    /// The port in the line in which the driver says that it listens.
+    pub(crate) fn port(self, line: &str) -> Option<u16> {
+        let before = match self {
+            Self::Chromium => "successfully on port ",
+            Self::Firefox => "Listening on 127.0.0.1:",
+        };
+        line.rsplit_once(before)?.1.trim_end_matches('.').parse().ok()
+    }
+
+    /// The browser to use, or `None` to let the driver look for itself.
+    pub(crate) fn binary(self) -> Option<PathBuf> {
+        let (named, names): (_, &[&str]) = match self {
+            Self::Chromium => {
+                ("LEG3_CHROMIUM", &["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"])
+            }
+            Self::Firefox => ("LEG3_FIREFOX", &["firefox", "firefox-esr"]),
+        };
+        std::env::var_os(named).map(PathBuf::from).or_else(|| first(names, std::env::var_os("PATH")?))
+    }
+}
+
+fn first(names: &[&str], path: OsString) -> Option<PathBuf> {
+    let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
+    names
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
+        .find(|file| file.is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_driver_tells_its_port_in_its_own_words() {
+        let chromium = "ChromeDriver was started successfully on port 40123.";
+        let firefox = "1790000000000\tgeckodriver\tINFO\tListening on 127.0.0.1:40123";
+        assert_eq!(Engine::Chromium.port(chromium), Some(40123));
+        assert_eq!(Engine::Firefox.port(firefox), Some(40123));
+        assert_eq!(Engine::Firefox.port(chromium), None);
+    }
+}

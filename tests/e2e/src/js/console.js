@@ -1,0 +1,10 @@
+// Runs in Firefox itself, not in a page: what its console got about web pages, in the shape of chromedriver's log.
+const { nsIScriptError: Told } = Ci;
+const told = Services.console.getMessageArray().filter((entry) => entry instanceof Told && /^https?:/.test(entry.sourceName));
+Services.console.reset();
+const level = ({ flags }) => (flags & Told.infoFlag ? "INFO" : flags & Told.warningFlag ? "WARNING" : "SEVERE");
+return told.map((entry) => ({
+  level: level(entry),
+  source: entry.category,
+  message: `${entry.sourceName} ${entry.lineNumber}:${entry.columnNumber} ${entry.errorMessage}`,
+}));

@@ -1,0 +1,54 @@
+//! What the guard at the end of every test notices in Firefox.
+
+use crate::FIXTURE;
+use e2e::{Engine, Size, Stage, eventually, play_in};
+
+fn play(body: impl AsyncFnOnce(&Stage)) {
+    play_in(Engine::Firefox, FIXTURE, Size::LAPTOP, async |stage: &Stage| {
+        stage.arrive("").await;
+        body(stage).await;
+    });
+}
+
+#[test]
+#[ignore = "in Firefox: cargo xtask prove firefox"]
+fn a_broken_policy_is_noticed_whatever_the_rule() {
+    play(async |stage| {
+        assert!(stage.csp_violations().await.is_empty());
+        let buttons = ["Break the style rule", "Call somebody else", "Break the type rule"];
+        for (n, button) in buttons.into_iter().enumerate() {
+            stage.screen.press(button).await;
+            eventually("the violation shows", async || stage.csp_violations().await.len() > n).await;
+        }
+        let faults = stage.faults().await;
+        assert!(faults.iter().any(|fault| fault.starts_with("policy violated")), "{faults:?}");
+        assert!(faults.iter().any(|fault| fault.starts_with("console error")), "{faults:?}");
+        stage.expect("Content-Security-Policy");
+        stage.expect("blocked by CSP");
+    });
+}
+
+#[test]
+#[ignore = "in Firefox: cargo xtask prove firefox"]
+fn a_secret_in_storage_is_noticed() {
+    play(async |stage| {
+        stage.guard("hush-hush-123");
+        stage.screen.type_into("Client secret", "hush-hush-123").await;
+        stage.screen.press("Keep the secret").await;
+        eventually("it is stored", async || stage.storage().await.keys("sessionStorage") == ["kept"]).await;
+        assert_eq!(stage.faults().await, ["a secret was left in the browser: sessionStorage[kept]"]);
+        stage.forgive_secrets();
+    });
+}
+
+#[test]
+#[ignore = "in Firefox: cargo xtask prove firefox"]
+fn a_stranger_is_recorded() {
+    play(async |stage| {
+        stage.open(&format!("{}/loose.html", stage.site.origin())).await;
+        stage.screen.heading_is("Not reached").await;
+        let faults = stage.faults().await;
+        assert!(faults.contains(&"a stranger was contacted: stranger.example:443".to_owned()), "{faults:?}");
+        stage.expect("stranger.example");
+    });
+}
