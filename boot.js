@@ -174,7 +174,11 @@
         open(own.href + (live && "#" + new URLSearchParams({ code: live, state: live === marked ? state : "" })), "_blank", "noopener");
       };
       byId("own-origin").textContent = location.host;
+      // Whatever becomes of the stylesheet.
+      const form = document.querySelectorAll("main, footer");
+      for (const part of form) part.hidden = true;
       await admission;
+      for (const part of form) part.hidden = false;
       new ResizeObserver(() => say("height", { height: Math.ceil(root.getBoundingClientRect().height) })).observe(root);
     }
     for (const id of demo ? ["client-id", "client-secret", "typed-code", "pasted-answer"] : []) byId(id).readOnly = true;

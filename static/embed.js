@@ -1,7 +1,7 @@
 // Puts the page that trades HighLevel's code into another page, in a frame. Belongs into the head, before anything else
 // can read the address. It takes the code out of the address at once, and hands it to the frame where no log has it.
 //
-//   <script src="https://tokens.example.com/embed.js"></script>      in the head
+//   <script src="https://tokens.example.com/embed.js" referrerpolicy="origin"></script>      in the head
 //   <div data-leg3="https://tokens.example.com/"></div>              where the frame shall be
 //   <section data-leg3-after="success" hidden>…</section>            shown once tokens are there
 (() => {
@@ -10,61 +10,77 @@
   window.leg3Embed = true;
 
   // 1. Of the address, only what HighLevel sent: all else stays, to the letter.
-  const OURS = /^(code|state|error|error_description|error_uri)=/;
+  const here = location.origin + location.pathname;
   const parts = location.search.slice(1).split("&");
   const came = parts.some((part) => /^(code|error)=/.test(part));
-  let handed = came ? parts.filter((part) => OURS.test(part)).join("&") : "";
+  const isOurs = (part) => came && /^(code|state|error|error_description|error_uri)=/.test(part);
+  let handed = parts.filter(isOurs).join("&");
   if (came) {
-    const rest = parts.filter((part) => !OURS.test(part)).join("&");
-    history.replaceState(history.state, "", location.pathname + (rest && "?" + rest) + location.hash);
+    const rest = parts.filter((part) => !isOurs(part)).join("&");
+    try {
+      history.replaceState(history.state, "", here + (rest && "?" + rest) + location.hash);
+    } catch {
+      // A page that may not change its address gets a frame all the same.
+    }
   }
 
-  // 2. A frame for each place, anew where the page around was drawn anew; none any more once tokens were there.
+  // 2. A frame for each place, anew where the page around was drawn anew; once tokens were there, only the link: what the
+  // frame held is gone with it. A page from anywhere but where this script came from gets no code, whoever named it.
+  const homes = [...document.scripts].map(({ src }) => src).filter((src) => /\/embed\.js(\?|$)/.test(src));
+  const ours = new Map();
   let done = false;
-  const frames = new Map();
 
   function look() {
     if (done) for (const after of document.querySelectorAll('[data-leg3-after="success"]')) after.hidden = false;
     for (const place of document.querySelectorAll("[data-leg3]")) {
-      if (!done && !place.querySelector("iframe")) fill(place);
+      const nodes = [...place.childNodes];
+      if (!nodes.some((node) => ours.has(node))) fill(place);
+      // What stood there may come after the frame: a browser shows a page while it is still reading it.
+      else for (const node of nodes) if (!ours.has(node)) node.remove();
     }
   }
 
   function fill(place) {
-    const page = new URL(place.dataset.leg3, location.href);
-    page.hash = handed;
+    const page = document.createElement("a");
+    page.href = place.dataset.leg3;
+    if (!homes.some((src) => src.startsWith(page.origin + "/"))) return;
+    const to = () => page.href.split("#")[0] + "#" + (handed && handed + "&") + "page=" + encodeURIComponent(here);
     const frame = document.createElement("iframe");
-    const link = document.createElement("a");
     frame.title = "Get your tokens";
-    frame.allow = "clipboard-write";
+    frame.allow = "clipboard-write " + page.origin;
     frame.referrerPolicy = "origin";
-    frame.sandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
     frame.style.cssText = "display:block;width:100%;height:40rem;border:0";
-    frame.src = link.href = page.href;
-    link.target = "_blank";
-    link.rel = "noopener";
+    // The code stands in no attribute, where whoever records this page would find it. An empty frame is a new one, or one
+    // that was moved.
+    frame.onload = () => {
+      const { contentWindow: inside, contentDocument } = frame;
+      if (contentDocument?.URL === "about:blank") {
+        frame.sandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
+        inside.location.replace(to());
+      } else {
+        inside.postMessage({ leg3: "hello" }, page.origin);
+      }
+    };
+    page.onclick = (event) => {
+      event.preventDefault();
+      open(to(), "_blank", "noopener");
+    };
     // Until the page in the frame answers, it may be blocked: a frame does not say so.
-    link.textContent = "Nothing here? Open " + page.host + " in its own tab.";
-    frames.set(frame, { origin: page.origin, link });
-    frame.onload = () => frame.contentWindow.postMessage({ leg3: "hello" }, page.origin);
-    place.replaceChildren(frame, link);
+    page.textContent = (done ? "" : "Nothing here? ") + "Open " + page.host + " in its own tab.";
+    ours.set(page).set(frame, page);
+    place.replaceChildren(...(done ? [page] : [frame, page]));
   }
 
   addEventListener("message", ({ source, origin, data }) => {
-    for (const [frame, known] of frames) {
-      if (source !== frame.contentWindow || origin !== known.origin) continue;
-      if (data?.leg3 === "ready") {
-        // Where the frame's browser keeps nothing, a frame that is put back needs the code once more.
-        if (data.kept) handed = "";
-        known.link.remove();
-      } else if (data?.leg3 === "sent") {
-        handed = "";
-      } else if (data?.leg3 === "height" && typeof data.height === "number" && data.height > 0 && data.height < 1e5) {
-        frame.style.height = data.height + "px";
-      } else if (data?.leg3 === "tokens") {
-        done = true;
-        look();
-      }
+    for (const [frame, page] of ours) {
+      if (!page || source !== frame.contentWindow || origin !== page.origin) continue;
+      const { leg3, kept, height } = data ?? {};
+      if (leg3 === "ready") page.remove();
+      // Where the frame's browser keeps nothing, a frame that is put back needs the code once more.
+      if (leg3 === "sent" || (leg3 === "ready" && kept)) handed = "";
+      if (leg3 === "height" && typeof height === "number" && height > 0 && height < 1e5) frame.style.height = height + "px";
+      if (leg3 === "tokens") done = true;
+      if (done) look();
     }
   });
 

@@ -35,6 +35,7 @@ mod forged;
 mod handover;
 mod height;
 mod listed;
+mod redrawn;
 mod unnamed;
 
 use crate::play::{has_tokens, js};
@@ -47,7 +48,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 /// Loads the script, as the documents have it.
-const SCRIPT: &str = r#"<script src="PAGE/embed.js"></script>"#;
+const SCRIPT: &str = r#"<script src="PAGE/embed.js" referrerpolicy="origin"></script>"#;
 
 /// Where the frame shall be, and what comes after.
 const PLACE: &str = r#"<h1>Somebody's offer</h1><div data-leg3="PAGE/">Waiting</div>

@@ -1,19 +1,24 @@
-//! The code goes from the funnel's address into the frame, whatever the funnel does with itself.
+//! What HighLevel sent goes from the funnel's address into the frame, and nowhere else.
 
-use super::{Funnel, SCRIPT, UNKNOWN, has_tokens, inside, inside_with_code, js, outside, submit, trade};
+use super::{
+    Funnel, SCRIPT, UNKNOWN, click, has_tokens, inside, inside_with_code, js, outside, submit, trade,
+};
 use crate::play::fresh_code;
 use crate::tabs::spent;
+use crate::wire::{exchanges, field};
 use crate::words::say;
-use e2e::eventually;
 use e2e::sandbox::DEMO_CLIENT_SECRET;
+use e2e::{Stage, eventually};
 use leg3::copy::Setup;
 
 /// A funnel that knows where its visitor stands.
 const STATE: &str = "<script>history.replaceState({ step: 2 }, '')</script>";
 
-const REWRITES: &str = r#"<script>setTimeout(() => {
-    document.body.innerHTML = document.body.innerHTML.replace(/<iframe.*<\/a>/, "") + "<p>drawn anew</p>";
-}, 500);</script>"#;
+/// A funnel that tells whoever it fetches from where its visitor is, to the letter.
+const LAX: &str = r#"<meta name="referrer" content="unsafe-url">"#;
+
+/// What a recorder of this page would send away.
+const RECORDED: &str = "return document.documentElement.outerHTML";
 
 async fn the_code_goes_from_the_funnel_into_the_frame_and_into_no_log(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
@@ -21,20 +26,82 @@ async fn the_code_goes_from_the_funnel_into_the_frame_and_into_no_log(funnel: &F
     // From here on, the stage looks for it in storage, console and log.
     stage.guard(&code);
     let rest = format!("?utm=a%20b&code={code}&state=x&tag=1&postcode=2#part?code=3");
-    funnel.arrive(&[STATE, SCRIPT].concat(), &rest).await;
+    funnel.arrive(&[LAX, STATE, SCRIPT].concat(), &rest).await;
     let address = "return location.search + location.hash + JSON.stringify(history.state)";
     let left = "?utm=a%20b&tag=1&postcode=2#part?code=3{\"step\":2}";
     assert_eq!(js(stage, address, vec![]).await, left, "only what is ours is taken");
     inside_with_code(stage).await;
+    let recorded = js(stage, RECORDED, vec![]).await.to_string();
+    assert!(recorded.contains("own-tab") && !recorded.contains(&code), "the code stands in the frame's page");
     let access = trade(stage).await;
     assert!(stage.faults().await.is_empty(), "{:?}", stage.faults().await);
     outside(stage).await;
     stage.screen.says("Your next lesson").await;
+    let recorded = js(stage, RECORDED, vec![]).await.to_string();
+    assert!(recorded.contains("iframe") && !recorded.contains(&code), "the code stands in the funnel's page");
     let told = funnel.told().await;
     assert!(told.contains("\"tokens\""), "{told}");
     for secret in [&code, &access, DEMO_CLIENT_SECRET] {
         assert!(!told.contains(secret), "a secret was told");
     }
+}
+
+async fn the_own_tab_has_the_code_as_long_as_it_is_good_for_something(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    funnel.arrive(SCRIPT, &format!("?code={}", fresh_code(stage))).await;
+    inside_with_code(stage).await;
+    in_its_own_tab(stage, "HighLevel sent you a code").await;
+    inside_with_code(stage).await;
+    click(stage, "[data-do=forget]").await;
+    stage.screen.heading_is("Get your HighLevel tokens").await;
+    in_its_own_tab(stage, "Get your HighLevel tokens").await;
+}
+
+/// Opens the page in its own tab, looks whether it says this, and comes back to the funnel.
+async fn in_its_own_tab(stage: &Stage, heading: &str) {
+    let client = stage.browser.client();
+    let funnel = eventually("there is a tab", async || client.window().await.ok()).await;
+    click(stage, "#own-tab").await;
+    let tab = eventually("there is another tab", async || {
+        client.windows().await.unwrap_or_default().into_iter().find(|window| *window != funnel)
+    })
+    .await;
+    assert!(client.switch_to_window(tab).await.is_ok());
+    stage.screen.heading_is(heading).await;
+    assert!(client.close_window().await.is_ok() && client.switch_to_window(funnel).await.is_ok());
+}
+
+async fn where_it_is_asked_for_the_redirect_uri_is_the_funnels_address(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    funnel.arrive(SCRIPT, &format!("?tag=1&code={}", fresh_code(stage))).await;
+    inside_with_code(stage).await;
+    js(stage, "document.getElementById('send-redirect').click()", vec![]).await;
+    trade(stage).await;
+    let registered = format!("{}/funnel.html", funnel.origin());
+    assert_eq!(field(&exchanges(stage)[0], "redirect_uri"), Some(&*registered));
+}
+
+/// Two places that are not what they say, and a good one behind them.
+async fn a_place_for_anybody_elses_page_gets_no_code(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let evil = funnel.site.other("evil");
+    let wrong = ["javascript:document.title='run'", "//", &evil, &format!("{evil}/embed.js")];
+    let places = wrong.map(|page| format!("<div data-leg3=\"{page}\">Waiting</div>")).concat();
+    funnel.put("/places.html", SCRIPT, &[&places, super::PLACE].concat());
+    funnel.open(&format!("/places.html?code={}", fresh_code(stage))).await;
+    inside_with_code(stage).await;
+    outside(stage).await;
+    let waiting = "return [...document.querySelectorAll('[data-leg3]')].filter(it => it.textContent === 'Waiting').length
+        + document.title + document.querySelectorAll('iframe').length";
+    assert_eq!(js(stage, waiting, vec![]).await, "4Funnel1");
+}
+
+async fn a_funnel_with_another_base_keeps_its_address_clean(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let base = format!("<base href=\"{}/\">", funnel.site.other("base"));
+    funnel.arrive(&[&base, SCRIPT].concat(), &format!("?code={}&tag=1", fresh_code(stage))).await;
+    assert_eq!(js(stage, "return location.search", vec![]).await, "?tag=1");
+    inside_with_code(stage).await;
 }
 
 async fn a_refusal_is_handed_over_too(funnel: &Funnel<'_>) {
@@ -44,36 +111,6 @@ async fn a_refusal_is_handed_over_too(funnel: &Funnel<'_>) {
     inside(stage).await;
     stage.screen.heading_is("HighLevel did not grant access").await;
     stage.screen.says("not now").await;
-}
-
-async fn a_funnel_that_draws_itself_anew_keeps_the_code(funnel: &Funnel<'_>) {
-    drawn_anew(funnel, &[SCRIPT, REWRITES].concat()).await;
-}
-
-async fn a_funnel_that_loads_the_script_twice_has_one_frame(funnel: &Funnel<'_>) {
-    let stage = funnel.stage;
-    funnel.arrive(&[SCRIPT, SCRIPT].concat(), &format!("?code={}", fresh_code(stage))).await;
-    to_the_tokens(funnel).await;
-}
-
-async fn a_funnel_that_does_both_has_one_frame_with_the_code(funnel: &Funnel<'_>) {
-    drawn_anew(funnel, &[SCRIPT, REWRITES, SCRIPT].concat()).await;
-}
-
-async fn drawn_anew(funnel: &Funnel<'_>, head: &str) {
-    funnel.arrive(head, &format!("?code={}", fresh_code(funnel.stage))).await;
-    funnel.stage.screen.says("drawn anew").await;
-    to_the_tokens(funnel).await;
-}
-
-async fn to_the_tokens(funnel: &Funnel<'_>) {
-    let stage = funnel.stage;
-    let frames = "return document.querySelectorAll('iframe').length";
-    eventually("there is one frame", async || js(stage, frames, vec![]).await == 1).await;
-    inside_with_code(stage).await;
-    trade(stage).await;
-    outside(stage).await;
-    assert_eq!(js(stage, frames, vec![]).await, 1);
 }
 
 async fn in_a_frame_the_page_says_how_a_fresh_code_comes_instead(funnel: &Funnel<'_>) {
@@ -96,9 +133,10 @@ async fn in_a_frame_the_page_says_how_a_fresh_code_comes_instead(funnel: &Funnel
 
 in_both!(
     the_code_goes_from_the_funnel_into_the_frame_and_into_no_log,
+    the_own_tab_has_the_code_as_long_as_it_is_good_for_something,
+    where_it_is_asked_for_the_redirect_uri_is_the_funnels_address,
+    a_place_for_anybody_elses_page_gets_no_code,
+    a_funnel_with_another_base_keeps_its_address_clean,
     a_refusal_is_handed_over_too,
-    a_funnel_that_draws_itself_anew_keeps_the_code,
-    a_funnel_that_loads_the_script_twice_has_one_frame,
-    a_funnel_that_does_both_has_one_frame_with_the_code,
     in_a_frame_the_page_says_how_a_fresh_code_comes_instead,
 );
