@@ -26,7 +26,11 @@
   function look() {
     if (done) for (const after of document.querySelectorAll('[data-leg3-after="success"]')) after.hidden = false;
     for (const place of document.querySelectorAll("[data-leg3]")) {
-      if (!done && !place.querySelector("iframe")) fill(place);
+      const frame = place.querySelector("iframe");
+      const known = frames.get(frame);
+      if (!frame && !done) fill(place);
+      // What stood there may come after the frame: a browser shows a page while it is still reading it.
+      else if (known) for (const node of [...place.childNodes]) if (node !== frame && node !== known.link) node.remove();
     }
   }
 
