@@ -109,10 +109,14 @@ fn end_to_end(place: &Place) -> Outcome {
     in_page(place, &[], &[])
 }
 
-/// Builds, and runs the tests of the page whose names hold this and that no ordinary run includes.
-pub(crate) fn page(place: &Place, name: &str) -> Outcome {
+/// Builds, and runs the tests of the page whose names hold one of these and that no ordinary run includes.
+pub(crate) fn page(place: &Place, names: &[&str]) -> Outcome {
     build::release(place)?;
-    in_page(place, &["--test", "page", "--", "--ignored", "--nocapture", name], &[])
+    in_page(
+        place,
+        &[&["--test", "page", "--", "--ignored", "--nocapture", "--test-threads=1"], names].concat(),
+        &[],
+    )
 }
 
 /// Runs the same tests on the package as these addresses have it. One after the other, so that what they tell is in order.

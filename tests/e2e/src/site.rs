@@ -9,6 +9,7 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::AbortHandle;
@@ -53,6 +54,7 @@ struct State {
     troubles: Vec<(String, Trouble)>,
     given: Vec<(String, Given)>,
     heeds_headers_file: bool,
+    late: Duration,
 }
 
 #[derive(Debug)]
@@ -152,6 +154,11 @@ impl Site {
         let mut state = self.shared.lock();
         state.given.retain(|(known, _)| known != path);
         state.given.push((path.to_owned(), given));
+    }
+
+    /// From now on begins every answer this much later, as a host far away does.
+    pub fn delay(&self, late: Duration) {
+        self.shared.lock().late = late;
     }
 
     /// Sends the headers that the folder's `_headers` asks for, as Cloudflare Pages and Netlify do. Without this the

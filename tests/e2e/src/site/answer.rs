@@ -27,6 +27,8 @@ async fn serve(mut stream: TcpStream, shared: Arc<Shared>) -> io::Result<()> {
         headers: head.headers,
     };
     shared.lock().requests.push(request);
+    let late = shared.lock().late;
+    tokio::time::sleep(late).await;
 
     let mut changes = shared.changes.subscribe();
     while shared.trouble(path) == Some(Trouble::Held) {

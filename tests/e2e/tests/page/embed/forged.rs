@@ -69,7 +69,7 @@ async fn a_page_on_the_list_that_floods_gets_nothing_and_the_form_stays_usable(f
     app_is_there(stage).await;
     outside(stage).await;
     // Until the page came, the frame was empty, and the funnel's own.
-    js(stage, "sent = reached = 0", vec![]).await;
+    js(stage, "window.sent = window.reached = 0", vec![]).await;
     was_flooded(stage).await;
     inside(stage).await;
     let fields =

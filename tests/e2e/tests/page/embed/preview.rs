@@ -1,0 +1,113 @@
+//! What `docs/embed.md` says to paste, as it stands there: published, without a code, and in a builder that runs no scripts
+//! or lets nothing be framed.
+
+use super::{Funnel, has_form, inside, inside_with_code, js, link_is_there, outside, trade};
+use crate::play::{app_is_there, fresh_code};
+use crate::words::say;
+use leg3::copy::Printed;
+
+const DOCUMENT: &str = include_str!("../../../../../docs/embed.md");
+
+/// The pieces of HTML in it, for the page of this test: the script, the place, what comes after, the plain frame.
+fn pieces() -> [String; 4] {
+    let blocks = DOCUMENT.split("```html\n").skip(1);
+    let block = |text: &str| text.split("```").next().unwrap_or_default().to_owned();
+    let all: Vec<String> =
+        blocks.map(|text| block(text).replace("https://tokens.example.com", "PAGE")).collect();
+    let four: Result<[String; 4], _> = all.try_into();
+    assert!(four.is_ok(), "there are other pieces: {four:?}");
+    four.unwrap_or_default()
+}
+
+const WAITING: &str = "Waiting for the page at";
+
+async fn what_is_to_be_pasted_works_as_it_stands(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let [script, place, after, _] = pieces();
+    funnel.put("/pasted.html", &script, &[place, after.replace('…', "Your next lesson")].concat());
+    funnel.open(&format!("/pasted.html?code={}", fresh_code(stage))).await;
+    inside_with_code(stage).await;
+    trade(stage).await;
+    outside(stage).await;
+    stage.screen.says("Your next lesson").await;
+    assert!(!stage.screen.text().await.contains(WAITING), "it still waits");
+}
+
+/// A browser may show a place before it has read all that stands in it; a script in it makes sure of that.
+async fn what_stood_in_the_place_goes_also_where_it_comes_late(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let [script, place, ..] = pieces();
+    let place = place.replace(WAITING, &["Loading<script></script> and <b>waiting</b>. ", WAITING].concat());
+    funnel.put("/late.html", &script, &place);
+    funnel.open(&format!("/late.html?code={}", fresh_code(stage))).await;
+    inside_with_code(stage).await;
+    app_is_there(stage).await;
+    outside(stage).await;
+    assert_eq!(stage.screen.text().await, "");
+    let left =
+        "return [...document.querySelector('[data-leg3]').childNodes].map(node => node.nodeName).join()";
+    assert_eq!(js(stage, left, vec![]).await, "IFRAME");
+}
+
+async fn without_a_code_the_frame_shows_how_to_start(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let [script, place, ..] = pieces();
+    funnel.put("/pasted.html", &script, &place);
+    funnel.open("/pasted.html").await;
+    inside(stage).await;
+    app_is_there(stage).await;
+    stage.screen.heading_is("Get your HighLevel tokens").await;
+    assert!(has_form(stage).await);
+}
+
+async fn where_no_script_runs_the_place_says_what_it_waits_for(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let [_, place, after, _] = pieces();
+    funnel.put("/editor.html", "", &[place, after.replace('…', "Your next lesson")].concat());
+    funnel.open(&format!("/editor.html?code={}", fresh_code(stage))).await;
+    stage.screen.says(WAITING).await;
+    assert!(!stage.screen.text().await.contains("Your next lesson"), "it is shown too early");
+    assert_eq!(js(stage, "return document.querySelectorAll('iframe').length", vec![]).await, 0);
+}
+
+async fn where_nothing_may_be_framed_there_is_a_link(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    for expected in ["frame-src", "postMessage"] {
+        stage.expect(expected);
+    }
+    let [script, place, ..] = pieces();
+    let policy = r#"<meta http-equiv="Content-Security-Policy" content="frame-src 'none'">"#;
+    funnel.put("/strict.html", &[policy, &script].concat(), &place);
+    funnel.open(&format!("/strict.html?code={}", fresh_code(stage))).await;
+    link_is_there(funnel, &funnel.fallback()).await;
+    assert!(funnel.page.requests().iter().all(|request| request.path != "/"), "it was framed");
+    // The code goes along with the link.
+    stage.screen.link(&funnel.fallback()).await.press().await;
+    let tab = e2e::eventually("its tab opens", async || {
+        stage.browser.client().windows().await.ok().filter(|all| all.len() == 2)
+    })
+    .await;
+    assert!(stage.browser.client().switch_to_window(tab[1].clone()).await.is_ok());
+    stage.screen.heading_is("HighLevel sent you a code").await;
+}
+
+/// Both browsers tell the page who frames it, so it needs no script around it.
+async fn the_plain_frame_has_a_form_without_a_code(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let [.., plain] = pieces();
+    funnel.put("/plain.html", "", &plain);
+    funnel.open("/plain.html").await;
+    inside(stage).await;
+    app_is_there(stage).await;
+    assert!(has_form(stage).await, "there is no form");
+    assert!(!stage.screen.text().await.contains(say(Printed::FramedOut)));
+}
+
+in_both!(
+    what_is_to_be_pasted_works_as_it_stands,
+    what_stood_in_the_place_goes_also_where_it_comes_late,
+    without_a_code_the_frame_shows_how_to_start,
+    where_no_script_runs_the_place_says_what_it_waits_for,
+    where_nothing_may_be_framed_there_is_a_link,
+    the_plain_frame_has_a_form_without_a_code,
+);
