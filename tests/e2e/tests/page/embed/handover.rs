@@ -26,7 +26,7 @@ async fn the_code_goes_from_the_funnel_into_the_frame_and_into_no_log(funnel: &F
     // From here on, the stage looks for it in storage, console and log.
     stage.guard(&code);
     let rest = format!("?utm=a%20b&code={code}&state=x&tag=1&postcode=2#part?code=3");
-    funnel.arrive(&[LAX, STATE, SCRIPT].concat(), &rest).await;
+    funnel.arrive(&[STATE, SCRIPT].concat(), &rest).await;
     let address = "return location.search + location.hash + JSON.stringify(history.state)";
     let left = "?utm=a%20b&tag=1&postcode=2#part?code=3{\"step\":2}";
     assert_eq!(js(stage, address, vec![]).await, left, "only what is ours is taken");
@@ -43,6 +43,19 @@ async fn the_code_goes_from_the_funnel_into_the_frame_and_into_no_log(funnel: &F
     assert!(told.contains("\"tokens\""), "{told}");
     for secret in [&code, &access, DEMO_CLIENT_SECRET] {
         assert!(!told.contains(secret), "a secret was told");
+    }
+}
+
+async fn a_funnel_that_tells_its_address_to_everybody_does_not_tell_the_code(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let code = fresh_code(stage);
+    funnel.arrive(&[LAX, SCRIPT].concat(), &format!("?code={code}&tag=1")).await;
+    inside_with_code(stage).await;
+    trade(stage).await;
+    let asked = stage.site.requests();
+    assert!(asked.iter().any(|request| request.path == "/embed.js"));
+    for request in asked {
+        assert!(!format!("{request:?}").contains(&code), "the code is in the log: {}", request.path);
     }
 }
 
@@ -133,6 +146,7 @@ async fn in_a_frame_the_page_says_how_a_fresh_code_comes_instead(funnel: &Funnel
 
 in_both!(
     the_code_goes_from_the_funnel_into_the_frame_and_into_no_log,
+    a_funnel_that_tells_its_address_to_everybody_does_not_tell_the_code,
     the_own_tab_has_the_code_as_long_as_it_is_good_for_something,
     where_it_is_asked_for_the_redirect_uri_is_the_funnels_address,
     a_place_for_anybody_elses_page_gets_no_code,
