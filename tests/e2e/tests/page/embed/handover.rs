@@ -1,6 +1,8 @@
 //! The code goes from the funnel's address into the frame, whatever the funnel does with itself.
 
-use super::{Funnel, SCRIPT, UNKNOWN, has_tokens, inside, inside_with_code, js, outside, submit, trade};
+use super::{
+    Funnel, PLACE, SCRIPT, UNKNOWN, has_tokens, inside, inside_with_code, js, outside, submit, trade,
+};
 use crate::play::fresh_code;
 use crate::tabs::spent;
 use crate::words::say;
@@ -66,6 +68,16 @@ async fn drawn_anew(funnel: &Funnel<'_>, head: &str) {
     to_the_tokens(funnel).await;
 }
 
+async fn once_tokens_came_a_funnel_that_draws_itself_anew_shows_what_comes_after(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    funnel.arrive(&[SCRIPT, SCRIPT].concat(), &format!("?code={}", fresh_code(stage))).await;
+    to_the_tokens(funnel).await;
+    js(stage, "document.body.innerHTML = arguments[0]", vec![PLACE.into()]).await;
+    stage.screen.says("Your next lesson").await;
+    let frames = "return document.querySelectorAll('iframe').length";
+    assert_eq!(js(stage, frames, vec![]).await, 0, "a frame without a code came back");
+}
+
 async fn to_the_tokens(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let frames = "return document.querySelectorAll('iframe').length";
@@ -100,5 +112,6 @@ in_both!(
     a_funnel_that_draws_itself_anew_keeps_the_code,
     a_funnel_that_loads_the_script_twice_has_one_frame,
     a_funnel_that_does_both_has_one_frame_with_the_code,
+    once_tokens_came_a_funnel_that_draws_itself_anew_shows_what_comes_after,
     in_a_frame_the_page_says_how_a_fresh_code_comes_instead,
 );
