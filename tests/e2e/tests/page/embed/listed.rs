@@ -55,7 +55,7 @@ async fn the_origin_counts_to_the_letter(funnel: &Funnel<'_>) {
     is_left_outside(funnel).await;
 }
 
-async fn a_frame_beside_it_that_is_on_the_list_cannot_let_it_in(funnel: &Funnel<'_>) {
+pub(super) async fn a_frame_beside_it_that_is_on_the_list_cannot_let_it_in(funnel: &Funnel<'_>) {
     let ally = funnel.site.other("ally");
     funnel.list(&[&ally]);
     funnel.put("/speaks.html", SPEAKS, "");

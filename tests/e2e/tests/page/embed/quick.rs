@@ -4,6 +4,7 @@
 //! first program has started; the page then asks for the second one at once, and the browser writes down when, counted
 //! from where the document itself was asked for.
 
+use super::unnamed::not_told;
 use super::{Funnel, PLACE, SCRIPT, inside_with_code, js};
 use crate::play::fresh_code;
 use e2e::{Engine, eventually};
@@ -52,4 +53,10 @@ fn in_a_frame_one_round_trip_later_at_most_in_chromium() {
     super::play(Engine::Chromium, in_a_frame_one_round_trip_later_at_most);
 }
 
-in_firefox!(in_a_frame_one_round_trip_later_at_most);
+/// There the greeting lets it in, once the frame has loaded.
+async fn where_nobody_is_named_too(funnel: &Funnel<'_>) {
+    not_told(funnel).await;
+    in_a_frame_one_round_trip_later_at_most(funnel).await;
+}
+
+in_firefox!(in_a_frame_one_round_trip_later_at_most, where_nobody_is_named_too);

@@ -1,6 +1,6 @@
 //! Funnels that draw themselves anew, move the frame about, or load the script twice.
 
-use super::{Funnel, SCRIPT, inside, inside_with_code, js, outside, trade};
+use super::{Funnel, PLACE, SCRIPT, inside, inside_with_code, js, outside, trade};
 use crate::play::fresh_code;
 use e2e::eventually;
 
@@ -93,7 +93,9 @@ async fn once_tokens_were_there_a_place_that_is_drawn_anew_has_the_link_only(fun
     trade(stage).await;
     outside(stage).await;
     stage.screen.says("Your next lesson").await;
-    js(stage, "document.querySelector('[data-leg3]').innerHTML = 'Waiting'", vec![]).await;
+    let anew = PLACE.replace("PAGE", &funnel.page.origin());
+    js(stage, "document.body.innerHTML = arguments[0]", vec![anew.into()]).await;
+    stage.screen.says("Your next lesson").await;
     stage.screen.link(&format!("Open {} in its own tab.", funnel.page.authority())).await;
     assert_eq!(js(stage, "return document.querySelectorAll('iframe').length", vec![]).await, 0);
 }

@@ -1,14 +1,14 @@
 //! In a browser that does not tell a page who is around it, as Firefox did before it had `location.ancestorOrigins`. There
 //! the greeting of the page around decides; and of who is further up, only the headers know.
 
-use super::listed::{around, is_left_outside};
+use super::listed::{a_frame_beside_it_that_is_on_the_list_cannot_let_it_in, around, is_left_outside};
 use super::{Funnel, PLACE, SCRIPT, inside, inside_with_code, js, trade};
 use crate::play::fresh_code;
 use crate::words::say;
 use leg3::copy::Printed;
 
 /// From here on, pages are not told.
-async fn not_told(funnel: &Funnel<'_>) {
+pub(super) async fn not_told(funnel: &Funnel<'_>) {
     funnel.stage.browser.set_preference("dom.location.ancestorOrigins.enabled", false).await;
 }
 
@@ -36,6 +36,11 @@ async fn a_page_that_is_not_on_the_list_may_greet_as_it_likes(funnel: &Funnel<'_
     is_left_outside(funnel).await;
 }
 
+async fn only_the_page_around_it_can_greet(funnel: &Funnel<'_>) {
+    not_told(funnel).await;
+    a_frame_beside_it_that_is_on_the_list_cannot_let_it_in(funnel).await;
+}
+
 async fn a_page_without_the_script_has_no_form(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     not_told(funnel).await;
@@ -57,6 +62,7 @@ async fn a_page_further_up_is_not_seen(funnel: &Funnel<'_>) {
 in_firefox!(
     a_page_on_the_list_is_let_in_by_its_greeting,
     a_page_that_is_not_on_the_list_may_greet_as_it_likes,
+    only_the_page_around_it_can_greet,
     a_page_without_the_script_has_no_form,
     a_page_further_up_is_not_seen,
 );
