@@ -56,6 +56,7 @@ impl<'s> Funnel<'s> {
     pub(super) fn put(&self, path: &str, head: &str, body: &str) {
         let html = format!(
             "<!doctype html><html><head><meta charset=\"utf-8\"><title>Funnel</title>\
+            <link rel=\"icon\" href=\"data:,\">\
             <style>body {{ margin: 0 }} [data-leg3] {{ width: 360px }}</style>\
             {TOLD}{head}</head><body>{body}</body></html>"
         );
