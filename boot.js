@@ -19,9 +19,20 @@
     document.head.append(policy);
     document.documentElement.dataset.demo = "";
   }
+  // HighLevel knows the page around this one, and sends its codes there: `embed.js` tells its address. It stays in ours.
+  const root = document.documentElement;
+  const listed = (origin) => (document.querySelector('meta[name="leg3-embed"]')?.content ?? "").split(" ").includes(origin);
+  const page = new URLSearchParams(fragment.slice(1)).get("page") ?? "";
+  const around = {};
+  try {
+    if (listed(new URL(page).origin)) root.dataset.page = around.page = page;
+  } catch {
+    // No address was given.
+  }
+  const behind = (more) => String(new URLSearchParams({ ...more, ...around })).replace(/^(?=.)/, "#");
   if (location.search || location.hash) {
     try {
-      history.replaceState(null, "", location.pathname + (demo ? "?demo" : ""));
+      history.replaceState(null, "", location.pathname + (demo ? "?demo" : "") + behind({}));
     } catch {
       // A page without an address of its own, such as a saved file, has none to clean.
     }
@@ -30,8 +41,6 @@
 
   // Inside another page there is a form only where that page is on the host's list. `embed.js`, in that page, says hello;
   // where the browser names all pages around, each of them has to be on the list.
-  const root = document.documentElement;
-  const listed = (origin) => (document.querySelector('meta[name="leg3-embed"]')?.content ?? "").split(" ").includes(origin);
   let say = () => {};
   let admitted = () => {};
   const admission = window.top === window ? null : new Promise((done) => (admitted = done));
@@ -43,11 +52,11 @@
     admitted();
   };
   if (admission) {
-    const around = [...(location.ancestorOrigins ?? [])];
-    root.dataset.frame = around.length ? "out" : "asked";
-    if (around.length && around.every(listed)) admit(around[0]);
+    const pages = [...(location.ancestorOrigins ?? [])];
+    root.dataset.frame = pages.length ? "out" : "asked";
+    if (pages.length && pages.every(listed)) admit(pages[0]);
     addEventListener("message", ({ source, origin, data }) => {
-      if (source !== parent || data?.leg3 !== "hello" || !around.every(listed)) return;
+      if (source !== parent || data?.leg3 !== "hello" || !pages.every(listed)) return;
       admit(origin);
       say("ready", { kept });
     });
@@ -55,13 +64,6 @@
     addEventListener("load", () => setTimeout(() => {
       if (root.dataset.frame === "asked") root.dataset.frame = "out";
     }, 3000));
-    // HighLevel knows the page around this one, and sends its codes there.
-    const page = new URLSearchParams(fragment.slice(1)).get("page") ?? "";
-    try {
-      if (listed(new URL(page).origin)) root.dataset.page = page;
-    } catch {
-      // No address was given.
-    }
   }
 
   // 2. Keep an unspent code in this tab, so that a reload or a sleeping phone does not lose it.
@@ -171,7 +173,7 @@
       // Only while it is pressed does the code stand in a link.
       own.onclick = (event) => {
         event.preventDefault();
-        open(own.href + (live && "#" + new URLSearchParams({ code: live, state: live === marked ? state : "" })), "_blank", "noopener");
+        open(own.href + behind(live && { code: live, state: live === marked ? state : "" }), "_blank", "noopener");
       };
       byId("own-origin").textContent = location.host;
       // Whatever becomes of the stylesheet.

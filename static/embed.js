@@ -5,7 +5,6 @@
 //   <div data-leg3="https://tokens.example.com/"></div>              where the frame shall be
 //   <section data-leg3-after="success" hidden>…</section>            shown once tokens are there
 (() => {
-  "use strict";
   if (window.leg3Embed) return;
   window.leg3Embed = true;
 
@@ -13,7 +12,7 @@
   const here = location.origin + location.pathname;
   const parts = location.search.slice(1).split("&");
   const came = parts.some((part) => /^(code|error)=/.test(part));
-  const isOurs = (part) => came && /^(code|state|error|error_description|error_uri)=/.test(part);
+  const isOurs = (part) => came && /^(code|state|error(_description|_uri)?)=/.test(part);
   let handed = parts.filter(isOurs).join("&");
   if (came) {
     const rest = parts.filter((part) => !isOurs(part)).join("&");
@@ -26,8 +25,9 @@
 
   // 2. A frame for each place, anew where the page around was drawn anew; once tokens were there, only the link: what the
   // frame held is gone with it. A page from anywhere but where this script came from gets no code, whoever named it.
-  const homes = [...document.scripts].map(({ src }) => src).filter((src) => /\/embed\.js(\?|$)/.test(src));
+  const homes = [...document.scripts].map(({ src }) => src).filter((src) => src.includes("/embed.js"));
   const ours = new Map();
+  const make = (name) => document.createElement(name);
   let done = false;
 
   function look() {
@@ -41,24 +41,29 @@
   }
 
   function fill(place) {
-    const page = document.createElement("a");
+    const page = make("a");
     page.href = place.dataset.leg3;
     if (!homes.some((src) => src.startsWith(page.origin + "/"))) return;
-    const to = () => page.href.split("#")[0] + "#" + (handed && handed + "&") + "page=" + encodeURIComponent(here);
-    const frame = document.createElement("iframe");
+    const to = () => page.href + "#" + (handed && handed + "&") + "page=" + encodeURIComponent(here);
+    const frame = make("iframe");
     frame.title = "Get your tokens";
     frame.allow = "clipboard-write " + page.origin;
+    // For what loads the frame anew; the first time, the funnel's own policy holds.
     frame.referrerPolicy = "origin";
     frame.style.cssText = "display:block;width:100%;height:40rem;border:0";
-    // The code stands in no attribute, where whoever records this page would find it. An empty frame is a new one, or one
-    // that was moved.
+    // The code stands in no attribute, where whoever records this page would find it. An empty frame is a new one, one that
+    // was moved, or one that may not show the page: then the same as before.
+    let led = 0;
     frame.onload = () => {
-      const { contentWindow: inside, contentDocument } = frame;
-      if (contentDocument?.URL === "about:blank") {
-        frame.sandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
-        inside.location.replace(to());
+      const now = frame.contentDocument;
+      if (led !== 0 && (now?.URL !== "about:blank" || now === led)) {
+        frame.contentWindow.postMessage({ leg3: "hello" }, page.origin);
+      } else if (done) {
+        frame.replaceWith(page);
       } else {
-        inside.postMessage({ leg3: "hello" }, page.origin);
+        led = now;
+        frame.sandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
+        frame.contentWindow.location.replace(to());
       }
     };
     page.onclick = (event) => {
@@ -66,7 +71,7 @@
       open(to(), "_blank", "noopener");
     };
     // Until the page in the frame answers, it may be blocked: a frame does not say so.
-    page.textContent = (done ? "" : "Nothing here? ") + "Open " + page.host + " in its own tab.";
+    page.textContent = "Nothing here? Open " + page.host + " in its own tab.";
     ours.set(page).set(frame, page);
     place.replaceChildren(...(done ? [page] : [frame, page]));
   }
@@ -77,10 +82,10 @@
       const { leg3, kept, height } = data ?? {};
       if (leg3 === "ready") page.remove();
       // Where the frame's browser keeps nothing, a frame that is put back needs the code once more.
-      if (leg3 === "sent" || (leg3 === "ready" && kept)) handed = "";
-      if (leg3 === "height" && typeof height === "number" && height > 0 && height < 1e5) frame.style.height = height + "px";
+      if (leg3 === "sent" || kept) handed = "";
+      if (leg3 === "height" && height === +height && height > 0 && height < 1e5) frame.style.height = height + "px";
       if (leg3 === "tokens") done = true;
-      if (done) look();
+      look();
     }
   });
 

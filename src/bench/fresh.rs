@@ -61,7 +61,9 @@ fn inside() -> AnyView {
     let state = move || {
         news::follow();
         let elsewhere = kept::link().is_some_and(|link| link.redirect_uri != dom::redirect_address());
-        let words = match (WAITING.get(), dom::is_framed(), elsewhere) {
+        // Two tabs with the same page around hear each other; one with another page around, or none, does not.
+        let alone = dom::is_framed() && dom::redirect_address() == dom::own_address();
+        let words = match (WAITING.get(), alone, elsewhere) {
             (_, true, _) => Setup::FreshInFrame,
             (true, false, true) => Setup::FreshElsewhere,
             (true, false, false) => Setup::FreshWaiting,

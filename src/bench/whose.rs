@@ -1,7 +1,8 @@
 //! Whose code it is, by its `state`; and the tab that waits for a fresh code gets it from the tab it arrives in.
 //!
 //! The tabs talk over a channel named by the random `state`: only pages of this origin that know it hear them. Where the
-//! browser keeps them apart (in a frame), nobody answers, and the code is an ordinary one.
+//! browser keeps them apart (one in a frame, and the other not, or in another page), nobody answers, and the code is an
+//! ordinary one.
 
 use crate::{draft, fresh, kept, news};
 use leg3::browser::{clock, dom, fields};

@@ -29,7 +29,7 @@ sentences! {
         CopyLink = ["Copy install link"];
         OpenLink = ["Open install page"];
         OpenLinkHint = ["It opens in this tab. Ctrl-click, or hold it on a phone, to open another one: this tab then knows the code that comes back there."];
-        OpenLinkFramed = ["It opens in another tab, because " brand "'s page stands in no frame. Copy the whole address you come back to, and paste it here."];
+        OpenLinkFramed = ["It opens in another tab, because " brand "'s page stands in no frame. Go on in the tab that the code arrives in; or copy the code there, and paste it here."];
         LinkState = ["A random mark (state) goes along. It comes back with the code and tells that the install was started here. This tab keeps the link until it is closed."];
         // Reading a link
         LinkParts = ["What the link says"];
@@ -134,8 +134,8 @@ sentences! {
         FreshLink = ["Install link"];
         FreshLinkHint = ["Paste it once; it opens in a new tab, and the code comes back here by itself. Client ID and secret stay filled in."];
         FreshOpen = ["Open the install page in a new tab"];
-        FreshWaiting = ["Waiting for the code from the other tab. If it does not come, paste that tab's address below."];
-        FreshInFrame = ["This page stands inside another one. Then the browser lets no tab hand over the code: copy the new tab's address, and paste it below."];
+        FreshWaiting = ["Waiting for the code from the other tab. If it does not come, copy the code that arrived there, and paste it below."];
+        FreshInFrame = ["This page stands inside another one, and the browser lets the new tab hand nothing over to it. Go on there; or copy the code that arrived there, and paste it below."];
         FreshElsewhere = ["The link sends the code to another page, not to this one. Copy that page's address, and paste it below."];
         // Where
         WhereText = ["The shortest honest way, first."];

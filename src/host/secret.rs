@@ -89,13 +89,13 @@ fn looks_secret(text: &str) -> bool {
 
 /// With its dashes, with dashes written as in addresses, or without any.
 fn has_uuid(text: &str) -> bool {
-    let plain = text.replace("%2D", "-").replace("%2d", "-").replace('-', "");
+    let plain = text.replace("%2D", "-").replace("%2d", "-");
     let runs = plain.split(|sign: char| !sign.is_ascii_hexdigit());
     let mixed = |run: &str| {
         run.bytes().any(|byte| byte.is_ascii_digit()) && !run.bytes().all(|byte| byte.is_ascii_digit())
     };
     runs.into_iter().any(|run| run.len() == UUID && mixed(run))
-        || (0..text.len()).any(|at| text.get(at..at + 36).is_some_and(is_uuid))
+        || (0..plain.len()).any(|at| plain.get(at..at + 36).is_some_and(is_uuid))
 }
 
 /// `?client_secret=…`, `#access_token=…`.

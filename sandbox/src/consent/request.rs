@@ -67,9 +67,11 @@ impl<'a> Request<'a> {
 fn is_loopback(uri: &str) -> bool {
     let Ok(parsed) = uri.parse::<Uri>() else { return false };
     let host = parsed.host().unwrap_or_default().trim_matches(['[', ']']);
+    // With whatever stands before it, that name stays on this machine (RFC 6761 §6.3).
+    let is_local = host.rsplit('.').next().is_some_and(|last| last.eq_ignore_ascii_case("localhost"));
     matches!(parsed.scheme_str(), Some("http" | "https"))
         && !uri.contains(['#', '\\', '@'])
-        && (host.eq_ignore_ascii_case("localhost") || host.parse().is_ok_and(|ip: IpAddr| ip.is_loopback()))
+        && (is_local || host.parse().is_ok_and(|ip: IpAddr| ip.is_loopback()))
 }
 
 #[cfg(test)]
@@ -78,7 +80,12 @@ mod tests {
 
     #[test]
     fn only_addresses_on_this_machine_are_redirected_to() {
-        for good in ["http://127.0.0.1:8703/", "https://localhost/a?b=c", "http://[::1]:80/"] {
+        for good in [
+            "http://127.0.0.1:8703/",
+            "https://localhost/a?b=c",
+            "http://shop.localhost:80/",
+            "http://[::1]:80/",
+        ] {
             assert!(is_loopback(good), "{good}");
         }
         for bad in [

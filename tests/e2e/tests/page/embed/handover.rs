@@ -3,11 +3,12 @@
 use super::{
     Funnel, SCRIPT, UNKNOWN, click, has_tokens, inside, inside_with_code, js, outside, submit, trade,
 };
+use crate::install::VERSION;
 use crate::play::fresh_code;
 use crate::tabs::spent;
 use crate::wire::{exchanges, field};
 use crate::words::say;
-use e2e::sandbox::DEMO_CLIENT_SECRET;
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Stage, eventually};
 use leg3::copy::Setup;
 
@@ -46,7 +47,7 @@ async fn the_code_goes_from_the_funnel_into_the_frame_and_into_no_log(funnel: &F
     }
 }
 
-async fn a_funnel_that_tells_its_address_to_everybody_does_not_tell_the_code(funnel: &Funnel<'_>) {
+async fn a_funnel_that_tells_its_address_to_everybody_tells_the_pages_host_no_code(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let code = fresh_code(stage);
     funnel.arrive(&[LAX, SCRIPT].concat(), &format!("?code={code}&tag=1")).await;
@@ -92,6 +93,18 @@ async fn where_it_is_asked_for_the_redirect_uri_is_the_funnels_address(funnel: &
     trade(stage).await;
     let registered = format!("{}/funnel.html", funnel.origin());
     assert_eq!(field(&exchanges(stage)[0], "redirect_uri"), Some(&*registered));
+    // The page's own tab knows it, too, and so does a frame that is loaded again.
+    js(stage, "location.reload()", vec![]).await;
+    outside(stage).await;
+    inside(stage).await;
+    let known = "return document.getElementById('redirect-uri').value";
+    eventually("it is known again", async || js(stage, known, vec![]).await == registered.as_str()).await;
+    let client = stage.browser.client();
+    click(stage, "#own-tab").await;
+    let tab =
+        eventually("its tab opens", async || client.windows().await.ok().filter(|all| all.len() == 2)).await;
+    assert!(client.switch_to_window(tab[1].clone()).await.is_ok());
+    eventually("it is known there", async || js(stage, known, vec![]).await == registered.as_str()).await;
 }
 
 /// Two places that are not what they say, and a good one behind them.
@@ -126,15 +139,62 @@ async fn a_refusal_is_handed_over_too(funnel: &Funnel<'_>) {
     stage.screen.says("not now").await;
 }
 
-async fn in_a_frame_the_page_says_how_a_fresh_code_comes_instead(funnel: &Funnel<'_>) {
+/// The install link of the sandbox's app, with the funnel as its redirect URL.
+fn link(funnel: &Funnel<'_>) -> String {
+    let own = format!("{}/funnel.html", funnel.origin());
+    let scope = "contacts.readonly oauth.readonly oauth.write";
+    let mut link = url::form_urlencoded::Serializer::new(String::new());
+    link.append_pair("client_id", DEMO_CLIENT_ID).append_pair("version_id", VERSION);
+    link.append_pair("response_type", "code").append_pair("redirect_uri", &own).append_pair("scope", scope);
+    format!("https://marketplace.gohighlevel.com/v2/oauth/chooselocation?{}", link.finish())
+}
+
+async fn a_fresh_code_comes_over_from_the_funnel_in_another_tab(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.arrive(SCRIPT, &format!("?code={UNKNOWN}")).await;
+    is_spent(funnel).await;
+    let fill = "document.getElementById('fresh-link').value = arguments[0]";
+    js(stage, fill, vec![link(funnel).into()]).await;
+    let client = stage.browser.client();
+    let first = eventually("there is a tab", async || client.window().await.ok()).await;
+    click(stage, "#fresh-link-note ~ button, #fresh-more button").await;
+    stage.expect("favicon.ico");
+    let other = eventually("there is another tab", async || {
+        client.windows().await.unwrap_or_default().into_iter().find(|window| *window != first)
+    })
+    .await;
+    assert!(client.switch_to_window(other).await.is_ok());
+    stage.screen.press("Allow").await;
+    inside(stage).await;
+    stage.screen.says(say(Setup::HandedOver)).await;
+    assert!(client.switch_to_window(first).await.is_ok());
+    inside_with_code(stage).await;
+    stage.screen.says(say(Setup::CameOver)).await;
+    js(stage, "document.getElementById('exchange').requestSubmit()", vec![]).await;
+    has_tokens(stage).await;
+}
+
+/// Presses *Get a fresh code* behind a code that HighLevel does not know.
+async fn is_spent(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
     inside_with_code(stage).await;
     let is_there = "return !document.getElementById('whose').matches(':empty')";
     eventually("both programs are there", async || js(stage, is_there, vec![]).await == true).await;
     submit(stage).await;
     spent(stage).await;
     js(stage, "document.querySelector('[data-do=fresh]').click()", vec![]).await;
+    eventually("it asks for the link", async || {
+        js(stage, "return !!document.getElementById('fresh-link')", vec![]).await == true
+    })
+    .await;
+}
+
+/// Without the script, the page does not know where its codes arrive.
+async fn in_a_plain_frame_the_page_says_how_a_fresh_code_comes_instead(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    funnel.put("/plain.html", "", &format!("<iframe src=\"PAGE/#code={UNKNOWN}\"></iframe>"));
+    funnel.open("/plain.html").await;
+    is_spent(funnel).await;
     stage.screen.says(say(Setup::FreshInFrame)).await;
     let enter = "document.getElementById('typed-code').value = arguments[0];
         document.getElementById('entry').requestSubmit()";
@@ -146,11 +206,12 @@ async fn in_a_frame_the_page_says_how_a_fresh_code_comes_instead(funnel: &Funnel
 
 in_both!(
     the_code_goes_from_the_funnel_into_the_frame_and_into_no_log,
-    a_funnel_that_tells_its_address_to_everybody_does_not_tell_the_code,
+    a_funnel_that_tells_its_address_to_everybody_tells_the_pages_host_no_code,
     the_own_tab_has_the_code_as_long_as_it_is_good_for_something,
     where_it_is_asked_for_the_redirect_uri_is_the_funnels_address,
     a_place_for_anybody_elses_page_gets_no_code,
     a_funnel_with_another_base_keeps_its_address_clean,
     a_refusal_is_handed_over_too,
-    in_a_frame_the_page_says_how_a_fresh_code_comes_instead,
+    a_fresh_code_comes_over_from_the_funnel_in_another_tab,
+    in_a_plain_frame_the_page_says_how_a_fresh_code_comes_instead,
 );

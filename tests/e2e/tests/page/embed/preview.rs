@@ -70,6 +70,20 @@ async fn where_no_script_runs_the_place_says_what_it_waits_for(funnel: &Funnel<'
     assert_eq!(js(stage, "return document.querySelectorAll('iframe').length", vec![]).await, 0);
 }
 
+/// An editor that gives the page it edits an origin of its own.
+async fn in_an_editor_that_shuts_it_in_the_frame_says_why_there_is_no_form(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let [script, place, ..] = pieces();
+    funnel.put("/pasted.html", &script, &place);
+    funnel.put("/editor.html", "", "<iframe sandbox=\"allow-scripts\" src=\"/pasted.html\"></iframe>");
+    funnel.open("/editor.html").await;
+    inside(stage).await;
+    inside(stage).await;
+    stage.screen.says(say(Printed::FramedOut)).await;
+    outside(stage).await;
+    outside(stage).await;
+}
+
 async fn where_nothing_may_be_framed_there_is_a_link(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     for expected in ["frame-src", "postMessage"] {
@@ -80,6 +94,12 @@ async fn where_nothing_may_be_framed_there_is_a_link(funnel: &Funnel<'_>) {
     funnel.put("/strict.html", &[policy, &script].concat(), &place);
     funnel.open(&format!("/strict.html?code={}", fresh_code(stage))).await;
     link_is_there(funnel, &funnel.fallback()).await;
+    // It is tried once, and not for ever.
+    let loads =
+        "const [frame] = document.querySelectorAll('iframe'); const [done] = arguments; let loads = 0;
+        frame.addEventListener('load', () => loads++); setTimeout(() => done(loads), 300)";
+    let loads = stage.browser.client().execute_async(loads, vec![]).await.unwrap_or_default();
+    assert!(loads.as_u64().is_some_and(|loads| loads < 2), "{loads}");
     assert!(funnel.page.requests().iter().all(|request| request.path != "/"), "it was framed");
     // The code goes along with the link.
     stage.screen.link(&funnel.fallback()).await.press().await;
@@ -108,6 +128,7 @@ in_both!(
     what_stood_in_the_place_goes_also_where_it_comes_late,
     without_a_code_the_frame_shows_how_to_start,
     where_no_script_runs_the_place_says_what_it_waits_for,
+    in_an_editor_that_shuts_it_in_the_frame_says_why_there_is_no_form,
     where_nothing_may_be_framed_there_is_a_link,
     the_plain_frame_has_a_form_without_a_code,
 );
