@@ -97,7 +97,7 @@ async fn where_it_is_asked_for_the_redirect_uri_is_the_funnels_address(funnel: &
     js(stage, "location.reload()", vec![]).await;
     outside(stage).await;
     inside(stage).await;
-    let known = "return document.getElementById('redirect-uri').value";
+    let known = "return document.getElementById('redirect-uri')?.value ?? ''";
     eventually("it is known again", async || js(stage, known, vec![]).await == registered.as_str()).await;
     let client = stage.browser.client();
     click(stage, "#own-tab").await;
