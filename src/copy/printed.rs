@@ -118,7 +118,7 @@ sentences! {
         // Inside another page
         Framed = ["This page stands inside another one."];
         OwnTab = ["Open it in its own tab"];
-        FramedOut = ["The page around it did not show that it is on this page's list, so there is no form here."];
+        FramedOut = ["As far as this page can tell, its host has not allowed the page around it. So there is no form here: use the link above."];
         // Always
         Forget = ["Forget everything"];
         Progress = ["Progress"];
