@@ -167,7 +167,10 @@
 
   // 5. The first paint, and the app.
   addEventListener("DOMContentLoaded", async () => {
+    // What is printed shows only that the page did not start: nothing that can be filled or pressed, wherever it stands.
+    byId("dead").hidden = true;
     if (admission) {
+      byId("framed").hidden = false;
       const own = byId("own-tab");
       own.href = location.pathname + (demo ? "?demo" : "");
       // Only while it is pressed does the code stand in a link.
@@ -176,13 +179,10 @@
         open(own.href + behind(live && { code: live, state: live === marked ? state : "" }), "_blank", "noopener");
       };
       byId("own-origin").textContent = location.host;
-      // Whatever becomes of the stylesheet.
-      const form = document.querySelectorAll("main, footer");
-      for (const part of form) part.hidden = true;
       await admission;
-      for (const part of form) part.hidden = false;
       new ResizeObserver(() => say("height", { height: Math.ceil(root.getBoundingClientRect().height) })).observe(root);
     }
+    for (const part of document.querySelectorAll("main, footer")) part.hidden = false;
     for (const id of demo ? ["client-id", "client-secret", "typed-code", "pasted-answer"] : []) byId(id).readOnly = true;
     if (code) {
       for (const id of ["title", "lead"]) byId(id).textContent = byId(id).dataset.code;
@@ -285,8 +285,8 @@
     death = () => broken(how, error);
     const panel = byId("broken");
     const title = byId("title");
-    title.textContent = document.title = panel.dataset[how];
-    byId("lead").textContent = panel.dataset[how + "Why"];
+    title.textContent = document.title = byId(how).textContent;
+    byId("lead").textContent = byId(how + "-why").textContent;
     byId("broken-code").textContent = how === "stopped" ? "L3-02" : "L3-01";
     byId("broken-detail").textContent = String(error?.name ?? error);
     document.body.dataset.screen = "broken";

@@ -23,9 +23,7 @@ fn sentences() -> Vec<&'static str> {
 /// Every text a person may read or hear: between tags, and in the attributes that hold words.
 fn words(page: &str) -> Vec<String> {
     let spoken = ["aria-label", "title", "alt", "placeholder", "data-code", "data-starting"];
-    let broken = ["data-unstarted", "data-unstarted-why", "data-stopped", "data-stopped-why"];
-    let held =
-        attributes(page).into_iter().filter(|(name, _)| spoken.iter().chain(&broken).any(|it| it == name));
+    let held = attributes(page).into_iter().filter(|(name, _)| spoken.iter().any(|it| it == name));
     let between = texts(page).into_iter().filter(|text| text != &command());
     between.chain(held.map(|(_, value)| value)).collect()
 }

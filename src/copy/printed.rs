@@ -131,10 +131,12 @@ sentences! {
         Commit = ["Commit"];
         NoCommit = ["none, this is a build for trying out"];
         Disclaimer = ["Open source, under MIT or Apache-2.0. Leg 3 is not made or endorsed by " brand ", and comes as it is, without warranty. Keep your client secret and tokens to yourself."];
-        NoScript = ["This page needs JavaScript, which is switched off. It does its work in your browser, so there is no other way. If " brand " sent you here, the code is still in the address bar, behind code=. Nothing was sent."];
+        NoScript = ["This page needs JavaScript, which is switched off. It does its work in your browser, so there is no other way. Nothing was sent."];
         // Without a program
         Unstarted = ["This page did not start"];
         UnstartedWhy = ["A file of this page is missing, was changed on its way, or is not supported by this browser. Nothing was sent to " brand ". Reload, or try another browser."];
+        StillThere = ["If " brand " sent you here, the code is still in the address bar, behind code=."];
+        ShutIn = ["Is it shown inside another page? That page may be what stops it."];
         Stopped = ["This page stopped working"];
         StoppedWhy = ["An error in this page, not in what you did. Whatever it received is shown below; copy it before you close this tab."];
         // Trying it out

@@ -8,7 +8,7 @@
 mod hosted;
 
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Fault, FaultKind, Install, On};
-use e2e::{Size, Stage, play};
+use e2e::{Size, Stage, Trouble, play};
 use std::path::PathBuf;
 
 const SIZES: [(&str, Size); 2] =
@@ -125,7 +125,20 @@ fn main() {
         stage.screen.heading_is("The answer was lost on the way").await;
         take(stage, &folder, "5-lost").await;
         stage.sandbox.set_fault(None);
+        dead(stage, &folder).await;
     });
+}
+
+/// Without a program: without the wasm, and without `boot.js`.
+async fn dead(stage: &Stage, folder: &std::path::Path) {
+    stage.expect(&stage.site.authority());
+    for (missing, name) in [(".wasm", "7-broken"), (".js", "7-dead")] {
+        stage.site.trouble(missing, Trouble::Missing);
+        stage.arrive("?code=0123456789012345678901234567890123456789").await;
+        stage.screen.heading_is("This page did not start").await;
+        take(stage, folder, name).await;
+        stage.site.heal(missing);
+    }
 }
 
 /// *Use it in*, for each tool, and what can be pasted.

@@ -43,6 +43,7 @@ mod tabs;
 mod taking;
 mod terminal;
 mod trial;
+mod unstarted;
 mod using;
 mod wire;
 mod words;

@@ -19,8 +19,7 @@ pub(super) async fn is_left_outside(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     inside(stage).await;
     stage.screen.says(say(Printed::FramedOut)).await;
-    // The words may be there before the page has hidden the rest, and before anything is painted.
-    eventually("there is no form", async || !has_form(stage).await).await;
+    assert!(!has_form(stage).await, "there is a form");
     link_is_there(funnel, say(Printed::OwnTab)).await;
     outside(stage).await;
     link_is_there(funnel, &funnel.fallback()).await;

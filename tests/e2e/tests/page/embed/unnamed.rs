@@ -2,7 +2,7 @@
 //! the greeting of the page around decides; and of who is further up, only the headers know.
 
 use super::listed::{a_frame_beside_it_that_is_on_the_list_cannot_let_it_in, around, is_left_outside};
-use super::{Funnel, PLACE, SCRIPT, inside, inside_with_code, js, trade};
+use super::{Funnel, PLACE, SCRIPT, has_form, inside, inside_with_code, js, trade};
 use crate::play::fresh_code;
 use crate::words::say;
 use leg3::copy::Printed;
@@ -48,6 +48,7 @@ async fn a_page_without_the_script_has_no_form(funnel: &Funnel<'_>) {
     funnel.open("/plain.html").await;
     inside(stage).await;
     stage.screen.says(say(Printed::FramedOut)).await;
+    assert!(!has_form(stage).await, "there is a form");
 }
 
 /// SECURITY.md says so.
