@@ -21,6 +21,7 @@
   }
   // HighLevel knows the page around this one, and sends its codes there: `embed.js` tells its address. It stays in ours.
   const root = document.documentElement;
+  root.dataset.boot = "";
   const listed = (origin) => (document.querySelector('meta[name="leg3-embed"]')?.content ?? "").split(" ").includes(origin);
   const page = new URLSearchParams(fragment.slice(1)).get("page") ?? "";
   const around = {};
@@ -168,6 +169,11 @@
   // 5. The first paint, and the app.
   addEventListener("DOMContentLoaded", async () => {
     // What is printed shows only that the page did not start: nothing that can be filled or pressed, wherever it stands.
+    // So it stays where the page was cut off on its way; a reload brings the code back.
+    if (!byId("end")) {
+      root.dataset.boot = "cut";
+      return;
+    }
     byId("dead").hidden = true;
     if (admission) {
       byId("framed").hidden = false;
@@ -182,7 +188,7 @@
       await admission;
       new ResizeObserver(() => say("height", { height: Math.ceil(root.getBoundingClientRect().height) })).observe(root);
     }
-    for (const part of document.querySelectorAll("main, footer")) part.hidden = false;
+    for (const part of document.querySelectorAll("nav, main, footer")) part.hidden = false;
     for (const id of demo ? ["client-id", "client-secret", "typed-code", "pasted-answer"] : []) byId(id).readOnly = true;
     if (code) {
       for (const id of ["title", "lead"]) byId(id).textContent = byId(id).dataset.code;
@@ -285,8 +291,8 @@
     death = () => broken(how, error);
     const panel = byId("broken");
     const title = byId("title");
-    title.textContent = document.title = byId(how).textContent;
-    byId("lead").textContent = byId(how + "-why").textContent;
+    title.textContent = document.title = byId("is-" + how).textContent;
+    byId("lead").textContent = byId("is-" + how + "-why").textContent;
     byId("broken-code").textContent = how === "stopped" ? "L3-02" : "L3-01";
     byId("broken-detail").textContent = String(error?.name ?? error);
     document.body.dataset.screen = "broken";

@@ -92,6 +92,18 @@ fn what_a_person_presses_and_fills_has_its_right_name() {
     }
 }
 
+/// Names that the second program gives to what it adds would be found twice.
+#[test]
+fn every_id_is_given_once() {
+    let attributes = attributes(&file("index.html"));
+    let mut ids: Vec<_> = attributes.iter().filter(|(name, _)| name == "id").collect();
+    ids.sort();
+    assert!(ids.len() > 50, "{ids:?}");
+    for pair in ids.windows(2) {
+        assert_ne!(pair[0], pair[1]);
+    }
+}
+
 #[test]
 fn the_options_are_the_ones_the_program_reads() {
     let page = file("index.html");

@@ -134,9 +134,9 @@ sentences! {
         NoScript = ["This page needs JavaScript, which is switched off. It does its work in your browser, so there is no other way. Nothing was sent."];
         // Without a program
         Unstarted = ["This page did not start"];
-        UnstartedWhy = ["A file of this page is missing, was changed on its way, or is not supported by this browser. Nothing was sent to " brand ". Reload, or try another browser."];
-        StillThere = ["If " brand " sent you here, the code is still in the address bar, behind code=."];
-        ShutIn = ["Is it shown inside another page? That page may be what stops it."];
+        UnstartedWhy = ["A file of this page may be missing, changed on its way, blocked, or not supported by this browser. Nothing was sent to " brand ". Reload, or try another browser."];
+        StillThere = ["In a tab of its own: if " brand " sent you here, the code is still in the address bar, behind code=."];
+        ShutIn = ["Inside another page: that page may be what stops this one. If there is a link below, use that; it takes your code along."];
         Stopped = ["This page stopped working"];
         StoppedWhy = ["An error in this page, not in what you did. Whatever it received is shown below; copy it before you close this tab."];
         // Trying it out

@@ -6,6 +6,10 @@ use crate::logs;
 use crate::secrets::leaked;
 use std::sync::PoisonError;
 
+/// The ids that more than one element has.
+const TWICE: &str = "const ids = [...document.querySelectorAll('[id]')].map(it => it.id);
+    return ids.filter((id, at) => ids.indexOf(id) !== at).join()";
+
 impl Stage {
     /// Tells that the test provokes a console error, a policy violation or a stranger with this in its text.
     pub fn expect(&self, part: &str) {
@@ -37,6 +41,10 @@ impl Stage {
         let strangers =
             self.proxy.strangers().into_iter().filter(|host| !expected.iter().any(|e| host.contains(e)));
         faults.extend(strangers.map(|host| format!("a stranger was contacted: {host}")));
+        let ids = self.screen.script(TWICE).await;
+        if !ids.is_empty() {
+            faults.push(format!("ids are on the page twice: {ids}"));
+        }
         if secrets.is_empty() {
             return faults;
         }

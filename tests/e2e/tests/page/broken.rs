@@ -1,79 +1,12 @@
-//! When the page itself fails: a sentence, the code, a command, and whatever had come.
+//! When the app dies: a sentence, and whatever had come.
 
-use crate::play::{app_is_there, arrive_with_code, fill_and_press, fresh_code, get_tokens, js};
-use crate::wire::{assert_nothing_sent, exchanges};
+use crate::play::{app_is_there, arrive_with_code, fill_and_press, get_tokens, js};
+use crate::wire::{exchanges, expect_refusals};
+use crate::words::say;
 use e2e::sandbox::{Fault, FaultKind, On};
-use e2e::{Kind, Stage, Trouble, eventually, play};
+use e2e::{Kind, Stage, eventually, play};
+use leg3::copy::{Printed, Sentence};
 use std::time::Duration;
-
-/// The page could not start, says so, and gives the code back.
-async fn does_not_start(stage: &Stage, ending: &str, trouble: Trouble) {
-    stage.expect(stage.site.authority().as_str());
-    stage.site.trouble(ending, trouble);
-    let code = fresh_code(stage);
-    stage.arrive(&format!("?code={code}")).await;
-    stage.screen.heading_is("This page did not start").await;
-    for words in ["L3-01", code.as_str(), "client_id=", "https://services.leadconnectorhq.com/oauth/token"] {
-        stage.screen.says(words).await;
-    }
-    assert!(!stage.screen.text().await.contains("YOUR-CODE"), "the command has the code in it");
-    stage.screen.gone(Kind::Button, "Get my tokens").await;
-    assert_nothing_sent(stage);
-    // The code is still good, and a reload brings it back.
-    stage.site.heal(ending);
-    stage.reload().await;
-    stage.screen.heading_is("HighLevel sent you a code").await;
-}
-
-#[test]
-fn without_the_wasm() {
-    play(async |stage| does_not_start(stage, ".wasm", Trouble::Missing).await);
-}
-
-#[test]
-fn with_half_of_the_wasm() {
-    play(async |stage| does_not_start(stage, ".wasm", Trouble::Truncated).await);
-}
-
-#[test]
-fn with_a_wasm_that_was_tampered_with() {
-    play(async |stage| does_not_start(stage, ".wasm", Trouble::Altered).await);
-}
-
-/// The script beside the wasm.
-async fn glue(stage: &Stage) -> String {
-    let script = "return new URL(document.querySelector('link[rel=modulepreload]').href).pathname";
-    stage.arrive("").await;
-    js(stage, script, vec![]).await.as_str().unwrap_or_default().to_owned()
-}
-
-#[test]
-fn without_the_script_beside_it() {
-    play(async |stage| {
-        let glue = glue(stage).await;
-        does_not_start(stage, &glue, Trouble::Missing).await;
-    });
-}
-
-#[test]
-fn with_a_script_that_was_tampered_with() {
-    play(async |stage| {
-        let glue = glue(stage).await;
-        does_not_start(stage, &glue, Trouble::Altered).await;
-    });
-}
-
-#[test]
-fn without_a_code_there_are_blanks() {
-    play(async |stage| {
-        stage.expect(stage.site.authority().as_str());
-        stage.site.trouble(".wasm", Trouble::Missing);
-        stage.arrive("").await;
-        stage.screen.heading_is("This page did not start").await;
-        stage.screen.says("YOUR-CODE").await;
-        stage.screen.gone(Kind::Heading, "Code").await;
-    });
-}
 
 /// Presses, and takes from the app what it needs while the request is under way, as a hostile extension might.
 async fn break_during_the_exchange(stage: &Stage, script: &str) {
@@ -145,15 +78,36 @@ fn an_app_that_dies_while_the_tokens_are_shown() {
 
 /// With the tokens on the screen, the app dies.
 pub(crate) async fn die_with_tokens(stage: &Stage) {
+    die(stage, "Contacted: services.leadconnectorhq.com, 2 requests").await;
+}
+
+async fn die(stage: &Stage, contacted: &str) {
     for part in ["requires 'new'", "unreachable", "panicked"] {
         stage.expect(part);
     }
-    stage.screen.unfold("Contacted: services.leadconnectorhq.com, 2 requests").await;
+    stage.screen.unfold(contacted).await;
     // The list can no longer be drawn; the second time, the app finds it half drawn and gives up.
     let script = "Date.prototype.toLocaleTimeString = Map;
         for (const time of [1, 2])
             document.dispatchEvent(new SecurityPolicyViolationEvent('securitypolicyviolation'))";
     js(stage, script, vec![]).await;
+}
+
+#[test]
+fn an_app_that_dies_before_there_is_a_code() {
+    play(async |stage| {
+        expect_refusals(stage);
+        stage.arrive("").await;
+        app_is_there(stage).await;
+        stage.screen.fold("My token stopped working").await;
+        stage.screen.press("Check the connection").await;
+        stage.screen.says(say(Sentence::ConnectionWorks)).await;
+        die(stage, "Contacted: services.leadconnectorhq.com, 1 request").await;
+        stage.screen.says("L3-02").await;
+        stage.screen.heading_is("This page stopped working").await;
+        stage.screen.says(say(Printed::StoppedWhy)).await;
+        stage.screen.gone(Kind::Heading, "Code").await;
+    });
 }
 
 #[test]

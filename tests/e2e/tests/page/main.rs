@@ -9,6 +9,7 @@ mod before_wasm;
 mod broken;
 mod commands;
 mod cors;
+mod dead;
 mod embed;
 mod entry;
 mod exchange_answers;

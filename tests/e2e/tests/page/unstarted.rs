@@ -1,83 +1,74 @@
-//! Where not even `boot.js` runs, what is printed tells so, and has nothing that only seems to work.
+//! Where the app cannot start: a sentence, the code, and a command.
 
 use crate::play::{fresh_code, js};
 use crate::wire::assert_nothing_sent;
-use crate::words::say;
-use e2e::{Engine, Size, Stage, Trouble, dist, play, play_in};
-use leg3::copy::{Printed, Sentence};
+use e2e::{Kind, Stage, Trouble, play};
 
-/// True where there is nothing a person could fill or press.
-pub(crate) const NOTHING_TO_PRESS: &str = "return ![...document.querySelectorAll('button, input, select, textarea, summary')].some(it => it.checkVisibility())";
-
-/// The page could not start. It says so, and leaves the code where it is.
-async fn says_so(stage: &Stage, endings: &[&str], trouble: Trouble) {
+/// The page could not start, says so, and gives the code back.
+async fn does_not_start(stage: &Stage, ending: &str, trouble: Trouble) {
     stage.expect(stage.site.authority().as_str());
-    for ending in endings {
-        stage.site.trouble(ending, trouble);
-    }
+    stage.site.trouble(ending, trouble);
     let code = fresh_code(stage);
     stage.arrive(&format!("?code={code}")).await;
-    stage.screen.heading_is(say(Printed::Unstarted)).await;
-    for words in [Printed::UnstartedWhy, Printed::StillThere, Printed::ShutIn] {
-        stage.screen.says(say(words)).await;
+    stage.screen.heading_is("This page did not start").await;
+    for words in ["L3-01", code.as_str(), "client_id=", "https://services.leadconnectorhq.com/oauth/token"] {
+        stage.screen.says(words).await;
     }
-    let text = stage.screen.text().await;
-    for other in [Printed::Framed, Printed::NoScript] {
-        assert!(!text.contains(say(other)), "{other:?}: {text}");
-    }
-    assert_eq!(js(stage, NOTHING_TO_PRESS, vec![]).await, true, "there is something to press");
-    let address = js(stage, "return location.href", vec![]).await;
-    assert!(address.as_str().is_some_and(|address| address.ends_with(&code)), "the code is gone");
+    assert!(!stage.screen.text().await.contains("YOUR-CODE"), "the command has the code in it");
+    stage.screen.gone(Kind::Button, "Get my tokens").await;
     assert_nothing_sent(stage);
-    for ending in endings {
-        stage.site.heal(ending);
-    }
+    // The code is still good, and a reload brings it back.
+    stage.site.heal(ending);
     stage.reload().await;
-    stage.screen.heading_is(say(Sentence::CodeTitle)).await;
+    stage.screen.heading_is("HighLevel sent you a code").await;
 }
 
-/// The first script of the page.
-async fn first(stage: &Stage) -> String {
+#[test]
+fn without_the_wasm() {
+    play(async |stage| does_not_start(stage, ".wasm", Trouble::Missing).await);
+}
+
+#[test]
+fn with_half_of_the_wasm() {
+    play(async |stage| does_not_start(stage, ".wasm", Trouble::Truncated).await);
+}
+
+#[test]
+fn with_a_wasm_that_was_tampered_with() {
+    play(async |stage| does_not_start(stage, ".wasm", Trouble::Altered).await);
+}
+
+/// The script beside the wasm.
+async fn glue(stage: &Stage) -> String {
+    let script = "return new URL(document.querySelector('link[rel=modulepreload]').href).pathname";
     stage.arrive("").await;
-    let script = "return new URL(document.scripts[0].src).pathname";
     js(stage, script, vec![]).await.as_str().unwrap_or_default().to_owned()
 }
 
 #[test]
-fn without_its_first_script() {
+fn without_the_script_beside_it() {
     play(async |stage| {
-        let first = first(stage).await;
-        says_so(stage, &[&first], Trouble::Missing).await;
+        let glue = glue(stage).await;
+        does_not_start(stage, &glue, Trouble::Missing).await;
     });
 }
 
 #[test]
-fn with_a_first_script_that_was_tampered_with() {
+fn with_a_script_that_was_tampered_with() {
     play(async |stage| {
-        let first = first(stage).await;
-        says_so(stage, &[&first], Trouble::Altered).await;
+        let glue = glue(stage).await;
+        does_not_start(stage, &glue, Trouble::Altered).await;
     });
 }
 
 #[test]
-fn without_any_of_its_files() {
-    play(async |stage| says_so(stage, &[".js", ".css", ".wasm", ".json"], Trouble::Missing).await);
-}
-
-mod firefox {
-    use super::*;
-
-    #[test]
-    #[ignore = "in Firefox: cargo xtask prove firefox"]
-    fn where_scripts_are_switched_off() {
-        play_in(Engine::Firefox, dist(), Size::LAPTOP, async |stage| {
-            stage.browser.set_preference("javascript.enabled", false).await;
-            stage.arrive(&format!("?code={}", fresh_code(stage))).await;
-            stage.screen.says(say(Printed::NoScript)).await;
-            stage.screen.says(say(Printed::StillThere)).await;
-            let text = stage.screen.text().await;
-            assert!(!text.contains(say(Printed::UnstartedWhy)), "it names another reason, too: {text}");
-            assert_eq!(js(stage, NOTHING_TO_PRESS, vec![]).await, true, "there is something to press");
-        });
-    }
+fn without_a_code_there_are_blanks() {
+    play(async |stage| {
+        stage.expect(stage.site.authority().as_str());
+        stage.site.trouble(".wasm", Trouble::Missing);
+        stage.arrive("").await;
+        stage.screen.heading_is("This page did not start").await;
+        stage.screen.says("YOUR-CODE").await;
+        stage.screen.gone(Kind::Heading, "Code").await;
+    });
 }

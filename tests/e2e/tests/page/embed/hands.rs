@@ -2,7 +2,6 @@
 //! found by their ids there.
 
 use super::{Funnel, has_tokens, js};
-use crate::unstarted::NOTHING_TO_PRESS;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Stage, eventually};
 use fantoccini::Locator;
@@ -62,9 +61,11 @@ pub(super) async fn trade(stage: &Stage) -> String {
     access
 }
 
-/// Whether a person finds a form, or anything else to press.
+/// Whether a person finds a form, or anything else to fill or press but links.
 pub(super) async fn has_form(stage: &Stage) -> bool {
-    js(stage, NOTHING_TO_PRESS, vec![]).await == Value::Bool(false)
+    let script = "return [...document.querySelectorAll('button, input, select, textarea, summary')]
+        .some(it => it.checkVisibility())";
+    js(stage, script, vec![]).await == Value::Bool(true)
 }
 
 /// A link with these words leads to the page.

@@ -2,6 +2,7 @@
 //! or lets nothing be framed.
 
 use super::{Funnel, has_form, inside, inside_with_code, js, link_is_there, outside, trade};
+use crate::dead::NOTHING_TO_PRESS;
 use crate::play::{app_is_there, fresh_code};
 use crate::words::say;
 use leg3::copy::Printed;
@@ -84,7 +85,7 @@ async fn in_an_editor_that_shuts_it_in_the_frame_says_why_and_has_no_form(funnel
     inside(stage).await;
     inside(stage).await;
     stage.screen.says(say(Printed::ShutIn)).await;
-    assert!(!has_form(stage).await, "there is a form");
+    assert_eq!(js(stage, NOTHING_TO_PRESS, vec![]).await, true, "there is something to press");
     outside(stage).await;
     outside(stage).await;
 }
@@ -97,7 +98,7 @@ async fn where_the_frame_may_run_no_script_it_says_so_and_has_no_form(funnel: &F
     funnel.open("/still.html").await;
     inside(stage).await;
     stage.screen.says(say(Printed::NoScript)).await;
-    assert!(!has_form(stage).await, "there is a form");
+    assert_eq!(js(stage, NOTHING_TO_PRESS, vec![]).await, true, "there is something to press");
     outside(stage).await;
 }
 
