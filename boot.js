@@ -57,7 +57,8 @@
     root.dataset.frame = pages.length ? "out" : "asked";
     if (pages.length && pages.every(listed)) admit(pages[0]);
     addEventListener("message", ({ source, origin, data }) => {
-      if (source !== parent || data?.leg3 !== "hello" || !pages.every(listed)) return;
+      // A page that was cut off stays silent, so that the one around it keeps the code, and its link.
+      if (source !== parent || data?.leg3 !== "hello" || !pages.every(listed) || root.dataset.boot) return;
       admit(origin);
       say("ready", { kept });
     });

@@ -22,7 +22,7 @@ sentences! {
         NotSent = ["The host answered neither with the file nor with 404, which would say that there is none."];
         IsPage = ["The host sent a web page in its place. If you have no leg3.json, all is well; have the host answer 404 to end this remark."];
         TooLarge = ["It is larger than 16 KiB, so none of it was read."];
-        NotJson = ["It is not JSON, so none of it was read. A comma behind the last entry, a comment or a missing quote is enough."];
+        NotJson = ["It is not JSON, so none of it was read. A comma behind the last entry, a comment or a missing quote is enough, or a file that was not saved as UTF-8."];
         NotObject = ["It has to be one JSON object: { … }."];
         More = ["More is wrong than is listed here."];
         // Keys
@@ -56,6 +56,7 @@ sentences! {
         OfferLacks = ["It is missing: an offer needs a text and a href."];
         OfferMany = ["At most five offers are shown."];
         NoDisclosure = ["Offers are shown only with a disclosure: a sentence on what you get if somebody follows them."];
+        NoOffer = ["There are no offers, and it is shown with offers only."];
         // Options
         UserTypeValue = ["It has to be \"Location\" or \"Company\"."];
     }

@@ -5,11 +5,13 @@ use super::{Https, MOST_OFFERS, Offer, Offers, text};
 use crate::copy::HostWord;
 use crate::grant::json::Json;
 use crate::grant::text::number;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 impl Reader {
     /// As many as are right, with the disclosure that goes with them.
-    pub(super) fn offers(&mut self, value: &Json, disclosure: Option<&Json>) -> Option<Offers> {
+    /// `disclosure` is what [`Reader::disclosure`] made of it, if it is there.
+    pub(super) fn offers(&mut self, value: &Json, disclosure: Option<Option<String>>) -> Option<Offers> {
         let Json::List(items) = value else {
             self.refuse("offers", HostWord::NotList);
             return None;
@@ -23,14 +25,16 @@ impl Reader {
             }
             list.extend(self.offer(item, &key));
         }
-        let disclosure = disclosure.map(|value| {
-            self.made(value, "disclosure", |words| text::line(words, 300, HostWord::DisclosureLength))
-        });
         if disclosure.is_none() && !list.is_empty() {
             self.refuse("disclosure", HostWord::NoDisclosure);
         }
         let disclosure = disclosure.flatten()?;
         (!list.is_empty()).then_some(Offers { disclosure, list })
+    }
+
+    /// What a person is told of all the offers.
+    pub(super) fn disclosure(&mut self, value: &Json) -> Option<String> {
+        self.made(value, "disclosure", |words| text::line(words, 300, HostWord::DisclosureLength))
     }
 
     fn offer(&mut self, item: &Json, key: &str) -> Option<Offer> {

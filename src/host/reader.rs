@@ -53,13 +53,17 @@ impl Reader {
         let Some(all) = self.group(json, "", &known) else { return Host::default() };
         let links = self.inner(&all, "links", &["help", "support"]);
         let options = self.inner(&all, "options", &["userType", "sendRedirect"]);
+        let disclosure = all.get("disclosure").map(|value| self.disclosure(value));
+        if all.get("offers").is_none() && matches!(disclosure, Some(Some(_))) {
+            self.refuse("disclosure", HostWord::NoOffer);
+        }
         Host {
             name: all.get("name").and_then(|value| self.name(value)),
             accent: all.get("accent").and_then(|value| self.accent(value)),
             logo: all.get("logo").and_then(|value| self.made(value, "logo", Picture::parse)),
             help: links.get("help").and_then(|value| self.made(value, "links.help", Https::parse)),
             support: links.get("support").and_then(|value| self.made(value, "links.support", Https::parse)),
-            offers: all.get("offers").and_then(|value| self.offers(value, all.get("disclosure"))),
+            offers: all.get("offers").and_then(|value| self.offers(value, disclosure)),
             user_type: options
                 .get("userType")
                 .and_then(|value| self.made(value, "options.userType", user_type)),

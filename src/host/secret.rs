@@ -87,10 +87,13 @@ fn looks_secret(text: &str) -> bool {
     has_uuid(text) || names_secret(text) || Held::new(&[]).is_in(&without_plans(text))
 }
 
-/// With its dashes, with dashes written as in addresses, or without any.
+/// With its dashes, with dashes written as in addresses, or without any. Without any, it may be a link's path: help pages
+/// and films are called so.
 fn has_uuid(text: &str) -> bool {
     let plain = text.replace("%2D", "-").replace("%2d", "-");
-    let runs = plain.split(|sign: char| !sign.is_ascii_hexdigit());
+    let path = plain.starts_with("https://");
+    let named = if path { plain.find(['?', '#']).unwrap_or(plain.len()) } else { 0 };
+    let runs = plain[named..].split(|sign: char| !sign.is_ascii_hexdigit());
     let mixed = |run: &str| {
         run.bytes().any(|byte| byte.is_ascii_digit()) && !run.bytes().all(|byte| byte.is_ascii_digit())
     };

@@ -314,6 +314,11 @@ fn offers_need_a_disclosure_and_there_are_five_at_most() {
         disclosed(&[list(1), r#"{"text": "t", "href": "http://example.com"}"#.into(), offer(2)].join(","));
     only(&one_bad, "offers[1].href", HostWord::HttpsOnly);
     assert_eq!(host(&one_bad).offers.unwrap().list.len(), 2);
+    only(r#"{"disclosure": "We are paid."}"#, "disclosure", HostWord::NoOffer);
+    only(r#"{"disclosure": 7}"#, "disclosure", HostWord::NotText);
+    let both = wrong(r#"{"disclosure": "", "offers": {}}"#);
+    let told = [("disclosure", HostWord::DisclosureLength), ("offers", HostWord::NotList)];
+    assert_eq!(both, told.map(|(key, why)| (key.to_owned(), why)));
     assert_eq!(host(&disclosed("")).offers, None);
     assert_eq!(wrong(&disclosed("")), []);
 }
@@ -356,6 +361,9 @@ fn nothing_secret_gets_through_and_no_complaint_repeats_it() {
             HostWord::Secret,
         );
     }
+    // As some hosts of help pages and films call them.
+    let named = format!(r#"{{"links": {{"help": "https://example.com/Help-{bare}"}}}}"#);
+    assert_eq!(wrong(&named), []);
     for harmless in ["Basic 12-month plan", "A token of thanks", "Basic authorization, explained"] {
         assert_eq!(
             wrong(&format!(

@@ -46,7 +46,7 @@ pub(crate) fn fresh(place: &Place) -> Outcome {
 
 /// The package of `dist/` as it is, which nobody may frame, unpacked where the tests look for it.
 pub(crate) fn unpacked(place: &Place) -> Outcome {
-    unzip(&made(place, &place.dist(), None, &[])?, &place.package())
+    unzip(&made(place, &place.dist(), None, &[])?, &place.tried_package())
 }
 
 /// The proof of the neutral voice. `ground` is a folder to work in.

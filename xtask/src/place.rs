@@ -36,9 +36,14 @@ impl Place {
         self.root.join("dist-sandbox")
     }
 
-    /// The package, unpacked.
+    /// What `package` made, unpacked, for whoever takes it to a host.
     pub(crate) fn package(&self) -> PathBuf {
         self.root.join("dist-package")
+    }
+
+    /// The package that tests and proofs try, unpacked. Not the one above, which a host may have packed otherwise.
+    pub(crate) fn tried_package(&self) -> PathBuf {
+        self.target.join("packed")
     }
 }
 

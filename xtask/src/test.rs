@@ -148,7 +148,7 @@ fn in_page(place: &Place, arguments: &[&str], more: &[(&str, &str)]) -> Outcome 
 fn on_page(place: &Place, arguments: &[&str]) -> Command {
     let mut cargo = sh::cargo(&place.root);
     cargo.args(["test", "--package", "e2e"]).args(arguments);
-    cargo.env("LEG3_DIST", place.dist()).env("LEG3_PACKAGE", place.package());
+    cargo.env("LEG3_DIST", place.dist()).env("LEG3_PACKAGE", place.tried_package());
     cargo
 }
 

@@ -46,7 +46,7 @@ mod tests {
         let html = neutral(PAGE).unwrap();
         assert!(html.contains("<title>Get your CRM tokens</title>"));
         assert!(html.contains("Your CRM sent you a code"));
-        assert!(html.contains("If your CRM sent you here"));
+        assert!(html.contains("if your CRM sent you here"));
         assert_eq!(html.matches('<').count(), PAGE.matches('<').count());
     }
 

@@ -21,7 +21,7 @@
 //! | environment | what it names | default |
 //! |---|---|---|
 //! | `LEG3_DIST` | the release folder | `dist` in the workspace |
-//! | `LEG3_PACKAGE` | the package, unpacked | `dist-package` in the workspace |
+//! | `LEG3_PACKAGE` | the package, unpacked | `target/packed` in the workspace |
 //! | `LEG3_HOSTED` | addresses where real servers have the package; for `cargo xtask prove hosts` | none |
 //! | `CHROMEDRIVER` | chromedriver | `chromedriver` on `PATH` |
 //! | `LEG3_CHROMIUM` | the browser | the first Chromium or Chrome on `PATH` |

@@ -139,6 +139,6 @@ pub fn dist() -> PathBuf {
 /// The package, unpacked: the release folder and what its host is to send along.
 #[must_use]
 pub fn package() -> PathBuf {
-    let workspace = concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist-package");
+    let workspace = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/packed");
     std::env::var_os("LEG3_PACKAGE").map_or_else(|| PathBuf::from(workspace), PathBuf::from)
 }

@@ -1,13 +1,15 @@
 //! The frame is as high as what is in it, in every state, in an element 360 pixels wide: there is one scrollbar, the
 //! funnel's.
 
-use super::{Funnel, SCRIPT, UNKNOWN, click, has_tokens, inside, inside_with_code, js, outside, submit};
+use super::{
+    Funnel, PLACE, SCRIPT, UNKNOWN, click, has_tokens, inside, inside_with_code, js, outside, submit,
+};
 use crate::play::{app_is_there, fresh_code};
 use crate::wire::expect_trouble;
 use crate::words::say;
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, Fault, FaultKind, Install, On};
-use e2e::{Stage, eventually};
-use leg3::copy::{Late, Sentence, VOICE, advice};
+use e2e::{Stage, Trouble, eventually};
+use leg3::copy::{Late, Printed, Sentence, VOICE, advice};
 use leg3::grant::failure::Failure;
 use std::time::Duration;
 
@@ -92,6 +94,30 @@ async fn in_two_kinds_of_failure(funnel: &Funnel<'_>) {
     assert!(code < fits(stage, "hidden").await, "a failure is higher than a code");
 }
 
+async fn where_there_is_no_code_or_no_app(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    funnel.arrive(SCRIPT, "?error=access_denied&error_description=The+user+cancelled").await;
+    inside(stage).await;
+    stage.screen.heading_is(say(Sentence::DeniedTitle)).await;
+    app_is_there(stage).await;
+    fits_unfolded(stage, "denied").await;
+    outside(stage).await;
+    let place = PLACE.replace("PAGE/", "PAGE/?demo");
+    funnel.put("/demo.html", SCRIPT, &place);
+    funnel.open("/demo.html").await;
+    inside(stage).await;
+    app_is_there(stage).await;
+    stage.screen.says(say(Printed::PretendMode)).await;
+    fits_unfolded(stage, "pretending").await;
+    outside(stage).await;
+    stage.expect(&stage.site.authority());
+    stage.site.trouble(".wasm", Trouble::Missing);
+    funnel.arrive(SCRIPT, &format!("?code={}", fresh_code(stage))).await;
+    inside(stage).await;
+    stage.screen.heading_is(say(Printed::Unstarted)).await;
+    fits_unfolded(stage, "not started").await;
+}
+
 async fn with_the_sub_accounts_of_an_agency_listed(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     stage.sandbox.set_locations(30);
@@ -113,5 +139,6 @@ async fn with_the_sub_accounts_of_an_agency_listed(funnel: &Funnel<'_>) {
 in_both!(
     from_the_start_to_the_tokens_and_back,
     in_two_kinds_of_failure,
+    where_there_is_no_code_or_no_app,
     with_the_sub_accounts_of_an_agency_listed,
 );

@@ -1,6 +1,6 @@
 //! Who gets a form: a page on the host's list, and nobody beside or above it.
 
-use super::{Funnel, PLACE, SCRIPT, has_form, inside, js, link_is_there, outside};
+use super::{Funnel, PLACE, SCRIPT, has_form, inside, inside_with_code, js, link_is_there, outside, trade};
 use crate::play::{app_is_there, fresh_code};
 use crate::words::say;
 use e2e::{Stage, eventually};
@@ -105,7 +105,16 @@ pub(super) async fn around(funnel: &Funnel<'_>, path: &str) {
     inside(funnel.stage).await;
 }
 
+/// Its own policy would hide it from the page it shows, the script's frame tells its origin all the same.
+async fn a_funnel_that_tells_nobody_where_it_is_has_a_form(funnel: &Funnel<'_>) {
+    let silent = [r#"<meta name="referrer" content="no-referrer">"#, SCRIPT].concat();
+    funnel.arrive(&silent, &format!("?code={}", fresh_code(funnel.stage))).await;
+    inside_with_code(funnel.stage).await;
+    trade(funnel.stage).await;
+}
+
 in_both!(
+    a_funnel_that_tells_nobody_where_it_is_has_a_form,
     in_a_page_that_is_not_on_the_list_there_is_no_form,
     the_origin_counts_to_the_letter,
     a_frame_beside_it_that_is_on_the_list_cannot_let_it_in,

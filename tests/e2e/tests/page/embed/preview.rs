@@ -67,6 +67,7 @@ async fn where_no_script_runs_the_place_says_what_it_waits_for(funnel: &Funnel<'
     funnel.put("/editor.html", "", &[place, after.replace('…', "Your next lesson")].concat());
     funnel.open(&format!("/editor.html?code={}", fresh_code(stage))).await;
     stage.screen.says(WAITING).await;
+    link_is_there(funnel, say(Printed::OwnTab)).await;
     assert!(!stage.screen.text().await.contains("Your next lesson"), "it is shown too early");
     assert_eq!(js(stage, "return document.querySelectorAll('iframe').length", vec![]).await, 0);
 }
@@ -100,6 +101,37 @@ async fn where_the_frame_may_run_no_script_it_says_so_and_has_no_form(funnel: &F
     stage.screen.says(say(Printed::NoScript)).await;
     assert_eq!(js(stage, NOTHING_TO_PRESS, vec![]).await, true, "there is something to press");
     outside(stage).await;
+}
+
+/// The way out of it is below the frame, with the code.
+async fn where_the_page_came_only_by_half_the_link_stays(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let page = std::fs::read_to_string(e2e::dist().join("index.html")).unwrap_or_default();
+    let list = format!("\"leg3-embed\" content=\"{}\"", funnel.origin());
+    let page = page.replace("\"leg3-embed\" content=\"\"", &list);
+    let (half, _) = page.split_once("<footer").unwrap_or_default();
+    stage.site.give("/", half);
+    let [script, place, ..] = pieces();
+    funnel.put("/pasted.html", &script, &place);
+    funnel.open(&format!("/pasted.html?code={}", fresh_code(stage))).await;
+    inside(stage).await;
+    stage.screen.says(say(Printed::ShutIn)).await;
+    assert_eq!(js(stage, NOTHING_TO_PRESS, vec![]).await, true, "there is something to press");
+    // Greeted once more, it hears that, and has nothing to say itself.
+    js(stage, "addEventListener('message', () => parent.postMessage('heard', '*'))", vec![]).await;
+    outside(stage).await;
+    let greets = "document.querySelector('iframe').contentWindow.postMessage({ leg3: 'hello' }, '*')";
+    js(stage, greets, vec![]).await;
+    e2e::eventually("it hears", async || funnel.told().await.contains("heard")).await;
+    assert!(!funnel.told().await.contains("leg3"), "it says that it is there");
+    stage.site.give("/", page);
+    stage.screen.link(&funnel.fallback()).await.press().await;
+    let tab = e2e::eventually("its tab opens", async || {
+        stage.browser.client().windows().await.ok().filter(|all| all.len() == 2)
+    })
+    .await;
+    assert!(stage.browser.client().switch_to_window(tab[1].clone()).await.is_ok());
+    stage.screen.heading_is("HighLevel sent you a code").await;
 }
 
 async fn where_nothing_may_be_framed_there_is_a_link(funnel: &Funnel<'_>) {
@@ -147,6 +179,7 @@ in_both!(
     where_no_script_runs_the_place_says_what_it_waits_for,
     in_an_editor_that_shuts_it_in_the_frame_says_why_and_has_no_form,
     where_the_frame_may_run_no_script_it_says_so_and_has_no_form,
+    where_the_page_came_only_by_half_the_link_stays,
     where_nothing_may_be_framed_there_is_a_link,
     the_plain_frame_has_a_form_without_a_code,
 );
