@@ -46,7 +46,9 @@ use crate::wire::expect_refusals;
 use e2e::sandbox::DEMO_CLIENT_SECRET;
 use e2e::{Engine, Size, dist, play_in};
 use funnel::{Funnel, PLACE, SCRIPT, UNKNOWN, serving};
-use hands::{click, has_form, inside, inside_with_code, link_is_there, outside, submit, trade};
+use hands::{
+    click, has_form, inside, inside_with_code, link_is_there, outside, own_tab_with_code, submit, trade,
+};
 use std::rc::Rc;
 
 /// Plays a test, with the page free to be framed by [`Funnel::origin`].

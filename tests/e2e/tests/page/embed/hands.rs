@@ -5,6 +5,7 @@ use super::{Funnel, has_tokens, js};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Stage, eventually};
 use fantoccini::Locator;
+use fantoccini::wd::WindowHandle;
 use serde_json::Value;
 
 /// Goes on in the frame that the script made, or the first one of a page without the script.
@@ -75,4 +76,17 @@ pub(super) async fn link_is_there(funnel: &Funnel<'_>, words: &str) {
     let leads = js(funnel.stage, script, vec![words.into()]).await;
     let leads = leads.as_str().unwrap_or_default();
     assert!(leads.starts_with(&funnel.page.origin()), "{words}: {leads}");
+}
+
+/// Presses the link below the frame, and goes on in the tab that it opens, where the code goes along. Gives the tab before.
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+pub(super) async fn own_tab_with_code(funnel: &Funnel<'_>) -> WindowHandle {
+    let (screen, client) = (&funnel.stage.screen, funnel.stage.browser.client());
+    let before = client.window().await.expect("a tab");
+    screen.link(&funnel.fallback()).await.press().await;
+    let opened = async || client.windows().await.ok()?.into_iter().find(|tab| *tab != before);
+    let tab = eventually("its tab opens", opened).await;
+    client.switch_to_window(tab).await.expect("go to the tab");
+    screen.heading_is("HighLevel sent you a code").await;
+    before
 }

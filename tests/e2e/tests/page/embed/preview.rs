@@ -1,7 +1,9 @@
 //! What `docs/embed.md` says to paste, as it stands there: published, without a code, and in a builder that runs no scripts
 //! or lets nothing be framed.
 
-use super::{Funnel, has_form, inside, inside_with_code, js, link_is_there, outside, trade};
+use super::{
+    Funnel, has_form, inside, inside_with_code, js, link_is_there, outside, own_tab_with_code, trade,
+};
 use crate::dead::NOTHING_TO_PRESS;
 use crate::play::{app_is_there, fresh_code};
 use crate::words::say;
@@ -125,13 +127,7 @@ async fn where_the_page_came_only_by_half_the_link_stays(funnel: &Funnel<'_>) {
     e2e::eventually("it hears", async || funnel.told().await.contains("heard")).await;
     assert!(!funnel.told().await.contains("leg3"), "it says that it is there");
     stage.site.give("/", page);
-    stage.screen.link(&funnel.fallback()).await.press().await;
-    let tab = e2e::eventually("its tab opens", async || {
-        stage.browser.client().windows().await.ok().filter(|all| all.len() == 2)
-    })
-    .await;
-    assert!(stage.browser.client().switch_to_window(tab[1].clone()).await.is_ok());
-    stage.screen.heading_is("HighLevel sent you a code").await;
+    own_tab_with_code(funnel).await;
 }
 
 async fn where_nothing_may_be_framed_there_is_a_link(funnel: &Funnel<'_>) {
@@ -146,16 +142,9 @@ async fn where_nothing_may_be_framed_there_is_a_link(funnel: &Funnel<'_>) {
     funnel.open(&format!("/strict.html?code={}", fresh_code(stage))).await;
     link_is_there(funnel, &funnel.fallback()).await;
     assert!(funnel.page.requests().iter().all(|request| request.path != "/"), "it was framed");
-    // The code goes along with the link.
-    stage.screen.link(&funnel.fallback()).await.press().await;
-    let tab = e2e::eventually("its tab opens", async || {
-        stage.browser.client().windows().await.ok().filter(|all| all.len() == 2)
-    })
-    .await;
-    assert!(stage.browser.client().switch_to_window(tab[1].clone()).await.is_ok());
-    stage.screen.heading_is("HighLevel sent you a code").await;
+    let around = own_tab_with_code(funnel).await;
     // Meanwhile the frame was led away once, and not again and again.
-    assert!(stage.browser.client().switch_to_window(tab[0].clone()).await.is_ok());
+    assert!(stage.browser.client().switch_to_window(around).await.is_ok());
     let loads = js(stage, "return loads", vec![]).await;
     assert!(loads.as_u64().is_some_and(|loads| (1..=2).contains(&loads)), "{loads}");
 }
