@@ -84,6 +84,21 @@ async fn framed(stage: &Stage, folder: &Path) {
     client.clone().enter_parent_frame().await.unwrap();
 }
 
+/// Waits until the page's frame, if there is one, has taken on the window's colours and width.
+pub(super) async fn settled(stage: &Stage, scheme: &str) {
+    let client = stage.browser.client();
+    if client.clone().enter_frame(0).await.is_err() {
+        return;
+    }
+    let anew = "return matchMedia(`(prefers-color-scheme: ${arguments[0]})`).matches
+        && document.scrollingElement.scrollHeight <= innerHeight";
+    eventually("the frame is drawn anew", async || {
+        client.execute(anew, vec![scheme.into()]).await.is_ok_and(|is_so| is_so == true)
+    })
+    .await;
+    client.clone().enter_parent_frame().await.unwrap();
+}
+
 /// Into the frame, once it says this.
 async fn enter(stage: &Stage, words: &str) {
     eventually("there is a frame", async || stage.browser.client().clone().enter_frame(0).await.is_ok())

@@ -217,6 +217,7 @@ async fn take(stage: &Stage, folder: &std::path::Path, name: &str) {
                 .browser
                 .media(&[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")])
                 .await;
+            hosted::settled(stage, scheme).await;
             let picture = stage.browser.client().screenshot().await.unwrap();
             std::fs::write(folder.join(format!("{name}-{width}-{scheme}.png")), picture).unwrap();
         }
