@@ -87,7 +87,7 @@
   // The code that is still good for something, as far as is known here.
   let live = "";
   boot.keep = (its, arrived) => {
-    live = its;
+    live = code = its;
     kept = stored((store) => store.setItem(KEY, JSON.stringify([arrived, its, its === marked ? state : ""])));
     dropWhenOld(arrived);
   };
@@ -165,7 +165,11 @@
     for (const answer of answers) answer.taken ||= answer.read;
     answers = answers.filter((answer) => answer.ok || !answer.taken);
   };
-  boot.forget = () => { if (!death) answers = []; };
+  boot.forget = () => {
+    if (death) return;
+    answers = [];
+    code = "";
+  };
 
   // 5. The first paint, and the app.
   addEventListener("DOMContentLoaded", async () => {

@@ -23,7 +23,7 @@ pub enum Screen {
     Denied(Denial),
     /// A code is here.
     Code {
-        /// When it came, in milliseconds since 1970. `None` while it is being sent.
+        /// When it came, in milliseconds since 1970. `None` where what is said of that stays as it was.
         arrived: Option<f64>,
         /// What the redirect said besides.
         denial: Option<Denial>,
@@ -111,7 +111,7 @@ impl Screen {
             },
             Step::Denied(denial) => Self::Denied(denial.clone()),
             Step::Ready(ready) => Self::Code {
-                arrived: Some(ready.arrived),
+                arrived: ready.arrived,
                 denial: ready.denial.clone(),
                 answered_late: ready.answered_late,
                 unread: ready.unread.is_some(),

@@ -8,11 +8,20 @@ import sys
 import urllib.error
 import urllib.request
 
+
+class NoRedirect(urllib.request.HTTPRedirectHandler):
+    """What is secret goes to HighLevel and nowhere else."""
+
+    def redirect_request(self, *_):
+        return None
+
+
 with open("tokens.json", encoding="utf-8") as file:
     token = json.load(file)["access_token"]
 headers = {"Authorization": "Bearer " + token, "Version": @version@, "Accept": "application/json"}
 try:
-    with urllib.request.urlopen(urllib.request.Request(@origin@ + @call@, headers=headers), timeout=60) as answer:
+    request = urllib.request.Request(@origin@ + @call@, headers=headers)
+    with urllib.request.build_opener(NoRedirect).open(request, timeout=60) as answer:
         print(answer.read().decode())
 except urllib.error.HTTPError as refusal:
     print(refusal.read().decode())

@@ -22,14 +22,21 @@ const NOT_SENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIM
 
 class Stop extends Error {}
 
-/** Sends, and gives the status and what came. A redirect is an error: what is secret goes to HighLevel only. */
+/** Sends, and gives the status and what came; an error has what came before it. A redirect is one: what is secret goes to HighLevel only. */
 async function ask(path, { form, token } = {}) {
   const headers = { Accept: "application/json" };
   if (token) Object.assign(headers, { Authorization: `Bearer ${token}`, Version: @version@ });
   const body = form && new URLSearchParams(form);
   const signal = AbortSignal.timeout(60_000);
   const answer = await fetch(origin + path, { method: body ? "POST" : "GET", headers, body, redirect: "error", signal });
-  return { status: answer.status, ok: answer.ok, text: await answer.text() };
+  const decoder = new TextDecoder();
+  let text = "";
+  try {
+    for await (const part of answer.body ?? []) text += decoder.decode(part, { stream: true });
+  } catch (error) {
+    throw Object.assign(new Error(error.message), { came: text });
+  }
+  return { status: answer.status, ok: answer.ok, text: text + decoder.decode() };
 }
 
 /** The answer, where it holds both tokens. */
@@ -71,6 +78,7 @@ async function refresh() {
     if (NOT_SENT.includes(error.cause?.code)) {
       throw new Stop(`HighLevel could not be reached, so nothing changed: ${store} is as it was. Run this again later.`);
     }
+    if (error.came) await write(odd, error.came);
     throw new Stop(`No whole answer came. ${store} is kept, but its refresh token may be used up: if the next run is refused, install the app again.`);
   }
   if (!answer.ok) {

@@ -9,7 +9,9 @@
 param([string]$Location)
 #[[end]]
 $ErrorActionPreference = 'Stop'
-$store = if ($env:TOKEN_STORE) { $env:TOKEN_STORE } else { Join-Path (Get-Location) 'tokens.json' }
+# .NET counts from the folder PowerShell was started in; everything else from the one that it is in.
+$store = if ($env:TOKEN_STORE) { $env:TOKEN_STORE } else { 'tokens.json' }
+$store = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($store)
 $new = "$store.new"
 $origin = @origin@
 $clientId = @client_id@

@@ -41,7 +41,8 @@ send() {
 
 mkdir "$store.lock" 2>/dev/null ||
   fail "Another run is at work; nothing was sent. If there is none, remove $store.lock and run this again."
-trap 'rmdir "$store.lock"' EXIT
+terminal=$(stty -g 2>/dev/null)
+trap 'rmdir "$store.lock"; [ -z "$terminal" ] || stty "$terminal"' EXIT
 trap 'exit 130' INT TERM HUP
 
 # An earlier run may have been ended between the answer and its place.
@@ -54,7 +55,7 @@ if [ -z "$secret" ]; then
   printf 'Client secret (stays hidden): ' >&2
   stty -echo
   IFS= read -r secret
-  stty echo
+  stty "$terminal"
   echo >&2
 fi
 

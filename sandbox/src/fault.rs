@@ -66,6 +66,8 @@ pub enum FaultKind {
     CutBeforeAnswer,
     /// After: status line, headers with the full length, half of the body, then the connection dies.
     CutInsideAnswer,
+    /// After: all of the answer but its last byte, and then nothing, while the connection stays.
+    StallInsideAnswer,
     /// Before: 500 in plain text.
     Status500,
     /// Before: 500 in JSON.

@@ -26,7 +26,8 @@ pub(crate) async fn play(kind: FaultKind, right: impl Future<Output = Response>)
     }
     match kind {
         FaultKind::CutBeforeAnswer => Err(Cut),
-        FaultKind::CutInsideAnswer => Ok(cut_inside(response).await),
+        FaultKind::CutInsideAnswer => Ok(broken_off(response, |all| all / 2, HalfBody::new).await),
+        FaultKind::StallInsideAnswer => Ok(broken_off(response, |all| all - 1, HalfBody::stalled).await),
         FaultKind::EmptyBody => Ok(replace(response, None, Bytes::new())),
         FaultKind::TruncatedJson => {
             let (response, body) = whole(response).await;
@@ -82,10 +83,11 @@ fn canned(status: u16, content_type: &str, body: Vec<u8>) -> Response {
     )
 }
 
-async fn cut_inside(response: Response) -> Response {
+/// The same answer, of whose bytes only so many come.
+async fn broken_off(response: Response, come: fn(usize) -> usize, half: fn(Bytes) -> HalfBody) -> Response {
     let (mut response, body) = whole(response).await;
     response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
-    *response.body_mut() = Body::new(HalfBody::new(body.slice(..body.len() / 2)));
+    *response.body_mut() = Body::new(half(body.slice(..come(body.len()))));
     response
 }
 

@@ -89,6 +89,6 @@ fn copy_secret((write, step, field): Place, part: usize, is_refresh: bool) {
     });
     if let Some(secret) = secret {
         let then: fn() = if is_refresh { filling::taken } else { || {} };
-        clipboard::copy(secret.expose().to_owned(), then);
+        clipboard::copy(secret.expose().to_owned(), Box::new(then));
     }
 }

@@ -55,7 +55,12 @@ pub(crate) fn named(name: &str, value: &str) -> AnyView {
 
 /// Copies what is there.
 pub(crate) fn copy(text: Option<String>) {
+    copy_then(text, || {});
+}
+
+/// The same; goes on once it is copied.
+pub(crate) fn copy_then(text: Option<String>, then: impl FnOnce() + 'static) {
     if let Some(text) = text {
-        clipboard::copy(text, || {});
+        clipboard::copy(text, Box::new(then));
     }
 }

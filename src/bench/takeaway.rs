@@ -1,7 +1,7 @@
 //! The sub-account tokens that are here: a table to copy from, and files that hold them all.
 
 use crate::choosing::ROWS;
-use crate::controls::{button, copy};
+use crate::controls::{button, copy_then};
 use crate::minting::tokens_of;
 use crate::{minting, news};
 use leg3::bearer::export::{Row, csv, json};
@@ -63,14 +63,18 @@ fn row(id: String) -> AnyView {
     let whose = if name.is_empty() { id.clone() } else { name.clone() };
     let (first, second) = (id.clone(), id.clone());
     let access = move |_| {
-        copy(tokens_of(&first).map(|tokens| tokens.access.expose().to_owned()));
-        if !has_refresh {
-            minting::taken(&first);
-        }
+        let id = first.clone();
+        copy_then(tokens_of(&first).map(|tokens| tokens.access.expose().to_owned()), move || {
+            if !has_refresh {
+                minting::taken(&id);
+            }
+        });
     };
     let refresh = move |_| {
-        minting::taken(&second);
-        copy(tokens_of(&second).and_then(|tokens| tokens.refresh.map(|token| token.expose().to_owned())));
+        let id = second.clone();
+        let text =
+            tokens_of(&second).and_then(|tokens| tokens.refresh.map(|token| token.expose().to_owned()));
+        copy_then(text, move || minting::taken(&id));
     };
     let named = [late(Late::CopyRefresh), &whose].concat();
     let refresh = has_refresh.then(|| {

@@ -209,8 +209,8 @@ fn answer(channel: &BroadcastChannel, kind: &str, rest: &str) {
             dom::set_value("typed-code", &body(&[("code", rest), ("state", state)]));
             let entry = dom::by_id("entry").map(|form| form.unchecked_into::<HtmlFormElement>());
             let _ = entry.map(|form| form.request_submit());
-            // Where something is under way here, the code stays where it is.
-            if news::ask(hatch::UNSENT).as_deref() == Some(rest) {
+            // Where something is under way here, the code stays where it is. An earlier one may be awaited still.
+            if news::screen() == "code" && news::code().as_deref() == Some(rest) {
                 fresh::forget();
                 VERDICT.set(Code::parse(rest).map(|code| (code, Verdict::CameOver)));
                 post(channel, TAKEN, rest);

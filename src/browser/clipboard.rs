@@ -11,7 +11,7 @@ const FIELD: &str = "to-copy";
 const STATUS: &str = "status";
 
 /// Copies `text` and says so; then, if it was copied, goes on.
-pub fn copy(text: String, then: fn()) {
+pub fn copy(text: String, then: Box<dyn FnOnce()>) {
     put_away();
     let promise = dom::window().map(|window| window.navigator().clipboard()).filter(|it| it.is_object());
     let promise = promise.map(|clipboard| clipboard.write_text(&text));

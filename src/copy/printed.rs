@@ -52,7 +52,7 @@ sentences! {
         TestToken = ["Test the token"];
         SaveBoth = ["Save both tokens"];
         SaveHint = ["Nothing is stored here. Close this tab and they are gone."];
-        Saved = ["Taken away. You can leave this page now."];
+        Saved = ["Taken away. If it is a file, see that it arrived; then you can leave this page."];
         AccessToken = ["Access token"];
         CopyAccess = ["Copy access token"];
         RefreshToken = ["Refresh token"];
@@ -91,7 +91,7 @@ sentences! {
         ReportText = ["For whoever helps you: failure code, request, answer, times, browser. IDs are in it; no code, no secret, no token."];
         // Outside
         Outside = ["Do it outside the browser"];
-        OutsideText = ["The same request, as a command for a terminal. It asks for the client secret; the secret is not part of the text. The code is."];
+        OutsideText = ["The same request, as a command for a terminal (macOS, Linux, Git Bash). It asks for the client secret; the secret is not part of the text. The code is."];
         Where = ["Where do you want to use it?"];
         WhereMake = ["Make"];
         WhereZapier = ["Zapier"];

@@ -71,14 +71,16 @@ pub struct Earlier {
     pub held: HeldCode,
     /// True where sending it once more is hopeless, or a risk nobody took.
     pub used_up: bool,
+    /// The request that it was in last.
+    pub attempt: Option<Attempt>,
 }
 
 /// A code that can be sent.
 pub struct Ready {
     /// The code.
     pub held: HeldCode,
-    /// When it came, in milliseconds since 1970.
-    pub arrived: f64,
+    /// When it came, in milliseconds since 1970. `None` where that is longer ago: what is said of it stays as it was.
+    pub arrived: Option<f64>,
     /// What the redirect said besides.
     pub denial: Option<Denial>,
     /// True where the answer to a probe came after its time: the connection works after all.
@@ -161,16 +163,16 @@ impl Earlier {
     /// What has to be remembered of the code in `step` when another takes its place. Nothing where it was never sent.
     #[must_use]
     pub fn of(step: Step) -> Option<Self> {
-        let (held, used_up) = match step {
-            Step::Ready(ready) => (ready.held, false),
-            Step::Exchanging(sent) => (sent.held.after(Failure::Overdue), true),
+        let (held, used_up, attempt) = match step {
+            Step::Ready(ready) => (ready.held, false, None),
+            Step::Exchanging(sent) => (sent.held.after(Failure::Overdue), true, Some(sent.attempt)),
             Step::Failed(setback) => {
                 let used_up = !setback.may_press_again();
-                (setback.held?, used_up)
+                (setback.held?, used_up, setback.attempt)
             }
             _ => return None,
         };
-        (held.fate > CodeFate::StillGood).then_some(Self { held, used_up })
+        (held.fate > CodeFate::StillGood).then_some(Self { held, used_up, attempt })
     }
 }
 

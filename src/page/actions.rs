@@ -3,7 +3,7 @@
 use super::{answer, draw, form, paste, perform, trouble, vault, veil};
 use crate::browser::{clipboard, clock, dom, download};
 use crate::grant::flow::{Event, Press};
-use crate::grant::redirect::{Arrival, parse_typed};
+use crate::grant::redirect::{Arrival, Unusable, parse_typed};
 use crate::grant::request::UserType;
 use crate::grant::step::{Holding, Step};
 use crate::recipe::file_name;
@@ -50,7 +50,7 @@ pub(super) fn copy_text(text: Option<String>) {
 
 fn copy_then(text: Option<String>, then: fn()) {
     if let Some(text) = text {
-        clipboard::copy(text, then);
+        clipboard::copy(text, Box::new(then));
     }
 }
 
@@ -94,6 +94,14 @@ fn enter_code() {
         return;
     }
     trouble::complain(None);
-    dom::set_value("typed-code", "");
+    let (before, is_code) = (vault::screen(), matches!(arrival, Arrival::Code(..)));
     vault::dispatch(Event::Arrived(arrival, clock::now()));
+    if vault::screen() != before {
+        dom::set_value("typed-code", "");
+    } else if is_code {
+        // It is on its way, or used up.
+        dom::show("same-code", true);
+    } else {
+        trouble::complain(Some(draw::unusable(Unusable::NotThere)));
+    }
 }

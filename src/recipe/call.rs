@@ -1,7 +1,7 @@
 //! A call of the API as one command. The token goes from the prompt through a pipe: not into the history, not into the
 //! list of processes.
 
-use super::prompt::{FORM, START, hidden, hidden_in_powershell, in_powershell};
+use super::prompt::{FORM, START, hidden_in_powershell, hidden_long, in_powershell};
 use crate::bearer::call::{Call, VERSION};
 use alloc::string::String;
 
@@ -12,7 +12,7 @@ pub fn shell(call: &Call, form: Option<&str>) -> String {
     let (data, body, end) = form.map_or(("", "", ""), |form| ("--data '", form, "' "));
     [
         START,
-        &hidden("Access token", "token"),
+        &hidden_long("Access token", "token"),
         "printf 'Authorization: Bearer %s' \"$token\" | curl -sS -H @- -H 'Accept: application/json' -H '",
         VERSION.0,
         ": ",

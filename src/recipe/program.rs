@@ -65,7 +65,7 @@ impl Language {
     pub fn runs_by(self) -> &'static str {
         match self {
             Self::Shell => "sh",
-            Self::PowerShell => "pwsh",
+            Self::PowerShell => "powershell -ExecutionPolicy Bypass -File",
             Self::JavaScript => "node",
             Self::Python => "python3",
         }

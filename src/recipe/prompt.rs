@@ -6,13 +6,24 @@ use alloc::string::String;
 pub(super) const START: &str =
     "( old=$(stty -g 2>/dev/null); trap 'stty \"$old\" 2>/dev/null' EXIT; trap 'exit 130' INT; ";
 
-/// Asks for `what` into `$name`. A terminal that edits lines cuts them off (macOS at 1,024 characters), so it has to
-/// hand over every character as it comes.
+/// Asks for `what` into `$name`.
 pub(super) fn hidden(what: &str, name: &str) -> String {
+    ask(what, name, "")
+}
+
+/// The same for what is long. A terminal that edits lines cuts them off (macOS at 1,024 characters), so it has to hand over
+/// every character as it comes; and then Backspace is one, too.
+pub(super) fn hidden_long(what: &str, name: &str) -> String {
+    ask(what, name, " -icanon min 1 time 0")
+}
+
+fn ask(what: &str, name: &str, how: &str) -> String {
     [
         "printf '",
         what,
-        " (stays hidden): ' >&2; stty -echo -icanon min 1 time 0 2>/dev/null; IFS= read -r ",
+        " (stays hidden): ' >&2; stty -echo",
+        how,
+        " 2>/dev/null; IFS= read -r ",
         name,
         "; stty \"$old\" 2>/dev/null; echo >&2; ",
     ]

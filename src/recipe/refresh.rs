@@ -1,7 +1,7 @@
 //! The refresh as one command. What is secret goes from the prompts through a pipe, as a configuration that `curl`
 //! reads: not into the history, not into the list of processes.
 
-use super::prompt::{FORM, START, hidden, hidden_in_powershell, in_powershell};
+use super::prompt::{FORM, START, hidden, hidden_in_powershell, hidden_long, in_powershell};
 use crate::grant::request::{UserType, body, refresh_fields};
 use crate::highlevel::token_endpoint;
 use alloc::string::String;
@@ -21,7 +21,7 @@ pub fn shell(client_id: &str, user_type: Option<UserType>) -> String {
         // In curl's configuration, a quoted value escapes these two.
         "say() { printf 'data-urlencode = \"%s=%s\"\\n' \"$1\" \"$(printf %s \"$2\" | sed 's/[\\\\\"]/\\\\&/g')\"; }; ",
         ask_id,
-        &hidden("Refresh token", "token"),
+        &hidden_long("Refresh token", "token"),
         &hidden("Client secret", "secret"),
         "{ ",
         send_id,

@@ -115,7 +115,7 @@ fn a_late_success_without_tokens_is_kept_and_so_is_the_fresh_code() {
 }
 
 #[test]
-fn sending_the_fresh_code_gives_the_overdue_answer_up() {
+fn an_overdue_success_is_kept_also_where_the_fresh_code_is_under_way() {
     let mut play = Play::overdue(CODE);
     let first = play.attempt();
     play.event(Event::Arrived(arrival("fresh"), NOW));
@@ -123,6 +123,37 @@ fn sending_the_fresh_code_gives_the_overdue_answer_up() {
     assert_eq!(play.effects(), ["probe", "wait", "abort"]);
     play.event(Event::Answered(first, canned("success-location"), NOW));
     assert!(matches!(play.flow.step, Step::Probing(_)));
+    assert_eq!(play.flow.received.len(), 1);
+    play.event(Event::Forget);
+    play.event(Event::Answered(first, canned("success-location"), NOW));
+    assert!(play.flow.received.is_empty(), "what was forgotten stays so");
+}
+
+#[test]
+fn what_had_come_when_the_person_stopped_waiting_is_taken() {
+    let stopped = || {
+        let mut play = Play::overdue(CODE);
+        play.event(Event::StopWaiting);
+        play
+    };
+    let mut play = stopped();
+    play.answer(canned("success-location"));
+    assert!(play.holds_tokens());
+    let mut play = stopped();
+    play.answer(canned("no-tokens"));
+    assert_eq!(play.flow.received.len(), 1);
+    assert!(matches!(play.setback().failure, Failure::Unreadable(_)));
+    let mut play = stopped();
+    play.answer(canned("code-not-found"));
+    assert_eq!(play.setback().failure, Failure::Stopped, "a refusal may be of a part of it");
+}
+
+#[test]
+fn a_code_that_waited_for_a_late_probe_has_not_arrived_just_now() {
+    let mut play = silent_probe();
+    let probe = play.attempt();
+    play.event(Event::Answered(probe, canned("code-not-found"), NOW + 60_000.0));
+    assert!(matches!(Screen::of(&play.flow), Screen::Code { arrived: None, .. }));
 }
 
 #[test]

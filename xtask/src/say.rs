@@ -1,11 +1,11 @@
 //! Everything these commands print goes through here.
 
+use std::io::Write as _;
 use std::time::Duration;
 
-/// One line, or several, for the person at the terminal.
-#[expect(clippy::print_stdout, reason = "a command-line program speaks on standard output")]
+/// One line, or several, for the person at the terminal. Who has stopped reading, as `head` does, misses the rest only.
 pub(crate) fn line(text: &str) {
-    println!("{text}");
+    let _ = writeln!(std::io::stdout(), "{text}");
 }
 
 /// The start of something that takes a while.

@@ -15,9 +15,10 @@ use crate::form::Fields;
 use crate::world::World;
 
 /// Kinds without anything besides.
-const KINDS: [(&str, FaultKind); 14] = [
+const KINDS: [(&str, FaultKind); 15] = [
     ("cut-before-answer", FaultKind::CutBeforeAnswer),
     ("cut-inside-answer", FaultKind::CutInsideAnswer),
+    ("stall-inside-answer", FaultKind::StallInsideAnswer),
     ("status-500", FaultKind::Status500),
     ("status-500-json", FaultKind::Status500Json),
     ("gateway", FaultKind::Gateway),

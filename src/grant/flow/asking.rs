@@ -51,7 +51,10 @@ fn code_arrived(
     let held = before.unwrap_or_else(|| HeldCode::fresh(code));
     let mut effects = Vec::from([Effect::KeepCode(now)]);
     effects.extend(abandoned.map(Effect::Abort));
-    (Step::Ready(Ready { held, arrived: now, denial, answered_late: false, awaited, unread: None }), effects)
+    (
+        Step::Ready(Ready { held, arrived: Some(now), denial, answered_late: false, awaited, unread: None }),
+        effects,
+    )
 }
 
 fn is_another(arrival: &Arrival, sent: &Sent) -> bool {

@@ -8,14 +8,22 @@ use crate::grant::probe::probe_failure;
 use crate::grant::refusal::Wording;
 use crate::grant::reply::{Reading, Reply};
 use crate::grant::step::{
-    Attempt, Connection, HeldCode, Holding, Ready, Sent, Setback, Step, Trial, Waiting,
+    Attempt, Connection, Earlier, HeldCode, Holding, Ready, Sent, Setback, Step, Trial, Waiting,
 };
 use crate::grant::tokens::Tokens;
 use alloc::boxed::Box;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
-pub(super) fn answered(step: Step, attempt: Attempt, reply: Reply, now: f64, next: Attempt) -> Outcome {
+/// `late` is for a success that nobody waits for any more: it came after another code was sent.
+pub(super) fn answered(
+    step: Step,
+    attempt: Attempt,
+    reply: Reply,
+    now: f64,
+    next: Attempt,
+    (earlier, late): (&[Earlier], &mut Vec<Rc<Reply>>),
+) -> Outcome {
     let (step, mut effects) = match step {
         Step::Waiting(waiting) if waiting.connection == Connection::Asking(attempt) => {
             let connection = probe_failure(&reply).map_or(Connection::Works, Connection::Fails);
@@ -25,10 +33,18 @@ pub(super) fn answered(step: Step, attempt: Attempt, reply: Reply, now: f64, nex
         Step::Failed(setback)
             if setback.attempt == Some(attempt) && setback.failure == Failure::ProbeSilent =>
         {
-            probed_late(setback, reply, now)
+            probed_late(setback, reply)
         }
         Step::Exchanging(sent) if sent.attempt == attempt => {
             understood(reply, Some(attempt), Some(sent.held), now)
+        }
+        // What had come when the person stopped waiting.
+        Step::Failed(setback)
+            if setback.attempt == Some(attempt)
+                && setback.failure == Failure::Stopped
+                && reply.is_success() =>
+        {
+            understood(reply, Some(attempt), setback.held, now)
         }
         Step::Ready(ready) if ready.awaited == Some(attempt) && reply.is_success() => {
             // The code in hand is another one: this answer says nothing about it.
@@ -40,7 +56,12 @@ pub(super) fn answered(step: Step, attempt: Attempt, reply: Reply, now: f64, nex
                 }
             }
         }
-        step => (step, Vec::new()),
+        step => {
+            if reply.is_success() && earlier.iter().any(|put_aside| put_aside.attempt == Some(attempt)) {
+                late.push(Rc::new(reply));
+            }
+            (step, Vec::new())
+        }
     };
     effects.push(Effect::ReplyTaken);
     (step, effects)
@@ -60,11 +81,11 @@ fn turned_away(setback: Setback, reply: Reply) -> Outcome {
 }
 
 /// The person was told that HighLevel is silent, so nothing is sent behind their back: they may press again.
-fn probed_late(setback: Setback, reply: Reply, now: f64) -> Outcome {
+fn probed_late(setback: Setback, reply: Reply) -> Outcome {
     match (probe_failure(&reply), setback.held) {
         (None, Some(held)) => {
             let ready =
-                Ready { held, arrived: now, denial: None, answered_late: true, awaited: None, unread: None };
+                Ready { held, arrived: None, denial: None, answered_late: true, awaited: None, unread: None };
             (Step::Ready(ready), Vec::new())
         }
         (failure, held) => {

@@ -127,7 +127,9 @@ pub fn advance(flow: Flow, event: Event) -> (Flow, Vec<Effect>) {
         }
         Event::Idle => asking::idle(step),
         Event::Taken => (hearing::taken(step), Vec::new()),
-        Event::Answered(attempt, reply, now) => hearing::answered(step, attempt, reply, now, next),
+        Event::Answered(attempt, reply, now) => {
+            hearing::answered(step, attempt, reply, now, next, (&earlier, &mut received))
+        }
         Event::Unanswered(attempt, silence) => hearing::unanswered(step, attempt, silence),
         Event::TimeIsUp(attempt) => hearing::time_is_up(step, attempt),
         Event::Pasted(reply, now) => hearing::pasted(step, reply, now),

@@ -57,6 +57,11 @@ fn while_highlevel_is_down_the_old_tokens_stay_and_it_says_so() {
             assert!(!ran.well && ran.said.contains(word), "{tool:?}, {kind:?}: {}", ran.said);
             assert_eq!(bench.stored(), before, "{tool:?}, {kind:?}");
             assert!(!bench.beside(".lock").exists(), "{tool:?}, {kind:?}: still locked");
+            let came = std::fs::read_to_string(bench.beside(".odd")).unwrap_or_default();
+            assert!(
+                kind != FaultKind::CutInsideAnswer || came.contains("access_token"),
+                "{tool:?} lost what came"
+            );
         }
     }
 }

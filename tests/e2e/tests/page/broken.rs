@@ -1,6 +1,6 @@
 //! When the app dies: a sentence, and whatever had come.
 
-use crate::play::{app_is_there, arrive_with_code, fill_and_press, get_tokens, js};
+use crate::play::{app_is_there, arrive_with_code, fill_and_press, fresh_code, get_tokens, js, press};
 use crate::wire::{exchanges, expect_refusals};
 use crate::words::say;
 use e2e::sandbox::{Fault, FaultKind, On};
@@ -106,6 +106,34 @@ fn an_app_that_dies_before_there_is_a_code() {
         stage.screen.says("L3-02").await;
         stage.screen.heading_is("This page stopped working").await;
         stage.screen.says(say(Printed::StoppedWhy)).await;
+        stage.screen.gone(Kind::Heading, "Code").await;
+    });
+}
+
+/// The address brought another one, or none.
+#[test]
+fn the_code_that_is_given_back_is_the_one_that_was_used_last() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        press(stage, Printed::CopyRefresh).await;
+        press(stage, Printed::Forget).await;
+        let code = fresh_code(stage);
+        stage.screen.paste_into("Code or redirected address", &code).await;
+        press(stage, Printed::UseThisCode).await;
+        stage.screen.heading_is("HighLevel sent you a code").await;
+        die_with_tokens(stage).await;
+        stage.screen.says(&code).await;
+    });
+}
+
+#[test]
+fn a_code_that_was_forgotten_is_not_given_back() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        press(stage, Printed::Forget).await;
+        die_with_tokens(stage).await;
+        stage.screen.says("L3-02").await;
+        stage.screen.says("YOUR-CODE").await;
         stage.screen.gone(Kind::Heading, "Code").await;
     });
 }

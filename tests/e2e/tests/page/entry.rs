@@ -88,6 +88,20 @@ fn junk_is_explained() {
 }
 
 #[test]
+fn a_refusal_that_is_pasted_where_a_fresh_code_is_asked_for_is_none() {
+    play(async |stage| {
+        expect_refusals(stage);
+        stage.arrive("?code=0123456789012345678901234567890123456789").await;
+        fill_and_press(stage).await;
+        stage.screen.heading_is("HighLevel does not know this code").await;
+        press(stage, Printed::FreshCode).await;
+        enter(stage, "https://example.com/done?error=access_denied").await;
+        stage.screen.says(say(Sentence::UnusableNotThere)).await;
+        stage.screen.heading_is("HighLevel does not know this code").await;
+    });
+}
+
+#[test]
 fn a_refusal_that_is_pasted_is_explained() {
     play(async |stage| {
         start(stage).await;

@@ -1,9 +1,13 @@
 //! The unspent code survives a reload in its own tab, and nothing else does.
 
 use crate::play::{app_is_there, arrive_with_code, fill, fill_and_press, get_tokens, has_tokens, js};
-use crate::wire::{assert_nothing_sent, exchanges, expect_refusals};
+use crate::wire::{assert_nothing_sent, exchanges, expect_refusals, expect_trouble, explains};
+use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_SECRET, Fault, FaultKind, On};
 use e2e::{eventually, play};
+use leg3::copy::Printed;
+use leg3::grant::failure::Failure;
+use leg3::grant::refusal::Refusal;
 use std::time::Duration;
 
 #[test]
@@ -40,6 +44,20 @@ fn after_the_exchange_nothing_is_left_in_the_browser() {
         stage.reload().await;
         stage.screen.heading_is("Get your HighLevel tokens").await;
         assert_eq!(exchanges(stage).len(), 1);
+    });
+}
+
+#[test]
+fn that_a_reload_brings_it_back_is_said_only_while_it_does() {
+    play(async |stage| {
+        expect_trouble(stage);
+        arrive_with_code(stage).await;
+        stage.screen.says(say(Printed::CodeKept)).await;
+        stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::TooMany)));
+        fill_and_press(stage).await;
+        explains(stage, Failure::Refused(Refusal::TooMany)).await;
+        assert!(!stage.screen.text().await.contains(say(Printed::CodeKept)));
+        stage.screen.button("Copy code").await;
     });
 }
 

@@ -1,11 +1,13 @@
 //! When HighLevel is slow. The page's long timers are kept by the test, which ends the page's patience when it likes.
 
+use crate::install::build;
 use crate::play::{arrive_with_code, fill_and_press, has_tokens, js, press};
+use crate::tabs::agree_in_another_tab;
 use crate::wire::{exchanges, expect_trouble, explains};
 use crate::words::say;
 use e2e::sandbox::{Fault, FaultKind, On};
 use e2e::{Stage, eventually, play};
-use leg3::copy::{Printed, Sentence};
+use leg3::copy::{Printed, Sentence, Setup};
 use leg3::grant::failure::Failure;
 use leg3::grant::refusal::Refusal::CodeNotFound;
 use leg3::highlevel::{EXCHANGE_PATIENCE, PROBE_PATIENCE};
@@ -89,6 +91,42 @@ fn who_stops_waiting_is_told_what_that_means() {
         explains(stage, Failure::Stopped).await;
         press(stage, Printed::SendAgain).await;
         explains(stage, Failure::Refused(CodeNotFound)).await;
+    });
+}
+
+#[test]
+fn what_had_come_before_the_person_stopped_waiting_is_taken() {
+    play(async |stage| {
+        expect_trouble(stage);
+        stage.browser.before_every_page(KEEP_TIMERS).await;
+        stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::StallInsideAnswer)));
+        arrive_with_code(stage).await;
+        fill_and_press(stage).await;
+        exchange_is_under_way(stage).await;
+        patience_ends(stage, EXCHANGE_PATIENCE).await;
+        explains(stage, Failure::Overdue).await;
+        press(stage, Printed::StopWaiting).await;
+        has_tokens(stage).await;
+        stage.screen.says(say(Printed::Salvaged)).await;
+        assert_eq!(exchanges(stage).len(), 1);
+    });
+}
+
+#[test]
+fn a_fresh_code_from_another_tab_is_in_one_tab_only_also_while_an_answer_is_overdue() {
+    play(async |stage| {
+        build(stage).await;
+        stage.screen.says(say(Setup::LinkState)).await;
+        press_while_slow(stage, On::Exchange, Duration::from_secs(60)).await;
+        exchange_is_under_way(stage).await;
+        patience_ends(stage, EXCHANGE_PATIENCE).await;
+        explains(stage, Failure::Overdue).await;
+        agree_in_another_tab(stage).await;
+        stage.screen.heading_is("HighLevel sent you a code").await;
+        stage.screen.says(say(Setup::CameOver)).await;
+        press(stage, "Get my tokens").await;
+        has_tokens(stage).await;
+        assert_eq!(exchanges(stage).len(), 2);
     });
 }
 
