@@ -23,7 +23,7 @@ pub enum Screen {
     Denied(Denial),
     /// A code is here.
     Code {
-        /// When it came, in milliseconds since 1970. `None` where what is said of that stays as it was.
+        /// When it came, in milliseconds since 1970. `None` while it is being sent, and where that is not known.
         arrived: Option<f64>,
         /// What the redirect said besides.
         denial: Option<Denial>,

@@ -34,7 +34,8 @@ async function ask(path, { form, token } = {}) {
   try {
     for await (const part of answer.body ?? []) text += decoder.decode(part, { stream: true });
   } catch (error) {
-    throw Object.assign(new Error(error.message), { came: text });
+    // Not enumerable, so that it is in no log of errors.
+    throw Object.defineProperty(new Error(error.message), "came", { value: text });
   }
   return { status: answer.status, ok: answer.ok, text: text + decoder.decode() };
 }

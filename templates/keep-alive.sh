@@ -41,7 +41,7 @@ send() {
 
 mkdir "$store.lock" 2>/dev/null ||
   fail "Another run is at work; nothing was sent. If there is none, remove $store.lock and run this again."
-terminal=$(stty -g 2>/dev/null)
+terminal=
 trap 'rmdir "$store.lock"; [ -z "$terminal" ] || stty "$terminal"' EXIT
 trap 'exit 130' INT TERM HUP
 
@@ -53,9 +53,11 @@ secret=${CLIENT_SECRET:-}
 if [ -z "$secret" ]; then
   [ -t 0 ] || fail "CLIENT_SECRET is not set; nothing was sent."
   printf 'Client secret (stays hidden): ' >&2
+  terminal=$(stty -g)
   stty -echo
   IFS= read -r secret
   stty "$terminal"
+  terminal=
   echo >&2
 fi
 

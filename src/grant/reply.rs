@@ -88,6 +88,12 @@ impl Reply {
         (200..300).contains(&self.status)
     }
 
+    /// True for a 2xx with anything in it.
+    #[must_use]
+    pub fn brought_something(&self) -> bool {
+        self.is_success() && !self.body.expose().is_empty()
+    }
+
     /// What it means. The content type is ignored: what parses as JSON is JSON.
     #[must_use]
     pub fn read(&self) -> Reading {

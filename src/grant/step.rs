@@ -79,7 +79,7 @@ pub struct Earlier {
 pub struct Ready {
     /// The code.
     pub held: HeldCode,
-    /// When it came, in milliseconds since 1970. `None` where that is longer ago: what is said of it stays as it was.
+    /// When it came, in milliseconds since 1970. `None` where that is longer ago, and nobody knows how long.
     pub arrived: Option<f64>,
     /// What the redirect said besides.
     pub denial: Option<Denial>,
@@ -168,7 +168,9 @@ impl Earlier {
             Step::Exchanging(sent) => (sent.held.after(Failure::Overdue), true, Some(sent.attempt)),
             Step::Failed(setback) => {
                 let used_up = !setback.may_press_again();
-                (setback.held?, used_up, setback.attempt)
+                // The attempt that failed may be one that asked the harmless question.
+                let sent = setback.attempt.filter(|_| !setback.failure.before_sending());
+                (setback.held?, used_up, sent)
             }
             _ => return None,
         };

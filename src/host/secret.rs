@@ -87,18 +87,26 @@ fn looks_secret(text: &str) -> bool {
     has_uuid(text) || names_secret(text) || Held::new(&[]).is_in(&without_plans(text))
 }
 
-/// With its dashes, with dashes written as in addresses, or without any. Without any, it may be a link's path: help pages
-/// and films are called so.
+/// With its dashes, with dashes written as in addresses, or without any.
 fn has_uuid(text: &str) -> bool {
     let plain = text.replace("%2D", "-").replace("%2d", "-");
-    let path = plain.starts_with("https://");
-    let named = if path { plain.find(['?', '#']).unwrap_or(plain.len()) } else { 0 };
-    let runs = plain[named..].split(|sign: char| !sign.is_ascii_hexdigit());
+    has_bare_uuid(&plain) || (0..plain.len()).any(|at| plain.get(at..at + 36).is_some_and(is_uuid))
+}
+
+/// Without dashes. Help pages and films are called so in the paths of links; there it is none.
+fn has_bare_uuid(text: &str) -> bool {
+    let is_link = text.starts_with("https://") && !text.contains(char::is_whitespace);
+    let path = if is_link { text.find(['?', '#']).unwrap_or(text.len()) } else { 0 };
     let mixed = |run: &str| {
         run.bytes().any(|byte| byte.is_ascii_digit()) && !run.bytes().all(|byte| byte.is_ascii_digit())
     };
-    runs.into_iter().any(|run| run.len() == UUID && mixed(run))
-        || (0..plain.len()).any(|at| plain.get(at..at + 36).is_some_and(is_uuid))
+    let mut at = 0;
+    text.split_inclusive(|sign: char| !sign.is_ascii_hexdigit()).any(|piece| {
+        let is_name = at < path && text[..at].ends_with(['/', '-']);
+        at += piece.len();
+        let run = piece.trim_end_matches(|sign: char| !sign.is_ascii_hexdigit());
+        run.len() == UUID && mixed(run) && !is_name
+    })
 }
 
 /// `?client_secret=…`, `#access_token=…`.

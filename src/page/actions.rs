@@ -96,12 +96,14 @@ fn enter_code() {
     trouble::complain(None);
     let (before, is_code) = (vault::screen(), matches!(arrival, Arrival::Code(..)));
     vault::dispatch(Event::Arrived(arrival, clock::now()));
-    if vault::screen() != before {
+    let changed = vault::screen() != before;
+    if changed || is_code {
         dom::set_value("typed-code", "");
-    } else if is_code {
+    }
+    if !changed && is_code {
         // It is on its way, or used up.
         dom::show("same-code", true);
-    } else {
+    } else if !changed {
         trouble::complain(Some(draw::unusable(Unusable::NotThere)));
     }
 }

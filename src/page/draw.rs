@@ -47,8 +47,12 @@ pub(super) fn announce(sentence: Sentence) {
 
 /// How long the code has been here.
 pub(super) fn age() {
-    if let Screen::Code { arrived: Some(arrived), .. } = vault::screen() {
-        dom::set_text("age", &spoken::arrived(clock::now() - arrived));
+    match vault::screen() {
+        Screen::Code { arrived: Some(arrived), .. } => {
+            dom::set_text("age", &spoken::arrived(clock::now() - arrived));
+        }
+        Screen::Code { sending: Sending::Nothing, .. } => dom::set_text("age", ""),
+        _ => {}
     }
 }
 

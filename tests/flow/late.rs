@@ -142,7 +142,10 @@ fn what_had_come_when_the_person_stopped_waiting_is_taken() {
     let mut play = stopped();
     play.answer(canned("no-tokens"));
     assert_eq!(play.flow.received.len(), 1);
-    assert!(matches!(play.setback().failure, Failure::Unreadable(_)));
+    assert_eq!(play.setback().failure, Failure::Stopped, "it is not HighLevel's doing");
+    let mut play = stopped();
+    play.answer(canned("empty"));
+    assert!(!play.flow.must_warn(), "there is nothing to lose");
     let mut play = stopped();
     play.answer(canned("code-not-found"));
     assert_eq!(play.setback().failure, Failure::Stopped, "a refusal may be of a part of it");

@@ -364,6 +364,10 @@ fn nothing_secret_gets_through_and_no_complaint_repeats_it() {
     // As some hosts of help pages and films call them.
     let named = format!(r#"{{"links": {{"help": "https://example.com/Help-{bare}"}}}}"#);
     assert_eq!(wrong(&named), []);
+    for other in [format!("client_secret={bare}"), format!("a b/{bare}"), format!("?film=/{bare}")] {
+        let text = format!(r#"{{"disclosure": "https://example.com/{other}", "offers": []}}"#);
+        only(&text, "disclosure", HostWord::Secret);
+    }
     for harmless in ["Basic 12-month plan", "A token of thanks", "Basic authorization, explained"] {
         assert_eq!(
             wrong(&format!(

@@ -38,13 +38,16 @@ pub(super) fn answered(
         Step::Exchanging(sent) if sent.attempt == attempt => {
             understood(reply, Some(attempt), Some(sent.held), now)
         }
-        // What had come when the person stopped waiting.
+        // What had come when the person stopped waiting. It broke off because of that, and says so if it is of no use.
         Step::Failed(setback)
             if setback.attempt == Some(attempt)
                 && setback.failure == Failure::Stopped
-                && reply.is_success() =>
+                && reply.brought_something() =>
         {
-            understood(reply, Some(attempt), setback.held, now)
+            match reply.read() {
+                Reading::Tokens { .. } => understood(reply, Some(attempt), setback.held, now),
+                _ => (Step::Failed(Setback { reply: Some(Rc::new(reply)), ..setback }), Vec::new()),
+            }
         }
         Step::Ready(ready) if ready.awaited == Some(attempt) && reply.is_success() => {
             // The code in hand is another one: this answer says nothing about it.
@@ -57,7 +60,8 @@ pub(super) fn answered(
             }
         }
         step => {
-            if reply.is_success() && earlier.iter().any(|put_aside| put_aside.attempt == Some(attempt)) {
+            if reply.brought_something() && earlier.iter().any(|put_aside| put_aside.attempt == Some(attempt))
+            {
                 late.push(Rc::new(reply));
             }
             (step, Vec::new())

@@ -67,6 +67,17 @@ fn while_highlevel_is_down_the_old_tokens_stay_and_it_says_so() {
 }
 
 #[test]
+fn an_answer_that_breaks_off_is_in_no_log() {
+    for tool in TOOLS {
+        let bench = Bench::agency(tool);
+        bench.sandbox.set_fault(Some(Fault::once(On::LocationToken, FaultKind::CutInsideAnswer)));
+        let ran = bench.run(&[&Sandbox::location_id(1)]);
+        let all = [ran.printed, ran.said].concat();
+        assert!(!ran.well && !all.contains("eyJ"), "{tool:?} shows a token: {all}");
+    }
+}
+
+#[test]
 fn two_never_run_at_once() {
     for tool in TOOLS {
         let bench = Bench::location(tool);
