@@ -134,8 +134,14 @@ pub(crate) fn packed(place: &Place, package: &Path, name: &str) -> Outcome {
 
 /// Runs those that are for Firefox, in this one.
 pub(crate) fn in_firefox(place: &Place, firefox: &Path, driver: &Path) -> Outcome {
-    let arguments = ["--test", "harness", "--test", "page", "--", "--ignored", "--nocapture", "firefox::"];
-    sh::run(on_page(place, &arguments).env("GECKODRIVER", driver).env("LEG3_FIREFOX", firefox))
+    let tests = ["--test", "harness", "--test", "page", "--", "--ignored", "--nocapture"];
+    let run = |more: &[&str]| {
+        let arguments = [&tests, more].concat();
+        sh::run(on_page(place, &arguments).env("GECKODRIVER", driver).env("LEG3_FIREFOX", firefox))
+    };
+    run(&["firefox::", "--skip", "quick::"])?;
+    // What looks at a clock runs alone.
+    run(&["quick::firefox::", "--test-threads=1"])
 }
 
 fn in_page(place: &Place, arguments: &[&str], more: &[(&str, &str)]) -> Outcome {
