@@ -11,6 +11,7 @@ mod headers;
 mod hosts;
 mod html;
 mod install;
+mod logs;
 mod n8n;
 mod origin;
 mod package;

@@ -4,9 +4,8 @@
 //! work, none of which asks for a certificate. Both come from Debian's packages into the tools' folder, where nothing is
 //! started by itself and nothing on the machine changes.
 
-use crate::{Outcome, package, place::Place, say, sh, test};
+use crate::{Outcome, logs, package, place::Place, say, sh, test};
 use std::fs;
-use std::io::{Read as _, Write as _};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -53,45 +52,15 @@ pub(crate) fn prove(place: &Place, ground: &Path) -> Outcome {
             answers(port).map_err(|why| {
                 format!("{}: {why}\n{}", server.name, fs::read_to_string(&log).unwrap_or_default())
             })?;
-            if server.name == "nginx" && path != "/" {
-                ask_elsewhere(port)?;
+            if path != "/" {
+                logs::ask_elsewhere(port)?;
             }
             addresses.push(format!("http://127.0.0.1:{port}{path}"));
         }
         say::line(&format!("{} serves the package at {}.", server.said(&program), PATHS.join(" and ")));
     }
     test::hosted(place, &addresses.join(" "))?;
-    no_log_has_a_code(ground)
-}
-
-/// What nginx was asked for outside the page's folder, so that it is seen to write its logs.
-const ELSEWHERE: &str = "/elsewhere?code=of-another-page";
-
-/// The tests had codes in addresses, also where nothing is. No server has written down any of them.
-fn no_log_has_a_code(ground: &Path) -> Outcome {
-    for (log, has_others) in
-        [("access.log", true), ("error.log", true), ("nginx.log", false), ("caddy.log", false)]
-    {
-        let text = fs::read_to_string(ground.join(log)).map_err(|error| format!("{log}: {error}"))?;
-        let (others, ours): (Vec<&str>, Vec<&str>) =
-            text.lines().filter(|line| line.contains("code=")).partition(|line| line.contains(ELSEWHERE));
-        if let Some(line) = ours.first() {
-            return Err(format!("{log} has a code: {line}"));
-        }
-        if others.is_empty() == has_others {
-            return Err(format!("{log} tells other things than it should of {ELSEWHERE}."));
-        }
-    }
-    say::line("No log of theirs has a code in it.");
-    Ok(())
-}
-
-fn ask_elsewhere(port: u16) -> Outcome {
-    let asked = TcpStream::connect(("127.0.0.1", port)).and_then(|mut stream| {
-        stream.write_all(format!("GET {ELSEWHERE} HTTP/1.0\r\n\r\n").as_bytes())?;
-        stream.read_to_end(&mut Vec::new())
-    });
-    asked.map(drop).map_err(|error| format!("nginx does not answer elsewhere: {error}"))
+    logs::have_no_code(ground)
 }
 
 impl Server {
