@@ -27,7 +27,9 @@ pub(crate) async fn play(kind: FaultKind, right: impl Future<Output = Response>)
     match kind {
         FaultKind::CutBeforeAnswer => Err(Cut),
         FaultKind::CutInsideAnswer => Ok(broken_off(response, |all| all / 2, HalfBody::new).await),
-        FaultKind::StallInsideAnswer => Ok(broken_off(response, |all| all - 1, HalfBody::stalled).await),
+        FaultKind::StallInsideAnswer => {
+            Ok(broken_off(response, |all| all.saturating_sub(1), HalfBody::stalled).await)
+        }
         FaultKind::EmptyBody => Ok(replace(response, None, Bytes::new())),
         FaultKind::TruncatedJson => {
             let (response, body) = whole(response).await;
