@@ -38,8 +38,8 @@ async fn a_funnel_that_does_both_has_one_frame_with_the_code(funnel: &Funnel<'_>
 /// Chromium mentions that an empty frame with these rights could lay them down; it is the funnel's own.
 const EMPTY: &str = "can escape its sandboxing";
 
-/// Firefox breaks off whatever runs in a frame that is taken away while it starts; what was to run next finds that half
-/// done, and is heard to say so before it is gone as well.
+/// Heard once in fourteen runs from a frame that was taken away while it started. Firefox may have broken off what ran in
+/// it, so that what was to run next found that half done; the frame that takes its place is not concerned.
 const BROKEN_OFF: &str = "closure invoked recursively or after being dropped";
 
 async fn drawn_anew(funnel: &Funnel<'_>, head: &str) {
