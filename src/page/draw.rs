@@ -51,7 +51,8 @@ pub(super) fn age() {
         Screen::Code { arrived: Some(arrived), .. } => {
             dom::set_text("age", &spoken::arrived(clock::now() - arrived));
         }
-        Screen::Code { sending: Sending::Nothing, .. } => dom::set_text("age", ""),
+        // Nobody counts any more, so nothing is said that would be so no longer.
+        Screen::Code { sending: Sending::Nothing, .. } | Screen::Failed(_) => dom::set_text("age", ""),
         _ => {}
     }
 }

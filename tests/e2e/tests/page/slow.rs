@@ -47,8 +47,10 @@ fn a_silent_probe_holds_the_code_back_and_its_late_answer_is_told() {
         press_while_slow(stage, On::Probe, Duration::from_millis(1500)).await;
         patience_ends(stage, PROBE_PATIENCE).await;
         explains(stage, Failure::ProbeSilent).await;
+        assert!(!stage.screen.text().await.contains("arrived"), "it says when, and counts no more");
         stage.screen.heading_is("HighLevel sent you a code").await;
         stage.screen.says(say(Sentence::AnsweredLate)).await;
+        assert!(!stage.screen.text().await.contains("arrived"), "it came longer ago than now");
         assert!(exchanges(stage).is_empty(), "sent behind the person's back");
         stage.screen.press("Get my tokens").await;
         has_tokens(stage).await;
