@@ -1,6 +1,8 @@
 //! When the browser may not read what HighLevel says: the code stays here, and there are ways out.
 
-use crate::play::{arrive_with_code, block_highlevel, copied, fill_and_press, has_tokens, press};
+use crate::play::{
+    arrive_with_code, block_highlevel, copied, fill_and_press, has_tokens, lose_network, press,
+};
 use crate::wire::{assert_never_sent, exchanges, expect_trouble, explains, probes};
 use crate::words::say;
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
@@ -102,7 +104,7 @@ fn a_browser_without_network_is_told_so() {
     play(async |stage| {
         expect_trouble(stage);
         arrive_with_code(stage).await;
-        stage.browser.offline(true).await;
+        lose_network(stage).await;
         fill_and_press(stage).await;
         explains(stage, Failure::Offline).await;
         assert!(stage.sandbox.requests().is_empty());

@@ -3,7 +3,7 @@
 mod help;
 mod words;
 
-use crate::play::{app_is_there, fill_and_press, fresh_code, get_tokens, has_tokens, js};
+use crate::play::{app_is_there, fill_and_press, fresh_code, get_tokens, has_come, has_tokens, js};
 use crate::wire::{exchanges, expect_refusals};
 use crate::words::say;
 use e2e::{Stage, Trouble, eventually, play};
@@ -200,15 +200,6 @@ fn a_host_that_says_nothing_or_has_no_such_file_hears_nothing_of_it() {
             assert!(text.contains("Leg 3"));
         }
     });
-}
-
-/// The browser has the whole answer to this, and had a turn to look at it.
-async fn has_come(stage: &Stage, part: &str) -> bool {
-    let script = "const ended = performance.getEntriesByType('resource').some(
-            ({ name, responseEnd }) => name.includes(arguments[0]) && responseEnd > 0);
-        const [, done] = arguments; setTimeout(() => setTimeout(() => done(ended)))";
-    let answer = stage.browser.client().execute_async(script, vec![part.into()]).await;
-    answer.is_ok_and(|ended| ended == true)
 }
 
 #[test]

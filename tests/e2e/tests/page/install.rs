@@ -1,6 +1,6 @@
 //! Before the code: the link is built, a pasted one explained, the redirect URL compared, scopes found.
 
-use crate::play::{app_is_there, copied, js, press};
+use crate::play::{app_is_there, copied, js, lose_network, press};
 use crate::wire::expect_refusals;
 use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_ID, Sandbox};
@@ -123,7 +123,7 @@ fn the_catalogue_is_searched_without_the_network() {
         app_is_there(stage).await;
         stage.screen.unfold(say(Setup::Build)).await;
         stage.screen.says(say(Setup::ScopesFitMore)).await;
-        stage.browser.offline(true).await;
+        lose_network(stage).await;
         stage.screen.type_into(say(Setup::ScopeSearch), "InboundMessage").await;
         stage.screen.says("conversations/message.readonly").await;
         stage.screen.choice("conversations/message.readonly").await.press().await;

@@ -103,6 +103,24 @@ pub(crate) async fn fact(stage: &Stage, name: impl Words) -> Option<String> {
     js(stage, script, vec![say(name).into()]).await.as_str().map(str::to_owned)
 }
 
+/// Whether the browser has the whole answer to this, and had a turn to look at it.
+pub(crate) async fn has_come(stage: &Stage, part: &str) -> bool {
+    let script = "const ended = performance.getEntriesByType('resource').some(
+            ({ name, responseEnd }) => name.includes(arguments[0]) && responseEnd > 0);
+        const [, done] = arguments; setTimeout(() => setTimeout(() => done(ended)))";
+    let answer = stage.browser.client().execute_async(script, vec![part.into()]).await;
+    answer.is_ok_and(|ended| ended == true)
+}
+
+/// Takes the network away once the page has all that it fetches unasked: what is still on its way would fail, and be
+/// an error in the console.
+pub(crate) async fn lose_network(stage: &Stage) {
+    for part in ["/leg3.json", "/scopes-"] {
+        eventually("what the page fetches unasked is here", async || has_come(stage, part).await).await;
+    }
+    stage.browser.offline(true).await;
+}
+
 /// Makes HighLevel unreachable for the browser, as a blocker does.
 pub(crate) fn block_highlevel(stage: &Stage) {
     stage.expect("services.leadconnectorhq.com");
