@@ -75,7 +75,7 @@ impl Host for Api {
         let right = self.process(Request::from_parts(parts, Body::from(body)));
         let response = match fault {
             None => right.await,
-            Some(kind) => faulted::play(kind, right).await?,
+            Some((kind, changes)) => faulted::play(kind, right, changes).await?,
         };
         Ok(self.world.cors().dress(response))
     }

@@ -3,6 +3,8 @@
 use std::sync::Mutex;
 use std::time::Duration;
 
+use tokio::sync::watch;
+
 use crate::call::Call;
 use crate::world::lock;
 
@@ -58,6 +60,8 @@ pub enum On {
 pub enum FaultKind {
     /// After: the right answer, late by this much.
     Delay(Duration),
+    /// After: the right answer, once another fault is set or this one is lifted.
+    Hold,
     /// Before: nobody listens. Of the whole API, whatever [`Fault::on`] and [`Fault::times`] say, until the fault
     /// is lifted: a request that never arrives cannot be told from another.
     RefuseConnection,
@@ -105,20 +109,26 @@ pub enum FaultKind {
 
 /// The fault that is set, if one is.
 #[derive(Debug, Default)]
-pub(crate) struct Faults(Mutex<Option<Fault>>);
+pub(crate) struct Faults {
+    slot: Mutex<Option<Fault>>,
+    changes: watch::Sender<()>,
+}
 
 impl Faults {
     pub(crate) fn set(&self, fault: Option<Fault>) {
-        *lock(&self.0) = fault;
+        let mut slot = lock(&self.slot);
+        *slot = fault;
+        self.changes.send_replace(());
     }
 
     pub(crate) fn current(&self) -> Option<Fault> {
-        lock(&self.0).clone()
+        lock(&self.slot).clone()
     }
 
-    /// The fault for this request, counted as used.
-    pub(crate) fn claim(&self, call: Call, path: &str) -> Option<FaultKind> {
-        let mut slot = lock(&self.0);
+    /// The fault for this request, counted as used, and the next change of what is set.
+    pub(crate) fn claim(&self, call: Call, path: &str) -> Option<(FaultKind, watch::Receiver<()>)> {
+        let mut slot = lock(&self.slot);
+        let changes = self.changes.subscribe();
         let fault = slot.as_mut().filter(|fault| fault.on.means(call, path))?;
         let kind = fault.kind.clone();
         match &mut fault.times {
@@ -132,7 +142,7 @@ impl Faults {
                 }
             }
         }
-        Some(kind)
+        Some((kind, changes))
     }
 }
 

@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue, LOCATION, RETRY_AFTER};
 use axum::response::Response;
 use serde_json::{Value, json};
+use tokio::sync::watch::Receiver;
 
 use crate::fault::FaultKind;
 use crate::net::{Cut, HalfBody};
@@ -15,16 +16,27 @@ use crate::spelling::camel_case;
 
 const PADDING: usize = 10 * 1024 * 1024;
 
-/// The faulted answer. `right` gives the right one; it is awaited only by faults that strike after processing.
-pub(crate) async fn play(kind: FaultKind, right: impl Future<Output = Response>) -> Result<Response, Cut> {
+/// The faulted answer. `right` gives the right one; it is awaited only by faults that strike after processing. What is
+/// held comes with the next of the `changes`.
+pub(crate) async fn play(
+    kind: FaultKind,
+    right: impl Future<Output = Response>,
+    mut changes: Receiver<()>,
+) -> Result<Response, Cut> {
     if let Some(response) = before(&kind) {
         return Ok(response);
     }
     let response = right.await;
-    if let FaultKind::Delay(by) = kind {
-        tokio::time::sleep(by).await;
-    }
     match kind {
+        FaultKind::Delay(by) => {
+            tokio::time::sleep(by).await;
+            Ok(response)
+        }
+        FaultKind::Hold => {
+            // An error would say that the sandbox is gone, and so is whoever waits.
+            let _ = changes.changed().await;
+            Ok(response)
+        }
         FaultKind::CutBeforeAnswer => Err(Cut),
         FaultKind::CutInsideAnswer => Ok(broken_off(response, |all| all / 2, HalfBody::new).await),
         FaultKind::StallInsideAnswer => {

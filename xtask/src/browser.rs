@@ -103,8 +103,8 @@ pub(crate) fn capabilities(place: &Place, browser: &Browser) -> Outcome<PathBuf>
     Ok(file)
 }
 
-/// Keeps Chromium from calling home. The runner adds `headless` and `no-sandbox` itself.
-const QUIET: [&str; 8] = [
+/// Keeps Chromium from calling home, and the tests from calling HighLevel. The runner adds `headless` and `no-sandbox` itself.
+const QUIET: [&str; 10] = [
     "disable-gpu",
     "disable-quic",
     "disable-extensions",
@@ -112,6 +112,8 @@ const QUIET: [&str; 8] = [
     "disable-component-update",
     "disable-sync",
     "no-first-run",
+    "no-proxy-server",
+    "host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
     "disable-features=NetworkTimeServiceQuerying,OptimizationHints,OptimizationGuideModelDownloading",
 ];
 

@@ -15,7 +15,8 @@ use crate::form::Fields;
 use crate::world::World;
 
 /// Kinds without anything besides.
-const KINDS: [(&str, FaultKind); 15] = [
+const KINDS: [(&str, FaultKind); 16] = [
+    ("hold", FaultKind::Hold),
     ("cut-before-answer", FaultKind::CutBeforeAnswer),
     ("cut-inside-answer", FaultKind::CutInsideAnswer),
     ("stall-inside-answer", FaultKind::StallInsideAnswer),

@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 use std::time::{Duration, Instant};
 
-use sandbox::{FaultKind, Install};
+use sandbox::{Fault, FaultKind, Install, On};
 use tokio::net::TcpSocket;
 
 use super::client::{Broken, Line};
@@ -25,6 +25,24 @@ fn a_delay_is_waited_for_and_then_all_is_well() {
     let (answer, still_good) = under(FaultKind::Delay(Duration::from_millis(120)));
     assert!(began.elapsed() >= Duration::from_millis(120));
     assert_eq!((answer.unwrap().status, still_good), (200, false));
+}
+
+#[test]
+fn a_held_answer_comes_when_the_fault_is_lifted_and_no_sooner() {
+    let stage = Stage::new();
+    stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
+    let code = stage.code(Install::agency());
+    std::thread::scope(|scope| {
+        let waits = scope.spawn(|| stage.exchange(&code));
+        while stage.sandbox.fault().is_some() {
+            std::thread::yield_now();
+        }
+        // Others are served meanwhile.
+        assert_eq!(stage.exchange("another").status, 401);
+        assert!(!waits.is_finished());
+        stage.sandbox.set_fault(None);
+        assert_eq!(waits.join().unwrap().status, 200);
+    });
 }
 
 #[test]

@@ -77,6 +77,8 @@ fn a_browser_without_network_knows_it() {
     play(async |stage| {
         stage.expect("services.leadconnectorhq.com");
         stage.arrive("").await;
+        // What is still on its way would be an error in the console.
+        stage.screen.says("The wasm runs").await;
         stage.browser.offline(true).await;
         trade(stage).await;
         stage.screen.heading_is("Nothing came back").await;

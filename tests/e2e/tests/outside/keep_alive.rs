@@ -81,14 +81,15 @@ fn an_answer_that_breaks_off_is_in_no_log() {
 fn two_never_run_at_once() {
     for tool in TOOLS {
         let bench = Bench::location(tool);
-        let slow = FaultKind::Delay(Duration::from_secs(3));
-        bench.sandbox.set_fault(Some(Fault::once(On::Refresh, slow)));
-        let first = bench.start(&[]);
+        bench.sandbox.set_fault(Some(Fault::once(On::Refresh, FaultKind::Hold)));
+        let mut first = bench.start(&[]);
         while !bench.beside(".lock").exists() {
-            std::thread::yield_now();
+            assert!(matches!(first.try_wait(), Ok(None)), "{tool:?} ended before it began");
+            std::thread::sleep(Duration::from_millis(5));
         }
         let second = bench.run(&[]);
         assert!(!second.well && second.said.contains("Another run is at work"), "{tool:?}: {}", second.said);
+        bench.sandbox.set_fault(None);
         let first = Ran::of(first);
         assert!(first.well, "{tool:?}: {}", first.said);
         let sent = bench.sandbox.requests();

@@ -113,10 +113,10 @@ fn stop_sends_nothing_more_until_it_goes_on() {
         press(stage, "Get a sub-account token").await;
         stage.screen.says(&["4", say(Late::AccountsListed)].concat()).await;
         press(stage, Late::ChooseAll).await;
-        let slow = FaultKind::Delay(Duration::from_secs(2));
-        stage.sandbox.set_fault(Some(Fault::once(On::LocationToken, slow)));
+        stage.sandbox.set_fault(Some(Fault::once(On::LocationToken, FaultKind::Hold)));
         stage.screen.press(&[say(Late::MintChosen), "4"].concat()).await;
         press(stage, Late::Stop).await;
+        stage.sandbox.set_fault(None);
         let stopped = ["1", say(Late::MintDone), " · 3", say(Late::MintWaiting)].concat();
         stage.screen.says(&stopped).await;
         assert_eq!(minted(stage), 1);

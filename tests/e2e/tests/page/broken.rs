@@ -6,14 +6,13 @@ use crate::words::say;
 use e2e::sandbox::{Fault, FaultKind, On};
 use e2e::{Kind, Stage, eventually, play};
 use leg3::copy::{Printed, Sentence};
-use std::time::Duration;
 
 /// Presses, and takes from the app what it needs while the request is under way, as a hostile extension might.
 async fn break_during_the_exchange(stage: &Stage, script: &str) {
     for part in ["broken on purpose", "unreachable", "panicked"] {
         stage.expect(part);
     }
-    stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Delay(Duration::from_millis(1000)))));
+    stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
     arrive_with_code(stage).await;
     // An open list of contacts is drawn with every answer.
     stage.screen.unfold("Contacted: only this site").await;
@@ -21,6 +20,7 @@ async fn break_during_the_exchange(stage: &Stage, script: &str) {
     eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
     let breaks = "const no = () => { throw new Error('broken on purpose') };";
     js(stage, &format!("{breaks}{script}"), vec![]).await;
+    stage.sandbox.set_fault(None);
 }
 
 /// Without these the app cannot draw; `boot.js` can.

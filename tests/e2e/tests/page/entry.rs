@@ -1,6 +1,8 @@
 //! Without a code: entering one by hand, and checking the connection.
 
-use crate::play::{app_is_there, block_highlevel, fill_and_press, fresh_code, has_tokens, press};
+use crate::play::{
+    app_is_there, arrive, block_highlevel, fill_and_press, fresh_code, has_tokens, press, settled,
+};
 use crate::wire::{
     assert_nothing_sent, assert_one_primary, break_it, exchanges, expect_refusals, expect_trouble, probes,
 };
@@ -16,6 +18,7 @@ async fn start(stage: &Stage) {
     stage.arrive("").await;
     app_is_there(stage).await;
     stage.screen.heading_is("Get your HighLevel tokens").await;
+    settled(stage).await;
 }
 
 async fn enter(stage: &Stage, text: &str) {
@@ -91,7 +94,7 @@ fn junk_is_explained() {
 fn a_refusal_that_is_pasted_where_a_fresh_code_is_asked_for_is_none() {
     play(async |stage| {
         expect_refusals(stage);
-        stage.arrive("?code=0123456789012345678901234567890123456789").await;
+        arrive(stage, "0123456789012345678901234567890123456789").await;
         fill_and_press(stage).await;
         stage.screen.heading_is("HighLevel does not know this code").await;
         press(stage, Printed::FreshCode).await;

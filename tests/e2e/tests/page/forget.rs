@@ -9,7 +9,6 @@ use leg3::copy::{Late, Printed, Sentence, Setup};
 use leg3::grant::failure::Failure::{Hidden, Unreadable};
 use leg3::grant::reply::Unreadable::NoTokens;
 use std::slice::from_ref;
-use std::time::Duration;
 
 pub(crate) async fn assert_forgotten(stage: &Stage, secrets: &[String]) {
     stage.screen.heading_is("Get your HighLevel tokens").await;
@@ -96,15 +95,14 @@ fn encoded_secret_field() -> String {
 fn while_the_code_is_on_its_way() {
     play(async |stage| {
         expect_trouble(stage);
-        stage
-            .sandbox
-            .set_fault(Some(Fault::once(On::Exchange, FaultKind::Delay(Duration::from_millis(2500)))));
+        stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
         let code = arrive_with_code(stage).await;
         fill_and_press(stage).await;
         eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
         press(stage, Printed::Forget).await;
         assert_forgotten(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
         // The late answer changes nothing about what comes next.
+        stage.sandbox.set_fault(None);
         let agency = stage.sandbox.issue_code(e2e::sandbox::DEMO_CLIENT_ID, Install::agency());
         stage.screen.paste_into("Code or redirected address", &agency).await;
         press(stage, Printed::UseThisCode).await;

@@ -6,7 +6,7 @@ mod check;
 mod headers;
 
 use crate::install::build;
-use crate::play::{app_is_there, fill_and_press, fresh_code, has_tokens, js, press};
+use crate::play::{app_is_there, arrive, fill_and_press, fresh_code, has_tokens, js, press, settled};
 use crate::tabs::agree_in_another_tab;
 use crate::taking::Folder;
 use crate::wire::expect_refusals;
@@ -44,6 +44,7 @@ async fn trade(stage: &Stage, address: &str) {
     stage.open(&format!("{address}?code={}", fresh_code(stage))).await;
     app_is_there(stage).await;
     stage.screen.heading_is("HighLevel sent you a code").await;
+    settled(stage).await;
     // Typed, because the harness pastes as a script of the page, and the page may not read the clipboard here.
     stage.screen.type_into("Client ID", DEMO_CLIENT_ID).await;
     stage.screen.type_into("Client secret", DEMO_CLIENT_SECRET).await;
@@ -133,8 +134,7 @@ fn a_fresh_code_still_comes_over_from_its_tab() {
         stage.site.heed_headers_file();
         build(stage).await;
         stage.screen.says(say(Setup::LinkState)).await;
-        stage.arrive("?code=0123456789012345678901234567890123456789").await;
-        app_is_there(stage).await;
+        arrive(stage, "0123456789012345678901234567890123456789").await;
         fill_and_press(stage).await;
         expect_refusals(stage);
         stage.screen.heading_is("HighLevel does not know this code").await;

@@ -1,6 +1,6 @@
 //! What a token lacks is said before HighLevel says it.
 
-use crate::play::{arrive_with, copied, fact, fill_and_press, get_tokens, has_tokens, press};
+use crate::play::{app_is_there, arrive_with, copied, fact, fill_and_press, get_tokens, has_tokens, press};
 use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_ID, Install};
 use e2e::{Kind, Stage, eventually, play};
@@ -81,6 +81,7 @@ fn a_bare_token_tells_what_is_known_and_is_tested() {
 fn a_foreign_token_degrades_to_what_is_known() {
     play(async |stage| {
         stage.arrive("").await;
+        app_is_there(stage).await;
         paste(stage, r#"{"access_token":"no-jwt-at-all-but-an-access-token-of-somebody"}"#).await;
         stage.screen.says(say(Late::NoticeNoSubject)).await;
         stage.screen.unfold(say(Late::Claims)).await;

@@ -33,6 +33,19 @@ pub(crate) async fn arrive(stage: &Stage, code: &str) {
     stage.arrive(&format!("?code={code}")).await;
     app_is_there(stage).await;
     stage.screen.heading_is("HighLevel sent you a code").await;
+    settled(stage).await;
+}
+
+/// Waits until the second program has taken its places, too: no button moves any more under the hand that presses it, and
+/// each is heard.
+pub(crate) async fn settled(stage: &Stage) {
+    eventually("the second program is there", async || places(stage).await != 0).await;
+}
+
+/// How much the second program has put on the page.
+pub(crate) async fn places(stage: &Stage) -> u64 {
+    let script = "return document.getElementById('commands')?.childElementCount ?? 0";
+    js(stage, script, vec![]).await.as_u64().unwrap_or_default()
 }
 
 /// Waits until the app has taken over from `boot.js`: it drew its foot.

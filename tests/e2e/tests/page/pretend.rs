@@ -15,7 +15,7 @@ use std::time::Duration;
 
 /// In front of the page, so that waiting for half a minute takes none.
 const HURRY: &str = "(() => { const wait = window.setTimeout;
-    window.setTimeout = (act, ms, ...more) => wait(act, ms > 2000 ? 50 : ms, ...more) })()";
+    window.setTimeout = (act, ms, ...more) => wait(act, ms > 2000 ? 500 : ms, ...more) })()";
 
 async fn begin(stage: &Stage) {
     stage.expect("pretend");
@@ -119,7 +119,7 @@ fn an_agency_a_refusal_and_the_end_of_the_page_are_pretended_too() {
         stage.screen.says(&["240", say(Late::AccountsListed)].concat()).await;
         press(stage, Late::ChooseAll).await;
         stage.screen.press(&[say(Late::MintChosen), "240"].concat()).await;
-        let screen = stage.screen.patient_for(Duration::from_secs(30));
+        let screen = stage.screen.patient_for(Duration::from_secs(90));
         screen.says(&["240", say(Late::MintDone)].concat()).await;
         let count = Trade::all().len();
         trade(stage, count).await;

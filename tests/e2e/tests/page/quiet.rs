@@ -1,12 +1,11 @@
 //! Nothing is sent before the press, nothing twice, nothing empty, and nothing to anybody else.
 
-use crate::play::{arrive_with_code, fill, fill_and_press, fresh_code, has_tokens, press};
+use crate::play::{arrive, arrive_with_code, fill, fill_and_press, fresh_code, has_tokens, press};
 use crate::wire::{assert_nothing_sent, exchanges, expect_refusals, probes};
 use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_SECRET, Fault, FaultKind, On};
-use e2e::{HIGHLEVEL, Key, Outcome, eventually, play};
+use e2e::{HIGHLEVEL, Key, Outcome, play};
 use leg3::copy::{Printed, Sentence};
-use std::time::Duration;
 
 #[test]
 fn nothing_is_sent_before_the_press() {
@@ -73,13 +72,12 @@ fn enter_and_a_click_send_once() {
     play(async |stage| {
         arrive_with_code(stage).await;
         fill(stage).await;
-        // Late, so that the second press comes while the code is on its way.
-        stage
-            .sandbox
-            .set_fault(Some(Fault::once(On::Exchange, FaultKind::Delay(Duration::from_millis(700)))));
+        // Held, so that the second press comes while the code is on its way.
+        stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
         stage.screen.press_key(Key::Enter).await;
         stage.screen.press(say(Sentence::GettingTokens)).await;
         stage.screen.press_key(Key::Enter).await;
+        stage.sandbox.set_fault(None);
         has_tokens(stage).await;
         assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 1));
     });
@@ -90,10 +88,11 @@ fn the_button_says_that_it_is_at_work() {
     play(async |stage| {
         arrive_with_code(stage).await;
         fill(stage).await;
-        stage.sandbox.set_fault(Some(Fault::once(On::Probe, FaultKind::Delay(Duration::from_millis(500)))));
+        stage.sandbox.set_fault(Some(Fault::once(On::Probe, FaultKind::Hold)));
         stage.screen.press("Get my tokens").await;
         let busy = stage.screen.button(say(Sentence::AskingHighLevel)).await;
         assert_eq!(busy.attribute("aria-disabled").await.as_deref(), Some("true"));
+        stage.sandbox.set_fault(None);
         has_tokens(stage).await;
     });
 }
@@ -139,9 +138,7 @@ fn an_unchanged_second_arrival_sends_nothing_by_itself() {
         expect_refusals(stage);
         let code = fresh_code(stage);
         for _ in 0..2 {
-            stage.arrive(&format!("?code={code}")).await;
-            stage.screen.heading_is("HighLevel sent you a code").await;
-            eventually("the app is there", async || stage.memory().bytes().await.is_some()).await;
+            arrive(stage, &code).await;
         }
         assert_nothing_sent(stage);
     });

@@ -1,6 +1,8 @@
 //! Every refusal that HighLevel is known to give, explained with its own advice.
 
-use crate::play::{arrive_with, arrive_with_code, fact, fill_and_press, fill_with, has_tokens, press};
+use crate::play::{
+    arrive, arrive_with, arrive_with_code, fact, fill_and_press, fill_with, has_tokens, press,
+};
 use crate::wire::{break_it, canned, canned_json, exchanges, explains, probes};
 use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, Install, On, PAUSED_LOCATION_ID};
@@ -25,7 +27,7 @@ fn a_used_code_is_unknown_and_a_fresh_one_is_asked_for() {
         let code = arrive_with_code(stage).await;
         fill_and_press(stage).await;
         has_tokens(stage).await;
-        stage.arrive(&format!("?code={code}")).await;
+        arrive(stage, &code).await;
         fill_and_press(stage).await;
         explains(stage, Refused(Refusal::CodeNotFound)).await;
         stage.screen.gone(Kind::Button, "Get my tokens").await;

@@ -8,7 +8,6 @@ use e2e::{eventually, play};
 use leg3::copy::Printed;
 use leg3::grant::failure::Failure;
 use leg3::grant::refusal::Refusal;
-use std::time::Duration;
 
 #[test]
 fn a_reload_brings_an_unspent_code_back_and_nothing_else() {
@@ -66,7 +65,7 @@ fn the_code_is_out_of_the_tab_before_it_is_sent() {
     play(async |stage| {
         expect_refusals(stage);
         stage.expect("services.leadconnectorhq.com");
-        stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Delay(Duration::from_secs(30)))));
+        stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
         let code = arrive_with_code(stage).await;
         fill_and_press(stage).await;
         eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
@@ -126,7 +125,7 @@ fn a_code_leaves_the_tab_when_it_is_ten_minutes_old_though_nobody_reloads() {
     play(async |stage| {
         arrive_with_code(stage).await;
         let age = "const [arrived, code] = JSON.parse(sessionStorage.getItem('leg3.code'));
-            sessionStorage.setItem('leg3.code', JSON.stringify([arrived - 598_000, code]))";
+            sessionStorage.setItem('leg3.code', JSON.stringify([arrived - 594_000, code]))";
         js(stage, age, vec![]).await;
         stage.reload().await;
         stage.screen.heading_is("HighLevel sent you a code").await;

@@ -2,7 +2,7 @@
 
 use crate::play::{
     app_is_there, arrive_with_code, block_highlevel, copied, fill_and_press, fresh_code, has_tokens, js,
-    press,
+    places, press, settled,
 };
 use crate::wire::expect_refusals;
 use crate::words::say;
@@ -57,7 +57,7 @@ fn it_can_be_loaded_again() {
         stage.screen.says(say(Printed::BenchMissing)).await;
         stage.site.heal(FILES);
         press(stage, Printed::LoadBench).await;
-        eventually("the commands are there", async || places(stage).await != 0).await;
+        settled(stage).await;
         stage.screen.gone(Kind::Button, say(Printed::LoadBench)).await;
         fail(stage).await;
         stage.screen.unfold(say(Printed::Outside)).await;
@@ -93,7 +93,7 @@ fn if_it_dies_the_first_goes_on() {
         block_highlevel(stage);
         fill_and_press(stage).await;
         stage.screen.says("L3-11").await;
-        eventually("the second program is there", async || places(stage).await != 0).await;
+        settled(stage).await;
         // It throws by itself, and only the second program calls it: what a script of the test throws, the browser does
         // not show to the page.
         js(stage, "Object.defineProperty(Document.prototype, 'createTextNode', { value: Map })", vec![])
@@ -105,10 +105,4 @@ fn if_it_dies_the_first_goes_on() {
         stage.screen.press("Get my tokens").await;
         has_tokens(stage).await;
     });
-}
-
-/// How much the second program has put on the page.
-async fn places(stage: &Stage) -> u64 {
-    let script = "return document.getElementById('commands').childElementCount";
-    js(stage, script, vec![]).await.as_u64().unwrap_or_default()
 }

@@ -11,7 +11,6 @@ use leg3::copy::{Printed, Sentence, Setup};
 use leg3::grant::failure::Failure;
 use leg3::grant::refusal::Refusal::CodeNotFound;
 use leg3::highlevel::{EXCHANGE_PATIENCE, PROBE_PATIENCE};
-use std::time::Duration;
 
 const KEEP_TIMERS: &str = "(() => {
     const real = window.setTimeout;
@@ -20,13 +19,19 @@ const KEEP_TIMERS: &str = "(() => {
         ms >= 5000 ? window.__kept.push({ act, ms }) : real(act, ms, ...rest);
 })()";
 
-/// Arrives on a page whose patience is in the test's hands, and presses; HighLevel is late by this much.
-async fn press_while_slow(stage: &Stage, on: On, late: Duration) {
+/// Arrives on a page whose patience is in the test's hands, and presses; HighLevel keeps its answer to itself until
+/// [`it_answers`].
+async fn press_while_slow(stage: &Stage, on: On) {
     expect_trouble(stage);
     stage.browser.before_every_page(KEEP_TIMERS).await;
-    stage.sandbox.set_fault(Some(Fault::once(on, FaultKind::Delay(late))));
+    stage.sandbox.set_fault(Some(Fault::once(on, FaultKind::Hold)));
     arrive_with_code(stage).await;
     fill_and_press(stage).await;
+}
+
+/// Lets HighLevel give the answer that it kept.
+fn it_answers(stage: &Stage) {
+    stage.sandbox.set_fault(None);
 }
 
 /// Lets the page's timers of this length strike.
@@ -44,10 +49,11 @@ async fn exchange_is_under_way(stage: &Stage) {
 #[test]
 fn a_silent_probe_holds_the_code_back_and_its_late_answer_is_told() {
     play(async |stage| {
-        press_while_slow(stage, On::Probe, Duration::from_millis(1500)).await;
+        press_while_slow(stage, On::Probe).await;
         patience_ends(stage, PROBE_PATIENCE).await;
         explains(stage, Failure::ProbeSilent).await;
         assert!(!stage.screen.text().await.contains("arrived"), "it says when, and counts no more");
+        it_answers(stage);
         stage.screen.heading_is("HighLevel sent you a code").await;
         stage.screen.says(say(Sentence::AnsweredLate)).await;
         assert!(!stage.screen.text().await.contains("arrived"), "it came longer ago than now");
@@ -60,7 +66,7 @@ fn a_silent_probe_holds_the_code_back_and_its_late_answer_is_told() {
 #[test]
 fn a_press_during_the_silence_asks_again() {
     play(async |stage| {
-        press_while_slow(stage, On::Probe, Duration::from_secs(60)).await;
+        press_while_slow(stage, On::Probe).await;
         patience_ends(stage, PROBE_PATIENCE).await;
         explains(stage, Failure::ProbeSilent).await;
         stage.screen.press("Get my tokens").await;
@@ -72,11 +78,12 @@ fn a_press_during_the_silence_asks_again() {
 #[test]
 fn a_late_answer_is_still_taken() {
     play(async |stage| {
-        press_while_slow(stage, On::Exchange, Duration::from_millis(2000)).await;
+        press_while_slow(stage, On::Exchange).await;
         exchange_is_under_way(stage).await;
         patience_ends(stage, EXCHANGE_PATIENCE).await;
         explains(stage, Failure::Overdue).await;
         stage.screen.says(say(Printed::StopWaitingRisk)).await;
+        it_answers(stage);
         has_tokens(stage).await;
         assert_eq!(exchanges(stage).len(), 1);
     });
@@ -85,7 +92,7 @@ fn a_late_answer_is_still_taken() {
 #[test]
 fn who_stops_waiting_is_told_what_that_means() {
     play(async |stage| {
-        press_while_slow(stage, On::Exchange, Duration::from_secs(60)).await;
+        press_while_slow(stage, On::Exchange).await;
         exchange_is_under_way(stage).await;
         patience_ends(stage, EXCHANGE_PATIENCE).await;
         explains(stage, Failure::Overdue).await;
@@ -119,7 +126,7 @@ fn a_fresh_code_from_another_tab_is_in_one_tab_only_also_while_an_answer_is_over
     play(async |stage| {
         build(stage).await;
         stage.screen.says(say(Setup::LinkState)).await;
-        press_while_slow(stage, On::Exchange, Duration::from_secs(60)).await;
+        press_while_slow(stage, On::Exchange).await;
         exchange_is_under_way(stage).await;
         patience_ends(stage, EXCHANGE_PATIENCE).await;
         explains(stage, Failure::Overdue).await;
@@ -135,7 +142,7 @@ fn a_fresh_code_from_another_tab_is_in_one_tab_only_also_while_an_answer_is_over
 #[test]
 fn a_fresh_code_does_not_lose_the_answer_that_is_overdue() {
     play(async |stage| {
-        press_while_slow(stage, On::Exchange, Duration::from_millis(4000)).await;
+        press_while_slow(stage, On::Exchange).await;
         exchange_is_under_way(stage).await;
         patience_ends(stage, EXCHANGE_PATIENCE).await;
         explains(stage, Failure::Overdue).await;
@@ -143,6 +150,7 @@ fn a_fresh_code_does_not_lose_the_answer_that_is_overdue() {
         stage.screen.paste_into("Code or redirected address", &crate::play::fresh_code(stage)).await;
         press(stage, Printed::UseThisCode).await;
         stage.screen.heading_is("HighLevel sent you a code").await;
+        it_answers(stage);
         has_tokens(stage).await;
         assert_eq!(exchanges(stage).len(), 1);
     });

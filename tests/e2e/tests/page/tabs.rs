@@ -1,7 +1,7 @@
 //! An install that was started here is known again: in the same tab, in another one, and when a fresh code is needed.
 
 use crate::install::build;
-use crate::play::{app_is_there, copied, fill_and_press, fresh_code, has_tokens, js, press};
+use crate::play::{app_is_there, arrive, copied, fill_and_press, fresh_code, has_tokens, js, press, settled};
 use crate::wire::{exchanges, expect_refusals, field};
 use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
@@ -40,6 +40,7 @@ async fn go_to(stage: &Stage, window: &WindowHandle) {
 /// Asks for a fresh code, agrees in the tab that opens, and comes back.
 pub(crate) async fn agree_in_another_tab(stage: &Stage) {
     let first = here(stage).await;
+    settled(stage).await;
     press(stage, Printed::FreshCode).await;
     to_the_other(stage, &first).await;
     allow(stage).await;
@@ -130,7 +131,7 @@ fn a_fresh_code_comes_over_from_its_tab_and_nothing_is_typed_twice() {
     play(async |stage| {
         build(stage).await;
         stage.screen.says(say(Setup::LinkState)).await;
-        stage.arrive("?code=0123456789012345678901234567890123456789").await;
+        arrive(stage, "0123456789012345678901234567890123456789").await;
         fill_and_press(stage).await;
         spent(stage).await;
         agree_in_another_tab(stage).await;
@@ -153,7 +154,7 @@ fn without_a_kept_link_it_is_pasted_once() {
         let first = here(stage).await;
         assert!(stage.browser.client().new_window(true).await.is_ok());
         let second = to_the_other(stage, &first).await;
-        stage.arrive("?code=0123456789012345678901234567890123456789").await;
+        arrive(stage, "0123456789012345678901234567890123456789").await;
         fill_and_press(stage).await;
         spent(stage).await;
         press(stage, Printed::FreshCode).await;
@@ -225,6 +226,7 @@ fn a_code_that_came_over_is_still_known_after_a_reload() {
         build(stage).await;
         stage.screen.says(say(Setup::LinkState)).await;
         stage.arrive("?code=0123456789012345678901234567890123456789&state=first").await;
+        stage.screen.says(say(Setup::DoesNotMatch)).await;
         fill_and_press(stage).await;
         spent(stage).await;
         let first = here(stage).await;

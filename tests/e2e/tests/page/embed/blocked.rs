@@ -41,7 +41,7 @@ async fn is_kept_out(funnel: &Funnel<'_>) {
     eventually("the page is asked for", async || asked().any(|request| request.path == "/")).await;
     link_is_there(funnel, &funnel.fallback()).await;
     inside(stage).await;
-    let shown = "return document.readyState === 'complete' && !document.querySelector('main')";
+    let shown = "return document.URL !== 'about:blank' && document.readyState === 'complete' && !document.querySelector('main')";
     eventually("the browser shows something else", async || js(stage, shown, vec![]).await == true).await;
     assert!(asked().all(|request| request.path == "/"), "the page was run");
     outside(stage).await;

@@ -4,7 +4,7 @@ use super::{
     Funnel, SCRIPT, UNKNOWN, click, has_tokens, inside, inside_with_code, js, outside, submit, trade,
 };
 use crate::install::VERSION;
-use crate::play::fresh_code;
+use crate::play::{fresh_code, settled};
 use crate::tabs::spent;
 use crate::wire::{exchanges, field};
 use crate::words::say;
@@ -66,6 +66,7 @@ async fn the_own_tab_has_the_code_as_long_as_it_is_good_for_something(funnel: &F
     inside_with_code(stage).await;
     in_its_own_tab(stage, "HighLevel sent you a code").await;
     inside_with_code(stage).await;
+    settled(stage).await;
     click(stage, "[data-do=forget]").await;
     stage.screen.heading_is("Get your HighLevel tokens").await;
     in_its_own_tab(stage, "Get your HighLevel tokens").await;
@@ -100,10 +101,11 @@ async fn where_it_is_asked_for_the_redirect_uri_is_the_funnels_address(funnel: &
     let known = "return document.getElementById('redirect-uri')?.value ?? ''";
     eventually("it is known again", async || js(stage, known, vec![]).await == registered.as_str()).await;
     let client = stage.browser.client();
+    let around = eventually("there is a tab", async || client.window().await.ok()).await;
     click(stage, "#own-tab").await;
-    let tab =
-        eventually("its tab opens", async || client.windows().await.ok().filter(|all| all.len() == 2)).await;
-    assert!(client.switch_to_window(tab[1].clone()).await.is_ok());
+    let opened = async || client.windows().await.ok()?.into_iter().find(|tab| *tab != around);
+    let tab = eventually("its tab opens", opened).await;
+    assert!(client.switch_to_window(tab).await.is_ok());
     eventually("it is known there", async || js(stage, known, vec![]).await == registered.as_str()).await;
 }
 
@@ -178,8 +180,7 @@ async fn a_fresh_code_comes_over_from_the_funnel_in_another_tab(funnel: &Funnel<
 async fn is_spent(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     inside_with_code(stage).await;
-    let is_there = "return !document.getElementById('whose').matches(':empty')";
-    eventually("both programs are there", async || js(stage, is_there, vec![]).await == true).await;
+    settled(stage).await;
     submit(stage).await;
     spent(stage).await;
     js(stage, "document.querySelector('[data-do=fresh]').click()", vec![]).await;

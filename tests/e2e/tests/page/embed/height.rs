@@ -11,7 +11,6 @@ use e2e::sandbox::{Cors, DEMO_CLIENT_ID, Fault, FaultKind, Install, On};
 use e2e::{Stage, Trouble, eventually};
 use leg3::copy::{Late, Printed, Sentence, VOICE, advice};
 use leg3::grant::failure::Failure;
-use std::time::Duration;
 
 /// Nothing is left to scroll inside, neither down nor aside, and nothing is empty below. Gives the height.
 async fn fits(stage: &Stage, what: &str) -> u64 {
@@ -48,11 +47,6 @@ async fn sends(stage: &Stage) {
     eventually("the code is on its way", async || js(stage, busy, vec![]).await == words).await;
 }
 
-async fn late(stage: &Stage) {
-    let late = FaultKind::Delay(Duration::from_millis(1500));
-    stage.sandbox.set_fault(Some(Fault::once(On::Exchange, late)));
-}
-
 async fn from_the_start_to_the_tokens_and_back(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.arrive(SCRIPT, "").await;
@@ -63,10 +57,11 @@ async fn from_the_start_to_the_tokens_and_back(funnel: &Funnel<'_>) {
     funnel.arrive(SCRIPT, &format!("?code={}", fresh_code(stage))).await;
     inside_with_code(stage).await;
     fits_unfolded(stage, "code").await;
-    late(stage).await;
+    stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
     submit(stage).await;
     sends(stage).await;
     fits(stage, "sending").await;
+    stage.sandbox.set_fault(None);
     has_tokens(stage).await;
     fits_unfolded(stage, "tokens").await;
     let tokens = fits(stage, "tokens").await;

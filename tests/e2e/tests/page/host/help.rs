@@ -90,6 +90,7 @@ fn a_sub_account_that_is_refused_leads_to_the_hosts_help() {
         expect_trouble(stage);
         break_it(stage, On::LocationToken, FaultKind::Status500Json);
         press(stage, "Get a sub-account token").await;
+        stage.screen.says(say(Late::AccountsListed)).await;
         stage.screen.paste_into(say(Late::LocationId), &Sandbox::location_id(1)).await;
         press(stage, Late::MintOne).await;
         leads_to_help(stage, "L3-T").await;
