@@ -1,6 +1,6 @@
 //! A package in the neutral voice, with a host's name printed in: no state of it ever shows another name.
 
-use crate::play::{app_is_there, fresh_code, js};
+use crate::play::{app_is_there, fresh_code, js, settled};
 use crate::wire::{break_it, expect_refusals};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, Install, On};
 use e2e::{Size, Stage, Trouble, eventually, package, play_at};
@@ -42,6 +42,7 @@ async fn arrive(stage: &Stage, install: Install) {
     let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, install);
     stage.arrive(&format!("?code={code}")).await;
     app_is_there(stage).await;
+    settled(stage).await;
     heading(stage, Sentence::CodeTitle).await;
 }
 
@@ -58,10 +59,7 @@ fn the_neutral_package_never_shows_highlevels_name() {
         stage.arrive("").await;
         app_is_there(stage).await;
         heading(stage, Sentence::StartTitle).await;
-        eventually("both programs are there", async || {
-            js(stage, "return !!document.querySelector('#start-tools details')", vec![]).await == true
-        })
-        .await;
+        settled(stage).await;
         names_nobody(stage, "start").await;
         let host = "return document.getElementById('host-white').checked";
         eventually("the white-label host is chosen", async || js(stage, host, vec![]).await == true).await;
@@ -79,6 +77,8 @@ fn the_neutral_package_never_shows_highlevels_name() {
             submit(stage).await;
             heading(stage, Sentence::TokensTitle).await;
             stage.screen.unfold("Use it in").await;
+            let tools = "return !!document.getElementById('use-in')";
+            eventually("the tools are there", async || js(stage, tools, vec![]).await == true).await;
             for tool in 0..8 {
                 let choose = "const at = document.getElementById('use-in'); at.value = arguments[0];
                     at.dispatchEvent(new Event('change', { bubbles: true }))";
