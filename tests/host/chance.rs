@@ -113,7 +113,7 @@ fn the_worst_file_is_read_in_no_time() {
         let text = ["{\"x\": [\"", &piece.repeat(room), "\"]}"].concat();
         let start = std::time::Instant::now();
         let _ = Host::read(&text);
-        // Without optimization it takes a fiftieth of that; a machine may be busy.
-        assert!(start.elapsed().as_secs() < 10, "{piece}: {:?}", start.elapsed());
+        // Without optimization, on a busy machine: it takes a tenth of that.
+        assert!(start.elapsed().as_secs() < 2, "{piece}: {:?}", start.elapsed());
     }
 }
