@@ -21,9 +21,10 @@ fn the_page_shows_the_demo_app_and_how_to_start() {
 fn every_fault_on_the_page_can_be_set_and_lifted() {
     let stage = Stage::new();
     let page = stage.get("/", &[]).text();
-    let kinds: Vec<&str> = page.split("<option>").skip(1).filter_map(|rest| rest.split('<').next()).collect();
+    let list = page.split("name=\"kind\">").nth(1).and_then(|rest| rest.split("</select>").next()).unwrap();
+    let kinds: Vec<&str> = list.split("<option>").skip(1).filter_map(|rest| rest.split('<').next()).collect();
     assert!(kinds.len() >= 19);
-    for kind in kinds.iter().filter(|kind| !["none", "refuse-connection"].contains(kind)).take(17) {
+    for kind in kinds.iter().filter(|kind| !["none", "refuse-connection"].contains(kind)) {
         assert_eq!(stage.post("/sandbox/fault", &[("kind", kind), ("on", "probe")]).status, 303, "{kind}");
         assert_eq!(stage.sandbox.fault().unwrap().on, On::Probe, "{kind}");
     }

@@ -35,6 +35,7 @@ fn a_held_answer_comes_when_the_fault_is_lifted_and_no_sooner() {
     std::thread::scope(|scope| {
         let waits = scope.spawn(|| stage.exchange(&code));
         while stage.sandbox.fault().is_some() {
+            assert!(!waits.is_finished(), "it never met the fault");
             std::thread::yield_now();
         }
         // Others are served meanwhile.
