@@ -54,8 +54,10 @@ pub(crate) fn serve(port: Arc<Port>, tls: Option<TlsAcceptor>, host: Arc<impl Ho
 
 async fn until(mut hang_up: HangUp, conversation: impl Future<Output = ()>) {
     tokio::select! {
-        () = conversation => {}
+        // Looked at first: a request that comes after the port was closed is not answered any more.
+        biased;
         _ = hang_up.changed() => {}
+        () = conversation => {}
     }
 }
 
