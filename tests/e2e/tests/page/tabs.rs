@@ -22,11 +22,14 @@ async fn windows(stage: &Stage) -> Vec<WindowHandle> {
 }
 
 /// The other one of two tabs.
+pub(crate) async fn the_other(stage: &Stage, known: &WindowHandle) -> WindowHandle {
+    eventually("there is another tab", async || windows(stage).await.into_iter().find(|tab| tab != known))
+        .await
+}
+
+/// Goes on in the other one of two tabs.
 async fn to_the_other(stage: &Stage, known: &WindowHandle) -> WindowHandle {
-    let other = eventually("there is another tab", async || {
-        windows(stage).await.into_iter().find(|window| window != known)
-    })
-    .await;
+    let other = the_other(stage, known).await;
     go_to(stage, &other).await;
     other
 }
@@ -49,7 +52,8 @@ pub(crate) async fn agree_in_another_tab(stage: &Stage) {
     go_to(stage, &first).await;
 }
 
-async fn here(stage: &Stage) -> WindowHandle {
+/// The tab that the test is in.
+pub(crate) async fn here(stage: &Stage) -> WindowHandle {
     eventually("there is a tab", async || stage.browser.client().window().await.ok()).await
 }
 

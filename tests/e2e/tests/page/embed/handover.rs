@@ -5,7 +5,7 @@ use super::{
 };
 use crate::install::VERSION;
 use crate::play::{fresh_code, settled};
-use crate::tabs::spent;
+use crate::tabs::{here, spent, the_other};
 use crate::wire::{exchanges, field};
 use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
@@ -75,12 +75,9 @@ async fn the_own_tab_has_the_code_as_long_as_it_is_good_for_something(funnel: &F
 /// Opens the page in its own tab, looks whether it says this, and comes back to the funnel.
 async fn in_its_own_tab(stage: &Stage, heading: &str) {
     let client = stage.browser.client();
-    let funnel = eventually("there is a tab", async || client.window().await.ok()).await;
+    let funnel = here(stage).await;
     click(stage, "#own-tab").await;
-    let tab = eventually("there is another tab", async || {
-        client.windows().await.unwrap_or_default().into_iter().find(|window| *window != funnel)
-    })
-    .await;
+    let tab = the_other(stage, &funnel).await;
     assert!(client.switch_to_window(tab).await.is_ok());
     stage.screen.heading_is(heading).await;
     assert!(client.close_window().await.is_ok() && client.switch_to_window(funnel).await.is_ok());
@@ -100,12 +97,10 @@ async fn where_it_is_asked_for_the_redirect_uri_is_the_funnels_address(funnel: &
     inside(stage).await;
     let known = "return document.getElementById('redirect-uri')?.value ?? ''";
     eventually("it is known again", async || js(stage, known, vec![]).await == registered.as_str()).await;
-    let client = stage.browser.client();
-    let around = eventually("there is a tab", async || client.window().await.ok()).await;
+    let around = here(stage).await;
     click(stage, "#own-tab").await;
-    let opened = async || client.windows().await.ok()?.into_iter().find(|tab| *tab != around);
-    let tab = eventually("its tab opens", opened).await;
-    assert!(client.switch_to_window(tab).await.is_ok());
+    let tab = the_other(stage, &around).await;
+    assert!(stage.browser.client().switch_to_window(tab).await.is_ok());
     eventually("it is known there", async || js(stage, known, vec![]).await == registered.as_str()).await;
 }
 
@@ -158,13 +153,10 @@ async fn a_fresh_code_comes_over_from_the_funnel_in_another_tab(funnel: &Funnel<
     let fill = "document.getElementById('fresh-link').value = arguments[0]";
     js(stage, fill, vec![link(funnel).into()]).await;
     let client = stage.browser.client();
-    let first = eventually("there is a tab", async || client.window().await.ok()).await;
+    let first = here(stage).await;
     click(stage, "#fresh-link-note ~ button, #fresh-more button").await;
     stage.expect("favicon.ico");
-    let other = eventually("there is another tab", async || {
-        client.windows().await.unwrap_or_default().into_iter().find(|window| *window != first)
-    })
-    .await;
+    let other = the_other(stage, &first).await;
     assert!(client.switch_to_window(other).await.is_ok());
     stage.screen.press("Allow").await;
     inside(stage).await;

@@ -2,6 +2,7 @@
 //! found by their ids there.
 
 use super::{Funnel, has_tokens, js};
+use crate::tabs::{here, the_other};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Stage, eventually};
 use fantoccini::Locator;
@@ -79,14 +80,12 @@ pub(super) async fn link_is_there(funnel: &Funnel<'_>, words: &str) {
 }
 
 /// Presses the link below the frame, and goes on in the tab that it opens, where the code goes along. Gives the tab before.
-#[allow(clippy::expect_used, reason = "a test fails by panicking")]
 pub(super) async fn own_tab_with_code(funnel: &Funnel<'_>) -> WindowHandle {
-    let (screen, client) = (&funnel.stage.screen, funnel.stage.browser.client());
-    let before = client.window().await.expect("a tab");
-    screen.link(&funnel.fallback()).await.press().await;
-    let opened = async || client.windows().await.ok()?.into_iter().find(|tab| *tab != before);
-    let tab = eventually("its tab opens", opened).await;
-    client.switch_to_window(tab).await.expect("go to the tab");
-    screen.heading_is("HighLevel sent you a code").await;
+    let stage = funnel.stage;
+    let before = here(stage).await;
+    stage.screen.link(&funnel.fallback()).await.press().await;
+    let tab = the_other(stage, &before).await;
+    assert!(stage.browser.client().switch_to_window(tab).await.is_ok());
+    stage.screen.heading_is("HighLevel sent you a code").await;
     before
 }
