@@ -119,7 +119,7 @@ fn an_agency_a_refusal_and_the_end_of_the_page_are_pretended_too() {
         stage.screen.says(&["240", say(Late::AccountsListed)].concat()).await;
         press(stage, Late::ChooseAll).await;
         stage.screen.press(&[say(Late::MintChosen), "240"].concat()).await;
-        let screen = stage.screen.patient_for(Duration::from_secs(90));
+        let screen = stage.screen.patient_for(Duration::from_secs(30));
         screen.says(&["240", say(Late::MintDone)].concat()).await;
         let count = Trade::all().len();
         trade(stage, count).await;
