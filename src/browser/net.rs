@@ -7,7 +7,7 @@ use crate::grant::reply::Reply;
 use crate::grant::request::{HEADERS, TokenRequest};
 use crate::grant::secret::Secret;
 use crate::highlevel::token_endpoint;
-use gloo_net::http::{Headers, Request, RequestBuilder};
+use gloo_net::http::{Headers, Request, RequestBuilder, Response};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestCredentials, RequestMode, RequestRedirect};
@@ -17,22 +17,34 @@ use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestCredentials, Req
 /// No cookies, no cache, no referrer; and a redirect is an error, because the policy that pins the address
 /// of this request no longer holds behind one.
 pub async fn send(request: TokenRequest, boot: &Boot, signal: &AbortSignal) -> Option<Reply> {
-    let body = Uint8Array::from(request.body.as_slice());
+    let body = Body(Uint8Array::from(request.body.as_slice()));
     let mut builder = private(Request::post(&request.url), signal).redirect(RequestRedirect::Error);
     for (name, value) in HEADERS {
         builder = builder.header(name, value);
     }
-    let built = builder.body(body.clone());
-    // The browser has made its own copy by now.
+    let built = builder.body(body.0.clone());
     drop(request);
-    body.fill(0, 0, body.length());
-    answer(built.ok()?, boot, 1).await
+    let response = built.ok()?.send().await;
+    drop(body);
+    read(response.ok()?, boot, 1).await
 }
 
-/// Sends, and reads every byte. `hold` has `boot.js` hold what came, in case the app dies; `2` where the
+/// The body of a token request on the JavaScript heap, zeroed when dropped.
+///
+/// It must live until `fetch` has settled: WebKit copies the bytes only when `fetch` is called, Chromium and Firefox do
+/// it when the `Request` is made.
+struct Body(Uint8Array);
+
+impl Drop for Body {
+    fn drop(&mut self) {
+        self.0.fill(0, 0, self.0.length());
+    }
+}
+
+/// Reads every byte of an answer. `hold` has `boot.js` hold what came, in case the app dies; `2` where the
 /// second program alone has it.
-async fn answer(request: Request, boot: &Boot, hold: u8) -> Option<Reply> {
-    let response: web_sys::Response = request.send().await.ok()?.into();
+async fn read(response: Response, boot: &Boot, hold: u8) -> Option<Reply> {
+    let response: web_sys::Response = response.into();
     let status = response.status();
     let headers = Headers::from_raw(response.headers()).entries().collect();
     let read: Array = JsFuture::from(boot.read(response, hold)).await.ok()?.into();
@@ -59,8 +71,9 @@ pub async fn call(
         Some(form) => builder.body(form),
         None => builder.build(),
     };
+    let response = built.ok()?.send().await.ok()?;
     // What is made by a POST is a token.
-    answer(built.ok()?, boot, if form.is_some() { 2 } else { 0 }).await
+    read(response, boot, if form.is_some() { 2 } else { 0 }).await
 }
 
 /// What the browser knows after a probe brought nothing. Knocks once more, in a way whose answer nobody may read.
