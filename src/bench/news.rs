@@ -6,6 +6,7 @@ use leg3::browser::boot::Boot;
 use leg3::browser::{clock, dom};
 use leg3::grant::reply::{Reading, Reply};
 use leg3::grant::secret::Secret;
+use leg3::grant::text::masked;
 use leg3::grant::tokens::Tokens;
 use leg3::hatch;
 use leptos::prelude::{ArcTrigger, Notify, Track};
@@ -54,6 +55,12 @@ pub(crate) fn boot() -> Option<Rc<Boot>> {
 /// The tokens on the page, read anew: nothing of them is kept here.
 pub(crate) fn tokens() -> Option<Tokens> {
     held().map(|(tokens, _)| tokens)
+}
+
+/// The tokens on the page, as they are shown: masked.
+pub(crate) fn masked_tokens() -> Option<(String, Option<String>)> {
+    tokens()
+        .map(|tokens| (masked(tokens.access.expose()), tokens.refresh.map(|token| masked(token.expose()))))
 }
 
 /// What is known of the tokens on the page.

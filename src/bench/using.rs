@@ -35,7 +35,7 @@ pub(crate) fn view() -> impl IntoView {
         // Drawn anew for other tokens or another id, and for nothing else: a switch or a focus would be lost.
         let whose = Memo::new(|_| {
             news::follow();
-            (news::known(), fields::client_id(), filling::account())
+            (news::known(), news::masked_tokens(), fields::client_id(), filling::account())
         });
         let chosen = move || {
             whose.track();
