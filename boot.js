@@ -179,6 +179,12 @@
       root.dataset.boot = "cut";
       return;
     }
+    // The app comes while the page around this one is asked. A preload link would not do for its wasm: Firefox and
+    // WebKit do not use one for a fetch with integrity, so they would fetch the file twice.
+    const [glue, wasm] = document.querySelectorAll('link[rel="modulepreload"], link[as="fetch"]');
+    const coming = fetchWasm(wasm);
+    // Whoever waits for it says what went wrong.
+    coming.catch(() => {});
     byId("dead").hidden = true;
     if (admission) {
       byId("framed").hidden = false;
@@ -202,21 +208,25 @@
       document.body.dataset.screen = "code";
       for (const id of ["held", "exchange"]) byId(id).hidden = false;
     }
-    start().then(startBench, (error) => broken("unstarted", error));
+    start(glue, coming).then(startBench, (error) => broken("unstarted", error));
   });
 
-  async function start() {
-    const page = await load(document.querySelectorAll('link[rel="modulepreload"], link[rel="preload"][as="fetch"]'));
+  async function start(glue, wasm) {
+    const page = await load(glue.href, wasm);
     boot.ask = page.ask;
     page.start(boot);
     alive = true;
   }
 
   // One of the two programs: the glue, and the wasm that it drives.
-  async function load([glue, wasm], again = "") {
-    const program = await import(glue.href + again);
-    await program.default({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity }) });
+  async function load(glue, wasm) {
+    const program = await import(glue);
+    await program.default({ module_or_path: wasm });
     return program;
+  }
+
+  async function fetchWasm({ href, integrity }) {
+    return fetch(href, { integrity });
   }
 
   // 6. What is not needed for the first press comes once the page is usable. Who presses earlier is heard then.
@@ -236,12 +246,12 @@
   async function startBench() {
     byId("bench-missing").hidden = true;
     byId("load-bench").onclick = startBench;
-    const files = benchFiles();
+    const [glue, wasm] = benchFiles();
     const again = tries ? "?" + tries : "";
     tries += 1;
     try {
-      await preload(files[0], again);
-      const program = await load(files, again);
+      await preload(glue, again);
+      const program = await load(glue.href + again, fetchWasm(wasm));
       program.start(boot);
       bench = program;
       if (wanted) bench.act(wanted);

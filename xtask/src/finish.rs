@@ -16,6 +16,7 @@ pub(crate) fn finish(place: &Place, dist: &Path) -> Outcome {
     let esbuild = tools::ESBUILD.need(place)?.join(tools::ESBUILD.file());
     let index = dist.join("index.html");
     let mut html = String::from_utf8_lossy(&read(&index)?).into_owned();
+    html = html.replace(r#"rel="preload""#, r#"rel="app""#);
     let files = page::references(&html);
     for file in files.iter().filter(|reference| reference.file.ends_with(".wasm")) {
         shorten_pair(dist, &file.file)?;

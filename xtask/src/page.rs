@@ -15,7 +15,7 @@ pub(crate) struct Reference {
     pub(crate) at_once: bool,
 }
 
-/// The scripts, styles, preloads and later files that `index.html` names. Each file once.
+/// The scripts, styles, files of the app and later files that `index.html` names. Each file once.
 pub(crate) fn references(html: &str) -> Vec<Reference> {
     let mut found: Vec<Reference> = Vec::new();
     for tag in tags(html) {
@@ -36,7 +36,7 @@ fn named(tag: &Tag) -> Option<(&str, bool)> {
             let is = |any: &[&str]| {
                 tag.get("rel").is_some_and(|all| all.split_whitespace().any(|rel| any.contains(&rel)))
             };
-            let at_once = is(&["stylesheet", "preload", "modulepreload"]);
+            let at_once = is(&["stylesheet", "app", "modulepreload"]);
             (at_once || is(&["later"])).then_some((tag.get("href")?, at_once))
         }
         _ => None,
@@ -105,7 +105,7 @@ mod tests {
         <script src="./boot-1.js" integrity="sha384-x"></script>
         <link rel="stylesheet" href="./app-2.css"/>
         <link rel="icon" href="./favicon.svg"><link rel="later" href="./bench-4.js">
-        <link rel="modulepreload" href="./leg3-3.js"><link rel="preload" href="./leg3-3_bg.wasm" as="fetch">"#;
+        <link rel="modulepreload" href="./leg3-3.js"><link rel="app" href="./leg3-3_bg.wasm" as="fetch">"#;
 
     #[test]
     fn everything_loaded_at_once_is_a_reference_and_the_icon_is_not() {
