@@ -31,6 +31,8 @@ pub enum Screen {
         answered_late: bool,
         /// An earlier code was answered meanwhile, without usable tokens.
         unread: bool,
+        /// The answer to the code before this one was hidden.
+        answer_was_hidden: bool,
         /// What is under way.
         sending: Sending,
     },
@@ -49,6 +51,8 @@ pub enum Sending {
     Probe,
     /// The code.
     Code,
+    /// The second probe, after an answer that could not be read.
+    Recheck,
 }
 
 /// A failure, as far as it may be seen.
@@ -101,6 +105,7 @@ impl Screen {
             denial: None,
             answered_late: false,
             unread: false,
+            answer_was_hidden: false,
             sending,
         };
         match &flow.step {
@@ -115,11 +120,13 @@ impl Screen {
                 denial: ready.denial.clone(),
                 answered_late: ready.answered_late,
                 unread: ready.unread.is_some(),
+                answer_was_hidden: ready.answer_was_hidden,
                 sending: Sending::Nothing,
             },
             Step::Probing(_) => code(Sending::Probe),
             Step::Exchanging(sent) if sent.overdue => Self::Failed(Trouble::overdue(sent.attempt)),
             Step::Exchanging(_) => code(Sending::Code),
+            Step::Rechecking(_) => code(Sending::Recheck),
             Step::Failed(setback) => Self::Failed(Trouble::of(setback)),
             Step::Holding(holding) => Self::Tokens(Held {
                 passport: holding.passport.clone(),
@@ -165,6 +172,16 @@ impl Screen {
     pub fn shows_code(&self) -> bool {
         match self {
             Self::Code { .. } => true,
+            Self::Failed(trouble) => trouble.can_be_sent(),
+            _ => false,
+        }
+    }
+
+    /// True where the way outside the browser is shown. A code that is used up is of no use there either.
+    #[must_use]
+    pub fn offers_outside(&self) -> bool {
+        match self {
+            Self::Code { answer_was_hidden, .. } => *answer_was_hidden,
             Self::Failed(trouble) => trouble.can_be_sent(),
             _ => false,
         }

@@ -12,7 +12,7 @@ use leg3::grant::reply::Unreadable;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Each refusal of the exchange. May the ordinary button be pressed again?
-const REFUSED: [(Refusal, CodeFate, NextStep, bool); 15] = [
+const REFUSED: [(Refusal, CodeFate, NextStep, bool); 20] = [
     (Refusal::CodeNotFound, Spent, FreshCode, false),
     (Refusal::InvalidClient, MayBeSpent, CorrectAndPressAgain, true),
     (Refusal::RefreshTokenUnknown, MayBeSpent, FreshCode, true),
@@ -20,6 +20,11 @@ const REFUSED: [(Refusal, CodeFate, NextStep, bool); 15] = [
     (Refusal::LocationInactive, MayBeSpent, FreshCode, true),
     (Refusal::FieldMissing, ProbablyGood, Report, true),
     (Refusal::ParameterRefused, ProbablyGood, Report, true),
+    (Refusal::RedirectUri, MayBeSpent, CorrectAndPressAgain, true),
+    (Refusal::InvalidGrant, MayBeSpent, FreshCode, true),
+    (Refusal::UnauthorizedClient, MayBeSpent, CorrectAndPressAgain, true),
+    (Refusal::UnsupportedGrantType, ProbablyGood, Report, true),
+    (Refusal::InvalidScope, MayBeSpent, FreshCode, true),
     (Refusal::AccessTokenInvalid, MayBeSpent, FreshCode, true),
     (Refusal::NotFound, MayBeSpent, FreshCode, true),
     (Refusal::Firewall, ProbablyGood, PressAgain, true),
@@ -31,13 +36,15 @@ const REFUSED: [(Refusal, CodeFate, NextStep, bool); 15] = [
 ];
 
 /// Everything else that can go wrong.
-const OTHERS: [(Failure, CodeFate, NextStep, bool); 11] = [
+const OTHERS: [(Failure, CodeFate, NextStep, bool); 13] = [
     (Failure::Offline, StillGood, PressAgain, true),
     (Failure::NotReached, StillGood, DoItOutside, true),
     (Failure::Hidden, StillGood, DoItOutside, true),
     (Failure::ProbeSilent, StillGood, PressAgain, true),
     (Failure::Impostor, StillGood, DoItOutside, true),
+    (Failure::ProbeBroken, StillGood, Report, true),
     (Failure::Lost, MayBeSpent, FreshCode, false),
+    (Failure::AnswerHidden, MayBeSpent, DoItOutside, false),
     (Failure::Overdue, MayBeSpent, FreshCode, false),
     (Failure::Stopped, MayBeSpent, FreshCode, false),
     (Failure::Unreadable(Unreadable::Empty), Spent, FreshCode, false),
@@ -62,14 +69,19 @@ fn place(refusal: Refusal) -> usize {
         Refusal::LocationInactive => 4,
         Refusal::FieldMissing => 5,
         Refusal::ParameterRefused => 6,
-        Refusal::AccessTokenInvalid => 7,
-        Refusal::NotFound => 8,
-        Refusal::Firewall => 9,
-        Refusal::TooMany => 10,
-        Refusal::Broken => 11,
-        Refusal::GaveUp => 12,
-        Refusal::Unavailable => 13,
-        Refusal::Unknown => 14,
+        Refusal::RedirectUri => 7,
+        Refusal::InvalidGrant => 8,
+        Refusal::UnauthorizedClient => 9,
+        Refusal::UnsupportedGrantType => 10,
+        Refusal::InvalidScope => 11,
+        Refusal::AccessTokenInvalid => 12,
+        Refusal::NotFound => 13,
+        Refusal::Firewall => 14,
+        Refusal::TooMany => 15,
+        Refusal::Broken => 16,
+        Refusal::GaveUp => 17,
+        Refusal::Unavailable => 18,
+        Refusal::Unknown => 19,
     }
 }
 
@@ -91,7 +103,8 @@ fn every_failure_has_the_fate_and_the_next_step_of_the_table() {
 #[test]
 fn only_a_lost_answer_is_a_risk_the_person_may_take() {
     for (failure, ..) in table() {
-        let lost = matches!(failure, Failure::Lost | Failure::Overdue | Failure::Stopped);
+        let lost =
+            matches!(failure, Failure::Lost | Failure::AnswerHidden | Failure::Overdue | Failure::Stopped);
         assert_eq!(failure.is_lost(), lost, "{failure:?}");
         assert_eq!(failure.before_sending(), failure.fate() == StillGood, "{failure:?}");
     }

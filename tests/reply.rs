@@ -9,7 +9,7 @@ use leg3::grant::reply::{Reading, Unreadable};
 use leg3::grant::request::UserType;
 use leg3::grant::tokens::Tokens;
 
-const REFUSED: [(&str, Refusal); 24] = [
+const REFUSED: [(&str, Refusal); 32] = [
     ("code-not-found", Refusal::CodeNotFound),
     ("code-not-found-camel", Refusal::CodeNotFound),
     ("invalid-client", Refusal::InvalidClient),
@@ -34,6 +34,14 @@ const REFUSED: [(&str, Refusal); 24] = [
     ("gateway-timeout-json", Refusal::GaveUp),
     ("origin-timeout", Refusal::GaveUp),
     ("not-found-html", Refusal::Unknown),
+    ("rfc-invalid-request", Refusal::ParameterRefused),
+    ("rfc-invalid-client", Refusal::InvalidClient),
+    ("rfc-invalid-grant", Refusal::InvalidGrant),
+    ("rfc-unauthorized-client", Refusal::UnauthorizedClient),
+    ("rfc-unsupported-grant-type", Refusal::UnsupportedGrantType),
+    ("rfc-invalid-scope", Refusal::InvalidScope),
+    ("redirect-uri-missing", Refusal::RedirectUri),
+    ("redirect-uri-mismatch", Refusal::RedirectUri),
 ];
 
 fn tokens(name: &str) -> Tokens {
@@ -58,6 +66,39 @@ fn every_refusal_is_named() {
             _ => panic!("{name}: no refusal"),
         }
     }
+}
+
+/// RFC 6749 §5.2, and what this page understands by each.
+const ERROR_CODES: [(&str, Refusal); 6] = [
+    ("invalid_request", Refusal::ParameterRefused),
+    ("invalid_client", Refusal::InvalidClient),
+    ("invalid_grant", Refusal::InvalidGrant),
+    ("unauthorized_client", Refusal::UnauthorizedClient),
+    ("unsupported_grant_type", Refusal::UnsupportedGrantType),
+    ("invalid_scope", Refusal::InvalidScope),
+];
+
+#[test]
+fn each_error_code_of_rfc_6749_is_understood_whatever_the_description_says() {
+    for (code, expected) in ERROR_CODES {
+        for description in ["", r#","error_description":"Something else entirely.""#] {
+            for status in [400, 401] {
+                let answer = reply(status, &[r#"{"error":""#, code, "\"", description, "}"].concat());
+                assert!(
+                    matches!(answer.read(), Reading::Refused(refusal, _) if refusal == expected),
+                    "{code}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_refusal_that_names_the_redirect_uri_points_to_the_option_that_sends_it() {
+    use leg3::copy::{Printed, Voice, advice::advice};
+    use leg3::grant::failure::Failure;
+    let todo = advice(Failure::Refused(Refusal::RedirectUri), Voice::HighLevel).todo;
+    assert!(todo.contains(Printed::SendRedirectUri.text(Voice::HighLevel)), "{todo}");
 }
 
 #[test]

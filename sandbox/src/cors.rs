@@ -15,6 +15,8 @@ pub enum Cors {
     Closed,
     /// Answers with a 2xx status only; preflights succeed.
     ClosedOnErrors,
+    /// Answers without a 2xx status only; preflights succeed. A probe can be read, tokens cannot.
+    ClosedOnSuccess,
 }
 
 const HEADERS: [(HeaderName, &str); 3] = [
@@ -41,7 +43,7 @@ impl Cors {
         for (name, value) in HEADERS {
             response.headers_mut().insert(name, HeaderValue::from_static(value));
         }
-        self.dress(response)
+        Self::Open.dress(response)
     }
 
     /// The same answer, readable or not, as the mode has it. Only the origin is allowed: rate limit headers and
@@ -51,6 +53,7 @@ impl Cors {
             Self::Open => true,
             Self::Closed => false,
             Self::ClosedOnErrors => response.status().is_success(),
+            Self::ClosedOnSuccess => !response.status().is_success(),
         };
         if readable {
             response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));

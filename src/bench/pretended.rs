@@ -4,12 +4,18 @@ use crate::demo;
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use leg3::browser::{clock, dom};
 use leg3::pretend::{Answer, Asked, How, answer};
+use std::cell::Cell;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{
     Headers, ReadableStream, ReadableStreamDefaultController, Request, RequestMode, Response, ResponseInit,
 };
+
+thread_local! {
+    /// The latest token request carried a code or a refresh token, and was not answered.
+    static UNANSWERED: Cell<bool> = const { Cell::new(false) };
+}
 
 /// From now on.
 pub(crate) fn answer_instead() {
@@ -37,9 +43,12 @@ fn pretend(request: &Request) -> Promise {
             url: &request.url(),
             body: &body,
             is_knock: request.mode() == RequestMode::NoCors,
+            is_recheck: UNANSWERED.get(),
             now: clock::now(),
         };
         let answer = answer(demo::script(), &asked);
+        let lost = answer.how == How::Throws && (asked.carries_grant() || asked.is_recheck);
+        UNANSWERED.set(lost && !asked.is_knock);
         match answer.how {
             How::Throws => Err(js_sys::TypeError::new("pretend").into()),
             How::Never => JsFuture::from(until_aborted(&request)).await,

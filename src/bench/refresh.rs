@@ -132,7 +132,7 @@ fn run() -> AnyView {
     news::follow();
     let pasted = dom::by_id(TOKEN).is_some();
     let useless = match renewing::screen() {
-        Screen::Asking | Screen::Sending | Screen::Overdue => true,
+        Screen::Asking | Screen::Sending | Screen::Overdue | Screen::Rechecking => true,
         Screen::Failed(trouble) => (!trouble.may_press || trouble.fate == RefreshFate::Spent) && !pasted,
         Screen::Idle { .. } | Screen::Renewed { .. } => false,
     };

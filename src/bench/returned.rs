@@ -23,6 +23,7 @@ pub(crate) fn outcome() -> AnyView {
         Screen::Idle { answered_late: true } => said(Late::RefreshLate),
         Screen::Asking => said(Late::RefreshAsking),
         Screen::Sending => said(Late::RefreshSending),
+        Screen::Rechecking => said(Late::RefreshRechecking),
         Screen::Overdue => {
             let failure = RefreshFailure::Of(Failure::Overdue);
             view! { {words(failure)}{button(Late::StopWaiting, renewing::stop_waiting)} }.into_any()
@@ -67,9 +68,9 @@ fn failed(trouble: Trouble) -> AnyView {
                 {trouble.wording.trace_id.map(|trace| row(Late::TraceId, trace))}
                 {code_row(trouble.failure.code().to_owned())}
             </dl>
+            {outside}
             {risky(trouble.may_try_anyway, Late::SendAnywayRisk, Late::SendAnyway, || refresh::press(Press::Anyway))}
             {risky(trouble.may_try_again, Late::SendAgainRisk, Late::SendAgain, || refresh::press(Press::Again))}
-            {outside}
             {raw}
             {button(Late::CopyReport, move || report::of_refresh(&told))}
         </div>

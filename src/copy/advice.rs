@@ -66,6 +66,18 @@ pub fn advice(failure: Failure, voice: Voice) -> Advice {
             why: say!(voice, "A proxy, a filter or a browser extension answers in its place."),
             todo: say!(voice, "Try another network or browser, or send the request from a terminal."),
         },
+        Failure::ProbeBroken => Advice {
+            title: say!(voice, "The request arrived broken"),
+            what: say!(voice, Brand " refused the test with made-up values because a field was missing or not understood. Your code and secret were not sent."),
+            why: say!(
+                voice,
+                "The request was changed on its way out, by this page, this browser or an extension. It is not your fault."
+            ),
+            todo: say!(
+                voice,
+                "Copy a report for whoever maintains this page. To go on now, use another browser, or send the request from Make, Postman or a terminal."
+            ),
+        },
         Failure::Refused(refusal) => refused::after_sending(refusal, voice),
         Failure::Lost => Advice {
             title: say!(voice, "The answer was lost on the way"),
@@ -74,7 +86,19 @@ pub fn advice(failure: Failure, voice: Voice) -> Advice {
                 "Your code was sent. The connection ended, or was redirected, before an answer could be read."
             ),
             why: say!(voice, "The network broke, or " brand " closed the connection. Nobody can tell from here whether the code was used."),
-            todo: say!(voice, "Get a fresh code: that always works."),
+            todo: say!(voice, "Once the connection is back, get a fresh code."),
+        },
+        Failure::AnswerHidden => Advice {
+            title: say!(voice, "The answer could not be read"),
+            what: say!(voice, "Your code was sent, and no answer could be read. A second test shows that this browser reaches " brand "."),
+            why: say!(
+                voice,
+                "The browser's rules hid the answer (CORS, or a redirect), or the connection broke at that moment. The code may be used up."
+            ),
+            todo: say!(
+                voice,
+                "Get a fresh code, and swap it outside the browser, in Make, Postman or a terminal. There, no browser hides the answer."
+            ),
         },
         Failure::Overdue => Advice {
             title: say!(voice, Brand " has not answered yet"),
@@ -83,13 +107,13 @@ pub fn advice(failure: Failure, voice: Voice) -> Advice {
                 "Your code was sent 30 seconds ago. The request is still under way; if the answer comes, it is taken."
             ),
             why: say!(voice, Brand " is busy, or the connection hangs."),
-            todo: say!(voice, "Wait a little longer, or get a fresh code: that always works."),
+            todo: say!(voice, "Wait a little longer, or get a fresh code."),
         },
         Failure::Stopped => Advice {
             title: say!(voice, "You stopped waiting"),
             what: say!(voice, "Your code was sent, and no answer was read."),
             why: say!(voice, Brand " was slow or unreachable. Nobody can tell from here whether the code was used."),
-            todo: say!(voice, "Get a fresh code: that always works."),
+            todo: say!(voice, "Get a fresh code."),
         },
         Failure::Unreadable(why) => unreadable(why, voice),
     }

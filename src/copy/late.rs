@@ -59,6 +59,7 @@ sentences! {
         RefreshNone = ["No refresh token came with these tokens. When the access token ends, install the app again."];
         RefreshAsking = ["Testing with made-up values whether " brand "'s answer can be read…"];
         RefreshSending = ["Getting the new pair…"];
+        RefreshRechecking = ["No answer could be read. Testing once more whether " brand " can be reached…"];
         RefreshLate = ["The test was answered late: pressing again will most likely work."];
         RefreshDone = ["The new pair is here, above. Save it now, and put it wherever the old one was."];
         RefreshDoneHalf = ["A new access token is here, but no new refresh token came, and the old one is used up. Look at the answer as it came."];

@@ -127,7 +127,7 @@ sentences! {
         RailTokens = ["Tokens"];
         RailUse = ["Use"];
         Verify = ["How do I check this page?"];
-        VerifyText = ["The source of this page names every file it runs, with a digest; the browser runs no other bytes. Whoever builds the same commit with “cargo xtask build” gets the same files, byte for byte."];
+        VerifyText = ["The source of this page names every file it runs, with a digest; the browser refuses a file that was changed on its way. A script that this page's host adds of its own does run, so use a host you trust. Whoever builds the same commit with “cargo xtask build” gets the same files, byte for byte."];
         Commit = ["Commit"];
         NoCommit = ["none, this is a build for trying out"];
         Disclaimer = ["Open source, under MIT or Apache-2.0. Leg 3 is not made or endorsed by " brand ", and comes as it is, without warranty. Keep your client secret and tokens to yourself."];

@@ -85,6 +85,52 @@ pub(super) fn after_sending(refusal: Refusal, voice: Voice) -> Advice {
             say!(voice, "A field is named or written in a way " brand " no longer takes. This is most likely this page's fault, not yours."),
             say!(voice, "Report it. Switch everything under More options off and press the button again."),
         ),
+        Refusal::RedirectUri => (
+            say!(voice, Brand " asks about the redirect URI"),
+            say!(
+                voice,
+                "It wants the redirect URI that the code was sent to, letter for letter, or does not accept the one that was sent along."
+            ),
+            say!(
+                voice,
+                "Open More options: switch on “Send the redirect URI”, or correct the address there, and press the button again. If the code is then not known any more, get a fresh one."
+            ),
+        ),
+        Refusal::InvalidGrant => (
+            say!(voice, Brand " does not accept this code"),
+            say!(
+                voice,
+                "It was used already, it is too old, it was given to another app, or it was sent to another redirect URI."
+            ),
+            say!(
+                voice,
+                "Check that the client ID is the one of the install link, then get a fresh code: open the install link again."
+            ),
+        ),
+        Refusal::UnauthorizedClient => (
+            say!(voice, "This app may not get tokens this way"),
+            say!(voice, "The client ID belongs to another kind of app or key than the install link does."),
+            say!(
+                voice,
+                "Check client ID and secret in the portal, and press the button again. If " brand " then does not know the code any more, get a fresh one."
+            ),
+        ),
+        Refusal::UnsupportedGrantType => (
+            say!(voice, Brand " does not take this kind of request"),
+            say!(
+                voice,
+                "It does not understand “grant_type=authorization_code”, so the request was changed on its way, or " brand " changed. This is most likely not your fault."
+            ),
+            say!(voice, "Report it. Your code was most likely not used; you can press the button again."),
+        ),
+        Refusal::InvalidScope => (
+            say!(voice, Brand " does not accept the scopes"),
+            say!(
+                voice,
+                "The install link asked for a scope that does not exist, or that the app does not have."
+            ),
+            say!(voice, "Correct the scopes of the install link, open it again, and swap the fresh code."),
+        ),
         Refusal::AccessTokenInvalid => (
             say!(voice, Brand " calls a token invalid"),
             say!(voice, "A general refusal: the code, the client ID or the secret is not what it should be."),

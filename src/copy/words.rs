@@ -28,6 +28,8 @@ sentences! {
         GetMyTokens = ["Get my tokens"];
         AskingHighLevel = ["Asking " brand "…"];
         GettingTokens = ["Getting your tokens…"];
+        Rechecking = ["No answer. Checking the connection…"];
+        AnswerWasHidden = ["The answer to your last code could not be read here. Swap this one outside the browser, where nothing hides the answer: open “Do it outside the browser” below."];
         IdMissing = ["Enter the client ID."];
         SecretMissing = ["Enter the client secret."];
         DoubtIdSuffix = ["This looks cut off: a client ID ends in a dash and a few more characters. " Brand " would refuse it."];

@@ -31,12 +31,19 @@ macro_rules! code_of {
             Failure::Refused(Refusal::Unavailable) => concat!($prefix, "32"),
             Failure::Refused(Refusal::Broken) => concat!($prefix, "33"),
             Failure::Refused(Refusal::GaveUp) => concat!($prefix, "34"),
+            Failure::Refused(Refusal::InvalidGrant) => concat!($prefix, "35"),
+            Failure::Refused(Refusal::UnauthorizedClient) => concat!($prefix, "36"),
+            Failure::Refused(Refusal::UnsupportedGrantType) => concat!($prefix, "37"),
+            Failure::Refused(Refusal::InvalidScope) => concat!($prefix, "38"),
+            Failure::Refused(Refusal::RedirectUri) => concat!($prefix, "39"),
             Failure::Lost => concat!($prefix, "40"),
             Failure::Overdue => concat!($prefix, "41"),
             Failure::Stopped => concat!($prefix, "42"),
+            Failure::AnswerHidden => concat!($prefix, "43"),
             Failure::Unreadable(Unreadable::Empty) => concat!($prefix, "50"),
             Failure::Unreadable(Unreadable::Broken) => concat!($prefix, "51"),
             Failure::Unreadable(Unreadable::NoTokens) => concat!($prefix, "52"),
+            Failure::ProbeBroken => concat!($prefix, "60"),
         }
     }};
 }

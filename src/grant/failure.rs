@@ -19,10 +19,15 @@ pub enum Failure {
     NotNow(Refusal),
     /// Something that is not HighLevel answered the probe with a success. Nothing was sent.
     Impostor,
+    /// HighLevel refused the probe because of its fields, so this page's own request arrived broken. Nothing was sent.
+    ProbeBroken,
     /// The request was sent and refused, readably.
     Refused(Refusal),
-    /// The request was sent, and the connection broke, or the browser hid the answer.
+    /// The request was sent, no answer could be read, and a second probe failed, too: the connection is broken.
     Lost,
+    /// The request was sent, no answer could be read, and a second probe reached HighLevel: the browser hid the answer,
+    /// or the connection broke at that moment.
+    AnswerHidden,
     /// The request was sent, and there is no answer yet.
     Overdue,
     /// The request was sent, and the person stopped waiting.
@@ -92,7 +97,7 @@ impl Failure {
     /// True where the request went out and no answer came: sending again is a risk that only the person can take.
     #[must_use]
     pub fn is_lost(self) -> bool {
-        matches!(self, Self::Lost | Self::Overdue | Self::Stopped)
+        matches!(self, Self::Lost | Self::AnswerHidden | Self::Overdue | Self::Stopped)
     }
 
     /// True where only the probe failed, so that the code can still be sent unproven, by the person's own choice.
@@ -101,26 +106,40 @@ impl Failure {
         self.fate() == CodeFate::StillGood
     }
 
+    /// True where the person may send the code although the probe failed. A request that arrives broken helps nobody.
+    #[must_use]
+    pub fn may_try_anyway(self) -> bool {
+        self.before_sending() && self != Self::ProbeBroken
+    }
+
     fn verdict(self) -> (CodeFate, NextStep) {
         use CodeFate::{MayBeSpent, ProbablyGood, Spent, StillGood};
         use NextStep::{CorrectAndPressAgain, DoItOutside, FreshCode, PressAgain, Report};
         match self {
             Self::Offline | Self::ProbeSilent | Self::NotNow(_) => (StillGood, PressAgain),
             Self::NotReached | Self::Hidden | Self::Impostor => (StillGood, DoItOutside),
+            Self::ProbeBroken => (StillGood, Report),
             Self::Refused(refusal) => match refusal {
                 Refusal::Firewall | Refusal::TooMany | Refusal::Unavailable => (ProbablyGood, PressAgain),
-                Refusal::FieldMissing | Refusal::ParameterRefused => (ProbablyGood, Report),
-                Refusal::InvalidClient => (MayBeSpent, CorrectAndPressAgain),
+                Refusal::FieldMissing | Refusal::ParameterRefused | Refusal::UnsupportedGrantType => {
+                    (ProbablyGood, Report)
+                }
+                Refusal::InvalidClient | Refusal::UnauthorizedClient | Refusal::RedirectUri => {
+                    (MayBeSpent, CorrectAndPressAgain)
+                }
                 Refusal::CodeNotFound => (Spent, FreshCode),
                 Refusal::LocationInactive
                 | Refusal::RefreshTokenUnknown
                 | Refusal::RefreshTokenSpent
                 | Refusal::AccessTokenInvalid
                 | Refusal::NotFound
+                | Refusal::InvalidGrant
+                | Refusal::InvalidScope
                 | Refusal::Broken
                 | Refusal::GaveUp
                 | Refusal::Unknown => (MayBeSpent, FreshCode),
             },
+            Self::AnswerHidden => (MayBeSpent, DoItOutside),
             Self::Lost | Self::Overdue | Self::Stopped => (MayBeSpent, FreshCode),
             Self::Unreadable(_) => (Spent, FreshCode),
         }

@@ -21,12 +21,28 @@ impl Silence {
             Self { online: true, .. } => Failure::NotReached,
         }
     }
+
+    /// What it means that a second probe was not answered either, after a request whose answer could not be read.
+    pub(super) fn after_sending(self) -> Failure {
+        if self.reached { Failure::AnswerHidden } else { Failure::Lost }
+    }
+}
+
+/// What an answer to a second probe means, after a request whose answer could not be read.
+pub(super) fn failure_after_sending(reply: &Reply) -> Failure {
+    if probe_failure(reply).is_none() { Failure::AnswerHidden } else { Failure::Lost }
 }
 
 /// `None` where HighLevel itself refused the made-up code: the one good answer to the probe.
+///
+/// A refusal of the fields is none: the probe has all that are required, so it did not arrive as it was written.
 pub(super) fn probe_failure(reply: &Reply) -> Option<Failure> {
+    let own = reply.is_highlevels_own();
     match reply.read() {
-        _ if reply.is_highlevels_own() => None,
+        Reading::Refused(refusal, _) if own && (refusal.is_about_fields() || reply.status == 422) => {
+            Some(Failure::ProbeBroken)
+        }
+        _ if own => None,
         Reading::Refused(refusal, _) => Some(Failure::NotNow(refusal)),
         Reading::Tokens { .. } | Reading::Unreadable(_) => Some(Failure::Impostor),
     }

@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 pub enum Refusal {
     /// `Authorization code not found`: wrong, used or expired. Looked up before the client is.
     CodeNotFound,
-    /// `Invalid client credentials!`: the code was found, the id and secret do not fit it.
+    /// `Invalid client credentials!`, or `invalid_client` (RFC 6749 §5.2): the id and secret are not those of the app.
     InvalidClient,
     /// `Invalid refresh token`: HighLevel does not know it.
     RefreshTokenUnknown,
@@ -20,8 +20,18 @@ pub enum Refusal {
     LocationInactive,
     /// 422: a field was missing or empty.
     FieldMissing,
-    /// `Invalid parameter: …` or `Missing parameter: …`.
+    /// `Invalid parameter: …`, `Missing parameter: …`, or `invalid_request` (RFC 6749 §5.2).
     ParameterRefused,
+    /// The refusal names the redirect URI: it is missing, or not the one of the install link.
+    RedirectUri,
+    /// `invalid_grant` (RFC 6749 §5.2): the code or refresh token is used, expired, or was given to another app.
+    InvalidGrant,
+    /// `unauthorized_client` (RFC 6749 §5.2): this app may not get tokens this way.
+    UnauthorizedClient,
+    /// `unsupported_grant_type` (RFC 6749 §5.2).
+    UnsupportedGrantType,
+    /// `invalid_scope` (RFC 6749 §5.2).
+    InvalidScope,
     /// `Invalid token: access token is invalid`.
     AccessTokenInvalid,
     /// `RESOURCE_NOT_FOUND`: nothing is known under what was asked for.
@@ -42,7 +52,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 20] = [
         Self::CodeNotFound,
         Self::InvalidClient,
         Self::RefreshTokenUnknown,
@@ -50,6 +60,11 @@ impl Refusal {
         Self::LocationInactive,
         Self::FieldMissing,
         Self::ParameterRefused,
+        Self::RedirectUri,
+        Self::InvalidGrant,
+        Self::UnauthorizedClient,
+        Self::UnsupportedGrantType,
+        Self::InvalidScope,
         Self::AccessTokenInvalid,
         Self::NotFound,
         Self::Firewall,
@@ -59,6 +74,25 @@ impl Refusal {
         Self::Unavailable,
         Self::Unknown,
     ];
+
+    /// True where the refusal is about the fields of the request, not about what stands in them.
+    #[must_use]
+    pub fn is_about_fields(self) -> bool {
+        matches!(self, Self::FieldMissing | Self::ParameterRefused | Self::UnsupportedGrantType)
+    }
+
+    /// The error codes of RFC 6749 §5.2.
+    fn of_error_code(code: &str) -> Option<Self> {
+        Some(match code {
+            "invalid_request" => Self::ParameterRefused,
+            "invalid_client" => Self::InvalidClient,
+            "invalid_grant" => Self::InvalidGrant,
+            "unauthorized_client" => Self::UnauthorizedClient,
+            "unsupported_grant_type" => Self::UnsupportedGrantType,
+            "invalid_scope" => Self::InvalidScope,
+            _ => return None,
+        })
+    }
 }
 
 /// A refusal as it was worded.
@@ -75,6 +109,7 @@ pub struct Wording {
 pub fn classify(status: u16, body: Option<&Json>) -> Refusal {
     let wording = body.map(Wording::read).unwrap_or_default();
     let says = |needle| wording.messages.iter().any(|message| contains_ignoring_case(message, needle));
+    let error_code = body.and_then(|body| body.text_of("error")).and_then(Refusal::of_error_code);
     match status {
         429 => Refusal::TooMany,
         504 | 524 => Refusal::GaveUp,
@@ -87,10 +122,11 @@ pub fn classify(status: u16, body: Option<&Json>) -> Refusal {
         _ if says("invalid refresh token") => Refusal::RefreshTokenUnknown,
         _ if says("location is not active") => Refusal::LocationInactive,
         _ if says("access token is invalid") => Refusal::AccessTokenInvalid,
+        _ if says("redirect_uri") || says("redirect uri") => Refusal::RedirectUri,
         _ if says("invalid parameter") || says("missing parameter") => Refusal::ParameterRefused,
         422 => Refusal::FieldMissing,
         _ if says("RESOURCE_NOT_FOUND") => Refusal::NotFound,
-        _ => Refusal::Unknown,
+        _ => error_code.unwrap_or(Refusal::Unknown),
     }
 }
 

@@ -26,6 +26,8 @@ pub enum Step {
     Probing(Trial),
     /// The code is on its way.
     Exchanging(Sent),
+    /// No answer to the code could be read; a second probe tells whether the connection works.
+    Rechecking(Rechecking),
     /// It did not work.
     Failed(Setback),
     /// The tokens are here.
@@ -89,6 +91,8 @@ pub struct Ready {
     pub awaited: Option<Attempt>,
     /// What came of that: a success without usable tokens. Nothing received is lost.
     pub unread: Option<Rc<Reply>>,
+    /// True where the answer to the code before this one was hidden: it is wise to exchange this one elsewhere.
+    pub answer_was_hidden: bool,
 }
 
 /// One press of the button, while the probe is under way.
@@ -111,6 +115,16 @@ pub struct Sent {
     pub held: HeldCode,
     /// True once the person was told that no answer has come.
     pub overdue: bool,
+}
+
+/// A code whose answer could not be read, while a second probe is under way.
+pub struct Rechecking {
+    /// The request of the second probe.
+    pub attempt: Attempt,
+    /// The request that the code went in.
+    pub sent: Attempt,
+    /// The code.
+    pub held: HeldCode,
 }
 
 /// A failure, with everything needed to go on from it.
@@ -178,6 +192,14 @@ impl Earlier {
     }
 }
 
+impl Rechecking {
+    /// The failure that the second probe leads to.
+    #[must_use]
+    pub fn failed(self, failure: Failure) -> Setback {
+        Setback::new(failure, Some(self.sent), Some(self.held))
+    }
+}
+
 impl Setback {
     /// A failure without words.
     #[must_use]
@@ -225,6 +247,7 @@ impl Step {
             Self::Ready(ready) => Some(&ready.held.code),
             Self::Probing(trial) => Some(&trial.held.code),
             Self::Exchanging(sent) => Some(&sent.held.code),
+            Self::Rechecking(recheck) => Some(&recheck.held.code),
             Self::Failed(setback) => setback.held.as_ref().map(|held| &held.code),
             _ => None,
         }

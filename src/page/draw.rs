@@ -18,6 +18,7 @@ pub(super) fn all(screen: &Screen, before: Option<&Screen>) {
     dom::show("held", screen.shows_code());
     dom::show("exchange", screen.shows_form());
     dom::show("entry", matches!(screen, Screen::Start { .. } | Screen::Denied(_)));
+    dom::show("outside", screen.offers_outside());
     remark(screen);
     button(screen);
     age();
@@ -97,6 +98,7 @@ fn remark(screen: &Screen) {
         Screen::Start { forgotten: true, .. } => (Some(Sentence::Forgotten), None),
         Screen::Code { denial: Some(denial), .. } => (Some(Sentence::AlsoDenied), Some(denial)),
         Screen::Code { unread: true, .. } => (Some(Sentence::EarlierUnread), None),
+        Screen::Code { answer_was_hidden: true, .. } => (Some(Sentence::AnswerWasHidden), None),
         Screen::Code { answered_late: true, .. } => (Some(Sentence::AnsweredLate), None),
         Screen::Denied(denial) => {
             let cancelled = contains_ignoring_case(&denial.error, "access_denied");
@@ -130,6 +132,7 @@ fn button(screen: &Screen) {
         Sending::Nothing => Sentence::GetMyTokens,
         Sending::Probe => Sentence::AskingHighLevel,
         Sending::Code => Sentence::GettingTokens,
+        Sending::Recheck => Sentence::Rechecking,
     };
     dom::set_text("send", copy(label));
     dom::set_attribute("send", "class", screen.form_is_primary().then_some("primary"));

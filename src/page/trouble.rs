@@ -4,6 +4,7 @@ use super::vault;
 use crate::browser::dom;
 use crate::copy::{Sentence, VOICE, advice};
 use crate::grant::failure::{CodeFate, Failure, NextStep};
+use crate::grant::refusal::Refusal;
 use crate::hatch::Facts;
 use crate::screen::{Screen, Trouble};
 
@@ -20,11 +21,12 @@ pub(super) fn draw(trouble: &Trouble) {
     dom::set_row("said", said.map(String::as_str));
     dom::set_row("trace", trouble.wording.trace_id.as_deref());
     ways_on(trouble);
-    dom::show("risk-anyway", failure.before_sending());
-    dom::show("risk-again", matches!(failure, Failure::Lost | Failure::Stopped));
+    if failure == Failure::Refused(Refusal::RedirectUri) {
+        dom::set_attribute("more-options", "open", Some(""));
+    }
+    dom::show("risk-anyway", failure.may_try_anyway());
+    dom::show("risk-again", failure.is_lost() && failure != Failure::Overdue);
     dom::show("risk-stop", failure == Failure::Overdue);
-    // A spent code is of no use outside the browser either.
-    dom::show("outside", trouble.fate.is_some_and(|fate| fate < CodeFate::Spent));
 }
 
 /// The one next step, where it is not the form's own button.
@@ -36,9 +38,12 @@ fn ways_on(trouble: &Trouble) {
         next => next,
     };
     dom::show("go-outside", next == NextStep::DoItOutside);
+    dom::set_attribute("go-outside", "class", Some("primary"));
     dom::show("report-first", next == NextStep::Report);
     dom::show("report-later", next != NextStep::Report);
-    dom::show("fresh", next == NextStep::FreshCode && !trouble.same_code);
+    let wants_fresh = next == NextStep::FreshCode || trouble.failure == Failure::AnswerHidden;
+    dom::show("fresh", wants_fresh && !trouble.same_code);
+    dom::set_attribute("fresh", "class", (next == NextStep::FreshCode).then_some("primary"));
     dom::show("fresh-how", trouble.same_code);
     dom::show("entry", trouble.same_code);
 }
@@ -46,6 +51,8 @@ fn ways_on(trouble: &Trouble) {
 /// *Get a fresh code*: how, and where to put it.
 pub(super) fn ask_for_fresh_code() {
     dom::show("fresh", false);
+    // The next step is to enter the fresh code.
+    dom::set_attribute("go-outside", "class", None);
     dom::show("fresh-how", true);
     dom::show("entry", true);
     dom::focus("typed-code");

@@ -20,8 +20,18 @@ pub struct Asked<'a> {
     pub body: &'a str,
     /// True for the knock whose answer nobody may read.
     pub is_knock: bool,
+    /// True where the request before this one carried a code or a refresh token, and was not answered.
+    pub is_recheck: bool,
     /// Milliseconds since 1970.
     pub now: f64,
+}
+
+impl Asked<'_> {
+    /// True for a token request with a code or a refresh token: not for a probe.
+    #[must_use]
+    pub fn carries_grant(&self) -> bool {
+        parts(self.url).0 == TOKEN_PATH && !pairs(self.body).iter().any(|(_, value)| value == PROBE)
+    }
 }
 
 /// What comes back.
@@ -57,6 +67,9 @@ pub fn answer(script: Script, asked: &Asked<'_>) -> Answer {
     let fields = pairs(asked.body);
     let field =
         |name: &str| fields.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
+    if asked.is_recheck && is_lost(script) {
+        return without(How::Throws);
+    }
     if asked.is_knock {
         return if unreachable(script) { without(How::Throws) } else { json(200, "{}".into()) };
     }
@@ -95,6 +108,10 @@ fn unreachable(script: Script) -> bool {
     }
 }
 
+fn is_lost(script: Script) -> bool {
+    script.trade == Trade::Fails(Failure::Lost) || script.after == After::RefreshFails(Failure::Lost)
+}
+
 /// What a failure looks like, to the probe or to the request behind it; `None` where this one is answered as ever.
 fn failing(failure: Failure, is_probe: bool) -> Option<Answer> {
     let (to_probe, answer) = match failure {
@@ -103,7 +120,8 @@ fn failing(failure: Failure, is_probe: bool) -> Option<Answer> {
         Failure::NotNow(refusal) => (true, refused(refusal)),
         Failure::Impostor => (true, page(200, "Welcome to Pretend WiFi")),
         Failure::Refused(refusal) => (false, refused(refusal)),
-        Failure::Lost => (false, without(How::Throws)),
+        Failure::ProbeBroken => (true, refused(Refusal::FieldMissing)),
+        Failure::Lost | Failure::AnswerHidden => (false, without(How::Throws)),
         Failure::Overdue | Failure::Stopped => (false, without(How::Never)),
         Failure::Unreadable(Unreadable::Empty) => (false, json(200, String::new())),
         Failure::Unreadable(Unreadable::NoTokens) => (false, json(200, r#"{"ok":true}"#.into())),
@@ -135,6 +153,15 @@ fn refused(refusal: Refusal) -> Answer {
             r#"{"statusCode":422,"message":["code should not be empty"],"error":"Unprocessable Entity","traceId":"pretend-trace"}"#,
         ),
         Refusal::ParameterRefused => (400, r#"{"statusCode":400,"message":"Invalid parameter: grantType"}"#),
+        Refusal::RedirectUri => {
+            (400, r#"{"error":"invalid_grant","error_description":"redirect_uri does not match"}"#)
+        }
+        Refusal::InvalidGrant => {
+            (400, r#"{"error":"invalid_grant","error_description":"grant request is invalid"}"#)
+        }
+        Refusal::UnauthorizedClient => (400, r#"{"error":"unauthorized_client"}"#),
+        Refusal::UnsupportedGrantType => (400, r#"{"error":"unsupported_grant_type"}"#),
+        Refusal::InvalidScope => (400, r#"{"error":"invalid_scope"}"#),
         Refusal::AccessTokenInvalid => (
             401,
             r#"{"statusCode":401,"message":"Invalid token: access token is invalid","error":"Unauthorized"}"#,

@@ -79,9 +79,11 @@ impl After {
 /// Every failure of a token request.
 fn failures() -> Vec<Failure> {
     use Failure::{
-        Hidden, Impostor, Lost, NotNow, NotReached, Offline, Overdue, ProbeSilent, Refused, Unreadable,
+        AnswerHidden, Hidden, Impostor, Lost, NotNow, NotReached, Offline, Overdue, ProbeBroken, ProbeSilent,
+        Refused, Unreadable,
     };
-    let first = [Offline, NotReached, Hidden, ProbeSilent, Impostor, Lost, Overdue];
+    let first =
+        [Offline, NotReached, Hidden, ProbeSilent, Impostor, ProbeBroken, Lost, AnswerHidden, Overdue];
     let before = [Refusal::Firewall, Refusal::TooMany, Refusal::Unavailable].map(NotNow);
     let refused = Refusal::ALL.map(Refused);
     let unreadable =

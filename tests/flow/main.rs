@@ -7,6 +7,7 @@ mod invariants;
 mod late;
 mod leaving;
 mod pasted;
+mod recheck;
 mod trouble;
 mod watch;
 mod way;
@@ -62,6 +63,7 @@ impl Play {
         match &self.flow.step {
             Step::Probing(trial) => trial.attempt,
             Step::Exchanging(sent) => sent.attempt,
+            Step::Rechecking(recheck) => recheck.attempt,
             Step::Ready(ready) => ready.awaited.expect("an awaited answer"),
             Step::Failed(setback) => setback.attempt.expect("a request that failed"),
             _ => panic!("nothing is under way"),

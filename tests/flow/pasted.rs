@@ -13,6 +13,7 @@ fn a_pasted_answer_gives_tokens_wherever_one_is_missing() {
     let pasted = || Event::Pasted(Reply::pasted(&body("success-location")).unwrap(), NOW);
     let mut failed = Play::sent(CODE);
     failed.silence(true, false);
+    failed.silence(true, false);
     for mut play in [Play::default(), Play::with_code(CODE), failed] {
         play.event(pasted());
         assert!(play.holds_tokens());

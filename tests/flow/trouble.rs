@@ -34,6 +34,8 @@ fn a_probe_that_is_not_refused_by_highlevel_itself_sends_nothing() {
         ("broken", Failure::NotNow(Refusal::Broken)),
         ("success-location", Failure::Impostor),
         ("captive-portal", Failure::Impostor),
+        ("field-missing", Failure::ProbeBroken),
+        ("parameter-missing", Failure::ProbeBroken),
     ] {
         let mut play = Play::with_code(CODE);
         play.press(Press::Ordinary);
@@ -132,6 +134,8 @@ fn a_code_that_was_sent_never_becomes_better_again() {
 #[test]
 fn a_lost_answer_is_sent_again_only_by_choice_and_behind_a_new_probe() {
     let mut play = Play::sent(CODE);
+    play.silence(true, false);
+    assert_eq!(play.effects(), ["probe", "wait"]);
     play.silence(true, false);
     assert_eq!((play.setback().failure, play.setback().fate()), (Failure::Lost, CodeFate::MayBeSpent));
     for press in [Press::Ordinary, Press::Anyway] {

@@ -136,7 +136,7 @@ impl World {
     fn answered(&mut self, which: usize, name: &str) -> Option<Event> {
         let (attempt, code) = self.land(which)?;
         let answer = self.unique(name);
-        self.proven = code.is_none() && answer.is_highlevels_own();
+        self.proven = code.is_none() && answer.is_highlevels_own() && name != "field-missing";
         if let Some(code) = code {
             let past = self.past.entry(code).or_default();
             (past.gone, past.lost) = (past.gone || answer.is_success() || name == "code-not-found", false);

@@ -16,7 +16,7 @@ use proptest::test_runner::TestRunner;
 use std::cell::Cell;
 use world::{Act, TOKENS, World};
 
-const ANSWERS: [&str; 14] = [
+const ANSWERS: [&str; 15] = [
     "success-location",
     "success-company",
     "success-bare",
@@ -27,6 +27,7 @@ const ANSWERS: [&str; 14] = [
     "code-not-found",
     "invalid-client",
     "location-inactive",
+    "field-missing",
     "refresh-spent",
     "firewall",
     "broken",

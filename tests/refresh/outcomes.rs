@@ -24,6 +24,14 @@ fn sent() -> (Refreshing, Vec<Effect>) {
     advance(refreshing, Event::Answered(1, canned("code-not-found")))
 }
 
+/// No answer to the refresh token could be read: a second probe is under way, in request 3.
+fn unanswered() -> Refreshing {
+    let (refreshing, effects) = advance(sent().0, Event::Unanswered(2, LOST));
+    assert!(matches!(effects[..], [Effect::Probe(3, _), Effect::Wait(3, _)]));
+    assert_eq!(Screen::of(&refreshing), Screen::Rechecking);
+    refreshing
+}
+
 fn after(name: &str) -> Refreshing {
     advance(sent().0, Event::Answered(2, canned(name))).0
 }
@@ -68,7 +76,7 @@ fn an_inactive_location_keeps_the_old_refresh_token() {
 
 #[test]
 fn an_answer_that_is_lost_leaves_the_old_token_in_doubt_and_only_a_choice_sends_it_again() {
-    let lost = || advance(sent().0, Event::Unanswered(2, LOST)).0;
+    let lost = || advance(unanswered(), Event::Unanswered(3, LOST)).0;
     let said = trouble(&lost());
     assert_eq!((said.fate, said.may_press, said.may_try_again), (RefreshFate::MayBeSpent, false, true));
     assert_eq!(said.failure.next_step(), RefreshNext::TryOnceMore);
@@ -76,6 +84,41 @@ fn an_answer_that_is_lost_leaves_the_old_token_in_doubt_and_only_a_choice_sends_
     assert!(!sends(&effects));
     assert_eq!(trouble(&refreshing).failure, said.failure, "it says again why");
     assert!(sends(&press(lost(), Press::Again).1));
+}
+
+#[test]
+fn an_answer_is_hidden_where_the_second_probe_reaches_highlevel() {
+    let reached = Silence { online: true, reached: true };
+    for event in [Event::Answered(3, canned("code-not-found")), Event::Unanswered(3, reached)] {
+        let (refreshing, effects) = advance(unanswered(), event);
+        assert!(!sends(&effects));
+        let said = trouble(&refreshing);
+        assert_eq!(said.failure, RefreshFailure::Of(Failure::AnswerHidden));
+        assert_eq!(
+            (said.fate, said.failure.next_step()),
+            (RefreshFate::MayBeSpent, RefreshNext::DoItOutside)
+        );
+        assert!(!sends(&press(refreshing, Press::Ordinary).1), "only a choice sends it again");
+    }
+}
+
+#[test]
+fn a_token_whose_answer_was_not_read_stays_in_doubt_while_the_second_probe_is_under_way() {
+    for kind in [Press::Ordinary, Press::Anyway, Press::Again] {
+        assert!(!sends(&press(unanswered(), kind).1), "{kind:?}");
+    }
+    let (refreshing, _) = advance(unanswered(), Event::TimeIsUp(3));
+    assert_eq!(trouble(&refreshing).failure, RefreshFailure::Of(Failure::Lost));
+}
+
+#[test]
+fn a_request_that_arrives_broken_is_sent_no_further() {
+    let (probing, _) = press(Refreshing::default(), Press::Ordinary);
+    let (refreshing, effects) = advance(probing, Event::Answered(1, canned("field-missing")));
+    assert!(!sends(&effects));
+    let said = trouble(&refreshing);
+    assert_eq!(said.failure, RefreshFailure::Of(Failure::ProbeBroken));
+    assert!(!said.may_try_anyway && !sends(&press(refreshing, Press::Anyway).1));
 }
 
 #[test]

@@ -8,13 +8,15 @@ use leg3::grant::refusal::Refusal;
 use leg3::grant::reply::Unreadable;
 use std::collections::BTreeSet;
 
-const OTHERS: [Failure; 11] = [
+const OTHERS: [Failure; 13] = [
     Failure::Offline,
     Failure::NotReached,
     Failure::Hidden,
     Failure::ProbeSilent,
     Failure::Impostor,
+    Failure::ProbeBroken,
     Failure::Lost,
+    Failure::AnswerHidden,
     Failure::Overdue,
     Failure::Stopped,
     Failure::Unreadable(Unreadable::Empty),

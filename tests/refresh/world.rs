@@ -106,7 +106,7 @@ impl World {
     fn answered(&mut self, which: usize, name: &str) -> Option<Event> {
         let landed = self.land(which)?;
         let answer = self.unique(canned(name));
-        self.may_send = landed.token.is_none() && answer.is_highlevels_own();
+        self.may_send = landed.token.is_none() && answer.is_highlevels_own() && name != "field-missing";
         if let Some(token) = landed.token {
             let past = self.past.entry(token).or_default();
             past.used |= answer.is_success();

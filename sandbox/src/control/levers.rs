@@ -16,17 +16,18 @@ use crate::install::Install;
 use crate::{DEMO_CLIENT_ID, reply};
 
 /// The names of the CORS modes in forms.
-pub(crate) const MODES: [(&str, Cors, &str); 3] = [
+pub(crate) const MODES: [(&str, Cors, &str); 4] = [
     ("open", Cors::Open, "Open: the page may read every answer"),
     ("closed", Cors::Closed, "Closed: the page may read none"),
     ("closed-on-errors", Cors::ClosedOnErrors, "Closed on errors: the page may read successes only"),
+    ("closed-on-success", Cors::ClosedOnSuccess, "Closed on success: the page may read refusals only"),
 ];
 
 /// `mode`.
 pub(crate) async fn cors(State(desk): State<Desk>, body: Bytes) -> Response {
     let fields = Fields::parse(&body);
     let Some((_, mode, _)) = MODES.iter().find(|(name, ..)| Some(*name) == fields.get("mode")) else {
-        return bad("mode is open, closed or closed-on-errors");
+        return bad("mode is open, closed, closed-on-errors or closed-on-success");
     };
     desk.world.set_cors(*mode);
     done()

@@ -46,6 +46,19 @@ fn closed_on_errors_lets_successes_be_read() {
 }
 
 #[test]
+fn closed_on_success_lets_refusals_be_read_and_spends_the_code_all_the_same() {
+    let stage = Stage::new();
+    stage.sandbox.set_cors(Cors::ClosedOnSuccess);
+    assert_eq!(stage.exchange("wrong").header(ORIGIN), Some("*"));
+    let code = stage.code(Install::agency());
+    let answer = stage.exchange(&code);
+    assert_eq!((answer.status, answer.header(ORIGIN)), (200, None));
+    assert!(!stage.still_good(&code));
+    let preflight = stage.send("OPTIONS", "/contacts/", &PREFLIGHT, b"");
+    assert_eq!((preflight.status, preflight.header(ORIGIN)), (204, Some("*")));
+}
+
+#[test]
 fn faulted_answers_obey_the_mode_and_preflights_are_never_faulted() {
     let stage = Stage::new();
     stage.sandbox.set_fault(Some(Fault::always(On::Any, FaultKind::FirewallHtml)));

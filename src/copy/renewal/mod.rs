@@ -21,6 +21,7 @@ pub fn renewal_advice(failure: RefreshFailure, voice: Voice) -> Advice {
             | Failure::Hidden
             | Failure::ProbeSilent
             | Failure::NotNow(_)
+            | Failure::ProbeBroken
             | Failure::Impostor => before_sending(failure, voice),
             Failure::Refused(refusal) => refused::after_sending(refusal, voice),
             Failure::Lost => Advice {
@@ -31,6 +32,15 @@ pub fn renewal_advice(failure: RefreshFailure, voice: Voice) -> Advice {
                 ),
                 why: say!(voice, "The network broke, or " brand " closed the connection. Nobody can tell from here whether the new pair was made."),
                 todo: either_way(voice),
+            },
+            Failure::AnswerHidden => Advice {
+                title: say!(voice, "The answer could not be read"),
+                what: say!(voice, "Your refresh token was sent, and no answer could be read. A second test shows that this browser reaches " brand "."),
+                why: say!(
+                    voice,
+                    "The browser's rules hid the answer (CORS, or a redirect), or the connection broke at that moment. Nobody can tell from here whether the new pair was made."
+                ),
+                todo: say!(voice, "Send the same refresh token outside the browser, in Make, Postman or a terminal: the answer shows whether it still works. If " brand " refuses it there, install the app again, and swap the new code outside the browser."),
             },
             Failure::Overdue => Advice {
                 title: say!(voice, Brand " has not answered yet"),

@@ -55,6 +55,49 @@ pub(super) fn after_sending(refusal: Refusal, voice: Voice) -> Advice {
             say!(voice, "A field is named or written in a way " brand " no longer takes. This is most likely this page's fault, not yours."),
             not_yours(voice),
         ),
+        Refusal::RedirectUri => (
+            say!(voice, Brand " asks about the redirect URI"),
+            say!(
+                voice,
+                "A refresh needs none, and this page sends none with it. The request was changed on its way, or " brand " changed."
+            ),
+            not_yours(voice),
+        ),
+        Refusal::InvalidGrant => (
+            say!(voice, Brand " does not accept this refresh token"),
+            say!(
+                voice,
+                "It was used already (each works once), it has expired, or it belongs to another app."
+            ),
+            say!(
+                voice,
+                "Check that client ID and refresh token belong together, and press the button again. If another program refreshed it, use the newer pair from there; if there is none, installing the app again gives a new pair."
+            ),
+        ),
+        Refusal::UnauthorizedClient => (
+            say!(voice, "This app may not refresh tokens"),
+            say!(voice, "The client ID belongs to another kind of app or key than the refresh token does."),
+            say!(
+                voice,
+                "Check client ID and secret in the portal, and press the button again: your refresh token was most likely not used."
+            ),
+        ),
+        Refusal::UnsupportedGrantType => (
+            say!(voice, Brand " does not take this kind of request"),
+            say!(
+                voice,
+                "It does not understand “grant_type=refresh_token”, so the request was changed on its way, or " brand " changed."
+            ),
+            not_yours(voice),
+        ),
+        Refusal::InvalidScope => (
+            say!(voice, Brand " does not accept the scopes"),
+            say!(
+                voice,
+                "This page asks for no scopes with a refresh, so the installation itself may have changed."
+            ),
+            once_more(voice),
+        ),
         Refusal::CodeNotFound => (
             say!(voice, Brand " speaks of a code"),
             say!(

@@ -12,8 +12,14 @@ use crate::highlevel::{EXCHANGE_PATIENCE, PROBE_PATIENCE};
 use alloc::vec::Vec;
 
 pub(super) fn arrived(step: Step, arrival: Arrival, now: f64, earlier: &mut Vec<Earlier>) -> Outcome {
+    let step = match step {
+        Step::Rechecking(recheck) if matches!(arrival, Arrival::Code(..)) => {
+            Step::Failed(recheck.failed(Failure::Lost))
+        }
+        step => step,
+    };
     match (arrival, step) {
-        (_, step @ (Step::Probing(_) | Step::Holding(_))) => (step, Vec::new()),
+        (_, step @ (Step::Probing(_) | Step::Rechecking(_) | Step::Holding(_))) => (step, Vec::new()),
         (arrival, Step::Exchanging(sent)) if !sent.overdue || !is_another(&arrival, &sent) => {
             (Step::Exchanging(sent), Vec::new())
         }
@@ -36,6 +42,11 @@ fn code_arrived(
 ) -> Outcome {
     let known = |put_aside: &Earlier| put_aside.held.code.same_as(&code);
     let used_up = earlier.iter().any(|put_aside| put_aside.used_up && known(put_aside));
+    let answer_was_hidden = match &step {
+        Step::Failed(setback) => setback.failure == Failure::AnswerHidden,
+        Step::Ready(ready) => ready.answer_was_hidden,
+        _ => false,
+    };
     let (awaited, abandoned) = match &step {
         Step::Failed(setback) => (None, setback.attempt),
         step => (under_way(step), None),
@@ -52,7 +63,15 @@ fn code_arrived(
     let mut effects = Vec::from([Effect::KeepCode(now)]);
     effects.extend(abandoned.map(Effect::Abort));
     (
-        Step::Ready(Ready { held, arrived: Some(now), denial, answered_late: false, awaited, unread: None }),
+        Step::Ready(Ready {
+            held,
+            arrived: Some(now),
+            denial,
+            answered_late: false,
+            awaited,
+            unread: None,
+            answer_was_hidden,
+        }),
         effects,
     )
 }
@@ -94,15 +113,18 @@ pub(super) fn submitted(
 fn allowed(setback: &Setback, press: Press) -> bool {
     match press {
         Press::Ordinary => setback.may_press_again(),
-        Press::Anyway => setback.failure.before_sending(),
+        Press::Anyway => setback.failure.may_try_anyway(),
         Press::Again => setback.failure.is_lost(),
     }
 }
 
 fn probe(held: HeldCode, credentials: Credentials, options: Options, attempt: Attempt) -> Outcome {
-    let effects =
-        Vec::from([Effect::Probe(attempt, TokenRequest::probe()), Effect::Wait(attempt, PROBE_PATIENCE)]);
-    (Step::Probing(Trial { attempt, held, credentials, options }), effects)
+    (Step::Probing(Trial { attempt, held, credentials, options }), ask(attempt))
+}
+
+/// Sends the probe, and waits for its answer.
+pub(super) fn ask(attempt: Attempt) -> Vec<Effect> {
+    Vec::from([Effect::Probe(attempt, TokenRequest::probe()), Effect::Wait(attempt, PROBE_PATIENCE)])
 }
 
 /// Sends the code. What is kept of it in the tab goes first: from here on it may be spent.
@@ -125,8 +147,7 @@ pub(super) fn check_connection(step: Step, attempt: Attempt) -> Outcome {
     match step {
         Step::Waiting(waiting) if !matches!(waiting.connection, Connection::Asking(_)) => {
             let step = Step::Waiting(Waiting { connection: Connection::Asking(attempt), ..waiting });
-            let request = TokenRequest::probe();
-            (step, Vec::from([Effect::Probe(attempt, request), Effect::Wait(attempt, PROBE_PATIENCE)]))
+            (step, ask(attempt))
         }
         step => (step, Vec::new()),
     }
@@ -157,7 +178,7 @@ pub(super) fn leave(step: &Step) -> Outcome {
 
 pub(super) fn idle(step: Step) -> Outcome {
     match step {
-        step @ (Step::Probing(_) | Step::Exchanging(_)) => (step, Vec::new()),
+        step @ (Step::Probing(_) | Step::Exchanging(_) | Step::Rechecking(_)) => (step, Vec::new()),
         step => (step, Vec::from([Effect::WipeSecret, Effect::Mask])),
     }
 }

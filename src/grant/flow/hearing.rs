@@ -1,14 +1,14 @@
 //! What comes back: an answer, a silence, or something pasted.
 
-use super::asking::exchange;
+use super::asking::{ask, exchange};
 use super::{Effect, Outcome, Silence};
 use crate::grant::failure::Failure;
 use crate::grant::passport::Passport;
-use crate::grant::probe::probe_failure;
+use crate::grant::probe::{failure_after_sending, probe_failure};
 use crate::grant::refusal::Wording;
 use crate::grant::reply::{Reading, Reply};
 use crate::grant::step::{
-    Attempt, Connection, Earlier, HeldCode, Holding, Ready, Sent, Setback, Step, Trial, Waiting,
+    Attempt, Connection, Earlier, HeldCode, Holding, Ready, Rechecking, Sent, Setback, Step, Trial, Waiting,
 };
 use crate::grant::tokens::Tokens;
 use alloc::boxed::Box;
@@ -37,6 +37,9 @@ pub(super) fn answered(
         }
         Step::Exchanging(sent) if sent.attempt == attempt => {
             understood(reply, Some(attempt), Some(sent.held), now)
+        }
+        Step::Rechecking(recheck) if recheck.attempt == attempt => {
+            (Step::Failed(recheck.failed(failure_after_sending(&reply))), Vec::new())
         }
         // What had come when the person stopped waiting. It broke off because of that, and says so if it is of no use.
         Step::Failed(setback)
@@ -88,8 +91,15 @@ fn turned_away(setback: Setback, reply: Reply) -> Outcome {
 fn probed_late(setback: Setback, reply: Reply) -> Outcome {
     match (probe_failure(&reply), setback.held) {
         (None, Some(held)) => {
-            let ready =
-                Ready { held, arrived: None, denial: None, answered_late: true, awaited: None, unread: None };
+            let ready = Ready {
+                held,
+                arrived: None,
+                denial: None,
+                answered_late: true,
+                awaited: None,
+                unread: None,
+                answer_was_hidden: false,
+            };
             (Step::Ready(ready), Vec::new())
         }
         (failure, held) => {
@@ -122,13 +132,15 @@ fn holding(tokens: Tokens, salvaged: bool, reply: &Rc<Reply>, now: f64) -> Outco
 /// what was received.
 pub(super) fn renewed(step: Step, reply: &Rc<Reply>, now: f64) -> Outcome {
     match (reply.read(), step) {
-        (_, step @ (Step::Ready(_) | Step::Probing(_) | Step::Exchanging(_))) => (step, Vec::new()),
+        (_, step @ (Step::Ready(_) | Step::Probing(_) | Step::Exchanging(_) | Step::Rechecking(_))) => {
+            (step, Vec::new())
+        }
         (Reading::Tokens { tokens, salvaged }, _) => holding(tokens, salvaged, reply, now),
         (_, step) => (step, Vec::new()),
     }
 }
 
-pub(super) fn unanswered(step: Step, attempt: Attempt, silence: Silence) -> Outcome {
+pub(super) fn unanswered(step: Step, attempt: Attempt, silence: Silence, next: Attempt) -> Outcome {
     let step = match step {
         Step::Waiting(waiting) if waiting.connection == Connection::Asking(attempt) => {
             Step::Waiting(Waiting { connection: Connection::Fails(silence.before_sending()), ..waiting })
@@ -141,12 +153,18 @@ pub(super) fn unanswered(step: Step, attempt: Attempt, silence: Silence) -> Outc
         {
             Step::Failed(Setback::new(silence.before_sending(), Some(attempt), setback.held))
         }
-        Step::Exchanging(sent) if sent.attempt == attempt => {
-            Step::Failed(Setback::new(Failure::Lost, Some(attempt), Some(sent.held)))
+        Step::Exchanging(sent) if sent.attempt == attempt => return recheck(sent, next),
+        Step::Rechecking(recheck) if recheck.attempt == attempt => {
+            Step::Failed(recheck.failed(silence.after_sending()))
         }
         step => step,
     };
     (step, Vec::new())
+}
+
+/// Asks the probe once more: a broken connection is told from an answer that the browser hid.
+fn recheck(sent: Sent, attempt: Attempt) -> Outcome {
+    (Step::Rechecking(Rechecking { attempt, sent: sent.attempt, held: sent.held }), ask(attempt))
 }
 
 pub(super) fn time_is_up(step: Step, attempt: Attempt) -> Outcome {
@@ -158,6 +176,9 @@ pub(super) fn time_is_up(step: Step, attempt: Attempt) -> Outcome {
             Step::Failed(Setback::new(Failure::ProbeSilent, Some(attempt), Some(trial.held)))
         }
         Step::Exchanging(sent) if sent.attempt == attempt => Step::Exchanging(Sent { overdue: true, ..sent }),
+        Step::Rechecking(recheck) if recheck.attempt == attempt => {
+            Step::Failed(recheck.failed(Failure::Lost))
+        }
         step => step,
     };
     (step, Vec::new())
@@ -166,7 +187,7 @@ pub(super) fn time_is_up(step: Step, attempt: Attempt) -> Outcome {
 /// An answer that came by other means goes the way of one that came here.
 pub(super) fn pasted(step: Step, reply: Reply, now: f64) -> Outcome {
     match step {
-        step @ (Step::Probing(_) | Step::Holding(_)) => (step, Vec::new()),
+        step @ (Step::Probing(_) | Step::Rechecking(_) | Step::Holding(_)) => (step, Vec::new()),
         Step::Exchanging(sent) if !sent.overdue => (Step::Exchanging(sent), Vec::new()),
         Step::Exchanging(sent) => {
             let (step, mut effects) = understood(reply, None, Some(sent.held.after(Failure::Overdue)), now);

@@ -130,7 +130,7 @@ pub fn advance(flow: Flow, event: Event) -> (Flow, Vec<Effect>) {
         Event::Answered(attempt, reply, now) => {
             hearing::answered(step, attempt, reply, now, next, (&earlier, &mut received))
         }
-        Event::Unanswered(attempt, silence) => hearing::unanswered(step, attempt, silence),
+        Event::Unanswered(attempt, silence) => hearing::unanswered(step, attempt, silence, next),
         Event::TimeIsUp(attempt) => hearing::time_is_up(step, attempt),
         Event::Pasted(reply, now) => hearing::pasted(step, reply, now),
         Event::Renewed(reply, now) => {
@@ -177,6 +177,7 @@ fn under_way(step: &Step) -> Option<Attempt> {
     match step {
         Step::Probing(trial) => Some(trial.attempt),
         Step::Exchanging(sent) => Some(sent.attempt),
+        Step::Rechecking(recheck) => Some(recheck.attempt),
         Step::Failed(setback) => setback.attempt,
         Step::Ready(ready) => ready.awaited,
         _ => None,

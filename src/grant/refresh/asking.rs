@@ -18,7 +18,7 @@ pub(super) fn submitted(
     memory: &mut Memory,
     next: Attempt,
 ) -> Outcome {
-    if matches!(step, Step::Probing(_) | Step::Sending(_)) {
+    if matches!(step, Step::Probing(_) | Step::Sending(_) | Step::Rechecking(_)) {
         return (step, Vec::new());
     }
     let given_up = step.open().map(Effect::Abort);
@@ -42,13 +42,16 @@ pub(super) fn in_doubt(why: Failure, unanswered: Option<Attempt>, standing: Stan
 }
 
 fn probe_failed(step: &Step) -> bool {
-    matches!(step, Step::Failed(setback) if setback.failure.before_sending())
+    matches!(step, Step::Failed(setback) if setback.failure.may_try_anyway())
 }
 
 fn probe(order: Order, attempt: Attempt) -> Outcome {
-    let effects =
-        Vec::from([Effect::Probe(attempt, TokenRequest::probe()), Effect::Wait(attempt, PROBE_PATIENCE)]);
-    (Step::Probing(Trial { attempt, order }), effects)
+    (Step::Probing(Trial { attempt, order }), ask(attempt))
+}
+
+/// Sends the probe, and waits for its answer.
+pub(super) fn ask(attempt: Attempt) -> Vec<Effect> {
+    Vec::from([Effect::Probe(attempt, TokenRequest::probe()), Effect::Wait(attempt, PROBE_PATIENCE)])
 }
 
 /// Sends the refresh token. From here on it is remembered.

@@ -76,6 +76,12 @@ impl RefreshFailure {
         matches!(self, Self::Of(failure) if failure.before_sending())
     }
 
+    /// True where the person may send the refresh token although the probe failed.
+    #[must_use]
+    pub fn may_try_anyway(self) -> bool {
+        matches!(self, Self::Of(failure) if failure.may_try_anyway())
+    }
+
     fn verdict(self) -> (RefreshFate, RefreshNext) {
         use RefreshFate::{MayBeSpent, ProbablyGood, Spent, StillGood, Unknown};
         use RefreshNext::{CorrectAndPressAgain, DoItOutside, InstallAgain, PressAgain, Report, TryOnceMore};
@@ -83,16 +89,23 @@ impl RefreshFailure {
         match failure {
             Failure::Offline | Failure::ProbeSilent | Failure::NotNow(_) => (StillGood, PressAgain),
             Failure::NotReached | Failure::Hidden | Failure::Impostor => (StillGood, DoItOutside),
+            Failure::ProbeBroken => (StillGood, Report),
+            Failure::AnswerHidden => (MayBeSpent, DoItOutside),
             Failure::Refused(refusal) => match refusal {
                 // Documented: the same refresh token works again once the sub-account is active.
                 Refusal::LocationInactive => (StillGood, PressAgain),
                 Refusal::Firewall | Refusal::TooMany | Refusal::Unavailable => (ProbablyGood, PressAgain),
-                Refusal::FieldMissing | Refusal::ParameterRefused => (ProbablyGood, Report),
-                Refusal::InvalidClient => (ProbablyGood, CorrectAndPressAgain),
+                Refusal::FieldMissing
+                | Refusal::ParameterRefused
+                | Refusal::UnsupportedGrantType
+                | Refusal::RedirectUri => (ProbablyGood, Report),
+                Refusal::InvalidClient | Refusal::UnauthorizedClient => (ProbablyGood, CorrectAndPressAgain),
+                Refusal::InvalidGrant => (MayBeSpent, CorrectAndPressAgain),
                 Refusal::RefreshTokenUnknown => (Unknown, CorrectAndPressAgain),
                 Refusal::RefreshTokenSpent => (Spent, InstallAgain),
                 Refusal::AccessTokenInvalid
                 | Refusal::NotFound
+                | Refusal::InvalidScope
                 | Refusal::CodeNotFound
                 | Refusal::Broken
                 | Refusal::GaveUp

@@ -1,12 +1,12 @@
 //! What comes back: an answer, a silence, or the end of patience.
 
-use super::asking::{in_doubt, send};
+use super::asking::{ask, in_doubt, send};
 use super::memory::{Memory, Resend, Standing};
-use super::step::{Sent, Setback, Step, Trial};
+use super::step::{Rechecking, Sent, Setback, Step, Trial};
 use super::{Effect, Outcome};
 use crate::grant::credentials::RefreshToken;
 use crate::grant::failure::Failure;
-use crate::grant::probe::{Silence, probe_failure};
+use crate::grant::probe::{Silence, failure_after_sending, probe_failure};
 use crate::grant::reply::{Reading, Reply};
 use crate::grant::step::Attempt;
 use alloc::rc::Rc;
@@ -22,6 +22,9 @@ pub(super) fn answered(
     match step {
         Step::Probing(trial) if trial.attempt == attempt => probed(trial, reply, memory, next),
         Step::Failed(setback) if setback.silent_probe() == Some(attempt) => probed_late(setback, reply),
+        Step::Rechecking(recheck) if recheck.attempt == attempt => {
+            (rechecked(recheck, failure_after_sending(&reply), memory), Vec::new())
+        }
         step => refreshed(step, attempt, Rc::new(reply), memory),
     }
 }
@@ -88,31 +91,49 @@ fn instead(step: Step, news: Step, attempt: Attempt, token: &RefreshToken) -> (S
     match step {
         Step::Probing(trial) if !trial.order.token.same_as(token) => (Step::Probing(trial), None),
         Step::Sending(sent) if sent.attempt != attempt => (Step::Sending(sent), None),
+        Step::Rechecking(recheck) if recheck.sent != attempt => (Step::Rechecking(recheck), None),
         Step::Sending(_) => (news, None),
         step => (news, step.open().map(Effect::Abort)),
     }
 }
 
-pub(super) fn unanswered(step: Step, attempt: Attempt, silence: Silence, memory: &mut Memory) -> Step {
+pub(super) fn unanswered(
+    step: Step,
+    attempt: Attempt,
+    silence: Silence,
+    memory: &mut Memory,
+    next: Attempt,
+) -> Outcome {
     let failed = match &step {
         Step::Probing(trial) if trial.attempt == attempt => not_sent(trial, silence.before_sending(), memory),
         Step::Failed(setback) if setback.silent_probe() == Some(attempt) => {
             Setback::new(silence.before_sending(), Some(attempt), setback.standing)
         }
         Step::Sending(sent) if sent.attempt == attempt => {
-            Setback::new(Failure::Lost, Some(attempt), memory.ended(attempt, Failure::Lost))
+            // From here on only a person sends this token again, whatever the second probe brings.
+            memory.ended(attempt, Failure::Lost);
+            return (Step::Rechecking(Rechecking { attempt: next, sent: attempt }), ask(next));
         }
-        _ => return step,
+        Step::Rechecking(recheck) if recheck.attempt == attempt => {
+            return (rechecked(*recheck, silence.after_sending(), memory), Vec::new());
+        }
+        _ => return (step, Vec::new()),
     };
-    Step::Failed(failed)
+    (Step::Failed(failed), Vec::new())
 }
 
-pub(super) fn time_is_up(step: Step, attempt: Attempt, memory: &Memory) -> Step {
+/// What the second probe showed of the answer that could not be read.
+fn rechecked(recheck: Rechecking, failure: Failure, memory: &mut Memory) -> Step {
+    Step::Failed(Setback::new(failure, Some(recheck.sent), memory.ended(recheck.sent, failure)))
+}
+
+pub(super) fn time_is_up(step: Step, attempt: Attempt, memory: &mut Memory) -> Step {
     match step {
         Step::Probing(trial) if trial.attempt == attempt => {
             Step::Failed(not_sent(&trial, Failure::ProbeSilent, memory))
         }
         Step::Sending(sent) if sent.attempt == attempt => Step::Sending(Sent { overdue: true, ..sent }),
+        Step::Rechecking(recheck) if recheck.attempt == attempt => rechecked(recheck, Failure::Lost, memory),
         step => step,
     }
 }

@@ -87,10 +87,8 @@ pub fn advance(refreshing: Refreshing, event: Event) -> (Refreshing, Vec<Effect>
         Event::StopWaiting => asking::stop_waiting(step, &mut memory),
         Event::Forget => asking::forget(&step, &mut memory),
         Event::Answered(attempt, reply) => hearing::answered(step, attempt, reply, &mut memory, next),
-        Event::Unanswered(attempt, silence) => {
-            (hearing::unanswered(step, attempt, silence, &mut memory), Vec::new())
-        }
-        Event::TimeIsUp(attempt) => (hearing::time_is_up(step, attempt, &memory), Vec::new()),
+        Event::Unanswered(attempt, silence) => hearing::unanswered(step, attempt, silence, &mut memory, next),
+        Event::TimeIsUp(attempt) => (hearing::time_is_up(step, attempt, &mut memory), Vec::new()),
     };
     let sends = effects.iter().any(|effect| matches!(effect, Effect::Probe(..) | Effect::Refresh(..)));
     (Refreshing { step, memory, last_attempt: if sends { next } else { last_attempt } }, effects)

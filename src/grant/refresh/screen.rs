@@ -19,6 +19,8 @@ pub enum Screen {
     Sending,
     /// The refresh token is on its way, and no answer has come for too long. A late one is still taken.
     Overdue,
+    /// No answer could be read; a second probe is under way.
+    Rechecking,
     /// It did not work.
     Failed(Trouble),
     /// The new pair was handed over.
@@ -58,6 +60,7 @@ impl Screen {
             Step::Probing(_) => Self::Asking,
             Step::Sending(Sent { overdue: false, .. }) => Self::Sending,
             Step::Sending(Sent { overdue: true, .. }) => Self::Overdue,
+            Step::Rechecking(_) => Self::Rechecking,
             Step::Failed(setback) => Self::Failed(Trouble::of(setback)),
             Step::Renewed { without_refresh } => Self::Renewed { without_refresh: *without_refresh },
         }

@@ -21,6 +21,8 @@ pub enum Step {
     Probing(Trial),
     /// The refresh token is on its way.
     Sending(Sent),
+    /// No answer to the refresh token could be read; a second probe tells whether the connection works.
+    Rechecking(Rechecking),
     /// It did not work.
     Failed(Setback),
     /// The new pair was handed over.
@@ -55,6 +57,15 @@ pub struct Sent {
     pub attempt: Attempt,
     /// True once the person was told that no answer has come.
     pub overdue: bool,
+}
+
+/// A refresh token whose answer could not be read, while a second probe is under way.
+#[derive(Clone, Copy)]
+pub struct Rechecking {
+    /// The request of the second probe.
+    pub attempt: Attempt,
+    /// The request that the refresh token went in.
+    pub sent: Attempt,
 }
 
 /// A failure, with everything needed to go on from it.
@@ -105,7 +116,7 @@ impl Setback {
     /// True where [`Press::Anyway`](crate::grant::flow::Press::Anyway) sends it although the probe failed.
     #[must_use]
     pub fn may_try_anyway(&self) -> bool {
-        self.may_press() && self.failure.before_sending()
+        self.may_press() && self.failure.may_try_anyway()
     }
 
     /// True where only [`Press::Again`](crate::grant::flow::Press::Again) sends it, by a person told the risk.
@@ -126,6 +137,7 @@ impl Step {
         match self {
             Self::Probing(trial) => Some(trial.attempt),
             Self::Sending(sent) => Some(sent.attempt),
+            Self::Rechecking(recheck) => Some(recheck.attempt),
             Self::Failed(setback) => setback.silent_probe(),
             Self::Idle { .. } | Self::Renewed { .. } => None,
         }

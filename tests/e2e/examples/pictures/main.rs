@@ -1,7 +1,7 @@
 //! Pictures of every state, for looking at: `cargo run -p e2e --example pictures -- FOLDER`, and behind that `hosted` for
 //! only those under a host's name and in a frame.
 //!
-//! Each at 320 and 1280 px, light and dark, as high as the page is.
+//! Each at 360 and 1280 px, light and dark, as high as the page is.
 
 #![expect(clippy::unwrap_used, reason = "a picture that cannot be taken ends the program")]
 
@@ -12,7 +12,7 @@ use e2e::{Size, Stage, Trouble, play};
 use std::path::PathBuf;
 
 const SIZES: [(&str, Size); 2] =
-    [("320", Size { width: 320, height: 5200 }), ("1280", Size { width: 1280, height: 3600 })];
+    [("360", Size { width: 360, height: 5200 }), ("1280", Size { width: 1280, height: 3600 })];
 const SCHEMES: [&str; 2] = ["light", "dark"];
 
 fn main() {
@@ -122,8 +122,28 @@ fn main() {
         arrive(stage, Install::agency()).await;
         fill(stage).await;
         stage.screen.press("Get my tokens").await;
+        stage.screen.heading_is("The answer could not be read").await;
+        take(stage, &folder, "5-answer-hidden").await;
+        stage.screen.press("Get a fresh code").await;
+        let fresh = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::agency());
+        stage.screen.paste_into("Code or redirected address", &fresh).await;
+        stage.screen.press("Use this code").await;
+        stage.screen.heading_is("HighLevel sent you a code").await;
+        take(stage, &folder, "5-fresh-after-hidden").await;
+        stage.sandbox.set_fault(Some(Fault::always(On::Any, FaultKind::RefuseConnection)));
+        stage.screen.press("Get my tokens").await;
+        stage.screen.heading_is("HighLevel could not be reached").await;
+        stage.screen.press("Send it anyway").await;
         stage.screen.heading_is("The answer was lost on the way").await;
         take(stage, &folder, "5-lost").await;
+        let body = br#"{"message":["client_id must be a string"]}"#.to_vec();
+        let broken = FaultKind::Canned { status: 422, content_type: "application/json".into(), body };
+        stage.sandbox.set_fault(Some(Fault::always(On::Probe, broken)));
+        arrive(stage, Install::agency()).await;
+        fill(stage).await;
+        stage.screen.press("Get my tokens").await;
+        stage.screen.heading_is("The request arrived broken").await;
+        take(stage, &folder, "5-probe-broken").await;
         stage.sandbox.set_fault(None);
         dead(stage, &folder).await;
     });

@@ -6,7 +6,7 @@ use crate::words::say;
 use e2e::sandbox::{FaultKind, On};
 use e2e::{HIGHLEVEL, Kind, Stage, eventually, play};
 use leg3::copy::Printed;
-use leg3::grant::failure::Failure::{self, Lost, Refused, Unreadable};
+use leg3::grant::failure::Failure::{self, AnswerHidden, Lost, Refused, Unreadable};
 use leg3::grant::refusal::Refusal::{Broken, CodeNotFound, Firewall, GaveUp, TooMany, Unavailable};
 use leg3::grant::reply::Unreadable as Why;
 use std::time::Duration;
@@ -33,7 +33,7 @@ pub(crate) async fn fails(stage: &Stage, kind: FaultKind, failure: Failure) {
 #[test]
 fn a_connection_cut_before_the_answer() {
     play(async |stage| {
-        fails(stage, FaultKind::CutBeforeAnswer, Lost).await;
+        fails(stage, FaultKind::CutBeforeAnswer, AnswerHidden).await;
         stage.screen.gone(Kind::Button, "Get my tokens").await;
         stage.sandbox.set_fault(None);
         press(stage, Printed::SendAgain).await;
@@ -117,7 +117,7 @@ fn doorkeepers() {
 fn a_redirect_never_carries_the_code_on() {
     play(async |stage| {
         for kind in [FaultKind::Redirect, FaultKind::Redirect307] {
-            fails(stage, kind, Lost).await;
+            fails(stage, kind, AnswerHidden).await;
             assert_no_redirect_followed(stage);
         }
     });

@@ -42,7 +42,7 @@ async fn walk(stage: &Stage) {
     explains(stage, Failure::Hidden).await;
     fits(stage).await;
     press(stage, Printed::SendAnyway).await;
-    explains(stage, Failure::Lost).await;
+    explains(stage, Failure::AnswerHidden).await;
     fits(stage).await;
     press(stage, Printed::FreshCode).await;
     fits(stage).await;

@@ -1,12 +1,12 @@
 //! The refresh: from the tokens on the page, from a pasted refresh token, and what is true when its answer is lost.
 
 use crate::play::{arrive_with, copied, fill_and_press, get_tokens, has_tokens, press};
-use crate::wire::{assert_one_primary, break_it, expect_refusals, expect_trouble};
+use crate::wire::{assert_one_primary, break_it, expect_refusals, expect_trouble, probes};
 use crate::words::say;
-use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, Install, On};
+use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, Install, On};
 use e2e::{Kind, Stage, play};
 use leg3::copy::renewal::renewal_advice;
-use leg3::copy::{Late, Printed, VOICE};
+use leg3::copy::{Late, Printed, Take, VOICE};
 use leg3::grant::failure::Failure;
 use leg3::grant::refresh::failure::RefreshFailure;
 
@@ -109,7 +109,7 @@ fn an_answer_that_is_cut_off_ends_in_the_truth() {
         break_it(stage, On::Refresh, FaultKind::CutBeforeAnswer);
         stage.screen.unfold(say(Late::Refresh)).await;
         press(stage, Late::RefreshRun).await;
-        let failure = RefreshFailure::Of(Failure::Lost);
+        let failure = RefreshFailure::Of(Failure::AnswerHidden);
         let words = renewal_advice(failure, VOICE);
         for text in [words.title, words.what, words.todo, failure.code(), say(Late::FateMaybe)] {
             stage.screen.says(text).await;
@@ -121,6 +121,29 @@ fn an_answer_that_is_cut_off_ends_in_the_truth() {
         press(stage, Late::SendAgain).await;
         stage.screen.says(say(Late::FateSpent)).await;
         assert_eq!(refreshes(stage), sent + 1);
+    });
+}
+
+#[test]
+fn a_hidden_pair_is_named_as_such_and_the_way_outside_is_offered() {
+    play(async |stage| {
+        expect_trouble(stage);
+        get_tokens(stage).await;
+        stage.sandbox.set_cors(Cors::ClosedOnSuccess);
+        stage.screen.unfold(say(Late::Refresh)).await;
+        press(stage, Late::RefreshRun).await;
+        let failure = RefreshFailure::Of(Failure::AnswerHidden);
+        let words = renewal_advice(failure, VOICE);
+        for text in [words.title, words.what, words.why, words.todo, failure.code(), say(Late::FateMaybe)] {
+            stage.screen.says(text).await;
+        }
+        // Once to see whether the browser may read the answer, and once more to see why it could not.
+        assert_eq!((refreshes(stage), probes(stage).len()), (1, 3));
+        stage.screen.gone(Kind::Button, say(Late::RefreshRun)).await;
+        press(stage, Take::Outside).await;
+        let command = copied(stage, Late::CopyRefreshCommand).await;
+        assert!(command.contains("grant_type=refresh_token"), "{command}");
+        assert_eq!(refreshes(stage), 1);
     });
 }
 

@@ -3,7 +3,7 @@
 use crate::play::{
     arrive, arrive_with, arrive_with_code, fact, fill_and_press, fill_with, has_tokens, press,
 };
-use crate::wire::{break_it, canned, canned_json, exchanges, explains, probes};
+use crate::wire::{break_it, canned, canned_json, exchanges, explains, field, probes};
 use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, Install, On, PAUSED_LOCATION_ID};
 use e2e::{Kind, Stage, play};
@@ -96,6 +96,31 @@ fn refused_parameters_are_explained() {
             let body = format!(r#"{{"statusCode":400,"message":"{message}"}}"#);
             refused(stage, canned_json(400, &body), Refusal::ParameterRefused, message).await;
         }
+    });
+}
+
+#[test]
+fn the_error_codes_of_rfc_6749_are_understood() {
+    play(async |stage| {
+        let code = |code: &str| canned_json(400, &format!(r#"{{"error":"{code}"}}"#));
+        refused(stage, code("invalid_grant"), Refusal::InvalidGrant, "invalid_grant").await;
+        refused(stage, code("unauthorized_client"), Refusal::UnauthorizedClient, "unauthorized_client").await;
+    });
+}
+
+#[test]
+fn a_refusal_that_names_the_redirect_uri_opens_the_option_that_sends_it() {
+    play(async |stage| {
+        let said = "Missing redirect_uri in request.";
+        let body = format!(r#"{{"error":"invalid_request","error_description":"{said}"}}"#);
+        refused(stage, canned_json(400, &body), Refusal::RedirectUri, said).await;
+        stage.screen.choice(say(Printed::SendRedirectUri)).await.press().await;
+        stage.sandbox.set_fault(None);
+        stage.screen.press("Get my tokens").await;
+        has_tokens(stage).await;
+        let sent = exchanges(stage);
+        assert_eq!(field(&sent[0], "redirect_uri"), None);
+        assert!(field(&sent[1], "redirect_uri").is_some_and(|uri| uri.starts_with("http")), "{sent:?}");
     });
 }
 
