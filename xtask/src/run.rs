@@ -34,7 +34,14 @@ pub(crate) fn run(place: &Place, words: &[String]) -> Outcome {
     if !wish.live {
         point_policy_at(&origin, &folder.join("index.html"))?;
     }
-    sh::run(sh::cargo(&place.root).args(["build", "--quiet", "--package", "sandbox"]))?;
+    // Without TLS, which only tests need.
+    sh::run(sh::cargo(&place.root).args([
+        "build",
+        "--quiet",
+        "--package",
+        "sandbox",
+        "--no-default-features",
+    ]))?;
 
     let program = place.target.join("debug").join(format!("sandbox{}", std::env::consts::EXE_SUFFIX));
     let mut serve = Command::new(program);

@@ -3,6 +3,7 @@
 mod half;
 mod port;
 mod serve;
+#[cfg_attr(not(feature = "https"), path = "no_tls.rs")]
 mod tls;
 
 pub(crate) use half::HalfBody;

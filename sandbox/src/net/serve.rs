@@ -11,9 +11,9 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio_rustls::TlsAcceptor;
 
 use super::port::{HangUp, Port};
+use super::tls::Acceptor;
 
 /// Instead of an answer: close the connection without a byte.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ pub(crate) trait Host: Send + Sync + 'static {
 }
 
 /// Serves the port until it stops, in the background.
-pub(crate) fn serve(port: Arc<Port>, tls: Option<TlsAcceptor>, host: Arc<impl Host>) {
+pub(crate) fn serve(port: Arc<Port>, tls: Option<Acceptor>, host: Arc<impl Host>) {
     tokio::spawn(async move {
         while let Some((stream, hang_up)) = port.accept().await {
             // Without it the tail of an answer may wait 40 ms for the other side's acknowledgement.

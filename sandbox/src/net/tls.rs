@@ -4,7 +4,7 @@ use std::io;
 use std::sync::Arc;
 
 use rcgen::{CertificateParams, DistinguishedName, DnType, ExtendedKeyUsagePurpose, KeyPair, date_time_ymd};
-use tokio_rustls::TlsAcceptor;
+pub(crate) use tokio_rustls::TlsAcceptor as Acceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::crypto::ring::default_provider;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
@@ -20,7 +20,7 @@ const NAMES: [&str; 5] = [
 /// The certificate, and what serves with it.
 pub(crate) struct Certificate {
     pub(crate) pem: String,
-    pub(crate) acceptor: TlsAcceptor,
+    pub(crate) acceptor: Acceptor,
 }
 
 impl Certificate {
@@ -43,6 +43,6 @@ impl Certificate {
             })
             .map_err(io::Error::other)?;
         config.alpn_protocols = vec![b"http/1.1".to_vec()];
-        Ok(Self { pem: certificate.pem(), acceptor: TlsAcceptor::from(Arc::new(config)) })
+        Ok(Self { pem: certificate.pem(), acceptor: Acceptor::from(Arc::new(config)) })
     }
 }
