@@ -1,10 +1,17 @@
 //! Putting the page together with Trunk.
 
-use crate::{Outcome, finish, place::Place, say, sh, size, stale, tools, voice, wasm};
+use crate::tools::{self, Tool};
+use crate::{Outcome, find, finish, place::Place, say, sh, size, stale, voice, wasm};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
+
+/// What the page for `run` is built with.
+const DEBUG_TOOLS: [&Tool; 2] = [&tools::TRUNK, &tools::WASM_BINDGEN];
+
+/// What the page that ships is built with.
+const RELEASE_TOOLS: [&Tool; 4] = [&tools::TRUNK, &tools::WASM_BINDGEN, &tools::BINARYEN, &tools::ESBUILD];
 
 /// `cargo xtask build`: the page as it ships, and what it weighs.
 pub(crate) fn build(place: &Place) -> Outcome {
@@ -17,14 +24,14 @@ pub(crate) fn build(place: &Place) -> Outcome {
 
 /// The page as it ships, into `dist/`.
 pub(crate) fn release(place: &Place) -> Outcome {
-    put_together(place, &mut trunk(place, &[tools::BINARYEN.need(place)?])?, &place.dist())?;
+    put_together(place, &mut trunk(place, &RELEASE_TOOLS)?, &place.dist())?;
     stale::remember(place)
 }
 
 /// The same in the neutral voice, into a folder of its own, which is given back.
 pub(crate) fn neutral(place: &Place) -> Outcome<PathBuf> {
     let dist = place.target.join("leg3-neutral");
-    let mut trunk = trunk(place, &[tools::BINARYEN.need(place)?])?;
+    let mut trunk = trunk(place, &RELEASE_TOOLS)?;
     put_together(place, trunk.env(voice::NEUTRAL, "1"), &dist)?;
     let index = dist.join("index.html");
     let said = |error: std::io::Error| format!("{}: {error}", index.display());
@@ -50,7 +57,7 @@ pub(crate) fn fresh(place: &Place) -> Outcome {
 
 /// The page for `run`, into `folder`: quick to build, not small. With a sandbox, the app talks to that instead.
 pub(crate) fn debug(place: &Place, folder: &Path, sandbox: Option<&str>) -> Outcome {
-    let mut trunk = trunk(place, &[])?;
+    let mut trunk = trunk(place, &DEBUG_TOOLS)?;
     match sandbox {
         Some(origin) => trunk.env("LEG3_SANDBOX", origin),
         None => trunk.env_remove("LEG3_SANDBOX"),
@@ -59,14 +66,13 @@ pub(crate) fn debug(place: &Place, folder: &Path, sandbox: Option<&str>) -> Outc
 }
 
 /// A `trunk build` that finds its tools on PATH and downloads nothing of its own.
-fn trunk(place: &Place, more: &[PathBuf]) -> Outcome<Command> {
+fn trunk(place: &Place, needed: &[&Tool]) -> Outcome<Command> {
     wasm::need_target()?;
-    let mut folders = vec![tools::TRUNK.need(place)?, tools::WASM_BINDGEN.need(place)?];
-    folders.extend_from_slice(more);
+    let path = find::path_with(place, needed)?;
     wasm::fetch(place)?;
-    let mut trunk = Command::new(folders[0].join("trunk"));
+    let mut trunk = Command::new(tools::TRUNK.need(place)?);
     trunk.args(["build", "--quiet"]).current_dir(&place.root);
-    trunk.env("PATH", sh::path_with(&folders)?);
+    trunk.env("PATH", path);
     trunk.env("CARGO_TARGET_DIR", &place.target);
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true").env("TRUNK_OFFLINE", "true");
     // Trunk 0.21 stops at `NO_COLOR=1`, and takes RUST_LOG for its own.

@@ -13,7 +13,7 @@ use std::process::Command;
 
 /// Finishes the folder in place.
 pub(crate) fn finish(place: &Place, dist: &Path) -> Outcome {
-    let esbuild = tools::ESBUILD.need(place)?.join(tools::ESBUILD.file());
+    let esbuild = tools::ESBUILD.need(place)?;
     let index = dist.join("index.html");
     let mut html = String::from_utf8_lossy(&read(&index)?).into_owned();
     html = html.replace(r#"rel="preload""#, r#"rel="app""#);

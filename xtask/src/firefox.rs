@@ -7,7 +7,7 @@ use std::process::Command;
 /// The proof: the tests of the page inside another page, in Firefox.
 pub(crate) fn prove(place: &Place) -> Outcome {
     let firefox = need()?;
-    let driver = tools::GECKODRIVER.need(place)?.join(tools::GECKODRIVER.file());
+    let driver = tools::GECKODRIVER.need(place)?;
     say::line(&format!("{}.", sh::read(Command::new(&firefox).arg("--version"))?));
     build::release(place)?;
     package::unpacked(place)?;

@@ -5,6 +5,7 @@
 
 mod browser;
 mod build;
+mod find;
 mod finish;
 mod firefox;
 mod headers;
@@ -52,10 +53,10 @@ cargo xtask <command>
   size [--record]           what a first visit downloads from dist/ (--record: remember it for comparison)
   scopes FOLDER             data/scopes.json, brought up to date from a folder of HighLevel's OpenAPI files
   prove [JOB...]            slower proofs; without a name, lists them
-  tools [NAME...]           the pinned tools and where they are; with a name, installs it
+  tools [NAME...]           the pinned tools and where they are; with a name, installs it if it is missing
 
-`run` needs only Rust. `build` also needs Node (for wasm-opt and esbuild), `test` also Chromium and Python 3. What is missing is installed
-when it is needed, after a line that says what, where and why.";
+`run` needs only Rust. `build` also needs Node (for wasm-opt and esbuild), `test` also Chromium and Python 3. A tool of the pinned version
+on PATH is used as it is. What is missing is installed when it is needed, after a line that says what, where and why.";
 
 fn main() -> ExitCode {
     let words: Vec<String> =

@@ -2,7 +2,7 @@
 
 use crate::install::npm;
 use crate::tools::{N8N, Tool};
-use crate::{Outcome, place::Place, sh};
+use crate::{Outcome, find, place::Place, sh};
 use std::env::consts::{ARCH, OS};
 use std::fs;
 use std::path::Path;
@@ -54,11 +54,12 @@ fn node_package(os: &str, arch: &str) -> Option<&'static str> {
 
 /// Runs the tests that need n8n, one after the other.
 pub(crate) fn prove(place: &Place, ground: &Path) -> Outcome {
-    let bin = N8N.need(place)?;
+    let n8n = N8N.need(place)?;
     let mut cargo = sh::cargo(&place.root);
     cargo.args(["test", "--package", "e2e", "--test", "outside", "--"]);
     cargo.args(["--ignored", "--nocapture", "--test-threads=1", "n8n::"]);
-    cargo.env("LEG3_N8N", bin.join(N8N.file())).env("PATH", sh::path_with(&[bin])?).env("TMPDIR", ground);
+    // With the Node.js that came with it, if any.
+    cargo.env("LEG3_N8N", n8n).env("PATH", find::path_with(place, &[&N8N])?).env("TMPDIR", ground);
     sh::run(&mut cargo)
 }
 

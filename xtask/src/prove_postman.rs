@@ -6,5 +6,5 @@ pub(crate) fn postman(place: &Place) -> Outcome {
     let newman = tools::NEWMAN.need(place)?;
     let mut cargo = sh::cargo(&place.root);
     cargo.args(["test", "--package", "e2e", "--test", "outside", "--", "--ignored", "postman"]);
-    sh::run(cargo.env("LEG3_NEWMAN", newman.join(tools::NEWMAN.file())))
+    sh::run(cargo.env("LEG3_NEWMAN", newman))
 }

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything that must hold, suite by suite.
 
-use crate::{Outcome, browser, build, package, place::Place, say, sh, size, tools, wasm};
+use crate::{Outcome, browser, build, find, package, place::Place, say, sh, size, tools, wasm};
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -86,14 +86,14 @@ fn native(place: &Place) -> Outcome {
 
 fn in_browser(place: &Place) -> Outcome {
     wasm::need_target()?;
-    let bindgen = tools::WASM_BINDGEN.need(place)?;
+    let path = find::path_with(place, &[&tools::TEST_RUNNER])?;
     let browser = browser::need()?;
     let mut cargo = sh::cargo(&place.root);
     cargo.args(["test", "--target", wasm::TARGET, "--test", "page"]);
     wasm::fetch(place)?;
     wasm::flags(place, &mut cargo)?;
-    cargo.env("PATH", sh::path_with(&[bindgen])?);
-    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    // By its name: cargo would cut a path at its spaces.
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::TEST_RUNNER.program).env("PATH", path);
     cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser::capabilities(place, &browser)?);
     cargo.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     // The runner takes whichever driver it is told of first; ours is Chromium's.

@@ -1,20 +1,22 @@
-//! The tools a build needs, pinned, and where each lives: in the cache, in a folder named by its version.
+//! The tools a build needs, and their pinned versions. `find` looks for them, `install` puts them into the cache.
 
-use crate::{Outcome, place::Place, say, sh};
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use crate::find::Found;
+use crate::{Outcome, place::Place, say};
 
-/// A program kept in the cache.
+/// A program of exactly this version.
+#[derive(Clone, Copy)]
 pub(crate) struct Tool {
+    /// The package's name where it is published.
     pub(crate) name: &'static str,
     pub(crate) version: &'static str,
-    program: &'static str,
+    pub(crate) program: &'static str,
     pub(crate) source: Source,
     pub(crate) why: &'static str,
     pub(crate) takes: &'static str,
 }
 
 /// Where a tool comes from.
+#[derive(Clone, Copy)]
 pub(crate) enum Source {
     CratesIo,
     Npm,
@@ -29,7 +31,7 @@ pub(crate) const TRUNK: Tool = Tool {
     program: "trunk",
     source: Source::CratesIo,
     why: "puts the page together",
-    takes: "4 minutes on 2 cores",
+    takes: "4 minutes",
 };
 pub(crate) const WASM_BINDGEN: Tool = Tool {
     name: "wasm-bindgen-cli",
@@ -37,8 +39,10 @@ pub(crate) const WASM_BINDGEN: Tool = Tool {
     program: "wasm-bindgen",
     source: Source::CratesIo,
     why: "joins the app to JavaScript and runs its browser tests",
-    takes: "2 minutes on 2 cores",
+    takes: "2 minutes",
 };
+/// The second program of the same package.
+pub(crate) const TEST_RUNNER: Tool = Tool { program: "wasm-bindgen-test-runner", ..WASM_BINDGEN };
 pub(crate) const BINARYEN: Tool = Tool {
     name: "binaryen",
     version: "132",
@@ -61,7 +65,7 @@ pub(crate) const GECKODRIVER: Tool = Tool {
     program: "geckodriver",
     source: Source::CratesIo,
     why: "drives Firefox, for proofs that need a second browser",
-    takes: "2 minutes on 2 cores",
+    takes: "2 minutes",
 };
 pub(crate) const NEWMAN: Tool = Tool {
     name: "newman",
@@ -88,55 +92,20 @@ pub(crate) fn tools(place: &Place, names: &[String]) -> Outcome {
         tool.need(place)?;
     }
     for tool in ALL {
-        let state = if tool.ready(place) { "installed" } else { "not installed" };
+        let state = match tool.find(place) {
+            Found::OnPath(_) => "on PATH",
+            Found::Cached(_) => "in the cache",
+            Found::Nowhere => "not installed",
+        };
         say::line(&format!("{:<17} {:<8} {:<14} {}", tool.name, tool.version, state, tool.why));
     }
-    say::line(&format!("They live in {}", place.tools.display()));
+    say::line(&format!("The cache is {}", place.tools.display()));
     Ok(())
-}
-
-impl Tool {
-    /// The folder to put on PATH, after installing the tool if it is missing.
-    pub(crate) fn need(&self, place: &Place) -> Outcome<PathBuf> {
-        if !self.ready(place) {
-            self.install(place)?;
-        }
-        Ok(self.bin(&self.folder(place)))
-    }
-
-    pub(crate) fn folder(&self, place: &Place) -> PathBuf {
-        place.tools.join(format!("{}-{}", self.name, self.version))
-    }
-
-    fn bin(&self, folder: &Path) -> PathBuf {
-        match self.source {
-            Source::CratesIo => folder.join("bin"),
-            Source::Npm | Source::N8n => folder.join("node_modules").join(".bin"),
-        }
-    }
-
-    /// The program's file name in its folder.
-    pub(crate) fn file(&self) -> String {
-        let suffix = match self.source {
-            Source::CratesIo => std::env::consts::EXE_SUFFIX,
-            Source::Npm | Source::N8n if cfg!(windows) => ".cmd",
-            Source::Npm | Source::N8n => "",
-        };
-        format!("{}{suffix}", self.program)
-    }
-
-    /// Whether it runs and is the version we mean.
-    pub(crate) fn ready(&self, place: &Place) -> bool {
-        let program = self.bin(&self.folder(place)).join(self.file());
-        let said = sh::read(Command::new(program).arg("--version"));
-        said.is_ok_and(|said| said.split_whitespace().any(|word| word == self.version))
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs;
 
     #[test]
     fn trunk_toml_and_cargo_toml_name_the_same_versions() {
@@ -148,14 +117,5 @@ mod tests {
             include_str!("../../Cargo.toml")
                 .contains(&format!("wasm-bindgen = \"={}\"", WASM_BINDGEN.version))
         );
-    }
-
-    #[test]
-    fn a_folder_without_a_program_is_not_an_installed_tool() {
-        let empty = std::env::temp_dir().join(format!("leg3-no-tools-{}", std::process::id()));
-        let place = Place { root: empty.clone(), target: empty.clone(), tools: empty.clone() };
-        fs::create_dir_all(TRUNK.folder(&place).join("bin")).unwrap();
-        assert!(!TRUNK.ready(&place));
-        fs::remove_dir_all(empty).unwrap();
     }
 }
