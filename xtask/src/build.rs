@@ -1,5 +1,6 @@
 //! Putting the page together with Trunk.
 
+use crate::plan::{self, Part};
 use crate::tools::{self, Tool};
 use crate::{Outcome, find, finish, place::Place, say, sh, size, stale, voice, wasm};
 use std::fs;
@@ -8,18 +9,30 @@ use std::process::Command;
 use std::time::Instant;
 
 /// What the page for `run` is built with.
-const DEBUG_TOOLS: [&Tool; 2] = [&tools::TRUNK, &tools::WASM_BINDGEN];
+pub(crate) const DEBUG_TOOLS: [&Tool; 2] = [&tools::TRUNK, &tools::WASM_BINDGEN];
 
 /// What the page that ships is built with.
-const RELEASE_TOOLS: [&Tool; 4] = [&tools::TRUNK, &tools::WASM_BINDGEN, &tools::BINARYEN, &tools::ESBUILD];
+pub(crate) const RELEASE_TOOLS: [&Tool; 4] =
+    [&tools::TRUNK, &tools::WASM_BINDGEN, &tools::BINARYEN, &tools::ESBUILD];
 
 /// `cargo xtask build`: the page as it ships, and what it weighs.
 pub(crate) fn build(place: &Place) -> Outcome {
     let start = Instant::now();
+    plan::say(place, &RELEASE_TOOLS, vec![wasm::target_part()?, part(place)]);
     release(place)?;
     say::line(&format!("dist/ is built ({}).", say::duration(start.elapsed())));
     say::line(&size::table(&place.dist(), &size::recorded(place))?);
     Ok(())
+}
+
+/// The page as it ships, as a plan names it.
+fn part(place: &Place) -> Part {
+    Part::made("the page", &compiled(place, "release"), "will be compiled", "2 minutes")
+}
+
+/// The app as cargo leaves it.
+pub(crate) fn compiled(place: &Place, profile: &str) -> PathBuf {
+    place.target.join(wasm::TARGET).join(profile).join("leg3.wasm")
 }
 
 /// The page as it ships, into `dist/`.

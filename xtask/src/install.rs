@@ -10,10 +10,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What fetching a prebuilt program takes.
-const FETCHING: &str = "10 seconds";
+pub(crate) const FETCHING: &str = "10 seconds";
 
 /// `cargo binstall`, which fetches prebuilt programs, if it is installed.
-fn binstall() -> Option<PathBuf> {
+pub(crate) fn binstall() -> Option<PathBuf> {
     sh::which("cargo-binstall")
 }
 

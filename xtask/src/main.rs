@@ -18,6 +18,7 @@ mod origin;
 mod package;
 mod page;
 mod place;
+mod plan;
 mod prove;
 mod prove_postman;
 mod run;

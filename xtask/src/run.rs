@@ -2,7 +2,8 @@
 //!
 //! The page and HighLevel's stand-in are both served by the `sandbox` program, so that nothing else is needed.
 
-use crate::{Outcome, build, place::Place, say, sh};
+use crate::plan::{self, Part};
+use crate::{Outcome, build, place::Place, say, sh, wasm};
 use std::fs;
 use std::net::TcpListener;
 use std::process::Command;
@@ -29,6 +30,16 @@ pub(crate) fn run(place: &Place, words: &[String]) -> Outcome {
         free(&sandbox)?;
     }
     let origin = format!("http://{sandbox}");
+    let program = place.target.join("debug").join(format!("sandbox{}", std::env::consts::EXE_SUFFIX));
+    plan::say(
+        place,
+        &build::DEBUG_TOOLS,
+        vec![
+            wasm::target_part()?,
+            Part::made("the page", &build::compiled(place, "debug"), "will be compiled", "75 seconds"),
+            Part::made("the sandbox", &program, "will be compiled", "15 seconds"),
+        ],
+    );
     let folder = place.dist_sandbox();
     build::debug(place, &folder, (!wish.live).then_some(&origin))?;
     if !wish.live {
@@ -42,8 +53,6 @@ pub(crate) fn run(place: &Place, words: &[String]) -> Outcome {
         "sandbox",
         "--no-default-features",
     ]))?;
-
-    let program = place.target.join("debug").join(format!("sandbox{}", std::env::consts::EXE_SUFFIX));
     let mut serve = Command::new(program);
     serve.current_dir(&place.root).arg("--page").arg(&folder).args(["--page-addr", &page]);
     if wish.live {

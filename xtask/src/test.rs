@@ -1,6 +1,8 @@
 //! `cargo xtask test`: everything that must hold, suite by suite.
 
-use crate::{Outcome, browser, build, find, package, place::Place, say, sh, size, tools, wasm};
+use crate::plan::{self, Part};
+use crate::tools::{self, Tool};
+use crate::{Outcome, browser, build, find, package, place::Place, say, sh, size, wasm};
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -21,6 +23,9 @@ const SUITES: [Suite; 6] = [
     Suite { name: "e2e", what: "the shipped bytes in a real browser against the sandbox", run: end_to_end },
 ];
 
+/// What all of them together need. The test runner is in the same package as wasm-bindgen.
+const TOOLS: [&Tool; 4] = [&tools::TRUNK, &tools::TEST_RUNNER, &tools::BINARYEN, &tools::ESBUILD];
+
 pub(crate) fn test(place: &Place, names: &[String]) -> Outcome {
     if let Some(unknown) = names.iter().find(|name| SUITES.iter().all(|suite| suite.name != **name)) {
         return Err(format!(
@@ -29,6 +34,11 @@ pub(crate) fn test(place: &Place, names: &[String]) -> Outcome {
         ));
     }
     let wanted = |suite: &&Suite| names.is_empty() || names.iter().any(|name| name == suite.name);
+    if names.is_empty() {
+        let everything = build::compiled(place, "release");
+        let suites = Part::made("the suites", &everything, "will be compiled and run", "8 minutes");
+        plan::say(place, &TOOLS, vec![wasm::target_part()?, suites]);
+    }
     let mut times: Vec<(&str, Option<Duration>)> = Vec::new();
     let mut failure = None;
     for suite in SUITES.iter().filter(wanted) {

@@ -1,5 +1,6 @@
 //! Compiling for the browser: the target, and the flags every wasm build shares, so that none undoes another's work.
 
+use crate::plan::Part;
 use crate::{Outcome, place, place::Place, say, sh};
 use std::ffi::OsString;
 use std::fs;
@@ -11,14 +12,23 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Adds the target to the pinned toolchain if it is missing.
 pub(crate) fn need_target() -> Outcome {
-    let folder = sh::read(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]))?;
-    if fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) {
+    if fs::read_dir(target_folder()?).is_ok_and(|mut entries| entries.next().is_some()) {
         return Ok(());
     }
     say::line(
         "Adding Rust's wasm32 target through rustup: the page is compiled for it. About 10 seconds, once.",
     );
     rustup(&["target", "add", TARGET])
+}
+
+/// The target's part of the toolchain, as the plan names it.
+pub(crate) fn target_part() -> Outcome<Part> {
+    Ok(Part::made("Rust's wasm32 target", &target_folder()?, "will be added", "10 seconds"))
+}
+
+fn target_folder() -> Outcome<PathBuf> {
+    let mut rustc = Command::new("rustc");
+    sh::read(rustc.args(["--print", "target-libdir", "--target", TARGET])).map(PathBuf::from)
 }
 
 /// Adds clippy and rustfmt to the pinned toolchain if they are missing.
