@@ -47,8 +47,8 @@ static PLACES: LazyLock<Semaphore> = LazyLock::new(|| {
     Semaphore::new(wanted.unwrap_or(2))
 });
 
-/// geckodriver drives one at a time.
-static FIREFOX: Semaphore = Semaphore::const_new(1);
+/// The drivers of Firefox and WebKit drive one at a time.
+static ALONE: Semaphore = Semaphore::const_new(1);
 
 /// A browser session. Dropping it ends the browser, also while a test panics.
 #[derive(Debug)]
@@ -67,13 +67,14 @@ impl Browser {
     ///
     /// When there is no driver or no browser.
     pub async fn open(engine: Engine, proxy: SocketAddr, window: Size) -> Self {
-        let places = if engine == Engine::Firefox { &FIREFOX } else { &*PLACES };
+        let places = if engine.drives_several() { &*PLACES } else { &ALONE };
         let place = places.acquire().await.or_fail("wait for a place for the browser");
         let url = format!("http://{}/", driver::address(engine));
         let wanted = engine.capabilities(proxy, window);
-        let client = Client::with_capabilities_and_connector(&url, &wanted, HttpConnector::new())
-            .await
-            .or_fail("start the browser (install it, or name it in LEG3_CHROMIUM or LEG3_FIREFOX)");
+        let client =
+            Client::with_capabilities_and_connector(&url, &wanted, HttpConnector::new()).await.or_fail(
+                "start the browser (install it, or name it in LEG3_CHROMIUM, LEG3_FIREFOX or LEG3_WEBKIT)",
+            );
         let session = client.session_id().await.ok().flatten().or_fail("learn the browser session's id");
         let browser = Self { engine, client, session, open: true, _place: place };
         // The window's outside was asked for; the inside is what a test means, and it may be narrower than any window.
@@ -105,10 +106,10 @@ impl Browser {
         }
     }
 
-    /// Gives the page another size: the window's inside, which in Chromium may be narrower than any window. Firefox has
-    /// only its window, which is 450 pixels wide at least.
+    /// Gives the page another size: the window's inside, which in Chromium may be narrower than any window. Firefox and
+    /// WebKit have only their window, which is 450 pixels wide at least.
     pub async fn resize(&self, size: Size) {
-        if self.engine == Engine::Firefox {
+        if self.engine != Engine::Chromium {
             let set = self.client.set_window_size(size.width, size.height).await;
             return set.or_fail("give the window a size");
         }

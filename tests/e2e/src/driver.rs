@@ -5,13 +5,15 @@
 //! live too, and removes the folder of their profiles.
 
 use crate::engine::Engine;
-use crate::fail::OrFail;
+use crate::fail::{DEADLINE, OrFail, POLL, fail};
 use std::ffi::OsString;
 use std::io::{BufRead, BufReader};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::OnceLock;
+use std::time::Instant;
 
 const MINDER: &str = r#"
 trap '' INT TERM HUP
@@ -32,9 +34,11 @@ struct Driver {
 pub(crate) fn address(engine: Engine) -> String {
     static CHROMIUM: OnceLock<Driver> = OnceLock::new();
     static FIREFOX: OnceLock<Driver> = OnceLock::new();
+    static WEBKIT: OnceLock<Driver> = OnceLock::new();
     let driver = match engine {
         Engine::Chromium => &CHROMIUM,
         Engine::Firefox => &FIREFOX,
+        Engine::WebKit => &WEBKIT,
     };
     format!("127.0.0.1:{}", driver.get_or_init(|| start(engine)).port)
 }
@@ -44,8 +48,9 @@ fn start(engine: Engine) -> Driver {
     let program = std::env::var_os(named).unwrap_or_else(|| OsString::from(name));
     let folder = std::env::temp_dir().join(format!("leg3-e2e-{name}-{}", std::process::id()));
     std::fs::create_dir_all(&folder).or_fail("make a folder for browser profiles");
+    let port = if engine.driver_tells_its_port() { 0 } else { free_port() };
     let mut driver = Command::new(&program)
-        .args(engine.driver_arguments())
+        .args(engine.driver_arguments(port))
         .env("TMPDIR", &folder)
         .envs(engine.environment())
         .stdin(Stdio::null())
@@ -56,12 +61,39 @@ fn start(engine: Engine) -> Driver {
         .or_fail(&format!("start {name} (install it, or name it in {named})"));
     let minder = mind(driver.id(), &folder);
     let said = driver.stdout.take().or_fail("listen to the driver");
-    let mut lines = BufReader::new(said).lines().map_while(Result::ok);
-    let port =
-        lines.find_map(|line| engine.port(&line)).or_fail("learn the driver's port: it ended without saying");
-    // Whatever else it says must have somewhere to go.
-    std::thread::spawn(move || lines.for_each(drop));
+    let told = told_port(engine, said);
+    let port = if engine.driver_tells_its_port() {
+        told.or_fail("learn the driver's port: it ended without saying")
+    } else {
+        wait_for(port);
+        port
+    };
     Driver { port, _driver: driver, _minder: minder }
+}
+
+/// The port in what the driver says. Whatever else it says has somewhere to go.
+fn told_port(engine: Engine, said: ChildStdout) -> Option<u16> {
+    let mut lines = BufReader::new(said).lines().map_while(Result::ok);
+    let told = engine.driver_tells_its_port().then(|| lines.find_map(|line| engine.port(&line))).flatten();
+    std::thread::spawn(move || lines.for_each(drop));
+    told
+}
+
+/// A port that nobody listens on now.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
+    listener.and_then(|it| it.local_addr()).or_fail("find a free port").port()
+}
+
+/// Waits until somebody listens on this port.
+fn wait_for(port: u16) {
+    let end = Instant::now() + DEADLINE;
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        if Instant::now() >= end {
+            fail("the driver does not listen");
+        }
+        std::thread::sleep(POLL);
+    }
 }
 
 fn mind(group: u32, folder: &Path) -> Child {

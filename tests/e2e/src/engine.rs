@@ -1,11 +1,12 @@
 //! Which browser plays a test.
 //!
-//! Chromium plays all of them. Firefox plays those of the page inside another page, where browsers differ most. It is
-//! driven without the DevTools protocol, so it has no watch on the WebAssembly memory, no media features, no switched-off
-//! network and no script before the page's own; a test that needs one of these is Chromium's alone.
+//! Chromium plays all of them. Firefox and WebKit play the way from the redirect to the tokens and back, and the page
+//! inside another page, where browsers differ most. They are driven without the DevTools protocol, so they have no watch on
+//! the WebAssembly memory, no media features, no switched-off network, no folder for downloads and no script before the
+//! page's own; a test that needs one of these is Chromium's alone. What else WebKit's driver lacks stands in `webkit`.
 
 use crate::browser::Size;
-use crate::{chromium, firefox};
+use crate::{chromium, firefox, webkit};
 use serde_json::{Map, Value};
 use std::ffi::OsString;
 use std::net::SocketAddr;
@@ -18,6 +19,8 @@ pub enum Engine {
     Chromium,
     /// Firefox, with geckodriver.
     Firefox,
+    /// WebKitGTK's MiniBrowser, with WebKitWebDriver. It needs an X display.
+    WebKit,
 }
 
 impl Engine {
@@ -25,6 +28,7 @@ impl Engine {
         let capabilities = match self {
             Self::Chromium => chromium::capabilities(proxy, window),
             Self::Firefox => firefox::capabilities(proxy),
+            Self::WebKit => webkit::capabilities(proxy),
         };
         capabilities.as_object().cloned().unwrap_or_default()
     }
@@ -34,15 +38,32 @@ impl Engine {
         match self {
             Self::Chromium => ("CHROMEDRIVER", "chromedriver"),
             Self::Firefox => ("GECKODRIVER", "geckodriver"),
+            Self::WebKit => ("WEBKITDRIVER", "WebKitWebDriver"),
         }
     }
 
-    pub(crate) fn driver_arguments(self) -> &'static [&'static str] {
-        match self {
-            Self::Chromium => &["--port=0"],
-            // System access is for the console, which Firefox shows to nobody else.
-            Self::Firefox => &["--port=0", "--allow-system-access"],
-        }
+    /// Whether the driver can choose a free port, and says which.
+    pub(crate) fn driver_tells_its_port(self) -> bool {
+        self != Self::WebKit
+    }
+
+    /// Whether the driver drives several browsers at a time.
+    pub(crate) fn drives_several(self) -> bool {
+        self == Self::Chromium
+    }
+
+    /// Whether the harness can look into the WebAssembly memory.
+    #[must_use]
+    pub fn shows_memory(self) -> bool {
+        self == Self::Chromium
+    }
+
+    /// Port 0 lets the driver choose.
+    pub(crate) fn driver_arguments(self, port: u16) -> Vec<String> {
+        let mut arguments = vec![format!("--port={port}")];
+        // System access is for the console and the clipboard, which Firefox shows to nobody else.
+        arguments.extend((self == Self::Firefox).then(|| "--allow-system-access".to_owned()));
+        arguments
     }
 
     /// What the browser finds in its environment.
@@ -51,6 +72,8 @@ impl Engine {
             Self::Chromium => None,
             // Without it the settings server that `firefox` names is not heeded.
             Self::Firefox => Some(("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1")),
+            // Without it a machine that reaches only itself counts as offline.
+            Self::WebKit => Some(("GIO_USE_NETWORK_MONITOR", "base")),
         }
     }
 
@@ -59,6 +82,7 @@ impl Engine {
         let before = match self {
             Self::Chromium => "successfully on port ",
             Self::Firefox => "Listening on 127.0.0.1:",
+            Self::WebKit => return None,
         };
         line.rsplit_once(before)?.1.trim_end_matches('.').parse().ok()
     }
@@ -70,6 +94,8 @@ impl Engine {
                 ("LEG3_CHROMIUM", &["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"])
             }
             Self::Firefox => ("LEG3_FIREFOX", &["firefox", "firefox-esr"]),
+            // Not on PATH, but its driver knows where it is.
+            Self::WebKit => ("LEG3_WEBKIT", &[]),
         };
         std::env::var_os(named).map(PathBuf::from).or_else(|| first(names, std::env::var_os("PATH")?))
     }

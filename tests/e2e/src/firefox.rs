@@ -51,6 +51,17 @@ pub(crate) async fn prefer(client: &Client, name: &str, value: bool) -> Result<V
     itself(client, script, vec![json!(name), json!(value)]).await
 }
 
+/// The text on its clipboard.
+pub(crate) async fn clipboard(client: &Client) -> Result<Value, CmdError> {
+    itself(client, include_str!("js/clipboard.js"), vec![]).await
+}
+
+/// Puts text on its clipboard.
+pub(crate) async fn copy(client: &Client, text: &str) -> Result<Value, CmdError> {
+    let script = "Cc['@mozilla.org/widget/clipboardhelper;1'].getService(Ci.nsIClipboardHelper).copyString(arguments[0])";
+    itself(client, script, vec![json!(text)]).await
+}
+
 /// Runs a script in the browser itself, not in a page.
 async fn itself(client: &Client, script: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
     wire::post(client, "moz/context", json!({ "context": "chrome" })).await?;

@@ -26,6 +26,7 @@
 //! | `CHROMEDRIVER` | chromedriver | `chromedriver` on `PATH` |
 //! | `LEG3_CHROMIUM` | the browser | the first Chromium or Chrome on `PATH` |
 //! | `GECKODRIVER`, `LEG3_FIREFOX` | the same for Firefox, which `cargo xtask prove firefox` uses | on `PATH` |
+//! | `WEBKITDRIVER`, `LEG3_WEBKIT` | the same for WebKit, which `cargo xtask prove webkit` uses | on `PATH`; the driver's own |
 //! | `LEG3_E2E_BROWSERS` | browsers at a time | 2 |
 //!
 //! What this crate asserts it asserts by panicking, through `fail` alone.
@@ -40,6 +41,7 @@ mod firefox;
 mod http;
 mod logs;
 mod memory;
+mod named;
 mod proxy;
 mod screen;
 mod secrets;
@@ -47,6 +49,7 @@ mod site;
 mod stage;
 mod storage;
 mod thing;
+mod webkit;
 mod wire;
 
 pub use browser::{Browser, Scheme, Size};

@@ -5,9 +5,8 @@
 use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::fail::fail;
-use crate::firefox;
 use crate::secrets::leaked;
-use crate::wire;
+use crate::{firefox, webkit, wire};
 use serde_json::{Value, json};
 use std::sync::{Mutex, PoisonError};
 
@@ -64,6 +63,7 @@ impl Logs {
         let answer = match browser.engine() {
             Engine::Chromium => wire::post(client, "se/log", json!({ "type": "browser" })).await,
             Engine::Firefox => firefox::console(client).await,
+            Engine::WebKit => webkit::console(client).await,
         };
         let fresh = match &answer {
             Ok(Value::Array(entries)) => entries.iter().map(Entry::read).collect(),

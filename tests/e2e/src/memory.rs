@@ -36,4 +36,10 @@ impl<'b> WasmMemory<'b> {
             .or_fail("search the wasm memory")
             .as_u64()
     }
+
+    /// Whether they hold `text` that often, for a test that every browser plays. One that does not show its memory passes
+    /// here, and here only.
+    pub async fn holds(&self, text: &str, often: impl FnOnce(u64) -> bool) -> bool {
+        !self.browser.engine().shows_memory() || self.count(text).await.is_some_and(often)
+    }
 }

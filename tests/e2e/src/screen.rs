@@ -3,10 +3,12 @@
 //! Every look-up waits until there is exactly one visible thing of that kind and name, ten seconds at most. Two of the
 //! same name are a fault of the page: look within a region ([`Screen::within`]) where the design has two.
 
+mod clipboard;
 mod hands;
 mod report;
 mod words;
 
+use crate::engine::Engine;
 use crate::fail::{DEADLINE, fail_at, until};
 use crate::find::{self, Kind};
 use crate::thing::Thing;
@@ -19,13 +21,14 @@ use std::time::Duration;
 #[derive(Clone, Debug)]
 pub struct Screen {
     pub(crate) client: Client,
+    engine: Engine,
     root: Option<Element>,
     pub(crate) patience: Duration,
 }
 
 impl Screen {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client, root: None, patience: DEADLINE }
+    pub(crate) fn new(client: Client, engine: Engine) -> Self {
+        Self { client, engine, root: None, patience: DEADLINE }
     }
 
     /// The same, but looking only inside `thing`; for a [`fold`](Screen::fold), inside what it opens.

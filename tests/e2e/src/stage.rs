@@ -72,10 +72,10 @@ impl Stage {
             proxy.map(host, pretend);
         }
         let browser = Browser::open(engine, proxy.address(), window).await;
-        if engine == Engine::Chromium {
+        if engine.shows_memory() {
             WasmMemory::new(&browser).watch().await;
         }
-        let screen = Screen::new(browser.client().clone());
+        let screen = Screen::new(browser.client().clone(), engine);
         let (logs, expected, secrets) = Default::default();
         Self { sandbox, proxy, site, browser, screen, logs, expected, secrets }
     }
@@ -96,6 +96,7 @@ impl Stage {
     /// When it does not come.
     pub async fn open(&self, url: &str) {
         self.browser.client().goto(url).await.or_fail("open the page");
+        self.listen().await;
     }
 
     /// Loads the page again.
@@ -105,6 +106,14 @@ impl Stage {
     /// When it does not come.
     pub async fn reload(&self) {
         self.browser.client().refresh().await.or_fail("load the page again");
+        self.listen().await;
+    }
+
+    /// WebKit's console is heard in the page only (see `webkit`).
+    async fn listen(&self) {
+        if self.browser.engine() == Engine::WebKit {
+            self.console().await;
+        }
     }
 
     /// The console so far.

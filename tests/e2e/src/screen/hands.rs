@@ -68,28 +68,4 @@ impl Screen {
         let body = json!({ "actions": [source] });
         wire::post(&self.client, "actions", body).await.or_fail("use keyboard or mouse");
     }
-
-    /// What is on the clipboard: what the page copied, for instance.
-    pub async fn clipboard(&self) -> String {
-        let script =
-            "const [done] = arguments; navigator.clipboard.readText().then(done, (error) => done(null))";
-        let text = self.with_clipboard(script, vec![]).await;
-        text.as_str().or_fail("read the clipboard").to_owned()
-    }
-
-    /// Puts text on the clipboard, as copying it elsewhere does.
-    pub async fn copy(&self, text: &str) {
-        let script = "const [text, done] = arguments; navigator.clipboard.writeText(text).then(() => done(true), () => done(null))";
-        let done = self.with_clipboard(script, vec![json!(text)]).await;
-        done.as_bool().or_fail("fill the clipboard");
-    }
-
-    /// Permission for the clipboard, only as long as the harness itself needs it.
-    async fn with_clipboard(&self, script: &str, arguments: Vec<Value>) -> Value {
-        let grant = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        wire::cdp(&self.client, "Browser.grantPermissions", grant).await.or_fail("open the clipboard");
-        let answer = self.client.execute_async(script, arguments).await.or_fail("use the clipboard");
-        wire::cdp(&self.client, "Browser.resetPermissions", json!({})).await.or_fail("close the clipboard");
-        answer
-    }
 }
