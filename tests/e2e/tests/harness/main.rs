@@ -1,7 +1,7 @@
 //! The harness tested with a page of its own: does it see what it claims to see?
 
 mod console;
-mod firefox;
+mod guard;
 mod hands;
 mod network;
 mod page;

@@ -1,12 +1,13 @@
 //! When the browser may not read what HighLevel says: the code stays here, and there are ways out.
 
 use crate::play::{
-    arrive_with_code, block_highlevel, copied, fill_and_press, fresh_code, has_tokens, lose_network, press,
+    arrive_with_code, block_highlevel, copied, fill_and_press, fresh_code, has_tokens, lose_network, play_on,
+    press,
 };
 use crate::wire::{assert_never_sent, break_it, canned_json, exchanges, expect_trouble, explains, probes};
 use crate::words::say;
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, On};
-use e2e::{HIGHLEVEL, Kind, play};
+use e2e::{HIGHLEVEL, Kind, Stage, play};
 use leg3::copy::{Late, Printed, Sentence};
 use leg3::grant::failure::Failure;
 
@@ -86,33 +87,6 @@ fn send_it_anyway_where_everything_is_hidden_loses_the_answer_and_says_so() {
 }
 
 #[test]
-fn a_success_that_the_browser_hides_behind_a_readable_refusal_leads_outside_the_browser() {
-    play(async |stage| {
-        expect_trouble(stage);
-        stage.sandbox.set_cors(Cors::ClosedOnSuccess);
-        let code = arrive_with_code(stage).await;
-        fill_and_press(stage).await;
-        explains(stage, Failure::AnswerHidden).await;
-        // One probe before the code, one after it; the code itself once.
-        assert_eq!((probes(stage).len(), exchanges(stage).len()), (2, 1));
-        assert!(stage.storage().await.places_of(&[code]).is_empty(), "a code that was sent is kept");
-        stage.screen.gone(Kind::Button, "Get my tokens").await;
-        press(stage, Printed::Outside).await;
-        copied(stage, Late::CopyShell).await;
-        // A fresh code meets the same browser, so the way outside stays in sight.
-        press(stage, Printed::FreshCode).await;
-        let fresh = fresh_code(stage);
-        stage.screen.paste_into("Code or redirected address", &fresh).await;
-        press(stage, Printed::UseThisCode).await;
-        stage.screen.heading_is("HighLevel sent you a code").await;
-        stage.screen.says(say(Sentence::AnswerWasHidden)).await;
-        stage.screen.unfold(say(Printed::Outside)).await;
-        assert!(copied(stage, Late::CopyShell).await.contains(&fresh));
-        assert_eq!(exchanges(stage).len(), 1, "nothing is sent unasked");
-    });
-}
-
-#[test]
 fn a_request_that_arrives_broken_is_named_and_nothing_else_is_sent() {
     play(async |stage| {
         let body =
@@ -155,3 +129,29 @@ fn a_browser_without_network_is_told_so() {
         has_tokens(stage).await;
     });
 }
+
+async fn a_success_that_the_browser_hides_behind_a_readable_refusal_leads_outside_the_browser(stage: &Stage) {
+    expect_trouble(stage);
+    stage.sandbox.set_cors(Cors::ClosedOnSuccess);
+    let code = arrive_with_code(stage).await;
+    fill_and_press(stage).await;
+    explains(stage, Failure::AnswerHidden).await;
+    // One probe before the code, one after it; the code itself once.
+    assert_eq!((probes(stage).len(), exchanges(stage).len()), (2, 1));
+    assert!(stage.storage().await.places_of(&[code]).is_empty(), "a code that was sent is kept");
+    stage.screen.gone(Kind::Button, "Get my tokens").await;
+    press(stage, Printed::Outside).await;
+    copied(stage, Late::CopyShell).await;
+    // A fresh code meets the same browser, so the way outside stays in sight.
+    press(stage, Printed::FreshCode).await;
+    let fresh = fresh_code(stage);
+    stage.screen.paste_into("Code or redirected address", &fresh).await;
+    press(stage, Printed::UseThisCode).await;
+    stage.screen.heading_is("HighLevel sent you a code").await;
+    stage.screen.says(say(Sentence::AnswerWasHidden)).await;
+    stage.screen.unfold(say(Printed::Outside)).await;
+    assert!(copied(stage, Late::CopyShell).await.contains(&fresh));
+    assert_eq!(exchanges(stage).len(), 1, "nothing is sent unasked");
+}
+
+e2e::in_every_browser!(a_success_that_the_browser_hides_behind_a_readable_refusal_leads_outside_the_browser,);

@@ -1,32 +1,6 @@
-//! Inside another page: what `embed.js` does there, and who may have the page in a frame. In Chromium and in Firefox.
+//! Inside another page: what `embed.js` does there, and who may have the page in a frame. In every browser.
 //!
-//! A test is written once, as a function of the [`Funnel`] it happens on, and named behind `in_both!` at the end of its file.
-
-/// Each of these tests, in Chromium and in Firefox.
-macro_rules! in_both {
-    ($($test:ident),+ $(,)?) => {
-        mod chromium {
-            $(#[test]
-            fn $test() {
-                crate::embed::play(e2e::Engine::Chromium, super::$test);
-            })+
-        }
-        in_firefox!($($test),+);
-    };
-}
-
-/// Each of these tests, in Firefox only.
-macro_rules! in_firefox {
-    ($($test:ident),+ $(,)?) => {
-        mod firefox {
-            $(#[test]
-            #[ignore = "in Firefox: cargo xtask prove firefox"]
-            fn $test() {
-                crate::embed::play(e2e::Engine::Firefox, super::$test);
-            })+
-        }
-    };
-}
+//! A test is written once, as a function of the [`Funnel`] it happens on, and named for each browser at the end of its file.
 
 mod blocked;
 mod copying;
@@ -52,7 +26,7 @@ use hands::{
 use std::rc::Rc;
 
 /// Plays a test, with the page free to be framed by [`Funnel::origin`].
-fn play(engine: Engine, body: impl AsyncFnOnce(&Funnel<'_>)) {
+fn play_on(engine: Engine, body: impl AsyncFnOnce(&Funnel<'_>)) {
     play_in(engine, dist(), Size { width: 360, height: 900 }, async |stage| {
         expect_refusals(stage);
         stage.guard(DEMO_CLIENT_SECRET);

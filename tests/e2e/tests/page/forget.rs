@@ -1,14 +1,21 @@
 //! After *Forget everything* nothing of the secrets is in the page, in its storage or in the app's memory.
 
-use crate::play::{arrive_with_code, copied, fill, fill_and_press, get_tokens, has_tokens, js, press};
+use crate::play::{
+    arrive_with_code, copied, fill, fill_and_press, get_tokens, has_tokens, js, play_on, press,
+};
 use crate::wire::{break_it, canned_json, exchanges, expect_trouble, explains};
 use crate::words::say;
 use e2e::sandbox::{Cors, DEMO_CLIENT_SECRET, Fault, FaultKind, Install, On};
-use e2e::{Kind, Stage, eventually, play};
+use e2e::{Kind, Stage, eventually};
 use leg3::copy::{Late, Printed, Sentence, Setup};
 use leg3::grant::failure::Failure::{Hidden, Unreadable};
 use leg3::grant::reply::Unreadable::NoTokens;
 use std::slice::from_ref;
+
+/// How often a secret may be there.
+fn never(count: u64) -> bool {
+    count == 0
+}
 
 pub(crate) async fn assert_forgotten(stage: &Stage, secrets: &[String]) {
     stage.screen.heading_is("Get your HighLevel tokens").await;
@@ -19,71 +26,56 @@ pub(crate) async fn assert_forgotten(stage: &Stage, secrets: &[String]) {
     let page = js(stage, page, vec![]).await.to_string();
     for (at, secret) in secrets.iter().enumerate() {
         assert!(!page.contains(secret.as_str()), "secret {at} is on the page");
-        assert_eq!(stage.memory().count(secret).await, Some(0), "secret {at} is in the app's memory");
+        assert!(stage.memory().holds(secret, never).await, "secret {at} is in the app's memory");
     }
     stage.storage().await.assert_holds_none(secrets);
 }
 
-#[test]
-fn after_the_exchange() {
-    play(async |stage| {
-        stage.guard(DEMO_CLIENT_SECRET);
-        let code = get_tokens(stage).await;
-        let access = copied(stage, Printed::CopyAccess).await;
-        let refresh = copied(stage, Printed::CopyRefresh).await;
-        press(stage, Sentence::ShowAccess).await;
-        press(stage, Sentence::ShowRefresh).await;
-        stage.screen.unfold(say(Printed::RawAnswer)).await;
-        press(stage, Sentence::RawShow).await;
-        stage.screen.says(&refresh).await;
-        assert!(
-            stage.memory().count(&access).await.is_some_and(|count| count > 0),
-            "not looked where they are"
-        );
-        press(stage, Printed::Forget).await;
-        assert_forgotten(stage, &[DEMO_CLIENT_SECRET.to_owned(), code, access, refresh]).await;
-    });
+async fn after_the_exchange(stage: &Stage) {
+    stage.guard(DEMO_CLIENT_SECRET);
+    let code = get_tokens(stage).await;
+    let access = copied(stage, Printed::CopyAccess).await;
+    let refresh = copied(stage, Printed::CopyRefresh).await;
+    press(stage, Sentence::ShowAccess).await;
+    press(stage, Sentence::ShowRefresh).await;
+    stage.screen.unfold(say(Printed::RawAnswer)).await;
+    press(stage, Sentence::RawShow).await;
+    stage.screen.says(&refresh).await;
+    assert!(stage.memory().holds(&access, |count| count > 0).await, "not looked where they are");
+    press(stage, Printed::Forget).await;
+    assert_forgotten(stage, &[DEMO_CLIENT_SECRET.to_owned(), code, access, refresh]).await;
 }
 
-#[test]
-fn with_the_form_filled_and_everything_shown() {
-    play(async |stage| {
-        let code = arrive_with_code(stage).await;
-        fill(stage).await;
-        stage.screen.press("Show client secret").await;
-        stage.screen.press("Show code").await;
-        stage.screen.unfold("See the exact request").await;
-        stage.screen.says(&code).await;
-        press(stage, Printed::Forget).await;
-        assert_forgotten(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
-    });
+async fn with_the_form_filled_and_everything_shown(stage: &Stage) {
+    let code = arrive_with_code(stage).await;
+    fill(stage).await;
+    stage.screen.press("Show client secret").await;
+    stage.screen.press("Show code").await;
+    stage.screen.unfold("See the exact request").await;
+    stage.screen.says(&code).await;
+    press(stage, Printed::Forget).await;
+    assert_forgotten(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
 }
 
-#[test]
-fn after_a_failure_with_the_command_on_the_screen() {
-    play(async |stage| {
-        expect_trouble(stage);
-        stage.sandbox.set_cors(Cors::Closed);
-        let code = arrive_with_code(stage).await;
-        fill_and_press(stage).await;
-        explains(stage, Hidden).await;
-        press(stage, Printed::Outside).await;
-        assert!(copied(stage, Late::CopyShell).await.contains(&code));
-        press(stage, Printed::Forget).await;
-        assert_forgotten(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
-    });
+async fn after_a_failure_with_the_command_on_the_screen(stage: &Stage) {
+    expect_trouble(stage);
+    stage.sandbox.set_cors(Cors::Closed);
+    let code = arrive_with_code(stage).await;
+    fill_and_press(stage).await;
+    explains(stage, Hidden).await;
+    press(stage, Printed::Outside).await;
+    assert!(copied(stage, Late::CopyShell).await.contains(&code));
+    press(stage, Printed::Forget).await;
+    assert_forgotten(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
 }
 
-#[test]
-fn once_the_tokens_are_there_the_secret_is_only_in_its_masked_field() {
-    play(async |stage| {
-        get_tokens(stage).await;
-        let page = "return [...document.querySelectorAll('input:not([type=password]), textarea')]
-            .map(field => field.value).join()";
-        assert!(!js(stage, page, vec![]).await.to_string().contains(DEMO_CLIENT_SECRET));
-        assert_eq!(stage.memory().count(DEMO_CLIENT_SECRET).await, Some(0));
-        assert_eq!(stage.memory().count(&encoded_secret_field()).await, Some(0));
-    });
+async fn once_the_tokens_are_there_the_secret_is_only_in_its_masked_field(stage: &Stage) {
+    get_tokens(stage).await;
+    let page = "return [...document.querySelectorAll('input:not([type=password]), textarea')]
+        .map(field => field.value).join()";
+    assert!(!js(stage, page, vec![]).await.to_string().contains(DEMO_CLIENT_SECRET));
+    assert!(stage.memory().holds(DEMO_CLIENT_SECRET, never).await);
+    assert!(stage.memory().holds(&encoded_secret_field(), never).await);
 }
 
 /// As it stands in the body of the request.
@@ -91,80 +83,79 @@ fn encoded_secret_field() -> String {
     format!("client_secret={DEMO_CLIENT_SECRET}")
 }
 
-#[test]
-fn while_the_code_is_on_its_way() {
-    play(async |stage| {
-        expect_trouble(stage);
-        stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
-        let code = arrive_with_code(stage).await;
-        fill_and_press(stage).await;
-        eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
-        press(stage, Printed::Forget).await;
-        assert_forgotten(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
-        // The late answer changes nothing about what comes next.
-        stage.sandbox.set_fault(None);
-        let agency = stage.sandbox.issue_code(e2e::sandbox::DEMO_CLIENT_ID, Install::agency());
-        stage.screen.paste_into("Code or redirected address", &agency).await;
-        press(stage, Printed::UseThisCode).await;
-        fill_and_press(stage).await;
-        has_tokens(stage).await;
-        stage.screen.says(say(Sentence::TokensOfCompany)).await;
-    });
+async fn while_the_code_is_on_its_way(stage: &Stage) {
+    expect_trouble(stage);
+    stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
+    let code = arrive_with_code(stage).await;
+    fill_and_press(stage).await;
+    eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
+    press(stage, Printed::Forget).await;
+    assert_forgotten(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
+    // The late answer changes nothing about what comes next.
+    stage.sandbox.set_fault(None);
+    let agency = stage.sandbox.issue_code(e2e::sandbox::DEMO_CLIENT_ID, Install::agency());
+    stage.screen.paste_into("Code or redirected address", &agency).await;
+    press(stage, Printed::UseThisCode).await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+    stage.screen.says(say(Sentence::TokensOfCompany)).await;
 }
 
-#[test]
-fn an_answer_that_could_not_be_read_is_forgotten_too() {
-    play(async |stage| {
-        let answer = r#"{"odd_field":"something secret in an odd place"}"#.to_owned();
-        break_it(stage, On::Exchange, canned_json(200, &answer));
-        let code = arrive_with_code(stage).await;
-        fill_and_press(stage).await;
-        explains(stage, Unreadable(NoTokens)).await;
-        stage.screen.unfold(say(Printed::RawAnswer)).await;
-        press(stage, Sentence::RawShow).await;
-        stage.screen.says(&answer).await;
-        press(stage, Printed::Forget).await;
-        assert_forgotten(stage, &[code, answer]).await;
-        stage.reload().await;
-        stage.screen.heading_is("Get your HighLevel tokens").await;
-    });
+async fn an_answer_that_could_not_be_read_is_forgotten_too(stage: &Stage) {
+    let answer = r#"{"odd_field":"something secret in an odd place"}"#.to_owned();
+    break_it(stage, On::Exchange, canned_json(200, &answer));
+    let code = arrive_with_code(stage).await;
+    fill_and_press(stage).await;
+    explains(stage, Unreadable(NoTokens)).await;
+    stage.screen.unfold(say(Printed::RawAnswer)).await;
+    press(stage, Sentence::RawShow).await;
+    stage.screen.says(&answer).await;
+    press(stage, Printed::Forget).await;
+    assert_forgotten(stage, &[code, answer]).await;
+    stage.reload().await;
+    stage.screen.heading_is("Get your HighLevel tokens").await;
 }
 
-#[test]
-fn a_pasted_answer_is_forgotten_too() {
-    play(async |stage| {
-        break_it(stage, On::Exchange, canned_json(200, "{}"));
-        arrive_with_code(stage).await;
-        fill_and_press(stage).await;
-        explains(stage, Unreadable(NoTokens)).await;
-        let token = "pasted-token-of-no-account".to_owned();
-        stage.screen.unfold(say(Printed::PasteAnswer)).await;
-        let answer = format!("$ curl …\n{{\"access_token\":\"{token}\"}}\n$");
-        stage.screen.paste_into(say(Printed::PasteAnswer), &answer).await;
-        press(stage, Printed::UseAnswer).await;
-        has_tokens(stage).await;
-        stage.screen.says(say(Printed::NoRefresh)).await;
-        press(stage, Printed::Forget).await;
-        assert_forgotten(stage, from_ref(&token)).await;
-    });
+async fn a_pasted_answer_is_forgotten_too(stage: &Stage) {
+    break_it(stage, On::Exchange, canned_json(200, "{}"));
+    arrive_with_code(stage).await;
+    fill_and_press(stage).await;
+    explains(stage, Unreadable(NoTokens)).await;
+    let token = "pasted-token-of-no-account".to_owned();
+    stage.screen.unfold(say(Printed::PasteAnswer)).await;
+    let answer = format!("$ curl …\n{{\"access_token\":\"{token}\"}}\n$");
+    stage.screen.paste_into(say(Printed::PasteAnswer), &answer).await;
+    press(stage, Printed::UseAnswer).await;
+    has_tokens(stage).await;
+    stage.screen.says(say(Printed::NoRefresh)).await;
+    press(stage, Printed::Forget).await;
+    assert_forgotten(stage, from_ref(&token)).await;
 }
 
-#[test]
-fn a_secret_in_a_pasted_link_goes_nowhere() {
-    play(async |stage| {
-        let secret = "0badc0de-0000-4b0c-8e55-5ec4e7000001";
-        stage.arrive("").await;
-        stage.screen.unfold(say(Setup::Build)).await;
-        let link = "https://marketplace.gohighlevel.com/oauth/chooselocation?response_type=code&client_id=664ab0c1d2e3f4a5b6c7d8e9-key12345&scope=a.b";
-        let link = [link, "&client_secret=", secret, "&clientSecret=", secret].concat();
-        stage.screen.paste_into(say(Setup::ReadLink), &link).await;
-        stage.screen.says(say(Setup::HoldsSecret)).await;
-        let code = crate::play::fresh_code(stage);
-        stage.screen.paste_into("Code or redirected address", &code).await;
-        press(stage, Printed::UseThisCode).await;
-        stage.screen.heading_is("HighLevel sent you a code").await;
-        stage.storage().await.assert_holds_none(&[secret.to_owned()]);
-        press(stage, Printed::Forget).await;
-        assert_forgotten(stage, &[secret.to_owned(), code]).await;
-    });
+async fn a_secret_in_a_pasted_link_goes_nowhere(stage: &Stage) {
+    let secret = "0badc0de-0000-4b0c-8e55-5ec4e7000001";
+    stage.arrive("").await;
+    stage.screen.unfold(say(Setup::Build)).await;
+    let link = "https://marketplace.gohighlevel.com/oauth/chooselocation?response_type=code&client_id=664ab0c1d2e3f4a5b6c7d8e9-key12345&scope=a.b";
+    let link = [link, "&client_secret=", secret, "&clientSecret=", secret].concat();
+    stage.screen.paste_into(say(Setup::ReadLink), &link).await;
+    stage.screen.says(say(Setup::HoldsSecret)).await;
+    let code = crate::play::fresh_code(stage);
+    stage.screen.paste_into("Code or redirected address", &code).await;
+    press(stage, Printed::UseThisCode).await;
+    stage.screen.heading_is("HighLevel sent you a code").await;
+    stage.storage().await.assert_holds_none(&[secret.to_owned()]);
+    press(stage, Printed::Forget).await;
+    assert_forgotten(stage, &[secret.to_owned(), code]).await;
 }
+
+e2e::in_every_browser!(
+    after_the_exchange,
+    with_the_form_filled_and_everything_shown,
+    after_a_failure_with_the_command_on_the_screen,
+    once_the_tokens_are_there_the_secret_is_only_in_its_masked_field,
+    while_the_code_is_on_its_way,
+    an_answer_that_could_not_be_read_is_forgotten_too,
+    a_pasted_answer_is_forgotten_too,
+    a_secret_in_a_pasted_link_goes_nowhere,
+);

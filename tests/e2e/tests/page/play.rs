@@ -3,9 +3,14 @@
 use crate::wire::expect_refusals;
 use crate::words::{Words, say};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
-use e2e::{HIGHLEVEL, Stage, eventually};
+use e2e::{Engine, HIGHLEVEL, Size, Stage, dist, eventually, play_in};
 use leg3::copy::Sentence;
 use serde_json::Value;
+
+/// Plays a test of the whole page in this browser.
+pub(crate) fn play_on(engine: Engine, test: impl AsyncFnOnce(&Stage)) {
+    play_in(engine, dist(), Size::LAPTOP, test);
+}
 
 /// The sub-account that most installs here are for.
 pub(crate) const LOCATION: &str = "locSandbox0000000001";

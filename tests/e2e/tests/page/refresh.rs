@@ -1,10 +1,10 @@
 //! The refresh: from the tokens on the page, from a pasted refresh token, and what is true when its answer is lost.
 
-use crate::play::{arrive_with, copied, fill_and_press, get_tokens, has_tokens, press};
+use crate::play::{arrive_with, copied, fill_and_press, get_tokens, has_tokens, play_on, press};
 use crate::wire::{assert_one_primary, break_it, expect_refusals, expect_trouble, probes};
 use crate::words::say;
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, Install, On};
-use e2e::{Kind, Stage, play};
+use e2e::{Kind, Stage};
 use leg3::copy::renewal::renewal_advice;
 use leg3::copy::{Late, Printed, Take, VOICE};
 use leg3::grant::failure::Failure;
@@ -36,159 +36,146 @@ async fn test_then_refresh_then_test(stage: &Stage) {
     stage.screen.says(say(Late::TestWorks)).await;
 }
 
-#[test]
-fn a_sub_accounts_tokens_are_tested_refreshed_and_tested_again() {
-    play(async |stage| {
-        get_tokens(stage).await;
-        test_then_refresh_then_test(stage).await;
-    });
+async fn a_sub_accounts_tokens_are_tested_refreshed_and_tested_again(stage: &Stage) {
+    get_tokens(stage).await;
+    test_then_refresh_then_test(stage).await;
 }
 
-#[test]
-fn an_agencys_tokens_are_tested_refreshed_and_tested_again() {
-    play(async |stage| {
-        arrive_with(stage, Install::agency()).await;
-        fill_and_press(stage).await;
-        has_tokens(stage).await;
-        test_then_refresh_then_test(stage).await;
-    });
+async fn an_agencys_tokens_are_tested_refreshed_and_tested_again(stage: &Stage) {
+    arrive_with(stage, Install::agency()).await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+    test_then_refresh_then_test(stage).await;
 }
 
-#[test]
-fn a_pasted_refresh_token_brings_a_new_pair() {
-    play(async |stage| {
-        expect_refusals(stage);
-        get_tokens(stage).await;
-        let refresh = copied(stage, Printed::CopyRefresh).await;
-        press(stage, Printed::Forget).await;
-        stage.screen.heading_is("Get your HighLevel tokens").await;
-        stage.screen.unfold(say(Late::Stopped)).await;
-        for (name, value) in [
-            (Late::RefreshToken, refresh.as_str()),
-            (Late::ClientId, DEMO_CLIENT_ID),
-            (Late::ClientSecret, DEMO_CLIENT_SECRET),
-        ] {
-            stage.screen.paste_into(say(name), value).await;
-        }
-        press(stage, Late::RefreshRun).await;
-        has_tokens(stage).await;
-        let second = copied(stage, Printed::CopyRefresh).await;
-        assert_ne!(second, refresh);
-        // What was pasted on the start page is not what goes out from here.
-        stage.screen.unfold(say(Late::Refresh)).await;
-        press(stage, Late::RefreshRun).await;
-        stage.screen.says(say(Late::RefreshDone)).await;
-        assert_ne!(copied(stage, Printed::CopyRefresh).await, second);
-    });
+async fn a_pasted_refresh_token_brings_a_new_pair(stage: &Stage) {
+    expect_refusals(stage);
+    get_tokens(stage).await;
+    let refresh = copied(stage, Printed::CopyRefresh).await;
+    press(stage, Printed::Forget).await;
+    stage.screen.heading_is("Get your HighLevel tokens").await;
+    stage.screen.unfold(say(Late::Stopped)).await;
+    for (name, value) in [
+        (Late::RefreshToken, refresh.as_str()),
+        (Late::ClientId, DEMO_CLIENT_ID),
+        (Late::ClientSecret, DEMO_CLIENT_SECRET),
+    ] {
+        stage.screen.paste_into(say(name), value).await;
+    }
+    press(stage, Late::RefreshRun).await;
+    has_tokens(stage).await;
+    let second = copied(stage, Printed::CopyRefresh).await;
+    assert_ne!(second, refresh);
+    // What was pasted on the start page is not what goes out from here.
+    stage.screen.unfold(say(Late::Refresh)).await;
+    press(stage, Late::RefreshRun).await;
+    stage.screen.says(say(Late::RefreshDone)).await;
+    assert_ne!(copied(stage, Printed::CopyRefresh).await, second);
 }
 
-#[test]
-fn a_fold_left_open_on_the_start_page_does_not_stop_a_refresh() {
-    play(async |stage| {
-        stage.arrive("").await;
-        stage.screen.unfold(say(Late::Stopped)).await;
-        stage.screen.field(say(Late::RefreshToken)).await;
-        expect_refusals(stage);
-        let code = crate::play::fresh_code(stage);
-        stage.screen.paste_into("Code or redirected address", &code).await;
-        press(stage, Printed::UseThisCode).await;
-        stage.screen.heading_is("HighLevel sent you a code").await;
-        fill_and_press(stage).await;
-        has_tokens(stage).await;
-        stage.screen.unfold(say(Late::Refresh)).await;
-        press(stage, Late::RefreshRun).await;
-        stage.screen.says(say(Late::RefreshDone)).await;
-    });
+async fn a_fold_left_open_on_the_start_page_does_not_stop_a_refresh(stage: &Stage) {
+    stage.arrive("").await;
+    stage.screen.unfold(say(Late::Stopped)).await;
+    stage.screen.field(say(Late::RefreshToken)).await;
+    expect_refusals(stage);
+    let code = crate::play::fresh_code(stage);
+    stage.screen.paste_into("Code or redirected address", &code).await;
+    press(stage, Printed::UseThisCode).await;
+    stage.screen.heading_is("HighLevel sent you a code").await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+    stage.screen.unfold(say(Late::Refresh)).await;
+    press(stage, Late::RefreshRun).await;
+    stage.screen.says(say(Late::RefreshDone)).await;
 }
 
-#[test]
-fn an_answer_that_is_cut_off_ends_in_the_truth() {
-    play(async |stage| {
-        expect_trouble(stage);
-        get_tokens(stage).await;
-        break_it(stage, On::Refresh, FaultKind::CutBeforeAnswer);
-        stage.screen.unfold(say(Late::Refresh)).await;
-        press(stage, Late::RefreshRun).await;
-        let failure = RefreshFailure::Of(Failure::AnswerHidden);
-        let words = renewal_advice(failure, VOICE);
-        for text in [words.title, words.what, words.todo, failure.code(), say(Late::FateMaybe)] {
-            stage.screen.says(text).await;
-        }
-        let sent = refreshes(stage);
-        // No button sends it again without telling the risk.
-        stage.screen.gone(Kind::Button, say(Late::RefreshRun)).await;
-        stage.sandbox.set_fault(None);
-        press(stage, Late::SendAgain).await;
-        stage.screen.says(say(Late::FateSpent)).await;
-        assert_eq!(refreshes(stage), sent + 1);
-    });
+async fn an_answer_that_is_cut_off_ends_in_the_truth(stage: &Stage) {
+    expect_trouble(stage);
+    get_tokens(stage).await;
+    break_it(stage, On::Refresh, FaultKind::CutBeforeAnswer);
+    stage.screen.unfold(say(Late::Refresh)).await;
+    press(stage, Late::RefreshRun).await;
+    let failure = RefreshFailure::Of(Failure::AnswerHidden);
+    let words = renewal_advice(failure, VOICE);
+    for text in [words.title, words.what, words.todo, failure.code(), say(Late::FateMaybe)] {
+        stage.screen.says(text).await;
+    }
+    let sent = refreshes(stage);
+    // No button sends it again without telling the risk.
+    stage.screen.gone(Kind::Button, say(Late::RefreshRun)).await;
+    stage.sandbox.set_fault(None);
+    press(stage, Late::SendAgain).await;
+    stage.screen.says(say(Late::FateSpent)).await;
+    assert_eq!(refreshes(stage), sent + 1);
 }
 
-#[test]
-fn a_hidden_pair_is_named_as_such_and_the_way_outside_is_offered() {
-    play(async |stage| {
-        expect_trouble(stage);
-        get_tokens(stage).await;
-        stage.sandbox.set_cors(Cors::ClosedOnSuccess);
-        stage.screen.unfold(say(Late::Refresh)).await;
-        press(stage, Late::RefreshRun).await;
-        let failure = RefreshFailure::Of(Failure::AnswerHidden);
-        let words = renewal_advice(failure, VOICE);
-        for text in [words.title, words.what, words.why, words.todo, failure.code(), say(Late::FateMaybe)] {
-            stage.screen.says(text).await;
-        }
-        // Once to see whether the browser may read the answer, and once more to see why it could not.
-        assert_eq!((refreshes(stage), probes(stage).len()), (1, 3));
-        stage.screen.gone(Kind::Button, say(Late::RefreshRun)).await;
-        press(stage, Take::Outside).await;
-        let command = copied(stage, Late::CopyRefreshCommand).await;
-        assert!(command.contains("grant_type=refresh_token"), "{command}");
-        assert_eq!(refreshes(stage), 1);
-    });
+async fn a_hidden_pair_is_named_as_such_and_the_way_outside_is_offered(stage: &Stage) {
+    expect_trouble(stage);
+    get_tokens(stage).await;
+    stage.sandbox.set_cors(Cors::ClosedOnSuccess);
+    stage.screen.unfold(say(Late::Refresh)).await;
+    press(stage, Late::RefreshRun).await;
+    let failure = RefreshFailure::Of(Failure::AnswerHidden);
+    let words = renewal_advice(failure, VOICE);
+    for text in [words.title, words.what, words.why, words.todo, failure.code(), say(Late::FateMaybe)] {
+        stage.screen.says(text).await;
+    }
+    // Besides the probe of the exchange: one before the refresh token, one after it.
+    assert_eq!((refreshes(stage), probes(stage).len()), (1, 3));
+    stage.screen.gone(Kind::Button, say(Late::RefreshRun)).await;
+    press(stage, Take::Outside).await;
+    let command = copied(stage, Late::CopyRefreshCommand).await;
+    assert!(command.contains("grant_type=refresh_token"), "{command}");
+    assert_eq!(refreshes(stage), 1);
 }
 
-#[test]
-fn a_pair_that_is_cut_off_in_the_middle_is_kept_as_far_as_it_came() {
-    play(async |stage| {
-        expect_trouble(stage);
-        get_tokens(stage).await;
-        let before = copied(stage, Printed::CopyAccess).await;
-        break_it(stage, On::Refresh, FaultKind::CutInsideAnswer);
-        stage.screen.unfold(say(Late::Refresh)).await;
-        press(stage, Late::RefreshRun).await;
-        // The access token was whole, the refresh token behind it was not.
-        stage.screen.says(say(Late::RefreshDoneHalf)).await;
-        assert_ne!(copied(stage, Printed::CopyAccess).await, before);
-        stage.screen.says(say(Late::RefreshNone)).await;
-        stage.screen.gone(Kind::Button, say(Late::RefreshRun)).await;
-        assert_eq!(copied(stage, Late::CopyOldAccess).await, before);
-    });
+async fn a_pair_that_is_cut_off_in_the_middle_is_kept_as_far_as_it_came(stage: &Stage) {
+    expect_trouble(stage);
+    get_tokens(stage).await;
+    let before = copied(stage, Printed::CopyAccess).await;
+    break_it(stage, On::Refresh, FaultKind::CutInsideAnswer);
+    stage.screen.unfold(say(Late::Refresh)).await;
+    press(stage, Late::RefreshRun).await;
+    // The access token was whole, the refresh token behind it was not.
+    stage.screen.says(say(Late::RefreshDoneHalf)).await;
+    assert_ne!(copied(stage, Printed::CopyAccess).await, before);
+    stage.screen.says(say(Late::RefreshNone)).await;
+    stage.screen.gone(Kind::Button, say(Late::RefreshRun)).await;
+    assert_eq!(copied(stage, Late::CopyOldAccess).await, before);
 }
 
-#[test]
-fn what_came_of_one_token_is_not_said_of_another() {
-    play(async |stage| {
-        expect_trouble(stage);
-        get_tokens(stage).await;
-        let refresh = copied(stage, Printed::CopyRefresh).await;
-        press(stage, Printed::Forget).await;
-        stage.screen.unfold(say(Late::Stopped)).await;
-        for (name, value) in [
-            (Late::RefreshToken, refresh.as_str()),
-            (Late::ClientId, DEMO_CLIENT_ID),
-            (Late::ClientSecret, DEMO_CLIENT_SECRET),
-        ] {
-            stage.screen.paste_into(say(name), value).await;
-        }
-        break_it(stage, On::Refresh, FaultKind::CutBeforeAnswer);
-        press(stage, Late::RefreshRun).await;
-        stage.screen.says(say(Late::FateMaybe)).await;
-        stage.screen.field(say(Late::RefreshToken)).await.clear().await;
-        stage.screen.paste_into(say(Late::RefreshToken), "another").await;
-        stage.screen.button(say(Late::RefreshRun)).await;
-        assert!(!stage.screen.text().await.contains(say(Late::FateMaybe)));
-        stage.screen.field(say(Late::RefreshToken)).await.clear().await;
-        stage.screen.paste_into(say(Late::RefreshToken), &refresh).await;
-        stage.screen.says(say(Late::FateMaybe)).await;
-    });
+async fn what_came_of_one_token_is_not_said_of_another(stage: &Stage) {
+    expect_trouble(stage);
+    get_tokens(stage).await;
+    let refresh = copied(stage, Printed::CopyRefresh).await;
+    press(stage, Printed::Forget).await;
+    stage.screen.unfold(say(Late::Stopped)).await;
+    for (name, value) in [
+        (Late::RefreshToken, refresh.as_str()),
+        (Late::ClientId, DEMO_CLIENT_ID),
+        (Late::ClientSecret, DEMO_CLIENT_SECRET),
+    ] {
+        stage.screen.paste_into(say(name), value).await;
+    }
+    break_it(stage, On::Refresh, FaultKind::CutBeforeAnswer);
+    press(stage, Late::RefreshRun).await;
+    stage.screen.says(say(Late::FateMaybe)).await;
+    stage.screen.field(say(Late::RefreshToken)).await.clear().await;
+    stage.screen.paste_into(say(Late::RefreshToken), "another").await;
+    stage.screen.button(say(Late::RefreshRun)).await;
+    assert!(!stage.screen.text().await.contains(say(Late::FateMaybe)));
+    stage.screen.field(say(Late::RefreshToken)).await.clear().await;
+    stage.screen.paste_into(say(Late::RefreshToken), &refresh).await;
+    stage.screen.says(say(Late::FateMaybe)).await;
 }
+
+e2e::in_every_browser!(
+    a_sub_accounts_tokens_are_tested_refreshed_and_tested_again,
+    an_agencys_tokens_are_tested_refreshed_and_tested_again,
+    a_pasted_refresh_token_brings_a_new_pair,
+    a_fold_left_open_on_the_start_page_does_not_stop_a_refresh,
+    an_answer_that_is_cut_off_ends_in_the_truth,
+    a_hidden_pair_is_named_as_such_and_the_way_outside_is_offered,
+    a_pair_that_is_cut_off_in_the_middle_is_kept_as_far_as_it_came,
+    what_came_of_one_token_is_not_said_of_another,
+);

@@ -1,6 +1,6 @@
 //! Taking the tokens away: copied exactly, shown when asked for, downloaded as they came.
 
-use crate::play::{arrive_with_code, copied, fill_and_press, get_tokens, has_tokens, press};
+use crate::play::{arrive_with_code, copied, fill_and_press, get_tokens, has_tokens, play_on, press};
 use crate::wire::{break_it, canned_json};
 use crate::words::say;
 use e2e::sandbox::On;
@@ -59,32 +59,26 @@ async fn answer(stage: &Stage) -> (String, Value) {
     (text, value.unwrap_or_default())
 }
 
-#[test]
-fn each_token_is_copied_exactly() {
-    play(async |stage| {
-        get_tokens(stage).await;
-        let (_, answer) = answer(stage).await;
-        assert_eq!(answer["access_token"], copied(stage, Printed::CopyAccess).await);
-        assert_eq!(answer["refresh_token"], copied(stage, Printed::CopyRefresh).await);
-    });
+async fn each_token_is_copied_exactly(stage: &Stage) {
+    get_tokens(stage).await;
+    let (_, answer) = answer(stage).await;
+    assert_eq!(answer["access_token"], copied(stage, Printed::CopyAccess).await);
+    assert_eq!(answer["refresh_token"], copied(stage, Printed::CopyRefresh).await);
 }
 
-#[test]
-fn each_token_is_hidden_until_asked_for() {
-    play(async |stage| {
-        get_tokens(stage).await;
-        let tokens = [copied(stage, Printed::CopyAccess).await, copied(stage, Printed::CopyRefresh).await];
-        let buttons =
-            [(Sentence::ShowAccess, Sentence::HideAccess), (Sentence::ShowRefresh, Sentence::HideRefresh)];
-        for (token, (show, hide)) in tokens.iter().zip(buttons) {
-            assert!(!stage.screen.text().await.contains(token));
-            press(stage, show).await;
-            stage.screen.says(token).await;
-            press(stage, hide).await;
-            stage.screen.button(say(show)).await;
-            assert!(!stage.screen.text().await.contains(token));
-        }
-    });
+async fn each_token_is_hidden_until_asked_for(stage: &Stage) {
+    get_tokens(stage).await;
+    let tokens = [copied(stage, Printed::CopyAccess).await, copied(stage, Printed::CopyRefresh).await];
+    let buttons =
+        [(Sentence::ShowAccess, Sentence::HideAccess), (Sentence::ShowRefresh, Sentence::HideRefresh)];
+    for (token, (show, hide)) in tokens.iter().zip(buttons) {
+        assert!(!stage.screen.text().await.contains(token));
+        press(stage, show).await;
+        stage.screen.says(token).await;
+        press(stage, hide).await;
+        stage.screen.button(say(show)).await;
+        assert!(!stage.screen.text().await.contains(token));
+    }
 }
 
 #[test]
@@ -121,16 +115,19 @@ fn unknown_fields_odd_spaces_and_odd_names_are_kept_in_the_download() {
     });
 }
 
-#[test]
-fn without_a_refresh_token_there_is_nothing_to_save_first() {
-    play(async |stage| {
-        break_it(stage, On::Exchange, canned_json(200, r#"{"access_token":"a.b.c"}"#));
-        arrive_with_code(stage).await;
-        fill_and_press(stage).await;
-        has_tokens(stage).await;
-        stage.screen.says(say(Printed::NoRefresh)).await;
-        stage.screen.says(say(Sentence::TokensOfNobody)).await;
-        stage.screen.gone(Kind::Button, say(Printed::CopyRefresh)).await;
-        assert_eq!(copied(stage, Printed::CopyAccess).await, "a.b.c");
-    });
+async fn without_a_refresh_token_there_is_nothing_to_save_first(stage: &Stage) {
+    break_it(stage, On::Exchange, canned_json(200, r#"{"access_token":"a.b.c"}"#));
+    arrive_with_code(stage).await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+    stage.screen.says(say(Printed::NoRefresh)).await;
+    stage.screen.says(say(Sentence::TokensOfNobody)).await;
+    stage.screen.gone(Kind::Button, say(Printed::CopyRefresh)).await;
+    assert_eq!(copied(stage, Printed::CopyAccess).await, "a.b.c");
 }
+
+e2e::in_every_browser!(
+    each_token_is_copied_exactly,
+    each_token_is_hidden_until_asked_for,
+    without_a_refresh_token_there_is_nothing_to_save_first,
+);

@@ -1,10 +1,10 @@
 //! *Test the token*: the account is named, and each refusal of a call is explained.
 
-use crate::play::{arrive_with, fact, fill_and_press, get_tokens, has_tokens, js, press};
+use crate::play::{arrive_with, fact, fill_and_press, get_tokens, has_tokens, js, play_on, press};
 use crate::wire::{break_it, canned_json};
 use crate::words::say;
+use e2e::Stage;
 use e2e::sandbox::{Cors, FaultKind, Install, On};
-use e2e::{Stage, play};
 use leg3::bearer::refusal::{ApiRefusal, NoAnswer, Trouble};
 use leg3::copy::call::call_advice;
 use leg3::copy::{Late, VOICE};
@@ -14,82 +14,67 @@ async fn run_the_test(stage: &Stage) {
     press(stage, Late::TestRun).await;
 }
 
-#[test]
-fn a_sub_accounts_token_names_its_account() {
-    play(async |stage| {
-        get_tokens(stage).await;
-        run_the_test(stage).await;
-        stage.screen.says(say(Late::TestWorks)).await;
-        stage.screen.says(say(Late::TestMeant)).await;
-        assert_eq!(fact(stage, Late::TestedName).await.as_deref(), Some("Harbour Street Dental"));
-    });
+async fn a_sub_accounts_token_names_its_account(stage: &Stage) {
+    get_tokens(stage).await;
+    run_the_test(stage).await;
+    stage.screen.says(say(Late::TestWorks)).await;
+    stage.screen.says(say(Late::TestMeant)).await;
+    assert_eq!(fact(stage, Late::TestedName).await.as_deref(), Some("Harbour Street Dental"));
 }
 
-#[test]
-fn an_agencys_token_names_the_agency() {
-    play(async |stage| {
-        arrive_with(stage, Install::agency()).await;
-        fill_and_press(stage).await;
-        has_tokens(stage).await;
-        run_the_test(stage).await;
-        stage.screen.says(say(Late::TestWorks)).await;
-    });
+async fn an_agencys_token_names_the_agency(stage: &Stage) {
+    arrive_with(stage, Install::agency()).await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+    run_the_test(stage).await;
+    stage.screen.says(say(Late::TestWorks)).await;
 }
 
-#[test]
-fn each_refusal_is_explained() {
-    play(async |stage| {
-        stage.expect("services.leadconnectorhq.com");
-        get_tokens(stage).await;
-        stage.screen.unfold(say(Late::Test)).await;
-        for (status, message, refusal) in [
-            (401, "version header was not found.", ApiRefusal::NoVersion),
-            (401, "The token is not authorized for this scope.", ApiRefusal::ScopeMissing),
-            (401, "This authClass type is not allowed to access this scope. Please", ApiRefusal::WrongClass),
-            (401, "Token's user type mismatch!", ApiRefusal::TypeMismatch),
-            (403, "The token does not have access to this location.", ApiRefusal::OtherLocation),
-            (401, "Invalid JWT", ApiRefusal::TokenInvalid),
-        ] {
-            let body = format!(r#"{{"statusCode":{status},"message":"{message}"}}"#);
-            break_it(stage, On::Data, canned_json(status, &body));
-            press(stage, Late::TestRun).await;
-            explains(stage, Trouble::Refused(refusal)).await;
-            stage.screen.says(message).await;
-        }
-        for (kind, refusal) in [
-            (FaultKind::TooMany, ApiRefusal::TooMany),
-            (FaultKind::FirewallHtml, ApiRefusal::Firewall),
-            (FaultKind::Gateway, ApiRefusal::Broken),
-        ] {
-            break_it(stage, On::Data, kind);
-            press(stage, Late::TestRun).await;
-            explains(stage, Trouble::Refused(refusal)).await;
-        }
-    });
+async fn each_refusal_is_explained(stage: &Stage) {
+    stage.expect("services.leadconnectorhq.com");
+    get_tokens(stage).await;
+    stage.screen.unfold(say(Late::Test)).await;
+    for (status, message, refusal) in [
+        (401, "version header was not found.", ApiRefusal::NoVersion),
+        (401, "The token is not authorized for this scope.", ApiRefusal::ScopeMissing),
+        (401, "This authClass type is not allowed to access this scope. Please", ApiRefusal::WrongClass),
+        (401, "Token's user type mismatch!", ApiRefusal::TypeMismatch),
+        (403, "The token does not have access to this location.", ApiRefusal::OtherLocation),
+        (401, "Invalid JWT", ApiRefusal::TokenInvalid),
+    ] {
+        let body = format!(r#"{{"statusCode":{status},"message":"{message}"}}"#);
+        break_it(stage, On::Data, canned_json(status, &body));
+        press(stage, Late::TestRun).await;
+        explains(stage, Trouble::Refused(refusal)).await;
+        stage.screen.says(message).await;
+    }
+    for (kind, refusal) in [
+        (FaultKind::TooMany, ApiRefusal::TooMany),
+        (FaultKind::FirewallHtml, ApiRefusal::Firewall),
+        (FaultKind::Gateway, ApiRefusal::Broken),
+    ] {
+        break_it(stage, On::Data, kind);
+        press(stage, Late::TestRun).await;
+        explains(stage, Trouble::Refused(refusal)).await;
+    }
 }
 
-#[test]
-fn a_call_that_the_browser_hides_is_told_from_a_bad_token() {
-    play(async |stage| {
-        stage.expect("services.leadconnectorhq.com");
-        get_tokens(stage).await;
-        stage.sandbox.set_cors(Cors::Closed);
-        run_the_test(stage).await;
-        explains(stage, Trouble::NoAnswer(NoAnswer::Hidden)).await;
-    });
+async fn a_call_that_the_browser_hides_is_told_from_a_bad_token(stage: &Stage) {
+    stage.expect("services.leadconnectorhq.com");
+    get_tokens(stage).await;
+    stage.sandbox.set_cors(Cors::Closed);
+    run_the_test(stage).await;
+    explains(stage, Trouble::NoAnswer(NoAnswer::Hidden)).await;
 }
 
-#[test]
-fn what_was_found_goes_when_everything_is_forgotten() {
-    play(async |stage| {
-        get_tokens(stage).await;
-        run_the_test(stage).await;
-        stage.screen.says(say(Late::TestWorks)).await;
-        press(stage, leg3::copy::Printed::Forget).await;
-        stage.screen.heading_is("Get your HighLevel tokens").await;
-        let page = js(stage, "return document.documentElement.outerHTML", vec![]).await.to_string();
-        assert!(!page.contains(say(Late::TestWorks)), "what was found is still in the page");
-    });
+async fn what_was_found_goes_when_everything_is_forgotten(stage: &Stage) {
+    get_tokens(stage).await;
+    run_the_test(stage).await;
+    stage.screen.says(say(Late::TestWorks)).await;
+    press(stage, leg3::copy::Printed::Forget).await;
+    stage.screen.heading_is("Get your HighLevel tokens").await;
+    let page = js(stage, "return document.documentElement.outerHTML", vec![]).await.to_string();
+    assert!(!page.contains(say(Late::TestWorks)), "what was found is still in the page");
 }
 
 async fn explains(stage: &Stage, trouble: Trouble) {
@@ -98,3 +83,11 @@ async fn explains(stage: &Stage, trouble: Trouble) {
         stage.screen.says(text).await;
     }
 }
+
+e2e::in_every_browser!(
+    a_sub_accounts_token_names_its_account,
+    an_agencys_token_names_the_agency,
+    each_refusal_is_explained,
+    a_call_that_the_browser_hides_is_told_from_a_bad_token,
+    what_was_found_goes_when_everything_is_forgotten,
+);

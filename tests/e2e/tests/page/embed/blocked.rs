@@ -2,7 +2,9 @@
 //! frame is what is left.
 
 use super::listed::around;
-use super::{Funnel, PLACE, SCRIPT, inside, inside_with_code, js, link_is_there, outside, serving, trade};
+use super::{
+    Funnel, PLACE, SCRIPT, inside, inside_with_code, js, link_is_there, outside, play_on, serving, trade,
+};
 use crate::play::fresh_code;
 use crate::taking::Folder;
 use e2e::{Site, eventually, package};
@@ -72,7 +74,7 @@ async fn who_was_named_is_kept_out_in_a_page_that_was_not(funnel: &Funnel<'_>) {
     is_kept_out(&funnel).await;
 }
 
-in_both!(
+e2e::in_every_browser!(
     who_was_not_named_has_a_link_and_nothing_else,
     who_was_named_has_the_form,
     who_was_named_is_kept_out_in_a_page_that_was_not,

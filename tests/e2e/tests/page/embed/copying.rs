@@ -1,7 +1,7 @@
 //! The clipboard in a frame: with the permission that the script gives, and without one. What is copied arrives, and where
 //! it does not, the page says so.
 
-use super::{Funnel, SCRIPT, click, inside, inside_with_code, js, outside, trade};
+use super::{Funnel, SCRIPT, click, inside, inside_with_code, js, outside, play_on, trade};
 use crate::play::fresh_code;
 use crate::words::say;
 use e2e::{Key, Stage, eventually};
@@ -99,7 +99,7 @@ async fn where_no_way_works_the_text_is_laid_out_and_a_key_copies_it(funnel: &Fu
     assert!(pasted(stage).await == access, "the key does not copy it");
 }
 
-in_both!(
+e2e::in_every_browser!(
     with_permission_what_is_copied_arrives,
     without_permission_the_page_says_copied_only_where_it_was,
     where_no_way_works_the_text_is_laid_out_and_a_key_copies_it,

@@ -1,7 +1,7 @@
 //! Messages that are not what they seem: a page on the list that floods the frame with them, and frames that send them to
 //! the funnel.
 
-use super::{Funnel, PLACE, SCRIPT, inside, inside_with_code, js, link_is_there, outside, trade};
+use super::{Funnel, PLACE, SCRIPT, inside, inside_with_code, js, link_is_there, outside, play_on, trade};
 use crate::play::{app_is_there, fresh_code};
 use crate::wire::assert_nothing_sent;
 use e2e::sandbox::DEMO_CLIENT_SECRET;
@@ -146,7 +146,7 @@ async fn absurd_heights_change_nothing(funnel: &Funnel<'_>) {
     eventually("the last one counts", async || js(stage, heights, vec![]).await == "333px").await;
 }
 
-in_both!(
+e2e::in_every_browser!(
     a_page_on_the_list_that_floods_gets_nothing_and_the_form_stays_usable,
     what_another_frame_says_is_not_believed,
     a_frame_that_was_led_to_another_origin_is_not_believed,

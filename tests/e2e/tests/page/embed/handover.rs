@@ -1,7 +1,7 @@
 //! What HighLevel sent goes from the funnel's address into the frame, and nowhere else.
 
 use super::{
-    Funnel, SCRIPT, UNKNOWN, click, has_tokens, inside, inside_with_code, js, outside, submit, trade,
+    Funnel, SCRIPT, UNKNOWN, click, has_tokens, inside, inside_with_code, js, outside, play_on, submit, trade,
 };
 use crate::install::VERSION;
 use crate::play::{fresh_code, settled};
@@ -197,7 +197,7 @@ async fn in_a_plain_frame_the_page_says_how_a_fresh_code_comes_instead(funnel: &
     has_tokens(stage).await;
 }
 
-in_both!(
+e2e::in_every_browser!(
     the_code_goes_from_the_funnel_into_the_frame_and_into_no_log,
     a_funnel_that_tells_its_address_to_everybody_tells_the_pages_host_no_code,
     the_own_tab_has_the_code_as_long_as_it_is_good_for_something,

@@ -4,15 +4,17 @@
 use super::{Funnel, has_tokens, js};
 use crate::tabs::{here, the_other};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
-use e2e::{Stage, eventually};
+use e2e::{Engine, Stage, eventually};
 use fantoccini::Locator;
 use fantoccini::wd::WindowHandle;
 use serde_json::Value;
 
+/// The frame that the script made, or the first one of a page without the script.
+const FRAME: &str = "[data-leg3] iframe, :root:not(:has([data-leg3])) iframe";
+
 /// Goes on in the frame that the script made, or the first one of a page without the script.
 pub(super) async fn inside(stage: &Stage) {
-    let frame = Locator::Css("[data-leg3] iframe, :root:not(:has([data-leg3])) iframe");
-    eventually("there is a frame", async || match stage.browser.client().find(frame).await {
+    eventually("there is a frame", async || match stage.browser.client().find(Locator::Css(FRAME)).await {
         Ok(found) => found.enter_frame().await.is_ok(),
         Err(_) => false,
     })
@@ -32,6 +34,9 @@ pub(super) async fn inside_with_code(stage: &Stage) {
 
 /// A real click.
 pub(super) async fn click(stage: &Stage, selector: &str) {
+    if stage.browser.engine() == Engine::WebKit {
+        scroll_around(stage, selector).await;
+    }
     eventually(&format!("{selector} can be clicked"), async || {
         match stage.browser.client().find(Locator::Css(selector)).await {
             Ok(element) => element.click().await.is_ok(),
@@ -39,6 +44,18 @@ pub(super) async fn click(stage: &Stage, selector: &str) {
         }
     })
     .await;
+}
+
+/// Scrolls the page around to where this is: WebKit's driver scrolls only in the frame, and clicks beside it.
+async fn scroll_around(stage: &Stage, selector: &str) {
+    let inside_at = "return document.querySelector(arguments[0])?.getBoundingClientRect().top ?? null";
+    let there = async || js(stage, inside_at, vec![selector.into()]).await.as_f64();
+    let top = eventually(&format!("{selector} is there"), there).await;
+    outside(stage).await;
+    let scroll = "const frame = document.querySelector(arguments[0]).getBoundingClientRect();
+        scrollBy({ top: frame.top + arguments[1] - innerHeight / 2, behavior: 'instant' })";
+    js(stage, scroll, vec![FRAME.into(), top.into()]).await;
+    inside(stage).await;
 }
 
 /// Paste, paste, press.

@@ -2,7 +2,7 @@
 //! funnel's.
 
 use super::{
-    Funnel, PLACE, SCRIPT, UNKNOWN, click, has_tokens, inside, inside_with_code, js, outside, submit,
+    Funnel, PLACE, SCRIPT, UNKNOWN, click, has_tokens, inside, inside_with_code, js, outside, play_on, submit,
 };
 use crate::play::{app_is_there, fresh_code};
 use crate::wire::expect_trouble;
@@ -131,7 +131,7 @@ async fn with_the_sub_accounts_of_an_agency_listed(funnel: &Funnel<'_>) {
     fits(stage, "start again").await;
 }
 
-in_both!(
+e2e::in_every_browser!(
     from_the_start_to_the_tokens_and_back,
     in_two_kinds_of_failure,
     where_there_is_no_code_or_no_app,

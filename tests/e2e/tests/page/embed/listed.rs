@@ -1,6 +1,8 @@
 //! Who gets a form: a page on the host's list, and nobody beside or above it.
 
-use super::{Funnel, PLACE, SCRIPT, has_form, inside, inside_with_code, js, link_is_there, outside, trade};
+use super::{
+    Funnel, PLACE, SCRIPT, has_form, inside, inside_with_code, js, link_is_there, outside, play_on, trade,
+};
 use crate::play::{app_is_there, fresh_code};
 use crate::words::say;
 use e2e::{Stage, eventually};
@@ -122,7 +124,7 @@ async fn a_funnel_that_tells_nobody_where_it_is_has_a_form(funnel: &Funnel<'_>) 
     trade(funnel.stage).await;
 }
 
-in_both!(
+e2e::in_every_browser!(
     a_funnel_that_tells_nobody_where_it_is_has_a_form,
     in_a_page_that_is_not_on_the_list_there_is_no_form,
     the_origin_counts_to_the_letter,

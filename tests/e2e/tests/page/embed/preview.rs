@@ -2,12 +2,12 @@
 //! or lets nothing be framed.
 
 use super::{
-    Funnel, has_form, inside, inside_with_code, js, link_is_there, outside, own_tab_with_code, trade,
+    Funnel, has_form, inside, inside_with_code, js, link_is_there, outside, own_tab_with_code, play_on, trade,
 };
 use crate::dead::NOTHING_TO_PRESS;
 use crate::play::{app_is_there, fresh_code};
 use crate::words::say;
-use e2e::eventually;
+use e2e::{Engine, eventually};
 use leg3::copy::Printed;
 
 const DOCUMENT: &str = include_str!("../../../../../docs/embed.md");
@@ -88,8 +88,14 @@ async fn in_an_editor_that_shuts_it_in_the_frame_says_why_and_has_no_form(funnel
     funnel.open("/editor.html").await;
     inside(stage).await;
     inside(stage).await;
-    stage.screen.says(say(Printed::ShutIn)).await;
-    assert_eq!(js(stage, NOTHING_TO_PRESS, vec![]).await, true, "there is something to press");
+    if stage.browser.engine() == Engine::WebKit {
+        // There the page's first script runs all the same, and finds that nobody let it in.
+        stage.screen.says(say(Printed::FramedOut)).await;
+        assert!(!has_form(stage).await, "there is a form");
+    } else {
+        stage.screen.says(say(Printed::ShutIn)).await;
+        assert_eq!(js(stage, NOTHING_TO_PRESS, vec![]).await, true, "there is something to press");
+    }
     outside(stage).await;
     outside(stage).await;
 }
@@ -164,7 +170,7 @@ async fn the_plain_frame_has_a_form_without_a_code(funnel: &Funnel<'_>) {
     assert!(!stage.screen.text().await.contains(say(Printed::FramedOut)));
 }
 
-in_both!(
+e2e::in_every_browser!(
     what_is_to_be_pasted_works_as_it_stands,
     what_stood_in_the_place_goes_also_where_it_comes_late,
     without_a_code_the_frame_shows_how_to_start,

@@ -6,7 +6,7 @@
 //! had any part.
 
 use super::unnamed::not_told;
-use super::{Funnel, PLACE, SCRIPT, inside_with_code, js, outside};
+use super::{Funnel, PLACE, SCRIPT, inside_with_code, js, outside, play_on};
 use crate::play::fresh_code;
 use e2e::{Engine, eventually};
 use std::time::Duration;
@@ -63,7 +63,7 @@ async fn in_a_frame_one_round_trip_later_at_most(funnel: &Funnel<'_>) {
 #[test]
 #[ignore = "a clock on the wall needs a quiet machine: cargo xtask prove figures"]
 fn in_a_frame_one_round_trip_later_at_most_in_chromium() {
-    super::play(Engine::Chromium, in_a_frame_one_round_trip_later_at_most);
+    play_on(Engine::Chromium, in_a_frame_one_round_trip_later_at_most);
 }
 
 /// There the greeting lets it in, once the frame has loaded.
@@ -72,4 +72,5 @@ async fn where_nobody_is_named_too(funnel: &Funnel<'_>) {
     in_a_frame_one_round_trip_later_at_most(funnel).await;
 }
 
-in_firefox!(in_a_frame_one_round_trip_later_at_most, where_nobody_is_named_too);
+e2e::in_firefox!(in_a_frame_one_round_trip_later_at_most, where_nobody_is_named_too);
+e2e::in_webkit!(in_a_frame_one_round_trip_later_at_most);

@@ -1,6 +1,6 @@
 //! Funnels that draw themselves anew, move the frame about, or load the script twice.
 
-use super::{Funnel, PLACE, SCRIPT, inside, inside_with_code, js, outside, trade};
+use super::{Funnel, PLACE, SCRIPT, inside, inside_with_code, js, outside, play_on, trade};
 use crate::play::fresh_code;
 use e2e::{Engine, eventually};
 
@@ -109,7 +109,7 @@ async fn once_tokens_were_there_a_place_that_is_drawn_anew_has_the_link_only(fun
     assert_eq!(js(stage, "return document.querySelectorAll('iframe').length", vec![]).await, 0);
 }
 
-in_both!(
+e2e::in_every_browser!(
     a_funnel_that_draws_itself_anew_keeps_the_code,
     a_funnel_that_draws_itself_anew_from_its_own_text_keeps_the_code,
     a_funnel_that_loads_the_script_twice_has_one_frame,

@@ -2,7 +2,7 @@
 //! the greeting of the page around decides; and of who is further up, only the headers know.
 
 use super::listed::{a_frame_beside_it_that_is_on_the_list_cannot_let_it_in, around, is_left_outside};
-use super::{Funnel, PLACE, SCRIPT, has_form, inside, inside_with_code, js, trade};
+use super::{Funnel, PLACE, SCRIPT, has_form, inside, inside_with_code, js, play_on, trade};
 use crate::play::fresh_code;
 use crate::words::say;
 use leg3::copy::Printed;
@@ -60,7 +60,7 @@ async fn a_page_further_up_is_not_seen(funnel: &Funnel<'_>) {
     inside_with_code(stage).await;
 }
 
-in_firefox!(
+e2e::in_firefox!(
     a_page_on_the_list_is_let_in_by_its_greeting,
     a_page_that_is_not_on_the_list_may_greet_as_it_likes,
     only_the_page_around_it_can_greet,
