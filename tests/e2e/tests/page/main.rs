@@ -6,6 +6,7 @@
 mod accounts;
 mod arrivals;
 mod before_wasm;
+mod bodies;
 mod broken;
 mod commands;
 mod cors;
