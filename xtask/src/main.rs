@@ -33,6 +33,7 @@ mod test;
 mod tools;
 mod voice;
 mod wasm;
+mod webkit;
 mod weight;
 mod zipped;
 

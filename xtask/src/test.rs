@@ -3,6 +3,7 @@
 use crate::plan::{self, Part};
 use crate::tools::{self, Tool};
 use crate::{Outcome, browser, build, find, package, place::Place, say, sh, size, wasm};
+use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -142,16 +143,14 @@ pub(crate) fn packed(place: &Place, package: &Path, name: &str) -> Outcome {
     in_page(place, &arguments, &[("LEG3_PACKAGE", &*package)])
 }
 
-/// Runs those that are for Firefox, in this one.
-pub(crate) fn in_firefox(place: &Place, firefox: &Path, driver: &Path) -> Outcome {
+/// Runs those that are named for another browser, `firefox` or `webkit`, with this environment.
+pub(crate) fn in_another(place: &Place, browser: &str, environment: &[(&str, &OsStr)]) -> Outcome {
     let tests = ["--test", "harness", "--test", "page", "--", "--ignored", "--nocapture"];
-    let run = |more: &[&str]| {
-        let arguments = [&tests, more].concat();
-        sh::run(on_page(place, &arguments).env("GECKODRIVER", driver).env("LEG3_FIREFOX", firefox))
-    };
-    run(&["firefox::", "--skip", "quick::"])?;
+    let run =
+        |more: &[&str]| sh::run(on_page(place, &[&tests, more].concat()).envs(environment.iter().copied()));
+    run(&[&format!("{browser}::"), "--skip", "quick::"])?;
     // What looks at a clock runs alone.
-    run(&["quick::firefox::", "--test-threads=1"])
+    run(&[&format!("quick::{browser}::"), "--test-threads=1"])
 }
 
 fn in_page(place: &Place, arguments: &[&str], more: &[(&str, &str)]) -> Outcome {
