@@ -10,7 +10,7 @@ use leg3::recipe::guard::opaque::opaque;
 use leg3::recipe::guard::{Held, SHORTEST, WINDOW};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_assert, prop_oneof, proptest};
-use wrap::{base64, wraps};
+use wrap::{Wrap, base64, wraps};
 
 const KEY: [u8; 16] = [7; 16];
 const UUID: &str = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
@@ -253,4 +253,13 @@ proptest! {
         held.learn_all(&text);
         let _ = (held.is_in(&text), held.is_in(&String::from_utf8_lossy(&bytes)), held.is_in(&base64(&bytes, false)));
     }
+}
+
+#[test]
+fn a_space_whose_plus_sign_was_escaped_is_seen_through() {
+    let token =
+        "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIGFhIDBBYSMgIn0.c2ln_AaaA--a-Aa--AaA0a_A0aaaaAAA-0aaAa00_a0aaAAA";
+    let wrapping = [Wrap::Grouped { every: 1, between: " " }, Wrap::Form, Wrap::Units { upper: false }];
+    let wrapped = wrapping.iter().fold(token.to_owned(), |text, wrap| wrap.around(&text));
+    assert!(nothing().is_in(&wrapped), "{wrapped}");
 }

@@ -50,8 +50,14 @@ pub(super) fn views(text: &[u8]) -> Vec<View> {
 /// A text as it is, without its escapes, without its spaces, and with neither: there, `+` may be one of the spaces.
 pub(super) fn readings(text: &[u8]) -> Vec<View> {
     let mut all = Vec::from([View { text: text.to_vec(), squeezed: false }]);
-    let spaced: Vec<u8> = text.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect();
-    let squeezed = [visible(text), bare(text), bare(&spaced)].map(|text| (text, true));
+    // A `+` may be a space as it stands, or only once its own escape is gone; or it is a sign of base64.
+    let squeezed = [
+        visible(text),
+        bare(text, visible),
+        bare(&with_spaces(text), visible),
+        bare(text, |text| visible(&with_spaces(text))),
+    ]
+    .map(|text| (text, true));
     for (text, squeezed) in [(unescaped(text), false)].into_iter().chain(squeezed) {
         if all.iter().all(|view| view.text != text) {
             all.push(View { text, squeezed });
@@ -60,16 +66,22 @@ pub(super) fn readings(text: &[u8]) -> Vec<View> {
     all
 }
 
-/// Without escapes and spaces, also where a line broke inside an escape, or the space was one.
-fn bare(text: &[u8]) -> Vec<u8> {
-    let mut text = visible(text);
+/// Without escapes and spaces, also where a line broke inside an escape, or the space was one. `squeeze` takes the spaces
+/// out, again after each escape, because an escape may stand for a space.
+fn bare(text: &[u8], squeeze: fn(&[u8]) -> Vec<u8>) -> Vec<u8> {
+    let mut text = squeeze(text);
     loop {
-        let next = visible(&unescaped(&text));
+        let next = squeeze(&unescaped(&text));
         if next.len() == text.len() {
             return next;
         }
         text = next;
     }
+}
+
+/// A form with its spaces, which are written as `+` there.
+fn with_spaces(text: &[u8]) -> Vec<u8> {
+    text.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect()
 }
 
 /// The stretches of what was decoded that are text, UTF-16 of plain letters included. Most of it never was encoded: a
