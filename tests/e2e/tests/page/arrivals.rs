@@ -39,6 +39,8 @@ async fn with_both_a_code_and_a_refusal(stage: &Stage) {
 
 async fn with_nothing(stage: &Stage) {
     for rest in ["", "?", "?utm_source=mail&state=x", "#"] {
+        // Firefox's driver never sees the end of a navigation that only adds an empty fragment.
+        stage.open("about:blank").await;
         arrives(stage, rest, Sentence::StartTitle).await;
         stage.screen.gone(Kind::Field, "Client ID").await;
         stage.screen.field("Code or redirected address").await;
@@ -69,7 +71,8 @@ async fn with_much_around_the_code(stage: &Stage) {
     arrives(stage, &format!("?filler={filler}&code={code}"), Sentence::CodeTitle).await;
     fill_and_press(stage).await;
     has_tokens(stage).await;
-    let (code, filler) = (fresh_code(stage), "x".repeat(1024 * 1024));
+    // Firefox takes no address of more than 1,048,576 characters.
+    let (code, filler) = (fresh_code(stage), "x".repeat(1_000_000));
     arrives(stage, &format!("?code={code}#filler={filler}"), Sentence::CodeTitle).await;
     let unknown = format!("?locationId=loc&userType=Location&state=%F0%9F%8D%8B&x[]=1&code={code}&a=b=c");
     arrives(stage, &unknown, Sentence::CodeTitle).await;
