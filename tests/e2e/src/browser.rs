@@ -10,12 +10,13 @@ use crate::firefox;
 use crate::wire;
 use fantoccini::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::sync::LazyLock;
 use std::time::Duration;
 use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::time::timeout;
 
 /// Width and height of the window's inside, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +51,12 @@ static PLACES: LazyLock<Semaphore> = LazyLock::new(|| {
 /// The drivers of Firefox and WebKit drive one at a time.
 static ALONE: Semaphore = Semaphore::const_new(1);
 
+/// No browser takes so long to start; one that does has ended.
+const LONGEST_START: Duration = Duration::from_secs(30);
+
+/// How often a start is tried.
+const STARTS: usize = 3;
+
 /// A browser session. Dropping it ends the browser, also while a test panics.
 #[derive(Debug)]
 pub struct Browser {
@@ -71,10 +78,7 @@ impl Browser {
         let place = places.acquire().await.or_fail("wait for a place for the browser");
         let url = format!("http://{}/", driver::address(engine));
         let wanted = engine.capabilities(proxy, window);
-        let client =
-            Client::with_capabilities_and_connector(&url, &wanted, HttpConnector::new()).await.or_fail(
-                "start the browser (install it, or name it in LEG3_CHROMIUM, LEG3_FIREFOX or LEG3_WEBKIT)",
-            );
+        let client = start(&url, &wanted).await;
         let session = client.session_id().await.ok().flatten().or_fail("learn the browser session's id");
         let browser = Self { engine, client, session, open: true, _place: place };
         // The window's outside was asked for; the inside is what a test means, and it may be narrower than any window.
@@ -159,6 +163,19 @@ impl Browser {
         // One that is gone already needs no closing.
         let _ = self.client.clone().close().await;
     }
+}
+
+/// Starts a session. WebKitWebDriver never answers where its browser ended while it started, so such a start is tried again.
+async fn start(url: &str, wanted: &Map<String, Value>) -> Client {
+    for _ in 0..STARTS {
+        let started = Client::with_capabilities_and_connector(url, wanted, HttpConnector::new());
+        if let Ok(client) = timeout(LONGEST_START, started).await {
+            return client.or_fail(
+                "start the browser (install it, or name it in LEG3_CHROMIUM, LEG3_FIREFOX or LEG3_WEBKIT)",
+            );
+        }
+    }
+    fail(format_args!("the browser did not start, {STARTS} times within {LONGEST_START:?}"))
 }
 
 impl Drop for Browser {
