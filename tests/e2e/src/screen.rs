@@ -21,7 +21,7 @@ use std::time::Duration;
 #[derive(Clone, Debug)]
 pub struct Screen {
     pub(crate) client: Client,
-    engine: Engine,
+    pub(crate) engine: Engine,
     root: Option<Element>,
     pub(crate) patience: Duration,
 }

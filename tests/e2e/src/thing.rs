@@ -1,5 +1,6 @@
 //! One thing on the screen, found by name, and what a person can do with it.
 
+use crate::engine::Engine;
 use crate::fail::{OrFail, fail_at, until};
 use crate::find::{self, Kind};
 use crate::screen::Screen;
@@ -8,6 +9,10 @@ use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use serde_json::json;
 use std::panic::Location;
+use std::time::Duration;
+
+/// After this long a key that was pressed has been heard, or was lost.
+const KEYS: Duration = Duration::from_secs(2);
 
 /// One thing on the screen.
 #[derive(Clone, Debug)]
@@ -75,8 +80,31 @@ impl Thing {
     /// Pastes what is on the clipboard already, with the keyboard.
     pub async fn paste_clipboard(&self) {
         self.focus().await;
+        if self.screen.engine == Engine::WebKit {
+            return self.paste_until_heard().await;
+        }
+        self.press_paste().await;
+    }
+
+    async fn press_paste(&self) {
         let modifier = if cfg!(target_os = "macos") { Key::Meta } else { Key::Control };
         self.screen.keys(&[char::from(modifier), 'v']).await;
+    }
+
+    /// WebKit's driver loses these keys now and then, so they are pressed until the element has heard of a paste.
+    async fn paste_until_heard(&self) {
+        let listen = "arguments[0].heard = false;
+            arguments[0].addEventListener('paste', ({ currentTarget }) => { currentTarget.heard = true; }, { once: true })";
+        self.screen.client.execute(listen, vec![json!(self.element)]).await.or_fail("listen for a paste");
+        let heard = async || {
+            self.press_paste().await;
+            until(KEYS, async || {
+                self.element.prop("heard").await.is_ok_and(|heard| heard.as_deref() == Some("true"))
+            })
+            .await
+            .is_some()
+        };
+        until(self.screen.patience, heard).await.or_fail("paste with the keyboard");
     }
 
     /// Empties a field, as selecting all and deleting does.

@@ -40,7 +40,11 @@ impl Screen {
             Engine::Firefox => {
                 firefox::copy(&self.client, text).await.or_fail("fill the clipboard");
             }
-            Engine::WebKit => fill(text).await.or_fail("fill the clipboard with xclip (install it)"),
+            Engine::WebKit => {
+                fill(text).await.or_fail("fill the clipboard with xclip (install it)");
+                let is_there = async || read().await.as_deref() == Some(text);
+                until(DEADLINE, is_there).await.or_fail("find on the clipboard what was put there");
+            }
         }
     }
 
