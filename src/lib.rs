@@ -25,15 +25,23 @@
 extern crate alloc;
 
 pub mod bearer;
+#[path = "../core/src/messages/mod.rs"]
 pub mod copy;
 pub mod grant;
 pub mod hatch;
+#[path = "../core/src/highlevel.rs"]
 pub mod highlevel;
+#[path = "../core/src/branding/config.rs"]
 pub mod host;
+#[path = "../core/src/install/mod.rs"]
 pub mod install;
+#[path = "../core/src/request_log.rs"]
 pub mod ledger;
+#[path = "../core/src/demo/script.rs"]
 pub mod pretend;
+#[path = "../core/src/integrations/outside_request.rs"]
 pub mod recipe;
+#[path = "../core/src/exchange/screen.rs"]
 pub mod screen;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,5 +1,6 @@
 //! What stands in `boot.js` says the same as the program: it works before the program does, and after it died.
 
+#[path = "../core/tests/support/mod.rs"]
 mod help;
 
 use help::file;

@@ -1,6 +1,7 @@
 //! Links in documents lead somewhere.
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
+#[path = "../core/tests/support/mod.rs"]
 mod help;
 
 use help::file;

@@ -1,6 +1,7 @@
 //! What stands in `index.html` and `boot.js` says the same as the program.
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
+#[path = "../core/tests/support/mod.rs"]
 mod help;
 mod html;
 

@@ -1,6 +1,7 @@
 //! What runs on somebody else's machines, with rights of its own: pinned, no more allowed than it needs, and doing only
 //! what the README has people do.
 
+#[path = "../core/tests/support/mod.rs"]
 mod help;
 
 use help::file;

@@ -1,0 +1,125 @@
+//! The list of scopes: whole, in order, searched in a frame; pasted lists checked; presets made of it.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+
+#[path = "../support/mod.rs"]
+mod help;
+
+use help::file;
+use leg3::install::catalogue::{Catalogue, Class};
+use leg3::install::check::{NoList, Verdict, check, entries, missing};
+use leg3::install::preset::{OAUTH, Preset};
+use std::collections::BTreeSet;
+
+fn catalogue() -> Catalogue {
+    Catalogue::parse(&file("data/scopes.json")).expect("the list reads")
+}
+
+fn verdicts(text: &str) -> Vec<Verdict> {
+    check(&catalogue(), &entries(text).unwrap())
+}
+
+#[test]
+fn every_entry_of_the_list_is_in_the_catalogue_once_and_in_order() {
+    let file: serde_json::Value = serde_json::from_str(&file("data/scopes.json")).unwrap();
+    let names: Vec<&str> =
+        file.as_array().unwrap().iter().map(|entry| entry["scope"].as_str().unwrap()).collect();
+    let read = catalogue();
+    assert_eq!(read.scopes.iter().map(|scope| scope.name.as_str()).collect::<Vec<_>>(), names);
+    assert_eq!(names.len(), 151);
+    assert!(names.is_sorted() && names.iter().collect::<BTreeSet<_>>().len() == names.len());
+}
+
+#[test]
+fn a_scope_tells_for_whom_it_is_and_what_it_opens() {
+    let all = catalogue();
+    let messages = all.find("conversations/message.readonly").unwrap();
+    assert_eq!((messages.class, messages.area()), (Class::SubAccount, "conversations"));
+    assert!(messages.events.contains(&"InboundMessage".to_owned()));
+    assert!(messages.calls.contains(&"GET /conversations/messages/{id}".to_owned()), "{:?}", messages.calls);
+    assert_eq!(all.find("companies.readonly").unwrap().class, Class::Agency);
+    assert_eq!(all.find("locations.readonly").unwrap().class, Class::Both);
+    let unused = |name: &str| all.find(name).unwrap().only_seen;
+    assert!(unused("twilioaccount.read") && !unused("contacts.readonly"));
+}
+
+#[test]
+fn a_search_finds_names_calls_and_events() {
+    let all = catalogue();
+    let found =
+        |wanted: &str| all.search(wanted).into_iter().map(|scope| scope.name.clone()).collect::<Vec<_>>();
+    assert!(found("CONTACTS").contains(&"contacts.write".to_owned()));
+    assert!(found("InboundMessage").contains(&"conversations/message.readonly".to_owned()));
+    assert!(found("post /contacts").contains(&"contacts.write".to_owned()));
+    assert_eq!(found("").len(), all.scopes.len());
+    assert!(found("no such thing").is_empty());
+}
+
+#[test]
+fn a_broken_list_is_no_catalogue() {
+    for text in ["", "{}", "[1]", r#"[{"scope":"a"}]"#, r#"[{"scope":"a","class":"nobody"}]"#] {
+        assert!(Catalogue::parse(text).is_none(), "{text}");
+    }
+}
+
+#[test]
+fn a_pasted_list_is_checked_word_by_word() {
+    let meant = |name: &str| Verdict::Meant(name.into());
+    assert_eq!(verdicts("contacts.readonly contacts.readonly"), [Verdict::Known, Verdict::Twice]);
+    for (pasted, verdict) in [
+        ("contacts_readonly", meant("contacts.readonly")),
+        ("contacts.read", meant("contacts.readonly")),
+        ("Contacts.ReadOnly", meant("contacts.readonly")),
+        ("contact.readonly", meant("contacts.readonly")),
+        ("conversations.message.write", meant("conversations/message.write")),
+        ("calendars_events_write", meant("calendars/events.write")),
+        ("phonenumbers.readonly", meant("phonenumbers.read")),
+        ("locations/write", Verdict::Doubtful("locations.write".into())),
+        (
+            "documents_contracts/sendLink.write",
+            Verdict::Doubtful("documents_contracts/sendlink.write".into()),
+        ),
+        ("everything.write", Verdict::Unknown),
+        ("x", Verdict::Unknown),
+    ] {
+        assert_eq!(verdicts(pasted), [verdict], "{pasted}");
+    }
+}
+
+#[test]
+fn a_list_may_come_in_any_dress() {
+    let plain = ["contacts.readonly", "oauth.write"];
+    for pasted in [
+        "contacts.readonly oauth.write",
+        "contacts.readonly,\n  oauth.write;",
+        r#"["contacts.readonly", "oauth.write"]"#,
+        "• contacts.readonly\n• oauth.write",
+        "contacts.readonly+oauth.write",
+        "contacts.readonly%20oauth.write",
+        "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?client_id=a&scope=contacts.readonly%20oauth.write",
+    ] {
+        assert_eq!(entries(pasted).unwrap(), plain, "{pasted}");
+    }
+    assert_eq!(entries(" \n"), Err(NoList::Empty));
+    assert_eq!(entries("https://example.com/?a=b"), Err(NoList::NoScope));
+    assert_eq!(entries("https://example.com/"), Err(NoList::NoScope));
+    assert_eq!(entries(&"a ".repeat(501)), Err(NoList::TooMany));
+}
+
+#[test]
+fn each_preset_is_made_of_scopes_that_exist_and_reaches_sub_accounts() {
+    let all = catalogue();
+    for preset in Preset::ALL {
+        for scope in preset.scopes().iter().chain(&OAUTH) {
+            let known = all.find(scope).unwrap_or_else(|| unreachable!("{preset:?} has {scope}"));
+            assert!(known.instead.is_none() && !known.only_seen, "{scope} is doubtful");
+            assert!(known.class != Class::Agency, "{scope} is for agencies only");
+        }
+        assert!(preset.scopes().contains(&"locations.readonly"), "{preset:?}: the account cannot be named");
+    }
+}
+
+#[test]
+fn what_was_asked_for_and_not_granted_is_named() {
+    let list = |text: &str| text.split(' ').map(String::from).collect::<Vec<_>>();
+    assert_eq!(missing(&list("a b c"), &list("c a d")), ["b"]);
+}

@@ -1,0 +1,142 @@
+//! The requests field by field: the same as the page sends, with a blank for whatever is secret.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+#[path = "../support/mod.rs"]
+mod help;
+
+use help::{CODE, ID, ODD, SECRET, credentials, fields, tries};
+use leg3::bearer::call::Call;
+use leg3::grant::credentials::{Code, RefreshToken};
+use leg3::grant::form;
+use leg3::grant::request::{HEADERS, METHOD, Options, TokenRequest, UserType};
+use leg3::highlevel::token_endpoint;
+use leg3::recipe::Outside;
+use leg3::recipe::steps::{Blank, Steps};
+use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
+
+/// What goes into the blanks, as the tool would put it in: encoded.
+fn fill(blank: Blank) -> String {
+    match blank {
+        Blank::ClientSecret => SECRET.into(),
+        Blank::RefreshToken => "refresh.token".into(),
+        other => panic!("{other:?} is no blank here"),
+    }
+}
+
+fn exchange<'a>(code: &'a str, client_id: &'a str, options: &'a Options) -> Steps {
+    Steps::exchange(&Outside { code, client_id, options })
+}
+
+fn pairs(steps: &Steps) -> Vec<(String, String)> {
+    form::pairs(&steps.form())
+}
+
+#[test]
+fn filled_in_they_are_what_the_page_sends() {
+    let options =
+        Options { user_type: Some(UserType::Company), redirect_uri: Some("https://a.example/?x=1".into()) };
+    let sent = TokenRequest::exchange(&Code::parse(CODE).unwrap(), &credentials(), &options);
+    let steps = exchange(CODE, ID, &options);
+    assert_eq!(steps.form_with(fill).as_bytes(), &**sent.body);
+    assert_eq!((steps.method, steps.url.as_str()), (METHOD, sent.url.as_str()));
+    assert_eq!(steps.headers.iter().map(|field| (field.name, &*field.value)).collect::<Vec<_>>(), HEADERS);
+
+    let token = RefreshToken::parse("refresh.token").unwrap();
+    let sent = TokenRequest::refresh(&token, &credentials(), Some(UserType::Location));
+    let steps = Steps::refresh(ID, Some(UserType::Location));
+    assert_eq!(form::pairs(&steps.form_with(fill)), fields(&sent));
+    assert_eq!(steps.url, sent.url);
+}
+
+#[test]
+fn a_sub_accounts_token_is_asked_for_with_the_agencys() {
+    let steps = Steps::sub_account("cmp", "loc");
+    let lines = "Authorization: Bearer ACCESS-TOKEN\nVersion: 2021-07-28\nAccept: application/json\n\
+                 Content-Type: application/x-www-form-urlencoded";
+    assert_eq!(steps.header_lines(), lines);
+    assert_eq!(steps.form(), "companyId=cmp&locationId=loc");
+    assert_eq!(steps.url, token_endpoint().replace("/token", "/locationToken"));
+    assert_eq!(Steps::sub_account("", "").form(), "companyId=COMPANY-ID&locationId=LOCATION-ID");
+}
+
+#[test]
+fn a_call_has_a_token_and_a_version_and_no_form() {
+    let call = Call::of("/locations/", "a b").unwrap();
+    let steps = Steps::call(&call);
+    assert_eq!((steps.method, &steps.url, steps.form()), ("GET", &call.url, String::new()));
+    assert!(steps.header_lines().starts_with("Authorization: Bearer ACCESS-TOKEN\nVersion: 2021-07-28\n"));
+}
+
+#[test]
+fn what_is_secret_is_told_apart_from_what_is_not() {
+    let options = Options::default();
+    for (steps, secret) in [
+        (exchange(CODE, "", &options), vec!["client_secret", "code"]),
+        (Steps::refresh("", None), vec!["client_secret", "refresh_token"]),
+        (Steps::sub_account("", ""), vec!["Authorization"]),
+    ] {
+        let all = steps.headers.iter().chain(&steps.body);
+        let masked: Vec<&str> = all.filter(|field| field.is_secret).map(|field| field.name).collect();
+        assert_eq!(masked, secret);
+    }
+    let authorization = &Steps::sub_account("", "").headers[0];
+    assert_eq!(authorization.filled(|blank| format!("{{{{{}}}}}", blank.name())), "Bearer {{access_token}}");
+}
+
+#[test]
+fn a_blanks_word_is_the_same_however_it_is_encoded() {
+    for blank in Blank::ALL {
+        let mut encoded = String::new();
+        form::encode(&mut encoded, blank.word());
+        assert_eq!(encoded, blank.word());
+        assert!(blank.name().bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'));
+    }
+}
+
+#[test]
+fn an_empty_client_id_is_a_blank_and_an_empty_code_is_left_out() {
+    let options = Options::default();
+    assert_eq!(
+        exchange("", "", &options).form(),
+        "grant_type=authorization_code&client_id=CLIENT-ID&client_secret=CLIENT-SECRET"
+    );
+}
+
+fn stays_data(text: &str) {
+    let options = Options { user_type: None, redirect_uri: Some(text.into()) };
+    for steps in [exchange(text, text, &options), Steps::sub_account(text, text)] {
+        let form = steps.form();
+        assert!(
+            form.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"*-._+%&=".contains(&byte)),
+            "{form}"
+        );
+        for (field, (name, value)) in steps.body.iter().zip(pairs(&steps)) {
+            assert_eq!((field.name, &field.value), (name.as_str(), &value));
+            assert!(field.blank.is_some() || value == text || field.name == "grant_type", "{value}");
+        }
+    }
+}
+
+#[test]
+fn odd_texts_stay_data() {
+    ODD.iter().for_each(|text| stays_data(text));
+}
+
+proptest! {
+    #![proptest_config(tries(256))]
+
+    #[test]
+    fn any_text_stays_data(text in any::<String>()) {
+        stays_data(&text);
+    }
+
+    #[test]
+    fn a_blank_is_filled_with_any_text(text in any::<String>()) {
+        let steps = Steps::refresh(&text, None);
+        prop_assert_eq!(steps.blanks().len(), if text.is_empty() { 3 } else { 2 });
+        for field in steps.body.iter().filter(|field| field.blank.is_some()) {
+            prop_assert_eq!(&field.filled(|_| text.clone()), &text);
+        }
+        prop_assert!(steps.headers.iter().all(|field| field.blank.is_none()));
+    }
+}

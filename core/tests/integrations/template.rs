@@ -1,0 +1,62 @@
+//! Templates: sections, values, and who speaks in them.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+#[path = "../support/mod.rs"]
+mod help;
+
+use help::{file, tries};
+use leg3::copy::Voice;
+use leg3::recipe::template::{fill, fill_in};
+use proptest::prelude::any;
+use proptest::test_runner::TestRunner;
+
+fn bare(text: &str) -> String {
+    text.into()
+}
+
+#[test]
+fn a_section_is_there_only_where_it_is_kept() {
+    let template =
+        "always\n# [[agency]]\nagency\n  // [[end]]\n# [[other]]\nother\n# [[end]]\nend [[agency]]";
+    assert_eq!(fill(template, &["agency"], &[], bare), "always\nagency\nend [[agency]]\n");
+}
+
+#[test]
+fn nothing_in_a_value_is_taken_for_a_name_or_a_section() {
+    let run = TestRunner::new(tries(500)).run(&(any::<String>(), any::<String>()), |(one, other)| {
+        let both = [one.as_str(), "@two@ HighLevel"].concat();
+        let values = [("one", both.as_str()), ("two", other.as_str())];
+        let filled = fill_in(Voice::Neutral, "x@one@y@two@z @three@", &[], &values, bare);
+        assert_eq!(filled, ["x", &both, "y", &other, "z @three@\n"].concat());
+        Ok(())
+    });
+    if let Err(why) = run {
+        panic!("{why}");
+    }
+}
+
+/// The files of a folder of the project, folders in it left out.
+fn files_in(folder: &str) -> Vec<String> {
+    let entries = std::fs::read_dir([env!("CARGO_MANIFEST_DIR"), "/", folder].concat()).unwrap();
+    let files = entries.map(|entry| entry.unwrap()).filter(|entry| entry.file_type().unwrap().is_file());
+    files.map(|entry| [folder, "/", entry.file_name().to_str().unwrap()].concat()).collect()
+}
+
+#[test]
+fn in_the_neutral_voice_no_template_names_highlevel() {
+    let mut named = 0;
+    for name in ["core/templates", "core/templates/n8n"].into_iter().flat_map(files_in) {
+        let template = file(&name);
+        let kept = ["agency", "sub-account", "call"];
+        let (plain, neutral) = (
+            fill_in(Voice::HighLevel, &template, &kept, &[], bare),
+            fill_in(Voice::Neutral, &template, &kept, &[], bare),
+        );
+        named += plain.matches("HighLevel").count();
+        assert!(!neutral.contains("HighLevel"), "{name}");
+        assert_eq!(neutral.replace("The CRM", "the CRM"), plain.replace("HighLevel", "the CRM"), "{name}");
+    }
+    assert!(named > 40, "only {named}");
+    let said = fill_in(Voice::Neutral, "echo \"HighLevel wrote what HighLevel said\"", &[], &[], bare);
+    assert_eq!(said, "echo \"The CRM wrote what the CRM said\"\n");
+}

@@ -1,0 +1,125 @@
+//! Answers that were cut off, damaged, or pasted with clutter around them.
+#![allow(clippy::panic, reason = "a test fails by panicking")]
+
+#[path = "../support/mod.rs"]
+mod help;
+
+use help::{body, canned, cut_inside, member, reply, tokens, tries};
+use leg3::grant::reply::{Reading, Reply, Unreadable};
+use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
+
+#[test]
+fn a_cut_inside_the_refresh_token_salvages_the_access_token() {
+    for (name, access, refresh) in [
+        ("success-location", "access_token", "refresh_token"),
+        ("success-camel", "accessToken", "refreshToken"),
+    ] {
+        let whole = body(name);
+        let cut = reply(200, cut_inside(&whole, refresh));
+        assert_eq!(tokens(&cut), Some((member(&whole, access), None, true)));
+    }
+}
+
+#[test]
+fn a_cut_inside_the_access_token_yields_no_token() {
+    let whole = body("success-location");
+    let cut = reply(200, cut_inside(&whole, "access_token"));
+    assert!(matches!(cut.read(), Reading::Unreadable(Unreadable::Broken)));
+}
+
+#[test]
+fn a_cut_behind_both_tokens_salvages_both() {
+    let whole = body("success-location");
+    let cut = reply(200, cut_inside(&whole, "traceId"));
+    let expected = (member(&whole, "access_token"), Some(member(&whole, "refresh_token")), true);
+    assert_eq!(tokens(&cut), Some(expected));
+}
+
+#[test]
+fn a_cut_refusal_yields_no_token_and_is_unknown() {
+    let whole = body("success-location");
+    assert!(tokens(&reply(400, cut_inside(&whole, "traceId"))).is_none());
+    assert!(tokens(&reply(400, &whole)).is_none(), "tokens in a refusal are none");
+}
+
+#[test]
+fn a_number_at_the_cut_is_not_taken_for_whole() {
+    let cut = reply(200, r#"{"access_token":"a","expires_in":863"#);
+    let Reading::Tokens { tokens, salvaged: true } = cut.read() else { panic!("nothing salvaged") };
+    assert_eq!(tokens.facts.expires_in, None);
+}
+
+#[test]
+fn commas_and_quotes_inside_a_text_are_text() {
+    let cut = reply(200, r#"{"access_token":"a","note":"say \"x, {y","refresh_token":"ha"#);
+    assert_eq!(tokens(&cut), Some(("a".into(), None, true)));
+}
+
+#[test]
+fn a_token_that_ends_in_an_escaped_quote_is_not_taken_for_whole() {
+    let cut = reply(200, r#"{"userId":"u","access_token":"half\""#);
+    assert!(matches!(cut.read(), Reading::Unreadable(_)));
+}
+
+#[test]
+fn only_highlevels_own_refusal_answers_the_probe() {
+    for name in ["code-not-found", "invalid-client", "field-missing", "forbidden-json", "unknown"] {
+        assert!(canned(name).is_highlevels_own(), "{name}");
+    }
+    for name in
+        ["firewall", "too-many", "broken", "bad-gateway", "success-location", "empty", "not-found-html"]
+    {
+        assert!(!canned(name).is_highlevels_own(), "{name}");
+    }
+}
+
+fn success() -> impl Strategy<Value = &'static str> {
+    prop_oneof![
+        Just("success-location"),
+        Just("success-company"),
+        Just("success-camel"),
+        Just("success-bare"),
+        Just("success-unknown-fields"),
+    ]
+}
+
+/// No token but a whole one.
+fn no_half_token(name: &str, text: &str) -> bool {
+    let whole = tokens(&canned(name)).unwrap_or_else(|| panic!("{name}"));
+    tokens(&reply(200, text)).is_none_or(|(access, refresh, _)| {
+        access == whole.0 && refresh.is_none_or(|token| Some(token) == whole.1)
+    })
+}
+
+#[test]
+fn no_cut_anywhere_makes_a_token_of_a_half() {
+    for name in
+        ["success-location", "success-company", "success-camel", "success-bare", "success-unknown-fields"]
+    {
+        let whole = body(name);
+        for at in 0..whole.len() {
+            assert!(no_half_token(name, &whole[..at]), "{name} cut at {at}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(tries(128))]
+
+    #[test]
+    fn a_cut_followed_by_garbage_makes_no_new_token(name in success(), at in any::<proptest::sample::Index>()) {
+        let whole = body(name);
+        let cut = &whole[..at.index(whole.len())];
+        for garbage in ["\0", "\u{fffd}", "<html>", "\n\n", "\\", "]}"] {
+            prop_assert!(no_half_token(name, &[cut, garbage].concat()));
+        }
+    }
+
+    #[test]
+    fn any_answer_is_read_without_a_panic(status in any::<u16>(), text in any::<String>()) {
+        let answer = reply(status, &text);
+        let _ = answer.read();
+        prop_assert_eq!(answer.body.expose(), &text);
+        let _ = Reply::pasted(&text);
+    }
+}

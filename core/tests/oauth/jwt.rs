@@ -1,0 +1,168 @@
+//! What is written inside the tokens, and the passport that is made of it.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "../support/mod.rs"]
+mod help;
+
+use help::{ID, NOW, body, canned, member, token, tries};
+use leg3::copy::spoken::whose;
+use leg3::grant::claims::{Claims, is_refresh_token};
+use leg3::grant::contents::{Value, contents};
+use leg3::grant::json::Json;
+use leg3::grant::passport::Passport;
+use leg3::grant::request::UserType;
+use leg3::grant::tokens::Tokens;
+use proptest::prelude::{any, prop_assert, proptest};
+
+/// The passport of an answer that holds an access token with this payload, and these further members.
+fn passport(payload: &str, members: &str) -> Passport {
+    let answer = [r#"{"access_token":""#, &token(payload), "\"", members, "}"].concat();
+    Passport::of(&Tokens::read(&Json::parse(&answer).unwrap()).unwrap(), NOW)
+}
+
+#[test]
+fn the_claims_of_a_highlevel_token_are_read() {
+    let claims = Claims::read(&member(&body("success-location"), "access_token"));
+    assert_eq!(claims.auth_class, Some(UserType::Location));
+    assert_eq!(claims.auth_class_id.as_deref(), Some("ve9EPM428h8vShlRW1KT"));
+    assert_eq!(claims.source_id.as_deref(), Some(ID));
+    assert_eq!(claims.scopes, Some(2));
+    assert_eq!(claims.ends, Some(1_763_986_400.123));
+}
+
+#[test]
+fn seconds_may_have_fractions_or_none() {
+    for (exp, ends) in [("1763986400", 1_763_986_400.0), ("1763986400.5", 1_763_986_400.5), ("1.7e9", 1.7e9)]
+    {
+        assert_eq!(Claims::read(&token(&[r#"{"exp":"#, exp, "}"].concat())).ends, Some(ends));
+    }
+}
+
+#[test]
+fn a_garbled_token_has_no_claims() {
+    let good = member(&body("success-location"), "access_token");
+    let whole =
+        ["", ".", "..", "a.b", "pit-123", "a.!!!!.c", "a.e30", &good[..good.len() / 2]].map(String::from);
+    let inside =
+        ["", "null", "[]", "{", "\"x\"", "{\"exp\":\"soon\"}", "{\"authClass\":\"Galaxy\"}"].map(token);
+    for garbled in whole.into_iter().chain(inside) {
+        assert!(Claims::read(&garbled) == Claims::default(), "{garbled}");
+    }
+}
+
+#[test]
+fn what_can_be_read_is_read_although_the_rest_cannot() {
+    let claims =
+        Claims::read(&token(r#"{"authClass":7,"authClassId":"ü","exp":null,"oauthMeta":{"scopes":"all"}}"#));
+    assert_eq!((claims.auth_class, claims.auth_class_id.as_deref()), (None, Some("ü")));
+    assert_eq!((claims.ends, claims.scopes), (None, None));
+}
+
+#[test]
+fn the_answer_speaks_before_the_token_does() {
+    let claims = r#"{"authClass":"Company","authClassId":"c-token","oauthMeta":{"scopes":["a"]}}"#;
+    let said = passport(
+        claims,
+        r#","userType":"Location","locationId":"l-answer","companyId":"c-answer","scope":"a b c""#,
+    );
+    assert_eq!(said.user_type, Some(UserType::Location));
+    assert_eq!(
+        (said.location_id.as_deref(), said.company_id.as_deref()),
+        (Some("l-answer"), Some("c-answer"))
+    );
+    assert_eq!(said.scopes, Some(3));
+}
+
+#[test]
+fn the_token_speaks_where_the_answer_is_silent() {
+    let claims =
+        r#"{"authClass":"Location","authClassId":"l-token","sourceId":"app","oauthMeta":{"scopes":["a"]}}"#;
+    let said = passport(claims, r#","companyId":"c-answer""#);
+    assert_eq!(said.user_type, Some(UserType::Location));
+    assert_eq!(
+        (said.location_id.as_deref(), said.company_id.as_deref()),
+        (Some("l-token"), Some("c-answer"))
+    );
+    assert_eq!((said.scopes, said.app.as_deref()), (Some(1), Some("app")));
+    let agency = passport(r#"{"authClass":"Company","authClassId":"c-token"}"#, "");
+    assert_eq!((agency.company_id.as_deref(), agency.location_id), (Some("c-token"), None));
+}
+
+#[test]
+fn the_class_is_never_guessed_from_the_ids() {
+    assert_eq!(passport("{}", r#","companyId":"c""#).user_type, None);
+    assert_eq!(passport("{}", r#","companyId":"c","locationId":"l""#).user_type, None);
+    assert_eq!(passport("{}", r#","companyId":"c","userType":"Galaxy""#).user_type, None);
+}
+
+#[test]
+fn the_end_is_the_tokens_own_else_it_is_counted_from_now() {
+    assert_eq!(
+        passport(r#"{"exp":1763986400.25}"#, r#","expires_in":60"#).access_ends,
+        Some(1_763_986_400_250.0)
+    );
+    assert_eq!(passport("{}", r#","expires_in":86399"#).access_ends, Some(NOW + 86_399_000.0));
+    assert_eq!(passport("{}", "").access_ends, None);
+}
+
+#[test]
+fn the_refresh_token_has_an_end_of_its_own() {
+    let read = |name: &str| Tokens::read(&Json::parse(canned(name).body.expose()).unwrap()).unwrap();
+    let said = Passport::of(&read("success-location"), NOW);
+    assert_eq!((said.has_refresh, said.refresh_ends), (true, Some(1_795_436_000_123.0)));
+    let bare = Passport::of(&read("success-bare"), NOW);
+    assert_eq!((bare.has_refresh, bare.refresh_ends), (false, None));
+}
+
+#[test]
+fn whose_tokens_they_are_is_said_with_the_right_id() {
+    let agency = passport("{}", r#","userType":"Company","companyId":"c","locationId":"l""#);
+    assert!(whose(&agency).ends_with("an agency (c)."), "{}", whose(&agency));
+    let location = passport("{}", r#","userType":"Location","companyId":"c""#);
+    assert!(whose(&location).ends_with("one sub-account."), "{}", whose(&location));
+}
+
+proptest! {
+    #![proptest_config(tries(128))]
+
+    #[test]
+    fn any_token_is_read_without_a_panic(text in any::<String>(), payload in any::<String>()) {
+        let _ = Claims::read(&text);
+        let _ = Claims::read(&["a.", &text, ".c"].concat());
+        prop_assert!(Claims::read(&token(&payload)).ends.is_none());
+    }
+}
+
+#[test]
+fn everything_a_token_says_is_told_in_its_order() {
+    let payload = r#"{"authClass":"Company","iat":1763986400.5,"v":2,"ok":true,"none":null,
+        "oauthMeta":{"scopes":["a.readonly","b.write"],"deep":{"er":"x"}},"authClass2":""}"#;
+    let claims = contents(&token(payload)).unwrap();
+    let text = |text: &str| Value::Text(text.into());
+    let expected = [
+        ("authClass", text("Company")),
+        ("iat", Value::Moment(1_763_986_400_500.0)),
+        ("v", text("2")),
+        ("ok", text("true")),
+        ("none", text("…")),
+        ("oauthMeta.scopes", Value::List(vec!["a.readonly".into(), "b.write".into()])),
+        ("oauthMeta.deep.er", text("x")),
+        ("authClass2", text("")),
+    ];
+    let told: Vec<(&str, Value)> = claims.iter().map(|claim| (&*claim.name, claim.value.clone())).collect();
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn a_token_that_cannot_be_read_says_nothing() {
+    for garbled in ["", "pit-123", "a.b", "a.!!.c"] {
+        assert_eq!(contents(garbled), None, "{garbled}");
+    }
+}
+
+#[test]
+fn a_refresh_token_is_told_from_an_access_token() {
+    let whole = body("success-location");
+    assert!(is_refresh_token(&member(&whole, "refresh_token")));
+    assert!(!is_refresh_token(&member(&whole, "access_token")) && !is_refresh_token("pit-1"));
+}

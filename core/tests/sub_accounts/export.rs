@@ -1,0 +1,80 @@
+//! What is exported reads back as it was, and no cell of it is a formula.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+#[path = "../support/mod.rs"]
+mod help;
+
+use help::tries;
+use leg3::bearer::export::{Row, csv, json};
+use proptest::prelude::any;
+use proptest::test_runner::TestRunner;
+
+fn row(name: &str) -> Row<'_> {
+    Row { name, location_id: "loc1", access_token: "ey.a.b", refresh_token: "", ends: "2026-11-25T06:00:00Z" }
+}
+
+/// The cells of one CSV file, read by a reader that knows nothing of the writer.
+fn cells(text: &str) -> Vec<Vec<String>> {
+    let (mut lines, mut line, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
+    let mut rest = text.strip_prefix('\u{feff}').expect("a mark").chars().peekable();
+    while let Some(next) = rest.next() {
+        match next {
+            '"' if quoted && rest.peek() == Some(&'"') => cell.extend(rest.next()),
+            '"' => quoted = !quoted,
+            ',' if !quoted => line.push(core::mem::take(&mut cell)),
+            '\n' if !quoted => {
+                line.push(cell.trim_end_matches('\r').to_owned());
+                cell.clear();
+                lines.push(core::mem::take(&mut line));
+            }
+            other => cell.push(other),
+        }
+    }
+    assert!(!quoted && line.is_empty(), "the file ends with a whole line");
+    lines
+}
+
+#[test]
+fn the_columns_are_in_highlevels_words() {
+    let names = ["name", "locationId", "access_token", "refresh_token", "expires_at"];
+    assert_eq!(cells(csv(&[]).expose()), [names]);
+}
+
+#[test]
+fn names_with_commas_quotes_and_newlines_stay_one_cell() {
+    for name in ["Smith, Sons & Co", "The \"Best\" Plumber", "Two\nLines", "Tab\there", "🦊 Fox", "Þóra"]
+    {
+        let read = cells(csv(&[row(name)]).expose());
+        assert_eq!(read[1], [name, "loc1", "ey.a.b", "", "2026-11-25T06:00:00Z"]);
+    }
+}
+
+#[test]
+fn no_cell_begins_like_a_formula() {
+    for name in ["=1+1", "+1", "-1", "@SUM(A1)", " =1+1", "\t=1", "\r=1", "\n=1"] {
+        let read = cells(csv(&[row(name)]).expose());
+        assert_eq!(read[1][0], ["'", name].concat());
+    }
+}
+
+#[test]
+fn any_name_reads_back_from_both_files() {
+    let run = TestRunner::new(tries(500)).run(&any::<String>(), |name| {
+        let read = cells(csv(&[row(&name)]).expose());
+        let cell = read[1][0].strip_prefix('\'').filter(|_| !name.starts_with('\'')).unwrap_or(&read[1][0]);
+        assert_eq!(cell, name);
+        let list: serde_json::Value = serde_json::from_str(json(&[row(&name)]).expose()).expect("JSON");
+        if name.is_empty() {
+            assert!(list[0].get("name").is_none());
+        } else {
+            assert_eq!(list[0]["name"], name.as_str());
+        }
+        assert_eq!(list[0]["access_token"], "ey.a.b");
+        assert!(list[0].get("refresh_token").is_none(), "nothing empty");
+        Ok(())
+    });
+    if let Err(why) = run {
+        panic!("{why}");
+    }
+}
