@@ -331,7 +331,7 @@
 
   const byId = (id) => document.getElementById(id);
 
-  // As `masked` in src/grant/text.rs.
+  // As `masked` in core/src/text.rs.
   function masked(text) {
     const shown = Math.min(4, Math.floor([...text].length / 8));
     return [...text].slice(0, shown).join("") + "••••••••" + (shown ? [...text].slice(-shown).join("") : "");

@@ -1,12 +1,6 @@
 //! What the two programs of the page say to each other. Each has a memory of its own; between them go texts, through
 //! `boot.js`, and only when the second asks.
 
-use crate::grant::failure::Failure;
-use crate::grant::form::pairs;
-use crate::grant::request::body;
-use crate::grant::text::number;
-use alloc::string::String;
-
 /// Asks for the code, in full.
 pub const CODE: &str = "code";
 /// Asks for the code, in full, where it waits for the first press: it was never sent.
@@ -16,7 +10,7 @@ pub const FAILURE: &str = "failure";
 /// Asks for the body of the answer that the screen stands on, and of every earlier success; whether it is secret, the
 /// page shows.
 pub const ANSWER: &str = "answer";
-/// Asks who was contacted, a line per request; see [`crate::ledger::lines`].
+/// Asks who was contacted, a line per request; see [`leg3_core::request_log::lines`].
 pub const CONTACTED: &str = "contacted";
 /// Asks for the answer that brought the tokens: when it came, in seconds since 1970, and `\n`, then its body. The
 /// time is `0` for one that was pasted: when it was made is not known.
@@ -31,48 +25,3 @@ pub const ENDED: &str = "ended";
 pub const RENEWED: &str = "renewed";
 /// Says that the refresh token was taken away.
 pub const TAKEN: &str = "taken";
-
-/// What is known of a failure. None of it is secret.
-#[derive(Clone, Default, PartialEq, Eq, Debug)]
-pub struct Facts {
-    /// The short code, such as `L3-20`.
-    pub code: String,
-    /// The status of the answer, where one came.
-    pub status: String,
-    /// What HighLevel's support asks for.
-    pub trace_id: String,
-}
-
-impl Facts {
-    /// Of this failure.
-    #[must_use]
-    pub fn of(failure: Failure, status: Option<u16>, trace_id: Option<&str>) -> Self {
-        Self {
-            code: failure.code().into(),
-            status: status.map(|status| number(status.into())).unwrap_or_default(),
-            trace_id: trace_id.unwrap_or_default().into(),
-        }
-    }
-
-    /// As it goes through the hatch.
-    #[must_use]
-    pub fn write(&self) -> String {
-        let fields = [("code", &*self.code), ("status", &self.status), ("trace_id", &self.trace_id)];
-        body(&fields)
-    }
-
-    /// As it comes out again. What is missing stays empty.
-    #[must_use]
-    pub fn read(text: &str) -> Self {
-        let mut facts = Self::default();
-        for (name, value) in pairs(text) {
-            match &*name {
-                "code" => facts.code = value,
-                "status" => facts.status = value,
-                "trace_id" => facts.trace_id = value,
-                _ => {}
-            }
-        }
-        facts
-    }
-}

@@ -1,11 +1,10 @@
 //! What stands in `boot.js` says the same as the program: it works before the program does, and after it died.
 
-#[path = "../core/tests/support/mod.rs"]
-mod help;
+mod support;
 
-use help::file;
-use leg3::grant::credentials::LONGEST_CODE;
-use leg3::highlevel::CODE_LIFETIME;
+use leg3_core::highlevel::CODE_LIFETIME;
+use leg3_core::oauth::credentials::LONGEST_CODE;
+use support::file;
 
 #[test]
 fn boot_keeps_a_code_as_long_and_as_short_as_the_program_does() {

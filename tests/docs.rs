@@ -1,11 +1,10 @@
 //! Links in documents lead somewhere.
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
-#[path = "../core/tests/support/mod.rs"]
-mod help;
+mod support;
 
-use help::file;
 use std::path::Path;
+use support::file;
 
 const GUIDES: [&str; 3] = ["docs/deploy.md", "docs/embed.md", "docs/customise.md"];
 

@@ -7,7 +7,8 @@
 use js_sys::{Function, Object, Promise, Reflect};
 use leg3::browser::boot::Boot;
 use leg3::browser::dom;
-use leg3::copy::{Sentence, copy};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::text_of;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -78,7 +79,7 @@ async fn every_state_is_drawn_under_trusted_types() {
     // Rows are drawn only where somebody looks.
     dom::set_attribute("ledger", "open", Some(""));
     leg3::page::start(boot);
-    heading_is(copy(Sentence::DeniedTitle)).await;
+    heading_is(text_of(ExchangeText::DeniedTitle)).await;
     let raw = dom::by_id("remark-raw").unwrap();
     assert!(raw.text_content().unwrap().contains("<b>no</b>"), "a stranger's text stays text");
 
@@ -90,14 +91,17 @@ async fn every_state_is_drawn_under_trusted_types() {
         .unwrap()
         .unchecked_into::<web_sys::HtmlElement>()
         .click();
-    heading_is(copy(Sentence::CodeTitle)).await;
+    heading_is(text_of(ExchangeText::CodeTitle)).await;
     assert_eq!(dom::by_id("code").unwrap().text_content().as_deref(), Some("0123••••••••4567"));
 
     // No HighLevel within a test's reach: the probe fails, and that is a state of its own.
     dom::set_value("client-id", "000000000000000000000000-abcdefgh");
     dom::set_value("client-secret", "not a real one");
     dom::by_id("send").unwrap().click();
-    let offline = leg3::copy::advice::advice(leg3::grant::failure::Failure::NotReached, leg3::copy::VOICE);
+    let offline = leg3_core::messages::exchange_advice::exchange_advice(
+        leg3_core::exchange::failure::Failure::Unreachable,
+        leg3_core::messages::VOICE,
+    );
     heading_is(offline.title).await;
 
     dom::set_value(
@@ -105,7 +109,7 @@ async fn every_state_is_drawn_under_trusted_types() {
         r#"$ {"access_token":"a.b.c","refresh_token":"d","userType":"Location"} $"#,
     );
     click("use-answer");
-    heading_is(copy(Sentence::TokensTitle)).await;
+    heading_is(text_of(ExchangeText::TokensTitle)).await;
     assert_eq!(dom::by_id("access-token").unwrap().text_content().as_deref(), Some("••••••••••••••••"));
     click("show-access");
     assert_eq!(dom::by_id("access-token").unwrap().text_content().as_deref(), Some("a.b.c"));

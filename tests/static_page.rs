@@ -1,24 +1,25 @@
 //! What stands in `index.html` and `boot.js` says the same as the program.
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
-#[path = "../core/tests/support/mod.rs"]
-mod help;
-mod html;
+mod support;
 
-use help::file;
-use html::{attribute, attributes, element, texts};
-use leg3::copy::{Printed, Sentence, Voice};
-use leg3::grant::request::Options;
-use leg3::highlevel::{ORIGIN, TOKEN_PATH};
-use leg3::recipe::{Outside, shell};
+use leg3_core::highlevel::{ORIGIN, TOKEN_PATH};
+use leg3_core::integrations::outside_browser_request::OutsideRequest;
+use leg3_core::integrations::terminal::exchange_shell;
+use leg3_core::messages::Message;
+use leg3_core::messages::Voice;
+use leg3_core::messages::all;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::oauth::request::Options;
+use support::file;
+use support::html::{attribute, attributes, element, texts};
 
 /// Words that only `index.html` has, the same in both voices. The command is held elsewhere.
 const ONLY_HERE: [&str; 2] = ["Leg 3", "no-referrer"];
 
 /// Sentences of the program's own that are not printed, and printed ones: what a text on the page may say.
 fn sentences() -> Vec<&'static str> {
-    let said = Sentence::ALL.iter().map(|sentence| sentence.text(Voice::HighLevel));
-    said.chain(Printed::ALL.iter().map(|printed| printed.text(Voice::HighLevel))).collect()
+    all(Voice::HighLevel).map(|(sentence, _)| sentence).collect()
 }
 
 /// Every text a person may read or hear: between tags, and in the attributes that hold words.
@@ -30,16 +31,19 @@ fn words(page: &str) -> Vec<String> {
 }
 
 fn command() -> String {
-    shell::command(&Outside { code: "YOUR-CODE", client_id: "", options: &Options::default() })
+    exchange_shell::command(&OutsideRequest {
+        code: "YOUR-CODE",
+        client_id: "",
+        options: &Options::default(),
+    })
 }
 
 #[test]
 fn every_printed_sentence_stands_on_the_page_word_for_word() {
     let words = words(&file("index.html"));
-    for printed in Printed::ALL {
-        let text = printed.text(Voice::HighLevel);
+    for (text, _) in all(Voice::HighLevel).filter(|(_, printed)| *printed) {
         let stands = words.iter().any(|word| word.trim_end_matches(':') == text);
-        assert!(stands, "{printed:?}: {text}");
+        assert!(stands, "{text}");
     }
 }
 
@@ -55,38 +59,38 @@ fn every_word_on_the_page_comes_from_copy_or_is_known_to_stand_there_only() {
 #[test]
 fn title_and_lead_are_painted_in_both_variants() {
     let page = file("index.html");
-    let text = |sentence: Sentence| sentence.text(Voice::HighLevel);
+    let text = |sentence: ExchangeText| sentence.in_voice(Voice::HighLevel);
     for (id, start, code) in [
-        ("title", Sentence::StartTitle, Sentence::CodeTitle),
-        ("lead", Sentence::StartLead, Sentence::CodeLead),
+        ("title", ExchangeText::StartTitle, ExchangeText::CodeTitle),
+        ("lead", ExchangeText::StartLead, ExchangeText::CodeLead),
     ] {
         assert_eq!(element(&page, id), text(start));
         assert_eq!(attribute(&page, id, "data-code"), text(code));
     }
-    assert!(page.contains(&["<title>", text(Sentence::StartTitle), "</title>"].concat()));
+    assert!(page.contains(&["<title>", text(ExchangeText::StartTitle), "</title>"].concat()));
 }
 
 #[test]
 fn what_a_person_presses_and_fills_has_its_right_name() {
     let page = file("index.html");
-    let plain = |printed: Printed| printed.text(Voice::HighLevel);
-    assert_eq!(element(&page, "send"), Sentence::GetMyTokens.text(Voice::HighLevel));
-    assert_eq!(attribute(&page, "send", "data-starting"), plain(Printed::Starting));
-    assert_eq!(element(&page, "show-code"), Sentence::ShowCode.text(Voice::HighLevel));
+    let plain = |printed: ExchangeText| printed.in_voice(Voice::HighLevel);
+    assert_eq!(element(&page, "send"), ExchangeText::GetMyTokens.in_voice(Voice::HighLevel));
+    assert_eq!(attribute(&page, "send", "data-starting"), plain(ExchangeText::Starting));
+    assert_eq!(element(&page, "show-code"), ExchangeText::ShowCode.in_voice(Voice::HighLevel));
     assert_eq!(
         attribute(&page, "show-secret", "aria-label"),
-        Sentence::ShowClientSecret.text(Voice::HighLevel)
+        ExchangeText::ShowClientSecret.in_voice(Voice::HighLevel)
     );
-    assert_eq!(element(&page, "client-id-hint"), plain(Printed::ClientIdHint));
-    assert_eq!(element(&page, "client-secret-hint"), plain(Printed::ClientSecretHint));
+    assert_eq!(element(&page, "client-id-hint"), plain(ExchangeText::ClientIdHint));
+    assert_eq!(element(&page, "client-secret-hint"), plain(ExchangeText::ClientSecretHint));
     for (field, printed) in [
-        ("client-id", Printed::ClientId),
-        ("client-secret", Printed::ClientSecret),
-        ("user-type", Printed::UserType),
-        ("send-redirect", Printed::SendRedirectUri),
-        ("redirect-uri", Printed::RedirectUri),
-        ("typed-code", Printed::CodeOrAddress),
-        ("pasted-answer", Printed::PasteAnswer),
+        ("client-id", ExchangeText::ClientId),
+        ("client-secret", ExchangeText::ClientSecret),
+        ("user-type", ExchangeText::UserType),
+        ("send-redirect", ExchangeText::SendRedirectUri),
+        ("redirect-uri", ExchangeText::RedirectUri),
+        ("typed-code", ExchangeText::CodeOrAddress),
+        ("pasted-answer", ExchangeText::PasteAnswer),
     ] {
         let label = ["<label for=\"", field, "\">", plain(printed), "</label>"].concat();
         assert!(page.contains(&label), "{label}");
@@ -109,11 +113,12 @@ fn every_id_is_given_once() {
 fn the_options_are_the_ones_the_program_reads() {
     let page = file("index.html");
     for (value, printed) in [
-        ("", Printed::UserTypeAny),
-        ("Location", Printed::UserTypeLocation),
-        ("Company", Printed::UserTypeCompany),
+        ("", ExchangeText::UserTypeAny),
+        ("Location", ExchangeText::UserTypeLocation),
+        ("Company", ExchangeText::UserTypeCompany),
     ] {
-        let option = ["<option value=\"", value, "\">", printed.text(Voice::HighLevel), "</option>"].concat();
+        let option =
+            ["<option value=\"", value, "\">", printed.in_voice(Voice::HighLevel), "</option>"].concat();
         assert!(page.contains(&option), "{option}");
     }
     assert_eq!(page.matches("<option").count(), 3);

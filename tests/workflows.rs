@@ -1,10 +1,9 @@
 //! What runs on somebody else's machines, with rights of its own: pinned, no more allowed than it needs, and doing only
 //! what the README has people do.
 
-#[path = "../core/tests/support/mod.rs"]
-mod help;
+mod support;
 
-use help::file;
+use support::file;
 
 const WORKFLOWS: [&str; 2] = ["pages.yml", "release.yml"];
 

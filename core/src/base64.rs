@@ -1,30 +1,29 @@
-//! Reading base64 (RFC 4648 §4 and §5): of a token's claims, and of anything that may be hidden in a text.
+//! Base64 decoding (RFC 4648 §4 and §5): of a JWT's payload, and of any text that may hide a secret.
 
 use alloc::vec::Vec;
+use base64::Engine;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
-/// The six bits that a sign stands for, in either alphabet.
-pub(crate) fn sextet(byte: u8) -> Option<u8> {
-    Some(match byte {
-        b'A'..=b'Z' => byte - b'A',
-        b'a'..=b'z' => byte - b'a' + 26,
-        b'0'..=b'9' => byte - b'0' + 52,
-        b'-' | b'+' => 62,
-        b'_' | b'/' => 63,
-        _ => return None,
-    })
+/// Bits after the last complete byte are dropped, and padding may be there or not.
+const LENIENT: GeneralPurpose = GeneralPurpose::new(
+    &base64::alphabet::STANDARD,
+    GeneralPurposeConfig::new()
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+        .with_decode_allow_trailing_bits(true),
+);
+
+/// True for a character of the standard or the URL-safe alphabet.
+pub(crate) fn is_base64(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'+' | b'/')
 }
 
-/// What so many sixes of bits say; those behind the last whole byte say nothing.
-pub(crate) fn bytes(sextets: impl Iterator<Item = u8>) -> Vec<u8> {
-    let (mut held, mut bits, mut out) = (0_u32, 0_u32, Vec::new());
-    for value in sextets {
-        held = (held << 6) | u32::from(value);
-        bits += 6;
-        if bits >= 8 {
-            bits -= 8;
-            out.push((held >> bits) as u8);
-            held &= (1 << bits) - 1;
-        }
-    }
-    out
+/// Decodes `text`, in either alphabet, with or without padding. `None` where it holds another character, or where its
+/// length is impossible.
+pub(crate) fn decode(text: &[u8]) -> Option<Vec<u8>> {
+    let standard = |byte: &u8| match byte {
+        b'-' => b'+',
+        b'_' => b'/',
+        byte => *byte,
+    };
+    LENIENT.decode(text.iter().map(standard).collect::<Vec<u8>>()).ok()
 }

@@ -1,44 +1,48 @@
-//! The provider: where HighLevel listens, and what is peculiar to it. Sources and dates: `docs/highlevel.md`.
+//! The provider, HighLevel: its addresses, its API version, and the time limits for its responses.
+//!
+//! Sources and dates are in `docs/highlevel.md`.
 
 use alloc::string::String;
 
-/// HighLevel's API. The only host besides its own that a release build can talk to.
+/// The origin of HighLevel's API. A release build can send requests only to this host and to the page's own.
 pub const ORIGIN: &str = "https://services.leadconnectorhq.com";
 
-/// The host's name, as people see it in the ledger and in refusals.
+/// The host name of [`ORIGIN`], as the request log and the error messages show it.
 pub const HOST: &str = "services.leadconnectorhq.com";
 
-/// Where a code, or a refresh token, is traded for tokens (RFC 6749 §3.2).
+/// The path of the token endpoint, which exchanges a code or a refresh token for tokens (RFC 6749 §3.2).
 pub const TOKEN_PATH: &str = "/oauth/token";
 
-/// What every data call says in its `Version` header. The token endpoint takes none.
+/// The value of the `Version` header of every data call. The token endpoint takes no such header.
 pub const API_VERSION: &str = "2021-07-28";
 
-/// The made-up code, id and secret of the probe. Anyone who reads a log recognises them.
+/// The dummy code, client id and client secret of the probe request. Anyone who reads a log recognises them.
 pub const PROBE: &str = "leg3-probe";
 
-/// The sandbox this build talks to instead of HighLevel; set by `cargo xtask run`, never in a release.
+/// The origin of the sandbox that this build uses instead of HighLevel. Set by `cargo xtask run`, never in a
+/// release: the assertion below stops such a build.
 pub const SANDBOX: Option<&str> = option_env!("LEG3_SANDBOX");
 
 const _: () = assert!(cfg!(debug_assertions) || SANDBOX.is_none(), "a release build talks to HighLevel only");
 
-/// Where this build sends.
+/// The origin that this build sends requests to: [`SANDBOX`] where it is set, else [`ORIGIN`].
 #[must_use]
 pub fn origin() -> &'static str {
     SANDBOX.unwrap_or(ORIGIN)
 }
 
-/// The token endpoint's whole address.
+/// The complete address of the token endpoint.
 #[must_use]
 pub fn token_endpoint() -> String {
     [origin(), TOKEN_PATH].concat()
 }
 
-/// How long to wait for the probe, in milliseconds. It asks for nothing: an honest answer is quick.
-pub const PROBE_PATIENCE: u32 = 10_000;
+/// How long to wait for the response to the probe, in milliseconds. The probe requests nothing real, so HighLevel
+/// answers it quickly.
+pub const PROBE_TIMEOUT: u32 = 10_000;
 
-/// How long to wait for the tokens before saying so, in milliseconds. The request goes on after that.
-pub const EXCHANGE_PATIENCE: u32 = 30_000;
+/// How long to wait for the tokens before the user is told about the delay, in milliseconds. The request continues.
+pub const EXCHANGE_TIMEOUT: u32 = 30_000;
 
-/// How long an unspent code is kept in its tab, in milliseconds: about as long as HighLevel keeps it.
+/// How long an unspent code is kept in its tab, in milliseconds: about as long as HighLevel accepts it.
 pub const CODE_LIFETIME: f64 = 600_000.0;

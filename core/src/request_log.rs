@@ -1,126 +1,134 @@
-//! Who was contacted: what this page says it did, and what the browser saw, side by side. Holds no secret.
+//! The request log: which hosts were contacted, as the page recorded it and as the browser observed it.
+//!
+//! The user compares the two lists. Neither holds a secret.
 
-use crate::copy::{Sentence, copy, spoken};
-use crate::grant::text::number;
+use crate::messages::number_phrases;
+use crate::messages::privacy::PrivacyText;
+use crate::messages::text_of;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// One request, as this page tells it.
+/// One request, as the page recorded it.
 #[derive(Clone, PartialEq)]
-pub struct Said {
-    /// Tells this line from any other.
+pub struct LoggedRequest {
+    /// Identifies this row.
     pub key: usize,
-    /// Milliseconds since 1970.
+    /// When the request began, in milliseconds since 1970.
     pub at: f64,
-    /// `POST`, `GET`.
+    /// The HTTP method: `POST` or `GET`.
     pub method: &'static str,
-    /// The whole address. Secrets are never part of one.
+    /// The complete address. It never contains a secret.
     pub url: String,
-    /// What it was for.
+    /// What the request was for, as a sentence for the user.
     pub why: String,
-    /// How it ended.
-    pub outcome: Outcome,
-    /// After how many milliseconds; `0` while it has not.
+    /// The result.
+    pub outcome: RequestOutcome,
+    /// How long it took, in milliseconds; `0` while it is under way.
     pub took: f64,
-    /// How many requests this line stands for: one, or in the first line of a long list, all that came before.
+    /// How many requests this row stands for: one. In the first row of a full log: also those of all removed rows.
     pub times: usize,
 }
 
-/// How many lines are kept, so that a page that stays open for days does not grow.
-const LONGEST: usize = 100;
+/// How many rows are kept, so that the memory of a page that stays open for days does not grow.
+const MAX_ROWS: usize = 100;
 
-/// Adds a line. Where the list is full, the oldest lines go into the first; no request is ever uncounted.
-pub fn record(said: &mut Vec<Said>, row: Said) {
-    if said.len() >= LONGEST {
-        let old = said.remove(1);
-        if let Some(first) = said.first_mut() {
-            first.times += old.times;
+/// Adds a row. When the log is full, the oldest row after the first is removed and its count is added to the first
+/// row, so that the total number of requests stays right.
+pub fn record(log: &mut Vec<LoggedRequest>, row: LoggedRequest) {
+    if log.len() >= MAX_ROWS {
+        let oldest = log.remove(1);
+        if let Some(first) = log.first_mut() {
+            first.times += oldest.times;
         }
     }
-    said.push(row);
+    log.push(row);
 }
 
-/// How a request ended.
+/// The result of a request.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// It has not.
+pub enum RequestOutcome {
+    /// No result yet.
     UnderWay,
-    /// With this HTTP status.
+    /// A response with this HTTP status.
     Status(u16),
-    /// Without an answer this page may read.
+    /// No response that the page may read.
     NoAnswer,
 }
 
-/// One address, as the browser tells it.
+/// One request, as the browser observed it (resource timing, or a report of the security policy).
 #[derive(Clone, PartialEq)]
-pub struct Seen {
-    /// The whole address.
+pub struct SeenAddress {
+    /// The complete address.
     pub url: String,
-    /// True where the page's own policy stopped it.
+    /// True where the page's own security policy blocked it.
     pub blocked: bool,
 }
 
-/// The hosts besides `own_origin` with the number of requests to each, whichever side knows more.
+/// The hosts contacted besides `own_origin`, with the number of requests to each.
+///
+/// The number is the higher one of the two lists. Blocked requests do not count.
 #[must_use]
-pub fn hosts(said: &[Said], seen: &[Seen], own_origin: &str) -> Vec<(String, usize)> {
-    let said: Vec<(&str, usize)> = said.iter().map(|row| (host(&row.url), row.times)).collect();
+pub fn hosts(log: &[LoggedRequest], seen: &[SeenAddress], own_origin: &str) -> Vec<(String, usize)> {
+    let logged: Vec<(&str, usize)> = log.iter().map(|row| (host(&row.url), row.times)).collect();
     let seen: Vec<(&str, usize)> = seen
         .iter()
         .filter(|row| !row.blocked && !is_own(&row.url, own_origin))
         .map(|row| (host(&row.url), 1))
         .collect();
     let mut hosts: Vec<(String, usize)> = Vec::new();
-    for (name, _) in said.iter().chain(&seen) {
+    for (name, _) in logged.iter().chain(&seen) {
         let count = |rows: &[(&str, usize)]| -> usize {
-            rows.iter().filter(|(known, _)| known == name).map(|(_, times)| times).sum()
+            rows.iter().filter(|(host, _)| host == name).map(|(_, times)| times).sum()
         };
-        if !hosts.iter().any(|(known, _)| known == name) {
-            hosts.push((String::from(*name), count(&said).max(count(&seen))));
+        if !hosts.iter().any(|(host, _)| host == name) {
+            hosts.push((String::from(*name), count(&logged).max(count(&seen))));
         }
     }
     hosts
 }
 
-/// The quiet line: `only this site`, or `services.leadconnectorhq.com, 2 requests`.
+/// The log in one line: `only this site`, or `services.leadconnectorhq.com, 2 requests`.
 #[must_use]
-pub fn summary(said: &[Said], seen: &[Seen], own_origin: &str) -> String {
-    let hosts = hosts(said, seen, own_origin);
+pub fn summary(log: &[LoggedRequest], seen: &[SeenAddress], own_origin: &str) -> String {
+    let hosts = hosts(log, seen, own_origin);
     if hosts.is_empty() {
-        return copy(Sentence::OnlyThisSite).into();
+        return text_of(PrivacyText::OnlyThisSite).into();
     }
-    let line = |(host, count): &(String, usize)| [host, ", ", &spoken::requests(*count)].concat();
+    let line = |(host, count): &(String, usize)| [host, ", ", &number_phrases::requests(*count)].concat();
     hosts.iter().map(line).collect::<Vec<_>>().join("; ")
 }
 
-/// The requests, a line each, with tabs between: when it began, in seconds since 1970; how long it took, in milliseconds;
-/// for how many it stands; and method, address, how it ended and what it was for.
+/// The log as text, one line per row, with tabs between the columns.
+///
+/// The columns are: when the request began, in seconds since 1970; how long it took, in milliseconds; how many
+/// requests the row stands for; and, as one text, the method, the address, the result and what it was for.
 #[must_use]
-pub fn lines(said: &[Said]) -> String {
-    let line = |row: &Said| {
-        let (at, took) = (number((row.at / 1000.0) as usize), number(row.took as usize));
-        let (times, outcome) = (number(row.times), row.outcome.words());
+pub fn lines(log: &[LoggedRequest]) -> String {
+    let line = |row: &LoggedRequest| {
+        let (at, took) = (((row.at / 1000.0) as usize).to_string(), (row.took as usize).to_string());
+        let (times, outcome) = (row.times.to_string(), row.outcome.words());
         let parts = [
             &at, "\t", &took, "\t", &times, "\t", row.method, " ", &row.url, ": ", &outcome, ", ", &row.why,
             "\n",
         ];
         parts.concat()
     };
-    said.iter().map(line).collect()
+    log.iter().map(line).collect()
 }
 
-impl Outcome {
-    /// In a word or two.
+impl RequestOutcome {
+    /// The result in a word or two: the status code, or a phrase of [`PrivacyText`].
     #[must_use]
     pub fn words(self) -> String {
         match self {
-            Self::UnderWay => copy(Sentence::LedgerUnderWay).into(),
-            Self::Status(status) => number(status.into()),
-            Self::NoAnswer => copy(Sentence::LedgerNoAnswer).into(),
+            Self::UnderWay => text_of(PrivacyText::RequestUnderWay).into(),
+            Self::Status(status) => status.to_string(),
+            Self::NoAnswer => text_of(PrivacyText::RequestUnanswered).into(),
         }
     }
 }
 
-/// True for the page's own files, and for what never leaves the browser.
+/// True for the page's own files, and for addresses that never leave the browser (`data:`, `blob:`).
 #[must_use]
 pub fn is_own(url: &str, own_origin: &str) -> bool {
     url.starts_with("data:")
@@ -128,6 +136,7 @@ pub fn is_own(url: &str, own_origin: &str) -> bool {
         || url.strip_prefix(own_origin).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
+/// The host of an address, with its port where it has one.
 fn host(url: &str) -> &str {
     let rest = url.split_once(':').map_or(url, |(_, rest)| rest.trim_start_matches('/'));
     rest.split(['/', '?', '#']).next().unwrap_or(rest)

@@ -1,17 +1,19 @@
-//! Small questions about text that the core library answers only at a price in bytes.
+//! Small ASCII text functions: comparing, checking shapes, masking.
 //!
-//! Unicode-aware lower-casing costs the page ten kilobytes; the words compared here are ASCII.
+//! They exist because their counterparts in Rust's library make the page larger: lower-casing by Unicode costs ten
+//! kilobytes, and the words compared here are ASCII.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// True when `needle` (ASCII) stands in `hay`, whatever the case of either.
+/// True when `haystack` contains `needle` (ASCII, not empty), in upper or lower case.
 #[must_use]
-pub fn contains_ignoring_case(hay: &str, needle: &str) -> bool {
-    hay.as_bytes().windows(needle.len()).any(|part| part.eq_ignore_ascii_case(needle.as_bytes()))
+pub fn contains_ignoring_case(haystack: &str, needle: &str) -> bool {
+    haystack.as_bytes().windows(needle.len()).any(|part| part.eq_ignore_ascii_case(needle.as_bytes()))
 }
 
-/// A name's letters and digits in lower case: `access_token`, `accessToken` and `Access-Token` have the same.
+/// The ASCII letters and digits of a name, in lower case, for comparing names in different spellings:
+/// `access_token`, `accessToken` and `Access-Token` give the same.
 #[must_use]
 pub fn letters(name: &str) -> Vec<u8> {
     name.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase()).collect()
@@ -29,7 +31,7 @@ pub fn is_hex(text: &str, length: usize) -> bool {
     text.len() == length && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// True for the 8-4-4-4-12 form of a UUID.
+/// True for the 8-4-4-4-12 form of a UUID (RFC 9562 §4), in upper or lower case.
 #[must_use]
 pub fn is_uuid(text: &str) -> bool {
     let mut parts = text.split('-');
@@ -37,24 +39,17 @@ pub fn is_uuid(text: &str) -> bool {
         && parts.next().is_none()
 }
 
-/// The first and last characters with the middle hidden; short texts are hidden whole.
+/// A secret for display: the first and last characters, with the middle replaced by eight dots.
 ///
-/// Shows at most an eighth of the text at either end, and never more than four characters.
+/// Shows at most an eighth of the text at either end, and never more than four characters. A text of fewer than
+/// eight characters is hidden completely.
 #[must_use]
 pub fn masked(text: &str) -> String {
-    let signs = || text.chars();
-    let count = signs().fold(0, |count, _| count + 1);
+    let characters = || text.chars();
+    let count = characters().fold(0, |count, _| count + 1);
     let shown = (count / 8).min(4);
-    let mut out: String = signs().take(shown).collect();
+    let mut out: String = characters().take(shown).collect();
     out.push_str("••••••••");
-    out.extend(signs().skip(count - shown));
-    out
-}
-
-/// A whole number in decimal digits.
-#[must_use]
-pub fn number(number: usize) -> String {
-    let mut out = if number > 9 { self::number(number / 10) } else { String::new() };
-    out.push(char::from(b'0' + (number % 10) as u8));
+    out.extend(characters().skip(count - shown));
     out
 }

@@ -5,16 +5,21 @@ use crate::controls::{button, field};
 use crate::fold::fold;
 use crate::ways::{self, Ways};
 use crate::{listing, minting, news, queue, takeaway, trouble};
-use leg3::bearer::call::Call;
-use leg3::bearer::listing::State;
-use leg3::bearer::refusal::{ApiRefusal, Trouble};
-use leg3::bearer::trial::OAUTH_READONLY;
 use leg3::browser::dom;
-use leg3::copy::{Late, Take, late};
-use leg3::grant::request::UserType;
-use leg3::grant::text::number;
-use leg3::recipe::steps::Steps;
-use leg3::recipe::{call, postman};
+use leg3_core::api::call::Call;
+use leg3_core::api::failure::{ApiError, CallFailure};
+use leg3_core::api::token_test::OAUTH_READONLY;
+use leg3_core::integrations::manual_request::RequestFields;
+use leg3_core::integrations::postman;
+use leg3_core::integrations::terminal::api_call;
+use leg3_core::messages::api::ApiText;
+use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::sub_accounts::SubAccountsText;
+use leg3_core::messages::{Message, text_of};
+use leg3_core::oauth::request::UserType;
+use leg3_core::sub_accounts::list::ListState;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -32,17 +37,17 @@ thread_local! {
 pub(crate) fn view() -> impl IntoView {
     let agency = Memo::new(|_| {
         news::follow();
-        news::known().is_some_and(|known| known.passport.user_type == Some(UserType::Company))
+        news::known().is_some_and(|known| known.summary.user_type == Some(UserType::Company))
     });
-    move || agency.get().then(|| fold(FOLD, Late::Accounts, inside))
+    move || agency.get().then(|| fold(FOLD, SubAccountsText::GetSubAccountToken, inside))
 }
 
 /// Opens the fold, and lists where that is allowed.
 pub(crate) fn open() {
     dom::open(FOLD);
     let may =
-        news::known().is_some_and(|known| known.bearer.scopes.iter().any(|scope| scope == OAUTH_READONLY));
-    if may && listing::can_ask() && listing::with(|listing| listing.state == State::Idle) {
+        news::known().is_some_and(|known| known.subject.scopes.iter().any(|scope| scope == OAUTH_READONLY));
+    if may && listing::can_ask() && listing::with(|listing| listing.state == ListState::Idle) {
         listing::ask();
     }
 }
@@ -51,12 +56,12 @@ pub(crate) fn open() {
 pub(crate) fn company() -> Option<String> {
     let typed = dom::value(COMPANY).trim().to_owned();
     let typed = (!typed.is_empty()).then_some(typed);
-    news::known().and_then(|known| known.bearer.company_id).or(typed)
+    news::known().and_then(|known| known.subject.company_id).or(typed)
 }
 
 /// The tokens of another agency have nothing to do with the list and the queue of the one before. What was minted stays.
 pub(crate) fn settle() {
-    let Some(agency) = news::known().and_then(|known| known.bearer.company_id) else { return };
+    let Some(agency) = news::known().and_then(|known| known.subject.company_id) else { return };
     let before = AGENCY.replace(Some(agency.clone()));
     if before.is_some_and(|before| before != agency) {
         listing::forget();
@@ -80,25 +85,25 @@ fn inside() -> AnyView {
     });
     let nameless = Memo::new(|_| {
         news::follow();
-        news::known().is_some_and(|known| known.bearer.company_id.is_none())
+        news::known().is_some_and(|known| known.subject.company_id.is_none())
     });
     let agency = move || {
         nameless.get().then(|| {
             view! {
-                <div on:input=|_| news::spread()>{field(COMPANY, Late::CompanyId, "text")}</div>
-                <p class="hint">{late(Late::CompanyIdHint)}</p>
+                <div on:input=|_| news::spread()>{field(COMPANY, SubAccountsText::CompanyId, "text")}</div>
+                <p class="hint">{text_of(SubAccountsText::CompanyIdHint)}</p>
             }
         })
     };
     let choice = move || (listed.get() > 0).then(|| choosing(wanted, chosen));
     view! {
-        <p class="hint">{late(Late::AccountsText)}</p>
+        <p class="hint">{text_of(SubAccountsText::AccountsText)}</p>
         {agency}
         <div class="stack" role="status">{standing}</div>
         {choice}
-        <div on:input=|_| news::spread()>{field(BY_HAND, Late::LocationId, "text")}</div>
-        <p class="hint">{late(Late::LocationIdHint)}</p>
-        {button(Late::MintOne, mint_by_hand)}
+        <div on:input=|_| news::spread()>{field(BY_HAND, SubAccountsText::LocationId, "text")}</div>
+        <p class="hint">{text_of(SubAccountsText::LocationIdHint)}</p>
+        {button(SubAccountsText::MintOne, mint_by_hand)}
         {outside()}
         {queue::view()}
         {takeaway::view()}
@@ -108,22 +113,24 @@ fn inside() -> AnyView {
 
 /// The same elsewhere, for the id that stands in the field.
 fn outside() -> AnyView {
-    fn steps() -> Steps {
-        Steps::sub_account(&company().unwrap_or_default(), dom::value(BY_HAND).trim())
+    fn steps() -> RequestFields {
+        RequestFields::sub_account(&company().unwrap_or_default(), dom::value(BY_HAND).trim())
     }
     let ways = Ways {
         steps: || Some(steps()),
         postman: || {
             let company = company().unwrap_or_default();
-            Some(postman::outside::sub_account(&company, dom::value(BY_HAND).trim()))
+            Some(postman::single_request::sub_account(&company, dom::value(BY_HAND).trim()))
         },
-        shell: (Late::CopyCall, || Some(call::shell(&Call::location_token(), Some(&steps().form())))),
-        powershell: (Late::CopyCallWindows, || {
-            Some(call::powershell(&Call::location_token(), Some(&steps().form())))
+        shell: (text_of(ApiText::CopyCall), || {
+            Some(api_call::shell(&Call::location_token(), Some(&steps().form())))
+        }),
+        powershell: (text_of(ApiText::CopyCallWindows), || {
+            Some(api_call::powershell(&Call::location_token(), Some(&steps().form())))
         }),
         hides: || None,
     };
-    fold(OUTSIDE, Take::Outside, move || {
+    fold(OUTSIDE, IntegrationsText::OutsideBrowser, move || {
         let looked_at = Memo::new(|_| {
             news::follow();
             (company(), dom::value(BY_HAND))
@@ -132,19 +139,19 @@ fn outside() -> AnyView {
             looked_at.track();
             ways::view(ways)
         };
-        view! { <p class="hint">{late(Late::OutsideSecrets)}</p>{drawn} }.into_any()
+        view! { <p class="hint">{text_of(RefreshText::OutsideSecrets)}</p>{drawn} }.into_any()
     })
 }
 
 fn mint_by_hand() {
     let id = dom::value(BY_HAND).trim().to_owned();
     let company = company().is_some();
-    complain(BY_HAND, id.is_empty().then_some(Late::IsMissing));
-    complain(COMPANY, (!company).then_some(Late::IsMissing));
+    complain(BY_HAND, id.is_empty().then_some(RefreshText::IsMissing));
+    complain(COMPANY, (!company).then_some(RefreshText::IsMissing));
     if id.is_empty() || !company {
         dom::focus(if company { BY_HAND } else { COMPANY });
     } else if minting::with(|minting| minting.has(&id)) && !minting::has_ended(&id) {
-        complain(BY_HAND, Some(Late::AlreadyHere));
+        complain(BY_HAND, Some(SubAccountsText::AlreadyHere));
     } else {
         dom::set_value(BY_HAND, "");
         let name = listing::with(|listing| listing.name_of(&id).to_owned());
@@ -153,8 +160,8 @@ fn mint_by_hand() {
 }
 
 /// Says what is wrong with a field.
-fn complain(id: &str, what: Option<Late>) {
-    dom::set_text(&[id, "-note"].concat(), what.map_or("", late));
+fn complain(id: &str, what: Option<impl Message>) {
+    dom::set_text(&[id, "-note"].concat(), what.map_or("", text_of));
     dom::set_attribute(id, "aria-invalid", what.map(|_| "true"));
 }
 
@@ -163,30 +170,35 @@ fn standing() -> AnyView {
     let (state, count, of) =
         listing::with(|listing| (listing.state.clone(), listing.accounts.len(), listing.count));
     let progress = match of {
-        Some(of) => [&*number(count), " / ", &number(of)].concat(),
-        None => number(count),
+        Some(of) => [&*count.to_string(), " / ", &of.to_string()].concat(),
+        None => count.to_string(),
     };
     match state {
-        State::Idle if !listing::can_ask() => view! { <p>{late(Late::AccountsUnknownApp)}</p> }.into_any(),
-        State::Idle => button(Late::AccountsList, listing::ask),
-        State::Asking(_) => view! { <p>{late(Late::AccountsListing)}{progress}</p> }.into_any(),
-        State::Cooling(_) => view! { <p>{progress}" · "{late(Late::AccountsCooling)}</p> }.into_any(),
-        State::Complete => {
-            let (many, words) = match count {
-                0 => (String::new(), Late::AccountsNone),
-                _ => (number(count), Late::AccountsListed),
-            };
-            view! { <p>{many}{late(words)}</p>{button(Late::AccountsAgain, listing::ask)} }.into_any()
+        ListState::Idle if !listing::can_ask() => {
+            view! { <p>{text_of(SubAccountsText::AccountsUnknownApp)}</p> }.into_any()
         }
-        State::Failed(told) => {
+        ListState::Idle => button(SubAccountsText::AccountsList, listing::ask),
+        ListState::Asking(_) => {
+            view! { <p>{text_of(SubAccountsText::AccountsListing)}{progress}</p> }.into_any()
+        }
+        ListState::Cooling(_) => {
+            view! { <p>{progress}" · "{text_of(SubAccountsText::AccountsCooling)}</p> }.into_any()
+        }
+        ListState::Complete => {
+            let (many, words) = match count {
+                0 => (String::new(), SubAccountsText::AccountsNone),
+                _ => (count.to_string(), SubAccountsText::AccountsListed),
+            };
+            view! { <p>{many}{text_of(words)}</p>{button(SubAccountsText::AccountsAgain, listing::ask)} }
+                .into_any()
+        }
+        ListState::Failed(told) => {
             let lasting = matches!(
-                told.trouble,
-                Trouble::Refused(
-                    ApiRefusal::ScopeMissing | ApiRefusal::WrongClass | ApiRefusal::TypeMismatch
-                )
+                told.failure,
+                CallFailure::Refused(ApiError::ScopeMissing | ApiError::WrongClass | ApiError::TypeMismatch)
             );
-            let more = (!lasting).then(|| button(Late::AccountsMore, listing::ask));
-            view! { {trouble::card(&told, Late::WhyList, Some(OAUTH_READONLY), Some(listing::made))}{more} }
+            let more = (!lasting).then(|| button(SubAccountsText::AccountsMore, listing::ask));
+            view! { {trouble::card(&told, PrivacyText::WhyList, Some(OAUTH_READONLY), Some(listing::made))}{more} }
                 .into_any()
         }
     }

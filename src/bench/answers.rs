@@ -1,15 +1,15 @@
 //! Calls that ended, for a report: the latest of each kind, without what a success brought.
 
-use leg3::copy::Late;
-use leg3::grant::reply::Reply;
-use leg3::recipe::report::LONGEST_BODY;
+use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::oauth::response::HttpResponse;
+use leg3_core::report::untrusted_text::MAX_BODY_CHARS;
 use std::cell::RefCell;
 
 /// What was asked, and what came.
 #[derive(Clone)]
 pub(crate) struct Call {
     /// What it was for.
-    pub(crate) why: Late,
+    pub(crate) why: PrivacyText,
     /// The whole address.
     pub(crate) url: String,
     /// The form, where it was a POST. No secret is in one.
@@ -33,16 +33,16 @@ thread_local! {
 
 impl Came {
     /// Of this answer.
-    pub(crate) fn of(reply: &Reply) -> Self {
+    pub(crate) fn of(reply: &HttpResponse) -> Self {
         let line = |(name, value): &(String, String)| [name, ": ", value, "\n"].concat();
         // One more than is told, so that it is seen that there is more.
-        let body = || reply.body.expose().chars().take(LONGEST_BODY + 1).collect();
+        let body = || reply.body.expose().chars().take(MAX_BODY_CHARS + 1).collect();
         Self { head: reply.headers.iter().map(line).collect(), body: (!reply.is_success()).then(body) }
     }
 }
 
 /// Keeps this one in the place of the one before.
-pub(crate) fn keep(why: Late, url: &str, form: Option<&str>, reply: Option<&Reply>) {
+pub(crate) fn keep(why: PrivacyText, url: &str, form: Option<&str>, reply: Option<&HttpResponse>) {
     let call = Call { why, url: url.into(), form: form.map(str::to_owned), answer: reply.map(Came::of) };
     CALLS.with_borrow_mut(|all| {
         all.retain(|known| known.why != why);
@@ -51,7 +51,7 @@ pub(crate) fn keep(why: Late, url: &str, form: Option<&str>, reply: Option<&Repl
 }
 
 /// The latest of this kind.
-pub(crate) fn latest(why: Late) -> Option<Call> {
+pub(crate) fn latest(why: PrivacyText) -> Option<Call> {
     CALLS.with_borrow(|all| all.iter().find(|known| known.why == why).cloned())
 }
 

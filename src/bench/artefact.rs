@@ -3,17 +3,23 @@
 use crate::controls::button;
 use crate::{filling, news};
 use leg3::browser::{dom, download, fields};
-use leg3::copy::{Take, take};
-use leg3::grant::secret::Secret;
 use leg3::hatch;
-use leg3::recipe::taken::{Secrets, Taken};
+use leg3_core::integrations::tool_context::{ToolContext, ToolSecrets};
+use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::text_of;
+use leg3_core::oauth::secret::Secret;
 use leptos::prelude::*;
 
 /// Writes the file. The name is the account's, as a stranger wrote it.
-pub(crate) type Write = fn(&Taken<'_>, &str, Option<&Secrets<'_>>) -> Secret;
+pub(crate) type Write = fn(&ToolContext<'_>, &str, Option<&ToolSecrets<'_>>) -> Secret;
 
 /// A file that can hold secrets: a switch, and the button.
-pub(crate) fn with_switch(id: &'static str, press: Take, file: &'static str, write: Write) -> AnyView {
+pub(crate) fn with_switch(
+    id: &'static str,
+    press: IntegrationsText,
+    file: &'static str,
+    write: Write,
+) -> AnyView {
     let on = RwSignal::new(false);
     let save = move || {
         let text = if on.get_untracked() {
@@ -33,15 +39,15 @@ pub(crate) fn with_switch(id: &'static str, press: Take, file: &'static str, wri
     let warning = move || {
         on.get().then(|| {
             let missing = !fields::has_secret();
-            let missing = missing.then(|| view! { <p>{take(Take::SecretNotHere)}</p> });
-            view! { <div class="card warned"><p><strong>{take(Take::SecretsIn)}</strong></p>{missing}</div> }
+            let missing = missing.then(|| view! { <p>{text_of(IntegrationsText::SecretNotHere)}</p> });
+            view! { <div class="card warned"><p><strong>{text_of(IntegrationsText::SecretsIn)}</strong></p>{missing}</div> }
         })
     };
     let toggle = move |_| on.set(dom::input(id).is_some_and(|field| field.checked()));
     view! {
         <div class="field check">
             <input id=id type="checkbox" autocomplete="off" on:change=toggle prop:checked=move || on.get()/>
-            <label for=id>{take(Take::WithSecrets)}</label>
+            <label for=id>{text_of(IntegrationsText::WithSecrets)}</label>
         </div>
         <div class="stack" role="status">{warning}</div>
         {button(press, save)}
@@ -50,7 +56,11 @@ pub(crate) fn with_switch(id: &'static str, press: Take, file: &'static str, wri
 }
 
 /// A file that never holds one.
-pub(crate) fn without(press: Take, file: &'static str, write: fn(&Taken<'_>, &str) -> String) -> AnyView {
+pub(crate) fn without(
+    press: IntegrationsText,
+    file: &'static str,
+    write: fn(&ToolContext<'_>, &str) -> String,
+) -> AnyView {
     button(press, move || {
         if let Some(text) = filling::with(|taken| write(taken, &filling::account())) {
             let _ = download::offer(file, JSON, &text);

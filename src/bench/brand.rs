@@ -3,8 +3,10 @@
 
 use crate::{host, news};
 use leg3::browser::{dom, fields};
-use leg3::copy::HostWord;
-use leg3::host::{Accent, Host, Picture};
+use leg3_core::branding::accent::Accent;
+use leg3_core::branding::links::Picture;
+use leg3_core::branding::settings::Branding;
+use leg3_core::messages::branding::BrandingText;
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -40,7 +42,7 @@ pub(crate) fn watch() {
 }
 
 /// Puts it all into the page.
-pub(crate) fn apply(host: &Host) {
+pub(crate) fn apply(host: &Branding) {
     name(host.name.as_deref(), host.logo.as_ref());
     host.accent.into_iter().for_each(accent);
     if before_any_press() {
@@ -80,7 +82,7 @@ fn picture(image: &Element, words: Element, name: &str, path: &str) {
     dom::listen(Some(image), "error", move |_| {
         gone.remove();
         let _ = words.remove_attribute("aria-hidden");
-        host::complain("logo", HostWord::LogoGone);
+        host::complain("logo", BrandingText::LogoGone);
     });
     let _ = image.set_attribute("alt", name);
     let _ = image.set_attribute("src", path);
@@ -97,7 +99,7 @@ fn before_any_press() -> bool {
 }
 
 /// Only where the person has chosen nothing.
-fn defaults(host: &Host) {
+fn defaults(host: &Branding) {
     let [type_touched, redirect_touched] = TOUCHED.get();
     if let Some(user_type) = host.user_type.filter(|_| !type_touched && dom::value(USER_TYPE).is_empty()) {
         dom::set_value(USER_TYPE, user_type.as_str());

@@ -5,17 +5,18 @@ use crate::draft::{draft, is_whole, remarks};
 use crate::fold::fold;
 use crate::{demo, doctor, explained, kept, picker, scope_paste, whose};
 use leg3::browser::dom;
-use leg3::copy::{Setup, setup};
-use leg3::grant::credentials::{Doubt, doubt_about_id};
-use leg3::install::doctor::examine;
-use leg3::install::link::{Host, InstallLink};
+use leg3_core::install::link::{InstallLink, MarketplaceHost};
+use leg3_core::install::redirect_check::examine;
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::text_of;
+use leg3_core::oauth::credentials::{CredentialWarning, doubt_about_id};
 use leptos::prelude::*;
 
 /// A field of the link.
 type Place = fn(&mut InstallLink) -> &mut String;
 
 pub(crate) fn view() -> impl IntoView {
-    fold("install-link", Setup::Build, || {
+    fold("install-link", InstallText::Build, || {
         Effect::new(|_| {
             let link = draft().get();
             if is_whole(&link) {
@@ -24,26 +25,26 @@ pub(crate) fn view() -> impl IntoView {
             }
         });
         view! {
-            <p class="hint">{setup(Setup::BuildText)}</p>
+            <p class="hint">{text_of(InstallText::BuildText)}</p>
             {explained::view()}
-            {field("link-client-id", Setup::ClientId, Setup::ClientIdHint, |link| &mut link.client_id)}
-            {field("link-version-id", Setup::VersionId, Setup::VersionIdHint, |link| &mut link.version_id)}
+            {field("link-client-id", InstallText::ClientId, InstallText::ClientIdHint, |link| &mut link.client_id)}
+            {field("link-version-id", InstallText::VersionId, InstallText::VersionIdHint, |link| &mut link.version_id)}
             {version_from_client}
-            {field("link-redirect-uri", Setup::RedirectUri, Setup::RedirectUriHint, |link| &mut link.redirect_uri)}
+            {field("link-redirect-uri", InstallText::RedirectUri, InstallText::RedirectUriHint, |link| &mut link.redirect_uri)}
             <div class="stack" role="status">{move || redirect_findings(&draft().get().redirect_uri)}</div>
-            {button(Setup::CopyRedirect, || copy(Some(draft().get_untracked().redirect_uri)))}
+            {button(InstallText::CopyRedirect, || copy(Some(draft().get_untracked().redirect_uri)))}
             {picker::view()}
             {scope_paste::view()}
             {hosts()}
             {same_tab()}
-            <h3>{setup(Setup::Result)}</h3>
+            <h3>{text_of(InstallText::Result)}</h3>
             <div class="stack">{result}</div>
         }
         .into_any()
     })
 }
 
-fn field(id: &'static str, name: Setup, hint: Setup, place: Place) -> AnyView {
+fn field(id: &'static str, name: InstallText, hint: InstallText, place: Place) -> AnyView {
     let hint_id = [id, "-hint"].concat();
     let changed = move |event| {
         let value = event_target_value(&event).trim().to_owned();
@@ -52,10 +53,10 @@ fn field(id: &'static str, name: Setup, hint: Setup, place: Place) -> AnyView {
     let value = move || place(&mut draft().get()).clone();
     view! {
         <div class="field">
-            <label for=id>{setup(name)}</label>
+            <label for=id>{text_of(name)}</label>
             <input id=id type="text" autocomplete="off" autocapitalize="none" spellcheck="false"
                 aria-describedby=hint_id.clone() prop:value=value on:change=changed on:input=changed/>
-            <p id=hint_id class="hint">{setup(hint)}</p>
+            <p id=hint_id class="hint">{text_of(hint)}</p>
         </div>
     }
     .into_any()
@@ -70,25 +71,25 @@ fn version_from_client() -> Option<AnyView> {
     let link = draft().get();
     let app = link.client_id.split_once('-').map(|(app, _)| app.to_owned())?;
     let fill = move || draft().update(|link| link.version_id.clone_from(&app));
-    link.version_id.is_empty().then(|| button(Setup::VersionIdFromClient, fill))
+    link.version_id.is_empty().then(|| button(InstallText::VersionIdFromClient, fill))
 }
 
 fn hosts() -> AnyView {
-    let one = |id: &'static str, host: Host, name: Setup| {
+    let one = |id: &'static str, host: MarketplaceHost, name: InstallText| {
         view! {
             <div class="check">
                 <input id=id type="radio" name="link-host" autocomplete="off"
                     prop:checked=move || draft().get().host == host
                     on:change=move |_| draft().update(|link| link.host = host)/>
-                <label for=id>{setup(name)}</label>
+                <label for=id>{text_of(name)}</label>
             </div>
         }
     };
     view! {
         <fieldset>
-            <legend>{setup(Setup::Host)}</legend>
-            {one("host-standard", Host::Standard, Setup::HostStandard)}
-            {one("host-white", Host::WhiteLabel, Setup::HostWhiteLabel)}
+            <legend>{text_of(InstallText::Host)}</legend>
+            {one("host-standard", MarketplaceHost::Standard, InstallText::HostStandard)}
+            {one("host-white", MarketplaceHost::WhiteLabel, InstallText::HostWhiteLabel)}
         </fieldset>
     }
     .into_any()
@@ -99,7 +100,7 @@ fn same_tab() -> AnyView {
         <div class="check">
             <input id="link-same-tab" type="checkbox" autocomplete="off" prop:checked=move || draft().get().same_tab
                 on:change=|_| draft().update(|link| link.same_tab = !link.same_tab)/>
-            <label for="link-same-tab">{setup(Setup::SameTab)}</label>
+            <label for="link-same-tab">{text_of(InstallText::SameTab)}</label>
         </div>
     }
     .into_any()
@@ -108,9 +109,9 @@ fn same_tab() -> AnyView {
 fn result() -> AnyView {
     let link = draft().get();
     if !is_whole(&link) {
-        let is_secret = doubt_about_id(&link.client_id) == Some(Doubt::IdLooksLikeSecret);
-        let words = if is_secret { Setup::SecretAsId } else { Setup::ResultMissing };
-        return view! { <p class="hint">{setup(words)}</p> }.into_any();
+        let is_secret = doubt_about_id(&link.client_id) == Some(CredentialWarning::IdLooksLikeSecret);
+        let words = if is_secret { InstallText::SecretAsId } else { InstallText::ResultMissing };
+        return view! { <p class="hint">{text_of(words)}</p> }.into_any();
     }
     let written = link.write();
     let (shown, address) = (written.clone(), written.clone());
@@ -119,16 +120,16 @@ fn result() -> AnyView {
     let target = if framed { "_blank" } else { "_self" };
     let open = (!demo::is_on()).then(|| {
         view! {
-            <p class="buttons"><a class="button" href=address target=target rel="noopener noreferrer">{setup(Setup::OpenLink)}</a></p>
-            <p class="hint">{setup(if framed { Setup::OpenLinkFramed } else { Setup::OpenLinkHint })}</p>
+            <p class="buttons"><a class="button" href=address target=target rel="noopener noreferrer">{text_of(InstallText::OpenLink)}</a></p>
+            <p class="hint">{text_of(if framed { InstallText::OpenLinkFramed } else { InstallText::OpenLinkHint })}</p>
         }
     });
     view! {
         <div class="stack" role="status">{explained::remarks(remarks(&link))}</div>
         <pre tabindex="0">{shown}</pre>
-        {button(Setup::CopyLink, move || copy(Some(written.clone())))}
+        {button(InstallText::CopyLink, move || copy(Some(written.clone())))}
         {open}
-        {(!framed).then(|| view! { <p class="hint">{setup(Setup::LinkState)}</p> })}
+        {(!framed).then(|| view! { <p class="hint">{text_of(InstallText::LinkState)}</p> })}
     }
     .into_any()
 }

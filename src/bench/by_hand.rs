@@ -4,15 +4,16 @@
 use crate::controls::copyable;
 use crate::filling;
 use leg3::browser::clipboard;
-use leg3::copy::tools::mapped;
-use leg3::copy::{Take, Tool, take, tool};
-use leg3::grant::text::{masked, number};
-use leg3::recipe::fields::{Field, Part, Step};
-use leg3::recipe::taken::{Secrets, Taken};
+use leg3_core::integrations::manual_steps::{ManualField, ManualStep, ValueSource};
+use leg3_core::integrations::tool_context::{ToolContext, ToolSecrets};
+use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::number_phrases::map_instruction;
+use leg3_core::messages::text_of;
+use leg3_core::text::masked;
 use leptos::prelude::*;
 
 /// Writes the steps.
-pub(crate) type Write = fn(&Taken<'_>, &Secrets<'_>) -> Option<Vec<Step>>;
+pub(crate) type Write = fn(&ToolContext<'_>, &ToolSecrets<'_>) -> Option<Vec<ManualStep>>;
 
 /// The steps, in a list.
 pub(crate) fn steps(write: Write) -> AnyView {
@@ -20,7 +21,7 @@ pub(crate) fn steps(write: Write) -> AnyView {
     let items = all.iter().enumerate().map(|(at, step)| {
         let fields = step.fields.iter().enumerate();
         let fields: Vec<AnyView> = fields.map(|(nth, _)| field(step, (write, at, nth))).collect();
-        view! { <li><p>{tool(step.says)}</p><div class="stack">{fields}</div></li> }.into_any()
+        view! { <li><p>{text_of(step.instruction)}</p><div class="stack">{fields}</div></li> }.into_any()
     });
     view! { <ol class="steps">{items.collect::<Vec<_>>()}</ol> }.into_any()
 }
@@ -28,41 +29,41 @@ pub(crate) fn steps(write: Write) -> AnyView {
 /// Where a field is written: by whom, in which step, as which of its fields.
 type Place = (Write, usize, usize);
 
-fn field(step: &Step, place: Place) -> AnyView {
+fn field(step: &ManualStep, place: Place) -> AnyView {
     let (_, _, nth) = place;
     let Some(field) = step.fields.get(nth) else { return ().into_any() };
     if field.parts.is_empty() {
-        return told(field.name.into(), tool(Tool::LeaveEmpty).into());
+        return told(field.name.into(), text_of(IntegrationsText::LeaveEmpty).into());
     }
     let parts = field.parts.iter().enumerate().map(|(at, part)| {
         let name = name(step, nth, at);
         match part {
-            Part::Text(text) => {
+            ValueSource::Text(text) => {
                 let text = text.clone();
                 copyable(&name, text.clone(), move || Some(text.clone()))
             }
-            Part::Secret(secret) => {
+            ValueSource::Secret(secret) => {
                 let is_refresh = field.name == "refresh_token";
-                let label = [take(Take::Copy), " ", &name].concat();
+                let label = [text_of(IntegrationsText::Copy), " ", &name].concat();
                 let press = move |_| copy_secret(place, at, is_refresh);
                 view! {
                     <div class="row">
                         <span class="label">{name}</span><code>{masked(secret.expose())}</code>
-                        <button type="button" aria-label=label on:click=press>{take(Take::Copy)}</button>
+                        <button type="button" aria-label=label on:click=press>{text_of(IntegrationsText::Copy)}</button>
                     </div>
                 }
                 .into_any()
             }
-            Part::Yours(what) => told(name, tool(*what).into()),
-            Part::Mapped { step, field: its } => told(name, mapped(its, *step)),
+            ValueSource::UserInput(what) => told(name, text_of(*what).into()),
+            ValueSource::Mapped { step, field: its } => told(name, map_instruction(its, *step)),
         }
     });
     parts.collect::<Vec<_>>().into_any()
 }
 
 /// The field's name, with a number where one step has several of that name, or several parts go into it.
-fn name(step: &Step, nth: usize, part: usize) -> String {
-    let parts_called = |fields: &[Field], name: &str| -> usize {
+fn name(step: &ManualStep, nth: usize, part: usize) -> String {
+    let parts_called = |fields: &[ManualField], name: &str| -> usize {
         fields.iter().filter(|field| field.name == name).map(|field| field.parts.len()).sum()
     };
     let Some(field) = step.fields.get(nth) else { return String::new() };
@@ -70,7 +71,7 @@ fn name(step: &Step, nth: usize, part: usize) -> String {
         return field.name.into();
     }
     let before = step.fields.get(..nth).map_or(0, |before| parts_called(before, field.name));
-    [field.name, " ", &number(before + part + 1)].concat()
+    [field.name, " ", &(before + part + 1).to_string()].concat()
 }
 
 /// What is not copied but done.
@@ -83,7 +84,7 @@ fn copy_secret((write, step, field): Place, part: usize, is_refresh: bool) {
     let secret = filling::with_secrets(write).flatten().and_then(|mut steps| {
         let mut fields = steps.swap_remove(step).fields;
         match fields.swap_remove(field).parts.swap_remove(part) {
-            Part::Secret(secret) => Some(secret),
+            ValueSource::Secret(secret) => Some(secret),
             _ => None,
         }
     });

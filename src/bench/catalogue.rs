@@ -3,7 +3,7 @@
 use crate::news;
 use gloo_net::http::Request;
 use leg3::browser::{dom, task};
-use leg3::install::catalogue::Catalogue;
+use leg3_core::install::scope_catalogue::Catalogue;
 use std::cell::RefCell;
 
 /// Where the list stands.

@@ -1,9 +1,9 @@
 //! Which of the listed sub-accounts get a token: a search, a box for each, and a button.
 
 use crate::{listing, minting, news};
-use leg3::bearer::account::Account;
-use leg3::copy::{Late, late};
-use leg3::grant::text::number;
+use leg3_core::messages::sub_accounts::SubAccountsText;
+use leg3_core::messages::text_of;
+use leg3_core::sub_accounts::account::SubAccount;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -16,15 +16,15 @@ pub(crate) fn choosing(wanted: RwSignal<String>, chosen: RwSignal<BTreeSet<Strin
         let wanted = wanted.get();
         listing::with(|listing| {
             let fits = listing.accounts.iter().filter(|account| account.fits(&wanted));
-            let all: Vec<&Account> = fits.collect();
+            let all: Vec<&SubAccount> = fits.collect();
             (all.len(), all.into_iter().take(ROWS).cloned().collect::<Vec<_>>())
         })
     };
     let rows = move || {
         let (count, shown) = fitting();
-        let words = if count > ROWS { Late::AccountsFit } else { Late::AccountsFitAll };
+        let words = if count > ROWS { SubAccountsText::AccountsFit } else { SubAccountsText::AccountsFitAll };
         let rows: Vec<AnyView> = shown.into_iter().map(|account| row(account, chosen)).collect();
-        view! { <p class="hint" role="status">{number(count)}{late(words)}</p><ul class="choices">{rows}</ul> }
+        view! { <p class="hint" role="status">{count.to_string()}{text_of(words)}</p><ul class="choices">{rows}</ul> }
     };
     let choose_all = move |_| {
         let wanted = wanted.get_untracked();
@@ -44,21 +44,21 @@ pub(crate) fn choosing(wanted: RwSignal<String>, chosen: RwSignal<BTreeSet<Strin
     };
     view! {
         <div class="field">
-            <label for="account-search">{late(Late::AccountsSearch)}</label>
+            <label for="account-search">{text_of(SubAccountsText::AccountsSearch)}</label>
             <input id="account-search" type="search" autocomplete="off"
                 on:input=move |event| wanted.set(event_target_value(&event))/>
         </div>
         {rows}
         <div class="buttons">
-            <button type="button" on:click=choose_all>{late(Late::ChooseAll)}</button>
-            <button type="button" on:click=move |_| chosen.set(BTreeSet::new())>{late(Late::ChooseNone)}</button>
-            <button type="button" on:click=mint aria-disabled=move || chosen.with(BTreeSet::is_empty).then_some("true")>{late(Late::MintChosen)}{move || number(chosen.with(BTreeSet::len))}</button>
+            <button type="button" on:click=choose_all>{text_of(SubAccountsText::ChooseAll)}</button>
+            <button type="button" on:click=move |_| chosen.set(BTreeSet::new())>{text_of(SubAccountsText::ChooseNone)}</button>
+            <button type="button" on:click=mint aria-disabled=move || chosen.with(BTreeSet::is_empty).then_some("true")>{text_of(SubAccountsText::MintChosen)}{move || chosen.with(BTreeSet::len).to_string()}</button>
         </div>
     }
     .into_any()
 }
 
-fn row(account: Account, chosen: RwSignal<BTreeSet<String>>) -> AnyView {
+fn row(account: SubAccount, chosen: RwSignal<BTreeSet<String>>) -> AnyView {
     let (id, known) = (account.id.clone(), account.id.clone());
     let toggle = move |_| {
         chosen.update(|chosen| {
@@ -72,8 +72,16 @@ fn row(account: Account, chosen: RwSignal<BTreeSet<String>>) -> AnyView {
         news::follow();
         let here = minting::with(|minting| minting.has(&minted));
         here.then(|| {
-            [" (", late(if minting::has_ended(&minted) { Late::TokenEnded } else { Late::HasToken }), ")"]
-                .concat()
+            [
+                " (",
+                text_of(if minting::has_ended(&minted) {
+                    SubAccountsText::TokenEnded
+                } else {
+                    SubAccountsText::HasToken
+                }),
+                ")",
+            ]
+            .concat()
         })
     };
     let at = ["account-", &account.id].concat();

@@ -3,10 +3,14 @@
 use crate::news::{self, code};
 use crate::ways::{self, Ways};
 use leg3::browser::{dom, fields};
-use leg3::copy::{Late, late};
-use leg3::grant::request::Options;
-use leg3::recipe::steps::Steps;
-use leg3::recipe::{Outside, postman, powershell, shell};
+use leg3_core::integrations::manual_request::RequestFields;
+use leg3_core::integrations::outside_browser_request::OutsideRequest;
+use leg3_core::integrations::postman;
+use leg3_core::integrations::terminal::exchange_powershell;
+use leg3_core::integrations::terminal::exchange_shell;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::text_of;
+use leg3_core::oauth::request::Options;
 use leptos::prelude::*;
 
 const FOLD: &str = "outside";
@@ -18,14 +22,14 @@ pub(crate) fn view() -> impl IntoView {
         (dom::is_open(FOLD), fields::client_id(), fields::options())
     });
     let ways = Ways {
-        steps: || written(Steps::exchange),
-        postman: || written(postman::outside::exchange),
-        shell: (Late::CopyShell, || written(shell::command)),
-        powershell: (Late::CopyPowerShell, || written(powershell::command)),
+        steps: || written(RequestFields::exchange),
+        postman: || written(postman::single_request::exchange),
+        shell: (text_of(ExchangeText::CopyShell), || written(exchange_shell::command)),
+        powershell: (text_of(ExchangeText::CopyPowerShell), || written(exchange_powershell::command)),
         hides: code,
     };
     let drawn = move || looked_at.with(|(open, ..)| *open).then(|| ways::view(ways));
-    view! { <p class="hint">{late(Late::OutsideText)}</p>{drawn} }
+    view! { <p class="hint">{text_of(ExchangeText::OutsideWays)}</p>{drawn} }
 }
 
 /// Opens the fold.
@@ -34,7 +38,7 @@ pub(crate) fn open() {
 }
 
 /// The exchange, written in one way; without a code there is none.
-fn written<T>(recipe: fn(&Outside<'_>) -> T) -> Option<T> {
+fn written<T>(recipe: fn(&OutsideRequest<'_>) -> T) -> Option<T> {
     let (code, client_id, options): (_, _, Options) = (code()?, fields::client_id(), fields::options());
-    Some(recipe(&Outside { code: &code, client_id: &client_id, options: &options }))
+    Some(recipe(&OutsideRequest { code: &code, client_id: &client_id, options: &options }))
 }

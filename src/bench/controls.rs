@@ -1,15 +1,20 @@
 //! What every part here is made of: a button, a field, a copy.
 
 use leg3::browser::{clipboard, clock, dom};
-use leg3::copy::{Take, take};
+use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::{Message, text_of};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// A button of its own.
-pub(crate) fn button(name: impl Into<&'static str>, press: impl Fn() + 'static) -> AnyView {
-    let name = name.into();
+pub(crate) fn button(name: impl Message, press: impl Fn() + 'static) -> AnyView {
+    button_called(text_of(name), press)
+}
+
+/// The same with a name that was looked up before.
+pub(crate) fn button_called(name: &'static str, press: impl Fn() + 'static) -> AnyView {
     let press = move |event: MouseEvent| {
         let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let fold = pressed.and_then(|pressed| pressed.closest("details").ok().flatten());
@@ -21,8 +26,8 @@ pub(crate) fn button(name: impl Into<&'static str>, press: impl Fn() + 'static) 
 }
 
 /// A field with a place for what is wrong with it: its id, and `-note`.
-pub(crate) fn field(id: &'static str, name: impl Into<&'static str>, kind: &'static str) -> AnyView {
-    let name = name.into();
+pub(crate) fn field(id: &'static str, name: impl Message, kind: &'static str) -> AnyView {
+    let name = text_of(name);
     let note = [id, "-note"].concat();
     view! {
         <div class="field">
@@ -37,11 +42,11 @@ pub(crate) fn field(id: &'static str, name: impl Into<&'static str>, kind: &'sta
 
 /// A value with its name and a button that copies it. What is shown may be masked; what is copied is exact.
 pub(crate) fn copyable(name: &str, shown: String, exact: impl Fn() -> Option<String> + 'static) -> AnyView {
-    let label = [take(Take::Copy), " ", name].concat();
+    let label = [text_of(IntegrationsText::Copy), " ", name].concat();
     view! {
         <div class="row">
             <span class="label">{name.to_owned()}</span><code>{shown}</code>
-            <button type="button" aria-label=label on:click=move |_| copy(exact())>{take(Take::Copy)}</button>
+            <button type="button" aria-label=label on:click=move |_| copy(exact())>{text_of(IntegrationsText::Copy)}</button>
         </div>
     }
     .into_any()

@@ -1,16 +1,16 @@
 //! Sends calls, writes them into the ledger, and gives up in time.
 
 use crate::{answers, guarding, news};
-use leg3::bearer::call::VERSION;
-use leg3::bearer::refusal::NoAnswer;
 use leg3::browser::{clock, net};
-use leg3::copy::{Late, late};
-use leg3::grant::flow::Silence;
-use leg3::grant::reply::Reply;
-use leg3::grant::request::{METHOD, TokenRequest};
-use leg3::grant::text::number;
 use leg3::hatch;
-use leg3::highlevel::token_endpoint;
+use leg3_core::api::call::VERSION;
+use leg3_core::api::failure::NoAnswer;
+use leg3_core::exchange::probe::NoResponse;
+use leg3_core::highlevel::token_endpoint;
+use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::messages::text_of;
+use leg3_core::oauth::request::{METHOD, TokenRequest};
+use leg3_core::oauth::response::HttpResponse;
 use std::cell::RefCell;
 use web_sys::{AbortController, AbortSignal};
 
@@ -22,7 +22,12 @@ thread_local! {
 }
 
 /// A call with a token. `form` makes it a POST.
-pub(crate) async fn call(url: &str, form: Option<&str>, token: &str, why: Late) -> Result<Reply, NoAnswer> {
+pub(crate) async fn call(
+    url: &str,
+    form: Option<&str>,
+    token: &str,
+    why: PrivacyText,
+) -> Result<HttpResponse, NoAnswer> {
     let (Some(boot), Ok(controller)) = (news::boot(), AbortController::new()) else {
         return Err(NoAnswer::NotReached);
     };
@@ -55,7 +60,11 @@ pub(crate) fn abort_all() {
 }
 
 /// A token request. `None` where no answer can be read.
-pub(crate) async fn token(request: TokenRequest, signal: &AbortSignal, why: Late) -> Option<Reply> {
+pub(crate) async fn token(
+    request: TokenRequest,
+    signal: &AbortSignal,
+    why: PrivacyText,
+) -> Option<HttpResponse> {
     let boot = news::boot()?;
     let row = began(METHOD, &request.url, why);
     let reply = net::send(request, &boot, signal).await;
@@ -65,22 +74,22 @@ pub(crate) async fn token(request: TokenRequest, signal: &AbortSignal, why: Late
 }
 
 /// Knocks once more after a request that brought nothing, in a way whose answer nobody may read.
-pub(crate) async fn knock(signal: &AbortSignal) -> Silence {
-    let row = began("GET", &token_endpoint(), Late::WhyReachApi);
+pub(crate) async fn knock(signal: &AbortSignal) -> NoResponse {
+    let row = began("GET", &token_endpoint(), PrivacyText::WhyReachApi);
     let silence = net::listen_to_silence(signal).await;
     ended(row, None);
     silence
 }
 
 /// Writes into the ledger that a request goes out; gives what to know it by.
-pub(crate) fn began(method: &str, url: &str, why: Late) -> Option<String> {
-    news::tell(hatch::BEGAN, &[method, "\n", url, "\n", late(why)].concat())
+pub(crate) fn began(method: &str, url: &str, why: PrivacyText) -> Option<String> {
+    news::tell(hatch::BEGAN, &[method, "\n", url, "\n", text_of(why)].concat())
 }
 
 /// Writes down how it ended.
 pub(crate) fn ended(row: Option<String>, status: Option<u16>) {
     if let Some(row) = row {
-        let status = status.map(|status| number(status.into())).unwrap_or_default();
+        let status = status.map(|status| status.to_string()).unwrap_or_default();
         let _ = news::tell(hatch::ENDED, &[&row, "\n", &status].concat());
     }
 }

@@ -6,11 +6,15 @@ use crate::controls::button;
 use crate::{news, pretended};
 use js_sys::{Object, Reflect};
 use leg3::browser::dom;
-use leg3::copy::advice::advice;
-use leg3::copy::call::call_advice;
-use leg3::copy::{Setup, VOICE, setup};
-use leg3::grant::failure::Failure;
-use leg3::pretend::{APP_ID, After, CLIENT_ID, CLIENT_SECRET, CODE, Script, Trade};
+use leg3_core::demo::script::{
+    APP_ID, CLIENT_ID, CLIENT_SECRET, CODE, DemoExchange, DemoFollowUp, DemoScript,
+};
+use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::VOICE;
+use leg3_core::messages::call_advice::call_advice;
+use leg3_core::messages::demo::DemoText;
+use leg3_core::messages::exchange_advice::exchange_advice;
+use leg3_core::messages::text_of;
 use leptos::prelude::*;
 use std::cell::Cell;
 use wasm_bindgen::prelude::Closure;
@@ -39,7 +43,7 @@ const VALUES: [(&str, &str); 12] = [
 ];
 
 thread_local! {
-    static SCRIPT: Cell<Script> = const { Cell::new(Script { trade: Trade::SubAccount, after: After::Works }) };
+    static SCRIPT: Cell<DemoScript> = const { Cell::new(DemoScript { exchange: DemoExchange::SubAccount, follow_up: DemoFollowUp::Works }) };
     static SPECIAL: Cell<&'static str> = const { Cell::new("") };
 }
 
@@ -49,7 +53,7 @@ pub(crate) fn is_on() -> bool {
 }
 
 /// What is pretended now.
-pub(crate) fn script() -> Script {
+pub(crate) fn script() -> DemoScript {
     SCRIPT.get()
 }
 
@@ -98,25 +102,25 @@ fn lock() {
 
 pub(crate) fn view() -> impl IntoView {
     is_on().then(|| {
-        let trades: Vec<AnyView> = Trade::all().into_iter().enumerate().map(|(at, it)| option(at, trade(it))).collect();
-        let afters: Vec<AnyView> = After::all().into_iter().enumerate().map(|(at, it)| option(at, after(it))).collect();
+        let trades: Vec<AnyView> = DemoExchange::all().into_iter().enumerate().map(|(at, it)| option(at, trade(it))).collect();
+        let afters: Vec<AnyView> = DemoFollowUp::all().into_iter().enumerate().map(|(at, it)| option(at, after(it))).collect();
         view! {
             <div class="card warned">
-                <p>{setup(Setup::DemoLocked)}</p>
+                <p>{text_of(DemoText::DemoLocked)}</p>
                 <div class="field">
-                    <label for="demo-trade">{setup(Setup::DemoPick)}</label>
+                    <label for="demo-trade">{text_of(DemoText::DemoPick)}</label>
                     <select id="demo-trade" autocomplete="off" on:change=|event| pick_trade(&event_target_value(&event))>
                         {trades}
-                        <option value=DENIED>{setup(Setup::DemoDenied)}</option>
-                        <option value=DIED>{setup(Setup::DemoDied)}</option>
+                        <option value=DENIED>{text_of(DemoText::DemoDenied)}</option>
+                        <option value=DIED>{text_of(DemoText::DemoDied)}</option>
                     </select>
                 </div>
                 <div class="field">
-                    <label for="demo-after">{setup(Setup::DemoAfter)}</label>
+                    <label for="demo-after">{text_of(DemoText::DemoAfter)}</label>
                     <select id="demo-after" autocomplete="off" on:change=|event| pick_after(&event_target_value(&event))>{afters}</select>
                 </div>
-                {button(Setup::DemoStart, arrive)}
-                <p><a href=dom::own_address()>{setup(Setup::DemoLeave)}</a></p>
+                {button(DemoText::DemoStart, arrive)}
+                <p><a href=dom::own_address()>{text_of(DemoText::DemoLeave)}</a></p>
             </div>
         }
     })
@@ -126,27 +130,28 @@ fn option(at: usize, name: String) -> AnyView {
     view! { <option value=at.to_string()>{name}</option> }.into_any()
 }
 
-fn trade(trade: Trade) -> String {
+fn trade(trade: DemoExchange) -> String {
     match trade {
-        Trade::SubAccount => setup(Setup::DemoSubAccount).into(),
-        Trade::Agency => setup(Setup::DemoAgency).into(),
-        Trade::WithoutRefresh => setup(Setup::DemoWithoutRefresh).into(),
-        Trade::Fails(failure) => failed(failure, ""),
+        DemoExchange::SubAccount => text_of(DemoText::DemoSubAccount).into(),
+        DemoExchange::Agency => text_of(DemoText::DemoAgency).into(),
+        DemoExchange::WithoutRefresh => text_of(DemoText::DemoWithoutRefresh).into(),
+        DemoExchange::Fails(failure) => failed(failure, ""),
     }
 }
 
-fn after(after: After) -> String {
+fn after(after: DemoFollowUp) -> String {
     match after {
-        After::Works => setup(Setup::DemoWorks).into(),
-        After::CallFails(trouble) => {
-            [setup(Setup::DemoCall), call_advice(trouble, VOICE).title, " (", trouble.code(), ")"].concat()
+        DemoFollowUp::Works => text_of(DemoText::DemoWorks).into(),
+        DemoFollowUp::CallFails(trouble) => {
+            [text_of(DemoText::DemoCall), call_advice(trouble, VOICE).title, " (", trouble.code(), ")"]
+                .concat()
         }
-        After::RefreshFails(failure) => failed(failure, setup(Setup::DemoRefresh)),
+        DemoFollowUp::RefreshFails(failure) => failed(failure, text_of(DemoText::DemoRefresh)),
     }
 }
 
 fn failed(failure: Failure, before: &str) -> String {
-    [before, advice(failure, VOICE).title, " (", failure.code(), ")"].concat()
+    [before, exchange_advice(failure, VOICE).title, " (", failure.code(), ")"].concat()
 }
 
 fn pick_trade(value: &str) {
@@ -157,21 +162,21 @@ fn pick_trade(value: &str) {
     } else {
         ""
     });
-    let trade = value.parse().ok().and_then(|at: usize| Trade::all().get(at).copied());
-    change(|script| script.trade = trade.unwrap_or(Trade::SubAccount));
+    let trade = value.parse().ok().and_then(|at: usize| DemoExchange::all().get(at).copied());
+    change(|script| script.exchange = trade.unwrap_or(DemoExchange::SubAccount));
 }
 
 fn pick_after(value: &str) {
-    let after = value.parse().ok().and_then(|at: usize| After::all().get(at).copied());
-    change(|script| script.after = after.unwrap_or(After::Works));
+    let after = value.parse().ok().and_then(|at: usize| DemoFollowUp::all().get(at).copied());
+    change(|script| script.follow_up = after.unwrap_or(DemoFollowUp::Works));
 }
 
-fn change(change: impl FnOnce(&mut Script)) {
+fn change(change: impl FnOnce(&mut DemoScript)) {
     let mut script = SCRIPT.get();
     change(&mut script);
     SCRIPT.set(script);
-    let offline = matches!(script.trade, Trade::Fails(Failure::Offline))
-        || matches!(script.after, After::RefreshFails(Failure::Offline));
+    let offline = matches!(script.exchange, DemoExchange::Fails(Failure::Offline))
+        || matches!(script.follow_up, DemoFollowUp::RefreshFails(Failure::Offline));
     pretend_to_be_online(!offline);
 }
 

@@ -3,12 +3,13 @@
 use crate::controls::{button, copy};
 use crate::fold::fold;
 use leg3::browser::dom;
-use leg3::copy::{Setup, setup};
-use leg3::install::doctor::{Finding, compare, examine};
+use leg3_core::install::redirect_check::{Finding, compare, examine};
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
 pub(crate) fn view() -> impl IntoView {
-    fold("doctor", Setup::Doctor, || {
+    fold("doctor", InstallText::RedirectCheck, || {
         let registered = RwSignal::new(String::new());
         let verdict = move || {
             let registered = registered.get();
@@ -16,12 +17,12 @@ pub(crate) fn view() -> impl IntoView {
             (!registered.is_empty()).then(|| compared(registered))
         };
         view! {
-            <p class="hint">{setup(Setup::DoctorText)}</p>
-            <p>{setup(Setup::DoctorOwn)}": "<code>{dom::redirect_address()}</code></p>
-            {button(Setup::CopyRedirect, || copy(Some(dom::redirect_address())))}
+            <p class="hint">{text_of(InstallText::RedirectCheckText)}</p>
+            <p>{text_of(InstallText::RedirectCheckOwn)}": "<code>{dom::redirect_address()}</code></p>
+            {button(InstallText::CopyRedirect, || copy(Some(dom::redirect_address())))}
             {findings(&examine(&dom::redirect_address()))}
             <div class="field">
-                <label for="registered">{setup(Setup::DoctorField)}</label>
+                <label for="registered">{text_of(InstallText::RedirectCheckField)}</label>
                 <input id="registered" type="text" autocomplete="off" autocapitalize="none" spellcheck="false"
                     on:input=move |event| registered.set(event_target_value(&event))/>
             </div>
@@ -34,13 +35,13 @@ pub(crate) fn view() -> impl IntoView {
 fn compared(registered: &str) -> AnyView {
     let differs = compare(&dom::redirect_address(), registered);
     if differs.is_empty() {
-        return view! { <p class="good">{setup(Setup::DoctorEqual)}</p> }.into_any();
+        return view! { <p class="good">{text_of(InstallText::RedirectCheckEqual)}</p> }.into_any();
     }
     view! {
         {findings(&differs)}
         {findings(&examine(registered))}
-        <p><strong>{setup(Setup::DoctorExactly)}<code>{dom::redirect_address()}</code></strong></p>
-        <p>{setup(Setup::DoctorWhere)}</p>
+        <p><strong>{text_of(InstallText::RedirectCheckExactly)}<code>{dom::redirect_address()}</code></strong></p>
+        <p>{text_of(InstallText::RedirectCheckWhere)}</p>
     }
     .into_any()
 }
@@ -50,25 +51,25 @@ pub(crate) fn findings(found: &[Finding]) -> AnyView {
     if found.is_empty() {
         return ().into_any();
     }
-    let line = |finding: &Finding| view! { <li>{setup(words(*finding))}</li> }.into_any();
+    let line = |finding: &Finding| view! { <li>{text_of(words(*finding))}</li> }.into_any();
     view! { <ul class="card warned">{found.iter().map(line).collect::<Vec<AnyView>>()}</ul> }.into_any()
 }
 
-fn words(finding: Finding) -> Setup {
+fn words(finding: Finding) -> InstallText {
     match finding {
-        Finding::NoAddress => Setup::NoAddress,
-        Finding::NotHttps => Setup::NotHttps,
-        Finding::Localhost => Setup::Localhost,
-        Finding::BrandWord => Setup::BrandWord,
-        Finding::Fragment => Setup::Fragment,
-        Finding::Scheme => Setup::Scheme,
-        Finding::Www => Setup::Www,
-        Finding::HostCase => Setup::HostCase,
-        Finding::Host => Setup::OtherHost,
-        Finding::Port => Setup::Port,
-        Finding::TrailingSlash => Setup::TrailingSlash,
-        Finding::PathCase => Setup::PathCase,
-        Finding::Path => Setup::Path,
-        Finding::Query => Setup::Query,
+        Finding::NoAddress => InstallText::NoAddress,
+        Finding::NotHttps => InstallText::NotHttps,
+        Finding::Localhost => InstallText::Localhost,
+        Finding::BrandWord => InstallText::BrandWord,
+        Finding::Fragment => InstallText::Fragment,
+        Finding::Scheme => InstallText::Scheme,
+        Finding::Www => InstallText::Www,
+        Finding::HostCase => InstallText::HostCase,
+        Finding::Host => InstallText::OtherHost,
+        Finding::Port => InstallText::Port,
+        Finding::TrailingSlash => InstallText::TrailingSlash,
+        Finding::PathCase => InstallText::PathCase,
+        Finding::Path => InstallText::Path,
+        Finding::Query => InstallText::Query,
     }
 }

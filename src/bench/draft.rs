@@ -2,11 +2,11 @@
 
 use crate::{demo, kept};
 use leg3::browser::dom;
-use leg3::copy::{VOICE, Voice};
-use leg3::grant::credentials::{Doubt, doubt_about_id};
-use leg3::install::explain::{Remark, read};
-use leg3::install::link::{Host, InstallLink};
-use leg3::install::preset::OAUTH;
+use leg3_core::install::link::{InstallLink, MarketplaceHost};
+use leg3_core::install::link_explainer::{Remark, read};
+use leg3_core::install::scope_presets::OAUTH;
+use leg3_core::messages::{VOICE, Voice};
+use leg3_core::oauth::credentials::{CredentialWarning, doubt_about_id};
 use leptos::prelude::*;
 use std::cell::OnceCell;
 
@@ -27,7 +27,7 @@ fn fresh() -> InstallLink {
         client_id,
         version_id,
         // Where the name is not to be read here, it is not to be read there.
-        host: if VOICE == Voice::Neutral { Host::WhiteLabel } else { Host::Standard },
+        host: if VOICE == Voice::Neutral { MarketplaceHost::WhiteLabel } else { MarketplaceHost::Standard },
         redirect_uri: dom::redirect_address(),
         scopes: OAUTH.map(String::from).into(),
         state: kept::fresh_state(),
@@ -48,7 +48,7 @@ pub(crate) fn forget() {
 /// True where there is enough of it to be opened.
 pub(crate) fn is_whole(link: &InstallLink) -> bool {
     // A secret goes into no link.
-    let is_secret = doubt_about_id(&link.client_id) == Some(Doubt::IdLooksLikeSecret);
+    let is_secret = doubt_about_id(&link.client_id) == Some(CredentialWarning::IdLooksLikeSecret);
     !is_secret && !link.client_id.is_empty() && !link.redirect_uri.is_empty() && !link.scopes.is_empty()
 }
 

@@ -2,8 +2,9 @@
 
 use crate::news::{self, code};
 use leg3::browser::{dom, fields};
-use leg3::copy::{Late, late};
-use leg3::recipe::preview;
+use leg3_core::integrations::request_preview;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
 pub(crate) fn view() -> impl IntoView {
@@ -11,10 +12,10 @@ pub(crate) fn view() -> impl IntoView {
         news::follow();
         if dom::is_open("exact-request") { request() } else { None }.unwrap_or_default()
     };
-    view! { <p class="hint">{late(Late::ExactRequestText)}</p><pre tabindex="0">{text}</pre> }
+    view! { <p class="hint">{text_of(ExchangeText::ExactRequestText)}</p><pre tabindex="0">{text}</pre> }
 }
 
 /// The request, its secrets masked, as the form makes it now.
 pub(crate) fn request() -> Option<String> {
-    Some(preview::exchange(&code()?, &fields::client_id(), fields::has_secret(), &fields::options()))
+    Some(request_preview::exchange(&code()?, &fields::client_id(), fields::has_secret(), &fields::options()))
 }

@@ -3,21 +3,22 @@
 use crate::draft::draft;
 use crate::{kept, news};
 use leg3::browser::dom;
-use leg3::copy::{Setup, setup};
-use leg3::install::explain::{Explained, NoLink, Remark, is_secret, read};
-use leg3::install::link::InstallLink;
+use leg3_core::install::link::InstallLink;
+use leg3_core::install::link_explainer::{ExplainedLink, LinkError, Remark, is_secret, read};
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
 const FIELD: &str = "pasted-link";
 
 pub(crate) fn view() -> AnyView {
-    let pasted = RwSignal::new(None::<Result<Explained, NoLink>>);
+    let pasted = RwSignal::new(None::<Result<ExplainedLink, LinkError>>);
     let changed = move |event| {
         let read = read(&event_target_value(&event), &dom::redirect_address());
         if let Ok(explained) = &read {
             take(&explained.link);
         }
-        pasted.set(Some(read).filter(|read| *read != Err(NoLink::Empty)));
+        pasted.set(Some(read).filter(|read| *read != Err(LinkError::Empty)));
     };
     let said = move || {
         news::follow();
@@ -25,10 +26,10 @@ pub(crate) fn view() -> AnyView {
     };
     view! {
         <div class="field">
-            <label for="pasted-link">{setup(Setup::ReadLink)}</label>
+            <label for="pasted-link">{text_of(InstallText::ReadLink)}</label>
             <textarea id="pasted-link" autocomplete="off" autocapitalize="none" spellcheck="false"
                 aria-describedby="pasted-link-hint" on:input=changed></textarea>
-            <p id="pasted-link-hint" class="hint">{setup(Setup::ReadLinkHint)}</p>
+            <p id="pasted-link-hint" class="hint">{text_of(InstallText::ReadLinkHint)}</p>
         </div>
         <div class="stack" role="status">{said}</div>
     }
@@ -49,26 +50,26 @@ fn take(link: &InstallLink) {
     draft().set(link);
 }
 
-fn shown(read: Result<Explained, NoLink>) -> AnyView {
+fn shown(read: Result<ExplainedLink, LinkError>) -> AnyView {
     match read {
         Ok(explained) => {
             let parts: Vec<AnyView> = explained.parts.into_iter().map(part).collect();
             view! {
                 {remarks(explained.remarks)}
-                <h3>{setup(Setup::LinkParts)}</h3>
+                <h3>{text_of(InstallText::LinkParts)}</h3>
                 <dl>{parts}</dl>
             }
             .into_any()
         }
-        Err(NoLink::Elsewhere(place)) => {
-            view! { <p class="card warned">{setup(Setup::NoLinkElsewhere)}<code>{place}</code></p> }
+        Err(LinkError::Elsewhere(place)) => {
+            view! { <p class="card warned">{text_of(InstallText::NoLinkElsewhere)}<code>{place}</code></p> }
                 .into_any()
         }
-        Err(NoLink::Redirected) => {
-            view! { <p class="card warned">{setup(Setup::NoLinkRedirected)}</p> }.into_any()
+        Err(LinkError::Redirected) => {
+            view! { <p class="card warned">{text_of(InstallText::NoLinkRedirected)}</p> }.into_any()
         }
-        Err(NoLink::NoAddress | NoLink::Empty) => {
-            view! { <p class="card warned">{setup(Setup::NoLinkAddress)}</p> }.into_any()
+        Err(LinkError::NoAddress | LinkError::Empty) => {
+            view! { <p class="card warned">{text_of(InstallText::NoLinkAddress)}</p> }.into_any()
         }
     }
 }
@@ -76,46 +77,46 @@ fn shown(read: Result<Explained, NoLink>) -> AnyView {
 /// What is missing in a link, or wrong with it; that nothing is, where nothing is.
 pub(crate) fn remarks(remarks: Vec<Remark>) -> AnyView {
     if remarks.is_empty() {
-        return view! { <p class="good">{setup(Setup::LinkGood)}</p> }.into_any();
+        return view! { <p class="good">{text_of(InstallText::LinkGood)}</p> }.into_any();
     }
-    let line = |remark| view! { <li>{setup(words(remark))}</li> }.into_any();
+    let line = |remark| view! { <li>{text_of(words(remark))}</li> }.into_any();
     view! { <ul class="card warned">{remarks.into_iter().map(line).collect::<Vec<AnyView>>()}</ul> }
         .into_any()
 }
 
 fn part((name, value): (String, String)) -> AnyView {
     let (meaning, value) = match name.as_str() {
-        "response_type" => (Setup::PartResponseType, value),
-        "client_id" => (Setup::PartClientId, value),
-        "version_id" => (Setup::PartVersionId, value),
-        "redirect_uri" => (Setup::PartRedirect, value),
-        "scope" => (Setup::PartScope, value),
-        "loginWindowOpenMode" => (Setup::PartMode, value),
-        "state" => (Setup::PartState, value),
-        name if is_secret(name) => (Setup::PartSecret, value),
-        _ => (Setup::PartOther, value),
+        "response_type" => (InstallText::PartResponseType, value),
+        "client_id" => (InstallText::PartClientId, value),
+        "version_id" => (InstallText::PartVersionId, value),
+        "redirect_uri" => (InstallText::PartRedirect, value),
+        "scope" => (InstallText::PartScope, value),
+        "loginWindowOpenMode" => (InstallText::PartMode, value),
+        "state" => (InstallText::PartState, value),
+        name if is_secret(name) => (InstallText::PartSecret, value),
+        _ => (InstallText::PartOther, value),
     };
-    view! { <dt><code>{name}</code></dt><dd>{value}<span class="hint">{setup(meaning)}</span></dd> }
+    view! { <dt><code>{name}</code></dt><dd>{value}<span class="hint">{text_of(meaning)}</span></dd> }
         .into_any()
 }
 
-fn words(remark: Remark) -> Setup {
+fn words(remark: Remark) -> InstallText {
     match remark {
-        Remark::HoldsSecret => Setup::HoldsSecret,
-        Remark::Insecure => Setup::Insecure,
-        Remark::NoResponseType => Setup::NoResponseType,
-        Remark::NoClientId => Setup::NoClientId,
-        Remark::SecretAsId => Setup::SecretAsId,
-        Remark::OddClientId => Setup::OddClientId,
-        Remark::ShortClientId => Setup::ShortClientId,
-        Remark::NoVersionId => Setup::NoVersionId,
-        Remark::OddVersionId => Setup::OddVersionId,
-        Remark::NoRedirect => Setup::NoRedirect,
-        Remark::RedirectElsewhere => Setup::RedirectElsewhere,
-        Remark::RedirectRefused => Setup::RedirectRefused,
-        Remark::NoScopes => Setup::NoScopes,
-        Remark::NoOauthScopes => Setup::NoOauthScopes,
-        Remark::OldPath => Setup::OldPath,
-        Remark::Twice => Setup::Twice,
+        Remark::HoldsSecret => InstallText::HoldsSecret,
+        Remark::Insecure => InstallText::Insecure,
+        Remark::NoResponseType => InstallText::NoResponseType,
+        Remark::NoClientId => InstallText::NoClientId,
+        Remark::SecretAsId => InstallText::SecretAsId,
+        Remark::OddClientId => InstallText::OddClientId,
+        Remark::ShortClientId => InstallText::ShortClientId,
+        Remark::NoVersionId => InstallText::NoVersionId,
+        Remark::OddVersionId => InstallText::OddVersionId,
+        Remark::NoRedirect => InstallText::NoRedirect,
+        Remark::RedirectElsewhere => InstallText::RedirectElsewhere,
+        Remark::RedirectRefused => InstallText::RedirectRefused,
+        Remark::NoScopes => InstallText::NoScopes,
+        Remark::NoOauthScopes => InstallText::NoOauthScopes,
+        Remark::OldPath => InstallText::OldPath,
+        Remark::Duplicate => InstallText::Twice,
     }
 }

@@ -3,41 +3,41 @@
 
 use crate::news;
 use crate::testing::{self, State, Works};
-use leg3::bearer::known::Known;
-use leg3::bearer::trial::Found;
 use leg3::browser::{dom, download, fields};
-use leg3::grant::request::UserType;
-use leg3::grant::secret::Secret;
 use leg3::hatch;
-use leg3::recipe::dotenv::dotenv;
-use leg3::recipe::file_name;
-use leg3::recipe::taken::{Secrets, Taken};
+use leg3_core::api::token_test::Found;
+use leg3_core::integrations::dotenv::dotenv;
+use leg3_core::integrations::outside_browser_request::file_name;
+use leg3_core::integrations::tool_context::{ToolContext, ToolSecrets};
+use leg3_core::oauth::request::UserType;
+use leg3_core::oauth::secret::Secret;
+use leg3_core::tokens::token_info::TokenInfo;
 
 /// Looks at whose tokens are on the page. `None` where there are none.
-pub(crate) fn with<T>(look: impl FnOnce(&Taken<'_>) -> T) -> Option<T> {
+pub(crate) fn with<T>(look: impl FnOnce(&ToolContext<'_>) -> T) -> Option<T> {
     let known = news::known()?;
     let client_id = client_id(&known);
     let call = testing::trial().map(|trial| trial.call.url);
-    Some(look(&Taken {
+    Some(look(&ToolContext {
         client_id: &client_id,
-        user_type: known.passport.user_type,
-        company_id: known.bearer.company_id.as_deref().unwrap_or_default(),
-        location_id: known.bearer.location_id.as_deref().unwrap_or_default(),
+        user_type: known.summary.user_type,
+        company_id: known.subject.company_id.as_deref().unwrap_or_default(),
+        location_id: known.subject.location_id.as_deref().unwrap_or_default(),
         call: call.as_deref(),
     }))
 }
 
 /// The one that was typed, or else the one the token names.
-fn client_id(known: &Known) -> String {
+fn client_id(known: &TokenInfo) -> String {
     let typed = fields::client_id();
-    if typed.is_empty() { known.bearer.client_id.clone().unwrap_or_default() } else { typed }
+    if typed.is_empty() { known.subject.client_id.clone().unwrap_or_default() } else { typed }
 }
 
 /// The same with the secrets.
-pub(crate) fn with_secrets<T>(look: impl FnOnce(&Taken<'_>, &Secrets<'_>) -> T) -> Option<T> {
+pub(crate) fn with_secrets<T>(look: impl FnOnce(&ToolContext<'_>, &ToolSecrets<'_>) -> T) -> Option<T> {
     let tokens = news::tokens()?;
     let client_secret = Secret::new(dom::value(fields::CLIENT_SECRET).trim().to_owned());
-    let secrets = Secrets {
+    let secrets = ToolSecrets {
         client_secret: client_secret.expose(),
         access_token: tokens.access.expose(),
         refresh_token: tokens.refresh.as_ref().map_or("", |token| token.expose()),
@@ -58,7 +58,7 @@ pub(crate) fn save_env() {
             _ => taken.location_id,
         };
         let name = file_name(Some(id), ".env");
-        (name, dotenv(taken, &Secrets { client_secret: "", ..*secrets }))
+        (name, dotenv(taken, &ToolSecrets { client_secret: "", ..*secrets }))
     });
     if let Some((name, text)) = text {
         offer_with_tokens(&name, "text/plain", &text);
@@ -82,6 +82,6 @@ pub(crate) fn account() -> String {
     if let State::Works(Works { found: Found::Named(name), .. }) = testing::state() {
         return name;
     }
-    let known = news::known().map(|known| known.bearer).unwrap_or_default();
+    let known = news::known().map(|known| known.subject).unwrap_or_default();
     known.location_id.or(known.company_id).unwrap_or_default()
 }

@@ -4,9 +4,10 @@
 use crate::controls::{button, field};
 use crate::{demo, draft, kept, news, whose};
 use leg3::browser::dom;
-use leg3::copy::{Setup, setup};
-use leg3::install::explain::{NoLink, read};
-use leg3::install::link::InstallLink;
+use leg3_core::install::link::InstallLink;
+use leg3_core::install::link_explainer::{LinkError, read};
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::text_of;
 use leptos::prelude::*;
 use std::cell::Cell;
 
@@ -64,25 +65,26 @@ fn inside() -> AnyView {
         // Two tabs with the same page around hear each other; one with another page around, or none, does not.
         let alone = dom::is_framed() && dom::redirect_address() == dom::own_address();
         let words = match (WAITING.get(), alone, elsewhere) {
-            (_, true, _) => Setup::FreshInFrame,
-            (true, false, true) => Setup::FreshElsewhere,
-            (true, false, false) => Setup::FreshWaiting,
+            (_, true, _) => InstallText::FreshInFrame,
+            (true, false, true) => InstallText::FreshElsewhere,
+            (true, false, false) => InstallText::FreshWaiting,
             (false, ..) => return None,
         };
-        Some(view! { <p>{setup(words)}</p> })
+        Some(view! { <p>{text_of(words)}</p> })
     };
     let known = kept::link().is_some();
     let link = (!known).then(|| {
-        view! { {field(FIELD, Setup::FreshLink, "text")}<p class="hint">{setup(Setup::FreshLinkHint)}</p> }
+        view! { {field(FIELD, InstallText::FreshLink, "text")}<p class="hint">{text_of(InstallText::FreshLinkHint)}</p> }
     });
-    view! { {link}{button(Setup::FreshOpen, press)}<div class="stack" role="status">{state}</div> }.into_any()
+    view! { {link}{button(InstallText::FreshOpen, press)}<div class="stack" role="status">{state}</div> }
+        .into_any()
 }
 
 fn press() {
     let typed = dom::by_id(FIELD).map(|_| dom::value(FIELD)).filter(|text| !text.trim().is_empty());
     let link = match typed {
         Some(text) => read(&text, &dom::redirect_address()).map(|explained| explained.link),
-        None => kept::link().ok_or(NoLink::Empty),
+        None => kept::link().ok_or(LinkError::Empty),
     };
     let note = [FIELD, "-note"].concat();
     match link {
@@ -91,7 +93,7 @@ fn press() {
             open(&link);
         }
         Err(_) => {
-            dom::set_text(&note, setup(Setup::NoLinkAddress));
+            dom::set_text(&note, text_of(InstallText::NoLinkAddress));
             dom::focus(FIELD);
         }
     }

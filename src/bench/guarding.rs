@@ -3,10 +3,10 @@
 
 use crate::{demo, news};
 use leg3::browser::{dom, fields};
-use leg3::grant::form::pairs;
-use leg3::grant::text::{is_uuid, letters};
 use leg3::hatch::{ANSWER, TOKENS};
-use leg3::recipe::guard::{Held, WINDOW};
+use leg3_core::oauth::form_encoding::pairs;
+use leg3_core::report::redaction::known_secrets::{KnownSecrets, WINDOW};
+use leg3_core::text::{is_uuid, letters};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, Event, HtmlInputElement};
@@ -18,7 +18,7 @@ const FIELDS: &str = "input, textarea";
 const ANSWER_FIELDS: [&str; 2] = ["pasted-answer", crate::pasted::FIELD];
 
 thread_local! {
-    static HELD: RefCell<Held> = RefCell::new(nothing());
+    static HELD: RefCell<KnownSecrets> = RefCell::new(nothing());
 }
 
 /// Listens to everything that is typed or pasted from now on.
@@ -71,7 +71,7 @@ pub(crate) fn received(answer: &str) {
 }
 
 /// Compares.
-pub(crate) fn with<T>(compare: impl FnOnce(&Held) -> T) -> T {
+pub(crate) fn with<T>(compare: impl FnOnce(&KnownSecrets) -> T) -> T {
     HELD.with_borrow(compare)
 }
 
@@ -81,12 +81,12 @@ pub(crate) fn forget() {
 }
 
 /// Under a key of its own, so that a fingerprint says nothing to anybody else.
-fn nothing() -> Held {
+fn nothing() -> KnownSecrets {
     let mut key = [0; 16];
     let crypto = dom::window().and_then(|window| window.crypto().ok());
     // Without randomness they are compared all the same.
     let _ = crypto.map(|crypto| crypto.get_random_values_with_u8_array(&mut key));
-    Held::new(&key)
+    KnownSecrets::new(&key)
 }
 
 fn typed(event: &Event) {

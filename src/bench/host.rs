@@ -5,8 +5,9 @@ use crate::{brand, demo, host_links, news};
 use gloo_net::http::Request;
 use js_sys::{Reflect, Uint8Array};
 use leg3::browser::{clock, task};
-use leg3::copy::HostWord;
-use leg3::host::{Complaint, FILE, Host, LARGEST};
+use leg3_core::branding::config_errors::Complaint;
+use leg3_core::branding::settings::{Branding, FILE, LARGEST};
+use leg3_core::messages::branding::BrandingText;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -19,12 +20,12 @@ use web_sys::{
 const PATIENCE: u32 = 5000;
 
 thread_local! {
-    static HOST: RefCell<Host> = RefCell::new(Host::default());
+    static HOST: RefCell<Branding> = RefCell::new(Branding::default());
     static COMPLAINTS: RefCell<Vec<Complaint>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Looks at what is usable of it.
-pub(crate) fn with<T>(look: impl FnOnce(&Host) -> T) -> T {
+pub(crate) fn with<T>(look: impl FnOnce(&Branding) -> T) -> T {
     HOST.with_borrow(look)
 }
 
@@ -34,7 +35,7 @@ pub(crate) fn complaints() -> Vec<Complaint> {
 }
 
 /// Something that only shows while it is used.
-pub(crate) fn complain(key: &str, why: HostWord) {
+pub(crate) fn complain(key: &str, why: BrandingText) {
     COMPLAINTS.with_borrow_mut(|all| all.push(Complaint { key: key.into(), why }));
     news::spread();
 }
@@ -51,9 +52,9 @@ pub(crate) fn start() {
     clock::after(PATIENCE, move || controller.abort());
     task::start(async move {
         let (host, complaints) = match fetched(&signal).await {
-            Ok(Some(text)) => Host::read(&text),
+            Ok(Some(text)) => Branding::read(&text),
             Ok(None) => return,
-            Err(why) => (Host::default(), vec![Complaint::of_file(why)]),
+            Err(why) => (Branding::default(), vec![Complaint::of_file(why)]),
         };
         COMPLAINTS.set(complaints);
         brand::apply(&host);
@@ -66,8 +67,8 @@ pub(crate) fn start() {
 /// The text, as much of it as may be read; `None` where there is no such file.
 ///
 /// Nothing of the person goes along; and a redirect is an error: the file is this origin's, or nobody's.
-async fn fetched(signal: &AbortSignal) -> Result<Option<String>, HostWord> {
-    let broken = || if signal.aborted() { HostWord::TooSlow } else { HostWord::NotReached };
+async fn fetched(signal: &AbortSignal) -> Result<Option<String>, BrandingText> {
+    let broken = || if signal.aborted() { BrandingText::TooSlow } else { BrandingText::NotReached };
     let request = Request::get(FILE)
         .credentials(RequestCredentials::Omit)
         .cache(RequestCache::NoStore)
@@ -78,7 +79,7 @@ async fn fetched(signal: &AbortSignal) -> Result<Option<String>, HostWord> {
     match response.status() {
         404 | 410 => Ok(None),
         200 => body(&response).await.map(Some).ok_or_else(broken),
-        _ => Err(HostWord::NotSent),
+        _ => Err(BrandingText::NotSent),
     }
 }
 

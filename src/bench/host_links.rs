@@ -4,8 +4,11 @@
 use crate::fold::fold;
 use crate::{host, news};
 use leg3::browser::dom;
-use leg3::copy::{HostWord, host_word};
-use leg3::host::{Complaint, Https, Offer};
+use leg3_core::branding::config_errors::Complaint;
+use leg3_core::branding::links::Https;
+use leg3_core::branding::settings::Offer;
+use leg3_core::messages::branding::BrandingText;
+use leg3_core::messages::text_of;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -67,7 +70,7 @@ pub(crate) fn settle() {
         for (name, value) in attributes {
             let _ = link.set_attribute(name, value);
         }
-        link.set_text_content(Some(&[host_word(HostWord::HelpWith), code].concat()));
+        link.set_text_content(Some(&[text_of(BrandingText::HelpWith), code].concat()));
         let _ = link.style().set_property("margin-inline-start", "0.75em");
         let _ = place.insert_adjacent_element("afterend", &link);
     }
@@ -88,7 +91,7 @@ pub(crate) fn help(code: impl Into<String>) -> AnyView {
         news::follow();
         host::with(|host| host.help_with(&asked))
     });
-    let name = [host_word(HostWord::HelpWith), &code].concat();
+    let name = [text_of(BrandingText::HelpWith), &code].concat();
     (move || href.get().map(|href| view! { " "{link(href, name.clone())} })).into_any()
 }
 
@@ -101,11 +104,13 @@ fn links() -> impl IntoView {
     let all = Memo::new(|_| {
         news::follow();
         let href = |link: &Option<Https>| link.as_ref().map(|link| link.as_str().to_owned());
-        host::with(|host| [(HostWord::Help, href(&host.help)), (HostWord::Support, href(&host.support))])
+        host::with(|host| {
+            [(BrandingText::Help, href(&host.help)), (BrandingText::Support, href(&host.support))]
+        })
     });
     move || {
         let named =
-            |(name, href): (HostWord, Option<String>)| href.map(|href| link(href, host_word(name).into()));
+            |(name, href): (BrandingText, Option<String>)| href.map(|href| link(href, text_of(name).into()));
         let links: Vec<AnyView> = all.get().into_iter().filter_map(named).collect();
         (!links.is_empty()).then(|| view! { <p class="row">{links}</p> })
     }
@@ -123,10 +128,10 @@ fn offers() -> impl IntoView {
         shown.get().map(|offers| {
             view! {
                 <section class="card" aria-labelledby="offers">
-                    <h2 id="offers">{host_word(HostWord::OffersTitle)}</h2>
+                    <h2 id="offers">{text_of(BrandingText::OffersTitle)}</h2>
                     <p>{offers.disclosure}</p>
                     <ul>{offers.list.into_iter().map(item).collect::<Vec<AnyView>>()}</ul>
-                    <p class="hint">{host_word(HostWord::OffersText)}</p>
+                    <p class="hint">{text_of(BrandingText::OffersText)}</p>
                 </section>
             }
         })
@@ -142,10 +147,10 @@ fn complaints() -> impl IntoView {
         news::follow();
         let line = |complaint: Complaint| {
             let place = complaint.place().to_owned();
-            view! { <li><code>{place}</code>": "{host_word(complaint.why)}</li> }.into_any()
+            view! { <li><code>{place}</code>": "{text_of(complaint.why)}</li> }.into_any()
         };
         host::complaints().into_iter().map(line).collect::<Vec<AnyView>>()
     };
-    let inside = move || view! { <p>{host_word(HostWord::AboutText)}</p><ul>{list}</ul> }.into_any();
-    move || any.get().then(|| fold("host-complaints", HostWord::About, inside))
+    let inside = move || view! { <p>{text_of(BrandingText::AboutText)}</p><ul>{list}</ul> }.into_any();
+    move || any.get().then(|| fold("host-complaints", BrandingText::About, inside))
 }

@@ -3,8 +3,8 @@
 
 use crate::demo;
 use leg3::browser::dom;
-use leg3::install::explain::read;
-use leg3::install::link::InstallLink;
+use leg3_core::install::link::InstallLink;
+use leg3_core::install::link_explainer::read;
 use web_sys::Storage;
 
 const KEY: &str = "leg3.link";

@@ -1,19 +1,19 @@
 //! The list of sub-accounts as it happens: events into `bearer::listing`, its effects handed to the browser.
 
 use crate::{accounts, courier, news};
-use leg3::bearer::call::Call;
-use leg3::bearer::known::app_of;
-use leg3::bearer::listing::{Effect, Event, Listing, advance, page};
 use leg3::browser::{clock, fields, task};
-use leg3::copy::Late;
+use leg3_core::api::call::Call;
+use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::sub_accounts::list::{Effect, Event, SubAccountList, advance, page};
+use leg3_core::tokens::token_info::app_of;
 use std::cell::RefCell;
 
 thread_local! {
-    static LISTING: RefCell<Listing> = RefCell::new(Listing::default());
+    static LISTING: RefCell<SubAccountList> = RefCell::new(SubAccountList::default());
 }
 
 /// Looks at the list.
-pub(crate) fn with<T>(look: impl FnOnce(&Listing) -> T) -> T {
+pub(crate) fn with<T>(look: impl FnOnce(&SubAccountList) -> T) -> T {
     LISTING.with_borrow(look)
 }
 
@@ -31,7 +31,7 @@ pub(crate) fn can_ask() -> bool {
 fn app() -> Option<String> {
     let typed = fields::client_id();
     let typed = (!typed.is_empty()).then(|| app_of(&typed).to_owned());
-    news::known().and_then(|known| known.bearer.app_id).or(typed)
+    news::known().and_then(|known| known.subject.app_id).or(typed)
 }
 
 /// The request for the first page.
@@ -57,7 +57,7 @@ fn dispatch(event: Event) {
                 return;
             };
             let call = page(&company, &app, skip);
-            let heard = courier::call(&call.url, None, tokens.access.expose(), Late::WhyList).await;
+            let heard = courier::call(&call.url, None, tokens.access.expose(), PrivacyText::WhyList).await;
             dispatch(match heard {
                 Ok(reply) => Event::Answered(attempt, reply),
                 Err(why) => Event::Unanswered(attempt, why),

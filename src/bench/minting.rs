@@ -1,19 +1,20 @@
 //! The queue of sub-account tokens as it happens: what is asked for, what came, what was taken away.
 
 use crate::{accounts, courier, news};
-use leg3::bearer::call::{Call, location_token_fields};
-use leg3::bearer::known::Known;
-use leg3::bearer::minting::{Effect, Event, Minting, advance};
 use leg3::browser::{clock, task};
-use leg3::copy::Late;
-use leg3::grant::reply::{Reading, Reply};
-use leg3::grant::request::body;
-use leg3::grant::tokens::Tokens;
+use leg3_core::api::call::{Call, location_token_fields};
+use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::oauth::request::body;
+use leg3_core::oauth::response::{HttpResponse, TokenResponse};
+use leg3_core::sub_accounts::queue_events::{Effect, Event};
+use leg3_core::sub_accounts::token_queue::{TokenQueue, advance};
+use leg3_core::tokens::token_fields::Tokens;
+use leg3_core::tokens::token_info::TokenInfo;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 thread_local! {
-    static MINTING: RefCell<Minting> = RefCell::new(Minting::default());
+    static MINTING: RefCell<TokenQueue> = RefCell::new(TokenQueue::default());
     /// The ids of those that were taken away: their refresh token copied, or all of them in a file.
     static TAKEN: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
     /// Ids with their names.
@@ -35,7 +36,7 @@ pub(crate) fn tokens_of(id: &str) -> Option<Tokens> {
     with(|minting| {
         let (_, reply) = minting.minted.iter().find(|(known, _)| known == id)?;
         match reply.read() {
-            Reading::Tokens { tokens, .. } => Some(tokens),
+            TokenResponse::Tokens { tokens, .. } => Some(tokens),
             _ => None,
         }
     })
@@ -43,8 +44,8 @@ pub(crate) fn tokens_of(id: &str) -> Option<Tokens> {
 
 /// True where the token is here, and says that it ended.
 pub(crate) fn has_ended(id: &str) -> bool {
-    let known = tokens_of(id).map(|tokens| Known::of(&tokens, None, clock::now()));
-    known.and_then(|known| known.left(clock::now())).is_some_and(|left| left <= 0.0)
+    let known = tokens_of(id).map(|tokens| TokenInfo::of(&tokens, None, clock::now()));
+    known.and_then(|known| known.remaining(clock::now())).is_some_and(|left| left <= 0.0)
 }
 
 /// The name of the sub-account with this id; empty where it is not known.
@@ -53,8 +54,8 @@ pub(crate) fn name_of(id: &str) -> String {
 }
 
 /// The token of this sub-account was made elsewhere.
-pub(crate) fn bring(id: String, reply: Reply) {
-    dispatch(Event::Brought(id, reply));
+pub(crate) fn bring(id: String, reply: HttpResponse) {
+    dispatch(Event::TokenPasted(id, reply));
 }
 
 /// The tokens of another agency came.
@@ -70,7 +71,7 @@ pub(crate) fn forget() {
 }
 
 /// Looks at the queue. What is read here is for the eye or the clipboard, not for a signal.
-pub(crate) fn with<T>(look: impl FnOnce(&Minting) -> T) -> T {
+pub(crate) fn with<T>(look: impl FnOnce(&TokenQueue) -> T) -> T {
     MINTING.with_borrow(look)
 }
 
@@ -84,7 +85,7 @@ pub(crate) fn must_warn() -> bool {
     TAKEN.with_borrow(|taken| {
         with(|minting| {
             minting.under_way.is_some()
-                || !minting.received.is_empty()
+                || !minting.unreadable_successes.is_empty()
                 || minting.minted.iter().any(|(id, _)| !taken.contains(id))
         })
     })
@@ -98,7 +99,7 @@ pub(crate) fn request(id: &str) -> (Call, Option<String>) {
 
 /// How long the agency's token lasts, in milliseconds.
 fn left() -> Option<f64> {
-    news::known()?.left(clock::now())
+    news::known()?.remaining(clock::now())
 }
 
 /// Tells the queue what happened, and does what it asks for.
@@ -114,7 +115,7 @@ pub(crate) fn dispatch(event: Event) {
                 let Some(tokens) = news::tokens() else { return };
                 let (call, form) = request(&id);
                 let token = tokens.access.expose();
-                let heard = courier::call(&call.url, form.as_deref(), token, Late::WhyMint).await;
+                let heard = courier::call(&call.url, form.as_deref(), token, PrivacyText::WhyMint).await;
                 dispatch(match heard {
                     Ok(reply) => Event::Answered(attempt, reply),
                     Err(why) => Event::Unanswered(attempt, why),

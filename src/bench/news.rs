@@ -1,14 +1,14 @@
 //! What the first program knows, and word of it that something changed.
 
 use core::cell::OnceCell;
-use leg3::bearer::known::Known;
 use leg3::browser::boot::Boot;
 use leg3::browser::{clock, dom};
-use leg3::grant::reply::{Reading, Reply};
-use leg3::grant::secret::Secret;
-use leg3::grant::text::masked;
-use leg3::grant::tokens::Tokens;
 use leg3::hatch;
+use leg3_core::oauth::response::{HttpResponse, TokenResponse};
+use leg3_core::oauth::secret::Secret;
+use leg3_core::text::masked;
+use leg3_core::tokens::token_fields::Tokens;
+use leg3_core::tokens::token_info::TokenInfo;
 use leptos::prelude::{ArcTrigger, Notify, Track};
 use std::rc::Rc;
 
@@ -64,18 +64,19 @@ pub(crate) fn masked_tokens() -> Option<(String, Option<String>)> {
 }
 
 /// What is known of the tokens on the page.
-pub(crate) fn known() -> Option<Known> {
-    held().map(|(tokens, came)| Known::of(&tokens, came, clock::now()))
+pub(crate) fn known() -> Option<TokenInfo> {
+    held().map(|(tokens, came)| TokenInfo::of(&tokens, came, clock::now()))
 }
 
 /// The tokens on the page, and when they came, in milliseconds since 1970; `None` for pasted ones.
 fn held() -> Option<(Tokens, Option<f64>)> {
     let answer = ask(hatch::TOKENS)?;
     let (came, body) = answer.split_once('\n')?;
-    let reply = Reply { status: 200, headers: Vec::new(), body: Secret::new(body.into()), whole: true };
+    let reply =
+        HttpResponse { status: 200, headers: Vec::new(), body: Secret::new(body.into()), complete: true };
     let came = came.parse::<f64>().ok().filter(|came| *came > 0.0).map(|came| came * 1000.0);
     match reply.read() {
-        Reading::Tokens { tokens, .. } => Some((tokens, came)),
+        TokenResponse::Tokens { tokens, .. } => Some((tokens, came)),
         _ => None,
     }
 }

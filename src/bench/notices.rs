@@ -1,18 +1,20 @@
 //! What is worth knowing of the tokens before HighLevel refuses them.
 
 use crate::{kept, news};
-use leg3::bearer::known::differs;
-use leg3::bearer::notice::{Notice, notices};
 use leg3::browser::{clock, fields};
-use leg3::copy::{Late, Setup, late, setup};
-use leg3::install::check::missing;
+use leg3_core::install::scope_check::missing;
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::text_of;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::tokens::token_info::differs;
+use leg3_core::tokens::warnings::{Warning, warnings};
 use leptos::prelude::*;
 
 pub(crate) fn view() -> impl IntoView {
     move || {
         news::follow();
-        let found = news::known().map(|known| notices(&known, &fields::client_id(), clock::now()));
-        let words = |notice| view! { <p class="card warned">{late(words(notice))}</p> }.into_any();
+        let found = news::known().map(|known| warnings(&known, &fields::client_id(), clock::now()));
+        let words = |notice| view! { <p class="card warned">{text_of(words(notice))}</p> }.into_any();
         let found: Vec<AnyView> = found.unwrap_or_default().into_iter().map(words).collect();
         view! { <div class="stack" role="status">{found}{not_granted()}</div> }
     }
@@ -20,7 +22,7 @@ pub(crate) fn view() -> impl IntoView {
 
 /// What the kept install link asked for, and the token lacks.
 fn not_granted() -> Option<AnyView> {
-    let bearer = news::known()?.bearer;
+    let bearer = news::known()?.subject;
     // A link of another app says nothing of this token.
     let link =
         kept::link().filter(|link| !bearer.client_id.is_some_and(|id| differs(&id, &link.client_id)))?;
@@ -29,20 +31,20 @@ fn not_granted() -> Option<AnyView> {
     let told = !granted.is_empty() && !lacking.is_empty();
     told.then(|| {
         let scopes = lacking.join(" ");
-        view! { <p class="card warned">{setup(Setup::NotGranted)}<code>{scopes}</code>{setup(Setup::NotGrantedTodo)}</p> }
+        view! { <p class="card warned">{text_of(InstallText::NotGranted)}<code>{scopes}</code>{text_of(InstallText::NotGrantedTodo)}</p> }
             .into_any()
     })
 }
 
-fn words(notice: Notice) -> Late {
+fn words(notice: Warning) -> TokensText {
     match notice {
-        Notice::OtherClient => Late::NoticeOtherClient,
-        Notice::ClockOff => Late::NoticeClockOff,
-        Notice::Ended => Late::NoticeEnded,
-        Notice::EndsSoon => Late::NoticeEndsSoon,
-        Notice::NoSubject => Late::NoticeNoSubject,
-        Notice::NothingToTest => Late::NoticeNothingToTest,
-        Notice::CannotList => Late::NoticeCannotList,
-        Notice::CannotMint => Late::NoticeCannotMint,
+        Warning::OtherClient => TokensText::NoticeOtherClient,
+        Warning::ClockOff => TokensText::NoticeClockOff,
+        Warning::Ended => TokensText::NoticeEnded,
+        Warning::EndsSoon => TokensText::NoticeEndsSoon,
+        Warning::NoSubject => TokensText::NoticeNoSubject,
+        Warning::NothingToTest => TokensText::NoticeNothingToTest,
+        Warning::CannotList => TokensText::NoticeCannotList,
+        Warning::CannotMint => TokensText::NoticeCannotMint,
     }
 }

@@ -3,26 +3,30 @@
 use crate::controls::button;
 use crate::fold::fold;
 use crate::{minting, news, renewing};
-use leg3::bearer::pasted::{Meant, meant};
 use leg3::browser::dom;
-use leg3::copy::{Late, Printed, Sentence, Take, VOICE, copy, late, take};
-use leg3::grant::claims::is_refresh_token;
-use leg3::grant::reply::{Reading, Reply};
+use leg3_core::messages::api::ApiText;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::text_of;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::oauth::jwt_claims::is_refresh_token;
+use leg3_core::oauth::response::{HttpResponse, TokenResponse};
+use leg3_core::tokens::pasted_response::{PastedAnswer, compare};
 use leptos::prelude::*;
 
 /// The field.
 pub(crate) const FIELD: &str = "pasted-here";
 
 pub(crate) fn view() -> impl IntoView {
-    fold("paste-here", Printed::PasteAnswer.text(VOICE), || {
+    fold("paste-here", ExchangeText::PasteAnswer, || {
         let said = RwSignal::new(String::new());
         view! {
-            <p class="hint">{take(Take::PasteBack)}</p>
+            <p class="hint">{text_of(TokensText::PasteBack)}</p>
             <div class="field">
-                <label for=FIELD>{Printed::PasteAnswer.text(VOICE)}</label>
+                <label for=FIELD>{text_of(ExchangeText::PasteAnswer)}</label>
                 <textarea id=FIELD autocomplete="off" autocapitalize="none" spellcheck="false"></textarea>
             </div>
-            {button(Printed::UseAnswer.text(VOICE), move || said.set(used()))}
+            {button(ExchangeText::UseAnswer, move || said.set(used()))}
             <p role="status">{move || said.get()}</p>
         }
         .into_any()
@@ -37,28 +41,31 @@ pub(crate) fn forget() {
 /// Takes what was pasted; says what became of it.
 fn used() -> String {
     let text = dom::value(FIELD);
-    let Some(reply) = Reply::pasted(&text) else {
-        let wrong =
-            if is_refresh_token(&text) { Sentence::PasteIsRefresh } else { Sentence::PasteUnreadable };
-        return copy(wrong).into();
+    let Some(reply) = HttpResponse::pasted(&text) else {
+        let wrong = if is_refresh_token(&text) {
+            ExchangeText::PasteIsRefresh
+        } else {
+            ExchangeText::PasteUnreadable
+        };
+        return text_of(wrong).into();
     };
-    let (Reading::Tokens { tokens, .. }, Some(held)) = (reply.read(), news::tokens()) else {
-        return [late(Late::Wrote), ": ", &reply.wording().messages.join(" ")].concat();
+    let (TokenResponse::Tokens { tokens, .. }, Some(held)) = (reply.read(), news::tokens()) else {
+        return [text_of(ApiText::Wrote), ": ", &reply.error_details().messages.join(" ")].concat();
     };
-    let meant = meant(&held, &tokens);
-    if !matches!(meant, Meant::Foreign) {
+    let meant = compare(&held, &tokens);
+    if !matches!(meant, PastedAnswer::Foreign) {
         dom::set_value(FIELD, "");
     }
     match meant {
-        Meant::Here => take(Take::PasteHere),
-        Meant::Foreign => take(Take::PasteForeign),
-        Meant::NextPair => {
+        PastedAnswer::Here => text_of(TokensText::PasteHere),
+        PastedAnswer::Foreign => text_of(TokensText::PasteForeign),
+        PastedAnswer::NextPair => {
             renewing::replace(&reply);
-            late(Late::RefreshDone)
+            text_of(RefreshText::RefreshDone)
         }
-        Meant::SubAccount(id) => {
+        PastedAnswer::SubAccount(id) => {
             minting::bring(id, reply);
-            take(Take::PasteSubAccount)
+            text_of(TokensText::PasteSubAccount)
         }
     }
     .into()

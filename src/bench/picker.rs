@@ -3,10 +3,10 @@
 use crate::controls::button;
 use crate::draft::{add, draft, toggle};
 use crate::{catalogue, news};
-use leg3::copy::{Setup, setup};
-use leg3::grant::text::number;
-use leg3::install::catalogue::{Class, Scope};
-use leg3::install::preset::{OAUTH, Preset};
+use leg3_core::install::scope_catalogue::{Class, Scope};
+use leg3_core::install::scope_presets::{OAUTH, Preset};
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
 /// So many rows are drawn: then a search is answered within one frame.
@@ -17,17 +17,17 @@ pub(crate) fn view() -> AnyView {
     let chosen = move || draft().get().scopes.join(" ");
     view! {
         <fieldset class="stack">
-            <legend>{setup(Setup::Scopes)}</legend>
-            <p class="hint">{setup(Setup::ScopesHint)}" "{setup(Setup::Traps)}</p>
-            <p class="hint">{setup(Setup::PresetText)}</p>
+            <legend>{text_of(InstallText::Scopes)}</legend>
+            <p class="hint">{text_of(InstallText::ScopesHint)}" "{text_of(InstallText::Traps)}</p>
+            <p class="hint">{text_of(InstallText::PresetText)}</p>
             <div class="buttons">{Preset::ALL.into_iter().map(preset).collect::<Vec<AnyView>>()}</div>
-            <p role="status">{setup(Setup::ScopesChosen)}<code>{chosen}</code></p>
-            {button(Setup::ScopesClear, || draft().update(|link| link.scopes.clear()))}
+            <p role="status">{text_of(InstallText::ScopesChosen)}<code>{chosen}</code></p>
+            {button(InstallText::ScopesClear, || draft().update(|link| link.scopes.clear()))}
             <div class="field">
-                <label for="catalogue-search">{setup(Setup::ScopeSearch)}</label>
+                <label for="catalogue-search">{text_of(InstallText::ScopeSearch)}</label>
                 <input id="catalogue-search" type="search" autocomplete="off" aria-describedby="catalogue-hint"
                     on:input=move |event| wanted.set(event_target_value(&event))/>
-                <p id="catalogue-hint" class="hint">{setup(Setup::ScopeSearchHint)}</p>
+                <p id="catalogue-hint" class="hint">{text_of(InstallText::ScopeSearchHint)}</p>
             </div>
             {move || list(&wanted.get())}
         </fieldset>
@@ -37,16 +37,16 @@ pub(crate) fn view() -> AnyView {
 
 fn preset(preset: Preset) -> AnyView {
     let name = match preset {
-        Preset::ReadContacts => Setup::ReadContacts,
-        Preset::WriteContacts => Setup::WriteContacts,
-        Preset::Messages => Setup::Messages,
-        Preset::Calendars => Setup::Calendars,
-        Preset::Opportunities => Setup::Opportunities,
-        Preset::Forms => Setup::Forms,
-        Preset::Payments => Setup::Payments,
+        Preset::ReadContacts => InstallText::ReadContacts,
+        Preset::WriteContacts => InstallText::WriteContacts,
+        Preset::Messages => InstallText::Messages,
+        Preset::Calendars => InstallText::Calendars,
+        Preset::Opportunities => InstallText::Opportunities,
+        Preset::Forms => InstallText::Forms,
+        Preset::Payments => InstallText::Payments,
     };
     let choose = move |_| add(preset.scopes().iter().chain(&OAUTH));
-    view! { <button type="button" on:click=choose>{setup(name)}</button> }.into_any()
+    view! { <button type="button" on:click=choose>{text_of(name)}</button> }.into_any()
 }
 
 fn list(wanted: &str) -> AnyView {
@@ -57,14 +57,14 @@ fn list(wanted: &str) -> AnyView {
     });
     let Some((count, fit)) = found else {
         let missing = catalogue::is_missing();
-        let words = if missing { Setup::CatalogueMissing } else { Setup::CatalogueComing };
-        let again = missing.then(|| button(Setup::CatalogueAgain, catalogue::load));
-        return view! { <p>{setup(words)}</p>{again} }.into_any();
+        let words = if missing { InstallText::CatalogueMissing } else { InstallText::CatalogueComing };
+        let again = missing.then(|| button(InstallText::CatalogueAgain, catalogue::load));
+        return view! { <p>{text_of(words)}</p>{again} }.into_any();
     };
     if count == 0 {
-        return view! { <p role="status">{setup(Setup::ScopesNone)}</p> }.into_any();
+        return view! { <p role="status">{text_of(InstallText::ScopesNone)}</p> }.into_any();
     }
-    let words = if count > ROWS { Setup::ScopesFitMore } else { Setup::ScopesFit };
+    let words = if count > ROWS { InstallText::ScopesFitMore } else { InstallText::ScopesFit };
     let mut area = String::new();
     let mut rows: Vec<AnyView> = Vec::new();
     for line in fit {
@@ -74,7 +74,7 @@ fn list(wanted: &str) -> AnyView {
         }
         rows.push(row(line));
     }
-    view! { <p class="hint" role="status">{number(count)}{setup(words)}</p><ul class="choices">{rows}</ul> }
+    view! { <p class="hint" role="status">{count.to_string()}{text_of(words)}</p><ul class="choices">{rows}</ul> }
         .into_any()
 }
 
@@ -90,9 +90,9 @@ struct Line {
 
 impl Line {
     fn of(scope: &Scope) -> Self {
-        let doubt = match &scope.instead {
-            Some(other) => Some([setup(Setup::WrittenAs), other].concat()),
-            None => scope.only_seen.then(|| setup(Setup::OnlySeen).to_owned()),
+        let doubt = match &scope.other_spelling {
+            Some(other) => Some([text_of(InstallText::WrittenAs), other].concat()),
+            None => scope.undocumented.then(|| text_of(InstallText::OnlySeen).to_owned()),
         };
         let (name, area) = (scope.name.clone(), scope.area().to_owned());
         Self { name, area, class: scope.class, doubt, calls: scope.calls.len(), events: scope.events.len() }
@@ -102,9 +102,9 @@ impl Line {
 fn row(line: Line) -> AnyView {
     let (name, known) = (line.name.clone(), line.name.clone());
     let class = match line.class {
-        Class::SubAccount => Setup::ForSubAccount,
-        Class::Agency => Setup::ForAgency,
-        Class::Both => Setup::ForBoth,
+        Class::SubAccount => InstallText::ForSubAccount,
+        Class::Agency => InstallText::ForAgency,
+        Class::Both => InstallText::ForBoth,
     };
     let opens = opens(&line);
     let doubt = line.doubt.map(|doubt| view! { <span class="hint">{doubt}</span> });
@@ -116,7 +116,7 @@ fn row(line: Line) -> AnyView {
                 prop:checked=move || draft().with(|link| link.scopes.contains(&known))/>
             <div>
                 <label for=at><code>{line.name}</code></label>
-                <div id=told class="hint">{setup(class)}{doubt}</div>
+                <div id=told class="hint">{text_of(class)}{doubt}</div>
                 {opens}
             </div>
         </li>
@@ -126,9 +126,10 @@ fn row(line: Line) -> AnyView {
 
 /// What it opens, for whoever wants to know: read only then.
 fn opens(line: &Line) -> Option<AnyView> {
-    let counts = [(line.calls, Setup::Calls), (line.events, Setup::Events)];
+    let counts = [(line.calls, InstallText::Calls), (line.events, InstallText::Events)];
     let counts = counts.into_iter().filter(|(count, _)| *count > 0);
-    let told: Vec<String> = counts.map(|(count, words)| [&*number(count), setup(words)].concat()).collect();
+    let told: Vec<String> =
+        counts.map(|(count, words)| [&*count.to_string(), text_of(words)].concat()).collect();
     let name = line.name.clone();
     let open = RwSignal::new(false);
     let item = |item: &String| view! { <li><code>{item.clone()}</code></li> }.into_any();

@@ -3,7 +3,8 @@
 use crate::demo;
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use leg3::browser::{clock, dom};
-use leg3::pretend::{Answer, Asked, How, answer};
+use leg3_core::demo::request_handler::{DemoRequest, answer};
+use leg3_core::demo::response::{Delivery, DemoAnswer};
 use std::cell::Cell;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -39,7 +40,7 @@ fn pretend(request: &Request) -> Promise {
     let request: Request = AsRef::<JsValue>::as_ref(request).clone().unchecked_into();
     future_to_promise(async move {
         let body = JsFuture::from(request.text()?).await?.as_string().unwrap_or_default();
-        let asked = Asked {
+        let asked = DemoRequest {
             url: &request.url(),
             body: &body,
             is_knock: request.mode() == RequestMode::NoCors,
@@ -47,23 +48,23 @@ fn pretend(request: &Request) -> Promise {
             now: clock::now(),
         };
         let answer = answer(demo::script(), &asked);
-        let lost = answer.how == How::Throws && (asked.carries_grant() || asked.is_recheck);
+        let lost = answer.delivery == Delivery::Throws && (asked.carries_grant() || asked.is_recheck);
         UNANSWERED.set(lost && !asked.is_knock);
-        match answer.how {
-            How::Throws => Err(js_sys::TypeError::new("pretend").into()),
-            How::Never => JsFuture::from(until_aborted(&request)).await,
-            How::Whole | How::CutOff => Ok(response(&answer)?.into()),
+        match answer.delivery {
+            Delivery::Throws => Err(js_sys::TypeError::new("pretend").into()),
+            Delivery::Never => JsFuture::from(until_aborted(&request)).await,
+            Delivery::Whole | Delivery::CutOff => Ok(response(&answer)?.into()),
         }
     })
 }
 
-fn response(answer: &Answer) -> Result<Response, JsValue> {
+fn response(answer: &DemoAnswer) -> Result<Response, JsValue> {
     let headers = Headers::new()?;
     headers.set("content-type", answer.content_type)?;
     let options = ResponseInit::new();
     options.set_status(answer.status);
     options.set_headers(&headers);
-    if answer.how == How::Whole {
+    if answer.delivery == Delivery::Whole {
         return Response::new_with_opt_str_and_init(Some(&answer.body), &options);
     }
     let source = Object::new();

@@ -7,7 +7,8 @@ use crate::{
 };
 use leg3::browser::boot::Boot;
 use leg3::browser::{clock, dom};
-use leg3::copy::{Setup, setup};
+use leg3_core::messages::demo::DemoText;
+use leg3_core::messages::text_of;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use std::alloc::System;
@@ -129,7 +130,7 @@ fn before_the_code() -> impl IntoView {
 
 fn demo_link() -> impl IntoView {
     (!demo::is_on()).then(|| {
-        view! { <p><a href="?demo">{setup(Setup::Demo)}</a>". "<span class="hint">{setup(Setup::DemoHint)}</span></p> }
+        view! { <p><a href="?demo">{text_of(DemoText::Demo)}</a>". "<span class="hint">{text_of(DemoText::DemoHint)}</span></p> }
     })
 }
 

@@ -4,17 +4,19 @@ use crate::controls::{button, copy};
 use crate::terminals::one;
 use crate::{filling, news, testing};
 use leg3::browser::download;
-use leg3::copy::{Late, Take, take};
 use leg3::hatch;
-use leg3::recipe::call;
-use leg3::recipe::program::{Language, Template};
+use leg3_core::integrations::keep_alive_programs::{Language, Template};
+use leg3_core::integrations::terminal::api_call;
+use leg3_core::messages::api::ApiText;
+use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
 pub(crate) fn view(language: Language) -> AnyView {
     view! {
-        <h3>{take(Take::Call)}</h3>
+        <h3>{text_of(IntegrationsText::Call)}</h3>
         {calling(language)}
-        <h3>{take(Take::KeepAlive)}</h3>
+        <h3>{text_of(IntegrationsText::KeepAlive)}</h3>
         {keeping(language)}
     }
     .into_any()
@@ -22,16 +24,16 @@ pub(crate) fn view(language: Language) -> AnyView {
 
 fn calling(language: Language) -> AnyView {
     if testing::trial().is_none() {
-        return view! { <p>{take(Take::CallNothing)}</p> }.into_any();
+        return view! { <p>{text_of(IntegrationsText::CallNothing)}</p> }.into_any();
     }
     match (language, language.call()) {
-        (Language::Shell, _) => one(testing::made, Late::CopyCall, call::shell),
-        (Language::PowerShell, _) => one(testing::made, Late::CopyCallWindows, call::powershell),
+        (Language::Shell, _) => one(testing::made, ApiText::CopyCall, api_call::shell),
+        (Language::PowerShell, _) => one(testing::made, ApiText::CopyCallWindows, api_call::powershell),
         (_, None) => ().into_any(),
         (_, Some(template)) => view! {
-            <p class="hint">{take(Take::StepStore)}</p>
+            <p class="hint">{text_of(IntegrationsText::StepStore)}</p>
             <pre tabindex="0">{write(language, template)}</pre>
-            {button(Take::CopyCode, move || copy(Some(write(language, template))))}
+            {button(IntegrationsText::CopyCode, move || copy(Some(write(language, template))))}
         }
         .into_any(),
     }
@@ -39,32 +41,36 @@ fn calling(language: Language) -> AnyView {
 
 fn keeping(language: Language) -> AnyView {
     if news::ask(hatch::REFRESH).is_none() {
-        return view! { <p>{take(Take::NoRefresh)}</p> }.into_any();
+        return view! { <p>{text_of(IntegrationsText::NoRefresh)}</p> }.into_any();
     }
     let template = language.keep_alive();
     let (file, _) = template;
-    let secret = if language == Language::JavaScript { Take::StepSecretSet } else { Take::StepSecret };
-    let agency = filling::is_agency().then(|| view! { <li>{take(Take::StepAgency)}</li> });
+    let secret = if language == Language::JavaScript {
+        IntegrationsText::StepSecretSet
+    } else {
+        IntegrationsText::StepSecret
+    };
+    let agency = filling::is_agency().then(|| view! { <li>{text_of(IntegrationsText::StepAgency)}</li> });
     let save = move || {
         let _ = download::offer(file, "text/plain", &write(language, template));
     };
-    let not_run =
-        (language == Language::PowerShell).then(|| view! { <p class="hint">{take(Take::NotRun)}</p> });
+    let not_run = (language == Language::PowerShell)
+        .then(|| view! { <p class="hint">{text_of(IntegrationsText::NotRun)}</p> });
     view! {
-        <p>{take(Take::KeepAliveText)}</p>
-        {button(Take::DownloadProgram, save)}
+        <p>{text_of(IntegrationsText::KeepAliveText)}</p>
+        {button(IntegrationsText::DownloadProgram, save)}
         <ol>
-            <li>{take(Take::StepStore)}</li>
-            <li>{take(secret)}</li>
-            <li>{take(Take::StepRun)}<code>{[language.runs_by(), " ", file].concat()}</code></li>
+            <li>{text_of(IntegrationsText::StepStore)}</li>
+            <li>{text_of(secret)}</li>
+            <li>{text_of(IntegrationsText::StepRun)}<code>{[language.runs_by(), " ", file].concat()}</code></li>
             {agency}
-            <li>{take(Take::StepDaily)}</li>
+            <li>{text_of(IntegrationsText::StepDaily)}</li>
         </ol>
-        <p class="card warned">{take(Take::OnlyOne)}</p>
+        <p class="card warned">{text_of(IntegrationsText::OnlyOne)}</p>
         {not_run}
-        <h4>{take(Take::Program)}</h4>
+        <h4>{text_of(IntegrationsText::Program)}</h4>
         <pre tabindex="0">{write(language, template)}</pre>
-        {button(Take::CopyProgram, move || copy(Some(write(language, template))))}
+        {button(IntegrationsText::CopyProgram, move || copy(Some(write(language, template))))}
     }
     .into_any()
 }

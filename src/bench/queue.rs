@@ -5,13 +5,18 @@ use crate::controls::button;
 use crate::minting::{dispatch, name_of, request, with};
 use crate::terminals::terminals;
 use crate::{answers, host_links, news, report};
-use leg3::bearer::call::Call;
-use leg3::bearer::minting::{Event, Halt};
-use leg3::bearer::told::Told;
 use leg3::browser::download;
-use leg3::copy::call::call_advice;
-use leg3::copy::{Late, VOICE, late};
-use leg3::grant::text::number;
+use leg3_core::api::call::Call;
+use leg3_core::api::failed_call::CallError;
+use leg3_core::messages::VOICE;
+use leg3_core::messages::api::ApiText;
+use leg3_core::messages::call_advice::call_advice;
+use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::report::ReportText;
+use leg3_core::messages::sub_accounts::SubAccountsText;
+use leg3_core::messages::text_of;
+use leg3_core::sub_accounts::queue_events::{Event, Halt};
 use leptos::prelude::*;
 
 pub(crate) fn view() -> impl IntoView {
@@ -30,32 +35,35 @@ fn progress() -> AnyView {
         return ().into_any();
     }
     let why = match halted {
-        Some(Halt::AgencyEnds) => Some(Late::HaltAgencyEnds),
-        Some(Halt::AgencyRefused(_)) => Some(Late::HaltAgencyRefused),
-        Some(Halt::TooMany) => Some(Late::HaltTooMany),
-        Some(Halt::NoAnswer(_)) => Some(Late::HaltNoAnswer),
+        Some(Halt::AgencyEnds) => Some(SubAccountsText::HaltAgencyEnds),
+        Some(Halt::AgencyRefused(_)) => Some(SubAccountsText::HaltAgencyRefused),
+        Some(Halt::TooMany) => Some(SubAccountsText::HaltTooMany),
+        Some(Halt::NoAnswer(_)) => Some(SubAccountsText::HaltNoAnswer),
         Some(Halt::Stopped) => None,
-        None => cooling.then_some(Late::MintCooling),
+        None => cooling.then_some(SubAccountsText::MintCooling),
     };
-    let mut text = [&*number(minted), late(Late::MintDone)].concat();
-    for (count, words) in [(waiting, Late::MintWaiting), (failed, Late::MintFailed)] {
+    let mut text = [&*minted.to_string(), text_of(SubAccountsText::MintDone)].concat();
+    for (count, words) in [(waiting, SubAccountsText::MintWaiting), (failed, SubAccountsText::MintFailed)] {
         if count > 0 {
-            text.push_str(&[" · ", &number(count), late(words)].concat());
+            text.push_str(&[" · ", &count.to_string(), text_of(words)].concat());
         }
     }
     let unheard = match halted {
-        Some(Halt::NoAnswer(why)) => Some(Told::unheard(why)),
+        Some(Halt::NoAnswer(why)) => Some(CallError::no_answer(why)),
         _ => None,
     };
     let silent = unheard.as_ref().map(|told| {
-        let words = call_advice(told.trouble, VOICE);
+        let words = call_advice(told.failure, VOICE);
         [words.title, ". ", words.todo].concat()
     });
-    let report = unheard
-        .map(|told| button(Late::CopyReport, move || report::of_call(&told, answers::latest(Late::WhyMint))));
-    let stop = runs.then(|| button(Late::Stop, || dispatch(Event::Stop)));
-    let go_on = (!runs && waiting > 0).then(|| button(Late::GoOn, || dispatch(Event::Resume)));
-    view! { <p>{text}</p>{why.map(|why| view! { <p>{late(why)}{silent}</p> })}{stop}{go_on}{report} }
+    let report = unheard.map(|told| {
+        button(ReportText::CopySafeReport, move || {
+            report::of_call(&told, answers::latest(PrivacyText::WhyMint))
+        })
+    });
+    let stop = runs.then(|| button(SubAccountsText::Stop, || dispatch(Event::Stop)));
+    let go_on = (!runs && waiting > 0).then(|| button(SubAccountsText::GoOn, || dispatch(Event::Resume)));
+    view! { <p>{text}</p>{why.map(|why| view! { <p>{text_of(why)}{silent}</p> })}{stop}{go_on}{report} }
         .into_any()
 }
 
@@ -65,19 +73,20 @@ fn failures() -> AnyView {
     if failed.is_empty() {
         return ().into_any();
     }
-    let line = |(id, told): (String, Told)| {
-        let words = call_advice(told.trouble, VOICE);
-        let trace = told.wording.trace_id.map(|trace| [", ", late(Late::TraceId), " ", &trace].concat());
+    let line = |(id, told): (String, CallError)| {
+        let words = call_advice(told.failure, VOICE);
+        let trace =
+            told.details.trace_id.map(|trace| [", ", text_of(ApiText::TraceId), " ", &trace].concat());
         let trace = trace.unwrap_or_default();
-        let text = [words.title, ". ", words.todo, " (", told.trouble.code(), &trace, ")"].concat();
-        view! { <li><strong>{name_of(&id)}</strong>" "<code>{id}</code>": "{text}{host_links::help(told.trouble.code())}</li> }.into_any()
+        let text = [words.title, ". ", words.todo, " (", told.failure.code(), &trace, ")"].concat();
+        view! { <li><strong>{name_of(&id)}</strong>" "<code>{id}</code>": "{text}{host_links::help(told.failure.code())}</li> }.into_any()
     };
     let lines: Vec<AnyView> = failed.into_iter().take(ROWS).map(line).collect();
     view! {
-        <h3>{late(Late::FailedOnes)}</h3>
+        <h3>{text_of(SubAccountsText::FailedOnes)}</h3>
         <ul>{lines}</ul>
-        {button(Late::RetryFailed, || dispatch(Event::Retry))}
-        {button(Late::CopyReport, report_last)}
+        {button(SubAccountsText::RetryFailed, || dispatch(Event::Retry))}
+        {button(ReportText::CopySafeReport, report_last)}
         {terminals(made)}
     }
     .into_any()
@@ -87,8 +96,8 @@ fn failures() -> AnyView {
 fn report_last() {
     let Some((id, told)) = with(|minting| minting.failed.last().cloned()) else { return };
     let (call, form) = request(&id);
-    let kept = answers::latest(Late::WhyMint).filter(|kept| kept.form == form);
-    let made = answers::Call { why: Late::WhyMint, url: call.url, form, answer: None };
+    let kept = answers::latest(PrivacyText::WhyMint).filter(|kept| kept.form == form);
+    let made = answers::Call { why: PrivacyText::WhyMint, url: call.url, form, answer: None };
     report::of_call(&told, Some(kept.unwrap_or(made)));
 }
 
@@ -97,16 +106,19 @@ fn received() -> AnyView {
     news::follow();
     let all = || {
         with(|minting| {
-            let all: Vec<&str> = minting.received.iter().map(|reply| reply.body.expose()).collect();
+            let all: Vec<&str> =
+                minting.unreadable_successes.iter().map(|reply| reply.body.expose()).collect();
             all.join("\n\n")
         })
     };
     let save = move || {
         let _ = download::offer("answers.txt", "text/plain", &all());
     };
-    let some = with(|minting| !minting.received.is_empty());
-    some.then(|| view! { <p>{late(Late::ReceivedUnread)}</p>{button(Late::DownloadReceived, save)} })
-        .into_any()
+    let some = with(|minting| !minting.unreadable_successes.is_empty());
+    some.then(
+        || view! { <p>{text_of(RefreshText::ReceivedUnread)}</p>{button(RefreshText::DownloadReceived, save)} },
+    )
+    .into_any()
 }
 
 /// The request for the first that failed.

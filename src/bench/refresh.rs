@@ -5,17 +5,21 @@ use crate::fold::fold;
 use crate::returned::{old_pair, outcome, received};
 use crate::ways::{self, Ways};
 use crate::{news, renewing};
-use leg3::bearer::known::is_of_another_client;
 use leg3::browser::{dom, fields};
-use leg3::copy::{Late, Take, late};
-use leg3::grant::claims::{Claims, is_refresh_token};
-use leg3::grant::flow::Press;
-use leg3::grant::refresh::failure::RefreshFate;
-use leg3::grant::refresh::screen::Screen;
-use leg3::grant::request::UserType;
 use leg3::hatch;
-use leg3::recipe::steps::Steps;
-use leg3::recipe::{postman, refresh as command};
+use leg3_core::exchange::events::Press;
+use leg3_core::integrations::manual_request::RequestFields;
+use leg3_core::integrations::postman;
+use leg3_core::integrations::terminal::refresh as command;
+use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::text_of;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::oauth::jwt_claims::{Claims, is_refresh_token};
+use leg3_core::oauth::request::UserType;
+use leg3_core::refresh::failure::RefreshTokenStatus;
+use leg3_core::refresh::screen::RefreshScreen;
+use leg3_core::tokens::token_info::is_of_another_client;
 use leptos::prelude::*;
 
 const ID: &str = "refresh-id";
@@ -43,16 +47,16 @@ fn on(screen: &'static str, view: fn() -> AnyView) -> impl IntoView {
 }
 
 fn held() -> AnyView {
-    fold("refresh", Late::Refresh, || {
+    fold("refresh", RefreshText::Refresh, || {
         let has = Memo::new(|_| {
             news::follow();
             news::ask(hatch::REFRESH).is_some()
         });
         let can = move || {
             if has.get() {
-                view! { <p class="hint">{late(Late::RefreshText)}</p>{inputs()} }.into_any()
+                view! { <p class="hint">{text_of(RefreshText::RefreshText)}</p>{inputs()} }.into_any()
             } else {
-                view! { <p>{late(Late::RefreshNone)}</p> }.into_any()
+                view! { <p>{text_of(RefreshText::RefreshNone)}</p> }.into_any()
             }
         };
         let elsewhere = move || has.get().then(outside);
@@ -61,10 +65,10 @@ fn held() -> AnyView {
 }
 
 fn pasted() -> AnyView {
-    fold("stopped", Late::Stopped, || {
+    fold("stopped", RefreshText::Stopped, || {
         view! {
-            <p class="hint">{late(Late::StoppedText)}</p>
-            <div on:input=|_| news::spread() on:focusout=|_| weigh()>{field(TOKEN, Late::RefreshToken, "password")}</div>
+            <p class="hint">{text_of(RefreshText::StoppedText)}</p>
+            <div on:input=|_| news::spread() on:focusout=|_| weigh()>{field(TOKEN, RefreshText::RefreshToken, "password")}</div>
             {inputs()}
             {ending()}
             {outside()}
@@ -82,12 +86,12 @@ fn inputs() -> AnyView {
     let credentials = move || {
         if complete.get() {
             return view! {
-                <p>{late(Late::RefreshWith)}<code>{fields::client_id()}</code></p>
-                {button(Late::RefreshOther, use_others)}
+                <p>{text_of(RefreshText::RefreshWith)}<code>{fields::client_id()}</code></p>
+                {button(RefreshText::RefreshOther, use_others)}
             }
             .into_any();
         }
-        view! { {field(ID, Late::ClientId, "text")}{field(SECRET, Late::ClientSecret, "password")} }
+        view! { {field(ID, RefreshText::ClientId, "text")}{field(SECRET, RefreshText::ClientSecret, "password")} }
             .into_any()
     };
     view! {
@@ -101,15 +105,17 @@ fn inputs() -> AnyView {
 /// The same elsewhere.
 fn outside() -> AnyView {
     let ways = Ways {
-        steps: || Some(Steps::refresh(&fields::client_id(), user_type())),
-        postman: || Some(postman::outside::refresh(&fields::client_id(), user_type())),
-        shell: (Late::CopyRefreshCommand, || Some(command::shell(&fields::client_id(), user_type()))),
-        powershell: (Late::CopyRefreshWindows, || {
+        steps: || Some(RequestFields::refresh(&fields::client_id(), user_type())),
+        postman: || Some(postman::single_request::refresh(&fields::client_id(), user_type())),
+        shell: (text_of(RefreshText::CopyRefreshCommand), || {
+            Some(command::shell(&fields::client_id(), user_type()))
+        }),
+        powershell: (text_of(RefreshText::CopyRefreshWindows), || {
             Some(command::powershell(&fields::client_id(), user_type()))
         }),
         hides: || None,
     };
-    fold(OUTSIDE, Take::Outside, move || {
+    fold(OUTSIDE, IntegrationsText::OutsideBrowser, move || {
         let looked_at = Memo::new(|_| {
             news::follow();
             (fields::client_id(), user_type())
@@ -118,7 +124,7 @@ fn outside() -> AnyView {
             looked_at.track();
             ways::view(ways)
         };
-        view! { <p class="hint">{late(Late::OutsideSecrets)}</p>{drawn} }.into_any()
+        view! { <p class="hint">{text_of(RefreshText::OutsideSecrets)}</p>{drawn} }.into_any()
     })
 }
 
@@ -132,18 +138,23 @@ fn run() -> AnyView {
     news::follow();
     let pasted = dom::by_id(TOKEN).is_some();
     let useless = match renewing::screen() {
-        Screen::Asking | Screen::Sending | Screen::Overdue | Screen::Rechecking => true,
-        Screen::Failed(trouble) => (!trouble.may_press || trouble.fate == RefreshFate::Spent) && !pasted,
-        Screen::Idle { .. } | Screen::Renewed { .. } => false,
+        RefreshScreen::Probing
+        | RefreshScreen::Sending
+        | RefreshScreen::Overdue
+        | RefreshScreen::Rechecking => true,
+        RefreshScreen::Failed(trouble) => {
+            (!trouble.may_press || trouble.token_status == RefreshTokenStatus::UsedUp) && !pasted
+        }
+        RefreshScreen::Idle { .. } | RefreshScreen::Renewed { .. } => false,
     };
-    if useless { ().into_any() } else { button(Late::RefreshRun, || press(Press::Ordinary)) }
+    if useless { ().into_any() } else { button(RefreshText::RefreshRun, || press(Press::Ordinary)) }
 }
 
 /// HighLevel would refuse it.
 fn other_client() -> AnyView {
     news::follow();
     let other = is_of_another_client(&token(), read(ID, fields::CLIENT_ID).trim());
-    other.then(|| view! { <p class="card warned">{late(Late::NoticeOtherClient)}</p> }).into_any()
+    other.then(|| view! { <p class="card warned">{text_of(TokensText::NoticeOtherClient)}</p> }).into_any()
 }
 
 /// The refresh token that would be sent; empty where there is none.
@@ -170,7 +181,7 @@ pub(crate) fn press(press: Press) {
     let mut missing = false;
     for (at, value) in [(SECRET, &secret), (ID, &id), (TOKEN, &token)] {
         let empty = value.trim().is_empty();
-        dom::set_text(&[at, "-note"].concat(), if empty { late(Late::IsMissing) } else { "" });
+        dom::set_text(&[at, "-note"].concat(), if empty { text_of(RefreshText::IsMissing) } else { "" });
         dom::set_attribute(at, "aria-invalid", empty.then_some("true"));
         if empty {
             dom::focus(at);
@@ -191,7 +202,7 @@ pub(crate) fn press(press: Press) {
 
 /// The class that came with the tokens on the page, or that the pasted token names.
 pub(crate) fn user_type() -> Option<UserType> {
-    let held = news::known().and_then(|known| known.passport.user_type);
+    let held = news::known().and_then(|known| known.summary.user_type);
     held.or_else(|| Claims::read(token().trim()).auth_class)
 }
 
@@ -201,8 +212,8 @@ fn weigh() {
     let doubt = match token.trim() {
         "" => None,
         token if is_refresh_token(token) => None,
-        token if Claims::read(token).auth_class.is_some() => Some(Late::ItIsAnAccessToken),
-        _ => Some(Late::NotARefreshToken),
+        token if Claims::read(token).auth_class.is_some() => Some(RefreshText::ItIsAnAccessToken),
+        _ => Some(RefreshText::NotARefreshToken),
     };
-    dom::set_text(&[TOKEN, "-note"].concat(), doubt.map_or("", late));
+    dom::set_text(&[TOKEN, "-note"].concat(), doubt.map_or("", text_of));
 }

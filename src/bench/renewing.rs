@@ -3,22 +3,24 @@
 use crate::answers::Came;
 use crate::{courier, guarding, news, refresh, testing};
 use leg3::browser::{clock, dom, task};
-use leg3::copy::Late;
-use leg3::grant::credentials::{ClientId, ClientSecret, Credentials, RefreshToken};
-use leg3::grant::flow::{Press, Silence};
-use leg3::grant::refresh::screen::Screen;
-use leg3::grant::refresh::{Effect, Event, Refreshing, advance};
-use leg3::grant::reply::Reply;
-use leg3::grant::request::{TokenRequest, UserType};
-use leg3::grant::step::Attempt;
-use leg3::grant::text::number;
-use leg3::grant::tokens::Tokens;
 use leg3::hatch;
+use leg3_core::exchange::events::Press;
+use leg3_core::exchange::probe::NoResponse;
+use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::oauth::credentials::{ClientId, ClientSecret, Credentials, RefreshToken};
+use leg3_core::oauth::request::Attempt;
+use leg3_core::oauth::request::{TokenRequest, UserType};
+use leg3_core::oauth::response::HttpResponse;
+use leg3_core::refresh::effects::Effect;
+use leg3_core::refresh::events::Event;
+use leg3_core::refresh::reducer::{Refresh, advance};
+use leg3_core::refresh::screen::RefreshScreen;
+use leg3_core::tokens::token_fields::Tokens;
 use std::cell::RefCell;
 use web_sys::AbortController;
 
 thread_local! {
-    static REFRESHING: RefCell<Refreshing> = RefCell::new(Refreshing::default());
+    static REFRESHING: RefCell<Refresh> = RefCell::new(Refresh::default());
     static UNDER_WAY: RefCell<Vec<(Attempt, AbortController)>> = const { RefCell::new(Vec::new()) };
     /// The refresh token that what is shown speaks of.
     static ABOUT: RefCell<Option<RefreshToken>> = const { RefCell::new(None) };
@@ -50,10 +52,10 @@ pub(crate) fn forget() {
 }
 
 /// What may be seen. What came of an earlier token says nothing of the one that is here now.
-pub(crate) fn screen() -> Screen {
-    match REFRESHING.with_borrow(Screen::of) {
-        Screen::Failed(_) | Screen::Renewed { .. } if !is_about(&refresh::token()) => {
-            Screen::Idle { answered_late: false }
+pub(crate) fn screen() -> RefreshScreen {
+    match REFRESHING.with_borrow(RefreshScreen::of) {
+        RefreshScreen::Failed(_) | RefreshScreen::Renewed { .. } if !is_about(&refresh::token()) => {
+            RefreshScreen::Idle { answered_late: false }
         }
         screen => screen,
     }
@@ -68,23 +70,24 @@ fn is_about(token: &str) -> bool {
 
 /// The answer that brought the failure, as it came.
 pub(crate) fn raw() -> Option<String> {
-    REFRESHING.with_borrow(|all| all.step.reply().map(|reply| reply.body.expose().to_owned()))
+    REFRESHING.with_borrow(|all| all.state.response().map(|reply| reply.body.expose().to_owned()))
 }
 
 /// The same, as far as a report may tell it.
 pub(crate) fn came() -> Option<Came> {
-    REFRESHING.with_borrow(|all| all.step.reply().map(|reply| Came::of(reply)))
+    REFRESHING.with_borrow(|all| all.state.response().map(|reply| Came::of(reply)))
 }
 
 /// True where leaving would lose something.
 pub(crate) fn must_warn() -> bool {
-    REFRESHING.with_borrow(Refreshing::must_warn)
+    REFRESHING.with_borrow(Refresh::must_warn)
 }
 
 /// Successes without usable tokens, as they came.
 pub(crate) fn received() -> Vec<String> {
-    REFRESHING
-        .with_borrow(|all| all.memory.received.iter().map(|reply| reply.body.expose().to_owned()).collect())
+    REFRESHING.with_borrow(|all| {
+        all.sent_tokens.received.iter().map(|reply| reply.body.expose().to_owned()).collect()
+    })
 }
 
 /// Looks at the pair that was replaced.
@@ -112,9 +115,9 @@ fn dispatch(event: Event) {
 
 fn perform(effect: Effect) {
     match effect {
-        Effect::Probe(attempt, request) => send(attempt, request, Late::WhyRefreshProbe),
-        Effect::Refresh(attempt, request) => send(attempt, request, Late::WhyRefresh),
-        Effect::Wait(attempt, patience) => clock::after(patience, move || dispatch(Event::TimeIsUp(attempt))),
+        Effect::Probe(attempt, request) => send(attempt, request, PrivacyText::WhyRefreshProbe),
+        Effect::Refresh(attempt, request) => send(attempt, request, PrivacyText::WhyRefresh),
+        Effect::Wait(attempt, patience) => clock::after(patience, move || dispatch(Event::TimedOut(attempt))),
         Effect::Abort(attempt) => UNDER_WAY.with_borrow(|all| {
             all.iter().filter(|(known, _)| *known == attempt).for_each(|(_, controller)| controller.abort());
         }),
@@ -123,15 +126,15 @@ fn perform(effect: Effect) {
 }
 
 /// A new pair takes the place of the one on the page, which is kept beside it.
-pub(crate) fn replace(reply: &Reply) {
+pub(crate) fn replace(reply: &HttpResponse) {
     OLD.set(news::tokens());
     testing::reset();
-    let text = [&number(reply.status.into()), "\n", reply.body.expose()].concat();
+    let text = [&reply.status.to_string(), "\n", reply.body.expose()].concat();
     let _ = news::tell(hatch::RENEWED, &text);
     ABOUT.set(news::ask(hatch::REFRESH).and_then(|token| RefreshToken::parse(&token)));
 }
 
-fn send(attempt: Attempt, request: TokenRequest, why: Late) {
+fn send(attempt: Attempt, request: TokenRequest, why: PrivacyText) {
     let Ok(controller) = AbortController::new() else { return };
     let signal = controller.signal();
     UNDER_WAY.with_borrow_mut(|all| all.push((attempt, controller)));
@@ -139,8 +142,8 @@ fn send(attempt: Attempt, request: TokenRequest, why: Late) {
         let event = match courier::token(request, &signal, why).await {
             Some(reply) => Event::Answered(attempt, reply),
             // A refresh token that was sent needs no second question.
-            None if why == Late::WhyRefresh || signal.aborted() => {
-                Event::Unanswered(attempt, Silence { online: true, reached: false })
+            None if why == PrivacyText::WhyRefresh || signal.aborted() => {
+                Event::Unanswered(attempt, NoResponse { online: true, reached: false })
             }
             None => Event::Unanswered(attempt, courier::knock(&signal).await),
         };

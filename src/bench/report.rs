@@ -3,16 +3,18 @@
 use crate::answers::{self, Came};
 use crate::controls::copy;
 use crate::{exact, guarding, news, refresh, renewing, watched};
-use leg3::bearer::told::Told;
 use leg3::browser::{clock, dom, fields};
-use leg3::copy::call::call_advice;
-use leg3::copy::renewal::renewal_advice;
-use leg3::copy::{Late, Sentence, VOICE, copy as words, late};
-use leg3::grant::refresh::screen::Trouble;
-use leg3::grant::text::number;
-use leg3::hatch::{ANSWER, CONTACTED, FAILURE, Facts};
-use leg3::recipe::preview;
-use leg3::recipe::report::{Answer, Browser, Part, Report};
+use leg3::hatch::{ANSWER, CONTACTED, FAILURE};
+use leg3_core::api::failed_call::CallError;
+use leg3_core::integrations::request_preview;
+use leg3_core::messages::call_advice::call_advice;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::refresh_advice::refresh_advice;
+use leg3_core::messages::report::ReportText;
+use leg3_core::messages::{VOICE, text_of};
+use leg3_core::refresh::screen::RefreshFailureView;
+use leg3_core::report::failure_facts::FailureFacts;
+use leg3_core::report::writer::{Report, ReportPart, ReportedAnswer, ReportedBrowser};
 use std::cell::RefCell;
 
 thread_local! {
@@ -22,7 +24,7 @@ thread_local! {
 
 /// What differs from one report to the next.
 struct About {
-    facts: Facts,
+    facts: FailureFacts,
     title: String,
     request: String,
     answer: Option<Came>,
@@ -43,7 +45,7 @@ pub(crate) fn forget() {
 
 /// Of the failure on the screen.
 pub(crate) fn of_failure() {
-    let Some(facts) = news::ask(FAILURE).map(|facts| Facts::read(&facts)) else { return };
+    let Some(facts) = news::ask(FAILURE).map(|facts| FailureFacts::read(&facts)) else { return };
     let request = SENT.with_borrow(Option::clone).or_else(exact::request).unwrap_or_default();
     let came = dom::by_id("answer").is_some_and(|answer| !answer.hidden());
     let answer = came.then(|| Came {
@@ -62,36 +64,36 @@ fn is_refusal(status: &str) -> bool {
 /// The body of the answer on the screen; successes that came before it stand behind.
 fn body() -> Option<String> {
     let all = news::ask(ANSWER)?;
-    let behind = ["\n\n", words(Sentence::EarlierAnswers), "\n"].concat();
+    let behind = ["\n\n", text_of(ExchangeText::EarlierAnswers), "\n"].concat();
     Some(all.split(&behind).next()?.to_owned())
 }
 
 /// Of a call that brought nothing.
-pub(crate) fn of_call(told: &Told, call: Option<answers::Call>) {
-    let request = call.as_ref().map(|call| preview::call(&call.url, call.form.as_deref()));
+pub(crate) fn of_call(told: &CallError, call: Option<answers::Call>) {
+    let request = call.as_ref().map(|call| request_preview::call(&call.url, call.form.as_deref()));
     hand_over(&About {
-        facts: Facts {
-            code: told.trouble.code().into(),
-            status: told.status.map(|status| number(status.into())).unwrap_or_default(),
-            trace_id: told.wording.trace_id.clone().unwrap_or_default(),
+        facts: FailureFacts {
+            code: told.failure.code().into(),
+            status: told.status.map(|status| status.to_string()).unwrap_or_default(),
+            trace_id: told.details.trace_id.clone().unwrap_or_default(),
         },
-        title: call_advice(told.trouble, VOICE).title.into(),
+        title: call_advice(told.failure, VOICE).title.into(),
         request: request.unwrap_or_default(),
         answer: call.and_then(|call| call.answer),
     });
 }
 
 /// Of a refresh.
-pub(crate) fn of_refresh(trouble: &Trouble) {
+pub(crate) fn of_refresh(trouble: &RefreshFailureView) {
     let (id, secret) = (fields::client_id(), fields::has_secret());
     hand_over(&About {
-        facts: Facts {
+        facts: FailureFacts {
             code: trouble.failure.code().into(),
-            status: trouble.status.map(|status| number(status.into())).unwrap_or_default(),
-            trace_id: trouble.wording.trace_id.clone().unwrap_or_default(),
+            status: trouble.status.map(|status| status.to_string()).unwrap_or_default(),
+            trace_id: trouble.details.trace_id.clone().unwrap_or_default(),
         },
-        title: renewal_advice(trouble.failure, VOICE).title.into(),
-        request: preview::refresh(&id, secret, refresh::user_type()),
+        title: refresh_advice(trouble.failure, VOICE).title.into(),
+        request: request_preview::refresh(&id, secret, refresh::user_type()),
         answer: renewing::came(),
     });
 }
@@ -101,7 +103,7 @@ fn hand_over(about: &About) {
     guarding::look();
     let answer = about.answer.as_ref();
     let window = dom::window();
-    let browser = Browser {
+    let browser = ReportedBrowser {
         name: dom::user_agent(),
         address: dom::own_address(),
         online: window.as_ref().is_some_and(|window| window.navigator().on_line()),
@@ -113,24 +115,24 @@ fn hand_over(about: &About) {
         facts: &about.facts,
         title: &about.title,
         request: &about.request,
-        answer: answer.map(|came| Answer { head: &came.head, body: came.body.as_deref() }),
-        said: &news::ask(CONTACTED).unwrap_or_default(),
-        seen: &watched::all(),
+        answer: answer.map(|came| ReportedAnswer { head: &came.head, body: came.body.as_deref() }),
+        page_log: &news::ask(CONTACTED).unwrap_or_default(),
+        browser_requests: &watched::all(),
         now: clock::now(),
         browser: &browser,
     };
     match guarding::with(|held| report.write(held)) {
         Ok(text) => copy(Some(text)),
-        Err(part) => dom::set_text("status", late(refused(part))),
+        Err(part) => dom::set_text("status", text_of(refused(part))),
     }
 }
 
-fn refused(part: Part) -> Late {
+fn refused(part: ReportPart) -> ReportText {
     match part {
-        Part::Request => Late::ReportRequest,
-        Part::Ledger => Late::ReportLedger,
-        Part::Browser => Late::ReportBrowser,
-        Part::Failure | Part::Whole => Late::ReportWhole,
+        ReportPart::Request => ReportText::ReportRequest,
+        ReportPart::Requests => ReportText::ReportLedger,
+        ReportPart::Browser => ReportText::ReportBrowser,
+        ReportPart::Failure | ReportPart::Whole => ReportText::ReportWhole,
     }
 }
 

@@ -4,75 +4,80 @@ use crate::controls::{button, copy};
 use crate::trouble::{code_row, row};
 use crate::{news, refresh, renewing, report};
 use leg3::browser::{dom, download};
-use leg3::copy::renewal::renewal_advice;
-use leg3::copy::{Late, Take, VOICE, late};
-use leg3::grant::failure::Failure;
-use leg3::grant::flow::Press;
-use leg3::grant::refresh::failure::{RefreshFailure, RefreshFate};
-use leg3::grant::refresh::screen::{Screen, Trouble};
-use leg3::grant::text::{masked, number};
-use leg3::grant::tokens::Tokens;
+use leg3_core::exchange::events::Press;
+use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::VOICE;
+use leg3_core::messages::api::ApiText;
+use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::refresh_advice::refresh_advice;
+use leg3_core::messages::report::ReportText;
+use leg3_core::messages::text_of;
+use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
+use leg3_core::refresh::screen::{RefreshFailureView, RefreshScreen};
+use leg3_core::text::masked;
+use leg3_core::tokens::token_fields::Tokens;
 use leptos::prelude::*;
 
 /// Where it stands.
 pub(crate) fn outcome() -> AnyView {
     news::follow();
-    let said = |name: Late| view! { <p>{late(name)}</p> }.into_any();
+    let said = |name: RefreshText| view! { <p>{text_of(name)}</p> }.into_any();
     match renewing::screen() {
-        Screen::Idle { answered_late: false } => ().into_any(),
-        Screen::Idle { answered_late: true } => said(Late::RefreshLate),
-        Screen::Asking => said(Late::RefreshAsking),
-        Screen::Sending => said(Late::RefreshSending),
-        Screen::Rechecking => said(Late::RefreshRechecking),
-        Screen::Overdue => {
+        RefreshScreen::Idle { answered_late: false } => ().into_any(),
+        RefreshScreen::Idle { answered_late: true } => said(RefreshText::RefreshLate),
+        RefreshScreen::Probing => said(RefreshText::RefreshAsking),
+        RefreshScreen::Sending => said(RefreshText::RefreshSending),
+        RefreshScreen::Rechecking => said(RefreshText::RefreshRechecking),
+        RefreshScreen::Overdue => {
             let failure = RefreshFailure::Of(Failure::Overdue);
-            view! { {words(failure)}{button(Late::StopWaiting, renewing::stop_waiting)} }.into_any()
+            view! { {words(failure)}{button(RefreshText::StopWaiting, renewing::stop_waiting)} }.into_any()
         }
-        Screen::Renewed { without_refresh: false } => said(Late::RefreshDone),
-        Screen::Renewed { without_refresh: true } => said(Late::RefreshDoneHalf),
-        Screen::Failed(trouble) => failed(trouble),
+        RefreshScreen::Renewed { without_refresh: false } => said(RefreshText::RefreshDone),
+        RefreshScreen::Renewed { without_refresh: true } => said(RefreshText::RefreshDoneHalf),
+        RefreshScreen::Failed(trouble) => failed(trouble),
     }
 }
 
 fn words(failure: RefreshFailure) -> AnyView {
-    let words = renewal_advice(failure, VOICE);
+    let words = refresh_advice(failure, VOICE);
     view! { <h3>{words.title}</h3><p>{words.what}</p><p>{words.why}</p><p><strong>{words.todo}</strong></p> }
         .into_any()
 }
 
-fn failed(trouble: Trouble) -> AnyView {
-    let fate = match trouble.fate {
-        RefreshFate::StillGood => Late::FateGood,
-        RefreshFate::ProbablyGood => Late::FateProbably,
-        RefreshFate::MayBeSpent => Late::FateMaybe,
-        RefreshFate::Unknown => Late::FateUnknown,
-        RefreshFate::Spent => Late::FateSpent,
+fn failed(trouble: RefreshFailureView) -> AnyView {
+    let fate = match trouble.token_status {
+        RefreshTokenStatus::StillGood => RefreshText::FateGood,
+        RefreshTokenStatus::ProbablyGood => RefreshText::FateProbably,
+        RefreshTokenStatus::MayBeUsedUp => RefreshText::FateMaybe,
+        RefreshTokenStatus::Unknown => RefreshText::FateUnknown,
+        RefreshTokenStatus::UsedUp => RefreshText::FateSpent,
     };
-    let wrote = trouble.wording.messages.join(" ");
-    let wrote = (!wrote.is_empty()).then(|| row(Late::Wrote, wrote));
-    let status = trouble.status.map(|status| number(status.into()));
+    let wrote = trouble.details.messages.join(" ");
+    let wrote = (!wrote.is_empty()).then(|| row(ApiText::Wrote, wrote));
+    let status = trouble.status.map(|status| status.to_string());
     let told = trouble.clone();
-    let raw = renewing::raw().map(|_| button(Late::CopyRaw, || copy(renewing::raw())));
-    let risky = |shown: bool, risk: Late, name: Late, act: fn()| {
-        shown.then(|| view! { <p class="hint">{late(risk)}</p>{button(name, act)} })
+    let raw = renewing::raw().map(|_| button(ApiText::CopyRaw, || copy(renewing::raw())));
+    let risky = |shown: bool, risk: RefreshText, name: RefreshText, act: fn()| {
+        shown.then(|| view! { <p class="hint">{text_of(risk)}</p>{button(name, act)} })
     };
-    let outside =
-        (trouble.fate < RefreshFate::Spent).then(|| button(Take::Outside, || dom::open(refresh::OUTSIDE)));
+    let outside = (trouble.token_status < RefreshTokenStatus::UsedUp)
+        .then(|| button(IntegrationsText::OutsideBrowser, || dom::open(refresh::OUTSIDE)));
     view! {
         <div class="card warned">
             {words(trouble.failure)}
             <dl>
-                <dt>{late(Late::YourRefreshToken)}</dt><dd class="fate">{late(fate)}</dd>
+                <dt>{text_of(RefreshText::YourRefreshToken)}</dt><dd class="fate">{text_of(fate)}</dd>
                 {wrote}
-                {status.map(|status| row(Late::HttpStatus, status))}
-                {trouble.wording.trace_id.map(|trace| row(Late::TraceId, trace))}
+                {status.map(|status| row(ApiText::HttpStatus, status))}
+                {trouble.details.trace_id.map(|trace| row(ApiText::TraceId, trace))}
                 {code_row(trouble.failure.code().to_owned())}
             </dl>
             {outside}
-            {risky(trouble.may_try_anyway, Late::SendAnywayRisk, Late::SendAnyway, || refresh::press(Press::Anyway))}
-            {risky(trouble.may_try_again, Late::SendAgainRisk, Late::SendAgain, || refresh::press(Press::Again))}
+            {risky(trouble.may_try_anyway, RefreshText::SendAnywayRisk, RefreshText::SendAnyway, || refresh::press(Press::WithoutProbe))}
+            {risky(trouble.may_try_again, RefreshText::SendAgainRisk, RefreshText::SendAgain, || refresh::press(Press::Resend))}
             {raw}
-            {button(Late::CopyReport, move || report::of_refresh(&told))}
+            {button(ReportText::CopySafeReport, move || report::of_refresh(&told))}
         </div>
     }
     .into_any()
@@ -87,7 +92,8 @@ pub(crate) fn received() -> AnyView {
     let save = || {
         let _ = download::offer("answer.txt", "text/plain", &renewing::received().join("\n\n"));
     };
-    view! { <p>{late(Late::ReceivedUnread)}</p>{button(Late::DownloadReceived, save)} }.into_any()
+    view! { <p>{text_of(RefreshText::ReceivedUnread)}</p>{button(RefreshText::DownloadReceived, save)} }
+        .into_any()
 }
 
 /// What was replaced, until the new pair was taken away.
@@ -101,11 +107,11 @@ pub(crate) fn old_pair() -> AnyView {
     let refresh =
         || copy(renewing::old(|old| old.refresh.as_ref().map(|token| token.expose().to_owned())).flatten());
     view! {
-        <h3>{late(Late::OldPair)}</h3>
-        <p class="hint">{late(Late::OldPairText)}</p>
+        <h3>{text_of(RefreshText::OldPair)}</h3>
+        <p class="hint">{text_of(RefreshText::OldPairText)}</p>
         <p><code>{shown}</code></p>
-        {button(Late::CopyOldAccess, access)}
-        {refresh_shown.map(|shown| view! { <p><code>{shown}</code></p>{button(Late::CopyOldRefresh, refresh)} })}
+        {button(RefreshText::CopyOldAccess, access)}
+        {refresh_shown.map(|shown| view! { <p><code>{shown}</code></p>{button(RefreshText::CopyOldRefresh, refresh)} })}
     }
     .into_any()
 }

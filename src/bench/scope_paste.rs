@@ -4,8 +4,9 @@ use crate::controls::button;
 use crate::draft::add;
 use crate::{catalogue, news};
 use leg3::browser::dom;
-use leg3::copy::{Setup, setup};
-use leg3::install::check::{NoList, Verdict, check, entries};
+use leg3_core::install::scope_check::{ScopeListError, Verdict, check, entries};
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
 const FIELD: &str = "pasted-scopes";
@@ -14,11 +15,11 @@ pub(crate) fn view() -> AnyView {
     let pasted = RwSignal::new(String::new());
     view! {
         <div class="field">
-            <label for=FIELD>{setup(Setup::PasteScopes)}</label>
+            <label for=FIELD>{text_of(InstallText::PasteScopes)}</label>
             <textarea id=FIELD autocomplete="off" autocapitalize="none" spellcheck="false"
                 aria-describedby="pasted-scopes-hint"
                 on:input=move |event| pasted.set(event_target_value(&event))></textarea>
-            <p id="pasted-scopes-hint" class="hint">{setup(Setup::PasteScopesHint)}</p>
+            <p id="pasted-scopes-hint" class="hint">{text_of(InstallText::PasteScopesHint)}</p>
         </div>
         <div class="stack" role="status">{move || shown(&pasted.get())}</div>
     }
@@ -27,32 +28,32 @@ pub(crate) fn view() -> AnyView {
 
 fn shown(pasted: &str) -> AnyView {
     news::follow();
-    let why = |words: Setup| view! { <p class="note">{setup(words)}</p> }.into_any();
+    let why = |words: InstallText| view! { <p class="note">{text_of(words)}</p> }.into_any();
     match entries(pasted) {
-        Err(NoList::Empty) if pasted.is_empty() => ().into_any(),
-        Err(NoList::Empty) => why(Setup::PasteEmpty),
-        Err(NoList::NoScope) => why(Setup::PasteNoScope),
-        Err(NoList::TooMany) => why(Setup::PasteTooMany),
+        Err(ScopeListError::Empty) if pasted.is_empty() => ().into_any(),
+        Err(ScopeListError::Empty) => why(InstallText::PasteEmpty),
+        Err(ScopeListError::NoScope) => why(InstallText::PasteNoScope),
+        Err(ScopeListError::TooMany) => why(InstallText::PasteTooMany),
         Ok(entries) => {
             let verdicts = catalogue::with(|catalogue| check(catalogue, &entries));
-            let unchecked = verdicts.is_none().then(|| why(Setup::Unchecked));
+            let unchecked = verdicts.is_none().then(|| why(InstallText::Unchecked));
             let lines: Vec<AnyView> = entries.iter().zip(verdicts.iter().flatten()).map(line).collect();
-            view! { {unchecked}<ul>{lines}</ul>{button(Setup::UseScopes, take)} }.into_any()
+            view! { {unchecked}<ul>{lines}</ul>{button(InstallText::UseScopes, take)} }.into_any()
         }
     }
 }
 
 fn line((entry, verdict): (&String, &Verdict)) -> AnyView {
     let (words, other) = match verdict {
-        Verdict::Known => (Setup::Known, None),
-        Verdict::Doubtful(other) => (Setup::WrittenAs, Some(other)),
-        Verdict::Meant(other) => (Setup::Meant, Some(other)),
-        Verdict::OnlySeen => (Setup::OnlySeen, None),
-        Verdict::Unknown => (Setup::Unknown, None),
-        Verdict::Twice => (Setup::Again, None),
+        Verdict::Known => (InstallText::Known, None),
+        Verdict::OtherSpelling(other) => (InstallText::WrittenAs, Some(other)),
+        Verdict::DidYouMean(other) => (InstallText::Meant, Some(other)),
+        Verdict::OnlySeen => (InstallText::OnlySeen, None),
+        Verdict::Unknown => (InstallText::Unknown, None),
+        Verdict::Twice => (InstallText::Again, None),
     };
     let other = other.map(|other| view! { <code>{other.clone()}</code> });
-    view! { <li><code>{entry.clone()}</code>": "{setup(words)}{other}</li> }.into_any()
+    view! { <li><code>{entry.clone()}</code>": "{text_of(words)}{other}</li> }.into_any()
 }
 
 /// As they were probably meant; what is in the catalogue stays as it was written.
@@ -61,7 +62,7 @@ fn take() {
     let verdicts = catalogue::with(|catalogue| check(catalogue, &entries));
     let verdicts = verdicts.unwrap_or_else(|| vec![Verdict::Known; entries.len()]);
     add(entries.into_iter().zip(verdicts).map(|(entry, verdict)| match verdict {
-        Verdict::Meant(other) => other,
+        Verdict::DidYouMean(other) => other,
         _ => entry,
     }));
 }

@@ -2,15 +2,16 @@
 
 use crate::fold::fold;
 use crate::news;
-use leg3::copy::{Late, late};
-use leg3::grant::text::contains_ignoring_case;
+use leg3_core::messages::text_of;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::text::contains_ignoring_case;
 use leptos::prelude::*;
 
 /// So many can be overlooked at a glance.
 const MANY: usize = 12;
 
 pub(crate) fn view() -> impl IntoView {
-    fold("scopes", Late::Scopes, || {
+    fold("scopes", TokensText::ScopesOneByOne, || {
         let wanted = RwSignal::new(String::new());
         let many = Memo::new(|_| {
             news::follow();
@@ -24,7 +25,7 @@ pub(crate) fn view() -> impl IntoView {
 fn search(wanted: RwSignal<String>) -> AnyView {
     view! {
         <div class="field">
-            <label for="scope-search">{late(Late::ScopesSearch)}</label>
+            <label for="scope-search">{text_of(TokensText::ScopesSearch)}</label>
             <input id="scope-search" type="search" autocomplete="off"
                 on:input=move |event| wanted.set(event_target_value(&event))/>
         </div>
@@ -39,11 +40,11 @@ fn list(wanted: &str) -> AnyView {
     let found = scopes().into_iter().filter(fits);
     let items: Vec<AnyView> = found.map(|scope| view! { <li><code>{scope}</code></li> }.into_any()).collect();
     if items.is_empty() {
-        return view! { <p>{late(Late::ScopesNone)}</p> }.into_any();
+        return view! { <p>{text_of(TokensText::ScopesNone)}</p> }.into_any();
     }
     view! { <ul>{items}</ul> }.into_any()
 }
 
 fn scopes() -> Vec<String> {
-    news::known().map(|known| known.bearer.scopes).unwrap_or_default()
+    news::known().map(|known| known.subject.scopes).unwrap_or_default()
 }

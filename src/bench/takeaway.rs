@@ -4,12 +4,13 @@ use crate::choosing::ROWS;
 use crate::controls::{button, copy_then};
 use crate::minting::tokens_of;
 use crate::{minting, news};
-use leg3::bearer::export::{Row, csv, json};
-use leg3::bearer::known::Known;
 use leg3::browser::{clock, download};
-use leg3::copy::{Late, late};
-use leg3::grant::secret::Secret;
-use leg3::grant::tokens::Tokens;
+use leg3_core::messages::sub_accounts::SubAccountsText;
+use leg3_core::messages::text_of;
+use leg3_core::oauth::secret::Secret;
+use leg3_core::sub_accounts::export::{ExportRow, csv, json};
+use leg3_core::tokens::token_fields::Tokens;
+use leg3_core::tokens::token_info::TokenInfo;
 use leptos::prelude::*;
 
 pub(crate) fn view() -> impl IntoView {
@@ -21,13 +22,13 @@ pub(crate) fn view() -> impl IntoView {
     });
     let export = move || {
         if !warned.get() {
-            return button(Late::Export, move || warned.set(true));
+            return button(SubAccountsText::Export, move || warned.set(true));
         }
         view! {
-            <p class="card warned"><strong>{late(Late::ExportWarning)}</strong></p>
+            <p class="card warned"><strong>{text_of(SubAccountsText::ExportWarning)}</strong></p>
             <div class="buttons">
-                <button type="button" on:click=|_| save("subaccounts.csv", "text/csv", csv)>{late(Late::ExportCsv)}</button>
-                <button type="button" on:click=|_| save("subaccounts.json", "application/json", json)>{late(Late::ExportJson)}</button>
+                <button type="button" on:click=|_| save("subaccounts.csv", "text/csv", csv)>{text_of(SubAccountsText::ExportCsv)}</button>
+                <button type="button" on:click=|_| save("subaccounts.json", "application/json", json)>{text_of(SubAccountsText::ExportJson)}</button>
             </div>
         }
         .into_any()
@@ -35,8 +36,9 @@ pub(crate) fn view() -> impl IntoView {
     move || {
         let (count, _) = count.get();
         (count > 0).then(|| {
-            let more = (count > ROWS).then(|| view! { <p class="hint">{late(Late::MintedShort)}</p> });
-            view! { <h3>{late(Late::MintedOnes)}</h3>{table()}{more}{export} }
+            let more =
+                (count > ROWS).then(|| view! { <p class="hint">{text_of(SubAccountsText::MintedShort)}</p> });
+            view! { <h3>{text_of(SubAccountsText::MintedOnes)}</h3>{table()}{more}{export} }
         })
     }
 }
@@ -48,7 +50,7 @@ fn table() -> AnyView {
     let rows: Vec<AnyView> = ids.into_iter().map(row).collect();
     view! {
         <table class="minted">
-            <thead><tr><th>{late(Late::Name)}</th><th>{late(Late::Ends)}</th><th></th></tr></thead>
+            <thead><tr><th>{text_of(SubAccountsText::Name)}</th><th>{text_of(SubAccountsText::Ends)}</th><th></th></tr></thead>
             <tbody>{rows}</tbody>
         </table>
     }
@@ -57,7 +59,7 @@ fn table() -> AnyView {
 
 fn row(id: String) -> AnyView {
     let ends = tokens_of(&id).and_then(|tokens| ends(&tokens)).map(clock::local);
-    let ends = ends.unwrap_or_else(|| late(Late::Unsaid).into());
+    let ends = ends.unwrap_or_else(|| text_of(SubAccountsText::Unsaid).into());
     let has_refresh = tokens_of(&id).is_some_and(|tokens| tokens.refresh.is_some());
     let name = minting::name_of(&id);
     let whose = if name.is_empty() { id.clone() } else { name.clone() };
@@ -76,14 +78,14 @@ fn row(id: String) -> AnyView {
             tokens_of(&second).and_then(|tokens| tokens.refresh.map(|token| token.expose().to_owned()));
         copy_then(text, move || minting::taken(&id));
     };
-    let named = [late(Late::CopyRefresh), &whose].concat();
+    let named = [text_of(SubAccountsText::CopyRefresh), &whose].concat();
     let refresh = has_refresh.then(|| {
-        view! { <button type="button" aria-label=named on:click=refresh>{late(Late::CopyRefreshShort)}</button> }
+        view! { <button type="button" aria-label=named on:click=refresh>{text_of(SubAccountsText::CopyRefreshShort)}</button> }
     });
     view! {
         <tr>
             <td>{name}" "<code>{id}</code></td><td>{ends}</td>
-            <td><div class="buttons"><button type="button" aria-label=[late(Late::CopyAccess), &whose].concat() on:click=access>{late(Late::CopyAccessShort)}</button>{refresh}</div></td>
+            <td><div class="buttons"><button type="button" aria-label=[text_of(SubAccountsText::CopyAccess), &whose].concat() on:click=access>{text_of(SubAccountsText::CopyAccessShort)}</button>{refresh}</div></td>
         </tr>
     }
     .into_any()
@@ -91,11 +93,11 @@ fn row(id: String) -> AnyView {
 
 /// When the token itself says it ends, in milliseconds since 1970.
 fn ends(tokens: &Tokens) -> Option<f64> {
-    Known::of(tokens, None, clock::now()).passport.access_ends
+    TokenInfo::of(tokens, None, clock::now()).summary.access_ends
 }
 
 /// All of them, as a file.
-fn save(name: &str, media_type: &str, write: fn(&[Row<'_>]) -> Secret) {
+fn save(name: &str, media_type: &str, write: fn(&[ExportRow<'_>]) -> Secret) {
     let ids = minting::with(|minting| minting.minted.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>());
     let all: Vec<(String, String, Tokens, String)> = ids
         .into_iter()
@@ -105,9 +107,9 @@ fn save(name: &str, media_type: &str, write: fn(&[Row<'_>]) -> Secret) {
             Some((minting::name_of(&id), id, tokens, ends))
         })
         .collect();
-    let rows: Vec<Row<'_>> = all
+    let rows: Vec<ExportRow<'_>> = all
         .iter()
-        .map(|(name, id, tokens, ends)| Row {
+        .map(|(name, id, tokens, ends)| ExportRow {
             name,
             location_id: id,
             access_token: tokens.access.expose(),

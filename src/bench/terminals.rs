@@ -2,9 +2,11 @@
 
 use crate::controls::{button, copy};
 use crate::trouble::Made;
-use leg3::bearer::call::Call;
-use leg3::copy::{Late, late};
-use leg3::recipe::call;
+use leg3_core::api::call::Call;
+use leg3_core::integrations::terminal::api_call;
+use leg3_core::messages::api::ApiText;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
 /// Writes the command.
@@ -16,18 +18,18 @@ pub(crate) fn terminals(made: Made) -> AnyView {
         .is_some()
         .then(|| {
             view! {
-                <h3>{late(Late::SameCall)}</h3>
-                <p class="hint">{late(Late::PosixShell)}</p>
-                {one(made, Late::CopyCall, call::shell)}
-                <p class="hint">{late(Late::PowerShell)}</p>
-                {one(made, Late::CopyCallWindows, call::powershell)}
+                <h3>{text_of(ApiText::SameCall)}</h3>
+                <p class="hint">{text_of(ExchangeText::PosixShell)}</p>
+                {one(made, ApiText::CopyCall, api_call::shell)}
+                <p class="hint">{text_of(ExchangeText::PowerShell)}</p>
+                {one(made, ApiText::CopyCallWindows, api_call::powershell)}
             }
         })
         .into_any()
 }
 
 /// One of them.
-pub(crate) fn one(made: Made, name: Late, recipe: Recipe) -> AnyView {
+pub(crate) fn one(made: Made, name: ApiText, recipe: Recipe) -> AnyView {
     let write = move || made().map(|(call, form)| recipe(&call, form.as_deref()));
     view! { <pre tabindex="0">{write()}</pre>{button(name, move || copy(write()))} }.into_any()
 }

@@ -1,14 +1,14 @@
 //! The test of the token as it happens: one call at a time, and what it told.
 
 use crate::{courier, news};
-use leg3::bearer::call::Call;
-use leg3::bearer::told::Told;
-use leg3::bearer::trial::{Found, Trial, first_call};
 use leg3::browser::{clock, task};
-use leg3::copy::Late;
-use leg3::grant::json::Json;
-use leg3::grant::reply::Reply;
-use leg3::grant::text::letters;
+use leg3_core::api::call::Call;
+use leg3_core::api::failed_call::CallError;
+use leg3_core::api::token_test::{Found, TokenTest, first_call};
+use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::oauth::json::Json;
+use leg3_core::oauth::response::HttpResponse;
+use leg3_core::text::letters;
 use std::cell::{Cell, RefCell};
 
 /// Where the test stands.
@@ -18,7 +18,7 @@ pub(crate) enum State {
     Idle,
     Asking,
     Works(Works),
-    Refused(Told, Option<&'static str>),
+    Refused(CallError, Option<&'static str>),
 }
 
 /// What a successful call told.
@@ -60,8 +60,8 @@ pub(crate) fn reset() {
 }
 
 /// What would be asked; `None` without tokens, or where nothing can be asked with their scopes.
-pub(crate) fn trial() -> Option<Trial> {
-    first_call(&news::known()?.bearer).ok()
+pub(crate) fn trial() -> Option<TokenTest> {
+    first_call(&news::known()?.subject).ok()
 }
 
 /// Runs the test, unless it is running.
@@ -76,30 +76,30 @@ pub(crate) fn run() {
     news::spread();
     task::start(async move {
         let began = clock::now();
-        let heard = courier::call(&trial.call.url, None, tokens.access.expose(), Late::WhyCall).await;
+        let heard = courier::call(&trial.call.url, None, tokens.access.expose(), PrivacyText::WhyCall).await;
         let took = clock::now() - began;
         if latest == LATEST.get() {
             STATE.set(match heard {
                 Ok(reply) => judge(&reply, &trial, took),
-                Err(why) => State::Refused(Told::unheard(why), None),
+                Err(why) => State::Refused(CallError::no_answer(why), None),
             });
             news::spread();
         }
     });
 }
 
-fn judge(reply: &Reply, trial: &Trial, took: f64) -> State {
+fn judge(reply: &HttpResponse, trial: &TokenTest, took: f64) -> State {
     let body = Json::parse(reply.body.expose());
     if !reply.is_success() {
-        return State::Refused(Told::refused(reply), Some(trial.scope));
+        return State::Refused(CallError::refused(reply), Some(trial.scope));
     }
     match body.as_ref().map(|body| trial.finds.in_answer(body)) {
-        None | Some(Found::Nothing) => State::Refused(Told::unreadable(reply), None),
+        None | Some(Found::Nothing) => State::Refused(CallError::unreadable(reply), None),
         Some(found) => State::Works(Works { found, scope: trial.scope, took, limits: limits(reply) }),
     }
 }
 
-fn limits(reply: &Reply) -> Vec<(String, String)> {
+fn limits(reply: &HttpResponse) -> Vec<(String, String)> {
     let is_limit = |name: &str| letters(name).starts_with(b"xratelimit");
     reply.headers.iter().filter(|(name, _)| is_limit(name)).cloned().collect()
 }

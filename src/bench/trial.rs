@@ -5,19 +5,20 @@ use crate::fold::fold;
 use crate::terminals::terminals;
 use crate::testing::{self, State, Works, run, trial};
 use crate::{news, trouble};
-use leg3::bearer::trial::Found;
 use leg3::browser::dom;
-use leg3::copy::{Late, late};
-use leg3::grant::text::number;
+use leg3_core::api::token_test::Found;
+use leg3_core::messages::api::ApiText;
+use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
 const FOLD: &str = "test";
 
 pub(crate) fn view() -> impl IntoView {
-    fold(FOLD, Late::Test, || {
+    fold(FOLD, ApiText::TestFold, || {
         view! {
-            <p class="hint">{late(Late::TestText)}</p>
-            {move || { news::follow(); trial().map(|_| button(Late::TestRun, run)) }}
+            <p class="hint">{text_of(ApiText::TestText)}</p>
+            {move || { news::follow(); trial().map(|_| button(ApiText::TestRun, run)) }}
             <div class="stack" role="status">{outcome}</div>
             {same_call}
         }
@@ -30,7 +31,7 @@ pub(crate) fn name() -> impl IntoView {
     move || {
         news::follow();
         let State::Works(Works { found: Found::Named(name), .. }) = testing::state() else { return None };
-        Some(view! { <dl><dt>{late(Late::TestedName)}</dt><dd>{name}</dd></dl> })
+        Some(view! { <dl><dt>{text_of(ApiText::TestedName)}</dt><dd>{name}</dd></dl> })
     }
 }
 
@@ -44,34 +45,34 @@ fn outcome() -> AnyView {
     news::follow();
     match testing::state() {
         State::Idle => ().into_any(),
-        State::Asking => view! { <p>{late(Late::TestRunning)}</p> }.into_any(),
-        State::Refused(told, scope) => trouble::card(&told, Late::WhyCall, scope, None),
+        State::Asking => view! { <p>{text_of(ApiText::TestRunning)}</p> }.into_any(),
+        State::Refused(told, scope) => trouble::card(&told, PrivacyText::WhyCall, scope, None),
         State::Works(works) => found(works),
     }
 }
 
 fn found(works: Works) -> AnyView {
-    let bearer = news::known().map(|known| known.bearer).unwrap_or_default();
+    let bearer = news::known().map(|known| known.subject).unwrap_or_default();
     let id = bearer.location_id.or(bearer.company_id).unwrap_or_default();
     let (label, account) = match works.found {
-        Found::Named(name) => (Late::TestNamed, name),
-        Found::Listed(_) | Found::Nothing => (Late::TestListed, id),
+        Found::Named(name) => (ApiText::TestNamed, name),
+        Found::Listed(_) | Found::Nothing => (ApiText::TestListed, id),
     };
     let limits = if works.limits.is_empty() {
-        late(Late::TestLimitsHidden).to_owned()
+        text_of(ApiText::TestLimitsHidden).to_owned()
     } else {
         works.limits.into_iter().map(|(name, value)| [name, value].join(": ")).collect::<Vec<_>>().join(", ")
     };
-    let took = [&*number(works.took.max(0.0) as usize), late(Late::TestMilliseconds)].concat();
+    let took = [&*(works.took.max(0.0) as usize).to_string(), text_of(ApiText::TestMilliseconds)].concat();
     view! {
-        <p class="good">{late(Late::TestWorks)}</p>
-        <p>{late(label)}<strong>{account}</strong></p>
-        <p><strong>{late(Late::TestMeant)}</strong></p>
-        <p class="hint">{late(Late::TestMeantWhy)}</p>
+        <p class="good">{text_of(ApiText::TestWorks)}</p>
+        <p>{text_of(label)}<strong>{account}</strong></p>
+        <p><strong>{text_of(ApiText::TestMeant)}</strong></p>
+        <p class="hint">{text_of(ApiText::TestMeantWhy)}</p>
         <dl>
-            <dt>{late(Late::TestTook)}</dt><dd>{took}</dd>
-            <dt>{late(Late::TestScope)}</dt><dd><code>{works.scope}</code></dd>
-            <dt>{late(Late::TestLimits)}</dt><dd>{limits}</dd>
+            <dt>{text_of(ApiText::TestTook)}</dt><dd>{took}</dd>
+            <dt>{text_of(ApiText::TestScope)}</dt><dd><code>{works.scope}</code></dd>
+            <dt>{text_of(ApiText::TestLimits)}</dt><dd>{limits}</dd>
         </dl>
     }
     .into_any()

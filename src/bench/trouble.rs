@@ -3,35 +3,43 @@
 use crate::controls::button;
 use crate::terminals::terminals;
 use crate::{answers, host_links, report};
-use leg3::bearer::call::Call;
-use leg3::bearer::refusal::{ApiRefusal, Trouble};
-use leg3::bearer::told::Told;
-use leg3::copy::call::call_advice;
-use leg3::copy::{Late, VOICE, late};
-use leg3::grant::text::number;
+use leg3_core::api::call::Call;
+use leg3_core::api::failed_call::CallError;
+use leg3_core::api::failure::{ApiError, CallFailure};
+use leg3_core::messages::VOICE;
+use leg3_core::messages::api::ApiText;
+use leg3_core::messages::call_advice::call_advice;
+use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::messages::report::ReportText;
+use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
 /// The call that was made, written anew: with its form where it is a POST.
 pub(crate) type Made = fn() -> Option<(Call, Option<String>)>;
 
 /// What happened, why, and what to do. `why` is what the call was for, `scope` what it needs.
-pub(crate) fn card(told: &Told, why: Late, scope: Option<&'static str>, made: Option<Made>) -> AnyView {
-    let words = call_advice(told.trouble, VOICE);
-    let lacking = told.trouble == Trouble::Refused(ApiRefusal::ScopeMissing);
-    let scope = scope.filter(|_| lacking).map(|scope| row(Late::ScopeNeeded, scope.to_owned()));
-    let wrote = told.wording.messages.join(" ");
-    let wrote = (!wrote.is_empty()).then(|| row(Late::Wrote, wrote));
+pub(crate) fn card(
+    told: &CallError,
+    why: PrivacyText,
+    scope: Option<&'static str>,
+    made: Option<Made>,
+) -> AnyView {
+    let words = call_advice(told.failure, VOICE);
+    let lacking = told.failure == CallFailure::Refused(ApiError::ScopeMissing);
+    let scope = scope.filter(|_| lacking).map(|scope| row(ApiText::ScopeNeeded, scope.to_owned()));
+    let wrote = told.details.messages.join(" ");
+    let wrote = (!wrote.is_empty()).then(|| row(ApiText::Wrote, wrote));
     let reported = told.clone();
-    let status = told.status.map(|status| row(Late::HttpStatus, number(status.into())));
-    let trace = told.wording.trace_id.clone().map(|trace| row(Late::TraceId, trace));
+    let status = told.status.map(|status| row(ApiText::HttpStatus, status.to_string()));
+    let trace = told.details.trace_id.clone().map(|trace| row(ApiText::TraceId, trace));
     view! {
         <div class="card warned">
             <h3>{words.title}</h3>
             <p>{words.what}</p>
             <p>{words.why}</p>
             <p><strong>{words.todo}</strong></p>
-            <dl>{scope}{wrote}{status}{trace}{code_row(told.trouble.code().to_owned())}</dl>
-            {button(Late::CopyReport, move || report::of_call(&reported, answers::latest(why)))}
+            <dl>{scope}{wrote}{status}{trace}{code_row(told.failure.code().to_owned())}</dl>
+            {button(ReportText::CopySafeReport, move || report::of_call(&reported, answers::latest(why)))}
             {made.map(terminals)}
         </div>
     }
@@ -39,12 +47,12 @@ pub(crate) fn card(told: &Told, why: Late, scope: Option<&'static str>, made: Op
 }
 
 /// A line of a list of facts.
-pub(crate) fn row(name: Late, value: String) -> AnyView {
-    view! { <dt>{late(name)}</dt><dd>{value}</dd> }.into_any()
+pub(crate) fn row(name: ApiText, value: String) -> AnyView {
+    view! { <dt>{text_of(name)}</dt><dd>{value}</dd> }.into_any()
 }
 
 /// The failure code, and where the host explains it.
 pub(crate) fn code_row(code: String) -> AnyView {
     let help = host_links::help(code.clone());
-    view! { <dt>{late(Late::FailureCode)}</dt><dd>{code}{help}</dd> }.into_any()
+    view! { <dt>{text_of(ApiText::FailureCode)}</dt><dd>{code}{help}</dd> }.into_any()
 }

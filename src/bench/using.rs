@@ -3,32 +3,33 @@
 use crate::fold::fold;
 use crate::{filling, news, programs, tools};
 use leg3::browser::fields;
-use leg3::copy::{Take, take};
-use leg3::recipe::program::Language;
+use leg3_core::integrations::keep_alive_programs::Language;
+use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
 const PLACE: &str = "use-in";
 
 /// A tool, and what there is for it.
-type Place = (Take, fn() -> AnyView);
+type Place = (IntegrationsText, fn() -> AnyView);
 
 /// In the order people ask for them.
 const PLACES: [Place; 8] = [
-    (Take::Make, tools::make),
-    (Take::Zapier, tools::zapier),
-    (Take::N8n, tools::n8n),
-    (Take::Postman, tools::postman),
-    (Take::Curl, || programs::view(Language::Shell)),
-    (Take::PowerShell, || programs::view(Language::PowerShell)),
-    (Take::JavaScript, || programs::view(Language::JavaScript)),
-    (Take::Python, || programs::view(Language::Python)),
+    (IntegrationsText::Make, tools::make),
+    (IntegrationsText::Zapier, tools::zapier),
+    (IntegrationsText::N8n, tools::n8n),
+    (IntegrationsText::Postman, tools::postman),
+    (IntegrationsText::Curl, || programs::view(Language::Shell)),
+    (IntegrationsText::PowerShell, || programs::view(Language::PowerShell)),
+    (IntegrationsText::JavaScript, || programs::view(Language::JavaScript)),
+    (IntegrationsText::Python, || programs::view(Language::Python)),
 ];
 
 pub(crate) fn view() -> impl IntoView {
-    fold("use", Take::UseIn, || {
+    fold("use", IntegrationsText::UseIn, || {
         let at = RwSignal::new(0_usize);
         let option = |(number, (name, _)): (usize, &Place)| {
-            view! { <option value=number.to_string()>{take(*name)}</option> }.into_any()
+            view! { <option value=number.to_string()>{text_of(*name)}</option> }.into_any()
         };
         let options: Vec<AnyView> = PLACES.iter().enumerate().map(option).collect();
         let choose = move |event| at.set(event_target_value(&event).parse().unwrap_or_default());
@@ -43,7 +44,7 @@ pub(crate) fn view() -> impl IntoView {
         };
         view! {
             <div class="field">
-                <label for=PLACE>{take(Take::Where)}</label>
+                <label for=PLACE>{text_of(IntegrationsText::ProgramOrService)}</label>
                 <select id=PLACE on:change=choose>{options}</select>
             </div>
             {chosen}

@@ -1,12 +1,15 @@
 //! *Do it outside the browser*: one request for Make, for Postman, and for two kinds of terminal, in this order. What is
 //! secret is asked for there, and is not part of what is shown; a code is, masked.
 
-use crate::controls::{button, copy, copyable, named};
+use crate::controls::{button, button_called, copy, copyable, named};
 use leg3::browser::download;
-use leg3::copy::{Late, Take, late, take};
-use leg3::grant::form::encoded;
-use leg3::grant::text::masked;
-use leg3::recipe::steps::{Field, Steps};
+use leg3_core::integrations::manual_request::RequestFields;
+use leg3_core::integrations::manual_request_field::RequestField;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::text_of;
+use leg3_core::oauth::form_encoding::encoded;
+use leg3_core::text::masked;
 use leptos::prelude::*;
 
 /// A text that is written anew whenever it is wanted; none where there is nothing to write.
@@ -16,13 +19,13 @@ pub(crate) type Text = fn() -> Option<String>;
 #[derive(Clone, Copy)]
 pub(crate) struct Ways {
     /// Field by field.
-    pub(crate) steps: fn() -> Option<Steps>,
+    pub(crate) steps: fn() -> Option<RequestFields>,
     /// A Postman collection that holds nothing else.
     pub(crate) postman: Text,
     /// A command for macOS and Linux: its name, and how it is written.
-    pub(crate) shell: (Late, Text),
+    pub(crate) shell: (&'static str, Text),
     /// A command for Windows.
-    pub(crate) powershell: (Late, Text),
+    pub(crate) powershell: (&'static str, Text),
     /// What stands in the commands and is masked on the screen.
     pub(crate) hides: Text,
 }
@@ -36,37 +39,37 @@ pub(crate) fn view(ways: Ways) -> AnyView {
         }
     };
     view! {
-        <h3>{take(Take::Make)}</h3>
-        <p class="hint">{take(Take::MakeOutside)}</p>
+        <h3>{text_of(IntegrationsText::Make)}</h3>
+        <p class="hint">{text_of(IntegrationsText::MakeOutside)}</p>
         {by_hand(&steps, ways.steps)}
-        <p class="hint">{take(Take::MakeKeeps)}</p>
-        <h3>{take(Take::Postman)}</h3>
-        <p class="hint">{take(Take::PostmanOutside)}</p>
-        {button(Take::DownloadOnce, collection)}
-        {terminal(Late::PosixShell, ways.shell, ways.hides)}
-        {terminal(Late::PowerShell, ways.powershell, ways.hides)}
-        <p class="hint">{late(Late::OutsideThen)}</p>
+        <p class="hint">{text_of(IntegrationsText::MakeKeeps)}</p>
+        <h3>{text_of(IntegrationsText::Postman)}</h3>
+        <p class="hint">{text_of(IntegrationsText::PostmanOutside)}</p>
+        {button(IntegrationsText::DownloadOnce, collection)}
+        {terminal(ExchangeText::PosixShell, ways.shell, ways.hides)}
+        {terminal(ExchangeText::PowerShell, ways.powershell, ways.hides)}
+        <p class="hint">{text_of(ExchangeText::OutsideThen)}</p>
     }
     .into_any()
 }
 
-fn terminal(heading: Late, (name, write): (Late, Text), hides: Text) -> AnyView {
+fn terminal(heading: ExchangeText, (name, write): (&'static str, Text), hides: Text) -> AnyView {
     let shown = write().map(|text| match hides() {
         Some(secret) => text.replace(&encoded(&secret), &masked(&secret)),
         None => text,
     });
     view! {
-        <h3>{late(heading)}</h3>
+        <h3>{text_of(heading)}</h3>
         <pre class="secret" tabindex="0">{shown}</pre>
-        {button(name, move || copy(write()))}
+        {button_called(name, move || copy(write()))}
     }
     .into_any()
 }
 
 /// The fields of a tool that takes a request by hand.
-fn by_hand(steps: &Steps, again: fn() -> Option<Steps>) -> AnyView {
+fn by_hand(steps: &RequestFields, again: fn() -> Option<RequestFields>) -> AnyView {
     let headers = steps.headers.iter().map(|field| {
-        let name = [take(Take::Header), " ", field.name].concat();
+        let name = [text_of(IntegrationsText::Header), " ", field.name].concat();
         let value = field.value.clone();
         copyable(&name, value.clone(), move || Some(value.clone()))
     });
@@ -74,12 +77,12 @@ fn by_hand(steps: &Steps, again: fn() -> Option<Steps>) -> AnyView {
     let url = steps.url.clone();
     let body = (!steps.body.is_empty()).then(|| {
         let exact = move || again().map(|steps| steps.form());
-        copyable(take(Take::Body), masked_form(&steps.body), exact)
+        copyable(text_of(IntegrationsText::Body), masked_form(&steps.body), exact)
     });
     view! {
         <div class="stack">
             {copyable("URL", url.clone(), move || Some(url.clone()))}
-            {named(take(Take::Method), steps.method)}
+            {named(text_of(IntegrationsText::Method), steps.method)}
             {headers}
             {body}
         </div>
@@ -88,7 +91,7 @@ fn by_hand(steps: &Steps, again: fn() -> Option<Steps>) -> AnyView {
 }
 
 /// The form for the eye: a code is masked in it.
-fn masked_form(body: &[Field]) -> String {
+fn masked_form(body: &[RequestField]) -> String {
     let parts: Vec<String> = body
         .iter()
         .map(|field| {

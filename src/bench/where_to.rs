@@ -2,24 +2,25 @@
 
 use crate::controls::copyable;
 use leg3::browser::dom;
-use leg3::copy::{Setup, setup};
+use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::text_of;
 use leptos::prelude::*;
 use std::cell::OnceCell;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 /// A redirect URL of a tool, and what it is for.
-type Callback = (Setup, &'static str);
+type Callback = (IntegrationsText, &'static str);
 
 const MAKE: [Callback; 3] = [
-    (Setup::WhereMakeLocation, "https://www.make.com/oauth/cb/highlevel3"),
-    (Setup::WhereMakeCompany, "https://www.make.com/oauth/cb/highlevel4"),
-    (Setup::WhereMakeHttp, "https://www.make.com/oauth/cb/oauth2"),
+    (IntegrationsText::WhereMakeLocation, "https://www.make.com/oauth/cb/highlevel3"),
+    (IntegrationsText::WhereMakeCompany, "https://www.make.com/oauth/cb/highlevel4"),
+    (IntegrationsText::WhereMakeHttp, "https://www.make.com/oauth/cb/oauth2"),
 ];
 
 const POSTMAN: [Callback; 2] = [
-    (Setup::WherePostmanCallback, "https://oauth.pstmn.io/v1/callback"),
-    (Setup::WherePostmanBrowser, "https://oauth.pstmn.io/v1/browser-callback"),
+    (IntegrationsText::WherePostmanCallback, "https://oauth.pstmn.io/v1/callback"),
+    (IntegrationsText::WherePostmanBrowser, "https://oauth.pstmn.io/v1/browser-callback"),
 ];
 
 thread_local! {
@@ -45,23 +46,25 @@ pub(crate) fn start() {
 
 pub(crate) fn view() -> impl IntoView {
     move || {
-        let (text, callbacks, more): (Setup, &[Callback], &[Setup]) = match &*chosen().get() {
-            "make" => (Setup::WhereMake, &MAKE, &[Setup::WhereMakeElse]),
-            "zapier" => (Setup::WhereZapier, &[], &[Setup::WherePit]),
-            "n8n" => (Setup::WhereN8n, &[], &[]),
-            "postman" => (Setup::WherePostman, &POSTMAN, &[Setup::WherePostmanElse]),
-            "code" => (Setup::WhereCode, &[], &[Setup::WherePit]),
-            "webhooks" => (Setup::WhereWebhooks, &[], &[]),
+        let (text, callbacks, more): (IntegrationsText, &[Callback], &[IntegrationsText]) = match &*chosen()
+            .get()
+        {
+            "make" => (IntegrationsText::WhereMake, &MAKE, &[IntegrationsText::WhereMakeElse]),
+            "zapier" => (IntegrationsText::WhereZapier, &[], &[IntegrationsText::WherePit]),
+            "n8n" => (IntegrationsText::WhereN8n, &[], &[]),
+            "postman" => (IntegrationsText::WherePostman, &POSTMAN, &[IntegrationsText::WherePostmanElse]),
+            "code" => (IntegrationsText::WhereCode, &[], &[IntegrationsText::WherePit]),
+            "webhooks" => (IntegrationsText::WhereWebhooks, &[], &[]),
             _ => return ().into_any(),
         };
         let rows: Vec<AnyView> = callbacks.iter().map(callback).collect();
         let more: Vec<AnyView> =
-            more.iter().map(|words| view! { <p>{setup(*words)}</p> }.into_any()).collect();
-        view! { <div class="card"><p>{setup(text)}</p>{rows}{more}</div> }.into_any()
+            more.iter().map(|words| view! { <p>{text_of(*words)}</p> }.into_any()).collect();
+        view! { <div class="card"><p>{text_of(text)}</p>{rows}{more}</div> }.into_any()
     }
 }
 
 fn callback((name, address): &Callback) -> AnyView {
     let address = *address;
-    copyable(setup(*name), address.to_owned(), move || Some(address.to_owned()))
+    copyable(text_of(*name), address.to_owned(), move || Some(address.to_owned()))
 }

@@ -6,14 +6,15 @@
 
 use crate::{draft, fresh, kept, news};
 use leg3::browser::{clock, dom, fields};
-use leg3::copy::{Setup, setup};
-use leg3::grant::credentials::Code;
-use leg3::grant::redirect::{Arrival, parse_typed, state_in};
-use leg3::grant::request::body;
 use leg3::hatch;
-use leg3::install::explain::read;
-use leg3::install::link::InstallLink;
-use leg3::install::returned::Returned;
+use leg3_core::install::link::InstallLink;
+use leg3_core::install::link_explainer::read;
+use leg3_core::install::state_match::StateMatch;
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::text_of;
+use leg3_core::oauth::credentials::Code;
+use leg3_core::oauth::redirect::{Arrival, parse_typed, state_in};
+use leg3_core::oauth::request::body;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
@@ -52,7 +53,7 @@ thread_local! {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Verdict {
     /// By its `state`.
-    Judged(Returned),
+    Judged(StateMatch),
     /// It came over from another tab, which got it for this one.
     CameOver,
 }
@@ -71,12 +72,12 @@ pub(crate) fn start() {
     let state = sent.as_ref().map(|link| link.state.clone()).unwrap_or_default();
     if news::code().is_some() {
         if came.is_empty() || came == state {
-            judged(Returned::judge(&came, &state, false), sent);
+            judged(StateMatch::compare(&came, &state, false), sent);
         } else {
             ask(&came);
             clock::after(PATIENCE, move || {
                 if VERDICT.with_borrow(Option::is_none) && !HANDED_OVER.get() {
-                    judged(Returned::judge(&came, &state, false), None);
+                    judged(StateMatch::compare(&came, &state, false), None);
                 }
             });
         }
@@ -93,7 +94,7 @@ fn entered() {
     if let Some(boot) = news::boot() {
         boot.mark(code.expose(), &came);
     }
-    let verdict = Verdict::Judged(Returned::judge(&came, &sent, false));
+    let verdict = Verdict::Judged(StateMatch::compare(&came, &sent, false));
     ENTERED.set((!came.is_empty()).then_some((code, verdict)));
 }
 
@@ -131,19 +132,21 @@ pub(crate) fn view() -> impl IntoView {
     move || {
         news::follow();
         let on_code = news::screen() == "code";
-        let said = |words: Setup, class: &'static str| view! { <p class=class>{setup(words)}</p> }.into_any();
+        let said = |words: InstallText, class: &'static str| {
+            view! { <p class=class>{text_of(words)}</p> }.into_any()
+        };
         let here = news::code().filter(|_| on_code);
         let verdict = VERDICT.with_borrow(|known| {
             let known = known.as_ref().filter(|(code, _)| here.as_deref() == Some(code.expose()));
             known.map(|(_, verdict)| *verdict)
         });
         let verdict = verdict.map(|verdict| match verdict {
-            Verdict::CameOver => said(Setup::CameOver, "good"),
-            Verdict::Judged(Returned::Matches) => said(Setup::Matches, "good"),
-            Verdict::Judged(Returned::NotStartedHere) => said(Setup::NotStartedHere, "hint"),
-            Verdict::Judged(Returned::DoesNotMatch) => said(Setup::DoesNotMatch, "card warned"),
+            Verdict::CameOver => said(InstallText::CameOver, "good"),
+            Verdict::Judged(StateMatch::Matches) => said(InstallText::Matches, "good"),
+            Verdict::Judged(StateMatch::NotStartedHere) => said(InstallText::NotStartedHere, "hint"),
+            Verdict::Judged(StateMatch::DoesNotMatch) => said(InstallText::DoesNotMatch, "card warned"),
         });
-        let handed = HANDED_OVER.get().then(|| said(Setup::HandedOver, "card"));
+        let handed = HANDED_OVER.get().then(|| said(InstallText::HandedOver, "card"));
         (handed, verdict)
     }
 }
@@ -157,10 +160,10 @@ pub(crate) fn answer_for(state: &str) {
     }
 }
 
-fn judged(verdict: Returned, link: Option<InstallLink>) {
+fn judged(verdict: StateMatch, link: Option<InstallLink>) {
     let code = news::code().and_then(|code| Code::parse(&code));
     VERDICT.set(code.map(|code| (code, Verdict::Judged(verdict))));
-    let link = link.filter(|_| verdict == Returned::Matches && fields::client_id().is_empty());
+    let link = link.filter(|_| verdict == StateMatch::Matches && fields::client_id().is_empty());
     if let Some(link) = link {
         dom::set_value(fields::CLIENT_ID, &link.client_id);
     }
@@ -175,7 +178,7 @@ fn ask(state: &str) {
             (SENT, Some(_)) => {
                 let link = read(rest, &own).map(|explained| explained.link).ok();
                 link.iter().for_each(kept::keep);
-                judged(Returned::Matches, link);
+                judged(StateMatch::Matches, link);
             }
             // One that was sent, or is being sent, is nobody else's any more.
             (WANTS, Some(_)) => {

@@ -1,7 +1,8 @@
 //! Copying, and saying how it went. Where the browser refuses (in a frame, or without permission) the text is selected for the person to copy.
 
 use super::{dom, task};
-use crate::copy::{Sentence, copy as words};
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::text_of as words;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
@@ -21,10 +22,10 @@ pub fn copy(text: String, then: Box<dyn FnOnce()>) {
             None => false,
         };
         if copied || copy_by_selection(&text) {
-            dom::set_text(STATUS, words(Sentence::Copied));
+            dom::set_text(STATUS, words(PageText::Copied));
             then();
         } else {
-            dom::set_text(STATUS, words(Sentence::CopyFailed));
+            dom::set_text(STATUS, words(PageText::CopyFailed));
         }
     });
 }
@@ -46,7 +47,7 @@ fn copy_by_selection(text: &str) -> bool {
         field.set_id(FIELD);
         field.set_read_only(true);
         field.set_value(text);
-        field.set_attribute("aria-label", words(Sentence::CopyFailed)).ok()?;
+        field.set_attribute("aria-label", words(PageText::CopyFailed)).ok()?;
         dom::by_id(STATUS)?.after_with_node_1(&field).ok()?;
         // Of a field that no style shows nothing would be copied, and the browser would call it done.
         field.select();

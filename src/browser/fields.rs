@@ -1,7 +1,7 @@
 //! What the printed form holds now. Nothing here is kept.
 
 use super::dom;
-use crate::grant::request::{Options, UserType};
+use leg3_core::oauth::request::{Options, UserType};
 
 /// The id of the field for the client id.
 pub const CLIENT_ID: &str = "client-id";

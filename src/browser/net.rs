@@ -2,13 +2,13 @@
 
 use super::boot::Boot;
 use super::dom;
-use crate::grant::flow::Silence;
-use crate::grant::reply::Reply;
-use crate::grant::request::{HEADERS, TokenRequest};
-use crate::grant::secret::Secret;
-use crate::highlevel::token_endpoint;
 use gloo_net::http::{Headers, Request, RequestBuilder, Response};
 use js_sys::{Array, Uint8Array};
+use leg3_core::exchange::probe::NoResponse;
+use leg3_core::highlevel::token_endpoint;
+use leg3_core::oauth::request::{HEADERS, TokenRequest};
+use leg3_core::oauth::response::HttpResponse;
+use leg3_core::oauth::secret::Secret;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestCredentials, RequestMode, RequestRedirect};
 
@@ -16,7 +16,7 @@ use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestCredentials, Req
 ///
 /// No cookies, no cache, no referrer; and a redirect is an error, because the policy that pins the address
 /// of this request no longer holds behind one.
-pub async fn send(request: TokenRequest, boot: &Boot, signal: &AbortSignal) -> Option<Reply> {
+pub async fn send(request: TokenRequest, boot: &Boot, signal: &AbortSignal) -> Option<HttpResponse> {
     let body = Body(Uint8Array::from(request.body.as_slice()));
     let mut builder = private(Request::post(&request.url), signal).redirect(RequestRedirect::Error);
     for (name, value) in HEADERS {
@@ -43,13 +43,13 @@ impl Drop for Body {
 
 /// Reads every byte of an answer. `hold` has `boot.js` hold what came, in case the app dies; `2` where the
 /// second program alone has it.
-async fn read(response: Response, boot: &Boot, hold: u8) -> Option<Reply> {
+async fn read(response: Response, boot: &Boot, hold: u8) -> Option<HttpResponse> {
     let response: web_sys::Response = response.into();
     let status = response.status();
     let headers = Headers::from_raw(response.headers()).entries().collect();
     let read: Array = JsFuture::from(boot.read(response, hold)).await.ok()?.into();
     let body = Secret::new(read.get(0).as_string().unwrap_or_default());
-    Some(Reply { status, headers, body, whole: read.get(1).is_truthy() })
+    Some(HttpResponse { status, headers, body, complete: read.get(1).is_truthy() })
 }
 
 /// Sends a call of the API, and reads every byte of its answer. `form` makes it a POST. `None` where no answer can be read.
@@ -61,7 +61,7 @@ pub async fn call(
     headers: &[(&str, &str)],
     boot: &Boot,
     signal: &AbortSignal,
-) -> Option<Reply> {
+) -> Option<HttpResponse> {
     let request = if form.is_some() { Request::post(url) } else { Request::get(url) };
     let mut builder = private(request, signal).redirect(RequestRedirect::Error);
     for (name, value) in headers {
@@ -77,14 +77,14 @@ pub async fn call(
 }
 
 /// What the browser knows after a probe brought nothing. Knocks once more, in a way whose answer nobody may read.
-pub async fn listen_to_silence(signal: &AbortSignal) -> Silence {
+pub async fn listen_to_silence(signal: &AbortSignal) -> NoResponse {
     let online = dom::window().is_some_and(|window| window.navigator().on_line());
     let knock = private(Request::get(&token_endpoint()), signal).mode(RequestMode::NoCors);
     let reached = match knock.build() {
         Ok(knock) => knock.send().await.is_ok(),
         Err(_) => false,
     };
-    Silence { online, reached }
+    NoResponse { online, reached }
 }
 
 fn private(builder: RequestBuilder, signal: &AbortSignal) -> RequestBuilder {

@@ -2,11 +2,11 @@
 
 use super::{answer, draw, form, paste, perform, trouble, vault, veil};
 use crate::browser::{clipboard, clock, dom, download};
-use crate::grant::flow::{Event, Press};
-use crate::grant::redirect::{Arrival, Unusable, parse_typed};
-use crate::grant::request::UserType;
-use crate::grant::step::{Holding, Step};
-use crate::recipe::file_name;
+use leg3_core::exchange::events::{Event, Press};
+use leg3_core::exchange::state::{ExchangeState, ExchangeSucceeded};
+use leg3_core::integrations::outside_browser_request::file_name;
+use leg3_core::oauth::redirect::{Arrival, Unusable, parse_typed};
+use leg3_core::oauth::request::UserType;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -26,14 +26,14 @@ fn act(name: &str) {
     match name {
         "copy-code" => copy_text(veil::code(str::to_owned)),
         "copy-access" => copy_text(access_token()),
-        "copy-refresh" => copy_then(refresh_token(), || vault::dispatch(Event::Taken)),
+        "copy-refresh" => copy_then(refresh_token(), || vault::dispatch(Event::TokensSaved)),
         "copy-answer" => answer::copied(),
         "download-answer" => answer::downloaded(),
         "save" => save(),
         "use-answer" => paste::take(),
         "fresh" => trouble::ask_for_fresh_code(),
-        "send-anyway" => form::press(Press::Anyway),
-        "send-again" => form::press(Press::Again),
+        "send-anyway" => form::press(Press::WithoutProbe),
+        "send-again" => form::press(Press::Resend),
         "stop-waiting" => vault::dispatch(Event::StopWaiting),
         "check" => vault::dispatch(Event::CheckConnection),
         "forget" => vault::dispatch(Event::Forget),
@@ -64,9 +64,9 @@ pub(super) fn refresh_token() -> Option<String> {
     from_tokens(|holding| holding.tokens.refresh.as_ref().map(|token| token.expose().to_owned()))
 }
 
-fn from_tokens<T>(look: fn(&Holding) -> Option<T>) -> Option<T> {
-    vault::with(|flow| match &flow.step {
-        Step::Holding(holding) => look(holding),
+fn from_tokens<T>(look: fn(&ExchangeSucceeded) -> Option<T>) -> Option<T> {
+    vault::with(|flow| match &flow.state {
+        ExchangeState::Succeeded(holding) => look(holding),
         _ => None,
     })
 }
@@ -74,15 +74,15 @@ fn from_tokens<T>(look: fn(&Holding) -> Option<T>) -> Option<T> {
 /// The answer as it came, as a file. Unknown fields and all: nothing received is lost.
 fn save() {
     let saved = from_tokens(|holding| {
-        let passport = &holding.passport;
+        let passport = &holding.summary;
         let id = match passport.user_type {
             Some(UserType::Company) => passport.company_id.as_deref(),
             _ => passport.location_id.as_deref(),
         };
-        download::offer(&file_name(id, ".json"), "application/json", holding.reply.body.expose())
+        download::offer(&file_name(id, ".json"), "application/json", holding.response.body.expose())
     });
     if saved.is_some() {
-        vault::dispatch(Event::Taken);
+        vault::dispatch(Event::TokensSaved);
     }
 }
 

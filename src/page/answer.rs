@@ -2,10 +2,10 @@
 
 use super::{actions, vault, veil};
 use crate::browser::{dom, download};
-use crate::copy::{Sentence, copy};
-use crate::grant::flow::Flow;
-use crate::grant::reply::Reply;
-use crate::grant::text::number;
+use leg3_core::exchange::reducer::Exchange;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::text_of;
+use leg3_core::oauth::response::HttpResponse;
 use std::rc::Rc;
 
 /// More than this, in characters, is offered as a download instead of being drawn.
@@ -16,7 +16,7 @@ pub(super) fn draw() {
     let facts = vault::with(|flow| {
         let reply = all(flow).into_iter().next()?;
         let secret = reply.is_success() || reply.status == 0;
-        Some((head(&reply), reply.body.expose().len(), reply.whole, secret || !flow.received.is_empty()))
+        Some((head(&reply), reply.body.expose().len(), reply.complete, secret || !flow.received.is_empty()))
     });
     dom::show("answer", facts.is_some());
     let Some((head, length, whole, secret)) = facts else { return };
@@ -50,8 +50,8 @@ pub(super) fn downloaded() {
 }
 
 /// The answer this state stands on, then earlier successes that could not be read: nothing received is lost.
-fn all(flow: &Flow) -> Vec<Rc<Reply>> {
-    let now = flow.step.reply();
+fn all(flow: &Exchange) -> Vec<Rc<HttpResponse>> {
+    let now = flow.state.response();
     let earlier = flow.received.iter().filter(|old| !now.is_some_and(|now| Rc::ptr_eq(now, old)));
     now.into_iter().chain(earlier).cloned().collect()
 }
@@ -59,17 +59,18 @@ fn all(flow: &Flow) -> Vec<Rc<Reply>> {
 /// Every byte of it.
 pub(super) fn whole() -> Option<String> {
     let replies = vault::with(all);
-    let mut text = String::from(replies.first()?.body.expose());
+    let mut whole = String::from(replies.first()?.body.expose());
     for earlier in replies.iter().skip(1) {
-        text.push_str(&["\n\n", copy(Sentence::EarlierAnswers), "\n", earlier.body.expose()].concat());
+        whole
+            .push_str(&["\n\n", text_of(ExchangeText::EarlierAnswers), "\n", earlier.body.expose()].concat());
     }
-    Some(text)
+    Some(whole)
 }
 
-fn head(reply: &Reply) -> String {
+fn head(reply: &HttpResponse) -> String {
     let status =
-        if reply.status == 0 { copy(Sentence::StatusPasted).into() } else { number(reply.status.into()) };
-    let mut head = [copy(Sentence::Status), ": ", &status].concat();
+        if reply.status == 0 { text_of(ExchangeText::StatusPasted).into() } else { reply.status.to_string() };
+    let mut head = [text_of(ExchangeText::Status), ": ", &status].concat();
     for (name, value) in &reply.headers {
         head.push_str(&["\n", name, ": ", value].concat());
     }

@@ -3,30 +3,33 @@
 use super::{answer, form, held, perform, trouble, vault, veil};
 use crate::browser::boot::Boot;
 use crate::browser::{clock, dom};
-use crate::copy::{Sentence, VOICE, advice, copy, spoken};
-use crate::grant::redirect::{Denial, Unusable};
-use crate::grant::step::Connection;
-use crate::grant::text::contains_ignoring_case;
-use crate::highlevel;
-use crate::screen::{Screen, Sending, Stage};
+use leg3_core::exchange::screen::{ExchangeScreen, ProgressStep, Sending};
+use leg3_core::exchange::state::Connection;
+use leg3_core::highlevel;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::exchange_advice;
+use leg3_core::messages::text_of;
+use leg3_core::messages::{VOICE, number_phrases};
+use leg3_core::oauth::redirect::{AuthorizationError, Unusable};
+use leg3_core::text::contains_ignoring_case;
 
 /// Draws the whole screen. `before` is what was there; the first time there was nothing.
-pub(super) fn all(screen: &Screen, before: Option<&Screen>) {
+pub(super) fn all(screen: &ExchangeScreen, before: Option<&ExchangeScreen>) {
     heading(screen);
-    rail(screen.stage());
+    rail(screen.progress_step());
     dom::show("banner", highlevel::SANDBOX.is_some());
     dom::show("held", screen.shows_code());
     dom::show("exchange", screen.shows_form());
-    dom::show("entry", matches!(screen, Screen::Start { .. } | Screen::Denied(_)));
+    dom::show("entry", matches!(screen, ExchangeScreen::Start { .. } | ExchangeScreen::Denied(_)));
     dom::show("outside", screen.offers_outside());
     remark(screen);
     button(screen);
     age();
     match screen {
-        Screen::Start { connection: found, .. } => connection(*found),
-        Screen::Failed(failed) => trouble::draw(failed),
-        Screen::Tokens(tokens) => held::draw(tokens),
-        Screen::Denied(_) | Screen::Code { .. } => {}
+        ExchangeScreen::Start { connection: found, .. } => connection(*found),
+        ExchangeScreen::Failed(failed) => trouble::draw(failed),
+        ExchangeScreen::Tokens(tokens) => held::draw(tokens),
+        ExchangeScreen::Denied(_) | ExchangeScreen::Code { .. } => {}
     }
     answer::draw();
     // What was shown belongs to what was there before; so do remarks in passing.
@@ -42,32 +45,40 @@ pub(super) fn all(screen: &Screen, before: Option<&Screen>) {
 }
 
 /// Says something in passing, to eyes and ears.
-pub(super) fn announce(sentence: Sentence) {
-    dom::set_text("status", copy(sentence));
+pub(super) fn announce(sentence: ExchangeText) {
+    dom::set_text("status", text_of(sentence));
 }
 
 /// How long the code has been here.
 pub(super) fn age() {
     match vault::screen() {
-        Screen::Code { arrived: Some(arrived), .. } => {
-            dom::set_text("age", &spoken::arrived(clock::now() - arrived));
+        ExchangeScreen::Code { arrived: Some(arrived), .. } => {
+            dom::set_text("age", &number_phrases::arrived(clock::now() - arrived));
         }
         // Nobody counts any more, so nothing is said that would be so no longer.
-        Screen::Code { sending: Sending::Nothing, .. } | Screen::Failed(_) => dom::set_text("age", ""),
+        ExchangeScreen::Code { sending: Sending::Nothing, .. } | ExchangeScreen::Failed(_) => {
+            dom::set_text("age", "")
+        }
         _ => {}
     }
 }
 
-fn heading(screen: &Screen) {
+fn heading(screen: &ExchangeScreen) {
     let (name, title, lead) = match screen {
-        Screen::Start { .. } => ("start", copy(Sentence::StartTitle), copy(Sentence::StartLead)),
-        Screen::Denied(_) => ("denied", copy(Sentence::DeniedTitle), copy(Sentence::DeniedLead)),
-        Screen::Code { .. } => ("code", copy(Sentence::CodeTitle), copy(Sentence::CodeLead)),
-        Screen::Failed(trouble) => {
-            let words = advice::advice(trouble.failure, VOICE);
+        ExchangeScreen::Start { .. } => {
+            ("start", text_of(ExchangeText::StartTitle), text_of(ExchangeText::StartLead))
+        }
+        ExchangeScreen::Denied(_) => {
+            ("denied", text_of(ExchangeText::DeniedTitle), text_of(ExchangeText::DeniedLead))
+        }
+        ExchangeScreen::Code { .. } => {
+            ("code", text_of(ExchangeText::CodeTitle), text_of(ExchangeText::CodeLead))
+        }
+        ExchangeScreen::Failed(trouble) => {
+            let words = exchange_advice::exchange_advice(trouble.failure, VOICE);
             ("failed", words.title, words.what)
         }
-        Screen::Tokens(_) => ("tokens", copy(Sentence::TokensTitle), ""),
+        ExchangeScreen::Tokens(_) => ("tokens", text_of(ExchangeText::TokensTitle), ""),
     };
     dom::set_text("title", title);
     if let Some(document) = dom::document() {
@@ -75,14 +86,19 @@ fn heading(screen: &Screen) {
         let _ = document.body().map(|body| body.set_attribute("data-screen", name));
     }
     match screen {
-        Screen::Tokens(held) => dom::set_text("lead", &spoken::whose(&held.passport)),
+        ExchangeScreen::Tokens(held) => {
+            dom::set_text("lead", &number_phrases::account_sentence(&held.summary))
+        }
         _ => dom::set_text("lead", lead),
     }
 }
 
-fn rail(stage: Stage) {
+fn rail(stage: ProgressStep) {
     let Some(items) = dom::by_id("rail").map(|rail| rail.children()) else { return };
-    for (at, step) in [Stage::Install, Stage::Code, Stage::Tokens, Stage::Use].into_iter().enumerate() {
+    for (at, step) in [ProgressStep::Install, ProgressStep::Code, ProgressStep::Tokens, ProgressStep::Use]
+        .into_iter()
+        .enumerate()
+    {
         let Some(item) = items.item(at as u32) else { continue };
         for (name, value, is_so) in [("aria-current", "step", step == stage), ("data-done", "", step < stage)]
         {
@@ -92,49 +108,52 @@ fn rail(stage: Stage) {
 }
 
 /// What there is to say besides: why no code came, what came along with it, that all is forgotten.
-fn remark(screen: &Screen) {
+fn remark(screen: &ExchangeScreen) {
     let (sentence, denial) = match screen {
-        Screen::Start { unusable: Some(why), .. } => (Some(unusable(*why)), None),
-        Screen::Start { forgotten: true, .. } => (Some(Sentence::Forgotten), None),
-        Screen::Code { denial: Some(denial), .. } => (Some(Sentence::AlsoDenied), Some(denial)),
-        Screen::Code { unread: true, .. } => (Some(Sentence::EarlierUnread), None),
-        Screen::Code { answer_was_hidden: true, .. } => (Some(Sentence::AnswerWasHidden), None),
-        Screen::Code { answered_late: true, .. } => (Some(Sentence::AnsweredLate), None),
-        Screen::Denied(denial) => {
+        ExchangeScreen::Start { unusable: Some(why), .. } => (Some(unusable(*why)), None),
+        ExchangeScreen::Start { forgotten: true, .. } => (Some(ExchangeText::Forgotten), None),
+        ExchangeScreen::Code { denial: Some(denial), .. } => (Some(ExchangeText::AlsoDenied), Some(denial)),
+        ExchangeScreen::Code { unread: true, .. } => (Some(ExchangeText::EarlierUnread), None),
+        ExchangeScreen::Code { answer_was_hidden: true, .. } => (Some(ExchangeText::AnswerWasHidden), None),
+        ExchangeScreen::Code { answered_late: true, .. } => (Some(ExchangeText::AnsweredLate), None),
+        ExchangeScreen::Denied(denial) => {
             let cancelled = contains_ignoring_case(&denial.error, "access_denied");
-            (Some(if cancelled { Sentence::DeniedBecause } else { Sentence::DeniedOther }), Some(denial))
+            (
+                Some(if cancelled { ExchangeText::DeniedBecause } else { ExchangeText::DeniedOther }),
+                Some(denial),
+            )
         }
         _ => (None, None),
     };
-    let raw = |denial: &Denial| [&denial.error, "\n", &denial.description].concat();
+    let raw = |denial: &AuthorizationError| [&denial.error, "\n", &denial.description].concat();
     dom::show("remark", sentence.is_some());
-    dom::set_text("remark-words", sentence.map_or("", copy));
+    dom::set_text("remark-words", sentence.map_or("", text_of));
     dom::show("remark-raw", denial.is_some());
     dom::set_text("remark-raw", &denial.map(raw).unwrap_or_default());
 }
 
 /// Why no code could be taken.
-pub(super) fn unusable(why: Unusable) -> Sentence {
+pub(super) fn unusable(why: Unusable) -> ExchangeText {
     match why {
-        Unusable::Empty => Sentence::UnusableEmpty,
-        Unusable::Several => Sentence::UnusableSeveral,
-        Unusable::TooLong => Sentence::UnusableTooLong,
-        Unusable::NotThere => Sentence::UnusableNotThere,
+        Unusable::Empty => ExchangeText::UnusableEmpty,
+        Unusable::Several => ExchangeText::UnusableSeveral,
+        Unusable::TooLong => ExchangeText::UnusableTooLong,
+        Unusable::NotThere => ExchangeText::UnusableNotThere,
     }
 }
 
-fn button(screen: &Screen) {
+fn button(screen: &ExchangeScreen) {
     let sending = match screen {
-        Screen::Code { sending, .. } => *sending,
+        ExchangeScreen::Code { sending, .. } => *sending,
         _ => Sending::Nothing,
     };
     let label = match sending {
-        Sending::Nothing => Sentence::GetMyTokens,
-        Sending::Probe => Sentence::AskingHighLevel,
-        Sending::Code => Sentence::GettingTokens,
-        Sending::Recheck => Sentence::Rechecking,
+        Sending::Nothing => ExchangeText::GetMyTokens,
+        Sending::Probe => ExchangeText::AskingHighLevel,
+        Sending::Code => ExchangeText::GettingTokens,
+        Sending::Recheck => ExchangeText::Rechecking,
     };
-    dom::set_text("send", copy(label));
+    dom::set_text("send", text_of(label));
     dom::set_attribute("send", "class", screen.form_is_primary().then_some("primary"));
     dom::set_attribute("send", "aria-disabled", (sending != Sending::Nothing).then_some("true"));
 }
@@ -142,10 +161,10 @@ fn button(screen: &Screen) {
 fn connection(found: Connection) {
     let words = match found {
         Connection::Unasked => String::new(),
-        Connection::Asking(_) => copy(Sentence::ConnectionAsking).into(),
-        Connection::Works => copy(Sentence::ConnectionWorks).into(),
+        Connection::Probing(_) => text_of(ExchangeText::ConnectionAsking).into(),
+        Connection::Works => text_of(ExchangeText::ConnectionWorks).into(),
         Connection::Fails(failure) => {
-            let words = advice::advice(failure, VOICE);
+            let words = exchange_advice::exchange_advice(failure, VOICE);
             [words.title, ". ", words.why, " (", failure.code(), ")"].concat()
         }
     };

@@ -4,12 +4,13 @@ use super::{draw, perform, vault};
 use crate::browser::boot::Boot;
 use crate::browser::dom;
 use crate::browser::fields::{self, CLIENT_ID as ID, CLIENT_SECRET as SECRET};
-use crate::copy::{Sentence, copy};
-use crate::grant::blob::find_credentials;
-use crate::grant::credentials::{
-    ClientId, ClientSecret, Credentials, Doubt, doubt_about_id, doubt_about_secret,
+use leg3_core::exchange::events::{Event, Press};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::text_of;
+use leg3_core::oauth::credentials::{
+    ClientId, ClientSecret, CredentialWarning, Credentials, doubt_about_id, doubt_about_secret,
 };
-use crate::grant::flow::{Event, Press};
+use leg3_core::oauth::pasted_credentials::find_credentials;
 use wasm_bindgen::JsCast;
 use web_sys::ClipboardEvent;
 
@@ -36,7 +37,7 @@ pub(super) fn submit() {
 pub(super) fn press(press: Press) {
     let id = ClientId::parse(&dom::value(ID));
     let secret = ClientSecret::parse(&dom::value(SECRET));
-    let missing = [(id.is_none(), Sentence::IdMissing), (secret.is_none(), Sentence::SecretMissing)];
+    let missing = [(id.is_none(), ExchangeText::IdMissing), (secret.is_none(), ExchangeText::SecretMissing)];
     for ((field, note), (missing, sentence)) in NOTES.into_iter().zip(missing).rev() {
         if missing {
             dom::show("exchange", true);
@@ -82,10 +83,10 @@ pub(super) fn close_folds() {
 }
 
 fn show_secret(shown: bool) {
-    let sentence = if shown { Sentence::HideClientSecret } else { Sentence::ShowClientSecret };
+    let sentence = if shown { ExchangeText::HideClientSecret } else { ExchangeText::ShowClientSecret };
     dom::set_attribute(SECRET, "type", Some(if shown { "text" } else { "password" }));
-    dom::set_attribute("show-secret", "aria-label", Some(copy(sentence)));
-    dom::set_text("show-secret", copy(if shown { Sentence::Hide } else { Sentence::Show }));
+    dom::set_attribute("show-secret", "aria-label", Some(text_of(sentence)));
+    dom::set_text("show-secret", text_of(if shown { ExchangeText::Hide } else { ExchangeText::Show }));
 }
 
 /// A note that holds both fills both.
@@ -96,7 +97,7 @@ fn pasted(event: &ClipboardEvent) {
         dom::set_value(ID, found.id.as_str());
         dom::set_value(SECRET, found.secret.expose());
         NOTES.into_iter().for_each(|(field, note)| say(field, note, None));
-        draw::announce(Sentence::FilledBoth);
+        draw::announce(ExchangeText::FilledBoth);
         weigh();
     }
 }
@@ -111,17 +112,17 @@ fn weigh() {
     }
 }
 
-fn sentence(doubt: Doubt) -> Sentence {
+fn sentence(doubt: CredentialWarning) -> ExchangeText {
     match doubt {
-        Doubt::IdWithoutSuffix => Sentence::DoubtIdSuffix,
-        Doubt::IdLooksLikeSecret => Sentence::DoubtIdIsSecret,
-        Doubt::SecretLooksLikeId => Sentence::DoubtSecretIsId,
-        Doubt::SecretLooksLikeToken => Sentence::DoubtSecretIsToken,
+        CredentialWarning::IdWithoutSuffix => ExchangeText::DoubtIdSuffix,
+        CredentialWarning::IdLooksLikeSecret => ExchangeText::DoubtIdIsSecret,
+        CredentialWarning::SecretLooksLikeId => ExchangeText::DoubtSecretIsId,
+        CredentialWarning::SecretLooksLikeToken => ExchangeText::DoubtSecretIsToken,
     }
 }
 
-fn say(field: &str, note: &str, what: Option<(Sentence, &str)>) {
-    dom::set_text(note, what.map_or("", |(sentence, _)| copy(sentence)));
+fn say(field: &str, note: &str, what: Option<(ExchangeText, &str)>) {
+    dom::set_text(note, what.map_or("", |(sentence, _)| text_of(sentence)));
     dom::set_attribute(note, "data-kind", what.map(|(_, kind)| kind));
     dom::set_attribute(field, "aria-invalid", what.filter(|(_, kind)| *kind == "bad").map(|_| "true"));
 }

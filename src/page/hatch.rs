@@ -2,14 +2,13 @@
 
 use super::{actions, answer, perform, trouble, vault, veil};
 use crate::browser::clock;
-use crate::grant::failure::CodeFate;
-use crate::grant::flow::Event;
-use crate::grant::reply::Reply;
-use crate::grant::secret::Secret;
-use crate::grant::step::Step;
-use crate::grant::text::number;
 use crate::hatch;
-use crate::ledger::lines;
+use leg3_core::exchange::events::Event;
+use leg3_core::exchange::failure::CodeStatus;
+use leg3_core::exchange::state::ExchangeState;
+use leg3_core::oauth::response::HttpResponse;
+use leg3_core::oauth::secret::Secret;
+use leg3_core::request_log::lines;
 
 /// Answers the second program.
 #[must_use]
@@ -26,7 +25,7 @@ pub fn ask(question: &str, text: &str) -> Option<String> {
         hatch::ENDED => ended(text),
         hatch::RENEWED => renewed(text),
         hatch::TAKEN => {
-            vault::dispatch(Event::Taken);
+            vault::dispatch(Event::TokensSaved);
             None
         }
         _ => None,
@@ -34,20 +33,22 @@ pub fn ask(question: &str, text: &str) -> Option<String> {
 }
 
 fn unsent() -> Option<String> {
-    vault::with(|flow| match &flow.step {
-        Step::Ready(ready) if ready.held.fate == CodeFate::StillGood && ready.awaited.is_none() => {
-            Some(ready.held.code.expose().to_owned())
+    vault::with(|flow| match &flow.state {
+        ExchangeState::Ready(ready)
+            if ready.tracked.status == CodeStatus::StillGood && ready.awaited.is_none() =>
+        {
+            Some(ready.tracked.code.expose().to_owned())
         }
         _ => None,
     })
 }
 
 fn tokens() -> Option<String> {
-    vault::with(|flow| match &flow.step {
-        Step::Holding(holding) => {
-            let reply = &holding.reply;
-            let came = if reply.status == 0 { 0 } else { (holding.came / 1000.0) as usize };
-            Some([&number(came), "\n", reply.body.expose()].concat())
+    vault::with(|flow| match &flow.state {
+        ExchangeState::Succeeded(holding) => {
+            let reply = &holding.response;
+            let came = if reply.status == 0 { 0 } else { (holding.received_at / 1000.0) as usize };
+            Some([&came.to_string(), "\n", reply.body.expose()].concat())
         }
         _ => None,
     })
@@ -57,7 +58,7 @@ fn began(text: &str) -> Option<String> {
     let mut parts = text.split('\n');
     let (method, url, why) = (parts.next()?, parts.next()?, parts.next()?);
     let method = if method == "GET" { "GET" } else { "POST" };
-    Some(number(perform::record(method, url, why)))
+    Some(perform::record(method, url, why).to_string())
 }
 
 fn ended(text: &str) -> Option<String> {
@@ -69,7 +70,7 @@ fn ended(text: &str) -> Option<String> {
 fn renewed(text: &str) -> Option<String> {
     let (status, body) = text.split_once('\n')?;
     let status = status.parse().ok()?;
-    let reply = Reply { status, headers: Vec::new(), body: Secret::new(body.into()), whole: true };
+    let reply = HttpResponse { status, headers: Vec::new(), body: Secret::new(body.into()), complete: true };
     vault::dispatch(Event::Renewed(reply, clock::now()));
     None
 }

@@ -2,18 +2,19 @@
 
 use super::vault;
 use crate::browser::{clock, dom};
-use crate::copy::{Sentence, copy, spoken};
-use crate::grant::passport::Passport;
-use crate::grant::request::UserType;
-use crate::grant::text::number;
-use crate::screen::{Held, Screen};
+use leg3_core::exchange::screen::{ExchangeScreen, TokensView};
+use leg3_core::messages::number_phrases;
+use leg3_core::messages::text_of;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::oauth::request::UserType;
+use leg3_core::tokens::summary::TokenSummary;
 
 /// Fills in the sections of the tokens.
-pub(super) fn draw(held: &Held) {
-    let passport = &held.passport;
+pub(super) fn draw(held: &TokensView) {
+    let passport = &held.summary;
     dom::show("salvaged", held.salvaged);
-    dom::show("untaken", !held.taken);
-    dom::show("taken", held.taken);
+    dom::show("untaken", !held.saved);
+    dom::show("taken", held.saved);
     // One next step: an agency's tokens are traded for a sub-account's; others are saved, then tried.
     let agency = passport.user_type == Some(UserType::Company);
     dom::show("agency", agency);
@@ -23,13 +24,13 @@ pub(super) fn draw(held: &Held) {
     dom::show("has-refresh", passport.has_refresh);
     dom::show("no-refresh", !passport.has_refresh);
     let class = match passport.user_type {
-        Some(UserType::Location) => Sentence::ClassLocation,
-        Some(UserType::Company) => Sentence::ClassCompany,
-        None => Sentence::Unsaid,
+        Some(UserType::Location) => TokensText::ClassLocation,
+        Some(UserType::Company) => TokensText::ClassCompany,
+        None => TokensText::Unsaid,
     };
-    dom::set_text("p-class", copy(class));
-    let scopes = passport.scopes.map(number);
-    dom::set_text("p-scopes", scopes.as_deref().unwrap_or(copy(Sentence::Unsaid)));
+    dom::set_text("p-class", text_of(class));
+    let scopes = passport.scopes.map(|scopes| scopes.to_string());
+    dom::set_text("p-scopes", scopes.as_deref().unwrap_or(text_of(TokensText::Unsaid)));
     for (row, id) in [
         ("p-location", &passport.location_id),
         ("p-company", &passport.company_id),
@@ -43,21 +44,21 @@ pub(super) fn draw(held: &Held) {
 
 /// Moves the countdowns on.
 pub(super) fn tick() {
-    if let Screen::Tokens(held) = vault::screen() {
-        expiries(&held.passport);
+    if let ExchangeScreen::Tokens(held) = vault::screen() {
+        expiries(&held.summary);
     }
 }
 
-fn expiries(passport: &Passport) {
-    dom::set_text("p-access", &passport.access_ends.map_or_else(|| copy(Sentence::Unsaid).into(), when));
+fn expiries(passport: &TokenSummary) {
+    dom::set_text("p-access", &passport.access_ends.map_or_else(|| text_of(TokensText::Unsaid).into(), when));
     let refresh = match passport.refresh_ends {
-        Some(ends) => [&when(ends), ", ", copy(Sentence::RefreshOnce)].concat(),
-        None => copy(Sentence::RefreshEndsUnsaid).into(),
+        Some(ends) => [&when(ends), ", ", text_of(TokensText::RefreshOnce)].concat(),
+        None => text_of(TokensText::RefreshEndsUnsaid).into(),
     };
     dom::set_row("p-refresh", passport.has_refresh.then_some(&*refresh));
 }
 
 /// `in 23 h 59 min (24.11.2026, 22:51)`: countdown and local time.
 fn when(ends: f64) -> String {
-    [&spoken::remaining(ends - clock::now()), " (", &clock::local(ends), ")"].concat()
+    [&number_phrases::remaining(ends - clock::now()), " (", &clock::local(ends), ")"].concat()
 }

@@ -2,9 +2,10 @@
 
 use super::vault;
 use crate::browser::{clock, dom};
-use crate::copy::{Sentence, copy};
-use crate::highlevel;
-use crate::ledger::{Said, Seen, summary};
+use leg3_core::highlevel;
+use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::messages::text_of;
+use leg3_core::request_log::{LoggedRequest, SeenAddress, summary};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlTableRowElement, HtmlTableSectionElement};
 
@@ -14,11 +15,11 @@ pub(super) fn introduce() {
         "Leg 3 ",
         env!("CARGO_PKG_VERSION"),
         " · ",
-        copy(Sentence::ThisPage),
+        text_of(PrivacyText::ThisPage),
         " ",
         &dom::own_origin(),
         " · ",
-        copy(Sentence::SendsTo),
+        text_of(PrivacyText::SendsTo),
         " ",
         highlevel::origin(),
     ];
@@ -36,7 +37,7 @@ pub(super) fn changed() {
     });
 }
 
-fn said(row: &Said) -> Vec<String> {
+fn said(row: &LoggedRequest) -> Vec<String> {
     vec![
         clock::time_of_day(row.at),
         [row.method, " ", &row.url].concat(),
@@ -45,8 +46,8 @@ fn said(row: &Said) -> Vec<String> {
     ]
 }
 
-fn seen(row: &Seen) -> Vec<String> {
-    let blocked = if row.blocked { copy(Sentence::BlockedByBrowser) } else { "" };
+fn seen(row: &SeenAddress) -> Vec<String> {
+    let blocked = if row.blocked { text_of(PrivacyText::BlockedByBrowser) } else { "" };
     vec![row.url.clone(), blocked.into()]
 }
 

@@ -21,8 +21,8 @@ mod watch;
 pub use hatch::ask;
 
 use crate::browser::boot::Boot;
-use crate::grant::flow::Event;
-use crate::grant::redirect;
+use leg3_core::exchange::events::Event;
+use leg3_core::oauth::redirect;
 
 /// Takes over the page that `boot.js` prepared.
 pub fn start(boot: Boot) {

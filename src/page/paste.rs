@@ -2,20 +2,20 @@
 
 use super::{draw, vault};
 use crate::browser::{clock, dom};
-use crate::copy::Sentence;
-use crate::grant::claims::is_refresh_token;
-use crate::grant::flow::Event;
-use crate::grant::reply::Reply;
+use leg3_core::exchange::events::Event;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::oauth::jwt_claims::is_refresh_token;
+use leg3_core::oauth::response::HttpResponse;
 
 /// *Use this answer*.
 pub(super) fn take() {
     let text = dom::value("pasted-answer");
-    match Reply::pasted(&text) {
+    match HttpResponse::pasted(&text) {
         Some(reply) => {
             dom::set_value("pasted-answer", "");
-            vault::dispatch(Event::Pasted(reply, clock::now()));
+            vault::dispatch(Event::ResponsePasted(reply, clock::now()));
         }
-        None if is_refresh_token(&text) => draw::announce(Sentence::PasteIsRefresh),
-        None => draw::announce(Sentence::PasteUnreadable),
+        None if is_refresh_token(&text) => draw::announce(ExchangeText::PasteIsRefresh),
+        None => draw::announce(ExchangeText::PasteUnreadable),
     }
 }

@@ -3,12 +3,15 @@
 use super::{form, vault, veil};
 use crate::browser::boot::Boot;
 use crate::browser::{clock, net, task};
-use crate::copy::{Sentence, copy};
-use crate::grant::flow::{Effect, Event, Silence};
-use crate::grant::request::{METHOD, TokenRequest};
-use crate::grant::step::Attempt;
-use crate::ledger::{self, Outcome, Said};
 use core::cell::{Cell, RefCell};
+use leg3_core::exchange::effects::Effect;
+use leg3_core::exchange::events::Event;
+use leg3_core::exchange::probe::NoResponse;
+use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::messages::text_of;
+use leg3_core::oauth::request::Attempt;
+use leg3_core::oauth::request::{METHOD, TokenRequest};
+use leg3_core::request_log::{self, LoggedRequest, RequestOutcome};
 use web_sys::{AbortController, AbortSignal};
 
 thread_local! {
@@ -20,20 +23,20 @@ thread_local! {
 /// Does what the flow asks for.
 pub(super) fn perform(effect: Effect) {
     match effect {
-        Effect::Probe(attempt, request) => send(attempt, request, Sentence::WhyProbe),
-        Effect::Exchange(attempt, request) => send(attempt, request, Sentence::WhyExchange),
+        Effect::Probe(attempt, request) => send(attempt, request, PrivacyText::WhyProbe),
+        Effect::Exchange(attempt, request) => send(attempt, request, PrivacyText::WhyExchange),
         Effect::Wait(attempt, patience) => {
-            clock::after(patience, move || vault::dispatch(Event::TimeIsUp(attempt)))
+            clock::after(patience, move || vault::dispatch(Event::TimedOut(attempt)))
         }
         Effect::Abort(attempt) => abort(attempt),
         Effect::KeepCode(arrived) => vault::with(|flow| {
-            if let Some(code) = flow.step.code() {
+            if let Some(code) = flow.state.code() {
                 with_boot(|boot| boot.keep(code.expose(), arrived));
             }
         }),
         Effect::DropCode => with_boot(Boot::unkeep),
-        Effect::ReplyTaken => with_boot(Boot::taken),
-        Effect::RepliesForgotten => with_boot(Boot::forget),
+        Effect::ResponseProcessed => with_boot(Boot::taken),
+        Effect::DropResponses => with_boot(Boot::forget),
         Effect::WipeForm => form::wipe(),
         Effect::WipeSecret => form::wipe_secret(),
         Effect::Mask => {
@@ -50,11 +53,11 @@ pub(super) fn with_boot(tell: impl FnOnce(&Boot)) {
     }
 }
 
-fn send(attempt: Attempt, request: TokenRequest, why: Sentence) {
+fn send(attempt: Attempt, request: TokenRequest, why: PrivacyText) {
     let Ok(controller) = AbortController::new() else { return };
     let signal = controller.signal();
     UNDER_WAY.with_borrow_mut(|all| all.push((attempt, controller)));
-    let row = record(METHOD, &request.url, copy(why));
+    let row = record(METHOD, &request.url, text_of(why));
     task::start(async move {
         let Some(boot) = vault::boot() else { return };
         let reply = net::send(request, &boot, &signal).await;
@@ -69,11 +72,11 @@ fn send(attempt: Attempt, request: TokenRequest, why: Sentence) {
 }
 
 /// Knocks once more, but only after a probe: a code that was sent needs no second question.
-async fn silence(why: Sentence, signal: &AbortSignal) -> Silence {
-    if why != Sentence::WhyProbe || signal.aborted() {
-        return Silence { online: true, reached: false };
+async fn silence(why: PrivacyText, signal: &AbortSignal) -> NoResponse {
+    if why != PrivacyText::WhyProbe || signal.aborted() {
+        return NoResponse { online: true, reached: false };
     }
-    let row = record("GET", &crate::highlevel::token_endpoint(), copy(Sentence::WhyReach));
+    let row = record("GET", &leg3_core::highlevel::token_endpoint(), text_of(PrivacyText::WhyReach));
     let silence = net::listen_to_silence(signal).await;
     settle(row, None);
     silence
@@ -89,9 +92,17 @@ fn abort(attempt: Attempt) {
 pub(super) fn record(method: &'static str, url: &str, why: &str) -> usize {
     let key = LINES.replace(LINES.get() + 1);
     let (url, why) = (url.into(), why.into());
-    let row =
-        Said { key, at: clock::now(), method, url, why, outcome: Outcome::UnderWay, took: 0.0, times: 1 };
-    vault::write_ledger(|ledger| ledger::record(&mut ledger.said, row));
+    let row = LoggedRequest {
+        key,
+        at: clock::now(),
+        method,
+        url,
+        why,
+        outcome: RequestOutcome::UnderWay,
+        took: 0.0,
+        times: 1,
+    };
+    vault::write_ledger(|ledger| request_log::record(&mut ledger.said, row));
     key
 }
 
@@ -99,7 +110,7 @@ pub(super) fn record(method: &'static str, url: &str, why: &str) -> usize {
 pub(super) fn settle(key: usize, status: Option<u16>) {
     vault::write_ledger(|ledger| {
         if let Some(row) = ledger.said.iter_mut().find(|row| row.key == key) {
-            row.outcome = status.map_or(Outcome::NoAnswer, Outcome::Status);
+            row.outcome = status.map_or(RequestOutcome::NoAnswer, RequestOutcome::Status);
             row.took = clock::now() - row.at;
         }
     });

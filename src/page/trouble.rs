@@ -2,26 +2,29 @@
 
 use super::vault;
 use crate::browser::dom;
-use crate::copy::{Sentence, VOICE, advice};
-use crate::grant::failure::{CodeFate, Failure, NextStep};
-use crate::grant::refusal::Refusal;
-use crate::hatch::Facts;
-use crate::screen::{Screen, Trouble};
+use leg3_core::exchange::failure::{CodeStatus, Failure, NextStep};
+use leg3_core::exchange::failure_view::FailureView;
+use leg3_core::exchange::screen::ExchangeScreen;
+use leg3_core::messages::VOICE;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::exchange_advice;
+use leg3_core::oauth::error_response::ErrorResponse;
+use leg3_core::report::failure_facts::FailureFacts;
 
 /// Fills in the failure's own section.
-pub(super) fn draw(trouble: &Trouble) {
+pub(super) fn draw(trouble: &FailureView) {
     let failure = trouble.failure;
-    let words = advice::advice(failure, VOICE);
+    let words = exchange_advice::exchange_advice(failure, VOICE);
     dom::set_text("why", words.why);
     dom::set_text("todo", words.todo);
     dom::set_text("failure", failure.code());
     dom::show("same-code", trouble.same_code);
-    let said = trouble.wording.messages.first();
-    dom::set_row("fate", trouble.fate.map(CodeFate::words));
+    let said = trouble.details.messages.first();
+    dom::set_row("fate", trouble.code_status.map(CodeStatus::words));
     dom::set_row("said", said.map(String::as_str));
-    dom::set_row("trace", trouble.wording.trace_id.as_deref());
+    dom::set_row("trace", trouble.details.trace_id.as_deref());
     ways_on(trouble);
-    if failure == Failure::Refused(Refusal::RedirectUri) {
+    if failure == Failure::Refused(ErrorResponse::RedirectUri) {
         dom::set_attribute("more-options", "open", Some(""));
     }
     dom::show("risk-anyway", failure.may_try_anyway());
@@ -30,9 +33,9 @@ pub(super) fn draw(trouble: &Trouble) {
 }
 
 /// The one next step, where it is not the form's own button.
-fn ways_on(trouble: &Trouble) {
+fn ways_on(trouble: &FailureView) {
     let next = match trouble.failure.next_step() {
-        NextStep::PressAgain | NextStep::CorrectAndPressAgain if trouble.fate.is_none() => {
+        NextStep::PressAgain | NextStep::CorrectAndPressAgain if trouble.code_status.is_none() => {
             NextStep::FreshCode
         }
         next => next,
@@ -60,13 +63,13 @@ pub(super) fn ask_for_fresh_code() {
 
 /// What may be told of the failure on the screen.
 pub(super) fn facts() -> Option<String> {
-    let Screen::Failed(trouble) = vault::screen() else { return None };
-    Some(Facts::of(trouble.failure, trouble.status, trouble.wording.trace_id.as_deref()).write())
+    let ExchangeScreen::Failed(trouble) = vault::screen() else { return None };
+    Some(FailureFacts::of(trouble.failure, trouble.status, trouble.details.trace_id.as_deref()).write())
 }
 
 /// After a code was entered by hand: says why it will not do.
-pub(super) fn complain(sentence: Option<Sentence>) {
-    dom::set_text("typed-note", sentence.map_or("", crate::copy::copy));
+pub(super) fn complain(sentence: Option<ExchangeText>) {
+    dom::set_text("typed-note", sentence.map_or("", leg3_core::messages::text_of));
     dom::set_attribute("typed-code", "aria-invalid", sentence.map(|_| "true"));
     if sentence.is_some() {
         dom::focus("typed-code");

@@ -3,14 +3,16 @@
 
 use super::{draw, ledger, perform};
 use crate::browser::boot::Boot;
-use crate::grant::flow::{Effect, Event, Flow, advance};
-use crate::ledger::{Said, Seen};
-use crate::screen::Screen;
 use core::cell::{OnceCell, RefCell};
+use leg3_core::exchange::effects::Effect;
+use leg3_core::exchange::events::Event;
+use leg3_core::exchange::reducer::{Exchange, advance};
+use leg3_core::exchange::screen::ExchangeScreen;
+use leg3_core::request_log::{LoggedRequest, SeenAddress};
 use std::rc::Rc;
 
 thread_local! {
-    static FLOW: RefCell<Flow> = RefCell::new(Flow::default());
+    static FLOW: RefCell<Exchange> = RefCell::new(Exchange::default());
     static LEDGER: RefCell<Ledger> = RefCell::new(Ledger::default());
     static BOOT: OnceCell<Rc<Boot>> = const { OnceCell::new() };
 }
@@ -22,7 +24,7 @@ pub(super) fn apply(event: Event) -> Vec<Effect> {
     // A code must be out of the tab before drawing, or anything else, could fail; but `boot.js` lets go of a reply
     // only when it is drawn: until then the app may still die of it.
     let (late, now): (Vec<_>, Vec<_>) =
-        effects.into_iter().partition(|effect| matches!(effect, Effect::ReplyTaken));
+        effects.into_iter().partition(|effect| matches!(effect, Effect::ResponseProcessed));
     now.into_iter().for_each(perform::perform);
     late
 }
@@ -31,9 +33,9 @@ pub(super) fn apply(event: Event) -> Vec<Effect> {
 #[derive(Default)]
 pub(super) struct Ledger {
     /// What this page sent.
-    pub(super) said: Vec<Said>,
+    pub(super) said: Vec<LoggedRequest>,
     /// What the browser saw.
-    pub(super) seen: Vec<Seen>,
+    pub(super) seen: Vec<SeenAddress>,
 }
 
 /// Takes over what `boot.js` keeps.
@@ -47,13 +49,13 @@ pub(super) fn boot() -> Option<Rc<Boot>> {
 }
 
 /// Looks at the flow. What is read here is for the eye, the clipboard or the request that asked, not for a signal.
-pub(super) fn with<T>(look: impl FnOnce(&Flow) -> T) -> T {
+pub(super) fn with<T>(look: impl FnOnce(&Exchange) -> T) -> T {
     FLOW.with_borrow(look)
 }
 
 /// The screen as it is now.
-pub(super) fn screen() -> Screen {
-    with(Screen::of)
+pub(super) fn screen() -> ExchangeScreen {
+    with(ExchangeScreen::of)
 }
 
 /// Reads the ledger.

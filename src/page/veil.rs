@@ -2,9 +2,11 @@
 
 use super::{actions, answer, vault};
 use crate::browser::{clipboard, dom};
-use crate::copy::{Sentence, copy};
-use crate::grant::text::masked;
 use core::cell::Cell;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::text_of;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::text::masked;
 
 /// Something behind a veil.
 pub(super) struct Veil {
@@ -12,8 +14,8 @@ pub(super) struct Veil {
     place: &'static str,
     /// The button that lifts and lowers.
     button: &'static str,
-    show: Sentence,
-    hide: Sentence,
+    show: fn() -> &'static str,
+    hide: fn() -> &'static str,
     secret: fn() -> Option<String>,
     /// What stands there otherwise.
     cover: fn() -> String,
@@ -24,32 +26,32 @@ static VEILS: [Veil; 4] = [
     Veil {
         place: "code",
         button: "show-code",
-        show: Sentence::ShowCode,
-        hide: Sentence::HideCode,
+        show: || text_of(ExchangeText::ShowCode),
+        hide: || text_of(ExchangeText::HideCode),
         secret: || code(str::to_owned),
         cover: || code(masked).unwrap_or_default(),
     },
     Veil {
         place: "access-token",
         button: "show-access",
-        show: Sentence::ShowAccess,
-        hide: Sentence::HideAccess,
+        show: || text_of(TokensText::ShowAccess),
+        hide: || text_of(TokensText::HideAccess),
         secret: actions::access_token,
         cover: dots,
     },
     Veil {
         place: "refresh-token",
         button: "show-refresh",
-        show: Sentence::ShowRefresh,
-        hide: Sentence::HideRefresh,
+        show: || text_of(TokensText::ShowRefresh),
+        hide: || text_of(TokensText::HideRefresh),
         secret: actions::refresh_token,
         cover: dots,
     },
     Veil {
         place: "answer-body",
         button: "show-answer",
-        show: Sentence::RawShow,
-        hide: Sentence::RawHide,
+        show: || text_of(ExchangeText::RawShow),
+        hide: || text_of(ExchangeText::RawHide),
         secret: answer::shown,
         cover: String::new,
     },
@@ -92,9 +94,9 @@ fn draw(at: usize) {
         return;
     }
     let lifted = LIFTED.get() & (1 << at) != 0;
-    let text = if lifted { (veil.secret)().unwrap_or_default() } else { (veil.cover)() };
-    dom::set_text(veil.place, &text);
-    dom::set_text(veil.button, copy(if lifted { veil.hide } else { veil.show }));
+    let shown = if lifted { (veil.secret)().unwrap_or_default() } else { (veil.cover)() };
+    dom::set_text(veil.place, &shown);
+    dom::set_text(veil.button, if lifted { (veil.hide)() } else { (veil.show)() });
 }
 
 fn dots() -> String {
@@ -103,5 +105,5 @@ fn dots() -> String {
 
 /// Reads the code, where one is here.
 pub(super) fn code<T>(look: fn(&str) -> T) -> Option<T> {
-    vault::with(|flow| flow.step.code().map(|code| look(code.expose())))
+    vault::with(|flow| flow.state.code().map(|code| look(code.expose())))
 }

@@ -2,8 +2,8 @@
 
 use super::{draw, held, vault};
 use crate::browser::{clock, dom, seen};
-use crate::grant::flow::Event;
 use core::cell::Cell;
+use leg3_core::exchange::events::Event;
 
 /// How often countdowns move, in milliseconds.
 const TICK: i32 = 30_000;

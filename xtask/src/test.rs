@@ -91,8 +91,16 @@ fn lint(place: &Place) -> Outcome {
 }
 
 fn native(place: &Place) -> Outcome {
-    sh::run(sh::cargo(&place.root).arg("test"))?;
-    sh::run(sh::cargo(&place.root).args(["test", "--package", "sandbox", "--package", "xtask"]))
+    sh::run(sh::cargo(&place.root).args(["test", "--package", "leg3-core"]))?;
+    sh::run(sh::cargo(&place.root).args([
+        "test",
+        "--package",
+        "leg3",
+        "--package",
+        "sandbox",
+        "--package",
+        "xtask",
+    ]))
 }
 
 fn in_browser(place: &Place) -> Outcome {

@@ -2,7 +2,7 @@
 //! page is made, so that no wrong word is ever painted.
 
 use crate::Outcome;
-use leg3::copy::{Printed, Sentence, Voice};
+use leg3_core::messages::{Voice, all};
 use std::cmp::Reverse;
 
 /// What makes the programs speak so.
@@ -13,12 +13,10 @@ const COMMANDS: [&str; 2] = ["cargo xtask build", "cargo xtask package --neutral
 
 /// `index.html` in the neutral voice.
 pub(crate) fn neutral(html: &str) -> Outcome<String> {
-    let printed =
-        Printed::ALL.iter().map(|sentence| [Voice::HighLevel, Voice::Neutral].map(|v| sentence.text(v)));
-    let said =
-        Sentence::ALL.iter().map(|sentence| [Voice::HighLevel, Voice::Neutral].map(|v| sentence.text(v)));
+    let sentences =
+        all(Voice::HighLevel).zip(all(Voice::Neutral)).map(|((plain, _), (neutral, _))| [plain, neutral]);
     let mut pairs: Vec<[&str; 2]> =
-        printed.chain(said).chain([COMMANDS]).filter(|[plain, neutral]| plain != neutral).collect();
+        sentences.chain([COMMANDS]).filter(|[plain, neutral]| plain != neutral).collect();
     // A short one may be part of a longer one.
     pairs.sort_by_key(|[plain, _]| Reverse(plain.len()));
     let html = pairs.iter().fold(html.to_owned(), |html, [plain, neutral]| html.replace(plain, neutral));

@@ -1,43 +1,47 @@
-//! One call of the API: made only from parts, so that no text of a stranger becomes a part of an address.
+//! The address of one API call, built from parts so that untrusted text cannot change where the call goes.
 
-use crate::grant::form::percent;
-use crate::grant::request::body;
 use crate::highlevel::{API_VERSION, origin};
+use crate::oauth::form_encoding::percent;
+use crate::oauth::request::body;
 use alloc::string::String;
 
-/// A call that only reads. The token is added by whoever sends it; it is never part of an address.
+/// An API call. The sender adds the access token as a header; the token is never part of the address.
+///
+/// Every call only reads (GET), except [`Call::location_token`], which is a POST.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Call {
-    /// The whole address.
+    /// The complete address, percent-encoded.
     pub url: String,
 }
 
-/// The header that every data call needs, and without which HighLevel answers 401.
+/// The header that every data call needs. HighLevel answers 401 without it.
 pub const VERSION: (&str, &str) = ("Version", API_VERSION);
 
-/// The fields of the trade of an agency's token for a sub-account's, in the order they are sent.
+/// The form fields of [`Call::location_token`], in the order they are sent.
 #[must_use]
 pub fn location_token_fields<'a>(company_id: &'a str, location_id: &'a str) -> [(&'static str, &'a str); 2] {
     [("companyId", company_id), ("locationId", location_id)]
 }
 
 impl Call {
-    /// That trade: the only call with a form, so a POST.
+    /// The request for a sub-account's token with an agency's token: the only call with a form, so a POST.
     #[must_use]
     pub fn location_token() -> Self {
         Self { url: [origin(), "/oauth/locationToken"].concat() }
     }
 
-    /// `path?query`, the query percent-encoded here.
+    /// The call `path?query`. The query is percent-encoded here.
     #[must_use]
-    pub fn asking(path: &str, query: &[(&str, &str)]) -> Self {
+    pub fn with_query(path: &str, query: &[(&str, &str)]) -> Self {
         Self { url: [origin(), path, "?", &body(query)].concat() }
     }
 
-    /// `path` with `id` as its last segment. None for what no address can hold: nothing, and dots alone, which mean
-    /// another folder even where they are percent-encoded (WHATWG URL, double-dot path segment).
+    /// The call of `path` with `id` as its last segment.
+    ///
+    /// `None` for an id that cannot be a path segment: an empty one, or one of dots only. Dots mean another folder
+    /// even where they are percent-encoded (WHATWG URL, double-dot path segment).
     #[must_use]
-    pub fn of(path: &str, id: &str) -> Option<Self> {
+    pub fn with_id(path: &str, id: &str) -> Option<Self> {
         if id.bytes().all(|byte| byte == b'.') {
             return None;
         }
@@ -47,7 +51,7 @@ impl Call {
     }
 }
 
-/// A path segment (RFC 3986 §3.3): all but unreserved characters are encoded.
+/// Appends `text` as a path segment (RFC 3986 §3.3). All but unreserved characters are percent-encoded.
 fn encode_segment(out: &mut String, text: &str) {
     for byte in text.bytes() {
         match byte {

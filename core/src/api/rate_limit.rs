@@ -1,22 +1,28 @@
-//! How long HighLevel wants to be left alone after a 429.
+//! The wait after a 429 response.
 
-use crate::grant::reply::Reply;
-use crate::grant::text::same_name;
+use crate::oauth::response::HttpResponse;
+use crate::text::same_name;
 
-/// What its documents give as the length of one interval, in milliseconds: 100 calls each.
-const INTERVAL: u32 = 10_000;
+/// The length of HighLevel's documented rate limit interval, in milliseconds: 100 calls are allowed in each.
+const DOCUMENTED_INTERVAL: u32 = 10_000;
 
-/// No answer makes a person wait longer than this, in milliseconds, without being asked.
-const LONGEST: u32 = 60_000;
+/// The longest wait, in milliseconds. No response makes the user wait longer without being asked.
+const LONGEST_WAIT: u32 = 60_000;
 
-/// In milliseconds: `Retry-After` in seconds (RFC 9110 §10.2.3), else HighLevel's own interval, else what is documented.
-/// A browser shows these headers only where HighLevel exposes them.
+/// How long to wait after a 429 response, in milliseconds; at least 1 second and at most 60.
+///
+/// The sources, in this order: `Retry-After` in seconds (RFC 9110 §10.2.3), HighLevel's
+/// `X-RateLimit-Interval-Milliseconds`, the documented interval. A browser shows these headers only where HighLevel
+/// exposes them.
 #[must_use]
-pub fn patience(reply: &Reply) -> u32 {
+pub fn wait_after(response: &HttpResponse) -> u32 {
     let header = |wanted: &str| {
-        let found = reply.headers.iter().find(|(name, _)| same_name(name, wanted));
+        let found = response.headers.iter().find(|(name, _)| same_name(name, wanted));
         found.and_then(|(_, value)| value.trim().parse::<u32>().ok())
     };
-    let seconds = header("retry-after").map(|seconds| seconds.saturating_mul(1000));
-    seconds.or_else(|| header("x-ratelimit-interval-milliseconds")).unwrap_or(INTERVAL).clamp(1000, LONGEST)
+    let retry_after = header("retry-after").map(|seconds| seconds.saturating_mul(1000));
+    retry_after
+        .or_else(|| header("x-ratelimit-interval-milliseconds"))
+        .unwrap_or(DOCUMENTED_INTERVAL)
+        .clamp(1000, LONGEST_WAIT)
 }

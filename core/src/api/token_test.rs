@@ -1,129 +1,131 @@
-//! *Test the token*: the first call that the token's own scopes allow, so that a refusal is never a false alarm.
+//! The *Test the token* feature: chooses the first call that the token's own scopes allow, and reads its response.
+//!
+//! A call outside the token's scopes would fail with a working token too, so its error would prove nothing.
 
-use super::call::Call;
-use crate::grant::json::Json;
-use crate::grant::request::UserType;
+use crate::api::call::Call;
+use crate::oauth::json::Json;
+use crate::oauth::request::UserType;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// What a token says about itself, as far as a test needs it.
+/// What a call needs to know about a token: its account, its app and its scopes. Holds no secret.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
-pub struct Bearer {
-    /// What it opens.
+pub struct TokenSubject {
+    /// The class of account the token gives access to.
     pub user_type: Option<UserType>,
-    /// The sub-account.
+    /// The sub-account's id.
     pub location_id: Option<String>,
-    /// The agency.
+    /// The agency's id.
     pub company_id: Option<String>,
-    /// The app's id: the client id before its dash.
+    /// The app's id: the part of the client id before the first dash.
     pub app_id: Option<String>,
-    /// The client id, as whole as the token gives it.
+    /// The client id as the token gives it: complete, or only the app's part.
     pub client_id: Option<String>,
-    /// What it may do.
+    /// The granted scopes.
     pub scopes: Vec<String>,
 }
 
-/// Why there is nothing to test with.
+/// Why the token cannot be tested.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Untestable {
-    /// Neither the answer nor the token says whose it is.
+    /// Neither the token response nor the token says which account it belongs to.
     NoSubject,
-    /// None of the calls this page knows is among its scopes.
+    /// None of the known calls is allowed by its scopes.
     NoScope,
 }
 
-/// A call, and what to look for in its answer.
+/// A test call, and what its response holds.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Trial {
+pub struct TokenTest {
     /// The call.
     pub call: Call,
-    /// The scope it needs.
+    /// The scope that the call needs.
     pub scope: &'static str,
-    /// What the answer holds.
-    pub finds: Finds,
+    /// Where in the response the result is.
+    pub finds: ExpectedResult,
 }
 
-/// What an answer holds.
+/// What the response to a test call holds, and under which name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Finds {
-    /// The account itself, under this name.
+pub enum ExpectedResult {
+    /// The account itself, in the member with this name, or as the whole response.
     Account(&'static str),
-    /// A list under this name: it shows that the token works, not whose it is.
+    /// A list, in the member with this name. It shows that the token works, but not whose it is.
     List(&'static str),
 }
 
-/// What a test found.
+/// The result of a test.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Found {
     /// The account's name.
     Named(String),
-    /// So many things; the account is known by its id only.
+    /// The number of entries in the list. The account is known only by its id.
     Listed(usize),
-    /// A success that holds neither.
+    /// The response is a success that holds neither.
     Nothing,
 }
 
-/// A line of the table: scope, path, the name of the query parameter (none where the id is in the path), `limit`, finds.
-type Line = (&'static str, &'static str, Option<&'static str>, bool, Finds);
+/// A row of the test tables: the scope, the path, the query parameter for the account's id (`None` where the id is the
+/// last segment of the path), whether `limit=1` is added, and what the response holds.
+type TestRow = (&'static str, &'static str, Option<&'static str>, bool, ExpectedResult);
 
-/// What names the account comes first.
-const LOCATION: [Line; 5] = [
-    ("locations.readonly", "/locations/", None, false, Finds::Account("location")),
-    ("contacts.readonly", "/contacts/", Some("locationId"), true, Finds::List("contacts")),
-    ("users.readonly", "/users/", Some("locationId"), false, Finds::List("users")),
+/// The tests of a sub-account token. The call whose response names the account comes first.
+const LOCATION_TESTS: [TestRow; 5] = [
+    ("locations.readonly", "/locations/", None, false, ExpectedResult::Account("location")),
+    ("contacts.readonly", "/contacts/", Some("locationId"), true, ExpectedResult::List("contacts")),
+    ("users.readonly", "/users/", Some("locationId"), false, ExpectedResult::List("users")),
     (
         "opportunities.readonly",
         "/opportunities/pipelines",
         Some("locationId"),
         false,
-        Finds::List("pipelines"),
+        ExpectedResult::List("pipelines"),
     ),
-    ("calendars.readonly", "/calendars/", Some("locationId"), false, Finds::List("calendars")),
+    ("calendars.readonly", "/calendars/", Some("locationId"), false, ExpectedResult::List("calendars")),
 ];
 
-const COMPANY: [Line; 2] = [
-    ("companies.readonly", "/companies/", None, false, Finds::Account("company")),
-    ("locations.readonly", "/locations/search", Some("companyId"), true, Finds::List("locations")),
+/// The tests of an agency token, in the same order.
+const COMPANY_TESTS: [TestRow; 2] = [
+    ("companies.readonly", "/companies/", None, false, ExpectedResult::Account("company")),
+    ("locations.readonly", "/locations/search", Some("companyId"), true, ExpectedResult::List("locations")),
 ];
 
-/// The scope that lists an agency's installs.
+/// The scope that allows an agency token to list where the app is installed.
 pub const OAUTH_READONLY: &str = "oauth.readonly";
 
-/// The first call this token may make.
+/// The first known call that the token's scopes allow.
 ///
 /// # Errors
 ///
-/// Where the token does not say whose it is, or none of the known calls is among its scopes.
-pub fn first_call(bearer: &Bearer) -> Result<Trial, Untestable> {
-    let (table, subject) = match bearer.user_type {
-        Some(UserType::Company) => (&COMPANY[..], bearer.company_id.as_deref()),
-        _ => (&LOCATION[..], bearer.location_id.as_deref()),
+/// [`Untestable::NoSubject`] where the account's id is not known or cannot be part of an address;
+/// [`Untestable::NoScope`] where the scopes allow none of the known calls.
+pub fn first_call(subject: &TokenSubject) -> Result<TokenTest, Untestable> {
+    let (table, id) = match subject.user_type {
+        Some(UserType::Company) => (&COMPANY_TESTS[..], subject.company_id.as_deref()),
+        _ => (&LOCATION_TESTS[..], subject.location_id.as_deref()),
     };
-    let subject = subject.ok_or(Untestable::NoSubject)?;
-    let may = |scope: &str| bearer.scopes.iter().any(|granted| granted == scope);
-    let line = table.iter().find(|(scope, ..)| may(scope));
-    if let Some((scope, path, parameter, limited, finds)) = line {
+    let id = id.ok_or(Untestable::NoSubject)?;
+    let has_scope = |scope: &str| subject.scopes.iter().any(|granted| granted == scope);
+    let row = table.iter().find(|(scope, ..)| has_scope(scope));
+    if let Some((scope, path, parameter, limited, finds)) = row {
         let call = match parameter {
-            Some(name) => {
-                Call::asking(path, &[(*name, subject), ("limit", "1")][..1 + usize::from(*limited)])
-            }
-            None => Call::of(path, subject).ok_or(Untestable::NoSubject)?,
+            Some(name) => Call::with_query(path, &[(*name, id), ("limit", "1")][..1 + usize::from(*limited)]),
+            None => Call::with_id(path, id).ok_or(Untestable::NoSubject)?,
         };
-        return Ok(Trial { call, scope, finds: *finds });
+        return Ok(TokenTest { call, scope, finds: *finds });
     }
-    match &bearer.app_id {
-        Some(app) if bearer.user_type == Some(UserType::Company) && may(OAUTH_READONLY) => {
-            let query =
-                [("companyId", subject), ("appId", app.as_str()), ("isInstalled", "true"), ("limit", "1")];
-            let call = Call::asking("/oauth/installedLocations", &query);
-            Ok(Trial { call, scope: OAUTH_READONLY, finds: Finds::List("locations") })
+    match &subject.app_id {
+        Some(app) if subject.user_type == Some(UserType::Company) && has_scope(OAUTH_READONLY) => {
+            let query = [("companyId", id), ("appId", app.as_str()), ("isInstalled", "true"), ("limit", "1")];
+            let call = Call::with_query("/oauth/installedLocations", &query);
+            Ok(TokenTest { call, scope: OAUTH_READONLY, finds: ExpectedResult::List("locations") })
         }
         _ => Err(Untestable::NoScope),
     }
 }
 
-impl Finds {
-    /// What the answer says.
+impl ExpectedResult {
+    /// Reads the result from the body of a successful response.
     #[must_use]
     pub fn in_answer(self, body: &Json) -> Found {
         match self {

@@ -1,91 +1,84 @@
-//! The accent: a colour that is let through only where it can be seen, and text on it read (WCAG 2.2, 1.4.3 and 1.4.11).
+//! The accent colour, and the check of its contrast (WCAG 2.2, success criteria 1.4.3 and 1.4.11).
 //!
-//! Luminance is computed in whole numbers, with 20 bits behind the point: no more than a hundred lines, and no
-//! floating-point library for one colour.
+//! A colour is accepted only if it is visible on every background of the page, and if text on it is readable.
 
-use crate::copy::HostWord;
+use crate::messages::branding::BrandingText;
 use alloc::string::String;
 
-/// One.
-const ONE: u64 = 1 << 20;
+/// WCAG adds this to both luminances of a contrast ratio.
+const LUMINANCE_OFFSET: f64 = 0.05;
 
-/// What WCAG adds to either luminance: 0.05.
-const DIM: u64 = ONE / 20;
+/// The contrast ratio at which a component can be seen (1.4.11).
+const VISIBLE: f64 = 3.0;
 
-/// A colour: red, green, blue.
+/// The contrast ratio at which text can be read (1.4.3).
+const READABLE: f64 = 4.5;
+
+/// An sRGB colour: red, green and blue, each from 0 to 255.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Colour([u8; 3]);
 
-/// Text on the accent: light, and dark. As in `style/app.css`.
+/// The two text colours for text on the accent: white, and dark. They are the same as in `style/app.css`.
 pub const ON_ACCENT: [Colour; 2] = [Colour([0xff, 0xff, 0xff]), Colour([0x0e, 0x15, 0x24])];
 
-/// How the person's device is set.
+/// The colour scheme that the user's device prefers (`prefers-color-scheme`).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Scheme {
-    /// Dark on light.
+    /// Dark text on a light background.
     Light,
-    /// Light on dark.
+    /// Light text on a dark background.
     Dark,
 }
 
-/// An accent for one scheme or both. Where there is none, the page keeps its own.
+/// The accent colour for one colour scheme or for both. A scheme without one keeps the page's own accent.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Accent {
-    /// On the light page.
+    /// The accent in the light scheme.
     pub light: Option<Colour>,
-    /// On the dark page.
+    /// The accent in the dark scheme.
     pub dark: Option<Colour>,
 }
 
 impl Colour {
-    /// Reads `#rrggbb`.
-    pub(super) fn parse(text: &str) -> Result<Self, HostWord> {
-        let digits = text.strip_prefix('#').filter(|digits| crate::grant::text::is_hex(digits, 6));
-        let all =
-            digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()).ok_or(HostWord::AccentForm)?;
-        let [_, red, green, blue] = all.to_be_bytes();
+    /// Parses `#rrggbb`. Any other text is [`BrandingText::AccentForm`].
+    pub(super) fn parse(text: &str) -> Result<Self, BrandingText> {
+        let digits = text.strip_prefix('#').filter(|digits| crate::text::is_hex(digits, 6));
+        let value =
+            digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()).ok_or(BrandingText::AccentForm)?;
+        let [_, red, green, blue] = value.to_be_bytes();
         Ok(Self([red, green, blue]))
     }
 
-    /// Writes `#rrggbb`.
+    /// Writes the colour as `#rrggbb`, with lower-case digits.
     #[must_use]
     pub fn write(self) -> String {
-        let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or_default();
+        let digit = |nibble: u8| char::from_digit(nibble.into(), 16).unwrap_or_default();
         let digits = self.0.into_iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]);
         core::iter::once('#').chain(digits).collect()
     }
 
-    fn luminance(self) -> u64 {
+    /// The relative luminance of WCAG 2.2, from 0 to 1.
+    fn luminance(self) -> f64 {
         let [red, green, blue] = self.0.map(linear);
-        (red * 2126 + green * 7152 + blue * 722) / 10_000
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
 
-    /// True where these two have a contrast of so many tenths to one.
-    fn reaches(self, other: Self, tenths: u64) -> bool {
-        let (one, other) = (self.luminance() + DIM, other.luminance() + DIM);
-        one.max(other) * 10 >= one.min(other) * tenths
+    /// True if the contrast ratio of the two colours is at least `ratio` to 1.
+    fn has_contrast(self, other: Self, ratio: f64) -> bool {
+        let (one, other) = (self.luminance() + LUMINANCE_OFFSET, other.luminance() + LUMINANCE_OFFSET);
+        one.max(other) / one.min(other) >= ratio
     }
 }
 
-/// A channel of sRGB as light: `((c + 0.055) / 1.055) ^ 2.4`, and a straight line where it is dark.
-fn linear(channel: u8) -> u64 {
-    let channel = u64::from(channel);
-    if channel <= 10 {
-        return channel * ONE * 100 / (255 * 1292);
-    }
-    let base = u128::from((channel * 1000 + 14_025) * ONE / 269_025);
-    let square = base * base;
-    // x^2.4 is x² times the fifth root of x². The square has 40 bits behind the point, its fifth root is to have 20.
-    let wanted = square << 60;
-    let root = (0..=20).rev().fold(0_u128, |root, bit| {
-        let tried = root | (1 << bit);
-        if tried.pow(5) <= wanted { tried } else { root }
-    });
-    ((square * root) >> 40) as u64
+/// The linear value of an sRGB channel, from 0 to 1.
+fn linear(channel: u8) -> f64 {
+    let channel = f64::from(channel) / 255.0;
+    if channel <= 0.04045 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
 }
 
 impl Scheme {
-    /// What the accent stands on, as in `style/app.css`: the ground, a card, what is sunken, a warning.
+    /// The backgrounds on which the accent is shown, as in `style/app.css`: the page, a card, a sunken area, a
+    /// warning.
     #[must_use]
     pub fn grounds(self) -> [Colour; 4] {
         match self {
@@ -95,7 +88,7 @@ impl Scheme {
         .map(Colour)
     }
 
-    /// The page's own accent.
+    /// The page's own accent, as in `style/app.css`.
     #[must_use]
     pub fn own(self) -> Colour {
         match self {
@@ -104,39 +97,42 @@ impl Scheme {
         }
     }
 
-    /// The colour, where it can be seen in this scheme, and text on it read.
-    pub(super) fn take(self, colour: Colour) -> Result<Colour, HostWord> {
-        if !self.stands_out(colour, 30) {
+    /// Accepts the colour if it is visible in this scheme (contrast 3 to 1 on every background), and if white or dark
+    /// text on it is readable (4.5 to 1).
+    pub(super) fn check(self, colour: Colour) -> Result<Colour, BrandingText> {
+        if !self.stands_out(colour, VISIBLE) {
             return Err(match self {
-                Self::Light => HostWord::AccentLight,
-                Self::Dark => HostWord::AccentDark,
+                Self::Light => BrandingText::AccentLight,
+                Self::Dark => BrandingText::AccentDark,
             });
         }
-        if ON_ACCENT.iter().any(|text| colour.reaches(*text, 45)) {
+        if ON_ACCENT.iter().any(|text| colour.has_contrast(*text, READABLE)) {
             Ok(colour)
         } else {
-            Err(HostWord::AccentText)
+            Err(BrandingText::AccentText)
         }
     }
 
-    fn stands_out(self, colour: Colour, tenths: u64) -> bool {
-        self.grounds().iter().all(|ground| colour.reaches(*ground, tenths))
+    /// True if the colour has this contrast on every background of the scheme, in tenths.
+    fn stands_out(self, colour: Colour, ratio: f64) -> bool {
+        self.grounds().iter().all(|ground| colour.has_contrast(*ground, ratio))
     }
 
-    /// Text on this accent: white wherever that can be read.
+    /// The colour of text on this accent: white if that is readable, else dark.
     fn text_on(self, accent: Colour) -> Colour {
         let [white, dark] = ON_ACCENT;
-        if accent.reaches(white, 45) { white } else { dark }
+        if accent.has_contrast(white, READABLE) { white } else { dark }
     }
 
-    /// Links are read, not only seen: an accent too faint for that is not theirs.
-    fn link(self, accent: Colour) -> Colour {
-        if self.stands_out(accent, 45) { accent } else { self.own() }
+    /// The colour of links. A link is text, so it needs a contrast of 4.5 to 1. The page's own accent replaces one
+    /// that is too faint.
+    fn link_colour(self, accent: Colour) -> Colour {
+        if self.stands_out(accent, READABLE) { accent } else { self.own() }
     }
 }
 
 impl Accent {
-    /// What the stylesheet is told: each custom property with its value.
+    /// The CSS custom properties that this accent sets: name and value. Each value is a `light-dark()` pair.
     #[must_use]
     pub fn properties(self) -> [(&'static str, String); 3] {
         let pair = |choose: fn(Scheme, Colour) -> Colour| {
@@ -149,7 +145,7 @@ impl Accent {
         [
             ("--accent", pair(|_, accent| accent)),
             ("--on-accent", pair(Scheme::text_on)),
-            ("--link", pair(Scheme::link)),
+            ("--link", pair(Scheme::link_colour)),
         ]
     }
 }

@@ -1,52 +1,53 @@
-//! Where a link of the host may lead, and where its logo may lie.
+//! The addresses in `leg3.json`: `https` links, and the path of the logo.
 
-use crate::copy::HostWord;
+use crate::messages::branding::BrandingText;
 use alloc::string::String;
 
-/// No address of a page is longer.
-const LONGEST: usize = 500;
+/// The maximum length of an address or path, in bytes.
+const MAX_LENGTH: usize = 500;
 
-/// An address that begins with `https://`, with a host of its own and nobody's name or password in it.
+/// An absolute `https` address with a host name, and without a user name or password.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Https(String);
 
-/// The path of a picture in the page's folder, or below.
+/// The relative path of a picture in the page's folder or below it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Picture(String);
 
 impl Https {
-    /// Reads one, or says what is wrong with it.
-    pub(super) fn parse(text: &str) -> Result<Self, HostWord> {
+    /// Parses an address. The error is the sentence that says what is wrong with it.
+    pub(super) fn parse(text: &str) -> Result<Self, BrandingText> {
         const SCHEME: &str = "https://";
         let text = text.trim();
-        let begins = text.get(..SCHEME.len()).is_some_and(|start| start.eq_ignore_ascii_case(SCHEME));
-        if !begins {
-            return Err(HostWord::HttpsOnly);
+        let has_scheme = text.get(..SCHEME.len()).is_some_and(|start| start.eq_ignore_ascii_case(SCHEME));
+        if !has_scheme {
+            return Err(BrandingText::HttpsOnly);
         }
         let rest = text.get(SCHEME.len()..).unwrap_or_default();
         let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
-        let (place, path) = rest.split_at_checked(end).unwrap_or_default();
-        if place.contains('@') {
-            return Err(HostWord::HoldsLogin);
+        let (authority, path) = rest.split_at_checked(end).unwrap_or_default();
+        if authority.contains('@') {
+            return Err(BrandingText::HoldsLogin);
         }
-        // A backslash is a slash to browsers; these others they would rewrite.
-        let plain = |byte: u8| byte.is_ascii_graphic() && !b"\\\"<>^`{|}".contains(&byte);
-        if text.len() > LONGEST || !is_host(place) || !path.bytes().all(plain) {
-            return Err(HostWord::NoAddress);
+        // Browsers read a backslash as a slash, and rewrite the other characters.
+        let is_plain = |byte: u8| byte.is_ascii_graphic() && !b"\\\"<>^`{|}".contains(&byte);
+        if text.len() > MAX_LENGTH || !is_authority(authority) || !path.bytes().all(is_plain) {
+            return Err(BrandingText::NoAddress);
         }
         Ok(Self([SCHEME, rest].concat()))
     }
 
-    /// The address.
+    /// The address, beginning with `https://` in lower case.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// A name, and perhaps a port. No bare number: browsers read `1` and `0x7f.1` as addresses nobody expects.
-fn is_host(place: &str) -> bool {
-    let (name, port) = place.split_once(':').unwrap_or((place, "443"));
+/// True for a host name with an optional port. The last label must begin with a letter, because browsers read `1` and
+/// `0x7f.1` as IP addresses that nobody expects.
+fn is_authority(authority: &str) -> bool {
+    let (name, port) = authority.split_once(':').unwrap_or((authority, "443"));
     let is_port = port.len() <= 5 && port.parse::<u16>().is_ok_and(|port| port > 0) && !port.starts_with('+');
     let is_label = |label: &str| {
         !label.is_empty()
@@ -55,26 +56,27 @@ fn is_host(place: &str) -> bool {
             && !label.starts_with('-')
             && !label.ends_with('-')
     };
-    let top = name.rsplit('.').next().unwrap_or_default();
+    let last_label = name.rsplit('.').next().unwrap_or_default();
     is_port
         && name.len() <= 253
         && name.split('.').all(is_label)
-        && top.starts_with(|sign: char| sign.is_ascii_alphabetic())
+        && last_label.starts_with(|character: char| character.is_ascii_alphabetic())
 }
 
 impl Picture {
-    /// Reads one, or says what is wrong with it.
-    pub(super) fn parse(text: &str) -> Result<Self, HostWord> {
+    /// Parses a path. The error is the sentence that says what is wrong with it.
+    pub(super) fn parse(text: &str) -> Result<Self, BrandingText> {
         let path = text.strip_prefix("./").unwrap_or(text);
-        let is_sign = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
-        let is_part = |part: &str| part.bytes().all(is_sign) && part.bytes().any(|byte| byte != b'.');
-        if text.len() > LONGEST || !path.split('/').all(is_part) {
-            return Err(HostWord::LogoPlace);
+        let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+        let is_segment =
+            |segment: &str| segment.bytes().all(is_allowed) && segment.bytes().any(|byte| byte != b'.');
+        if text.len() > MAX_LENGTH || !path.split('/').all(is_segment) {
+            return Err(BrandingText::LogoPlace);
         }
-        let ending = path.rsplit_once('.').map(|(_, ending)| ending).unwrap_or_default();
-        let known =
-            ["svg", "png", "webp", "jpg", "jpeg"].iter().any(|kind| ending.eq_ignore_ascii_case(kind));
-        if known { Ok(Self(["./", path].concat())) } else { Err(HostWord::LogoKind) }
+        let extension = path.rsplit_once('.').map(|(_, extension)| extension).unwrap_or_default();
+        let is_picture =
+            ["svg", "png", "webp", "jpg", "jpeg"].iter().any(|kind| extension.eq_ignore_ascii_case(kind));
+        if is_picture { Ok(Self(["./", path].concat())) } else { Err(BrandingText::LogoKind) }
     }
 
     /// The path, beginning with `./`.

@@ -1,57 +1,65 @@
-//! The offers: a list, each of them right by itself, and one disclosure for all.
+//! The reader of `offers` and `disclosure`: each offer is checked on its own, and one disclosure covers all of them.
 
-use super::reader::Reader;
-use super::{Https, MOST_OFFERS, Offer, Offers, text};
-use crate::copy::HostWord;
-use crate::grant::json::Json;
-use crate::grant::text::number;
+use crate::branding::key_reader::Reader;
+use crate::branding::links::Https;
+use crate::branding::settings::{MOST_OFFERS, Offer, Offers};
+use crate::branding::text_field;
+use crate::messages::branding::BrandingText;
+use crate::oauth::json::Json;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 impl Reader {
-    /// As many as are right, with the disclosure that goes with them.
-    /// `disclosure` is what [`Reader::disclosure`] made of it, if it is there.
+    /// Reads the offers. Returns the valid ones with their disclosure, or `None` if there are none or no disclosure.
+    ///
+    /// `disclosure` is the result of [`Reader::disclosure`]: `None` if the file has no such key, and `Some(None)` if
+    /// its value is wrong. A missing disclosure is a complaint of its own; a wrong one has a complaint already.
     pub(super) fn offers(&mut self, value: &Json, disclosure: Option<Option<String>>) -> Option<Offers> {
         let Json::List(items) = value else {
-            self.refuse("offers", HostWord::NotList);
+            self.refuse("offers", BrandingText::NotList);
             return None;
         };
         let mut list = Vec::new();
         for (at, item) in items.iter().enumerate() {
-            let key = ["offers[", &number(at), "]"].concat();
+            let key = ["offers[", &at.to_string(), "]"].concat();
             if at >= MOST_OFFERS {
-                self.refuse(&key, HostWord::OfferMany);
+                self.refuse(&key, BrandingText::OfferMany);
                 break;
             }
             list.extend(self.offer(item, &key));
         }
         if disclosure.is_none() && !list.is_empty() {
-            self.refuse("disclosure", HostWord::NoDisclosure);
+            self.refuse("disclosure", BrandingText::NoDisclosure);
         }
         let disclosure = disclosure.flatten()?;
         (!list.is_empty()).then_some(Offers { disclosure, list })
     }
 
-    /// What a person is told of all the offers.
+    /// Reads the disclosure. `None` if it is wrong.
     pub(super) fn disclosure(&mut self, value: &Json) -> Option<String> {
-        self.made(value, "disclosure", |words| text::line(words, 300, HostWord::DisclosureLength))
+        self.text_value(value, "disclosure", |words| {
+            text_field::line(words, 300, BrandingText::DisclosureLength)
+        })
     }
 
+    /// Reads one offer. `key` is its path, such as `offers[2]`.
     fn offer(&mut self, item: &Json, key: &str) -> Option<Offer> {
-        let group = self.group(item, key, &["text", "href"])?;
-        let mut part = |name: &str| {
+        let members = self.members(item, key, &["text", "href"])?;
+        let mut member = |name: &str| {
             let key = [key, ".", name].concat();
-            let found = group.get(name);
+            let found = members.get(name);
             if found.is_none() {
-                self.refuse(&key, HostWord::OfferLacks);
+                self.refuse(&key, BrandingText::OfferLacks);
             }
             (found, key)
         };
-        let ((words, words_key), (href, href_key)) = (part("text"), part("href"));
+        let ((words, words_key), (href, href_key)) = (member("text"), member("href"));
         let words = words.and_then(|value| {
-            self.made(value, &words_key, |words| text::line(words, 120, HostWord::OfferLength))
+            self.text_value(value, &words_key, |words| {
+                text_field::line(words, 120, BrandingText::OfferLength)
+            })
         });
-        let href = href.and_then(|value| self.made(value, &href_key, Https::parse));
+        let href = href.and_then(|value| self.text_value(value, &href_key, Https::parse));
         Some(Offer { text: words?, href: href? })
     }
 }

@@ -1,17 +1,20 @@
-//! Nothing secret may be in a file that everybody can read. What looks like it is taken out before anything else is read.
+//! The secret filter: removes every value of `leg3.json` that is or may be a secret, before anything else is read.
+//!
+//! Everyone can read the file on the web server, so it must not contain a secret. The host gets a complaint for each
+//! removed value. The complaint names the key, but never shows the secret.
 
-use super::reader::Reader;
-use super::text::is_odd;
-use crate::copy::HostWord;
-use crate::grant::form::pairs;
-use crate::grant::json::Json;
-use crate::grant::text::{is_uuid, letters, number};
-use crate::recipe::guard::Held;
+use crate::branding::config_errors::Complaints;
+use crate::branding::text_field::is_unsafe_to_show;
+use crate::messages::branding::BrandingText;
+use crate::oauth::form_encoding::pairs;
+use crate::oauth::json::Json;
+use crate::report::redaction::known_secrets::KnownSecrets;
+use crate::text::{is_uuid, letters};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// What keys are called that hold a secret, as [`letters`]; a part of the name is enough.
-const NAMES: [&[u8]; 9] = [
+/// Names of keys that hold a secret, in the form of [`letters`]. A key matches if its name contains one of them.
+const SECRET_NAMES: [&[u8]; 9] = [
     b"secret",
     b"token",
     b"password",
@@ -23,35 +26,36 @@ const NAMES: [&[u8]; 9] = [
     b"bearer",
 ];
 
-/// A UUID's hexadecimal digits.
-const UUID: usize = 32;
+/// The number of hexadecimal digits in a UUID.
+const UUID_DIGITS: usize = 32;
 
-/// An ID and a secret, encoded (RFC 7617 §2), have more signs than this.
-const SHORTEST_CREDENTIAL: usize = 20;
+/// The minimum length of HTTP Basic credentials (RFC 7617 §2): an encoded client id and secret are longer than this.
+const MIN_CREDENTIAL_LENGTH: usize = 20;
 
-/// As long as a key is told in full.
-const LONGEST_KEY: usize = 40;
+/// The maximum length of a key in a complaint, in characters. A longer key is truncated.
+const MAX_KEY_LENGTH: usize = 40;
 
-/// Takes out every value that is or is called a secret, wherever it stands, and says so.
-pub(super) fn take_out(json: &mut Json, path: &str, reader: &mut Reader) {
+/// Replaces every value that looks like a secret or is named like one with `null`, at any depth, and adds a complaint
+/// for it. `path` is the path of `json` in the file; empty for the whole file.
+pub(super) fn remove_secrets(json: &mut Json, path: &str, complaints: &mut Complaints) {
     match json {
         Json::Text(text) if looks_secret(text) => {
-            reader.refuse(path, HostWord::Secret);
+            complaints.refuse(path, BrandingText::Secret);
             *json = Json::Null;
         }
         Json::List(items) => {
             for (at, item) in items.iter_mut().enumerate() {
-                take_out(item, &[path, "[", &number(at), "]"].concat(), reader);
+                remove_secrets(item, &[path, "[", &at.to_string(), "]"].concat(), complaints);
             }
         }
         Json::Object(members) => {
             for (key, value) in members {
-                let place = place(path, key);
-                if is_called_secret(key) || looks_secret(key) {
-                    reader.refuse(&place, HostWord::Secret);
+                let member_path = member_path(path, key);
+                if is_secret_name(key) || looks_secret(key) {
+                    complaints.refuse(&member_path, BrandingText::Secret);
                     *value = Json::Null;
                 } else {
-                    take_out(value, &place, reader);
+                    remove_secrets(value, &member_path, complaints);
                 }
             }
         }
@@ -59,69 +63,76 @@ pub(super) fn take_out(json: &mut Json, path: &str, reader: &mut Reader) {
     }
 }
 
-/// How a member is told: its path, without what cannot be shown, and without a secret.
-pub(super) fn place(path: &str, key: &str) -> String {
+/// The path of a member for a complaint, such as `links.help`. Characters that cannot be shown are replaced, and so
+/// is a key that looks like a secret.
+pub(super) fn member_path(path: &str, key: &str) -> String {
     let dot = if path.is_empty() { "" } else { "." };
-    let mut name: String =
-        key.chars().map(|sign| if is_odd(sign) { '\u{fffd}' } else { sign }).take(LONGEST_KEY).collect();
+    let mut name: String = key
+        .chars()
+        .map(|character| if is_unsafe_to_show(character) { '\u{fffd}' } else { character })
+        .take(MAX_KEY_LENGTH)
+        .collect();
     if looks_secret(key) {
         name = "••••••••".into();
     } else if key.is_empty() {
         name = "\"\"".into();
-    } else if key.chars().nth(LONGEST_KEY).is_some() {
+    } else if key.chars().nth(MAX_KEY_LENGTH).is_some() {
         name.push('…');
     }
     [path, dot, &name].concat()
 }
 
-fn is_called_secret(key: &str) -> bool {
+/// True for the name of a key or parameter that holds a secret.
+fn is_secret_name(key: &str) -> bool {
     let name = letters(key);
     name == b"pit"
         || name == b"jwt"
-        || NAMES.iter().any(|part| name.windows(part.len()).any(|piece| piece == *part))
+        || SECRET_NAMES.iter().any(|part| name.windows(part.len()).any(|piece| piece == *part))
 }
 
-/// A token, a code or a private integration token, however it is written; a UUID, as client secrets are; or an address
-/// with something in it that is called so.
+/// True for a text that contains a token, a code or a private integration token, in any encoding; or a UUID, which is
+/// the format of client secrets; or an address with a parameter that is named like a secret.
 fn looks_secret(text: &str) -> bool {
-    has_uuid(text) || names_secret(text) || Held::new(&[]).is_in(&without_plans(text))
+    has_uuid(text) || has_secret_parameter(text) || KnownSecrets::new(&[]).found_in(&without_plan_names(text))
 }
 
-/// With its dashes, with dashes written as in addresses, or without any.
+/// True if the text contains a UUID: with dashes, with percent-encoded dashes, or without dashes.
 fn has_uuid(text: &str) -> bool {
     let plain = text.replace("%2D", "-").replace("%2d", "-");
     has_bare_uuid(&plain) || (0..plain.len()).any(|at| plain.get(at..at + 36).is_some_and(is_uuid))
 }
 
-/// Without dashes. Help pages and films are called so in the paths of links; there it is none.
+/// True if the text contains a UUID without dashes. In the path of a link, where pages and videos have such names, it
+/// does not count.
 fn has_bare_uuid(text: &str) -> bool {
     let is_link = text.starts_with("https://") && !text.contains(char::is_whitespace);
-    let path = if is_link { text.find(['?', '#']).unwrap_or(text.len()) } else { 0 };
-    let mixed = |run: &str| {
+    let path_end = if is_link { text.find(['?', '#']).unwrap_or(text.len()) } else { 0 };
+    let has_digits_and_letters = |run: &str| {
         run.bytes().any(|byte| byte.is_ascii_digit()) && !run.bytes().all(|byte| byte.is_ascii_digit())
     };
     let mut at = 0;
-    text.split_inclusive(|sign: char| !sign.is_ascii_hexdigit()).any(|piece| {
-        let is_name = at < path && text[..at].ends_with(['/', '-']);
+    text.split_inclusive(|character: char| !character.is_ascii_hexdigit()).any(|piece| {
+        let is_page_name = at < path_end && text[..at].ends_with(['/', '-']);
         at += piece.len();
-        let run = piece.trim_end_matches(|sign: char| !sign.is_ascii_hexdigit());
-        run.len() == UUID && mixed(run) && !is_name
+        let run = piece.trim_end_matches(|character: char| !character.is_ascii_hexdigit());
+        run.len() == UUID_DIGITS && has_digits_and_letters(run) && !is_page_name
     })
 }
 
-/// `?client_secret=…`, `#access_token=…`.
-fn names_secret(text: &str) -> bool {
-    let behind = text.split(['?', '#']).skip(1);
-    behind.flat_map(pairs).any(|(name, value)| !value.is_empty() && is_called_secret(&name))
+/// True if an address has a non-empty parameter named like a secret: `?client_secret=…`, `#access_token=…`.
+fn has_secret_parameter(text: &str) -> bool {
+    let parameters = text.split(['?', '#']).skip(1);
+    parameters.flat_map(pairs).any(|(name, value)| !value.is_empty() && is_secret_name(&name))
 }
 
-/// A plan is called “Basic 12-month” as well as a way to authorize; what that is followed by is longer than a word.
-fn without_plans(text: &str) -> String {
+/// The text without the word “Basic” where it is part of a plan's name, such as “Basic 12-month”. HTTP Basic
+/// credentials begin with the same word, but what follows it there is longer than a normal word.
+fn without_plan_names(text: &str) -> String {
     let mut words = text.split(' ').peekable();
     let mut kept = Vec::new();
     while let Some(word) = words.next() {
-        let credential = words.peek().is_none_or(|next| next.len() >= SHORTEST_CREDENTIAL);
-        if credential || !word.eq_ignore_ascii_case("basic") {
+        let may_be_credentials = words.peek().is_none_or(|next| next.len() >= MIN_CREDENTIAL_LENGTH);
+        if may_be_credentials || !word.eq_ignore_ascii_case("basic") {
             kept.push(word);
         }
     }

@@ -1,62 +1,55 @@
-//! Pretend answers: what HighLevel would say, made up here, for rehearsing, teaching and filming. Nothing is sent.
+//! The demo script: which requests succeed, which fail and how, and the dummy values of the demo mode.
 
-#[path = "answers.rs"]
-mod answers;
-#[path = "tokens.rs"]
-mod tokens;
-
-pub use answers::{Answer, Asked, How, answer};
-
-use crate::bearer::refusal::{ApiRefusal, NoAnswer, Trouble};
-use crate::grant::failure::Failure;
-use crate::grant::refusal::Refusal;
-use crate::grant::reply::Unreadable;
+use crate::api::failure::{ApiError, CallFailure, NoAnswer};
+use crate::exchange::failure::Failure;
+use crate::oauth::error_response::ErrorResponse;
+use crate::oauth::response::Unreadable;
 use alloc::vec::Vec;
 
-/// The only client id that pretend mode takes.
+/// The dummy client id, the only one that the demo mode accepts.
 pub const CLIENT_ID: &str = "000000000000000000000000-pretend";
-/// The app: the client id before its dash.
+/// The id of the dummy app: the part of the client id before the dash.
 pub const APP_ID: &str = "000000000000000000000000";
-/// The only client secret.
+/// The dummy client secret, the only one that the demo mode accepts.
 pub const CLIENT_SECRET: &str = "00000000-0000-0000-0000-000000000000";
-/// The only code.
+/// The dummy authorization code, the only one that the demo mode accepts.
 pub const CODE: &str = "0000000000000000000000000000000000000000";
 
-/// What is to be pretended.
+/// The choices of the demo mode.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Script {
-    /// How the trade of the code goes.
-    pub trade: Trade,
-    /// How it goes on.
-    pub after: After,
+pub struct DemoScript {
+    /// The result of the exchange.
+    pub exchange: DemoExchange,
+    /// The results of the requests after the exchange.
+    pub follow_up: DemoFollowUp,
 }
 
-/// How the trade of the code goes.
+/// The result of the exchange of the code.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Trade {
-    /// Tokens of a sub-account.
+pub enum DemoExchange {
+    /// It succeeds, with the tokens of a sub-account.
     SubAccount,
-    /// Tokens of an agency.
+    /// It succeeds, with the tokens of an agency.
     Agency,
-    /// An access token alone.
+    /// It succeeds, with an access token of a sub-account but without a refresh token.
     WithoutRefresh,
-    /// It does not.
+    /// It fails in this way.
     Fails(Failure),
 }
 
-/// How it goes on once there are tokens.
+/// The results of the data calls and refreshes after the exchange.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum After {
-    /// Every call and every refresh works.
+pub enum DemoFollowUp {
+    /// Every call and every refresh succeeds.
     Works,
-    /// Calls bring nothing.
-    CallFails(Trouble),
-    /// The refresh brings nothing.
+    /// Calls fail in this way.
+    CallFails(CallFailure),
+    /// The refresh fails in this way.
     RefreshFails(Failure),
 }
 
-impl Trade {
-    /// Every way it can go.
+impl DemoExchange {
+    /// All possible results.
     #[must_use]
     pub fn all() -> Vec<Self> {
         let failures = failures().into_iter().map(Self::Fails);
@@ -64,13 +57,13 @@ impl Trade {
     }
 }
 
-impl After {
-    /// Every way it can go.
+impl DemoFollowUp {
+    /// All possible results.
     #[must_use]
     pub fn all() -> Vec<Self> {
-        let calls = Trouble::ALL.into_iter().filter(|trouble| {
-            // Told by the browser itself, not by an answer.
-            *trouble != Trouble::NoAnswer(NoAnswer::Offline)
+        let calls = CallFailure::ALL.into_iter().filter(|failure| {
+            // The browser reports this one itself, so no made-up response can cause it.
+            *failure != CallFailure::NoAnswer(NoAnswer::Offline)
         });
         let calls = calls.map(Self::CallFails);
         let refreshes = failures().into_iter().map(Self::RefreshFails);
@@ -78,35 +71,46 @@ impl After {
     }
 }
 
-/// Every failure of a token request.
+/// All failures of a token request that a made-up response can cause.
 fn failures() -> Vec<Failure> {
     use Failure::{
-        AnswerHidden, Hidden, Impostor, Lost, NotNow, NotReached, Offline, Overdue, ProbeBroken, ProbeSilent,
-        Refused, Unreadable,
+        AnswerHidden, Lost, NotHighLevel, Offline, Overdue, ProbeBroken, ProbeHidden, ProbeRefused,
+        ProbeTimedOut, Refused, Unreachable, Unreadable,
     };
-    let first =
-        [Offline, NotReached, Hidden, ProbeSilent, Impostor, ProbeBroken, Lost, AnswerHidden, Overdue];
-    let before = [Refusal::Firewall, Refusal::TooMany, Refusal::Unavailable].map(NotNow);
-    let refused = Refusal::ALL.map(Refused);
+    let unanswered = [
+        Offline,
+        Unreachable,
+        ProbeHidden,
+        ProbeTimedOut,
+        NotHighLevel,
+        ProbeBroken,
+        Lost,
+        AnswerHidden,
+        Overdue,
+    ];
+    let refused_probe =
+        [ErrorResponse::Firewall, ErrorResponse::TooMany, ErrorResponse::Unavailable].map(ProbeRefused);
+    let refused = ErrorResponse::ALL.map(Refused);
     let unreadable =
         [self::Unreadable::Empty, self::Unreadable::Broken, self::Unreadable::NoTokens].map(Unreadable);
-    first.into_iter().chain(before).chain(refused).chain(unreadable).collect()
+    unanswered.into_iter().chain(refused_probe).chain(refused).chain(unreadable).collect()
 }
 
-/// The status and the sentence of a refused call.
-fn refused_call(refusal: ApiRefusal) -> (u16, &'static str) {
-    match refusal {
-        ApiRefusal::NoVersion => (401, "version header was not found."),
-        ApiRefusal::ScopeMissing => (401, "The token is not authorized for this scope."),
-        ApiRefusal::WrongClass => (401, "This authClass type is not allowed to access this scope."),
-        ApiRefusal::TypeMismatch => (401, "Token's user type mismatch!"),
-        ApiRefusal::OtherLocation => (403, "The token does not have access to this location."),
-        ApiRefusal::TokenInvalid => (401, "Invalid JWT"),
-        ApiRefusal::TooMany => (429, "Too Many Requests"),
-        ApiRefusal::Firewall => (403, ""),
-        ApiRefusal::Inactive => (400, "Location is not active"),
-        ApiRefusal::NotFound => (404, "Not found"),
-        ApiRefusal::Broken => (500, "Internal server error"),
-        ApiRefusal::Unknown => (400, "pretend"),
+/// The HTTP status and the message of a call that HighLevel refuses with this error. The messages are those that
+/// `api::failure` recognises.
+pub(super) fn call_error(error: ApiError) -> (u16, &'static str) {
+    match error {
+        ApiError::NoVersion => (401, "version header was not found."),
+        ApiError::ScopeMissing => (401, "The token is not authorized for this scope."),
+        ApiError::WrongClass => (401, "This authClass type is not allowed to access this scope."),
+        ApiError::TypeMismatch => (401, "Token's user type mismatch!"),
+        ApiError::OtherLocation => (403, "The token does not have access to this location."),
+        ApiError::TokenInvalid => (401, "Invalid JWT"),
+        ApiError::TooMany => (429, "Too Many Requests"),
+        ApiError::Firewall => (403, ""),
+        ApiError::Inactive => (400, "Location is not active"),
+        ApiError::NotFound => (404, "Not found"),
+        ApiError::Broken => (500, "Internal server error"),
+        ApiError::Unknown => (400, "pretend"),
     }
 }

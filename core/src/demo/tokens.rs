@@ -1,31 +1,35 @@
-//! Pretend tokens: shaped like HighLevel's, so that the page reads them, and signed by nobody.
+//! Made-up tokens: the body of a token response, and the list of sub-accounts.
+//!
+//! The tokens have the format of HighLevel's JWTs, so that the page can read them. They have no signature.
 
-use super::CLIENT_ID;
-use crate::grant::text::number;
+use crate::demo::script::CLIENT_ID;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// How many sub-accounts the pretend agency has.
-const LOCATIONS: usize = 240;
+/// The number of sub-accounts of the made-up agency.
+const LOCATION_COUNT: usize = 240;
 
-/// How many come at once.
-const PAGE: usize = 100;
+/// The number of sub-accounts in one page of the list.
+const PAGE_SIZE: usize = 100;
 
+/// The granted scopes, as in the response.
 const SCOPES: &str = "contacts.readonly locations.readonly companies.readonly oauth.readonly oauth.write";
 
+/// The seconds of a day.
 const DAY: f64 = 86_400.0;
 
-/// Whose token.
+/// The account that a token belongs to.
 #[derive(Clone, Copy)]
 pub(super) enum Subject<'a> {
-    /// A sub-account's, by its location id.
+    /// A sub-account, with its location id.
     SubAccount(&'a str),
-    /// The agency's.
+    /// The agency.
     Agency,
 }
 
-/// The body of a success.
-pub(super) fn pair(subject: Subject<'_>, without_refresh: bool, now: f64) -> String {
+/// The body of a successful token response (RFC 6749 §5.1), with HighLevel's own fields. `now` is in milliseconds
+/// since 1970. The access token lives a day, and the refresh token a year.
+pub(super) fn token_response(subject: Subject<'_>, without_refresh: bool, now: f64) -> String {
     let seconds = now / 1000.0;
     let (class, id, location) = match subject {
         Subject::SubAccount(id) => ("Location", id, [r#","locationId":""#, id, "\""].concat()),
@@ -43,9 +47,9 @@ pub(super) fn pair(subject: Subject<'_>, without_refresh: bool, now: f64) -> Str
             r#"","channel":"OAUTH","oauthMeta":{"scopes":[""#,
             &scopes,
             r#""]},"iat":"#,
-            &number(seconds as usize),
+            &(seconds as usize).to_string(),
             r#","exp":"#,
-            &number((seconds + days * DAY) as usize),
+            &((seconds + days * DAY) as usize).to_string(),
             "}",
         ]
         .concat())
@@ -68,10 +72,10 @@ pub(super) fn pair(subject: Subject<'_>, without_refresh: bool, now: f64) -> Str
     .concat()
 }
 
-/// A page of the installed locations.
+/// One page of the list of installed locations, from the position `skip`.
 pub(super) fn locations(skip: usize) -> String {
-    let one = |at: usize| {
-        let at = number(at);
+    let entry = |position: usize| {
+        let at = position.to_string();
         let id = [&"pretendLocation00000"[..20 - at.len()], &at].concat();
         [
             r#"{"_id":""#,
@@ -84,23 +88,23 @@ pub(super) fn locations(skip: usize) -> String {
         ]
         .concat()
     };
-    let all: Vec<String> = (skip + 1..=LOCATIONS.min(skip + PAGE)).map(one).collect();
-    [r#"{"locations":["#, &all.join(","), r#"],"count":"#, &number(LOCATIONS), "}"].concat()
+    let entries: Vec<String> = (skip + 1..=LOCATION_COUNT.min(skip + PAGE_SIZE)).map(entry).collect();
+    [r#"{"locations":["#, &entries.join(","), r#"],"count":"#, &LOCATION_COUNT.to_string(), "}"].concat()
 }
 
-/// A token with this payload (RFC 7515 §3.1), signed by nobody.
+/// An unsigned JWT with this payload, in compact serialization (RFC 7515 §3.1).
 fn jwt(payload: &str) -> String {
-    let pretend_header = r#"{"alg":"none","typ":"JWT","pretend":true}"#;
-    [&*base64url(pretend_header), ".", &base64url(payload), ".pretend"].concat()
+    let header = r#"{"alg":"none","typ":"JWT","pretend":true}"#;
+    [&*base64url(header), ".", &base64url(payload), ".pretend"].concat()
 }
 
-/// RFC 4648 §5, without padding.
+/// Encodes as base64url (RFC 4648 §5), without padding.
 fn base64url(text: &str) -> String {
-    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let mut out = String::new();
     for part in text.as_bytes().chunks(3) {
         let bits = part.iter().fold(0, |bits, byte| (bits << 8) | u32::from(*byte)) << (8 * (3 - part.len()));
-        out.extend((0..=part.len()).map(|at| char::from(SIGNS[(bits >> (18 - 6 * at)) as usize & 63])));
+        out.extend((0..=part.len()).map(|at| char::from(ALPHABET[(bits >> (18 - 6 * at)) as usize & 63])));
     }
     out
 }

@@ -1,147 +1,155 @@
-//! Everything that can go wrong on the way to tokens, and the one table: failure → what became of the code → next step.
+//! The failures of an exchange, and one table: the status of the code after each failure, and the next step.
+//!
+//! What is known about HighLevel's error responses, with sources, is in `docs/highlevel.md`.
 
-use super::codes::code_of;
-use super::refusal::Refusal;
-use super::reply::Unreadable;
+use crate::exchange::failure_codes::code_of;
+use crate::oauth::error_response::ErrorResponse;
+use crate::oauth::response::Unreadable;
 
-/// What went wrong, named by its remedy.
+/// What went wrong. Two failures differ if the user must do something different about them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Failure {
-    /// The browser itself says it has no network. Nothing was sent.
+    /// The browser reports that it has no network connection. The code was not sent.
     Offline,
-    /// HighLevel could not be reached at all: blocker, proxy, firewall, outage. Nothing was sent.
-    NotReached,
-    /// HighLevel answered the probe, and the browser hides the answer from this page. Nothing was sent.
-    Hidden,
-    /// HighLevel did not answer the probe in time. Nothing was sent.
-    ProbeSilent,
-    /// HighLevel, or what stands before it, answered the probe with something else than its usual refusal. Nothing was sent.
-    NotNow(Refusal),
-    /// Something that is not HighLevel answered the probe with a success. Nothing was sent.
-    Impostor,
-    /// HighLevel refused the probe because of its fields, so this page's own request arrived broken. Nothing was sent.
+    /// HighLevel could not be reached: blocker, proxy, firewall or outage. The code was not sent.
+    Unreachable,
+    /// The probe reached HighLevel, but the browser hides the response from this page (CORS). The code was not sent.
+    ProbeHidden,
+    /// The probe timed out. The code was not sent.
+    ProbeTimedOut,
+    /// The response to the probe was not HighLevel's usual error: rate limit, firewall, server error. The code was
+    /// not sent.
+    ProbeRefused(ErrorResponse),
+    /// The response to the probe was a success, so the server is not HighLevel. The code was not sent.
+    NotHighLevel,
+    /// HighLevel answered the probe with an error about its fields, so the request was changed on its way, or this
+    /// page built it wrong. The code was not sent.
     ProbeBroken,
-    /// The request was sent and refused, readably.
-    Refused(Refusal),
-    /// The request was sent, no answer could be read, and a second probe failed, too: the connection is broken.
+    /// The code was sent, and the response is an error response (RFC 6749 §5.2).
+    Refused(ErrorResponse),
+    /// The code was sent, no response could be read, and the second probe failed too: the connection is broken.
     Lost,
-    /// The request was sent, no answer could be read, and a second probe reached HighLevel: the browser hid the answer,
-    /// or the connection broke at that moment.
+    /// The code was sent, no response could be read, but the second probe reached HighLevel: the browser hid the
+    /// response, or the connection broke at that moment.
     AnswerHidden,
-    /// The request was sent, and there is no answer yet.
+    /// The code was sent, and the request timed out. A late response is still accepted.
     Overdue,
-    /// The request was sent, and the person stopped waiting.
+    /// The code was sent, the request timed out, and the user stopped waiting.
     Stopped,
-    /// HighLevel said yes, in bytes that hold no tokens.
+    /// The code was sent, and the response is a success (2xx) without usable tokens.
     Unreadable(Unreadable),
 }
 
-/// What became of the single-use code.
+/// The status of an authorization code. A code works only once.
 ///
-/// Ordered from best to worst: a code that was once sent never becomes better again.
+/// Ordered from best to worst. The status of one code only moves towards [`CodeStatus::UsedUp`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum CodeFate {
-    /// It never left the browser.
+pub enum CodeStatus {
+    /// The code was never sent.
     StillGood,
-    /// It was sent, but most likely never looked at.
+    /// The code was sent, but most likely HighLevel did not process it.
     ProbablyGood,
-    /// Nobody can tell.
-    MayBeSpent,
-    /// Used up, or never valid.
-    Spent,
+    /// The code was sent, and it is unknown whether it still works.
+    MayBeUsedUp,
+    /// The code is used up, or was never valid.
+    UsedUp,
 }
 
-/// The one next step.
+/// The next step that is recommended to the user.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NextStep {
-    /// The same again, now or later: nothing has to change.
+    /// Press the same button again, now or later, without a change.
     PressAgain,
-    /// Correct the client id or secret, then press again.
+    /// Correct the client id or the client secret, then press again.
     CorrectAndPressAgain,
-    /// The same request, outside this browser.
+    /// Send the same request outside this browser.
     DoItOutside,
-    /// Open the install link again.
+    /// Open the install link again to get a new code.
     FreshCode,
-    /// This page is at fault: tell its maker.
+    /// Report the failure to the author of this page: the page is at fault.
     Report,
 }
 
 impl Failure {
-    /// The code that people quote to whoever helps them. Never reused for another meaning.
+    /// The failure code that users quote to support, for example `L3-20`. A code never changes its meaning.
     #[must_use]
     pub fn code(self) -> &'static str {
         code_of!(self, "L3-")
     }
 
-    /// What became of the code.
+    /// The status of a code that was never sent before, after this failure.
     #[must_use]
-    pub fn fate(self) -> CodeFate {
-        self.verdict().0
+    pub fn code_status(self) -> CodeStatus {
+        self.code_status_and_next_step().0
     }
 
-    /// What to do next.
+    /// The recommended next step.
     #[must_use]
     pub fn next_step(self) -> NextStep {
-        self.verdict().1
+        self.code_status_and_next_step().1
     }
 
-    /// True where pressing the ordinary button again can neither harm nor is hopeless.
+    /// True if [`Press::Ordinary`](super::events::Press::Ordinary) is allowed again: it is safe and may succeed.
     ///
-    /// False after HighLevel said the code is gone, after a success, and after an answer that was lost on the way.
+    /// False if HighLevel answered that the code does not exist, after a success, and if the response was lost.
     #[must_use]
     pub fn may_press_again(self) -> bool {
-        let hopeless = matches!(self, Self::Refused(Refusal::CodeNotFound) | Self::Unreadable(_));
-        !hopeless && !self.is_lost()
+        let cannot_work = matches!(self, Self::Refused(ErrorResponse::CodeNotFound) | Self::Unreadable(_));
+        !cannot_work && !self.is_lost()
     }
 
-    /// True where the request went out and no answer came: sending again is a risk that only the person can take.
+    /// True if the request was sent and its response was lost. Sending again is a risk that only the user may accept.
     #[must_use]
     pub fn is_lost(self) -> bool {
         matches!(self, Self::Lost | Self::AnswerHidden | Self::Overdue | Self::Stopped)
     }
 
-    /// True where only the probe failed, so that the code can still be sent unproven, by the person's own choice.
+    /// True if only the probe failed. The code was not sent.
     #[must_use]
     pub fn before_sending(self) -> bool {
-        self.fate() == CodeFate::StillGood
+        self.code_status() == CodeStatus::StillGood
     }
 
-    /// True where the person may send the code although the probe failed. A request that arrives broken helps nobody.
+    /// True if the user may send the code although the probe failed. False for [`Failure::ProbeBroken`]: the
+    /// request with the code would arrive broken too.
     #[must_use]
     pub fn may_try_anyway(self) -> bool {
         self.before_sending() && self != Self::ProbeBroken
     }
 
-    fn verdict(self) -> (CodeFate, NextStep) {
-        use CodeFate::{MayBeSpent, ProbablyGood, Spent, StillGood};
+    /// The table.
+    fn code_status_and_next_step(self) -> (CodeStatus, NextStep) {
+        use CodeStatus::{MayBeUsedUp, ProbablyGood, StillGood, UsedUp};
         use NextStep::{CorrectAndPressAgain, DoItOutside, FreshCode, PressAgain, Report};
         match self {
-            Self::Offline | Self::ProbeSilent | Self::NotNow(_) => (StillGood, PressAgain),
-            Self::NotReached | Self::Hidden | Self::Impostor => (StillGood, DoItOutside),
+            Self::Offline | Self::ProbeTimedOut | Self::ProbeRefused(_) => (StillGood, PressAgain),
+            Self::Unreachable | Self::ProbeHidden | Self::NotHighLevel => (StillGood, DoItOutside),
             Self::ProbeBroken => (StillGood, Report),
-            Self::Refused(refusal) => match refusal {
-                Refusal::Firewall | Refusal::TooMany | Refusal::Unavailable => (ProbablyGood, PressAgain),
-                Refusal::FieldMissing | Refusal::ParameterRefused | Refusal::UnsupportedGrantType => {
-                    (ProbablyGood, Report)
+            Self::Refused(error) => match error {
+                ErrorResponse::Firewall | ErrorResponse::TooMany | ErrorResponse::Unavailable => {
+                    (ProbablyGood, PressAgain)
                 }
-                Refusal::InvalidClient | Refusal::UnauthorizedClient | Refusal::RedirectUri => {
-                    (MayBeSpent, CorrectAndPressAgain)
-                }
-                Refusal::CodeNotFound => (Spent, FreshCode),
-                Refusal::LocationInactive
-                | Refusal::RefreshTokenUnknown
-                | Refusal::RefreshTokenSpent
-                | Refusal::AccessTokenInvalid
-                | Refusal::NotFound
-                | Refusal::InvalidGrant
-                | Refusal::InvalidScope
-                | Refusal::Broken
-                | Refusal::GaveUp
-                | Refusal::Unknown => (MayBeSpent, FreshCode),
+                ErrorResponse::FieldMissing
+                | ErrorResponse::ParameterRefused
+                | ErrorResponse::UnsupportedGrantType => (ProbablyGood, Report),
+                ErrorResponse::InvalidClient
+                | ErrorResponse::UnauthorizedClient
+                | ErrorResponse::RedirectUri => (MayBeUsedUp, CorrectAndPressAgain),
+                ErrorResponse::CodeNotFound => (UsedUp, FreshCode),
+                ErrorResponse::LocationInactive
+                | ErrorResponse::RefreshTokenUnknown
+                | ErrorResponse::RefreshTokenSpent
+                | ErrorResponse::AccessTokenInvalid
+                | ErrorResponse::NotFound
+                | ErrorResponse::InvalidGrant
+                | ErrorResponse::InvalidScope
+                | ErrorResponse::Broken
+                | ErrorResponse::GaveUp
+                | ErrorResponse::Unknown => (MayBeUsedUp, FreshCode),
             },
-            Self::AnswerHidden => (MayBeSpent, DoItOutside),
-            Self::Lost | Self::Overdue | Self::Stopped => (MayBeSpent, FreshCode),
-            Self::Unreadable(_) => (Spent, FreshCode),
+            Self::AnswerHidden => (MayBeUsedUp, DoItOutside),
+            Self::Lost | Self::Overdue | Self::Stopped => (MayBeUsedUp, FreshCode),
+            Self::Unreadable(_) => (UsedUp, FreshCode),
         }
     }
 }

@@ -1,41 +1,49 @@
-//! The digits of every failure, in one place: the exchange and the refresh put their own prefix before them.
+//! The failure codes that users quote to support: the digits of every failure.
+//!
+//! The exchange and the refresh share the digits. The exchange uses the prefix `L3-`, the refresh uses `L3-R`.
 
-/// The code of `$failure` behind `$prefix`. A macro, so that every code is a literal. No digits are ever reused.
+/// The failure code of `$failure`: `$prefix`, then two digits.
+///
+/// This is a macro so that every code is a string literal. Digits are never reused for another failure.
 macro_rules! code_of {
     ($failure:expr, $prefix:literal) => {{
-        use $crate::grant::{failure::Failure, refusal::Refusal, reply::Unreadable};
+        use $crate::{
+            exchange::failure::Failure, oauth::error_response::ErrorResponse, oauth::response::Unreadable,
+        };
         match $failure {
             Failure::Offline => concat!($prefix, "10"),
-            Failure::NotReached => concat!($prefix, "11"),
-            Failure::Hidden => concat!($prefix, "12"),
-            Failure::ProbeSilent => concat!($prefix, "13"),
-            Failure::NotNow(Refusal::Firewall) => concat!($prefix, "14"),
-            Failure::NotNow(Refusal::TooMany) => concat!($prefix, "15"),
-            Failure::NotNow(Refusal::Broken | Refusal::GaveUp | Refusal::Unavailable) => {
+            Failure::Unreachable => concat!($prefix, "11"),
+            Failure::ProbeHidden => concat!($prefix, "12"),
+            Failure::ProbeTimedOut => concat!($prefix, "13"),
+            Failure::ProbeRefused(ErrorResponse::Firewall) => concat!($prefix, "14"),
+            Failure::ProbeRefused(ErrorResponse::TooMany) => concat!($prefix, "15"),
+            Failure::ProbeRefused(
+                ErrorResponse::Broken | ErrorResponse::GaveUp | ErrorResponse::Unavailable,
+            ) => {
                 concat!($prefix, "16")
             }
-            Failure::NotNow(_) => concat!($prefix, "17"),
-            Failure::Impostor => concat!($prefix, "18"),
-            Failure::Refused(Refusal::CodeNotFound) => concat!($prefix, "20"),
-            Failure::Refused(Refusal::InvalidClient) => concat!($prefix, "21"),
-            Failure::Refused(Refusal::FieldMissing) => concat!($prefix, "22"),
-            Failure::Refused(Refusal::ParameterRefused) => concat!($prefix, "23"),
-            Failure::Refused(Refusal::LocationInactive) => concat!($prefix, "24"),
-            Failure::Refused(Refusal::RefreshTokenUnknown) => concat!($prefix, "25"),
-            Failure::Refused(Refusal::RefreshTokenSpent) => concat!($prefix, "26"),
-            Failure::Refused(Refusal::AccessTokenInvalid) => concat!($prefix, "27"),
-            Failure::Refused(Refusal::NotFound) => concat!($prefix, "28"),
-            Failure::Refused(Refusal::Unknown) => concat!($prefix, "29"),
-            Failure::Refused(Refusal::Firewall) => concat!($prefix, "30"),
-            Failure::Refused(Refusal::TooMany) => concat!($prefix, "31"),
-            Failure::Refused(Refusal::Unavailable) => concat!($prefix, "32"),
-            Failure::Refused(Refusal::Broken) => concat!($prefix, "33"),
-            Failure::Refused(Refusal::GaveUp) => concat!($prefix, "34"),
-            Failure::Refused(Refusal::InvalidGrant) => concat!($prefix, "35"),
-            Failure::Refused(Refusal::UnauthorizedClient) => concat!($prefix, "36"),
-            Failure::Refused(Refusal::UnsupportedGrantType) => concat!($prefix, "37"),
-            Failure::Refused(Refusal::InvalidScope) => concat!($prefix, "38"),
-            Failure::Refused(Refusal::RedirectUri) => concat!($prefix, "39"),
+            Failure::ProbeRefused(_) => concat!($prefix, "17"),
+            Failure::NotHighLevel => concat!($prefix, "18"),
+            Failure::Refused(ErrorResponse::CodeNotFound) => concat!($prefix, "20"),
+            Failure::Refused(ErrorResponse::InvalidClient) => concat!($prefix, "21"),
+            Failure::Refused(ErrorResponse::FieldMissing) => concat!($prefix, "22"),
+            Failure::Refused(ErrorResponse::ParameterRefused) => concat!($prefix, "23"),
+            Failure::Refused(ErrorResponse::LocationInactive) => concat!($prefix, "24"),
+            Failure::Refused(ErrorResponse::RefreshTokenUnknown) => concat!($prefix, "25"),
+            Failure::Refused(ErrorResponse::RefreshTokenSpent) => concat!($prefix, "26"),
+            Failure::Refused(ErrorResponse::AccessTokenInvalid) => concat!($prefix, "27"),
+            Failure::Refused(ErrorResponse::NotFound) => concat!($prefix, "28"),
+            Failure::Refused(ErrorResponse::Unknown) => concat!($prefix, "29"),
+            Failure::Refused(ErrorResponse::Firewall) => concat!($prefix, "30"),
+            Failure::Refused(ErrorResponse::TooMany) => concat!($prefix, "31"),
+            Failure::Refused(ErrorResponse::Unavailable) => concat!($prefix, "32"),
+            Failure::Refused(ErrorResponse::Broken) => concat!($prefix, "33"),
+            Failure::Refused(ErrorResponse::GaveUp) => concat!($prefix, "34"),
+            Failure::Refused(ErrorResponse::InvalidGrant) => concat!($prefix, "35"),
+            Failure::Refused(ErrorResponse::UnauthorizedClient) => concat!($prefix, "36"),
+            Failure::Refused(ErrorResponse::UnsupportedGrantType) => concat!($prefix, "37"),
+            Failure::Refused(ErrorResponse::InvalidScope) => concat!($prefix, "38"),
+            Failure::Refused(ErrorResponse::RedirectUri) => concat!($prefix, "39"),
             Failure::Lost => concat!($prefix, "40"),
             Failure::Overdue => concat!($prefix, "41"),
             Failure::Stopped => concat!($prefix, "42"),
@@ -48,4 +56,4 @@ macro_rules! code_of {
     }};
 }
 
-pub(super) use code_of;
+pub(crate) use code_of;

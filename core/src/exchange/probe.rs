@@ -1,49 +1,56 @@
-//! What comes of the harmless question that goes before anything that works only once.
+//! The probe: a token request with dummy credentials, sent before a code or a refresh token.
+//!
+//! A code works only once. If the browser hides HighLevel's response, the code is used up and the tokens are lost.
+//! The probe shows beforehand, at no cost, whether this page can read HighLevel's responses. This module says what
+//! the result of a probe means. The request itself is built in `oauth::request`.
 
-use super::failure::Failure;
-use super::reply::{Reading, Reply};
+use crate::exchange::failure::Failure;
+use crate::oauth::response::{HttpResponse, TokenResponse};
 
-/// What the browser knows when a request brings nothing.
+/// What the browser knows about a request that ended without a readable response.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Silence {
-    /// The browser believes it has a network.
+pub struct NoResponse {
+    /// True if the browser reports that it has a network connection.
     pub online: bool,
-    /// A question whose answer nobody may read did arrive. Asked after a probe only.
+    /// True if a second, `no-cors` request reached HighLevel. It is made only after a probe.
     pub reached: bool,
 }
 
-impl Silence {
-    /// What an unanswered probe means.
-    pub(super) fn before_sending(self) -> Failure {
+impl NoResponse {
+    /// The failure, if the first probe got no response. Nothing else was sent.
+    pub(crate) fn probe_failure(self) -> Failure {
         match self {
-            Self { reached: true, .. } => Failure::Hidden,
+            Self { reached: true, .. } => Failure::ProbeHidden,
             Self { online: false, .. } => Failure::Offline,
-            Self { online: true, .. } => Failure::NotReached,
+            Self { online: true, .. } => Failure::Unreachable,
         }
     }
 
-    /// What it means that a second probe was not answered either, after a request whose answer could not be read.
-    pub(super) fn after_sending(self) -> Failure {
+    /// The failure, if the response to a code or refresh token could not be read, and the second probe got no
+    /// response either.
+    pub(crate) fn recheck_failure(self) -> Failure {
         if self.reached { Failure::AnswerHidden } else { Failure::Lost }
     }
 }
 
-/// What an answer to a second probe means, after a request whose answer could not be read.
-pub(super) fn failure_after_sending(reply: &Reply) -> Failure {
-    if probe_failure(reply).is_none() { Failure::AnswerHidden } else { Failure::Lost }
+/// The failure, if the response to a code or refresh token could not be read, and the second probe got this response.
+pub(crate) fn recheck_failure(response: &HttpResponse) -> Failure {
+    if probe_failure(response).is_none() { Failure::AnswerHidden } else { Failure::Lost }
 }
 
-/// `None` where HighLevel itself refused the made-up code: the one good answer to the probe.
+/// Why the probe failed. `None` if it succeeded, which means: HighLevel itself refused the dummy code.
 ///
-/// A refusal of the fields is none: the probe has all that are required, so it did not arrive as it was written.
-pub(super) fn probe_failure(reply: &Reply) -> Option<Failure> {
-    let own = reply.is_highlevels_own();
-    match reply.read() {
-        Reading::Refused(refusal, _) if own && (refusal.is_about_fields() || reply.status == 422) => {
+/// An error about the fields is a failure. The probe has all required fields, so it did not arrive as it was sent.
+pub(crate) fn probe_failure(response: &HttpResponse) -> Option<Failure> {
+    let is_highlevels_own = response.is_highlevel_error();
+    match response.read() {
+        TokenResponse::Refused(error, _)
+            if is_highlevels_own && (error.is_about_fields() || response.status == 422) =>
+        {
             Some(Failure::ProbeBroken)
         }
-        _ if own => None,
-        Reading::Refused(refusal, _) => Some(Failure::NotNow(refusal)),
-        Reading::Tokens { .. } | Reading::Unreadable(_) => Some(Failure::Impostor),
+        _ if is_highlevels_own => None,
+        TokenResponse::Refused(error, _) => Some(Failure::ProbeRefused(error)),
+        TokenResponse::Tokens { .. } | TokenResponse::Unreadable(_) => Some(Failure::NotHighLevel),
     }
 }

@@ -1,106 +1,89 @@
-//! What a person may see of the flow: the flow without its secrets. This, and nothing else of the flow, drives the view.
+//! The screen of an exchange: its state without the secrets. The view is drawn from this only.
 
-use crate::grant::failure::{CodeFate, Failure, NextStep};
-use crate::grant::flow::Flow;
-use crate::grant::passport::Passport;
-use crate::grant::redirect::{Denial, Unusable};
-use crate::grant::refusal::Wording;
-use crate::grant::step::{Connection, Setback, Step};
+use crate::exchange::failure_view::FailureView;
+use crate::exchange::reducer::Exchange;
+use crate::exchange::state::{Connection, ExchangeState};
+use crate::oauth::redirect::{AuthorizationError, Unusable};
+use crate::tokens::summary::TokenSummary;
 
-/// One state of the page.
+/// One screen of the exchange. It contains no code, no credentials and no tokens.
 #[derive(Clone, PartialEq)]
-pub enum Screen {
-    /// No code yet.
+pub enum ExchangeScreen {
+    /// There is no code yet.
     Start {
-        /// What was wrong with what came instead of a code.
+        /// What was wrong with the input, if there was one that holds no usable code.
         unusable: Option<Unusable>,
-        /// True right after *Forget everything*.
+        /// True directly after *Forget everything*.
         forgotten: bool,
-        /// What *Check the connection* found.
+        /// The result of *Check the connection*.
         connection: Connection,
     },
-    /// The redirect brought a refusal.
-    Denied(Denial),
-    /// A code is here.
+    /// The authorization response is an error (RFC 6749 §4.1.2.1).
+    Denied(AuthorizationError),
+    /// There is a code.
     Code {
-        /// When it came, in milliseconds since 1970. `None` while it is being sent, and where that is not known.
+        /// When the code arrived, in milliseconds since 1970. `None` while a request is in progress, and if it is
+        /// not known.
         arrived: Option<f64>,
-        /// What the redirect said besides.
-        denial: Option<Denial>,
-        /// The probe was answered after its time.
+        /// The error that came together with the code in the authorization response, if any.
+        denial: Option<AuthorizationError>,
+        /// True if a probe succeeded after it had timed out.
         answered_late: bool,
-        /// An earlier code was answered meanwhile, without usable tokens.
+        /// True if a late success without usable tokens arrived for an earlier code.
         unread: bool,
-        /// The answer to the code before this one was hidden.
+        /// True if the browser hid the response to the previous code.
         answer_was_hidden: bool,
-        /// What is under way.
+        /// The request in progress.
         sending: Sending,
     },
-    /// Something failed.
-    Failed(Trouble),
-    /// The tokens are here.
-    Tokens(Held),
+    /// The exchange failed, or its response is overdue.
+    Failed(FailureView),
+    /// The exchange succeeded.
+    Tokens(TokensView),
 }
 
-/// What is under way.
+/// The request in progress.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Sending {
-    /// Nothing: the button waits.
+    /// None. The button can be pressed.
     Nothing,
-    /// The harmless question.
+    /// The probe.
     Probe,
-    /// The code.
+    /// The exchange request, with the code.
     Code,
-    /// The second probe, after an answer that could not be read.
+    /// The second probe, after a response that could not be read.
     Recheck,
 }
 
-/// A failure, as far as it may be seen.
+/// A summary of the tokens, without the tokens themselves.
 #[derive(Clone, PartialEq)]
-pub struct Trouble {
-    /// What went wrong.
-    pub failure: Failure,
-    /// What became of the code; `None` where there was none.
-    pub fate: Option<CodeFate>,
-    /// How HighLevel put it.
-    pub wording: Wording,
-    /// The status of the answer, where one came. `0` for a pasted one.
-    pub status: Option<u16>,
-    /// The same code was entered again although it cannot work.
-    pub same_code: bool,
-    /// Tells this failure from an earlier one of the same kind, so that the page shows it anew.
-    pub attempt: u32,
-}
-
-/// Tokens, as far as they may be seen.
-#[derive(Clone, PartialEq)]
-pub struct Held {
-    /// Whose they are, and until when.
-    pub passport: Passport,
-    /// The answer was damaged; these are what was whole of it.
+pub struct TokensView {
+    /// Whom the tokens are for, and when they expire.
+    pub summary: TokenSummary,
+    /// True if the response was cut off or damaged, and the tokens were recovered from the intact part.
     pub salvaged: bool,
-    /// The refresh token was taken away.
-    pub taken: bool,
+    /// True after the user copied or downloaded the refresh token.
+    pub saved: bool,
 }
 
-/// The four steps of the rail.
+/// The four steps of the progress bar.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stage {
-    /// Before a code came.
+pub enum ProgressStep {
+    /// There is no code yet: the user installs the app.
     Install,
-    /// A code is here.
+    /// There is a code.
     Code,
-    /// The tokens are here, but not taken away.
+    /// The tokens are here. The refresh token was not copied or downloaded yet.
     Tokens,
-    /// The tokens were taken away.
+    /// The refresh token was copied or downloaded: the user uses the tokens.
     Use,
 }
 
-impl Screen {
-    /// What may be seen of `flow`.
+impl ExchangeScreen {
+    /// The screen of `exchange`.
     #[must_use]
-    pub fn of(flow: &Flow) -> Self {
-        let code = |sending| Self::Code {
+    pub fn of(exchange: &Exchange) -> Self {
+        let in_progress = |sending| Self::Code {
             arrived: None,
             denial: None,
             answered_late: false,
@@ -108,14 +91,14 @@ impl Screen {
             answer_was_hidden: false,
             sending,
         };
-        match &flow.step {
-            Step::Waiting(waiting) => Self::Start {
+        match &exchange.state {
+            ExchangeState::Waiting(waiting) => Self::Start {
                 unusable: waiting.unusable,
                 forgotten: waiting.forgotten,
                 connection: waiting.connection,
             },
-            Step::Denied(denial) => Self::Denied(denial.clone()),
-            Step::Ready(ready) => Self::Code {
+            ExchangeState::Denied(denial) => Self::Denied(denial.clone()),
+            ExchangeState::Ready(ready) => Self::Code {
                 arrived: ready.arrived,
                 denial: ready.denial.clone(),
                 answered_late: ready.answered_late,
@@ -123,128 +106,107 @@ impl Screen {
                 answer_was_hidden: ready.answer_was_hidden,
                 sending: Sending::Nothing,
             },
-            Step::Probing(_) => code(Sending::Probe),
-            Step::Exchanging(sent) if sent.overdue => Self::Failed(Trouble::overdue(sent.attempt)),
-            Step::Exchanging(_) => code(Sending::Code),
-            Step::Rechecking(_) => code(Sending::Recheck),
-            Step::Failed(setback) => Self::Failed(Trouble::of(setback)),
-            Step::Holding(holding) => Self::Tokens(Held {
-                passport: holding.passport.clone(),
-                salvaged: holding.salvaged,
-                taken: holding.taken,
+            ExchangeState::Probing(_) => in_progress(Sending::Probe),
+            ExchangeState::Exchanging(sending) if sending.overdue => {
+                Self::Failed(FailureView::overdue(sending.attempt))
+            }
+            ExchangeState::Exchanging(_) => in_progress(Sending::Code),
+            ExchangeState::Rechecking(_) => in_progress(Sending::Recheck),
+            ExchangeState::Failed(failed) => Self::Failed(FailureView::of(failed)),
+            ExchangeState::Succeeded(succeeded) => Self::Tokens(TokensView {
+                summary: succeeded.summary.clone(),
+                salvaged: succeeded.salvaged,
+                saved: succeeded.saved,
             }),
         }
     }
 
-    /// Where on the rail this is.
+    /// The step of the progress bar that this screen belongs to.
     #[must_use]
-    pub fn stage(&self) -> Stage {
+    pub fn progress_step(&self) -> ProgressStep {
         match self {
-            Self::Start { .. } | Self::Denied(_) => Stage::Install,
-            Self::Code { .. } | Self::Failed(_) => Stage::Code,
-            Self::Tokens(held) if held.taken => Stage::Use,
-            Self::Tokens(_) => Stage::Tokens,
+            Self::Start { .. } | Self::Denied(_) => ProgressStep::Install,
+            Self::Code { .. } | Self::Failed(_) => ProgressStep::Code,
+            Self::Tokens(tokens) if tokens.saved => ProgressStep::Use,
+            Self::Tokens(_) => ProgressStep::Tokens,
         }
     }
 
-    /// True where the form of client id and secret is of use.
+    /// True if the form for client id and client secret is shown.
     #[must_use]
     pub fn shows_form(&self) -> bool {
         match self {
             Self::Code { .. } => true,
-            Self::Failed(trouble) => trouble.can_be_sent() && trouble.failure.may_press_again(),
+            Self::Failed(view) => view.has_usable_code() && view.failure.may_press_again(),
             _ => false,
         }
     }
 
-    /// True where *Get my tokens* is the one next step.
+    /// True if *Get my tokens* is the recommended next step.
     #[must_use]
     pub fn form_is_primary(&self) -> bool {
         match self {
             Self::Code { .. } => true,
-            Self::Failed(trouble) => self.shows_form() && trouble.next_step_is_the_form(),
+            Self::Failed(view) => self.shows_form() && view.next_step_is_the_form(),
             _ => false,
         }
     }
 
-    /// True where the code itself is shown.
+    /// True if the code itself is shown.
     #[must_use]
     pub fn shows_code(&self) -> bool {
         match self {
             Self::Code { .. } => true,
-            Self::Failed(trouble) => trouble.can_be_sent(),
+            Self::Failed(view) => view.has_usable_code(),
             _ => false,
         }
     }
 
-    /// True where the way outside the browser is shown. A code that is used up is of no use there either.
+    /// True if the request outside the browser is offered. A code that is used up would not work there either.
     #[must_use]
     pub fn offers_outside(&self) -> bool {
         match self {
             Self::Code { answer_was_hidden, .. } => *answer_was_hidden,
-            Self::Failed(trouble) => trouble.can_be_sent(),
+            Self::Failed(view) => view.has_usable_code(),
             _ => false,
         }
     }
 
-    /// True where something secret is held, so that there is something to forget.
+    /// True if the state contains secrets, so that *Forget everything* has an effect.
     #[must_use]
     pub fn holds_secrets(&self) -> bool {
         !matches!(self, Self::Start { .. } | Self::Denied(_))
     }
 
-    /// True where the same views serve both: what differs is followed inside them, so that an open fold stays open.
+    /// True if both screens are drawn by the same components. The components update what differs, so that an open
+    /// `<details>` stays open.
     #[must_use]
     pub fn same_scene(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Tokens(one), Self::Tokens(two)) => one.passport == two.passport,
-            (Self::Start { unusable, forgotten, .. }, Self::Start { unusable: why, forgotten: left, .. }) => {
-                unusable == why && forgotten == left
-            }
+            (Self::Tokens(one), Self::Tokens(two)) => one.summary == two.summary,
+            (
+                Self::Start { unusable, forgotten, .. },
+                Self::Start { unusable: other_unusable, forgotten: other_forgotten, .. },
+            ) => unusable == other_unusable && forgotten == other_forgotten,
             (
                 Self::Code { denial, answered_late, .. },
-                Self::Code { denial: said, answered_late: late, .. },
-            ) => denial == said && answered_late == late,
+                Self::Code { denial: other_denial, answered_late: other_answered_late, .. },
+            ) => denial == other_denial && answered_late == other_answered_late,
             (one, two) => one == two,
         }
     }
 
-    /// True where both are the same state for a person, so that no heading needs to be announced anew.
+    /// True if both screens have the same heading, so that it is not announced to screen readers again.
     #[must_use]
     pub fn same_heading(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Failed(one), Self::Failed(two)) => {
                 one.failure == two.failure && one.attempt == two.attempt
             }
-            (Self::Start { forgotten, .. }, Self::Start { forgotten: before, .. }) => forgotten == before,
+            (Self::Start { forgotten, .. }, Self::Start { forgotten: other_forgotten, .. }) => {
+                forgotten == other_forgotten
+            }
             _ => core::mem::discriminant(self) == core::mem::discriminant(other),
         }
-    }
-}
-
-impl Trouble {
-    fn of(setback: &Setback) -> Self {
-        Self {
-            failure: setback.failure,
-            fate: setback.held.as_ref().map(|_| setback.fate()),
-            wording: setback.wording.clone(),
-            status: setback.reply.as_ref().map(|reply| reply.status),
-            same_code: setback.same_code,
-            attempt: setback.attempt.unwrap_or_default(),
-        }
-    }
-
-    fn overdue(attempt: u32) -> Self {
-        let (failure, fate) = (Failure::Overdue, Some(Failure::Overdue.fate()));
-        Self { failure, fate, wording: Wording::default(), status: None, same_code: false, attempt }
-    }
-
-    /// True where a code is here that is not certainly spent.
-    fn can_be_sent(&self) -> bool {
-        self.fate.is_some_and(|fate| fate < CodeFate::Spent)
-    }
-
-    fn next_step_is_the_form(&self) -> bool {
-        matches!(self.failure.next_step(), NextStep::PressAgain | NextStep::CorrectAndPressAgain)
     }
 }

@@ -1,255 +1,236 @@
-//! Where a person stands. Each step holds exactly what it needs, so that impossible combinations cannot be written.
+//! The states of an exchange. Each state holds exactly the data it needs, so that invalid combinations cannot exist.
 
-use super::credentials::{Code, Credentials};
-use super::failure::{CodeFate, Failure};
-use super::passport::Passport;
-use super::redirect::{Denial, Unusable};
-use super::refusal::Wording;
-use super::reply::Reply;
-use super::request::Options;
-use super::tokens::Tokens;
+use crate::exchange::failure::{CodeStatus, Failure};
+use crate::exchange::tracked_code::{EarlierCode, TrackedCode};
+use crate::oauth::credentials::{Code, Credentials};
+use crate::oauth::error_response::ErrorDetails;
+use crate::oauth::redirect::{AuthorizationError, Unusable};
+use crate::oauth::request::Attempt;
+use crate::oauth::request::Options;
+use crate::oauth::response::HttpResponse;
+use crate::tokens::summary::TokenSummary;
+use crate::tokens::token_fields::Tokens;
 use alloc::boxed::Box;
 use alloc::rc::Rc;
 
-/// A number for each request, so that an answer finds the question it belongs to.
-pub type Attempt = u32;
-
-/// Where a person stands.
-pub enum Step {
-    /// No code yet.
+/// The state of an exchange.
+pub enum ExchangeState {
+    /// There is no code yet.
     Waiting(Waiting),
-    /// The redirect brought a refusal.
-    Denied(Denial),
-    /// A code is here, and was not sent.
+    /// The authorization response is an error (RFC 6749 §4.1.2.1).
+    Denied(AuthorizationError),
+    /// There is a code, and no request is in progress.
     Ready(Ready),
-    /// The probe is under way; the code waits.
-    Probing(Trial),
-    /// The code is on its way.
-    Exchanging(Sent),
-    /// No answer to the code could be read; a second probe tells whether the connection works.
-    Rechecking(Rechecking),
-    /// It did not work.
-    Failed(Setback),
-    /// The tokens are here.
-    Holding(Box<Holding>),
+    /// The probe was sent. The code is sent if it succeeds.
+    Probing(ExchangeProbing),
+    /// The code was sent, and its response is awaited.
+    Exchanging(ExchangeSending),
+    /// The response to the code could not be read. A second probe shows whether the connection works.
+    Rechecking(ExchangeRechecking),
+    /// The exchange failed.
+    Failed(ExchangeFailed),
+    /// The exchange succeeded, and the tokens are here.
+    Succeeded(Box<ExchangeSucceeded>),
 }
 
-/// Why there is no code, and what the connection is like if somebody asked.
+/// No code yet: the reason, and the result of *Check the connection*.
 #[derive(Default)]
 pub struct Waiting {
-    /// What was wrong with what came instead of a code.
+    /// What was wrong with the input, if there was one that holds no usable code.
     pub unusable: Option<Unusable>,
-    /// True right after *Forget everything*.
+    /// True directly after *Forget everything*.
     pub forgotten: bool,
-    /// *Check the connection*.
+    /// The result of *Check the connection*.
     pub connection: Connection,
 }
 
-/// What *Check the connection* found.
+/// The result of *Check the connection*, which sends a probe without a code.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub enum Connection {
-    /// Nobody asked.
+    /// Not checked.
     #[default]
     Unasked,
-    /// The question is under way.
-    Asking(Attempt),
-    /// This browser may talk to HighLevel.
+    /// The probe with this number was sent.
+    Probing(Attempt),
+    /// This page can read HighLevel's responses.
     Works,
-    /// It may not, or not now.
+    /// The probe failed.
     Fails(Failure),
 }
 
-/// A code, and what its earlier travels did to it.
-pub struct HeldCode {
-    /// The code.
-    pub code: Code,
-    /// The worst that may have happened to it so far.
-    pub fate: CodeFate,
-}
-
-/// A code that was sent, and then put aside for another. It never becomes a fresh one again.
-pub struct Earlier {
-    /// The code.
-    pub held: HeldCode,
-    /// True where sending it once more is hopeless, or a risk nobody took.
-    pub used_up: bool,
-    /// The request that it was in last.
-    pub attempt: Option<Attempt>,
-}
-
-/// A code that can be sent.
+/// A code that can be sent. It may have been sent before: see [`TrackedCode::status`].
 pub struct Ready {
-    /// The code.
-    pub held: HeldCode,
-    /// When it came, in milliseconds since 1970. `None` where that is longer ago, and nobody knows how long.
+    /// The code and its status.
+    pub tracked: TrackedCode,
+    /// When the code arrived, in milliseconds since 1970. `None` if that is not known any more.
     pub arrived: Option<f64>,
-    /// What the redirect said besides.
-    pub denial: Option<Denial>,
-    /// True where the answer to a probe came after its time: the connection works after all.
+    /// The error that came together with the code in the authorization response, if any.
+    pub denial: Option<AuthorizationError>,
+    /// True if a probe succeeded after it had timed out. The connection works.
     pub answered_late: bool,
-    /// An earlier code whose answer is overdue, and still welcome.
+    /// The request of an earlier code whose response is overdue. A late success is still accepted.
     pub awaited: Option<Attempt>,
-    /// What came of that: a success without usable tokens. Nothing received is lost.
-    pub unread: Option<Rc<Reply>>,
-    /// True where the answer to the code before this one was hidden: it is wise to exchange this one elsewhere.
+    /// The late response to that request, if it was a success without usable tokens. It is kept so that nothing
+    /// received is lost.
+    pub unread: Option<Rc<HttpResponse>>,
+    /// True if the browser hid the response to the previous code. It is better to exchange this code outside the
+    /// browser.
     pub answer_was_hidden: bool,
 }
 
-/// One press of the button, while the probe is under way.
-pub struct Trial {
-    /// Which request is under way.
+/// The probe was sent, and its response is awaited.
+pub struct ExchangeProbing {
+    /// The number of the probe request.
     pub attempt: Attempt,
-    /// The code.
-    pub held: HeldCode,
-    /// The credentials, read when the button was pressed; gone as soon as the code is sent.
+    /// The code and its status.
+    pub tracked: TrackedCode,
+    /// The credentials, read when the button was pressed. They are dropped when the code is sent.
     pub credentials: Credentials,
-    /// What is sent along.
+    /// The optional fields of the request.
     pub options: Options,
 }
 
-/// A code that was sent, while its answer is awaited.
-pub struct Sent {
-    /// Which request is under way.
+/// The code was sent, and its response is awaited.
+pub struct ExchangeSending {
+    /// The number of the exchange request.
     pub attempt: Attempt,
-    /// The code.
-    pub held: HeldCode,
-    /// True once the person was told that no answer has come.
+    /// The code and its status.
+    pub tracked: TrackedCode,
+    /// True after the request timed out. The user was told so.
     pub overdue: bool,
 }
 
-/// A code whose answer could not be read, while a second probe is under way.
-pub struct Rechecking {
-    /// The request of the second probe.
+/// The second probe was sent, because the response to the code could not be read.
+pub struct ExchangeRechecking {
+    /// The number of the second probe request.
     pub attempt: Attempt,
-    /// The request that the code went in.
+    /// The number of the exchange request.
     pub sent: Attempt,
-    /// The code.
-    pub held: HeldCode,
+    /// The code and its status.
+    pub tracked: TrackedCode,
 }
 
-/// A failure, with everything needed to go on from it.
-pub struct Setback {
+/// A failed exchange, with the data needed to continue from it.
+pub struct ExchangeFailed {
     /// What went wrong.
     pub failure: Failure,
-    /// How HighLevel put it.
-    pub wording: Wording,
-    /// The answer as it came, where one came.
-    pub reply: Option<Rc<Reply>>,
-    /// The request that failed; a late answer to a probe still finds its way by it. `None` for a pasted answer.
+    /// The error message and trace id in HighLevel's response.
+    pub details: ErrorDetails,
+    /// The complete response, if there was one.
+    pub response: Option<Rc<HttpResponse>>,
+    /// The number of the failed request. A late response to it is recognized by this number. `None` for a pasted
+    /// response.
     pub attempt: Option<Attempt>,
-    /// The code. `None` where an answer was pasted without one.
-    pub held: Option<HeldCode>,
-    /// True after the same code was entered again although it cannot work any more.
+    /// The code and its status. `None` if a response was pasted without a code.
+    pub tracked: Option<TrackedCode>,
+    /// True if the user entered the same code again although it cannot work.
     pub same_code: bool,
 }
 
-/// The tokens, until the person forgets them.
-pub struct Holding {
-    /// What HighLevel gave.
+/// The tokens. They are kept until the user leaves or forgets everything.
+pub struct ExchangeSucceeded {
+    /// The tokens in the response.
     pub tokens: Tokens,
-    /// Whose they are, and until when.
-    pub passport: Passport,
-    /// The answer as it came.
-    pub reply: Rc<Reply>,
-    /// When it came, in milliseconds since 1970.
-    pub came: f64,
-    /// True where the answer was damaged and these are what was whole of it.
+    /// Whom the tokens are for, and when they expire.
+    pub summary: TokenSummary,
+    /// The complete response.
+    pub response: Rc<HttpResponse>,
+    /// When the response arrived, in milliseconds since 1970.
+    pub received_at: f64,
+    /// True if the response was cut off or damaged, and the tokens were recovered from the intact part.
     pub salvaged: bool,
-    /// True once the refresh token was copied or downloaded.
-    pub taken: bool,
+    /// True after the user copied or downloaded the refresh token.
+    pub saved: bool,
 }
 
-impl HeldCode {
-    /// A code that never left this browser.
+impl ExchangeRechecking {
+    /// The failed exchange, after the result of the second probe.
     #[must_use]
-    pub fn fresh(code: Code) -> Self {
-        Self { code, fate: CodeFate::StillGood }
-    }
-
-    /// The same code after `failure`: its fate can only get worse.
-    #[must_use]
-    pub fn after(self, failure: Failure) -> Self {
-        Self { fate: self.fate.max(failure.fate()), ..self }
+    pub fn failed(self, failure: Failure) -> ExchangeFailed {
+        ExchangeFailed::new(failure, Some(self.sent), Some(self.tracked))
     }
 }
 
-impl Earlier {
-    /// What has to be remembered of the code in `step` when another takes its place. Nothing where it was never sent.
+impl ExchangeFailed {
+    /// A failure without a response. `tracked` gets the status that follows from `failure`.
     #[must_use]
-    pub fn of(step: Step) -> Option<Self> {
-        let (held, used_up, attempt) = match step {
-            Step::Ready(ready) => (ready.held, false, None),
-            Step::Exchanging(sent) => (sent.held.after(Failure::Overdue), true, Some(sent.attempt)),
-            Step::Failed(setback) => {
-                let used_up = !setback.may_press_again();
-                // The attempt that failed may be one that asked the harmless question.
-                let sent = setback.attempt.filter(|_| !setback.failure.before_sending());
-                (setback.held?, used_up, sent)
-            }
-            _ => return None,
-        };
-        (held.fate > CodeFate::StillGood).then_some(Self { held, used_up, attempt })
-    }
-}
-
-impl Rechecking {
-    /// The failure that the second probe leads to.
-    #[must_use]
-    pub fn failed(self, failure: Failure) -> Setback {
-        Setback::new(failure, Some(self.sent), Some(self.held))
-    }
-}
-
-impl Setback {
-    /// A failure without words.
-    #[must_use]
-    pub fn new(failure: Failure, attempt: Option<Attempt>, held: Option<HeldCode>) -> Self {
-        let held = held.map(|held| held.after(failure));
-        Self { failure, wording: Wording::default(), reply: None, attempt, held, same_code: false }
+    pub fn new(failure: Failure, attempt: Option<Attempt>, tracked: Option<TrackedCode>) -> Self {
+        let tracked = tracked.map(|code| code.after(failure));
+        Self { failure, details: ErrorDetails::default(), response: None, attempt, tracked, same_code: false }
     }
 
-    /// What became of the code, all its travels considered.
+    /// The status of the code after all requests that carried it.
     #[must_use]
-    pub fn fate(&self) -> CodeFate {
-        self.held.as_ref().map_or(self.failure.fate(), |held| held.fate)
+    pub fn code_status(&self) -> CodeStatus {
+        self.tracked.as_ref().map_or(self.failure.code_status(), |tracked| tracked.status)
     }
 
-    /// True where pressing the ordinary button again can neither harm nor is hopeless. A code that is spent stays so,
-    /// whatever failed since.
+    /// True if [`Press::Ordinary`](super::events::Press::Ordinary) is allowed again. A code that is used up stays
+    /// used up, whatever failed later.
     #[must_use]
     pub fn may_press_again(&self) -> bool {
-        self.failure.may_press_again() && self.fate() < CodeFate::Spent
+        self.failure.may_press_again() && self.code_status() < CodeStatus::UsedUp
     }
 
-    /// True for the very code that this failure used up, or may have used up.
+    /// True if `code` is the code that this failure used up, or may have used up.
     #[must_use]
     pub fn used_up(&self, code: &Code) -> bool {
-        !self.may_press_again() && self.held.as_ref().is_some_and(|held| held.code.same_as(code))
+        !self.may_press_again() && self.tracked.as_ref().is_some_and(|tracked| tracked.code.same_as(code))
     }
 }
 
-impl Step {
-    /// The answer that this step stands on.
+impl ExchangeState {
+    /// The response that led to this state, if any.
     #[must_use]
-    pub fn reply(&self) -> Option<&Rc<Reply>> {
+    pub fn response(&self) -> Option<&Rc<HttpResponse>> {
         match self {
             Self::Ready(ready) => ready.unread.as_ref(),
-            Self::Failed(setback) => setback.reply.as_ref(),
-            Self::Holding(holding) => Some(&holding.reply),
+            Self::Failed(failed) => failed.response.as_ref(),
+            Self::Succeeded(succeeded) => Some(&succeeded.response),
             _ => None,
         }
     }
 
-    /// The code that is here.
+    /// The current code, if there is one.
     #[must_use]
     pub fn code(&self) -> Option<&Code> {
         match self {
-            Self::Ready(ready) => Some(&ready.held.code),
-            Self::Probing(trial) => Some(&trial.held.code),
-            Self::Exchanging(sent) => Some(&sent.held.code),
-            Self::Rechecking(recheck) => Some(&recheck.held.code),
-            Self::Failed(setback) => setback.held.as_ref().map(|held| &held.code),
+            Self::Ready(ready) => Some(&ready.tracked.code),
+            Self::Probing(probing) => Some(&probing.tracked.code),
+            Self::Exchanging(sending) => Some(&sending.tracked.code),
+            Self::Rechecking(rechecking) => Some(&rechecking.tracked.code),
+            Self::Failed(failed) => failed.tracked.as_ref().map(|tracked| &tracked.code),
             _ => None,
         }
+    }
+
+    /// The request in progress, or one whose late response is still accepted.
+    pub(super) fn open_attempt(&self) -> Option<Attempt> {
+        match self {
+            Self::Probing(probing) => Some(probing.attempt),
+            Self::Exchanging(sending) => Some(sending.attempt),
+            Self::Rechecking(rechecking) => Some(rechecking.attempt),
+            Self::Failed(failed) => failed.attempt,
+            Self::Ready(ready) => ready.awaited,
+            _ => None,
+        }
+    }
+
+    /// What to remember of the current code when another one replaces it. `None` if it was never sent.
+    pub(super) fn earlier_code(self) -> Option<EarlierCode> {
+        let (tracked, used_up, attempt) = match self {
+            Self::Ready(ready) => (ready.tracked, false, None),
+            Self::Exchanging(sending) => {
+                (sending.tracked.after(Failure::Overdue), true, Some(sending.attempt))
+            }
+            Self::Failed(failed) => {
+                let used_up = !failed.may_press_again();
+                // The failed request may be a probe, which did not carry the code.
+                let attempt = failed.attempt.filter(|_| !failed.failure.before_sending());
+                (failed.tracked?, used_up, attempt)
+            }
+            _ => return None,
+        };
+        (tracked.status > CodeStatus::StillGood).then_some(EarlierCode { tracked, used_up, attempt })
     }
 }

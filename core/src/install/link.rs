@@ -1,28 +1,30 @@
-//! The install link: the authorization request (RFC 6749 §4.1.1) as HighLevel documents it.
+//! The builder of install links: the authorization request (RFC 6749 §4.1.1) as HighLevel documents it.
+//!
+//! Sources for the addresses and parameters are in `docs/highlevel.md`, under "The redirect".
 
-use crate::grant::form;
 use crate::highlevel::SANDBOX;
+use crate::oauth::form_encoding;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Where HighLevel asks a person to pick an account.
+/// The path of HighLevel's consent page, where the user chooses an account (the authorization endpoint).
 pub const PATH: &str = "/v2/oauth/chooselocation";
 
-/// The same, as older links have it. It still works.
+/// The path of the consent page in older links, without `/v2`. It still works.
 pub const OLD_PATH: &str = "/oauth/chooselocation";
 
-/// Which of HighLevel's two hosts asks.
+/// The host of the consent page. HighLevel has two.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Host {
-    /// With HighLevel's name on it.
+pub enum MarketplaceHost {
+    /// `marketplace.gohighlevel.com`, which shows HighLevel's name.
     #[default]
     Standard,
-    /// Without: for customers who must not see it.
+    /// `marketplace.leadconnectorhq.com`, which does not: for customers of white-label agencies.
     WhiteLabel,
 }
 
-impl Host {
-    /// Its address; in a build for trying out, the sandbox's.
+impl MarketplaceHost {
+    /// The origin of this host. In a build that uses the sandbox, the origin of the sandbox for both hosts.
     #[must_use]
     pub fn origin(self) -> &'static str {
         match (SANDBOX, self) {
@@ -33,34 +35,36 @@ impl Host {
     }
 }
 
-/// What an install link says. What is empty is left out of it.
+/// The parameters of an install link. An empty parameter is left out of the link.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct InstallLink {
-    /// Who asks.
-    pub host: Host,
-    /// The app.
+    /// The host of the consent page.
+    pub host: MarketplaceHost,
+    /// `client_id`: the client id of the app.
     pub client_id: String,
-    /// The app's version: 24 hexadecimal digits. HighLevel's documents do not name it; without it, newer apps are refused.
+    /// `version_id`: the version of the app, 24 hexadecimal digits. HighLevel does not document it, but refuses newer
+    /// apps without it.
     pub version_id: String,
-    /// Where the code is sent; equal, to the byte, to one registered with the app.
+    /// `redirect_uri`: the address that receives the code. It must be byte for byte equal to a redirect URL
+    /// registered with the app.
     pub redirect_uri: String,
-    /// What is asked for.
+    /// `scope`: the requested scopes, written with a space between them.
     pub scopes: Vec<String>,
-    /// Whoever is not logged in logs in in the same tab, not in a window of its own.
+    /// `loginWindowOpenMode=self`: a user who is not logged in logs in in the same tab, not in a separate window.
     pub same_tab: bool,
-    /// Comes back with the code (RFC 6749 §10.12).
+    /// `state`: an opaque value that comes back with the code (RFC 6749 §10.12).
     pub state: String,
-    /// Whatever else a pasted link holds, in its order.
+    /// The other parameters of a pasted link, decoded, in their order: name and value.
     pub more: Vec<(String, String)>,
 }
 
 impl InstallLink {
-    /// The link as text.
+    /// Writes the link, percent-encoded. It always uses [`PATH`], also for a link that was read with [`OLD_PATH`].
     #[must_use]
     pub fn write(&self) -> String {
         let scope = self.scopes.join(" ");
         let mode = if self.same_tab { "self" } else { "" };
-        let own = [
+        let known = [
             ("response_type", "code"),
             ("redirect_uri", &self.redirect_uri),
             ("client_id", &self.client_id),
@@ -69,12 +73,12 @@ impl InstallLink {
             ("loginWindowOpenMode", mode),
             ("state", &self.state),
         ];
-        let more = self.more.iter().map(|(name, value)| (&**name, &**value));
+        let others = self.more.iter().map(|(name, value)| (&**name, &**value));
         let mut query = String::new();
-        for (name, value) in own.into_iter().filter(|(_, value)| !value.is_empty()).chain(more) {
-            form::push(&mut query, name, value);
+        for (name, value) in known.into_iter().filter(|(_, value)| !value.is_empty()).chain(others) {
+            form_encoding::push(&mut query, name, value);
         }
-        // A `+` is a space in forms only; everybody reads `%20`. A `+` of a value was written as `%2B`.
+        // `+` means a space in forms only, while `%20` is understood everywhere. A `+` inside a value is already `%2B`.
         [self.host.origin(), PATH, "?", &query.replace('+', "%20")].concat()
     }
 }

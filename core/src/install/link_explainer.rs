@@ -1,132 +1,144 @@
-//! An install link somebody pasted, part by part, and what is missing in it or wrong.
+//! The link explainer: splits a pasted install link into its parameters, and lists what is missing or wrong.
+//!
+//! It reads the authorization request of RFC 6749 §4.1.1. The opposite direction, building a link, is in `link`. The
+//! sentences for the remarks are in `messages`.
 
-use super::doctor::{self, Address};
-use super::link::{Host, InstallLink, OLD_PATH, PATH};
-use super::preset::OAUTH;
-use crate::grant::credentials::{Doubt, doubt_about_id, is_client_id};
-use crate::grant::form::pairs;
-use crate::grant::text::{is_hex, same_name};
+use crate::install::link::{InstallLink, MarketplaceHost, OLD_PATH, PATH};
+use crate::install::redirect_check::{self, Address};
+use crate::install::scope_presets::OAUTH;
+use crate::oauth::credentials::{CredentialWarning, doubt_about_id, is_client_id};
+use crate::oauth::form_encoding::pairs;
+use crate::text::{is_hex, same_name};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-/// What a link says, and what is to be said of it.
+/// A pasted install link, with remarks.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Explained {
-    /// What it says.
+pub struct ExplainedLink {
+    /// The parameters of the link. A parameter that is named like a secret is left out.
     pub link: InstallLink,
-    /// Its parts in their order, as they are written: name and value.
+    /// The query parameters in their order, decoded: name and value. The value of a secret is replaced with dots.
     pub parts: Vec<(String, String)>,
-    /// What is missing or wrong, the gravest first.
+    /// What is missing or wrong. Remarks about parameters come first, the most serious at the top; then those about
+    /// the address.
     pub remarks: Vec<Remark>,
 }
 
-/// Why a text is no install link.
+/// The reason why a text is not an install link.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum NoLink {
-    /// Nothing was pasted.
+pub enum LinkError {
+    /// The text is empty.
     Empty,
-    /// No address, or one without parameters.
+    /// The text is not an address, or the address has no parameters.
     NoAddress,
-    /// A redirect that brought a code: it belongs into another field.
+    /// The address is a redirect URL with a code in it. It belongs in the field for the code.
     Redirected,
-    /// An address of another site, or of another page there: host and path.
+    /// The address is not HighLevel's consent page. The value is its host and path.
     Elsewhere(String),
 }
 
-/// What is missing in a link, or wrong with it.
+/// Something that is missing or wrong in an install link.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Remark {
-    /// It holds the client secret, which has no business in any link.
+    /// The link contains a client secret or a token. Such a value must never be in a link.
     HoldsSecret,
-    /// It begins with `http://`.
+    /// The link begins with `http://`.
     Insecure,
     /// `response_type` is missing or is not `code`.
     NoResponseType,
-    /// No client id.
+    /// `client_id` is missing.
     NoClientId,
-    /// What looks like a client secret, in the place of the client id.
+    /// `client_id` looks like a client secret.
     SecretAsId,
-    /// A client id of another shape than HighLevel's.
+    /// `client_id` does not have the format of HighLevel's client ids.
     OddClientId,
-    /// A client id without its ending: the consent page takes it, the exchange refuses it.
+    /// `client_id` lacks its ending. The consent page accepts it, but the token endpoint refuses it.
     ShortClientId,
-    /// No version id: newer apps answer `error.noAppVersionIdFound`.
+    /// `version_id` is missing. For newer apps, HighLevel then shows `error.noAppVersionIdFound`.
     NoVersionId,
-    /// A version id of another shape than HighLevel's.
+    /// `version_id` is not 24 hexadecimal digits.
     OddVersionId,
-    /// No redirect URI.
+    /// `redirect_uri` is missing.
     NoRedirect,
-    /// The redirect URI is not this page: the code will arrive there.
+    /// `redirect_uri` is not this page, so the code will arrive at another address.
     RedirectElsewhere,
-    /// The redirect URI breaks one of the portal's rules.
+    /// `redirect_uri` breaks a rule of the portal; see `redirect_check`.
     RedirectRefused,
-    /// No scopes.
+    /// `scope` is missing or empty.
     NoScopes,
-    /// Without `oauth.readonly` and `oauth.write`, an agency install cannot reach its sub-accounts.
+    /// `oauth.readonly` or `oauth.write` is not requested. Without both, an agency's install cannot reach its
+    /// sub-accounts.
     NoOauthScopes,
-    /// The address without `/v2`; it still works.
+    /// The address is the older one, without `/v2`. It still works.
     OldPath,
-    /// A parameter stands there twice.
-    Twice,
+    /// A parameter appears more than once.
+    Duplicate,
 }
 
-/// Reads a pasted link. `own` is this page's address.
-pub fn read(text: &str, own: &str) -> Result<Explained, NoLink> {
+/// Reads a pasted link. `own` is this page's address, with which the redirect URI is compared.
+///
+/// Quotes, angle brackets, line breaks and `&amp;` around and in the link are tolerated.
+///
+/// # Errors
+/// [`NoLink`], if the text is not an install link.
+pub fn read(text: &str, own: &str) -> Result<ExplainedLink, LinkError> {
     let text = text.trim().trim_matches(['"', '\'', '<', '>', '`']).trim();
     if text.is_empty() {
-        return Err(NoLink::Empty);
+        return Err(LinkError::Empty);
     }
-    let text = unwrapped(&text.replace("&amp;", "&"));
-    let whole = if text.starts_with("marketplace.") { ["https://", &text].concat() } else { text };
-    let Some(address) = Address::parse(&whole).filter(|address| !address.query.is_empty()) else {
-        return Err(NoLink::NoAddress);
+    let text = joined_lines(&text.replace("&amp;", "&"));
+    let address = if text.starts_with("marketplace.") { ["https://", &text].concat() } else { text };
+    let Some(address) = Address::parse(&address).filter(|address| !address.query.is_empty()) else {
+        return Err(LinkError::NoAddress);
     };
     let mut parts = pairs(&address.query);
-    // What is secret goes no further than the field it was pasted into.
+    // A secret must not leave the field into which it was pasted.
     for (_, value) in parts.iter_mut().filter(|(name, _)| is_secret(name)) {
         *value = "••••••••".into();
     }
-    let host = [Host::Standard, Host::WhiteLabel].into_iter().find(|host| {
+    let host = [MarketplaceHost::Standard, MarketplaceHost::WhiteLabel].into_iter().find(|host| {
         Address::parse(host.origin())
             .is_some_and(|known| known.authority() == address.authority().to_lowercase())
     });
     let path = address.path.trim_end_matches('/');
     let Some(host) = host.filter(|_| path == PATH || path == OLD_PATH) else {
-        let brought = parts.iter().any(|(name, _)| name == "code");
-        let elsewhere = || NoLink::Elsewhere([&*address.authority(), &address.path].concat());
-        return Err(if brought { NoLink::Redirected } else { elsewhere() });
+        let has_code = parts.iter().any(|(name, _)| name == "code");
+        let elsewhere = || LinkError::Elsewhere([&*address.authority(), &address.path].concat());
+        return Err(if has_code { LinkError::Redirected } else { elsewhere() });
     };
     let link = link(host, &parts);
     let mut remarks = remarks(&link, &parts, own);
-    for (holds, remark) in [
+    for (applies, remark) in [
         (address.scheme == "http" && host.origin().starts_with("https"), Remark::Insecure),
         (path == OLD_PATH, Remark::OldPath),
     ] {
-        if holds {
+        if applies {
             remarks.push(remark);
         }
     }
-    Ok(Explained { link, parts, remarks })
+    Ok(ExplainedLink { link, parts, remarks })
 }
 
-/// True for a parameter that would hold something secret.
+/// True if a parameter of this name contains a secret: a client secret, an access token or a refresh token. Spelling
+/// variants such as `clientSecret` and `client_secret` count, too.
 #[must_use]
 pub fn is_secret(name: &str) -> bool {
     ["clientsecret", "secret", "accesstoken", "refreshtoken"].iter().any(|known| same_name(name, known))
 }
 
-/// As one line: documents and letters break a link anywhere, and write blanks between its scopes.
-fn unwrapped(text: &str) -> String {
+/// Joins the lines of a link. Documents and e-mails break a link anywhere, and write spaces between its scopes.
+fn joined_lines(text: &str) -> String {
     let lines = text.lines().map(|line| line.trim().replace(char::is_whitespace, "%20"));
     lines.collect()
 }
 
-fn link(host: Host, parts: &[(String, String)]) -> InstallLink {
+/// The parameters of the link. Of a known parameter, only the first occurrence counts.
+fn link(host: MarketplaceHost, parts: &[(String, String)]) -> InstallLink {
     let mut link = InstallLink { host, ..InstallLink::default() };
     let mut seen = Vec::new();
     for (name, value) in parts {
         let value = value.trim();
-        let place = match name.as_str() {
+        let target = match name.as_str() {
             _ if seen.contains(&name) => continue,
             _ if value.is_empty() => {
                 seen.push(name);
@@ -152,24 +164,25 @@ fn link(host: Host, parts: &[(String, String)]) -> InstallLink {
                 continue;
             }
         };
-        *place = value.into();
+        *target = value.into();
         seen.push(name);
     }
     link
 }
 
+/// The remarks about the parameters, in the order of their importance.
 fn remarks(link: &InstallLink, parts: &[(String, String)], own: &str) -> Vec<Remark> {
-    let count = |wanted: &str| parts.iter().filter(|(name, _)| name == wanted).count();
+    let count = |searched: &str| parts.iter().filter(|(name, _)| name == searched).count();
     let is_code = parts.iter().any(|(name, value)| name == "response_type" && value.trim() == "code");
     let redirect = &link.redirect_uri;
     let doubt = doubt_about_id(&link.client_id);
-    let asks = |scope: &&str| link.scopes.iter().any(|asked| asked == *scope);
+    let is_requested = |scope: &&str| link.scopes.iter().any(|requested| requested == *scope);
     [
         (parts.iter().any(|(name, _)| is_secret(name)), Remark::HoldsSecret),
-        (doubt == Some(Doubt::IdLooksLikeSecret), Remark::SecretAsId),
+        (doubt == Some(CredentialWarning::IdLooksLikeSecret), Remark::SecretAsId),
         (!is_code, Remark::NoResponseType),
         (link.client_id.is_empty(), Remark::NoClientId),
-        (doubt == Some(Doubt::IdWithoutSuffix), Remark::ShortClientId),
+        (doubt == Some(CredentialWarning::IdWithoutSuffix), Remark::ShortClientId),
         (
             doubt.is_none() && !link.client_id.is_empty() && !is_client_id(&link.client_id),
             Remark::OddClientId,
@@ -178,12 +191,12 @@ fn remarks(link: &InstallLink, parts: &[(String, String)], own: &str) -> Vec<Rem
         (!link.version_id.is_empty() && !is_hex(&link.version_id, 24), Remark::OddVersionId),
         (redirect.is_empty(), Remark::NoRedirect),
         (!redirect.is_empty() && redirect != own, Remark::RedirectElsewhere),
-        (!redirect.is_empty() && !doctor::examine(redirect).is_empty(), Remark::RedirectRefused),
+        (!redirect.is_empty() && !redirect_check::examine(redirect).is_empty(), Remark::RedirectRefused),
         (link.scopes.is_empty(), Remark::NoScopes),
-        (!link.scopes.is_empty() && !OAUTH.iter().all(asks), Remark::NoOauthScopes),
-        (parts.iter().any(|(name, _)| count(name) > 1), Remark::Twice),
+        (!link.scopes.is_empty() && !OAUTH.iter().all(is_requested), Remark::NoOauthScopes),
+        (parts.iter().any(|(name, _)| count(name) > 1), Remark::Duplicate),
     ]
     .into_iter()
-    .filter_map(|(holds, remark)| holds.then_some(remark))
+    .filter_map(|(applies, remark)| applies.then_some(remark))
     .collect()
 }

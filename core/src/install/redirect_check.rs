@@ -1,30 +1,33 @@
-//! The redirect URL: HighLevel's rules for it, and this page's address against what is registered, part by part.
+//! The redirect URL check: HighLevel's rules for a redirect URL, and a comparison with this page's own address.
+//!
+//! The rules come from the portal where apps are registered; see `docs/highlevel.md`. The findings are hints: the
+//! portal decides.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Words that the portal is reported to refuse in the host or the path of a redirect URL.
+/// Words that the portal is reported to refuse in the host or in the path of a redirect URL.
 const BRAND_WORDS: [&str; 2] = ["ghl", "highlevel"];
 
-/// An address in its parts, as it was written.
+/// An `http` or `https` address, split into its parts. Nothing is decoded, and only the scheme is put in lower case.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Address {
-    /// `https`
+    /// The scheme: `https` or `http`.
     pub scheme: String,
-    /// `example.com`
+    /// The host, for example `example.com`.
     pub host: String,
-    /// `8080`; empty where none is written.
+    /// The port, for example `8080`. Empty if the address has none.
     pub port: String,
-    /// `/oauth/`; empty where none is written.
+    /// The path, for example `/oauth/`. Empty if the address has none.
     pub path: String,
-    /// What stands behind `?`.
+    /// The query: the part after `?`, without the `?`.
     pub query: String,
-    /// What stands behind `#`.
+    /// The fragment: the part after `#`, without the `#`.
     pub fragment: String,
 }
 
 impl Address {
-    /// `None` for what is no `https` or `http` address.
+    /// Parses an address. `None` if it has another scheme, no host, or contains white space.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (scheme, rest) = text.trim().split_once("://")?;
@@ -52,93 +55,97 @@ impl Address {
         })
     }
 
-    /// Host and port.
+    /// The host, followed by `:` and the port if there is one.
     #[must_use]
     pub fn authority(&self) -> String {
         if self.port.is_empty() { self.host.clone() } else { [&*self.host, ":", &self.port].concat() }
     }
 }
 
-/// What is wrong with a redirect URL, or differs.
+/// A rule that a redirect URL breaks, or a difference between two redirect URLs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Finding {
-    /// No address at all.
+    /// The text is not an `http` or `https` address.
     NoAddress,
-    /// Not `https`: today's portal refuses it.
+    /// The scheme is not `https`. The portal refuses it.
     NotHttps,
-    /// This computer's own address: nobody else reaches it, and today's portal refuses it.
+    /// The host is the local computer, which nobody else can reach. The portal refuses it.
     Localhost,
-    /// The host or the path holds a word the portal is reported to refuse.
+    /// The host or the path contains a word that the portal is reported to refuse: `ghl` or `highlevel`.
     BrandWord,
-    /// Something behind `#`, which is never sent.
+    /// The address has a fragment, which browsers never send to a server.
     Fragment,
-    /// Both have another scheme.
+    /// The schemes differ.
     Scheme,
-    /// One has `www.`, the other does not.
+    /// The hosts differ only in a leading `www.`.
     Www,
-    /// Only capitals in the host differ. The address bar has none.
+    /// The hosts differ only in upper and lower case. Browsers show hosts in lower case.
     HostCase,
-    /// Another host.
+    /// The hosts differ.
     Host,
-    /// Another port.
+    /// The ports differ.
     Port,
-    /// One ends with `/`, the other does not.
+    /// The paths differ only in a final `/`.
     TrailingSlash,
-    /// Only capitals in the path differ.
+    /// The paths differ only in upper and lower case.
     PathCase,
-    /// Another path.
+    /// The paths differ.
     Path,
-    /// Another query.
+    /// The queries differ.
     Query,
 }
 
-/// What HighLevel's portal would say to this redirect URL.
+/// Checks a redirect URL against the rules of HighLevel's portal. An empty list means that no broken rule is known.
 #[must_use]
 pub fn examine(address: &str) -> Vec<Finding> {
     let Some(address) = Address::parse(address) else { return [Finding::NoAddress].into() };
-    let named = [&*address.host, &address.path].concat().to_ascii_lowercase();
-    let local = matches!(&*address.host, "localhost" | "127.0.0.1" | "[::1]" | "0.0.0.0");
-    found([
+    let host_and_path = [&*address.host, &address.path].concat().to_ascii_lowercase();
+    let is_local = matches!(&*address.host, "localhost" | "127.0.0.1" | "[::1]" | "0.0.0.0");
+    findings([
         (address.scheme != "https", Finding::NotHttps),
-        (local, Finding::Localhost),
+        (is_local, Finding::Localhost),
         (
-            BRAND_WORDS.iter().any(|word| named.contains(word)) && !is_partner(&address.host),
+            BRAND_WORDS.iter().any(|word| host_and_path.contains(word)) && !is_allowed_host(&address.host),
             Finding::BrandWord,
         ),
         (!address.fragment.is_empty(), Finding::Fragment),
     ])
 }
 
-/// Make's addresses hold the word, and are taken.
-fn is_partner(host: &str) -> bool {
+/// True for the hosts of Make. The paths of its redirect URLs contain a refused word, and the portal accepts them.
+fn is_allowed_host(host: &str) -> bool {
     matches!(host, "www.make.com" | "www.integromat.com")
 }
 
-/// How the registered redirect URL differs from `own`, this page's address. HighLevel compares byte by byte.
+/// Compares the registered redirect URL with `own`, this page's address. An empty list means that no part differs.
+///
+/// HighLevel compares the two byte by byte, so every difference counts.
 #[must_use]
 pub fn compare(own: &str, registered: &str) -> Vec<Finding> {
-    let Some(theirs) = Address::parse(registered) else { return [Finding::NoAddress].into() };
+    let Some(registered) = Address::parse(registered) else { return [Finding::NoAddress].into() };
     let own = Address::parse(own).unwrap_or_default();
-    let same_but_for_case = |one: &str, other: &str| one != other && one.eq_ignore_ascii_case(other);
-    let bare = |host: &str| host.to_ascii_lowercase().trim_start_matches("www.").to_owned();
-    let host_case = same_but_for_case(&own.host, &theirs.host);
-    let www = own.host != theirs.host && !host_case && bare(&own.host) == bare(&theirs.host);
-    let (path, other) = (own.path.trim_end_matches('/'), theirs.path.trim_end_matches('/'));
-    let path_case = same_but_for_case(path, other);
-    found([
-        (own.scheme != theirs.scheme, Finding::Scheme),
-        (www, Finding::Www),
-        (host_case, Finding::HostCase),
-        (own.host != theirs.host && !host_case && !www, Finding::Host),
-        (own.port != theirs.port, Finding::Port),
-        (own.path != theirs.path && path == other, Finding::TrailingSlash),
-        (path_case, Finding::PathCase),
-        (path != other && !path_case, Finding::Path),
-        (own.query != theirs.query, Finding::Query),
-        (!theirs.fragment.is_empty(), Finding::Fragment),
+    let differs_only_in_case = |one: &str, other: &str| one != other && one.eq_ignore_ascii_case(other);
+    let without_www = |host: &str| host.to_ascii_lowercase().trim_start_matches("www.").to_owned();
+    let is_host_case = differs_only_in_case(&own.host, &registered.host);
+    let is_www = own.host != registered.host
+        && !is_host_case
+        && without_www(&own.host) == without_www(&registered.host);
+    let (path, registered_path) = (own.path.trim_end_matches('/'), registered.path.trim_end_matches('/'));
+    let is_path_case = differs_only_in_case(path, registered_path);
+    findings([
+        (own.scheme != registered.scheme, Finding::Scheme),
+        (is_www, Finding::Www),
+        (is_host_case, Finding::HostCase),
+        (own.host != registered.host && !is_host_case && !is_www, Finding::Host),
+        (own.port != registered.port, Finding::Port),
+        (own.path != registered.path && path == registered_path, Finding::TrailingSlash),
+        (is_path_case, Finding::PathCase),
+        (path != registered_path && !is_path_case, Finding::Path),
+        (own.query != registered.query, Finding::Query),
+        (!registered.fragment.is_empty(), Finding::Fragment),
     ])
 }
 
-fn found<const N: usize>(all: [(bool, Finding); N]) -> Vec<Finding> {
-    all.into_iter().filter_map(|(holds, finding)| holds.then_some(finding)).collect()
+fn findings<const N: usize>(checks: [(bool, Finding); N]) -> Vec<Finding> {
+    checks.into_iter().filter_map(|(applies, finding)| applies.then_some(finding)).collect()
 }

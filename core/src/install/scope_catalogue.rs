@@ -1,47 +1,50 @@
-//! HighLevel's scopes, from the project's own list (`data/scopes.json`).
+//! The catalogue of HighLevel's scopes, parsed from the project's own list (`data/scopes.json`).
+//!
+//! The list is a JSON array of objects with the keys `scope`, `class`, `calls`, `events`, `instead` and `onlySeen`.
 
-use crate::grant::json::Json;
-use crate::grant::text::contains_ignoring_case;
+use crate::oauth::json::Json;
+use crate::text::contains_ignoring_case;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Every scope that is known of.
+/// All known scopes of HighLevel.
 #[derive(Default)]
 pub struct Catalogue {
-    /// In the order of their names.
+    /// The scopes, in the order of the list: by name.
     pub scopes: Vec<Scope>,
 }
 
-/// One scope.
+/// One scope, and what it is known to allow.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Scope {
-    /// As it is asked for: `contacts.readonly`.
+    /// The name as it is requested, for example `contacts.readonly`.
     pub name: String,
-    /// For whom it exists.
+    /// The class of account that can grant it.
     pub class: Class,
-    /// The calls it opens: method and path.
+    /// The API calls it allows, each as method and path: `GET /forms/submissions`.
     pub calls: Vec<String>,
-    /// The webhook events it opens.
+    /// The names of the webhook events it allows.
     pub events: Vec<String>,
-    /// What is known to be written differently elsewhere for the same thing.
-    pub instead: Option<String>,
-    /// True for what no description of HighLevel's API uses: seen in its documents only, or in a picker.
-    pub only_seen: bool,
+    /// Another spelling of the same scope that HighLevel's API uses, if there is one.
+    pub other_spelling: Option<String>,
+    /// True if HighLevel's API description does not use this scope: it was seen only in a document or in a scope
+    /// picker.
+    pub undocumented: bool,
 }
 
-/// Which kind of account can grant a scope.
+/// The class of account that can grant a scope. In the list: `sub-account`, `agency` or `both`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Class {
     /// A sub-account (Location).
     SubAccount,
     /// An agency (Company).
     Agency,
-    /// Either.
+    /// Both a sub-account and an agency.
     Both,
 }
 
 impl Catalogue {
-    /// Reads the list. `None` where it is no such list.
+    /// Parses the JSON list. `None` if the text is not such a list, or if any entry has no name or an unknown class.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let Json::List(entries) = Json::parse(text)? else { return None };
@@ -49,16 +52,16 @@ impl Catalogue {
         Some(Self { scopes })
     }
 
-    /// The scope of exactly this name.
+    /// The scope with exactly this name. The comparison is case-sensitive.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&Scope> {
         self.scopes.iter().find(|scope| scope.name == name)
     }
 
-    /// Those whose name, calls or events hold every word of `wanted`. ASCII letters match in either case.
+    /// The scopes that contain every word of `query` in their name, calls or events. ASCII case is ignored.
     #[must_use]
-    pub fn search(&self, wanted: &str) -> Vec<&Scope> {
-        self.scopes.iter().filter(|scope| scope.fits(wanted)).collect()
+    pub fn search(&self, query: &str) -> Vec<&Scope> {
+        self.scopes.iter().filter(|scope| scope.matches(query)).collect()
     }
 }
 
@@ -78,22 +81,23 @@ impl Scope {
             },
             calls: list("calls"),
             events: list("events"),
-            instead: entry.text_of("instead").map(String::from),
-            only_seen: matches!(entry.get("onlySeen"), Some(Json::Bool(true))),
+            other_spelling: entry.text_of("instead").map(String::from),
+            undocumented: matches!(entry.get("onlySeen"), Some(Json::Bool(true))),
         })
     }
 
-    /// What it is about: `conversations` of `conversations/message.write`.
+    /// The area of the API: the name up to the first `/` or `.`. For `conversations/message.write` it is
+    /// `conversations`.
     #[must_use]
     pub fn area(&self) -> &str {
         self.name.split(['/', '.']).next().unwrap_or(&self.name)
     }
 
-    fn fits(&self, wanted: &str) -> bool {
-        let holds = |word: &str| {
-            let all = core::iter::once(&self.name).chain(&self.calls).chain(&self.events);
-            all.into_iter().any(|text| contains_ignoring_case(text, word))
+    fn matches(&self, query: &str) -> bool {
+        let contains_word = |word: &str| {
+            let searched = core::iter::once(&self.name).chain(&self.calls).chain(&self.events);
+            searched.into_iter().any(|text| contains_ignoring_case(text, word))
         };
-        wanted.split_whitespace().all(holds)
+        query.split_whitespace().all(contains_word)
     }
 }

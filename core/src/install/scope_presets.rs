@@ -1,32 +1,35 @@
-//! Scopes by purpose. Each holds what an agency's install needs to reach its sub-accounts.
+//! Scope presets: groups of scopes by purpose, such as "read contacts".
+//!
+//! A preset holds the scopes of one purpose. [`OAUTH`] holds the two scopes that an agency's install needs in
+//! addition, to reach its sub-accounts.
 
-use crate::bearer::notice::OAUTH_WRITE;
-use crate::bearer::trial::OAUTH_READONLY;
+use crate::api::token_test::OAUTH_READONLY;
+use crate::tokens::warnings::OAUTH_WRITE;
 
-/// Without these an agency's token cannot list its sub-accounts, or get their tokens.
+/// The two scopes that an agency's token needs to list its sub-accounts and to get their tokens.
 pub const OAUTH: [&str; 2] = [OAUTH_READONLY, OAUTH_WRITE];
 
-/// A purpose.
+/// The purpose of a group of scopes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Preset {
-    /// Look at contacts.
+    /// Read contacts.
     ReadContacts,
-    /// Make and change contacts.
+    /// Create and change contacts.
     WriteContacts,
     /// Read and send messages.
     Messages,
-    /// Read calendars, and book.
+    /// Read calendars, and book appointments.
     Calendars,
-    /// Pipelines and deals.
+    /// Read and change opportunities (deals), and read their pipelines.
     Opportunities,
-    /// What came in through forms and surveys.
+    /// Read the submissions of forms and surveys.
     Forms,
-    /// Products, orders, transactions, invoices: to look at.
+    /// Read products, orders, subscriptions, transactions and invoices.
     Payments,
 }
 
 impl Preset {
-    /// All of them.
+    /// All presets.
     pub const ALL: [Self; 7] = [
         Self::ReadContacts,
         Self::WriteContacts,
@@ -37,7 +40,9 @@ impl Preset {
         Self::Payments,
     ];
 
-    /// What it takes, besides [`OAUTH`]. The account can be named with each, so that a token can be tested.
+    /// The scopes of this preset, without [`OAUTH`], in alphabetical order.
+    ///
+    /// Every preset contains `locations.readonly`, so that the page can show the account's name and test the token.
     #[must_use]
     pub fn scopes(self) -> &'static [&'static str] {
         match self {

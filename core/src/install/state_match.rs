@@ -1,25 +1,30 @@
-//! Whose code comes back: the `state` of an install link that was made here (RFC 6749 §10.12).
+//! The check of `state`: does an authorization code belong to an install that was started here (RFC 6749 §10.12)?
+//!
+//! This is a protection against cross-site request forgery: an attacker could send the user a link with the
+//! attacker's own code. The result is a warning for the user. Creating and storing `state` is done by the app.
 
-/// What `state` tells of a code.
+/// The result of comparing the `state` that arrived with the one that was sent.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Returned {
-    /// The install was started here.
+pub enum StateMatch {
+    /// The install was started on this page: the two are equal, or another tab sent this `state`.
     Matches,
-    /// Nothing tells that it was: no `state` came, or one that nobody here knows of. Installs from the Marketplace
-    /// come so.
+    /// There is no sign that the install was started here: no `state` arrived, or this tab sent none and no other tab
+    /// knows the one that arrived. This is normal for installs from the Marketplace.
     NotStartedHere,
-    /// Another `state` came than the one that was sent from this tab.
+    /// The `state` that arrived is not the one that this tab sent, and no other tab sent it.
     DoesNotMatch,
 }
 
-impl Returned {
-    /// `came` came with the code; `sent` went out from this tab, where one did; `elsewhere` is true where another tab of
-    /// this page says that it sent the one that came. Empty is none.
+impl StateMatch {
+    /// Compares the two values. An empty string means that there is no value.
+    ///
+    /// `received` arrived with the code. `sent` was sent from this tab. `sent_by_other_tab` is true if another tab of
+    /// this page reports that it sent `received`.
     #[must_use]
-    pub fn judge(came: &str, sent: &str, elsewhere: bool) -> Self {
-        match (came, sent) {
+    pub fn compare(received: &str, sent: &str, sent_by_other_tab: bool) -> Self {
+        match (received, sent) {
             ("", _) => Self::NotStartedHere,
-            (came, sent) if came == sent || elsewhere => Self::Matches,
+            (received, sent) if received == sent || sent_by_other_tab => Self::Matches,
             (_, "") => Self::NotStartedHere,
             _ => Self::DoesNotMatch,
         }

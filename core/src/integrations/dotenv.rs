@@ -1,27 +1,29 @@
-//! Tokens and ids as an `.env` file. No two programs read quotes in such a file alike, so there are none: a value that
-//! would need them is left out, and the file says so.
+//! The `.env` file: tokens and ids as environment variables, one `NAME=value` a line.
+//!
+//! There is no standard for quotes in such a file, and programs read them differently. So the file has no quotes: a
+//! value that would need them is left out, and a comment in the file says so.
 
-use super::taken::{Secrets, Taken};
-use crate::grant::request::UserType;
-use crate::grant::secret::Secret;
+use crate::integrations::tool_context::{ToolContext, ToolSecrets};
+use crate::oauth::request::UserType;
+use crate::oauth::secret::Secret;
 use alloc::string::String;
 
-/// The file. Where `secrets` holds nothing under a name, the name stands there empty, to be filled in.
+/// Writes the file. An unknown value is left empty, for the user to fill in.
 #[must_use]
-pub fn dotenv(taken: &Taken<'_>, secrets: &Secrets<'_>) -> Secret {
+pub fn dotenv(context: &ToolContext<'_>, secrets: &ToolSecrets<'_>) -> Secret {
     let mut out = String::from(
         "# Whoever can read this file can use the tokens in it.\n\
          # A refresh replaces both tokens: then the ones here are old.\n",
     );
-    let user_type = taken.user_type.map_or("", UserType::as_str);
+    let user_type = context.user_type.map_or("", UserType::as_str);
     for (name, value) in [
-        ("CLIENT_ID", taken.client_id),
+        ("CLIENT_ID", context.client_id),
         ("CLIENT_SECRET", secrets.client_secret),
         ("ACCESS_TOKEN", secrets.access_token),
         ("REFRESH_TOKEN", secrets.refresh_token),
         ("USER_TYPE", user_type),
-        ("COMPANY_ID", taken.company_id),
-        ("LOCATION_ID", taken.location_id),
+        ("COMPANY_ID", context.company_id),
+        ("LOCATION_ID", context.location_id),
     ] {
         let plain = value.bytes().all(is_plain);
         if !plain {
@@ -35,7 +37,8 @@ pub fn dotenv(taken: &Taken<'_>, secrets: &Secrets<'_>) -> Secret {
     Secret::new(out)
 }
 
-/// What every reader takes as it is: shells, Node.js, Docker, and libraries of many languages.
+/// True for bytes that every reader of `.env` files takes literally: shells, Node.js, Docker, and the libraries of
+/// many languages.
 fn is_plain(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"-._+/=:".contains(&byte)
 }

@@ -1,43 +1,48 @@
-//! Two scenarios for Make, as blueprints to import: one keeps the tokens alive, one calls.
+//! Make: two scenarios as blueprints to import (JSON), and the steps around them. One scenario keeps the tokens
+//! alive, the other makes a data call.
 //!
-//! In a blueprint, `{{` begins an expression wherever it stands. So what comes from strangers, and every secret, is in the
-//! record of the data store, which the modules read: there it is data. Only three values are in the blueprint itself: the
-//! name, the key of the record, and the address of the call, and none of them can hold a brace. The form is sent as fields,
-//! which the HTTP module encodes.
+//! In a blueprint, `{{` begins an expression in every text. So untrusted text and secrets are not in the blueprint,
+//! but in the record of a data store. The modules read it from there as data. The blueprint itself contains only
+//! three variable values: the name of the scenario, the key of the record, and the address of the call. None of them
+//! can contain a brace. The request body is given as fields, which the HTTP module encodes.
 //!
-//! A run stores the new pair in the module right behind the request. Auto commit is on, so that nothing later takes it back;
-//! sequential processing, so that no token is sent twice at once; incomplete executions are off, because trying one again
-//! would send a token that is used up. A run's data is kept, although tokens are in it: if storing fails, the new pair is
-//! there and nowhere else.
+//! The settings of the scenario protect the tokens:
 //!
-//! What a blueprint cannot bring is told in steps: the data store, its structure, its first record, the schedule.
+//! - The module right after the request stores the new pair.
+//! - Auto commit is on, so that no later error undoes the storing.
+//! - Sequential processing is on, so that no refresh token is sent twice at the same time.
+//! - Incomplete executions are off, because a retry would send a refresh token that is used up.
+//! - The data of a run is kept, although it contains tokens: if storing fails, the new pair exists only there.
+//!
+//! A blueprint cannot contain the data store, its structure, its first record and the schedule. The steps describe
+//! them.
 
-use super::fields::{Field, Part, Step};
-use super::record::{
-    ACCESS_TOKEN, CLIENT_ID, CLIENT_SECRET, COMPANY_ID, EXPIRES_AT, LOCATION_ID, NO_SECRETS, REFRESH_TOKEN,
-    call, key, mint,
-};
-use super::taken::{Secrets, Taken};
-use super::{quote, template};
-use crate::copy::Tool;
-use crate::grant::request::UserType;
 use crate::highlevel::{API_VERSION, origin, token_endpoint};
+use crate::integrations::manual_steps::{ManualField, ManualStep, ValueSource};
+use crate::integrations::token_record::{
+    ACCESS_TOKEN, CLIENT_ID, CLIENT_SECRET, COMPANY_ID, EXPIRES_AT, LOCATION_ID, NO_SECRETS, REFRESH_TOKEN,
+    call_url, key, location_token_url,
+};
+use crate::integrations::tool_context::{ToolContext, ToolSecrets};
+use crate::integrations::{string_literals, template};
+use crate::messages::integrations::IntegrationsText;
+use crate::oauth::request::UserType;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The name of the file that keeps the tokens alive.
+/// The file name of the blueprint that keeps the tokens alive.
 pub const KEEP_ALIVE: &str = "keep-alive.blueprint.json";
-/// The name of the file that calls.
+/// The file name of the blueprint that makes a data call.
 pub const CALL: &str = "call.blueprint.json";
 
-/// The scenario that keeps the tokens alive. `name` is the account's, as somebody else wrote it.
+/// The blueprint that keeps the tokens alive. `name` is the name of the account, which is untrusted text.
 #[must_use]
-pub fn blueprint(taken: &Taken<'_>, name: &str) -> String {
-    let user_type = taken.user_type.map_or("", UserType::as_str);
+pub fn blueprint(context: &ToolContext<'_>, name: &str) -> String {
+    let user_type = context.user_type.map_or("", UserType::as_str);
     let kept: &[&str] = if user_type.is_empty() { &[] } else { &["user-type"] };
     let values = [
         ("name", &*title("Keep tokens alive", name)),
-        ("key", &key(taken)),
+        ("key", &key(context)),
         ("token", &token_endpoint()),
         ("user_type", user_type),
     ];
@@ -45,78 +50,87 @@ pub fn blueprint(taken: &Taken<'_>, name: &str) -> String {
         include_str!("../../templates/keep-alive.blueprint.json"),
         kept,
         &values,
-        quote::javascript,
+        string_literals::javascript,
     )
 }
 
-/// The scenario that calls; with an agency's tokens, it makes the sub-account's token first. None where nothing can be
-/// called.
+/// The blueprint that makes a data call. With an agency's tokens, it requests a sub-account's token first. `None` if
+/// the scopes allow no call. `name` is the name of the account, which is untrusted text.
 #[must_use]
-pub fn call_blueprint(taken: &Taken<'_>, name: &str) -> Option<String> {
-    let (kept, url) = if taken.is_agency() {
+pub fn call_blueprint(context: &ToolContext<'_>, name: &str) -> Option<String> {
+    let (kept, url) = if context.is_agency() {
         ("agency", [origin(), "/locations/{{encodeURL(1.location_id)}}"].concat())
     } else {
-        ("sub-account", call(taken)?)
+        ("sub-account", call_url(context)?)
     };
     let values = [
         ("name", &*title("Call the API", name)),
-        ("key", &key(taken)),
-        ("mint", &mint()),
+        ("key", &key(context)),
+        ("mint", &location_token_url()),
         ("version", API_VERSION),
         ("call", &url),
     ];
     let template = include_str!("../../templates/call.blueprint.json");
-    Some(template::fill(template, &[kept], &values, quote::javascript))
+    Some(template::fill(template, &[kept], &values, string_literals::javascript))
 }
 
-/// A scenario's name. Of somebody else's words, letters and digits remain, spaces, and a few signs that mean nothing
-/// anywhere; sixty of them at most.
-fn title(what: &str, name: &str) -> String {
-    let plain = |sign: char| if sign.is_alphanumeric() || "-_.,&".contains(sign) { sign } else { ' ' };
-    let words: String = name.chars().map(plain).collect();
+/// The name of a scenario: its purpose and the account. Of the account's name, which is untrusted text, only letters,
+/// digits, spaces and a few harmless characters are kept, 60 of them at most.
+fn title(purpose: &str, name: &str) -> String {
+    let safe_or_space = |character: char| {
+        if character.is_alphanumeric() || "-_.,&".contains(character) { character } else { ' ' }
+    };
+    let words: String = name.chars().map(safe_or_space).collect();
     let words: Vec<&str> = words.split_whitespace().collect();
     let name: String = words.join(" ").chars().take(60).collect();
-    if name.is_empty() { what.into() } else { [what, ": ", name.trim_end()].concat() }
+    if name.is_empty() { purpose.into() } else { [purpose, ": ", name.trim_end()].concat() }
 }
 
-/// What to do in Make to keep the tokens alive.
+/// The steps in Make for the scenario that keeps the tokens alive. Without `secrets`, the user types them in.
 #[must_use]
-pub fn steps(taken: &Taken<'_>, secrets: Option<&Secrets<'_>>) -> Vec<Step> {
-    let items = record(taken, secrets).into_iter().map(|(item, _)| Field::text("Name", item));
-    let values = record(taken, secrets).into_iter().map(|(item, part)| Field::of(item, part));
+pub fn steps(context: &ToolContext<'_>, secrets: Option<&ToolSecrets<'_>>) -> Vec<ManualStep> {
+    let items = record(context, secrets).into_iter().map(|(item, _)| ManualField::text("Name", item));
+    let values = record(context, secrets).into_iter().map(|(item, part)| ManualField::of(item, part));
     Vec::from([
-        Step::with(Tool::MakeStore, items.collect::<Vec<_>>()),
-        Step::with(
-            Tool::MakeRecord,
-            [Field::text("Key", &key(taken))].into_iter().chain(values).collect::<Vec<_>>(),
+        ManualStep::with(IntegrationsText::MakeStore, items.collect::<Vec<_>>()),
+        ManualStep::with(
+            IntegrationsText::MakeRecord,
+            [ManualField::text("Key", &key(context))].into_iter().chain(values).collect::<Vec<_>>(),
         ),
-        Step::to_do(Tool::MakeImport),
-        Step::to_do(Tool::MakeChoose),
-        Step::to_do(Tool::MakeSettings),
-        Step::to_do(Tool::MakeRun),
-        Step::to_do(Tool::MakeRescue),
-        Step::to_do(Tool::MakeDaily),
+        ManualStep::to_do(IntegrationsText::MakeImport),
+        ManualStep::to_do(IntegrationsText::MakeChoose),
+        ManualStep::to_do(IntegrationsText::MakeSettings),
+        ManualStep::to_do(IntegrationsText::MakeRun),
+        ManualStep::to_do(IntegrationsText::MakeRescue),
+        ManualStep::to_do(IntegrationsText::MakeDaily),
     ])
 }
 
-/// What to do in Make to call. The record is the one that is kept alive.
+/// The steps in Make for the scenario that makes a data call. It reads the record that the other scenario keeps up to
+/// date.
 #[must_use]
-pub fn call_steps() -> Vec<Step> {
-    Vec::from([Tool::MakeImport, Tool::MakeCallChoose, Tool::MakeCallRun].map(Step::to_do))
+pub fn call_steps() -> Vec<ManualStep> {
+    Vec::from(
+        [IntegrationsText::MakeImport, IntegrationsText::MakeCallChoose, IntegrationsText::MakeCallRun]
+            .map(ManualStep::to_do),
+    )
 }
 
-/// The items of the record, and what is in them.
-fn record(taken: &Taken<'_>, secrets: Option<&Secrets<'_>>) -> Vec<(&'static str, Vec<Part>)> {
+/// The items of the record: name, and the parts of the first value.
+fn record(
+    context: &ToolContext<'_>,
+    secrets: Option<&ToolSecrets<'_>>,
+) -> Vec<(&'static str, Vec<ValueSource>)> {
     let secrets = secrets.unwrap_or(&NO_SECRETS);
     let mut items = Vec::from([
-        (CLIENT_ID, Part::known(taken.client_id, Tool::YourClientId)),
-        (CLIENT_SECRET, Part::secret(secrets.client_secret, Tool::YourClientSecret)),
-        (ACCESS_TOKEN, Part::secret(secrets.access_token, Tool::YourAccessToken)),
-        (REFRESH_TOKEN, Part::secret(secrets.refresh_token, Tool::YourRefreshToken)),
+        (CLIENT_ID, ValueSource::known(context.client_id, IntegrationsText::YourClientId)),
+        (CLIENT_SECRET, ValueSource::secret(secrets.client_secret, IntegrationsText::YourClientSecret)),
+        (ACCESS_TOKEN, ValueSource::secret(secrets.access_token, IntegrationsText::YourAccessToken)),
+        (REFRESH_TOKEN, ValueSource::secret(secrets.refresh_token, IntegrationsText::YourRefreshToken)),
     ]);
-    if taken.is_agency() {
-        items.push((COMPANY_ID, Part::known(taken.company_id, Tool::YourAgency)));
-        items.push((LOCATION_ID, Part::known(taken.location_id, Tool::YourSubAccount)));
+    if context.is_agency() {
+        items.push((COMPANY_ID, ValueSource::known(context.company_id, IntegrationsText::YourAgency)));
+        items.push((LOCATION_ID, ValueSource::known(context.location_id, IntegrationsText::YourSubAccount)));
     }
     let mut items: Vec<_> = items.into_iter().map(|(item, part)| (item, Vec::from([part]))).collect();
     items.push((EXPIRES_AT, Vec::new()));

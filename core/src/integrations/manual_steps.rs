@@ -1,74 +1,78 @@
-//! What to enter in a tool that is filled by hand: steps with fields, each value with a way to come there.
+//! Instructions for a tool that is filled in by hand: steps with fields, and the source of each value.
+//!
+//! Zapier and Make need them: Zapier imports nothing, and a blueprint of Make cannot contain everything.
 
-use crate::copy::Tool;
-use crate::grant::secret::Secret;
+use crate::messages::integrations::IntegrationsText;
+use crate::oauth::secret::Secret;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// One thing to do, in the order it is done.
-pub struct Step {
-    /// What it is.
-    pub says: Tool,
-    /// What to enter; nothing where there is only something to do.
-    pub fields: Vec<Field>,
+/// One step. The steps of a list are in the order in which the user does them.
+pub struct ManualStep {
+    /// The sentence that says what to do.
+    pub instruction: IntegrationsText,
+    /// The fields to fill in. Empty for a step without input.
+    pub fields: Vec<ManualField>,
 }
 
-/// A field of the tool.
-pub struct Field {
-    /// What the tool calls it.
+/// A field in the tool.
+pub struct ManualField {
+    /// The label of the field in the tool.
     pub name: &'static str,
-    /// What goes into it, one behind the other. Nothing: it stays empty.
-    pub parts: Vec<Part>,
+    /// The parts of the value, to be entered one after the other. Without parts, the field stays empty.
+    pub parts: Vec<ValueSource>,
 }
 
-/// A part of what goes into a field.
-pub enum Part {
-    /// Copied from the page.
+/// One part of a field's value, by the place from which the user takes it.
+pub enum ValueSource {
+    /// A text that the user copies from the page. It may be untrusted text.
     Text(String),
-    /// Copied from the page, where it is masked.
+    /// A secret that the user copies from the page, which shows it masked.
     Secret(Secret),
-    /// Typed by whoever has it: the page does not.
-    Yours(Tool),
-    /// Chosen in the tool, from what an earlier step brought.
+    /// A value that only the user has. The sentence names it.
+    UserInput(IntegrationsText),
+    /// A value that the user chooses in the tool, from the output of an earlier step.
     Mapped {
-        /// The step's number in the tool.
+        /// The number of that step in the tool, from 1.
         step: usize,
-        /// What its value is called.
+        /// The name of the value in the output of that step.
         field: &'static str,
     },
 }
 
-impl Step {
-    /// Only something to do.
-    pub(super) fn to_do(says: Tool) -> Self {
-        Self { says, fields: Vec::new() }
+impl ManualStep {
+    /// A step without fields.
+    pub(super) fn to_do(instruction: IntegrationsText) -> Self {
+        Self { instruction, fields: Vec::new() }
     }
 
-    pub(super) fn with(says: Tool, fields: impl Into<Vec<Field>>) -> Self {
-        Self { says, fields: fields.into() }
+    /// A step with fields.
+    pub(super) fn with(instruction: IntegrationsText, fields: impl Into<Vec<ManualField>>) -> Self {
+        Self { instruction, fields: fields.into() }
     }
 }
 
-impl Field {
-    pub(super) fn of(name: &'static str, parts: impl Into<Vec<Part>>) -> Self {
+impl ManualField {
+    /// A field with several parts, or with none.
+    pub(super) fn of(name: &'static str, parts: impl Into<Vec<ValueSource>>) -> Self {
         Self { name, parts: parts.into() }
     }
 
-    /// A field with one text.
+    /// A field with one text as its value.
     pub(super) fn text(name: &'static str, text: &str) -> Self {
-        Self::of(name, [Part::Text(text.into())])
+        Self::of(name, [ValueSource::Text(text.into())])
     }
 }
 
-impl Part {
-    /// What is known, else what whoever has it types.
-    pub(super) fn known(text: &str, yours: Tool) -> Self {
-        if text.is_empty() { Self::Yours(yours) } else { Self::Text(text.into()) }
+impl ValueSource {
+    /// The text if the page has it, else a value that the user types in.
+    pub(super) fn known(text: &str, yours: IntegrationsText) -> Self {
+        if text.is_empty() { Self::UserInput(yours) } else { Self::Text(text.into()) }
     }
 
-    /// The same for a secret.
-    pub(super) fn secret(text: impl Into<String>, yours: Tool) -> Self {
+    /// The secret if the page has it, else a value that the user types in.
+    pub(super) fn secret(text: impl Into<String>, yours: IntegrationsText) -> Self {
         let text = text.into();
-        if text.is_empty() { Self::Yours(yours) } else { Self::Secret(Secret::new(text)) }
+        if text.is_empty() { Self::UserInput(yours) } else { Self::Secret(Secret::new(text)) }
     }
 }

@@ -1,34 +1,37 @@
-//! A workflow to import into n8n, from the templates in `templates/n8n/`.
+//! n8n: a workflow to import (JSON), from the templates in `core/templates/n8n`.
 //!
-//! *Set up* puts the secrets into a data table, *Every 12 hours* trades the refresh token and stores the new pair before
-//! anything else happens, and the rest is a call to go on from.
+//! The workflow has three parts. *Set up* puts the secrets into a data table. *Every 12 hours* exchanges the refresh
+//! token, and stores the new pair before it does anything else. The third part is a data call, as an example to
+//! extend.
 //!
-//! The templates are n8n's own JSON. Where a text in them reads `@name@` and nothing else, it becomes a part of
-//! `parts.json`, a file, or a value; a value is only ever a value, see [`quote::n8n`].
+//! The templates are in n8n's own JSON format. A text in them that is exactly `@name@` is replaced with an entry of
+//! `parts.json`, with the text of a file, or with a value. Values are untrusted text; see [`string_literals::n8n`].
 
-use super::quote;
-use super::taken::{Secrets, Taken};
-use super::template::spoken;
-use crate::copy::{VOICE, say};
-use crate::grant::request::UserType;
-use crate::grant::secret::Secret;
 use crate::highlevel::{API_VERSION, ORIGIN, origin};
+use crate::integrations::string_literals;
+use crate::integrations::template::in_voice;
+use crate::integrations::tool_context::{ToolContext, ToolSecrets};
+use crate::messages::{VOICE, say};
+use crate::oauth::request::UserType;
+use crate::oauth::secret::Secret;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use serde_json::{Map, Value};
 
-/// The name of its file.
+/// The name of the workflow's file.
 pub const FILE: &str = "tokens.n8n.json";
 
-/// The longest name of a workflow, in the units in which n8n counts.
-const NAME: usize = 128;
+/// The maximum length of a workflow's name, in UTF-16 code units, as n8n counts it.
+const MAX_NAME_LENGTH: usize = 128;
 
+/// Embeds a file of `core/templates/n8n`.
 macro_rules! template {
     ($name:literal) => {
         include_str!(concat!("../../templates/n8n/", $name))
     };
 }
 
+/// The texts for notes and code nodes: the file name, which is also the name in the templates, and the content.
 const TEXTS: [(&str, &str); 6] = [
     ("set-up.md", template!("set-up.md")),
     ("keep-alive.md", template!("keep-alive.md")),
@@ -38,36 +41,38 @@ const TEXTS: [(&str, &str); 6] = [
     ("answer.js", template!("answer.js")),
 ];
 
-/// The workflow for these tokens, as JSON. It is named after the account, which is a stranger's word. Where the secrets are
-/// not passed in, its first step asks for them.
+/// The workflow for these tokens, as JSON.
+///
+/// `account` is the name of the account, which is untrusted text. It becomes part of the workflow's name. Without
+/// `secrets`, the first step of the workflow asks for them.
 #[must_use]
-pub fn workflow(taken: &Taken<'_>, account: &str, secrets: Option<&Secrets<'_>>) -> Secret {
-    let of_account = if taken.location_id.is_empty() { taken.company_id } else { taken.location_id };
-    let row = [of_account, " ", taken.client_id].concat();
+pub fn workflow(context: &ToolContext<'_>, account: &str, secrets: Option<&ToolSecrets<'_>>) -> Secret {
+    let account_id = if context.location_id.is_empty() { context.company_id } else { context.location_id };
+    let row_key = [account_id, " ", context.client_id].concat();
     let mut parts = read(template!("parts.json"));
     for (name, text) in TEXTS {
-        parts.insert(name.into(), Value::String(spoken(text, VOICE)));
+        parts.insert(name.into(), Value::String(in_voice(text, VOICE)));
     }
-    let filling = Filling {
+    let replacements = Replacements {
         parts,
         values: [
-            ("account", row.trim()),
-            ("client_id", taken.client_id),
+            ("account", row_key.trim()),
+            ("client_id", context.client_id),
             ("client_secret", secrets.map_or("", |secrets| secrets.client_secret)),
             ("refresh_token", secrets.map_or("", |secrets| secrets.refresh_token)),
-            ("user_type", taken.user_type.map_or("", UserType::as_str)),
-            ("company_id", taken.company_id),
-            ("call", if taken.path().is_empty() { "" } else { taken.call.unwrap_or_default() }),
+            ("user_type", context.user_type.map_or("", UserType::as_str)),
+            ("company_id", context.company_id),
+            ("call", if context.path().is_empty() { "" } else { context.call.unwrap_or_default() }),
             ("version", API_VERSION),
         ],
     };
-    let mut whole = read(template!("settings.json"));
-    whole.insert("name".into(), Value::String(name(account)));
+    let mut workflow = read(template!("settings.json"));
+    workflow.insert("name".into(), Value::String(name(account)));
     let (mut nodes, mut connections) = (Vec::new(), Map::new());
-    for template in steps(taken) {
+    for template in parts_for(context) {
         let mut part = read(template);
         if let Some(Value::Array(more)) = part.remove("nodes") {
-            nodes.extend(more.into_iter().map(|node| filling.fill(node)));
+            nodes.extend(more.into_iter().map(|node| replacements.fill(node)));
         }
         if let Some(Value::Object(more)) = part.remove("connections") {
             connections.extend(more);
@@ -76,72 +81,75 @@ pub fn workflow(taken: &Taken<'_>, account: &str, secrets: Option<&Secrets<'_>>)
     for (at, node) in nodes.iter_mut().enumerate() {
         node["id"] = Value::String(["leg3-", &at.to_string()].concat());
     }
-    whole.insert("nodes".into(), Value::Array(nodes));
-    whole.insert("connections".into(), Value::Object(connections));
-    Secret::new(serde_json::to_string_pretty(&whole).unwrap_or_default())
+    workflow.insert("nodes".into(), Value::Array(nodes));
+    workflow.insert("connections".into(), Value::Object(connections));
+    Secret::new(serde_json::to_string_pretty(&workflow).unwrap_or_default())
 }
 
-/// The templates of what these tokens are for. Where their scopes allow no call, there is none.
-fn steps(taken: &Taken<'_>) -> Vec<&'static str> {
-    let mut steps = Vec::from([template!("set-up.json"), template!("keep-alive.json")]);
-    if taken.is_agency() {
-        steps.push(template!("call-agency.json"));
-    } else if !taken.path().is_empty() {
-        steps.push(template!("call.json"));
+/// The templates that these tokens need. If the scopes allow no call, there is no template for one.
+fn parts_for(context: &ToolContext<'_>) -> Vec<&'static str> {
+    let mut templates = Vec::from([template!("set-up.json"), template!("keep-alive.json")]);
+    if context.is_agency() {
+        templates.push(template!("call-agency.json"));
+    } else if !context.path().is_empty() {
+        templates.push(template!("call.json"));
     }
-    steps
+    templates
 }
 
-/// What the workflow is called: nothing in it is an expression there.
+/// The name of the workflow. n8n does not evaluate expressions in it, so the account's name needs no quoting.
 fn name(account: &str) -> String {
     let mut name = String::from(say!(VOICE, Brand " tokens"));
     let mut length = name.encode_utf16().count();
-    for sign in [": ", account].concat().chars().filter(|_| !account.is_empty()) {
-        length += sign.len_utf16();
-        if length <= NAME {
-            name.push(sign);
+    for character in [": ", account].concat().chars().filter(|_| !account.is_empty()) {
+        length += character.len_utf16();
+        if length <= MAX_NAME_LENGTH {
+            name.push(character);
         }
     }
     name
 }
 
-/// The templates hold nothing of a stranger's, and a test reads each of them.
+/// Parses a template. This cannot fail: templates contain no untrusted text, and a test parses each of them.
 fn read(template: &str) -> Map<String, Value> {
-    serde_json::from_str(&spoken(&template.replace(ORIGIN, origin()), VOICE)).unwrap_or_default()
+    serde_json::from_str(&in_voice(&template.replace(ORIGIN, origin()), VOICE)).unwrap_or_default()
 }
 
-/// What stands for the names in a template.
-struct Filling<'a> {
+/// The replacements for the names in a template.
+struct Replacements<'a> {
     parts: Map<String, Value>,
     values: [(&'static str, &'a str); 8],
 }
 
-impl Filling<'_> {
+impl Replacements<'_> {
+    /// Replaces the names in a JSON value, recursively. Form fields that would be empty are removed.
     fn fill(&self, value: Value) -> Value {
         match value {
             Value::String(text) => match text.strip_prefix('@').and_then(|rest| rest.strip_suffix('@')) {
-                Some(name) => self.named(name).unwrap_or(Value::String(text)),
+                Some(name) => self.replacement(name).unwrap_or(Value::String(text)),
                 None => Value::String(text),
             },
-            Value::Array(all) => Value::Array(
-                all.into_iter().filter(|one| !self.is_empty(one)).map(|one| self.fill(one)).collect(),
+            Value::Array(items) => Value::Array(
+                items.into_iter().filter(|item| !self.is_empty(item)).map(|item| self.fill(item)).collect(),
             ),
-            Value::Object(all) => {
-                Value::Object(all.into_iter().map(|(name, value)| (name, self.fill(value))).collect())
+            Value::Object(members) => {
+                Value::Object(members.into_iter().map(|(name, value)| (name, self.fill(value))).collect())
             }
             other => other,
         }
     }
 
-    fn named(&self, name: &str) -> Option<Value> {
+    /// The replacement for one name: a filled-in part, or a quoted value. `None` if the name is unknown.
+    fn replacement(&self, name: &str) -> Option<Value> {
         if let Some(part) = self.parts.get(name) {
             return Some(self.fill(part.clone()));
         }
         let (_, value) = self.values.iter().find(|(known, _)| *known == name)?;
-        Some(Value::String(quote::n8n(value)))
+        Some(Value::String(string_literals::n8n(value)))
     }
 
-    /// A field of a form that would be sent empty, which HighLevel refuses. A field to be filled in by hand has a type.
+    /// True for a form field that would be sent empty, which HighLevel refuses. Only fields without a `type` are
+    /// sent; a field that the user fills in has one.
     fn is_empty(&self, field: &Value) -> bool {
         let value = field["value"].as_str().and_then(|value| value.strip_prefix('@')?.strip_suffix('@'));
         let is_sent = field["name"].is_string() && field["type"].is_null();

@@ -1,49 +1,54 @@
-//! A request as it goes out, with the secrets masked: made from the same fields as the request itself.
+//! The preview of a request: the text of the HTTP request that the page sends, with masked secrets.
+//!
+//! It is built from the same fields as the request itself, so that the two cannot differ.
 
-use crate::bearer::call::VERSION;
-use crate::grant::form;
-use crate::grant::request::{HEADERS, METHOD, Options, UserType, exchange_fields, refresh_fields};
-use crate::grant::text::masked;
+use crate::api::call::VERSION;
 use crate::highlevel::token_endpoint;
+use crate::oauth::form_encoding;
+use crate::oauth::request::{HEADERS, METHOD, Options, UserType, exchange_fields, refresh_fields};
+use crate::text::masked;
 use alloc::string::String;
 
-/// What stands for a secret that is there.
+/// The placeholder for a secret that is present.
 const MASK: &str = "••••••••";
 
-/// The exchange: method, address, headers and body. `has_secret` stands for the secret, so that this never needs to see
-/// it.
+/// The exchange: method, address, headers and body. The code is masked.
+///
+/// `has_secret` says whether the user entered a client secret. The secret itself is not passed in, because it is not
+/// needed.
 #[must_use]
 pub fn exchange(code: &str, client_id: &str, has_secret: bool, options: &Options) -> String {
-    of_tokens(&exchange_fields(&masked(code), client_id, mask(has_secret), options))
+    token_request(&exchange_fields(&masked(code), client_id, mask(has_secret), options))
 }
 
-/// The refresh.
+/// The refresh: method, address, headers and body. The refresh token is not passed in.
 #[must_use]
 pub fn refresh(client_id: &str, has_secret: bool, user_type: Option<UserType>) -> String {
-    of_tokens(&refresh_fields(MASK, client_id, mask(has_secret), user_type))
+    token_request(&refresh_fields(MASK, client_id, mask(has_secret), user_type))
 }
 
-/// A call of the API. `form`, which is encoded already, makes it a POST.
+/// A data call: method, address, headers and body. With `form`, which has to be form-encoded, it is a `POST`.
 #[must_use]
 pub fn call(url: &str, form: Option<&str>) -> String {
     let mut out = head(if form.is_some() { METHOD } else { "GET" }, url);
     header(&mut out, ("Authorization", &["Bearer ", MASK].concat()));
     header(&mut out, VERSION);
-    let [kind, accept] = HEADERS;
+    let [content_type, accept] = HEADERS;
     header(&mut out, accept);
     if let Some(form) = form {
-        header(&mut out, kind);
+        header(&mut out, content_type);
         out.push_str("\n\n");
         out.push_str(&form.split('&').collect::<alloc::vec::Vec<_>>().join("\n&"));
     }
     out
 }
 
-fn mask(there: bool) -> &'static str {
-    if there { MASK } else { "" }
+fn mask(is_present: bool) -> &'static str {
+    if is_present { MASK } else { "" }
 }
 
-fn of_tokens(fields: &[(&str, &str)]) -> String {
+/// A request to the token endpoint, one form field a line.
+fn token_request(fields: &[(&str, &str)]) -> String {
     let mut out = head(METHOD, &token_endpoint());
     HEADERS.into_iter().for_each(|pair| header(&mut out, pair));
     out.push_str("\n\n");
@@ -54,7 +59,7 @@ fn of_tokens(fields: &[(&str, &str)]) -> String {
         if matches!(*name, "code" | "client_secret" | "refresh_token") {
             out.push_str(value);
         } else {
-            form::encode(&mut out, value);
+            form_encoding::encode(&mut out, value);
         }
     }
     out

@@ -1,47 +1,51 @@
-//! A program of the project's own, filled in with somebody's values: each as a literal of its language, so that a value
-//! is only ever a value.
+//! The template filler: puts values into a program or file of the project, each as a literal of its language.
+//!
+//! Values are untrusted text. Quoting makes sure that the language reads each of them as one literal, never as code.
+//! The templates are in `core/templates`.
 
-use crate::copy::{VOICE, Voice};
+use crate::messages::{VOICE, Voice};
 use alloc::string::String;
 
-/// How a text becomes a literal of one language; see [`super::quote`].
+/// A function that turns a text into a literal of one language; see [`crate::integrations::string_literals`].
 pub type Quote = fn(&str) -> String;
 
-/// The sections of a template that are left out: those whose name is not among `kept`.
+/// Fills in a template, in the voice of this build.
 ///
-/// A line that holds `[[name]]` begins a section, one that holds `[[end]]` ends it; neither is printed. `@name@` becomes
-/// the value of that name, quoted; a name that nobody gave a value stays as it is. The template speaks with the voice of
-/// this build.
+/// - A comment line with only `[[name]]` begins a section, and one with `[[end]]` ends it. Neither line is written. The
+///   lines of a section are written only if `kept` contains its name.
+/// - `@name@` is replaced with the value of that name, quoted with `quote`. A name that is not in `values` is left
+///   unchanged.
+/// - "HighLevel" is written as the voice calls it.
 #[must_use]
 pub fn fill(template: &str, kept: &[&str], values: &[(&str, &str)], quote: Quote) -> String {
     fill_in(VOICE, template, kept, values, quote)
 }
 
-/// The same in another voice.
+/// Fills in a template like [`fill`], in the given voice.
 #[must_use]
 pub fn fill_in(voice: Voice, template: &str, kept: &[&str], values: &[(&str, &str)], quote: Quote) -> String {
     let mut out = String::new();
-    let mut shown = true;
+    let mut is_kept = true;
     for line in template.lines() {
-        if let Some(name) = section(line) {
-            shown = name == "end" || kept.contains(&name);
-        } else if shown {
-            put(&mut out, &spoken(line, voice), values, quote);
+        if let Some(name) = section_name(line) {
+            is_kept = name == "end" || kept.contains(&name);
+        } else if is_kept {
+            fill_line(&mut out, &in_voice(line, voice), values, quote);
             out.push('\n');
         }
     }
     out
 }
 
-/// What templates call "HighLevel", as this voice calls it.
-pub(super) fn spoken(line: &str, voice: Voice) -> String {
+/// A line with "HighLevel" replaced by the voice's own term, with a capital letter at the beginning of a sentence.
+pub(super) fn in_voice(line: &str, voice: Voice) -> String {
     let mut parts = line.split("HighLevel");
     let mut out = String::from(parts.next().unwrap_or_default());
     for part in parts {
-        let begins = out.trim_end().ends_with(['"', '\'', '`', '.', '#', '/', '*']);
+        let begins_sentence = out.trim_end().ends_with(['"', '\'', '`', '.', '#', '/', '*']);
         out.push_str(match voice {
             Voice::HighLevel => "HighLevel",
-            Voice::Neutral if begins => "The CRM",
+            Voice::Neutral if begins_sentence => "The CRM",
             Voice::Neutral => "the CRM",
         });
         out.push_str(part);
@@ -49,14 +53,15 @@ pub(super) fn spoken(line: &str, voice: Voice) -> String {
     out
 }
 
-fn section(line: &str) -> Option<&str> {
-    let (mark, rest) = line.split_once("[[")?;
+/// The name in a section mark: a line such as `# [[name]]` or `//[[name]]`.
+fn section_name(line: &str) -> Option<&str> {
+    let (comment_mark, rest) = line.split_once("[[")?;
     let (name, after) = rest.split_once("]]")?;
-    (matches!(mark.trim(), "#" | "//") && after.is_empty()).then_some(name)
+    (matches!(comment_mark.trim(), "#" | "//") && after.is_empty()).then_some(name)
 }
 
-/// One pass, so that nothing in a value is taken for a name.
-fn put(out: &mut String, mut line: &str, values: &[(&str, &str)], quote: Quote) {
+/// Replaces the names in one line. It makes a single pass, so that text in a value is never read as a name.
+fn fill_line(out: &mut String, mut line: &str, values: &[(&str, &str)], quote: Quote) {
     while let Some((before, rest)) = line.split_once('@') {
         out.push_str(before);
         let found = rest.split_once('@').and_then(|(name, after)| {

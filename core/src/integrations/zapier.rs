@@ -1,139 +1,169 @@
-//! What to enter in Zapier, field by field. Zapier imports nothing.
+//! Zapier: instructions for two Zaps, field by field, because Zapier cannot import anything. One keeps the tokens
+//! alive, the other makes a data call.
 //!
-//! In Zapier's fields, `{{` is a value of another step. What comes from strangers is form-encoded in *Data* and
-//! percent-encoded in *URL*, so that no brace is left. Tokens are letters, digits, `.`, `-` and `_`, and go into a form as
-//! they are; the client secret is kept in the table as it is sent, which is form-encoded.
+//! In Zapier's fields, `{{` begins a reference to another step. So untrusted text is form-encoded in *Data* and
+//! percent-encoded in *URL*, and no brace remains. Tokens contain only letters, digits, `.`, `-` and `_`, so they
+//! need no encoding in a form. The client secret is stored in the table in form-encoded form, ready to be sent.
 //!
-//! The tokens are in a table: Zapier's other store takes 2,500 bytes a value, and a token can be longer.
+//! The tokens are stored in a table: Zapier's other store is limited to 2,500 bytes for each value, and a token can
+//! be longer.
 
-use super::fields::{Field, Part, Step};
-use super::record::{ACCESS_TOKEN, CLIENT_SECRET, NO_SECRETS, REFRESH_TOKEN, address, call, key, mint};
-use super::taken::{Secrets, Taken};
-use crate::bearer::call::{Call, VERSION};
-use crate::copy::Tool;
-use crate::grant::form::{self, encoded};
-use crate::grant::request::UserType;
+use crate::api::call::{Call, VERSION};
 use crate::highlevel::{origin, token_endpoint};
+use crate::integrations::manual_steps::{ManualField, ManualStep, ValueSource};
+use crate::integrations::token_record::{
+    ACCESS_TOKEN, CLIENT_SECRET, NO_SECRETS, REFRESH_TOKEN, call_url, key, location_token_url,
+    percent_encoded,
+};
+use crate::integrations::tool_context::{ToolContext, ToolSecrets};
+use crate::messages::integrations::IntegrationsText;
+use crate::oauth::form_encoding::{self, encoded};
+use crate::oauth::request::UserType;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The field of the table that says whose record it is.
+/// The field of the table with the key of the record.
 const ACCOUNT: &str = "account";
-/// The steps of the Zap, as Zapier counts them.
-const FOUND: usize = 2;
-const CAME: usize = 3;
+/// The number of the step that finds the record, as Zapier counts the steps of a Zap.
+const FIND_STEP: usize = 2;
+/// The number of the step that requests tokens.
+const TOKEN_STEP: usize = 3;
 
-/// What to do in Zapier to keep the tokens alive.
+/// The steps for the Zap that keeps the tokens alive. Without `secrets`, the user types them in.
 #[must_use]
-pub fn steps(taken: &Taken<'_>, secrets: Option<&Secrets<'_>>) -> Vec<Step> {
+pub fn steps(context: &ToolContext<'_>, secrets: Option<&ToolSecrets<'_>>) -> Vec<ManualStep> {
     let secrets = secrets.unwrap_or(&NO_SECRETS);
     let record = [
-        Field::text(ACCOUNT, &key(taken)),
-        Field::of(CLIENT_SECRET, [Part::secret(encoded(secrets.client_secret), Tool::YourClientSecret)]),
-        Field::of(ACCESS_TOKEN, [Part::secret(secrets.access_token, Tool::YourAccessToken)]),
-        Field::of(REFRESH_TOKEN, [Part::secret(secrets.refresh_token, Tool::YourRefreshToken)]),
+        ManualField::text(ACCOUNT, &key(context)),
+        ManualField::of(
+            CLIENT_SECRET,
+            [ValueSource::secret(encoded(secrets.client_secret), IntegrationsText::YourClientSecret)],
+        ),
+        ManualField::of(
+            ACCESS_TOKEN,
+            [ValueSource::secret(secrets.access_token, IntegrationsText::YourAccessToken)],
+        ),
+        ManualField::of(
+            REFRESH_TOKEN,
+            [ValueSource::secret(secrets.refresh_token, IntegrationsText::YourRefreshToken)],
+        ),
     ];
-    let names = [ACCOUNT, CLIENT_SECRET, ACCESS_TOKEN, REFRESH_TOKEN].map(|name| Field::text("Name", name));
+    let names =
+        [ACCOUNT, CLIENT_SECRET, ACCESS_TOKEN, REFRESH_TOKEN].map(|name| ManualField::text("Name", name));
     let update = [
-        Field::of("Record ID", [Part::Mapped { step: FOUND, field: "ID" }]),
-        Field::of(ACCESS_TOKEN, [Part::Mapped { step: CAME, field: ACCESS_TOKEN }]),
-        Field::of(REFRESH_TOKEN, [Part::Mapped { step: CAME, field: REFRESH_TOKEN }]),
+        ManualField::of("Record ID", [ValueSource::Mapped { step: FIND_STEP, field: "ID" }]),
+        ManualField::of(ACCESS_TOKEN, [ValueSource::Mapped { step: TOKEN_STEP, field: ACCESS_TOKEN }]),
+        ManualField::of(REFRESH_TOKEN, [ValueSource::Mapped { step: TOKEN_STEP, field: REFRESH_TOKEN }]),
     ];
     Vec::from([
-        Step::with(Tool::ZapierTable, names),
-        Step::with(Tool::ZapierRecord, record),
-        Step::to_do(Tool::ZapierTrigger),
-        Step::with(Tool::ZapierFind, [Field::text(ACCOUNT, &key(taken))]),
-        Step::with(
-            Tool::ZapierRefresh,
-            request("POST", [Part::Text(token_endpoint())], refresh(taken), None),
+        ManualStep::with(IntegrationsText::ZapierTable, names),
+        ManualStep::with(IntegrationsText::ZapierRecord, record),
+        ManualStep::to_do(IntegrationsText::ZapierTrigger),
+        ManualStep::with(IntegrationsText::ZapierFind, [ManualField::text(ACCOUNT, &key(context))]),
+        ManualStep::with(
+            IntegrationsText::ZapierRefresh,
+            request("POST", [ValueSource::Text(token_endpoint())], refresh_form(context), None),
         ),
-        Step::with(Tool::ZapierUpdate, update),
-        Step::to_do(Tool::ZapierAgain),
-        Step::to_do(Tool::ZapierOn),
+        ManualStep::with(IntegrationsText::ZapierUpdate, update),
+        ManualStep::to_do(IntegrationsText::ZapierAgain),
+        ManualStep::to_do(IntegrationsText::ZapierOn),
     ])
 }
 
-/// What to do in Zapier to call; with an agency's tokens, the sub-account's token is made first. None where nothing can be
-/// called.
+/// The steps for the Zap that makes a data call. With an agency's tokens, it requests a sub-account's token first.
+/// `None` if the scopes allow no call.
 #[must_use]
-pub fn call_steps(taken: &Taken<'_>) -> Option<Vec<Step>> {
-    let find = Step::with(Tool::ZapierFind, [Field::text(ACCOUNT, &key(taken))]);
-    if !taken.is_agency() {
-        let call = request("GET", [Part::Text(call(taken)?)], Vec::new(), Some(FOUND));
-        return Some(Vec::from([find, Step::with(Tool::ZapierCall, call)]));
+pub fn call_steps(context: &ToolContext<'_>) -> Option<Vec<ManualStep>> {
+    let find = ManualStep::with(IntegrationsText::ZapierFind, [ManualField::text(ACCOUNT, &key(context))]);
+    if !context.is_agency() {
+        let call = request("GET", [ValueSource::Text(call_url(context)?)], Vec::new(), Some(FIND_STEP));
+        return Some(Vec::from([find, ManualStep::with(IntegrationsText::ZapierCall, call)]));
     }
-    let mint = request("POST", [Part::Text(mint())], sub_account(taken), Some(FOUND));
-    let call = request("GET", location(taken), Vec::new(), Some(CAME));
-    Some(Vec::from([find, Step::with(Tool::ZapierMint, mint), Step::with(Tool::ZapierCallMinted, call)]))
+    let token_request = request(
+        "POST",
+        [ValueSource::Text(location_token_url())],
+        sub_account_form(context),
+        Some(FIND_STEP),
+    );
+    let call = request("GET", location_url(context), Vec::new(), Some(TOKEN_STEP));
+    Some(Vec::from([
+        find,
+        ManualStep::with(IntegrationsText::ZapierMint, token_request),
+        ManualStep::with(IntegrationsText::ZapierCallMinted, call),
+    ]))
 }
 
-/// The fields of a *Custom Request*. `bearer` is the step that brought the access token.
-fn request(method: &str, url: impl Into<Vec<Part>>, data: Vec<Part>, bearer: Option<usize>) -> Vec<Field> {
+/// The fields of a *Custom Request*. `token_step` is the number of the step whose output contains the access token.
+fn request(
+    method: &str,
+    url: impl Into<Vec<ValueSource>>,
+    data: Vec<ValueSource>,
+    token_step: Option<usize>,
+) -> Vec<ManualField> {
     let has_data = !data.is_empty();
     let mut fields = Vec::from([
-        Field::text("Method", method),
-        Field::of("URL", url),
-        Field::of("Data", data),
-        Field::text("Unflatten", "no"),
-        Field::of("Basic Auth", []),
+        ManualField::text("Method", method),
+        ManualField::of("URL", url),
+        ManualField::of("Data", data),
+        ManualField::text("Unflatten", "no"),
+        ManualField::of("Basic Auth", []),
     ]);
-    if let Some(step) = bearer {
-        let token = Part::Mapped { step, field: ACCESS_TOKEN };
-        fields.push(Field::of("Headers: Authorization", [Part::Text("Bearer ".into()), token]));
-        fields.push(Field::text("Headers: Version", VERSION.1));
+    if let Some(step) = token_step {
+        let token = ValueSource::Mapped { step, field: ACCESS_TOKEN };
+        fields.push(ManualField::of("Headers: Authorization", [ValueSource::Text("Bearer ".into()), token]));
+        fields.push(ManualField::text("Headers: Version", VERSION.1));
     }
-    fields.push(Field::text("Headers: Accept", "application/json"));
+    fields.push(ManualField::text("Headers: Accept", "application/json"));
     if has_data {
-        fields.push(Field::text("Headers: Content-Type", "application/x-www-form-urlencoded"));
+        fields.push(ManualField::text("Headers: Content-Type", "application/x-www-form-urlencoded"));
     }
     fields
 }
 
-/// The form of a refresh.
-fn refresh(taken: &Taken<'_>) -> Vec<Part> {
+/// The form body of a refresh (RFC 6749 §6).
+fn refresh_form(context: &ToolContext<'_>) -> Vec<ValueSource> {
     let mut known = String::from("grant_type=refresh_token");
-    if let Some(user_type) = taken.user_type {
-        form::push(&mut known, "user_type", UserType::as_str(user_type));
+    if let Some(user_type) = context.user_type {
+        form_encoding::push(&mut known, "user_type", UserType::as_str(user_type));
     }
     let mut parts = Vec::new();
-    if taken.client_id.is_empty() {
-        parts.push(Part::Text([&known, "&client_id="].concat()));
-        parts.push(Part::Yours(Tool::YourClientId));
+    if context.client_id.is_empty() {
+        parts.push(ValueSource::Text([&known, "&client_id="].concat()));
+        parts.push(ValueSource::UserInput(IntegrationsText::YourClientId));
         known.clear();
     } else {
-        form::push(&mut known, "client_id", taken.client_id);
+        form_encoding::push(&mut known, "client_id", context.client_id);
     }
-    parts.push(Part::Text([&known, "&client_secret="].concat()));
-    parts.push(Part::Mapped { step: FOUND, field: CLIENT_SECRET });
-    parts.push(Part::Text("&refresh_token=".into()));
-    parts.push(Part::Mapped { step: FOUND, field: REFRESH_TOKEN });
+    parts.push(ValueSource::Text([&known, "&client_secret="].concat()));
+    parts.push(ValueSource::Mapped { step: FIND_STEP, field: CLIENT_SECRET });
+    parts.push(ValueSource::Text("&refresh_token=".into()));
+    parts.push(ValueSource::Mapped { step: FIND_STEP, field: REFRESH_TOKEN });
     parts
 }
 
-/// The form that asks for a sub-account's token.
-fn sub_account(taken: &Taken<'_>) -> Vec<Part> {
+/// The form body of the request for a sub-account's token.
+fn sub_account_form(context: &ToolContext<'_>) -> Vec<ValueSource> {
     let mut parts = Vec::new();
-    if taken.company_id.is_empty() {
-        parts.push(Part::Text("companyId=".into()));
-        parts.push(Part::Yours(Tool::YourAgency));
-        parts.push(Part::Text("&locationId=".into()));
+    if context.company_id.is_empty() {
+        parts.push(ValueSource::Text("companyId=".into()));
+        parts.push(ValueSource::UserInput(IntegrationsText::YourAgency));
+        parts.push(ValueSource::Text("&locationId=".into()));
     } else {
         let mut known = String::new();
-        form::push(&mut known, "companyId", taken.company_id);
-        parts.push(Part::Text([&known, "&locationId="].concat()));
+        form_encoding::push(&mut known, "companyId", context.company_id);
+        parts.push(ValueSource::Text([&known, "&locationId="].concat()));
     }
-    parts.push(Part::known(&encoded(taken.location_id), Tool::YourSubAccount));
+    parts.push(ValueSource::known(&encoded(context.location_id), IntegrationsText::YourSubAccount));
     parts
 }
 
-/// The address of the sub-account.
-fn location(taken: &Taken<'_>) -> Vec<Part> {
-    match Call::of("/locations/", taken.location_id) {
-        Some(call) => Vec::from([Part::Text(address(&call.url))]),
+/// The address of the data call that reads the sub-account.
+fn location_url(context: &ToolContext<'_>) -> Vec<ValueSource> {
+    match Call::with_id("/locations/", context.location_id) {
+        Some(call) => Vec::from([ValueSource::Text(percent_encoded(&call.url))]),
         None => {
-            let start = Part::Text([origin(), "/locations/"].concat());
-            Vec::from([start, Part::Yours(Tool::YourSubAccount)])
+            let start = ValueSource::Text([origin(), "/locations/"].concat());
+            Vec::from([start, ValueSource::UserInput(IntegrationsText::YourSubAccount)])
         }
     }
 }

@@ -1,18 +1,17 @@
-//! What is said around the host's own words, `leg3.json`: to the host, what is wrong with the file; to everybody, where
-//! its links lead.
+//! The sentences about the host's configuration file, `leg3.json`.
 
-use super::sentences::sentences;
+use crate::messages::sentence_table::messages;
 
-sentences! {
-    /// A sentence about the host's own words.
-    HostWord {
-        // For everybody
+messages! {
+    /// The sentences about the host's configuration file, `leg3.json`.
+    BrandingText {
+        // Shown to everyone
         Help = ["Help"];
         HelpWith = ["Help with "];
         Support = ["Support"];
         OffersTitle = ["From the host of this page"];
         OffersText = ["These links lead to other sites, in a tab of their own. Nothing you entered or received here goes along."];
-        // For the host
+        // Shown to the host
         About = ["About leg3.json"];
         AboutText = ["For whoever hosts this page: what it could not use of its leg3.json. Whatever is not named here is in use, and the page does its work without any of it."];
         File = ["The file"];
@@ -59,5 +58,7 @@ sentences! {
         NoOffer = ["There are no offers, and it is shown with offers only."];
         // Options
         UserTypeValue = ["It has to be \"Location\" or \"Company\"."];
+    }
+    printed {
     }
 }

@@ -1,16 +1,16 @@
-//! What a call that brought nothing says: whether the token is at fault, and what to do.
+//! The advice for a failed API call: what happened, whether the token is at fault, and what to do.
 
-use super::advice::Advice;
-use super::{Voice, say};
-use crate::bearer::refusal::{ApiRefusal, NoAnswer, Trouble};
+use crate::api::failure::{ApiError, CallFailure, NoAnswer};
+use crate::messages::advice::Advice;
+use crate::messages::{Voice, say};
 
-/// The words for `trouble`. The compiler sees to it that none is forgotten.
+/// The advice for `failure`. The match is exhaustive, so a new failure without advice does not compile.
 #[must_use]
-pub fn call_advice(trouble: Trouble, voice: Voice) -> Advice {
-    let (title, what, why, todo) = match trouble {
-        Trouble::Refused(refusal) => refused(refusal, voice),
-        Trouble::NoAnswer(why) => silent(why, voice),
-        Trouble::Unreadable => (
+pub fn call_advice(failure: CallFailure, voice: Voice) -> Advice {
+    let (title, what, why, todo) = match failure {
+        CallFailure::Refused(refusal) => error_response_advice(refusal, voice),
+        CallFailure::NoAnswer(why) => no_answer_advice(why, voice),
+        CallFailure::Unreadable => (
             "The answer does not hold what was asked for",
             say!(voice, Brand " said yes, but this page does not find in the answer what it looked for."),
             say!(voice, Brand " may have changed its answers."),
@@ -20,10 +20,11 @@ pub fn call_advice(trouble: Trouble, voice: Voice) -> Advice {
     Advice { title, what, why, todo }
 }
 
-/// Title, what, why, what to do.
-type Words = (&'static str, &'static str, &'static str, &'static str);
+/// The fields of [`Advice`] in order: title, what, why, todo.
+type AdviceParts = (&'static str, &'static str, &'static str, &'static str);
 
-fn silent(why: NoAnswer, voice: Voice) -> Words {
+/// The advice for a call without a readable response.
+fn no_answer_advice(why: NoAnswer, voice: Voice) -> AdviceParts {
     match why {
         NoAnswer::Offline => (
             "This browser is offline",
@@ -52,75 +53,76 @@ fn silent(why: NoAnswer, voice: Voice) -> Words {
     }
 }
 
-fn refused(refusal: ApiRefusal, voice: Voice) -> Words {
+/// The advice for a call that was answered with an error.
+fn error_response_advice(refusal: ApiError, voice: Voice) -> AdviceParts {
     match refusal {
-        ApiRefusal::NoVersion => (
+        ApiError::NoVersion => (
             "A header got lost",
             say!(voice, Brand " says the Version header is missing. This page sent it."),
             "Something between this browser and the API took it out: a proxy, or a browser extension.",
             "Run the same call as a command. If that works, look at your extensions.",
         ),
-        ApiRefusal::ScopeMissing => (
+        ApiError::ScopeMissing => (
             "The token may not do this",
             "The token works, but lacks the scope this call needs.",
             "Scopes are fixed when the app is installed. One that was added to the app later is not in this token.",
             "Add the scope to the app in the Marketplace portal, publish a new version, and install the app again.",
         ),
-        ApiRefusal::WrongClass => (
+        ApiError::WrongClass => (
             "This is an agency token",
             "The token works, but only for the agency. This call needs a sub-account's token.",
             "An agency user installed the app, so an agency (Company) token came.",
             "Get a sub-account token from it, and use that one.",
         ),
-        ApiRefusal::TypeMismatch => (
+        ApiError::TypeMismatch => (
             "The wrong class of token",
             "This call is not for tokens of this class.",
             "There are two classes: a sub-account's (Location) and an agency's (Company). Each call takes one of them.",
             "With an agency token, get a sub-account token from it. With a sub-account token, have an agency user install the app.",
         ),
-        ApiRefusal::OtherLocation => (
+        ApiError::OtherLocation => (
             "The token is for another sub-account",
             "The token works, but does not open this sub-account.",
             "Each sub-account token opens exactly one sub-account, and an agency's only those where the app is installed.",
             "Compare the location ID with the one in the passport; install the app in the right sub-account if it is not there.",
         ),
-        ApiRefusal::TokenInvalid => (
+        ApiError::TokenInvalid => (
             "The token does not work any more",
             say!(voice, Brand " does not accept this token."),
             "It ended (access tokens last a day), was cut off when it was copied, or the app was uninstalled.",
             "Refresh the tokens. If that is refused too, install the app again.",
         ),
-        ApiRefusal::Inactive => (
+        ApiError::Inactive => (
             "This sub-account is not active",
             say!(voice, Brand " gives no token for a sub-account that is paused."),
             "The agency paused it, or its subscription ended.",
             "Have the agency activate it, then try again.",
         ),
-        ApiRefusal::NotFound => (
+        ApiError::NotFound => (
             "Nothing is known under this ID",
             say!(voice, Brand " accepts the token, but finds nothing under the ID that was asked for."),
             "The sub-account was deleted, or the ID is not whole.",
             "Check the ID.",
         ),
-        ApiRefusal::TooMany => (
+        ApiError::TooMany => (
             "Too many calls",
             say!(voice, Brand " answered this call with: later. The token is not at fault."),
             "An app may make 100 calls in 10 seconds and 200,000 a day for each account.",
             "Wait ten seconds, then press again.",
         ),
-        ApiRefusal::Firewall => (
+        ApiError::Firewall => (
             say!(voice, "The firewall in front of " brand " said no"),
             say!(voice, "The call did not get to " brand ". That says nothing about the token."),
             "A network or VPN it does not trust, or too many requests from it.",
             "Try another network, or wait a few minutes.",
         ),
-        ApiRefusal::Broken => (
+        ApiError::Broken => (
             say!(voice, Brand " has a problem"),
             "It answered with an error of its own. That says nothing about the token.",
             say!(voice, Brand " is having trouble right now."),
             "Press again in a minute.",
         ),
-        ApiRefusal::Unknown => (
+        ApiError::Unknown => (
             say!(voice, Brand " refused the call"),
             "It gave a reason that this page does not know. You see it below.",
             say!(voice, "Only " brand "'s own words tell more."),

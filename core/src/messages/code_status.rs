@@ -1,32 +1,32 @@
-//! What became of the code, or of the refresh token, in words.
+//! The words for the status of a code and of a refresh token.
 
-use super::{VOICE, say};
-use crate::grant::failure::CodeFate;
-use crate::grant::refresh::failure::RefreshFate;
+use crate::exchange::failure::CodeStatus;
+use crate::messages::{VOICE, say};
+use crate::refresh::failure::RefreshTokenStatus;
 
-impl CodeFate {
-    /// The verdict, short.
+impl CodeStatus {
+    /// The status of the code in a few words, in the build's voice.
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
             Self::StillGood => say!(VOICE, "still good"),
             Self::ProbablyGood => say!(VOICE, "still good, most likely"),
-            Self::MayBeSpent => say!(VOICE, "may be spent"),
-            Self::Spent => say!(VOICE, "spent"),
+            Self::MayBeUsedUp => say!(VOICE, "may be spent"),
+            Self::UsedUp => say!(VOICE, "spent"),
         }
     }
 }
 
-impl RefreshFate {
-    /// The verdict, short.
+impl RefreshTokenStatus {
+    /// The status of the refresh token in a few words, in the build's voice.
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
             Self::StillGood => say!(VOICE, "still good"),
             Self::ProbablyGood => say!(VOICE, "still good, most likely"),
-            Self::MayBeSpent => say!(VOICE, "may not work any more"),
+            Self::MayBeUsedUp => say!(VOICE, "may not work any more"),
             Self::Unknown => say!(VOICE, "not known to " brand),
-            Self::Spent => say!(VOICE, "does not work any more"),
+            Self::UsedUp => say!(VOICE, "does not work any more"),
         }
     }
 }

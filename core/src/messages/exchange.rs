@@ -1,16 +1,16 @@
-//! What the app says by itself: headings that change, verdicts, states of buttons.
+//! The sentences about the exchange of a code: code, form, failures, response.
 
-use super::sentences::sentences;
+use crate::messages::sentence_table::messages;
 
-sentences! {
-    /// A sentence, or a part of one, that the app says.
-    Sentence {
-        // Headings
+messages! {
+    /// The sentences about the exchange of a code: code, form, failures, response.
+    ExchangeText {
+        // Titles
         StartTitle = ["Get your " own " tokens"];
         CodeTitle = [Brand " sent you a code"];
         DeniedTitle = [Brand " did not grant access"];
         TokensTitle = ["You have your tokens"];
-        // Leads
+        // Introductions
         StartLead = ["This page trades the one-time code from " brand " for an access token and a refresh token, here in your browser. No other server takes part."];
         CodeLead = ["It works once and not for long: trade it now. What you enter goes to " brand " and nowhere else."];
         DeniedLead = ["The redirect from " brand " carried a refusal instead of a code."];
@@ -40,7 +40,7 @@ sentences! {
         AlsoDenied = ["The address also carried a refusal. The code may still work."];
         EarlierUnread = ["The request with the earlier code was answered after all, without tokens this page can find. All that came is kept below. This newer code was not sent."];
         AnsweredLate = [Brand " answered after all, only late. Press the button again."];
-        // Start
+        // Start screen
         UnusableEmpty = ["The address had a code field with nothing in it. Open the install link again."];
         UnusableSeveral = ["The address held several different codes, and this page does not guess. Paste the one you want to use, or open the install link again."];
         UnusableTooLong = ["What came as a code is far too long to be one. " Brand "'s codes have about 40 characters. Open the install link again."];
@@ -48,46 +48,94 @@ sentences! {
         Forgotten = ["Forgotten on this page. It cannot reach your clipboard, files you downloaded, or the browser's history."];
         ConnectionAsking = ["Checking…"];
         ConnectionWorks = ["This browser can talk to " brand ". You are ready."];
-        // Denied
+        // Access denied
         DeniedBecause = ["Someone pressed Cancel, or the account that was used may not install this app."];
         DeniedOther = ["What " brand " wrote says more than this page can. The usual causes: a scope or redirect URL that does not match the app's settings."];
-        // Tokens
-        TokensOf = ["They open "];
-        TokensOfLocation = ["one sub-account"];
-        TokensOfCompany = ["an agency"];
-        TokensOfNobody = ["an account that the answer does not name"];
-        ShowAccess = ["Show access token"];
-        HideAccess = ["Hide access token"];
-        ShowRefresh = ["Show refresh token"];
-        HideRefresh = ["Hide refresh token"];
-        ClassLocation = ["Sub-account (Location)"];
-        ClassCompany = ["Agency (Company)"];
-        Unsaid = ["not said"];
-        RefreshEndsUnsaid = ["after a year, or when it is used"];
-        RefreshOnce = ["or when it is used: each refresh gives a new pair"];
-        // Outside
+        // Outside the browser
         PasteUnreadable = ["No answer from " brand " was found in that: no complete { … } with tokens or a refusal in it."];
         PasteIsRefresh = ["That is a refresh token. Put it under “My token stopped working”, on the start page."];
-        // The answer
+        // The response
         EarlierAnswers = ["Earlier answers"];
         RawShow = ["Show the answer"];
         RawHide = ["Hide the answer"];
         Status = ["Status"];
         StatusPasted = ["pasted"];
-        // Ledger
-        OnlyThisSite = ["only this site"];
-        Requests = [" requests"];
-        Request = [" request"];
-        BlockedByBrowser = ["blocked by this page's policy"];
-        WhyProbe = ["test with made-up values"];
-        WhyReach = ["is it reachable at all?"];
-        WhyExchange = ["code for tokens"];
-        LedgerUnderWay = ["under way"];
-        LedgerNoAnswer = ["no readable answer"];
-        // Always
-        ThisPage = ["this page:"];
-        SendsTo = ["sends to:"];
-        Copied = ["Copied."];
-        CopyFailed = ["The browser did not allow copying. The text is selected: press Ctrl+C or ⌘C."];
+        // Outside the browser
+        OutsideWays = ["The same request, made where no browser stands in between. The client secret is in none of these texts: you fill it in there. The code is."];
+        PosixShell = ["macOS and Linux"];
+        PowerShell = ["Windows (PowerShell)"];
+        CopyShell = ["Copy the command for macOS and Linux"];
+        CopyPowerShell = ["Copy the command for Windows"];
+        OutsideThen = ["Then copy the answer, and paste it here under “Paste the answer”."];
+        // The exact request
+        ExactRequestText = ["This goes out when you press the button, after a test with made-up values (leg3-probe). Secrets are masked here."];
+    }
+    printed {
+        // The code
+        Code = ["Code"];
+        CopyCode = ["Copy code"];
+        CodeKept = ["Until it is used, the code stays in this tab for ten minutes, so you can reload or look something up."];
+        WebhooksOnly = ["Only here for webhooks?"];
+        WebhooksText = ["The install itself is done, and its INSTALL webhook is on its way if your app has a webhook URL. For other events " brand "'s own texts disagree: some say they start only after the code was traded. If they stay away, trade it here once."];
+        // The form
+        ClientId = ["Client ID"];
+        ClientIdHint = ["24 letters and digits, a dash, and a short ending. Copy all of it."];
+        ClientSecret = ["Client secret"];
+        ClientSecretHint = [Brand " shows it once, when the key is made."];
+        WhereFind = ["Where do I find these?"];
+        WhereFindText = ["In the Marketplace portal: My apps → your app → Manage → Secrets → Client keys."];
+        LostSecret = ["Lost the secret? It is shown only once. Make a new key there; it may bring a new client ID, and then your install link must be opened again."];
+        MoreOptions = ["More options"];
+        UserType = ["User type"];
+        UserTypeAny = ["Let " brand " decide"];
+        UserTypeLocation = ["Sub-account (Location)"];
+        UserTypeCompany = ["Agency (Company)"];
+        UserTypeHint = ["Who installed the app decides which tokens come, whatever is asked here."];
+        SendRedirectUri = ["Send the redirect URI"];
+        RedirectUri = ["Redirect URI"];
+        Starting = ["One moment…"];
+        // The exact request
+        ExactRequest = ["See the exact request"];
+        // Start screen
+        CodeOrAddress = ["Code or redirected address"];
+        CodeOrAddressHint = ["After installing your app, " brand " sends you to an address with code=… in it. Paste that address, or only the code."];
+        UseThisCode = ["Use this code"];
+        HowToGetCode = ["How do I get a code?"];
+        HowToGetCodeText = ["Open your app's install link and pick the account. " Brand " then sends you to your app's redirect URL with a code. If that URL is this page, the code arrives here by itself. Have the client ID and secret ready; the secret is shown only once."];
+        CheckConnection = ["Check the connection"];
+        CheckConnectionText = ["Sends made-up values (leg3-probe) to see whether this browser may talk to " brand ". No code is needed."];
+        // Access denied
+        DeniedNext = ["Nothing was used up. Open the install link again, and allow access when " brand " asks."];
+        DeniedRaw = ["As it came"];
+        // After a failure
+        YourCode = ["Your code"];
+        Why = ["Why"];
+        WhatToDo = ["What to do"];
+        FailureCode = ["Failure code"];
+        TheySaid = [Brand " wrote"];
+        TraceId = ["Trace ID"];
+        SendAnyway = ["Send it anyway"];
+        SendAnywayRisk = ["The test failed, so this page may not be able to read the answer. Then the code is spent, and you get no tokens. If the answer can be read after all, you get them."];
+        SendAgain = ["Send it again"];
+        SendAgainRisk = ["The first request may have worked. Then the code is spent, and this will be refused; nothing else is lost."];
+        StopWaiting = ["Stop waiting"];
+        StopWaitingRisk = ["The answer may still come. If you stop, it cannot be read any more."];
+        FreshCode = ["Get a fresh code"];
+        FreshCodeHow = ["Open your app's install link again, in a new tab. When you arrive, copy that tab's address (or its code) and paste it here. Client ID and secret stay filled in."];
+        SameCode = ["That is the code that was used already. You need a fresh one: open the install link again."];
+        // Outside the browser
+        Outside = ["Do it outside the browser"];
+        OutsideText = ["The same request, as a command for a terminal (macOS, Linux, Git Bash). It asks for the client secret; the secret is not part of the text. The code is."];
+        PasteAnswer = ["Paste the answer"];
+        PasteAnswerHint = ["Everything from { to }, or a bare access token. It stays in this page."];
+        UseAnswer = ["Use this answer"];
+        // The response
+        RawAnswer = ["The answer as it came"];
+        RawCopy = ["Copy the answer"];
+        RawDownload = ["Download the answer"];
+        RawSecrets = ["It holds secrets. Show it only when nobody looks over your shoulder."];
+        RawCut = ["The connection broke inside this answer; the rest never came."];
+        RawEmpty = ["The answer had no body."];
+        RawLong = ["Only the beginning is shown. The download holds all of it."];
     }
 }

@@ -1,24 +1,14 @@
-//! What each failure says: what happened, why (most likely first), what to do. Refusals that were readable are in `refused`.
+//! The advice for each failure of an exchange. The advice for error responses is in
+//! [`exchange_refusals`](super::exchange_refusals).
 
-use super::{Voice, refused, say};
-use crate::grant::failure::Failure;
-use crate::grant::reply::Unreadable;
+use crate::exchange::failure::Failure;
+use crate::messages::advice::Advice;
+use crate::messages::{Voice, exchange_error_advice, say};
+use crate::oauth::response::Unreadable;
 
-/// The words of one failure.
-pub struct Advice {
-    /// The heading: names the failure, in the past tense.
-    pub title: &'static str,
-    /// What happened.
-    pub what: &'static str,
-    /// Why, most likely first.
-    pub why: &'static str,
-    /// The one next step.
-    pub todo: &'static str,
-}
-
-/// The words for `failure`. The compiler sees to it that none is forgotten.
+/// The advice for `failure`. The match is exhaustive, so a new failure without advice does not compile.
 #[must_use]
-pub fn advice(failure: Failure, voice: Voice) -> Advice {
+pub fn exchange_advice(failure: Failure, voice: Voice) -> Advice {
     match failure {
         Failure::Offline => Advice {
             title: say!(voice, "This browser is offline"),
@@ -29,7 +19,7 @@ pub fn advice(failure: Failure, voice: Voice) -> Advice {
             why: say!(voice, "The browser says it has no network."),
             todo: say!(voice, "Get back online, then press the button again."),
         },
-        Failure::NotReached => Advice {
+        Failure::Unreachable => Advice {
             title: say!(voice, Brand " could not be reached"),
             what: say!(
                 voice,
@@ -41,7 +31,7 @@ pub fn advice(failure: Failure, voice: Voice) -> Advice {
                 "Send the same request from Make, Postman or a terminal, or allow services.leadconnectorhq.com in your blocker and press the button again."
             ),
         },
-        Failure::Hidden => Advice {
+        Failure::ProbeHidden => Advice {
             title: say!(voice, "The browser hid the answer"),
             what: say!(voice, Brand " answered the test with made-up values, but the browser did not let this page read it. Your code and secret were not sent."),
             why: say!(voice, Brand " did not permit pages like this one to read its answers (CORS), at least not when it refuses something; or a browser extension stepped in."),
@@ -50,7 +40,7 @@ pub fn advice(failure: Failure, voice: Voice) -> Advice {
                 "Send the same request from Make, Postman or a terminal, where no browser stands in between. Then paste the answer here."
             ),
         },
-        Failure::ProbeSilent => Advice {
+        Failure::ProbeTimedOut => Advice {
             title: say!(voice, Brand " did not answer in time"),
             what: say!(
                 voice,
@@ -59,8 +49,8 @@ pub fn advice(failure: Failure, voice: Voice) -> Advice {
             why: say!(voice, "The connection is slow, or " brand " is busy."),
             todo: say!(voice, "Press the button again."),
         },
-        Failure::NotNow(refusal) => refused::before_sending(refusal, voice),
-        Failure::Impostor => Advice {
+        Failure::ProbeRefused(refusal) => exchange_error_advice::before_sending(refusal, voice),
+        Failure::NotHighLevel => Advice {
             title: say!(voice, "Something else answered for " brand),
             what: say!(voice, "Made-up values were answered with a success. " Brand " would have refused them. Your code and secret were not sent."),
             why: say!(voice, "A proxy, a filter or a browser extension answers in its place."),
@@ -78,7 +68,7 @@ pub fn advice(failure: Failure, voice: Voice) -> Advice {
                 "Copy a report for whoever maintains this page. To go on now, use another browser, or send the request from Make, Postman or a terminal."
             ),
         },
-        Failure::Refused(refusal) => refused::after_sending(refusal, voice),
+        Failure::Refused(refusal) => exchange_error_advice::after_sending(refusal, voice),
         Failure::Lost => Advice {
             title: say!(voice, "The answer was lost on the way"),
             what: say!(
@@ -119,6 +109,7 @@ pub fn advice(failure: Failure, voice: Voice) -> Advice {
     }
 }
 
+/// The advice for a successful response from which no tokens could be read.
 fn unreadable(why: Unreadable, voice: Voice) -> Advice {
     let (what, todo) = match why {
         Unreadable::Empty => (

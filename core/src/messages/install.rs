@@ -1,10 +1,10 @@
-//! What the second program says before there is a code: the install link, the redirect URL, scopes, where to go.
+//! The sentences about the install link, the redirect URL, scopes and HighLevel's developer portal.
 
-use super::sentences::sentences;
+use crate::messages::sentence_table::messages;
 
-sentences! {
-    /// A sentence about what comes before the code.
-    Setup {
+messages! {
+    /// The sentences about the install link, the redirect URL, scopes and HighLevel's developer portal.
+    InstallText {
         // The install link
         Build = ["Build the install link"];
         BuildText = ["The link that you, or your customer, opens to connect an account. Have the client ID and secret ready before you leave: the secret is shown only once."];
@@ -31,7 +31,7 @@ sentences! {
         OpenLinkHint = ["It opens in this tab. Ctrl-click, or hold it on a phone, to open another one: this tab then knows the code that comes back there."];
         OpenLinkFramed = ["It opens in another tab, because " brand "'s page stands in no frame. Go on in the tab that the code arrives in; or copy the code there, and paste it here."];
         LinkState = ["A random mark (state) goes along. It comes back with the code and tells that the install was started here. This tab keeps the link until it is closed."];
-        // Reading a link
+        // Explanation of a pasted link
         LinkParts = ["What the link says"];
         LinkGood = ["Nothing is missing, and nothing looks wrong."];
         PartResponseType = ["asks for a code"];
@@ -62,14 +62,14 @@ sentences! {
         NoOauthScopes = ["oauth.readonly and oauth.write are not both there. If an agency installs, its token could not reach the sub-accounts."];
         OldPath = ["This is the older address, without /v2. It still works; the link below has the new one."];
         Twice = ["A part stands there twice; the first counts here, and nobody knows which one counts for " brand "."];
-        // The redirect doctor
-        Doctor = ["Check the redirect URL"];
-        DoctorText = [Brand " compares the redirect URL of the link with the one in the portal, sign by sign. The most common error page comes from a difference here."];
-        DoctorOwn = ["This page's address"];
-        DoctorField = ["Redirect URL as it stands in the portal"];
-        DoctorEqual = ["Both are equal, sign by sign."];
-        DoctorExactly = ["In the portal, put exactly: "];
-        DoctorWhere = ["Change it in the portal, under your app → Auth → Redirect URLs, and save scopes and redirect URLs together: saving one alone loses the other."];
+        // Check of the redirect URL
+        RedirectCheck = ["Check the redirect URL"];
+        RedirectCheckText = [Brand " compares the redirect URL of the link with the one in the portal, sign by sign. The most common error page comes from a difference here."];
+        RedirectCheckOwn = ["This page's address"];
+        RedirectCheckField = ["Redirect URL as it stands in the portal"];
+        RedirectCheckEqual = ["Both are equal, sign by sign."];
+        RedirectCheckExactly = ["In the portal, put exactly: "];
+        RedirectCheckWhere = ["Change it in the portal, under your app → Auth → Redirect URLs, and save scopes and redirect URLs together: saving one alone loses the other."];
         NoAddress = ["This is no address. It has to begin with https://."];
         NotHttps = ["It begins with http. Today's portal takes https only."];
         Localhost = ["It leads to your own computer: the portal refuses it, and nobody else could use it."];
@@ -124,36 +124,20 @@ sentences! {
         CatalogueAgain = ["Load the list again"];
         NotGranted = ["Asked for in your link, and not granted: "];
         NotGrantedTodo = [". Switch them on in the app, publish a new version, and install it again."];
-        // Whose code
+        // Whether the code belongs to this install
         Matches = ["This code belongs to the install you started here."];
         NotStartedHere = ["Not started from this page: normal for installs from the Marketplace or with another link. If you expected no code, do not trade it: it would connect you to somebody else's account."];
         DoesNotMatch = ["This code does not belong to the install you started here: its mark (state) is another. It may come from an older tab, or somebody may have sent you here to connect you to their account. If you are not sure, forget it and open your install link once more."];
         HandedOver = ["The code went to the tab that was waiting for it. You can close this one."];
         CameOver = ["The fresh code came from the other tab."];
-        // A fresh code
+        // A new code
         FreshLink = ["Install link"];
         FreshLinkHint = ["Paste it once; it opens in a new tab, and the code comes back here by itself. Client ID and secret stay filled in."];
         FreshOpen = ["Open the install page in a new tab"];
         FreshWaiting = ["Waiting for the code from the other tab. If it does not come, copy the code that arrived there, and paste it below."];
         FreshInFrame = ["This page stands inside another one, and the browser lets the new tab hand nothing over to it. Go on there; or copy the code that arrived there, and paste it below."];
         FreshElsewhere = ["The link sends the code to another page, not to this one. Copy that page's address, and paste it below."];
-        // Where
-        WhereText = ["The shortest honest way, first."];
-        WhereMake = ["Make has a connection of its own for " brand " that trades the code and refreshes by itself: for most people that is all it takes. Choose “advanced settings”, enter client ID and secret there, and register its redirect URL in the portal."];
-        WhereMakeLocation = ["Redirect URL for sub-accounts"];
-        WhereMakeCompany = ["Redirect URL for agencies"];
-        WhereMakeHttp = ["Redirect URL of the HTTP module (OAuth 2.0)"];
-        WhereMakeElse = ["Tokens from this page serve where you use the plain HTTP module."];
-        WhereZapier = ["Zapier has no redirect URL for this. For your own account a Private Integration Token is the shortest way; for other people's, trade the code here and use “Webhooks by Zapier → Custom Request”."];
-        WhereN8n = ["n8n has a credential “HighLevel OAuth2 API” that trades the code and refreshes by itself. Register the OAuth Redirect URL that n8n shows in it. It sends no version ID, so it is reported to fail for apps that are not published; then trade the code here."];
-        WherePostman = ["Postman trades the code itself: Authorization → OAuth 2.0 → Authorization Code, with “Send client credentials in body”. Register its redirect URL in the portal."];
-        WherePostmanCallback = ["Redirect URL of Postman"];
-        WherePostmanBrowser = ["With “Authorize using browser”"];
-        WherePostmanElse = ["Tokens from this page serve where you paste a Bearer token."];
-        WhereCode = ["For your own account alone, a Private Integration Token needs no OAuth at all: Settings → Private Integrations in " brand ". For other people's accounts, build the install link below, trade the code here once, and have your code refresh it from then on."];
-        WhereWebhooks = ["Webhooks need no token in your hands. Set the webhook URL in the app; INSTALL comes with each install. For other events " brand "'s own texts disagree: some say they start only after the code was traded. If they stay away, trade it here once."];
-        WherePit = ["A Private Integration Token is a fixed token for one account: nothing expires after a day, and nobody has to trade anything. Keep it as secret as a password."];
-        // The guide
+        // Guide to making an app
         Guide = ["Make a " own " app in ten minutes"];
         GuidePortal = ["Open the Marketplace portal."];
         GuidePortalTrap = ["Its login is separate from the CRM's. On the smaller plans it may answer “You do not have access to this feature!”: then ask the agency that owns your account."];
@@ -174,21 +158,7 @@ sentences! {
         GuideBack = ["You come back here with a code. Two pastes, one press."];
         GuideErrors = ["If the install page shows an error"];
         GuideErrorsText = ["Nearly always the link and the app disagree: a scope that is not switched on, a redirect URL that differs, or a missing version ID. Paste the link under “Build the install link”: it is looked at part by part. If the link is right: a draft or private app is only found with the link of its version, by those who may see it; and an agency's plan has to include API access."];
-        // Pretend mode
-        Demo = ["Try it with pretend answers"];
-        DemoHint = ["Every state and every failure, for rehearsing, teaching and filming. Nothing is sent."];
-        DemoLeave = ["Leave pretend mode"];
-        DemoPick = ["What shall " brand " pretend to answer?"];
-        DemoSubAccount = ["tokens of a sub-account"];
-        DemoAgency = ["tokens of an agency"];
-        DemoWithoutRefresh = ["an access token without a refresh token"];
-        DemoDenied = ["no code, but a refusal"];
-        DemoDied = ["nothing: this page itself stops working"];
-        DemoAfter = ["And then, with the tokens?"];
-        DemoWorks = ["everything works"];
-        DemoCall = ["a call: "];
-        DemoRefresh = ["the refresh: "];
-        DemoStart = ["Pretend that a code arrived"];
-        DemoLocked = ["The fields hold pretend values, and take no others: a real secret has no business here."];
+    }
+    printed {
     }
 }

@@ -1,136 +1,115 @@
-//! Every sentence on the page, in one place, in two voices: the plain one says "HighLevel", the neutral one
-//! "your CRM", because HighLevel keeps its name off the pages of white-label apps.
+//! All sentences of the page: one enum per feature, each sentence in two voices.
 //!
-//! A view asks `copy(Sentence::GetMyTokens)` and never holds text. [`advice`] has a place for every failure,
-//! [`renewal`] for every failed refresh.
+//! The plain voice says "HighLevel". The neutral voice says "your CRM", because HighLevel does not show its name on the
+//! pages of white-label apps. The voice is chosen when the page is built (`LEG3_NEUTRAL`).
+//!
+//! Here: every text that a person reads, including the advice for each failure. Views ask for
+//! `text_of(ExchangeText::GetMyTokens)` and contain no sentences of their own. Not here: the decision which text is
+//! shown, and text that HighLevel or the host of the page wrote.
+//!
+//! To add a language, add one file per feature with a `match` on the same enums. The compiler then reports every
+//! sentence that is not translated.
+//!
+//! - [`api`], [`branding`], [`demo`], [`exchange`], [`install`], [`integrations`], [`page`], [`privacy`], [`refresh`],
+//!   [`report`], [`sub_accounts`], [`tokens`]: the sentences of one feature each
+//! - [`advice`]: the type for the explanation of a failure; [`exchange_advice`], [`exchange_error_advice`],
+//!   [`refresh_advice`], [`refresh_error_advice`], [`call_advice`]: the explanations
+//! - [`code_status`]: the status of a code or refresh token in words
+//! - [`number_phrases`]: phrases that contain a number or an id
+//! - `sentence_table`: the macro that makes the enums
 
-#[path = "exchange_advice.rs"]
 pub mod advice;
-#[path = "call_advice.rs"]
-pub mod call;
-#[path = "code_status.rs"]
-mod fate;
-#[path = "branding.rs"]
-mod host;
-#[path = "refresh.rs"]
-mod late;
-#[path = "tokens.rs"]
-mod printed;
-#[path = "exchange_refusals.rs"]
-mod refused;
-#[path = "refresh_advice.rs"]
-pub mod renewal;
-#[path = "table.rs"]
-mod sentences;
-#[path = "install.rs"]
-mod setup;
-#[path = "phrases.rs"]
-pub mod spoken;
-#[path = "integrations.rs"]
-mod take;
-#[path = "sub_accounts.rs"]
-pub mod tools;
-#[path = "exchange.rs"]
-mod words;
+pub mod api;
+pub mod branding;
+pub mod call_advice;
+pub mod code_status;
+pub mod demo;
+pub mod exchange;
+pub mod exchange_advice;
+pub mod exchange_error_advice;
+pub mod install;
+pub mod integrations;
+pub mod number_phrases;
+pub mod page;
+pub mod privacy;
+pub mod refresh;
+pub mod refresh_advice;
+pub mod refresh_error_advice;
+pub mod report;
+mod sentence_table;
+pub mod sub_accounts;
+pub mod tokens;
 
-pub use host::HostWord;
-pub use late::Late;
-pub use printed::Printed;
-pub use setup::Setup;
-pub use take::Take;
-pub use tools::Tool;
-pub use words::Sentence;
+use alloc::vec::Vec;
 
-/// Who is speaking.
+/// The two wordings of every sentence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Voice {
-    /// Names HighLevel.
+    /// Uses the name "HighLevel".
     HighLevel,
-    /// Names nobody: "your CRM".
+    /// Uses "your CRM" instead of the name.
     Neutral,
 }
 
-/// The voice of this build, so that no wrong word is ever painted.
+/// The voice of this build. It is fixed at compile time, so the page never shows the other wording first.
+/// [`Voice::Neutral`] if the environment variable `LEG3_NEUTRAL` was set during the build.
 pub const VOICE: Voice =
     if option_env!("LEG3_NEUTRAL").is_some() { Voice::Neutral } else { Voice::HighLevel };
 
-/// The sentence in the voice of this build.
-#[must_use]
-pub fn copy(sentence: Sentence) -> &'static str {
-    sentence.text(VOICE)
+/// A sentence of the page. The enums of the features implement it.
+pub trait Message: Copy {
+    /// The text of the sentence in this voice.
+    fn in_voice(self, voice: Voice) -> &'static str;
 }
 
-/// The sentence of the second program, in the voice of this build.
+/// The text of a sentence in the voice of this build ([`VOICE`]).
 #[must_use]
-pub fn late(sentence: Late) -> &'static str {
-    sentence.text(VOICE)
+pub fn text_of(message: impl Message) -> &'static str {
+    message.in_voice(VOICE)
 }
 
-impl From<Late> for &'static str {
-    fn from(sentence: Late) -> Self {
-        sentence.text(VOICE)
+/// Every sentence of every feature in this voice. The flag is true if the sentence is also in `index.html`.
+pub fn all(voice: Voice) -> impl Iterator<Item = (&'static str, bool)> {
+    fn texts<M: Message>(messages: &'static [M], printed: bool, voice: Voice) -> Vec<(&'static str, bool)> {
+        messages.iter().map(|message| (message.in_voice(voice), printed)).collect()
     }
-}
-
-impl From<Setup> for &'static str {
-    fn from(sentence: Setup) -> Self {
-        sentence.text(VOICE)
+    macro_rules! features {
+        ($($feature:ident::$table:ident),+ $(,)?) => {
+            [$(texts($feature::$table::SAID, false, voice), texts($feature::$table::PRINTED, true, voice)),+]
+        };
     }
+    features![
+        api::ApiText,
+        branding::BrandingText,
+        demo::DemoText,
+        exchange::ExchangeText,
+        install::InstallText,
+        integrations::IntegrationsText,
+        page::PageText,
+        privacy::PrivacyText,
+        refresh::RefreshText,
+        report::ReportText,
+        sub_accounts::SubAccountsText,
+        tokens::TokensText,
+    ]
+    .into_iter()
+    .flatten()
 }
 
-/// The sentence about what comes before the code, in the voice of this build.
-#[must_use]
-pub fn setup(sentence: Setup) -> &'static str {
-    sentence.text(VOICE)
-}
-
-impl From<Take> for &'static str {
-    fn from(sentence: Take) -> Self {
-        sentence.text(VOICE)
-    }
-}
-
-/// The sentence about using the tokens elsewhere, in the voice of this build.
-#[must_use]
-pub fn take(sentence: Take) -> &'static str {
-    sentence.text(VOICE)
-}
-
-impl From<Tool> for &'static str {
-    fn from(sentence: Tool) -> Self {
-        sentence.text(VOICE)
-    }
-}
-
-/// The sentence about Make or Zapier, in the voice of this build.
-#[must_use]
-pub fn tool(sentence: Tool) -> &'static str {
-    sentence.text(VOICE)
-}
-
-impl From<HostWord> for &'static str {
-    fn from(sentence: HostWord) -> Self {
-        sentence.text(VOICE)
-    }
-}
-
-/// The sentence around the host's own words, in the voice of this build.
-#[must_use]
-pub fn host_word(sentence: HostWord) -> &'static str {
-    sentence.text(VOICE)
-}
-
-/// Joins literals with `Brand` (starts a sentence), `brand` (inside one) and `own` (behind another article) into one text per
-/// voice.
+/// Joins literals and brand words into one text per voice.
+///
+/// The brand words are `Brand` (at the start of a sentence: "Your CRM"), `brand` (inside a sentence: "your CRM") and
+/// `own` (behind an article: "CRM").
 macro_rules! say {
     ($voice:expr, $($piece:tt)+) => {
         match $voice {
-            $crate::copy::Voice::HighLevel => concat!($($crate::copy::piece!(plain $piece)),+),
-            $crate::copy::Voice::Neutral => concat!($($crate::copy::piece!(neutral $piece)),+),
+            $crate::messages::Voice::HighLevel => concat!($($crate::messages::piece!(plain $piece)),+),
+            $crate::messages::Voice::Neutral => concat!($($crate::messages::piece!(neutral $piece)),+),
         }
     };
 }
 
+/// Expands one part of [`say`]: a literal or a brand word.
 macro_rules! piece {
     (plain Brand) => {
         "HighLevel"

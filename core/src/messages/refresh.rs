@@ -1,49 +1,10 @@
-//! What the second program says: it comes once the page is usable, so its words weigh nothing in the first visit.
+//! The sentences about refreshing tokens.
 
-use super::sentences::sentences;
+use crate::messages::sentence_table::messages;
 
-sentences! {
-    /// A sentence that the second program says.
-    Late {
-        // Outside
-        OutsideText = ["The same request, made where no browser stands in between. The client secret is in none of these texts: you fill it in there. The code is."];
-        PosixShell = ["macOS and Linux"];
-        PowerShell = ["Windows (PowerShell)"];
-        CopyShell = ["Copy the command for macOS and Linux"];
-        CopyPowerShell = ["Copy the command for Windows"];
-        OutsideThen = ["Then copy the answer, and paste it here under “Paste the answer”."];
-        // Test the token
-        Test = ["Test the token"];
-        TestText = ["One call that only reads, chosen from what this token may do."];
-        TestRun = ["Run the test"];
-        TestRunning = ["Asking " brand "…"];
-        TestWorks = ["The token works."];
-        TestedName = ["Name, as tested"];
-        TestNamed = ["It opens: "];
-        TestListed = ["The call brought a list and no name; the account is known by its ID only: "];
-        TestMeant = ["Is this the account you meant?"];
-        TestMeantWhy = ["If not, a code from somebody else may have got in between. Forget everything, open your app's install link yourself, and pick the right account."];
-        TestTook = ["Time taken"];
-        TestScope = ["Scope used"];
-        TestLimits = ["Rate limits"];
-        TestLimitsHidden = [Brand " did not let this page read them"];
-        TestMilliseconds = [" ms"];
-        SameCall = ["The same call as a command"];
-        CopyCall = ["Copy the call for macOS and Linux"];
-        CopyCallWindows = ["Copy the call for Windows"];
-        TraceId = ["Trace ID"];
-        HttpStatus = ["HTTP status"];
-        CopyReport = ["Copy a report without secrets"];
-        ReportRequest = ["Nothing was copied: the request holds something that is, or looks like, a secret. Look into the fields that are not for one (client ID, redirect URI, location ID); then try again."];
-        ReportLedger = ["Nothing was copied: an address that was asked holds something that is, or looks like, a secret. Tell the failure code and the trace ID instead."];
-        ReportBrowser = ["Nothing was copied: this browser's name for itself holds something that is, or looks like, a secret. Tell the failure code and the trace ID instead."];
-        ReportWhole = ["Nothing was copied: put together, the report holds something that is, or looks like, a secret. Tell the failure code and the trace ID instead."];
-        CopyRaw = ["Copy the answer as it came"];
-        WhyCall = ["test of the token"];
-        WhyReachApi = ["is it reachable at all?"];
-        ScopeNeeded = ["Scope needed"];
-        Wrote = [Brand " wrote"];
-        FailureCode = ["Failure code"];
+messages! {
+    /// The sentences about refreshing tokens.
+    RefreshText {
         // Refresh
         Refresh = ["Refresh the tokens"];
         Stopped = ["My token stopped working"];
@@ -85,95 +46,7 @@ sentences! {
         ItIsAnAccessToken = ["This looks like an access token. The refresh token is the other one."];
         ReceivedUnread = ["An answer came that this page could not use. It is kept until you forget it."];
         DownloadReceived = ["Download what came"];
-        WhyRefreshProbe = ["test with made-up values"];
-        WhyRefresh = ["refresh"];
-        // Sub-accounts
-        Accounts = ["Get a sub-account token"];
-        AccountsText = ["A sub-account token opens the data of one sub-account. The agency token makes as many as you like; it stays as it is."];
-        AccountsList = ["List the sub-accounts"];
-        AccountsListing = ["Listing… "];
-        AccountsCooling = [Brand " asked to wait a little; it goes on by itself."];
-        AccountsMore = ["Go on listing"];
-        AccountsAgain = ["List them again"];
-        HasToken = ["its token is here"];
-        TokenEnded = ["its token has ended"];
-        CompanyId = ["Agency ID"];
-        CompanyIdHint = ["Neither the answer nor the token says which agency it is for. In " brand ": Settings → Company, or company_id in its own links."];
-        AlreadyHere = ["The token of this sub-account is here already, below."];
-        AccountsUnknownApp = ["Neither the answer nor the token says which agency and which app it is for, so nothing can be listed. Enter the location ID by hand."];
-        AccountsListed = [" sub-accounts, newest install first"];
-        AccountsNone = ["The app is installed in no sub-account of this agency. Install it there, then list again."];
-        AccountsSearch = ["Search sub-accounts"];
-        AccountsFit = [" fit; the first 50 are shown"];
-        AccountsFitAll = [" fit"];
-        ChooseAll = ["Choose all that fit"];
-        ChooseNone = ["Choose none"];
-        MintChosen = ["Get tokens for the chosen: "];
-        LocationId = ["Location ID"];
-        LocationIdHint = ["By hand, where the list is refused: in the sub-account, Settings → Business Profile, or in its address behind /location/."];
-        MintOne = ["Get its token"];
-        WhyList = ["list of sub-accounts"];
-        WhyMint = ["token of a sub-account"];
-        MintDone = [" ready"];
-        MintWaiting = [" waiting"];
-        MintFailed = [" failed"];
-        Stop = ["Stop"];
-        GoOn = ["Go on"];
-        RetryFailed = ["Try the failed ones again"];
-        HaltAgencyEnds = ["The agency token ends within a minute, so nothing more is started. Refresh it, then go on."];
-        HaltAgencyRefused = [Brand " refused the agency token itself, so every further request would be refused too."];
-        HaltTooMany = [Brand " asked to wait again and again. Go on in a few minutes."];
-        HaltNoAnswer = ["No answer came, so nothing more is started: "];
-        MintCooling = [Brand " asked to wait. It goes on by itself."];
-        FailedOnes = ["Without a token"];
-        MintedOnes = ["Sub-account tokens"];
-        MintedShort = ["The first 50 are shown; the file holds all."];
-        Name = ["Name"];
-        Ends = ["Ends"];
-        Unsaid = ["not said"];
-        CopyAccess = ["Copy access token of "];
-        CopyRefresh = ["Copy refresh token of "];
-        CopyAccessShort = ["Copy access token"];
-        CopyRefreshShort = ["Copy refresh token"];
-        Export = ["Take them all away…"];
-        ExportWarning = ["This file holds live secrets. Whoever has it can use every token in it. Keep it where nobody else reads, and delete it when it is imported."];
-        ExportCsv = ["Download CSV"];
-        ExportJson = ["Download as JSON"];
-        // Notices
-        NoticeOtherClient = ["This token belongs to another client ID than the one you entered: another app, or another key of the same app. Refreshing needs the client ID and secret it was made with."];
-        NoticeClockOff = ["This computer's clock differs from " brand "'s by minutes: the countdowns are wrong by as much. Set the clock."];
-        NoticeEnded = ["The access token has ended. Refresh the tokens."];
-        NoticeEndsSoon = ["The access token ends within an hour. Refresh the tokens when it does."];
-        NoticeNoSubject = ["Neither the answer nor the token says whose it is, so it cannot be tested here."];
-        NoticeNothingToTest = ["No scope of this token allows a call this page could test it with. That is no fault; try it where you use it."];
-        NoticeCannotList = ["The scope oauth.readonly is missing: " brand " will refuse to list sub-accounts. Enter the location ID by hand, or add the scope to the app and install it again."];
-        NoticeCannotMint = ["The scope oauth.write is missing: " brand " will refuse to make sub-account tokens. Add the scope to the app and install it again."];
-        // Scopes
-        Scopes = ["Scopes, one by one"];
-        ScopesSearch = ["Search the scopes"];
-        ScopesNone = ["None."];
-        // What the token says
-        Claims = ["What the token says"];
-        ClaimsText = ["Read from the tokens themselves, for your eyes only: nothing here was checked."];
-        ClaimsNone = ["This token cannot be read: it is no token of the usual kind, or it was cut off."];
-        OfAccess = ["In the access token"];
-        OfRefresh = ["In the refresh token"];
-        ClaimAuthClass = ["what it opens: one sub-account (Location) or the agency (Company)"];
-        ClaimAuthClassId = ["the ID of that sub-account or agency"];
-        ClaimPrimaryId = ["the account it was first made for"];
-        ClaimSource = ["what kind of thing uses it"];
-        ClaimSourceId = ["the app it belongs to: your client ID"];
-        ClaimChannel = ["how it was obtained"];
-        ClaimScopes = ["what it may do; fixed when the app was installed"];
-        ClaimClient = ["the app, without the ending of its client ID"];
-        ClaimVersion = ["the version of the app that was installed"];
-        ClaimKey = ["the client key that was used"];
-        ClaimPlan = ["the agency's plan"];
-        ClaimIssued = ["when it was made"];
-        ClaimEnds = ["when it ends"];
-        ClaimId = ["the number of this very token"];
-        ClaimUnknown = ["not explained by " brand "'s documents"];
-        // The exact request
-        ExactRequestText = ["This goes out when you press the button, after a test with made-up values (leg3-probe). Secrets are masked here."];
+    }
+    printed {
     }
 }

@@ -1,30 +1,30 @@
-//! What each failed refresh says, for someone who has never heard of OAuth. Readable refusals are in `refused`.
+//! The advice for each failure of a refresh. The advice for error responses is in
+//! [`refresh_refusals`](super::refresh_refusals).
 //!
-//! Where a failure means the same for a code, its words are taken from [`advice`].
+//! Where a failure means the same for a code, the text comes from [`exchange_advice`](super::exchange_advice).
 
-#[path = "refresh_refusals.rs"]
-mod refused;
+use crate::exchange::failure::Failure;
+use crate::messages::advice::Advice;
+use crate::messages::exchange_advice::exchange_advice;
+use crate::messages::refresh_error_advice;
+use crate::messages::{Voice, say};
+use crate::oauth::response::Unreadable;
+use crate::refresh::failure::RefreshFailure;
 
-use super::advice::{Advice, advice};
-use super::{Voice, say};
-use crate::grant::failure::Failure;
-use crate::grant::refresh::failure::RefreshFailure;
-use crate::grant::reply::Unreadable;
-
-/// The words for `failure`. The compiler sees to it that none is forgotten.
+/// The advice for `failure`. The match is exhaustive, so a new failure without advice does not compile.
 #[must_use]
-pub fn renewal_advice(failure: RefreshFailure, voice: Voice) -> Advice {
+pub fn refresh_advice(failure: RefreshFailure, voice: Voice) -> Advice {
     match failure {
         RefreshFailure::AlreadyUsed => already_used(voice),
         RefreshFailure::Of(failure) => match failure {
             Failure::Offline
-            | Failure::NotReached
-            | Failure::Hidden
-            | Failure::ProbeSilent
-            | Failure::NotNow(_)
+            | Failure::Unreachable
+            | Failure::ProbeHidden
+            | Failure::ProbeTimedOut
+            | Failure::ProbeRefused(_)
             | Failure::ProbeBroken
-            | Failure::Impostor => before_sending(failure, voice),
-            Failure::Refused(refusal) => refused::after_sending(refusal, voice),
+            | Failure::NotHighLevel => before_sending(failure, voice),
+            Failure::Refused(refusal) => refresh_error_advice::after_sending(refusal, voice),
             Failure::Lost => Advice {
                 title: say!(voice, "The answer was lost on the way"),
                 what: say!(
@@ -32,7 +32,7 @@ pub fn renewal_advice(failure: RefreshFailure, voice: Voice) -> Advice {
                     "Your refresh token was sent. The connection ended, or was redirected, before an answer could be read."
                 ),
                 why: say!(voice, "The network broke, or " brand " closed the connection. Nobody can tell from here whether the new pair was made."),
-                todo: either_way(voice),
+                todo: try_or_reinstall(voice),
             },
             Failure::AnswerHidden => Advice {
                 title: say!(voice, "The answer could not be read"),
@@ -59,23 +59,23 @@ pub fn renewal_advice(failure: RefreshFailure, voice: Voice) -> Advice {
                 title: say!(voice, "You stopped waiting"),
                 what: say!(voice, "Your refresh token was sent, and no answer was read."),
                 why: say!(voice, Brand " was slow or unreachable. Nobody can tell from here whether the new pair was made."),
-                todo: either_way(voice),
+                todo: try_or_reinstall(voice),
             },
             Failure::Unreadable(why) => unreadable(why, voice),
         },
     }
 }
 
-/// What an answer that never came means for the old refresh token.
-fn either_way(voice: Voice) -> &'static str {
+/// The next step when it is not known whether the refresh token was used.
+fn try_or_reinstall(voice: Voice) -> &'static str {
     say!(voice, "If " brand " had already made the new pair, the old refresh token is dead and the new one is lost: then install the app again. If not, the old one still works; trying it once more shows which.")
 }
 
-/// Only the test went out: what happened is the same whatever waited behind it.
+/// The advice when the probe request failed. The refresh token was not sent, so the failure is the same as for a code.
 fn before_sending(failure: Failure, voice: Voice) -> Advice {
-    let shared = advice(failure, voice);
+    let shared = exchange_advice(failure, voice);
     let todo = match failure {
-        Failure::Hidden => {
+        Failure::ProbeHidden => {
             say!(
                 voice,
                 "Send the same request from Make, Postman or a terminal, where no browser stands in between."
@@ -90,6 +90,7 @@ fn before_sending(failure: Failure, voice: Voice) -> Advice {
     Advice { what, todo, ..shared }
 }
 
+/// The advice for a successful response from which no tokens could be read. The old refresh token is spent.
 fn unreadable(why: Unreadable, voice: Voice) -> Advice {
     let (what, todo) = match why {
         Unreadable::Empty => (
@@ -111,10 +112,11 @@ fn unreadable(why: Unreadable, voice: Voice) -> Advice {
             ),
         ),
     };
-    let shared = advice(Failure::Unreadable(why), voice);
+    let shared = exchange_advice(Failure::Unreadable(why), voice);
     Advice { what, todo, ..shared }
 }
 
+/// The advice for a refresh token that this page has already exchanged for a new pair.
 fn already_used(voice: Voice) -> Advice {
     Advice {
         title: say!(voice, "This refresh token was used already"),

@@ -1,41 +1,43 @@
-//! What a person brings, and what HighLevel gives: parsed once, then carried as types.
+//! Client id, client secret, code, access token and refresh token as types, and checks of how they look.
 //!
-//! Parsing refuses only what could never work (nothing at all). Anything that merely looks odd is a [`Doubt`]:
-//! a warning beside the field, never a refusal, because the shapes are measured, not promised.
+//! Each type is parsed once, from what the user entered or what HighLevel sent. Parsing rejects only an empty text,
+//! which can never work. An unusual shape is a [`Doubt`]: a warning beside the field, never an error, because the
+//! shapes were measured and HighLevel does not promise them (`docs/highlevel.md`).
 
-use super::secret::Secret;
-use super::text::{is_hex, is_uuid};
+use crate::oauth::secret::Secret;
+use crate::text::{is_hex, is_uuid};
 use alloc::string::String;
 
-/// The longest code this page takes for one, in bytes. HighLevel's have 40; servers cut addresses off at about this.
+/// The longest text accepted as a code, in bytes. HighLevel's codes have 40. Servers truncate addresses at about this
+/// length.
 pub const LONGEST_CODE: usize = 8 * 1024;
 
-/// The app's public name at HighLevel: 24 hexadecimal digits, `-`, and a suffix. Not a secret.
+/// The app's client id (RFC 6749 §2.2): 24 hexadecimal digits, `-`, and a suffix. Not a secret.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ClientId(String);
 
-/// The app's password at HighLevel.
+/// The app's client secret: its password at HighLevel (RFC 6749 §2.3.1).
 pub struct ClientSecret(Secret);
 
-/// The authorization code (RFC 6749 §4.1.2): works once, and not for long.
+/// An authorization code (RFC 6749 §4.1.2). Works once, and expires after about ten minutes.
 pub struct Code(Secret);
 
-/// An access token, sent with each call of the API.
+/// An access token (RFC 6749 §1.4), sent with each API call.
 pub struct AccessToken(Secret);
 
-/// A refresh token, traded for the next pair.
+/// A refresh token (RFC 6749 §1.5), exchanged for the next token pair. Works once.
 pub struct RefreshToken(Secret);
 
-/// The two values that prove which app is asking (RFC 6749 §2.3.1).
+/// The client credentials, which prove which app sends the request (RFC 6749 §2.3.1).
 pub struct Credentials {
-    /// Which app.
+    /// The client id: which app.
     pub id: ClientId,
-    /// Its password.
+    /// The client secret: its password.
     pub secret: ClientSecret,
 }
 
 impl ClientId {
-    /// Trims; `None` when nothing is left.
+    /// Trims the text. `None` when nothing is left.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -52,14 +54,14 @@ impl ClientId {
 macro_rules! secret {
     ($name:ident) => {
         impl $name {
-            /// Trims; `None` when nothing is left.
+            /// Trims the text. `None` when nothing is left.
             #[must_use]
             pub fn parse(text: &str) -> Option<Self> {
                 let text = text.trim();
                 (!text.is_empty()).then(|| Self(Secret::new(text.into())))
             }
 
-            /// The text itself, for the request, the clipboard, or the eye that asked for it.
+            /// The text itself: for the request, the clipboard, or the display when the user asks to see it.
             #[must_use]
             pub fn expose(&self) -> &str {
                 self.0.expose()
@@ -76,7 +78,7 @@ secret!(Code);
 macro_rules! works_once {
     ($name:ident) => {
         impl $name {
-            /// True when both are the same one: what was used once cannot be used again.
+            /// True when both hold the same text. Needed because each works only once.
             #[must_use]
             pub fn same_as(&self, other: &Self) -> bool {
                 self.0.same_as(&other.0)
@@ -88,12 +90,13 @@ macro_rules! works_once {
 works_once!(RefreshToken);
 works_once!(Code);
 
-/// What looks odd about the credentials. Never a reason to refuse them.
+/// An unusual shape of a client id or client secret. A warning, never an error.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Doubt {
-    /// 24 hexadecimal digits without the `-suffix`: passes the consent page, then fails here.
+pub enum CredentialWarning {
+    /// The client id is 24 hexadecimal digits without the `-suffix`: the consent page accepts it, the token endpoint
+    /// does not.
     IdWithoutSuffix,
-    /// The id field holds something shaped like a secret.
+    /// The id field holds something shaped like a client secret (a UUID).
     IdLooksLikeSecret,
     /// The secret field holds something shaped like a client id.
     SecretLooksLikeId,
@@ -101,33 +104,33 @@ pub enum Doubt {
     SecretLooksLikeToken,
 }
 
-/// What looks odd about a client id, if anything.
+/// Checks the shape of a client id. `None` where nothing is unusual.
 #[must_use]
-pub fn doubt_about_id(id: &str) -> Option<Doubt> {
+pub fn doubt_about_id(id: &str) -> Option<CredentialWarning> {
     let id = id.trim();
     if is_uuid(id) {
-        Some(Doubt::IdLooksLikeSecret)
+        Some(CredentialWarning::IdLooksLikeSecret)
     } else if is_hex(id, 24) || is_hex(id.trim_end_matches('-'), 24) {
-        Some(Doubt::IdWithoutSuffix)
+        Some(CredentialWarning::IdWithoutSuffix)
     } else {
         None
     }
 }
 
-/// What looks odd about a client secret, if anything.
+/// Checks the shape of a client secret. `None` where nothing is unusual.
 #[must_use]
-pub fn doubt_about_secret(secret: &str) -> Option<Doubt> {
+pub fn doubt_about_secret(secret: &str) -> Option<CredentialWarning> {
     let secret = secret.trim();
     if is_client_id(secret) || is_hex(secret, 24) {
-        Some(Doubt::SecretLooksLikeId)
+        Some(CredentialWarning::SecretLooksLikeId)
     } else if secret.starts_with("eyJ") || secret.starts_with("pit-") {
-        Some(Doubt::SecretLooksLikeToken)
+        Some(CredentialWarning::SecretLooksLikeToken)
     } else {
         None
     }
 }
 
-/// True for the measured shape of a client id: 24 hexadecimal digits, `-`, 4 to 16 letters or digits.
+/// True for the shape of a client id, as measured: 24 hexadecimal digits, `-`, 4 to 16 letters or digits.
 #[must_use]
 pub fn is_client_id(text: &str) -> bool {
     text.split_once('-').is_some_and(|(app, suffix)| {

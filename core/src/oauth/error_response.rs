@@ -1,20 +1,25 @@
-//! HighLevel's refusals of a token request, named by what they mean. What to do about each is in `failure`.
+//! The errors of the token endpoint (RFC 6749 §5.2), by meaning, as HighLevel words them.
+//!
+//! What is known about each, with sources, is in `docs/highlevel.md`. What to do about each is in
+//! `exchange::failure` and `refresh::failure`.
 
-use super::json::Json;
-use super::text::contains_ignoring_case;
+use crate::oauth::json::Json;
+use crate::text::contains_ignoring_case;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// What HighLevel, or something in front of it, meant by a status that is no success.
+/// The meaning of an error status from HighLevel, or from a proxy or firewall in front of it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Refusal {
-    /// `Authorization code not found`: wrong, used or expired. Looked up before the client is.
+pub enum ErrorResponse {
+    /// `Authorization code not found`: the code is wrong, used or expired. HighLevel looks up the code before it checks
+    /// the client credentials.
     CodeNotFound,
-    /// `Invalid client credentials!`, or `invalid_client` (RFC 6749 §5.2): the id and secret are not those of the app.
+    /// `Invalid client credentials!`, or `invalid_client` (RFC 6749 §5.2): the client id and secret do not
+    /// belong to the app.
     InvalidClient,
-    /// `Invalid refresh token`: HighLevel does not know it.
+    /// `Invalid refresh token`: HighLevel does not know this refresh token.
     RefreshTokenUnknown,
-    /// `invalid_grant`: the refresh token was used already, or expired.
+    /// `Invalid grant: refresh token is invalid`: the refresh token was used already, or expired.
     RefreshTokenSpent,
     /// `Location is not active`: the sub-account is paused, or its agency inactive.
     LocationInactive,
@@ -22,36 +27,37 @@ pub enum Refusal {
     FieldMissing,
     /// `Invalid parameter: …`, `Missing parameter: …`, or `invalid_request` (RFC 6749 §5.2).
     ParameterRefused,
-    /// The refusal names the redirect URI: it is missing, or not the one of the install link.
+    /// The message names the redirect URI: it is missing, or differs from the one in the install link.
     RedirectUri,
-    /// `invalid_grant` (RFC 6749 §5.2): the code or refresh token is used, expired, or was given to another app.
+    /// `invalid_grant` (RFC 6749 §5.2): the code or refresh token is used, expired, or was issued to another
+    /// app.
     InvalidGrant,
-    /// `unauthorized_client` (RFC 6749 §5.2): this app may not get tokens this way.
+    /// `unauthorized_client` (RFC 6749 §5.2): the app may not use this grant type.
     UnauthorizedClient,
-    /// `unsupported_grant_type` (RFC 6749 §5.2).
+    /// `unsupported_grant_type` (RFC 6749 §5.2): HighLevel does not support this grant type.
     UnsupportedGrantType,
-    /// `invalid_scope` (RFC 6749 §5.2).
+    /// `invalid_scope` (RFC 6749 §5.2): the requested scope is invalid.
     InvalidScope,
-    /// `Invalid token: access token is invalid`.
+    /// `Invalid token: access token is invalid`: HighLevel does not accept the access token.
     AccessTokenInvalid,
-    /// `RESOURCE_NOT_FOUND`: nothing is known under what was asked for.
+    /// `RESOURCE_NOT_FOUND`: HighLevel does not know what was requested.
     NotFound,
-    /// 403 with a page instead of an answer: the firewall in front of HighLevel.
+    /// 403 with a body that is not JSON: the firewall in front of HighLevel.
     Firewall,
     /// 429: too many requests.
     TooMany,
-    /// 5xx in HighLevel's own words: it was at work on the request when it failed.
+    /// 5xx with a JSON object, so from HighLevel itself: it failed while it processed the request.
     Broken,
-    /// 5xx from something in front of HighLevel that gave up waiting: the request may have been worked on.
+    /// 504 or 524: a proxy in front of HighLevel timed out. HighLevel may have processed the request.
     GaveUp,
-    /// 5xx from something in front of HighLevel, before HighLevel's own answer.
+    /// Another 5xx without a JSON object: from a proxy in front of HighLevel, before HighLevel responded.
     Unavailable,
-    /// Readable, and none of the above.
+    /// An error response that is none of the above.
     Unknown,
 }
 
-impl Refusal {
-    /// All of them.
+impl ErrorResponse {
+    /// All variants.
     pub const ALL: [Self; 20] = [
         Self::CodeNotFound,
         Self::InvalidClient,
@@ -75,13 +81,13 @@ impl Refusal {
         Self::Unknown,
     ];
 
-    /// True where the refusal is about the fields of the request, not about what stands in them.
+    /// True where the error is about which fields the request has, not about their values.
     #[must_use]
     pub fn is_about_fields(self) -> bool {
         matches!(self, Self::FieldMissing | Self::ParameterRefused | Self::UnsupportedGrantType)
     }
 
-    /// The error codes of RFC 6749 §5.2.
+    /// The meaning of an error code of RFC 6749 §5.2. `None` for any other text.
     fn of_error_code(code: &str) -> Option<Self> {
         Some(match code {
             "invalid_request" => Self::ParameterRefused,
@@ -95,43 +101,46 @@ impl Refusal {
     }
 }
 
-/// A refusal as it was worded.
+/// The text of an error response, as HighLevel wrote it. Untrusted text.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Wording {
-    /// The sentences HighLevel wrote, best first. Empty where it wrote none.
+pub struct ErrorDetails {
+    /// HighLevel's messages, the most specific first. Empty where the response holds none.
     pub messages: Vec<String>,
-    /// What HighLevel's support asks for.
+    /// `traceId`: the id that HighLevel's support asks for.
     pub trace_id: Option<String>,
 }
 
-/// Names the refusal. `body` is `None` where the answer was not JSON.
+/// Finds the meaning of an error response. `body` is `None` where the response is not JSON.
 #[must_use]
-pub fn classify(status: u16, body: Option<&Json>) -> Refusal {
-    let wording = body.map(Wording::read).unwrap_or_default();
-    let says = |needle| wording.messages.iter().any(|message| contains_ignoring_case(message, needle));
-    let error_code = body.and_then(|body| body.text_of("error")).and_then(Refusal::of_error_code);
+pub fn classify(status: u16, body: Option<&Json>) -> ErrorResponse {
+    let details = body.map(ErrorDetails::read).unwrap_or_default();
+    let contains = |needle| details.messages.iter().any(|message| contains_ignoring_case(message, needle));
+    let error_code = body.and_then(|body| body.text_of("error")).and_then(ErrorResponse::of_error_code);
     match status {
-        429 => Refusal::TooMany,
-        504 | 524 => Refusal::GaveUp,
-        500.. if body.is_some_and(Json::is_object) => Refusal::Broken,
-        500.. => Refusal::Unavailable,
-        403 if body.is_none() => Refusal::Firewall,
-        _ if says("authorization code not found") => Refusal::CodeNotFound,
-        _ if says("invalid client credentials") => Refusal::InvalidClient,
-        _ if says("refresh token is invalid") => Refusal::RefreshTokenSpent,
-        _ if says("invalid refresh token") => Refusal::RefreshTokenUnknown,
-        _ if says("location is not active") => Refusal::LocationInactive,
-        _ if says("access token is invalid") => Refusal::AccessTokenInvalid,
-        _ if says("redirect_uri") || says("redirect uri") => Refusal::RedirectUri,
-        _ if says("invalid parameter") || says("missing parameter") => Refusal::ParameterRefused,
-        422 => Refusal::FieldMissing,
-        _ if says("RESOURCE_NOT_FOUND") => Refusal::NotFound,
-        _ => error_code.unwrap_or(Refusal::Unknown),
+        429 => ErrorResponse::TooMany,
+        504 | 524 => ErrorResponse::GaveUp,
+        500.. if body.is_some_and(Json::is_object) => ErrorResponse::Broken,
+        500.. => ErrorResponse::Unavailable,
+        403 if body.is_none() => ErrorResponse::Firewall,
+        _ if contains("authorization code not found") => ErrorResponse::CodeNotFound,
+        _ if contains("invalid client credentials") => ErrorResponse::InvalidClient,
+        _ if contains("refresh token is invalid") => ErrorResponse::RefreshTokenSpent,
+        _ if contains("invalid refresh token") => ErrorResponse::RefreshTokenUnknown,
+        _ if contains("location is not active") => ErrorResponse::LocationInactive,
+        _ if contains("access token is invalid") => ErrorResponse::AccessTokenInvalid,
+        _ if contains("redirect_uri") || contains("redirect uri") => ErrorResponse::RedirectUri,
+        _ if contains("invalid parameter") || contains("missing parameter") => {
+            ErrorResponse::ParameterRefused
+        }
+        422 => ErrorResponse::FieldMissing,
+        _ if contains("RESOURCE_NOT_FOUND") => ErrorResponse::NotFound,
+        _ => error_code.unwrap_or(ErrorResponse::Unknown),
     }
 }
 
-impl Wording {
-    /// Reads `error_description`, then `message` (text or list), then `error` (text, or an object with its own words).
+impl ErrorDetails {
+    /// Reads the messages from `error_description`, then `message` (text or list), then `error` (text, or an object
+    /// with `message`, `resolution` and `code`), in this order (`docs/highlevel.md`).
     #[must_use]
     pub fn read(body: &Json) -> Self {
         let mut messages = Vec::new();
@@ -151,6 +160,7 @@ impl Wording {
     }
 }
 
+/// Adds the text of `value`, or each text of a list, to `messages`.
 fn collect(value: Option<&Json>, messages: &mut Vec<String>) {
     match value {
         Some(Json::List(items)) => items.iter().for_each(|item| collect(Some(item), messages)),

@@ -1,8 +1,9 @@
-//! JSON as a small tree. Reads what anybody may send; keeps unknown fields; knows when an answer was cut off.
+//! A small JSON tree. It reads any JSON, keeps unknown fields, and recovers the complete part of a truncated object.
 //!
-//! An own visitor instead of `serde_json::Value` saves the page about four kilobytes.
+//! It is built by a visitor of its own, because `serde_json::Value` keeps neither the order of members nor names that
+//! occur twice. Going through `Value` would also cost 2,712 bytes of brotli in the first program.
 
-use super::text::same_name;
+use crate::text::same_name;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -14,24 +15,24 @@ pub enum Json {
     Null,
     /// `true` or `false`
     Bool(bool),
-    /// Any number. HighLevel writes seconds with fractions.
+    /// A number. HighLevel writes seconds with fractions.
     Number(f64),
     /// A string.
     Text(String),
     /// An array.
     List(Vec<Json>),
-    /// An object, in the order it was written.
+    /// An object, with its members in the order of the text.
     Object(Vec<(String, Json)>),
 }
 
 impl Json {
-    /// Reads one JSON value. `None` where the text is anything else.
+    /// Reads a text that is one JSON value. `None` where it is anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         serde_json::from_str(text).ok()
     }
 
-    /// Reads the value that `text` begins with, and says how many bytes it takes.
+    /// Reads the JSON value at the start of `text`. Returns it with its length in bytes; text may follow it.
     #[must_use]
     pub fn first(text: &str) -> Option<(Self, usize)> {
         let mut values = serde_json::Deserializer::from_str(text).into_iter();
@@ -39,7 +40,7 @@ impl Json {
         Some((value, values.byte_offset()))
     }
 
-    /// The member called `name`, in either of HighLevel's spellings (`access_token`, `accessToken`).
+    /// The member `name` of an object, in either of HighLevel's spellings (`access_token`, `accessToken`).
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Self> {
         match self {
@@ -50,7 +51,7 @@ impl Json {
         }
     }
 
-    /// The text, where this is a string with something in it.
+    /// The text, where this is a string that is not blank.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match self {
@@ -59,7 +60,7 @@ impl Json {
         }
     }
 
-    /// The number, where this is one.
+    /// The number, where this is a number.
     #[must_use]
     pub fn number(&self) -> Option<f64> {
         match self {
@@ -68,7 +69,7 @@ impl Json {
         }
     }
 
-    /// The member `name`, where it is a string with something in it.
+    /// The text of the member `name`, where it is a string that is not blank.
     #[must_use]
     pub fn text_of(&self, name: &str) -> Option<&str> {
         self.get(name)?.text()
@@ -81,27 +82,27 @@ impl Json {
     }
 }
 
-/// What is whole of an object that was cut off: every member up to the cut, and none that the cut went through.
+/// Recovers a truncated object: every member before the cut, but not the member that was cut.
 ///
-/// `None` where not even one member is whole.
+/// `None` where not even one member is complete.
 #[must_use]
 pub fn salvage(text: &str) -> Option<Json> {
     let text = text.trim_end();
-    let closed = |part: &str| Json::parse(&[part, "}"].concat());
-    // A number may have lost its last digits; only these endings are certain to be whole.
-    let whole = text.ends_with(['"', ']', '}']).then(|| closed(text)).flatten();
-    whole.or_else(|| closed(text.get(..last_member_end(text)?)?))
+    let parse_closed = |part: &str| Json::parse(&[part, "}"].concat());
+    // A number may have lost its last digits. Only after these characters is the last member certainly complete.
+    let complete = text.ends_with(['"', ']', '}']).then(|| parse_closed(text)).flatten();
+    complete.or_else(|| parse_closed(text.get(..last_member_end(text)?)?))
 }
 
-/// Where the last comma between two members of the outermost object stands.
+/// The byte offset of the last comma between two members of the outermost object.
 fn last_member_end(text: &str) -> Option<usize> {
-    let (mut depth, mut inside, mut escaped, mut end) = (0_usize, false, false, None);
+    let (mut depth, mut in_string, mut escaped, mut end) = (0_usize, false, false, None);
     for (at, byte) in text.bytes().enumerate() {
         match byte {
             _ if escaped => escaped = false,
-            b'\\' if inside => escaped = true,
-            b'"' => inside = !inside,
-            _ if inside => {}
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            _ if in_string => {}
             b'{' | b'[' => depth += 1,
             b'}' | b']' => depth = depth.saturating_sub(1),
             b',' if depth == 1 => end = Some(at),
@@ -113,13 +114,13 @@ fn last_member_end(text: &str) -> Option<usize> {
 
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Tree)
+        deserializer.deserialize_any(JsonVisitor)
     }
 }
 
-struct Tree;
+struct JsonVisitor;
 
-impl<'de> Visitor<'de> for Tree {
+impl<'de> Visitor<'de> for JsonVisitor {
     type Value = Json;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

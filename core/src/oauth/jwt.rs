@@ -1,60 +1,64 @@
-//! Everything that is written inside a token, in the order it was written. For display only: nothing is verified.
+//! All claims of a JWT (RFC 7519), in the order of its payload. For display only: the signature is not verified.
 
-use super::claims::payload;
-use super::json::Json;
+use crate::oauth::json::Json;
+use crate::oauth::jwt_claims::payload;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-/// One thing a token says.
+/// One claim of a token.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Claim {
-    /// The name, with the names of what it stands in: `oauthMeta.scopes`.
+    /// The name. For a nested claim, its path: `oauthMeta.scopes`.
     pub name: String,
     /// The value.
-    pub value: Value,
+    pub value: ClaimValue,
 }
 
-/// What a claim says.
+/// The value of a claim.
 #[derive(Clone, PartialEq, Debug)]
-pub enum Value {
-    /// A text, a number, or anything else as it was written.
+pub enum ClaimValue {
+    /// A text, a number or a boolean, as text. Anything else is `…`.
     Text(String),
-    /// A moment, in milliseconds since 1970: `iat`, `exp`, `nbf` (RFC 7519 §4.1), which HighLevel writes with fractions.
+    /// A point in time, in milliseconds since 1970: `iat`, `exp` or `nbf` (RFC 7519 §4.1). HighLevel writes them in
+    /// seconds with fractions.
     Moment(f64),
     /// A list of texts.
     List(Vec<String>),
 }
 
-/// What the token says. `None` where it is no JWT, or one this page cannot read.
+/// The claims of a token. `None` where it is not a JWT, or its payload cannot be read.
 #[must_use]
-pub fn contents(token: &str) -> Option<Vec<Claim>> {
+pub fn all_claims(token: &str) -> Option<Vec<Claim>> {
     let payload = payload(token)?;
     let mut claims = Vec::new();
     collect("", &payload, &mut claims);
     Some(claims)
 }
 
+/// Adds the claim `name`, or for an object each of its members, to `claims`.
 fn collect(name: &str, value: &Json, claims: &mut Vec<Claim>) {
     let value = match value {
         Json::Object(members) => {
             for (key, value) in members {
-                let full = if name.is_empty() { key.clone() } else { [name, ".", key].concat() };
-                collect(&full, value, claims);
+                let path = if name.is_empty() { key.clone() } else { [name, ".", key].concat() };
+                collect(&path, value, claims);
             }
             return;
         }
-        Json::List(items) => Value::List(items.iter().map(plain).collect()),
-        Json::Number(seconds) if matches!(name, "iat" | "exp" | "nbf") => Value::Moment(seconds * 1000.0),
-        other => Value::Text(plain(other)),
+        Json::List(items) => ClaimValue::List(items.iter().map(to_text).collect()),
+        Json::Number(seconds) if matches!(name, "iat" | "exp" | "nbf") => {
+            ClaimValue::Moment(seconds * 1000.0)
+        }
+        other => ClaimValue::Text(to_text(other)),
     };
     claims.push(Claim { name: name.into(), value });
 }
 
-fn plain(value: &Json) -> String {
+fn to_text(value: &Json) -> String {
     match value {
         Json::Text(text) => text.clone(),
         Json::Number(number) => number.to_string(),
-        Json::Bool(truth) => truth.to_string(),
+        Json::Bool(value) => value.to_string(),
         Json::Null | Json::List(_) | Json::Object(_) => "…".into(),
     }
 }

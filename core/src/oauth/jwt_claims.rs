@@ -1,15 +1,15 @@
-//! What is written inside a HighLevel token. For display only: nothing here is verified, and nothing relies on it.
+//! The claims of a HighLevel token that the program uses (RFC 7519). For display only: nothing is verified, and no
+//! decision about access relies on them. The full list of claims is in `jwt`.
 
-use super::base64;
-use super::json::Json;
-use super::request::UserType;
+use crate::base64;
+use crate::oauth::json::Json;
+use crate::oauth::request::UserType;
 use alloc::string::String;
-use alloc::vec::Vec;
 
-/// The claims this page shows. A token that is no JWT has none.
+/// The claims the page shows. All are missing for a token that is not a JWT. Source: `docs/highlevel.md`.
 #[derive(Clone, PartialEq, Default)]
 pub struct Claims {
-    /// `authClass`: what the token opens.
+    /// `authClass`: the class of account the token gives access to.
     pub auth_class: Option<UserType>,
     /// `authClassId`: the id of that sub-account or agency.
     pub auth_class_id: Option<String>,
@@ -17,12 +17,12 @@ pub struct Claims {
     pub source_id: Option<String>,
     /// How many scopes `oauthMeta.scopes` lists.
     pub scopes: Option<usize>,
-    /// `exp`: when it ends, in seconds since 1970, with a fraction.
+    /// `exp`: when the token expires, in seconds since 1970, with a fraction.
     pub ends: Option<f64>,
 }
 
 impl Claims {
-    /// Reads the payload of a JWT, as far as it can be read.
+    /// Reads the payload of a JWT. Claims that cannot be read are left out.
     #[must_use]
     pub fn read(token: &str) -> Self {
         payload(token).map(|claims| Self::from_json(&claims)).unwrap_or_default()
@@ -43,21 +43,15 @@ impl Claims {
     }
 }
 
-/// True for a refresh token, which names itself by an id of its own.
+/// True for a refresh token: it has a `uniqueId` claim, which an access token does not have.
 #[must_use]
 pub fn is_refresh_token(token: &str) -> bool {
     payload(token.trim()).is_some_and(|claims| claims.get("uniqueId").is_some())
 }
 
-/// The payload of a JWT, not verified.
+/// The payload of a JWT, not verified. `None` where it is not a JWT.
 pub(super) fn payload(token: &str) -> Option<Json> {
     let mut parts = token.split('.');
     let (_, payload, _) = (parts.next()?, parts.next()?, parts.next()?);
-    Json::parse(&String::from_utf8(base64url(payload)?).ok()?)
-}
-
-/// Decodes base64url, padded or not.
-fn base64url(text: &str) -> Option<Vec<u8>> {
-    let sextets: Option<Vec<u8>> = text.trim_end_matches('=').bytes().map(base64::sextet).collect();
-    Some(base64::bytes(sextets?.into_iter()))
+    Json::parse(&String::from_utf8(base64::decode(payload.as_bytes())?).ok()?)
 }

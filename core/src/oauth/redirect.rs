@@ -1,65 +1,67 @@
-//! What HighLevel's redirect brought: the query and fragment of this page's address, read once.
+//! The authorization response (RFC 6749 §4.1.2): the code or the error that HighLevel's redirect puts into the page's
+//! address. Also reads the same from a text the user typed or pasted.
 
-use super::credentials::{Code, LONGEST_CODE};
-use super::form;
+use crate::oauth::credentials::{Code, LONGEST_CODE};
+use crate::oauth::form_encoding;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// What stood in the address.
+/// What the address, or the text the user entered, contains.
 pub enum Arrival {
-    /// Neither a code nor a refusal: somebody opened the page.
+    /// Neither a code nor an error: the user opened the page directly.
     Nothing,
-    /// A code, and perhaps a refusal beside it: worth trying, because a code alone decides nothing.
-    Code(Code, Option<Denial>),
-    /// HighLevel, or the person, refused (RFC 6749 §4.1.2.1).
-    Denied(Denial),
-    /// A code was meant to be there, and none can be used.
+    /// A code, and possibly an error beside it. The code is tried all the same.
+    Code(Code, Option<AuthorizationError>),
+    /// An error without a usable code: HighLevel or the user denied access (RFC 6749 §4.1.2.1).
+    Denied(AuthorizationError),
+    /// A code was expected, but there is no usable one.
     Unusable(Unusable),
 }
 
-/// Why no code could be taken from the address.
+/// Why there is no usable code.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Unusable {
-    /// `code=` with nothing behind it.
+    /// `code=` without a value.
     Empty,
-    /// Two or more codes that differ; taking one would be a guess.
+    /// Two or more different codes. Choosing one would be a guess.
     Several,
     /// Longer than [`LONGEST_CODE`].
     TooLong,
-    /// What was typed or pasted holds no code: an address without one, or a sentence.
+    /// The text the user entered contains no code: for example an address without one, or a sentence.
     NotThere,
 }
 
-/// The refusal that came with the redirect, as it was written there. It is a stranger's text: show it, never obey it.
+/// The error that came with the redirect (RFC 6749 §4.1.2.1), unchanged. Untrusted text: it is only shown, and no
+/// decision depends on it.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Denial {
-    /// `error`, for example `access_denied`.
+pub struct AuthorizationError {
+    /// `error`, for example `access_denied`; may be empty.
     pub error: String,
     /// `error_description`; may be empty.
     pub description: String,
 }
 
-/// Reads the two halves of an address. `query` and `fragment` may start with `?` and `#`.
+/// Reads the query and the fragment of the page's address. They may start with `?` and `#`.
 ///
-/// The fragment counts too, because a page that embeds this one hands the code over there, where no server logs it.
+/// The fragment is read too, because a page that embeds this one passes the code there, where no server logs it.
 #[must_use]
 pub fn parse(query: &str, fragment: &str) -> Arrival {
-    let mut pairs = form::pairs(query.trim_start_matches('?'));
-    pairs.extend(form::pairs(fragment.trim_start_matches('#')));
-    let all = |name: &str| {
+    let mut pairs = form_encoding::pairs(query.trim_start_matches('?'));
+    pairs.extend(form_encoding::pairs(fragment.trim_start_matches('#')));
+    let values_of = |name: &str| {
         pairs
             .iter()
             .filter(|(key, _)| key == name)
             .map(|(_, value)| value.as_str().trim())
             .collect::<Vec<_>>()
     };
-    let first = |name: &str| all(name).into_iter().find(|value| !value.is_empty()).unwrap_or_default();
+    let first = |name: &str| values_of(name).into_iter().find(|value| !value.is_empty()).unwrap_or_default();
     let denial = [first("error"), first("error_description")];
     let denial = denial
         .iter()
         .any(|text| !text.is_empty())
-        .then(|| Denial { error: denial[0].into(), description: denial[1].into() });
-    match (one_code(&all("code")), denial) {
+        .then(|| AuthorizationError { error: denial[0].into(), description: denial[1].into() });
+    match (one_code(&values_of("code")), denial) {
         (Ok(Some(code)), denial) => Arrival::Code(code, denial),
         (_, Some(denial)) => Arrival::Denied(denial),
         (Err(why), None) => Arrival::Unusable(why),
@@ -67,7 +69,7 @@ pub fn parse(query: &str, fragment: &str) -> Arrival {
     }
 }
 
-/// Reads what a person typed or pasted: a bare code, a whole address, or the part of one that matters.
+/// Reads a text that the user typed or pasted: only a code, a complete address, or the query or fragment of one.
 #[must_use]
 pub fn parse_typed(text: &str) -> Arrival {
     let text = text.trim();
@@ -87,15 +89,17 @@ pub fn parse_typed(text: &str) -> Arrival {
     }
 }
 
-/// The `state` in what stood in the address, or was typed or pasted. Empty where there is none.
+/// The `state` (RFC 6749 §4.1.2) in an address, or in a text the user typed or pasted. Empty where there is none.
 #[must_use]
 pub fn state_in(text: &str) -> String {
     let (address, fragment) = text.split_once('#').unwrap_or((text, ""));
     let query = address.split_once('?').map_or(address, |(_, query)| query);
-    let found = [query, fragment].into_iter().flat_map(form::pairs).find(|(name, _)| name == "state");
+    let found =
+        [query, fragment].into_iter().flat_map(form_encoding::pairs).find(|(name, _)| name == "state");
     found.map(|(_, state)| state.trim().into()).unwrap_or_default()
 }
 
+/// Reads a text that is only a code.
 fn bare_code(text: &str) -> Arrival {
     match one_code(&[text]) {
         Ok(Some(code)) => Arrival::Code(code, None),
@@ -104,7 +108,7 @@ fn bare_code(text: &str) -> Arrival {
     }
 }
 
-/// The one code among `values`. The same code twice is one code.
+/// The only code among `values`. The same code twice counts as one. `Ok(None)` where there is no value at all.
 fn one_code(values: &[&str]) -> Result<Option<Code>, Unusable> {
     let Some(first) = values.iter().find(|value| !value.is_empty()) else {
         return if values.is_empty() { Ok(None) } else { Err(Unusable::Empty) };

@@ -1,47 +1,53 @@
-//! The token requests (RFC 6749 §4.1.3 and §6): made only from parsed parts, gone once sent.
+//! The requests to the token endpoint: exchange (RFC 6749 §4.1.3), refresh (§6), and the probe.
+//!
+//! They are built only from parsed types. The body is wiped from memory once it has been sent.
 
-use super::credentials::{Code, Credentials, RefreshToken};
-use super::form;
 use crate::highlevel::{PROBE, token_endpoint};
+use crate::oauth::credentials::{Code, Credentials, RefreshToken};
+use crate::oauth::form_encoding;
 use alloc::string::String;
 use alloc::vec::Vec;
 use zeroize::Zeroizing;
 
-/// The only method the token endpoint takes.
+/// The only HTTP method the token endpoint accepts.
 pub const METHOD: &str = "POST";
 
-/// The headers of every token request. With these, and no others, a browser asks no permission first (no preflight).
+/// The headers of every token request. With these and no others, the browser sends no CORS preflight request.
 pub const HEADERS: [(&str, &str); 2] =
     [("Content-Type", "application/x-www-form-urlencoded"), ("Accept", "application/json")];
 
-/// Whom the tokens are for, in HighLevel's words.
+/// The number of a request, which assigns a response to its request.
+pub type Attempt = u32;
+
+/// The class of account that tokens give access to, as HighLevel names it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum UserType {
-    /// One sub-account.
+    /// A sub-account.
     Location,
-    /// The agency.
+    /// An agency.
     Company,
 }
 
-/// What may be sent along, and usually is not.
+/// The optional fields of an exchange. Usually none is sent.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct Options {
-    /// `user_type`; HighLevel decides by who installed, whatever is asked.
+    /// `user_type`. HighLevel is said to ignore it in an exchange: who installed the app decides
+    /// the class (`docs/highlevel.md`).
     pub user_type: Option<UserType>,
-    /// `redirect_uri`; HighLevel's own sample leaves it out.
+    /// `redirect_uri` (RFC 6749 §4.1.3). HighLevel's own sample leaves it out.
     pub redirect_uri: Option<String>,
 }
 
-/// A request on its way: an address and a body that is wiped when it has been sent.
+/// A request to the token endpoint. The body holds secrets and is wiped when dropped.
 pub struct TokenRequest {
-    /// The whole address.
+    /// The complete address of the token endpoint.
     pub url: String,
-    /// The form, encoded.
+    /// The form fields, encoded.
     pub body: Zeroizing<Vec<u8>>,
 }
 
 impl UserType {
-    /// The value of `user_type` and `userType`.
+    /// The value of the fields `user_type` and `userType`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -50,30 +56,31 @@ impl UserType {
         }
     }
 
-    /// Reads `Location` or `Company`.
+    /// Reads `Location` or `Company`. `None` for any other text.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Location, Self::Company].into_iter().find(|class| class.as_str() == text)
+        [Self::Location, Self::Company].into_iter().find(|user_type| user_type.as_str() == text)
     }
 }
 
 impl TokenRequest {
-    /// The one request that trades a code for tokens.
+    /// The request that exchanges a code for tokens (RFC 6749 §4.1.3).
     #[must_use]
     pub fn exchange(code: &Code, credentials: &Credentials, options: &Options) -> Self {
         let secret = credentials.secret.expose();
         Self::new(&exchange_fields(code.expose(), credentials.id.as_str(), secret, options))
     }
 
-    /// The one request that trades a refresh token for the next pair. `user_type` is the class that came with it.
+    /// The request that exchanges a refresh token for the next token pair (RFC 6749 §6). `user_type` is the one that
+    /// came with the refresh token.
     #[must_use]
     pub fn refresh(token: &RefreshToken, credentials: &Credentials, user_type: Option<UserType>) -> Self {
         let secret = credentials.secret.expose();
         Self::new(&refresh_fields(token.expose(), credentials.id.as_str(), secret, user_type))
     }
 
-    /// An exchange with a made-up code and made-up credentials: harmless, and its answer shows
-    /// whether this browser lets the page read what HighLevel says.
+    /// The probe: an exchange with a dummy code and dummy credentials. It changes nothing at HighLevel. Its response
+    /// shows whether the browser lets the page read HighLevel's responses (CORS).
     #[must_use]
     pub fn probe() -> Self {
         Self::new(&exchange_fields(PROBE, PROBE, PROBE, &Options::default()))
@@ -84,8 +91,8 @@ impl TokenRequest {
     }
 }
 
-/// The fields of an exchange, in the order they are sent. A field without a value is left out:
-/// HighLevel answers an empty one with 422.
+/// The fields of an exchange (RFC 6749 §4.1.3), in the order they are sent. A field without a value is left out:
+/// HighLevel answers an empty field with 422.
 #[must_use]
 pub fn exchange_fields<'a>(
     code: &'a str,
@@ -126,10 +133,10 @@ pub fn refresh_fields<'a>(
     fields
 }
 
-/// The fields as a form body.
+/// Encodes fields as a form body.
 #[must_use]
 pub fn body(fields: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(512);
-    fields.iter().for_each(|(name, value)| form::push(&mut out, name, value));
+    fields.iter().for_each(|(name, value)| form_encoding::push(&mut out, name, value));
     out
 }

@@ -1,66 +1,74 @@
-//! An answer as it came, and what it means.
+//! An HTTP response as it came, and the token response read from it (RFC 6749 §5.1 and §5.2).
 
-use super::claims;
-use super::json::{Json, salvage};
-use super::refusal::{Refusal, Wording, classify};
-use super::secret::Secret;
-use super::tokens::Tokens;
+use crate::oauth::error_response::{ErrorDetails, ErrorResponse, classify};
+use crate::oauth::json::{Json, salvage};
+use crate::oauth::jwt_claims;
+use crate::oauth::secret::Secret;
+use crate::tokens::token_fields::Tokens;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Whatever came back, kept until the person lets it go. The body of a success is a secret, so all bodies are.
-pub struct Reply {
-    /// The HTTP status; `0` for an answer that was pasted.
+/// An HTTP response of the token endpoint or the API, kept until the user discards it.
+///
+/// The body of a success holds tokens, so every body is treated as a secret.
+pub struct HttpResponse {
+    /// The HTTP status; `0` for a pasted response.
     pub status: u16,
-    /// The headers this page was allowed to read.
+    /// The headers the browser lets the page read, as name and value.
     pub headers: Vec<(String, String)>,
-    /// Every byte that arrived, as text.
+    /// The complete body that arrived, as text.
     pub body: Secret,
-    /// False when the connection broke inside the body.
-    pub whole: bool,
+    /// False when the connection broke before the end of the body.
+    pub complete: bool,
 }
 
-/// What an answer means.
-pub enum Reading {
-    /// Tokens. `salvaged` where the answer was cut off or damaged and these are what was whole of it.
+/// The meaning of a response.
+pub enum TokenResponse {
+    /// A success with tokens.
     Tokens {
-        /// What it held.
+        /// The tokens and their fields.
         tokens: Tokens,
-        /// True where something behind the tokens is missing.
+        /// True where the response was truncated or damaged, and only its complete part was read. Something after the
+        /// tokens is missing.
         salvaged: bool,
     },
-    /// HighLevel, or something in front of it, said no.
-    Refused(Refusal, Wording),
-    /// A success that holds no tokens this page can find.
+    /// An error response from HighLevel, or from a proxy or firewall in front of it.
+    Refused(ErrorResponse, ErrorDetails),
+    /// A success without readable tokens.
     Unreadable(Unreadable),
 }
 
-/// What is wrong with a success that is no success.
+/// Why a success (2xx) has no readable tokens.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Unreadable {
-    /// Not one byte.
+    /// The body is empty or blank.
     Empty,
-    /// Cut off, or damaged, before the tokens were whole.
+    /// The body was truncated or damaged before the end of the access token.
     Broken,
-    /// Whole, but without an access token.
+    /// The body is complete JSON, but has no access token.
     NoTokens,
 }
 
-/// A bare access token, or private integration token, as the answer that would have brought it.
-fn bare_token(text: &str) -> Option<String> {
+/// Turns a bare access token, or private integration token, into the JSON of a token response.
+///
+/// Takes the last word of `text`. `None` where it does not have the shape of such a token, or is a refresh token.
+fn bare_token_as_json(text: &str) -> Option<String> {
     let token = text.split_whitespace().last()?;
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
-    let shaped = (token.starts_with("eyJ") && token.split('.').count() == 3) || token.starts_with("pit-");
-    let one = shaped && token.bytes().all(plain) && !claims::is_refresh_token(token);
-    one.then(|| ["{\"access_token\":\"", token, "\"}"].concat())
+    let is_token_byte = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+    let has_shape = (token.starts_with("eyJ") && token.split('.').count() == 3) || token.starts_with("pit-");
+    let is_access_token =
+        has_shape && token.bytes().all(is_token_byte) && !jwt_claims::is_refresh_token(token);
+    is_access_token.then(|| ["{\"access_token\":\"", token, "\"}"].concat())
 }
 
-impl Reply {
-    /// A pasted answer: the JSON object with tokens or a refusal in `text`, whatever stands around it; or a bare token.
-    /// A terminal's session holds braces of its own, and often a refused attempt before the answer.
+impl HttpResponse {
+    /// Reads a pasted response: a JSON object with tokens or an error, with any text around it; or a bare token.
+    ///
+    /// The first object with tokens wins, else the last one with an error: the copied text of a terminal contains
+    /// other braces, and often a failed attempt before the response. `None` where `text` holds neither.
     #[must_use]
     pub fn pasted(text: &str) -> Option<Self> {
-        let mut answer = None;
+        let mut found = None;
         let mut rest = text;
         while let Some(at) = rest.find('{') {
             rest = rest.get(at..)?;
@@ -68,65 +76,66 @@ impl Reply {
                 rest = rest.get(1..)?;
                 continue;
             };
-            let (body, behind) = rest.split_at_checked(length)?;
-            rest = behind;
+            let (body, after) = rest.split_at_checked(length)?;
+            rest = after;
             let has_tokens = Tokens::read(&json).is_some();
-            if has_tokens || Wording::read(&json) != Wording::default() {
-                answer = Some(body);
+            if has_tokens || ErrorDetails::read(&json) != ErrorDetails::default() {
+                found = Some(body);
             }
             if has_tokens {
                 break;
             }
         }
-        let body = answer.map(String::from).or_else(|| bare_token(text))?;
-        Some(Self { status: 0, headers: Vec::new(), body: Secret::new(body), whole: true })
+        let body = found.map(String::from).or_else(|| bare_token_as_json(text))?;
+        Some(Self { status: 0, headers: Vec::new(), body: Secret::new(body), complete: true })
     }
 
-    /// True for a 2xx: then the code is spent, whatever the body says.
+    /// True for a 2xx status. Then the code or refresh token is spent, whatever the body contains.
     #[must_use]
     pub fn is_success(&self) -> bool {
         (200..300).contains(&self.status)
     }
 
-    /// True for a 2xx with anything in it.
+    /// True for a 2xx status with a body that is not empty.
     #[must_use]
-    pub fn brought_something(&self) -> bool {
+    pub fn is_nonempty_success(&self) -> bool {
         self.is_success() && !self.body.expose().is_empty()
     }
 
-    /// What it means. The content type is ignored: what parses as JSON is JSON.
+    /// Reads the meaning of the response. The content type is ignored: what parses as JSON is JSON.
     #[must_use]
-    pub fn read(&self) -> Reading {
+    pub fn read(&self) -> TokenResponse {
         let body = self.body.expose();
         let parsed = Json::parse(body);
         let salvaged = parsed.is_none();
         let json = parsed.or_else(|| salvage(body).filter(|_| self.is_success()));
         let tokens = json.as_ref().and_then(Tokens::read);
         match (tokens, self.is_success()) {
-            (Some(tokens), true) => Reading::Tokens { tokens, salvaged },
-            (Some(tokens), false) if self.status == 0 => Reading::Tokens { tokens, salvaged },
-            (None, true) if body.trim().is_empty() => Reading::Unreadable(Unreadable::Empty),
-            (None, true) if salvaged => Reading::Unreadable(Unreadable::Broken),
-            (None, true) => Reading::Unreadable(Unreadable::NoTokens),
-            _ => Reading::Refused(
+            (Some(tokens), true) => TokenResponse::Tokens { tokens, salvaged },
+            (Some(tokens), false) if self.status == 0 => TokenResponse::Tokens { tokens, salvaged },
+            (None, true) if body.trim().is_empty() => TokenResponse::Unreadable(Unreadable::Empty),
+            (None, true) if salvaged => TokenResponse::Unreadable(Unreadable::Broken),
+            (None, true) => TokenResponse::Unreadable(Unreadable::NoTokens),
+            _ => TokenResponse::Refused(
                 classify(self.status, json.as_ref()),
-                json.as_ref().map(Wording::read).unwrap_or_default(),
+                json.as_ref().map(ErrorDetails::read).unwrap_or_default(),
             ),
         }
     }
 
-    /// How a refusal was worded. Empty for anything else.
+    /// The messages and trace id of an error response. Empty for any other response.
     #[must_use]
-    pub fn wording(&self) -> Wording {
+    pub fn error_details(&self) -> ErrorDetails {
         match self.read() {
-            Reading::Refused(_, wording) => wording,
-            _ => Wording::default(),
+            TokenResponse::Refused(_, details) => details,
+            _ => ErrorDetails::default(),
         }
     }
 
-    /// True where HighLevel itself answered: a refusal in JSON. That is what the probe hopes for.
+    /// True for an error response from HighLevel itself: a 4xx status other than 429, with a JSON object. This is the
+    /// expected response to the probe.
     #[must_use]
-    pub fn is_highlevels_own(&self) -> bool {
+    pub fn is_highlevel_error(&self) -> bool {
         (400..500).contains(&self.status)
             && self.status != 429
             && Json::parse(self.body.expose()).is_some_and(|body| body.is_object())

@@ -1,21 +1,22 @@
-//! Text that must not linger. What is secret about each kind is said in `credentials`.
+//! A secret string, wiped when dropped. The types for each kind of secret are in `credentials`.
 
 use alloc::string::String;
 use zeroize::Zeroizing;
 
-/// A string that is wiped when dropped, and that can be neither printed, compared by accident, nor copied.
+/// A string that is wiped when dropped. It cannot be printed, copied, or compared by accident.
 ///
-/// There is no `Debug`, `Display`, `Clone` or `PartialEq` on purpose: a secret in a log starts with a derive.
+/// `Debug`, `Display`, `Clone` and `PartialEq` are left out on purpose: a derived `Debug` is enough to put a secret
+/// into a log.
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
-    /// Takes the text over; the caller keeps no copy.
+    /// Takes ownership of the text, so that the caller keeps no copy.
     #[must_use]
     pub fn new(text: String) -> Self {
         Self(Zeroizing::new(text))
     }
 
-    /// The text itself, for the one place that needs it.
+    /// The text itself. Call it only where the text is used.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0

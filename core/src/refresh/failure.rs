@@ -1,55 +1,59 @@
-//! Everything that can go wrong on the way to the next pair: failure → what became of the refresh token → next step.
+//! The failures of a refresh, and one table: the status of the refresh token after each failure, and the next step.
+//!
+//! What is known about HighLevel's error responses, with sources, is in `docs/highlevel.md`.
 
-use crate::grant::codes::code_of;
-use crate::grant::failure::Failure;
-use crate::grant::refusal::Refusal;
+use crate::exchange::failure::Failure;
+use crate::exchange::failure_codes::code_of;
+use crate::oauth::error_response::ErrorResponse;
 
-/// What went wrong, named by its remedy.
+/// What went wrong. Two failures differ if the user must do something different about them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RefreshFailure {
-    /// What can go wrong with a code, too. What it means for a refresh token is said here.
+    /// A failure that an exchange has too. Its meaning for a refresh token is defined in this file.
     Of(Failure),
-    /// A success came for this refresh token before. Nothing was sent, or a second request was refused.
+    /// A success came for this refresh token before. Nothing was sent, or a second request failed.
     AlreadyUsed,
 }
 
-/// What became of the refresh token.
+/// The status of a refresh token. HighLevel rotates refresh tokens, so each one works only once (RFC 6749 §6).
 ///
-/// Ordered from best to worst: a finished request never makes it better again.
+/// Ordered from best to worst. A finished request never improves the status of its token.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub enum RefreshFate {
-    /// It never left the browser, or HighLevel says it works again later.
+pub enum RefreshTokenStatus {
+    /// The token was never sent, or HighLevel documents that it works again later.
     #[default]
     StillGood,
-    /// It was sent, but most likely not traded.
+    /// The token was sent, but most likely not exchanged for a new pair.
     ProbablyGood,
-    /// Nobody can tell.
-    MayBeSpent,
-    /// HighLevel does not know it: it never worked as it is.
+    /// The token was sent, and it is unknown whether it still works.
+    MayBeUsedUp,
+    /// HighLevel does not know the token: the text was never a valid token.
     Unknown,
-    /// Traded, or ended.
-    Spent,
+    /// The token was exchanged for a new pair, or has expired.
+    UsedUp,
 }
 
-/// The one next step.
+/// The next step that is recommended to the user.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum RefreshNext {
-    /// The same again, now or later: nothing has to change.
+pub enum RefreshNextStep {
+    /// Press the same button again, now or later, without a change.
     PressAgain,
-    /// Correct the client id, the secret or the refresh token, then press again.
+    /// Correct the client id, the client secret or the refresh token, then press again.
     CorrectAndPressAgain,
-    /// The same request, outside this browser.
+    /// Send the same request outside this browser.
     DoItOutside,
-    /// The same request once more, told the risk: its answer shows whether the refresh token still works.
+    /// Send the same request once more. The user is told the risk. The response shows whether the refresh token still
+    /// works.
     TryOnceMore,
-    /// Install the app again: that gives a new pair.
+    /// Install the app again to get a new pair.
     InstallAgain,
-    /// This page is at fault: tell its maker.
+    /// Report the failure to the author of this page: the page is at fault.
     Report,
 }
 
 impl RefreshFailure {
-    /// The code that people quote to whoever helps them: the digits of [`Failure::code`] behind an R.
+    /// The failure code that users quote to support: the digits of [`Failure::code`] after `L3-R`, for example
+    /// `L3-R20`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -58,61 +62,68 @@ impl RefreshFailure {
         }
     }
 
-    /// What became of the refresh token.
+    /// The status of a refresh token that was never sent before, after this failure.
     #[must_use]
-    pub fn fate(self) -> RefreshFate {
-        self.verdict().0
+    pub fn token_status(self) -> RefreshTokenStatus {
+        self.token_status_and_next_step().0
     }
 
-    /// What to do next.
+    /// The recommended next step.
     #[must_use]
-    pub fn next_step(self) -> RefreshNext {
-        self.verdict().1
+    pub fn next_step(self) -> RefreshNextStep {
+        self.token_status_and_next_step().1
     }
 
-    /// True where only the probe failed, so that the refresh token did not leave this browser.
+    /// True if only the probe failed. The refresh token was not sent.
     #[must_use]
     pub fn before_sending(self) -> bool {
         matches!(self, Self::Of(failure) if failure.before_sending())
     }
 
-    /// True where the person may send the refresh token although the probe failed.
+    /// True if the user may send the refresh token although the probe failed.
     #[must_use]
     pub fn may_try_anyway(self) -> bool {
         matches!(self, Self::Of(failure) if failure.may_try_anyway())
     }
 
-    fn verdict(self) -> (RefreshFate, RefreshNext) {
-        use RefreshFate::{MayBeSpent, ProbablyGood, Spent, StillGood, Unknown};
-        use RefreshNext::{CorrectAndPressAgain, DoItOutside, InstallAgain, PressAgain, Report, TryOnceMore};
-        let Self::Of(failure) = self else { return (Spent, InstallAgain) };
+    /// The table.
+    fn token_status_and_next_step(self) -> (RefreshTokenStatus, RefreshNextStep) {
+        use RefreshNextStep::{
+            CorrectAndPressAgain, DoItOutside, InstallAgain, PressAgain, Report, TryOnceMore,
+        };
+        use RefreshTokenStatus::{MayBeUsedUp, ProbablyGood, StillGood, Unknown, UsedUp};
+        let Self::Of(failure) = self else { return (UsedUp, InstallAgain) };
         match failure {
-            Failure::Offline | Failure::ProbeSilent | Failure::NotNow(_) => (StillGood, PressAgain),
-            Failure::NotReached | Failure::Hidden | Failure::Impostor => (StillGood, DoItOutside),
+            Failure::Offline | Failure::ProbeTimedOut | Failure::ProbeRefused(_) => (StillGood, PressAgain),
+            Failure::Unreachable | Failure::ProbeHidden | Failure::NotHighLevel => (StillGood, DoItOutside),
             Failure::ProbeBroken => (StillGood, Report),
-            Failure::AnswerHidden => (MayBeSpent, DoItOutside),
-            Failure::Refused(refusal) => match refusal {
-                // Documented: the same refresh token works again once the sub-account is active.
-                Refusal::LocationInactive => (StillGood, PressAgain),
-                Refusal::Firewall | Refusal::TooMany | Refusal::Unavailable => (ProbablyGood, PressAgain),
-                Refusal::FieldMissing
-                | Refusal::ParameterRefused
-                | Refusal::UnsupportedGrantType
-                | Refusal::RedirectUri => (ProbablyGood, Report),
-                Refusal::InvalidClient | Refusal::UnauthorizedClient => (ProbablyGood, CorrectAndPressAgain),
-                Refusal::InvalidGrant => (MayBeSpent, CorrectAndPressAgain),
-                Refusal::RefreshTokenUnknown => (Unknown, CorrectAndPressAgain),
-                Refusal::RefreshTokenSpent => (Spent, InstallAgain),
-                Refusal::AccessTokenInvalid
-                | Refusal::NotFound
-                | Refusal::InvalidScope
-                | Refusal::CodeNotFound
-                | Refusal::Broken
-                | Refusal::GaveUp
-                | Refusal::Unknown => (MayBeSpent, TryOnceMore),
+            Failure::AnswerHidden => (MayBeUsedUp, DoItOutside),
+            Failure::Refused(error) => match error {
+                // Documented by HighLevel: the same refresh token works again once the sub-account is active.
+                ErrorResponse::LocationInactive => (StillGood, PressAgain),
+                ErrorResponse::Firewall | ErrorResponse::TooMany | ErrorResponse::Unavailable => {
+                    (ProbablyGood, PressAgain)
+                }
+                ErrorResponse::FieldMissing
+                | ErrorResponse::ParameterRefused
+                | ErrorResponse::UnsupportedGrantType
+                | ErrorResponse::RedirectUri => (ProbablyGood, Report),
+                ErrorResponse::InvalidClient | ErrorResponse::UnauthorizedClient => {
+                    (ProbablyGood, CorrectAndPressAgain)
+                }
+                ErrorResponse::InvalidGrant => (MayBeUsedUp, CorrectAndPressAgain),
+                ErrorResponse::RefreshTokenUnknown => (Unknown, CorrectAndPressAgain),
+                ErrorResponse::RefreshTokenSpent => (UsedUp, InstallAgain),
+                ErrorResponse::AccessTokenInvalid
+                | ErrorResponse::NotFound
+                | ErrorResponse::InvalidScope
+                | ErrorResponse::CodeNotFound
+                | ErrorResponse::Broken
+                | ErrorResponse::GaveUp
+                | ErrorResponse::Unknown => (MayBeUsedUp, TryOnceMore),
             },
-            Failure::Lost | Failure::Overdue | Failure::Stopped => (MayBeSpent, TryOnceMore),
-            Failure::Unreadable(_) => (Spent, InstallAgain),
+            Failure::Lost | Failure::Overdue | Failure::Stopped => (MayBeUsedUp, TryOnceMore),
+            Failure::Unreadable(_) => (UsedUp, InstallAgain),
         }
     }
 }

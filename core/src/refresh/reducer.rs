@@ -1,109 +1,69 @@
-//! The refresh (RFC 6749 §6): what happens next, as a pure function of where it stands and what just happened.
+//! The state machine of a refresh: a pure function from the current state and an event to the next state.
 //!
-//! HighLevel rotates: each refresh gives a new pair and ends the old refresh token. So three things hold over every
-//! sequence of events (`tests/refresh` tries them):
+//! HighLevel rotates refresh tokens: each refresh returns a new pair, and the old refresh token stops working. So
+//! three invariants hold over every sequence of events. The property tests in `core/tests/refresh/invariants.rs`
+//! check them:
 //!
-//! 1. two refreshes are never under way at once, and a refresh token is never sent again after a success, nor after an
-//!    answer that did not come, unless the person chose to, told the risk;
-//! 2. a success is never dropped: its pair is handed over once, or its bytes are kept;
-//! 3. after [`Event::Forget`] no secret is left in the state.
+//! 1. Two refresh requests are never in progress at once. A refresh token is never sent again after a success, or after
+//!    its response was lost, unless the user chose to and was told the risk. After a success, not even the user can.
+//! 2. A success is never dropped: its pair is handed over once, or its bytes are kept.
+//! 3. After [`Event::Forget`], the state contains no secret.
 //!
-//! The pair itself is kept by whoever takes [`Effect::Renewed`]. `asking` is what a person does, `hearing` is what comes
-//! back, `memory` is what outlasts both.
+//! The pair itself is stored by the receiver of [`Effect::Renewed`]. The transitions are in `user_events` and
+//! `responses`. `sent_tokens` holds what is remembered across states.
 
-#[path = "user_events.rs"]
-mod asking;
-#[path = "failure.rs"]
-pub mod failure;
-#[path = "responses.rs"]
-mod hearing;
-#[path = "sent_tokens.rs"]
-pub mod memory;
-#[path = "screen.rs"]
-pub mod screen;
-#[path = "state.rs"]
-pub mod step;
-
-use super::credentials::{Credentials, RefreshToken};
-use super::flow::Press;
-use super::probe::Silence;
-use super::reply::Reply;
-use super::request::{TokenRequest, UserType};
-use super::step::Attempt;
-use alloc::rc::Rc;
+use crate::oauth::request::Attempt;
+use crate::refresh::effects::Effect;
+use crate::refresh::events::Event;
+use crate::refresh::on_response;
+use crate::refresh::on_user_event;
+use crate::refresh::sent_tokens::SentTokens;
+use crate::refresh::state::{RefreshInput, RefreshState};
 use alloc::vec::Vec;
-use memory::Memory;
-use step::{Order, Step};
 
-/// Where the refresh stands, and what is remembered of earlier ones.
+/// The refresh: its state, and what is remembered across states.
 #[derive(Default)]
-pub struct Refreshing {
-    /// Where it stands.
-    pub step: Step,
-    /// What outlasts a step.
-    pub memory: Memory,
+pub struct Refresh {
+    /// The current state.
+    pub state: RefreshState,
+    /// The refresh tokens that were sent. They are remembered until [`Event::Forget`].
+    pub sent_tokens: SentTokens,
+    /// The number of the last request. Every request has a higher number than the one before.
     last_attempt: Attempt,
 }
 
-/// What just happened.
-pub enum Event {
-    /// A button that sends the refresh token was pressed, with the class that came with it.
-    ///
-    /// Any press may send a token that nobody doubts. After an answer that did not come, only [`Press::Again`] sends it;
-    /// [`Press::Anyway`] leaves the probe out, and only after one that failed.
-    Submitted(Press, RefreshToken, Credentials, Option<UserType>),
-    /// A readable answer came.
-    Answered(Attempt, Reply),
-    /// No answer can come any more.
-    Unanswered(Attempt, Silence),
-    /// The patience for this request is over.
-    TimeIsUp(Attempt),
-    /// *Stop waiting* was pressed.
-    StopWaiting,
-    /// *Forget everything* was pressed, or the page is being left.
-    Forget,
-}
-
-/// What is to be done about it.
-pub enum Effect {
-    /// Ask the harmless question.
-    Probe(Attempt, TokenRequest),
-    /// Send the refresh token.
-    Refresh(Attempt, TokenRequest),
-    /// Say [`Event::TimeIsUp`] after so many milliseconds.
-    Wait(Attempt, u32),
-    /// Break off this request.
-    Abort(Attempt),
-    /// Take the new pair over. Comes once for each success that holds an access token; no copy stays behind.
-    Renewed(Rc<Reply>),
-}
-
-/// What a change asks for.
-type Outcome = (Step, Vec<Effect>);
-
-/// What happens next. Events that do not fit where the refresh stands change nothing.
+/// Applies `event`, and returns the next state with the effects to perform.
+///
+/// An event that does not fit the current state leaves it as it is.
 #[must_use]
-pub fn advance(refreshing: Refreshing, event: Event) -> (Refreshing, Vec<Effect>) {
-    let Refreshing { step, mut memory, last_attempt } = refreshing;
-    let next = last_attempt.wrapping_add(1);
-    let (step, effects) = match event {
+pub fn advance(refresh: Refresh, event: Event) -> (Refresh, Vec<Effect>) {
+    let Refresh { state, mut sent_tokens, last_attempt } = refresh;
+    let next_attempt = last_attempt.wrapping_add(1);
+    let (state, effects) = match event {
         Event::Submitted(press, token, credentials, user_type) => {
-            asking::submitted(step, press, Order { token, credentials, user_type }, &mut memory, next)
+            let input = RefreshInput { token, credentials, user_type };
+            on_user_event::submitted(state, press, input, &mut sent_tokens, next_attempt)
         }
-        Event::StopWaiting => asking::stop_waiting(step, &mut memory),
-        Event::Forget => asking::forget(&step, &mut memory),
-        Event::Answered(attempt, reply) => hearing::answered(step, attempt, reply, &mut memory, next),
-        Event::Unanswered(attempt, silence) => hearing::unanswered(step, attempt, silence, &mut memory, next),
-        Event::TimeIsUp(attempt) => (hearing::time_is_up(step, attempt, &mut memory), Vec::new()),
+        Event::StopWaiting => on_user_event::stop_waiting(state, &mut sent_tokens),
+        Event::Forget => on_user_event::forget(&state, &mut sent_tokens),
+        Event::Answered(attempt, response) => {
+            on_response::answered(state, attempt, response, &mut sent_tokens, next_attempt)
+        }
+        Event::Unanswered(attempt, no_response) => {
+            on_response::unanswered(state, attempt, no_response, &mut sent_tokens, next_attempt)
+        }
+        Event::TimedOut(attempt) => (on_response::time_is_up(state, attempt, &mut sent_tokens), Vec::new()),
     };
-    let sends = effects.iter().any(|effect| matches!(effect, Effect::Probe(..) | Effect::Refresh(..)));
-    (Refreshing { step, memory, last_attempt: if sends { next } else { last_attempt } }, effects)
+    let sends_request =
+        effects.iter().any(|effect| matches!(effect, Effect::Probe(..) | Effect::Refresh(..)));
+    let last_attempt = if sends_request { next_attempt } else { last_attempt };
+    (Refresh { state, sent_tokens, last_attempt }, effects)
 }
 
-impl Refreshing {
-    /// True while leaving the page would lose something: an answer on its way, or one that nobody could read.
+impl Refresh {
+    /// True if leaving the page would lose something: a response that is awaited, or a success without usable tokens.
     #[must_use]
     pub fn must_warn(&self) -> bool {
-        matches!(self.step, Step::Sending(_)) || !self.memory.received.is_empty()
+        matches!(self.state, RefreshState::Sending(_)) || !self.sent_tokens.received.is_empty()
     }
 }

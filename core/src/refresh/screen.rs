@@ -1,83 +1,85 @@
-//! What a person may see of a refresh: all of it but its secrets.
+//! The screen of a refresh: its state without the secrets. The view is drawn from this only.
 
-use super::Refreshing;
-use super::failure::{RefreshFailure, RefreshFate};
-use super::step::{Sent, Setback, Step};
-use crate::grant::refusal::Wording;
+use crate::oauth::error_response::ErrorDetails;
+use crate::refresh::failure::{RefreshFailure, RefreshTokenStatus};
+use crate::refresh::reducer::Refresh;
+use crate::refresh::state::{RefreshFailed, RefreshSending, RefreshState};
 
-/// One state of the refresh, as it is drawn.
+/// One screen of the refresh. It contains no credentials and no tokens.
 #[derive(Clone, PartialEq, Debug)]
-pub enum Screen {
-    /// Nothing is under way: the button waits.
+pub enum RefreshScreen {
+    /// No request is in progress. The button can be pressed.
     Idle {
-        /// The probe was answered after its time: pressing again will most likely work.
+        /// True if a probe succeeded after it had timed out. Pressing the button again will most likely work.
         answered_late: bool,
     },
-    /// The harmless question is under way.
-    Asking,
-    /// The refresh token is on its way.
+    /// The probe was sent.
+    Probing,
+    /// The refresh token was sent, and its response is awaited.
     Sending,
-    /// The refresh token is on its way, and no answer has come for too long. A late one is still taken.
+    /// The refresh token was sent, and the request timed out. A late response is still accepted.
     Overdue,
-    /// No answer could be read; a second probe is under way.
+    /// The response could not be read. A second probe was sent.
     Rechecking,
-    /// It did not work.
-    Failed(Trouble),
-    /// The new pair was handed over.
+    /// The refresh failed.
+    Failed(RefreshFailureView),
+    /// The refresh succeeded, and the new pair was handed over.
     Renewed {
-        /// Only an access token arrived: the old refresh token is used up, and no new one is here.
+        /// True if the response holds an access token but no refresh token. The old refresh token is used up, and
+        /// there is no new one.
         without_refresh: bool,
     },
 }
 
-/// A failed refresh, as far as it may be seen.
+/// A failed refresh without its secrets.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Trouble {
+pub struct RefreshFailureView {
     /// What went wrong.
     pub failure: RefreshFailure,
-    /// What became of the refresh token, all its travels considered.
-    pub fate: RefreshFate,
-    /// How HighLevel put it.
-    pub wording: Wording,
-    /// The HTTP status of the answer, where one came.
+    /// The status of the refresh token after all requests that carried it.
+    pub token_status: RefreshTokenStatus,
+    /// The error message and trace id in HighLevel's response.
+    pub details: ErrorDetails,
+    /// The HTTP status of the response. `None` if there was no response.
     pub status: Option<u16>,
-    /// The ordinary button sends this refresh token again.
+    /// True if the ordinary button may send this refresh token again.
     pub may_press: bool,
-    /// *Send it anyway* sends it although the probe failed.
+    /// True if *Send it anyway* may send it although the probe failed.
     pub may_try_anyway: bool,
-    /// Only *Send it again* sends it, by a person told the risk.
+    /// True if only *Send it again* may send it: the user was told the risk.
     pub may_try_again: bool,
-    /// Tells this failure from an earlier one of the same kind, so that the page shows it anew. `0` where nothing was sent.
+    /// The number of the failed request, `0` if nothing was sent. It distinguishes two failures of the same kind,
+    /// so that the page shows the second one as new.
     pub attempt: u32,
 }
 
-impl Screen {
-    /// What may be seen of `refreshing`.
+impl RefreshScreen {
+    /// The screen of `refresh`.
     #[must_use]
-    pub fn of(refreshing: &Refreshing) -> Self {
-        match &refreshing.step {
-            Step::Idle { answered_late } => Self::Idle { answered_late: *answered_late },
-            Step::Probing(_) => Self::Asking,
-            Step::Sending(Sent { overdue: false, .. }) => Self::Sending,
-            Step::Sending(Sent { overdue: true, .. }) => Self::Overdue,
-            Step::Rechecking(_) => Self::Rechecking,
-            Step::Failed(setback) => Self::Failed(Trouble::of(setback)),
-            Step::Renewed { without_refresh } => Self::Renewed { without_refresh: *without_refresh },
+    pub fn of(refresh: &Refresh) -> Self {
+        match &refresh.state {
+            RefreshState::Idle { answered_late } => Self::Idle { answered_late: *answered_late },
+            RefreshState::Probing(_) => Self::Probing,
+            RefreshState::Sending(RefreshSending { overdue: false, .. }) => Self::Sending,
+            RefreshState::Sending(RefreshSending { overdue: true, .. }) => Self::Overdue,
+            RefreshState::Rechecking(_) => Self::Rechecking,
+            RefreshState::Failed(failed) => Self::Failed(RefreshFailureView::of(failed)),
+            RefreshState::Renewed { without_refresh } => Self::Renewed { without_refresh: *without_refresh },
         }
     }
 }
 
-impl Trouble {
-    fn of(setback: &Setback) -> Self {
+impl RefreshFailureView {
+    fn of(failed: &RefreshFailed) -> Self {
         Self {
-            failure: setback.failure,
-            fate: setback.fate(),
-            wording: setback.wording.clone(),
-            status: setback.reply.as_ref().map(|reply| reply.status),
-            may_press: setback.may_press(),
-            may_try_anyway: setback.may_try_anyway(),
-            may_try_again: setback.may_try_again(),
-            attempt: setback.attempt.unwrap_or_default(),
+            failure: failed.failure,
+            token_status: failed.token_status(),
+            details: failed.details.clone(),
+            status: failed.response.as_ref().map(|response| response.status),
+            may_press: failed.may_press(),
+            may_try_anyway: failed.may_try_anyway(),
+            may_try_again: failed.may_try_again(),
+            attempt: failed.attempt.unwrap_or_default(),
         }
     }
 }

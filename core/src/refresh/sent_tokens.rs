@@ -1,113 +1,121 @@
-//! What is remembered until *Forget*: refresh tokens that left this browser, and successes that could not be read.
+//! The refresh tokens that were sent, and the successes without usable tokens. Both are kept until *Forget
+//! everything*.
 
-use super::failure::{RefreshFailure, RefreshFate};
-use crate::grant::credentials::RefreshToken;
-use crate::grant::failure::Failure;
-use crate::grant::refusal::Refusal;
-use crate::grant::reply::Reply;
-use crate::grant::step::Attempt;
+use crate::exchange::failure::Failure;
+use crate::oauth::credentials::RefreshToken;
+use crate::oauth::error_response::ErrorResponse;
+use crate::oauth::request::Attempt;
+use crate::oauth::response::HttpResponse;
+use crate::refresh::failure::{RefreshFailure, RefreshTokenStatus};
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
-/// Everything that outlasts a step.
+/// What the refresh remembers across states.
 #[derive(Default)]
-pub struct Memory {
-    /// Every success without an access token, as it came: nothing received is lost before the person says so.
-    pub received: Vec<Rc<Reply>>,
-    /// Every refresh token that was sent, so that going back to an older one is noticed.
-    pub travelled: Vec<Travelled>,
+pub struct SentTokens {
+    /// Every success without an access token, complete. They are kept so that nothing received is lost.
+    pub received: Vec<Rc<HttpResponse>>,
+    /// Every refresh token that was sent. A token that is entered again is recognized.
+    pub tokens: Vec<SentToken>,
 }
 
 /// A refresh token that was sent.
-pub struct Travelled {
+pub struct SentToken {
     /// The token.
     pub token: RefreshToken,
-    /// What came of it.
-    pub standing: Standing,
-    /// The requests it went in that were not answered yet, the newest last.
+    /// What its requests did to it.
+    pub history: TokenHistory,
+    /// The requests that carried it and got no response yet, the newest last.
     unanswered: Vec<Attempt>,
 }
 
-/// How a refresh token stands. A token that was never sent stands as by default.
+/// What earlier requests did to a refresh token. The default is that of a token that was never sent.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
-pub struct Standing {
-    /// The worst that may have become of it so far.
-    pub fate: RefreshFate,
-    /// Whether it may be sent.
+pub struct TokenHistory {
+    /// The worst that may have happened to the token so far.
+    pub status: RefreshTokenStatus,
+    /// Whether the token may be sent again.
     pub resend: Resend,
 }
 
 /// Whether a refresh token may be sent.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Resend {
-    /// By any press: every earlier request was answered with a clear no.
+    /// By any button: every earlier request got a clear error response.
     #[default]
     Freely,
-    /// By [`Press::Again`](crate::grant::flow::Press::Again) only: its last answer never came, or told nothing, for this reason.
+    /// Only by [`Press::Again`](crate::exchange::events::Press::Again). The last response was lost, or did not say
+    /// whether the token was used. The failure is the reason.
     ByChoice(Failure),
-    /// Not any more: HighLevel said yes to it.
+    /// Never: a success came for this token.
     Never,
 }
 
-impl Standing {
-    /// The same token after `failure`: its fate can only get worse, and what was traded stays so.
+impl TokenHistory {
+    /// The history after `failure`. The status gets worse or stays the same, and [`Resend::Never`] stays.
     pub(super) fn after(self, failure: Failure) -> Self {
         let resend = match (self.resend, failure) {
             (Resend::Never, _) | (_, Failure::Unreadable(_)) => Resend::Never,
             (resend, failure) if failure.before_sending() => resend,
-            (_, failure) if failure.is_lost() || gave_up(failure) => Resend::ByChoice(failure),
+            (_, failure) if failure.is_lost() || is_result_unknown(failure) => Resend::ByChoice(failure),
             _ => Resend::Freely,
         };
-        Self { fate: self.fate.max(RefreshFailure::Of(failure).fate()), resend }
+        Self { status: self.status.max(RefreshFailure::Of(failure).token_status()), resend }
     }
 
-    /// A token that was traded for a pair.
-    pub(super) fn traded() -> Self {
-        Self { fate: RefreshFate::Spent, resend: Resend::Never }
+    /// The history of a token that was exchanged for a new pair.
+    pub(super) fn renewed() -> Self {
+        Self { status: RefreshTokenStatus::UsedUp, resend: Resend::Never }
     }
 }
 
-/// Answered, but not by whoever made the pair, or not to the end of it: nobody can tell whether it was made.
-fn gave_up(failure: Failure) -> bool {
-    matches!(failure, Failure::Refused(Refusal::GaveUp | Refusal::Broken))
+/// True if the error response came from a proxy that gave up waiting, or from a server that failed while working
+/// on the request. It is unknown whether a new pair was made.
+fn is_result_unknown(failure: Failure) -> bool {
+    matches!(failure, Failure::Refused(ErrorResponse::GaveUp | ErrorResponse::Broken))
 }
 
-impl Memory {
-    /// How `token` stands, and its last request that was not answered.
-    pub(super) fn of(&self, token: &RefreshToken) -> (Standing, Option<Attempt>) {
-        let known = self.travelled.iter().find(|known| known.token.same_as(token));
-        known.map(|known| (known.standing, known.unanswered.last().copied())).unwrap_or_default()
+impl SentTokens {
+    /// The history of `token`, and its newest request that got no response.
+    pub(super) fn look_up(&self, token: &RefreshToken) -> (TokenHistory, Option<Attempt>) {
+        let sent_token = self.tokens.iter().find(|sent_token| sent_token.token.same_as(token));
+        sent_token
+            .map(|sent_token| (sent_token.history, sent_token.unanswered.last().copied()))
+            .unwrap_or_default()
     }
 
-    /// Remembers that `token` goes out in this request.
-    pub(super) fn sends(&mut self, token: RefreshToken, attempt: Attempt) {
-        match self.travelled.iter_mut().find(|known| known.token.same_as(&token)) {
-            Some(known) => known.unanswered.push(attempt),
-            None => self.travelled.push(Travelled {
+    /// Records that this request carries `token`.
+    pub(super) fn record_sent(&mut self, token: RefreshToken, attempt: Attempt) {
+        match self.tokens.iter_mut().find(|sent_token| sent_token.token.same_as(&token)) {
+            Some(sent_token) => sent_token.unanswered.push(attempt),
+            None => self.tokens.push(SentToken {
                 token,
-                standing: Standing::default(),
+                history: TokenHistory::default(),
                 unanswered: Vec::from([attempt]),
             }),
         }
     }
 
-    /// The token that went out in this request, while its answer is still welcome: also after it was given up.
-    pub(super) fn sent_in(&mut self, attempt: Attempt) -> Option<&mut Travelled> {
-        self.travelled.iter_mut().find(|known| known.unanswered.contains(&attempt))
+    /// The token that this request carried, if the request got no response yet. A late response is accepted even
+    /// after the user stopped waiting.
+    pub(super) fn unanswered_token(&mut self, attempt: Attempt) -> Option<&mut SentToken> {
+        self.tokens.iter_mut().find(|sent_token| sent_token.unanswered.contains(&attempt))
     }
 
-    /// The request ended in `failure` without an answer: how its token stands now.
-    pub(super) fn ended(&mut self, attempt: Attempt, failure: Failure) -> Standing {
-        let Some(known) = self.sent_in(attempt) else { return Standing::default().after(failure) };
-        known.standing = known.standing.after(failure);
-        known.standing
+    /// Records that this request ended in `failure` without a response. Returns the history of its token.
+    pub(super) fn record_failure(&mut self, attempt: Attempt, failure: Failure) -> TokenHistory {
+        let Some(sent_token) = self.unanswered_token(attempt) else {
+            return TokenHistory::default().after(failure);
+        };
+        sent_token.history = sent_token.history.after(failure);
+        sent_token.history
     }
 }
 
-impl Travelled {
-    /// The request was answered: a second answer to it would be nobody's.
-    pub(super) fn answered(&mut self, attempt: Attempt, standing: Standing) {
-        self.unanswered.retain(|known| *known != attempt);
-        self.standing = standing;
+impl SentToken {
+    /// Records the response to this request. A second response to the same request is ignored.
+    pub(super) fn record_response(&mut self, attempt: Attempt, history: TokenHistory) {
+        self.unanswered.retain(|unanswered| *unanswered != attempt);
+        self.history = history;
     }
 }

@@ -1,159 +1,162 @@
-//! Where a refresh stands.
+//! The states of a refresh. Each state holds exactly the data it needs, so that invalid combinations cannot exist.
 
-use super::failure::{RefreshFailure, RefreshFate};
-use super::memory::{Resend, Standing};
-use crate::grant::credentials::{Credentials, RefreshToken};
-use crate::grant::failure::Failure;
-use crate::grant::refusal::Wording;
-use crate::grant::reply::Reply;
-use crate::grant::request::UserType;
-use crate::grant::step::Attempt;
+use crate::exchange::failure::Failure;
+use crate::oauth::credentials::{Credentials, RefreshToken};
+use crate::oauth::error_response::ErrorDetails;
+use crate::oauth::request::Attempt;
+use crate::oauth::request::UserType;
+use crate::oauth::response::HttpResponse;
+use crate::refresh::failure::{RefreshFailure, RefreshTokenStatus};
+use crate::refresh::sent_tokens::{Resend, TokenHistory};
 use alloc::rc::Rc;
 
-/// Where a refresh stands.
-pub enum Step {
-    /// Nothing is under way.
+/// The state of a refresh.
+pub enum RefreshState {
+    /// No request is in progress.
     Idle {
-        /// True where the answer to a probe came after its time: the connection works after all.
+        /// True if a probe succeeded after it had timed out. The connection works.
         answered_late: bool,
     },
-    /// The probe is under way; the refresh token waits.
-    Probing(Trial),
-    /// The refresh token is on its way.
-    Sending(Sent),
-    /// No answer to the refresh token could be read; a second probe tells whether the connection works.
-    Rechecking(Rechecking),
-    /// It did not work.
-    Failed(Setback),
-    /// The new pair was handed over.
+    /// The probe was sent. The refresh token is sent if it succeeds.
+    Probing(RefreshProbing),
+    /// The refresh token was sent, and its response is awaited.
+    Sending(RefreshSending),
+    /// The response to the refresh token could not be read. A second probe shows whether the connection works.
+    Rechecking(RefreshRechecking),
+    /// The refresh failed.
+    Failed(RefreshFailed),
+    /// The refresh succeeded, and the new pair was handed over.
     Renewed {
-        /// True where only an access token arrived: the old refresh token is used up, and no new one is here.
+        /// True if the response holds an access token but no refresh token. The old refresh token is used up, and
+        /// there is no new one.
         without_refresh: bool,
     },
 }
 
-/// What a person asks to be sent; gone as soon as it is.
-pub struct Order {
+/// What the user submitted. The credentials are dropped when the refresh token is sent.
+pub struct RefreshInput {
     /// The refresh token.
     pub token: RefreshToken,
     /// The credentials, read when the button was pressed.
     pub credentials: Credentials,
-    /// The class that came with the refresh token.
+    /// The user type that came with the refresh token.
     pub user_type: Option<UserType>,
 }
 
-/// One press of the button, while the probe is under way.
-pub struct Trial {
-    /// Which request is under way.
+/// The probe was sent, and its response is awaited.
+pub struct RefreshProbing {
+    /// The number of the probe request.
     pub attempt: Attempt,
-    /// What is sent if the probe goes well.
-    pub order: Order,
+    /// What is sent if the probe succeeds.
+    pub input: RefreshInput,
 }
 
-/// A refresh token that was sent, while its answer is awaited. The token itself is in the memory.
+/// The refresh token was sent, and its response is awaited. The token itself is in
+/// [`SentTokens`](super::sent_tokens::SentTokens).
 #[derive(Clone, Copy)]
-pub struct Sent {
-    /// Which request is under way.
+pub struct RefreshSending {
+    /// The number of the refresh request.
     pub attempt: Attempt,
-    /// True once the person was told that no answer has come.
+    /// True after the request timed out. The user was told so.
     pub overdue: bool,
 }
 
-/// A refresh token whose answer could not be read, while a second probe is under way.
+/// The second probe was sent, because the response to the refresh token could not be read.
 #[derive(Clone, Copy)]
-pub struct Rechecking {
-    /// The request of the second probe.
+pub struct RefreshRechecking {
+    /// The number of the second probe request.
     pub attempt: Attempt,
-    /// The request that the refresh token went in.
+    /// The number of the refresh request.
     pub sent: Attempt,
 }
 
-/// A failure, with everything needed to go on from it.
-pub struct Setback {
+/// A failed refresh, with the data needed to continue from it.
+pub struct RefreshFailed {
     /// What went wrong.
     pub failure: RefreshFailure,
-    /// How HighLevel put it.
-    pub wording: Wording,
-    /// The answer as it came, where one came.
-    pub reply: Option<Rc<Reply>>,
-    /// The request that failed. `None` where nothing was ever sent.
+    /// The error message and trace id in HighLevel's response.
+    pub details: ErrorDetails,
+    /// The complete response, if there was one.
+    pub response: Option<Rc<HttpResponse>>,
+    /// The number of the failed request. `None` if nothing was sent.
     pub attempt: Option<Attempt>,
-    /// How the refresh token stands after it.
-    pub standing: Standing,
+    /// The history of the refresh token, including this failure.
+    pub history: TokenHistory,
 }
 
-impl Setback {
-    /// A failure without words. A token that was traded before is named as such, whatever failed since.
-    pub(super) fn new(failure: Failure, attempt: Option<Attempt>, standing: Standing) -> Self {
-        let traded = standing.resend == Resend::Never && !matches!(failure, Failure::Unreadable(_));
-        let failure = if traded { RefreshFailure::AlreadyUsed } else { RefreshFailure::Of(failure) };
-        Self { failure, wording: Wording::default(), reply: None, attempt, standing }
+impl RefreshFailed {
+    /// A failure without a response. If a success came for the token before, the failure is
+    /// [`RefreshFailure::AlreadyUsed`], whatever failed later.
+    pub(super) fn new(failure: Failure, attempt: Option<Attempt>, history: TokenHistory) -> Self {
+        let already_used = history.resend == Resend::Never && !matches!(failure, Failure::Unreadable(_));
+        let failure = if already_used { RefreshFailure::AlreadyUsed } else { RefreshFailure::Of(failure) };
+        Self { failure, details: ErrorDetails::default(), response: None, attempt, history }
     }
 
-    /// A press with a token that was traded before.
-    pub(super) fn already_used(standing: Standing) -> Self {
-        let (failure, wording) = (RefreshFailure::AlreadyUsed, Wording::default());
-        Self { failure, wording, reply: None, attempt: None, standing }
+    /// The user submitted a token that a success came for before. Nothing is sent.
+    pub(super) fn already_used(history: TokenHistory) -> Self {
+        let (failure, details) = (RefreshFailure::AlreadyUsed, ErrorDetails::default());
+        Self { failure, details, response: None, attempt: None, history }
     }
 
-    /// The same, with the answer kept as it came.
-    pub(super) fn with(self, reply: Rc<Reply>) -> Self {
-        Self { wording: reply.wording(), reply: Some(reply), ..self }
+    /// The same failure with its response, and the error details in it.
+    pub(super) fn with_response(self, response: Rc<HttpResponse>) -> Self {
+        Self { details: response.error_details(), response: Some(response), ..self }
     }
 
-    /// What became of the refresh token, all its travels considered.
+    /// The status of the refresh token after all requests that carried it.
     #[must_use]
-    pub fn fate(&self) -> RefreshFate {
-        self.standing.fate
+    pub fn token_status(&self) -> RefreshTokenStatus {
+        self.history.status
     }
 
-    /// True where [`Press::Ordinary`](crate::grant::flow::Press::Ordinary) sends this refresh token again.
+    /// True if [`Press::Ordinary`](crate::exchange::events::Press::Ordinary) may send this refresh token again.
     #[must_use]
     pub fn may_press(&self) -> bool {
-        self.standing.resend == Resend::Freely
+        self.history.resend == Resend::Freely
     }
 
-    /// True where [`Press::Anyway`](crate::grant::flow::Press::Anyway) sends it although the probe failed.
+    /// True if [`Press::Anyway`](crate::exchange::events::Press::Anyway) may send it although the probe failed.
     #[must_use]
     pub fn may_try_anyway(&self) -> bool {
         self.may_press() && self.failure.may_try_anyway()
     }
 
-    /// True where only [`Press::Again`](crate::grant::flow::Press::Again) sends it, by a person told the risk.
+    /// True if only [`Press::Again`](crate::exchange::events::Press::Again) may send it: the user was told the risk.
     #[must_use]
     pub fn may_try_again(&self) -> bool {
-        matches!(self.standing.resend, Resend::ByChoice(_))
+        matches!(self.history.resend, Resend::ByChoice(_))
     }
 
-    /// The probe whose answer is overdue, and still welcome.
-    pub(super) fn silent_probe(&self) -> Option<Attempt> {
-        self.attempt.filter(|_| self.failure == RefreshFailure::Of(Failure::ProbeSilent))
+    /// The probe request that timed out, if that is the failure. A late response is still accepted.
+    pub(super) fn timed_out_probe(&self) -> Option<Attempt> {
+        self.attempt.filter(|_| self.failure == RefreshFailure::Of(Failure::ProbeTimedOut))
     }
 }
 
-impl Step {
-    /// The request that is under way, or whose late answer is still welcome.
-    pub(super) fn open(&self) -> Option<Attempt> {
+impl RefreshState {
+    /// The request in progress, or the probe whose late response is still accepted.
+    pub(super) fn open_attempt(&self) -> Option<Attempt> {
         match self {
-            Self::Probing(trial) => Some(trial.attempt),
-            Self::Sending(sent) => Some(sent.attempt),
-            Self::Rechecking(recheck) => Some(recheck.attempt),
-            Self::Failed(setback) => setback.silent_probe(),
+            Self::Probing(probing) => Some(probing.attempt),
+            Self::Sending(sending) => Some(sending.attempt),
+            Self::Rechecking(rechecking) => Some(rechecking.attempt),
+            Self::Failed(failed) => failed.timed_out_probe(),
             Self::Idle { .. } | Self::Renewed { .. } => None,
         }
     }
 
-    /// The answer that this step stands on.
+    /// The response that led to this state, if any.
     #[must_use]
-    pub fn reply(&self) -> Option<&Rc<Reply>> {
+    pub fn response(&self) -> Option<&Rc<HttpResponse>> {
         match self {
-            Self::Failed(setback) => setback.reply.as_ref(),
+            Self::Failed(failed) => failed.response.as_ref(),
             _ => None,
         }
     }
 }
 
-impl Default for Step {
+impl Default for RefreshState {
     fn default() -> Self {
         Self::Idle { answered_late: false }
     }

@@ -1,46 +1,53 @@
-//! Who was contacted, for a report: when, seen from the report, and for how long.
+//! The list of requests in a report: which address was contacted, how long before the report, and for how long.
 
-use crate::grant::text::number;
 use alloc::string::String;
 
-/// A request, as the browser tells it.
-pub struct Watched {
-    /// The address. Only what stands before its query is told.
+/// A request with its timing, as the browser's own list reports it.
+pub struct TimedRequest {
+    /// The address. A report contains only the part before the query and the fragment.
     pub url: String,
-    /// How many milliseconds ago it began; `None` where the page's policy stopped it.
-    pub ago: Option<f64>,
-    /// How many milliseconds it took.
-    pub took: f64,
+    /// How long before the report the request began, in milliseconds; `None` if the page's security policy blocked it.
+    pub age_ms: Option<f64>,
+    /// How long the request took, in milliseconds; 0 if it has not ended.
+    pub duration_ms: f64,
 }
 
-impl Watched {
-    /// In a line.
+impl TimedRequest {
+    /// The request as one line of a report, without a line break.
     pub(super) fn line(&self) -> String {
         let url = self.url.split(['?', '#']).next().unwrap_or_default();
-        match self.ago {
-            Some(ago) => [&timing(ago, self.took), url].concat(),
+        match self.age_ms {
+            Some(ago) => [&timing(ago, self.duration_ms), url].concat(),
             None => ["stopped by this page's policy: ", url].concat(),
         }
     }
 }
 
-/// The lines of the first program's ledger, their moments seen from `now` (milliseconds since 1970).
-pub(super) fn said(lines: &str, now: f64) -> String {
-    lines.lines().filter_map(|line| one(line, now)).collect()
+/// Formats the page's own request log for a report.
+///
+/// `log` has the format of [`crate::request_log::lines`]. `now` is the time of the report in milliseconds since 1970.
+/// Lines that cannot be parsed are skipped.
+pub(super) fn formatted_log(log: &str, now: f64) -> String {
+    log.lines().filter_map(|line| formatted_line(line, now)).collect()
 }
 
-fn one(line: &str, now: f64) -> Option<String> {
-    let mut parts = line.splitn(4, '\t');
-    let mut figure = || parts.next()?.parse::<f64>().ok();
-    let (at, took, times) = (figure()?, figure()?, figure()?);
-    let many =
-        if times > 1.0 { [" (and ", &number(times as usize - 1), " more)"].concat() } else { String::new() };
-    Some([&timing(now - at * 1000.0, took), parts.next()?, &many, "\n"].concat())
+/// Formats one line: start in seconds since 1970, duration in milliseconds, count, text; separated by tabs.
+fn formatted_line(line: &str, now: f64) -> Option<String> {
+    let mut fields = line.splitn(4, '\t');
+    let mut next_number = || fields.next()?.parse::<f64>().ok();
+    let (started, took, count) = (next_number()?, next_number()?, next_number()?);
+    let repeats = if count > 1.0 {
+        [" (and ", &(count as usize - 1).to_string(), " more)"].concat()
+    } else {
+        String::new()
+    };
+    Some([&timing(now - started * 1000.0, took), fields.next()?, &repeats, "\n"].concat())
 }
 
-/// `12 s before, 312 ms: `; without the second where it has not ended.
+/// `12 s before, 312 ms: `. The duration is missing if the request has not ended. Both values are in milliseconds.
 fn timing(ago: f64, took: f64) -> String {
-    let seconds = number((ago.max(0.0) / 1000.0) as usize);
-    let lasted = if took > 0.0 { [", ", &number(took as usize), " ms"].concat() } else { String::new() };
-    [&seconds, " s before", &lasted, ": "].concat()
+    let seconds = ((ago.max(0.0) / 1000.0) as usize).to_string();
+    let duration =
+        if took > 0.0 { [", ", &(took as usize).to_string(), " ms"].concat() } else { String::new() };
+    [&seconds, " s before", &duration, ": "].concat()
 }

@@ -1,115 +1,113 @@
-//! A report for whoever helps: what went wrong, what was asked, what was answered, who was contacted, in which browser.
-//! It passes the [`guard`](super::guard) or does not come about.
+//! The report writer: puts the parts of a report together as plain text and checks each part for secrets.
 //!
-//! What others wrote (an answer, the browser's list) is left out where it holds a secret, and the report says so. What
-//! this page put together itself never should hold one; where it does, there is no report.
+//! The parts are the failure, the request, the response, the contacted addresses and the browser. Text that others
+//! wrote (the response, the browser's list of requests) is left out where it contains a secret, and the report says so.
+//! Text that this page put together should never contain a secret; if it does, there is no report. The check itself is
+//! in [`redaction`](super::redaction).
 
-#[path = "requests.rs"]
-mod ledger;
-#[path = "quoting.rs"]
-mod text;
-
-pub use ledger::Watched;
-pub use text::{LEFT_OUT, LONGEST_BODY};
-
-use super::guard::Held;
-use crate::hatch::Facts;
+use crate::report::failure_facts::FailureFacts;
+use crate::report::redaction::known_secrets::KnownSecrets;
+use crate::report::requests::{TimedRequest, formatted_log};
+use crate::report::untrusted_text::{
+    SECRET_PLACEHOLDER, indented, or_none, shortened, single_line, unless_secret,
+};
 use alloc::string::String;
-use text::{cut, indented, line, or_none, spared};
 
-/// What a report is made of.
+/// Everything a report is made of.
 pub struct Report<'a> {
-    /// The commit this page was built of.
+    /// The commit this page was built from.
     pub commit: &'a str,
-    /// What went wrong.
-    pub facts: &'a Facts,
-    /// What went wrong, in a sentence.
+    /// Failure code, status and trace ID.
+    pub facts: &'a FailureFacts,
+    /// The failure in one sentence: the title of its [`Advice`](crate::messages::advice::Advice).
     pub title: &'a str,
-    /// The request, its secrets masked; see [`super::preview`]. Empty where there is none.
+    /// The request with its secrets masked; see [`crate::integrations::request_preview`]. Empty if there is none.
     pub request: &'a str,
-    /// The answer, where one came.
-    pub answer: Option<Answer<'a>>,
-    /// Who was contacted, as this page tells it; see [`crate::ledger::lines`].
-    pub said: &'a str,
-    /// The same, as the browser tells it.
-    pub seen: &'a [Watched],
-    /// When this is, in milliseconds since 1970.
+    /// The response; `None` if the page could read none.
+    pub answer: Option<ReportedAnswer<'a>>,
+    /// The page's own request log, in the format of [`crate::request_log::lines`].
+    pub page_log: &'a str,
+    /// The requests in the browser's own list.
+    pub browser_requests: &'a [TimedRequest],
+    /// The time of the report, in milliseconds since 1970.
     pub now: f64,
-    /// Where.
-    pub browser: &'a Browser,
+    /// The browser and the page in it.
+    pub browser: &'a ReportedBrowser,
 }
 
-/// An answer.
-pub struct Answer<'a> {
-    /// The headers this page may read, a line each.
+/// The response to the request that failed.
+pub struct ReportedAnswer<'a> {
+    /// The response headers that this page may read, one `name: value` per line.
     pub head: &'a str,
-    /// The body of a refusal. `None` for what is, or may be, a success: that is never in a report.
+    /// The body of an error response. `None` for the body of a response that is, or may be, a success: a report never
+    /// contains it.
     pub body: Option<&'a str>,
 }
 
-/// The browser, and how the page stands in it.
+/// The browser, and the page in it.
 #[derive(Default)]
-pub struct Browser {
-    /// Its name for itself.
+pub struct ReportedBrowser {
+    /// The browser's user agent string.
     pub name: String,
-    /// The page's address, without query and fragment.
+    /// The page's address without query and fragment.
     pub address: String,
-    /// It believes it has a network.
+    /// True if the browser reports a network connection (`navigator.onLine`).
     pub online: bool,
-    /// The page stands inside another one.
+    /// True if the page is inside a frame.
     pub framed: bool,
-    /// The page came over a connection that nobody else reads.
+    /// True in a secure context (`isSecureContext`).
     pub secure: bool,
 }
 
-/// What a report would have given away a secret in.
+/// The part of a report in which a secret was found.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Part {
-    /// The failure's own facts.
+pub enum ReportPart {
+    /// Failure code, status, trace ID, title.
     Failure,
-    /// The request, masked.
+    /// The masked request.
     Request,
-    /// The list of requests.
-    Ledger,
-    /// The browser's name for itself.
+    /// The lists of contacted addresses.
+    Requests,
+    /// The browser and the page's address.
     Browser,
-    /// None of them alone.
+    /// The response, or the text as a whole while no part alone contains a secret.
     Whole,
 }
 
 impl Report<'_> {
-    /// The report as plain text; or which part holds a secret. Nothing of the secret is told.
+    /// Writes the report as plain text.
     ///
     /// # Errors
     ///
-    /// Where a secret is in a part that this page put together itself.
-    pub fn write(&self, held: &Held) -> Result<String, Part> {
+    /// The part that contains a secret, where this page cannot leave the text out. The error contains nothing of the
+    /// secret.
+    pub fn write(&self, secrets: &KnownSecrets) -> Result<String, ReportPart> {
         let parts = [
-            (Part::Failure, self.failure(held)),
-            (Part::Request, self.request()),
-            (Part::Whole, self.answer(held)),
-            (Part::Ledger, self.ledger(held)),
-            (Part::Browser, self.browser(held)),
+            (ReportPart::Failure, self.failure(secrets)),
+            (ReportPart::Request, self.request()),
+            (ReportPart::Whole, self.answer(secrets)),
+            (ReportPart::Requests, self.requests(secrets)),
+            (ReportPart::Browser, self.browser(secrets)),
         ];
         let mut whole = String::new();
         for (part, text) in parts {
-            if held.is_in(&text) {
+            if secrets.found_in(&text) {
                 return Err(part);
             }
             whole.push_str(&text);
         }
-        if held.is_in(&whole) { Err(Part::Whole) } else { Ok(whole) }
+        if secrets.found_in(&whole) { Err(ReportPart::Whole) } else { Ok(whole) }
     }
 
-    fn failure(&self, held: &Held) -> String {
-        // A trace id is letters, digits and dashes; anything else in it is not one.
-        let plain =
+    fn failure(&self, secrets: &KnownSecrets) -> String {
+        // A trace ID consists of letters, digits and dashes. Anything else is treated as missing.
+        let is_trace_id =
             |id: &str| id.len() <= 64 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        let trace_id = Some(&*self.facts.trace_id).filter(|id| plain(id)).unwrap_or_default();
-        let mut out = ["Leg 3 ", env!("CARGO_PKG_VERSION"), ", commit ", &line(self.commit)].concat();
+        let trace_id = Some(&*self.facts.trace_id).filter(|id| is_trace_id(id)).unwrap_or_default();
+        let mut out = ["Leg 3 ", env!("CARGO_PKG_VERSION"), ", commit ", &single_line(self.commit)].concat();
         out.push_str(&["\nfailure: ", &self.facts.code].concat());
         out.push_str(&["\nstatus: ", &or_none(&self.facts.status)].concat());
-        out.push_str(&["\ntrace id: ", &or_none(&spared(held, trace_id))].concat());
+        out.push_str(&["\ntrace id: ", &or_none(&unless_secret(secrets, trace_id))].concat());
         out.push_str(&["\nwhat: ", self.title, "\n"].concat());
         out
     }
@@ -119,7 +117,7 @@ impl Report<'_> {
         if self.request.is_empty() { String::new() } else { [title, &indented(self.request)].concat() }
     }
 
-    fn answer(&self, held: &Held) -> String {
+    fn answer(&self, secrets: &KnownSecrets) -> String {
         let mut out = String::from("\nanswer:\n");
         let Some(answer) = &self.answer else {
             out.push_str("  none that this page could read\n");
@@ -127,36 +125,47 @@ impl Report<'_> {
         };
         for header in answer.head.lines() {
             let name = header.split_once(':').map_or("", |(name, _)| name);
-            let header = if held.is_in(header) { [name, ": ", LEFT_OUT].concat() } else { header.into() };
-            out.push_str(&indented(&spared(held, &header)));
+            let header = if secrets.found_in(header) {
+                [name, ": ", SECRET_PLACEHOLDER].concat()
+            } else {
+                header.into()
+            };
+            out.push_str(&indented(&unless_secret(secrets, &header)));
         }
         out.push('\n');
         let body = match answer.body {
             None => {
                 "left out: the body of a success, or of an answer that was pasted, is in no report".into()
             }
-            Some(body) => spared(held, &cut(body)),
+            Some(body) => unless_secret(secrets, &shortened(body)),
         };
         out.push_str(&indented(&body));
         out
     }
 
-    fn ledger(&self, held: &Held) -> String {
+    fn requests(&self, secrets: &KnownSecrets) -> String {
         let mut out = String::from("\nrequests, as this page tells it:\n");
-        out.push_str(&indented(&ledger::said(self.said, self.now)));
+        out.push_str(&indented(&formatted_log(self.page_log, self.now)));
         out.push_str("\nrequests, as the browser tells it:\n");
-        for row in self.seen {
-            out.push_str(&indented(&spared(held, &row.line())));
+        for request in self.browser_requests {
+            out.push_str(&indented(&unless_secret(secrets, &request.line())));
         }
         out
     }
 
-    fn browser(&self, held: &Held) -> String {
-        let yes = |so: bool| if so { "yes" } else { "no" };
-        let Browser { name, address, online, framed, secure } = self.browser;
-        let facts =
-            ["; online: ", yes(*online), ", in a frame: ", yes(*framed), ", secure: ", yes(*secure), "\n"];
-        let page = ["\npage: ", &spared(held, &line(address)), &facts.concat()].concat();
-        ["\nbrowser: ", &line(name), &page].concat()
+    fn browser(&self, secrets: &KnownSecrets) -> String {
+        let yes_no = |value: bool| if value { "yes" } else { "no" };
+        let ReportedBrowser { name, address, online, framed, secure } = self.browser;
+        let flags = [
+            "; online: ",
+            yes_no(*online),
+            ", in a frame: ",
+            yes_no(*framed),
+            ", secure: ",
+            yes_no(*secure),
+            "\n",
+        ];
+        let page = ["\npage: ", &unless_secret(secrets, &single_line(address)), &flags.concat()].concat();
+        ["\nbrowser: ", &single_line(name), &page].concat()
     }
 }

@@ -1,23 +1,24 @@
-//! A sub-account where the app is installed, as an entry of `GET /oauth/installedLocations` tells of it.
+//! One sub-account where the app is installed: an entry of `GET /oauth/installedLocations`.
 
-use crate::grant::json::Json;
+use crate::oauth::json::Json;
 use alloc::string::String;
 
-/// One sub-account.
+/// One sub-account. Name and address are untrusted text.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Account {
-    /// `_id`: the location id.
+pub struct SubAccount {
+    /// `_id`: the location id. Never empty.
     pub id: String,
-    /// As somebody named it.
+    /// `name`. Empty where the entry has none.
     pub name: String,
-    /// As somebody wrote it; empty where it is not said.
+    /// `address`. Empty where the entry has none.
     pub address: String,
-    /// When the app was installed there: ISO 8601, which sorts as text. Empty where it is not said.
+    /// `installedAt`: when the app was installed there, as ISO 8601, which sorts as text. Empty where the entry has
+    /// none.
     pub installed_at: String,
 }
 
-impl Account {
-    /// `None` for an entry without an id.
+impl SubAccount {
+    /// Reads an entry. `None` for an entry without an id.
     pub(super) fn read(entry: &Json) -> Option<Self> {
         let text = |name: &str| entry.text_of(name).map(String::from);
         Some(Self {
@@ -28,11 +29,12 @@ impl Account {
         })
     }
 
-    /// True where the name or the address holds `wanted`, or the id is it. Letters match in either case.
+    /// True where the name or the address contains `query`, in upper or lower case, or the id equals `query`.
+    /// Spaces around `query` are ignored.
     #[must_use]
-    pub fn fits(&self, wanted: &str) -> bool {
-        let (id, wanted) = (wanted.trim(), wanted.trim().to_lowercase());
+    pub fn fits(&self, query: &str) -> bool {
+        let (id, query) = (query.trim(), query.trim().to_lowercase());
         self.id == id
-            || [&self.name, &self.address].into_iter().any(|text| text.to_lowercase().contains(&wanted))
+            || [&self.name, &self.address].into_iter().any(|text| text.to_lowercase().contains(&query))
     }
 }

@@ -1,44 +1,47 @@
-//! Sub-account tokens as a file: CSV (RFC 4180) for a spreadsheet, JSON for a program. Either holds live secrets.
+//! The export of sub-account tokens: CSV (RFC 4180) for a spreadsheet, JSON for a program. Both hold live secrets.
 
-use crate::grant::secret::Secret;
+use crate::oauth::secret::Secret;
 use alloc::string::String;
 
-/// One sub-account's token, with what is needed to know it by.
-pub struct Row<'a> {
-    /// The sub-account's name, as a stranger wrote it.
+/// One row of the export: a sub-account and its tokens.
+pub struct ExportRow<'a> {
+    /// The sub-account's name. Untrusted text.
     pub name: &'a str,
-    /// Its id.
+    /// The sub-account's location id.
     pub location_id: &'a str,
     /// Its access token.
     pub access_token: &'a str,
-    /// Its refresh token, where one came along.
+    /// Its refresh token. Empty where there is none.
     pub refresh_token: &'a str,
-    /// When the access token ends, as ISO 8601 in UTC.
+    /// When the access token expires, as ISO 8601 in UTC. Empty where it is not known.
     pub ends: &'a str,
 }
 
-/// The columns, in HighLevel's words.
+/// The column names: HighLevel's field names where it has one.
 const COLUMNS: [&str; 5] = ["name", "locationId", "access_token", "refresh_token", "expires_at"];
 
-impl Row<'_> {
+impl ExportRow<'_> {
     fn cells(&self) -> [&str; 5] {
         [self.name, self.location_id, self.access_token, self.refresh_token, self.ends]
     }
 }
 
-/// Opens in a spreadsheet as it is: UTF-8 with its mark, so that no letter is mistaken, and no cell is ever a formula.
+/// The rows as CSV (RFC 4180), with a header line.
+///
+/// Spreadsheets open it directly: the byte order mark makes them read it as UTF-8, and no cell is taken for a formula.
 #[must_use]
-pub fn csv(rows: &[Row<'_>]) -> Secret {
+pub fn csv(rows: &[ExportRow<'_>]) -> Secret {
     let mut out = String::from("\u{feff}");
     line(&mut out, COLUMNS);
     rows.iter().for_each(|row| line(&mut out, row.cells()));
     Secret::new(out)
 }
 
+/// Appends one CSV line, every cell quoted.
 fn line(out: &mut String, cells: [&str; 5]) {
     for (at, cell) in cells.into_iter().enumerate() {
         out.push_str(if at == 0 { "\"" } else { ",\"" });
-        // A spreadsheet takes a cell for a formula by its first character, quoted or not; an apostrophe prevents it.
+        // A spreadsheet recognises a formula by the cell's first character, quoted or not. An apostrophe prevents it.
         if cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
             || cell.starts_with(['\t', '\r', '\n'])
         {
@@ -53,9 +56,9 @@ fn line(out: &mut String, cells: [&str; 5]) {
     out.push_str("\r\n");
 }
 
-/// A list of objects with the same names as the columns.
+/// The rows as a JSON list of objects. The members are named like the columns; empty ones are left out.
 #[must_use]
-pub fn json(rows: &[Row<'_>]) -> Secret {
+pub fn json(rows: &[ExportRow<'_>]) -> Secret {
     let mut out = String::from("[");
     for (at, row) in rows.iter().enumerate() {
         out.push_str(if at == 0 { "\n  {" } else { ",\n  {" });
@@ -71,7 +74,7 @@ pub fn json(rows: &[Row<'_>]) -> Secret {
     Secret::new(out)
 }
 
-/// As a JSON string. Writing text into memory cannot fail.
+/// The text as a JSON string. Writing a string into memory cannot fail, so the default is never used.
 fn quoted(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_default()
 }

@@ -1,89 +1,91 @@
-//! Where the app is installed: all pages of `GET /oauth/installedLocations`, as a pure function.
+//! The list of sub-accounts where the app is installed, loaded page by page: a pure state machine.
 //!
-//! One page is asked for at a time. What came stays when a later page fails; going on asks for that page again.
+//! The pages come from `GET /oauth/installedLocations`, one request at a time. When a page fails, the entries already
+//! loaded stay, and continuing requests the failed page again.
 
-use super::account::Account;
-use super::call::Call;
-use super::rate;
-use super::refusal::{ApiRefusal, NoAnswer, Trouble};
-use super::told::Told;
-use crate::grant::json::Json;
-use crate::grant::reply::Reply;
-use crate::grant::step::Attempt;
-use crate::grant::text::number;
+use crate::api::call::Call;
+use crate::api::failed_call::CallError;
+use crate::api::failure::{ApiError, CallFailure, NoAnswer};
+use crate::api::rate_limit;
+use crate::oauth::json::Json;
+use crate::oauth::request::Attempt;
+use crate::oauth::response::HttpResponse;
+use crate::sub_accounts::account::SubAccount;
 use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// How many sub-accounts are asked for at once.
+/// How many sub-accounts are requested per page.
 pub const PAGE: usize = 100;
 
-/// A list that goes on for more pages than this is broken: no agency has so many sub-accounts.
-const MOST_PAGES: usize = 500;
+/// The most pages that are requested. A longer list must be a fault of the server: no agency has so many sub-accounts.
+const MAX_PAGES: usize = 500;
 
-/// How often in a row HighLevel may ask to wait before a person decides whether to go on.
-const PATIENCE: u8 = 5;
+/// How many 429 responses in a row are waited out before the list fails and the user decides whether to continue.
+const MAX_RATE_LIMITS: u8 = 5;
 
-/// What is known, and what is asked.
+/// The sub-accounts loaded so far, and the state of loading.
 #[derive(Default)]
-pub struct Listing {
-    /// The newest install first.
-    pub accounts: Vec<Account>,
-    /// How many HighLevel says there are.
+pub struct SubAccountList {
+    /// The sub-accounts, the newest install first. No id occurs twice.
+    pub accounts: Vec<SubAccount>,
+    /// The total number, as HighLevel gives it.
     pub count: Option<usize>,
-    /// Where it stands.
-    pub state: State,
-    /// How many entries were read, those that came twice included: where the next page begins.
+    /// The state of loading.
+    pub state: ListState,
+    /// How many entries were read, duplicates included: the offset of the next page.
     skip: usize,
+    /// How many pages were read.
     pages: usize,
-    /// How often in a row HighLevel asked to wait.
-    refused: u8,
+    /// How many 429 responses came in a row.
+    rate_limits: u8,
+    /// The number of the last request.
     last_attempt: Attempt,
 }
 
-/// Where the listing stands.
+/// The state of loading the list.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub enum State {
-    /// Nobody asked.
+pub enum ListState {
+    /// Nothing was requested.
     #[default]
     Idle,
-    /// A page is asked for.
+    /// The request for a page is in flight.
     Asking(Attempt),
-    /// HighLevel asked to wait after this request.
+    /// Waiting after the 429 response to this request.
     Cooling(Attempt),
-    /// All pages are here.
+    /// All pages are loaded.
     Complete,
-    /// A page did not come.
-    Failed(Told),
+    /// The request for a page failed.
+    Failed(CallError),
 }
 
-/// What just happened.
+/// What happened.
 pub enum Event {
-    /// *List the sub-accounts*, *list them again*, or *go on* after a failure.
+    /// The user pressed *List the sub-accounts*, *list them again*, or *go on* after a failure.
     Asked,
-    /// An answer came.
-    Answered(Attempt, Reply),
-    /// No answer can come any more, or its time is up.
+    /// The response to this attempt came.
+    Answered(Attempt, HttpResponse),
+    /// No response to this attempt can come any more, or it timed out.
     Unanswered(Attempt, NoAnswer),
-    /// The wait after a 429 is over.
+    /// The wait after the 429 response to this attempt is over.
     Waited(Attempt),
-    /// *Forget everything*.
+    /// The user pressed *Forget everything*.
     Forget,
 }
 
-/// What is to be done.
+/// What the app has to do.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Ask for the page that begins behind so many.
+    /// Send the request for the page that starts at this offset. [`page`] builds it.
     Ask(Attempt, usize),
-    /// Say [`Event::Waited`] after so many milliseconds.
+    /// Send [`Event::Waited`] after this many milliseconds.
     Wait(Attempt, u32),
 }
 
-/// The call that asks for a page.
+/// The call for the page that starts at offset `skip`. `app_id` is the app's part of the client id.
 #[must_use]
 pub fn page(company_id: &str, app_id: &str, skip: usize) -> Call {
-    let (skip, limit) = (number(skip), number(PAGE));
+    let (skip, limit) = (skip.to_string(), PAGE.to_string());
     let query = [
         ("companyId", company_id),
         ("appId", app_id),
@@ -91,84 +93,91 @@ pub fn page(company_id: &str, app_id: &str, skip: usize) -> Call {
         ("skip", &skip),
         ("limit", &limit),
     ];
-    Call::asking("/oauth/installedLocations", &query)
+    Call::with_query("/oauth/installedLocations", &query)
 }
 
-/// What happens next. Events that do not fit change nothing.
+/// Applies an event. Returns the next state, and the effect to carry out. An event that does not fit the state, such
+/// as a late response, changes nothing.
 #[must_use]
-pub fn advance(mut listing: Listing, event: Event) -> (Listing, Option<Effect>) {
-    let effect = match (event, &listing.state) {
-        (Event::Asked, State::Idle | State::Failed(_)) => Some(listing.ask()),
-        (Event::Asked, State::Complete) => {
-            listing = Listing { last_attempt: listing.last_attempt, ..Listing::default() };
-            Some(listing.ask())
+pub fn advance(mut list: SubAccountList, event: Event) -> (SubAccountList, Option<Effect>) {
+    let effect = match (event, &list.state) {
+        (Event::Asked, ListState::Idle | ListState::Failed(_)) => Some(list.request_page()),
+        (Event::Asked, ListState::Complete) => {
+            list = SubAccountList { last_attempt: list.last_attempt, ..SubAccountList::default() };
+            Some(list.request_page())
         }
-        (Event::Answered(attempt, reply), State::Asking(asked)) if *asked == attempt => {
-            listing.read(&reply, attempt)
+        (Event::Answered(attempt, response), ListState::Asking(current)) if *current == attempt => {
+            list.read_page(&response, attempt)
         }
-        (Event::Unanswered(attempt, why), State::Asking(asked)) if *asked == attempt => {
-            listing.state = State::Failed(Told::unheard(why));
+        (Event::Unanswered(attempt, why), ListState::Asking(current)) if *current == attempt => {
+            list.state = ListState::Failed(CallError::no_answer(why));
             None
         }
-        (Event::Waited(attempt), State::Cooling(asked)) if *asked == attempt => Some(listing.ask()),
+        (Event::Waited(attempt), ListState::Cooling(current)) if *current == attempt => {
+            Some(list.request_page())
+        }
         (Event::Forget, _) => {
-            listing = Listing { last_attempt: listing.last_attempt, ..Listing::default() };
+            list = SubAccountList { last_attempt: list.last_attempt, ..SubAccountList::default() };
             None
         }
         _ => None,
     };
-    (listing, effect)
+    (list, effect)
 }
 
-impl Listing {
+impl SubAccountList {
     /// The name of the sub-account with this id; empty where it is not known.
     #[must_use]
     pub fn name_of(&self, id: &str) -> &str {
         self.accounts.iter().find(|account| account.id == id).map_or("", |account| &account.name)
     }
 
-    fn ask(&mut self) -> Effect {
+    /// Starts the request for the next page.
+    fn request_page(&mut self) -> Effect {
         self.last_attempt = self.last_attempt.wrapping_add(1);
-        self.state = State::Asking(self.last_attempt);
+        self.state = ListState::Asking(self.last_attempt);
         Effect::Ask(self.last_attempt, self.skip)
     }
 
-    fn read(&mut self, reply: &Reply, attempt: Attempt) -> Option<Effect> {
-        let body = Json::parse(reply.body.expose());
-        let refused = core::mem::take(&mut self.refused);
-        if !reply.is_success() {
-            let told = Told::refused(reply);
-            if told.trouble == Trouble::Refused(ApiRefusal::TooMany) && refused < PATIENCE {
-                self.refused = refused + 1;
-                self.state = State::Cooling(attempt);
-                return Some(Effect::Wait(attempt, rate::patience(reply)));
+    /// Reads the response with a page. Returns the next request, or the wait after a 429.
+    fn read_page(&mut self, response: &HttpResponse, attempt: Attempt) -> Option<Effect> {
+        let body = Json::parse(response.body.expose());
+        let rate_limits = core::mem::take(&mut self.rate_limits);
+        if !response.is_success() {
+            let error = CallError::refused(response);
+            if error.failure == CallFailure::Refused(ApiError::TooMany) && rate_limits < MAX_RATE_LIMITS {
+                self.rate_limits = rate_limits + 1;
+                self.state = ListState::Cooling(attempt);
+                return Some(Effect::Wait(attempt, rate_limit::wait_after(response)));
             }
-            self.state = State::Failed(told);
+            self.state = ListState::Failed(error);
             return None;
         }
         let Some(Json::List(entries)) = body.as_ref().and_then(|body| body.get("locations")) else {
-            self.state = State::Failed(Told::unreadable(reply));
+            self.state = ListState::Failed(CallError::unreadable(response));
             return None;
         };
         let count = body.as_ref().and_then(|body| body.get("count")).and_then(Json::number);
         self.count = count.map(|count| count as usize).or(self.count);
         self.skip += entries.len();
         self.pages += 1;
-        self.take(entries);
-        // The count is believed only as a reason to go on: a short page may have been cut by HighLevel's own limit.
+        self.add_entries(entries);
+        // Where HighLevel gives a total, a short page is not taken for the last one: HighLevel's own limit may be lower
+        // than the requested one.
         let more = self.count.map_or(entries.len() >= PAGE, |count| self.skip < count);
-        if more && !entries.is_empty() && self.pages < MOST_PAGES {
-            return Some(self.ask());
+        if more && !entries.is_empty() && self.pages < MAX_PAGES {
+            return Some(self.request_page());
         }
-        self.state = State::Complete;
+        self.state = ListState::Complete;
         None
     }
 
-    /// While pages are read, somebody may install: then an entry comes twice, and counts once.
-    fn take(&mut self, entries: &[Json]) {
+    /// Adds the entries of a page. An app installed between two requests shifts the pages, so that an entry may come
+    /// twice; it is added once.
+    fn add_entries(&mut self, entries: &[Json]) {
         let known: BTreeSet<String> = self.accounts.iter().map(|account| account.id.clone()).collect();
-        let fresh = entries.iter().filter_map(Account::read).filter(|account| !known.contains(&account.id));
-        self.accounts.extend(fresh);
+        let new = entries.iter().filter_map(SubAccount::read).filter(|account| !known.contains(&account.id));
+        self.accounts.extend(new);
         self.accounts.sort_by(|one, other| other.installed_at.cmp(&one.installed_at));
     }
 }

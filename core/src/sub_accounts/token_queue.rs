@@ -1,187 +1,149 @@
-//! Sub-account tokens from an agency's token, one after the other: a queue as a pure function.
+//! The queue that gets sub-account tokens with an agency's token, one after the other: a pure state machine.
 //!
-//! Three things hold over every sequence of events (`tests/minting.rs` tries them): one request is in flight at most; each
-//! sub-account that was asked for is waiting, set aside, under way, minted or failed, and only one of these; and what
-//! came with a success is kept. Asking twice harms nothing: HighLevel makes another token, and the first goes on working.
+//! Three invariants hold for every sequence of events. `core/tests/sub_accounts/invariants.rs` checks them.
+//!
+//! - At most one request is in flight.
+//! - Each requested sub-account is exactly one of these: waiting, set aside, under way, minted or failed. The one
+//!   exception: a token that is requested again stays among the minted ones until its successor comes.
+//! - The response of every success is kept.
+//!
+//! Requesting a token twice is harmless: HighLevel makes another token, and the first one keeps working.
 
-use super::rate;
-use super::refusal::{ApiRefusal, NoAnswer, Trouble};
-use super::told::Told;
-use crate::grant::reply::{Reading, Reply};
-use crate::grant::step::Attempt;
+use crate::api::failed_call::CallError;
+use crate::api::failure::{ApiError, CallFailure, NoAnswer};
+use crate::api::rate_limit;
+use crate::oauth::request::Attempt;
+use crate::oauth::response::{HttpResponse, TokenResponse};
+use crate::sub_accounts::queue_events::{Effect, Event, Halt};
 use alloc::collections::VecDeque;
 use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// How often in a row HighLevel may ask to wait before nothing goes on by itself any more.
-const PATIENCE: u8 = 5;
+/// How many 429 responses in a row are waited out before the queue halts.
+const MAX_RATE_LIMITS: u8 = 5;
 
-/// An agency token that ends sooner than this, in milliseconds, is not started with.
+/// The shortest remaining lifetime of the agency's token with which a request is still sent, in milliseconds.
 pub const MARGIN: f64 = 60_000.0;
 
-/// The queue.
+/// The state of the queue. Ids are location ids.
 #[derive(Default)]
-pub struct Minting {
-    /// Ids that wait, the next one first.
+pub struct TokenQueue {
+    /// The ids that wait, the next one first.
     pub waiting: VecDeque<String>,
-    /// Ids that *Stop* took out of the queue, until *Go on*.
+    /// The ids that *Stop* took out of the queue, until *Go on*.
     pub set_aside: VecDeque<String>,
-    /// What is under way.
+    /// The request in flight, and the id it is for.
     pub under_way: Option<(Attempt, String)>,
-    /// Ids with the answer that brought their token. The answer holds secrets.
-    pub minted: Vec<(String, Rc<Reply>)>,
-    /// Ids without a token, and why.
-    pub failed: Vec<(String, Told)>,
-    /// Successes without a token, as they came: nothing received is lost.
-    pub received: Vec<Rc<Reply>>,
-    /// Why nothing goes out although something waits.
+    /// The ids that have a token, each with the response that holds it. The response is secret.
+    pub minted: Vec<(String, Rc<HttpResponse>)>,
+    /// The ids whose request failed, each with the error.
+    pub failed: Vec<(String, CallError)>,
+    /// The successful responses without a readable token, unchanged, so that nothing received is lost.
+    pub unreadable_successes: Vec<Rc<HttpResponse>>,
+    /// Why no request is sent although something waits.
     pub halted: Option<Halt>,
-    /// HighLevel asked to wait, and the wait is not over: nobody can press it short.
+    /// True during the wait after a 429 response. The user cannot shorten it.
     pub cooling: bool,
-    /// How often in a row it asked to.
-    refused: u8,
+    /// How many 429 responses came in a row.
+    rate_limits: u8,
+    /// The number of the last request.
     last_attempt: Attempt,
 }
 
-/// Why nothing goes out.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Halt {
-    /// *Stop* was pressed.
-    Stopped,
-    /// The agency's token has ended, or ends within a minute.
-    AgencyEnds,
-    /// HighLevel asked to wait too often in a row.
-    TooMany,
-    /// No answer came, and the next request would hardly fare better.
-    NoAnswer(NoAnswer),
-    /// HighLevel refused the agency's token itself: every further request would be refused alike.
-    AgencyRefused(ApiRefusal),
-}
-
-/// What just happened.
-pub enum Event {
-    /// These were asked for, now. Those that are here already are passed over.
-    Asked(Vec<String>),
-    /// The same, also for those that are here already: their tokens ended. The old answer stays until the new one comes.
-    AskedAnew(Vec<String>),
-    /// An answer came.
-    Answered(Attempt, Reply),
-    /// The token of this sub-account was made elsewhere, and its answer pasted.
-    Brought(String, Reply),
-    /// No answer can come any more, or its time is up.
-    Unanswered(Attempt, NoAnswer),
-    /// The wait after a 429 is over.
-    Waited(Attempt),
-    /// *Stop*: what is under way is still taken.
-    Stop,
-    /// *Go on*.
-    Resume,
-    /// *Try the failed ones again*.
-    Retry,
-    /// The tokens of another agency came: what is under way or minted stays, the rest was the other's.
-    OtherAgency,
-    /// *Forget everything*.
-    Forget,
-}
-
-/// What is to be done.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Effect {
-    /// Ask for the token of this sub-account.
-    Mint(Attempt, String),
-    /// Say [`Event::Waited`] after so many milliseconds.
-    Wait(Attempt, u32),
-}
-
-/// What happens next. `left` is how long the agency's token lasts, in milliseconds; `None` where nobody knows.
+/// Applies an event. Returns the next state, and the effects to carry out.
+///
+/// `left` is the remaining lifetime of the agency's token, in milliseconds; `None` where it is not known.
 #[must_use]
-pub fn advance(mut minting: Minting, event: Event, left: Option<f64>) -> (Minting, Vec<Effect>) {
+pub fn advance(mut queue: TokenQueue, event: Event, left: Option<f64>) -> (TokenQueue, Vec<Effect>) {
     let mut effects = Vec::new();
     match event {
-        Event::Asked(ids) => minting.ask(ids, false),
-        Event::AskedAnew(ids) => minting.ask(ids, true),
-        Event::Answered(attempt, reply) => minting.answered(attempt, reply, &mut effects),
-        Event::Brought(id, reply) => {
-            for list in [&mut minting.waiting, &mut minting.set_aside] {
-                list.retain(|known| *known != id);
+        Event::Asked(ids) => queue.enqueue(ids, false),
+        Event::AskedAnew(ids) => queue.enqueue(ids, true),
+        Event::Answered(attempt, response) => queue.handle_response(attempt, response, &mut effects),
+        Event::TokenPasted(id, response) => {
+            for list in [&mut queue.waiting, &mut queue.set_aside] {
+                list.retain(|other| *other != id);
             }
-            minting.failed.retain(|(known, _)| *known != id);
-            minting.keep(id, reply);
+            queue.failed.retain(|(other, _)| *other != id);
+            queue.store_token(id, response);
         }
         Event::Unanswered(attempt, why) => {
-            if let Some(id) = minting.land(attempt) {
-                minting.unanswered(id, why);
+            if let Some(id) = queue.take_under_way(attempt) {
+                queue.handle_no_answer(id, why);
             }
         }
-        Event::Waited(attempt) => minting.cooling &= attempt != minting.last_attempt,
-        Event::Stop if minting.is_busy() => {
-            minting.set_aside.append(&mut minting.waiting);
-            minting.halted = Some(Halt::Stopped);
+        Event::Waited(attempt) => queue.cooling &= attempt != queue.last_attempt,
+        Event::Stop if queue.is_busy() => {
+            queue.set_aside.append(&mut queue.waiting);
+            queue.halted = Some(Halt::Stopped);
         }
         Event::Stop => {}
         Event::Resume => {
-            minting.waiting.append(&mut minting.set_aside);
-            minting.halted = None;
+            queue.waiting.append(&mut queue.set_aside);
+            queue.halted = None;
         }
         Event::Retry => {
-            minting.waiting.extend(core::mem::take(&mut minting.failed).into_iter().map(|(id, _)| id));
-            minting.halted = None;
+            queue.waiting.extend(core::mem::take(&mut queue.failed).into_iter().map(|(id, _)| id));
+            queue.halted = None;
         }
         Event::OtherAgency => {
-            minting.waiting.clear();
-            minting.set_aside.clear();
-            minting.failed.clear();
-            minting.halted = None;
+            queue.waiting.clear();
+            queue.set_aside.clear();
+            queue.failed.clear();
+            queue.halted = None;
         }
-        // Numbers go on, so that a late answer finds nothing.
-        Event::Forget => minting = Minting { last_attempt: minting.last_attempt, ..Minting::default() },
+        // The attempt numbers continue, so that a late response matches no request.
+        Event::Forget => queue = TokenQueue { last_attempt: queue.last_attempt, ..TokenQueue::default() },
     }
-    minting.go_on(left, &mut effects);
-    (minting, effects)
+    queue.send_next(left, &mut effects);
+    (queue, effects)
 }
 
-impl Minting {
-    /// True while something waits or is under way.
+impl TokenQueue {
+    /// True while an id waits or a request is in flight.
     #[must_use]
     pub fn is_busy(&self) -> bool {
         self.under_way.is_some() || !self.waiting.is_empty()
     }
 
-    /// True where the token of this sub-account is here.
+    /// True where the queue holds the token of this sub-account.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
-        self.minted.iter().any(|(known, _)| known == id)
+        self.minted.iter().any(|(other, _)| other == id)
     }
 
-    /// Who was stopped stays so: what is asked for now goes out, and nothing else.
-    fn ask(&mut self, ids: Vec<String>, anew: bool) {
+    /// Adds ids to the queue and ends a halt. Ids that *Stop* set aside stay set aside, unless they are among `ids`.
+    /// With `again`, ids that already have a token are added too.
+    fn enqueue(&mut self, ids: Vec<String>, again: bool) {
         for id in ids {
-            self.failed.retain(|(known, _)| *known != id);
-            self.set_aside.retain(|known| *known != id);
-            let known = self.waiting.contains(&id)
-                || self.under_way.as_ref().is_some_and(|(_, known)| *known == id)
-                || (!anew && self.has(&id));
-            if !known && !id.is_empty() {
+            self.failed.retain(|(other, _)| *other != id);
+            self.set_aside.retain(|other| *other != id);
+            let skip = self.waiting.contains(&id)
+                || self.under_way.as_ref().is_some_and(|(_, other)| *other == id)
+                || (!again && self.has(&id));
+            if !skip && !id.is_empty() {
                 self.waiting.push_back(id);
             }
         }
         self.halted = None;
     }
 
-    /// Where nothing gets out, the next one would not either: this one keeps its place.
-    fn unanswered(&mut self, id: String, why: NoAnswer) {
-        self.refused = 0;
+    /// Handles a request without a response. Where the network is down, the next request would fail too, so the id
+    /// keeps its place in the queue.
+    fn handle_no_answer(&mut self, id: String, why: NoAnswer) {
+        self.rate_limits = 0;
         match why {
-            NoAnswer::Offline | NoAnswer::NotReached => self.again(id),
-            NoAnswer::Hidden | NoAnswer::TooLate => self.failed.push((id, Told::unheard(why))),
+            NoAnswer::Offline | NoAnswer::NotReached => self.put_back(id),
+            NoAnswer::Hidden | NoAnswer::TooLate => self.failed.push((id, CallError::no_answer(why))),
         }
         if why != NoAnswer::TooLate {
             self.halted = self.halted.or(Some(Halt::NoAnswer(why)));
         }
     }
 
-    fn again(&mut self, id: String) {
+    /// Puts an id back to the front: of the queue, or of the ids set aside where the user pressed *Stop*.
+    fn put_back(&mut self, id: String) {
         if self.halted == Some(Halt::Stopped) {
             self.set_aside.push_front(id);
         } else {
@@ -189,48 +151,52 @@ impl Minting {
         }
     }
 
-    fn land(&mut self, attempt: Attempt) -> Option<String> {
-        self.under_way.take_if(|(known, _)| *known == attempt).map(|(_, id)| id)
+    /// Ends the request in flight and returns its id. `None` where `attempt` is not that request.
+    fn take_under_way(&mut self, attempt: Attempt) -> Option<String> {
+        self.under_way.take_if(|(current, _)| *current == attempt).map(|(_, id)| id)
     }
 
-    fn keep(&mut self, id: String, reply: Reply) {
-        self.minted.retain(|(known, _)| *known != id);
-        self.minted.push((id, Rc::new(reply)));
+    /// Stores the response with the token of a sub-account, in place of an earlier one.
+    fn store_token(&mut self, id: String, response: HttpResponse) {
+        self.minted.retain(|(other, _)| *other != id);
+        self.minted.push((id, Rc::new(response)));
     }
 
-    fn answered(&mut self, attempt: Attempt, reply: Reply, effects: &mut Vec<Effect>) {
-        let Some(id) = self.land(attempt) else { return };
-        let refused = core::mem::take(&mut self.refused);
-        match reply.read() {
-            Reading::Tokens { .. } => self.keep(id, reply),
-            Reading::Unreadable(_) => {
-                self.failed.push((id, Told::unreadable(&reply)));
-                self.received.push(Rc::new(reply));
+    /// Handles a response. A late response, whose request is no longer in flight, is ignored.
+    fn handle_response(&mut self, attempt: Attempt, response: HttpResponse, effects: &mut Vec<Effect>) {
+        let Some(id) = self.take_under_way(attempt) else { return };
+        let rate_limits = core::mem::take(&mut self.rate_limits);
+        match response.read() {
+            TokenResponse::Tokens { .. } => self.store_token(id, response),
+            TokenResponse::Unreadable(_) => {
+                self.failed.push((id, CallError::unreadable(&response)));
+                self.unreadable_successes.push(Rc::new(response));
             }
-            Reading::Refused(..) => {
-                let told = Told::refused(&reply);
-                match told.trouble {
-                    Trouble::Refused(ApiRefusal::TooMany) => {
-                        effects.push(Effect::Wait(attempt, rate::patience(&reply)));
-                        self.again(id);
+            TokenResponse::Refused(..) => {
+                let error = CallError::refused(&response);
+                match error.failure {
+                    CallFailure::Refused(ApiError::TooMany) => {
+                        effects.push(Effect::Wait(attempt, rate_limit::wait_after(&response)));
+                        self.put_back(id);
                         self.cooling = true;
-                        self.refused = refused + 1;
-                        if self.refused > PATIENCE {
-                            self.refused = 0;
+                        self.rate_limits = rate_limits + 1;
+                        if self.rate_limits > MAX_RATE_LIMITS {
+                            self.rate_limits = 0;
                             self.halted = self.halted.or(Some(Halt::TooMany));
                         }
                     }
-                    Trouble::Refused(refusal) if concerns_the_agency(refusal) => {
-                        self.failed.push((id, told));
-                        self.halted = Some(Halt::AgencyRefused(refusal));
+                    CallFailure::Refused(api_error) if is_about_agency_token(api_error) => {
+                        self.failed.push((id, error));
+                        self.halted = Some(Halt::AgencyRefused(api_error));
                     }
-                    _ => self.failed.push((id, told)),
+                    _ => self.failed.push((id, error)),
                 }
             }
         }
     }
 
-    fn go_on(&mut self, left: Option<f64>, effects: &mut Vec<Effect>) {
+    /// Sends the next request, unless the queue is halted, waiting after a 429, busy or empty.
+    fn send_next(&mut self, left: Option<f64>, effects: &mut Vec<Effect>) {
         if self.halted.is_some() || self.cooling || self.under_way.is_some() || self.waiting.is_empty() {
             return;
         }
@@ -245,15 +211,15 @@ impl Minting {
     }
 }
 
-/// What would be answered to every sub-account alike.
-fn concerns_the_agency(refusal: ApiRefusal) -> bool {
+/// True for an error that every sub-account would get, because it is about the agency's token or the request itself.
+fn is_about_agency_token(error: ApiError) -> bool {
     matches!(
-        refusal,
-        ApiRefusal::TokenInvalid
-            | ApiRefusal::ScopeMissing
-            | ApiRefusal::WrongClass
-            | ApiRefusal::TypeMismatch
-            | ApiRefusal::NoVersion
-            | ApiRefusal::Firewall
+        error,
+        ApiError::TokenInvalid
+            | ApiError::ScopeMissing
+            | ApiError::WrongClass
+            | ApiError::TypeMismatch
+            | ApiError::NoVersion
+            | ApiError::Firewall
     )
 }

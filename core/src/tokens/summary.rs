@@ -1,55 +1,58 @@
-//! Whose tokens these are, what they may do, and until when: from the answer, and from the tokens where it is silent.
+//! A summary of a token pair: whose it is, what it may do, and when it expires. Holds no secret.
 
-use super::claims::Claims;
-use super::request::UserType;
-use super::tokens::Tokens;
+use crate::oauth::jwt_claims::Claims;
+use crate::oauth::request::UserType;
+use crate::tokens::token_fields::Tokens;
 use alloc::string::String;
 
-/// What can be said about a pair of tokens without showing either. Holds no secret.
+/// The facts about a token pair that can be shown without showing a token.
+///
+/// They come from the response, and from the tokens' claims where the response does not give them; only
+/// `access_ends` comes from the claims first.
 #[derive(Clone, PartialEq, Default)]
-pub struct Passport {
-    /// Sub-account or agency. The answer's own word first, then the token's; never guessed from which ids came.
+pub struct TokenSummary {
+    /// Sub-account or agency: `userType` of the response, else `authClass` of the token. Never guessed from the ids.
     pub user_type: Option<UserType>,
-    /// The sub-account.
+    /// The sub-account's id.
     pub location_id: Option<String>,
-    /// The agency.
+    /// The agency's id.
     pub company_id: Option<String>,
-    /// Who installed.
+    /// The id of the user who installed the app. From the response only.
     pub user_id: Option<String>,
-    /// The app: its client id, as the token names it.
+    /// The app's client id: `sourceId` of the access token.
     pub app: Option<String>,
     /// How many scopes were granted.
     pub scopes: Option<usize>,
-    /// When the access token ends, in milliseconds since 1970.
+    /// When the access token expires, in milliseconds since 1970: `exp` of the token, else `expires_in` from `now`.
     pub access_ends: Option<f64>,
-    /// When the refresh token ends, in milliseconds since 1970, unless it is used before.
+    /// When the refresh token expires if it is not used before, in milliseconds since 1970: `exp` of the token.
     pub refresh_ends: Option<f64>,
-    /// True where a refresh token came along.
+    /// True where the response held a refresh token.
     pub has_refresh: bool,
 }
 
-impl Passport {
-    /// `now` is when the answer came, in milliseconds since 1970: `expires_in` counts from there.
+impl TokenSummary {
+    /// Summarises `tokens`. `now` is when the response came, in milliseconds since 1970: `expires_in` counts from it.
     #[must_use]
     pub fn of(tokens: &Tokens, now: f64) -> Self {
-        let facts = &tokens.facts;
+        let fields = &tokens.fields;
         let access = Claims::read(tokens.access.expose());
         let refresh = tokens.refresh.as_ref().map(|token| Claims::read(token.expose())).unwrap_or_default();
-        let user_type = facts.user_type.or(access.auth_class);
+        let user_type = fields.user_type.or(access.auth_class);
         let id_of =
             |class: UserType| access.auth_class_id.clone().filter(|_| access.auth_class == Some(class));
-        let granted = facts.scope.as_deref().map(|scope| scope.split_whitespace().count());
+        let granted = fields.scope.as_deref().map(|scope| scope.split_whitespace().count());
         Self {
             user_type,
-            location_id: facts.location_id.clone().or_else(|| id_of(UserType::Location)),
-            company_id: facts.company_id.clone().or_else(|| id_of(UserType::Company)),
-            user_id: facts.user_id.clone(),
+            location_id: fields.location_id.clone().or_else(|| id_of(UserType::Location)),
+            company_id: fields.company_id.clone().or_else(|| id_of(UserType::Company)),
+            user_id: fields.user_id.clone(),
             app: access.source_id.clone(),
             scopes: granted.or(access.scopes),
             access_ends: access
                 .ends
                 .map(|ends| ends * 1000.0)
-                .or(facts.expires_in.map(|left| now + left * 1000.0)),
+                .or(fields.expires_in.map(|seconds| now + seconds * 1000.0)),
             refresh_ends: refresh.ends.map(|ends| ends * 1000.0),
             has_refresh: tokens.refresh.is_some(),
         }

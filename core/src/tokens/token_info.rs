@@ -1,98 +1,107 @@
-//! What is known of a token: from the answer it came in, and from what is written inside it.
+//! Everything known about a token pair: the summary, what a call needs, and how far the clocks differ.
 
-use super::trial::Bearer;
-use crate::grant::contents::{Claim, Value, contents};
-use crate::grant::passport::Passport;
-use crate::grant::tokens::Tokens;
+use crate::api::token_test::TokenSubject;
+use crate::oauth::jwt::{Claim, ClaimValue, all_claims};
+use crate::tokens::summary::TokenSummary;
+use crate::tokens::token_fields::Tokens;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// What is known of a token. None of it is secret.
+/// What is known about a token pair. None of it is secret.
 #[derive(Clone, Default, PartialEq)]
-pub struct Known {
-    /// Whose it is, and until when.
-    pub passport: Passport,
-    /// What a call needs to know of it.
-    pub bearer: Bearer,
-    /// When HighLevel says it was made, in milliseconds since 1970.
+pub struct TokenInfo {
+    /// Whose the tokens are, and when they expire.
+    pub summary: TokenSummary,
+    /// What a call needs to know about the token.
+    pub subject: TokenSubject,
+    /// When HighLevel issued the access token, in milliseconds since 1970 (`iat`).
     pub issued: Option<f64>,
-    /// When the answer came by this computer's clock, in milliseconds since 1970; `None` for one that was pasted.
-    pub came: Option<f64>,
-    /// By how much this computer's clock is ahead of HighLevel's, in milliseconds; `0` where nobody knows.
-    pub ahead: f64,
-    /// True where the moment the access token ends is HighLevel's own, not counted from when the answer came.
-    dated: bool,
+    /// When the response came by this computer's clock, in milliseconds since 1970; `None` for a pasted response.
+    pub received_at: Option<f64>,
+    /// How far this computer's clock is ahead of HighLevel's, in milliseconds; `0` where it is not known.
+    pub clock_ahead: f64,
+    /// True where the token's `exp` gives the expiry by HighLevel's clock. False where the expiry was counted from
+    /// the moment the response came.
+    has_exp: bool,
 }
 
-impl Known {
-    /// `came` is when the answer came, in milliseconds since 1970; `None` where nobody knows.
+impl TokenInfo {
+    /// Collects what is known about `tokens`.
+    ///
+    /// `received_at` is when the response came, and `now` the current time, both in milliseconds since 1970.
+    /// `received_at` is `None` where it is not known.
     #[must_use]
-    pub fn of(tokens: &Tokens, came: Option<f64>, now: f64) -> Self {
-        let mut passport = Passport::of(tokens, came.unwrap_or(now));
-        let claims = contents(tokens.access.expose()).unwrap_or_default();
-        let dated = claims.iter().any(|claim| claim.name == "exp");
-        if came.is_none() && !dated {
-            // Counted from when it was pasted, it would be a guess.
-            passport.access_ends = None;
+    pub fn of(tokens: &Tokens, received_at: Option<f64>, now: f64) -> Self {
+        let mut summary = TokenSummary::of(tokens, received_at.unwrap_or(now));
+        let claims = all_claims(tokens.access.expose()).unwrap_or_default();
+        let has_exp = claims.iter().any(|claim| claim.name == "exp");
+        if received_at.is_none() && !has_exp {
+            // Counted from the moment of pasting, the expiry would be a guess.
+            summary.access_ends = None;
         }
-        let granted = tokens.facts.scope.as_deref();
-        let scopes = match (granted, value(&claims, "oauthMeta.scopes")) {
+        let granted = tokens.fields.scope.as_deref();
+        let scopes = match (granted, claim_value(&claims, "oauthMeta.scopes")) {
             (Some(granted), _) => granted.split_whitespace().map(String::from).collect(),
-            (None, Some(Value::List(scopes))) => scopes.clone(),
+            (None, Some(ClaimValue::List(scopes))) => scopes.clone(),
             _ => Vec::new(),
         };
-        let bearer = Bearer {
-            user_type: passport.user_type,
-            location_id: passport.location_id.clone(),
-            company_id: passport.company_id.clone(),
-            app_id: client_in(&claims).map(|client| app_of(client).into()),
-            client_id: client_in(&claims).map(String::from),
+        let subject = TokenSubject {
+            user_type: summary.user_type,
+            location_id: summary.location_id.clone(),
+            company_id: summary.company_id.clone(),
+            app_id: client_claim(&claims).map(|client| app_of(client).into()),
+            client_id: client_claim(&claims).map(String::from),
             scopes,
         };
-        let issued = match value(&claims, "iat") {
-            Some(Value::Moment(moment)) => Some(*moment),
+        let issued = match claim_value(&claims, "iat") {
+            Some(ClaimValue::Moment(moment)) => Some(*moment),
             _ => None,
         };
-        let ahead = came.zip(issued).map_or(0.0, |(came, issued)| came - issued);
-        Self { passport, bearer, issued, came, ahead, dated }
+        let clock_ahead = received_at.zip(issued).map_or(0.0, |(received_at, issued)| received_at - issued);
+        Self { summary, subject, issued, received_at, clock_ahead, has_exp }
     }
 
-    /// How long the access token lasts, in milliseconds, also where this computer's clock is off.
+    /// The remaining lifetime of the access token at `now`, in milliseconds; negative when it has expired.
+    ///
+    /// Corrected by the clock difference, so it is right also where this computer's clock is wrong. `None` where the
+    /// expiry is not known.
     #[must_use]
-    pub fn left(&self, now: f64) -> Option<f64> {
-        let ahead = if self.dated { self.ahead } else { 0.0 };
-        self.passport.access_ends.map(|ends| ends - now + ahead)
+    pub fn remaining(&self, now: f64) -> Option<f64> {
+        let correction = if self.has_exp { self.clock_ahead } else { 0.0 };
+        self.summary.access_ends.map(|ends| ends - now + correction)
     }
 }
 
-/// The client that a token belongs to, where the token says so: the whole id, or the app's part of it.
-fn client_in(claims: &[Claim]) -> Option<&str> {
-    ["sourceId", "oauthMeta.client"].into_iter().find_map(|name| match value(claims, name) {
-        Some(Value::Text(text)) => Some(text.as_str()),
+/// The client that the token names: the whole client id, or only the app's part of it.
+fn client_claim(claims: &[Claim]) -> Option<&str> {
+    ["sourceId", "oauthMeta.client"].into_iter().find_map(|name| match claim_value(claims, name) {
+        Some(ClaimValue::Text(text)) => Some(text.as_str()),
         _ => None,
     })
 }
 
-/// True where the token, access or refresh, says that it belongs to another client than this id.
+/// True where the token, access or refresh, names another client than `client_id`.
 #[must_use]
 pub fn is_of_another_client(token: &str, client_id: &str) -> bool {
-    let claims = contents(token).unwrap_or_default();
-    client_in(&claims).is_some_and(|client| differs(client, client_id))
+    let claims = all_claims(token).unwrap_or_default();
+    client_claim(&claims).is_some_and(|client| differs(client, client_id))
 }
 
-/// True where both are known and are not the same. Where a token says only the app, only the app counts.
+/// True where `client_id` is not empty and is another one than `client`.
+///
+/// `client` is what a token names. Where it is only the app's part of a client id, only the app's parts are compared.
 #[must_use]
 pub fn differs(client: &str, client_id: &str) -> bool {
-    let theirs = if client.contains('-') { client_id } else { app_of(client_id) };
-    !client_id.is_empty() && client != theirs
+    let expected = if client.contains('-') { client_id } else { app_of(client_id) };
+    !client_id.is_empty() && client != expected
 }
 
-/// The app's id: a client id without its ending.
+/// The app's part of a client id: everything before the first dash.
 #[must_use]
 pub fn app_of(client_id: &str) -> &str {
     client_id.split_once('-').map_or(client_id, |(app, _)| app)
 }
 
-fn value<'a>(claims: &'a [Claim], name: &str) -> Option<&'a Value> {
+fn claim_value<'a>(claims: &'a [Claim], name: &str) -> Option<&'a ClaimValue> {
     claims.iter().find(|claim| claim.name == name).map(|claim| &claim.value)
 }

@@ -1,61 +1,63 @@
-//! What is worth knowing of a token before HighLevel refuses it.
+//! Warnings about a token that is likely to be refused, or to allow less than the user expects.
 
-use super::known::{Known, differs};
-use super::trial::{OAUTH_READONLY, Untestable, first_call};
-use crate::grant::request::UserType;
+use crate::api::token_test::{OAUTH_READONLY, Untestable, first_call};
+use crate::oauth::request::UserType;
+use crate::tokens::token_info::{TokenInfo, differs};
 use alloc::vec::Vec;
 
-/// The scope that makes sub-account tokens.
+/// The scope that allows an agency token to get sub-account tokens.
 pub const OAUTH_WRITE: &str = "oauth.write";
 
-/// A token that ends sooner than this, in milliseconds, ends soon.
+/// A token whose remaining lifetime is shorter than this, in milliseconds, expires soon.
 const SOON: f64 = 3_600_000.0;
 
-/// A clock that differs from HighLevel's by more than this, in milliseconds, is off.
-const DRIFT: f64 = 300_000.0;
+/// The largest difference between this computer's clock and HighLevel's that needs no warning, in milliseconds.
+const CLOCK_TOLERANCE: f64 = 300_000.0;
 
-/// Something worth knowing.
+/// A warning about a token.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Notice {
-    /// The token belongs to another app, or another key of it, than the client id that was typed.
+pub enum Warning {
+    /// The token belongs to another app, or to another client key of the app, than the client id the user typed.
     OtherClient,
-    /// This computer's clock differs from HighLevel's by minutes: countdowns are wrong by as much.
+    /// This computer's clock differs from HighLevel's by more than five minutes: countdowns are wrong by as much.
     ClockOff,
-    /// The access token has ended.
+    /// The access token has expired.
     Ended,
-    /// The access token ends within an hour.
+    /// The access token expires within an hour.
     EndsSoon,
-    /// Nothing says whose the token is.
+    /// Neither the response nor the token says which account the token belongs to.
     NoSubject,
     /// None of its scopes allows a call that this page could test it with.
     NothingToTest,
     /// An agency token without `oauth.readonly`: it cannot list sub-accounts.
     CannotList,
-    /// An agency token without `oauth.write`: it cannot make sub-account tokens.
+    /// An agency token without `oauth.write`: it cannot get sub-account tokens.
     CannotMint,
 }
 
-/// What to say, the gravest first. `client_id` is what was typed, if anything was.
+/// The warnings about a token, the most serious first.
+///
+/// `client_id` is what the user typed; empty where nothing was typed. `now` is in milliseconds since 1970.
 #[must_use]
-pub fn notices(known: &Known, client_id: &str, now: f64) -> Vec<Notice> {
-    let bearer = &known.bearer;
-    let left = known.left(now);
-    let clock_off = known.ahead.abs() > DRIFT;
-    let agency = bearer.user_type == Some(UserType::Company) && !bearer.scopes.is_empty();
-    let may = |scope: &str| bearer.scopes.iter().any(|granted| granted == scope);
-    let other = bearer.client_id.as_ref().is_some_and(|client| differs(client, client_id));
-    let untestable = first_call(bearer).err();
+pub fn warnings(token_info: &TokenInfo, client_id: &str, now: f64) -> Vec<Warning> {
+    let subject = &token_info.subject;
+    let left = token_info.remaining(now);
+    let clock_off = token_info.clock_ahead.abs() > CLOCK_TOLERANCE;
+    let is_agency = subject.user_type == Some(UserType::Company) && !subject.scopes.is_empty();
+    let has_scope = |scope: &str| subject.scopes.iter().any(|granted| granted == scope);
+    let other_client = subject.client_id.as_ref().is_some_and(|client| differs(client, client_id));
+    let untestable = first_call(subject).err();
     [
-        (other, Notice::OtherClient),
-        (clock_off, Notice::ClockOff),
-        (left.is_some_and(|left| left <= 0.0), Notice::Ended),
-        (left.is_some_and(|left| left > 0.0 && left < SOON), Notice::EndsSoon),
-        (untestable == Some(Untestable::NoSubject), Notice::NoSubject),
-        (untestable == Some(Untestable::NoScope), Notice::NothingToTest),
-        (agency && !may(OAUTH_READONLY), Notice::CannotList),
-        (agency && !may(OAUTH_WRITE), Notice::CannotMint),
+        (other_client, Warning::OtherClient),
+        (clock_off, Warning::ClockOff),
+        (left.is_some_and(|left| left <= 0.0), Warning::Ended),
+        (left.is_some_and(|left| left > 0.0 && left < SOON), Warning::EndsSoon),
+        (untestable == Some(Untestable::NoSubject), Warning::NoSubject),
+        (untestable == Some(Untestable::NoScope), Warning::NothingToTest),
+        (is_agency && !has_scope(OAUTH_READONLY), Warning::CannotList),
+        (is_agency && !has_scope(OAUTH_WRITE), Warning::CannotMint),
     ]
     .into_iter()
-    .filter_map(|(holds, notice)| holds.then_some(notice))
+    .filter_map(|(applies, warning)| applies.then_some(warning))
     .collect()
 }

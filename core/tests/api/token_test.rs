@@ -1,16 +1,14 @@
-//! Calls of the API: the first call follows the token's own scopes, and each refusal is named.
+//! The token test: its call follows the scopes of the token, and each error response is named.
 
-#[path = "../support/mod.rs"]
-mod help;
+use leg3_core::api::call::Call;
+use leg3_core::api::failure::{ApiError, classify};
+use leg3_core::api::token_test::{ExpectedResult, Found, TokenSubject, Untestable, first_call};
+use leg3_core::oauth::json::Json;
+use leg3_core::oauth::request::UserType;
 
-use leg3::bearer::call::Call;
-use leg3::bearer::refusal::{ApiRefusal, classify};
-use leg3::bearer::trial::{Bearer, Finds, Found, Untestable, first_call};
-use leg3::grant::json::Json;
-use leg3::grant::request::UserType;
-
-fn token(class: UserType, scopes: &[&str]) -> Bearer {
-    Bearer {
+/// A token of this class with these scopes.
+fn subject_with(class: UserType, scopes: &[&str]) -> TokenSubject {
+    TokenSubject {
         user_type: Some(class),
         location_id: (class == UserType::Location).then(|| "loc1".into()),
         company_id: Some("com1".into()),
@@ -20,8 +18,9 @@ fn token(class: UserType, scopes: &[&str]) -> Bearer {
     }
 }
 
-fn address(bearer: &Bearer) -> Result<String, Untestable> {
-    let call = first_call(bearer)?.call;
+/// The path of the first call.
+fn address(subject: &TokenSubject) -> Result<String, Untestable> {
+    let call = first_call(subject)?.call;
     Ok(call.url.strip_prefix("https://services.leadconnectorhq.com").unwrap_or_default().into())
 }
 
@@ -42,61 +41,61 @@ fn the_first_call_is_one_that_the_tokens_own_scopes_allow() {
             "/oauth/installedLocations?companyId=com1&appId=664ab0c1d2e3f4a5b6c7d8e9&isInstalled=true&limit=1",
         ),
     ] {
-        assert_eq!(address(&token(class, &["workflows.readonly", scope])).as_deref(), Ok(expected));
+        assert_eq!(address(&subject_with(class, &["workflows.readonly", scope])).as_deref(), Ok(expected));
     }
 }
 
 #[test]
 fn a_call_that_names_the_account_goes_before_one_that_only_lists() {
-    let bearer =
-        token(UserType::Location, &["calendars.readonly", "contacts.readonly", "locations.readonly"]);
-    assert_eq!(first_call(&bearer).map(|trial| trial.finds), Ok(Finds::Account("location")));
+    let subject =
+        subject_with(UserType::Location, &["calendars.readonly", "contacts.readonly", "locations.readonly"]);
+    assert_eq!(first_call(&subject).map(|first| first.finds), Ok(ExpectedResult::Account("location")));
 }
 
 #[test]
 fn without_a_known_scope_or_a_subject_nothing_is_tried() {
-    assert_eq!(address(&token(UserType::Location, &["workflows.readonly"])), Err(Untestable::NoScope));
-    assert_eq!(address(&token(UserType::Location, &["companies.readonly"])), Err(Untestable::NoScope));
-    assert_eq!(address(&Bearer::default()), Err(Untestable::NoSubject));
+    assert_eq!(address(&subject_with(UserType::Location, &["workflows.readonly"])), Err(Untestable::NoScope));
+    assert_eq!(address(&subject_with(UserType::Location, &["companies.readonly"])), Err(Untestable::NoScope));
+    assert_eq!(address(&TokenSubject::default()), Err(Untestable::NoSubject));
 }
 
 #[test]
 fn a_strangers_id_stays_one_segment_of_the_path() {
     for (id, expected) in [("a/../b?c#d", "a%2F..%2Fb%3Fc%23d"), ("..a", "..a"), ("Þ 1", "%C3%9E%201")] {
-        let call = Call::of("/locations/", id).expect("a call");
+        let call = Call::with_id("/locations/", id).expect("a call");
         assert_eq!(call.url, ["https://services.leadconnectorhq.com/locations/", expected].concat());
     }
     for id in ["", ".", ".."] {
-        assert_eq!(Call::of("/locations/", id), None, "{id:?} would ask for another address");
+        assert_eq!(Call::with_id("/locations/", id), None, "{id:?} would ask for another address");
     }
 }
 
 #[test]
 fn each_refusal_of_a_call_is_named() {
     for (status, message, expected) in [
-        (401, "version header was not found.", ApiRefusal::NoVersion),
-        (401, "The token is not authorized for this scope.", ApiRefusal::ScopeMissing),
-        (401, "This authClass type is not allowed to access this scope. Please…", ApiRefusal::WrongClass),
-        (401, "Token's user type mismatch!", ApiRefusal::TypeMismatch),
-        (403, "The token does not have access to this location.", ApiRefusal::OtherLocation),
-        (401, "Invalid JWT", ApiRefusal::TokenInvalid),
-        (404, "Not found", ApiRefusal::NotFound),
-        (400, "Location is not active", ApiRefusal::Inactive),
-        (400, "Something new", ApiRefusal::Unknown),
-        (429, "Too many requests", ApiRefusal::TooMany),
+        (401, "version header was not found.", ApiError::NoVersion),
+        (401, "The token is not authorized for this scope.", ApiError::ScopeMissing),
+        (401, "This authClass type is not allowed to access this scope. Please…", ApiError::WrongClass),
+        (401, "Token's user type mismatch!", ApiError::TypeMismatch),
+        (403, "The token does not have access to this location.", ApiError::OtherLocation),
+        (401, "Invalid JWT", ApiError::TokenInvalid),
+        (404, "Not found", ApiError::NotFound),
+        (400, "Location is not active", ApiError::Inactive),
+        (400, "Something new", ApiError::Unknown),
+        (429, "Too many requests", ApiError::TooMany),
     ] {
         let body = Json::parse(&format!(r#"{{"statusCode":{status},"message":"{message}"}}"#));
         assert_eq!(classify(status, body.as_ref()), expected, "{message}");
     }
-    assert_eq!(classify(403, None), ApiRefusal::Firewall);
-    assert_eq!(classify(502, None), ApiRefusal::Broken);
+    assert_eq!(classify(403, None), ApiError::Firewall);
+    assert_eq!(classify(502, None), ApiError::Broken);
 }
 
 #[test]
 fn a_test_names_the_account_or_counts_what_it_found() {
-    let read = |finds: Finds, text| Json::parse(text).map(|body| finds.in_answer(&body));
-    let account = Finds::Account("location");
+    let read = |finds: ExpectedResult, text| Json::parse(text).map(|body| finds.in_answer(&body));
+    let account = ExpectedResult::Account("location");
     assert_eq!(read(account, r#"{"location":{"name":"Plumbing"}}"#), Some(Found::Named("Plumbing".into())));
     assert_eq!(read(account, r#"{"location":{}}"#), Some(Found::Nothing));
-    assert_eq!(read(Finds::List("users"), r#"{"users":[{},{}]}"#), Some(Found::Listed(2)));
+    assert_eq!(read(ExpectedResult::List("users"), r#"{"users":[{},{}]}"#), Some(Found::Listed(2)));
 }

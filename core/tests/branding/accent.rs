@@ -1,36 +1,37 @@
-//! The accent: what is let through can be seen, and the text on it read.
+//! The accent colour: an accepted colour is visible, and the text on it is readable.
 
-use crate::help::{file, tries};
-use crate::{host, only, wrong};
-use leg3::copy::HostWord;
-use leg3::host::{Accent, Host, ON_ACCENT, Scheme};
+use super::config::{assert_complaint, branding, complaints_about};
+use crate::support::{file, with_cases};
+use leg3_core::branding::accent::{Accent, ON_ACCENT, Scheme};
+use leg3_core::branding::settings::Branding;
+use leg3_core::messages::branding::BrandingText;
 use proptest::prelude::any;
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
 #[test]
 fn a_colour_that_cannot_be_seen_or_read_is_refused_with_the_reason() {
     for (text, key, why) in [
-        (r##"{"accent": "blue"}"##, "accent", HostWord::AccentForm),
-        (r##"{"accent": "#12345"}"##, "accent", HostWord::AccentForm),
-        (r##"{"accent": "#12345g"}"##, "accent", HostWord::AccentForm),
-        (r##"{"accent": "#ffffff; --x: url(//example.com)"}"##, "accent", HostWord::AccentForm),
-        (r##"{"accent": "#ffff00"}"##, "accent", HostWord::AccentLight),
-        (r##"{"accent": "#101080"}"##, "accent", HostWord::AccentDark),
-        (r##"{"accent": {"light": "#ffff00"}}"##, "accent.light", HostWord::AccentLight),
-        (r##"{"accent": {"dark": "#101080"}}"##, "accent.dark", HostWord::AccentDark),
-        (r##"{"accent": {"blue": "#101080"}}"##, "accent.blue", HostWord::Unknown),
+        (r##"{"accent": "blue"}"##, "accent", BrandingText::AccentForm),
+        (r##"{"accent": "#12345"}"##, "accent", BrandingText::AccentForm),
+        (r##"{"accent": "#12345g"}"##, "accent", BrandingText::AccentForm),
+        (r##"{"accent": "#ffffff; --x: url(//example.com)"}"##, "accent", BrandingText::AccentForm),
+        (r##"{"accent": "#ffff00"}"##, "accent", BrandingText::AccentLight),
+        (r##"{"accent": "#101080"}"##, "accent", BrandingText::AccentDark),
+        (r##"{"accent": {"light": "#ffff00"}}"##, "accent.light", BrandingText::AccentLight),
+        (r##"{"accent": {"dark": "#101080"}}"##, "accent.dark", BrandingText::AccentDark),
+        (r##"{"accent": {"blue": "#101080"}}"##, "accent.blue", BrandingText::Unknown),
     ] {
-        only(text, key, why);
-        assert_eq!(host(text).accent, None);
+        assert_complaint(text, key, why);
+        assert_eq!(branding(text).accent, None);
     }
-    assert_eq!(wrong(r##"{"accent": "#2F80ED"}"##), [], "one colour may do for both");
-    let half = host(r##"{"accent": {"light": "#101080", "dark": "#101080"}}"##).accent.unwrap();
+    assert_eq!(complaints_about(r##"{"accent": "#2F80ED"}"##), [], "one colour may do for both");
+    let half = branding(r##"{"accent": {"light": "#101080", "dark": "#101080"}}"##).accent.unwrap();
     assert!(half.light.is_some() && half.dark.is_none());
 }
 
 #[test]
 fn the_grounds_and_accents_are_those_of_the_stylesheet() {
-    let css = file("style/app.css");
+    let css = file("../style/app.css");
     let value = |name: &str| -> (String, String) {
         let start = ["--", name, ": light-dark("].concat();
         let pair = css.split_once(&start).unwrap().1.split_once(')').unwrap().0;
@@ -51,7 +52,7 @@ fn the_grounds_and_accents_are_those_of_the_stylesheet() {
     assert_eq!(plain.map(|(_, value)| value), ["accent", "on-accent", "accent"].map(standard));
 }
 
-/// WCAG's contrast, as its text has it.
+/// The contrast ratio as WCAG defines it.
 fn contrast(one: &str, other: &str) -> f64 {
     let luminance = |colour: &str| {
         let channel = |at: usize| {
@@ -70,8 +71,9 @@ fn both(value: &str) -> [String; 2] {
     [light.into(), dark.into()]
 }
 
-/// Whether a colour has what it takes in a scheme, by the floating-point definition; `None` where it is a matter of rounding.
-fn takes(colour: &str, scheme: Scheme) -> Option<bool> {
+/// True if a colour has enough contrast in a scheme, by the floating-point definition; `None` near a limit, where rounding
+/// decides.
+fn has_contrast(colour: &str, scheme: Scheme) -> Option<bool> {
     let least = scheme.grounds().iter().map(|ground| contrast(colour, &ground.write())).fold(99.0, f64::min);
     let text = ON_ACCENT.iter().map(|text| contrast(colour, &text.write())).fold(0.0, f64::max);
     let clear = |is: f64, needed: f64| (is - needed).abs() > 0.001;
@@ -79,19 +81,19 @@ fn takes(colour: &str, scheme: Scheme) -> Option<bool> {
 }
 
 proptest! {
-    #![proptest_config(tries(2000))]
+    #![proptest_config(with_cases(2000))]
 
     #[test]
     fn an_accent_that_is_let_through_has_the_contrast_and_one_that_is_not_lacks_it(colour in any::<[u8; 3]>()) {
         let colour = format!("#{:02x}{:02x}{:02x}", colour[0], colour[1], colour[2]);
         let text = format!(r#"{{"accent": {{"light": "{colour}", "dark": "{colour}"}}}}"#);
-        let accent = Host::read(&text).0.accent.unwrap_or(Accent { light: None, dark: None });
-        for (scheme, taken) in [(Scheme::Light, accent.light), (Scheme::Dark, accent.dark)] {
-            if let Some(takes) = takes(&colour, scheme) {
-                prop_assert_eq!(taken.is_some(), takes);
+        let accent = Branding::read(&text).0.accent.unwrap_or(Accent { light: None, dark: None });
+        for (scheme, accepted) in [(Scheme::Light, accent.light), (Scheme::Dark, accent.dark)] {
+            if let Some(enough) = has_contrast(&colour, scheme) {
+                prop_assert_eq!(accepted.is_some(), enough);
             }
         }
-        let one = Host::read(&format!(r#"{{"accent": "{colour}"}}"#)).0.accent;
+        let one = Branding::read(&format!(r#"{{"accent": "{colour}"}}"#)).0.accent;
         prop_assert_eq!(one.is_some(), accent.light.is_some() && accent.dark.is_some());
         let [shown, text, link] = accent.properties().map(|(_, value)| both(&value));
         for (at, scheme) in [Scheme::Light, Scheme::Dark].into_iter().enumerate() {

@@ -1,11 +1,12 @@
-//! Files and addresses by chance: nothing panics, and nothing gets around a rule.
+//! Random files and addresses: nothing panics, and no rule is bypassed.
 
-use crate::help::tries;
-use leg3::host::{Host, MOST_COMPLAINTS};
+use crate::support::with_cases;
+use leg3_core::branding::config_errors::MOST_COMPLAINTS;
+use leg3_core::branding::settings::Branding;
 use proptest::prelude::{Strategy, any, prop};
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
-/// Anything a file may hold: JSON that is nearly right, JSON, and text.
+/// Random file contents: nearly valid files, other JSON, and any text.
 fn texts() -> impl Strategy<Value = String> {
     let value = prop::sample::select(vec![
         "null",
@@ -49,7 +50,7 @@ fn texts() -> impl Strategy<Value = String> {
     proptest::prop_oneof![object, cut, any::<String>(), "[\\[\\]{}\":,a-z0-9 \\\\]{0,80}"]
 }
 
-/// What may become an address.
+/// Random addresses.
 fn addresses() -> impl Strategy<Value = String> {
     proptest::prop_oneof![
         "https://[ -~]{0,30}",
@@ -60,11 +61,11 @@ fn addresses() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(tries(2000))]
+    #![proptest_config(with_cases(2000))]
 
     #[test]
     fn no_text_makes_it_panic_and_what_is_wrong_is_always_said_in_few_words(text in texts()) {
-        let (host, complaints) = Host::read(&text);
+        let (host, complaints) = Branding::read(&text);
         prop_assert!(complaints.len() <= MOST_COMPLAINTS + 1);
         let offers = host.offers.iter().flat_map(|offers| offers.list.iter().map(|offer| offer.href.as_str()));
         let links = [&host.help, &host.support].into_iter().flatten().map(|link| link.as_str());
@@ -79,11 +80,11 @@ proptest! {
     #[test]
     fn no_href_other_than_https_ever_comes_out(href in addresses()) {
         let text = serde_json::json!({ "links": { "help": &href } }).to_string();
-        let (host, complaints) = Host::read(&text);
+        let (host, complaints) = Branding::read(&text);
         prop_assert_eq!(host.help.is_none(), complaints.len() == 1);
         if let Some(help) = host.help {
             prop_assert!(help.as_str().starts_with("https://"));
-            // A punycode label that says nothing is all a browser may still refuse.
+            // Only an empty punycode label may still be refused by a browser.
             if let Ok(read) = url::Url::parse(help.as_str()) {
                 prop_assert_eq!(read.scheme(), "https");
                 prop_assert!(read.username().is_empty() && read.password().is_none());
@@ -96,7 +97,7 @@ proptest! {
     #[test]
     fn no_logo_leaves_the_pages_folder(path in proptest::prop_oneof!["[a-z./%\\\\:?#-]{0,16}(\\.svg|\\.png)?", any::<String>()]) {
         let text = serde_json::json!({ "logo": &path }).to_string();
-        if let Some(logo) = Host::read(&text).0.logo {
+        if let Some(logo) = Branding::read(&text).0.logo {
             let base = url::Url::parse("https://page.example/folder/").unwrap();
             let whole = base.join(logo.as_str()).unwrap();
             prop_assert!(whole.as_str().starts_with(base.as_str()) && whole.query().is_none() && whole.fragment().is_none());
@@ -109,10 +110,10 @@ fn the_worst_file_is_read_in_no_time() {
     for piece in
         ["A", "41", "%41", "eyJ", "QUFB", "\\\\u0041", "0c5e7f52-93d1-4a6b-8f6e-", "\",\"", "&#65;", "+ "]
     {
-        let room = (leg3::host::LARGEST - 20) / piece.len();
+        let room = (leg3_core::branding::settings::LARGEST - 20) / piece.len();
         let text = ["{\"x\": [\"", &piece.repeat(room), "\"]}"].concat();
         let start = std::time::Instant::now();
-        let _ = Host::read(&text);
+        let _ = Branding::read(&text);
         // Without optimization, on a busy machine: it takes a tenth of that.
         assert!(start.elapsed().as_secs() < 2, "{piece}: {:?}", start.elapsed());
     }

@@ -1,62 +1,64 @@
-//! Pretend answers mean what they pretend: each failure looks to the page like itself.
-#![allow(clippy::panic, clippy::expect_used, reason = "a test fails by panicking")]
+//! The demo responses: the page reads each one as the failure or success that it stands for.
 
-#[path = "../support/mod.rs"]
-mod help;
-
-use help::{NOW, reply};
-use leg3::bearer::listing::page;
-use leg3::bearer::refusal::{self, ApiRefusal, Trouble};
-use leg3::grant::failure::Failure;
-use leg3::grant::json::Json;
-use leg3::grant::refusal::classify;
-use leg3::grant::reply::{Reading, Reply};
-use leg3::highlevel::{origin, token_endpoint};
-use leg3::pretend::{After, Answer, Asked, How, Script, Trade, answer};
+use crate::support::{NOW, reply};
+use leg3_core::api::failure::{self, ApiError, CallFailure};
+use leg3_core::demo::request_handler::{DemoRequest, answer};
+use leg3_core::demo::response::{Delivery, DemoAnswer};
+use leg3_core::demo::script::{DemoExchange, DemoFollowUp, DemoScript};
+use leg3_core::exchange::failure::Failure;
+use leg3_core::highlevel::{origin, token_endpoint};
+use leg3_core::oauth::error_response::classify;
+use leg3_core::oauth::json::Json;
+use leg3_core::oauth::response::{HttpResponse, TokenResponse};
+use leg3_core::sub_accounts::list::page;
 
 const PROBE: &str = "grant_type=authorization_code&client_id=leg3-probe&code=leg3-probe";
 const EXCHANGE: &str = "grant_type=authorization_code&client_id=pretend&code=0";
 const REFRESH: &str = "grant_type=refresh_token&client_id=pretend&refresh_token=0";
 
-fn script(trade: Trade, after: After) -> Script {
-    Script { trade, after }
+fn script(exchange: DemoExchange, later: DemoFollowUp) -> DemoScript {
+    DemoScript { exchange, follow_up: later }
 }
 
-fn ask(script: Script, url: &str, body: &str) -> Answer {
-    answer(script, &Asked { url, body, is_knock: false, is_recheck: false, now: NOW })
+fn response_to(script: DemoScript, url: &str, body: &str) -> DemoAnswer {
+    answer(script, &DemoRequest { url, body, is_knock: false, is_recheck: false, now: NOW })
 }
 
-fn token(script: Script, body: &str) -> Answer {
-    ask(script, &token_endpoint(), body)
+fn token(script: DemoScript, body: &str) -> DemoAnswer {
+    response_to(script, &token_endpoint(), body)
 }
 
-fn as_reply(answer: &Answer) -> Reply {
+fn as_reply(answer: &DemoAnswer) -> HttpResponse {
     reply(answer.status, &answer.body)
 }
 
 #[test]
 fn each_pretend_refusal_is_read_as_the_refusal_it_is() {
     for (body, wrap) in [
-        (EXCHANGE, (|failure| script(Trade::Fails(failure), After::Works)) as fn(Failure) -> Script),
-        (REFRESH, |failure| script(Trade::SubAccount, After::RefreshFails(failure))),
+        (
+            EXCHANGE,
+            (|failure| script(DemoExchange::Fails(failure), DemoFollowUp::Works))
+                as fn(Failure) -> DemoScript,
+        ),
+        (REFRESH, |failure| script(DemoExchange::SubAccount, DemoFollowUp::RefreshFails(failure))),
     ] {
-        for trade in Trade::all() {
-            let Trade::Fails(failure) = trade else { continue };
+        for exchange in DemoExchange::all() {
+            let DemoExchange::Fails(failure) = exchange else { continue };
             let answer = token(wrap(failure), body);
             match failure {
                 Failure::Refused(refusal) => {
-                    assert_eq!(answer.how, How::Whole);
+                    assert_eq!(answer.delivery, Delivery::Whole);
                     assert_eq!(classify(answer.status, Json::parse(&answer.body).as_ref()), refusal);
                 }
                 Failure::Unreadable(why) => {
                     assert!(
-                        matches!(as_reply(&answer).read(), Reading::Unreadable(read) if read == why),
+                        matches!(as_reply(&answer).read(), TokenResponse::Unreadable(read) if read == why),
                         "{why:?}"
                     );
                 }
-                Failure::Lost | Failure::AnswerHidden => assert_eq!(answer.how, How::Throws),
+                Failure::Lost | Failure::AnswerHidden => assert_eq!(answer.delivery, Delivery::Throws),
                 Failure::ProbeBroken => assert_eq!(answer.status, 200, "strikes the probe"),
-                Failure::Overdue | Failure::Stopped => assert_eq!(answer.how, How::Never),
+                Failure::Overdue | Failure::Stopped => assert_eq!(answer.delivery, Delivery::Never),
                 _ => assert_eq!(answer.status, 200, "{failure:?} strikes the probe"),
             }
         }
@@ -65,17 +67,17 @@ fn each_pretend_refusal_is_read_as_the_refusal_it_is() {
 
 #[test]
 fn each_failure_is_there_once_and_the_probe_meets_what_comes_before_sending() {
-    let failures: Vec<Failure> = Trade::all()
+    let failures: Vec<Failure> = DemoExchange::all()
         .into_iter()
-        .filter_map(|trade| match trade {
-            Trade::Fails(failure) => Some(failure),
+        .filter_map(|exchange| match exchange {
+            DemoExchange::Fails(failure) => Some(failure),
             _ => None,
         })
         .collect();
     for (at, failure) in failures.iter().enumerate() {
         assert!(!failures[..at].contains(failure), "{failure:?} twice");
-        let probe = token(script(Trade::Fails(*failure), After::Works), PROBE);
-        let usual = probe.how == How::Whole && probe.status == 401;
+        let probe = token(script(DemoExchange::Fails(*failure), DemoFollowUp::Works), PROBE);
+        let usual = probe.delivery == Delivery::Whole && probe.status == 401;
         assert_eq!(usual, !failure.before_sending(), "{failure:?}");
     }
     assert_eq!(failures.len(), 35);
@@ -83,48 +85,55 @@ fn each_failure_is_there_once_and_the_probe_meets_what_comes_before_sending() {
 
 #[test]
 fn pretend_tokens_are_read_like_real_ones() {
-    for (trade, class, refresh) in [
-        (Trade::SubAccount, "Location", true),
-        (Trade::Agency, "Company", true),
-        (Trade::WithoutRefresh, "Location", false),
+    for (exchange, class, refresh) in [
+        (DemoExchange::SubAccount, "Location", true),
+        (DemoExchange::Agency, "Company", true),
+        (DemoExchange::WithoutRefresh, "Location", false),
     ] {
-        let answer = token(script(trade, After::Works), EXCHANGE);
-        let Reading::Tokens { tokens, .. } = as_reply(&answer).read() else { panic!("{trade:?}: no tokens") };
+        let answer = token(script(exchange, DemoFollowUp::Works), EXCHANGE);
+        let TokenResponse::Tokens { tokens, .. } = as_reply(&answer).read() else {
+            panic!("{exchange:?}: no tokens")
+        };
         assert_eq!(tokens.refresh.is_some(), refresh);
-        let known = leg3::bearer::known::Known::of(&tokens, Some(NOW), NOW);
-        assert_eq!(known.passport.user_type.map(|class| class.as_str()), Some(class));
-        assert_eq!(known.passport.access_ends.map(|ends| ((ends - NOW) / 3_600_000.0).round()), Some(24.0));
+        let known = leg3_core::tokens::token_info::TokenInfo::of(&tokens, Some(NOW), NOW);
+        assert_eq!(known.summary.user_type.map(|class| class.as_str()), Some(class));
+        assert_eq!(known.summary.access_ends.map(|ends| ((ends - NOW) / 3_600_000.0).round()), Some(24.0));
         assert!(answer.body.contains("pretend"));
     }
 }
 
 #[test]
 fn each_pretend_trouble_of_a_call_is_read_as_itself() {
-    for after in After::all() {
-        let After::CallFails(trouble) = after else { continue };
-        let answer = ask(script(Trade::SubAccount, after), &[origin(), "/locations/pretend"].concat(), "");
-        let read = match answer.how {
-            How::Whole if answer.status >= 400 => {
-                Some(Trouble::Refused(refusal::classify(answer.status, Json::parse(&answer.body).as_ref())))
-            }
-            How::Whole => Some(Trouble::Unreadable),
-            How::Throws | How::Never | How::CutOff => None,
+    for later in DemoFollowUp::all() {
+        let DemoFollowUp::CallFails(failure) = later else { continue };
+        let answer = response_to(
+            script(DemoExchange::SubAccount, later),
+            &[origin(), "/locations/pretend"].concat(),
+            "",
+        );
+        let read = match answer.delivery {
+            Delivery::Whole if answer.status >= 400 => Some(CallFailure::Refused(failure::classify(
+                answer.status,
+                Json::parse(&answer.body).as_ref(),
+            ))),
+            Delivery::Whole => Some(CallFailure::Unreadable),
+            Delivery::Throws | Delivery::Never | Delivery::CutOff => None,
         };
-        if matches!(trouble, Trouble::NoAnswer(_)) {
-            assert_eq!(read, None, "{trouble:?}");
+        if matches!(failure, CallFailure::NoAnswer(_)) {
+            assert_eq!(read, None, "{failure:?}");
         } else {
-            assert_eq!(read, Some(trouble));
+            assert_eq!(read, Some(failure));
         }
-        assert!(trouble != Trouble::Refused(ApiRefusal::Firewall) || answer.content_type == "text/html");
+        assert!(failure != CallFailure::Refused(ApiError::Firewall) || answer.content_type == "text/html");
     }
 }
 
 #[test]
 fn the_pretend_agency_lists_its_sub_accounts_page_by_page() {
-    let script = script(Trade::Agency, After::Works);
-    let count = |skip: usize| ask(script, &page("c", "a", skip).url, "").body.matches("_id").count();
+    let script = script(DemoExchange::Agency, DemoFollowUp::Works);
+    let count = |skip: usize| response_to(script, &page("c", "a", skip).url, "").body.matches("_id").count();
     assert_eq!((count(0), count(100), count(200), count(300)), (100, 100, 40, 0));
-    let minted = ask(
+    let minted = response_to(
         script,
         &[origin(), "/oauth/locationToken"].concat(),
         "companyId=c&locationId=pretendLocation00007",

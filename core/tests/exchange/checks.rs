@@ -1,64 +1,66 @@
-//! What the flow asks for, done and watched: the three invariants.
+//! The three invariants of the exchange, checked while the simulation carries out the effects.
 
-use super::help::field;
-use super::world::World;
-use leg3::grant::flow::Effect;
-use leg3::grant::request::TokenRequest;
-use leg3::grant::step::{Attempt, Step};
-use leg3::highlevel::PROBE;
+use super::simulation::Simulation;
+use crate::support::field;
+use leg3_core::exchange::effects::Effect;
+use leg3_core::exchange::state::ExchangeState;
+use leg3_core::highlevel::PROBE;
+use leg3_core::oauth::request::Attempt;
+use leg3_core::oauth::request::TokenRequest;
 use std::collections::HashMap;
 
-impl World {
-    /// Does what the flow asks for.
-    pub(super) fn perform(&mut self, effect: Effect, dropped: bool) {
+impl Simulation {
+    /// Carries out an effect. `dropped` is true if the stored code was dropped before it.
+    pub(super) fn perform_effect(&mut self, effect: Effect, dropped: bool) {
         match effect {
             Effect::Probe(attempt, request) => {
                 assert_eq!(field(&request, "code").as_deref(), Some(PROBE));
-                self.flying.push((attempt, None));
-                self.count = self.count.max(attempt);
+                self.in_flight.push((attempt, None));
+                self.last_attempt = self.last_attempt.max(attempt);
             }
-            Effect::Exchange(attempt, request) => self.sent(attempt, &request, dropped),
+            Effect::Exchange(attempt, request) => self.check_sent(attempt, &request, dropped),
             Effect::Abort(attempt) => {
-                let (gone, left) = self.flying.drain(..).partition(|(known, _)| *known == attempt);
-                self.flying = left;
+                let (gone, left) = self.in_flight.drain(..).partition(|(known, _)| *known == attempt);
+                self.in_flight = left;
                 let gone: Vec<(Attempt, Option<String>)> = gone;
                 for code in gone.into_iter().filter_map(|(_, code)| code) {
-                    self.past.entry(code).or_default().lost = true;
+                    self.histories.entry(code).or_default().lost = true;
                 }
             }
             _ => {}
         }
     }
 
-    /// The first invariant.
-    fn sent(&mut self, attempt: Attempt, request: &TokenRequest, dropped: bool) {
+    /// The first invariant: a code is sent once, after a successful probe or on request, and never twice unasked.
+    fn check_sent(&mut self, attempt: Attempt, request: &TokenRequest, dropped: bool) {
         let code = field(request, "code").expect("a code");
         assert!(dropped, "the kept code goes first");
-        assert!(self.unproven || self.proven, "a probe comes before an exchange");
+        assert!(self.without_probe || self.probe_succeeded, "a probe comes before an exchange");
         assert!(
-            !self.flying.iter().any(|(_, flying)| flying.as_ref() == Some(&code)),
+            !self.in_flight.iter().any(|(_, sent_code)| sent_code.as_ref() == Some(&code)),
             "{code} is on its way already"
         );
-        let past = self.past.entry(code.clone()).or_default();
-        assert!(!past.gone, "{code} is gone");
-        assert!(!past.lost, "{code} was lost, and nobody chose to send it again");
-        self.flying.push((attempt, Some(code)));
-        self.count = self.count.max(attempt);
+        let history = self.histories.entry(code.clone()).or_default();
+        assert!(!history.gone, "{code} is gone");
+        assert!(!history.lost, "{code} was lost, and nobody chose to send it again");
+        self.in_flight.push((attempt, Some(code)));
+        self.last_attempt = self.last_attempt.max(attempt);
         self.exchanges += 1;
     }
 
-    /// The second invariant. What was forgotten is unknown: from here on, all is as on the first day.
-    pub(super) fn forgotten(&mut self) {
-        assert!(matches!(self.flow.step, Step::Waiting(_)));
-        assert!(self.flow.received.is_empty() && self.flow.earlier.is_empty());
-        assert!(self.flying.iter().all(|(_, code)| code.is_none()), "a code is still on its way");
-        (self.past, self.owed) = (HashMap::new(), Vec::new());
+    /// The second invariant: after forgetting, nothing is left. The simulation then starts anew.
+    pub(super) fn check_forgotten(&mut self) {
+        assert!(matches!(self.exchange.state, ExchangeState::Waiting(_)));
+        assert!(self.exchange.received.is_empty() && self.exchange.earlier.is_empty());
+        assert!(self.in_flight.iter().all(|(_, code)| code.is_none()), "a code is still on its way");
+        (self.histories, self.successes) = (HashMap::new(), Vec::new());
     }
 
-    /// The third invariant.
-    pub(super) fn nothing_is_lost(&self) {
-        let step = self.flow.step.reply().into_iter();
-        let kept: Vec<&str> = step.chain(&self.flow.received).map(|reply| reply.body.expose()).collect();
-        assert!(self.owed.iter().all(|body| kept.contains(&body.as_str())), "a success was lost");
+    /// The third invariant: no successful response is lost.
+    pub(super) fn check_nothing_is_lost(&self) {
+        let current = self.exchange.state.response().into_iter();
+        let kept: Vec<&str> =
+            current.chain(&self.exchange.received).map(|reply| reply.body.expose()).collect();
+        assert!(self.successes.iter().all(|body| kept.contains(&body.as_str())), "a success was lost");
     }
 }

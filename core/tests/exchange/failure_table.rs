@@ -1,87 +1,88 @@
-//! The one table: failure → what became of the code → next step; and that each failure has its code and its words.
+//! The failure table: each failure, the status of the code, and the next step. Each failure has its own code and advice.
 
-use leg3::copy::Voice;
-use leg3::copy::advice::advice;
-use leg3::grant::failure::{
-    CodeFate::{self, MayBeSpent, ProbablyGood, Spent, StillGood},
+use leg3_core::exchange::failure::{
+    CodeStatus::{self, MayBeUsedUp, ProbablyGood, StillGood, UsedUp},
     Failure,
     NextStep::{self, CorrectAndPressAgain, DoItOutside, FreshCode, PressAgain, Report},
 };
-use leg3::grant::refusal::Refusal;
-use leg3::grant::reply::Unreadable;
+use leg3_core::messages::Voice;
+use leg3_core::messages::exchange_advice::exchange_advice;
+use leg3_core::oauth::error_response::ErrorResponse;
+use leg3_core::oauth::response::Unreadable;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Each refusal of the exchange. May the ordinary button be pressed again?
-const REFUSED: [(Refusal, CodeFate, NextStep, bool); 20] = [
-    (Refusal::CodeNotFound, Spent, FreshCode, false),
-    (Refusal::InvalidClient, MayBeSpent, CorrectAndPressAgain, true),
-    (Refusal::RefreshTokenUnknown, MayBeSpent, FreshCode, true),
-    (Refusal::RefreshTokenSpent, MayBeSpent, FreshCode, true),
-    (Refusal::LocationInactive, MayBeSpent, FreshCode, true),
-    (Refusal::FieldMissing, ProbablyGood, Report, true),
-    (Refusal::ParameterRefused, ProbablyGood, Report, true),
-    (Refusal::RedirectUri, MayBeSpent, CorrectAndPressAgain, true),
-    (Refusal::InvalidGrant, MayBeSpent, FreshCode, true),
-    (Refusal::UnauthorizedClient, MayBeSpent, CorrectAndPressAgain, true),
-    (Refusal::UnsupportedGrantType, ProbablyGood, Report, true),
-    (Refusal::InvalidScope, MayBeSpent, FreshCode, true),
-    (Refusal::AccessTokenInvalid, MayBeSpent, FreshCode, true),
-    (Refusal::NotFound, MayBeSpent, FreshCode, true),
-    (Refusal::Firewall, ProbablyGood, PressAgain, true),
-    (Refusal::TooMany, ProbablyGood, PressAgain, true),
-    (Refusal::Broken, MayBeSpent, FreshCode, true),
-    (Refusal::GaveUp, MayBeSpent, FreshCode, true),
-    (Refusal::Unavailable, ProbablyGood, PressAgain, true),
-    (Refusal::Unknown, MayBeSpent, FreshCode, true),
+/// Each error response: status of the code, next step, and whether the normal button may be pressed again.
+const REFUSED: [(ErrorResponse, CodeStatus, NextStep, bool); 20] = [
+    (ErrorResponse::CodeNotFound, UsedUp, FreshCode, false),
+    (ErrorResponse::InvalidClient, MayBeUsedUp, CorrectAndPressAgain, true),
+    (ErrorResponse::RefreshTokenUnknown, MayBeUsedUp, FreshCode, true),
+    (ErrorResponse::RefreshTokenSpent, MayBeUsedUp, FreshCode, true),
+    (ErrorResponse::LocationInactive, MayBeUsedUp, FreshCode, true),
+    (ErrorResponse::FieldMissing, ProbablyGood, Report, true),
+    (ErrorResponse::ParameterRefused, ProbablyGood, Report, true),
+    (ErrorResponse::RedirectUri, MayBeUsedUp, CorrectAndPressAgain, true),
+    (ErrorResponse::InvalidGrant, MayBeUsedUp, FreshCode, true),
+    (ErrorResponse::UnauthorizedClient, MayBeUsedUp, CorrectAndPressAgain, true),
+    (ErrorResponse::UnsupportedGrantType, ProbablyGood, Report, true),
+    (ErrorResponse::InvalidScope, MayBeUsedUp, FreshCode, true),
+    (ErrorResponse::AccessTokenInvalid, MayBeUsedUp, FreshCode, true),
+    (ErrorResponse::NotFound, MayBeUsedUp, FreshCode, true),
+    (ErrorResponse::Firewall, ProbablyGood, PressAgain, true),
+    (ErrorResponse::TooMany, ProbablyGood, PressAgain, true),
+    (ErrorResponse::Broken, MayBeUsedUp, FreshCode, true),
+    (ErrorResponse::GaveUp, MayBeUsedUp, FreshCode, true),
+    (ErrorResponse::Unavailable, ProbablyGood, PressAgain, true),
+    (ErrorResponse::Unknown, MayBeUsedUp, FreshCode, true),
 ];
 
-/// Everything else that can go wrong.
-const OTHERS: [(Failure, CodeFate, NextStep, bool); 13] = [
+/// All other failures.
+const OTHERS: [(Failure, CodeStatus, NextStep, bool); 13] = [
     (Failure::Offline, StillGood, PressAgain, true),
-    (Failure::NotReached, StillGood, DoItOutside, true),
-    (Failure::Hidden, StillGood, DoItOutside, true),
-    (Failure::ProbeSilent, StillGood, PressAgain, true),
-    (Failure::Impostor, StillGood, DoItOutside, true),
+    (Failure::Unreachable, StillGood, DoItOutside, true),
+    (Failure::ProbeHidden, StillGood, DoItOutside, true),
+    (Failure::ProbeTimedOut, StillGood, PressAgain, true),
+    (Failure::NotHighLevel, StillGood, DoItOutside, true),
     (Failure::ProbeBroken, StillGood, Report, true),
-    (Failure::Lost, MayBeSpent, FreshCode, false),
-    (Failure::AnswerHidden, MayBeSpent, DoItOutside, false),
-    (Failure::Overdue, MayBeSpent, FreshCode, false),
-    (Failure::Stopped, MayBeSpent, FreshCode, false),
-    (Failure::Unreadable(Unreadable::Empty), Spent, FreshCode, false),
-    (Failure::Unreadable(Unreadable::Broken), Spent, FreshCode, false),
-    (Failure::Unreadable(Unreadable::NoTokens), Spent, FreshCode, false),
+    (Failure::Lost, MayBeUsedUp, FreshCode, false),
+    (Failure::AnswerHidden, MayBeUsedUp, DoItOutside, false),
+    (Failure::Overdue, MayBeUsedUp, FreshCode, false),
+    (Failure::Stopped, MayBeUsedUp, FreshCode, false),
+    (Failure::Unreadable(Unreadable::Empty), UsedUp, FreshCode, false),
+    (Failure::Unreadable(Unreadable::Broken), UsedUp, FreshCode, false),
+    (Failure::Unreadable(Unreadable::NoTokens), UsedUp, FreshCode, false),
 ];
 
-/// The whole table. A refused probe never touched the code, whatever the refusal says.
-fn table() -> Vec<(Failure, CodeFate, NextStep, bool)> {
-    let refused = REFUSED.map(|(refusal, fate, step, again)| (Failure::Refused(refusal), fate, step, again));
-    let not_now = REFUSED.map(|(refusal, ..)| (Failure::NotNow(refusal), StillGood, PressAgain, true));
+/// The whole table. An error response to the probe never affects the code.
+fn table() -> Vec<(Failure, CodeStatus, NextStep, bool)> {
+    let refused =
+        REFUSED.map(|(refusal, status, step, again)| (Failure::Refused(refusal), status, step, again));
+    let not_now = REFUSED.map(|(refusal, ..)| (Failure::ProbeRefused(refusal), StillGood, PressAgain, true));
     refused.into_iter().chain(not_now).chain(OTHERS).collect()
 }
 
-/// Fails to compile when a refusal is added, so that the table above is never short of one.
-fn place(refusal: Refusal) -> usize {
+/// This match does not compile when an error response is added, so the table above stays complete.
+fn place(refusal: ErrorResponse) -> usize {
     match refusal {
-        Refusal::CodeNotFound => 0,
-        Refusal::InvalidClient => 1,
-        Refusal::RefreshTokenUnknown => 2,
-        Refusal::RefreshTokenSpent => 3,
-        Refusal::LocationInactive => 4,
-        Refusal::FieldMissing => 5,
-        Refusal::ParameterRefused => 6,
-        Refusal::RedirectUri => 7,
-        Refusal::InvalidGrant => 8,
-        Refusal::UnauthorizedClient => 9,
-        Refusal::UnsupportedGrantType => 10,
-        Refusal::InvalidScope => 11,
-        Refusal::AccessTokenInvalid => 12,
-        Refusal::NotFound => 13,
-        Refusal::Firewall => 14,
-        Refusal::TooMany => 15,
-        Refusal::Broken => 16,
-        Refusal::GaveUp => 17,
-        Refusal::Unavailable => 18,
-        Refusal::Unknown => 19,
+        ErrorResponse::CodeNotFound => 0,
+        ErrorResponse::InvalidClient => 1,
+        ErrorResponse::RefreshTokenUnknown => 2,
+        ErrorResponse::RefreshTokenSpent => 3,
+        ErrorResponse::LocationInactive => 4,
+        ErrorResponse::FieldMissing => 5,
+        ErrorResponse::ParameterRefused => 6,
+        ErrorResponse::RedirectUri => 7,
+        ErrorResponse::InvalidGrant => 8,
+        ErrorResponse::UnauthorizedClient => 9,
+        ErrorResponse::UnsupportedGrantType => 10,
+        ErrorResponse::InvalidScope => 11,
+        ErrorResponse::AccessTokenInvalid => 12,
+        ErrorResponse::NotFound => 13,
+        ErrorResponse::Firewall => 14,
+        ErrorResponse::TooMany => 15,
+        ErrorResponse::Broken => 16,
+        ErrorResponse::GaveUp => 17,
+        ErrorResponse::Unavailable => 18,
+        ErrorResponse::Unknown => 19,
     }
 }
 
@@ -94,8 +95,8 @@ fn every_refusal_stands_in_the_table() {
 
 #[test]
 fn every_failure_has_the_fate_and_the_next_step_of_the_table() {
-    for (failure, fate, step, again) in table() {
-        assert_eq!((failure.fate(), failure.next_step()), (fate, step), "{failure:?}");
+    for (failure, status, step, again) in table() {
+        assert_eq!((failure.code_status(), failure.next_step()), (status, step), "{failure:?}");
         assert_eq!(failure.may_press_again(), again, "{failure:?}");
     }
 }
@@ -106,13 +107,13 @@ fn only_a_lost_answer_is_a_risk_the_person_may_take() {
         let lost =
             matches!(failure, Failure::Lost | Failure::AnswerHidden | Failure::Overdue | Failure::Stopped);
         assert_eq!(failure.is_lost(), lost, "{failure:?}");
-        assert_eq!(failure.before_sending(), failure.fate() == StillGood, "{failure:?}");
+        assert_eq!(failure.before_sending(), failure.code_status() == StillGood, "{failure:?}");
     }
 }
 
 #[test]
 fn fates_are_ordered_from_best_to_worst() {
-    assert!(StillGood < ProbablyGood && ProbablyGood < MayBeSpent && MayBeSpent < Spent);
+    assert!(StillGood < ProbablyGood && ProbablyGood < MayBeUsedUp && MayBeUsedUp < UsedUp);
 }
 
 #[test]
@@ -124,7 +125,7 @@ fn no_two_failures_after_sending_share_a_code() {
     for (code, failures) in codes {
         let digits = code.strip_prefix("L3-").unwrap();
         assert!(digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit()), "{code}");
-        let kin = failures.iter().all(|failure| matches!(failure, Failure::NotNow(_)));
+        let kin = failures.iter().all(|failure| matches!(failure, Failure::ProbeRefused(_)));
         assert!(failures.len() == 1 || kin, "{code}: {failures:?}");
         assert!(!["L3-01", "L3-02"].contains(&code), "boot.js has these");
     }
@@ -134,8 +135,8 @@ fn no_two_failures_after_sending_share_a_code() {
 fn refusals_of_the_probe_that_share_a_code_share_their_words() {
     let mut words: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for (refusal, ..) in REFUSED {
-        let failure = Failure::NotNow(refusal);
-        words.entry(failure.code()).or_default().insert(advice(failure, Voice::HighLevel).todo);
+        let failure = Failure::ProbeRefused(refusal);
+        words.entry(failure.code()).or_default().insert(exchange_advice(failure, Voice::HighLevel).todo);
     }
     assert!(words.values().all(|todos| todos.len() == 1), "{words:?}");
 }
@@ -144,7 +145,7 @@ fn refusals_of_the_probe_that_share_a_code_share_their_words() {
 fn every_failure_has_advice_in_both_voices() {
     for (failure, ..) in table() {
         for voice in [Voice::HighLevel, Voice::Neutral] {
-            let words = advice(failure, voice);
+            let words = exchange_advice(failure, voice);
             for text in [words.title, words.what, words.why, words.todo] {
                 assert!(text.trim() == text && text.len() > 10, "{failure:?}: {text}");
             }
@@ -159,7 +160,7 @@ fn every_failure_has_advice_in_both_voices() {
 
 #[test]
 fn neutral_advice_never_says_highlevel() {
-    let neutral = |failure| advice(failure, Voice::Neutral);
+    let neutral = |failure| exchange_advice(failure, Voice::Neutral);
     let advice = table().into_iter().map(|(failure, ..)| neutral(failure));
     for text in advice.flat_map(|words| [words.title, words.what, words.why, words.todo]) {
         assert!(!text.to_lowercase().contains("highlevel"), "{text}");

@@ -1,10 +1,10 @@
-//! What must hold over every sequence of events; the checks themselves are in `world`.
+//! The three invariants of the exchange over random sequences of events. The checks are in `checks`.
 
-use super::help::tries;
-use super::world::{Act, World};
-use leg3::grant::flow::Press;
-use leg3::grant::step::Step;
-use leg3::screen::Screen;
+use super::simulation::{Action, Simulation};
+use crate::support::with_cases;
+use leg3_core::exchange::events::Press;
+use leg3_core::exchange::screen::ExchangeScreen;
+use leg3_core::exchange::state::ExchangeState;
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::select;
@@ -29,35 +29,37 @@ const ANSWERS: [&str; 12] = [
 const PASTED: [&str; 5] =
     ["success-company", "code-not-found", "invalid-client", "no-tokens", "field-missing"];
 
-/// What happens most in a life with trouble, and everything else now and then.
-fn act() -> impl Strategy<Value = Act> {
+/// A random action. Those that cause problems are frequent; all others are rare.
+fn action() -> impl Strategy<Value = Action> {
     prop_oneof![
-        5 => (0..3_usize).prop_map(Act::Bring),
-        1 => (0..3_usize).prop_map(Act::BringNone),
-        6 => Just(Act::Press(Press::Ordinary)),
-        2 => Just(Act::Press(Press::Anyway)),
-        2 => Just(Act::Press(Press::Again)),
-        9 => (0..4_usize, select(&ANSWERS)).prop_map(|(which, name)| Act::Answer(which, name)),
-        2 => (0..4_usize, any::<bool>(), any::<bool>()).prop_map(|(which, on, hit)| Act::Silence(which, on, hit)),
-        3 => (0..3_usize).prop_map(Act::TimeIsUp),
-        1 => select(&PASTED).prop_map(Act::Paste),
-        1 => select(&["success-location", "success-bare"]).prop_map(Act::Renew),
-        1 => Just(Act::Stop),
-        1 => select(&[Act::Check, Act::Taken, Act::Idle, Act::Forget, Act::Leave]),
+        5 => (0..3_usize).prop_map(Action::CodeArrives),
+        1 => (0..3_usize).prop_map(Action::NoCodeArrives),
+        6 => Just(Action::Press(Press::Ordinary)),
+        2 => Just(Action::Press(Press::WithoutProbe)),
+        2 => Just(Action::Press(Press::Resend)),
+        9 => (0..4_usize, select(&ANSWERS)).prop_map(|(which, name)| Action::Answer(which, name)),
+        2 => (0..4_usize, any::<bool>(), any::<bool>()).prop_map(|(which, on, hit)| Action::Unanswered(which, on, hit)),
+        3 => (0..3_usize).prop_map(Action::TimeIsUp),
+        1 => select(&PASTED).prop_map(Action::Paste),
+        1 => select(&["success-location", "success-bare"]).prop_map(Action::Renew),
+        1 => Just(Action::Stop),
+        1 => select(&[Action::Check, Action::Taken, Action::Idle, Action::Forget, Action::Leave]),
     ]
 }
 
 #[test]
 fn the_three_invariants_hold_over_every_sequence_of_events() {
     let (exchanges, tokens) = (Cell::new(0), Cell::new(0));
-    let run = TestRunner::new(tries(2000)).run(&vec(act(), 1..40), |acts| {
-        let mut world = World::default();
-        for act in acts {
-            world.act(act);
-            let _ = Screen::of(&world.flow);
+    let run = TestRunner::new(with_cases(2000)).run(&vec(action(), 1..40), |actions| {
+        let mut simulation = Simulation::default();
+        for action in actions {
+            simulation.apply(action);
+            let _ = ExchangeScreen::of(&simulation.exchange);
         }
-        exchanges.set(exchanges.get() + world.exchanges);
-        tokens.set(tokens.get() + usize::from(matches!(world.flow.step, Step::Holding(_))));
+        exchanges.set(exchanges.get() + simulation.exchanges);
+        tokens.set(
+            tokens.get() + usize::from(matches!(simulation.exchange.state, ExchangeState::Succeeded(_))),
+        );
         Ok(())
     });
     if let Err(why) = run {

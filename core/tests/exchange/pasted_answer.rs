@@ -1,68 +1,71 @@
-//! Answers that came by other means.
+//! Pasted responses, and new pairs that replace the tokens.
 
-use super::Play;
-use super::help::{CODE, NOW, arrival, body, canned, member};
-use leg3::grant::failure::CodeFate;
-use leg3::grant::flow::{Event, Press};
-use leg3::grant::reply::Reply;
-use leg3::grant::step::Step;
-use leg3::screen::Screen;
+use super::test_exchange::TestExchange;
+use crate::support::{CODE, NOW, arrival, body, canned, member};
+use leg3_core::exchange::events::{Event, Press};
+use leg3_core::exchange::failure::CodeStatus;
+use leg3_core::exchange::screen::ExchangeScreen;
+use leg3_core::exchange::state::ExchangeState;
+use leg3_core::oauth::response::HttpResponse;
 
 #[test]
 fn a_pasted_answer_gives_tokens_wherever_one_is_missing() {
-    let pasted = || Event::Pasted(Reply::pasted(&body("success-location")).unwrap(), NOW);
-    let mut failed = Play::sent(CODE);
-    failed.silence(true, false);
-    failed.silence(true, false);
-    for mut play in [Play::default(), Play::with_code(CODE), failed] {
-        play.event(pasted());
-        assert!(play.holds_tokens());
-        assert_eq!(play.effects(), ["drop code", "mask"]);
+    let pasted = || Event::ResponsePasted(HttpResponse::pasted(&body("success-location")).unwrap(), NOW);
+    let mut failed = TestExchange::sent(CODE);
+    failed.no_response(true, false);
+    failed.no_response(true, false);
+    for mut test in [TestExchange::default(), TestExchange::with_code(CODE), failed] {
+        test.event(pasted());
+        assert!(test.has_tokens());
+        assert_eq!(test.effects(), ["drop code", "mask"]);
     }
-    let mut sending = Play::sent(CODE);
+    let mut sending = TestExchange::sent(CODE);
     sending.event(pasted());
-    assert!(matches!(sending.flow.step, Step::Exchanging(_)), "the answer under way comes first");
+    assert!(
+        matches!(sending.exchange.state, ExchangeState::Exchanging(_)),
+        "the answer under way comes first"
+    );
 }
 
 #[test]
 fn a_pasted_refusal_does_not_bring_a_spent_code_back() {
-    let mut play = Play::sent(CODE);
-    play.answer(canned("no-tokens"));
-    play.event(Event::Pasted(Reply::pasted("{\"error\":\"?\"}").unwrap(), NOW));
-    assert_eq!(play.setback().fate(), CodeFate::Spent);
-    play.press(Press::Ordinary);
-    assert!(play.effects.is_empty());
-    assert!(!Screen::of(&play.flow).shows_form(), "a form that sends nothing is not shown");
+    let mut test = TestExchange::sent(CODE);
+    test.answer(canned("no-tokens"));
+    test.event(Event::ResponsePasted(HttpResponse::pasted("{\"error\":\"?\"}").unwrap(), NOW));
+    assert_eq!(test.failed().code_status(), CodeStatus::UsedUp);
+    test.press(Press::Ordinary);
+    assert!(test.effects.is_empty());
+    assert!(!ExchangeScreen::of(&test.exchange).shows_form(), "a form that sends nothing is not shown");
 }
 
 #[test]
 fn pasting_an_answer_ends_the_wait_for_the_one_under_way() {
-    let paste = || Event::Pasted(Reply::pasted(&body("invalid-client")).unwrap(), NOW);
-    let mut play = Play::overdue(CODE);
-    play.event(paste());
-    assert_eq!(play.effects(), ["abort"]);
-    let mut play = Play::overdue(CODE);
-    play.event(Event::Arrived(arrival("fresh"), NOW));
-    play.event(paste());
-    assert_eq!(play.effects(), ["abort"]);
+    let paste = || Event::ResponsePasted(HttpResponse::pasted(&body("invalid-client")).unwrap(), NOW);
+    let mut test = TestExchange::overdue(CODE);
+    test.event(paste());
+    assert_eq!(test.effects(), ["abort"]);
+    let mut test = TestExchange::overdue(CODE);
+    test.event(Event::Arrived(arrival("fresh"), NOW));
+    test.event(paste());
+    assert_eq!(test.effects(), ["abort"]);
 }
 
 #[test]
 fn a_renewed_pair_takes_the_place_of_the_old_one_and_is_to_be_saved_anew() {
-    let mut play = Play::sent(CODE);
-    play.answer(canned("success-location"));
-    play.event(Event::Taken);
-    assert!(!play.flow.must_warn());
-    play.event(Event::Renewed(canned("success-company"), NOW));
-    let Step::Holding(holding) = &play.flow.step else { panic!("no tokens") };
-    assert_eq!(holding.tokens.access.expose(), member(&body("success-company"), "access_token"));
-    assert!(play.flow.must_warn(), "the new refresh token was not taken away");
-    assert_eq!(play.flow.received.len(), 2, "the old pair stays at hand");
+    let mut test = TestExchange::sent(CODE);
+    test.answer(canned("success-location"));
+    test.event(Event::TokensSaved);
+    assert!(!test.exchange.must_warn());
+    test.event(Event::Renewed(canned("success-company"), NOW));
+    let ExchangeState::Succeeded(succeeded) = &test.exchange.state else { panic!("no tokens") };
+    assert_eq!(succeeded.tokens.access.expose(), member(&body("success-company"), "access_token"));
+    assert!(test.exchange.must_warn(), "the new refresh token was not taken away");
+    assert_eq!(test.exchange.received.len(), 2, "the old pair stays at hand");
 }
 
 #[test]
 fn a_renewed_pair_does_not_push_a_code_aside() {
-    let mut play = Play::with_code(CODE);
-    play.event(Event::Renewed(canned("success-location"), NOW));
-    assert!(play.is_ready() && play.flow.received.len() == 1);
+    let mut test = TestExchange::with_code(CODE);
+    test.event(Event::Renewed(canned("success-location"), NOW));
+    assert!(test.is_ready() && test.exchange.received.len() == 1);
 }

@@ -1,115 +1,123 @@
-//! After an answer that could not be read, a second probe tells a broken connection from a hidden answer.
+//! The second probe: after an unreadable response, it tells a broken connection from a hidden response.
 
-use super::Play;
-use super::help::{CODE, NOW, arrival, canned};
-use leg3::grant::failure::{CodeFate, Failure, NextStep};
-use leg3::grant::flow::{Event, Press};
-use leg3::grant::step::Step;
-use leg3::screen::{Screen, Sending};
+use super::test_exchange::TestExchange;
+use crate::support::{CODE, NOW, arrival, canned};
+use leg3_core::exchange::events::{Event, Press};
+use leg3_core::exchange::failure::{CodeStatus, Failure, NextStep};
+use leg3_core::exchange::screen::{ExchangeScreen, Sending};
+use leg3_core::exchange::state::ExchangeState;
 
-/// The code was sent, and no answer could be read.
-fn unanswered() -> Play {
-    let mut play = Play::sent(CODE);
-    play.silence(true, false);
-    play
+/// The code was sent, and no response could be read.
+fn unanswered() -> TestExchange {
+    let mut test = TestExchange::sent(CODE);
+    test.no_response(true, false);
+    test
 }
 
-fn failure(play: &Play) -> (Failure, CodeFate) {
-    (play.setback().failure, play.setback().fate())
+fn failure(test: &TestExchange) -> (Failure, CodeStatus) {
+    (test.failed().failure, test.failed().code_status())
 }
 
 #[test]
 fn an_unread_answer_is_followed_by_one_probe_and_no_second_exchange() {
-    let play = unanswered();
-    assert_eq!(play.effects(), ["probe", "wait"]);
-    assert!(matches!(Screen::of(&play.flow), Screen::Code { sending: Sending::Recheck, .. }));
+    let test = unanswered();
+    assert_eq!(test.effects(), ["probe", "wait"]);
+    assert!(matches!(
+        ExchangeScreen::of(&test.exchange),
+        ExchangeScreen::Code { sending: Sending::Recheck, .. }
+    ));
 }
 
 #[test]
 fn an_answer_is_hidden_where_the_second_probe_is_answered_by_highlevel() {
-    let mut play = unanswered();
-    play.answer(canned("code-not-found"));
-    assert_eq!(failure(&play), (Failure::AnswerHidden, CodeFate::MayBeSpent));
-    assert_eq!(play.setback().failure.next_step(), NextStep::DoItOutside);
-    assert!(!play.sends());
+    let mut test = unanswered();
+    test.answer(canned("code-not-found"));
+    assert_eq!(failure(&test), (Failure::AnswerHidden, CodeStatus::MayBeUsedUp));
+    assert_eq!(test.failed().failure.next_step(), NextStep::DoItOutside);
+    assert!(!test.sends());
 }
 
 #[test]
 fn an_answer_is_hidden_where_the_browser_hides_the_second_probes_answer_too() {
-    let mut play = unanswered();
-    play.silence(true, true);
-    assert_eq!(failure(&play), (Failure::AnswerHidden, CodeFate::MayBeSpent));
+    let mut test = unanswered();
+    test.no_response(true, true);
+    assert_eq!(failure(&test), (Failure::AnswerHidden, CodeStatus::MayBeUsedUp));
 }
 
 #[test]
 fn an_answer_is_lost_where_the_second_probe_fails() {
-    let lost = (Failure::Lost, CodeFate::MayBeSpent);
-    let mut play = unanswered();
-    play.silence(true, false);
-    assert_eq!(failure(&play), lost);
-    let mut play = unanswered();
-    play.time_is_up();
-    assert_eq!(failure(&play), lost);
+    let lost = (Failure::Lost, CodeStatus::MayBeUsedUp);
+    let mut test = unanswered();
+    test.no_response(true, false);
+    assert_eq!(failure(&test), lost);
+    let mut test = unanswered();
+    test.time_is_up();
+    assert_eq!(failure(&test), lost);
     for answer in ["unavailable", "firewall", "too-many", "captive-portal", "success-location"] {
-        let mut play = unanswered();
-        play.answer(canned(answer));
-        assert_eq!(failure(&play), lost, "{answer}");
-        assert!(play.flow.step.reply().is_none(), "{answer}: that was no answer to the code");
+        let mut test = unanswered();
+        test.answer(canned(answer));
+        assert_eq!(failure(&test), lost, "{answer}");
+        assert!(test.exchange.state.response().is_none(), "{answer}: that was no answer to the code");
     }
 }
 
 #[test]
 fn the_same_holds_after_send_it_anyway() {
-    let mut play = Play::with_code(CODE);
-    play.press(Press::Ordinary);
-    play.silence(true, true);
-    play.press(Press::Anyway);
-    play.silence(true, false);
-    play.silence(true, true);
-    assert_eq!(failure(&play), (Failure::AnswerHidden, CodeFate::MayBeSpent));
+    let mut test = TestExchange::with_code(CODE);
+    test.press(Press::Ordinary);
+    test.no_response(true, true);
+    test.press(Press::WithoutProbe);
+    test.no_response(true, false);
+    test.no_response(true, true);
+    assert_eq!(failure(&test), (Failure::AnswerHidden, CodeStatus::MayBeUsedUp));
 }
 
 #[test]
 fn a_hidden_answer_is_sent_again_only_by_a_person_who_was_told_the_risk() {
-    let mut play = unanswered();
-    play.answer(canned("code-not-found"));
-    for press in [Press::Ordinary, Press::Anyway] {
-        play.press(press);
-        assert!(play.effects.is_empty(), "{press:?}");
+    let mut test = unanswered();
+    test.answer(canned("code-not-found"));
+    for press in [Press::Ordinary, Press::WithoutProbe] {
+        test.press(press);
+        assert!(test.effects.is_empty(), "{press:?}");
     }
-    play.press(Press::Again);
-    assert_eq!(play.effects().first(), Some(&"probe"));
+    test.press(Press::Resend);
+    assert_eq!(test.effects().first(), Some(&"probe"));
 }
 
 #[test]
 fn a_fresh_code_after_a_hidden_answer_is_best_exchanged_elsewhere() {
-    let mut play = unanswered();
-    play.answer(canned("code-not-found"));
-    play.event(Event::Arrived(arrival("fresh"), NOW));
-    let screen = Screen::of(&play.flow);
-    assert!(matches!(screen, Screen::Code { answer_was_hidden: true, .. }) && screen.offers_outside());
-    play.event(Event::Arrived(arrival("another"), NOW));
-    assert!(matches!(Screen::of(&play.flow), Screen::Code { answer_was_hidden: true, .. }));
+    let mut test = unanswered();
+    test.answer(canned("code-not-found"));
+    test.event(Event::Arrived(arrival("fresh"), NOW));
+    let screen = ExchangeScreen::of(&test.exchange);
+    assert!(
+        matches!(screen, ExchangeScreen::Code { answer_was_hidden: true, .. }) && screen.offers_outside()
+    );
+    test.event(Event::Arrived(arrival("another"), NOW));
+    assert!(matches!(
+        ExchangeScreen::of(&test.exchange),
+        ExchangeScreen::Code { answer_was_hidden: true, .. }
+    ));
 }
 
 #[test]
 fn a_fresh_code_is_taken_while_the_second_probe_is_under_way() {
-    let mut play = unanswered();
-    play.event(Event::Arrived(arrival("fresh"), NOW));
-    assert!(play.is_ready() && play.code() == Some("fresh"));
-    play.event(Event::Arrived(arrival(CODE), NOW));
-    play.press(Press::Ordinary);
-    assert!(!matches!(play.flow.step, Step::Probing(_)) || play.code() != Some(CODE));
+    let mut test = unanswered();
+    test.event(Event::Arrived(arrival("fresh"), NOW));
+    assert!(test.is_ready() && test.code() == Some("fresh"));
+    test.event(Event::Arrived(arrival(CODE), NOW));
+    test.press(Press::Ordinary);
+    assert!(!matches!(test.exchange.state, ExchangeState::Probing(_)) || test.code() != Some(CODE));
 }
 
 #[test]
 fn a_request_that_arrives_broken_is_sent_no_further() {
-    let mut play = Play::with_code(CODE);
-    play.press(Press::Ordinary);
-    play.answer(canned("field-missing"));
-    assert_eq!(failure(&play), (Failure::ProbeBroken, CodeFate::StillGood));
-    play.press(Press::Anyway);
-    assert!(play.effects.is_empty());
-    play.press(Press::Ordinary);
-    assert!(!play.sends(), "the probe goes first");
+    let mut test = TestExchange::with_code(CODE);
+    test.press(Press::Ordinary);
+    test.answer(canned("field-missing"));
+    assert_eq!(failure(&test), (Failure::ProbeBroken, CodeStatus::StillGood));
+    test.press(Press::WithoutProbe);
+    assert!(test.effects.is_empty());
+    test.press(Press::Ordinary);
+    assert!(!test.sends(), "the probe goes first");
 }

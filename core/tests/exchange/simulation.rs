@@ -1,26 +1,30 @@
-//! A person, a network and a clock: what chance brings is turned into events that fit the moment. What the flow asks
-//! for is done in `watch`.
+//! A simulated person, network and clock. Random actions become the events that are possible at that moment.
+//! The effects of each event are carried out and checked in `checks`.
 
-use super::help::{NOW, arrival, canned, credentials, reply};
-use leg3::grant::failure::Failure;
-use leg3::grant::flow::{Effect, Event, Flow, Press, Silence, advance};
-use leg3::grant::redirect::{Arrival, Denial, Unusable};
-use leg3::grant::refusal::Refusal;
-use leg3::grant::reply::Reply;
-use leg3::grant::request::Options;
-use leg3::grant::step::{Attempt, Step};
+use crate::support::{NOW, arrival, canned, credentials, reply};
+use leg3_core::exchange::effects::Effect;
+use leg3_core::exchange::events::{Event, Press};
+use leg3_core::exchange::failure::Failure;
+use leg3_core::exchange::probe::NoResponse;
+use leg3_core::exchange::reducer::{Exchange, advance};
+use leg3_core::exchange::state::ExchangeState;
+use leg3_core::oauth::error_response::ErrorResponse;
+use leg3_core::oauth::redirect::{Arrival, AuthorizationError, Unusable};
+use leg3_core::oauth::request::Attempt;
+use leg3_core::oauth::request::Options;
+use leg3_core::oauth::response::HttpResponse;
 use std::collections::HashMap;
 
 pub(super) const CODES: [&str; 3] = ["code-a", "code-b", "code-c"];
 
-/// What chance brings. Numbers choose among what is there at that moment.
+/// A random action. Its numbers choose among what exists at that moment, such as the requests in flight.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Act {
-    Bring(usize),
-    BringNone(usize),
+pub(super) enum Action {
+    CodeArrives(usize),
+    NoCodeArrives(usize),
     Press(Press),
     Answer(usize, &'static str),
-    Silence(usize, bool, bool),
+    Unanswered(usize, bool, bool),
     TimeIsUp(usize),
     Paste(&'static str),
     Renew(&'static str),
@@ -32,122 +36,134 @@ pub(super) enum Act {
     Leave,
 }
 
-/// What is known about a code from outside the flow.
+/// What the simulation knows about a code.
 #[derive(Default)]
-pub(super) struct Past {
-    /// A success came, or HighLevel said it is gone.
+pub(super) struct CodeHistory {
+    /// A success came for it, or HighLevel refused it as unknown.
     pub(super) gone: bool,
-    /// It was sent, and no answer could be read; nobody chose to send it again since.
+    /// It was sent, no response could be read, and the person has not chosen to send it again since.
     pub(super) lost: bool,
 }
 
+/// The exchange under test, and everything around it.
 #[derive(Default)]
-pub(super) struct World {
-    pub(super) flow: Flow,
-    /// Requests on their way; those with a code carry it.
-    pub(super) flying: Vec<(Attempt, Option<String>)>,
-    pub(super) past: HashMap<String, Past>,
-    /// The bodies of the successes that came.
-    pub(super) owed: Vec<String>,
-    /// The press that is under way was a person's choice to send unproven.
-    pub(super) unproven: bool,
-    /// The event is HighLevel's own answer to a probe.
-    pub(super) proven: bool,
-    pub(super) count: u32,
+pub(super) struct Simulation {
+    pub(super) exchange: Exchange,
+    /// The requests in flight. An exchange request has its code, a probe has none.
+    pub(super) in_flight: Vec<(Attempt, Option<String>)>,
+    pub(super) histories: HashMap<String, CodeHistory>,
+    /// The bodies of all successful responses so far. None of them may be lost.
+    pub(super) successes: Vec<String>,
+    /// The person chose to send the code without a successful probe.
+    pub(super) without_probe: bool,
+    /// The event is HighLevel's own response to a probe.
+    pub(super) probe_succeeded: bool,
+    /// The highest attempt number so far.
+    pub(super) last_attempt: u32,
     /// How often a code was sent.
     pub(super) exchanges: usize,
 }
 
-impl World {
-    /// Lets one thing happen, and checks what must hold at every moment.
-    pub(super) fn act(&mut self, act: Act) {
-        let code = self.flow.step.code().map(|code| code.expose().to_owned());
-        (self.unproven, self.proven) = (matches!(act, Act::Press(Press::Anyway)), false);
-        let Some(event) = self.event(act) else { return };
-        let (flow, effects) = advance(core::mem::take(&mut self.flow), event);
-        self.flow = flow;
+impl Simulation {
+    /// Applies one action, and checks the invariants.
+    pub(super) fn apply(&mut self, action: Action) {
+        let code = self.exchange.state.code().map(|code| code.expose().to_owned());
+        (self.without_probe, self.probe_succeeded) =
+            (matches!(action, Action::Press(Press::WithoutProbe)), false);
+        let Some(event) = self.event(action) else { return };
+        let (exchange, effects) = advance(core::mem::take(&mut self.exchange), event);
+        self.exchange = exchange;
         let sends = effects.iter().any(|effect| matches!(effect, Effect::Probe(..) | Effect::Exchange(..)));
-        if let (Act::Press(Press::Again | Press::Anyway), true, Some(code)) = (act, sends, &code) {
-            self.past.entry(code.clone()).or_default().lost = false;
+        if let (Action::Press(Press::Resend | Press::WithoutProbe), true, Some(code)) = (action, sends, &code)
+        {
+            self.histories.entry(code.clone()).or_default().lost = false;
         }
         let mut dropped = false;
         for effect in effects {
             dropped |= matches!(effect, Effect::DropCode);
-            self.perform(effect, dropped);
+            self.perform_effect(effect, dropped);
         }
-        // A pasted answer is an answer, to the code in hand.
-        if let (Act::Paste(_), Step::Failed(setback), Some(code)) = (act, &self.flow.step, code) {
-            let past = self.past.entry(code).or_default();
-            past.gone |= setback.failure == Failure::Refused(Refusal::CodeNotFound);
-            past.lost &= !matches!(setback.failure, Failure::Refused(_));
+        // A pasted response counts as a response to the current code.
+        if let (Action::Paste(_), ExchangeState::Failed(failed), Some(code)) =
+            (action, &self.exchange.state, code)
+        {
+            let history = self.histories.entry(code).or_default();
+            history.gone |= failed.failure == Failure::Refused(ErrorResponse::CodeNotFound);
+            history.lost &= !matches!(failed.failure, Failure::Refused(_));
         }
-        if matches!(act, Act::Forget | Act::Leave) {
-            self.forgotten();
+        if matches!(action, Action::Forget | Action::Leave) {
+            self.check_forgotten();
         }
-        self.nothing_is_lost();
+        self.check_nothing_is_lost();
     }
 
-    fn event(&mut self, act: Act) -> Option<Event> {
-        Some(match act {
-            Act::Bring(which) => Event::Arrived(arrival(CODES[which % CODES.len()]), NOW),
-            Act::BringNone(0) => Event::Arrived(Arrival::Nothing, NOW),
-            Act::BringNone(1) => Event::Arrived(Arrival::Unusable(Unusable::Several), NOW),
-            Act::BringNone(_) => Event::Arrived(Arrival::Denied(denial()), NOW),
-            Act::Press(press) => Event::Submitted(press, credentials(), Options::default()),
-            Act::Answer(which, name) => self.answered(which, name)?,
-            Act::Silence(which, online, reached) => {
-                let (attempt, code) = self.land(which)?;
+    /// The event of an action; `None` if the action is not possible now.
+    fn event(&mut self, action: Action) -> Option<Event> {
+        Some(match action {
+            Action::CodeArrives(which) => Event::Arrived(arrival(CODES[which % CODES.len()]), NOW),
+            Action::NoCodeArrives(0) => Event::Arrived(Arrival::Nothing, NOW),
+            Action::NoCodeArrives(1) => Event::Arrived(Arrival::Unusable(Unusable::Several), NOW),
+            Action::NoCodeArrives(_) => Event::Arrived(Arrival::Denied(denial()), NOW),
+            Action::Press(press) => Event::Submitted(press, credentials(), Options::default()),
+            Action::Answer(which, name) => self.respond(which, name)?,
+            Action::Unanswered(which, online, reached) => {
+                let (attempt, code) = self.take_in_flight(which)?;
                 if let Some(code) = code {
-                    self.past.entry(code).or_default().lost = true;
+                    self.histories.entry(code).or_default().lost = true;
                 }
-                Event::Unanswered(attempt, Silence { online, reached })
+                Event::Unanswered(attempt, NoResponse { online, reached })
             }
-            // Clocks are never stopped, so any of them may ring.
-            Act::TimeIsUp(which) => Event::TimeIsUp(self.count.saturating_sub(which as u32)),
-            Act::Paste(name) => Event::Pasted(Reply::pasted(canned(name).body.expose())?, NOW),
-            Act::Renew(name) => {
+            // Timers are never cancelled, so the timer of any earlier request may fire.
+            Action::TimeIsUp(which) => Event::TimedOut(self.last_attempt.saturating_sub(which as u32)),
+            Action::Paste(name) => {
+                Event::ResponsePasted(HttpResponse::pasted(canned(name).body.expose())?, NOW)
+            }
+            Action::Renew(name) => {
                 let answer = self.unique(name);
-                self.owed.push(answer.body.expose().into());
+                self.successes.push(answer.body.expose().into());
                 Event::Renewed(answer, NOW)
             }
-            Act::Check => Event::CheckConnection,
-            Act::Stop => Event::StopWaiting,
-            Act::Taken => Event::Taken,
-            Act::Idle => Event::Idle,
-            Act::Forget => Event::Forget,
-            Act::Leave => Event::Leave,
+            Action::Check => Event::CheckConnection,
+            Action::Stop => Event::StopWaiting,
+            Action::Taken => Event::TokensSaved,
+            Action::Idle => Event::Idle,
+            Action::Forget => Event::Forget,
+            Action::Leave => Event::Leave,
         })
     }
 
-    /// Each success is one of its own, so that none can stand in for another.
-    fn unique(&self, name: &str) -> Reply {
+    /// Makes each success unique, so that one cannot be mistaken for another.
+    fn unique(&self, name: &str) -> HttpResponse {
         let answer = canned(name);
         if !answer.is_success() {
             return answer;
         }
-        reply(answer.status, &[answer.body.expose(), &" ".repeat(self.owed.len() + 1)].concat())
+        reply(answer.status, &[answer.body.expose(), &" ".repeat(self.successes.len() + 1)].concat())
     }
 
-    fn land(&mut self, which: usize) -> Option<(Attempt, Option<String>)> {
-        let at = which.checked_rem(self.flying.len())?;
-        Some(self.flying.remove(at))
+    /// Removes a request from those in flight.
+    fn take_in_flight(&mut self, which: usize) -> Option<(Attempt, Option<String>)> {
+        let at = which.checked_rem(self.in_flight.len())?;
+        Some(self.in_flight.remove(at))
     }
 
-    fn answered(&mut self, which: usize, name: &str) -> Option<Event> {
-        let (attempt, code) = self.land(which)?;
+    /// Lets a response arrive, and notes what it says about the code.
+    fn respond(&mut self, which: usize, name: &str) -> Option<Event> {
+        let (attempt, code) = self.take_in_flight(which)?;
         let answer = self.unique(name);
-        self.proven = code.is_none() && answer.is_highlevels_own() && name != "field-missing";
+        self.probe_succeeded = code.is_none() && answer.is_highlevel_error() && name != "field-missing";
         if let Some(code) = code {
-            let past = self.past.entry(code).or_default();
-            (past.gone, past.lost) = (past.gone || answer.is_success() || name == "code-not-found", false);
+            let history = self.histories.entry(code).or_default();
+            (history.gone, history.lost) =
+                (history.gone || answer.is_success() || name == "code-not-found", false);
             if answer.is_success() {
-                self.owed.push(answer.body.expose().into());
+                self.successes.push(answer.body.expose().into());
             }
         }
         Some(Event::Answered(attempt, answer, NOW))
     }
 }
 
-fn denial() -> Denial {
-    Denial { error: "access_denied".into(), description: String::new() }
+fn denial() -> AuthorizationError {
+    AuthorizationError { error: "access_denied".into(), description: String::new() }
 }

@@ -1,128 +1,112 @@
-//! The flow, tried with examples (`way` and its neighbours) and with every sequence of events chance brings (`invariants`).
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+//! `TestExchange`: an exchange with short methods for the events of a person, the network and the clock.
 
-#[path = "../support/mod.rs"]
-mod help;
-#[path = "invariants.rs"]
-mod invariants;
-#[path = "late_answers.rs"]
-mod late;
-#[path = "leaving.rs"]
-mod leaving;
-#[path = "pasted_answer.rs"]
-mod pasted;
-#[path = "recheck.rs"]
-mod recheck;
-#[path = "failures.rs"]
-mod trouble;
-#[path = "checks.rs"]
-mod watch;
-#[path = "main_path.rs"]
-mod way;
-#[path = "simulation.rs"]
-mod world;
+use crate::support::{NOW, arrival, credentials};
+use leg3_core::exchange::effects::Effect;
+use leg3_core::exchange::events::{Event, Press};
+use leg3_core::exchange::probe::NoResponse;
+use leg3_core::exchange::reducer::{Exchange, advance};
+use leg3_core::exchange::state::{ExchangeFailed, ExchangeState};
+use leg3_core::oauth::request::Attempt;
+use leg3_core::oauth::request::Options;
+use leg3_core::oauth::response::HttpResponse;
 
-use help::{NOW, arrival, credentials};
-use leg3::grant::flow::{Effect, Event, Flow, Press, Silence, advance};
-use leg3::grant::reply::Reply;
-use leg3::grant::request::Options;
-use leg3::grant::step::{Attempt, Setback, Step};
-
-/// A flow with a person at it.
+/// An exchange, and the effects of its last event.
 #[derive(Default)]
-struct Play {
-    flow: Flow,
-    effects: Vec<Effect>,
+pub(super) struct TestExchange {
+    pub(super) exchange: Exchange,
+    pub(super) effects: Vec<Effect>,
 }
 
-impl Play {
+impl TestExchange {
     /// A code has arrived.
-    fn with_code(code: &str) -> Self {
-        let mut play = Self::default();
-        play.event(Event::Arrived(arrival(code), NOW));
-        play
+    pub(super) fn with_code(code: &str) -> Self {
+        let mut test = Self::default();
+        test.event(Event::Arrived(arrival(code), NOW));
+        test
     }
 
-    /// A code was sent: the probe was answered as it should be.
-    fn sent(code: &str) -> Self {
-        let mut play = Self::with_code(code);
-        play.press(Press::Ordinary);
-        play.answer(help::canned("code-not-found"));
-        play
+    /// A code was sent, after a successful probe.
+    pub(super) fn sent(code: &str) -> Self {
+        let mut test = Self::with_code(code);
+        test.press(Press::Ordinary);
+        test.answer(crate::support::canned("code-not-found"));
+        test
     }
 
-    /// A code was sent, and its answer takes too long.
-    fn overdue(code: &str) -> Self {
-        let mut play = Self::sent(code);
-        play.time_is_up();
-        play
+    /// A code was sent, and its response is overdue.
+    pub(super) fn overdue(code: &str) -> Self {
+        let mut test = Self::sent(code);
+        test.time_is_up();
+        test
     }
 
-    fn event(&mut self, event: Event) {
-        let (flow, effects) = advance(core::mem::take(&mut self.flow), event);
-        (self.flow, self.effects) = (flow, effects);
+    pub(super) fn event(&mut self, event: Event) {
+        let (exchange, effects) = advance(core::mem::take(&mut self.exchange), event);
+        (self.exchange, self.effects) = (exchange, effects);
     }
 
-    fn press(&mut self, press: Press) {
+    pub(super) fn press(&mut self, press: Press) {
         self.event(Event::Submitted(press, credentials(), Options::default()));
     }
 
-    /// The request that is under way.
-    fn attempt(&self) -> Attempt {
-        match &self.flow.step {
-            Step::Probing(trial) => trial.attempt,
-            Step::Exchanging(sent) => sent.attempt,
-            Step::Rechecking(recheck) => recheck.attempt,
-            Step::Ready(ready) => ready.awaited.expect("an awaited answer"),
-            Step::Failed(setback) => setback.attempt.expect("a request that failed"),
+    /// The attempt number of the current request.
+    pub(super) fn attempt(&self) -> Attempt {
+        match &self.exchange.state {
+            ExchangeState::Probing(probing) => probing.attempt,
+            ExchangeState::Exchanging(sent) => sent.attempt,
+            ExchangeState::Rechecking(recheck) => recheck.attempt,
+            ExchangeState::Ready(ready) => ready.awaited.expect("an awaited answer"),
+            ExchangeState::Failed(failed) => failed.attempt.expect("a request that failed"),
             _ => panic!("nothing is under way"),
         }
     }
 
-    fn answer(&mut self, reply: Reply) {
+    pub(super) fn answer(&mut self, reply: HttpResponse) {
         self.event(Event::Answered(self.attempt(), reply, NOW));
     }
 
-    fn silence(&mut self, online: bool, reached: bool) {
-        self.event(Event::Unanswered(self.attempt(), Silence { online, reached }));
+    /// No response can be read.
+    pub(super) fn no_response(&mut self, online: bool, reached: bool) {
+        self.event(Event::Unanswered(self.attempt(), NoResponse { online, reached }));
     }
 
-    fn time_is_up(&mut self) {
-        self.event(Event::TimeIsUp(self.attempt()));
+    pub(super) fn time_is_up(&mut self) {
+        self.event(Event::TimedOut(self.attempt()));
     }
 
     /// The names of the effects of the last event, in order.
-    fn effects(&self) -> Vec<&'static str> {
-        self.effects.iter().map(name).collect()
+    pub(super) fn effects(&self) -> Vec<&'static str> {
+        self.effects.iter().map(effect_name).collect()
     }
 
-    /// True where the last event sent the code.
-    fn sends(&self) -> bool {
+    /// True if the last event sent the code.
+    pub(super) fn sends(&self) -> bool {
         self.effects().contains(&"exchange")
     }
 
-    fn setback(&self) -> &Setback {
-        match &self.flow.step {
-            Step::Failed(setback) => setback,
+    pub(super) fn failed(&self) -> &ExchangeFailed {
+        match &self.exchange.state {
+            ExchangeState::Failed(failed) => failed,
             _ => panic!("nothing failed"),
         }
     }
 
-    fn is_ready(&self) -> bool {
-        matches!(self.flow.step, Step::Ready(_))
+    pub(super) fn is_ready(&self) -> bool {
+        matches!(self.exchange.state, ExchangeState::Ready(_))
     }
 
-    fn holds_tokens(&self) -> bool {
-        matches!(self.flow.step, Step::Holding(_))
+    pub(super) fn has_tokens(&self) -> bool {
+        matches!(self.exchange.state, ExchangeState::Succeeded(_))
     }
 
-    /// The code that is here.
-    fn code(&self) -> Option<&str> {
-        self.flow.step.code().map(|code| code.expose())
+    /// The current code.
+    pub(super) fn code(&self) -> Option<&str> {
+        self.exchange.state.code().map(|code| code.expose())
     }
 }
 
-fn name(effect: &Effect) -> &'static str {
+/// The name of an effect.
+pub(super) fn effect_name(effect: &Effect) -> &'static str {
     match effect {
         Effect::Probe(..) => "probe",
         Effect::Exchange(..) => "exchange",
@@ -130,8 +114,8 @@ fn name(effect: &Effect) -> &'static str {
         Effect::Abort(_) => "abort",
         Effect::KeepCode(_) => "keep code",
         Effect::DropCode => "drop code",
-        Effect::ReplyTaken => "reply taken",
-        Effect::RepliesForgotten => "replies forgotten",
+        Effect::ResponseProcessed => "reply taken",
+        Effect::DropResponses => "replies forgotten",
         Effect::WipeForm => "wipe form",
         Effect::WipeSecret => "wipe secret",
         Effect::Mask => "mask",

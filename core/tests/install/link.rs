@@ -1,50 +1,48 @@
-//! The install link: what is written reads back, a pasted one is explained, and the redirect URL is looked at.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+//! The install link: a written link reads back unchanged, and a pasted link is explained.
 
-#[path = "../support/mod.rs"]
-mod help;
-
-use help::{ID, tries};
-use leg3::install::doctor::{Finding, compare, examine};
-use leg3::install::explain::{Explained, NoLink, Remark, read};
-use leg3::install::link::{Host, InstallLink};
-use leg3::install::returned::Returned;
+use crate::support::{ID, with_cases};
+use leg3_core::install::link::{InstallLink, MarketplaceHost};
+use leg3_core::install::link_explainer::{ExplainedLink, LinkError, Remark, read};
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::test_runner::TestRunner;
 use std::collections::HashMap;
 use url::Url;
 
-const OWN: &str = "https://tokens.example.com/";
+/// The address of this page.
+pub(super) const PAGE: &str = "https://tokens.example.com/";
+/// A version ID of the app.
 const VERSION: &str = "664ab0c1d2e3f4a5b6c7d8e9";
 
-fn whole() -> InstallLink {
+/// A complete install link.
+fn complete_link() -> InstallLink {
     InstallLink {
         client_id: ID.into(),
         version_id: VERSION.into(),
-        redirect_uri: OWN.into(),
+        redirect_uri: PAGE.into(),
         scopes: ["contacts.readonly", "oauth.readonly", "oauth.write"].map(String::from).into(),
         state: "a1b2".into(),
         ..InstallLink::default()
     }
 }
 
+/// The remarks about a link.
 fn remarks(link: &str) -> Vec<Remark> {
-    read(link, OWN).unwrap_or_else(|why| panic!("{link}: {why:?}")).remarks
+    read(link, PAGE).unwrap_or_else(|why| panic!("{link}: {why:?}")).remarks
 }
 
 #[test]
 fn the_link_is_what_highlevel_documents() {
     assert_eq!(
-        whole().write(),
+        complete_link().write(),
         "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?response_type=code\
          &redirect_uri=https%3A%2F%2Ftokens.example.com%2F&client_id=664ab0c1d2e3f4a5b6c7d8e9-lx4ab12c\
          &scope=contacts.readonly%20oauth.readonly%20oauth.write&version_id=664ab0c1d2e3f4a5b6c7d8e9&state=a1b2"
     );
-    let white = InstallLink { host: Host::WhiteLabel, same_tab: true, ..whole() }.write();
+    let white = InstallLink { host: MarketplaceHost::WhiteLabel, same_tab: true, ..complete_link() }.write();
     assert!(white.starts_with("https://marketplace.leadconnectorhq.com/v2/oauth/chooselocation?"));
     assert!(white.contains("&loginWindowOpenMode=self"));
-    assert_eq!(remarks(&whole().write()), [], "nothing is wrong with it");
+    assert_eq!(remarks(&complete_link().write()), [], "nothing is wrong with it");
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -61,7 +59,7 @@ fn any_link() -> impl Strategy<Value = InstallLink> {
     let flags = (any::<bool>(), any::<bool>());
     (text(), text(), text(), scopes, text(), more, flags).prop_map(
         |(client_id, version_id, redirect_uri, scopes, state, more, (white, same_tab))| InstallLink {
-            host: if white { Host::WhiteLabel } else { Host::Standard },
+            host: if white { MarketplaceHost::WhiteLabel } else { MarketplaceHost::Standard },
             client_id,
             version_id,
             redirect_uri,
@@ -75,21 +73,26 @@ fn any_link() -> impl Strategy<Value = InstallLink> {
 
 #[test]
 fn any_link_reads_back_unchanged_and_a_standard_parser_agrees() {
-    let run = TestRunner::new(tries(2000)).run(&any_link(), |link| {
+    let run = TestRunner::new(with_cases(2000)).run(&any_link(), |link| {
         let written = link.write();
         assert!(written.is_ascii() && !written.contains([' ', '"', '<', '\'']), "{written}");
-        let Explained { link: again, .. } = read(&written, OWN).unwrap();
+        let ExplainedLink { link: again, .. } = read(&written, PAGE).unwrap();
         assert_eq!(again, link);
         let url = Url::parse(&written).unwrap();
         assert_eq!(url.as_str(), written, "a browser would write it otherwise");
-        let said: HashMap<_, _> = url.query_pairs().into_owned().collect();
-        let says = |name: &str| said.get(name).map_or("", String::as_str);
+        let query: HashMap<_, _> = url.query_pairs().into_owned().collect();
+        let value_of = |name: &str| query.get(name).map_or("", String::as_str);
         assert_eq!(
-            (says("response_type"), says("client_id"), says("version_id"), says("redirect_uri")),
+            (
+                value_of("response_type"),
+                value_of("client_id"),
+                value_of("version_id"),
+                value_of("redirect_uri")
+            ),
             ("code", &*link.client_id, &*link.version_id, &*link.redirect_uri)
         );
-        assert_eq!((says("scope"), says("state")), (&*link.scopes.join(" "), &*link.state));
-        assert_eq!(says("loginWindowOpenMode") == "self", link.same_tab);
+        assert_eq!((value_of("scope"), value_of("state")), (&*link.scopes.join(" "), &*link.state));
+        assert_eq!(value_of("loginWindowOpenMode") == "self", link.same_tab);
         Ok(())
     });
     if let Err(why) = run {
@@ -100,7 +103,7 @@ fn any_link_reads_back_unchanged_and_a_standard_parser_agrees() {
 #[test]
 fn what_is_missing_in_a_link_or_wrong_is_named() {
     let link = |change: fn(&mut InstallLink)| {
-        let mut link = whole();
+        let mut link = complete_link();
         change(&mut link);
         remarks(&link.write())
     };
@@ -116,12 +119,13 @@ fn what_is_missing_in_a_link_or_wrong_is_named() {
     );
     assert_eq!(link(|link| link.scopes.clear()), [Remark::NoScopes]);
     assert_eq!(link(|link| link.scopes.truncate(1)), [Remark::NoOauthScopes]);
-    let more = |name: &str, value: &str| InstallLink { more: vec![(name.into(), value.into())], ..whole() };
-    assert_eq!(remarks(&more("client_id", "other").write()), [Remark::Twice]);
-    let secret = read(&more("client_secret", "s3cr3t").write(), OWN).unwrap();
+    let more =
+        |name: &str, value: &str| InstallLink { more: vec![(name.into(), value.into())], ..complete_link() };
+    assert_eq!(remarks(&more("client_id", "other").write()), [Remark::Duplicate]);
+    let secret = read(&more("client_secret", "s3cr3t").write(), PAGE).unwrap();
     assert_eq!(secret.remarks, [Remark::HoldsSecret]);
     assert!(!secret.link.write().contains("s3cr3t"), "the secret goes into the next link");
-    let written = whole().write();
+    let written = complete_link().write();
     assert_eq!(remarks(&written.replace("/v2/", "/")), [Remark::OldPath]);
     assert_eq!(remarks(&written.replace("https://m", "http://m")), [Remark::Insecure]);
     for (from, to) in [("response_type=code&", ""), ("response_type=code", "response_type=token")] {
@@ -131,7 +135,7 @@ fn what_is_missing_in_a_link_or_wrong_is_named() {
 
 #[test]
 fn a_link_is_read_however_it_was_copied() {
-    let written = whole().write();
+    let written = complete_link().write();
     let bare = written.replace("https://", "");
     let plus = written.replace("%20", "+");
     for pasted in [
@@ -144,101 +148,32 @@ fn a_link_is_read_however_it_was_copied() {
         &written.replace("chooselocation?", "chooselocation/?"),
         &written.replace("marketplace", "Marketplace"),
     ] {
-        assert_eq!(read(pasted, OWN).map(|read| read.link), Ok(whole()), "{pasted}");
+        assert_eq!(read(pasted, PAGE).map(|read| read.link), Ok(complete_link()), "{pasted}");
     }
 }
 
 #[test]
 fn what_is_no_install_link_is_told_apart() {
     for (text, why) in [
-        ("  ", NoLink::Empty),
-        ("hello", NoLink::NoAddress),
-        ("https://marketplace.gohighlevel.com/v2/oauth/chooselocation", NoLink::NoAddress),
-        ("https://tokens.example.com/?code=0123", NoLink::Redirected),
+        ("  ", LinkError::Empty),
+        ("hello", LinkError::NoAddress),
+        ("https://marketplace.gohighlevel.com/v2/oauth/chooselocation", LinkError::NoAddress),
+        ("https://tokens.example.com/?code=0123", LinkError::Redirected),
         (
             "https://evil.example/v2/oauth/chooselocation?client_id=x",
-            NoLink::Elsewhere("evil.example/v2/oauth/chooselocation".into()),
+            LinkError::Elsewhere("evil.example/v2/oauth/chooselocation".into()),
         ),
         (
             "https://marketplace.gohighlevel.com/apps?client_id=x",
-            NoLink::Elsewhere("marketplace.gohighlevel.com/apps".into()),
+            LinkError::Elsewhere("marketplace.gohighlevel.com/apps".into()),
         ),
-        ("javascript://marketplace.gohighlevel.com/v2/oauth/chooselocation?a=b", NoLink::NoAddress),
+        ("javascript://marketplace.gohighlevel.com/v2/oauth/chooselocation?a=b", LinkError::NoAddress),
     ] {
-        assert_eq!(read(text, OWN), Err(why), "{text}");
+        assert_eq!(read(text, PAGE), Err(why), "{text}");
     }
 }
 
-#[test]
-fn the_portals_rules_for_a_redirect_url_are_known() {
-    for (address, said) in [
-        (OWN, vec![]),
-        ("tokens.example.com", vec![Finding::NoAddress]),
-        ("http://tokens.example.com/", vec![Finding::NotHttps]),
-        ("http://localhost:8080/", vec![Finding::NotHttps, Finding::Localhost]),
-        ("https://127.0.0.1/", vec![Finding::Localhost]),
-        ("https://example.com/GHL/", vec![Finding::BrandWord]),
-        ("https://gohighlevel-tools.example.com/", vec![Finding::BrandWord]),
-        ("https://example.com/?from=ghl", vec![]),
-        ("https://example.com/#top", vec![Finding::Fragment]),
-    ] {
-        assert_eq!(examine(address), said, "{address}");
-    }
-}
-
-#[test]
-fn this_page_against_the_registered_redirect_url_part_by_part() {
-    let own = "https://example.com:8443/oauth/leg3/";
-    for (registered, said) in [
-        (own, vec![]),
-        ("", vec![Finding::NoAddress]),
-        ("http://example.com:8443/oauth/leg3/", vec![Finding::Scheme]),
-        ("https://www.example.com:8443/oauth/leg3/", vec![Finding::Www]),
-        ("https://Example.com:8443/oauth/leg3/", vec![Finding::HostCase]),
-        ("https://example.org:8443/oauth/leg3/", vec![Finding::Host]),
-        ("https://example.com/oauth/leg3/", vec![Finding::Port]),
-        ("https://example.com:8443/oauth/leg3", vec![Finding::TrailingSlash]),
-        ("https://example.com:8443/OAuth/leg3/", vec![Finding::PathCase]),
-        ("https://example.com:8443/oauth/leg3/index.html", vec![Finding::Path]),
-        ("https://example.com:8443/oauth/leg3/?a=b", vec![Finding::Query]),
-        ("https://example.com:8443/oauth/leg3/#a", vec![Finding::Fragment]),
-        ("http://www.example.com/", vec![Finding::Scheme, Finding::Www, Finding::Port, Finding::Path]),
-    ] {
-        assert_eq!(compare(own, registered), said, "{registered}");
-    }
-    assert_eq!(compare("https://example.com/", "https://example.com"), [Finding::TrailingSlash]);
-}
-
-#[test]
-fn equal_to_the_byte_is_the_only_thing_without_a_finding() {
-    let address = "https?://[wW]{0,3}\\.?[a-cA-C]{1,3}\\.io(:[0-9]{1,3})?(/[aA]?)*(\\?[ab])?(#[ab])?";
-    let run = TestRunner::new(tries(3000)).run(&(address, address), |(own, registered)| {
-        let own = own.split('#').next().unwrap_or_default().to_owned();
-        assert_eq!(compare(&own, &registered).is_empty(), own == registered, "{own} {registered}");
-        assert_eq!(compare(&own, &own), [], "{own}");
-        Ok(())
-    });
-    if let Err(why) = run {
-        panic!("{why}");
-    }
-}
-
-#[test]
-fn state_tells_whose_code_it_is() {
-    for (came, sent, elsewhere, said) in [
-        ("a", "a", false, Returned::Matches),
-        ("a", "", true, Returned::Matches),
-        ("a", "b", true, Returned::Matches),
-        ("a", "b", false, Returned::DoesNotMatch),
-        ("a", "", false, Returned::NotStartedHere),
-        ("", "", false, Returned::NotStartedHere),
-        ("", "b", false, Returned::NotStartedHere),
-    ] {
-        assert_eq!(Returned::judge(came, sent, elsewhere), said, "{came} {sent} {elsewhere}");
-    }
-}
-
-/// As HighLevel's own documents print it.
+/// An install link as HighLevel's documentation prints it.
 const DOCUMENTED: &str = "https://marketplace.leadconnectorhq.com/oauth/chooselocation?
 response_type=code&
 redirect_uri=https://example.com/oauth/callback/&
@@ -275,7 +210,7 @@ fn of_what_stands_there_twice_the_first_counts() {
         let text = ["https://marketplace.gohighlevel.com/oauth/chooselocation?", name, "=one&", name, "=two"];
         let explained = read(&text.concat(), "").expect("a link");
         assert_eq!(look(&explained.link), "one", "{name}");
-        assert!(explained.remarks.contains(&Remark::Twice), "{name}");
+        assert!(explained.remarks.contains(&Remark::Duplicate), "{name}");
     }
 }
 

@@ -1,17 +1,13 @@
-//! The list of scopes: whole, in order, searched in a frame; pasted lists checked; presets made of it.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+//! The scope catalogue: complete, in order, searchable; pasted lists are checked; presets use existing scopes.
 
-#[path = "../support/mod.rs"]
-mod help;
-
-use help::file;
-use leg3::install::catalogue::{Catalogue, Class};
-use leg3::install::check::{NoList, Verdict, check, entries, missing};
-use leg3::install::preset::{OAUTH, Preset};
+use crate::support::file;
+use leg3_core::install::scope_catalogue::{Catalogue, Class};
+use leg3_core::install::scope_check::{ScopeListError, Verdict, check, entries, missing};
+use leg3_core::install::scope_presets::{OAUTH, Preset};
 use std::collections::BTreeSet;
 
 fn catalogue() -> Catalogue {
-    Catalogue::parse(&file("data/scopes.json")).expect("the list reads")
+    Catalogue::parse(&file("../data/scopes.json")).expect("the list reads")
 }
 
 fn verdicts(text: &str) -> Vec<Verdict> {
@@ -20,7 +16,7 @@ fn verdicts(text: &str) -> Vec<Verdict> {
 
 #[test]
 fn every_entry_of_the_list_is_in_the_catalogue_once_and_in_order() {
-    let file: serde_json::Value = serde_json::from_str(&file("data/scopes.json")).unwrap();
+    let file: serde_json::Value = serde_json::from_str(&file("../data/scopes.json")).unwrap();
     let names: Vec<&str> =
         file.as_array().unwrap().iter().map(|entry| entry["scope"].as_str().unwrap()).collect();
     let read = catalogue();
@@ -38,7 +34,7 @@ fn a_scope_tells_for_whom_it_is_and_what_it_opens() {
     assert!(messages.calls.contains(&"GET /conversations/messages/{id}".to_owned()), "{:?}", messages.calls);
     assert_eq!(all.find("companies.readonly").unwrap().class, Class::Agency);
     assert_eq!(all.find("locations.readonly").unwrap().class, Class::Both);
-    let unused = |name: &str| all.find(name).unwrap().only_seen;
+    let unused = |name: &str| all.find(name).unwrap().undocumented;
     assert!(unused("twilioaccount.read") && !unused("contacts.readonly"));
 }
 
@@ -63,7 +59,7 @@ fn a_broken_list_is_no_catalogue() {
 
 #[test]
 fn a_pasted_list_is_checked_word_by_word() {
-    let meant = |name: &str| Verdict::Meant(name.into());
+    let meant = |name: &str| Verdict::DidYouMean(name.into());
     assert_eq!(verdicts("contacts.readonly contacts.readonly"), [Verdict::Known, Verdict::Twice]);
     for (pasted, verdict) in [
         ("contacts_readonly", meant("contacts.readonly")),
@@ -73,10 +69,10 @@ fn a_pasted_list_is_checked_word_by_word() {
         ("conversations.message.write", meant("conversations/message.write")),
         ("calendars_events_write", meant("calendars/events.write")),
         ("phonenumbers.readonly", meant("phonenumbers.read")),
-        ("locations/write", Verdict::Doubtful("locations.write".into())),
+        ("locations/write", Verdict::OtherSpelling("locations.write".into())),
         (
             "documents_contracts/sendLink.write",
-            Verdict::Doubtful("documents_contracts/sendlink.write".into()),
+            Verdict::OtherSpelling("documents_contracts/sendlink.write".into()),
         ),
         ("everything.write", Verdict::Unknown),
         ("x", Verdict::Unknown),
@@ -99,10 +95,10 @@ fn a_list_may_come_in_any_dress() {
     ] {
         assert_eq!(entries(pasted).unwrap(), plain, "{pasted}");
     }
-    assert_eq!(entries(" \n"), Err(NoList::Empty));
-    assert_eq!(entries("https://example.com/?a=b"), Err(NoList::NoScope));
-    assert_eq!(entries("https://example.com/"), Err(NoList::NoScope));
-    assert_eq!(entries(&"a ".repeat(501)), Err(NoList::TooMany));
+    assert_eq!(entries(" \n"), Err(ScopeListError::Empty));
+    assert_eq!(entries("https://example.com/?a=b"), Err(ScopeListError::NoScope));
+    assert_eq!(entries("https://example.com/"), Err(ScopeListError::NoScope));
+    assert_eq!(entries(&"a ".repeat(501)), Err(ScopeListError::TooMany));
 }
 
 #[test]
@@ -111,7 +107,7 @@ fn each_preset_is_made_of_scopes_that_exist_and_reaches_sub_accounts() {
     for preset in Preset::ALL {
         for scope in preset.scopes().iter().chain(&OAUTH) {
             let known = all.find(scope).unwrap_or_else(|| unreachable!("{preset:?} has {scope}"));
-            assert!(known.instead.is_none() && !known.only_seen, "{scope} is doubtful");
+            assert!(known.other_spelling.is_none() && !known.undocumented, "{scope} is doubtful");
             assert!(known.class != Class::Agency, "{scope} is for agencies only");
         }
         assert!(preset.scopes().contains(&"locations.readonly"), "{preset:?}: the account cannot be named");

@@ -1,13 +1,9 @@
-//! The `.env` file, read by a shell and by Node.js as they read such files.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+//! The `.env` file, read by shells and by Node.js.
 
-#[path = "../support/mod.rs"]
-mod help;
-
-use help::tries;
-use leg3::grant::request::UserType;
-use leg3::recipe::dotenv::dotenv;
-use leg3::recipe::taken::{Secrets, Taken};
+use crate::support::with_cases;
+use leg3_core::integrations::dotenv::dotenv;
+use leg3_core::integrations::tool_context::{ToolContext, ToolSecrets};
+use leg3_core::oauth::request::UserType;
 use proptest::prelude::any;
 use proptest::test_runner::TestRunner;
 use std::process::Command;
@@ -17,18 +13,18 @@ const NAMES: [&str; 7] =
     ["CLIENT_ID", "CLIENT_SECRET", "ACCESS_TOKEN", "REFRESH_TOKEN", "USER_TYPE", "COMPANY_ID", "LOCATION_ID"];
 
 fn file(client_id: &str, client_secret: &str, token: &str) -> String {
-    let taken = Taken {
+    let context = ToolContext {
         client_id,
         user_type: Some(UserType::Location),
         company_id: "comp1",
         location_id: "loc1",
         call: None,
     };
-    let secrets = Secrets { client_secret, access_token: token, refresh_token: "" };
-    dotenv(&taken, &secrets).expose().to_owned()
+    let secrets = ToolSecrets { client_secret, access_token: token, refresh_token: "" };
+    dotenv(&context, &secrets).expose().to_owned()
 }
 
-/// What a program finds under each name.
+/// The value of each variable, as a program reads it from the file.
 fn read(program: &str, text: &str) -> Vec<String> {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let number = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -48,8 +44,8 @@ fn read(program: &str, text: &str) -> Vec<String> {
     let output = command.env_clear().env("PATH", std::env::var_os("PATH").unwrap()).output().expect(program);
     std::fs::remove_file(&path).unwrap();
     assert!(output.status.success(), "{program} refused {text}");
-    let said = String::from_utf8(output.stdout).unwrap();
-    said.split_terminator('\0').map(str::to_owned).collect()
+    let output = String::from_utf8(output.stdout).unwrap();
+    output.split_terminator('\0').map(str::to_owned).collect()
 }
 
 #[test]
@@ -81,7 +77,7 @@ fn a_value_that_would_need_quotes_is_left_out_and_the_file_says_so() {
 
 #[test]
 fn no_text_becomes_another_line_or_runs() {
-    let run = TestRunner::new(tries(2000)).run(&(any::<String>(), any::<String>()), |(id, secret)| {
+    let run = TestRunner::new(with_cases(2000)).run(&(any::<String>(), any::<String>()), |(id, secret)| {
         let text = file(&id, &secret, "t");
         let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
         assert_eq!(lines.len(), NAMES.len());

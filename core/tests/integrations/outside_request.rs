@@ -1,16 +1,16 @@
-//! What a person takes away: commands without a secret that no code can break out of, previews, file names.
+//! The request outside the browser: commands without a secret that no code can break out of, previews, file names.
 
-#[path = "../support/mod.rs"]
-mod help;
-
-use help::{CODE, ID, tries};
-use leg3::grant::form;
-use leg3::grant::request::{Options, UserType};
-use leg3::highlevel::token_endpoint;
-use leg3::recipe::{Outside, file_name, powershell, preview, shell};
+use crate::support::{CODE, ID, with_cases};
+use leg3_core::highlevel::token_endpoint;
+use leg3_core::integrations::outside_browser_request::{OutsideRequest, file_name};
+use leg3_core::integrations::request_preview;
+use leg3_core::integrations::terminal::exchange_powershell;
+use leg3_core::integrations::terminal::exchange_shell;
+use leg3_core::oauth::form_encoding;
+use leg3_core::oauth::request::{Options, UserType};
 use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 
-/// Texts that try to break out, and any others.
+/// Texts that try to break out of quotes, and any other text.
 fn hostile() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
@@ -19,39 +19,39 @@ fn hostile() -> impl Strategy<Value = String> {
     ]
 }
 
-/// The parts of a command between one kind of single quotes, as every shell tears it.
+/// The parts of a command between single quotes, as a shell splits it.
 fn quoted(command: &str) -> Vec<&str> {
     command.split('\'').skip(1).step_by(2).collect()
 }
 
 proptest! {
-    #![proptest_config(tries(256))]
+    #![proptest_config(with_cases(256))]
 
     #[test]
     fn nothing_breaks_out_of_a_command(code in hostile(), client_id in hostile(), redirect in hostile()) {
         let options = Options { user_type: Some(UserType::Location), redirect_uri: Some(redirect) };
         let plain = Options { user_type: options.user_type, redirect_uri: Some("r".into()) };
-        let outside = Outside { code: &code, client_id: &client_id, options: &options };
-        for make in [shell::command, powershell::command] {
+        let outside = OutsideRequest { code: &code, client_id: &client_id, options: &options };
+        for make in [exchange_shell::command, exchange_powershell::command] {
             let command = make(&outside);
             prop_assert!(command.bytes().all(|byte| (b' '..=b'~').contains(&byte)), "{}", command);
             // With harmless values, the command is torn into the same parts: only the body differs.
             let id = if client_id.is_empty() { "" } else { "i" };
-            let tame = make(&Outside { code: "c", client_id: id, options: &plain });
-            let (parts, tame_parts) = (quoted(&command), quoted(&tame));
-            prop_assert_eq!(parts.len(), tame_parts.len());
-            let differing: Vec<_> = parts.iter().zip(&tame_parts).filter(|(one, other)| one != other).collect();
+            let harmless = make(&OutsideRequest { code: "c", client_id: id, options: &plain });
+            let (parts, harmless_parts) = (quoted(&command), quoted(&harmless));
+            prop_assert_eq!(parts.len(), harmless_parts.len());
+            let differing: Vec<_> = parts.iter().zip(&harmless_parts).filter(|(one, other)| one != other).collect();
             prop_assert!(differing.iter().all(|(part, _)| part.starts_with("grant_type=authorization_code")));
         }
     }
 
     #[test]
     fn a_command_sends_what_the_page_would(code in hostile(), client_id in hostile()) {
-        let command = shell::command(&Outside { code: &code, client_id: &client_id, options: &Options::default() });
+        let command = exchange_shell::command(&OutsideRequest { code: &code, client_id: &client_id, options: &Options::default() });
         let body = quoted(&command).into_iter().find(|part| part.starts_with("grant_type")).unwrap_or_default();
         let expected = [("grant_type", "authorization_code"), ("client_id", &client_id), ("code", &code)];
         let expected = expected.into_iter().filter(|(_, value)| !value.is_empty());
-        prop_assert_eq!(form::pairs(body), expected.map(|(n, v)| (n.into(), v.into())).collect::<Vec<(String, String)>>());
+        prop_assert_eq!(form_encoding::pairs(body), expected.map(|(n, v)| (n.into(), v.into())).collect::<Vec<(String, String)>>());
     }
 
     #[test]
@@ -75,10 +75,10 @@ fn a_file_name_says_whose_tokens_are_inside() {
 
 #[test]
 fn a_command_asks_for_the_client_id_only_where_none_is_there() {
-    for make in [shell::command, powershell::command] {
+    for make in [exchange_shell::command, exchange_powershell::command] {
         let options = Options::default();
-        let with = make(&Outside { code: CODE, client_id: ID, options: &options });
-        let without = make(&Outside { code: CODE, client_id: "", options: &options });
+        let with = make(&OutsideRequest { code: CODE, client_id: ID, options: &options });
+        let without = make(&OutsideRequest { code: CODE, client_id: "", options: &options });
         assert!(!with.contains("Client ID") && without.contains("Client ID"));
         assert!(with.contains(CODE) && with.contains(&token_endpoint()));
     }
@@ -97,12 +97,12 @@ fn the_preview_is_the_request_with_its_secrets_masked() {
         &code=9b2e••••••••4e6b\n\
         &user_type=Company\n\
         &redirect_uri=https%3A%2F%2Fa.example%2F%3Fx%3D1";
-    assert_eq!(preview::exchange(CODE, ID, true, &options), expected);
+    assert_eq!(request_preview::exchange(CODE, ID, true, &options), expected);
 }
 
 #[test]
 fn the_preview_leaves_empty_fields_out_like_the_request() {
-    let text = preview::exchange(CODE, "", false, &Options::default());
+    let text = request_preview::exchange(CODE, "", false, &Options::default());
     assert!(!text.contains("client_id") && !text.contains("client_secret") && !text.contains("redirect_uri"));
 }
 
@@ -116,8 +116,8 @@ fn the_preview_of_a_refresh_masks_both_secrets() {
         &client_secret=••••••••\n\
         &refresh_token=••••••••\n\
         &user_type=Location";
-    assert_eq!(preview::refresh(ID, true, Some(UserType::Location)), expected);
-    let without = preview::refresh("", false, None);
+    assert_eq!(request_preview::refresh(ID, true, Some(UserType::Location)), expected);
+    let without = request_preview::refresh("", false, None);
     assert!(!without.contains("client") && without.ends_with("&refresh_token=••••••••"), "{without}");
 }
 
@@ -125,10 +125,10 @@ fn the_preview_of_a_refresh_masks_both_secrets() {
 fn the_preview_of_a_call_masks_the_token() {
     let url = "https://services.leadconnectorhq.com/locations/x";
     let head = "Authorization: Bearer ••••••••\nVersion: 2021-07-28\nAccept: application/json";
-    assert_eq!(preview::call(url, None), ["GET ", url, "\n", head].concat());
+    assert_eq!(request_preview::call(url, None), ["GET ", url, "\n", head].concat());
     let form = "\nContent-Type: application/x-www-form-urlencoded\n\ncompanyId=a%26b\n&locationId=c";
     assert_eq!(
-        preview::call(url, Some("companyId=a%26b&locationId=c")),
+        request_preview::call(url, Some("companyId=a%26b&locationId=c")),
         ["POST ", url, "\n", head, form].concat()
     );
 }

@@ -1,11 +1,7 @@
-//! A literal of another language says the text it was made of: asked of the real shells, of Node and of Python.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+//! String literals of other languages: real shells, Node.js and Python read back the original text.
 
-#[path = "../support/mod.rs"]
-mod help;
-
-use help::{ODD, tries};
-use leg3::recipe::quote::{javascript, n8n, posix, powershell, python};
+use crate::support::{HOSTILE_TEXTS, with_cases};
+use leg3_core::integrations::string_literals::{javascript, n8n, posix, powershell, python};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_oneof};
 use proptest::test_runner::TestRunner;
@@ -13,10 +9,14 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 fn text() -> impl Strategy<Value = String> {
-    prop_oneof![proptest::sample::select(ODD.to_vec()).prop_map(String::from), "[ -~]{0,40}", any::<String>()]
+    prop_oneof![
+        proptest::sample::select(HOSTILE_TEXTS.to_vec()).prop_map(String::from),
+        "[ -~]{0,40}",
+        any::<String>()
+    ]
 }
 
-/// What a program prints that is given this to run.
+/// The output of a program that runs this script; `None` if the program is not installed.
 fn printed(program: &str, script: &str) -> Option<Vec<u8>> {
     let mut child =
         Command::new(program).arg("-").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
@@ -26,13 +26,14 @@ fn printed(program: &str, script: &str) -> Option<Vec<u8>> {
     Some(output.stdout)
 }
 
-/// Many texts at once: starting a program takes longer than all of them. Each comes back behind its length.
-fn agree(program: &str, script: impl Fn(&[String]) -> String, as_said: fn(&str) -> String) {
-    let run = TestRunner::new(tries(12)).run(&vec(text(), 1..60), |texts| {
-        let texts: Vec<String> = texts.into_iter().chain(ODD.map(String::from)).collect();
-        let Some(said) = printed(program, &script(&texts)) else { panic!("{program} is not here") };
-        let wanted: String = texts.iter().map(|text| format!("{}\0", as_said(text))).collect();
-        assert_eq!(String::from_utf8_lossy(&said), wanted);
+/// Checks that a program reads back many texts. All texts go into one run, because starting a program is slow. Each text
+/// comes back followed by a NUL byte.
+fn check_read_back(program: &str, script: impl Fn(&[String]) -> String, expected_text: fn(&str) -> String) {
+    let run = TestRunner::new(with_cases(12)).run(&vec(text(), 1..60), |texts| {
+        let texts: Vec<String> = texts.into_iter().chain(HOSTILE_TEXTS.map(String::from)).collect();
+        let Some(output) = printed(program, &script(&texts)) else { panic!("{program} is not here") };
+        let expected: String = texts.iter().map(|text| format!("{}\0", expected_text(text))).collect();
+        assert_eq!(String::from_utf8_lossy(&output), expected);
         Ok(())
     });
     if let Err(why) = run {
@@ -44,7 +45,7 @@ fn in_a_shell(program: &str) {
     let all = |texts: &[String]| {
         texts.iter().map(|text| format!("printf '%s\\0' {}\n", posix(text))).collect::<String>()
     };
-    agree(program, all, |text| text.replace('\0', ""));
+    check_read_back(program, all, |text| text.replace('\0', ""));
 }
 
 #[test]
@@ -63,7 +64,7 @@ fn in_node() {
         let literals: Vec<String> = texts.iter().map(|text| javascript(text)).collect();
         format!("process.stdout.write([{}].map(text => text + '\\0').join(''))", literals.join(","))
     };
-    agree("node", all, str::to_owned);
+    check_read_back("node", all, str::to_owned);
 }
 
 #[test]
@@ -75,12 +76,12 @@ fn in_python() {
             literals.join(",")
         )
     };
-    agree("python3", all, str::to_owned);
+    check_read_back("python3", all, str::to_owned);
 }
 
 #[test]
 fn in_json_and_without_a_sign_of_any_template() {
-    let run = TestRunner::new(tries(2000)).run(&text(), |text| {
+    let run = TestRunner::new(with_cases(2000)).run(&text(), |text| {
         let literal = javascript(&text);
         assert_eq!(serde_json::from_str::<String>(&literal).unwrap(), text);
         assert!(!literal.contains(['{', '}', '<', '>', '$', '`', '\'', '=', '&']), "{literal}");
@@ -93,7 +94,7 @@ fn in_json_and_without_a_sign_of_any_template() {
 
 #[test]
 fn in_a_parameter_of_n8n_it_is_a_text_or_an_expression_that_is_nothing_but_this_text() {
-    let run = TestRunner::new(tries(2000)).run(&text(), |text| {
+    let run = TestRunner::new(with_cases(2000)).run(&text(), |text| {
         let parameter = n8n(&text);
         // n8n takes what begins with `=` for an expression, and finds its code between double braces.
         let Some(expression) = parameter.strip_prefix('=') else {
@@ -114,7 +115,7 @@ fn in_a_parameter_of_n8n_it_is_a_text_or_an_expression_that_is_nothing_but_this_
 #[test]
 fn in_powershell_every_quote_it_knows_is_doubled() {
     let quotes = ['\'', '\u{2018}', '\u{2019}', '\u{201a}', '\u{201b}'];
-    let run = TestRunner::new(tries(2000)).run(&text(), |text| {
+    let run = TestRunner::new(with_cases(2000)).run(&text(), |text| {
         let literal = powershell(&text);
         let inside = literal.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\'')).unwrap();
         // As PowerShell reads it: two quotes are one, and one alone would end it.

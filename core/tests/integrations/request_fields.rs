@@ -1,20 +1,17 @@
-//! The requests field by field: the same as the page sends, with a blank for whatever is secret.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+//! The requests field by field: the same as the page sends, with a placeholder for each secret.
 
-#[path = "../support/mod.rs"]
-mod help;
-
-use help::{CODE, ID, ODD, SECRET, credentials, fields, tries};
-use leg3::bearer::call::Call;
-use leg3::grant::credentials::{Code, RefreshToken};
-use leg3::grant::form;
-use leg3::grant::request::{HEADERS, METHOD, Options, TokenRequest, UserType};
-use leg3::highlevel::token_endpoint;
-use leg3::recipe::Outside;
-use leg3::recipe::steps::{Blank, Steps};
+use crate::support::{CODE, HOSTILE_TEXTS, ID, SECRET, credentials, fields, with_cases};
+use leg3_core::api::call::Call;
+use leg3_core::highlevel::token_endpoint;
+use leg3_core::integrations::manual_request::RequestFields;
+use leg3_core::integrations::manual_request_field::Blank;
+use leg3_core::integrations::outside_browser_request::OutsideRequest;
+use leg3_core::oauth::credentials::{Code, RefreshToken};
+use leg3_core::oauth::form_encoding;
+use leg3_core::oauth::request::{HEADERS, METHOD, Options, TokenRequest, UserType};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
-/// What goes into the blanks, as the tool would put it in: encoded.
+/// The value for a blank, encoded as the tool would insert it.
 fn fill(blank: Blank) -> String {
     match blank {
         Blank::ClientSecret => SECRET.into(),
@@ -23,12 +20,12 @@ fn fill(blank: Blank) -> String {
     }
 }
 
-fn exchange<'a>(code: &'a str, client_id: &'a str, options: &'a Options) -> Steps {
-    Steps::exchange(&Outside { code, client_id, options })
+fn exchange<'a>(code: &'a str, client_id: &'a str, options: &'a Options) -> RequestFields {
+    RequestFields::exchange(&OutsideRequest { code, client_id, options })
 }
 
-fn pairs(steps: &Steps) -> Vec<(String, String)> {
-    form::pairs(&steps.form())
+fn pairs(steps: &RequestFields) -> Vec<(String, String)> {
+    form_encoding::pairs(&steps.form())
 }
 
 #[test]
@@ -43,26 +40,26 @@ fn filled_in_they_are_what_the_page_sends() {
 
     let token = RefreshToken::parse("refresh.token").unwrap();
     let sent = TokenRequest::refresh(&token, &credentials(), Some(UserType::Location));
-    let steps = Steps::refresh(ID, Some(UserType::Location));
-    assert_eq!(form::pairs(&steps.form_with(fill)), fields(&sent));
+    let steps = RequestFields::refresh(ID, Some(UserType::Location));
+    assert_eq!(form_encoding::pairs(&steps.form_with(fill)), fields(&sent));
     assert_eq!(steps.url, sent.url);
 }
 
 #[test]
 fn a_sub_accounts_token_is_asked_for_with_the_agencys() {
-    let steps = Steps::sub_account("cmp", "loc");
+    let steps = RequestFields::sub_account("cmp", "loc");
     let lines = "Authorization: Bearer ACCESS-TOKEN\nVersion: 2021-07-28\nAccept: application/json\n\
                  Content-Type: application/x-www-form-urlencoded";
     assert_eq!(steps.header_lines(), lines);
     assert_eq!(steps.form(), "companyId=cmp&locationId=loc");
     assert_eq!(steps.url, token_endpoint().replace("/token", "/locationToken"));
-    assert_eq!(Steps::sub_account("", "").form(), "companyId=COMPANY-ID&locationId=LOCATION-ID");
+    assert_eq!(RequestFields::sub_account("", "").form(), "companyId=COMPANY-ID&locationId=LOCATION-ID");
 }
 
 #[test]
 fn a_call_has_a_token_and_a_version_and_no_form() {
-    let call = Call::of("/locations/", "a b").unwrap();
-    let steps = Steps::call(&call);
+    let call = Call::with_id("/locations/", "a b").unwrap();
+    let steps = RequestFields::call(&call);
     assert_eq!((steps.method, &steps.url, steps.form()), ("GET", &call.url, String::new()));
     assert!(steps.header_lines().starts_with("Authorization: Bearer ACCESS-TOKEN\nVersion: 2021-07-28\n"));
 }
@@ -72,14 +69,14 @@ fn what_is_secret_is_told_apart_from_what_is_not() {
     let options = Options::default();
     for (steps, secret) in [
         (exchange(CODE, "", &options), vec!["client_secret", "code"]),
-        (Steps::refresh("", None), vec!["client_secret", "refresh_token"]),
-        (Steps::sub_account("", ""), vec!["Authorization"]),
+        (RequestFields::refresh("", None), vec!["client_secret", "refresh_token"]),
+        (RequestFields::sub_account("", ""), vec!["Authorization"]),
     ] {
         let all = steps.headers.iter().chain(&steps.body);
         let masked: Vec<&str> = all.filter(|field| field.is_secret).map(|field| field.name).collect();
         assert_eq!(masked, secret);
     }
-    let authorization = &Steps::sub_account("", "").headers[0];
+    let authorization = &RequestFields::sub_account("", "").headers[0];
     assert_eq!(authorization.filled(|blank| format!("{{{{{}}}}}", blank.name())), "Bearer {{access_token}}");
 }
 
@@ -87,8 +84,8 @@ fn what_is_secret_is_told_apart_from_what_is_not() {
 fn a_blanks_word_is_the_same_however_it_is_encoded() {
     for blank in Blank::ALL {
         let mut encoded = String::new();
-        form::encode(&mut encoded, blank.word());
-        assert_eq!(encoded, blank.word());
+        form_encoding::encode(&mut encoded, blank.placeholder());
+        assert_eq!(encoded, blank.placeholder());
         assert!(blank.name().bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'));
     }
 }
@@ -104,7 +101,7 @@ fn an_empty_client_id_is_a_blank_and_an_empty_code_is_left_out() {
 
 fn stays_data(text: &str) {
     let options = Options { user_type: None, redirect_uri: Some(text.into()) };
-    for steps in [exchange(text, text, &options), Steps::sub_account(text, text)] {
+    for steps in [exchange(text, text, &options), RequestFields::sub_account(text, text)] {
         let form = steps.form();
         assert!(
             form.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"*-._+%&=".contains(&byte)),
@@ -119,11 +116,11 @@ fn stays_data(text: &str) {
 
 #[test]
 fn odd_texts_stay_data() {
-    ODD.iter().for_each(|text| stays_data(text));
+    HOSTILE_TEXTS.iter().for_each(|text| stays_data(text));
 }
 
 proptest! {
-    #![proptest_config(tries(256))]
+    #![proptest_config(with_cases(256))]
 
     #[test]
     fn any_text_stays_data(text in any::<String>()) {
@@ -132,7 +129,7 @@ proptest! {
 
     #[test]
     fn a_blank_is_filled_with_any_text(text in any::<String>()) {
-        let steps = Steps::refresh(&text, None);
+        let steps = RequestFields::refresh(&text, None);
         prop_assert_eq!(steps.blanks().len(), if text.is_empty() { 3 } else { 2 });
         for field in steps.body.iter().filter(|field| field.blank.is_some()) {
             prop_assert_eq!(&field.filled(|_| text.clone()), &text);

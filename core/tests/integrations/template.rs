@@ -1,16 +1,13 @@
-//! Templates: sections, values, and who speaks in them.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+//! The templates: sections, values and voices.
 
-#[path = "../support/mod.rs"]
-mod help;
-
-use help::{file, tries};
-use leg3::copy::Voice;
-use leg3::recipe::template::{fill, fill_in};
+use crate::support::{file, with_cases};
+use leg3_core::integrations::template::{fill, fill_in};
+use leg3_core::messages::Voice;
 use proptest::prelude::any;
 use proptest::test_runner::TestRunner;
 
-fn bare(text: &str) -> String {
+/// Inserts a value without quoting.
+fn unquoted(text: &str) -> String {
     text.into()
 }
 
@@ -18,15 +15,15 @@ fn bare(text: &str) -> String {
 fn a_section_is_there_only_where_it_is_kept() {
     let template =
         "always\n# [[agency]]\nagency\n  // [[end]]\n# [[other]]\nother\n# [[end]]\nend [[agency]]";
-    assert_eq!(fill(template, &["agency"], &[], bare), "always\nagency\nend [[agency]]\n");
+    assert_eq!(fill(template, &["agency"], &[], unquoted), "always\nagency\nend [[agency]]\n");
 }
 
 #[test]
 fn nothing_in_a_value_is_taken_for_a_name_or_a_section() {
-    let run = TestRunner::new(tries(500)).run(&(any::<String>(), any::<String>()), |(one, other)| {
+    let run = TestRunner::new(with_cases(500)).run(&(any::<String>(), any::<String>()), |(one, other)| {
         let both = [one.as_str(), "@two@ HighLevel"].concat();
         let values = [("one", both.as_str()), ("two", other.as_str())];
-        let filled = fill_in(Voice::Neutral, "x@one@y@two@z @three@", &[], &values, bare);
+        let filled = fill_in(Voice::Neutral, "x@one@y@two@z @three@", &[], &values, unquoted);
         assert_eq!(filled, ["x", &both, "y", &other, "z @three@\n"].concat());
         Ok(())
     });
@@ -35,7 +32,7 @@ fn nothing_in_a_value_is_taken_for_a_name_or_a_section() {
     }
 }
 
-/// The files of a folder of the project, folders in it left out.
+/// The files in a folder, without its subfolders.
 fn files_in(folder: &str) -> Vec<String> {
     let entries = std::fs::read_dir([env!("CARGO_MANIFEST_DIR"), "/", folder].concat()).unwrap();
     let files = entries.map(|entry| entry.unwrap()).filter(|entry| entry.file_type().unwrap().is_file());
@@ -45,18 +42,18 @@ fn files_in(folder: &str) -> Vec<String> {
 #[test]
 fn in_the_neutral_voice_no_template_names_highlevel() {
     let mut named = 0;
-    for name in ["core/templates", "core/templates/n8n"].into_iter().flat_map(files_in) {
+    for name in ["templates", "templates/n8n"].into_iter().flat_map(files_in) {
         let template = file(&name);
         let kept = ["agency", "sub-account", "call"];
         let (plain, neutral) = (
-            fill_in(Voice::HighLevel, &template, &kept, &[], bare),
-            fill_in(Voice::Neutral, &template, &kept, &[], bare),
+            fill_in(Voice::HighLevel, &template, &kept, &[], unquoted),
+            fill_in(Voice::Neutral, &template, &kept, &[], unquoted),
         );
         named += plain.matches("HighLevel").count();
         assert!(!neutral.contains("HighLevel"), "{name}");
         assert_eq!(neutral.replace("The CRM", "the CRM"), plain.replace("HighLevel", "the CRM"), "{name}");
     }
     assert!(named > 40, "only {named}");
-    let said = fill_in(Voice::Neutral, "echo \"HighLevel wrote what HighLevel said\"", &[], &[], bare);
+    let said = fill_in(Voice::Neutral, "echo \"HighLevel wrote what HighLevel said\"", &[], &[], unquoted);
     assert_eq!(said, "echo \"The CRM wrote what the CRM said\"\n");
 }

@@ -1,13 +1,10 @@
-//! The command for a terminal, run by real shells with a pretend `curl` that writes down what it was given.
+//! The terminal command, run in real shells with a fake `curl` that records its input.
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-#[path = "../support/mod.rs"]
-mod help;
-
-use help::{CODE, ID};
-use leg3::grant::request::Options;
-use leg3::recipe::{Outside, shell};
+use crate::support::{CODE, ID};
+use leg3_core::integrations::outside_browser_request::OutsideRequest;
+use leg3_core::integrations::terminal::exchange_shell;
+use leg3_core::oauth::request::Options;
 use std::env::{join_paths, split_paths, temp_dir, var_os};
 use std::fs::{self, Permissions};
 use std::io::Write;
@@ -15,8 +12,8 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::process::{Command, Stdio, id};
 
-/// Writes each argument on a line of its own, and what comes through the pipe.
-const CURL: &str = "#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$NOTES/arguments\"\ncat > \"$NOTES/piped\"\nprintf '%s' '{\"ok\":1}'\n";
+/// A fake `curl`: writes its arguments, one per line, and its standard input to files.
+const FAKE_CURL: &str = "#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$NOTES/arguments\"\ncat > \"$NOTES/piped\"\nprintf '%s' '{\"ok\":1}'\n";
 
 const SECRETS: [&str; 10] = [
     "0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44",
@@ -31,12 +28,13 @@ const SECRETS: [&str; 10] = [
     "*!#~[]{}?",
 ];
 
+/// A shell, and the folder with the fake `curl`.
 struct Terminal {
     shell: &'static str,
     notes: PathBuf,
 }
 
-/// What came of one run.
+/// The result of one run.
 struct Run {
     arguments: Vec<String>,
     piped: String,
@@ -45,7 +43,7 @@ struct Run {
 }
 
 impl Terminal {
-    /// The shells that are here: `sh` always is.
+    /// A terminal for each installed shell. `sh` must be installed.
     fn all(name: &str) -> Vec<Self> {
         let here =
             |shell: &&str| Command::new(shell).args(["-c", ":"]).stderr(Stdio::null()).status().is_ok();
@@ -55,11 +53,12 @@ impl Terminal {
         terminals
     }
 
+    /// Creates the folder with the fake `curl`.
     fn new(shell: &'static str, name: &str) -> Self {
         let notes = temp_dir().join(["leg3-", name, "-", shell, "-", &id().to_string()].concat());
         fs::create_dir_all(&notes).unwrap();
         let curl = notes.join("curl");
-        fs::write(&curl, CURL).unwrap();
+        fs::write(&curl, FAKE_CURL).unwrap();
         fs::set_permissions(&curl, Permissions::from_mode(0o755)).unwrap();
         Self { shell, notes }
     }
@@ -90,7 +89,7 @@ impl Drop for Terminal {
 }
 
 fn command(code: &str, client_id: &str) -> String {
-    shell::command(&Outside { code, client_id, options: &Options::default() })
+    exchange_shell::command(&OutsideRequest { code, client_id, options: &Options::default() })
 }
 
 #[test]

@@ -1,18 +1,13 @@
-//! Every sentence in both voices, and words that depend on a number.
+//! All sentences in both voices, and the phrases that contain a number.
 
-use leg3::copy::spoken::{arrived, remaining, requests};
-use leg3::copy::{HostWord, Late, Printed, Sentence, Setup, Take, Tool, Voice};
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::number_phrases::{arrived, remaining, requests};
+use leg3_core::messages::{Message, Voice, all};
 
 /// Every sentence of this voice.
 fn sentences(voice: Voice) -> impl Iterator<Item = &'static str> {
-    let said = Sentence::ALL.iter().map(move |sentence| sentence.text(voice));
-    let printed = Printed::ALL.iter().map(move |printed| printed.text(voice));
-    let late = Late::ALL.iter().map(move |late| late.text(voice));
-    let setup = Setup::ALL.iter().map(move |setup| setup.text(voice));
-    let take = Take::ALL.iter().map(move |take| take.text(voice));
-    let tool = Tool::ALL.iter().map(move |tool| tool.text(voice));
-    let host = HostWord::ALL.iter().map(move |host| host.text(voice));
-    said.chain(printed).chain(late).chain(setup).chain(take).chain(tool).chain(host)
+    all(voice).map(|(sentence, _)| sentence)
 }
 
 #[test]
@@ -22,13 +17,20 @@ fn every_sentence_says_something_in_both_voices() {
     }
 }
 
-/// What cannot be told without the word: the words that the portal refuses, and what n8n calls its credential.
-const UNAVOIDABLE: [Setup; 3] = [Setup::BrandWord, Setup::GuideRedirectTrap, Setup::WhereN8n];
+/// The sentences that must contain the name: words the portal refuses, and the name of the credential in n8n.
+fn with_name() -> [&'static str; 3] {
+    let voice = Voice::Neutral;
+    [
+        InstallText::BrandWord.in_voice(voice),
+        InstallText::GuideRedirectTrap.in_voice(voice),
+        IntegrationsText::WhereN8n.in_voice(voice),
+    ]
+}
 
 #[test]
 fn the_neutral_voice_never_says_highlevel() {
-    let unavoidable = UNAVOIDABLE.map(|setup| setup.text(Voice::Neutral));
-    for text in sentences(Voice::Neutral).filter(|text| !unavoidable.contains(text)) {
+    let with_name = with_name();
+    for text in sentences(Voice::Neutral).filter(|text| !with_name.contains(text)) {
         assert!(!text.to_lowercase().contains("highlevel"), "{text}");
     }
 }
@@ -46,11 +48,11 @@ fn the_neutral_voice_puts_no_article_before_another() {
 #[test]
 fn both_voices_say_the_same_but_for_the_name() {
     for (plain, neutral) in sentences(Voice::HighLevel).zip(sentences(Voice::Neutral)) {
-        let nameless = |text: &str| {
+        let without_name = |text: &str| {
             let text = text.replace("HighLevel", "CRM");
             text.replace("Your CRM", "CRM").replace("your CRM", "CRM")
         };
-        assert_eq!(nameless(plain), nameless(neutral));
+        assert_eq!(without_name(plain), without_name(neutral));
     }
 }
 

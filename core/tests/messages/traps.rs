@@ -1,16 +1,22 @@
-//! Every known trap of HighLevel's portal, and everything people are known to struggle with, is told where it bites. Where the page
-//! looks by itself, `tests/install.rs`, `tests/scopes.rs` and the tests of the page show it; here are the words.
+//! The known traps of HighLevel's portal, and other known difficulties: each is explained in the text where it occurs.
+//! Where the page detects a trap itself, the tests in `install` and the browser tests check that.
 
-use leg3::bearer::refusal::{ApiRefusal, Trouble};
-use leg3::copy::advice::advice;
-use leg3::copy::call::call_advice;
-use leg3::copy::{Late, Printed, Sentence, Setup, Voice};
-use leg3::grant::failure::Failure;
-use leg3::grant::refusal::Refusal;
+use leg3_core::api::failure::{ApiError, CallFailure};
+use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::Message;
+use leg3_core::messages::Voice;
+use leg3_core::messages::call_advice::call_advice;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::exchange_advice::exchange_advice;
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::sub_accounts::SubAccountsText;
+use leg3_core::oauth::error_response::ErrorResponse;
 
 const VOICE: Voice = Voice::HighLevel;
 
-fn tells(text: &str, parts: &[&str]) {
+/// Checks that `text` contains each of the parts.
+fn assert_mentions(text: &str, parts: &[&str]) {
     for part in parts {
         assert!(text.contains(part), "\"{text}\" does not tell of {part}");
     }
@@ -19,50 +25,53 @@ fn tells(text: &str, parts: &[&str]) {
 #[test]
 fn the_traps_of_setting_up_an_app() {
     for (words, parts) in [
-        (Setup::GuidePortalTrap, &["separate", "You do not have access to this feature!"][..]),
-        (Setup::GuideAppTrap, &["five agencies"]),
-        (Setup::GuideTargetTrap, &["cannot be changed", "155", "24", "contacts"]),
-        (Setup::GuideRedirectTrap, &["https", "slash", "ghl", "highlevel"]),
-        (Setup::GuideScopesTrap, &["together"]),
-        (Setup::GuideKeysTrap, &["shown once", "new client ID"]),
-        (Setup::GuideVersion, &["draft"]),
-        (Setup::GuideVersionTrap, &["new version", "new install"]),
-        (Setup::GuideInstallTrap, &["five clicks", "agency token"]),
-        (Setup::DoctorWhere, &["together"]),
-        (Setup::NoVersionId, &["error.noAppVersionIdFound", "draft"]),
-        (Setup::ShortClientId, &["trade fails"]),
-        (Setup::OldPath, &["/v2"]),
-        (Setup::NotStartedHere, &["Marketplace"]),
+        (InstallText::GuidePortalTrap, &["separate", "You do not have access to this feature!"][..]),
+        (InstallText::GuideAppTrap, &["five agencies"]),
+        (InstallText::GuideTargetTrap, &["cannot be changed", "155", "24", "contacts"]),
+        (InstallText::GuideRedirectTrap, &["https", "slash", "ghl", "highlevel"]),
+        (InstallText::GuideScopesTrap, &["together"]),
+        (InstallText::GuideKeysTrap, &["shown once", "new client ID"]),
+        (InstallText::GuideVersion, &["draft"]),
+        (InstallText::GuideVersionTrap, &["new version", "new install"]),
+        (InstallText::GuideInstallTrap, &["five clicks", "agency token"]),
+        (InstallText::RedirectCheckWhere, &["together"]),
+        (InstallText::NoVersionId, &["error.noAppVersionIdFound", "draft"]),
+        (InstallText::ShortClientId, &["trade fails"]),
+        (InstallText::OldPath, &["/v2"]),
+        (InstallText::NotStartedHere, &["Marketplace"]),
     ] {
-        tells(words.text(VOICE), parts);
+        assert_mentions(words.in_voice(VOICE), parts);
     }
 }
 
 #[test]
 fn what_people_struggle_with() {
     // 1. "Why do I need a server just to get a token?"
-    tells(Sentence::StartLead.text(VOICE), &["in your browser", "No other server"]);
+    assert_mentions(ExchangeText::StartLead.in_voice(VOICE), &["in your browser", "No other server"]);
     // 2. No unattended flow: somebody has to pick the account.
-    tells(Setup::GuideInstallTrap.text(VOICE), &["A person has to pick it"]);
+    assert_mentions(InstallText::GuideInstallTrap.in_voice(VOICE), &["A person has to pick it"]);
     // 3. The error on the install page: the link and the app disagree.
-    tells(
-        Setup::GuideErrorsText.text(VOICE),
+    assert_mentions(
+        InstallText::GuideErrorsText.in_voice(VOICE),
         &["scope", "redirect URL", "version ID", "draft or private", "plan"],
     );
-    tells(Setup::BrandWord.text(VOICE), &["portal refuses"]);
+    assert_mentions(InstallText::BrandWord.in_voice(VOICE), &["portal refuses"]);
     // 4. An agency token where a sub-account's is needed.
-    tells(call_advice(Trouble::Refused(ApiRefusal::WrongClass), VOICE).todo, &["sub-account"]);
+    assert_mentions(call_advice(CallFailure::Refused(ApiError::WrongClass), VOICE).todo, &["sub-account"]);
     // 5. An empty field, a used code, a client id without its ending.
-    tells(advice(Failure::Refused(Refusal::FieldMissing), VOICE).why, &["field"]);
-    tells(advice(Failure::Refused(Refusal::CodeNotFound), VOICE).why, &["used already"]);
-    tells(Printed::ClientIdHint.text(VOICE), &["short ending"]);
+    assert_mentions(exchange_advice(Failure::Refused(ErrorResponse::FieldMissing), VOICE).why, &["field"]);
+    assert_mentions(
+        exchange_advice(Failure::Refused(ErrorResponse::CodeNotFound), VOICE).why,
+        &["used already"],
+    );
+    assert_mentions(ExchangeText::ClientIdHint.in_voice(VOICE), &["short ending"]);
     // 6. Scopes: underscores, stale names, no new install.
-    tells(Setup::Traps.text(VOICE), &["no underscores", ".readonly", "new install"]);
-    tells(Setup::NotGrantedTodo.text(VOICE), &["new version", "install it again"]);
+    assert_mentions(InstallText::Traps.in_voice(VOICE), &["no underscores", ".readonly", "new install"]);
+    assert_mentions(InstallText::NotGrantedTodo.in_voice(VOICE), &["new version", "install it again"]);
     // 7. The missing `Version` header.
-    tells(call_advice(Trouble::Refused(ApiRefusal::NoVersion), VOICE).what, &["Version"]);
+    assert_mentions(call_advice(CallFailure::Refused(ApiError::NoVersion), VOICE).what, &["Version"]);
     // 8. The lost refresh token.
-    tells(Late::RefreshText.text(VOICE), &["dead", "wherever you pasted it"]);
+    assert_mentions(RefreshText::RefreshText.in_voice(VOICE), &["dead", "wherever you pasted it"]);
     // 9. Where is the location id?
-    tells(Late::LocationIdHint.text(VOICE), &["Settings", "/location/"]);
+    assert_mentions(SubAccountsText::LocationIdHint.in_voice(VOICE), &["Settings", "/location/"]);
 }

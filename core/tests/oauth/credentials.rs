@@ -1,15 +1,14 @@
-//! What a person types or pastes for client id and secret: found, trimmed, doubted, never refused for its shape.
+//! Client ID and secret as a person types or pastes them: found, trimmed, and questioned, but never refused for their shape.
 
-#[path = "../support/mod.rs"]
-mod help;
-
-use help::{ID, SECRET, tries};
-use leg3::grant::blob::find_credentials;
-use leg3::grant::credentials::{ClientId, ClientSecret, Code, Doubt, doubt_about_id, doubt_about_secret};
-use leg3::grant::text::masked;
+use crate::support::{ID, SECRET, with_cases};
+use leg3_core::oauth::credentials::{
+    ClientId, ClientSecret, Code, CredentialWarning, doubt_about_id, doubt_about_secret,
+};
+use leg3_core::oauth::pasted_credentials::find_credentials;
+use leg3_core::text::masked;
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
-/// Fills `ID` and `SECRET` into a note, and looks whether both are found in it.
+/// Puts `ID` and `SECRET` into a note, and returns what is found in it.
 fn found(note: &str) -> Option<(String, String)> {
     let note = note.replace("$ID", ID).replace("$SECRET", SECRET);
     find_credentials(&note).map(|found| (found.id.as_str().into(), found.secret.expose().into()))
@@ -94,9 +93,9 @@ fn an_id_that_looks_wrong_is_doubted() {
     let app = &ID[..24];
     assert_eq!(doubt_about_id(ID), None);
     assert_eq!(doubt_about_id(&[" ", ID, " "].concat()), None);
-    assert_eq!(doubt_about_id(app), Some(Doubt::IdWithoutSuffix));
-    assert_eq!(doubt_about_id(&[app, "-"].concat()), Some(Doubt::IdWithoutSuffix));
-    assert_eq!(doubt_about_id(SECRET), Some(Doubt::IdLooksLikeSecret));
+    assert_eq!(doubt_about_id(app), Some(CredentialWarning::IdWithoutSuffix));
+    assert_eq!(doubt_about_id(&[app, "-"].concat()), Some(CredentialWarning::IdWithoutSuffix));
+    assert_eq!(doubt_about_id(SECRET), Some(CredentialWarning::IdLooksLikeSecret));
     for unknown in ["", "something-new", "664ab0c1"] {
         assert_eq!(doubt_about_id(unknown), None, "{unknown}");
     }
@@ -105,10 +104,10 @@ fn an_id_that_looks_wrong_is_doubted() {
 #[test]
 fn a_secret_that_looks_wrong_is_doubted() {
     assert_eq!(doubt_about_secret(SECRET), None);
-    assert_eq!(doubt_about_secret(ID), Some(Doubt::SecretLooksLikeId));
-    assert_eq!(doubt_about_secret(&ID[..24]), Some(Doubt::SecretLooksLikeId));
-    assert_eq!(doubt_about_secret("eyJhbGciOi.e.s"), Some(Doubt::SecretLooksLikeToken));
-    assert_eq!(doubt_about_secret(&["pit-", SECRET].concat()), Some(Doubt::SecretLooksLikeToken));
+    assert_eq!(doubt_about_secret(ID), Some(CredentialWarning::SecretLooksLikeId));
+    assert_eq!(doubt_about_secret(&ID[..24]), Some(CredentialWarning::SecretLooksLikeId));
+    assert_eq!(doubt_about_secret("eyJhbGciOi.e.s"), Some(CredentialWarning::SecretLooksLikeToken));
+    assert_eq!(doubt_about_secret(&["pit-", SECRET].concat()), Some(CredentialWarning::SecretLooksLikeToken));
     for unknown in ["", "a new kind of secret"] {
         assert_eq!(doubt_about_secret(unknown), None, "{unknown}");
     }
@@ -123,7 +122,7 @@ fn short_texts_are_masked_whole_and_long_ones_show_four_at_either_end() {
 }
 
 proptest! {
-    #![proptest_config(tries(256))]
+    #![proptest_config(with_cases(256))]
 
     #[test]
     fn a_mask_shows_a_quarter_at_most_and_never_more_than_eight(text in any::<String>()) {

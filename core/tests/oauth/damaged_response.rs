@@ -1,11 +1,7 @@
-//! Answers that were cut off, damaged, or pasted with clutter around them.
-#![allow(clippy::panic, reason = "a test fails by panicking")]
+//! Responses that were cut off, damaged, or pasted with other text around them.
 
-#[path = "../support/mod.rs"]
-mod help;
-
-use help::{body, canned, cut_inside, member, reply, tokens, tries};
-use leg3::grant::reply::{Reading, Reply, Unreadable};
+use crate::support::{body, canned, cut_inside, member, reply, tokens, with_cases};
+use leg3_core::oauth::response::{HttpResponse, TokenResponse, Unreadable};
 use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 
 #[test]
@@ -24,7 +20,7 @@ fn a_cut_inside_the_refresh_token_salvages_the_access_token() {
 fn a_cut_inside_the_access_token_yields_no_token() {
     let whole = body("success-location");
     let cut = reply(200, cut_inside(&whole, "access_token"));
-    assert!(matches!(cut.read(), Reading::Unreadable(Unreadable::Broken)));
+    assert!(matches!(cut.read(), TokenResponse::Unreadable(Unreadable::Broken)));
 }
 
 #[test]
@@ -45,8 +41,8 @@ fn a_cut_refusal_yields_no_token_and_is_unknown() {
 #[test]
 fn a_number_at_the_cut_is_not_taken_for_whole() {
     let cut = reply(200, r#"{"access_token":"a","expires_in":863"#);
-    let Reading::Tokens { tokens, salvaged: true } = cut.read() else { panic!("nothing salvaged") };
-    assert_eq!(tokens.facts.expires_in, None);
+    let TokenResponse::Tokens { tokens, salvaged: true } = cut.read() else { panic!("nothing salvaged") };
+    assert_eq!(tokens.fields.expires_in, None);
 }
 
 #[test]
@@ -58,18 +54,18 @@ fn commas_and_quotes_inside_a_text_are_text() {
 #[test]
 fn a_token_that_ends_in_an_escaped_quote_is_not_taken_for_whole() {
     let cut = reply(200, r#"{"userId":"u","access_token":"half\""#);
-    assert!(matches!(cut.read(), Reading::Unreadable(_)));
+    assert!(matches!(cut.read(), TokenResponse::Unreadable(_)));
 }
 
 #[test]
 fn only_highlevels_own_refusal_answers_the_probe() {
     for name in ["code-not-found", "invalid-client", "field-missing", "forbidden-json", "unknown"] {
-        assert!(canned(name).is_highlevels_own(), "{name}");
+        assert!(canned(name).is_highlevel_error(), "{name}");
     }
     for name in
         ["firewall", "too-many", "broken", "bad-gateway", "success-location", "empty", "not-found-html"]
     {
-        assert!(!canned(name).is_highlevels_own(), "{name}");
+        assert!(!canned(name).is_highlevel_error(), "{name}");
     }
 }
 
@@ -83,8 +79,8 @@ fn success() -> impl Strategy<Value = &'static str> {
     ]
 }
 
-/// No token but a whole one.
-fn no_half_token(name: &str, text: &str) -> bool {
+/// True if every token that is read from `text` is complete.
+fn no_partial_token(name: &str, text: &str) -> bool {
     let whole = tokens(&canned(name)).unwrap_or_else(|| panic!("{name}"));
     tokens(&reply(200, text)).is_none_or(|(access, refresh, _)| {
         access == whole.0 && refresh.is_none_or(|token| Some(token) == whole.1)
@@ -98,20 +94,20 @@ fn no_cut_anywhere_makes_a_token_of_a_half() {
     {
         let whole = body(name);
         for at in 0..whole.len() {
-            assert!(no_half_token(name, &whole[..at]), "{name} cut at {at}");
+            assert!(no_partial_token(name, &whole[..at]), "{name} cut at {at}");
         }
     }
 }
 
 proptest! {
-    #![proptest_config(tries(128))]
+    #![proptest_config(with_cases(128))]
 
     #[test]
     fn a_cut_followed_by_garbage_makes_no_new_token(name in success(), at in any::<proptest::sample::Index>()) {
         let whole = body(name);
         let cut = &whole[..at.index(whole.len())];
         for garbage in ["\0", "\u{fffd}", "<html>", "\n\n", "\\", "]}"] {
-            prop_assert!(no_half_token(name, &[cut, garbage].concat()));
+            prop_assert!(no_partial_token(name, &[cut, garbage].concat()));
         }
     }
 
@@ -120,6 +116,6 @@ proptest! {
         let answer = reply(status, &text);
         let _ = answer.read();
         prop_assert_eq!(answer.body.expose(), &text);
-        let _ = Reply::pasted(&text);
+        let _ = HttpResponse::pasted(&text);
     }
 }

@@ -1,18 +1,14 @@
-//! `application/x-www-form-urlencoded`, both ways, and the one request that is made of it.
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+//! `application/x-www-form-urlencoded`, encoded and decoded, and the token request that uses it.
 
-#[path = "../support/mod.rs"]
-mod help;
-
-use help::{CODE, ID, SECRET, credentials, field, fields, tries};
-use leg3::grant::credentials::{Code, RefreshToken};
-use leg3::grant::form::{pairs, push};
-use leg3::grant::request::{HEADERS, METHOD, Options, TokenRequest, UserType, refresh_fields};
-use leg3::highlevel::{PROBE, token_endpoint};
+use crate::support::{CODE, ID, SECRET, credentials, field, fields, with_cases};
+use leg3_core::highlevel::{PROBE, token_endpoint};
+use leg3_core::oauth::credentials::{Code, RefreshToken};
+use leg3_core::oauth::form_encoding::{pairs, push};
+use leg3_core::oauth::request::{HEADERS, METHOD, Options, TokenRequest, UserType, refresh_fields};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
 proptest! {
-    #![proptest_config(tries(256))]
+    #![proptest_config(with_cases(256))]
 
     #[test]
     fn what_is_pushed_comes_back(written in proptest::collection::vec(any::<(String, String)>(), 0..6)) {

@@ -1,23 +1,19 @@
-//! What is written inside the tokens, and the passport that is made of it.
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+//! The claims of a JWT, and the token summary that is made from them.
 
-#[path = "../support/mod.rs"]
-mod help;
-
-use help::{ID, NOW, body, canned, member, token, tries};
-use leg3::copy::spoken::whose;
-use leg3::grant::claims::{Claims, is_refresh_token};
-use leg3::grant::contents::{Value, contents};
-use leg3::grant::json::Json;
-use leg3::grant::passport::Passport;
-use leg3::grant::request::UserType;
-use leg3::grant::tokens::Tokens;
+use crate::support::{ID, NOW, body, canned, member, token, with_cases};
+use leg3_core::messages::number_phrases::account_sentence;
+use leg3_core::oauth::json::Json;
+use leg3_core::oauth::jwt::{ClaimValue, all_claims};
+use leg3_core::oauth::jwt_claims::{Claims, is_refresh_token};
+use leg3_core::oauth::request::UserType;
+use leg3_core::tokens::summary::TokenSummary;
+use leg3_core::tokens::token_fields::Tokens;
 use proptest::prelude::{any, prop_assert, proptest};
 
-/// The passport of an answer that holds an access token with this payload, and these further members.
-fn passport(payload: &str, members: &str) -> Passport {
+/// The summary of a response: an access token with this payload, and further members.
+fn summary(payload: &str, members: &str) -> TokenSummary {
     let answer = [r#"{"access_token":""#, &token(payload), "\"", members, "}"].concat();
-    Passport::of(&Tokens::read(&Json::parse(&answer).unwrap()).unwrap(), NOW)
+    TokenSummary::of(&Tokens::read(&Json::parse(&answer).unwrap()).unwrap(), NOW)
 }
 
 #[test]
@@ -61,69 +57,69 @@ fn what_can_be_read_is_read_although_the_rest_cannot() {
 #[test]
 fn the_answer_speaks_before_the_token_does() {
     let claims = r#"{"authClass":"Company","authClassId":"c-token","oauthMeta":{"scopes":["a"]}}"#;
-    let said = passport(
+    let parsed = summary(
         claims,
         r#","userType":"Location","locationId":"l-answer","companyId":"c-answer","scope":"a b c""#,
     );
-    assert_eq!(said.user_type, Some(UserType::Location));
+    assert_eq!(parsed.user_type, Some(UserType::Location));
     assert_eq!(
-        (said.location_id.as_deref(), said.company_id.as_deref()),
+        (parsed.location_id.as_deref(), parsed.company_id.as_deref()),
         (Some("l-answer"), Some("c-answer"))
     );
-    assert_eq!(said.scopes, Some(3));
+    assert_eq!(parsed.scopes, Some(3));
 }
 
 #[test]
 fn the_token_speaks_where_the_answer_is_silent() {
     let claims =
         r#"{"authClass":"Location","authClassId":"l-token","sourceId":"app","oauthMeta":{"scopes":["a"]}}"#;
-    let said = passport(claims, r#","companyId":"c-answer""#);
-    assert_eq!(said.user_type, Some(UserType::Location));
+    let parsed = summary(claims, r#","companyId":"c-answer""#);
+    assert_eq!(parsed.user_type, Some(UserType::Location));
     assert_eq!(
-        (said.location_id.as_deref(), said.company_id.as_deref()),
+        (parsed.location_id.as_deref(), parsed.company_id.as_deref()),
         (Some("l-token"), Some("c-answer"))
     );
-    assert_eq!((said.scopes, said.app.as_deref()), (Some(1), Some("app")));
-    let agency = passport(r#"{"authClass":"Company","authClassId":"c-token"}"#, "");
+    assert_eq!((parsed.scopes, parsed.app.as_deref()), (Some(1), Some("app")));
+    let agency = summary(r#"{"authClass":"Company","authClassId":"c-token"}"#, "");
     assert_eq!((agency.company_id.as_deref(), agency.location_id), (Some("c-token"), None));
 }
 
 #[test]
 fn the_class_is_never_guessed_from_the_ids() {
-    assert_eq!(passport("{}", r#","companyId":"c""#).user_type, None);
-    assert_eq!(passport("{}", r#","companyId":"c","locationId":"l""#).user_type, None);
-    assert_eq!(passport("{}", r#","companyId":"c","userType":"Galaxy""#).user_type, None);
+    assert_eq!(summary("{}", r#","companyId":"c""#).user_type, None);
+    assert_eq!(summary("{}", r#","companyId":"c","locationId":"l""#).user_type, None);
+    assert_eq!(summary("{}", r#","companyId":"c","userType":"Galaxy""#).user_type, None);
 }
 
 #[test]
 fn the_end_is_the_tokens_own_else_it_is_counted_from_now() {
     assert_eq!(
-        passport(r#"{"exp":1763986400.25}"#, r#","expires_in":60"#).access_ends,
+        summary(r#"{"exp":1763986400.25}"#, r#","expires_in":60"#).access_ends,
         Some(1_763_986_400_250.0)
     );
-    assert_eq!(passport("{}", r#","expires_in":86399"#).access_ends, Some(NOW + 86_399_000.0));
-    assert_eq!(passport("{}", "").access_ends, None);
+    assert_eq!(summary("{}", r#","expires_in":86399"#).access_ends, Some(NOW + 86_399_000.0));
+    assert_eq!(summary("{}", "").access_ends, None);
 }
 
 #[test]
 fn the_refresh_token_has_an_end_of_its_own() {
     let read = |name: &str| Tokens::read(&Json::parse(canned(name).body.expose()).unwrap()).unwrap();
-    let said = Passport::of(&read("success-location"), NOW);
-    assert_eq!((said.has_refresh, said.refresh_ends), (true, Some(1_795_436_000_123.0)));
-    let bare = Passport::of(&read("success-bare"), NOW);
+    let parsed = TokenSummary::of(&read("success-location"), NOW);
+    assert_eq!((parsed.has_refresh, parsed.refresh_ends), (true, Some(1_795_436_000_123.0)));
+    let bare = TokenSummary::of(&read("success-bare"), NOW);
     assert_eq!((bare.has_refresh, bare.refresh_ends), (false, None));
 }
 
 #[test]
 fn whose_tokens_they_are_is_said_with_the_right_id() {
-    let agency = passport("{}", r#","userType":"Company","companyId":"c","locationId":"l""#);
-    assert!(whose(&agency).ends_with("an agency (c)."), "{}", whose(&agency));
-    let location = passport("{}", r#","userType":"Location","companyId":"c""#);
-    assert!(whose(&location).ends_with("one sub-account."), "{}", whose(&location));
+    let agency = summary("{}", r#","userType":"Company","companyId":"c","locationId":"l""#);
+    assert!(account_sentence(&agency).ends_with("an agency (c)."), "{}", account_sentence(&agency));
+    let location = summary("{}", r#","userType":"Location","companyId":"c""#);
+    assert!(account_sentence(&location).ends_with("one sub-account."), "{}", account_sentence(&location));
 }
 
 proptest! {
-    #![proptest_config(tries(128))]
+    #![proptest_config(with_cases(128))]
 
     #[test]
     fn any_token_is_read_without_a_panic(text in any::<String>(), payload in any::<String>()) {
@@ -137,26 +133,27 @@ proptest! {
 fn everything_a_token_says_is_told_in_its_order() {
     let payload = r#"{"authClass":"Company","iat":1763986400.5,"v":2,"ok":true,"none":null,
         "oauthMeta":{"scopes":["a.readonly","b.write"],"deep":{"er":"x"}},"authClass2":""}"#;
-    let claims = contents(&token(payload)).unwrap();
-    let text = |text: &str| Value::Text(text.into());
+    let claims = all_claims(&token(payload)).unwrap();
+    let text = |text: &str| ClaimValue::Text(text.into());
     let expected = [
         ("authClass", text("Company")),
-        ("iat", Value::Moment(1_763_986_400_500.0)),
+        ("iat", ClaimValue::Moment(1_763_986_400_500.0)),
         ("v", text("2")),
         ("ok", text("true")),
         ("none", text("…")),
-        ("oauthMeta.scopes", Value::List(vec!["a.readonly".into(), "b.write".into()])),
+        ("oauthMeta.scopes", ClaimValue::List(vec!["a.readonly".into(), "b.write".into()])),
         ("oauthMeta.deep.er", text("x")),
         ("authClass2", text("")),
     ];
-    let told: Vec<(&str, Value)> = claims.iter().map(|claim| (&*claim.name, claim.value.clone())).collect();
-    assert_eq!(told, expected);
+    let claims: Vec<(&str, ClaimValue)> =
+        claims.iter().map(|claim| (&*claim.name, claim.value.clone())).collect();
+    assert_eq!(claims, expected);
 }
 
 #[test]
 fn a_token_that_cannot_be_read_says_nothing() {
     for garbled in ["", "pit-123", "a.b", "a.!!.c"] {
-        assert_eq!(contents(garbled), None, "{garbled}");
+        assert_eq!(all_claims(garbled), None, "{garbled}");
     }
 }
 

@@ -1,12 +1,8 @@
-//! Pasted answers, with the clutter that stands around them in a terminal.
-#![allow(clippy::panic, reason = "a test fails by panicking")]
+//! Pasted responses, with terminal output around them.
 
-#[path = "../support/mod.rs"]
-mod help;
-
-use help::{body, cut_inside, member, tokens};
-use leg3::grant::refusal::Refusal;
-use leg3::grant::reply::{Reading, Reply};
+use crate::support::{body, cut_inside, member, tokens};
+use leg3_core::oauth::error_response::ErrorResponse;
+use leg3_core::oauth::response::{HttpResponse, TokenResponse};
 
 #[test]
 fn a_pasted_answer_is_found_whatever_stands_around_it() {
@@ -18,7 +14,7 @@ fn a_pasted_answer_is_found_whatever_stands_around_it() {
         ["\u{feff}", &whole].concat(),
         ["$ curl …\nClient secret (stays hidden): \n", &whole, "\n$ "].concat(),
         ["```json\n", &pretty, "\n```"].concat(),
-        // A whole session: the command with braces of its own, a refusal, then the answer.
+        // A terminal session: a command that contains braces, an error response, then the success.
         [
             "PS> & { $id = Read-Host 'Client ID' }\n",
             &body("code-not-found"),
@@ -29,7 +25,7 @@ fn a_pasted_answer_is_found_whatever_stands_around_it() {
         .concat(),
         ["HTTP/2 200\r\ncontent-type: application/json\r\n\r\n", &pretty].concat(),
     ] {
-        let pasted = Reply::pasted(&text).unwrap();
+        let pasted = HttpResponse::pasted(&text).unwrap();
         assert_eq!(tokens(&pasted), expected, "{text}");
         assert_eq!((pasted.status, pasted.is_success()), (0, false));
     }
@@ -42,21 +38,25 @@ fn a_bare_token_is_an_answer_too_but_a_refresh_token_is_not() {
     for text in
         [access.clone(), [" Bearer ", &access, "\n"].concat(), ["Authorization: Bearer ", &access].concat()]
     {
-        assert_eq!(tokens(&Reply::pasted(&text).unwrap()), Some((access.clone(), None, false)), "{text}");
+        assert_eq!(
+            tokens(&HttpResponse::pasted(&text).unwrap()),
+            Some((access.clone(), None, false)),
+            "{text}"
+        );
     }
     let private = "pit-0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44";
-    assert_eq!(tokens(&Reply::pasted(private).unwrap()), Some((private.into(), None, false)));
-    assert!(Reply::pasted(&member(&whole, "refresh_token")).is_none());
+    assert_eq!(tokens(&HttpResponse::pasted(private).unwrap()), Some((private.into(), None, false)));
+    assert!(HttpResponse::pasted(&member(&whole, "refresh_token")).is_none());
     for text in ["eyJ.a", "eyJhbGciOi\"}.b.c", "pit-\u{e9}"] {
-        assert!(Reply::pasted(text).is_none(), "{text}");
+        assert!(HttpResponse::pasted(text).is_none(), "{text}");
     }
 }
 
 #[test]
 fn a_pasted_refusal_is_understood_too() {
-    let pasted = Reply::pasted(&[&body("code-not-found"), "\n"].concat()).unwrap();
-    let Reading::Refused(refusal, _) = pasted.read() else { panic!("no refusal") };
-    assert_eq!(refusal, Refusal::CodeNotFound);
+    let pasted = HttpResponse::pasted(&[&body("code-not-found"), "\n"].concat()).unwrap();
+    let TokenResponse::Refused(refusal, _) = pasted.read() else { panic!("no refusal") };
+    assert_eq!(refusal, ErrorResponse::CodeNotFound);
 }
 
 #[test]
@@ -74,6 +74,6 @@ fn what_holds_no_whole_object_is_no_pasted_answer() {
         &body("firewall"),
         cut_inside(&whole, "refresh_token"),
     ] {
-        assert!(Reply::pasted(text).is_none(), "{text}");
+        assert!(HttpResponse::pasted(text).is_none(), "{text}");
     }
 }

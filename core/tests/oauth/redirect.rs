@@ -1,10 +1,9 @@
-//! What stands in the address: every way a code, or something instead of one, can arrive.
-#![allow(clippy::panic, reason = "a test fails by panicking")]
+//! The redirect address: every way a code, an error or nothing usable can arrive.
 
-use leg3::grant::credentials::LONGEST_CODE;
-use leg3::grant::redirect::{Arrival, Unusable, parse, state_in};
+use leg3_core::oauth::credentials::LONGEST_CODE;
+use leg3_core::oauth::redirect::{Arrival, Unusable, parse, state_in};
 
-/// The code, where one came.
+/// The code in the address; `None` if there is none.
 fn code(query: &str, fragment: &str) -> Option<String> {
     match parse(query, fragment) {
         Arrival::Code(code, _) => Some(code.expose().into()),

@@ -1,60 +1,58 @@
-//! What an answer means: every reply that HighLevel, or something before it, is known to send.
-#![allow(clippy::panic, reason = "a test fails by panicking")]
+//! The meaning of a response: every response that HighLevel, or a server in front of it, is known to send.
 
-#[path = "../support/mod.rs"]
-mod help;
+use crate::support::{all_canned, body, canned, member, reply};
+use leg3_core::messages::Message;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::oauth::error_response::{ErrorDetails, ErrorResponse};
+use leg3_core::oauth::request::UserType;
+use leg3_core::oauth::response::{TokenResponse, Unreadable};
+use leg3_core::tokens::token_fields::Tokens;
 
-use help::{all_canned, body, canned, member, reply};
-use leg3::grant::refusal::{Refusal, Wording};
-use leg3::grant::reply::{Reading, Unreadable};
-use leg3::grant::request::UserType;
-use leg3::grant::tokens::Tokens;
-
-const REFUSED: [(&str, Refusal); 32] = [
-    ("code-not-found", Refusal::CodeNotFound),
-    ("code-not-found-camel", Refusal::CodeNotFound),
-    ("invalid-client", Refusal::InvalidClient),
-    ("refresh-unknown", Refusal::RefreshTokenUnknown),
-    ("refresh-spent", Refusal::RefreshTokenSpent),
-    ("field-missing", Refusal::FieldMissing),
-    ("location-inactive", Refusal::LocationInactive),
-    ("parameter-invalid", Refusal::ParameterRefused),
-    ("parameter-missing", Refusal::ParameterRefused),
-    ("access-token-invalid", Refusal::AccessTokenInvalid),
-    ("not-found-envelope", Refusal::NotFound),
-    ("unknown", Refusal::Unknown),
-    ("forbidden-json", Refusal::Unknown),
-    ("firewall", Refusal::Firewall),
-    ("too-many", Refusal::TooMany),
-    ("too-many-html", Refusal::TooMany),
-    ("broken", Refusal::Broken),
-    ("broken-html", Refusal::Unavailable),
-    ("bad-gateway", Refusal::Unavailable),
-    ("unavailable", Refusal::Unavailable),
-    ("gateway-timeout", Refusal::GaveUp),
-    ("gateway-timeout-json", Refusal::GaveUp),
-    ("origin-timeout", Refusal::GaveUp),
-    ("not-found-html", Refusal::Unknown),
-    ("rfc-invalid-request", Refusal::ParameterRefused),
-    ("rfc-invalid-client", Refusal::InvalidClient),
-    ("rfc-invalid-grant", Refusal::InvalidGrant),
-    ("rfc-unauthorized-client", Refusal::UnauthorizedClient),
-    ("rfc-unsupported-grant-type", Refusal::UnsupportedGrantType),
-    ("rfc-invalid-scope", Refusal::InvalidScope),
-    ("redirect-uri-missing", Refusal::RedirectUri),
-    ("redirect-uri-mismatch", Refusal::RedirectUri),
+const REFUSED: [(&str, ErrorResponse); 32] = [
+    ("code-not-found", ErrorResponse::CodeNotFound),
+    ("code-not-found-camel", ErrorResponse::CodeNotFound),
+    ("invalid-client", ErrorResponse::InvalidClient),
+    ("refresh-unknown", ErrorResponse::RefreshTokenUnknown),
+    ("refresh-spent", ErrorResponse::RefreshTokenSpent),
+    ("field-missing", ErrorResponse::FieldMissing),
+    ("location-inactive", ErrorResponse::LocationInactive),
+    ("parameter-invalid", ErrorResponse::ParameterRefused),
+    ("parameter-missing", ErrorResponse::ParameterRefused),
+    ("access-token-invalid", ErrorResponse::AccessTokenInvalid),
+    ("not-found-envelope", ErrorResponse::NotFound),
+    ("unknown", ErrorResponse::Unknown),
+    ("forbidden-json", ErrorResponse::Unknown),
+    ("firewall", ErrorResponse::Firewall),
+    ("too-many", ErrorResponse::TooMany),
+    ("too-many-html", ErrorResponse::TooMany),
+    ("broken", ErrorResponse::Broken),
+    ("broken-html", ErrorResponse::Unavailable),
+    ("bad-gateway", ErrorResponse::Unavailable),
+    ("unavailable", ErrorResponse::Unavailable),
+    ("gateway-timeout", ErrorResponse::GaveUp),
+    ("gateway-timeout-json", ErrorResponse::GaveUp),
+    ("origin-timeout", ErrorResponse::GaveUp),
+    ("not-found-html", ErrorResponse::Unknown),
+    ("rfc-invalid-request", ErrorResponse::ParameterRefused),
+    ("rfc-invalid-client", ErrorResponse::InvalidClient),
+    ("rfc-invalid-grant", ErrorResponse::InvalidGrant),
+    ("rfc-unauthorized-client", ErrorResponse::UnauthorizedClient),
+    ("rfc-unsupported-grant-type", ErrorResponse::UnsupportedGrantType),
+    ("rfc-invalid-scope", ErrorResponse::InvalidScope),
+    ("redirect-uri-missing", ErrorResponse::RedirectUri),
+    ("redirect-uri-mismatch", ErrorResponse::RedirectUri),
 ];
 
 fn tokens(name: &str) -> Tokens {
     match canned(name).read() {
-        Reading::Tokens { tokens, salvaged: false } => tokens,
+        TokenResponse::Tokens { tokens, salvaged: false } => tokens,
         _ => panic!("{name}: no tokens, or salvaged ones"),
     }
 }
 
-fn wording(name: &str) -> Wording {
+fn details(name: &str) -> ErrorDetails {
     match canned(name).read() {
-        Reading::Refused(_, wording) => wording,
+        TokenResponse::Refused(_, wording) => wording,
         _ => panic!("{name}: no refusal"),
     }
 }
@@ -63,20 +61,20 @@ fn wording(name: &str) -> Wording {
 fn every_refusal_is_named() {
     for (name, expected) in REFUSED {
         match canned(name).read() {
-            Reading::Refused(refusal, _) => assert_eq!(refusal, expected, "{name}"),
+            TokenResponse::Refused(refusal, _) => assert_eq!(refusal, expected, "{name}"),
             _ => panic!("{name}: no refusal"),
         }
     }
 }
 
-/// RFC 6749 §5.2, and what this page understands by each.
-const ERROR_CODES: [(&str, Refusal); 6] = [
-    ("invalid_request", Refusal::ParameterRefused),
-    ("invalid_client", Refusal::InvalidClient),
-    ("invalid_grant", Refusal::InvalidGrant),
-    ("unauthorized_client", Refusal::UnauthorizedClient),
-    ("unsupported_grant_type", Refusal::UnsupportedGrantType),
-    ("invalid_scope", Refusal::InvalidScope),
+/// The error codes of RFC 6749 §5.2, and the error response each stands for.
+const ERROR_CODES: [(&str, ErrorResponse); 6] = [
+    ("invalid_request", ErrorResponse::ParameterRefused),
+    ("invalid_client", ErrorResponse::InvalidClient),
+    ("invalid_grant", ErrorResponse::InvalidGrant),
+    ("unauthorized_client", ErrorResponse::UnauthorizedClient),
+    ("unsupported_grant_type", ErrorResponse::UnsupportedGrantType),
+    ("invalid_scope", ErrorResponse::InvalidScope),
 ];
 
 #[test]
@@ -86,7 +84,7 @@ fn each_error_code_of_rfc_6749_is_understood_whatever_the_description_says() {
             for status in [400, 401] {
                 let answer = reply(status, &[r#"{"error":""#, code, "\"", description, "}"].concat());
                 assert!(
-                    matches!(answer.read(), Reading::Refused(refusal, _) if refusal == expected),
+                    matches!(answer.read(), TokenResponse::Refused(refusal, _) if refusal == expected),
                     "{code}"
                 );
             }
@@ -96,10 +94,11 @@ fn each_error_code_of_rfc_6749_is_understood_whatever_the_description_says() {
 
 #[test]
 fn a_refusal_that_names_the_redirect_uri_points_to_the_option_that_sends_it() {
-    use leg3::copy::{Printed, Voice, advice::advice};
-    use leg3::grant::failure::Failure;
-    let todo = advice(Failure::Refused(Refusal::RedirectUri), Voice::HighLevel).todo;
-    assert!(todo.contains(Printed::SendRedirectUri.text(Voice::HighLevel)), "{todo}");
+    use leg3_core::exchange::failure::Failure;
+    use leg3_core::messages::Voice;
+    use leg3_core::messages::exchange_advice::exchange_advice;
+    let todo = exchange_advice(Failure::Refused(ErrorResponse::RedirectUri), Voice::HighLevel).todo;
+    assert!(todo.contains(ExchangeText::SendRedirectUri.in_voice(Voice::HighLevel)), "{todo}");
 }
 
 #[test]
@@ -115,7 +114,7 @@ fn a_sub_accounts_tokens_are_read_whole() {
     let (answer, tokens) = (body("success-location"), tokens("success-location"));
     assert_eq!(tokens.access.expose(), member(&answer, "access_token"));
     assert_eq!(tokens.refresh.map(|token| token.expose().into()), Some(member(&answer, "refresh_token")));
-    let facts = tokens.facts;
+    let facts = tokens.fields;
     assert_eq!(facts.user_type, Some(UserType::Location));
     assert_eq!(facts.location_id, Some(member(&answer, "locationId")));
     assert_eq!(facts.company_id, Some(member(&answer, "companyId")));
@@ -127,7 +126,7 @@ fn a_sub_accounts_tokens_are_read_whole() {
 
 #[test]
 fn an_agencys_tokens_have_no_sub_account() {
-    let facts = tokens("success-company").facts;
+    let facts = tokens("success-company").fields;
     assert_eq!((facts.user_type, facts.location_id), (Some(UserType::Company), None));
 }
 
@@ -137,21 +136,21 @@ fn the_camel_case_spelling_reads_alike() {
     let tokens = tokens("success-camel");
     assert_eq!(tokens.access.expose(), member(&answer, "accessToken"));
     assert_eq!(tokens.refresh.map(|token| token.expose().into()), Some(member(&answer, "refreshToken")));
-    assert_eq!(tokens.facts.expires_in, Some(86_399.0));
+    assert_eq!(tokens.fields.expires_in, Some(86_399.0));
 }
 
 #[test]
 fn only_the_access_token_is_needed() {
     let tokens = tokens("success-bare");
     assert!(tokens.refresh.is_none());
-    assert!(tokens.facts == Default::default());
+    assert!(tokens.fields == Default::default());
 }
 
 #[test]
 fn unknown_fields_and_odd_values_are_no_hindrance() {
     let tokens = tokens("success-unknown-fields");
     assert!(tokens.refresh.is_some());
-    assert_eq!((tokens.facts.user_type, tokens.facts.company_id, tokens.facts.scope), (None, None, None));
+    assert_eq!((tokens.fields.user_type, tokens.fields.company_id, tokens.fields.scope), (None, None, None));
 }
 
 #[test]
@@ -167,30 +166,30 @@ fn a_success_without_tokens_says_what_is_wrong_with_it() {
         ("captive-portal", Unreadable::Broken),
     ];
     for (name, expected) in cases {
-        assert!(matches!(canned(name).read(), Reading::Unreadable(why) if why == expected), "{name}");
+        assert!(matches!(canned(name).read(), TokenResponse::Unreadable(why) if why == expected), "{name}");
     }
     for blank in
         ["\n", "{\"access_token\":\"\"}", "{\"access_token\":null}", "{\"access_token\":7}", "[]", "null"]
     {
-        assert!(matches!(reply(200, blank).read(), Reading::Unreadable(_)), "{blank}");
+        assert!(matches!(reply(200, blank).read(), TokenResponse::Unreadable(_)), "{blank}");
     }
 }
 
 #[test]
 fn messages_are_found_wherever_they_stand_best_first() {
-    assert_eq!(wording("invalid-client").messages, ["Invalid client credentials!", "UnAuthorized!"]);
+    assert_eq!(details("invalid-client").messages, ["Invalid client credentials!", "UnAuthorized!"]);
     let list =
         ["refresh_token should not be empty", "refresh_token must be a string", "Unprocessable Entity"];
-    assert_eq!(wording("field-missing").messages, list);
+    assert_eq!(details("field-missing").messages, list);
     let envelope = ["The app was not found.", "Check the id.", "RESOURCE_NOT_FOUND"];
-    assert_eq!(wording("not-found-envelope").messages, envelope);
-    assert_eq!(wording("unknown").messages, ["teapot"]);
-    assert!(wording("firewall").messages.is_empty());
+    assert_eq!(details("not-found-envelope").messages, envelope);
+    assert_eq!(details("unknown").messages, ["teapot"]);
+    assert!(details("firewall").messages.is_empty());
 }
 
 #[test]
 fn a_trace_id_is_kept_wherever_it_stands() {
-    assert_eq!(wording("field-missing").trace_id, Some(member(&body("field-missing"), "traceId")));
-    assert_eq!(wording("not-found-envelope").trace_id.as_deref(), Some("5f3b6f5c"));
-    assert_eq!(wording("unknown").trace_id, None);
+    assert_eq!(details("field-missing").trace_id, Some(member(&body("field-missing"), "traceId")));
+    assert_eq!(details("not-found-envelope").trace_id.as_deref(), Some("5f3b6f5c"));
+    assert_eq!(details("unknown").trace_id, None);
 }

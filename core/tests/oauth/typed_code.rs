@@ -1,6 +1,6 @@
-//! What a person types or pastes where a code is asked for.
+//! The code as a person types or pastes it.
 
-use leg3::grant::redirect::{Arrival, Unusable, parse_typed};
+use leg3_core::oauth::redirect::{Arrival, Unusable, parse_typed};
 
 fn code(text: &str) -> Option<String> {
     match parse_typed(text) {

@@ -1,19 +1,19 @@
-//! Each failed refresh has a code of its own, and words in both voices.
+//! The failure codes of the refresh, and the advice for each failure in both voices.
 
-use leg3::copy::Voice;
-use leg3::copy::renewal::renewal_advice;
-use leg3::grant::failure::Failure;
-use leg3::grant::refresh::failure::{RefreshFailure, RefreshFate, RefreshNext};
-use leg3::grant::refusal::Refusal;
-use leg3::grant::reply::Unreadable;
+use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::Voice;
+use leg3_core::messages::refresh_advice::refresh_advice;
+use leg3_core::oauth::error_response::ErrorResponse;
+use leg3_core::oauth::response::Unreadable;
+use leg3_core::refresh::failure::{RefreshFailure, RefreshNextStep, RefreshTokenStatus};
 use std::collections::BTreeSet;
 
 const OTHERS: [Failure; 13] = [
     Failure::Offline,
-    Failure::NotReached,
-    Failure::Hidden,
-    Failure::ProbeSilent,
-    Failure::Impostor,
+    Failure::Unreachable,
+    Failure::ProbeHidden,
+    Failure::ProbeTimedOut,
+    Failure::NotHighLevel,
     Failure::ProbeBroken,
     Failure::Lost,
     Failure::AnswerHidden,
@@ -25,8 +25,9 @@ const OTHERS: [Failure; 13] = [
 ];
 
 fn all() -> Vec<RefreshFailure> {
-    let refused = Refusal::ALL.map(Failure::Refused).into_iter();
-    let all = refused.chain(Refusal::ALL.map(Failure::NotNow)).chain(OTHERS).map(RefreshFailure::Of);
+    let refused = ErrorResponse::ALL.map(Failure::Refused).into_iter();
+    let all =
+        refused.chain(ErrorResponse::ALL.map(Failure::ProbeRefused)).chain(OTHERS).map(RefreshFailure::Of);
     all.chain([RefreshFailure::AlreadyUsed]).collect()
 }
 
@@ -42,7 +43,7 @@ fn each_failure_after_sending_has_a_code_of_its_own() {
 fn each_failure_says_what_happened_why_and_what_to_do_in_both_voices() {
     for failure in all() {
         for voice in [Voice::HighLevel, Voice::Neutral] {
-            let words = renewal_advice(failure, voice);
+            let words = refresh_advice(failure, voice);
             for text in [words.title, words.what, words.why, words.todo] {
                 assert!(!text.is_empty(), "{failure:?} {voice:?}");
                 assert!(voice == Voice::HighLevel || !text.contains("HighLevel"), "{text}");
@@ -56,8 +57,8 @@ fn each_failure_says_what_happened_why_and_what_to_do_in_both_voices() {
 fn only_a_token_that_is_gone_calls_for_a_new_install() {
     for failure in all() {
         assert_eq!(
-            failure.fate() == RefreshFate::Spent,
-            failure.next_step() == RefreshNext::InstallAgain,
+            failure.token_status() == RefreshTokenStatus::UsedUp,
+            failure.next_step() == RefreshNextStep::InstallAgain,
             "{failure:?}"
         );
     }

@@ -1,23 +1,13 @@
-//! The refresh: what must hold over every sequence of events, and what each outcome means for the old refresh token.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+//! The invariants of the refresh over random sequences of events. The checks are in `simulation`.
 
-#[path = "../support/mod.rs"]
-mod help;
-#[path = "outcomes.rs"]
-mod outcomes;
-#[path = "advice.rs"]
-mod words;
-#[path = "simulation.rs"]
-mod world;
-
-use help::tries;
-use leg3::grant::flow::Press;
+use super::simulation::{Action, Simulation, TOKENS};
+use crate::support::with_cases;
+use leg3_core::exchange::events::Press;
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::select;
 use proptest::test_runner::TestRunner;
 use std::cell::Cell;
-use world::{Act, TOKENS, World};
 
 const ANSWERS: [&str; 15] = [
     "success-location",
@@ -37,29 +27,29 @@ const ANSWERS: [&str; 15] = [
     "gateway-timeout",
 ];
 
-/// Mostly one token, because trouble comes of using it again; and everything else now and then.
-fn act() -> impl Strategy<Value = Act> {
+/// A random action. Most use the same token, because problems come from using it again.
+fn action() -> impl Strategy<Value = Action> {
     let token = || prop_oneof![4 => Just(0), 1 => 0..TOKENS.len()];
     prop_oneof![
-        6 => token().prop_map(|token| Act::Press(Press::Ordinary, token)),
-        2 => token().prop_map(|token| Act::Press(Press::Anyway, token)),
-        3 => token().prop_map(|token| Act::Press(Press::Again, token)),
-        9 => (0..4_usize, select(&ANSWERS)).prop_map(|(which, name)| Act::Answer(which, name)),
-        2 => (0..4_usize, any::<bool>(), any::<bool>()).prop_map(|(which, on, hit)| Act::Silence(which, on, hit)),
-        4 => (0..3_usize).prop_map(Act::TimeIsUp),
-        2 => Just(Act::Stop),
-        1 => Just(Act::Forget),
+        6 => token().prop_map(|token| Action::Press(Press::Ordinary, token)),
+        2 => token().prop_map(|token| Action::Press(Press::WithoutProbe, token)),
+        3 => token().prop_map(|token| Action::Press(Press::Resend, token)),
+        9 => (0..4_usize, select(&ANSWERS)).prop_map(|(which, name)| Action::Answer(which, name)),
+        2 => (0..4_usize, any::<bool>(), any::<bool>()).prop_map(|(which, on, hit)| Action::Unanswered(which, on, hit)),
+        4 => (0..3_usize).prop_map(Action::TimeIsUp),
+        2 => Just(Action::Stop),
+        1 => Just(Action::Forget),
     ]
 }
 
 #[test]
 fn never_two_at_once_never_again_unasked_and_never_a_pair_dropped() {
     let (sent, renewed) = (Cell::new(0), Cell::new(0));
-    let run = TestRunner::new(tries(3000)).run(&vec(act(), 1..40), |acts| {
-        let mut world = World::default();
-        acts.into_iter().for_each(|act| world.act(act));
-        sent.set(sent.get() + world.sent);
-        renewed.set(renewed.get() + world.renewed);
+    let run = TestRunner::new(with_cases(3000)).run(&vec(action(), 1..40), |actions| {
+        let mut simulation = Simulation::default();
+        actions.into_iter().for_each(|action| simulation.apply(action));
+        sent.set(sent.get() + simulation.sent);
+        renewed.set(renewed.get() + simulation.renewed);
         Ok(())
     });
     if let Err(why) = run {

@@ -1,48 +1,52 @@
-//! Each outcome, and what it means for the old refresh token.
+//! Each outcome of a refresh, and what it means for the old refresh token.
 
-use super::help::{canned, credentials, field};
-use leg3::grant::credentials::RefreshToken;
-use leg3::grant::failure::Failure;
-use leg3::grant::flow::Press;
-use leg3::grant::probe::Silence;
-use leg3::grant::refresh::failure::{RefreshFailure, RefreshFate, RefreshNext};
-use leg3::grant::refresh::screen::{Screen, Trouble};
-use leg3::grant::refresh::{Effect, Event, Refreshing, advance};
-use leg3::grant::refusal::Refusal;
-use leg3::grant::request::UserType;
+use crate::support::{canned, credentials, field};
+use leg3_core::exchange::events::Press;
+use leg3_core::exchange::failure::Failure;
+use leg3_core::exchange::probe::NoResponse;
+use leg3_core::oauth::credentials::RefreshToken;
+use leg3_core::oauth::error_response::ErrorResponse;
+use leg3_core::oauth::request::UserType;
+use leg3_core::refresh::effects::Effect;
+use leg3_core::refresh::events::Event;
+use leg3_core::refresh::failure::{RefreshFailure, RefreshNextStep, RefreshTokenStatus};
+use leg3_core::refresh::reducer::{Refresh, advance};
+use leg3_core::refresh::screen::{RefreshFailureView, RefreshScreen};
 
-const LOST: Silence = Silence { online: true, reached: false };
+const UNREACHABLE: NoResponse = NoResponse { online: true, reached: false };
 
-fn press(refreshing: Refreshing, press: Press) -> (Refreshing, Vec<Effect>) {
+fn press(refresh: Refresh, press: Press) -> (Refresh, Vec<Effect>) {
     let token = RefreshToken::parse("refresh-a").unwrap();
-    advance(refreshing, Event::Submitted(press, token, credentials(), Some(UserType::Company)))
+    advance(refresh, Event::Submitted(press, token, credentials(), Some(UserType::Company)))
 }
 
-/// The probe went well: the refresh token is on its way, in request 2.
-fn sent() -> (Refreshing, Vec<Effect>) {
-    let (refreshing, _) = press(Refreshing::default(), Press::Ordinary);
-    advance(refreshing, Event::Answered(1, canned("code-not-found")))
+/// The probe succeeded, and the refresh token was sent in request 2.
+fn sent() -> (Refresh, Vec<Effect>) {
+    let (refresh, _) = press(Refresh::default(), Press::Ordinary);
+    advance(refresh, Event::Answered(1, canned("code-not-found")))
 }
 
-/// No answer to the refresh token could be read: a second probe is under way, in request 3.
-fn unanswered() -> Refreshing {
-    let (refreshing, effects) = advance(sent().0, Event::Unanswered(2, LOST));
+/// No response to the refresh could be read. A second probe was sent in request 3.
+fn unanswered() -> Refresh {
+    let (refresh, effects) = advance(sent().0, Event::Unanswered(2, UNREACHABLE));
     assert!(matches!(effects[..], [Effect::Probe(3, _), Effect::Wait(3, _)]));
-    assert_eq!(Screen::of(&refreshing), Screen::Rechecking);
-    refreshing
+    assert_eq!(RefreshScreen::of(&refresh), RefreshScreen::Rechecking);
+    refresh
 }
 
-fn after(name: &str) -> Refreshing {
+/// The refresh after this canned response.
+fn after(name: &str) -> Refresh {
     advance(sent().0, Event::Answered(2, canned(name))).0
 }
 
-fn trouble(refreshing: &Refreshing) -> Trouble {
-    match Screen::of(refreshing) {
-        Screen::Failed(trouble) => trouble,
+fn failure_view(refresh: &Refresh) -> RefreshFailureView {
+    match RefreshScreen::of(refresh) {
+        RefreshScreen::Failed(view) => view,
         other => panic!("no failure, but {other:?}"),
     }
 }
 
+/// True if a request is sent.
 fn sends(effects: &[Effect]) -> bool {
     effects.iter().any(|effect| matches!(effect, Effect::Probe(..) | Effect::Refresh(..)))
 }
@@ -59,8 +63,8 @@ fn the_class_that_came_with_the_token_goes_along() {
 
 #[test]
 fn a_second_press_sends_nothing() {
-    for kind in [Press::Ordinary, Press::Anyway, Press::Again] {
-        let (probing, effects) = press(Refreshing::default(), Press::Ordinary);
+    for kind in [Press::Ordinary, Press::WithoutProbe, Press::Resend] {
+        let (probing, effects) = press(Refresh::default(), Press::Ordinary);
         assert!(sends(&effects), "the first press");
         assert!(!sends(&press(probing, kind).1), "{kind:?} during the probe");
         assert!(!sends(&press(sent().0, kind).1), "{kind:?} during the refresh");
@@ -69,88 +73,91 @@ fn a_second_press_sends_nothing() {
 
 #[test]
 fn an_inactive_location_keeps_the_old_refresh_token() {
-    let trouble = trouble(&after("location-inactive"));
-    assert_eq!(trouble.failure, RefreshFailure::Of(Failure::Refused(Refusal::LocationInactive)));
-    assert_eq!((trouble.fate, trouble.may_press), (RefreshFate::StillGood, true));
+    let view = failure_view(&after("location-inactive"));
+    assert_eq!(view.failure, RefreshFailure::Of(Failure::Refused(ErrorResponse::LocationInactive)));
+    assert_eq!((view.token_status, view.may_press), (RefreshTokenStatus::StillGood, true));
 }
 
 #[test]
 fn an_answer_that_is_lost_leaves_the_old_token_in_doubt_and_only_a_choice_sends_it_again() {
-    let lost = || advance(unanswered(), Event::Unanswered(3, LOST)).0;
-    let said = trouble(&lost());
-    assert_eq!((said.fate, said.may_press, said.may_try_again), (RefreshFate::MayBeSpent, false, true));
-    assert_eq!(said.failure.next_step(), RefreshNext::TryOnceMore);
-    let (refreshing, effects) = press(lost(), Press::Ordinary);
+    let lost = || advance(unanswered(), Event::Unanswered(3, UNREACHABLE)).0;
+    let view = failure_view(&lost());
+    assert_eq!(
+        (view.token_status, view.may_press, view.may_try_again),
+        (RefreshTokenStatus::MayBeUsedUp, false, true)
+    );
+    assert_eq!(view.failure.next_step(), RefreshNextStep::TryOnceMore);
+    let (refresh, effects) = press(lost(), Press::Ordinary);
     assert!(!sends(&effects));
-    assert_eq!(trouble(&refreshing).failure, said.failure, "it says again why");
-    assert!(sends(&press(lost(), Press::Again).1));
+    assert_eq!(failure_view(&refresh).failure, view.failure, "it says again why");
+    assert!(sends(&press(lost(), Press::Resend).1));
 }
 
 #[test]
 fn an_answer_is_hidden_where_the_second_probe_reaches_highlevel() {
-    let reached = Silence { online: true, reached: true };
+    let reached = NoResponse { online: true, reached: true };
     for event in [Event::Answered(3, canned("code-not-found")), Event::Unanswered(3, reached)] {
-        let (refreshing, effects) = advance(unanswered(), event);
+        let (refresh, effects) = advance(unanswered(), event);
         assert!(!sends(&effects));
-        let said = trouble(&refreshing);
-        assert_eq!(said.failure, RefreshFailure::Of(Failure::AnswerHidden));
+        let view = failure_view(&refresh);
+        assert_eq!(view.failure, RefreshFailure::Of(Failure::AnswerHidden));
         assert_eq!(
-            (said.fate, said.failure.next_step()),
-            (RefreshFate::MayBeSpent, RefreshNext::DoItOutside)
+            (view.token_status, view.failure.next_step()),
+            (RefreshTokenStatus::MayBeUsedUp, RefreshNextStep::DoItOutside)
         );
-        assert!(!sends(&press(refreshing, Press::Ordinary).1), "only a choice sends it again");
+        assert!(!sends(&press(refresh, Press::Ordinary).1), "only a choice sends it again");
     }
 }
 
 #[test]
 fn a_token_whose_answer_was_not_read_stays_in_doubt_while_the_second_probe_is_under_way() {
-    for kind in [Press::Ordinary, Press::Anyway, Press::Again] {
+    for kind in [Press::Ordinary, Press::WithoutProbe, Press::Resend] {
         assert!(!sends(&press(unanswered(), kind).1), "{kind:?}");
     }
-    let (refreshing, _) = advance(unanswered(), Event::TimeIsUp(3));
-    assert_eq!(trouble(&refreshing).failure, RefreshFailure::Of(Failure::Lost));
+    let (refresh, _) = advance(unanswered(), Event::TimedOut(3));
+    assert_eq!(failure_view(&refresh).failure, RefreshFailure::Of(Failure::Lost));
 }
 
 #[test]
 fn a_request_that_arrives_broken_is_sent_no_further() {
-    let (probing, _) = press(Refreshing::default(), Press::Ordinary);
-    let (refreshing, effects) = advance(probing, Event::Answered(1, canned("field-missing")));
+    let (probing, _) = press(Refresh::default(), Press::Ordinary);
+    let (refresh, effects) = advance(probing, Event::Answered(1, canned("field-missing")));
     assert!(!sends(&effects));
-    let said = trouble(&refreshing);
-    assert_eq!(said.failure, RefreshFailure::Of(Failure::ProbeBroken));
-    assert!(!said.may_try_anyway && !sends(&press(refreshing, Press::Anyway).1));
+    let view = failure_view(&refresh);
+    assert_eq!(view.failure, RefreshFailure::Of(Failure::ProbeBroken));
+    assert!(!view.may_try_anyway && !sends(&press(refresh, Press::WithoutProbe).1));
 }
 
 #[test]
 fn a_pair_that_comes_after_the_person_stopped_waiting_is_taken() {
-    let (overdue, _) = advance(sent().0, Event::TimeIsUp(2));
-    assert_eq!(Screen::of(&overdue), Screen::Overdue);
+    let (overdue, _) = advance(sent().0, Event::TimedOut(2));
+    assert_eq!(RefreshScreen::of(&overdue), RefreshScreen::Overdue);
     let (stopped, _) = advance(overdue, Event::StopWaiting);
-    let (refreshing, effects) = advance(stopped, Event::Answered(2, canned("success-location")));
+    let (refresh, effects) = advance(stopped, Event::Answered(2, canned("success-location")));
     assert!(matches!(effects.first(), Some(Effect::Renewed(_))));
-    assert_eq!(Screen::of(&refreshing), Screen::Renewed { without_refresh: false });
+    assert_eq!(RefreshScreen::of(&refresh), RefreshScreen::Renewed { without_refresh: false });
 }
 
 #[test]
 fn a_token_that_was_traded_is_never_sent_again() {
-    for kind in [Press::Ordinary, Press::Anyway, Press::Again] {
-        let (refreshing, effects) = press(after("success-location"), kind);
+    for kind in [Press::Ordinary, Press::WithoutProbe, Press::Resend] {
+        let (refresh, effects) = press(after("success-location"), kind);
         assert!(!sends(&effects), "{kind:?}");
-        assert_eq!(trouble(&refreshing).failure, RefreshFailure::AlreadyUsed);
+        assert_eq!(failure_view(&refresh).failure, RefreshFailure::AlreadyUsed);
     }
 }
 
 #[test]
 fn a_success_that_cannot_be_read_is_kept() {
-    let refreshing = after("no-tokens");
-    assert_eq!(refreshing.memory.received.len(), 1);
-    assert!(refreshing.must_warn());
-    assert_eq!(trouble(&refreshing).fate, RefreshFate::Spent);
+    let refresh = after("no-tokens");
+    assert_eq!(refresh.sent_tokens.received.len(), 1);
+    assert!(refresh.must_warn());
+    assert_eq!(failure_view(&refresh).token_status, RefreshTokenStatus::UsedUp);
 }
 
 #[test]
 fn a_wrong_secret_is_corrected_and_pressed_again() {
-    let refreshing = after("invalid-client");
-    assert_eq!(trouble(&refreshing).failure.next_step(), RefreshNext::CorrectAndPressAgain);
-    assert!(sends(&press(refreshing, Press::Ordinary).1));
+    let refresh = after("invalid-client");
+    assert_eq!(failure_view(&refresh).failure.next_step(), RefreshNextStep::CorrectAndPressAgain);
+    assert!(sends(&press(refresh, Press::Ordinary).1));
 }

@@ -1,184 +1,197 @@
-//! A person with three refresh tokens, a network and a clock; and what must hold whatever they do.
+//! A simulated person with three refresh tokens, a network and a clock; and the invariants of the refresh.
 
-use super::help::{canned, credentials, field, reply};
-use leg3::grant::credentials::RefreshToken;
-use leg3::grant::flow::Press;
-use leg3::grant::probe::Silence;
-use leg3::grant::refresh::step::Step;
-use leg3::grant::refresh::{Effect, Event, Refreshing, advance};
-use leg3::grant::reply::Reply;
-use leg3::grant::step::Attempt;
+use crate::support::{canned, credentials, field, reply};
+use leg3_core::exchange::events::Press;
+use leg3_core::exchange::probe::NoResponse;
+use leg3_core::oauth::credentials::RefreshToken;
+use leg3_core::oauth::request::Attempt;
+use leg3_core::oauth::response::HttpResponse;
+use leg3_core::refresh::effects::Effect;
+use leg3_core::refresh::events::Event;
+use leg3_core::refresh::reducer::{Refresh, advance};
+use leg3_core::refresh::state::RefreshState;
 use std::collections::HashMap;
 
 pub(super) const TOKENS: [&str; 3] = ["refresh-a", "refresh-b", "refresh-c"];
 
-/// What chance brings. Numbers choose among what is there at that moment.
+/// A random action. Its numbers choose among what exists at that moment, such as the requests in flight.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Act {
+pub(super) enum Action {
     Press(Press, usize),
     Answer(usize, &'static str),
-    Silence(usize, bool, bool),
+    Unanswered(usize, bool, bool),
     TimeIsUp(usize),
     Stop,
     Forget,
 }
 
-/// A request on its way.
-struct Flying {
+/// A request in flight.
+struct InFlight {
     attempt: Attempt,
-    /// The refresh token in it; a probe has none.
+    /// The refresh token that was sent; a probe has none.
     token: Option<String>,
     aborted: bool,
 }
 
-/// What is known about a refresh token from outside.
+/// What the simulation knows about a refresh token.
 #[derive(Default)]
-struct Past {
+struct TokenHistory {
     /// A success came for it.
     used: bool,
-    /// It was sent, its answer was lost, and nobody chose to send it again since.
+    /// It was sent, its response was lost, and the person has not chosen to send it again since.
     lost: bool,
 }
 
+/// The refresh under test, and everything around it.
 #[derive(Default)]
-pub(super) struct World {
-    refreshing: Refreshing,
-    flying: Vec<Flying>,
-    past: HashMap<String, Past>,
-    /// The successes that came, and were neither handed over nor forgotten.
-    owed: Vec<String>,
-    /// The event is HighLevel's own answer to a probe, or a person's choice to go without one.
+pub(super) struct Simulation {
+    refresh: Refresh,
+    in_flight: Vec<InFlight>,
+    histories: HashMap<String, TokenHistory>,
+    /// The bodies of successful responses that were neither handed over nor forgotten.
+    undelivered: Vec<String>,
+    /// The event is HighLevel's own response to a probe, or the person's choice to send without one.
     may_send: bool,
-    last: Attempt,
+    /// The highest attempt number so far.
+    last_attempt: Attempt,
     /// How often a refresh token was sent.
     pub(super) sent: usize,
-    /// How often a pair was handed over.
+    /// How often a new pair of tokens was handed over.
     pub(super) renewed: usize,
 }
 
-impl World {
-    /// Lets one thing happen, and checks what must hold at every moment.
-    pub(super) fn act(&mut self, act: Act) {
-        self.may_send = matches!(act, Act::Press(Press::Anyway, _));
-        let Some(event) = self.event(act) else { return };
-        let (refreshing, effects) = advance(core::mem::take(&mut self.refreshing), event);
-        self.refreshing = refreshing;
-        if let Act::Press(Press::Again, which) = act
+impl Simulation {
+    /// Applies one action, and checks the invariants.
+    pub(super) fn apply(&mut self, action: Action) {
+        self.may_send = matches!(action, Action::Press(Press::WithoutProbe, _));
+        let Some(event) = self.event(action) else { return };
+        let (refresh, effects) = advance(core::mem::take(&mut self.refresh), event);
+        self.refresh = refresh;
+        if let Action::Press(Press::Resend, which) = action
             && effects.iter().any(|effect| matches!(effect, Effect::Probe(..)))
         {
-            self.past.entry(TOKENS[which].into()).or_default().lost = false;
+            self.histories.entry(TOKENS[which].into()).or_default().lost = false;
         }
-        effects.into_iter().for_each(|effect| self.perform(effect));
-        if matches!(act, Act::Forget) {
-            self.forgotten();
+        effects.into_iter().for_each(|effect| self.perform_effect(effect));
+        if matches!(action, Action::Forget) {
+            self.check_forgotten();
         }
-        self.nothing_is_lost();
-        let under_way = self.flying.iter().filter(|one| one.token.is_some() && !one.aborted).count();
+        self.check_nothing_is_lost();
+        let under_way =
+            self.in_flight.iter().filter(|request| request.token.is_some() && !request.aborted).count();
         assert!(under_way <= 1, "{under_way} refreshes at once");
     }
 
-    fn event(&mut self, act: Act) -> Option<Event> {
-        Some(match act {
-            Act::Press(press, which) => {
+    /// The event of an action; `None` if the action is not possible now.
+    fn event(&mut self, action: Action) -> Option<Event> {
+        Some(match action {
+            Action::Press(press, which) => {
                 Event::Submitted(press, RefreshToken::parse(TOKENS[which])?, credentials(), None)
             }
-            Act::Answer(which, name) => self.answered(which, name)?,
-            Act::Silence(which, online, reached) => {
-                let landed = self.land(which)?;
-                if let (Some(token), false) = (landed.token, landed.aborted) {
-                    self.past.entry(token).or_default().lost = true;
+            Action::Answer(which, name) => self.respond(which, name)?,
+            Action::Unanswered(which, online, reached) => {
+                let finished = self.take_in_flight(which)?;
+                if let (Some(token), false) = (finished.token, finished.aborted) {
+                    self.histories.entry(token).or_default().lost = true;
                 }
-                Event::Unanswered(landed.attempt, Silence { online, reached })
+                Event::Unanswered(finished.attempt, NoResponse { online, reached })
             }
-            // Clocks are never stopped, so any of them may ring.
-            Act::TimeIsUp(which) => Event::TimeIsUp(self.last.saturating_sub(which as u32)),
-            Act::Stop => Event::StopWaiting,
-            Act::Forget => Event::Forget,
+            // Timers are never cancelled, so the timer of any earlier request may fire.
+            Action::TimeIsUp(which) => Event::TimedOut(self.last_attempt.saturating_sub(which as u32)),
+            Action::Stop => Event::StopWaiting,
+            Action::Forget => Event::Forget,
         })
     }
 
-    fn land(&mut self, which: usize) -> Option<Flying> {
-        let at = which.checked_rem(self.flying.len())?;
-        Some(self.flying.remove(at))
+    /// Removes a request from those in flight.
+    fn take_in_flight(&mut self, which: usize) -> Option<InFlight> {
+        let at = which.checked_rem(self.in_flight.len())?;
+        Some(self.in_flight.remove(at))
     }
 
-    /// An answer may still come to a request that was given up: it was on its way already.
-    fn answered(&mut self, which: usize, name: &str) -> Option<Event> {
-        let landed = self.land(which)?;
+    /// Lets a response arrive. It may also arrive for an aborted request, because it was already on its way.
+    fn respond(&mut self, which: usize, name: &str) -> Option<Event> {
+        let finished = self.take_in_flight(which)?;
         let answer = self.unique(canned(name));
-        self.may_send = landed.token.is_none() && answer.is_highlevels_own() && name != "field-missing";
-        if let Some(token) = landed.token {
-            let past = self.past.entry(token).or_default();
-            past.used |= answer.is_success();
-            // An answer from whoever gave up waiting tells as little as none.
-            let told_nothing =
+        self.may_send = finished.token.is_none() && answer.is_highlevel_error() && name != "field-missing";
+        if let Some(token) = finished.token {
+            let history = self.histories.entry(token).or_default();
+            history.used |= answer.is_success();
+            // A gateway error says as little about the token as no response.
+            let says_nothing =
                 ["broken", "gateway-timeout", "gateway-timeout-json", "origin-timeout"].contains(&name);
-            past.lost = if landed.aborted { past.lost } else { told_nothing };
+            history.lost = if finished.aborted { history.lost } else { says_nothing };
             if answer.is_success() {
-                self.owed.push(answer.body.expose().into());
+                self.undelivered.push(answer.body.expose().into());
             }
         }
-        Some(Event::Answered(landed.attempt, answer))
+        Some(Event::Answered(finished.attempt, answer))
     }
 
-    /// Each success is one of its own, so that none can stand in for another.
-    fn unique(&self, answer: Reply) -> Reply {
-        let mark = " ".repeat(self.sent + self.owed.len() * 64 + 1);
+    /// Makes each success unique, so that one cannot be mistaken for another.
+    fn unique(&self, answer: HttpResponse) -> HttpResponse {
+        let mark = " ".repeat(self.sent + self.undelivered.len() * 64 + 1);
         reply(answer.status, &[answer.body.expose(), &mark].concat())
     }
 
-    fn perform(&mut self, effect: Effect) {
+    /// Carries out an effect, and checks that it is allowed.
+    fn perform_effect(&mut self, effect: Effect) {
         match effect {
             Effect::Probe(attempt, request) => {
                 assert_eq!(field(&request, "refresh_token"), None, "a probe carries nothing");
-                self.sends(attempt, None);
+                self.start_request(attempt, None);
             }
             Effect::Refresh(attempt, request) => {
                 let token = field(&request, "refresh_token").unwrap_or_default();
                 assert!(self.may_send, "sent without a probe that went well");
-                let past = self.past.entry(token.clone()).or_default();
-                assert!(!past.used, "sent again after a success");
-                assert!(!past.lost, "sent again after a lost answer, and nobody chose to");
+                let history = self.histories.entry(token.clone()).or_default();
+                assert!(!history.used, "sent again after a success");
+                assert!(!history.lost, "sent again after a lost answer, and nobody chose to");
                 self.sent += 1;
-                self.sends(attempt, Some(token));
+                self.start_request(attempt, Some(token));
             }
-            Effect::Wait(attempt, _) => assert_eq!(attempt, self.last),
+            Effect::Wait(attempt, _) => assert_eq!(attempt, self.last_attempt),
             Effect::Abort(attempt) => {
-                for one in self.flying.iter_mut().filter(|one| one.attempt == attempt) {
-                    one.aborted = true;
-                    if let Some(token) = &one.token {
-                        self.past.entry(token.clone()).or_default().lost = true;
+                for request in self.in_flight.iter_mut().filter(|request| request.attempt == attempt) {
+                    request.aborted = true;
+                    if let Some(token) = &request.token {
+                        self.histories.entry(token.clone()).or_default().lost = true;
                     }
                 }
             }
             Effect::Renewed(reply) => {
-                let at = self.owed.iter().position(|body| body == reply.body.expose());
-                self.owed.remove(at.expect("a pair is handed over once, and only one that came"));
+                let at = self.undelivered.iter().position(|body| body == reply.body.expose());
+                self.undelivered.remove(at.expect("a pair is handed over once, and only one that came"));
                 self.renewed += 1;
             }
         }
     }
 
-    fn sends(&mut self, attempt: Attempt, token: Option<String>) {
-        assert!(attempt > self.last, "no two requests have the same number");
-        self.last = attempt;
-        self.flying.push(Flying { attempt, token, aborted: false });
+    /// Puts a request in flight.
+    fn start_request(&mut self, attempt: Attempt, token: Option<String>) {
+        assert!(attempt > self.last_attempt, "no two requests have the same number");
+        self.last_attempt = attempt;
+        self.in_flight.push(InFlight { attempt, token, aborted: false });
     }
 
-    /// What was not handed over is kept as it came.
-    fn nothing_is_lost(&self) {
-        for body in &self.owed {
-            let kept = |reply: &std::rc::Rc<Reply>| reply.body.expose() == body;
-            assert!(self.refreshing.memory.received.iter().any(kept), "a success was dropped: {body}");
+    /// A success that was not handed over is kept unchanged.
+    fn check_nothing_is_lost(&self) {
+        for body in &self.undelivered {
+            let kept = |reply: &std::rc::Rc<HttpResponse>| reply.body.expose() == body;
+            assert!(self.refresh.sent_tokens.received.iter().any(kept), "a success was dropped: {body}");
         }
     }
 
-    fn forgotten(&mut self) {
-        let Refreshing { step, memory, .. } = &self.refreshing;
-        assert!(matches!(step, Step::Idle { .. }), "something is left");
-        assert!(memory.received.is_empty() && memory.travelled.is_empty(), "something is left");
-        assert!(self.flying.iter().all(|one| one.aborted || one.token.is_none()), "a refresh goes on");
-        // Who forgot everything starts anew, with other tokens.
-        (self.past, self.owed, self.flying) = Default::default();
+    /// After forgetting, nothing is left.
+    fn check_forgotten(&mut self) {
+        let Refresh { state, sent_tokens, .. } = &self.refresh;
+        assert!(matches!(state, RefreshState::Idle { .. }), "something is left");
+        assert!(sent_tokens.received.is_empty() && sent_tokens.tokens.is_empty(), "something is left");
+        assert!(
+            self.in_flight.iter().all(|request| request.aborted || request.token.is_none()),
+            "a refresh goes on"
+        );
+        // After forgetting, the simulation starts anew with other tokens.
+        (self.histories, self.undelivered, self.in_flight) = Default::default();
     }
 }

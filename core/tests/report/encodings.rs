@@ -1,61 +1,61 @@
-//! What a secret may be wrapped in on its way into a report.
+//! Random encodings of a text: URL, form, JSON, HTML, base64, hexadecimal digits, groups.
 
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_oneof};
 use proptest::sample::select;
 
-/// One of many encodings.
+/// One encoding.
 #[derive(Clone, Debug)]
-pub(crate) enum Wrap {
-    /// `%2F`, of every character or only where it is needed.
+pub(crate) enum Encoding {
+    /// `%2F`, for every character or only where it is needed.
     Percent { all: bool, upper: bool },
-    /// The same, of any characters: one bit each.
+    /// `%2F`, for the characters whose bit is set.
     Some(u64),
-    /// As a form does it: `+` for a space.
+    /// Form encoding: `+` for a space.
     Form,
-    /// A JSON string as it must be, with `\/` besides.
+    /// A JSON string, with or without `\/`.
     Json { slashes: bool },
-    /// `\u002f`, of every character.
+    /// `\u002f`, for every character.
     Units { upper: bool },
-    /// `\x2f`, of every byte.
+    /// `\x2f`, for every byte.
     Bytes,
-    /// `&#47;`, `&#x2f;` of every character; or `&amp;` and its kin.
+    /// `&#47;` or `&#x2f;` for every character; with radix 0, `&amp;` and the other named references.
     Html { radix: u32 },
-    /// Base64 with so many bytes before it, and in lines of so many signs (0: in one).
+    /// Base64, with `before` bytes in front, in lines of `lines` characters (0: one line).
     Base64 { url: bool, padded: bool, before: usize, lines: usize },
-    /// Base64 of UTF-16, as PowerShell does it; of UTF-8 where there is more than ASCII.
+    /// Base64 of UTF-16, as PowerShell makes it; of UTF-8 if the text is not ASCII.
     Wide,
-    /// Hexadecimal digits, with something between the bytes.
+    /// Hexadecimal digits, with a separator between the bytes.
     Hex { upper: bool, between: &'static str },
-    /// In groups of so many characters.
+    /// Groups of `every` characters, with a separator.
     Grouped { every: usize, between: &'static str },
 }
 
-/// One to three of them, one around the other.
-pub(crate) fn wraps() -> impl Strategy<Value = Vec<Wrap>> {
-    vec(wrap(), 0..=3)
+/// Up to three encodings, applied one after the other.
+pub(crate) fn encodings() -> impl Strategy<Value = Vec<Encoding>> {
+    vec(encoding(), 0..=3)
 }
 
-fn wrap() -> impl Strategy<Value = Wrap> {
+fn encoding() -> impl Strategy<Value = Encoding> {
     prop_oneof![
-        any::<(bool, bool)>().prop_map(|(all, upper)| Wrap::Percent { all, upper }),
-        any::<u64>().prop_map(Wrap::Some),
-        select(vec![Wrap::Form, Wrap::Bytes, Wrap::Wide]),
-        any::<bool>().prop_map(|slashes| Wrap::Json { slashes }),
-        any::<bool>().prop_map(|upper| Wrap::Units { upper }),
-        select(vec![0, 10, 16]).prop_map(|radix| Wrap::Html { radix }),
+        any::<(bool, bool)>().prop_map(|(all, upper)| Encoding::Percent { all, upper }),
+        any::<u64>().prop_map(Encoding::Some),
+        select(vec![Encoding::Form, Encoding::Bytes, Encoding::Wide]),
+        any::<bool>().prop_map(|slashes| Encoding::Json { slashes }),
+        any::<bool>().prop_map(|upper| Encoding::Units { upper }),
+        select(vec![0, 10, 16]).prop_map(|radix| Encoding::Html { radix }),
         (any::<(bool, bool)>(), 0..3_usize, select(vec![0, 20, 64, 76]))
-            .prop_map(|((url, padded), before, lines)| Wrap::Base64 { url, padded, before, lines }),
+            .prop_map(|((url, padded), before, lines)| Encoding::Base64 { url, padded, before, lines }),
         (any::<bool>(), select(vec!["", " ", ":", ", 0x"]))
-            .prop_map(|(upper, between)| Wrap::Hex { upper, between }),
+            .prop_map(|(upper, between)| Encoding::Hex { upper, between }),
         (1..20_usize, select(vec!["\n", " ", "\r\n\t", "\u{200b}"]))
-            .prop_map(|(every, between)| Wrap::Grouped { every, between }),
+            .prop_map(|(every, between)| Encoding::Grouped { every, between }),
     ]
 }
 
-impl Wrap {
-    /// The text in it.
-    pub(crate) fn around(&self, text: &str) -> String {
+impl Encoding {
+    /// Encodes `text`.
+    pub(crate) fn apply(&self, text: &str) -> String {
         match self {
             Self::Percent { all, upper } => text.bytes().map(|byte| percent(byte, *all, *upper)).collect(),
             Self::Some(which) => text
@@ -105,19 +105,19 @@ fn percent(byte: u8, always: bool, upper: bool) -> String {
 }
 
 fn grouped(text: &str, every: usize, between: &str) -> String {
-    let signs: Vec<char> = text.chars().collect();
-    signs.chunks(every).map(String::from_iter).collect::<Vec<_>>().join(between)
+    let characters: Vec<char> = text.chars().collect();
+    characters.chunks(every).map(String::from_iter).collect::<Vec<_>>().join(between)
 }
 
 /// RFC 4648 §4 or §5, without padding.
 pub(crate) fn base64(bytes: &[u8], url: bool) -> String {
     let last = if url { "-_" } else { "+/" };
-    let signs: Vec<char> = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain(last.chars()).collect();
+    let characters: Vec<char> = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain(last.chars()).collect();
     let mut out = String::new();
     for part in bytes.chunks(3) {
         let bits =
             part.iter().fold(0, |bits, byte| (bits << 8) | usize::from(*byte)) << (8 * (3 - part.len()));
-        out.extend((0..=part.len()).map(|at| signs[(bits >> (18 - 6 * at)) & 63]));
+        out.extend((0..=part.len()).map(|at| characters[(bits >> (18 - 6 * at)) & 63]));
     }
     out
 }

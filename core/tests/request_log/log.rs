@@ -1,26 +1,28 @@
-//! Who was contacted: both sides' tales, in one line.
+//! The request log: the page's own list and the browser's list, and the summary in one line.
 
-use leg3::highlevel::{HOST, ORIGIN, token_endpoint};
-use leg3::ledger::{Outcome, Said, Seen, hosts, record, summary};
+use leg3_core::highlevel::{HOST, ORIGIN, token_endpoint};
+use leg3_core::request_log::{LoggedRequest, RequestOutcome, SeenAddress, hosts, record, summary};
 
-const OWN: &str = "https://tokens.example";
+const PAGE_ORIGIN: &str = "https://tokens.example";
 
-fn said(count: usize) -> Vec<Said> {
-    let row = Said {
+/// This many rows of the page's own log.
+fn logged(count: usize) -> Vec<LoggedRequest> {
+    let row = LoggedRequest {
         key: 0,
         at: 0.0,
         method: "POST",
         url: token_endpoint(),
         why: String::new(),
-        outcome: Outcome::Status(401),
+        outcome: RequestOutcome::Status(401),
         took: 0.0,
         times: 1,
     };
     vec![row; count]
 }
 
-fn seen(url: &str) -> Seen {
-    Seen { url: url.into(), blocked: false }
+/// A row of the browser's list.
+fn seen(url: &str) -> SeenAddress {
+    SeenAddress { url: url.into(), blocked: false }
 }
 
 #[test]
@@ -30,15 +32,17 @@ fn the_host_is_the_origins() {
 
 #[test]
 fn a_page_that_asked_nobody_says_so() {
-    assert_eq!(summary(&[], &[], OWN), "only this site");
+    assert_eq!(summary(&[], &[], PAGE_ORIGIN), "only this site");
 }
 
 #[test]
 fn the_pages_own_files_are_no_contact() {
-    let own = ["", "/", "/app-1f.css", "/folder/leg3_bg.wasm?x=1"].map(|path| seen(&[OWN, path].concat()));
-    assert!(hosts(&[], &own, OWN).is_empty());
+    let own =
+        ["", "/", "/app-1f.css", "/folder/leg3_bg.wasm?x=1"].map(|path| seen(&[PAGE_ORIGIN, path].concat()));
+    assert!(hosts(&[], &own, PAGE_ORIGIN).is_empty());
     assert!(
-        hosts(&[], &[seen("data:image/svg+xml,x"), seen("blob:https://tokens.example/1")], OWN).is_empty()
+        hosts(&[], &[seen("data:image/svg+xml,x"), seen("blob:https://tokens.example/1")], PAGE_ORIGIN)
+            .is_empty()
     );
 }
 
@@ -47,40 +51,43 @@ fn a_host_that_only_begins_like_ours_is_a_stranger() {
     for stranger in
         ["https://tokens.example.evil/x", "https://tokens.examples/", "https://tokens.example:8443/"]
     {
-        assert_eq!(hosts(&[], &[seen(stranger)], OWN).len(), 1, "{stranger}");
+        assert_eq!(hosts(&[], &[seen(stranger)], PAGE_ORIGIN).len(), 1, "{stranger}");
     }
 }
 
 #[test]
 fn requests_are_counted_per_host() {
-    assert_eq!(summary(&said(1), &[], OWN), [HOST, ", 1 request"].concat());
-    assert_eq!(summary(&said(2), &[], OWN), [HOST, ", 2 requests"].concat());
+    assert_eq!(summary(&logged(1), &[], PAGE_ORIGIN), [HOST, ", 1 request"].concat());
+    assert_eq!(summary(&logged(2), &[], PAGE_ORIGIN), [HOST, ", 2 requests"].concat());
 }
 
 #[test]
 fn a_request_both_sides_tell_of_is_one_and_whoever_knows_more_is_believed() {
     let both = [seen(&token_endpoint()), seen(&token_endpoint())];
-    assert_eq!(hosts(&said(2), &both, OWN), [(HOST.into(), 2)]);
-    assert_eq!(hosts(&said(3), &both, OWN), [(HOST.into(), 3)]);
-    assert_eq!(hosts(&said(1), &both, OWN), [(HOST.into(), 2)]);
+    assert_eq!(hosts(&logged(2), &both, PAGE_ORIGIN), [(HOST.into(), 2)]);
+    assert_eq!(hosts(&logged(3), &both, PAGE_ORIGIN), [(HOST.into(), 3)]);
+    assert_eq!(hosts(&logged(1), &both, PAGE_ORIGIN), [(HOST.into(), 2)]);
 }
 
 #[test]
 fn a_stranger_only_the_browser_saw_is_named() {
     let stranger = [seen("wss://spy.example?q=1"), seen("https://spy.example#x")];
-    assert_eq!(summary(&said(1), &stranger, OWN), [HOST, ", 1 request; spy.example, 2 requests"].concat());
+    assert_eq!(
+        summary(&logged(1), &stranger, PAGE_ORIGIN),
+        [HOST, ", 1 request; spy.example, 2 requests"].concat()
+    );
 }
 
 #[test]
 fn what_the_policy_stopped_was_not_contacted() {
-    let blocked = Seen { url: "https://spy.example/".into(), blocked: true };
-    assert_eq!(summary(&[], &[blocked], OWN), "only this site");
+    let blocked = SeenAddress { url: "https://spy.example/".into(), blocked: true };
+    assert_eq!(summary(&[], &[blocked], PAGE_ORIGIN), "only this site");
 }
 
 #[test]
 fn a_long_list_stays_short_and_counts_on() {
     let mut list = Vec::new();
-    said(1_000).into_iter().for_each(|row| record(&mut list, row));
+    logged(1_000).into_iter().for_each(|row| record(&mut list, row));
     assert_eq!(list.len(), 100);
-    assert_eq!(hosts(&list, &[], OWN), [(HOST.to_owned(), 1_000)]);
+    assert_eq!(hosts(&list, &[], PAGE_ORIGIN), [(HOST.to_owned(), 1_000)]);
 }

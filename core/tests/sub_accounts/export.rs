@@ -1,20 +1,21 @@
-//! What is exported reads back as it was, and no cell of it is a formula.
+//! The export of tokens: it reads back unchanged, and no cell is a formula.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-
-#[path = "../support/mod.rs"]
-mod help;
-
-use help::tries;
-use leg3::bearer::export::{Row, csv, json};
+use crate::support::with_cases;
+use leg3_core::sub_accounts::export::{ExportRow, csv, json};
 use proptest::prelude::any;
 use proptest::test_runner::TestRunner;
 
-fn row(name: &str) -> Row<'_> {
-    Row { name, location_id: "loc1", access_token: "ey.a.b", refresh_token: "", ends: "2026-11-25T06:00:00Z" }
+fn row(name: &str) -> ExportRow<'_> {
+    ExportRow {
+        name,
+        location_id: "loc1",
+        access_token: "ey.a.b",
+        refresh_token: "",
+        ends: "2026-11-25T06:00:00Z",
+    }
 }
 
-/// The cells of one CSV file, read by a reader that knows nothing of the writer.
+/// The cells of a CSV file, read by an independent parser.
 fn cells(text: &str) -> Vec<Vec<String>> {
     let (mut lines, mut line, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
     let mut rest = text.strip_prefix('\u{feff}').expect("a mark").chars().peekable();
@@ -60,7 +61,7 @@ fn no_cell_begins_like_a_formula() {
 
 #[test]
 fn any_name_reads_back_from_both_files() {
-    let run = TestRunner::new(tries(500)).run(&any::<String>(), |name| {
+    let run = TestRunner::new(with_cases(500)).run(&any::<String>(), |name| {
         let read = cells(csv(&[row(&name)]).expose());
         let cell = read[1][0].strip_prefix('\'').filter(|_| !name.starts_with('\'')).unwrap_or(&read[1][0]);
         assert_eq!(cell, name);

@@ -1,18 +1,14 @@
-//! The sub-accounts an app is installed in: all pages, newest first, and nothing lost when one fails.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+//! The list of sub-accounts: all pages, newest first, and nothing lost when a page fails.
 
-#[path = "../support/mod.rs"]
-mod help;
+use crate::support::reply;
+use leg3_core::api::failed_call::CallError;
+use leg3_core::api::failure::{ApiError, CallFailure, NoAnswer};
+use leg3_core::oauth::response::HttpResponse;
+use leg3_core::sub_accounts::account::SubAccount;
+use leg3_core::sub_accounts::list::{Effect, Event, ListState, PAGE, SubAccountList, advance, page};
 
-use help::reply;
-use leg3::bearer::account::Account;
-use leg3::bearer::listing::{Effect, Event, Listing, PAGE, State, advance, page};
-use leg3::bearer::refusal::{ApiRefusal, NoAnswer, Trouble};
-use leg3::bearer::told::Told;
-use leg3::grant::reply::Reply;
-
-/// What HighLevel answers when `total` are installed.
-fn answer(skip: usize, total: usize) -> Reply {
+/// The response of HighLevel when the app is installed in `total` sub-accounts.
+fn answer(skip: usize, total: usize) -> HttpResponse {
     let entry = |n: usize| {
         format!(
             r#"{{"_id":"loc{n}","name":"Shop {n}","installedAt":"2025-01-01T{:02}:{:02}:00.000Z"}}"#,
@@ -24,9 +20,9 @@ fn answer(skip: usize, total: usize) -> Reply {
     reply(200, &format!(r#"{{"locations":[{}],"count":{total}}}"#, entries.join(",")))
 }
 
-/// Answers every page until nothing more is asked; gives how many pages were asked for.
-fn all(total: usize) -> (Listing, usize) {
-    let (mut listing, mut effect) = advance(Listing::default(), Event::Asked);
+/// Answers every page until no more is requested. Returns the list and the number of pages.
+fn all(total: usize) -> (SubAccountList, usize) {
+    let (mut listing, mut effect) = advance(SubAccountList::default(), Event::Asked);
     let mut pages = 0;
     while let Some(Effect::Ask(attempt, skip)) = effect {
         pages += 1;
@@ -38,15 +34,15 @@ fn all(total: usize) -> (Listing, usize) {
 #[test]
 fn all_pages_are_read_and_the_newest_install_comes_first() {
     let (listing, pages) = all(1000);
-    assert_eq!((listing.accounts.len(), pages, listing.state), (1000, 10, State::Complete));
+    assert_eq!((listing.accounts.len(), pages, listing.state), (1000, 10, ListState::Complete));
     assert_eq!(listing.accounts[0].id, "loc999");
-    assert_eq!(all(0).0.state, State::Complete);
+    assert_eq!(all(0).0.state, ListState::Complete);
     assert_eq!(all(PAGE).1, 1, "a full page that is the last needs no other");
 }
 
 #[test]
 fn an_entry_that_comes_twice_counts_once() {
-    let (listing, _) = advance(Listing::default(), Event::Asked);
+    let (listing, _) = advance(SubAccountList::default(), Event::Asked);
     let (listing, _) = advance(listing, Event::Answered(1, answer(0, 150)));
     let (listing, effect) = advance(listing, Event::Answered(2, answer(99, 150)));
     assert_eq!((listing.accounts.len(), effect), (150, None));
@@ -54,12 +50,12 @@ fn an_entry_that_comes_twice_counts_once() {
 
 #[test]
 fn what_came_stays_when_a_page_fails_and_going_on_asks_for_that_page() {
-    let (listing, _) = advance(Listing::default(), Event::Asked);
+    let (listing, _) = advance(SubAccountList::default(), Event::Asked);
     let (listing, _) = advance(listing, Event::Answered(1, answer(0, 250)));
     let (listing, _) = advance(listing, Event::Unanswered(2, NoAnswer::NotReached));
     assert_eq!(
         (listing.accounts.len(), &listing.state),
-        (100, &State::Failed(Told::unheard(NoAnswer::NotReached)))
+        (100, &ListState::Failed(CallError::no_answer(NoAnswer::NotReached)))
     );
     let (_, effect) = advance(listing, Event::Asked);
     assert_eq!(effect, Some(Effect::Ask(3, 100)));
@@ -67,7 +63,7 @@ fn what_came_stays_when_a_page_fails_and_going_on_asks_for_that_page() {
 
 #[test]
 fn a_429_is_waited_for() {
-    let (listing, _) = advance(Listing::default(), Event::Asked);
+    let (listing, _) = advance(SubAccountList::default(), Event::Asked);
     let (listing, effect) = advance(listing, Event::Answered(1, reply(429, "{}")));
     assert_eq!(effect, Some(Effect::Wait(1, 10_000)));
     let (listing, effect) = advance(listing, Event::Asked);
@@ -77,13 +73,13 @@ fn a_429_is_waited_for() {
 
 #[test]
 fn a_missing_scope_is_named() {
-    let (listing, _) = advance(Listing::default(), Event::Asked);
+    let (listing, _) = advance(SubAccountList::default(), Event::Asked);
     let refused = reply(401, r#"{"message":"The token is not authorized for this scope."}"#);
     let (listing, _) = advance(listing, Event::Answered(1, refused));
-    let State::Failed(told) = listing.state else { panic!("not failed") };
-    assert_eq!(told.trouble, Trouble::Refused(ApiRefusal::ScopeMissing));
+    let ListState::Failed(error) = listing.state else { panic!("not failed") };
+    assert_eq!(error.failure, CallFailure::Refused(ApiError::ScopeMissing));
     assert_eq!(
-        told.wording.messages,
+        error.details.messages,
         ["The token is not authorized for this scope."],
         "in HighLevel's words"
     );
@@ -91,29 +87,29 @@ fn a_missing_scope_is_named() {
 
 #[test]
 fn who_is_told_to_wait_again_and_again_is_asked_whether_to_go_on() {
-    let mut listing = advance(Listing::default(), Event::Asked).0;
+    let mut listing = advance(SubAccountList::default(), Event::Asked).0;
     for attempt in 1..=5 {
         listing = advance(listing, Event::Answered(attempt, reply(429, "{}"))).0;
         listing = advance(listing, Event::Waited(attempt)).0;
     }
     let (listing, effect) = advance(listing, Event::Answered(6, reply(429, "{}")));
-    assert!(matches!(listing.state, State::Failed(_)) && effect.is_none());
+    assert!(matches!(listing.state, ListState::Failed(_)) && effect.is_none());
     assert_eq!(advance(listing, Event::Asked).1, Some(Effect::Ask(7, 0)));
 }
 
 #[test]
 fn a_whole_list_is_listed_again_from_its_beginning() {
-    let listing = advance(Listing::default(), Event::Asked).0;
+    let listing = advance(SubAccountList::default(), Event::Asked).0;
     let listing = advance(listing, Event::Answered(1, answer(0, 3))).0;
     let (listing, effect) = advance(listing, Event::Asked);
     assert_eq!(effect, Some(Effect::Ask(2, 0)));
     let listing = advance(listing, Event::Answered(2, answer(0, 4))).0;
-    assert_eq!((listing.accounts.len(), listing.state), (4, State::Complete));
+    assert_eq!((listing.accounts.len(), listing.state), (4, ListState::Complete));
 }
 
 #[test]
 fn a_late_answer_and_a_second_press_change_nothing() {
-    let (listing, _) = advance(Listing::default(), Event::Asked);
+    let (listing, _) = advance(SubAccountList::default(), Event::Asked);
     let (listing, effect) = advance(listing, Event::Asked);
     assert_eq!(effect, None);
     let (listing, _) = advance(listing, Event::Forget);
@@ -123,7 +119,7 @@ fn a_late_answer_and_a_second_press_change_nothing() {
 
 #[test]
 fn search_looks_at_name_address_and_id() {
-    let account = Account {
+    let account = SubAccount {
         id: "locA".into(),
         name: "Harbour Street Dental".into(),
         address: "1 Rehearsal Road".into(),

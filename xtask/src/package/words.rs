@@ -4,8 +4,9 @@
 use crate::Outcome;
 use crate::headers::WORDS;
 use crate::zipped::Files;
-use leg3::copy::host_word;
-use leg3::host::{Complaint, Host};
+use leg3_core::branding::config_errors::Complaint;
+use leg3_core::branding::settings::Branding;
+use leg3_core::messages::text_of;
 use std::fs;
 use std::path::Path;
 
@@ -25,10 +26,10 @@ impl Words {
     pub(super) fn of(file: &Path) -> Outcome<Self> {
         let read = |path: &Path| fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
         let text = String::from_utf8(read(file)?).map_err(|_| format!("{} is not UTF-8.", file.display()))?;
-        let (host, complaints) = Host::read(&text);
+        let (host, complaints) = Branding::read(&text);
         if !complaints.is_empty() {
             let line =
-                |complaint: &Complaint| format!("\n  {}: {}", complaint.place(), host_word(complaint.why));
+                |complaint: &Complaint| format!("\n  {}: {}", complaint.place(), text_of(complaint.why));
             let lines: String = complaints.iter().map(line).collect();
             return Err(format!("{} cannot be used as it is:{lines}", file.display()));
         }

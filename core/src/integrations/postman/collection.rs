@@ -1,99 +1,84 @@
-//! Postman: a collection that calls the API and keeps the tokens alive, and the environment it works in.
+//! The Postman collection that calls the API and keeps the tokens alive, and the environment for it.
 //!
-//! Postman looks for `{{…}}` in every part of a request, and in what it finds there, again. So nothing of a stranger's text
-//! stands in a request as it is: addresses and forms are percent-encoded, here or by the collection's own script, and a
-//! token is sent only if it is one (RFC 6750, `b64token`). The script reads the environment as texts.
+//! Postman replaces `{{…}}` in every part of a request, and repeats this in the result. So no untrusted text is
+//! written into a request unchanged: addresses and forms are percent-encoded, here or by the collection's own script.
+//! A token is sent only if it has the syntax of one (RFC 6750 §2.1, `b64token`). The script reads the values of the
+//! environment as plain texts.
 
-#[path = "json.rs"]
-mod json;
-#[path = "single_request.rs"]
-pub mod outside;
-
-use super::steps::Steps;
-use super::taken::{Secrets, Taken};
-use super::template::fill;
-use crate::copy::{VOICE, say};
-use crate::grant::form::percent;
-use crate::grant::request::UserType;
-use crate::grant::secret::Secret;
 use crate::highlevel::{API_VERSION, origin};
+use crate::integrations::manual_request::RequestFields;
+use crate::integrations::postman::json_parts::{
+    code, filled, headers, own, template, text, unquoted, variable,
+};
+use crate::integrations::string_literals;
+use crate::integrations::template::fill;
+use crate::integrations::tool_context::{ToolContext, ToolSecrets};
+use crate::messages::{VOICE, say};
+use crate::oauth::form_encoding::percent;
+use crate::oauth::request::UserType;
+use crate::oauth::secret::Secret;
 use alloc::string::String;
 use alloc::vec::Vec;
-use json::{code, headers, own, text, variable};
 
-/// What the collection's file is called.
+/// The file name of the collection.
 pub const COLLECTION_FILE: &str = "tokens.postman_collection.json";
 
-/// What the environment's file is called.
+/// The file name of the environment.
 pub const ENVIRONMENT_FILE: &str = "tokens.postman_environment.json";
 
-/// A file of `templates/`.
-macro_rules! template {
-    ($name:literal) => {
-        include_str!(concat!("../../../templates/postman-", $name))
-    };
-}
-use template;
-
-/// The collection, in format 2.1. It never holds a secret. `name` is whose tokens they are, for people.
+/// The collection, in Postman's collection format 2.1. It never contains a secret. `name` is the name of the account,
+/// which is untrusted text and only for display.
 #[must_use]
-pub fn collection(taken: &Taken<'_>, name: &str) -> String {
-    let path = path(taken);
-    let mut kept = Vec::from([if taken.is_agency() { "agency" } else { "sub-account" }]);
+pub fn collection(context: &ToolContext<'_>, name: &str) -> String {
+    let path = call_path(context);
+    let mut kept = Vec::from([if context.is_agency() { "agency" } else { "sub-account" }]);
     kept.extend((!path.is_empty()).then_some("call"));
-    let in_script = [("user_type", taken.user_type.map_or("", UserType::as_str)), ("version", API_VERSION)];
-    let script = |parts: &[&str]| code(&fill(&parts.join("\n"), &kept, &in_script, super::quote::javascript));
-    let refresh = Steps::refresh("", taken.user_type);
+    let script_values =
+        [("user_type", context.user_type.map_or("", UserType::as_str)), ("version", API_VERSION)];
+    let script =
+        |parts: &[&str]| code(&fill(&parts.join("\n"), &kept, &script_values, string_literals::javascript));
+    let refresh = RequestFields::refresh("", context.user_type);
     let values = [
         ("name", text(&[say!(VOICE, Brand ": "), name].concat())),
-        ("about", own(&fill(template!("about.md"), &kept, &[], as_it_is))),
+        ("about", own(&fill(template!("about.md"), &kept, &[], unquoted))),
         ("origin", own(origin())),
         ("version", own(API_VERSION)),
         ("before", script(&[template!("shared.js"), template!("before.js")])),
         ("after", script(&[template!("shared.js"), template!("after.js")])),
         ("called", script(&[template!("called.js")])),
-        ("call_name", own(if taken.is_agency() { "Call the API as the agency" } else { "Call the API" })),
+        ("call_name", own(if context.is_agency() { "Call the API as the agency" } else { "Call the API" })),
         ("call", own(&["{{api_origin}}", &path].concat())),
         ("method", own(refresh.method)),
         ("headers", headers(&refresh)),
         ("form", own(&refresh.form_with(variable))),
     ];
-    written(template!("collection.json"), &kept, &values)
+    filled(template!("collection.json"), &kept, &values)
 }
 
-/// The environment. Without `secrets` their places in it are empty.
+/// The environment, in Postman's environment format (JSON). Without `secrets`, their variables are empty. `name` is
+/// the name of the account, as in [`collection`].
 #[must_use]
-pub fn environment(taken: &Taken<'_>, name: &str, secrets: Option<&Secrets<'_>>) -> Secret {
-    let none = Secrets { client_secret: "", access_token: "", refresh_token: "" };
+pub fn environment(context: &ToolContext<'_>, name: &str, secrets: Option<&ToolSecrets<'_>>) -> Secret {
+    let none = ToolSecrets { client_secret: "", access_token: "", refresh_token: "" };
     let secrets = secrets.unwrap_or(&none);
-    let kept: &[&str] = if taken.is_agency() { &["agency"] } else { &[] };
+    let kept: &[&str] = if context.is_agency() { &["agency"] } else { &[] };
     let values = [
         ("name", text(&[say!(VOICE, Brand ": "), name].concat())),
-        ("client_id", text(taken.client_id)),
+        ("client_id", text(context.client_id)),
         ("client_secret", text(secrets.client_secret)),
         ("access_token", text(secrets.access_token)),
         ("refresh_token", text(secrets.refresh_token)),
-        ("company_id", text(taken.company_id)),
-        ("location_id", text(taken.location_id)),
+        ("company_id", text(context.company_id)),
+        ("location_id", text(context.location_id)),
     ];
-    Secret::new(written(template!("environment.json"), kept, &values))
+    Secret::new(filled(template!("environment.json"), kept, &values))
 }
 
-/// A template with values that are JSON already.
-fn written(template: &str, kept: &[&str], values: &[(&str, String)]) -> String {
-    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    fill(template, kept, &values, as_it_is)
-}
-
-fn as_it_is(text: &str) -> String {
-    text.into()
-}
-
-/// Path and query of the call, without a sign that Postman reads: neither its braces, nor the colon that begins a path
-/// variable. Nothing where it is no path of HighLevel's.
-fn path(taken: &Taken<'_>) -> String {
+/// The path and query of the call, without characters that Postman interprets: braces, and the colon that begins a
+/// path variable. Empty if it is not a path at HighLevel's API.
+fn call_path(context: &ToolContext<'_>) -> String {
     let mut out = String::new();
-    let path = taken.path();
+    let path = context.path();
     let mut in_query = false;
     for byte in path.bytes().filter(|_| path.starts_with('/')) {
         in_query |= byte == b'?';

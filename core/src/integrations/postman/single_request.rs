@@ -1,47 +1,53 @@
-//! *Do it outside the browser*, in Postman: a collection with one request, the same that the page sends. What is secret
-//! is filled in there, as a variable of the collection, and is not in the file. The code of an exchange is.
+//! The Postman collection with a single request: the same request that the page sends.
+//!
+//! The user fills in the secrets in Postman, as variables of the collection. The file does not contain them. It does
+//! contain the authorization code of an exchange.
 
-use super::super::Outside;
-use super::super::steps::{Blank, Steps};
-use super::json::{code, headers, list, own, variable};
-use super::{template, written};
-use crate::grant::request::UserType;
+use crate::integrations::manual_request::RequestFields;
+use crate::integrations::manual_request_field::Blank;
+use crate::integrations::outside_browser_request::OutsideRequest;
+use crate::integrations::postman::json_parts::{code, filled, headers, list, own, template, variable};
+use crate::oauth::request::UserType;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The exchange of a code.
+/// The collection for the exchange of a code (RFC 6749 §4.1.3). The client secret is a variable; the client id is one
+/// if it is unknown.
 #[must_use]
-pub fn exchange(outside: &Outside<'_>) -> String {
-    once("Get the tokens", &Steps::exchange(outside))
+pub fn exchange(request: &OutsideRequest<'_>) -> String {
+    single("Get the tokens", &RequestFields::exchange(request))
 }
 
-/// The refresh. Where `client_id` is empty, that is filled in there, too.
+/// The collection for the refresh (RFC 6749 §6). An empty `client_id` becomes a variable, too. `user_type` is the
+/// class that came with the tokens.
 #[must_use]
 pub fn refresh(client_id: &str, user_type: Option<UserType>) -> String {
-    once("Refresh the tokens", &Steps::refresh(client_id, user_type))
+    single("Refresh the tokens", &RequestFields::refresh(client_id, user_type))
 }
 
-/// A sub-account's token from an agency's.
+/// The collection for the request of a sub-account's token with an agency's access token. An empty id becomes a
+/// variable.
 #[must_use]
 pub fn sub_account(company_id: &str, location_id: &str) -> String {
-    once("Get the token of a sub-account", &Steps::sub_account(company_id, location_id))
+    single("Get the token of a sub-account", &RequestFields::sub_account(company_id, location_id))
 }
 
-fn once(name: &str, steps: &Steps) -> String {
-    let blanks = steps.blanks();
+/// The collection with this request. `name` is the name of the collection.
+fn single(name: &str, request: &RequestFields) -> String {
+    let blanks = request.blanks();
     let names: Vec<String> = blanks.iter().map(|blank| own(blank.name())).collect();
-    let empty = |blank: &Blank| {
+    let empty_variable = |blank: &Blank| {
         ["{ \"key\": ", &own(blank.name()), ", \"value\": \"\", \"type\": \"string\" }"].concat()
     };
     let script = template!("once.js").replace("@blanks@", &["[", &names.join(", "), "]"].concat());
     let values = [
         ("name", own(name)),
-        ("variables", list(blanks.iter().map(empty))),
+        ("variables", list(blanks.iter().map(empty_variable))),
         ("before", code(&script)),
-        ("method", own(steps.method)),
-        ("headers", headers(steps)),
-        ("form", own(&steps.form_with(variable))),
-        ("url", own(&steps.url)),
+        ("method", own(request.method)),
+        ("headers", headers(request)),
+        ("form", own(&request.form_with(variable))),
+        ("url", own(&request.url)),
     ];
-    written(template!("once.json"), &[], &values)
+    filled(template!("once.json"), &[], &values)
 }

@@ -1,12 +1,16 @@
-//! A call of the API as one command. The token goes from the prompt through a pipe: not into the history, not into the
-//! list of processes.
+//! A data call of the API as one command, for POSIX shells and for PowerShell.
+//!
+//! In the shell command, the access token goes from the prompt through a pipe to `curl`. It appears neither in the
+//! history nor in the list of processes.
 
-use super::prompt::{FORM, START, hidden_in_powershell, hidden_long, in_powershell};
-use crate::bearer::call::{Call, VERSION};
+use crate::api::call::{Call, VERSION};
+use crate::integrations::terminal::secret_prompt::{
+    FORM, START, hidden_in_powershell, hidden_long, in_powershell,
+};
 use alloc::string::String;
 
-/// For macOS and Linux. Asks for the access token without showing it, then prints HighLevel's answer. `form` makes it a
-/// POST; it is form-encoded already.
+/// Writes the command for macOS and Linux. It asks for the access token with a hidden prompt, then prints HighLevel's
+/// response. With `form`, which has to be form-encoded, it sends a `POST`, else a `GET`.
 #[must_use]
 pub fn shell(call: &Call, form: Option<&str>) -> String {
     let (data, body, end) = form.map_or(("", "", ""), |form| ("--data '", form, "' "));
@@ -28,7 +32,8 @@ pub fn shell(call: &Call, form: Option<&str>) -> String {
     .concat()
 }
 
-/// For Windows.
+/// Writes the command for Windows PowerShell 5.1 and PowerShell 7. It works like [`shell`], and prints the response
+/// as JSON.
 #[must_use]
 pub fn powershell(call: &Call, form: Option<&str>) -> String {
     let headers = [

@@ -1,28 +1,27 @@
-//! The exchange as one PowerShell command, for Windows PowerShell 5.1 and PowerShell 7.
+//! The exchange of a code as one command for Windows PowerShell 5.1 and PowerShell 7.
 //!
-//! One script block, so that a pasted second line cannot answer the prompt.
+//! The command is a single script block. So a second pasted line cannot become the answer to the prompt.
 
-use super::Outside;
-use super::prompt::{FORM, hidden_in_powershell, in_powershell};
 use crate::highlevel::token_endpoint;
+use crate::integrations::outside_browser_request::OutsideRequest;
+use crate::integrations::terminal::secret_prompt::{
+    FORM, client_id_in_powershell, hidden_in_powershell, in_powershell,
+};
 use alloc::string::String;
 
-/// The command. Asks for the client secret without showing it, then prints HighLevel's answer as JSON.
+/// Writes the command. It asks for the client secret with a hidden prompt, then prints HighLevel's response as JSON.
+/// If the client id is unknown, it asks for it first.
 #[must_use]
-pub fn command(outside: &Outside<'_>) -> String {
-    let (ask_id, send_id) = if outside.asks_for_id() {
-        ("$id = Read-Host 'Client ID'; ", " + '&client_id=' + [uri]::EscapeDataString($id)")
-    } else {
-        ("", "")
-    };
-    let sent = [
+pub fn command(request: &OutsideRequest<'_>) -> String {
+    let (ask_id, send_id) = client_id_in_powershell(request.asks_for_id());
+    let request_arguments = [
         FORM,
         " -Headers @{ Accept = 'application/json' } -Body ('",
-        &outside.body(),
+        &request.body(),
         "'",
         send_id,
         " + '&client_secret=' + [uri]::EscapeDataString($secret))",
     ];
     let ask = hidden_in_powershell("Client secret", "secret");
-    ["& { ", ask_id, &ask, &in_powershell("Post", &token_endpoint(), &sent)].concat()
+    ["& { ", ask_id, &ask, &in_powershell("Post", &token_endpoint(), &request_arguments)].concat()
 }

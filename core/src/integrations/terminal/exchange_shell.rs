@@ -1,17 +1,18 @@
-//! The exchange as one POSIX shell command, for `sh`, `bash`, `dash` and `zsh` with `curl`.
+//! The exchange of a code as one command for `sh`, `bash`, `dash` and `zsh` with `curl`.
 //!
-//! One compound command, because a shell that is pasted several lines would read the next line as the secret.
-//! The secret goes from the prompt through a pipe: not into the history, not into the list of processes.
+//! It is a single compound command. If it had several lines, a shell would read the next pasted line as the secret.
+//! The secret goes from the prompt through a pipe: it appears neither in the history nor in the list of processes.
 
-use super::Outside;
-use super::prompt::{START, hidden};
 use crate::highlevel::token_endpoint;
+use crate::integrations::outside_browser_request::OutsideRequest;
+use crate::integrations::terminal::secret_prompt::{START, hidden};
 use alloc::string::String;
 
-/// The command. Asks for the client secret without showing it, then prints HighLevel's answer.
+/// Writes the command. It asks for the client secret with a hidden prompt, then prints HighLevel's response. If the
+/// client id is unknown, it asks for it first.
 #[must_use]
-pub fn command(outside: &Outside<'_>) -> String {
-    let (ask_id, send_id) = if outside.asks_for_id() {
+pub fn command(request: &OutsideRequest<'_>) -> String {
+    let (ask_id, send_id) = if request.asks_for_id() {
         ("printf 'Client ID: ' >&2; IFS= read -r id; ", " --data-urlencode \"client_id=$id\"")
     } else {
         ("", "")
@@ -21,7 +22,7 @@ pub fn command(outside: &Outside<'_>) -> String {
         ask_id,
         &hidden("Client secret", "secret"),
         "printf %s \"$secret\" | curl -sS -H 'Accept: application/json' --data '",
-        &outside.body(),
+        &request.body(),
         "'",
         send_id,
         " --data-urlencode client_secret@- '",

@@ -1,13 +1,18 @@
-//! The refresh as one command. What is secret goes from the prompts through a pipe, as a configuration that `curl`
-//! reads: not into the history, not into the list of processes.
+//! The refresh of a token pair as one command (RFC 6749 §6), for POSIX shells and for PowerShell.
+//!
+//! In the shell command, the secrets go from the prompts through a pipe to `curl`, which reads them as a
+//! configuration file. They appear neither in the history nor in the list of processes.
 
-use super::prompt::{FORM, START, hidden, hidden_in_powershell, hidden_long, in_powershell};
-use crate::grant::request::{UserType, body, refresh_fields};
 use crate::highlevel::token_endpoint;
+use crate::integrations::terminal::secret_prompt::{
+    FORM, START, client_id_in_powershell, hidden, hidden_in_powershell, hidden_long, in_powershell,
+};
+use crate::oauth::request::{UserType, body, refresh_fields};
 use alloc::string::String;
 
-/// For macOS and Linux. Asks for the refresh token and the client secret without showing them, then prints HighLevel's
-/// answer. Where `client_id` is empty, it asks for that, too.
+/// Writes the command for macOS and Linux. It asks for the refresh token and the client secret with hidden prompts,
+/// then prints HighLevel's response. If `client_id` is empty, it asks for the client id first. `user_type` is the
+/// class that came with the tokens.
 #[must_use]
 pub fn shell(client_id: &str, user_type: Option<UserType>) -> String {
     let form = body(&refresh_fields("", client_id, "", user_type));
@@ -18,7 +23,7 @@ pub fn shell(client_id: &str, user_type: Option<UserType>) -> String {
     };
     [
         START,
-        // In curl's configuration, a quoted value escapes these two.
+        // In a configuration file of curl, `\` and `"` have to be escaped inside a quoted value.
         "say() { printf 'data-urlencode = \"%s=%s\"\\n' \"$1\" \"$(printf %s \"$2\" | sed 's/[\\\\\"]/\\\\&/g')\"; }; ",
         ask_id,
         &hidden_long("Refresh token", "token"),
@@ -35,16 +40,13 @@ pub fn shell(client_id: &str, user_type: Option<UserType>) -> String {
     .concat()
 }
 
-/// For Windows.
+/// Writes the command for Windows PowerShell 5.1 and PowerShell 7. It asks the same questions as [`shell`], and
+/// prints the response as JSON.
 #[must_use]
 pub fn powershell(client_id: &str, user_type: Option<UserType>) -> String {
     let form = body(&refresh_fields("", client_id, "", user_type));
-    let (ask_id, send_id) = if client_id.is_empty() {
-        ("$id = Read-Host 'Client ID'; ", " + '&client_id=' + [uri]::EscapeDataString($id)")
-    } else {
-        ("", "")
-    };
-    let sent = [
+    let (ask_id, send_id) = client_id_in_powershell(client_id.is_empty());
+    let request_arguments = [
         FORM,
         " -Headers @{ Accept = 'application/json' } -Body ('",
         &form,
@@ -57,7 +59,7 @@ pub fn powershell(client_id: &str, user_type: Option<UserType>) -> String {
         ask_id,
         &hidden_in_powershell("Refresh token", "token"),
         &hidden_in_powershell("Client secret", "secret"),
-        &in_powershell("Post", &token_endpoint(), &sent),
+        &in_powershell("Post", &token_endpoint(), &request_arguments),
     ]
     .concat()
 }

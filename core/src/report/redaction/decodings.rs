@@ -1,75 +1,80 @@
-//! Every way a text can be read: as it is, without its escapes, without its spaces, and with its base64 and its
-//! hexadecimal digits decoded; and what was decoded, again.
+//! The decodings of a text: unchanged, without escapes, without spaces, and with base64 and hexadecimal digits decoded.
+//!
+//! Each decoded text is decoded again, up to a fixed depth. A secret that was encoded more than once is found that way.
 
-use super::SHORTEST;
-use super::fold::visible;
-use crate::grant::base64::{bytes, sextet};
+use crate::base64::{decode, is_base64};
+use crate::report::redaction::escapes::unescaped;
+use crate::report::redaction::normalize::visible;
 use alloc::vec::Vec;
 
-#[path = "escapes.rs"]
-mod escapes;
+/// The minimum length of a secret, in letters and digits (or in visible characters, if it consists of punctuation).
+/// Shorter secrets are not compared, because such short text occurs everywhere. HighLevel's secrets have at least 32.
+pub const MIN_SECRET_LEN: usize = 8;
 
-use escapes::unescaped;
-
-/// How deep base64 and hexadecimal digits are decoded. Escapes within escapes have no such end.
+/// How many layers of base64 and hexadecimal digits are decoded. Nested escapes are removed without a limit.
 const DEPTH: usize = 3;
 
-/// Fewer signs in a row are a word, and decode to less than a secret.
+/// The minimum run of base64 characters. A shorter run decodes to fewer than [`SHORTEST`] bytes.
 const SHORTEST_BASE64: usize = 11;
+/// The minimum run of hexadecimal digits. A shorter run decodes to fewer than [`SHORTEST`] bytes.
 const SHORTEST_HEX: usize = 16;
 
-/// One way to read a text.
+/// One decoding of a text.
 #[derive(PartialEq)]
-pub(super) struct View {
-    /// What is read.
+pub(super) struct Decoding {
+    /// The decoded text.
     pub(super) text: Vec<u8>,
-    /// The spaces are gone: words run together.
-    pub(super) squeezed: bool,
+    /// True if the spaces were removed, so that words run together.
+    pub(super) without_spaces: bool,
 }
 
-/// All of them.
-pub(super) fn views(text: &[u8]) -> Vec<View> {
-    let mut views = readings(text);
+/// All decodings of `text`, including those of decoded base64 and hexadecimal digits.
+pub(super) fn decodings(text: &[u8]) -> Vec<Decoding> {
+    let mut all = unescaped_variants(text);
     let mut from = 0;
     for _ in 0..DEPTH {
-        let until = views.len();
+        let until = all.len();
         for at in from..until {
-            let Some(view) = views.get(at) else { continue };
-            for decoded in [base64(&view.text), hex(&view.text)] {
-                for reading in readings(&legible(&decoded)) {
-                    if !reading.text.is_empty() && !views.contains(&reading) {
-                        views.push(reading);
+            let Some(decoding) = all.get(at) else { continue };
+            for decoded in [base64(&decoding.text), hex(&decoding.text)] {
+                for variant in unescaped_variants(&readable(&decoded)) {
+                    if !variant.text.is_empty() && !all.contains(&variant) {
+                        all.push(variant);
                     }
                 }
             }
         }
         from = until;
     }
-    views
+    all
 }
 
-/// A text as it is, without its escapes, without its spaces, and with neither: there, `+` may be one of the spaces.
-pub(super) fn readings(text: &[u8]) -> Vec<View> {
-    let mut all = Vec::from([View { text: text.to_vec(), squeezed: false }]);
-    // A `+` may be a space as it stands, or only once its own escape is gone; or it is a sign of base64.
-    let squeezed = [
+/// The variants of `text` with and without escapes and spaces. Base64 and hexadecimal digits are not decoded here.
+///
+/// The variants: unchanged; without escapes; without spaces; without both, with `+` kept or read as a space.
+pub(super) fn unescaped_variants(text: &[u8]) -> Vec<Decoding> {
+    let mut all = Vec::from([Decoding { text: text.to_vec(), without_spaces: false }]);
+    // A `+` may be a space (before or after its own escape is removed) or a base64 character.
+    let squeezed_texts = [
         visible(text),
-        bare(text, visible),
-        bare(&with_spaces(text), visible),
-        bare(text, |text| visible(&with_spaces(text))),
+        unescaped_and_squeezed(text, visible),
+        unescaped_and_squeezed(&plus_to_space(text), visible),
+        unescaped_and_squeezed(text, |text| visible(&plus_to_space(text))),
     ]
     .map(|text| (text, true));
-    for (text, squeezed) in [(unescaped(text), false)].into_iter().chain(squeezed) {
-        if all.iter().all(|view| view.text != text) {
-            all.push(View { text, squeezed });
+    for (text, without_spaces) in [(unescaped(text), false)].into_iter().chain(squeezed_texts) {
+        if all.iter().all(|known| known.text != text) {
+            all.push(Decoding { text, without_spaces });
         }
     }
     all
 }
 
-/// Without escapes and spaces, also where a line broke inside an escape, or the space was one. `squeeze` takes the spaces
-/// out, again after each escape, because an escape may stand for a space.
-fn bare(text: &[u8], squeeze: fn(&[u8]) -> Vec<u8>) -> Vec<u8> {
+/// Removes escapes and spaces in turns until nothing changes.
+///
+/// Turns are needed because a line break may divide an escape, and an escape may encode a space. `squeeze` removes the
+/// spaces.
+fn unescaped_and_squeezed(text: &[u8], squeeze: fn(&[u8]) -> Vec<u8>) -> Vec<u8> {
     let mut text = squeeze(text);
     loop {
         let next = squeeze(&unescaped(&text));
@@ -80,59 +85,63 @@ fn bare(text: &[u8], squeeze: fn(&[u8]) -> Vec<u8>) -> Vec<u8> {
     }
 }
 
-/// A form with its spaces, which are written as `+` there.
-fn with_spaces(text: &[u8]) -> Vec<u8> {
+/// Replaces each `+` with a space, as form encoding defines it.
+fn plus_to_space(text: &[u8]) -> Vec<u8> {
     text.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect()
 }
 
-/// The stretches of what was decoded that are text, UTF-16 of plain letters included. Most of it never was encoded: a
-/// word, read as base64, is noise.
-fn legible(decoded: &[u8]) -> Vec<u8> {
+/// The parts of decoded bytes that are valid UTF-8 and long enough for a secret, one per line. UTF-16 of ASCII letters
+/// is valid UTF-8 too. The rest is noise: most runs were never encoded, such as a word that happens to be valid base64.
+fn readable(decoded: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
-    for chunk in decoded.utf8_chunks().filter(|chunk| chunk.valid().len() >= SHORTEST) {
+    for chunk in decoded.utf8_chunks().filter(|chunk| chunk.valid().len() >= MIN_SECRET_LEN) {
         out.extend_from_slice(chunk.valid().as_bytes());
         out.push(b'\n');
     }
     out
 }
 
-/// What every run of base64 (RFC 4648 §4 or §5, padded or not) says. Where in a run it begins is not known, so all four
-/// ways are tried.
+/// Decodes every run of base64 (RFC 4648 §4 or §5, with or without padding). The encoded text may begin anywhere in a
+/// run, so all four alignments are tried.
 fn base64(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
-    let runs = text.split(|byte| sextet(*byte).is_none());
+    let runs = text.split(|byte| !is_base64(*byte));
     for run in runs.filter(|run| run.len() >= SHORTEST_BASE64) {
         for skipped in 0..4 {
-            out.extend(bytes(run.iter().skip(skipped).filter_map(|byte| sextet(*byte))));
+            let run = run.get(skipped..).unwrap_or_default();
+            // One character alone behind the last group of four encodes no byte.
+            let run = run.get(..run.len() - usize::from(run.len() % 4 == 1)).unwrap_or_default();
+            out.extend(decode(run).unwrap_or_default());
             out.push(b'\n');
         }
     }
     out
 }
 
-/// What every run of hexadecimal digits says, also where each byte stands alone (`0a:1b`, `0x0a, 0x1b`).
+/// Decodes every run of hexadecimal digits, also where the bytes are separated (`0a:1b`, `0x0a, 0x1b`).
 fn hex(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
-    runs_of_hex(text, &mut out);
-    let mut together = Vec::with_capacity(text.len());
+    decode_hex_runs(text, &mut out);
+    let mut joined = Vec::with_capacity(text.len());
     let mut rest = text;
     while let Some((byte, behind)) = rest.split_first() {
         match rest {
             [b'0', b'x' | b'X', ..] => rest = rest.get(2..).unwrap_or_default(),
             [b' ' | b'+' | b':' | b',' | b'-', ..] => rest = behind,
             _ => {
-                together.push(*byte);
+                joined.push(*byte);
                 rest = behind;
             }
         }
     }
-    if together.len() < text.len() {
-        runs_of_hex(&together, &mut out);
+    if joined.len() < text.len() {
+        decode_hex_runs(&joined, &mut out);
     }
     out
 }
 
-fn runs_of_hex(text: &[u8], out: &mut Vec<u8>) {
+/// Decodes each run of hexadecimal digits in both alignments and appends the bytes to `out`.
+fn decode_hex_runs(text: &[u8], out: &mut Vec<u8>) {
     let digit = |byte: &u8| char::from(*byte).to_digit(16);
     for run in text.split(|byte| digit(byte).is_none()).filter(|run| run.len() >= SHORTEST_HEX) {
         for skipped in 0..2 {

@@ -1,16 +1,20 @@
-//! A text without its escapes: those of addresses and forms (`%2F`), of JSON and JavaScript (`\u002f`, `\x2f`, `\/`), and
-//! of HTML (`&#47;`, `&#x2f;`, `&amp;`).
+//! Escape decoding: URL and form escapes (`%2F`), JSON and JavaScript escapes (`\u002f`, `\x2f`, `\/`), HTML character
+//! references (`&#47;`, `&#x2f;`, `&amp;`).
+//!
+//! Each private decoder takes the text behind the first byte of an escape. It appends the decoded character to `out` and
+//! returns how many bytes it consumed, or `None` if the text is not an escape.
 
 use alloc::vec::Vec;
 
+/// The named HTML character references that are decoded.
 const NAMED: [(&[u8], u8); 5] =
     [(b"amp;", b'&'), (b"lt;", b'<'), (b"gt;", b'>'), (b"quot;", b'"'), (b"apos;", b'\'')];
 
-/// `text` with no escape left in it, however deep they stood in one another. Each round makes it shorter.
+/// Removes all escapes from `text`, nested ones too. Each round makes the text shorter, so the loop ends.
 pub(super) fn unescaped(text: &[u8]) -> Vec<u8> {
-    let mut text = once(text);
+    let mut text = unescaped_once(text);
     loop {
-        let next = once(&text);
+        let next = unescaped_once(&text);
         if next.len() == text.len() {
             return next;
         }
@@ -18,17 +22,18 @@ pub(super) fn unescaped(text: &[u8]) -> Vec<u8> {
     }
 }
 
-fn once(text: &[u8]) -> Vec<u8> {
+/// Decodes one layer of escapes.
+fn unescaped_once(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
     let mut rest = text;
     while let Some((first, behind)) = rest.split_first() {
-        let taken = match first {
-            b'%' => byte(behind, &mut out),
-            b'\\' => of_json(behind, &mut out),
-            b'&' => of_html(behind, &mut out),
+        let consumed = match first {
+            b'%' => hex_byte(behind, &mut out),
+            b'\\' => json_escape(behind, &mut out),
+            b'&' => html_reference(behind, &mut out),
             _ => None,
         };
-        match taken {
+        match consumed {
             Some(length) => rest = behind.get(length..).unwrap_or_default(),
             None => {
                 out.push(*first);
@@ -39,36 +44,36 @@ fn once(text: &[u8]) -> Vec<u8> {
     out
 }
 
-/// Two hexadecimal digits. Gives how many bytes were taken, as all of these do.
-fn byte(text: &[u8], out: &mut Vec<u8>) -> Option<usize> {
-    let value = digits(text.get(..2)?, 16)?;
+/// Decodes two hexadecimal digits to one byte.
+fn hex_byte(text: &[u8], out: &mut Vec<u8>) -> Option<usize> {
+    let value = parse_digits(text.get(..2)?, 16)?;
     out.push(value as u8);
     Some(2)
 }
 
-/// What stands behind a backslash.
-fn of_json(text: &[u8], out: &mut Vec<u8>) -> Option<usize> {
+/// Decodes the part of a JSON or JavaScript escape behind the backslash. Escaped control characters become a space.
+fn json_escape(text: &[u8], out: &mut Vec<u8>) -> Option<usize> {
     let (first, behind) = text.split_first()?;
     match first {
-        b'x' => Some(1 + byte(behind, out)?),
+        b'x' => Some(1 + hex_byte(behind, out)?),
         b'u' if behind.first() == Some(&b'{') => {
             let end = behind.iter().take(10).position(|byte| *byte == b'}')?;
-            push(out, digits(behind.get(1..end)?, 16)?)?;
+            push_char(out, parse_digits(behind.get(1..end)?, 16)?)?;
             Some(end + 2)
         }
         b'u' => {
-            let unit = digits(behind.get(..4)?, 16)?;
+            let unit = parse_digits(behind.get(..4)?, 16)?;
             let low = || match behind.get(4..10)? {
-                [b'\\', b'u', low @ ..] => digits(low, 16).filter(|low| (0xdc00..0xe000).contains(low)),
+                [b'\\', b'u', low @ ..] => parse_digits(low, 16).filter(|low| (0xdc00..0xe000).contains(low)),
                 _ => None,
             };
-            // Two units of UTF-16 may make one sign.
+            // Two UTF-16 units (a surrogate pair) may encode one character.
             match (unit, (0xd800..0xdc00).contains(&unit).then(low).flatten()) {
                 (high, Some(low)) => {
-                    push(out, 0x1_0000 + ((high - 0xd800) << 10) + (low - 0xdc00))?;
+                    push_char(out, 0x1_0000 + ((high - 0xd800) << 10) + (low - 0xdc00))?;
                     Some(11)
                 }
-                (unit, None) => push(out, unit).map(|()| 5),
+                (unit, None) => push_char(out, unit).map(|()| 5),
             }
         }
         b'n' | b'r' | b't' | b'b' | b'f' => {
@@ -83,24 +88,24 @@ fn of_json(text: &[u8], out: &mut Vec<u8>) -> Option<usize> {
     }
 }
 
-/// What stands behind an ampersand.
-fn of_html(text: &[u8], out: &mut Vec<u8>) -> Option<usize> {
+/// Decodes the part of an HTML character reference behind the ampersand.
+fn html_reference(text: &[u8], out: &mut Vec<u8>) -> Option<usize> {
     if let Some((name, sign)) = NAMED.iter().find(|(name, _)| text.starts_with(name)) {
         out.push(*sign);
         return Some(name.len());
     }
     let end = text.iter().take(12).position(|byte| *byte == b';')?;
     let value = match text.get(..end)? {
-        [b'#', b'x' | b'X', value @ ..] => digits(value, 16)?,
-        [b'#', value @ ..] => digits(value, 10)?,
+        [b'#', b'x' | b'X', value @ ..] => parse_digits(value, 16)?,
+        [b'#', value @ ..] => parse_digits(value, 10)?,
         _ => return None,
     };
-    push(out, value)?;
+    push_char(out, value)?;
     Some(end + 1)
 }
 
-/// A number; `None` for anything else, and for one that no sign has.
-fn digits(text: &[u8], radix: u32) -> Option<u32> {
+/// Parses a number of 1 to 8 digits; `None` for anything else.
+fn parse_digits(text: &[u8], radix: u32) -> Option<u32> {
     if text.is_empty() || text.len() > 8 {
         return None;
     }
@@ -108,7 +113,8 @@ fn digits(text: &[u8], radix: u32) -> Option<u32> {
     text.iter().try_fold(0_u32, add)
 }
 
-fn push(out: &mut Vec<u8>, value: u32) -> Option<()> {
+/// Appends the character with this code point as UTF-8; `None` if there is no such character.
+fn push_char(out: &mut Vec<u8>, value: u32) -> Option<()> {
     let mut bytes = [0; 4];
     out.extend_from_slice(char::from_u32(value)?.encode_utf8(&mut bytes).as_bytes());
     Some(())

@@ -1,38 +1,42 @@
-//! What may be secret in an answer that brought tokens, whole or cut off, and in what was pasted around one: every value
-//! that nobody can read, but ids and scopes.
+//! Extraction of possible secrets from a response that contains tokens.
+//!
+//! The response may be cut off, or pasted with other text around it, so this is not a JSON parser. It picks every value
+//! that looks random, except ids and scopes.
 
-use crate::grant::text::letters;
+use crate::text::letters;
 use alloc::vec::Vec;
 
-/// A value that is shorter is a word.
+/// The minimum length of a possible secret, in bytes. Shorter values are words.
 const SHORTEST: usize = 16;
 
-/// Names of what is no secret, as [`letters`]. So is everything whose name ends in `id` or `ids`.
+/// Names of members that are not secret, in the form that [`letters`] returns. Members whose name ends in `id` or `ids`
+/// are not secret either.
 const PUBLIC: [&[u8]; 6] =
     [b"scope", b"scopes", b"usertype", b"tokentype", b"approvedlocations", b"installedlocations"];
 
-/// Each of them, as it is written.
+/// Returns every possible secret in `text`, as written there (JSON escapes are kept).
 #[must_use]
-pub fn opaque(text: &str) -> Vec<&str> {
+pub fn possible_secrets(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut name: Option<&str> = None;
     let mut rest = text;
     while let Some((before, inside)) = rest.split_once('"') {
-        found.extend(before.split(|sign: char| !is_part(sign)).filter(|word| is_opaque(word)));
-        let (value, behind) = string(inside);
+        found.extend(before.split(|char: char| !is_word_char(char)).filter(|word| looks_random(word)));
+        let (value, behind) = split_string(inside);
         rest = behind;
         if rest.trim_start().starts_with(':') {
             name = Some(value);
-        } else if !name.is_some_and(is_public) && is_opaque(value) {
+        } else if !name.is_some_and(is_public) && looks_random(value) {
             found.push(value);
         }
     }
-    found.extend(rest.split(|sign: char| !is_part(sign)).filter(|word| is_opaque(word)));
+    found.extend(rest.split(|char: char| !is_word_char(char)).filter(|word| looks_random(word)));
     found
 }
 
-/// A string as far as it goes, and what stands behind it.
-fn string(inside: &str) -> (&str, &str) {
+/// Splits the text behind an opening quote into the string and the text behind its closing quote. If there is no
+/// closing quote, the string is all of `inside`.
+fn split_string(inside: &str) -> (&str, &str) {
     let mut escaped = false;
     for (at, byte) in inside.bytes().enumerate() {
         match byte {
@@ -48,18 +52,20 @@ fn string(inside: &str) -> (&str, &str) {
     (inside, "")
 }
 
+/// True if a member with this name is not secret.
 fn is_public(name: &str) -> bool {
     let name = letters(name);
     name.ends_with(b"id") || name.ends_with(b"ids") || PUBLIC.contains(&name.as_slice())
 }
 
-/// A sign of a word that stands outside of quotes. `=` comes after names.
-fn is_part(sign: char) -> bool {
-    sign.is_ascii_alphanumeric() || "-._".contains(sign)
+/// True if `char` belongs to an unquoted word. `=` does not: it separates a name from its value.
+fn is_word_char(char: char) -> bool {
+    char.is_ascii_alphanumeric() || "-._".contains(char)
 }
 
-/// Long, in one piece, of letters and digits both; no address of any kind.
-fn is_opaque(word: &str) -> bool {
+/// True if `word` looks random: long, without spaces, with both letters and digits, and neither a URL nor an email
+/// address.
+fn looks_random(word: &str) -> bool {
     word.len() >= SHORTEST
         && word.bytes().any(|byte| byte.is_ascii_digit())
         && word.bytes().any(|byte| byte.is_ascii_alphabetic())

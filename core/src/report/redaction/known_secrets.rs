@@ -1,105 +1,103 @@
-//! Whether a text holds a secret: one that this page has held, whatever it was wrapped in, or anything shaped like one.
+//! The secrets this page has held, stored as fingerprints, and the check whether a text contains one of them.
 //!
-//! Encodings are not listed here. A text is read in every way it may have been encoded (`views`), what was read is
-//! read again, and each reading is folded to what no quoting, wrapping or change of case can alter (`fold`).
+//! The check knows no encodings. It decodes a text in every possible way ([`decodings`](super::decodings)) and reduces
+//! each decoding to what quoting, wrapping and case cannot change ([`normalize`](super::normalize)). It then compares
+//! fingerprints and looks for the shapes of secrets ([`shapes`](super::shapes)).
 //!
-//! What was held is remembered as fingerprints, so that comparing keeps no secret alive: under a key made anew for each
-//! visit, of every [`WINDOW`] letters and digits in a row. Every piece of a secret as long as that is found. A shorter
-//! one gives nothing away: of a code, 25 of 40 digits are still missing, of a client secret 17 of 32, and nobody guesses
-//! those. Folded to lower case, a token cannot be put together again from its fingerprints even by trying.
+//! Fingerprints keep no secret in memory. Each is a keyed hash of [`WINDOW`] letters and digits in a row; the key is new
+//! on each visit. Every piece of a secret of that length is found. A shorter piece reveals too little: at least 25 of
+//! the 40 digits of a code, or 17 of the 32 of a client secret, are still missing. A token cannot be rebuilt from its
+//! fingerprints, not even by brute force, because its case is lost.
 
-#[path = "normalize.rs"]
-mod fold;
-#[path = "extract.rs"]
-pub mod opaque;
-#[path = "shapes.rs"]
-mod shapes;
-#[path = "decodings.rs"]
-mod views;
-
-use crate::grant::credentials::is_client_id;
-use crate::grant::text::is_hex;
+use crate::oauth::credentials::is_client_id;
+use crate::report::redaction::decodings::{MIN_SECRET_LEN, decodings, unescaped_variants};
+use crate::report::redaction::extract;
+use crate::report::redaction::normalize::Normalized;
+use crate::report::redaction::secret_patterns;
+use crate::text::is_hex;
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 use core::hash::Hasher;
-use fold::Folded;
 use std::hash::DefaultHasher;
-use views::{readings, views};
 
-/// How many letters and digits in a row are compared.
+/// The length of a compared piece, in letters and digits.
 pub const WINDOW: usize = 16;
 
-/// A secret with fewer letters and digits (or, where it is made of signs, fewer signs) is not compared: a piece of text
-/// so short is found everywhere. HighLevel's own have 32 at least.
-pub const SHORTEST: usize = 8;
+/// The length in letters and digits above which only every sixteenth window is stored. Tokens are that long. Pieces of
+/// [`WINDOW`] × 2 − 1 are still found.
+const SPARSE_ABOVE: usize = 128;
 
-/// Of anything longer, a token, every sixteenth window is enough: then every piece of [`WINDOW`] × 2 − 1 is found.
-const LONG: usize = 128;
-
-/// What this page has held. The client id is not among it: it is no secret. Nor are ids of its length.
-pub struct Held {
-    /// SipHash, which has taken in the key.
-    seed: DefaultHasher,
-    prints: BTreeSet<u64>,
-    /// Which kind of pieces were remembered, and how long: [`WINDOW`], or a shorter secret's own length.
+/// The fingerprints of all secrets this page has held. Client ids and ids of 24 hexadecimal digits are not secret and
+/// are not stored.
+pub struct KnownSecrets {
+    /// A SipHash state that has already read the key.
+    keyed_hasher: DefaultHasher,
+    fingerprints: BTreeSet<u64>,
+    /// The kind ([`Normalized::kind`]) and length of the stored pieces: [`WINDOW`], or the full length of a shorter secret.
     kinds: BTreeSet<(u8, usize)>,
 }
 
-impl Held {
-    /// Nothing yet. `key` is random.
+impl KnownSecrets {
+    /// An empty set. `key` is a random key for the fingerprints.
     #[must_use]
     pub fn new(key: &[u8]) -> Self {
-        let mut seed = DefaultHasher::new();
-        seed.write(key);
-        Self { seed, prints: BTreeSet::new(), kinds: BTreeSet::new() }
+        let mut keyed_hasher = DefaultHasher::new();
+        keyed_hasher.write(key);
+        Self { keyed_hasher, fingerprints: BTreeSet::new(), kinds: BTreeSet::new() }
     }
 
-    /// Remembers a secret. No copy of it stays.
+    /// Stores the fingerprints of a secret. No copy of the secret is kept. A secret shorter than [`SHORTEST`] is ignored.
     pub fn learn(&mut self, secret: &str) {
         let secret = secret.trim();
         if is_client_id(secret) || is_hex(secret, 24) {
             return;
         }
-        for reading in readings(secret.as_bytes()) {
-            let folded = Folded::best(&reading.text);
-            let length = folded.len().min(WINDOW);
-            if length < SHORTEST {
+        for variant in unescaped_variants(secret.as_bytes()) {
+            let normalized = Normalized::best(&variant.text);
+            let length = normalized.len().min(WINDOW);
+            if length < MIN_SECRET_LEN {
                 continue;
             }
-            self.kinds.insert((folded.kind(), length));
-            let step = if folded.len() > LONG { WINDOW } else { 1 };
-            let windows = folded.windows(length).step_by(step);
-            let last = folded.windows(length).last();
-            let prints: Vec<u64> = windows.chain(last).map(|piece| self.print(&folded, piece)).collect();
-            self.prints.extend(prints);
+            self.kinds.insert((normalized.kind(), length));
+            let step = if normalized.len() > SPARSE_ABOVE { WINDOW } else { 1 };
+            let windows = normalized.windows(length).step_by(step);
+            let last = normalized.windows(length).last();
+            let fingerprints: Vec<u64> =
+                windows.chain(last).map(|piece| self.fingerprint(&normalized, piece)).collect();
+            self.fingerprints.extend(fingerprints);
         }
     }
 
-    /// Remembers all that may be secret in an answer, or in a text that was pasted; see [`opaque`].
+    /// Stores the fingerprints of every possible secret in a response or a pasted text; see [`extract::opaque`].
     pub fn learn_all(&mut self, text: &str) {
-        opaque::opaque(text).into_iter().for_each(|secret| self.learn(secret));
+        extract::possible_secrets(text).into_iter().for_each(|secret| self.learn(secret));
     }
 
-    /// True where `text` holds a secret.
+    /// True if `text` contains a secret, or something shaped like one.
     #[must_use]
-    pub fn is_in(&self, text: &str) -> bool {
-        views(text.as_bytes()).iter().any(|view| shapes::any(view) || self.knows(&view.text))
+    pub fn found_in(&self, text: &str) -> bool {
+        decodings(text.as_bytes())
+            .iter()
+            .any(|decoding| secret_patterns::any(decoding) || self.knows(&decoding.text))
     }
 
+    /// True if this decoded text contains a stored piece.
     fn knows(&self, text: &[u8]) -> bool {
-        let known = |folded: &Folded, length: usize| {
-            folded.windows(length).any(|piece| self.prints.contains(&self.print(folded, piece)))
+        let has_piece = |normalized: &Normalized, length: usize| {
+            normalized
+                .windows(length)
+                .any(|piece| self.fingerprints.contains(&self.fingerprint(normalized, piece)))
         };
-        let of = |folded: &Folded| {
-            let kinds = self.kinds.iter().filter(|(kind, _)| *kind == folded.kind());
-            kinds.into_iter().any(|(_, length)| known(folded, *length))
+        let has_any_piece = |normalized: &Normalized| {
+            let kinds = self.kinds.iter().filter(|(kind, _)| *kind == normalized.kind());
+            kinds.into_iter().any(|(_, length)| has_piece(normalized, *length))
         };
-        Folded::both(text).iter().any(of)
+        Normalized::both(text).iter().any(has_any_piece)
     }
 
-    fn print(&self, folded: &Folded, piece: &[u8]) -> u64 {
-        let mut hasher = self.seed.clone();
-        hasher.write_u8(folded.kind());
+    fn fingerprint(&self, normalized: &Normalized, piece: &[u8]) -> u64 {
+        let mut hasher = self.keyed_hasher.clone();
+        hasher.write_u8(normalized.kind());
         hasher.write(piece);
         hasher.finish()
     }

@@ -1,35 +1,26 @@
-//! The blueprints for Make: made like published ones, safe whatever a stranger wrote, and without a secret. Make itself
-//! was not there to run them.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+//! The blueprints for Make: they have the structure of published ones, are safe with hostile text, and contain no secret.
+//! Make itself does not run here.
 
-#[path = "../../support/mod.rs"]
-mod help;
-#[path = "module.rs"]
 mod module;
-#[path = "order.rs"]
 mod order;
-#[path = "runs.rs"]
 mod runs;
-#[path = "shape.rs"]
 mod shape;
-#[path = "steps.rs"]
 mod steps;
-#[path = "strangers.rs"]
 mod strangers;
 
-use help::ID;
-use leg3::grant::request::UserType;
-use leg3::highlevel::origin;
-use leg3::recipe::make::{blueprint, call_blueprint};
-use leg3::recipe::taken::Taken;
+use crate::support::ID;
+use leg3_core::highlevel::origin;
+use leg3_core::integrations::make::{blueprint, call_blueprint};
+use leg3_core::integrations::tool_context::ToolContext;
+use leg3_core::oauth::request::UserType;
 use serde_json::{Value, json};
 use shape::complaints;
 
 const CLASSES: [Option<UserType>; 3] = [Some(UserType::Location), Some(UserType::Company), None];
 
-fn taken(user_type: Option<UserType>, call: &str) -> Taken<'_> {
+fn context(user_type: Option<UserType>, call: &str) -> ToolContext<'_> {
     let agency = user_type == Some(UserType::Company);
-    Taken {
+    ToolContext {
         client_id: ID,
         user_type,
         company_id: if agency { "agency7" } else { "" },
@@ -38,7 +29,8 @@ fn taken(user_type: Option<UserType>, call: &str) -> Taken<'_> {
     }
 }
 
-fn place() -> String {
+/// The address of the API call.
+fn call_url() -> String {
     [origin(), "/locations/place7"].concat()
 }
 
@@ -46,16 +38,19 @@ fn read(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|why| panic!("{why} in {text}"))
 }
 
-fn kept_alive(user_type: Option<UserType>) -> Value {
-    read(&blueprint(&taken(user_type, &place()), "Ann's shop"))
+/// The blueprint that refreshes the tokens.
+fn refresh_blueprint(user_type: Option<UserType>) -> Value {
+    read(&blueprint(&context(user_type, &call_url()), "Ann's shop"))
 }
 
-fn calling(user_type: Option<UserType>) -> Value {
-    read(&call_blueprint(&taken(user_type, &place()), "Ann's shop").unwrap())
+/// The blueprint that calls the API.
+fn api_blueprint(user_type: Option<UserType>) -> Value {
+    read(&call_blueprint(&context(user_type, &call_url()), "Ann's shop").unwrap())
 }
 
+/// All blueprints.
 fn all() -> Vec<Value> {
-    CLASSES.iter().flat_map(|class| [kept_alive(*class), calling(*class)]).collect()
+    CLASSES.iter().flat_map(|class| [refresh_blueprint(*class), api_blueprint(*class)]).collect()
 }
 
 #[test]
@@ -65,11 +60,11 @@ fn every_blueprint_is_made_like_the_published_ones() {
     }
 }
 
-type Spoil = fn(&mut Value);
+type Damage = fn(&mut Value);
 
 #[test]
 fn the_comparison_sees_every_kind_of_fault() {
-    let faults: [(&str, Spoil); 14] = [
+    let faults: [(&str, Damage); 14] = [
         ("lacks metadata", |it| drop(it.as_object_mut().unwrap().remove("metadata"))),
         ("has scheduling", |it| it["scheduling"] = json!({})),
         ("is no name", |it| it["name"] = "".into()),
@@ -89,18 +84,18 @@ fn the_comparison_sees_every_kind_of_fault() {
         ("calls run", |it| it["flow"][1]["mapper"]["url"] = "{{run(1.x)}}".into()),
         ("would be an expression", |it| it["name"] = "{{1.x}}".into()),
     ];
-    for (said, spoil) in faults {
-        let mut spoiled = kept_alive(None);
-        spoil(&mut spoiled);
-        let complaints = complaints(&spoiled).join("\n");
-        assert!(complaints.contains(said), "{said} not in: {complaints}");
+    for (expected, damage) in faults {
+        let mut damaged = refresh_blueprint(None);
+        damage(&mut damaged);
+        let complaints = complaints(&damaged).join("\n");
+        assert!(complaints.contains(expected), "{expected} not in: {complaints}");
     }
 }
 
 #[test]
 fn the_new_pair_is_stored_by_the_very_next_module_and_nothing_takes_it_back() {
     for class in CLASSES {
-        let it = kept_alive(class);
+        let it = refresh_blueprint(class);
         let names: Vec<_> = it["flow"].as_array().unwrap().iter().map(|module| &module["module"]).collect();
         assert_eq!(names, ["datastore:GetRecord", "http:MakeRequest", "datastore:UpdateRecord"]);
         assert_eq!(it["flow"][0]["mapper"]["key"], it["flow"][2]["mapper"]["key"]);
@@ -129,6 +124,6 @@ fn where_nothing_can_be_called_there_is_no_blueprint_for_it() {
         &[origin(), "@a.example/"].concat(),
         &[origin(), ".example/"].concat(),
     ] {
-        assert!(call_blueprint(&taken(None, call), "").is_none(), "{call}");
+        assert!(call_blueprint(&context(None, call), "").is_none(), "{call}");
     }
 }

@@ -1,19 +1,19 @@
-//! A blueprint, done step by step: what each module asks, and what is in the record afterwards. It knows what ours need of
-//! Make and nothing more, so it shows that the steps fit together, not that Make takes them.
+//! An interpreter for our blueprints: the request of each module, and the record afterwards. It knows only the parts of Make
+//! that our blueprints use. It shows that the steps fit together, not that Make accepts them.
 
-use crate::shape::expressions;
+use super::shape::expressions;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
-/// A request as it would go out.
-pub(crate) struct Asked {
+/// A request that a module sends.
+pub(crate) struct SentRequest {
     pub(crate) method: String,
     pub(crate) url: String,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) form: Vec<(String, String)>,
 }
 
-impl Asked {
+impl SentRequest {
     pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
     }
@@ -23,19 +23,19 @@ impl Asked {
     }
 }
 
-/// The data store.
+/// The data store: records by key.
 pub(crate) type Store = BTreeMap<String, Map<String, Value>>;
 
-/// Runs it. The error is the status with which HighLevel refused; then the run ended there.
+/// Runs a blueprint once. The error is the HTTP status at which the run stopped.
 pub(crate) fn run(
     blueprint: &Value,
     store: &mut Store,
-    mut answer: impl FnMut(&Asked) -> (u64, Value),
+    mut answer: impl FnMut(&SentRequest) -> (u64, Value),
 ) -> Result<(), u64> {
-    let mut brought: BTreeMap<String, Value> = BTreeMap::new();
+    let mut outputs: BTreeMap<String, Value> = BTreeMap::new();
     for module in blueprint["flow"].as_array().unwrap() {
         let mapper = &module["mapper"];
-        let text = |value: &Value| evaluated(value.as_str().unwrap(), &brought);
+        let text = |value: &Value| evaluated(value.as_str().unwrap(), &outputs);
         let pairs = |list: &Value| -> Vec<(String, String)> {
             let pairs = list.as_array().into_iter().flatten();
             pairs.map(|pair| (text(&pair["name"]), text(&pair["value"]))).collect()
@@ -44,7 +44,7 @@ pub(crate) fn run(
         if conditions.any(|condition| text(&condition["a"]).is_empty()) {
             return Ok(());
         }
-        let came = match module["module"].as_str().unwrap() {
+        let output = match module["module"].as_str().unwrap() {
             "datastore:GetRecord" => json!(store.get(&text(&mapper["key"])).cloned().unwrap_or_default()),
             "datastore:UpdateRecord" => {
                 let data = mapper["data"].as_object().unwrap();
@@ -53,13 +53,13 @@ pub(crate) fn run(
                 Value::Null
             }
             "http:MakeRequest" => {
-                let asked = Asked {
+                let request = SentRequest {
                     method: text(&mapper["method"]),
                     url: text(&mapper["url"]),
                     headers: pairs(&mapper["headers"]),
                     form: pairs(&mapper["urlEncodedBodyContent"]),
                 };
-                let (status, data) = answer(&asked);
+                let (status, data) = answer(&request);
                 if status >= 400 && mapper["stopOnHttpError"] == true {
                     return Err(status);
                 }
@@ -67,12 +67,13 @@ pub(crate) fn run(
             }
             other => panic!("{other} cannot be done here"),
         };
-        brought.insert(module["id"].to_string(), came);
+        outputs.insert(module["id"].to_string(), output);
     }
     Ok(())
 }
 
-fn evaluated(text: &str, brought: &BTreeMap<String, Value>) -> String {
+/// Replaces the expressions in a text by their values.
+fn evaluated(text: &str, outputs: &BTreeMap<String, Value>) -> String {
     let mut out = text.to_owned();
     for expression in expressions(text) {
         let value = if expression.starts_with("formatDate(addSeconds(now; 2.data.expires_in);") {
@@ -80,17 +81,18 @@ fn evaluated(text: &str, brought: &BTreeMap<String, Value>) -> String {
         } else if let Some(path) =
             expression.strip_prefix("encodeURL(").and_then(|rest| rest.strip_suffix(')'))
         {
-            url::form_urlencoded::byte_serialize(found(path, brought).as_bytes()).collect()
+            url::form_urlencoded::byte_serialize(lookup(path, outputs).as_bytes()).collect()
         } else {
-            found(expression, brought)
+            lookup(expression, outputs)
         };
         out = out.replacen(&["{{", expression, "}}"].concat(), &value, 1);
     }
     out
 }
 
-fn found(path: &str, brought: &BTreeMap<String, Value>) -> String {
+/// The value at a path such as `2.data.access_token`.
+fn lookup(path: &str, outputs: &BTreeMap<String, Value>) -> String {
     let (id, path) = path.split_once('.').unwrap();
-    let value = path.split('.').fold(&brought[id], |value, name| &value[name]);
+    let value = path.split('.').fold(&outputs[id], |value, name| &value[name]);
     value.as_str().unwrap_or_default().to_owned()
 }

@@ -1,11 +1,11 @@
-//! What a module may refer to: modules before it, and functions that are there.
+//! The order of the modules: each refers only to earlier modules and to existing functions.
 
-use crate::shape::{Check, expressions, texts};
+use super::shape::{Check, expressions, texts};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
 impl Check<'_> {
-    /// Ids are used once, references lead back, nothing is called that is not there.
+    /// Checks that each id is used once, and that references lead to earlier modules and existing functions.
     pub(crate) fn order(&mut self, blueprint: &Value) {
         let mut earlier = BTreeSet::new();
         for (at, module) in blueprint["flow"].as_array().into_iter().flatten().enumerate() {
@@ -34,7 +34,7 @@ impl Check<'_> {
     }
 
     fn refers(&mut self, place: &str, expression: &str, earlier: &BTreeSet<u64>) {
-        // Texts inside an expression are not looked at.
+        // Strings inside an expression are skipped.
         let bare: String = expression.split('"').step_by(2).collect::<Vec<_>>().join(" ");
         for word in bare.split(|sign: char| !sign.is_ascii_alphanumeric() && !"._(".contains(sign)) {
             let (called, word) = match word.rsplit_once('(') {

@@ -1,14 +1,14 @@
-//! What the scenarios do, run after run, as far as it can be seen without Make.
+//! The scenarios, run one after the other by an interpreter, without Make.
 
-use crate::help::{ID, SECRET};
-use crate::module::{Asked, Store, run};
-use crate::{CLASSES, calling, kept_alive, place, taken};
-use leg3::grant::request::UserType;
-use leg3::highlevel::{origin, token_endpoint};
-use leg3::recipe::record::key;
+use super::module::{SentRequest, Store, run};
+use super::{CLASSES, api_blueprint, call_url, context, refresh_blueprint};
+use crate::support::{ID, SECRET};
+use leg3_core::highlevel::{origin, token_endpoint};
+use leg3_core::integrations::token_record::key;
+use leg3_core::oauth::request::UserType;
 use serde_json::{Value, json};
 
-/// The record as the steps fill it.
+/// The data store after the manual steps.
 fn store(user_type: Option<UserType>) -> Store {
     let mut record = json!({
         "client_id": ID, "client_secret": SECRET, "access_token": "access0", "refresh_token": "refresh0"
@@ -17,9 +17,10 @@ fn store(user_type: Option<UserType>) -> Store {
         record["company_id"] = "agency7".into();
         record["location_id"] = "a place/7".into();
     }
-    Store::from([(key(&taken(user_type, "")), record.as_object().unwrap().clone())])
+    Store::from([(key(&context(user_type, "")), record.as_object().unwrap().clone())])
 }
 
+/// A response with the new pair of this number.
 fn pair(number: u32) -> Value {
     json!({ "access_token": format!("access{number}"), "refresh_token": format!("refresh{number}"), "expires_in": 86_399 })
 }
@@ -29,7 +30,7 @@ fn two_runs_in_a_row_survive_rotation() {
     for class in CLASSES {
         let mut store = store(class);
         for round in 1..=2 {
-            let asked = |asked: &Asked| {
+            let asked = |asked: &SentRequest| {
                 assert_eq!((asked.method.as_str(), asked.url.as_str()), ("post", token_endpoint().as_str()));
                 assert_eq!(asked.field("refresh_token"), format!("refresh{}", round - 1));
                 assert_eq!((asked.field("client_id"), asked.field("client_secret")), (ID, SECRET));
@@ -42,7 +43,7 @@ fn two_runs_in_a_row_survive_rotation() {
                 );
                 (200, pair(round))
             };
-            run(&kept_alive(class), &mut store, asked).unwrap();
+            run(&refresh_blueprint(class), &mut store, asked).unwrap();
         }
         let record = store.values().next().unwrap();
         assert_eq!(
@@ -61,7 +62,7 @@ fn a_refusal_and_an_answer_without_a_pair_leave_the_record_as_it_was() {
             [(401, json!({})), (503, json!("down")), (200, json!({})), (200, half), (302, Value::Null)]
         {
             let mut store = store(class);
-            let ended = run(&kept_alive(class), &mut store, |_| (status, answer.clone()));
+            let ended = run(&refresh_blueprint(class), &mut store, |_| (status, answer.clone()));
             assert_eq!(ended.is_err(), status >= 400);
             assert_eq!(store, self::store(class));
         }
@@ -71,23 +72,23 @@ fn a_refusal_and_an_answer_without_a_pair_leave_the_record_as_it_was() {
 #[test]
 fn a_call_carries_the_token_of_the_record_and_the_version() {
     let mut calls = 0;
-    let asked = |asked: &Asked| {
+    let asked = |asked: &SentRequest| {
         calls += 1;
-        assert_eq!((asked.method.as_str(), asked.url.as_str()), ("get", place().as_str()));
+        assert_eq!((asked.method.as_str(), asked.url.as_str()), ("get", call_url().as_str()));
         assert_eq!(
             (asked.header("Authorization"), asked.header("Version")),
             ("Bearer access0", "2021-07-28")
         );
         (200, json!({}))
     };
-    run(&calling(Some(UserType::Location)), &mut store(Some(UserType::Location)), asked).unwrap();
+    run(&api_blueprint(Some(UserType::Location)), &mut store(Some(UserType::Location)), asked).unwrap();
     assert_eq!(calls, 1);
 }
 
 #[test]
 fn an_agency_s_token_makes_the_sub_account_s_which_then_calls() {
     let mut asked = Vec::new();
-    let answer = |it: &Asked| {
+    let answer = |it: &SentRequest| {
         asked.push(
             [&it.method, " ", &it.url, " ", it.header("Authorization"), " ", it.header("Version")].concat(),
         );
@@ -96,7 +97,7 @@ fn an_agency_s_token_makes_the_sub_account_s_which_then_calls() {
         }
         (201, json!({ "access_token": "minted" }))
     };
-    run(&calling(Some(UserType::Company)), &mut store(Some(UserType::Company)), answer).unwrap();
+    run(&api_blueprint(Some(UserType::Company)), &mut store(Some(UserType::Company)), answer).unwrap();
     let expected = [
         ["post ", origin(), "/oauth/locationToken Bearer access0 2021-07-28"].concat(),
         ["get ", origin(), "/locations/a+place%2F7 Bearer minted 2021-07-28"].concat(),

@@ -1,26 +1,26 @@
-//! Compares a blueprint with `structure.json`: each difference is a complaint.
+//! A structure check: compares a blueprint with `structure.json` and reports each difference.
 
-use crate::help;
+use crate::support;
 use serde_json::Value;
 
-/// What is wrong with this blueprint; nothing, where it is made like the published ones.
+/// The differences between this blueprint and the structure of published ones; empty if there are none.
 pub(crate) fn complaints(blueprint: &Value) -> Vec<String> {
     let structure: Value =
-        serde_json::from_str(&help::file("core/tests/integrations/make/structure.json")).unwrap();
+        serde_json::from_str(&support::file("tests/integrations/make/structure.json")).unwrap();
     let mut checked = Check { structure: &structure, complaints: Vec::new() };
     checked.compare("", blueprint, &structure["blueprint"]);
     checked.order(blueprint);
     checked.complaints
 }
 
-/// The expressions in a text, without their braces.
+/// The expressions in a text, without braces.
 pub(crate) fn expressions(text: &str) -> Vec<&str> {
     let mut parts = text.split("{{");
     parts.next();
     parts.map(|part| part.split_once("}}").map_or(part, |(inside, _)| inside)).collect()
 }
 
-/// Every text in a value, keys too.
+/// Every string in a value, including keys.
 pub(crate) fn texts(value: &Value) -> Vec<String> {
     match value {
         Value::String(text) => vec![text.clone()],
@@ -32,6 +32,7 @@ pub(crate) fn texts(value: &Value) -> Vec<String> {
     }
 }
 
+/// A running comparison, and the complaints so far.
 pub(crate) struct Check<'a> {
     pub(crate) structure: &'a Value,
     complaints: Vec<String>,
@@ -74,7 +75,7 @@ impl Check<'_> {
         }
     }
 
-    /// The complaints about the shape that fits best.
+    /// Compares with several shapes, and keeps the complaints about the best match.
     fn either(&mut self, place: &str, value: &Value, shapes: &[Value]) {
         let tried = shapes.iter().map(|shape| {
             let mut check = Check { structure: self.structure, complaints: Vec::new() };
@@ -109,7 +110,7 @@ impl Check<'_> {
             "number" => value.is_u64(),
             "true or false" => value.is_boolean(),
             "module" => return self.module(place, value),
-            // Compared by `module`, which knows which one it is.
+            // `module` compares it, because it knows which module it is.
             "see modules" => true,
             _ => false,
         };

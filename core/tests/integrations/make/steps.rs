@@ -1,32 +1,32 @@
-//! What has to be done by hand in Make: it brings what the blueprints need.
+//! The manual steps for Make: they create everything the blueprints need.
 
-use crate::help::SECRET;
-use crate::shape::{expressions, texts};
-use crate::{CLASSES, calling, kept_alive, taken};
-use leg3::recipe::fields::{Part, Step};
-use leg3::recipe::make::{call_steps, steps};
-use leg3::recipe::record::key;
-use leg3::recipe::taken::Secrets;
+use super::shape::{expressions, texts};
+use super::{CLASSES, api_blueprint, context, refresh_blueprint};
+use crate::support::SECRET;
+use leg3_core::integrations::make::{call_steps, steps};
+use leg3_core::integrations::manual_steps::{ManualStep, ValueSource};
+use leg3_core::integrations::token_record::key;
+use leg3_core::integrations::tool_context::ToolSecrets;
 
-/// What is shown, and what is copied although it is masked.
-fn parts(steps: &[Step]) -> (Vec<String>, Vec<String>) {
+/// The visible texts, and the masked values that are copied.
+fn parts(steps: &[ManualStep]) -> (Vec<String>, Vec<String>) {
     let parts = || steps.iter().flat_map(|step| &step.fields).flat_map(|field| &field.parts);
     let shown =
-        parts().filter_map(|part| if let Part::Text(text) = part { Some(text.clone()) } else { None });
+        parts().filter_map(|part| if let ValueSource::Text(text) = part { Some(text.clone()) } else { None });
     let masked = parts().filter_map(|part| {
-        if let Part::Secret(secret) = part { Some(secret.expose().to_owned()) } else { None }
+        if let ValueSource::Secret(secret) = part { Some(secret.expose().to_owned()) } else { None }
     });
     (shown.collect(), masked.collect())
 }
 
 #[test]
 fn secrets_are_in_the_steps_only_where_they_were_given_and_masked_then() {
-    let secrets = Secrets { client_secret: SECRET, access_token: "access0", refresh_token: "refresh0" };
+    let secrets = ToolSecrets { client_secret: SECRET, access_token: "access0", refresh_token: "refresh0" };
     for class in CLASSES {
-        let (shown, masked) = parts(&steps(&taken(class, ""), Some(&secrets)));
+        let (shown, masked) = parts(&steps(&context(class, ""), Some(&secrets)));
         assert_eq!(masked, [SECRET, "access0", "refresh0"]);
         assert!(!shown.iter().any(|text| masked.contains(text)));
-        let (_, masked) = parts(&steps(&taken(class, ""), None));
+        let (_, masked) = parts(&steps(&context(class, ""), None));
         assert_eq!(masked, Vec::<String>::new());
     }
     assert_eq!(parts(&call_steps()), (Vec::new(), Vec::new()));
@@ -35,13 +35,13 @@ fn secrets_are_in_the_steps_only_where_they_were_given_and_masked_then() {
 #[test]
 fn the_record_has_every_field_that_a_blueprint_reads_or_writes() {
     for class in CLASSES {
-        let steps = steps(&taken(class, ""), None);
+        let steps = steps(&context(class, ""), None);
         let (structure, record) = (&steps[0].fields, &steps[1].fields);
         let items = parts(&steps[..1]).0;
         assert_eq!(structure.len(), items.len());
         assert!(record.iter().skip(1).map(|field| field.name).eq(&items), "the record is of that structure");
-        assert_eq!(parts(&steps[1..2]).0[0], key(&taken(class, "")));
-        for it in [kept_alive(class), calling(class)] {
+        assert_eq!(parts(&steps[1..2]).0[0], key(&context(class, "")));
+        for it in [refresh_blueprint(class), api_blueprint(class)] {
             let written =
                 it["flow"][2]["mapper"]["data"].as_object().into_iter().flat_map(|data| data.keys().cloned());
             let read = texts(&it)

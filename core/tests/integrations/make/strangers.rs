@@ -1,18 +1,18 @@
-//! Whatever strangers wrote, a blueprint does the same.
+//! Hostile text in the blueprints: it does not change what they do.
 
-use crate::help::{ODD, tries};
-use crate::shape::{complaints, expressions, texts};
-use crate::{CLASSES, calling, kept_alive, read, taken};
-use leg3::highlevel::origin;
-use leg3::recipe::make::{blueprint, call_blueprint};
-use leg3::recipe::taken::Taken;
+use super::shape::{complaints, expressions, texts};
+use super::{CLASSES, api_blueprint, context, read, refresh_blueprint};
+use crate::support::{HOSTILE_TEXTS, with_cases};
+use leg3_core::highlevel::origin;
+use leg3_core::integrations::make::{blueprint, call_blueprint};
+use leg3_core::integrations::tool_context::ToolContext;
 use proptest::prelude::{Strategy, any, prop_oneof};
 use proptest::test_runner::TestRunner;
 use serde_json::Value;
 
-fn odd() -> impl Strategy<Value = String> {
+fn hostile_text() -> impl Strategy<Value = String> {
     prop_oneof![
-        proptest::sample::select(ODD.to_vec()).prop_map(String::from),
+        proptest::sample::select(HOSTILE_TEXTS.to_vec()).prop_map(String::from),
         "[{}@1a.]{0,12}",
         any::<String>()
     ]
@@ -23,37 +23,39 @@ fn whatever_a_stranger_wrote_the_expressions_are_ours() {
     let of = |it: &Value| -> Vec<String> {
         texts(it).iter().flat_map(|text| expressions(text)).map(str::to_owned).collect()
     };
-    let five = (odd(), odd(), odd(), odd(), odd());
-    let ran = TestRunner::new(tries(150)).run(&five, |(client_id, company_id, location_id, path, name)| {
-        for user_type in CLASSES {
-            let url = [origin(), "/", &path].concat();
-            let odd = Taken {
-                client_id: &client_id,
-                user_type,
-                company_id: &company_id,
-                location_id: &location_id,
-                call: Some(&url),
-            };
-            for (made, tame) in [
-                (read(&blueprint(&odd, &name)), kept_alive(user_type)),
-                (read(&call_blueprint(&odd, &name).unwrap()), calling(user_type)),
-            ] {
-                assert_eq!(complaints(&made), Vec::<String>::new());
-                assert_eq!(of(&made), of(&tame));
-                // Besides, only the name, the key and the address of the call are others; and no brace is in them.
-                for (one, other) in texts(&made).iter().zip(texts(&tame)).filter(|(one, other)| *one != other)
-                {
-                    assert!(!one.contains(['{', '}', '"', '\\', '<', '\n']), "{one}");
-                    let ours = ["Keep tokens alive", "Call the API", "tokens", origin()];
-                    assert!(
-                        ours.iter().any(|ours| one.starts_with(ours) && other.starts_with(ours)),
-                        "{one}"
-                    );
+    let five = (hostile_text(), hostile_text(), hostile_text(), hostile_text(), hostile_text());
+    let ran =
+        TestRunner::new(with_cases(150)).run(&five, |(client_id, company_id, location_id, path, name)| {
+            for user_type in CLASSES {
+                let url = [origin(), "/", &path].concat();
+                let odd = ToolContext {
+                    client_id: &client_id,
+                    user_type,
+                    company_id: &company_id,
+                    location_id: &location_id,
+                    call: Some(&url),
+                };
+                for (made, tame) in [
+                    (read(&blueprint(&odd, &name)), refresh_blueprint(user_type)),
+                    (read(&call_blueprint(&odd, &name).unwrap()), api_blueprint(user_type)),
+                ] {
+                    assert_eq!(complaints(&made), Vec::<String>::new());
+                    assert_eq!(of(&made), of(&tame));
+                    // Besides, only the name, the key and the address of the call are others; and no brace is in them.
+                    for (one, other) in
+                        texts(&made).iter().zip(texts(&tame)).filter(|(one, other)| *one != other)
+                    {
+                        assert!(!one.contains(['{', '}', '"', '\\', '<', '\n']), "{one}");
+                        let ours = ["Keep tokens alive", "Call the API", "tokens", origin()];
+                        assert!(
+                            ours.iter().any(|ours| one.starts_with(ours) && other.starts_with(ours)),
+                            "{one}"
+                        );
+                    }
                 }
             }
-        }
-        Ok(())
-    });
+            Ok(())
+        });
     if let Err(why) = ran {
         panic!("{why}");
     }
@@ -61,7 +63,7 @@ fn whatever_a_stranger_wrote_the_expressions_are_ours() {
 
 #[test]
 fn a_scenario_is_called_after_the_account_as_far_as_its_name_is_letters() {
-    let called = |name: &str| read(&blueprint(&taken(None, ""), name))["name"].as_str().unwrap().to_owned();
+    let called = |name: &str| read(&blueprint(&context(None, ""), name))["name"].as_str().unwrap().to_owned();
     assert_eq!(called("Smith & Sons, Ltd."), "Keep tokens alive: Smith & Sons, Ltd.");
     assert_eq!(called("  Þóra\u{2028}李\u{202e} "), "Keep tokens alive: Þóra 李");
     assert_eq!(called("{{1.x}}"), "Keep tokens alive: 1.x");

@@ -1,27 +1,23 @@
-//! What is entered in Zapier: data whatever a stranger wrote, every form whole, and no secret that nobody switched on.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+//! The steps for Zapier: every form is complete, text from others stays data, and secrets are only where they were asked for.
 
-#[path = "../../support/mod.rs"]
-mod help;
-#[path = "strangers.rs"]
 mod strangers;
 
-use help::{ID, SECRET};
-use leg3::copy::Tool;
-use leg3::grant::form;
-use leg3::grant::request::UserType;
-use leg3::highlevel::{origin, token_endpoint};
-use leg3::recipe::fields::{Field, Part, Step};
-use leg3::recipe::taken::{Secrets, Taken};
-use leg3::recipe::zapier::{call_steps, steps};
+use crate::support::{ID, SECRET};
+use leg3_core::highlevel::{origin, token_endpoint};
+use leg3_core::integrations::manual_steps::{ManualField, ManualStep, ValueSource};
+use leg3_core::integrations::tool_context::{ToolContext, ToolSecrets};
+use leg3_core::integrations::zapier::{call_steps, steps};
+use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::oauth::form_encoding;
+use leg3_core::oauth::request::UserType;
 
 const CLASSES: [Option<UserType>; 3] = [Some(UserType::Location), Some(UserType::Company), None];
-const SECRETS: Secrets<'_> =
-    Secrets { client_secret: SECRET, access_token: "access0", refresh_token: "refresh0" };
+const SECRETS: ToolSecrets<'_> =
+    ToolSecrets { client_secret: SECRET, access_token: "access0", refresh_token: "refresh0" };
 
-fn taken(user_type: Option<UserType>, call: &str) -> Taken<'_> {
+fn context(user_type: Option<UserType>, call: &str) -> ToolContext<'_> {
     let agency = user_type == Some(UserType::Company);
-    Taken {
+    ToolContext {
         client_id: ID,
         user_type,
         company_id: if agency { "agency7" } else { "" },
@@ -30,32 +26,33 @@ fn taken(user_type: Option<UserType>, call: &str) -> Taken<'_> {
     }
 }
 
-fn place() -> String {
+/// The address of the API call.
+fn call_url() -> String {
     [origin(), "/locations/place7"].concat()
 }
 
-fn fields(steps: &[Step]) -> impl Iterator<Item = &Field> {
+fn fields(steps: &[ManualStep]) -> impl Iterator<Item = &ManualField> {
     steps.iter().flat_map(|step| &step.fields)
 }
 
-fn step(steps: &[Step], says: Tool) -> &Step {
-    steps.iter().find(|step| step.says == says).unwrap()
+fn step(steps: &[ManualStep], says: IntegrationsText) -> &ManualStep {
+    steps.iter().find(|step| step.instruction == says).unwrap()
 }
 
-/// What stands in a field in the end; what comes from elsewhere, as that is called.
-fn filled(step: &Step, name: &str) -> String {
+/// The content of a field. A value from another step is written as `STEP.FIELD`.
+fn field_content(step: &ManualStep, name: &str) -> String {
     let field = step.fields.iter().find(|field| field.name == name).unwrap_or_else(|| panic!("no {name}"));
-    let part = |part: &Part| match part {
-        Part::Text(text) => text.clone(),
-        Part::Secret(secret) => secret.expose().into(),
-        Part::Yours(_) => "yours".into(),
-        Part::Mapped { step, field } => format!("{step}.{field}"),
+    let part = |part: &ValueSource| match part {
+        ValueSource::Text(text) => text.clone(),
+        ValueSource::Secret(secret) => secret.expose().into(),
+        ValueSource::UserInput(_) => "yours".into(),
+        ValueSource::Mapped { step, field } => format!("{step}.{field}"),
     };
     field.parts.iter().map(part).collect()
 }
 
 fn pairs(data: &str) -> Vec<(String, String)> {
-    form::pairs(data)
+    form_encoding::pairs(data)
 }
 
 fn owned(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -65,63 +62,78 @@ fn owned(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
 #[test]
 fn a_refresh_goes_to_highlevel_and_both_new_tokens_into_the_same_record() {
     for class in CLASSES {
-        let made = steps(&taken(class, ""), None);
-        let refresh = step(&made, Tool::ZapierRefresh);
-        assert_eq!((filled(refresh, "Method"), filled(refresh, "URL")), ("POST".into(), token_endpoint()));
-        assert_eq!(filled(refresh, "Headers: Content-Type"), "application/x-www-form-urlencoded");
-        let update = step(&made, Tool::ZapierUpdate);
+        let made = steps(&context(class, ""), None);
+        let refresh = step(&made, IntegrationsText::ZapierRefresh);
+        assert_eq!(
+            (field_content(refresh, "Method"), field_content(refresh, "URL")),
+            ("POST".into(), token_endpoint())
+        );
+        assert_eq!(field_content(refresh, "Headers: Content-Type"), "application/x-www-form-urlencoded");
+        let update = step(&made, IntegrationsText::ZapierUpdate);
         for (name, from) in
             [("Record ID", "2.ID"), ("access_token", "3.access_token"), ("refresh_token", "3.refresh_token")]
         {
-            assert_eq!(filled(update, name), from);
+            assert_eq!(field_content(update, name), from);
         }
-        let (record, find) = (step(&made, Tool::ZapierRecord), step(&made, Tool::ZapierFind));
-        assert_eq!(filled(record, "account"), filled(find, "account"));
-        let table = step(&made, Tool::ZapierTable).fields.iter().map(|field| match &field.parts[..] {
-            [Part::Text(name)] => name.as_str(),
-            _ => panic!("a field of the table is a name"),
-        });
+        let (record, find) =
+            (step(&made, IntegrationsText::ZapierRecord), step(&made, IntegrationsText::ZapierFind));
+        assert_eq!(field_content(record, "account"), field_content(find, "account"));
+        let table =
+            step(&made, IntegrationsText::ZapierTable).fields.iter().map(|field| match &field.parts[..] {
+                [ValueSource::Text(name)] => name.as_str(),
+                _ => panic!("a field of the table is a name"),
+            });
         assert!(table.eq(record.fields.iter().map(|field| field.name)), "the record is of that table");
     }
 }
 
 #[test]
 fn a_call_carries_the_stored_token_and_the_version() {
-    let url = place();
+    let url = call_url();
     for class in [Some(UserType::Location), None] {
-        let made = call_steps(&taken(class, &url)).unwrap();
-        let call = step(&made, Tool::ZapierCall);
+        let made = call_steps(&context(class, &url)).unwrap();
+        let call = step(&made, IntegrationsText::ZapierCall);
         assert_eq!(
-            (filled(call, "Method"), filled(call, "URL"), filled(call, "Data")),
-            ("GET".into(), place(), String::new())
+            (field_content(call, "Method"), field_content(call, "URL"), field_content(call, "Data")),
+            ("GET".into(), call_url(), String::new())
         );
-        assert_eq!(filled(call, "Headers: Authorization"), "Bearer 2.access_token");
-        assert_eq!(filled(call, "Headers: Version"), "2021-07-28");
+        assert_eq!(field_content(call, "Headers: Authorization"), "Bearer 2.access_token");
+        assert_eq!(field_content(call, "Headers: Version"), "2021-07-28");
     }
 }
 
 #[test]
 fn an_agency_s_token_makes_the_sub_account_s_which_then_calls() {
-    let made = call_steps(&taken(Some(UserType::Company), "")).unwrap();
-    let (mint, call) = (step(&made, Tool::ZapierMint), step(&made, Tool::ZapierCallMinted));
+    let made = call_steps(&context(Some(UserType::Company), "")).unwrap();
+    let (mint, call) =
+        (step(&made, IntegrationsText::ZapierMint), step(&made, IntegrationsText::ZapierCallMinted));
     assert_eq!(
-        (filled(mint, "Method"), filled(mint, "URL")),
+        (field_content(mint, "Method"), field_content(mint, "URL")),
         ("POST".into(), [origin(), "/oauth/locationToken"].concat())
     );
-    assert_eq!(pairs(&filled(mint, "Data")), owned(&[("companyId", "agency7"), ("locationId", "a place/7")]));
-    assert_eq!(filled(mint, "Headers: Authorization"), "Bearer 2.access_token");
     assert_eq!(
-        (filled(call, "Method"), filled(call, "URL")),
+        pairs(&field_content(mint, "Data")),
+        owned(&[("companyId", "agency7"), ("locationId", "a place/7")])
+    );
+    assert_eq!(field_content(mint, "Headers: Authorization"), "Bearer 2.access_token");
+    assert_eq!(
+        (field_content(call, "Method"), field_content(call, "URL")),
         ("GET".into(), [origin(), "/locations/a%20place%2F7"].concat())
     );
-    assert_eq!(filled(call, "Headers: Authorization"), "Bearer 3.access_token");
+    assert_eq!(field_content(call, "Headers: Authorization"), "Bearer 3.access_token");
     for step in [mint, call] {
-        assert_eq!(filled(step, "Headers: Version"), "2021-07-28");
+        assert_eq!(field_content(step, "Headers: Version"), "2021-07-28");
     }
-    let nobody = Taken { company_id: "", location_id: "", ..taken(Some(UserType::Company), "") };
+    let nobody = ToolContext { company_id: "", location_id: "", ..context(Some(UserType::Company), "") };
     let made = call_steps(&nobody).unwrap();
-    assert_eq!(filled(step(&made, Tool::ZapierMint), "Data"), "companyId=yours&locationId=yours");
-    assert_eq!(filled(step(&made, Tool::ZapierCallMinted), "URL"), [origin(), "/locations/yours"].concat());
+    assert_eq!(
+        field_content(step(&made, IntegrationsText::ZapierMint), "Data"),
+        "companyId=yours&locationId=yours"
+    );
+    assert_eq!(
+        field_content(step(&made, IntegrationsText::ZapierCallMinted), "URL"),
+        [origin(), "/locations/yours"].concat()
+    );
 }
 
 #[test]
@@ -132,7 +144,7 @@ fn where_nothing_can_be_called_there_are_no_steps_for_it() {
         &[origin(), "@a.example/"].concat(),
         &[origin(), ".example/"].concat(),
     ] {
-        assert!(call_steps(&taken(None, call)).is_none(), "{call}");
+        assert!(call_steps(&context(None, call)).is_none(), "{call}");
     }
 }
 
@@ -141,13 +153,13 @@ fn secrets_are_there_only_where_they_were_given_and_masked_then() {
     for class in CLASSES {
         for (given, expected) in [(Some(&SECRETS), vec![SECRET, "access0", "refresh0"]), (None, vec![])] {
             let (record, calling) =
-                (steps(&taken(class, ""), given), call_steps(&taken(class, &place())).unwrap());
+                (steps(&context(class, ""), given), call_steps(&context(class, &call_url())).unwrap());
             let parts = fields(&record).chain(fields(&calling)).flat_map(|field| &field.parts);
             let mut masked = Vec::new();
             for part in parts {
                 match part {
-                    Part::Secret(secret) => masked.push(secret.expose()),
-                    Part::Text(text) => {
+                    ValueSource::Secret(secret) => masked.push(secret.expose()),
+                    ValueSource::Text(text) => {
                         assert!(![SECRET, "access0", "refresh0"].iter().any(|secret| text.contains(secret)));
                     }
                     _ => {}
@@ -160,19 +172,21 @@ fn secrets_are_there_only_where_they_were_given_and_masked_then() {
 
 #[test]
 fn what_is_mapped_comes_from_a_step_that_was_made_before() {
-    let url = place();
+    let url = call_url();
     for class in CLASSES {
-        for made in [steps(&taken(class, &url), None), call_steps(&taken(class, &url)).unwrap()] {
+        for made in [steps(&context(class, &url), None), call_steps(&context(class, &url)).unwrap()] {
             let mut reached = 1;
             for step in &made {
-                reached = match step.says {
-                    Tool::ZapierFind => 2,
-                    Tool::ZapierRefresh | Tool::ZapierMint | Tool::ZapierCall => 3,
-                    Tool::ZapierUpdate | Tool::ZapierCallMinted => 4,
+                reached = match step.instruction {
+                    IntegrationsText::ZapierFind => 2,
+                    IntegrationsText::ZapierRefresh
+                    | IntegrationsText::ZapierMint
+                    | IntegrationsText::ZapierCall => 3,
+                    IntegrationsText::ZapierUpdate | IntegrationsText::ZapierCallMinted => 4,
                     _ => reached,
                 };
                 for part in step.fields.iter().flat_map(|field| &field.parts) {
-                    assert!(!matches!(part, Part::Mapped { step, .. } if *step >= reached));
+                    assert!(!matches!(part, ValueSource::Mapped { step, .. } if *step >= reached));
                 }
             }
         }

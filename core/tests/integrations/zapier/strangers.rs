@@ -1,42 +1,42 @@
-//! Whatever strangers wrote, a field holds data.
+//! Hostile text in the steps for Zapier: every field contains only data.
 
-use crate::help::{ODD, tries};
-use crate::{CLASSES, SECRETS, fields, filled, owned, pairs, step, taken};
-use leg3::copy::Tool;
-use leg3::grant::request::UserType;
-use leg3::highlevel::origin;
-use leg3::recipe::fields::Part;
-use leg3::recipe::taken::{Secrets, Taken};
-use leg3::recipe::zapier::{call_steps, steps};
+use super::{CLASSES, SECRETS, context, field_content, fields, owned, pairs, step};
+use crate::support::{HOSTILE_TEXTS, with_cases};
+use leg3_core::highlevel::origin;
+use leg3_core::integrations::manual_steps::ValueSource;
+use leg3_core::integrations::tool_context::{ToolContext, ToolSecrets};
+use leg3_core::integrations::zapier::{call_steps, steps};
+use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::oauth::request::UserType;
 use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 
-fn odd() -> impl Strategy<Value = String> {
+fn hostile_text() -> impl Strategy<Value = String> {
     prop_oneof![
-        proptest::sample::select(ODD.to_vec()).prop_map(String::from),
+        proptest::sample::select(HOSTILE_TEXTS.to_vec()).prop_map(String::from),
         "[{}@1a.]{0,12}",
         any::<String>()
     ]
 }
 
 proptest! {
-    #![proptest_config(tries(256))]
+    #![proptest_config(with_cases(256))]
 
     #[test]
     fn no_field_holds_a_brace_whatever_a_stranger_wrote(
-        client_id in odd(), company_id in odd(), location_id in odd(), path in odd(), secret in odd(),
+        client_id in hostile_text(), company_id in hostile_text(), location_id in hostile_text(), path in hostile_text(), secret in hostile_text(),
     ) {
         let url = [origin(), "/", &path].concat();
-        let secrets = Secrets { client_secret: &secret, ..SECRETS };
+        let secrets = ToolSecrets { client_secret: &secret, ..SECRETS };
         for user_type in CLASSES {
-            let taken = Taken {
+            let context = ToolContext {
                 client_id: &client_id, user_type, company_id: &company_id, location_id: &location_id, call: Some(&url),
             };
-            let made = [steps(&taken, Some(&secrets)), call_steps(&taken).unwrap()];
+            let made = [steps(&context, Some(&secrets)), call_steps(&context).unwrap()];
             for field in made.iter().flat_map(|steps| fields(steps)) {
                 for part in &field.parts {
                     let text = match part {
-                        Part::Text(text) => text,
-                        Part::Secret(secret) => secret.expose(),
+                        ValueSource::Text(text) => text,
+                        ValueSource::Secret(secret) => secret.expose(),
                         _ => continue,
                     };
                     prop_assert!(text.bytes().all(|byte| (b' '..=b'~').contains(&byte)), "{}", text);
@@ -47,12 +47,12 @@ proptest! {
     }
 
     #[test]
-    fn a_refresh_is_a_whole_form_whatever_the_client_is_called(client_id in odd(), secret in odd()) {
+    fn a_refresh_is_a_whole_form_whatever_the_client_is_called(client_id in hostile_text(), secret in hostile_text()) {
         for user_type in CLASSES {
-            let taken = Taken { client_id: &client_id, ..taken(user_type, "") };
-            let made = steps(&taken, Some(&Secrets { client_secret: &secret, ..SECRETS }));
-            let data = filled(step(&made, Tool::ZapierRefresh), "Data");
-            let stored = filled(step(&made, Tool::ZapierRecord), "client_secret");
+            let context = ToolContext { client_id: &client_id, ..context(user_type, "") };
+            let made = steps(&context, Some(&ToolSecrets { client_secret: &secret, ..SECRETS }));
+            let data = field_content(step(&made, IntegrationsText::ZapierRefresh), "Data");
+            let stored = field_content(step(&made, IntegrationsText::ZapierRecord), "client_secret");
             let sent = data.replace("2.client_secret", &stored).replace("2.refresh_token", "refresh0");
             let mut expected = vec![("grant_type", "refresh_token")];
             expected.extend(user_type.map(|user_type| ("user_type", UserType::as_str(user_type))));

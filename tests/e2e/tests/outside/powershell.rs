@@ -1,12 +1,15 @@
 //! What the page gives to PowerShell, read by a parser that others made (tree-sitter's). No PowerShell is at hand to run
 //! it; the page says so.
 
-use leg3::bearer::call::Call;
-use leg3::grant::request::{Options, UserType};
-use leg3::recipe::program::Language;
-use leg3::recipe::quote;
-use leg3::recipe::taken::Taken;
-use leg3::recipe::{Outside, call, powershell, refresh};
+use leg3_core::api::call::Call;
+use leg3_core::integrations::keep_alive_programs::Language;
+use leg3_core::integrations::outside_browser_request::OutsideRequest;
+use leg3_core::integrations::string_literals;
+use leg3_core::integrations::terminal::api_call;
+use leg3_core::integrations::terminal::exchange_powershell;
+use leg3_core::integrations::terminal::refresh;
+use leg3_core::integrations::tool_context::ToolContext;
+use leg3_core::oauth::request::{Options, UserType};
 use proptest::prelude::{Strategy, any, prop_oneof};
 use proptest::test_runner::{Config, TestRunner};
 use tree_sitter::{Node, Parser, Tree};
@@ -57,7 +60,7 @@ fn any_text_is_one_literal_and_ends_where_it_should() {
     let texts = texts.prop_map(|text| text.replace('\0', ""));
     let config = Config { failure_persistence: None, ..Config::with_cases(1000) };
     let run = TestRunner::new(config).run(&texts, |text| {
-        let literal = quote::powershell(&text);
+        let literal = string_literals::powershell(&text);
         let script = ["$first = ", &literal, "\n$second = 'end'\n"].concat();
         assert_sound(&script);
         let mut found = Vec::new();
@@ -72,22 +75,31 @@ fn any_text_is_one_literal_and_ends_where_it_should() {
 
 #[test]
 fn each_program_and_each_command_is_whole_whatever_the_ids() {
-    let url = [leg3::highlevel::origin(), "/contacts/?locationId=loc1&limit=1"].concat();
+    let url = [leg3_core::highlevel::origin(), "/contacts/?locationId=loc1&limit=1"].concat();
     let call = Call { url: url.clone() };
     for odd in ODD {
         for user_type in [None, Some(UserType::Location), Some(UserType::Company)] {
-            let taken =
-                Taken { client_id: odd, user_type, company_id: odd, location_id: odd, call: Some(&url) };
+            let taken = ToolContext {
+                client_id: odd,
+                user_type,
+                company_id: odd,
+                location_id: odd,
+                call: Some(&url),
+            };
             let program = taken.write(Language::PowerShell, Language::PowerShell.keep_alive());
-            assert!(program.contains(&quote::powershell(odd)));
+            assert!(program.contains(&string_literals::powershell(odd)));
             assert_sound(&program);
             assert_sound(&refresh::powershell(odd, user_type));
             let options = Options { user_type, redirect_uri: Some(odd.into()) };
-            assert_sound(&powershell::command(&Outside { code: odd, client_id: odd, options: &options }));
+            assert_sound(&exchange_powershell::command(&OutsideRequest {
+                code: odd,
+                client_id: odd,
+                options: &options,
+            }));
         }
     }
-    assert_sound(&call::powershell(&call, None));
-    assert_sound(&call::powershell(&call, Some("companyId=comp1&locationId=loc1")));
+    assert_sound(&api_call::powershell(&call, None));
+    assert_sound(&api_call::powershell(&call, Some("companyId=comp1&locationId=loc1")));
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! A folder with a program and its store, and a sandbox where HighLevel would be.
 
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Options, Sandbox};
-use leg3::grant::request::UserType;
-use leg3::highlevel::origin;
-use leg3::recipe::program::Language;
-use leg3::recipe::taken::Taken;
+use leg3_core::highlevel::origin;
+use leg3_core::integrations::keep_alive_programs::Language;
+use leg3_core::integrations::tool_context::ToolContext;
+use leg3_core::oauth::request::UserType;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -71,7 +71,7 @@ impl Bench {
         std::fs::write(bench.store(), exchanged(&bench.sandbox, install)).unwrap();
         assert!(bench.refresh_token().starts_with("ey"));
         let call = [origin(), "/locations/", LOCATION].concat();
-        let program = Taken {
+        let program = ToolContext {
             client_id: DEMO_CLIENT_ID,
             user_type: Some(class),
             company_id: e2e::sandbox::COMPANY_ID,

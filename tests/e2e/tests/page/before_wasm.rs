@@ -5,7 +5,7 @@ use crate::wire::{assert_nothing_sent, exchanges, expect_refusals, probes};
 use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Key, Stage, Trouble, eventually};
-use leg3::copy::{Printed, Sentence};
+use leg3_core::messages::exchange::ExchangeText;
 
 /// Arrives while the wasm is held back. Gives the code.
 async fn arrive_without_wasm(stage: &Stage) -> String {
@@ -47,7 +47,7 @@ async fn what_was_typed_and_pressed_early_goes_on(stage: &Stage) {
     arrive_without_wasm(stage).await;
     fill(stage).await;
     stage.screen.press("Get my tokens").await;
-    stage.screen.button(say(Printed::Starting)).await;
+    stage.screen.button(say(ExchangeText::Starting)).await;
     assert_nothing_sent(stage);
     stage.site.heal(".wasm");
     has_tokens(stage).await;
@@ -85,7 +85,7 @@ async fn an_early_press_with_an_empty_field_asks_for_it(stage: &Stage) {
     arrive_without_wasm(stage).await;
     stage.screen.press("Get my tokens").await;
     stage.site.heal(".wasm");
-    stage.screen.says(say(Sentence::IdMissing)).await;
+    stage.screen.says(say(ExchangeText::IdMissing)).await;
     stage.screen.button("Get my tokens").await;
     assert_nothing_sent(stage);
 }

@@ -4,7 +4,8 @@ use crate::play::{arrive_with_code, copied, fill_and_press, has_tokens, play_on,
 use crate::words::say;
 use e2e::Stage;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, PROBE_CODE, Seen};
-use leg3::copy::{Late, Printed};
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::tokens::TokensText;
 
 /// A form as the URL standard encodes it.
 fn form(fields: &[(&str, &str)]) -> String {
@@ -50,10 +51,10 @@ async fn the_probe_the_exchange_and_the_refresh_arrive_byte_for_byte(stage: &Sta
     has_tokens(stage).await;
     let probe = exchange(PROBE_CODE, PROBE_CODE, PROBE_CODE);
     assert_arrived(stage, &[probe.clone(), exchange(&code, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET)]);
-    let token = copied(stage, Printed::CopyRefresh).await;
-    stage.screen.unfold(say(Late::Refresh)).await;
-    press(stage, Late::RefreshRun).await;
-    stage.screen.says(say(Late::RefreshDone)).await;
+    let token = copied(stage, TokensText::CopyRefresh).await;
+    stage.screen.unfold(say(RefreshText::Refresh)).await;
+    press(stage, RefreshText::RefreshRun).await;
+    stage.screen.says(say(RefreshText::RefreshDone)).await;
     assert_arrived(stage, &[probe, refresh(&token)]);
 }
 

@@ -5,7 +5,9 @@ use crate::wire::{exchanges, expect_refusals};
 use crate::words::say;
 use e2e::sandbox::{Fault, FaultKind, On};
 use e2e::{Kind, Stage, eventually, play};
-use leg3::copy::{Printed, Sentence};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::tokens::TokensText;
 
 /// Presses, and takes from the app what it needs while the request is under way, as a hostile extension might.
 async fn break_during_the_exchange(stage: &Stage, script: &str) {
@@ -101,11 +103,11 @@ fn an_app_that_dies_before_there_is_a_code() {
         app_is_there(stage).await;
         stage.screen.fold("My token stopped working").await;
         stage.screen.press("Check the connection").await;
-        stage.screen.says(say(Sentence::ConnectionWorks)).await;
+        stage.screen.says(say(ExchangeText::ConnectionWorks)).await;
         die(stage, "Contacted: services.leadconnectorhq.com, 1 request").await;
         stage.screen.says("L3-02").await;
         stage.screen.heading_is("This page stopped working").await;
-        stage.screen.says(say(Printed::StoppedWhy)).await;
+        stage.screen.says(say(PageText::StoppedWhy)).await;
         stage.screen.gone(Kind::Heading, "Code").await;
     });
 }
@@ -115,11 +117,11 @@ fn an_app_that_dies_before_there_is_a_code() {
 fn the_code_that_is_given_back_is_the_one_that_was_used_last() {
     play(async |stage| {
         get_tokens(stage).await;
-        press(stage, Printed::CopyRefresh).await;
-        press(stage, Printed::Forget).await;
+        press(stage, TokensText::CopyRefresh).await;
+        press(stage, PageText::Forget).await;
         let code = fresh_code(stage);
         stage.screen.paste_into("Code or redirected address", &code).await;
-        press(stage, Printed::UseThisCode).await;
+        press(stage, ExchangeText::UseThisCode).await;
         stage.screen.heading_is("HighLevel sent you a code").await;
         die_with_tokens(stage).await;
         stage.screen.says(&code).await;
@@ -130,7 +132,7 @@ fn the_code_that_is_given_back_is_the_one_that_was_used_last() {
 fn a_code_that_was_forgotten_is_not_given_back() {
     play(async |stage| {
         get_tokens(stage).await;
-        press(stage, Printed::Forget).await;
+        press(stage, PageText::Forget).await;
         die_with_tokens(stage).await;
         stage.screen.says("L3-02").await;
         stage.screen.says("YOUR-CODE").await;

@@ -7,16 +7,21 @@ use crate::wire::{expect_refusals, expect_trouble};
 use crate::words::say;
 use e2e::sandbox::{Cors, Install};
 use e2e::{Stage, play};
-use leg3::copy::{Late, Printed, Take};
+use leg3_core::messages::api::ApiText;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::tokens::TokensText;
 use serde_json::Value;
 
 /// The command for the refresh, as it is offered where the page may read no answer.
 pub(crate) async fn refresh_command(stage: &Stage) -> String {
     stage.sandbox.set_cors(Cors::Closed);
-    stage.screen.unfold(say(Late::Refresh)).await;
-    press(stage, Late::RefreshRun).await;
-    press(stage, Take::Outside).await;
-    let command = copied(stage, Late::CopyRefreshCommand).await;
+    stage.screen.unfold(say(RefreshText::Refresh)).await;
+    press(stage, RefreshText::RefreshRun).await;
+    press(stage, IntegrationsText::OutsideBrowser).await;
+    let command = copied(stage, RefreshText::CopyRefreshCommand).await;
     stage.sandbox.set_cors(Cors::default());
     stage.sandbox.clear_requests();
     command
@@ -27,9 +32,9 @@ fn the_call_works_in_sh_and_bash() {
     play(async |stage| {
         let shells = Shells::for_stage(stage);
         get_tokens(stage).await;
-        let access = copied(stage, Printed::CopyAccess).await;
-        stage.screen.unfold(say(Late::Test)).await;
-        let command = copied(stage, Late::CopyCall).await;
+        let access = copied(stage, TokensText::CopyAccess).await;
+        stage.screen.unfold(say(ApiText::TestFold)).await;
+        let command = copied(stage, ApiText::CopyCall).await;
         assert!(!command.contains(&access), "the token is in the command");
         for shell in ["sh", "bash"] {
             let printed = through_a_pipe(&shells, shell, &command, &format!("{access}\n")).await;
@@ -49,9 +54,9 @@ fn the_call_pasted_into_a_terminal_hides_the_token() {
         arrive_with(stage, Install::agency().with_scope(["companies.readonly ", &many].concat())).await;
         fill_and_press(stage).await;
         has_tokens(stage).await;
-        let access = copied(stage, Printed::CopyAccess).await;
-        stage.screen.unfold(say(Late::Test)).await;
-        let command = copied(stage, Late::CopyCall).await;
+        let access = copied(stage, TokensText::CopyAccess).await;
+        stage.screen.unfold(say(ApiText::TestFold)).await;
+        let command = copied(stage, ApiText::CopyCall).await;
         assert!(access.len() > 6000, "only {}", access.len());
         let Some(printed) = in_a_terminal(&shells, &command, &access).await else { return };
         assert!(!printed.contains(&access), "the terminal shows the token");
@@ -72,7 +77,7 @@ fn the_refresh_works_in_sh_and_bash_and_its_answer_is_taken_back() {
             fill_with(stage, id, secret).await;
             press(stage, "Get my tokens").await;
             has_tokens(stage).await;
-            let refresh = copied(stage, Printed::CopyRefresh).await;
+            let refresh = copied(stage, TokensText::CopyRefresh).await;
             let command = refresh_command(stage).await;
             assert!(!command.contains(secret) && !command.contains(&refresh), "a secret is in the command");
             let typed = format!("{refresh}\n{secret}\n");
@@ -81,13 +86,13 @@ fn the_refresh_works_in_sh_and_bash_and_its_answer_is_taken_back() {
             let renewed = answer["refresh_token"].as_str().unwrap_or_default();
             assert!(!renewed.is_empty() && renewed != refresh, "{shell} printed {printed}");
             assert_eq!(answer["userType"], "Location");
-            press(stage, Printed::Forget).await;
+            press(stage, PageText::Forget).await;
             stage.screen.heading_is("Get your HighLevel tokens").await;
-            stage.screen.unfold(say(Printed::PasteAnswer)).await;
-            stage.screen.paste_into(say(Printed::PasteAnswer), &printed).await;
-            press(stage, Printed::UseAnswer).await;
+            stage.screen.unfold(say(ExchangeText::PasteAnswer)).await;
+            stage.screen.paste_into(say(ExchangeText::PasteAnswer), &printed).await;
+            press(stage, ExchangeText::UseAnswer).await;
             has_tokens(stage).await;
-            assert_eq!(copied(stage, Printed::CopyRefresh).await, renewed);
+            assert_eq!(copied(stage, TokensText::CopyRefresh).await, renewed);
         }
     });
 }

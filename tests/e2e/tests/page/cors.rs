@@ -8,8 +8,8 @@ use crate::wire::{assert_never_sent, break_it, canned_json, exchanges, expect_tr
 use crate::words::say;
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, On};
 use e2e::{HIGHLEVEL, Kind, Stage, play};
-use leg3::copy::{Late, Printed, Sentence};
-use leg3::grant::failure::Failure;
+use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::exchange::ExchangeText;
 
 #[test]
 fn a_hidden_answer_keeps_code_and_secret_here() {
@@ -18,7 +18,7 @@ fn a_hidden_answer_keeps_code_and_secret_here() {
         stage.sandbox.set_cors(Cors::Closed);
         let code = arrive_with_code(stage).await;
         fill_and_press(stage).await;
-        explains(stage, Failure::Hidden).await;
+        explains(stage, Failure::ProbeHidden).await;
         assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 0));
         assert_never_sent(stage, &[&code, DEMO_CLIENT_SECRET, DEMO_CLIENT_ID]);
         // Still in the tab, too.
@@ -35,17 +35,17 @@ fn the_ways_out_of_a_hidden_answer_are_there() {
         stage.sandbox.set_cors(Cors::Closed);
         let code = arrive_with_code(stage).await;
         fill_and_press(stage).await;
-        explains(stage, Failure::Hidden).await;
-        stage.screen.says(say(Printed::SendAnywayRisk)).await;
-        stage.screen.button(say(Printed::SendAnyway)).await;
-        press(stage, Printed::Outside).await;
-        for button in [Late::CopyShell, Late::CopyPowerShell] {
+        explains(stage, Failure::ProbeHidden).await;
+        stage.screen.says(say(ExchangeText::SendAnywayRisk)).await;
+        stage.screen.button(say(ExchangeText::SendAnyway)).await;
+        press(stage, ExchangeText::Outside).await;
+        for button in [ExchangeText::CopyShell, ExchangeText::CopyPowerShell] {
             let command = copied(stage, button).await;
             assert!(command.contains(&code) && command.contains(DEMO_CLIENT_ID), "{command}");
             assert!(!command.contains(DEMO_CLIENT_SECRET), "the secret is in the command");
         }
-        stage.screen.unfold(say(Printed::PasteAnswer)).await;
-        stage.screen.field(say(Printed::PasteAnswer)).await;
+        stage.screen.unfold(say(ExchangeText::PasteAnswer)).await;
+        stage.screen.field(say(ExchangeText::PasteAnswer)).await;
     });
 }
 
@@ -56,9 +56,9 @@ fn send_it_anyway_gets_tokens_where_only_errors_are_hidden() {
         stage.sandbox.set_cors(Cors::ClosedOnErrors);
         arrive_with_code(stage).await;
         fill_and_press(stage).await;
-        explains(stage, Failure::Hidden).await;
+        explains(stage, Failure::ProbeHidden).await;
         assert!(exchanges(stage).is_empty());
-        press(stage, Printed::SendAnyway).await;
+        press(stage, ExchangeText::SendAnyway).await;
         has_tokens(stage).await;
         assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 1));
     });
@@ -71,17 +71,17 @@ fn send_it_anyway_where_everything_is_hidden_loses_the_answer_and_says_so() {
         stage.sandbox.set_cors(Cors::Closed);
         let code = arrive_with_code(stage).await;
         fill_and_press(stage).await;
-        explains(stage, Failure::Hidden).await;
-        press(stage, Printed::SendAnyway).await;
+        explains(stage, Failure::ProbeHidden).await;
+        press(stage, ExchangeText::SendAnyway).await;
         explains(stage, Failure::AnswerHidden).await;
         assert_eq!(exchanges(stage).len(), 1);
         assert!(stage.storage().await.places_of(&[code]).is_empty(), "a code that was sent is kept");
         stage.screen.gone(Kind::Button, "Get my tokens").await;
-        stage.screen.says(say(Printed::SendAgainRisk)).await;
+        stage.screen.says(say(ExchangeText::SendAgainRisk)).await;
         // It was spent, unseen.
         stage.sandbox.set_cors(Cors::Open);
-        press(stage, Printed::SendAgain).await;
-        use leg3::grant::refusal::Refusal::CodeNotFound;
+        press(stage, ExchangeText::SendAgain).await;
+        use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
         explains(stage, Failure::Refused(CodeNotFound)).await;
     });
 }
@@ -95,7 +95,7 @@ fn a_request_that_arrives_broken_is_named_and_nothing_else_is_sent() {
         let code = arrive_with_code(stage).await;
         fill_and_press(stage).await;
         explains(stage, Failure::ProbeBroken).await;
-        stage.screen.gone(Kind::Button, say(Printed::SendAnyway)).await;
+        stage.screen.gone(Kind::Button, say(ExchangeText::SendAnyway)).await;
         assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 0));
         assert_never_sent(stage, &[&code, DEMO_CLIENT_SECRET]);
     });
@@ -107,7 +107,7 @@ fn a_blocker_is_told_from_a_hidden_answer_and_can_be_lifted() {
         arrive_with_code(stage).await;
         block_highlevel(stage);
         fill_and_press(stage).await;
-        explains(stage, Failure::NotReached).await;
+        explains(stage, Failure::Unreachable).await;
         assert!(stage.sandbox.requests().is_empty());
         stage.proxy.allow(HIGHLEVEL);
         stage.screen.press("Get my tokens").await;
@@ -140,17 +140,17 @@ async fn a_success_that_the_browser_hides_behind_a_readable_refusal_leads_outsid
     assert_eq!((probes(stage).len(), exchanges(stage).len()), (2, 1));
     assert!(stage.storage().await.places_of(&[code]).is_empty(), "a code that was sent is kept");
     stage.screen.gone(Kind::Button, "Get my tokens").await;
-    press(stage, Printed::Outside).await;
-    copied(stage, Late::CopyShell).await;
+    press(stage, ExchangeText::Outside).await;
+    copied(stage, ExchangeText::CopyShell).await;
     // A fresh code meets the same browser, so the way outside stays in sight.
-    press(stage, Printed::FreshCode).await;
+    press(stage, ExchangeText::FreshCode).await;
     let fresh = fresh_code(stage);
     stage.screen.paste_into("Code or redirected address", &fresh).await;
-    press(stage, Printed::UseThisCode).await;
+    press(stage, ExchangeText::UseThisCode).await;
     stage.screen.heading_is("HighLevel sent you a code").await;
-    stage.screen.says(say(Sentence::AnswerWasHidden)).await;
-    stage.screen.unfold(say(Printed::Outside)).await;
-    assert!(copied(stage, Late::CopyShell).await.contains(&fresh));
+    stage.screen.says(say(ExchangeText::AnswerWasHidden)).await;
+    stage.screen.unfold(say(ExchangeText::Outside)).await;
+    assert!(copied(stage, ExchangeText::CopyShell).await.contains(&fresh));
     assert_eq!(exchanges(stage).len(), 1, "nothing is sent unasked");
 }
 

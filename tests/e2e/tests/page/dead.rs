@@ -4,7 +4,9 @@ use crate::play::{fresh_code, js};
 use crate::wire::assert_nothing_sent;
 use crate::words::say;
 use e2e::{Engine, Size, Stage, Trouble, dist, play, play_in};
-use leg3::copy::{Printed, Sentence};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::privacy::PrivacyText;
 
 /// True where there is nothing a person could fill or press.
 pub(crate) const NOTHING_TO_PRESS: &str = "return ![...document.querySelectorAll('a, button, input, select, textarea, summary')].some(it => it.checkVisibility())";
@@ -17,8 +19,8 @@ async fn says_so(stage: &Stage, endings: &[&str], trouble: Trouble) {
     }
     let code = fresh_code(stage);
     stage.arrive(&format!("?code={code}")).await;
-    stage.screen.heading_is(say(Printed::Unstarted)).await;
-    for words in [Printed::UnstartedWhy, Printed::StillThere, Printed::ShutIn] {
+    stage.screen.heading_is(say(PageText::Unstarted)).await;
+    for words in [PageText::UnstartedWhy, PageText::StillThere, PageText::ShutIn] {
         stage.screen.says(say(words)).await;
     }
     is_said_alone(stage).await;
@@ -29,14 +31,20 @@ async fn says_so(stage: &Stage, endings: &[&str], trouble: Trouble) {
         stage.site.heal(ending);
     }
     stage.reload().await;
-    stage.screen.heading_is(say(Sentence::CodeTitle)).await;
+    stage.screen.heading_is(say(ExchangeText::CodeTitle)).await;
 }
 
 /// Besides the reason there is nothing that is not so, and nothing that does not work.
 async fn is_said_alone(stage: &Stage) {
     let text = stage.screen.text().await;
-    for other in [Printed::Framed, Printed::NoScript, Printed::Disclaimer, Printed::RailInstall] {
-        assert!(!text.contains(say(other)), "{other:?}: {text}");
+    let others = [
+        say(PageText::Framed),
+        say(PageText::NoScript),
+        say(PrivacyText::Disclaimer),
+        say(PageText::RailInstall),
+    ];
+    for other in others {
+        assert!(!text.contains(other), "{other}: {text}");
     }
     assert_eq!(js(stage, NOTHING_TO_PRESS, vec![]).await, true, "there is something to press");
 }
@@ -78,12 +86,12 @@ fn with_half_of_the_page() {
         let (half, _) = page.split_once("<footer").unwrap_or_default();
         stage.site.give("/", half);
         stage.arrive(&format!("?code={code}")).await;
-        stage.screen.heading_is(say(Printed::Unstarted)).await;
+        stage.screen.heading_is(say(PageText::Unstarted)).await;
         is_said_alone(stage).await;
-        assert!(!stage.screen.text().await.contains(say(Printed::StillThere)), "it is not there any more");
+        assert!(!stage.screen.text().await.contains(say(PageText::StillThere)), "it is not there any more");
         stage.site.give("/", page);
         stage.reload().await;
-        stage.screen.heading_is(say(Sentence::CodeTitle)).await;
+        stage.screen.heading_is(say(ExchangeText::CodeTitle)).await;
     });
 }
 
@@ -96,10 +104,10 @@ mod firefox {
         play_in(Engine::Firefox, dist(), Size::LAPTOP, async |stage| {
             stage.browser.set_preference("javascript.enabled", false).await;
             stage.arrive(&format!("?code={}", fresh_code(stage))).await;
-            stage.screen.says(say(Printed::NoScript)).await;
-            stage.screen.says(say(Printed::StillThere)).await;
+            stage.screen.says(say(PageText::NoScript)).await;
+            stage.screen.says(say(PageText::StillThere)).await;
             let text = stage.screen.text().await;
-            assert!(!text.contains(say(Printed::UnstartedWhy)), "it names another reason, too: {text}");
+            assert!(!text.contains(say(PageText::UnstartedWhy)), "it names another reason, too: {text}");
             assert_eq!(js(stage, NOTHING_TO_PRESS, vec![]).await, true, "there is something to press");
         });
     }

@@ -9,9 +9,12 @@ use crate::wire::{
 use crate::words::say;
 use e2e::sandbox::{Cors, FaultKind, On};
 use e2e::{HIGHLEVEL, Key, Stage, play};
-use leg3::copy::{Printed, Sentence, VOICE, advice};
-use leg3::grant::failure::Failure;
-use leg3::grant::refusal::Refusal;
+use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::VOICE;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::exchange_advice;
+use leg3_core::messages::page::PageText;
+use leg3_core::oauth::error_response::ErrorResponse;
 
 async fn start(stage: &Stage) {
     expect_refusals(stage);
@@ -25,7 +28,7 @@ async fn enter(stage: &Stage, text: &str) {
     let field = stage.screen.field("Code or redirected address").await;
     field.clear().await;
     field.paste(text).await;
-    press(stage, Printed::UseThisCode).await;
+    press(stage, ExchangeText::UseThisCode).await;
 }
 
 #[test]
@@ -50,7 +53,7 @@ fn a_whole_address_goes_on_to_tokens() {
             stage.screen.heading_is("HighLevel sent you a code").await;
             fill_and_press(stage).await;
             has_tokens(stage).await;
-            press(stage, Printed::Forget).await;
+            press(stage, PageText::Forget).await;
         }
     });
 }
@@ -74,12 +77,12 @@ fn junk_is_explained() {
         start(stage).await;
         let long = "a".repeat(8193);
         let cases = [
-            (long.as_str(), Sentence::UnusableTooLong),
-            ("", Sentence::UnusableNotThere),
-            ("I clicked the link and nothing happened", Sentence::UnusableNotThere),
-            ("https://example.com/done?state=x", Sentence::UnusableNotThere),
-            ("https://example.com/done?code=", Sentence::UnusableEmpty),
-            ("?code=one&code=two", Sentence::UnusableSeveral),
+            (long.as_str(), ExchangeText::UnusableTooLong),
+            ("", ExchangeText::UnusableNotThere),
+            ("I clicked the link and nothing happened", ExchangeText::UnusableNotThere),
+            ("https://example.com/done?state=x", ExchangeText::UnusableNotThere),
+            ("https://example.com/done?code=", ExchangeText::UnusableEmpty),
+            ("?code=one&code=two", ExchangeText::UnusableSeveral),
         ];
         for (text, sentence) in cases {
             enter(stage, text).await;
@@ -97,9 +100,9 @@ fn a_refusal_that_is_pasted_where_a_fresh_code_is_asked_for_is_none() {
         arrive(stage, "0123456789012345678901234567890123456789").await;
         fill_and_press(stage).await;
         stage.screen.heading_is("HighLevel does not know this code").await;
-        press(stage, Printed::FreshCode).await;
+        press(stage, ExchangeText::FreshCode).await;
         enter(stage, "https://example.com/done?error=access_denied").await;
-        stage.screen.says(say(Sentence::UnusableNotThere)).await;
+        stage.screen.says(say(ExchangeText::UnusableNotThere)).await;
         stage.screen.heading_is("HighLevel does not know this code").await;
     });
 }
@@ -117,8 +120,8 @@ fn a_refusal_that_is_pasted_is_explained() {
 
 /// Presses *Check the connection*, and sees why it does not work.
 async fn check_fails(stage: &Stage, failure: Failure) {
-    press(stage, Printed::CheckConnection).await;
-    stage.screen.says(advice::advice(failure, VOICE).title).await;
+    press(stage, ExchangeText::CheckConnection).await;
+    stage.screen.says(exchange_advice::exchange_advice(failure, VOICE).title).await;
     stage.screen.says(failure.code()).await;
     assert_one_primary(stage).await;
 }
@@ -127,8 +130,8 @@ async fn check_fails(stage: &Stage, failure: Failure) {
 fn the_connection_can_be_checked() {
     play(async |stage| {
         start(stage).await;
-        press(stage, Printed::CheckConnection).await;
-        stage.screen.says(say(Sentence::ConnectionWorks)).await;
+        press(stage, ExchangeText::CheckConnection).await;
+        stage.screen.says(say(ExchangeText::ConnectionWorks)).await;
         assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 0));
         stage.screen.says("Contacted: services.leadconnectorhq.com, 1 request").await;
     });
@@ -140,15 +143,15 @@ fn a_connection_that_does_not_work_is_explained() {
         expect_trouble(stage);
         start(stage).await;
         stage.sandbox.set_cors(Cors::Closed);
-        check_fails(stage, Failure::Hidden).await;
+        check_fails(stage, Failure::ProbeHidden).await;
         stage.sandbox.set_cors(Cors::Open);
         block_highlevel(stage);
-        check_fails(stage, Failure::NotReached).await;
+        check_fails(stage, Failure::Unreachable).await;
         stage.proxy.allow(HIGHLEVEL);
         break_it(stage, On::Probe, FaultKind::FirewallHtml);
-        check_fails(stage, Failure::NotNow(Refusal::Firewall)).await;
+        check_fails(stage, Failure::ProbeRefused(ErrorResponse::Firewall)).await;
         stage.sandbox.set_fault(None);
-        press(stage, Printed::CheckConnection).await;
-        stage.screen.says(say(Sentence::ConnectionWorks)).await;
+        press(stage, ExchangeText::CheckConnection).await;
+        stage.screen.says(say(ExchangeText::ConnectionWorks)).await;
     });
 }

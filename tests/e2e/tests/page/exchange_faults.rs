@@ -5,10 +5,13 @@ use crate::wire::{assert_no_redirect_followed, break_it, canned, canned_json, ex
 use crate::words::say;
 use e2e::sandbox::{FaultKind, On};
 use e2e::{HIGHLEVEL, Kind, Stage, eventually, play};
-use leg3::copy::Printed;
-use leg3::grant::failure::Failure::{self, AnswerHidden, Lost, Refused, Unreadable};
-use leg3::grant::refusal::Refusal::{Broken, CodeNotFound, Firewall, GaveUp, TooMany, Unavailable};
-use leg3::grant::reply::Unreadable as Why;
+use leg3_core::exchange::failure::Failure::{self, AnswerHidden, Lost, Refused, Unreadable};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::oauth::error_response::ErrorResponse::{
+    Broken, CodeNotFound, Firewall, GaveUp, TooMany, Unavailable,
+};
+use leg3_core::oauth::response::Unreadable as Why;
 use std::time::Duration;
 
 /// Arrives and presses; the exchange meets this.
@@ -20,8 +23,8 @@ pub(crate) async fn meets(stage: &Stage, kind: FaultKind) {
 
 /// What the fold with the answer gives away, byte for byte.
 pub(crate) async fn raw_answer(stage: &Stage) -> String {
-    stage.screen.unfold(say(Printed::RawAnswer)).await;
-    copied(stage, Printed::RawCopy).await
+    stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+    copied(stage, ExchangeText::RawCopy).await
 }
 
 /// The exchange meets this, and the page explains it.
@@ -36,7 +39,7 @@ fn a_connection_cut_before_the_answer() {
         fails(stage, FaultKind::CutBeforeAnswer, AnswerHidden).await;
         stage.screen.gone(Kind::Button, "Get my tokens").await;
         stage.sandbox.set_fault(None);
-        press(stage, Printed::SendAgain).await;
+        press(stage, ExchangeText::SendAgain).await;
         explains(stage, Refused(CodeNotFound)).await;
     });
 }
@@ -46,11 +49,11 @@ fn a_connection_cut_inside_the_answer_keeps_what_came() {
     play(async |stage| {
         meets(stage, FaultKind::CutInsideAnswer).await;
         has_tokens(stage).await;
-        stage.screen.says(say(Printed::Salvaged)).await;
-        let access = copied(stage, Printed::CopyAccess).await;
+        stage.screen.says(say(TokensText::Salvaged)).await;
+        let access = copied(stage, TokensText::CopyAccess).await;
         let raw = raw_answer(stage).await;
         assert!(raw.starts_with('{') && !raw.ends_with('}') && raw.contains(&access), "{raw}");
-        stage.screen.says(say(Printed::RawCut)).await;
+        stage.screen.says(say(ExchangeText::RawCut)).await;
         // Cut earlier, nothing can be saved but the bytes themselves.
         fails(stage, canned_json(200, r#"{"access_token":"eyJhbGciOi"#), Unreadable(Why::Broken)).await;
         assert_eq!(raw_answer(stage).await, r#"{"access_token":"eyJhbGciOi"#);
@@ -63,12 +66,12 @@ fn a_connection_refused_after_the_person_chose_to_send() {
         arrive_with_code(stage).await;
         break_it(stage, On::Any, FaultKind::RefuseConnection);
         fill_and_press(stage).await;
-        explains(stage, Failure::NotReached).await;
-        press(stage, Printed::SendAnyway).await;
+        explains(stage, Failure::Unreachable).await;
+        press(stage, ExchangeText::SendAnyway).await;
         explains(stage, Lost).await;
         assert!(exchanges(stage).is_empty());
         stage.sandbox.set_fault(None);
-        press(stage, Printed::SendAgain).await;
+        press(stage, ExchangeText::SendAgain).await;
         has_tokens(stage).await;
         assert!(stage.proxy.contacted().iter().any(|contact| contact.authority == HIGHLEVEL));
     });
@@ -93,7 +96,9 @@ fn servers_in_trouble() {
         fails(stage, canned(504, "text/html", "<h1>Time-out</h1>"), Refused(GaveUp)).await;
         fails(stage, FaultKind::Status500Json, Refused(Broken)).await;
         assert!(
-            fact(stage, Printed::TheySaid).await.is_some_and(|said| said.contains("Internal server error"))
+            fact(stage, ExchangeText::TheySaid)
+                .await
+                .is_some_and(|said| said.contains("Internal server error"))
         );
         assert_eq!(raw_answer(stage).await, r#"{"message":"Internal server error","statusCode":500}"#);
         stage.screen.says("Status: 500").await;

@@ -7,9 +7,12 @@ use crate::wire::{break_it, canned_json, exchanges, expect_trouble, explains};
 use crate::words::say;
 use e2e::sandbox::{Cors, DEMO_CLIENT_SECRET, Fault, FaultKind, Install, On};
 use e2e::{Kind, Stage, eventually};
-use leg3::copy::{Late, Printed, Sentence, Setup};
-use leg3::grant::failure::Failure::{Hidden, Unreadable};
-use leg3::grant::reply::Unreadable::NoTokens;
+use leg3_core::exchange::failure::Failure::{ProbeHidden, Unreadable};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::oauth::response::Unreadable::NoTokens;
 use std::slice::from_ref;
 
 /// How often a secret may be there.
@@ -19,8 +22,8 @@ fn never(count: u64) -> bool {
 
 pub(crate) async fn assert_forgotten(stage: &Stage, secrets: &[String]) {
     stage.screen.heading_is("Get your HighLevel tokens").await;
-    stage.screen.says(say(Sentence::Forgotten)).await;
-    stage.screen.gone(Kind::Button, say(Printed::Forget)).await;
+    stage.screen.says(say(ExchangeText::Forgotten)).await;
+    stage.screen.gone(Kind::Button, say(PageText::Forget)).await;
     let page = "return document.documentElement.outerHTML
         + [...document.querySelectorAll('input, textarea')].map(field => field.value)";
     let page = js(stage, page, vec![]).await.to_string();
@@ -34,15 +37,15 @@ pub(crate) async fn assert_forgotten(stage: &Stage, secrets: &[String]) {
 async fn after_the_exchange(stage: &Stage) {
     stage.guard(DEMO_CLIENT_SECRET);
     let code = get_tokens(stage).await;
-    let access = copied(stage, Printed::CopyAccess).await;
-    let refresh = copied(stage, Printed::CopyRefresh).await;
-    press(stage, Sentence::ShowAccess).await;
-    press(stage, Sentence::ShowRefresh).await;
-    stage.screen.unfold(say(Printed::RawAnswer)).await;
-    press(stage, Sentence::RawShow).await;
+    let access = copied(stage, TokensText::CopyAccess).await;
+    let refresh = copied(stage, TokensText::CopyRefresh).await;
+    press(stage, TokensText::ShowAccess).await;
+    press(stage, TokensText::ShowRefresh).await;
+    stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+    press(stage, ExchangeText::RawShow).await;
     stage.screen.says(&refresh).await;
     assert!(stage.memory().holds(&access, |count| count > 0).await, "not looked where they are");
-    press(stage, Printed::Forget).await;
+    press(stage, PageText::Forget).await;
     assert_forgotten(stage, &[DEMO_CLIENT_SECRET.to_owned(), code, access, refresh]).await;
 }
 
@@ -53,7 +56,7 @@ async fn with_the_form_filled_and_everything_shown(stage: &Stage) {
     stage.screen.press("Show code").await;
     stage.screen.unfold("See the exact request").await;
     stage.screen.says(&code).await;
-    press(stage, Printed::Forget).await;
+    press(stage, PageText::Forget).await;
     assert_forgotten(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
 }
 
@@ -62,10 +65,10 @@ async fn after_a_failure_with_the_command_on_the_screen(stage: &Stage) {
     stage.sandbox.set_cors(Cors::Closed);
     let code = arrive_with_code(stage).await;
     fill_and_press(stage).await;
-    explains(stage, Hidden).await;
-    press(stage, Printed::Outside).await;
-    assert!(copied(stage, Late::CopyShell).await.contains(&code));
-    press(stage, Printed::Forget).await;
+    explains(stage, ProbeHidden).await;
+    press(stage, ExchangeText::Outside).await;
+    assert!(copied(stage, ExchangeText::CopyShell).await.contains(&code));
+    press(stage, PageText::Forget).await;
     assert_forgotten(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
 }
 
@@ -89,16 +92,16 @@ async fn while_the_code_is_on_its_way(stage: &Stage) {
     let code = arrive_with_code(stage).await;
     fill_and_press(stage).await;
     eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
-    press(stage, Printed::Forget).await;
+    press(stage, PageText::Forget).await;
     assert_forgotten(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
     // The late answer changes nothing about what comes next.
     stage.sandbox.set_fault(None);
     let agency = stage.sandbox.issue_code(e2e::sandbox::DEMO_CLIENT_ID, Install::agency());
     stage.screen.paste_into("Code or redirected address", &agency).await;
-    press(stage, Printed::UseThisCode).await;
+    press(stage, ExchangeText::UseThisCode).await;
     fill_and_press(stage).await;
     has_tokens(stage).await;
-    stage.screen.says(say(Sentence::TokensOfCompany)).await;
+    stage.screen.says(say(TokensText::TokensOfCompany)).await;
 }
 
 async fn an_answer_that_could_not_be_read_is_forgotten_too(stage: &Stage) {
@@ -107,10 +110,10 @@ async fn an_answer_that_could_not_be_read_is_forgotten_too(stage: &Stage) {
     let code = arrive_with_code(stage).await;
     fill_and_press(stage).await;
     explains(stage, Unreadable(NoTokens)).await;
-    stage.screen.unfold(say(Printed::RawAnswer)).await;
-    press(stage, Sentence::RawShow).await;
+    stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+    press(stage, ExchangeText::RawShow).await;
     stage.screen.says(&answer).await;
-    press(stage, Printed::Forget).await;
+    press(stage, PageText::Forget).await;
     assert_forgotten(stage, &[code, answer]).await;
     stage.reload().await;
     stage.screen.heading_is("Get your HighLevel tokens").await;
@@ -122,30 +125,30 @@ async fn a_pasted_answer_is_forgotten_too(stage: &Stage) {
     fill_and_press(stage).await;
     explains(stage, Unreadable(NoTokens)).await;
     let token = "pasted-token-of-no-account".to_owned();
-    stage.screen.unfold(say(Printed::PasteAnswer)).await;
+    stage.screen.unfold(say(ExchangeText::PasteAnswer)).await;
     let answer = format!("$ curl …\n{{\"access_token\":\"{token}\"}}\n$");
-    stage.screen.paste_into(say(Printed::PasteAnswer), &answer).await;
-    press(stage, Printed::UseAnswer).await;
+    stage.screen.paste_into(say(ExchangeText::PasteAnswer), &answer).await;
+    press(stage, ExchangeText::UseAnswer).await;
     has_tokens(stage).await;
-    stage.screen.says(say(Printed::NoRefresh)).await;
-    press(stage, Printed::Forget).await;
+    stage.screen.says(say(TokensText::NoRefresh)).await;
+    press(stage, PageText::Forget).await;
     assert_forgotten(stage, from_ref(&token)).await;
 }
 
 async fn a_secret_in_a_pasted_link_goes_nowhere(stage: &Stage) {
     let secret = "0badc0de-0000-4b0c-8e55-5ec4e7000001";
     stage.arrive("").await;
-    stage.screen.unfold(say(Setup::Build)).await;
+    stage.screen.unfold(say(InstallText::Build)).await;
     let link = "https://marketplace.gohighlevel.com/oauth/chooselocation?response_type=code&client_id=664ab0c1d2e3f4a5b6c7d8e9-key12345&scope=a.b";
     let link = [link, "&client_secret=", secret, "&clientSecret=", secret].concat();
-    stage.screen.paste_into(say(Setup::ReadLink), &link).await;
-    stage.screen.says(say(Setup::HoldsSecret)).await;
+    stage.screen.paste_into(say(InstallText::ReadLink), &link).await;
+    stage.screen.says(say(InstallText::HoldsSecret)).await;
     let code = crate::play::fresh_code(stage);
     stage.screen.paste_into("Code or redirected address", &code).await;
-    press(stage, Printed::UseThisCode).await;
+    press(stage, ExchangeText::UseThisCode).await;
     stage.screen.heading_is("HighLevel sent you a code").await;
     stage.storage().await.assert_holds_none(&[secret.to_owned()]);
-    press(stage, Printed::Forget).await;
+    press(stage, PageText::Forget).await;
     assert_forgotten(stage, &[secret.to_owned(), code]).await;
 }
 

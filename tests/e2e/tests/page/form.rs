@@ -5,7 +5,7 @@ use crate::wire::{assert_nothing_sent, exchanges, field};
 use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Stage, play};
-use leg3::copy::{Printed, Sentence};
+use leg3_core::messages::exchange::ExchangeText;
 
 async fn values(stage: &Stage) -> [String; 2] {
     [
@@ -25,7 +25,7 @@ fn a_note_that_holds_both_fills_both() {
         for (note, into) in notes.iter().zip(["Client ID", "Client secret", "Client ID"]) {
             arrive_with_code(stage).await;
             stage.screen.paste_into(into, note).await;
-            stage.screen.says(say(Sentence::FilledBoth)).await;
+            stage.screen.says(say(ExchangeText::FilledBoth)).await;
             assert_eq!(values(stage).await, [DEMO_CLIENT_ID, DEMO_CLIENT_SECRET]);
             assert_nothing_sent(stage);
         }
@@ -51,11 +51,11 @@ fn the_secret_is_hidden_until_asked_for() {
         fill(stage).await;
         let kind = async || stage.screen.field("Client secret").await.attribute("type").await;
         assert_eq!(kind().await.as_deref(), Some("password"));
-        press(stage, Sentence::ShowClientSecret).await;
-        stage.screen.button(say(Sentence::HideClientSecret)).await;
+        press(stage, ExchangeText::ShowClientSecret).await;
+        stage.screen.button(say(ExchangeText::HideClientSecret)).await;
         assert_eq!(kind().await.as_deref(), Some("text"));
-        press(stage, Sentence::HideClientSecret).await;
-        stage.screen.button(say(Sentence::ShowClientSecret)).await;
+        press(stage, ExchangeText::HideClientSecret).await;
+        stage.screen.button(say(ExchangeText::ShowClientSecret)).await;
         assert_eq!(kind().await.as_deref(), Some("password"));
     });
 }
@@ -65,12 +65,12 @@ fn the_code_is_hidden_until_asked_for_and_copied_whole() {
     play(async |stage| {
         let code = arrive_with_code(stage).await;
         assert!(!stage.screen.text().await.contains(&code));
-        press(stage, Sentence::ShowCode).await;
+        press(stage, ExchangeText::ShowCode).await;
         stage.screen.says(&code).await;
-        press(stage, Sentence::HideCode).await;
-        stage.screen.button(say(Sentence::ShowCode)).await;
+        press(stage, ExchangeText::HideCode).await;
+        stage.screen.button(say(ExchangeText::ShowCode)).await;
         assert!(!stage.screen.text().await.contains(&code));
-        assert_eq!(crate::play::copied(stage, Printed::CopyCode).await, code);
+        assert_eq!(crate::play::copied(stage, ExchangeText::CopyCode).await, code);
     });
 }
 
@@ -84,11 +84,12 @@ fn odd_shapes_are_warned_about_and_sent_all_the_same() {
             stage.screen.says(say(sentence)).await;
         };
         let suffixless = &DEMO_CLIENT_ID[..24];
-        warns(suffixless, DEMO_CLIENT_SECRET, Sentence::DoubtIdSuffix).await;
-        warns(DEMO_CLIENT_SECRET, DEMO_CLIENT_SECRET, Sentence::DoubtIdIsSecret).await;
-        warns(DEMO_CLIENT_ID, DEMO_CLIENT_ID, Sentence::DoubtSecretIsId).await;
-        warns(DEMO_CLIENT_ID, "eyJhbGciOiJSUzI1NiJ9.eyJpYXQiOjF9.c2ln", Sentence::DoubtSecretIsToken).await;
-        warns(suffixless, DEMO_CLIENT_SECRET, Sentence::DoubtIdSuffix).await;
+        warns(suffixless, DEMO_CLIENT_SECRET, ExchangeText::DoubtIdSuffix).await;
+        warns(DEMO_CLIENT_SECRET, DEMO_CLIENT_SECRET, ExchangeText::DoubtIdIsSecret).await;
+        warns(DEMO_CLIENT_ID, DEMO_CLIENT_ID, ExchangeText::DoubtSecretIsId).await;
+        warns(DEMO_CLIENT_ID, "eyJhbGciOiJSUzI1NiJ9.eyJpYXQiOjF9.c2ln", ExchangeText::DoubtSecretIsToken)
+            .await;
+        warns(suffixless, DEMO_CLIENT_SECRET, ExchangeText::DoubtIdSuffix).await;
         stage.screen.press("Get my tokens").await;
         stage.screen.heading_is("Client ID and secret do not match").await;
         assert_eq!(field(&exchanges(stage)[0], "client_id"), Some(suffixless));

@@ -7,7 +7,10 @@ use crate::wire::{assert_one_primary, exchanges, field, probes};
 use crate::words::say;
 use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, PROBE_CODE};
 use e2e::{Key, Stage, eventually};
-use leg3::copy::{Printed, Sentence};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::sub_accounts::SubAccountsText;
+use leg3_core::messages::tokens::TokensText;
 
 async fn a_code_becomes_tokens_in_three_actions(stage: &Stage) {
     stage.guard(DEMO_CLIENT_SECRET);
@@ -29,9 +32,9 @@ async fn the_heading_takes_the_focus_whenever_the_state_changes(stage: &Stage) {
     fill_and_press(stage).await;
     has_tokens(stage).await;
     eventually("the heading has it", async || js(stage, focused, vec![]).await == "H1").await;
-    assert_eq!(js(stage, "return document.title", vec![]).await, say(Sentence::TokensTitle));
-    press(stage, Printed::Forget).await;
-    stage.screen.heading_is(say(Sentence::StartTitle)).await;
+    assert_eq!(js(stage, "return document.title", vec![]).await, say(ExchangeText::TokensTitle));
+    press(stage, PageText::Forget).await;
+    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
     eventually("the heading has it", async || js(stage, focused, vec![]).await == "H1").await;
 }
 
@@ -46,7 +49,7 @@ async fn the_keyboard_alone_is_enough(stage: &Stage) {
     has_tokens(stage).await;
     // From the heading on, the next stop is the one next step.
     stage.screen.press_key(Key::Tab).await;
-    assert!(stage.screen.button(say(Printed::SaveBoth)).await.has_focus().await);
+    assert!(stage.screen.button(say(TokensText::SaveBoth)).await.has_focus().await);
 }
 
 async fn every_request_is_simple_and_names_nobody(stage: &Stage) {
@@ -67,27 +70,27 @@ async fn the_passport_says_whose_tokens_these_are(stage: &Stage) {
     arrive_with_code(stage).await;
     fill_and_press(stage).await;
     has_tokens(stage).await;
-    stage.screen.says(say(Sentence::TokensOfLocation)).await;
+    stage.screen.says(say(TokensText::TokensOfLocation)).await;
     stage.screen.region("Token passport").await;
     let says = async |name| fact(stage, name).await.unwrap_or_default();
-    assert_eq!(says(Printed::PassportClass).await, say(Sentence::ClassLocation));
-    assert_eq!(says(Printed::LocationId).await, LOCATION);
-    assert_eq!(says(Printed::CompanyId).await, COMPANY_ID);
-    assert_eq!(says(Printed::App).await, DEMO_CLIENT_ID);
-    assert_eq!(says(Printed::Scopes).await, "8");
-    assert!(says(Printed::AccessEnds).await.starts_with("in 23 h 59 min"));
-    assert!(says(Printed::RefreshEnds).await.starts_with("in 364 days"));
+    assert_eq!(says(TokensText::Class).await, say(TokensText::ClassLocation));
+    assert_eq!(says(TokensText::LocationId).await, LOCATION);
+    assert_eq!(says(TokensText::CompanyId).await, COMPANY_ID);
+    assert_eq!(says(TokensText::App).await, DEMO_CLIENT_ID);
+    assert_eq!(says(TokensText::Scopes).await, "8");
+    assert!(says(TokensText::AccessEnds).await.starts_with("in 23 h 59 min"));
+    assert!(says(TokensText::RefreshEnds).await.starts_with("in 364 days"));
 }
 
 async fn an_agency_install_explains_its_token(stage: &Stage) {
     arrive_with(stage, Install::agency_ticking([LOCATION])).await;
     fill_and_press(stage).await;
     has_tokens(stage).await;
-    stage.screen.says(say(Sentence::TokensOfCompany)).await;
-    stage.screen.says(say(Printed::AgencyNext)).await;
-    assert_eq!(fact(stage, Printed::PassportClass).await.as_deref(), Some(say(Sentence::ClassCompany)));
-    assert_eq!(fact(stage, Printed::CompanyId).await.as_deref(), Some(COMPANY_ID));
-    assert_eq!(fact(stage, Printed::LocationId).await, None);
+    stage.screen.says(say(TokensText::TokensOfCompany)).await;
+    stage.screen.says(say(SubAccountsText::AgencyNext)).await;
+    assert_eq!(fact(stage, TokensText::Class).await.as_deref(), Some(say(TokensText::ClassCompany)));
+    assert_eq!(fact(stage, TokensText::CompanyId).await.as_deref(), Some(COMPANY_ID));
+    assert_eq!(fact(stage, TokensText::LocationId).await, None);
 }
 
 async fn the_next_step_is_to_save_and_then_to_use(stage: &Stage) {
@@ -95,11 +98,11 @@ async fn the_next_step_is_to_save_and_then_to_use(stage: &Stage) {
     fill_and_press(stage).await;
     has_tokens(stage).await;
     assert_one_primary(stage).await;
-    stage.screen.says(say(Printed::SaveHint)).await;
-    press(stage, Printed::CopyRefresh).await;
-    stage.screen.says(say(Printed::Saved)).await;
+    stage.screen.says(say(TokensText::SaveHint)).await;
+    press(stage, TokensText::CopyRefresh).await;
+    stage.screen.says(say(TokensText::Saved)).await;
     assert_one_primary(stage).await;
-    stage.screen.gone(e2e::Kind::Button, say(Printed::SaveBoth)).await;
+    stage.screen.gone(e2e::Kind::Button, say(TokensText::SaveBoth)).await;
 }
 
 async fn what_was_asked_for_is_sent_along_and_nothing_empty_is(stage: &Stage) {

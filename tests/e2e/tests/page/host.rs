@@ -7,7 +7,7 @@ use crate::play::{app_is_there, fill_and_press, fresh_code, get_tokens, has_come
 use crate::wire::{exchanges, expect_refusals};
 use crate::words::say;
 use e2e::{Stage, Trouble, eventually, play};
-use leg3::copy::HostWord;
+use leg3_core::messages::branding::BrandingText;
 use std::time::Duration;
 
 const FILE: &str = "/leg3.json";
@@ -29,44 +29,48 @@ const LOGO: &str =
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><rect width='16' height='16'/></svg>";
 
 /// Bad files, the place that the page names, and the reason it gives.
-const WRONG: [(&str, &str, HostWord); 25] = [
-    ("", "", HostWord::NotJson),
-    ("name: Acme", "", HostWord::NotJson),
-    (r#"{"name": "Acme",}"#, "", HostWord::NotJson),
-    ("\u{0}\u{1}\u{2}", "", HostWord::NotJson),
-    ("<!doctype html><script>alert(1)</script>", "", HostWord::IsPage),
-    ("[]", "", HostWord::NotObject),
-    (r#"{"name": 7}"#, "name", HostWord::NotText),
-    (r#"{"name": "HighLevel"}"#, "name", HostWord::NamesBrand),
-    ("{\"name\": \"\\u202etlA\"}", "name", HostWord::OddSigns),
-    (r#"{"endpoint": "https://evil.example/oauth/token"}"#, "endpoint", HostWord::Unknown),
-    (r#"{"__proto__": {"name": "x"}}"#, "__proto__", HostWord::Unknown),
-    (r##"{"accent": "#ffff00"}"##, "accent", HostWord::AccentLight),
-    (r#"{"accent": "red; background: url(https://evil.example)"}"#, "accent", HostWord::AccentForm),
-    (r#"{"logo": "https://evil.example/logo.svg"}"#, "logo", HostWord::LogoPlace),
-    (r#"{"logo": "gone.svg"}"#, "logo", HostWord::LogoGone),
-    (r#"{"links": {"help": "javascript:alert(document.domain)"}}"#, "links.help", HostWord::HttpsOnly),
+const WRONG: [(&str, &str, BrandingText); 25] = [
+    ("", "", BrandingText::NotJson),
+    ("name: Acme", "", BrandingText::NotJson),
+    (r#"{"name": "Acme",}"#, "", BrandingText::NotJson),
+    ("\u{0}\u{1}\u{2}", "", BrandingText::NotJson),
+    ("<!doctype html><script>alert(1)</script>", "", BrandingText::IsPage),
+    ("[]", "", BrandingText::NotObject),
+    (r#"{"name": 7}"#, "name", BrandingText::NotText),
+    (r#"{"name": "HighLevel"}"#, "name", BrandingText::NamesBrand),
+    ("{\"name\": \"\\u202etlA\"}", "name", BrandingText::OddSigns),
+    (r#"{"endpoint": "https://evil.example/oauth/token"}"#, "endpoint", BrandingText::Unknown),
+    (r#"{"__proto__": {"name": "x"}}"#, "__proto__", BrandingText::Unknown),
+    (r##"{"accent": "#ffff00"}"##, "accent", BrandingText::AccentLight),
+    (r#"{"accent": "red; background: url(https://evil.example)"}"#, "accent", BrandingText::AccentForm),
+    (r#"{"logo": "https://evil.example/logo.svg"}"#, "logo", BrandingText::LogoPlace),
+    (r#"{"logo": "gone.svg"}"#, "logo", BrandingText::LogoGone),
+    (r#"{"links": {"help": "javascript:alert(document.domain)"}}"#, "links.help", BrandingText::HttpsOnly),
     (
         r#"{"links": {"support": "data:text/html,<script>alert(1)</script>"}}"#,
         "links.support",
-        HostWord::HttpsOnly,
+        BrandingText::HttpsOnly,
     ),
-    (r#"{"links": {"help": "https://user:word@evil.example"}}"#, "links.help", HostWord::HoldsLogin),
-    (r#"{"links": []}"#, "links", HostWord::NotGroup),
-    (r#"{"offers": [{"text": "t", "href": "https://example.com"}]}"#, "disclosure", HostWord::NoDisclosure),
+    (r#"{"links": {"help": "https://user:word@evil.example"}}"#, "links.help", BrandingText::HoldsLogin),
+    (r#"{"links": []}"#, "links", BrandingText::NotGroup),
+    (
+        r#"{"offers": [{"text": "t", "href": "https://example.com"}]}"#,
+        "disclosure",
+        BrandingText::NoDisclosure,
+    ),
     (
         r#"{"offers": [{"text": "t", "href": "//evil.example"}], "disclosure": "d"}"#,
         "offers[0].href",
-        HostWord::HttpsOnly,
+        BrandingText::HttpsOnly,
     ),
     (
         r#"{"options": {"userType": "Admin", "sendRedirect": false}}"#,
         "options.userType",
-        HostWord::UserTypeValue,
+        BrandingText::UserTypeValue,
     ),
-    (r#"{"clientSecret": "x"}"#, "clientSecret", HostWord::Secret),
-    (r#"{"name": "0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44"}"#, "name", HostWord::Secret),
-    (r#"{"disclosure": "pit-0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44"}"#, "disclosure", HostWord::Secret),
+    (r#"{"clientSecret": "x"}"#, "clientSecret", BrandingText::Secret),
+    (r#"{"name": "0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44"}"#, "name", BrandingText::Secret),
+    (r#"{"disclosure": "pit-0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44"}"#, "disclosure", BrandingText::Secret),
 ];
 
 /// What the browser shows of it, by a script.
@@ -92,9 +96,9 @@ async fn arrive(stage: &Stage) {
 }
 
 /// The fold at the end of the page names this key and this reason; the form is there, and no message covers it.
-async fn complains(stage: &Stage, place: &str, why: HostWord) {
-    stage.screen.unfold(say(HostWord::About)).await;
-    let place = if place.is_empty() { say(HostWord::File) } else { place };
+async fn complains(stage: &Stage, place: &str, why: BrandingText) {
+    stage.screen.unfold(say(BrandingText::About)).await;
+    let place = if place.is_empty() { say(BrandingText::File) } else { place };
     stage.screen.says(&format!("{place}: {}", say(why))).await;
     assert!(stage.screen.field("Client ID").await.value().await.is_empty());
     stage.screen.button("Get my tokens").await;
@@ -107,7 +111,7 @@ async fn the_main_job_works(stage: &Stage) {
     assert_eq!(exchanges(stage).len(), 1);
 }
 
-async fn each_is_told(stage: &Stage, files: &[(&str, &str, HostWord)]) {
+async fn each_is_told(stage: &Stage, files: &[(&str, &str, BrandingText)]) {
     stage.expect("/gone.svg");
     for (text, place, why) in files {
         stage.site.give(FILE, *text);
@@ -139,7 +143,7 @@ fn a_file_of_five_megabytes_is_not_read() {
     play(async |stage| {
         stage.site.give(FILE, vec![b'{'; 5_000_000]);
         arrive(stage).await;
-        complains(stage, "", HostWord::TooLarge).await;
+        complains(stage, "", BrandingText::TooLarge).await;
         the_main_job_works(stage).await;
     });
 }
@@ -151,8 +155,8 @@ fn a_file_that_does_not_come_keeps_nobody_waiting() {
         arrive(stage).await;
         the_main_job_works(stage).await;
         let patient = stage.screen.patient_for(Duration::from_secs(12));
-        patient.unfold(say(HostWord::About)).await;
-        patient.says(say(HostWord::TooSlow)).await;
+        patient.unfold(say(BrandingText::About)).await;
+        patient.says(say(BrandingText::TooSlow)).await;
     });
 }
 
@@ -163,7 +167,7 @@ fn a_file_that_is_redirected_or_refused_is_not_used() {
         stage.expect("/other.json");
         stage.site.give("/other.json", r#"{"name": "Somebody else"}"#);
         for (location, why) in
-            [(elsewhere.as_str(), HostWord::NotReached), ("/other.json", HostWord::NotReached)]
+            [(elsewhere.as_str(), BrandingText::NotReached), ("/other.json", BrandingText::NotReached)]
         {
             stage.site.redirect(FILE, location);
             arrive(stage).await;
@@ -176,7 +180,7 @@ fn a_file_that_is_redirected_or_refused_is_not_used() {
         for status in ["503 Service Unavailable", "403 Forbidden"] {
             stage.site.refuse(FILE, status);
             arrive(stage).await;
-            complains(stage, "", HostWord::NotSent).await;
+            complains(stage, "", BrandingText::NotSent).await;
         }
         assert!(!stage.screen.text().await.contains("Somebody else"));
         the_main_job_works(stage).await;
@@ -194,7 +198,7 @@ fn a_host_that_says_nothing_or_has_no_such_file_hears_nothing_of_it() {
             get_tokens(stage).await;
             eventually("it came", async || has_come(stage, FILE).await).await;
             let text = stage.screen.text().await;
-            for word in [HostWord::About, HostWord::OffersTitle, HostWord::Support] {
+            for word in [BrandingText::About, BrandingText::OffersTitle, BrandingText::Support] {
                 assert!(!text.contains(say(word)), "{word:?}");
             }
             assert!(text.contains("Leg 3"));

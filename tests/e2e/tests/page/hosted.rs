@@ -14,7 +14,10 @@ use crate::words::say;
 use check::{assert_small, assert_whole};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Site, Size, Stage, eventually, package, play_at};
-use leg3::copy::{Printed, Setup};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::tokens::TokensText;
 use std::fs;
 use std::path::Path;
 
@@ -102,7 +105,7 @@ fn at_a_wrong_address_the_code_stays_where_it_is_and_the_page_says_what_to_do_wi
         let wrong = format!("{}/oauth/callback/?code={}", stage.site.origin(), fresh_code(stage));
         stage.open(&wrong).await;
         stage.screen.heading_is("Nothing is at this address").await;
-        stage.screen.says(say(Printed::CodeOrAddress)).await;
+        stage.screen.says(say(ExchangeText::CodeOrAddress)).await;
         let address = js(stage, "return location.href", vec![]).await;
         assert_eq!(address, wrong);
         assert_eq!(
@@ -112,8 +115,8 @@ fn at_a_wrong_address_the_code_stays_where_it_is_and_the_page_says_what_to_do_wi
         // What it says to do.
         stage.arrive("").await;
         app_is_there(stage).await;
-        stage.screen.type_into(say(Printed::CodeOrAddress), &wrong).await;
-        press(stage, Printed::UseThisCode).await;
+        stage.screen.type_into(say(ExchangeText::CodeOrAddress), &wrong).await;
+        press(stage, ExchangeText::UseThisCode).await;
         stage.screen.heading_is("HighLevel sent you a code").await;
     });
 }
@@ -133,13 +136,13 @@ fn a_fresh_code_still_comes_over_from_its_tab() {
     play_at(&folder.0, Size::LAPTOP, async |stage| {
         stage.site.heed_headers_file();
         build(stage).await;
-        stage.screen.says(say(Setup::LinkState)).await;
+        stage.screen.says(say(InstallText::LinkState)).await;
         arrive(stage, "0123456789012345678901234567890123456789").await;
         fill_and_press(stage).await;
         expect_refusals(stage);
         stage.screen.heading_is("HighLevel does not know this code").await;
         agree_in_another_tab(stage).await;
-        stage.screen.says(say(Setup::CameOver)).await;
+        stage.screen.says(say(InstallText::CameOver)).await;
         press(stage, "Get my tokens").await;
         has_tokens(stage).await;
     });
@@ -152,11 +155,11 @@ fn what_is_copied_reaches_the_clipboard() {
         trade(stage, &format!("{}/", stage.site.origin())).await;
         // The old way of copying asks for no permission; so it is not to help here.
         js(stage, "document.execCommand = () => false", vec![]).await;
-        press(stage, Printed::CopyRefresh).await;
-        stage.screen.says(say(Printed::Saved)).await;
-        press(stage, Printed::Forget).await;
-        stage.screen.unfold(say(Printed::PasteAnswer)).await;
-        let field = stage.screen.field(say(Printed::PasteAnswer)).await;
+        press(stage, TokensText::CopyRefresh).await;
+        stage.screen.says(say(TokensText::Saved)).await;
+        press(stage, PageText::Forget).await;
+        stage.screen.unfold(say(ExchangeText::PasteAnswer)).await;
+        let field = stage.screen.field(say(ExchangeText::PasteAnswer)).await;
         field.paste_clipboard().await;
         assert!(field.value().await.starts_with("ey"), "the clipboard holds something else");
     });

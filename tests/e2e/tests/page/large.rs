@@ -5,7 +5,7 @@ use crate::play::{js, press};
 use crate::words::say;
 use e2e::sandbox::Sandbox;
 use e2e::{Stage, play};
-use leg3::copy::Late;
+use leg3_core::messages::sub_accounts::SubAccountsText;
 use serde_json::{Value, json};
 use std::time::Duration;
 
@@ -32,22 +32,22 @@ async fn list(stage: &Stage) {
     // Only what comes of the list counts here, not how the page starts.
     js(stage, "window.__begun = performance.now()", vec![]).await;
     press(stage, "Get a sub-account token").await;
-    let all = [&COUNT.to_string(), say(Late::AccountsListed)].concat();
+    let all = [&COUNT.to_string(), say(SubAccountsText::AccountsListed)].concat();
     stage.screen.patient_for(Duration::from_secs(30)).says(&all).await;
 }
 
 /// What a person does with the list.
 async fn work(stage: &Stage) {
-    let search = say(Late::AccountsSearch);
+    let search = say(SubAccountsText::AccountsSearch);
     stage.screen.type_into(search, "77 re").await;
-    stage.screen.says(&["10", say(Late::AccountsFitAll)].concat()).await;
-    press(stage, Late::ChooseAll).await;
-    stage.screen.button(&[say(Late::MintChosen), "10"].concat()).await;
+    stage.screen.says(&["10", say(SubAccountsText::AccountsFitAll)].concat()).await;
+    press(stage, SubAccountsText::ChooseAll).await;
+    stage.screen.button(&[say(SubAccountsText::MintChosen), "10"].concat()).await;
     stage.screen.field(search).await.clear().await;
-    stage.screen.says(&["1000", say(Late::AccountsFit)].concat()).await;
-    press(stage, Late::ChooseAll).await;
-    stage.screen.button(&[say(Late::MintChosen), "1000"].concat()).await;
-    press(stage, Late::ChooseNone).await;
+    stage.screen.says(&["1000", say(SubAccountsText::AccountsFit)].concat()).await;
+    press(stage, SubAccountsText::ChooseAll).await;
+    stage.screen.button(&[say(SubAccountsText::MintChosen), "1000"].concat()).await;
+    press(stage, SubAccountsText::ChooseNone).await;
     stage.screen.says(&Sandbox::location_id(COUNT)).await;
 }
 

@@ -6,7 +6,8 @@ use crate::wire::exchanges;
 use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Stage, play};
-use leg3::copy::{Printed, Sentence};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::tokens::TokensText;
 use serde_json::json;
 
 /// The clock in the hands of the test.
@@ -30,12 +31,12 @@ fn idling_empties_the_client_secret_and_covers_the_code() {
         stage.browser.before_every_page(CLOCK).await;
         let code = arrive_with_code(stage).await;
         fill(stage).await;
-        press(stage, Sentence::ShowCode).await;
+        press(stage, ExchangeText::ShowCode).await;
         minutes_pass(stage, 14).await;
         stage.screen.says("arrived 14 min ago").await;
         assert!(!stage.screen.field("Client secret").await.value().await.is_empty(), "too early");
         minutes_pass(stage, 2).await;
-        stage.screen.button(say(Sentence::ShowCode)).await;
+        stage.screen.button(say(ExchangeText::ShowCode)).await;
         assert!(!stage.screen.text().await.contains(&code));
         assert!(stage.screen.field("Client secret").await.value().await.is_empty());
         assert!(!stage.screen.field("Client ID").await.value().await.is_empty());
@@ -49,12 +50,12 @@ fn idling_covers_the_tokens_and_never_wipes_them() {
         arrive_with_code(stage).await;
         fill_and_press(stage).await;
         has_tokens(stage).await;
-        press(stage, Sentence::ShowRefresh).await;
+        press(stage, TokensText::ShowRefresh).await;
         minutes_pass(stage, 16).await;
-        stage.screen.button(say(Sentence::ShowRefresh)).await;
+        stage.screen.button(say(TokensText::ShowRefresh)).await;
         stage.screen.says("in 23 h 43 min").await;
         minutes_pass(stage, 25 * 60).await;
-        let refresh = copied(stage, Printed::CopyRefresh).await;
+        let refresh = copied(stage, TokensText::CopyRefresh).await;
         assert_eq!(refresh.split('.').count(), 3, "{refresh}");
     });
 }

@@ -5,7 +5,8 @@ use crate::wire::exchanges;
 use crate::words::say;
 use e2e::sandbox::DEMO_CLIENT_SECRET;
 use e2e::{Stage, eventually, play};
-use leg3::copy::{Printed, Sentence};
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::tokens::TokensText;
 
 /// Hears whether the page objects to being left, after the page has said so; the host's own log takes it down.
 const OVERHEAR: &str = "addEventListener('beforeunload',
@@ -45,9 +46,9 @@ fn leaving_after_copying_the_refresh_token_does_not_ask() {
     play(async |stage| {
         stage.expect("/left");
         get_tokens(stage).await;
-        copied(stage, Printed::CopyAccess).await;
-        copied(stage, Printed::CopyRefresh).await;
-        stage.screen.says(say(Printed::Saved)).await;
+        copied(stage, TokensText::CopyAccess).await;
+        copied(stage, TokensText::CopyRefresh).await;
+        stage.screen.says(say(TokensText::Saved)).await;
         leave(stage).await;
         assert!(!was_asked(stage).await);
     });
@@ -58,7 +59,7 @@ fn leaving_after_copying_only_the_access_token_still_asks() {
     play(async |stage| {
         stage.expect("/left");
         get_tokens(stage).await;
-        copied(stage, Printed::CopyAccess).await;
+        copied(stage, TokensText::CopyAccess).await;
         leave(stage).await;
         assert!(was_asked(stage).await);
     });
@@ -72,7 +73,7 @@ fn leaving_after_forgetting_or_before_a_press_does_not_ask() {
         leave(stage).await;
         assert!(!was_asked(stage).await, "nothing was at stake");
         get_tokens(stage).await;
-        press(stage, Printed::Forget).await;
+        press(stage, PageText::Forget).await;
         leave(stage).await;
         assert!(!was_asked(stage).await, "everything was forgotten");
     });
@@ -83,8 +84,9 @@ fn coming_back_sends_nothing_again_and_shows_nothing_old() {
     play(async |stage| {
         stage.guard(DEMO_CLIENT_SECRET);
         get_tokens(stage).await;
-        let tokens = [copied(stage, Printed::CopyAccess).await, copied(stage, Printed::CopyRefresh).await];
-        press(stage, Sentence::ShowRefresh).await;
+        let tokens =
+            [copied(stage, TokensText::CopyAccess).await, copied(stage, TokensText::CopyRefresh).await];
+        press(stage, TokensText::ShowRefresh).await;
         stage.screen.says(&tokens[1]).await;
         for elsewhere in ["about:blank".to_owned(), stage.site.other("elsewhere")] {
             stage.open(&elsewhere).await;
@@ -103,7 +105,7 @@ fn coming_back_sends_nothing_again_and_shows_nothing_old() {
 fn a_page_woken_from_the_browsers_cache_starts_anew() {
     play(async |stage| {
         get_tokens(stage).await;
-        press(stage, Sentence::ShowAccess).await;
+        press(stage, TokensText::ShowAccess).await;
         let wake =
             "window.__old = true; dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
         js(stage, wake, vec![]).await;

@@ -5,8 +5,10 @@ use crate::wire::{assert_one_primary, expect_refusals, expect_trouble, explains}
 use crate::words::say;
 use e2e::sandbox::Cors;
 use e2e::{Size, Stage, play};
-use leg3::copy::{Printed, Sentence};
-use leg3::grant::failure::Failure;
+use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::tokens::TokensText;
 
 async fn fits(stage: &Stage) {
     let open = "document.querySelectorAll('details').forEach(fold => fold.open = true)";
@@ -35,29 +37,29 @@ async fn walk(stage: &Stage) {
     app_is_there(stage).await;
     fits(stage).await;
     arrive_with_code(stage).await;
-    press(stage, Sentence::ShowCode).await;
+    press(stage, ExchangeText::ShowCode).await;
     fits(stage).await;
     stage.sandbox.set_cors(Cors::Closed);
     fill_and_press(stage).await;
-    explains(stage, Failure::Hidden).await;
+    explains(stage, Failure::ProbeHidden).await;
     fits(stage).await;
-    press(stage, Printed::SendAnyway).await;
+    press(stage, ExchangeText::SendAnyway).await;
     explains(stage, Failure::AnswerHidden).await;
     fits(stage).await;
-    press(stage, Printed::FreshCode).await;
+    press(stage, ExchangeText::FreshCode).await;
     fits(stage).await;
     stage.sandbox.set_cors(Cors::Open);
     stage.screen.paste_into("Code or redirected address", &fresh_code(stage)).await;
-    press(stage, Printed::UseThisCode).await;
+    press(stage, ExchangeText::UseThisCode).await;
     stage.screen.heading_is("HighLevel sent you a code").await;
     stage.screen.press("Get my tokens").await;
     has_tokens(stage).await;
-    press(stage, Sentence::ShowRefresh).await;
+    press(stage, TokensText::ShowRefresh).await;
     fits(stage).await;
-    press(stage, Printed::CopyRefresh).await;
-    stage.screen.says(say(Printed::Saved)).await;
+    press(stage, TokensText::CopyRefresh).await;
+    stage.screen.says(say(TokensText::Saved)).await;
     fits(stage).await;
-    press(stage, Printed::Forget).await;
+    press(stage, PageText::Forget).await;
     stage.screen.heading_is("Get your HighLevel tokens").await;
     fits(stage).await;
 }

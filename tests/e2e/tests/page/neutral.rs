@@ -4,10 +4,21 @@ use crate::play::{app_is_there, fresh_code, js, settled};
 use crate::wire::{break_it, expect_refusals};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, Install, On};
 use e2e::{Size, Stage, Trouble, eventually, package, play_at};
-use leg3::copy::{Sentence, Setup, Voice};
+use leg3_core::messages::Message;
+use leg3_core::messages::Voice;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::integrations::IntegrationsText;
 
 /// What cannot be told without the word: what the portal refuses, n8n's credential, and addresses.
-const UNAVOIDABLE: [Setup; 3] = [Setup::BrandWord, Setup::GuideRedirectTrap, Setup::WhereN8n];
+fn unavoidable() -> [&'static str; 3] {
+    let voice = Voice::Neutral;
+    [
+        InstallText::BrandWord.in_voice(voice),
+        InstallText::GuideRedirectTrap.in_voice(voice),
+        IntegrationsText::WhereN8n.in_voice(voice),
+    ]
+}
 
 /// Every text of the page, also what is hidden or only read aloud, but addresses.
 const TEXTS: &str = "for (const fold of document.querySelectorAll('details')) fold.open = true;
@@ -20,8 +31,8 @@ const TEXTS: &str = "for (const fold of document.querySelectorAll('details')) fo
 async fn names_nobody(stage: &Stage, state: &str) {
     let text = js(stage, TEXTS, vec![]).await;
     let mut text = text.as_str().unwrap_or_default().to_owned();
-    for words in UNAVOIDABLE {
-        text = text.replace(words.text(Voice::Neutral), "");
+    for words in unavoidable() {
+        text = text.replace(words, "");
     }
     let name = js(stage, "return document.querySelector('.brand').textContent", vec![]).await;
     assert_eq!(name, "Funnel Forge", "{state}");
@@ -33,8 +44,8 @@ async fn names_nobody(stage: &Stage, state: &str) {
     }
 }
 
-async fn heading(stage: &Stage, sentence: Sentence) {
-    stage.screen.heading_is(sentence.text(Voice::Neutral)).await;
+async fn heading(stage: &Stage, sentence: ExchangeText) {
+    stage.screen.heading_is(sentence.in_voice(Voice::Neutral)).await;
 }
 
 async fn arrive(stage: &Stage, install: Install) {
@@ -43,7 +54,7 @@ async fn arrive(stage: &Stage, install: Install) {
     stage.arrive(&format!("?code={code}")).await;
     app_is_there(stage).await;
     settled(stage).await;
-    heading(stage, Sentence::CodeTitle).await;
+    heading(stage, ExchangeText::CodeTitle).await;
 }
 
 async fn submit(stage: &Stage) {
@@ -58,7 +69,7 @@ fn the_neutral_package_never_shows_highlevels_name() {
     play_at(package(), Size::LAPTOP, async |stage| {
         stage.arrive("").await;
         app_is_there(stage).await;
-        heading(stage, Sentence::StartTitle).await;
+        heading(stage, ExchangeText::StartTitle).await;
         settled(stage).await;
         names_nobody(stage, "start").await;
         let host = "return document.getElementById('host-white').checked";
@@ -75,7 +86,7 @@ fn the_neutral_package_never_shows_highlevels_name() {
         for install in [Install::sub_account("locSandbox0000000001"), Install::agency()] {
             arrive(stage, install).await;
             submit(stage).await;
-            heading(stage, Sentence::TokensTitle).await;
+            heading(stage, ExchangeText::TokensTitle).await;
             stage.screen.unfold("Use it in").await;
             let tools = "return !!document.getElementById('use-in')";
             eventually("the tools are there", async || js(stage, tools, vec![]).await == true).await;

@@ -8,12 +8,15 @@ use crate::wire::{assert_one_primary, expect_refusals, expect_trouble};
 use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Sandbox};
 use e2e::{Stage, play};
-use leg3::copy::{Late, Printed, Take};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::sub_accounts::SubAccountsText;
+use leg3_core::messages::tokens::TokensText;
 
 async fn paste(stage: &Stage, text: &str) {
-    stage.screen.unfold(say(Printed::PasteAnswer)).await;
-    stage.screen.paste_into(say(Printed::PasteAnswer), text).await;
-    press(stage, Printed::UseAnswer).await;
+    stage.screen.unfold(say(ExchangeText::PasteAnswer)).await;
+    stage.screen.paste_into(say(ExchangeText::PasteAnswer), text).await;
+    press(stage, ExchangeText::UseAnswer).await;
 }
 
 #[test]
@@ -23,19 +26,19 @@ fn a_pair_from_a_terminal_takes_the_place_of_the_one_here_and_the_old_one_stays_
         expect_trouble(stage);
         let shells = Shells::for_stage(stage);
         get_tokens(stage).await;
-        let before = copied(stage, Printed::CopyRefresh).await;
+        let before = copied(stage, TokensText::CopyRefresh).await;
         let command = refresh_command(stage).await;
         let typed = format!("{before}\n{DEMO_CLIENT_SECRET}\n");
         let printed = through_a_pipe(&shells, "sh", &command, &typed).await;
         paste(stage, &["$ sh\nClient secret (stays hidden): \n", &printed, "\n$ "].concat()).await;
-        stage.screen.says(say(Late::RefreshDone)).await;
+        stage.screen.says(say(RefreshText::RefreshDone)).await;
         has_tokens(stage).await;
-        let after = copied(stage, Printed::CopyAccess).await;
+        let after = copied(stage, TokensText::CopyAccess).await;
         assert!(printed.contains(&after), "it is another pair");
         assert_one_primary(stage).await;
         assert!(is_asked_about(stage).await, "the new pair was not taken away yet");
-        assert_eq!(copied(stage, Late::CopyOldRefresh).await, before);
-        assert!(printed.contains(&copied(stage, Printed::CopyRefresh).await));
+        assert_eq!(copied(stage, RefreshText::CopyOldRefresh).await, before);
+        assert!(printed.contains(&copied(stage, TokensText::CopyRefresh).await));
     });
 }
 
@@ -43,26 +46,26 @@ fn a_pair_from_a_terminal_takes_the_place_of_the_one_here_and_the_old_one_stays_
 fn a_sub_accounts_token_joins_the_others_and_a_strangers_does_not() {
     play(async |stage| {
         agency(stage).await;
-        let access = copied(stage, Printed::CopyAccess).await;
+        let access = copied(stage, TokensText::CopyAccess).await;
         let minted = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::sub_account(Sandbox::location_id(3)));
         let answer = exchange(stage, &minted).await;
         paste(stage, &answer).await;
-        stage.screen.says(say(Take::PasteSubAccount)).await;
-        stage.screen.unfold(say(Late::Accounts)).await;
-        let name = [say(Late::CopyAccess), &Sandbox::location_id(3)].concat();
+        stage.screen.says(say(TokensText::PasteSubAccount)).await;
+        stage.screen.unfold(say(SubAccountsText::GetSubAccountToken)).await;
+        let name = [say(SubAccountsText::CopyAccess), &Sandbox::location_id(3)].concat();
         assert!(answer.contains(&copied_by(stage, &name).await));
-        assert_eq!(copied(stage, Printed::CopyAccess).await, access, "the agency's token stays");
+        assert_eq!(copied(stage, TokensText::CopyAccess).await, access, "the agency's token stays");
         for (text, said) in [
-            (answer.replace("cmpSandboxAgency0001", "cmpOfSomebodyElse001"), say(Take::PasteForeign)),
-            (["{\"access_token\":\"", &access, "\"}"].concat(), say(Take::PasteHere)),
+            (answer.replace("cmpSandboxAgency0001", "cmpOfSomebodyElse001"), say(TokensText::PasteForeign)),
+            (["{\"access_token\":\"", &access, "\"}"].concat(), say(TokensText::PasteHere)),
             ("{\"message\":\"Invalid JWT\"}".into(), "Invalid JWT"),
         ] {
-            stage.screen.field(say(Printed::PasteAnswer)).await.clear().await;
-            stage.screen.paste_into(say(Printed::PasteAnswer), &text).await;
-            press(stage, Printed::UseAnswer).await;
+            stage.screen.field(say(ExchangeText::PasteAnswer)).await.clear().await;
+            stage.screen.paste_into(say(ExchangeText::PasteAnswer), &text).await;
+            press(stage, ExchangeText::UseAnswer).await;
             stage.screen.says(said).await;
         }
-        assert_eq!(copied(stage, Printed::CopyAccess).await, access);
+        assert_eq!(copied(stage, TokensText::CopyAccess).await, access);
     });
 }
 

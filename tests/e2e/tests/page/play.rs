@@ -4,7 +4,7 @@ use crate::wire::expect_refusals;
 use crate::words::{Words, say};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
 use e2e::{Engine, HIGHLEVEL, Size, Stage, dist, eventually, play_in};
-use leg3::copy::Sentence;
+use leg3_core::messages::privacy::PrivacyText;
 use serde_json::Value;
 
 /// Plays a test of the whole page in this browser.
@@ -55,7 +55,7 @@ pub(crate) async fn places(stage: &Stage) -> u64 {
 
 /// Waits until the app has taken over from `boot.js`: it drew its foot.
 pub(crate) async fn app_is_there(stage: &Stage) {
-    stage.screen.says(say(Sentence::SendsTo)).await;
+    stage.screen.says(say(PrivacyText::SendsTo)).await;
 }
 
 /// Fills both fields of the form with the demo app's values.

@@ -3,14 +3,20 @@
 use crate::play::{has_tokens, js, press};
 use crate::words::say;
 use e2e::{Stage, play};
-use leg3::copy::advice::advice;
-use leg3::copy::call::call_advice;
-use leg3::copy::renewal::renewal_advice;
-use leg3::copy::{Late, Printed, Setup, VOICE};
-use leg3::grant::failure::Failure;
-use leg3::grant::refresh::failure::RefreshFailure;
-use leg3::grant::refusal::Refusal;
-use leg3::pretend::{After, CLIENT_ID, Trade};
+use leg3_core::demo::script::{CLIENT_ID, DemoExchange, DemoFollowUp};
+use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::VOICE;
+use leg3_core::messages::api::ApiText;
+use leg3_core::messages::call_advice::call_advice;
+use leg3_core::messages::demo::DemoText;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::exchange_advice::exchange_advice;
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::refresh_advice::refresh_advice;
+use leg3_core::messages::sub_accounts::SubAccountsText;
+use leg3_core::oauth::error_response::ErrorResponse;
+use leg3_core::refresh::failure::RefreshFailure;
 use std::time::Duration;
 
 /// In front of the page, so that waiting for half a minute takes none.
@@ -21,18 +27,18 @@ async fn begin(stage: &Stage) {
     stage.expect("pretend");
     stage.browser.before_every_page(HURRY).await;
     stage.arrive("?demo").await;
-    stage.screen.says(say(Printed::PretendMode)).await;
-    stage.screen.button(say(Setup::DemoStart)).await;
+    stage.screen.says(say(DemoText::PretendMode)).await;
+    stage.screen.button(say(DemoText::DemoStart)).await;
 }
 
-async fn choose(stage: &Stage, list: Setup, at: usize) {
+async fn choose(stage: &Stage, list: DemoText, at: usize) {
     let field = stage.screen.field(say(list)).await;
     assert!(field.element().select_by_index(at).await.is_ok(), "no {at} in the list");
 }
 
 async fn trade(stage: &Stage, at: usize) {
-    choose(stage, Setup::DemoPick, at).await;
-    press(stage, Setup::DemoStart).await;
+    choose(stage, DemoText::DemoPick, at).await;
+    press(stage, DemoText::DemoStart).await;
 }
 
 /// Not one connection to HighLevel, or to anybody else, was even tried.
@@ -52,17 +58,19 @@ async fn assert_silent(stage: &Stage) {
 fn every_way_a_trade_can_go_is_walked_without_a_request() {
     play(async |stage| {
         begin(stage).await;
-        for (at, way) in Trade::all().into_iter().enumerate() {
+        for (at, way) in DemoExchange::all().into_iter().enumerate() {
             trade(stage, at).await;
             stage.screen.heading_is("HighLevel sent you a code").await;
             press(stage, "Get my tokens").await;
             match way {
-                Trade::Fails(failure) => {
-                    let words = advice(failure, VOICE);
+                DemoExchange::Fails(failure) => {
+                    let words = exchange_advice(failure, VOICE);
                     stage.screen.heading_is(words.title).await;
                     stage.screen.says(failure.code()).await;
                 }
-                Trade::SubAccount | Trade::Agency | Trade::WithoutRefresh => has_tokens(stage).await,
+                DemoExchange::SubAccount | DemoExchange::Agency | DemoExchange::WithoutRefresh => {
+                    has_tokens(stage).await
+                }
             }
         }
         assert_silent(stage).await;
@@ -76,29 +84,29 @@ fn every_way_it_can_go_on_is_walked_without_a_request() {
         trade(stage, 0).await;
         press(stage, "Get my tokens").await;
         has_tokens(stage).await;
-        stage.screen.unfold(say(Late::Test)).await;
-        stage.screen.unfold(say(Late::Refresh)).await;
-        for (at, way) in After::all().into_iter().enumerate() {
-            choose(stage, Setup::DemoAfter, at).await;
+        stage.screen.unfold(say(ApiText::TestFold)).await;
+        stage.screen.unfold(say(RefreshText::Refresh)).await;
+        for (at, way) in DemoFollowUp::all().into_iter().enumerate() {
+            choose(stage, DemoText::DemoAfter, at).await;
             match way {
-                After::Works => {
-                    press(stage, Late::TestRun).await;
+                DemoFollowUp::Works => {
+                    press(stage, ApiText::TestRun).await;
                     stage.screen.says("Pretend Plumbing").await;
-                    press(stage, Late::RefreshRun).await;
-                    stage.screen.says(say(Late::RefreshDone)).await;
+                    press(stage, RefreshText::RefreshRun).await;
+                    stage.screen.says(say(RefreshText::RefreshDone)).await;
                 }
-                After::CallFails(trouble) => {
-                    press(stage, Late::TestRun).await;
+                DemoFollowUp::CallFails(trouble) => {
+                    press(stage, ApiText::TestRun).await;
                     stage.screen.says(call_advice(trouble, VOICE).title).await;
                 }
-                After::RefreshFails(failure) => {
+                DemoFollowUp::RefreshFails(failure) => {
                     // Each from a pair of its own: a token whose answer was lost is not sent again unasked.
                     trade(stage, 0).await;
                     press(stage, "Get my tokens").await;
                     has_tokens(stage).await;
-                    stage.screen.unfold(say(Late::Refresh)).await;
-                    press(stage, Late::RefreshRun).await;
-                    let words = renewal_advice(RefreshFailure::Of(failure), VOICE);
+                    stage.screen.unfold(say(RefreshText::Refresh)).await;
+                    press(stage, RefreshText::RefreshRun).await;
+                    let words = refresh_advice(RefreshFailure::Of(failure), VOICE);
                     stage.screen.says(words.title).await;
                 }
             }
@@ -116,12 +124,12 @@ fn an_agency_a_refusal_and_the_end_of_the_page_are_pretended_too() {
         press(stage, "Get my tokens").await;
         has_tokens(stage).await;
         press(stage, "Get a sub-account token").await;
-        stage.screen.says(&["240", say(Late::AccountsListed)].concat()).await;
-        press(stage, Late::ChooseAll).await;
-        stage.screen.press(&[say(Late::MintChosen), "240"].concat()).await;
+        stage.screen.says(&["240", say(SubAccountsText::AccountsListed)].concat()).await;
+        press(stage, SubAccountsText::ChooseAll).await;
+        stage.screen.press(&[say(SubAccountsText::MintChosen), "240"].concat()).await;
         let screen = stage.screen.patient_for(Duration::from_secs(30));
-        screen.says(&["240", say(Late::MintDone)].concat()).await;
-        let count = Trade::all().len();
+        screen.says(&["240", say(SubAccountsText::MintDone)].concat()).await;
+        let count = DemoExchange::all().len();
         trade(stage, count).await;
         stage.screen.heading_is("HighLevel did not grant access").await;
         trade(stage, count + 1).await;
@@ -146,10 +154,10 @@ const TYPE_EVERYWHERE: &str =
 fn real_ids_and_secrets_are_not_taken() {
     play(async |stage| {
         begin(stage).await;
-        for fold in [say(Setup::Build), say(Late::Stopped)] {
+        for fold in [say(InstallText::Build), say(RefreshText::Stopped)] {
             stage.screen.unfold(fold).await;
         }
-        stage.screen.field(say(Late::RefreshToken)).await;
+        stage.screen.field(say(RefreshText::RefreshToken)).await;
         let open = ["link-redirect-uri", "catalogue-search", "pasted-scopes"];
         let took = js(stage, TYPE_EVERYWHERE, vec![]).await;
         assert_eq!(took, serde_json::json!(open), "what holds neither an id nor a secret is left alone");
@@ -165,13 +173,13 @@ fn real_ids_and_secrets_are_not_taken() {
 fn a_fresh_code_comes_at_once() {
     play(async |stage| {
         begin(stage).await;
-        let spent = Trade::all()
+        let spent = DemoExchange::all()
             .into_iter()
-            .position(|trade| trade == Trade::Fails(Failure::Refused(Refusal::CodeNotFound)));
+            .position(|trade| trade == DemoExchange::Fails(Failure::Refused(ErrorResponse::CodeNotFound)));
         trade(stage, spent.unwrap_or_default()).await;
         press(stage, "Get my tokens").await;
         stage.screen.heading_is("HighLevel does not know this code").await;
-        press(stage, Printed::FreshCode).await;
+        press(stage, ExchangeText::FreshCode).await;
         stage.screen.heading_is("HighLevel sent you a code").await;
         assert_silent(stage).await;
     });
@@ -184,13 +192,16 @@ fn a_code_in_the_address_of_pretend_mode_is_not_taken_for_a_pretended_one() {
         let code = crate::play::fresh_code(stage);
         stage.arrive(&format!("?demo&code={code}")).await;
         stage.screen.heading_is("Get your HighLevel tokens").await;
-        stage.screen.button(say(Setup::DemoStart)).await;
+        stage.screen.button(say(DemoText::DemoStart)).await;
         assert!(!stage.screen.text().await.contains(&code));
         assert_silent(stage).await;
-        let failure = Failure::Hidden;
-        let at = Trade::all().iter().position(|way| *way == Trade::Fails(failure)).unwrap_or_default();
+        let failure = Failure::ProbeHidden;
+        let at = DemoExchange::all()
+            .iter()
+            .position(|way| *way == DemoExchange::Fails(failure))
+            .unwrap_or_default();
         trade(stage, at).await;
         press(stage, "Get my tokens").await;
-        stage.screen.heading_is(advice(failure, VOICE).title).await;
+        stage.screen.heading_is(exchange_advice(failure, VOICE).title).await;
     });
 }

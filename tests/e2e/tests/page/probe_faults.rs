@@ -7,9 +7,12 @@ use crate::wire::{
 use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_SECRET, FaultKind, On};
 use e2e::{Stage, play};
-use leg3::copy::Printed;
-use leg3::grant::failure::Failure::{self, Hidden, Impostor, NotNow, NotReached};
-use leg3::grant::refusal::Refusal::{Broken, Firewall, GaveUp, TooMany, Unavailable, Unknown};
+use leg3_core::exchange::failure::Failure::{self, NotHighLevel, ProbeHidden, ProbeRefused, Unreachable};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::page::PageText;
+use leg3_core::oauth::error_response::ErrorResponse::{
+    Broken, Firewall, GaveUp, TooMany, Unavailable, Unknown,
+};
 
 /// The probe meets this trouble; the trouble passes; the same code still works.
 async fn holds_back(stage: &Stage, kind: FaultKind, failure: Failure) {
@@ -17,14 +20,14 @@ async fn holds_back(stage: &Stage, kind: FaultKind, failure: Failure) {
     break_it(stage, On::Probe, kind.clone());
     fill_and_press(stage).await;
     explains(stage, failure).await;
-    stage.screen.button(say(Printed::SendAnyway)).await;
+    stage.screen.button(say(ExchangeText::SendAnyway)).await;
     assert!(exchanges(stage).is_empty(), "{kind:?} on the probe, and the code was sent");
     assert_never_sent(stage, &[&code, DEMO_CLIENT_SECRET]);
     stage.sandbox.set_fault(None);
     stage.screen.press("Get my tokens").await;
     has_tokens(stage).await;
     // For the next.
-    press(stage, Printed::Forget).await;
+    press(stage, PageText::Forget).await;
     stage.sandbox.clear_requests();
 }
 
@@ -35,53 +38,54 @@ async fn passes(stage: &Stage, kind: FaultKind) {
     fill_and_press(stage).await;
     has_tokens(stage).await;
     assert_eq!(exchanges(stage).len(), 1, "{kind:?}");
-    press(stage, Printed::Forget).await;
+    press(stage, PageText::Forget).await;
     stage.sandbox.clear_requests();
 }
 
 #[test]
 fn connections_that_fail() {
     play(async |stage| {
-        holds_back(stage, FaultKind::RefuseConnection, NotReached).await;
-        holds_back(stage, FaultKind::CutBeforeAnswer, Hidden).await;
-        holds_back(stage, FaultKind::CutInsideAnswer, NotNow(Unknown)).await;
+        holds_back(stage, FaultKind::RefuseConnection, Unreachable).await;
+        holds_back(stage, FaultKind::CutBeforeAnswer, ProbeHidden).await;
+        holds_back(stage, FaultKind::CutInsideAnswer, ProbeRefused(Unknown)).await;
     });
 }
 
 #[test]
 fn servers_in_trouble() {
     play(async |stage| {
-        holds_back(stage, FaultKind::Status500, NotNow(Unavailable)).await;
-        holds_back(stage, FaultKind::Status500Json, NotNow(Broken)).await;
-        holds_back(stage, FaultKind::Gateway, NotNow(Unavailable)).await;
-        holds_back(stage, canned(504, "text/html", "<h1>Gateway Time-out</h1>"), NotNow(GaveUp)).await;
+        holds_back(stage, FaultKind::Status500, ProbeRefused(Unavailable)).await;
+        holds_back(stage, FaultKind::Status500Json, ProbeRefused(Broken)).await;
+        holds_back(stage, FaultKind::Gateway, ProbeRefused(Unavailable)).await;
+        holds_back(stage, canned(504, "text/html", "<h1>Gateway Time-out</h1>"), ProbeRefused(GaveUp)).await;
     });
 }
 
 #[test]
 fn doorkeepers() {
     play(async |stage| {
-        holds_back(stage, FaultKind::TooMany, NotNow(TooMany)).await;
-        holds_back(stage, FaultKind::FirewallHtml, NotNow(Firewall)).await;
-        holds_back(stage, canned_json(200, r#"{"access_token":"not-highlevels"}"#), Impostor).await;
-        holds_back(stage, canned(200, "text/html", "<h1>Log in to the hotel's network</h1>"), Impostor).await;
+        holds_back(stage, FaultKind::TooMany, ProbeRefused(TooMany)).await;
+        holds_back(stage, FaultKind::FirewallHtml, ProbeRefused(Firewall)).await;
+        holds_back(stage, canned_json(200, r#"{"access_token":"not-highlevels"}"#), NotHighLevel).await;
+        holds_back(stage, canned(200, "text/html", "<h1>Log in to the hotel's network</h1>"), NotHighLevel)
+            .await;
     });
 }
 
 #[test]
 fn answers_that_are_none() {
     play(async |stage| {
-        holds_back(stage, FaultKind::EmptyBody, NotNow(Unknown)).await;
-        holds_back(stage, FaultKind::TruncatedJson, NotNow(Unknown)).await;
+        holds_back(stage, FaultKind::EmptyBody, ProbeRefused(Unknown)).await;
+        holds_back(stage, FaultKind::TruncatedJson, ProbeRefused(Unknown)).await;
     });
 }
 
 #[test]
 fn redirects() {
     play(async |stage| {
-        holds_back(stage, FaultKind::Redirect, Hidden).await;
+        holds_back(stage, FaultKind::Redirect, ProbeHidden).await;
         assert_no_redirect_followed(stage);
-        holds_back(stage, FaultKind::Redirect307, Hidden).await;
+        holds_back(stage, FaultKind::Redirect307, ProbeHidden).await;
         assert_no_redirect_followed(stage);
     });
 }

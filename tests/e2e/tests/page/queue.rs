@@ -6,7 +6,11 @@ use crate::wire::{break_it, expect_trouble};
 use crate::words::say;
 use e2e::sandbox::{FaultKind, Install, On, Sandbox};
 use e2e::{HIGHLEVEL, Stage, eventually, play};
-use leg3::copy::{Late, Printed};
+use leg3_core::messages::api::ApiText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::report::ReportText;
+use leg3_core::messages::sub_accounts::SubAccountsText;
+use leg3_core::messages::tokens::TokensText;
 
 #[test]
 fn a_refused_list_is_told_in_highlevels_words_with_a_report_and_the_same_call() {
@@ -16,14 +20,14 @@ fn a_refused_list_is_told_in_highlevels_words_with_a_report_and_the_same_call() 
         fill_and_press(stage).await;
         has_tokens(stage).await;
         press(stage, "Get a sub-account token").await;
-        press(stage, Late::AccountsList).await;
-        for text in ["The token is not authorized for this scope.", say(Late::TraceId), "401"] {
+        press(stage, SubAccountsText::AccountsList).await;
+        for text in ["The token is not authorized for this scope.", say(ApiText::TraceId), "401"] {
             stage.screen.says(text).await;
         }
-        let report = copied(stage, Late::CopyReport).await;
+        let report = copied(stage, ReportText::CopySafeReport).await;
         assert!(report.contains("failure: L3-T21\nstatus: 401\ntrace id: "), "{report}");
         assert!(!report.contains("trace id: none"), "{report}");
-        for name in [Late::CopyCall, Late::CopyCallWindows] {
+        for name in [ApiText::CopyCall, ApiText::CopyCallWindows] {
             assert!(copied(stage, name).await.contains("/oauth/installedLocations?companyId="));
         }
     });
@@ -33,13 +37,13 @@ fn a_refused_list_is_told_in_highlevels_words_with_a_report_and_the_same_call() 
 fn a_success_without_a_token_is_kept_until_it_is_forgotten() {
     play(async |stage| {
         agency(stage).await;
-        copied(stage, Printed::CopyRefresh).await;
-        stage.screen.unfold(say(Late::Accounts)).await;
+        copied(stage, TokensText::CopyRefresh).await;
+        stage.screen.unfold(say(SubAccountsText::GetSubAccountToken)).await;
         break_it(stage, On::LocationToken, FaultKind::EmptyBody);
-        stage.screen.paste_into(say(Late::LocationId), &Sandbox::location_id(2)).await;
-        press(stage, Late::MintOne).await;
-        stage.screen.says(say(Late::ReceivedUnread)).await;
-        stage.screen.button(say(Late::DownloadReceived)).await;
+        stage.screen.paste_into(say(SubAccountsText::LocationId), &Sandbox::location_id(2)).await;
+        press(stage, SubAccountsText::MintOne).await;
+        stage.screen.says(say(RefreshText::ReceivedUnread)).await;
+        stage.screen.button(say(RefreshText::DownloadReceived)).await;
         assert!(is_asked_about(stage).await);
     });
 }
@@ -49,14 +53,14 @@ fn where_nothing_can_be_reached_the_queue_stops_and_goes_on_where_it_was() {
     play(async |stage| {
         stage.expect("net::ERR_");
         listed(stage, 3).await;
-        press(stage, Late::ChooseAll).await;
+        press(stage, SubAccountsText::ChooseAll).await;
         block_highlevel(stage);
-        stage.screen.press(&[say(Late::MintChosen), "3"].concat()).await;
-        stage.screen.says(say(Late::HaltNoAnswer)).await;
+        stage.screen.press(&[say(SubAccountsText::MintChosen), "3"].concat()).await;
+        stage.screen.says(say(SubAccountsText::HaltNoAnswer)).await;
         assert_eq!(minted(stage), 0);
         stage.proxy.allow(HIGHLEVEL);
-        press(stage, Late::GoOn).await;
-        stage.screen.says(&["3", say(Late::MintDone)].concat()).await;
+        press(stage, SubAccountsText::GoOn).await;
+        stage.screen.says(&["3", say(SubAccountsText::MintDone)].concat()).await;
         assert_eq!(minted(stage), 3);
     });
 }
@@ -65,17 +69,17 @@ fn where_nothing_can_be_reached_the_queue_stops_and_goes_on_where_it_was() {
 fn one_that_is_here_is_not_made_again_and_the_list_can_be_asked_for_again() {
     play(async |stage| {
         listed(stage, 3).await;
-        press(stage, Late::MintOne).await;
-        stage.screen.says(say(Late::IsMissing)).await;
+        press(stage, SubAccountsText::MintOne).await;
+        stage.screen.says(say(RefreshText::IsMissing)).await;
         make_one(stage).await;
-        stage.screen.says(say(Late::HasToken)).await;
-        stage.screen.paste_into(say(Late::LocationId), &Sandbox::location_id(2)).await;
-        press(stage, Late::MintOne).await;
-        stage.screen.says(say(Late::AlreadyHere)).await;
+        stage.screen.says(say(SubAccountsText::HasToken)).await;
+        stage.screen.paste_into(say(SubAccountsText::LocationId), &Sandbox::location_id(2)).await;
+        press(stage, SubAccountsText::MintOne).await;
+        stage.screen.says(say(SubAccountsText::AlreadyHere)).await;
         assert_eq!(minted(stage), 1);
         stage.sandbox.set_locations(5);
-        press(stage, Late::AccountsAgain).await;
-        stage.screen.says(&["5", say(Late::AccountsListed)].concat()).await;
+        press(stage, SubAccountsText::AccountsAgain).await;
+        stage.screen.says(&["5", say(SubAccountsText::AccountsListed)].concat()).await;
     });
 }
 
@@ -87,8 +91,8 @@ fn who_works_by_keyboard_keeps_their_place() {
         assert_eq!(at().await, "accounts", "where the fold opens, the focus goes");
         make_one(stage).await;
         // The button is gone once it is pressed.
-        press(stage, Late::Export).await;
-        stage.screen.says(say(Late::ExportWarning)).await;
+        press(stage, SubAccountsText::Export).await;
+        stage.screen.says(say(SubAccountsText::ExportWarning)).await;
         eventually("the focus is not lost", async || at().await == "accounts").await;
     });
 }
@@ -102,10 +106,10 @@ fn if_the_second_program_dies_what_it_had_alone_is_given_back() {
         listed(stage, 3).await;
         make_one(stage).await;
         let name = Sandbox::location_name(2);
-        let access = copied_by(stage, &[say(Late::CopyAccess), &name].concat()).await;
+        let access = copied_by(stage, &[say(SubAccountsText::CopyAccess), &name].concat()).await;
         // A setter that throws by itself: what a script of the test throws, the browser does not show to the page.
         js(stage, "Object.defineProperty(Node.prototype, 'nodeValue', { set: Map })", vec![]).await;
-        press(stage, Late::ChooseAll).await;
+        press(stage, SubAccountsText::ChooseAll).await;
         stage.screen.says("L3-02").await;
         stage.screen.says(&access).await;
     });
@@ -116,12 +120,12 @@ async fn listed(stage: &Stage, count: usize) {
     stage.sandbox.set_locations(count);
     agency(stage).await;
     press(stage, "Get a sub-account token").await;
-    stage.screen.says(&[&count.to_string(), say(Late::AccountsListed)].concat()).await;
+    stage.screen.says(&[&count.to_string(), say(SubAccountsText::AccountsListed)].concat()).await;
 }
 
 /// Makes the token of the second sub-account.
 async fn make_one(stage: &Stage) {
-    stage.screen.paste_into(say(Late::LocationId), &Sandbox::location_id(2)).await;
-    press(stage, Late::MintOne).await;
-    stage.screen.says(&["1", say(Late::MintDone)].concat()).await;
+    stage.screen.paste_into(say(SubAccountsText::LocationId), &Sandbox::location_id(2)).await;
+    press(stage, SubAccountsText::MintOne).await;
+    stage.screen.says(&["1", say(SubAccountsText::MintDone)].concat()).await;
 }

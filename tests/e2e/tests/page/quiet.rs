@@ -5,7 +5,10 @@ use crate::wire::{assert_nothing_sent, exchanges, expect_refusals, probes};
 use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_SECRET, Fault, FaultKind, On};
 use e2e::{HIGHLEVEL, Key, Outcome, play};
-use leg3::copy::{Printed, Sentence};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::messages::tokens::TokensText;
 
 #[test]
 fn nothing_is_sent_before_the_press() {
@@ -20,7 +23,7 @@ fn nothing_is_sent_before_the_press() {
             stage.screen.unfold(fold).await;
         }
         stage.screen.choice("Send the redirect URI").await.press().await;
-        stage.screen.says(say(Sentence::Copied)).await;
+        stage.screen.says(say(PageText::Copied)).await;
         assert_nothing_sent(stage);
     });
 }
@@ -29,14 +32,14 @@ fn nothing_is_sent_before_the_press() {
 fn nothing_is_sent_while_a_field_is_empty() {
     play(async |stage| {
         arrive_with_code(stage).await;
-        press(stage, Sentence::GetMyTokens).await;
-        stage.screen.says(say(Sentence::IdMissing)).await;
-        stage.screen.says(say(Sentence::SecretMissing)).await;
+        press(stage, ExchangeText::GetMyTokens).await;
+        stage.screen.says(say(ExchangeText::IdMissing)).await;
+        stage.screen.says(say(ExchangeText::SecretMissing)).await;
         assert!(stage.screen.field("Client ID").await.has_focus().await);
         stage.screen.paste_into("Client ID", "some-id").await;
         stage.screen.paste_into("Client secret", "   ").await;
-        press(stage, Sentence::GetMyTokens).await;
-        stage.screen.says(say(Sentence::SecretMissing)).await;
+        press(stage, ExchangeText::GetMyTokens).await;
+        stage.screen.says(say(ExchangeText::SecretMissing)).await;
         assert!(stage.screen.field("Client secret").await.has_focus().await);
         assert_nothing_sent(stage);
     });
@@ -75,7 +78,7 @@ fn enter_and_a_click_send_once() {
         // Held, so that the second press comes while the code is on its way.
         stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
         stage.screen.press_key(Key::Enter).await;
-        stage.screen.press(say(Sentence::GettingTokens)).await;
+        stage.screen.press(say(ExchangeText::GettingTokens)).await;
         stage.screen.press_key(Key::Enter).await;
         stage.sandbox.set_fault(None);
         has_tokens(stage).await;
@@ -90,7 +93,7 @@ fn the_button_says_that_it_is_at_work() {
         fill(stage).await;
         stage.sandbox.set_fault(Some(Fault::once(On::Probe, FaultKind::Hold)));
         stage.screen.press("Get my tokens").await;
-        let busy = stage.screen.button(say(Sentence::AskingHighLevel)).await;
+        let busy = stage.screen.button(say(ExchangeText::AskingHighLevel)).await;
         assert_eq!(busy.attribute("aria-disabled").await.as_deref(), Some("true"));
         stage.sandbox.set_fault(None);
         has_tokens(stage).await;
@@ -105,8 +108,8 @@ fn only_the_pages_own_host_and_highlevel_are_contacted() {
         stage.screen.says("Contacted: only this site").await;
         fill_and_press(stage).await;
         has_tokens(stage).await;
-        press(stage, Printed::SaveBoth).await;
-        press(stage, Printed::Forget).await;
+        press(stage, TokensText::SaveBoth).await;
+        press(stage, PageText::Forget).await;
         stage.screen.heading_is("Get your HighLevel tokens").await;
         let known = [(stage.site.authority(), Outcome::Loopback), (HIGHLEVEL.to_owned(), Outcome::Mapped)];
         for contact in stage.proxy.contacted() {
@@ -124,7 +127,7 @@ fn the_ledger_tells_what_was_sent() {
         has_tokens(stage).await;
         stage.screen.says("Contacted: services.leadconnectorhq.com, 2 requests").await;
         stage.screen.unfold("Contacted: services.leadconnectorhq.com, 2 requests").await;
-        for words in [say(Sentence::WhyProbe), say(Sentence::WhyExchange)] {
+        for words in [say(PrivacyText::WhyProbe), say(PrivacyText::WhyExchange)] {
             stage.screen.says(words).await;
         }
         stage.screen.says("POST https://services.leadconnectorhq.com/oauth/token").await;

@@ -5,10 +5,16 @@ use crate::wire::{assert_one_primary, break_it, expect_refusals, expect_trouble,
 use crate::words::say;
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, Install, On};
 use e2e::{Kind, Stage};
-use leg3::copy::renewal::renewal_advice;
-use leg3::copy::{Late, Printed, Take, VOICE};
-use leg3::grant::failure::Failure;
-use leg3::grant::refresh::failure::RefreshFailure;
+use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::VOICE;
+use leg3_core::messages::api::ApiText;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::refresh_advice::refresh_advice;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::refresh::failure::RefreshFailure;
 
 fn refreshes(stage: &Stage) -> usize {
     stage
@@ -20,20 +26,20 @@ fn refreshes(stage: &Stage) -> usize {
 }
 
 async fn test_then_refresh_then_test(stage: &Stage) {
-    stage.screen.unfold(say(Late::Test)).await;
-    press(stage, Late::TestRun).await;
-    stage.screen.says(say(Late::TestWorks)).await;
-    let before = copied(stage, Printed::CopyAccess).await;
-    stage.screen.unfold(say(Late::Refresh)).await;
-    stage.screen.double_click(say(Late::RefreshRun)).await;
-    stage.screen.says(say(Late::RefreshDone)).await;
+    stage.screen.unfold(say(ApiText::TestFold)).await;
+    press(stage, ApiText::TestRun).await;
+    stage.screen.says(say(ApiText::TestWorks)).await;
+    let before = copied(stage, TokensText::CopyAccess).await;
+    stage.screen.unfold(say(RefreshText::Refresh)).await;
+    stage.screen.double_click(say(RefreshText::RefreshRun)).await;
+    stage.screen.says(say(RefreshText::RefreshDone)).await;
     assert_one_primary(stage).await;
-    assert_ne!(copied(stage, Printed::CopyAccess).await, before);
+    assert_ne!(copied(stage, TokensText::CopyAccess).await, before);
     assert_eq!(refreshes(stage), 1);
-    assert_eq!(copied(stage, Late::CopyOldAccess).await, before);
-    assert!(!stage.screen.text().await.contains(say(Late::TestWorks)), "the new one is not tested yet");
-    press(stage, Late::TestRun).await;
-    stage.screen.says(say(Late::TestWorks)).await;
+    assert_eq!(copied(stage, RefreshText::CopyOldAccess).await, before);
+    assert!(!stage.screen.text().await.contains(say(ApiText::TestWorks)), "the new one is not tested yet");
+    press(stage, ApiText::TestRun).await;
+    stage.screen.says(say(ApiText::TestWorks)).await;
 }
 
 async fn a_sub_accounts_tokens_are_tested_refreshed_and_tested_again(stage: &Stage) {
@@ -51,61 +57,61 @@ async fn an_agencys_tokens_are_tested_refreshed_and_tested_again(stage: &Stage) 
 async fn a_pasted_refresh_token_brings_a_new_pair(stage: &Stage) {
     expect_refusals(stage);
     get_tokens(stage).await;
-    let refresh = copied(stage, Printed::CopyRefresh).await;
-    press(stage, Printed::Forget).await;
+    let refresh = copied(stage, TokensText::CopyRefresh).await;
+    press(stage, PageText::Forget).await;
     stage.screen.heading_is("Get your HighLevel tokens").await;
-    stage.screen.unfold(say(Late::Stopped)).await;
+    stage.screen.unfold(say(RefreshText::Stopped)).await;
     for (name, value) in [
-        (Late::RefreshToken, refresh.as_str()),
-        (Late::ClientId, DEMO_CLIENT_ID),
-        (Late::ClientSecret, DEMO_CLIENT_SECRET),
+        (RefreshText::RefreshToken, refresh.as_str()),
+        (RefreshText::ClientId, DEMO_CLIENT_ID),
+        (RefreshText::ClientSecret, DEMO_CLIENT_SECRET),
     ] {
         stage.screen.paste_into(say(name), value).await;
     }
-    press(stage, Late::RefreshRun).await;
+    press(stage, RefreshText::RefreshRun).await;
     has_tokens(stage).await;
-    let second = copied(stage, Printed::CopyRefresh).await;
+    let second = copied(stage, TokensText::CopyRefresh).await;
     assert_ne!(second, refresh);
     // What was pasted on the start page is not what goes out from here.
-    stage.screen.unfold(say(Late::Refresh)).await;
-    press(stage, Late::RefreshRun).await;
-    stage.screen.says(say(Late::RefreshDone)).await;
-    assert_ne!(copied(stage, Printed::CopyRefresh).await, second);
+    stage.screen.unfold(say(RefreshText::Refresh)).await;
+    press(stage, RefreshText::RefreshRun).await;
+    stage.screen.says(say(RefreshText::RefreshDone)).await;
+    assert_ne!(copied(stage, TokensText::CopyRefresh).await, second);
 }
 
 async fn a_fold_left_open_on_the_start_page_does_not_stop_a_refresh(stage: &Stage) {
     stage.arrive("").await;
-    stage.screen.unfold(say(Late::Stopped)).await;
-    stage.screen.field(say(Late::RefreshToken)).await;
+    stage.screen.unfold(say(RefreshText::Stopped)).await;
+    stage.screen.field(say(RefreshText::RefreshToken)).await;
     expect_refusals(stage);
     let code = crate::play::fresh_code(stage);
     stage.screen.paste_into("Code or redirected address", &code).await;
-    press(stage, Printed::UseThisCode).await;
+    press(stage, ExchangeText::UseThisCode).await;
     stage.screen.heading_is("HighLevel sent you a code").await;
     fill_and_press(stage).await;
     has_tokens(stage).await;
-    stage.screen.unfold(say(Late::Refresh)).await;
-    press(stage, Late::RefreshRun).await;
-    stage.screen.says(say(Late::RefreshDone)).await;
+    stage.screen.unfold(say(RefreshText::Refresh)).await;
+    press(stage, RefreshText::RefreshRun).await;
+    stage.screen.says(say(RefreshText::RefreshDone)).await;
 }
 
 async fn an_answer_that_is_cut_off_ends_in_the_truth(stage: &Stage) {
     expect_trouble(stage);
     get_tokens(stage).await;
     break_it(stage, On::Refresh, FaultKind::CutBeforeAnswer);
-    stage.screen.unfold(say(Late::Refresh)).await;
-    press(stage, Late::RefreshRun).await;
+    stage.screen.unfold(say(RefreshText::Refresh)).await;
+    press(stage, RefreshText::RefreshRun).await;
     let failure = RefreshFailure::Of(Failure::AnswerHidden);
-    let words = renewal_advice(failure, VOICE);
-    for text in [words.title, words.what, words.todo, failure.code(), say(Late::FateMaybe)] {
+    let words = refresh_advice(failure, VOICE);
+    for text in [words.title, words.what, words.todo, failure.code(), say(RefreshText::FateMaybe)] {
         stage.screen.says(text).await;
     }
     let sent = refreshes(stage);
     // No button sends it again without telling the risk.
-    stage.screen.gone(Kind::Button, say(Late::RefreshRun)).await;
+    stage.screen.gone(Kind::Button, say(RefreshText::RefreshRun)).await;
     stage.sandbox.set_fault(None);
-    press(stage, Late::SendAgain).await;
-    stage.screen.says(say(Late::FateSpent)).await;
+    press(stage, RefreshText::SendAgain).await;
+    stage.screen.says(say(RefreshText::FateSpent)).await;
     assert_eq!(refreshes(stage), sent + 1);
 }
 
@@ -113,18 +119,19 @@ async fn a_hidden_pair_is_named_as_such_and_the_way_outside_is_offered(stage: &S
     expect_trouble(stage);
     get_tokens(stage).await;
     stage.sandbox.set_cors(Cors::ClosedOnSuccess);
-    stage.screen.unfold(say(Late::Refresh)).await;
-    press(stage, Late::RefreshRun).await;
+    stage.screen.unfold(say(RefreshText::Refresh)).await;
+    press(stage, RefreshText::RefreshRun).await;
     let failure = RefreshFailure::Of(Failure::AnswerHidden);
-    let words = renewal_advice(failure, VOICE);
-    for text in [words.title, words.what, words.why, words.todo, failure.code(), say(Late::FateMaybe)] {
+    let words = refresh_advice(failure, VOICE);
+    for text in [words.title, words.what, words.why, words.todo, failure.code(), say(RefreshText::FateMaybe)]
+    {
         stage.screen.says(text).await;
     }
     // Besides the probe of the exchange: one before the refresh token, one after it.
     assert_eq!((refreshes(stage), probes(stage).len()), (1, 3));
-    stage.screen.gone(Kind::Button, say(Late::RefreshRun)).await;
-    press(stage, Take::Outside).await;
-    let command = copied(stage, Late::CopyRefreshCommand).await;
+    stage.screen.gone(Kind::Button, say(RefreshText::RefreshRun)).await;
+    press(stage, IntegrationsText::OutsideBrowser).await;
+    let command = copied(stage, RefreshText::CopyRefreshCommand).await;
     assert!(command.contains("grant_type=refresh_token"), "{command}");
     assert_eq!(refreshes(stage), 1);
 }
@@ -132,41 +139,41 @@ async fn a_hidden_pair_is_named_as_such_and_the_way_outside_is_offered(stage: &S
 async fn a_pair_that_is_cut_off_in_the_middle_is_kept_as_far_as_it_came(stage: &Stage) {
     expect_trouble(stage);
     get_tokens(stage).await;
-    let before = copied(stage, Printed::CopyAccess).await;
+    let before = copied(stage, TokensText::CopyAccess).await;
     break_it(stage, On::Refresh, FaultKind::CutInsideAnswer);
-    stage.screen.unfold(say(Late::Refresh)).await;
-    press(stage, Late::RefreshRun).await;
+    stage.screen.unfold(say(RefreshText::Refresh)).await;
+    press(stage, RefreshText::RefreshRun).await;
     // The access token was whole, the refresh token behind it was not.
-    stage.screen.says(say(Late::RefreshDoneHalf)).await;
-    assert_ne!(copied(stage, Printed::CopyAccess).await, before);
-    stage.screen.says(say(Late::RefreshNone)).await;
-    stage.screen.gone(Kind::Button, say(Late::RefreshRun)).await;
-    assert_eq!(copied(stage, Late::CopyOldAccess).await, before);
+    stage.screen.says(say(RefreshText::RefreshDoneHalf)).await;
+    assert_ne!(copied(stage, TokensText::CopyAccess).await, before);
+    stage.screen.says(say(RefreshText::RefreshNone)).await;
+    stage.screen.gone(Kind::Button, say(RefreshText::RefreshRun)).await;
+    assert_eq!(copied(stage, RefreshText::CopyOldAccess).await, before);
 }
 
 async fn what_came_of_one_token_is_not_said_of_another(stage: &Stage) {
     expect_trouble(stage);
     get_tokens(stage).await;
-    let refresh = copied(stage, Printed::CopyRefresh).await;
-    press(stage, Printed::Forget).await;
-    stage.screen.unfold(say(Late::Stopped)).await;
+    let refresh = copied(stage, TokensText::CopyRefresh).await;
+    press(stage, PageText::Forget).await;
+    stage.screen.unfold(say(RefreshText::Stopped)).await;
     for (name, value) in [
-        (Late::RefreshToken, refresh.as_str()),
-        (Late::ClientId, DEMO_CLIENT_ID),
-        (Late::ClientSecret, DEMO_CLIENT_SECRET),
+        (RefreshText::RefreshToken, refresh.as_str()),
+        (RefreshText::ClientId, DEMO_CLIENT_ID),
+        (RefreshText::ClientSecret, DEMO_CLIENT_SECRET),
     ] {
         stage.screen.paste_into(say(name), value).await;
     }
     break_it(stage, On::Refresh, FaultKind::CutBeforeAnswer);
-    press(stage, Late::RefreshRun).await;
-    stage.screen.says(say(Late::FateMaybe)).await;
-    stage.screen.field(say(Late::RefreshToken)).await.clear().await;
-    stage.screen.paste_into(say(Late::RefreshToken), "another").await;
-    stage.screen.button(say(Late::RefreshRun)).await;
-    assert!(!stage.screen.text().await.contains(say(Late::FateMaybe)));
-    stage.screen.field(say(Late::RefreshToken)).await.clear().await;
-    stage.screen.paste_into(say(Late::RefreshToken), &refresh).await;
-    stage.screen.says(say(Late::FateMaybe)).await;
+    press(stage, RefreshText::RefreshRun).await;
+    stage.screen.says(say(RefreshText::FateMaybe)).await;
+    stage.screen.field(say(RefreshText::RefreshToken)).await.clear().await;
+    stage.screen.paste_into(say(RefreshText::RefreshToken), "another").await;
+    stage.screen.button(say(RefreshText::RefreshRun)).await;
+    assert!(!stage.screen.text().await.contains(say(RefreshText::FateMaybe)));
+    stage.screen.field(say(RefreshText::RefreshToken)).await.clear().await;
+    stage.screen.paste_into(say(RefreshText::RefreshToken), &refresh).await;
+    stage.screen.says(say(RefreshText::FateMaybe)).await;
 }
 
 e2e::in_every_browser!(

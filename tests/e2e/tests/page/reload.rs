@@ -5,9 +5,9 @@ use crate::wire::{assert_nothing_sent, exchanges, expect_refusals, expect_troubl
 use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_SECRET, Fault, FaultKind, On};
 use e2e::{eventually, play};
-use leg3::copy::Printed;
-use leg3::grant::failure::Failure;
-use leg3::grant::refusal::Refusal;
+use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::oauth::error_response::ErrorResponse;
 
 #[test]
 fn a_reload_brings_an_unspent_code_back_and_nothing_else() {
@@ -51,11 +51,11 @@ fn that_a_reload_brings_it_back_is_said_only_while_it_does() {
     play(async |stage| {
         expect_trouble(stage);
         arrive_with_code(stage).await;
-        stage.screen.says(say(Printed::CodeKept)).await;
+        stage.screen.says(say(ExchangeText::CodeKept)).await;
         stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::TooMany)));
         fill_and_press(stage).await;
-        explains(stage, Failure::Refused(Refusal::TooMany)).await;
-        assert!(!stage.screen.text().await.contains(say(Printed::CodeKept)));
+        explains(stage, Failure::Refused(ErrorResponse::TooMany)).await;
+        assert!(!stage.screen.text().await.contains(say(ExchangeText::CodeKept)));
         stage.screen.button("Copy code").await;
     });
 }

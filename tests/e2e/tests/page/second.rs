@@ -8,7 +8,9 @@ use crate::wire::expect_refusals;
 use crate::words::say;
 use e2e::sandbox::{Fault, FaultKind, On};
 use e2e::{HIGHLEVEL, Kind, Stage, Trouble, eventually, play};
-use leg3::copy::{Late, Printed};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::report::ReportText;
 
 /// Part of the name of both its files, and of no other.
 const FILES: &str = "/bench-";
@@ -35,7 +37,7 @@ async fn fail(stage: &Stage) {
 fn without_it_a_code_becomes_tokens_and_the_page_says_what_is_not_there() {
     play(async |stage| {
         arrive_without_it(stage, Trouble::Missing).await;
-        stage.screen.says(say(Printed::BenchMissing)).await;
+        stage.screen.says(say(PageText::PartMissing)).await;
         fill_and_press(stage).await;
         has_tokens(stage).await;
     });
@@ -45,7 +47,7 @@ fn without_it_a_code_becomes_tokens_and_the_page_says_what_is_not_there() {
 fn one_that_was_tampered_with_does_not_run() {
     play(async |stage| {
         arrive_without_it(stage, Trouble::Altered).await;
-        stage.screen.says(say(Printed::BenchMissing)).await;
+        stage.screen.says(say(PageText::PartMissing)).await;
         assert_eq!(places(stage).await, 0);
     });
 }
@@ -54,14 +56,14 @@ fn one_that_was_tampered_with_does_not_run() {
 fn it_can_be_loaded_again() {
     play(async |stage| {
         arrive_without_it(stage, Trouble::Missing).await;
-        stage.screen.says(say(Printed::BenchMissing)).await;
+        stage.screen.says(say(PageText::PartMissing)).await;
         stage.site.heal(FILES);
-        press(stage, Printed::LoadBench).await;
+        press(stage, PageText::LoadAgain).await;
         settled(stage).await;
-        stage.screen.gone(Kind::Button, say(Printed::LoadBench)).await;
+        stage.screen.gone(Kind::Button, say(PageText::LoadAgain)).await;
         fail(stage).await;
-        stage.screen.unfold(say(Printed::Outside)).await;
-        assert!(copied(stage, Late::CopyShell).await.contains("curl"));
+        stage.screen.unfold(say(ExchangeText::Outside)).await;
+        assert!(copied(stage, ExchangeText::CopyShell).await.contains("curl"));
     });
 }
 
@@ -71,9 +73,9 @@ fn a_button_pressed_before_it_is_there_is_heard() {
         arrive_without_it(stage, Trouble::Held).await;
         fail(stage).await;
         stage.screen.copy("nothing was copied").await;
-        stage.screen.unfold(say(Printed::Report)).await;
-        press(stage, Printed::CopyReport).await;
-        stage.screen.says(say(Printed::Starting)).await;
+        stage.screen.unfold(say(ReportText::Report)).await;
+        press(stage, ReportText::CopyReport).await;
+        stage.screen.says(say(ExchangeText::Starting)).await;
         stage.site.heal(FILES);
         let report = eventually("the report is copied", async || {
             Some(stage.screen.clipboard().await).filter(|text| text != "nothing was copied")
@@ -98,8 +100,8 @@ fn if_it_dies_the_first_goes_on() {
         // not show to the page.
         js(stage, "Object.defineProperty(Document.prototype, 'createTextNode', { value: Map })", vec![])
             .await;
-        stage.screen.unfold(say(Printed::Outside)).await;
-        stage.screen.says(say(Printed::BenchMissing)).await;
+        stage.screen.unfold(say(ExchangeText::Outside)).await;
+        stage.screen.says(say(PageText::PartMissing)).await;
         stage.screen.says("L3-11").await;
         stage.proxy.allow(HIGHLEVEL);
         stage.screen.press("Get my tokens").await;

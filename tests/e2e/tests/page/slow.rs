@@ -7,10 +7,12 @@ use crate::wire::{exchanges, expect_trouble, explains};
 use crate::words::say;
 use e2e::sandbox::{Fault, FaultKind, On};
 use e2e::{Stage, eventually, play};
-use leg3::copy::{Printed, Sentence, Setup};
-use leg3::grant::failure::Failure;
-use leg3::grant::refusal::Refusal::CodeNotFound;
-use leg3::highlevel::{EXCHANGE_PATIENCE, PROBE_PATIENCE};
+use leg3_core::exchange::failure::Failure;
+use leg3_core::highlevel::{EXCHANGE_TIMEOUT, PROBE_TIMEOUT};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
 const KEEP_TIMERS: &str = "(() => {
     const real = window.setTimeout;
@@ -50,12 +52,12 @@ async fn exchange_is_under_way(stage: &Stage) {
 fn a_silent_probe_holds_the_code_back_and_its_late_answer_is_told() {
     play(async |stage| {
         press_while_slow(stage, On::Probe).await;
-        patience_ends(stage, PROBE_PATIENCE).await;
-        explains(stage, Failure::ProbeSilent).await;
+        patience_ends(stage, PROBE_TIMEOUT).await;
+        explains(stage, Failure::ProbeTimedOut).await;
         assert!(!stage.screen.text().await.contains("arrived"), "it says when, and counts no more");
         it_answers(stage);
         stage.screen.heading_is("HighLevel sent you a code").await;
-        stage.screen.says(say(Sentence::AnsweredLate)).await;
+        stage.screen.says(say(ExchangeText::AnsweredLate)).await;
         assert!(!stage.screen.text().await.contains("arrived"), "it came longer ago than now");
         assert!(exchanges(stage).is_empty(), "sent behind the person's back");
         stage.screen.press("Get my tokens").await;
@@ -67,8 +69,8 @@ fn a_silent_probe_holds_the_code_back_and_its_late_answer_is_told() {
 fn a_press_during_the_silence_asks_again() {
     play(async |stage| {
         press_while_slow(stage, On::Probe).await;
-        patience_ends(stage, PROBE_PATIENCE).await;
-        explains(stage, Failure::ProbeSilent).await;
+        patience_ends(stage, PROBE_TIMEOUT).await;
+        explains(stage, Failure::ProbeTimedOut).await;
         stage.screen.press("Get my tokens").await;
         has_tokens(stage).await;
         assert_eq!(exchanges(stage).len(), 1);
@@ -80,9 +82,9 @@ fn a_late_answer_is_still_taken() {
     play(async |stage| {
         press_while_slow(stage, On::Exchange).await;
         exchange_is_under_way(stage).await;
-        patience_ends(stage, EXCHANGE_PATIENCE).await;
+        patience_ends(stage, EXCHANGE_TIMEOUT).await;
         explains(stage, Failure::Overdue).await;
-        stage.screen.says(say(Printed::StopWaitingRisk)).await;
+        stage.screen.says(say(ExchangeText::StopWaitingRisk)).await;
         it_answers(stage);
         has_tokens(stage).await;
         assert_eq!(exchanges(stage).len(), 1);
@@ -94,11 +96,11 @@ fn who_stops_waiting_is_told_what_that_means() {
     play(async |stage| {
         press_while_slow(stage, On::Exchange).await;
         exchange_is_under_way(stage).await;
-        patience_ends(stage, EXCHANGE_PATIENCE).await;
+        patience_ends(stage, EXCHANGE_TIMEOUT).await;
         explains(stage, Failure::Overdue).await;
-        press(stage, Printed::StopWaiting).await;
+        press(stage, ExchangeText::StopWaiting).await;
         explains(stage, Failure::Stopped).await;
-        press(stage, Printed::SendAgain).await;
+        press(stage, ExchangeText::SendAgain).await;
         explains(stage, Failure::Refused(CodeNotFound)).await;
     });
 }
@@ -112,11 +114,11 @@ fn what_had_come_before_the_person_stopped_waiting_is_taken() {
         arrive_with_code(stage).await;
         fill_and_press(stage).await;
         exchange_is_under_way(stage).await;
-        patience_ends(stage, EXCHANGE_PATIENCE).await;
+        patience_ends(stage, EXCHANGE_TIMEOUT).await;
         explains(stage, Failure::Overdue).await;
-        press(stage, Printed::StopWaiting).await;
+        press(stage, ExchangeText::StopWaiting).await;
         has_tokens(stage).await;
-        stage.screen.says(say(Printed::Salvaged)).await;
+        stage.screen.says(say(TokensText::Salvaged)).await;
         assert_eq!(exchanges(stage).len(), 1);
     });
 }
@@ -125,14 +127,14 @@ fn what_had_come_before_the_person_stopped_waiting_is_taken() {
 fn a_fresh_code_from_another_tab_is_in_one_tab_only_also_while_an_answer_is_overdue() {
     play(async |stage| {
         build(stage).await;
-        stage.screen.says(say(Setup::LinkState)).await;
+        stage.screen.says(say(InstallText::LinkState)).await;
         press_while_slow(stage, On::Exchange).await;
         exchange_is_under_way(stage).await;
-        patience_ends(stage, EXCHANGE_PATIENCE).await;
+        patience_ends(stage, EXCHANGE_TIMEOUT).await;
         explains(stage, Failure::Overdue).await;
         agree_in_another_tab(stage).await;
         stage.screen.heading_is("HighLevel sent you a code").await;
-        stage.screen.says(say(Setup::CameOver)).await;
+        stage.screen.says(say(InstallText::CameOver)).await;
         press(stage, "Get my tokens").await;
         has_tokens(stage).await;
         assert_eq!(exchanges(stage).len(), 2);
@@ -144,11 +146,11 @@ fn a_fresh_code_does_not_lose_the_answer_that_is_overdue() {
     play(async |stage| {
         press_while_slow(stage, On::Exchange).await;
         exchange_is_under_way(stage).await;
-        patience_ends(stage, EXCHANGE_PATIENCE).await;
+        patience_ends(stage, EXCHANGE_TIMEOUT).await;
         explains(stage, Failure::Overdue).await;
-        press(stage, Printed::FreshCode).await;
+        press(stage, ExchangeText::FreshCode).await;
         stage.screen.paste_into("Code or redirected address", &crate::play::fresh_code(stage)).await;
-        press(stage, Printed::UseThisCode).await;
+        press(stage, ExchangeText::UseThisCode).await;
         stage.screen.heading_is("HighLevel sent you a code").await;
         it_answers(stage);
         has_tokens(stage).await;

@@ -7,7 +7,9 @@ use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Kind, Stage, eventually, play};
 use fantoccini::wd::WindowHandle;
-use leg3::copy::{Printed, Setup};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::page::PageText;
 use serde_json::json;
 
 /// Agrees on the install page, which has no icon.
@@ -44,10 +46,10 @@ async fn go_to(stage: &Stage, window: &WindowHandle) {
 pub(crate) async fn agree_in_another_tab(stage: &Stage) {
     let first = here(stage).await;
     settled(stage).await;
-    press(stage, Printed::FreshCode).await;
+    press(stage, ExchangeText::FreshCode).await;
     to_the_other(stage, &first).await;
     allow(stage).await;
-    stage.screen.says(say(Setup::HandedOver)).await;
+    stage.screen.says(say(InstallText::HandedOver)).await;
     stage.screen.heading_is("Get your HighLevel tokens").await;
     go_to(stage, &first).await;
 }
@@ -60,7 +62,7 @@ pub(crate) async fn here(stage: &Stage) -> WindowHandle {
 /// The code belongs here, and the client ID was typed before.
 async fn only_the_secret_is_missing(stage: &Stage) {
     stage.screen.heading_is("HighLevel sent you a code").await;
-    stage.screen.says(say(Setup::Matches)).await;
+    stage.screen.says(say(InstallText::Matches)).await;
     assert_eq!(stage.screen.field("Client ID").await.value().await, DEMO_CLIENT_ID, "typed twice");
     stage.screen.paste_into("Client secret", DEMO_CLIENT_SECRET).await;
     press(stage, "Get my tokens").await;
@@ -71,7 +73,7 @@ async fn only_the_secret_is_missing(stage: &Stage) {
 fn from_no_code_to_tokens_in_one_tab() {
     play(async |stage| {
         build(stage).await;
-        stage.screen.link(say(Setup::OpenLink)).await.press().await;
+        stage.screen.link(say(InstallText::OpenLink)).await.press().await;
         allow(stage).await;
         only_the_secret_is_missing(stage).await;
     });
@@ -81,11 +83,11 @@ fn from_no_code_to_tokens_in_one_tab() {
 fn a_reload_still_knows_the_install() {
     play(async |stage| {
         build(stage).await;
-        stage.screen.link(say(Setup::OpenLink)).await.press().await;
+        stage.screen.link(say(InstallText::OpenLink)).await.press().await;
         allow(stage).await;
-        stage.screen.says(say(Setup::Matches)).await;
+        stage.screen.says(say(InstallText::Matches)).await;
         stage.reload().await;
-        stage.screen.says(say(Setup::Matches)).await;
+        stage.screen.says(say(InstallText::Matches)).await;
     });
 }
 
@@ -93,7 +95,7 @@ fn a_reload_still_knows_the_install() {
 fn highlevel_may_come_back_in_another_tab() {
     play(async |stage| {
         build(stage).await;
-        let link = copied(stage, Setup::CopyLink).await;
+        let link = copied(stage, InstallText::CopyLink).await;
         let first = here(stage).await;
         assert!(stage.browser.client().new_window(true).await.is_ok());
         to_the_other(stage, &first).await;
@@ -107,16 +109,16 @@ fn highlevel_may_come_back_in_another_tab() {
 fn a_tampered_state_is_a_warning_and_none_is_normal() {
     play(async |stage| {
         build(stage).await;
-        stage.screen.says(say(Setup::LinkState)).await;
+        stage.screen.says(say(InstallText::LinkState)).await;
         let code = fresh_code(stage);
         stage.arrive(&format!("?code={code}&state=tampered")).await;
-        stage.screen.says(say(Setup::DoesNotMatch)).await;
+        stage.screen.says(say(InstallText::DoesNotMatch)).await;
         stage.arrive(&format!("?code={code}")).await;
-        stage.screen.says(say(Setup::NotStartedHere)).await;
-        press(stage, Printed::Forget).await;
+        stage.screen.says(say(InstallText::NotStartedHere)).await;
+        press(stage, PageText::Forget).await;
         expect_refusals(stage);
         stage.arrive(&format!("?code={code}&state=unknown")).await;
-        stage.screen.says(say(Setup::NotStartedHere)).await;
+        stage.screen.says(say(InstallText::NotStartedHere)).await;
         stage.screen.paste_into("Client ID", DEMO_CLIENT_ID).await;
         stage.screen.paste_into("Client secret", DEMO_CLIENT_SECRET).await;
         press(stage, "Get my tokens").await;
@@ -134,13 +136,13 @@ pub(crate) async fn spent(stage: &Stage) {
 fn a_fresh_code_comes_over_from_its_tab_and_nothing_is_typed_twice() {
     play(async |stage| {
         build(stage).await;
-        stage.screen.says(say(Setup::LinkState)).await;
+        stage.screen.says(say(InstallText::LinkState)).await;
         arrive(stage, "0123456789012345678901234567890123456789").await;
         fill_and_press(stage).await;
         spent(stage).await;
         agree_in_another_tab(stage).await;
         stage.screen.heading_is("HighLevel sent you a code").await;
-        stage.screen.says(say(Setup::CameOver)).await;
+        stage.screen.says(say(InstallText::CameOver)).await;
         press(stage, "Get my tokens").await;
         has_tokens(stage).await;
         let sent = exchanges(stage);
@@ -153,7 +155,7 @@ fn a_fresh_code_comes_over_from_its_tab_and_nothing_is_typed_twice() {
 fn without_a_kept_link_it_is_pasted_once() {
     play(async |stage| {
         build(stage).await;
-        let link = copied(stage, Setup::CopyLink).await;
+        let link = copied(stage, InstallText::CopyLink).await;
         // Another tab knows nothing of it.
         let first = here(stage).await;
         assert!(stage.browser.client().new_window(true).await.is_ok());
@@ -161,19 +163,19 @@ fn without_a_kept_link_it_is_pasted_once() {
         arrive(stage, "0123456789012345678901234567890123456789").await;
         fill_and_press(stage).await;
         spent(stage).await;
-        press(stage, Printed::FreshCode).await;
-        press(stage, Setup::FreshOpen).await;
-        stage.screen.says(say(Setup::NoLinkAddress)).await;
-        stage.screen.paste_into(say(Setup::FreshLink), &link).await;
-        press(stage, Setup::FreshOpen).await;
-        stage.screen.says(say(Setup::FreshWaiting)).await;
+        press(stage, ExchangeText::FreshCode).await;
+        press(stage, InstallText::FreshOpen).await;
+        stage.screen.says(say(InstallText::NoLinkAddress)).await;
+        stage.screen.paste_into(say(InstallText::FreshLink), &link).await;
+        press(stage, InstallText::FreshOpen).await;
+        stage.screen.says(say(InstallText::FreshWaiting)).await;
         let third = eventually("there is a third tab", async || {
             windows(stage).await.into_iter().find(|window| *window != first && *window != second)
         })
         .await;
         go_to(stage, &third).await;
         allow(stage).await;
-        stage.screen.says(say(Setup::HandedOver)).await;
+        stage.screen.says(say(InstallText::HandedOver)).await;
         go_to(stage, &second).await;
         press(stage, "Get my tokens").await;
         has_tokens(stage).await;
@@ -188,8 +190,8 @@ fn with_the_waiting_tab_gone_it_is_an_ordinary_arrival() {
         let code = fresh_code(stage);
         stage.arrive(&format!("?code={code}&state=00112233445566778899aabbccddeeff")).await;
         stage.screen.heading_is("HighLevel sent you a code").await;
-        stage.screen.says(say(Setup::NotStartedHere)).await;
-        stage.screen.gone(Kind::Button, say(Setup::FreshOpen)).await;
+        stage.screen.says(say(InstallText::NotStartedHere)).await;
+        stage.screen.gone(Kind::Button, say(InstallText::FreshOpen)).await;
     });
 }
 
@@ -197,24 +199,27 @@ fn with_the_waiting_tab_gone_it_is_an_ordinary_arrival() {
 fn what_is_said_of_one_code_is_not_said_of_another() {
     play(async |stage| {
         build(stage).await;
-        stage.screen.link(say(Setup::OpenLink)).await.press().await;
+        stage.screen.link(say(InstallText::OpenLink)).await.press().await;
         allow(stage).await;
-        stage.screen.says(say(Setup::Matches)).await;
-        let own = copied(stage, Printed::CopyCode).await;
+        stage.screen.says(say(InstallText::Matches)).await;
+        let own = copied(stage, ExchangeText::CopyCode).await;
         // A code that somebody else sent.
         let strange = fresh_code(stage);
         enter(stage, &strange).await;
-        eventually("the other code is here", async || copied(stage, Printed::CopyCode).await == strange)
+        eventually("the other code is here", async || copied(stage, ExchangeText::CopyCode).await == strange)
             .await;
-        assert!(!stage.screen.text().await.contains(say(Setup::Matches)), "it vouches for a stranger's code");
+        assert!(
+            !stage.screen.text().await.contains(say(InstallText::Matches)),
+            "it vouches for a stranger's code"
+        );
         enter(stage, &["https://example.com/?state=tampered&code=", &strange].concat()).await;
-        stage.screen.says(say(Setup::DoesNotMatch)).await;
+        stage.screen.says(say(InstallText::DoesNotMatch)).await;
         // The mark of the first is not kept with the second.
         stage.browser.client().refresh().await.ok();
-        stage.screen.says(say(Setup::DoesNotMatch)).await;
+        stage.screen.says(say(InstallText::DoesNotMatch)).await;
         enter(stage, &own).await;
-        eventually("its own code is here", async || copied(stage, Printed::CopyCode).await == own).await;
-        assert!(!stage.screen.text().await.contains(say(Setup::DoesNotMatch)));
+        eventually("its own code is here", async || copied(stage, ExchangeText::CopyCode).await == own).await;
+        assert!(!stage.screen.text().await.contains(say(InstallText::DoesNotMatch)));
     });
 }
 
@@ -228,19 +233,19 @@ async fn enter(stage: &Stage, text: &str) {
 fn a_code_that_came_over_is_still_known_after_a_reload() {
     play(async |stage| {
         build(stage).await;
-        stage.screen.says(say(Setup::LinkState)).await;
+        stage.screen.says(say(InstallText::LinkState)).await;
         stage.arrive("?code=0123456789012345678901234567890123456789&state=first").await;
-        stage.screen.says(say(Setup::DoesNotMatch)).await;
+        stage.screen.says(say(InstallText::DoesNotMatch)).await;
         fill_and_press(stage).await;
         spent(stage).await;
         let first = here(stage).await;
-        press(stage, Printed::FreshCode).await;
+        press(stage, ExchangeText::FreshCode).await;
         to_the_other(stage, &first).await;
         allow(stage).await;
-        stage.screen.says(say(Setup::HandedOver)).await;
+        stage.screen.says(say(InstallText::HandedOver)).await;
         go_to(stage, &first).await;
-        stage.screen.says(say(Setup::CameOver)).await;
+        stage.screen.says(say(InstallText::CameOver)).await;
         stage.browser.client().refresh().await.ok();
-        stage.screen.says(say(Setup::Matches)).await;
+        stage.screen.says(say(InstallText::Matches)).await;
     });
 }

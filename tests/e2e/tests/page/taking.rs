@@ -5,7 +5,8 @@ use crate::wire::{break_it, canned_json};
 use crate::words::say;
 use e2e::sandbox::On;
 use e2e::{Kind, Stage, eventually, play};
-use leg3::copy::{Printed, Sentence};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::tokens::TokensText;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -52,8 +53,8 @@ pub(crate) async fn downloads_go_to(stage: &Stage, folder: &Path) {
 
 /// The answer as it came, with its tokens.
 async fn answer(stage: &Stage) -> (String, Value) {
-    stage.screen.unfold(say(Printed::RawAnswer)).await;
-    let text = copied(stage, Printed::RawCopy).await;
+    stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+    let text = copied(stage, ExchangeText::RawCopy).await;
     let value = serde_json::from_str(&text);
     assert!(value.is_ok(), "{text}");
     (text, value.unwrap_or_default())
@@ -62,15 +63,17 @@ async fn answer(stage: &Stage) -> (String, Value) {
 async fn each_token_is_copied_exactly(stage: &Stage) {
     get_tokens(stage).await;
     let (_, answer) = answer(stage).await;
-    assert_eq!(answer["access_token"], copied(stage, Printed::CopyAccess).await);
-    assert_eq!(answer["refresh_token"], copied(stage, Printed::CopyRefresh).await);
+    assert_eq!(answer["access_token"], copied(stage, TokensText::CopyAccess).await);
+    assert_eq!(answer["refresh_token"], copied(stage, TokensText::CopyRefresh).await);
 }
 
 async fn each_token_is_hidden_until_asked_for(stage: &Stage) {
     get_tokens(stage).await;
-    let tokens = [copied(stage, Printed::CopyAccess).await, copied(stage, Printed::CopyRefresh).await];
-    let buttons =
-        [(Sentence::ShowAccess, Sentence::HideAccess), (Sentence::ShowRefresh, Sentence::HideRefresh)];
+    let tokens = [copied(stage, TokensText::CopyAccess).await, copied(stage, TokensText::CopyRefresh).await];
+    let buttons = [
+        (TokensText::ShowAccess, TokensText::HideAccess),
+        (TokensText::ShowRefresh, TokensText::HideRefresh),
+    ];
     for (token, (show, hide)) in tokens.iter().zip(buttons) {
         assert!(!stage.screen.text().await.contains(token));
         press(stage, show).await;
@@ -88,12 +91,12 @@ fn the_download_is_the_answer_byte_for_byte() {
         downloads_go_to(stage, &folder.0).await;
         get_tokens(stage).await;
         let (text, _) = answer(stage).await;
-        press(stage, Printed::DownloadJson).await;
+        press(stage, TokensText::DownloadJson).await;
         let (name, file) = eventually("the file is there", async || folder.file()).await;
         assert_eq!(name, "tokens-locSandbox0000000001.json");
         assert_eq!(file, text);
-        stage.screen.says(say(Printed::Saved)).await;
-        stage.screen.gone(Kind::Button, say(Printed::SaveBoth)).await;
+        stage.screen.says(say(TokensText::Saved)).await;
+        stage.screen.gone(Kind::Button, say(TokensText::SaveBoth)).await;
     });
 }
 
@@ -109,7 +112,7 @@ fn unknown_fields_odd_spaces_and_odd_names_are_kept_in_the_download() {
         arrive_with_code(stage).await;
         fill_and_press(stage).await;
         has_tokens(stage).await;
-        press(stage, Printed::SaveBoth).await;
+        press(stage, TokensText::SaveBoth).await;
         let (name, file) = eventually("the file is there", async || folder.file()).await;
         assert_eq!((name.as_str(), file.as_str()), ("tokens-xy.json", body));
     });
@@ -120,10 +123,10 @@ async fn without_a_refresh_token_there_is_nothing_to_save_first(stage: &Stage) {
     arrive_with_code(stage).await;
     fill_and_press(stage).await;
     has_tokens(stage).await;
-    stage.screen.says(say(Printed::NoRefresh)).await;
-    stage.screen.says(say(Sentence::TokensOfNobody)).await;
-    stage.screen.gone(Kind::Button, say(Printed::CopyRefresh)).await;
-    assert_eq!(copied(stage, Printed::CopyAccess).await, "a.b.c");
+    stage.screen.says(say(TokensText::NoRefresh)).await;
+    stage.screen.says(say(TokensText::TokensOfNobody)).await;
+    stage.screen.gone(Kind::Button, say(TokensText::CopyRefresh)).await;
+    assert_eq!(copied(stage, TokensText::CopyAccess).await, "a.b.c");
 }
 
 e2e::in_every_browser!(

@@ -6,8 +6,9 @@ use crate::wire::{exchanges, expect_refusals, expect_trouble, explains, field};
 use crate::words::say;
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
 use e2e::{Stage, play};
-use leg3::copy::{Late, Printed, Sentence};
-use leg3::grant::failure::Failure;
+use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::tokens::TokensText;
 
 /// Ids and secrets with every sign that a shell, a form or a terminal could stumble over.
 pub(crate) const ODD: [(&str, &str); 3] = [
@@ -25,9 +26,9 @@ async fn command(stage: &Stage, id: &str, secret: &str) -> String {
     arrive(stage, &stage.sandbox.issue_code(id, Install::sub_account(crate::play::LOCATION))).await;
     fill_with(stage, id, "something else").await;
     stage.screen.press("Get my tokens").await;
-    explains(stage, Failure::Hidden).await;
-    press(stage, Printed::Outside).await;
-    let command = copied(stage, Late::CopyShell).await;
+    explains(stage, Failure::ProbeHidden).await;
+    press(stage, ExchangeText::Outside).await;
+    let command = copied(stage, ExchangeText::CopyShell).await;
     let code = command.split("code=").nth(1).and_then(|rest| rest.get(..40)).unwrap_or_default();
     assert!(code.len() == 40 && !stage.screen.text().await.contains(code), "the code is shown");
     command
@@ -35,12 +36,12 @@ async fn command(stage: &Stage, id: &str, secret: &str) -> String {
 
 /// Pastes what the terminal printed; the page goes on with it.
 async fn paste_back(stage: &Stage, printed: &str) {
-    stage.screen.unfold(say(Printed::PasteAnswer)).await;
-    stage.screen.paste_into(say(Printed::PasteAnswer), printed).await;
-    press(stage, Printed::UseAnswer).await;
+    stage.screen.unfold(say(ExchangeText::PasteAnswer)).await;
+    stage.screen.paste_into(say(ExchangeText::PasteAnswer), printed).await;
+    press(stage, ExchangeText::UseAnswer).await;
     has_tokens(stage).await;
-    assert_eq!(fact(stage, Printed::LocationId).await.as_deref(), Some(crate::play::LOCATION));
-    let access = copied(stage, Printed::CopyAccess).await;
+    assert_eq!(fact(stage, TokensText::LocationId).await.as_deref(), Some(crate::play::LOCATION));
+    let access = copied(stage, TokensText::CopyAccess).await;
     assert!(printed.contains(&access));
 }
 
@@ -95,7 +96,7 @@ fn the_command_asks_for_the_id_where_there_is_none_and_sends_what_was_asked_for(
         stage.screen.unfold("More options").await;
         stage.screen.field("User type").await.element().select_by_value("Location").await.unwrap();
         stage.screen.choice("Send the redirect URI").await.press().await;
-        let command = copied(stage, Late::CopyShell).await;
+        let command = copied(stage, ExchangeText::CopyShell).await;
         assert!(!command.contains(DEMO_CLIENT_ID));
         let typed = format!("{DEMO_CLIENT_ID}\n{DEMO_CLIENT_SECRET}\n");
         let printed = through_a_pipe(&shells, "sh", &command, &typed).await;
@@ -113,15 +114,16 @@ fn a_refusal_that_is_pasted_is_explained_and_so_is_junk() {
     play(async |stage| {
         let shells = Shells::for_stage(stage);
         let command = command(stage, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET).await;
-        stage.screen.unfold(say(Printed::PasteAnswer)).await;
-        stage.screen.paste_into(say(Printed::PasteAnswer), "curl: (6) Could not resolve host").await;
-        press(stage, Printed::UseAnswer).await;
-        stage.screen.says(say(Sentence::PasteUnreadable)).await;
+        stage.screen.unfold(say(ExchangeText::PasteAnswer)).await;
+        stage.screen.paste_into(say(ExchangeText::PasteAnswer), "curl: (6) Could not resolve host").await;
+        press(stage, ExchangeText::UseAnswer).await;
+        stage.screen.says(say(ExchangeText::PasteUnreadable)).await;
         let printed = through_a_pipe(&shells, "sh", &command, "mistyped\n").await;
-        stage.screen.field(say(Printed::PasteAnswer)).await.clear().await;
-        stage.screen.paste_into(say(Printed::PasteAnswer), &printed).await;
-        press(stage, Printed::UseAnswer).await;
-        explains(stage, Failure::Refused(leg3::grant::refusal::Refusal::InvalidClient)).await;
+        stage.screen.field(say(ExchangeText::PasteAnswer)).await.clear().await;
+        stage.screen.paste_into(say(ExchangeText::PasteAnswer), &printed).await;
+        press(stage, ExchangeText::UseAnswer).await;
+        explains(stage, Failure::Refused(leg3_core::oauth::error_response::ErrorResponse::InvalidClient))
+            .await;
         let field = "return document.querySelector('textarea').value";
         assert_eq!(crate::play::js(stage, field, vec![]).await, "", "what was taken is still in the field");
     });

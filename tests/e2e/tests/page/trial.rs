@@ -5,21 +5,23 @@ use crate::wire::{break_it, canned_json};
 use crate::words::say;
 use e2e::Stage;
 use e2e::sandbox::{Cors, FaultKind, Install, On};
-use leg3::bearer::refusal::{ApiRefusal, NoAnswer, Trouble};
-use leg3::copy::call::call_advice;
-use leg3::copy::{Late, VOICE};
+use leg3_core::api::failure::{ApiError, CallFailure, NoAnswer};
+use leg3_core::messages::VOICE;
+use leg3_core::messages::api::ApiText;
+use leg3_core::messages::call_advice::call_advice;
+use leg3_core::messages::page::PageText;
 
 async fn run_the_test(stage: &Stage) {
-    stage.screen.unfold(say(Late::Test)).await;
-    press(stage, Late::TestRun).await;
+    stage.screen.unfold(say(ApiText::TestFold)).await;
+    press(stage, ApiText::TestRun).await;
 }
 
 async fn a_sub_accounts_token_names_its_account(stage: &Stage) {
     get_tokens(stage).await;
     run_the_test(stage).await;
-    stage.screen.says(say(Late::TestWorks)).await;
-    stage.screen.says(say(Late::TestMeant)).await;
-    assert_eq!(fact(stage, Late::TestedName).await.as_deref(), Some("Harbour Street Dental"));
+    stage.screen.says(say(ApiText::TestWorks)).await;
+    stage.screen.says(say(ApiText::TestMeant)).await;
+    assert_eq!(fact(stage, ApiText::TestedName).await.as_deref(), Some("Harbour Street Dental"));
 }
 
 async fn an_agencys_token_names_the_agency(stage: &Stage) {
@@ -27,35 +29,35 @@ async fn an_agencys_token_names_the_agency(stage: &Stage) {
     fill_and_press(stage).await;
     has_tokens(stage).await;
     run_the_test(stage).await;
-    stage.screen.says(say(Late::TestWorks)).await;
+    stage.screen.says(say(ApiText::TestWorks)).await;
 }
 
 async fn each_refusal_is_explained(stage: &Stage) {
     stage.expect("services.leadconnectorhq.com");
     get_tokens(stage).await;
-    stage.screen.unfold(say(Late::Test)).await;
+    stage.screen.unfold(say(ApiText::TestFold)).await;
     for (status, message, refusal) in [
-        (401, "version header was not found.", ApiRefusal::NoVersion),
-        (401, "The token is not authorized for this scope.", ApiRefusal::ScopeMissing),
-        (401, "This authClass type is not allowed to access this scope. Please", ApiRefusal::WrongClass),
-        (401, "Token's user type mismatch!", ApiRefusal::TypeMismatch),
-        (403, "The token does not have access to this location.", ApiRefusal::OtherLocation),
-        (401, "Invalid JWT", ApiRefusal::TokenInvalid),
+        (401, "version header was not found.", ApiError::NoVersion),
+        (401, "The token is not authorized for this scope.", ApiError::ScopeMissing),
+        (401, "This authClass type is not allowed to access this scope. Please", ApiError::WrongClass),
+        (401, "Token's user type mismatch!", ApiError::TypeMismatch),
+        (403, "The token does not have access to this location.", ApiError::OtherLocation),
+        (401, "Invalid JWT", ApiError::TokenInvalid),
     ] {
         let body = format!(r#"{{"statusCode":{status},"message":"{message}"}}"#);
         break_it(stage, On::Data, canned_json(status, &body));
-        press(stage, Late::TestRun).await;
-        explains(stage, Trouble::Refused(refusal)).await;
+        press(stage, ApiText::TestRun).await;
+        explains(stage, CallFailure::Refused(refusal)).await;
         stage.screen.says(message).await;
     }
     for (kind, refusal) in [
-        (FaultKind::TooMany, ApiRefusal::TooMany),
-        (FaultKind::FirewallHtml, ApiRefusal::Firewall),
-        (FaultKind::Gateway, ApiRefusal::Broken),
+        (FaultKind::TooMany, ApiError::TooMany),
+        (FaultKind::FirewallHtml, ApiError::Firewall),
+        (FaultKind::Gateway, ApiError::Broken),
     ] {
         break_it(stage, On::Data, kind);
-        press(stage, Late::TestRun).await;
-        explains(stage, Trouble::Refused(refusal)).await;
+        press(stage, ApiText::TestRun).await;
+        explains(stage, CallFailure::Refused(refusal)).await;
     }
 }
 
@@ -64,20 +66,20 @@ async fn a_call_that_the_browser_hides_is_told_from_a_bad_token(stage: &Stage) {
     get_tokens(stage).await;
     stage.sandbox.set_cors(Cors::Closed);
     run_the_test(stage).await;
-    explains(stage, Trouble::NoAnswer(NoAnswer::Hidden)).await;
+    explains(stage, CallFailure::NoAnswer(NoAnswer::Hidden)).await;
 }
 
 async fn what_was_found_goes_when_everything_is_forgotten(stage: &Stage) {
     get_tokens(stage).await;
     run_the_test(stage).await;
-    stage.screen.says(say(Late::TestWorks)).await;
-    press(stage, leg3::copy::Printed::Forget).await;
+    stage.screen.says(say(ApiText::TestWorks)).await;
+    press(stage, PageText::Forget).await;
     stage.screen.heading_is("Get your HighLevel tokens").await;
     let page = js(stage, "return document.documentElement.outerHTML", vec![]).await.to_string();
-    assert!(!page.contains(say(Late::TestWorks)), "what was found is still in the page");
+    assert!(!page.contains(say(ApiText::TestWorks)), "what was found is still in the page");
 }
 
-async fn explains(stage: &Stage, trouble: Trouble) {
+async fn explains(stage: &Stage, trouble: CallFailure) {
     let words = call_advice(trouble, VOICE);
     for text in [words.title, words.what, words.why, words.todo, trouble.code()] {
         stage.screen.says(text).await;

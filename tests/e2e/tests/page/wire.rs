@@ -4,8 +4,10 @@ use crate::play::js;
 use crate::words::say;
 use e2e::sandbox::{Fault, FaultKind, On, PROBE_CODE};
 use e2e::{HIGHLEVEL, Stage, leaked};
-use leg3::copy::{Printed, VOICE, advice};
-use leg3::grant::failure::{CodeFate, Failure};
+use leg3_core::exchange::failure::{CodeStatus, Failure};
+use leg3_core::messages::VOICE;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::exchange_advice;
 use std::borrow::Cow;
 
 /// The fields of a form, in the order they were sent.
@@ -94,19 +96,19 @@ pub(crate) fn canned_json(status: u16, body: &str) -> FaultKind {
 
 /// The page names this failure, with all of its own advice, and says what became of the code.
 pub(crate) async fn explains(stage: &Stage, failure: Failure) {
-    explains_with(stage, failure, failure.fate()).await;
+    explains_with(stage, failure, failure.code_status()).await;
 }
 
 /// The same where the code has travelled before.
-pub(crate) async fn explains_with(stage: &Stage, failure: Failure, fate: CodeFate) {
-    let words = advice::advice(failure, VOICE);
+pub(crate) async fn explains_with(stage: &Stage, failure: Failure, fate: CodeStatus) {
+    let words = exchange_advice::exchange_advice(failure, VOICE);
     stage.screen.heading_is(words.title).await;
-    for words in [words.what, say(Printed::Why), words.why, say(Printed::WhatToDo), words.todo] {
+    for words in [words.what, say(ExchangeText::Why), words.why, say(ExchangeText::WhatToDo), words.todo] {
         stage.screen.says(words).await;
     }
-    let said = crate::play::fact(stage, Printed::YourCode).await;
+    let said = crate::play::fact(stage, ExchangeText::YourCode).await;
     assert_eq!(said.as_deref(), Some(fate.words()), "{failure:?}");
-    let code = crate::play::fact(stage, Printed::FailureCode).await;
+    let code = crate::play::fact(stage, ExchangeText::FailureCode).await;
     assert_eq!(code.as_deref(), Some(failure.code()), "{failure:?}");
     assert_one_primary(stage).await;
 }

@@ -1,6 +1,18 @@
-//! The words on the page, wherever `copy` keeps them, so that no test holds a sentence of its own.
+//! The sentences of the page, wherever `messages` keeps them, so that no test holds one of its own.
 
-use leg3::copy::{HostWord, Late, Printed, Sentence, Setup, Take, Tool, VOICE};
+use leg3_core::messages::api::ApiText;
+use leg3_core::messages::branding::BrandingText;
+use leg3_core::messages::demo::DemoText;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::report::ReportText;
+use leg3_core::messages::sub_accounts::SubAccountsText;
+use leg3_core::messages::text_of;
+use leg3_core::messages::tokens::TokensText;
 
 /// Something the page says.
 pub(crate) trait Words: Copy {
@@ -8,47 +20,30 @@ pub(crate) trait Words: Copy {
     fn words(self) -> &'static str;
 }
 
-impl Words for Sentence {
-    fn words(self) -> &'static str {
-        self.text(VOICE)
-    }
+macro_rules! words {
+    ($($table:ident),+ $(,)?) => {
+        $(impl Words for $table {
+            fn words(self) -> &'static str {
+                text_of(self)
+            }
+        })+
+    };
 }
 
-impl Words for Late {
-    fn words(self) -> &'static str {
-        self.text(VOICE)
-    }
-}
-
-impl Words for HostWord {
-    fn words(self) -> &'static str {
-        self.text(VOICE)
-    }
-}
-
-impl Words for Setup {
-    fn words(self) -> &'static str {
-        self.text(VOICE)
-    }
-}
-
-impl Words for Take {
-    fn words(self) -> &'static str {
-        self.text(VOICE)
-    }
-}
-
-impl Words for Tool {
-    fn words(self) -> &'static str {
-        self.text(VOICE)
-    }
-}
-
-impl Words for Printed {
-    fn words(self) -> &'static str {
-        self.text(VOICE)
-    }
-}
+words!(
+    ApiText,
+    BrandingText,
+    DemoText,
+    ExchangeText,
+    InstallText,
+    IntegrationsText,
+    PageText,
+    PrivacyText,
+    RefreshText,
+    ReportText,
+    SubAccountsText,
+    TokensText,
+);
 
 impl Words for &'static str {
     fn words(self) -> &'static str {

@@ -3,10 +3,10 @@
 use super::server::N8n;
 use crate::tool::{LOCATION, exchanged};
 use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Sandbox, Seen};
-use leg3::grant::request::UserType;
-use leg3::highlevel::origin;
-use leg3::recipe::n8n::workflow;
-use leg3::recipe::taken::{Secrets, Taken};
+use leg3_core::highlevel::origin;
+use leg3_core::integrations::n8n::workflow;
+use leg3_core::integrations::tool_context::{ToolContext, ToolSecrets};
+use leg3_core::oauth::request::UserType;
 use serde_json::{Value, json};
 use std::collections::HashMap;
 
@@ -23,18 +23,18 @@ pub(crate) fn install(sandbox: &Sandbox, install: Install) -> String {
 /// The workflow as the page writes it, with the sandbox in HighLevel's place.
 pub(crate) fn written(
     sandbox: &Sandbox,
-    taken: &Taken<'_>,
+    taken: &ToolContext<'_>,
     client_secret: &str,
     refresh_token: &str,
 ) -> String {
-    let secrets = Secrets { client_secret, access_token: "", refresh_token };
+    let secrets = ToolSecrets { client_secret, access_token: "", refresh_token };
     let text = workflow(taken, "Harbour & Sons", Some(&secrets));
     text.expose().replace(origin(), &format!("http://{}", sandbox.http().unwrap()))
 }
 
-pub(crate) fn sub_account(call: &str) -> Taken<'_> {
+pub(crate) fn sub_account(call: &str) -> ToolContext<'_> {
     let user_type = Some(UserType::Location);
-    Taken {
+    ToolContext {
         client_id: DEMO_CLIENT_ID,
         user_type,
         company_id: COMPANY_ID,
@@ -43,8 +43,8 @@ pub(crate) fn sub_account(call: &str) -> Taken<'_> {
     }
 }
 
-pub(crate) fn agency<'a>(client_id: &'a str, company_id: &'a str) -> Taken<'a> {
-    Taken { client_id, user_type: Some(UserType::Company), company_id, location_id: "", call: None }
+pub(crate) fn agency<'a>(client_id: &'a str, company_id: &'a str) -> ToolContext<'a> {
+    ToolContext { client_id, user_type: Some(UserType::Company), company_id, location_id: "", call: None }
 }
 
 /// The workflow after somebody wrote this into one of its nodes.

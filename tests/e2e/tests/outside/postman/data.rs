@@ -3,8 +3,8 @@
 use super::desk::{Desk, LOCATION};
 use super::keep_alive::call_of;
 use super::newman::ending_in;
-use leg3::grant::form;
-use leg3::grant::request::UserType;
+use leg3_core::oauth::form_encoding;
+use leg3_core::oauth::request::UserType;
 
 /// What Postman, JSON, JavaScript, a form or an address would take for its own.
 const ODD: [&str; 4] = [
@@ -17,7 +17,7 @@ const ODD: [&str; 4] = [
 /// The value of a field of the last request for this path.
 fn field(desk: &Desk, path: &str, name: &str) -> String {
     let last = desk.seen(path).pop().expect("a request");
-    form::pairs(&last.body_text()).into_iter().find(|(known, _)| known == name).expect(name).1
+    form_encoding::pairs(&last.body_text()).into_iter().find(|(known, _)| known == name).expect(name).1
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn an_address_is_called_as_it_is_written() {
     for odd in ODD {
         let desk = Desk::empty();
         let mut encoded = String::new();
-        odd.bytes().for_each(|byte| form::percent(&mut encoded, byte));
+        odd.bytes().for_each(|byte| form_encoding::percent(&mut encoded, byte));
         for path in [["/locations/", odd].concat(), ["/locations/", &encoded, "?limit=", &encoded].concat()] {
             let app = ("6650b0a7c0ffee5a4db0c5ed-lq3demo1", "0badc0de-5a4d-4b0c-8e55-1e63de300001");
             desk.lay_out(UserType::Location, app, &path);
@@ -81,7 +81,8 @@ fn an_address_is_called_as_it_is_written() {
             let sent =
                 [call.path, if call.query.is_empty() { "".into() } else { ["?", &call.query].concat() }]
                     .concat();
-            let read = |text: &str| form::pairs(&text.replace(['&', '=', '+'], "%26")).pop().unwrap().0;
+            let read =
+                |text: &str| form_encoding::pairs(&text.replace(['&', '=', '+'], "%26")).pop().unwrap().0;
             assert_eq!(read(&sent), read(&path), "{sent}");
         }
     }

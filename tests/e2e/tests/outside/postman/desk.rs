@@ -1,10 +1,10 @@
 //! A folder with a collection and its environment, and a sandbox where HighLevel would be.
 
 use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Options, Sandbox, Seen};
-use leg3::grant::request::{UserType, body, exchange_fields};
-use leg3::highlevel::origin;
-use leg3::recipe::postman::{collection, environment};
-use leg3::recipe::taken::{Secrets, Taken};
+use leg3_core::highlevel::origin;
+use leg3_core::integrations::postman::collection::{collection, environment};
+use leg3_core::integrations::tool_context::{ToolContext, ToolSecrets};
+use leg3_core::oauth::request::{UserType, body, exchange_fields};
 use serde_json::{Value, json};
 use std::io::Write;
 use std::path::PathBuf;
@@ -46,17 +46,17 @@ impl Desk {
         self.sandbox.register(id, secret);
         let agency = class == UserType::Company;
         let code = self.code(id, class);
-        let form = body(&exchange_fields(&code, id, secret, &leg3::grant::request::Options::default()));
+        let form = body(&exchange_fields(&code, id, secret, &leg3_core::oauth::request::Options::default()));
         let tokens: Value = serde_json::from_str(&self.post(&form)).unwrap();
         let call = [origin(), path].concat();
-        let taken = Taken {
+        let taken = ToolContext {
             client_id: id,
             user_type: Some(class),
             company_id: COMPANY_ID,
             location_id: if agency { "" } else { LOCATION },
             call: Some(&call),
         };
-        let secrets = Secrets {
+        let secrets = ToolSecrets {
             client_secret: secret,
             access_token: tokens["access_token"].as_str().unwrap(),
             refresh_token: tokens["refresh_token"].as_str().unwrap(),

@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::keep_alive::call_of;
 use super::newman::ending_in;
 use e2e::sandbox::{Fault, FaultKind, On};
-use leg3::grant::request::UserType;
+use leg3_core::oauth::request::UserType;
 
 /// What goes wrong, and what is said before a call. By hand, Postman itself says what went wrong with a connection.
 const DOWN: [(FaultKind, &str, &str); 8] = [

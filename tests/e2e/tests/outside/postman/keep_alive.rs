@@ -3,8 +3,8 @@
 use super::desk::{Desk, LOCATION};
 use super::newman::ending_in;
 use e2e::sandbox::Sandbox;
-use leg3::grant::form;
-use leg3::grant::request::UserType;
+use leg3_core::oauth::form_encoding;
+use leg3_core::oauth::request::UserType;
 use serde_json::json;
 
 pub(super) const CLASSES: [UserType; 2] = [UserType::Location, UserType::Company];
@@ -52,8 +52,8 @@ fn twice_in_a_row_tokens_survive_the_rotation_before_a_call_and_by_hand() {
         assert_eq!(refreshes.len(), 4);
         for (request, token) in refreshes.iter().zip(&known) {
             let id = desk.held("client_id");
-            let sent = leg3::grant::request::refresh_fields(token, &id, "", Some(class));
-            let mut seen = form::pairs(&request.body_text());
+            let sent = leg3_core::oauth::request::refresh_fields(token, &id, "", Some(class));
+            let mut seen = form_encoding::pairs(&request.body_text());
             seen.retain(|(name, _)| name != "client_secret");
             assert_eq!(
                 seen,

@@ -3,13 +3,13 @@
 use super::desk::{Desk, LOCATION};
 use super::newman::Ran;
 use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
-use leg3::grant::credentials::{ClientId, ClientSecret, Code, Credentials};
-use leg3::grant::form;
-use leg3::grant::reply::{Reading, Reply};
-use leg3::grant::request::{Options, TokenRequest, UserType};
-use leg3::grant::tokens::Tokens;
-use leg3::recipe::Outside;
-use leg3::recipe::postman::outside;
+use leg3_core::integrations::outside_browser_request::OutsideRequest;
+use leg3_core::integrations::postman::single_request;
+use leg3_core::oauth::credentials::{ClientId, ClientSecret, Code, Credentials};
+use leg3_core::oauth::form_encoding;
+use leg3_core::oauth::request::{Options, TokenRequest, UserType};
+use leg3_core::oauth::response::{HttpResponse, TokenResponse};
+use leg3_core::tokens::token_fields::Tokens;
 use serde_json::json;
 
 /// Runs it with these variables filled in.
@@ -27,9 +27,9 @@ fn run(desk: &Desk, collection: &str, filled: &[(&str, &str)]) -> Ran {
 /// What *Paste the answer* makes of it.
 fn pasted(ran: &Ran) -> Tokens {
     assert!(ran.well, "{}", ran.said);
-    let reply = Reply::pasted(&ran.answer).expect("something to take");
+    let reply = HttpResponse::pasted(&ran.answer).expect("something to take");
     match reply.read() {
-        Reading::Tokens { tokens, salvaged: false } => tokens,
+        TokenResponse::Tokens { tokens, salvaged: false } => tokens,
         _ => panic!("{}", ran.answer),
     }
 }
@@ -41,7 +41,7 @@ fn app(id: &str, secret: &str) -> Credentials {
 fn sends(desk: &Desk, request: &TokenRequest) {
     let seen = desk.seen("/oauth/token").pop().unwrap();
     let body = std::str::from_utf8(&request.body).unwrap();
-    assert_eq!(form::pairs(&seen.body_text()), form::pairs(body));
+    assert_eq!(form_encoding::pairs(&seen.body_text()), form_encoding::pairs(body));
     assert_eq!(seen.header("content-type"), Some("application/x-www-form-urlencoded"));
     assert_eq!(seen.header("accept"), Some("application/json"));
     assert_eq!((seen.header("version"), seen.header("authorization")), (None, None));
@@ -59,13 +59,14 @@ fn an_exchange_and_a_refresh_are_those_of_the_page() {
             user_type: Some(UserType::Location),
             redirect_uri: Some("https://a.example/{{x}}".into()),
         };
-        let collection = outside::exchange(&Outside { code: &code, client_id: id, options: &options });
+        let collection =
+            single_request::exchange(&OutsideRequest { code: &code, client_id: id, options: &options });
         let tokens = pasted(&run(&desk, &collection, &[("client_secret", &[" ", secret, "\n"].concat())]));
         sends(&desk, &TokenRequest::exchange(&Code::parse(&code).unwrap(), &app(id, secret), &options));
 
         let token = tokens.refresh.unwrap();
         let filled = [("client_id", id), ("client_secret", secret), ("refresh_token", token.expose())];
-        let tokens = pasted(&run(&desk, &outside::refresh("", Some(UserType::Location)), &filled));
+        let tokens = pasted(&run(&desk, &single_request::refresh("", Some(UserType::Location)), &filled));
         sends(&desk, &TokenRequest::refresh(&token, &app(id, secret), Some(UserType::Location)));
         assert!(!tokens.refresh.unwrap().same_as(&token));
     }
@@ -75,18 +76,18 @@ fn an_exchange_and_a_refresh_are_those_of_the_page() {
 #[ignore = "needs newman: cargo xtask prove postman"]
 fn a_sub_accounts_token_is_made() {
     let desk = Desk::new(UserType::Company);
-    let collection = outside::sub_account(COMPANY_ID, LOCATION);
+    let collection = single_request::sub_account(COMPANY_ID, LOCATION);
     let tokens = pasted(&run(&desk, &collection, &[("access_token", &desk.held("access_token"))]));
-    assert_eq!(tokens.facts.location_id.as_deref(), Some(LOCATION));
+    assert_eq!(tokens.fields.location_id.as_deref(), Some(LOCATION));
     desk.sandbox.clear_requests();
     let ran = run(&desk, &collection, &[("access_token", "{{$guid}}")]);
     assert!(!ran.well && ran.said.contains("no token, so nothing was sent"), "{}", ran.said);
-    let collection = outside::sub_account("", "{{$guid}}");
+    let collection = single_request::sub_account("", "{{$guid}}");
     run(&desk, &collection, &[("access_token", "a.b-c_d"), ("company_id", "{{$guid}}")]);
     let seen = desk.sandbox.requests();
     assert_eq!(seen.len(), 1);
     let sent = [("companyId", "{{$guid}}"), ("locationId", "{{$guid}}")].map(|(n, v)| (n.into(), v.into()));
-    assert_eq!(form::pairs(&seen[0].body_text()), sent);
+    assert_eq!(form_encoding::pairs(&seen[0].body_text()), sent);
     assert_eq!(seen[0].header("authorization"), Some("Bearer a.b-c_d"));
     assert_eq!(seen[0].header("version"), Some("2021-07-28"));
 }
@@ -96,13 +97,16 @@ fn a_sub_accounts_token_is_made() {
 fn nothing_is_sent_while_something_is_empty_and_a_refusal_is_an_answer_too() {
     let desk = Desk::empty();
     let (code, options) = (desk.code(DEMO_CLIENT_ID, UserType::Location), Options::default());
-    let collection =
-        outside::exchange(&Outside { code: &code, client_id: DEMO_CLIENT_ID, options: &options });
+    let collection = single_request::exchange(&OutsideRequest {
+        code: &code,
+        client_id: DEMO_CLIENT_ID,
+        options: &options,
+    });
     let ran = run(&desk, &collection, &[]);
     assert!(!ran.well && ran.said.starts_with("client_secret is empty, so nothing was sent"), "{}", ran.said);
     assert!(desk.sandbox.requests().is_empty());
     let ran = run(&desk, &collection, &[("client_secret", "wrong")]);
-    let reply = Reply::pasted(&ran.answer).unwrap();
-    assert!(matches!(reply.read(), Reading::Refused(..)), "{}", ran.answer);
+    let reply = HttpResponse::pasted(&ran.answer).unwrap();
+    assert!(matches!(reply.read(), TokenResponse::Refused(..)), "{}", ran.answer);
     pasted(&run(&desk, &collection, &[("client_secret", DEMO_CLIENT_SECRET)]));
 }

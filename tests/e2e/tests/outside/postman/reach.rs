@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::keep_alive::{CLASSES, call_of};
 use super::newman::ending_in;
-use leg3::grant::request::UserType;
+use leg3_core::oauth::request::UserType;
 use serde_json::json;
 
 #[test]

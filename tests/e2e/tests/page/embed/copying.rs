@@ -5,7 +5,7 @@ use super::{Funnel, SCRIPT, click, inside, inside_with_code, js, outside, play_o
 use crate::play::fresh_code;
 use crate::words::say;
 use e2e::{Key, Stage, eventually};
-use leg3::copy::Sentence;
+use leg3_core::messages::page::PageText;
 
 /// A field of the funnel's own, to paste into.
 const FIELD: &str = "<textarea id=\"pasted\" aria-label=\"Your notes\"></textarea>";
@@ -43,7 +43,7 @@ async fn says_of_copying(stage: &Stage) -> String {
     let status = "return document.getElementById('status').textContent";
     eventually("it says how it went", async || {
         let text = js(stage, status, vec![]).await.as_str().unwrap_or_default().to_owned();
-        Some(text).filter(|text| [Sentence::Copied, Sentence::CopyFailed].iter().any(|it| say(*it) == text))
+        Some(text).filter(|text| [PageText::Copied, PageText::CopyFailed].iter().any(|it| say(*it) == text))
     })
     .await
 }
@@ -63,7 +63,7 @@ async fn with_permission_what_is_copied_arrives(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let access = with_permission(funnel).await;
     js(stage, NO_OLD_WAY, vec![]).await;
-    assert_eq!(says_of_copying(stage).await, say(Sentence::Copied));
+    assert_eq!(says_of_copying(stage).await, say(PageText::Copied));
     assert!(pasted(stage).await == access, "something else was pasted");
 }
 
@@ -71,13 +71,13 @@ async fn without_permission_the_page_says_copied_only_where_it_was(funnel: &Funn
     let stage = funnel.stage;
     let access = without_permission(funnel).await;
     let said = says_of_copying(stage).await;
-    if said == say(Sentence::Copied) {
+    if said == say(PageText::Copied) {
         // Who works by keyboard stays where they were.
         let focus = "return document.activeElement.dataset.do";
         assert_eq!(js(stage, focus, vec![]).await, "copy-access", "the focus was lost");
     }
     let arrived = pasted(stage).await == access;
-    assert_eq!(said == say(Sentence::Copied), arrived, "{said}");
+    assert_eq!(said == say(PageText::Copied), arrived, "{said}");
 }
 
 async fn where_no_way_works_the_text_is_laid_out_and_a_key_copies_it(funnel: &Funnel<'_>) {
@@ -86,7 +86,7 @@ async fn where_no_way_works_the_text_is_laid_out_and_a_key_copies_it(funnel: &Fu
     for way in [NO_OLD_WAY, NO_NEW_WAY] {
         js(stage, way, vec![]).await;
     }
-    assert_eq!(says_of_copying(stage).await, say(Sentence::CopyFailed));
+    assert_eq!(says_of_copying(stage).await, say(PageText::CopyFailed));
     // As the page tells: the text is selected already.
     let selected = "const field = document.activeElement;
         return field.checkVisibility() && field.value?.slice(field.selectionStart, field.selectionEnd)";

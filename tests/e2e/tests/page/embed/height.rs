@@ -9,8 +9,13 @@ use crate::wire::expect_trouble;
 use crate::words::say;
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, Fault, FaultKind, Install, On};
 use e2e::{Stage, Trouble, eventually};
-use leg3::copy::{Late, Printed, Sentence, VOICE, advice};
-use leg3::grant::failure::Failure;
+use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::VOICE;
+use leg3_core::messages::demo::DemoText;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::exchange_advice;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::sub_accounts::SubAccountsText;
 
 /// Nothing is left to scroll inside, neither down nor aside, and nothing is empty below. Gives the height.
 async fn fits(stage: &Stage, what: &str) -> u64 {
@@ -43,7 +48,7 @@ async fn fits_unfolded(stage: &Stage, what: &str) {
 /// Waits until the form is drawn for sending.
 async fn sends(stage: &Stage) {
     let busy = "return document.getElementById('send').textContent";
-    let words = say(Sentence::GettingTokens);
+    let words = say(ExchangeText::GettingTokens);
     eventually("the code is on its way", async || js(stage, busy, vec![]).await == words).await;
 }
 
@@ -84,7 +89,7 @@ async fn in_two_kinds_of_failure(funnel: &Funnel<'_>) {
     funnel.arrive(SCRIPT, &format!("?code={}", fresh_code(stage))).await;
     inside_with_code(stage).await;
     submit(stage).await;
-    stage.screen.heading_is(advice::advice(Failure::Hidden, VOICE).title).await;
+    stage.screen.heading_is(exchange_advice::exchange_advice(Failure::ProbeHidden, VOICE).title).await;
     fits_unfolded(stage, "hidden").await;
     assert!(code < fits(stage, "hidden").await, "a failure is higher than a code");
 }
@@ -93,7 +98,7 @@ async fn where_there_is_no_code_or_no_app(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.arrive(SCRIPT, "?error=access_denied&error_description=The+user+cancelled").await;
     inside(stage).await;
-    stage.screen.heading_is(say(Sentence::DeniedTitle)).await;
+    stage.screen.heading_is(say(ExchangeText::DeniedTitle)).await;
     app_is_there(stage).await;
     fits_unfolded(stage, "denied").await;
     outside(stage).await;
@@ -102,14 +107,14 @@ async fn where_there_is_no_code_or_no_app(funnel: &Funnel<'_>) {
     funnel.open("/demo.html").await;
     inside(stage).await;
     app_is_there(stage).await;
-    stage.screen.says(say(Printed::PretendMode)).await;
+    stage.screen.says(say(DemoText::PretendMode)).await;
     fits_unfolded(stage, "pretending").await;
     outside(stage).await;
     stage.expect(&stage.site.authority());
     stage.site.trouble(".wasm", Trouble::Missing);
     funnel.arrive(SCRIPT, &format!("?code={}", fresh_code(stage))).await;
     inside(stage).await;
-    stage.screen.heading_is(say(Printed::Unstarted)).await;
+    stage.screen.heading_is(say(PageText::Unstarted)).await;
     fits_unfolded(stage, "not started").await;
 }
 
@@ -123,7 +128,7 @@ async fn with_the_sub_accounts_of_an_agency_listed(funnel: &Funnel<'_>) {
     has_tokens(stage).await;
     let before = fits(stage, "agency").await;
     click(stage, "#go-accounts").await;
-    stage.screen.says(&["30", say(Late::AccountsListed)].concat()).await;
+    stage.screen.says(&["30", say(SubAccountsText::AccountsListed)].concat()).await;
     assert!(before < fits(stage, "listed").await, "the list takes no room");
     fits_unfolded(stage, "listed").await;
     click(stage, "[data-do=forget]").await;

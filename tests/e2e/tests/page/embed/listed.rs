@@ -6,7 +6,7 @@ use super::{
 use crate::play::{app_is_there, fresh_code};
 use crate::words::say;
 use e2e::{Stage, eventually};
-use leg3::copy::Printed;
+use leg3_core::messages::page::PageText;
 
 /// Says hello to the frames of the page around it, or of the page that opened it, as the page around them would; and tells
 /// that page so.
@@ -20,9 +20,9 @@ const SPEAKS: &str = r#"<script>setInterval(() => {
 pub(super) async fn is_left_outside(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     inside(stage).await;
-    stage.screen.says(say(Printed::FramedOut)).await;
+    stage.screen.says(say(PageText::FramedOut)).await;
     assert!(!has_form(stage).await, "there is a form");
-    link_is_there(funnel, say(Printed::OwnTab)).await;
+    link_is_there(funnel, say(PageText::OwnTab)).await;
     outside(stage).await;
     link_is_there(funnel, &funnel.fallback()).await;
     let told = funnel.told().await;

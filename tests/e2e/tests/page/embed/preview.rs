@@ -8,7 +8,7 @@ use crate::dead::NOTHING_TO_PRESS;
 use crate::play::{app_is_there, fresh_code};
 use crate::words::say;
 use e2e::{Engine, eventually};
-use leg3::copy::Printed;
+use leg3_core::messages::page::PageText;
 
 const DOCUMENT: &str = include_str!("../../../../../docs/embed.md");
 
@@ -70,7 +70,7 @@ async fn where_no_script_runs_the_place_says_what_it_waits_for(funnel: &Funnel<'
     funnel.put("/editor.html", "", &[place, after.replace('…', "Your next lesson")].concat());
     funnel.open(&format!("/editor.html?code={}", fresh_code(stage))).await;
     stage.screen.says(WAITING).await;
-    link_is_there(funnel, say(Printed::OwnTab)).await;
+    link_is_there(funnel, say(PageText::OwnTab)).await;
     assert!(!stage.screen.text().await.contains("Your next lesson"), "it is shown too early");
     assert_eq!(js(stage, "return document.querySelectorAll('iframe').length", vec![]).await, 0);
 }
@@ -90,10 +90,10 @@ async fn in_an_editor_that_shuts_it_in_the_frame_says_why_and_has_no_form(funnel
     inside(stage).await;
     if stage.browser.engine() == Engine::WebKit {
         // There the page's first script runs all the same, and finds that nobody let it in.
-        stage.screen.says(say(Printed::FramedOut)).await;
+        stage.screen.says(say(PageText::FramedOut)).await;
         assert!(!has_form(stage).await, "there is a form");
     } else {
-        stage.screen.says(say(Printed::ShutIn)).await;
+        stage.screen.says(say(PageText::ShutIn)).await;
         assert_eq!(js(stage, NOTHING_TO_PRESS, vec![]).await, true, "there is something to press");
     }
     outside(stage).await;
@@ -107,7 +107,7 @@ async fn where_the_frame_may_run_no_script_it_says_so_and_has_no_form(funnel: &F
     funnel.put("/still.html", "", "<iframe sandbox src=\"PAGE/\"></iframe>");
     funnel.open("/still.html").await;
     inside(stage).await;
-    stage.screen.says(say(Printed::NoScript)).await;
+    stage.screen.says(say(PageText::NoScript)).await;
     assert_eq!(js(stage, NOTHING_TO_PRESS, vec![]).await, true, "there is something to press");
     outside(stage).await;
 }
@@ -124,7 +124,7 @@ async fn where_the_page_came_only_by_half_the_link_stays(funnel: &Funnel<'_>) {
     funnel.put("/pasted.html", &script, &place);
     funnel.open(&format!("/pasted.html?code={}", fresh_code(stage))).await;
     inside(stage).await;
-    stage.screen.says(say(Printed::ShutIn)).await;
+    stage.screen.says(say(PageText::ShutIn)).await;
     assert_eq!(js(stage, NOTHING_TO_PRESS, vec![]).await, true, "there is something to press");
     // Greeted once more, it hears that, and has nothing to say itself.
     js(stage, "addEventListener('message', () => parent.postMessage('heard', '*'))", vec![]).await;
@@ -167,7 +167,7 @@ async fn the_plain_frame_has_a_form_without_a_code(funnel: &Funnel<'_>) {
     inside(stage).await;
     app_is_there(stage).await;
     assert!(has_form(stage).await, "there is no form");
-    assert!(!stage.screen.text().await.contains(say(Printed::FramedOut)));
+    assert!(!stage.screen.text().await.contains(say(PageText::FramedOut)));
 }
 
 e2e::in_every_browser!(

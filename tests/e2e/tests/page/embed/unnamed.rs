@@ -5,7 +5,7 @@ use super::listed::{a_frame_beside_it_that_is_on_the_list_cannot_let_it_in, arou
 use super::{Funnel, PLACE, SCRIPT, has_form, inside, inside_with_code, js, play_on, trade};
 use crate::play::fresh_code;
 use crate::words::say;
-use leg3::copy::Printed;
+use leg3_core::messages::page::PageText;
 
 /// From here on, pages are not told.
 pub(super) async fn not_told(funnel: &Funnel<'_>) {
@@ -47,7 +47,7 @@ async fn a_page_without_the_script_has_no_form(funnel: &Funnel<'_>) {
     funnel.put("/plain.html", "", "<iframe src=\"PAGE/\"></iframe>");
     funnel.open("/plain.html").await;
     inside(stage).await;
-    stage.screen.says(say(Printed::FramedOut)).await;
+    stage.screen.says(say(PageText::FramedOut)).await;
     assert!(!has_form(stage).await, "there is a form");
 }
 

@@ -9,26 +9,30 @@ use crate::wire::{break_it, expect_trouble};
 use crate::words::say;
 use e2e::sandbox::{FaultKind, On, Sandbox};
 use e2e::{Stage, eventually, play};
-use leg3::copy::{HostWord, Late, Printed};
+use leg3_core::messages::api::ApiText;
+use leg3_core::messages::branding::BrandingText;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::sub_accounts::SubAccountsText;
 
 const HELP: &str = r#"{"links": {"help": "https://help.example.com/leg3"}}"#;
 
 /// The page names a failure code that begins so, with a link to the host's words on just that one.
 async fn leads_to_help(stage: &Stage, code: &str) {
-    stage.screen.says(&format!("{}{code}", say(HostWord::HelpWith))).await;
+    stage.screen.says(&format!("{}{code}", say(BrandingText::HelpWith))).await;
     let begins = format!("https://help.example.com/leg3#{code}");
     let found = links(stage).await.into_iter().find(|link| link.starts_with(&begins)).unwrap_or_default();
     let code = found.split([' ', '#']).nth(1).unwrap_or_default();
     let whole = format!(
         "https://help.example.com/leg3#{code} | noopener noreferrer | {}{code}",
-        say(HostWord::HelpWith)
+        say(BrandingText::HelpWith)
     );
     assert_eq!(found, whole);
 }
 
 /// The host's file is in use.
 async fn is_read(stage: &Stage) {
-    stage.screen.says(say(HostWord::Help)).await;
+    stage.screen.says(say(BrandingText::Help)).await;
 }
 
 #[test]
@@ -36,7 +40,7 @@ fn a_failure_code_leads_to_the_hosts_help() {
     play(async |stage| {
         stage.site.give(FILE, r#"{"links": {"help": "https://help.example.com/leg3"}}"#);
         arrive_with_code(stage).await;
-        stage.screen.says(say(HostWord::Help)).await;
+        stage.screen.says(say(BrandingText::Help)).await;
         break_it(stage, On::Exchange, FaultKind::Status500Json);
         fill_and_press(stage).await;
         leads_to_help(stage, "L3-33").await;
@@ -48,10 +52,10 @@ fn a_call_that_is_refused_leads_to_the_hosts_help() {
     play(async |stage| {
         stage.site.give(FILE, r#"{"links": {"help": "https://help.example.com/leg3"}}"#);
         get_tokens(stage).await;
-        stage.screen.says(say(HostWord::Help)).await;
+        stage.screen.says(say(BrandingText::Help)).await;
         block_highlevel(stage);
-        stage.screen.unfold(say(Late::Test)).await;
-        press(stage, Late::TestRun).await;
+        stage.screen.unfold(say(ApiText::TestFold)).await;
+        press(stage, ApiText::TestRun).await;
         leads_to_help(stage, "L3-T").await;
     });
 }
@@ -63,7 +67,7 @@ fn a_connection_that_fails_leads_to_the_hosts_help() {
         stage.arrive("").await;
         is_read(stage).await;
         block_highlevel(stage);
-        press(stage, Printed::CheckConnection).await;
+        press(stage, ExchangeText::CheckConnection).await;
         leads_to_help(stage, "L3-").await;
     });
 }
@@ -75,8 +79,8 @@ fn a_refresh_that_is_refused_leads_to_the_hosts_help() {
         get_tokens(stage).await;
         is_read(stage).await;
         break_it(stage, On::Refresh, FaultKind::Status500Json);
-        stage.screen.unfold(say(Late::Refresh)).await;
-        press(stage, Late::RefreshRun).await;
+        stage.screen.unfold(say(RefreshText::Refresh)).await;
+        press(stage, RefreshText::RefreshRun).await;
         leads_to_help(stage, "L3-R").await;
     });
 }
@@ -90,9 +94,9 @@ fn a_sub_account_that_is_refused_leads_to_the_hosts_help() {
         expect_trouble(stage);
         break_it(stage, On::LocationToken, FaultKind::Status500Json);
         press(stage, "Get a sub-account token").await;
-        stage.screen.says(say(Late::AccountsListed)).await;
-        stage.screen.paste_into(say(Late::LocationId), &Sandbox::location_id(1)).await;
-        press(stage, Late::MintOne).await;
+        stage.screen.says(say(SubAccountsText::AccountsListed)).await;
+        stage.screen.paste_into(say(SubAccountsText::LocationId), &Sandbox::location_id(1)).await;
+        press(stage, SubAccountsText::MintOne).await;
         leads_to_help(stage, "L3-T").await;
     });
 }

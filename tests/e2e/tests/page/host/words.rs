@@ -5,7 +5,8 @@ use crate::play::{arrive_with_code, fill_and_press, has_tokens, js, press};
 use crate::wire::{assert_nothing_sent, exchanges, field};
 use crate::words::say;
 use e2e::{Scheme, Trouble, eventually, play};
-use leg3::copy::{HostWord, Printed};
+use leg3_core::messages::branding::BrandingText;
+use leg3_core::messages::page::PageText;
 
 #[test]
 fn a_good_file_is_seen_and_its_offers_only_after_success() {
@@ -25,12 +26,12 @@ fn a_good_file_is_seen_and_its_offers_only_after_success() {
             + document.getElementById('redirect-field').hidden";
         assert_eq!(seen(stage, options).await, "Locationtruefalse");
         let foot = [
-            format!("https://help.example.com/leg3 | noopener noreferrer | {}", say(HostWord::Help)),
-            format!("https://example.com/support | noopener noreferrer | {}", say(HostWord::Support)),
+            format!("https://help.example.com/leg3 | noopener noreferrer | {}", say(BrandingText::Help)),
+            format!("https://example.com/support | noopener noreferrer | {}", say(BrandingText::Support)),
         ];
         assert_eq!(links(stage).await, foot);
         let text = stage.screen.text().await;
-        assert!(!text.contains("We are paid") && !text.contains(say(HostWord::About)), "{text}");
+        assert!(!text.contains("We are paid") && !text.contains(say(BrandingText::About)), "{text}");
         for always in
             ["Contacted: only this site", stage.site.origin().as_str(), "not made or endorsed by HighLevel"]
         {
@@ -41,7 +42,7 @@ fn a_good_file_is_seen_and_its_offers_only_after_success() {
         fill_and_press(stage).await;
         has_tokens(stage).await;
         for words in
-            [say(HostWord::OffersTitle), "We are paid if you buy one of these.", "Setup <i>for you</i>"]
+            [say(BrandingText::OffersTitle), "We are paid if you buy one of these.", "Setup <i>for you</i>"]
         {
             stage.screen.says(words).await;
         }
@@ -56,7 +57,7 @@ fn a_good_file_is_seen_and_its_offers_only_after_success() {
         let sent = exchanges(stage);
         assert_eq!(field(&sent[0], "user_type"), Some("Location"));
         assert_eq!(field(&sent[0], "redirect_uri"), Some(&*format!("{}/", stage.site.origin())));
-        press(stage, Printed::Forget).await;
+        press(stage, PageText::Forget).await;
         stage.screen.heading_is("Get your HighLevel tokens").await;
         assert!(!stage.screen.text().await.contains("We are paid"));
         assert!(stage.csp_violations().await.is_empty());
@@ -96,7 +97,7 @@ fn on_the_dark_page_the_accent_is_the_dark_one_and_links_keep_theirs_where_it_is
         arrive_with_code(stage).await;
         let colours = "return getComputedStyle(document.getElementById('send')).backgroundColor + ' '
             + getComputedStyle(document.querySelector('#host-foot a')).color";
-        stage.screen.says(say(HostWord::Help)).await;
+        stage.screen.says(say(BrandingText::Help)).await;
         eventually("dark", async || seen(stage, colours).await == "rgb(122, 102, 204) rgb(143, 178, 255)")
             .await;
         stage.browser.prefer(Scheme::Light).await;

@@ -1,0 +1,43 @@
+//! A failed call: the cause, the HTTP status and HighLevel's message. Holds no secret.
+
+use crate::api::failure::{CallFailure, NoAnswer, classify};
+use crate::oauth::error_response::ErrorDetails;
+use crate::oauth::json::Json;
+use crate::oauth::response::HttpResponse;
+
+/// Why a call failed, and what HighLevel wrote about it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CallError {
+    /// The cause.
+    pub failure: CallFailure,
+    /// The HTTP status of the response; `None` where no response could be read.
+    pub status: Option<u16>,
+    /// HighLevel's messages and trace id. Empty where the response holds none.
+    pub details: ErrorDetails,
+}
+
+impl CallError {
+    /// The error of a call without a readable response.
+    #[must_use]
+    pub fn no_answer(why: NoAnswer) -> Self {
+        Self { failure: CallFailure::NoAnswer(why), status: None, details: ErrorDetails::default() }
+    }
+
+    /// The error of a successful response (2xx) that does not hold what was requested.
+    #[must_use]
+    pub fn unreadable(response: &HttpResponse) -> Self {
+        Self {
+            failure: CallFailure::Unreadable,
+            status: Some(response.status),
+            details: response.error_details(),
+        }
+    }
+
+    /// The error of an error response.
+    #[must_use]
+    pub fn refused(response: &HttpResponse) -> Self {
+        let body = Json::parse(response.body.expose());
+        let failure = CallFailure::Refused(classify(response.status, body.as_ref()));
+        Self { failure, status: Some(response.status), details: response.error_details() }
+    }
+}

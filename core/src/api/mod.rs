@@ -1,0 +1,23 @@
+//! Data calls of the HighLevel API: building a call, and reading the error when it fails.
+//!
+//! A data call carries an access token as a bearer token (RFC 6750 §2.1) and a `Version` header. The token is added
+//! by the code that sends the call; nothing in this folder holds a secret. What is known about HighLevel, with
+//! sources, is in `docs/highlevel.md`.
+//!
+//! What does not live here: sending a call and timing out (the app does that), requests to the token endpoint
+//! (`oauth::request`), the list of sub-accounts and the queue of their tokens (`sub_accounts`), and sentences for
+//! the user (`messages::api`, `messages::call_advice`).
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `call` | the address of a call, built from parts and percent-encoded |
+//! | `failure` | the errors of a call, by meaning, with the support codes `L3-T…` |
+//! | `failed_call` | a failed call: the error, the HTTP status, HighLevel's message |
+//! | `rate_limit` | how long to wait after a 429 response |
+//! | `token_test` | the first call that a token's own scopes allow, and its result |
+
+pub mod call;
+pub mod failed_call;
+pub mod failure;
+pub mod rate_limit;
+pub mod token_test;

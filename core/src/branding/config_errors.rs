@@ -1,0 +1,56 @@
+//! Complaints: what is wrong with `leg3.json`, as a list for the host of the page.
+
+use crate::messages::branding::BrandingText;
+use crate::messages::text_of;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// The maximum number of complaints that are shown. A further one says that there are more.
+pub const MOST_COMPLAINTS: usize = 24;
+
+/// One error in the file: in the file as a whole, or in one key.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Complaint {
+    /// The path of the key, such as `offers[2].href`. Empty for the file as a whole. It never contains a secret,
+    /// whatever the file contains.
+    pub key: String,
+    /// The reason why the key or the file is not used.
+    pub why: BrandingText,
+}
+
+impl Complaint {
+    /// A complaint about the file as a whole.
+    #[must_use]
+    pub fn of_file(why: BrandingText) -> Self {
+        Self { key: String::new(), why }
+    }
+
+    /// The path of the key, or a word for the file as a whole, for display.
+    #[must_use]
+    pub fn place(&self) -> &str {
+        if self.key.is_empty() { text_of(BrandingText::File) } else { &self.key }
+    }
+}
+
+/// The complaints about one file, at most one for each key.
+#[derive(Default)]
+pub(super) struct Complaints(Vec<Complaint>);
+
+impl Complaints {
+    /// Adds a complaint about a key. If the key has one already, that one is kept, because the earlier reason is the
+    /// more precise one.
+    pub(super) fn refuse(&mut self, key: &str, why: BrandingText) {
+        if self.0.iter().all(|known| known.key != key) {
+            self.0.push(Complaint { key: key.into(), why });
+        }
+    }
+
+    /// The list of complaints, limited to [`MOST_COMPLAINTS`].
+    pub(super) fn list(mut self) -> Vec<Complaint> {
+        if self.0.len() > MOST_COMPLAINTS {
+            self.0.truncate(MOST_COMPLAINTS);
+            self.0.push(Complaint::of_file(BrandingText::More));
+        }
+        self.0
+    }
+}

@@ -1,0 +1,72 @@
+//! The content of `leg3.json` that can be used, as types, and the limits of the file.
+//!
+//! The types cannot hold an address to which anything is sent, and no secret. The function that reads the file,
+//! [`Branding::read`], is in `file`.
+
+use crate::branding::accent::Accent;
+use crate::branding::links::{Https, Picture};
+use crate::oauth::request::UserType;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// The address of the file, relative to the page: in the same folder.
+pub const FILE: &str = "./leg3.json";
+
+/// The maximum size of the file, in bytes. A larger file is not read.
+pub const LARGEST: usize = 16 * 1024;
+
+/// The maximum number of offers.
+pub const MOST_OFFERS: usize = 5;
+
+/// The usable content of the file. Without a file, every field is `None`.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Branding {
+    /// `name`: the name that the page shows instead of its own. 1 to 40 characters.
+    pub name: Option<String>,
+    /// `accent`: the colour of the main button and of links.
+    pub accent: Option<Accent>,
+    /// `logo`: a picture before the name.
+    pub logo: Option<Picture>,
+    /// `links.help`: the page that explains the support codes.
+    pub help: Option<Https>,
+    /// `links.support`: the page where users get help from people.
+    pub support: Option<Https>,
+    /// `offers` and `disclosure`: shown after a successful exchange.
+    pub offers: Option<Offers>,
+    /// `options.userType`: the preset value of *User type*, until the user chooses one.
+    pub user_type: Option<UserType>,
+    /// `options.sendRedirect`: the preset value of *Send the redirect URI*, until the user changes it.
+    pub send_redirect: Option<bool>,
+}
+
+/// The host's offers, with the disclosure about them. Offers without a disclosure are not shown.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Offers {
+    /// The sentence that says what the host gains from the offers. 1 to 300 characters.
+    pub disclosure: String,
+    /// The offers: 1 to [`MOST_OFFERS`].
+    pub list: Vec<Offer>,
+}
+
+/// One offer.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Offer {
+    /// The text of the link. 1 to 120 characters.
+    pub text: String,
+    /// The address of the link.
+    pub href: Https,
+}
+
+impl Branding {
+    /// The address that explains a support code, such as `L3-20`: the help page with the code as its fragment.
+    /// Browsers do not send a fragment to the server. A fragment of the host's own is replaced.
+    ///
+    /// `None` if there is no help page, or if `code` is empty or contains anything but ASCII letters, digits and `-`.
+    #[must_use]
+    pub fn help_with(&self, code: &str) -> Option<String> {
+        let page = self.help.as_ref()?.as_str();
+        let without_fragment = page.split_once('#').map_or(page, |(before, _)| before);
+        let is_code = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        (!code.is_empty() && code.bytes().all(is_code)).then(|| [without_fragment, "#", code].concat())
+    }
+}

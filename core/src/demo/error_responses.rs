@@ -1,0 +1,102 @@
+//! The demo mode's answers that make a request fail: one for each failure of the token endpoint and of a data call.
+
+use crate::api::failure::{ApiError, CallFailure, NoAnswer};
+use crate::demo::response::{Delivery, DemoAnswer, json, no_response, page};
+use crate::demo::script::call_error;
+use crate::exchange::failure::Failure;
+use crate::oauth::error_response::ErrorResponse;
+use crate::oauth::response::Unreadable;
+use alloc::string::String;
+
+/// The response that makes a token request fail in this way. `None` if the failure belongs to the other request, the
+/// probe or the real one.
+pub(super) fn failed_token_request(failure: Failure, is_probe: bool) -> Option<DemoAnswer> {
+    let (to_probe, answer) = match failure {
+        Failure::Offline | Failure::Unreachable | Failure::ProbeHidden => {
+            (true, no_response(Delivery::Throws))
+        }
+        Failure::ProbeTimedOut => (true, no_response(Delivery::Never)),
+        Failure::ProbeRefused(error) => (true, token_error(error)),
+        Failure::NotHighLevel => (true, page(200, "Welcome to Pretend WiFi")),
+        Failure::Refused(error) => (false, token_error(error)),
+        Failure::ProbeBroken => (true, token_error(ErrorResponse::FieldMissing)),
+        Failure::Lost | Failure::AnswerHidden => (false, no_response(Delivery::Throws)),
+        Failure::Overdue | Failure::Stopped => (false, no_response(Delivery::Never)),
+        Failure::Unreadable(Unreadable::Empty) => (false, json(200, String::new())),
+        Failure::Unreadable(Unreadable::NoTokens) => (false, json(200, r#"{"ok":true}"#.into())),
+        Failure::Unreadable(Unreadable::Broken) => (
+            false,
+            DemoAnswer { delivery: Delivery::CutOff, ..json(200, r#"{"access_token":"pretend-"#.into()) },
+        ),
+    };
+    (to_probe == is_probe).then_some(answer)
+}
+
+/// The error response of the token endpoint (RFC 6749 §5.2) with this meaning.
+pub(super) fn token_error(error: ErrorResponse) -> DemoAnswer {
+    let (status, body) = match error {
+        ErrorResponse::CodeNotFound => {
+            (401, r#"{"error":"UnAuthorized!","error_description":"Authorization code not found"}"#)
+        }
+        ErrorResponse::InvalidClient => {
+            (401, r#"{"error":"UnAuthorized!","error_description":"Invalid client credentials!"}"#)
+        }
+        ErrorResponse::RefreshTokenUnknown => {
+            (401, r#"{"error":"UnAuthorized!","error_description":"Invalid refresh token"}"#)
+        }
+        ErrorResponse::RefreshTokenSpent => (
+            400,
+            r#"{"error":"invalid_grant","error_description":"Invalid grant: refresh token is invalid"}"#,
+        ),
+        ErrorResponse::LocationInactive => (400, r#"{"statusCode":400,"message":"Location is not active"}"#),
+        ErrorResponse::FieldMissing => (
+            422,
+            r#"{"statusCode":422,"message":["code should not be empty"],"error":"Unprocessable Entity","traceId":"pretend-trace"}"#,
+        ),
+        ErrorResponse::ParameterRefused => {
+            (400, r#"{"statusCode":400,"message":"Invalid parameter: grantType"}"#)
+        }
+        ErrorResponse::RedirectUri => {
+            (400, r#"{"error":"invalid_grant","error_description":"redirect_uri does not match"}"#)
+        }
+        ErrorResponse::InvalidGrant => {
+            (400, r#"{"error":"invalid_grant","error_description":"grant request is invalid"}"#)
+        }
+        ErrorResponse::UnauthorizedClient => (400, r#"{"error":"unauthorized_client"}"#),
+        ErrorResponse::UnsupportedGrantType => (400, r#"{"error":"unsupported_grant_type"}"#),
+        ErrorResponse::InvalidScope => (400, r#"{"error":"invalid_scope"}"#),
+        ErrorResponse::AccessTokenInvalid => (
+            401,
+            r#"{"statusCode":401,"message":"Invalid token: access token is invalid","error":"Unauthorized"}"#,
+        ),
+        ErrorResponse::NotFound => (
+            404,
+            r#"{"error":{"code":"RESOURCE_NOT_FOUND","message":"The app was not found.","traceId":"pretend-trace"}}"#,
+        ),
+        ErrorResponse::TooMany => (429, r#"{"statusCode":429,"message":"Too Many Requests"}"#),
+        ErrorResponse::Broken => {
+            (500, r#"{"statusCode":500,"message":"Internal server error","traceId":"pretend-trace"}"#)
+        }
+        ErrorResponse::Unknown => (400, r#"{"error":"pretend"}"#),
+        ErrorResponse::Firewall => return page(403, "Attention Required!"),
+        ErrorResponse::GaveUp => return page(504, "504 Gateway Time-out"),
+        ErrorResponse::Unavailable => return page(503, "503 Service Temporarily Unavailable"),
+    };
+    json(status, body.into())
+}
+
+pub(super) fn failed_call(failure: CallFailure) -> DemoAnswer {
+    match failure {
+        CallFailure::Refused(ApiError::Firewall) => page(403, "Attention Required!"),
+        CallFailure::Refused(error) => {
+            let (status, message) = call_error(error);
+            json(
+                status,
+                [r#"{"statusCode":"#, &status.to_string(), r#","message":""#, message, r#""}"#].concat(),
+            )
+        }
+        CallFailure::NoAnswer(NoAnswer::TooLate) => no_response(Delivery::Never),
+        CallFailure::NoAnswer(_) => no_response(Delivery::Throws),
+        CallFailure::Unreadable => json(200, "pretend".into()),
+    }
+}

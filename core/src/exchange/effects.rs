@@ -1,0 +1,38 @@
+//! The effects of an exchange: what the app must do after an event.
+//!
+//! The core performs no IO. The app performs each effect and reports the result as an
+//! [`Event`](super::events::Event).
+
+use crate::exchange::state::ExchangeState;
+use crate::oauth::request::Attempt;
+use crate::oauth::request::TokenRequest;
+use alloc::vec::Vec;
+
+/// One action for the app. Effects are performed in the order they are listed.
+pub enum Effect {
+    /// Send the probe: a token request with dummy credentials.
+    Probe(Attempt, TokenRequest),
+    /// Send the access token request with the code (RFC 6749 §4.1.3).
+    Exchange(Attempt, TokenRequest),
+    /// Report [`Event::TimeIsUp`](super::events::Event::TimeIsUp) for this request after this many milliseconds.
+    Wait(Attempt, u32),
+    /// Abort this request.
+    Abort(Attempt),
+    /// Keep the code in this tab until it is sent. The value is its time of arrival, in milliseconds since 1970.
+    KeepCode(f64),
+    /// Delete the code that was kept in this tab.
+    DropCode,
+    /// The exchange has processed the response. The app may drop its own copy, unless the response is a success.
+    ResponseProcessed,
+    /// No response is needed any more. The app drops every copy it has.
+    DropResponses,
+    /// Clear the fields that the user typed into.
+    WipeForm,
+    /// Clear the client secret field.
+    WipeSecret,
+    /// Mask every secret that is shown.
+    Mask,
+}
+
+/// The result of one event: the next state, and the effects to perform.
+pub(super) type Transition = (ExchangeState, Vec<Effect>);

@@ -1,0 +1,52 @@
+//! The events of an exchange: user actions, responses, and timeouts.
+//!
+//! All times are in milliseconds since 1970.
+
+use crate::exchange::probe::NoResponse;
+use crate::oauth::credentials::Credentials;
+use crate::oauth::redirect::Arrival;
+use crate::oauth::request::Attempt;
+use crate::oauth::request::Options;
+use crate::oauth::response::HttpResponse;
+
+/// One event. [`advance`](super::reducer::advance) ignores an event that does not fit the current state.
+pub enum Event {
+    /// An authorization response (RFC 6749 §4.1.2) arrived at this time, in the address or typed by the user.
+    Arrived(Arrival, f64),
+    /// The user pressed a button that sends the code. Both credentials are filled in.
+    Submitted(Press, Credentials, Options),
+    /// The user pressed *Check the connection*.
+    CheckConnection,
+    /// The response to this request arrived at this time, and the page could read it.
+    Answered(Attempt, HttpResponse, f64),
+    /// This request ended without a response that the page can read.
+    Unanswered(Attempt, NoResponse),
+    /// This request timed out. The time limit is the one in [`Effect::Wait`](super::effects::Effect::Wait).
+    TimedOut(Attempt),
+    /// The user pressed *Stop waiting*.
+    StopWaiting,
+    /// The user pasted a response at this time. The request was made outside this page.
+    ResponsePasted(HttpResponse, f64),
+    /// A refresh, which runs independently of the exchange, returned a new pair of tokens at this time.
+    Renewed(HttpResponse, f64),
+    /// The user copied or downloaded the refresh token.
+    TokensSaved,
+    /// The user pressed *Forget everything*.
+    Forget,
+    /// The user is leaving the page.
+    Leave,
+    /// The user was inactive for a while.
+    Idle,
+}
+
+/// The button that was pressed. A refresh has the same three buttons. [`Press::Anyway`] and [`Press::Again`] are
+/// offered only together with their risk.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Press {
+    /// *Get my tokens*: the probe is sent first.
+    Ordinary,
+    /// *Send it anyway*: the probe failed, so the code is sent without one.
+    WithoutProbe,
+    /// *Send it again*: the code was sent before, and the response was lost. The probe is sent first.
+    Resend,
+}

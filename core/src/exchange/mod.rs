@@ -1,0 +1,46 @@
+//! The code exchange: an authorization code is exchanged for tokens (RFC 6749 §4.1.3 and §4.1.4).
+//!
+//! This folder decides what happens in which order. It is a pure state machine: no IO, no clock, no page. An event
+//! travels through it in four steps:
+//!
+//! 1. The app reports an [`Event`](events::Event): a user action, a response, or a timeout.
+//! 2. [`advance`](reducer::advance) passes it to `on_user_event`, `on_response` or `on_missing_response`.
+//! 3. That function returns the next [`ExchangeState`](state::ExchangeState) and a list of
+//!    [`Effect`](effects::Effect)s. The app performs the effects.
+//! 4. [`ExchangeScreen`](screen::ExchangeScreen) shows the new state without its secrets. The view draws that.
+//!
+//! On the main path the state is `Waiting`, `Ready`, `Probing`, `Exchanging`, `Succeeded`. The probe is sent first,
+//! because a code works only once: see [`probe`].
+//!
+//! What does not live here: building requests and reading responses (`oauth`), the refresh (`refresh`), sentences for
+//! the user (`messages`), and what is known about HighLevel (`docs/highlevel.md`).
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `events` | the events: user actions, responses, timeouts |
+//! | `reducer` | the state machine, and the invariants it keeps |
+//! | `on_user_event` | transitions after a user action |
+//! | `on_response` | transitions after a response, received or pasted |
+//! | `on_missing_response` | transitions after a timeout, or a request without a response |
+//! | `effects` | what the app must do |
+//! | `state` | the states |
+//! | `tracked_code` | a code and its status |
+//! | `probe` | what the result of a probe means |
+//! | `failure` | every failure, the status of the code after it, and the next step |
+//! | `failure_codes` | the code number of every failure, for support |
+//! | `failure_view` | a failure without its secrets |
+//! | `screen` | the state without its secrets |
+
+pub mod effects;
+pub mod events;
+pub mod failure;
+pub mod failure_codes;
+pub mod failure_view;
+pub mod on_missing_response;
+pub mod on_response;
+pub mod on_user_event;
+pub mod probe;
+pub mod reducer;
+pub mod screen;
+pub mod state;
+pub mod tracked_code;

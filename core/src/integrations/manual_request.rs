@@ -1,0 +1,138 @@
+//! A request as a list of headers and form fields, to be typed or pasted into any HTTP tool.
+//!
+//! It is built from the same fields as the request that the page sends. A value that the page does not have, or never
+//! shows, is a [`Blank`] with a placeholder.
+
+use crate::api::call::{Call, VERSION, location_token_fields};
+use crate::highlevel::token_endpoint;
+use crate::integrations::manual_request_field::{Blank, RequestField};
+use crate::integrations::outside_browser_request::OutsideRequest;
+use crate::oauth::form_encoding;
+use crate::oauth::request::{HEADERS, METHOD, UserType, exchange_fields, refresh_fields};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// A request for the user to make in another tool.
+pub struct RequestFields {
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// The complete address.
+    pub url: String,
+    /// The headers, in the order in which they are typed.
+    pub headers: Vec<RequestField>,
+    /// The form fields, not encoded. Empty for `GET`.
+    pub body: Vec<RequestField>,
+}
+
+impl RequestFields {
+    /// The exchange of a code (RFC 6749 §4.1.3). The client secret is a blank; the client id is one if it is unknown.
+    #[must_use]
+    pub fn exchange(request: &OutsideRequest<'_>) -> Self {
+        let (id, secret) =
+            (or_placeholder(request.client_id, Blank::ClientId), Blank::ClientSecret.placeholder());
+        Self::token(&exchange_fields(request.code, id, secret, request.options), request.client_id)
+    }
+
+    /// The refresh (RFC 6749 §6). `user_type` is the class that came with the tokens. An empty `client_id` becomes a
+    /// blank.
+    #[must_use]
+    pub fn refresh(client_id: &str, user_type: Option<UserType>) -> Self {
+        let (id, secret) = (or_placeholder(client_id, Blank::ClientId), Blank::ClientSecret.placeholder());
+        Self::token(&refresh_fields(Blank::RefreshToken.placeholder(), id, secret, user_type), client_id)
+    }
+
+    /// The request for a sub-account's token with an agency's access token. An empty id becomes a blank.
+    #[must_use]
+    pub fn sub_account(company_id: &str, location_id: &str) -> Self {
+        let fields = location_token_fields(company_id, location_id);
+        let blanks = [Blank::CompanyId, Blank::LocationId];
+        let field = |((name, value), blank): (_, Blank)| match value {
+            "" => RequestField::blank(name, "", blank),
+            value => RequestField::plain(name, value),
+        };
+        let mut headers = bearer_headers();
+        let others = HEADERS.iter().filter(|(name, _)| headers.iter().all(|field| field.name != *name));
+        let others: Vec<RequestField> =
+            others.map(|(name, value)| RequestField::plain(name, value)).collect();
+        headers.extend(others);
+        Self {
+            method: METHOD,
+            url: Call::location_token().url,
+            headers,
+            body: fields.into_iter().zip(blanks).map(field).collect(),
+        }
+    }
+
+    /// A data call with `GET`. The access token is a blank.
+    #[must_use]
+    pub fn call(call: &Call) -> Self {
+        Self { method: "GET", url: call.url.clone(), headers: bearer_headers(), body: Vec::new() }
+    }
+
+    /// A request to the token endpoint.
+    fn token(fields: &[(&'static str, &str)], client_id: &str) -> Self {
+        let field = |(name, value): &(&'static str, &str)| match *name {
+            "client_id" if client_id.is_empty() => RequestField::blank(name, "", Blank::ClientId),
+            "client_secret" => RequestField::blank(name, "", Blank::ClientSecret),
+            "refresh_token" => RequestField::blank(name, "", Blank::RefreshToken),
+            _ => RequestField::plain(name, value),
+        };
+        Self {
+            method: METHOD,
+            url: token_endpoint(),
+            headers: HEADERS.iter().map(|(name, value)| RequestField::plain(name, value)).collect(),
+            body: fields.iter().map(field).collect(),
+        }
+    }
+
+    /// The blanks of this request, in their order. No blank appears twice.
+    #[must_use]
+    pub fn blanks(&self) -> Vec<Blank> {
+        self.headers.iter().chain(&self.body).filter_map(|field| field.blank).collect()
+    }
+
+    /// The headers as text, one `Name: value` a line. Most tools accept this format in bulk.
+    #[must_use]
+    pub fn header_lines(&self) -> String {
+        let lines: Vec<String> =
+            self.headers.iter().map(|field| [field.name, ": ", &field.value].concat()).collect();
+        lines.join("\n")
+    }
+
+    /// The form-encoded body, with the placeholders of the blanks. It contains no character that a tool would
+    /// interpret.
+    #[must_use]
+    pub fn form(&self) -> String {
+        self.form_with(|blank| blank.placeholder().into())
+    }
+
+    /// The form-encoded body, with the result of `fill` in the place of each blank. That result is not encoded.
+    #[must_use]
+    pub fn form_with(&self, fill: impl Fn(Blank) -> String) -> String {
+        let mut out = String::new();
+        for field in &self.body {
+            match field.blank {
+                None => form_encoding::push(&mut out, field.name, &field.value),
+                Some(blank) => {
+                    form_encoding::push(&mut out, field.name, "");
+                    out.push_str(&fill(blank));
+                }
+            }
+        }
+        out
+    }
+}
+
+/// The headers of every call that carries an access token.
+fn bearer_headers() -> Vec<RequestField> {
+    Vec::from([
+        RequestField::blank("Authorization", "Bearer ", Blank::AccessToken),
+        RequestField::plain(VERSION.0, VERSION.1),
+        RequestField::plain("Accept", "application/json"),
+    ])
+}
+
+/// The value, or the placeholder of the blank if the value is empty.
+fn or_placeholder(value: &str, blank: Blank) -> &str {
+    if value.is_empty() { blank.placeholder() } else { value }
+}

@@ -1,0 +1,44 @@
+//! Integrations: text that makes a user's tokens usable in another tool, for copying or as a file.
+//!
+//! Every value is untrusted text: a code or an account name may contain quotes, `$`, `{{` or line breaks. So each
+//! module here encodes a value for the tool that reads it, and the tool never runs any of it. Secrets are written
+//! only where the caller passes a [`tool_context::ToolSecrets`], which the user has to allow for each file.
+//!
+//! What does not live here: the templates (`core/templates`), the requests that the page itself sends
+//! (`oauth::request`, `api::call`), copying and saving (the app does that), and sentences for the user
+//! (`messages::integrations`). The tests are in `core/tests/integrations`.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `tool_context` | the ids, the first call and the secrets that are written into a tool |
+//! | `outside_browser_request` | the exchange of a code outside the browser; names of saved files |
+//! | `manual_request_field`, `manual_request` | a request as a list of headers and form fields, to type into any HTTP tool |
+//! | `request_preview` | a request as text, with masked secrets |
+//! | `terminal` | commands for POSIX shells and PowerShell |
+//! | `keep_alive_programs` | complete programs in four languages |
+//! | `dotenv` | an `.env` file |
+//! | `postman` | a collection and an environment for Postman |
+//! | `n8n` | a workflow for n8n |
+//! | `make` | two scenarios for Make |
+//! | `zapier` | instructions for Zapier, field by field |
+//! | `token_record` | the stored record that Make and Zapier share |
+//! | `manual_steps` | instructions as data: steps, fields and the source of each value |
+//! | `template` | fills in a template |
+//! | `string_literals` | quotes a text for another language |
+
+pub mod dotenv;
+pub mod keep_alive_programs;
+pub mod make;
+pub mod manual_request;
+pub mod manual_request_field;
+pub mod manual_steps;
+pub mod n8n;
+pub mod outside_browser_request;
+pub mod postman;
+pub mod request_preview;
+pub mod string_literals;
+pub mod template;
+pub mod terminal;
+pub mod token_record;
+pub mod tool_context;
+pub mod zapier;

@@ -1,0 +1,62 @@
+//! Parts of Postman's files as JSON: texts, lists, headers and variables.
+
+use crate::integrations::manual_request::RequestFields;
+use crate::integrations::manual_request_field::Blank;
+use crate::integrations::string_literals::javascript;
+use crate::integrations::template::fill;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// Untrusted text as a JSON string, escaped so that it contains no special character of any template language.
+pub(super) fn text(text: &str) -> String {
+    javascript(text)
+}
+
+/// A trusted or percent-encoded text as a JSON string that people can read in the file. Writing to memory cannot
+/// fail.
+pub(super) fn own(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
+}
+
+/// A blank as a variable in Postman's syntax: `{{name}}`.
+pub(super) fn variable(blank: Blank) -> String {
+    ["{{", blank.name(), "}}"].concat()
+}
+
+/// A script as a JSON array with one string for each line, as Postman stores scripts.
+pub(super) fn code(script: &str) -> String {
+    list(script.trim_end().lines().map(own))
+}
+
+/// The headers of a request, as a JSON array.
+pub(super) fn headers(request: &RequestFields) -> String {
+    list(request.headers.iter().map(|field| {
+        let value = field.filled(variable);
+        ["{ \"key\": ", &own(field.name), ", \"value\": ", &own(&value), " }"].concat()
+    }))
+}
+
+/// A JSON array with one item on each line. The items are JSON already.
+pub(super) fn list(items: impl Iterator<Item = String>) -> String {
+    let items: Vec<String> = items.collect();
+    ["[\n", &items.join(",\n"), "\n]"].concat()
+}
+
+/// Embeds a file of `core/templates` whose name begins with `postman-`.
+macro_rules! template {
+    ($name:literal) => {
+        include_str!(concat!("../../../templates/postman-", $name))
+    };
+}
+pub(super) use template;
+
+/// Fills in a template with values that are JSON already.
+pub(super) fn filled(template: &str, kept: &[&str], values: &[(&str, String)]) -> String {
+    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    fill(template, kept, &values, unquoted)
+}
+
+/// The quoting function for values that need none.
+pub(super) fn unquoted(text: &str) -> String {
+    text.into()
+}

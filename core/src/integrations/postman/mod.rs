@@ -1,0 +1,21 @@
+//! Postman: collections and an environment to import, in Postman's collection format 2.1 (JSON).
+//!
+//! There are two kinds of collections. The large one calls the API, and refreshes the tokens with its own scripts
+//! before they expire. It works with an environment, which is the only file that may contain secrets. The small one
+//! contains a single request, for an exchange or a refresh outside the browser; Postman asks for the secrets.
+//!
+//! Postman replaces `{{name}}` with a variable in every part of a request, and repeats this in the result. So
+//! untrusted text is encoded before it is written; see `collection`.
+//!
+//! What does not live here: the templates and scripts (`core/templates/postman-*`), and the tests
+//! (`core/tests/integrations/postman.rs`).
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `collection` | the large collection, and its environment |
+//! | `single_request` | the collection with a single request |
+//! | `json_parts` | parts of the files, as JSON |
+
+pub mod collection;
+pub mod json_parts;
+pub mod single_request;

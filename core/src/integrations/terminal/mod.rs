@@ -1,0 +1,26 @@
+//! Terminal commands: one line to paste, for POSIX shells with `curl` and for PowerShell.
+//!
+//! Each command asks for the secrets with a hidden prompt, sends one request, and prints the response. A secret is
+//! never part of the text of the command. In POSIX shells, a secret goes from the prompt through a pipe to `curl`, so
+//! it appears neither in the shell history nor in the list of processes. In PowerShell, it stays in a variable of the
+//! command's own script block.
+//!
+//! Every value that is part of a command is form-encoded or comes from this project, so no untrusted text can end a
+//! quoted string.
+//!
+//! What does not live here: programs that run again and again (`integrations::keep_alive_programs`), and running a command. The
+//! tests in `core/tests/integrations/terminal.rs` run the commands in real shells.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `exchange_shell` | the exchange of a code, for POSIX shells |
+//! | `exchange_powershell` | the exchange of a code, for PowerShell |
+//! | `refresh` | the refresh of a token pair, for both |
+//! | `api_call` | a data call, for both |
+//! | `secret_prompt` | the parts that the commands share: the hidden prompt, and sending with PowerShell |
+
+pub mod api_call;
+pub mod exchange_powershell;
+pub mod exchange_shell;
+pub mod refresh;
+pub mod secret_prompt;

@@ -1,0 +1,76 @@
+//! The shared parts of the commands: hidden prompts for secrets, and sending a request with PowerShell.
+//!
+//! A hidden prompt shows nothing of what is typed, accepts values of any length, and keeps the secret out of the
+//! shell history and the list of processes.
+
+use alloc::string::String;
+
+/// The beginning of every shell command. It saves the terminal's settings, and restores them however the command
+/// ends.
+pub(super) const START: &str =
+    "( old=$(stty -g 2>/dev/null); trap 'stty \"$old\" 2>/dev/null' EXIT; trap 'exit 130' INT; ";
+
+/// A hidden shell prompt with the label `what`, which reads into the variable `$name`.
+pub(super) fn hidden(what: &str, name: &str) -> String {
+    ask(what, name, "")
+}
+
+/// A hidden shell prompt for a long value, such as a token. A terminal in line mode truncates long lines (macOS after
+/// 1,024 characters). So this prompt switches line mode off, and the shell receives every character at once. Then
+/// Backspace arrives as a character, too.
+pub(super) fn hidden_long(what: &str, name: &str) -> String {
+    ask(what, name, " -icanon min 1 time 0")
+}
+
+fn ask(what: &str, name: &str, stty_options: &str) -> String {
+    [
+        "printf '",
+        what,
+        " (stays hidden): ' >&2; stty -echo",
+        stty_options,
+        " 2>/dev/null; IFS= read -r ",
+        name,
+        "; stty \"$old\" 2>/dev/null; echo >&2; ",
+    ]
+    .concat()
+}
+
+/// A hidden PowerShell prompt with the label `what`, which reads into the variable `$name`.
+pub(super) fn hidden_in_powershell(what: &str, name: &str) -> String {
+    [
+        "$typed = Read-Host '",
+        what,
+        "' -AsSecureString; $",
+        name,
+        " = (New-Object Net.NetworkCredential('', $typed)).Password; ",
+    ]
+    .concat()
+}
+
+/// Sends the request in PowerShell, and prints the response as JSON, also if it is an error. `arguments` follow the
+/// address on the command line. It also closes the script block.
+pub(super) fn in_powershell(method: &str, url: &str, arguments: &[&str]) -> String {
+    [
+        "try { Invoke-RestMethod -Method ",
+        method,
+        " -MaximumRedirection 0 -Uri '",
+        url,
+        "'",
+        &arguments.concat(),
+        " | ConvertTo-Json -Depth 9 } catch { if ($_.ErrorDetails) { $_.ErrorDetails.Message } else { throw } } }",
+    ]
+    .concat()
+}
+
+/// The PowerShell argument for the content type of a form body.
+pub(super) const FORM: &str = " -ContentType 'application/x-www-form-urlencoded'";
+
+/// The PowerShell code that asks for the client id, and the code that appends it to the form body. Both are empty if
+/// `asks` is false.
+pub(super) fn client_id_in_powershell(asks: bool) -> (&'static str, &'static str) {
+    if asks {
+        ("$id = Read-Host 'Client ID'; ", " + '&client_id=' + [uri]::EscapeDataString($id)")
+    } else {
+        ("", "")
+    }
+}

@@ -1,0 +1,71 @@
+//! The stored record of Make and Zapier: its key, the names of its items, and the addresses beside it.
+//!
+//! Both tools keep the tokens of one account in one record: Make in a data store, Zapier in a table. In their fields,
+//! `{{` begins an expression. So no untrusted text is written there unchanged: an address is percent-encoded, and a
+//! key contains only letters, digits, `-` and `_`.
+
+use crate::highlevel::origin;
+use crate::integrations::tool_context::{ToolContext, ToolSecrets};
+use crate::oauth::form_encoding::percent;
+use alloc::string::String;
+
+/// The item with the client id.
+pub const CLIENT_ID: &str = "client_id";
+/// The item with the client secret.
+pub const CLIENT_SECRET: &str = "client_secret";
+/// The item with the access token.
+pub const ACCESS_TOKEN: &str = "access_token";
+/// The item with the refresh token.
+pub const REFRESH_TOKEN: &str = "refresh_token";
+/// The item with the time at which the access token expires. It starts empty; the scenario fills it in.
+pub const EXPIRES_AT: &str = "expires_at";
+/// The item with the id of the agency.
+pub const COMPANY_ID: &str = "company_id";
+/// The item with the id of the sub-account for which an agency requests a token.
+pub const LOCATION_ID: &str = "location_id";
+
+/// The secrets to use if the user did not allow any: all empty.
+pub(super) const NO_SECRETS: ToolSecrets<'static> =
+    ToolSecrets { client_secret: "", access_token: "", refresh_token: "" };
+
+/// The letters, digits, `-` and `_` of a text, 40 of them at most.
+fn plain(text: &str) -> String {
+    let is_safe = |character: &char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');
+    text.chars().filter(is_safe).take(40).collect()
+}
+
+/// The key of the record: `tokens-` and the id of the account, or `tokens` without an id.
+#[must_use]
+pub fn key(context: &ToolContext<'_>) -> String {
+    let id = plain(if context.is_agency() { context.company_id } else { context.location_id });
+    let separator = if id.is_empty() { "" } else { "-" };
+    ["tokens", separator, &id].concat()
+}
+
+/// The complete address of the first call, percent-encoded. `None` if there is no call at HighLevel's API.
+#[must_use]
+pub(super) fn call_url(context: &ToolContext<'_>) -> Option<String> {
+    let path = context.path();
+    path.starts_with('/').then(|| [origin(), &percent_encoded(path)].concat())
+}
+
+/// The address where an agency's access token is used to request a sub-account's token (`POST`).
+#[must_use]
+pub(super) fn location_token_url() -> String {
+    [origin(), "/oauth/locationToken"].concat()
+}
+
+/// An address with only the characters of RFC 3986 §2. Other bytes are percent-encoded; a `%` is kept, because it may
+/// belong to an encoded byte.
+#[must_use]
+pub(super) fn percent_encoded(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            percent(&mut out, byte);
+        }
+    }
+    out
+}

@@ -1,0 +1,43 @@
+//! `leg3-core`: the protocol, the decisions and every sentence of Leg 3, without a browser.
+//!
+//! The rule of this crate: everything here is pure. There is no browser, no clock, no randomness and no async code.
+//! Nothing here depends on the app. The current time, responses and the results of side effects come in as
+//! arguments; requests and effects go out as values, which the app carries out.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`api`] | data calls of the HighLevel API: the call, its errors, the test of a token |
+//! | `base64` | decoding base64 (private to this crate) |
+//! | [`branding`] | `leg3.json`, the optional configuration file of whoever hosts the page |
+//! | [`demo`] | made-up responses for the demo mode; nothing is sent |
+//! | [`exchange`] | the exchange of an authorization code for tokens, as a state machine |
+//! | [`highlevel`] | the provider: addresses, API version, time limits |
+//! | [`install`] | the install link: building, explaining and checking it; scopes; `state` |
+//! | [`integrations`] | commands, programs and import files for other tools |
+//! | [`messages`] | every sentence the user can see, in two voices |
+//! | [`oauth`] | RFC 6749: requests, responses, credentials, tokens as types |
+//! | [`refresh`] | the refresh of a token pair, as a state machine |
+//! | [`report`] | the support report, and the redaction of secrets in it |
+//! | [`request_log`] | which hosts were contacted |
+//! | [`sub_accounts`] | an agency's sub-accounts: the list, the queue of their tokens, the export |
+//! | [`text`] | small ASCII text functions |
+//! | [`tokens`] | what is known about a received token: fields, subject, expiry, warnings |
+
+extern crate alloc;
+
+pub mod api;
+pub(crate) mod base64;
+pub mod branding;
+pub mod demo;
+pub mod exchange;
+pub mod highlevel;
+pub mod install;
+pub mod integrations;
+pub mod messages;
+pub mod oauth;
+pub mod refresh;
+pub mod report;
+pub mod request_log;
+pub mod sub_accounts;
+pub mod text;
+pub mod tokens;

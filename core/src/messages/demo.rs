@@ -1,0 +1,29 @@
+//! The sentences of the demo mode, which the page calls pretend mode.
+
+use crate::messages::sentence_table::messages;
+
+messages! {
+    /// The sentences of the demo mode, which the page calls pretend mode.
+    DemoText {
+        // Pretend mode
+        Demo = ["Try it with pretend answers"];
+        DemoHint = ["Every state and every failure, for rehearsing, teaching and filming. Nothing is sent."];
+        DemoLeave = ["Leave pretend mode"];
+        DemoPick = ["What shall " brand " pretend to answer?"];
+        DemoSubAccount = ["tokens of a sub-account"];
+        DemoAgency = ["tokens of an agency"];
+        DemoWithoutRefresh = ["an access token without a refresh token"];
+        DemoDenied = ["no code, but a refusal"];
+        DemoDied = ["nothing: this page itself stops working"];
+        DemoAfter = ["And then, with the tokens?"];
+        DemoWorks = ["everything works"];
+        DemoCall = ["a call: "];
+        DemoRefresh = ["the refresh: "];
+        DemoStart = ["Pretend that a code arrived"];
+        DemoLocked = ["The fields hold pretend values, and take no others: a real secret has no business here."];
+    }
+    printed {
+        // Banner
+        PretendMode = ["Pretend mode: nothing is sent, and no token is real."];
+    }
+}

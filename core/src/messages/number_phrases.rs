@@ -1,0 +1,65 @@
+//! Phrases that contain a number or an id, such as `in 23 h 59 min` or `2 requests`.
+
+use crate::messages::exchange::ExchangeText;
+use crate::messages::integrations::IntegrationsText;
+use crate::messages::privacy::PrivacyText;
+use crate::messages::text_of;
+use crate::messages::tokens::TokensText;
+use crate::oauth::request::UserType;
+use crate::tokens::summary::TokenSummary;
+use alloc::string::String;
+
+/// The time that remains, rounded down: `in 23 h 59 min`, `in 364 days`; `ended` if none is left.
+///
+/// `milliseconds` is the remaining time.
+#[must_use]
+pub fn remaining(milliseconds: f64) -> String {
+    if milliseconds <= 0.0 {
+        return "ended".into();
+    }
+    let minutes = (milliseconds / 60_000.0) as usize;
+    let (days, hours, minutes) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
+    match (days, hours) {
+        (2.., _) => ["in ", &days.to_string(), " days"].concat(),
+        (0, 0) => ["in ", &minutes.to_string(), " min"].concat(),
+        _ => ["in ", &(days * 24 + hours).to_string(), " h ", &minutes.to_string(), " min"].concat(),
+    }
+}
+
+/// How long ago the code arrived, in whole minutes: `arrived just now`, `arrived 9 min ago`.
+///
+/// `milliseconds` is the time since the arrival.
+#[must_use]
+pub fn arrived(milliseconds: f64) -> String {
+    match (milliseconds / 60_000.0) as usize {
+        0 => text_of(ExchangeText::JustArrived).into(),
+        minutes => {
+            [text_of(ExchangeText::Arrived), &minutes.to_string(), text_of(ExchangeText::MinutesAgo)].concat()
+        }
+    }
+}
+
+/// One sentence that says what the tokens give access to: `They open one sub-account (ID).`
+#[must_use]
+pub fn account_sentence(summary: &TokenSummary) -> String {
+    let (what, id) = match summary.user_type {
+        Some(UserType::Location) => (TokensText::TokensOfLocation, summary.location_id.as_deref()),
+        Some(UserType::Company) => (TokensText::TokensOfCompany, summary.company_id.as_deref()),
+        None => (TokensText::TokensOfNobody, None),
+    };
+    let id = id.map(|id| [" (", id, ")"].concat()).unwrap_or_default();
+    [text_of(TokensText::TokensOf), text_of(what), &id, "."].concat()
+}
+
+/// The number of requests with its noun: `1 request`, `2 requests`.
+#[must_use]
+pub fn requests(count: usize) -> String {
+    let noun = if count == 1 { PrivacyText::Request } else { PrivacyText::Requests };
+    [&count.to_string(), text_of(noun)].concat()
+}
+
+/// The instruction to map a field to a value of an earlier step of a Zap. `step` counts from 1.
+#[must_use]
+pub fn map_instruction(field: &str, step: usize) -> String {
+    [text_of(IntegrationsText::Map), field, text_of(IntegrationsText::MapOf), &step.to_string()].concat()
+}

@@ -1,0 +1,38 @@
+//! The sentences about the page itself: start, frames, copying, forgetting.
+
+use crate::messages::sentence_table::messages;
+
+messages! {
+    /// The sentences about the page itself: start, frames, copying, forgetting.
+    PageText {
+        // On every screen
+        Copied = ["Copied."];
+        CopyFailed = ["The browser did not allow copying. The text is selected: press Ctrl+C or ⌘C."];
+    }
+    printed {
+        // The lazy-loaded part
+        PartMissing = ["A part of this page is not there: the commands for a terminal, the report, and what can be done with tokens. Trading the code works without it."];
+        LoadAgain = ["Load it again"];
+        // Inside a frame
+        Framed = ["This page stands inside another one."];
+        OwnTab = ["Open it in its own tab"];
+        FramedOut = ["As far as this page can tell, its host has not allowed the page around it. So there is no form here: use the link above."];
+        // On every screen
+        Forget = ["Forget everything"];
+        Progress = ["Progress"];
+        RailInstall = ["Install"];
+        RailCode = ["Code"];
+        RailTokens = ["Tokens"];
+        RailUse = ["Use"];
+        NoScript = ["This page needs JavaScript, which is switched off. It does its work in your browser, so there is no other way. Nothing was sent."];
+        // When the program does not run
+        Unstarted = ["This page did not start"];
+        UnstartedWhy = ["A file of this page may be missing, changed on its way, blocked, or not supported by this browser. Nothing was sent to " brand ". Reload, or try another browser."];
+        StillThere = ["In a tab of its own: if " brand " sent you here, the code is still in the address bar, behind code=."];
+        ShutIn = ["Inside another page: that page may be what stops this one. If there is a link below, use that; it takes your code along."];
+        Stopped = ["This page stopped working"];
+        StoppedWhy = ["An error in this page, not in what you did. Whatever it received is shown below; copy it before you close this tab."];
+        // Rehearsal build
+        Rehearsal = ["Rehearsal: this build talks to a pretend " brand " on this computer, not to the real one."];
+    }
+}

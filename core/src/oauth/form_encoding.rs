@@ -1,0 +1,39 @@
+//! `application/x-www-form-urlencoded`, encoding and decoding, as the WHATWG URL standard defines it.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// Appends `name=value` to `out`, encoded, with `&` before it where `out` is not empty.
+pub fn push(out: &mut String, name: &str, value: &str) {
+    if !out.is_empty() {
+        out.push('&');
+    }
+    encode(out, name);
+    out.push('=');
+    encode(out, value);
+}
+
+/// Appends `text` to `out`, encoded. The result is ASCII: letters, digits and `*-._+%` only.
+pub fn encode(out: &mut String, text: &str) {
+    out.extend(form_urlencoded::byte_serialize(text.as_bytes()));
+}
+
+/// Encodes one text.
+#[must_use]
+pub fn encoded(text: &str) -> String {
+    let mut out = String::new();
+    encode(&mut out, text);
+    out
+}
+
+/// Appends one byte to `out` as `%` and two hexadecimal digits (RFC 3986 §2.1).
+pub fn percent(out: &mut String, byte: u8) {
+    out.push_str(percent_encoding::percent_encode_byte(byte));
+}
+
+/// Decodes the pairs of a query, fragment or form body, in their order. A `%` without two hexadecimal digits stays as
+/// it is. Invalid UTF-8 becomes U+FFFD.
+#[must_use]
+pub fn pairs(text: &str) -> Vec<(String, String)> {
+    form_urlencoded::parse(text.as_bytes()).into_owned().collect()
+}

@@ -1,0 +1,33 @@
+//! The OAuth 2.0 client of Leg 3 (RFC 6749): building token requests, and reading what comes back.
+//!
+//! Covered are the authorization code grant (RFC 6749 §4.1) and the refresh (§6), with HighLevel's own fields.
+//! What is known about HighLevel, with sources, is in `docs/highlevel.md`.
+//!
+//! What does not live here: sending (the app does that), the order of the steps (`exchange`, `refresh`), what to
+//! do about an error (`exchange::failure`, `refresh::failure`), and sentences for the user (`messages`).
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `credentials` | client id, client secret, code, access token and refresh token as types |
+//! | `pasted_credentials` | finds a client id and a client secret in a pasted text |
+//! | `secret` | a string that is wiped when dropped |
+//! | `redirect` | reads the authorization response from the address (RFC 6749 §4.1.2) |
+//! | `request` | builds the token requests (RFC 6749 §4.1.3 and §6) |
+//! | `response` | an HTTP response, and the token response in it (RFC 6749 §5.1) |
+//! | `error_response` | the errors of the token endpoint (RFC 6749 §5.2) |
+//! | `form_encoding` | `application/x-www-form-urlencoded`, encoding and decoding |
+//! | `json` | a small JSON tree that tolerates truncated text |
+//! | `jwt` | all claims of a JWT, for display |
+//! | `jwt_claims` | the few JWT claims the program uses |
+
+pub mod credentials;
+pub mod error_response;
+pub mod form_encoding;
+pub mod json;
+pub mod jwt;
+pub mod jwt_claims;
+pub mod pasted_credentials;
+pub mod redirect;
+pub mod request;
+pub mod response;
+pub mod secret;

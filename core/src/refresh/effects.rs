@@ -1,0 +1,29 @@
+//! The effects of a refresh: what the app must do after an event.
+//!
+//! The core performs no IO. The app performs each effect and reports the result as an
+//! [`Event`](super::events::Event).
+
+use crate::oauth::request::Attempt;
+use crate::oauth::request::TokenRequest;
+use crate::oauth::response::HttpResponse;
+use crate::refresh::state::RefreshState;
+use alloc::rc::Rc;
+use alloc::vec::Vec;
+
+/// One action for the app. Effects are performed in the order they are listed.
+pub enum Effect {
+    /// Send the probe: a token request with dummy credentials.
+    Probe(Attempt, TokenRequest),
+    /// Send the refresh request with the refresh token (RFC 6749 §6).
+    Refresh(Attempt, TokenRequest),
+    /// Report [`Event::TimeIsUp`](super::events::Event::TimeIsUp) for this request after this many milliseconds.
+    Wait(Attempt, u32),
+    /// Abort this request.
+    Abort(Attempt),
+    /// Store the new pair in this response. Occurs exactly once for each success that holds an access token. The
+    /// refresh keeps no copy.
+    Renewed(Rc<HttpResponse>),
+}
+
+/// The result of one event: the next state, and the effects to perform.
+pub(super) type Transition = (RefreshState, Vec<Effect>);

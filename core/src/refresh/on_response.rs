@@ -1,0 +1,190 @@
+//! Responses: what the refresh does with a response, a request without one, and a timeout.
+
+use crate::exchange::failure::Failure;
+use crate::exchange::probe::{NoResponse, probe_failure, recheck_failure};
+use crate::oauth::credentials::RefreshToken;
+use crate::oauth::request::Attempt;
+use crate::oauth::response::{HttpResponse, TokenResponse};
+use crate::refresh::effects::{Effect, Transition};
+use crate::refresh::on_user_event::{probe_effects, require_confirmation, send_token};
+use crate::refresh::sent_tokens::{Resend, SentTokens, TokenHistory};
+use crate::refresh::state::{RefreshFailed, RefreshProbing, RefreshRechecking, RefreshSending, RefreshState};
+use alloc::rc::Rc;
+use alloc::vec::Vec;
+
+/// Handles [`Event::Answered`](super::events::Event::Answered).
+pub(super) fn answered(
+    state: RefreshState,
+    attempt: Attempt,
+    response: HttpResponse,
+    sent_tokens: &mut SentTokens,
+    next_attempt: Attempt,
+) -> Transition {
+    match state {
+        RefreshState::Probing(probing) if probing.attempt == attempt => {
+            probe_answered(probing, response, sent_tokens, next_attempt)
+        }
+        RefreshState::Failed(failed) if failed.timed_out_probe() == Some(attempt) => {
+            probe_answered_late(failed, response)
+        }
+        RefreshState::Rechecking(rechecking) if rechecking.attempt == attempt => {
+            (finish_recheck(rechecking, recheck_failure(&response), sent_tokens), Vec::new())
+        }
+        state => refresh_answered(state, attempt, Rc::new(response), sent_tokens),
+    }
+}
+
+/// Sends the refresh token if the probe succeeded.
+fn probe_answered(
+    probing: RefreshProbing,
+    response: HttpResponse,
+    sent_tokens: &mut SentTokens,
+    next_attempt: Attempt,
+) -> Transition {
+    match probe_failure(&response) {
+        None => send_token(probing.input, sent_tokens, next_attempt),
+        Some(failure) => {
+            let failed = probe_failed(&probing, failure, sent_tokens).with_response(Rc::new(response));
+            (RefreshState::Failed(failed), Vec::new())
+        }
+    }
+}
+
+/// The failure after a failed probe. The status of the refresh token does not change, because it was not sent.
+fn probe_failed(probing: &RefreshProbing, failure: Failure, sent_tokens: &SentTokens) -> RefreshFailed {
+    let (history, _) = sent_tokens.look_up(&probing.input.token);
+    RefreshFailed::new(failure, Some(probing.attempt), history.after(failure))
+}
+
+/// A response to a probe that had timed out. The user was told that HighLevel does not respond, so the refresh
+/// token is not sent without their knowledge: they may press the button again.
+fn probe_answered_late(failed: RefreshFailed, response: HttpResponse) -> Transition {
+    match (probe_failure(&response), failed.history.resend) {
+        (None, Resend::ByChoice(reason)) => require_confirmation(reason, failed.attempt, failed.history),
+        (None, _) => (RefreshState::Idle { answered_late: true }, Vec::new()),
+        (Some(failure), _) => {
+            let failed =
+                RefreshFailed::new(failure, failed.attempt, failed.history).with_response(Rc::new(response));
+            (RefreshState::Failed(failed), Vec::new())
+        }
+    }
+}
+
+/// A response to a refresh request. A success is accepted at any time, even after the user stopped waiting for it.
+fn refresh_answered(
+    state: RefreshState,
+    attempt: Attempt,
+    response: Rc<HttpResponse>,
+    sent_tokens: &mut SentTokens,
+) -> Transition {
+    let awaited = matches!(&state, RefreshState::Sending(sending) if sending.attempt == attempt);
+    let Some(sent_token) = sent_tokens.unanswered_token(attempt) else { return (state, Vec::new()) };
+    let failure = match response.read() {
+        TokenResponse::Tokens { tokens, .. } => {
+            sent_token.record_response(attempt, TokenHistory::renewed());
+            let renewed = RefreshState::Renewed { without_refresh: tokens.refresh.is_none() };
+            let (state, abort) = replace_unless_busy(state, renewed, attempt, &sent_token.token);
+            return (state, [Effect::Renewed(response)].into_iter().chain(abort).collect());
+        }
+        TokenResponse::Refused(..) if !awaited => return (state, Vec::new()),
+        TokenResponse::Refused(error, _) => Failure::Refused(error),
+        TokenResponse::Unreadable(reason) => Failure::Unreadable(reason),
+    };
+    sent_token.record_response(attempt, sent_token.history.after(failure));
+    let failed = RefreshState::Failed(
+        RefreshFailed::new(failure, Some(attempt), sent_token.history).with_response(Rc::clone(&response)),
+    );
+    let (state, abort) = match state {
+        // The state still shows the pair that was handed over. The bytes of this response are kept all the same.
+        state @ RefreshState::Renewed { .. } => (state, None),
+        state => replace_unless_busy(state, failed, attempt, &sent_token.token),
+    };
+    if response.is_success() {
+        sent_tokens.received.push(response);
+    }
+    (state, abort.into_iter().collect())
+}
+
+/// The state after a response to request `attempt`, which carried `token`: `new_state`, or the old state if a later
+/// request is in progress. A probe for the same token is aborted, because the token must not be sent after it.
+fn replace_unless_busy(
+    state: RefreshState,
+    new_state: RefreshState,
+    attempt: Attempt,
+    token: &RefreshToken,
+) -> (RefreshState, Option<Effect>) {
+    match state {
+        RefreshState::Probing(probing) if !probing.input.token.same_as(token) => {
+            (RefreshState::Probing(probing), None)
+        }
+        RefreshState::Sending(sending) if sending.attempt != attempt => {
+            (RefreshState::Sending(sending), None)
+        }
+        RefreshState::Rechecking(rechecking) if rechecking.sent != attempt => {
+            (RefreshState::Rechecking(rechecking), None)
+        }
+        RefreshState::Sending(_) => (new_state, None),
+        state => (new_state, state.open_attempt().map(Effect::Abort)),
+    }
+}
+
+/// Handles [`Event::Unanswered`](super::events::Event::Unanswered). After a refresh request, a second probe is sent.
+pub(super) fn unanswered(
+    state: RefreshState,
+    attempt: Attempt,
+    no_response: NoResponse,
+    sent_tokens: &mut SentTokens,
+    next_attempt: Attempt,
+) -> Transition {
+    let failed = match &state {
+        RefreshState::Probing(probing) if probing.attempt == attempt => {
+            probe_failed(probing, no_response.probe_failure(), sent_tokens)
+        }
+        RefreshState::Failed(failed) if failed.timed_out_probe() == Some(attempt) => {
+            RefreshFailed::new(no_response.probe_failure(), Some(attempt), failed.history)
+        }
+        RefreshState::Sending(sending) if sending.attempt == attempt => {
+            // From here on only the user's choice sends this token again, whatever the result of the second probe.
+            sent_tokens.record_failure(attempt, Failure::Lost);
+            let rechecking = RefreshRechecking { attempt: next_attempt, sent: attempt };
+            return (RefreshState::Rechecking(rechecking), probe_effects(next_attempt));
+        }
+        RefreshState::Rechecking(rechecking) if rechecking.attempt == attempt => {
+            let failure = no_response.recheck_failure();
+            return (finish_recheck(*rechecking, failure, sent_tokens), Vec::new());
+        }
+        _ => return (state, Vec::new()),
+    };
+    (RefreshState::Failed(failed), Vec::new())
+}
+
+/// The failed refresh, after the result of the second probe.
+fn finish_recheck(
+    rechecking: RefreshRechecking,
+    failure: Failure,
+    sent_tokens: &mut SentTokens,
+) -> RefreshState {
+    let history = sent_tokens.record_failure(rechecking.sent, failure);
+    RefreshState::Failed(RefreshFailed::new(failure, Some(rechecking.sent), history))
+}
+
+/// Handles [`Event::TimeIsUp`](super::events::Event::TimeIsUp). A late response to a refresh request is still
+/// accepted.
+pub(super) fn time_is_up(
+    state: RefreshState,
+    attempt: Attempt,
+    sent_tokens: &mut SentTokens,
+) -> RefreshState {
+    match state {
+        RefreshState::Probing(probing) if probing.attempt == attempt => {
+            RefreshState::Failed(probe_failed(&probing, Failure::ProbeTimedOut, sent_tokens))
+        }
+        RefreshState::Sending(sending) if sending.attempt == attempt => {
+            RefreshState::Sending(RefreshSending { overdue: true, ..sending })
+        }
+        RefreshState::Rechecking(rechecking) if rechecking.attempt == attempt => {
+            finish_recheck(rechecking, Failure::Lost, sent_tokens)
+        }
+        state => state,
+    }
+}

@@ -1,0 +1,93 @@
+//! The shapes of secrets: a token or a piece of one, a code, a credential behind `Bearer` or `Basic`.
+//!
+//! These are found although this page never held them. A UUID is not such a shape, because trace IDs are UUIDs. A client
+//! secret looks the same, so it is found only by its fingerprint ([`known_secrets`](super::known_secrets)).
+
+use crate::base64::decode;
+use crate::report::redaction::decodings::Decoding;
+
+/// The minimum length of a code, in hexadecimal digits. A run without letters is a number, not a code.
+const CODE_LENGTH: usize = 40;
+
+/// How many base64 characters are decoded to recognize a piece of a token. Fewer could be a name.
+const PIECE_LENGTH: usize = 16;
+
+/// The minimum length of a mixed run of capitals, small letters and digits that counts as the signature of a token. No
+/// name is that long.
+const SIGNATURE_LENGTH: usize = 80;
+
+/// True if the decoding contains the shape of a secret.
+pub(super) fn any(decoding: &Decoding) -> bool {
+    let text = &decoding.text;
+    has_code(text)
+        || has_private_token(text)
+        || text.split(|byte| !is_base64url(*byte)).any(is_token_piece)
+        // Without spaces, every sentence looks like a signature, and no credential is behind a space.
+        || !decoding.without_spaces
+            && (text.split(|byte| !is_base64url(*byte)).any(is_signature) || has_authorization(text))
+}
+
+/// True for a base64url character.
+fn is_base64url(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
+}
+
+/// True if `text` contains a code: a long run of hexadecimal digits with at least one letter and one digit.
+fn has_code(text: &[u8]) -> bool {
+    let runs = text.split(|byte| !byte.is_ascii_hexdigit());
+    runs.filter(|run| run.len() >= CODE_LENGTH).any(|run| {
+        let letters = run.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
+        (1..run.len()).contains(&letters)
+    })
+}
+
+/// True if `text` contains a private integration token: `pit-` and a UUID.
+fn has_private_token(text: &[u8]) -> bool {
+    let tail =
+        |rest: &[u8]| rest.iter().take_while(|byte| byte.is_ascii_hexdigit() || **byte == b'-').count();
+    text.windows(4)
+        .enumerate()
+        .filter(|(_, part)| part.eq_ignore_ascii_case(b"pit-"))
+        .any(|(at, _)| text.get(at + 4..).is_some_and(|rest| tail(rest) >= 20))
+}
+
+/// True if `run` contains the start of a JSON part of a JWT (RFC 7519 §3): its header or its claims.
+fn is_token_piece(run: &[u8]) -> bool {
+    let starts = run.windows(3).enumerate().filter(|(at, part)| *at == 0 || part == b"eyJ");
+    starts.filter_map(|(at, _)| run.get(at..at + PIECE_LENGTH)).any(is_json_object)
+}
+
+/// True if this base64 decodes to `{` and printable ASCII.
+fn is_json_object(piece: &[u8]) -> bool {
+    let is_printable = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t');
+    decode(piece).is_some_and(|bytes| bytes.starts_with(b"{") && bytes.iter().all(is_printable))
+}
+
+/// True if `run` looks like the signature of a token: long, with capitals, small letters and digits.
+fn is_signature(run: &[u8]) -> bool {
+    run.len() >= SIGNATURE_LENGTH
+        && run.iter().any(u8::is_ascii_lowercase)
+        && run.iter().any(u8::is_ascii_uppercase)
+        && run.iter().any(u8::is_ascii_digit)
+}
+
+/// True if a credential follows `Bearer` or `Basic` (RFC 6750 §2.1, RFC 7617 §2). A word, as in `Bearer authentication`,
+/// is not a credential.
+fn has_authorization(text: &[u8]) -> bool {
+    let names: [&[u8]; 2] = [b"bearer", b"basic"];
+    names.into_iter().any(|name| {
+        let found = text.windows(name.len()).enumerate().filter(|(_, part)| part.eq_ignore_ascii_case(name));
+        found.filter_map(|(at, _)| text.get(at + name.len()..)).any(is_credential)
+    })
+}
+
+/// True if `rest` is a gap and a credential: at least 20 characters, or at least 8 with a digit.
+fn is_credential(rest: &[u8]) -> bool {
+    let gap = rest.iter().take_while(|byte| byte.is_ascii_whitespace() || **byte == b'+').count();
+    let behind = rest.get(gap..).unwrap_or_default();
+    let is_credential_byte =
+        |byte: &u8| is_base64url(*byte) || matches!(byte, b'.' | b'~' | b'+' | b'/' | b'=');
+    let length = behind.iter().take_while(|byte| is_credential_byte(byte)).count();
+    let word = behind.get(..length).unwrap_or_default();
+    gap > 0 && length >= 8 && (length >= 20 || word.iter().any(u8::is_ascii_digit))
+}

@@ -1,0 +1,42 @@
+//! Formatting of untrusted text in a report: indented, limited in length, and left out where it contains a secret.
+//!
+//! Untrusted text is everything that HighLevel, the browser or a person wrote.
+
+use crate::report::redaction::known_secrets::KnownSecrets;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// The maximum length of a response body in a report, in characters. The rest is cut off.
+pub const MAX_BODY_CHARS: usize = 2_000;
+
+/// The placeholder for text that contains a secret.
+pub const SECRET_PLACEHOLDER: &str = "left out: it holds a secret";
+
+/// Returns `text`, or [`LEFT_OUT`] if it contains a secret.
+pub(super) fn unless_secret(secrets: &KnownSecrets, text: &str) -> String {
+    if secrets.found_in(text) { SECRET_PLACEHOLDER.into() } else { text.into() }
+}
+
+/// Returns `text`, or `none` if it is empty.
+pub(super) fn or_none(text: &str) -> String {
+    String::from(if text.is_empty() { "none" } else { text })
+}
+
+/// Puts `text` on one line: each control character becomes a space.
+pub(super) fn single_line(text: &str) -> String {
+    text.chars().map(|char| if char.is_control() { ' ' } else { char }).collect()
+}
+
+/// Indents every line by two spaces. Lines of the report itself are not indented, so the text cannot imitate them.
+pub(super) fn indented(text: &str) -> String {
+    text.lines().map(|line| ["  ", &single_line(line), "\n"].concat()).collect::<Vec<_>>().concat()
+}
+
+/// Shortens a body to [`LONGEST_BODY`] characters and marks the cut. An empty body becomes `none`.
+pub(super) fn shortened(body: &str) -> String {
+    let mut out: String = body.chars().take(MAX_BODY_CHARS).collect();
+    if out.len() < body.len() {
+        out.push_str("\n… (cut off here)");
+    }
+    or_none(&out)
+}

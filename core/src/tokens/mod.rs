@@ -1,0 +1,23 @@
+//! What is known about received tokens: their fields, whose they are, when they expire, and what is wrong with them.
+//!
+//! The facts come from two sources: the successful token response (RFC 6749 §5.1, with HighLevel's own fields), and
+//! the claims inside the tokens, which are JWTs (RFC 7519). The claims are not verified. Where both sources have a
+//! fact, each field's documentation says which one wins.
+//!
+//! What does not live here: reading the HTTP response (`oauth::response`), decoding a JWT (`oauth::jwt`), testing a
+//! token with a call (`api::token_test`), and sentences for the user (`messages::tokens`). Only `token_fields::Tokens`
+//! holds secrets; all other types here are safe to show.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `token_fields` | the tokens and the fields of a successful token response |
+//! | `summary` | account, scopes and expiry of a token pair, without the tokens |
+//! | `token_info` | the summary, plus what a call needs and the clock difference |
+//! | `pasted_response` | compares a pasted token response with the tokens already held |
+//! | `warnings` | what the user should know before HighLevel refuses the token |
+
+pub mod pasted_response;
+pub mod summary;
+pub mod token_fields;
+pub mod token_info;
+pub mod warnings;

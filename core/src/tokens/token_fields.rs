@@ -1,0 +1,57 @@
+//! A successful token response: the tokens and their fields (RFC 6749 §5.1, with HighLevel's own fields).
+
+use crate::oauth::credentials::{AccessToken, RefreshToken};
+use crate::oauth::json::Json;
+use crate::oauth::request::UserType;
+use alloc::string::String;
+
+/// The tokens of a successful response. Only the access token is always there.
+pub struct Tokens {
+    /// `access_token`: sent with each API call.
+    pub access: AccessToken,
+    /// `refresh_token`: exchanged for the next token pair. Works once.
+    pub refresh: Option<RefreshToken>,
+    /// The fields of the response that are not secret.
+    pub fields: TokenFields,
+}
+
+/// The fields of a token response that are not secret. Each may be missing.
+#[derive(Clone, PartialEq, Default)]
+pub struct TokenFields {
+    /// `userType`: the class of account the tokens give access to.
+    pub user_type: Option<UserType>,
+    /// `companyId`: the agency. Comes with both classes.
+    pub company_id: Option<String>,
+    /// `locationId`: the sub-account. Only with `Location` tokens.
+    pub location_id: Option<String>,
+    /// `userId`: the user who installed the app.
+    pub user_id: Option<String>,
+    /// `scope`: the granted scopes, separated by spaces (RFC 6749 §3.3).
+    pub scope: Option<String>,
+    /// `expires_in`: seconds from the response until the access token expires.
+    pub expires_in: Option<f64>,
+    /// `traceId`: the id that HighLevel's support asks for.
+    pub trace_id: Option<String>,
+}
+
+impl Tokens {
+    /// Reads the JSON of a response, with names in either spelling (`access_token`, `accessToken`). `None` where it
+    /// holds no access token.
+    #[must_use]
+    pub fn read(response: &Json) -> Option<Self> {
+        let text = |name: &str| response.text_of(name).map(String::from);
+        Some(Self {
+            access: AccessToken::parse(response.text_of("access_token")?)?,
+            refresh: response.text_of("refresh_token").and_then(RefreshToken::parse),
+            fields: TokenFields {
+                user_type: response.text_of("userType").and_then(UserType::parse),
+                company_id: text("companyId"),
+                location_id: text("locationId"),
+                user_id: text("userId"),
+                scope: text("scope"),
+                expires_in: response.get("expires_in").and_then(Json::number),
+                trace_id: text("traceId"),
+            },
+        })
+    }
+}

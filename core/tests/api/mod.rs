@@ -1,0 +1,4 @@
+//! Tests of API calls with a token.
+
+mod calls;
+mod token_test;

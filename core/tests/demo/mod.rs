@@ -1,0 +1,3 @@
+//! Tests of the demo mode.
+
+mod answers;

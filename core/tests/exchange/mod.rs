@@ -1,0 +1,13 @@
+//! Tests of the exchange of a code: by example, and over random sequences of events.
+
+mod checks;
+mod failure_table;
+mod failures;
+mod invariants;
+mod late_answers;
+mod leaving;
+mod main_path;
+mod pasted_answer;
+mod recheck;
+mod simulation;
+mod test_exchange;

@@ -1,0 +1,5 @@
+//! Tests of the install link, the redirect URL and the scopes.
+
+mod link;
+mod redirect;
+mod scopes;

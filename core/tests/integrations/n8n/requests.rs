@@ -1,0 +1,65 @@
+//! The requests of the n8n workflow: refresh, sub-account token, API call.
+
+use super::{all, context, node, pairs, read};
+use crate::support::ID;
+use leg3_core::highlevel::{API_VERSION, origin};
+use leg3_core::oauth::request::UserType;
+use serde_json::Value;
+
+#[test]
+fn the_refresh_is_the_request_that_highlevel_wants() {
+    for (workflow, class) in all().iter().zip(["Location", "Company", "", "Location"]) {
+        let trade = node(workflow, "Trade the refresh token");
+        assert_eq!(trade["parameters"]["url"], format!("{}/oauth/token", origin()));
+        assert_eq!(trade["parameters"]["contentType"], "form-urlencoded");
+        let form = pairs(trade, "/bodyParameters/parameters");
+        let known =
+            |name: &str| form.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
+        assert_eq!(known("grant_type"), Some("refresh_token"));
+        assert_eq!(known("client_id"), Some(ID));
+        assert_eq!(known("user_type").unwrap_or_default(), class);
+        assert!(form.iter().all(|(_, value)| !value.is_empty()), "an empty field is refused");
+        assert_eq!(
+            pairs(trade, "/headerParameters/parameters"),
+            [("Accept".into(), "application/json".into())]
+        );
+        assert_eq!(trade["retryOnFail"], Value::Null, "a refresh token is sent once");
+    }
+}
+
+#[test]
+fn every_call_names_its_version_and_follows_no_redirect() {
+    let mut calls = 0;
+    for workflow in all() {
+        for node in workflow["nodes"].as_array().unwrap() {
+            if node["type"] != "n8n-nodes-base.httpRequest" {
+                continue;
+            }
+            assert_eq!(node["parameters"]["options"]["redirect"]["redirect"]["followRedirects"], false);
+            let headers = pairs(node, "/headerParameters/parameters");
+            if headers.iter().any(|(name, _)| name == "Authorization") {
+                assert!(headers.contains(&("Version".into(), API_VERSION.into())), "{headers:?}");
+                calls += 1;
+            }
+        }
+    }
+    assert_eq!(calls, 4, "one each, and the agency's two");
+}
+
+#[test]
+fn an_agency_makes_the_token_first_and_asks_for_the_sub_account_in_one_place() {
+    let workflow = read(&context(Some(UserType::Company), ID, None), "Harbour", None);
+    let mint = node(&workflow, "Make its token");
+    assert_eq!(mint["parameters"]["url"], format!("{}/oauth/locationToken", origin()));
+    let form = pairs(mint, "/bodyParameters/parameters");
+    assert_eq!(form[0], ("companyId".into(), ID.into()));
+    assert_eq!(form[1].0, "locationId");
+    assert_eq!(pairs(node(&workflow, "Which sub-account"), "/assignments/assignments")[0].1, "");
+}
+
+#[test]
+fn without_a_call_that_the_scopes_allow_there_is_none() {
+    let workflow = read(&context(Some(UserType::Location), ID, None), "Harbour", None);
+    let kinds: Vec<_> = workflow["nodes"].as_array().unwrap().iter().map(|node| &node["type"]).collect();
+    assert!(!kinds.contains(&&Value::from("n8n-nodes-base.executeWorkflowTrigger")), "{kinds:?}");
+}

@@ -1,0 +1,17 @@
+//! Tests of the core: one folder per feature. `cargo test -p leg3-core exchange::` runs the tests of one feature.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod api;
+mod branding;
+mod demo;
+mod exchange;
+mod install;
+mod integrations;
+mod messages;
+mod oauth;
+mod refresh;
+mod report;
+mod request_log;
+mod sub_accounts;
+mod support;
+mod tokens;

@@ -1,0 +1,4 @@
+//! Tests of the sentences of the page.
+
+mod sentences;
+mod traps;

@@ -1,0 +1,10 @@
+//! Tests of the OAuth parts: redirect addresses, forms, credentials, responses and tokens.
+
+mod credentials;
+mod damaged_response;
+mod form;
+mod jwt;
+mod pasted_response;
+mod redirect;
+mod response;
+mod typed_code;

@@ -1,0 +1,3 @@
+//! Tests of the request log.
+
+mod log;

@@ -1,0 +1,4 @@
+//! Tests of the facts known about tokens.
+
+mod pasted_response;
+mod token_info;
