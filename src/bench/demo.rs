@@ -11,7 +11,7 @@ use leg3_core::demo::script::{
 };
 use leg3_core::exchange::failure::Failure;
 use leg3_core::messages::VOICE;
-use leg3_core::messages::call_advice::call_advice;
+use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::demo::DemoText;
 use leg3_core::messages::exchange_advice::exchange_advice;
 use leg3_core::messages::text_of;
@@ -143,7 +143,7 @@ fn after(after: DemoFollowUp) -> String {
     match after {
         DemoFollowUp::Works => text_of(DemoText::DemoWorks).into(),
         DemoFollowUp::CallFails(trouble) => {
-            [text_of(DemoText::DemoCall), call_advice(trouble, VOICE).title, " (", trouble.code(), ")"]
+            [text_of(DemoText::DemoCall), api_advice(trouble, VOICE).title, " (", trouble.code(), ")"]
                 .concat()
         }
         DemoFollowUp::RefreshFails(failure) => failed(failure, text_of(DemoText::DemoRefresh)),

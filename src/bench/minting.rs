@@ -8,8 +8,8 @@ use leg3_core::oauth::request::body;
 use leg3_core::oauth::response::{HttpResponse, TokenResponse};
 use leg3_core::sub_accounts::queue_events::{Effect, Event};
 use leg3_core::sub_accounts::token_queue::{TokenQueue, advance};
-use leg3_core::tokens::token_fields::Tokens;
 use leg3_core::tokens::token_info::TokenInfo;
+use leg3_core::tokens::token_response::Tokens;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -7,8 +7,8 @@ use leg3::hatch;
 use leg3_core::oauth::response::{HttpResponse, TokenResponse};
 use leg3_core::oauth::secret::Secret;
 use leg3_core::text::masked;
-use leg3_core::tokens::token_fields::Tokens;
 use leg3_core::tokens::token_info::TokenInfo;
+use leg3_core::tokens::token_response::Tokens;
 use leptos::prelude::{ArcTrigger, Notify, Track};
 use std::rc::Rc;
 

@@ -10,7 +10,7 @@ use leg3_core::api::call::Call;
 use leg3_core::api::failed_call::CallError;
 use leg3_core::messages::VOICE;
 use leg3_core::messages::api::ApiText;
-use leg3_core::messages::call_advice::call_advice;
+use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::report::ReportText;
@@ -53,7 +53,7 @@ fn progress() -> AnyView {
         _ => None,
     };
     let silent = unheard.as_ref().map(|told| {
-        let words = call_advice(told.failure, VOICE);
+        let words = api_advice(told.failure, VOICE);
         [words.title, ". ", words.todo].concat()
     });
     let report = unheard.map(|told| {
@@ -74,7 +74,7 @@ fn failures() -> AnyView {
         return ().into_any();
     }
     let line = |(id, told): (String, CallError)| {
-        let words = call_advice(told.failure, VOICE);
+        let words = api_advice(told.failure, VOICE);
         let trace =
             told.details.trace_id.map(|trace| [", ", text_of(ApiText::TraceId), " ", &trace].concat());
         let trace = trace.unwrap_or_default();

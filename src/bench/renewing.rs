@@ -15,7 +15,7 @@ use leg3_core::refresh::effects::Effect;
 use leg3_core::refresh::events::Event;
 use leg3_core::refresh::reducer::{Refresh, advance};
 use leg3_core::refresh::screen::RefreshScreen;
-use leg3_core::tokens::token_fields::Tokens;
+use leg3_core::tokens::token_response::Tokens;
 use std::cell::RefCell;
 use web_sys::AbortController;
 

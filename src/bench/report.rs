@@ -7,7 +7,7 @@ use leg3::browser::{clock, dom, fields};
 use leg3::hatch::{ANSWER, CONTACTED, FAILURE};
 use leg3_core::api::failed_call::CallError;
 use leg3_core::integrations::request_preview;
-use leg3_core::messages::call_advice::call_advice;
+use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::refresh_advice::refresh_advice;
 use leg3_core::messages::report::ReportText;
@@ -77,7 +77,7 @@ pub(crate) fn of_call(told: &CallError, call: Option<answers::Call>) {
             status: told.status.map(|status| status.to_string()).unwrap_or_default(),
             trace_id: told.details.trace_id.clone().unwrap_or_default(),
         },
-        title: call_advice(told.failure, VOICE).title.into(),
+        title: api_advice(told.failure, VOICE).title.into(),
         request: request.unwrap_or_default(),
         answer: call.and_then(|call| call.answer),
     });

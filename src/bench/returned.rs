@@ -16,7 +16,7 @@ use leg3_core::messages::text_of;
 use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
 use leg3_core::refresh::screen::{RefreshFailureView, RefreshScreen};
 use leg3_core::text::masked;
-use leg3_core::tokens::token_fields::Tokens;
+use leg3_core::tokens::token_response::Tokens;
 use leptos::prelude::*;
 
 /// Where it stands.

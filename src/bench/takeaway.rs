@@ -9,8 +9,8 @@ use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::secret::Secret;
 use leg3_core::sub_accounts::export::{ExportRow, csv, json};
-use leg3_core::tokens::token_fields::Tokens;
 use leg3_core::tokens::token_info::TokenInfo;
+use leg3_core::tokens::token_response::Tokens;
 use leptos::prelude::*;
 
 pub(crate) fn view() -> impl IntoView {

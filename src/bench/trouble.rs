@@ -8,7 +8,7 @@ use leg3_core::api::failed_call::CallError;
 use leg3_core::api::failure::{ApiError, CallFailure};
 use leg3_core::messages::VOICE;
 use leg3_core::messages::api::ApiText;
-use leg3_core::messages::call_advice::call_advice;
+use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::messages::report::ReportText;
 use leg3_core::messages::text_of;
@@ -24,7 +24,7 @@ pub(crate) fn card(
     scope: Option<&'static str>,
     made: Option<Made>,
 ) -> AnyView {
-    let words = call_advice(told.failure, VOICE);
+    let words = api_advice(told.failure, VOICE);
     let lacking = told.failure == CallFailure::Refused(ApiError::ScopeMissing);
     let scope = scope.filter(|_| lacking).map(|scope| row(ApiText::ScopeNeeded, scope.to_owned()));
     let wrote = told.details.messages.join(" ");

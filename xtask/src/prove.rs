@@ -78,7 +78,7 @@ const JOBS: [Job; 10] = [
     Job {
         name: "webkit",
         what: "In WebKit the page does what it does in Chromium: from the redirect to the tokens and back, and in a frame.",
-        takes: "8 minutes (the first time 9)",
+        takes: "5 minutes (the first time 6)",
         run: |place, _| webkit::prove(place),
     },
 ];

@@ -1,7 +1,7 @@
 //! The errors of an API call, by meaning, with their support codes.
 //!
 //! HighLevel's error responses are recognised by their status and message. The sentences for the user are in
-//! `messages::call_advice`.
+//! `messages::api_advice`.
 
 use crate::exchange::probe::NoResponse;
 use crate::oauth::error_response::ErrorDetails;

@@ -6,7 +6,7 @@
 //!
 //! What does not live here: sending a call and timing out (the app does that), requests to the token endpoint
 //! (`oauth::request`), the list of sub-accounts and the queue of their tokens (`sub_accounts`), and sentences for
-//! the user (`messages::api`, `messages::call_advice`).
+//! the user (`messages::api`, `messages::api_advice`).
 //!
 //! | file | what it holds |
 //! |---|---|

@@ -14,7 +14,7 @@ use crate::oauth::error_response::ErrorDetails;
 use crate::oauth::request::Attempt;
 use crate::oauth::response::{HttpResponse, TokenResponse};
 use crate::tokens::summary::TokenSummary;
-use crate::tokens::token_fields::Tokens;
+use crate::tokens::token_response::Tokens;
 use alloc::boxed::Box;
 use alloc::rc::Rc;
 use alloc::vec::Vec;

@@ -9,7 +9,7 @@ use crate::oauth::request::Attempt;
 use crate::oauth::request::Options;
 use crate::oauth::response::HttpResponse;
 use crate::tokens::summary::TokenSummary;
-use crate::tokens::token_fields::Tokens;
+use crate::tokens::token_response::Tokens;
 use alloc::boxed::Box;
 use alloc::rc::Rc;
 

@@ -7,7 +7,7 @@
 //!   [`exchange_refusals`](super::exchange_refusals)
 //! - [`refresh_advice`](super::refresh_advice): a failed refresh; its error responses are in
 //!   [`refresh_refusals`](super::refresh_refusals)
-//! - [`call_advice`](super::call_advice): a failed API call with a token
+//! - [`api_advice`](super::api_advice): a failed API call with a token
 //!
 //! The failure code, what became of the code or token, and which buttons are shown are not part of the advice. They
 //! come from the failure itself.

@@ -13,15 +13,15 @@
 //! - [`api`], [`branding`], [`demo`], [`exchange`], [`install`], [`integrations`], [`page`], [`privacy`], [`refresh`],
 //!   [`report`], [`sub_accounts`], [`tokens`]: the sentences of one feature each
 //! - [`advice`]: the type for the explanation of a failure; [`exchange_advice`], [`exchange_error_advice`],
-//!   [`refresh_advice`], [`refresh_error_advice`], [`call_advice`]: the explanations
+//!   [`refresh_advice`], [`refresh_error_advice`], [`api_advice`]: the explanations
 //! - [`code_status`]: the status of a code or refresh token in words
 //! - [`number_phrases`]: phrases that contain a number or an id
 //! - `sentence_table`: the macro that makes the enums
 
 pub mod advice;
 pub mod api;
+pub mod api_advice;
 pub mod branding;
-pub mod call_advice;
 pub mod code_status;
 pub mod demo;
 pub mod exchange;

@@ -4,7 +4,7 @@ use crate::oauth::error_response::{ErrorDetails, ErrorResponse, classify};
 use crate::oauth::json::{Json, salvage};
 use crate::oauth::jwt_claims;
 use crate::oauth::secret::Secret;
-use crate::tokens::token_fields::Tokens;
+use crate::tokens::token_response::Tokens;
 use alloc::string::String;
 use alloc::vec::Vec;
 

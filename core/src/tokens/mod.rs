@@ -5,12 +5,12 @@
 //! fact, each field's documentation says which one wins.
 //!
 //! What does not live here: reading the HTTP response (`oauth::response`), decoding a JWT (`oauth::jwt`), testing a
-//! token with a call (`api::token_test`), and sentences for the user (`messages::tokens`). Only `token_fields::Tokens`
+//! token with a call (`api::token_test`), and sentences for the user (`messages::tokens`). Only `token_response::Tokens`
 //! holds secrets; all other types here are safe to show.
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `token_fields` | the tokens and the fields of a successful token response |
+//! | `token_response` | the tokens and the fields of a successful token response |
 //! | `summary` | account, scopes and expiry of a token pair, without the tokens |
 //! | `token_info` | the summary, plus what a call needs and the clock difference |
 //! | `pasted_response` | compares a pasted token response with the tokens already held |
@@ -18,6 +18,6 @@
 
 pub mod pasted_response;
 pub mod summary;
-pub mod token_fields;
 pub mod token_info;
+pub mod token_response;
 pub mod warnings;

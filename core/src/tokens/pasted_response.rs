@@ -1,8 +1,8 @@
 //! Compares a pasted token response, got outside the page, with the tokens the page already holds.
 
 use crate::oauth::request::UserType;
-use crate::tokens::token_fields::Tokens;
 use crate::tokens::token_info::{TokenInfo, differs};
+use crate::tokens::token_response::Tokens;
 use alloc::string::String;
 
 /// How a pasted response relates to the tokens held.

@@ -2,7 +2,7 @@
 
 use crate::oauth::jwt_claims::Claims;
 use crate::oauth::request::UserType;
-use crate::tokens::token_fields::Tokens;
+use crate::tokens::token_response::Tokens;
 use alloc::string::String;
 
 /// The facts about a token pair that can be shown without showing a token.

@@ -3,7 +3,7 @@
 use crate::api::token_test::TokenSubject;
 use crate::oauth::jwt::{Claim, ClaimValue, all_claims};
 use crate::tokens::summary::TokenSummary;
-use crate::tokens::token_fields::Tokens;
+use crate::tokens::token_response::Tokens;
 use alloc::string::String;
 use alloc::vec::Vec;
 

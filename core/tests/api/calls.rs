@@ -4,7 +4,7 @@ use leg3_core::api::call::Call;
 use leg3_core::api::failure::CallFailure;
 use leg3_core::integrations::terminal::{api_call, refresh};
 use leg3_core::messages::Voice;
-use leg3_core::messages::call_advice::call_advice;
+use leg3_core::messages::api_advice::api_advice;
 use leg3_core::oauth::request::UserType;
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ fn every_trouble_has_a_code_of_its_own() {
 fn every_trouble_says_what_why_and_what_to_do_in_both_voices() {
     for failure in CallFailure::ALL {
         for voice in [Voice::HighLevel, Voice::Neutral] {
-            let words = call_advice(failure, voice);
+            let words = api_advice(failure, voice);
             for text in [words.title, words.what, words.why, words.todo] {
                 assert!(text.len() > 8, "{failure:?}: {text:?}");
                 assert!(voice == Voice::HighLevel || !text.contains("HighLevel"), "{failure:?}: {text}");

@@ -5,7 +5,7 @@ use leg3_core::api::failure::{ApiError, CallFailure};
 use leg3_core::exchange::failure::Failure;
 use leg3_core::messages::Message;
 use leg3_core::messages::Voice;
-use leg3_core::messages::call_advice::call_advice;
+use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::exchange_advice::exchange_advice;
 use leg3_core::messages::install::InstallText;
@@ -57,7 +57,7 @@ fn what_people_struggle_with() {
     );
     assert_mentions(InstallText::BrandWord.in_voice(VOICE), &["portal refuses"]);
     // 4. An agency token where a sub-account's is needed.
-    assert_mentions(call_advice(CallFailure::Refused(ApiError::WrongClass), VOICE).todo, &["sub-account"]);
+    assert_mentions(api_advice(CallFailure::Refused(ApiError::WrongClass), VOICE).todo, &["sub-account"]);
     // 5. An empty field, a used code, a client id without its ending.
     assert_mentions(exchange_advice(Failure::Refused(ErrorResponse::FieldMissing), VOICE).why, &["field"]);
     assert_mentions(
@@ -69,7 +69,7 @@ fn what_people_struggle_with() {
     assert_mentions(InstallText::Traps.in_voice(VOICE), &["no underscores", ".readonly", "new install"]);
     assert_mentions(InstallText::NotGrantedTodo.in_voice(VOICE), &["new version", "install it again"]);
     // 7. The missing `Version` header.
-    assert_mentions(call_advice(CallFailure::Refused(ApiError::NoVersion), VOICE).what, &["Version"]);
+    assert_mentions(api_advice(CallFailure::Refused(ApiError::NoVersion), VOICE).what, &["Version"]);
     // 8. The lost refresh token.
     assert_mentions(RefreshText::RefreshText.in_voice(VOICE), &["dead", "wherever you pasted it"]);
     // 9. Where is the location id?

@@ -7,7 +7,7 @@ use leg3_core::oauth::jwt::{ClaimValue, all_claims};
 use leg3_core::oauth::jwt_claims::{Claims, is_refresh_token};
 use leg3_core::oauth::request::UserType;
 use leg3_core::tokens::summary::TokenSummary;
-use leg3_core::tokens::token_fields::Tokens;
+use leg3_core::tokens::token_response::Tokens;
 use proptest::prelude::{any, prop_assert, proptest};
 
 /// The summary of a response: an access token with this payload, and further members.

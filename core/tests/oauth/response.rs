@@ -6,7 +6,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::oauth::error_response::{ErrorDetails, ErrorResponse};
 use leg3_core::oauth::request::UserType;
 use leg3_core::oauth::response::{TokenResponse, Unreadable};
-use leg3_core::tokens::token_fields::Tokens;
+use leg3_core::tokens::token_response::Tokens;
 
 const REFUSED: [(&str, ErrorResponse); 32] = [
     ("code-not-found", ErrorResponse::CodeNotFound),

@@ -3,7 +3,7 @@
 use crate::support::{reply, token};
 use leg3_core::oauth::response::TokenResponse;
 use leg3_core::tokens::pasted_response::{PastedAnswer, compare};
-use leg3_core::tokens::token_fields::Tokens;
+use leg3_core::tokens::token_response::Tokens;
 
 fn tokens(body: &str) -> Tokens {
     match reply(200, body).read() {

@@ -3,7 +3,7 @@
 //! Sharing a browser between tests was weighed and left: a fresh one costs under half a second, and nothing (cookies,
 //! cache, preflight cache, kept connections, permissions) can leak from one test into the next.
 
-use crate::driver;
+use crate::driver::{self, Driver};
 use crate::engine::Engine;
 use crate::fail::{OrFail, fail};
 use crate::firefox;
@@ -13,7 +13,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::timeout;
@@ -48,14 +48,11 @@ static PLACES: LazyLock<Semaphore> = LazyLock::new(|| {
     Semaphore::new(wanted.unwrap_or(2))
 });
 
-/// The drivers of Firefox and WebKit drive one at a time.
+/// How long a browser may take to start.
+const STARTING: Duration = Duration::from_secs(30);
+
+/// The driver of Firefox drives one at a time, and browsers in WebKit share the clipboard of their display.
 static ALONE: Semaphore = Semaphore::const_new(1);
-
-/// No browser takes so long to start; one that does has ended.
-const LONGEST_START: Duration = Duration::from_secs(30);
-
-/// How often a start is tried.
-const STARTS: usize = 3;
 
 /// A browser session. Dropping it ends the browser, also while a test panics.
 #[derive(Debug)]
@@ -64,6 +61,7 @@ pub struct Browser {
     client: Client,
     session: String,
     open: bool,
+    driver: Arc<Driver>,
     _place: SemaphorePermit<'static>,
 }
 
@@ -74,13 +72,12 @@ impl Browser {
     ///
     /// When there is no driver or no browser.
     pub async fn open(engine: Engine, proxy: SocketAddr, window: Size) -> Self {
-        let places = if engine.drives_several() { &*PLACES } else { &ALONE };
+        let places = if engine.plays_several() { &*PLACES } else { &ALONE };
         let place = places.acquire().await.or_fail("wait for a place for the browser");
-        let url = format!("http://{}/", driver::address(engine));
         let wanted = engine.capabilities(proxy, window);
-        let client = start(&url, &wanted).await;
+        let (driver, client) = start(engine, &wanted).await;
         let session = client.session_id().await.ok().flatten().or_fail("learn the browser session's id");
-        let browser = Self { engine, client, session, open: true, _place: place };
+        let browser = Self { engine, client, session, open: true, driver, _place: place };
         // The window's outside was asked for; the inside is what a test means, and it may be narrower than any window.
         browser.resize(window).await;
         browser
@@ -160,30 +157,36 @@ impl Browser {
     /// Ends the browser and waits until it has ended.
     pub async fn close(mut self) {
         self.open = false;
-        // One that is gone already needs no closing.
-        let _ = self.client.clone().close().await;
-    }
-}
-
-/// Starts a session. WebKitWebDriver never answers where its browser ended while it started, so such a start is tried again.
-async fn start(url: &str, wanted: &Map<String, Value>) -> Client {
-    for _ in 0..STARTS {
-        let started = Client::with_capabilities_and_connector(url, wanted, HttpConnector::new());
-        if let Ok(client) = timeout(LONGEST_START, started).await {
-            return client.or_fail(
-                "start the browser (install it, or name it in LEG3_CHROMIUM, LEG3_FIREFOX or LEG3_WEBKIT)",
-            );
+        // One that is gone already needs no closing, and one with a driver of its own ends with it.
+        if !self.engine.has_its_own_driver() {
+            let _ = self.client.clone().close().await;
         }
     }
-    fail(format_args!("the browser did not start, {STARTS} times within {LONGEST_START:?}"))
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        if self.open {
-            let _ = end_session(&driver::address(self.engine), &self.session);
+        if self.open && !self.engine.has_its_own_driver() {
+            let _ = end_session(&self.driver.address(), &self.session);
         }
     }
+}
+
+/// A session, and its driver. WebKit's may wait for ever for a browser that ended while it started; then another one is
+/// tried.
+async fn start(engine: Engine, wanted: &Map<String, Value>) -> (Arc<Driver>, Client) {
+    for _ in 0..3 {
+        let driver = driver::need(engine);
+        let url = format!("http://{}/", driver.address());
+        let starting = Client::with_capabilities_and_connector(&url, wanted, HttpConnector::new());
+        if let Ok(started) = timeout(STARTING, starting).await {
+            let client = started.or_fail(
+                "start the browser (install it, or name it in LEG3_CHROMIUM, LEG3_FIREFOX or LEG3_WEBKIT)",
+            );
+            return (driver, client);
+        }
+    }
+    fail("the driver started no browser in time")
 }
 
 /// `DELETE /session/{id}` without a runtime: this runs while a test unwinds.

@@ -1,4 +1,5 @@
-//! The driver of each browser: one process per test binary, started when first needed, gone when the binary is.
+//! The driver of each browser: one process per test binary, started when first needed, gone when the binary is. For WebKit,
+//! whose driver may wait for ever for a browser that has ended, one process per browser, gone with it.
 //!
 //! Rust drops no statics, and a test binary may be killed. So a second process minds the first: it waits until the
 //! pipe from this process closes, for whatever reason, then kills the driver's process group, in which its browsers
@@ -12,7 +13,8 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
-use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 const MINDER: &str = r#"
@@ -22,25 +24,41 @@ kill -s KILL -- "-$1"
 for again in 1 2 3 4 5; do rm -rf -- "$2" && exit; sleep 0.1; done
 "#;
 
+/// A running driver. Dropping it ends it, and its browsers.
 #[derive(Debug)]
-struct Driver {
+pub(crate) struct Driver {
     port: u16,
-    /// Its own end comes from the minder.
-    _driver: Child,
-    _minder: Child,
+    driver: Child,
+    /// Ends the driver when its own input closes.
+    minder: Child,
 }
 
-/// The address of the running driver.
-pub(crate) fn address(engine: Engine) -> String {
-    static CHROMIUM: OnceLock<Driver> = OnceLock::new();
-    static FIREFOX: OnceLock<Driver> = OnceLock::new();
-    static WEBKIT: OnceLock<Driver> = OnceLock::new();
-    let driver = match engine {
+impl Driver {
+    /// Where it listens.
+    pub(crate) fn address(&self) -> String {
+        format!("127.0.0.1:{}", self.port)
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        drop(self.minder.stdin.take());
+        // The next driver uses the same folder.
+        let _ = self.minder.wait();
+        let _ = self.driver.wait();
+    }
+}
+
+/// The driver for one more browser: the one that all of this kind share, or a new one.
+pub(crate) fn need(engine: Engine) -> Arc<Driver> {
+    static CHROMIUM: OnceLock<Arc<Driver>> = OnceLock::new();
+    static FIREFOX: OnceLock<Arc<Driver>> = OnceLock::new();
+    let shared = match engine {
         Engine::Chromium => &CHROMIUM,
         Engine::Firefox => &FIREFOX,
-        Engine::WebKit => &WEBKIT,
+        Engine::WebKit => return Arc::new(start(engine)),
     };
-    format!("127.0.0.1:{}", driver.get_or_init(|| start(engine)).port)
+    Arc::clone(shared.get_or_init(|| Arc::new(start(engine))))
 }
 
 fn start(engine: Engine) -> Driver {
@@ -68,7 +86,7 @@ fn start(engine: Engine) -> Driver {
         wait_for(port);
         port
     };
-    Driver { port, _driver: driver, _minder: minder }
+    Driver { port, driver, minder }
 }
 
 /// The port in what the driver says. Whatever else it says has somewhere to go.
@@ -79,10 +97,16 @@ fn told_port(engine: Engine, said: ChildStdout) -> Option<u16> {
     told
 }
 
-/// A port that nobody listens on now.
+/// A port that nobody listens on now. Below those that the system gives out by itself, so that nobody is given it meanwhile.
 fn free_port() -> u16 {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
-    listener.and_then(|it| it.local_addr()).or_fail("find a free port").port()
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let first = std::process::id();
+    let ports = std::iter::repeat_with(|| {
+        let number = first.wrapping_add(NEXT.fetch_add(1, Ordering::Relaxed));
+        20_000 + (number % 12_000) as u16
+    });
+    let free = |port: &u16| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok();
+    ports.take(1000).find(free).or_fail("find a free port")
 }
 
 /// Waits until somebody listens on this port.

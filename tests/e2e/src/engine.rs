@@ -47,9 +47,14 @@ impl Engine {
         self != Self::WebKit
     }
 
-    /// Whether the driver drives several browsers at a time.
-    pub(crate) fn drives_several(self) -> bool {
+    /// Whether several browsers run at a time.
+    pub(crate) fn plays_several(self) -> bool {
         self == Self::Chromium
+    }
+
+    /// Whether each browser has a driver of its own, which ends with it.
+    pub(crate) fn has_its_own_driver(self) -> bool {
+        self == Self::WebKit
     }
 
     /// Whether the harness can look into the WebAssembly memory.

@@ -10,7 +10,7 @@ use e2e::{Stage, eventually, play};
 use leg3_core::api::failure::{ApiError, CallFailure};
 use leg3_core::api::token_test::OAUTH_READONLY;
 use leg3_core::messages::VOICE;
-use leg3_core::messages::call_advice::call_advice;
+use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::messages::tokens::TokensText;
@@ -51,7 +51,7 @@ fn a_thousand_are_listed_searched_and_fifty_are_made() {
         stage.screen.press(&[say(SubAccountsText::MintChosen), "50"].concat()).await;
         let done = ["47", say(SubAccountsText::MintDone), " · 3", say(SubAccountsText::MintFailed)].concat();
         stage.screen.patient_for(Duration::from_secs(60)).says(&done).await;
-        let words = call_advice(CallFailure::Refused(ApiError::Inactive), VOICE);
+        let words = api_advice(CallFailure::Refused(ApiError::Inactive), VOICE);
         stage.screen.says(words.title).await;
         for number in [18, 28, 38] {
             stage.sandbox.set_paused(&Sandbox::location_id(number), false);
@@ -110,7 +110,7 @@ fn where_the_list_is_refused_the_id_by_hand_still_brings_a_token() {
         press(stage, "Get a sub-account token").await;
         press(stage, SubAccountsText::AccountsList).await;
         let refused = CallFailure::Refused(ApiError::ScopeMissing);
-        stage.screen.says(call_advice(refused, VOICE).title).await;
+        stage.screen.says(api_advice(refused, VOICE).title).await;
         stage.screen.says(OAUTH_READONLY).await;
         get_one(stage, 3).await;
     });

@@ -7,7 +7,7 @@ use leg3_core::demo::script::{CLIENT_ID, DemoExchange, DemoFollowUp};
 use leg3_core::exchange::failure::Failure;
 use leg3_core::messages::VOICE;
 use leg3_core::messages::api::ApiText;
-use leg3_core::messages::call_advice::call_advice;
+use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::demo::DemoText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::exchange_advice::exchange_advice;
@@ -97,7 +97,7 @@ fn every_way_it_can_go_on_is_walked_without_a_request() {
                 }
                 DemoFollowUp::CallFails(trouble) => {
                     press(stage, ApiText::TestRun).await;
-                    stage.screen.says(call_advice(trouble, VOICE).title).await;
+                    stage.screen.says(api_advice(trouble, VOICE).title).await;
                 }
                 DemoFollowUp::RefreshFails(failure) => {
                     // Each from a pair of its own: a token whose answer was lost is not sent again unasked.

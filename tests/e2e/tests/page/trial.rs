@@ -8,7 +8,7 @@ use e2e::sandbox::{Cors, FaultKind, Install, On};
 use leg3_core::api::failure::{ApiError, CallFailure, NoAnswer};
 use leg3_core::messages::VOICE;
 use leg3_core::messages::api::ApiText;
-use leg3_core::messages::call_advice::call_advice;
+use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::page::PageText;
 
 async fn run_the_test(stage: &Stage) {
@@ -80,7 +80,7 @@ async fn what_was_found_goes_when_everything_is_forgotten(stage: &Stage) {
 }
 
 async fn explains(stage: &Stage, trouble: CallFailure) {
-    let words = call_advice(trouble, VOICE);
+    let words = api_advice(trouble, VOICE);
     for text in [words.title, words.what, words.why, words.todo, trouble.code()] {
         stage.screen.says(text).await;
     }

@@ -9,7 +9,7 @@ use leg3_core::oauth::credentials::{ClientId, ClientSecret, Code, Credentials};
 use leg3_core::oauth::form_encoding;
 use leg3_core::oauth::request::{Options, TokenRequest, UserType};
 use leg3_core::oauth::response::{HttpResponse, TokenResponse};
-use leg3_core::tokens::token_fields::Tokens;
+use leg3_core::tokens::token_response::Tokens;
 use serde_json::json;
 
 /// Runs it with these variables filled in.

@@ -6,7 +6,7 @@ use crate::messages::{Voice, say};
 
 /// The advice for `failure`. The match is exhaustive, so a new failure without advice does not compile.
 #[must_use]
-pub fn call_advice(failure: CallFailure, voice: Voice) -> Advice {
+pub fn api_advice(failure: CallFailure, voice: Voice) -> Advice {
     let (title, what, why, todo) = match failure {
         CallFailure::Refused(refusal) => error_response_advice(refusal, voice),
         CallFailure::NoAnswer(why) => no_answer_advice(why, voice),
