@@ -12,6 +12,7 @@ mod oauth;
 mod refresh;
 mod report;
 mod request_log;
+mod source_files;
 mod sub_accounts;
 mod support;
 mod tokens;

@@ -1,0 +1,22 @@
+//! The source files hold no tests: `core/Cargo.toml` switches them off there, so they would never run.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// All files of a folder and of the folders in it.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn no_source_file_holds_a_test_or_an_example_that_would_not_run() {
+    let all = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    assert!(all.len() > 100, "only {} files were found", all.len());
+    for path in all {
+        let text = fs::read_to_string(&path).unwrap();
+        let found =
+            ["#[test]", "cfg(test)", "//! ```\n", "/// ```\n"].into_iter().find(|sign| text.contains(sign));
+        assert_eq!(found, None, "{}", path.display());
+    }
+}
