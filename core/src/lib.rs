@@ -10,6 +10,7 @@
 //! | `base64` | decoding base64 (private to this crate) |
 //! | [`branding`] | `leg3.json`, the optional configuration file of whoever hosts the page |
 //! | [`demo`] | made-up responses for the demo mode; nothing is sent |
+//! | [`dictionary`] | every text that HighLevel is known to answer with or to show, and what it means |
 //! | [`exchange`] | the exchange of an authorization code for tokens, as a state machine |
 //! | [`highlevel`] | the provider: addresses, API version, time limits |
 //! | [`install`] | the install link: building, explaining and checking it; scopes; `state` |
@@ -29,6 +30,7 @@ pub mod api;
 pub(crate) mod base64;
 pub mod branding;
 pub mod demo;
+pub mod dictionary;
 pub mod exchange;
 pub mod highlevel;
 pub mod install;

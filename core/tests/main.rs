@@ -4,6 +4,7 @@
 mod api;
 mod branding;
 mod demo;
+mod dictionary;
 mod exchange;
 mod install;
 mod integrations;

@@ -195,7 +195,12 @@ fn standing() -> AnyView {
         ListState::Failed(told) => {
             let lasting = matches!(
                 told.failure,
-                CallFailure::Refused(ApiError::ScopeMissing | ApiError::WrongClass | ApiError::TypeMismatch)
+                CallFailure::Refused(
+                    ApiError::ScopeMissing
+                        | ApiError::ClassOrScope
+                        | ApiError::AlreadySubAccount
+                        | ApiError::TypeMismatch
+                )
             );
             let more = (!lasting).then(|| button(SubAccountsText::AccountsMore, listing::ask));
             view! { {trouble::card(&told, PrivacyText::WhyList, Some(OAUTH_READONLY), Some(listing::made))}{more} }

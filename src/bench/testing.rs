@@ -5,6 +5,7 @@ use leg3::browser::{clock, task};
 use leg3_core::api::call::Call;
 use leg3_core::api::failed_call::CallError;
 use leg3_core::api::token_test::{Found, TokenTest, first_call};
+use leg3_core::dictionary::entry::Place;
 use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::oauth::json::Json;
 use leg3_core::oauth::response::HttpResponse;
@@ -91,7 +92,7 @@ pub(crate) fn run() {
 fn judge(reply: &HttpResponse, trial: &TokenTest, took: f64) -> State {
     let body = Json::parse(reply.body.expose());
     if !reply.is_success() {
-        return State::Refused(CallError::refused(reply), Some(trial.scope));
+        return State::Refused(CallError::refused(Place::Call, reply), Some(trial.scope));
     }
     match body.as_ref().map(|body| trial.finds.in_answer(body)) {
         None | Some(Found::Nothing) => State::Refused(CallError::unreadable(reply), None),

@@ -1,8 +1,8 @@
 //! A failed call: the cause, the HTTP status and HighLevel's message. Holds no secret.
 
 use crate::api::failure::{CallFailure, NoAnswer, classify};
+use crate::dictionary::entry::Place;
 use crate::oauth::error_response::ErrorDetails;
-use crate::oauth::json::Json;
 use crate::oauth::response::HttpResponse;
 
 /// Why a call failed, and what HighLevel wrote about it.
@@ -33,11 +33,10 @@ impl CallError {
         }
     }
 
-    /// The error of an error response.
+    /// The error of an error response to the call at `place`.
     #[must_use]
-    pub fn refused(response: &HttpResponse) -> Self {
-        let body = Json::parse(response.body.expose());
-        let failure = CallFailure::Refused(classify(response.status, body.as_ref()));
+    pub fn refused(place: Place, response: &HttpResponse) -> Self {
+        let failure = CallFailure::Refused(classify(place, response));
         Self { failure, status: Some(response.status), details: response.error_details() }
     }
 }

@@ -1,36 +1,58 @@
 //! The errors of an API call, by meaning, with their support codes.
 //!
-//! HighLevel's error responses are recognised by their status and message. The sentences for the user are in
-//! `messages::api_advice`.
+//! HighLevel's error responses are recognised by their status and by their texts, which are in the
+//! [`dictionary`](crate::dictionary). The sentences for the user are in `messages::api_advice`.
 
+use crate::dictionary::entry::{Meaning, Place};
+use crate::dictionary::lookup;
 use crate::exchange::probe::NoResponse;
 use crate::oauth::error_response::ErrorDetails;
 use crate::oauth::json::Json;
-use crate::text::contains_ignoring_case;
+use crate::oauth::response::HttpResponse;
+use alloc::vec::Vec;
 
 /// The meaning of an error response to a call.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ApiError {
     /// `version header was not found.`: the request lacks `Version`.
     NoVersion,
+    /// `version header is invalid`: the date in `Version` is none that HighLevel knows.
+    VersionInvalid,
     /// `The token is not authorized for this scope.`: the token lacks the scope. Scopes are fixed when the app
     /// is installed.
     ScopeMissing,
     /// `This authClass type is not allowed to access this scope`: the call needs a
     /// sub-account token, not an agency token.
     WrongClass,
+    /// The same text, when an agency token asked for sub-accounts or their tokens: the token lacks the scope, or it is
+    /// not an agency token.
+    ClassOrScope,
+    /// `This token's user type is not yet supported!`: the token is a sub-account token already.
+    AlreadySubAccount,
     /// `Token's user type mismatch!`: the call needs a token of the other class.
     TypeMismatch,
     /// `The token does not have access to this location.`: the token belongs to another sub-account.
     OtherLocation,
+    /// `This location is not accessible from this token!`: the location id in the request is another account's.
+    LocationOutOfReach,
     /// `Invalid JWT`: the token is expired, truncated or revoked.
     TokenInvalid,
+    /// `Invalid Private Integration token`: the token was cut, or copied with a line end.
+    PrivateTokenInvalid,
     /// 429: too many calls.
     TooMany,
     /// 403 with a body that is not JSON: the firewall in front of HighLevel.
     Firewall,
+    /// 403 `error code: 1010`: the firewall refuses the program that sent the call, not the token.
+    ClientBlocked,
     /// `Location is not active`: the sub-account is paused.
     Inactive,
+    /// 422: a field of the call is missing, empty or of the wrong type.
+    FieldMissing,
+    /// 422 `property … should not exist`: HighLevel does not know a field of this name here.
+    FieldUnknown,
+    /// 404 `Cannot GET /…`: there is nothing at this address. The id is not at fault.
+    WrongAddress,
     /// 404: HighLevel does not know this id.
     NotFound,
     /// 5xx: an error of HighLevel's server, or of a proxy in front of it.
@@ -77,21 +99,30 @@ impl NoAnswer {
 
 impl CallFailure {
     /// All failures.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 26] = [
         Self::NoAnswer(NoAnswer::Offline),
         Self::NoAnswer(NoAnswer::NotReached),
         Self::NoAnswer(NoAnswer::Hidden),
         Self::NoAnswer(NoAnswer::TooLate),
         Self::Unreadable,
         Self::Refused(ApiError::NoVersion),
+        Self::Refused(ApiError::VersionInvalid),
         Self::Refused(ApiError::ScopeMissing),
         Self::Refused(ApiError::WrongClass),
+        Self::Refused(ApiError::ClassOrScope),
+        Self::Refused(ApiError::AlreadySubAccount),
         Self::Refused(ApiError::TypeMismatch),
         Self::Refused(ApiError::OtherLocation),
+        Self::Refused(ApiError::LocationOutOfReach),
         Self::Refused(ApiError::TokenInvalid),
+        Self::Refused(ApiError::PrivateTokenInvalid),
         Self::Refused(ApiError::TooMany),
         Self::Refused(ApiError::Firewall),
+        Self::Refused(ApiError::ClientBlocked),
         Self::Refused(ApiError::Inactive),
+        Self::Refused(ApiError::FieldMissing),
+        Self::Refused(ApiError::FieldUnknown),
+        Self::Refused(ApiError::WrongAddress),
         Self::Refused(ApiError::NotFound),
         Self::Refused(ApiError::Broken),
         Self::Refused(ApiError::Unknown),
@@ -111,24 +142,27 @@ impl CallFailure {
     }
 }
 
-/// Finds the meaning of an error response. `body` is `None` where the response is not JSON.
+/// Finds the meaning of an error response to the call at `place`.
 #[must_use]
-pub fn classify(status: u16, body: Option<&Json>) -> ApiError {
-    let details = body.map(ErrorDetails::read).unwrap_or_default();
-    let contains = |needle| details.messages.iter().any(|message| contains_ignoring_case(message, needle));
-    match status {
+pub fn classify(place: Place, response: &HttpResponse) -> ApiError {
+    let text = response.body.expose();
+    let body = Json::parse(text);
+    // A body that is not JSON is a page of the firewall, or of a proxy. It is looked up as one message.
+    let messages = match &body {
+        Some(body) => ErrorDetails::read(body).messages,
+        None => Vec::from([text.into()]),
+    };
+    let known = match lookup::meaning_at(&[place], &messages) {
+        Some(Meaning::Call(error)) => Some(error),
+        _ => None,
+    };
+    match response.status {
         429 => ApiError::TooMany,
         500.. => ApiError::Broken,
-        403 if body.is_none() => ApiError::Firewall,
-        _ if contains("not active") => ApiError::Inactive,
-        _ if contains("version header") => ApiError::NoVersion,
-        _ if contains("authclass") => ApiError::WrongClass,
-        _ if contains("user type mismatch") => ApiError::TypeMismatch,
-        _ if contains("not authorized for this scope") => ApiError::ScopeMissing,
-        _ if contains("access to this location") => ApiError::OtherLocation,
-        _ if contains("invalid jwt") || contains("access token is invalid") => ApiError::TokenInvalid,
-        404 => ApiError::NotFound,
-        _ => ApiError::Unknown,
+        403 if body.is_none() => known.unwrap_or(ApiError::Firewall),
+        404 => known.unwrap_or(ApiError::NotFound),
+        422 => known.unwrap_or(ApiError::FieldMissing),
+        _ => known.unwrap_or(ApiError::Unknown),
     }
 }
 
@@ -145,10 +179,19 @@ impl ApiError {
             Self::TokenInvalid => "L3-T25",
             Self::NotFound => "L3-T26",
             Self::Inactive => "L3-T27",
+            Self::VersionInvalid => "L3-T28",
             Self::Unknown => "L3-T29",
             Self::Firewall => "L3-T30",
             Self::TooMany => "L3-T31",
+            Self::ClassOrScope => "L3-T32",
             Self::Broken => "L3-T33",
+            Self::AlreadySubAccount => "L3-T34",
+            Self::LocationOutOfReach => "L3-T35",
+            Self::PrivateTokenInvalid => "L3-T36",
+            Self::WrongAddress => "L3-T37",
+            Self::ClientBlocked => "L3-T38",
+            Self::FieldMissing => "L3-T39",
+            Self::FieldUnknown => "L3-T41",
         }
     }
 }

@@ -53,6 +53,10 @@ pub(super) fn token_error(error: ErrorResponse) -> DemoAnswer {
             422,
             r#"{"statusCode":422,"message":["code should not be empty"],"error":"Unprocessable Entity","traceId":"pretend-trace"}"#,
         ),
+        ErrorResponse::FieldUnknown => (
+            422,
+            r#"{"statusCode":422,"message":["property clientId should not exist","client_id should not be empty"],"error":"Unprocessable Entity","traceId":"pretend-trace"}"#,
+        ),
         ErrorResponse::ParameterRefused => {
             (400, r#"{"statusCode":400,"message":"Invalid parameter: grantType"}"#)
         }
@@ -88,6 +92,7 @@ pub(super) fn token_error(error: ErrorResponse) -> DemoAnswer {
 pub(super) fn failed_call(failure: CallFailure) -> DemoAnswer {
     match failure {
         CallFailure::Refused(ApiError::Firewall) => page(403, "Attention Required!"),
+        CallFailure::Refused(ApiError::ClientBlocked) => page(403, "error code: 1010"),
         CallFailure::Refused(error) => {
             let (status, message) = call_error(error);
             json(

@@ -101,13 +101,22 @@ fn failures() -> Vec<Failure> {
 pub(super) fn call_error(error: ApiError) -> (u16, &'static str) {
     match error {
         ApiError::NoVersion => (401, "version header was not found."),
+        ApiError::VersionInvalid => (401, "version header is invalid"),
         ApiError::ScopeMissing => (401, "The token is not authorized for this scope."),
-        ApiError::WrongClass => (401, "This authClass type is not allowed to access this scope."),
+        ApiError::WrongClass | ApiError::ClassOrScope => {
+            (401, "This authClass type is not allowed to access this scope.")
+        }
+        ApiError::AlreadySubAccount => (401, "This token's user type is not yet supported!"),
         ApiError::TypeMismatch => (401, "Token's user type mismatch!"),
         ApiError::OtherLocation => (403, "The token does not have access to this location."),
+        ApiError::LocationOutOfReach => (401, "This location is not accessible from this token!"),
         ApiError::TokenInvalid => (401, "Invalid JWT"),
+        ApiError::PrivateTokenInvalid => (401, "Invalid Private Integration token"),
         ApiError::TooMany => (429, "Too Many Requests"),
-        ApiError::Firewall => (403, ""),
+        ApiError::Firewall | ApiError::ClientBlocked => (403, ""),
+        ApiError::FieldMissing => (422, "locationId should not be empty"),
+        ApiError::FieldUnknown => (422, "property location_id should not exist"),
+        ApiError::WrongAddress => (404, "Cannot GET /pretend"),
         ApiError::Inactive => (400, "Location is not active"),
         ApiError::NotFound => (404, "Not found"),
         ApiError::Broken => (500, "Internal server error"),

@@ -130,6 +130,7 @@ impl Failure {
                     (ProbablyGood, PressAgain)
                 }
                 ErrorResponse::FieldMissing
+                | ErrorResponse::FieldUnknown
                 | ErrorResponse::ParameterRefused
                 | ErrorResponse::UnsupportedGrantType => (ProbablyGood, Report),
                 ErrorResponse::InvalidClient

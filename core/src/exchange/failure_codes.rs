@@ -48,6 +48,7 @@ macro_rules! code_of {
             Failure::Overdue => concat!($prefix, "41"),
             Failure::Stopped => concat!($prefix, "42"),
             Failure::AnswerHidden => concat!($prefix, "43"),
+            Failure::Refused(ErrorResponse::FieldUnknown) => concat!($prefix, "44"),
             Failure::Unreadable(Unreadable::Empty) => concat!($prefix, "50"),
             Failure::Unreadable(Unreadable::Broken) => concat!($prefix, "51"),
             Failure::Unreadable(Unreadable::NoTokens) => concat!($prefix, "52"),

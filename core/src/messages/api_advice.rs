@@ -62,6 +62,12 @@ fn error_response_advice(refusal: ApiError, voice: Voice) -> AdviceParts {
             "Something between this browser and the API took it out: a proxy, or a browser extension.",
             "Run the same call as a command. If that works, look at your extensions.",
         ),
+        ApiError::VersionInvalid => (
+            "The Version header has a wrong date",
+            say!(voice, Brand " does not know the date in the Version header. The token is not at fault."),
+            "The date is mistyped, or something between this browser and the API changed it.",
+            "Send Version: 2021-07-28 with every call.",
+        ),
         ApiError::ScopeMissing => (
             "The token may not do this",
             "The token works, but lacks the scope this call needs.",
@@ -73,6 +79,18 @@ fn error_response_advice(refusal: ApiError, voice: Voice) -> AdviceParts {
             "The token works, but only for the agency. This call needs a sub-account's token.",
             "An agency user installed the app, so an agency (Company) token came.",
             "Get a sub-account token from it, and use that one.",
+        ),
+        ApiError::ClassOrScope => (
+            "The token may not make sub-account tokens",
+            say!(voice, Brand " does not let this token list sub-accounts or make their tokens."),
+            "The scopes oauth.readonly and oauth.write are missing, or this is not an agency's token.",
+            "Add both scopes to the app, publish a new version, and have an agency user install the app again.",
+        ),
+        ApiError::AlreadySubAccount => (
+            "This is a sub-account token already",
+            "Only an agency's token is traded for a sub-account's. This one opens a sub-account as it is.",
+            "A sub-account user installed the app, or this token was made from an agency's token before.",
+            "Use this token for the calls of its sub-account. There is nothing to trade.",
         ),
         ApiError::TypeMismatch => (
             "The wrong class of token",
@@ -86,11 +104,23 @@ fn error_response_advice(refusal: ApiError, voice: Voice) -> AdviceParts {
             "Each sub-account token opens exactly one sub-account, and an agency's only those where the app is installed.",
             "Compare the location ID with the one in the passport; install the app in the right sub-account if it is not there.",
         ),
+        ApiError::LocationOutOfReach => (
+            "The location ID is not one of this token's",
+            "The token works. The location ID in the request belongs to another account.",
+            "The ID is mistyped, belongs to another agency, or the app is not installed in that sub-account.",
+            "Compare the location ID with the one in the sub-account's address, behind /location/.",
+        ),
         ApiError::TokenInvalid => (
             "The token does not work any more",
             say!(voice, Brand " does not accept this token."),
             "It ended (access tokens last a day), was cut off when it was copied, or the app was uninstalled.",
             "Refresh the tokens. If that is refused too, install the app again.",
+        ),
+        ApiError::PrivateTokenInvalid => (
+            "The private integration token is not whole",
+            say!(voice, Brand " does not accept this private integration token."),
+            "Part of it is missing, a line end or a space was copied with it, or it was deleted.",
+            "Copy the whole token again: pit- and 36 characters, nothing before or after.",
         ),
         ApiError::Inactive => (
             "This sub-account is not active",
@@ -115,6 +145,30 @@ fn error_response_advice(refusal: ApiError, voice: Voice) -> AdviceParts {
             say!(voice, "The call did not get to " brand ". That says nothing about the token."),
             "A network or VPN it does not trust, or too many requests from it.",
             "Try another network, or wait a few minutes.",
+        ),
+        ApiError::ClientBlocked => (
+            "The firewall refused this program",
+            say!(voice, "The firewall in front of " brand " refused the program that sent the call (error 1010). That says nothing about the token."),
+            "It refuses some programs by the name they send, such as Python's default.",
+            "Let the program send another User-Agent, such as curl/8.0, or send the call from another program.",
+        ),
+        ApiError::FieldMissing => (
+            "A field is missing",
+            say!(voice, Brand " misses a field of the call, or finds it empty. The token is not at fault."),
+            "The call was sent without the field, or with an empty one.",
+            "Look at each line below: it names the field. Fill it in, then send the call again.",
+        ),
+        ApiError::FieldUnknown => (
+            "A field has an unknown name",
+            say!(voice, Brand " does not know a field of the call. The token is not at fault."),
+            "The name is spelled as in another version of the API, such as locationId for location_id.",
+            "Look at each line below: it names the field. Correct its spelling, then send the call again.",
+        ),
+        ApiError::WrongAddress => (
+            "There is nothing at this address",
+            say!(voice, Brand " knows no call with this address. That says nothing about the token or the ID."),
+            "The path is mistyped, or belongs to another version of the API.",
+            "Compare the path with the one in the documentation, for the version that is sent.",
         ),
         ApiError::Broken => (
             say!(voice, Brand " has a problem"),

@@ -80,6 +80,14 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             ),
             say!(voice, "Report it. Your code was most likely not used; you can press the button again."),
         ),
+        ErrorResponse::FieldUnknown => (
+            say!(voice, Brand " does not know a field"),
+            say!(
+                voice,
+                "A field has a name that is not known there. This page uses the documented names, so the request was changed on its way, or it was sent by another program."
+            ),
+            say!(voice, "Report it. Your code was most likely not used; you can press the button again."),
+        ),
         ErrorResponse::ParameterRefused => (
             say!(voice, Brand " does not accept a field"),
             say!(voice, "A field is named or written in a way " brand " no longer takes. This is most likely this page's fault, not yours."),

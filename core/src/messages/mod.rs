@@ -14,6 +14,7 @@
 //!   [`report`], [`sub_accounts`], [`tokens`]: the sentences of one feature each
 //! - [`advice`]: the type for the explanation of a failure; [`exchange_advice`], [`exchange_error_advice`],
 //!   [`refresh_advice`], [`refresh_error_advice`], [`api_advice`]: the explanations
+//! - [`dictionary`]: the explanation of each text of HighLevel's, for a person who met it elsewhere
 //! - [`code_status`]: the status of a code or refresh token in words
 //! - [`number_phrases`]: phrases that contain a number or an id
 //! - `sentence_table`: the macro that makes the enums
@@ -24,6 +25,7 @@ pub mod api_advice;
 pub mod branding;
 pub mod code_status;
 pub mod demo;
+pub mod dictionary;
 pub mod exchange;
 pub mod exchange_advice;
 pub mod exchange_error_advice;

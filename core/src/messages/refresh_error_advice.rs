@@ -50,6 +50,14 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             ),
             report_it(voice),
         ),
+        ErrorResponse::FieldUnknown => (
+            say!(voice, Brand " does not know a field"),
+            say!(
+                voice,
+                "A field has a name that is not known there. This page uses the documented names, so the request was changed on its way, or it was sent by another program."
+            ),
+            report_it(voice),
+        ),
         ErrorResponse::ParameterRefused => (
             say!(voice, Brand " does not accept a field"),
             say!(voice, "A field is named or written in a way " brand " no longer takes. This is most likely this page's fault, not yours."),

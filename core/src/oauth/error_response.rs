@@ -1,8 +1,10 @@
 //! The errors of the token endpoint (RFC 6749 §5.2), by meaning, as HighLevel words them.
 //!
-//! What is known about each, with sources, is in `docs/highlevel.md`. What to do about each is in
-//! `exchange::failure` and `refresh::failure`.
+//! The texts are in the [`dictionary`](crate::dictionary). What to do about each error is in `exchange::failure` and
+//! `refresh::failure`.
 
+use crate::dictionary::entry::{Meaning, Place};
+use crate::dictionary::lookup;
 use crate::oauth::json::Json;
 use crate::text::contains_ignoring_case;
 use alloc::string::String;
@@ -25,6 +27,8 @@ pub enum ErrorResponse {
     LocationInactive,
     /// 422: a field was missing or empty.
     FieldMissing,
+    /// 422 `property … should not exist`: HighLevel does not know a field of this name here.
+    FieldUnknown,
     /// `Invalid parameter: …`, `Missing parameter: …`, or `invalid_request` (RFC 6749 §5.2).
     ParameterRefused,
     /// The message names the redirect URI: it is missing, or differs from the one in the install link.
@@ -58,13 +62,14 @@ pub enum ErrorResponse {
 
 impl ErrorResponse {
     /// All variants.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::CodeNotFound,
         Self::InvalidClient,
         Self::RefreshTokenUnknown,
         Self::RefreshTokenSpent,
         Self::LocationInactive,
         Self::FieldMissing,
+        Self::FieldUnknown,
         Self::ParameterRefused,
         Self::RedirectUri,
         Self::InvalidGrant,
@@ -84,20 +89,15 @@ impl ErrorResponse {
     /// True where the error is about which fields the request has, not about their values.
     #[must_use]
     pub fn is_about_fields(self) -> bool {
-        matches!(self, Self::FieldMissing | Self::ParameterRefused | Self::UnsupportedGrantType)
+        matches!(
+            self,
+            Self::FieldMissing | Self::FieldUnknown | Self::ParameterRefused | Self::UnsupportedGrantType
+        )
     }
 
-    /// The meaning of an error code of RFC 6749 §5.2. `None` for any other text.
-    fn of_error_code(code: &str) -> Option<Self> {
-        Some(match code {
-            "invalid_request" => Self::ParameterRefused,
-            "invalid_client" => Self::InvalidClient,
-            "invalid_grant" => Self::InvalidGrant,
-            "unauthorized_client" => Self::UnauthorizedClient,
-            "unsupported_grant_type" => Self::UnsupportedGrantType,
-            "invalid_scope" => Self::InvalidScope,
-            _ => return None,
-        })
+    /// True where the cause may be the redirect URI, if a message names it.
+    fn may_be_about_redirect_uri(self) -> bool {
+        matches!(self, Self::InvalidGrant | Self::UnauthorizedClient) || self.is_about_fields()
     }
 }
 
@@ -113,29 +113,31 @@ pub struct ErrorDetails {
 /// Finds the meaning of an error response. `body` is `None` where the response is not JSON.
 #[must_use]
 pub fn classify(status: u16, body: Option<&Json>) -> ErrorResponse {
-    let details = body.map(ErrorDetails::read).unwrap_or_default();
-    let contains = |needle| details.messages.iter().any(|message| contains_ignoring_case(message, needle));
-    let error_code = body.and_then(|body| body.text_of("error")).and_then(ErrorResponse::of_error_code);
+    let messages = body.map(ErrorDetails::read).unwrap_or_default().messages;
+    let known = match lookup::meaning_at(&[Place::Exchange, Place::Refresh], &messages) {
+        Some(Meaning::Token(error)) => Some(error),
+        _ => None,
+    };
     match status {
         429 => ErrorResponse::TooMany,
         504 | 524 => ErrorResponse::GaveUp,
         500.. if body.is_some_and(Json::is_object) => ErrorResponse::Broken,
         500.. => ErrorResponse::Unavailable,
         403 if body.is_none() => ErrorResponse::Firewall,
-        _ if contains("authorization code not found") => ErrorResponse::CodeNotFound,
-        _ if contains("invalid client credentials") => ErrorResponse::InvalidClient,
-        _ if contains("refresh token is invalid") => ErrorResponse::RefreshTokenSpent,
-        _ if contains("invalid refresh token") => ErrorResponse::RefreshTokenUnknown,
-        _ if contains("location is not active") => ErrorResponse::LocationInactive,
-        _ if contains("access token is invalid") => ErrorResponse::AccessTokenInvalid,
-        _ if contains("redirect_uri") || contains("redirect uri") => ErrorResponse::RedirectUri,
-        _ if contains("invalid parameter") || contains("missing parameter") => {
-            ErrorResponse::ParameterRefused
+        _ if known.is_none_or(ErrorResponse::may_be_about_redirect_uri) && name_redirect_uri(&messages) => {
+            ErrorResponse::RedirectUri
         }
-        422 => ErrorResponse::FieldMissing,
-        _ if contains("RESOURCE_NOT_FOUND") => ErrorResponse::NotFound,
-        _ => error_code.unwrap_or(ErrorResponse::Unknown),
+        422 => known.unwrap_or(ErrorResponse::FieldMissing),
+        _ => known.unwrap_or(ErrorResponse::Unknown),
     }
+}
+
+/// True where a message names the redirect URI.
+fn name_redirect_uri(messages: &[String]) -> bool {
+    let names = |message: &String| {
+        contains_ignoring_case(message, "redirect_uri") || contains_ignoring_case(message, "redirect uri")
+    };
+    messages.iter().any(names)
 }
 
 impl ErrorDetails {

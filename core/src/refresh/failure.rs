@@ -105,6 +105,7 @@ impl RefreshFailure {
                     (ProbablyGood, PressAgain)
                 }
                 ErrorResponse::FieldMissing
+                | ErrorResponse::FieldUnknown
                 | ErrorResponse::ParameterRefused
                 | ErrorResponse::UnsupportedGrantType
                 | ErrorResponse::RedirectUri => (ProbablyGood, Report),

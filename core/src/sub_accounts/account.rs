@@ -1,4 +1,4 @@
-//! One sub-account where the app is installed: an entry of `GET /oauth/installedLocations`.
+//! One sub-account: an entry of `GET /oauth/installedLocations`.
 
 use crate::oauth::json::Json;
 use alloc::string::String;
@@ -15,6 +15,9 @@ pub struct SubAccount {
     /// `installedAt`: when the app was installed there, as ISO 8601, which sorts as text. Empty where the entry has
     /// none.
     pub installed_at: String,
+    /// `isInstalled`: false where HighLevel says that the app is not installed there. Without the app, there is no
+    /// token for the sub-account.
+    pub is_installed: bool,
 }
 
 impl SubAccount {
@@ -26,6 +29,7 @@ impl SubAccount {
             name: text("name").unwrap_or_default(),
             address: text("address").unwrap_or_default(),
             installed_at: text("installedAt").unwrap_or_default(),
+            is_installed: !matches!(entry.get("isInstalled"), Some(Json::Bool(false))),
         })
     }
 

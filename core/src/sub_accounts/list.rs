@@ -7,6 +7,7 @@ use crate::api::call::Call;
 use crate::api::failed_call::CallError;
 use crate::api::failure::{ApiError, CallFailure, NoAnswer};
 use crate::api::rate_limit;
+use crate::dictionary::entry::Place;
 use crate::oauth::json::Json;
 use crate::oauth::request::Attempt;
 use crate::oauth::response::HttpResponse;
@@ -27,7 +28,7 @@ const MAX_RATE_LIMITS: u8 = 5;
 /// The sub-accounts loaded so far, and the state of loading.
 #[derive(Default)]
 pub struct SubAccountList {
-    /// The sub-accounts, the newest install first. No id occurs twice.
+    /// The sub-accounts: first those with the app, the newest install first. No id occurs twice.
     pub accounts: Vec<SubAccount>,
     /// The total number, as HighLevel gives it.
     pub count: Option<usize>,
@@ -144,7 +145,7 @@ impl SubAccountList {
         let body = Json::parse(response.body.expose());
         let rate_limits = core::mem::take(&mut self.rate_limits);
         if !response.is_success() {
-            let error = CallError::refused(response);
+            let error = CallError::refused(Place::List, response);
             if error.failure == CallFailure::Refused(ApiError::TooMany) && rate_limits < MAX_RATE_LIMITS {
                 self.rate_limits = rate_limits + 1;
                 self.state = ListState::Cooling(attempt);
@@ -178,6 +179,9 @@ impl SubAccountList {
         let known: BTreeSet<String> = self.accounts.iter().map(|account| account.id.clone()).collect();
         let new = entries.iter().filter_map(SubAccount::read).filter(|account| !known.contains(&account.id));
         self.accounts.extend(new);
-        self.accounts.sort_by(|one, other| other.installed_at.cmp(&one.installed_at));
+        let order = |one: &SubAccount, other: &SubAccount| {
+            (other.is_installed, &other.installed_at).cmp(&(one.is_installed, &one.installed_at))
+        };
+        self.accounts.sort_by(order);
     }
 }

@@ -12,6 +12,7 @@
 use crate::api::failed_call::CallError;
 use crate::api::failure::{ApiError, CallFailure, NoAnswer};
 use crate::api::rate_limit;
+use crate::dictionary::entry::Place;
 use crate::oauth::request::Attempt;
 use crate::oauth::response::{HttpResponse, TokenResponse};
 use crate::sub_accounts::queue_events::{Effect, Event, Halt};
@@ -173,7 +174,7 @@ impl TokenQueue {
                 self.unreadable_successes.push(Rc::new(response));
             }
             TokenResponse::Refused(..) => {
-                let error = CallError::refused(&response);
+                let error = CallError::refused(Place::Mint, &response);
                 match error.failure {
                     CallFailure::Refused(ApiError::TooMany) => {
                         effects.push(Effect::Wait(attempt, rate_limit::wait_after(&response)));
@@ -217,9 +218,16 @@ fn is_about_agency_token(error: ApiError) -> bool {
         error,
         ApiError::TokenInvalid
             | ApiError::ScopeMissing
-            | ApiError::WrongClass
+            | ApiError::ClassOrScope
+            | ApiError::AlreadySubAccount
             | ApiError::TypeMismatch
+            | ApiError::PrivateTokenInvalid
             | ApiError::NoVersion
+            | ApiError::VersionInvalid
+            | ApiError::WrongAddress
+            | ApiError::FieldMissing
+            | ApiError::FieldUnknown
             | ApiError::Firewall
+            | ApiError::ClientBlocked
     )
 }

@@ -1,7 +1,6 @@
 //! The token test: its call follows the scopes of the token, and each error response is named.
 
 use leg3_core::api::call::Call;
-use leg3_core::api::failure::{ApiError, classify};
 use leg3_core::api::token_test::{ExpectedResult, Found, TokenSubject, Untestable, first_call};
 use leg3_core::oauth::json::Json;
 use leg3_core::oauth::request::UserType;
@@ -68,27 +67,6 @@ fn a_strangers_id_stays_one_segment_of_the_path() {
     for id in ["", ".", ".."] {
         assert_eq!(Call::with_id("/locations/", id), None, "{id:?} would ask for another address");
     }
-}
-
-#[test]
-fn each_refusal_of_a_call_is_named() {
-    for (status, message, expected) in [
-        (401, "version header was not found.", ApiError::NoVersion),
-        (401, "The token is not authorized for this scope.", ApiError::ScopeMissing),
-        (401, "This authClass type is not allowed to access this scope. Please…", ApiError::WrongClass),
-        (401, "Token's user type mismatch!", ApiError::TypeMismatch),
-        (403, "The token does not have access to this location.", ApiError::OtherLocation),
-        (401, "Invalid JWT", ApiError::TokenInvalid),
-        (404, "Not found", ApiError::NotFound),
-        (400, "Location is not active", ApiError::Inactive),
-        (400, "Something new", ApiError::Unknown),
-        (429, "Too many requests", ApiError::TooMany),
-    ] {
-        let body = Json::parse(&format!(r#"{{"statusCode":{status},"message":"{message}"}}"#));
-        assert_eq!(classify(status, body.as_ref()), expected, "{message}");
-    }
-    assert_eq!(classify(403, None), ApiError::Firewall);
-    assert_eq!(classify(502, None), ApiError::Broken);
 }
 
 #[test]

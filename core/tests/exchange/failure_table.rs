@@ -12,13 +12,14 @@ use leg3_core::oauth::response::Unreadable;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Each error response: status of the code, next step, and whether the normal button may be pressed again.
-const REFUSED: [(ErrorResponse, CodeStatus, NextStep, bool); 20] = [
+const REFUSED: [(ErrorResponse, CodeStatus, NextStep, bool); 21] = [
     (ErrorResponse::CodeNotFound, UsedUp, FreshCode, false),
     (ErrorResponse::InvalidClient, MayBeUsedUp, CorrectAndPressAgain, true),
     (ErrorResponse::RefreshTokenUnknown, MayBeUsedUp, FreshCode, true),
     (ErrorResponse::RefreshTokenSpent, MayBeUsedUp, FreshCode, true),
     (ErrorResponse::LocationInactive, MayBeUsedUp, FreshCode, true),
     (ErrorResponse::FieldMissing, ProbablyGood, Report, true),
+    (ErrorResponse::FieldUnknown, ProbablyGood, Report, true),
     (ErrorResponse::ParameterRefused, ProbablyGood, Report, true),
     (ErrorResponse::RedirectUri, MayBeUsedUp, CorrectAndPressAgain, true),
     (ErrorResponse::InvalidGrant, MayBeUsedUp, FreshCode, true),
@@ -69,20 +70,21 @@ fn place(refusal: ErrorResponse) -> usize {
         ErrorResponse::RefreshTokenSpent => 3,
         ErrorResponse::LocationInactive => 4,
         ErrorResponse::FieldMissing => 5,
-        ErrorResponse::ParameterRefused => 6,
-        ErrorResponse::RedirectUri => 7,
-        ErrorResponse::InvalidGrant => 8,
-        ErrorResponse::UnauthorizedClient => 9,
-        ErrorResponse::UnsupportedGrantType => 10,
-        ErrorResponse::InvalidScope => 11,
-        ErrorResponse::AccessTokenInvalid => 12,
-        ErrorResponse::NotFound => 13,
-        ErrorResponse::Firewall => 14,
-        ErrorResponse::TooMany => 15,
-        ErrorResponse::Broken => 16,
-        ErrorResponse::GaveUp => 17,
-        ErrorResponse::Unavailable => 18,
-        ErrorResponse::Unknown => 19,
+        ErrorResponse::FieldUnknown => 6,
+        ErrorResponse::ParameterRefused => 7,
+        ErrorResponse::RedirectUri => 8,
+        ErrorResponse::InvalidGrant => 9,
+        ErrorResponse::UnauthorizedClient => 10,
+        ErrorResponse::UnsupportedGrantType => 11,
+        ErrorResponse::InvalidScope => 12,
+        ErrorResponse::AccessTokenInvalid => 13,
+        ErrorResponse::NotFound => 14,
+        ErrorResponse::Firewall => 15,
+        ErrorResponse::TooMany => 16,
+        ErrorResponse::Broken => 17,
+        ErrorResponse::GaveUp => 18,
+        ErrorResponse::Unavailable => 19,
+        ErrorResponse::Unknown => 20,
     }
 }
 

@@ -41,6 +41,23 @@ fn all_pages_are_read_and_the_newest_install_comes_first() {
 }
 
 #[test]
+fn sub_accounts_without_the_app_are_told_apart_and_come_last() {
+    let entry =
+        |n: usize| format!(r#"{{"_id":"loc{n}","name":"Shop {n}","isInstalled":{}}}"#, n.is_multiple_of(3));
+    let page = |skip: usize| {
+        let entries: Vec<String> = (skip..316.min(skip + PAGE)).map(entry).collect();
+        reply(200, &format!(r#"{{"locations":[{}],"count":316}}"#, entries.join(",")))
+    };
+    let (mut listing, mut effect) = advance(SubAccountList::default(), Event::Asked);
+    while let Some(Effect::Ask(attempt, skip)) = effect {
+        (listing, effect) = advance(listing, Event::Answered(attempt, page(skip)));
+    }
+    let with_app = listing.accounts.iter().take_while(|account| account.is_installed).count();
+    assert_eq!((listing.accounts.len(), with_app), (316, 106));
+    assert!(listing.accounts[with_app..].iter().all(|account| !account.is_installed));
+}
+
+#[test]
 fn an_entry_that_comes_twice_counts_once() {
     let (listing, _) = advance(SubAccountList::default(), Event::Asked);
     let (listing, _) = advance(listing, Event::Answered(1, answer(0, 150)));
@@ -124,6 +141,7 @@ fn search_looks_at_name_address_and_id() {
         name: "Harbour Street Dental".into(),
         address: "1 Rehearsal Road".into(),
         installed_at: String::new(),
+        is_installed: true,
     };
     assert!(["dental", "  HARBOUR ", "rehearsal", "locA", ""].iter().all(|wanted| account.fits(wanted)));
     assert!(!account.fits("loc") && !account.fits("plumbing"));

@@ -1,0 +1,115 @@
+//! The types of the dictionary.
+
+use crate::api::failure::ApiError;
+use crate::oauth::error_response::ErrorResponse;
+
+/// One text of HighLevel's.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Entry {
+    /// The text as HighLevel writes it. `…` stands for a part that varies.
+    pub text: &'static str,
+    /// The meanings of the text. It has more than one where it means different things at different places.
+    pub senses: &'static [Sense],
+    /// How well the meaning is known.
+    pub confidence: Confidence,
+}
+
+/// What a text means at certain places.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Sense {
+    /// The places where the text has this meaning.
+    pub places: &'static [Place],
+    /// The meaning.
+    pub meaning: Meaning,
+}
+
+/// Where a text occurs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// The answer to the exchange of a code (RFC 6749 §4.1.3).
+    Exchange,
+    /// The answer to a refresh (RFC 6749 §6).
+    Refresh,
+    /// The answer to the list of sub-accounts, `GET /oauth/installedLocations`.
+    List,
+    /// The answer to the request for a sub-account's token, `POST /oauth/locationToken`.
+    Mint,
+    /// The answer to any other API call.
+    Call,
+    /// HighLevel's page where an account is chosen and access is granted.
+    InstallPage,
+    /// HighLevel's developer portal, where an app is set up.
+    Portal,
+    /// The address to which HighLevel sends the user back (RFC 6749 §4.1.2.1).
+    Redirect,
+    /// A firewall in front of HighLevel.
+    Firewall,
+}
+
+/// How well the meaning of a text is known. `docs/highlevel.md` uses the same words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Confidence {
+    /// HighLevel's documents, API descriptions or SDKs say so.
+    Official,
+    /// Others saw it on the live service.
+    Measured,
+    /// People say so.
+    Claimed,
+    /// A standard says so; it was not seen from HighLevel.
+    Standard,
+}
+
+/// What a text means.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Meaning {
+    /// An error of the token endpoint.
+    Token(ErrorResponse),
+    /// An error of an API call.
+    Call(ApiError),
+    /// An error on one of HighLevel's own pages.
+    Page(PageError),
+    /// An error in the address of the redirect.
+    Redirect(RedirectError),
+}
+
+/// An error on one of HighLevel's own pages, before there is a code.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PageError {
+    /// The install page finds no version of the app: a draft, or an install link without `version_id`.
+    NoAppVersion,
+    /// The install page does not find the app: the path without `/v2`, a wrong client id, or a private or draft app.
+    NoIntegration,
+    /// The install link has no `client_id`.
+    NoClientId,
+    /// The install page refuses the app: a scope that the app's version does not have, or the limit of a private app.
+    CannotBeAdded,
+    /// The portal refuses the redirect URL, because it contains HighLevel's name.
+    BrandInRedirect,
+    /// The account's plan does not include the portal.
+    NoFeature,
+}
+
+/// An error code in the address of the redirect (RFC 6749 §4.1.2.1).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RedirectError {
+    /// `access_denied`: the user or HighLevel did not grant access.
+    AccessDenied,
+    /// `invalid_scope`: a requested scope is unknown, or the app does not have it.
+    InvalidScope,
+    /// `invalid_request`: a parameter of the install link is missing or wrong.
+    InvalidRequest,
+    /// `unauthorized_client`: the app may not ask for a code.
+    UnauthorizedClient,
+    /// `unsupported_response_type`: HighLevel does not give codes in this way.
+    UnsupportedResponseType,
+    /// `server_error` or `temporarily_unavailable`: HighLevel had a problem.
+    ServerError,
+}
+
+impl Entry {
+    /// What the text means at `place`. `None` where it is not known to occur there.
+    #[must_use]
+    pub fn meaning_at(&self, place: Place) -> Option<Meaning> {
+        self.senses.iter().find(|sense| sense.places.contains(&place)).map(|sense| sense.meaning)
+    }
+}

@@ -1,0 +1,22 @@
+//! The dictionary: every text that HighLevel is known to answer with or to show, and what it means.
+//!
+//! Each text stands here once. An entry says where the text occurs, what it means there, and how well that is known.
+//! The exchange, the refresh, the API calls, the reader of pasted texts and the checks of the install link look texts
+//! up here. The sentences for the user are in `messages::dictionary`; the sources are in `docs/highlevel.md`, whose
+//! tables hold the same texts (a test compares both).
+//!
+//! What does not live here: meanings that follow from an HTTP status alone (`oauth::error_response`, `api::failure`).
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `entry` | the types: entry, place, meaning, confidence |
+//! | `token_texts` | texts of the token endpoint, and the error codes of RFC 6749 |
+//! | `call_texts` | texts of API calls, and of the firewall in front of them |
+//! | `page_texts` | texts on HighLevel's own pages: the install page and the developer portal |
+//! | `lookup` | finds the entries for a message or in a pasted text |
+
+pub mod call_texts;
+pub mod entry;
+pub mod lookup;
+pub mod page_texts;
+pub mod token_texts;

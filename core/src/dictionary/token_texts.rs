@@ -1,0 +1,161 @@
+//! Texts of the token endpoint, and the error codes of RFC 6749.
+
+use crate::api::failure::ApiError;
+use crate::dictionary::entry::Place::{Call, Exchange, List, Mint, Redirect, Refresh};
+use crate::dictionary::entry::{Confidence, Entry, Meaning, RedirectError, Sense};
+use crate::oauth::error_response::ErrorResponse;
+
+/// Texts in the answers of the token endpoint. Of two texts that fit one message, the first counts.
+pub const TOKEN_TEXTS: &[Entry] = &[
+    Entry {
+        text: "Authorization code not found",
+        senses: &[Sense { places: &[Exchange], meaning: Meaning::Token(ErrorResponse::CodeNotFound) }],
+        confidence: Confidence::Measured,
+    },
+    Entry {
+        text: "Invalid client credentials!",
+        senses: &[Sense {
+            places: &[Exchange, Refresh],
+            meaning: Meaning::Token(ErrorResponse::InvalidClient),
+        }],
+        confidence: Confidence::Measured,
+    },
+    Entry {
+        text: "Invalid grant: refresh token is invalid",
+        senses: &[Sense { places: &[Refresh], meaning: Meaning::Token(ErrorResponse::RefreshTokenSpent) }],
+        confidence: Confidence::Claimed,
+    },
+    Entry {
+        text: "Invalid refresh token",
+        senses: &[Sense { places: &[Refresh], meaning: Meaning::Token(ErrorResponse::RefreshTokenUnknown) }],
+        confidence: Confidence::Measured,
+    },
+    Entry {
+        text: "Location is not active",
+        senses: &[
+            Sense { places: &[Exchange, Refresh], meaning: Meaning::Token(ErrorResponse::LocationInactive) },
+            Sense { places: &[List, Mint, Call], meaning: Meaning::Call(ApiError::Inactive) },
+        ],
+        confidence: Confidence::Official,
+    },
+    Entry {
+        text: "Invalid token: access token is invalid",
+        senses: &[
+            Sense {
+                places: &[Exchange, Refresh],
+                meaning: Meaning::Token(ErrorResponse::AccessTokenInvalid),
+            },
+            Sense { places: &[List, Mint, Call], meaning: Meaning::Call(ApiError::TokenInvalid) },
+        ],
+        confidence: Confidence::Official,
+    },
+    Entry { text: "property … should not exist", senses: UNKNOWN_FIELD, confidence: Confidence::Measured },
+    Entry { text: "… should not be empty", senses: MISSING_FIELD, confidence: Confidence::Measured },
+    Entry { text: "… must be a string", senses: MISSING_FIELD, confidence: Confidence::Measured },
+    Entry { text: "… must be a valid enum value", senses: MISSING_FIELD, confidence: Confidence::Measured },
+    Entry { text: "Missing parameter: …", senses: REFUSED_PARAMETER, confidence: Confidence::Official },
+    Entry { text: "Invalid parameter: …", senses: REFUSED_PARAMETER, confidence: Confidence::Official },
+    Entry {
+        text: "RESOURCE_NOT_FOUND",
+        senses: &[
+            Sense { places: &[Exchange, Refresh], meaning: Meaning::Token(ErrorResponse::NotFound) },
+            Sense { places: &[List, Mint, Call], meaning: Meaning::Call(ApiError::NotFound) },
+        ],
+        confidence: Confidence::Official,
+    },
+];
+
+/// A field that HighLevel does not know, in a 422.
+const UNKNOWN_FIELD: &[Sense] = &[
+    Sense { places: &[Exchange, Refresh], meaning: Meaning::Token(ErrorResponse::FieldUnknown) },
+    Sense { places: &[List, Mint, Call], meaning: Meaning::Call(ApiError::FieldUnknown) },
+];
+
+/// A field that is missing, empty or of the wrong type, in a 422.
+const MISSING_FIELD: &[Sense] = &[
+    Sense { places: &[Exchange, Refresh], meaning: Meaning::Token(ErrorResponse::FieldMissing) },
+    Sense { places: &[List, Mint, Call], meaning: Meaning::Call(ApiError::FieldMissing) },
+];
+
+/// A parameter that HighLevel's third API version does not accept.
+const REFUSED_PARAMETER: &[Sense] =
+    &[Sense { places: &[Exchange, Refresh], meaning: Meaning::Token(ErrorResponse::ParameterRefused) }];
+
+/// The error codes of RFC 6749: §5.2 in the answers of the token endpoint, §4.1.2.1 in the address of the redirect. They
+/// count only as a whole word.
+pub const ERROR_CODES: &[Entry] = &[
+    Entry {
+        text: "invalid_request",
+        senses: &[
+            Sense { places: &[Exchange, Refresh], meaning: Meaning::Token(ErrorResponse::ParameterRefused) },
+            Sense { places: &[Redirect], meaning: Meaning::Redirect(RedirectError::InvalidRequest) },
+        ],
+        confidence: Confidence::Standard,
+    },
+    Entry {
+        text: "invalid_client",
+        senses: &[Sense {
+            places: &[Exchange, Refresh],
+            meaning: Meaning::Token(ErrorResponse::InvalidClient),
+        }],
+        confidence: Confidence::Standard,
+    },
+    Entry {
+        text: "invalid_grant",
+        senses: &[Sense {
+            places: &[Exchange, Refresh],
+            meaning: Meaning::Token(ErrorResponse::InvalidGrant),
+        }],
+        confidence: Confidence::Claimed,
+    },
+    Entry {
+        text: "unauthorized_client",
+        senses: &[
+            Sense {
+                places: &[Exchange, Refresh],
+                meaning: Meaning::Token(ErrorResponse::UnauthorizedClient),
+            },
+            Sense { places: &[Redirect], meaning: Meaning::Redirect(RedirectError::UnauthorizedClient) },
+        ],
+        confidence: Confidence::Standard,
+    },
+    Entry {
+        text: "unsupported_grant_type",
+        senses: &[Sense {
+            places: &[Exchange, Refresh],
+            meaning: Meaning::Token(ErrorResponse::UnsupportedGrantType),
+        }],
+        confidence: Confidence::Standard,
+    },
+    Entry {
+        text: "invalid_scope",
+        senses: &[
+            Sense { places: &[Exchange, Refresh], meaning: Meaning::Token(ErrorResponse::InvalidScope) },
+            Sense { places: &[Redirect], meaning: Meaning::Redirect(RedirectError::InvalidScope) },
+        ],
+        confidence: Confidence::Standard,
+    },
+    Entry {
+        text: "access_denied",
+        senses: &[Sense { places: &[Redirect], meaning: Meaning::Redirect(RedirectError::AccessDenied) }],
+        confidence: Confidence::Standard,
+    },
+    Entry {
+        text: "unsupported_response_type",
+        senses: &[Sense {
+            places: &[Redirect],
+            meaning: Meaning::Redirect(RedirectError::UnsupportedResponseType),
+        }],
+        confidence: Confidence::Standard,
+    },
+    Entry {
+        text: "server_error",
+        senses: &[Sense { places: &[Redirect], meaning: Meaning::Redirect(RedirectError::ServerError) }],
+        confidence: Confidence::Standard,
+    },
+    Entry {
+        text: "temporarily_unavailable",
+        senses: &[Sense { places: &[Redirect], meaning: Meaning::Redirect(RedirectError::ServerError) }],
+        confidence: Confidence::Standard,
+    },
+];

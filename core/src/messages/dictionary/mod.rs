@@ -1,0 +1,68 @@
+//! The explanation of each text in the [`dictionary`](crate::dictionary), for a person who met it anywhere: in another
+//! tool, on HighLevel's own pages, or in an answer that they pasted.
+//!
+//! Such a person pressed no button of this page, so the next step names none. What this page says about its own
+//! requests is in `exchange_advice`, `refresh_advice` and `api_advice`; titles and causes are shared with those.
+//!
+//! - [`token`]: errors of the token endpoint
+//! - [`call`]: errors of API calls
+//! - [`page`]: errors on HighLevel's own pages and in the address of the redirect
+
+pub mod call;
+pub mod page;
+pub mod token;
+
+use crate::dictionary::entry::{Confidence, Meaning, Place};
+use crate::messages::Voice;
+
+/// What a text means. All parts are plain text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Explanation {
+    /// The heading. It names the error.
+    pub title: &'static str,
+    /// The possible causes, most likely first.
+    pub why: &'static str,
+    /// The next step.
+    pub todo: &'static str,
+    /// What the text does not mean, although people often think so.
+    pub not_meant: &'static str,
+}
+
+/// The explanation of `meaning` at `place`.
+#[must_use]
+pub fn explain(meaning: Meaning, place: Place, voice: Voice) -> Explanation {
+    match meaning {
+        Meaning::Token(error) if place == Place::Refresh => token::refresh(error, voice),
+        Meaning::Token(error) => token::exchange(error, voice),
+        Meaning::Call(error) => call::call(error, voice),
+        Meaning::Page(error) => page::page(error, voice),
+        Meaning::Redirect(error) => page::redirect(error, voice),
+    }
+}
+
+/// Where a text occurs, in words that follow "HighLevel writes this …".
+#[must_use]
+pub fn place_phrase(place: Place) -> &'static str {
+    match place {
+        Place::Exchange => "when a code is swapped for tokens",
+        Place::Refresh => "when a token is refreshed",
+        Place::List => "when sub-accounts are listed",
+        Place::Mint => "when a sub-account's token is made",
+        Place::Call => "when a token is used",
+        Place::InstallPage => "on the install page",
+        Place::Portal => "in the developer portal",
+        Place::Redirect => "in the address it sends you back to",
+        Place::Firewall => "from the firewall in front of it",
+    }
+}
+
+/// How well the meaning of a text is known, in words for the user.
+#[must_use]
+pub fn confidence_phrase(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Official => "documented",
+        Confidence::Measured => "seen by others on the live service",
+        Confidence::Claimed => "reported by users",
+        Confidence::Standard => "defined by the OAuth standard",
+    }
+}

@@ -1,0 +1,201 @@
+//! What HighLevel really answers, from public reports, with more answers of each kind.
+
+use crate::support::reply;
+use leg3_core::api::failed_call::CallError;
+use leg3_core::api::failure::{ApiError, CallFailure};
+use leg3_core::dictionary::entry::Meaning;
+use leg3_core::dictionary::entry::Place::{self, Call, List, Mint};
+use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::Voice;
+use leg3_core::messages::api_advice::api_advice;
+use leg3_core::messages::dictionary::explain;
+use leg3_core::messages::refresh_advice::refresh_advice;
+use leg3_core::oauth::error_response::ErrorResponse;
+use leg3_core::oauth::response::{HttpResponse, TokenResponse};
+use leg3_core::refresh::failure::RefreshFailure;
+
+/// The meaning of an answer of the token endpoint.
+fn token_error(status: u16, body: &str) -> ErrorResponse {
+    match reply(status, body).read() {
+        TokenResponse::Refused(error, _) => error,
+        _ => panic!("not a refusal: {body}"),
+    }
+}
+
+/// The meaning of an answer to a call at `place`.
+fn call_error(place: Place, response: &HttpResponse) -> ApiError {
+    match CallError::refused(place, response).failure {
+        CallFailure::Refused(error) => error,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Checks that the answer means `expected` at each place.
+fn assert_call(places: &[Place], status: u16, body: &str, expected: ApiError) {
+    for place in places {
+        assert_eq!(call_error(*place, &reply(status, body)), expected, "{place:?}: {body}");
+    }
+}
+
+/// The body of a refusal with this message.
+fn message(status: u16, text: &str) -> String {
+    format!(r#"{{"statusCode":{status},"message":"{text}"}}"#)
+}
+
+#[test]
+fn a_422_tells_an_unknown_field_from_a_missing_one_and_keeps_every_line() {
+    let both = r#"{"statusCode":422,"message":["property clientId should not exist","client_id should not be empty"],"error":"Unprocessable Entity"}"#;
+    assert_eq!(token_error(422, both), ErrorResponse::FieldUnknown);
+    let lines = reply(422, both).error_details().messages;
+    assert_eq!(lines[..2], ["property clientId should not exist", "client_id should not be empty"]);
+    for (unknown, body) in [
+        (true, r#"{"message":["property userType should not exist"]}"#),
+        (true, r#"{"message":["client_secret must be a string","property clientSecret should not exist"]}"#),
+        (true, r#"{"message":"property grantType should not exist"}"#),
+        (false, r#"{"message":["refresh_token should not be empty","refresh_token must be a string"]}"#),
+        (false, r#"{"message":["grant_type must be a valid enum value","grant_type should not be empty"]}"#),
+        (false, r#"{"message":["code must be a string"],"traceId":"t"}"#),
+        (false, "{}"),
+    ] {
+        let expected = if unknown { ErrorResponse::FieldUnknown } else { ErrorResponse::FieldMissing };
+        assert_eq!(token_error(422, body), expected, "{body}");
+        let of_call = if unknown { ApiError::FieldUnknown } else { ApiError::FieldMissing };
+        assert_call(&[Mint, List, Call], 422, body, of_call);
+    }
+}
+
+#[test]
+fn a_location_out_of_reach_is_not_a_bad_token() {
+    for text in [
+        "This location is not accessible from this token!",
+        "this location is not accessible from this token",
+        "Forbidden: This location is not accessible from this token!",
+    ] {
+        assert_call(&[Mint, Call], 401, &message(401, text), ApiError::LocationOutOfReach);
+    }
+    let words = api_advice(CallFailure::Refused(ApiError::LocationOutOfReach), Voice::HighLevel);
+    assert!(words.what.contains("The token works"), "{}", words.what);
+}
+
+#[test]
+fn a_sub_account_token_has_nothing_to_trade() {
+    for text in [
+        "This token's user type is not yet supported!",
+        "This token\u{2019}s user type is not yet supported!",
+        "Error: This token's user type is not yet supported! (401)",
+    ] {
+        assert_call(&[Mint, List], 401, &message(401, text), ApiError::AlreadySubAccount);
+    }
+    let words = api_advice(CallFailure::Refused(ApiError::AlreadySubAccount), Voice::HighLevel);
+    assert!(words.todo.contains("nothing to trade"));
+}
+
+#[test]
+fn a_class_that_is_refused_while_minting_never_leads_to_minting() {
+    for text in [
+        "This authClass type is not allowed to access this scope. Please refer to the documentation",
+        "This authClass type is not allowed to access this scope. Please verify your IAM configuration if this is not the case.",
+        "This authClass type is not allowed to access this scope.",
+    ] {
+        assert_call(&[Mint, List], 401, &message(401, text), ApiError::ClassOrScope);
+        assert_call(&[Call], 401, &message(401, text), ApiError::WrongClass);
+    }
+    let words = api_advice(CallFailure::Refused(ApiError::ClassOrScope), Voice::HighLevel);
+    assert!(!words.todo.contains("Get a sub-account token"), "{}", words.todo);
+}
+
+#[test]
+fn a_firewall_that_refuses_the_program_says_nothing_about_the_token() {
+    for body in ["error code: 1010", "<html><body>error code: 1010</body></html>", "  Error code: 1010\n"] {
+        assert_call(&[Mint, List, Call], 403, body, ApiError::ClientBlocked);
+    }
+    assert_call(&[Call], 403, "<title>Attention Required! | Cloudflare</title>", ApiError::Firewall);
+    assert_call(&[Call], 403, "", ApiError::Firewall);
+    let words = api_advice(CallFailure::Refused(ApiError::ClientBlocked), Voice::HighLevel);
+    assert!(words.what.contains("says nothing about the token"));
+}
+
+#[test]
+fn a_wrong_address_is_not_a_wrong_id() {
+    for text in [
+        "Cannot GET /oauth/installed-locations?companyId=x",
+        "Cannot POST /oauth/location-token",
+        "Cannot GET /contact/?locationId=1",
+    ] {
+        assert_call(&[List, Mint, Call], 404, &message(404, text), ApiError::WrongAddress);
+    }
+    assert_call(&[Call], 404, &message(404, "Location not found"), ApiError::NotFound);
+}
+
+#[test]
+fn a_wrong_version_is_not_a_missing_one() {
+    for text in ["version header is invalid", "Version header is invalid.", "401 version header is invalid"] {
+        assert_call(&[Call, List, Mint], 401, &message(401, text), ApiError::VersionInvalid);
+    }
+    for text in ["version header was not found.", "version header was not found"] {
+        assert_call(&[Call, List, Mint], 401, &message(401, text), ApiError::NoVersion);
+    }
+}
+
+#[test]
+fn a_cut_private_integration_token_is_named() {
+    for text in [
+        "Invalid Private Integration token",
+        "Invalid private integration token",
+        "Unauthorized: Invalid Private Integration token.",
+    ] {
+        assert_call(&[Call], 401, &message(401, text), ApiError::PrivateTokenInvalid);
+    }
+    let words = api_advice(CallFailure::Refused(ApiError::PrivateTokenInvalid), Voice::HighLevel);
+    assert!(words.why.contains("line end"));
+}
+
+#[test]
+fn the_other_refusals_of_a_call_are_named() {
+    for (status, text, expected) in [
+        (401, "The token is not authorized for this scope.", ApiError::ScopeMissing),
+        (401, "Token's user type mismatch!", ApiError::TypeMismatch),
+        (403, "The token does not have access to this location.", ApiError::OtherLocation),
+        (401, "Invalid JWT", ApiError::TokenInvalid),
+        (401, "Invalid token: access token is invalid", ApiError::TokenInvalid),
+        (404, "Not found", ApiError::NotFound),
+        (400, "Location is not active", ApiError::Inactive),
+        (400, "Something new", ApiError::Unknown),
+        (429, "Too many requests", ApiError::TooMany),
+        (502, "Bad gateway", ApiError::Broken),
+    ] {
+        assert_call(&[Call], status, &message(status, text), expected);
+    }
+}
+
+#[test]
+fn a_used_refresh_token_leads_to_comparing_what_was_sent() {
+    for body in [
+        r#"{"error":"invalid_grant","error_description":"Invalid grant: refresh token is invalid"}"#,
+        r#"{"error":"invalid_grant","error_description":"Invalid grant: refresh token is invalid","traceId":"t"}"#,
+        r#"{"statusCode":400,"message":"Invalid grant: refresh token is invalid"}"#,
+    ] {
+        assert_eq!(token_error(400, body), ErrorResponse::RefreshTokenSpent, "{body}");
+    }
+    let meaning = Meaning::Token(ErrorResponse::RefreshTokenSpent);
+    assert!(
+        explain(meaning, Place::Refresh, Voice::HighLevel)
+            .todo
+            .starts_with("Compare the token that was sent")
+    );
+    let failure = RefreshFailure::Of(Failure::Refused(ErrorResponse::RefreshTokenSpent));
+    assert!(refresh_advice(failure, Voice::HighLevel).why.contains("used"));
+}
+
+#[test]
+fn a_code_that_is_not_found_leads_past_an_installed_sub_account() {
+    for body in [
+        r#"{"error":"UnAuthorized!","error_description":"Authorization code not found"}"#,
+        r#"{"error":"UnAuthorized!","error_description":"Authorization code not found","traceId":"t"}"#,
+        r#"{"statusCode":401,"message":"Authorization code not found"}"#,
+    ] {
+        assert_eq!(token_error(401, body), ErrorResponse::CodeNotFound, "{body}");
+    }
+    let meaning = Meaning::Token(ErrorResponse::CodeNotFound);
+    assert!(explain(meaning, Place::Exchange, Voice::HighLevel).todo.contains("uninstall it there first"));
+}

@@ -1,0 +1,53 @@
+//! `docs/highlevel.md` and the dictionary hold the same texts.
+
+use crate::support::file;
+use leg3_core::dictionary::entry::{Entry, Meaning};
+use leg3_core::dictionary::lookup::entries;
+use std::collections::BTreeSet;
+
+/// The rows of the tables under the headings that begin with "Texts:": text, places, meaning, confidence.
+fn documented() -> BTreeSet<Vec<String>> {
+    let page = file("../docs/highlevel.md");
+    let tables = page.split("\n### Texts:").skip(1).map(|part| part.split("\n## ").next().unwrap());
+    let rows = tables.flat_map(str::lines).filter(|line| line.starts_with("| `"));
+    rows.map(cells).collect()
+}
+
+/// The cells of a table row, without backticks. `\|` is a bar inside a cell.
+fn cells(row: &str) -> Vec<String> {
+    let row = row.trim_matches('|').replace("\\|", "\u{0}");
+    row.split('|').map(|cell| cell.trim().trim_matches('`').replace('\u{0}', "|")).collect()
+}
+
+/// The rows that the entry would have.
+fn rows(entry: &Entry) -> Vec<Vec<String>> {
+    let words = |name: String| name.to_lowercase().replace("installpage", "install page");
+    let row = |sense: &leg3_core::dictionary::entry::Sense| {
+        let places: Vec<String> = sense.places.iter().map(|place| words(format!("{place:?}"))).collect();
+        let meaning = match sense.meaning {
+            Meaning::Token(error) => format!("{error:?}"),
+            Meaning::Call(error) => format!("{error:?}"),
+            Meaning::Page(error) => format!("{error:?}"),
+            Meaning::Redirect(error) => format!("{error:?}"),
+        };
+        vec![entry.text.into(), places.join(", "), meaning, format!("{:?}", entry.confidence).to_lowercase()]
+    };
+    entry.senses.iter().map(row).collect()
+}
+
+#[test]
+fn every_documented_text_is_in_the_dictionary_with_its_places_meaning_and_confidence() {
+    let known: BTreeSet<Vec<String>> = entries().flat_map(rows).collect();
+    let documented = documented();
+    assert!(documented.len() > 40, "the tables were found");
+    let missing: Vec<_> = documented.difference(&known).collect();
+    assert!(missing.is_empty(), "only in the documents: {missing:#?}");
+    let undocumented: Vec<_> = known.difference(&documented).collect();
+    assert!(undocumented.is_empty(), "only in the dictionary: {undocumented:#?}");
+}
+
+#[test]
+fn no_text_stands_in_the_dictionary_twice() {
+    let texts: BTreeSet<String> = entries().map(|entry| entry.text.to_lowercase()).collect();
+    assert_eq!(texts.len(), entries().count());
+}

@@ -1,0 +1,60 @@
+//! Every text of the dictionary is explained, in both voices, wherever it occurs.
+
+use leg3_core::dictionary::entry::{Confidence, Meaning, PageError, Place};
+use leg3_core::dictionary::lookup::entries;
+use leg3_core::messages::Voice;
+use leg3_core::messages::dictionary::{Explanation, confidence_phrase, explain, place_phrase};
+
+/// Every meaning at every place where it occurs.
+fn all(voice: Voice) -> impl Iterator<Item = (Meaning, Explanation)> {
+    let senses = entries().flat_map(|entry| entry.senses);
+    senses.flat_map(move |sense| {
+        sense.places.iter().map(move |place| (sense.meaning, explain(sense.meaning, *place, voice)))
+    })
+}
+
+#[test]
+fn every_text_says_what_it_means_what_to_do_and_what_it_does_not_mean() {
+    for voice in [Voice::HighLevel, Voice::Neutral] {
+        for (meaning, told) in all(voice) {
+            assert!(!told.title.ends_with('.') && told.title.len() > 10, "{meaning:?}: {}", told.title);
+            for text in [told.why, told.todo, told.not_meant] {
+                assert!(text.trim() == text && text.ends_with('.') && text.len() > 10, "{meaning:?}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_neutral_voice_names_highlevel_only_where_the_name_itself_is_refused() {
+    for (meaning, told) in all(Voice::Neutral) {
+        if meaning != Meaning::Page(PageError::BrandInRedirect) {
+            for text in [told.title, told.why, told.todo, told.not_meant] {
+                assert!(!text.to_lowercase().contains("highlevel"), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_next_step_names_no_button_of_this_page() {
+    for (_, told) in all(Voice::HighLevel) {
+        assert!(!told.todo.contains("press") && !told.todo.contains("button"), "{}", told.todo);
+    }
+}
+
+#[test]
+fn a_refusal_of_a_call_never_asks_for_a_fresh_code() {
+    for (meaning, told) in all(Voice::HighLevel).filter(|(meaning, _)| matches!(meaning, Meaning::Call(_))) {
+        assert!(!told.todo.contains("fresh code"), "{meaning:?}: {}", told.todo);
+    }
+}
+
+#[test]
+fn places_and_confidence_have_words() {
+    for place in entries().flat_map(|entry| entry.senses).flat_map(|sense| sense.places) {
+        assert!(!place_phrase(*place).is_empty());
+    }
+    assert_eq!(place_phrase(Place::Portal), "in the developer portal");
+    assert_eq!(confidence_phrase(Confidence::Measured), "seen by others on the live service");
+}

@@ -1,0 +1,67 @@
+//! Texts are found however they were written down.
+
+use leg3_core::api::failure::ApiError;
+use leg3_core::dictionary::entry::{Meaning, PageError, Place};
+use leg3_core::dictionary::lookup::{entries, find_all, meaning_at};
+use leg3_core::oauth::error_response::ErrorResponse;
+
+/// The text of an entry with something in the places that vary.
+fn filled(text: &str) -> String {
+    text.replace('…', "client_id")
+}
+
+#[test]
+fn each_text_is_found_alone_in_a_sentence_in_capitals_and_between_other_words() {
+    for entry in entries() {
+        let text = filled(entry.text);
+        for written in [
+            text.clone(),
+            text.to_uppercase(),
+            format!("Hi, I get \"{text}\" when I press connect. Help?"),
+            format!("[2026-11-02 10:00:01] ERROR 401 {text}\n  at line 7"),
+            text.replace(' ', "\n  "),
+            text.replace('\'', "\u{2019}"),
+        ] {
+            let found = find_all(&written);
+            assert!(found.contains(&entry), "{written}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn an_error_code_counts_only_as_a_whole_word() {
+    for text in ["my_invalid_scope_list", "invalid_scopes", "xinvalid_client", "server_errors"] {
+        assert!(find_all(text).is_empty(), "{text}");
+    }
+    assert_eq!(find_all("error=invalid_scope&state=1").len(), 1);
+}
+
+#[test]
+fn parts_that_are_far_apart_are_not_one_text() {
+    let far = ["The property is red. ", &"It has many rooms. ".repeat(20), "It should not exist."].concat();
+    assert!(find_all(&far).is_empty());
+    assert!(find_all("nothing of the kind").is_empty() && find_all("").is_empty());
+}
+
+#[test]
+fn the_same_text_means_different_things_at_different_places() {
+    let class =
+        ["This authClass type is not allowed to access this scope. Please refer to the documentation".into()];
+    let at = |place| meaning_at(&[place], &class);
+    assert_eq!(at(Place::Call), Some(Meaning::Call(ApiError::WrongClass)));
+    assert_eq!(at(Place::Mint), Some(Meaning::Call(ApiError::ClassOrScope)));
+    assert_eq!(at(Place::List), Some(Meaning::Call(ApiError::ClassOrScope)));
+    assert_eq!(at(Place::Exchange), None);
+    let inactive = ["Location is not active".into()];
+    let meaning = meaning_at(&[Place::Refresh], &inactive);
+    assert_eq!(meaning, Some(Meaning::Token(ErrorResponse::LocationInactive)));
+    assert_eq!(meaning_at(&[Place::Mint], &inactive), Some(Meaning::Call(ApiError::Inactive)));
+}
+
+#[test]
+fn two_texts_of_one_page_are_both_found() {
+    let page =
+        "error.noAppVersionIdFound HttpException: No integration found with the id: 69d2aa10b3c4d5e6f7a8b9c0";
+    let meanings: Vec<_> = find_all(page).iter().map(|entry| entry.senses[0].meaning).collect();
+    assert_eq!(meanings, [Meaning::Page(PageError::NoAppVersion), Meaning::Page(PageError::NoIntegration)]);
+}
