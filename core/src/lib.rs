@@ -17,6 +17,7 @@
 //! | [`integrations`] | commands, programs and import files for other tools |
 //! | [`messages`] | every sentence the user can see, in two voices |
 //! | [`oauth`] | RFC 6749: requests, responses, credentials, tokens as types |
+//! | [`reader`] | says what a pasted text is, and takes the values out of it |
 //! | [`refresh`] | the refresh of a token pair, as a state machine |
 //! | [`report`] | the support report, and the redaction of secrets in it |
 //! | [`request_log`] | which hosts were contacted |
@@ -37,6 +38,7 @@ pub mod install;
 pub mod integrations;
 pub mod messages;
 pub mod oauth;
+pub mod reader;
 pub mod refresh;
 pub mod report;
 pub mod request_log;

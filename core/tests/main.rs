@@ -10,6 +10,7 @@ mod install;
 mod integrations;
 mod messages;
 mod oauth;
+mod reader;
 mod refresh;
 mod report;
 mod request_log;

@@ -112,4 +112,10 @@ impl Entry {
     pub fn meaning_at(&self, place: Place) -> Option<Meaning> {
         self.senses.iter().find(|sense| sense.places.contains(&place)).map(|sense| sense.meaning)
     }
+
+    /// True where the text occurs only on HighLevel's own pages, before there is a code.
+    #[must_use]
+    pub fn is_of_a_page(&self) -> bool {
+        self.senses.iter().all(|sense| matches!(sense.meaning, Meaning::Page(_)))
+    }
 }

@@ -108,7 +108,7 @@ impl HttpResponse {
         let body = self.body.expose();
         let parsed = Json::parse(body);
         let salvaged = parsed.is_none();
-        let json = parsed.or_else(|| salvage(body).filter(|_| self.is_success()));
+        let json = parsed.or_else(|| salvage(body).filter(|_| self.is_success() || self.status == 0));
         let tokens = json.as_ref().and_then(Tokens::read);
         match (tokens, self.is_success()) {
             (Some(tokens), true) => TokenResponse::Tokens { tokens, salvaged },

@@ -1,0 +1,96 @@
+//! Takes off what is around a single value: quotes, commas, a name in front, invisible characters.
+//!
+//! A value that needs no cleaning stays as it is, and cleaning twice gives the same as cleaning once.
+
+use crate::reader::names::Name;
+use alloc::borrow::Cow;
+use alloc::string::String;
+
+/// Characters at the ends of a value that belong to the text around it.
+const AROUND: &[char] = &[
+    '"', '\'', '`', ',', ';', '<', '>', '\u{2018}', '\u{2019}', '\u{201a}', '\u{201c}', '\u{201d}',
+    '\u{201e}', '\u{ab}', '\u{bb}', '*',
+];
+
+/// The longest text that is cleaned, in bytes.
+const LONGEST_TEXT: usize = 64 * 1024;
+
+/// The longest text that can be one value with a name, in bytes.
+const LONGEST_VALUE: usize = 8 * 1024;
+
+/// Line ends and tabs that were written out.
+const ESCAPES: [&str; 4] = ["\\r\\n", "\\n", "\\r", "\\t"];
+
+/// The text without characters that cannot be seen, and with plain spaces.
+///
+/// Byte order marks, zero-width characters, direction marks and soft hyphens are taken out; no-break spaces and the
+/// like become spaces. Line ends and tabs stay.
+#[must_use]
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let kept = |character: char| match character {
+        '\u{ad}'
+        | '\u{180e}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{feff}' => None,
+        '\n' | '\r' | '\t' => Some(character),
+        '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
+        white if white.is_whitespace() => Some(' '),
+        other => Some(other),
+    };
+    Cow::Owned(text.chars().filter_map(kept).collect())
+}
+
+/// The single value in `text`, without what is around it.
+///
+/// Takes off, as often as needed: white space, written-out line ends, quotes, commas and semicolons, angle brackets,
+/// a name with `=` or `:`, and `Bearer`. A text of more than 64 KiB is no single value and is only trimmed.
+#[must_use]
+pub fn value(text: &str) -> String {
+    let visible = visible(text);
+    let mut text = visible.trim();
+    while text.len() <= LONGEST_TEXT {
+        let shorter = without_name(without_ends(text));
+        if shorter.len() == text.len() {
+            break;
+        }
+        text = shorter;
+    }
+    text.into()
+}
+
+/// True where cleaning changes more than white space at the ends.
+#[must_use]
+pub fn changes(text: &str) -> bool {
+    value(text) != text.trim()
+}
+
+/// The text without white space, written-out line ends, quotes and punctuation at its ends.
+fn without_ends(text: &str) -> &str {
+    let is_around = |character: char| character.is_whitespace() || AROUND.contains(&character);
+    let mut text = text.trim_matches(is_around);
+    for escape in ESCAPES {
+        text = text.strip_suffix(escape).unwrap_or(text);
+        text = text.strip_prefix(escape).unwrap_or(text);
+    }
+    text
+}
+
+/// The text without a name in front (`client_id=`, `"code":`, `GHL_SECRET =`), and without `Bearer`.
+fn without_name(text: &str) -> &str {
+    if let Some(rest) = text.split_at_checked(7).filter(|(word, _)| word.eq_ignore_ascii_case("bearer ")) {
+        return rest.1.trim_start();
+    }
+    if text.len() > LONGEST_VALUE {
+        return text;
+    }
+    let Some((name, value)) = text.split_once(['=', ':']) else { return text };
+    let value = value.trim_start();
+    let is_one_value = !value.is_empty() && !value.contains(['&', '\n']) && !value.starts_with("//");
+    if is_one_value && Name::is_written_like_one(name) { value } else { text }
+}

@@ -1,0 +1,209 @@
+//! The things that the reader can find in a text.
+
+use crate::dictionary::entry::Entry;
+use crate::oauth::credentials::{AccessToken, ClientId, ClientSecret, Code, RefreshToken};
+use crate::oauth::error_response::ErrorDetails;
+use crate::oauth::redirect::AuthorizationError;
+use crate::oauth::response::HttpResponse;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// One thing in a text.
+pub enum Item {
+    /// An authorization code.
+    Code(Code),
+    /// Hexadecimal digits that are fewer than those of a code.
+    CutCode,
+    /// An address to which HighLevel sent the user back, with a code.
+    RedirectedWithCode(Redirected),
+    /// An address to which HighLevel sent the user back, with an error and without a code.
+    RedirectedWithError(AuthorizationError),
+    /// An install link, with any host and path. `install::link_explainer` reads it.
+    InstallLink(String),
+    /// Another page of HighLevel's Marketplace or portal.
+    MarketplacePage(MarketplacePage),
+    /// Any other address: perhaps a redirect URL. `install::redirect_check` checks it.
+    RedirectUrl(String),
+    /// A list of scopes.
+    Scopes(Vec<String>),
+    /// A client id.
+    ClientId(ClientId),
+    /// 24 hexadecimal digits: a client id without its ending, or a version id.
+    AppOrVersionId(String),
+    /// A client secret.
+    ClientSecret(ClientSecret),
+    /// An access token without its refresh token.
+    AccessToken(AccessToken),
+    /// A refresh token without its access token.
+    RefreshToken(RefreshToken),
+    /// A private integration token, which needs neither a code nor a refresh.
+    PrivateToken(AccessToken),
+    /// A token response, whole or recovered from a damaged one.
+    TokenAnswer(HttpResponse),
+    /// A token, or a token response, that ends within the token.
+    CutToken,
+    /// An error response, or the text of one.
+    Refusal(Refusal),
+    /// The answer of an API call that worked. It holds no token.
+    CallAnswer,
+    /// The answer of `POST /oauth/reconnect`, which HighLevel has closed. Its code is not the code of an install.
+    ReconnectAnswer,
+    /// The code from HighLevel's login e-mail: six digits.
+    LoginCode,
+    /// A location id.
+    LocationId(String),
+    /// The address of HighLevel's MCP server.
+    McpAddress(String),
+    /// An example value of HighLevel's documents.
+    Sample,
+    /// A placeholder such as `YOUR_CLIENT_ID`, to be replaced by the real value.
+    Placeholder,
+}
+
+/// What came with a code in an address.
+pub struct Redirected {
+    /// The code.
+    pub code: Code,
+    /// The `state` beside it; empty where there is none.
+    pub state: String,
+}
+
+/// The ids in the address of a page of the Marketplace or the portal.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct MarketplacePage {
+    /// The id of the app: the client id without its ending.
+    pub app_id: Option<String>,
+    /// The id of the app's version.
+    pub version_id: Option<String>,
+}
+
+/// An error of HighLevel's that was pasted.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Refusal {
+    /// The status in the text. `None` where there is none.
+    pub status: Option<u16>,
+    /// HighLevel's messages and trace id.
+    pub details: ErrorDetails,
+    /// The known texts in it. Empty where none is known.
+    pub known: Vec<&'static Entry>,
+}
+
+/// The kind of an [`Item`], without its value.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[allow(missing_docs, reason = "each has the name of its item")]
+pub enum Kind {
+    Code,
+    CutCode,
+    RedirectedWithCode,
+    RedirectedWithError,
+    InstallLink,
+    MarketplacePage,
+    RedirectUrl,
+    Scopes,
+    ClientId,
+    AppOrVersionId,
+    ClientSecret,
+    AccessToken,
+    RefreshToken,
+    PrivateToken,
+    TokenAnswer,
+    CutToken,
+    /// An error response to a token request or a call.
+    Refusal,
+    /// An error of the install page or the portal.
+    PageError,
+    CallAnswer,
+    ReconnectAnswer,
+    LoginCode,
+    LocationId,
+    McpAddress,
+    Sample,
+    Placeholder,
+}
+
+impl Item {
+    /// The kind of this item.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Code(_) => Kind::Code,
+            Self::CutCode => Kind::CutCode,
+            Self::RedirectedWithCode(_) => Kind::RedirectedWithCode,
+            Self::RedirectedWithError(_) => Kind::RedirectedWithError,
+            Self::InstallLink(_) => Kind::InstallLink,
+            Self::MarketplacePage(_) => Kind::MarketplacePage,
+            Self::RedirectUrl(_) => Kind::RedirectUrl,
+            Self::Scopes(_) => Kind::Scopes,
+            Self::ClientId(_) => Kind::ClientId,
+            Self::AppOrVersionId(_) => Kind::AppOrVersionId,
+            Self::ClientSecret(_) => Kind::ClientSecret,
+            Self::AccessToken(_) => Kind::AccessToken,
+            Self::RefreshToken(_) => Kind::RefreshToken,
+            Self::PrivateToken(_) => Kind::PrivateToken,
+            Self::TokenAnswer(_) => Kind::TokenAnswer,
+            Self::CutToken => Kind::CutToken,
+            Self::Refusal(refusal) if refusal.is_of_a_page() => Kind::PageError,
+            Self::Refusal(_) => Kind::Refusal,
+            Self::CallAnswer => Kind::CallAnswer,
+            Self::ReconnectAnswer => Kind::ReconnectAnswer,
+            Self::LoginCode => Kind::LoginCode,
+            Self::LocationId(_) => Kind::LocationId,
+            Self::McpAddress(_) => Kind::McpAddress,
+            Self::Sample => Kind::Sample,
+            Self::Placeholder => Kind::Placeholder,
+        }
+    }
+}
+
+impl Item {
+    /// True where both are the same thing with the same value.
+    pub(super) fn same_as(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Code(one), Self::Code(other)) => one.same_as(other),
+            (Self::RedirectedWithCode(one), Self::RedirectedWithCode(other)) => one.code.same_as(&other.code),
+            (Self::ClientSecret(one), Self::ClientSecret(other)) => one.expose() == other.expose(),
+            (Self::AccessToken(one), Self::AccessToken(other))
+            | (Self::PrivateToken(one), Self::PrivateToken(other)) => one.expose() == other.expose(),
+            (Self::RefreshToken(one), Self::RefreshToken(other)) => one.same_as(other),
+            (Self::TokenAnswer(one), Self::TokenAnswer(other)) => one.body.same_as(&other.body),
+            (Self::InstallLink(one), Self::InstallLink(other))
+            | (Self::RedirectUrl(one), Self::RedirectUrl(other))
+            | (Self::McpAddress(one), Self::McpAddress(other))
+            | (Self::AppOrVersionId(one), Self::AppOrVersionId(other))
+            | (Self::LocationId(one), Self::LocationId(other)) => one == other,
+            (Self::ClientId(one), Self::ClientId(other)) => one == other,
+            (Self::Scopes(one), Self::Scopes(other)) => one == other,
+            (Self::MarketplacePage(one), Self::MarketplacePage(other)) => one == other,
+            (Self::RedirectedWithError(one), Self::RedirectedWithError(other)) => one == other,
+            // The same text twice, alone and within an answer.
+            (Self::Refusal(one), Self::Refusal(other)) => {
+                one.known == other.known && !one.known.is_empty() || one == other
+            }
+            (one, other) => {
+                core::mem::discriminant(one) == core::mem::discriminant(other) && one.has_no_value()
+            }
+        }
+    }
+
+    /// True for an item that is only its kind.
+    fn has_no_value(&self) -> bool {
+        matches!(
+            self.kind(),
+            Kind::CutCode
+                | Kind::CutToken
+                | Kind::CallAnswer
+                | Kind::ReconnectAnswer
+                | Kind::LoginCode
+                | Kind::Sample
+                | Kind::Placeholder
+        )
+    }
+}
+
+impl Refusal {
+    /// True where every known text in it occurs on HighLevel's own pages.
+    #[must_use]
+    pub fn is_of_a_page(&self) -> bool {
+        !self.known.is_empty() && self.known.iter().all(|entry| entry.is_of_a_page())
+    }
+}

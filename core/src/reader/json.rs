@@ -1,0 +1,191 @@
+//! Values, refusals and answers in JSON.
+
+use crate::dictionary::lookup;
+use crate::oauth::error_response::ErrorDetails;
+use crate::oauth::json::{Json, salvage};
+use crate::oauth::response::HttpResponse;
+use crate::oauth::secret::Secret;
+use crate::reader::addresses;
+use crate::reader::item::{Item, Kind, Refusal};
+use crate::reader::named_values;
+use crate::reader::names::Name;
+use crate::reader::scan::{MOST_ITEMS, Scan};
+use crate::tokens::token_response::Tokens;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// Members that hold the data of an API call.
+const DATA: [&str; 17] = [
+    "location",
+    "locations",
+    "contact",
+    "contacts",
+    "user",
+    "users",
+    "pipelines",
+    "opportunities",
+    "calendars",
+    "calendar",
+    "events",
+    "company",
+    "conversations",
+    "messages",
+    "forms",
+    "tags",
+    "customFields",
+];
+
+/// How many entries of a list are read.
+const MOST_ENTRIES: usize = 200;
+
+/// Reads a JSON value. `raw` is its text.
+pub(super) fn read(raw: &str, value: &Json, scan: &mut Scan) {
+    if Tokens::read(value).is_some() {
+        return scan.push(answer(raw.into()));
+    }
+    match count_tokens(value) {
+        0 => walk(value, scan),
+        count => read_within(raw, count, scan),
+    }
+}
+
+/// Reads a text that begins as an object and is cut. True where tokens, or a part of one, are in it.
+pub(super) fn read_cut(text: &str, scan: &mut Scan) -> bool {
+    if salvage(text).is_some_and(|json| Tokens::read(&json).is_some()) {
+        scan.push(answer(text.into()));
+        return true;
+    }
+    let is_cut_token = text.contains("\"access_token\"") || text.contains("\"accessToken\"");
+    if is_cut_token && text.trim_end().chars().all(|character| character != '}') {
+        scan.push(Item::CutToken);
+    }
+    is_cut_token && scan.items.iter().any(|item| matches!(item, Item::CutToken))
+}
+
+/// A token answer with these fields.
+pub(super) fn token_answer(fields: &[(&str, &str)]) -> Item {
+    let mut body = String::from("{");
+    for (name, value) in fields {
+        if body.len() > 1 {
+            body.push(',');
+        }
+        // Writing JSON into a string cannot fail.
+        body.extend([name, value].iter().enumerate().flat_map(|(at, text)| {
+            let text = serde_json::to_string(text).unwrap_or_default();
+            if at == 0 { [text, ":".into()] } else { [text, String::new()] }
+        }));
+    }
+    body.push('}');
+    answer(body)
+}
+
+/// A pasted token answer.
+fn answer(body: String) -> Item {
+    Item::TokenAnswer(HttpResponse {
+        status: 0,
+        headers: Vec::new(),
+        body: Secret::new(body),
+        complete: true,
+    })
+}
+
+/// Finds the objects with tokens in the text of a value, and takes each with its own text. There are `count` of them.
+fn read_within(raw: &str, count: usize, scan: &mut Scan) {
+    let mut wanted = count.min(MOST_ITEMS);
+    let mut from = 1;
+    while wanted > 0
+        && let Some(at) = raw.get(from..).and_then(|rest| rest.find('{')).map(|at| from + at)
+    {
+        let part = raw.get(at..).unwrap_or_default();
+        from = at + 1;
+        let Some((inner, length)) = Json::first(part) else { continue };
+        if Tokens::read(&inner).is_some() {
+            scan.push(answer(part.get(..length).unwrap_or_default().into()));
+            wanted -= 1;
+            from = at + length;
+        }
+    }
+}
+
+/// How many objects with tokens stand in `value`.
+fn count_tokens(value: &Json) -> usize {
+    match value {
+        Json::Object(_) if value.text_of("access_token").is_some() => 1,
+        Json::Object(members) => members.iter().map(|(_, value)| count_tokens(value)).sum(),
+        Json::List(items) => items.iter().map(count_tokens).sum(),
+        _ => 0,
+    }
+}
+
+/// Reads the members of a value without tokens.
+fn walk(value: &Json, scan: &mut Scan) {
+    match value {
+        Json::List(items) => items.iter().take(MOST_ENTRIES).for_each(|item| walk(item, scan)),
+        Json::Text(text) => scan.text(text),
+        Json::Object(members) => {
+            if value.text_of("authorizationCode").is_some() && value.text_of("expiresAt").is_some() {
+                return scan.push(Item::ReconnectAnswer);
+            }
+            if members.iter().any(|(name, value)| DATA.contains(&name.as_str()) && is_container(value)) {
+                return scan.push(Item::CallAnswer);
+            }
+            if read_refusal(value, scan) {
+                return;
+            }
+            members.iter().for_each(|(name, value)| member(name, value, scan));
+        }
+        Json::Null | Json::Bool(_) | Json::Number(_) => {}
+    }
+}
+
+fn is_container(value: &Json) -> bool {
+    matches!(value, Json::Object(_) | Json::List(_))
+}
+
+/// Reads a member of an object.
+fn member(name: &str, value: &Json, scan: &mut Scan) {
+    match (Name::of(name), value) {
+        (Some(Name::Scopes), Json::List(items)) => {
+            let scopes: Vec<String> = items.iter().filter_map(Json::text).map(String::from).collect();
+            if !scopes.is_empty() {
+                scan.push(Item::Scopes(scopes));
+            }
+        }
+        (known, Json::Text(text)) => {
+            // A text that holds more than one value is read like any other.
+            if text.contains(['{', '\n']) || known.is_none() && text.contains(' ') {
+                scan.text(text);
+            } else if known.is_none() && text.contains("://") {
+                // Other members with an address, such as a logo, are no redirect URL.
+                let item = addresses::item(text).filter(|item| item.kind() != Kind::RedirectUrl);
+                item.into_iter().for_each(|item| scan.push(item));
+            } else {
+                named_values::take(known, name, text, scan);
+            }
+        }
+        (_, value) => walk(value, scan),
+    }
+}
+
+/// Reads an error response. False where the object is none.
+fn read_refusal(value: &Json, scan: &mut Scan) -> bool {
+    let details = ErrorDetails::read(value);
+    let status = value.get("statusCode").or_else(|| value.get("status")).and_then(Json::number);
+    let status = status.filter(|status| (100.0..600.0).contains(status)).map(|status| status as u16);
+    let is_error = status.is_none_or(|status| status >= 400)
+        && (value.get("error").is_some()
+            || value.get("message").is_some()
+            || value.get("error_description").is_some());
+    if !is_error || details.messages.is_empty() {
+        return false;
+    }
+    // An error of a tool holds HighLevel's own answer as text.
+    let before = scan.items.len();
+    details.messages.iter().filter(|message| message.contains('{')).for_each(|message| scan.text(message));
+    if scan.items.len() > before {
+        return true;
+    }
+    let known = lookup::find_all(&details.messages.join("\n"));
+    scan.push(Item::Refusal(Refusal { status, details, known }));
+    true
+}

@@ -1,0 +1,37 @@
+//! The reader: says what a pasted text is, and takes the values out of it.
+//!
+//! People paste codes in quotes, whole requests, lines of `.env` files, answers inside answers, and error messages, and
+//! they paste them into the wrong field. [`read`](scan::read) takes any text and returns everything that it knows in
+//! it. It never chooses between two values of one kind: it returns both. Shapes were measured and are not promised by
+//! HighLevel (`docs/highlevel.md`), so a shape is a reason to ask, never to refuse.
+//!
+//! What does not live here: what a refusal means (`dictionary`), what is wrong with an install link or a redirect URL
+//! (`install`), and sentences for the user (`messages::reader`).
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `scan` | reads a text: JSON, addresses, named values, words, known sentences |
+//! | `item` | the things that can be found |
+//! | `reading` | the result, and questions to it |
+//! | `clean` | takes off what is around a single value: quotes, commas, a name, invisible characters |
+//! | `shapes` | the shapes of codes, ids, secrets and tokens |
+//! | `names` | the names that values have in front: `client_id=`, `"refreshToken":` |
+//! | `json` | values, refusals and answers in JSON |
+//! | `addresses` | web addresses in a text, and what they are |
+//! | `named_values` | values with a name in front, in forms, `.env` files, commands and notes |
+//! | `scopes` | scopes in lists and sentences |
+//! | `words` | values without a name, known by their shape |
+//! | `samples` | example values of HighLevel's documents, and placeholders |
+
+pub mod addresses;
+pub mod clean;
+pub mod item;
+mod json;
+mod named_values;
+mod names;
+pub mod reading;
+pub mod samples;
+pub mod scan;
+mod scopes;
+pub mod shapes;
+mod words;

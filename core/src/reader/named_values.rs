@@ -1,0 +1,209 @@
+//! Values with a name in front, in forms, `.env` files, commands and notes; and words that are known by their shape.
+
+use crate::oauth::credentials::{AccessToken, ClientId, ClientSecret, Code, RefreshToken, is_client_id};
+use crate::oauth::form_encoding::pairs;
+use crate::reader::addresses;
+use crate::reader::clean;
+use crate::reader::item::Item;
+use crate::reader::names::Name;
+use crate::reader::scan::Scan;
+use crate::reader::{samples, scopes, shapes, words};
+use crate::text::{is_hex, letters};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// In a text of up to this many words, a word counts by its shape alone.
+const FEW_WORDS: usize = 8;
+
+/// Characters between words.
+const SEPARATORS: &[char] = &[
+    '"', '\'', '`', '=', ':', '&', ',', ';', '|', '(', ')', '[', ']', '{', '}', '<', '>', '*', '\\', '#',
+    '?', '\u{2018}', '\u{2019}', '\u{201c}', '\u{201d}', '\u{ab}', '\u{bb}',
+];
+
+/// A word of a text.
+struct Word<'text> {
+    text: &'text str,
+    /// True where `=` or `:` stands before it.
+    is_named: bool,
+}
+
+/// Reads a text without JSON and addresses.
+pub(super) fn read(text: &str, scan: &mut Scan) {
+    let words = words_of(text);
+    let few = words.len() <= FEW_WORDS;
+    // A secret without a name. Where there are several, they are ids in a log.
+    let mut unnamed = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        if !may_be_a_value(word, few) {
+            continue;
+        }
+        let (known, name) = name_before(&words, at);
+        note_fact(&name, word.text, scan);
+        if word.is_named && known.is_some() {
+            take(known, &name, word.text, scan);
+        } else if let Some(item) = words::certain(word.text) {
+            push(item, word.text, scan);
+        } else if known.is_some_and(|name| name != Name::Any) || few && !names_another_id(&name) {
+            take_likely(known, word.text, scan);
+        } else if shapes::is_client_secret(word.text) && !names_another_id(&name) {
+            unnamed.push(word.text);
+        }
+    }
+    unnamed.dedup();
+    if let [secret] = unnamed[..] {
+        take_likely(None, secret, scan);
+    }
+}
+
+/// Adds the item of a value, and that the value is an example of HighLevel's documents.
+fn push(item: Item, value: &str, scan: &mut Scan) {
+    scan.push(item);
+    if samples::is_sample(value) {
+        scan.push(Item::Sample);
+    }
+}
+
+/// Takes a value with this name. `known` is the meaning of the name; `None` for a name that is not known.
+pub(super) fn take(known: Option<Name>, name: &str, value: &str, scan: &mut Scan) {
+    note_fact(name, value, scan);
+    let raw = value;
+    let value = decoded(raw);
+    let value = value.as_str();
+    if value.is_empty() && !samples::is_placeholder(raw) {
+        return;
+    }
+    if samples::is_placeholder(value) || samples::is_placeholder(raw) {
+        if known.is_some_and(|name| name != Name::Any) {
+            scan.push(Item::Placeholder);
+        }
+        return;
+    }
+    let shaped = words::certain(value);
+    let item = match (known, shaped) {
+        (Some(Name::RefreshToken), Some(Item::AccessToken(_)) | None) if is_long_word(value) => {
+            RefreshToken::parse(value).map(Item::RefreshToken)
+        }
+        (_, Some(item)) => Some(item),
+        (Some(known), None) => unusual(known, value),
+        (None, None) => None,
+    };
+    if let Some(item) = item {
+        push(item, value, scan);
+    } else if samples::is_sample(value) {
+        scan.push(Item::Sample);
+    }
+}
+
+/// Keeps whose a token is, where the name says so.
+fn note_fact(name: &str, value: &str, scan: &mut Scan) {
+    if let Some(fact) =
+        token_fact(name).filter(|fact| scan.token_facts.iter().all(|(known, _)| known != fact))
+    {
+        scan.token_facts.push((fact, clean::value(value)));
+    }
+}
+
+/// The item of a value with a known name and a shape that is not certain.
+fn unusual(known: Name, value: &str) -> Option<Item> {
+    let is_word = !value.contains(char::is_whitespace);
+    match known {
+        Name::ClientId | Name::ClientSecret | Name::Any if shapes::is_client_secret(value) => {
+            ClientSecret::parse(value).map(Item::ClientSecret)
+        }
+        Name::ClientId | Name::AppOrVersionId if is_hex(value, 24) => {
+            Some(Item::AppOrVersionId(value.into()))
+        }
+        Name::ClientId if is_word && value.len() >= 8 => ClientId::parse(value).map(Item::ClientId),
+        Name::ClientSecret if is_word && value.len() >= 8 => {
+            ClientSecret::parse(value).map(Item::ClientSecret)
+        }
+        Name::Code if shapes::is_cut_code(value) => Some(Item::CutCode),
+        Name::Code if is_long_word(value) && value.bytes().any(|byte| byte.is_ascii_digit()) => {
+            Code::parse(value).map(Item::Code)
+        }
+        Name::AccessToken if is_long_word(value) => AccessToken::parse(value).map(Item::AccessToken),
+        Name::Scopes => scopes::list(value).map(Item::Scopes),
+        Name::RedirectUri => addresses::item(value),
+        Name::LocationId if shapes::is_account_id(value) => Some(Item::LocationId(value.into())),
+        _ => None,
+    }
+}
+
+/// Adds the item of a word whose shape could also be another's.
+fn take_likely(known: Option<Name>, word: &str, scan: &mut Scan) {
+    let contradicts = match known {
+        Some(Name::LocationId) => shapes::is_client_secret(word),
+        Some(Name::Code | Name::AccessToken | Name::RefreshToken) => true,
+        _ => false,
+    };
+    if !contradicts && let Some(item) = words::likely(word) {
+        push(item, word, scan);
+    } else if samples::is_sample(word) {
+        scan.push(Item::Sample);
+    }
+}
+
+/// The words of a text.
+fn words_of(text: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::new();
+    let mut is_named = false;
+    let mut rest = text;
+    while !rest.is_empty() {
+        let is_end = |character: char| character.is_whitespace() || SEPARATORS.contains(&character);
+        let end = rest.find(is_end).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        let word = word.trim_end_matches(['.', '!']);
+        if !word.is_empty() {
+            words.push(Word { text: word, is_named });
+            is_named = false;
+        }
+        let gap = after.chars().next();
+        is_named |= matches!(gap, Some('=' | ':'));
+        rest = after.get(gap.map_or(0, char::len_utf8)..).unwrap_or_default();
+    }
+    words
+}
+
+/// True where a word may be a value: it has a name, or is long enough for a shape.
+fn may_be_a_value(word: &Word<'_>, few: bool) -> bool {
+    word.is_named || word.text.len() >= 32 || few && word.text.len() >= 20
+}
+
+/// The known name in front of the word at `at`, of up to three words, and the letters of the word just before.
+fn name_before(words: &[Word<'_>], at: usize) -> (Option<Name>, String) {
+    let before = words.get(at.saturating_sub(3)..at).unwrap_or_default();
+    let text =
+        |from: usize| before.get(from..).unwrap_or_default().iter().map(|word| word.text).collect::<String>();
+    let known = (0..before.len()).rev().find_map(|from| Name::of(&text(from)));
+    (known, before.last().map(|word| word.text.into()).unwrap_or_default())
+}
+
+/// True for the name of an id that is not one of those that are looked for: `traceId`, `id`.
+fn names_another_id(name: &str) -> bool {
+    letters(name).ends_with(b"id") && Name::of(name).is_none()
+}
+
+/// A value without what is around it, and with `%XX` decoded where it has such.
+fn decoded(value: &str) -> String {
+    let value = clean::value(value);
+    let is_encoded = value.contains('%') && !value.contains(['&', '=', ' ']);
+    let decoded = is_encoded.then(|| pairs(&["v=", &value].concat()).into_iter().next()).flatten();
+    decoded.map_or(value, |(_, decoded)| decoded)
+}
+
+fn is_long_word(value: &str) -> bool {
+    value.len() >= 16 && !value.contains(char::is_whitespace) && !is_client_id(value)
+}
+
+/// The member of a token response that a line of an `.env` file stands for, beside the tokens.
+fn token_fact(name: &str) -> Option<&'static str> {
+    const FACTS: [(&[u8], &str); 4] = [
+        (b"usertype", "userType"),
+        (b"companyid", "companyId"),
+        (b"locationid", "locationId"),
+        (b"userid", "userId"),
+    ];
+    let letters = letters(name);
+    FACTS.iter().find(|(ending, _)| letters.ends_with(ending)).map(|(_, fact)| *fact)
+}

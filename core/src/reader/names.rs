@@ -1,0 +1,86 @@
+//! The names that values have in front: `client_id=`, `"refreshToken":`, `GHL_CLIENT_SECRET=`, `Client ID:`.
+
+use crate::text::letters;
+
+/// The name of a value that the reader knows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Name {
+    /// `client_id`
+    ClientId,
+    /// `client_secret`
+    ClientSecret,
+    /// `code`
+    Code,
+    /// `access_token`
+    AccessToken,
+    /// `refresh_token`
+    RefreshToken,
+    /// `scope`, `scopes`
+    Scopes,
+    /// `redirect_uri`
+    RedirectUri,
+    /// `locationId`
+    LocationId,
+    /// `version_id`, `appId`
+    AppOrVersionId,
+    /// A name that does not tell what the value is: `token`, `key`, `value`, `authorization`.
+    Any,
+}
+
+/// How a known name ends, reduced to letters and digits, the longer ending first.
+const ENDINGS: [(&[u8], Name); 25] = [
+    (b"clientid", Name::ClientId),
+    (b"clientkey", Name::ClientId),
+    (b"clientsecret", Name::ClientSecret),
+    (b"appsecret", Name::ClientSecret),
+    (b"secretkey", Name::ClientSecret),
+    (b"secret", Name::ClientSecret),
+    (b"authorizationcode", Name::Code),
+    (b"authcode", Name::Code),
+    (b"oauthcode", Name::Code),
+    (b"accesstoken", Name::AccessToken),
+    (b"refreshtoken", Name::RefreshToken),
+    (b"scopes", Name::Scopes),
+    (b"scope", Name::Scopes),
+    (b"redirecturi", Name::RedirectUri),
+    (b"redirecturl", Name::RedirectUri),
+    (b"callbackurl", Name::RedirectUri),
+    (b"locationid", Name::LocationId),
+    (b"versionid", Name::AppOrVersionId),
+    (b"appid", Name::AppOrVersionId),
+    (b"authorization", Name::Any),
+    (b"bearer", Name::Any),
+    (b"apikey", Name::Any),
+    (b"token", Name::Any),
+    (b"value", Name::Any),
+    (b"pit", Name::Any),
+];
+
+/// The longest name, in bytes. Longer texts in front of `:` or `=` are sentences.
+const LONGEST: usize = 48;
+
+impl Name {
+    /// The meaning of a name in any spelling. `None` where it is not known.
+    pub(super) fn of(name: &str) -> Option<Self> {
+        if name.len() > LONGEST {
+            return None;
+        }
+        let letters = letters(name);
+        if letters == b"code" {
+            return Some(Self::Code);
+        }
+        ENDINGS.iter().find(|(ending, _)| letters.ends_with(ending)).map(|(_, name)| *name)
+    }
+
+    /// True for a text that looks like the name of a variable or field, known or not: `GHL_ID`, `"clientId"`,
+    /// `client id`, `export TOKEN`.
+    pub(super) fn is_written_like_one(name: &str) -> bool {
+        let name = name.trim();
+        let is_name_character =
+            |character: char| character.is_ascii_alphanumeric() || "_-. \"'`$".contains(character);
+        name.len() <= LONGEST
+            && name.contains(|character: char| character.is_ascii_alphabetic())
+            && name.chars().all(is_name_character)
+            && name.split_whitespace().count() <= 3
+    }
+}

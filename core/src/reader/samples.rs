@@ -1,0 +1,66 @@
+//! Example values of HighLevel's documents, and placeholders that stand for the real value.
+
+use crate::text::contains_ignoring_case;
+
+/// Values in HighLevel's documents and API descriptions, and in the token of jwt.io that they show. People copy them
+/// for their own.
+const SAMPLES: [&str; 11] = [
+    "665c6bb13d4e5364bdece2f-mawqjyjd",
+    "6578278e879ad2646715ba9c",
+    "ab12dc0ae1234a7898f9ff06d4f69gh",
+    "xy34dc0ae1234a4858f9ff06d4f66ba",
+    "tDtDnQdgm2LXpyiqYvZ6",
+    "l1C08ntBrFjLS0elLIYU",
+    "0IHuJvc2ofPAAA8GzTRi",
+    "ve9EPM428h8vShlRW1KT",
+    "https://myapp.com/oauth/callback/gohighlevel",
+    "https://myapp.com/oauth/callback/crm",
+    "https://myapp.com/oauth/callback",
+];
+
+/// How the token of jwt.io begins, as far as its payload: a header and a `sub` of 1234567890.
+const SAMPLE_TOKEN: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwI";
+
+/// Words of placeholders.
+const PLACEHOLDER_WORDS: [&str; 14] = [
+    "your-",
+    "your_",
+    "your ",
+    "yourc",
+    "yoursecret",
+    "yourtoken",
+    "xxxx",
+    "placeholder",
+    "replace_",
+    "replace-",
+    "_here",
+    "-here",
+    " here",
+    "insert",
+];
+
+/// True for an example value of HighLevel's documents.
+#[must_use]
+pub fn is_sample(value: &str) -> bool {
+    SAMPLES.contains(&value) || value.starts_with(SAMPLE_TOKEN)
+}
+
+/// True for a placeholder: `YOUR_CLIENT_ID`, `<code>`, `{{access_token}}`, `${CODE}`, `[client id]`, `xxxxx`; and for
+/// the dots or stars that a page shows in place of a secret.
+#[must_use]
+pub fn is_placeholder(value: &str) -> bool {
+    let value = value.trim();
+    if value.len() > 64 || value.is_empty() {
+        return false;
+    }
+    let framed = [("<", ">"), ("{{", "}}"), ("${", "}"), ("{", "}"), ("[", "]"), ("%", "%")];
+    let is_word = |byte: u8| byte.is_ascii_alphanumeric() || b"_- .".contains(&byte);
+    let is_framed = framed.iter().any(|(open, close)| {
+        let inside = value.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+        inside.is_some_and(|inside| !inside.is_empty() && inside.bytes().all(is_word))
+    });
+    let is_masked = value.chars().all(|character| matches!(character, '*' | '•' | '●' | '·' | '…'));
+    is_framed
+        || is_masked && value.chars().count() >= 4
+        || PLACEHOLDER_WORDS.iter().any(|word| contains_ignoring_case(value, word)) && !value.contains("://")
+}

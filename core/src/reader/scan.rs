@@ -1,0 +1,205 @@
+//! Reads a text: JSON first, then addresses, named values and words, then known sentences.
+
+use crate::dictionary::lookup;
+use crate::oauth::json::Json;
+use crate::reader::item::{Item, Refusal};
+use crate::reader::reading::Reading;
+use crate::reader::{addresses, clean, json, named_values, scopes, words};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// The most items that are kept. An agency with a thousand sub-accounts saves a token for each.
+pub(super) const MOST_ITEMS: usize = 1024;
+
+/// How much text around JSON is read, in bytes. A longer text is a log.
+const LONGEST_TEXT: usize = 64 * 1024;
+
+/// How deep texts within texts are read: JSON in a string in JSON.
+const DEEPEST: u8 = 4;
+
+/// How many JSON values of one text are read.
+const MOST_JSON: usize = 200;
+
+/// How many texts that begin like JSON, but are none, are tried.
+const MOST_BROKEN_JSON: usize = 8;
+
+/// Collects what is found in a text and in the texts within it.
+#[derive(Default)]
+pub(super) struct Scan {
+    pub(super) items: Vec<Item>,
+    /// The facts that stand beside tokens in an `.env` file: the name in a token response, and the value.
+    pub(super) token_facts: Vec<(&'static str, String)>,
+    pub(super) depth: u8,
+}
+
+/// Reads a text. Whatever the text is, this returns: it never fails.
+#[must_use]
+pub fn read(text: &str) -> Reading {
+    let visible = clean::visible(text);
+    let mut scan = Scan::default();
+    scan.text(&visible);
+    if scan.items.is_empty() && visible.contains("\\\"") {
+        // Copied from a log or from code, where the quotes of an answer are written `\"`.
+        scan.text(&visible.replace("\\n", "\n").replace("\\\"", "\""));
+    }
+    let value = clean::value(&visible);
+    if scan.items.is_empty() {
+        scan.items.extend(words::alone(&visible, &value));
+    }
+    scan.join_tokens();
+    Reading { items: scan.items, was_cleaned: value != text.trim() }
+}
+
+impl Scan {
+    /// Adds an item, unless it is there already or there are too many. All scopes of a text are one list.
+    pub(super) fn push(&mut self, item: Item) {
+        if let Item::Scopes(new) = &item
+            && let Some(Item::Scopes(known)) =
+                self.items.iter_mut().find(|item| matches!(item, Item::Scopes(_)))
+        {
+            let new: Vec<String> = new.iter().filter(|scope| !known.contains(scope)).cloned().collect();
+            return known.extend(new);
+        }
+        if self.items.len() < MOST_ITEMS && !self.items.iter().any(|known| known.same_as(&item)) {
+            self.items.push(item);
+        }
+    }
+
+    /// Reads a text, or a text within a text.
+    pub(super) fn text(&mut self, text: &str) {
+        if self.depth >= DEEPEST || text.trim().is_empty() {
+            return;
+        }
+        self.depth += 1;
+        if let Some(item) = redirected(text) {
+            self.push(item);
+        } else {
+            let rest = self.take_json(text);
+            let rest = self.take_addresses(&rest);
+            self.take_scopes(&rest);
+            named_values::read(&rest, self);
+            self.take_sentences(&rest);
+        }
+        self.depth -= 1;
+    }
+
+    /// Reads every JSON object and list in `text`. Returns the first [`LONGEST_TEXT`] bytes of what stands around them.
+    fn take_json(&mut self, text: &str) -> String {
+        let mut rest = String::new();
+        let mut keep = |from: usize, to: usize| {
+            let room = LONGEST_TEXT.saturating_sub(rest.len());
+            let part = text.get(from..to).unwrap_or_default();
+            let end = (0..=room.min(part.len())).rev().find(|end| part.is_char_boundary(*end));
+            rest.push_str(part.get(..end.unwrap_or_default()).unwrap_or_default());
+        };
+        let (mut kept, mut from, mut broken, mut whole) = (0, 0, 0, 0);
+        while let Some(at) = text.get(from..).and_then(|part| part.find(['{', '['])).map(|at| from + at) {
+            from = at + 1;
+            let part = text.get(at..).unwrap_or_default();
+            if !begins_like_json(part) {
+                continue;
+            }
+            if let Some((value, length)) = Json::first(part) {
+                json::read(part.get(..length).unwrap_or_default(), &value, self);
+                keep(kept, at);
+                from = at + length;
+                kept = from;
+                whole += 1;
+                if whole >= MOST_JSON {
+                    return rest;
+                }
+                continue;
+            }
+            broken += 1;
+            if json::read_cut(part, self) || broken > MOST_BROKEN_JSON {
+                keep(kept, at);
+                return rest;
+            }
+        }
+        keep(kept, text.len());
+        rest
+    }
+
+    /// Reads every address in `text`. Returns the text without them.
+    fn take_addresses(&mut self, text: &str) -> String {
+        let text = addresses::join_broken(text);
+        let mut rest = String::with_capacity(text.len());
+        let mut from = 0;
+        for (start, end) in addresses::all(&text) {
+            rest.push_str(text.get(from..start).unwrap_or_default());
+            rest.push('\n');
+            if let Some(item) = text.get(start..end).and_then(addresses::item) {
+                self.push(item);
+            }
+            from = end;
+        }
+        rest.push_str(text.get(from..).unwrap_or_default());
+        rest
+    }
+
+    /// Takes the scopes of a text.
+    fn take_scopes(&mut self, text: &str) {
+        let scopes = scopes::all_in(text);
+        if !scopes.is_empty() {
+            self.push(Item::Scopes(scopes));
+        }
+    }
+
+    /// Finds known sentences of HighLevel's. Those of its own pages and those of answers are told apart.
+    fn take_sentences(&mut self, text: &str) {
+        let known = lookup::find_all(text);
+        let (pages, answers): (Vec<_>, Vec<_>) = known.into_iter().partition(|entry| entry.is_of_a_page());
+        for known in [pages, answers] {
+            if !known.is_empty() {
+                self.push(Item::Refusal(Refusal { known, ..Refusal::default() }));
+            }
+        }
+    }
+
+    /// Joins an access token and a refresh token that stand alone to a token answer.
+    fn join_tokens(&mut self) {
+        let is_access = |item: &&Item| matches!(item, Item::AccessToken(_));
+        let is_refresh = |item: &&Item| matches!(item, Item::RefreshToken(_));
+        let one_of_each = self.items.iter().filter(is_access).count() == 1
+            && self.items.iter().filter(is_refresh).count() == 1
+            && !self.items.iter().any(|item| matches!(item, Item::TokenAnswer(_)));
+        if !one_of_each {
+            return;
+        }
+        let mut fields: Vec<(&str, &str)> = Vec::new();
+        for item in &self.items {
+            match item {
+                Item::AccessToken(token) => fields.push(("access_token", token.expose())),
+                Item::RefreshToken(token) => fields.push(("refresh_token", token.expose())),
+                _ => {}
+            }
+        }
+        fields.extend(self.token_facts.iter().map(|(name, value)| (*name, value.as_str())));
+        let answer = json::token_answer(&fields);
+        self.items.retain(|item| {
+            !matches!(item, Item::AccessToken(_) | Item::RefreshToken(_) | Item::LocationId(_))
+        });
+        self.items.insert(0, answer);
+    }
+}
+
+/// A text without white space that is the query or fragment of a redirect: `?code=…`, `code=…&state=…`.
+fn redirected(text: &str) -> Option<Item> {
+    let text = text.trim();
+    let is_query = ["?", "#", "code=", "state=", "error=", "&"].iter().any(|start| text.starts_with(start));
+    let named = text.contains('&') || text.starts_with(['?', '#']);
+    if !is_query || !named || text.contains(char::is_whitespace) {
+        return None;
+    }
+    let (query, fragment) = text.split_once('#').unwrap_or((text, ""));
+    addresses::redirected(query.trim_start_matches('?'), fragment)
+}
+
+/// True where a `{` or `[` may begin JSON.
+fn begins_like_json(text: &str) -> bool {
+    let mut bytes = text.bytes().filter(|byte| !byte.is_ascii_whitespace());
+    matches!(
+        (bytes.next(), bytes.next()),
+        (Some(b'{'), Some(b'"' | b'}')) | (Some(b'['), Some(b'{' | b'"' | b'[' | b']'))
+    )
+}

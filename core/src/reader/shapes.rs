@@ -1,0 +1,100 @@
+//! The shapes of codes, ids, secrets and tokens, as measured (`docs/highlevel.md`). None of them is promised.
+
+use crate::text::{is_hex, is_uuid};
+
+/// The length of HighLevel's codes, in hexadecimal digits.
+const CODE_LENGTH: usize = 40;
+
+/// The length of location, agency and user ids.
+const ACCOUNT_ID_LENGTH: usize = 20;
+
+/// The fewest hexadecimal digits that are taken for a part of a code.
+const CUT_CODE_LENGTH: usize = 8;
+
+/// The shape of a code: 40 hexadecimal digits.
+#[must_use]
+pub fn is_code(text: &str) -> bool {
+    is_hex(text, CODE_LENGTH)
+}
+
+/// The shape of a part of a code: 8 to 39 hexadecimal digits, letters and digits among them, and not 24.
+#[must_use]
+pub fn is_cut_code(text: &str) -> bool {
+    (CUT_CODE_LENGTH..CODE_LENGTH).contains(&text.len())
+        && text.len() != 24
+        && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+        && text.bytes().any(|byte| byte.is_ascii_digit())
+        && text.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+/// The shape of a JWT (RFC 7519): three parts of base64url, the first a JSON object.
+#[must_use]
+pub fn is_jwt(text: &str) -> bool {
+    let is_part = |part: &str| {
+        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+    };
+    text.starts_with("eyJ") && text.split('.').count() == 3 && text.split('.').all(is_part)
+}
+
+/// The shape of a JWT that was cut: it begins like one, and is long enough to be none by chance.
+#[must_use]
+pub fn is_cut_jwt(text: &str) -> bool {
+    let is_token_byte = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+    text.len() >= 20 && text.starts_with("eyJ") && text.bytes().all(is_token_byte) && !is_jwt(text)
+}
+
+/// The shape of a private integration token: `pit-` and at least 16 letters, digits and dashes.
+#[must_use]
+pub fn is_private_token(text: &str) -> bool {
+    text.split_at_checked(4).is_some_and(|(start, rest)| {
+        start.eq_ignore_ascii_case("pit-")
+            && rest.len() >= 16
+            && rest.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    })
+}
+
+/// The shape of a client secret: a UUID.
+#[must_use]
+pub fn is_client_secret(text: &str) -> bool {
+    is_uuid(text)
+}
+
+/// The shape of a location, agency or user id: 20 letters and digits, of both cases.
+#[must_use]
+pub fn is_account_id(text: &str) -> bool {
+    text.len() == ACCOUNT_ID_LENGTH
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && text.bytes().any(|byte| byte.is_ascii_lowercase())
+        && text.bytes().any(|byte| byte.is_ascii_uppercase())
+}
+
+/// The shape of a scope: words of letters joined by `.`, `/`, `-` or `_`, with an ending that scopes have.
+#[must_use]
+pub fn is_scope(text: &str) -> bool {
+    const ENDINGS: [&str; 6] = ["readonly", "write", "read", "read_only", "read-only", "update"];
+    let is_scope_byte = |byte: u8| byte.is_ascii_alphanumeric() || b"./-_".contains(&byte);
+    let Some((area, ending)) = text.rsplit_once(['.', '_', ':', '/']) else { return false };
+    let ending_fits = |known: &&str| {
+        ending.eq_ignore_ascii_case(known)
+            || text.len() > known.len() + 1 && text.to_ascii_lowercase().ends_with(&[".", known].concat())
+    };
+    !area.is_empty()
+        && text.starts_with(|first: char| first.is_ascii_alphabetic())
+        && text.bytes().all(|byte| is_scope_byte(byte) || byte == b':')
+        && ENDINGS.iter().any(ending_fits)
+}
+
+/// The shape of a scope as HighLevel writes it: it ends in `.readonly` or `.write`.
+#[must_use]
+pub fn is_written_scope(text: &str) -> bool {
+    is_scope(text) && (text.ends_with(".readonly") || text.ends_with(".write"))
+}
+
+/// True for the shape of a client secret, a token or a private integration token, or of a part of a token. Such a text
+/// is never stored, wherever it came from. `boot.js` applies the same shapes.
+#[must_use]
+pub fn is_secret(text: &str) -> bool {
+    let text = text.trim();
+    let starts = |start: &str| text.len() >= start.len() && text[..start.len()].eq_ignore_ascii_case(start);
+    is_client_secret(text) || text.is_char_boundary(4) && starts("pit-") || text.starts_with("eyJ")
+}

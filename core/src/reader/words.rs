@@ -1,0 +1,78 @@
+//! Values without a name, known by their shape.
+
+use crate::oauth::credentials::{AccessToken, ClientId, ClientSecret, Code, RefreshToken, is_client_id};
+use crate::oauth::jwt_claims::is_refresh_token;
+use crate::reader::item::Item;
+use crate::reader::samples;
+use crate::reader::shapes;
+use crate::text::is_hex;
+use alloc::string::String;
+
+/// The longest text that is searched for a login code, in bytes.
+const LONGEST_LOGIN_TEXT: usize = 200;
+
+/// The item of a word whose shape is certain enough wherever it stands: tokens, client ids, codes.
+pub(super) fn certain(word: &str) -> Option<Item> {
+    if shapes::is_jwt(word) {
+        jwt(word)
+    } else if shapes::is_cut_jwt(word) {
+        Some(Item::CutToken)
+    } else if shapes::is_private_token(word) {
+        Some(Item::PrivateToken(AccessToken::parse(word)?))
+    } else if is_client_id(word) {
+        Some(Item::ClientId(ClientId::parse(word)?))
+    } else if shapes::is_code(word) {
+        Some(Item::Code(Code::parse(word)?))
+    } else {
+        None
+    }
+}
+
+/// The item of a word whose shape could also be that of something else: secrets, ids. It counts where the word stands
+/// alone or with a name that does not contradict.
+pub(super) fn likely(word: &str) -> Option<Item> {
+    if shapes::is_client_secret(word) {
+        Some(Item::ClientSecret(ClientSecret::parse(word)?))
+    } else if is_hex(word, 24) || word.len() == 25 && word.ends_with('-') && is_hex(&word[..24], 24) {
+        Some(Item::AppOrVersionId(word.trim_end_matches('-').into()))
+    } else if shapes::is_account_id(word) {
+        Some(Item::LocationId(word.into()))
+    } else {
+        None
+    }
+}
+
+/// The item of a text in which nothing else was found.
+pub(super) fn alone(text: &str, value: &str) -> Option<Item> {
+    if is_login_code(text) {
+        Some(Item::LoginCode)
+    } else if shapes::is_cut_code(value) {
+        Some(Item::CutCode)
+    } else if samples::is_placeholder(text) || samples::is_placeholder(value) {
+        Some(Item::Placeholder)
+    } else {
+        None
+    }
+}
+
+/// True for six digits, alone or in a short text that calls them a code.
+fn is_login_code(text: &str) -> bool {
+    let is_code = |word: &str| word.len() == 6 && word.bytes().all(|byte| byte.is_ascii_digit());
+    if text.len() > LONGEST_LOGIN_TEXT {
+        return false;
+    }
+    let together: String = text.chars().filter(|character| !matches!(character, ' ' | '-')).collect();
+    let words = || text.split(|character: char| !character.is_ascii_alphanumeric());
+    let named = ["code", "login", "verification", "otp", "pin"];
+    let is_named = words().any(|word| named.iter().any(|name| word.eq_ignore_ascii_case(name)));
+    is_code(together.trim())
+        || text.len() < 200 && is_named && words().filter(|word| is_code(word)).count() == 1
+}
+
+/// A JWT: a refresh token where its claims say so, else an access token.
+pub(super) fn jwt(word: &str) -> Option<Item> {
+    if is_refresh_token(word) {
+        return RefreshToken::parse(word).map(Item::RefreshToken);
+    }
+    AccessToken::parse(word).map(Item::AccessToken)
+}

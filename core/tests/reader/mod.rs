@@ -1,0 +1,69 @@
+//! Tests of the reader. Values in the inputs are written as names, such as `CODE`, and filled in.
+
+mod codes_and_addresses;
+mod ids_and_secrets;
+mod look_alikes;
+mod properties;
+mod speed;
+mod tokens_and_answers;
+mod values;
+
+use crate::support::token;
+use leg3_core::reader::item::Kind;
+use leg3_core::reader::scan;
+
+pub(crate) const ID: &str = "65f1c0ffee65f1c0ffee65f1-lu8x2abc";
+pub(crate) const SECRET: &str = "d5b3c1a0-1111-4222-8333-00c0ffee5ec7";
+pub(crate) const CODE: &str = "363fe3f086e2db02bb9c34722902d21f76c9b217";
+pub(crate) const LINK: &str = "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?response_type=code&client_id=65f1c0ffee65f1c0ffee65f1-lu8x2abc&redirect_uri=https%3A%2F%2Fx.example%2Fcb&scope=contacts.readonly%20oauth.readonly%20oauth.write&version_id=65f1c0ffee65f1c0ffee65f1&state=make-1";
+/// The claims of an access token.
+pub(crate) const AT: &str = r#"{"authClass":"Location","authClassId":"loc1","exp":1.5}"#;
+/// The claims of a refresh token.
+pub(crate) const RT: &str = r#"{"authClass":"Location","uniqueId":"u","exp":1.5}"#;
+
+/// The text with the real values in the place of the words `CODE`, `ID`, `SECRET`, `LINK`, `AT` and `RT`. A word in
+/// front of `=` or `:` is a name and stays.
+pub(crate) fn filled(text: &str) -> String {
+    let values = [
+        ("CODE", CODE.to_string()),
+        ("ID", ID.into()),
+        ("SECRET", SECRET.into()),
+        ("LINK", LINK.into()),
+        ("AT", token(AT)),
+        ("RT", token(RT)),
+    ];
+    let is_word = |character: Option<char>| {
+        character.is_some_and(|character| character.is_alphanumeric() || "_-/{".contains(character))
+    };
+    let mut out = String::new();
+    let mut rest = text;
+    'text: while let Some(first) = rest.chars().next() {
+        for (name, value) in &values {
+            if let Some(after) = rest.strip_prefix(name)
+                && !is_word(out.chars().last())
+                && !after.starts_with(|next: char| next.is_alphanumeric() || "_=:".contains(next))
+                && !after.starts_with(" ID")
+                && !(*name == "CODE" && after.starts_with('}'))
+            {
+                out.push_str(value);
+                rest = after;
+                continue 'text;
+            }
+        }
+        out.push(first);
+        rest = &rest[first.len_utf8()..];
+    }
+    out
+}
+
+/// The kinds in a text, and whether something was taken off.
+pub(crate) fn read(text: &str) -> (Vec<Kind>, bool) {
+    let reading = scan::read(&filled(text));
+    (reading.kinds(), reading.was_cleaned)
+}
+
+/// Checks that exactly these kinds are found.
+#[track_caller]
+pub(crate) fn assert_kinds(text: &str, expected: &[Kind]) {
+    assert_eq!(read(text).0, expected, "{text}");
+}

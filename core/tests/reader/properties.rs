@@ -1,0 +1,175 @@
+//! What holds for every text.
+
+use super::{AT, CODE, ID, LINK, RT, SECRET};
+use crate::support::{HOSTILE_TEXTS, token, with_cases};
+use leg3_core::reader::scan;
+use leg3_core::reader::{clean, shapes};
+use proptest::prelude::*;
+
+/// A hexadecimal text of this length.
+fn hex(length: usize) -> impl Strategy<Value = String> {
+    proptest::collection::vec(
+        proptest::sample::select("0123456789abcdef".chars().collect::<Vec<_>>()),
+        length,
+    )
+    .prop_map(|digits| digits.into_iter().collect())
+}
+
+/// A value that HighLevel gives out: code, client id, client secret, token, private integration token, link.
+fn valid() -> impl Strategy<Value = String> {
+    let uuid =
+        || hex(32).prop_map(|hex| [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-"));
+    prop_oneof![
+        hex(40),
+        hex(24).prop_map(|app| [&app, "-lu8x2abc"].concat()),
+        uuid(),
+        uuid().prop_map(|uuid| ["pit-", &uuid].concat()),
+        hex(12)
+            .prop_map(|id| token(&format!(r#"{{"authClass":"Location","authClassId":"{id}","exp":1.5}}"#))),
+        hex(12).prop_map(|id| token(&format!(r#"{{"uniqueId":"{id}","exp":1.5}}"#))),
+        hex(8).prop_map(|state| LINK.replace("make-1", &state)),
+    ]
+}
+
+/// Something that people copy along with a value, before and after it.
+fn wrapping() -> impl Strategy<Value = (&'static str, &'static str)> {
+    proptest::sample::select(vec![
+        ("", ""),
+        (" ", " "),
+        ("\"", "\""),
+        ("'", "'"),
+        ("`", "`"),
+        ("\u{201c}", "\u{201d}"),
+        ("<", ">"),
+        ("", ","),
+        ("", ";"),
+        ("\"", "\","),
+        ("\u{feff}", ""),
+        ("", "\u{200b}"),
+        ("\u{a0}", "\u{a0}"),
+        ("", "\\r\\n"),
+        ("", "\\n"),
+        ("\n", "\r\n"),
+        ("NAME=", ""),
+        ("GHL_VALUE = ", ""),
+        ("export X=\"", "\""),
+        ("\"value\": \"", "\","),
+        ("Bearer ", ""),
+        ("**", "**"),
+        ("```\n", "\n```"),
+    ])
+}
+
+/// A text made of pieces that mean something to the reader.
+fn odd_text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        proptest::sample::select(HOSTILE_TEXTS.to_vec()).prop_map(String::from),
+        proptest::sample::select(vec![
+            "{",
+            "}",
+            "[",
+            "]",
+            "\"",
+            "'",
+            ":",
+            "=",
+            "&",
+            "?",
+            "#",
+            "://",
+            "https://",
+            "code=",
+            "client_id",
+            "access_token",
+            "eyJ",
+            "pit-",
+            "{\"",
+            "\\\"",
+            "\\n",
+            "\u{feff}",
+            "\u{200b}",
+            "Bearer ",
+            " ",
+            "\n",
+            ",",
+            "error",
+            "message",
+            "%",
+            "%4",
+            "…",
+            "\u{1f98a}",
+        ])
+        .prop_map(String::from),
+        valid(),
+        ".{0,12}",
+    ];
+    proptest::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+}
+
+/// What was found in a text, as far as it can be compared.
+fn found(text: &str) -> (Vec<leg3_core::reader::item::Kind>, Vec<String>) {
+    let reading = scan::read(text);
+    let values = [
+        reading.code().map(|code| code.expose().to_owned()),
+        reading.client_id().map(|id| id.as_str().to_owned()),
+        reading.client_secret().map(|secret| secret.expose().to_owned()),
+        reading.access_token().map(|token| token.expose().to_owned()),
+        reading.refresh_token().map(|token| token.expose().to_owned()),
+        reading.address(leg3_core::reader::item::Kind::InstallLink).map(str::to_owned),
+    ];
+    (reading.kinds(), values.into_iter().flatten().collect())
+}
+
+proptest! {
+    #![proptest_config(with_cases(200))]
+
+    #[test]
+    fn cleaning_twice_gives_the_same_as_cleaning_once(text in prop_oneof![odd_text(), "\\PC{0,40}"]) {
+        let once = clean::value(&text);
+        prop_assert_eq!(clean::value(&once), once);
+    }
+
+    #[test]
+    fn cleaning_never_changes_a_valid_value(value in valid()) {
+        prop_assert_eq!(clean::value(&value), value.as_str());
+        prop_assert!(!clean::changes(&value));
+    }
+
+    #[test]
+    fn whatever_is_wrapped_around_a_value_is_taken_off(value in valid(), inner in wrapping(), outer in wrapping()) {
+        let bare = found(&value);
+        prop_assert_eq!(bare.0.len(), 1, "{}", value);
+        let once = [inner.0, &value, inner.1].concat();
+        prop_assert_eq!(&found(&once), &bare, "{}", once);
+        let twice = [outer.0, &once, outer.1].concat();
+        prop_assert_eq!(&found(&twice), &bare, "{}", twice);
+    }
+
+    #[test]
+    fn no_text_makes_the_reader_panic(text in odd_text()) {
+        let _ = scan::read(&text);
+    }
+
+    #[test]
+    fn a_secret_is_known_by_its_shape_in_every_wrapping(value in valid(), around in wrapping()) {
+        let wrapped = [around.0, &value, around.1].concat();
+        prop_assert_eq!(shapes::is_secret(&clean::value(&wrapped)), shapes::is_secret(&value), "{}", wrapped);
+    }
+}
+
+#[test]
+fn secrets_and_tokens_have_the_shape_of_secrets_and_nothing_else_has() {
+    for secret in [
+        SECRET.into(),
+        token(AT),
+        token(RT),
+        ["pit-", SECRET].concat(),
+        ["PIT-", SECRET].concat(),
+        "eyJhbGciOiJSUzI1NiJ9.eyJ".into(),
+    ] {
+        assert!(shapes::is_secret(&secret), "{secret}");
+    }
+    for other in [CODE, ID, LINK, "hello", "", "pit", "ey", "482913", "\u{1f98a}\u{1f98a}"] {
+        assert!(!shapes::is_secret(other), "{other}");
+    }
+}

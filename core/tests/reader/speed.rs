@@ -1,0 +1,110 @@
+//! A long text is read in the time of a keystroke: `cargo xtask prove figures`.
+
+use super::{AT, CODE, ID, LINK, SECRET, filled};
+use crate::support::token;
+use leg3_core::reader::scan;
+use std::time::{Duration, Instant};
+
+/// The length of the texts, in bytes.
+const LENGTH: usize = 1_000_000;
+
+/// How long reading may take.
+const LIMIT: Duration = Duration::from_millis(50);
+
+/// Long texts that could be slow: repeated pieces of everything that the reader looks for.
+fn long_texts() -> Vec<String> {
+    let token = token(AT);
+    let pieces = [
+        "a",
+        " ",
+        "\n",
+        "{",
+        "[",
+        "{\"",
+        "[[",
+        "{\"a\":",
+        "\"",
+        "\\",
+        "\\\"",
+        "=",
+        "a=",
+        "a=b&",
+        ":",
+        "a: ",
+        "https://",
+        "https://a.example/ ",
+        "code=",
+        "eyJ",
+        "eyJa.b.c ",
+        "pit-",
+        "Bearer ",
+        "client_id ",
+        "\u{feff}",
+        "\u{e9}",
+        ", ",
+        "property ",
+        "should not exist ",
+        "contacts.readonly ",
+        "%20",
+        "-",
+        ".",
+        "#",
+        "'",
+        "\\n",
+        "{\"message\":\"x\"},",
+        "{\"a\":\"{\\\"b\\\":1}\"},",
+        CODE,
+        ID,
+        SECRET,
+        LINK,
+        &token,
+        "invalid_scope ",
+        "x_invalid_scope_x ",
+        "0",
+        "0 ",
+        "482913 ",
+    ];
+    pieces.iter().map(|piece| piece.repeat(LENGTH / piece.len())).collect()
+}
+
+#[test]
+#[ignore = "a clock needs a quiet machine and optimised code: cargo xtask prove figures"]
+fn no_text_of_a_megabyte_takes_longer_than_the_limit() {
+    let mut slow = Vec::new();
+    for text in long_texts() {
+        let best = best_time(&text);
+        if best > LIMIT {
+            slow.push((text.chars().take(24).collect::<String>(), best));
+        }
+    }
+    assert!(slow.is_empty(), "{slow:?}");
+}
+
+#[test]
+#[ignore = "a clock needs a quiet machine and optimised code: cargo xtask prove figures"]
+fn a_long_answer_is_read_within_the_limit() {
+    let answer = filled("{\"access_token\":\"AT\",\"refresh_token\":\"RT\"}");
+    let many = ["[", &vec![answer; 1000].join(","), "]"].concat();
+    let padded = ["{\"padding\":\"", &"x".repeat(LENGTH), "\"}"].concat();
+    for text in [many, padded] {
+        let best = best_time(&text);
+        assert!(best < LIMIT, "{best:?}");
+    }
+}
+
+/// The time of the first try within the limit, or the best of three: other work on this machine is not the reader's.
+fn best_time(text: &str) -> Duration {
+    let mut times = Vec::new();
+    while times.len() < 3 && times.last().is_none_or(|last| *last > LIMIT) {
+        times.push(time(text));
+    }
+    times.into_iter().min().unwrap_or_default()
+}
+
+fn time(text: &str) -> Duration {
+    let start = Instant::now();
+    let reading = scan::read(text);
+    let took = start.elapsed();
+    drop(reading);
+    took
+}
