@@ -6,6 +6,8 @@
   const KEY = "leg3.code";
   const LIFETIME = 600000; // As long as HighLevel is believed to keep a code: ten minutes.
   const LONGEST = 8192;
+  // The shapes of secrets and tokens, as in core/src/reader/shapes.rs. What holds one is never stored.
+  const SECRET = /eyj|pit-|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/i;
 
   // 1. Read the address, and clean it at once: what stands there ends up in histories and screenshots.
   // In pretend mode nothing that came counts, nothing is kept, and a policy of its own forbids every request to others.
@@ -88,7 +90,10 @@
   let live = "";
   boot.keep = (its, arrived) => {
     live = code = its;
-    kept = stored((store) => store.setItem(KEY, JSON.stringify([arrived, its, its === marked ? state : ""])));
+    const mark = its === marked && !SECRET.test(state) ? state : "";
+    const secret = SECRET.test(its);
+    const keep = (store) => store.setItem(KEY, JSON.stringify([arrived, its, mark]));
+    kept = stored(secret ? (store) => store.removeItem(KEY) : keep) && !secret;
     dropWhenOld(arrived);
   };
   boot.unkeep = () => {

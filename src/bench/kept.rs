@@ -5,6 +5,7 @@ use crate::demo;
 use leg3::browser::dom;
 use leg3_core::install::link::InstallLink;
 use leg3_core::install::link_explainer::read;
+use leg3_core::reader::shapes::holds_secret;
 use web_sys::Storage;
 
 const KEY: &str = "leg3.link";
@@ -15,10 +16,14 @@ pub(crate) fn link() -> Option<InstallLink> {
     Some(read(&text, &dom::redirect_address()).ok()?.link)
 }
 
-/// Keeps this one. Where storage is switched off, a code that comes back is one that was not started here.
+/// Keeps this one, unless something in it is shaped like a secret. Without it, a code that comes back is one that was not
+/// started here.
 pub(crate) fn keep(link: &InstallLink) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(KEY, &link.write());
+    let text = link.write();
+    if holds_secret(&text) {
+        forget();
+    } else if let Some(storage) = storage() {
+        let _ = storage.set_item(KEY, &text);
     }
 }
 

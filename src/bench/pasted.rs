@@ -4,13 +4,16 @@ use crate::controls::button;
 use crate::fold::fold;
 use crate::{minting, news, renewing};
 use leg3::browser::dom;
+use leg3_core::messages::VOICE;
 use leg3_core::messages::api::ApiText;
 use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::reader::{explanation_of, instead_of_an_answer};
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::text_of;
 use leg3_core::messages::tokens::TokensText;
-use leg3_core::oauth::jwt_claims::is_refresh_token;
 use leg3_core::oauth::response::{HttpResponse, TokenResponse};
+use leg3_core::reader::item::Kind;
+use leg3_core::reader::pasted_answer::{self, Pasted};
 use leg3_core::tokens::pasted_response::{PastedAnswer, compare};
 use leptos::prelude::*;
 
@@ -20,14 +23,26 @@ pub(crate) const FIELD: &str = "pasted-here";
 pub(crate) fn view() -> impl IntoView {
     fold("paste-here", ExchangeText::PasteAnswer, || {
         let said = RwSignal::new(String::new());
+        let asks = RwSignal::new(false);
+        let choice = move || {
+            asks.get().then(|| {
+                view! {
+                    <div class="buttons">
+                        {button(TokensText::PasteReplace, move || answered(said, asks, true))}
+                        {button(TokensText::PasteKeep, move || answered(said, asks, false))}
+                    </div>
+                }
+            })
+        };
         view! {
             <p class="hint">{text_of(TokensText::PasteBack)}</p>
             <div class="field">
                 <label for=FIELD>{text_of(ExchangeText::PasteAnswer)}</label>
                 <textarea id=FIELD autocomplete="off" autocapitalize="none" spellcheck="false"></textarea>
             </div>
-            {button(ExchangeText::UseAnswer, move || said.set(used()))}
-            <p role="status">{move || said.get()}</p>
+            {button(ExchangeText::UseAnswer, move || use_answer(said, asks))}
+            <p role="status" class="lines">{move || said.get()}</p>
+            {choice}
         }
         .into_any()
     })
@@ -38,33 +53,60 @@ pub(crate) fn forget() {
     dom::set_value(FIELD, "");
 }
 
-/// Takes what was pasted; says what became of it.
-fn used() -> String {
-    let text = dom::value(FIELD);
-    let Some(reply) = HttpResponse::pasted(&text) else {
-        let wrong = if is_refresh_token(&text) {
-            ExchangeText::PasteIsRefresh
-        } else {
-            ExchangeText::PasteUnreadable
-        };
-        return text_of(wrong).into();
+/// Takes what was pasted, asks whether it may replace the tokens that are here, or says what it is.
+fn use_answer(said: RwSignal<String>, asks: RwSignal<bool>) {
+    asks.set(false);
+    said.set(match pasted_answer::read(&dom::value(FIELD)) {
+        Pasted::Tokens(answer) => used(answer, asks),
+        Pasted::Refusal(refusal) if refusal.known.is_empty() => {
+            [text_of(ApiText::Wrote), ": ", &refusal.details.messages.join("\n")].concat()
+        }
+        Pasted::Refusal(refusal) => explanation_of(&refusal, VOICE),
+        Pasted::SomethingElse(kinds) if kinds.is_empty() => text_of(ExchangeText::PasteUnreadable).into(),
+        Pasted::SomethingElse(kinds) if kinds == [Kind::RefreshToken] => {
+            text_of(ExchangeText::PasteIsRefresh).into()
+        }
+        Pasted::SomethingElse(kinds) => instead_of_an_answer(&kinds, VOICE),
+    });
+}
+
+/// *Replace the tokens that are here*, or keep them.
+fn answered(said: RwSignal<String>, asks: RwSignal<bool>, replace: bool) {
+    asks.set(false);
+    let Pasted::Tokens(answer) = pasted_answer::read(&dom::value(FIELD)) else { return };
+    dom::set_value(FIELD, "");
+    let words = if replace {
+        renewing::replace(&answer);
+        text_of(RefreshText::RefreshDone)
+    } else {
+        text_of(TokensText::PasteKept)
     };
-    let (TokenResponse::Tokens { tokens, .. }, Some(held)) = (reply.read(), news::tokens()) else {
-        return [text_of(ApiText::Wrote), ": ", &reply.error_details().messages.join(" ")].concat();
+    said.set(words.into());
+}
+
+/// Takes tokens; says what became of them.
+fn used(answer: HttpResponse, asks: RwSignal<bool>) -> String {
+    let (TokenResponse::Tokens { tokens, .. }, Some(held)) = (answer.read(), news::tokens()) else {
+        return text_of(ExchangeText::PasteUnreadable).into();
     };
     let meant = compare(&held, &tokens);
-    if !matches!(meant, PastedAnswer::Foreign) {
+    if !matches!(meant, PastedAnswer::Foreign | PastedAnswer::Unsure) {
         dom::set_value(FIELD, "");
     }
     match meant {
         PastedAnswer::Here => text_of(TokensText::PasteHere),
-        PastedAnswer::Foreign => text_of(TokensText::PasteForeign),
+        PastedAnswer::PrivateToken => text_of(TokensText::PastePrivate),
+        PastedAnswer::Foreign | PastedAnswer::Unsure => {
+            asks.set(true);
+            let foreign = meant == PastedAnswer::Foreign;
+            text_of(if foreign { TokensText::PasteForeign } else { TokensText::PasteUnsure })
+        }
         PastedAnswer::NextPair => {
-            renewing::replace(&reply);
+            renewing::replace(&answer);
             text_of(RefreshText::RefreshDone)
         }
         PastedAnswer::SubAccount(id) => {
-            minting::bring(id, reply);
+            minting::bring(id, answer);
             text_of(TokensText::PasteSubAccount)
         }
     }

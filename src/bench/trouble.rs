@@ -27,7 +27,7 @@ pub(crate) fn card(
     let words = api_advice(told.failure, VOICE);
     let lacking = told.failure == CallFailure::Refused(ApiError::ScopeMissing);
     let scope = scope.filter(|_| lacking).map(|scope| row(ApiText::ScopeNeeded, scope.to_owned()));
-    let wrote = told.details.messages.join(" ");
+    let wrote = told.details.messages.join("\n");
     let wrote = (!wrote.is_empty()).then(|| row(ApiText::Wrote, wrote));
     let reported = told.clone();
     let status = told.status.map(|status| row(ApiText::HttpStatus, status.to_string()));
@@ -48,7 +48,7 @@ pub(crate) fn card(
 
 /// A line of a list of facts.
 pub(crate) fn row(name: ApiText, value: String) -> AnyView {
-    view! { <dt>{text_of(name)}</dt><dd>{value}</dd> }.into_any()
+    view! { <dt>{text_of(name)}</dt><dd class="lines">{value}</dd> }.into_any()
 }
 
 /// The failure code, and where the host explains it.

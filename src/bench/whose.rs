@@ -13,8 +13,9 @@ use leg3_core::install::state_match::StateMatch;
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::credentials::Code;
-use leg3_core::oauth::redirect::{Arrival, parse_typed, state_in};
+use leg3_core::oauth::redirect::{Arrival, state_in};
 use leg3_core::oauth::request::body;
+use leg3_core::reader::code_field::{self, Entered};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
@@ -88,8 +89,9 @@ pub(crate) fn start() {
 /// *Use this code*: what comes with it tells of this one, and nothing that came before does.
 fn entered() {
     let text = dom::value("typed-code");
-    let Arrival::Code(code, _) = parse_typed(&text) else { return };
-    let came = state_in(&text);
+    let Entered::Arrival { arrival: Arrival::Code(code, _), state: came } = code_field::read(&text) else {
+        return;
+    };
     let sent = kept::link().map(|link| link.state).unwrap_or_default();
     if let Some(boot) = news::boot() {
         boot.mark(code.expose(), &came);

@@ -5,8 +5,12 @@ use crate::browser::{clipboard, clock, dom, download};
 use leg3_core::exchange::events::{Event, Press};
 use leg3_core::exchange::state::{ExchangeState, ExchangeSucceeded};
 use leg3_core::integrations::outside_browser_request::file_name;
-use leg3_core::oauth::redirect::{Arrival, Unusable, parse_typed};
+use leg3_core::messages::VOICE;
+use leg3_core::messages::reader::instead_of_a_code;
+use leg3_core::oauth::redirect::{Arrival, Unusable};
 use leg3_core::oauth::request::UserType;
+use leg3_core::reader::code_field::{self, Entered};
+use leg3_core::reader::scan;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -31,6 +35,7 @@ fn act(name: &str) {
         "download-answer" => answer::downloaded(),
         "save" => save(),
         "use-answer" => paste::take(),
+        "use-as-code" => use_as_code(),
         "fresh" => trouble::ask_for_fresh_code(),
         "send-anyway" => form::press(Press::WithoutProbe),
         "send-again" => form::press(Press::Resend),
@@ -86,13 +91,33 @@ fn save() {
     }
 }
 
-/// *Use this code*: the code itself, or the whole address somebody was redirected to.
+/// *Use this code*: the code itself, the whole address somebody was redirected to, or a whole request. Anything else is
+/// named, and stays in the field.
 fn enter_code() {
-    let arrival = parse_typed(&dom::value("typed-code"));
-    if let Arrival::Unusable(why) = arrival {
-        trouble::complain(Some(draw::unusable(why)));
-        return;
+    let text = dom::value("typed-code");
+    match code_field::read(&text) {
+        Entered::Arrival { arrival: Arrival::Unusable(why), .. } => {
+            trouble::complain(Some(draw::unusable(why)))
+        }
+        Entered::Arrival { arrival, .. } => {
+            form::fill(&scan::read(&text));
+            arrive(arrival);
+        }
+        Entered::SomethingElse(kinds) => {
+            trouble::complain_in_words(&instead_of_a_code(&kinds, VOICE));
+            dom::show("use-as-code", code_field::as_code(&text).is_some());
+        }
     }
+}
+
+/// *Use it as a code all the same*: HighLevel may change the shape of its codes.
+fn use_as_code() {
+    if let Some(code) = code_field::as_code(&dom::value("typed-code")) {
+        arrive(Arrival::Code(code, None));
+    }
+}
+
+fn arrive(arrival: Arrival) {
     trouble::complain(None);
     let (before, is_code) = (vault::screen(), matches!(arrival, Arrival::Code(..)));
     vault::dispatch(Event::Arrived(arrival, clock::now()));

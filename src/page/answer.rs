@@ -6,6 +6,7 @@ use leg3_core::exchange::reducer::Exchange;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::response::HttpResponse;
+use leg3_core::oauth::response::PASTED;
 use std::rc::Rc;
 
 /// More than this, in characters, is offered as a download instead of being drawn.
@@ -15,7 +16,7 @@ const LONGEST_DRAWN: usize = 20_000;
 pub(super) fn draw() {
     let facts = vault::with(|flow| {
         let reply = all(flow).into_iter().next()?;
-        let secret = reply.is_success() || reply.status == 0;
+        let secret = reply.is_success() || reply.status == PASTED;
         Some((head(&reply), reply.body.expose().len(), reply.complete, secret || !flow.received.is_empty()))
     });
     dom::show("answer", facts.is_some());
@@ -68,8 +69,11 @@ pub(super) fn whole() -> Option<String> {
 }
 
 fn head(reply: &HttpResponse) -> String {
-    let status =
-        if reply.status == 0 { text_of(ExchangeText::StatusPasted).into() } else { reply.status.to_string() };
+    let status = if reply.status == PASTED {
+        text_of(ExchangeText::StatusPasted).into()
+    } else {
+        reply.status.to_string()
+    };
     let mut head = [text_of(ExchangeText::Status), ": ", &status].concat();
     for (name, value) in &reply.headers {
         head.push_str(&["\n", name, ": ", value].concat());

@@ -75,7 +75,7 @@ fn heading(screen: &ExchangeScreen) {
             ("code", text_of(ExchangeText::CodeTitle), text_of(ExchangeText::CodeLead))
         }
         ExchangeScreen::Failed(trouble) => {
-            let words = exchange_advice::exchange_advice(trouble.failure, VOICE);
+            let words = exchange_advice::advice_of(trouble, VOICE);
             ("failed", words.title, words.what)
         }
         ExchangeScreen::Tokens(_) => ("tokens", text_of(ExchangeText::TokensTitle), ""),

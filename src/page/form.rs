@@ -11,6 +11,7 @@ use leg3_core::oauth::credentials::{
     ClientId, ClientSecret, CredentialWarning, Credentials, doubt_about_id, doubt_about_secret,
 };
 use leg3_core::oauth::pasted_credentials::find_credentials;
+use leg3_core::reader::reading::Reading;
 use wasm_bindgen::JsCast;
 use web_sys::ClipboardEvent;
 
@@ -87,6 +88,16 @@ fn show_secret(shown: bool) {
     dom::set_attribute(SECRET, "type", Some(if shown { "text" } else { "password" }));
     dom::set_attribute("show-secret", "aria-label", Some(text_of(sentence)));
     dom::set_text("show-secret", text_of(if shown { ExchangeText::Hide } else { ExchangeText::Show }));
+}
+
+/// Fills in the client id and the secret that came along with a code.
+pub(super) fn fill(reading: &Reading) {
+    if let Some(id) = reading.client_id() {
+        dom::set_value(ID, id.as_str());
+    }
+    if let Some(secret) = reading.client_secret() {
+        dom::set_value(SECRET, secret.expose());
+    }
 }
 
 /// A note that holds both fills both.

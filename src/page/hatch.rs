@@ -7,6 +7,7 @@ use leg3_core::exchange::events::Event;
 use leg3_core::exchange::failure::CodeStatus;
 use leg3_core::exchange::state::ExchangeState;
 use leg3_core::oauth::response::HttpResponse;
+use leg3_core::oauth::response::PASTED;
 use leg3_core::oauth::secret::Secret;
 use leg3_core::request_log::lines;
 
@@ -47,7 +48,7 @@ fn tokens() -> Option<String> {
     vault::with(|flow| match &flow.state {
         ExchangeState::Succeeded(holding) => {
             let reply = &holding.response;
-            let came = if reply.status == 0 { 0 } else { (holding.received_at / 1000.0) as usize };
+            let came = if reply.status == PASTED { 0 } else { (holding.received_at / 1000.0) as usize };
             Some([&came.to_string(), "\n", reply.body.expose()].concat())
         }
         _ => None,

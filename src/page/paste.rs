@@ -1,21 +1,31 @@
-//! *Paste the answer*: an answer that was got elsewhere goes on as if it had arrived here.
+//! *Paste the answer*: an answer that was got elsewhere goes on as if it had arrived here, or is explained.
 
 use super::{draw, vault};
 use crate::browser::{clock, dom};
 use leg3_core::exchange::events::Event;
+use leg3_core::messages::VOICE;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::oauth::jwt_claims::is_refresh_token;
+use leg3_core::messages::reader::{explanation_of, instead_of_an_answer};
 use leg3_core::oauth::response::HttpResponse;
+use leg3_core::reader::item::Kind;
+use leg3_core::reader::pasted_answer::{self, Pasted};
 
 /// *Use this answer*.
 pub(super) fn take() {
-    let text = dom::value("pasted-answer");
-    match HttpResponse::pasted(&text) {
-        Some(reply) => {
-            dom::set_value("pasted-answer", "");
-            vault::dispatch(Event::ResponsePasted(reply, clock::now()));
+    dom::set_text("paste-note", "");
+    match pasted_answer::read(&dom::value("pasted-answer")) {
+        Pasted::Tokens(answer) => go_on_with(answer),
+        Pasted::Refusal(refusal) if refusal.may_be_of_an_exchange() => go_on_with(refusal.response()),
+        Pasted::Refusal(refusal) => dom::set_text("paste-note", &explanation_of(&refusal, VOICE)),
+        Pasted::SomethingElse(kinds) if kinds.is_empty() => draw::announce(ExchangeText::PasteUnreadable),
+        Pasted::SomethingElse(kinds) if kinds == [Kind::RefreshToken] => {
+            draw::announce(ExchangeText::PasteIsRefresh);
         }
-        None if is_refresh_token(&text) => draw::announce(ExchangeText::PasteIsRefresh),
-        None => draw::announce(ExchangeText::PasteUnreadable),
+        Pasted::SomethingElse(kinds) => dom::set_text("paste-note", &instead_of_an_answer(&kinds, VOICE)),
     }
+}
+
+fn go_on_with(answer: HttpResponse) {
+    dom::set_value("pasted-answer", "");
+    vault::dispatch(Event::ResponsePasted(answer, clock::now()));
 }

@@ -14,14 +14,14 @@ use leg3_core::report::failure_facts::FailureFacts;
 /// Fills in the failure's own section.
 pub(super) fn draw(trouble: &FailureView) {
     let failure = trouble.failure;
-    let words = exchange_advice::exchange_advice(failure, VOICE);
+    let words = exchange_advice::advice_of(trouble, VOICE);
     dom::set_text("why", words.why);
     dom::set_text("todo", words.todo);
     dom::set_text("failure", failure.code());
     dom::show("same-code", trouble.same_code);
-    let said = trouble.details.messages.first();
+    let said = (!trouble.details.messages.is_empty()).then(|| trouble.details.messages.join("\n"));
     dom::set_row("fate", trouble.code_status.map(CodeStatus::words));
-    dom::set_row("said", said.map(String::as_str));
+    dom::set_row("said", said.as_deref());
     dom::set_row("trace", trouble.details.trace_id.as_deref());
     ways_on(trouble);
     if failure == Failure::Refused(ErrorResponse::RedirectUri) {
@@ -69,9 +69,16 @@ pub(super) fn facts() -> Option<String> {
 
 /// After a code was entered by hand: says why it will not do.
 pub(super) fn complain(sentence: Option<ExchangeText>) {
-    dom::set_text("typed-note", sentence.map_or("", leg3_core::messages::text_of));
-    dom::set_attribute("typed-code", "aria-invalid", sentence.map(|_| "true"));
-    if sentence.is_some() {
+    complain_in_words(sentence.map_or("", leg3_core::messages::text_of));
+}
+
+/// The same, in words that are put together. Without words there is nothing to complain of.
+pub(super) fn complain_in_words(words: &str) {
+    let is_complaint = !words.is_empty();
+    dom::set_text("typed-note", words);
+    dom::set_attribute("typed-code", "aria-invalid", is_complaint.then_some("true"));
+    dom::show("use-as-code", false);
+    if is_complaint {
         dom::focus("typed-code");
     }
 }

@@ -18,7 +18,9 @@ pub enum Effect {
     Wait(Attempt, u32),
     /// Abort this request.
     Abort(Attempt),
-    /// Keep the code in this tab until it is sent. The value is its time of arrival, in milliseconds since 1970.
+    /// Keep the code in this tab until it is sent, unless it is shaped like a secret
+    /// ([`holds_secret`](crate::reader::shapes::holds_secret)). The value is its time of arrival, in milliseconds since
+    /// 1970.
     KeepCode(f64),
     /// Delete the code that was kept in this tab.
     DropCode,

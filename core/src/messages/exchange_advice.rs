@@ -1,10 +1,27 @@
 //! The advice for each failure of an exchange. The advice for error responses is in
 //! [`exchange_refusals`](super::exchange_refusals).
 
+use crate::dictionary::entry::{Meaning, Place};
 use crate::exchange::failure::Failure;
+use crate::exchange::failure_view::FailureView;
 use crate::messages::advice::Advice;
-use crate::messages::{Voice, exchange_error_advice, say};
-use crate::oauth::response::Unreadable;
+use crate::messages::dictionary::explain;
+use crate::messages::reader::ReaderText;
+use crate::messages::{Message, Voice, exchange_error_advice, say};
+use crate::oauth::response::{PASTED, Unreadable};
+
+/// The advice for a failed exchange. A refusal that was pasted is explained as one: this page did not send that code.
+#[must_use]
+pub fn advice_of(view: &FailureView, voice: Voice) -> Advice {
+    match view.failure {
+        Failure::Refused(error) if view.status == Some(PASTED) => {
+            let told = explain(Meaning::Token(error), Place::Exchange, voice);
+            let what = ReaderText::AnswerPasted.in_voice(voice);
+            Advice { title: told.title, what, why: told.why, todo: told.todo }
+        }
+        failure => exchange_advice(failure, voice),
+    }
+}
 
 /// The advice for `failure`. The match is exhaustive, so a new failure without advice does not compile.
 #[must_use]

@@ -10,7 +10,7 @@
 //! To add a language, add one file per feature with a `match` on the same enums. The compiler then reports every
 //! sentence that is not translated.
 //!
-//! - [`api`], [`branding`], [`demo`], [`exchange`], [`install`], [`integrations`], [`page`], [`privacy`], [`refresh`],
+//! - [`api`], [`branding`], [`demo`], [`exchange`], [`install`], [`integrations`], [`page`], [`privacy`], [`reader`], [`refresh`],
 //!   [`report`], [`sub_accounts`], [`tokens`]: the sentences of one feature each
 //! - [`advice`]: the type for the explanation of a failure; [`exchange_advice`], [`exchange_error_advice`],
 //!   [`refresh_advice`], [`refresh_error_advice`], [`api_advice`]: the explanations
@@ -34,6 +34,7 @@ pub mod integrations;
 pub mod number_phrases;
 pub mod page;
 pub mod privacy;
+pub mod reader;
 pub mod refresh;
 pub mod refresh_advice;
 pub mod refresh_error_advice;
@@ -89,6 +90,7 @@ pub fn all(voice: Voice) -> impl Iterator<Item = (&'static str, bool)> {
         integrations::IntegrationsText,
         page::PageText,
         privacy::PrivacyText,
+        reader::ReaderText,
         refresh::RefreshText,
         report::ReportText,
         sub_accounts::SubAccountsText,

@@ -56,7 +56,12 @@ messages! {
         // Pasted response
         PasteBack = ["Did you refresh elsewhere, or make a sub-account's token there? Paste what came: a new pair takes the place of the one here, a sub-account's token joins the others."];
         PasteHere = ["These tokens are here already."];
-        PasteForeign = ["These are the tokens of another account or another app. Save those that are here, forget everything, and paste the others on the start page."];
+        PasteForeign = ["These are the tokens of another account or another app. Nothing was replaced. Save the tokens that are here first, if you want to go on with the others."];
+        PasteUnsure = ["Neither side says for certain that these are of the same account and app as the tokens here. Nothing was replaced."];
+        PasteReplace = ["Replace the tokens that are here"];
+        PasteKeep = ["Keep the tokens that are here"];
+        PasteKept = ["The tokens that were here stay."];
+        PastePrivate = ["This is a private integration token. It works as it is: it does not end, and it needs no code and no refresh. It replaces nothing here."];
         PasteSubAccount = ["The sub-account's token is here, under “Get a sub-account token”."];
     }
     printed {
@@ -69,7 +74,7 @@ messages! {
         CopyAccess = ["Copy access token"];
         RefreshToken = ["Refresh token"];
         CopyRefresh = ["Copy refresh token"];
-        NoRefresh = ["The answer held no refresh token. When the access token ends, the app must be installed again."];
+        NoRefresh = ["No refresh token came along. The access token works until it ends. Then use its refresh token, if another tool has it; make a sub-account's token anew with the agency's; or install the app again. A private integration token (pit-…) does not end."];
         DownloadJson = ["Download JSON"];
         DownloadEnv = ["Download .env"];
         FileHoldsSecrets = ["Either file holds both tokens. Whoever has it can use them."];

@@ -130,10 +130,10 @@ pub(super) fn item(text: &str) -> Option<Item> {
 pub(super) fn redirected(query: &str, fragment: &str) -> Option<Item> {
     let fragment = fragment.split_once('?').map_or(fragment, |(_, query)| query);
     match redirect::parse(query, fragment) {
-        Arrival::Code(code, _) => {
+        Arrival::Code(code, error) => {
             let state = pairs(query).into_iter().chain(pairs(fragment)).find(|(name, _)| name == "state");
             let state = state.map(|(_, state)| state.trim().into()).unwrap_or_default();
-            Some(Item::RedirectedWithCode(Redirected { code, state }))
+            Some(Item::RedirectedWithCode(Redirected { code, state, error }))
         }
         Arrival::Denied(error) => Some(Item::RedirectedWithError(error)),
         Arrival::Nothing | Arrival::Unusable(_) => None,

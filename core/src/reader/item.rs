@@ -66,6 +66,8 @@ pub struct Redirected {
     pub code: Code,
     /// The `state` beside it; empty where there is none.
     pub state: String,
+    /// An error that came beside the code, if any.
+    pub error: Option<AuthorizationError>,
 }
 
 /// The ids in the address of a page of the Marketplace or the portal.
@@ -86,6 +88,8 @@ pub struct Refusal {
     pub details: ErrorDetails,
     /// The known texts in it. Empty where none is known.
     pub known: Vec<&'static Entry>,
+    /// The JSON object, as it was pasted. Empty where the text has none of its own.
+    pub json: String,
 }
 
 /// The kind of an [`Item`], without its value.
@@ -197,13 +201,5 @@ impl Item {
                 | Kind::Sample
                 | Kind::Placeholder
         )
-    }
-}
-
-impl Refusal {
-    /// True where every known text in it occurs on HighLevel's own pages.
-    #[must_use]
-    pub fn is_of_a_page(&self) -> bool {
-        !self.known.is_empty() && self.known.iter().all(|entry| entry.is_of_a_page())
     }
 }

@@ -3,7 +3,7 @@
 use crate::dictionary::lookup;
 use crate::oauth::error_response::ErrorDetails;
 use crate::oauth::json::{Json, salvage};
-use crate::oauth::response::HttpResponse;
+use crate::oauth::response::{HttpResponse, PASTED};
 use crate::oauth::secret::Secret;
 use crate::reader::addresses;
 use crate::reader::item::{Item, Kind, Refusal};
@@ -44,7 +44,7 @@ pub(super) fn read(raw: &str, value: &Json, scan: &mut Scan) {
         return scan.push(answer(raw.into()));
     }
     match count_tokens(value) {
-        0 => walk(value, scan),
+        0 => walk(value, raw, scan),
         count => read_within(raw, count, scan),
     }
 }
@@ -82,7 +82,7 @@ pub(super) fn token_answer(fields: &[(&str, &str)]) -> Item {
 /// A pasted token answer.
 fn answer(body: String) -> Item {
     Item::TokenAnswer(HttpResponse {
-        status: 0,
+        status: PASTED,
         headers: Vec::new(),
         body: Secret::new(body),
         complete: true,
@@ -117,10 +117,10 @@ fn count_tokens(value: &Json) -> usize {
     }
 }
 
-/// Reads the members of a value without tokens.
-fn walk(value: &Json, scan: &mut Scan) {
+/// Reads the members of a value without tokens. `raw` is its text, or empty where that is not known.
+fn walk(value: &Json, raw: &str, scan: &mut Scan) {
     match value {
-        Json::List(items) => items.iter().take(MOST_ENTRIES).for_each(|item| walk(item, scan)),
+        Json::List(items) => items.iter().take(MOST_ENTRIES).for_each(|item| walk(item, "", scan)),
         Json::Text(text) => scan.text(text),
         Json::Object(members) => {
             if value.text_of("authorizationCode").is_some() && value.text_of("expiresAt").is_some() {
@@ -129,7 +129,7 @@ fn walk(value: &Json, scan: &mut Scan) {
             if members.iter().any(|(name, value)| DATA.contains(&name.as_str()) && is_container(value)) {
                 return scan.push(Item::CallAnswer);
             }
-            if read_refusal(value, scan) {
+            if read_refusal(value, raw, scan) {
                 return;
             }
             members.iter().for_each(|(name, value)| member(name, value, scan));
@@ -163,12 +163,12 @@ fn member(name: &str, value: &Json, scan: &mut Scan) {
                 named_values::take(known, name, text, scan);
             }
         }
-        (_, value) => walk(value, scan),
+        (_, value) => walk(value, "", scan),
     }
 }
 
 /// Reads an error response. False where the object is none.
-fn read_refusal(value: &Json, scan: &mut Scan) -> bool {
+fn read_refusal(value: &Json, raw: &str, scan: &mut Scan) -> bool {
     let details = ErrorDetails::read(value);
     let status = value.get("statusCode").or_else(|| value.get("status")).and_then(Json::number);
     let status = status.filter(|status| (100.0..600.0).contains(status)).map(|status| status as u16);
@@ -186,6 +186,6 @@ fn read_refusal(value: &Json, scan: &mut Scan) -> bool {
         return true;
     }
     let known = lookup::find_all(&details.messages.join("\n"));
-    scan.push(Item::Refusal(Refusal { status, details, known }));
+    scan.push(Item::Refusal(Refusal { status, details, known, json: raw.into() }));
     true
 }

@@ -14,6 +14,9 @@
 //! | `item` | the things that can be found |
 //! | `reading` | the result, and questions to it |
 //! | `clean` | takes off what is around a single value: quotes, commas, a name, invisible characters |
+//! | `code_field` | what was entered where a code was asked for |
+//! | `pasted_answer` | what was pasted where an answer of HighLevel's was asked for |
+//! | `refusal` | where a pasted refusal occurs, and the response it stands for |
 //! | `shapes` | the shapes of codes, ids, secrets and tokens |
 //! | `names` | the names that values have in front: `client_id=`, `"refreshToken":` |
 //! | `json` | values, refusals and answers in JSON |
@@ -25,11 +28,14 @@
 
 pub mod addresses;
 pub mod clean;
+pub mod code_field;
 pub mod item;
 mod json;
 mod named_values;
 mod names;
+pub mod pasted_answer;
 pub mod reading;
+mod refusal;
 pub mod samples;
 pub mod scan;
 mod scopes;

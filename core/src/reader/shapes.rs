@@ -1,6 +1,6 @@
 //! The shapes of codes, ids, secrets and tokens, as measured (`docs/highlevel.md`). None of them is promised.
 
-use crate::text::{is_hex, is_uuid};
+use crate::text::{contains_ignoring_case, is_hex, is_uuid};
 
 /// The length of HighLevel's codes, in hexadecimal digits.
 const CODE_LENGTH: usize = 40;
@@ -90,11 +90,14 @@ pub fn is_written_scope(text: &str) -> bool {
     is_scope(text) && (text.ends_with(".readonly") || text.ends_with(".write"))
 }
 
-/// True for the shape of a client secret, a token or a private integration token, or of a part of a token. Such a text
-/// is never stored, wherever it came from. `boot.js` applies the same shapes.
+/// True where `text` contains something shaped like a client secret, a token or a private integration token: a UUID, `eyJ`
+/// or `pit-`, in upper or lower case. Such a text is never stored, wherever it came from. `boot.js` applies the same
+/// shapes.
 #[must_use]
-pub fn is_secret(text: &str) -> bool {
-    let text = text.trim();
-    let starts = |start: &str| text.len() >= start.len() && text[..start.len()].eq_ignore_ascii_case(start);
-    is_client_secret(text) || text.is_char_boundary(4) && starts("pit-") || text.starts_with("eyJ")
+pub fn holds_secret(text: &str) -> bool {
+    const UUID_LENGTH: usize = 36;
+    let is_uuid_at = |at: usize| text.get(at..at + UUID_LENGTH).is_some_and(is_uuid);
+    contains_ignoring_case(text, "eyj")
+        || contains_ignoring_case(text, "pit-")
+        || (0..(text.len() + 1).saturating_sub(UUID_LENGTH)).any(is_uuid_at)
 }

@@ -1,6 +1,7 @@
 //! Compares a pasted token response, got outside the page, with the tokens the page already holds.
 
 use crate::oauth::request::UserType;
+use crate::reader::shapes::is_private_token;
 use crate::tokens::token_info::{TokenInfo, differs};
 use crate::tokens::token_response::Tokens;
 use alloc::string::String;
@@ -16,32 +17,43 @@ pub enum PastedAnswer {
     Here,
     /// The tokens of another account or another app: unrelated to the tokens held.
     Foreign,
+    /// It is not known whether it is of the same account and app: one of the two does not say.
+    Unsure,
+    /// A private integration token. It is not of this app, and replaces nothing.
+    PrivateToken,
 }
 
-/// Compares `pasted` with `held`.
-///
-/// A fact that only one of the two gives counts as equal: the user pastes the response for a reason, and the tokens
-/// held before are kept beside it.
+/// Compares `pasted` with `held`. They are a next pair only where both say that they are of the same account and app.
 #[must_use]
 pub fn compare(held: &Tokens, pasted: &Tokens) -> PastedAnswer {
     if held.access.expose() == pasted.access.expose() {
         return PastedAnswer::Here;
     }
+    if is_private_token(pasted.access.expose()) {
+        return PastedAnswer::PrivateToken;
+    }
     let (held, pasted) = (TokenInfo::of(held, None, 0.0), TokenInfo::of(pasted, None, 0.0));
     let (held, pasted) = (&held.subject, &pasted.subject);
-    let other_app = match (&held.client_id, &pasted.client_id) {
-        (Some(held), Some(pasted)) => differs(held, pasted) && differs(pasted, held),
-        _ => false,
-    };
+    let apps = held.client_id.as_ref().zip(pasted.client_id.as_ref());
+    let other_app = apps.is_some_and(|(held, pasted)| differs(held, pasted) && differs(pasted, held));
     if other_app || conflict(&held.company_id, &pasted.company_id) {
         return PastedAnswer::Foreign;
     }
-    match (held.user_type, pasted.user_type, &pasted.location_id) {
-        (Some(UserType::Company), Some(UserType::Location), Some(id)) => PastedAnswer::SubAccount(id.clone()),
-        (held, pasted, _) if conflict(&held, &pasted) => PastedAnswer::Foreign,
-        _ if conflict(&held.location_id, &pasted.location_id) => PastedAnswer::Foreign,
-        _ => PastedAnswer::NextPair,
-    }
+    let same_account = match (held.user_type, pasted.user_type) {
+        (Some(UserType::Company), Some(UserType::Location)) => {
+            return pasted.location_id.clone().map_or(PastedAnswer::Foreign, PastedAnswer::SubAccount);
+        }
+        (held, pasted) if conflict(&held, &pasted) => return PastedAnswer::Foreign,
+        (Some(UserType::Company), _) => equal(&held.company_id, &pasted.company_id),
+        _ if conflict(&held.location_id, &pasted.location_id) => return PastedAnswer::Foreign,
+        _ => equal(&held.location_id, &pasted.location_id),
+    };
+    if same_account && apps.is_some() { PastedAnswer::NextPair } else { PastedAnswer::Unsure }
+}
+
+/// True where both are known and they are equal.
+fn equal(one: &Option<String>, other: &Option<String>) -> bool {
+    one.is_some() && one == other
 }
 
 /// True where both are known and they differ.

@@ -1,7 +1,7 @@
 //! The main path: from a code to tokens, and what a person may do on the way.
 
 use super::test_exchange::TestExchange;
-use crate::support::{CODE, ID, SECRET, arrival, body, canned, credentials, field, member};
+use crate::support::{CODE, ID, SECRET, arrival, body, canned, credentials, field, member, pasted};
 use leg3_core::exchange::effects::Effect;
 use leg3_core::exchange::events::{Event, Press};
 use leg3_core::exchange::failure::Failure;
@@ -10,7 +10,6 @@ use leg3_core::exchange::state::{Connection, ExchangeState};
 use leg3_core::highlevel::PROBE;
 use leg3_core::oauth::redirect::{Arrival, AuthorizationError, Unusable};
 use leg3_core::oauth::request::{Options, UserType};
-use leg3_core::oauth::response::HttpResponse;
 
 #[test]
 fn from_code_to_tokens_in_five_events() {
@@ -103,7 +102,7 @@ fn tokens_in_hand_are_not_lost_to_a_code_or_a_pasted_answer() {
     let mut test = TestExchange::sent(CODE);
     test.answer(canned("success-company"));
     test.event(Event::Arrived(arrival("another"), 0.0));
-    test.event(Event::ResponsePasted(HttpResponse::pasted(&body("success-location")).unwrap(), 0.0));
+    test.event(Event::ResponsePasted(pasted(&body("success-location")).unwrap(), 0.0));
     test.press(Press::Ordinary);
     let ExchangeState::Succeeded(succeeded) = &test.exchange.state else { panic!("no tokens") };
     assert_eq!(succeeded.response.body.expose(), body("success-company"));

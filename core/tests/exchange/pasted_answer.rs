@@ -1,16 +1,15 @@
 //! Pasted responses, and new pairs that replace the tokens.
 
 use super::test_exchange::TestExchange;
-use crate::support::{CODE, NOW, arrival, body, canned, member};
+use crate::support::{CODE, NOW, arrival, body, canned, member, pasted};
 use leg3_core::exchange::events::{Event, Press};
 use leg3_core::exchange::failure::CodeStatus;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::exchange::state::ExchangeState;
-use leg3_core::oauth::response::HttpResponse;
 
 #[test]
 fn a_pasted_answer_gives_tokens_wherever_one_is_missing() {
-    let pasted = || Event::ResponsePasted(HttpResponse::pasted(&body("success-location")).unwrap(), NOW);
+    let pasted = || Event::ResponsePasted(pasted(&body("success-location")).unwrap(), NOW);
     let mut failed = TestExchange::sent(CODE);
     failed.no_response(true, false);
     failed.no_response(true, false);
@@ -31,7 +30,7 @@ fn a_pasted_answer_gives_tokens_wherever_one_is_missing() {
 fn a_pasted_refusal_does_not_bring_a_spent_code_back() {
     let mut test = TestExchange::sent(CODE);
     test.answer(canned("no-tokens"));
-    test.event(Event::ResponsePasted(HttpResponse::pasted("{\"error\":\"?\"}").unwrap(), NOW));
+    test.event(Event::ResponsePasted(pasted("{\"error\":\"?\"}").unwrap(), NOW));
     assert_eq!(test.failed().code_status(), CodeStatus::UsedUp);
     test.press(Press::Ordinary);
     assert!(test.effects.is_empty());
@@ -40,7 +39,7 @@ fn a_pasted_refusal_does_not_bring_a_spent_code_back() {
 
 #[test]
 fn pasting_an_answer_ends_the_wait_for_the_one_under_way() {
-    let paste = || Event::ResponsePasted(HttpResponse::pasted(&body("invalid-client")).unwrap(), NOW);
+    let paste = || Event::ResponsePasted(pasted(&body("invalid-client")).unwrap(), NOW);
     let mut test = TestExchange::overdue(CODE);
     test.event(paste());
     assert_eq!(test.effects(), ["abort"]);

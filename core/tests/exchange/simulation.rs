@@ -1,7 +1,7 @@
 //! A simulated person, network and clock. Random actions become the events that are possible at that moment.
 //! The effects of each event are carried out and checked in `checks`.
 
-use crate::support::{NOW, arrival, canned, credentials, reply};
+use crate::support::{NOW, arrival, canned, credentials, pasted, reply};
 use leg3_core::exchange::effects::Effect;
 use leg3_core::exchange::events::{Event, Press};
 use leg3_core::exchange::failure::Failure;
@@ -115,9 +115,7 @@ impl Simulation {
             }
             // Timers are never cancelled, so the timer of any earlier request may fire.
             Action::TimeIsUp(which) => Event::TimedOut(self.last_attempt.saturating_sub(which as u32)),
-            Action::Paste(name) => {
-                Event::ResponsePasted(HttpResponse::pasted(canned(name).body.expose())?, NOW)
-            }
+            Action::Paste(name) => Event::ResponsePasted(pasted(canned(name).body.expose())?, NOW),
             Action::Renew(name) => {
                 let answer = self.unique(name);
                 self.successes.push(answer.body.expose().into());

@@ -1,7 +1,7 @@
 //! Responses that were cut off, damaged, or pasted with other text around them.
 
-use crate::support::{body, canned, cut_inside, member, reply, tokens, with_cases};
-use leg3_core::oauth::response::{HttpResponse, TokenResponse, Unreadable};
+use crate::support::{body, canned, cut_inside, member, pasted, reply, tokens, with_cases};
+use leg3_core::oauth::response::{TokenResponse, Unreadable};
 use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 
 #[test]
@@ -116,6 +116,6 @@ proptest! {
         let answer = reply(status, &text);
         let _ = answer.read();
         prop_assert_eq!(answer.body.expose(), &text);
-        let _ = HttpResponse::pasted(&text);
+        let _ = pasted(&text);
     }
 }

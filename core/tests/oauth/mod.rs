@@ -4,7 +4,6 @@ mod credentials;
 mod damaged_response;
 mod form;
 mod jwt;
-mod pasted_response;
 mod redirect;
 mod response;
 mod typed_code;

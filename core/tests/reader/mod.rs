@@ -1,8 +1,10 @@
 //! Tests of the reader. Values in the inputs are written as names, such as `CODE`, and filled in.
 
+mod code_field;
 mod codes_and_addresses;
 mod ids_and_secrets;
 mod look_alikes;
+mod pasted_answer;
 mod properties;
 mod speed;
 mod tokens_and_answers;

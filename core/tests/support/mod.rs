@@ -6,6 +6,7 @@ use leg3_core::oauth::redirect::Arrival;
 use leg3_core::oauth::request::TokenRequest;
 use leg3_core::oauth::response::{HttpResponse, TokenResponse};
 use leg3_core::oauth::secret::Secret;
+use leg3_core::reader::pasted_answer::{self, Pasted};
 use proptest::test_runner::{Config, RngAlgorithm};
 use std::fs;
 
@@ -50,6 +51,15 @@ pub(crate) fn canned(name: &str) -> HttpResponse {
         lines.filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.into(), value.into()));
     let body = body.strip_suffix('\n').unwrap_or(body);
     HttpResponse { status, headers: headers.collect(), body: Secret::new(body.into()), complete: true }
+}
+
+/// The response that a pasted text stands for: tokens or a refusal. `None` for anything else.
+pub(crate) fn pasted(text: &str) -> Option<HttpResponse> {
+    match pasted_answer::read(text) {
+        Pasted::Tokens(answer) => Some(answer),
+        Pasted::Refusal(refusal) => Some(refusal.response()),
+        Pasted::SomethingElse(_) => None,
+    }
 }
 
 /// The body of a canned response.

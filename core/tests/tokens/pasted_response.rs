@@ -12,26 +12,51 @@ fn tokens(body: &str) -> Tokens {
     }
 }
 
-fn agency(access: &str) -> Tokens {
-    tokens(&[r#"{"userType":"Company","companyId":"comp1","access_token":""#, access, r#""}"#].concat())
+/// An access token of this app.
+fn of_app(client: &str, number: &str) -> String {
+    token(&[r#"{"jti":""#, number, r#"","sourceId":""#, client, r#""}"#].concat())
 }
 
-fn sub_account(id: &str, access: &str) -> Tokens {
+fn agency(number: &str) -> Tokens {
+    let access = of_app("app1-a", number);
+    tokens(&[r#"{"userType":"Company","companyId":"comp1","access_token":""#, &access, r#""}"#].concat())
+}
+
+fn sub_account(id: &str, number: &str) -> Tokens {
     let start = [r#"{"userType":"Location","companyId":"comp1","locationId":""#, id].concat();
-    tokens(&[&start, r#"","access_token":""#, access, r#""}"#].concat())
+    tokens(&[&start, r#"","access_token":""#, &of_app("app1-a", number), r#""}"#].concat())
 }
 
 #[test]
-fn the_next_pair_of_the_same_account_takes_its_place() {
+fn the_next_pair_of_the_same_account_and_app_takes_its_place() {
     assert_eq!(compare(&agency("one"), &agency("two")), PastedAnswer::NextPair);
     assert_eq!(compare(&sub_account("loc1", "one"), &sub_account("loc1", "two")), PastedAnswer::NextPair);
 }
 
 #[test]
-fn a_token_that_says_nothing_of_itself_is_taken_for_the_same_accounts() {
+fn a_token_of_nobody_knows_whom_replaces_nothing_unasked() {
     let bare = tokens(r#"{"access_token":"bare"}"#);
-    assert_eq!(compare(&bare, &tokens(r#"{"access_token":"other"}"#)), PastedAnswer::NextPair);
-    assert_eq!(compare(&sub_account("loc1", "one"), &bare), PastedAnswer::NextPair);
+    let without_account = tokens(&[r#"{"access_token":""#, &of_app("app1-a", "9"), r#""}"#].concat());
+    let without_app =
+        tokens(r#"{"userType":"Location","companyId":"comp1","locationId":"loc1","access_token":"x"}"#);
+    for pasted in [&bare, &without_account, &without_app] {
+        assert_eq!(compare(&sub_account("loc1", "one"), pasted), PastedAnswer::Unsure);
+        assert_eq!(compare(pasted, &sub_account("loc1", "one")), PastedAnswer::Unsure);
+    }
+    assert_eq!(compare(&bare, &tokens(r#"{"access_token":"other"}"#)), PastedAnswer::Unsure);
+}
+
+#[test]
+fn a_private_integration_token_replaces_nothing() {
+    for private in [
+        "pit-1a2b3c4d-1111-4222-8333-00c0ffee5ec7",
+        "PIT-1a2b3c4d-1111-4222-8333-00c0ffee5ec7",
+        "pit-0123456789abcdef",
+    ] {
+        let private = tokens(&[r#"{"access_token":""#, private, r#""}"#].concat());
+        assert_eq!(compare(&sub_account("loc1", "one"), &private), PastedAnswer::PrivateToken);
+        assert_eq!(compare(&agency("one"), &private), PastedAnswer::PrivateToken);
+    }
 }
 
 #[test]
@@ -55,8 +80,12 @@ fn another_accounts_or_another_apps_token_is_foreign() {
     assert_eq!(compare(&sub_account("loc1", "one"), &sub_account("loc2", "two")), PastedAnswer::Foreign);
     assert_eq!(compare(&sub_account("loc1", "one"), &agency("two")), PastedAnswer::Foreign);
     let of = |client: &str, number: &str| {
-        let claims = [r#"{"jti":""#, number, r#"","sourceId":""#, client, r#""}"#].concat();
-        tokens(&[r#"{"access_token":""#, &token(&claims), r#""}"#].concat())
+        let body = [
+            r#"{"userType":"Company","companyId":"comp1","access_token":""#,
+            &of_app(client, number),
+            r#""}"#,
+        ];
+        tokens(&body.concat())
     };
     assert_eq!(compare(&of("app1-a", "1"), &of("app2-a", "2")), PastedAnswer::Foreign);
     assert_eq!(compare(&of("app1-a", "1"), &of("app1-b", "2")), PastedAnswer::Foreign);

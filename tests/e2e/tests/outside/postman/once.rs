@@ -8,7 +8,8 @@ use leg3_core::integrations::postman::single_request;
 use leg3_core::oauth::credentials::{ClientId, ClientSecret, Code, Credentials};
 use leg3_core::oauth::form_encoding;
 use leg3_core::oauth::request::{Options, TokenRequest, UserType};
-use leg3_core::oauth::response::{HttpResponse, TokenResponse};
+use leg3_core::oauth::response::TokenResponse;
+use leg3_core::reader::pasted_answer::{self, Pasted};
 use leg3_core::tokens::token_response::Tokens;
 use serde_json::json;
 
@@ -27,7 +28,7 @@ fn run(desk: &Desk, collection: &str, filled: &[(&str, &str)]) -> Ran {
 /// What *Paste the answer* makes of it.
 fn pasted(ran: &Ran) -> Tokens {
     assert!(ran.well, "{}", ran.said);
-    let reply = HttpResponse::pasted(&ran.answer).expect("something to take");
+    let Pasted::Tokens(reply) = pasted_answer::read(&ran.answer) else { panic!("something to take") };
     match reply.read() {
         TokenResponse::Tokens { tokens, salvaged: false } => tokens,
         _ => panic!("{}", ran.answer),
@@ -106,7 +107,6 @@ fn nothing_is_sent_while_something_is_empty_and_a_refusal_is_an_answer_too() {
     assert!(!ran.well && ran.said.starts_with("client_secret is empty, so nothing was sent"), "{}", ran.said);
     assert!(desk.sandbox.requests().is_empty());
     let ran = run(&desk, &collection, &[("client_secret", "wrong")]);
-    let reply = HttpResponse::pasted(&ran.answer).unwrap();
-    assert!(matches!(reply.read(), TokenResponse::Refused(..)), "{}", ran.answer);
+    assert!(matches!(pasted_answer::read(&ran.answer), Pasted::Refusal(_)), "{}", ran.answer);
     pasted(&run(&desk, &collection, &[("client_secret", DEMO_CLIENT_SECRET)]));
 }

@@ -1,0 +1,83 @@
+//! What was entered where a code was asked for.
+
+use crate::oauth::credentials::{Code, LONGEST_CODE};
+use crate::oauth::redirect::{Arrival, Unusable, parse_typed};
+use crate::reader::item::{Item, Kind};
+use crate::reader::scan;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// What was entered.
+pub enum Entered {
+    /// An authorization response: a code, alone or in an address, or a refusal in an address.
+    Arrival {
+        /// The response.
+        arrival: Arrival,
+        /// The `state` beside it; empty where there is none.
+        state: String,
+    },
+    /// No code, as far as the reader knows. The kinds say what it is instead; none where nothing is known.
+    ///
+    /// HighLevel may change the shape of its codes, so the user may have it used as a code all the same: [`as_code`].
+    SomethingElse(Vec<Kind>),
+}
+
+/// Reads what was entered where a code was asked for.
+#[must_use]
+pub fn read(text: &str) -> Entered {
+    let reading = scan::read(text);
+    let codes =
+        reading.items.iter().filter(|item| matches!(item, Item::Code(_) | Item::RedirectedWithCode(_)));
+    match codes.count() {
+        0 => {}
+        1 => return one_code(reading.items),
+        _ => return Entered::Arrival { arrival: Arrival::Unusable(Unusable::Several), state: String::new() },
+    }
+    let denial = reading.items.iter().find_map(|item| match item {
+        Item::RedirectedWithError(error) => Some(error.clone()),
+        _ => None,
+    });
+    if let Some(error) = denial {
+        return Entered::Arrival { arrival: Arrival::Denied(error), state: String::new() };
+    }
+    if let Some(reason) = unusable(text, reading.items.is_empty()) {
+        return Entered::Arrival { arrival: Arrival::Unusable(reason), state: String::new() };
+    }
+    Entered::SomethingElse(reading.kinds())
+}
+
+/// Why a text without a code cannot be used as one, either.
+fn unusable(text: &str, is_unknown: bool) -> Option<Unusable> {
+    match parse_typed(text) {
+        // An address with `code=` in it, but without a usable one.
+        Arrival::Unusable(reason @ (Unusable::Empty | Unusable::Several)) => Some(reason),
+        Arrival::Unusable(Unusable::TooLong) if is_unknown => Some(Unusable::TooLong),
+        _ if is_unknown && as_code(text).is_none() => Some(Unusable::NotThere),
+        _ => None,
+    }
+}
+
+/// The arrival of the only code among `items`.
+fn one_code(items: Vec<Item>) -> Entered {
+    for item in items {
+        match item {
+            Item::Code(code) => {
+                return Entered::Arrival { arrival: Arrival::Code(code, None), state: String::new() };
+            }
+            Item::RedirectedWithCode(redirected) => {
+                let arrival = Arrival::Code(redirected.code, redirected.error);
+                return Entered::Arrival { arrival, state: redirected.state };
+            }
+            _ => {}
+        }
+    }
+    Entered::SomethingElse(Vec::new())
+}
+
+/// Uses a text as a code, whatever its shape, because the user says that it is one. `None` where it cannot be one: it is
+/// empty, has white space in it, or is longer than [`LONGEST_CODE`].
+#[must_use]
+pub fn as_code(text: &str) -> Option<Code> {
+    let text = text.trim();
+    (text.len() <= LONGEST_CODE && !text.contains(char::is_whitespace)).then(|| Code::parse(text)).flatten()
+}

@@ -1,0 +1,128 @@
+//! What is entered where a code was asked for.
+
+use super::{CODE, filled};
+use leg3_core::messages::Voice;
+use leg3_core::messages::reader::instead_of_a_code;
+use leg3_core::oauth::redirect::{Arrival, Unusable};
+use leg3_core::reader::code_field::{self, Entered};
+use leg3_core::reader::item::Kind;
+
+/// The code and the `state` that are taken from a text.
+fn taken(text: &str) -> Option<(String, String)> {
+    match code_field::read(&filled(text)) {
+        Entered::Arrival { arrival: Arrival::Code(code, _), state } => Some((code.expose().into(), state)),
+        _ => None,
+    }
+}
+
+/// Why a text with a place for a code has none.
+fn unusable(text: &str) -> Option<Unusable> {
+    match code_field::read(&filled(text)) {
+        Entered::Arrival { arrival: Arrival::Unusable(reason), .. } => Some(reason),
+        _ => None,
+    }
+}
+
+/// What a text without a code is, and in words.
+fn instead(text: &str) -> (Vec<Kind>, String) {
+    match code_field::read(&filled(text)) {
+        Entered::SomethingElse(kinds) => {
+            let words = instead_of_a_code(&kinds, Voice::HighLevel);
+            (kinds, words)
+        }
+        Entered::Arrival { .. } => panic!("taken: {text}"),
+    }
+}
+
+#[test]
+fn a_code_is_taken_however_it_is_written() {
+    for (text, state) in [
+        ("CODE", ""),
+        ("\"CODE\"", ""),
+        ("code: CODE", ""),
+        ("{\"code\":\"CODE\"}", ""),
+        ("https://app.example.com/#/cb?code=CODE&state=x", "x"),
+        ("code=CODE&state=x", "x"),
+        (
+            "curl -X POST https://services.leadconnectorhq.com/oauth/token --data client_id=ID --data client_secret=SECRET --data code=CODE",
+            "",
+        ),
+        ("https://x.example/cb?code=CODE&error=access_denied", ""),
+    ] {
+        assert_eq!(taken(text), Some((CODE.into(), state.into())), "{text}");
+    }
+}
+
+#[test]
+fn what_came_as_code_is_a_code_whatever_its_shape() {
+    for text in ["https://x.example/cb?code=abc123", "?code=abc123", "code=abc123&state=1", "#code=abc123"] {
+        assert_eq!(taken(text).map(|(code, _)| code).as_deref(), Some("abc123"), "{text}");
+    }
+}
+
+#[test]
+fn a_client_id_a_secret_and_a_token_are_named_and_said_not_to_be_stored() {
+    for (text, kind, belongs, secret) in [
+        ("ID", Kind::ClientId, "“Client ID”", false),
+        ("SECRET", Kind::ClientSecret, "“Client secret”", true),
+        ("AT", Kind::AccessToken, "“Paste the answer”", true),
+        ("RT", Kind::RefreshToken, "“My token stopped working”", true),
+        ("pit-1a2b3c4d-1111-4222-8333-00c0ffee5ec7", Kind::PrivateToken, "needs no code", true),
+        ("482913", Kind::LoginCode, "log in", false),
+        ("363fe3f086e2", Kind::CutCode, "Copy all of it", false),
+        ("LINK", Kind::InstallLink, "Open it to get a code", false),
+        ("YOUR_CODE", Kind::Placeholder, "your own value", false),
+    ] {
+        let (kinds, words) = instead(text);
+        assert_eq!(kinds, [kind], "{text}");
+        assert!(words.contains(belongs), "{text}: {words}");
+        assert_eq!(words.contains("It was not stored."), secret, "{text}: {words}");
+        assert!(code_field::as_code(&filled(text)).is_some(), "one press uses it all the same: {text}");
+    }
+}
+
+#[test]
+fn a_word_of_an_unknown_shape_is_asked_about_and_a_sentence_is_no_code() {
+    for word in ["hello", "ABC-def_123.~", "a+b"] {
+        assert!(instead(word).1.contains("40 letters and digits"), "{word}");
+        assert!(code_field::as_code(word).is_some());
+    }
+    for (text, why) in [
+        ("", Unusable::NotThere),
+        ("I clicked the link and nothing happened", Unusable::NotThere),
+        ("https://example.com/done?code=", Unusable::Empty),
+        ("?code=one&code=two", Unusable::Several),
+        ("CODE 263fe3f086e2db02bb9c34722902d21f76c9b218", Unusable::Several),
+    ] {
+        assert_eq!(unusable(text), Some(why), "{text}");
+    }
+    assert_eq!(unusable(&"a".repeat(9000)), Some(Unusable::TooLong));
+    assert!(code_field::as_code(&"a".repeat(9000)).is_none() && code_field::as_code("a b").is_none());
+}
+
+#[test]
+fn a_refusal_in_an_address_is_a_denial() {
+    for text in [
+        "https://x.example/?error=access_denied",
+        "?error=access_denied&state=1",
+        "https://x.example/#error=invalid_scope",
+    ] {
+        let denied = code_field::read(text);
+        assert!(matches!(denied, Entered::Arrival { arrival: Arrival::Denied(_), .. }), "{text}");
+    }
+}
+
+#[test]
+fn every_kind_has_words_for_what_it_is_and_what_to_do() {
+    for text in [
+        "contacts.readonly",
+        "a1B2c3D4e5F6g7H8i9J0",
+        "https://x.example/cb",
+        "error.noAppVersionIdFound",
+        "Invalid JWT",
+        "{\"contacts\":[]}",
+    ] {
+        let (kinds, words) = instead(text);
+        assert!(kinds.len() == 1 && words.len() > 40 && words.ends_with('.'), "{text}: {words}");
+    }
+}

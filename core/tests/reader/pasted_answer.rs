@@ -1,0 +1,144 @@
+//! Pasted responses, with terminal output around them.
+
+use crate::support::{body, cut_inside, member, pasted, tokens};
+use leg3_core::messages::Voice;
+use leg3_core::messages::reader::{explanation_of, instead_of_an_answer};
+use leg3_core::oauth::error_response::ErrorResponse;
+use leg3_core::oauth::response::TokenResponse;
+use leg3_core::reader::pasted_answer::{self, Pasted};
+
+#[test]
+fn a_pasted_answer_is_found_whatever_stands_around_it() {
+    let whole = body("success-location");
+    let expected = Some((member(&whole, "access_token"), Some(member(&whole, "refresh_token")), false));
+    let pretty = whole.replace(",\"", ",\r\n  \"");
+    for text in [
+        whole.clone(),
+        ["\u{feff}", &whole].concat(),
+        ["$ curl …\nClient secret (stays hidden): \n", &whole, "\n$ "].concat(),
+        ["```json\n", &pretty, "\n```"].concat(),
+        // A terminal session: a command that contains braces, an error response, then the success.
+        [
+            "PS> & { $id = Read-Host 'Client ID' }\n",
+            &body("code-not-found"),
+            "\nPS> & { … }\n",
+            &whole,
+            "\nPS> ",
+        ]
+        .concat(),
+        ["HTTP/2 200\r\ncontent-type: application/json\r\n\r\n", &pretty].concat(),
+    ] {
+        let pasted = pasted(&text).unwrap();
+        assert_eq!(tokens(&pasted), expected, "{text}");
+        assert_eq!((pasted.status, pasted.is_success()), (0, false));
+    }
+}
+
+#[test]
+fn a_bare_token_is_an_answer_too_but_a_refresh_token_is_not() {
+    let whole = body("success-location");
+    let access = member(&whole, "access_token");
+    for text in
+        [access.clone(), [" Bearer ", &access, "\n"].concat(), ["Authorization: Bearer ", &access].concat()]
+    {
+        assert_eq!(tokens(&pasted(&text).unwrap()), Some((access.clone(), None, false)), "{text}");
+    }
+    let private = "pit-0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44";
+    assert_eq!(tokens(&pasted(private).unwrap()), Some((private.into(), None, false)));
+    assert!(pasted(&member(&whole, "refresh_token")).is_none());
+    for text in ["eyJ.a", "eyJhbGciOi\"}.b.c", "pit-\u{e9}"] {
+        assert!(pasted(text).is_none(), "{text}");
+    }
+}
+
+#[test]
+fn a_pasted_refusal_is_understood_too() {
+    let pasted = pasted(&[&body("code-not-found"), "\n"].concat()).unwrap();
+    let TokenResponse::Refused(refusal, _) = pasted.read() else { panic!("no refusal") };
+    assert_eq!(refusal, ErrorResponse::CodeNotFound);
+}
+
+#[test]
+fn a_refusal_without_its_json_is_understood_as_with_it() {
+    for (text, expected) in [
+        ("Invalid client credentials!", ErrorResponse::InvalidClient),
+        ("UnAuthorized! Authorization code not found", ErrorResponse::CodeNotFound),
+        ("Error: Invalid grant: refresh token is invalid (400)", ErrorResponse::RefreshTokenSpent),
+        (
+            "[401] {\"error\":\"UnAuthorized!\",\"error_description\":\"Invalid client credentials!\"}",
+            ErrorResponse::InvalidClient,
+        ),
+        (
+            r#"{"errorMessage":"failed","errorDetails":{"rawErrorMessage":["401 - {\"message\":\"Authorization code not found\"}"]}}"#,
+            ErrorResponse::CodeNotFound,
+        ),
+    ] {
+        let TokenResponse::Refused(refusal, _) = pasted(text).unwrap().read() else { panic!("{text}") };
+        assert_eq!(refusal, expected, "{text}");
+    }
+}
+
+#[test]
+fn a_cut_answer_gives_the_token_that_is_whole() {
+    let whole = body("success-location");
+    let cut = pasted(cut_inside(&whole, "refresh_token")).unwrap();
+    assert_eq!(tokens(&cut), Some((member(&whole, "access_token"), None, true)));
+}
+
+#[test]
+fn only_a_refusal_of_an_exchange_is_about_the_code() {
+    for (text, of_exchange) in [
+        ("Authorization code not found", true),
+        (r#"{"statusCode":400,"message":"Something new"}"#, true),
+        (r#"{"statusCode":401,"message":"Invalid JWT"}"#, false),
+        ("Invalid refresh token", false),
+        ("error.noAppVersionIdFound", false),
+        ("This token's user type is not yet supported!", false),
+    ] {
+        let Pasted::Refusal(refusal) = pasted_answer::read(text) else { panic!("{text}") };
+        assert_eq!(refusal.may_be_of_an_exchange(), of_exchange, "{text}");
+    }
+}
+
+#[test]
+fn a_refusal_that_may_mean_two_things_is_explained_as_both() {
+    let Pasted::Refusal(refusal) = pasted_answer::read("Location is not active") else {
+        panic!("no refusal")
+    };
+    let told = explanation_of(&refusal, Voice::HighLevel);
+    assert!(
+        told.contains("when a code is swapped") && told.contains("when sub-accounts are listed"),
+        "{told}"
+    );
+}
+
+#[test]
+fn what_was_pasted_instead_is_named() {
+    for (text, words) in [
+        ("363fe3f086e2db02bb9c34722902d21f76c9b217", "Put it under “Code or redirected address”."),
+        ("{\"location\":{\"name\":\"Blue Door Dental\"}}", "It holds no refusal, no code and no tokens."),
+        ("{\"authorizationCode\":\"9dd7c0ffee\",\"expiresAt\":\"2026-09-01\"}", "has closed (reconnect)"),
+    ] {
+        let Pasted::SomethingElse(kinds) = pasted_answer::read(text) else { panic!("{text}") };
+        let told = instead_of_an_answer(&kinds, Voice::HighLevel);
+        assert!(told.contains(words), "{told}");
+    }
+}
+
+#[test]
+fn what_holds_no_answer_is_no_pasted_answer() {
+    let whole = body("success-location");
+    for text in [
+        "",
+        "hello",
+        "}{",
+        "{",
+        "} {",
+        "{\"a\":",
+        "{}",
+        "& { } {\"a\": 1}",
+        cut_inside(&whole, "access_token"),
+    ] {
+        assert!(pasted(text).is_none(), "{text}");
+    }
+}
