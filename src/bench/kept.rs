@@ -4,7 +4,7 @@
 use crate::demo;
 use leg3::browser::dom;
 use leg3_core::install::link::InstallLink;
-use leg3_core::install::link_explainer::read;
+use leg3_core::install::link_reader::read;
 use web_sys::Storage;
 
 const KEY: &str = "leg3.link";
@@ -12,7 +12,7 @@ const KEY: &str = "leg3.link";
 /// The kept link.
 pub(crate) fn link() -> Option<InstallLink> {
     let text = storage()?.get_item(KEY).ok()??;
-    Some(read(&text, &dom::redirect_address()).ok()?.link)
+    Some(read(&text).ok()?.link)
 }
 
 /// Keeps this one. Where storage is switched off, a code that comes back is one that was not started here.

@@ -1,0 +1,119 @@
+//! Finds an install link, or another address, inside a pasted text.
+//!
+//! Only [`link_in`] is for others. A general reader of pasted texts can replace it.
+
+use crate::install::scope_list::{is_complete_scope, is_scope_like};
+use crate::oauth::credentials::is_client_id;
+use crate::text::is_hex;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// The parts that only an install link has, as they are written in the address.
+const SIGNS: [&str; 5] = ["client_id=", "redirect_uri=", "response_type=", "scope=", "/integration/"];
+
+/// The largest number of addresses that are looked at in one text.
+const MAX_ADDRESSES: usize = 50;
+
+/// The first install link in a text. If there is none, the first address. `None` if there is no address.
+///
+/// Quotes, brackets, Markdown, `&amp;`, and a link that is broken over lines or has spaces between its scopes are
+/// understood. The scheme may be missing before `marketplace.`; then it is added.
+#[must_use]
+pub fn link_in(text: &str) -> Option<String> {
+    let text = text.replace("&amp;", "&").replace("\\u0026", "&").replace("\\/", "/");
+    let text = text.trim_matches(|character: char| character.is_whitespace() || character == '\u{feff}');
+    let mut found: Vec<String> =
+        starts(text).take(MAX_ADDRESSES).map(|start| address_at(text, start)).collect();
+    let link = found.iter().position(|address| SIGNS.iter().any(|sign| address.contains(sign)));
+    (!found.is_empty()).then(|| found.swap_remove(link.unwrap_or(0)))
+}
+
+fn begins(text: &str, word: &str) -> bool {
+    text.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
+}
+
+fn starts_with_scheme(text: &str) -> bool {
+    begins(text, "https://") || begins(text, "http://")
+}
+
+/// The positions at which an address begins.
+fn starts(text: &str) -> impl Iterator<Item = usize> {
+    text.char_indices().map(|(start, _)| start).filter(move |start| {
+        let before = text[..*start].chars().next_back();
+        let is_bare = || {
+            !before.is_some_and(|before| before.is_alphanumeric() || "/.-@".contains(before))
+                && begins(&text[*start..], "marketplace.")
+        };
+        starts_with_scheme(&text[*start..]) || is_bare()
+    })
+}
+
+/// The address that begins at `start`, without what surrounds it.
+fn address_at(text: &str, start: usize) -> String {
+    let opening = text[..start].chars().next_back();
+    let closing = opening.and_then(|opening| {
+        let pairs = [('<', '>'), ('(', ')'), ('[', ']'), ('{', '}'), ('“', '”'), ('‘', '’'), ('«', '»')];
+        let pair = pairs.into_iter().find(|(open, _)| *open == opening);
+        pair.map(|(_, close)| close).or_else(|| "\"'`*".contains(opening).then_some(opening))
+    });
+    let rest = &text[start..];
+    let rest = closing.and_then(|close| rest.split_once(close)).map_or(rest, |(inside, _)| inside);
+    let address = joined(rest);
+    // A value of an install link has none of these at its end, because they are percent-encoded there.
+    let address = address.trim_end_matches(|character: char| ",;:!?)]}>\"'`”’»|".contains(character));
+    // A value may end with a full stop; so only that of a sentence is taken away.
+    let is_whole_text = start == 0;
+    let address = if is_whole_text { address } else { address.trim_end_matches(['.', '*']) };
+    if starts_with_scheme(address) { address.into() } else { ["https://", address].concat() }
+}
+
+/// The first word, with the following words that still belong to the address.
+fn joined(text: &str) -> String {
+    let mut address = String::new();
+    let mut rest = text;
+    loop {
+        let (word, behind) = rest.split_at(rest.find(char::is_whitespace).unwrap_or(rest.len()));
+        address.push_str(word);
+        let next = behind.trim_start();
+        let is_new_line = behind[..behind.len() - next.len()].contains(['\n', '\r']);
+        match joint(&address, is_new_line, next.split(char::is_whitespace).next().unwrap_or_default()) {
+            Some(joint) => address.push_str(joint),
+            None => return address,
+        }
+        rest = next;
+    }
+}
+
+/// What comes between an address and the next word. `None` if the word does not belong to the address.
+fn joint(address: &str, is_new_line: bool, word: &str) -> Option<&'static str> {
+    if word.len() < 2 || starts(word).next() == Some(0) {
+        return None;
+    }
+    let (_, query) = address.split_once('?').unwrap_or((address, ""));
+    // `CLIENT_SECRET=…` on the next line is another note.
+    let is_note = is_new_line && word.contains('=') && !word.contains('&');
+    let is_open = query.is_empty() && address.ends_with('?')
+        || query.ends_with('&')
+        || query.ends_with('=') && !is_note;
+    if is_open || word.starts_with('&') {
+        return Some("");
+    }
+    let Some((name, value)) = query.rsplit('&').next().and_then(|last| last.split_once('=')) else {
+        return (is_new_line && word.contains('=')).then_some("");
+    };
+    let last_scope = value.rsplit(['+', ',']).next().and_then(|last| last.rsplit("%20").next());
+    let ends_in_scope = last_scope.is_some_and(is_complete_scope);
+    let head = word.split('&').next().unwrap_or_default().trim_end_matches(',');
+    if name == "scope" && is_scope_like(head) && (ends_in_scope || !is_new_line) {
+        return Some("%20");
+    }
+    let is_cut = match name {
+        "client_id" => !is_client_id(value),
+        "version_id" => !is_hex(value, 24),
+        "scope" => !ends_in_scope,
+        _ => false,
+    };
+    let goes_on =
+        word.contains(['%', '&']) || is_cut && word.contains(|sign: char| ".-0123456789".contains(sign));
+    (is_new_line && !is_note && goes_on).then_some("")
+}
