@@ -124,16 +124,17 @@ pub(crate) fn remarks(report: &LinkReport) -> AnyView {
 }
 
 fn line(remark: &Remark) -> AnyView {
-    let answer = refused_with(remark)
-        .map(|answer| view! { <span class="hint">{text_of(InstallLinkText::ThenSays)}<code>{answer}</code></span> });
+    let answer = refused_with(remark).map(
+        |answer| view! { <p class="hint">{text_of(InstallLinkText::ThenSays)}<code>{answer}</code></p> },
+    );
     view! { <li>{named(of_remark(remark, VOICE))}{answer}</li> }.into_any()
 }
 
 /// A sentence, with its names as code.
 pub(crate) fn named(sentence: RemarkText) -> AnyView {
     let code = |text: String| (!text.is_empty()).then(|| view! { <code>{text}</code> });
-    let space = (!sentence.subject.is_empty()).then_some(" ");
-    view! { {code(sentence.subject)}{space}{sentence.text}{code(sentence.object)} }.into_any()
+    let colon = (!sentence.subject.is_empty()).then_some(": ");
+    view! { {code(sentence.subject)}{colon}{sentence.text}{code(sentence.object)} }.into_any()
 }
 
 fn part((name, value): (String, String)) -> AnyView {

@@ -11,6 +11,9 @@ use alloc::vec::Vec;
 /// The largest number of entries that is read. HighLevel has about 150 scopes, so a longer text is something else.
 const MAX_ENTRIES: usize = 500;
 
+/// The largest length of a scope, in bytes. The longest known one has 41.
+const LONGEST_SCOPE: usize = 64;
+
 /// The words with which a scope ends, and those that people write instead.
 pub(super) const READING: [&str; 5] = ["readonly", "read", "view", "list", "get"];
 /// The same for scopes that may change something.
@@ -77,17 +80,18 @@ pub fn is_complete_scope(word: &str) -> bool {
 }
 
 /// True if a word may be a scope: letters and digits with `.` or `/` between them. `error.…` is never one, because
-/// HighLevel's error codes begin like that.
+/// HighLevel's error codes begin like that; nor is `eyJ…`, the beginning of a token (RFC 7515).
 #[must_use]
 pub fn is_scope_like(word: &str) -> bool {
     let is_part = |character: char| character.is_ascii_alphanumeric() || "./_-:".contains(character);
     let is_dotted = word.contains(['.', '/']) && word.chars().all(is_part) && begins_and_ends_well(word);
-    !word.starts_with("error.") && (is_complete_scope(word) || is_dotted)
+    let is_other = word.starts_with("error.") || word.starts_with("eyJ") || word.len() > LONGEST_SCOPE;
+    !is_other && (is_complete_scope(word) || is_dotted)
 }
 
 fn begins_and_ends_well(word: &str) -> bool {
-    let is_alphanumeric = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
-    is_alphanumeric(word.as_bytes().first()) && is_alphanumeric(word.as_bytes().last())
+    let (first, last) = (word.as_bytes().first(), word.as_bytes().last());
+    first.is_some_and(u8::is_ascii_alphabetic) && last.is_some_and(u8::is_ascii_alphanumeric)
 }
 
 /// The entries among the words. A text of which no word ends as scopes end is a list only if all its words may be

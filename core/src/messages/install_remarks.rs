@@ -13,7 +13,8 @@ use crate::messages::scopes::ScopeText;
 use crate::messages::{Message, Voice};
 use alloc::string::String;
 
-/// A sentence about a finding, with the names that it is about. Views show the names as code.
+/// A sentence about a finding, with the names that it is about. Views show the names as code, and a colon behind the
+/// subject.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RemarkText {
     /// The names before the text: what it says something about. May be empty.

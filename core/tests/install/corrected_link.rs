@@ -99,7 +99,7 @@ fn any_mistake() -> impl Strategy<Value = String> {
 #[test]
 fn correcting_a_corrected_link_changes_nothing() {
     let catalogue = catalogue();
-    let run = TestRunner::new(with_cases(3000)).run(&any_mistake(), |text| {
+    let run = TestRunner::new(with_cases(1000)).run(&any_mistake(), |text| {
         for catalogue in [None, Some(&catalogue)] {
             let context = Context { own: PAGE, catalogue, earlier_version: "" };
             let Ok(pasted) = read(&text) else { return Ok(()) };

@@ -50,7 +50,7 @@ fn text() -> impl Strategy<Value = String> {
 
 pub(super) fn any_link() -> impl Strategy<Value = InstallLink> {
     // A link has white space between its scopes; so none of them holds a separator.
-    let scope = text().prop_map(|text| words(&text).0.concat());
+    let scope = text().prop_map(|text| words(&text).0.into_iter().next().unwrap_or_default());
     let scopes = vec(scope, 0..6).prop_map(|all| all.into_iter().filter(|one| !one.is_empty()).collect());
     let more = vec(("x_[a-z&=+ %]{0,6}", text()), 0..3).prop_map(|all| {
         let all = all.into_iter().map(|(name, value)| (name.to_string(), value));

@@ -103,10 +103,10 @@ fn scopes_that_do_not_exist_are_named_with_the_nearest_in_both_links() {
         }
         is_said_of_both(
             stage,
-            &["contacts.read ", say(ScopeText::MeantReadonly), "contacts.readonly"].concat(),
+            &["contacts.read: ", say(ScopeText::MeantReadonly), "contacts.readonly"].concat(),
         )
         .await;
-        is_said_of_both(stage, &["knowledgebase.read ", say(ScopeText::Unknown)].concat()).await;
+        is_said_of_both(stage, &["knowledgebase.read: ", say(ScopeText::Unknown)].concat()).await;
         let shown = stage.screen.text().await;
         for words in [say(InstallLinkText::LinkGood), say(ScopeText::NoOauthScopes)] {
             assert!(!shown.contains(words), "{words}");
