@@ -132,9 +132,9 @@ pub fn check(pasted: &PastedLink, context: &Context<'_>) -> LinkReport {
     ]));
     remarks.extend(scopes.findings.iter().cloned().map(Remark::Scope));
     remarks.extend(present([(pasted.flaws.duplicate, Remark::Duplicate)]));
-    // Without a client id there is no link, and a secret goes into none.
-    let is_usable = !link.client_id.is_empty() && !remarks.contains(&Remark::SecretAsId);
-    let is_corrected = is_usable && remarks.iter().any(Remark::is_corrected);
+    // A secret goes into no link, and the page of an app has no link to correct.
+    let is_link = pasted.place != Place::MarketplacePage && !remarks.contains(&Remark::SecretAsId);
+    let is_corrected = is_link && remarks.iter().any(Remark::is_corrected);
     LinkReport { corrected: is_corrected.then(|| corrected_link::correct(link, &scopes)), remarks }
 }
 

@@ -6,11 +6,14 @@ use crate::text::letters;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+/// The largest number of wrong letters. It takes four to make `write` of `read`, so those are never confused.
+const MAX_WRONG: usize = 3;
+
 /// The largest number of scopes that are offered for an unknown name.
 const MAX_OFFERED: usize = 3;
 
 /// The scope that is spelled almost like `entry`: with other separators between the words, in another case, with
-/// `read` for `readonly` or another word of the same meaning at the end, or with up to two wrong letters.
+/// `read` for `readonly` or another word of the same meaning at the end, or with up to three wrong letters.
 #[must_use]
 pub fn closest(catalogue: &Catalogue, entry: &str) -> Option<String> {
     let entry_letters = normalised(entry);
@@ -18,7 +21,7 @@ pub fn closest(catalogue: &Catalogue, entry: &str) -> Option<String> {
         let distance = edit_distance(&normalised(&scope.name), &entry_letters);
         // Of two scopes with the same distance, the one without a doubt wins.
         let doubt = usize::from(scope.other_spelling.is_some() || scope.undocumented);
-        (distance <= 2 && distance * 4 < entry_letters.len()).then_some((distance, doubt))
+        (distance <= MAX_WRONG && distance * 4 < entry_letters.len()).then_some((distance, doubt))
     };
     let nearest = catalogue.scopes.iter().filter_map(|scope| Some((closeness(scope)?, scope)));
     let best = nearest.min_by_key(|(closeness, _)| *closeness).map(|(_, scope)| scope)?;

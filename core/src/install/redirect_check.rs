@@ -86,11 +86,9 @@ pub fn check(text: &str) -> CheckedRedirect {
             return CheckedRedirect { url, from_link: true, findings };
         }
     }
-    let url = match Address::parse(text) {
-        Some(_) => None,
-        None => pasted_text::link_in(text),
-    };
-    let url = url.unwrap_or_else(|| text.into());
+    // An address is taken as it was written: every byte counts.
+    let is_inside = !text.to_ascii_lowercase().starts_with("http");
+    let url = is_inside.then(|| pasted_text::link_in(text)).flatten().unwrap_or_else(|| text.into());
     CheckedRedirect { findings: examine(&url), url, from_link: false }
 }
 
@@ -100,7 +98,9 @@ pub fn examine(address: &str) -> Vec<Finding> {
     let text = address.trim();
     let Some(address) = Address::parse(text) else { return [Finding::NoAddress].into() };
     let known = KnownRedirect::of(&address);
-    let is_local = matches!(&*address.host, "localhost" | "127.0.0.1" | "[::1]" | "0.0.0.0");
+    let host = address.host.to_ascii_lowercase();
+    let is_local =
+        matches!(&*host, "localhost" | "127.0.0.1" | "[::1]" | "0.0.0.0") || host.ends_with(".localhost");
     let brand = brand_rule::find(text).filter(|_| !known.is_some_and(KnownRedirect::is_tolerated));
     let brand = brand.map(|place| Finding::Brand(AddressPart::at(text, place.start), text[place].into()));
     let mut found: Vec<Finding> = known.map(Finding::Known).into_iter().chain(brand).collect();

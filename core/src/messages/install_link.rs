@@ -32,7 +32,7 @@ messages! {
         NoVersionId = ["The version ID is missing. Newer apps need it. A draft needs the ID of exactly that version."];
         OddVersionId = ["The version ID has an unusual form. It is 24 letters and digits, without dots."];
         VersionChanged = ["The version ID is not the one that was entered here before. A link with an old version ID keeps installing that version, with its old scopes."];
-        LaterVersion = ["The version ID is not that of the app's first version. The link installs exactly this version, with its scopes. If the app has a newer version, use the ID of that one."];
+        LaterVersion = ["The version ID is not the beginning of the client ID, so it is probably not the app's first version. The link installs exactly this version, with its scopes. If the app has a newer version, use the ID of that one."];
         NoRedirect = ["The redirect URI is missing."];
         RedirectElsewhere = ["The redirect URI is not this page. The code will arrive at that other address."];
         NoScopes = ["There are no scopes. " Brand " answers with an error, or with a token that may do nothing."];

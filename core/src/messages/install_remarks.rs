@@ -35,7 +35,9 @@ impl RemarkText {
 #[must_use]
 pub fn of_remark(remark: &Remark, voice: Voice) -> RemarkText {
     let text = match remark {
-        Remark::Redirect(finding) => return of_redirect(finding, voice),
+        Remark::Redirect(finding) => {
+            return RemarkText { subject: "redirect_uri".into(), ..of_redirect(finding, voice) };
+        }
         Remark::Scope(finding) => return of_scopes(finding, voice),
         Remark::HoldsSecret => InstallLinkText::HoldsSecret,
         Remark::SecretAsId => InstallLinkText::SecretAsId,

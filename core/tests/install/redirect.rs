@@ -27,9 +27,14 @@ fn the_portals_rules_for_a_redirect_url_are_known() {
 
 #[test]
 fn localhost_and_http_may_be_refused_and_are_not_called_refused() {
-    for address in
-        ["http://localhost:8000/cb", "https://127.0.0.1/", "http://[::1]:3000/", "http://0.0.0.0/x"]
-    {
+    for address in [
+        "http://localhost:8000/cb",
+        "https://127.0.0.1/",
+        "http://[::1]:3000/",
+        "http://0.0.0.0/x",
+        "https://LOCALHOST/",
+        "http://app.localhost/",
+    ] {
         assert_eq!(examine(address), [Finding::Localhost], "{address}");
         assert!(!Finding::Localhost.is_refused() && !Finding::NotHttps.is_refused());
     }
@@ -97,8 +102,14 @@ fn of_an_install_link_only_the_redirect_uri_is_checked() {
 
 #[test]
 fn a_redirect_url_is_taken_as_it_is_written() {
-    for text in ["https://x.app/cb?client_id=7", "https://x.app/cb.", "https://x.app/cb/", "example.com", ""]
-    {
+    for text in [
+        "https://x.app/cb?client_id=7",
+        "https://x.app/cb.",
+        "https://x.app/cb/",
+        "https://x.app/c b",
+        "example.com",
+        "",
+    ] {
         let checked = check(text);
         assert_eq!((&*checked.url, checked.from_link), (text, false));
     }

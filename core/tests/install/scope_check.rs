@@ -33,6 +33,7 @@ fn a_list_is_checked_word_by_word() {
         ("contacts.edit", meant("contacts.write", Misspelling::Other)),
         ("conversations.message.write", meant("conversations/message.write", Misspelling::Other)),
         ("conversation.messages.readonly", meant("conversations/message.readonly", Misspelling::Other)),
+        ("opportunity.write", meant("opportunities.write", Misspelling::Other)),
         ("calendars_events_write", meant("calendars/events.write", Misspelling::Underscore)),
         ("phonenumbers.readonly", meant("phonenumbers.read", Misspelling::Other)),
         ("locations/write", Verdict::OtherSpelling("locations.write".into())),
