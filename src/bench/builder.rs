@@ -1,13 +1,14 @@
 //! *Build the install link*: its fields, and the link as they change.
 
 use crate::controls::{button, copy};
-use crate::draft::{draft, is_whole, remarks};
+use crate::draft::{draft, is_whole, report};
 use crate::fold::fold;
-use crate::{demo, doctor, explained, kept, picker, scope_paste, whose};
+use crate::{demo, doctor, explained, kept, news, picker, scope_paste, whose};
 use leg3::browser::dom;
 use leg3_core::install::link::{InstallLink, MarketplaceHost};
 use leg3_core::install::redirect_check::examine;
 use leg3_core::messages::install::InstallText;
+use leg3_core::messages::install_link::InstallLinkText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::credentials::{CredentialWarning, doubt_about_id};
 use leptos::prelude::*;
@@ -110,11 +111,20 @@ fn result() -> AnyView {
     let link = draft().get();
     if !is_whole(&link) {
         let is_secret = doubt_about_id(&link.client_id) == Some(CredentialWarning::IdLooksLikeSecret);
-        let words = if is_secret { InstallText::SecretAsId } else { InstallText::ResultMissing };
-        return view! { <p class="hint">{text_of(words)}</p> }.into_any();
+        let words = if is_secret {
+            text_of(InstallLinkText::SecretAsId)
+        } else {
+            text_of(InstallText::ResultMissing)
+        };
+        return view! { <p class="hint">{words}</p> }.into_any();
     }
     let written = link.write();
     let (shown, address) = (written.clone(), written.clone());
+    // The list of scopes may arrive later than the link.
+    let remarks = move || {
+        news::follow();
+        explained::remarks(&report(&link))
+    };
     // HighLevel's page stands in no frame.
     let framed = dom::is_framed();
     let target = if framed { "_blank" } else { "_self" };
@@ -125,7 +135,7 @@ fn result() -> AnyView {
         }
     });
     view! {
-        <div class="stack" role="status">{explained::remarks(remarks(&link))}</div>
+        <div class="stack" role="status">{remarks}</div>
         <pre tabindex="0">{shown}</pre>
         {button(InstallText::CopyLink, move || copy(Some(written.clone())))}
         {open}

@@ -1,9 +1,10 @@
 //! The install link that is being built. Nothing in it is secret; so it lives in a signal.
 
-use crate::{demo, kept};
+use crate::{catalogue, demo, kept};
 use leg3::browser::dom;
 use leg3_core::install::link::{InstallLink, MarketplaceHost};
-use leg3_core::install::link_explainer::{Remark, read};
+use leg3_core::install::link_check::{Context, LinkReport, check, check_built};
+use leg3_core::install::link_reader::PastedLink;
 use leg3_core::install::scope_presets::OAUTH;
 use leg3_core::messages::{VOICE, Voice};
 use leg3_core::oauth::credentials::{CredentialWarning, doubt_about_id};
@@ -52,9 +53,22 @@ pub(crate) fn is_whole(link: &InstallLink) -> bool {
     !is_secret && !link.client_id.is_empty() && !link.redirect_uri.is_empty() && !link.scopes.is_empty()
 }
 
-/// What is wrong with the link as it would be written.
-pub(crate) fn remarks(link: &InstallLink) -> Vec<Remark> {
-    read(&link.write(), &dom::redirect_address()).map(|explained| explained.remarks).unwrap_or_default()
+/// The report on the link as it would be written.
+pub(crate) fn report(link: &InstallLink) -> LinkReport {
+    in_context("", |context| check_built(link, context))
+}
+
+/// The report on a pasted link. `earlier_version` is what was in the field before.
+pub(crate) fn report_on(pasted: &PastedLink, earlier_version: &str) -> LinkReport {
+    in_context(earlier_version, |context| check(pasted, context))
+}
+
+/// With this page's address, and with the list of scopes if it is here.
+fn in_context(earlier_version: &str, check: impl Fn(&Context<'_>) -> LinkReport) -> LinkReport {
+    let own = dom::redirect_address();
+    let context = Context { own: &own, catalogue: None, earlier_version };
+    catalogue::with(|catalogue| check(&Context { catalogue: Some(catalogue), ..context }))
+        .unwrap_or_else(|| check(&context))
 }
 
 /// Switches a scope on or off.

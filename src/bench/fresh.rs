@@ -5,8 +5,9 @@ use crate::controls::{button, field};
 use crate::{demo, draft, kept, news, whose};
 use leg3::browser::dom;
 use leg3_core::install::link::InstallLink;
-use leg3_core::install::link_explainer::{LinkError, read};
+use leg3_core::install::link_reader::{LinkError, read};
 use leg3_core::messages::install::InstallText;
+use leg3_core::messages::install_link::InstallLinkText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -83,17 +84,17 @@ fn inside() -> AnyView {
 fn press() {
     let typed = dom::by_id(FIELD).map(|_| dom::value(FIELD)).filter(|text| !text.trim().is_empty());
     let link = match typed {
-        Some(text) => read(&text, &dom::redirect_address()).map(|explained| explained.link),
+        Some(text) => read(&text).map(|pasted| pasted.link),
         None => kept::link().ok_or(LinkError::Empty),
     };
     let note = [FIELD, "-note"].concat();
     match link {
-        Ok(link) => {
+        Ok(link) if draft::is_whole(&link) => {
             dom::set_text(&note, "");
             open(&link);
         }
-        Err(_) => {
-            dom::set_text(&note, text_of(InstallText::NoLinkAddress));
+        _ => {
+            dom::set_text(&note, text_of(InstallLinkText::NoLinkAddress));
             dom::focus(FIELD);
         }
     }

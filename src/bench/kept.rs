@@ -4,7 +4,7 @@
 use crate::demo;
 use leg3::browser::dom;
 use leg3_core::install::link::InstallLink;
-use leg3_core::install::link_explainer::read;
+use leg3_core::install::link_reader::read;
 use leg3_core::reader::shapes::holds_secret;
 use web_sys::Storage;
 
@@ -13,7 +13,7 @@ const KEY: &str = "leg3.link";
 /// The kept link.
 pub(crate) fn link() -> Option<InstallLink> {
     let text = storage()?.get_item(KEY).ok()??;
-    Some(read(&text, &dom::redirect_address()).ok()?.link)
+    Some(read(&text).ok()?.link)
 }
 
 /// Keeps this one, unless something in it is shaped like a secret. Without it, a code that comes back is one that was not

@@ -3,7 +3,7 @@
 use crate::{kept, news};
 use leg3::browser::{clock, fields};
 use leg3_core::install::scope_check::missing;
-use leg3_core::messages::install::InstallText;
+use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::text_of;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::tokens::token_info::differs;
@@ -31,7 +31,7 @@ fn not_granted() -> Option<AnyView> {
     let told = !granted.is_empty() && !lacking.is_empty();
     told.then(|| {
         let scopes = lacking.join(" ");
-        view! { <p class="card warned">{text_of(InstallText::NotGranted)}<code>{scopes}</code>{text_of(InstallText::NotGrantedTodo)}</p> }
+        view! { <p class="card warned">{text_of(ScopeText::NotGranted)}<code>{scopes}</code>{text_of(ScopeText::NotGrantedTodo)}</p> }
             .into_any()
     })
 }

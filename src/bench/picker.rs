@@ -6,6 +6,7 @@ use crate::{catalogue, news};
 use leg3_core::install::scope_catalogue::{Class, Scope};
 use leg3_core::install::scope_presets::{OAUTH, Preset};
 use leg3_core::messages::install::InstallText;
+use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
@@ -18,16 +19,16 @@ pub(crate) fn view() -> AnyView {
     view! {
         <fieldset class="stack">
             <legend>{text_of(InstallText::Scopes)}</legend>
-            <p class="hint">{text_of(InstallText::ScopesHint)}" "{text_of(InstallText::Traps)}</p>
-            <p class="hint">{text_of(InstallText::PresetText)}</p>
+            <p class="hint">{text_of(InstallText::ScopesHint)}" "{text_of(ScopeText::Traps)}</p>
+            <p class="hint">{text_of(ScopeText::PresetText)}</p>
             <div class="buttons">{Preset::ALL.into_iter().map(preset).collect::<Vec<AnyView>>()}</div>
-            <p role="status">{text_of(InstallText::ScopesChosen)}<code>{chosen}</code></p>
-            {button(InstallText::ScopesClear, || draft().update(|link| link.scopes.clear()))}
+            <p role="status">{text_of(ScopeText::ScopesChosen)}<code>{chosen}</code></p>
+            {button(ScopeText::ScopesClear, || draft().update(|link| link.scopes.clear()))}
             <div class="field">
-                <label for="catalogue-search">{text_of(InstallText::ScopeSearch)}</label>
+                <label for="catalogue-search">{text_of(ScopeText::ScopeSearch)}</label>
                 <input id="catalogue-search" type="search" autocomplete="off" aria-describedby="catalogue-hint"
                     on:input=move |event| wanted.set(event_target_value(&event))/>
-                <p id="catalogue-hint" class="hint">{text_of(InstallText::ScopeSearchHint)}</p>
+                <p id="catalogue-hint" class="hint">{text_of(ScopeText::ScopeSearchHint)}</p>
             </div>
             {move || list(&wanted.get())}
         </fieldset>
@@ -37,13 +38,13 @@ pub(crate) fn view() -> AnyView {
 
 fn preset(preset: Preset) -> AnyView {
     let name = match preset {
-        Preset::ReadContacts => InstallText::ReadContacts,
-        Preset::WriteContacts => InstallText::WriteContacts,
-        Preset::Messages => InstallText::Messages,
-        Preset::Calendars => InstallText::Calendars,
-        Preset::Opportunities => InstallText::Opportunities,
-        Preset::Forms => InstallText::Forms,
-        Preset::Payments => InstallText::Payments,
+        Preset::ReadContacts => ScopeText::ReadContacts,
+        Preset::WriteContacts => ScopeText::WriteContacts,
+        Preset::Messages => ScopeText::Messages,
+        Preset::Calendars => ScopeText::Calendars,
+        Preset::Opportunities => ScopeText::Opportunities,
+        Preset::Forms => ScopeText::Forms,
+        Preset::Payments => ScopeText::Payments,
     };
     let choose = move |_| add(preset.scopes().iter().chain(&OAUTH));
     view! { <button type="button" on:click=choose>{text_of(name)}</button> }.into_any()
@@ -57,14 +58,14 @@ fn list(wanted: &str) -> AnyView {
     });
     let Some((count, fit)) = found else {
         let missing = catalogue::is_missing();
-        let words = if missing { InstallText::CatalogueMissing } else { InstallText::CatalogueComing };
-        let again = missing.then(|| button(InstallText::CatalogueAgain, catalogue::load));
+        let words = if missing { ScopeText::CatalogueMissing } else { ScopeText::CatalogueComing };
+        let again = missing.then(|| button(ScopeText::CatalogueAgain, catalogue::load));
         return view! { <p>{text_of(words)}</p>{again} }.into_any();
     };
     if count == 0 {
-        return view! { <p role="status">{text_of(InstallText::ScopesNone)}</p> }.into_any();
+        return view! { <p role="status">{text_of(ScopeText::ScopesNone)}</p> }.into_any();
     }
-    let words = if count > ROWS { InstallText::ScopesFitMore } else { InstallText::ScopesFit };
+    let words = if count > ROWS { ScopeText::ScopesFitMore } else { ScopeText::ScopesFit };
     let mut area = String::new();
     let mut rows: Vec<AnyView> = Vec::new();
     for line in fit {
@@ -91,8 +92,8 @@ struct Line {
 impl Line {
     fn of(scope: &Scope) -> Self {
         let doubt = match &scope.other_spelling {
-            Some(other) => Some([text_of(InstallText::WrittenAs), other].concat()),
-            None => scope.undocumented.then(|| text_of(InstallText::OnlySeen).to_owned()),
+            Some(other) => Some([text_of(ScopeText::WrittenAs), other].concat()),
+            None => scope.undocumented.then(|| text_of(ScopeText::OnlySeen).to_owned()),
         };
         let (name, area) = (scope.name.clone(), scope.area().to_owned());
         Self { name, area, class: scope.class, doubt, calls: scope.calls.len(), events: scope.events.len() }
@@ -102,9 +103,9 @@ impl Line {
 fn row(line: Line) -> AnyView {
     let (name, known) = (line.name.clone(), line.name.clone());
     let class = match line.class {
-        Class::SubAccount => InstallText::ForSubAccount,
-        Class::Agency => InstallText::ForAgency,
-        Class::Both => InstallText::ForBoth,
+        Class::SubAccount => ScopeText::ForSubAccount,
+        Class::Agency => ScopeText::ForAgency,
+        Class::Both => ScopeText::ForBoth,
     };
     let opens = opens(&line);
     let doubt = line.doubt.map(|doubt| view! { <span class="hint">{doubt}</span> });
@@ -126,7 +127,7 @@ fn row(line: Line) -> AnyView {
 
 /// What it opens, for whoever wants to know: read only then.
 fn opens(line: &Line) -> Option<AnyView> {
-    let counts = [(line.calls, InstallText::Calls), (line.events, InstallText::Events)];
+    let counts = [(line.calls, ScopeText::Calls), (line.events, ScopeText::Events)];
     let counts = counts.into_iter().filter(|(count, _)| *count > 0);
     let told: Vec<String> =
         counts.map(|(count, words)| [&*count.to_string(), text_of(words)].concat()).collect();

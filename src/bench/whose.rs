@@ -8,7 +8,7 @@ use crate::{draft, fresh, kept, news};
 use leg3::browser::{clock, dom, fields};
 use leg3::hatch;
 use leg3_core::install::link::InstallLink;
-use leg3_core::install::link_explainer::read;
+use leg3_core::install::link_reader::read;
 use leg3_core::install::state_match::StateMatch;
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::text_of;
@@ -175,10 +175,9 @@ fn judged(verdict: StateMatch, link: Option<InstallLink>) {
 /// In the tab where a code arrived.
 fn ask(state: &str) {
     open(state, |channel, kind, rest| {
-        let own = dom::redirect_address();
         match (kind, news::code()) {
             (SENT, Some(_)) => {
-                let link = read(rest, &own).map(|explained| explained.link).ok();
+                let link = read(rest).map(|pasted| pasted.link).ok();
                 link.iter().for_each(kept::keep);
                 judged(StateMatch::Matches, link);
             }

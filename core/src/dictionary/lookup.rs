@@ -38,6 +38,12 @@ pub fn find_all(text: &str) -> Vec<&'static Entry> {
     if found.is_empty() { ERROR_CODES.iter().filter(|entry| entry.occurs_in(&text)).collect() } else { found }
 }
 
+/// The first text with this meaning. `None` where the meaning follows from a status alone.
+#[must_use]
+pub fn text_of(meaning: Meaning) -> Option<&'static Entry> {
+    entries().find(|entry| entry.senses.iter().any(|sense| sense.meaning == meaning))
+}
+
 impl Entry {
     /// True where the text occurs in `text`, which is [`comparable`]. An exclamation mark at
     /// the end need not be there. An error code has to be a whole word.

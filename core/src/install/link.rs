@@ -10,7 +10,8 @@ use alloc::vec::Vec;
 /// The path of HighLevel's consent page, where the user chooses an account (the authorization endpoint).
 pub const PATH: &str = "/v2/oauth/chooselocation";
 
-/// The path of the consent page in older links, without `/v2`. It still works.
+/// The path of the consent page in older links, without `/v2`. It works for older apps only;
+/// reports differ.
 pub const OLD_PATH: &str = "/oauth/chooselocation";
 
 /// The host of the consent page. HighLevel has two.

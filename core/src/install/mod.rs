@@ -1,4 +1,4 @@
-//! The install link: building, explaining and checking it before there is an authorization code.
+//! The install link: building, reading and checking it before there is an authorization code.
 //!
 //! An install link is the authorization request of RFC 6749 §4.1.1, at the address that HighLevel documents. It asks
 //! an account owner to install an app and to grant it scopes. The code then arrives at the app's redirect URL. What
@@ -10,18 +10,32 @@
 //!
 //! | file | what it holds |
 //! |---|---|
+//! | `address` | an `http` or `https` address, split into its parts |
+//! | `brand_rule` | which redirect URLs HighLevel refuses because they name HighLevel |
+//! | `corrected_link` | a link with everything put right that can be |
+//! | `known_redirects` | the redirect URLs of Make, Postman and n8n, and HighLevel's opposite direction |
 //! | `link` | builds an install link from its parameters |
-//! | `link_explainer` | reads a pasted install link, and lists what is missing or wrong in it |
+//! | `link_check` | lists what is missing or wrong in a pasted or built link |
+//! | `link_reader` | reads a pasted install link |
+//! | `nearest_scope` | finds the scope that was probably meant |
 //! | `redirect_check` | checks a redirect URL against HighLevel's rules and against this page's address |
 //! | `scope_catalogue` | the list of HighLevel's scopes, parsed and searchable |
-//! | `scope_check` | checks a pasted list of scopes against the catalogue |
+//! | `scope_check` | checks a list of scopes against the catalogue |
+//! | `scope_list` | reads a pasted list of scopes |
 //! | `scope_presets` | groups of scopes by purpose |
 //! | `state_match` | compares the `state` that arrived with the one that was sent (RFC 6749 §10.12) |
 
+pub mod address;
+pub mod brand_rule;
+pub mod corrected_link;
+pub mod known_redirects;
 pub mod link;
-pub mod link_explainer;
+pub mod link_check;
+pub mod link_reader;
+pub mod nearest_scope;
 pub mod redirect_check;
 pub mod scope_catalogue;
 pub mod scope_check;
+pub mod scope_list;
 pub mod scope_presets;
 pub mod state_match;

@@ -3,78 +3,32 @@
 //! The rules come from the portal where apps are registered; see `docs/highlevel.md`. The findings are hints: the
 //! portal decides.
 
+use crate::install::address::{Address, AddressPart};
+use crate::install::brand_rule;
+use crate::install::known_redirects::KnownRedirect;
+use crate::install::link_reader::{self, Place};
+use crate::reader::addresses;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Words that the portal is reported to refuse in the host or in the path of a redirect URL.
-const BRAND_WORDS: [&str; 2] = ["ghl", "highlevel"];
-
-/// An `http` or `https` address, split into its parts. Nothing is decoded, and only the scheme is put in lower case.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Address {
-    /// The scheme: `https` or `http`.
-    pub scheme: String,
-    /// The host, for example `example.com`.
-    pub host: String,
-    /// The port, for example `8080`. Empty if the address has none.
-    pub port: String,
-    /// The path, for example `/oauth/`. Empty if the address has none.
-    pub path: String,
-    /// The query: the part after `?`, without the `?`.
-    pub query: String,
-    /// The fragment: the part after `#`, without the `#`.
-    pub fragment: String,
-}
-
-impl Address {
-    /// Parses an address. `None` if it has another scheme, no host, or contains white space.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let (scheme, rest) = text.trim().split_once("://")?;
-        let scheme = scheme.to_ascii_lowercase();
-        if !matches!(&*scheme, "https" | "http") || rest.chars().any(char::is_whitespace) {
-            return None;
-        }
-        let (rest, fragment) = rest.split_once('#').unwrap_or((rest, ""));
-        let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
-        let (authority, path) = match rest.find('/') {
-            Some(at) => rest.split_at(at),
-            None => (rest, ""),
-        };
-        let (host, port) = match authority.rsplit_once(':') {
-            Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => (host, port),
-            _ => (authority, ""),
-        };
-        (!host.is_empty()).then(|| Self {
-            scheme,
-            host: host.into(),
-            port: port.into(),
-            path: path.into(),
-            query: query.into(),
-            fragment: fragment.into(),
-        })
-    }
-
-    /// The host, followed by `:` and the port if there is one.
-    #[must_use]
-    pub fn authority(&self) -> String {
-        if self.port.is_empty() { self.host.clone() } else { [&*self.host, ":", &self.port].concat() }
-    }
-}
-
-/// A rule that a redirect URL breaks, or a difference between two redirect URLs.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// Something to know about a redirect URL: a rule that it breaks, whose it is, or a difference between two of them.
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Finding {
     /// The text is not an `http` or `https` address.
     NoAddress,
-    /// The scheme is not `https`. The portal refuses it.
+    /// The text is an install link without a `redirect_uri`.
+    LinkWithoutRedirect,
+    /// The scheme is not `https`. The portal may refuse it: reports differ.
     NotHttps,
-    /// The host is the local computer, which nobody else can reach. The portal refuses it.
+    /// The host is the local computer, which nobody else can reach. The portal may refuse it: reports differ.
     Localhost,
-    /// The host or the path contains a word that the portal is reported to refuse: `ghl` or `highlevel`.
-    BrandWord,
+    /// The brand rule refuses the address; see [`brand_rule`]. The values are the first part that breaks the rule,
+    /// and the text in it.
+    Brand(AddressPart, String),
     /// The address has a fragment, which browsers never send to a server.
     Fragment,
+    /// The address belongs to a tool, or to HighLevel's opposite direction.
+    Known(KnownRedirect),
     /// The schemes differ.
     Scheme,
     /// The hosts differ only in a leading `www.`.
@@ -95,26 +49,67 @@ pub enum Finding {
     Query,
 }
 
+impl Finding {
+    /// True if the portal is known to refuse the address, or if no code can arrive there.
+    #[must_use]
+    pub fn is_refused(&self) -> bool {
+        matches!(
+            self,
+            Self::NoAddress
+                | Self::Brand(..)
+                | Self::Fragment
+                | Self::Known(KnownRedirect::OppositeDirection)
+        )
+    }
+}
+
+/// A pasted redirect URL, with what was found.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct CheckedRedirect {
+    /// The redirect URL, taken out of the pasted text. Empty if an install link has no `redirect_uri`.
+    pub url: String,
+    /// True if an install link was pasted. Only its `redirect_uri` is a redirect URL.
+    pub from_link: bool,
+    /// What [`examine`] found.
+    pub findings: Vec<Finding>,
+}
+
+/// Takes the redirect URL out of a pasted text, and examines it. The text may be an install link.
+#[must_use]
+pub fn check(text: &str) -> CheckedRedirect {
+    let text = text.trim();
+    if let Ok(pasted) = link_reader::read(text) {
+        let url = pasted.link.redirect_uri;
+        let is_install_page = matches!(pasted.place, Place::InstallPage | Place::OldInstallPage);
+        if !url.is_empty() || is_install_page {
+            let findings = if url.is_empty() { [Finding::LinkWithoutRedirect].into() } else { examine(&url) };
+            return CheckedRedirect { url, from_link: true, findings };
+        }
+    }
+    // An address is taken as it was written: every byte counts.
+    let is_inside = !text.to_ascii_lowercase().starts_with("http");
+    let url = is_inside.then(|| addresses::link_in(text)).flatten().unwrap_or_else(|| text.into());
+    CheckedRedirect { findings: examine(&url), url, from_link: false }
+}
+
 /// Checks a redirect URL against the rules of HighLevel's portal. An empty list means that no broken rule is known.
 #[must_use]
 pub fn examine(address: &str) -> Vec<Finding> {
-    let Some(address) = Address::parse(address) else { return [Finding::NoAddress].into() };
-    let host_and_path = [&*address.host, &address.path].concat().to_ascii_lowercase();
-    let is_local = matches!(&*address.host, "localhost" | "127.0.0.1" | "[::1]" | "0.0.0.0");
-    findings([
-        (address.scheme != "https", Finding::NotHttps),
+    let text = address.trim();
+    let Some(address) = Address::parse(text) else { return [Finding::NoAddress].into() };
+    let known = KnownRedirect::of(&address);
+    let host = address.host.to_ascii_lowercase();
+    let is_local =
+        matches!(&*host, "localhost" | "127.0.0.1" | "[::1]" | "0.0.0.0") || host.ends_with(".localhost");
+    let brand = brand_rule::find(text).filter(|_| !known.is_some_and(KnownRedirect::is_tolerated));
+    let brand = brand.map(|place| Finding::Brand(AddressPart::at(text, place.start), text[place].into()));
+    let mut found: Vec<Finding> = known.map(Finding::Known).into_iter().chain(brand).collect();
+    found.extend(findings([
         (is_local, Finding::Localhost),
-        (
-            BRAND_WORDS.iter().any(|word| host_and_path.contains(word)) && !is_allowed_host(&address.host),
-            Finding::BrandWord,
-        ),
+        (address.scheme != "https" && !is_local, Finding::NotHttps),
         (!address.fragment.is_empty(), Finding::Fragment),
-    ])
-}
-
-/// True for the hosts of Make. The paths of its redirect URLs contain a refused word, and the portal accepts them.
-fn is_allowed_host(host: &str) -> bool {
-    matches!(host, "www.make.com" | "www.integromat.com")
+    ]));
+    found
 }
 
 /// Compares the registered redirect URL with `own`, this page's address. An empty list means that no part differs.

@@ -1,85 +1,118 @@
-//! The scope check: compares a pasted list of scopes with the catalogue, entry by entry.
+//! The scope check: compares a list of scopes with the catalogue, entry by entry and as a whole.
+//!
+//! Pasted lists, pasted links and built links are all checked here. Reading a list is in `scope_list`.
 
-use crate::install::scope_catalogue::{Catalogue, Scope};
-use crate::oauth::form_encoding::pairs;
-use crate::text::letters;
+use crate::install::nearest_scope;
+use crate::install::scope_catalogue::{Catalogue, Class, Scope};
+use crate::install::scope_presets::OAUTH;
 use alloc::string::String;
 use alloc::vec::Vec;
-
-/// The largest number of entries that is checked. HighLevel has about 150 scopes, so a longer text is something else.
-const MAX_ENTRIES: usize = 500;
 
 /// The result for one entry.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Verdict {
+    /// The catalogue is not loaded, so the entry was not checked.
+    NotChecked,
     /// The entry is in the catalogue.
     Known,
     /// The entry is in the catalogue, but HighLevel's API uses another spelling of it, which is given here.
     OtherSpelling(String),
-    /// The entry is not in the catalogue. The user may have meant this scope, which is spelled almost alike.
-    DidYouMean(String),
+    /// The entry is not in the catalogue. The user probably meant this scope, which is spelled almost alike.
+    DidYouMean(String, Misspelling),
     /// The entry is in the catalogue, but HighLevel's API description does not use it.
     OnlySeen,
-    /// The entry is not in the catalogue, and no scope is spelled almost alike.
-    Unknown,
+    /// The entry is not in the catalogue, and no scope is spelled almost alike. The values are scopes of the same area,
+    /// if there are any; they allow something else.
+    Unknown(Vec<String>),
     /// The same entry appears earlier in the list.
     Twice,
 }
 
-/// The reason why a pasted text cannot be checked.
+/// How a scope is misspelled.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum ScopeListError {
-    /// Nothing was pasted.
-    Empty,
-    /// The text is a link or an address without a `scope` parameter.
-    NoScope,
-    /// The text has more than 500 entries.
-    TooMany,
+pub enum Misspelling {
+    /// With an underscore where scopes have a dot or a slash.
+    Underscore,
+    /// With `.read` at the end instead of `.readonly`.
+    Read,
+    /// In another case. Scopes are compared with their case.
+    Case,
+    /// In another way.
+    Other,
 }
 
-/// Splits a pasted text into entries.
-///
-/// The entries may be separated by spaces, commas, semicolons or line breaks, with or without quotes and brackets. If
-/// the text is a link, the entries are those of its `scope` parameter.
-///
-/// # Errors
-/// [`NoList`], if the text contains no entries, too many, or is a link without scopes.
-pub fn entries(text: &str) -> Result<Vec<String>, ScopeListError> {
-    let text = text.trim();
-    let from_link = match text.split_once('?') {
-        Some((_, query)) => {
-            let scope = pairs(query).into_iter().find(|(name, _)| name == "scope");
-            Some(scope.ok_or(ScopeListError::NoScope)?.1)
-        }
-        None if text.contains("://") => return Err(ScopeListError::NoScope),
-        None => None,
-    };
-    let text = from_link.as_deref().unwrap_or(text).replace("%20", " ");
-    let is_separator = |character: char| character.is_whitespace() || ",;+\"'`[](){}<>•".contains(character);
-    let entries: Vec<String> =
-        text.split(is_separator).filter(|part| !part.is_empty()).map(String::from).collect();
-    match entries.len() {
-        0 => Err(ScopeListError::Empty),
-        1..=MAX_ENTRIES => Ok(entries),
-        _ => Err(ScopeListError::TooMany),
-    }
+/// Something to know about a list of scopes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum ScopeFinding {
+    /// The catalogue is not loaded, so the names were not checked.
+    NotChecked,
+    /// Commas or other signs separate the scopes of a link. HighLevel expects spaces.
+    Separators,
+    /// What is wrong with one entry: its name and its verdict, which is never [`Verdict::Known`].
+    Entry(String, Verdict),
+    /// `oauth.readonly` or `oauth.write` is not requested. Without both, an agency's install of an app for sub-accounts
+    /// cannot reach the sub-accounts.
+    NoOauthScopes,
+    /// `oauth.readonly` or `oauth.write` is requested together with scopes of agencies only. An app for agencies can
+    /// never have them. The value is the list of the scopes of agencies.
+    OauthForAgency(Vec<String>),
+    /// Scopes of sub-accounts only and scopes of agencies only are in one list. No app is known to have both.
+    MixedClasses {
+        /// The scopes that only an agency grants.
+        agency: Vec<String>,
+        /// The scopes that only a sub-account grants.
+        sub_account: Vec<String>,
+    },
 }
 
-/// Checks each entry. The result has one verdict per entry, in the same order.
+/// A list of scopes, checked.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct CheckedScopes {
+    /// One verdict per entry, in the order of the list.
+    pub verdicts: Vec<Verdict>,
+    /// What is to be known, in the order of the list; then what concerns the list as a whole. Empty if every scope is
+    /// known and nothing is wrong.
+    pub findings: Vec<ScopeFinding>,
+}
+
+/// Checks a list of scopes. Without a catalogue, the names are not checked, and [`ScopeFinding::NotChecked`] says so.
 #[must_use]
-pub fn check(catalogue: &Catalogue, entries: &[String]) -> Vec<Verdict> {
-    let verdict = |(at, entry): (usize, &String)| {
-        if entries[..at].contains(entry) {
-            return Verdict::Twice;
-        }
-        match catalogue.find(entry) {
-            Some(Scope { other_spelling: Some(other), .. }) => Verdict::OtherSpelling(other.clone()),
-            Some(Scope { undocumented: true, .. }) => Verdict::OnlySeen,
-            Some(_) => Verdict::Known,
-            None => closest_scope(catalogue, entry).map_or(Verdict::Unknown, Verdict::DidYouMean),
-        }
+pub fn check(catalogue: Option<&Catalogue>, entries: &[String]) -> CheckedScopes {
+    if entries.is_empty() {
+        return CheckedScopes::default();
+    }
+    let verdict = |(at, entry): (usize, &String)| match catalogue {
+        _ if entries[..at].contains(entry) => Verdict::Twice,
+        Some(catalogue) => verdict(catalogue, entry),
+        None => Verdict::NotChecked,
     };
-    entries.iter().enumerate().map(verdict).collect()
+    let verdicts: Vec<Verdict> = entries.iter().enumerate().map(verdict).collect();
+    let remarkable = entries
+        .iter()
+        .zip(&verdicts)
+        .filter(|(_, verdict)| !matches!(verdict, Verdict::Known | Verdict::NotChecked))
+        .map(|(entry, verdict)| ScopeFinding::Entry(entry.clone(), verdict.clone()));
+    let unchecked = catalogue.is_none().then_some(ScopeFinding::NotChecked);
+    let meant = corrected(entries, &verdicts);
+    let findings = unchecked.into_iter().chain(remarkable).chain(of_classes(catalogue, &meant)).collect();
+    CheckedScopes { verdicts, findings }
+}
+
+/// The scopes as they were probably meant: misspelled ones are replaced, and each is there once. Unknown ones stay.
+#[must_use]
+pub fn corrected(entries: &[String], verdicts: &[Verdict]) -> Vec<String> {
+    let mut corrected: Vec<String> = Vec::new();
+    for (entry, verdict) in entries.iter().zip(verdicts) {
+        let meant = match verdict {
+            Verdict::Twice => continue,
+            Verdict::DidYouMean(meant, _) => meant,
+            _ => entry,
+        };
+        if !corrected.contains(meant) {
+            corrected.push(meant.clone());
+        }
+    }
+    corrected
 }
 
 /// The scopes of `requested` that are not in `granted`, in the order of the request.
@@ -88,41 +121,55 @@ pub fn missing(requested: &[String], granted: &[String]) -> Vec<String> {
     requested.iter().filter(|scope| !granted.contains(scope)).cloned().collect()
 }
 
-/// Finds the scope that is spelled almost like `entry`: with other separators between the words, in another case,
-/// with `read` for `readonly`, or with up to two wrong letters.
-fn closest_scope(catalogue: &Catalogue, entry: &str) -> Option<String> {
-    let entry_letters = normalised(entry);
-    let closeness = |scope: &Scope| {
-        let name_letters = normalised(&scope.name);
-        let distance = edit_distance(&name_letters, &entry_letters);
-        // Of two scopes with the same distance, the one without a doubt wins.
-        let doubt = usize::from(scope.other_spelling.is_some() || scope.undocumented);
-        (distance <= 2 && distance * 4 < entry_letters.len()).then_some((distance, doubt))
+fn verdict(catalogue: &Catalogue, entry: &str) -> Verdict {
+    match catalogue.find(entry) {
+        Some(Scope { other_spelling: Some(other), .. }) => Verdict::OtherSpelling(other.clone()),
+        Some(Scope { undocumented: true, .. }) => Verdict::OnlySeen,
+        Some(_) => Verdict::Known,
+        None => match nearest_scope::closest(catalogue, entry) {
+            Some(meant) => {
+                let how = misspelling(entry, &meant);
+                Verdict::DidYouMean(meant, how)
+            }
+            None => Verdict::Unknown(nearest_scope::same_area(catalogue, entry)),
+        },
+    }
+}
+
+fn misspelling(entry: &str, meant: &str) -> Misspelling {
+    let underscores = |text: &str| text.bytes().filter(|byte| *byte == b'_').count();
+    if entry.eq_ignore_ascii_case(meant) {
+        Misspelling::Case
+    } else if underscores(entry) > underscores(meant) {
+        Misspelling::Underscore
+    } else if entry.ends_with(".read") && meant.ends_with(".readonly") {
+        Misspelling::Read
+    } else {
+        Misspelling::Other
+    }
+}
+
+/// What the classes of the scopes mean for the list as a whole.
+fn of_classes(catalogue: Option<&Catalogue>, entries: &[String]) -> Vec<ScopeFinding> {
+    let of = |class: Class| -> Vec<String> {
+        let is_of = |entry: &&String| {
+            catalogue.and_then(|catalogue| catalogue.find(entry)).is_some_and(|scope| scope.class == class)
+        };
+        entries.iter().filter(is_of).cloned().collect()
     };
-    let nearest = catalogue.scopes.iter().filter_map(|scope| Some((closeness(scope)?, scope)));
-    let best = nearest.min_by_key(|(closeness, _)| *closeness).map(|(_, scope)| scope)?;
-    Some(best.other_spelling.as_ref().unwrap_or(&best.name).clone())
-}
-
-/// The letters and digits of a name in lower case, with a final `readonly` shortened to `read`.
-fn normalised(name: &str) -> Vec<u8> {
-    let mut normalised = letters(name);
-    if normalised.ends_with(b"readonly") {
-        normalised.truncate(normalised.len() - b"only".len());
+    let is_oauth = |entry: &String| OAUTH.contains(&&**entry);
+    let has_all_oauth = OAUTH.iter().all(|scope| entries.iter().any(|entry| entry == scope));
+    let (agency, sub_account) = (of(Class::Agency), of(Class::SubAccount));
+    // An app for agencies needs no `oauth.*`.
+    let is_for_agency = !agency.is_empty() && sub_account.is_empty();
+    let mut findings = Vec::new();
+    if is_for_agency && entries.iter().any(is_oauth) {
+        findings.push(ScopeFinding::OauthForAgency(agency));
+    } else if !agency.is_empty() && !sub_account.is_empty() {
+        findings.push(ScopeFinding::MixedClasses { agency, sub_account });
     }
-    normalised
-}
-
-/// The Levenshtein distance: how many letters have to be inserted, removed or changed.
-fn edit_distance(one: &[u8], other: &[u8]) -> usize {
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (down, letter) in one.iter().enumerate() {
-        let mut corner = core::mem::replace(&mut row[0], down + 1);
-        for (across, other_letter) in other.iter().enumerate() {
-            let best =
-                (corner + usize::from(letter != other_letter)).min(row[across] + 1).min(row[across + 1] + 1);
-            corner = core::mem::replace(&mut row[across + 1], best);
-        }
+    if !is_for_agency && !has_all_oauth {
+        findings.push(ScopeFinding::NoOauthScopes);
     }
-    row[other.len()]
+    findings
 }

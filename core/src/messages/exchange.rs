@@ -90,7 +90,7 @@ messages! {
         UserTypeAny = ["Let " brand " decide"];
         UserTypeLocation = ["Sub-account (Location)"];
         UserTypeCompany = ["Agency (Company)"];
-        UserTypeHint = ["Who installed the app decides which tokens come, whatever is asked here."];
+        UserTypeHint = ["Usually, who installed the app decides which tokens come, whatever is asked here. Reports differ."];
         SendRedirectUri = ["Send the redirect URI"];
         RedirectUri = ["Redirect URI"];
         Starting = ["One moment…"];

@@ -10,8 +10,10 @@
 //! To add a language, add one file per feature with a `match` on the same enums. The compiler then reports every
 //! sentence that is not translated.
 //!
-//! - [`api`], [`branding`], [`demo`], [`exchange`], [`install`], [`integrations`], [`page`], [`privacy`], [`reader`], [`refresh`],
-//!   [`report`], [`sub_accounts`], [`tokens`]: the sentences of one feature each
+//! - [`api`], [`branding`], [`demo`], [`exchange`], [`install`], [`install_link`], [`integrations`], [`page`],
+//!   [`portal_guide`], [`privacy`], [`reader`], [`redirect`], [`refresh`], [`report`], [`scopes`], [`sub_accounts`],
+//!   [`tokens`]: the sentences of one feature each
+//! - [`install_remarks`]: the sentence for each finding about an install link, a redirect URL or a list of scopes
 //! - [`advice`]: the type for the explanation of a failure; [`exchange_advice`], [`exchange_error_advice`],
 //!   [`refresh_advice`], [`refresh_error_advice`], [`api_advice`]: the explanations
 //! - [`dictionary`]: the explanation of each text of HighLevel's, for a person who met it elsewhere
@@ -30,15 +32,20 @@ pub mod exchange;
 pub mod exchange_advice;
 pub mod exchange_error_advice;
 pub mod install;
+pub mod install_link;
+pub mod install_remarks;
 pub mod integrations;
 pub mod number_phrases;
 pub mod page;
+pub mod portal_guide;
 pub mod privacy;
 pub mod reader;
+pub mod redirect;
 pub mod refresh;
 pub mod refresh_advice;
 pub mod refresh_error_advice;
 pub mod report;
+pub mod scopes;
 mod sentence_table;
 pub mod sub_accounts;
 pub mod tokens;
@@ -87,12 +94,16 @@ pub fn all(voice: Voice) -> impl Iterator<Item = (&'static str, bool)> {
         demo::DemoText,
         exchange::ExchangeText,
         install::InstallText,
+        install_link::InstallLinkText,
         integrations::IntegrationsText,
         page::PageText,
+        portal_guide::PortalGuideText,
         privacy::PrivacyText,
         reader::ReaderText,
+        redirect::RedirectText,
         refresh::RefreshText,
         report::ReportText,
+        scopes::ScopeText,
         sub_accounts::SubAccountsText,
         tokens::TokensText,
     ]

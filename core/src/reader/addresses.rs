@@ -1,166 +1,146 @@
-//! Web addresses in a text, and what they are.
+//! Web addresses inside a pasted text. What an address is, is in `address_kind`.
 
-use crate::install::redirect_check::Address;
-use crate::oauth::form_encoding::pairs;
-use crate::oauth::redirect::{self, Arrival};
-use crate::reader::item::{Item, MarketplacePage, Redirected};
-use crate::reader::shapes;
+use crate::install::scope_list::{is_complete_scope, is_scope_like};
+use crate::oauth::credentials::is_client_id;
+use crate::reader::clean;
 use crate::text::is_hex;
-use alloc::borrow::{Cow, ToOwned};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The hosts of HighLevel's Marketplace, portal and app.
-const HIGHLEVEL_HOSTS: [&str; 7] = [
-    "marketplace.gohighlevel.com",
-    "marketplace.leadconnectorhq.com",
-    "app.gohighlevel.com",
-    "app.leadconnectorhq.com",
-    "developers.gohighlevel.com",
-    "services.leadconnectorhq.com",
-    "rest.gohighlevel.com",
-];
+/// The parts that only an install link has, as they are written in the address.
+const SIGNS: [&str; 5] = ["client_id=", "redirect_uri=", "response_type=", "scope=", "/integration/"];
 
-/// How addresses begin. The last two are install links whose scheme was left out.
-const STARTS: [&str; 4] =
-    ["https://", "http://", "marketplace.gohighlevel.com/", "marketplace.leadconnectorhq.com/"];
+/// The largest number of addresses that are looked at in one text.
+const MAX_ADDRESSES: usize = 50;
 
-/// Characters that end an address in a text.
-const ENDS: &[char] =
-    &['"', '\'', '`', '<', '>', '|', '\\', '{', '}', '^', '\u{201c}', '\u{201d}', '\u{2019}'];
+/// An address in a text.
+pub(super) struct FoundAddress {
+    /// Where it begins, in bytes.
+    pub(super) start: usize,
+    /// Where it ends, with what was joined to it.
+    pub(super) end: usize,
+    /// The address, with its scheme, without what surrounds it.
+    pub(super) text: String,
+}
 
-/// The longest address that is joined from several lines, in bytes.
-const LONGEST: usize = 8 * 1024;
+/// The text with `&` in the place of its other spellings in HTML and JSON.
+pub(super) fn normal(text: &str) -> String {
+    text.replace("&amp;", "&").replace("\\u0026", "&").replace("\\/", "/")
+}
 
-/// The most addresses that are looked at in one text.
-const MOST: usize = 64;
-
-/// The addresses in `text`: start and end of each, in bytes.
-pub(super) fn all(text: &str) -> Vec<(usize, usize)> {
-    let mut starts: Vec<usize> =
-        STARTS.iter().flat_map(|start| text.match_indices(start).map(|(at, _)| at).take(MOST)).collect();
-    starts.sort_unstable();
-    let mut found: Vec<(usize, usize)> = Vec::new();
-    for start in starts {
-        if found.len() < MOST && found.last().is_none_or(|(_, end)| start >= *end) {
-            let rest = text.get(start..).unwrap_or_default();
-            let is_end = |end: char| end.is_whitespace() || ENDS.contains(&end);
-            let length = rest.find(is_end).unwrap_or(rest.len());
-            let address = rest.get(..length).unwrap_or_default();
-            found.push((start, start + without_punctuation(address).len()));
+/// The addresses in a text, which is [`normal`].
+pub(super) fn all(text: &str) -> Vec<FoundAddress> {
+    let mut found: Vec<FoundAddress> = Vec::new();
+    for start in starts(text) {
+        if found.len() < MAX_ADDRESSES && found.last().is_none_or(|last| start >= last.end) {
+            found.push(address_at(text, start));
         }
     }
     found
 }
 
-/// The text with its lines joined, where it is one address that was broken into lines.
-pub(super) fn join_broken(text: &str) -> Cow<'_, str> {
-    let trimmed = text.trim();
-    let is_one_address = trimmed.len() < LONGEST
-        && STARTS.iter().any(|start| trimmed.starts_with(start))
-        && trimmed.contains('\n')
-        && trimmed.contains('?')
-        && trimmed.lines().skip(1).all(|line| {
-            let line = line.trim();
-            !line.is_empty()
-                && !line.contains("://")
-                && !line.contains(": ")
-                && line.split_whitespace().all(|word| word.contains(['=', '&', '%', '.', '/']))
-        });
-    if !is_one_address {
-        return text.into();
-    }
-    let lines = trimmed.lines().map(|line| line.trim().replace(char::is_whitespace, "%20"));
-    lines.collect::<String>().into()
+/// The first install link in a text. If there is none, the first address. `None` if there is no address.
+///
+/// Quotes, brackets, Markdown, `&amp;`, and a link that is broken over lines or has spaces between its scopes are
+/// understood. The scheme may be missing before `marketplace.`; then it is added.
+#[must_use]
+pub fn link_in(text: &str) -> Option<String> {
+    let text = normal(&clean::visible(text));
+    let mut found: Vec<String> = all(text.trim()).into_iter().map(|address| address.text).collect();
+    let link = found.iter().position(|address| SIGNS.iter().any(|sign| address.contains(sign)));
+    (!found.is_empty()).then(|| found.swap_remove(link.unwrap_or(0)))
 }
 
-/// The address without the punctuation of the sentence around it. A bracket is kept where the address opens it.
-fn without_punctuation(address: &str) -> &str {
-    let mut address = address;
+fn begins(text: &str, word: &str) -> bool {
+    text.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
+}
+
+fn starts_with_scheme(text: &str) -> bool {
+    begins(text, "https://") || begins(text, "http://")
+}
+
+/// The positions at which an address begins.
+fn starts(text: &str) -> impl Iterator<Item = usize> {
+    text.char_indices().map(|(start, _)| start).filter(move |start| {
+        let before = text[..*start].chars().next_back();
+        let is_bare = || {
+            !before.is_some_and(|before| before.is_alphanumeric() || "/.-@".contains(before))
+                && begins(&text[*start..], "marketplace.")
+        };
+        starts_with_scheme(&text[*start..]) || is_bare()
+    })
+}
+
+/// The address that begins at `start`, without what surrounds it.
+fn address_at(text: &str, start: usize) -> FoundAddress {
+    let opening = text[..start].chars().next_back();
+    let closing = opening.and_then(|opening| {
+        let pairs = [('<', '>'), ('(', ')'), ('[', ']'), ('{', '}'), ('“', '”'), ('‘', '’'), ('«', '»')];
+        let pair = pairs.into_iter().find(|(open, _)| *open == opening);
+        pair.map(|(_, close)| close).or_else(|| "\"'`*".contains(opening).then_some(opening))
+    });
+    let rest = &text[start..];
+    let rest = closing.and_then(|close| rest.split_once(close)).map_or(rest, |(inside, _)| inside);
+    // No address has a backslash in it. `\\r\\n` is a line end that was written out.
+    let rest = rest.split('\\').next().unwrap_or_default();
+    let (address, length) = joined(rest);
+    let end = start + length;
+    // A value of an install link has none of these at its end, because they are percent-encoded there.
+    let address = address.trim_end_matches(|character: char| ",;:!?)]}>\"'`”’»|".contains(character));
+    // A value may end with a full stop; so only that of a sentence is taken away.
+    let is_whole_text = start == 0;
+    let address = if is_whole_text { address } else { address.trim_end_matches(['.', '*']) };
+    let text = if starts_with_scheme(address) { address.into() } else { ["https://", address].concat() };
+    FoundAddress { start, end, text }
+}
+
+/// The first word, with the following words that still belong to the address; and the length of all that was read.
+fn joined(text: &str) -> (String, usize) {
+    let mut address = String::new();
+    let mut rest = text;
     loop {
-        let shorter = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '*']);
-        let shorter = match shorter.strip_suffix([')', ']']) {
-            Some(inside) if !inside.contains(['(', '[']) => inside,
-            _ => shorter,
-        };
-        if shorter.len() == address.len() {
-            return address;
+        let (word, behind) = rest.split_at(rest.find(char::is_whitespace).unwrap_or(rest.len()));
+        address.push_str(word);
+        let next = behind.trim_start();
+        let is_new_line = behind[..behind.len() - next.len()].contains(['\n', '\r']);
+        match joint(&address, is_new_line, next.split(char::is_whitespace).next().unwrap_or_default()) {
+            Some(joint) => address.push_str(joint),
+            None => return (address, text.len() - behind.len()),
         }
-        address = shorter;
+        rest = next;
     }
 }
 
-/// What the address is. `None` for an address of HighLevel's API, which is no value of its own.
-pub(super) fn item(text: &str) -> Option<Item> {
-    let with_scheme = |text: &str| {
-        if text.starts_with("http") { text.to_owned() } else { ["https://", text].concat() }
+/// What comes between an address and the next word. `None` if the word does not belong to the address.
+fn joint(address: &str, is_new_line: bool, word: &str) -> Option<&'static str> {
+    if word.len() < 2 || starts(word).next() == Some(0) {
+        return None;
+    }
+    let (_, query) = address.split_once('?').unwrap_or((address, ""));
+    // `CLIENT_SECRET=…` on the next line is another note.
+    let is_note = is_new_line && word.contains('=') && !word.contains('&');
+    let is_open = query.is_empty() && address.ends_with('?')
+        || query.ends_with('&')
+        || query.ends_with('=') && !is_note;
+    if is_open || word.starts_with('&') {
+        return Some("");
+    }
+    let Some((name, value)) = query.rsplit('&').next().and_then(|last| last.split_once('=')) else {
+        return (is_new_line && word.contains('=')).then_some("");
     };
-    let text = with_scheme(&text.replace("&amp;", "&"));
-    let address = Address::parse(&text)?;
-    let host = address.host.to_ascii_lowercase();
-    let query = pairs(&address.query);
-    let has = |name: &str| query.iter().any(|(key, _)| key == name);
-    let path = address.path.trim_end_matches('/');
-    if path.ends_with("/chooselocation")
-        || has("client_id") && (has("redirect_uri") || has("scope") || has("response_type"))
-    {
-        return Some(Item::InstallLink(text));
+    let last_scope = value.rsplit(['+', ',']).next().and_then(|last| last.rsplit("%20").next());
+    let ends_in_scope = last_scope.is_some_and(is_complete_scope);
+    let head = word.split('&').next().unwrap_or_default().trim_end_matches(',');
+    if name == "scope" && is_scope_like(head) && (ends_in_scope || !is_new_line) {
+        return Some("%20");
     }
-    if let Some(item) = redirected(&address.query, &address.fragment) {
-        return Some(item);
-    }
-    if host == "services.leadconnectorhq.com" {
-        return match path {
-            "/mcp" => Some(Item::McpAddress(text)),
-            path if path.starts_with("/mcp/") => Some(Item::McpAddress(text)),
-            path if path.ends_with("/callback") => Some(Item::RedirectUrl(text)),
-            _ => None,
-        };
-    }
-    if let Some(id) = location_in(path) {
-        return Some(Item::LocationId(id.into()));
-    }
-    if HIGHLEVEL_HOSTS.contains(&&*host) {
-        return Some(Item::MarketplacePage(marketplace_page(path, &query)));
-    }
-    Some(Item::RedirectUrl(text))
-}
-
-/// The code or the error in a query or a fragment. The fragment may be an address of its own, behind `#/`.
-pub(super) fn redirected(query: &str, fragment: &str) -> Option<Item> {
-    let fragment = fragment.split_once('?').map_or(fragment, |(_, query)| query);
-    match redirect::parse(query, fragment) {
-        Arrival::Code(code, error) => {
-            let state = pairs(query).into_iter().chain(pairs(fragment)).find(|(name, _)| name == "state");
-            let state = state.map(|(_, state)| state.trim().into()).unwrap_or_default();
-            Some(Item::RedirectedWithCode(Redirected { code, state, error }))
-        }
-        Arrival::Denied(error) => Some(Item::RedirectedWithError(error)),
-        Arrival::Nothing | Arrival::Unusable(_) => None,
-    }
-}
-
-/// The location id in a path such as `/v2/location/ID/dashboard`.
-fn location_in(path: &str) -> Option<&str> {
-    let (_, rest) = path.split_once("/location/")?;
-    let id = rest.split('/').next()?;
-    shapes::is_account_id(id).then_some(id)
-}
-
-/// The ids in the path and query of a page of the Marketplace.
-fn marketplace_page(path: &str, query: &[(String, String)]) -> MarketplacePage {
-    let segments: Vec<&str> = path.split('/').collect();
-    let after = |names: &[&str]| {
-        let found = segments.windows(2).find(|pair| names.contains(&pair[0]) && is_hex(pair[1], 24));
-        found.map(|pair| String::from(pair[1]))
+    let is_cut = match name {
+        "client_id" => !is_client_id(value),
+        "version_id" => !is_hex(value, 24),
+        "scope" => !ends_in_scope,
+        _ => false,
     };
-    let in_query = |name: &str| {
-        query.iter().find(|(key, value)| key == name && is_hex(value, 24)).map(|(_, value)| value.clone())
-    };
-    MarketplacePage {
-        app_id: after(&["integration", "app", "apps", "listing"]).or_else(|| in_query("appId")),
-        version_id: after(&["versions", "version"])
-            .or_else(|| in_query("versionId"))
-            .or_else(|| in_query("version_id")),
-    }
+    let goes_on =
+        word.contains(['%', '&']) || is_cut && word.contains(|sign: char| ".-0123456789".contains(sign));
+    (is_new_line && !is_note && goes_on).then_some("")
 }

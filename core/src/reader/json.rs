@@ -5,7 +5,7 @@ use crate::oauth::error_response::ErrorDetails;
 use crate::oauth::json::{Json, salvage};
 use crate::oauth::response::{HttpResponse, PASTED};
 use crate::oauth::secret::Secret;
-use crate::reader::addresses;
+use crate::reader::address_kind;
 use crate::reader::item::{Item, Kind, Refusal};
 use crate::reader::named_values;
 use crate::reader::names::Name;
@@ -157,7 +157,7 @@ fn member(name: &str, value: &Json, scan: &mut Scan) {
                 scan.text(text);
             } else if known.is_none() && text.contains("://") {
                 // Other members with an address, such as a logo, are no redirect URL.
-                let item = addresses::item(text).filter(|item| item.kind() != Kind::RedirectUrl);
+                let item = address_kind::item(text).filter(|item| item.kind() != Kind::RedirectUrl);
                 item.into_iter().for_each(|item| scan.push(item));
             } else {
                 named_values::take(known, name, text, scan);

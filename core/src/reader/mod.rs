@@ -20,12 +20,14 @@
 //! | `shapes` | the shapes of codes, ids, secrets and tokens |
 //! | `names` | the names that values have in front: `client_id=`, `"refreshToken":` |
 //! | `json` | values, refusals and answers in JSON |
-//! | `addresses` | web addresses in a text, and what they are |
+//! | `addresses` | web addresses in a text |
+//! | `address_kind` | what a web address is |
 //! | `named_values` | values with a name in front, in forms, `.env` files, commands and notes |
 //! | `scopes` | scopes in lists and sentences |
 //! | `words` | values without a name, known by their shape |
 //! | `samples` | example values of HighLevel's documents, and placeholders |
 
+mod address_kind;
 pub mod addresses;
 pub mod clean;
 pub mod code_field;

@@ -2,7 +2,7 @@
 
 use crate::oauth::credentials::{AccessToken, ClientId, ClientSecret, Code, RefreshToken, is_client_id};
 use crate::oauth::form_encoding::pairs;
-use crate::reader::addresses;
+use crate::reader::address_kind;
 use crate::reader::clean;
 use crate::reader::item::Item;
 use crate::reader::names::Name;
@@ -124,7 +124,7 @@ fn unusual(known: Name, value: &str) -> Option<Item> {
         }
         Name::AccessToken if is_long_word(value) => AccessToken::parse(value).map(Item::AccessToken),
         Name::Scopes => scopes::list(value).map(Item::Scopes),
-        Name::RedirectUri => addresses::item(value),
+        Name::RedirectUri => address_kind::item(value),
         Name::LocationId if shapes::is_account_id(value) => Some(Item::LocationId(value.into())),
         _ => None,
     }

@@ -4,7 +4,7 @@ use crate::dictionary::lookup;
 use crate::oauth::json::Json;
 use crate::reader::item::{Item, Refusal};
 use crate::reader::reading::Reading;
-use crate::reader::{addresses, clean, json, named_values, scopes, words};
+use crate::reader::{address_kind, addresses, clean, json, named_values, scopes, words};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -122,16 +122,14 @@ impl Scan {
 
     /// Reads every address in `text`. Returns the text without them.
     fn take_addresses(&mut self, text: &str) -> String {
-        let text = addresses::join_broken(text);
+        let text = addresses::normal(text);
         let mut rest = String::with_capacity(text.len());
         let mut from = 0;
-        for (start, end) in addresses::all(&text) {
-            rest.push_str(text.get(from..start).unwrap_or_default());
+        for address in addresses::all(&text) {
+            rest.push_str(text.get(from..address.start).unwrap_or_default());
             rest.push('\n');
-            if let Some(item) = text.get(start..end).and_then(addresses::item) {
-                self.push(item);
-            }
-            from = end;
+            from = address.end;
+            address_kind::item(&address.text).into_iter().for_each(|item| self.push(item));
         }
         rest.push_str(text.get(from..).unwrap_or_default());
         rest
@@ -192,7 +190,7 @@ fn redirected(text: &str) -> Option<Item> {
         return None;
     }
     let (query, fragment) = text.split_once('#').unwrap_or((text, ""));
-    addresses::redirected(query.trim_start_matches('?'), fragment)
+    address_kind::redirected(query.trim_start_matches('?'), fragment)
 }
 
 /// True where a `{` or `[` may begin JSON.

@@ -1,6 +1,6 @@
 //! Scopes in a text: a list of them, or their names in a sentence.
 
-use crate::reader::shapes;
+use crate::install::scope_list::{is_complete_scope, is_scope_like, words};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -13,24 +13,29 @@ pub(super) fn all_in(text: &str) -> Vec<String> {
     list(text).unwrap_or_else(|| named(text))
 }
 
-/// The words of a sentence that are written like HighLevel's scopes.
-fn named(text: &str) -> Vec<String> {
-    let is_separator = |character: char| character.is_whitespace() || ",;\"'`()[]".contains(character);
-    let words = text.split(is_separator).map(|word| word.trim_end_matches(['.', ':', '!', '?']));
-    words.filter(|word| shapes::is_written_scope(word)).take(MOST).map(String::from).collect()
+/// The entries of a text that is a list of scopes: all its words may be scopes, and at least half of them end as scopes
+/// end.
+pub(super) fn list(text: &str) -> Option<Vec<String>> {
+    let mut entries = entries(text);
+    entries.retain(|entry| entry.contains(|character: char| character.is_alphanumeric()));
+    let complete = entries.iter().filter(|entry| is_complete_scope(entry)).count();
+    let is_list =
+        complete > 0 && complete * 2 >= entries.len() && entries.iter().all(|entry| is_scope_like(entry));
+    is_list.then_some(entries)
 }
 
-/// The entries of a text that is a list of scopes: at least half of its words are shaped like scopes, and no other word
-/// ends a sentence.
-pub(super) fn list(text: &str) -> Option<Vec<String>> {
-    let is_separator = |character: char| character.is_whitespace() || ",;+\"'`[](){}<>•|".contains(character);
-    let text = text.replace("%20", " ");
-    let entries: Vec<&str> = text.split(is_separator).filter(|part| !part.is_empty()).take(MOST).collect();
-    let shaped = entries.iter().filter(|entry| shapes::is_scope(entry)).count();
-    let is_word = |entry: &&str| {
-        let is_scope_byte = |byte: u8| byte.is_ascii_alphanumeric() || b"./-_:".contains(&byte);
-        entry.bytes().all(is_scope_byte) && !entry.ends_with(['.', ':']) && entry.contains(['.', '/', '_'])
+/// The words of a sentence that are written like HighLevel's scopes.
+fn named(text: &str) -> Vec<String> {
+    let is_written = |entry: &String| {
+        is_complete_scope(entry) && (entry.ends_with(".readonly") || entry.ends_with(".write"))
     };
-    let is_list = shaped > 0 && shaped * 2 >= entries.len() && entries.iter().all(is_word);
-    is_list.then(|| entries.into_iter().map(String::from).collect())
+    entries(text)
+        .into_iter()
+        .map(|entry| entry.trim_end_matches(['.', ':', '!', '?']).into())
+        .filter(is_written)
+        .collect()
+}
+
+fn entries(text: &str) -> Vec<String> {
+    words(&text.replace("%2F", "/").replace("%2f", "/")).0.into_iter().take(MOST).collect()
 }

@@ -68,28 +68,6 @@ pub fn is_account_id(text: &str) -> bool {
         && text.bytes().any(|byte| byte.is_ascii_uppercase())
 }
 
-/// The shape of a scope: words of letters joined by `.`, `/`, `-` or `_`, with an ending that scopes have.
-#[must_use]
-pub fn is_scope(text: &str) -> bool {
-    const ENDINGS: [&str; 6] = ["readonly", "write", "read", "read_only", "read-only", "update"];
-    let is_scope_byte = |byte: u8| byte.is_ascii_alphanumeric() || b"./-_".contains(&byte);
-    let Some((area, ending)) = text.rsplit_once(['.', '_', ':', '/']) else { return false };
-    let ending_fits = |known: &&str| {
-        ending.eq_ignore_ascii_case(known)
-            || text.len() > known.len() + 1 && text.to_ascii_lowercase().ends_with(&[".", known].concat())
-    };
-    !area.is_empty()
-        && text.starts_with(|first: char| first.is_ascii_alphabetic())
-        && text.bytes().all(|byte| is_scope_byte(byte) || byte == b':')
-        && ENDINGS.iter().any(ending_fits)
-}
-
-/// The shape of a scope as HighLevel writes it: it ends in `.readonly` or `.write`.
-#[must_use]
-pub fn is_written_scope(text: &str) -> bool {
-    is_scope(text) && (text.ends_with(".readonly") || text.ends_with(".write"))
-}
-
 /// True where `text` contains something shaped like a client secret, a token or a private integration token: a UUID, `eyJ`
 /// or `pit-`, in upper or lower case. Such a text is never stored, wherever it came from. `boot.js` applies the same
 /// shapes.

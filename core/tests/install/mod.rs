@@ -1,5 +1,27 @@
 //! Tests of the install link, the redirect URL and the scopes.
 
+mod brand_rule;
+mod corrected_link;
 mod link;
+mod link_check;
+mod link_reader;
 mod redirect;
+mod scope_check;
+mod scope_list;
 mod scopes;
+
+use crate::support::file;
+use leg3_core::install::link_check::{Context, LinkReport, check};
+use leg3_core::install::link_reader::read;
+use leg3_core::install::scope_catalogue::Catalogue;
+
+/// The list of scopes that ships with the page.
+fn catalogue() -> Catalogue {
+    Catalogue::parse(&file("../data/scopes.json")).expect("the list reads")
+}
+
+/// The report on a pasted link, with the list of scopes.
+fn report(text: &str) -> LinkReport {
+    let pasted = read(text).unwrap_or_else(|why| panic!("{text}: {why:?}"));
+    check(&pasted, &Context { own: link::PAGE, catalogue: Some(&catalogue()), earlier_version: "" })
+}

@@ -2,8 +2,11 @@
 
 use super::link::PAGE;
 use crate::support::with_cases;
-use leg3_core::install::redirect_check::{Finding, compare, examine};
+use leg3_core::install::address::AddressPart;
+use leg3_core::install::known_redirects::KnownRedirect;
+use leg3_core::install::redirect_check::{Finding, check, compare, examine};
 use leg3_core::install::state_match::StateMatch;
+use proptest::prelude::any;
 use proptest::test_runner::TestRunner;
 
 #[test]
@@ -12,15 +15,112 @@ fn the_portals_rules_for_a_redirect_url_are_known() {
         (PAGE, vec![]),
         ("tokens.example.com", vec![Finding::NoAddress]),
         ("http://tokens.example.com/", vec![Finding::NotHttps]),
-        ("http://localhost:8080/", vec![Finding::NotHttps, Finding::Localhost]),
-        ("https://127.0.0.1/", vec![Finding::Localhost]),
-        ("https://example.com/GHL/", vec![Finding::BrandWord]),
-        ("https://gohighlevel-tools.example.com/", vec![Finding::BrandWord]),
-        ("https://example.com/?from=ghl", vec![]),
         ("https://example.com/#top", vec![Finding::Fragment]),
+        (
+            "http://example.com/ghl#top",
+            vec![Finding::Brand(AddressPart::Path, "ghl".into()), Finding::NotHttps, Finding::Fragment],
+        ),
     ] {
         assert_eq!(examine(address), expected, "{address}");
     }
+}
+
+#[test]
+fn localhost_and_http_may_be_refused_and_are_not_called_refused() {
+    for address in [
+        "http://localhost:8000/cb",
+        "https://127.0.0.1/",
+        "http://[::1]:3000/",
+        "http://0.0.0.0/x",
+        "https://LOCALHOST/",
+        "http://app.localhost/",
+    ] {
+        assert_eq!(examine(address), [Finding::Localhost], "{address}");
+        assert!(!Finding::Localhost.is_refused() && !Finding::NotHttps.is_refused());
+    }
+}
+
+#[test]
+fn the_redirect_url_of_a_tool_is_recognised_and_right() {
+    for (address, tool) in [
+        ("https://www.make.com/oauth/cb/highlevel3", KnownRedirect::Make),
+        ("https://www.make.com/oauth/cb/highlevel4", KnownRedirect::Make),
+        ("https://www.make.com/oauth/cb/oauth2", KnownRedirect::Make),
+        ("https://www.integromat.com/oauth/cb/oauth2", KnownRedirect::Make),
+        ("https://oauth.pstmn.io/v1/callback", KnownRedirect::Postman),
+        ("https://oauth.pstmn.io/v1/browser-callback", KnownRedirect::Postman),
+        ("https://n8n.example.com/rest/oauth2-credential/callback", KnownRedirect::N8n),
+        ("https://flows.example.app:5678/n8n/rest/oauth2-credential/callback", KnownRedirect::N8n),
+    ] {
+        assert_eq!(examine(address), [Finding::Known(tool)], "{address}");
+        assert!(tool.is_tool() && !Finding::Known(tool).is_refused());
+    }
+    for address in [
+        "https://evilmake.com/oauth/cb/x",
+        "https://www.make.com/en/help",
+        "https://pstmn.io.example/v1/callback",
+    ] {
+        assert_eq!(examine(address), [], "{address}");
+    }
+    let n8n = examine("http://ghl.example.com/rest/oauth2-credential/callback");
+    assert_eq!(n8n[..1], [Finding::Known(KnownRedirect::N8n)]);
+    assert!(n8n.contains(&Finding::Brand(AddressPart::Host, "ghl".into())), "{n8n:?}");
+}
+
+#[test]
+fn the_callback_of_the_opposite_direction_is_recognised() {
+    for id in ["680a83176b6acd6942d2a621", "65f1c0ffee65f1c0ffee65f1", "664ab0c1d2e3f4a5b6c7d8e9"] {
+        let address =
+            format!("https://services.leadconnectorhq.com/oauth/clients/{id}/authentication/oauth2/callback");
+        let finding = Finding::Known(KnownRedirect::OppositeDirection);
+        assert!(finding.is_refused());
+        assert_eq!(examine(&address), [finding], "{address}");
+    }
+}
+
+#[test]
+fn of_an_install_link_only_the_redirect_uri_is_checked() {
+    let page = "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?client_id=a&scope=b";
+    for (redirect, encoded, findings) in [
+        ("https://x.app/cb", "https%3A%2F%2Fx.app%2Fcb", vec![]),
+        ("https://x.app/ghl", "https://x.app/ghl", vec![Finding::Brand(AddressPart::Path, "ghl".into())]),
+        ("http://localhost:3000/", "http%3A%2F%2Flocalhost%3A3000%2F", vec![Finding::Localhost]),
+    ] {
+        for text in
+            [format!("{page}&redirect_uri={encoded}"), format!("Link: <{page}&redirect_uri={encoded}>")]
+        {
+            let checked = check(&text);
+            assert_eq!(
+                (&*checked.url, checked.from_link, &checked.findings),
+                (redirect, true, &findings),
+                "{text}"
+            );
+        }
+    }
+    assert_eq!(check(page).findings, [Finding::LinkWithoutRedirect]);
+}
+
+#[test]
+fn a_redirect_url_is_taken_as_it_is_written() {
+    for text in [
+        "https://x.app/cb?client_id=7",
+        "https://x.app/cb.",
+        "https://x.app/cb/",
+        "https://x.app/c b",
+        "example.com",
+        "",
+    ] {
+        let checked = check(text);
+        assert_eq!((&*checked.url, checked.from_link), (text, false));
+    }
+    for text in ["\"https://x.app/cb\"", "Redirect URL: https://x.app/cb", "<https://x.app/cb>"] {
+        assert_eq!(check(text).url, "https://x.app/cb", "{text}");
+    }
+    let run = TestRunner::new(with_cases(1000)).run(&any::<String>(), |text| {
+        let _ = check(&text);
+        Ok(())
+    });
+    assert!(run.is_ok(), "{run:?}");
 }
 
 #[test]

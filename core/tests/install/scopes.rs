@@ -1,18 +1,10 @@
-//! The scope catalogue: complete, in order, searchable; pasted lists are checked; presets use existing scopes.
+//! The scope catalogue: complete, in order, searchable. Presets use existing scopes.
 
+use super::catalogue;
 use crate::support::file;
 use leg3_core::install::scope_catalogue::{Catalogue, Class};
-use leg3_core::install::scope_check::{ScopeListError, Verdict, check, entries, missing};
 use leg3_core::install::scope_presets::{OAUTH, Preset};
 use std::collections::BTreeSet;
-
-fn catalogue() -> Catalogue {
-    Catalogue::parse(&file("../data/scopes.json")).expect("the list reads")
-}
-
-fn verdicts(text: &str) -> Vec<Verdict> {
-    check(&catalogue(), &entries(text).unwrap())
-}
 
 #[test]
 fn every_entry_of_the_list_is_in_the_catalogue_once_and_in_order() {
@@ -58,50 +50,6 @@ fn a_broken_list_is_no_catalogue() {
 }
 
 #[test]
-fn a_pasted_list_is_checked_word_by_word() {
-    let meant = |name: &str| Verdict::DidYouMean(name.into());
-    assert_eq!(verdicts("contacts.readonly contacts.readonly"), [Verdict::Known, Verdict::Twice]);
-    for (pasted, verdict) in [
-        ("contacts_readonly", meant("contacts.readonly")),
-        ("contacts.read", meant("contacts.readonly")),
-        ("Contacts.ReadOnly", meant("contacts.readonly")),
-        ("contact.readonly", meant("contacts.readonly")),
-        ("conversations.message.write", meant("conversations/message.write")),
-        ("calendars_events_write", meant("calendars/events.write")),
-        ("phonenumbers.readonly", meant("phonenumbers.read")),
-        ("locations/write", Verdict::OtherSpelling("locations.write".into())),
-        (
-            "documents_contracts/sendLink.write",
-            Verdict::OtherSpelling("documents_contracts/sendlink.write".into()),
-        ),
-        ("everything.write", Verdict::Unknown),
-        ("x", Verdict::Unknown),
-    ] {
-        assert_eq!(verdicts(pasted), [verdict], "{pasted}");
-    }
-}
-
-#[test]
-fn a_list_may_come_in_any_dress() {
-    let plain = ["contacts.readonly", "oauth.write"];
-    for pasted in [
-        "contacts.readonly oauth.write",
-        "contacts.readonly,\n  oauth.write;",
-        r#"["contacts.readonly", "oauth.write"]"#,
-        "• contacts.readonly\n• oauth.write",
-        "contacts.readonly+oauth.write",
-        "contacts.readonly%20oauth.write",
-        "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?client_id=a&scope=contacts.readonly%20oauth.write",
-    ] {
-        assert_eq!(entries(pasted).unwrap(), plain, "{pasted}");
-    }
-    assert_eq!(entries(" \n"), Err(ScopeListError::Empty));
-    assert_eq!(entries("https://example.com/?a=b"), Err(ScopeListError::NoScope));
-    assert_eq!(entries("https://example.com/"), Err(ScopeListError::NoScope));
-    assert_eq!(entries(&"a ".repeat(501)), Err(ScopeListError::TooMany));
-}
-
-#[test]
 fn each_preset_is_made_of_scopes_that_exist_and_reaches_sub_accounts() {
     let all = catalogue();
     for preset in Preset::ALL {
@@ -112,10 +60,4 @@ fn each_preset_is_made_of_scopes_that_exist_and_reaches_sub_accounts() {
         }
         assert!(preset.scopes().contains(&"locations.readonly"), "{preset:?}: the account cannot be named");
     }
-}
-
-#[test]
-fn what_was_asked_for_and_not_granted_is_named() {
-    let list = |text: &str| text.split(' ').map(String::from).collect::<Vec<_>>();
-    assert_eq!(missing(&list("a b c"), &list("c a d")), ["b"]);
 }

@@ -1,8 +1,13 @@
 //! All sentences in both voices, and the phrases that contain a number.
 
-use leg3_core::messages::install::InstallText;
+use leg3_core::install::address::AddressPart;
+use leg3_core::install::link_check::Remark;
+use leg3_core::install::redirect_check::Finding;
+use leg3_core::install::scope_check::{Misspelling, ScopeFinding, Verdict};
+use leg3_core::messages::install_remarks::{RemarkText, of_redirect, of_remark, of_scopes, of_verdict};
 use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::number_phrases::{arrived, remaining, requests};
+use leg3_core::messages::portal_guide::PortalGuideText;
 use leg3_core::messages::{Message, Voice, all};
 
 /// Every sentence of this voice.
@@ -17,14 +22,10 @@ fn every_sentence_says_something_in_both_voices() {
     }
 }
 
-/// The sentences that must contain the name: words the portal refuses, and the name of the credential in n8n.
-fn with_name() -> [&'static str; 3] {
+/// The sentences that must contain the name: words that the portal refuses, and the name of the credential in n8n.
+fn with_name() -> [&'static str; 2] {
     let voice = Voice::Neutral;
-    [
-        InstallText::BrandWord.in_voice(voice),
-        InstallText::GuideRedirectTrap.in_voice(voice),
-        IntegrationsText::WhereN8n.in_voice(voice),
-    ]
+    [PortalGuideText::GuideRedirectTrap.in_voice(voice), IntegrationsText::WhereN8n.in_voice(voice)]
 }
 
 #[test]
@@ -73,4 +74,41 @@ fn spans_of_time_are_said_in_two_units_at_most() {
     assert_eq!(arrived(-5.0), "arrived just now");
     assert_eq!(arrived(9.5 * MINUTE), "arrived 9 min ago");
     assert_eq!((requests(1), requests(2)), ("1 request".into(), "2 requests".into()));
+}
+
+#[test]
+fn a_sentence_with_names_behind_it_leads_over_to_them() {
+    let near = vec!["contacts.readonly".to_owned()];
+    let classes = ScopeFinding::MixedClasses { agency: near.clone(), sub_account: near.clone() };
+    for voice in [Voice::HighLevel, Voice::Neutral] {
+        let mut texts: Vec<RemarkText> =
+            [AddressPart::Host, AddressPart::Path, AddressPart::Query, AddressPart::Fragment]
+                .map(|part| of_redirect(&Finding::Brand(part, "ghl".into()), voice))
+                .into();
+        texts.push(of_scopes(&classes, voice));
+        for how in [Misspelling::Underscore, Misspelling::Read, Misspelling::Case, Misspelling::Other] {
+            texts.push(of_verdict("a", &Verdict::DidYouMean("b".into(), how), voice));
+        }
+        texts.push(of_verdict("a", &Verdict::Unknown(near.clone()), voice));
+        texts.push(of_verdict("a", &Verdict::OtherSpelling("b".into()), voice));
+        for RemarkText { text, object, .. } in texts {
+            assert!(!object.is_empty() && text.ends_with(' '), "{text}");
+        }
+        for remark in [Remark::OldPath, Remark::NoVersionId, Remark::Scope(ScopeFinding::NoOauthScopes)] {
+            let RemarkText { subject, text, object } = of_remark(&remark, voice);
+            assert!(subject.is_empty() && object.is_empty() && text.ends_with('.'), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_is_not_known_for_sure_is_not_said_as_if_it_were() {
+    for (text, words) in [
+        (of_redirect(&Finding::Localhost, Voice::HighLevel), "may refuse"),
+        (of_redirect(&Finding::NotHttps, Voice::HighLevel), "may refuse"),
+        (of_remark(&Remark::OldPath, Voice::HighLevel), "Reports say"),
+        (of_verdict("a", &Verdict::Unknown(vec![]), Voice::HighLevel), "this page's list"),
+    ] {
+        assert!(text.text.contains(words), "{}", text.text);
+    }
 }

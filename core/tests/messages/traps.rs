@@ -9,7 +9,11 @@ use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::exchange_advice::exchange_advice;
 use leg3_core::messages::install::InstallText;
+use leg3_core::messages::install_link::InstallLinkText;
+use leg3_core::messages::portal_guide::PortalGuideText;
+use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::oauth::error_response::ErrorResponse;
 
@@ -25,22 +29,25 @@ fn assert_mentions(text: &str, parts: &[&str]) {
 #[test]
 fn the_traps_of_setting_up_an_app() {
     for (words, parts) in [
-        (InstallText::GuidePortalTrap, &["separate", "You do not have access to this feature!"][..]),
-        (InstallText::GuideAppTrap, &["five agencies"]),
-        (InstallText::GuideTargetTrap, &["cannot be changed", "155", "24", "contacts"]),
-        (InstallText::GuideRedirectTrap, &["https", "slash", "ghl", "highlevel"]),
-        (InstallText::GuideScopesTrap, &["together"]),
-        (InstallText::GuideKeysTrap, &["shown once", "new client ID"]),
-        (InstallText::GuideVersion, &["draft"]),
-        (InstallText::GuideVersionTrap, &["new version", "new install"]),
-        (InstallText::GuideInstallTrap, &["five clicks", "agency token"]),
-        (InstallText::RedirectCheckWhere, &["together"]),
-        (InstallText::NoVersionId, &["error.noAppVersionIdFound", "draft"]),
-        (InstallText::ShortClientId, &["trade fails"]),
-        (InstallText::OldPath, &["/v2"]),
-        (InstallText::NotStartedHere, &["Marketplace"]),
+        (
+            PortalGuideText::GuidePortalTrap.in_voice(VOICE),
+            &["separate", "You do not have access to this feature!"][..],
+        ),
+        (PortalGuideText::GuideAppTrap.in_voice(VOICE), &["five agencies"]),
+        (PortalGuideText::GuideTargetTrap.in_voice(VOICE), &["cannot be changed", "155", "24", "Contacts"]),
+        (PortalGuideText::GuideRedirectTrap.in_voice(VOICE), &["https", "slash", "ghl", "highlevel"]),
+        (PortalGuideText::GuideScopesTrap.in_voice(VOICE), &["together"]),
+        (PortalGuideText::GuideKeysTrap.in_voice(VOICE), &["shown once", "new client ID"]),
+        (PortalGuideText::GuideVersion.in_voice(VOICE), &["draft"]),
+        (PortalGuideText::GuideVersionTrap.in_voice(VOICE), &["new version", "new install"]),
+        (PortalGuideText::GuideInstallTrap.in_voice(VOICE), &["five clicks", "agency token"]),
+        (RedirectText::RedirectCheckWhere.in_voice(VOICE), &["together"]),
+        (InstallLinkText::NoVersionId.in_voice(VOICE), &["Newer apps", "draft"]),
+        (InstallLinkText::ShortClientId.in_voice(VOICE), &["trade fails"]),
+        (InstallLinkText::OldPath.in_voice(VOICE), &["/v2"]),
+        (InstallText::NotStartedHere.in_voice(VOICE), &["Marketplace"]),
     ] {
-        assert_mentions(words.in_voice(VOICE), parts);
+        assert_mentions(words, parts);
     }
 }
 
@@ -49,13 +56,13 @@ fn what_people_struggle_with() {
     // 1. "Why do I need a server just to get a token?"
     assert_mentions(ExchangeText::StartLead.in_voice(VOICE), &["in your browser", "No other server"]);
     // 2. No unattended flow: somebody has to pick the account.
-    assert_mentions(InstallText::GuideInstallTrap.in_voice(VOICE), &["A person has to pick it"]);
+    assert_mentions(PortalGuideText::GuideInstallTrap.in_voice(VOICE), &["A person has to pick it"]);
     // 3. The error on the install page: the link and the app disagree.
     assert_mentions(
-        InstallText::GuideErrorsText.in_voice(VOICE),
+        PortalGuideText::GuideErrorsText.in_voice(VOICE),
         &["scope", "redirect URL", "version ID", "draft or private", "plan"],
     );
-    assert_mentions(InstallText::BrandWord.in_voice(VOICE), &["portal refuses"]);
+    assert_mentions(RedirectText::BrandInHost.in_voice(VOICE), &["portal refuses", "whole address"]);
     // 4. An agency token where a sub-account's is needed.
     assert_mentions(api_advice(CallFailure::Refused(ApiError::WrongClass), VOICE).todo, &["sub-account"]);
     // 5. An empty field, a used code, a client id without its ending.
@@ -66,8 +73,8 @@ fn what_people_struggle_with() {
     );
     assert_mentions(ExchangeText::ClientIdHint.in_voice(VOICE), &["short ending"]);
     // 6. Scopes: underscores, stale names, no new install.
-    assert_mentions(InstallText::Traps.in_voice(VOICE), &["no underscores", ".readonly", "new install"]);
-    assert_mentions(InstallText::NotGrantedTodo.in_voice(VOICE), &["new version", "install it again"]);
+    assert_mentions(ScopeText::Traps.in_voice(VOICE), &["no underscores", ".readonly", "new install"]);
+    assert_mentions(ScopeText::NotGrantedTodo.in_voice(VOICE), &["new version", "install it again"]);
     // 7. The missing `Version` header.
     assert_mentions(api_advice(CallFailure::Refused(ApiError::NoVersion), VOICE).what, &["Version"]);
     // 8. The lost refresh token.

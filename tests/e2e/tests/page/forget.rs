@@ -10,6 +10,7 @@ use e2e::{Kind, Stage, eventually};
 use leg3_core::exchange::failure::Failure::{ProbeHidden, Unreadable};
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::install::InstallText;
+use leg3_core::messages::install_link::InstallLinkText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::response::Unreadable::NoTokens;
@@ -142,7 +143,7 @@ async fn a_secret_in_a_pasted_link_goes_nowhere(stage: &Stage) {
     let link = "https://marketplace.gohighlevel.com/oauth/chooselocation?response_type=code&client_id=664ab0c1d2e3f4a5b6c7d8e9-key12345&scope=a.b";
     let link = [link, "&client_secret=", secret, "&clientSecret=", secret].concat();
     stage.screen.paste_into(say(InstallText::ReadLink), &link).await;
-    stage.screen.says(say(InstallText::HoldsSecret)).await;
+    stage.screen.says(say(InstallLinkText::HoldsSecret)).await;
     let code = crate::play::fresh_code(stage);
     stage.screen.paste_into("Code or redirected address", &code).await;
     press(stage, ExchangeText::UseThisCode).await;

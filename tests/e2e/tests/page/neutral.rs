@@ -7,17 +7,13 @@ use e2e::{Size, Stage, Trouble, eventually, package, play_at};
 use leg3_core::messages::Message;
 use leg3_core::messages::Voice;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::install::InstallText;
 use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::portal_guide::PortalGuideText;
 
 /// What cannot be told without the word: what the portal refuses, n8n's credential, and addresses.
-fn unavoidable() -> [&'static str; 3] {
+fn unavoidable() -> [&'static str; 2] {
     let voice = Voice::Neutral;
-    [
-        InstallText::BrandWord.in_voice(voice),
-        InstallText::GuideRedirectTrap.in_voice(voice),
-        IntegrationsText::WhereN8n.in_voice(voice),
-    ]
+    [PortalGuideText::GuideRedirectTrap.in_voice(voice), IntegrationsText::WhereN8n.in_voice(voice)]
 }
 
 /// Every text of the page, also what is hidden or only read aloud, but addresses.

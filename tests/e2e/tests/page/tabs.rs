@@ -9,6 +9,7 @@ use e2e::{Kind, Stage, eventually, play};
 use fantoccini::wd::WindowHandle;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::install::InstallText;
+use leg3_core::messages::install_link::InstallLinkText;
 use leg3_core::messages::page::PageText;
 use serde_json::json;
 
@@ -165,7 +166,7 @@ fn without_a_kept_link_it_is_pasted_once() {
         spent(stage).await;
         press(stage, ExchangeText::FreshCode).await;
         press(stage, InstallText::FreshOpen).await;
-        stage.screen.says(say(InstallText::NoLinkAddress)).await;
+        stage.screen.says(say(InstallLinkText::NoLinkAddress)).await;
         stage.screen.paste_into(say(InstallText::FreshLink), &link).await;
         press(stage, InstallText::FreshOpen).await;
         stage.screen.says(say(InstallText::FreshWaiting)).await;

@@ -5,11 +5,15 @@ use leg3_core::messages::branding::BrandingText;
 use leg3_core::messages::demo::DemoText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::install::InstallText;
+use leg3_core::messages::install_link::InstallLinkText;
 use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::page::PageText;
+use leg3_core::messages::portal_guide::PortalGuideText;
 use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::report::ReportText;
+use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::messages::text_of;
 use leg3_core::messages::tokens::TokensText;
@@ -36,11 +40,15 @@ words!(
     DemoText,
     ExchangeText,
     InstallText,
+    InstallLinkText,
     IntegrationsText,
     PageText,
+    PortalGuideText,
     PrivacyText,
+    RedirectText,
     RefreshText,
     ReportText,
+    ScopeText,
     SubAccountsText,
     TokensText,
 );

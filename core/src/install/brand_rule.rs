@@ -1,0 +1,57 @@
+//! The brand rule: which addresses HighLevel's portal refuses as a redirect URL because they name HighLevel.
+//!
+//! HighLevel's own command line tool (the marketplace CLI) holds the whole URL, query included, against
+//! `/(Go-)?HighLevel|GoHighLevel|\bGHL\b|High.?Level|Go\s+High\s+Level/i`. This module does the same without a regex
+//! engine, which would make the page larger. A test compares both on random texts.
+
+use core::ops::Range;
+
+/// The position of the first text in `address` that the rule refuses. `None` if the address passes.
+///
+/// `ghl` counts only as a word of its own: `x.app/ghl/` is refused and `ghlapi.com` passes.
+#[must_use]
+pub fn find(address: &str) -> Option<Range<usize>> {
+    address.char_indices().find_map(|(start, _)| {
+        let rest = after_brand(address, start)?;
+        Some(start..address.len() - rest.len())
+    })
+}
+
+/// The text behind the brand, if one of the alternatives of the pattern begins at `start`.
+fn after_brand(address: &str, start: usize) -> Option<&str> {
+    let text = address.get(start..)?;
+    let high_level = |text| after(text, "HighLevel");
+    after(text, "Go-")
+        .and_then(high_level)
+        .or_else(|| high_level(text))
+        .or_else(|| after(text, "GoHighLevel"))
+        .or_else(|| after(text, "GHL").filter(|rest| is_word_end(address.get(..start), rest)))
+        .or_else(|| after_gap(after(text, "High")?))
+        .or_else(|| after(spaces(after(spaces(after(text, "Go")?)?, "High")?)?, "Level"))
+}
+
+/// The text behind `word`, if `text` begins with it in upper or lower case.
+fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let head = text.get(..word.len())?;
+    head.eq_ignore_ascii_case(word).then(|| &text[word.len()..])
+}
+
+/// The text behind `.?Level`: any one character except a line feed may come before the word.
+fn after_gap(text: &str) -> Option<&str> {
+    let mut characters = text.chars();
+    let gap = characters.next().filter(|character| *character != '\n');
+    gap.and_then(|_| after(characters.as_str(), "Level")).or_else(|| after(text, "Level"))
+}
+
+/// The text behind `\s+`.
+fn spaces(text: &str) -> Option<&str> {
+    let rest = text.trim_start();
+    (rest.len() < text.len()).then_some(rest)
+}
+
+/// True if a word that stands between these two texts is a word of its own, as `\b` sees it.
+fn is_word_end(before: Option<&str>, behind: &str) -> bool {
+    let is_word = |character: char| character.is_ascii_alphanumeric() || character == '_';
+    let ends_with_word = before.and_then(|before| before.chars().next_back()).is_some_and(is_word);
+    !ends_with_word && !behind.chars().next().is_some_and(is_word)
+}

@@ -1,0 +1,56 @@
+//! Redirect URLs that are known: those of tools, and HighLevel's callback of the opposite direction.
+//!
+//! The addresses of the tools are from their own documentation; see `docs/highlevel.md`, under "The portal".
+
+use crate::install::address::Address;
+
+/// To whom a known redirect URL belongs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum KnownRedirect {
+    /// Make: `https://www.make.com/oauth/cb/…`, and the older host `www.integromat.com`.
+    Make,
+    /// Postman: `https://oauth.pstmn.io/v1/callback` and `/v1/browser-callback`.
+    Postman,
+    /// n8n: `/rest/oauth2-credential/callback` on the host of the installation.
+    N8n,
+    /// HighLevel's *External authentication*, in which HighLevel signs in to a service of the app's maker. No code of
+    /// an install ever comes from there.
+    OppositeDirection,
+}
+
+impl KnownRedirect {
+    /// Recognises a redirect URL. `None` if it belongs to nobody who is known.
+    #[must_use]
+    pub fn of(address: &Address) -> Option<Self> {
+        let host = address.host.to_ascii_lowercase();
+        let path = address.path.trim_end_matches('/');
+        let is_of = |domain: &str| {
+            host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+        };
+        if (is_of("make.com") || is_of("integromat.com")) && path.starts_with("/oauth/cb/") {
+            Some(Self::Make)
+        } else if is_of("pstmn.io") && matches!(path, "/v1/callback" | "/v1/browser-callback") {
+            Some(Self::Postman)
+        } else if path.ends_with("/rest/oauth2-credential/callback") {
+            Some(Self::N8n)
+        } else if (is_of("leadconnectorhq.com") || is_of("gohighlevel.com"))
+            && path.starts_with("/oauth/clients/")
+            && path.ends_with("/oauth2/callback")
+        {
+            Some(Self::OppositeDirection)
+        } else {
+            None
+        }
+    }
+
+    /// True for a tool that receives codes at this address.
+    #[must_use]
+    pub fn is_tool(self) -> bool {
+        self != Self::OppositeDirection
+    }
+
+    /// True if the portal accepts the address although its path names HighLevel.
+    pub(super) fn is_tolerated(self) -> bool {
+        matches!(self, Self::Make | Self::Postman)
+    }
+}

@@ -1,0 +1,201 @@
+//! The link check: what is missing or wrong in an install link, and the corrected link.
+//!
+//! Pasted links and built links are checked here, in the same way. The scopes of a link are checked in `scope_check`, its
+//! redirect URI in `redirect_check`. The sentences for the remarks are in `messages::install_remarks`.
+
+use crate::dictionary::entry::{Entry, Meaning, PageError};
+use crate::dictionary::lookup;
+use crate::install::corrected_link;
+use crate::install::link::InstallLink;
+use crate::install::link_reader::{PastedLink, Place};
+use crate::install::redirect_check::{self, Finding};
+use crate::install::scope_catalogue::Catalogue;
+use crate::install::scope_check::{self, ScopeFinding, Verdict};
+use crate::oauth::credentials::{CredentialWarning, doubt_about_id, is_client_id};
+use crate::text::is_hex;
+use alloc::vec::Vec;
+
+/// What a link is compared with.
+#[derive(Clone, Copy, Default)]
+pub struct Context<'a> {
+    /// This page's address, with which the redirect URI is compared.
+    pub own: &'a str,
+    /// The list of scopes. `None` while it is not loaded; then the scopes are not checked.
+    pub catalogue: Option<&'a Catalogue>,
+    /// The version id of this app that the user entered earlier. Empty if there is none.
+    pub earlier_version: &'a str,
+}
+
+/// Something that is missing or wrong in an install link, or good to know about it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Remark {
+    /// The link contains a client secret or a token. Such a value must never be in a link.
+    HoldsSecret,
+    /// `client_id` looks like a client secret.
+    SecretAsId,
+    /// The address is not HighLevel's install page.
+    WrongAddress,
+    /// The address is the page of an app in the Marketplace. Its ids were taken out of it.
+    MarketplacePage,
+    /// The address has the older path, without `/v2`. It works for older apps only; reports differ.
+    OldPath,
+    /// The link begins with `http://`.
+    Insecure,
+    /// `response_type` is missing or is not `code`.
+    NoResponseType,
+    /// `client_id` is missing.
+    NoClientId,
+    /// `client_id` lacks its ending. The consent page accepts it, but the token endpoint refuses it.
+    ShortClientId,
+    /// `client_id` does not have the format of HighLevel's client ids.
+    OddClientId,
+    /// `version_id` is missing. Newer apps need it.
+    NoVersionId,
+    /// `version_id` is not 24 hexadecimal digits.
+    OddVersionId,
+    /// `version_id` is another one than the user entered earlier for the same app.
+    VersionChanged,
+    /// A note: `version_id` is not the app's first version. The link installs exactly that version, with its scopes.
+    LaterVersion,
+    /// `redirect_uri` is missing.
+    NoRedirect,
+    /// `redirect_uri` is not this page, so the code will arrive at another address.
+    RedirectElsewhere,
+    /// What the redirect check found about `redirect_uri`.
+    Redirect(Finding),
+    /// `scope` is missing or empty.
+    NoScopes,
+    /// What the scope check found.
+    Scope(ScopeFinding),
+    /// A parameter appears more than once.
+    Duplicate,
+}
+
+impl Remark {
+    /// True if the remark only informs: nothing is missing or wrong because of it.
+    #[must_use]
+    pub fn is_note(&self) -> bool {
+        *self == Self::LaterVersion
+    }
+
+    /// True if [`LinkReport::corrected`] puts it right.
+    #[must_use]
+    pub fn is_corrected(&self) -> bool {
+        match self {
+            Self::HoldsSecret
+            | Self::WrongAddress
+            | Self::OldPath
+            | Self::Insecure
+            | Self::NoResponseType
+            | Self::Duplicate => true,
+            Self::Scope(ScopeFinding::Separators) => true,
+            Self::Scope(ScopeFinding::Entry(_, verdict)) => {
+                matches!(verdict, Verdict::DidYouMean(..) | Verdict::Twice)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// A checked link.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct LinkReport {
+    /// What is missing, wrong or good to know. Secrets and the address come first, then the parameters.
+    pub remarks: Vec<Remark>,
+    /// The link with everything put right that can be. `None` if nothing can be.
+    pub corrected: Option<InstallLink>,
+}
+
+impl LinkReport {
+    /// True if nothing is missing and nothing looks wrong. Never true while the scopes are not checked.
+    #[must_use]
+    pub fn is_good(&self) -> bool {
+        self.remarks.iter().all(Remark::is_note)
+    }
+}
+
+/// Checks a link that is built on this page.
+#[must_use]
+pub fn check_built(link: &InstallLink, context: &Context<'_>) -> LinkReport {
+    check(&PastedLink { link: link.clone(), ..PastedLink::default() }, context)
+}
+
+/// Checks a pasted link.
+#[must_use]
+pub fn check(pasted: &PastedLink, context: &Context<'_>) -> LinkReport {
+    let link = &pasted.link;
+    let scopes = scope_check::check(context.catalogue, &link.scopes);
+    let mut remarks = of_address(pasted);
+    remarks.extend(of_ids(link, context.earlier_version));
+    remarks.extend(of_redirect(&link.redirect_uri, context.own));
+    remarks.extend(present([
+        (link.scopes.is_empty(), Remark::NoScopes),
+        (pasted.flaws.separators, Remark::Scope(ScopeFinding::Separators)),
+    ]));
+    remarks.extend(scopes.findings.iter().cloned().map(Remark::Scope));
+    remarks.extend(present([(pasted.flaws.duplicate, Remark::Duplicate)]));
+    // A secret goes into no link, and the page of an app has no link to correct.
+    let is_link = pasted.place != Place::MarketplacePage && !remarks.contains(&Remark::SecretAsId);
+    let is_corrected = is_link && remarks.iter().any(Remark::is_corrected);
+    LinkReport { corrected: is_corrected.then(|| corrected_link::correct(link, &scopes)), remarks }
+}
+
+fn of_address(pasted: &PastedLink) -> Vec<Remark> {
+    let is_secret = doubt_about_id(&pasted.link.client_id) == Some(CredentialWarning::IdLooksLikeSecret);
+    present([
+        (pasted.flaws.secret, Remark::HoldsSecret),
+        (is_secret, Remark::SecretAsId),
+        (pasted.place == Place::Elsewhere, Remark::WrongAddress),
+        (pasted.place == Place::MarketplacePage, Remark::MarketplacePage),
+        (pasted.place == Place::OldInstallPage, Remark::OldPath),
+        (pasted.flaws.insecure, Remark::Insecure),
+        (pasted.flaws.no_response_type, Remark::NoResponseType),
+    ])
+}
+
+fn of_ids(link: &InstallLink, earlier_version: &str) -> Vec<Remark> {
+    let (client, version) = (&link.client_id, &link.version_id);
+    let doubt = doubt_about_id(client);
+    let app = client.split('-').next().unwrap_or_default();
+    let is_version = is_hex(version, 24);
+    let is_later = is_version && is_hex(app, 24) && !version.eq_ignore_ascii_case(app);
+    let is_changed = is_version && !earlier_version.is_empty() && version != earlier_version;
+    present([
+        (client.is_empty(), Remark::NoClientId),
+        (doubt == Some(CredentialWarning::IdWithoutSuffix), Remark::ShortClientId),
+        (doubt.is_none() && !client.is_empty() && !is_client_id(client), Remark::OddClientId),
+        (version.is_empty(), Remark::NoVersionId),
+        (!version.is_empty() && !is_version, Remark::OddVersionId),
+        (is_changed, Remark::VersionChanged),
+        (is_later, Remark::LaterVersion),
+    ])
+}
+
+fn of_redirect(redirect_uri: &str, own: &str) -> Vec<Remark> {
+    if redirect_uri.is_empty() {
+        return [Remark::NoRedirect].into();
+    }
+    let mut remarks: Vec<Remark> = present([(redirect_uri != own, Remark::RedirectElsewhere)]);
+    remarks.extend(redirect_check::examine(redirect_uri).into_iter().map(Remark::Redirect));
+    remarks
+}
+
+fn present<const N: usize>(checks: [(bool, Remark); N]) -> Vec<Remark> {
+    checks.into_iter().filter_map(|(applies, remark)| applies.then_some(remark)).collect()
+}
+
+/// The text of HighLevel's that this leads to, where one is known.
+#[must_use]
+pub fn refused_with(remark: &Remark) -> Option<&'static Entry> {
+    let error = match remark {
+        Remark::NoVersionId => PageError::NoAppVersion,
+        Remark::OldPath => PageError::NoIntegration,
+        Remark::NoClientId => PageError::NoClientId,
+        Remark::Scope(ScopeFinding::Entry(_, Verdict::DidYouMean(..) | Verdict::Unknown(_))) => {
+            PageError::CannotBeAdded
+        }
+        Remark::Redirect(Finding::Brand(..)) => PageError::BrandInRedirect,
+        _ => return None,
+    };
+    lookup::text_of(Meaning::Page(error))
+}

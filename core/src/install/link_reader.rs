@@ -1,0 +1,201 @@
+//! Reads a pasted install link: splits the authorization request of RFC 6749 §4.1.1 into its parameters.
+//!
+//! The opposite direction, building a link, is in `link`. What is wrong with a link is decided in `link_check`.
+
+use crate::install::address::Address;
+use crate::install::link::{InstallLink, MarketplaceHost, OLD_PATH, PATH};
+use crate::install::scope_list;
+use crate::oauth::credentials::is_client_id;
+use crate::oauth::form_encoding::pairs;
+use crate::reader::addresses;
+use crate::text::{is_hex, same_name};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+/// The parameters that only an install link has. An address with one of them is an install link.
+const SIGNS: [&str; 4] = ["client_id", "redirect_uri", "response_type", "scope"];
+
+/// An install link as it was pasted.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct PastedLink {
+    /// The parameters of the link. A parameter that is named like a secret is left out.
+    pub link: InstallLink,
+    /// The query parameters in their order, decoded: name and value. The value of a secret is replaced with dots. Of a
+    /// page of the Marketplace, the ids in its path.
+    pub parts: Vec<(String, String)>,
+    /// To which page the address leads.
+    pub place: Place,
+    /// What is wrong with the link as it was written, and is not in [`InstallLink`].
+    pub flaws: Flaws,
+}
+
+/// The page to which an address leads.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Place {
+    /// HighLevel's consent page.
+    #[default]
+    InstallPage,
+    /// The consent page at its older path, without `/v2`.
+    OldInstallPage,
+    /// The page of an app in the Marketplace: `/integration/<app id>/versions/<version id>`.
+    MarketplacePage,
+    /// Another page. It received the parameters of an install link.
+    Elsewhere,
+}
+
+/// What is wrong with a link as it was written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Flaws {
+    /// The link begins with `http://`.
+    pub insecure: bool,
+    /// `response_type` is missing or is not `code`.
+    pub no_response_type: bool,
+    /// The link contains a client secret or a token.
+    pub secret: bool,
+    /// A parameter appears more than once.
+    pub duplicate: bool,
+    /// Commas or other signs separate the scopes.
+    pub separators: bool,
+}
+
+/// The reason why a text is not an install link.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum LinkError {
+    /// The text is empty.
+    Empty,
+    /// The text contains no address, or the address has no parameters.
+    NoAddress,
+    /// The address is a redirect URL with a code in it. It belongs in the field for the code.
+    Redirected,
+    /// The address has no parameter of an install link. The value is its host and path.
+    Elsewhere(String),
+}
+
+/// Reads a pasted link. The link may be inside a text; see [`addresses::link_in`].
+///
+/// # Errors
+/// [`LinkError`], if the text contains no install link.
+pub fn read(text: &str) -> Result<PastedLink, LinkError> {
+    if text.trim().is_empty() {
+        return Err(LinkError::Empty);
+    }
+    let address = addresses::link_in(text).and_then(|address| Address::parse(&address));
+    let address = address.ok_or(LinkError::NoAddress)?;
+    let query = match address.fragment.split_once('?') {
+        Some((_, query)) if address.query.is_empty() => query,
+        _ => &address.query,
+    };
+    let mut parts = pairs(query);
+    let ids = ids_in_path(&address.path);
+    let (host, place) = place_of(&address, &parts, ids.is_some())?;
+    // A secret must not leave the field into which it was pasted.
+    for (_, value) in parts.iter_mut().filter(|(name, _)| is_secret(name)) {
+        *value = "••••••••".into();
+    }
+    if place == Place::MarketplacePage {
+        let ids = ids.into_iter().flatten().filter(|(_, id)| !id.is_empty());
+        parts.extend(ids.map(|(name, id)| (name.to_string(), id)));
+    }
+    let has = |searched: &str, wanted: &str| {
+        parts.iter().any(|(name, value)| name == searched && value.trim() == wanted)
+    };
+    let (link, separators) = link(host, &parts);
+    let flaws = Flaws {
+        insecure: address.scheme == "http" && host.origin().starts_with("https"),
+        no_response_type: !has("response_type", "code") && place != Place::MarketplacePage,
+        secret: parts.iter().any(|(name, _)| is_secret(name)),
+        duplicate: parts
+            .iter()
+            .enumerate()
+            .any(|(at, (name, _))| parts[..at].iter().any(|(known, _)| known == name)),
+        separators,
+    };
+    Ok(PastedLink { link, parts, place, flaws })
+}
+
+/// True if a parameter of this name contains a secret: a client secret, an access token or a refresh token. Spelling
+/// variants such as `clientSecret` and `client_secret` count, too.
+#[must_use]
+pub fn is_secret(name: &str) -> bool {
+    ["clientsecret", "secret", "accesstoken", "refreshtoken"].iter().any(|known| same_name(name, known))
+}
+
+/// The host that a link with this address is to have, and the page to which the address leads.
+fn place_of(
+    address: &Address,
+    parts: &[(String, String)],
+    has_ids: bool,
+) -> Result<(MarketplaceHost, Place), LinkError> {
+    let authority = address.authority().to_lowercase();
+    let is_host = |host: &MarketplaceHost| {
+        Address::parse(host.origin()).is_some_and(|known| known.authority() == authority)
+    };
+    let known = [MarketplaceHost::Standard, MarketplaceHost::WhiteLabel].into_iter().find(is_host);
+    let has = |searched: &str| parts.iter().any(|(name, _)| name == searched);
+    let host = known.unwrap_or_default();
+    match (known, address.path.trim_end_matches('/')) {
+        (Some(_), PATH | OLD_PATH) if parts.is_empty() => Err(LinkError::NoAddress),
+        (Some(_), PATH) => Ok((host, Place::InstallPage)),
+        (Some(_), OLD_PATH) => Ok((host, Place::OldInstallPage)),
+        _ if has("code") && !has("response_type") => Err(LinkError::Redirected),
+        _ if SIGNS.iter().any(|sign| has(sign)) => Ok((host, Place::Elsewhere)),
+        _ if has_ids => Ok((host, Place::MarketplacePage)),
+        _ if parts.is_empty() => Err(LinkError::NoAddress),
+        _ => Err(LinkError::Elsewhere([&*address.authority(), &address.path].concat())),
+    }
+}
+
+/// The ids in the path of a page of the Marketplace, with the parameters that they belong to. An id that is not there
+/// is empty.
+fn ids_in_path(path: &str) -> Option<[(&'static str, String); 2]> {
+    let segments: Vec<&str> = path.split('/').collect();
+    let is_id = |text: &str| is_hex(text, 24) || is_client_id(text);
+    let after = |names: [&str; 2]| {
+        let pair = segments.windows(2).find(|pair| names.contains(&pair[0]) && is_id(pair[1]));
+        pair.map(|pair| pair[1]).unwrap_or_default().to_string()
+    };
+    let (app, version) = (after(["integration", "app"]), after(["versions", "version"]));
+    (!app.is_empty() || !version.is_empty()).then_some([("client_id", app), ("version_id", version)])
+}
+
+/// The parameters of the link. Of a known parameter, only the first occurrence counts. The flag is true if something
+/// other than white space separates the scopes.
+fn link(host: MarketplaceHost, parts: &[(String, String)]) -> (InstallLink, bool) {
+    let mut link = InstallLink { host, ..InstallLink::default() };
+    let mut separators = false;
+    let mut seen = Vec::new();
+    for (name, value) in parts {
+        let value = value.trim();
+        if seen.contains(&name) {
+            continue;
+        }
+        let target = match name.as_str() {
+            "response_type" => continue,
+            name if is_secret(name) => continue,
+            "scope" => {
+                (link.scopes, separators) = scope_list::words(value);
+                seen.push(name);
+                continue;
+            }
+            "loginWindowOpenMode" if value == "self" => {
+                link.same_tab = true;
+                continue;
+            }
+            "client_id" => &mut link.client_id,
+            "version_id" => &mut link.version_id,
+            "redirect_uri" => &mut link.redirect_uri,
+            "state" => &mut link.state,
+            _ if value.is_empty() => {
+                seen.push(name);
+                continue;
+            }
+            _ => {
+                link.more.push((name.clone(), value.to_string()));
+                continue;
+            }
+        };
+        *target = value.into();
+        seen.push(name);
+    }
+    (link, separators)
+}

@@ -1,0 +1,144 @@
+//! Reads the entries of a list of scopes: a pasted text, JSON, or the `scope` parameter of a link.
+//!
+//! Whether an entry is a real scope is decided in `scope_check`.
+
+use crate::oauth::form_encoding::pairs;
+use crate::oauth::json::Json;
+use crate::reader::addresses;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// The largest number of entries that is read. HighLevel has about 150 scopes, so a longer text is something else.
+const MAX_ENTRIES: usize = 500;
+
+/// The largest length of a scope, in bytes. The longest known one has 41.
+const LONGEST_SCOPE: usize = 64;
+
+/// The words with which a scope ends, and those that people write instead.
+pub(super) const READING: [&str; 5] = ["readonly", "read", "view", "list", "get"];
+/// The same for scopes that may change something.
+pub(super) const WRITING: [&str; 7] = ["write", "edit", "create", "update", "delete", "manage", "readwrite"];
+
+/// The reason why a pasted text is not a list of scopes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ScopeListError {
+    /// Nothing was pasted.
+    Empty,
+    /// The text is a link or an address without a `scope` parameter.
+    NoScope,
+    /// The text has no entry with the form of a scope: it is a sentence, an error message or something else.
+    NoList,
+    /// The text has more than 500 entries.
+    TooMany,
+}
+
+/// Splits a pasted text into entries.
+///
+/// The entries may be separated by spaces, commas, semicolons or line breaks, with or without quotes and brackets. If
+/// the text is a link, the entries are those of its `scope` parameter. If it is JSON, they are those of the first
+/// member `scopes` or `scope`, or the texts of the list. Words between the entries are left out.
+///
+/// # Errors
+/// [`ScopeListError`], if the text contains no entries, too many, or is a link without scopes.
+pub fn entries(text: &str) -> Result<Vec<String>, ScopeListError> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(ScopeListError::Empty);
+    }
+    let words = match Json::parse(text) {
+        Some(json) => json_scopes(&json).ok_or(ScopeListError::NoList)?,
+        None => words(scope_parameter(text)?.as_deref().unwrap_or(text)).0,
+    };
+    match words.len() {
+        0 => Err(ScopeListError::Empty),
+        1..=MAX_ENTRIES => listed(words),
+        _ => Err(ScopeListError::TooMany),
+    }
+}
+
+/// Splits the value of a `scope` parameter. The flag is true if something other than white space separates the scopes.
+#[must_use]
+pub fn words(value: &str) -> (Vec<String>, bool) {
+    let value = value.replace("%20", " ").replace("%2C", ",").replace("%2c", ",");
+    let is_separator =
+        |character: char| character.is_whitespace() || ",;|+=\"'`[](){}<>•\u{feff}".contains(character);
+    let split: Vec<String> =
+        value.split(is_separator).filter(|word| !word.is_empty()).map(String::from).collect();
+    let is_odd =
+        value.trim().contains(|character: char| is_separator(character) && !character.is_whitespace());
+    (split, is_odd)
+}
+
+/// True if a word ends as scopes end, or as people write them: `contacts.readonly`, `contacts_write`, `contacts:read`.
+#[must_use]
+pub fn is_complete_scope(word: &str) -> bool {
+    let is_access = |word: &str| READING.iter().chain(&WRITING).any(|known| word.eq_ignore_ascii_case(known));
+    let Some((head, tail)) = word.rsplit_once(['.', '_', '-', '/', ':']) else {
+        return word.len() > 10 && word.to_ascii_lowercase().ends_with("readonly");
+    };
+    is_access(tail) && head.len() > 2 && !is_access(head) && begins_and_ends_well(word)
+}
+
+/// True if a word may be a scope: letters and digits with `.` or `/` between them. `error.…` is never one, because
+/// HighLevel's error codes begin like that; nor is `eyJ…`, the beginning of a token (RFC 7515).
+#[must_use]
+pub fn is_scope_like(word: &str) -> bool {
+    let is_part = |character: char| character.is_ascii_alphanumeric() || "./_-:".contains(character);
+    let is_dotted = word.contains(['.', '/']) && word.chars().all(is_part) && begins_and_ends_well(word);
+    let is_other = word.starts_with("error.") || word.starts_with("eyJ") || word.len() > LONGEST_SCOPE;
+    !is_other && (is_complete_scope(word) || is_dotted)
+}
+
+fn begins_and_ends_well(word: &str) -> bool {
+    let (first, last) = (word.as_bytes().first(), word.as_bytes().last());
+    first.is_some_and(u8::is_ascii_alphabetic) && last.is_some_and(u8::is_ascii_alphanumeric)
+}
+
+/// The entries among the words. A text of which no word ends as scopes end is a list only if all its words may be
+/// scopes.
+fn listed(words: Vec<String>) -> Result<Vec<String>, ScopeListError> {
+    let trimmed = |word: &String| String::from(word.trim_matches(|sign: char| ".:-*".contains(sign)));
+    let words: Vec<String> = words.iter().map(trimmed).filter(|word| !word.is_empty()).collect();
+    let is_list =
+        words.iter().any(|word| is_complete_scope(word)) || words.iter().all(|word| is_scope_like(word));
+    let entries: Vec<String> = words.into_iter().filter(|word| is_scope_like(word)).collect();
+    if is_list && !entries.is_empty() { Ok(entries) } else { Err(ScopeListError::NoList) }
+}
+
+/// The value of the parameter `scope`, if the text is a link or a part of one.
+fn scope_parameter(text: &str) -> Result<Option<String>, ScopeListError> {
+    let scope_in =
+        |query: &str| pairs(query).into_iter().find(|(name, _)| name == "scope").map(|(_, value)| value);
+    let address = addresses::link_in(text);
+    if let Some((_, query)) = address.as_deref().and_then(|address| address.split_once('?')) {
+        return scope_in(query).ok_or(ScopeListError::NoScope).map(Some);
+    }
+    if address.is_some_and(|_| !text.contains(char::is_whitespace)) {
+        return Err(ScopeListError::NoScope);
+    }
+    let query = text
+        .rsplit('?')
+        .next()
+        .filter(|query| query.contains("scope=") && !query.contains(char::is_whitespace));
+    Ok(query.and_then(scope_in))
+}
+
+/// The scopes in a JSON value.
+fn json_scopes(json: &Json) -> Option<Vec<String>> {
+    match json {
+        Json::Text(text) => Some(words(text).0),
+        Json::List(items) => {
+            let texts: Vec<String> =
+                items.iter().filter_map(Json::text).flat_map(|text| words(text).0).collect();
+            if texts.is_empty() { items.iter().find_map(json_scopes) } else { Some(texts) }
+        }
+        Json::Object(members) => {
+            let named = ["scopes", "scope"].iter().find_map(|name| json.get(name));
+            named.and_then(json_scopes).or_else(|| {
+                let inner = members.iter().map(|(_, value)| value);
+                inner.filter(|value| matches!(value, Json::Object(_) | Json::List(_))).find_map(json_scopes)
+            })
+        }
+        _ => None,
+    }
+}

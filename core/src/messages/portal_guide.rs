@@ -1,0 +1,31 @@
+//! The steps through HighLevel's developer portal, each with its trap.
+
+use crate::messages::sentence_table::messages;
+
+messages! {
+    /// The steps through HighLevel's developer portal.
+    PortalGuideText {
+        Guide = ["Make a " own " app in ten minutes"];
+        GuidePortal = ["Open the Marketplace portal."];
+        GuidePortalTrap = ["Its login is separate from the CRM's. On the smaller plans it may answer “You do not have access to this feature!”: then ask the agency that owns your account."];
+        GuideApp = ["Make an app: private, if it is for you and a few customers."];
+        GuideAppTrap = ["A private app serves at most five agencies."];
+        GuideTarget = ["Target user: sub-account, unless you only manage the agency itself."];
+        GuideTargetTrap = ["It cannot be changed later, and it decides which scopes there are: about 155 for sub-accounts, about 24 for agencies. Contacts, oauth.readonly and oauth.write are not among those of agencies."];
+        GuideRedirect = ["Redirect URL: this page's address."];
+        GuideRedirectTrap = ["Use https: the portal may refuse http and localhost. It has to be equal to the last slash, and must not contain “ghl” or “highlevel” anywhere, also not behind a question mark."];
+        GuideScopes = ["Scopes: choose what you need. An app for sub-accounts also needs oauth.readonly and oauth.write if agencies install it."];
+        GuideScopesTrap = ["Save scopes and redirect URL together; saved apart, one of them is lost."];
+        GuideKeys = ["Client keys: make one, and put its secret into your password manager."];
+        GuideKeysTrap = ["The secret is shown once. A new key has a new client ID, and the install link must carry it."];
+        GuideVersion = ["A version: a draft can be installed with the link of just that version; published, anyone can."];
+        GuideVersionTrap = ["A published version stays as it is: new scopes mean a new version, and a new install."];
+        GuideInstall = ["Install it: build the link below, open it, and pick the account."];
+        GuideInstallTrap = ["A person has to pick it, up to five clicks; no program can. An agency user who ticks one sub-account still gets an agency token; this page trades it for the sub-account's."];
+        GuideBack = ["You come back here with a code. Two pastes, one press."];
+        GuideErrors = ["If the install page shows an error"];
+        GuideErrorsText = ["Nearly always the link and the app disagree: a scope that is not switched on, a redirect URL that differs, or a missing version ID. Paste the link under “Build the install link”: it is looked at part by part. If the link is right: a draft or private app is only found with the link of its version, by those who may see it; and an agency's plan has to include API access."];
+    }
+    printed {
+    }
+}

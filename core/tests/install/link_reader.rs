@@ -1,0 +1,183 @@
+//! A pasted link is found in its text and split into its parameters, however it was copied.
+
+use super::link::{PAGE, VERSION, complete_link};
+use crate::support::with_cases;
+use leg3_core::install::link::{InstallLink, MarketplaceHost};
+use leg3_core::install::link_reader::{LinkError, Place, read};
+use proptest::prelude::{Strategy, any, prop_oneof};
+use proptest::test_runner::TestRunner;
+
+#[test]
+fn a_link_is_read_however_it_was_copied() {
+    let written = complete_link().write();
+    for pasted in [
+        &["  ", &written, "\n"].concat(),
+        &["\"", &written, "\""].concat(),
+        &["<", &written, ">"].concat(),
+        &written.replace('&', "&amp;"),
+        &written.replace('&', "\\u0026"),
+        &written.replace("https://", ""),
+        &written.replace("https://", "").replace("%3A%2F%2F", "://"),
+        &written.replace("%20", "+"),
+        &written.replace("chooselocation?", "chooselocation/?"),
+        &written.replace("marketplace", "Marketplace"),
+        &["\u{feff}", &written].concat(),
+    ] {
+        assert_eq!(read(pasted).map(|read| read.link), Ok(complete_link()), "{pasted}");
+    }
+}
+
+#[test]
+fn a_link_is_taken_out_of_the_text_around_it() {
+    let written = complete_link().write();
+    for (before, behind) in [
+        ("Your link: ", ""),
+        ("Please open ", "."),
+        ("Please open ", ", then pick your account."),
+        ("[Install](", ")"),
+        ("[the app](", ") for Blue Door"),
+        ("**", "**"),
+        ("Link: “", "” (opens HighLevel)"),
+        ("<a href=\"", "\">Install</a>"),
+        ("const url = '", "';"),
+        ("{\"url\":\"", "\"}"),
+        ("See https://help.example.com/apps and then\n\n", "\n\nThanks!\nAda"),
+        ("", " and send it on"),
+        ("", "\nClient secret follows by phone"),
+        ("", "\nCLIENT_SECRET=0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44"),
+        ("", "\n0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44"),
+        ("", "\n\nMore: https://help.example.com/?a=b"),
+    ] {
+        let text = [before, &written, behind].concat();
+        assert_eq!(read(&text).map(|read| read.link), Ok(complete_link()), "{text}");
+    }
+}
+
+/// An install link as HighLevel's documentation prints it.
+const DOCUMENTED: &str = "https://marketplace.leadconnectorhq.com/oauth/chooselocation?
+response_type=code&
+redirect_uri=https://example.com/oauth/callback/&
+client_id=664ab0c1d2e3f4a5b6c7d8e9-key12345&
+scope=conversations/message.readonly conversations/message.write";
+
+#[test]
+fn a_link_that_is_broken_over_lines_is_read_whole() {
+    let pasted = read(DOCUMENTED).expect("a link");
+    assert_eq!(pasted.link.scopes, ["conversations/message.readonly", "conversations/message.write"]);
+    assert_eq!(pasted.link.client_id, "664ab0c1d2e3f4a5b6c7d8e9-key12345");
+    assert_eq!(pasted.link.redirect_uri, "https://example.com/oauth/callback/");
+    let written = complete_link().write();
+    for at in [50, 90, 104, 130, 170, 200, 240, written.len() - 40] {
+        let (one, other) = written.split_at(at);
+        let text = [one, "\n", other].concat();
+        assert_eq!(read(&text).map(|read| read.link), Ok(complete_link()), "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_install_link_is_told_apart() {
+    for (text, why) in [
+        ("  ", LinkError::Empty),
+        ("hello", LinkError::NoAddress),
+        ("https://marketplace.gohighlevel.com/v2/oauth/chooselocation", LinkError::NoAddress),
+        ("https://tokens.example.com/?code=0123", LinkError::Redirected),
+        ("https://tokens.example.com/?code=0123&scope=a", LinkError::Redirected),
+        ("https://example.com/a?b=c", LinkError::Elsewhere("example.com/a".into())),
+        ("javascript://marketplace.gohighlevel.com/v2/oauth/chooselocation?a=b", LinkError::NoAddress),
+        ("The token is not authorized for this scope.", LinkError::NoAddress),
+    ] {
+        assert_eq!(read(text), Err(why), "{text}");
+    }
+}
+
+#[test]
+fn an_address_with_the_parameters_of_a_link_is_a_link_wherever_it_leads() {
+    for (address, host) in [
+        ("https://marketplace.gohighlevel.com/oauth/authorize", MarketplaceHost::Standard),
+        ("https://marketplace.leadconnectorhq.com/oauth/authorize", MarketplaceHost::WhiteLabel),
+        ("https://app.gohighlevel.com/oauth/chooselocation", MarketplaceHost::Standard),
+        ("https://services.leadconnectorhq.com/oauth/authorize", MarketplaceHost::Standard),
+        ("https://app.gohighlevel.com/#/oauth/authorize", MarketplaceHost::Standard),
+        ("https://evil.example/v2/oauth/chooselocation", MarketplaceHost::Standard),
+    ] {
+        let query = complete_link()
+            .write()
+            .split_off("https://marketplace.gohighlevel.com/v2/oauth/chooselocation".len());
+        let pasted = read(&[address, &query].concat()).expect("a link");
+        assert_eq!(pasted.place, Place::Elsewhere, "{address}");
+        assert_eq!(pasted.link, InstallLink { host, ..complete_link() }, "{address}");
+    }
+}
+
+#[test]
+fn the_ids_are_taken_out_of_a_page_of_the_marketplace() {
+    let version = "69d2aa10b3c4d5e6f7a8b9c0";
+    for (address, client, version) in [
+        (
+            format!("https://marketplace.gohighlevel.com/integration/{VERSION}/versions/{version}"),
+            VERSION,
+            version,
+        ),
+        (
+            format!("marketplace.leadconnectorhq.com/integration/{VERSION}/versions/{version}"),
+            VERSION,
+            version,
+        ),
+        (
+            format!(
+                "https://app.gohighlevel.com/v2/location/x/integration/{VERSION}/versions/{version}?tab=a"
+            ),
+            VERSION,
+            version,
+        ),
+        (format!("My app: https://marketplace.gohighlevel.com/integration/{VERSION}."), VERSION, ""),
+    ] {
+        let pasted = read(&address).unwrap_or_else(|why| panic!("{address}: {why:?}"));
+        assert_eq!(pasted.place, Place::MarketplacePage, "{address}");
+        assert_eq!((&*pasted.link.client_id, &*pasted.link.version_id), (client, version), "{address}");
+        assert!(pasted.link.redirect_uri.is_empty() && pasted.link.scopes.is_empty());
+    }
+}
+
+#[test]
+fn what_is_secret_in_a_link_goes_nowhere_under_whatever_name() {
+    for name in ["client_secret", "clientSecret", "Client_Secret", "secret", "access_token", "refreshToken"] {
+        let text = [&DOCUMENTED.replace('\n', ""), "&", name, "=s3cr3t"].concat();
+        let pasted = read(&text).expect("a link");
+        assert!(pasted.flaws.secret, "{name}");
+        assert!(!format!("{pasted:?}").contains("s3cr3t"), "{name}");
+    }
+}
+
+#[test]
+fn of_what_stands_there_twice_the_first_counts() {
+    for (name, look) in [
+        ("client_id", (|link: &InstallLink| link.client_id.clone()) as fn(&InstallLink) -> String),
+        ("version_id", |link| link.version_id.clone()),
+        ("redirect_uri", |link| link.redirect_uri.clone()),
+        ("state", |link| link.state.clone()),
+        ("scope", |link| link.scopes.join(" ")),
+    ] {
+        let text = ["https://marketplace.gohighlevel.com/oauth/chooselocation?", name, "=one&", name, "=two"];
+        let pasted = read(&text.concat()).expect("a link");
+        assert_eq!(look(&pasted.link), "one", "{name}");
+        assert!(pasted.flaws.duplicate, "{name}");
+    }
+}
+
+#[test]
+fn random_text_never_breaks_the_reader() {
+    let piece = prop_oneof![
+        any::<String>(),
+        "(https://|http://|marketplace\\.|\\?|&|=|%|/integration/|scope=|client_id=|\n| |<|>|\\(|\\)|é|”)"
+    ];
+    let text = proptest::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat());
+    let run = TestRunner::new(with_cases(1000)).run(&text, |text| {
+        if let Ok(pasted) = read(&text) {
+            let _ = pasted.link.write();
+        }
+        Ok(())
+    });
+    assert!(run.is_ok(), "{run:?}");
+    assert_eq!(read(PAGE), Err(LinkError::NoAddress));
+}
