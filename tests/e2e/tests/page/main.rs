@@ -34,6 +34,7 @@ mod probe_faults;
 mod queue;
 mod quiet;
 mod refresh;
+mod refresh_window;
 mod refusals;
 mod reload;
 mod report;
