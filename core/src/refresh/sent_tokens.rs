@@ -50,7 +50,7 @@ pub enum Resend {
     /// By any button: every earlier request got a clear error response.
     #[default]
     Freely,
-    /// Only by [`Press::Again`](crate::exchange::events::Press::Again). The last response was lost, or did not say
+    /// Only by [`Press::Resend`](crate::exchange::events::Press::Resend). The last response was lost, or did not say
     /// whether the token was used. The failure is the reason.
     ByChoice(Failure),
     /// Not any more: a success came for this token. If its pair did not arrive whole, the resend window may still be open.
