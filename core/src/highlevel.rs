@@ -44,5 +44,13 @@ pub const PROBE_TIMEOUT: u32 = 10_000;
 /// How long to wait for the tokens before the user is told about the delay, in milliseconds. The request continues.
 pub const EXCHANGE_TIMEOUT: u32 = 30_000;
 
+/// How long HighLevel gives the same new pair for the same refresh token, client id and client secret, in milliseconds
+/// from the first request. Source: HighLevel's changelog, mid 2026. Nobody measured it.
+pub const RESEND_WINDOW: u32 = 30_000;
+
+/// How long to wait for the response to a refresh before the user may send the same refresh token again, in
+/// milliseconds. It is short enough to leave time within [`RESEND_WINDOW`].
+pub const REFRESH_SILENCE: u32 = 12_000;
+
 /// How long an unspent code is kept in its tab, in milliseconds: about as long as HighLevel accepts it.
 pub const CODE_LIFETIME: f64 = 600_000.0;

@@ -18,17 +18,19 @@ const userType = @user_type@;
 //[[agency]]
 const companyId = @company_id@;
 //[[end]]
+// How many milliseconds to wait before the token is sent once more; see below.
+const SILENCE = 12_000;
 const NOT_SENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"];
 
 class Stop extends Error {}
 
-/** Sends, and gives the status and what came; an error has what came before it. A redirect is one: what is secret goes to HighLevel only. */
-async function ask(path, { form, token } = {}) {
+/** Sends, and gives the status and what came; an error has what came before it. No redirect is followed: what is secret goes to HighLevel only. */
+async function ask(path, { form, token, patience = 60_000 } = {}) {
   const headers = { Accept: "application/json" };
   if (token) Object.assign(headers, { Authorization: `Bearer ${token}`, Version: @version@ });
   const body = form && new URLSearchParams(form);
-  const signal = AbortSignal.timeout(60_000);
-  const answer = await fetch(origin + path, { method: body ? "POST" : "GET", headers, body, redirect: "error", signal });
+  const signal = AbortSignal.timeout(patience);
+  const answer = await fetch(origin + path, { method: body ? "POST" : "GET", headers, body, redirect: "manual", signal });
   const decoder = new TextDecoder();
   let text = "";
   try {
@@ -63,6 +65,24 @@ async function write(path, text) {
   }
 }
 
+/** Gives the answer to the refresh token. Where the connection breaks, or HighLevel is silent, the token is sent once more:
+    HighLevel says that the same token gives the same pair for 30 seconds. Never after an answer. */
+async function trade(form) {
+  const began = Date.now();
+  for (const patience of [SILENCE, 60_000]) {
+    try {
+      return await ask("/oauth/token", { form, patience });
+    } catch (error) {
+      if (patience === SILENCE && NOT_SENT.includes(error.cause?.code)) {
+        throw new Stop(`HighLevel could not be reached, so nothing changed: ${store} is as it was. Run this again later.`);
+      }
+      if (error.came) await write(odd, error.came);
+      if (Date.now() - began >= 30_000) break;
+    }
+  }
+  throw new Stop(`No whole answer came. ${store} is kept, but its refresh token may be used up: if the next run is refused, install the app again.`);
+}
+
 async function refresh() {
   // An earlier run may have been ended between the answer and its place.
   if (tokens(await read(fresh)) && (await stat(fresh)).mtimeMs > (await stat(store)).mtimeMs) await rename(fresh, store);
@@ -72,16 +92,7 @@ async function refresh() {
   if (!secret) throw new Stop("CLIENT_SECRET is not set; nothing was sent.");
   const form = { grant_type: "refresh_token", client_id: clientId, client_secret: secret, refresh_token: held.refresh_token };
   if (userType) form.user_type = userType;
-  let answer;
-  try {
-    answer = await ask("/oauth/token", { form });
-  } catch (error) {
-    if (NOT_SENT.includes(error.cause?.code)) {
-      throw new Stop(`HighLevel could not be reached, so nothing changed: ${store} is as it was. Run this again later.`);
-    }
-    if (error.came) await write(odd, error.came);
-    throw new Stop(`No whole answer came. ${store} is kept, but its refresh token may be used up: if the next run is refused, install the app again.`);
-  }
+  const answer = await trade(form);
   if (!answer.ok) {
     console.error("HighLevel wrote:", answer.text.slice(0, 500));
     throw new Stop(`HighLevel refused (${answer.status}). ${store} is kept. Where it has a problem of its own (5..), run this again later.`);
@@ -93,6 +104,7 @@ async function refresh() {
   }
   await write(fresh, answer.text);
   await rename(fresh, store);
+  await rm(odd, { force: true });
   console.error(`The new tokens are in ${store}.`);
   return pair;
 }

@@ -58,13 +58,21 @@ try {
     grant_type = 'refresh_token'; client_id = $clientId; client_secret = $secret; refresh_token = $tokens.refresh_token
   }
   if ($userType) { $fields.user_type = $userType }
-  try {
-    $answer = Invoke-WebRequest -UseBasicParsing -Method Post -MaximumRedirection 0 -TimeoutSec 60 -Uri "$origin/oauth/token" -ContentType 'application/x-www-form-urlencoded' -Headers @{ Accept = 'application/json' } -Body (ConvertTo-Form $fields)
-  } catch {
-    if ($_.Exception.Response) {
-      throw "HighLevel refused: $(Read-Refusal $_) $store is kept. Where it has a problem of its own, run this again later."
+  # Where the connection breaks, or HighLevel is silent for 12 seconds, the token is sent once more: HighLevel says that the
+  # same token gives the same pair for 30 seconds. Never after an answer.
+  $began = Get-Date
+  foreach ($patience in 12, 60) {
+    try {
+      $answer = Invoke-WebRequest -UseBasicParsing -Method Post -MaximumRedirection 0 -TimeoutSec $patience -Uri "$origin/oauth/token" -ContentType 'application/x-www-form-urlencoded' -Headers @{ Accept = 'application/json' } -Body (ConvertTo-Form $fields)
+      break
+    } catch {
+      if ($_.Exception.Response) {
+        throw "HighLevel refused: $(Read-Refusal $_) $store is kept. Where it has a problem of its own, run this again later."
+      }
+      if ($patience -eq 60 -or ((Get-Date) - $began).TotalSeconds -ge 30) {
+        throw "No answer came. $store is kept, but if the request got through, its refresh token is used up: if the next run is refused, install the app again."
+      }
     }
-    throw "No answer came. $store is kept, but if the request got through, its refresh token is used up: if the next run is refused, install the app again."
   }
   if (-not (Read-Tokens $answer.Content)) {
     [IO.File]::WriteAllText("$store.odd", $answer.Content)
@@ -72,6 +80,7 @@ try {
   }
   [IO.File]::WriteAllText($new, $answer.Content)
   Move-Item -LiteralPath $new -Destination $store -Force
+  Remove-Item -LiteralPath "$store.odd" -ErrorAction SilentlyContinue
   Write-Warning "The new tokens are in $store."
   $tokens = Read-Tokens $answer.Content
 } finally {

@@ -16,6 +16,7 @@ import os
 import socket
 import ssl
 import sys
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -28,6 +29,8 @@ USER_TYPE = @user_type@
 #[[agency]]
 COMPANY_ID = @company_id@
 #[[end]]
+# How many seconds to wait before the token is sent once more; see below.
+SILENCE = 12
 NOT_SENT = (ConnectionRefusedError, socket.gaierror, ssl.SSLError)
 
 
@@ -38,7 +41,7 @@ class NoRedirect(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def ask(path, form=None, token=None):
+def ask(path, form=None, token=None, patience=60):
     """Sends, and gives the status and what came."""
     request = urllib.request.Request(ORIGIN + path, headers={"Accept": "application/json"})
     if form is not None:
@@ -47,7 +50,7 @@ def ask(path, form=None, token=None):
         request.add_header("Authorization", "Bearer " + token)
         request.add_header("Version", @version@)
     try:
-        with urllib.request.build_opener(NoRedirect).open(request, timeout=60) as answer:
+        with urllib.request.build_opener(NoRedirect).open(request, timeout=patience) as answer:
             return answer.status, answer.read()
     except urllib.error.HTTPError as refusal:
         return refusal.code, refusal.read()
@@ -78,6 +81,23 @@ def write(path, text):
         os.fsync(file.fileno())
 
 
+def trade(form):
+    """Gives the answer to the refresh token. Where the connection breaks, or HighLevel is silent, the token is sent once more:
+    HighLevel says that the same token gives the same pair for 30 seconds. Never after an answer."""
+    began = time.time()
+    for patience in (SILENCE, 60):
+        try:
+            return ask("/oauth/token", form, patience=patience)
+        except (OSError, http.client.HTTPException) as error:
+            if patience == SILENCE and isinstance(getattr(error, "reason", error), NOT_SENT):
+                sys.exit(f"HighLevel could not be reached, so nothing changed: {STORE} is as it was. Run this again later.")
+            if getattr(error, "partial", b""):
+                write(ODD, error.partial)
+        if time.time() - began >= 30:
+            break
+    sys.exit(f"No whole answer came. {STORE} is kept, but its refresh token may be used up: if the next run is refused, install the app again.")
+
+
 def refresh():
     # An earlier run may have been ended between the answer and its place.
     if tokens(read(NEW)) and os.path.getmtime(NEW) > os.path.getmtime(STORE):
@@ -94,14 +114,7 @@ def refresh():
     form["refresh_token"] = held["refresh_token"]
     if USER_TYPE:
         form["user_type"] = USER_TYPE
-    try:
-        status, text = ask("/oauth/token", form)
-    except (OSError, http.client.HTTPException) as error:
-        if isinstance(getattr(error, "reason", error), NOT_SENT):
-            sys.exit(f"HighLevel could not be reached, so nothing changed: {STORE} is as it was. Run this again later.")
-        if getattr(error, "partial", b""):
-            write(ODD, error.partial)
-        sys.exit(f"No whole answer came. {STORE} is kept, but its refresh token may be used up: if the next run is refused, install the app again.")
+    status, text = trade(form)
     if not 200 <= status < 300:
         print("HighLevel wrote:", text[:500].decode(errors="replace"), file=sys.stderr)
         sys.exit(f"HighLevel refused ({status}). {STORE} is kept. Where it has a problem of its own (5..), run this again later.")
@@ -110,6 +123,8 @@ def refresh():
         sys.exit(f"HighLevel said yes without a new pair. What came is in {ODD}; {STORE} is kept.")
     write(NEW, text)
     os.replace(NEW, STORE)
+    if os.path.exists(ODD):
+        os.remove(ODD)
     print(f"The new tokens are in {STORE}.", file=sys.stderr)
     return tokens(text)
 

@@ -15,6 +15,8 @@ origin=@origin@
 version=@version@
 client_id=@client_id@
 user_type=@user_type@
+# How many seconds to wait before the token is sent once more; see below.
+silence=12
 #[[agency]]
 company_id=@company_id@
 #[[end]]
@@ -36,7 +38,18 @@ say() {
 
 # Sends what comes in as configuration, and puts the answer into a file. Prints the status; 000 where none came.
 send() {
-  curl -sS -K - -H 'Accept: application/json' --max-time 60 -o "$2" -w '%{http_code}' "$origin$1"
+  curl -sS -K - -H 'Accept: application/json' --max-time "${3:-60}" -o "$2" -w '%{http_code}' "$origin$1"
+}
+
+# Sends the refresh token, and waits this many seconds for the answer.
+trade() {
+  {
+    say data-urlencode grant_type=refresh_token
+    say data-urlencode "client_id=$client_id"
+    say data-urlencode "client_secret=$secret"
+    say data-urlencode "refresh_token=$token"
+    [ -z "$user_type" ] || say data-urlencode "user_type=$user_type"
+  } | send /oauth/token "$new" "$1"
 }
 
 mkdir "$store.lock" 2>/dev/null ||
@@ -61,14 +74,21 @@ if [ -z "$secret" ]; then
   echo >&2
 fi
 
-status=$({
-  say data-urlencode grant_type=refresh_token
-  say data-urlencode "client_id=$client_id"
-  say data-urlencode "client_secret=$secret"
-  say data-urlencode "refresh_token=$token"
-  [ -z "$user_type" ] || say data-urlencode "user_type=$user_type"
-} | send /oauth/token "$new")
+began=$(date +%s)
+status=$(trade "$silence")
 end=$?
+case $end in
+0 | 5 | 6 | 7 | 35) ;;
+*)
+  # The connection broke, or HighLevel was silent. It says that the same token gives the same pair for 30 seconds, so the
+  # token is sent once more within them. Never after an answer.
+  [ ! -s "$new" ] || mv "$new" "$store.odd"
+  end=1
+  if [ $(($(date +%s) - began)) -lt 29 ]; then
+    status=$(trade 60) && end=0
+  fi
+  ;;
+esac
 case $end in
 0) ;;
 5 | 6 | 7 | 35) fail "HighLevel could not be reached, so nothing changed: $store is as it was. Run this again later." ;;
@@ -84,6 +104,7 @@ case $status in
     fail "HighLevel said yes without a new pair. What came is in $store.odd; $store is kept."
   fi
   mv "$new" "$store"
+  rm -f "$store.odd"
   echo "The new tokens are in $store." >&2
   ;;
 *)

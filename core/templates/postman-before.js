@@ -36,15 +36,27 @@ function need(names) {
   }
 }
 
+const NOT_SENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"];
 const FOR_REFRESH = ["client_id", "client_secret", "refresh_token"];
+
+/** Sends the refresh token. Where the connection breaks, it is sent once more: HighLevel says that the same token gives the
+    same pair for 30 seconds. Never after an answer, and never where nothing was sent. */
+function trade(fields, then) {
+  const began = Date.now();
+  post("/oauth/token", fields, {}, (error, answer) => {
+    if (!error || NOT_SENT.includes(error.code)) return then(error, answer);
+    if (Date.now() - began >= 30000) return then({}, answer);
+    post("/oauth/token", fields, {}, (again, late) => then(again && {}, late));
+  });
+}
 
 /** Trades the refresh token for the next pair, and stores it before anything else happens. */
 function refresh(then) {
   need(FOR_REFRESH);
   const [client_id, client_secret, refresh_token] = FOR_REFRESH.map(held);
   const fields = { grant_type: "refresh_token", client_id, client_secret, refresh_token, user_type: @user_type@ };
-  post("/oauth/token", fields, {}, (error, answer) => {
-    if (error && ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"].includes(error.code)) {
+  trade(fields, (error, answer) => {
+    if (error && NOT_SENT.includes(error.code)) {
       stop("HighLevel could not be reached, so nothing changed: the tokens in the environment are as they were. Send again later.");
     }
     if (error) {

@@ -139,9 +139,9 @@ fn run() -> AnyView {
     let pasted = dom::by_id(TOKEN).is_some();
     let useless = match renewing::screen() {
         RefreshScreen::Probing
-        | RefreshScreen::Sending
+        | RefreshScreen::Sending { .. }
         | RefreshScreen::Overdue
-        | RefreshScreen::Rechecking => true,
+        | RefreshScreen::Rechecking { .. } => true,
         RefreshScreen::Failed(trouble) => {
             (!trouble.may_press || trouble.token_status == RefreshTokenStatus::UsedUp) && !pasted
         }

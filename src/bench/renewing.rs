@@ -35,8 +35,13 @@ pub(crate) fn press(press: Press, token: &str, id: &str, secret: &str, user_type
         guarding::learn(token.expose());
         guarding::learn(secret.expose());
         ABOUT.set(RefreshToken::parse(token.expose()));
-        dispatch(Event::Submitted(press, token, Credentials { id, secret }, user_type));
+        dispatch(Event::Submitted(press, token, Credentials { id, secret }, user_type, clock::now()));
     }
+}
+
+/// *Send it again*.
+pub(crate) fn send_again() {
+    dispatch(Event::SentAgain(clock::now()));
 }
 
 /// *Stop waiting*.
@@ -118,6 +123,9 @@ fn perform(effect: Effect) {
         Effect::Probe(attempt, request) => send(attempt, request, PrivacyText::WhyRefreshProbe),
         Effect::Refresh(attempt, request) => send(attempt, request, PrivacyText::WhyRefresh),
         Effect::Wait(attempt, patience) => clock::after(patience, move || dispatch(Event::TimedOut(attempt))),
+        Effect::WaitForWindow(attempt, rest) => {
+            clock::after(rest, move || dispatch(Event::WindowClosed(attempt)));
+        }
         Effect::Abort(attempt) => UNDER_WAY.with_borrow(|all| {
             all.iter().filter(|(known, _)| *known == attempt).for_each(|(_, controller)| controller.abort());
         }),
@@ -125,9 +133,13 @@ fn perform(effect: Effect) {
     }
 }
 
-/// A new pair takes the place of the one on the page, which is kept beside it.
+/// A new pair takes the place of the one on the page, which is kept beside it. A pair that came only in part replaces
+/// nothing there: the whole one may follow.
 pub(crate) fn replace(reply: &HttpResponse) {
-    OLD.set(news::tokens());
+    let replaced = news::tokens();
+    if replaced.as_ref().is_none_or(|pair| pair.refresh.is_some()) || old(|_| ()).is_none() {
+        OLD.set(replaced);
+    }
     testing::reset();
     let text = [&reply.status.to_string(), "\n", reply.body.expose()].concat();
     let _ = news::tell(hatch::RENEWED, &text);
@@ -140,7 +152,7 @@ fn send(attempt: Attempt, request: TokenRequest, why: PrivacyText) {
     UNDER_WAY.with_borrow_mut(|all| all.push((attempt, controller)));
     task::start(async move {
         let event = match courier::token(request, &signal, why).await {
-            Some(reply) => Event::Answered(attempt, reply),
+            Some(reply) => Event::Answered(attempt, reply, clock::now()),
             // A refresh token that was sent needs no second question.
             None if why == PrivacyText::WhyRefresh || signal.aborted() => {
                 Event::Unanswered(attempt, NoResponse { online: true, reached: false })

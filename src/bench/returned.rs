@@ -3,17 +3,18 @@
 use crate::controls::{button, copy};
 use crate::trouble::{code_row, row};
 use crate::{news, refresh, renewing, report};
-use leg3::browser::{dom, download};
+use leg3::browser::{clock, dom, download};
 use leg3_core::exchange::events::Press;
 use leg3_core::exchange::failure::Failure;
 use leg3_core::messages::VOICE;
 use leg3_core::messages::api::ApiText;
 use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::number_phrases::seconds_left;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::refresh_advice::refresh_advice;
 use leg3_core::messages::report::ReportText;
 use leg3_core::messages::text_of;
-use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
+use leg3_core::refresh::failure::{RefreshFailure, RefreshNextStep, RefreshTokenStatus};
 use leg3_core::refresh::screen::{RefreshFailureView, RefreshScreen};
 use leg3_core::text::masked;
 use leg3_core::tokens::token_response::Tokens;
@@ -27,22 +28,54 @@ pub(crate) fn outcome() -> AnyView {
         RefreshScreen::Idle { answered_late: false } => ().into_any(),
         RefreshScreen::Idle { answered_late: true } => said(RefreshText::RefreshLate),
         RefreshScreen::Probing => said(RefreshText::RefreshAsking),
-        RefreshScreen::Sending => said(RefreshText::RefreshSending),
-        RefreshScreen::Rechecking => said(RefreshText::RefreshRechecking),
-        RefreshScreen::Overdue => {
-            let failure = RefreshFailure::Of(Failure::Overdue);
-            view! { {words(failure)}{button(RefreshText::StopWaiting, renewing::stop_waiting)} }.into_any()
+        RefreshScreen::Sending { resend_until } => {
+            let silence = resend_until.map(|_| said(RefreshText::ResendSilence));
+            view! { {said(RefreshText::RefreshSending)}{silence}{resend_until.map(offer)} }.into_any()
         }
-        RefreshScreen::Renewed { without_refresh: false } => said(RefreshText::RefreshDone),
-        RefreshScreen::Renewed { without_refresh: true } => said(RefreshText::RefreshDoneHalf),
+        RefreshScreen::Rechecking { resend_until } => {
+            view! { {said(RefreshText::RefreshRechecking)}{resend_until.map(offer)} }.into_any()
+        }
+        RefreshScreen::Overdue => {
+            let (failure, over) = (RefreshFailure::Of(Failure::Overdue), said(RefreshText::ResendOver));
+            let stop = button(RefreshText::StopWaiting, renewing::stop_waiting);
+            view! { {words(failure)}{over}{todo(failure)}{stop} }.into_any()
+        }
+        RefreshScreen::Renewed { without_refresh: false, .. } => said(RefreshText::RefreshDone),
+        RefreshScreen::Renewed { without_refresh: true, resend_until } => {
+            view! { {said(RefreshText::RefreshDoneHalf)}{resend_until.map(offer)} }.into_any()
+        }
         RefreshScreen::Failed(trouble) => failed(trouble),
     }
 }
 
+/// The same refresh token once more, with the seconds that are left. They count down for the eyes only.
+fn offer(until: f64) -> AnyView {
+    let now = RwSignal::new(clock::now());
+    count(now, until);
+    let left = move || seconds_left(until - now.get());
+    view! {
+        <p>{text_of(RefreshText::ResendPromise)}" "<strong aria-hidden="true">{left}</strong></p>
+        {button(RefreshText::SendItAgain, renewing::send_again)}
+    }
+    .into_any()
+}
+
+/// Counts until then, for as long as it is seen.
+fn count(now: RwSignal<f64>, until: f64) {
+    clock::after(1000, move || {
+        if now.try_set(clock::now()).is_none() && clock::now() < until {
+            count(now, until);
+        }
+    });
+}
+
 fn words(failure: RefreshFailure) -> AnyView {
     let words = refresh_advice(failure, VOICE);
-    view! { <h3>{words.title}</h3><p>{words.what}</p><p>{words.why}</p><p><strong>{words.todo}</strong></p> }
-        .into_any()
+    view! { <h3>{words.title}</h3><p>{words.what}</p><p>{words.why}</p> }.into_any()
+}
+
+fn todo(failure: RefreshFailure) -> AnyView {
+    view! { <p><strong>{refresh_advice(failure, VOICE).todo}</strong></p> }.into_any()
 }
 
 fn failed(trouble: RefreshFailureView) -> AnyView {
@@ -61,11 +94,17 @@ fn failed(trouble: RefreshFailureView) -> AnyView {
     let risky = |shown: bool, risk: RefreshText, name: RefreshText, act: fn()| {
         shown.then(|| view! { <p class="hint">{text_of(risk)}</p>{button(name, act)} })
     };
+    // The offer takes the place of the choice with a risk.
+    let offered =
+        trouble.resend_until.is_some() && trouble.failure.next_step() == RefreshNextStep::TryOnceMore;
+    let advice = (!offered).then(|| todo(trouble.failure));
     let outside = (trouble.token_status < RefreshTokenStatus::UsedUp)
         .then(|| button(IntegrationsText::OutsideBrowser, || dom::open(refresh::OUTSIDE)));
     view! {
         <div class="card warned">
             {words(trouble.failure)}
+            {advice}
+            {trouble.resend_until.map(offer)}
             <dl>
                 <dt>{text_of(RefreshText::YourRefreshToken)}</dt><dd class="fate">{text_of(fate)}</dd>
                 {wrote}
@@ -75,6 +114,7 @@ fn failed(trouble: RefreshFailureView) -> AnyView {
             </dl>
             {outside}
             {risky(trouble.may_try_anyway, RefreshText::SendAnywayRisk, RefreshText::SendAnyway, || refresh::press(Press::WithoutProbe))}
+            {trouble.may_try_again.then(|| view! { <p>{text_of(RefreshText::ResendOver)}</p> })}
             {risky(trouble.may_try_again, RefreshText::SendAgainRisk, RefreshText::SendAgain, || refresh::press(Press::Resend))}
             {raw}
             {button(ReportText::CopySafeReport, move || report::of_refresh(&told))}

@@ -11,7 +11,8 @@
 //! - The module right after the request stores the new pair.
 //! - Auto commit is on, so that no later error undoes the storing.
 //! - Sequential processing is on, so that no refresh token is sent twice at the same time.
-//! - Incomplete executions are off, because a retry would send a refresh token that is used up.
+//! - Incomplete executions are off, because Make would retry later than the 30 seconds in which HighLevel gives the same
+//!   pair, and after a refusal too. So nothing is retried; the text beside the blueprint says so.
 //! - The data of a run is kept, although it contains tokens: if storing fails, the new pair exists only there.
 //!
 //! A blueprint cannot contain the data store, its structure, its first record and the schedule. The steps describe

@@ -34,7 +34,7 @@ messages! {
         Call = ["Call the API"];
         CallNothing = ["Nothing this page knows can be called with this token: none of its scopes allows it, or nothing says whose it is."];
         KeepAlive = ["Keep it alive"];
-        KeepAliveText = ["Access tokens end after a day. This program trades the refresh token for the next pair, stores it, and only then goes on. It never runs twice at once, and keeps the old pair where anything goes wrong."];
+        KeepAliveText = ["Access tokens end after a day. This program trades the refresh token for the next pair, stores it, and only then goes on. It never runs twice at once, and keeps the old pair where anything goes wrong. If no answer comes, it sends the same token once more within the 30 seconds in which " brand " says it gives the same pair."];
         NoRefresh = ["No refresh token came with these tokens, so there is nothing to keep alive."];
         StepStore = ["Save the tokens with “Download JSON” above, and put the file, named tokens.json, beside the program. Whoever can read it can use the tokens."];
         StepSecret = ["Have the client secret ready: the program asks for it. Where nobody is there to answer, it takes it from CLIENT_SECRET."];
@@ -98,7 +98,7 @@ messages! {
         MakeRun = ["Press “Run once”. This sends the refresh token of the record, and puts the next one in its place."];
         MakeRescue = ["If the second module works and the last one fails, do not run it again: the old token is used up. The new ones stand in the output of the second module; put them into the record by hand, and then mend the last module."];
         MakeDaily = ["Set the schedule to “Every day”, and switch the scenario on."];
-        MakeLost = ["If a run ends without any answer, the refresh token may be used up all the same. If the next run is refused, install the app again."];
+        MakeLost = ["The scenario never tries again by itself, because Make treats a refusal and a broken connection alike. If a run ends without any answer, press “Run once” within 30 seconds of its start: " brand " says that the same refresh token gives the same pair for so long. Later, the refresh token may be used up all the same. If the next run is refused, install the app again."];
         MakeSeen = ["The secrets stand in the record, not in the blueprint. Whoever belongs to your team in Make can read them there, and in the history of the scenario."];
         // Make: call
         MakeCallText = ["A scenario of its own, so that a call that fails never stops the refresh. It reads the access token from the same record and makes one call; go on from there."];
@@ -120,7 +120,7 @@ messages! {
         ZapierAgain = ["To test step 3 a second time, test step 2 before: otherwise the old token is sent, and refused."];
         ZapierOn = ["Publish the Zap."];
         ZapierOverlap = ["Zapier has no lock that works without code. What keeps two runs apart is that there is one Zap, once a day: let no second Zap refresh these tokens, and do not run this one by hand while a replay is waiting."];
-        ZapierLost = ["If step 3 ends without any answer, the refresh token may be used up all the same. If step 3 worked and step 4 failed, replay step 4, or copy both tokens from step 3 into the table. If the next run is refused, install the app again."];
+        ZapierLost = ["If step 3 ends without any answer, replay it within 30 seconds of its start: " brand " says that the same refresh token gives the same pair for so long. Later, the refresh token may be used up all the same. If step 3 worked and step 4 failed, replay step 4, or copy both tokens from step 3 into the table. If the next run is refused, install the app again."];
         ZapierSeen = ["Whoever may open the table, or the history of the Zap, can read the secrets there."];
         // Zapier: call
         ZapierCallText = ["In any other Zap: find the record, and call with its access token. Here the Zap's own trigger is step 1."];

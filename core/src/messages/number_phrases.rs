@@ -3,6 +3,7 @@
 use crate::messages::exchange::ExchangeText;
 use crate::messages::integrations::IntegrationsText;
 use crate::messages::privacy::PrivacyText;
+use crate::messages::refresh::RefreshText;
 use crate::messages::text_of;
 use crate::messages::tokens::TokensText;
 use crate::oauth::request::UserType;
@@ -24,6 +25,16 @@ pub fn remaining(milliseconds: f64) -> String {
         (0, 0) => ["in ", &minutes.to_string(), " min"].concat(),
         _ => ["in ", &(days * 24 + hours).to_string(), " h ", &minutes.to_string(), " min"].concat(),
     }
+}
+
+/// The time that remains, in seconds, rounded up: `17 seconds left.`
+///
+/// `milliseconds` is the remaining time.
+#[must_use]
+pub fn seconds_left(milliseconds: f64) -> String {
+    let seconds = (milliseconds / 1000.0) as usize + usize::from(milliseconds % 1000.0 > 0.0);
+    let noun = if seconds == 1 { RefreshText::SecondLeft } else { RefreshText::SecondsLeft };
+    [&seconds.to_string(), text_of(noun)].concat()
 }
 
 /// How long ago the code arrived, in whole minutes: `arrived just now`, `arrived 9 min ago`.

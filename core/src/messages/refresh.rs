@@ -35,6 +35,12 @@ messages! {
         FateUnknown = ["Not known to " brand ": it never worked as it is."];
         FateSpent = ["Used up."];
         StopWaiting = ["Stop waiting"];
+        ResendSilence = ["No answer has come for 12 seconds."];
+        ResendPromise = [Brand " says it gives the same pair if the same refresh token comes again within 30 seconds. Sending it again gives up the request before."];
+        SecondLeft = [" second left."];
+        SecondsLeft = [" seconds left."];
+        SendItAgain = ["Send it again"];
+        ResendOver = ["The 30 seconds are over in which " brand " says it gives the same pair. The new pair was probably made, and is lost."];
         SendAnyway = ["Refresh anyway"];
         SendAnywayRisk = ["The test failed, so this page may not be able to read the answer. Then the old refresh token is dead, and the new pair is lost."];
         SendAgain = ["Try it once more"];

@@ -19,14 +19,14 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             ),
         ),
         ErrorResponse::RefreshTokenSpent => (
-            say!(voice, "This refresh token does not work any more"),
+            say!(voice, "This refresh token does not work"),
             say!(
                 voice,
-                "It was used already (each works once, and each refresh gives a new pair), or it has expired."
+                "It was used before (each works once, and each refresh gives a new pair), part of it is missing, or it has expired."
             ),
             say!(
                 voice,
-                "If another program or page refreshed it, use the newer pair from there. If there is none, installing the app again gives a new pair."
+                "Compare what was sent with what you copied: the beginning and the end must be the same. If another program or page refreshed it, use the newer pair from there. If there is none, installing the app again gives a new pair."
             ),
         ),
         ErrorResponse::RefreshTokenUnknown => (

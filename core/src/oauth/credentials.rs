@@ -75,10 +75,10 @@ secret!(AccessToken);
 secret!(RefreshToken);
 secret!(Code);
 
-macro_rules! works_once {
-    ($name:ident) => {
+macro_rules! same_as {
+    ($name:ident, $why:literal) => {
         impl $name {
-            /// True when both hold the same text. Needed because each works only once.
+            #[doc = concat!("True when both hold the same text. ", $why)]
             #[must_use]
             pub fn same_as(&self, other: &Self) -> bool {
                 self.0.same_as(&other.0)
@@ -87,8 +87,17 @@ macro_rules! works_once {
     };
 }
 
-works_once!(RefreshToken);
-works_once!(Code);
+same_as!(RefreshToken, "Needed because each works only once.");
+same_as!(Code, "Needed because each works only once.");
+same_as!(ClientSecret, "Needed to recognise a request that is sent again.");
+
+impl Credentials {
+    /// True when both hold the same client id and the same client secret.
+    #[must_use]
+    pub fn same_as(&self, other: &Self) -> bool {
+        self.id == other.id && self.secret.same_as(&other.secret)
+    }
+}
 
 /// An unusual shape of a client id or client secret. A warning, never an error.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -16,12 +16,14 @@ pub enum Effect {
     Probe(Attempt, TokenRequest),
     /// Send the refresh request with the refresh token (RFC 6749 §6).
     Refresh(Attempt, TokenRequest),
-    /// Report [`Event::TimeIsUp`](super::events::Event::TimeIsUp) for this request after this many milliseconds.
+    /// Report [`Event::TimedOut`](super::events::Event::TimedOut) for this request after this many milliseconds.
     Wait(Attempt, u32),
+    /// Report [`Event::WindowClosed`](super::events::Event::WindowClosed) for this request after this many milliseconds.
+    WaitForWindow(Attempt, u32),
     /// Abort this request.
     Abort(Attempt),
     /// Store the new pair in this response. Occurs exactly once for each success that holds an access token. The
-    /// refresh keeps no copy.
+    /// refresh keeps no copy. If the same token was sent twice, the same pair may come twice.
     Renewed(Rc<HttpResponse>),
 }
 

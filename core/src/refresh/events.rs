@@ -1,4 +1,6 @@
 //! The events of a refresh: user actions, responses, and timeouts.
+//!
+//! All times are in milliseconds since 1970.
 
 use crate::exchange::events::Press;
 use crate::exchange::probe::NoResponse;
@@ -9,18 +11,25 @@ use crate::oauth::response::HttpResponse;
 
 /// One event. [`advance`](super::reducer::advance) ignores an event that does not fit the current state.
 pub enum Event {
-    /// The user pressed a button that sends the refresh token. The user type is the one that came with the token.
+    /// The user pressed a button that sends the refresh token, at this time. The user type is the one that came with
+    /// the token.
     ///
-    /// [`Press::Ordinary`] and [`Press::Again`] send the probe first. If the response to an earlier request with
-    /// the same token was lost, only [`Press::Again`] sends the token again. [`Press::Anyway`] skips the probe,
-    /// and is accepted only after the probe failed.
-    Submitted(Press, RefreshToken, Credentials, Option<UserType>),
-    /// The response to this request arrived, and the page could read it.
-    Answered(Attempt, HttpResponse),
+    /// [`Press::Ordinary`] and [`Press::Resend`] send the probe first. If the response to an earlier request with
+    /// the same token was lost, only [`Press::Resend`] sends the token again. [`Press::WithoutProbe`] skips the
+    /// probe, and is accepted only after the probe failed.
+    Submitted(Press, RefreshToken, Credentials, Option<UserType>, f64),
+    /// The user pressed *Send it again* at this time. Sends the same request once more, without a probe, if its
+    /// [resend window](super::resend_window) is open. A request in progress is aborted first.
+    SentAgain(f64),
+    /// The response to this request arrived at this time, and the page could read it.
+    Answered(Attempt, HttpResponse, f64),
     /// This request ended without a response that the page can read.
     Unanswered(Attempt, NoResponse),
     /// This request timed out. The time limit is the one in [`Effect::Wait`](super::effects::Effect::Wait).
     TimedOut(Attempt),
+    /// The resend window that this request opened is over. The time is the one in
+    /// [`Effect::WaitForWindow`](super::effects::Effect::WaitForWindow).
+    WindowClosed(Attempt),
     /// The user pressed *Stop waiting*.
     StopWaiting,
     /// The user pressed *Forget everything*, or is leaving the page.

@@ -112,9 +112,11 @@ impl RefreshFailure {
                 ErrorResponse::InvalidClient | ErrorResponse::UnauthorizedClient => {
                     (ProbablyGood, CorrectAndPressAgain)
                 }
-                ErrorResponse::InvalidGrant => (MayBeUsedUp, CorrectAndPressAgain),
+                // HighLevel's words for the second do not tell a used token from one that is cut off.
+                ErrorResponse::InvalidGrant | ErrorResponse::RefreshTokenSpent => {
+                    (MayBeUsedUp, CorrectAndPressAgain)
+                }
                 ErrorResponse::RefreshTokenUnknown => (Unknown, CorrectAndPressAgain),
-                ErrorResponse::RefreshTokenSpent => (UsedUp, InstallAgain),
                 ErrorResponse::AccessTokenInvalid
                 | ErrorResponse::NotFound
                 | ErrorResponse::InvalidScope

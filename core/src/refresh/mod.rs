@@ -12,6 +12,9 @@
 //!    [`RefreshState`](state::RefreshState) and a list of [`Effect`](effects::Effect)s. The app performs the effects.
 //! 4. [`RefreshScreen`](screen::RefreshScreen) shows the new state without its secrets. The view draws that.
 //!
+//! If the response is silent or lost, the user may send the same token again for a short time: see
+//! [`resend_window`].
+//!
 //! On the main path the state is `Idle`, `Probing`, `Sending`, `Renewed`. The new pair leaves as
 //! [`Effect::Renewed`](effects::Effect::Renewed).
 //!
@@ -28,6 +31,7 @@
 //! | `effects` | what the app must do |
 //! | `state` | the states |
 //! | `sent_tokens` | the refresh tokens that were sent, and the successes without usable tokens |
+//! | `resend_window` | the time in which the same token may be sent again, and the credentials until then |
 //! | `failure` | every failure, the status of the refresh token after it, and the next step |
 //! | `screen` | the state without its secrets |
 
@@ -37,6 +41,7 @@ pub mod failure;
 pub mod on_response;
 pub mod on_user_event;
 pub mod reducer;
+pub mod resend_window;
 pub mod screen;
 pub mod sent_tokens;
 pub mod state;

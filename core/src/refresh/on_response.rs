@@ -2,13 +2,15 @@
 
 use crate::exchange::failure::Failure;
 use crate::exchange::probe::{NoResponse, probe_failure, recheck_failure};
-use crate::oauth::credentials::RefreshToken;
+use crate::highlevel::{EXCHANGE_TIMEOUT, REFRESH_SILENCE};
 use crate::oauth::request::Attempt;
 use crate::oauth::response::{HttpResponse, TokenResponse};
 use crate::refresh::effects::{Effect, Transition};
 use crate::refresh::on_user_event::{probe_effects, require_confirmation, send_token};
-use crate::refresh::sent_tokens::{Resend, SentTokens, TokenHistory};
-use crate::refresh::state::{RefreshFailed, RefreshProbing, RefreshRechecking, RefreshSending, RefreshState};
+use crate::refresh::sent_tokens::{Resend, SentToken, SentTokens};
+use crate::refresh::state::{
+    RefreshFailed, RefreshProbing, RefreshRechecking, RefreshSending, RefreshState, SendingPhase,
+};
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
@@ -19,10 +21,11 @@ pub(super) fn answered(
     response: HttpResponse,
     sent_tokens: &mut SentTokens,
     next_attempt: Attempt,
+    now: f64,
 ) -> Transition {
     match state {
         RefreshState::Probing(probing) if probing.attempt == attempt => {
-            probe_answered(probing, response, sent_tokens, next_attempt)
+            probe_answered(probing, response, sent_tokens, next_attempt, now)
         }
         RefreshState::Failed(failed) if failed.timed_out_probe() == Some(attempt) => {
             probe_answered_late(failed, response)
@@ -40,9 +43,10 @@ fn probe_answered(
     response: HttpResponse,
     sent_tokens: &mut SentTokens,
     next_attempt: Attempt,
+    now: f64,
 ) -> Transition {
     match probe_failure(&response) {
-        None => send_token(probing.input, sent_tokens, next_attempt),
+        None => send_token(probing.input, sent_tokens, next_attempt, now),
         Some(failure) => {
             let failed = probe_failed(&probing, failure, sent_tokens).with_response(Rc::new(response));
             (RefreshState::Failed(failed), Vec::new())
@@ -80,24 +84,27 @@ fn refresh_answered(
     let awaited = matches!(&state, RefreshState::Sending(sending) if sending.attempt == attempt);
     let Some(sent_token) = sent_tokens.unanswered_token(attempt) else { return (state, Vec::new()) };
     let failure = match response.read() {
-        TokenResponse::Tokens { tokens, .. } => {
-            sent_token.record_response(attempt, TokenHistory::renewed());
-            let renewed = RefreshState::Renewed { without_refresh: tokens.refresh.is_none() };
-            let (state, abort) = replace_unless_busy(state, renewed, attempt, &sent_token.token);
+        TokenResponse::Tokens { tokens, salvaged } => {
+            let without_refresh = tokens.refresh.is_none();
+            // A response that is cut off may have held a refresh token.
+            let is_whole = !(salvaged && without_refresh);
+            sent_token.record_pair(attempt, is_whole);
+            let renewed = RefreshState::Renewed { attempt: sent_token.newest, without_refresh };
+            let (state, abort) = replace_unless_busy(state, renewed, attempt, sent_token, is_whole);
             return (state, [Effect::Renewed(response)].into_iter().chain(abort).collect());
         }
         TokenResponse::Refused(..) if !awaited => return (state, Vec::new()),
         TokenResponse::Refused(error, _) => Failure::Refused(error),
         TokenResponse::Unreadable(reason) => Failure::Unreadable(reason),
     };
-    sent_token.record_response(attempt, sent_token.history.after(failure));
+    sent_token.record_failed_response(attempt, failure);
     let failed = RefreshState::Failed(
         RefreshFailed::new(failure, Some(attempt), sent_token.history).with_response(Rc::clone(&response)),
     );
     let (state, abort) = match state {
         // The state still shows the pair that was handed over. The bytes of this response are kept all the same.
         state @ RefreshState::Renewed { .. } => (state, None),
-        state => replace_unless_busy(state, failed, attempt, &sent_token.token),
+        state => replace_unless_busy(state, failed, attempt, sent_token, false),
     };
     if response.is_success() {
         sent_tokens.received.push(response);
@@ -105,25 +112,26 @@ fn refresh_answered(
     (state, abort.into_iter().collect())
 }
 
-/// The state after a response to request `attempt`, which carried `token`: `new_state`, or the old state if a later
-/// request is in progress. A probe for the same token is aborted, because the token must not be sent after it.
+/// The state after a response to request `attempt`, which carried `sent_token`: `new_state`, or the old state if a
+/// later request is in progress. A probe for the same token is aborted, because the token must not be sent after it.
+/// After a whole success, a later request with the same token is aborted too.
 fn replace_unless_busy(
     state: RefreshState,
     new_state: RefreshState,
     attempt: Attempt,
-    token: &RefreshToken,
+    sent_token: &SentToken,
+    is_whole_success: bool,
 ) -> (RefreshState, Option<Effect>) {
+    let is_over = |sent: Attempt| sent == attempt || (is_whole_success && sent == sent_token.newest);
     match state {
-        RefreshState::Probing(probing) if !probing.input.token.same_as(token) => {
+        RefreshState::Probing(probing) if !probing.input.token.same_as(&sent_token.token) => {
             (RefreshState::Probing(probing), None)
         }
-        RefreshState::Sending(sending) if sending.attempt != attempt => {
-            (RefreshState::Sending(sending), None)
-        }
-        RefreshState::Rechecking(rechecking) if rechecking.sent != attempt => {
+        RefreshState::Sending(sending) if !is_over(sending.attempt) => (RefreshState::Sending(sending), None),
+        RefreshState::Rechecking(rechecking) if !is_over(rechecking.sent) => {
             (RefreshState::Rechecking(rechecking), None)
         }
-        RefreshState::Sending(_) => (new_state, None),
+        RefreshState::Sending(sending) if sending.attempt == attempt => (new_state, None),
         state => (new_state, state.open_attempt().map(Effect::Abort)),
     }
 }
@@ -168,23 +176,30 @@ fn finish_recheck(
     RefreshState::Failed(RefreshFailed::new(failure, Some(rechecking.sent), history))
 }
 
-/// Handles [`Event::TimeIsUp`](super::events::Event::TimeIsUp). A late response to a refresh request is still
+/// Handles [`Event::TimedOut`](super::events::Event::TimedOut). A late response to a refresh request is still
 /// accepted.
-pub(super) fn time_is_up(
-    state: RefreshState,
-    attempt: Attempt,
-    sent_tokens: &mut SentTokens,
-) -> RefreshState {
-    match state {
+pub(super) fn timed_out(state: RefreshState, attempt: Attempt, sent_tokens: &mut SentTokens) -> Transition {
+    let state = match state {
         RefreshState::Probing(probing) if probing.attempt == attempt => {
             RefreshState::Failed(probe_failed(&probing, Failure::ProbeTimedOut, sent_tokens))
         }
-        RefreshState::Sending(sending) if sending.attempt == attempt => {
-            RefreshState::Sending(RefreshSending { overdue: true, ..sending })
+        RefreshState::Sending(RefreshSending { attempt: sent, phase }) if sent == attempt => {
+            return still_silent(attempt, phase);
         }
         RefreshState::Rechecking(rechecking) if rechecking.attempt == attempt => {
             finish_recheck(rechecking, Failure::Lost, sent_tokens)
         }
         state => state,
-    }
+    };
+    (state, Vec::new())
+}
+
+/// The next phase of a refresh request that got no response yet.
+fn still_silent(attempt: Attempt, phase: SendingPhase) -> Transition {
+    let (phase, wait) = match phase {
+        SendingPhase::Early => (SendingPhase::Silent, Some(EXCHANGE_TIMEOUT - REFRESH_SILENCE)),
+        SendingPhase::Silent | SendingPhase::Overdue => (SendingPhase::Overdue, None),
+    };
+    let wait = wait.map(|milliseconds| Effect::Wait(attempt, milliseconds));
+    (RefreshState::Sending(RefreshSending { attempt, phase }), wait.into_iter().collect())
 }

@@ -2,22 +2,25 @@
 
 use crate::exchange::events::Press;
 use crate::exchange::failure::Failure;
-use crate::highlevel::{EXCHANGE_TIMEOUT, PROBE_TIMEOUT};
+use crate::highlevel::{PROBE_TIMEOUT, REFRESH_SILENCE, RESEND_WINDOW};
 use crate::oauth::request::Attempt;
 use crate::oauth::request::TokenRequest;
 use crate::refresh::effects::{Effect, Transition};
 use crate::refresh::sent_tokens::{Resend, SentTokens, TokenHistory};
-use crate::refresh::state::{RefreshFailed, RefreshInput, RefreshProbing, RefreshSending, RefreshState};
+use crate::refresh::state::{
+    RefreshFailed, RefreshInput, RefreshProbing, RefreshSending, RefreshState, SendingPhase,
+};
 use alloc::vec::Vec;
 
-/// Handles [`Event::Submitted`](super::events::Event::Submitted). Only this event leads to a request with a
-/// refresh token.
+/// Handles [`Event::Submitted`](super::events::Event::Submitted). Only this event and
+/// [`Event::SentAgain`](super::events::Event::SentAgain) lead to a request with a refresh token.
 pub(super) fn submitted(
     state: RefreshState,
     press: Press,
     input: RefreshInput,
     sent_tokens: &mut SentTokens,
     next_attempt: Attempt,
+    now: f64,
 ) -> Transition {
     if matches!(state, RefreshState::Probing(_) | RefreshState::Sending(_) | RefreshState::Rechecking(_)) {
         return (state, Vec::new());
@@ -33,7 +36,7 @@ pub(super) fn submitted(
             send_probe(input, next_attempt)
         }
         (Resend::Freely, Press::WithoutProbe) if may_skip_probe(&state) => {
-            send_token(input, sent_tokens, next_attempt)
+            send_token(input, sent_tokens, next_attempt, now)
         }
         (Resend::Freely, Press::WithoutProbe) => return (state, Vec::new()),
     };
@@ -41,7 +44,7 @@ pub(super) fn submitted(
     (state, abort.into_iter().chain(effects).collect())
 }
 
-/// Shows again why it is unknown whether this token still works. Only [`Press::Again`] sends it: the user was told
+/// Shows again why it is unknown whether this token still works. Only [`Press::Resend`] sends it: the user was told
 /// the risk.
 pub(super) fn require_confirmation(
     reason: Failure,
@@ -65,18 +68,47 @@ pub(super) fn probe_effects(attempt: Attempt) -> Vec<Effect> {
 }
 
 /// Sends the refresh token, and records it in `sent_tokens`.
-pub(super) fn send_token(input: RefreshInput, sent_tokens: &mut SentTokens, attempt: Attempt) -> Transition {
-    let RefreshInput { token, credentials, user_type } = input;
-    let request = TokenRequest::refresh(&token, &credentials, user_type);
-    sent_tokens.record_sent(token, attempt);
-    let effects = Vec::from([Effect::Refresh(attempt, request), Effect::Wait(attempt, EXCHANGE_TIMEOUT)]);
-    (RefreshState::Sending(RefreshSending { attempt, overdue: false }), effects)
+pub(super) fn send_token(
+    input: RefreshInput,
+    sent_tokens: &mut SentTokens,
+    attempt: Attempt,
+    now: f64,
+) -> Transition {
+    let request = TokenRequest::refresh(&input.token, &input.credentials, input.user_type);
+    let opens_window = sent_tokens.record_sent(input, attempt, now);
+    let (state, mut effects) = await_refresh(attempt, request);
+    effects.extend(opens_window.then_some(Effect::WaitForWindow(attempt, RESEND_WINDOW)));
+    (state, effects)
+}
+
+/// Handles [`Event::SentAgain`](super::events::Event::SentAgain). No probe is sent: one succeeded before the first
+/// request, and the time is short.
+pub(super) fn sent_again(
+    state: RefreshState,
+    sent_tokens: &mut SentTokens,
+    next_attempt: Attempt,
+    now: f64,
+) -> Transition {
+    let sent = state.resendable_attempt();
+    let Some(request) = sent.and_then(|sent| sent_tokens.send_again(sent, next_attempt, now)) else {
+        return (state, Vec::new());
+    };
+    let abort = state.open_attempt().map(Effect::Abort);
+    let (state, effects) = await_refresh(next_attempt, request);
+    // The abort comes first, so that two requests are never in progress at once.
+    (state, abort.into_iter().chain(effects).collect())
+}
+
+/// Sends a refresh request that is recorded, and awaits its response.
+fn await_refresh(attempt: Attempt, request: TokenRequest) -> Transition {
+    let effects = Vec::from([Effect::Refresh(attempt, request), Effect::Wait(attempt, REFRESH_SILENCE)]);
+    (RefreshState::Sending(RefreshSending { attempt, phase: SendingPhase::Early }), effects)
 }
 
 /// Handles [`Event::StopWaiting`](super::events::Event::StopWaiting), which is possible once the response is overdue.
 pub(super) fn stop_waiting(state: RefreshState, sent_tokens: &mut SentTokens) -> Transition {
     match state {
-        RefreshState::Sending(RefreshSending { attempt, overdue: true }) => {
+        RefreshState::Sending(RefreshSending { attempt, phase: SendingPhase::Overdue }) => {
             let history = sent_tokens.record_failure(attempt, Failure::Stopped);
             let failed = RefreshFailed::new(Failure::Stopped, Some(attempt), history);
             (RefreshState::Failed(failed), Vec::from([Effect::Abort(attempt)]))

@@ -1,16 +1,19 @@
 //! The state machine of a refresh: a pure function from the current state and an event to the next state.
 //!
 //! HighLevel rotates refresh tokens: each refresh returns a new pair, and the old refresh token stops working. So
-//! three invariants hold over every sequence of events. The property tests in `core/tests/refresh/invariants.rs`
+//! these invariants hold over every sequence of events. The property tests in `core/tests/refresh/invariants.rs`
 //! check them:
 //!
-//! 1. Two refresh requests are never in progress at once. A refresh token is never sent again after a success, or after
-//!    its response was lost, unless the user chose to and was told the risk. After a success, not even the user can.
-//! 2. A success is never dropped: its pair is handed over once, or its bytes are kept.
-//! 3. After [`Event::Forget`], the state contains no secret.
+//! 1. Two refresh requests are never in progress at once.
+//! 2. A refresh token whose response was lost is never sent twice, except by the user's choice: within the
+//!    [resend window](super::resend_window), or later, told the risk. After a whole success, not even the user can
+//!    send it. After a success that was cut off, the user can within the window only.
+//! 3. A success is never dropped: its pair is handed over once, or its bytes are kept. This includes the response to a
+//!    request that was given up.
+//! 4. After [`Event::Forget`], the state contains no secret. After a window, it contains no credentials.
 //!
-//! The pair itself is stored by the receiver of [`Effect::Renewed`]. The transitions are in `user_events` and
-//! `responses`. `sent_tokens` holds what is remembered across states.
+//! The pair itself is stored by the receiver of [`Effect::Renewed`]. The transitions are in `on_user_event` and
+//! `on_response`. `sent_tokens` holds what is remembered across states.
 
 use crate::oauth::request::Attempt;
 use crate::refresh::effects::Effect;
@@ -40,19 +43,24 @@ pub fn advance(refresh: Refresh, event: Event) -> (Refresh, Vec<Effect>) {
     let Refresh { state, mut sent_tokens, last_attempt } = refresh;
     let next_attempt = last_attempt.wrapping_add(1);
     let (state, effects) = match event {
-        Event::Submitted(press, token, credentials, user_type) => {
+        Event::Submitted(press, token, credentials, user_type, now) => {
             let input = RefreshInput { token, credentials, user_type };
-            on_user_event::submitted(state, press, input, &mut sent_tokens, next_attempt)
+            on_user_event::submitted(state, press, input, &mut sent_tokens, next_attempt, now)
         }
+        Event::SentAgain(now) => on_user_event::sent_again(state, &mut sent_tokens, next_attempt, now),
         Event::StopWaiting => on_user_event::stop_waiting(state, &mut sent_tokens),
         Event::Forget => on_user_event::forget(&state, &mut sent_tokens),
-        Event::Answered(attempt, response) => {
-            on_response::answered(state, attempt, response, &mut sent_tokens, next_attempt)
+        Event::Answered(attempt, response, now) => {
+            on_response::answered(state, attempt, response, &mut sent_tokens, next_attempt, now)
         }
         Event::Unanswered(attempt, no_response) => {
             on_response::unanswered(state, attempt, no_response, &mut sent_tokens, next_attempt)
         }
-        Event::TimedOut(attempt) => (on_response::time_is_up(state, attempt, &mut sent_tokens), Vec::new()),
+        Event::TimedOut(attempt) => on_response::timed_out(state, attempt, &mut sent_tokens),
+        Event::WindowClosed(first) => {
+            sent_tokens.close_window(first);
+            (state, Vec::new())
+        }
     };
     let sends_request =
         effects.iter().any(|effect| matches!(effect, Effect::Probe(..) | Effect::Refresh(..)));
@@ -61,6 +69,12 @@ pub fn advance(refresh: Refresh, event: Event) -> (Refresh, Vec<Effect>) {
 }
 
 impl Refresh {
+    /// Until when *Send it again* is offered, in milliseconds since 1970. `None` if it is not offered.
+    #[must_use]
+    pub fn resend_until(&self) -> Option<f64> {
+        self.sent_tokens.window_closes_at(self.state.resendable_attempt()?)
+    }
+
     /// True if leaving the page would lose something: a response that is awaited, or a success without usable tokens.
     #[must_use]
     pub fn must_warn(&self) -> bool {

@@ -3,7 +3,7 @@
 use crate::oauth::error_response::ErrorDetails;
 use crate::refresh::failure::{RefreshFailure, RefreshTokenStatus};
 use crate::refresh::reducer::Refresh;
-use crate::refresh::state::{RefreshFailed, RefreshSending, RefreshState};
+use crate::refresh::state::{RefreshFailed, RefreshSending, RefreshState, SendingPhase};
 
 /// One screen of the refresh. It contains no credentials and no tokens.
 #[derive(Clone, PartialEq, Debug)]
@@ -16,11 +16,17 @@ pub enum RefreshScreen {
     /// The probe was sent.
     Probing,
     /// The refresh token was sent, and its response is awaited.
-    Sending,
+    Sending {
+        /// Until when *Send it again* is offered, in milliseconds since 1970. Offered after a time of silence.
+        resend_until: Option<f64>,
+    },
     /// The refresh token was sent, and the request timed out. A late response is still accepted.
     Overdue,
     /// The response could not be read. A second probe was sent.
-    Rechecking,
+    Rechecking {
+        /// Until when *Send it again* is offered, in milliseconds since 1970.
+        resend_until: Option<f64>,
+    },
     /// The refresh failed.
     Failed(RefreshFailureView),
     /// The refresh succeeded, and the new pair was handed over.
@@ -28,6 +34,9 @@ pub enum RefreshScreen {
         /// True if the response holds an access token but no refresh token. The old refresh token is used up, and
         /// there is no new one.
         without_refresh: bool,
+        /// Until when *Send it again* is offered, in milliseconds since 1970. Offered if the response was
+        /// cut off before the new refresh token.
+        resend_until: Option<f64>,
     },
 }
 
@@ -46,7 +55,10 @@ pub struct RefreshFailureView {
     pub may_press: bool,
     /// True if *Send it anyway* may send it although the probe failed.
     pub may_try_anyway: bool,
-    /// True if only *Send it again* may send it: the user was told the risk.
+    /// Until when *Send it again* is offered, in milliseconds since 1970.
+    pub resend_until: Option<f64>,
+    /// True if only *Try it once more* may send it: the user was told the risk. Not offered together with *Send it
+    /// again*, which has none.
     pub may_try_again: bool,
     /// The number of the failed request, `0` if nothing was sent. It distinguishes two failures of the same kind,
     /// so that the page shows the second one as new.
@@ -57,20 +69,23 @@ impl RefreshScreen {
     /// The screen of `refresh`.
     #[must_use]
     pub fn of(refresh: &Refresh) -> Self {
+        let resend_until = refresh.resend_until();
         match &refresh.state {
             RefreshState::Idle { answered_late } => Self::Idle { answered_late: *answered_late },
             RefreshState::Probing(_) => Self::Probing,
-            RefreshState::Sending(RefreshSending { overdue: false, .. }) => Self::Sending,
-            RefreshState::Sending(RefreshSending { overdue: true, .. }) => Self::Overdue,
-            RefreshState::Rechecking(_) => Self::Rechecking,
-            RefreshState::Failed(failed) => Self::Failed(RefreshFailureView::of(failed)),
-            RefreshState::Renewed { without_refresh } => Self::Renewed { without_refresh: *without_refresh },
+            RefreshState::Sending(RefreshSending { phase: SendingPhase::Overdue, .. }) => Self::Overdue,
+            RefreshState::Sending(_) => Self::Sending { resend_until },
+            RefreshState::Rechecking(_) => Self::Rechecking { resend_until },
+            RefreshState::Failed(failed) => Self::Failed(RefreshFailureView::of(failed, resend_until)),
+            RefreshState::Renewed { without_refresh, .. } => {
+                Self::Renewed { without_refresh: *without_refresh, resend_until }
+            }
         }
     }
 }
 
 impl RefreshFailureView {
-    fn of(failed: &RefreshFailed) -> Self {
+    fn of(failed: &RefreshFailed, resend_until: Option<f64>) -> Self {
         Self {
             failure: failed.failure,
             token_status: failed.token_status(),
@@ -78,7 +93,8 @@ impl RefreshFailureView {
             status: failed.response.as_ref().map(|response| response.status),
             may_press: failed.may_press(),
             may_try_anyway: failed.may_try_anyway(),
-            may_try_again: failed.may_try_again(),
+            resend_until,
+            may_try_again: failed.may_try_again() && resend_until.is_none(),
             attempt: failed.attempt.unwrap_or_default(),
         }
     }

@@ -4,9 +4,11 @@
 use crate::exchange::failure::Failure;
 use crate::oauth::credentials::RefreshToken;
 use crate::oauth::error_response::ErrorResponse;
-use crate::oauth::request::Attempt;
+use crate::oauth::request::{Attempt, TokenRequest};
 use crate::oauth::response::HttpResponse;
 use crate::refresh::failure::{RefreshFailure, RefreshTokenStatus};
+use crate::refresh::resend_window::ResendWindow;
+use crate::refresh::state::RefreshInput;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
@@ -27,6 +29,10 @@ pub struct SentToken {
     pub history: TokenHistory,
     /// The requests that carried it and got no response yet, the newest last.
     unanswered: Vec<Attempt>,
+    /// The newest request that carried it.
+    pub(super) newest: Attempt,
+    /// The resend window, while it is open.
+    pub window: Option<ResendWindow>,
 }
 
 /// What earlier requests did to a refresh token. The default is that of a token that was never sent.
@@ -44,10 +50,10 @@ pub enum Resend {
     /// By any button: every earlier request got a clear error response.
     #[default]
     Freely,
-    /// Only by [`Press::Again`](crate::exchange::events::Press::Again). The last response was lost, or did not say
+    /// Only by [`Press::Resend`](crate::exchange::events::Press::Resend). The last response was lost, or did not say
     /// whether the token was used. The failure is the reason.
     ByChoice(Failure),
-    /// Never: a success came for this token.
+    /// Not any more: a success came for this token. If its pair did not arrive whole, the resend window may still be open.
     Never,
 }
 
@@ -64,7 +70,7 @@ impl TokenHistory {
     }
 
     /// The history of a token that was exchanged for a new pair.
-    pub(super) fn renewed() -> Self {
+    fn renewed() -> Self {
         Self { status: RefreshTokenStatus::UsedUp, resend: Resend::Never }
     }
 }
@@ -84,16 +90,56 @@ impl SentTokens {
             .unwrap_or_default()
     }
 
-    /// Records that this request carries `token`.
-    pub(super) fn record_sent(&mut self, token: RefreshToken, attempt: Attempt) {
-        match self.tokens.iter_mut().find(|sent_token| sent_token.token.same_as(&token)) {
-            Some(sent_token) => sent_token.unanswered.push(attempt),
+    /// Records that this request carries the refresh token of `input`. Returns true if it opens a resend window; a
+    /// request that is the same as the first one stays in its window.
+    pub(super) fn record_sent(&mut self, input: RefreshInput, attempt: Attempt, now: f64) -> bool {
+        let RefreshInput { token, credentials, user_type } = input;
+        let (opens, window) = match self.find_mut(&token).and_then(|sent_token| sent_token.window.take()) {
+            Some(window) if window.is_open(now) && window.is_for(&credentials, user_type) => (false, window),
+            _ => (true, ResendWindow::open(attempt, now, credentials, user_type)),
+        };
+        match self.find_mut(&token) {
+            Some(sent_token) => {
+                sent_token.unanswered.push(attempt);
+                (sent_token.newest, sent_token.window) = (attempt, Some(window));
+            }
             None => self.tokens.push(SentToken {
                 token,
                 history: TokenHistory::default(),
                 unanswered: Vec::from([attempt]),
+                newest: attempt,
+                window: Some(window),
             }),
         }
+        opens
+    }
+
+    /// The same request as `sent` once more, recorded as `attempt`. `None` if no resend window is open for it.
+    pub(super) fn send_again(&mut self, sent: Attempt, attempt: Attempt, now: f64) -> Option<TokenRequest> {
+        let sent_token = self.tokens.iter_mut().find(|sent_token| sent_token.newest == sent)?;
+        // The timer that closes the window is late after the computer slept.
+        sent_token.window.take_if(|window| !window.is_open(now));
+        let request = sent_token.window.as_ref()?.request(&sent_token.token);
+        sent_token.unanswered.push(attempt);
+        sent_token.newest = attempt;
+        Some(request)
+    }
+
+    /// When the resend window closes in which `sent` is the newest request. `None` if there is none.
+    pub(super) fn window_closes_at(&self, sent: Attempt) -> Option<f64> {
+        let sent_token = self.tokens.iter().find(|sent_token| sent_token.newest == sent)?;
+        sent_token.window.as_ref().map(ResendWindow::closes_at)
+    }
+
+    /// Closes the resend window that this request opened, and wipes its credentials.
+    pub(super) fn close_window(&mut self, first: Attempt) {
+        for sent_token in &mut self.tokens {
+            sent_token.window.take_if(|window| window.first == first);
+        }
+    }
+
+    fn find_mut(&mut self, token: &RefreshToken) -> Option<&mut SentToken> {
+        self.tokens.iter_mut().find(|sent_token| sent_token.token.same_as(token))
     }
 
     /// The token that this request carried, if the request got no response yet. A late response is accepted even
@@ -113,8 +159,22 @@ impl SentTokens {
 }
 
 impl SentToken {
-    /// Records the response to this request. A second response to the same request is ignored.
-    pub(super) fn record_response(&mut self, attempt: Attempt, history: TokenHistory) {
+    /// Records that a new pair came in the response to this request. If it is whole, the resend window closes: sending
+    /// the token again would bring nothing.
+    pub(super) fn record_pair(&mut self, attempt: Attempt, is_whole: bool) {
+        self.record_response(attempt, TokenHistory::renewed());
+        self.window.take_if(|_| is_whole);
+    }
+
+    /// Records that the response to this request is `failure`. If it says that no pair was made, the resend window
+    /// closes.
+    pub(super) fn record_failed_response(&mut self, attempt: Attempt, failure: Failure) {
+        self.record_response(attempt, self.history.after(failure));
+        self.window.take_if(|_| !is_result_unknown(failure) && !matches!(failure, Failure::Unreadable(_)));
+    }
+
+    /// A second response to the same request is ignored.
+    fn record_response(&mut self, attempt: Attempt, history: TokenHistory) {
         self.unanswered.retain(|unanswered| *unanswered != attempt);
         self.history = history;
     }

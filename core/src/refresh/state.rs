@@ -27,13 +27,16 @@ pub enum RefreshState {
     Failed(RefreshFailed),
     /// The refresh succeeded, and the new pair was handed over.
     Renewed {
+        /// The number of the refresh request.
+        attempt: Attempt,
         /// True if the response holds an access token but no refresh token. The old refresh token is used up, and
         /// there is no new one.
         without_refresh: bool,
     },
 }
 
-/// What the user submitted. The credentials are dropped when the refresh token is sent.
+/// What the user submitted. When the refresh token is sent, the credentials move into its
+/// [resend window](super::resend_window).
 pub struct RefreshInput {
     /// The refresh token.
     pub token: RefreshToken,
@@ -57,8 +60,19 @@ pub struct RefreshProbing {
 pub struct RefreshSending {
     /// The number of the refresh request.
     pub attempt: Attempt,
-    /// True after the request timed out. The user was told so.
-    pub overdue: bool,
+    /// How long the response has been awaited.
+    pub phase: SendingPhase,
+}
+
+/// How long the response to a refresh request has been awaited.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SendingPhase {
+    /// Shorter than [`REFRESH_SILENCE`](crate::highlevel::REFRESH_SILENCE).
+    Early,
+    /// Longer than that. The same token may be sent again while its resend window is open.
+    Silent,
+    /// Longer than [`EXCHANGE_TIMEOUT`](crate::highlevel::EXCHANGE_TIMEOUT). The user was told so.
+    Overdue,
 }
 
 /// The second probe was sent, because the response to the refresh token could not be read.
@@ -143,6 +157,17 @@ impl RefreshState {
             Self::Rechecking(rechecking) => Some(rechecking.attempt),
             Self::Failed(failed) => failed.timed_out_probe(),
             Self::Idle { .. } | Self::Renewed { .. } => None,
+        }
+    }
+
+    /// The refresh request that the user may send again while its resend window is open.
+    pub(super) fn resendable_attempt(&self) -> Option<Attempt> {
+        match self {
+            Self::Sending(RefreshSending { attempt, phase: SendingPhase::Silent }) => Some(*attempt),
+            Self::Rechecking(rechecking) => Some(rechecking.sent),
+            Self::Failed(failed) => failed.attempt,
+            Self::Renewed { attempt, without_refresh: true } => Some(*attempt),
+            Self::Idle { .. } | Self::Probing(_) | Self::Sending(_) | Self::Renewed { .. } => None,
         }
     }
 

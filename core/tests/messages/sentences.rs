@@ -6,7 +6,7 @@ use leg3_core::install::redirect_check::Finding;
 use leg3_core::install::scope_check::{Misspelling, ScopeFinding, Verdict};
 use leg3_core::messages::install_remarks::{RemarkText, of_redirect, of_remark, of_scopes, of_verdict};
 use leg3_core::messages::integrations::IntegrationsText;
-use leg3_core::messages::number_phrases::{arrived, remaining, requests};
+use leg3_core::messages::number_phrases::{arrived, remaining, requests, seconds_left};
 use leg3_core::messages::portal_guide::PortalGuideText;
 use leg3_core::messages::{Message, Voice, all};
 
@@ -73,6 +73,14 @@ fn spans_of_time_are_said_in_two_units_at_most() {
     assert_eq!(arrived(59_999.0), "arrived just now");
     assert_eq!(arrived(-5.0), "arrived just now");
     assert_eq!(arrived(9.5 * MINUTE), "arrived 9 min ago");
+    for (milliseconds, words) in [
+        (29_001.0, "30 seconds left."),
+        (1000.0, "1 second left."),
+        (1.0, "1 second left."),
+        (-5.0, "0 seconds left."),
+    ] {
+        assert_eq!(seconds_left(milliseconds), words);
+    }
     assert_eq!((requests(1), requests(2)), ("1 request".into(), "2 requests".into()));
 }
 

@@ -9,10 +9,12 @@ use proptest::sample::select;
 use proptest::test_runner::TestRunner;
 use std::cell::Cell;
 
-const ANSWERS: [&str; 15] = [
+const ANSWERS: [&str; 17] = [
     "success-location",
     "success-company",
     "success-bare",
+    "cut-off",
+    "cut-off",
     "no-tokens",
     "empty",
     "code-not-found",
@@ -29,31 +31,41 @@ const ANSWERS: [&str; 15] = [
 
 /// A random action. Most use the same token, because problems come from using it again.
 fn action() -> impl Strategy<Value = Action> {
-    let token = || prop_oneof![4 => Just(0), 1 => 0..TOKENS.len()];
+    let press = |press| {
+        let token = prop_oneof![4 => Just(0), 1 => 0..TOKENS.len()];
+        (token, proptest::bool::weighted(0.8))
+            .prop_map(move |(token, first)| Action::Press(press, token, first))
+    };
     prop_oneof![
-        6 => token().prop_map(|token| Action::Press(Press::Ordinary, token)),
-        2 => token().prop_map(|token| Action::Press(Press::WithoutProbe, token)),
-        3 => token().prop_map(|token| Action::Press(Press::Resend, token)),
+        6 => press(Press::Ordinary),
+        2 => press(Press::WithoutProbe),
+        3 => press(Press::Resend),
+        4 => Just(Action::SendAgain),
         9 => (0..4_usize, select(&ANSWERS)).prop_map(|(which, name)| Action::Answer(which, name)),
         2 => (0..4_usize, any::<bool>(), any::<bool>()).prop_map(|(which, on, hit)| Action::Unanswered(which, on, hit)),
-        4 => (0..3_usize).prop_map(Action::TimeIsUp),
+        4 => (0..4_usize).prop_map(|which| Action::Pass([100, 4000, 12_000, 18_000][which])),
+        1 => (0..2_usize).prop_map(|which| Action::Sleep([5000, 40_000][which])),
         2 => Just(Action::Stop),
         1 => Just(Action::Forget),
     ]
 }
 
 #[test]
-fn never_two_at_once_never_again_unasked_and_never_a_pair_dropped() {
-    let (sent, renewed) = (Cell::new(0), Cell::new(0));
+fn never_two_at_once_never_twice_but_by_choice_within_the_window_or_told_the_risk_and_never_a_pair_dropped() {
+    let (sent, again, renewed) = (Cell::new(0), Cell::new(0), Cell::new(0));
     let run = TestRunner::new(with_cases(3000)).run(&vec(action(), 1..40), |actions| {
         let mut simulation = Simulation::default();
         actions.into_iter().for_each(|action| simulation.apply(action));
         sent.set(sent.get() + simulation.sent);
+        again.set(again.get() + simulation.sent_again);
         renewed.set(renewed.get() + simulation.renewed);
         Ok(())
     });
     if let Err(why) = run {
         panic!("{why}");
     }
-    assert!(sent.get() > 1000 && renewed.get() > 300, "too quiet: {sent:?} sent, {renewed:?} renewed");
+    assert!(
+        sent.get() > 1000 && again.get() > 100 && renewed.get() > 300,
+        "too quiet: {sent:?} sent, {again:?} of them within a window, {renewed:?} renewed"
+    );
 }

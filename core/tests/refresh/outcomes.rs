@@ -1,54 +1,32 @@
 //! Each outcome of a refresh, and what it means for the old refresh token.
 
-use crate::support::{canned, credentials, field};
+use super::steps::{UNREACHABLE, failure_view, sends, sent, submit};
+use crate::support::{NOW, canned, credentials, field};
 use leg3_core::exchange::events::Press;
 use leg3_core::exchange::failure::Failure;
 use leg3_core::exchange::probe::NoResponse;
-use leg3_core::oauth::credentials::RefreshToken;
 use leg3_core::oauth::error_response::ErrorResponse;
-use leg3_core::oauth::request::UserType;
 use leg3_core::refresh::effects::Effect;
 use leg3_core::refresh::events::Event;
 use leg3_core::refresh::failure::{RefreshFailure, RefreshNextStep, RefreshTokenStatus};
 use leg3_core::refresh::reducer::{Refresh, advance};
-use leg3_core::refresh::screen::{RefreshFailureView, RefreshScreen};
-
-const UNREACHABLE: NoResponse = NoResponse { online: true, reached: false };
+use leg3_core::refresh::screen::RefreshScreen;
 
 fn press(refresh: Refresh, press: Press) -> (Refresh, Vec<Effect>) {
-    let token = RefreshToken::parse("refresh-a").unwrap();
-    advance(refresh, Event::Submitted(press, token, credentials(), Some(UserType::Company)))
-}
-
-/// The probe succeeded, and the refresh token was sent in request 2.
-fn sent() -> (Refresh, Vec<Effect>) {
-    let (refresh, _) = press(Refresh::default(), Press::Ordinary);
-    advance(refresh, Event::Answered(1, canned("code-not-found")))
+    submit(refresh, press, credentials(), NOW)
 }
 
 /// No response to the refresh could be read. A second probe was sent in request 3.
 fn unanswered() -> Refresh {
     let (refresh, effects) = advance(sent().0, Event::Unanswered(2, UNREACHABLE));
     assert!(matches!(effects[..], [Effect::Probe(3, _), Effect::Wait(3, _)]));
-    assert_eq!(RefreshScreen::of(&refresh), RefreshScreen::Rechecking);
+    assert!(matches!(RefreshScreen::of(&refresh), RefreshScreen::Rechecking { .. }));
     refresh
 }
 
 /// The refresh after this canned response.
 fn after(name: &str) -> Refresh {
-    advance(sent().0, Event::Answered(2, canned(name))).0
-}
-
-fn failure_view(refresh: &Refresh) -> RefreshFailureView {
-    match RefreshScreen::of(refresh) {
-        RefreshScreen::Failed(view) => view,
-        other => panic!("no failure, but {other:?}"),
-    }
-}
-
-/// True if a request is sent.
-fn sends(effects: &[Effect]) -> bool {
-    effects.iter().any(|effect| matches!(effect, Effect::Probe(..) | Effect::Refresh(..)))
+    advance(sent().0, Event::Answered(2, canned(name), NOW)).0
 }
 
 #[test]
@@ -84,8 +62,10 @@ fn an_answer_that_is_lost_leaves_the_old_token_in_doubt_and_only_a_choice_sends_
     let view = failure_view(&lost());
     assert_eq!(
         (view.token_status, view.may_press, view.may_try_again),
-        (RefreshTokenStatus::MayBeUsedUp, false, true)
+        (RefreshTokenStatus::MayBeUsedUp, false, false)
     );
+    let (over, _) = advance(lost(), Event::WindowClosed(2));
+    assert!(failure_view(&over).may_try_again);
     assert_eq!(view.failure.next_step(), RefreshNextStep::TryOnceMore);
     let (refresh, effects) = press(lost(), Press::Ordinary);
     assert!(!sends(&effects));
@@ -96,7 +76,7 @@ fn an_answer_that_is_lost_leaves_the_old_token_in_doubt_and_only_a_choice_sends_
 #[test]
 fn an_answer_is_hidden_where_the_second_probe_reaches_highlevel() {
     let reached = NoResponse { online: true, reached: true };
-    for event in [Event::Answered(3, canned("code-not-found")), Event::Unanswered(3, reached)] {
+    for event in [Event::Answered(3, canned("code-not-found"), NOW), Event::Unanswered(3, reached)] {
         let (refresh, effects) = advance(unanswered(), event);
         assert!(!sends(&effects));
         let view = failure_view(&refresh);
@@ -121,7 +101,7 @@ fn a_token_whose_answer_was_not_read_stays_in_doubt_while_the_second_probe_is_un
 #[test]
 fn a_request_that_arrives_broken_is_sent_no_further() {
     let (probing, _) = press(Refresh::default(), Press::Ordinary);
-    let (refresh, effects) = advance(probing, Event::Answered(1, canned("field-missing")));
+    let (refresh, effects) = advance(probing, Event::Answered(1, canned("field-missing"), NOW));
     assert!(!sends(&effects));
     let view = failure_view(&refresh);
     assert_eq!(view.failure, RefreshFailure::Of(Failure::ProbeBroken));
@@ -130,12 +110,16 @@ fn a_request_that_arrives_broken_is_sent_no_further() {
 
 #[test]
 fn a_pair_that_comes_after_the_person_stopped_waiting_is_taken() {
-    let (overdue, _) = advance(sent().0, Event::TimedOut(2));
+    let (silent, _) = advance(sent().0, Event::TimedOut(2));
+    let (overdue, _) = advance(silent, Event::TimedOut(2));
     assert_eq!(RefreshScreen::of(&overdue), RefreshScreen::Overdue);
     let (stopped, _) = advance(overdue, Event::StopWaiting);
-    let (refresh, effects) = advance(stopped, Event::Answered(2, canned("success-location")));
+    let (refresh, effects) = advance(stopped, Event::Answered(2, canned("success-location"), NOW));
     assert!(matches!(effects.first(), Some(Effect::Renewed(_))));
-    assert_eq!(RefreshScreen::of(&refresh), RefreshScreen::Renewed { without_refresh: false });
+    assert_eq!(
+        RefreshScreen::of(&refresh),
+        RefreshScreen::Renewed { without_refresh: false, resend_until: None }
+    );
 }
 
 #[test]

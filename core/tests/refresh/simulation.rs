@@ -1,10 +1,13 @@
-//! A simulated person with three refresh tokens, a network and a clock; and the invariants of the refresh.
+//! A simulated person with three refresh tokens and two client secrets, a network and a clock; and the invariants of
+//! the refresh.
 
-use crate::support::{canned, credentials, field, reply};
+use super::history::{Cause, TokenHistory};
+use super::network::Network;
+use crate::support::{ID, NOW, canned, field, reply};
 use leg3_core::exchange::events::Press;
 use leg3_core::exchange::probe::NoResponse;
-use leg3_core::oauth::credentials::RefreshToken;
-use leg3_core::oauth::request::Attempt;
+use leg3_core::highlevel::RESEND_WINDOW;
+use leg3_core::oauth::credentials::{ClientId, ClientSecret, Credentials, RefreshToken};
 use leg3_core::oauth::response::HttpResponse;
 use leg3_core::refresh::effects::Effect;
 use leg3_core::refresh::events::Event;
@@ -13,125 +16,150 @@ use leg3_core::refresh::state::RefreshState;
 use std::collections::HashMap;
 
 pub(super) const TOKENS: [&str; 3] = ["refresh-a", "refresh-b", "refresh-c"];
+const SECRETS: [&str; 2] = ["secret-1", "secret-2"];
 
 /// A random action. Its numbers choose among what exists at that moment, such as the requests in flight.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Action {
-    Press(Press, usize),
+    /// A button, a refresh token, and whether the first client secret was typed.
+    Press(Press, usize, bool),
+    SendAgain,
     Answer(usize, &'static str),
     Unanswered(usize, bool, bool),
-    TimeIsUp(usize),
+    /// Time passes, and the timers that are due fire.
+    Pass(u32),
+    /// The computer sleeps: time passes, and no timer fires before time passes again.
+    Sleep(u32),
     Stop,
     Forget,
 }
 
-/// A request in flight.
-struct InFlight {
-    attempt: Attempt,
-    /// The refresh token that was sent; a probe has none.
-    token: Option<String>,
-    aborted: bool,
-}
-
-/// What the simulation knows about a refresh token.
-#[derive(Default)]
-struct TokenHistory {
-    /// A success came for it.
-    used: bool,
-    /// It was sent, its response was lost, and the person has not chosen to send it again since.
-    lost: bool,
-}
-
 /// The refresh under test, and everything around it.
-#[derive(Default)]
 pub(super) struct Simulation {
     refresh: Refresh,
-    in_flight: Vec<InFlight>,
+    network: Network,
+    now: f64,
     histories: HashMap<String, TokenHistory>,
     /// The bodies of successful responses that were neither handed over nor forgotten.
     undelivered: Vec<String>,
-    /// The event is HighLevel's own response to a probe, or the person's choice to send without one.
-    may_send: bool,
-    /// The highest attempt number so far.
-    last_attempt: Attempt,
-    /// How often a refresh token was sent.
+    /// What a refresh request would be sent for now.
+    cause: Cause,
+    /// How often a refresh token was sent, how often of these within its window, and how often a new pair of tokens was
+    /// handed over.
     pub(super) sent: usize,
-    /// How often a new pair of tokens was handed over.
+    pub(super) sent_again: usize,
     pub(super) renewed: usize,
+}
+
+impl Default for Simulation {
+    fn default() -> Self {
+        Self {
+            refresh: Refresh::default(),
+            network: Network::default(),
+            now: NOW,
+            histories: HashMap::new(),
+            undelivered: Vec::new(),
+            cause: Cause::Other,
+            sent: 0,
+            sent_again: 0,
+            renewed: 0,
+        }
+    }
 }
 
 impl Simulation {
     /// Applies one action, and checks the invariants.
     pub(super) fn apply(&mut self, action: Action) {
-        self.may_send = matches!(action, Action::Press(Press::WithoutProbe, _));
+        self.cause = match action {
+            Action::Press(Press::WithoutProbe, ..) => Cause::Allowed,
+            Action::SendAgain => Cause::SendAgain,
+            _ => Cause::Other,
+        };
+        if let Action::Pass(milliseconds) | Action::Sleep(milliseconds) = action {
+            self.now += f64::from(milliseconds);
+        }
+        if matches!(action, Action::Pass(_)) {
+            while let Some(timer) = self.network.due(self.now) {
+                self.happen(timer);
+            }
+            return self.check_windows();
+        }
         let Some(event) = self.event(action) else { return };
+        let chosen = matches!(action, Action::Press(Press::Resend, ..));
+        self.happen_by(event, chosen);
+    }
+
+    fn happen(&mut self, event: Event) {
+        self.happen_by(event, false);
+    }
+
+    /// Lets an event happen. `chosen` is true if the person was told the risk.
+    fn happen_by(&mut self, event: Event, chosen: bool) {
+        let forgets = matches!(event, Event::Forget);
+        let token = match &event {
+            Event::Submitted(_, token, ..) => token.expose().to_owned(),
+            _ => String::new(),
+        };
         let (refresh, effects) = advance(core::mem::take(&mut self.refresh), event);
         self.refresh = refresh;
-        if let Action::Press(Press::Resend, which) = action
-            && effects.iter().any(|effect| matches!(effect, Effect::Probe(..)))
-        {
-            self.histories.entry(TOKENS[which].into()).or_default().lost = false;
+        if chosen && effects.iter().any(|effect| matches!(effect, Effect::Probe(..))) {
+            self.histories.entry(token).or_default().lost = false;
         }
         effects.into_iter().for_each(|effect| self.perform_effect(effect));
-        if matches!(action, Action::Forget) {
+        if forgets {
             self.check_forgotten();
         }
         self.check_nothing_is_lost();
-        let under_way =
-            self.in_flight.iter().filter(|request| request.token.is_some() && !request.aborted).count();
-        assert!(under_way <= 1, "{under_way} refreshes at once");
+        assert!(self.network.refreshes() <= 1, "{} refreshes at once", self.network.refreshes());
     }
 
     /// The event of an action; `None` if the action is not possible now.
     fn event(&mut self, action: Action) -> Option<Event> {
         Some(match action {
-            Action::Press(press, which) => {
-                Event::Submitted(press, RefreshToken::parse(TOKENS[which])?, credentials(), None)
+            Action::Press(press, which, first) => {
+                let secret = ClientSecret::parse(SECRETS[usize::from(!first)])?;
+                let credentials = Credentials { id: ClientId::parse(ID)?, secret };
+                Event::Submitted(press, RefreshToken::parse(TOKENS[which])?, credentials, None, self.now)
             }
+            Action::SendAgain => Event::SentAgain(self.now),
             Action::Answer(which, name) => self.respond(which, name)?,
             Action::Unanswered(which, online, reached) => {
-                let finished = self.take_in_flight(which)?;
+                let finished = self.network.take(which)?;
                 if let (Some(token), false) = (finished.token, finished.aborted) {
                     self.histories.entry(token).or_default().lost = true;
                 }
                 Event::Unanswered(finished.attempt, NoResponse { online, reached })
             }
-            // Timers are never cancelled, so the timer of any earlier request may fire.
-            Action::TimeIsUp(which) => Event::TimedOut(self.last_attempt.saturating_sub(which as u32)),
+            Action::Pass(_) | Action::Sleep(_) => return None,
             Action::Stop => Event::StopWaiting,
             Action::Forget => Event::Forget,
         })
     }
 
-    /// Removes a request from those in flight.
-    fn take_in_flight(&mut self, which: usize) -> Option<InFlight> {
-        let at = which.checked_rem(self.in_flight.len())?;
-        Some(self.in_flight.remove(at))
-    }
-
-    /// Lets a response arrive. It may also arrive for an aborted request, because it was already on its way.
+    /// Lets a response arrive. It may also arrive for an aborted request, because it was already on its way. `cut-off`
+    /// is a success that broke off behind the access token.
     fn respond(&mut self, which: usize, name: &str) -> Option<Event> {
-        let finished = self.take_in_flight(which)?;
-        let answer = self.unique(canned(name));
-        self.may_send = finished.token.is_none() && answer.is_highlevel_error() && name != "field-missing";
+        let finished = self.network.take(which)?;
+        let answer = self.unique(match name {
+            "cut-off" => reply(200, r#"{"access_token":"half","refresh_tok"#),
+            name => canned(name),
+        });
+        if finished.token.is_none() && answer.is_highlevel_error() && name != "field-missing" {
+            self.cause = Cause::Allowed;
+        }
         if let Some(token) = finished.token {
-            let history = self.histories.entry(token).or_default();
-            history.used |= answer.is_success();
-            // A gateway error says as little about the token as no response.
-            let says_nothing =
-                ["broken", "gateway-timeout", "gateway-timeout-json", "origin-timeout"].contains(&name);
-            history.lost = if finished.aborted { history.lost } else { says_nothing };
+            self.histories.entry(token).or_default().answered(name, &answer, finished.aborted);
             if answer.is_success() {
                 self.undelivered.push(answer.body.expose().into());
             }
         }
-        Some(Event::Answered(finished.attempt, answer))
+        Some(Event::Answered(finished.attempt, answer, self.now))
     }
 
     /// Makes each success unique, so that one cannot be mistaken for another.
     fn unique(&self, answer: HttpResponse) -> HttpResponse {
         let mark = " ".repeat(self.sent + self.undelivered.len() * 64 + 1);
-        reply(answer.status, &[answer.body.expose(), &mark].concat())
+        reply(answer.status, &[&mark, answer.body.expose()].concat())
     }
 
     /// Carries out an effect, and checks that it is allowed.
@@ -139,24 +167,25 @@ impl Simulation {
         match effect {
             Effect::Probe(attempt, request) => {
                 assert_eq!(field(&request, "refresh_token"), None, "a probe carries nothing");
-                self.start_request(attempt, None);
+                self.network.start(attempt, None);
             }
             Effect::Refresh(attempt, request) => {
                 let token = field(&request, "refresh_token").unwrap_or_default();
-                assert!(self.may_send, "sent without a probe that went well");
-                let history = self.histories.entry(token.clone()).or_default();
-                assert!(!history.used, "sent again after a success");
-                assert!(!history.lost, "sent again after a lost answer, and nobody chose to");
+                self.histories.entry(token.clone()).or_default().send(&request, self.cause, self.now);
                 self.sent += 1;
-                self.start_request(attempt, Some(token));
+                self.sent_again += usize::from(self.cause == Cause::SendAgain);
+                self.network.start(attempt, Some(token));
             }
-            Effect::Wait(attempt, _) => assert_eq!(attempt, self.last_attempt),
+            Effect::Wait(attempt, milliseconds) => {
+                self.network.wait(Event::TimedOut, attempt, self.now, milliseconds)
+            }
+            Effect::WaitForWindow(attempt, milliseconds) => {
+                assert_eq!(milliseconds, RESEND_WINDOW);
+                self.network.wait(Event::WindowClosed, attempt, self.now, milliseconds);
+            }
             Effect::Abort(attempt) => {
-                for request in self.in_flight.iter_mut().filter(|request| request.attempt == attempt) {
-                    request.aborted = true;
-                    if let Some(token) = &request.token {
-                        self.histories.entry(token.clone()).or_default().lost = true;
-                    }
+                if let Some(token) = self.network.abort(attempt) {
+                    self.histories.entry(token).or_default().lost = true;
                 }
             }
             Effect::Renewed(reply) => {
@@ -167,13 +196,6 @@ impl Simulation {
         }
     }
 
-    /// Puts a request in flight.
-    fn start_request(&mut self, attempt: Attempt, token: Option<String>) {
-        assert!(attempt > self.last_attempt, "no two requests have the same number");
-        self.last_attempt = attempt;
-        self.in_flight.push(InFlight { attempt, token, aborted: false });
-    }
-
     /// A success that was not handed over is kept unchanged.
     fn check_nothing_is_lost(&self) {
         for body in &self.undelivered {
@@ -182,16 +204,25 @@ impl Simulation {
         }
     }
 
+    /// Once the timers have fired, no credentials are kept for longer than the window, and nothing is offered after it.
+    fn check_windows(&self) {
+        let open = |token: &str| self.histories.get(token).is_some_and(|history| history.is_open(self.now));
+        for sent_token in
+            self.refresh.sent_tokens.tokens.iter().filter(|sent_token| sent_token.window.is_some())
+        {
+            assert!(open(sent_token.token.expose()), "a secret is kept after its window");
+        }
+        assert!(self.refresh.resend_until().is_none_or(|until| self.now < until), "offered after the window");
+    }
+
     /// After forgetting, nothing is left.
     fn check_forgotten(&mut self) {
         let Refresh { state, sent_tokens, .. } = &self.refresh;
         assert!(matches!(state, RefreshState::Idle { .. }), "something is left");
         assert!(sent_tokens.received.is_empty() && sent_tokens.tokens.is_empty(), "something is left");
-        assert!(
-            self.in_flight.iter().all(|request| request.aborted || request.token.is_none()),
-            "a refresh goes on"
-        );
+        assert_eq!(self.network.refreshes(), 0, "a refresh goes on");
         // After forgetting, the simulation starts anew with other tokens.
-        (self.histories, self.undelivered, self.in_flight) = Default::default();
+        (self.histories, self.undelivered) = Default::default();
+        self.network.forget();
     }
 }

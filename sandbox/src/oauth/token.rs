@@ -5,6 +5,8 @@
 //! 3. the client, and on refresh the user type
 //! 4. the sub-account
 //!
+//! A refresh token that was used less than 30 seconds ago gives the same pair again, to the same client.
+//!
 //! Only what passes them all spends the code. Whether the real one spends it on a wrong secret is not known; this one
 //! does not.
 
@@ -54,8 +56,9 @@ fn trade(books: &mut Books, ask: Ask, now: f64) -> Result<Pair, Refusal> {
             Ok(books.tokens.mint(Arc::new(grant), now))
         }
         With::RefreshToken(refresh_token, user_type) => {
-            let grant = match books.tokens.worth(&refresh_token, now) {
-                Refreshable::Yes(grant) => grant,
+            let (grant, again) = match books.tokens.worth(&refresh_token, now) {
+                Refreshable::Yes(grant) => (grant, None),
+                Refreshable::Again(pair) => (Arc::clone(&pair.grant), Some(pair)),
                 Refreshable::Spent => return Err(Refusal::SpentRefreshToken),
                 Refreshable::Unknown => return Err(Refusal::UnknownRefreshToken),
             };
@@ -64,8 +67,7 @@ fn trade(books: &mut Books, ask: Ask, now: f64) -> Result<Pair, Refusal> {
                 return Err(Refusal::InvalidClient);
             }
             is_active(books, &grant)?;
-            books.tokens.spend(&refresh_token);
-            Ok(books.tokens.mint(grant, now))
+            Ok(again.unwrap_or_else(|| books.tokens.refresh(refresh_token, grant, now)))
         }
     }
 }

@@ -6,6 +6,8 @@ use sandbox::Install;
 
 use super::stage::{FIRST, ID, SECRET, Stage};
 
+const HALF_A_MINUTE: Duration = Duration::from_secs(30);
+
 fn of(tokens: &serde_json::Value) -> String {
     tokens["refresh_token"].as_str().unwrap().to_owned()
 }
@@ -18,10 +20,43 @@ fn a_refresh_gives_a_new_pair_and_kills_the_old_refresh_token() {
     assert_eq!(second.status, 200);
     assert_ne!(of(&second.json()), of(&first));
     assert_eq!(second.json()["locationId"], FIRST);
+    stage.sandbox.clock().advance(HALF_A_MINUTE);
     let again = stage.refresh(&of(&first));
     assert_eq!(again.refusal(), (400, "Invalid grant: refresh token is invalid".to_owned()));
     assert_eq!(again.json()["error"], "invalid_grant");
     assert_eq!(stage.refresh(&of(&second.json())).status, 200);
+}
+
+#[test]
+fn within_thirty_seconds_of_its_first_use_a_refresh_token_gives_the_same_pair() {
+    let stage = Stage::new();
+    let first = of(&stage.tokens(Install::sub_account(FIRST)));
+    let pair = |tokens: serde_json::Value| (tokens["access_token"].to_string(), of(&tokens));
+    let new = pair(stage.refresh(&first).json());
+    for seconds in [15, 14] {
+        stage.sandbox.clock().advance(Duration::from_secs(seconds));
+        assert_eq!(pair(stage.refresh(&first).json()), new);
+    }
+    stage.sandbox.clock().advance(Duration::from_secs(1));
+    assert_eq!(stage.refresh(&first).status, 400, "asking again did not extend the time");
+    assert_eq!(stage.refresh(&new.1).status, 200);
+}
+
+#[test]
+fn the_same_pair_is_for_the_same_client_only() {
+    let stage = Stage::new();
+    stage.sandbox.register("other", "secret");
+    let refresh_token = of(&stage.tokens(Install::agency()));
+    assert_eq!(stage.refresh(&refresh_token).status, 200);
+    for (id, secret) in [(ID, "wrong"), ("other", "secret")] {
+        let fields = [
+            ("client_id", id),
+            ("client_secret", secret),
+            ("grant_type", "refresh_token"),
+            ("refresh_token", &*refresh_token),
+        ];
+        assert_eq!(stage.post("/oauth/token", &fields).status, 401);
+    }
 }
 
 #[test]

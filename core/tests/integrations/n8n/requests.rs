@@ -2,9 +2,9 @@
 
 use super::{all, context, node, pairs, read};
 use crate::support::ID;
-use leg3_core::highlevel::{API_VERSION, origin};
+use leg3_core::highlevel::{API_VERSION, RESEND_WINDOW, origin};
 use leg3_core::oauth::request::UserType;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 #[test]
 fn the_refresh_is_the_request_that_highlevel_wants() {
@@ -23,7 +23,19 @@ fn the_refresh_is_the_request_that_highlevel_wants() {
             pairs(trade, "/headerParameters/parameters"),
             [("Accept".into(), "application/json".into())]
         );
-        assert_eq!(trade["retryOnFail"], Value::Null, "a refresh token is sent once");
+    }
+}
+
+#[test]
+fn where_no_answer_comes_the_refresh_token_is_sent_once_more_while_it_gives_the_same_pair() {
+    for workflow in all() {
+        let trade = node(&workflow, "Trade the refresh token");
+        assert_eq!((&trade["retryOnFail"], &trade["maxTries"]), (&json!(true), &json!(2)));
+        let (timeout, pause) = (&trade["parameters"]["options"]["timeout"], &trade["waitBetweenTries"]);
+        let both = 2 * timeout.as_u64().unwrap() + pause.as_u64().unwrap();
+        assert!(both < u64::from(RESEND_WINDOW));
+        let response = &trade["parameters"]["options"]["response"]["response"];
+        assert_eq!(response["neverError"], true, "a refusal is an answer: it is not tried again");
     }
 }
 

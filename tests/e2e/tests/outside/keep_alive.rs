@@ -52,10 +52,13 @@ fn while_highlevel_is_down_the_old_tokens_stay_and_it_says_so() {
         ] {
             let bench = Bench::location(tool);
             let before = bench.stored();
-            bench.sandbox.set_fault(Some(Fault::once(On::Refresh, kind.clone())));
+            bench.sandbox.set_fault(Some(Fault::always(On::Refresh, kind.clone())));
             let ran = bench.run(&[]);
             assert!(!ran.well && ran.said.contains(word), "{tool:?}, {kind:?}: {}", ran.said);
             assert_eq!(bench.stored(), before, "{tool:?}, {kind:?}");
+            let breaks = matches!(kind, FaultKind::CutBeforeAnswer | FaultKind::CutInsideAnswer);
+            let reached = usize::from(kind != FaultKind::RefuseConnection);
+            assert_eq!(bench.refreshes().len(), if breaks { 2 } else { reached }, "{tool:?}, {kind:?}");
             assert!(!bench.beside(".lock").exists(), "{tool:?}, {kind:?}: still locked");
             let came = std::fs::read_to_string(bench.beside(".odd")).unwrap_or_default();
             assert!(
@@ -63,6 +66,58 @@ fn while_highlevel_is_down_the_old_tokens_stay_and_it_says_so() {
                 "{tool:?} lost what came"
             );
         }
+    }
+}
+
+#[test]
+fn where_no_answer_comes_the_same_token_is_sent_once_more_and_its_pair_is_stored() {
+    for tool in TOOLS {
+        for kind in [FaultKind::CutBeforeAnswer, FaultKind::CutInsideAnswer, FaultKind::Hold] {
+            let bench = Bench::location(tool);
+            bench.hurry();
+            let before = bench.refresh_token();
+            bench.sandbox.set_fault(Some(Fault::once(On::Refresh, kind.clone())));
+            let ran = bench.run(&[]);
+            assert!(ran.well, "{tool:?}, {kind:?}: {}", ran.said);
+            let sent = bench.refreshes();
+            assert_eq!(sent, [before.clone(), before.clone()], "{tool:?}, {kind:?}");
+            assert_ne!(bench.refresh_token(), before, "{tool:?}, {kind:?}");
+            assert!(!bench.beside(".odd").exists(), "{tool:?}, {kind:?}: half a pair lies about");
+            assert!(bench.run(&[]).well, "{tool:?}, {kind:?}: the stored pair is dead");
+        }
+    }
+}
+
+#[test]
+fn a_refusal_is_an_answer_after_which_nothing_is_sent() {
+    for tool in TOOLS {
+        let spent =
+            r#"{"error":"invalid_grant","error_description":"Invalid grant: refresh token is invalid"}"#;
+        for (status, body) in [(400, spent), (401, "{}"), (307, ""), (500, "")] {
+            let bench = Bench::location(tool);
+            let content_type = "application/json".to_owned();
+            let kind = FaultKind::Canned { status, content_type, body: body.into() };
+            bench.sandbox.set_fault(Some(Fault::always(On::Refresh, kind)));
+            let ran = bench.run(&[]);
+            assert!(!ran.well && ran.said.contains(&format!("({status})")), "{tool:?}: {}", ran.said);
+            assert_eq!(bench.refreshes().len(), 1, "{tool:?}, {status}");
+        }
+    }
+}
+
+#[test]
+fn a_second_try_that_reaches_nobody_does_not_say_that_nothing_changed() {
+    for tool in TOOLS {
+        let bench = Bench::location(tool);
+        bench.hurry();
+        bench.sandbox.set_fault(Some(Fault::once(On::Refresh, FaultKind::StallInsideAnswer)));
+        let program = bench.start(&[]);
+        while bench.refreshes().is_empty() {
+            std::thread::yield_now();
+        }
+        bench.sandbox.set_fault(Some(Fault::always(On::Refresh, FaultKind::RefuseConnection)));
+        let ran = Ran::of(program);
+        assert!(!ran.well && ran.said.contains("may be used up"), "{tool:?}: {}", ran.said);
     }
 }
 
@@ -92,10 +147,7 @@ fn two_never_run_at_once() {
         bench.sandbox.set_fault(None);
         let first = Ran::of(first);
         assert!(first.well, "{tool:?}: {}", first.said);
-        let sent = bench.sandbox.requests();
-        let refreshes =
-            sent.iter().filter(|seen| String::from_utf8_lossy(&seen.body).contains("refresh_token=ey"));
-        assert_eq!(refreshes.count(), 1, "{tool:?}");
+        assert_eq!(bench.refreshes().len(), 1, "{tool:?}");
     }
 }
 

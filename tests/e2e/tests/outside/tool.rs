@@ -4,6 +4,7 @@ use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Options, Sandbox
 use leg3_core::highlevel::origin;
 use leg3_core::integrations::keep_alive_programs::Language;
 use leg3_core::integrations::tool_context::ToolContext;
+use leg3_core::oauth::form_encoding;
 use leg3_core::oauth::request::UserType;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -122,6 +123,24 @@ impl Bench {
     pub(crate) fn refresh_token(&self) -> String {
         let answer: serde_json::Value = serde_json::from_str(&self.stored()).unwrap();
         answer["refresh_token"].as_str().unwrap().to_owned()
+    }
+
+    /// Has the program that keeps alive wait one second where it waits twelve.
+    pub(crate) fn hurry(&self) {
+        let file = self.folder.join(self.language.keep_alive().0);
+        let text = std::fs::read_to_string(&file).unwrap();
+        let waits = ["silence=12\n", "SILENCE = 12_000;", "SILENCE = 12\n"];
+        let wait = waits.into_iter().find(|wait| text.contains(wait)).expect("how long it waits");
+        std::fs::write(&file, text.replace(wait, &wait.replacen("12", "1", 1))).unwrap();
+    }
+
+    /// The refresh tokens that were sent.
+    pub(crate) fn refreshes(&self) -> Vec<String> {
+        let all = self.sandbox.requests();
+        let bodies = all.iter().map(|seen| seen.body_text());
+        let token =
+            |body: String| form_encoding::pairs(&body).into_iter().find(|(name, _)| name == "refresh_token");
+        bodies.filter_map(token).map(|(_, token)| token).collect()
     }
 
     /// Starts the program that keeps alive, with these words behind it.

@@ -36,6 +36,7 @@ mod queue;
 mod quiet;
 mod redirect_check;
 mod refresh;
+mod refresh_window;
 mod refusals;
 mod reload;
 mod report;

@@ -16,7 +16,7 @@ use leg3_core::messages::refresh_advice::refresh_advice;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::refresh::failure::RefreshFailure;
 
-fn refreshes(stage: &Stage) -> usize {
+pub(crate) fn refreshes(stage: &Stage) -> usize {
     stage
         .sandbox
         .requests()
@@ -95,9 +95,10 @@ async fn a_fold_left_open_on_the_start_page_does_not_stop_a_refresh(stage: &Stag
     stage.screen.says(say(RefreshText::RefreshDone)).await;
 }
 
-async fn an_answer_that_is_cut_off_ends_in_the_truth(stage: &Stage) {
+async fn an_answer_that_is_cut_off_comes_when_the_same_token_is_sent_again_at_once(stage: &Stage) {
     expect_trouble(stage);
     get_tokens(stage).await;
+    let before = copied(stage, TokensText::CopyAccess).await;
     break_it(stage, On::Refresh, FaultKind::CutBeforeAnswer);
     stage.screen.unfold(say(RefreshText::Refresh)).await;
     press(stage, RefreshText::RefreshRun).await;
@@ -107,12 +108,15 @@ async fn an_answer_that_is_cut_off_ends_in_the_truth(stage: &Stage) {
         stage.screen.says(text).await;
     }
     let sent = refreshes(stage);
-    // No button sends it again without telling the risk.
+    stage.screen.says(say(RefreshText::ResendPromise)).await;
+    // No other button sends it again, and none with a risk while this one has none.
     stage.screen.gone(Kind::Button, say(RefreshText::RefreshRun)).await;
+    stage.screen.gone(Kind::Button, say(RefreshText::SendAgain)).await;
     stage.sandbox.set_fault(None);
-    press(stage, RefreshText::SendAgain).await;
-    stage.screen.says(say(RefreshText::FateSpent)).await;
+    press(stage, RefreshText::SendItAgain).await;
+    stage.screen.says(say(RefreshText::RefreshDone)).await;
     assert_eq!(refreshes(stage), sent + 1);
+    assert_eq!(copied(stage, RefreshText::CopyOldAccess).await, before);
 }
 
 async fn a_hidden_pair_is_named_as_such_and_the_way_outside_is_offered(stage: &Stage) {
@@ -149,6 +153,14 @@ async fn a_pair_that_is_cut_off_in_the_middle_is_kept_as_far_as_it_came(stage: &
     stage.screen.says(say(RefreshText::RefreshNone)).await;
     stage.screen.gone(Kind::Button, say(RefreshText::RefreshRun)).await;
     assert_eq!(copied(stage, RefreshText::CopyOldAccess).await, before);
+    // The rest is to be had for as long as the same token gives the same pair.
+    let half = copied(stage, TokensText::CopyAccess).await;
+    stage.sandbox.set_fault(None);
+    press(stage, RefreshText::SendItAgain).await;
+    stage.screen.says(say(RefreshText::RefreshDone)).await;
+    assert_eq!(copied(stage, TokensText::CopyAccess).await, half);
+    assert_eq!(copied(stage, RefreshText::CopyOldAccess).await, before);
+    stage.screen.button(say(RefreshText::RefreshRun)).await;
 }
 
 async fn what_came_of_one_token_is_not_said_of_another(stage: &Stage) {
@@ -181,7 +193,7 @@ e2e::in_every_browser!(
     an_agencys_tokens_are_tested_refreshed_and_tested_again,
     a_pasted_refresh_token_brings_a_new_pair,
     a_fold_left_open_on_the_start_page_does_not_stop_a_refresh,
-    an_answer_that_is_cut_off_ends_in_the_truth,
+    an_answer_that_is_cut_off_comes_when_the_same_token_is_sent_again_at_once,
     a_hidden_pair_is_named_as_such_and_the_way_outside_is_offered,
     a_pair_that_is_cut_off_in_the_middle_is_kept_as_far_as_it_came,
     what_came_of_one_token_is_not_said_of_another,

@@ -1,0 +1,58 @@
+//! The resend window: for a short time HighLevel gives the same new pair for the same refresh token.
+//!
+//! The source and its date are at [`RESEND_WINDOW`]. The window opens when a refresh token is sent. It closes when the
+//! time is over, when a whole success came, or when a response shows that no pair was made. While it is open, the
+//! user may send exactly the same request again. So the window keeps the credentials of that request; they are wiped
+//! when it closes.
+//!
+//! Sending the token again does not extend the window, because HighLevel counts from the first request. A request
+//! after the window, or with other credentials, opens a new one.
+
+use crate::highlevel::RESEND_WINDOW;
+use crate::oauth::credentials::{Credentials, RefreshToken};
+use crate::oauth::request::{Attempt, TokenRequest, UserType};
+
+/// The time in which one refresh token may be sent again without a risk. Holds secrets.
+pub struct ResendWindow {
+    /// The number of the first request in this window.
+    pub(super) first: Attempt,
+    /// When the first request was sent, in milliseconds since 1970.
+    opened_at: f64,
+    /// The credentials that were sent with the token.
+    credentials: Credentials,
+    /// The user type that was sent with the token.
+    user_type: Option<UserType>,
+}
+
+impl ResendWindow {
+    /// The window of a request that is sent now.
+    pub(super) fn open(
+        first: Attempt,
+        now: f64,
+        credentials: Credentials,
+        user_type: Option<UserType>,
+    ) -> Self {
+        Self { first, opened_at: now, credentials, user_type }
+    }
+
+    /// When the window closes, in milliseconds since 1970.
+    pub(super) fn closes_at(&self) -> f64 {
+        self.opened_at + f64::from(RESEND_WINDOW)
+    }
+
+    /// True if the window is open. A clock that was set back proves nothing, so the window counts as closed then.
+    pub(super) fn is_open(&self, now: f64) -> bool {
+        self.opened_at <= now && now < self.closes_at()
+    }
+
+    /// True if a request with these values is the same as the first one. HighLevel promises the same pair only for
+    /// the same client id and client secret.
+    pub(super) fn is_for(&self, credentials: &Credentials, user_type: Option<UserType>) -> bool {
+        self.credentials.same_as(credentials) && self.user_type == user_type
+    }
+
+    /// The first request once more.
+    pub(super) fn request(&self, token: &RefreshToken) -> TokenRequest {
+        TokenRequest::refresh(token, &self.credentials, self.user_type)
+    }
+}

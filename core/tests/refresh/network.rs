@@ -1,0 +1,75 @@
+//! A simulated network: the requests in flight, and the timers.
+
+use leg3_core::oauth::request::Attempt;
+use leg3_core::refresh::events::Event;
+
+/// A request in flight.
+pub(super) struct InFlight {
+    pub(super) attempt: Attempt,
+    /// The refresh token that was sent; a probe has none.
+    pub(super) token: Option<String>,
+    pub(super) aborted: bool,
+}
+
+/// A timer: when it fires, its event, and the request it is for. Timers are never cancelled.
+type Timer = (f64, fn(Attempt) -> Event, Attempt);
+
+/// The requests in flight, and the timers.
+#[derive(Default)]
+pub(super) struct Network {
+    in_flight: Vec<InFlight>,
+    timers: Vec<Timer>,
+    /// The highest attempt number so far.
+    last_attempt: Attempt,
+}
+
+impl Network {
+    /// Puts a request in flight.
+    pub(super) fn start(&mut self, attempt: Attempt, token: Option<String>) {
+        assert!(attempt > self.last_attempt, "no two requests have the same number");
+        self.last_attempt = attempt;
+        self.in_flight.push(InFlight { attempt, token, aborted: false });
+    }
+
+    /// Removes a request from those in flight.
+    pub(super) fn take(&mut self, which: usize) -> Option<InFlight> {
+        let at = which.checked_rem(self.in_flight.len())?;
+        Some(self.in_flight.remove(at))
+    }
+
+    /// Aborts a request. Returns the refresh token it carried.
+    pub(super) fn abort(&mut self, attempt: Attempt) -> Option<String> {
+        let request = self.in_flight.iter_mut().find(|request| request.attempt == attempt)?;
+        request.aborted = true;
+        request.token.clone()
+    }
+
+    /// How many refresh requests are in progress.
+    pub(super) fn refreshes(&self) -> usize {
+        self.in_flight.iter().filter(|request| request.token.is_some() && !request.aborted).count()
+    }
+
+    /// Starts a timer.
+    pub(super) fn wait(
+        &mut self,
+        event: fn(Attempt) -> Event,
+        attempt: Attempt,
+        now: f64,
+        milliseconds: u32,
+    ) {
+        self.timers.push((now + f64::from(milliseconds), event, attempt));
+    }
+
+    /// The event of the next timer that is due.
+    pub(super) fn due(&mut self, now: f64) -> Option<Event> {
+        let due = self.timers.iter().enumerate().filter(|(_, (at, ..))| *at <= now);
+        let (next, _) = due.min_by(|(_, (a, ..)), (_, (b, ..))| a.total_cmp(b))?;
+        let (_, event, attempt) = self.timers.remove(next);
+        Some(event(attempt))
+    }
+
+    /// Forgets the requests. The timers go on.
+    pub(super) fn forget(&mut self) {
+        self.in_flight.clear();
+    }
+}
