@@ -210,6 +210,7 @@
       for (const id of ["title", "lead"]) byId(id).textContent = byId(id).dataset.code;
       document.title = byId("title").textContent;
       byId("code").textContent = masked(code);
+      byId("code-kept").hidden = SECRET.test(code);
       document.body.dataset.screen = "code";
       for (const id of ["held", "exchange"]) byId(id).hidden = false;
     }

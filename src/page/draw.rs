@@ -11,6 +11,7 @@ use leg3_core::messages::exchange_advice;
 use leg3_core::messages::text_of;
 use leg3_core::messages::{VOICE, number_phrases};
 use leg3_core::oauth::redirect::{AuthorizationError, Unusable};
+use leg3_core::reader::shapes::holds_secret;
 use leg3_core::text::contains_ignoring_case;
 
 /// Draws the whole screen. `before` is what was there; the first time there was nothing.
@@ -19,6 +20,7 @@ pub(super) fn all(screen: &ExchangeScreen, before: Option<&ExchangeScreen>) {
     rail(screen.progress_step());
     dom::show("banner", highlevel::SANDBOX.is_some());
     dom::show("held", screen.shows_code());
+    dom::show("code-kept", veil::code(holds_secret) == Some(false));
     dom::show("exchange", screen.shows_form());
     dom::show("entry", matches!(screen, ExchangeScreen::Start { .. } | ExchangeScreen::Denied(_)));
     dom::show("outside", screen.offers_outside());

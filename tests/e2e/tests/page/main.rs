@@ -27,6 +27,7 @@ mod leaving;
 mod link_check;
 mod narrow;
 mod neutral;
+mod never_stored;
 mod passport;
 mod paste_back;
 mod play;

@@ -2,16 +2,24 @@
 
 use crate::accounts::{agency, is_asked_about};
 use crate::commands::refresh_command;
-use crate::play::{copied, copied_by, get_tokens, has_tokens, press};
+use crate::play::{app_is_there, copied, copied_by, get_tokens, has_tokens, press, settled};
 use crate::shells::{Shells, through_a_pipe};
 use crate::wire::{assert_one_primary, expect_refusals, expect_trouble};
 use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Sandbox};
 use e2e::{Stage, play};
 use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::reader::ReaderText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::messages::tokens::TokensText;
+
+/// Pastes into the open fold, in the place of what is there.
+async fn paste_again(stage: &Stage, text: &str) {
+    stage.screen.field(say(ExchangeText::PasteAnswer)).await.clear().await;
+    stage.screen.paste_into(say(ExchangeText::PasteAnswer), text).await;
+    press(stage, ExchangeText::UseAnswer).await;
+}
 
 async fn paste(stage: &Stage, text: &str) {
     stage.screen.unfold(say(ExchangeText::PasteAnswer)).await;
@@ -58,14 +66,70 @@ fn a_sub_accounts_token_joins_the_others_and_a_strangers_does_not() {
         for (text, said) in [
             (answer.replace("cmpSandboxAgency0001", "cmpOfSomebodyElse001"), say(TokensText::PasteForeign)),
             (["{\"access_token\":\"", &access, "\"}"].concat(), say(TokensText::PasteHere)),
-            ("{\"message\":\"Invalid JWT\"}".into(), "Invalid JWT"),
+            (
+                "{\"message\":\"Invalid JWT\"}".into(),
+                "No code was sent with this call, so you need no fresh one.",
+            ),
+            ("pit-1a2b3c4d-1111-4222-8333-00c0ffee5ec7".into(), say(TokensText::PastePrivate)),
         ] {
-            stage.screen.field(say(ExchangeText::PasteAnswer)).await.clear().await;
-            stage.screen.paste_into(say(ExchangeText::PasteAnswer), &text).await;
-            press(stage, ExchangeText::UseAnswer).await;
+            paste_again(stage, &text).await;
             stage.screen.says(said).await;
         }
         assert_eq!(copied(stage, TokensText::CopyAccess).await, access);
+    });
+}
+
+#[test]
+fn a_token_of_nobody_knows_whom_replaces_the_tokens_here_only_when_asked_to() {
+    play(async |stage| {
+        expect_refusals(stage);
+        get_tokens(stage).await;
+        let access = copied(stage, TokensText::CopyAccess).await;
+        let stranger = "eyJhbGciOiJSUzI1NiJ9.eyJqdGkiOiJ4In0.c2ln";
+        paste(stage, stranger).await;
+        stage.screen.says(say(TokensText::PasteUnsure)).await;
+        assert_eq!(copied(stage, TokensText::CopyAccess).await, access);
+        press(stage, TokensText::PasteKeep).await;
+        stage.screen.says(say(TokensText::PasteKept)).await;
+        assert_eq!(copied(stage, TokensText::CopyAccess).await, access);
+        stage.screen.paste_into(say(ExchangeText::PasteAnswer), stranger).await;
+        press(stage, ExchangeText::UseAnswer).await;
+        press(stage, TokensText::PasteReplace).await;
+        stage.screen.says(say(RefreshText::RefreshDone)).await;
+        assert_eq!(copied(stage, TokensText::CopyAccess).await, stranger);
+    });
+}
+
+#[test]
+fn a_pasted_refusal_is_explained_as_what_it_is() {
+    play(async |stage| {
+        expect_refusals(stage);
+        stage.arrive("").await;
+        app_is_there(stage).await;
+        settled(stage).await;
+        stage.screen.unfold(say(ExchangeText::PasteAnswer)).await;
+        for (text, said) in [
+            (
+                "{\"statusCode\":401,\"message\":\"Invalid JWT\"}",
+                "No code was sent with this call, so you need no fresh one.",
+            ),
+            ("error.noAppVersionIdFound", "No code was sent, and none was used up."),
+            ("{\"location\":{\"name\":\"Blue Door Dental\"}}", "It holds no refusal, no code and no tokens."),
+        ] {
+            paste_again(stage, text).await;
+            stage.screen.says(said).await;
+            stage.screen.heading_is("Get your HighLevel tokens").await;
+        }
+        paste_again(
+            stage,
+            "{\"error\":\"UnAuthorized!\",\"error_description\":\"Authorization code not found\"}",
+        )
+        .await;
+        stage.screen.heading_is("HighLevel does not know this code").await;
+        stage.screen.says(say(ReaderText::AnswerPasted)).await;
+        let text = stage.screen.text().await;
+        assert!(!text.contains("Your code was sent"), "{text}");
+        assert_one_primary(stage).await;
     });
 }
 

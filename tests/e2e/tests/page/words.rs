@@ -10,6 +10,7 @@ use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::portal_guide::PortalGuideText;
 use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::messages::reader::ReaderText;
 use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::report::ReportText;
@@ -45,6 +46,7 @@ words!(
     PageText,
     PortalGuideText,
     PrivacyText,
+    ReaderText,
     RedirectText,
     RefreshText,
     ReportText,
