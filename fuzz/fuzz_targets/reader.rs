@@ -1,0 +1,68 @@
+//! Reads any bytes as a pasted text. Nothing may panic, and what must hold for every text is checked.
+
+#![no_main]
+
+use leg3_core::dictionary::lookup;
+use leg3_core::reader::item::Kind;
+use leg3_core::reader::reading::Reading;
+use leg3_core::reader::{clean, samples, scan, shapes};
+use libfuzzer_sys::fuzz_target;
+use std::hint::black_box;
+
+fuzz_target!(|bytes: &[u8]| {
+    // What is no UTF-8 becomes U+FFFD, so that every run reads a text.
+    let text = &*String::from_utf8_lossy(bytes);
+    check_cleaning(text);
+    check_reading(text);
+    black_box(lookup::find_all(text).iter().filter(|entry| entry.is_of_a_page()).count());
+});
+
+/// Cleaning twice gives the same as cleaning once, and white space makes nothing a secret.
+fn check_cleaning(text: &str) {
+    let value = clean::value(text);
+    assert!(clean::value(&value) == value, "cleaning twice gives another value");
+    assert!(!clean::changes(&value), "a cleaned value would be cleaned");
+    assert!(shapes::is_secret(text) == shapes::is_secret(text.trim()), "white space makes a secret");
+    black_box((shapes::is_secret(&value), samples::is_placeholder(&value), samples::is_sample(&value)));
+}
+
+/// The same text gives the same kinds, and a text without anything in it gives none.
+fn check_reading(text: &str) {
+    let reading = scan::read(text);
+    let kinds = reading.kinds();
+    // Reading twice takes twice as long, and takes the runs from other texts.
+    if text.len().is_multiple_of(8) {
+        assert!(scan::read(text).kinds() == kinds, "the same text is read in two ways");
+    }
+    if clean::visible(text).trim().is_empty() {
+        assert!(kinds.is_empty(), "something is found in nothing");
+    }
+    check_questions(&reading, &kinds);
+    black_box(reading.into_token_answer().map(|answer| answer.body.expose().len()));
+}
+
+/// The questions to a reading fit the kinds in it. Values are only measured: a message must hold none.
+fn check_questions(reading: &Reading, kinds: &[Kind]) {
+    let only = |wanted: &[Kind]| kinds.iter().filter(|kind| wanted.contains(kind)).count() == 1;
+    let code = reading.code().map(|code| code.expose().len());
+    assert!(code.is_some() == only(&[Kind::Code, Kind::RedirectedWithCode]), "code");
+    let id = reading.client_id().map(|id| id.as_str().len());
+    assert!(id.is_some() == only(&[Kind::ClientId]), "client id");
+    let secret = reading.client_secret().map(|secret| secret.expose().len());
+    assert!(secret.is_some() == only(&[Kind::ClientSecret]), "client secret");
+    let access = reading.access_token().map(|token| token.expose().len());
+    assert!(access.is_some() == only(&[Kind::AccessToken, Kind::PrivateToken]), "access token");
+    let refresh = reading.refresh_token().map(|token| token.expose().len());
+    assert!(refresh.is_some() == only(&[Kind::RefreshToken]), "refresh token");
+    let empty = [code, id, secret, access, refresh].contains(&Some(0));
+    assert!(!empty, "an empty value is none");
+
+    for kind in [Kind::InstallLink, Kind::RedirectUrl, Kind::McpAddress] {
+        assert!(reading.address(kind).is_some() == only(&[kind]), "address");
+    }
+    assert!(reading.scopes().is_none_or(|scopes| !scopes.is_empty()), "an empty list of scopes is none");
+    assert!(reading.has(Kind::Scopes) == reading.scopes().is_some(), "scopes");
+    let is_refusal = reading.has(Kind::Refusal) || reading.has(Kind::PageError);
+    assert!(reading.refusal().is_some() == is_refusal, "refusal");
+    black_box((reading.was_cleaned, reading.refusal().map(|refusal| refusal.details.messages.len())));
+}
