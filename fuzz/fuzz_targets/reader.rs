@@ -3,9 +3,12 @@
 #![no_main]
 
 use leg3_core::dictionary::lookup;
+use leg3_core::install::link_reader;
+use leg3_core::reader::code_field::Entered;
 use leg3_core::reader::item::Kind;
+use leg3_core::reader::pasted_answer::Pasted;
 use leg3_core::reader::reading::Reading;
-use leg3_core::reader::{clean, samples, scan, shapes};
+use leg3_core::reader::{clean, code_field, pasted_answer, samples, scan, shapes};
 use libfuzzer_sys::fuzz_target;
 use std::hint::black_box;
 
@@ -14,6 +17,9 @@ fuzz_target!(|bytes: &[u8]| {
     let text = &*String::from_utf8_lossy(bytes);
     check_cleaning(text);
     check_reading(text);
+    black_box(matches!(code_field::read(text), Entered::SomethingElse(_)));
+    black_box(matches!(pasted_answer::read(text), Pasted::SomethingElse(_)));
+    black_box(link_reader::read(text).is_ok());
     black_box(lookup::find_all(text).iter().filter(|entry| entry.is_of_a_page()).count());
 });
 
@@ -22,8 +28,8 @@ fn check_cleaning(text: &str) {
     let value = clean::value(text);
     assert!(clean::value(&value) == value, "cleaning twice gives another value");
     assert!(!clean::changes(&value), "a cleaned value would be cleaned");
-    assert!(shapes::is_secret(text) == shapes::is_secret(text.trim()), "white space makes a secret");
-    black_box((shapes::is_secret(&value), samples::is_placeholder(&value), samples::is_sample(&value)));
+    assert!(shapes::holds_secret(text) == shapes::holds_secret(text.trim()), "white space makes a secret");
+    black_box((shapes::holds_secret(&value), samples::is_placeholder(&value), samples::is_sample(&value)));
 }
 
 /// The same text gives the same kinds, and a text without anything in it gives none.
