@@ -62,24 +62,29 @@ fn starts_with_scheme(text: &str) -> bool {
 /// The positions at which an address begins.
 fn starts(text: &str) -> impl Iterator<Item = usize> {
     text.char_indices().map(|(start, _)| start).filter(move |start| {
-        let before = text[..*start].chars().next_back();
+        let before = char_before(text, *start);
         let is_bare = || {
             !before.is_some_and(|before| before.is_alphanumeric() || "/.-@".contains(before))
-                && begins(&text[*start..], "marketplace.")
+                && begins(text.get(*start..).unwrap_or_default(), "marketplace.")
         };
-        starts_with_scheme(&text[*start..]) || is_bare()
+        starts_with_scheme(text.get(*start..).unwrap_or_default()) || is_bare()
     })
+}
+
+/// The character before `at`.
+fn char_before(text: &str, at: usize) -> Option<char> {
+    text.get(..at)?.chars().next_back()
 }
 
 /// The address that begins at `start`, without what surrounds it.
 fn address_at(text: &str, start: usize) -> FoundAddress {
-    let opening = text[..start].chars().next_back();
+    let opening = char_before(text, start);
     let closing = opening.and_then(|opening| {
         let pairs = [('<', '>'), ('(', ')'), ('[', ']'), ('{', '}'), ('“', '”'), ('‘', '’'), ('«', '»')];
         let pair = pairs.into_iter().find(|(open, _)| *open == opening);
         pair.map(|(_, close)| close).or_else(|| "\"'`*".contains(opening).then_some(opening))
     });
-    let rest = &text[start..];
+    let rest = text.get(start..).unwrap_or_default();
     let rest = closing.and_then(|close| rest.split_once(close)).map_or(rest, |(inside, _)| inside);
     // No address has a backslash in it. `\\r\\n` is a line end that was written out.
     let rest = rest.split('\\').next().unwrap_or_default();
@@ -99,10 +104,11 @@ fn joined(text: &str) -> (String, usize) {
     let mut address = String::new();
     let mut rest = text;
     loop {
-        let (word, behind) = rest.split_at(rest.find(char::is_whitespace).unwrap_or(rest.len()));
+        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let (word, behind) = rest.split_at_checked(end).unwrap_or_default();
         address.push_str(word);
         let next = behind.trim_start();
-        let is_new_line = behind[..behind.len() - next.len()].contains(['\n', '\r']);
+        let is_new_line = behind.strip_suffix(next).is_some_and(|gap| gap.contains(['\n', '\r']));
         match joint(&address, is_new_line, next.split(char::is_whitespace).next().unwrap_or_default()) {
             Some(joint) => address.push_str(joint),
             None => return (address, text.len() - behind.len()),

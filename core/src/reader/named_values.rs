@@ -152,7 +152,7 @@ fn words_of(text: &str) -> Vec<Word<'_>> {
     while !rest.is_empty() {
         let is_end = |character: char| character.is_whitespace() || SEPARATORS.contains(&character);
         let end = rest.find(is_end).unwrap_or(rest.len());
-        let (word, after) = rest.split_at(end);
+        let (word, after) = rest.split_at_checked(end).unwrap_or_default();
         let word = word.trim_end_matches(['.', '!']);
         if !word.is_empty() {
             words.push(Word { text: word, is_named });

@@ -33,7 +33,7 @@ pub(super) fn certain(word: &str) -> Option<Item> {
 pub(super) fn likely(word: &str) -> Option<Item> {
     if shapes::is_client_secret(word) {
         Some(Item::ClientSecret(ClientSecret::parse(word)?))
-    } else if is_hex(word, 24) || word.len() == 25 && word.ends_with('-') && is_hex(&word[..24], 24) {
+    } else if is_hex(word.strip_suffix('-').unwrap_or(word), 24) {
         Some(Item::AppOrVersionId(word.trim_end_matches('-').into()))
     } else if shapes::is_account_id(word) {
         Some(Item::LocationId(word.into()))
