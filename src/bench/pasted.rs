@@ -48,6 +48,14 @@ pub(crate) fn view() -> impl IntoView {
     })
 }
 
+/// Explains a refusal that was pasted before there are tokens, under the first program's field.
+pub(crate) fn explain() {
+    if let Pasted::Refusal(refusal) = pasted_answer::read(&dom::value("pasted-answer")) {
+        dom::set_text("status", "");
+        dom::set_text("paste-note", &explanation_of(&refusal, VOICE));
+    }
+}
+
 /// *Forget everything*.
 pub(crate) fn forget() {
     dom::set_value(FIELD, "");

@@ -61,6 +61,7 @@ pub fn act(name: &str) {
         "go-accounts" => accounts::open(),
         "save-env" => filling::save_env(),
         "copy-report" => report::of_failure(),
+        "explain-pasted" => pasted::explain(),
         _ => {}
     }
 }

@@ -1,11 +1,10 @@
 //! The advice for each failure of an exchange. The advice for error responses is in
 //! [`exchange_refusals`](super::exchange_refusals).
 
-use crate::dictionary::entry::{Meaning, Place};
 use crate::exchange::failure::Failure;
 use crate::exchange::failure_view::FailureView;
 use crate::messages::advice::Advice;
-use crate::messages::dictionary::explain;
+use crate::messages::dictionary::token;
 use crate::messages::reader::ReaderText;
 use crate::messages::{Message, Voice, exchange_error_advice, say};
 use crate::oauth::response::{PASTED, Unreadable};
@@ -15,7 +14,7 @@ use crate::oauth::response::{PASTED, Unreadable};
 pub fn advice_of(view: &FailureView, voice: Voice) -> Advice {
     match view.failure {
         Failure::Refused(error) if view.status == Some(PASTED) => {
-            let told = explain(Meaning::Token(error), Place::Exchange, voice);
+            let told = token::exchange(error, voice);
             let what = ReaderText::AnswerPasted.in_voice(voice);
             Advice { title: told.title, what, why: told.why, todo: told.todo }
         }
