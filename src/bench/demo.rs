@@ -7,7 +7,7 @@ use crate::{news, pretended};
 use js_sys::{Object, Reflect};
 use leg3::browser::dom;
 use leg3_core::demo::script::{
-    APP_ID, CLIENT_ID, CLIENT_SECRET, CODE, DemoExchange, DemoFollowUp, DemoScript,
+    APP_ID, CLIENT_ID, CLIENT_SECRET, CODE, DemoExchange, DemoFollowUp, DemoScript, FRESH_CODE,
 };
 use leg3_core::exchange::failure::Failure;
 use leg3_core::messages::VOICE;
@@ -76,7 +76,7 @@ pub(crate) fn start() {
 
 /// *Get a fresh code*: one that was not sent.
 pub(crate) fn fresh_code() {
-    dom::set_value("typed-code", &[CODE, "-fresh"].concat());
+    dom::set_value("typed-code", FRESH_CODE);
     enter();
 }
 

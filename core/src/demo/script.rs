@@ -12,8 +12,10 @@ pub const CLIENT_ID: &str = "000000000000000000000000-pretend";
 pub const APP_ID: &str = "000000000000000000000000";
 /// The dummy client secret, the only one that the demo mode accepts.
 pub const CLIENT_SECRET: &str = "00000000-0000-0000-0000-000000000000";
-/// The dummy authorization code, the only one that the demo mode accepts.
+/// The dummy authorization code.
 pub const CODE: &str = "0000000000000000000000000000000000000000";
+/// The dummy code that comes where a fresh one is asked for.
+pub const FRESH_CODE: &str = "1111111111111111111111111111111111111111";
 
 /// The choices of the demo mode.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

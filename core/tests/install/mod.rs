@@ -2,6 +2,7 @@
 
 mod brand_rule;
 mod corrected_link;
+mod field_links;
 mod link;
 mod link_check;
 mod link_reader;

@@ -2,12 +2,15 @@
 
 use crate::play::{arrive, copied, fact, fill_with, has_tokens, press};
 use crate::shells::{Shells, in_a_terminal, through_a_pipe};
-use crate::wire::{exchanges, expect_refusals, expect_trouble, explains, field};
+use crate::wire::{assert_one_primary, exchanges, expect_refusals, expect_trouble, explains, field};
 use crate::words::say;
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
 use e2e::{Stage, play};
 use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::VOICE;
 use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::exchange_advice::exchange_advice;
+use leg3_core::messages::reader::ReaderText;
 use leg3_core::messages::tokens::TokensText;
 
 /// Ids and secrets with every sign that a shell, a form or a terminal could stumble over.
@@ -122,8 +125,11 @@ fn a_refusal_that_is_pasted_is_explained_and_so_is_junk() {
         stage.screen.field(say(ExchangeText::PasteAnswer)).await.clear().await;
         stage.screen.paste_into(say(ExchangeText::PasteAnswer), &printed).await;
         press(stage, ExchangeText::UseAnswer).await;
-        explains(stage, Failure::Refused(leg3_core::oauth::error_response::ErrorResponse::InvalidClient))
-            .await;
+        let failure = Failure::Refused(leg3_core::oauth::error_response::ErrorResponse::InvalidClient);
+        stage.screen.heading_is(exchange_advice(failure, VOICE).title).await;
+        stage.screen.says(say(ReaderText::AnswerPasted)).await;
+        assert_eq!(fact(stage, ExchangeText::FailureCode).await.as_deref(), Some(failure.code()));
+        assert_one_primary(stage).await;
         let field = "return document.querySelector('textarea').value";
         assert_eq!(crate::play::js(stage, field, vec![]).await, "", "what was taken is still in the field");
     });
