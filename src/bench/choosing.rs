@@ -29,7 +29,8 @@ pub(crate) fn choosing(wanted: RwSignal<String>, chosen: RwSignal<BTreeSet<Strin
     let choose_all = move |_| {
         let wanted = wanted.get_untracked();
         listing::with(|listing| {
-            let fits = listing.accounts.iter().filter(|account| account.fits(&wanted));
+            let fits =
+                listing.accounts.iter().filter(|account| account.is_installed && account.fits(&wanted));
             chosen.update(|chosen| chosen.extend(fits.map(|account| account.id.clone())));
         });
     };
@@ -84,12 +85,14 @@ fn row(account: SubAccount, chosen: RwSignal<BTreeSet<String>>) -> AnyView {
             .concat()
         })
     };
+    let without_app =
+        (!account.is_installed).then(|| [" (", text_of(SubAccountsText::AppMissing), ")"].concat());
     let at = ["account-", &account.id].concat();
     view! {
         <li class="check">
             <input id=at.clone() type="checkbox" autocomplete="off" on:change=toggle
                 prop:checked=move || chosen.with(|chosen| chosen.contains(&known))/>
-            <label for=at>{account.name}{here}" "<span class="hint">{account.address}" "<code>{account.id}</code></span></label>
+            <label for=at>{account.name}{here}{without_app}" "<span class="hint">{account.address}" "<code>{account.id}</code></span></label>
         </li>
     }
     .into_any()

@@ -5,9 +5,8 @@ use crate::fold::fold;
 use crate::{minting, news, renewing};
 use leg3::browser::dom;
 use leg3_core::messages::VOICE;
-use leg3_core::messages::api::ApiText;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::reader::{explanation_of, instead_of_an_answer};
+use leg3_core::messages::reader::{ReaderText, explanation_of, instead_of_an_answer};
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::text_of;
 use leg3_core::messages::tokens::TokensText;
@@ -38,7 +37,7 @@ pub(crate) fn view() -> impl IntoView {
             <p class="hint">{text_of(TokensText::PasteBack)}</p>
             <div class="field">
                 <label for=FIELD>{text_of(ExchangeText::PasteAnswer)}</label>
-                <textarea id=FIELD autocomplete="off" autocapitalize="none" spellcheck="false"></textarea>
+                <textarea id=FIELD autocomplete="off" autocapitalize="none" spellcheck="false" on:input=move |_| asks.set(false)></textarea>
             </div>
             {button(ExchangeText::UseAnswer, move || use_answer(said, asks))}
             <p role="status" class="lines">{move || said.get()}</p>
@@ -66,9 +65,7 @@ fn use_answer(said: RwSignal<String>, asks: RwSignal<bool>) {
     asks.set(false);
     said.set(match pasted_answer::read(&dom::value(FIELD)) {
         Pasted::Tokens(answer) => used(answer, asks),
-        Pasted::Refusal(refusal) if refusal.known.is_empty() => {
-            [text_of(ApiText::Wrote), ": ", &refusal.details.messages.join("\n")].concat()
-        }
+        Pasted::SeveralTokens => text_of(ReaderText::SeveralTokens).into(),
         Pasted::Refusal(refusal) => explanation_of(&refusal, VOICE),
         Pasted::SomethingElse(kinds) if kinds.is_empty() => text_of(ExchangeText::PasteUnreadable).into(),
         Pasted::SomethingElse(kinds) if kinds == [Kind::RefreshToken] => {
@@ -85,7 +82,7 @@ fn answered(said: RwSignal<String>, asks: RwSignal<bool>, replace: bool) {
     dom::set_value(FIELD, "");
     let words = if replace {
         renewing::replace(&answer);
-        text_of(RefreshText::RefreshDone)
+        text_of(TokensText::PasteReplaced)
     } else {
         text_of(TokensText::PasteKept)
     };

@@ -8,6 +8,7 @@ use leg3_core::exchange::state::Connection;
 use leg3_core::highlevel;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::exchange_advice;
+use leg3_core::messages::reader;
 use leg3_core::messages::text_of;
 use leg3_core::messages::{VOICE, number_phrases};
 use leg3_core::oauth::redirect::{AuthorizationError, Unusable};
@@ -77,7 +78,7 @@ fn heading(screen: &ExchangeScreen) {
             ("code", text_of(ExchangeText::CodeTitle), text_of(ExchangeText::CodeLead))
         }
         ExchangeScreen::Failed(trouble) => {
-            let words = exchange_advice::advice_of(trouble, VOICE);
+            let (words, _) = exchange_advice::advice_of(trouble, VOICE);
             ("failed", words.title, words.what)
         }
         ExchangeScreen::Tokens(_) => ("tokens", text_of(ExchangeText::TokensTitle), ""),
@@ -129,7 +130,12 @@ fn remark(screen: &ExchangeScreen) {
     };
     let raw = |denial: &AuthorizationError| [&denial.error, "\n", &denial.description].concat();
     dom::show("remark", sentence.is_some());
-    dom::set_text("remark-words", sentence.map_or("", text_of));
+    let known = match screen {
+        ExchangeScreen::Denied(denial) => reader::denial_explained(denial, VOICE),
+        _ => None,
+    };
+    dom::set_text("remark-words", known.map_or(sentence.map_or("", text_of), |told| told.why));
+    dom::set_text("denied-next", known.map_or(text_of(ExchangeText::DeniedNext), |told| told.todo));
     dom::show("remark-raw", denial.is_some());
     dom::set_text("remark-raw", &denial.map(raw).unwrap_or_default());
 }

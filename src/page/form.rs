@@ -12,6 +12,7 @@ use leg3_core::oauth::credentials::{
 };
 use leg3_core::oauth::pasted_credentials::find_credentials;
 use leg3_core::reader::reading::Reading;
+use leg3_core::reader::scan;
 use wasm_bindgen::JsCast;
 use web_sys::ClipboardEvent;
 
@@ -90,12 +91,13 @@ fn show_secret(shown: bool) {
     dom::set_text("show-secret", text_of(if shown { ExchangeText::Hide } else { ExchangeText::Show }));
 }
 
-/// Fills in the client id and the secret that came along with a code.
+/// Fills in the client id and the secret that came along with a code, where nothing is typed yet.
 pub(super) fn fill(reading: &Reading) {
-    if let Some(id) = reading.client_id() {
+    let (id, secret) = (reading.client_id(), reading.client_secret());
+    if let Some(id) = id.filter(|_| dom::value(ID).is_empty()) {
         dom::set_value(ID, id.as_str());
     }
-    if let Some(secret) = reading.client_secret() {
+    if let Some(secret) = secret.filter(|_| dom::value(SECRET).is_empty()) {
         dom::set_value(SECRET, secret.expose());
     }
 }
@@ -103,10 +105,14 @@ pub(super) fn fill(reading: &Reading) {
 /// A note that holds both fills both.
 fn pasted(event: &ClipboardEvent) {
     let text = event.clipboard_data().and_then(|data| data.get_data("text").ok()).unwrap_or_default();
-    if let Some(found) = find_credentials(&text) {
+    let reading = scan::read(&text);
+    let both = reading.client_id().zip(reading.client_secret());
+    let noted = if both.is_none() { find_credentials(&text) } else { None };
+    let noted = noted.as_ref().map(|noted| (&noted.id, &noted.secret));
+    if let Some((id, secret)) = both.or(noted) {
         event.prevent_default();
-        dom::set_value(ID, found.id.as_str());
-        dom::set_value(SECRET, found.secret.expose());
+        dom::set_value(ID, id.as_str());
+        dom::set_value(SECRET, secret.expose());
         NOTES.into_iter().for_each(|(field, note)| say(field, note, None));
         draw::announce(ExchangeText::FilledBoth);
         weigh();

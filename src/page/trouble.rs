@@ -9,13 +9,14 @@ use leg3_core::messages::VOICE;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::exchange_advice;
 use leg3_core::oauth::error_response::ErrorResponse;
+use leg3_core::oauth::response::PASTED;
 use leg3_core::report::failure_facts::FailureFacts;
 
 /// Fills in the failure's own section.
 pub(super) fn draw(trouble: &FailureView) {
     let failure = trouble.failure;
-    let words = exchange_advice::advice_of(trouble, VOICE);
-    dom::set_text("why", words.why);
+    let (words, not_meant) = exchange_advice::advice_of(trouble, VOICE);
+    dom::set_text("why", &[words.why, not_meant.unwrap_or_default()].join(" "));
     dom::set_text("todo", words.todo);
     dom::set_text("failure", failure.code());
     dom::show("same-code", trouble.same_code);
@@ -38,6 +39,8 @@ fn ways_on(trouble: &FailureView) {
         NextStep::PressAgain | NextStep::CorrectAndPressAgain if trouble.code_status.is_none() => {
             NextStep::FreshCode
         }
+        // What went wrong elsewhere is not this page's fault.
+        NextStep::Report if trouble.status == Some(PASTED) => NextStep::FreshCode,
         next => next,
     };
     dom::show("go-outside", next == NextStep::DoItOutside);

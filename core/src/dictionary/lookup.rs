@@ -49,7 +49,11 @@ impl Entry {
     /// the end need not be there. An error code has to be a whole word.
     fn occurs_in(&self, text: &str) -> bool {
         let searched = comparable(self.text.trim_end_matches('!'));
-        let parts: Vec<&str> = searched.split('…').filter(|part| !part.is_empty()).collect();
+        let parts: Vec<&str> = searched
+            .split('…')
+            .map(|part| part.trim_matches([' ', ':']))
+            .filter(|part| !part.is_empty())
+            .collect();
         let Some((first, others)) = parts.split_first() else { return false };
         let is_code = !self.text.contains([' ', '.']);
         let mut from = 0;

@@ -26,7 +26,7 @@ pub const PAGE_TEXTS: &[Entry] = &[
         confidence: Confidence::Measured,
     },
     Entry {
-        text: "The redirect uri contains a Highlevel reference",
+        text: "redirect uri contains a Highlevel reference",
         senses: &[Sense { places: &[Portal], meaning: Meaning::Page(PageError::BrandInRedirect) }],
         confidence: Confidence::Measured,
     },

@@ -8,12 +8,16 @@ use crate::install::scope_list;
 use crate::oauth::credentials::is_client_id;
 use crate::oauth::form_encoding::pairs;
 use crate::reader::addresses;
+use crate::reader::shapes::holds_secret;
 use crate::text::{is_hex, same_name};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 /// The parameters that only an install link has. An address with one of them is an install link.
 const SIGNS: [&str; 4] = ["client_id", "redirect_uri", "response_type", "scope"];
+
+/// What stands in the place of a secret.
+const MASK: &str = "••••••••";
 
 /// An install link as it was pasted.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -85,12 +89,16 @@ pub fn read(text: &str) -> Result<PastedLink, LinkError> {
         Some((_, query)) if address.query.is_empty() => query,
         _ => &address.query,
     };
-    let mut parts = pairs(query);
+    let mut parts: Vec<(String, String)> =
+        pairs(query).into_iter().map(|(name, value)| (canonical(&name).into(), value)).collect();
     let ids = ids_in_path(&address.path);
     let (host, place) = place_of(&address, &parts, ids.is_some())?;
     // A secret must not leave the field into which it was pasted.
-    for (_, value) in parts.iter_mut().filter(|(name, _)| is_secret(name)) {
-        *value = "••••••••".into();
+    for (_, value) in parts
+        .iter_mut()
+        .filter(|(name, value)| is_secret(name) || may_hide_secret(name) && holds_secret(value))
+    {
+        *value = MASK.into();
     }
     if place == Place::MarketplacePage {
         let ids = ids.into_iter().flatten().filter(|(_, id)| !id.is_empty());
@@ -103,7 +111,7 @@ pub fn read(text: &str) -> Result<PastedLink, LinkError> {
     let flaws = Flaws {
         insecure: address.scheme == "http" && host.origin().starts_with("https"),
         no_response_type: !has("response_type", "code") && place != Place::MarketplacePage,
-        secret: parts.iter().any(|(name, _)| is_secret(name)),
+        secret: parts.iter().any(|(name, value)| is_secret(name) || value == MASK),
         duplicate: parts
             .iter()
             .enumerate()
@@ -111,6 +119,18 @@ pub fn read(text: &str) -> Result<PastedLink, LinkError> {
         separators,
     };
     Ok(PastedLink { link, parts, place, flaws })
+}
+
+/// True for a parameter whose value is masked if it is shaped like a secret. A `state` may be a UUID, and a secret in the
+/// place of the client id is a finding of its own.
+fn may_hide_secret(name: &str) -> bool {
+    !matches!(name, "state" | "client_id")
+}
+
+/// The name of a known parameter, whatever its spelling (`clientId`); any other name as it is.
+fn canonical(name: &str) -> &str {
+    const KNOWN: [&str; 6] = ["client_id", "version_id", "redirect_uri", "response_type", "scope", "state"];
+    KNOWN.into_iter().find(|known| same_name(known, name)).unwrap_or(name)
 }
 
 /// True if a parameter of this name contains a secret: a client secret, an access token or a refresh token. Spelling
@@ -150,11 +170,11 @@ fn place_of(
 fn ids_in_path(path: &str) -> Option<[(&'static str, String); 2]> {
     let segments: Vec<&str> = path.split('/').collect();
     let is_id = |text: &str| is_hex(text, 24) || is_client_id(text);
-    let after = |names: [&str; 2]| {
+    let after = |names: &[&str]| {
         let pair = segments.windows(2).find(|pair| names.contains(&pair[0]) && is_id(pair[1]));
         pair.map(|pair| pair[1]).unwrap_or_default().to_string()
     };
-    let (app, version) = (after(["integration", "app"]), after(["versions", "version"]));
+    let (app, version) = (after(&["integration", "app", "apps", "listing"]), after(&["versions", "version"]));
     (!app.is_empty() || !version.is_empty()).then_some([("client_id", app), ("version_id", version)])
 }
 

@@ -120,7 +120,7 @@ fn error_response_advice(refusal: ApiError, voice: Voice) -> AdviceParts {
             "The private integration token is not whole",
             say!(voice, Brand " does not accept this private integration token."),
             "Part of it is missing, a line end or a space was copied with it, or it was deleted.",
-            "Copy the whole token again: pit- and 36 characters, nothing before or after.",
+            "Copy the whole token again: all of it from pit- on, and nothing before or after.",
         ),
         ApiError::Inactive => (
             "This sub-account is not active",
@@ -154,7 +154,7 @@ fn error_response_advice(refusal: ApiError, voice: Voice) -> AdviceParts {
         ),
         ApiError::FieldMissing => (
             "A field is missing",
-            say!(voice, Brand " misses a field of the call, or finds it empty. The token is not at fault."),
+            say!(voice, Brand " says that a field of the call is missing or empty. The token is not at fault."),
             "The call was sent without the field, or with an empty one.",
             "Look at each line below: it names the field. Fill it in, then send the call again.",
         ),

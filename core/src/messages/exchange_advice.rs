@@ -9,16 +9,17 @@ use crate::messages::reader::ReaderText;
 use crate::messages::{Message, Voice, exchange_error_advice, say};
 use crate::oauth::response::{PASTED, Unreadable};
 
-/// The advice for a failed exchange. A refusal that was pasted is explained as one: this page did not send that code.
+/// The advice for a failed exchange, and what its refusal does not mean where the refusal was pasted: then this page did
+/// not send that code.
 #[must_use]
-pub fn advice_of(view: &FailureView, voice: Voice) -> Advice {
+pub fn advice_of(view: &FailureView, voice: Voice) -> (Advice, Option<&'static str>) {
     match view.failure {
         Failure::Refused(error) if view.status == Some(PASTED) => {
             let told = token::exchange(error, voice);
             let what = ReaderText::AnswerPasted.in_voice(voice);
-            Advice { title: told.title, what, why: told.why, todo: told.todo }
+            (Advice { title: told.title, what, why: told.why, todo: told.todo }, Some(told.not_meant))
         }
-        failure => exchange_advice(failure, voice),
+        failure => (exchange_advice(failure, voice), None),
     }
 }
 

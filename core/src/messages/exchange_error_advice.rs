@@ -73,7 +73,7 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             say!(voice, "Have it activated in " brand ", then get a fresh code. Tokens you already have keep working afterwards."),
         ),
         ErrorResponse::FieldMissing => (
-            say!(voice, Brand " misses a field"),
+            say!(voice, "A field is missing"),
             say!(
                 voice,
                 "A field was empty or not there. This page leaves empty fields out, so this is most likely its fault, not yours."

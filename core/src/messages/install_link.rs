@@ -37,7 +37,7 @@ messages! {
         RedirectElsewhere = ["The redirect URI is not this page. The code will arrive at that other address."];
         NoScopes = ["There are no scopes. " Brand " answers with an error, or with a token that may do nothing."];
         Twice = ["A parameter appears more than once. Here the first one counts. Which one counts for " brand " is not known."];
-        ThenSays = [Brand " then answers: "];
+        ThenSays = [Brand " may then answer: "];
         // The corrected link
         CorrectedLink = ["Corrected link"];
         CorrectedHint = ["What can be put right is put right. What is missing has to be filled in below."];

@@ -1,22 +1,29 @@
 //! The sentences about what was pasted or entered: what it is, and what to do with it.
 
-use crate::messages::dictionary::{explain, place_phrase};
+use crate::dictionary::entry::{Meaning, Place};
+use crate::dictionary::lookup::meaning_at;
+use crate::messages::dictionary::{Explanation, confidence_phrase, explain, page, place_phrase};
 use crate::messages::sentence_table::messages;
 use crate::messages::{Message, Voice, say};
+use crate::oauth::redirect::AuthorizationError;
 use crate::reader::item::{Kind, Refusal};
+use crate::reader::shapes::holds_secret;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::slice;
 
 messages! {
     /// The sentences around what was found.
     ReaderText {
-        NotACode = ["This does not look like a code: those have 40 letters and digits. Copy the whole address you were sent to."];
+        NotACode = ["This does not look like a code: codes have 40 letters and digits. Copy the whole address you were sent to."];
         NotStored = ["It was not stored."];
         AnswerPasted = ["This is what the answer you pasted means."];
-        UseAboveAsCode = ["Put it under “Code or redirected address”."];
+        UseAboveAsCode = ["Put it under “Code or redirected address”, on the start page."];
+        UnknownRefusal = ["This page does not know this refusal. Ask support, with the trace ID if there is one."];
+        SeveralTokens = ["There are several tokens in this, and this page does not guess. Paste only the one you want to use."];
     }
     printed {
-        UseAsCode = ["Use it as a code all the same"];
+        UseAsCode = ["Use it as a code anyway"];
     }
 }
 
@@ -48,17 +55,46 @@ pub fn instead_of_an_answer(kinds: &[Kind], voice: Voice) -> String {
     sentences.join(" ")
 }
 
-/// The explanation of a refusal, a line for each part. Where it may mean more than one thing, all are said.
+/// The explanation of a refusal, a line for each part: HighLevel's own words, then each thing that they may mean, with the
+/// places where they mean it.
 #[must_use]
 pub fn explanation_of(refusal: &Refusal, voice: Voice) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    for (meaning, place) in refusal.meanings() {
-        let told = explain(meaning, place, voice);
-        let writes = say!(voice, Brand " writes this ");
-        lines.push([writes, place_phrase(place), ": ", told.title, "."].concat());
-        lines.extend([told.why, told.todo, told.not_meant].map(String::from));
+    let mut lines: Vec<String> =
+        refusal.details.messages.iter().map(|line| ["“", line, "”"].concat()).collect();
+    let mut told: Vec<Explanation> = Vec::new();
+    for (meaning, places) in refusal.meanings() {
+        for place in places {
+            let explanation = explain(meaning, *place, voice);
+            if told.contains(&explanation) {
+                continue;
+            }
+            let places: Vec<&str> = places
+                .iter()
+                .filter(|other| explain(meaning, **other, voice) == explanation)
+                .map(|place| place_phrase(*place))
+                .collect();
+            lines.push([say!(voice, Brand " writes this "), &places.join(", or "), ":"].concat());
+            lines.push([explanation.title, "."].concat());
+            lines.extend([explanation.why, explanation.todo, explanation.not_meant].map(String::from));
+            told.push(explanation);
+        }
     }
+    if told.is_empty() {
+        lines.push(ReaderText::UnknownRefusal.in_voice(voice).into());
+    }
+    let known = refusal.known.first().map(|entry| confidence_phrase(entry.confidence));
+    lines.extend(known.map(|known| ["This meaning is ", known, "."].concat()));
+    lines.extend(refusal.details.trace_id.iter().map(|trace| ["Trace ID: ", trace].concat()));
     lines.join("\n")
+}
+
+/// The explanation of an error in the address of the redirect. `None` where the error is not known.
+#[must_use]
+pub fn denial_explained(denial: &AuthorizationError, voice: Voice) -> Option<Explanation> {
+    match meaning_at(&[Place::Redirect], slice::from_ref(&denial.error)) {
+        Some(Meaning::Redirect(error)) => Some(page::redirect(error, voice)),
+        _ => None,
+    }
 }
 
 /// What each kind is, and what to do with it. A kind that is there twice is said once.
@@ -81,23 +117,23 @@ pub fn where_it_belongs(kind: Kind, voice: Voice) -> (&'static str, &'static str
         Kind::CutCode => ("This looks like a part of a code.", "Copy all of it: 40 letters and digits."),
         Kind::RedirectedWithError => (
             say!(voice, "This address brings a refusal from " brand " instead of a code."),
-            "Opening the same link again brings the same. Compare its scopes with those of the app first.",
+            "Put it under “Code or redirected address”, on the start page, to have it explained.",
         ),
         Kind::InstallLink => (
             "This is an install link.",
-            "Open it to get a code. To have it checked, paste it under “Build the install link”.",
+            "Open it to get a code. To have it checked, paste it under “Build the install link”, on the start page.",
         ),
         Kind::MarketplacePage => (
-            say!(voice, "This is a page of " brand "'s Marketplace."),
+            say!(voice, "This is a page of " brand "'s."),
             "An install link also needs the client ID, the redirect URL and the scopes.",
         ),
         Kind::RedirectUrl => (
             "This is an address without a code in it.",
             "If you were sent there, copy the whole address, with code=… at its end.",
         ),
-        Kind::Scopes => ("These are scopes.", "They belong into the install link."),
+        Kind::Scopes => ("These are scopes.", "They belong in the install link."),
         Kind::ClientId => {
-            ("This is a client ID.", "It belongs into the field “Client ID”, which appears with a code.")
+            ("This is a client ID.", "It belongs in the field “Client ID”, which appears with a code.")
         }
         Kind::AppOrVersionId => (
             "This is a client ID without its ending, or a version ID.",
@@ -105,51 +141,54 @@ pub fn where_it_belongs(kind: Kind, voice: Voice) -> (&'static str, &'static str
         ),
         Kind::ClientSecret => (
             "This looks like a client secret.",
-            "It belongs into the field “Client secret”, which appears with a code.",
+            "It belongs in the field “Client secret”, which appears with a code.",
         ),
         Kind::AccessToken => (
             "This is an access token.",
-            "It works until it ends, without a code. Its refresh token is where the access token came from. To use it here, put it under “Paste the answer”.",
+            "It works until it ends, without a code. Its refresh token is where the access token came from. To use it here, put it under “Paste the answer”, on the start page.",
         ),
-        Kind::RefreshToken => ("This is a refresh token.", "Put it under “My token stopped working”."),
+        Kind::RefreshToken => {
+            ("This is a refresh token.", "Put it under “My token stopped working”, on the start page.")
+        }
         Kind::PrivateToken => (
             "This is a private integration token.",
             "It works as it is: it does not end, and it needs no code and no refresh.",
         ),
-        Kind::TokenAnswer => ("These are tokens.", "Put them under “Paste the answer”."),
+        Kind::TokenAnswer => ("These are tokens.", "Put them under “Paste the answer”, on the start page."),
         Kind::CutToken => {
             ("This is a part of a token.", "Copy all of it: three parts with two dots between them.")
         }
         Kind::Refusal => (
             say!(voice, "This is a refusal from " brand "."),
-            "Put it under “Paste the answer” to have it explained.",
+            "Put it under “Paste the answer”, on the start page, to have it explained.",
         ),
         Kind::PageError => (
             say!(voice, "This is an error of " brand "'s own pages."),
-            "No code was sent. Put it under “Paste the answer” to have it explained.",
+            "No code was sent. Put it under “Paste the answer”, on the start page, to have it explained.",
         ),
         Kind::CallAnswer => {
-            ("This is the answer of a call that worked.", "It holds no refusal, no code and no tokens.")
+            ("This is the answer to a call that worked.", "It holds no refusal, no code and no tokens.")
         }
         Kind::ReconnectAnswer => (
-            say!(voice, "This is the answer of a way that " brand " has closed (reconnect)."),
+            say!(voice, "This is an answer from the reconnect endpoint, which " brand " has removed."),
             "Its code is not the code of an install. Open the install link to get one.",
         ),
         Kind::LoginCode => (
-            "This is the code from the login e-mail.",
+            "This looks like the code from the login e-mail.",
             say!(voice, "Enter it where you log in to " brand ". The code for tokens has 40 letters and digits."),
         ),
-        Kind::LocationId => {
-            ("This is a location ID.", "It says which sub-account is meant. It opens nothing by itself.")
-        }
+        Kind::LocationId => (
+            "This looks like a location ID, or the ID of an agency or a user.",
+            "It says which account is meant. It opens nothing by itself.",
+        ),
         Kind::McpAddress => (
             say!(voice, "This is the address of " brand "'s MCP server."),
-            "An assistant signs in there by itself. It needs no code and no client secret.",
+            "An assistant signs in there by itself, or with a private integration token. It needs no code and no client secret.",
         ),
         Kind::Sample => (
-            say!(voice, "This is the example of " brand "'s documentation."),
+            say!(voice, "This is an example from " brand "'s documentation."),
             "Copy your own value from the portal.",
         ),
-        Kind::Placeholder => ("This stands for a value; it is none.", "Put your own value in its place."),
+        Kind::Placeholder => ("This is a placeholder.", "Put your own value in its place."),
     }
 }

@@ -24,10 +24,10 @@ messages! {
         NoAddress = ["This is not an address. A redirect URL begins with https://."];
         NotHttps = ["It begins with http. The portal may refuse it: reports differ. If the portal accepts it, it works."];
         Localhost = ["It leads to your own computer. The portal may refuse it: reports differ. If the portal accepts it, it works, but only on this computer."];
-        BrandInHost = ["The portal refuses this address. Its host contains a brand name, and the whole address counts: "];
-        BrandInPath = ["The portal refuses this address. Its path contains a brand name, and the whole address counts: "];
-        BrandInQuery = ["The portal refuses this address. The part behind the question mark contains a brand name, and the whole address counts: "];
-        BrandInFragment = ["The portal refuses this address. The part behind # contains a brand name, and the whole address counts: "];
+        BrandInHost = ["The portal may refuse this address. Its host contains a brand name, and the whole address counts: "];
+        BrandInPath = ["The portal may refuse this address. Its path contains a brand name, and the whole address counts: "];
+        BrandInQuery = ["The portal may refuse this address. The part behind the question mark contains a brand name, and the whole address counts: "];
+        BrandInFragment = ["The portal may refuse this address. The part behind # contains a brand name, and the whole address counts: "];
         Fragment = ["It contains a # with something behind it. Browsers never send that part. Leave it out."];
         // Differences
         Scheme = ["One begins with http, the other with https."];

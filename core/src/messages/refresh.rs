@@ -17,7 +17,7 @@ messages! {
         ClientId = ["Client ID"];
         ClientSecret = ["Client secret"];
         IsMissing = ["Please fill this in."];
-        RefreshNone = ["No refresh token came with these tokens. When the access token ends, install the app again."];
+        RefreshNone = ["No refresh token came with these tokens. The access token works until it ends. Then use its refresh token, if another tool has it; make a sub-account's token again with the agency's token; or install the app again. A private integration token (pit-…) does not end."];
         RefreshAsking = ["Testing with made-up values whether " brand "'s answer can be read…"];
         RefreshSending = ["Getting the new pair…"];
         RefreshRechecking = ["No answer could be read. Testing once more whether " brand " can be reached…"];
@@ -25,7 +25,7 @@ messages! {
         RefreshDone = ["The new pair is here, above. Save it now, and put it wherever the old one was."];
         RefreshDoneHalf = ["A new access token is here, but no new refresh token came, and the old one is used up. Look at the answer as it came."];
         OldPair = ["The old pair"];
-        OldPairText = ["Shown until you take the new refresh token away. The old refresh token is dead; the old access token may work until it ends."];
+        OldPairText = ["Shown until you take the new refresh token away. After a refresh, the old refresh token no longer works; the old access token may work until it ends."];
         CopyOldAccess = ["Copy the old access token"];
         CopyOldRefresh = ["Copy the old refresh token"];
         YourRefreshToken = ["Your refresh token"];
@@ -40,7 +40,7 @@ messages! {
         SecondLeft = [" second left."];
         SecondsLeft = [" seconds left."];
         SendItAgain = ["Send it again"];
-        ResendOver = ["The 30 seconds are over in which " brand " says it gives the same pair. The new pair was probably made, and is lost."];
+        ResendOver = ["The 30 seconds in which " brand " says it gives the same pair are over. The refresh token may be used up."];
         SendAnyway = ["Refresh anyway"];
         SendAnywayRisk = ["The test failed, so this page may not be able to read the answer. Then the old refresh token is dead, and the new pair is lost."];
         SendAgain = ["Try it once more"];

@@ -43,7 +43,7 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             say!(voice, "Keep this refresh token: the same one works again later. Have the sub-account activated in " brand ", then press the button again."),
         ),
         ErrorResponse::FieldMissing => (
-            say!(voice, Brand " misses a field"),
+            say!(voice, "A field is missing"),
             say!(
                 voice,
                 "A field was empty or not there. This page leaves empty fields out, so this is most likely its fault, not yours."

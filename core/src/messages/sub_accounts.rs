@@ -13,6 +13,7 @@ messages! {
         AccountsMore = ["Go on listing"];
         AccountsAgain = ["List them again"];
         HasToken = ["its token is here"];
+        AppMissing = ["the app is not installed there"];
         TokenEnded = ["its token has ended"];
         CompanyId = ["Agency ID"];
         CompanyIdHint = ["Neither the answer nor the token says which agency it is for. In " brand ": Settings → Company, or company_id in its own links."];

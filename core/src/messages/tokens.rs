@@ -57,7 +57,8 @@ messages! {
         PasteBack = ["Did you refresh elsewhere, or make a sub-account's token there? Paste what came: a new pair takes the place of the one here, a sub-account's token joins the others."];
         PasteHere = ["These tokens are here already."];
         PasteForeign = ["These are the tokens of another account or another app. Nothing was replaced. Save the tokens that are here first, if you want to go on with the others."];
-        PasteUnsure = ["Neither side says for certain that these are of the same account and app as the tokens here. Nothing was replaced."];
+        PasteUnsure = ["It is not certain that these are of the same account and app as the tokens here, or newer. Nothing was replaced."];
+        PasteReplaced = ["The pasted tokens are here now. The ones before are shown below until you take the new ones."];
         PasteReplace = ["Replace the tokens that are here"];
         PasteKeep = ["Keep the tokens that are here"];
         PasteKept = ["The tokens that were here stay."];
@@ -74,7 +75,7 @@ messages! {
         CopyAccess = ["Copy access token"];
         RefreshToken = ["Refresh token"];
         CopyRefresh = ["Copy refresh token"];
-        NoRefresh = ["No refresh token came along. The access token works until it ends. Then use its refresh token, if another tool has it; make a sub-account's token anew with the agency's; or install the app again. A private integration token (pit-…) does not end."];
+        NoRefresh = ["No refresh token came along. The access token works until it ends. Then use its refresh token, if another tool has it; make a sub-account's token again with the agency's token; or install the app again. A private integration token (pit-…) does not end."];
         DownloadJson = ["Download JSON"];
         DownloadEnv = ["Download .env"];
         FileHoldsSecrets = ["Either file holds both tokens. Whoever has it can use them."];

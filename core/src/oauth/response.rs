@@ -79,10 +79,16 @@ impl HttpResponse {
             (None, true) if salvaged => TokenResponse::Unreadable(Unreadable::Broken),
             (None, true) => TokenResponse::Unreadable(Unreadable::NoTokens),
             _ => TokenResponse::Refused(
-                classify(self.status, json.as_ref()),
+                classify(self.status_in(json.as_ref()), json.as_ref()),
                 json.as_ref().map(ErrorDetails::read).unwrap_or_default(),
             ),
         }
+    }
+
+    /// The status. Of a pasted response, the one that its body names.
+    fn status_in(&self, body: Option<&Json>) -> u16 {
+        let named = body.and_then(|body| body.get("statusCode")).and_then(Json::number);
+        if self.status == PASTED { named.map_or(PASTED, |status| status as u16) } else { self.status }
     }
 
     /// The messages and trace id of an error response. Empty for any other response.

@@ -1,39 +1,77 @@
 //! What a web address is: an install link, a redirect with a code, a page of HighLevel's, or any other.
 
 use crate::install::address::Address;
+use crate::oauth::credentials::{Code, is_client_id};
 use crate::oauth::form_encoding::pairs;
 use crate::oauth::redirect::{self, Arrival};
 use crate::reader::item::{Item, MarketplacePage, Redirected};
-use crate::reader::shapes;
-use crate::text::is_hex;
+use crate::reader::names::Name;
+use crate::reader::scan::Scan;
+use crate::reader::{named_values, samples, shapes};
+use crate::text::{is_hex, same_name};
 use alloc::string::String;
 use alloc::vec::Vec;
 
 /// The hosts of HighLevel's Marketplace, portal and app.
-const HIGHLEVEL_HOSTS: [&str; 7] = [
+const HIGHLEVEL_HOSTS: [&str; 9] = [
     "marketplace.gohighlevel.com",
     "marketplace.leadconnectorhq.com",
     "app.gohighlevel.com",
     "app.leadconnectorhq.com",
     "developers.gohighlevel.com",
     "services.leadconnectorhq.com",
-    "rest.gohighlevel.com",
+    "help.gohighlevel.com",
+    "highlevel.stoplight.io",
+    "ideas.gohighlevel.com",
 ];
 
-/// What the address is. `None` for an address of HighLevel's API, which is no value of its own.
+/// Members of a query that hold another address.
+const WRAPPERS: [&str; 7] = ["url", "q", "u", "redirect", "next", "target", "continue"];
+
+/// Adds what the address is, and the values in it.
+pub(super) fn read(text: &str, scan: &mut Scan) {
+    let Some(address) = Address::parse(text) else { return };
+    let query = pairs(&address.query);
+    let fragment = pairs(address.fragment.rsplit('?').next().unwrap_or_default());
+    let is_secret = |(name, _): &&(String, String)| {
+        ["client_secret", "access_token", "refresh_token"].iter().any(|known| same_name(name, known))
+    };
+    // A request, or tokens, in an address: its values count, and the address itself is shown nowhere.
+    if !is_link(&address, &query) && query.iter().chain(&fragment).any(|pair| is_secret(&pair)) {
+        for (name, value) in query.iter().chain(&fragment) {
+            named_values::take(Name::of(name), name, value, scan);
+        }
+        return;
+    }
+    let inner =
+        query.iter().find(|(name, value)| WRAPPERS.contains(&name.as_str()) && value.contains("code="));
+    let inner = inner.and_then(|(_, value)| value.split_once('?'));
+    if let Some(item) = inner.and_then(|(_, query)| redirected(query, "")) {
+        return scan.push(item);
+    }
+    item(text).into_iter().for_each(|item| scan.push(item));
+}
+
+/// What the address is. `None` for an address of HighLevel's API, and for the link of another provider.
 pub(super) fn item(text: &str) -> Option<Item> {
     let address = Address::parse(text)?;
     let host = address.host.to_ascii_lowercase();
     let query = pairs(&address.query);
-    let has = |name: &str| query.iter().any(|(key, _)| key == name);
+    let value = |name: &str| query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+    let has = |name: &str| value(name).is_some();
     let path = address.path.trim_end_matches('/');
-    if path.ends_with("/chooselocation")
-        || has("client_id") && (has("redirect_uri") || has("scope") || has("response_type"))
-    {
-        return Some(Item::InstallLink(text.into()));
+    let is_answer = (has("code") || has("error")) && !has("response_type");
+    if is_answer && let Some(item) = redirected(&address.query, &address.fragment) {
+        return Some(item);
+    }
+    if is_link(&address, &query) {
+        return is_highlevels(&host, path, value("client_id")).then(|| Item::InstallLink(text.into()));
     }
     if let Some(item) = redirected(&address.query, &address.fragment) {
         return Some(item);
+    }
+    if let Some(id) = location_in(path).or(value("locationId").filter(|id| shapes::is_account_id(id))) {
+        return Some(Item::LocationId(id.into()));
     }
     if host == "services.leadconnectorhq.com" {
         return match path {
@@ -43,13 +81,34 @@ pub(super) fn item(text: &str) -> Option<Item> {
             _ => None,
         };
     }
-    if let Some(id) = location_in(path) {
-        return Some(Item::LocationId(id.into()));
+    if host == "rest.gohighlevel.com" {
+        return None;
     }
-    if HIGHLEVEL_HOSTS.contains(&&*host) {
-        return Some(Item::MarketplacePage(marketplace_page(path, &query)));
+    let page = marketplace_page(path, &query);
+    if page != MarketplacePage::default() || HIGHLEVEL_HOSTS.contains(&&*host) {
+        return Some(Item::MarketplacePage(page));
     }
     Some(Item::RedirectUrl(text.into()))
+}
+
+/// True for an address with the parts of an install link (RFC 6749 §4.1.1).
+fn is_link(address: &Address, query: &[(String, String)]) -> bool {
+    let has = |name: &str| query.iter().any(|(key, _)| same_name(key, name));
+    let is_answer = has("code") && !has("response_type");
+    let is_chooser = |path: &str| path.trim_end_matches('/').ends_with("/chooselocation");
+    let in_fragment = address.fragment.split('?').next().unwrap_or_default();
+    is_chooser(&address.path)
+        || is_chooser(in_fragment)
+        || has("client_id") && !is_answer && (has("redirect_uri") || has("scope") || has("response_type"))
+}
+
+/// True where an install link is one for HighLevel: by its path, its host or its client id. Other providers have links
+/// with the same parts.
+fn is_highlevels(host: &str, path: &str, client_id: Option<&str>) -> bool {
+    let is_id = |id: &str| {
+        is_client_id(id) || is_hex(id, 24) || samples::is_sample(id) || samples::is_placeholder(id)
+    };
+    path.ends_with("/chooselocation") || HIGHLEVEL_HOSTS.contains(&host) || client_id.is_none_or(is_id)
 }
 
 /// The code or the error in a query or a fragment. The fragment may be an address of its own, behind `#/`.
@@ -57,6 +116,7 @@ pub(super) fn redirected(query: &str, fragment: &str) -> Option<Item> {
     let fragment = fragment.split_once('?').map_or(fragment, |(_, query)| query);
     match redirect::parse(query, fragment) {
         Arrival::Code(code, error) => {
+            let code = without_rest(code);
             let state = pairs(query).into_iter().chain(pairs(fragment)).find(|(name, _)| name == "state");
             let state = state.map(|(_, state)| state.trim().into()).unwrap_or_default();
             Some(Item::RedirectedWithCode(Redirected { code, state, error }))
@@ -66,9 +126,17 @@ pub(super) fn redirected(query: &str, fragment: &str) -> Option<Item> {
     }
 }
 
+/// The code without what stands behind it in a table or on a page: 40 hexadecimal digits, and then another sign.
+fn without_rest(code: Code) -> Code {
+    let whole = code.expose().split_at_checked(40).filter(|(start, rest)| {
+        shapes::is_code(start) && rest.starts_with(|next: char| !next.is_ascii_alphanumeric())
+    });
+    whole.and_then(|(start, _)| Code::parse(start)).unwrap_or(code)
+}
+
 /// The location id in a path such as `/v2/location/ID/dashboard`.
 fn location_in(path: &str) -> Option<&str> {
-    let (_, rest) = path.split_once("/location/")?;
+    let (_, rest) = path.split_once("/location/").or_else(|| path.split_once("/locations/"))?;
     let id = rest.split('/').next()?;
     shapes::is_account_id(id).then_some(id)
 }
@@ -77,8 +145,10 @@ fn location_in(path: &str) -> Option<&str> {
 fn marketplace_page(path: &str, query: &[(String, String)]) -> MarketplacePage {
     let segments: Vec<&str> = path.split('/').collect();
     let after = |names: &[&str]| {
-        let found = segments.windows(2).find(|pair| names.contains(&pair[0]) && is_hex(pair[1], 24));
-        found.map(|pair| String::from(pair[1]))
+        let found = segments
+            .windows(2)
+            .find(|pair| names.contains(&pair[0]) && (is_hex(pair[1], 24) || is_client_id(pair[1])));
+        found.map(|pair| String::from(pair[1].split('-').next().unwrap_or_default()))
     };
     let in_query = |name: &str| {
         query.iter().find(|(key, value)| key == name && is_hex(value, 24)).map(|(_, value)| value.clone())

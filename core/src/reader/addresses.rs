@@ -2,13 +2,32 @@
 
 use crate::install::scope_list::{is_complete_scope, is_scope_like};
 use crate::oauth::credentials::is_client_id;
-use crate::reader::clean;
+use crate::reader::{repair, shapes};
 use crate::text::is_hex;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 /// The parts that only an install link has, as they are written in the address.
 const SIGNS: [&str; 5] = ["client_id=", "redirect_uri=", "response_type=", "scope=", "/integration/"];
+
+/// How addresses begin whose scheme people leave out.
+const BARE_STARTS: [&str; 6] = [
+    "marketplace.",
+    "app.gohighlevel.com/",
+    "app.leadconnectorhq.com/",
+    "services.leadconnectorhq.com/",
+    "localhost:",
+    "127.0.0.1:",
+];
+
+/// Characters that no address has in it unless they are percent-encoded, and the quotes that close one.
+const ENDS: &[char] = &['\\', '<', '>', '"', '`', '|', '^', '“', '”', '‘', '’', '«', '»', '…'];
+
+/// How much of a text is searched for a link, in bytes.
+const LONGEST_TEXT: usize = 64 * 1024;
+
+/// The longest address to which more words are joined, in bytes.
+const LONGEST_ADDRESS: usize = 4 * 1024;
 
 /// The largest number of addresses that are looked at in one text.
 const MAX_ADDRESSES: usize = 50;
@@ -25,7 +44,13 @@ pub(super) struct FoundAddress {
 
 /// The text with `&` in the place of its other spellings in HTML and JSON.
 pub(super) fn normal(text: &str) -> String {
-    text.replace("&amp;", "&").replace("\\u0026", "&").replace("\\/", "/")
+    let mut text =
+        text.replace("\\u0026", "&").replace("\\/", "/").replace("&#38;", "&").replace("&#x26;", "&");
+    // An address that was escaped twice has `&amp;amp;`.
+    for _ in 0..3 {
+        text = text.replace("&amp;", "&");
+    }
+    text
 }
 
 /// The addresses in a text, which is [`normal`].
@@ -45,7 +70,8 @@ pub(super) fn all(text: &str) -> Vec<FoundAddress> {
 /// understood. The scheme may be missing before `marketplace.`; then it is added.
 #[must_use]
 pub fn link_in(text: &str) -> Option<String> {
-    let text = normal(&clean::visible(text));
+    let end = (0..=text.len().min(LONGEST_TEXT)).rev().find(|end| text.is_char_boundary(*end));
+    let text = normal(&repair::repaired(text.get(..end.unwrap_or_default()).unwrap_or_default()));
     let mut found: Vec<String> = all(text.trim()).into_iter().map(|address| address.text).collect();
     let link = found.iter().position(|address| SIGNS.iter().any(|sign| address.contains(sign)));
     (!found.is_empty()).then(|| found.swap_remove(link.unwrap_or(0)))
@@ -65,7 +91,7 @@ fn starts(text: &str) -> impl Iterator<Item = usize> {
         let before = char_before(text, *start);
         let is_bare = || {
             !before.is_some_and(|before| before.is_alphanumeric() || "/.-@".contains(before))
-                && begins(text.get(*start..).unwrap_or_default(), "marketplace.")
+                && BARE_STARTS.iter().any(|bare| begins(text.get(*start..).unwrap_or_default(), bare))
         };
         starts_with_scheme(text.get(*start..).unwrap_or_default()) || is_bare()
     })
@@ -80,14 +106,23 @@ fn char_before(text: &str, at: usize) -> Option<char> {
 fn address_at(text: &str, start: usize) -> FoundAddress {
     let opening = char_before(text, start);
     let closing = opening.and_then(|opening| {
-        let pairs = [('<', '>'), ('(', ')'), ('[', ']'), ('{', '}'), ('“', '”'), ('‘', '’'), ('«', '»')];
+        let pairs = [
+            ('<', '>'),
+            ('(', ')'),
+            ('[', ']'),
+            ('{', '}'),
+            ('“', '”'),
+            ('‘', '’'),
+            ('„', '“'),
+            ('‚', '‘'),
+            ('«', '»'),
+        ];
         let pair = pairs.into_iter().find(|(open, _)| *open == opening);
         pair.map(|(_, close)| close).or_else(|| "\"'`*".contains(opening).then_some(opening))
     });
     let rest = text.get(start..).unwrap_or_default();
     let rest = closing.and_then(|close| rest.split_once(close)).map_or(rest, |(inside, _)| inside);
-    // No address has a backslash in it. `\\r\\n` is a line end that was written out.
-    let rest = rest.split('\\').next().unwrap_or_default();
+    let rest = rest.split(ENDS).next().unwrap_or_default();
     let (address, length) = joined(rest);
     let end = start + length;
     // A value of an install link has none of these at its end, because they are percent-encoded there.
@@ -95,7 +130,9 @@ fn address_at(text: &str, start: usize) -> FoundAddress {
     // A value may end with a full stop; so only that of a sentence is taken away.
     let is_whole_text = start == 0;
     let address = if is_whole_text { address } else { address.trim_end_matches(['.', '*']) };
-    let text = if starts_with_scheme(address) { address.into() } else { ["https://", address].concat() };
+    let scheme =
+        if begins(address, "localhost:") || begins(address, "127.") { "http://" } else { "https://" };
+    let text = if starts_with_scheme(address) { address.into() } else { [scheme, address].concat() };
     FoundAddress { start, end, text }
 }
 
@@ -119,12 +156,14 @@ fn joined(text: &str) -> (String, usize) {
 
 /// What comes between an address and the next word. `None` if the word does not belong to the address.
 fn joint(address: &str, is_new_line: bool, word: &str) -> Option<&'static str> {
-    if word.len() < 2 || starts(word).next() == Some(0) {
+    if word.len() < 2 || address.len() > LONGEST_ADDRESS || starts(word).next() == Some(0) {
         return None;
     }
     let (_, query) = address.split_once('?').unwrap_or((address, ""));
-    // `CLIENT_SECRET=…` on the next line is another note.
-    let is_note = is_new_line && word.contains('=') && !word.contains('&');
+    // `CLIENT_SECRET=…` or `?code=…` on the next line is another note.
+    let is_name = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    let is_note =
+        is_new_line && (word.starts_with('?') || word.split_once('=').is_some_and(|(name, _)| is_name(name)));
     let is_open = query.is_empty() && address.ends_with('?')
         || query.ends_with('&')
         || query.ends_with('=') && !is_note;
@@ -132,7 +171,14 @@ fn joint(address: &str, is_new_line: bool, word: &str) -> Option<&'static str> {
         return Some("");
     }
     let Some((name, value)) = query.rsplit('&').next().and_then(|last| last.split_once('=')) else {
-        return (is_new_line && word.contains('=')).then_some("");
+        // Without a query, only one that begins in the next line goes on.
+        let path_goes_on = |(path, _): (&str, &str)| !path.contains(['=', ':']);
+        let goes_on = if query.is_empty() {
+            word.split_once('?').is_some_and(path_goes_on)
+        } else {
+            word.contains('=')
+        };
+        return (is_new_line && goes_on).then_some("");
     };
     let last_scope = value.rsplit(['+', ',']).next().and_then(|last| last.rsplit("%20").next());
     let ends_in_scope = last_scope.is_some_and(is_complete_scope);
@@ -146,7 +192,16 @@ fn joint(address: &str, is_new_line: bool, word: &str) -> Option<&'static str> {
         "scope" => !ends_in_scope,
         _ => false,
     };
-    let goes_on =
-        word.contains(['%', '&']) || is_cut && word.contains(|sign: char| ".-0123456789".contains(sign));
+    if name == "code" {
+        return shapes::is_code(&[value, word].concat()).then_some("");
+    }
+    let goes_on = word.contains('&')
+        || has_escape(word)
+        || is_cut && word.contains(|sign: char| ".-0123456789".contains(sign));
     (is_new_line && !is_note && goes_on).then_some("")
+}
+
+/// True where a word has a percent escape (RFC 3986 §2.1).
+fn has_escape(word: &str) -> bool {
+    word.split('%').skip(1).any(|rest| rest.get(..2).is_some_and(|digits| is_hex(digits, 2)))
 }

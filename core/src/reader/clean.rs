@@ -18,6 +18,9 @@ const LONGEST_TEXT: usize = 64 * 1024;
 /// The longest text that can be one value with a name, in bytes.
 const LONGEST_VALUE: usize = 8 * 1024;
 
+/// The most names in front of one value, `Bearer` included.
+const MOST_NAMES: usize = 4;
+
 /// Line ends and tabs that were written out.
 const ESCAPES: [&str; 4] = ["\\r\\n", "\\n", "\\r", "\\t"];
 
@@ -54,8 +57,15 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 pub fn value(text: &str) -> String {
     let visible = visible(text);
     let mut text = visible.trim();
+    let mut names = 0;
     while text.len() <= LONGEST_TEXT {
-        let shorter = without_name(without_ends(text));
+        let inside = without_ends(text);
+        let shorter = without_name(inside);
+        names += usize::from(shorter.len() < inside.len());
+        if names > MOST_NAMES {
+            // A chain of names is no name in front of a value.
+            return without_all_ends(visible.trim()).into();
+        }
         if shorter.len() == text.len() {
             break;
         }
@@ -68,6 +78,12 @@ pub fn value(text: &str) -> String {
 #[must_use]
 pub fn changes(text: &str) -> bool {
     value(text) != text.trim()
+}
+
+/// The text without everything at its ends that belongs to the text around it.
+fn without_all_ends(text: &str) -> &str {
+    let shorter = without_ends(text);
+    if shorter.len() == text.len() { text } else { without_all_ends(shorter) }
 }
 
 /// The text without white space, written-out line ends, quotes and punctuation at its ends.

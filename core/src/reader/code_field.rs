@@ -3,7 +3,7 @@
 use crate::oauth::credentials::{Code, LONGEST_CODE};
 use crate::oauth::redirect::{Arrival, Unusable, parse_typed};
 use crate::reader::item::{Item, Kind};
-use crate::reader::scan;
+use crate::reader::{clean, scan};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -74,10 +74,10 @@ fn one_code(items: Vec<Item>) -> Entered {
     Entered::SomethingElse(Vec::new())
 }
 
-/// Uses a text as a code, whatever its shape, because the user says that it is one. `None` where it cannot be one: it is
+/// Uses a text as a code, whatever its shape, because the user says that it is one. What is around it is taken off. `None` where it cannot be one: it is
 /// empty, has white space in it, or is longer than [`LONGEST_CODE`].
 #[must_use]
 pub fn as_code(text: &str) -> Option<Code> {
-    let text = text.trim();
-    (text.len() <= LONGEST_CODE && !text.contains(char::is_whitespace)).then(|| Code::parse(text)).flatten()
+    let text = clean::value(text);
+    (text.len() <= LONGEST_CODE && !text.contains(char::is_whitespace)).then(|| Code::parse(&text)).flatten()
 }

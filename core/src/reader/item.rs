@@ -5,6 +5,7 @@ use crate::oauth::credentials::{AccessToken, ClientId, ClientSecret, Code, Refre
 use crate::oauth::error_response::ErrorDetails;
 use crate::oauth::redirect::AuthorizationError;
 use crate::oauth::response::HttpResponse;
+use crate::oauth::secret::Secret;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -18,7 +19,7 @@ pub enum Item {
     RedirectedWithCode(Redirected),
     /// An address to which HighLevel sent the user back, with an error and without a code.
     RedirectedWithError(AuthorizationError),
-    /// An install link, with any host and path. `install::link_explainer` reads it.
+    /// An install link, with any host and path. `install::link_reader` reads it.
     InstallLink(String),
     /// Another page of HighLevel's Marketplace or portal.
     MarketplacePage(MarketplacePage),
@@ -80,7 +81,7 @@ pub struct MarketplacePage {
 }
 
 /// An error of HighLevel's that was pasted.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Default)]
 pub struct Refusal {
     /// The status in the text. `None` where there is none.
     pub status: Option<u16>,
@@ -88,8 +89,8 @@ pub struct Refusal {
     pub details: ErrorDetails,
     /// The known texts in it. Empty where none is known.
     pub known: Vec<&'static Entry>,
-    /// The JSON object, as it was pasted. Empty where the text has none of its own.
-    pub json: String,
+    /// The JSON object, as it was pasted; it may hold more than the error. `None` where the text has none of its own.
+    pub json: Option<Secret>,
 }
 
 /// The kind of an [`Item`], without its value.
@@ -164,6 +165,7 @@ impl Item {
     pub(super) fn same_as(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Code(one), Self::Code(other)) => one.same_as(other),
+            (Self::RedirectedWithCode(one), Self::Code(other)) => one.code.same_as(other),
             (Self::RedirectedWithCode(one), Self::RedirectedWithCode(other)) => one.code.same_as(&other.code),
             (Self::ClientSecret(one), Self::ClientSecret(other)) => one.expose() == other.expose(),
             (Self::AccessToken(one), Self::AccessToken(other))
@@ -181,7 +183,7 @@ impl Item {
             (Self::RedirectedWithError(one), Self::RedirectedWithError(other)) => one == other,
             // The same text twice, alone and within an answer.
             (Self::Refusal(one), Self::Refusal(other)) => {
-                one.known == other.known && !one.known.is_empty() || one == other
+                one.known == other.known && (!one.known.is_empty() || one.details == other.details)
             }
             (one, other) => {
                 core::mem::discriminant(one) == core::mem::discriminant(other) && one.has_no_value()

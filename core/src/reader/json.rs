@@ -10,12 +10,13 @@ use crate::reader::item::{Item, Kind, Refusal};
 use crate::reader::named_values;
 use crate::reader::names::Name;
 use crate::reader::scan::{MOST_ITEMS, Scan};
+use crate::reader::shapes;
 use crate::tokens::token_response::Tokens;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Members that hold the data of an API call.
-const DATA: [&str; 17] = [
+const DATA: [&str; 25] = [
     "location",
     "locations",
     "contact",
@@ -33,20 +34,37 @@ const DATA: [&str; 17] = [
     "forms",
     "tags",
     "customFields",
+    "customValues",
+    "businesses",
+    "products",
+    "invoices",
+    "workflows",
+    "tasks",
+    "notes",
+    "meta",
 ];
 
 /// How many entries of a list are read.
-const MOST_ENTRIES: usize = 200;
+const MOST_ENTRIES: usize = 1000;
 
 /// Reads a JSON value. `raw` is its text.
 pub(super) fn read(raw: &str, value: &Json, scan: &mut Scan) {
-    if Tokens::read(value).is_some() {
-        return scan.push(answer(raw.into()));
+    if let Some(tokens) = Tokens::read(value) {
+        return scan.push(if is_shortened(tokens.access.expose()) {
+            Item::CutToken
+        } else {
+            answer(raw.into())
+        });
     }
     match count_tokens(value) {
         0 => walk(value, raw, scan),
         count => read_within(raw, count, scan),
     }
+}
+
+/// True for a token that a log or a page has shortened or masked.
+fn is_shortened(token: &str) -> bool {
+    token.ends_with("...") || token.ends_with('…') || token.contains("***") || shapes::is_cut_jwt(token)
 }
 
 /// Reads a text that begins as an object and is cut. True where tokens, or a part of one, are in it.
@@ -153,7 +171,8 @@ fn member(name: &str, value: &Json, scan: &mut Scan) {
         }
         (known, Json::Text(text)) => {
             // A text that holds more than one value is read like any other.
-            if text.contains(['{', '\n']) || known.is_none() && text.contains(' ') {
+            let is_form = text.contains('=') && text.contains(['&', '?']) && !text.contains("://");
+            if text.contains(['{', '\n']) || known.is_none() && (text.contains(' ') || is_form) {
                 scan.text(text);
             } else if known.is_none() && text.contains("://") {
                 // Other members with an address, such as a logo, are no redirect URL.
@@ -172,11 +191,7 @@ fn read_refusal(value: &Json, raw: &str, scan: &mut Scan) -> bool {
     let details = ErrorDetails::read(value);
     let status = value.get("statusCode").or_else(|| value.get("status")).and_then(Json::number);
     let status = status.filter(|status| (100.0..600.0).contains(status)).map(|status| status as u16);
-    let is_error = status.is_none_or(|status| status >= 400)
-        && (value.get("error").is_some()
-            || value.get("message").is_some()
-            || value.get("error_description").is_some());
-    if !is_error || details.messages.is_empty() {
+    if details.messages.is_empty() || status.is_some_and(|status| status < 400) {
         return false;
     }
     // An error of a tool holds HighLevel's own answer as text.
@@ -186,6 +201,21 @@ fn read_refusal(value: &Json, raw: &str, scan: &mut Scan) -> bool {
         return true;
     }
     let known = lookup::find_all(&details.messages.join("\n"));
-    scan.push(Item::Refusal(Refusal { status, details, known, json: raw.into() }));
+    let is_error =
+        status.is_some() || value.get("error").is_some() || value.get("error_description").is_some();
+    let is_known = !known.is_empty();
+    let json = (!raw.is_empty()).then(|| Secret::new(raw.into()));
+    let refusal = Item::Refusal(Refusal { status, details, known, json });
+    if is_known {
+        scan.push(refusal);
+        return true;
+    }
+    // The error of a tool may have HighLevel's own answer in another member.
+    if let Json::Object(members) = value {
+        members.iter().for_each(|(name, value)| member(name, value, scan));
+    }
+    if is_error && !scan.items.iter().any(|item| matches!(item, Item::Refusal(_))) {
+        scan.push(refusal);
+    }
     true
 }

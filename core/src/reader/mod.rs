@@ -17,6 +17,7 @@
 //! | `code_field` | what was entered where a code was asked for |
 //! | `pasted_answer` | what was pasted where an answer of HighLevel's was asked for |
 //! | `refusal` | where a pasted refusal occurs, and the response it stands for |
+//! | `repair` | undoes what mail programs, word processors and terminals do to a text |
 //! | `shapes` | the shapes of codes, ids, secrets and tokens |
 //! | `names` | the names that values have in front: `client_id=`, `"refreshToken":` |
 //! | `json` | values, refusals and answers in JSON |
@@ -38,6 +39,7 @@ mod names;
 pub mod pasted_answer;
 pub mod reading;
 mod refusal;
+mod repair;
 pub mod samples;
 pub mod scan;
 mod scopes;

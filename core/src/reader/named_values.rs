@@ -1,5 +1,6 @@
 //! Values with a name in front, in forms, `.env` files, commands and notes; and words that are known by their shape.
 
+use crate::base64;
 use crate::oauth::credentials::{AccessToken, ClientId, ClientSecret, Code, RefreshToken, is_client_id};
 use crate::oauth::form_encoding::pairs;
 use crate::reader::address_kind;
@@ -18,7 +19,8 @@ const FEW_WORDS: usize = 8;
 /// Characters between words.
 const SEPARATORS: &[char] = &[
     '"', '\'', '`', '=', ':', '&', ',', ';', '|', '(', ')', '[', ']', '{', '}', '<', '>', '*', '\\', '#',
-    '?', '\u{2018}', '\u{2019}', '\u{201c}', '\u{201d}', '\u{ab}', '\u{bb}',
+    '?', '\u{2018}', '\u{2019}', '\u{201a}', '\u{201c}', '\u{201d}', '\u{201e}', '\u{ab}', '\u{bb}',
+    '\u{2026}',
 ];
 
 /// A word of a text.
@@ -32,28 +34,68 @@ struct Word<'text> {
 pub(super) fn read(text: &str, scan: &mut Scan) {
     let words = words_of(text);
     let few = words.len() <= FEW_WORDS;
+    let value = if few { clean::value(text) } else { String::new() };
+    let is_reconnect = text.contains("authorizationCode") && text.contains("expiresAt");
+    if is_reconnect {
+        scan.push(Item::ReconnectAnswer);
+    }
     // A secret without a name. Where there are several, they are ids in a log.
-    let mut unnamed = Vec::new();
+    let mut unnamed: Vec<&str> = Vec::new();
     for (at, word) in words.iter().enumerate() {
         if !may_be_a_value(word, few) {
             continue;
         }
-        let (known, name) = name_before(&words, at);
+        let (known, name, before) = name_before(&words, at);
         note_fact(&name, word.text, scan);
-        if word.is_named && known.is_some() {
+        let is_other = known == Some(Name::Code) && (is_reconnect || Name::is_of_another_code(&before));
+        if name.eq_ignore_ascii_case("basic") && take_basic(word.text, scan) || is_other {
+            continue;
+        }
+        let is_alone = few && value == word.text && !Name::is_of_another_id(&name);
+        if word.is_named && known.is_some_and(|known| known != Name::Any) {
             take(known, &name, word.text, scan);
-        } else if let Some(item) = words::certain(word.text) {
-            push(item, word.text, scan);
-        } else if known.is_some_and(|name| name != Name::Any) || few && !names_another_id(&name) {
+        } else if take_certain(word.text, scan) {
+        } else if known.is_some_and(|known| known != Name::Any) || is_alone {
             take_likely(known, word.text, scan);
-        } else if shapes::is_client_secret(word.text) && !names_another_id(&name) {
-            unnamed.push(word.text);
+        } else if shapes::is_client_secret(word.text) {
+            unnamed.extend((!Name::is_of_another_id(&name)).then_some(word.text));
+        } else if few && !word.is_named && !Name::is_of_another_id(&name) {
+            take_likely(known, word.text, scan);
         }
     }
     unnamed.dedup();
-    if let [secret] = unnamed[..] {
+    let is_answered = scan.items.iter().any(|item| matches!(item, Item::ClientSecret(_) | Item::Refusal(_)));
+    if let ([secret], false) = (&unnamed[..], is_answered) {
         take_likely(None, secret, scan);
     }
+}
+
+/// Takes a word, or the parts of it between slashes, by a shape that is certain. What is glued to its ends is left off.
+fn take_certain(word: &str, scan: &mut Scan) -> bool {
+    let glued = |sign: char| "/_~+-%.".contains(sign);
+    let whole = words::certain(word).or_else(|| words::certain(word.trim_matches(glued)));
+    if let Some(item) = whole {
+        push(item, word, scan);
+        return true;
+    }
+    let mut parts = word.split('/').filter(|part| part.len() >= 32).peekable();
+    if !word.contains('/') || parts.peek().is_none() {
+        return false;
+    }
+    let items: Vec<Item> =
+        parts.filter_map(|part| words::certain(part).or_else(|| words::likely(part))).collect();
+    let is_any = !items.is_empty();
+    items.into_iter().for_each(|item| scan.push(item));
+    is_any
+}
+
+/// Takes the client id and the secret out of HTTP Basic credentials (RFC 7617 §2). False where they are none.
+fn take_basic(word: &str, scan: &mut Scan) -> bool {
+    let decoded = base64::decode(word.as_bytes()).and_then(|bytes| String::from_utf8(bytes).ok());
+    let Some((id, secret)) = decoded.as_deref().and_then(|pair| pair.split_once(':')) else { return false };
+    take(Some(Name::ClientId), "client_id", id, scan);
+    take(Some(Name::ClientSecret), "client_secret", secret, scan);
+    true
 }
 
 /// Adds the item of a value, and that the value is an example of HighLevel's documents.
@@ -73,7 +115,10 @@ pub(super) fn take(known: Option<Name>, name: &str, value: &str, scan: &mut Scan
     if value.is_empty() && !samples::is_placeholder(raw) {
         return;
     }
-    if samples::is_placeholder(value) || samples::is_placeholder(raw) {
+    // A template has the name of the value in its place.
+    let is_name = known.is_some() && Name::of(value) == known;
+    if is_name || samples::is_nothing(value) || samples::is_placeholder(value) || samples::is_placeholder(raw)
+    {
         if known.is_some_and(|name| name != Name::Any) {
             scan.push(Item::Placeholder);
         }
@@ -81,9 +126,12 @@ pub(super) fn take(known: Option<Name>, name: &str, value: &str, scan: &mut Scan
     }
     let shaped = words::certain(value);
     let item = match (known, shaped) {
-        (Some(Name::RefreshToken), Some(Item::AccessToken(_)) | None) if is_long_word(value) => {
+        (Some(Name::RefreshToken), Some(Item::AccessToken(_) | Item::Code(_)) | None)
+            if is_long_word(value) =>
+        {
             RefreshToken::parse(value).map(Item::RefreshToken)
         }
+        (Some(Name::AccessToken), Some(Item::Code(_))) => AccessToken::parse(value).map(Item::AccessToken),
         (_, Some(item)) => Some(item),
         (Some(known), None) => unusual(known, value),
         (None, None) => None,
@@ -95,8 +143,11 @@ pub(super) fn take(known: Option<Name>, name: &str, value: &str, scan: &mut Scan
     }
 }
 
-/// Keeps whose a token is, where the name says so.
+/// Keeps whose a token is, and the `state` of a code, where the name says so.
 fn note_fact(name: &str, value: &str, scan: &mut Scan) {
+    if name.eq_ignore_ascii_case("state") && scan.state.is_none() {
+        scan.state = Some(clean::value(value));
+    }
     if let Some(fact) =
         token_fact(name).filter(|fact| scan.token_facts.iter().all(|(known, _)| known != fact))
     {
@@ -106,7 +157,8 @@ fn note_fact(name: &str, value: &str, scan: &mut Scan) {
 
 /// The item of a value with a known name and a shape that is not certain.
 fn unusual(known: Name, value: &str) -> Option<Item> {
-    let is_word = !value.contains(char::is_whitespace);
+    let has_digit = value.bytes().any(|byte| byte.is_ascii_digit());
+    let is_word = value.len() >= 8 && has_digit && !value.contains(char::is_whitespace);
     match known {
         Name::ClientId | Name::ClientSecret | Name::Any if shapes::is_client_secret(value) => {
             ClientSecret::parse(value).map(Item::ClientSecret)
@@ -114,12 +166,12 @@ fn unusual(known: Name, value: &str) -> Option<Item> {
         Name::ClientId | Name::AppOrVersionId if is_hex(value, 24) => {
             Some(Item::AppOrVersionId(value.into()))
         }
-        Name::ClientId if is_word && value.len() >= 8 => ClientId::parse(value).map(Item::ClientId),
-        Name::ClientSecret if is_word && value.len() >= 8 => {
+        Name::ClientId if is_word && !value.contains('.') => ClientId::parse(value).map(Item::ClientId),
+        Name::ClientSecret if is_word && !is_of_another_provider(value) => {
             ClientSecret::parse(value).map(Item::ClientSecret)
         }
         Name::Code if shapes::is_cut_code(value) => Some(Item::CutCode),
-        Name::Code if is_long_word(value) && value.bytes().any(|byte| byte.is_ascii_digit()) => {
+        Name::Code if is_long_word(value) && has_digit && !is_error_name(value) => {
             Code::parse(value).map(Item::Code)
         }
         Name::AccessToken if is_long_word(value) => AccessToken::parse(value).map(Item::AccessToken),
@@ -128,6 +180,18 @@ fn unusual(known: Name, value: &str) -> Option<Item> {
         Name::LocationId if shapes::is_account_id(value) => Some(Item::LocationId(value.into())),
         _ => None,
     }
+}
+
+/// True for the secrets of other providers, which stand beside HighLevel's in one file.
+fn is_of_another_provider(value: &str) -> bool {
+    ["sk_", "pk_", "rk_", "whsec_", "GOCSPX-", "xoxb-", "ghp_", "ya29."]
+        .iter()
+        .any(|start| value.starts_with(start))
+}
+
+/// True for the name or number of an error: `ERR_INVALID_2`, `0x80070005`.
+fn is_error_name(value: &str) -> bool {
+    value.starts_with("0x") || value.starts_with("ERR_") || shapes::is_client_secret(value)
 }
 
 /// Adds the item of a word whose shape could also be another's.
@@ -167,21 +231,20 @@ fn words_of(text: &str) -> Vec<Word<'_>> {
 
 /// True where a word may be a value: it has a name, or is long enough for a shape.
 fn may_be_a_value(word: &Word<'_>, few: bool) -> bool {
-    word.is_named || word.text.len() >= 32 || few && word.text.len() >= 20
+    word.is_named
+        || samples::is_placeholder(word.text)
+        || word.text.len() >= 32
+        || few && word.text.len() >= 20
 }
 
-/// The known name in front of the word at `at`, of up to three words, and the letters of the word just before.
-fn name_before(words: &[Word<'_>], at: usize) -> (Option<Name>, String) {
+/// The known name in front of the word at `at`, of up to three words; the word just before; and the one before that.
+fn name_before(words: &[Word<'_>], at: usize) -> (Option<Name>, String, String) {
     let before = words.get(at.saturating_sub(3)..at).unwrap_or_default();
     let text =
         |from: usize| before.get(from..).unwrap_or_default().iter().map(|word| word.text).collect::<String>();
     let known = (0..before.len()).rev().find_map(|from| Name::of(&text(from)));
-    (known, before.last().map(|word| word.text.into()).unwrap_or_default())
-}
-
-/// True for the name of an id that is not one of those that are looked for: `traceId`, `id`.
-fn names_another_id(name: &str) -> bool {
-    letters(name).ends_with(b"id") && Name::of(name).is_none()
+    let word = |back: usize| before.iter().rev().nth(back).map(|word| word.text.into()).unwrap_or_default();
+    (known, word(0), word(1))
 }
 
 /// A value without what is around it, and with `%XX` decoded where it has such.

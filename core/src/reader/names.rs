@@ -28,13 +28,11 @@ pub(super) enum Name {
 }
 
 /// How a known name ends, reduced to letters and digits, the longer ending first.
-const ENDINGS: [(&[u8], Name); 25] = [
+const ENDINGS: [(&[u8], Name); 27] = [
     (b"clientid", Name::ClientId),
     (b"clientkey", Name::ClientId),
     (b"clientsecret", Name::ClientSecret),
     (b"appsecret", Name::ClientSecret),
-    (b"secretkey", Name::ClientSecret),
-    (b"secret", Name::ClientSecret),
     (b"authorizationcode", Name::Code),
     (b"authcode", Name::Code),
     (b"oauthcode", Name::Code),
@@ -46,6 +44,10 @@ const ENDINGS: [(&[u8], Name); 25] = [
     (b"redirecturl", Name::RedirectUri),
     (b"callbackurl", Name::RedirectUri),
     (b"locationid", Name::LocationId),
+    (b"subaccountid", Name::LocationId),
+    (b"standortid", Name::LocationId),
+    (b"ghlsecret", Name::ClientSecret),
+    (b"highlevelsecret", Name::ClientSecret),
     (b"versionid", Name::AppOrVersionId),
     (b"appid", Name::AppOrVersionId),
     (b"authorization", Name::Any),
@@ -66,10 +68,46 @@ impl Name {
             return None;
         }
         let letters = letters(name);
-        if letters == b"code" {
-            return Some(Self::Code);
+        match &letters[..] {
+            b"code" => return Some(Self::Code),
+            // Other programs have secrets, too: `SESSION_SECRET`.
+            b"secret" | b"secretkey" => return Some(Self::ClientSecret),
+            _ => {}
         }
         ENDINGS.iter().find(|(ending, _)| letters.ends_with(ending)).map(|(_, name)| *name)
+    }
+
+    /// True for a word before `code` that makes it another code: `error code`, `zip code`.
+    pub(super) fn is_of_another_code(word: &str) -> bool {
+        const OTHERS: [&str; 19] = [
+            "tracking", "error", "qr", "discount", "promo", "coupon", "zip", "postal", "status", "country",
+            "http", "exit", "invite", "referral", "area", "source", "bar", "voucher", "product",
+        ];
+        OTHERS.iter().any(|other| word.eq_ignore_ascii_case(other))
+    }
+
+    /// True for a word before a UUID that makes it the id of something else: `request`, `session`.
+    pub(super) fn is_of_another_id(word: &str) -> bool {
+        const OTHERS: [&str; 15] = [
+            "request",
+            "trace",
+            "session",
+            "tenant",
+            "event",
+            "ray",
+            "correlation",
+            "transaction",
+            "job",
+            "order",
+            "message",
+            "run",
+            "project",
+            "webhook",
+            "user",
+        ];
+        let letters = letters(word);
+        letters.ends_with(b"id") && Self::of(word).is_none()
+            || OTHERS.iter().any(|other| word.eq_ignore_ascii_case(other))
     }
 
     /// True for a text that looks like the name of a variable or field, known or not: `GHL_ID`, `"clientId"`,

@@ -9,6 +9,8 @@ use alloc::vec::Vec;
 pub enum Pasted {
     /// Tokens: a token response, or an access token or private integration token alone.
     Tokens(HttpResponse),
+    /// Several tokens. Choosing one would be a guess.
+    SeveralTokens,
     /// A refusal.
     Refusal(Refusal),
     /// Neither. The kinds say what it is instead; none where nothing is known.
@@ -22,6 +24,10 @@ pub fn read(text: &str) -> Pasted {
     let reading = scan::read(text);
     let kinds = reading.kinds();
     let bare = reading.access_token().map(|token| json::token_answer(&[("access_token", token.expose())]));
+    let is_tokens = |kind: &&Kind| matches!(kind, Kind::TokenAnswer | Kind::AccessToken | Kind::PrivateToken);
+    if kinds.iter().filter(is_tokens).count() > 1 {
+        return Pasted::SeveralTokens;
+    }
     let mut refusal = None;
     for item in reading.items.into_iter().chain(bare) {
         match item {

@@ -4,7 +4,7 @@ use crate::dictionary::entry::{Meaning, Place};
 use crate::oauth::response::{HttpResponse, PASTED};
 use crate::oauth::secret::Secret;
 use crate::reader::item::Refusal;
-use alloc::string::String;
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 impl Refusal {
@@ -14,37 +14,38 @@ impl Refusal {
         !self.known.is_empty() && self.known.iter().all(|entry| entry.is_of_a_page())
     }
 
-    /// True where it may be the answer to an exchange: a known text occurs there, or none is known.
+    /// True where it can be the answer to an exchange, and not the answer to a call: every known text in it occurs at an
+    /// exchange, and at no call.
     #[must_use]
-    pub fn may_be_of_an_exchange(&self) -> bool {
-        let occurs = |place: Place| self.known.iter().any(|entry| entry.meaning_at(place).is_some());
-        self.known.is_empty() || occurs(Place::Exchange)
+    pub fn is_of_an_exchange(&self) -> bool {
+        let occurs = |place: Place| self.known.iter().all(|entry| entry.meaning_at(place).is_some());
+        let is_of_a_call = self.known.iter().any(|entry| entry.meaning_at(Place::Call).is_some());
+        !self.known.is_empty() && occurs(Place::Exchange) && !is_of_a_call
     }
 
-    /// What it may mean, each meaning with a place where it has that meaning. Empty where no text in it is known.
+    /// What it may mean, each meaning with the places where it has that meaning. Empty where no text in it is known.
     #[must_use]
-    pub fn meanings(&self) -> Vec<(Meaning, Place)> {
-        let mut meanings: Vec<(Meaning, Place)> = Vec::new();
+    pub fn meanings(&self) -> Vec<(Meaning, &'static [Place])> {
+        let mut meanings: Vec<(Meaning, &'static [Place])> = Vec::new();
         for sense in self.known.iter().flat_map(|entry| entry.senses) {
-            let place = sense.places.first().copied().unwrap_or(Place::Call);
             if meanings.iter().all(|(meaning, _)| *meaning != sense.meaning) {
-                meanings.push((sense.meaning, place));
+                meanings.push((sense.meaning, sense.places));
             }
         }
         meanings
     }
 
-    /// The response that it stands for, with status 0, because it was pasted. Where the text has no JSON object of its
-    /// own, one is made of its words.
+    /// The response that it stands for, with the status of a pasted one. Where the text has no JSON object of its own,
+    /// one is made of its words.
     #[must_use]
     pub fn response(&self) -> HttpResponse {
-        let body = if self.json.is_empty() {
-            let texts = self.known.iter().map(|entry| entry.text);
-            let words: Vec<&str> = self.details.messages.iter().map(String::as_str).chain(texts).collect();
+        let body = match &self.json {
+            Some(json) => json.expose().to_string(),
             // Writing a list of texts as JSON cannot fail.
-            ["{\"message\":", &serde_json::to_string(&words).unwrap_or_default(), "}"].concat()
-        } else {
-            self.json.clone()
+            None => {
+                let words = serde_json::to_string(&self.details.messages).unwrap_or_default();
+                ["{\"message\":", &words, "}"].concat()
+            }
         };
         HttpResponse { status: PASTED, headers: Vec::new(), body: Secret::new(body), complete: true }
     }

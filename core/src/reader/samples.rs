@@ -22,7 +22,10 @@ const SAMPLES: [&str; 11] = [
 const SAMPLE_TOKEN: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwI";
 
 /// Words of placeholders.
-const PLACEHOLDER_WORDS: [&str; 14] = [
+const PLACEHOLDER_WORDS: [&str; 17] = [
+    "deine_",
+    "tu_",
+    "votre_",
     "your-",
     "your_",
     "your ",
@@ -45,6 +48,13 @@ pub fn is_sample(value: &str) -> bool {
     SAMPLES.contains(&value) || value.starts_with(SAMPLE_TOKEN)
 }
 
+/// True for a word that programs and documents put where a value is missing.
+#[must_use]
+pub fn is_nothing(value: &str) -> bool {
+    const NOTHINGS: [&str; 6] = ["undefined", "null", "none", "required", "string", "[object object]"];
+    NOTHINGS.iter().any(|nothing| value.trim().eq_ignore_ascii_case(nothing))
+}
+
 /// True for a placeholder: `YOUR_CLIENT_ID`, `<code>`, `{{access_token}}`, `${CODE}`, `[client id]`, `xxxxx`; and for
 /// the dots or stars that a page shows in place of a secret.
 #[must_use]
@@ -59,8 +69,10 @@ pub fn is_placeholder(value: &str) -> bool {
         let inside = value.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
         inside.is_some_and(|inside| !inside.is_empty() && inside.bytes().all(is_word))
     });
+    let is_code = value.starts_with('$') || value.contains("process.env") || value.contains("environ");
     let is_masked = value.chars().all(|character| matches!(character, '*' | '•' | '●' | '·' | '…'));
     is_framed
+        || is_code
         || is_masked && value.chars().count() >= 4
         || PLACEHOLDER_WORDS.iter().any(|word| contains_ignoring_case(value, word)) && !value.contains("://")
 }

@@ -1,10 +1,12 @@
 //! Reads a text: JSON first, then addresses, named values and words, then known sentences.
 
 use crate::dictionary::lookup;
+use crate::oauth::error_response::ErrorDetails;
 use crate::oauth::json::Json;
-use crate::reader::item::{Item, Refusal};
+use crate::reader::item::{Item, Redirected, Refusal};
 use crate::reader::reading::Reading;
-use crate::reader::{address_kind, addresses, clean, json, named_values, scopes, words};
+use crate::reader::shapes::holds_secret;
+use crate::reader::{address_kind, addresses, clean, json, named_values, repair, scopes, words};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -14,11 +16,18 @@ pub(super) const MOST_ITEMS: usize = 1024;
 /// How much text around JSON is read, in bytes. A longer text is a log.
 const LONGEST_TEXT: usize = 64 * 1024;
 
+/// The longest line, and the most lines, that are kept of a pasted refusal.
+const LONGEST_LINE: usize = 400;
+const MOST_LINES: usize = 8;
+
 /// How deep texts within texts are read: JSON in a string in JSON.
 const DEEPEST: u8 = 4;
 
+/// The most scopes that are kept.
+const MOST_SCOPES: usize = 500;
+
 /// How many JSON values of one text are read.
-const MOST_JSON: usize = 200;
+const MOST_JSON: usize = 1000;
 
 /// How many texts that begin like JSON, but are none, are tried.
 const MOST_BROKEN_JSON: usize = 8;
@@ -29,13 +38,15 @@ pub(super) struct Scan {
     pub(super) items: Vec<Item>,
     /// The facts that stand beside tokens in an `.env` file: the name in a token response, and the value.
     pub(super) token_facts: Vec<(&'static str, String)>,
+    /// The `state` that stands beside a code, with its name.
+    pub(super) state: Option<String>,
     pub(super) depth: u8,
 }
 
 /// Reads a text. Whatever the text is, this returns: it never fails.
 #[must_use]
 pub fn read(text: &str) -> Reading {
-    let visible = clean::visible(text);
+    let visible = repair::repaired(text);
     let mut scan = Scan::default();
     scan.text(&visible);
     if scan.items.is_empty() && visible.contains("\\\"") {
@@ -47,6 +58,7 @@ pub fn read(text: &str) -> Reading {
         scan.items.extend(words::alone(&visible, &value));
     }
     scan.join_tokens();
+    scan.join_state();
     Reading { items: scan.items, was_cleaned: value != text.trim() }
 }
 
@@ -57,8 +69,14 @@ impl Scan {
             && let Some(Item::Scopes(known)) =
                 self.items.iter_mut().find(|item| matches!(item, Item::Scopes(_)))
         {
-            let new: Vec<String> = new.iter().filter(|scope| !known.contains(scope)).cloned().collect();
+            let room = MOST_SCOPES.saturating_sub(known.len());
+            let new: Vec<String> =
+                new.iter().filter(|scope| !known.contains(scope)).take(room).cloned().collect();
             return known.extend(new);
+        }
+        // The same code alone and in an address is one code; the address also has the `state`.
+        if let Item::RedirectedWithCode(redirected) = &item {
+            self.items.retain(|known| !matches!(known, Item::Code(code) if code.same_as(&redirected.code)));
         }
         if self.items.len() < MOST_ITEMS && !self.items.iter().any(|known| known.same_as(&item)) {
             self.items.push(item);
@@ -129,7 +147,7 @@ impl Scan {
             rest.push_str(text.get(from..address.start).unwrap_or_default());
             rest.push('\n');
             from = address.end;
-            address_kind::item(&address.text).into_iter().for_each(|item| self.push(item));
+            address_kind::read(&address.text, self);
         }
         rest.push_str(text.get(from..).unwrap_or_default());
         rest
@@ -143,13 +161,28 @@ impl Scan {
         }
     }
 
-    /// Finds known sentences of HighLevel's. Those of its own pages and those of answers are told apart.
+    /// Finds known sentences of HighLevel's. Those of its own pages and those of answers are told apart. The lines of the
+    /// text in which they stand are kept as they were pasted.
     fn take_sentences(&mut self, text: &str) {
-        let known = lookup::find_all(text);
+        let mut known = lookup::find_all(text);
+        if self.items.iter().any(|item| matches!(item, Item::Code(_) | Item::RedirectedWithCode(_))) {
+            // The user's own server says the same of an address that it does not know.
+            known.retain(|entry| !entry.text.starts_with("Cannot "));
+        }
         let (pages, answers): (Vec<_>, Vec<_>) = known.into_iter().partition(|entry| entry.is_of_a_page());
         for known in [pages, answers] {
             if !known.is_empty() {
-                self.push(Item::Refusal(Refusal { known, ..Refusal::default() }));
+                // A line of a log may hold more than the refusal.
+                let may_be_shown = |line: &&str| line.len() <= LONGEST_LINE && !holds_secret(line);
+                let lines = text.lines().map(str::trim).filter(may_be_shown);
+                let said = |line: &&str| lookup::find_all(line).iter().any(|entry| known.contains(entry));
+                let mut messages: Vec<String> =
+                    lines.filter(said).take(MOST_LINES).map(String::from).collect();
+                if messages.is_empty() {
+                    messages.extend(known.iter().map(|entry| entry.text.into()));
+                }
+                let details = ErrorDetails { messages, trace_id: None };
+                self.push(Item::Refusal(Refusal { known, details, ..Refusal::default() }));
             }
         }
     }
@@ -172,12 +205,33 @@ impl Scan {
                 _ => {}
             }
         }
+        let scopes = self.items.iter().find_map(|item| match item {
+            Item::Scopes(scopes) => Some(scopes.join(" ")),
+            _ => None,
+        });
+        fields.extend(scopes.as_deref().map(|scopes| ("scope", scopes)));
         fields.extend(self.token_facts.iter().map(|(name, value)| (*name, value.as_str())));
         let answer = json::token_answer(&fields);
         self.items.retain(|item| {
-            !matches!(item, Item::AccessToken(_) | Item::RefreshToken(_) | Item::LocationId(_))
+            let is_part = matches!(item, Item::AccessToken(_) | Item::RefreshToken(_));
+            !is_part && !matches!(item, Item::LocationId(_) | Item::Scopes(_))
         });
         self.items.insert(0, answer);
+    }
+}
+
+impl Scan {
+    /// Puts the `state` beside the only code that stands alone.
+    fn join_state(&mut self) {
+        let codes = self.items.iter().filter(|item| matches!(item, Item::Code(_))).count();
+        let Some(state) = self.state.take().filter(|_| codes == 1) else { return };
+        let with_state = |item| match item {
+            Item::Code(code) => {
+                Item::RedirectedWithCode(Redirected { code, state: state.clone(), error: None })
+            }
+            other => other,
+        };
+        self.items = core::mem::take(&mut self.items).into_iter().map(with_state).collect();
     }
 }
 
@@ -186,7 +240,8 @@ fn redirected(text: &str) -> Option<Item> {
     let text = text.trim();
     let is_query = ["?", "#", "code=", "state=", "error=", "&"].iter().any(|start| text.starts_with(start));
     let named = text.contains('&') || text.starts_with(['?', '#']);
-    if !is_query || !named || text.contains(char::is_whitespace) {
+    let is_request = ["client_id=", "client_secret=", "grant_type="].iter().any(|name| text.contains(name));
+    if !is_query || !named || is_request || text.contains(char::is_whitespace) {
         return None;
     }
     let (query, fragment) = text.split_once('#').unwrap_or((text, ""));

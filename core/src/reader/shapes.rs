@@ -59,13 +59,14 @@ pub fn is_client_secret(text: &str) -> bool {
     is_uuid(text)
 }
 
-/// The shape of a location, agency or user id: 20 letters and digits, of both cases.
+/// The shape of a location, agency or user id: 20 letters of both cases and digits.
 #[must_use]
 pub fn is_account_id(text: &str) -> bool {
     text.len() == ACCOUNT_ID_LENGTH
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
         && text.bytes().any(|byte| byte.is_ascii_lowercase())
         && text.bytes().any(|byte| byte.is_ascii_uppercase())
+        && text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// True where `text` contains something shaped like a client secret, a token or a private integration token: a UUID, `eyJ`

@@ -9,7 +9,7 @@ use crate::text::is_hex;
 use alloc::string::String;
 
 /// The longest text that is searched for a login code, in bytes.
-const LONGEST_LOGIN_TEXT: usize = 200;
+const LONGEST_LOGIN_TEXT: usize = 1000;
 
 /// The item of a word whose shape is certain enough wherever it stands: tokens, client ids, codes.
 pub(super) fn certain(word: &str) -> Option<Item> {
@@ -55,18 +55,19 @@ pub(super) fn alone(text: &str, value: &str) -> Option<Item> {
     }
 }
 
-/// True for six digits, alone or in a short text that calls them a code.
+/// True for six digits, alone or in a text that calls them a code.
 fn is_login_code(text: &str) -> bool {
+    const NAMES: [&str; 7] = ["login", "verification", "verify", "otp", "pin", "security", "código"];
+    const OTHERS: [&str; 6] = ["zip", "postal", "promo", "invoice", "order", "area"];
     let is_code = |word: &str| word.len() == 6 && word.bytes().all(|byte| byte.is_ascii_digit());
     if text.len() > LONGEST_LOGIN_TEXT {
         return false;
     }
     let together: String = text.chars().filter(|character| !matches!(character, ' ' | '-')).collect();
-    let words = || text.split(|character: char| !character.is_ascii_alphanumeric());
-    let named = ["code", "login", "verification", "otp", "pin"];
-    let is_named = words().any(|word| named.iter().any(|name| word.eq_ignore_ascii_case(name)));
-    is_code(together.trim())
-        || text.len() < 200 && is_named && words().filter(|word| is_code(word)).count() == 1
+    let words = || text.split(|character: char| !character.is_alphanumeric());
+    let has = |names: &[&str]| words().any(|word| names.iter().any(|name| word.eq_ignore_ascii_case(name)));
+    let is_named = has(&NAMES) || words().any(|word| word.to_ascii_lowercase().ends_with("code"));
+    is_code(together.trim()) || is_named && !has(&OTHERS) && words().filter(|word| is_code(word)).count() == 1
 }
 
 /// A JWT: a refresh token where its claims say so, else an access token.

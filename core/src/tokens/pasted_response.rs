@@ -17,13 +17,15 @@ pub enum PastedAnswer {
     Here,
     /// The tokens of another account or another app: unrelated to the tokens held.
     Foreign,
-    /// It is not known whether it is of the same account and app: one of the two does not say.
+    /// It is not certain that it is the next pair: one of the two does not say its account or app, or `pasted` is older or
+    /// has no refresh token.
     Unsure,
     /// A private integration token. It is not of this app, and replaces nothing.
     PrivateToken,
 }
 
-/// Compares `pasted` with `held`. They are a next pair only where both say that they are of the same account and app.
+/// Compares `pasted` with `held`. They are a next pair only where both say that they are of the same account and app, and
+/// where `pasted` is not older and brings a refresh token if `held` has one.
 #[must_use]
 pub fn compare(held: &Tokens, pasted: &Tokens) -> PastedAnswer {
     if held.access.expose() == pasted.access.expose() {
@@ -32,7 +34,9 @@ pub fn compare(held: &Tokens, pasted: &Tokens) -> PastedAnswer {
     if is_private_token(pasted.access.expose()) {
         return PastedAnswer::PrivateToken;
     }
+    let loses_refresh = held.refresh.is_some() && pasted.refresh.is_none();
     let (held, pasted) = (TokenInfo::of(held, None, 0.0), TokenInfo::of(pasted, None, 0.0));
+    let is_older = held.issued.zip(pasted.issued).is_some_and(|(held, pasted)| pasted < held);
     let (held, pasted) = (&held.subject, &pasted.subject);
     let apps = held.client_id.as_ref().zip(pasted.client_id.as_ref());
     let other_app = apps.is_some_and(|(held, pasted)| differs(held, pasted) && differs(pasted, held));
@@ -48,7 +52,8 @@ pub fn compare(held: &Tokens, pasted: &Tokens) -> PastedAnswer {
         _ if conflict(&held.location_id, &pasted.location_id) => return PastedAnswer::Foreign,
         _ => equal(&held.location_id, &pasted.location_id),
     };
-    if same_account && apps.is_some() { PastedAnswer::NextPair } else { PastedAnswer::Unsure }
+    let is_next = same_account && apps.is_some() && !loses_refresh && !is_older;
+    if is_next { PastedAnswer::NextPair } else { PastedAnswer::Unsure }
 }
 
 /// True where both are known and they are equal.

@@ -176,7 +176,7 @@ fn the_text_of_highlevels_page_is_known_for_five_remarks() {
         ),
         (
             Remark::Redirect(Finding::Brand(AddressPart::Host, "ghl".into())),
-            "The redirect uri contains a Highlevel reference",
+            "redirect uri contains a Highlevel reference",
         ),
     ] {
         assert!(refused_with(&remark).is_some_and(|known| known.text.starts_with(text)), "{remark:?}");

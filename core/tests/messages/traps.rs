@@ -62,7 +62,7 @@ fn what_people_struggle_with() {
         PortalGuideText::GuideErrorsText.in_voice(VOICE),
         &["scope", "redirect URL", "version ID", "draft or private", "plan"],
     );
-    assert_mentions(RedirectText::BrandInHost.in_voice(VOICE), &["portal refuses", "whole address"]);
+    assert_mentions(RedirectText::BrandInHost.in_voice(VOICE), &["portal may refuse", "whole address"]);
     // 4. An agency token where a sub-account's is needed.
     assert_mentions(api_advice(CallFailure::Refused(ApiError::WrongClass), VOICE).todo, &["sub-account"]);
     // 5. An empty field, a used code, a client id without its ending.

@@ -2,6 +2,7 @@
 
 mod code_field;
 mod codes_and_addresses;
+mod copied_texts;
 mod ids_and_secrets;
 mod look_alikes;
 mod pasted_answer;

@@ -89,14 +89,17 @@ fn a_cut_answer_gives_the_token_that_is_whole() {
 fn only_a_refusal_of_an_exchange_is_about_the_code() {
     for (text, of_exchange) in [
         ("Authorization code not found", true),
-        (r#"{"statusCode":400,"message":"Something new"}"#, true),
+        (r#"{"statusCode":400,"message":"Something new"}"#, false),
+        ("Location is not active", false),
+        ("error code: 1010", false),
+        ("Invalid client credentials!", true),
         (r#"{"statusCode":401,"message":"Invalid JWT"}"#, false),
         ("Invalid refresh token", false),
         ("error.noAppVersionIdFound", false),
         ("This token's user type is not yet supported!", false),
     ] {
         let Pasted::Refusal(refusal) = pasted_answer::read(text) else { panic!("{text}") };
-        assert_eq!(refusal.may_be_of_an_exchange(), of_exchange, "{text}");
+        assert_eq!(refusal.is_of_an_exchange(), of_exchange, "{text}");
     }
 }
 
@@ -115,9 +118,15 @@ fn a_refusal_that_may_mean_two_things_is_explained_as_both() {
 #[test]
 fn what_was_pasted_instead_is_named() {
     for (text, words) in [
-        ("363fe3f086e2db02bb9c34722902d21f76c9b217", "Put it under “Code or redirected address”."),
+        (
+            "363fe3f086e2db02bb9c34722902d21f76c9b217",
+            "Put it under “Code or redirected address”, on the start page.",
+        ),
         ("{\"location\":{\"name\":\"Blue Door Dental\"}}", "It holds no refusal, no code and no tokens."),
-        ("{\"authorizationCode\":\"9dd7c0ffee\",\"expiresAt\":\"2026-09-01\"}", "has closed (reconnect)"),
+        (
+            "{\"authorizationCode\":\"9dd7c0ffee\",\"expiresAt\":\"2026-09-01\"}",
+            "which HighLevel has removed",
+        ),
     ] {
         let Pasted::SomethingElse(kinds) = pasted_answer::read(text) else { panic!("{text}") };
         let told = instead_of_an_answer(&kinds, Voice::HighLevel);

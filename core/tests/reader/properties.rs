@@ -57,6 +57,27 @@ fn wrapping() -> impl Strategy<Value = (&'static str, &'static str)> {
         ("Bearer ", ""),
         ("**", "**"),
         ("```\n", "\n```"),
+        ("> ", "\n> "),
+        ("\u{201e}", "\u{201c}"),
+    ])
+}
+
+/// A text that a value comes in: a sentence, an `.env` file, a request, an answer of Make or n8n, JSON in JSON.
+fn carrier() -> impl Strategy<Value = (&'static str, &'static str)> {
+    proptest::sample::select(vec![
+        ("Here it is: ", "\nThanks!"),
+        ("Hi,\n\n", "\n\nBest regards"),
+        ("PORT=3000\nGHL_VALUE=", "\nDEBUG=1\n"),
+        ("{\"value\":\"", "\"}"),
+        ("[{\"json\":{\"value\":\"", "\"}}]"),
+        ("[{\"statusCode\":200,\"data\":{\"value\":\"", "\"}}]"),
+        ("{\"body\":\"{\\\"value\\\":\\\"", "\\\"}\"}"),
+        (
+            "curl -X POST https://services.leadconnectorhq.com/oauth/token --data-urlencode 'value=",
+            "' -H 'Accept: application/json'",
+        ),
+        ("- value: ", "\n- done"),
+        ("| value | ", " |"),
     ])
 }
 
@@ -143,6 +164,23 @@ proptest! {
         prop_assert_eq!(&found(&once), &bare, "{}", once);
         let twice = [outer.0, &once, outer.1].concat();
         prop_assert_eq!(&found(&twice), &bare, "{}", twice);
+    }
+
+    #[test]
+    fn whatever_a_value_comes_in_is_taken_off(value in valid(), around in carrier()) {
+        let bare = found(&value);
+        let carried = [around.0, &value, around.1].concat();
+        // In JSON, an address under an unknown name is no link; and a link in a request is its body.
+        prop_assume!(!value.starts_with("http") || !around.0.contains(['{', '\'']));
+        prop_assert_eq!(&found(&carried), &bare, "{}", carried);
+    }
+
+    #[test]
+    fn a_link_is_taken_out_of_markdown_and_html(state in hex(8)) {
+        let link = LINK.replace("make-1", &state);
+        for carried in [["[Install](", &link, ")"].concat(), ["<a href=\"", &link, "\">Install</a>"].concat(), ["<", &link, "|Install>"].concat()] {
+            prop_assert_eq!(found(&carried), found(&link), "{}", carried);
+        }
     }
 
     #[test]

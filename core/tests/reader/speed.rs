@@ -2,7 +2,8 @@
 
 use super::{AT, CODE, ID, LINK, SECRET, filled};
 use crate::support::token;
-use leg3_core::reader::scan;
+use leg3_core::install::link_reader;
+use leg3_core::reader::{code_field, pasted_answer, scan};
 use std::time::{Duration, Instant};
 
 /// The length of the texts, in bytes.
@@ -61,6 +62,12 @@ fn long_texts() -> Vec<String> {
         "invalid_scope ",
         "x_invalid_scope_x ",
         "0",
+        "https://a.example/?b=c d=e ",
+        "https://a.example/?scope=contacts.readonly users.readonly ",
+        "a=a=a=a=a=a=a=a ",
+        "\"a=a=a=a=a=a\",",
+        "> ",
+        "\u{201e}a\u{201c} ",
         "0 ",
         "482913 ",
     ];
@@ -101,10 +108,11 @@ fn best_time(text: &str) -> Duration {
     times.into_iter().min().unwrap_or_default()
 }
 
+/// The mean time of the four readers.
 fn time(text: &str) -> Duration {
     let start = Instant::now();
-    let reading = scan::read(text);
-    let took = start.elapsed();
-    drop(reading);
+    let read = (scan::read(text), code_field::read(text), pasted_answer::read(text), link_reader::read(text));
+    let took = start.elapsed() / 4;
+    drop(read);
     took
 }

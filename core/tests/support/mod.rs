@@ -58,7 +58,7 @@ pub(crate) fn pasted(text: &str) -> Option<HttpResponse> {
     match pasted_answer::read(text) {
         Pasted::Tokens(answer) => Some(answer),
         Pasted::Refusal(refusal) => Some(refusal.response()),
-        Pasted::SomethingElse(_) => None,
+        Pasted::SeveralTokens | Pasted::SomethingElse(_) => None,
     }
 }
 

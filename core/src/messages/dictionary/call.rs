@@ -38,7 +38,9 @@ pub(super) fn call(error: ApiError, voice: Voice) -> Explanation {
         ApiError::WrongAddress => (shared.todo, "It does not say that an ID is wrong."),
         ApiError::NotFound => (shared.todo, "It does not say that the token is invalid."),
         ApiError::Broken => ("Send the call again in a minute.", TOKEN_FINE),
-        ApiError::Unknown => ("Ask support, with the trace ID.", "It need not be your fault."),
+        ApiError::Unknown => {
+            ("Ask support, with the trace ID.", "It does not say that you did something wrong.")
+        }
     };
     Explanation { title: shared.title, why: shared.why, todo, not_meant }
 }

@@ -40,7 +40,7 @@ pub fn explain(meaning: Meaning, place: Place, voice: Voice) -> Explanation {
     }
 }
 
-/// Where a text occurs, in words that follow "HighLevel writes this …".
+/// Where a text occurs, in words that follow "HighLevel writes this …", also behind "or".
 #[must_use]
 pub fn place_phrase(place: Place) -> &'static str {
     match place {
@@ -52,7 +52,7 @@ pub fn place_phrase(place: Place) -> &'static str {
         Place::InstallPage => "on the install page",
         Place::Portal => "in the developer portal",
         Place::Redirect => "in the address it sends you back to",
-        Place::Firewall => "from the firewall in front of it",
+        Place::Firewall => "when the firewall in front of it refuses a request",
     }
 }
 

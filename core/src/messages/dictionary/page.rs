@@ -32,7 +32,7 @@ pub(super) fn page(error: PageError, voice: Voice) -> Explanation {
                 voice,
                 "Use the link with /v2/oauth/chooselocation and the version_id. Check the client ID: all of it, with its ending."
             ),
-            "It does not prove that the client ID is wrong: the old path brings the same text.",
+            "It does not prove that the client ID is wrong: the old path can bring the same text.",
         ),
         PageError::NoClientId => (
             say!(voice, "The install link has no client ID"),
@@ -75,7 +75,7 @@ pub(super) fn page(error: PageError, voice: Voice) -> Explanation {
 }
 
 /// An error in the address of the redirect (RFC 6749 §4.1.2.1).
-pub(super) fn redirect(error: RedirectError, voice: Voice) -> Explanation {
+pub(in crate::messages) fn redirect(error: RedirectError, voice: Voice) -> Explanation {
     let (title, why, todo) = match error {
         RedirectError::AccessDenied => (
             say!(voice, Brand " did not grant access"),

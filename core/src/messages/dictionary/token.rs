@@ -18,11 +18,11 @@ pub(in crate::messages) fn exchange(error: ErrorResponse, voice: Voice) -> Expla
         ),
         ErrorResponse::FieldMissing => (
             "Look at each line: it names the field. Fill it in, or leave an empty field out completely.",
-            "It says nothing about the code, the client ID or the secret: none of them was looked at.",
+            "It says nothing about the code, the client ID or the secret.",
         ),
         ErrorResponse::FieldUnknown => (
             "Look at each line: it names the field. Use the names with underscores, such as client_id, or send the header Version: v3 with the other spelling.",
-            "It says nothing about the code, the client ID or the secret: none of them was looked at.",
+            "It says nothing about the code, the client ID or the secret.",
         ),
         ErrorResponse::ParameterRefused => (
             "Compare the fields of the request with the documentation: each name, and whether it may be sent at all.",
@@ -74,7 +74,7 @@ pub(in crate::messages) fn exchange(error: ErrorResponse, voice: Voice) -> Expla
         ),
         ErrorResponse::Unknown => (
             "Get a fresh code and try again. If it stays, ask support, with the trace ID.",
-            "It need not be your fault.",
+            "It does not say that you did something wrong.",
         ),
     };
     Explanation { title: shared.title, why: shared.why, todo, not_meant }

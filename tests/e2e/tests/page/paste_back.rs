@@ -95,7 +95,7 @@ fn a_token_of_nobody_knows_whom_replaces_the_tokens_here_only_when_asked_to() {
         stage.screen.paste_into(say(ExchangeText::PasteAnswer), stranger).await;
         press(stage, ExchangeText::UseAnswer).await;
         press(stage, TokensText::PasteReplace).await;
-        stage.screen.says(say(RefreshText::RefreshDone)).await;
+        stage.screen.says(say(TokensText::PasteReplaced)).await;
         assert_eq!(copied(stage, TokensText::CopyAccess).await, stranger);
     });
 }
@@ -125,10 +125,12 @@ fn a_pasted_refusal_is_explained_as_what_it_is() {
             "{\"error\":\"UnAuthorized!\",\"error_description\":\"Authorization code not found\"}",
         )
         .await;
-        stage.screen.heading_is("HighLevel does not know this code").await;
-        stage.screen.says(say(ReaderText::AnswerPasted)).await;
+        stage.screen.says("HighLevel does not know this code.").await;
+        stage.screen.heading_is("Get your HighLevel tokens").await;
         let text = stage.screen.text().await;
         assert!(!text.contains("Your code was sent"), "{text}");
+        paste_again(stage, "{\"access_token\":\"eyJhbGciOiJSUzI1NiJ9.eyJqdGkiOiJ4In0.c2ln\"} {\"access_token\":\"eyJhbGciOiJSUzI1NiJ9.eyJqdGkiOiJ5In0.c2ln\"}").await;
+        stage.screen.says(say(ReaderText::SeveralTokens)).await;
         assert_one_primary(stage).await;
     });
 }

@@ -1,0 +1,108 @@
+//! Undoes what mail programs, word processors, terminals and web pages do to a copied text.
+
+use crate::oauth::credentials::is_client_id;
+use crate::oauth::form_encoding::pairs;
+use crate::reader::clean;
+use crate::reader::shapes::{is_client_secret, is_code, is_jwt, is_private_token};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// The longest text that is repaired beyond its invisible characters, in bytes.
+const LONGEST: usize = 64 * 1024;
+
+/// The length of `pit-` and a UUID.
+const PRIVATE_TOKEN_LENGTH: usize = 40;
+
+/// The longest value that is put together, in bytes. An agency's token has some thousand.
+const LONGEST_VALUE: usize = 8 * 1024;
+
+/// How often an address may be percent-encoded.
+const MOST_ENCODINGS: u8 = 2;
+
+/// The text as it was before it was copied: without invisible characters, quote marks of mails, carets of the Windows
+/// command line, quoted-printable escapes, typographic dashes inside values, and encodings of a whole address.
+#[must_use]
+pub(super) fn repaired(text: &str) -> String {
+    let text = clean::visible(text);
+    if text.len() > LONGEST {
+        return text.into();
+    }
+    let text = with_plain_dashes(&without_mail_quotes(&text));
+    let text = decoded_address(without_quoted_printable(without_carets(text)));
+    joined_value(&text).unwrap_or(text)
+}
+
+/// Without the `>` that mail programs put before each line they quote.
+fn without_mail_quotes(text: &str) -> String {
+    let is_quoted = |line: &str| line.trim_start().starts_with('>');
+    let filled = || text.lines().filter(|line| !line.trim().is_empty());
+    if filled().next().is_none() || !filled().all(is_quoted) {
+        return text.into();
+    }
+    let lines = text.lines().map(|line| line.trim_start_matches(['>', ' ']));
+    lines.collect::<Vec<&str>>().join("\n")
+}
+
+/// With `-` in the place of the dashes that word processors make of it, between letters and digits.
+fn with_plain_dashes(text: &str) -> String {
+    if text.is_ascii() {
+        return text.into();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let is_dash = matches!(character, '\u{2010}'..='\u{2015}' | '\u{2212}');
+        let is_inside = out.ends_with(|before: char| before.is_ascii_alphanumeric())
+            && characters.peek().is_some_and(char::is_ascii_alphanumeric);
+        out.push(if is_dash && is_inside { '-' } else { character });
+    }
+    out
+}
+
+/// Without the carets of a command for the Windows command line.
+fn without_carets(text: String) -> String {
+    if ["^\"", "^&", "^\n"].iter().any(|sign| text.contains(sign)) { text.replace('^', "") } else { text }
+}
+
+/// Without the escapes of quoted-printable (RFC 2045 §6.7), as far as addresses have them.
+fn without_quoted_printable(text: String) -> String {
+    // There, every `=` is written `=3D`, or stands at the end of a line.
+    let is_escaped =
+        |rest: &str| rest.starts_with("3D") || rest.starts_with('\n') || rest.starts_with("\r\n");
+    if !text.contains("=3D") || !text.split('=').skip(1).all(is_escaped) {
+        return text;
+    }
+    text.replace("=\r\n", "").replace("=\n", "").replace("=3D", "=")
+}
+
+/// An address that is percent-encoded as a whole, decoded.
+fn decoded_address(text: String) -> String {
+    let mut text = text;
+    for _ in 0..MOST_ENCODINGS {
+        let start = text.trim_start().get(..12).unwrap_or_default().to_ascii_lowercase();
+        let is_encoded =
+            start.starts_with("http%3a") || start.starts_with("https%3a") || start.contains("%253a");
+        if !is_encoded || text.trim().contains(char::is_whitespace) {
+            break;
+        }
+        let value = ["v=", text.trim()].concat();
+        text = pairs(&value).into_iter().next().map(|(_, decoded)| decoded).unwrap_or_default();
+    }
+    text
+}
+
+/// One value that was broken into lines or groups: a code, an id or a token, put together again.
+fn joined_value(text: &str) -> Option<String> {
+    let is_short = text.len() <= LONGEST_VALUE && text.trim().contains(char::is_whitespace);
+    let squeezed: String = is_short.then(|| text.split_whitespace().collect())?;
+    let is_value = |text: &str| {
+        is_code(text)
+            || is_client_secret(text)
+            || is_jwt(text)
+            || is_private_token(text) && text.len() == PRIVATE_TOKEN_LENGTH
+            || is_client_id(text)
+    };
+    // Two whole values beside each other are two values.
+    let is_whole = text.split_whitespace().any(is_value);
+    (!is_whole && is_value(&squeezed)).then_some(squeezed)
+}

@@ -1,0 +1,163 @@
+//! Texts as they come out of mail programs, terminals, files and other tools: nothing is glued together, torn apart, or lost.
+
+use super::{CODE, ID, SECRET, assert_kinds, filled, read};
+use leg3_core::reader::item::Kind::{
+    self, AccessToken, ClientId, ClientSecret, Code, RedirectUrl, RedirectedWithCode,
+};
+use leg3_core::reader::scan;
+
+/// Checks that these kinds are found, in any order, and the real code, id and secret where they are among them.
+fn assert_values(text: &str, expected: &[Kind]) {
+    let reading = scan::read(&filled(text));
+    let (mut kinds, mut expected) = (reading.kinds(), expected.to_vec());
+    kinds.sort();
+    expected.sort();
+    assert_eq!(kinds, expected, "{text}");
+    if expected.contains(&ClientId) {
+        assert_eq!(reading.client_id().map(|id| id.as_str()), Some(ID), "{text}");
+    }
+    if expected.contains(&ClientSecret) {
+        assert_eq!(reading.client_secret().map(|secret| secret.expose()), Some(SECRET), "{text}");
+    }
+    if expected.contains(&Code) || expected.contains(&RedirectedWithCode) {
+        assert_eq!(reading.code().map(|code| code.expose()), Some(CODE), "{text}");
+    }
+}
+
+#[test]
+fn the_line_after_an_address_is_not_joined_to_it() {
+    for (text, expected) in [
+        (
+            "REDIRECT_URI=https://x.example/cb\nCLIENT_ID=ID \nCLIENT_SECRET=SECRET ",
+            &[RedirectUrl, ClientId, ClientSecret][..],
+        ),
+        ("TOKEN_URL=https://services.leadconnectorhq.com/oauth/token\nGHL_CLIENT_ID=ID \n", &[ClientId]),
+        (
+            "POST https://services.leadconnectorhq.com/oauth/token\nclient_id=ID &client_secret=SECRET &code=CODE ",
+            &[ClientId, ClientSecret, Code],
+        ),
+        ("https://x.example/cb\ncode=CODE ", &[RedirectUrl, Code]),
+        (
+            "https://x.example/cb?code=CODE\nclient_id=ID &client_secret=SECRET ",
+            &[RedirectedWithCode, ClientId, ClientSecret],
+        ),
+        ("https://x.example/cb?code=CODE\n50% of the time it works", &[RedirectedWithCode]),
+    ] {
+        assert_values(&text.replace("ID ", ID).replace("SECRET ", SECRET).replace("CODE ", CODE), expected);
+    }
+}
+
+#[test]
+fn a_whole_request_is_read_from_other_tools() {
+    let (id, secret, code) = (ID, SECRET, CODE);
+    for text in [
+        format!("code={code}&client_id={id}&client_secret={secret}&grant_type=authorization_code"),
+        format!(
+            "https://services.leadconnectorhq.com/oauth/token?client_id={id}&client_secret={secret}&code={code}"
+        ),
+        format!(
+            "fetch(\"https://services.leadconnectorhq.com/oauth/token\", {{\"method\":\"POST\",\"body\":\"client_id={id}&client_secret={secret}&code={code}\"}});"
+        ),
+        format!(
+            "curl ^\"https://services.leadconnectorhq.com/oauth/token^\" ^\n  --data-raw ^\"client_id={id}^&client_secret={secret}^&code={code}^\""
+        ),
+        format!("{{\"postData\":{{\"text\":\"client_id={id}&client_secret={secret}&code={code}\"}}}}"),
+    ] {
+        assert_values(&text, &[ClientId, ClientSecret, Code]);
+    }
+}
+
+#[test]
+fn a_code_that_was_wrapped_is_put_together_or_said_to_be_cut() {
+    let (start, end) = CODE.split_at(20);
+    assert_values(&[start, "\n", end].concat(), &[Code]);
+    assert_values(&[start, " ", end].concat(), &[Code]);
+    assert_values(&["https://x.example/cb?code=", start, "\n", end].concat(), &[RedirectedWithCode]);
+    assert_values(&[&CODE[..10], "\r\n", &CODE[10..30], "\r\n", &CODE[30..]].concat(), &[Code]);
+}
+
+#[test]
+fn typographic_quotes_and_dashes_are_no_part_of_a_value() {
+    for text in [
+        "\u{201e}CODE\u{201c}",
+        "\u{201a}CODE\u{2018}",
+        "\u{ab}CODE\u{bb}",
+        "CODE\u{2026}",
+        "Der Code lautet \u{201e}CODE\u{201c}.",
+    ] {
+        assert_values(text, &[Code]);
+    }
+    assert_values(&ID.replace('-', "\u{2013}"), &[ClientId]);
+    assert_values(&SECRET.replace('-', "\u{2011}"), &[ClientSecret]);
+}
+
+#[test]
+fn what_is_glued_to_a_value_is_left_off() {
+    for text in ["CODE/", "CODE-", "_CODE_", "~CODE~", "+CODE", "CODE%"] {
+        assert_values(&text.replace("CODE", CODE), &[Code]);
+    }
+    assert_values(&[ID, "/", SECRET].concat(), &[ClientId, ClientSecret]);
+    assert_values(&["__", ID, "__"].concat(), &[ClientId]);
+}
+
+#[test]
+fn secrets_and_ids_of_others_are_not_taken() {
+    let (id, secret) = (ID, SECRET);
+    let others = "0c8f1a2b-1111-4222-8333-00c0ffee0000";
+    for text in [
+        format!("SESSION_SECRET={others}\nGHL_CLIENT_ID={id}\nGHL_CLIENT_SECRET={secret}"),
+        format!("STRIPE_SECRET=sk_live_51H8x\nGHL_CLIENT_ID={id}\nGHL_CLIENT_SECRET={secret}"),
+        format!("Client ID: {id}\nClient Secret: {secret}\nSSO Key: {others}"),
+        format!("SUPABASE_PROJECT={others}\nclient_id={id}\nclient_secret={secret}"),
+    ] {
+        assert_values(&text, &[ClientId, ClientSecret]);
+    }
+    for text in [
+        format!("INFO request {others} completed in 120ms"),
+        format!("session: {others}"),
+        "Tracking code: 1Z999AA10123456784".into(),
+        "Error code: 0x80070005ABCDEF12".into(),
+        "Zip code: 560001".into(),
+        "getAuthorizationUrls".into(),
+    ] {
+        assert_values(&text, &[]);
+    }
+    assert_kinds(
+        "https://accounts.google.com/o/oauth2/v2/auth?client_id=123-abc.apps.googleusercontent.com&redirect_uri=https%3A%2F%2Fx&scope=email&response_type=code",
+        &[],
+    );
+}
+
+#[test]
+fn templates_and_shortened_tokens_are_no_values() {
+    for text in [
+        "client_id=$CLIENT_ID2",
+        "client_id: process.env.GHL_ID2",
+        "client_id=undefined",
+        "client_id: required",
+        "Client ID: <client_id>",
+    ] {
+        assert_eq!(read(text).0, [Kind::Placeholder], "{text}");
+    }
+    for text in [
+        "{\"access_token\":\"eyJhbGciOi...\",\"refresh_token\":\"eyJhbGciOi...\"}",
+        "{\"access_token\":\"***\"}",
+    ] {
+        assert_eq!(read(text).0, [Kind::CutToken], "{text}");
+    }
+}
+
+#[test]
+fn basic_credentials_are_the_id_and_the_secret() {
+    // `65f1c0ffee65f1c0ffee65f1-lu8x2abc:d5b3c1a0-1111-4222-8333-00c0ffee5ec7`
+    let basic =
+        "NjVmMWMwZmZlZTY1ZjFjMGZmZWU2NWYxLWx1OHgyYWJjOmQ1YjNjMWEwLTExMTEtNDIyMi04MzMzLTAwYzBmZmVlNWVjNw==";
+    assert_values(&["Authorization: Basic ", basic].concat(), &[ClientId, ClientSecret]);
+}
+
+#[test]
+fn tokens_in_an_address_are_read_and_the_address_is_not_kept() {
+    let text = filled("https://x.example/done#access_token=AT");
+    let text = text.replace("access_token=AT", &["access_token=", &filled("AT")].concat());
+    assert_values(&text, &[AccessToken]);
+}
