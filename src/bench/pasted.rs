@@ -6,11 +6,12 @@ use crate::{minting, news, renewing};
 use leg3::browser::dom;
 use leg3_core::messages::VOICE;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::reader::{ReaderText, explanation_of, instead_of_an_answer};
+use leg3_core::messages::reader::{ReaderText, explanation_of, instead_of_a_code, instead_of_an_answer};
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::text_of;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::response::{HttpResponse, TokenResponse};
+use leg3_core::reader::code_field::{self, Entered};
 use leg3_core::reader::item::Kind;
 use leg3_core::reader::pasted_answer::{self, Pasted};
 use leg3_core::tokens::pasted_response::{PastedAnswer, compare};
@@ -47,11 +48,22 @@ pub(crate) fn view() -> impl IntoView {
     })
 }
 
-/// Explains a refusal that was pasted before there are tokens, under the first program's field.
+/// Explains what was pasted before there are tokens, under the first program's field.
 pub(crate) fn explain() {
-    if let Pasted::Refusal(refusal) = pasted_answer::read(&dom::value("pasted-answer")) {
+    let words = match pasted_answer::read(&dom::value("pasted-answer")) {
+        Pasted::Refusal(refusal) => explanation_of(&refusal, VOICE),
+        Pasted::SomethingElse(kinds) => instead_of_an_answer(&kinds, VOICE),
+        Pasted::Tokens(_) | Pasted::SeveralTokens => return,
+    };
+    dom::set_text("status", "");
+    dom::set_text("paste-note", &words);
+}
+
+/// Names what was entered in place of a code, under the first program's field.
+pub(crate) fn name_entered() {
+    if let Entered::SomethingElse(kinds) = code_field::read(&dom::value("typed-code")) {
         dom::set_text("status", "");
-        dom::set_text("paste-note", &explanation_of(&refusal, VOICE));
+        dom::set_text("typed-note", &instead_of_a_code(&kinds, VOICE));
     }
 }
 

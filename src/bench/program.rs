@@ -62,6 +62,7 @@ pub fn act(name: &str) {
         "save-env" => filling::save_env(),
         "copy-report" => report::of_failure(),
         "explain-pasted" => pasted::explain(),
+        "name-entered" => pasted::name_entered(),
         _ => {}
     }
 }

@@ -5,8 +5,8 @@ use crate::browser::{clipboard, clock, dom, download};
 use leg3_core::exchange::events::{Event, Press};
 use leg3_core::exchange::state::{ExchangeState, ExchangeSucceeded};
 use leg3_core::integrations::outside_browser_request::file_name;
-use leg3_core::messages::VOICE;
-use leg3_core::messages::reader::instead_of_a_code;
+use leg3_core::messages::reader::ReaderText;
+use leg3_core::messages::text_of;
 use leg3_core::oauth::redirect::{Arrival, Unusable};
 use leg3_core::oauth::request::UserType;
 use leg3_core::reader::code_field::{self, Entered};
@@ -103,9 +103,11 @@ fn enter_code() {
             form::fill(&scan::read(&text));
             arrive(arrival);
         }
-        Entered::SomethingElse(kinds) => {
-            trouble::complain_in_words(&instead_of_a_code(&kinds, VOICE));
+        Entered::SomethingElse(_) => {
+            trouble::complain_in_words(text_of(ReaderText::NotACode));
             dom::show("use-as-code", code_field::as_code(&text).is_some());
+            // The words for what it is are in the second program.
+            perform::with_boot(|boot| boot.later("name-entered"));
         }
     }
 }

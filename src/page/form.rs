@@ -10,7 +10,6 @@ use leg3_core::messages::text_of;
 use leg3_core::oauth::credentials::{
     ClientId, ClientSecret, CredentialWarning, Credentials, doubt_about_id, doubt_about_secret,
 };
-use leg3_core::oauth::pasted_credentials::find_credentials;
 use leg3_core::reader::reading::Reading;
 use leg3_core::reader::scan;
 use wasm_bindgen::JsCast;
@@ -106,10 +105,7 @@ pub(super) fn fill(reading: &Reading) {
 fn pasted(event: &ClipboardEvent) {
     let text = event.clipboard_data().and_then(|data| data.get_data("text").ok()).unwrap_or_default();
     let reading = scan::read(&text);
-    let both = reading.client_id().zip(reading.client_secret());
-    let noted = if both.is_none() { find_credentials(&text) } else { None };
-    let noted = noted.as_ref().map(|noted| (&noted.id, &noted.secret));
-    if let Some((id, secret)) = both.or(noted) {
+    if let Some((id, secret)) = reading.client_id().zip(reading.client_secret()) {
         event.prevent_default();
         dom::set_value(ID, id.as_str());
         dom::set_value(SECRET, secret.expose());

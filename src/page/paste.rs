@@ -4,8 +4,8 @@ use super::{draw, perform, vault, veil};
 use crate::browser::{clock, dom};
 use leg3_core::exchange::events::Event;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::reader::{ReaderText, instead_of_an_answer};
-use leg3_core::messages::{VOICE, text_of};
+use leg3_core::messages::reader::ReaderText;
+use leg3_core::messages::text_of;
 use leg3_core::oauth::response::HttpResponse;
 use leg3_core::reader::item::Kind;
 use leg3_core::reader::pasted_answer::{self, Pasted};
@@ -20,13 +20,14 @@ pub(super) fn take() {
         Pasted::Refusal(refusal) if refusal.is_of_an_exchange() && veil::code(|_| ()).is_some() => {
             go_on_with(refusal.response());
         }
-        // The words for it are in the second program.
-        Pasted::Refusal(_) => perform::with_boot(|boot| boot.later("explain-pasted")),
         Pasted::SomethingElse(kinds) if kinds.is_empty() => draw::announce(ExchangeText::PasteUnreadable),
         Pasted::SomethingElse(kinds) if kinds == [Kind::RefreshToken] => {
             draw::announce(ExchangeText::PasteIsRefresh);
         }
-        Pasted::SomethingElse(kinds) => dom::set_text("paste-note", &instead_of_an_answer(&kinds, VOICE)),
+        // The words for it are in the second program.
+        Pasted::Refusal(_) | Pasted::SomethingElse(_) => {
+            perform::with_boot(|boot| boot.later("explain-pasted"));
+        }
     }
 }
 

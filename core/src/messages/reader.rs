@@ -59,8 +59,9 @@ pub fn instead_of_an_answer(kinds: &[Kind], voice: Voice) -> String {
 /// places where they mean it.
 #[must_use]
 pub fn explanation_of(refusal: &Refusal, voice: Voice) -> String {
-    let mut lines: Vec<String> =
-        refusal.details.messages.iter().map(|line| ["“", line, "”"].concat()).collect();
+    // A message is untrusted text, and is shown; so none that looks like a secret.
+    let shown = refusal.details.messages.iter().filter(|line| !holds_secret(line));
+    let mut lines: Vec<String> = shown.map(|line| ["“", line, "”"].concat()).collect();
     let mut told: Vec<Explanation> = Vec::new();
     for (meaning, places) in refusal.meanings() {
         for place in places {

@@ -9,7 +9,6 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `credentials` | client id, client secret, code, access token and refresh token as types |
-//! | `pasted_credentials` | finds a client id and a client secret in a pasted text |
 //! | `secret` | a string that is wiped when dropped |
 //! | `redirect` | reads the authorization response from the address (RFC 6749 §4.1.2) |
 //! | `request` | builds the token requests (RFC 6749 §4.1.3 and §6) |
@@ -26,7 +25,6 @@ pub mod form_encoding;
 pub mod json;
 pub mod jwt;
 pub mod jwt_claims;
-pub mod pasted_credentials;
 pub mod redirect;
 pub mod request;
 pub mod response;

@@ -90,7 +90,7 @@ fn starts(text: &str) -> impl Iterator<Item = usize> {
     text.char_indices().map(|(start, _)| start).filter(move |start| {
         let before = char_before(text, *start);
         let is_bare = || {
-            !before.is_some_and(|before| before.is_alphanumeric() || "/.-@".contains(before))
+            !before.is_some_and(|before| before.is_ascii_alphanumeric() || "/.-@".contains(before))
                 && BARE_STARTS.iter().any(|bare| begins(text.get(*start..).unwrap_or_default(), bare))
         };
         starts_with_scheme(text.get(*start..).unwrap_or_default()) || is_bare()

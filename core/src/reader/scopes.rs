@@ -17,7 +17,7 @@ pub(super) fn all_in(text: &str) -> Vec<String> {
 /// end.
 pub(super) fn list(text: &str) -> Option<Vec<String>> {
     let mut entries = entries(text);
-    entries.retain(|entry| entry.contains(|character: char| character.is_alphanumeric()));
+    entries.retain(|entry| entry.contains(|character: char| character.is_ascii_alphanumeric()));
     let complete = entries.iter().filter(|entry| is_complete_scope(entry)).count();
     let is_list =
         complete > 0 && complete * 2 >= entries.len() && entries.iter().all(|entry| is_scope_like(entry));

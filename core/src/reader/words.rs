@@ -64,7 +64,7 @@ fn is_login_code(text: &str) -> bool {
         return false;
     }
     let together: String = text.chars().filter(|character| !matches!(character, ' ' | '-')).collect();
-    let words = || text.split(|character: char| !character.is_alphanumeric());
+    let words = || text.split(|character: char| character.is_ascii() && !character.is_ascii_alphanumeric());
     let has = |names: &[&str]| words().any(|word| names.iter().any(|name| word.eq_ignore_ascii_case(name)));
     let is_named = has(&NAMES) || words().any(|word| word.to_ascii_lowercase().ends_with("code"));
     is_code(together.trim()) || is_named && !has(&OTHERS) && words().filter(|word| is_code(word)).count() == 1

@@ -5,6 +5,7 @@ mod codes_and_addresses;
 mod copied_texts;
 mod ids_and_secrets;
 mod look_alikes;
+mod notes;
 mod pasted_answer;
 mod properties;
 mod speed;

@@ -1,0 +1,62 @@
+//! The client ID and the secret in whatever people keep them in.
+
+use crate::support::{ID, SECRET};
+use leg3_core::reader::scan;
+
+/// Puts `ID` and `SECRET` into a note, and returns what is found in it.
+fn found(note: &str) -> Option<(String, String)> {
+    let note = note.replace("$ID", ID).replace("$SECRET", SECRET);
+    let reading = scan::read(&note);
+    let (id, secret) = reading.client_id().zip(reading.client_secret())?;
+    Some((id.as_str().into(), secret.expose().into()))
+}
+
+#[test]
+fn both_are_found_in_whatever_people_keep_them_in() {
+    for note in [
+        r#"{"client_id": "$ID", "client_secret": "$SECRET"}"#,
+        "{\n  \"clientId\": \"$ID\",\n  \"clientSecret\": \"$SECRET\",\n  \"scope\": \"contacts.readonly\"\n}",
+        "CLIENT_ID=$ID\nCLIENT_SECRET=$SECRET\n",
+        "# HighLevel\r\nGHL_CLIENT_ID='$ID'\r\nGHL_CLIENT_SECRET='$SECRET'\r\n",
+        "export CLIENT_ID=\"$ID\"\nexport CLIENT_SECRET=\"$SECRET\" # do not share",
+        "Client ID\n$ID\nClient Secret\n$SECRET\n",
+        "Client ID:\n\n  $ID  \n\nClient Secret:\n\n  $SECRET  \n",
+        "Client Id: $ID\nClient Secret: $SECRET",
+        "Client ID: $ID Client Secret: $SECRET",
+        "Client ID: $ID\tClient Secret: $SECRET",
+        "Client ID\tClient Secret\n$ID\t$SECRET",
+        "client-id = $ID; client-secret = $SECRET",
+        "client_id=$ID&client_secret=$SECRET",
+        "| Client ID | $ID |\n| Client Secret | $SECRET |",
+        "Hi! Use $ID with $SECRET please.",
+        "$SECRET\n$ID",
+        "Client ID:\nClient Secret:\n$ID\n$SECRET",
+        "const clientId = `$ID`;\nconst clientSecret = `$SECRET`;",
+    ] {
+        assert_eq!(found(note), Some((ID.into(), SECRET.into())), "{note}");
+    }
+}
+
+#[test]
+fn a_named_secret_needs_no_known_shape() {
+    for note in
+        ["CLIENT_ID=$ID\nCLIENT_SECRET=aB3dE5fG7hI9", "Client ID: $ID Client Secret: s3cr3t-of-a-new-kind"]
+    {
+        assert!(found(note).is_some_and(|(id, _)| id == ID), "{note}");
+    }
+}
+
+#[test]
+fn half_a_find_is_none() {
+    for note in [
+        "",
+        "$ID",
+        "$SECRET",
+        "CLIENT_ID=$ID",
+        "CLIENT_SECRET=$SECRET\nCLIENT_ID=",
+        "a sentence: nothing",
+        "CLIENT_ID=\nCLIENT_SECRET=$SECRET",
+    ] {
+        assert_eq!(found(note), None, "{note}");
+    }
+}
