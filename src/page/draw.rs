@@ -13,7 +13,6 @@ use leg3_core::messages::text_of;
 use leg3_core::messages::{VOICE, number_phrases};
 use leg3_core::oauth::redirect::{AuthorizationError, Unusable};
 use leg3_core::reader::shapes::holds_secret;
-use leg3_core::text::contains_ignoring_case;
 
 /// Draws the whole screen. `before` is what was there; the first time there was nothing.
 pub(super) fn all(screen: &ExchangeScreen, before: Option<&ExchangeScreen>) {
@@ -119,13 +118,7 @@ fn remark(screen: &ExchangeScreen) {
         ExchangeScreen::Code { unread: true, .. } => (Some(ExchangeText::EarlierUnread), None),
         ExchangeScreen::Code { answer_was_hidden: true, .. } => (Some(ExchangeText::AnswerWasHidden), None),
         ExchangeScreen::Code { answered_late: true, .. } => (Some(ExchangeText::AnsweredLate), None),
-        ExchangeScreen::Denied(denial) => {
-            let cancelled = contains_ignoring_case(&denial.error, "access_denied");
-            (
-                Some(if cancelled { ExchangeText::DeniedBecause } else { ExchangeText::DeniedOther }),
-                Some(denial),
-            )
-        }
+        ExchangeScreen::Denied(denial) => (Some(ExchangeText::DeniedOther), Some(denial)),
         _ => (None, None),
     };
     let raw = |denial: &AuthorizationError| [&denial.error, "\n", &denial.description].concat();

@@ -91,6 +91,7 @@ pub const CALL_TEXTS: &[Entry] = &[
         confidence: Confidence::Measured,
     },
     Entry { text: "error code: 1020", senses: TURNED_AWAY, confidence: Confidence::Claimed },
+    Entry { text: "banned your access", senses: TURNED_AWAY, confidence: Confidence::Claimed },
     Entry { text: "you have been blocked", senses: TURNED_AWAY, confidence: Confidence::Claimed },
     Entry { text: "Attention Required! | Cloudflare", senses: TURNED_AWAY, confidence: Confidence::Claimed },
     Entry { text: "<title>Just a moment...", senses: TURNED_AWAY, confidence: Confidence::Claimed },

@@ -8,13 +8,16 @@ use crate::install::scope_list;
 use crate::oauth::credentials::is_client_id;
 use crate::oauth::form_encoding::pairs;
 use crate::reader::addresses;
-use crate::reader::shapes::holds_secret;
+use crate::reader::shapes::{is_client_secret, is_cut_jwt, is_jwt, is_private_token};
 use crate::text::{is_hex, same_name};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 /// The parameters that only an install link has. An address with one of them is an install link.
 const SIGNS: [&str; 4] = ["client_id", "redirect_uri", "response_type", "scope"];
+
+/// The parameters that are read.
+const KNOWN: [&str; 6] = ["client_id", "version_id", "redirect_uri", "response_type", "scope", "state"];
 
 /// What stands in the place of a secret.
 const MASK: &str = "••••••••";
@@ -94,10 +97,7 @@ pub fn read(text: &str) -> Result<PastedLink, LinkError> {
     let ids = ids_in_path(&address.path);
     let (host, place) = place_of(&address, &parts, ids.is_some())?;
     // A secret must not leave the field into which it was pasted.
-    for (_, value) in parts
-        .iter_mut()
-        .filter(|(name, value)| is_secret(name) || may_hide_secret(name) && holds_secret(value))
-    {
+    for (_, value) in parts.iter_mut().filter(|(name, value)| is_secret(name) || hides_secret(name, value)) {
         *value = MASK.into();
     }
     if place == Place::MarketplacePage {
@@ -121,15 +121,16 @@ pub fn read(text: &str) -> Result<PastedLink, LinkError> {
     Ok(PastedLink { link, parts, place, flaws })
 }
 
-/// True for a parameter whose value is masked if it is shaped like a secret. A `state` may be a UUID, and a secret in the
+/// True for a parameter of another name whose value is shaped like a secret. A `state` may be a UUID, and a secret in the
 /// place of the client id is a finding of its own.
-fn may_hide_secret(name: &str) -> bool {
-    !matches!(name, "state" | "client_id")
+fn hides_secret(name: &str, value: &str) -> bool {
+    let value = value.trim();
+    !KNOWN.contains(&name)
+        && (is_client_secret(value) || is_jwt(value) || is_cut_jwt(value) || is_private_token(value))
 }
 
 /// The name of a known parameter, whatever its spelling (`clientId`); any other name as it is.
 fn canonical(name: &str) -> &str {
-    const KNOWN: [&str; 6] = ["client_id", "version_id", "redirect_uri", "response_type", "scope", "state"];
     KNOWN.into_iter().find(|known| same_name(known, name)).unwrap_or(name)
 }
 

@@ -49,7 +49,6 @@ messages! {
         ConnectionAsking = ["Checking…"];
         ConnectionWorks = ["This browser can talk to " brand ". You are ready."];
         // Access denied
-        DeniedBecause = ["Someone pressed Cancel, or the account that was used may not install this app."];
         DeniedOther = ["What " brand " wrote says more than this page can. The usual causes: a scope or redirect URL that does not match the app's settings."];
         // Outside the browser
         PasteUnreadable = ["No answer from " brand " was found in that: no complete { … } with tokens or a refusal in it."];

@@ -43,8 +43,12 @@ pub(super) fn read(text: &str, scan: &mut Scan) {
         }
         return;
     }
-    let inner =
-        query.iter().find(|(name, value)| WRAPPERS.contains(&name.as_str()) && value.contains("code="));
+    let wrapped = |(name, _): &&(String, String)| WRAPPERS.contains(&name.as_str());
+    let is_link = |item: &Item| matches!(item, Item::InstallLink(_));
+    if let Some(link) = query.iter().filter(wrapped).find_map(|(_, value)| item(value).filter(is_link)) {
+        return scan.push(link);
+    }
+    let inner = query.iter().filter(wrapped).find(|(_, value)| value.contains("code="));
     let inner = inner.and_then(|(_, value)| value.split_once('?'));
     if let Some(item) = inner.and_then(|(_, query)| redirected(query, "")) {
         return scan.push(item);
@@ -117,6 +121,13 @@ pub(super) fn redirected(query: &str, fragment: &str) -> Option<Item> {
     match redirect::parse(query, fragment) {
         Arrival::Code(code, error) => {
             let code = without_rest(code);
+            let text = code.expose();
+            if samples::is_nothing(text) || samples::is_placeholder(text) {
+                return Some(Item::Placeholder);
+            }
+            if shapes::is_cut_code(text) {
+                return Some(Item::CutCode);
+            }
             let state = pairs(query).into_iter().chain(pairs(fragment)).find(|(name, _)| name == "state");
             let state = state.map(|(_, state)| state.trim().into()).unwrap_or_default();
             Some(Item::RedirectedWithCode(Redirected { code, state, error }))

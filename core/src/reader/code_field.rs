@@ -78,6 +78,12 @@ fn one_code(items: Vec<Item>) -> Entered {
 /// empty, has white space in it, or is longer than [`LONGEST_CODE`].
 #[must_use]
 pub fn as_code(text: &str) -> Option<Code> {
+    // In an address, only the value of `code=` is one.
+    if text.contains("code=")
+        && let Arrival::Code(code, _) = parse_typed(text)
+    {
+        return Some(code);
+    }
     let text = clean::value(text);
     (text.len() <= LONGEST_CODE && !text.contains(char::is_whitespace)).then(|| Code::parse(&text)).flatten()
 }

@@ -50,11 +50,11 @@ const MOST_ENTRIES: usize = 1000;
 /// Reads a JSON value. `raw` is its text.
 pub(super) fn read(raw: &str, value: &Json, scan: &mut Scan) {
     if let Some(tokens) = Tokens::read(value) {
-        return scan.push(if is_shortened(tokens.access.expose()) {
-            Item::CutToken
-        } else {
-            answer(raw.into())
-        });
+        let access = tokens.access.expose();
+        if !named_values::is_of_another_provider(access) {
+            scan.push(if is_shortened(access) { Item::CutToken } else { answer(raw.into()) });
+        }
+        return;
     }
     match count_tokens(value) {
         0 => walk(value, raw, scan),

@@ -1,6 +1,7 @@
 //! Values with a name in front, in forms, `.env` files, commands and notes; and words that are known by their shape.
 
 use crate::base64;
+use crate::dictionary::lookup;
 use crate::oauth::credentials::{AccessToken, ClientId, ClientSecret, Code, RefreshToken, is_client_id};
 use crate::oauth::form_encoding::pairs;
 use crate::reader::address_kind;
@@ -20,7 +21,7 @@ const FEW_WORDS: usize = 8;
 const SEPARATORS: &[char] = &[
     '"', '\'', '`', '=', ':', '&', ',', ';', '|', '(', ')', '[', ']', '{', '}', '<', '>', '*', '\\', '#',
     '?', '\u{2018}', '\u{2019}', '\u{201a}', '\u{201c}', '\u{201d}', '\u{201e}', '\u{ab}', '\u{bb}',
-    '\u{2026}',
+    '\u{2026}', '\u{300c}', '\u{300d}', '\u{ff1a}',
 ];
 
 /// A word of a text.
@@ -52,7 +53,8 @@ pub(super) fn read(text: &str, scan: &mut Scan) {
             continue;
         }
         let is_alone = few && value == word.text && !Name::is_of_another_id(&name);
-        if word.is_named && known.is_some_and(|known| known != Name::Any) {
+        let is_known = known.is_some_and(|known| known != Name::Any);
+        if is_known && (word.is_named || samples::is_placeholder(word.text)) {
             take(known, &name, word.text, scan);
         } else if take_certain(word.text, scan) {
         } else if known.is_some_and(|known| known != Name::Any) || is_alone {
@@ -64,7 +66,8 @@ pub(super) fn read(text: &str, scan: &mut Scan) {
         }
     }
     unnamed.dedup();
-    let is_answered = scan.items.iter().any(|item| matches!(item, Item::ClientSecret(_) | Item::Refusal(_)));
+    let is_answered = scan.items.iter().any(|item| matches!(item, Item::ClientSecret(_) | Item::Refusal(_)))
+        || !unnamed.is_empty() && !lookup::find_all(text).is_empty();
     if let ([secret], false) = (&unnamed[..], is_answered) {
         take_likely(None, secret, scan);
     }
@@ -174,7 +177,9 @@ fn unusual(known: Name, value: &str) -> Option<Item> {
         Name::Code if is_long_word(value) && has_digit && !is_error_name(value) => {
             Code::parse(value).map(Item::Code)
         }
-        Name::AccessToken if is_long_word(value) => AccessToken::parse(value).map(Item::AccessToken),
+        Name::AccessToken if is_long_word(value) && !is_of_another_provider(value) => {
+            AccessToken::parse(value).map(Item::AccessToken)
+        }
         Name::Scopes => scopes::list(value).map(Item::Scopes),
         Name::RedirectUri => address_kind::item(value),
         Name::LocationId if shapes::is_account_id(value) => Some(Item::LocationId(value.into())),
@@ -183,7 +188,7 @@ fn unusual(known: Name, value: &str) -> Option<Item> {
 }
 
 /// True for the secrets of other providers, which stand beside HighLevel's in one file.
-fn is_of_another_provider(value: &str) -> bool {
+pub(super) fn is_of_another_provider(value: &str) -> bool {
     ["sk_", "pk_", "rk_", "whsec_", "GOCSPX-", "xoxb-", "ghp_", "ya29."]
         .iter()
         .any(|start| value.starts_with(start))
@@ -223,7 +228,7 @@ fn words_of(text: &str) -> Vec<Word<'_>> {
             is_named = false;
         }
         let gap = after.chars().next();
-        is_named |= matches!(gap, Some('=' | ':'));
+        is_named |= matches!(gap, Some('=' | ':' | '\u{ff1a}'));
         rest = after.get(gap.map_or(0, char::len_utf8)..).unwrap_or_default();
     }
     words

@@ -28,7 +28,7 @@ pub(super) enum Name {
 }
 
 /// How a known name ends, reduced to letters and digits, the longer ending first.
-const ENDINGS: [(&[u8], Name); 27] = [
+const ENDINGS: [(&[u8], Name); 28] = [
     (b"clientid", Name::ClientId),
     (b"clientkey", Name::ClientId),
     (b"clientsecret", Name::ClientSecret),
@@ -45,6 +45,7 @@ const ENDINGS: [(&[u8], Name); 27] = [
     (b"callbackurl", Name::RedirectUri),
     (b"locationid", Name::LocationId),
     (b"subaccountid", Name::LocationId),
+    (b"location", Name::LocationId),
     (b"standortid", Name::LocationId),
     (b"ghlsecret", Name::ClientSecret),
     (b"highlevelsecret", Name::ClientSecret),

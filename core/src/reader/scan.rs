@@ -89,7 +89,7 @@ impl Scan {
             return;
         }
         self.depth += 1;
-        if let Some(item) = redirected(text) {
+        if let Some(item) = redirected(text).or_else(|| link_without_host(text)) {
             self.push(item);
         } else {
             let rest = self.take_json(text);
@@ -165,6 +165,18 @@ impl Scan {
     /// text in which they stand are kept as they were pasted.
     fn take_sentences(&mut self, text: &str) {
         let mut known = lookup::find_all(text);
+        if known.is_empty()
+            && self.items.is_empty()
+            && text.contains("statusCode")
+            && text.contains("message")
+        {
+            // A refusal as a program prints it, which is no JSON.
+            let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !holds_secret(line));
+            let messages =
+                lines.take(MOST_LINES).map(|line| line.chars().take(LONGEST_LINE).collect()).collect();
+            let details = ErrorDetails { messages, trace_id: None };
+            return self.push(Item::Refusal(Refusal { details, ..Refusal::default() }));
+        }
         if self.items.iter().any(|item| matches!(item, Item::Code(_) | Item::RedirectedWithCode(_))) {
             // The user's own server says the same of an address that it does not know.
             known.retain(|entry| !entry.text.starts_with("Cannot "));
@@ -246,6 +258,27 @@ fn redirected(text: &str) -> Option<Item> {
     }
     let (query, fragment) = text.split_once('#').unwrap_or((text, ""));
     address_kind::redirected(query.trim_start_matches('?'), fragment)
+}
+
+/// The path or the query of an install link, made whole; and an address without a scheme that is the whole text.
+fn link_without_host(text: &str) -> Option<Item> {
+    let text = text.trim();
+    if text.contains(char::is_whitespace) || text.len() > 4 * LONGEST_LINE {
+        return None;
+    }
+    let is_request = text.contains("client_id=") && text.contains("response_type=");
+    let host = "https://marketplace.gohighlevel.com";
+    if is_request && text.starts_with('?') {
+        return address_kind::item(&[host, "/v2/oauth/chooselocation", text].concat());
+    }
+    if is_request && text.starts_with('/') {
+        return address_kind::item(&[host, text].concat());
+    }
+    let (name, path) = text.split_once('/')?;
+    let is_host = |byte: u8| byte.is_ascii_alphanumeric() || b".-".contains(&byte);
+    let is_address =
+        name.contains('.') && name.bytes().all(is_host) && !path.is_empty() && !scopes::is_one(text);
+    is_address.then(|| address_kind::item(&["https://", text].concat())).flatten()
 }
 
 /// True where a `{` or `[` may begin JSON.

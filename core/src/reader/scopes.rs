@@ -24,6 +24,11 @@ pub(super) fn list(text: &str) -> Option<Vec<String>> {
     is_list.then_some(entries)
 }
 
+/// True for a text that is one scope.
+pub(super) fn is_one(text: &str) -> bool {
+    is_complete_scope(text)
+}
+
 /// The words of a sentence that are written like HighLevel's scopes.
 fn named(text: &str) -> Vec<String> {
     let is_written = |entry: &String| {

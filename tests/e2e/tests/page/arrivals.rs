@@ -4,8 +4,11 @@ use crate::play::{app_is_there, fill_and_press, fresh_code, has_tokens, js, play
 use crate::wire::{assert_nothing_sent, assert_one_primary, exchanges, expect_refusals, field};
 use crate::words::say;
 use e2e::{Kind, Stage};
+use leg3_core::messages::VOICE;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
+use leg3_core::messages::reader::denial_explained;
+use leg3_core::oauth::redirect::AuthorizationError;
 
 /// Arrives, and waits until the page has settled in this state with a clean address.
 async fn arrives(stage: &Stage, rest: &str, heading: ExchangeText) {
@@ -22,12 +25,23 @@ async fn arrives(stage: &Stage, rest: &str, heading: ExchangeText) {
 async fn with_a_refusal(stage: &Stage) {
     let refused = "?error=access_denied&error_description=The+user+said+no";
     arrives(stage, refused, ExchangeText::DeniedTitle).await;
-    stage.screen.says(say(ExchangeText::DeniedBecause)).await;
+    explains(stage, "access_denied").await;
     stage.screen.says("access_denied The user said no").await;
     arrives(stage, "?error=invalid_scope", ExchangeText::DeniedTitle).await;
+    explains(stage, "invalid_scope").await;
+    arrives(stage, "?error=made_up", ExchangeText::DeniedTitle).await;
     stage.screen.says(say(ExchangeText::DeniedOther)).await;
     stage.screen.says(say(ExchangeText::DeniedNext)).await;
     assert_nothing_sent(stage);
+}
+
+/// The page says why this error came, and what to do.
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+async fn explains(stage: &Stage, error: &str) {
+    let denial = AuthorizationError { error: error.to_owned(), description: String::new() };
+    let told = denial_explained(&denial, VOICE).expect("the error is known");
+    stage.screen.says(told.why).await;
+    stage.screen.says(told.todo).await;
 }
 
 async fn with_both_a_code_and_a_refusal(stage: &Stage) {
