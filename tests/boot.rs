@@ -4,6 +4,8 @@ mod support;
 
 use leg3_core::highlevel::CODE_LIFETIME;
 use leg3_core::oauth::credentials::LONGEST_CODE;
+use leg3_core::reader::shapes::holds_secret;
+use regex_lite::Regex;
 use support::file;
 
 #[test]
@@ -27,5 +29,42 @@ fn boot_masks_by_the_same_rule() {
         "[...text].slice(0, shown).join(\"\") + \"••••••••\" + (shown ? [...text].slice(-shown).join(\"\") : \"\")",
     ] {
         assert!(boot.contains(line), "{line}");
+    }
+}
+
+#[test]
+fn boot_keeps_from_storage_what_the_program_keeps_from_it() {
+    let boot = file("boot.js");
+    let pattern = boot
+        .split_once("const SECRET = /")
+        .and_then(|(_, rest)| rest.split_once("/i;"))
+        .expect("the shapes")
+        .0;
+    let boot_finds_secret =
+        Regex::new(&["(?i)", pattern].concat()).expect("a pattern that both languages know");
+    let uuid = "01234567-89ab-cdef-0123-456789abcdef";
+    for (text, is_secret) in [
+        (uuid, true),
+        (&uuid.to_uppercase(), true),
+        (&format!("code={uuid}&"), true),
+        (&format!("0{uuid}0"), true),
+        (&uuid[1..], false),
+        (&uuid[..35], false),
+        (&uuid.replace('c', "g"), false),
+        (&uuid.replace('-', ""), false),
+        (&uuid.replace('-', "_"), false),
+        ("eyJhbGciOiJSUzI1NiJ9.e30.c2ln", true),
+        ("EYJHBGCI", true),
+        ("e.y.J", false),
+        ("pit-01234567", true),
+        ("a Pit-stop", true),
+        ("pit_01234567", false),
+        ("0123456789abcdef0123456789abcdef01234567", false),
+        ("0123456789abcdef01234567-abcd1234", false),
+        ("code with ü and 🦀", false),
+        ("", false),
+    ] {
+        assert_eq!(holds_secret(text), is_secret, "the program: {text}");
+        assert_eq!(boot_finds_secret.is_match(text), is_secret, "boot.js: {text}");
     }
 }

@@ -1,4 +1,4 @@
-//! The refresh as it happens: events into `grant::refresh`, its effects handed to the browser.
+//! The refresh as it happens: events into `refresh::reducer`, its effects handed to the browser.
 
 use crate::answers::Came;
 use crate::{courier, guarding, news, refresh, testing};

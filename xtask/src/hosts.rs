@@ -18,7 +18,7 @@ const LONGEST_LINE: usize = 2_000;
 const MOST_RULES: usize = 100;
 
 const HEADERS_START: &str = "\
-# What Cloudflare Pages and Netlify send with each file. It belongs into the top folder of the site. Where the page is in a
+# What Cloudflare Pages and Netlify send with each file. It belongs in the top folder of the site. Where the page is in a
 # folder of a larger site, write that folder before each path: sed 's|^/|/sub/path/|' _headers
 ";
 

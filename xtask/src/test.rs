@@ -16,7 +16,11 @@ struct Suite {
 }
 
 const SUITES: [Suite; 6] = [
-    Suite { name: "lint", what: "formatting, and clippy for both worlds", run: lint },
+    Suite {
+        name: "lint",
+        what: "formatting, clippy for both worlds, and the links in the documentation",
+        run: lint,
+    },
     Suite { name: "native", what: "the protocol, the sandbox and these commands", run: native },
     Suite { name: "wasm", what: "the page's parts in a real browser", run: in_browser },
     Suite { name: "build", what: "the page as it ships, in dist/", run: build::release },
@@ -73,6 +77,7 @@ fn lint(place: &Place) -> Outcome {
     wasm::need_lints(place)?;
     sh::run(sh::cargo(&place.root).args(["fmt", "--all", "--check"]))?;
     sh::run(sh::cargo(&place.root).args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
+    documentation(place)?;
     let mut clippy = sh::cargo(&place.root);
     clippy.args([
         "clippy",
@@ -88,6 +93,13 @@ fn lint(place: &Place) -> Outcome {
     ]);
     wasm::flags(place, &mut clippy)?;
     sh::run(&mut clippy)
+}
+
+/// Checks the links in the documentation of the core, so that a comment cannot name what no longer exists.
+fn documentation(place: &Place) -> Outcome {
+    let mut doc = sh::cargo(&place.root);
+    doc.args(["doc", "--package", "leg3-core", "--no-deps", "--document-private-items"]);
+    sh::run(doc.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 fn native(place: &Place) -> Outcome {

@@ -14,7 +14,7 @@ pub enum Effect {
     Probe(Attempt, TokenRequest),
     /// Send the access token request with the code (RFC 6749 §4.1.3).
     Exchange(Attempt, TokenRequest),
-    /// Report [`Event::TimeIsUp`](super::events::Event::TimeIsUp) for this request after this many milliseconds.
+    /// Report [`Event::TimedOut`](super::events::Event::TimedOut) for this request after this many milliseconds.
     Wait(Attempt, u32),
     /// Abort this request.
     Abort(Attempt),

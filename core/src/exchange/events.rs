@@ -39,7 +39,7 @@ pub enum Event {
     Idle,
 }
 
-/// The button that was pressed. A refresh has the same three buttons. [`Press::Anyway`] and [`Press::Again`] are
+/// The button that was pressed. A refresh has the same three buttons. [`Press::WithoutProbe`] and [`Press::Resend`] are
 /// offered only together with their risk.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Press {

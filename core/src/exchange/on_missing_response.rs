@@ -1,6 +1,6 @@
 //! Requests without a response: the request ended without one, or it timed out.
 //!
-//! Responses that arrive are handled in [`responses`](super::responses).
+//! Responses that arrive are handled in [`on_response`](super::on_response).
 
 use crate::exchange::effects::Transition;
 use crate::exchange::failure::Failure;
@@ -56,7 +56,7 @@ fn recheck(sending: ExchangeSending, attempt: Attempt) -> Transition {
     (ExchangeState::Rechecking(rechecking), probe_effects(attempt))
 }
 
-/// Handles [`Event::TimeIsUp`](super::events::Event::TimeIsUp). A late response to an exchange request is still
+/// Handles [`Event::TimedOut`](super::events::Event::TimedOut). A late response to an exchange request is still
 /// accepted.
 pub(super) fn time_is_up(state: ExchangeState, attempt: Attempt) -> Transition {
     let state = match state {

@@ -1,6 +1,6 @@
 //! Responses: what the exchange does with a response that was received, pasted, or returned by a refresh.
 //!
-//! Requests without a response are handled in [`missing_answers`](super::missing_answers).
+//! Requests without a response are handled in [`on_missing_response`](super::on_missing_response).
 
 use crate::exchange::effects::{Effect, Transition};
 use crate::exchange::failure::Failure;
@@ -177,7 +177,7 @@ pub(super) fn renewed(state: ExchangeState, response: &Rc<HttpResponse>, now: f6
     }
 }
 
-/// Handles [`Event::Pasted`](super::events::Event::Pasted). A pasted response is treated like a received one.
+/// Handles [`Event::ResponsePasted`](super::events::Event::ResponsePasted). A pasted response is treated like a received one.
 pub(super) fn pasted(state: ExchangeState, response: HttpResponse, now: f64) -> Transition {
     match state {
         state @ (ExchangeState::Probing(_) | ExchangeState::Rechecking(_) | ExchangeState::Succeeded(_)) => {
@@ -202,7 +202,7 @@ pub(super) fn pasted(state: ExchangeState, response: HttpResponse, now: f64) -> 
     }
 }
 
-/// Handles [`Event::Taken`](super::events::Event::Taken): leaving the page needs no warning any more.
+/// Handles [`Event::TokensSaved`](super::events::Event::TokensSaved): leaving the page needs no warning any more.
 pub(super) fn taken(state: ExchangeState) -> ExchangeState {
     match state {
         ExchangeState::Succeeded(mut succeeded) => {

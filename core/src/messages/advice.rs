@@ -4,9 +4,9 @@
 //! feature, so the compiler reports a failure without advice:
 //!
 //! - [`exchange_advice`](super::exchange_advice): a failed exchange of a code; its error responses are in
-//!   [`exchange_refusals`](super::exchange_refusals)
+//!   [`exchange_error_advice`](super::exchange_error_advice)
 //! - [`refresh_advice`](super::refresh_advice): a failed refresh; its error responses are in
-//!   [`refresh_refusals`](super::refresh_refusals)
+//!   [`refresh_error_advice`](super::refresh_error_advice)
 //! - [`api_advice`](super::api_advice): a failed API call with a token
 //!
 //! The failure code, what became of the code or token, and which buttons are shown are not part of the advice. They

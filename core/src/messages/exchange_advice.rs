@@ -1,5 +1,5 @@
 //! The advice for each failure of an exchange. The advice for error responses is in
-//! [`exchange_refusals`](super::exchange_refusals).
+//! [`exchange_error_advice`].
 
 use crate::exchange::failure::Failure;
 use crate::exchange::failure_view::FailureView;

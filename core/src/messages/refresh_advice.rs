@@ -1,5 +1,5 @@
 //! The advice for each failure of a refresh. The advice for error responses is in
-//! [`refresh_refusals`](super::refresh_refusals).
+//! [`refresh_error_advice`].
 //!
 //! Where a failure means the same for a code, the text comes from [`exchange_advice`](super::exchange_advice).
 

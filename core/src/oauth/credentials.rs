@@ -1,8 +1,8 @@
 //! Client id, client secret, code, access token and refresh token as types, and checks of how they look.
 //!
 //! Each type is parsed once, from what the user entered or what HighLevel sent. Parsing rejects only an empty text,
-//! which can never work. An unusual shape is a [`Doubt`]: a warning beside the field, never an error, because the
-//! shapes were measured and HighLevel does not promise them (`docs/highlevel.md`).
+//! which can never work. An unusual shape is a [`CredentialWarning`] beside the field, never an error, because the shapes
+//! were measured and HighLevel does not promise them (`docs/highlevel.md`).
 
 use crate::oauth::secret::Secret;
 use crate::text::{is_hex, is_uuid};

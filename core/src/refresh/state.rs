@@ -130,13 +130,13 @@ impl RefreshFailed {
         self.history.resend == Resend::Freely
     }
 
-    /// True if [`Press::Anyway`](crate::exchange::events::Press::Anyway) may send it although the probe failed.
+    /// True if [`Press::WithoutProbe`](crate::exchange::events::Press::WithoutProbe) may send it although the probe failed.
     #[must_use]
     pub fn may_try_anyway(&self) -> bool {
         self.may_press() && self.failure.may_try_anyway()
     }
 
-    /// True if only [`Press::Again`](crate::exchange::events::Press::Again) may send it: the user was told the risk.
+    /// True if only [`Press::Resend`](crate::exchange::events::Press::Resend) may send it: the user was told the risk.
     #[must_use]
     pub fn may_try_again(&self) -> bool {
         matches!(self.history.resend, Resend::ByChoice(_))

@@ -12,7 +12,7 @@ pub const MAX_BODY_CHARS: usize = 2_000;
 /// The placeholder for text that contains a secret.
 pub const SECRET_PLACEHOLDER: &str = "left out: it holds a secret";
 
-/// Returns `text`, or [`LEFT_OUT`] if it contains a secret.
+/// Returns `text`, or [`SECRET_PLACEHOLDER`] if it contains a secret.
 pub(super) fn unless_secret(secrets: &KnownSecrets, text: &str) -> String {
     if secrets.found_in(text) { SECRET_PLACEHOLDER.into() } else { text.into() }
 }
@@ -32,7 +32,7 @@ pub(super) fn indented(text: &str) -> String {
     text.lines().map(|line| ["  ", &single_line(line), "\n"].concat()).collect::<Vec<_>>().concat()
 }
 
-/// Shortens a body to [`LONGEST_BODY`] characters and marks the cut. An empty body becomes `none`.
+/// Shortens a body to [`MAX_BODY_CHARS`] characters and marks the cut. An empty body becomes `none`.
 pub(super) fn shortened(body: &str) -> String {
     let mut out: String = body.chars().take(MAX_BODY_CHARS).collect();
     if out.len() < body.len() {

@@ -25,7 +25,7 @@ pub(super) enum Action {
     Press(Press),
     Answer(usize, &'static str),
     Unanswered(usize, bool, bool),
-    TimeIsUp(usize),
+    TimedOut(usize),
     Paste(&'static str),
     Renew(&'static str),
     Check,
@@ -114,7 +114,7 @@ impl Simulation {
                 Event::Unanswered(attempt, NoResponse { online, reached })
             }
             // Timers are never cancelled, so the timer of any earlier request may fire.
-            Action::TimeIsUp(which) => Event::TimedOut(self.last_attempt.saturating_sub(which as u32)),
+            Action::TimedOut(which) => Event::TimedOut(self.last_attempt.saturating_sub(which as u32)),
             Action::Paste(name) => Event::ResponsePasted(pasted(canned(name).body.expose())?, NOW),
             Action::Renew(name) => {
                 let answer = self.unique(name);

@@ -14,9 +14,9 @@ pub const MIN_SECRET_LEN: usize = 8;
 /// How many layers of base64 and hexadecimal digits are decoded. Nested escapes are removed without a limit.
 const DEPTH: usize = 3;
 
-/// The minimum run of base64 characters. A shorter run decodes to fewer than [`SHORTEST`] bytes.
+/// The minimum run of base64 characters. A shorter run decodes to fewer than [`MIN_SECRET_LEN`] bytes.
 const SHORTEST_BASE64: usize = 11;
-/// The minimum run of hexadecimal digits. A shorter run decodes to fewer than [`SHORTEST`] bytes.
+/// The minimum run of hexadecimal digits. A shorter run decodes to fewer than [`MIN_SECRET_LEN`] bytes.
 const SHORTEST_HEX: usize = 16;
 
 /// One decoding of a text.

@@ -2,7 +2,7 @@
 //!
 //! The check knows no encodings. It decodes a text in every possible way ([`decodings`](super::decodings)) and reduces
 //! each decoding to what quoting, wrapping and case cannot change ([`normalize`](super::normalize)). It then compares
-//! fingerprints and looks for the shapes of secrets ([`shapes`](super::shapes)).
+//! fingerprints and looks for the shapes of secrets ([`secret_patterns`]).
 //!
 //! Fingerprints keep no secret in memory. Each is a keyed hash of [`WINDOW`] letters and digits in a row; the key is new
 //! on each visit. Every piece of a secret of that length is found. A shorter piece reveals too little: at least 25 of
@@ -46,7 +46,7 @@ impl KnownSecrets {
         Self { keyed_hasher, fingerprints: BTreeSet::new(), kinds: BTreeSet::new() }
     }
 
-    /// Stores the fingerprints of a secret. No copy of the secret is kept. A secret shorter than [`SHORTEST`] is ignored.
+    /// Stores the fingerprints of a secret. No copy of the secret is kept. A secret shorter than [`MIN_SECRET_LEN`] is ignored.
     pub fn learn(&mut self, secret: &str) {
         let secret = secret.trim();
         if is_client_id(secret) || is_hex(secret, 24) {
@@ -68,7 +68,7 @@ impl KnownSecrets {
         }
     }
 
-    /// Stores the fingerprints of every possible secret in a response or a pasted text; see [`extract::opaque`].
+    /// Stores the fingerprints of every possible secret in a response or a pasted text; see [`extract::possible_secrets`].
     pub fn learn_all(&mut self, text: &str) {
         extract::possible_secrets(text).into_iter().for_each(|secret| self.learn(secret));
     }

@@ -8,7 +8,7 @@
 //! the text; `secret_patterns` and `known_secrets` look at each decoding.
 //!
 //! Here: the check, which answers yes or no. Not here: what happens to a text that fails the check; that is decided in
-//! [`writer`](super::writer) and [`quoting`](super::quoting).
+//! [`writer`](super::writer) and [`untrusted_text`](super::untrusted_text).
 //!
 //! - [`decodings`]: every way to decode a text: escapes, spaces, base64, hexadecimal digits
 //! - [`escapes`]: removes URL, JSON, JavaScript and HTML escapes
