@@ -1,11 +1,13 @@
-//! Pictures of every state, for looking at: `cargo run -p e2e --example pictures -- FOLDER`, and behind that `hosted` for
-//! only those under a host's name and in a frame.
+//! Pictures of every state, for looking at: `cargo run -p e2e --example pictures -- FOLDER`. Behind that, `hosted` takes
+//! only those under a host's name and in a frame, and `pasted` only those of what is pasted in the wrong place.
 //!
 //! Each at 360 and 1280 px, light and dark, as high as the page is.
 
 #![expect(clippy::unwrap_used, reason = "a picture that cannot be taken ends the program")]
 
 mod hosted;
+mod pasted;
+mod start;
 
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Fault, FaultKind, Install, On};
 use e2e::{Size, Stage, Trouble, play};
@@ -18,8 +20,14 @@ const SCHEMES: [&str; 2] = ["light", "dark"];
 fn main() {
     let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/pictures".into()));
     std::fs::create_dir_all(&folder).unwrap();
-    play(async |stage| hosted::pictures(stage, &folder).await);
-    if std::env::args().nth(2).as_deref() == Some("hosted") {
+    let only = std::env::args().nth(2);
+    if only.as_deref() != Some("pasted") {
+        play(async |stage| hosted::pictures(stage, &folder).await);
+    }
+    if only.as_deref() != Some("hosted") {
+        play(async |stage| pasted::pictures(stage, &folder).await);
+    }
+    if only.is_some() {
         return;
     }
     play(async |stage| {
@@ -30,8 +38,8 @@ fn main() {
         unfold(stage, "My token stopped working").await;
         stage.screen.press("Refresh now").await;
         take(stage, &folder, "2-stopped").await;
-        before_the_code(stage, &folder).await;
-        pretend_mode(stage, &folder).await;
+        start::before_the_code(stage, &folder).await;
+        start::pretend_mode(stage, &folder).await;
         stage.arrive("?error=access_denied&error_description=The+user+cancelled").await;
         stage.screen.heading_is("HighLevel did not grant access").await;
         take(stage, &folder, "3-refused").await;
@@ -179,38 +187,6 @@ async fn elsewhere(stage: &Stage, folder: &std::path::Path) {
     take(stage, folder, "4-refresh-outside").await;
     unfold(stage, "Paste the answer").await;
     unfold(stage, "Refresh the tokens").await;
-}
-
-async fn before_the_code(stage: &Stage, folder: &std::path::Path) {
-    stage.arrive("").await;
-    stage.screen.choice("Make").await.press().await;
-    stage.screen.says("highlevel3").await;
-    unfold(stage, "Make a HighLevel app in ten minutes").await;
-    unfold(stage, "Check the redirect URL").await;
-    stage.screen.paste_into("Redirect URL as it stands in the portal", "https://www.example.com/Leg3").await;
-    take(stage, folder, "2-where-guide-doctor").await;
-    stage.arrive("").await;
-    unfold(stage, "Build the install link").await;
-    let link = "https://marketplace.gohighlevel.com/oauth/chooselocation?client_id=6650b0a7c0ffee5a4db0c5ed-lq3demo1\
-        &redirect_uri=http://localhost/ghl&scope=contacts.readonly&client_secret=never-here";
-    stage.screen.paste_into("Install link from the portal", link).await;
-    stage.screen.paste_into("Paste a list of scopes", "contacts_readonly calendars.read nosuch.thing").await;
-    stage.screen.says("not in this page's list").await;
-    take(stage, folder, "2-builder").await;
-    let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::agency());
-    stage.arrive(&format!("?code={code}&state=tampered")).await;
-    stage.screen.says("does not belong").await;
-    take(stage, folder, "1-tampered").await;
-    stage.screen.press("Forget everything").await;
-}
-
-async fn pretend_mode(stage: &Stage, folder: &std::path::Path) {
-    stage.arrive("?demo").await;
-    stage.screen.button("Pretend that a code arrived").await;
-    take(stage, folder, "2-pretend").await;
-    stage.screen.press("Pretend that a code arrived").await;
-    stage.screen.heading_is("HighLevel sent you a code").await;
-    take(stage, folder, "1-pretend").await;
 }
 
 async fn arrive(stage: &Stage, install: Install) {
