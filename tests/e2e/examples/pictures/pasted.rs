@@ -32,7 +32,7 @@ pub(crate) async fn pictures(stage: &Stage, folder: &Path) {
     stage.screen.press("Get my tokens").await;
     stage.screen.heading_is("You have your tokens").await;
     unfold(stage, "Refresh the tokens").await;
-    stage.sandbox.set_fault(Some(Fault::once(On::Refresh, FaultKind::CutBeforeAnswer)));
+    stage.sandbox.set_fault(Some(Fault::always(On::Refresh, FaultKind::CutBeforeAnswer)));
     stage.screen.press("Refresh now").await;
     stage.screen.button("Send it again").await;
     take(stage, folder, "4-refresh-again").await;
