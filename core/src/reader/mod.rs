@@ -11,6 +11,7 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `scan` | reads a text: JSON, addresses, named values, words, known sentences |
+//! | `joining` | joins two tokens to one response, and a `state` to its code |
 //! | `item` | the things that can be found |
 //! | `reading` | the result, and questions to it |
 //! | `clean` | takes off what is around a single value: quotes, commas, a name, invisible characters |
@@ -23,6 +24,8 @@
 //! | `json` | values, refusals and answers in JSON |
 //! | `addresses` | web addresses in a text |
 //! | `address_kind` | what a web address is |
+//! | `partial_address` | addresses of which the host, the scheme or all but the query is missing |
+//! | `word_splitter` | the words of a text, and the name in front of each |
 //! | `named_values` | values with a name in front, in forms, `.env` files, commands and notes |
 //! | `scopes` | scopes in lists and sentences |
 //! | `words` | values without a name, known by their shape |
@@ -33,9 +36,11 @@ pub mod addresses;
 pub mod clean;
 pub mod code_field;
 pub mod item;
+mod joining;
 mod json;
 mod named_values;
 mod names;
+mod partial_address;
 pub mod pasted_answer;
 pub mod reading;
 mod refusal;
@@ -44,4 +49,5 @@ pub mod samples;
 pub mod scan;
 mod scopes;
 pub mod shapes;
+mod word_splitter;
 mod words;

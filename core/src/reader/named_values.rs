@@ -9,6 +9,7 @@ use crate::reader::clean;
 use crate::reader::item::Item;
 use crate::reader::names::Name;
 use crate::reader::scan::Scan;
+use crate::reader::word_splitter::{Word, name_before, words_of};
 use crate::reader::{samples, scopes, shapes, words};
 use crate::text::{is_hex, letters};
 use alloc::string::String;
@@ -16,20 +17,6 @@ use alloc::vec::Vec;
 
 /// In a text of up to this many words, a word counts by its shape alone.
 const FEW_WORDS: usize = 8;
-
-/// Characters between words.
-const SEPARATORS: &[char] = &[
-    '"', '\'', '`', '=', ':', '&', ',', ';', '|', '(', ')', '[', ']', '{', '}', '<', '>', '*', '\\', '#',
-    '?', '\u{2018}', '\u{2019}', '\u{201a}', '\u{201c}', '\u{201d}', '\u{201e}', '\u{ab}', '\u{bb}',
-    '\u{2026}', '\u{300c}', '\u{300d}', '\u{ff1a}',
-];
-
-/// A word of a text.
-struct Word<'text> {
-    text: &'text str,
-    /// True where `=` or `:` stands before it.
-    is_named: bool,
-}
 
 /// Reads a text without JSON and addresses.
 pub(super) fn read(text: &str, scan: &mut Scan) {
@@ -213,43 +200,12 @@ fn take_likely(known: Option<Name>, word: &str, scan: &mut Scan) {
     }
 }
 
-/// The words of a text.
-fn words_of(text: &str) -> Vec<Word<'_>> {
-    let mut words = Vec::new();
-    let mut is_named = false;
-    let mut rest = text;
-    while !rest.is_empty() {
-        let is_end = |character: char| character.is_whitespace() || SEPARATORS.contains(&character);
-        let end = rest.find(is_end).unwrap_or(rest.len());
-        let (word, after) = rest.split_at_checked(end).unwrap_or_default();
-        let word = word.trim_end_matches(['.', '!']);
-        if !word.is_empty() {
-            words.push(Word { text: word, is_named });
-            is_named = false;
-        }
-        let gap = after.chars().next();
-        is_named |= matches!(gap, Some('=' | ':' | '\u{ff1a}'));
-        rest = after.get(gap.map_or(0, char::len_utf8)..).unwrap_or_default();
-    }
-    words
-}
-
 /// True where a word may be a value: it has a name, or is long enough for a shape.
 fn may_be_a_value(word: &Word<'_>, few: bool) -> bool {
     word.is_named
         || samples::is_placeholder(word.text)
         || word.text.len() >= 32
         || few && word.text.len() >= 20
-}
-
-/// The known name in front of the word at `at`, of up to three words; the word just before; and the one before that.
-fn name_before(words: &[Word<'_>], at: usize) -> (Option<Name>, String, String) {
-    let before = words.get(at.saturating_sub(3)..at).unwrap_or_default();
-    let text =
-        |from: usize| before.get(from..).unwrap_or_default().iter().map(|word| word.text).collect::<String>();
-    let known = (0..before.len()).rev().find_map(|from| Name::of(&text(from)));
-    let word = |back: usize| before.iter().rev().nth(back).map(|word| word.text.into()).unwrap_or_default();
-    (known, word(0), word(1))
 }
 
 /// A value without what is around it, and with `%XX` decoded where it has such.

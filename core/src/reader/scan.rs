@@ -3,10 +3,12 @@
 use crate::dictionary::lookup;
 use crate::oauth::error_response::ErrorDetails;
 use crate::oauth::json::Json;
-use crate::reader::item::{Item, Redirected, Refusal};
+use crate::reader::item::{Item, Refusal};
 use crate::reader::reading::Reading;
 use crate::reader::shapes::holds_secret;
-use crate::reader::{address_kind, addresses, clean, json, named_values, repair, scopes, words};
+use crate::reader::{
+    address_kind, addresses, clean, json, named_values, partial_address, repair, scopes, words,
+};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -89,7 +91,7 @@ impl Scan {
             return;
         }
         self.depth += 1;
-        if let Some(item) = redirected(text).or_else(|| link_without_host(text)) {
+        if let Some(item) = partial_address::redirected(text).or_else(|| partial_address::link(text)) {
             self.push(item);
         } else {
             let rest = self.take_json(text);
@@ -198,87 +200,6 @@ impl Scan {
             }
         }
     }
-
-    /// Joins an access token and a refresh token that stand alone to a token answer.
-    fn join_tokens(&mut self) {
-        let is_access = |item: &&Item| matches!(item, Item::AccessToken(_));
-        let is_refresh = |item: &&Item| matches!(item, Item::RefreshToken(_));
-        let one_of_each = self.items.iter().filter(is_access).count() == 1
-            && self.items.iter().filter(is_refresh).count() == 1
-            && !self.items.iter().any(|item| matches!(item, Item::TokenAnswer(_)));
-        if !one_of_each {
-            return;
-        }
-        let mut fields: Vec<(&str, &str)> = Vec::new();
-        for item in &self.items {
-            match item {
-                Item::AccessToken(token) => fields.push(("access_token", token.expose())),
-                Item::RefreshToken(token) => fields.push(("refresh_token", token.expose())),
-                _ => {}
-            }
-        }
-        let scopes = self.items.iter().find_map(|item| match item {
-            Item::Scopes(scopes) => Some(scopes.join(" ")),
-            _ => None,
-        });
-        fields.extend(scopes.as_deref().map(|scopes| ("scope", scopes)));
-        fields.extend(self.token_facts.iter().map(|(name, value)| (*name, value.as_str())));
-        let answer = json::token_answer(&fields);
-        self.items.retain(|item| {
-            let is_part = matches!(item, Item::AccessToken(_) | Item::RefreshToken(_));
-            !is_part && !matches!(item, Item::LocationId(_) | Item::Scopes(_))
-        });
-        self.items.insert(0, answer);
-    }
-}
-
-impl Scan {
-    /// Puts the `state` beside the only code that stands alone.
-    fn join_state(&mut self) {
-        let codes = self.items.iter().filter(|item| matches!(item, Item::Code(_))).count();
-        let Some(state) = self.state.take().filter(|_| codes == 1) else { return };
-        let with_state = |item| match item {
-            Item::Code(code) => {
-                Item::RedirectedWithCode(Redirected { code, state: state.clone(), error: None })
-            }
-            other => other,
-        };
-        self.items = core::mem::take(&mut self.items).into_iter().map(with_state).collect();
-    }
-}
-
-/// A text without white space that is the query or fragment of a redirect: `?code=…`, `code=…&state=…`.
-fn redirected(text: &str) -> Option<Item> {
-    let text = text.trim();
-    let is_query = ["?", "#", "code=", "state=", "error=", "&"].iter().any(|start| text.starts_with(start));
-    let named = text.contains('&') || text.starts_with(['?', '#']);
-    let is_request = ["client_id=", "client_secret=", "grant_type="].iter().any(|name| text.contains(name));
-    if !is_query || !named || is_request || text.contains(char::is_whitespace) {
-        return None;
-    }
-    let (query, fragment) = text.split_once('#').unwrap_or((text, ""));
-    address_kind::redirected(query.trim_start_matches('?'), fragment)
-}
-
-/// The path or the query of an install link, made whole; and an address without a scheme that is the whole text.
-fn link_without_host(text: &str) -> Option<Item> {
-    let text = text.trim();
-    if text.contains(char::is_whitespace) || text.len() > 4 * LONGEST_LINE {
-        return None;
-    }
-    let is_request = text.contains("client_id=") && text.contains("response_type=");
-    let host = "https://marketplace.gohighlevel.com";
-    if is_request && text.starts_with('?') {
-        return address_kind::item(&[host, "/v2/oauth/chooselocation", text].concat());
-    }
-    if is_request && text.starts_with('/') {
-        return address_kind::item(&[host, text].concat());
-    }
-    let (name, path) = text.split_once('/')?;
-    let is_host = |byte: u8| byte.is_ascii_alphanumeric() || b".-".contains(&byte);
-    let is_address =
-        name.contains('.') && name.bytes().all(is_host) && !path.is_empty() && !scopes::is_one(text);
-    is_address.then(|| address_kind::item(&["https://", text].concat())).flatten()
 }
 
 /// True where a `{` or `[` may begin JSON.

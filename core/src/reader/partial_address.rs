@@ -1,0 +1,44 @@
+//! Addresses of which a part is missing: the query of a redirect, an install link without its host, an address without
+//! a scheme.
+
+use crate::reader::item::Item;
+use crate::reader::{address_kind, scopes};
+
+/// The host of install links.
+const HOST: &str = "https://marketplace.gohighlevel.com";
+
+/// The longest address without a scheme, in bytes. A longer text is no address.
+const LONGEST_LINK: usize = 1600;
+
+/// A text without white space that is the query or fragment of a redirect: `?code=…`, `code=…&state=…`.
+pub(super) fn redirected(text: &str) -> Option<Item> {
+    let text = text.trim();
+    let is_query = ["?", "#", "code=", "state=", "error=", "&"].iter().any(|start| text.starts_with(start));
+    let named = text.contains('&') || text.starts_with(['?', '#']);
+    let is_request = ["client_id=", "client_secret=", "grant_type="].iter().any(|name| text.contains(name));
+    if !is_query || !named || is_request || text.contains(char::is_whitespace) {
+        return None;
+    }
+    let (query, fragment) = text.split_once('#').unwrap_or((text, ""));
+    address_kind::redirected(query.trim_start_matches('?'), fragment)
+}
+
+/// The path or the query of an install link, made whole; and an address without a scheme that is the whole text.
+pub(super) fn link(text: &str) -> Option<Item> {
+    let text = text.trim();
+    if text.contains(char::is_whitespace) || text.len() > LONGEST_LINK {
+        return None;
+    }
+    let is_request = text.contains("client_id=") && text.contains("response_type=");
+    if is_request && text.starts_with('?') {
+        return address_kind::item(&[HOST, "/v2/oauth/chooselocation", text].concat());
+    }
+    if is_request && text.starts_with('/') {
+        return address_kind::item(&[HOST, text].concat());
+    }
+    let (name, path) = text.split_once('/')?;
+    let is_host = |byte: u8| byte.is_ascii_alphanumeric() || b".-".contains(&byte);
+    let is_address =
+        name.contains('.') && name.bytes().all(is_host) && !path.is_empty() && !scopes::is_one(text);
+    is_address.then(|| address_kind::item(&["https://", text].concat())).flatten()
+}
