@@ -70,8 +70,16 @@ fn count(now: RwSignal<f64>, until: f64) {
 }
 
 fn words(failure: RefreshFailure) -> AnyView {
+    view! { {title(failure)}{explanation(failure)} }.into_any()
+}
+
+fn title(failure: RefreshFailure) -> AnyView {
+    view! { <h3>{refresh_advice(failure, VOICE).title}</h3> }.into_any()
+}
+
+fn explanation(failure: RefreshFailure) -> AnyView {
     let words = refresh_advice(failure, VOICE);
-    view! { <h3>{words.title}</h3><p>{words.what}</p><p>{words.why}</p> }.into_any()
+    view! { <p>{words.what}</p><p>{words.why}</p> }.into_any()
 }
 
 fn todo(failure: RefreshFailure) -> AnyView {
@@ -102,9 +110,11 @@ fn failed(trouble: RefreshFailureView) -> AnyView {
         .then(|| button(IntegrationsText::OutsideBrowser, || dom::open(refresh::OUTSIDE)));
     view! {
         <div class="card warned">
-            {words(trouble.failure)}
-            {advice}
+            {title(trouble.failure)}
+            // First, because its 30 seconds are running.
             {trouble.resend_until.map(offer)}
+            {explanation(trouble.failure)}
+            {advice}
             <dl>
                 <dt>{text_of(RefreshText::YourRefreshToken)}</dt><dd class="fate">{text_of(fate)}</dd>
                 {wrote}

@@ -36,7 +36,7 @@ messages! {
         FateSpent = ["Used up."];
         StopWaiting = ["Stop waiting"];
         ResendSilence = ["No answer has come for 12 seconds."];
-        ResendPromise = [Brand " says it gives the same pair if the same refresh token comes again within 30 seconds. Sending it again gives up the request before."];
+        ResendPromise = [Brand " says it gives the same pair if the same refresh token comes again within 30 seconds. If the first request is still waiting, it is stopped."];
         SecondLeft = [" second left."];
         SecondsLeft = [" seconds left."];
         SendItAgain = ["Send it again"];

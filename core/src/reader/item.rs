@@ -41,7 +41,7 @@ pub enum Item {
     PrivateToken(AccessToken),
     /// A token response, whole or recovered from a damaged one.
     TokenAnswer(HttpResponse),
-    /// A token, or a token response, that ends within the token.
+    /// A token, or a token response, whose copied text stops before the token is complete.
     CutToken,
     /// An error response, or the text of one.
     Refusal(Refusal),
