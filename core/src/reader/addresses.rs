@@ -171,14 +171,15 @@ fn joint(address: &str, is_new_line: bool, word: &str) -> Option<&'static str> {
         return Some("");
     }
     let Some((name, value)) = query.rsplit('&').next().and_then(|last| last.split_once('=')) else {
-        // Without a query, only one that begins in the next line goes on.
+        // Without a query, only one that begins in the next line, or with its `?`, goes on.
         let path_goes_on = |(path, _): (&str, &str)| !path.contains(['=', ':']);
         let goes_on = if query.is_empty() {
             word.split_once('?').is_some_and(path_goes_on)
         } else {
             word.contains('=')
         };
-        return (is_new_line && goes_on).then_some("");
+        let is_query = query.is_empty() && word.starts_with('?') && word.contains('=');
+        return (is_new_line && goes_on || !is_new_line && is_query).then_some("");
     };
     let last_scope = value.rsplit(['+', ',']).next().and_then(|last| last.rsplit("%20").next());
     let ends_in_scope = last_scope.is_some_and(is_complete_scope);

@@ -29,6 +29,7 @@
 //! | `named_values` | values with a name in front, in forms, `.env` files, commands and notes |
 //! | `scopes` | scopes in lists and sentences |
 //! | `words` | values without a name, known by their shape |
+//! | `wrapped_tokens` | puts tokens together that were broken into lines |
 //! | `samples` | example values of HighLevel's documents, and placeholders |
 
 mod address_kind;
@@ -51,3 +52,4 @@ mod scopes;
 pub mod shapes;
 mod word_splitter;
 mod words;
+mod wrapped_tokens;

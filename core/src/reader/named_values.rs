@@ -27,8 +27,9 @@ pub(super) fn read(text: &str, scan: &mut Scan) {
     if is_reconnect {
         scan.push(Item::ReconnectAnswer);
     }
-    // A secret without a name. Where there are several, they are ids in a log.
+    // Secrets without a name. Several in a long text are ids in a log, unless each has a client id before it.
     let mut unnamed: Vec<&str> = Vec::new();
+    let mut has_ids = true;
     for (at, word) in words.iter().enumerate() {
         if !may_be_a_value(word, few) {
             continue;
@@ -48,6 +49,7 @@ pub(super) fn read(text: &str, scan: &mut Scan) {
             take_likely(known, word.text, scan);
         } else if shapes::is_client_secret(word.text) {
             unnamed.extend((!Name::is_of_another_id(&name)).then_some(word.text));
+            has_ids &= is_client_id(&name) || is_client_id(&before);
         } else if few && !word.is_named && !Name::is_of_another_id(&name) {
             take_likely(known, word.text, scan);
         }
@@ -55,8 +57,8 @@ pub(super) fn read(text: &str, scan: &mut Scan) {
     unnamed.dedup();
     let is_answered = scan.items.iter().any(|item| matches!(item, Item::ClientSecret(_) | Item::Refusal(_)))
         || !unnamed.is_empty() && !lookup::find_all(text).is_empty();
-    if let ([secret], false) = (&unnamed[..], is_answered) {
-        take_likely(None, secret, scan);
+    if !is_answered && (unnamed.len() == 1 || few || has_ids) {
+        unnamed.iter().for_each(|secret| take_likely(None, secret, scan));
     }
 }
 
@@ -194,7 +196,7 @@ fn take_likely(known: Option<Name>, word: &str, scan: &mut Scan) {
         _ => false,
     };
     if !contradicts && let Some(item) = words::likely(word) {
-        push(item, word, scan);
+        push(if samples::is_placeholder(word) { Item::Placeholder } else { item }, word, scan);
     } else if samples::is_sample(word) {
         scan.push(Item::Sample);
     }

@@ -2,8 +2,8 @@
 
 use crate::oauth::credentials::is_client_id;
 use crate::oauth::form_encoding::pairs;
-use crate::reader::clean;
 use crate::reader::shapes::{is_client_secret, is_code, is_jwt, is_private_token};
+use crate::reader::{clean, wrapped_tokens};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -20,7 +20,7 @@ const LONGEST_VALUE: usize = 8 * 1024;
 const MOST_ENCODINGS: u8 = 2;
 
 /// The text as it was before it was copied: without invisible characters, quote marks of mails, carets of the Windows
-/// command line, quoted-printable escapes, typographic dashes inside values, and encodings of a whole address.
+/// command line, quoted-printable escapes, typographic dashes inside values, line ends inside tokens, and encodings of a whole address.
 #[must_use]
 pub(super) fn repaired(text: &str) -> String {
     let text = clean::visible(text);
@@ -29,6 +29,7 @@ pub(super) fn repaired(text: &str) -> String {
     }
     let text = with_plain_dashes(&without_mail_quotes(&text));
     let text = decoded_address(without_quoted_printable(without_carets(text)));
+    let text = wrapped_tokens::joined(&text);
     joined_value(&text).unwrap_or(text)
 }
 

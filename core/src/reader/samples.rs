@@ -71,8 +71,11 @@ pub fn is_placeholder(value: &str) -> bool {
     });
     let is_code = value.starts_with('$') || value.contains("process.env") || value.contains("environ");
     let is_masked = value.chars().all(|character| matches!(character, '*' | '•' | '●' | '·' | '…'));
+    // `00000000-0000-…`
+    let is_zero = value.len() >= 16 && value.bytes().all(|byte| matches!(byte, b'0' | b'-'));
     is_framed
         || is_code
+        || is_zero
         || is_masked && value.chars().count() >= 4
         || PLACEHOLDER_WORDS.iter().any(|word| contains_ignoring_case(value, word)) && !value.contains("://")
 }

@@ -129,6 +129,27 @@ fn secrets_and_ids_of_others_are_not_taken() {
 }
 
 #[test]
+fn several_secrets_are_all_found_where_they_are_no_ids_in_a_log() {
+    let (old, new) = (SECRET, "8e21f0b4-7c3d-4a55-9a10-5d2e8f7b6c01");
+    let other = ID.replace("lu8x2abc", "m4x9kq2z");
+    assert_kinds(&format!("old: {old}\nnew: {new}"), &[ClientSecret, ClientSecret]);
+    assert_kinds(
+        &format!(
+            "Development: {ID} / {old}\nProduction of the agency: {other} / {new}\nBoth are in the vault."
+        ),
+        &[ClientId, ClientId, ClientSecret, ClientSecret],
+    );
+    assert_kinds(&format!("INFO started {old}\nINFO the request took 120 ms\nINFO ended {new} again"), &[]);
+}
+
+#[test]
+fn a_space_before_the_query_is_no_end_of_the_address() {
+    assert_values("https://x.example/cb ?code=CODE&state=1", &[RedirectedWithCode]);
+    assert_values("https://x.example/cb is it. CODE", &[RedirectUrl, Code]);
+    assert_values("https://x.example/cb ? CODE", &[RedirectUrl, Code]);
+}
+
+#[test]
 fn templates_and_shortened_tokens_are_no_values() {
     for text in [
         "client_id=$CLIENT_ID2",
@@ -136,6 +157,8 @@ fn templates_and_shortened_tokens_are_no_values() {
         "client_id=undefined",
         "client_id: required",
         "Client ID: <client_id>",
+        "00000000-0000-0000-0000-000000000000",
+        "client_secret=00000000-0000-0000-0000-000000000000",
     ] {
         assert_eq!(read(text).0, [Kind::Placeholder], "{text}");
     }

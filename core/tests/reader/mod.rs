@@ -11,6 +11,7 @@ mod properties;
 mod speed;
 mod tokens_and_answers;
 mod values;
+mod wrapped_tokens;
 
 use crate::support::token;
 use leg3_core::reader::item::Kind;

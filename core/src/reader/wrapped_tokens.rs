@@ -1,0 +1,88 @@
+//! Puts tokens together that a terminal, a mail program or a table broke into lines.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// The shortest line that is broken because it is full, in bytes.
+const SHORTEST_FULL_LINE: usize = 40;
+
+/// The text with every broken token on one line. JSON whose lines are all full was broken anywhere; there, all line ends
+/// go. Elsewhere, the lines after the first belong to a token where one of these holds:
+///
+/// - the token stands in quotes, which end in a later line;
+/// - they are indented as far as the token is, as PowerShell prints a list;
+/// - the token's line is full: all lines but the last are as long as it is.
+pub(super) fn joined(text: &str) -> String {
+    let lines: Vec<&str> = text.split('\n').map(|line| line.trim_end_matches('\r')).collect();
+    if let Some(joined) = joined_json(text, &lines) {
+        return joined;
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        if at > 0 {
+            out.push('\n');
+        }
+        out.push_str(line);
+        at += 1;
+        let Some(start) = token_start(line) else { continue };
+        let rest = lines.get(at..).unwrap_or_default();
+        let count = quoted_lines(line, start, rest)
+            .or_else(|| indented_lines(start, rest))
+            .or_else(|| full_lines(line, rest))
+            .unwrap_or_default();
+        rest.iter().take(count).for_each(|line| out.push_str(line.trim()));
+        at += count;
+    }
+    out
+}
+
+/// JSON whose lines are all as long as the first, except the last, without its line ends.
+fn joined_json(text: &str, lines: &[&str]) -> Option<String> {
+    let (first, others) = lines.split_first()?;
+    let (last, full) = others.split_last()?;
+    let is_json = text.starts_with(['{', '[']) && first.len() >= SHORTEST_FULL_LINE;
+    let is_full = full.iter().all(|line| line.len() == first.len()) && last.len() <= first.len();
+    (is_json && is_full).then(|| lines.concat())
+}
+
+/// Where the token begins that reaches the end of the line. `None` where there is none.
+fn token_start(line: &str) -> Option<usize> {
+    let last = line.bytes().rev().take_while(|byte| is_token_byte(*byte)).count();
+    let start = line.len() - last;
+    line.get(start..)?.starts_with("eyJ").then_some(start)
+}
+
+/// How many lines follow until the quotes end that stand before the token.
+fn quoted_lines(line: &str, start: usize, rest: &[&str]) -> Option<usize> {
+    let quote = line.get(..start)?.chars().next_back().filter(|sign| matches!(sign, '"' | '\''))?;
+    let whole = rest.iter().take_while(|line| is_token_part(line.trim())).count();
+    let last = rest.get(whole)?.trim_start();
+    let end = last.find(quote)?;
+    last.get(..end).is_some_and(|part| part.bytes().all(is_token_byte)).then_some(whole + 1)
+}
+
+/// How many lines follow that are indented as far as the token is.
+fn indented_lines(start: usize, rest: &[&str]) -> Option<usize> {
+    let is_indented =
+        |line: &&&str| line.len() - line.trim_start().len() == start && is_token_part(line.trim());
+    let count = rest.iter().take_while(is_indented).count();
+    (start > 0 && count > 0).then_some(count)
+}
+
+/// How many lines follow a full line. One alone is only counted where it is full, too.
+fn full_lines(line: &str, rest: &[&str]) -> Option<usize> {
+    let is_part = |other: &str| is_token_part(other) && !other.starts_with("eyJ");
+    let full = rest.iter().take_while(|other| other.len() == line.len() && is_part(other)).count();
+    let is_last = rest.get(full).is_some_and(|other| other.len() < line.len() && is_part(other));
+    (line.len() >= SHORTEST_FULL_LINE && full > 0).then_some(full + usize::from(is_last))
+}
+
+fn is_token_part(line: &str) -> bool {
+    !line.is_empty() && line.bytes().all(is_token_byte)
+}
+
+/// A byte of a JWT (RFC 7519 §3).
+fn is_token_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-_.".contains(&byte)
+}

@@ -1,0 +1,93 @@
+//! Tokens that a terminal, a mail program or a table broke into lines.
+
+use super::{AT, RT, assert_kinds};
+use crate::support::{token, tokens, with_cases};
+use leg3_core::reader::item::Kind;
+use leg3_core::reader::scan;
+use proptest::prelude::*;
+
+/// A token as long as a real one.
+fn long(claims: &str) -> String {
+    [&token(claims), &"Xk3_p0-QzR8vT1yLmN5bW7cE9dFaGhJ2".repeat(10)[..]].concat()
+}
+
+/// The text with a line end and `indent` after every `width` bytes.
+fn wrapped(text: &str, width: usize, indent: &str) -> String {
+    let lines = text.as_bytes().chunks(width).map(|line| String::from_utf8_lossy(line).into_owned());
+    lines.collect::<Vec<_>>().join(&["\n", indent].concat())
+}
+
+/// Checks that the text is read as an answer with both tokens, whole.
+fn assert_both_tokens(text: &str) {
+    let answer = scan::read(text).into_token_answer().unwrap_or_else(|| panic!("{text}"));
+    assert_eq!(tokens(&answer), Some((long(AT), Some(long(RT)), false)), "{text}");
+}
+
+#[test]
+fn a_list_of_powershell_keeps_its_tokens() {
+    let indent = " ".repeat(16);
+    let list = |width| {
+        [
+            "access_token  : ",
+            &wrapped(&long(AT), width, &indent),
+            "\ntoken_type    : Bearer\nexpires_in    : 86399\nrefresh_token : ",
+            &wrapped(&long(RT), width, &indent),
+            "\nscope         : contacts.readonly\nuserType      : Location\n",
+        ]
+        .concat()
+    };
+    assert_both_tokens(&list(64));
+    assert_both_tokens(&list(104));
+    assert_both_tokens(&list(64).replace('\n', "\r\n"));
+}
+
+#[test]
+fn a_token_that_ends_is_not_joined_to_the_next_line() {
+    for next in ["Thanks", "Thanks!", "refresh_token: soon", "-----", "next-week", "", "  indented"] {
+        let text = [&long(AT), "\n", next].concat();
+        let reading = scan::read(&text);
+        assert_eq!(reading.access_token().map(|token| token.expose()), Some(&long(AT)[..]), "{text}");
+    }
+    assert_both_tokens(&[&long(AT), "\n", &long(RT)].concat());
+    assert_both_tokens(&["ACCESS_TOKEN=", &long(AT), "\nREFRESH_TOKEN=", &long(RT)].concat());
+    assert_both_tokens(
+        &["{\"access_token\":\"", &long(AT), "\",\n\"refresh_token\":\"", &long(RT), "\"\n}"].concat(),
+    );
+}
+
+#[test]
+fn a_broken_token_whose_end_is_missing_is_cut() {
+    let start = &long(AT)[..60];
+    assert_kinds(&["access_token: ", start, "\nThe rest follows."].concat(), &[Kind::CutToken]);
+}
+
+proptest! {
+    #![proptest_config(with_cases(256))]
+
+    #[test]
+    fn an_answer_that_was_wrapped_at_any_width_keeps_its_tokens(width in 40_usize..200, spaced in any::<bool>()) {
+        let space = if spaced { " " } else { "" };
+        let answer = format!(
+            "{{\"access_token\":{space}\"{}\",{space}\"expires_in\":{space}86399,{space}\"refresh_token\":{space}\"{}\"}}",
+            long(AT), long(RT)
+        );
+        assert_both_tokens(&wrapped(&answer, width, ""));
+    }
+
+    #[test]
+    fn tokens_in_quotes_may_be_broken_anywhere(at in 4_usize..300, indent in " {0,8}") {
+        let broken = |claims| {
+            let token = long(claims);
+            [&token[..at], "\n", &indent, &token[at..]].concat()
+        };
+        assert_both_tokens(&format!(
+            "{{\n  \"access_token\": \"{}\",\n  \"refresh_token\": \"{}\"\n}}", broken(AT), broken(RT)
+        ));
+    }
+
+    #[test]
+    fn a_line_of_tokens_that_is_full_goes_on(width in 60_usize..120) {
+        let broken = |name: &str, claims| wrapped(&[name, "=", &long(claims)].concat(), width, "");
+        assert_both_tokens(&[broken("ACCESS_TOKEN", AT), broken("REFRESH_TOKEN", RT)].join("\n"));
+    }
+}
