@@ -20,6 +20,9 @@ const BARE_STARTS: [&str; 6] = [
     "127.0.0.1:",
 ];
 
+/// The first letters of `http` and of [`BARE_STARTS`]: a long text is looked through for them.
+const FIRST_LETTERS: &[u8] = b"hmasl1";
+
 /// Characters that no address has in it unless they are percent-encoded, and the quotes that close one.
 const ENDS: &[char] = &['\\', '<', '>', '"', '`', '|', '^', '“', '”', '‘', '’', '«', '»', '…'];
 
@@ -28,6 +31,9 @@ const LONGEST_TEXT: usize = 64 * 1024;
 
 /// The longest address to which more words are joined, in bytes.
 const LONGEST_ADDRESS: usize = 4 * 1024;
+
+/// How far the end of one address is searched for, in bytes.
+const LONGEST_SEARCHED: usize = 16 * 1024;
 
 /// The largest number of addresses that are looked at in one text.
 const MAX_ADDRESSES: usize = 50;
@@ -57,8 +63,11 @@ pub(super) fn normal(text: &str) -> String {
 pub(super) fn all(text: &str) -> Vec<FoundAddress> {
     let mut found: Vec<FoundAddress> = Vec::new();
     for start in starts(text) {
-        if found.len() < MAX_ADDRESSES && found.last().is_none_or(|last| start >= last.end) {
+        if found.last().is_none_or(|last| start >= last.end) {
             found.push(address_at(text, start));
+        }
+        if found.len() == MAX_ADDRESSES {
+            break;
         }
     }
     found
@@ -87,7 +96,9 @@ fn starts_with_scheme(text: &str) -> bool {
 
 /// The positions at which an address begins.
 fn starts(text: &str) -> impl Iterator<Item = usize> {
-    text.char_indices().map(|(start, _)| start).filter(move |start| {
+    let may_begin = |byte: u8| FIRST_LETTERS.contains(&byte.to_ascii_lowercase());
+    let places = text.bytes().enumerate().filter(move |(_, byte)| may_begin(*byte));
+    places.map(|(start, _)| start).filter(move |start| {
         let before = char_before(text, *start);
         let is_bare = || {
             !before.is_some_and(|before| before.is_ascii_alphanumeric() || "/.-@".contains(before))
@@ -120,7 +131,7 @@ fn address_at(text: &str, start: usize) -> FoundAddress {
         let pair = pairs.into_iter().find(|(open, _)| *open == opening);
         pair.map(|(_, close)| close).or_else(|| "\"'`*".contains(opening).then_some(opening))
     });
-    let rest = text.get(start..).unwrap_or_default();
+    let rest = text.get(start..text.floor_char_boundary(start + LONGEST_SEARCHED)).unwrap_or_default();
     let rest = closing.and_then(|close| rest.split_once(close)).map_or(rest, |(inside, _)| inside);
     let rest = rest.split(ENDS).next().unwrap_or_default();
     let (address, length) = joined(rest);

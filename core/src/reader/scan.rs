@@ -95,12 +95,19 @@ impl Scan {
             self.push(item);
         } else {
             let rest = self.take_json(text);
-            let rest = self.take_addresses(&rest);
-            self.take_scopes(&rest);
-            named_values::read(&rest, self);
-            self.take_sentences(&rest);
+            if !rest.trim().is_empty() {
+                self.read_around_json(&rest);
+            }
         }
         self.depth -= 1;
+    }
+
+    /// Reads what stands around JSON.
+    fn read_around_json(&mut self, text: &str) {
+        let rest = self.take_addresses(text);
+        self.take_scopes(&rest);
+        named_values::read(&rest, self);
+        self.take_sentences(&rest);
     }
 
     /// Reads every JSON object and list in `text`. Returns the first [`LONGEST_TEXT`] bytes of what stands around them.
