@@ -24,13 +24,16 @@
 //! | `on_missing_response` | transitions after a timeout, or a request without a response |
 //! | `effects` | what the app must do |
 //! | `state` | the states |
+//! | `code_age` | how long a code is likely to work |
 //! | `tracked_code` | a code and its status |
 //! | `probe` | what the result of a probe means |
 //! | `failure` | every failure, the status of the code after it, and the next step |
 //! | `failure_codes` | the code number of every failure, for support |
 //! | `failure_view` | a failure without its secrets |
+//! | `primary_action` | what a failed exchange asks the user to do next |
 //! | `screen` | the state without its secrets |
 
+pub mod code_age;
 pub mod effects;
 pub mod events;
 pub mod failure;
@@ -39,6 +42,7 @@ pub mod failure_view;
 pub mod on_missing_response;
 pub mod on_response;
 pub mod on_user_event;
+pub mod primary_action;
 pub mod probe;
 pub mod reducer;
 pub mod screen;

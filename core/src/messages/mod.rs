@@ -10,8 +10,8 @@
 //! To add a language, add one file per feature with a `match` on the same enums. The compiler then reports every
 //! sentence that is not translated.
 //!
-//! - [`api`], [`branding`], [`demo`], [`exchange`], [`install`], [`install_link`], [`integrations`], [`page`],
-//!   [`portal_guide`], [`privacy`], [`reader`], [`redirect`], [`refresh`], [`report`], [`scopes`], [`sub_accounts`],
+//! - [`api`], [`branding`], [`check`], [`demo`], [`exchange`], [`install`], [`install_link`], [`integrations`], [`page`],
+//!   [`portal_guide`], [`privacy`], [`reader`], [`received_tokens`], [`redirect`], [`refresh`], [`report`], [`scopes`], [`sub_accounts`], [`swap`],
 //!   [`tokens`]: the sentences of one feature each
 //! - [`install_remarks`]: the sentence for each finding about an install link, a redirect URL or a list of scopes
 //! - [`advice`]: the type for the explanation of a failure; [`exchange_advice`], [`exchange_error_advice`],
@@ -25,6 +25,7 @@ pub mod advice;
 pub mod api;
 pub mod api_advice;
 pub mod branding;
+pub mod check;
 pub mod code_status;
 pub mod demo;
 pub mod dictionary;
@@ -40,6 +41,7 @@ pub mod page;
 pub mod portal_guide;
 pub mod privacy;
 pub mod reader;
+pub mod received_tokens;
 pub mod redirect;
 pub mod refresh;
 pub mod refresh_advice;
@@ -48,6 +50,7 @@ pub mod report;
 pub mod scopes;
 mod sentence_table;
 pub mod sub_accounts;
+pub mod swap;
 pub mod tokens;
 
 use alloc::vec::Vec;
@@ -91,6 +94,7 @@ pub fn all(voice: Voice) -> impl Iterator<Item = (&'static str, bool)> {
     features![
         api::ApiText,
         branding::BrandingText,
+        check::CheckText,
         demo::DemoText,
         exchange::ExchangeText,
         install::InstallText,
@@ -100,11 +104,13 @@ pub fn all(voice: Voice) -> impl Iterator<Item = (&'static str, bool)> {
         portal_guide::PortalGuideText,
         privacy::PrivacyText,
         reader::ReaderText,
+        received_tokens::ReceivedText,
         redirect::RedirectText,
         refresh::RefreshText,
         report::ReportText,
         scopes::ScopeText,
         sub_accounts::SubAccountsText,
+        swap::SwapText,
         tokens::TokensText,
     ]
     .into_iter()

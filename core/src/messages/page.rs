@@ -7,6 +7,11 @@ messages! {
     PageText {
         // On every screen
         Copied = ["Copied."];
+        CopiedShort = ["✓ Copied"];
+        CopyRefused = ["The browser did not allow copying. Show it, and copy it by hand."];
+        StepNumber = ["Step "];
+        OfFour = [" of 4"];
+        LoadFailed = ["This part of the page could not be loaded. Everything else works on."];
         CopyFailed = ["The browser did not allow copying. The text is selected: press Ctrl+C or ⌘C."];
     }
     printed {

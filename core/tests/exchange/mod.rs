@@ -1,6 +1,7 @@
 //! Tests of the exchange of a code: by example, and over random sequences of events.
 
 mod checks;
+mod code_age;
 mod failure_table;
 mod failures;
 mod invariants;
@@ -8,6 +9,7 @@ mod late_answers;
 mod leaving;
 mod main_path;
 mod pasted_answer;
+mod primary_action;
 mod recheck;
 mod simulation;
 mod test_exchange;

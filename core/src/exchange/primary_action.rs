@@ -1,0 +1,39 @@
+//! The one thing that a failed exchange asks the user to do next. The page draws it as its only filled button.
+
+use crate::exchange::failure::{CodeStatus, Failure, NextStep};
+use crate::exchange::failure_view::FailureView;
+use crate::oauth::response::PASTED;
+
+/// The primary action of a failed exchange.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PrimaryAction {
+    /// *Try again*: the same form.
+    TryAgain,
+    /// *Get a fresh code*.
+    FreshCode,
+    /// The same request, sent outside this browser.
+    OutsideBrowser,
+    /// *Copy a report*: this page is at fault.
+    CopyReport,
+    /// *Stop waiting*: the response is overdue, and may still come.
+    StopWaiting,
+}
+
+impl FailureView {
+    /// The primary action of this failure.
+    #[must_use]
+    pub fn primary_action(&self) -> PrimaryAction {
+        let has_code = self.code_status.is_some_and(|status| status < CodeStatus::UsedUp);
+        match self.failure.next_step() {
+            _ if self.failure == Failure::Overdue => PrimaryAction::StopWaiting,
+            // Where the browser hid the answer once, it may hide the next one, too.
+            NextStep::DoItOutside if self.failure.before_sending() && has_code => {
+                PrimaryAction::OutsideBrowser
+            }
+            NextStep::PressAgain | NextStep::CorrectAndPressAgain if has_code => PrimaryAction::TryAgain,
+            // What went wrong elsewhere is not this page's fault.
+            NextStep::Report if self.status != Some(PASTED) => PrimaryAction::CopyReport,
+            _ => PrimaryAction::FreshCode,
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! The sentences at the foot of every screen, and of *How to check*.
+
+use crate::messages::sentence_table::messages;
+
+messages! {
+    /// The sentences at the foot of every screen, and of *How to check*.
+    CheckText {
+        Promise = ["What you enter is sent only when you press a button, and only to " brand "."];
+        HowToCheck = ["How to check"];
+        Contacted = ["Contacted"];
+        Source = ["The source of this page names every file it runs, with a digest, and the browser refuses a file that was changed on its way. Whoever builds the same commit with “cargo xtask build” gets the same files, byte for byte."];
+        Commit = ["Commit"];
+        Licence = ["Open source, under MIT or Apache-2.0. Leg 3 is not made or endorsed by " brand ", and comes as it is, without warranty."];
+    }
+    printed {}
+}

@@ -1,0 +1,106 @@
+//! The sentences of the screens on which a code is swapped for tokens: arrived, working, failed.
+
+use crate::exchange::code_age::CodeAge;
+use crate::exchange::failure::CodeStatus;
+use crate::messages::sentence_table::messages;
+use crate::messages::{VOICE, say, text_of};
+use alloc::string::{String, ToString};
+
+messages! {
+    /// The sentences of the screens on which a code is swapped for tokens: arrived, working, failed.
+    SwapText {
+        // A code arrived
+        CodeTitle = [Brand " sent this page your code"];
+        CodeLead = ["Nothing to type. Add two values from the app you made in " brand "’s Marketplace."];
+        CodeGoodFor = ["Code good for about "];
+        CodeGoodForLess = ["Code good for less than a minute"];
+        Minutes = [" min"];
+        TooOldTitle = ["This code is probably too old"];
+        TooOldChip = ["Probably too old"];
+        TooOldLead = ["People report that codes end after about ten minutes. This one is older."];
+        TryItAnyway = ["Try it anyway"];
+        WhereFind = ["Where do I find these?"];
+        WhereFindPath = ["In " brand "’s Marketplace portal: My apps → your app → Manage → Secrets → Client keys."];
+        WhereFindOther = ["Someone else made the app? Only they have these two values. Send them this page’s address."];
+        WhereFindLost = ["Lost the secret? A new key has a new client ID, so you need a fresh code for it."];
+        ClientIdHint = ["Copy all of it, including the part after the dash. Both in one note? Paste it into either field."];
+        ClientSecretHint = ["Goes to " brand " only. Never stored."];
+        StateDiffers = ["This code is not of the install you started here"];
+        // The rows
+        Unexpected = ["Did not expect a code?"];
+        UnexpectedText = ["Not started from this page: that is normal for installs from the Marketplace or with another link. If you expected no code, do not swap it: it would connect you to somebody else’s account."];
+        CodeRow = ["The code, the exact request, options"];
+        WebhooksRow = ["Only here for webhooks?"];
+        WebhooksText = ["The install is done, and its INSTALL webhook is on its way if your app has a webhook URL. For other events " brand "’s own texts disagree: some say they start only after the code was swapped. If they stay away, swap it here once."];
+        Elsewhere = ["This tab is a copy. The code is in the tab it was copied from, so that it is used only once."];
+        // Working
+        WorkingTitle = ["Getting your tokens"];
+        WorkingLead = ["This takes a second or two."];
+        StepCheck = ["Check the connection"];
+        StepChecking = ["Checking the connection"];
+        StepChecked = ["Checked the connection"];
+        StepCheckHint = ["with dummy values, so your code is safe"];
+        StepSwap = ["Swap the code for tokens"];
+        StepSwapping = ["Swapping the code for tokens"];
+        StepDone = ["Done"];
+        StepRecheck = ["No answer came. Checking the connection again"];
+        // Failed
+        TryAgain = ["Try again"];
+        StillGood = ["Your code is still good"];
+        ProbablyGood = ["Your code is most likely still good"];
+        MayBeUsedUp = ["Your code may be used up"];
+        UsedUp = ["Your code is used up"];
+        NoCodeHere = ["No code was sent from here"];
+        FreshCodeIfAgain = ["if it fails again"];
+        WhyThisHappens = ["Why this happens"];
+        TheySaid = [Brand " wrote"];
+        CompareId = ["Compare it with the portal: " brand " does not know this pair."];
+        CompareSecret = ["Compare it with the portal, or make a new key there."];
+        InMake = ["In Make"];
+        InMakeHint = ["One HTTP module sends the same request. You copy the answer back."];
+        ShowSteps = ["Show me the steps"];
+        InPostman = ["In Postman"];
+        InPostmanHint = ["one file to import"];
+        InTerminal = ["In a terminal"];
+        InTerminalHint = ["macOS, Linux, Windows"];
+        CopyReport = ["Copy a report"];
+        SendAnywayRisk = ["Risk: the code is used up, and you see no tokens."];
+        SendAgainRisk = ["Risk: the first request may have worked. Then this one is refused."];
+        Forget = ["Forget everything"];
+    }
+    printed {}
+}
+
+impl CodeStatus {
+    /// The status of the code as a short statement, for the chip above a failure.
+    #[must_use]
+    pub fn statement(self) -> &'static str {
+        text_of(match self {
+            Self::StillGood => SwapText::StillGood,
+            Self::ProbablyGood => SwapText::ProbablyGood,
+            Self::MayBeUsedUp => SwapText::MayBeUsedUp,
+            Self::UsedUp => SwapText::UsedUp,
+        })
+    }
+}
+
+impl CodeAge {
+    /// The age of a code as a short statement: `Code good for about 9 min`.
+    #[must_use]
+    pub fn statement(self) -> String {
+        match self {
+            Self::Good(0) => text_of(SwapText::CodeGoodForLess).into(),
+            Self::Good(minutes) => {
+                [text_of(SwapText::CodeGoodFor), &minutes.to_string(), text_of(SwapText::Minutes)].concat()
+            }
+            Self::ProbablyTooOld => text_of(SwapText::TooOldChip).into(),
+        }
+    }
+}
+
+/// How long a request has been under way: `3 s`. `milliseconds` is the time since it was sent.
+#[must_use]
+pub fn seconds(milliseconds: f64) -> String {
+    let seconds = (milliseconds / 1000.0) as u32;
+    [&*seconds.to_string(), say!(VOICE, " s")].concat()
+}

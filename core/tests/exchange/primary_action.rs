@@ -1,0 +1,60 @@
+//! The one thing that each failure asks the user to do next.
+
+use leg3_core::exchange::failure::{CodeStatus, Failure};
+use leg3_core::exchange::failure_view::FailureView;
+use leg3_core::exchange::primary_action::PrimaryAction;
+use leg3_core::oauth::error_response::{ErrorDetails, ErrorResponse};
+use leg3_core::oauth::response::PASTED;
+
+/// The view of this failure, with a code of its usual status.
+fn view(failure: Failure) -> FailureView {
+    FailureView {
+        failure,
+        code_status: Some(failure.code_status()),
+        details: ErrorDetails::default(),
+        status: None,
+        same_code: false,
+        attempt: 1,
+    }
+}
+
+#[test]
+fn each_failure_has_the_action_that_helps() {
+    for (failure, action) in [
+        (Failure::Offline, PrimaryAction::TryAgain),
+        (Failure::ProbeTimedOut, PrimaryAction::TryAgain),
+        (Failure::ProbeRefused(ErrorResponse::TooMany), PrimaryAction::TryAgain),
+        (Failure::Unreachable, PrimaryAction::OutsideBrowser),
+        (Failure::ProbeHidden, PrimaryAction::OutsideBrowser),
+        (Failure::NotHighLevel, PrimaryAction::OutsideBrowser),
+        (Failure::ProbeBroken, PrimaryAction::CopyReport),
+        (Failure::Refused(ErrorResponse::InvalidClient), PrimaryAction::TryAgain),
+        (Failure::Refused(ErrorResponse::CodeNotFound), PrimaryAction::FreshCode),
+        (Failure::Refused(ErrorResponse::Broken), PrimaryAction::FreshCode),
+        (Failure::Refused(ErrorResponse::FieldMissing), PrimaryAction::CopyReport),
+        (Failure::AnswerHidden, PrimaryAction::FreshCode),
+        (Failure::Lost, PrimaryAction::FreshCode),
+        (Failure::Stopped, PrimaryAction::FreshCode),
+        (Failure::Overdue, PrimaryAction::StopWaiting),
+    ] {
+        assert_eq!(view(failure).primary_action(), action, "{failure:?}");
+    }
+}
+
+#[test]
+fn a_code_that_is_used_up_is_not_tried_again() {
+    let used_up = |failure| FailureView { code_status: Some(CodeStatus::UsedUp), ..view(failure) };
+    for failure in [Failure::Offline, Failure::ProbeHidden, Failure::Refused(ErrorResponse::InvalidClient)] {
+        assert_eq!(used_up(failure).primary_action(), PrimaryAction::FreshCode, "{failure:?}");
+    }
+}
+
+#[test]
+fn without_a_code_the_next_step_is_to_get_one() {
+    let pasted = FailureView {
+        code_status: None,
+        status: Some(PASTED),
+        ..view(Failure::Refused(ErrorResponse::FieldMissing))
+    };
+    assert_eq!(pasted.primary_action(), PrimaryAction::FreshCode);
+}
