@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
+/// The page that ships.
+const PAGE: &str = "index.html";
+
 /// What the page for `run` is built with.
 pub(crate) const DEBUG_TOOLS: [&Tool; 2] = [&tools::TRUNK, &tools::WASM_BINDGEN];
 
@@ -37,14 +40,14 @@ pub(crate) fn compiled(place: &Place, profile: &str) -> PathBuf {
 
 /// The page as it ships, into `dist/`.
 pub(crate) fn release(place: &Place) -> Outcome {
-    put_together(place, &mut trunk(place, &RELEASE_TOOLS)?, &place.dist())?;
+    put_together(place, &mut trunk(place, &RELEASE_TOOLS, PAGE)?, &place.dist())?;
     stale::remember(place)
 }
 
 /// The same in the neutral voice, into a folder of its own, which is given back.
 pub(crate) fn neutral(place: &Place) -> Outcome<PathBuf> {
     let dist = place.target.join("leg3-neutral");
-    let mut trunk = trunk(place, &RELEASE_TOOLS)?;
+    let mut trunk = trunk(place, &RELEASE_TOOLS, PAGE)?;
     put_together(place, trunk.env(voice::NEUTRAL, "1"), &dist)?;
     let index = dist.join("index.html");
     let said = |error: std::io::Error| format!("{}: {error}", index.display());
@@ -70,7 +73,7 @@ pub(crate) fn fresh(place: &Place) -> Outcome {
 
 /// The page for `run`, into `folder`: quick to build, not small. With a sandbox, the app talks to that instead.
 pub(crate) fn debug(place: &Place, folder: &Path, sandbox: Option<&str>) -> Outcome {
-    let mut trunk = trunk(place, &DEBUG_TOOLS)?;
+    let mut trunk = trunk(place, &DEBUG_TOOLS, PAGE)?;
     match sandbox {
         Some(origin) => trunk.env("LEG3_SANDBOX", origin),
         None => trunk.env_remove("LEG3_SANDBOX"),
@@ -78,13 +81,13 @@ pub(crate) fn debug(place: &Place, folder: &Path, sandbox: Option<&str>) -> Outc
     sh::run(trunk.arg("--dist").arg(folder))
 }
 
-/// A `trunk build` that finds its tools on PATH and downloads nothing of its own.
-fn trunk(place: &Place, needed: &[&Tool]) -> Outcome<Command> {
+/// A `trunk build` of this page that finds its tools on PATH and downloads nothing of its own.
+pub(crate) fn trunk(place: &Place, needed: &[&Tool], page: &str) -> Outcome<Command> {
     wasm::need_target()?;
     let path = find::path_with(place, needed)?;
     wasm::fetch(place)?;
     let mut trunk = Command::new(tools::TRUNK.need(place)?);
-    trunk.args(["build", "--quiet"]).current_dir(&place.root);
+    trunk.args(["build", page, "--quiet"]).current_dir(&place.root);
     trunk.env("PATH", path);
     trunk.env("CARGO_TARGET_DIR", &place.target);
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true").env("TRUNK_OFFLINE", "true");

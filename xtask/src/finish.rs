@@ -62,7 +62,7 @@ fn shorten_pair(dist: &Path, wasm_name: &str) -> Outcome {
     write(&glue, short_glue.as_bytes())
 }
 
-fn minify(esbuild: &Path, file: &Path) -> Outcome {
+pub(crate) fn minify(esbuild: &Path, file: &Path) -> Outcome {
     let mut command = Command::new(esbuild);
     command.arg(file).args(["--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite"]);
     let mut outfile = std::ffi::OsString::from("--outfile=");
@@ -71,7 +71,7 @@ fn minify(esbuild: &Path, file: &Path) -> Outcome {
 }
 
 /// `leg3-1f2e_bg.wasm` with the hash of its content instead of any it had.
-fn named(file: &str, bytes: &[u8]) -> String {
+pub(crate) fn named(file: &str, bytes: &[u8]) -> String {
     let hash: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let plain = crate::weight::without_hash(file);
     let cut = plain.find("_bg.").or_else(|| plain.rfind('.')).unwrap_or(plain.len());
@@ -92,11 +92,11 @@ fn rewritten(html: &str, old: &Reference, name: &str, integrity: &str) -> String
     }
 }
 
-fn read(path: &Path) -> Outcome<Vec<u8>> {
+pub(crate) fn read(path: &Path) -> Outcome<Vec<u8>> {
     fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Outcome {
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Outcome {
     fs::write(path, bytes).map_err(|error| format!("{}: {error}", path.display()))
 }
 

@@ -3,6 +3,7 @@
 //! Each command installs what it needs, says so first, and nothing else. Each lives in a file of its own; this one
 //! only knows their names.
 
+mod app;
 mod browser;
 mod build;
 mod find;
@@ -48,6 +49,7 @@ cargo xtask <command>
 
   run [--live] [--port N]   the page on this machine, against a stand-in for HighLevel (--live: against HighLevel)
   build                     the page as it ships, in dist/
+  app                       the page that will replace it, as it will ship, in dist-app/
   package [--allow-embed ORIGIN]... [--words FILE] [--neutral] [--out FILE]
                             the same as one zip, with headers for its host; ORIGIN is a page that may frame it, FILE a
                             leg3.json with the host's own words; --neutral never says HighLevel
@@ -80,6 +82,7 @@ fn obey(words: &[String]) -> Outcome {
     let place = Place::find()?;
     match command.as_str() {
         "run" => run::run(&place, rest),
+        "app" => nothing_more(rest).and_then(|()| app::app(&place)),
         "build" => nothing_more(rest).and_then(|()| build::build(&place)),
         "package" => package::package(&place, rest),
         "test" => test::test(&place, rest),

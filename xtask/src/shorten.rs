@@ -11,6 +11,9 @@ use wasmparser::{Parser, Payload};
 /// What wasm-bindgen makes up, as opposed to what the app exports by its own name.
 const MADE_UP: &str = "__w";
 
+/// What the chunks of the app import from its main part: by its own name.
+const SHARED: &str = "__wasm_split";
+
 /// The same program, its imports and made-up exports named `a`, `b`, `c`, in both files.
 pub(crate) fn shorten(wasm: &[u8], glue: &str) -> Outcome<(Vec<u8>, String)> {
     let mut renamed = Vec::new();
@@ -25,9 +28,14 @@ fn rename(wasm: &[u8], renamed: &mut Vec<(String, String)>) -> Result<Vec<u8>, B
         match payload? {
             Payload::ImportSection(imports) => {
                 let mut section = ImportSection::new();
+                let mut modules: Vec<&str> = Vec::new();
                 for (at, import) in imports.into_imports().enumerate() {
                     let import = import?;
-                    let from = if import.module.starts_with("./") { "a" } else { import.module };
+                    if !modules.contains(&import.module) {
+                        modules.push(import.module);
+                    }
+                    let number = modules.iter().position(|known| *known == import.module).unwrap_or_default();
+                    let from = if import.module.starts_with("./") { &letters(number) } else { import.module };
                     renamed.push((import.name.to_owned(), letters(at)));
                     renamed.push((format!("\"{}\"", import.module), format!("\"{from}\"")));
                     section.import(from, &letters(at), RoundtripReencoder.entity_type(import.ty)?);
@@ -39,7 +47,7 @@ fn rename(wasm: &[u8], renamed: &mut Vec<(String, String)>) -> Result<Vec<u8>, B
                 for (at, export) in exports.into_iter().enumerate() {
                     let export = export?;
                     let mut name = export.name.to_owned();
-                    if name.starts_with(MADE_UP) {
+                    if name.starts_with(MADE_UP) && !name.starts_with(SHARED) {
                         renamed.push((name, letters(at)));
                         name = letters(at);
                     }

@@ -2,7 +2,7 @@
 
 use crate::plan::{self, Part};
 use crate::tools::{self, Tool};
-use crate::{Outcome, browser, build, find, package, place::Place, say, sh, size, wasm};
+use crate::{Outcome, app, browser, build, find, package, place::Place, say, sh, size, wasm};
 use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
@@ -15,7 +15,7 @@ struct Suite {
     run: fn(&Place) -> Outcome,
 }
 
-const SUITES: [Suite; 6] = [
+const SUITES: [Suite; 7] = [
     Suite {
         name: "lint",
         what: "formatting, clippy for both worlds, and the links in the documentation",
@@ -25,6 +25,7 @@ const SUITES: [Suite; 6] = [
     Suite { name: "wasm", what: "the page's parts in a real browser", run: in_browser },
     Suite { name: "build", what: "the page as it ships, in dist/", run: build::release },
     Suite { name: "size", what: "what a first visit downloads", run: |place| size::size(place, &[]) },
+    Suite { name: "app", what: "the page that will replace it, in dist-app/", run: app::release },
     Suite { name: "e2e", what: "the shipped bytes in a real browser against the sandbox", run: end_to_end },
 ];
 
@@ -136,6 +137,9 @@ fn end_to_end(place: &Place) -> Outcome {
     if !place.dist().join("index.html").is_file() {
         build::release(place)?;
     }
+    if !place.app().join("index.html").is_file() {
+        app::release(place)?;
+    }
     package::unpacked(place)?;
     in_page(place, &[], &[])
 }
@@ -165,7 +169,7 @@ pub(crate) fn packed(place: &Place, package: &Path, name: &str) -> Outcome {
 
 /// Runs those that are named for another browser, `firefox` or `webkit`, with this environment.
 pub(crate) fn in_another(place: &Place, browser: &str, environment: &[(&str, &OsStr)]) -> Outcome {
-    let tests = ["--test", "harness", "--test", "page", "--", "--ignored", "--nocapture"];
+    let tests = ["--test", "harness", "--test", "page", "--test", "app", "--", "--ignored", "--nocapture"];
     let run =
         |more: &[&str]| sh::run(on_page(place, &[&tests, more].concat()).envs(environment.iter().copied()));
     run(&[&format!("{browser}::"), "--skip", "quick::"])?;
@@ -183,7 +187,10 @@ fn in_page(place: &Place, arguments: &[&str], more: &[(&str, &str)]) -> Outcome 
 fn on_page(place: &Place, arguments: &[&str]) -> Command {
     let mut cargo = sh::cargo(&place.root);
     cargo.args(["test", "--package", "e2e"]).args(arguments);
-    cargo.env("LEG3_DIST", place.dist()).env("LEG3_PACKAGE", place.tried_package());
+    cargo
+        .env("LEG3_DIST", place.dist())
+        .env("LEG3_APP", place.app())
+        .env("LEG3_PACKAGE", place.tried_package());
     cargo
 }
 

@@ -1,0 +1,114 @@
+// The first of three scripts. Before anything is painted, it reads what HighLevel's redirect brought, cleans the
+// address, and keeps an unspent code in this tab, so that a reload or a sleeping phone does not lose it.
+"use strict";
+const KEY = "leg3.code";
+const LIFETIME = 600000; // Ten minutes in milliseconds: as long as HighLevel is believed to keep a code.
+const LONGEST_CODE = 8192;
+// The shapes of secrets and tokens, as in core/src/reader/shapes.rs. What holds one is never stored.
+const SECRET = /eyj|pit-|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/i;
+const root = document.documentElement;
+const byId = (id) => document.getElementById(id);
+
+// What the app may read and call. The other two scripts add to it.
+const boot = {
+  isDemo: new URLSearchParams(location.search).has("demo"), // Nothing that came counts, and nothing is kept.
+  isEarly: false, // The form was submitted before the app was there.
+  isElsewhere: false, // The code stays in the tab that this one is a copy of.
+  code: "", // The code that is still good, as far as this page knows.
+  state: "", // The `state` that came with it.
+  arrived: Date.now(),
+  query: location.search,
+  fragment: location.hash,
+  say: () => {}, // Tells the page around this one, where there is one that may know.
+};
+
+if (boot.isDemo) {
+  boot.query = boot.fragment = "";
+  // A policy of its own forbids every request to others.
+  const policy = document.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  policy.content = "connect-src 'self'";
+  document.head.append(policy);
+  root.dataset.demo = "";
+}
+
+const received = [...new URLSearchParams(boot.query), ...new URLSearchParams(boot.fragment.slice(1))];
+const valuesOf = (name) => received.filter(([key]) => key === name).map(([, value]) => value.trim());
+
+// `embed.js`, in the page around this one, gives the address of that page. It stays in this page's address.
+const isListed = (origin) => (document.querySelector("meta[name=leg3-embed]")?.content ?? "").split(" ").includes(origin);
+const [page = ""] = valuesOf("page");
+const around = {};
+if (page && isListed(page.split("/", 3).join("/"))) root.dataset.page = around.page = page;
+
+// What stands in the address ends up in histories and screenshots.
+const behindHash = (more) => String(new URLSearchParams({ ...more, ...around })).replace(/^(?=.)/, "#");
+if (location.search || location.hash) {
+  try {
+    history.replaceState(null, "", location.pathname + (boot.isDemo ? "?demo" : "") + behindHash({}));
+  } catch {
+    // A page without an address of its own, such as a saved file, has none to clean.
+  }
+}
+
+// Storage is a convenience. Where it is switched off, a reload means a new code.
+function stored(use) {
+  try {
+    if (!boot.isDemo) use(sessionStorage);
+    return true;
+  } catch {
+    return false;
+  }
+}
+const unkeep = () => {
+  stored((store) => store.removeItem(KEY));
+  boot.say("sent");
+};
+
+// Keeps a code. Returns true where it was stored.
+boot.keep = (code, state, arrived) => {
+  Object.assign(boot, { code, state, arrived });
+  const kept = JSON.stringify([arrived, code, SECRET.test(state) ? "" : state]);
+  const isKept = !SECRET.test(code) && stored((store) => store.setItem(KEY, kept));
+  if (!isKept) stored((store) => store.removeItem(KEY));
+  hold();
+  setTimeout(() => boot.arrived === arrived && unkeep(), arrived + LIFETIME - Date.now());
+  return isKept;
+};
+
+// The code was sent, or is given up.
+boot.drop = () => {
+  boot.code = boot.state = "";
+  unkeep();
+};
+
+// A duplicated tab gets a copy of what its original stores. The original holds a lock for as long as it lives, so that
+// no code is used in two tabs. Gives false where another tab has the code.
+function hold() {
+  if (!navigator.locks) return Promise.resolve(true);
+  return new Promise((settled) => {
+    const forever = () => new Promise(() => settled(true));
+    const signal = AbortSignal.timeout?.(1000);
+    navigator.locks.request(KEY + boot.arrived, { signal }, forever).catch(({ name }) => settled(name !== "TimeoutError"));
+  });
+}
+
+async function restore() {
+  let kept = null;
+  stored((store) => (kept = JSON.parse(store.getItem(KEY))));
+  if (!kept) return;
+  const [arrived, code, state] = kept;
+  boot.arrived = arrived;
+  boot.isElsewhere = !(await hold());
+  if (boot.isElsewhere || Date.now() - arrived >= LIFETIME) return boot.drop();
+  boot.keep(code, state, arrived);
+  boot.query = "?" + new URLSearchParams({ code, state });
+}
+
+// The code in the address, else the one that is kept.
+const [only = "", ...others] = new Set(valuesOf("code").filter(Boolean));
+boot.isKept = !received.some(([name]) => name === "code" || name === "error");
+boot.ready = boot.isKept ? restore() : Promise.resolve();
+if (only && !others.length && only.length <= LONGEST_CODE) {
+  boot.isKept = boot.keep(only, valuesOf("state")[0] ?? "", boot.arrived);
+}

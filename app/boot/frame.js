@@ -1,0 +1,35 @@
+// The second of three scripts. Inside another page there is a form only where that page is on the host's list.
+// `embed.js`, in that page, says hello; where the browser names all pages around, each of them has to be on the list.
+"use strict";
+boot.isFramed = window.top !== window;
+boot.admission = boot.isFramed ? new Promise((admitted) => {
+  const pages = [...(location.ancestorOrigins ?? [])];
+  const areListed = pages.every(isListed);
+  const admit = (origin) => {
+    if (!isListed(origin) || root.dataset.frame === "in") return;
+    root.dataset.frame = "in";
+    // Never anything secret, and never to anybody else.
+    boot.say = (leg3, more) => parent.postMessage({ leg3, ...more }, origin);
+    const height = () => boot.say("height", { height: Math.ceil(root.getBoundingClientRect().height) });
+    new ResizeObserver(height).observe(root);
+    admitted();
+  };
+  root.dataset.frame = pages.length ? "out" : "asked";
+  if (pages.length && areListed) admit(pages[0]);
+  addEventListener("message", ({ source, origin, data }) => {
+    // A page that was cut off stays silent, so that the one around it keeps the code, and its link.
+    if (source !== parent || data?.leg3 !== "hello" || !areListed || !byId("end")) return;
+    admit(origin);
+    boot.say("ready", { kept: boot.isKept });
+  });
+  // A page that has not said hello by then does not know this one.
+  addEventListener("load", () => setTimeout(() => {
+    if (root.dataset.frame === "asked") root.dataset.frame = "out";
+  }, 3000));
+}) : null;
+
+// Opens this page in a tab of its own. Only then does the code stand in an address.
+boot.openOwnTab = () => {
+  const { code, state } = boot;
+  open(location.pathname + (boot.isDemo ? "?demo" : "") + behindHash(code && { code, state }), "_blank", "noopener");
+};

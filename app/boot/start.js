@@ -1,0 +1,127 @@
+// The third of three scripts. It shows the first screen, starts the app, and stays as its safety net: it holds every
+// answer until the app has it, and if the app cannot start or dies, it says so and gives back everything that came.
+"use strict";
+// A press before the app is there is remembered, and never becomes a navigation.
+let isAlive = false;
+addEventListener("submit", (event) => {
+  event.preventDefault();
+  const button = event.target.querySelector("[data-starting]");
+  if (isAlive || !button) return;
+  boot.isEarly = true;
+  button.textContent = button.dataset.starting;
+}, true);
+
+// An answer is held here as far as it came: a success until it is forgotten, any other until the app has it.
+let answers = [];
+boot.read = async (response, isHeld) => {
+  const answer = { text: "", ok: response.ok, isRead: false };
+  if (isHeld) answers.push(answer);
+  const decoder = new TextDecoder();
+  let isWhole = true;
+  try {
+    const reader = response.body?.getReader();
+    for (let part = await reader?.read(); part && !part.done; part = await reader.read()) {
+      answer.text += decoder.decode(part.value, { stream: true });
+    }
+  } catch {
+    isWhole = false;
+  }
+  answer.text += decoder.decode();
+  answer.isRead = true;
+  if (failure) drawFailure();
+  return [answer.text, isWhole];
+};
+boot.processed = () => (answers = answers.filter((answer) => answer.ok || !answer.isRead));
+boot.forget = () => {
+  answers = [];
+  boot.code = boot.state = boot.query = boot.fragment = "";
+};
+
+// The links to the glue and the wasm. In a release they are of a kind of their own, so that nothing is fetched before
+// the first screen is visible.
+const ownFiles = () => [...document.querySelectorAll("link[rel=app], link[rel=modulepreload], link[rel=preload]")];
+
+addEventListener("DOMContentLoaded", async () => {
+  // A page that was cut off on its way shows only that it did not start. A reload brings the code back.
+  if (!byId("end")) return;
+  try {
+    const [glue, { href, integrity }] = ownFiles();
+    // The app comes while the page around this one is asked. Whoever waits for it says what went wrong.
+    const wasm = fetch(href, { integrity });
+    wasm.catch(() => {});
+    byId("unstarted").hidden = true;
+    await boot.ready;
+    await boot.admission;
+    showFirstScreen();
+    await preload(glue);
+    const app = await import(glue.href);
+    await app.default({ module_or_path: wasm });
+    app.start(boot);
+    isAlive = true;
+  } catch (error) {
+    fail("unstarted", error);
+  }
+});
+
+// An import has no integrity of its own; it takes what was preloaded with one.
+function preload({ href, integrity }) {
+  const link = document.createElement("link");
+  return link.relList.supports("modulepreload") && new Promise((onload, onerror) => {
+    Object.assign(link, { rel: "modulepreload", href, integrity, onload, onerror });
+    document.head.append(link);
+  });
+}
+
+// Of the screens that were printed when the page was built, shows the one that fits. The app replaces it.
+function showFirstScreen() {
+  const screen = document.querySelector(`[data-screen=${boot.code ? "code" : "start"}]`);
+  if (!screen) return;
+  screen.hidden = false;
+  document.title = screen.querySelector("h1").textContent;
+  for (const field of boot.isDemo ? screen.querySelectorAll("input") : []) field.readOnly = true;
+  const left = Math.ceil((boot.arrived + LIFETIME - Date.now()) / 60000) - 1;
+  for (const { lastChild } of screen.querySelectorAll("#chip")) lastChild.data = lastChild.data.replace("9", left);
+}
+
+// The app is dead where its panic hook says so, or an error comes out of one of its own files. An error of anybody
+// else's script is none of the app's.
+boot.panicked = () => fail("stopped", { name: "panic" });
+for (const name of ["error", "unhandledrejection"]) {
+  addEventListener(name, ({ error, reason = error }) => {
+    if (isAlive && ownFiles().some(({ href }) => String(reason?.stack).includes(href))) fail("stopped", reason);
+  });
+}
+
+let failure = null;
+function fail(how, error) {
+  if (failure) return;
+  isAlive = false;
+  failure = (how === "stopped" ? "L3-02 " : "L3-01 ") + String(error?.name ?? error);
+  // What is left of the app draws into a part that is not in the page any more.
+  byId("app").remove();
+  byId("failure").hidden = byId(how).hidden = false;
+  byId("failure-forget").onclick = forgetFailure;
+  drawFailure();
+  const heading = byId(how).querySelector("h1");
+  document.title = heading.textContent;
+  heading.focus();
+}
+
+function drawFailure() {
+  const quoted = encodeURIComponent(boot.code || "YOUR-CODE").replaceAll("'", "%27");
+  const command = byId("failure-command").textContent.replace(/(code=)[^']*/, (_, name) => name + quoted);
+  const received = answers.map(({ text }) => text).join("\n\n");
+  for (const [name, text] of Object.entries({ code: failure, received: boot.code, answers: received, command })) {
+    byId("failure-" + name).textContent = text;
+    byId("failure-" + name).parentElement.hidden = !text;
+  }
+}
+
+function forgetFailure() {
+  boot.forget();
+  boot.drop();
+  drawFailure();
+}
+
+// Back, or a page woken from the browser's cache, starts anew: nothing old is shown or sent again.
+addEventListener("pageshow", ({ persisted }) => persisted && location.reload());

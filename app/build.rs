@@ -1,0 +1,9 @@
+//! Has the linker keep what `cargo xtask app` needs to split the program into files.
+
+fn main() {
+    let is_wasm = std::env::var_os("CARGO_CFG_TARGET_ARCH").is_some_and(|arch| arch == "wasm32");
+    if is_wasm && std::env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
+    println!("cargo::rerun-if-changed=build.rs");
+}

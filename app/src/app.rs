@@ -1,0 +1,73 @@
+//! `<App/>`: puts the store in context, and shows the screen that fits.
+
+use crate::components::button::{Button, Look};
+use crate::components::dynamic::dynamic;
+use crate::components::heading::LastHeading;
+use crate::components::icon::Mark;
+use crate::components::progress::Progress;
+use crate::exchange::denied_screen::DeniedScreen;
+use crate::exchange::start_screen::StartScreen;
+use crate::exchange::swap_screen::SwapScreen;
+use crate::privacy::footer::Footer;
+use crate::privacy::how_to_check::CheckPlace;
+use crate::store::Store;
+use crate::tokens::tokens_screen::TokensScreen;
+use leg3_core::exchange::screen::ExchangeScreen;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::text_of;
+use leptos::prelude::*;
+
+/// Which screen is shown. What changes within a screen is none of its business.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum ScreenKind {
+    Start,
+    Denied,
+    Swap,
+    Tokens,
+}
+
+impl ScreenKind {
+    fn of(screen: &ExchangeScreen) -> Self {
+        match screen {
+            ExchangeScreen::Start { .. } => Self::Start,
+            ExchangeScreen::Denied(_) => Self::Denied,
+            ExchangeScreen::Code { .. } | ExchangeScreen::Failed(_) => Self::Swap,
+            ExchangeScreen::Tokens(_) => Self::Tokens,
+        }
+    }
+}
+
+/// The app.
+#[component]
+pub fn App(
+    /// The store.
+    store: Store,
+) -> impl IntoView {
+    provide_context(store);
+    provide_context(CheckPlace::default());
+    provide_context(LastHeading::default());
+    let kind = Memo::new(move |_| store.screen().with(ScreenKind::of));
+    let holds_secrets = Memo::new(move |_| store.screen().with(ExchangeScreen::holds_secrets));
+    view! {
+        <div class="page">
+            <header>
+                <span class="brand" translate="no"><Mark/> "Leg 3"</span>
+                {dynamic(move || (kind.get() != ScreenKind::Start).then(|| view! {
+                    <Progress step=store.screen().with(ExchangeScreen::progress_step)/>
+                }))}
+            </header>
+            <main>
+                {dynamic(move || match kind.get() {
+                    ScreenKind::Start => view! { <StartScreen/> }.into_any(),
+                    ScreenKind::Denied => view! { <DeniedScreen/> }.into_any(),
+                    ScreenKind::Swap => view! { <SwapScreen/> }.into_any(),
+                    ScreenKind::Tokens => view! { <TokensScreen/> }.into_any(),
+                })}
+                {dynamic(move || holds_secrets.get().then(|| view! {
+                    <div class="forget"><Button text=text_of(SwapText::Forget) look=Look::Danger press=move |_| store.forget()/></div>
+                }))}
+            </main>
+            <Footer/>
+        </div>
+    }
+}

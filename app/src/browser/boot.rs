@@ -1,0 +1,67 @@
+//! The object that the scripts in `boot/` hand over: what stood in the address, and what must survive the app.
+
+use js_sys::Promise;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Response;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What `boot/start.js` passes to `start`.
+    pub type Boot;
+
+    /// The query of the address, or the kept code in the same form.
+    #[wasm_bindgen(method, getter)]
+    pub fn query(this: &Boot) -> String;
+
+    /// The fragment of the address.
+    #[wasm_bindgen(method, getter)]
+    pub fn fragment(this: &Boot) -> String;
+
+    /// When the code arrived, in milliseconds since 1970.
+    #[wasm_bindgen(method, getter)]
+    pub fn arrived(this: &Boot) -> f64;
+
+    /// True where the form was submitted before the app was there.
+    #[wasm_bindgen(method, getter, js_name = isEarly)]
+    pub fn is_early(this: &Boot) -> bool;
+
+    /// True inside another page.
+    #[wasm_bindgen(method, getter, js_name = isFramed)]
+    pub fn is_framed(this: &Boot) -> bool;
+
+    /// True where the code stays in the tab that this one is a copy of.
+    #[wasm_bindgen(method, getter, js_name = isElsewhere)]
+    pub fn is_elsewhere(this: &Boot) -> bool;
+
+    /// Keeps a code with its `state` and its time of arrival, in milliseconds since 1970.
+    #[wasm_bindgen(method)]
+    pub fn keep(this: &Boot, code: &str, state: &str, arrived: f64) -> bool;
+
+    /// Forgets the code.
+    #[wasm_bindgen(method)]
+    pub fn drop(this: &Boot);
+
+    /// Reads a body and gives `[text, whole]`. With `hold`, the answer is held until it is processed or forgotten.
+    #[wasm_bindgen(method)]
+    pub fn read(this: &Boot, response: Response, hold: bool) -> Promise;
+
+    /// The app has drawn the answer. It need not be held any more, unless it is a success.
+    #[wasm_bindgen(method)]
+    pub fn processed(this: &Boot);
+
+    /// Clears every answer and the code.
+    #[wasm_bindgen(method)]
+    pub fn forget(this: &Boot);
+
+    /// The app has panicked.
+    #[wasm_bindgen(method)]
+    pub fn panicked(this: &Boot);
+
+    /// Opens this page in a tab of its own, with the code.
+    #[wasm_bindgen(method, js_name = openOwnTab)]
+    pub fn open_own_tab(this: &Boot);
+
+    /// Says something to the page around this one: one of the words that `embed.js` knows.
+    #[wasm_bindgen(method)]
+    pub fn say(this: &Boot, word: &str);
+}

@@ -1,0 +1,60 @@
+//! Puts the app in the place of the first screen that was printed when the page was built.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+/// The element that the app is in.
+const ID: &str = "app";
+
+/// Draws the app with `draw` and puts it in the place of what is there. What was typed, the caret and the focus stay.
+/// All of it happens in one task, so no key is lost.
+pub fn replace(draw: impl FnOnce(HtmlElement)) -> Option<()> {
+    let before = document().get_element_by_id(ID)?;
+    let app: HtmlElement = document().create_element("div").ok()?.unchecked_into();
+    app.set_id(ID);
+    draw(app.clone());
+    let focused = document().active_element();
+    for old in fields(&before) {
+        if let Some(new) = find(&app, &old.id()) {
+            carry_over(&old, &new);
+        }
+    }
+    let focused = focused.filter(|element| before.contains(Some(element))).map(|element| element.id());
+    let caret = focused.as_deref().and_then(|id| find(&before, id)).and_then(|field| caret(&field));
+    before.replace_with_with_node_1(&app).ok()?;
+    if let Some(field) = focused.and_then(|id| find(&app, &id)) {
+        let _ = field.focus();
+        if let Some((start, end)) = caret {
+            let _ = field.set_selection_range(start, end);
+        }
+    }
+    Some(())
+}
+
+/// Every field in an element.
+fn fields(root: &Element) -> Vec<HtmlInputElement> {
+    let Ok(found) = root.query_selector_all("input, select, textarea") else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.item(at)).map(JsCast::unchecked_into).collect()
+}
+
+/// The field with this id in an element that need not be in the page.
+fn find(root: &Element, id: &str) -> Option<HtmlInputElement> {
+    if id.is_empty() {
+        return None;
+    }
+    root.query_selector(&["#", id].concat()).ok()?.map(JsCast::unchecked_into)
+}
+
+fn carry_over(old: &HtmlInputElement, new: &HtmlInputElement) {
+    if matches!(old.type_().as_str(), "checkbox" | "radio") {
+        new.set_checked(old.checked());
+    } else if !old.value().is_empty() {
+        new.set_value(&old.value());
+    }
+}
+
+/// The selection of a field: its start and end.
+fn caret(field: &HtmlInputElement) -> Option<(u32, u32)> {
+    Some((field.selection_start().ok()??, field.selection_end().ok()??))
+}

@@ -1,0 +1,12 @@
+//! The browser edge: translates effects into what a browser does, and what it says into plain values. Decides nothing.
+
+pub mod boot;
+pub mod clipboard;
+pub mod clock;
+pub mod download;
+pub mod fetch;
+pub mod first_screen;
+pub mod focus;
+pub mod page_address;
+pub mod tab_storage;
+pub mod timer;

@@ -1,0 +1,39 @@
+//! The addresses of this page.
+
+use web_sys::Window;
+
+/// The origin of this page. Empty outside a browser.
+#[must_use]
+pub fn own_origin() -> String {
+    of_window(|window| window.location().origin().ok())
+}
+
+/// The address of this page, without query and fragment.
+#[must_use]
+pub fn own_address() -> String {
+    of_window(|window| Some([window.location().origin().ok()?, window.location().pathname().ok()?].concat()))
+}
+
+/// Where HighLevel sends its codes: to this page, or to the one around it, whose address `boot/code.js` has left here.
+#[must_use]
+pub fn redirect_address() -> String {
+    let told = of_window(|window| window.document()?.document_element()?.get_attribute("data-page"));
+    if told.is_empty() { own_address() } else { told }
+}
+
+/// The commit that this page is built from. Empty in a build for trying out.
+#[must_use]
+pub fn commit() -> String {
+    of_window(|window| {
+        window.document()?.query_selector("meta[name=leg3-commit]").ok()??.get_attribute("content")
+    })
+}
+
+/// What `read` finds. Empty where the app is printed when the page is built: there is no window.
+fn of_window(read: fn(Window) -> Option<String>) -> String {
+    if cfg!(target_arch = "wasm32") {
+        web_sys::window().and_then(read).unwrap_or_default()
+    } else {
+        String::new()
+    }
+}

@@ -1,0 +1,61 @@
+//! A remark with a coloured edge and a bold first line.
+
+use leptos::prelude::*;
+
+/// What a callout or a chip is about. It decides the colour.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Tone {
+    /// News: blue.
+    #[default]
+    Info,
+    /// Good: green.
+    Good,
+    /// A risk: amber.
+    Risk,
+    /// Failed: red.
+    Bad,
+}
+
+impl Tone {
+    /// The class that gives this colour.
+    #[must_use]
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Good => "good",
+            Self::Risk => "risk",
+            Self::Bad => "bad",
+        }
+    }
+
+    /// A sign that says the same without colour.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Info => "◔",
+            Self::Good => "✓",
+            Self::Risk => "●",
+            Self::Bad => "✕",
+        }
+    }
+}
+
+/// A remark.
+#[component]
+pub fn Callout(
+    /// The colour of its edge.
+    #[prop(optional)]
+    tone: Tone,
+    /// The bold first line.
+    title: &'static str,
+    /// What follows.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <div class=["callout ", tone.class()].concat()>
+            <p class="strong">{title}</p>
+            {children.map(|children| children())}
+        </div>
+    }
+}

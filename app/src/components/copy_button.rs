@@ -1,0 +1,64 @@
+//! A button that copies, and says so where it was pressed.
+
+use crate::browser::clipboard;
+use crate::browser::timer::Timer;
+use crate::components::dynamic::{dynamic_text, dynamic_value};
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::text_of;
+use leptos::prelude::*;
+
+/// How long the button says that it has copied, in milliseconds.
+const SAID_FOR: u32 = 2000;
+
+/// A button that copies what `text` gives. `None` copies nothing.
+#[component]
+pub fn CopyButton(
+    /// The accessible name, such as *Copy access token*.
+    #[prop(into)]
+    name: String,
+    /// The text on the button. The name, where it is left out.
+    #[prop(optional)]
+    short: Option<&'static str>,
+    /// What is copied.
+    #[prop(into)]
+    text: Callback<(), Option<String>>,
+    /// Called after the text was copied.
+    #[prop(into, default = Callback::new(|()| {}))]
+    copied: Callback<()>,
+) -> impl IntoView {
+    let outcome = RwSignal::new(None::<bool>);
+    let timer = StoredValue::new_local(None::<Timer>);
+    let press = move |_| {
+        let Some(text) = text.run(()) else { return };
+        leptos::task::spawn_local(async move {
+            let is_copied = clipboard::copy(text).await;
+            outcome.set(Some(is_copied));
+            timer.set_value(Some(Timer::after(SAID_FOR, move || outcome.set(None))));
+            if is_copied {
+                copied.run(());
+            }
+        });
+    };
+    let text_on_it = short.map_or_else(|| name.clone(), str::to_owned);
+    let label = dynamic_text(move || match outcome.get() {
+        Some(true) => text_of(PageText::CopiedShort).to_owned(),
+        _ => text_on_it.clone(),
+    });
+    view! {
+        <button
+            type="button"
+            class=dynamic_value(move || if outcome.get() == Some(true) { "button copied" } else { "button" })
+            aria-label=name
+            on:click=press
+        >
+            {label}
+        </button>
+        <span class="spoken" role="status">
+            {dynamic_text(move || match outcome.get() {
+                Some(true) => text_of(PageText::Copied),
+                Some(false) => text_of(PageText::CopyRefused),
+                None => "",
+            })}
+        </span>
+    }
+}

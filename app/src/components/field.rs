@@ -1,0 +1,89 @@
+//! A text field with its label, its hint, and a remark about what is in it.
+//!
+//! What is typed is in the page only. It is read through the `NodeRef` when it is needed, and is in no signal.
+
+use crate::components::dynamic::{dynamic_text, dynamic_value};
+use leptos::attr::custom::custom_attribute;
+use leptos::html;
+use leptos::prelude::*;
+
+/// A remark about what is in a field.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Remark {
+    /// It may be wrong.
+    Doubt(String),
+    /// It is wrong or missing.
+    Error(String),
+    /// Something was done with it.
+    Note(String),
+}
+
+impl Remark {
+    fn text(&self) -> &str {
+        match self {
+            Self::Doubt(text) | Self::Error(text) | Self::Note(text) => text,
+        }
+    }
+
+    fn class(&self) -> &'static str {
+        match self {
+            Self::Doubt(_) => "remark risk",
+            Self::Error(_) => "remark bad",
+            Self::Note(_) => "remark",
+        }
+    }
+}
+
+/// A text field. Its children stand beside the input, such as a button.
+#[component]
+pub fn Field(
+    /// The id of the input.
+    id: &'static str,
+    /// The label.
+    label: &'static str,
+    /// The input.
+    input: NodeRef<html::Input>,
+    /// True where what is typed is shown as dots.
+    #[prop(optional)]
+    is_hidden: Option<RwSignal<bool>>,
+    /// The sentence below the input.
+    #[prop(into)]
+    hint: ViewFn,
+    /// The remark. It stands in the place of the hint where it is an error.
+    remark: RwSignal<Option<Remark>>,
+    /// What stands beside the input.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let hint_id = [id, "-hint"].concat();
+    let remark_id = [id, "-remark"].concat();
+    let described_by = [&hint_id, " ", &remark_id].concat();
+    let is_wrong = move || remark.with(|remark| matches!(remark, Some(Remark::Error(_))));
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            <div class="input">
+                <input
+                    id=id
+                    node_ref=input
+                    type=dynamic_value(move || if is_hidden.is_some_and(|it| it.get()) { "password" } else { "text" })
+                    autocomplete="off"
+                    autocapitalize="none"
+                    {..custom_attribute("autocorrect", "off")}
+                    spellcheck="false"
+                    translate="no"
+                    data-1p-ignore=""
+                    data-lpignore="true"
+                    data-bwignore=""
+                    aria-describedby=described_by
+                    aria-invalid=dynamic_value(move || is_wrong().then_some("true"))
+                />
+                {children.map(|children| children())}
+            </div>
+            <p id=remark_id class=dynamic_value(move || remark.with(|it| it.as_ref().map_or("remark", Remark::class))) aria-live="polite">
+                {dynamic_text(move || remark.with(|it| it.as_ref().map_or("", |it| it.text()).to_owned()))}
+            </p>
+            <p id=hint_id class="hint">{hint.run()}</p>
+        </div>
+    }
+}

@@ -1,0 +1,54 @@
+//! Rows: a card in which each row opens below itself.
+
+use crate::components::dynamic::{dynamic, dynamic_flag, dynamic_text};
+use crate::components::icon::Chevron;
+use leptos::prelude::*;
+
+/// A card of rows.
+#[component]
+pub fn Rows(children: Children) -> impl IntoView {
+    view! { <div class="card rows">{children()}</div> }
+}
+
+/// A row that opens below itself.
+#[component]
+pub fn Fold(
+    /// The id of the row. No other row on the page has it.
+    id: &'static str,
+    /// The heading of the row, which is its name.
+    #[prop(into)]
+    title: TextProp,
+    /// A few words below the heading, which describe it.
+    #[prop(into, optional)]
+    subtitle: Option<TextProp>,
+    /// True while the row is open.
+    #[prop(optional)]
+    is_open: Option<RwSignal<bool>>,
+    /// What it opens. It is drawn when it is opened first.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let is_open = is_open.unwrap_or_default();
+    let was_opened = RwSignal::new(is_open.get_untracked());
+    let toggled = move |event: leptos::ev::Event| {
+        let now = event_target::<web_sys::Element>(&event).has_attribute("open");
+        is_open.set(now);
+        if now && !was_opened.get_untracked() {
+            was_opened.set(true);
+        }
+    };
+    let title_id = [id, "-title"].concat();
+    let subtitle_id = subtitle.as_ref().map(|_| [id, "-subtitle"].concat());
+    let (labelled_by, described_by) = (title_id.clone(), subtitle_id.clone());
+    view! {
+        <details id=id class="row" open=dynamic_flag(move || is_open.get()) on:toggle=toggled>
+            <summary aria-labelledby=labelled_by aria-describedby=described_by>
+                <span class="words">
+                    <h2 id=title_id class="row-title">{dynamic_text(move || title.get().to_string())}</h2>
+                    {subtitle.map(|subtitle| view! { <span id=subtitle_id class="subtitle">{dynamic_text(move || subtitle.get().to_string())}</span> })}
+                </span>
+                <Chevron/>
+            </summary>
+            <div class="inside">{dynamic(move || was_opened.get().then(|| children()))}</div>
+        </details>
+    }
+}

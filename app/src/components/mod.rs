@@ -1,0 +1,19 @@
+//! The parts that screens are made of. None of them knows a feature, a flow or a secret.
+//!
+//! Every element that is not a root has at least one attribute or child in braces: Leptos sets a fully literal one by
+//! `innerHTML`, which the page's security policy forbids.
+
+pub mod button;
+pub mod callout;
+pub mod chip;
+pub mod copy_button;
+pub mod dynamic;
+pub mod field;
+pub mod fold;
+#[cfg(debug_assertions)]
+pub mod gallery;
+pub mod heading;
+pub mod icon;
+pub mod progress;
+pub mod secret_row;
+pub mod steps;

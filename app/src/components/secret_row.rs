@@ -1,0 +1,66 @@
+//! A row with a secret: copied without being seen, or shown below.
+
+use crate::components::copy_button::CopyButton;
+use crate::components::dynamic::{dynamic, dynamic_text, dynamic_value};
+use crate::components::icon::Eye;
+use leptos::prelude::*;
+
+/// The accessible names of a row's buttons.
+#[derive(Clone, Copy)]
+pub struct SecretNames {
+    /// *Copy access token*
+    pub copy: &'static str,
+    /// *Show access token*
+    pub show: &'static str,
+    /// *Hide access token*
+    pub hide: &'static str,
+}
+
+/// A row with a secret.
+#[component]
+pub fn SecretRow(
+    /// What the secret is called.
+    title: &'static str,
+    /// A few words about it.
+    #[prop(into)]
+    subtitle: TextProp,
+    /// The accessible names of the buttons.
+    names: SecretNames,
+    /// The text on the copy button.
+    short: &'static str,
+    /// True while the secret is shown.
+    is_shown: RwSignal<bool>,
+    /// The secret. It is asked for when it is copied or shown, and kept nowhere.
+    #[prop(into)]
+    secret: Callback<(), Option<String>>,
+    /// Called after it was copied.
+    #[prop(into, default = Callback::new(|()| {}))]
+    copied: Callback<()>,
+) -> impl IntoView {
+    let name = dynamic_value(move || if is_shown.get() { names.hide } else { names.show });
+    view! {
+        <div class="row secret-row">
+            <div class="summary">
+                <span class="words">
+                    <h2 class="row-title">{title}</h2>
+                    <span class="subtitle">{dynamic_text(move || subtitle.get().to_string())}</span>
+                </span>
+                <span class="actions">
+                    <button
+                        type="button"
+                        class="button icon"
+                        aria-label=name
+                        aria-expanded=dynamic_value(move || if is_shown.get() { "true" } else { "false" })
+                        on:click=move |_| is_shown.update(|shown| *shown = !*shown)
+                    >
+                        <Eye/>
+                    </button>
+                    <CopyButton name=names.copy short=short text=secret copied=copied/>
+                </span>
+            </div>
+            {dynamic(move || is_shown.get().then(|| view! {
+                <pre class="secret" translate="no" tabindex="0" aria-label=title>{secret.run(())}</pre>
+            }))}
+        </div>
+    }
+}

@@ -1,0 +1,63 @@
+//! The answer as it came: status, headers, and every byte. An answer that may hold tokens waits to be asked for.
+
+use crate::browser::download;
+use crate::components::button::Button;
+use crate::components::copy_button::CopyButton;
+use crate::components::dynamic::dynamic;
+use crate::components::fold::Fold;
+use crate::store::Store;
+use crate::store::secrets::Secret;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::text_of;
+use leptos::prelude::*;
+
+/// More than this, in characters, is offered as a download instead of being drawn.
+const LONGEST_DRAWN: usize = 20_000;
+
+/// A row with the answer. Nothing where none came.
+#[component]
+pub fn AnswerFold() -> impl IntoView {
+    let store = Store::here();
+    store.answer_facts().is_some().then(|| {
+        view! {
+            <Fold id="answer" title=text_of(ExchangeText::RawAnswer)><Answer/></Fold>
+        }
+    })
+}
+
+/// The answer and its buttons.
+#[component]
+fn Answer() -> impl IntoView {
+    let store = Store::here();
+    let Some(facts) = store.answer_facts() else { return ().into_any() };
+    let is_shown = RwSignal::new(!facts.is_secret);
+    Effect::new(move |before: Option<()>| {
+        store.track_masking();
+        if before.is_some() && facts.is_secret {
+            is_shown.set(false);
+        }
+    });
+    let whole = move || store.reveal(Secret::Answer, str::to_owned);
+    let drawn =
+        move || store.reveal(Secret::Answer, |text| text.chars().take(LONGEST_DRAWN).collect::<String>());
+    let toggle = move || text_of(if is_shown.get() { ExchangeText::RawHide } else { ExchangeText::RawShow });
+    let save = move |_| {
+        store.reveal(Secret::Answer, |text| download::offer("answer.txt", "text/plain", text));
+    };
+    view! {
+        <pre translate="no">{facts.head}</pre>
+        {(!facts.is_complete).then(|| view! { <p>{text_of(ExchangeText::RawCut)}</p> })}
+        {(facts.length == 0).then(|| view! { <p>{text_of(ExchangeText::RawEmpty)}</p> })}
+        {(facts.length > LONGEST_DRAWN).then(|| view! { <p class="hint">{text_of(ExchangeText::RawLong)}</p> })}
+        {facts.is_secret.then(|| view! {
+            <p class="hint">{text_of(ExchangeText::RawSecrets)}</p>
+            <div><Button text=toggle press=move |_| is_shown.update(|it| *it = !*it)/></div>
+        })}
+        {dynamic(move || is_shown.get().then(|| view! { <pre class="secret" translate="no" tabindex="0">{drawn()}</pre> }))}
+        <div class="buttons">
+            <CopyButton name=text_of(ExchangeText::RawCopy) text=move |()| whole()/>
+            <Button text=text_of(ExchangeText::RawDownload) press=save/>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,39 @@
+//! The rows below the form of a code.
+
+use crate::components::fold::{Fold, Rows};
+use crate::lazy::lazy_part::LazyPart;
+use crate::lazy::parts::load_code_details;
+use crate::store::Store;
+use crate::store::secrets::Secret;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::text_of;
+use leg3_core::text::masked;
+use leptos::prelude::*;
+
+/// The rows.
+#[component]
+pub fn CodeRows() -> impl IntoView {
+    let store = Store::here();
+    let masked_code = move || {
+        store.screen().track();
+        store.reveal(Secret::Code, masked).unwrap_or_default()
+    };
+    view! {
+        <Rows>
+            <Fold id="where-find" title=text_of(SwapText::WhereFind)>
+                <p>{text_of(SwapText::WhereFindPath)}</p>
+                <p>{text_of(SwapText::WhereFindOther)}</p>
+                <p>{text_of(SwapText::WhereFindLost)}</p>
+            </Fold>
+            <Fold id="unexpected" title=text_of(SwapText::Unexpected)>
+                <p>{text_of(SwapText::UnexpectedText)}</p>
+            </Fold>
+            <Fold id="code-details" title=text_of(SwapText::CodeRow) subtitle=masked_code>
+                <LazyPart load=|| Box::pin(load_code_details())/>
+            </Fold>
+            <Fold id="webhooks" title=text_of(SwapText::WebhooksRow)>
+                <p>{text_of(SwapText::WebhooksText)}</p>
+            </Fold>
+        </Rows>
+    }
+}

@@ -1,0 +1,28 @@
+//! How long the code is likely to work.
+
+use crate::browser::timer::Timer;
+use crate::store::Store;
+use leg3_core::exchange::code_age::CodeAge;
+use leg3_core::exchange::screen::{ExchangeScreen, Sending};
+use leptos::prelude::*;
+
+/// How often the age is looked at, in milliseconds.
+const TICK: u32 = 1000;
+
+/// The age of the code that is waiting for a press. `None` where there is none, or where its arrival is not known.
+#[must_use]
+pub fn code_age(store: Store) -> Memo<Option<CodeAge>> {
+    let now = RwSignal::new(store.now());
+    Effect::new(move |_| {
+        let timer = Timer::every(TICK, move || now.set(store.now()));
+        StoredValue::new_local(timer)
+    });
+    Memo::new(move |_| {
+        store.screen().with(|screen| match screen {
+            ExchangeScreen::Code { arrived: Some(arrived), sending: Sending::Nothing, .. } => {
+                Some(CodeAge::at(*arrived, now.get().max(*arrived)))
+            }
+            _ => None,
+        })
+    })
+}

@@ -1,0 +1,44 @@
+//! The screen after a refusal in the redirect (RFC 6749 §4.1.2.1).
+
+use crate::components::callout::{Callout, Tone};
+use crate::components::dynamic::dynamic;
+use crate::components::heading::Heading;
+use crate::install::install_link::OpenInstallPage;
+use crate::store::Store;
+use leg3_core::exchange::screen::ExchangeScreen;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::reader::denial_explained;
+use leg3_core::messages::{VOICE, text_of};
+use leg3_core::oauth::redirect::AuthorizationError;
+use leptos::prelude::*;
+
+/// The screen.
+#[component]
+pub fn DeniedScreen() -> impl IntoView {
+    let store = Store::here();
+    let denial = move || {
+        store.screen().with(|screen| match screen {
+            ExchangeScreen::Denied(denial) => Some(denial.clone()),
+            _ => None,
+        })
+    };
+    view! {
+        <Heading title=text_of(ExchangeText::DeniedTitle) lead=text_of(ExchangeText::DeniedLead)/>
+        {dynamic(move || denial().map(|denial| view! { <Denial denial/> }))}
+        <div><OpenInstallPage is_primary=true/></div>
+    }
+}
+
+/// What came, in words and as it came.
+#[component]
+fn Denial(denial: AuthorizationError) -> impl IntoView {
+    let known = denial_explained(&denial, VOICE);
+    let why = known.as_ref().map_or(text_of(ExchangeText::DeniedOther), |known| known.why);
+    let next = known.map_or(text_of(ExchangeText::DeniedNext), |known| known.todo);
+    view! {
+        <Callout tone=Tone::Bad title=why>
+            <p>{next}</p>
+            <pre aria-label=text_of(ExchangeText::DeniedRaw)>{[&denial.error, "\n", &denial.description].concat()}</pre>
+        </Callout>
+    }
+}

@@ -1,0 +1,128 @@
+//! What a failed exchange offers: its primary action first, then rows with the reasons and the report.
+
+use crate::components::button::{Button, Look};
+use crate::components::fold::{Fold, Rows};
+use crate::exchange::answer::AnswerFold;
+use crate::exchange::credentials_form::CredentialFields;
+use crate::exchange::fresh_code::FreshCode;
+use crate::exchange::options::ChosenOptions;
+use crate::exchange::paste_answer::PasteAnswer;
+use crate::lazy::lazy_part::LazyPart;
+use crate::lazy::parts::{load_copy_report, load_outside_ways};
+use crate::store::Store;
+use leg3_core::exchange::events::{Event, Press};
+use leg3_core::exchange::failure::{Failure, NextStep};
+use leg3_core::exchange::failure_view::FailureView;
+use leg3_core::exchange::primary_action::PrimaryAction;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::{VOICE, exchange_advice, text_of};
+use leptos::prelude::*;
+
+/// The primary action, where it is not the form, and the ways that carry a risk.
+#[component]
+pub fn FailureActions(
+    /// The failure.
+    failure: FailureView,
+) -> impl IntoView {
+    let store = Store::here();
+    let primary = failure.primary_action();
+    let (advice, not_meant) = exchange_advice::advice_of(&failure, VOICE);
+    let action = match primary {
+        PrimaryAction::TryAgain => None,
+        PrimaryAction::StopWaiting => Some(
+            view! {
+                <p class="hint">{text_of(ExchangeText::StopWaitingRisk)}</p>
+                <Button
+                    text=text_of(ExchangeText::StopWaiting)
+                    look=Look::Primary
+                    press=move |_| store.dispatch(Event::StopWaiting)
+                />
+            }
+            .into_any(),
+        ),
+        PrimaryAction::FreshCode => Some(view! { <FreshCode is_open=failure.same_code/> }.into_any()),
+        PrimaryAction::OutsideBrowser => Some(
+            view! {
+                <LazyPart load=|| Box::pin(load_outside_ways())/>
+                <PasteAnswer/>
+            }
+            .into_any(),
+        ),
+        PrimaryAction::CopyReport => {
+            Some(view! { <LazyPart load=|| Box::pin(load_copy_report())/> }.into_any())
+        }
+    };
+    view! {
+        <p>{advice.todo} " " {not_meant}</p>
+        {action}
+    }
+}
+
+/// The rows below: a fresh code, the reasons, the ways that carry a risk, the report.
+#[component]
+pub fn FailureRows(
+    /// The failure.
+    failure: FailureView,
+) -> impl IntoView {
+    let (advice, _) = exchange_advice::advice_of(&failure, VOICE);
+    let why = advice.why;
+    let code = failure.failure.code();
+    let said = failure.details.messages.join("\n");
+    let trace = failure.details.trace_id.clone();
+    let offers_fresh_code = failure.primary_action() != PrimaryAction::FreshCode;
+    let may_try_anyway = failure.failure.may_try_anyway();
+    let may_send_again = failure.failure.is_lost() && failure.failure != Failure::Overdue;
+    let is_outside = failure.failure.next_step() == NextStep::DoItOutside;
+    view! {
+        <Rows>
+            {offers_fresh_code.then(|| view! {
+                <Fold id="fresh-code" title=text_of(ExchangeText::FreshCode) subtitle=text_of(SwapText::FreshCodeIfAgain)>
+                    <FreshCode is_open=true/>
+                </Fold>
+            })}
+            <Fold id="why" title=text_of(SwapText::WhyThisHappens)>
+                <p>{why}</p>
+                {(!said.is_empty()).then(|| view! {
+                    <p class="strong">{text_of(SwapText::TheySaid)}</p>
+                    <pre translate="no">{said.clone()}</pre>
+                })}
+                {trace.clone().map(|trace| view! {
+                    <p>{text_of(ExchangeText::TraceId)} ": " <code translate="no">{trace}</code></p>
+                })}
+                <p>{text_of(ExchangeText::FailureCode)} ": " <code translate="no">{code}</code></p>
+            </Fold>
+            {(!is_outside).then(|| view! {
+                <Fold id="paste-answer" title=text_of(ExchangeText::PasteAnswer)><PasteAnswer/></Fold>
+            })}
+            <AnswerFold/>
+            {(failure.primary_action() != PrimaryAction::CopyReport).then(|| view! {
+                <Fold id="report" title=text_of(SwapText::CopyReport) subtitle=code><LazyPart load=|| Box::pin(load_copy_report())/></Fold>
+            })}
+            {may_try_anyway.then(|| view! { <RiskyPress press=Press::WithoutProbe/> })}
+            {may_send_again.then(|| view! { <RiskyPress press=Press::Resend/> })}
+        </Rows>
+    }
+}
+
+/// A press that is offered together with its risk.
+#[component]
+fn RiskyPress(press: Press) -> impl IntoView {
+    let store = Store::here();
+    let fields: CredentialFields = expect_context();
+    let options: ChosenOptions = expect_context();
+    let (text, risk) = match press {
+        Press::WithoutProbe => (ExchangeText::SendAnyway, SwapText::SendAnywayRisk),
+        _ => (ExchangeText::SendAgain, SwapText::SendAgainRisk),
+    };
+    view! {
+        <div class="row action-row">
+            <Button
+                text=text_of(text)
+                look=Look::Text
+                press=move |_| fields.submit(store, press, options)
+            />
+            <span class="subtitle">{text_of(risk)}</span>
+        </div>
+    }
+}

@@ -1,0 +1,37 @@
+//! The screens of the exchange: a code is asked for, arrived, is being swapped, could not be swapped, or was refused.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `start_screen` | there is no code |
+//! | `denied_screen` | the redirect brought a refusal instead of a code |
+//! | `swap_screen` | there is a code: arrived, working, failed |
+//! | `credentials_form` | client id and client secret |
+//! | `working` | the steps while requests are under way |
+//! | `failure` | what a failure offers |
+//! | `fresh_code` | how a fresh code is got |
+//! | `too_old` | what is offered where the code is probably too old |
+//! | `code_rows` | the rows below the form |
+//! | `code_details` | the code, the exact request, the options (a lazy part) |
+//! | `code_entry` | the field for a code or a redirected address |
+//! | `outside_ways` | the same request outside the browser (a lazy part) |
+//! | `paste_answer` | the field for an answer that was got elsewhere |
+//! | `answer` | the answer as it came |
+//! | `countdown` | how long the code is likely to work |
+//! | `options` | the optional fields of the request |
+
+pub mod answer;
+pub mod code_details;
+pub mod code_entry;
+pub mod code_rows;
+pub mod countdown;
+pub mod credentials_form;
+pub mod denied_screen;
+pub mod failure;
+pub mod fresh_code;
+pub mod options;
+pub mod outside_ways;
+pub mod paste_answer;
+pub mod start_screen;
+pub mod swap_screen;
+pub mod too_old;
+pub mod working;

@@ -1,0 +1,35 @@
+//! The optional fields of the request.
+
+use leg3_core::oauth::request::{Options, UserType};
+use leptos::prelude::*;
+
+/// What is chosen. It is in the context of the screen, because the form sends it and a row changes it.
+#[derive(Clone, Copy)]
+pub struct ChosenOptions {
+    /// The user type. `None` lets HighLevel decide.
+    pub user_type: RwSignal<Option<UserType>>,
+    /// True if the redirect URI is sent.
+    pub sends_redirect: RwSignal<bool>,
+    /// The redirect URI.
+    pub redirect_uri: RwSignal<String>,
+}
+
+impl ChosenOptions {
+    /// Nothing is chosen.
+    #[must_use]
+    pub fn new(redirect_uri: String) -> Self {
+        Self {
+            user_type: RwSignal::new(None),
+            sends_redirect: RwSignal::new(false),
+            redirect_uri: RwSignal::new(redirect_uri),
+        }
+    }
+
+    /// The optional fields as they are sent.
+    #[must_use]
+    pub fn read(self) -> Options {
+        let redirect_uri = self.redirect_uri.with(|address| address.trim().to_owned());
+        let is_sent = self.sends_redirect.get() && !redirect_uri.is_empty();
+        Options { user_type: self.user_type.get(), redirect_uri: is_sent.then_some(redirect_uri) }
+    }
+}

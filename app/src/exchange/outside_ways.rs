@@ -1,0 +1,140 @@
+//! The same request, sent where no browser stands in between: in Make, in Postman, in a terminal. A lazy part.
+//!
+//! The client secret is in none of these texts: it is asked for there. The code is in them.
+
+use crate::browser::download;
+use crate::components::button::{Button, Look};
+use crate::components::copy_button::CopyButton;
+use crate::components::dynamic::dynamic;
+use crate::components::fold::{Fold, Rows};
+use crate::exchange::credentials_form::CredentialFields;
+use crate::exchange::options::ChosenOptions;
+use crate::store::Store;
+use crate::store::secrets::Secret;
+use leg3_core::integrations::manual_request::RequestFields;
+use leg3_core::integrations::manual_request_field::RequestField;
+use leg3_core::integrations::outside_browser_request::OutsideRequest;
+use leg3_core::integrations::postman::single_request;
+use leg3_core::integrations::terminal::{exchange_powershell, exchange_shell};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::text_of;
+use leg3_core::oauth::form_encoding::encoded;
+use leg3_core::text::masked;
+use leptos::prelude::*;
+
+/// The exchange as it is to be sent: what each way is written from.
+#[derive(Clone, Copy)]
+struct Exchange {
+    store: Store,
+    fields: CredentialFields,
+    options: ChosenOptions,
+}
+
+impl Exchange {
+    /// Writes the exchange in one way. `None` without a code.
+    fn written<T>(self, write: fn(&OutsideRequest<'_>) -> T) -> Option<T> {
+        let (client_id, options) = (self.fields.client_id(), untrack(|| self.options.read()));
+        let request = |code: &str| write(&OutsideRequest { code, client_id: &client_id, options: &options });
+        self.store.reveal(Secret::Code, request)
+    }
+}
+
+/// The ways: the first is the next step, the others are rows.
+#[component]
+pub fn OutsideWays() -> impl IntoView {
+    let exchange = Exchange { store: Store::here(), fields: expect_context(), options: expect_context() };
+    let is_make_open = RwSignal::new(false);
+    view! {
+        <div class="card stack">
+            <h2>{text_of(SwapText::InMake)}</h2>
+            <p class="hint">{text_of(SwapText::InMakeHint)}</p>
+            {dynamic(move || if is_make_open.get() {
+                view! { <MakeSteps exchange/> }.into_any()
+            } else {
+                view! { <Button text=text_of(SwapText::ShowSteps) look=Look::Primary press=move |_| is_make_open.set(true)/> }
+                    .into_any()
+            })}
+        </div>
+        <Rows>
+            <Fold id="in-postman" title=text_of(SwapText::InPostman) subtitle=text_of(SwapText::InPostmanHint)>
+                <p class="hint">{text_of(IntegrationsText::PostmanOutside)}</p>
+                <Button
+                    text=text_of(IntegrationsText::DownloadOnce)
+                    press=move |_| {
+                        if let Some(text) = exchange.written(single_request::exchange) {
+                            let _ = download::offer("once.postman_collection.json", "application/json", &text);
+                        }
+                    }
+                />
+            </Fold>
+            <Fold id="in-terminal" title=text_of(SwapText::InTerminal) subtitle=text_of(SwapText::InTerminalHint)>
+                <p class="hint">{text_of(ExchangeText::OutsideWays)}</p>
+                <h3>{text_of(ExchangeText::PosixShell)}</h3>
+                <Command exchange write=exchange_shell::command copy=text_of(ExchangeText::CopyShell)/>
+                <h3>{text_of(ExchangeText::PowerShell)}</h3>
+                <Command exchange write=exchange_powershell::command copy=text_of(ExchangeText::CopyPowerShell)/>
+            </Fold>
+        </Rows>
+    }
+}
+
+/// A command. The code is masked in it until it is copied.
+#[component]
+fn Command(
+    exchange: Exchange,
+    write: fn(&OutsideRequest<'_>) -> String,
+    copy: &'static str,
+) -> impl IntoView {
+    let mask = |code: &str| (encoded(code), masked(code));
+    let shown = exchange.written(write).zip(exchange.store.reveal(Secret::Code, mask));
+    let shown = shown.map(|(text, (code, masked))| text.replace(&code, &masked));
+    view! {
+        <pre translate="no" tabindex="0">{shown}</pre>
+        <div><CopyButton name=copy text=move |()| exchange.written(write)/></div>
+    }
+}
+
+/// The fields of Make's HTTP module.
+#[component]
+fn MakeSteps(exchange: Exchange) -> impl IntoView {
+    let Some(request) = exchange.written(RequestFields::exchange) else { return ().into_any() };
+    let form = move |()| exchange.written(RequestFields::exchange).map(|request| request.form());
+    let header = |field: &RequestField| {
+        let name = [text_of(IntegrationsText::Header), " ", field.name].concat();
+        let value = field.value.clone();
+        view! { <Value name value=value.clone() text=move |()| Some(value.clone())/> }
+    };
+    let url = request.url.clone();
+    view! {
+        <p class="hint">{text_of(IntegrationsText::MakeOutside)}</p>
+        <Value name="URL".to_owned() value=request.url.clone() text=move |()| Some(url.clone())/>
+        <p><span class="strong">{text_of(IntegrationsText::Method)}</span> " " <code translate="no">{request.method}</code></p>
+        {request.headers.iter().map(header).collect_view()}
+        <Value name=text_of(IntegrationsText::Body).to_owned() value=masked_form(&request.body) text=form/>
+        <p class="hint">{text_of(IntegrationsText::MakeKeeps)}</p>
+    }
+    .into_any()
+}
+
+/// A value with its name and a button that copies it.
+#[component]
+fn Value(name: String, value: String, #[prop(into)] text: Callback<(), Option<String>>) -> impl IntoView {
+    let label = [text_of(IntegrationsText::Copy), " ", &name].concat();
+    view! {
+        <div class="value">
+            <span><span class="strong">{name}</span> " " <code translate="no">{value}</code></span>
+            <CopyButton name=label short=text_of(IntegrationsText::Copy) text/>
+        </div>
+    }
+}
+
+/// The form for the eye: a code is masked in it.
+fn masked_form(body: &[RequestField]) -> String {
+    let part = |field: &RequestField| {
+        let is_masked = field.is_secret && field.blank.is_none();
+        [field.name, "=", &if is_masked { masked(&field.value) } else { field.value.clone() }].concat()
+    };
+    body.iter().map(part).collect::<Vec<_>>().join("&")
+}

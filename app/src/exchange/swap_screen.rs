@@ -1,0 +1,151 @@
+//! The screen of a code: it arrived, is being swapped, or could not be swapped.
+
+use crate::browser::page_address::redirect_address;
+use crate::components::callout::{Callout, Tone};
+use crate::components::chip::Chip;
+use crate::components::dynamic::{dynamic, dynamic_flag};
+use crate::components::heading::Heading;
+use crate::exchange::code_rows::CodeRows;
+use crate::exchange::countdown::code_age;
+use crate::exchange::credentials_form::{CredentialFields, CredentialsForm};
+use crate::exchange::failure::{FailureActions, FailureRows};
+use crate::exchange::options::ChosenOptions;
+use crate::exchange::too_old::TooOld;
+use crate::exchange::working::Working;
+use crate::install::state_note::StateNote;
+use crate::store::Store;
+use leg3_core::exchange::code_age::CodeAge;
+use leg3_core::exchange::events::Press;
+use leg3_core::exchange::failure::{CodeStatus, Failure};
+use leg3_core::exchange::failure_view::FailureView;
+use leg3_core::exchange::screen::{ExchangeScreen, Sending};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::{VOICE, exchange_advice, text_of};
+use leg3_core::oauth::error_response::ErrorResponse;
+use leptos::prelude::*;
+
+/// What the screen shows: one of its states, without what changes within a state.
+#[derive(Clone, PartialEq)]
+enum State {
+    Arrived,
+    TooOld,
+    Working(Sending),
+    Failed(FailureView),
+}
+
+/// The screen.
+#[component]
+pub fn SwapScreen() -> impl IntoView {
+    let store = Store::here();
+    let fields = CredentialFields::new();
+    let options = ChosenOptions::new(redirect_address());
+    provide_context(fields);
+    provide_context(options);
+    let age = code_age(store);
+    let is_tried_anyway = RwSignal::new(false);
+    let state = Memo::new(move |_| {
+        let is_too_old = age.get() == Some(CodeAge::ProbablyTooOld) && !is_tried_anyway.get();
+        store.screen().with(|screen| match screen {
+            ExchangeScreen::Failed(failure) => State::Failed(failure.clone()),
+            ExchangeScreen::Code { sending: Sending::Nothing, .. } if is_too_old => State::TooOld,
+            ExchangeScreen::Code { sending: Sending::Nothing, .. } => State::Arrived,
+            ExchangeScreen::Code { sending, .. } => State::Working(*sending),
+            _ => State::Arrived,
+        })
+    });
+    Effect::new(move |before: Option<()>| {
+        if before.is_none() && store.boot().is_some_and(|boot| boot.is_early()) {
+            fields.submit(store, Press::Ordinary, options);
+        }
+        if state.with(State::is_about_credentials) {
+            fields.refused();
+        }
+    });
+    let has_form = move || match state.get() {
+        State::Arrived => true,
+        State::TooOld | State::Working(_) => false,
+        State::Failed(_) => store.screen().with(ExchangeScreen::shows_form),
+    };
+    let is_form_primary = Memo::new(move |_| store.screen().with(ExchangeScreen::form_is_primary));
+    let button = move || match state.get() {
+        State::Failed(_) => text_of(SwapText::TryAgain),
+        _ => text_of(ExchangeText::GetMyTokens),
+    };
+    view! {
+        {dynamic(move || state.with(|state| chip(state, age.get())).map(|(tone, text)| view! { <Chip tone text/> }))}
+        <Heading title=move || state.with(title) lead=move || state.with(lead)/>
+        <div role="status">
+            {dynamic(move || store.screen().with(remark).map(|(tone, text)| view! { <Callout tone title=text/> }))}
+        </div>
+        {dynamic(move || (state.get() == State::Arrived).then(|| view! { <StateNote/> }))}
+        {dynamic(move || match state.get() {
+            State::Failed(failure) => Some(view! { <FailureActions failure/> }.into_any()),
+            State::Working(sending) => Some(view! { <Working sending/> }.into_any()),
+            State::TooOld => Some(view! { <TooOld is_tried_anyway/> }.into_any()),
+            State::Arrived => None,
+        })}
+        <div hidden=dynamic_flag(move || !has_form())><CredentialsForm button is_primary=is_form_primary/></div>
+        {dynamic(move || match state.get() {
+            State::Failed(failure) => Some(view! { <FailureRows failure/> }.into_any()),
+            State::Arrived | State::TooOld => Some(view! { <CodeRows/> }.into_any()),
+            State::Working(_) => None,
+        })}
+    }
+}
+
+impl State {
+    /// True where HighLevel refused the client id or the secret.
+    fn is_about_credentials(&self) -> bool {
+        matches!(self, Self::Failed(failure) if failure.failure == Failure::Refused(ErrorResponse::InvalidClient))
+    }
+}
+
+/// What is certain: how long the code is good, or what became of it.
+fn chip(state: &State, age: Option<CodeAge>) -> Option<(Tone, String)> {
+    match state {
+        State::Working(_) => None,
+        State::TooOld => Some((Tone::Risk, CodeAge::ProbablyTooOld.statement())),
+        State::Arrived => age.map(|age| (Tone::Info, age.statement())),
+        State::Failed(failure) => {
+            let tone = match failure.code_status {
+                Some(CodeStatus::StillGood | CodeStatus::ProbablyGood) => Tone::Good,
+                Some(CodeStatus::MayBeUsedUp) | None => Tone::Risk,
+                Some(CodeStatus::UsedUp) => Tone::Bad,
+            };
+            let text = failure.code_status.map_or(text_of(SwapText::NoCodeHere), CodeStatus::statement);
+            Some((tone, text.into()))
+        }
+    }
+}
+
+fn title(state: &State) -> &'static str {
+    match state {
+        State::Arrived => text_of(SwapText::CodeTitle),
+        State::TooOld => text_of(SwapText::TooOldTitle),
+        State::Working(_) => text_of(SwapText::WorkingTitle),
+        State::Failed(failure) => exchange_advice::advice_of(failure, VOICE).0.title,
+    }
+}
+
+fn lead(state: &State) -> &'static str {
+    match state {
+        State::Arrived => text_of(SwapText::CodeLead),
+        State::TooOld => text_of(SwapText::TooOldLead),
+        State::Working(_) => text_of(SwapText::WorkingLead),
+        State::Failed(failure) => exchange_advice::advice_of(failure, VOICE).0.what,
+    }
+}
+
+/// What came along with the code, or happened before it.
+fn remark(screen: &ExchangeScreen) -> Option<(Tone, &'static str)> {
+    let (tone, text) = match screen {
+        ExchangeScreen::Code { denial: Some(_), .. } => (Tone::Risk, ExchangeText::AlsoDenied),
+        ExchangeScreen::Code { unread: true, .. } => (Tone::Risk, ExchangeText::EarlierUnread),
+        ExchangeScreen::Code { answer_was_hidden: true, .. } => (Tone::Risk, ExchangeText::AnswerWasHidden),
+        ExchangeScreen::Code { answered_late: true, .. } => (Tone::Good, ExchangeText::AnsweredLate),
+        ExchangeScreen::Failed(failure) if failure.same_code => (Tone::Risk, ExchangeText::SameCode),
+        _ => return None,
+    };
+    Some((tone, text_of(text)))
+}

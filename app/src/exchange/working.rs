@@ -1,0 +1,52 @@
+//! The steps while the code is being swapped, in the place of the form.
+
+use crate::browser::timer::Timer;
+use crate::components::steps::{Step, StepState};
+use crate::store::Store;
+use leg3_core::exchange::screen::Sending;
+use leg3_core::highlevel;
+use leg3_core::messages::swap::{SwapText, seconds};
+use leg3_core::messages::text_of;
+use leptos::prelude::*;
+
+/// How often the seconds are counted, in milliseconds.
+const TICK: u32 = 1000;
+
+/// The steps.
+#[component]
+pub fn Working(
+    /// The request that is under way.
+    sending: Sending,
+) -> impl IntoView {
+    let (check, check_title) = match sending {
+        Sending::Nothing => (StepState::Ahead, SwapText::StepCheck),
+        Sending::Probe => (StepState::UnderWay, SwapText::StepChecking),
+        Sending::Code => (StepState::Done, SwapText::StepChecked),
+        Sending::Recheck => (StepState::UnderWay, SwapText::StepRecheck),
+    };
+    let (swap, swap_title) = match sending {
+        Sending::Nothing | Sending::Probe => (StepState::Ahead, SwapText::StepSwap),
+        Sending::Code => (StepState::UnderWay, SwapText::StepSwapping),
+        Sending::Recheck => (StepState::Done, SwapText::StepSwap),
+    };
+    let waited = milliseconds_waited();
+    let host = highlevel::origin().trim_start_matches("https://");
+    let host_and_seconds = move || [host, " · ", &seconds(waited.get())].concat();
+    view! {
+        <ol class="card steps">
+            <Step number=1 state=check title=text_of(check_title) subtitle=text_of(SwapText::StepCheckHint)/>
+            <Step number=2 state=swap title=text_of(swap_title) subtitle=host_and_seconds/>
+            <Step number=3 state=StepState::Ahead title=text_of(SwapText::StepDone)/>
+        </ol>
+    }
+}
+
+/// How long this has been shown, in milliseconds.
+fn milliseconds_waited() -> RwSignal<f64> {
+    let store = Store::here();
+    let start = store.now();
+    let waited = RwSignal::new(0.0);
+    let timer = StoredValue::new_local(None::<Timer>);
+    Effect::new(move |_| timer.set_value(Some(Timer::every(TICK, move || waited.set(store.now() - start)))));
+    waited
+}

@@ -1,0 +1,27 @@
+//! What the `state` of a code says: whether it belongs to the install that was started here (RFC 6749 §10.12).
+
+use crate::components::callout::{Callout, Tone};
+use crate::components::dynamic::dynamic;
+use crate::store::Store;
+use leg3_core::install::state_match::StateMatch;
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::text_of;
+use leptos::prelude::*;
+
+/// One quiet line where it matches, and a warning where it does not. A code that was not started here is explained in the
+/// row *Did not expect a code?*.
+#[component]
+pub fn StateNote() -> impl IntoView {
+    let store = Store::here();
+    dynamic(move || match store.state_match().get() {
+        Some(StateMatch::Matches) => view! { <p class="hint">{text_of(InstallText::Matches)}</p> }.into_any(),
+        Some(StateMatch::DoesNotMatch) => view! {
+            <Callout tone=Tone::Risk title=text_of(SwapText::StateDiffers)>
+                <p>{text_of(InstallText::DoesNotMatch)}</p>
+            </Callout>
+        }
+        .into_any(),
+        _ => ().into_any(),
+    })
+}

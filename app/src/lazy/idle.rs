@@ -1,0 +1,34 @@
+//! Fetches every chunk once the app is alive and the browser has nothing to do, so that nothing has to come later.
+
+use crate::browser::timer::Timer;
+use crate::lazy::parts;
+use js_sys::{Function, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, JsValue};
+
+/// How long to wait where the browser does not tell when it has nothing to do, in milliseconds.
+const PATIENCE: u32 = 2000;
+
+/// Fetches every chunk later, unless the user asked the browser to save data.
+pub fn fetch_when_idle() {
+    if saves_data() {
+        return;
+    }
+    let fetch = || leptos::task::spawn_local(parts::fetch_all());
+    let idle = Reflect::get(&window(), &JsValue::from_str("requestIdleCallback"));
+    match idle.ok().and_then(|it| it.dyn_into::<Function>().ok()) {
+        Some(request) => {
+            let callback = Closure::once_into_js(fetch);
+            drop(request.call1(&window(), &callback));
+        }
+        None => std::mem::forget(Timer::after(PATIENCE, fetch)),
+    }
+}
+
+/// True where the user asked the browser to save data.
+fn saves_data() -> bool {
+    let get = |from: &JsValue, name: &str| Reflect::get(from, &JsValue::from_str(name)).unwrap_or_default();
+    let connection = get(&window().navigator(), "connection");
+    connection.is_object() && get(&connection, "saveData").is_truthy()
+}

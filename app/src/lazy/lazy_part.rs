@@ -1,0 +1,53 @@
+//! The place of a lazy component.
+
+use crate::components::button::Button;
+use crate::components::dynamic::dynamic;
+use crate::lazy::LoadError;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::text_of;
+use leptos::prelude::*;
+use leptos::reactive::computed::ScopedFuture;
+use std::future::Future;
+use std::pin::Pin;
+
+/// Loads a lazy component and draws it.
+pub type Load = fn() -> Pin<Box<dyn Future<Output = Result<AnyView, LoadError>>>>;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Progress {
+    Loading,
+    Loaded,
+    Failed,
+}
+
+/// The place of a lazy component. Where its chunk cannot be had, it says so and offers to load it again.
+#[component]
+pub fn LazyPart(
+    /// The component: one of [`parts`](crate::lazy::parts).
+    load: Load,
+) -> impl IntoView {
+    let progress = RwSignal::new(Progress::Loading);
+    let loaded = StoredValue::new_local(None::<AnyView>);
+    let start = move || {
+        progress.set(Progress::Loading);
+        leptos::task::spawn_local(ScopedFuture::new(async move {
+            match load().await {
+                Ok(view) => {
+                    loaded.set_value(Some(view));
+                    progress.set(Progress::Loaded);
+                }
+                Err(LoadError) => progress.set(Progress::Failed),
+            }
+        }));
+    };
+    start();
+    dynamic(move || match progress.get() {
+        Progress::Loading => ().into_any(),
+        Progress::Loaded => loaded.try_update_value(Option::take).flatten().into_any(),
+        Progress::Failed => view! {
+            <p role="alert">{text_of(PageText::LoadFailed)}</p>
+            <Button text=text_of(PageText::LoadAgain) press=move |_| start()/>
+        }
+        .into_any(),
+    })
+}

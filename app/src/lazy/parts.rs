@@ -1,0 +1,47 @@
+//! Which components are lazy, and in which chunk each is.
+#![cfg_attr(feature = "split", allow(unsafe_code, reason = "a chunk is called through a foreign function"))]
+
+use crate::exchange::code_details::CodeDetails;
+use crate::exchange::outside_ways::OutsideWays;
+use crate::lazy::LoadError;
+use crate::report::copy_report::CopyReport;
+use leptos::prelude::*;
+
+/// Makes two functions for a lazy component: one loads its chunk and draws it, the other only fetches the chunk.
+macro_rules! lazy_parts {
+    ($($chunk:ident, $load:ident, $fetch:ident, $component:ident;)+) => {$(
+        #[cfg(feature = "split")]
+        #[wasm_split_helpers::wasm_split($chunk, fallible, preload(#[doc = "Fetches the chunk."] $fetch))]
+        #[doc = concat!("Loads [`", stringify!($component), "`] and draws it.")]
+        pub fn $load() -> Result<AnyView, LoadError> {
+            Ok(view! { <$component/> }.into_any())
+        }
+
+        #[cfg(not(feature = "split"))]
+        #[doc = concat!("Draws [`", stringify!($component), "`].")]
+        ///
+        /// # Errors
+        ///
+        /// None in this build, which is one file.
+        pub async fn $load() -> Result<AnyView, LoadError> {
+            Ok(view! { <$component/> }.into_any())
+        }
+
+        #[cfg(not(feature = "split"))]
+        async fn $fetch() -> Result<(), LoadError> {
+            Ok(())
+        }
+    )+
+
+        /// Fetches every chunk.
+        pub(super) async fn fetch_all() {
+            $(drop($fetch().await);)+
+        }
+    };
+}
+
+lazy_parts! {
+    outside, load_copy_report, fetch_copy_report, CopyReport;
+    outside, load_outside_ways, fetch_outside_ways, OutsideWays;
+    details, load_code_details, fetch_code_details, CodeDetails;
+}

@@ -1,0 +1,68 @@
+//! Leg 3 turns the one-time code that HighLevel sends to a redirect URI into tokens, in the browser.
+//!
+//! Every decision and every text is in `leg3-core`. This package is the Leptos app:
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`app`] | `<App/>`: the store in context, and which screen is shown |
+//! | [`store`] | the flows and every secret; what is drawn are signals without secrets |
+//! | [`exchange`] | the screens of the code: arrived, working, failed |
+//! | [`install`] | whether a code belongs to the install that was started here |
+//! | [`lazy`] | the parts that arrive later |
+//! | [`tokens`] | the screen of the tokens |
+//! | [`privacy`] | where this page sends, and how to check that |
+//! | [`report`] | the report for whoever helps |
+//! | [`components`] | buttons, fields, rows and the like, which know no feature |
+//! | [`browser`] | fetch, clipboard, downloads: translates, decides nothing |
+
+pub mod app;
+pub mod browser;
+pub mod components;
+pub mod exchange;
+pub mod install;
+pub mod lazy;
+pub mod privacy;
+pub mod report;
+pub mod store;
+pub mod tokens;
+
+use crate::app::App;
+use crate::browser::boot::Boot;
+use crate::browser::clock::Clock;
+use crate::browser::first_screen;
+#[cfg(debug_assertions)]
+use crate::components::gallery::Gallery;
+use crate::lazy::idle;
+use crate::store::Store;
+use crate::store::transport::HighLevel;
+use leptos::prelude::*;
+use std::panic;
+use std::rc::Rc;
+
+/// Draws the app in the place of the first screen, with what `boot` brings.
+pub fn start(boot: Boot) {
+    let boot = Rc::new(boot);
+    report_panics(Rc::clone(&boot));
+    first_screen::replace(|element| {
+        let mounted = mount_to(element, move || {
+            #[cfg(debug_assertions)]
+            if boot.fragment() == "#components" {
+                return view! { <Gallery/> }.into_any();
+            }
+            let store = Store::new(Rc::new(HighLevel(Rc::clone(&boot))), Clock::of_browser(), Some(boot));
+            store.receive();
+            view! { <App store/> }.into_any()
+        });
+        mounted.forget();
+    });
+    idle::fetch_when_idle();
+}
+
+/// A panic ends the program. The scripts in `boot/` then give back what was received.
+fn report_panics(boot: Rc<Boot>) {
+    let boot = send_wrapper::SendWrapper::new(boot);
+    panic::set_hook(Box::new(move |info| {
+        console_error_panic_hook::hook(info);
+        boot.panicked();
+    }));
+}

@@ -1,0 +1,18 @@
+//! The program that `boot/start.js` starts in the browser: an allocator that wipes, a panic hook, and the app.
+
+use leg3_app::browser::boot::Boot;
+use std::alloc::System;
+use wasm_bindgen::prelude::wasm_bindgen;
+use zeroizing_alloc::ZeroAlloc;
+
+/// Wipes memory when it is freed: a dropped secret leaves no copy behind.
+#[global_allocator]
+static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
+
+/// Draws the app in the place of the first screen that was printed when the page was built.
+#[wasm_bindgen]
+pub fn start(boot: Boot) {
+    leg3_app::start(boot);
+}
+
+fn main() {}

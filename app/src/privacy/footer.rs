@@ -1,0 +1,30 @@
+//! The foot of every screen: where this page sends, and how to check that.
+
+use crate::browser::page_address::own_origin;
+use crate::privacy::how_to_check::HowToCheck;
+use leg3_core::highlevel;
+use leg3_core::messages::check::CheckText;
+use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::messages::text_of;
+use leptos::prelude::*;
+
+/// The foot.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let addresses = [
+        text_of(PrivacyText::ThisPage),
+        " ",
+        &own_origin(),
+        " · ",
+        text_of(PrivacyText::SendsTo),
+        " ",
+        highlevel::origin(),
+    ];
+    view! {
+        <footer>
+            <p>{text_of(CheckText::Promise)}</p>
+            <p class="quiet" translate="no">{addresses.concat()}</p>
+            <HowToCheck/>
+        </footer>
+    }
+}

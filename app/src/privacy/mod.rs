@@ -1,0 +1,4 @@
+//! Where this page sends what is entered, and how to check that.
+
+pub mod footer;
+pub mod how_to_check;

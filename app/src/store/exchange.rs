@@ -1,0 +1,154 @@
+//! Dispatches the events of the exchange, and performs its effects.
+
+use crate::browser::tab_storage;
+use crate::browser::timer::Timer;
+use crate::store::{Flows, Store};
+use leg3_core::exchange::effects::Effect;
+use leg3_core::exchange::events::Event;
+use leg3_core::exchange::probe::NoResponse;
+use leg3_core::exchange::reducer::{Exchange, advance};
+use leg3_core::exchange::screen::ExchangeScreen;
+use leg3_core::highlevel::token_endpoint;
+use leg3_core::install::state_match::StateMatch;
+use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::oauth::redirect::{self, Arrival};
+use leg3_core::oauth::request::{Attempt, METHOD, TokenRequest};
+use leptos::prelude::*;
+use web_sys::AbortSignal;
+
+impl Store {
+    /// Reads the exchange. What is read must not be a secret: see [`reveal`](Self::reveal).
+    pub(super) fn with_exchange<T>(self, read: impl FnOnce(&Exchange) -> T) -> T {
+        self.flows.with_value(|flows| read(&flows.exchange))
+    }
+
+    /// True if leaving the page would lose something.
+    #[must_use]
+    pub fn must_warn(self) -> bool {
+        self.with_exchange(Exchange::must_warn)
+    }
+
+    /// True where there is a code.
+    #[must_use]
+    pub fn has_code(self) -> bool {
+        self.with_exchange(|exchange| exchange.state.code().is_some())
+    }
+
+    /// Takes over what the redirect brought, or the code that this tab kept.
+    pub fn receive(self) {
+        let Some(boot) = self.boot() else { return };
+        let (query, fragment) = (boot.query(), boot.fragment());
+        let state = redirect::state_in(&[query.as_str(), &fragment].concat());
+        self.arrive(redirect::parse(&query, &fragment), state, boot.arrived());
+    }
+
+    /// A code arrived with this `state`, in the address or typed by the user.
+    pub fn arrive(self, arrival: Arrival, state: String, arrived: f64) {
+        let is_code = matches!(arrival, Arrival::Code(..));
+        let sent = redirect::state_in(&tab_storage::install_link());
+        self.state_match.set(is_code.then(|| StateMatch::compare(&state, &sent, false)));
+        self.flows.update_value(|flows| flows.state = state);
+        self.dispatch(Event::Arrived(arrival, arrived));
+    }
+
+    /// Forgets everything that the store holds.
+    pub fn forget(self) {
+        self.dispatch(Event::Forget);
+        let forgotten = self.flows.try_update_value(|flows| {
+            let exchange = std::mem::take(&mut flows.exchange);
+            // The screen says that all is forgotten; nothing else is left in it.
+            std::mem::replace(flows, Flows { exchange, ..Flows::default() })
+        });
+        drop(forgotten);
+        self.log.set(Vec::new());
+        self.state_match.set(None);
+        tab_storage::forget_install_link();
+    }
+
+    /// Something happened. Moves the exchange on, performs its effects, and then draws the new screen.
+    pub fn dispatch(self, event: Event) {
+        let moved = self.flows.try_update_value(|flows| {
+            let (exchange, effects) = advance(std::mem::take(&mut flows.exchange), event);
+            flows.exchange = exchange;
+            (ExchangeScreen::of(&flows.exchange), effects)
+        });
+        let Some((screen, effects)) = moved else { return };
+        // A code must leave the tab before anything else can fail. A response is given up only when it is drawn.
+        let (last, first): (Vec<_>, Vec<_>) =
+            effects.into_iter().partition(|effect| matches!(effect, Effect::ResponseProcessed));
+        first.into_iter().for_each(|effect| self.perform(effect));
+        if self.screen.with_untracked(|known| *known != screen) {
+            self.screen.set(screen);
+        }
+        last.into_iter().for_each(|effect| self.perform(effect));
+    }
+
+    fn perform(self, effect: Effect) {
+        match effect {
+            Effect::Probe(attempt, request) => self.send(attempt, request, PrivacyText::WhyProbe),
+            Effect::Exchange(attempt, request) => self.send(attempt, request, PrivacyText::WhyExchange),
+            Effect::Wait(attempt, milliseconds) => {
+                let timer = Timer::after(milliseconds, move || self.dispatch(Event::TimedOut(attempt)));
+                self.limit_request(attempt, timer);
+            }
+            Effect::Abort(attempt) => self.close_request(attempt),
+            Effect::KeepCode(arrived) => self.keep_code(arrived),
+            Effect::DropCode => self.with_boot(|boot| boot.drop()),
+            Effect::ResponseProcessed => self.with_boot(|boot| boot.processed()),
+            Effect::DropResponses => self.with_boot(|boot| boot.forget()),
+            Effect::WipeForm | Effect::WipeSecret => self.secret_wiped.notify(),
+            Effect::Mask => self.masked.notify(),
+        }
+    }
+
+    fn keep_code(self, arrived: f64) {
+        let Some(boot) = self.boot() else { return };
+        self.flows.with_value(|flows| {
+            if let Some(code) = flows.exchange.state.code() {
+                boot.keep(code.expose(), &flows.state, arrived);
+            }
+        });
+    }
+
+    fn with_boot(self, tell: impl FnOnce(&crate::browser::boot::Boot)) {
+        if let Some(boot) = self.boot() {
+            tell(&boot);
+        }
+    }
+
+    fn send(self, attempt: Attempt, request: TokenRequest, why: PrivacyText) {
+        let Some(signal) = self.open_request(attempt) else { return };
+        let key = self.record(METHOD, &request.url, why);
+        let transport = self.transport();
+        leptos::task::spawn_local(async move {
+            let response = transport.send(request, signal.clone()).await;
+            // What was aborted is of an earlier exchange, which is forgotten or was given up.
+            if signal.aborted() {
+                return;
+            }
+            self.settle(key, response.as_ref().map(|response| response.status));
+            let event = match response {
+                Some(response) => Event::Answered(attempt, response, self.now()),
+                None => Event::Unanswered(attempt, self.reach(why, &signal).await),
+            };
+            if !signal.aborted() {
+                self.dispatch(event);
+                self.close_request(attempt);
+            }
+        });
+    }
+
+    /// What is known after a request without a response. Only a probe is followed by a second question: a code that was
+    /// sent needs none.
+    async fn reach(self, why: PrivacyText, signal: &AbortSignal) -> NoResponse {
+        if why != PrivacyText::WhyProbe {
+            return NoResponse { online: true, reached: false };
+        }
+        let key = self.record("GET", &token_endpoint(), PrivacyText::WhyReach);
+        let known = self.transport().reach(signal.clone()).await;
+        if !signal.aborted() {
+            self.settle(key, None);
+        }
+        known
+    }
+}

@@ -1,0 +1,125 @@
+//! The store: the one place that holds the flows, and with them every secret.
+//!
+//! Nothing in it is reactive. What is drawn are the signals beside it, which hold no secret: [`Store::screen`] and the few
+//! like it. A secret leaves the store only through [`reveal`](Store::reveal), by a name that says what it is.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `exchange` | dispatches the events of the exchange, and performs its effects |
+//! | `secrets` | gives a secret to the eye, the clipboard, a file |
+//! | `requests` | the requests that are under way, and the log of all requests |
+//! | `transport` | what requests are sent with |
+
+pub mod exchange;
+pub mod requests;
+pub mod secrets;
+pub mod transport;
+
+use crate::browser::boot::Boot;
+use crate::browser::clock::Clock;
+use crate::store::requests::OpenRequest;
+use crate::store::transport::Transport;
+use leg3_core::exchange::reducer::Exchange;
+use leg3_core::exchange::screen::ExchangeScreen;
+use leg3_core::install::state_match::StateMatch;
+use leg3_core::request_log::LoggedRequest;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// The store. It is in the context of every component: [`Store::here`].
+#[derive(Clone, Copy)]
+pub struct Store {
+    flows: StoredValue<Flows, LocalStorage>,
+    outside: StoredValue<Outside, LocalStorage>,
+    screen: RwSignal<ExchangeScreen>,
+    log: RwSignal<Vec<LoggedRequest>>,
+    state_match: RwSignal<Option<StateMatch>>,
+    /// Notified when every secret on the page is to be masked.
+    masked: Trigger,
+    /// Notified when the field of the client secret is to be emptied.
+    secret_wiped: Trigger,
+}
+
+/// Everything that *Forget everything* forgets.
+#[derive(Default)]
+struct Flows {
+    exchange: Exchange,
+    /// The `state` of the code that was entered or arrived. Empty where there is none.
+    state: String,
+    open: Vec<OpenRequest>,
+}
+
+/// What the flows act on.
+struct Outside {
+    transport: Rc<dyn Transport>,
+    clock: Clock,
+    /// `None` where the app is printed when the page is built.
+    boot: Option<Rc<Boot>>,
+}
+
+impl Store {
+    /// A store without a code.
+    #[must_use]
+    pub fn new(transport: Rc<dyn Transport>, clock: Clock, boot: Option<Rc<Boot>>) -> Self {
+        let flows = Flows::default();
+        Self {
+            screen: RwSignal::new(ExchangeScreen::of(&flows.exchange)),
+            flows: StoredValue::new_local(flows),
+            outside: StoredValue::new_local(Outside { transport, clock, boot }),
+            log: RwSignal::new(Vec::new()),
+            state_match: RwSignal::new(None),
+            masked: Trigger::new(),
+            secret_wiped: Trigger::new(),
+        }
+    }
+
+    /// The store of the component that asks.
+    #[must_use]
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// What is drawn of the exchange.
+    #[must_use]
+    pub fn screen(self) -> RwSignal<ExchangeScreen> {
+        self.screen
+    }
+
+    /// The requests that were sent, in their order.
+    #[must_use]
+    pub fn log(self) -> RwSignal<Vec<LoggedRequest>> {
+        self.log
+    }
+
+    /// Whether the code belongs to the install that was started here. `None` where there is no code.
+    #[must_use]
+    pub fn state_match(self) -> RwSignal<Option<StateMatch>> {
+        self.state_match
+    }
+
+    /// Subscribes to the moments at which every secret on the page is to be masked.
+    pub fn track_masking(self) {
+        self.masked.track();
+    }
+
+    /// Subscribes to the moments at which the field of the client secret is to be emptied.
+    pub fn track_wiping(self) {
+        self.secret_wiped.track();
+    }
+
+    /// The time now, in milliseconds since 1970.
+    #[must_use]
+    pub fn now(self) -> f64 {
+        self.outside.with_value(|outside| outside.clock.now())
+    }
+
+    /// What the scripts in `boot/` offer. `None` where the app is printed when the page is built.
+    #[must_use]
+    pub fn boot(self) -> Option<Rc<Boot>> {
+        self.outside.with_value(|outside| outside.boot.clone())
+    }
+
+    fn transport(self) -> Rc<dyn Transport> {
+        self.outside.with_value(|outside| Rc::clone(&outside.transport))
+    }
+}

@@ -1,0 +1,77 @@
+//! The requests that are under way, and the log of all requests.
+
+use crate::browser::timer::Timer;
+use crate::store::Store;
+use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::messages::text_of;
+use leg3_core::oauth::request::Attempt;
+use leg3_core::request_log::{self, LoggedRequest, RequestOutcome};
+use leptos::prelude::*;
+use web_sys::{AbortController, AbortSignal};
+
+/// A request that is under way. Dropping it aborts the request and cancels its time limit.
+pub(super) struct OpenRequest {
+    attempt: Attempt,
+    controller: AbortController,
+    time_limit: Option<Timer>,
+}
+
+impl Drop for OpenRequest {
+    fn drop(&mut self) {
+        self.controller.abort();
+    }
+}
+
+impl Store {
+    /// Notes that this request is under way. The signal tells when it is aborted. `None` where the browser has none.
+    pub(super) fn open_request(self, attempt: Attempt) -> Option<AbortSignal> {
+        let controller = AbortController::new().ok()?;
+        let signal = controller.signal();
+        let request = OpenRequest { attempt, controller, time_limit: None };
+        self.flows.update_value(|flows| flows.open.push(request));
+        Some(signal)
+    }
+
+    /// Gives this request a time limit.
+    pub(super) fn limit_request(self, attempt: Attempt, time_limit: Timer) {
+        self.flows.update_value(|flows| {
+            if let Some(request) = flows.open.iter_mut().find(|request| request.attempt == attempt) {
+                request.time_limit = Some(time_limit);
+            }
+        });
+    }
+
+    /// Forgets this request. One that is still under way is aborted.
+    pub(super) fn close_request(self, attempt: Attempt) {
+        self.flows.update_value(|flows| flows.open.retain(|request| request.attempt != attempt));
+    }
+
+    /// Adds a request to the log. Returns its key, for [`settle`](Self::settle).
+    pub(super) fn record(self, method: &'static str, url: &str, why: PrivacyText) -> usize {
+        let at = self.now();
+        let key = self.log.with_untracked(|log| log.last().map_or(0, |row| row.key + 1));
+        let row = LoggedRequest {
+            key,
+            at,
+            method,
+            url: url.into(),
+            why: text_of(why).into(),
+            outcome: RequestOutcome::UnderWay,
+            took: 0.0,
+            times: 1,
+        };
+        self.log.update(|log| request_log::record(log, row));
+        key
+    }
+
+    /// Writes into the log how a request ended. `None` for one without a response.
+    pub(super) fn settle(self, key: usize, status: Option<u16>) {
+        let now = self.now();
+        self.log.update(|log| {
+            if let Some(row) = log.iter_mut().find(|row| row.key == key) {
+                row.outcome = status.map_or(RequestOutcome::NoAnswer, RequestOutcome::Status);
+                row.took = now - row.at;
+            }
+        });
+    }
+}

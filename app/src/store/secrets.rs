@@ -1,0 +1,107 @@
+//! Gives a secret to the eye, the clipboard or a file, for as long as a closure runs.
+
+use crate::store::Store;
+use leg3_core::exchange::reducer::Exchange;
+use leg3_core::exchange::state::{ExchangeState, ExchangeSucceeded};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::text_of;
+use leg3_core::oauth::response::{HttpResponse, PASTED};
+use std::rc::Rc;
+
+/// A secret that the store may hold.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Secret {
+    /// The code.
+    Code,
+    /// The access token.
+    AccessToken,
+    /// The refresh token.
+    RefreshToken,
+    /// Every token that is held, as HighLevel's response has them.
+    AllTokens,
+    /// The answer as it came, and earlier ones whose tokens could not be read.
+    Answer,
+}
+
+impl Store {
+    /// Calls `look` with the text of a secret. `None` where the store does not hold it.
+    ///
+    /// `look` must not dispatch an event.
+    pub fn reveal<T>(self, secret: Secret, look: impl FnOnce(&str) -> T) -> Option<T> {
+        self.with_exchange(|exchange| match secret {
+            Secret::Code => Some(look(exchange.state.code()?.expose())),
+            Secret::AccessToken => Some(look(tokens(exchange)?.tokens.access.expose())),
+            Secret::RefreshToken => Some(look(tokens(exchange)?.tokens.refresh.as_ref()?.expose())),
+            Secret::AllTokens => Some(look(tokens(exchange)?.response.body.expose())),
+            Secret::Answer => Some(look(answer(exchange)?.expose())),
+        })
+    }
+}
+
+/// What may be said of the answer without showing it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct AnswerFacts {
+    /// The HTTP status, and the headers.
+    pub head: String,
+    /// The length of the body in bytes.
+    pub length: usize,
+    /// True where all of it arrived.
+    pub is_complete: bool,
+    /// True where tokens may be in it.
+    pub is_secret: bool,
+}
+
+impl Store {
+    /// The facts about the answer that led to the current state. `None` where there is none.
+    #[must_use]
+    pub fn answer_facts(self) -> Option<AnswerFacts> {
+        self.with_exchange(|exchange| {
+            let response = responses(exchange).into_iter().next()?;
+            Some(AnswerFacts {
+                head: head(&response),
+                length: response.body.expose().len(),
+                is_complete: response.complete,
+                is_secret: response.is_success()
+                    || response.status == PASTED
+                    || !exchange.received.is_empty(),
+            })
+        })
+    }
+}
+
+fn head(response: &HttpResponse) -> String {
+    let status = match response.status {
+        PASTED => text_of(ExchangeText::StatusPasted).into(),
+        status => status.to_string(),
+    };
+    let mut head = [text_of(ExchangeText::Status), ": ", &status].concat();
+    for (name, value) in &response.headers {
+        head.push_str(&["\n", name, ": ", value].concat());
+    }
+    head
+}
+
+fn tokens(exchange: &Exchange) -> Option<&ExchangeSucceeded> {
+    match &exchange.state {
+        ExchangeState::Succeeded(succeeded) => Some(succeeded),
+        _ => None,
+    }
+}
+
+/// Every byte of the answers: the one that led to this state, then earlier successes.
+fn answer(exchange: &Exchange) -> Option<leg3_core::oauth::secret::Secret> {
+    let responses = responses(exchange);
+    let mut text = String::from(responses.first()?.body.expose());
+    for earlier in responses.iter().skip(1) {
+        text.push_str(&["\n\n", text_of(ExchangeText::EarlierAnswers), "\n", earlier.body.expose()].concat());
+    }
+    Some(leg3_core::oauth::secret::Secret::new(text))
+}
+
+/// The response that led to this state, then every earlier success.
+fn responses(exchange: &Exchange) -> Vec<Rc<HttpResponse>> {
+    let current = exchange.state.response();
+    let is_other =
+        |response: &&Rc<HttpResponse>| current.is_none_or(|current| !Rc::ptr_eq(current, response));
+    current.into_iter().chain(exchange.received.iter().filter(is_other)).cloned().collect()
+}

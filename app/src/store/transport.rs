@@ -1,0 +1,50 @@
+//! What requests are sent with: HighLevel, or what takes its place.
+
+use crate::browser::boot::Boot;
+use crate::browser::fetch;
+use leg3_core::exchange::probe::NoResponse;
+use leg3_core::oauth::request::TokenRequest;
+use leg3_core::oauth::response::HttpResponse;
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+use web_sys::AbortSignal;
+
+/// A result that comes later.
+pub type Pending<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// Sends requests.
+pub trait Transport {
+    /// Sends a token request. `None` where no response can be read.
+    fn send(&self, request: TokenRequest, signal: AbortSignal) -> Pending<Option<HttpResponse>>;
+
+    /// What is known after a probe without a response.
+    fn reach(&self, signal: AbortSignal) -> Pending<NoResponse>;
+}
+
+/// Sends requests to HighLevel.
+pub struct HighLevel(pub Rc<Boot>);
+
+impl Transport for HighLevel {
+    fn send(&self, request: TokenRequest, signal: AbortSignal) -> Pending<Option<HttpResponse>> {
+        let boot = Rc::clone(&self.0);
+        Box::pin(async move { fetch::send(request, &boot, &signal).await })
+    }
+
+    fn reach(&self, signal: AbortSignal) -> Pending<NoResponse> {
+        Box::pin(async move { fetch::reach(&signal).await })
+    }
+}
+
+/// Sends nothing: the app is being printed.
+pub struct Nowhere;
+
+impl Transport for Nowhere {
+    fn send(&self, _: TokenRequest, _: AbortSignal) -> Pending<Option<HttpResponse>> {
+        Box::pin(async { None })
+    }
+
+    fn reach(&self, _: AbortSignal) -> Pending<NoResponse> {
+        Box::pin(async { NoResponse { online: false, reached: false } })
+    }
+}

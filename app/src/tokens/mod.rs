@@ -1,0 +1,3 @@
+//! The screen of the tokens.
+
+pub mod tokens_screen;

@@ -1,0 +1,106 @@
+//! The tokens: copied, shown, saved.
+
+use crate::browser::download;
+use crate::components::button::{Button, Look};
+use crate::components::callout::{Callout, Tone};
+use crate::components::chip::Chip;
+use crate::components::dynamic::dynamic;
+use crate::components::fold::Rows;
+use crate::components::heading::Heading;
+use crate::components::secret_row::{SecretNames, SecretRow};
+use crate::exchange::answer::AnswerFold;
+use crate::store::Store;
+use crate::store::secrets::Secret;
+use leg3_core::exchange::events::Event;
+use leg3_core::exchange::screen::{ExchangeScreen, TokensView};
+use leg3_core::integrations::outside_browser_request::file_name;
+use leg3_core::messages::number_phrases;
+use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::text_of;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::oauth::request::UserType;
+use leptos::prelude::*;
+
+/// The screen.
+#[component]
+pub fn TokensScreen() -> impl IntoView {
+    let store = Store::here();
+    let view = move || {
+        store.screen().with(|screen| match screen {
+            ExchangeScreen::Tokens(view) => Some(view.clone()),
+            _ => None,
+        })
+    };
+    dynamic(move || view().map(|view| view! { <Tokens view/> }))
+}
+
+#[component]
+fn Tokens(view: TokensView) -> impl IntoView {
+    let store = Store::here();
+    let chip = match view.summary.user_type {
+        Some(UserType::Location) => ReceivedText::ConnectedLocation,
+        Some(UserType::Company) => ReceivedText::ConnectedAgency,
+        None => ReceivedText::Connected,
+    };
+    let access_ends = view.summary.access_ends.map(|end| number_phrases::remaining(end - store.now()));
+    let access_ends = access_ends.map(|end| [text_of(ReceivedText::Ends), &end].concat()).unwrap_or_default();
+    let has_refresh = view.summary.has_refresh;
+    let is_access_shown = RwSignal::new(false);
+    let is_refresh_shown = RwSignal::new(false);
+    Effect::new(move |_| {
+        store.track_masking();
+        is_access_shown.set(false);
+        is_refresh_shown.set(false);
+    });
+    let id = match view.summary.user_type {
+        Some(UserType::Company) => view.summary.company_id.clone(),
+        _ => view.summary.location_id.clone(),
+    };
+    let save = move |_| {
+        let name = file_name(id.as_deref(), ".txt");
+        let saved = store.reveal(Secret::AllTokens, |text| download::offer(&name, "text/plain", text));
+        if saved.flatten().is_some() {
+            store.dispatch(Event::TokensSaved);
+        }
+    };
+    let look = if view.saved { Look::Secondary } else { Look::Primary };
+    view! {
+        <Chip tone=Tone::Good text=text_of(chip)/>
+        <Heading title=text_of(ReceivedText::Title) lead=text_of(ReceivedText::Lead)/>
+        {view.salvaged.then(|| view! { <Callout tone=Tone::Risk title=text_of(TokensText::Salvaged)/> })}
+        <div class="card rows">
+            <SecretRow
+                title=text_of(TokensText::AccessToken)
+                subtitle=access_ends
+                names=SecretNames {
+                    copy: text_of(TokensText::CopyAccess),
+                    show: text_of(TokensText::ShowAccess),
+                    hide: text_of(TokensText::HideAccess),
+                }
+                short=text_of(ReceivedText::Copy)
+                is_shown=is_access_shown
+                secret=move |()| store.reveal(Secret::AccessToken, str::to_owned)
+            />
+            {has_refresh.then(|| view! {
+                <SecretRow
+                    title=text_of(TokensText::RefreshToken)
+                    subtitle=text_of(ReceivedText::RefreshOnce)
+                    names=SecretNames {
+                        copy: text_of(TokensText::CopyRefresh),
+                        show: text_of(TokensText::ShowRefresh),
+                        hide: text_of(TokensText::HideRefresh),
+                    }
+                    short=text_of(ReceivedText::Copy)
+                    is_shown=is_refresh_shown
+                    secret=move |()| store.reveal(Secret::RefreshToken, str::to_owned)
+                    copied=Callback::new(move |()| store.dispatch(Event::TokensSaved))
+                />
+            })}
+            {(!has_refresh).then(|| view! { <p class="row">{text_of(TokensText::NoRefresh)}</p> })}
+            <div class="row"><Button text=text_of(ReceivedText::Save) look=look press=save/></div>
+        </div>
+        <Rows>
+            <AnswerFold/>
+        </Rows>
+    }
+}

@@ -1,0 +1,71 @@
+//! The lazy chunks and the script that loads them.
+
+use crate::finish::{named, read, write};
+use crate::page::integrity;
+use crate::{Outcome, place::Place, sh, tools};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use super::NAME;
+
+/// How wasm-opt makes the chunks small: as the main part, by the parameters in `app/index.html`.
+const OPTIMISED: [&str; 12] = [
+    "--enable-bulk-memory",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "-Oz",
+    "-Oz",
+    "--reorder-functions-by-name",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// Makes one script of the glue and the script that loads the chunks, which import each other.
+pub(super) fn bundle(place: &Place, glue: &Path, chunks: &Path) -> Outcome<String> {
+    // The loader imports the glue by this name.
+    let entry = chunks.join(NAME).with_extension("js");
+    fs::copy(glue, &entry).map_err(|error| format!("{}: {error}", entry.display()))?;
+    let bundled = chunks.join("bundled.js");
+    let mut esbuild = Command::new(tools::ESBUILD.need(place)?);
+    esbuild.arg(&entry).args(["--bundle", "--format=esm", "--charset=utf8", "--log-level=error"]);
+    let mut outfile = std::ffi::OsString::from("--outfile=");
+    outfile.push(&bundled);
+    sh::run(esbuild.arg(outfile))?;
+    Ok(String::from_utf8_lossy(&read(&bundled)?).into_owned())
+}
+
+/// Puts each chunk into `dist` under a name by its content. Returns the glue, which names them with their integrity.
+pub(super) fn place(place: &Place, chunks: &Path, dist: &Path, glue: &str) -> Outcome<String> {
+    let files = fs::read_dir(chunks).map_err(|error| format!("{}: {error}", chunks.display()))?;
+    let mut paths: Vec<_> = files.flatten().map(|file| file.path()).collect();
+    paths.sort();
+    let mut glue = glue.to_owned();
+    for path in paths {
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let is_chunk = file.ends_with(".wasm") && file != [NAME, ".wasm"].concat();
+        if !is_chunk {
+            continue;
+        }
+        let small = path.with_extension("small");
+        let mut wasm_opt = Command::new(tools::BINARYEN.need(place)?);
+        sh::run(wasm_opt.arg(&path).args(OPTIMISED).arg("-o").arg(&small))?;
+        let bytes = read(&small)?;
+        let name = named(&file.replacen("split_", "", 1), &bytes);
+        write(&dist.join(&name), &bytes)?;
+        let before = format!("fetch(new URL(\"./{file}\", import.meta.url))");
+        let after = format!(
+            "fetch(new URL(\"./{name}\", import.meta.url), {{integrity: \"{}\"}})",
+            integrity(&bytes)
+        );
+        if !glue.contains(&before) {
+            return Err(format!("The script that loads the chunks does not name {file}."));
+        }
+        glue = glue.replace(&before, &after);
+    }
+    Ok(glue)
+}
