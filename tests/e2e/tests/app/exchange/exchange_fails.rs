@@ -1,0 +1,126 @@
+//! Whatever the exchange meets: explained, and nothing lost of what came.
+
+use crate::person::{arrive_with_code, copied, explains, fill_and_press, has_tokens, play, say};
+use crate::requests::{assert_no_redirect_followed, break_it, canned, canned_json, exchanges};
+use e2e::sandbox::{FaultKind, On};
+use e2e::{HIGHLEVEL, Kind, Stage, eventually};
+use leg3_core::exchange::failure::Failure::{self, AnswerHidden, Lost, Refused, Unreadable};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::oauth::error_response::ErrorResponse::{
+    Broken, CodeNotFound, Firewall, GaveUp, TooMany, Unavailable,
+};
+use leg3_core::oauth::response::Unreadable as Why;
+use std::time::Duration;
+
+/// Arrives and presses; the exchange meets this.
+pub(crate) async fn meets(stage: &Stage, kind: FaultKind) {
+    break_it(stage, On::Exchange, kind);
+    arrive_with_code(stage).await;
+    fill_and_press(stage).await;
+}
+
+/// What the fold with the answer gives away, byte for byte.
+pub(crate) async fn raw_answer(stage: &Stage) -> String {
+    stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+    copied(stage, say(ExchangeText::RawCopy)).await
+}
+
+/// The exchange meets this, and the page explains it.
+pub(crate) async fn fails(stage: &Stage, kind: FaultKind, failure: Failure) {
+    meets(stage, kind).await;
+    explains(stage, failure).await;
+}
+
+#[test]
+fn a_connection_cut_before_the_answer() {
+    play(async |stage| {
+        fails(stage, FaultKind::CutBeforeAnswer, AnswerHidden).await;
+        stage.screen.gone(Kind::Button, say(SwapText::TryAgain)).await;
+        stage.sandbox.set_fault(None);
+        stage.screen.press(say(ExchangeText::SendAgain)).await;
+        explains(stage, Refused(CodeNotFound)).await;
+    });
+}
+
+#[test]
+fn a_connection_cut_inside_the_answer_keeps_what_came() {
+    play(async |stage| {
+        meets(stage, FaultKind::CutInsideAnswer).await;
+        has_tokens(stage).await;
+        stage.screen.says(say(TokensText::Salvaged)).await;
+        let access = copied(stage, say(TokensText::CopyAccess)).await;
+        let raw = raw_answer(stage).await;
+        assert!(raw.starts_with('{') && !raw.ends_with('}') && raw.contains(&access), "{raw}");
+        stage.screen.says(say(ExchangeText::RawCut)).await;
+        // Cut earlier, nothing can be saved but the bytes themselves.
+        fails(stage, canned_json(200, r#"{"access_token":"eyJhbGciOi"#), Unreadable(Why::Broken)).await;
+        assert_eq!(raw_answer(stage).await, r#"{"access_token":"eyJhbGciOi"#);
+    });
+}
+
+#[test]
+fn a_connection_refused_after_the_person_chose_to_send() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        break_it(stage, On::Any, FaultKind::RefuseConnection);
+        fill_and_press(stage).await;
+        explains(stage, Failure::Unreachable).await;
+        stage.screen.press(say(ExchangeText::SendAnyway)).await;
+        explains(stage, Lost).await;
+        assert!(exchanges(stage).is_empty());
+        stage.sandbox.set_fault(None);
+        stage.screen.press(say(ExchangeText::SendAgain)).await;
+        has_tokens(stage).await;
+        assert!(stage.proxy.contacted().iter().any(|contact| contact.authority == HIGHLEVEL));
+    });
+}
+
+#[test]
+fn a_network_that_goes_away_while_the_code_is_on_its_way() {
+    play(async |stage| {
+        meets(stage, FaultKind::Delay(Duration::from_secs(60))).await;
+        eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
+        stage.proxy.refuse(HIGHLEVEL);
+        explains(stage, Lost).await;
+        stage.screen.gone(Kind::Button, say(SwapText::TryAgain)).await;
+    });
+}
+
+#[test]
+fn servers_in_trouble() {
+    play(async |stage| {
+        fails(stage, FaultKind::Status500, Refused(Unavailable)).await;
+        fails(stage, FaultKind::Gateway, Refused(Unavailable)).await;
+        fails(stage, canned(504, "text/html", "<h1>Time-out</h1>"), Refused(GaveUp)).await;
+        fails(stage, FaultKind::Status500Json, Refused(Broken)).await;
+        stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+        stage.screen.says("Internal server error").await;
+        assert_eq!(raw_answer(stage).await, r#"{"message":"Internal server error","statusCode":500}"#);
+        stage.screen.says("Status: 500").await;
+    });
+}
+
+#[test]
+fn doorkeepers() {
+    play(async |stage| {
+        fails(stage, FaultKind::TooMany, Refused(TooMany)).await;
+        fails(stage, FaultKind::FirewallHtml, Refused(Firewall)).await;
+        assert!(raw_answer(stage).await.contains("<code>5a4db0c5ed1e6300-AMS</code>"));
+        stage.screen.says("<h1>This request was held back</h1>").await;
+        stage.sandbox.set_fault(None);
+        stage.screen.press(say(SwapText::TryAgain)).await;
+        has_tokens(stage).await;
+    });
+}
+
+#[test]
+fn a_redirect_never_carries_the_code_on() {
+    play(async |stage| {
+        for kind in [FaultKind::Redirect, FaultKind::Redirect307] {
+            fails(stage, kind, AnswerHidden).await;
+            assert_no_redirect_followed(stage);
+        }
+    });
+}

@@ -1,0 +1,104 @@
+//! When everything works.
+
+use crate::person::{
+    arrive_with_code, assert_one_primary, copied, fill, fill_and_press, get_tokens, has_tokens, js, play_on,
+    say,
+};
+use crate::requests::{exchanges, field, probes};
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, PROBE_CODE};
+use e2e::{Key, Stage, eventually};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::swap::SwapText;
+
+async fn a_code_becomes_tokens_in_three_actions(stage: &Stage) {
+    stage.guard(DEMO_CLIENT_SECRET);
+    let code = arrive_with_code(stage).await;
+    assert_one_primary(stage).await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+    assert_one_primary(stage).await;
+    let (probes, exchanges) = (probes(stage), exchanges(stage));
+    assert_eq!((probes.len(), exchanges.len()), (1, 1));
+    assert_eq!(field(&exchanges[0], "code"), Some(code.as_str()));
+    assert_eq!(field(&exchanges[0], "client_id"), Some(DEMO_CLIENT_ID));
+    assert_eq!(field(&exchanges[0], "client_secret"), Some(DEMO_CLIENT_SECRET));
+    assert_eq!(field(&probes[0], "client_secret"), Some(PROBE_CODE));
+}
+
+async fn the_heading_takes_the_focus_whenever_the_state_changes(stage: &Stage) {
+    arrive_with_code(stage).await;
+    let focused = "return document.activeElement.tagName";
+    assert_eq!(js(stage, focused, vec![]).await, "BODY", "the first state takes no focus");
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+    eventually("the heading has it", async || js(stage, focused, vec![]).await == "H1").await;
+    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    eventually("the heading has it", async || js(stage, focused, vec![]).await == "H1").await;
+}
+
+async fn the_keyboard_alone_is_enough(stage: &Stage) {
+    arrive_with_code(stage).await;
+    stage.screen.field("Client ID").await.focus().await;
+    stage.screen.type_into("Client ID", DEMO_CLIENT_ID).await;
+    stage.screen.field("Client secret").await.focus().await;
+    stage.screen.type_into("Client secret", DEMO_CLIENT_SECRET).await;
+    stage.screen.press_key(Key::Enter).await;
+    has_tokens(stage).await;
+}
+
+async fn a_token_that_is_copied_says_so_where_it_was_pressed(stage: &Stage) {
+    get_tokens(stage).await;
+    let access = copied(stage, "Copy access token").await;
+    assert_eq!(access.split('.').count(), 3, "{access}");
+    stage.screen.says("✓ Copied").await;
+    let refresh = copied(stage, "Copy refresh token").await;
+    assert_ne!(access, refresh);
+    stage.screen.gone(e2e::Kind::Button, "no such button").await;
+}
+
+async fn a_token_is_shown_only_when_asked_for(stage: &Stage) {
+    get_tokens(stage).await;
+    let access = copied(stage, "Copy access token").await;
+    assert!(!stage.screen.text().await.contains(&access));
+    stage.screen.press("Show access token").await;
+    stage.screen.says(&access).await;
+    stage.screen.press("Hide access token").await;
+    eventually("it is hidden", async || !stage.screen.text().await.contains(&access)).await;
+}
+
+async fn what_was_asked_for_is_sent_along_and_nothing_empty_is(stage: &Stage) {
+    arrive_with_code(stage).await;
+    stage.screen.unfold(say(SwapText::CodeRow)).await;
+    let chosen = stage.screen.field("User type").await.element().select_by_value("Location").await;
+    assert!(chosen.is_ok(), "{chosen:?}");
+    stage.screen.choice("Send the redirect URI").await.press().await;
+    let prefilled = stage.screen.field("Redirect URI").await.value().await;
+    assert_eq!(prefilled, format!("{}/", stage.site.origin()));
+    fill(stage).await;
+    stage.screen.press("Get my tokens").await;
+    has_tokens(stage).await;
+    let sent = exchanges(stage);
+    assert_eq!(field(&sent[0], "user_type"), Some("Location"));
+    assert_eq!(field(&sent[0], "redirect_uri"), Some(prefilled.as_str()));
+}
+
+async fn saving_is_the_next_step_until_it_is_done(stage: &Stage) {
+    get_tokens(stage).await;
+    assert_one_primary(stage).await;
+    copied(stage, "Copy refresh token").await;
+    let primary = "return document.querySelectorAll('.primary').length";
+    eventually("saving is done", async || js(stage, primary, vec![]).await == 0).await;
+    stage.screen.button(say(ReceivedText::Save)).await;
+}
+
+e2e::in_every_browser!(
+    a_code_becomes_tokens_in_three_actions,
+    the_heading_takes_the_focus_whenever_the_state_changes,
+    the_keyboard_alone_is_enough,
+    a_token_that_is_copied_says_so_where_it_was_pressed,
+    a_token_is_shown_only_when_asked_for,
+    what_was_asked_for_is_sent_along_and_nothing_empty_is,
+    saving_is_the_next_step_until_it_is_done,
+);

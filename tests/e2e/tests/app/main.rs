@@ -1,0 +1,8 @@
+//! The new app's release bytes in a real browser, from the redirect to the tokens.
+//!
+//! What a person does stands in the tests by the names of `person`; what the page promises is checked from outside: in
+//! the sandbox's record, in the proxy's, in the browser's storage.
+
+mod exchange;
+mod person;
+mod requests;

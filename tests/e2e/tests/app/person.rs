@@ -1,0 +1,136 @@
+//! What a person does on the page, and what the page answers, by the names that the person sees.
+
+use crate::requests::expect_refusals;
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
+use e2e::{Engine, Size, Stage, app, eventually, play_in};
+use leg3_core::exchange::failure::{CodeStatus, Failure};
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::{Message, VOICE, exchange_advice, text_of};
+use serde_json::Value;
+
+/// The sub-account that most installs are for.
+pub(crate) const LOCATION: &str = "locSandbox0000000001";
+
+/// A phone's window: in it, the next step has to be in the first view.
+pub(crate) const PHONE: Size = Size { width: 360, height: 740 };
+
+/// Plays a test of the app on a phone, in this browser.
+pub(crate) fn play_on(engine: Engine, test: impl AsyncFnOnce(&Stage)) {
+    play_in(engine, app(), PHONE, test);
+}
+
+/// Plays a test of the app on a phone, in Chromium.
+pub(crate) fn play(test: impl AsyncFnOnce(&Stage)) {
+    play_on(Engine::Chromium, test);
+}
+
+/// The text of a sentence.
+pub(crate) fn say(message: impl Message) -> &'static str {
+    text_of(message)
+}
+
+/// A fresh code of a sub-account install.
+pub(crate) fn fresh_code(stage: &Stage) -> String {
+    stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::sub_account(LOCATION))
+}
+
+/// Arrives with a fresh code of a sub-account install. Gives the code.
+pub(crate) async fn arrive_with_code(stage: &Stage) -> String {
+    expect_refusals(stage);
+    let code = fresh_code(stage);
+    stage.arrive(&format!("?code={code}")).await;
+    has_code(stage).await;
+    code
+}
+
+/// Waits for the screen of a code.
+pub(crate) async fn has_code(stage: &Stage) {
+    stage.screen.heading_is(say(SwapText::CodeTitle)).await;
+    app_is_alive(stage).await;
+}
+
+/// Waits until the app has taken the place of the first screen.
+pub(crate) async fn app_is_alive(stage: &Stage) {
+    let printed = "return document.querySelectorAll('[data-screen]').length";
+    eventually("the app is alive", async || js(stage, printed, vec![]).await == 0).await;
+}
+
+/// Fills both fields of the form.
+pub(crate) async fn fill(stage: &Stage) {
+    for (name, value) in [("Client ID", DEMO_CLIENT_ID), ("Client secret", DEMO_CLIENT_SECRET)] {
+        let field = stage.screen.field(name).await;
+        if !field.value().await.is_empty() {
+            field.clear().await;
+        }
+        field.paste(value).await;
+        eventually("the value is in the field", async || field.value().await == value).await;
+    }
+}
+
+/// Paste, paste, press.
+pub(crate) async fn fill_and_press(stage: &Stage) {
+    fill(stage).await;
+    stage.screen.press("Get my tokens").await;
+}
+
+/// Waits for the tokens.
+pub(crate) async fn has_tokens(stage: &Stage) {
+    stage.screen.heading_is("You have your tokens").await;
+}
+
+/// From the redirect to the tokens. Gives the code.
+pub(crate) async fn get_tokens(stage: &Stage) -> String {
+    let code = arrive_with_code(stage).await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+    code
+}
+
+/// Presses the button of this name, which copies, and gives what it put on the clipboard.
+pub(crate) async fn copied(stage: &Stage, button: &str) -> String {
+    stage.screen.copy("nothing was copied").await;
+    stage.screen.press(button).await;
+    eventually("something is copied", async || {
+        Some(stage.screen.clipboard().await).filter(|text| text != "nothing was copied")
+    })
+    .await
+}
+
+/// The page names this failure, says what became of the code, and has one primary action, in the first view.
+pub(crate) async fn explains(stage: &Stage, failure: Failure) {
+    explains_with(stage, failure, failure.code_status()).await;
+}
+
+/// The same where the code was sent before.
+pub(crate) async fn explains_with(stage: &Stage, failure: Failure, status: CodeStatus) {
+    let advice = exchange_advice::exchange_advice(failure, VOICE);
+    stage.screen.heading_is(advice.title).await;
+    stage.screen.says(advice.what).await;
+    stage.screen.says(status.statement()).await;
+    stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+    stage.screen.says(advice.why).await;
+    stage.screen.says(failure.code()).await;
+    stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+    assert_one_primary(stage).await;
+}
+
+/// Exactly one filled button is visible, and it is in the first view.
+pub(crate) async fn assert_one_primary(stage: &Stage) {
+    let script = "scrollTo(0, 0); return [...document.querySelectorAll('.primary')]
+        .filter(button => button.checkVisibility({ visibilityProperty: true }))
+        .map(button => [button.innerText, Math.round(button.getBoundingClientRect().bottom)])";
+    let buttons = js(stage, script, vec![]).await;
+    let buttons: Vec<(String, f64)> = serde_json::from_value(buttons).unwrap_or_default();
+    let heading = stage.screen.heading().await;
+    assert_eq!(buttons.len(), 1, "{buttons:?} under \"{heading}\"");
+    assert!(
+        buttons[0].1 <= f64::from(PHONE.height),
+        "{buttons:?} is below the first view under \"{heading}\""
+    );
+}
+
+/// Runs a script in the page.
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+pub(crate) async fn js(stage: &Stage, script: &str, arguments: Vec<Value>) -> Value {
+    stage.browser.client().execute(script, arguments).await.expect("run a script in the page")
+}
