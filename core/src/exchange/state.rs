@@ -204,6 +204,19 @@ impl ExchangeState {
         }
     }
 
+    /// The current code, if it was never sent, and no earlier code is awaited.
+    #[must_use]
+    pub fn unsent_code(&self) -> Option<&Code> {
+        match self {
+            Self::Ready(ready)
+                if ready.awaited.is_none() && ready.tracked.status == CodeStatus::StillGood =>
+            {
+                Some(&ready.tracked.code)
+            }
+            _ => None,
+        }
+    }
+
     /// The request in progress, or one whose late response is still accepted.
     pub(super) fn open_attempt(&self) -> Option<Attempt> {
         match self {

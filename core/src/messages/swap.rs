@@ -26,6 +26,8 @@ messages! {
         ClientIdHint = ["Copy all of it, including the part after the dash. Both in one note? Paste it into either field."];
         ClientSecretHint = ["Goes to " brand " only. Never stored."];
         StateDiffers = ["This code is not of the install you started here"];
+        ForeignWorker = ["Another program of this site stands between this page and the network"];
+        ForeignWorkerText = ["It is a service worker, and this page has none of its own. It could have changed this page. If the site is not yours, do not enter the secret here."];
         // The rows
         Unexpected = ["Did not expect a code?"];
         UnexpectedText = ["Not started from this page: that is normal for installs from the Marketplace or with another link. If you expected no code, do not swap it: it would connect you to somebody else’s account."];

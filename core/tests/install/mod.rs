@@ -10,6 +10,7 @@ mod redirect;
 mod scope_check;
 mod scope_list;
 mod scopes;
+mod tab_message;
 
 use crate::support::file;
 use leg3_core::install::link_check::{Context, LinkReport, check};

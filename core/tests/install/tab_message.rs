@@ -1,0 +1,33 @@
+//! The messages between tabs.
+
+use leg3_core::install::tab_message::{TabMessage, channel_name};
+use leg3_core::oauth::credentials::Code;
+
+#[test]
+fn every_message_is_read_as_it_was_written() {
+    let code = || Code::parse("363fe3f086e2db02bb9c34722902d21f76c9b217").unwrap();
+    for message in [
+        TabMessage::Asks,
+        TabMessage::Sent,
+        TabMessage::Wants,
+        TabMessage::Gives(code()),
+        TabMessage::Taken(code()),
+    ] {
+        let text = message.write();
+        let read = TabMessage::read(&text).unwrap();
+        assert_eq!(read.write(), text);
+        assert_eq!(core::mem::discriminant(&read), core::mem::discriminant(&message));
+    }
+}
+
+#[test]
+fn other_texts_are_no_messages() {
+    for text in ["", "hello", "gives", "gives\n", "taken\n", "asks!", "\nasks"] {
+        assert!(TabMessage::read(text).is_none(), "{text:?}");
+    }
+}
+
+#[test]
+fn each_state_has_a_channel_of_its_own() {
+    assert_ne!(channel_name("a"), channel_name("b"));
+}
