@@ -14,6 +14,7 @@ const boot = {
   isDemo: new URLSearchParams(location.search).has("demo"), // Nothing that came counts, and nothing is kept.
   isEarly: false, // The form was submitted before the app was there.
   isElsewhere: false, // The code stays in the tab that this one is a copy of.
+  hasWorker: Boolean(navigator.serviceWorker?.controller), // This page has none: it is somebody else's.
   code: "", // The code that is still good, as far as this page knows.
   state: "", // The `state` that came with it.
   arrived: Date.now(),
@@ -41,25 +42,23 @@ const [page = ""] = valuesOf("page");
 const around = {};
 if (page && isListed(page.split("/", 3).join("/"))) root.dataset.page = around.page = page;
 
-// What stands in the address ends up in histories and screenshots.
-const behindHash = (more) => String(new URLSearchParams({ ...more, ...around })).replace(/^(?=.)/, "#");
-if (location.search || location.hash) {
+// Does what a browser may forbid. False where it does.
+function attempt(act) {
   try {
-    history.replaceState(null, "", location.pathname + (boot.isDemo ? "?demo" : "") + behindHash({}));
-  } catch {
-    // A page without an address of its own, such as a saved file, has none to clean.
-  }
-}
-
-// Storage is a convenience. Where it is switched off, a reload means a new code.
-function stored(use) {
-  try {
-    if (!boot.isDemo) use(sessionStorage);
+    act();
     return true;
   } catch {
     return false;
   }
 }
+
+// What stands in the address ends up in histories and screenshots. A saved file has no address to clean.
+const behindHash = (more) => String(new URLSearchParams({ ...more, ...around })).replace(/^(?=.)/, "#");
+const clean = location.pathname + (boot.isDemo ? "?demo" : "") + behindHash({});
+if (location.search || location.hash) attempt(() => history.replaceState(null, "", clean));
+
+// Where storage is switched off, a reload means a new code.
+const stored = (use) => boot.isDemo || attempt(() => use(sessionStorage));
 const unkeep = () => {
   stored((store) => store.removeItem(KEY));
   boot.say("sent");

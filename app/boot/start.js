@@ -100,7 +100,11 @@ function fail(how, error) {
   // What is left of the app draws into a part that is not in the page any more.
   byId("app").remove();
   byId("failure").hidden = byId(how).hidden = false;
-  byId("failure-forget").onclick = forgetFailure;
+  byId("failure-forget").onclick = () => {
+    boot.forget();
+    boot.drop();
+    drawFailure();
+  };
   drawFailure();
   const heading = byId(how).querySelector("h1");
   document.title = heading.textContent;
@@ -115,12 +119,6 @@ function drawFailure() {
     byId("failure-" + name).textContent = text;
     byId("failure-" + name).parentElement.hidden = !text;
   }
-}
-
-function forgetFailure() {
-  boot.forget();
-  boot.drop();
-  drawFailure();
 }
 
 // Back, or a page woken from the browser's cache, starts anew: nothing old is shown or sent again.

@@ -29,6 +29,10 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = isFramed)]
     pub fn is_framed(this: &Boot) -> bool;
 
+    /// True where a service worker controls this page. It has none of its own, so that is somebody else's.
+    #[wasm_bindgen(method, getter, js_name = hasWorker)]
+    pub fn has_worker(this: &Boot) -> bool;
+
     /// True where the code stays in the tab that this one is a copy of.
     #[wasm_bindgen(method, getter, js_name = isElsewhere)]
     pub fn is_elsewhere(this: &Boot) -> bool;

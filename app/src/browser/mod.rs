@@ -8,5 +8,6 @@ pub mod fetch;
 pub mod first_screen;
 pub mod focus;
 pub mod page_address;
+pub mod tab_channel;
 pub mod tab_storage;
 pub mod timer;

@@ -19,6 +19,9 @@ pub fn CopyButton(
     /// The text on the button. The name, where it is left out.
     #[prop(optional)]
     short: Option<&'static str>,
+    /// True if it is the next step of the screen.
+    #[prop(optional)]
+    is_primary: bool,
     /// What is copied.
     #[prop(into)]
     text: Callback<(), Option<String>>,
@@ -47,7 +50,11 @@ pub fn CopyButton(
     view! {
         <button
             type="button"
-            class=dynamic_value(move || if outcome.get() == Some(true) { "button copied" } else { "button" })
+            class=dynamic_value(move || match outcome.get() {
+                Some(true) => "button copied",
+                _ if is_primary => "button primary",
+                _ => "button",
+            })
             aria-label=name
             on:click=press
         >

@@ -5,6 +5,8 @@ use crate::components::button::Button;
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::dynamic;
 use crate::components::fold::Fold;
+use crate::lazy::lazy_part::LazyPart;
+use crate::lazy::parts::load_answer;
 use crate::store::Store;
 use crate::store::secrets::Secret;
 use leg3_core::messages::exchange::ExchangeText;
@@ -20,14 +22,14 @@ pub fn AnswerFold() -> impl IntoView {
     let store = Store::here();
     store.answer_facts().is_some().then(|| {
         view! {
-            <Fold id="answer" title=text_of(ExchangeText::RawAnswer)><Answer/></Fold>
+            <Fold id="answer" title=text_of(ExchangeText::RawAnswer)><LazyPart load=|| Box::pin(load_answer())/></Fold>
         }
     })
 }
 
 /// The answer and its buttons.
 #[component]
-fn Answer() -> impl IntoView {
+pub fn Answer() -> impl IntoView {
     let store = Store::here();
     let Some(facts) = store.answer_facts() else { return ().into_any() };
     let is_shown = RwSignal::new(!facts.is_secret);

@@ -4,10 +4,11 @@ use crate::components::button::Button;
 use crate::components::dynamic::dynamic;
 use crate::components::field::{Field, Remark};
 use crate::exchange::credentials_form::CredentialFields;
+use crate::lazy::parts;
 use crate::store::Store;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::reader::{ReaderText, instead_of_a_code};
-use leg3_core::messages::{VOICE, text_of};
+use leg3_core::messages::reader::ReaderText;
+use leg3_core::messages::text_of;
 use leg3_core::oauth::redirect::{Arrival, Unusable};
 use leg3_core::reader::code_field::{self, Entered};
 use leg3_core::reader::scan;
@@ -47,7 +48,11 @@ pub fn CodeEntry(
             }
             Entered::Arrival { arrival, state } => take(arrival, state),
             Entered::SomethingElse(kinds) => {
-                remark.set(Some(Remark::Error(instead_of_a_code(&kinds, VOICE))));
+                leptos::task::spawn_local(async move {
+                    let words = parts::instead_of_a_code(kinds).await;
+                    let words = words.unwrap_or_else(|_| text_of(ReaderText::NotACode).into());
+                    remark.set(Some(Remark::Error(words)));
+                });
                 may_be_code.set(code_field::as_code(&entered).is_some());
             }
         }

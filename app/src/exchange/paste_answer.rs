@@ -2,11 +2,14 @@
 
 use crate::components::button::Button;
 use crate::components::dynamic::dynamic_text;
+use crate::lazy::LazyWords;
+use crate::lazy::parts;
 use crate::store::Store;
 use leg3_core::exchange::events::Event;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::reader::{ReaderText, explanation_of, instead_of_an_answer};
-use leg3_core::messages::{VOICE, text_of};
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::reader::ReaderText;
+use leg3_core::messages::text_of;
 use leg3_core::oauth::response::HttpResponse;
 use leg3_core::reader::pasted_answer::{self, Pasted};
 use leptos::html;
@@ -24,6 +27,11 @@ pub fn PasteAnswer() -> impl IntoView {
         }
         store.dispatch(Event::ResponsePasted(answer, store.now()));
     };
+    let say_later = move |words: LazyWords| {
+        leptos::task::spawn_local(async move {
+            remark.set(words.await.unwrap_or_else(|_| text_of(PageText::LoadFailed).into()));
+        });
+    };
     let press = move |_| {
         remark.set(String::new());
         let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
@@ -34,11 +42,11 @@ pub fn PasteAnswer() -> impl IntoView {
             Pasted::Refusal(refusal) if refusal.is_of_an_exchange() && store.has_code() => {
                 go_on_with(refusal.response());
             }
-            Pasted::Refusal(refusal) => remark.set(explanation_of(&refusal, VOICE)),
+            Pasted::Refusal(refusal) => say_later(Box::pin(parts::explanation_of(refusal))),
             Pasted::SomethingElse(kinds) if kinds.is_empty() => {
                 remark.set(text_of(ExchangeText::PasteUnreadable).into());
             }
-            Pasted::SomethingElse(kinds) => remark.set(instead_of_an_answer(&kinds, VOICE)),
+            Pasted::SomethingElse(kinds) => say_later(Box::pin(parts::instead_of_an_answer(kinds))),
         }
     };
     view! {

@@ -7,6 +7,7 @@ use crate::exchange::code_entry::{CodeEntry, unusable};
 use crate::store::Store;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::install::InstallText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
@@ -19,7 +20,10 @@ pub fn StartScreen() -> impl IntoView {
         let is_elsewhere = store.boot().is_some_and(|boot| boot.is_elsewhere());
         store.screen().with(|screen| match screen {
             ExchangeScreen::Start { unusable: Some(why), .. } => Some(text_of(unusable(*why))),
-            ExchangeScreen::Start { forgotten: true, .. } => Some(text_of(ExchangeText::Forgotten)),
+            ExchangeScreen::Start { forgotten: true, .. } if !store.was_handed_over().get() => {
+                Some(text_of(ExchangeText::Forgotten))
+            }
+            _ if store.was_handed_over().get() => Some(text_of(InstallText::HandedOver)),
             _ if is_elsewhere => Some(text_of(SwapText::Elsewhere)),
             _ => None,
         })

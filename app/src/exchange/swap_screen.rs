@@ -75,6 +75,11 @@ pub fn SwapScreen() -> impl IntoView {
     view! {
         {dynamic(move || state.with(|state| chip(state, age.get())).map(|(tone, text)| view! { <Chip tone text/> }))}
         <Heading title=move || state.with(title) lead=move || state.with(lead)/>
+        {store.boot().is_some_and(|boot| boot.has_worker()).then(|| view! {
+            <Callout tone=Tone::Risk title=text_of(SwapText::ForeignWorker)>
+                <p>{text_of(SwapText::ForeignWorkerText)}</p>
+            </Callout>
+        })}
         <div role="status">
             {dynamic(move || store.screen().with(remark).map(|(tone, text)| view! { <Callout tone title=text/> }))}
         </div>

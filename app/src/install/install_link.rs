@@ -1,6 +1,7 @@
 //! The install link of this tab, to be opened again.
 
 use crate::browser::tab_storage;
+use crate::store::Store;
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
@@ -18,6 +19,7 @@ pub fn OpenInstallPage(
     #[prop(optional)]
     is_primary: bool,
 ) -> impl IntoView {
+    let store = Store::here();
     is_known().then(|| {
         view! {
             <a
@@ -25,6 +27,7 @@ pub fn OpenInstallPage(
                 href=tab_storage::install_link()
                 target="_blank"
                 rel="noopener"
+                on:click=move |_| store.wait_for_code()
             >
                 {text_of(InstallText::FreshOpen)}
             </a>

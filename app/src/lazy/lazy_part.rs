@@ -28,9 +28,11 @@ pub fn LazyPart(
 ) -> impl IntoView {
     let progress = RwSignal::new(Progress::Loading);
     let loaded = StoredValue::new_local(None::<AnyView>);
+    let owner = StoredValue::new(Owner::current().unwrap_or_default());
     let start = move || {
         progress.set(Progress::Loading);
-        leptos::task::spawn_local(ScopedFuture::new(async move {
+        // The component belongs to this place, also where a press loads it.
+        let load = async move {
             match load().await {
                 Ok(view) => {
                     loaded.set_value(Some(view));
@@ -38,7 +40,8 @@ pub fn LazyPart(
                 }
                 Err(LoadError) => progress.set(Progress::Failed),
             }
-        }));
+        };
+        leptos::task::spawn_local(owner.with_value(|owner| owner.with(|| ScopedFuture::new(load))));
     };
     start();
     dynamic(move || match progress.get() {

@@ -10,6 +10,12 @@ pub mod idle;
 pub mod lazy_part;
 pub mod parts;
 
+use std::future::Future;
+use std::pin::Pin;
+
+/// Words that arrive with a chunk.
+pub type LazyWords = Pin<Box<dyn Future<Output = Result<String, LoadError>>>>;
+
 /// A chunk could not be loaded.
 #[derive(Debug)]
 pub struct LoadError;

@@ -1,12 +1,10 @@
-//! *How to check*: who was contacted, and which files this page runs.
+//! *How to check*, and the links to it.
 
-use crate::browser::page_address::{commit, own_origin};
-use crate::components::dynamic::{dynamic, dynamic_text};
-use crate::store::Store;
+use crate::components::dynamic::dynamic;
+use crate::lazy::lazy_part::LazyPart;
+use crate::lazy::parts::load_check_list;
 use leg3_core::messages::check::CheckText;
-use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::messages::text_of;
-use leg3_core::request_log::{LoggedRequest, summary};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -31,33 +29,17 @@ pub fn HowToCheckLink() -> impl IntoView {
     view! { <button type="button" class="link" on:click=press>{text_of(CheckText::HowToCheck)}</button> }
 }
 
-/// What a person can check: who was contacted, the commit, the licence.
+/// What a person can check. Its list is a lazy part: it is loaded when it is opened.
 #[component]
 pub fn HowToCheck() -> impl IntoView {
-    let store = Store::here();
     let CheckPlace(place) = use_context().unwrap_or_default();
-    let contacted = move || store.log().with(|log| summary(log, &[], &own_origin()));
-    let row = |row: LoggedRequest| {
-        view! {
-            <tr>
-                <td>{[row.method, " ", &row.url].concat()}</td>
-                <td>{row.why.clone()}</td>
-                <td>{row.outcome.words()}</td>
-            </tr>
-        }
-    };
+    let was_opened = RwSignal::new(false);
     view! {
-        <details id="check" node_ref=place>
+        <details id="check" node_ref=place on:toggle=move |_| was_opened.set(true)>
             <summary>{text_of(CheckText::HowToCheck)}</summary>
-            <h2>{text_of(CheckText::Contacted)}</h2>
-            <p>{dynamic_text(contacted)}</p>
-            <table>
-                <caption>{text_of(PrivacyText::SaidByPage)}</caption>
-                <tbody>{dynamic(move || store.log().get().into_iter().map(row).collect_view())}</tbody>
-            </table>
-            <p>{text_of(CheckText::Source)}</p>
-            <p>{text_of(CheckText::Commit)} " " <code translate="no">{commit()}</code></p>
-            <p>{text_of(CheckText::Licence)}</p>
+            <div class="stack">
+                {dynamic(move || was_opened.get().then(|| view! { <LazyPart load=|| Box::pin(load_check_list())/> }))}
+            </div>
         </details>
     }
 }

@@ -9,6 +9,7 @@ use crate::report::held_secrets::held_secrets;
 use crate::store::Store;
 use crate::store::secrets::Secret;
 use leg3_core::exchange::failure_view::FailureView;
+use leg3_core::exchange::primary_action::PrimaryAction;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::integrations::request_preview;
 use leg3_core::messages::report::ReportText;
@@ -24,6 +25,10 @@ pub fn CopyReport() -> impl IntoView {
     let store = Store::here();
     let (fields, options): (CredentialFields, ChosenOptions) = (expect_context(), expect_context());
     let refused = RwSignal::new("");
+    let is_primary = store.screen().with_untracked(|screen| match screen {
+        ExchangeScreen::Failed(failure) => failure.primary_action() == PrimaryAction::CopyReport,
+        _ => false,
+    });
     let write = move |()| {
         let failure = store.screen().with_untracked(|screen| match screen {
             ExchangeScreen::Failed(failure) => Some(failure.clone()),
@@ -42,7 +47,7 @@ pub fn CopyReport() -> impl IntoView {
     };
     view! {
         <p class="hint">{text_of(ReportText::ReportText)}</p>
-        <div><CopyButton name=text_of(ReportText::CopyReport) text=write/></div>
+        <div><CopyButton name=text_of(ReportText::CopyReport) is_primary text=write/></div>
         <p class="remark bad" role="alert">{dynamic_text(move || refused.get())}</p>
     }
 }

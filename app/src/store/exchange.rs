@@ -40,15 +40,21 @@ impl Store {
         let (query, fragment) = (boot.query(), boot.fragment());
         let state = redirect::state_in(&[query.as_str(), &fragment].concat());
         self.arrive(redirect::parse(&query, &fragment), state, boot.arrived());
+        self.answer_other_tabs();
     }
 
     /// A code arrived with this `state`, in the address or typed by the user.
     pub fn arrive(self, arrival: Arrival, state: String, arrived: f64) {
         let is_code = matches!(arrival, Arrival::Code(..));
         let sent = redirect::state_in(&tab_storage::install_link());
-        self.state_match.set(is_code.then(|| StateMatch::compare(&state, &sent, false)));
-        self.flows.update_value(|flows| flows.state = state);
+        let is_unknown = is_code && !state.is_empty() && state != sent;
+        self.handed_over.set(false);
+        self.state_match.set((is_code && !is_unknown).then(|| StateMatch::compare(&state, &sent, false)));
+        self.flows.update_value(|flows| flows.state = state.clone());
         self.dispatch(Event::Arrived(arrival, arrived));
+        if is_unknown {
+            self.ask_other_tabs(&state);
+        }
     }
 
     /// Forgets everything that the store holds.

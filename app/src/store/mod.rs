@@ -6,17 +6,20 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `exchange` | dispatches the events of the exchange, and performs its effects |
+//! | `handover` | hands a code over to the tab that waits for it |
 //! | `secrets` | gives a secret to the eye, the clipboard, a file |
 //! | `requests` | the requests that are under way, and the log of all requests |
 //! | `transport` | what requests are sent with |
 
 pub mod exchange;
+pub mod handover;
 pub mod requests;
 pub mod secrets;
 pub mod transport;
 
 use crate::browser::boot::Boot;
 use crate::browser::clock::Clock;
+use crate::store::handover::Handover;
 use crate::store::requests::OpenRequest;
 use crate::store::transport::Transport;
 use leg3_core::exchange::reducer::Exchange;
@@ -34,6 +37,8 @@ pub struct Store {
     screen: RwSignal<ExchangeScreen>,
     log: RwSignal<Vec<LoggedRequest>>,
     state_match: RwSignal<Option<StateMatch>>,
+    /// True after the code of this tab went to another.
+    handed_over: RwSignal<bool>,
     /// Notified when every secret on the page is to be masked.
     masked: Trigger,
     /// Notified when the field of the client secret is to be emptied.
@@ -47,6 +52,7 @@ struct Flows {
     /// The `state` of the code that was entered or arrived. Empty where there is none.
     state: String,
     open: Vec<OpenRequest>,
+    handover: Handover,
 }
 
 /// What the flows act on.
@@ -68,6 +74,7 @@ impl Store {
             outside: StoredValue::new_local(Outside { transport, clock, boot }),
             log: RwSignal::new(Vec::new()),
             state_match: RwSignal::new(None),
+            handed_over: RwSignal::new(false),
             masked: Trigger::new(),
             secret_wiped: Trigger::new(),
         }

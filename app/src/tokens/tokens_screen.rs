@@ -25,17 +25,21 @@ use leptos::prelude::*;
 #[component]
 pub fn TokensScreen() -> impl IntoView {
     let store = Store::here();
-    let view = move || {
+    // The tokens are drawn once: what was shown or copied stays so when they are saved.
+    let view = Memo::new(move |_| {
         store.screen().with(|screen| match screen {
-            ExchangeScreen::Tokens(view) => Some(view.clone()),
+            ExchangeScreen::Tokens(view) => Some(TokensView { saved: false, ..view.clone() }),
             _ => None,
         })
-    };
-    dynamic(move || view().map(|view| view! { <Tokens view/> }))
+    });
+    let is_saved = Memo::new(move |_| {
+        store.screen().with(|screen| matches!(screen, ExchangeScreen::Tokens(view) if view.saved))
+    });
+    dynamic(move || view.get().map(|view| view! { <Tokens view is_saved/> }))
 }
 
 #[component]
-fn Tokens(view: TokensView) -> impl IntoView {
+fn Tokens(view: TokensView, is_saved: Memo<bool>) -> impl IntoView {
     let store = Store::here();
     let chip = match view.summary.user_type {
         Some(UserType::Location) => ReceivedText::ConnectedLocation,
@@ -63,7 +67,11 @@ fn Tokens(view: TokensView) -> impl IntoView {
             store.dispatch(Event::TokensSaved);
         }
     };
-    let look = if view.saved { Look::Secondary } else { Look::Primary };
+    let save = Callback::new(save);
+    let save_button = move || {
+        let look = if is_saved.get() { Look::Secondary } else { Look::Primary };
+        view! { <Button text=text_of(ReceivedText::Save) look press=save/> }
+    };
     view! {
         <Chip tone=Tone::Good text=text_of(chip)/>
         <Heading title=text_of(ReceivedText::Title) lead=text_of(ReceivedText::Lead)/>
@@ -97,7 +105,7 @@ fn Tokens(view: TokensView) -> impl IntoView {
                 />
             })}
             {(!has_refresh).then(|| view! { <p class="row">{text_of(TokensText::NoRefresh)}</p> })}
-            <div class="row"><Button text=text_of(ReceivedText::Save) look=look press=save/></div>
+            <div class="row">{dynamic(save_button)}</div>
         </div>
         <Rows>
             <AnswerFold/>

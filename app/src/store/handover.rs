@@ -1,0 +1,132 @@
+//! Hands a code over from the tab where it arrived to the tab that waits for it: the one that opened the install link,
+//! and still holds the client id and the secret.
+
+use crate::browser::tab_channel::TabChannel;
+use crate::browser::tab_storage;
+use crate::browser::timer::Timer;
+use crate::store::Store;
+use leg3_core::exchange::events::Event;
+use leg3_core::install::state_match::StateMatch;
+use leg3_core::install::tab_message::TabMessage;
+use leg3_core::oauth::credentials::Code;
+use leg3_core::oauth::redirect::{Arrival, state_in};
+use leptos::prelude::*;
+
+/// How long another tab has to answer, in milliseconds.
+const PATIENCE: u32 = 1000;
+
+/// The channels to other tabs, and what they are for.
+#[derive(Default)]
+pub(super) struct Handover {
+    /// To the tabs that may have opened the install link of the code that arrived here.
+    asking: Option<TabChannel>,
+    /// To the tabs in which a code of the install link of this tab may arrive.
+    answering: Option<TabChannel>,
+    /// True while a fresh code is waited for.
+    is_waiting: bool,
+    patience: Option<Timer>,
+}
+
+impl Store {
+    /// True after the code of this tab went to the tab that waited for it.
+    #[must_use]
+    pub fn was_handed_over(self) -> RwSignal<bool> {
+        self.handed_over
+    }
+
+    /// The install link of this tab was opened again: a code that arrives in another tab is taken.
+    pub fn wait_for_code(self) {
+        self.flows.update_value(|flows| flows.handover.is_waiting = true);
+        self.answer_other_tabs();
+    }
+
+    /// Answers the tabs in which a code of the install link of this tab arrives.
+    pub(super) fn answer_other_tabs(self) {
+        let state = state_in(&tab_storage::install_link());
+        if !state.is_empty() {
+            let channel = TabChannel::open(&state, move |message| self.answer(message));
+            self.flows.update_value(|flows| flows.handover.answering = channel);
+        }
+    }
+
+    /// A code arrived here with a `state` that this tab did not send: asks the other tabs.
+    pub(super) fn ask_other_tabs(self, state: &str) {
+        let channel = TabChannel::open(state, move |message| self.hear(message));
+        if let Some(channel) = &channel {
+            channel.post(&TabMessage::Asks);
+        }
+        let sent = state_in(&tab_storage::install_link());
+        let came = state.to_owned();
+        let patience = Timer::after(PATIENCE, move || {
+            self.state_match.set(Some(StateMatch::compare(&came, &sent, false)));
+        });
+        self.flows.update_value(|flows| {
+            flows.handover.asking = channel;
+            flows.handover.patience = Some(patience);
+        });
+    }
+
+    /// In the tab where a code arrived.
+    fn hear(self, message: TabMessage) {
+        match message {
+            TabMessage::Sent => self.is_of_another_tab(),
+            TabMessage::Wants => {
+                self.is_of_another_tab();
+                // One that was sent, or is being sent, is nobody else's any more.
+                if let Some(code) = self.unsent_code() {
+                    self.post(|handover| handover.asking.as_ref(), &TabMessage::Gives(code));
+                }
+            }
+            TabMessage::Taken(code) if self.unsent_code().is_some_and(|here| here.same_as(&code)) => {
+                self.forget();
+                self.handed_over.set(true);
+            }
+            _ => {}
+        }
+    }
+
+    /// In the tab that opened the install link.
+    fn answer(self, message: TabMessage) {
+        let is_waiting = self.flows.with_value(|flows| flows.handover.is_waiting);
+        match message {
+            TabMessage::Asks => {
+                let answer = if is_waiting { TabMessage::Wants } else { TabMessage::Sent };
+                self.post(|handover| handover.answering.as_ref(), &answer);
+            }
+            TabMessage::Gives(code) if is_waiting => self.take_over(code),
+            _ => {}
+        }
+    }
+
+    /// Takes a code that arrived in another tab. While something is under way here, the code stays where it is.
+    fn take_over(self, code: Code) {
+        let text = code.expose().to_owned();
+        self.dispatch(Event::Arrived(Arrival::Code(code, None), self.now()));
+        let Some(code) =
+            Code::parse(&text).filter(|code| self.unsent_code().is_some_and(|here| here.same_as(code)))
+        else {
+            return;
+        };
+        self.state_match.set(Some(StateMatch::Matches));
+        self.flows.update_value(|flows| flows.handover.is_waiting = false);
+        self.post(|handover| handover.answering.as_ref(), &TabMessage::Taken(code));
+    }
+
+    fn is_of_another_tab(self) {
+        self.flows.update_value(|flows| flows.handover.patience = None);
+        self.state_match.set(Some(StateMatch::Matches));
+    }
+
+    fn post(self, channel: fn(&Handover) -> Option<&TabChannel>, message: &TabMessage) {
+        self.flows.with_value(|flows| {
+            if let Some(channel) = channel(&flows.handover) {
+                channel.post(message);
+            }
+        });
+    }
+
+    /// The code that is here and was never sent.
+    fn unsent_code(self) -> Option<Code> {
+        self.with_exchange(|exchange| Code::parse(exchange.state.unsent_code()?.expose()))
+    }
+}
