@@ -4,5 +4,8 @@
 //! the sandbox's record, in the proxy's, in the browser's storage.
 
 mod exchange;
+mod foreign_scripts;
+mod install;
+mod lazy_parts;
 mod person;
 mod requests;

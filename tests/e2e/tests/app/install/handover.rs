@@ -1,0 +1,72 @@
+//! *Get a fresh code*: the install page opens in a new tab, and the code comes back to this one, where nothing has to be
+//! typed twice.
+
+use crate::person::{
+    app_is_alive, explains, fill_and_press, fresh_code, has_code, has_tokens, js, play, say,
+};
+use crate::requests::{exchanges, expect_refusals, field};
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
+use e2e::{Stage, eventually};
+use leg3_core::exchange::failure::Failure::Refused;
+use leg3_core::install::link::InstallLink;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::install::InstallText;
+use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
+
+/// Keeps an install link with this `state` in the tab, as the page does when a link is opened.
+pub(crate) async fn keep_link(stage: &Stage, state: &str) {
+    let link = InstallLink {
+        client_id: DEMO_CLIENT_ID.into(),
+        redirect_uri: format!("{}/", stage.site.origin()),
+        state: state.into(),
+        ..InstallLink::default()
+    };
+    js(stage, "sessionStorage.setItem('leg3.link', arguments[0])", vec![link.write().into()]).await;
+}
+
+#[test]
+fn a_fresh_code_comes_back_to_the_tab_that_waits_for_it() {
+    play(async |stage| {
+        stage.guard(DEMO_CLIENT_SECRET);
+        expect_refusals(stage);
+        stage.arrive("?code=363fe3f086e2db02bb9c34722902d21f76c9b217").await;
+        has_code(stage).await;
+        keep_link(stage, "mine").await;
+        fill_and_press(stage).await;
+        explains(stage, Refused(CodeNotFound)).await;
+        stage.screen.press(say(ExchangeText::FreshCode)).await;
+        // The person opens the link, and HighLevel sends the code to the new tab.
+        let fresh = fresh_code(stage);
+        let address = format!("{}/?code={fresh}&state=mine", stage.site.origin());
+        let opened =
+            "const link = [...document.querySelectorAll('a')].find(it => it.innerText === arguments[0]);
+            link.href = arguments[1]; link.click()";
+        js(stage, opened, vec![say(InstallText::FreshOpen).into(), address.into()]).await;
+        let client = stage.browser.client();
+        let first = eventually("there is a tab", async || client.window().await.ok()).await;
+        let second = eventually("the new tab is open", async || {
+            client.windows().await.ok()?.into_iter().find(|window| *window != first)
+        })
+        .await;
+        assert!(client.switch_to_window(second).await.is_ok());
+        stage.screen.says(say(InstallText::HandedOver)).await;
+        assert!(client.switch_to_window(first).await.is_ok());
+        has_code(stage).await;
+        stage.screen.press("Get my tokens").await;
+        has_tokens(stage).await;
+        let sent = exchanges(stage);
+        assert_eq!(sent.last().and_then(|fields| field(fields, "code")), Some(fresh.as_str()));
+    });
+}
+
+#[test]
+fn a_code_that_nobody_waits_for_stays_where_it_arrived() {
+    play(async |stage| {
+        expect_refusals(stage);
+        stage.arrive(&format!("?code={}&state=unknown", fresh_code(stage))).await;
+        app_is_alive(stage).await;
+        has_code(stage).await;
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+    });
+}

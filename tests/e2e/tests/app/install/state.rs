@@ -1,0 +1,36 @@
+//! What the `state` of a code says.
+
+use crate::install::handover::keep_link;
+use crate::person::{app_is_alive, fresh_code, play, say};
+use crate::requests::expect_refusals;
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::swap::SwapText;
+
+#[test]
+fn a_code_of_this_tab_is_known_again_and_another_is_a_warning() {
+    play(async |stage| {
+        expect_refusals(stage);
+        stage.arrive("").await;
+        app_is_alive(stage).await;
+        keep_link(stage, "mine").await;
+        for (state, sentence) in [
+            ("mine", say(InstallText::Matches)),
+            ("another", say(InstallText::DoesNotMatch)),
+            ("mine", say(InstallText::Matches)),
+        ] {
+            stage.arrive(&format!("?code={}&state={state}", fresh_code(stage))).await;
+            stage.screen.says(sentence).await;
+        }
+    });
+}
+
+#[test]
+fn a_code_that_was_not_started_here_is_explained_in_its_row() {
+    play(async |stage| {
+        stage.arrive(&format!("?code={}", fresh_code(stage))).await;
+        app_is_alive(stage).await;
+        assert!(!stage.screen.text().await.contains(say(SwapText::UnexpectedText)));
+        stage.screen.unfold(say(SwapText::Unexpected)).await;
+        stage.screen.says(say(SwapText::UnexpectedText)).await;
+    });
+}

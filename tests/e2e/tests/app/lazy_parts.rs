@@ -1,0 +1,55 @@
+//! The parts that arrive later: fetched when the browser has nothing to do, or when they are opened.
+
+use crate::person::{arrive_with_code, fill_and_press, has_tokens, js, play, play_on, say};
+use e2e::{Stage, Trouble, eventually};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::swap::SwapText;
+
+async fn a_part_that_cannot_be_had_says_so_and_comes_later(stage: &Stage) {
+    stage.expect("details");
+    stage.expect("404");
+    stage.expect("wasm");
+    stage.site.trouble("/details-", Trouble::Missing);
+    arrive_with_code(stage).await;
+    stage.screen.unfold(say(SwapText::CodeRow)).await;
+    stage.screen.says(say(PageText::LoadFailed)).await;
+    stage.site.heal("/details-");
+    stage.screen.press(say(PageText::LoadAgain)).await;
+    stage.screen.button(say(ExchangeText::CopyCode)).await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+}
+
+#[test]
+fn a_part_that_was_changed_on_its_way_is_refused() {
+    play(async |stage| {
+        stage.expect("details");
+        stage.expect("integrity");
+        stage.expect("Failed to fetch");
+        stage.site.trouble("/details-", Trouble::Altered);
+        arrive_with_code(stage).await;
+        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.says(say(PageText::LoadFailed)).await;
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+    });
+}
+
+#[test]
+fn after_idle_fetching_the_network_is_not_needed_any_more() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        for part in ["/details-", "/outside-"] {
+            let script = "return performance.getEntriesByType('resource')
+                .some(({ name, responseEnd }) => name.includes(arguments[0]) && responseEnd > 0)";
+            eventually("it is fetched", async || js(stage, script, vec![part.into()]).await == true).await;
+        }
+        stage.browser.offline(true).await;
+        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.button(say(ExchangeText::CopyCode)).await;
+        stage.browser.offline(false).await;
+    });
+}
+
+e2e::in_every_browser!(a_part_that_cannot_be_had_says_so_and_comes_later);
