@@ -36,7 +36,23 @@ pub(super) fn bundle(place: &Place, glue: &Path, chunks: &Path) -> Outcome<Strin
     let mut outfile = std::ffi::OsString::from("--outfile=");
     outfile.push(&bundled);
     sh::run(esbuild.arg(outfile))?;
-    Ok(String::from_utf8_lossy(&read(&bundled)?).into_owned())
+    Ok(each_module_once(&String::from_utf8_lossy(&read(&bundled)?)))
+}
+
+/// The glue without repeated lines for one module: wasm-bindgen names the loader once for each function that is imported
+/// from it.
+fn each_module_once(glue: &str) -> String {
+    let mut out = String::with_capacity(glue.len());
+    let mut last = "";
+    for line in glue.lines() {
+        let entry = line.trim().trim_end_matches(',');
+        if entry != last || !entry.starts_with("\"./") {
+            out.push_str(line);
+            out.push('\n');
+        }
+        last = entry;
+    }
+    out
 }
 
 /// Puts each chunk into `dist` under a name by its content. Returns the glue, which names them with their integrity.
@@ -68,4 +84,15 @@ pub(super) fn place(place: &Place, chunks: &Path, dist: &Path, glue: &str) -> Ou
         glue = glue.replace(&before, &after);
     }
     Ok(glue)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_module_is_named_once_in_the_glue() {
+        let glue = "return {\n  \"./a.js\": a,\n  \"./b.js\": b,\n  \"./b.js\": b\n};\n";
+        assert_eq!(each_module_once(glue), "return {\n  \"./a.js\": a,\n  \"./b.js\": b,\n};\n");
+    }
 }
