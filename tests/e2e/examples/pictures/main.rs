@@ -1,16 +1,18 @@
 //! Pictures of every state, for looking at: `cargo run -p e2e --example pictures -- FOLDER`. Behind that, `hosted` takes
-//! only those under a host's name and in a frame, and `pasted` only those of what is pasted in the wrong place.
+//! only those under a host's name and in a frame, `pasted` only those of what is pasted in the wrong place, and `app` those
+//! of the new app.
 //!
 //! Each at 360 and 1280 px, light and dark, as high as the page is.
 
 #![expect(clippy::unwrap_used, reason = "a picture that cannot be taken ends the program")]
 
+mod app;
 mod hosted;
 mod pasted;
 mod start;
 
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Fault, FaultKind, Install, On};
-use e2e::{Size, Stage, Trouble, play};
+use e2e::{Size, Stage, Trouble, play, play_at};
 use std::path::PathBuf;
 
 const SIZES: [(&str, Size); 2] =
@@ -21,6 +23,9 @@ fn main() {
     let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/pictures".into()));
     std::fs::create_dir_all(&folder).unwrap();
     let only = std::env::args().nth(2);
+    if only.as_deref() == Some("app") {
+        return play_at(e2e::app(), Size::LAPTOP, async |stage| app::pictures(stage, &folder).await);
+    }
     if only.as_deref() != Some("pasted") {
         play(async |stage| hosted::pictures(stage, &folder).await);
     }

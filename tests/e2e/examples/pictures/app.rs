@@ -1,0 +1,83 @@
+//! The states of the new app.
+
+use crate::{fill, take, unfold};
+use e2e::Stage;
+use e2e::sandbox::{DEMO_CLIENT_ID, Fault, FaultKind, Install, On};
+use std::path::Path;
+use std::time::Duration;
+
+const LOCATION: &str = "locSandbox0000000001";
+
+pub(crate) async fn pictures(stage: &Stage, folder: &Path) {
+    for part in ["services.leadconnectorhq.com", "status of 4", "favicon.ico"] {
+        stage.expect(part);
+    }
+    stage.arrive("").await;
+    stage.screen.heading_is("Get your HighLevel tokens").await;
+    take(stage, folder, "app-1-start").await;
+    stage.screen.paste_into("Code or redirected address", "d5b3c1a0-1111-4222-8333-00c0ffee5ec7").await;
+    stage.screen.press("Use this code").await;
+    stage.screen.button("Use it as a code anyway").await;
+    take(stage, folder, "app-1-entered-secret").await;
+    stage.arrive("?error=access_denied&error_description=The+user+cancelled").await;
+    stage.screen.heading_is("HighLevel did not grant access").await;
+    take(stage, folder, "app-3-denied").await;
+
+    arrive(stage).await;
+    take(stage, folder, "app-2-code").await;
+    stage.screen.press("Get my tokens").await;
+    stage.screen.says("Enter the client ID.").await;
+    take(stage, folder, "app-2-empty").await;
+    for name in ["Where do I find these?", "Did not expect a code?", "The code, the exact request, options"] {
+        unfold(stage, name).await;
+    }
+    stage.screen.button("Copy code").await;
+    take(stage, folder, "app-2-rows").await;
+    fill(stage).await;
+    stage.sandbox.set_fault(Some(Fault::always(On::Exchange, FaultKind::Delay(Duration::from_secs(10)))));
+    stage.screen.press("Get my tokens").await;
+    stage.screen.says("Swapping the code").await;
+    take(stage, folder, "app-2-working").await;
+    stage.screen.heading_is("You have your tokens").await;
+    take(stage, folder, "app-5-tokens").await;
+    stage.screen.press("Show access token").await;
+    stage.screen.press("Copy refresh token").await;
+    unfold(stage, "The answer as it came").await;
+    stage.screen.button("Copy the answer").await;
+    take(stage, folder, "app-5-shown").await;
+    stage.sandbox.set_fault(None);
+
+    stage.arrive("?code=0123456789012345678901234567890123456789").await;
+    stage.screen.heading_is("HighLevel sent this page your code").await;
+    fill(stage).await;
+    stage.screen.press("Get my tokens").await;
+    stage.screen.heading_is("HighLevel does not know this code").await;
+    take(stage, folder, "app-6-used-up").await;
+    stage.screen.press("Get a fresh code").await;
+    take(stage, folder, "app-6-fresh").await;
+    arrive(stage).await;
+    stage.screen.paste_into("Client ID", DEMO_CLIENT_ID).await;
+    stage.screen.paste_into("Client secret", "mistyped").await;
+    stage.screen.press("Get my tokens").await;
+    stage.screen.heading_is("Client ID and secret do not match").await;
+    unfold(stage, "Why this happens").await;
+    take(stage, folder, "app-6-mistyped").await;
+    stage.sandbox.set_fault(Some(Fault::always(On::Probe, FaultKind::CutBeforeAnswer)));
+    arrive(stage).await;
+    fill(stage).await;
+    stage.screen.press("Get my tokens").await;
+    stage.screen.heading_is("The browser hid the answer").await;
+    stage.screen.button("Show me the steps").await;
+    take(stage, folder, "app-6-hidden").await;
+    stage.screen.press("Show me the steps").await;
+    unfold(stage, "In a terminal").await;
+    stage.screen.button("Copy URL").await;
+    take(stage, folder, "app-6-outside").await;
+    stage.sandbox.set_fault(None);
+}
+
+async fn arrive(stage: &Stage) {
+    let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::sub_account(LOCATION));
+    stage.arrive(&format!("?code={code}")).await;
+    stage.screen.heading_is("HighLevel sent this page your code").await;
+}
