@@ -44,6 +44,7 @@ mod logs;
 mod memory;
 mod named;
 mod proxy;
+pub mod requests;
 mod screen;
 mod secrets;
 mod site;

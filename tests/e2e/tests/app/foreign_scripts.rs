@@ -1,9 +1,9 @@
-//! Scripts of others: those that a host adds do not run, and the errors of any that do are none of the app's.
+//! Scripts of others: those that a host adds do not run, and their errors do not end the app.
 
 use crate::person::{
     app_is_alive, arrive_with_code, fill_and_press, get_tokens, has_code, has_tokens, js, play_on, say,
 };
-use crate::requests::{break_it, exchanges};
+use e2e::requests::{break_it, exchanges};
 use e2e::sandbox::{FaultKind, On};
 use e2e::{Stage, app, eventually};
 use leg3_core::messages::exchange::ExchangeText;

@@ -8,4 +8,3 @@ mod foreign_scripts;
 mod install;
 mod lazy_parts;
 mod person;
-mod requests;

@@ -1,6 +1,6 @@
 //! What a person does on the page, and what the page answers, by the names that the person sees.
 
-use crate::requests::expect_refusals;
+use e2e::requests::expect_refusals;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
 use e2e::{Engine, Size, Stage, app, eventually, play_in};
 use leg3_core::exchange::failure::{CodeStatus, Failure};

@@ -1,98 +1,13 @@
-//! What left the browser and what came back, as the sandbox saw it.
+//! What left the browser and what came back, as the sandbox saw it; and how the page explains a failure.
 
 use crate::play::js;
 use crate::words::say;
-use e2e::sandbox::{Fault, FaultKind, On, PROBE_CODE};
-use e2e::{HIGHLEVEL, Stage, leaked};
+use e2e::Stage;
+pub(crate) use e2e::requests::*;
 use leg3_core::exchange::failure::{CodeStatus, Failure};
 use leg3_core::messages::VOICE;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::exchange_advice;
-use std::borrow::Cow;
-
-/// The fields of a form, in the order they were sent.
-pub(crate) type Fields = Vec<(String, String)>;
-
-/// A browser writes every refusal into its console in red, the one that answers the probe too.
-pub(crate) fn expect_refusals(stage: &Stage) {
-    stage.expect("the server responded with a status of 4");
-}
-
-/// The same for whatever else a request to HighLevel can come to.
-pub(crate) fn expect_trouble(stage: &Stage) {
-    stage.expect("services.leadconnectorhq.com/oauth/");
-}
-
-/// The bodies of the tests with made-up values.
-pub(crate) fn probes(stage: &Stage) -> Vec<Fields> {
-    posts(stage).into_iter().filter(is_probe).collect()
-}
-
-/// The bodies of every other request for tokens.
-pub(crate) fn exchanges(stage: &Stage) -> Vec<Fields> {
-    posts(stage).into_iter().filter(|fields| !is_probe(fields)).collect()
-}
-
-fn posts(stage: &Stage) -> Vec<Fields> {
-    let read = |body: &[u8]| url::form_urlencoded::parse(body).map(owned).collect();
-    let seen = stage
-        .sandbox
-        .requests()
-        .into_iter()
-        .filter(|seen| seen.method == "POST" && seen.path == "/oauth/token");
-    seen.map(|seen| read(&seen.body)).collect()
-}
-
-fn owned((name, value): (Cow<'_, str>, Cow<'_, str>)) -> (String, String) {
-    (name.into_owned(), value.into_owned())
-}
-
-fn is_probe(fields: &Fields) -> bool {
-    field(fields, "code") == Some(PROBE_CODE)
-}
-
-/// One field of a form.
-pub(crate) fn field<'f>(fields: &'f Fields, name: &str) -> Option<&'f str> {
-    fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
-}
-
-/// Nothing that reached the sandbox holds any of these.
-pub(crate) fn assert_never_sent(stage: &Stage, secrets: &[&str]) {
-    let secrets: Vec<String> = secrets.iter().map(|&secret| secret.to_owned()).collect();
-    for seen in stage.sandbox.requests() {
-        let all = format!("{} {} {:?} {}", seen.path, seen.query, seen.headers, seen.body_text());
-        assert!(leaked(&all, &secrets).is_none(), "a secret was sent: {} {}", seen.method, seen.path);
-    }
-}
-
-/// Nothing at all went to HighLevel.
-pub(crate) fn assert_nothing_sent(stage: &Stage) {
-    assert!(stage.sandbox.requests().is_empty(), "a request was sent before anybody pressed");
-    let contacts = stage.proxy.contacted();
-    assert!(contacts.iter().all(|contact| contact.authority != HIGHLEVEL), "{contacts:?}");
-}
-
-/// Nothing followed a redirect.
-pub(crate) fn assert_no_redirect_followed(stage: &Stage) {
-    let posts = stage.sandbox.requests().into_iter().filter(|seen| seen.path == "/oauth/elsewhere");
-    assert_eq!(posts.count(), 0, "a redirect carried something on");
-}
-
-/// Sets this fault until another is set.
-pub(crate) fn break_it(stage: &Stage, on: On, kind: FaultKind) {
-    expect_trouble(stage);
-    stage.sandbox.set_fault(Some(Fault::always(on, kind)));
-}
-
-/// An answer of one's own.
-pub(crate) fn canned(status: u16, content_type: &str, body: &str) -> FaultKind {
-    FaultKind::Canned { status, content_type: content_type.to_owned(), body: body.into() }
-}
-
-/// A JSON answer of one's own.
-pub(crate) fn canned_json(status: u16, body: &str) -> FaultKind {
-    canned(status, "application/json; charset=utf-8", body)
-}
 
 /// The page names this failure, with all of its own advice, and says what became of the code.
 pub(crate) async fn explains(stage: &Stage, failure: Failure) {

@@ -4,7 +4,7 @@ use crate::person::{
     app_is_alive, arrive_with_code, fill, fill_and_press, fresh_code, has_code, has_tokens, js, play,
     play_on, say,
 };
-use crate::requests::{assert_nothing_sent, exchanges, expect_refusals};
+use e2e::requests::{assert_nothing_sent, exchanges, expect_refusals};
 use e2e::{Stage, Trouble, eventually};
 use leg3_core::messages::exchange::ExchangeText;
 

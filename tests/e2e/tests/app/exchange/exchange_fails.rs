@@ -1,7 +1,7 @@
 //! Whatever the exchange meets: explained, and nothing lost of what came.
 
 use crate::person::{arrive_with_code, copied, explains, fill_and_press, has_tokens, play, say};
-use crate::requests::{assert_no_redirect_followed, break_it, canned, canned_json, exchanges};
+use e2e::requests::{assert_no_redirect_followed, break_it, canned, canned_json, exchanges};
 use e2e::sandbox::{FaultKind, On};
 use e2e::{HIGHLEVEL, Kind, Stage, eventually};
 use leg3_core::exchange::failure::Failure::{self, AnswerHidden, Lost, Refused, Unreadable};

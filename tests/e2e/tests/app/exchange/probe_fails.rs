@@ -1,10 +1,10 @@
 //! Whatever the probe meets: explained, the code still here, and tokens once the trouble is over.
 
 use crate::person::{arrive_with_code, explains, fill_and_press, has_tokens, play, say};
-use crate::requests::{
+use e2e::Stage;
+use e2e::requests::{
     assert_never_sent, assert_no_redirect_followed, break_it, canned, canned_json, exchanges,
 };
-use e2e::Stage;
 use e2e::sandbox::{DEMO_CLIENT_SECRET, FaultKind, On};
 use leg3_core::exchange::failure::Failure::{self, NotHighLevel, ProbeHidden, ProbeRefused, Unreachable};
 use leg3_core::messages::exchange::ExchangeText;

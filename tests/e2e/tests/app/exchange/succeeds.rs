@@ -4,7 +4,7 @@ use crate::person::{
     arrive_with_code, assert_one_primary, copied, fill, fill_and_press, get_tokens, has_tokens, js, play_on,
     say,
 };
-use crate::requests::{exchanges, field, probes};
+use e2e::requests::{exchanges, field, probes};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, PROBE_CODE};
 use e2e::{Key, Stage, eventually};
 use leg3_core::messages::exchange::ExchangeText;
@@ -42,7 +42,8 @@ async fn the_keyboard_alone_is_enough(stage: &Stage) {
     arrive_with_code(stage).await;
     stage.screen.field("Client ID").await.focus().await;
     stage.screen.type_into("Client ID", DEMO_CLIENT_ID).await;
-    stage.screen.field("Client secret").await.focus().await;
+    stage.screen.press_key(Key::Tab).await;
+    assert!(stage.screen.field("Client secret").await.has_focus().await);
     stage.screen.type_into("Client secret", DEMO_CLIENT_SECRET).await;
     stage.screen.press_key(Key::Enter).await;
     has_tokens(stage).await;
@@ -55,7 +56,6 @@ async fn a_token_that_is_copied_says_so_where_it_was_pressed(stage: &Stage) {
     stage.screen.says("✓ Copied").await;
     let refresh = copied(stage, "Copy refresh token").await;
     assert_ne!(access, refresh);
-    stage.screen.gone(e2e::Kind::Button, "no such button").await;
 }
 
 async fn a_token_is_shown_only_when_asked_for(stage: &Stage) {

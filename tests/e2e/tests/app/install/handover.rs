@@ -4,7 +4,7 @@
 use crate::person::{
     app_is_alive, explains, fill_and_press, fresh_code, has_code, has_tokens, js, play, say,
 };
-use crate::requests::{exchanges, expect_refusals, field};
+use e2e::requests::{exchanges, expect_refusals, field};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Stage, eventually};
 use leg3_core::exchange::failure::Failure::Refused;

@@ -2,7 +2,7 @@
 
 use crate::install::handover::keep_link;
 use crate::person::{app_is_alive, fresh_code, play, say};
-use crate::requests::expect_refusals;
+use e2e::requests::expect_refusals;
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::swap::SwapText;
 
