@@ -17,6 +17,7 @@ const boot = {
   hasWorker: Boolean(navigator.serviceWorker?.controller), // This page has none: it is somebody else's.
   code: "", // The code that is still good, as far as this page knows.
   state: "", // The `state` that came with it.
+  page: "", // The address of the page around this one, where it has told it.
   arrived: Date.now(),
   query: location.search,
   fragment: location.hash,
@@ -40,9 +41,9 @@ const valuesOf = (name) => received.filter(([key]) => key === name).map(([, valu
 const isListed = (origin) => (document.querySelector("meta[name=leg3-embed]")?.content ?? "").split(" ").includes(origin);
 const [page = ""] = valuesOf("page");
 const around = {};
-if (page && isListed(page.split("/", 3).join("/"))) root.dataset.page = around.page = page;
+if (page && isListed(page.split("/", 3).join("/"))) boot.page = around.page = page;
 
-// Does what a browser may forbid. False where it does.
+// Calls a function that the browser may forbid. Returns false if it does.
 function attempt(act) {
   try {
     act();

@@ -1,4 +1,4 @@
-// The second of three scripts. Inside another page there is a form only where that page is on the host's list.
+// The second of three scripts. Inside another page, the form is shown only if that page is on the host's list.
 // `embed.js`, in that page, says hello; where the browser names all pages around, each of them has to be on the list.
 "use strict";
 boot.isFramed = window.top !== window;
@@ -8,7 +8,7 @@ boot.admission = boot.isFramed ? new Promise((admitted) => {
   const admit = (origin) => {
     if (!isListed(origin) || root.dataset.frame === "in") return;
     root.dataset.frame = "in";
-    // Never anything secret, and never to anybody else.
+    // A message holds no secret, and goes to this origin only.
     boot.say = (leg3, more) => parent.postMessage({ leg3, ...more }, origin);
     const height = () => boot.say("height", { height: Math.ceil(root.getBoundingClientRect().height) });
     new ResizeObserver(height).observe(root);
@@ -28,7 +28,7 @@ boot.admission = boot.isFramed ? new Promise((admitted) => {
   }, 3000));
 }) : null;
 
-// Opens this page in a tab of its own. Only then does the code stand in an address.
+// Opens this page in a tab of its own. The code is in the address of that tab until it is read there.
 boot.openOwnTab = () => {
   const { code, state } = boot;
   open(location.pathname + (boot.isDemo ? "?demo" : "") + behindHash(code && { code, state }), "_blank", "noopener");

@@ -46,7 +46,7 @@ addEventListener("DOMContentLoaded", async () => {
   if (!byId("end")) return;
   try {
     const [glue, { href, integrity }] = ownFiles();
-    // The app comes while the page around this one is asked. Whoever waits for it says what went wrong.
+    // The file is fetched while the page around this one is asked. An error is handled where the file is awaited.
     const wasm = fetch(href, { integrity });
     wasm.catch(() => {});
     byId("unstarted").hidden = true;
@@ -83,8 +83,8 @@ function showFirstScreen() {
   for (const { lastChild } of screen.querySelectorAll("#chip")) lastChild.data = lastChild.data.replace("9", left);
 }
 
-// The app is dead where its panic hook says so, or an error comes out of one of its own files. An error of anybody
-// else's script is none of the app's.
+// The app is dead if its panic hook says so, or if the stack of an error names one of its files. Errors of other
+// scripts do not count.
 boot.panicked = () => fail("stopped", { name: "panic" });
 for (const name of ["error", "unhandledrejection"]) {
   addEventListener(name, ({ error, reason = error }) => {
@@ -97,7 +97,7 @@ function fail(how, error) {
   if (failure) return;
   isAlive = false;
   failure = (how === "stopped" ? "L3-02 " : "L3-01 ") + String(error?.name ?? error);
-  // What is left of the app draws into a part that is not in the page any more.
+  // Code of the app may still run. Its element is not in the page any more, so it draws nothing.
   byId("app").remove();
   byId("failure").hidden = byId(how).hidden = false;
   byId("failure-forget").onclick = () => {

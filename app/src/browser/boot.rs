@@ -25,6 +25,10 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = isEarly)]
     pub fn is_early(this: &Boot) -> bool;
 
+    /// The address of the page around this one, where that page has told it. Empty otherwise.
+    #[wasm_bindgen(method, getter)]
+    pub fn page(this: &Boot) -> String;
+
     /// True inside another page.
     #[wasm_bindgen(method, getter, js_name = isFramed)]
     pub fn is_framed(this: &Boot) -> bool;

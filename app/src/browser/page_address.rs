@@ -14,13 +14,6 @@ pub fn own_address() -> String {
     of_window(|window| Some([window.location().origin().ok()?, window.location().pathname().ok()?].concat()))
 }
 
-/// Where HighLevel sends its codes: to this page, or to the one around it, whose address `boot/code.js` has left here.
-#[must_use]
-pub fn redirect_address() -> String {
-    let told = of_window(|window| window.document()?.document_element()?.get_attribute("data-page"));
-    if told.is_empty() { own_address() } else { told }
-}
-
 /// The commit that this page is built from. Empty in a build for trying out.
 #[must_use]
 pub fn commit() -> String {

@@ -1,6 +1,5 @@
 //! The screen of a code: it arrived, is being swapped, or could not be swapped.
 
-use crate::browser::page_address::redirect_address;
 use crate::components::callout::{Callout, Tone};
 use crate::components::chip::Chip;
 use crate::components::dynamic::{dynamic, dynamic_flag};
@@ -39,7 +38,7 @@ enum State {
 pub fn SwapScreen() -> impl IntoView {
     let store = Store::here();
     let fields = CredentialFields::new();
-    let options = ChosenOptions::new(redirect_address());
+    let options = ChosenOptions::new(store.redirect_address());
     provide_context(fields);
     provide_context(options);
     let age = code_age(store);

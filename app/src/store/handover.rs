@@ -72,7 +72,7 @@ impl Store {
             TabMessage::Sent => self.is_of_another_tab(),
             TabMessage::Wants => {
                 self.is_of_another_tab();
-                // One that was sent, or is being sent, is nobody else's any more.
+                // A code that was sent stays here.
                 if let Some(code) = self.unsent_code() {
                     self.post(|handover| handover.asking.as_ref(), &TabMessage::Gives(code));
                 }

@@ -1,13 +1,12 @@
 //! The store: the one place that holds the flows, and with them every secret.
 //!
-//! Nothing in it is reactive. What is drawn are the signals beside it, which hold no secret: [`Store::screen`] and the few
-//! like it. A secret leaves the store only through [`reveal`](Store::reveal), by a name that says what it is.
+//! Nothing in it is reactive. The signals beside it hold what is drawn, and no secret: [`Store::screen`] and the few like it. A secret leaves the store only through [`reveal`](Store::reveal), by a name that says what it is.
 //!
 //! | file | what it holds |
 //! |---|---|
 //! | `exchange` | dispatches the events of the exchange, and performs its effects |
 //! | `handover` | hands a code over to the tab that waits for it |
-//! | `secrets` | gives a secret to the eye, the clipboard, a file |
+//! | `secrets` | gives a secret to a view, the clipboard or a file |
 //! | `requests` | the requests that are under way, and the log of all requests |
 //! | `transport` | what requests are sent with |
 
@@ -19,6 +18,7 @@ pub mod transport;
 
 use crate::browser::boot::Boot;
 use crate::browser::clock::Clock;
+use crate::browser::page_address::own_address;
 use crate::store::handover::Handover;
 use crate::store::requests::OpenRequest;
 use crate::store::transport::Transport;
@@ -124,6 +124,13 @@ impl Store {
     #[must_use]
     pub fn boot(self) -> Option<Rc<Boot>> {
         self.outside.with_value(|outside| outside.boot.clone())
+    }
+
+    /// Where HighLevel sends its codes: to this page, or to the one around it.
+    #[must_use]
+    pub fn redirect_address(self) -> String {
+        let around = self.boot().map(|boot| boot.page()).unwrap_or_default();
+        if around.is_empty() { own_address() } else { around }
     }
 
     fn transport(self) -> Rc<dyn Transport> {

@@ -1,4 +1,4 @@
-//! Gives a secret to the eye, the clipboard or a file, for as long as a closure runs.
+//! Gives a secret to a view, the clipboard or a file, for as long as a closure runs.
 
 use crate::store::Store;
 use leg3_core::exchange::reducer::Exchange;
@@ -6,6 +6,7 @@ use leg3_core::exchange::state::{ExchangeState, ExchangeSucceeded};
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::response::{HttpResponse, PASTED};
+use leg3_core::oauth::secret::Secret as SecretText;
 use std::rc::Rc;
 
 /// A secret that the store may hold.
@@ -89,13 +90,13 @@ fn tokens(exchange: &Exchange) -> Option<&ExchangeSucceeded> {
 }
 
 /// Every byte of the answers: the one that led to this state, then earlier successes.
-fn answer(exchange: &Exchange) -> Option<leg3_core::oauth::secret::Secret> {
+fn answer(exchange: &Exchange) -> Option<SecretText> {
     let responses = responses(exchange);
     let mut text = String::from(responses.first()?.body.expose());
     for earlier in responses.iter().skip(1) {
         text.push_str(&["\n\n", text_of(ExchangeText::EarlierAnswers), "\n", earlier.body.expose()].concat());
     }
-    Some(leg3_core::oauth::secret::Secret::new(text))
+    Some(SecretText::new(text))
 }
 
 /// The response that led to this state, then every earlier success.
