@@ -1,4 +1,4 @@
-//! The parts that screens are made of. None of them knows a feature, a flow or a secret.
+//! The parts that screens are made of. They are independent of features, flows and secrets.
 //!
 //! Every element that is not a root has at least one attribute or child in braces: Leptos sets a fully literal one by
 //! `innerHTML`, which the page's security policy forbids.

@@ -74,7 +74,7 @@ fn Tokens(view: TokensView, is_saved: Memo<bool>) -> impl IntoView {
     };
     view! {
         <Chip tone=Tone::Good text=text_of(chip)/>
-        <Heading title=text_of(ReceivedText::Title) lead=text_of(ReceivedText::Lead)/>
+        <Heading title=text_of(ReceivedText::Title) lead=move || text_of(if is_saved.get() { ReceivedText::SavedLead } else { ReceivedText::Lead })/>
         {view.salvaged.then(|| view! { <Callout tone=Tone::Risk title=text_of(TokensText::Salvaged)/> })}
         <div class="card rows">
             <SecretRow

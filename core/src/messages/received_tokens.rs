@@ -14,8 +14,7 @@ messages! {
         RefreshOnce = ["works once, then gives a new pair"];
         Copy = ["Copy"];
         Save = ["Save my tokens"];
-        OpensHere = ["The saved text opens here again: paste it on your computer."];
-        Details = ["Details"];
+        SavedLead = ["You have copied or saved them. If it is a file, check that it is in your downloads."];
     }
     printed {}
 }

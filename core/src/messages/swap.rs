@@ -21,13 +21,13 @@ messages! {
         TryItAnyway = ["Try it anyway"];
         WhereFind = ["Where do I find these?"];
         WhereFindPath = ["In " brand "’s Marketplace portal: My apps → your app → Manage → Secrets → Client keys."];
-        WhereFindOther = ["Someone else made the app? Only they have these two values. Send them this page’s address."];
+        WhereFindOther = ["Someone else made the app? Only they have these two values. Ask them to open the install link and to swap the code."];
         WhereFindLost = ["Lost the secret? A new key has a new client ID, so you need a fresh code for it."];
         ClientIdHint = ["Copy all of it, including the part after the dash. Both in one note? Paste it into either field."];
         ClientSecretHint = ["Goes to " brand " only. Never stored."];
         StateDiffers = ["This code is not of the install you started here"];
-        ForeignWorker = ["Another program of this site stands between this page and the network"];
-        ForeignWorkerText = ["It is a service worker, and this page has none of its own. It could have changed this page. If the site is not yours, do not enter the secret here."];
+        ForeignWorker = ["A service worker of this site controls this page"];
+        ForeignWorkerText = ["Leg 3 has no service worker. One of somebody else can change this page. If the site is not yours, do not enter the secret here."];
         // The rows
         Unexpected = ["Did not expect a code?"];
         UnexpectedText = ["Not started from this page: that is normal for installs from the Marketplace or with another link. If you expected no code, do not swap it: it would connect you to somebody else’s account."];
