@@ -1,13 +1,12 @@
 //! The lazy chunks and the script that loads them.
 
+use super::NAME;
 use crate::finish::{named, read, write};
 use crate::page::integrity;
 use crate::{Outcome, place::Place, sh, tools};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-
-use super::NAME;
 
 /// How wasm-opt makes the chunks small: as the main part, by the parameters in `app/index.html`.
 const OPTIMISED: [&str; 12] = [
@@ -56,7 +55,7 @@ fn each_module_once(glue: &str) -> String {
 }
 
 /// Puts each chunk into `dist` under a name by its content. Returns the glue, which names them with their integrity.
-pub(super) fn place(place: &Place, chunks: &Path, dist: &Path, glue: &str) -> Outcome<String> {
+pub(super) fn put_into(place: &Place, chunks: &Path, dist: &Path, glue: &str) -> Outcome<String> {
     let files = fs::read_dir(chunks).map_err(|error| format!("{}: {error}", chunks.display()))?;
     let mut paths: Vec<_> = files.flatten().map(|file| file.path()).collect();
     paths.sort();

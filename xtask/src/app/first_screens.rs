@@ -1,5 +1,6 @@
 //! The first screens as HTML, written by the app's own components when the page is built.
 
+use super::NAME;
 use crate::{Outcome, place::Place, sh};
 
 /// The element that the app is in.
@@ -24,8 +25,6 @@ pub(super) fn insert(place: &Place, html: &str) -> Outcome<String> {
     }
     Ok(html.replacen(PLACE, &format!("<div id=\"app\">\n{screens}</div>"), 1))
 }
-
-use super::NAME;
 
 /// Without the comments by which Leptos finds its places in markup that it takes over. The app draws anew.
 fn without_markers(html: &str) -> String {

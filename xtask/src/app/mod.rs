@@ -73,7 +73,7 @@ fn finish(place: &Place, dist: &Path, chunks: &Path) -> Outcome {
     let html = String::from_utf8_lossy(&read(&index)?).into_owned();
     let (glue, wasm) = compiled(dist)?;
     let text = chunks::bundle(place, &glue, chunks)?;
-    let text = chunks::place(place, chunks, dist, &text)?;
+    let text = chunks::put_into(place, chunks, dist, &text)?;
     let (wasm_bytes, text) = shorten(&read(&wasm)?, &text)?;
     write(&glue, text.as_bytes())?;
     crate::finish::minify(&tools::ESBUILD.need(place)?, &glue)?;
