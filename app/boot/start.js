@@ -45,16 +45,14 @@ addEventListener("DOMContentLoaded", async () => {
   // A page that was cut off on its way shows only that it did not start. A reload brings the code back.
   if (!byId("end")) return;
   try {
-    const [glue, { href, integrity }] = ownFiles();
-    // The file is fetched while the page around this one is asked. An error is handled where the file is awaited.
-    const wasm = fetch(href, { integrity });
-    wasm.catch(() => {});
+    // The files are fetched while the page around this one is asked. An error is handled where a file is awaited.
+    const [glue, wasm] = ownFiles().map(({ href, integrity }) => fetch(href, { integrity }));
+    for (const file of [glue, wasm]) file.catch(() => {});
     byId("unstarted").hidden = true;
     await boot.ready;
     await boot.admission;
     showFirstScreen();
-    await preload(glue);
-    const app = await import(glue.href);
+    const app = await imported(await glue);
     await app.default({ module_or_path: wasm });
     app.start(boot);
     isAlive = true;
@@ -63,13 +61,13 @@ addEventListener("DOMContentLoaded", async () => {
   }
 });
 
-// An import has no integrity of its own; it takes what was preloaded with one.
-function preload({ href, integrity }) {
-  const link = document.createElement("link");
-  return link.relList.supports("modulepreload") && new Promise((onload, onerror) => {
-    Object.assign(link, { rel: "modulepreload", href, integrity, onload, onerror });
-    document.head.append(link);
-  });
+// The policy allows no script by its address: WebKit would then run modules that others add to the page. The glue is
+// imported from memory, after `fetch` has compared its digest.
+let address = "";
+async function imported(file) {
+  if (!file.ok) throw new Error(file.status);
+  address = URL.createObjectURL(new Blob([await file.arrayBuffer()], { type: "text/javascript" }));
+  return import(address).finally(() => URL.revokeObjectURL(address));
 }
 
 // Of the screens that were printed when the page was built, shows the one that fits. The app replaces it.
@@ -88,7 +86,8 @@ function showFirstScreen() {
 boot.panicked = () => fail("stopped", { name: "panic" });
 for (const name of ["error", "unhandledrejection"]) {
   addEventListener(name, ({ error, reason = error }) => {
-    if (isAlive && ownFiles().some(({ href }) => String(reason?.stack).includes(href))) fail("stopped", reason);
+    const isOurs = [address, ...ownFiles().map(({ href }) => href)].some((file) => String(reason?.stack).includes(file));
+    if (isAlive && isOurs) fail("stopped", reason);
   });
 }
 

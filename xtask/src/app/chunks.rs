@@ -73,8 +73,9 @@ pub(super) fn put_into(place: &Place, chunks: &Path, dist: &Path, glue: &str) ->
         let name = named(&file.replacen("split_", "", 1), &bytes);
         write(&dist.join(&name), &bytes)?;
         let before = format!("fetch(new URL(\"./{file}\", import.meta.url))");
+        // The glue is imported from memory, so it has no address of its own.
         let after = format!(
-            "fetch(new URL(\"./{name}\", import.meta.url), {{integrity: \"{}\"}})",
+            "fetch(new URL(\"./{name}\", document.baseURI), {{integrity: \"{}\"}})",
             integrity(&bytes)
         );
         if !glue.contains(&before) {

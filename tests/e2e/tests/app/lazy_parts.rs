@@ -10,6 +10,7 @@ async fn a_part_that_cannot_be_had_says_so_and_comes_later(stage: &Stage) {
     stage.expect("details");
     stage.expect("404");
     stage.expect("wasm");
+    stage.expect("Load failed");
     stage.site.trouble("/details-", Trouble::Missing);
     arrive_with_code(stage).await;
     stage.screen.unfold(say(SwapText::CodeRow)).await;
