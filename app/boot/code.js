@@ -26,14 +26,11 @@ const boot = {
 
 if (boot.isDemo) {
   boot.query = boot.fragment = "";
-  // A policy of its own forbids every request to others.
-  const policy = document.createElement("meta");
-  policy.httpEquiv = "Content-Security-Policy";
-  policy.content = "connect-src 'self'";
-  document.head.append(policy);
   root.dataset.demo = "";
+  // A policy of its own forbids every request to others.
+  const policy = { httpEquiv: "Content-Security-Policy", content: "connect-src 'self'" };
+  document.head.append(Object.assign(document.createElement("meta"), policy));
 }
-
 const received = [...new URLSearchParams(boot.query), ...new URLSearchParams(boot.fragment.slice(1))];
 const valuesOf = (name) => received.filter(([key]) => key === name).map(([, value]) => value.trim());
 
@@ -42,15 +39,9 @@ const isListed = (origin) => (document.querySelector("meta[name=leg3-embed]")?.c
 const [page = ""] = valuesOf("page");
 const around = {};
 if (page && isListed(page.split("/", 3).join("/"))) boot.page = around.page = page;
-
 // Calls a function that the browser may forbid. Returns false if it does.
 function attempt(act) {
-  try {
-    act();
-    return true;
-  } catch {
-    return false;
-  }
+  try { act(); return true; } catch { return false; }
 }
 
 // What stands in the address ends up in histories and screenshots. A saved file has no address to clean.

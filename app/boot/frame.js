@@ -33,3 +33,4 @@ boot.openOwnTab = () => {
   const { code, state } = boot;
   open(location.pathname + (boot.isDemo ? "?demo" : "") + behindHash(code && { code, state }), "_blank", "noopener");
 };
+addEventListener("click", ({ target }) => target.id === "own-tab" && boot.openOwnTab());

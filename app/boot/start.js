@@ -42,8 +42,7 @@ boot.forget = () => {
 const ownFiles = () => [...document.querySelectorAll("link[rel=app], link[rel=modulepreload], link[rel=preload]")];
 
 addEventListener("DOMContentLoaded", async () => {
-  // A page that was cut off on its way shows only that it did not start. A reload brings the code back.
-  if (!byId("end")) return;
+  if (!byId("end")) return; // A page that was cut off on its way. A reload brings the code back.
   try {
     // The files are fetched while the page around this one is asked. An error is handled where a file is awaited.
     const [glue, wasm] = ownFiles().map(({ href, integrity }) => fetch(href, { integrity }));
@@ -99,11 +98,7 @@ function fail(how, error) {
   // Code of the app may still run. Its element is not in the page any more, so it draws nothing.
   byId("app").remove();
   byId("failure").hidden = byId(how).hidden = false;
-  byId("failure-forget").onclick = () => {
-    boot.forget();
-    boot.drop();
-    drawFailure();
-  };
+  byId("failure-forget").onclick = () => [boot.forget, boot.drop, drawFailure].forEach((act) => act());
   drawFailure();
   const heading = byId(how).querySelector("h1");
   document.title = heading.textContent;

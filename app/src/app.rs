@@ -5,6 +5,7 @@ use crate::components::dynamic::dynamic;
 use crate::components::heading::LastHeading;
 use crate::components::icon::Mark;
 use crate::components::progress::Progress;
+use crate::embed::frame_line::FrameLine;
 use crate::exchange::denied_screen::DeniedScreen;
 use crate::exchange::start_screen::StartScreen;
 use crate::exchange::swap_screen::SwapScreen;
@@ -47,11 +48,16 @@ pub fn App(
     provide_context(CheckPlace::default());
     provide_context(LastHeading::default());
     let kind = Memo::new(move |_| store.screen().with(ScreenKind::of));
+    let is_framed = store.boot().is_some_and(|boot| boot.is_framed());
     let holds_secrets = Memo::new(move |_| store.screen().with(ExchangeScreen::holds_secrets));
     view! {
         <div class="page">
             <header>
-                <span class="brand" translate="no"><Mark/> "Leg 3"</span>
+                {if is_framed {
+                    view! { <FrameLine/> }.into_any()
+                } else {
+                    view! { <span class="brand" translate="no"><Mark/> "Leg 3"</span> }.into_any()
+                }}
                 {dynamic(move || (kind.get() != ScreenKind::Start).then(|| view! {
                     <Progress step=store.screen().with(ExchangeScreen::progress_step)/>
                 }))}

@@ -12,12 +12,14 @@
 //! | [`tokens`] | the screen of the tokens |
 //! | [`privacy`] | where this page sends, and how to check that |
 //! | [`report`] | the report for whoever helps |
+//! | [`embed`] | this page inside another one |
 //! | [`components`] | buttons, fields, rows and the like, which know no feature |
 //! | [`browser`] | fetch, clipboard, downloads: translates, decides nothing |
 
 pub mod app;
 pub mod browser;
 pub mod components;
+pub mod embed;
 pub mod exchange;
 pub mod install;
 pub mod lazy;
@@ -51,6 +53,7 @@ pub fn start(boot: Boot) {
             }
             let store = Store::new(Rc::new(HighLevel(Rc::clone(&boot))), Clock::of_browser(), Some(boot));
             store.receive();
+            store.watch_presence();
             view! { <App store/> }.into_any()
         });
         mounted.forget();

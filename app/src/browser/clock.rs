@@ -1,6 +1,8 @@
-//! The time of day. A test or a demonstration gives its own.
+//! The time of day, and how people here write it. A test or a demonstration gives its own time.
 
+use js_sys::{Date, Object, Reflect};
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 
 /// Tells the time, in milliseconds since 1970.
 #[derive(Clone)]
@@ -24,4 +26,32 @@ impl Clock {
     pub fn now(&self) -> f64 {
         (self.0)()
     }
+}
+
+/// A moment as people here write it, with date and time. Takes milliseconds since 1970.
+#[must_use]
+pub fn date_and_time(moment: f64) -> String {
+    String::from(date(moment).to_locale_string("default", &JsValue::UNDEFINED))
+}
+
+/// The time of day as people here write it, without seconds. Takes milliseconds since 1970.
+#[must_use]
+pub fn time_of_day(moment: f64) -> String {
+    let style = Object::new();
+    // Setting a property of a plain object cannot fail.
+    let _ = Reflect::set(&style, &"timeStyle".into(), &"short".into());
+    String::from(date(moment).to_locale_time_string_with_options("default", &style))
+}
+
+/// How many midnights here lie between two moments. Takes milliseconds since 1970. NaN where one is beyond what
+/// JavaScript can hold.
+#[must_use]
+pub fn days_between(earlier: f64, later: f64) -> f64 {
+    // At noon, no change of summer time moves the day.
+    let noon = |moment: f64| date(moment).set_hours(12).floor();
+    ((noon(later) - noon(earlier)) / 86_400_000.0).round()
+}
+
+fn date(moment: f64) -> Date {
+    Date::new(&JsValue::from_f64(moment))
 }

@@ -8,6 +8,7 @@ pub mod fetch;
 pub mod first_screen;
 pub mod focus;
 pub mod page_address;
+pub mod presence;
 pub mod tab_channel;
 pub mod tab_storage;
 pub mod timer;

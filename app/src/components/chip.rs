@@ -11,9 +11,12 @@ pub fn Chip(
     /// Its text.
     #[prop(into)]
     text: String,
+    /// True where it tells of the success that the user came for. Its sign then ticks once.
+    #[prop(optional)]
+    is_success: bool,
 ) -> impl IntoView {
     view! {
-        <p id="chip" class=["chip ", tone.class()].concat()>
+        <p id="chip" class=["chip ", tone.class(), if is_success { " success" } else { "" }].concat()>
             <span aria-hidden="true">{tone.sign()}</span>
             {" "}
             {text}

@@ -2,7 +2,7 @@
 
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::{dynamic, dynamic_flag, dynamic_text};
-use crate::exchange::credentials_form::CredentialFields;
+use crate::exchange::credential_fields::CredentialFields;
 use crate::exchange::options::ChosenOptions;
 use crate::store::Store;
 use crate::store::secrets::Secret;

@@ -3,15 +3,15 @@
 use crate::components::button::Button;
 use crate::components::dynamic::dynamic;
 use crate::components::field::{Field, Remark};
-use crate::exchange::credentials_form::CredentialFields;
-use crate::lazy::parts;
+use crate::exchange::credential_fields::CredentialFields;
+use crate::lazy::LoadError;
+use crate::lazy::reading::{self, CodeFieldReading};
 use crate::store::Store;
 use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::page::PageText;
 use leg3_core::messages::reader::ReaderText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::redirect::{Arrival, Unusable};
-use leg3_core::reader::code_field::{self, Entered};
-use leg3_core::reader::scan;
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::SubmitEvent;
@@ -28,39 +28,43 @@ pub fn CodeEntry(
     let remark = RwSignal::new(None::<Remark>);
     let may_be_code = RwSignal::new(false);
     let text = move || input.get_untracked().map(|input| input.value()).unwrap_or_default();
+    let fields: Option<CredentialFields> = use_context();
     let take = move |arrival: Arrival, state: String| {
-        if let Some(fields) = use_context::<CredentialFields>() {
-            fields.fill(&scan::read(&text()));
-        }
         if let Some(input) = input.get_untracked() {
             input.set_value("");
         }
         store.arrive(arrival, state, store.now());
     };
+    let say = move |words: String| remark.set(Some(Remark::Error(words)));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let entered = text();
         may_be_code.set(false);
         remark.set(None);
-        match code_field::read(&entered) {
-            Entered::Arrival { arrival: Arrival::Unusable(why), .. } => {
-                remark.set(Some(Remark::Error(text_of(unusable(why)).into())));
+        leptos::task::spawn_local(async move {
+            match reading::code_field(text()).await {
+                Ok(CodeFieldReading::Arrival(Arrival::Unusable(why), ..)) => {
+                    say(text_of(unusable(why)).into())
+                }
+                Ok(CodeFieldReading::Arrival(arrival, state, credentials)) => {
+                    if let Some(fields) = fields {
+                        fields.fill_empty(&credentials);
+                    }
+                    take(arrival, state);
+                }
+                Ok(CodeFieldReading::SomethingElse(words, is_possible)) => {
+                    say(words);
+                    may_be_code.set(is_possible);
+                }
+                Err(LoadError) => say(text_of(PageText::LoadFailed).into()),
             }
-            Entered::Arrival { arrival, state } => take(arrival, state),
-            Entered::SomethingElse(kinds) => {
-                leptos::task::spawn_local(async move {
-                    let words = parts::instead_of_a_code(kinds).await;
-                    let words = words.unwrap_or_else(|_| text_of(ReaderText::NotACode).into());
-                    remark.set(Some(Remark::Error(words)));
-                });
-                may_be_code.set(code_field::as_code(&entered).is_some());
-            }
-        }
+        });
     };
     let use_anyway = move |_| {
-        if let Some(code) = code_field::as_code(&text()) {
-            take(Arrival::Code(code, None), String::new());
-        }
+        leptos::task::spawn_local(async move {
+            if let Ok(Some(code)) = reading::as_code(text()).await {
+                take(Arrival::Code(code, None), String::new());
+            }
+        });
     };
     view! {
         <form class="card stack" autocomplete="off" novalidate on:submit=submit>

@@ -1,8 +1,9 @@
 //! The rows below the form of a code.
 
 use crate::components::fold::{Fold, Rows};
+use crate::exchange::paste_answer::PasteAnswer;
 use crate::lazy::lazy_part::LazyPart;
-use crate::lazy::parts::load_code_details;
+use crate::lazy::parts::{load_code_details, load_outside_ways};
 use crate::store::Store;
 use crate::store::secrets::Secret;
 use leg3_core::messages::swap::SwapText;
@@ -20,13 +21,12 @@ pub fn CodeRows() -> impl IntoView {
     };
     view! {
         <Rows>
-            <Fold id="where-find" title=text_of(SwapText::WhereFind)>
-                <p>{text_of(SwapText::WhereFindPath)}</p>
-                <p>{text_of(SwapText::WhereFindOther)}</p>
-                <p>{text_of(SwapText::WhereFindLost)}</p>
-            </Fold>
             <Fold id="unexpected" title=text_of(SwapText::Unexpected)>
                 <p>{text_of(SwapText::UnexpectedText)}</p>
+            </Fold>
+            <Fold id="outside" title=text_of(SwapText::RatherNot) subtitle=text_of(SwapText::RatherNotHint)>
+                <LazyPart load=|| Box::pin(load_outside_ways())/>
+                <PasteAnswer/>
             </Fold>
             <Fold id="code-details" title=text_of(SwapText::CodeRow) subtitle=masked_code>
                 <LazyPart load=|| Box::pin(load_code_details())/>

@@ -3,7 +3,7 @@
 use crate::components::button::{Button, Look};
 use crate::components::fold::{Fold, Rows};
 use crate::exchange::answer::AnswerFold;
-use crate::exchange::credentials_form::CredentialFields;
+use crate::exchange::credential_fields::CredentialFields;
 use crate::exchange::fresh_code::FreshCode;
 use crate::exchange::options::ChosenOptions;
 use crate::exchange::paste_answer::PasteAnswer;

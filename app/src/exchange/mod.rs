@@ -5,7 +5,8 @@
 //! | `start_screen` | there is no code |
 //! | `denied_screen` | the redirect brought a refusal instead of a code |
 //! | `swap_screen` | there is a code: arrived, working, failed |
-//! | `credentials_form` | client id and client secret |
+//! | `credentials_form` | the form for client id and client secret |
+//! | `credential_fields` | its two fields, and what is said about them |
 //! | `working` | the steps while requests are under way |
 //! | `failure` | what a failure offers |
 //! | `fresh_code` | how a fresh code is got |
@@ -16,6 +17,7 @@
 //! | `outside_ways` | the same request outside the browser (a lazy part) |
 //! | `paste_answer` | the field for an answer that was got elsewhere |
 //! | `answer` | the answer as it came |
+//! | `where_find` | where client id and client secret are found |
 //! | `countdown` | how long the code is likely to work |
 //! | `options` | the optional fields of the request |
 
@@ -24,6 +26,7 @@ pub mod code_details;
 pub mod code_entry;
 pub mod code_rows;
 pub mod countdown;
+pub mod credential_fields;
 pub mod credentials_form;
 pub mod denied_screen;
 pub mod failure;
@@ -34,4 +37,5 @@ pub mod paste_answer;
 pub mod start_screen;
 pub mod swap_screen;
 pub mod too_old;
+pub mod where_find;
 pub mod working;

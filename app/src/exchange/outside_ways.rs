@@ -7,10 +7,12 @@ use crate::components::button::{Button, Look};
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::dynamic;
 use crate::components::fold::{Fold, Rows};
-use crate::exchange::credentials_form::CredentialFields;
+use crate::exchange::credential_fields::CredentialFields;
 use crate::exchange::options::ChosenOptions;
 use crate::store::Store;
 use crate::store::secrets::Secret;
+use leg3_core::exchange::primary_action::PrimaryAction;
+use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::integrations::manual_request::RequestFields;
 use leg3_core::integrations::manual_request_field::RequestField;
 use leg3_core::integrations::outside_browser_request::OutsideRequest;
@@ -44,8 +46,11 @@ impl Exchange {
 /// The ways: the first is the next step, the others are rows.
 #[component]
 pub fn OutsideWays() -> impl IntoView {
-    let exchange = Exchange { store: Store::here(), fields: expect_context(), options: expect_context() };
+    let store = Store::here();
+    let exchange = Exchange { store, fields: expect_context(), options: expect_context() };
     let is_make_open = RwSignal::new(false);
+    let primary = store.screen().with_untracked(ExchangeScreen::primary_of_failure);
+    let look = if primary == Some(PrimaryAction::OutsideBrowser) { Look::Primary } else { Look::Secondary };
     view! {
         <div class="card stack">
             <h2>{text_of(SwapText::InMake)}</h2>
@@ -53,7 +58,7 @@ pub fn OutsideWays() -> impl IntoView {
             {dynamic(move || if is_make_open.get() {
                 view! { <MakeSteps exchange/> }.into_any()
             } else {
-                view! { <Button text=text_of(SwapText::ShowSteps) look=Look::Primary press=move |_| is_make_open.set(true)/> }
+                view! { <Button text=text_of(SwapText::ShowSteps) look press=move |_| is_make_open.set(true)/> }
                     .into_any()
             })}
         </div>

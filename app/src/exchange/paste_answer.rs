@@ -2,16 +2,13 @@
 
 use crate::components::button::Button;
 use crate::components::dynamic::dynamic_text;
-use crate::lazy::LazyWords;
-use crate::lazy::parts;
+use crate::lazy::LoadError;
+use crate::lazy::reading::{self, AnswerReading};
 use crate::store::Store;
 use leg3_core::exchange::events::Event;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
-use leg3_core::messages::reader::ReaderText;
 use leg3_core::messages::text_of;
-use leg3_core::oauth::response::HttpResponse;
-use leg3_core::reader::pasted_answer::{self, Pasted};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -21,33 +18,21 @@ pub fn PasteAnswer() -> impl IntoView {
     let store = Store::here();
     let field = NodeRef::<html::Textarea>::new();
     let remark = RwSignal::new(String::new());
-    let go_on_with = move |answer: HttpResponse| {
-        if let Some(field) = field.get_untracked() {
-            field.set_value("");
-        }
-        store.dispatch(Event::ResponsePasted(answer, store.now()));
-    };
-    let say_later = move |words: LazyWords| {
-        leptos::task::spawn_local(async move {
-            remark.set(words.await.unwrap_or_else(|_| text_of(PageText::LoadFailed).into()));
-        });
-    };
     let press = move |_| {
         remark.set(String::new());
         let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
-        match pasted_answer::read(&text) {
-            Pasted::Tokens(answer) => go_on_with(answer),
-            Pasted::SeveralTokens => remark.set(text_of(ReaderText::SeveralTokens).into()),
-            // With a code here, the refusal is the answer to the same request, made elsewhere.
-            Pasted::Refusal(refusal) if refusal.is_of_an_exchange() && store.has_code() => {
-                go_on_with(refusal.response());
+        leptos::task::spawn_local(async move {
+            match reading::answer(text, store.has_code()).await {
+                Ok(AnswerReading::Answer(answer)) => {
+                    if let Some(field) = field.get_untracked() {
+                        field.set_value("");
+                    }
+                    store.dispatch(Event::ResponsePasted(answer, store.now()));
+                }
+                Ok(AnswerReading::SomethingElse(words)) => remark.set(words),
+                Err(LoadError) => remark.set(text_of(PageText::LoadFailed).into()),
             }
-            Pasted::Refusal(refusal) => say_later(Box::pin(parts::explanation_of(refusal))),
-            Pasted::SomethingElse(kinds) if kinds.is_empty() => {
-                remark.set(text_of(ExchangeText::PasteUnreadable).into());
-            }
-            Pasted::SomethingElse(kinds) => say_later(Box::pin(parts::instead_of_an_answer(kinds))),
-        }
+        });
     };
     view! {
         <div class="card stack">

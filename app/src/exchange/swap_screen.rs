@@ -2,14 +2,16 @@
 
 use crate::components::callout::{Callout, Tone};
 use crate::components::chip::Chip;
-use crate::components::dynamic::{dynamic, dynamic_flag};
+use crate::components::dynamic::{dynamic, dynamic_flag, dynamic_text};
 use crate::components::heading::Heading;
 use crate::exchange::code_rows::CodeRows;
 use crate::exchange::countdown::code_age;
-use crate::exchange::credentials_form::{CredentialFields, CredentialsForm};
+use crate::exchange::credential_fields::CredentialFields;
+use crate::exchange::credentials_form::CredentialsForm;
 use crate::exchange::failure::{FailureActions, FailureRows};
 use crate::exchange::options::ChosenOptions;
 use crate::exchange::too_old::TooOld;
+use crate::exchange::where_find::WhereFind;
 use crate::exchange::working::Working;
 use crate::install::state_note::StateNote;
 use crate::store::Store;
@@ -73,6 +75,7 @@ pub fn SwapScreen() -> impl IntoView {
     };
     view! {
         {dynamic(move || state.with(|state| chip(state, age.get())).map(|(tone, text)| view! { <Chip tone text/> }))}
+        <p class="spoken" role="status">{dynamic_text(move || age.get().map(spoken).unwrap_or_default())}</p>
         <Heading title=move || state.with(title) lead=move || state.with(lead)/>
         {store.boot().is_some_and(|boot| boot.has_worker()).then(|| view! {
             <Callout tone=Tone::Risk title=text_of(SwapText::ForeignWorker)>
@@ -89,7 +92,10 @@ pub fn SwapScreen() -> impl IntoView {
             State::TooOld => Some(view! { <TooOld is_tried_anyway/> }.into_any()),
             State::Arrived => None,
         })}
-        <div hidden=dynamic_flag(move || !has_form())><CredentialsForm button is_primary=is_form_primary/></div>
+        <div class="stack" hidden=dynamic_flag(move || !has_form())>
+            <WhereFind/>
+            <CredentialsForm button is_primary=is_form_primary/>
+        </div>
         {dynamic(move || match state.get() {
             State::Failed(failure) => Some(view! { <FailureRows failure/> }.into_any()),
             State::Arrived | State::TooOld => Some(view! { <CodeRows/> }.into_any()),
@@ -120,6 +126,14 @@ fn chip(state: &State, age: Option<CodeAge>) -> Option<(Tone, String)> {
             let text = failure.code_status.map_or(text_of(SwapText::NoCodeHere), CodeStatus::statement);
             Some((tone, text.into()))
         }
+    }
+}
+
+/// The age as it is announced to screen readers: two minutes before the end, and at the end.
+fn spoken(age: CodeAge) -> String {
+    match age {
+        CodeAge::Good(1) | CodeAge::ProbablyTooOld => age.statement(),
+        CodeAge::Good(_) => String::new(),
     }
 }
 

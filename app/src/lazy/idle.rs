@@ -1,7 +1,7 @@
 //! Fetches every chunk once the app is alive and the browser has nothing to do, so that nothing has to come later.
 
 use crate::browser::timer::Timer;
-use crate::lazy::parts;
+use crate::lazy::{parts, reading};
 use js_sys::{Function, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -15,7 +15,13 @@ pub fn fetch_when_idle() {
     if saves_data() {
         return;
     }
-    let fetch = || leptos::task::spawn_local(parts::fetch_all());
+    let fetch = || {
+        leptos::task::spawn_local(async {
+            // What is needed first comes first.
+            drop(reading::fetch_reader().await);
+            parts::fetch_parts().await;
+        });
+    };
     let idle = Reflect::get(&window(), &JsValue::from_str("requestIdleCallback"));
     match idle.ok().and_then(|it| it.dyn_into::<Function>().ok()) {
         Some(request) => {

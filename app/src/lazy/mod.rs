@@ -3,18 +3,14 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `parts` | which components are lazy, and in which chunk each is |
+//! | `reading` | the reader of pasted texts |
 //! | `lazy_part` | the place of a lazy component: loading, there, or not to be had |
 //! | `idle` | fetches every chunk once the app is alive and the browser has nothing to do |
 
 pub mod idle;
 pub mod lazy_part;
 pub mod parts;
-
-use std::future::Future;
-use std::pin::Pin;
-
-/// Words that arrive with a chunk.
-pub type LazyWords = Pin<Box<dyn Future<Output = Result<String, LoadError>>>>;
+pub mod reading;
 
 /// A chunk could not be loaded.
 #[derive(Debug)]

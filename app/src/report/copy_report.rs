@@ -3,7 +3,7 @@
 use crate::browser::page_address::{commit, own_address};
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::dynamic_text;
-use crate::exchange::credentials_form::CredentialFields;
+use crate::exchange::credential_fields::CredentialFields;
 use crate::exchange::options::ChosenOptions;
 use crate::report::held_secrets::held_secrets;
 use crate::store::Store;
@@ -25,10 +25,8 @@ pub fn CopyReport() -> impl IntoView {
     let store = Store::here();
     let (fields, options): (CredentialFields, ChosenOptions) = (expect_context(), expect_context());
     let refused = RwSignal::new("");
-    let is_primary = store.screen().with_untracked(|screen| match screen {
-        ExchangeScreen::Failed(failure) => failure.primary_action() == PrimaryAction::CopyReport,
-        _ => false,
-    });
+    let primary = store.screen().with_untracked(ExchangeScreen::primary_of_failure);
+    let is_primary = primary == Some(PrimaryAction::CopyReport);
     let write = move |()| {
         let failure = store.screen().with_untracked(|screen| match screen {
             ExchangeScreen::Failed(failure) => Some(failure.clone()),

@@ -1,6 +1,6 @@
 //! Every secret on the page, as fingerprints, for the check of a report.
 
-use crate::exchange::credentials_form::CredentialFields;
+use crate::exchange::credential_fields::CredentialFields;
 use crate::store::Store;
 use crate::store::secrets::Secret;
 use leg3_core::report::redaction::known_secrets::KnownSecrets;

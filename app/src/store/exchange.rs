@@ -22,12 +22,6 @@ impl Store {
         self.flows.with_value(|flows| read(&flows.exchange))
     }
 
-    /// True if leaving the page would lose something.
-    #[must_use]
-    pub fn must_warn(self) -> bool {
-        self.with_exchange(Exchange::must_warn)
-    }
-
     /// True where there is a code.
     #[must_use]
     pub fn has_code(self) -> bool {

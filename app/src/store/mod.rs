@@ -6,12 +6,14 @@
 //! |---|---|
 //! | `exchange` | dispatches the events of the exchange, and performs its effects |
 //! | `handover` | hands a code over to the tab that waits for it |
+//! | `presence` | what happens when the user leaves, or does nothing for long |
 //! | `secrets` | gives a secret to a view, the clipboard or a file |
 //! | `requests` | the requests that are under way, and the log of all requests |
 //! | `transport` | what requests are sent with |
 
 pub mod exchange;
 pub mod handover;
+pub mod presence;
 pub mod requests;
 pub mod secrets;
 pub mod transport;

@@ -7,6 +7,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::response::{HttpResponse, PASTED};
 use leg3_core::oauth::secret::Secret as SecretText;
+use leg3_core::tokens::token_info::TokenInfo;
 use std::rc::Rc;
 
 /// A secret that the store may hold.
@@ -35,6 +36,20 @@ impl Store {
             Secret::RefreshToken => Some(look(tokens(exchange)?.tokens.refresh.as_ref()?.expose())),
             Secret::AllTokens => Some(look(tokens(exchange)?.response.body.expose())),
             Secret::Answer => Some(look(answer(exchange)?.expose())),
+        })
+    }
+}
+
+impl Store {
+    /// What is known about the tokens. None of it is secret. `None` where there are no tokens.
+    #[must_use]
+    pub fn token_info(self) -> Option<TokenInfo> {
+        self.with_exchange(|exchange| {
+            let succeeded = tokens(exchange)?;
+            let mut info = TokenInfo::of(&succeeded.tokens, None, self.now());
+            // The summary was made when the answer came, so it knows the end of the token from then.
+            info.summary = succeeded.summary.clone();
+            Some(info)
         })
     }
 }

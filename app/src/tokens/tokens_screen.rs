@@ -1,21 +1,21 @@
 //! The tokens: copied, shown, saved.
 
-use crate::browser::download;
+use crate::browser::{clock, download};
 use crate::components::button::{Button, Look};
 use crate::components::callout::{Callout, Tone};
 use crate::components::chip::Chip;
 use crate::components::dynamic::dynamic;
-use crate::components::fold::Rows;
+use crate::components::fold::{Fold, Rows};
 use crate::components::heading::Heading;
 use crate::components::secret_row::{SecretNames, SecretRow};
-use crate::exchange::answer::AnswerFold;
+use crate::lazy::lazy_part::LazyPart;
+use crate::lazy::parts::load_token_details;
 use crate::store::Store;
 use crate::store::secrets::Secret;
 use leg3_core::exchange::events::Event;
 use leg3_core::exchange::screen::{ExchangeScreen, TokensView};
 use leg3_core::integrations::outside_browser_request::file_name;
-use leg3_core::messages::number_phrases;
-use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::received_tokens::{LocalMoment, ReceivedText, end_phrase, few_words};
 use leg3_core::messages::text_of;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::request::UserType;
@@ -46,8 +46,8 @@ fn Tokens(view: TokensView, is_saved: Memo<bool>) -> impl IntoView {
         Some(UserType::Company) => ReceivedText::ConnectedAgency,
         None => ReceivedText::Connected,
     };
-    let access_ends = view.summary.access_ends.map(|end| number_phrases::remaining(end - store.now()));
-    let access_ends = access_ends.map(|end| [text_of(ReceivedText::Ends), &end].concat()).unwrap_or_default();
+    let access_ends = view.summary.access_ends.map(|end| ends(end, store.now())).unwrap_or_default();
+    let details = few_words(&view.summary);
     let has_refresh = view.summary.has_refresh;
     let is_access_shown = RwSignal::new(false);
     let is_refresh_shown = RwSignal::new(false);
@@ -73,7 +73,7 @@ fn Tokens(view: TokensView, is_saved: Memo<bool>) -> impl IntoView {
         view! { <Button text=text_of(ReceivedText::Save) look press=save/> }
     };
     view! {
-        <Chip tone=Tone::Good text=text_of(chip)/>
+        <Chip tone=Tone::Good text=text_of(chip) is_success=true/>
         <Heading title=text_of(ReceivedText::Title) lead=move || text_of(if is_saved.get() { ReceivedText::SavedLead } else { ReceivedText::Lead })/>
         {view.salvaged.then(|| view! { <Callout tone=Tone::Risk title=text_of(TokensText::Salvaged)/> })}
         <div class="card rows">
@@ -108,7 +108,19 @@ fn Tokens(view: TokensView, is_saved: Memo<bool>) -> impl IntoView {
             <div class="row">{dynamic(save_button)}</div>
         </div>
         <Rows>
-            <AnswerFold/>
+            <Fold id="details" title=text_of(ReceivedText::Details) subtitle=details>
+                <LazyPart load=|| Box::pin(load_token_details())/>
+            </Fold>
         </Rows>
     }
+}
+
+/// When a token ends. Both are in milliseconds since 1970.
+fn ends(end: f64, now: f64) -> String {
+    let moment = LocalMoment {
+        days_ahead: clock::days_between(now, end),
+        time: clock::time_of_day(end),
+        date_and_time: clock::date_and_time(end),
+    };
+    end_phrase(end - now, &moment)
 }

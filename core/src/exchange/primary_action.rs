@@ -2,6 +2,7 @@
 
 use crate::exchange::failure::{CodeStatus, Failure, NextStep};
 use crate::exchange::failure_view::FailureView;
+use crate::exchange::screen::ExchangeScreen;
 use crate::oauth::response::PASTED;
 
 /// The primary action of a failed exchange.
@@ -17,6 +18,17 @@ pub enum PrimaryAction {
     CopyReport,
     /// *Stop waiting*: the response is overdue, and may still come.
     StopWaiting,
+}
+
+impl ExchangeScreen {
+    /// The primary action of the failure that this screen shows. `None` where it shows none.
+    #[must_use]
+    pub fn primary_of_failure(&self) -> Option<PrimaryAction> {
+        match self {
+            Self::Failed(failure) => Some(failure.primary_action()),
+            _ => None,
+        }
+    }
 }
 
 impl FailureView {

@@ -17,6 +17,7 @@
 //! - [`advice`]: the type for the explanation of a failure; [`exchange_advice`], [`exchange_error_advice`],
 //!   [`refresh_advice`], [`refresh_error_advice`], [`api_advice`]: the explanations
 //! - [`dictionary`]: the explanation of each text of HighLevel's, for a person who met it elsewhere
+//! - [`credential_doubts`]: why a client id or a client secret may not work
 //! - [`code_status`]: the status of a code or refresh token in words
 //! - [`number_phrases`]: phrases that contain a number or an id
 //! - `sentence_table`: the macro that makes the enums
@@ -27,6 +28,7 @@ pub mod api_advice;
 pub mod branding;
 pub mod check;
 pub mod code_status;
+pub mod credential_doubts;
 pub mod demo;
 pub mod dictionary;
 pub mod exchange;

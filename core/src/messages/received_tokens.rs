@@ -1,6 +1,12 @@
 //! The sentences of the screen on which the tokens are.
 
+use crate::messages::number_phrases::remaining;
 use crate::messages::sentence_table::messages;
+use crate::messages::text_of;
+use crate::oauth::request::UserType;
+use crate::tokens::summary::TokenSummary;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 messages! {
     /// The sentences of the screen on which the tokens are.
@@ -11,10 +17,61 @@ messages! {
         ConnectedAgency = ["Connected to your agency"];
         Connected = ["Connected"];
         Ends = ["ends "];
+        Ended = ["ended"];
+        EndsToday = ["ends today, "];
+        EndsTomorrow = ["ends tomorrow, "];
+        EndsOn = ["ends on "];
+        Details = ["Details"];
+        TokenDetails = ["Token details"];
+        ScopeCountOne = [" scope"];
+        ScopeCount = [" scopes"];
+        SubAccount = ["sub-account"];
+        Agency = ["agency"];
         RefreshOnce = ["works once, then gives a new pair"];
         Copy = ["Copy"];
         Save = ["Save my tokens"];
         SavedLead = ["You have copied or saved them. If it is a file, check that it is in your downloads."];
     }
     printed {}
+}
+
+/// A moment in the future, as it is written where the user is.
+pub struct LocalMoment {
+    /// How many midnights lie between now and then. NaN where the browser cannot say.
+    pub days_ahead: f64,
+    /// The time of day: `8:03`.
+    pub time: String,
+    /// The date and the time.
+    pub date_and_time: String,
+}
+
+/// When a token ends: `ends tomorrow, 8:03`. `left` is the time until then, in milliseconds.
+#[must_use]
+pub fn end_phrase(left: f64, end: &LocalMoment) -> String {
+    let (words, when) = if left <= 0.0 {
+        return text_of(ReceivedText::Ended).into();
+    } else if end.days_ahead == 0.0 {
+        (ReceivedText::EndsToday, end.time.clone())
+    } else if end.days_ahead == 1.0 {
+        (ReceivedText::EndsTomorrow, end.time.clone())
+    } else if end.days_ahead.is_nan() {
+        (ReceivedText::Ends, remaining(left))
+    } else {
+        (ReceivedText::EndsOn, end.date_and_time.clone())
+    };
+    [text_of(words), &when].concat()
+}
+
+/// Whom the tokens are for and how many scopes they have, in a few words: `sub-account · 8 scopes`.
+#[must_use]
+pub fn few_words(summary: &TokenSummary) -> String {
+    let whom = summary.user_type.map(|user_type| match user_type {
+        UserType::Location => text_of(ReceivedText::SubAccount).into(),
+        UserType::Company => text_of(ReceivedText::Agency).into(),
+    });
+    let scopes = summary.scopes.map(|count| {
+        let noun = if count == 1 { ReceivedText::ScopeCountOne } else { ReceivedText::ScopeCount };
+        [&*count.to_string(), text_of(noun)].concat()
+    });
+    whom.into_iter().chain(scopes).collect::<Vec<String>>().join(" · ")
 }

@@ -31,6 +31,8 @@ messages! {
         // The rows
         Unexpected = ["Did not expect a code?"];
         UnexpectedText = ["Not started from this page: that is normal for installs from the Marketplace or with another link. If you expected no code, do not swap it: it would connect you to somebody else’s account."];
+        RatherNot = ["Rather not paste the secret?"];
+        RatherNotHint = ["run the request yourself"];
         CodeRow = ["The code, the exact request, options"];
         WebhooksRow = ["Only here for webhooks?"];
         WebhooksText = ["The install is done, and its INSTALL webhook is on its way if your app has a webhook URL. For other events " brand "’s own texts disagree: some say they start only after the code was swapped. If they stay away, swap it here once."];

@@ -16,6 +16,7 @@
 //! | `reading` | the result, and questions to it |
 //! | `clean` | takes off what is around a single value: quotes, commas, a name, invisible characters |
 //! | `code_field` | what was entered where a code was asked for |
+//! | `credential_fields` | what was entered where a client id and a client secret were asked for |
 //! | `pasted_answer` | what was pasted where an answer of HighLevel's was asked for |
 //! | `refusal` | where a pasted refusal occurs, and the response it stands for |
 //! | `repair` | undoes what mail programs, word processors and terminals do to a text |
@@ -36,6 +37,7 @@ mod address_kind;
 pub mod addresses;
 pub mod clean;
 pub mod code_field;
+pub mod credential_fields;
 pub mod item;
 mod joining;
 mod json;

@@ -3,6 +3,7 @@
 mod code_field;
 mod codes_and_addresses;
 mod copied_texts;
+mod credential_fields;
 mod ids_and_secrets;
 mod look_alikes;
 mod notes;

@@ -1,0 +1,26 @@
+//! Whether the user is here: touches, keys, and leaving the page.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+/// Calls `seen` whenever the user touches the page, presses a key, or comes back to the tab.
+pub fn on_activity(seen: impl Fn() + Clone + 'static) {
+    for name in ["pointerdown", "keydown", "visibilitychange"] {
+        let seen = seen.clone();
+        drop(window_event_listener_untyped(name, move |_| seen()));
+    }
+}
+
+/// Has the browser ask before the page is left, while `must_warn` gives true.
+pub fn warn_before_leaving(must_warn: impl Fn() -> bool + 'static) {
+    drop(window_event_listener(ev::beforeunload, move |event| {
+        if must_warn() {
+            event.prevent_default();
+        }
+    }));
+}
+
+/// Calls `left` when the page is left.
+pub fn on_leaving(left: impl Fn() + 'static) {
+    drop(window_event_listener_untyped("pagehide", move |_| left()));
+}

@@ -1,0 +1,24 @@
+//! The line that stands in the place of the brand, inside another page.
+
+use crate::browser::page_address::own_origin;
+use crate::store::Store;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::text_of;
+use leptos::prelude::*;
+
+/// The origin of this page, and *Open in its own tab*.
+#[component]
+pub fn FrameLine() -> impl IntoView {
+    let store = Store::here();
+    let open = move |_| {
+        if let Some(boot) = store.boot() {
+            boot.open_own_tab();
+        }
+    };
+    view! {
+        <p class="framed">
+            <span translate="no">{own_origin()}</span>
+            <button type="button" class="link" on:click=open>{text_of(PageText::OpenInOwnTab)}</button>
+        </p>
+    }
+}

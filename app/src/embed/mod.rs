@@ -1,0 +1,3 @@
+//! This page inside another one.
+
+pub mod frame_line;

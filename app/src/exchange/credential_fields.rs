@@ -1,0 +1,153 @@
+//! The fields for client id and client secret, and what is said about them.
+//!
+//! What is in them is in the page only. It is read when it is sent, and when the reader looks at it.
+
+use crate::browser::focus::focus;
+use crate::components::field::Remark;
+use crate::exchange::options::ChosenOptions;
+use crate::lazy::reading::{self, CredentialReading};
+use crate::store::Store;
+use leg3_core::exchange::events::{Event, Press};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::reader::ReaderText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::{Message, text_of};
+use leg3_core::oauth::credentials::{ClientId, ClientSecret, Credentials};
+use leg3_core::reader::credential_fields::FoundCredentials;
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::HtmlInputElement;
+
+/// The two fields. They are in the context of the screen, because several buttons send the form.
+#[derive(Clone, Copy)]
+pub struct CredentialFields {
+    /// The field for the client id.
+    pub id: CredentialField,
+    /// The field for the client secret.
+    pub secret: CredentialField,
+}
+
+/// One of the fields.
+#[derive(Clone, Copy)]
+pub struct CredentialField {
+    /// The input.
+    pub input: NodeRef<html::Input>,
+    /// What is said about what is in it.
+    pub remark: RwSignal<Option<Remark>>,
+}
+
+impl CredentialFields {
+    /// Two empty fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { id: CredentialField::new(), secret: CredentialField::new() }
+    }
+
+    /// Sends what is in the fields; or says which field is empty, and goes there.
+    pub fn submit(self, store: Store, press: Press, options: ChosenOptions) {
+        let id = ClientId::parse(&self.id.value());
+        let secret = ClientSecret::parse(&self.secret.value());
+        if secret.is_none() {
+            self.secret.refuse(ExchangeText::SecretMissing);
+            focus(self.secret.input);
+        }
+        if id.is_none() {
+            self.id.refuse(ExchangeText::IdMissing);
+            focus(self.id.input);
+        }
+        if let (Some(id), Some(secret)) = (id, secret) {
+            store.dispatch(Event::Submitted(press, Credentials { id, secret }, untrack(|| options.read())));
+        }
+    }
+
+    /// Fills in what came along with a code, where nothing is typed yet.
+    pub fn fill_empty(self, found: &FoundCredentials) {
+        if let Some(id) = found.id.as_ref().filter(|_| self.id.value().is_empty()) {
+            self.id.set(id.as_str());
+        }
+        if let Some(secret) = found.secret.as_ref().filter(|_| self.secret.value().is_empty()) {
+            self.secret.set(secret.expose());
+        }
+    }
+
+    /// Looks at a text that was pasted into one of the fields. One that holds both values fills both.
+    pub async fn read_pasted(self, text: String) {
+        match reading::found_credentials(text).await {
+            Ok(FoundCredentials { id: Some(id), secret: Some(secret) }) => {
+                self.id.set(id.as_str());
+                self.secret.set(secret.expose());
+                self.secret.remark.set(None);
+                self.id.remark.set(Some(Remark::Note(text_of(ExchangeText::FilledBoth).into())));
+            }
+            _ => self.check().await,
+        }
+    }
+
+    /// Takes off what is around the values, and says what speaks against them. Without the reader, they stay as they are.
+    pub async fn check(self) {
+        if let Ok((id, secret)) = reading::credentials(self.id.value(), self.secret.value()).await {
+            self.id.show(id);
+            self.secret.show(secret);
+        }
+    }
+
+    /// Says of both fields that HighLevel refused them.
+    pub fn refused(self) {
+        self.id.refuse(SwapText::CompareId);
+        self.secret.refuse(SwapText::CompareSecret);
+    }
+
+    /// The client id, which is no secret.
+    #[must_use]
+    pub fn client_id(self) -> String {
+        self.id.value().trim().to_owned()
+    }
+
+    /// Calls `look` with the client secret.
+    pub fn with_secret(self, look: impl FnOnce(&str)) {
+        look(&self.secret.value());
+    }
+
+    /// True where a client secret is entered.
+    #[must_use]
+    pub fn has_secret(self) -> bool {
+        !self.secret.value().trim().is_empty()
+    }
+}
+
+impl Default for CredentialFields {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl CredentialField {
+    fn new() -> Self {
+        Self { input: NodeRef::new(), remark: RwSignal::new(None) }
+    }
+
+    fn value(self) -> String {
+        self.input.get_untracked().map(|input| HtmlInputElement::value(&input)).unwrap_or_default()
+    }
+
+    /// Puts a value into the field.
+    pub fn set(self, value: &str) {
+        if let Some(input) = self.input.get_untracked() {
+            input.set_value(value);
+        }
+    }
+
+    fn refuse(self, why: impl Message) {
+        self.remark.set(Some(Remark::Error(text_of(why).into())));
+    }
+
+    fn show(self, reading: CredentialReading) {
+        if let Some(cleaned) = reading.cleaned {
+            self.set(cleaned.expose());
+            self.remark.set(Some(Remark::Note(text_of(ReaderText::WasCleaned).into())));
+        }
+        if let Some(doubt) = reading.doubt {
+            self.remark.set(Some(Remark::Doubt(doubt)));
+        }
+    }
+}

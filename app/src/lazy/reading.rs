@@ -1,0 +1,114 @@
+//! The reader of pasted texts, which is a chunk of its own: the core's reader and the sentences about what it finds.
+#![cfg_attr(feature = "split", allow(unsafe_code, reason = "a chunk is called through a foreign function"))]
+
+use crate::lazy::LoadError;
+use leg3_core::messages::credential_doubts::doubt_explained;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::reader::{self, ReaderText};
+use leg3_core::messages::{VOICE, text_of};
+use leg3_core::oauth::credentials::Code;
+use leg3_core::oauth::redirect::Arrival;
+use leg3_core::oauth::response::HttpResponse;
+use leg3_core::oauth::secret::Secret;
+use leg3_core::reader::code_field::{self, Entered};
+use leg3_core::reader::credential_fields::{self, EnteredValue, FoundCredentials};
+use leg3_core::reader::pasted_answer::{self, Pasted};
+
+/// What was entered where a code was asked for.
+pub enum CodeFieldReading {
+    /// A code or a refusal, with the `state` beside it and the credentials that came along.
+    Arrival(Arrival, String, FoundCredentials),
+    /// Something else, in words. True where the user may have it used as a code all the same.
+    SomethingElse(String, bool),
+}
+
+/// What was pasted where an answer was asked for.
+pub enum AnswerReading {
+    /// An answer to the exchange.
+    Answer(HttpResponse),
+    /// Something else, in words.
+    SomethingElse(String),
+}
+
+/// What was entered in a field for a client id or a client secret.
+pub struct CredentialReading {
+    /// The value without what was around it. `None` where nothing was.
+    pub cleaned: Option<Secret>,
+    /// Why the value may not work, in words. `None` where nothing speaks against it.
+    pub doubt: Option<String>,
+}
+
+/// Makes an asynchronous function of each: it loads the chunk where that is not there yet.
+macro_rules! in_reader_chunk {
+    ($($(#[$doc:meta])* $(@fetched_by $fetch:ident)? $name:ident($($argument:ident: $type:ty),+) -> $result:ty => $reading:expr;)+) => {$(
+        #[cfg(feature = "split")]
+        #[wasm_split_helpers::wasm_split(reader, fallible $(, preload(#[doc = "Fetches the reader."] $fetch))?)]
+        $(#[$doc])*
+        pub fn $name($($argument: $type),+) -> Result<$result, LoadError> {
+            Ok($reading)
+        }
+
+        #[cfg(not(feature = "split"))]
+        $(#[$doc])*
+        ///
+        /// # Errors
+        ///
+        /// None in this build, which is one file.
+        pub async fn $name($($argument: $type),+) -> Result<$result, LoadError> {
+            Ok($reading)
+        }
+    )+};
+}
+
+in_reader_chunk! {
+    /// Reads what was entered where a code was asked for.
+    @fetched_by fetch_reader code_field(text: String) -> CodeFieldReading => read_code_field(&text);
+    /// Uses a text as a code because the user says that it is one.
+    as_code(text: String) -> Option<Code> => code_field::as_code(&text);
+    /// Reads what was pasted where an answer was asked for. `has_code` is true where there is a code here.
+    answer(text: String, has_code: bool) -> AnswerReading => read_answer(&text, has_code);
+    /// Finds client id and client secret in a text.
+    found_credentials(text: String) -> FoundCredentials => credential_fields::find(&text);
+    /// Reads what is in the fields for client id and client secret.
+    credentials(id: String, secret: String) -> (CredentialReading, CredentialReading) => read_credentials(&id, &secret);
+}
+
+/// Fetches the reader. There is nothing to fetch in this build.
+#[cfg(not(feature = "split"))]
+pub(super) async fn fetch_reader() -> Result<(), LoadError> {
+    Ok(())
+}
+
+fn read_code_field(text: &str) -> CodeFieldReading {
+    match code_field::read(text) {
+        Entered::Arrival { arrival, state } => {
+            CodeFieldReading::Arrival(arrival, state, credential_fields::find(text))
+        }
+        Entered::SomethingElse(kinds) => CodeFieldReading::SomethingElse(
+            reader::instead_of_a_code(&kinds, VOICE),
+            code_field::as_code(text).is_some(),
+        ),
+    }
+}
+
+fn read_answer(text: &str, has_code: bool) -> AnswerReading {
+    AnswerReading::SomethingElse(match pasted_answer::read(text) {
+        Pasted::Tokens(answer) => return AnswerReading::Answer(answer),
+        // With a code here, the refusal is the answer to the same request, made elsewhere.
+        Pasted::Refusal(refusal) if refusal.is_of_an_exchange() && has_code => {
+            return AnswerReading::Answer(refusal.response());
+        }
+        Pasted::Refusal(refusal) => reader::explanation_of(&refusal, VOICE),
+        Pasted::SeveralTokens => text_of(ReaderText::SeveralTokens).into(),
+        Pasted::SomethingElse(kinds) if kinds.is_empty() => text_of(ExchangeText::PasteUnreadable).into(),
+        Pasted::SomethingElse(kinds) => reader::instead_of_an_answer(&kinds, VOICE),
+    })
+}
+
+fn read_credentials(id: &str, secret: &str) -> (CredentialReading, CredentialReading) {
+    let reading = |value: EnteredValue| CredentialReading {
+        cleaned: value.cleaned,
+        doubt: value.doubt.map(|doubt| doubt_explained(doubt, VOICE)),
+    };
+    (reading(credential_fields::client_id(id)), reading(credential_fields::client_secret(secret)))
+}

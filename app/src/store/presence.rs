@@ -1,0 +1,32 @@
+//! What happens when the user leaves the page, or does nothing for long.
+
+use crate::browser::presence::{on_activity, on_leaving, warn_before_leaving};
+use crate::browser::timer::Timer;
+use crate::store::Store;
+use leg3_core::exchange::events::Event;
+use leg3_core::exchange::reducer::Exchange;
+use leptos::prelude::*;
+
+/// After so long without a touch or a key, secrets are masked and the client secret is emptied. In milliseconds.
+const LONG: f64 = 900_000.0;
+
+/// How often that is looked at, in milliseconds.
+const TICK: u32 = 30_000;
+
+impl Store {
+    /// Watches for the user leaving the page, and for doing nothing for long.
+    pub fn watch_presence(self) {
+        warn_before_leaving(move || self.with_exchange(Exchange::must_warn));
+        on_leaving(move || self.dispatch(Event::Leave));
+        let last_seen = StoredValue::new_local(self.now());
+        on_activity(move || last_seen.set_value(self.now()));
+        let tick = move || {
+            if self.now() - last_seen.get_value() > LONG {
+                last_seen.set_value(self.now());
+                self.dispatch(Event::Idle);
+            }
+        };
+        // The timer lives as long as the page.
+        std::mem::forget(Timer::every(TICK, tick));
+    }
+}

@@ -1,0 +1,70 @@
+//! What was entered where a client id and a client secret were asked for.
+
+use crate::oauth::credentials::{
+    ClientId, ClientSecret, CredentialWarning, doubt_about_id, doubt_about_secret,
+};
+use crate::oauth::secret::Secret;
+use crate::reader::{clean, samples, scan};
+
+/// What is known of a value in one of the fields.
+pub struct EnteredValue {
+    /// The value alone, where something was around it: quotes, a comma, a name. `None` where nothing was.
+    pub cleaned: Option<Secret>,
+    /// Why the value may not work. `None` where nothing speaks against it.
+    pub doubt: Option<Doubt>,
+}
+
+/// Why a value may not work. A reason to ask, never to refuse.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Doubt {
+    /// Its shape is that of something else.
+    Shape(CredentialWarning),
+    /// It is an example value of HighLevel's documents.
+    Sample,
+    /// It stands for a value that is to be put in its place.
+    Placeholder,
+}
+
+/// Reads what was entered as client id.
+#[must_use]
+pub fn client_id(text: &str) -> EnteredValue {
+    entered(text, doubt_about_id)
+}
+
+/// Reads what was entered as client secret.
+#[must_use]
+pub fn client_secret(text: &str) -> EnteredValue {
+    entered(text, doubt_about_secret)
+}
+
+/// The client id and the client secret in a text: a note, a line of settings, a request.
+#[derive(Default)]
+pub struct FoundCredentials {
+    /// The only client id in it.
+    pub id: Option<ClientId>,
+    /// The only client secret in it.
+    pub secret: Option<ClientSecret>,
+}
+
+/// Finds client id and client secret in a text.
+#[must_use]
+pub fn find(text: &str) -> FoundCredentials {
+    let reading = scan::read(text);
+    FoundCredentials {
+        id: reading.client_id().cloned(),
+        secret: reading.client_secret().and_then(|secret| ClientSecret::parse(secret.expose())),
+    }
+}
+
+fn entered(text: &str, doubt_about_shape: fn(&str) -> Option<CredentialWarning>) -> EnteredValue {
+    let value = clean::value(text);
+    let doubt = if samples::is_sample(&value) {
+        Some(Doubt::Sample)
+    } else if samples::is_placeholder(text) || samples::is_placeholder(&value) {
+        Some(Doubt::Placeholder)
+    } else {
+        doubt_about_shape(&value).map(Doubt::Shape)
+    };
+    let cleaned = clean::changes(text).then(|| Secret::new(value));
+    EnteredValue { cleaned, doubt }
+}

@@ -1,0 +1,34 @@
+//! The sentences of the screen on which the tokens are.
+
+use leg3_core::messages::received_tokens::{LocalMoment, end_phrase, few_words};
+use leg3_core::oauth::request::UserType;
+use leg3_core::tokens::summary::TokenSummary;
+
+const HOUR: f64 = 3_600_000.0;
+
+fn at(days_ahead: f64) -> LocalMoment {
+    LocalMoment { days_ahead, time: "8:03".into(), date_and_time: "1 May 2027, 8:03".into() }
+}
+
+#[test]
+fn the_end_of_a_token_is_a_day_and_a_time() {
+    assert_eq!(end_phrase(HOUR, &at(0.0)), "ends today, 8:03");
+    assert_eq!(end_phrase(HOUR, &at(1.0)), "ends tomorrow, 8:03");
+    assert_eq!(end_phrase(50.0 * HOUR, &at(2.0)), "ends on 1 May 2027, 8:03");
+    assert_eq!(end_phrase(0.0, &at(0.0)), "ended");
+    assert_eq!(end_phrase(-HOUR, &at(-1.0)), "ended");
+}
+
+#[test]
+fn an_end_beyond_every_calendar_is_told_as_the_time_that_is_left() {
+    let told = end_phrase(1e300, &at(f64::NAN));
+    assert!(told.starts_with("ends in ") && told.ends_with(" days"), "{told}");
+}
+
+#[test]
+fn the_details_are_announced_in_a_few_words() {
+    let of = |user_type, scopes| few_words(&TokenSummary { user_type, scopes, ..TokenSummary::default() });
+    assert_eq!(of(Some(UserType::Location), Some(8)), "sub-account · 8 scopes");
+    assert_eq!(of(Some(UserType::Company), Some(1)), "agency · 1 scope");
+    assert_eq!(of(None, None), "");
+}

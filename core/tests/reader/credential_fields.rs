@@ -1,0 +1,70 @@
+//! What is entered where a client id and a client secret were asked for.
+
+use super::{ID, SECRET, filled};
+use leg3_core::messages::Voice;
+use leg3_core::messages::credential_doubts::doubt_explained;
+use leg3_core::oauth::credentials::CredentialWarning;
+use leg3_core::reader::credential_fields::{self, Doubt, EnteredValue};
+
+fn cleaned(value: &EnteredValue) -> Option<&str> {
+    value.cleaned.as_ref().map(|value| value.expose())
+}
+
+#[test]
+fn what_is_around_a_value_is_taken_off() {
+    for text in ["ID,", "\"ID\"", "client_id: ID", "  `ID`;", "ID\u{200b}", "CLIENT_ID=\"ID\","] {
+        let value = credential_fields::client_id(&filled(text));
+        assert_eq!((cleaned(&value), value.doubt), (Some(ID), None), "{text}");
+    }
+    for text in ["\"SECRET\",", "client_secret=SECRET", "'SECRET'"] {
+        let value = credential_fields::client_secret(&filled(text));
+        assert_eq!((cleaned(&value), value.doubt), (Some(SECRET), None), "{text}");
+    }
+}
+
+#[test]
+fn a_value_alone_stays_as_it_is() {
+    for text in [ID, " 65f1c0ffee65f1c0ffee65f1-lu8x2abc\n", "", "a shape that is not known"] {
+        let value = credential_fields::client_id(text);
+        assert_eq!((cleaned(&value), value.doubt), (None, None), "{text}");
+    }
+    assert!(credential_fields::client_secret(SECRET).cleaned.is_none());
+}
+
+#[test]
+fn a_value_that_rarely_works_is_doubted_and_kept() {
+    let of_id = |text: &str| credential_fields::client_id(text).doubt;
+    let of_secret = |text: &str| credential_fields::client_secret(text).doubt;
+    let app = &ID[..24];
+    assert_eq!(of_id(app), Some(Doubt::Shape(CredentialWarning::IdWithoutSuffix)));
+    assert_eq!(of_id(SECRET), Some(Doubt::Shape(CredentialWarning::IdLooksLikeSecret)));
+    assert_eq!(of_secret(ID), Some(Doubt::Shape(CredentialWarning::SecretLooksLikeId)));
+    assert_eq!(of_secret("\"eyJhbGciOi\","), Some(Doubt::Shape(CredentialWarning::SecretLooksLikeToken)));
+    assert_eq!(of_id("665c6bb13d4e5364bdece2f-mawqjyjd"), Some(Doubt::Sample));
+    assert_eq!(of_id("client_id=YOUR_CLIENT_ID"), Some(Doubt::Placeholder));
+    assert_eq!(of_secret("<client secret>"), Some(Doubt::Placeholder));
+}
+
+#[test]
+fn a_doubt_is_told_in_words() {
+    for (doubt, words) in [
+        (Doubt::Sample, "example from HighLevel's documentation"),
+        (Doubt::Placeholder, "Put your own value in its place."),
+        (Doubt::Shape(CredentialWarning::IdWithoutSuffix), "cut off"),
+        (Doubt::Shape(CredentialWarning::SecretLooksLikeToken), "looks like a token"),
+    ] {
+        let told = doubt_explained(doubt, Voice::HighLevel);
+        assert!(told.contains(words), "{doubt:?}: {told}");
+    }
+}
+
+#[test]
+fn both_values_are_found_in_one_note() {
+    let found = credential_fields::find(&filled("Client ID: ID\r\nClient Secret: SECRET\r\n"));
+    assert_eq!(found.id.as_ref().map(|id| id.as_str()), Some(ID));
+    assert_eq!(found.secret.as_ref().map(|secret| secret.expose()), Some(SECRET));
+    let found = credential_fields::find(&filled("ID"));
+    assert!(found.id.is_some() && found.secret.is_none());
+    let two = credential_fields::find(&filled("ID and 65f1c0ffee65f1c0ffee65f2-lu8x2abc"));
+    assert!(two.id.is_none(), "of two client ids, none is chosen");
+}
