@@ -74,7 +74,12 @@ pub fn SwapScreen() -> impl IntoView {
         _ => text_of(ExchangeText::GetMyTokens),
     };
     view! {
-        {dynamic(move || state.with(|state| chip(state, age.get())).map(|(tone, text)| view! { <Chip tone text/> }))}
+        {dynamic(move || {
+            // The age comes first: a view misses the change of a memo that it reads after one that depends on it
+            // (reactive_graph 0.2.16).
+            let age = age.get();
+            state.with(|state| chip(state, age)).map(|(tone, text)| view! { <Chip tone text/> })
+        })}
         <p class="spoken" role="status">{dynamic_text(move || age.get().map(spoken).unwrap_or_default())}</p>
         <Heading title=move || state.with(title) lead=move || state.with(lead)/>
         {store.boot().is_some_and(|boot| boot.has_worker()).then(|| view! {

@@ -33,6 +33,11 @@ pub(crate) async fn pictures(stage: &Stage, folder: &Path) {
     }
     stage.screen.button("Copy code").await;
     take(stage, folder, "app-2-rows").await;
+    unfold(stage, "The code, the exact request, options").await;
+    unfold(stage, "Rather not paste the secret?").await;
+    stage.screen.button("Show me the steps").await;
+    take(stage, folder, "app-2-outside").await;
+    unfold(stage, "Rather not paste the secret?").await;
     fill(stage).await;
     stage.sandbox.set_fault(Some(Fault::always(On::Exchange, FaultKind::Delay(Duration::from_secs(10)))));
     stage.screen.press("Get my tokens").await;
@@ -42,6 +47,7 @@ pub(crate) async fn pictures(stage: &Stage, folder: &Path) {
     take(stage, folder, "app-5-tokens").await;
     stage.screen.press("Show access token").await;
     stage.screen.press("Copy refresh token").await;
+    unfold(stage, "Details").await;
     unfold(stage, "The answer as it came").await;
     stage.screen.button("Copy the answer").await;
     take(stage, folder, "app-5-shown").await;

@@ -8,3 +8,4 @@ mod foreign_scripts;
 mod install;
 mod lazy_parts;
 mod person;
+mod tokens;

@@ -1,0 +1,72 @@
+//! *Details*: whose the tokens are, what they may do, and the answer as it came.
+
+use crate::person::{LOCATION, copied, fill_and_press, get_tokens, has_code, has_tokens, js, play, say};
+use e2e::Stage;
+use e2e::requests::expect_refusals;
+use e2e::sandbox::{DEMO_CLIENT_ID, Install};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::tokens::TokensText;
+
+/// What the table says behind this name. Empty where it has no such row.
+async fn fact(stage: &Stage, name: TokensText) -> String {
+    let script = "return [...document.querySelectorAll('table tr')]
+        .find((row) => row.cells[0].textContent === arguments[0])?.cells[1].textContent ?? ''";
+    js(stage, script, vec![say(name).into()]).await.as_str().unwrap_or_default().to_owned()
+}
+
+async fn open_details(stage: &Stage) {
+    stage.screen.unfold(say(ReceivedText::Details)).await;
+    stage.screen.says(say(ReceivedText::TokenDetails)).await;
+}
+
+#[test]
+fn they_say_whose_the_tokens_are_and_what_they_may_do() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        stage.screen.says("ends tomorrow, ").await;
+        stage.screen.says("sub-account · ").await;
+        open_details(stage).await;
+        assert_eq!(fact(stage, TokensText::Class).await, say(TokensText::ClassLocation));
+        assert_eq!(fact(stage, TokensText::LocationId).await, LOCATION);
+        assert_eq!(fact(stage, TokensText::App).await, DEMO_CLIENT_ID);
+        for name in
+            [TokensText::CompanyId, TokensText::InstalledBy, TokensText::AccessEnds, TokensText::RefreshEnds]
+        {
+            assert_ne!(fact(stage, name).await, "", "{name:?}");
+        }
+        stage.screen.says("contacts.readonly").await;
+    });
+}
+
+#[test]
+fn the_tokens_of_an_agency_are_called_so() {
+    play(async |stage| {
+        expect_refusals(stage);
+        let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::agency());
+        stage.arrive(&format!("?code={code}")).await;
+        has_code(stage).await;
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+        stage.screen.says(say(ReceivedText::ConnectedAgency)).await;
+        open_details(stage).await;
+        assert_eq!(fact(stage, TokensText::Class).await, say(TokensText::ClassCompany));
+        assert_eq!(fact(stage, TokensText::LocationId).await, "");
+    });
+}
+
+#[test]
+fn the_answer_as_it_came_is_there_and_shown_only_when_asked_for() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        let access = copied(stage, "Copy access token").await;
+        open_details(stage).await;
+        stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+        stage.screen.says("Status: 200").await;
+        let answer = copied(stage, say(ExchangeText::RawCopy)).await;
+        assert!(answer.contains(&access), "{answer}");
+        assert!(!stage.screen.text().await.contains(&access));
+        stage.screen.press(say(ExchangeText::RawShow)).await;
+        stage.screen.says(&access).await;
+    });
+}

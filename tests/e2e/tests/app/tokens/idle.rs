@@ -1,0 +1,78 @@
+//! A page that is left alone: after a quarter of an hour its secrets are masked, and the tokens stay.
+
+use crate::person::{
+    arrive_with_code, copied, fill, fill_and_press, get_tokens, has_code, has_tokens, js, play, say,
+};
+use e2e::{Stage, eventually};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::tokens::TokensText;
+
+/// Gives the clock and the regular timers into the hands of the test.
+const CLOCK: &str = "(() => {
+    const now = Date.now;
+    window.later = 0;
+    window.ticks = new Map();
+    Date.now = () => now() + window.later;
+    window.setInterval = (act) => window.ticks.set(window.ticks.size + 1, act).size;
+    window.clearInterval = (id) => window.ticks.set(id, () => {});
+})()";
+
+/// So many minutes later, without a touch.
+async fn minutes_pass(stage: &Stage, minutes: u32) {
+    let script = "window.later += arguments[0] * 60_000; window.ticks.forEach((act) => act())";
+    js(stage, script, vec![minutes.into()]).await;
+}
+
+#[test]
+fn after_a_quarter_of_an_hour_the_client_secret_is_emptied_and_the_code_masked() {
+    play(async |stage| {
+        stage.browser.before_every_page(CLOCK).await;
+        let code = arrive_with_code(stage).await;
+        fill(stage).await;
+        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.press(say(ExchangeText::ShowCode)).await;
+        stage.screen.says(&code).await;
+        minutes_pass(stage, 9).await;
+        stage.screen.says("less than a minute").await;
+        assert!(!stage.screen.field("Client secret").await.value().await.is_empty(), "that was too early");
+        minutes_pass(stage, 7).await;
+        stage.screen.heading_is(say(SwapText::TooOldTitle)).await;
+        stage.screen.press(say(SwapText::TryItAnyway)).await;
+        has_code(stage).await;
+        assert_eq!(stage.screen.field("Client secret").await.value().await, "");
+        assert_ne!(stage.screen.field("Client ID").await.value().await, "");
+        eventually("the code is masked", async || !stage.screen.text().await.contains(&code)).await;
+    });
+}
+
+#[test]
+fn after_a_quarter_of_an_hour_the_tokens_are_masked_and_still_there() {
+    play(async |stage| {
+        stage.browser.before_every_page(CLOCK).await;
+        arrive_with_code(stage).await;
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+        stage.screen.press(say(TokensText::ShowRefresh)).await;
+        minutes_pass(stage, 16).await;
+        stage.screen.button(say(TokensText::ShowRefresh)).await;
+        minutes_pass(stage, 25 * 60).await;
+        let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
+        assert_eq!(refresh.split('.').count(), 3, "{refresh}");
+        assert!(!stage.screen.text().await.contains(&refresh), "it is shown");
+    });
+}
+
+#[test]
+fn a_touch_keeps_what_is_shown() {
+    play(async |stage| {
+        stage.browser.before_every_page(CLOCK).await;
+        get_tokens(stage).await;
+        stage.screen.press(say(TokensText::ShowAccess)).await;
+        minutes_pass(stage, 14).await;
+        stage.screen.press(say(TokensText::ShowRefresh)).await;
+        minutes_pass(stage, 14).await;
+        stage.screen.button(say(TokensText::HideAccess)).await;
+        stage.screen.button(say(TokensText::HideRefresh)).await;
+    });
+}

@@ -1,0 +1,103 @@
+//! Leaving the page and coming back: what is not saved is asked about, and nothing is sent again.
+
+use crate::person::{
+    app_is_alive, arrive_with_code, copied, fill_and_press, get_tokens, has_tokens, js, play, play_on, say,
+};
+use e2e::requests::{break_it, exchanges};
+use e2e::sandbox::{DEMO_CLIENT_SECRET, FaultKind, On};
+use e2e::{Stage, eventually};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::swap::SwapText;
+use std::time::Duration;
+
+/// Reports to the host whether the page objects to being left, after the page has said so.
+const REPORT_LEAVING: &str = "addEventListener('beforeunload',
+    (event) => navigator.sendBeacon('/left?asked=' + event.defaultPrevented))";
+
+/// Leaves the page. True if it objected.
+async fn objects_to_leaving(stage: &Stage) -> bool {
+    stage.expect("/left");
+    stage.site.clear();
+    js(stage, REPORT_LEAVING, vec![]).await;
+    stage.open("about:blank").await;
+    let query = eventually("the page is left", async || {
+        let requests = stage.site.requests().into_iter();
+        requests.rev().find(|request| request.path == "/left").map(|request| request.query)
+    })
+    .await;
+    query == "asked=true"
+}
+
+#[test]
+fn leaving_with_tokens_that_are_not_saved_asks_first() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        copied(stage, "Copy access token").await;
+        assert!(objects_to_leaving(stage).await, "the refresh token was not saved");
+    });
+}
+
+#[test]
+fn leaving_with_saved_tokens_does_not_ask() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        copied(stage, "Copy refresh token").await;
+        stage.screen.says(say(ReceivedText::SavedLead)).await;
+        assert!(!objects_to_leaving(stage).await, "the refresh token was copied");
+    });
+}
+
+#[test]
+fn leaving_while_the_code_is_being_swapped_asks_first() {
+    play(async |stage| {
+        break_it(stage, On::Exchange, FaultKind::Delay(Duration::from_secs(60)));
+        arrive_with_code(stage).await;
+        fill_and_press(stage).await;
+        stage.screen.says(say(SwapText::StepSwapping)).await;
+        assert!(objects_to_leaving(stage).await, "the answer would be lost");
+    });
+}
+
+#[test]
+fn leaving_with_nothing_to_lose_does_not_ask() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        assert!(!objects_to_leaving(stage).await, "the code stays in the tab");
+        get_tokens(stage).await;
+        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+        assert!(!objects_to_leaving(stage).await, "everything was forgotten");
+    });
+}
+
+async fn coming_back_sends_nothing_again_and_shows_nothing_old(stage: &Stage) {
+    stage.guard(DEMO_CLIENT_SECRET);
+    get_tokens(stage).await;
+    let tokens = [copied(stage, "Copy access token").await, copied(stage, "Copy refresh token").await];
+    stage.open(&stage.site.other("elsewhere")).await;
+    assert!(stage.browser.client().back().await.is_ok());
+    app_is_alive(stage).await;
+    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    let page = js(stage, "return document.documentElement.outerHTML", vec![]).await.to_string();
+    assert!(tokens.iter().all(|token| !page.contains(token)), "an old token is on the page");
+    assert!(!page.contains(DEMO_CLIENT_SECRET), "the client secret is on the page");
+    assert_eq!(exchanges(stage).len(), 1);
+}
+
+#[test]
+fn a_page_from_the_browsers_cache_starts_anew() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        let wake =
+            "window.isOld = true; dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
+        js(stage, wake, vec![]).await;
+        let is_new = "return window.isOld === undefined";
+        eventually("it is another page", async || js(stage, is_new, vec![]).await == true).await;
+        app_is_alive(stage).await;
+        stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+        assert_eq!(exchanges(stage).len(), 1);
+    });
+}
+
+e2e::in_every_browser!(coming_back_sends_nothing_again_and_shows_nothing_old);

@@ -1,0 +1,5 @@
+//! The tokens: kept until they are saved, masked after a while, and explained.
+
+mod details;
+mod idle;
+mod leaving;
