@@ -7,6 +7,7 @@ const LONGEST_CODE = 8192;
 // The shapes of secrets and tokens, as in core/src/reader/shapes.rs. What holds one is never stored.
 const SECRET = /eyj|pit-|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/i;
 const root = document.documentElement;
+root.dataset.shown = "app"; // Or why there is none: unstarted, stopped, asked, refused.
 const byId = (id) => document.getElementById(id);
 
 // What the app may read and call. The other two scripts add to it.
@@ -33,7 +34,6 @@ if (boot.isDemo) {
 }
 const received = [...new URLSearchParams(boot.query), ...new URLSearchParams(boot.fragment.slice(1))];
 const valuesOf = (name) => received.filter(([key]) => key === name).map(([, value]) => value.trim());
-
 // `embed.js`, in the page around this one, gives the address of that page. It stays in this page's address.
 const isListed = (origin) => (document.querySelector("meta[name=leg3-embed]")?.content ?? "").split(" ").includes(origin);
 const [page = ""] = valuesOf("page");
@@ -99,7 +99,7 @@ async function restore() {
 // The code in the address, else the one that is kept.
 const [only = "", ...others] = new Set(valuesOf("code").filter(Boolean));
 boot.isKept = !received.some(([name]) => name === "code" || name === "error");
-boot.ready = boot.isKept ? restore() : Promise.resolve();
+boot.ready = boot.isKept && restore();
 if (only && !others.length && only.length <= LONGEST_CODE) {
   boot.isKept = boot.keep(only, valuesOf("state")[0] ?? "", boot.arrived);
 }

@@ -6,16 +6,18 @@ boot.admission = boot.isFramed ? new Promise((admitted) => {
   const pages = [...(location.ancestorOrigins ?? [])];
   const areListed = pages.every(isListed);
   const admit = (origin) => {
-    if (!isListed(origin) || root.dataset.frame === "in") return;
-    root.dataset.frame = "in";
+    if (!isListed(origin) || !/asked|refused/.test(root.dataset.shown)) return;
+    root.dataset.shown = "app";
     // A message holds no secret, and goes to this origin only.
     boot.say = (leg3, more) => parent.postMessage({ leg3, ...more }, origin);
     const height = () => boot.say("height", { height: Math.ceil(root.getBoundingClientRect().height) });
     new ResizeObserver(height).observe(root);
     admitted();
   };
-  root.dataset.frame = pages.length ? "out" : "asked";
-  if (pages.length && areListed) admit(pages[0]);
+  root.dataset.frame = "";
+  root.dataset.shown = "asked";
+  const refuse = () => root.dataset.shown === "asked" && (root.dataset.shown = "refused");
+  if (pages.length) areListed ? admit(pages[0]) : refuse();
   addEventListener("message", ({ source, origin, data }) => {
     // A page that was cut off stays silent, so that the one around it keeps the code, and its link.
     if (source !== parent || data?.leg3 !== "hello" || !areListed || !byId("end")) return;
@@ -23,9 +25,7 @@ boot.admission = boot.isFramed ? new Promise((admitted) => {
     boot.say("ready", { kept: boot.isKept });
   });
   // A page that has not said hello by then does not know this one.
-  addEventListener("load", () => setTimeout(() => {
-    if (root.dataset.frame === "asked") root.dataset.frame = "out";
-  }, 3000));
+  addEventListener("load", () => setTimeout(refuse, 3000));
 }) : null;
 
 // Opens this page in a tab of its own. The code is in the address of that tab until it is read there.

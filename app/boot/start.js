@@ -42,12 +42,12 @@ boot.forget = () => {
 const ownFiles = () => [...document.querySelectorAll("link[rel=app], link[rel=modulepreload], link[rel=preload]")];
 
 addEventListener("DOMContentLoaded", async () => {
-  if (!byId("end")) return; // A page that was cut off on its way. A reload brings the code back.
+  // Without its end, the page was cut off on its way. A reload brings the code back.
+  if (!byId("end")) return (root.dataset.shown = "unstarted");
   try {
     // The files are fetched while the page around this one is asked. An error is handled where a file is awaited.
     const [glue, wasm] = ownFiles().map(({ href, integrity }) => fetch(href, { integrity }));
     for (const file of [glue, wasm]) file.catch(() => {});
-    byId("unstarted").hidden = true;
     await boot.ready;
     await boot.admission;
     showFirstScreen();
@@ -75,7 +75,6 @@ function showFirstScreen() {
   if (!screen) return;
   screen.hidden = false;
   document.title = screen.querySelector("h1").textContent;
-  for (const field of boot.isDemo ? screen.querySelectorAll("input") : []) field.readOnly = true;
   const left = Math.ceil((boot.arrived + LIFETIME - Date.now()) / 60000) - 1;
   for (const { lastChild } of screen.querySelectorAll("#chip")) lastChild.data = lastChild.data.replace("9", left);
 }
@@ -97,7 +96,8 @@ function fail(how, error) {
   failure = (how === "stopped" ? "L3-02 " : "L3-01 ") + String(error?.name ?? error);
   // Code of the app may still run. Its element is not in the page any more, so it draws nothing.
   byId("app").remove();
-  byId("failure").hidden = byId(how).hidden = false;
+  byId("failure").hidden = false;
+  root.dataset.shown = how;
   byId("failure-forget").onclick = () => [boot.forget, boot.drop, drawFailure].forEach((act) => act());
   drawFailure();
   const heading = byId(how).querySelector("h1");

@@ -69,10 +69,10 @@ pub fn App(
                     ScreenKind::Swap => view! { <SwapScreen/> }.into_any(),
                     ScreenKind::Tokens => view! { <TokensScreen/> }.into_any(),
                 })}
-                {dynamic(move || holds_secrets.get().then(|| view! {
-                    <div class="forget"><Button text=text_of(SwapText::Forget) look=Look::Danger press=move |_| store.forget()/></div>
-                }))}
             </main>
+            {dynamic(move || holds_secrets.get().then(|| view! {
+                <div class="forget"><Button text=text_of(SwapText::Forget) look=Look::Danger press=move |_| store.forget()/></div>
+            }))}
             <Footer/>
         </div>
     }

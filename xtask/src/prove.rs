@@ -19,7 +19,7 @@ struct Job {
     run: fn(&Place, &Path) -> Outcome,
 }
 
-const JOBS: [Job; 10] = [
+const JOBS: [Job; 11] = [
     Job {
         name: "reproducible",
         what: "Two builds in two folders give the same dist/, byte for byte.",
@@ -44,6 +44,13 @@ const JOBS: [Job; 10] = [
                in a frame the page is usable one round trip later at most; a pasted text of 1 MB is read within 50 ms.",
         takes: "3 minutes",
         run: |place, _| figures(place),
+    },
+    Job {
+        name: "speed",
+        what: "On slow 4G, with a processor four times slower, the first text of the new app is there as soon as that of \
+               a page written by hand.",
+        takes: "2 minutes",
+        run: |place, _| test::new_app(place, &["speed::"]),
     },
     Job {
         name: "postman",

@@ -147,12 +147,17 @@ fn end_to_end(place: &Place) -> Outcome {
 /// Builds, and runs the tests of the page whose names hold one of these and that no ordinary run includes.
 pub(crate) fn page(place: &Place, names: &[&str]) -> Outcome {
     build::release(place)?;
-    in_page(
-        place,
-        &[&["--test", "page", "--", "--ignored", "--nocapture", "--test-threads=1"], names].concat(),
-        &[],
-    )
+    in_page(place, &[&["--test", "page"][..], &ALONE, names].concat(), &[])
 }
+
+/// The same for the new app.
+pub(crate) fn new_app(place: &Place, names: &[&str]) -> Outcome {
+    app::release(place)?;
+    in_page(place, &[&["--test", "app"][..], &ALONE, names].concat(), &[])
+}
+
+/// Runs what no ordinary run includes, one test after the other, and shows what it tells.
+const ALONE: [&str; 4] = ["--", "--ignored", "--nocapture", "--test-threads=1"];
 
 /// Runs the same tests on the package as these addresses have it. One after the other, so that what they tell is in order.
 pub(crate) fn hosted(place: &Place, addresses: &str) -> Outcome {

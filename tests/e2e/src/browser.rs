@@ -140,6 +140,19 @@ impl Browser {
         self.cdp("Network.emulateNetworkConditions", params).await;
     }
 
+    /// Makes the connection one of slow 4G (1.6 Mbit/s down, 750 kbit/s up, 150 ms), and the processor four times slower.
+    pub async fn slow_down(&self) {
+        self.cdp("Network.enable", json!({})).await;
+        let params = json!({
+            "offline": false,
+            "latency": 150,
+            "downloadThroughput": 1_600_000 / 8,
+            "uploadThroughput": 750_000 / 8,
+        });
+        self.cdp("Network.emulateNetworkConditions", params).await;
+        self.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
+    }
+
     /// Runs a script in every document from now on, before the page's own.
     pub async fn before_every_page(&self, script: &str) {
         self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;

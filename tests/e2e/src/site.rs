@@ -54,6 +54,7 @@ struct State {
     troubles: Vec<(String, Trouble)>,
     given: Vec<(String, Given)>,
     heeds_headers_file: bool,
+    compresses: bool,
     late: Duration,
 }
 
@@ -147,6 +148,11 @@ impl Site {
     /// Sends whoever asks for this path on to another address.
     pub fn redirect(&self, path: &str, location: &str) {
         self.put(path, "302 Found", format!("location: {location}\r\n"), Vec::new());
+    }
+
+    /// Compresses every file from now on, as real hosts do.
+    pub fn compress(&self) {
+        self.shared.lock().compresses = true;
     }
 
     fn put(&self, path: &str, status: &str, headers: String, body: Vec<u8>) {

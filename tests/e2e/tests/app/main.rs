@@ -8,4 +8,5 @@ mod foreign_scripts;
 mod install;
 mod lazy_parts;
 mod person;
+mod speed;
 mod tokens;
