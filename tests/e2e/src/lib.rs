@@ -34,6 +34,7 @@
 
 mod browser;
 mod chromium;
+pub mod downloads;
 mod driver;
 mod engine;
 mod fail;
@@ -47,6 +48,7 @@ mod proxy;
 pub mod requests;
 mod screen;
 mod secrets;
+pub mod shells;
 mod site;
 mod stage;
 mod storage;

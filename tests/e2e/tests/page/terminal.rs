@@ -1,10 +1,10 @@
 //! The way out through a terminal: the command as the page copies it, run by real shells, and its answer pasted back.
 
 use crate::play::{arrive, copied, fact, fill_with, has_tokens, press};
-use crate::shells::{Shells, in_a_terminal, through_a_pipe};
 use crate::wire::{assert_one_primary, exchanges, expect_refusals, expect_trouble, explains, field};
 use crate::words::say;
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
+use e2e::shells::{Shells, in_a_terminal, through_a_pipe};
 use e2e::{Stage, play};
 use leg3_core::exchange::failure::Failure;
 use leg3_core::messages::VOICE;
