@@ -1,6 +1,8 @@
 //! The exchange of a code: it arrives, is swapped, or cannot be swapped.
 
 mod arrives;
+mod code_entry;
 mod exchange_fails;
+mod form;
 mod probe_fails;
 mod succeeds;
