@@ -5,4 +5,5 @@ mod code_entry;
 mod exchange_fails;
 mod form;
 mod probe_fails;
+mod refusals;
 mod succeeds;
