@@ -4,6 +4,8 @@ mod arrives;
 mod code_entry;
 mod exchange_fails;
 mod form;
+mod overdue;
 mod probe_fails;
 mod refusals;
 mod succeeds;
+mod too_old;
