@@ -25,6 +25,13 @@ exit $status
 
 const STORE: &str = "tokens.json";
 
+/// Ids and secrets with every sign that a shell, a form or a terminal could stumble over.
+pub const ODD: [(&str, &str); 3] = [
+    ("id with spaces & 'quotes'", "it's \"so\" $HOME `id` $(id) \\n %41 a+b&c=d"),
+    ("ïd-ä🍋+%2B", "sécrèt-ключ-鍵-🍋 100 % + $1"),
+    ("\"; echo $(id) #", "'; cat /dev/null; # -d @x <&> | * ? ~ ! ^"),
+];
+
 /// A folder with the programs that stand in front of the real ones.
 #[derive(Debug)]
 pub struct Shells {
