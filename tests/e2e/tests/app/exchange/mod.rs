@@ -6,6 +6,7 @@ mod exchange_fails;
 mod form;
 mod outside_ways;
 mod overdue;
+mod paste_answer;
 mod probe_fails;
 mod refusals;
 mod risky;
