@@ -7,4 +7,6 @@ mod exchange;
 mod foreign_scripts;
 mod install;
 mod lazy_parts;
+mod look;
 mod person;
+mod report;

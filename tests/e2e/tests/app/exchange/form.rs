@@ -110,6 +110,17 @@ fn odd_shapes_are_warned_about_and_sent_all_the_same() {
 }
 
 #[test]
+fn a_doubt_that_appears_as_the_field_is_left_does_not_swallow_the_press() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        fill_with(stage, &DEMO_CLIENT_ID[..24], DEMO_CLIENT_SECRET).await;
+        stage.screen.press("Get my tokens").await;
+        stage.screen.heading_is("Client ID and secret do not match").await;
+        assert_eq!(exchanges(stage).len(), 1);
+    });
+}
+
+#[test]
 fn a_doubt_goes_away_with_its_cause() {
     play(async |stage| {
         arrive_with_code(stage).await;

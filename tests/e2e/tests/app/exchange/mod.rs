@@ -2,7 +2,7 @@
 
 mod arrives;
 mod code_entry;
-mod exchange_fails;
+pub(crate) mod exchange_fails;
 mod form;
 mod outside_ways;
 mod overdue;
@@ -11,4 +11,4 @@ mod probe_fails;
 mod refusals;
 mod risky;
 mod succeeds;
-mod too_old;
+pub(crate) mod too_old;

@@ -14,7 +14,7 @@ use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
 /// Lets the test move the clock of the page.
-const CLOCK: &str = "(() => {
+pub(crate) const CLOCK: &str = "(() => {
     const now = Date.now;
     window.later = 0;
     Date.now = () => now() + window.later;
@@ -27,7 +27,7 @@ async fn arrive(stage: &Stage) -> String {
 }
 
 /// Moves the clock of the page forward.
-async fn seconds_pass(stage: &Stage, seconds: u32) {
+pub(crate) async fn seconds_pass(stage: &Stage, seconds: u32) {
     js(stage, "window.later += arguments[0] * 1000", vec![seconds.into()]).await;
 }
 
