@@ -2,8 +2,10 @@
 
 mod arrives;
 mod code_entry;
+mod denied;
 pub(crate) mod exchange_fails;
 mod form;
+mod odd_answers;
 mod outside_ways;
 mod overdue;
 mod paste_answer;

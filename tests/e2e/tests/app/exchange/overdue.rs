@@ -6,10 +6,10 @@ use crate::person::{
 };
 use e2e::requests::{exchanges, expect_trouble, field, probes};
 use e2e::sandbox::{DEMO_CLIENT_ID, Fault, FaultKind, On};
-use e2e::{Stage, eventually};
+use e2e::{Kind, Stage, eventually};
 use leg3_core::exchange::failure::CodeStatus::MayBeUsedUp;
 use leg3_core::exchange::failure::Failure::{self, Refused};
-use leg3_core::highlevel::{EXCHANGE_TIMEOUT, PROBE_TIMEOUT};
+use leg3_core::highlevel::{EXCHANGE_TIMEOUT, HOST, PROBE_TIMEOUT};
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
@@ -63,6 +63,23 @@ async fn patience_ends(stage: &Stage) {
 /// Lets HighLevel give the answer that it kept.
 fn it_answers(stage: &Stage) {
     stage.sandbox.set_fault(None);
+}
+
+#[test]
+fn the_steps_and_the_seconds_stand_in_the_place_of_the_button() {
+    play(async |stage| {
+        arrive_while(stage, On::Probe, FaultKind::Hold).await;
+        fill_and_press(stage).await;
+        stage.screen.says(say(SwapText::StepChecking)).await;
+        stage.screen.gone(Kind::Button, "Get my tokens").await;
+        stage.screen.says(&[HOST, " · 1 s"].concat()).await;
+        stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
+        stage.screen.says(say(SwapText::StepChecked)).await;
+        stage.screen.says(say(SwapText::StepSwapping)).await;
+        stage.screen.says(&[HOST, " · 1 s"].concat()).await;
+        it_answers(stage);
+        has_tokens(stage).await;
+    });
 }
 
 #[test]

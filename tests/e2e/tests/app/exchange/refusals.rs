@@ -1,6 +1,6 @@
 //! Every refusal that HighLevel is known to give: explained, with one next step in the first view.
 
-use crate::exchange::exchange_fails::{fails, meets, raw_answer};
+use crate::exchange::exchange_fails::{fails, meets};
 use crate::person::{
     app_is_alive, arrive_with_code, copied, enter_code, explains, fill_and_press, fill_with, fresh_code,
     get_tokens, has_code, has_tokens, play, say, typed,
@@ -10,13 +10,12 @@ use e2e::requests::{
 };
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, Install, On, PAUSED_LOCATION_ID};
 use e2e::{Kind, Stage};
-use leg3_core::exchange::failure::Failure::{ProbeBroken, Refused, Unreadable};
+use leg3_core::exchange::failure::Failure::{ProbeBroken, Refused};
 use leg3_core::exchange::failure::NextStep;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::report::ReportText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::error_response::ErrorResponse::{self, CodeNotFound, LocationInactive, RedirectUri};
-use leg3_core::oauth::response::Unreadable as Why;
 
 /// What HighLevel answers for this refusal, and the words in it that the page repeats.
 fn answer(refusal: ErrorResponse) -> (FaultKind, &'static str) {
@@ -82,40 +81,6 @@ fn refusals_after_which_a_fresh_code_is_needed() {
 #[test]
 fn refusals_that_are_the_fault_of_this_page() {
     play(async |stage| explains_all(stage, NextStep::Report).await);
-}
-
-#[test]
-fn successes_without_tokens_are_kept_as_they_came() {
-    play(async |stage| {
-        fails(stage, FaultKind::EmptyBody, Unreadable(Why::Empty)).await;
-        stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
-        stage.screen.says(say(ExchangeText::RawEmpty)).await;
-        for (body, why) in [(r#"{"hello": "there"}"#, Why::NoTokens), ("no JSON at all", Why::Broken)] {
-            fails(stage, canned_json(200, body), Unreadable(why)).await;
-            assert_eq!(raw_answer(stage).await, body);
-            assert!(!stage.screen.text().await.contains(body), "shown before anybody asked");
-            stage.screen.press(say(ExchangeText::RawShow)).await;
-            stage.screen.says(body).await;
-        }
-    });
-}
-
-#[test]
-fn an_unreadable_success_survives_a_fresh_code() {
-    play(async |stage| {
-        let earlier = r#"{"hello": "there"}"#;
-        fails(stage, canned_json(200, earlier), Unreadable(Why::NoTokens)).await;
-        stage.sandbox.set_fault(None);
-        stage.screen.press(say(ExchangeText::FreshCode)).await;
-        enter_code(stage, &fresh_code(stage)).await;
-        has_code(stage).await;
-        stage.screen.press("Get my tokens").await;
-        has_tokens(stage).await;
-        stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
-        stage.screen.press(say(ExchangeText::RawShow)).await;
-        stage.screen.says(say(ExchangeText::EarlierAnswers)).await;
-        stage.screen.says(earlier).await;
-    });
 }
 
 #[test]
