@@ -1,22 +1,21 @@
-//! A code that is entered by hand, and what is entered in its place.
+//! A code that is entered by hand.
 
 use crate::person::{
     app_is_alive, assert_one_primary, copied, enter_code, explains, fill, fill_and_press, fresh_code,
-    has_code, has_tokens, play, play_on, replace, say, typed,
+    has_code, has_tokens, play, play_on, say, typed,
 };
 use e2e::requests::{assert_nothing_sent, exchanges, expect_refusals, field};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
-use e2e::{Key, Stage, eventually};
+use e2e::{Key, Stage};
 use leg3_core::exchange::failure::Failure::Refused;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::reader::{ReaderText, where_it_belongs};
+use leg3_core::messages::reader::ReaderText;
 use leg3_core::messages::swap::SwapText;
-use leg3_core::messages::{VOICE, text_of};
+use leg3_core::messages::text_of;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
-use leg3_core::reader::item::Kind;
 
 /// Arrives without a code.
-async fn start(stage: &Stage) {
+pub(crate) async fn start(stage: &Stage) {
     expect_refusals(stage);
     stage.arrive("").await;
     app_is_alive(stage).await;
@@ -74,59 +73,6 @@ fn a_note_with_a_code_and_both_values_leaves_only_the_press() {
 }
 
 #[test]
-fn what_holds_no_code_is_explained() {
-    play(async |stage| {
-        start(stage).await;
-        let long = "a".repeat(8193);
-        let cases = [
-            (long.as_str(), ExchangeText::UnusableTooLong),
-            ("", ExchangeText::UnusableNotThere),
-            ("I clicked the link and nothing happened", ExchangeText::UnusableNotThere),
-            ("https://example.com/done?code=", ExchangeText::UnusableEmpty),
-            ("?code=one&code=two", ExchangeText::UnusableSeveral),
-        ];
-        for (text, sentence) in cases {
-            enter_code(stage, text).await;
-            stage.screen.says(say(sentence)).await;
-        }
-        assert_nothing_sent(stage);
-    });
-}
-
-#[test]
-fn the_field_takes_the_focus_when_what_is_in_it_cannot_be_used() {
-    play(async |stage| {
-        start(stage).await;
-        enter_code(stage, "I clicked the link and nothing happened").await;
-        stage.screen.says(say(ExchangeText::UnusableNotThere)).await;
-        let field = stage.screen.field(say(ExchangeText::CodeOrAddress)).await;
-        eventually("the field has the focus", async || field.has_focus().await).await;
-    });
-}
-
-#[test]
-fn something_else_is_named_and_stored_nowhere() {
-    play(async |stage| {
-        start(stage).await;
-        stage.guard(DEMO_CLIENT_SECRET);
-        for (text, kind) in [
-            (DEMO_CLIENT_SECRET, Kind::ClientSecret),
-            (DEMO_CLIENT_ID, Kind::ClientId),
-            ("pit-1a2b3c4d-1111-4222-8333-00c0ffee5ec7", Kind::PrivateToken),
-            ("contacts.readonly contacts.write", Kind::Scopes),
-        ] {
-            enter_code(stage, text).await;
-            let (is, todo) = where_it_belongs(kind, VOICE);
-            stage.screen.says(is).await;
-            stage.screen.says(todo).await;
-            stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
-        }
-        assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
-        assert_nothing_sent(stage);
-    });
-}
-
-#[test]
 fn a_code_of_another_shape_is_used_when_the_person_says_so() {
     play(async |stage| {
         start(stage).await;
@@ -140,33 +86,6 @@ fn a_code_of_another_shape_is_used_when_the_person_says_so() {
         stage.screen.press("Get my tokens").await;
         explains(stage, Refused(CodeNotFound)).await;
         assert_eq!(field(&exchanges(stage)[0], "code"), Some("a-code-of-tomorrow"));
-    });
-}
-
-#[test]
-fn a_refusal_that_is_pasted_is_explained() {
-    play(async |stage| {
-        start(stage).await;
-        enter_code(stage, "https://example.com/done?error=access_denied").await;
-        stage.screen.heading_is(say(ExchangeText::DeniedTitle)).await;
-        stage.screen.says("access_denied").await;
-    });
-}
-
-#[test]
-fn a_refusal_that_is_pasted_where_a_fresh_code_is_asked_for_is_none() {
-    play(async |stage| {
-        expect_refusals(stage);
-        stage.arrive("?code=0123456789012345678901234567890123456789").await;
-        has_code(stage).await;
-        fill_and_press(stage).await;
-        explains(stage, Refused(CodeNotFound)).await;
-        stage.screen.press(say(ExchangeText::FreshCode)).await;
-        replace(stage, say(ExchangeText::CodeOrAddress), "https://example.com/done?error=access_denied")
-            .await;
-        stage.screen.press(say(ExchangeText::UseThisCode)).await;
-        stage.screen.says(say(ExchangeText::UnusableNotThere)).await;
-        explains(stage, Refused(CodeNotFound)).await;
     });
 }
 

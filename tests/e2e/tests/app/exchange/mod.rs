@@ -2,9 +2,12 @@
 
 mod arrives;
 mod code_entry;
+pub(crate) mod countdown;
 mod denied;
+mod doubts;
 pub(crate) mod exchange_fails;
 mod form;
+mod not_a_code;
 mod odd_answers;
 mod outside_ways;
 mod overdue;
@@ -12,5 +15,7 @@ mod paste_answer;
 mod probe_fails;
 mod refusals;
 mod risky;
+mod silent_probe;
 mod succeeds;
-pub(crate) mod too_old;
+mod terminal;
+mod too_old;

@@ -1,15 +1,15 @@
-//! When HighLevel is slow. The page's long timers are kept by the test, which lets them end when it likes.
+//! An answer that does not come in time. The page's long timers are kept by the test, which lets them end when it likes.
 
 use crate::person::{
     arrive_with_code, enter_code, explains, explains_with, fill_and_press, fill_with, fresh_code, has_code,
     has_tokens, js, play, say,
 };
-use e2e::requests::{exchanges, expect_trouble, field, probes};
+use e2e::requests::{exchanges, expect_trouble, field};
 use e2e::sandbox::{DEMO_CLIENT_ID, Fault, FaultKind, On};
-use e2e::{Kind, Stage, eventually};
+use e2e::{Stage, eventually};
 use leg3_core::exchange::failure::CodeStatus::MayBeUsedUp;
 use leg3_core::exchange::failure::Failure::{self, Refused};
-use leg3_core::highlevel::{EXCHANGE_TIMEOUT, HOST, PROBE_TIMEOUT};
+use leg3_core::highlevel::EXCHANGE_TIMEOUT;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
@@ -23,7 +23,7 @@ const KEEP_TIMERS: &str = "(() => {
 })()";
 
 /// Arrives on a page whose timers are in the test's hands; HighLevel meets this fault once.
-async fn arrive_while(stage: &Stage, on: On, kind: FaultKind) {
+pub(crate) async fn arrive_while(stage: &Stage, on: On, kind: FaultKind) {
     expect_trouble(stage);
     stage.browser.before_every_page(KEEP_TIMERS).await;
     stage.sandbox.set_fault(Some(Fault::once(on, kind)));
@@ -31,19 +31,11 @@ async fn arrive_while(stage: &Stage, on: On, kind: FaultKind) {
 }
 
 /// Lets the page's timers of this length end.
-async fn time_is_up(stage: &Stage, length: u32) {
+pub(crate) async fn time_is_up(stage: &Stage, length: u32) {
     let script = "const due = window.kept.filter(timer => timer.ms === arguments[0]);
         due.forEach(timer => timer.act());
         return due.length";
     eventually("the page set a timer", async || js(stage, script, vec![length.into()]).await != 0).await;
-}
-
-/// Arrives and presses; the answer to the probe does not come in time.
-async fn probe_is_silent(stage: &Stage) {
-    arrive_while(stage, On::Probe, FaultKind::Hold).await;
-    fill_and_press(stage).await;
-    time_is_up(stage, PROBE_TIMEOUT).await;
-    explains(stage, Failure::ProbeTimedOut).await;
 }
 
 /// Arrives and presses; the answer to the code does not come in time.
@@ -61,48 +53,8 @@ async fn patience_ends(stage: &Stage) {
 }
 
 /// Lets HighLevel give the answer that it kept.
-fn it_answers(stage: &Stage) {
+pub(crate) fn it_answers(stage: &Stage) {
     stage.sandbox.set_fault(None);
-}
-
-#[test]
-fn the_steps_and_the_seconds_stand_in_the_place_of_the_button() {
-    play(async |stage| {
-        arrive_while(stage, On::Probe, FaultKind::Hold).await;
-        fill_and_press(stage).await;
-        stage.screen.says(say(SwapText::StepChecking)).await;
-        stage.screen.gone(Kind::Button, "Get my tokens").await;
-        stage.screen.says(&[HOST, " · 1 s"].concat()).await;
-        stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
-        stage.screen.says(say(SwapText::StepChecked)).await;
-        stage.screen.says(say(SwapText::StepSwapping)).await;
-        stage.screen.says(&[HOST, " · 1 s"].concat()).await;
-        it_answers(stage);
-        has_tokens(stage).await;
-    });
-}
-
-#[test]
-fn a_silent_probe_holds_the_code_back_and_its_late_answer_is_told() {
-    play(async |stage| {
-        probe_is_silent(stage).await;
-        it_answers(stage);
-        has_code(stage).await;
-        stage.screen.says(say(ExchangeText::AnsweredLate)).await;
-        assert!(exchanges(stage).is_empty(), "sent behind the person's back");
-        stage.screen.press("Get my tokens").await;
-        has_tokens(stage).await;
-    });
-}
-
-#[test]
-fn a_press_during_the_silence_asks_again() {
-    play(async |stage| {
-        probe_is_silent(stage).await;
-        stage.screen.press(say(SwapText::TryAgain)).await;
-        has_tokens(stage).await;
-        assert_eq!((probes(stage).len(), exchanges(stage).len()), (2, 1));
-    });
 }
 
 #[test]

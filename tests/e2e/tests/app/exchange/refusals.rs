@@ -2,18 +2,15 @@
 
 use crate::exchange::exchange_fails::{fails, meets};
 use crate::person::{
-    app_is_alive, arrive_with_code, copied, enter_code, explains, fill_and_press, fill_with, fresh_code,
-    get_tokens, has_code, has_tokens, play, say, typed,
+    app_is_alive, arrive_with_code, enter_code, explains, fill_and_press, fill_with, fresh_code, get_tokens,
+    has_code, has_tokens, play, say, typed,
 };
-use e2e::requests::{
-    assert_never_sent, break_it, canned, canned_json, exchanges, expect_refusals, field, probes,
-};
-use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, Install, On, PAUSED_LOCATION_ID};
+use e2e::requests::{canned, canned_json, exchanges, expect_refusals, field, probes};
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, Install, PAUSED_LOCATION_ID};
 use e2e::{Kind, Stage};
-use leg3_core::exchange::failure::Failure::{ProbeBroken, Refused};
+use leg3_core::exchange::failure::Failure::Refused;
 use leg3_core::exchange::failure::NextStep;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::report::ReportText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::error_response::ErrorResponse::{self, CodeNotFound, LocationInactive, RedirectUri};
 
@@ -81,21 +78,6 @@ fn refusals_after_which_a_fresh_code_is_needed() {
 #[test]
 fn refusals_that_are_the_fault_of_this_page() {
     play(async |stage| explains_all(stage, NextStep::Report).await);
-}
-
-#[test]
-fn a_probe_that_arrives_broken_holds_the_code_back() {
-    play(async |stage| {
-        break_it(stage, On::Probe, canned_json(422, r#"{"message":["client_id must be a string"]}"#));
-        let code = arrive_with_code(stage).await;
-        fill_and_press(stage).await;
-        explains(stage, ProbeBroken).await;
-        stage.screen.gone(Kind::Button, say(ExchangeText::SendAnyway)).await;
-        assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 0));
-        assert_never_sent(stage, &[&code, DEMO_CLIENT_SECRET]);
-        let report = copied(stage, say(ReportText::CopyReport)).await;
-        assert!(report.contains("failure: L3-60"), "{report}");
-    });
 }
 
 #[test]

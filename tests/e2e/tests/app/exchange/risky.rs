@@ -1,13 +1,17 @@
 //! *Send it anyway* and *Send it again*: what they risk is said before they are pressed.
 
 use crate::person::{
-    arrive_with_code, assert_one_primary, explains, fill, fill_and_press, has_tokens, play, replace, say,
+    arrive_with_code, assert_one_primary, copied, explains, fill, fill_and_press, has_tokens, play, replace,
+    say,
 };
-use e2e::requests::{break_it, exchanges, expect_trouble, probes};
+use e2e::requests::{assert_never_sent, break_it, canned_json, exchanges, expect_trouble, probes};
 use e2e::sandbox::{Cors, DEMO_CLIENT_SECRET, FaultKind, On};
 use e2e::{HIGHLEVEL, Kind, Stage};
-use leg3_core::exchange::failure::Failure::{AnswerHidden, Offline, ProbeHidden, Refused, Unreachable};
+use leg3_core::exchange::failure::Failure::{
+    AnswerHidden, Offline, ProbeBroken, ProbeHidden, Refused, Unreachable,
+};
 use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::report::ReportText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
@@ -87,6 +91,21 @@ fn sending_again_gets_tokens_where_the_first_request_never_arrived() {
         stage.screen.double_click(say(ExchangeText::SendAgain)).await;
         has_tokens(stage).await;
         assert_eq!(exchanges(stage).len(), 1);
+    });
+}
+
+#[test]
+fn a_probe_that_arrives_broken_holds_the_code_back() {
+    play(async |stage| {
+        break_it(stage, On::Probe, canned_json(422, r#"{"message":["client_id must be a string"]}"#));
+        let code = arrive_with_code(stage).await;
+        fill_and_press(stage).await;
+        explains(stage, ProbeBroken).await;
+        stage.screen.gone(Kind::Button, say(ExchangeText::SendAnyway)).await;
+        assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 0));
+        assert_never_sent(stage, &[&code, DEMO_CLIENT_SECRET]);
+        let report = copied(stage, say(ReportText::CopyReport)).await;
+        assert!(report.contains("failure: L3-60"), "{report}");
     });
 }
 

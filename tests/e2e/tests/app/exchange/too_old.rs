@@ -1,5 +1,6 @@
-//! How long a code is good, and what is offered when it is probably too old. The clock is in the hands of the test.
+//! What is offered where a code is probably too old.
 
+use crate::exchange::countdown::{CLOCK, arrive, seconds_pass};
 use crate::person::{
     app_is_alive, arrive_with_code, assert_one_primary, enter_code, explains, fill, fill_and_press,
     fresh_code, has_code, has_tokens, js, play, say, typed,
@@ -12,24 +13,6 @@ use leg3_core::exchange::failure::Failure::Refused;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
-
-/// Lets the test move the clock of the page.
-pub(crate) const CLOCK: &str = "(() => {
-    const now = Date.now;
-    window.later = 0;
-    Date.now = () => now() + window.later;
-})()";
-
-/// Arrives with a fresh code, on a page whose clock the test moves. Gives the code.
-async fn arrive(stage: &Stage) -> String {
-    stage.browser.before_every_page(CLOCK).await;
-    arrive_with_code(stage).await
-}
-
-/// Moves the clock of the page forward.
-pub(crate) async fn seconds_pass(stage: &Stage, seconds: u32) {
-    js(stage, "window.later += arguments[0] * 1000", vec![seconds.into()]).await;
-}
 
 /// The screen of a code that is probably too old.
 async fn is_too_old(stage: &Stage) {
@@ -48,32 +31,6 @@ async fn come_back_after(stage: &Stage, milliseconds: u32) {
         sessionStorage.setItem('leg3.code', JSON.stringify([arrived - arguments[0], ...rest]))";
     js(stage, age, vec![milliseconds.into()]).await;
     stage.reload().await;
-}
-
-#[test]
-fn the_minutes_that_are_left_are_counted() {
-    play(async |stage| {
-        arrive(stage).await;
-        stage.screen.says(&Good(9).statement()).await;
-        seconds_pass(stage, 300).await;
-        stage.screen.says(&Good(4).statement()).await;
-        seconds_pass(stage, 270).await;
-        stage.screen.says(&Good(0).statement()).await;
-        fill_and_press(stage).await;
-        has_tokens(stage).await;
-    });
-}
-
-#[test]
-fn two_minutes_before_the_end_it_is_announced() {
-    play(async |stage| {
-        arrive(stage).await;
-        let announced = "return [...document.querySelectorAll('[role=status], [role=alert], [aria-live]')]
-            .map(region => region.textContent.trim()).join('')";
-        assert_eq!(js(stage, announced, vec![]).await, "", "it speaks too early");
-        seconds_pass(stage, 481).await;
-        eventually("it is announced", async || js(stage, announced, vec![]).await != "").await;
-    });
 }
 
 #[test]

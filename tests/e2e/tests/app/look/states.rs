@@ -1,7 +1,7 @@
 //! The states of the page that the exchange goes through, one after the other.
 
+use crate::exchange::countdown::{CLOCK, seconds_pass};
 use crate::exchange::exchange_fails::meets;
-use crate::exchange::too_old::{CLOCK, seconds_pass};
 use crate::person::{
     app_is_alive, arrive_with_code, copied, enter_code, fill_and_press, fresh_code, has_code, has_tokens, js,
     say,
