@@ -28,12 +28,14 @@
 //! | `LEG3_CHROMIUM` | the browser | the first Chromium or Chrome on `PATH` |
 //! | `GECKODRIVER`, `LEG3_FIREFOX` | the same for Firefox, which `cargo xtask prove firefox` uses | on `PATH` |
 //! | `WEBKITDRIVER`, `LEG3_WEBKIT` | the same for WebKit, which `cargo xtask prove webkit` uses | on `PATH`; the driver's own |
+//! | `LEG3_AXE` | `axe.min.js` of the npm package axe-core, for the tests that need it | none |
 //! | `LEG3_E2E_BROWSERS` | browsers at a time | 2 |
 //!
 //! What this crate asserts it asserts by panicking, through `fail` alone.
 
 mod browser;
 mod chromium;
+pub mod downloads;
 mod driver;
 mod engine;
 mod fail;
@@ -47,6 +49,7 @@ mod proxy;
 pub mod requests;
 mod screen;
 mod secrets;
+pub mod shells;
 mod site;
 mod stage;
 mod storage;

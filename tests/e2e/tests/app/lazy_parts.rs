@@ -6,6 +6,15 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::swap::SwapText;
 
+/// Waits until the browser has fetched every part.
+pub(crate) async fn all_are_here(stage: &Stage) {
+    for part in ["/details-", "/outside-"] {
+        let script = "return performance.getEntriesByType('resource')
+            .some(({ name, responseEnd }) => name.includes(arguments[0]) && responseEnd > 0)";
+        eventually("it is fetched", async || js(stage, script, vec![part.into()]).await == true).await;
+    }
+}
+
 async fn a_part_that_cannot_be_had_says_so_and_comes_later(stage: &Stage) {
     stage.expect("details");
     stage.expect("404");
@@ -41,11 +50,7 @@ fn a_part_that_was_changed_on_its_way_is_refused() {
 fn after_idle_fetching_the_network_is_not_needed_any_more() {
     play(async |stage| {
         arrive_with_code(stage).await;
-        for part in ["/details-", "/outside-"] {
-            let script = "return performance.getEntriesByType('resource')
-                .some(({ name, responseEnd }) => name.includes(arguments[0]) && responseEnd > 0)";
-            eventually("it is fetched", async || js(stage, script, vec![part.into()]).await == true).await;
-        }
+        all_are_here(stage).await;
         stage.browser.offline(true).await;
         stage.screen.unfold(say(SwapText::CodeRow)).await;
         stage.screen.button(say(ExchangeText::CopyCode)).await;

@@ -7,6 +7,8 @@ mod exchange;
 mod foreign_scripts;
 mod install;
 mod lazy_parts;
+mod look;
 mod person;
+mod report;
 mod speed;
 mod tokens;

@@ -4,6 +4,7 @@ use e2e::requests::expect_refusals;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
 use e2e::{Engine, Size, Stage, app, eventually, play_in};
 use leg3_core::exchange::failure::{CodeStatus, Failure};
+use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::{Message, VOICE, exchange_advice, text_of};
 use serde_json::Value;
@@ -133,4 +134,34 @@ pub(crate) async fn assert_one_primary(stage: &Stage) {
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 pub(crate) async fn js(stage: &Stage, script: &str, arguments: Vec<Value>) -> Value {
     stage.browser.client().execute(script, arguments).await.expect("run a script in the page")
+}
+
+/// Puts this into the field of this name, in the place of what it held.
+pub(crate) async fn replace(stage: &Stage, name: &str, value: &str) {
+    let field = stage.screen.field(name).await;
+    if !field.value().await.is_empty() {
+        field.clear().await;
+    }
+    field.paste(value).await;
+}
+
+/// Fills both fields of the form with these values, whatever they held.
+pub(crate) async fn fill_with(stage: &Stage, id: &str, secret: &str) {
+    replace(stage, "Client ID", id).await;
+    replace(stage, "Client secret", secret).await;
+    eventually("both values are in their fields", async || typed(stage).await == [id, secret]).await;
+}
+
+/// What is in the two fields of the form.
+pub(crate) async fn typed(stage: &Stage) -> [String; 2] {
+    [
+        stage.screen.field("Client ID").await.value().await,
+        stage.screen.field("Client secret").await.value().await,
+    ]
+}
+
+/// Enters this as a code.
+pub(crate) async fn enter_code(stage: &Stage, text: &str) {
+    replace(stage, say(ExchangeText::CodeOrAddress), text).await;
+    stage.screen.press(say(ExchangeText::UseThisCode)).await;
 }

@@ -2,9 +2,9 @@
 
 use crate::forget::assert_forgotten;
 use crate::play::{arrive_with, copied, copied_by, fill_and_press, has_tokens, js, press};
-use crate::taking::{Folder, downloads_go_to};
 use crate::wire::expect_trouble;
 use crate::words::say;
+use e2e::downloads::{Folder, downloads_go_to};
 use e2e::sandbox::{Fault, FaultKind, Install, On, Sandbox};
 use e2e::{Stage, eventually, play};
 use leg3_core::api::failure::{ApiError, CallFailure};

@@ -1,11 +1,10 @@
 //! The call and the refresh as commands, as the page copies them, run by real shells.
 
 use crate::play::{arrive, arrive_with, copied, fill_and_press, fill_with, get_tokens, has_tokens, press};
-use crate::shells::{Shells, in_a_terminal, through_a_pipe};
-use crate::terminal::ODD;
 use crate::wire::{expect_refusals, expect_trouble};
 use crate::words::say;
 use e2e::sandbox::{Cors, Install};
+use e2e::shells::{ODD, Shells, in_a_terminal, through_a_pipe};
 use e2e::{Stage, play};
 use leg3_core::messages::api::ApiText;
 use leg3_core::messages::exchange::ExchangeText;

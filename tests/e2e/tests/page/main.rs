@@ -43,7 +43,6 @@ mod reload;
 mod report;
 mod scope_catalogue;
 mod second;
-mod shells;
 mod slow;
 mod spreadsheet;
 mod tabs;

@@ -3,10 +3,10 @@
 use crate::accounts::{agency, is_asked_about};
 use crate::commands::refresh_command;
 use crate::play::{app_is_there, copied, copied_by, get_tokens, has_tokens, press, settled};
-use crate::shells::{Shells, through_a_pipe};
 use crate::wire::{assert_one_primary, expect_refusals, expect_trouble};
 use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Sandbox};
+use e2e::shells::{Shells, through_a_pipe};
 use e2e::{Stage, play};
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::reader::ReaderText;

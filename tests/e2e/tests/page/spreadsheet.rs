@@ -2,8 +2,8 @@
 
 use crate::accounts::agency;
 use crate::play::press;
-use crate::taking::{Folder, downloads_go_to};
 use crate::words::say;
+use e2e::downloads::{Folder, downloads_go_to};
 use e2e::sandbox::{PAUSED_LOCATION_ID, Sandbox};
 use e2e::{eventually, play};
 use leg3_core::messages::sub_accounts::SubAccountsText;

@@ -3,53 +3,12 @@
 use crate::play::{arrive_with_code, copied, fill_and_press, get_tokens, has_tokens, play_on, press};
 use crate::wire::{break_it, canned_json};
 use crate::words::say;
+use e2e::downloads::{Folder, downloads_go_to};
 use e2e::sandbox::On;
 use e2e::{Kind, Stage, eventually, play};
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::tokens::TokensText;
-use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
-
-/// A folder that goes with the test.
-pub(crate) struct Folder(pub(crate) PathBuf);
-
-impl Folder {
-    pub(crate) fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("leg3-e2e-{name}-{}", std::process::id()));
-        let made = std::fs::create_dir_all(&folder);
-        assert!(made.is_ok(), "{made:?}");
-        Self(folder)
-    }
-
-    /// The one whole file in it, once there is one.
-    pub(crate) fn file(&self) -> Option<(String, String)> {
-        let names =
-            std::fs::read_dir(&self.0).ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-        let name = names.into_iter().find(|name| !name.ends_with(".crdownload") && !name.starts_with('.'))?;
-        let text = std::fs::read_to_string(self.0.join(&name)).ok()?;
-        Some((name, text)).filter(|(_, text)| !text.is_empty())
-    }
-
-    /// Makes room for the next file.
-    pub(crate) fn empty(&self) {
-        drop(std::fs::remove_dir_all(&self.0));
-        assert!(std::fs::create_dir_all(&self.0).is_ok());
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        drop(std::fs::remove_dir_all(&self.0));
-    }
-}
-
-/// Lets downloads land in this folder.
-pub(crate) async fn downloads_go_to(stage: &Stage, folder: &Path) {
-    stage
-        .browser
-        .cdp("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder }))
-        .await;
-}
+use serde_json::Value;
 
 /// The answer as it came, with its tokens.
 async fn answer(stage: &Stage) -> (String, Value) {

@@ -1,10 +1,10 @@
 //! The way out through a terminal: the command as the page copies it, run by real shells, and its answer pasted back.
 
 use crate::play::{arrive, copied, fact, fill_with, has_tokens, press};
-use crate::shells::{Shells, in_a_terminal, through_a_pipe};
 use crate::wire::{assert_one_primary, exchanges, expect_refusals, expect_trouble, explains, field};
 use crate::words::say;
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
+use e2e::shells::{ODD, Shells, in_a_terminal, through_a_pipe};
 use e2e::{Stage, play};
 use leg3_core::exchange::failure::Failure;
 use leg3_core::messages::VOICE;
@@ -12,13 +12,6 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::exchange_advice::exchange_advice;
 use leg3_core::messages::reader::ReaderText;
 use leg3_core::messages::tokens::TokensText;
-
-/// Ids and secrets with every sign that a shell, a form or a terminal could stumble over.
-pub(crate) const ODD: [(&str, &str); 3] = [
-    ("id with spaces & 'quotes'", "it's \"so\" $HOME `id` $(id) \\n %41 a+b&c=d"),
-    ("ïd-ä🍋+%2B", "sécrèt-ключ-鍵-🍋 100 % + $1"),
-    ("\"; echo $(id) #", "'; cat /dev/null; # -d @x <&> | * ? ~ ! ^"),
-];
 
 /// Arrives at a page that may read nothing, fills it and presses. Gives the command that it offers then.
 async fn command(stage: &Stage, id: &str, secret: &str) -> String {

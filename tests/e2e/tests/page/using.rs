@@ -2,10 +2,10 @@
 
 use crate::accounts::{agency, is_asked_about};
 use crate::play::{copied, copied_by, get_tokens, press};
-use crate::shells::Shells;
-use crate::taking::{Folder, downloads_go_to};
 use crate::words::say;
+use e2e::downloads::{Folder, downloads_go_to};
 use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
+use e2e::shells::Shells;
 use e2e::{Stage, eventually, play};
 use leg3_core::integrations::keep_alive_programs::Language;
 use leg3_core::messages::integrations::IntegrationsText;

@@ -84,6 +84,18 @@ async fn what_was_asked_for_is_sent_along_and_nothing_empty_is(stage: &Stage) {
     assert_eq!(field(&sent[0], "redirect_uri"), Some(prefilled.as_str()));
 }
 
+async fn every_request_is_simple_and_names_nobody(stage: &Stage) {
+    get_tokens(stage).await;
+    for seen in stage.sandbox.requests() {
+        assert_eq!((seen.method.as_str(), seen.path.as_str()), ("POST", "/oauth/token"), "a preflight?");
+        assert_eq!(seen.header("content-type"), Some("application/x-www-form-urlencoded"));
+        assert_eq!(seen.header("accept"), Some("application/json"));
+        for absent in ["cookie", "referer", "version", "authorization"] {
+            assert_eq!(seen.header(absent), None);
+        }
+    }
+}
+
 async fn saving_is_the_next_step_until_it_is_done(stage: &Stage) {
     get_tokens(stage).await;
     assert_one_primary(stage).await;
@@ -100,5 +112,6 @@ e2e::in_every_browser!(
     a_token_that_is_copied_says_so_where_it_was_pressed,
     a_token_is_shown_only_when_asked_for,
     what_was_asked_for_is_sent_along_and_nothing_empty_is,
+    every_request_is_simple_and_names_nobody,
     saving_is_the_next_step_until_it_is_done,
 );

@@ -6,7 +6,7 @@ use super::{
     Funnel, PLACE, SCRIPT, inside, inside_with_code, js, link_is_there, outside, play_on, serving, trade,
 };
 use crate::play::fresh_code;
-use crate::taking::Folder;
+use e2e::downloads::Folder;
 use e2e::{Site, eventually, package};
 use std::fs;
 

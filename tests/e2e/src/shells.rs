@@ -1,6 +1,7 @@
 //! Real shells, whose `curl` finds the sandbox where HighLevel would be.
 
-use e2e::{Stage, eventually};
+use crate::fail::{OrFail, eventually, fail};
+use crate::stage::Stage;
 use std::ffi::OsString;
 use std::io::{Read, Write};
 use std::os::unix::fs::PermissionsExt;
@@ -24,27 +25,38 @@ exit $status
 
 const STORE: &str = "tokens.json";
 
+/// Ids and secrets with every sign that a shell, a form or a terminal could stumble over.
+pub const ODD: [(&str, &str); 3] = [
+    ("id with spaces & 'quotes'", "it's \"so\" $HOME `id` $(id) \\n %41 a+b&c=d"),
+    ("ïd-ä🍋+%2B", "sécrèt-ключ-鍵-🍋 100 % + $1"),
+    ("\"; echo $(id) #", "'; cat /dev/null; # -d @x <&> | * ? ~ ! ^"),
+];
+
 /// A folder with the programs that stand in front of the real ones.
-pub(crate) struct Shells {
+#[derive(Debug)]
+pub struct Shells {
     folder: PathBuf,
     sandbox: String,
 }
 
 impl Shells {
     /// For commands that are to reach this stage's sandbox.
-    #[allow(clippy::expect_used, reason = "a test fails by panicking")]
-    pub(crate) fn for_stage(stage: &Stage) -> Self {
+    ///
+    /// # Panics
+    ///
+    /// When the folder cannot be made.
+    pub fn for_stage(stage: &Stage) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("leg3-e2e-shells-{}-{number}", std::process::id()));
-        std::fs::create_dir_all(&folder).expect("make a folder for programs");
-        let certificate = stage.sandbox.certificate_pem().expect("the sandbox has a certificate");
+        std::fs::create_dir_all(&folder).or_fail("make a folder for programs");
+        let certificate = stage.sandbox.certificate_pem().or_fail("find the sandbox's certificate");
         for (name, text) in [("curl", CURL), ("stty", STTY), ("sandbox.pem", certificate)] {
-            std::fs::write(folder.join(name), text).expect("write a program");
+            std::fs::write(folder.join(name), text).or_fail("write a program");
             let all = std::fs::Permissions::from_mode(0o755);
-            std::fs::set_permissions(folder.join(name), all).expect("make it a program");
+            std::fs::set_permissions(folder.join(name), all).or_fail("make it a program");
         }
-        let sandbox = stage.sandbox.https().expect("the sandbox speaks TLS").to_string();
+        let sandbox = stage.sandbox.https().or_fail("find the sandbox's TLS address").to_string();
         Self { folder, sandbox }
     }
 
@@ -63,22 +75,27 @@ impl Shells {
 
 impl Shells {
     /// Runs a program that keeps tokens alive, beside this store. Gives what it prints.
-    #[allow(clippy::expect_used, reason = "a test fails by panicking")]
-    pub(crate) async fn run(&self, shell: &str, program: &str, store: &str, secret: &str) -> String {
-        std::fs::write(self.folder.join("keep-alive.sh"), program).expect("save the program");
-        std::fs::write(self.folder.join(STORE), store).expect("save the tokens");
+    ///
+    /// # Panics
+    ///
+    /// When the program fails.
+    pub async fn run(&self, shell: &str, program: &str, store: &str, secret: &str) -> String {
+        std::fs::write(self.folder.join("keep-alive.sh"), program).or_fail("save the program");
+        std::fs::write(self.folder.join(STORE), store).or_fail("save the tokens");
         let mut command = self.command(shell);
         command.arg("keep-alive.sh").current_dir(&self.folder).env("CLIENT_SECRET", secret);
         command.stdin(Stdio::null());
-        let output = tokio::task::spawn_blocking(move || command.output()).await.expect("run the program");
-        let output = output.expect("run the program");
+        let output = tokio::task::spawn_blocking(move || command.output()).await.or_fail("run the program");
+        let output = output.or_fail("run the program");
         let complaints = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "it failed: {complaints}");
+        if !output.status.success() {
+            fail(format_args!("the program failed: {complaints}"));
+        }
         String::from_utf8_lossy(&output.stdout).into_owned()
     }
 
     /// What is in the store now.
-    pub(crate) fn store(&self) -> String {
+    pub fn store(&self) -> String {
         std::fs::read_to_string(self.folder.join(STORE)).unwrap_or_default()
     }
 }
@@ -90,37 +107,47 @@ impl Drop for Shells {
 }
 
 /// Runs the command, with what a person types coming through a pipe. Gives what it prints.
-#[allow(clippy::expect_used, reason = "a test fails by panicking")]
-pub(crate) async fn through_a_pipe(shells: &Shells, shell: &str, command: &str, typed: &str) -> String {
+///
+/// # Panics
+///
+/// When the command fails, or does not ask for a secret.
+pub async fn through_a_pipe(shells: &Shells, shell: &str, command: &str, typed: &str) -> String {
     let mut program = shells.command(shell);
     let typed = typed.to_owned();
     program.args(["-c", command]);
     let run = move || {
-        let mut child = program.spawn().expect("start the shell");
-        let mut stdin = child.stdin.take().expect("type into the shell");
-        stdin.write_all(typed.as_bytes()).expect("type into the shell");
+        let mut child = program.spawn().or_fail("start the shell");
+        let mut stdin = child.stdin.take().or_fail("type into the shell");
+        stdin.write_all(typed.as_bytes()).or_fail("type into the shell");
         drop(stdin);
-        child.wait_with_output().expect("wait for the shell")
+        child.wait_with_output().or_fail("wait for the shell")
     };
-    let output = tokio::task::spawn_blocking(run).await.expect("run the shell");
+    let output = tokio::task::spawn_blocking(run).await.or_fail("run the shell");
     let complaints = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "the command failed: {complaints}");
-    assert!(complaints.contains("(stays hidden)"), "it did not ask for a secret: {complaints}");
+    if !output.status.success() {
+        fail(format_args!("the command failed: {complaints}"));
+    }
+    if !complaints.contains("(stays hidden)") {
+        fail(format_args!("it did not ask for a secret: {complaints}"));
+    }
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 /// Pastes the command into an interactive shell on a terminal of its own, and types the secret once the terminal
 /// hides it. Gives what the terminal showed; `None` where there is no `script` to make a terminal with.
-#[allow(clippy::expect_used, reason = "a test fails by panicking")]
-pub(crate) async fn in_a_terminal(shells: &Shells, command: &str, secret: &str) -> Option<String> {
+///
+/// # Panics
+///
+/// When the terminal does not do what is expected of it.
+pub async fn in_a_terminal(shells: &Shells, command: &str, secret: &str) -> Option<String> {
     let mut program = shells.command("script");
     program
         .args(["-qec", "bash --norc --noprofile -i", "/dev/null"])
         .env("TERM", "dumb")
         .env("PS1", "ready> ");
     let mut child = program.spawn().ok()?;
-    let mut keyboard = child.stdin.take().expect("type into the terminal");
-    let mut screen = child.stdout.take().expect("look at the terminal");
+    let mut keyboard = child.stdin.take().or_fail("type into the terminal");
+    let mut screen = child.stdout.take().or_fail("look at the terminal");
     let shown = Arc::new(Mutex::new(Vec::new()));
     let seen = || String::from_utf8_lossy(&shown.lock().unwrap_or_else(PoisonError::into_inner)).into_owned();
     let writer = Arc::clone(&shown);
@@ -131,14 +158,14 @@ pub(crate) async fn in_a_terminal(shells: &Shells, command: &str, secret: &str) 
         }
     });
     eventually("the shell is ready", async || seen().contains("ready> ")).await;
-    keyboard.write_all(format!("{command}\n").as_bytes()).expect("paste the command");
+    keyboard.write_all(format!("{command}\n").as_bytes()).or_fail("paste the command");
     let log = shells.folder.join("stty.log");
     let hidden = async || std::fs::read_to_string(&log).is_ok_and(|log| log.contains("-echo"));
     eventually("the terminal hides what is typed", hidden).await;
-    keyboard.write_all(format!("{secret}\n").as_bytes()).expect("type the secret");
+    keyboard.write_all(format!("{secret}\n").as_bytes()).or_fail("type the secret");
     eventually("the answer is printed", async || seen().contains('}')).await;
-    keyboard.write_all(b"exit\n").expect("leave the shell");
+    keyboard.write_all(b"exit\n").or_fail("leave the shell");
     tokio::task::spawn_blocking(move || child.wait()).await.ok();
-    look.join().expect("look at the terminal");
+    look.join().or_fail("look at the terminal");
     Some(seen())
 }

@@ -1,0 +1,92 @@
+//! A code that is entered by hand.
+
+use crate::person::{
+    app_is_alive, assert_one_primary, copied, enter_code, explains, fill, fill_and_press, fresh_code,
+    has_code, has_tokens, play, play_on, say, typed,
+};
+use e2e::requests::{assert_nothing_sent, exchanges, expect_refusals, field};
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
+use e2e::{Key, Stage};
+use leg3_core::exchange::failure::Failure::Refused;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::reader::ReaderText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::text_of;
+use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
+
+/// Arrives without a code.
+pub(crate) async fn start(stage: &Stage) {
+    expect_refusals(stage);
+    stage.arrive("").await;
+    app_is_alive(stage).await;
+    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+}
+
+async fn a_bare_code_goes_on_to_tokens(stage: &Stage) {
+    start(stage).await;
+    assert_one_primary(stage).await;
+    let code = fresh_code(stage);
+    enter_code(stage, &format!("  {code}\n")).await;
+    has_code(stage).await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+    let sent = exchanges(stage);
+    assert_eq!((sent.len(), field(&sent[0], "code")), (1, Some(code.as_str())));
+}
+
+async fn enter_is_enough_and_a_typed_code_survives_a_reload(stage: &Stage) {
+    start(stage).await;
+    stage.screen.type_into("Code or redirected address", &fresh_code(stage)).await;
+    stage.screen.press_key(Key::Enter).await;
+    has_code(stage).await;
+    stage.reload().await;
+    has_code(stage).await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+}
+
+#[test]
+fn a_whole_address_goes_on_to_tokens() {
+    play(async |stage| {
+        for around in ["https://example.com/done?state=x&code={}", "example.com/#code={}&x=1", "code={}"] {
+            start(stage).await;
+            enter_code(stage, &around.replace("{}", &fresh_code(stage))).await;
+            has_code(stage).await;
+            fill_and_press(stage).await;
+            has_tokens(stage).await;
+            stage.screen.press(say(SwapText::Forget)).await;
+        }
+    });
+}
+
+#[test]
+fn a_note_with_a_code_and_both_values_leaves_only_the_press() {
+    play(async |stage| {
+        start(stage).await;
+        let code = fresh_code(stage);
+        let note = format!("code: {code} client_id: {DEMO_CLIENT_ID} client_secret: {DEMO_CLIENT_SECRET}");
+        enter_code(stage, &note).await;
+        has_code(stage).await;
+        assert_eq!(typed(stage).await, [DEMO_CLIENT_ID, DEMO_CLIENT_SECRET]);
+        assert_nothing_sent(stage);
+    });
+}
+
+#[test]
+fn a_code_of_another_shape_is_used_when_the_person_says_so() {
+    play(async |stage| {
+        start(stage).await;
+        enter_code(stage, "a-code-of-tomorrow").await;
+        stage.screen.says(say(ReaderText::NotACode)).await;
+        stage.screen.press(text_of(ReaderText::UseAsCode)).await;
+        has_code(stage).await;
+        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        assert_eq!(copied(stage, say(ExchangeText::CopyCode)).await, "a-code-of-tomorrow");
+        fill(stage).await;
+        stage.screen.press("Get my tokens").await;
+        explains(stage, Refused(CodeNotFound)).await;
+        assert_eq!(field(&exchanges(stage)[0], "code"), Some("a-code-of-tomorrow"));
+    });
+}
+
+e2e::in_every_browser!(a_bare_code_goes_on_to_tokens, enter_is_enough_and_a_typed_code_survives_a_reload,);

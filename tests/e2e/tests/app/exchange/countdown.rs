@@ -1,0 +1,49 @@
+//! How long a code is good. The clock is in the hands of the test.
+
+use crate::person::{arrive_with_code, fill_and_press, has_tokens, js, play};
+use e2e::{Stage, eventually};
+use leg3_core::exchange::code_age::CodeAge::Good;
+
+/// Lets the test move the clock of the page.
+pub(crate) const CLOCK: &str = "(() => {
+    const now = Date.now;
+    window.later = 0;
+    Date.now = () => now() + window.later;
+})()";
+
+/// Arrives with a fresh code, on a page whose clock the test moves. Gives the code.
+pub(crate) async fn arrive(stage: &Stage) -> String {
+    stage.browser.before_every_page(CLOCK).await;
+    arrive_with_code(stage).await
+}
+
+/// Moves the clock of the page forward.
+pub(crate) async fn seconds_pass(stage: &Stage, seconds: u32) {
+    js(stage, "window.later += arguments[0] * 1000", vec![seconds.into()]).await;
+}
+
+#[test]
+fn the_minutes_that_are_left_are_counted() {
+    play(async |stage| {
+        arrive(stage).await;
+        stage.screen.says(&Good(9).statement()).await;
+        seconds_pass(stage, 300).await;
+        stage.screen.says(&Good(4).statement()).await;
+        seconds_pass(stage, 270).await;
+        stage.screen.says(&Good(0).statement()).await;
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+    });
+}
+
+#[test]
+fn two_minutes_before_the_end_it_is_announced() {
+    play(async |stage| {
+        arrive(stage).await;
+        let announced = "return [...document.querySelectorAll('[role=status], [role=alert], [aria-live]')]
+            .map(region => region.textContent.trim()).join('')";
+        assert_eq!(js(stage, announced, vec![]).await, "", "it speaks too early");
+        seconds_pass(stage, 481).await;
+        eventually("it is announced", async || js(stage, announced, vec![]).await != "").await;
+    });
+}

@@ -1,0 +1,71 @@
+//! A refusal in the address of the redirect: explained, and nothing to enter.
+
+use crate::install::handover::keep_link;
+use crate::person::{app_is_alive, assert_one_primary, fill_and_press, fresh_code, has_tokens, play, say};
+use e2e::requests::{assert_nothing_sent, expect_refusals};
+use e2e::{Kind, Stage};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::reader::denial_explained;
+use leg3_core::messages::{VOICE, text_of};
+use leg3_core::oauth::redirect::AuthorizationError;
+
+/// Arrives with this error. Gives what the page has to say about it.
+async fn arrive(stage: &Stage, error: &str) {
+    stage.arrive(&format!("?error={error}&error_description=In+their+own+words")).await;
+    app_is_alive(stage).await;
+    stage.screen.heading_is(say(ExchangeText::DeniedTitle)).await;
+    stage.screen.says(&format!("{error} In their own words")).await;
+    assert_nothing_sent(stage);
+}
+
+#[test]
+fn each_known_error_has_its_own_advice() {
+    play(async |stage| {
+        for error in
+            ["access_denied", "invalid_scope", "invalid_request", "unauthorized_client", "server_error"]
+        {
+            arrive(stage, error).await;
+            let denial = AuthorizationError { error: error.into(), description: String::new() };
+            let known = denial_explained(&denial, VOICE);
+            assert!(known.is_some(), "{error}");
+            for words in known.into_iter().flat_map(|known| [known.why, known.todo]) {
+                stage.screen.says(words).await;
+            }
+            assert_eq!(stage.screen.names(Kind::Field).await, [""; 0], "a field for a code that nobody has");
+        }
+    });
+}
+
+#[test]
+fn an_unknown_error_is_shown_as_it_came() {
+    play(async |stage| {
+        arrive(stage, "no_such_error").await;
+        stage.screen.says(say(ExchangeText::DeniedOther)).await;
+        stage.screen.says(text_of(ExchangeText::DeniedNext)).await;
+    });
+}
+
+#[test]
+fn the_next_step_is_to_open_the_install_link_again() {
+    play(async |stage| {
+        stage.arrive("").await;
+        app_is_alive(stage).await;
+        keep_link(stage, "mine").await;
+        arrive(stage, "access_denied").await;
+        stage.screen.link(say(InstallText::FreshOpen)).await;
+        assert_one_primary(stage).await;
+    });
+}
+
+#[test]
+fn a_code_that_came_with_an_error_can_be_swapped() {
+    play(async |stage| {
+        expect_refusals(stage);
+        stage.arrive(&format!("?code={}&error=access_denied", fresh_code(stage))).await;
+        app_is_alive(stage).await;
+        stage.screen.says(say(ExchangeText::AlsoDenied)).await;
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+    });
+}

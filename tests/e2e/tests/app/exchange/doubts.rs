@@ -1,0 +1,81 @@
+//! Values of odd shapes: warned about, and sent as they are meant.
+
+use crate::person::{arrive_with_code, fill_with, has_tokens, play, replace, say};
+use e2e::requests::{exchanges, field};
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
+use e2e::{Stage, eventually};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::swap::SwapText;
+
+#[test]
+fn odd_shapes_are_warned_about_and_sent_all_the_same() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        let suffixless = &DEMO_CLIENT_ID[..24];
+        for (id, secret, doubt) in [
+            (suffixless, DEMO_CLIENT_SECRET, ExchangeText::DoubtIdSuffix),
+            (DEMO_CLIENT_SECRET, DEMO_CLIENT_SECRET, ExchangeText::DoubtIdIsSecret),
+            (DEMO_CLIENT_ID, DEMO_CLIENT_ID, ExchangeText::DoubtSecretIsId),
+            (DEMO_CLIENT_ID, "eyJhbGciOiJSUzI1NiJ9.eyJpYXQiOjF9.c2ln", ExchangeText::DoubtSecretIsToken),
+            (suffixless, DEMO_CLIENT_SECRET, ExchangeText::DoubtIdSuffix),
+        ] {
+            fill_with(stage, id, secret).await;
+            stage.screen.field("Client ID").await.focus().await;
+            stage.screen.says(say(doubt)).await;
+        }
+        stage.screen.press("Get my tokens").await;
+        stage.screen.heading_is("Client ID and secret do not match").await;
+        assert_eq!(field(&exchanges(stage)[0], "client_id"), Some(suffixless));
+    });
+}
+
+#[test]
+fn a_doubt_that_appears_as_the_field_is_left_does_not_swallow_the_press() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        fill_with(stage, &DEMO_CLIENT_ID[..24], DEMO_CLIENT_SECRET).await;
+        stage.screen.press("Get my tokens").await;
+        stage.screen.heading_is("Client ID and secret do not match").await;
+        assert_eq!(exchanges(stage).len(), 1);
+    });
+}
+
+#[test]
+fn a_doubt_goes_away_with_its_cause() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        fill_with(stage, DEMO_CLIENT_ID, DEMO_CLIENT_ID).await;
+        stage.screen.field("Client ID").await.focus().await;
+        stage.screen.says(say(ExchangeText::DoubtSecretIsId)).await;
+        replace(stage, "Client secret", DEMO_CLIENT_SECRET).await;
+        stage.screen.field("Client ID").await.focus().await;
+        let doubt = say(ExchangeText::DoubtSecretIsId);
+        eventually("the doubt is gone", async || !stage.screen.text().await.contains(doubt)).await;
+    });
+}
+
+/// Pastes both values with this around each, and looks at what is sent.
+async fn sends_only_the_values(stage: &Stage, (before, after): (&str, &str)) {
+    arrive_with_code(stage).await;
+    let around = |value: &str| [before, value, after].concat();
+    fill_with(stage, &around(DEMO_CLIENT_ID), &around(DEMO_CLIENT_SECRET)).await;
+    stage.screen.press("Get my tokens").await;
+    has_tokens(stage).await;
+    let sent = exchanges(stage).pop().unwrap_or_default();
+    assert_eq!(field(&sent, "client_id"), Some(DEMO_CLIENT_ID));
+    assert_eq!(field(&sent, "client_secret"), Some(DEMO_CLIENT_SECRET));
+    stage.screen.press(say(SwapText::Forget)).await;
+}
+
+#[test]
+fn spaces_around_the_values_are_not_sent() {
+    play(async |stage| sends_only_the_values(stage, ("  ", " ")).await);
+}
+
+#[test]
+fn quotes_and_commas_around_the_values_are_not_sent() {
+    play(async |stage| {
+        sends_only_the_values(stage, ("", ",")).await;
+        sends_only_the_values(stage, ("\"", "\",")).await;
+    });
+}

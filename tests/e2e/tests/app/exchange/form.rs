@@ -1,0 +1,107 @@
+//! The form: what is pasted into it, what a press sends, and what stays in it.
+
+use crate::person::{arrive_with_code, fill, fill_and_press, has_tokens, play, play_on, say, typed};
+use e2e::requests::{assert_nothing_sent, break_it, exchanges, probes};
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, On};
+use e2e::{Key, Stage};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::swap::SwapText;
+
+async fn a_note_that_holds_both_fills_both(stage: &Stage) {
+    let notes = [
+        format!("CLIENT_ID={DEMO_CLIENT_ID}\nCLIENT_SECRET={DEMO_CLIENT_SECRET}\n"),
+        format!("{{\"clientId\": \"{DEMO_CLIENT_ID}\", \"clientSecret\": \"{DEMO_CLIENT_SECRET}\"}}"),
+        format!("here you are:\n{DEMO_CLIENT_ID}\n{DEMO_CLIENT_SECRET}"),
+    ];
+    for (note, into) in notes.iter().zip(["Client ID", "Client secret", "Client ID"]) {
+        arrive_with_code(stage).await;
+        stage.screen.paste_into(into, note).await;
+        stage.screen.says(say(ExchangeText::FilledBoth)).await;
+        assert_eq!(typed(stage).await, [DEMO_CLIENT_ID, DEMO_CLIENT_SECRET]);
+        assert_nothing_sent(stage);
+    }
+    stage.screen.press("Get my tokens").await;
+    has_tokens(stage).await;
+}
+
+async fn an_empty_field_is_named_and_takes_the_focus(stage: &Stage) {
+    arrive_with_code(stage).await;
+    stage.screen.press("Get my tokens").await;
+    stage.screen.says(say(ExchangeText::IdMissing)).await;
+    stage.screen.says(say(ExchangeText::SecretMissing)).await;
+    assert!(stage.screen.field("Client ID").await.has_focus().await);
+    stage.screen.paste_into("Client ID", DEMO_CLIENT_ID).await;
+    stage.screen.press_key(Key::Enter).await;
+    stage.screen.says(say(ExchangeText::SecretMissing)).await;
+    let secret = stage.screen.field("Client secret").await;
+    assert!(secret.has_focus().await);
+    assert_eq!(secret.attribute("aria-invalid").await.as_deref(), Some("true"));
+    assert_nothing_sent(stage);
+}
+
+async fn enter_sends_from_either_field(stage: &Stage) {
+    for name in ["Client ID", "Client secret"] {
+        arrive_with_code(stage).await;
+        fill(stage).await;
+        stage.screen.field(name).await.focus().await;
+        stage.screen.press_key(Key::Enter).await;
+        has_tokens(stage).await;
+        stage.screen.press(say(SwapText::Forget)).await;
+    }
+    assert_eq!(exchanges(stage).len(), 2);
+}
+
+async fn a_double_click_sends_once(stage: &Stage) {
+    arrive_with_code(stage).await;
+    fill(stage).await;
+    stage.screen.double_click("Get my tokens").await;
+    has_tokens(stage).await;
+    assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 1));
+}
+
+#[test]
+fn half_a_note_fills_only_the_field_it_is_pasted_into() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        stage.screen.paste_into("Client secret", &format!("SECRET={DEMO_CLIENT_SECRET}")).await;
+        let [id, secret] = typed(stage).await;
+        assert_eq!((id.as_str(), secret.is_empty()), ("", false));
+    });
+}
+
+#[test]
+fn the_secret_is_hidden_until_asked_for() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        fill(stage).await;
+        let kind = async || stage.screen.field("Client secret").await.attribute("type").await;
+        assert_eq!(kind().await.as_deref(), Some("password"));
+        stage.screen.press(say(ExchangeText::ShowClientSecret)).await;
+        stage.screen.button(say(ExchangeText::HideClientSecret)).await;
+        assert_eq!(kind().await.as_deref(), Some("text"));
+        stage.screen.press(say(ExchangeText::HideClientSecret)).await;
+        stage.screen.button(say(ExchangeText::ShowClientSecret)).await;
+        assert_eq!(kind().await.as_deref(), Some("password"));
+    });
+}
+
+#[test]
+fn what_was_typed_stays_after_a_failure() {
+    play(async |stage| {
+        break_it(stage, On::Exchange, FaultKind::TooMany);
+        arrive_with_code(stage).await;
+        fill_and_press(stage).await;
+        stage.screen.button(say(SwapText::TryAgain)).await;
+        assert_eq!(typed(stage).await, [DEMO_CLIENT_ID, DEMO_CLIENT_SECRET]);
+        stage.sandbox.set_fault(None);
+        stage.screen.press(say(SwapText::TryAgain)).await;
+        has_tokens(stage).await;
+    });
+}
+
+e2e::in_every_browser!(
+    a_note_that_holds_both_fills_both,
+    an_empty_field_is_named_and_takes_the_focus,
+    enter_sends_from_either_field,
+    a_double_click_sends_once,
+);

@@ -1,0 +1,147 @@
+//! An answer that does not come in time. The page's long timers are kept by the test, which lets them end when it likes.
+
+use crate::person::{
+    arrive_with_code, enter_code, explains, explains_with, fill_and_press, fill_with, fresh_code, has_code,
+    has_tokens, js, play, say,
+};
+use e2e::requests::{exchanges, expect_trouble, field};
+use e2e::sandbox::{DEMO_CLIENT_ID, Fault, FaultKind, On};
+use e2e::{Stage, eventually};
+use leg3_core::exchange::failure::CodeStatus::MayBeUsedUp;
+use leg3_core::exchange::failure::Failure::{self, Refused};
+use leg3_core::highlevel::EXCHANGE_TIMEOUT;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::oauth::error_response::ErrorResponse::{CodeNotFound, TooMany};
+
+const KEEP_TIMERS: &str = "(() => {
+    const real = window.setTimeout;
+    window.kept = [];
+    window.setTimeout = (act, ms, ...rest) =>
+        ms >= 5000 ? window.kept.push({ act, ms }) : real(act, ms, ...rest);
+})()";
+
+/// Arrives on a page whose timers are in the test's hands; HighLevel meets this fault once.
+pub(crate) async fn arrive_while(stage: &Stage, on: On, kind: FaultKind) {
+    expect_trouble(stage);
+    stage.browser.before_every_page(KEEP_TIMERS).await;
+    stage.sandbox.set_fault(Some(Fault::once(on, kind)));
+    arrive_with_code(stage).await;
+}
+
+/// Lets the page's timers of this length end.
+pub(crate) async fn time_is_up(stage: &Stage, length: u32) {
+    let script = "const due = window.kept.filter(timer => timer.ms === arguments[0]);
+        due.forEach(timer => timer.act());
+        return due.length";
+    eventually("the page set a timer", async || js(stage, script, vec![length.into()]).await != 0).await;
+}
+
+/// Arrives and presses; the answer to the code does not come in time.
+pub(crate) async fn answer_is_overdue(stage: &Stage, kind: FaultKind) {
+    arrive_while(stage, On::Exchange, kind).await;
+    fill_and_press(stage).await;
+    patience_ends(stage).await;
+}
+
+/// The code is sent, and the answer to it does not come in time.
+async fn patience_ends(stage: &Stage) {
+    eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
+    time_is_up(stage, EXCHANGE_TIMEOUT).await;
+    explains(stage, Failure::Overdue).await;
+}
+
+/// Lets HighLevel give the answer that it kept.
+pub(crate) fn it_answers(stage: &Stage) {
+    stage.sandbox.set_fault(None);
+}
+
+#[test]
+fn a_late_answer_is_still_taken() {
+    play(async |stage| {
+        answer_is_overdue(stage, FaultKind::Hold).await;
+        stage.screen.says(say(ExchangeText::StopWaitingRisk)).await;
+        it_answers(stage);
+        has_tokens(stage).await;
+        assert_eq!(exchanges(stage).len(), 1);
+    });
+}
+
+#[test]
+fn a_late_refusal_is_explained() {
+    play(async |stage| {
+        arrive_while(stage, On::Exchange, FaultKind::Hold).await;
+        fill_with(stage, DEMO_CLIENT_ID, "mistyped").await;
+        stage.screen.press("Get my tokens").await;
+        patience_ends(stage).await;
+        it_answers(stage);
+        stage.screen.heading_is("Client ID and secret do not match").await;
+        stage.screen.button(say(SwapText::TryAgain)).await;
+    });
+}
+
+#[test]
+fn who_stops_waiting_is_told_what_that_means() {
+    play(async |stage| {
+        answer_is_overdue(stage, FaultKind::Hold).await;
+        stage.screen.press(say(ExchangeText::StopWaiting)).await;
+        explains(stage, Failure::Stopped).await;
+        it_answers(stage);
+        stage.screen.says(say(SwapText::SendAgainRisk)).await;
+        stage.screen.press(say(ExchangeText::SendAgain)).await;
+        explains(stage, Refused(CodeNotFound)).await;
+        assert_eq!(exchanges(stage).len(), 2);
+    });
+}
+
+#[test]
+fn a_code_that_was_sent_again_never_counts_as_good() {
+    play(async |stage| {
+        answer_is_overdue(stage, FaultKind::Hold).await;
+        stage.screen.press(say(ExchangeText::StopWaiting)).await;
+        explains(stage, Failure::Stopped).await;
+        stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::TooMany)));
+        stage.screen.press(say(ExchangeText::SendAgain)).await;
+        explains_with(stage, Refused(TooMany), MayBeUsedUp).await;
+    });
+}
+
+#[test]
+fn what_had_come_before_the_person_stopped_waiting_is_taken() {
+    play(async |stage| {
+        answer_is_overdue(stage, FaultKind::StallInsideAnswer).await;
+        stage.screen.press(say(ExchangeText::StopWaiting)).await;
+        has_tokens(stage).await;
+        stage.screen.says(say(TokensText::Salvaged)).await;
+        assert_eq!(exchanges(stage).len(), 1);
+    });
+}
+
+#[test]
+fn a_fresh_code_does_not_lose_the_answer_that_is_overdue() {
+    play(async |stage| {
+        answer_is_overdue(stage, FaultKind::Hold).await;
+        stage.screen.unfold(say(ExchangeText::FreshCode)).await;
+        enter_code(stage, &fresh_code(stage)).await;
+        has_code(stage).await;
+        it_answers(stage);
+        has_tokens(stage).await;
+        assert_eq!(exchanges(stage).len(), 1);
+    });
+}
+
+#[test]
+fn a_fresh_code_is_swapped_while_the_answer_to_the_first_is_overdue() {
+    play(async |stage| {
+        answer_is_overdue(stage, FaultKind::Hold).await;
+        stage.screen.unfold(say(ExchangeText::FreshCode)).await;
+        let fresh = fresh_code(stage);
+        enter_code(stage, &fresh).await;
+        has_code(stage).await;
+        stage.screen.press("Get my tokens").await;
+        has_tokens(stage).await;
+        let sent = exchanges(stage);
+        assert_eq!((sent.len(), field(&sent[1], "code")), (2, Some(fresh.as_str())));
+    });
+}

@@ -1,0 +1,152 @@
+//! *Paste the answer*: what was got outside this page is taken, or explained.
+
+use crate::exchange::exchange_fails::fails;
+use crate::exchange::overdue::answer_is_overdue;
+use crate::person::{
+    arrive_with_code, assert_one_primary, copied, explains, fill_and_press, has_tokens, js, play, play_on,
+    replace, say,
+};
+use e2e::requests::{canned_json, expect_trouble};
+use e2e::sandbox::{Cors, FaultKind};
+use e2e::{Stage, eventually};
+use leg3_core::exchange::failure::Failure::{ProbeHidden, Refused};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::reader::{ReaderText, where_it_belongs};
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::messages::{VOICE, exchange_advice};
+use leg3_core::oauth::error_response::ErrorResponse::{CodeNotFound, InvalidClient};
+use leg3_core::reader::item::Kind;
+
+const ACCESS: &str = "eyJhbGciOiJSUzI1NiJ9.eyJqdGkiOiJ4In0.c2ln";
+
+/// What HighLevel would answer elsewhere.
+fn answer() -> String {
+    format!(
+        r#"{{"access_token":"{ACCESS}","refresh_token":"eyJhbGciOiJSUzI1NiJ9.eyJqdGkiOiJ5In0.c2ln",
+        "token_type":"Bearer","expires_in":86399,"userType":"Location","locationId":"locSandbox0000000001"}}"#
+    )
+}
+
+/// Arrives and presses, in a browser that hides every answer from the page.
+async fn is_sent_outside(stage: &Stage) {
+    expect_trouble(stage);
+    stage.sandbox.set_cors(Cors::Closed);
+    arrive_with_code(stage).await;
+    fill_and_press(stage).await;
+    explains(stage, ProbeHidden).await;
+}
+
+async fn paste(stage: &Stage, text: &str) {
+    replace(stage, say(ExchangeText::PasteAnswer), text).await;
+    stage.screen.press(say(ExchangeText::UseAnswer)).await;
+}
+
+/// The tokens of the pasted answer are on the page.
+async fn is_taken(stage: &Stage) {
+    has_tokens(stage).await;
+    assert_one_primary(stage).await;
+    assert_eq!(copied(stage, "Copy access token").await, ACCESS);
+}
+
+async fn what_a_terminal_shows_is_taken_with_all_that_is_around_it(stage: &Stage) {
+    is_sent_outside(stage).await;
+    paste(stage, &format!("$ sh\nClient secret (stays hidden): \n{}\n$ ", answer())).await;
+    is_taken(stage).await;
+    stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+    stage.screen.says(&[say(ExchangeText::Status), say(ExchangeText::StatusPasted)].join(": ")).await;
+}
+
+#[test]
+fn after_a_paste_using_the_answer_is_the_next_step() {
+    play(async |stage| {
+        is_sent_outside(stage).await;
+        stage.screen.paste_into(say(ExchangeText::PasteAnswer), &answer()).await;
+        let primary = "return [...document.querySelectorAll('.primary')]
+            .filter(button => button.checkVisibility({ visibilityProperty: true }))
+            .map(button => button.innerText).join()";
+        let use_it = say(ExchangeText::UseAnswer);
+        eventually("it is the next step", async || js(stage, primary, vec![]).await == use_it).await;
+    });
+}
+
+#[test]
+fn a_bare_access_token_is_taken() {
+    play(async |stage| {
+        is_sent_outside(stage).await;
+        paste(stage, ACCESS).await;
+        has_tokens(stage).await;
+        assert_eq!(copied(stage, "Copy access token").await, ACCESS);
+        stage.screen.says(say(TokensText::NoRefresh)).await;
+    });
+}
+
+#[test]
+fn a_refusal_of_the_same_request_is_explained_as_a_failure() {
+    play(async |stage| {
+        is_sent_outside(stage).await;
+        paste(stage, r#"{"error":"UnAuthorized!","error_description":"Invalid client credentials!"}"#).await;
+        let failure = Refused(InvalidClient);
+        stage.screen.heading_is(exchange_advice::exchange_advice(failure, VOICE).title).await;
+        stage.screen.says(say(ReaderText::AnswerPasted)).await;
+        stage.screen.button(say(SwapText::TryAgain)).await;
+        stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+        stage.screen.says(failure.code()).await;
+        stage.screen.says("Invalid client credentials!").await;
+        stage.screen.unfold(say(ExchangeText::PasteAnswer)).await;
+        let field = stage.screen.field(say(ExchangeText::PasteAnswer)).await;
+        assert_eq!(field.value().await, "", "what was taken is still in the field");
+        paste(stage, &answer()).await;
+        is_taken(stage).await;
+    });
+}
+
+#[test]
+fn what_holds_no_answer_is_named_where_it_was_pasted() {
+    play(async |stage| {
+        is_sent_outside(stage).await;
+        let another = ACCESS.replace("eyJqdGkiOiJ4In0", "eyJqdGkiOiJ6In0");
+        let several = format!("{{\"access_token\":\"{ACCESS}\"}} {{\"access_token\":\"{another}\"}}");
+        for (text, said) in [
+            ("curl: (6) Could not resolve host", say(ExchangeText::PasteUnreadable)),
+            ("", say(ExchangeText::PasteUnreadable)),
+            (&*several, say(ReaderText::SeveralTokens)),
+            (
+                r#"{"statusCode":401,"message":"Invalid JWT"}"#,
+                "No code was sent with this call, so you need no fresh one.",
+            ),
+            ("error.noAppVersionIdFound", "No code was sent, and none was used up."),
+            (r#"{"location":{"name":"Blue Door Dental"}}"#, where_it_belongs(Kind::CallAnswer, VOICE).1),
+            ("363fe3f086e2db02bb9c34722902d21f76c9b217", where_it_belongs(Kind::Code, VOICE).0),
+        ] {
+            paste(stage, text).await;
+            stage.screen.says(said).await;
+            explains(stage, ProbeHidden).await;
+        }
+    });
+}
+
+#[test]
+fn an_answer_from_elsewhere_ends_the_wait_for_the_one_that_is_overdue() {
+    play(async |stage| {
+        answer_is_overdue(stage, FaultKind::Hold).await;
+        stage.screen.unfold(say(ExchangeText::PasteAnswer)).await;
+        paste(stage, &answer()).await;
+        is_taken(stage).await;
+        stage.sandbox.set_fault(None);
+        assert_eq!(copied(stage, "Copy access token").await, ACCESS, "the late answer took its place");
+    });
+}
+
+#[test]
+fn it_is_offered_in_a_row_after_every_other_failure() {
+    play(async |stage| {
+        let body = r#"{"error_description":"Authorization code not found"}"#;
+        fails(stage, canned_json(401, body), Refused(CodeNotFound)).await;
+        stage.screen.unfold(say(ExchangeText::PasteAnswer)).await;
+        paste(stage, &answer()).await;
+        is_taken(stage).await;
+    });
+}
+
+e2e::in_every_browser!(what_a_terminal_shows_is_taken_with_all_that_is_around_it,);

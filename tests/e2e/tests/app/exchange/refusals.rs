@@ -1,0 +1,148 @@
+//! Every refusal that HighLevel is known to give: explained, with one next step in the first view.
+
+use crate::exchange::exchange_fails::{fails, meets};
+use crate::person::{
+    app_is_alive, arrive_with_code, enter_code, explains, fill_and_press, fill_with, fresh_code, get_tokens,
+    has_code, has_tokens, play, say, typed,
+};
+use e2e::requests::{canned, canned_json, exchanges, expect_refusals, field, probes};
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, Install, PAUSED_LOCATION_ID};
+use e2e::{Kind, Stage};
+use leg3_core::exchange::failure::Failure::Refused;
+use leg3_core::exchange::failure::NextStep;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::oauth::error_response::ErrorResponse::{self, CodeNotFound, LocationInactive, RedirectUri};
+
+/// What HighLevel answers for this refusal, and the words in it that the page repeats.
+fn answer(refusal: ErrorResponse) -> (FaultKind, &'static str) {
+    let json = |status: u16, said: &'static str, name: &str| {
+        (canned_json(status, &format!(r#"{{"{name}":"{said}","traceId":"trace-of-this"}}"#)), said)
+    };
+    match refusal {
+        ErrorResponse::CodeNotFound => json(401, "Authorization code not found", "error_description"),
+        ErrorResponse::InvalidClient => json(401, "Invalid client credentials!", "message"),
+        ErrorResponse::RefreshTokenUnknown => json(401, "Invalid refresh token", "error_description"),
+        ErrorResponse::RefreshTokenSpent => json(400, "Invalid grant: refresh token is invalid", "message"),
+        ErrorResponse::LocationInactive => json(403, "Location is not active", "message"),
+        ErrorResponse::FieldMissing => json(422, "code should not be empty", "message"),
+        ErrorResponse::FieldUnknown => json(422, "property nonce should not exist", "message"),
+        ErrorResponse::ParameterRefused => json(400, "Invalid parameter: grantType", "message"),
+        ErrorResponse::RedirectUri => json(400, "Missing redirect_uri in request.", "error_description"),
+        ErrorResponse::InvalidGrant => json(400, "invalid_grant", "error"),
+        ErrorResponse::UnauthorizedClient => json(400, "unauthorized_client", "error"),
+        ErrorResponse::UnsupportedGrantType => json(400, "unsupported_grant_type", "error"),
+        ErrorResponse::InvalidScope => json(400, "invalid_scope", "error"),
+        ErrorResponse::AccessTokenInvalid => json(401, "Invalid token: access token is invalid", "message"),
+        ErrorResponse::NotFound => json(404, "RESOURCE_NOT_FOUND", "error"),
+        ErrorResponse::Broken => json(500, "Internal server error", "message"),
+        ErrorResponse::Unknown => json(418, "I am new", "message"),
+        ErrorResponse::TooMany => json(429, "Too many requests", "message"),
+        ErrorResponse::Firewall => (canned(403, "text/html", "<h1>Held back</h1>"), ""),
+        ErrorResponse::GaveUp => (canned(504, "text/html", "<h1>Time-out</h1>"), ""),
+        ErrorResponse::Unavailable => (canned(502, "text/html", "<h1>Bad gateway</h1>"), ""),
+    }
+}
+
+/// Every refusal after which this is the next step.
+async fn explains_all(stage: &Stage, step: NextStep) {
+    for refusal in ErrorResponse::ALL.into_iter().filter(|it| Refused(*it).next_step() == step) {
+        let (answer, said) = answer(refusal);
+        fails(stage, answer, Refused(refusal)).await;
+        stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+        if said.is_empty() {
+            let text = stage.screen.text().await;
+            assert!(!text.contains(say(SwapText::TheySaid)), "a page of somebody else's is quoted: {text}");
+        } else {
+            stage.screen.says(&[say(SwapText::TheySaid), said].join(" ")).await;
+            stage.screen.says("Trace ID: trace-of-this").await;
+        }
+    }
+}
+
+#[test]
+fn refusals_after_which_the_same_press_may_help() {
+    play(async |stage| explains_all(stage, NextStep::PressAgain).await);
+}
+
+#[test]
+fn refusals_after_which_a_value_is_to_be_corrected() {
+    play(async |stage| explains_all(stage, NextStep::CorrectAndPressAgain).await);
+}
+
+#[test]
+fn refusals_after_which_a_fresh_code_is_needed() {
+    play(async |stage| explains_all(stage, NextStep::FreshCode).await);
+}
+
+#[test]
+fn refusals_that_are_the_fault_of_this_page() {
+    play(async |stage| explains_all(stage, NextStep::Report).await);
+}
+
+#[test]
+fn a_used_code_is_unknown_and_a_fresh_one_needs_nothing_typed_twice() {
+    play(async |stage| {
+        let code = get_tokens(stage).await;
+        stage.arrive(&format!("?code={code}")).await;
+        has_code(stage).await;
+        fill_and_press(stage).await;
+        explains(stage, Refused(CodeNotFound)).await;
+        stage.screen.gone(Kind::Button, say(SwapText::TryAgain)).await;
+        stage.screen.press(say(ExchangeText::FreshCode)).await;
+        enter_code(stage, &code).await;
+        stage.screen.says(say(ExchangeText::SameCode)).await;
+        enter_code(stage, &fresh_code(stage)).await;
+        has_code(stage).await;
+        assert_eq!(typed(stage).await, [DEMO_CLIENT_ID, DEMO_CLIENT_SECRET]);
+        stage.screen.press("Get my tokens").await;
+        has_tokens(stage).await;
+    });
+}
+
+#[test]
+fn a_mistyped_secret_is_corrected_and_pressed_again() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        fill_with(stage, DEMO_CLIENT_ID, "0badc0de-5a4d-4b0c-8e55-1e63de300002").await;
+        stage.screen.press("Get my tokens").await;
+        stage.screen.heading_is("Client ID and secret do not match").await;
+        for (name, said) in [("Client ID", SwapText::CompareId), ("Client secret", SwapText::CompareSecret)] {
+            stage.screen.says(say(said)).await;
+            let marked = stage.screen.field(name).await.attribute("aria-invalid").await;
+            assert_eq!(marked.as_deref(), Some("true"), "{name}");
+        }
+        fill_with(stage, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET).await;
+        stage.screen.press(say(SwapText::TryAgain)).await;
+        has_tokens(stage).await;
+        assert_eq!((probes(stage).len(), exchanges(stage).len()), (2, 2));
+    });
+}
+
+#[test]
+fn a_paused_sub_account_is_named() {
+    play(async |stage| {
+        expect_refusals(stage);
+        let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::sub_account(PAUSED_LOCATION_ID));
+        stage.arrive(&format!("?code={code}")).await;
+        app_is_alive(stage).await;
+        fill_and_press(stage).await;
+        explains(stage, Refused(LocationInactive)).await;
+    });
+}
+
+#[test]
+fn a_refusal_that_names_the_redirect_uri_offers_to_send_it() {
+    play(async |stage| {
+        meets(stage, answer(RedirectUri).0).await;
+        stage.screen.heading_is("HighLevel asks about the redirect URI").await;
+        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.choice(say(ExchangeText::SendRedirectUri)).await.press().await;
+        stage.sandbox.set_fault(None);
+        stage.screen.press(say(SwapText::TryAgain)).await;
+        has_tokens(stage).await;
+        let sent = exchanges(stage);
+        assert_eq!(field(&sent[0], "redirect_uri"), None);
+        assert!(field(&sent[1], "redirect_uri").is_some_and(|uri| uri.starts_with("http")), "{sent:?}");
+    });
+}

@@ -1,0 +1,69 @@
+//! A probe that is not answered in time, and what is shown while an answer is waited for.
+
+use crate::exchange::overdue::{arrive_while, it_answers, time_is_up};
+use crate::person::{explains, fill_and_press, has_code, has_tokens, play, say};
+use e2e::requests::{exchanges, probes};
+use e2e::sandbox::{Fault, FaultKind, On};
+use e2e::{Kind, Stage, eventually};
+use leg3_core::exchange::failure::Failure;
+use leg3_core::highlevel::{HOST, PROBE_TIMEOUT};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::swap::SwapText;
+
+/// Arrives and presses; the answer to the probe does not come in time.
+async fn probe_is_silent(stage: &Stage) {
+    arrive_while(stage, On::Probe, FaultKind::Hold).await;
+    fill_and_press(stage).await;
+    time_is_up(stage, PROBE_TIMEOUT).await;
+    explains(stage, Failure::ProbeTimedOut).await;
+}
+
+/// Waits until the seconds since the request are no longer none.
+async fn seconds_are_counted(stage: &Stage) {
+    let before = [HOST, " · "].concat();
+    eventually("the seconds are counted", async || {
+        let text = stage.screen.text().await;
+        text.split(&before).nth(1).is_some_and(|seconds| seconds.starts_with(|it| ('1'..='9').contains(&it)))
+    })
+    .await;
+}
+
+#[test]
+fn the_steps_and_the_seconds_stand_in_the_place_of_the_button() {
+    play(async |stage| {
+        arrive_while(stage, On::Probe, FaultKind::Hold).await;
+        fill_and_press(stage).await;
+        stage.screen.says(say(SwapText::StepChecking)).await;
+        stage.screen.gone(Kind::Button, "Get my tokens").await;
+        seconds_are_counted(stage).await;
+        stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
+        stage.screen.says(say(SwapText::StepChecked)).await;
+        stage.screen.says(say(SwapText::StepSwapping)).await;
+        seconds_are_counted(stage).await;
+        it_answers(stage);
+        has_tokens(stage).await;
+    });
+}
+
+#[test]
+fn a_silent_probe_holds_the_code_back_and_its_late_answer_is_told() {
+    play(async |stage| {
+        probe_is_silent(stage).await;
+        it_answers(stage);
+        has_code(stage).await;
+        stage.screen.says(say(ExchangeText::AnsweredLate)).await;
+        assert!(exchanges(stage).is_empty(), "sent behind the person's back");
+        stage.screen.press("Get my tokens").await;
+        has_tokens(stage).await;
+    });
+}
+
+#[test]
+fn a_press_during_the_silence_asks_again() {
+    play(async |stage| {
+        probe_is_silent(stage).await;
+        stage.screen.press(say(SwapText::TryAgain)).await;
+        has_tokens(stage).await;
+        assert_eq!((probes(stage).len(), exchanges(stage).len()), (2, 1));
+    });
+}

@@ -1,0 +1,137 @@
+//! What is offered where a code is probably too old.
+
+use crate::exchange::countdown::{CLOCK, arrive, seconds_pass};
+use crate::person::{
+    app_is_alive, arrive_with_code, assert_one_primary, enter_code, explains, fill, fill_and_press,
+    fresh_code, has_code, has_tokens, js, play, say, typed,
+};
+use e2e::requests::{assert_nothing_sent, exchanges, expect_refusals, field};
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Fault, FaultKind, On};
+use e2e::{Kind, Stage, eventually};
+use leg3_core::exchange::code_age::CodeAge::{Good, ProbablyTooOld};
+use leg3_core::exchange::failure::Failure::Refused;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
+
+/// The screen of a code that is probably too old.
+async fn is_too_old(stage: &Stage) {
+    stage.screen.heading_is(say(SwapText::TooOldTitle)).await;
+    stage.screen.says(&ProbablyTooOld.statement()).await;
+    stage.screen.says(say(SwapText::TooOldLead)).await;
+    stage.screen.button(say(ExchangeText::FreshCode)).await;
+    stage.screen.button(say(SwapText::TryItAnyway)).await;
+    stage.screen.gone(Kind::Button, "Get my tokens").await;
+    assert_one_primary(stage).await;
+}
+
+/// Makes the code that the tab keeps older, and loads the page again.
+async fn come_back_after(stage: &Stage, milliseconds: u32) {
+    let age = "const [arrived, ...rest] = JSON.parse(sessionStorage.getItem('leg3.code'));
+        sessionStorage.setItem('leg3.code', JSON.stringify([arrived - arguments[0], ...rest]))";
+    js(stage, age, vec![milliseconds.into()]).await;
+    stage.reload().await;
+}
+
+#[test]
+fn a_code_that_gets_too_old_can_be_tried_anyway() {
+    play(async |stage| {
+        let code = arrive(stage).await;
+        fill(stage).await;
+        seconds_pass(stage, 600).await;
+        is_too_old(stage).await;
+        let focused = "return document.activeElement.tagName";
+        eventually("the heading is announced", async || js(stage, focused, vec![]).await == "H1").await;
+        assert_nothing_sent(stage);
+        stage.screen.press(say(SwapText::TryItAnyway)).await;
+        has_code(stage).await;
+        assert_one_primary(stage).await;
+        assert_eq!(typed(stage).await, [DEMO_CLIENT_ID, DEMO_CLIENT_SECRET]);
+        stage.screen.press("Get my tokens").await;
+        has_tokens(stage).await;
+        assert_eq!(field(&exchanges(stage)[0], "code"), Some(code.as_str()));
+    });
+}
+
+#[test]
+fn a_fresh_code_takes_its_place_and_nothing_is_typed_twice() {
+    play(async |stage| {
+        arrive(stage).await;
+        fill(stage).await;
+        seconds_pass(stage, 600).await;
+        is_too_old(stage).await;
+        stage.screen.press(say(ExchangeText::FreshCode)).await;
+        stage.screen.says(say(ExchangeText::FreshCodeHow)).await;
+        assert_one_primary(stage).await;
+        enter_code(stage, &fresh_code(stage)).await;
+        has_code(stage).await;
+        stage.screen.says(&Good(9).statement()).await;
+        assert_eq!(typed(stage).await, [DEMO_CLIENT_ID, DEMO_CLIENT_SECRET]);
+        stage.screen.press("Get my tokens").await;
+        has_tokens(stage).await;
+    });
+}
+
+#[test]
+fn a_second_code_that_gets_too_old_is_told_of_too() {
+    play(async |stage| {
+        stage.browser.before_every_page(CLOCK).await;
+        expect_refusals(stage);
+        stage.arrive("?code=0123456789012345678901234567890123456789").await;
+        has_code(stage).await;
+        seconds_pass(stage, 600).await;
+        is_too_old(stage).await;
+        stage.screen.press(say(SwapText::TryItAnyway)).await;
+        fill_and_press(stage).await;
+        explains(stage, Refused(CodeNotFound)).await;
+        stage.screen.press(say(ExchangeText::FreshCode)).await;
+        enter_code(stage, &fresh_code(stage)).await;
+        has_code(stage).await;
+        seconds_pass(stage, 600).await;
+        is_too_old(stage).await;
+    });
+}
+
+#[test]
+fn a_code_that_gets_too_old_on_its_way_is_waited_for() {
+    play(async |stage| {
+        stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
+        arrive(stage).await;
+        fill_and_press(stage).await;
+        eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
+        seconds_pass(stage, 600).await;
+        stage.screen.says("services.leadconnectorhq.com · 60").await;
+        stage.screen.heading_is(say(SwapText::WorkingTitle)).await;
+        stage.sandbox.set_fault(None);
+        has_tokens(stage).await;
+    });
+}
+
+#[test]
+fn a_kept_code_leaves_the_tab_at_ten_minutes_and_stays_on_the_page() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        come_back_after(stage, 594_000).await;
+        has_code(stage).await;
+        stage.screen.says(&Good(0).statement()).await;
+        is_too_old(stage).await;
+        eventually("the tab lets go of the code", async || {
+            stage.storage().await.keys("sessionStorage").is_empty()
+        })
+        .await;
+        stage.screen.press(say(SwapText::TryItAnyway)).await;
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+    });
+}
+
+#[test]
+fn a_kept_code_older_than_ten_minutes_is_not_brought_back() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        come_back_after(stage, 600_000).await;
+        app_is_alive(stage).await;
+        stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+        assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
+    });
+}

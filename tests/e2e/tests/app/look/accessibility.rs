@@ -1,0 +1,115 @@
+//! What axe-core finds wrong in any state, with every fold open: nothing. And what it cannot see.
+
+use crate::look::states::{fold, walk};
+use crate::person::{PHONE, app_is_alive, get_tokens, js, play};
+use e2e::{Kind, Scheme, Size, Stage};
+use serde_json::{Value, json};
+use std::cell::RefCell;
+
+/// The text of `axe.min.js`, which the npm package axe-core brings.
+fn axe() -> String {
+    let file = std::env::var("LEG3_AXE").unwrap_or_default();
+    let text = std::fs::read_to_string(&file);
+    assert!(text.is_ok(), "LEG3_AXE names no file: \"{file}\"");
+    text.unwrap_or_default()
+}
+
+/// What axe-core finds now: the rule, and where it is broken.
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+async fn violations(stage: &Stage, axe: &str) -> Vec<String> {
+    if js(stage, "return typeof axe", vec![]).await == "undefined" {
+        js(stage, axe, vec![]).await;
+    }
+    let run = "const [done] = arguments;
+        axe.run(document, { resultTypes: ['violations'], preload: false })
+            .then(({ violations }) => done(violations.map(({ id, nodes }) =>
+                `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)), error => done([String(error)]))";
+    let found = stage.browser.client().execute_async(run, vec![]).await.expect("run axe-core");
+    found.as_array().into_iter().flatten().map(|it| it.as_str().unwrap_or_default().to_owned()).collect()
+}
+
+/// Shows every state like this, with every fold open, and has axe-core look at each.
+fn nothing_is_found(scheme: Scheme, size: Size) {
+    play(async |stage| {
+        let axe = axe();
+        stage.browser.prefer(scheme).await;
+        stage.browser.resize(size).await;
+        let found = RefCell::new(Vec::new());
+        walk(stage, async |state| {
+            fold(stage, true).await;
+            let all = violations(stage, &axe).await;
+            found.borrow_mut().extend(all.into_iter().map(|it| format!("{state}: {it}")));
+            fold(stage, false).await;
+        })
+        .await;
+        assert!(found.borrow().is_empty(), "{:#?}", found.borrow());
+    });
+}
+
+#[test]
+#[ignore = "needs axe-core from npm: name its axe.min.js in LEG3_AXE"]
+fn light_on_a_phone() {
+    nothing_is_found(Scheme::Light, PHONE);
+}
+
+#[test]
+#[ignore = "needs axe-core from npm: name its axe.min.js in LEG3_AXE"]
+fn dark_on_a_phone() {
+    nothing_is_found(Scheme::Dark, PHONE);
+}
+
+#[test]
+#[ignore = "needs axe-core from npm: name its axe.min.js in LEG3_AXE"]
+fn light_on_a_laptop() {
+    nothing_is_found(Scheme::Light, Size::LAPTOP);
+}
+
+#[test]
+#[ignore = "needs axe-core from npm: name its axe.min.js in LEG3_AXE"]
+fn dark_on_a_laptop() {
+    nothing_is_found(Scheme::Dark, Size::LAPTOP);
+}
+
+#[test]
+fn the_title_of_the_tab_is_the_heading() {
+    play(async |stage| {
+        let title = "return document.title";
+        stage.arrive("").await;
+        app_is_alive(stage).await;
+        assert_eq!(js(stage, title, vec![]).await, stage.screen.heading().await.as_str());
+        get_tokens(stage).await;
+        assert_eq!(js(stage, title, vec![]).await, stage.screen.heading().await.as_str());
+    });
+}
+
+#[test]
+fn every_button_can_be_told_apart_by_its_name() {
+    play(async |stage| {
+        walk(stage, async |state| {
+            fold(stage, true).await;
+            let mut names = stage.screen.names(Kind::Button).await;
+            names.sort();
+            let twice: Vec<&str> =
+                names.windows(2).filter(|two| two[0] == two[1]).map(|two| two[0].as_str()).collect();
+            assert!(twice.is_empty(), "{state}: {twice:?}");
+            fold(stage, false).await;
+        })
+        .await;
+    });
+}
+
+#[test]
+fn what_is_pressed_is_large_enough_for_a_finger() {
+    play(async |stage| {
+        let small = "return [...document.querySelectorAll('main button:not(.link), main a, main summary')]
+            .filter(it => it.checkVisibility() && it.getBoundingClientRect().height < arguments[0])
+            .map(it => it.innerText)";
+        walk(stage, async |state| {
+            fold(stage, true).await;
+            let found: Value = js(stage, small, vec![44.into()]).await;
+            assert_eq!(found, json!([]), "{state}");
+            fold(stage, false).await;
+        })
+        .await;
+    });
+}

@@ -1,0 +1,4 @@
+//! The report for whoever helps.
+
+mod secrets;
+mod tells;

@@ -1,0 +1,121 @@
+//! *Copy a report*: nothing is copied rather than a secret.
+
+use crate::exchange::exchange_fails::fails;
+use crate::person::{
+    arrive_with_code, enter_code, explains, fill, fill_with, fresh_code, has_code, play, replace, say,
+};
+use crate::report::tells::{holds, report};
+use e2e::Stage;
+use e2e::requests::{break_it, canned_json};
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, On};
+use leg3_core::exchange::failure::Failure::{Refused, Unreadable};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::report::ReportText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
+use leg3_core::oauth::response::Unreadable::NoTokens;
+use leg3_core::report::untrusted_text::SECRET_PLACEHOLDER;
+
+/// A secret of nobody's, which looks like one.
+const OTHER: &str = "0badc0de-7e57-4bad-9bad-b0b5ab1e0042";
+
+/// Has the exchange refused in these words, and copies the report of it. `button` sends the form.
+async fn refused(stage: &Stage, words: &str, button: &str) -> String {
+    break_it(stage, On::Exchange, canned_json(418, &format!(r#"{{"message":"{words}"}}"#)));
+    stage.screen.press(button).await;
+    stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+    stage.screen.says(words).await;
+    report(stage).await
+}
+
+#[test]
+fn an_answer_that_gives_a_secret_back_is_left_out() {
+    play(async |stage| {
+        let code = arrive_with_code(stage).await;
+        fill(stage).await;
+        let units: String = DEMO_CLIENT_SECRET.bytes().map(|byte| format!("%{byte:02x}")).collect();
+        let grouped = DEMO_CLIENT_SECRET.replace('-', " ");
+        let mut button = "Get my tokens";
+        for echo in [DEMO_CLIENT_SECRET, &units, &code, &grouped, "Bearer a1b2c3d4e5"] {
+            let report = refused(stage, &["I know ", echo].concat(), button).await;
+            holds(&report, &["failure: L3-29", &["\n\n  ", SECRET_PLACEHOLDER, "\n"].concat()]);
+            assert!(!report.contains(echo), "{report}");
+            button = say(SwapText::TryAgain);
+        }
+        holds(&refused(stage, "I know nothing", button).await, &["I know nothing"]);
+    });
+}
+
+#[test]
+fn a_secret_in_a_wrong_field_stops_it() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        fill_with(stage, DEMO_CLIENT_SECRET, DEMO_CLIENT_SECRET).await;
+        // The doubt about it is there before the press.
+        stage.screen.field("Client ID").await.focus().await;
+        stage.screen.says(say(ExchangeText::DoubtIdIsSecret)).await;
+        stage.screen.press("Get my tokens").await;
+        stage.screen.heading_is("Client ID and secret do not match").await;
+        stage.screen.copy("nothing was copied").await;
+        stage.screen.unfold(say(SwapText::CopyReport)).await;
+        stage.screen.press(say(ReportText::CopyReport)).await;
+        stage.screen.says(say(ReportText::ReportRequest)).await;
+        assert_eq!(stage.screen.clipboard().await, "nothing was copied");
+        replace(stage, "Client ID", DEMO_CLIENT_ID).await;
+        stage.screen.press(say(ReportText::CopyReport)).await;
+        stage.screen.says("✓ Copied").await;
+    });
+}
+
+#[test]
+fn a_secret_that_was_typed_and_replaced_is_remembered_until_everything_is_forgotten() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        fill_with(stage, DEMO_CLIENT_ID, OTHER).await;
+        fill_with(stage, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET).await;
+        let report = refused(stage, OTHER, "Get my tokens").await;
+        assert!(!report.contains(OTHER), "{report}");
+        stage.screen.press(say(SwapText::Forget)).await;
+        enter_code(stage, &fresh_code(stage)).await;
+        has_code(stage).await;
+        fill(stage).await;
+        let report = refused(stage, OTHER, "Get my tokens").await;
+        holds(&report, &[OTHER]);
+    });
+}
+
+#[test]
+fn a_code_that_another_took_the_place_of_is_known() {
+    play(async |stage| {
+        let body = r#"{"error_description":"Authorization code not found"}"#;
+        fails(stage, canned_json(401, body), Refused(CodeNotFound)).await;
+        stage.screen.press(say(ExchangeText::FreshCode)).await;
+        let [first, second] = [fresh_code(stage), fresh_code(stage)];
+        enter_code(stage, &first).await;
+        has_code(stage).await;
+        stage.screen.press("Get my tokens").await;
+        explains(stage, Refused(CodeNotFound)).await;
+        stage.screen.press(say(ExchangeText::FreshCode)).await;
+        enter_code(stage, &second).await;
+        has_code(stage).await;
+        let report = refused(stage, &first, "Get my tokens").await;
+        assert!(report.contains(SECRET_PLACEHOLDER) && !report.contains(&first), "{report}");
+    });
+}
+
+#[test]
+fn what_a_success_held_in_an_odd_place_is_known() {
+    play(async |stage| {
+        let odd = "k3y-0f-n0b0dy-4t-4ll";
+        fails(stage, canned_json(200, &format!(r#"{{"odd":"{odd}"}}"#)), Unreadable(NoTokens)).await;
+        let first = report(stage).await;
+        holds(&first, &["failure: L3-52", "left out: the body of a success"]);
+        assert!(!first.contains(odd), "{first}");
+        // Whoever says it later gives it away.
+        stage.screen.press(say(ExchangeText::FreshCode)).await;
+        enter_code(stage, &fresh_code(stage)).await;
+        has_code(stage).await;
+        let later = refused(stage, odd, "Get my tokens").await;
+        assert!(later.contains(SECRET_PLACEHOLDER) && !later.contains(odd), "{later}");
+    });
+}
