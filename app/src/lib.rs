@@ -54,6 +54,7 @@ pub fn start(boot: Boot) {
             let store = Store::new(Rc::new(HighLevel(Rc::clone(&boot))), Clock::of_browser(), Some(boot));
             store.receive();
             store.watch_presence();
+            store.watch_blocked();
             view! { <App store/> }.into_any()
         });
         mounted.forget();

@@ -58,7 +58,7 @@ pub fn CopyButton(
             aria-label=name
             on:click=press
         >
-            {label}
+            <span aria-hidden="true">{label}</span>
         </button>
         <span class="spoken" role="status">
             {dynamic_text(move || match outcome.get() {

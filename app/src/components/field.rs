@@ -2,7 +2,7 @@
 //!
 //! What is typed is in the page only. It is read through the `NodeRef` when it is needed, and is in no signal.
 
-use crate::components::dynamic::{dynamic_text, dynamic_value};
+use crate::components::dynamic::{dynamic_flag, dynamic_text, dynamic_value};
 use leptos::attr::custom::custom_attribute;
 use leptos::html;
 use leptos::prelude::*;
@@ -83,7 +83,7 @@ pub fn Field(
             <p id=remark_id class=dynamic_value(move || remark.with(|it| it.as_ref().map_or("remark", Remark::class))) aria-live="polite">
                 {dynamic_text(move || remark.with(|it| it.as_ref().map_or("", |it| it.text()).to_owned()))}
             </p>
-            <p id=hint_id class="hint">{hint.run()}</p>
+            <p id=hint_id class="hint" hidden=dynamic_flag(is_wrong)>{hint.run()}</p>
         </div>
     }
 }

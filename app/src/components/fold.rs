@@ -44,7 +44,7 @@ pub fn Fold(
             <summary aria-labelledby=labelled_by aria-describedby=described_by>
                 <span class="words">
                     <h2 id=title_id class="row-title">{dynamic_text(move || title.get().to_string())}</h2>
-                    {subtitle.map(|subtitle| view! { <span id=subtitle_id class="subtitle">{dynamic_text(move || subtitle.get().to_string())}</span> })}
+                    {subtitle.map(|subtitle| view! { <span id=subtitle_id class="subtitle" aria-hidden="true">{dynamic_text(move || subtitle.get().to_string())}</span> })}
                 </span>
                 <Chevron/>
             </summary>

@@ -25,6 +25,7 @@ pub fn CodeDetails() -> impl IntoView {
     let fields: CredentialFields = expect_context();
     let options: ChosenOptions = expect_context();
     let request = move || {
+        fields.track();
         let options = options.read();
         let preview =
             |code: &str| request_preview::exchange(code, &fields.client_id(), fields.has_secret(), &options);

@@ -1,5 +1,6 @@
 //! The field for a code or a redirected address.
 
+use crate::browser::focus::focus;
 use crate::components::button::Button;
 use crate::components::dynamic::dynamic;
 use crate::components::field::{Field, Remark};
@@ -35,7 +36,10 @@ pub fn CodeEntry(
         }
         store.arrive(arrival, state, store.now());
     };
-    let say = move |words: String| remark.set(Some(Remark::Error(words)));
+    let say = move |words: String| {
+        remark.set(Some(Remark::Error(words)));
+        focus(input);
+    };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         may_be_code.set(false);
@@ -45,11 +49,16 @@ pub fn CodeEntry(
                 Ok(CodeFieldReading::Arrival(Arrival::Unusable(why), ..)) => {
                     say(text_of(unusable(why)).into())
                 }
+                // A refusal is no fresh code. What was known before stays on the screen.
+                Ok(CodeFieldReading::Arrival(Arrival::Denied(_), ..)) if fields.is_some() => {
+                    say(text_of(ExchangeText::UnusableNotThere).into());
+                }
                 Ok(CodeFieldReading::Arrival(arrival, state, credentials)) => {
-                    if let Some(fields) = fields {
-                        fields.fill_empty(&credentials);
-                    }
+                    store.hold_credentials(credentials);
                     take(arrival, state);
+                    if let Some(fields) = fields {
+                        fields.fill_empty(&store.take_credentials());
+                    }
                 }
                 Ok(CodeFieldReading::SomethingElse(words, is_possible)) => {
                     say(words);

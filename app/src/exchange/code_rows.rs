@@ -6,6 +6,8 @@ use crate::lazy::lazy_part::LazyPart;
 use crate::lazy::parts::{load_code_details, load_outside_ways};
 use crate::store::Store;
 use crate::store::secrets::Secret;
+use leg3_core::exchange::screen::ExchangeScreen;
+use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leg3_core::text::masked;
@@ -15,25 +17,39 @@ use leptos::prelude::*;
 #[component]
 pub fn CodeRows() -> impl IntoView {
     let store = Store::here();
-    let masked_code = move || {
-        store.screen().track();
-        store.reveal(Secret::Code, masked).unwrap_or_default()
+    // Where the browser hid the answer to the last code, that is the next step for this one.
+    let outside_title = move || {
+        let is_advised = store.screen().with(ExchangeScreen::offers_outside);
+        if is_advised { text_of(ExchangeText::Outside) } else { text_of(SwapText::RatherNot) }
     };
     view! {
         <Rows>
             <Fold id="unexpected" title=text_of(SwapText::Unexpected)>
                 <p>{text_of(SwapText::UnexpectedText)}</p>
             </Fold>
-            <Fold id="outside" title=text_of(SwapText::RatherNot) subtitle=text_of(SwapText::RatherNotHint)>
+            <Fold id="outside" title=outside_title subtitle=text_of(SwapText::RatherNotHint)>
                 <LazyPart load=|| Box::pin(load_outside_ways())/>
                 <PasteAnswer/>
             </Fold>
-            <Fold id="code-details" title=text_of(SwapText::CodeRow) subtitle=masked_code>
-                <LazyPart load=|| Box::pin(load_code_details())/>
-            </Fold>
+            <CodeDetailsFold/>
             <Fold id="webhooks" title=text_of(SwapText::WebhooksRow)>
                 <p>{text_of(SwapText::WebhooksText)}</p>
             </Fold>
         </Rows>
+    }
+}
+
+/// The row with the code, the exact request and the options.
+#[component]
+pub fn CodeDetailsFold() -> impl IntoView {
+    let store = Store::here();
+    let masked_code = move || {
+        store.screen().track();
+        store.reveal(Secret::Code, masked).unwrap_or_default()
+    };
+    view! {
+        <Fold id="code-details" title=text_of(SwapText::CodeRow) subtitle=masked_code>
+            <LazyPart load=|| Box::pin(load_code_details())/>
+        </Fold>
     }
 }

@@ -3,7 +3,7 @@
 use crate::browser::timer::Timer;
 use crate::store::Store;
 use leg3_core::exchange::code_age::CodeAge;
-use leg3_core::exchange::screen::{ExchangeScreen, Sending};
+use leg3_core::exchange::screen::ExchangeScreen;
 use leptos::prelude::*;
 
 /// How often the age is looked at, in milliseconds.
@@ -18,11 +18,7 @@ pub fn code_age(store: Store) -> Memo<Option<CodeAge>> {
         StoredValue::new_local(timer)
     });
     Memo::new(move |_| {
-        store.screen().with(|screen| match screen {
-            ExchangeScreen::Code { arrived: Some(arrived), sending: Sending::Nothing, .. } => {
-                Some(CodeAge::at(*arrived, now.get().max(*arrived)))
-            }
-            _ => None,
-        })
+        let arrived = store.screen().with(ExchangeScreen::arrived)?;
+        Some(CodeAge::at(arrived, now.get().max(arrived)))
     })
 }

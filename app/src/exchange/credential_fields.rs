@@ -25,6 +25,10 @@ pub struct CredentialFields {
     pub id: CredentialField,
     /// The field for the client secret.
     pub secret: CredentialField,
+    /// Notified when what is in the fields changes.
+    changed: Trigger,
+    /// True after the reader was there once. Nothing has to be waited for then.
+    has_reader: StoredValue<bool>,
 }
 
 /// One of the fields.
@@ -40,11 +44,27 @@ impl CredentialFields {
     /// Two empty fields.
     #[must_use]
     pub fn new() -> Self {
-        Self { id: CredentialField::new(), secret: CredentialField::new() }
+        Self {
+            id: CredentialField::new(),
+            secret: CredentialField::new(),
+            changed: Trigger::new(),
+            has_reader: StoredValue::new(false),
+        }
     }
 
-    /// Sends what is in the fields; or says which field is empty, and goes there.
+    /// Sends what is in the fields; or says which field is empty, and goes there. What is around the values is taken
+    /// off, where the reader is there.
     pub fn submit(self, store: Store, press: Press, options: ChosenOptions) {
+        if !self.has_reader.get_value() {
+            return self.send(store, press, options);
+        }
+        leptos::task::spawn_local(async move {
+            self.check(store).await;
+            self.send(store, press, options);
+        });
+    }
+
+    fn send(self, store: Store, press: Press, options: ChosenOptions) {
         let id = ClientId::parse(&self.id.value());
         let secret = ClientSecret::parse(&self.secret.value());
         if secret.is_none() {
@@ -68,10 +88,11 @@ impl CredentialFields {
         if let Some(secret) = found.secret.as_ref().filter(|_| self.secret.value().is_empty()) {
             self.secret.set(secret.expose());
         }
+        self.changed.notify();
     }
 
     /// Looks at a text that was pasted into one of the fields. One that holds both values fills both.
-    pub async fn read_pasted(self, text: String) {
+    pub async fn read_pasted(self, store: Store, text: String) {
         match reading::found_credentials(text).await {
             Ok(FoundCredentials { id: Some(id), secret: Some(secret) }) => {
                 self.id.set(id.as_str());
@@ -79,15 +100,23 @@ impl CredentialFields {
                 self.secret.remark.set(None);
                 self.id.remark.set(Some(Remark::Note(text_of(ExchangeText::FilledBoth).into())));
             }
-            _ => self.check().await,
+            _ => self.check(store).await,
         }
     }
 
     /// Takes off what is around the values, and says what speaks against them. Without the reader, they stay as they are.
-    pub async fn check(self) {
-        if let Ok((id, secret)) = reading::credentials(self.id.value(), self.secret.value()).await {
-            self.id.show(id);
-            self.secret.show(secret);
+    pub async fn check(self, store: Store) {
+        let Ok((id, secret)) = reading::credentials(self.id.value(), self.secret.value()).await else {
+            return;
+        };
+        self.has_reader.set_value(true);
+        self.id.show(id);
+        self.secret.show(secret);
+        self.changed.notify();
+        // The reader is there now, so nothing can come between taking the fingerprints and keeping them.
+        let known = store.take_fingerprints();
+        if let Ok(known) = reading::learned(known, self.id.value(), self.secret.value()).await {
+            store.keep_fingerprints(known);
         }
     }
 
@@ -97,15 +126,25 @@ impl CredentialFields {
         self.secret.refuse(SwapText::CompareSecret);
     }
 
+    /// Says that what is in the fields has changed.
+    pub fn notify_changed(self) {
+        self.changed.notify();
+    }
+
+    /// Subscribes to the changes of what is in the fields.
+    pub fn track(self) {
+        self.changed.track();
+    }
+
     /// The client id, which is no secret.
     #[must_use]
     pub fn client_id(self) -> String {
         self.id.value().trim().to_owned()
     }
 
-    /// Calls `look` with the client secret.
-    pub fn with_secret(self, look: impl FnOnce(&str)) {
-        look(&self.secret.value());
+    /// Calls `look` with client id and client secret.
+    pub fn with_values(self, look: impl FnOnce(&str, &str)) {
+        look(&self.id.value(), &self.secret.value());
     }
 
     /// True where a client secret is entered.

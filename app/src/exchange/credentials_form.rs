@@ -1,6 +1,7 @@
 //! The form for client id and client secret. It stays mounted while the code is swapped and after a failure, so that
 //! what was typed, the focus and open rows stay.
 
+use crate::browser::press::PressWatch;
 use crate::components::dynamic::{dynamic_text, dynamic_value};
 use crate::components::field::Field;
 use crate::exchange::credential_fields::CredentialFields;
@@ -41,13 +42,15 @@ pub fn CredentialsForm(
         event.prevent_default();
         fields.submit(store, Press::Ordinary, options);
     };
+    let presses = PressWatch::start();
     // A pasted text is looked at when it is in the field, and in full: a field drops the line breaks.
     let pasted = StoredValue::new_local(None::<String>);
     let changed = move || {
         fields.id.remark.set(None);
         fields.secret.remark.set(None);
+        fields.notify_changed();
         if let Some(text) = pasted.try_update_value(Option::take).flatten() {
-            leptos::task::spawn_local(fields.read_pasted(text));
+            leptos::task::spawn_local(fields.read_pasted(store, text));
         }
     };
     let show = dynamic_value(move || {
@@ -58,7 +61,7 @@ pub fn CredentialsForm(
             <div
                 on:paste=move |event| pasted.set_value(text_of_paste(&event))
                 on:input=move |_| changed()
-                on:focusout=move |_| leptos::task::spawn_local(fields.check())
+                on:focusout=move |_| presses.after_press(move || leptos::task::spawn_local(fields.check(store)))
             >
                 <Field
                     id="client-id"

@@ -3,10 +3,11 @@
 use crate::components::button::{Button, Look};
 use crate::components::fold::{Fold, Rows};
 use crate::exchange::answer::AnswerFold;
+use crate::exchange::code_rows::CodeDetailsFold;
 use crate::exchange::credential_fields::CredentialFields;
 use crate::exchange::fresh_code::FreshCode;
 use crate::exchange::options::ChosenOptions;
-use crate::exchange::paste_answer::PasteAnswer;
+use crate::exchange::paste_answer::{AnswerIsPasted, PasteAnswer};
 use crate::lazy::lazy_part::LazyPart;
 use crate::lazy::parts::{load_copy_report, load_outside_ways};
 use crate::store::Store;
@@ -14,6 +15,7 @@ use leg3_core::exchange::events::{Event, Press};
 use leg3_core::exchange::failure::{Failure, NextStep};
 use leg3_core::exchange::failure_view::FailureView;
 use leg3_core::exchange::primary_action::PrimaryAction;
+use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::{VOICE, exchange_advice, text_of};
@@ -42,13 +44,16 @@ pub fn FailureActions(
             .into_any(),
         ),
         PrimaryAction::FreshCode => Some(view! { <FreshCode is_open=failure.same_code/> }.into_any()),
-        PrimaryAction::OutsideBrowser => Some(
-            view! {
-                <LazyPart load=|| Box::pin(load_outside_ways())/>
-                <PasteAnswer/>
-            }
-            .into_any(),
-        ),
+        PrimaryAction::OutsideBrowser => {
+            provide_context(AnswerIsPasted::default());
+            Some(
+                view! {
+                    <LazyPart load=|| Box::pin(load_outside_ways())/>
+                    <PasteAnswer/>
+                }
+                .into_any(),
+            )
+        }
         PrimaryAction::CopyReport => {
             Some(view! { <LazyPart load=|| Box::pin(load_copy_report())/> }.into_any())
         }
@@ -65,6 +70,7 @@ pub fn FailureRows(
     /// The failure.
     failure: FailureView,
 ) -> impl IntoView {
+    let store = Store::here();
     let (advice, _) = exchange_advice::advice_of(&failure, VOICE);
     let why = advice.why;
     let code = failure.failure.code();
@@ -73,6 +79,7 @@ pub fn FailureRows(
     let offers_fresh_code = failure.primary_action() != PrimaryAction::FreshCode;
     let may_try_anyway = failure.failure.may_try_anyway();
     let may_send_again = failure.failure.is_lost() && failure.failure != Failure::Overdue;
+    let may_press_again = store.screen().with_untracked(ExchangeScreen::shows_form);
     let is_outside = failure.failure.next_step() == NextStep::DoItOutside;
     view! {
         <Rows>
@@ -92,6 +99,7 @@ pub fn FailureRows(
                 })}
                 <p>{text_of(ExchangeText::FailureCode)} ": " <code translate="no">{code}</code></p>
             </Fold>
+            {may_press_again.then(|| view! { <CodeDetailsFold/> })}
             {(!is_outside).then(|| view! {
                 <Fold id="paste-answer" title=text_of(ExchangeText::PasteAnswer)><PasteAnswer/></Fold>
             })}

@@ -5,10 +5,11 @@
 use crate::browser::download;
 use crate::components::button::{Button, Look};
 use crate::components::copy_button::CopyButton;
-use crate::components::dynamic::dynamic;
+use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::components::fold::{Fold, Rows};
 use crate::exchange::credential_fields::CredentialFields;
 use crate::exchange::options::ChosenOptions;
+use crate::exchange::paste_answer::AnswerIsPasted;
 use crate::store::Store;
 use crate::store::secrets::Secret;
 use leg3_core::exchange::primary_action::PrimaryAction;
@@ -37,7 +38,8 @@ struct Exchange {
 impl Exchange {
     /// Writes the exchange in one way. `None` without a code.
     fn written<T>(self, write: fn(&OutsideRequest<'_>) -> T) -> Option<T> {
-        let (client_id, options) = (self.fields.client_id(), untrack(|| self.options.read()));
+        self.fields.track();
+        let (client_id, options) = (self.fields.client_id(), self.options.read());
         let request = |code: &str| write(&OutsideRequest { code, client_id: &client_id, options: &options });
         self.store.reveal(Secret::Code, request)
     }
@@ -50,15 +52,22 @@ pub fn OutsideWays() -> impl IntoView {
     let exchange = Exchange { store, fields: expect_context(), options: expect_context() };
     let is_make_open = RwSignal::new(false);
     let primary = store.screen().with_untracked(ExchangeScreen::primary_of_failure);
-    let look = if primary == Some(PrimaryAction::OutsideBrowser) { Look::Primary } else { Look::Secondary };
+    let is_pasted = use_context::<AnswerIsPasted>();
+    let look = move || match is_pasted {
+        Some(AnswerIsPasted(it)) if primary == Some(PrimaryAction::OutsideBrowser) && !it.get() => {
+            Look::Primary
+        }
+        _ => Look::Secondary,
+    };
     view! {
         <div class="card stack">
             <h2>{text_of(SwapText::InMake)}</h2>
             <p class="hint">{text_of(SwapText::InMakeHint)}</p>
             {dynamic(move || if is_make_open.get() {
+                exchange.fields.track();
                 view! { <MakeSteps exchange/> }.into_any()
             } else {
-                view! { <Button text=text_of(SwapText::ShowSteps) look press=move |_| is_make_open.set(true)/> }
+                view! { <Button text=text_of(SwapText::ShowSteps) look=look() press=move |_| is_make_open.set(true)/> }
                     .into_any()
             })}
         </div>
@@ -93,10 +102,12 @@ fn Command(
     copy: &'static str,
 ) -> impl IntoView {
     let mask = |code: &str| (encoded(code), masked(code));
-    let shown = exchange.written(write).zip(exchange.store.reveal(Secret::Code, mask));
-    let shown = shown.map(|(text, (code, masked))| text.replace(&code, &masked));
+    let shown = move || {
+        let both = exchange.written(write).zip(exchange.store.reveal(Secret::Code, mask));
+        both.map(|(text, (code, masked))| text.replace(&code, &masked)).unwrap_or_default()
+    };
     view! {
-        <pre translate="no" tabindex="0">{shown}</pre>
+        <pre translate="no" tabindex="0">{dynamic_text(shown)}</pre>
         <div><CopyButton name=copy text=move |()| exchange.written(write)/></div>
     }
 }

@@ -1,7 +1,7 @@
 //! The field for an answer that was got outside this page.
 
-use crate::components::button::Button;
-use crate::components::dynamic::dynamic_text;
+use crate::components::button::{Button, Look};
+use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::lazy::LoadError;
 use crate::lazy::reading::{self, AnswerReading};
 use crate::store::Store;
@@ -12,10 +12,16 @@ use leg3_core::messages::text_of;
 use leptos::html;
 use leptos::prelude::*;
 
+/// True while something is in the field: using it is the next step then. In the context of the failure after which the
+/// request is to be sent outside the browser.
+#[derive(Clone, Copy, Default)]
+pub struct AnswerIsPasted(pub RwSignal<bool>);
+
 /// The field, with *Use this answer*.
 #[component]
 pub fn PasteAnswer() -> impl IntoView {
     let store = Store::here();
+    let is_pasted = use_context::<AnswerIsPasted>();
     let field = NodeRef::<html::Textarea>::new();
     let remark = RwSignal::new(String::new());
     let press = move |_| {
@@ -41,6 +47,11 @@ pub fn PasteAnswer() -> impl IntoView {
                 <textarea
                     id="pasted-answer"
                     node_ref=field
+                    on:input=move |event| {
+                        if let Some(AnswerIsPasted(is_pasted)) = is_pasted {
+                            is_pasted.set(!event_target_value(&event).trim().is_empty());
+                        }
+                    }
                     autocomplete="off"
                     autocapitalize="none"
                     spellcheck="false"
@@ -50,7 +61,11 @@ pub fn PasteAnswer() -> impl IntoView {
                 <p id="pasted-answer-remark" class="remark lines" role="alert">{dynamic_text(move || remark.get())}</p>
                 <p id="pasted-answer-hint" class="hint">{text_of(ExchangeText::PasteAnswerHint)}</p>
             </div>
-            <Button text=text_of(ExchangeText::UseAnswer) press/>
+            {dynamic(move || {
+                let is_next = is_pasted.is_some_and(|AnswerIsPasted(it)| it.get());
+                let look = if is_next { Look::Primary } else { Look::Secondary };
+                view! { <Button text=text_of(ExchangeText::UseAnswer) look press/> }
+            })}
         </div>
     }
 }

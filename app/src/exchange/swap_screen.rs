@@ -44,9 +44,10 @@ pub fn SwapScreen() -> impl IntoView {
     provide_context(fields);
     provide_context(options);
     let age = code_age(store);
-    let is_tried_anyway = RwSignal::new(false);
+    let tried_anyway = RwSignal::new(None);
     let state = Memo::new(move |_| {
-        let is_too_old = age.get() == Some(CodeAge::ProbablyTooOld) && !is_tried_anyway.get();
+        let is_tried = store.screen().with(ExchangeScreen::arrived) == tried_anyway.get();
+        let is_too_old = age.get() == Some(CodeAge::ProbablyTooOld) && !is_tried;
         store.screen().with(|screen| match screen {
             ExchangeScreen::Failed(failure) => State::Failed(failure.clone()),
             ExchangeScreen::Code { sending: Sending::Nothing, .. } if is_too_old => State::TooOld,
@@ -56,6 +57,9 @@ pub fn SwapScreen() -> impl IntoView {
         })
     });
     Effect::new(move |before: Option<()>| {
+        if before.is_none() {
+            fields.fill_empty(&store.take_credentials());
+        }
         if before.is_none() && store.boot().is_some_and(|boot| boot.is_early()) {
             fields.submit(store, Press::Ordinary, options);
         }
@@ -94,7 +98,7 @@ pub fn SwapScreen() -> impl IntoView {
         {dynamic(move || match state.get() {
             State::Failed(failure) => Some(view! { <FailureActions failure/> }.into_any()),
             State::Working(sending) => Some(view! { <Working sending/> }.into_any()),
-            State::TooOld => Some(view! { <TooOld is_tried_anyway/> }.into_any()),
+            State::TooOld => Some(view! { <TooOld tried_anyway/> }.into_any()),
             State::Arrived => None,
         })}
         <div class="stack" hidden=dynamic_flag(move || !has_form())>

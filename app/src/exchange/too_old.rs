@@ -2,6 +2,8 @@
 
 use crate::components::button::{Button, Look};
 use crate::exchange::fresh_code::FreshCode;
+use crate::store::Store;
+use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
@@ -9,13 +11,15 @@ use leptos::prelude::*;
 /// *Get a fresh code*, and *Try it anyway*.
 #[component]
 pub fn TooOld(
-    /// Set where the user tries the code all the same.
-    is_tried_anyway: RwSignal<bool>,
+    /// The arrival of the code that the user tries all the same.
+    tried_anyway: RwSignal<Option<f64>>,
 ) -> impl IntoView {
+    let store = Store::here();
+    let press = move |_| tried_anyway.set(store.screen().with_untracked(ExchangeScreen::arrived));
     view! {
         <FreshCode/>
         <div class="buttons">
-            <Button text=text_of(SwapText::TryItAnyway) look=Look::Secondary press=move |_| is_tried_anyway.set(true)/>
+            <Button text=text_of(SwapText::TryItAnyway) look=Look::Secondary press/>
         </div>
     }
 }

@@ -13,6 +13,7 @@ use leg3_core::oauth::secret::Secret;
 use leg3_core::reader::code_field::{self, Entered};
 use leg3_core::reader::credential_fields::{self, EnteredValue, FoundCredentials};
 use leg3_core::reader::pasted_answer::{self, Pasted};
+use leg3_core::report::redaction::known_secrets::KnownSecrets;
 
 /// What was entered where a code was asked for.
 pub enum CodeFieldReading {
@@ -71,6 +72,8 @@ in_reader_chunk! {
     found_credentials(text: String) -> FoundCredentials => credential_fields::find(&text);
     /// Reads what is in the fields for client id and client secret.
     credentials(id: String, secret: String) -> (CredentialReading, CredentialReading) => read_credentials(&id, &secret);
+    /// Adds the fingerprints of what is in these fields.
+    learned(known: KnownSecrets, id: String, secret: String) -> KnownSecrets => learn(known, &id, &secret);
 }
 
 /// Fetches the reader. There is nothing to fetch in this build.
@@ -111,4 +114,9 @@ fn read_credentials(id: &str, secret: &str) -> (CredentialReading, CredentialRea
         doubt: value.doubt.map(|doubt| doubt_explained(doubt, VOICE)),
     };
     (reading(credential_fields::client_id(id)), reading(credential_fields::client_secret(secret)))
+}
+
+fn learn(mut known: KnownSecrets, id: &str, secret: &str) -> KnownSecrets {
+    known.learn_credentials(id, secret);
+    known
 }

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub fn CheckList() -> impl IntoView {
     let store = Store::here();
-    let contacted = move || store.log().with(|log| summary(log, &[], &own_origin()));
+    let contacted = move || store.log().with(|log| summary(log, &store.seen(), &own_origin()));
     let row = |row: LoggedRequest| {
         view! {
             <tr>

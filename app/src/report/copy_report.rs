@@ -5,7 +5,7 @@ use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::dynamic_text;
 use crate::exchange::credential_fields::CredentialFields;
 use crate::exchange::options::ChosenOptions;
-use crate::report::held_secrets::held_secrets;
+use crate::report::held_secrets::with_held_secrets;
 use crate::store::Store;
 use crate::store::secrets::Secret;
 use leg3_core::exchange::failure_view::FailureView;
@@ -67,14 +67,15 @@ fn report(
         answer.iter().flat_map(|facts| facts.head.lines().skip(1)).flat_map(|line| [line, "\n"]).collect();
     let window = window();
     let facts = FailureFacts::of(failure.failure, failure.status, failure.details.trace_id.as_deref());
-    Report {
+    let browser_requests = store.seen_with_times();
+    let report = Report {
         commit: &commit(),
         facts: &facts,
         title: exchange_advice::advice_of(failure, VOICE).0.title,
         request: &store.reveal(Secret::Code, request).unwrap_or_default(),
         answer: answer.is_some().then(|| ReportedAnswer { head: &head, body: body.as_deref() }),
         page_log: &store.log().with_untracked(|log| request_log::lines(log)),
-        browser_requests: &[],
+        browser_requests: &browser_requests,
         now: store.now(),
         browser: &ReportedBrowser {
             name: window.navigator().user_agent().unwrap_or_default(),
@@ -83,8 +84,8 @@ fn report(
             framed: store.boot().is_some_and(|boot| boot.is_framed()),
             secure: window.is_secure_context(),
         },
-    }
-    .write(&held_secrets(store, fields))
+    };
+    with_held_secrets(store, fields, |known| report.write(known))
 }
 
 fn reason(part: ReportPart) -> ReportText {

@@ -4,16 +4,14 @@ use crate::exchange::credential_fields::CredentialFields;
 use crate::store::Store;
 use crate::store::secrets::Secret;
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
-use leg3_core::text::is_uuid;
 
-/// The fingerprints of everything that the store holds and that is in the form. Their key is new each time, so that a
-/// fingerprint says nothing to anybody else.
-pub(super) fn held_secrets(store: Store, fields: CredentialFields) -> KnownSecrets {
-    let mut key = [0; 16];
-    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
-    // Without randomness they are compared all the same.
-    let _ = crypto.map(|crypto| crypto.get_random_values_with_u8_array(&mut key));
-    let mut known = KnownSecrets::new(&key);
+/// Calls `check` with the fingerprints of everything that was entered, that the store holds, and that is in the form.
+pub(super) fn with_held_secrets<T>(
+    store: Store,
+    fields: CredentialFields,
+    check: impl FnOnce(&KnownSecrets) -> T,
+) -> T {
+    let mut known = store.take_fingerprints();
     for secret in [Secret::Code, Secret::AccessToken, Secret::RefreshToken] {
         store.reveal(secret, |text| known.learn(text));
     }
@@ -22,11 +20,8 @@ pub(super) fn held_secrets(store: Store, fields: CredentialFields) -> KnownSecre
             store.reveal(answer, |text| known.learn_all(text));
         }
     }
-    fields.with_secret(|secret| known.learn(secret));
-    // HighLevel has no client id of that shape: it is a secret in the wrong field.
-    let id = fields.client_id();
-    if is_uuid(&id) {
-        known.learn(&id);
-    }
-    known
+    fields.with_values(|id, secret| known.learn_credentials(id, secret));
+    let checked = check(&known);
+    store.keep_fingerprints(known);
+    checked
 }

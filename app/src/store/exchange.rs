@@ -122,19 +122,15 @@ impl Store {
         let transport = self.transport();
         leptos::task::spawn_local(async move {
             let response = transport.send(request, signal.clone()).await;
-            // What was aborted is of an earlier exchange, which is forgotten or was given up.
-            if signal.aborted() {
-                return;
-            }
             self.settle(key, response.as_ref().map(|response| response.status));
             let event = match response {
+                // What came before an abort is not lost. An exchange that was forgotten does not know the attempt.
                 Some(response) => Event::Answered(attempt, response, self.now()),
+                None if signal.aborted() => return,
                 None => Event::Unanswered(attempt, self.reach(why, &signal).await),
             };
-            if !signal.aborted() {
-                self.dispatch(event);
-                self.close_request(attempt);
-            }
+            self.dispatch(event);
+            self.close_request(attempt);
         });
     }
 

@@ -5,17 +5,21 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `exchange` | dispatches the events of the exchange, and performs its effects |
+//! | `entered` | what was entered: credentials on their way to the form, fingerprints of secrets |
 //! | `handover` | hands a code over to the tab that waits for it |
 //! | `presence` | what happens when the user leaves, or does nothing for long |
 //! | `secrets` | gives a secret to a view, the clipboard or a file |
 //! | `requests` | the requests that are under way, and the log of all requests |
+//! | `seen` | the requests that the browser itself knows of |
 //! | `transport` | what requests are sent with |
 
+pub mod entered;
 pub mod exchange;
 pub mod handover;
 pub mod presence;
 pub mod requests;
 pub mod secrets;
+pub mod seen;
 pub mod transport;
 
 use crate::browser::boot::Boot;
@@ -27,6 +31,8 @@ use crate::store::transport::Transport;
 use leg3_core::exchange::reducer::Exchange;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::install::state_match::StateMatch;
+use leg3_core::reader::credential_fields::FoundCredentials;
+use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leg3_core::request_log::LoggedRequest;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -38,6 +44,8 @@ pub struct Store {
     outside: StoredValue<Outside, LocalStorage>,
     screen: RwSignal<ExchangeScreen>,
     log: RwSignal<Vec<LoggedRequest>>,
+    /// The origins of the requests that the policy of this page blocked.
+    blocked: RwSignal<Vec<String>>,
     state_match: RwSignal<Option<StateMatch>>,
     /// True after the code of this tab went to another.
     handed_over: RwSignal<bool>,
@@ -53,6 +61,10 @@ struct Flows {
     exchange: Exchange,
     /// The `state` of the code that was entered or arrived. Empty where there is none.
     state: String,
+    /// Client id and secret that were entered together with a code, until the form takes them.
+    found: FoundCredentials,
+    /// The fingerprints of every secret that was entered, for the check of a report.
+    entered: Option<KnownSecrets>,
     open: Vec<OpenRequest>,
     handover: Handover,
 }
@@ -63,6 +75,8 @@ struct Outside {
     clock: Clock,
     /// `None` where the app is printed when the page is built.
     boot: Option<Rc<Boot>>,
+    /// How many requests were sent.
+    requests: usize,
 }
 
 impl Store {
@@ -73,8 +87,9 @@ impl Store {
         Self {
             screen: RwSignal::new(ExchangeScreen::of(&flows.exchange)),
             flows: StoredValue::new_local(flows),
-            outside: StoredValue::new_local(Outside { transport, clock, boot }),
+            outside: StoredValue::new_local(Outside { transport, clock, boot, requests: 0 }),
             log: RwSignal::new(Vec::new()),
+            blocked: RwSignal::new(Vec::new()),
             state_match: RwSignal::new(None),
             handed_over: RwSignal::new(false),
             masked: Trigger::new(),

@@ -49,7 +49,12 @@ impl Store {
     /// Adds a request to the log. Returns its key, for [`settle`](Self::settle).
     pub(super) fn record(self, method: &'static str, url: &str, why: PrivacyText) -> usize {
         let at = self.now();
-        let key = self.log.with_untracked(|log| log.last().map_or(0, |row| row.key + 1));
+        // No key comes twice, also not after everything was forgotten: a request may end later than that.
+        let key = self.outside.try_update_value(|outside| {
+            outside.requests += 1;
+            outside.requests
+        });
+        let key = key.unwrap_or_default();
         let row = LoggedRequest {
             key,
             at,

@@ -121,6 +121,16 @@ impl ExchangeScreen {
         }
     }
 
+    /// When the code that waits for a press arrived, in milliseconds since 1970. `None` where there is none, or where
+    /// that is not known.
+    #[must_use]
+    pub fn arrived(&self) -> Option<f64> {
+        match self {
+            Self::Code { arrived, sending: Sending::Nothing, .. } => *arrived,
+            _ => None,
+        }
+    }
+
     /// The step of the progress bar that this screen belongs to.
     #[must_use]
     pub fn progress_step(&self) -> ProgressStep {

@@ -14,7 +14,7 @@ use crate::report::redaction::decodings::{MIN_SECRET_LEN, decodings, unescaped_v
 use crate::report::redaction::extract;
 use crate::report::redaction::normalize::Normalized;
 use crate::report::redaction::secret_patterns;
-use crate::text::is_hex;
+use crate::text::{is_hex, is_uuid};
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 use core::hash::Hasher;
@@ -65,6 +65,15 @@ impl KnownSecrets {
             let fingerprints: Vec<u64> =
                 windows.chain(last).map(|piece| self.fingerprint(&normalized, piece)).collect();
             self.fingerprints.extend(fingerprints);
+        }
+    }
+
+    /// Stores the fingerprints of what is in the fields for client id and client secret. A client id that is a UUID is a
+    /// secret in the wrong field: HighLevel has no ids of that shape.
+    pub fn learn_credentials(&mut self, id: &str, secret: &str) {
+        self.learn(secret);
+        if is_uuid(id.trim()) {
+            self.learn(id);
         }
     }
 

@@ -1,0 +1,44 @@
+//! Waits for the end of a press. What moves while a button of the mouse or a finger is down makes the press miss.
+
+use crate::browser::timer::Timer;
+use leptos::prelude::*;
+
+/// Knows whether a press is under way, for as long as the component lives that started it.
+#[derive(Clone, Copy)]
+pub struct PressWatch {
+    is_down: StoredValue<bool>,
+    waiting: StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>,
+}
+
+impl PressWatch {
+    /// Starts watching.
+    #[must_use]
+    pub fn start() -> Self {
+        let watch = Self { is_down: StoredValue::new(false), waiting: StoredValue::new_local(None) };
+        watch.listen("pointerdown", true);
+        watch.listen("pointerup", false);
+        watch.listen("pointercancel", false);
+        watch
+    }
+
+    /// Calls `then` at once, or after the press that is under way and the click that it becomes.
+    pub fn after_press(self, then: impl FnOnce() + 'static) {
+        if self.is_down.get_value() {
+            self.waiting.set_value(Some(Box::new(then)));
+        } else {
+            then();
+        }
+    }
+
+    fn listen(self, name: &'static str, is_down: bool) {
+        let heard = window_event_listener_untyped(name, move |_| {
+            self.is_down.set_value(is_down);
+            let waiting = self.waiting.try_update_value(Option::take).flatten();
+            if let Some(then) = waiting {
+                // The click comes in the same task as the end of the press.
+                std::mem::forget(Timer::after(0, then));
+            }
+        });
+        on_cleanup(move || heard.remove());
+    }
+}

@@ -1,0 +1,30 @@
+//! What the browser itself knows of requests: its list of what it loaded, and what the policy of this page blocked.
+
+use leg3_core::report::requests::TimedRequest;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{PerformanceEntry, SecurityPolicyViolationEvent, Url};
+
+/// Everything that the browser loaded for this page so far. Times are in milliseconds.
+#[must_use]
+pub fn loaded() -> Vec<TimedRequest> {
+    let Some(performance) = window().performance() else { return Vec::new() };
+    let now = performance.now();
+    let request = |entry: PerformanceEntry| TimedRequest {
+        url: entry.name(),
+        age_ms: Some(now - entry.start_time()),
+        duration_ms: entry.duration(),
+    };
+    let entries = performance.get_entries_by_type("resource");
+    entries.iter().map(|entry| request(entry.unchecked_into())).collect()
+}
+
+/// Calls `blocked` with the origin of every request that the policy blocks from now on. The rest of the address may hold
+/// anything.
+pub fn on_blocked(blocked: impl Fn(String) + 'static) {
+    drop(window_event_listener_untyped("securitypolicyviolation", move |event| {
+        let event: SecurityPolicyViolationEvent = event.unchecked_into();
+        let address = event.blocked_uri();
+        blocked(Url::new(&address).map_or(address, |url| url.origin()));
+    }));
+}

@@ -1,0 +1,33 @@
+//! What was entered: client id and secret on their way to the form, and the fingerprints of every secret.
+
+use crate::browser::random::random_key;
+use crate::store::Store;
+use leg3_core::reader::credential_fields::FoundCredentials;
+use leg3_core::report::redaction::known_secrets::KnownSecrets;
+use leptos::prelude::*;
+
+impl Store {
+    /// Keeps client id and secret that were entered together with a code.
+    pub fn hold_credentials(self, found: FoundCredentials) {
+        self.flows.update_value(|flows| flows.found = found);
+    }
+
+    /// Gives them to the form.
+    #[must_use]
+    pub fn take_credentials(self) -> FoundCredentials {
+        self.flows.try_update_value(|flows| std::mem::take(&mut flows.found)).unwrap_or_default()
+    }
+
+    /// Takes out the fingerprints of every secret that was entered. [`keep_fingerprints`](Self::keep_fingerprints) puts
+    /// them back.
+    #[must_use]
+    pub fn take_fingerprints(self) -> KnownSecrets {
+        let kept = self.flows.try_update_value(|flows| flows.entered.take()).flatten();
+        kept.unwrap_or_else(|| KnownSecrets::new(&random_key()))
+    }
+
+    /// Keeps fingerprints until everything is forgotten.
+    pub fn keep_fingerprints(self, known: KnownSecrets) {
+        self.flows.update_value(|flows| flows.entered = Some(known));
+    }
+}

@@ -1,0 +1,37 @@
+//! The requests that the browser itself knows of, beside the log of those that this page sent.
+
+use crate::browser::resources;
+use crate::store::Store;
+use leg3_core::report::requests::TimedRequest;
+use leg3_core::request_log::SeenAddress;
+use leptos::prelude::*;
+
+/// The most blocked requests that are kept. A page that is open for days must not grow.
+const MOST: usize = 100;
+
+impl Store {
+    /// Notes from now on what the policy of this page blocks.
+    pub fn watch_blocked(self) {
+        resources::on_blocked(move |origin| {
+            if self.blocked.with_untracked(Vec::len) < MOST {
+                self.blocked.update(|blocked| blocked.push(origin));
+            }
+        });
+    }
+
+    /// What the browser loaded and what it blocked, as addresses.
+    #[must_use]
+    pub fn seen(self) -> Vec<SeenAddress> {
+        let loaded = resources::loaded().into_iter().map(|it| SeenAddress { url: it.url, blocked: false });
+        let blocked = self.blocked.get().into_iter().map(|url| SeenAddress { url, blocked: true });
+        loaded.chain(blocked).collect()
+    }
+
+    /// The same with the times, for a report.
+    #[must_use]
+    pub fn seen_with_times(self) -> Vec<TimedRequest> {
+        let blocked = self.blocked.get_untracked().into_iter();
+        let blocked = blocked.map(|url| TimedRequest { url, age_ms: None, duration_ms: 0.0 });
+        resources::loaded().into_iter().chain(blocked).collect()
+    }
+}
