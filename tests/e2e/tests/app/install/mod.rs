@@ -1,4 +1,4 @@
 //! The install: whose a code is, and how it gets to the tab that waits for it.
 
-mod handover;
+pub(crate) mod handover;
 mod state;
