@@ -8,5 +8,6 @@ mod exchange;
 mod foreign_scripts;
 mod install;
 mod lazy_parts;
+mod leftovers;
 mod person;
 mod privacy;

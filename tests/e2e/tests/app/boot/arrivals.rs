@@ -76,7 +76,8 @@ fn with_both_the_next_step_is_in_the_first_view() {
 #[test]
 fn with_both_the_refusal_is_told_as_it_came() {
     play(async |stage| {
-        arrives(stage, &format!("?error=odd_thing&code={}", fresh_code(stage)), say(SwapText::CodeTitle)).await;
+        arrives(stage, &format!("?error=odd_thing&code={}", fresh_code(stage)), say(SwapText::CodeTitle))
+            .await;
         stage.screen.says("odd_thing").await;
     });
 }
@@ -145,7 +146,8 @@ async fn with_scripts_that_stay_text(stage: &Stage) {
     let denied = format!("?error={encoded}&error_description=javascript:{encoded}");
     arrives(stage, &denied, say(ExchangeText::DeniedTitle)).await;
     stage.screen.says(script).await;
-    let ran = "return [window.__ran ?? 0, document.images.length, document.body.querySelectorAll('script').length]";
+    let ran =
+        "return [window.__ran ?? 0, document.images.length, document.body.querySelectorAll('script').length]";
     assert_eq!(js(stage, ran, vec![]).await, serde_json::json!([0, 0, 0]));
     assert!(stage.csp_violations().await.is_empty());
 }

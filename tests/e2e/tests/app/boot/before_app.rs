@@ -76,7 +76,8 @@ async fn the_caret_stays_inside_what_was_typed(stage: &Stage) {
     stage.screen.type_into("Client ID", "abcdef").await;
     js(stage, "document.activeElement.setSelectionRange(2, 4)", vec![]).await;
     app_arrives(stage).await;
-    let selected = "const field = document.activeElement; return [field.id, field.selectionStart, field.selectionEnd]";
+    let selected =
+        "const field = document.activeElement; return [field.id, field.selectionStart, field.selectionEnd]";
     assert_eq!(js(stage, selected, vec![]).await, serde_json::json!(["client-id", 2, 4]));
 }
 

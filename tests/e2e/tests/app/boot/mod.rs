@@ -3,8 +3,8 @@
 mod arrivals;
 mod before_app;
 mod cannot_start;
-//mod dies;
-//mod framed;
-//mod panel;
-//mod pretend_mode;
+mod dies;
+mod framed;
+mod panel;
+mod pretend_mode;
 mod reload;

@@ -2,8 +2,8 @@
 
 use crate::install::handover::keep_link;
 use crate::person::{
-    app_is_alive, arrive_with_code, fill, fill_and_press, get_tokens, has_code, has_tokens, js, play, play_on,
-    say,
+    app_is_alive, arrive_with_code, fill, fill_and_press, get_tokens, has_code, has_tokens, js, play,
+    play_on, say,
 };
 use e2e::requests::{assert_nothing_sent, exchanges, expect_trouble};
 use e2e::sandbox::{DEMO_CLIENT_SECRET, Fault, FaultKind, On};
