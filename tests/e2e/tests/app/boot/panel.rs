@@ -3,7 +3,9 @@
 use crate::boot::dies::{die_during_the_exchange, die_with_code, die_with_tokens};
 use crate::install::handover::keep_link;
 use crate::leftovers::{assert_nothing_left, variables};
-use crate::person::{arrive_with_code, copied, fill, fresh_code, get_tokens, play, play_on, say};
+use crate::person::{
+    app_is_alive, arrive_with_code, copied, fill, fresh_code, get_tokens, play, play_on, say,
+};
 use e2e::sandbox::DEMO_CLIENT_SECRET;
 use e2e::{Kind, Stage, Trouble, eventually};
 use leg3_core::messages::exchange::ExchangeText;
@@ -35,6 +37,7 @@ async fn a_code_that_was_not_sent_is_forgotten(stage: &Stage) {
     forget(stage, &[code, DEMO_CLIENT_SECRET.to_owned()]).await;
     assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
     stage.reload().await;
+    app_is_alive(stage).await;
     stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
 }
 
