@@ -23,7 +23,7 @@ const NOTHING_TO_DRAW_WITH: &str =
 const NO_CLOCK: &str = "window.Date.now = window.Map;";
 
 /// Takes from the app what it needs, as a hostile extension might.
-pub(super) async fn break_app(stage: &Stage, script: &str) {
+pub(crate) async fn break_app(stage: &Stage, script: &str) {
     for part in ["broken on purpose", "unreachable", "panicked", "requires 'new'", "without new"] {
         stage.expect(part);
     }
@@ -31,7 +31,7 @@ pub(super) async fn break_app(stage: &Stage, script: &str) {
 }
 
 /// Presses, and breaks the app while the code is on its way. Gives the code.
-pub(super) async fn break_during_the_exchange(stage: &Stage, script: &str) -> String {
+pub(crate) async fn break_during_the_exchange(stage: &Stage, script: &str) -> String {
     stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
     let code = arrive_with_code(stage).await;
     fill_and_press(stage).await;
@@ -41,27 +41,27 @@ pub(super) async fn break_during_the_exchange(stage: &Stage, script: &str) -> St
 }
 
 /// With the tokens on the screen, the app dies.
-pub(super) async fn die_with_tokens(stage: &Stage) {
+pub(crate) async fn die_with_tokens(stage: &Stage) {
     break_app(stage, NOTHING_TO_DRAW_WITH).await;
     stage.screen.press(say(TokensText::ShowAccess)).await;
     is_dead(stage).await;
 }
 
 /// With a code on the screen, the app dies of an error that is no panic.
-pub(super) async fn die_with_code(stage: &Stage) {
+pub(crate) async fn die_with_code(stage: &Stage) {
     break_app(stage, NO_CLOCK).await;
     is_dead(stage).await;
 }
 
 /// While the code is on its way, the app dies of an error that is no panic. Gives the code.
-pub(super) async fn die_during_the_exchange(stage: &Stage) -> String {
+pub(crate) async fn die_during_the_exchange(stage: &Stage) -> String {
     let code = break_during_the_exchange(stage, NO_CLOCK).await;
     is_dead(stage).await;
     code
 }
 
 /// The page says that it stopped, and shows nothing of the app.
-pub(super) async fn is_dead(stage: &Stage) {
+pub(crate) async fn is_dead(stage: &Stage) {
     stage.screen.says("L3-02").await;
     stage.screen.heading_is(say(PageText::Stopped)).await;
     stage.screen.says(say(PageText::StoppedWhy)).await;

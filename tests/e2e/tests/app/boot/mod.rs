@@ -3,7 +3,7 @@
 mod arrivals;
 mod before_app;
 mod cannot_start;
-mod dies;
+pub(crate) mod dies;
 mod framed;
 mod panel;
 mod pretend_mode;
