@@ -2,7 +2,7 @@
 
 use crate::boot::dies::{die_during_the_exchange, die_with_code, die_with_tokens};
 use crate::install::handover::keep_link;
-use crate::leftovers::{assert_nothing_left, variables};
+use crate::leftovers::{assert_in_no_variable, assert_nothing_left, page, variables};
 use crate::person::{
     app_is_alive, arrive_with_code, copied, fill, fresh_code, get_tokens, play, play_on, say,
 };
@@ -18,7 +18,7 @@ async fn forget(stage: &Stage, secrets: &[String]) {
     stage.screen.press(say(SwapText::Forget)).await;
     is_emptied(stage).await;
     for secret in secrets {
-        assert!(!crate::leftovers::page(stage).await.contains(secret.as_str()), "a secret is on the page");
+        assert!(!page(stage).await.contains(secret.as_str()), "a secret is on the page");
     }
     stage.storage().await.assert_holds_none(secrets);
 }
@@ -104,13 +104,7 @@ fn no_variable_holds_the_code_any_more() {
         let code = arrive_with_code(stage).await;
         die_with_code(stage).await;
         forget(stage, &[code.clone()]).await;
-        let holding: Vec<String> = variables(stage)
-            .await
-            .into_iter()
-            .filter(|(_, value)| value.contains(&code))
-            .map(|(name, _)| name)
-            .collect();
-        assert_eq!(holding, [""; 0]);
+        assert_in_no_variable(stage, &code).await;
     });
 }
 

@@ -2,5 +2,7 @@
 
 mod arrives;
 mod exchange_fails;
+mod hidden_answers;
+mod odd_answers;
 mod probe_fails;
 mod succeeds;

@@ -15,10 +15,8 @@ fn form(code: &str, id: &str, secret: &str) -> String {
 
 async fn the_probe_and_the_exchange_arrive_byte_for_byte(stage: &Stage) {
     let code = get_tokens(stage).await;
-    let expected = [
-        form(PROBE_CODE, PROBE_CODE, PROBE_CODE),
-        form(&code, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET),
-    ];
+    let expected =
+        [form(PROBE_CODE, PROBE_CODE, PROBE_CODE), form(&code, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET)];
     let arrived = stage.sandbox.requests();
     assert_eq!(arrived.len(), expected.len());
     for (seen, expected) in arrived.iter().zip(&expected) {

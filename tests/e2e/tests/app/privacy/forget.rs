@@ -1,9 +1,9 @@
 //! After *Forget everything* nothing of the secrets is on the page, in its storage, in its variables or in the app's memory.
 
-use crate::leftovers::assert_nothing_left;
+use crate::leftovers::{assert_in_no_variable, assert_nothing_left, page, variables};
 use crate::person::{
-    arrive_with_code, copied, explains, fill, fill_and_press, fresh_code, get_tokens, has_code, has_tokens, js,
-    play, play_on, say,
+    arrive_with_code, copied, explains, fill, fill_and_press, fresh_code, get_tokens, has_code, has_tokens,
+    js, play, play_on, say,
 };
 use e2e::requests::{break_it, canned_json, exchanges, expect_trouble};
 use e2e::sandbox::{Cors, DEMO_CLIENT_SECRET, Fault, FaultKind, On};
@@ -70,7 +70,7 @@ async fn after_a_failure_with_the_commands_on_the_screen(stage: &Stage) {
 
 async fn once_the_tokens_are_there_the_client_secret_is_nowhere(stage: &Stage) {
     get_tokens(stage).await;
-    assert!(!crate::leftovers::page(stage).await.contains(DEMO_CLIENT_SECRET));
+    assert!(!page(stage).await.contains(DEMO_CLIENT_SECRET));
     assert!(stage.memory().holds(DEMO_CLIENT_SECRET, never).await);
     assert!(stage.memory().holds(&format!("client_secret={DEMO_CLIENT_SECRET}"), never).await);
 }
@@ -132,7 +132,19 @@ e2e::in_every_browser!(
     a_pasted_answer_is_forgotten_too,
 );
 
-/// The answer is held outside the app, in case it dies. Then it must not be drawn.
+#[test]
+fn no_variable_of_the_page_holds_the_code_or_the_tokens() {
+    play(async |stage| {
+        let code = get_tokens(stage).await;
+        let access = copied(stage, say(TokensText::CopyAccess)).await;
+        let held = variables(stage).await;
+        assert!(held.iter().any(|(_, value)| value.contains(&access)), "not looked where they are");
+        forget(stage, &[access.clone()]).await;
+        assert_in_no_variable(stage, &access).await;
+        assert_in_no_variable(stage, &code).await;
+    });
+}
+
 #[test]
 fn what_was_forgotten_is_not_given_back_by_a_back_button() {
     play(async |stage| {

@@ -1,8 +1,8 @@
 //! Nothing is sent before the press, nothing twice, nothing empty, and nothing to anybody else.
 
 use crate::person::{
-    app_is_alive, arrive_with_code, copied, fill, fill_and_press, fresh_code, get_tokens, has_code, has_tokens,
-    play, play_on, say,
+    app_is_alive, arrive_with_code, copied, fill, fill_and_press, fresh_code, get_tokens, has_code,
+    has_tokens, play, play_on, say,
 };
 use e2e::requests::{assert_nothing_sent, exchanges, expect_refusals, probes};
 use e2e::sandbox::{DEMO_CLIENT_SECRET, Fault, FaultKind, On};
