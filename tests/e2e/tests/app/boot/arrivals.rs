@@ -1,9 +1,9 @@
-//! Every way to arrive: with a code, a refusal, both, neither, too much, or something hostile.
+//! How a person arrives: with a code, a refusal, both, or neither.
 
 use crate::person::{
     app_is_alive, assert_one_primary, fill_and_press, fresh_code, has_tokens, js, play, play_on, say,
 };
-use e2e::requests::{assert_nothing_sent, exchanges, expect_refusals, field};
+use e2e::requests::{assert_nothing_sent, expect_refusals};
 use e2e::{Kind, Stage, eventually};
 use leg3_core::messages::VOICE;
 use leg3_core::messages::exchange::ExchangeText;
@@ -12,7 +12,7 @@ use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::redirect::AuthorizationError;
 
 /// Arrives, and waits until the app is on this screen. The address is clean, and the title is the heading.
-async fn arrives(stage: &Stage, rest: &str, heading: &str) {
+pub(super) async fn arrives(stage: &Stage, rest: &str, heading: &str) {
     stage.arrive(rest).await;
     app_is_alive(stage).await;
     stage.screen.heading_is(heading).await;
@@ -23,12 +23,12 @@ async fn arrives(stage: &Stage, rest: &str, heading: &str) {
     .await;
 }
 
-async fn arrives_with_code(stage: &Stage, rest: &str) {
+pub(super) async fn arrives_with_code(stage: &Stage, rest: &str) {
     arrives(stage, rest, say(SwapText::CodeTitle)).await;
     assert_one_primary(stage).await;
 }
 
-async fn arrives_at_start(stage: &Stage, rest: &str) {
+pub(super) async fn arrives_at_start(stage: &Stage, rest: &str) {
     arrives(stage, rest, say(ExchangeText::StartTitle)).await;
     stage.screen.gone(Kind::Field, "Client ID").await;
     stage.screen.field(say(ExchangeText::CodeOrAddress)).await;
@@ -91,85 +91,4 @@ async fn with_nothing(stage: &Stage) {
     assert_nothing_sent(stage);
 }
 
-async fn with_codes_that_cannot_be_used(stage: &Stage) {
-    for (rest, why) in [
-        ("?code=".to_owned(), ExchangeText::UnusableEmpty),
-        ("?code=one&code=another".to_owned(), ExchangeText::UnusableSeveral),
-        ("?code=one#code=another".to_owned(), ExchangeText::UnusableSeveral),
-        (format!("?code={}", "a".repeat(9000)), ExchangeText::UnusableTooLong),
-    ] {
-        arrives_at_start(stage, &rest).await;
-        stage.screen.says(say(why)).await;
-    }
-    assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
-}
-
-async fn with_the_same_code_twice(stage: &Stage) {
-    let code = fresh_code(stage);
-    arrives_with_code(stage, &format!("?code={code}&code={code}#code={code}")).await;
-}
-
-async fn with_much_around_the_code(stage: &Stage) {
-    expect_refusals(stage);
-    let (code, filler) = (fresh_code(stage), "x".repeat(8 * 1024));
-    arrives_with_code(stage, &format!("?filler={filler}&code={code}")).await;
-    fill_and_press(stage).await;
-    has_tokens(stage).await;
-    // Firefox takes no address of more than 1,048,576 characters.
-    let (code, filler) = (fresh_code(stage), "x".repeat(1_000_000));
-    arrives_with_code(stage, &format!("?code={code}#filler={filler}")).await;
-    let unknown = format!("?locationId=loc&userType=Location&state=%F0%9F%8D%8B&x[]=1&code={code}&a=b=c");
-    arrives_with_code(stage, &unknown).await;
-    fill_and_press(stage).await;
-    has_tokens(stage).await;
-}
-
-async fn with_signs_that_are_encoded(stage: &Stage) {
-    expect_refusals(stage);
-    let cases = [("a%2Bb%20c%25%26%3D", "a+b c%&="), ("x+y", "x y"), ("%C3%A4%F0%9F%8D%8B", "ä🍋")];
-    for (encoded, code) in cases {
-        arrives_with_code(stage, &format!("?code={encoded}")).await;
-        fill_and_press(stage).await;
-        stage.screen.button(say(ExchangeText::FreshCode)).await;
-        assert_eq!(exchanges(stage).last().and_then(|sent| field(sent, "code")), Some(code));
-    }
-}
-
-async fn with_scripts_that_stay_text(stage: &Stage) {
-    let script = "\"><img src=x onerror=window.__ran=1><script>window.__ran=1</script>{{7*7}}";
-    let encoded: String = url::form_urlencoded::byte_serialize(script.as_bytes()).collect();
-    arrives_with_code(stage, &format!("?code={encoded}")).await;
-    stage.screen.unfold(say(SwapText::CodeRow)).await;
-    stage.screen.press(say(ExchangeText::ShowCode)).await;
-    stage.screen.says(script).await;
-    stage.screen.press(say(SwapText::Forget)).await;
-    let denied = format!("?error={encoded}&error_description=javascript:{encoded}");
-    arrives(stage, &denied, say(ExchangeText::DeniedTitle)).await;
-    stage.screen.says(script).await;
-    let ran =
-        "return [window.__ran ?? 0, document.images.length, document.body.querySelectorAll('script').length]";
-    assert_eq!(js(stage, ran, vec![]).await, serde_json::json!([0, 0, 0]));
-    assert!(stage.csp_violations().await.is_empty());
-}
-
-async fn with_the_code_where_no_server_sees_it(stage: &Stage) {
-    expect_refusals(stage);
-    let code = fresh_code(stage);
-    stage.guard(&code);
-    arrives_with_code(stage, &format!("#code={code}")).await;
-    fill_and_press(stage).await;
-    has_tokens(stage).await;
-    assert!(!format!("{:?}", stage.site.requests()).contains(&code));
-}
-
-e2e::in_every_browser!(
-    with_a_refusal,
-    with_both_a_code_and_a_refusal,
-    with_nothing,
-    with_codes_that_cannot_be_used,
-    with_the_same_code_twice,
-    with_much_around_the_code,
-    with_signs_that_are_encoded,
-    with_scripts_that_stay_text,
-    with_the_code_where_no_server_sees_it,
-);
+e2e::in_every_browser!(with_a_refusal, with_both_a_code_and_a_refusal, with_nothing);

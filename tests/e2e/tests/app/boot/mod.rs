@@ -3,8 +3,10 @@
 mod arrivals;
 mod before_app;
 mod cannot_start;
-pub(crate) mod dies;
+pub(crate) mod death;
+mod dies;
 mod framed;
+mod odd_arrivals;
 mod panel;
 mod pretend_mode;
 mod reload;

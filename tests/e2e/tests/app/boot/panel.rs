@@ -1,10 +1,10 @@
 //! *Forget everything* below a dead app: the panel, the answers and the code are gone, and nothing comes back.
 
-use crate::boot::dies::{die_during_the_exchange, die_with_code, die_with_tokens};
+use crate::boot::death::{die_during_the_exchange, die_with_code, die_with_tokens};
 use crate::install::handover::keep_link;
 use crate::leftovers::{assert_in_no_variable, assert_nothing_left, page, variables};
 use crate::person::{
-    app_is_alive, arrive_with_code, copied, fill, fresh_code, get_tokens, play, play_on, say,
+    app_is_alive, arrive_with_code, copied, fill, fresh_code, get_tokens, js, play, play_on, say,
 };
 use e2e::sandbox::DEMO_CLIENT_SECRET;
 use e2e::{Kind, Stage, Trouble, eventually};
@@ -12,6 +12,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
+use std::slice::from_ref;
 
 /// Presses *Forget everything*: the panel shows the command with blanks, and nothing that came.
 async fn forget(stage: &Stage, secrets: &[String]) {
@@ -103,17 +104,31 @@ fn no_variable_holds_the_code_any_more() {
     play(async |stage| {
         let code = arrive_with_code(stage).await;
         die_with_code(stage).await;
-        forget(stage, &[code.clone()]).await;
+        forget(stage, from_ref(&code)).await;
         assert_in_no_variable(stage, &code).await;
     });
 }
 
+/// Neither as a variable nor as a property of `window`.
 #[test]
-fn no_variable_of_the_page_can_be_read_by_another_script() {
+fn nothing_of_the_page_can_be_read_or_called_by_another_script() {
     play(async |stage| {
+        let properties = "return Object.getOwnPropertyNames(window)";
+        stage.site.give("/empty.html", "<!doctype html><title>Empty</title><link rel=icon href=data:,>");
+        stage.open(&format!("{}/empty.html", stage.site.origin())).await;
+        let of_every_page = js(stage, properties, vec![]).await;
         arrive_with_code(stage).await;
-        let names: Vec<String> = variables(stage).await.into_iter().map(|(name, _)| name).collect();
-        assert_eq!(names, [""; 0]);
+        let mut found: Vec<String> = variables(stage).await.into_iter().map(|(name, _)| name).collect();
+        let all = js(stage, properties, vec![]).await;
+        let own = all
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(|name| of_every_page.as_array().is_none_or(|names| !names.contains(name)));
+        // chromedriver leaves its own behind.
+        let own = own.filter(|name| *name != "ret_nodes");
+        found.extend(own.filter_map(|name| name.as_str()).map(str::to_owned));
+        assert_eq!(found, [""; 0]);
     });
 }
 
@@ -124,7 +139,7 @@ fn the_memory_of_the_dead_app_holds_nothing() {
         get_tokens(stage).await;
         let access = copied(stage, say(TokensText::CopyAccess)).await;
         die_with_tokens(stage).await;
-        forget(stage, &[access.clone()]).await;
+        forget(stage, from_ref(&access)).await;
         assert_nothing_left(stage, &[access]).await;
     });
 }

@@ -2,8 +2,8 @@
 
 use crate::leftovers::{assert_in_no_variable, assert_nothing_left, page, variables};
 use crate::person::{
-    arrive_with_code, copied, explains, fill, fill_and_press, fresh_code, get_tokens, has_code, has_tokens,
-    js, play, play_on, say,
+    app_is_alive, arrive_with_code, copied, explains, fill, fill_and_press, fresh_code, get_tokens, has_code,
+    has_tokens, js, play, play_on, say,
 };
 use e2e::requests::{break_it, canned_json, exchanges, expect_trouble};
 use e2e::sandbox::{Cors, DEMO_CLIENT_SECRET, Fault, FaultKind, On};
@@ -104,6 +104,7 @@ async fn an_answer_that_could_not_be_read_is_forgotten_too(stage: &Stage) {
     stage.screen.says(&answer).await;
     forget(stage, &[code, answer]).await;
     stage.reload().await;
+    app_is_alive(stage).await;
     stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
 }
 
@@ -139,7 +140,7 @@ fn no_variable_of_the_page_holds_the_code_or_the_tokens() {
         let access = copied(stage, say(TokensText::CopyAccess)).await;
         let held = variables(stage).await;
         assert!(held.iter().any(|(_, value)| value.contains(&access)), "not looked where they are");
-        forget(stage, &[access.clone()]).await;
+        forget(stage, std::slice::from_ref(&access)).await;
         assert_in_no_variable(stage, &access).await;
         assert_in_no_variable(stage, &code).await;
     });
@@ -153,6 +154,7 @@ fn what_was_forgotten_is_not_given_back_by_a_back_button() {
         stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
         stage.open("about:blank").await;
         assert!(stage.browser.client().back().await.is_ok());
+        app_is_alive(stage).await;
         stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
         let address = js(stage, "return location.href", vec![]).await;
         assert!(!address.to_string().contains(&code));

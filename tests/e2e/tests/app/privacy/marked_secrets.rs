@@ -1,6 +1,6 @@
 //! What holds a secret is marked `translate="no"`: a browser that translates the page sends its text to others.
 
-use crate::boot::dies::{die_during_the_exchange, die_with_code};
+use crate::boot::death::{die_during_the_exchange, die_with_code};
 use crate::person::{
     arrive_with_code, copied, explains, fill, fill_and_press, get_tokens, js, play, play_on, say,
 };
