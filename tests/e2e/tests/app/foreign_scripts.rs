@@ -1,13 +1,16 @@
 //! Scripts of others: those that a host adds do not run, and their errors do not end the app.
 
 use crate::person::{
-    app_is_alive, arrive_with_code, fill_and_press, get_tokens, has_code, has_tokens, js, play_on, say,
+    app_is_alive, arrive_with_code, explains, fill_and_press, fresh_code, get_tokens, has_code, has_tokens,
+    js, play_on, say,
 };
-use e2e::requests::{break_it, exchanges};
+use e2e::requests::{break_it, exchanges, expect_refusals, probes};
 use e2e::sandbox::{FaultKind, On};
-use e2e::{Stage, app, eventually};
+use e2e::{Stage, Trouble, app, eventually};
+use leg3_core::exchange::failure::Failure::Refused;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::swap::SwapText;
+use leg3_core::oauth::error_response::ErrorResponse::TooMany;
 use std::time::Duration;
 
 /// Marks the page, so that it shows whether the script ran.
@@ -35,30 +38,97 @@ async fn a_script_that_the_host_adds_does_not_run(stage: &Stage) {
     }
 }
 
-/// An error of somebody else's script, as an extension may have one.
-async fn foreign_error(stage: &Stage) {
-    let script = "setTimeout(() => { throw new Error('foreign'); }); Promise.reject(new Error('foreign'))";
-    js(stage, script, vec![]).await;
+/// Errors of somebody else's script, as an extension may have them. The test's own script would not do: the browser hides
+/// its errors from the page.
+async fn foreign_errors(stage: &Stage) {
+    for part in ["foreign", "blob:", "Cannot convert object to primitive value", "can't convert"] {
+        stage.expect(part);
+    }
+    for script in [
+        "setTimeout(() => { throw new Error('foreign') })",
+        "Promise.reject(new Error('foreign'))",
+        "Promise.reject('foreign')",
+        "setTimeout(() => { throw 'foreign' })",
+        "setTimeout(() => { throw { get stack() { throw new Error('foreign stack') } } })",
+        "Promise.reject({ stack: Object.create(null), message: 'foreign' })",
+        "dispatchEvent(new ErrorEvent('error', { message: 'foreign' }))",
+    ] {
+        run(stage, script).await;
+    }
+}
+
+/// Runs a script that the page takes for a file of its own, from an address of its own.
+async fn run(stage: &Stage, script: &str) {
+    let import = "const [text, done] = arguments;
+        const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+        import(address).then(() => setTimeout(() => done(true)), (error) => done(String(error)))";
+    let ran = stage.browser.client().execute_async(import, vec![script.into()]).await;
+    assert!(ran.as_ref().is_ok_and(|ran| *ran == true), "{ran:?}");
+}
+
+/// Whose error it is tells its stack, not its message.
+async fn an_error_of_another_script_that_names_a_file_of_the_app_ends_nothing(stage: &Stage) {
+    stage.expect("foreign");
+    arrive_with_code(stage).await;
+    let files = "for (const { href } of document.querySelectorAll('link[rel=app]'))";
+    run(stage, &format!("{files} Promise.reject(new Error('foreign: cannot read ' + href))")).await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+}
+
+async fn errors_of_another_script_end_nothing_at_any_moment(stage: &Stage) {
+    expect_refusals(stage);
+    stage.site.trouble("_bg.wasm", Trouble::Held);
+    let code = fresh_code(stage);
+    stage.arrive(&format!("?code={code}")).await;
+    stage.screen.heading_is(say(SwapText::CodeTitle)).await;
+    foreign_errors(stage).await;
+    stage.site.heal("_bg.wasm");
+    has_code(stage).await;
+    foreign_errors(stage).await;
+    break_it(stage, On::Probe, FaultKind::Hold);
+    fill_and_press(stage).await;
+    eventually("the probe is sent", async || !probes(stage).is_empty()).await;
+    foreign_errors(stage).await;
+    break_it(stage, On::Exchange, FaultKind::TooMany);
+    explains(stage, Refused(TooMany)).await;
+    foreign_errors(stage).await;
+    stage.sandbox.set_fault(None);
+    stage.screen.press(say(SwapText::TryAgain)).await;
+    has_tokens(stage).await;
+    foreign_errors(stage).await;
+    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    foreign_errors(stage).await;
+    let left = crate::leftovers::variables(stage).await;
+    assert!(left.iter().all(|(_, value)| !value.contains("foreign")), "an error is kept");
+    assert!(!crate::leftovers::page(stage).await.contains("foreign"), "an error is on the page");
+    app_is_alive(stage).await;
+    stage.screen.button(say(ExchangeText::UseThisCode)).await;
 }
 
 async fn an_error_of_another_script_ends_nothing(stage: &Stage) {
-    stage.expect("foreign");
     arrive_with_code(stage).await;
-    foreign_error(stage).await;
+    foreign_errors(stage).await;
     break_it(stage, On::Exchange, FaultKind::Delay(Duration::from_secs(2)));
     fill_and_press(stage).await;
     eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
-    foreign_error(stage).await;
+    foreign_errors(stage).await;
     has_tokens(stage).await;
-    foreign_error(stage).await;
+    foreign_errors(stage).await;
     stage.screen.press("Show access token").await;
     stage.screen.press(say(SwapText::Forget)).await;
     stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
     assert!(!stage.screen.text().await.contains("foreign"));
     stage.sandbox.set_fault(None);
-    stage.arrive(&format!("?code={}", crate::person::fresh_code(stage))).await;
+    stage.arrive(&format!("?code={}", fresh_code(stage))).await;
     has_code(stage).await;
     app_is_alive(stage).await;
 }
 
-e2e::in_every_browser!(a_script_that_the_host_adds_does_not_run, an_error_of_another_script_ends_nothing);
+e2e::in_every_browser!(
+    a_script_that_the_host_adds_does_not_run,
+    an_error_of_another_script_ends_nothing,
+    an_error_of_another_script_that_names_a_file_of_the_app_ends_nothing,
+    errors_of_another_script_end_nothing_at_any_moment,
+);

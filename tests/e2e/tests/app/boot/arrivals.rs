@@ -1,0 +1,94 @@
+//! How a person arrives: with a code, a refusal, both, or neither.
+
+use crate::person::{
+    app_is_alive, assert_one_primary, fill_and_press, fresh_code, has_tokens, js, play, play_on, say,
+};
+use e2e::requests::{assert_nothing_sent, expect_refusals};
+use e2e::{Kind, Stage, eventually};
+use leg3_core::messages::VOICE;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::reader::denial_explained;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::oauth::redirect::AuthorizationError;
+
+/// Arrives, and waits until the app is on this screen. The address is clean, and the title is the heading.
+pub(super) async fn arrives(stage: &Stage, rest: &str, heading: &str) {
+    stage.arrive(rest).await;
+    app_is_alive(stage).await;
+    stage.screen.heading_is(heading).await;
+    assert_eq!(js(stage, "return location.search + location.hash", vec![]).await, "", "{heading}");
+    eventually("the title is the heading", async || {
+        js(stage, "return document.title", vec![]).await == heading
+    })
+    .await;
+}
+
+pub(super) async fn arrives_with_code(stage: &Stage, rest: &str) {
+    arrives(stage, rest, say(SwapText::CodeTitle)).await;
+    assert_one_primary(stage).await;
+}
+
+pub(super) async fn arrives_at_start(stage: &Stage, rest: &str) {
+    arrives(stage, rest, say(ExchangeText::StartTitle)).await;
+    stage.screen.gone(Kind::Field, "Client ID").await;
+    stage.screen.field(say(ExchangeText::CodeOrAddress)).await;
+}
+
+/// The page says why this error came, and what to do.
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+async fn explains(stage: &Stage, error: &str) {
+    let denial = AuthorizationError { error: error.to_owned(), description: String::new() };
+    let told = denial_explained(&denial, VOICE).expect("the error is known");
+    stage.screen.says(told.why).await;
+    stage.screen.says(told.todo).await;
+}
+
+async fn with_a_refusal(stage: &Stage) {
+    let title = say(ExchangeText::DeniedTitle);
+    arrives(stage, "?error=access_denied&error_description=The+user+said+no", title).await;
+    explains(stage, "access_denied").await;
+    stage.screen.says("access_denied The user said no").await;
+    stage.screen.gone(Kind::Field, say(ExchangeText::CodeOrAddress)).await;
+    arrives(stage, "?error=invalid_scope", title).await;
+    explains(stage, "invalid_scope").await;
+    arrives(stage, "?error=made_up", title).await;
+    stage.screen.says(say(ExchangeText::DeniedOther)).await;
+    stage.screen.says(say(ExchangeText::DeniedNext)).await;
+    assert_nothing_sent(stage);
+}
+
+async fn with_both_a_code_and_a_refusal(stage: &Stage) {
+    expect_refusals(stage);
+    let code = fresh_code(stage);
+    arrives(stage, &format!("?error=odd_thing&code={code}"), say(SwapText::CodeTitle)).await;
+    stage.screen.says(say(ExchangeText::AlsoDenied)).await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+}
+
+#[test]
+fn with_both_the_next_step_is_in_the_first_view() {
+    play(async |stage| {
+        arrives_with_code(stage, &format!("?error=odd_thing&code={}", fresh_code(stage))).await;
+    });
+}
+
+#[test]
+fn with_both_the_refusal_is_told_as_it_came() {
+    play(async |stage| {
+        arrives(stage, &format!("?error=odd_thing&code={}", fresh_code(stage)), say(SwapText::CodeTitle))
+            .await;
+        stage.screen.says("odd_thing").await;
+    });
+}
+
+async fn with_nothing(stage: &Stage) {
+    for rest in ["", "?", "?utm_source=mail&state=x", "#"] {
+        // Firefox's driver never sees the end of a navigation that only adds an empty fragment.
+        stage.open("about:blank").await;
+        arrives_at_start(stage, rest).await;
+    }
+    assert_nothing_sent(stage);
+}
+
+e2e::in_every_browser!(with_a_refusal, with_both_a_code_and_a_refusal, with_nothing);

@@ -1,0 +1,101 @@
+//! Before the app is there: the code is out of the address and only in the tab, the form is of use, and an early press is kept.
+
+use crate::person::{app_is_alive, fill, fresh_code, has_tokens, js, play_on, say};
+use e2e::requests::{assert_nothing_sent, exchanges, expect_refusals, probes};
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
+use e2e::{Key, Stage, Trouble, eventually};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::swap::SwapText;
+
+/// Arrives while the app is held back. Gives the code.
+async fn arrive_without_app(stage: &Stage) -> String {
+    expect_refusals(stage);
+    stage.site.trouble("_bg.wasm", Trouble::Held);
+    let code = fresh_code(stage);
+    stage.arrive(&format!("?code={code}&state=abc#code={code}")).await;
+    stage.screen.heading_is(say(SwapText::CodeTitle)).await;
+    eventually("the app is asked for", async || {
+        stage.site.requests().iter().any(|request| request.path.ends_with("_bg.wasm"))
+    })
+    .await;
+    code
+}
+
+async fn app_arrives(stage: &Stage) {
+    stage.site.heal("_bg.wasm");
+    app_is_alive(stage).await;
+}
+
+async fn the_code_is_only_in_the_tab(stage: &Stage) {
+    let code = arrive_without_app(stage).await;
+    let kept = stage.storage().await;
+    assert_eq!(kept.at("location.href"), Some(format!("{}/", stage.site.origin()).as_str()));
+    assert_eq!(kept.at("history.state"), Some("null"));
+    assert_eq!(kept.places_of(std::slice::from_ref(&code)), ["sessionStorage[leg3.code]"]);
+    assert_eq!(js(stage, "return history.length <= 2", vec![]).await, true);
+    let page = js(stage, "return document.documentElement.outerHTML", vec![]).await.to_string();
+    assert!(!page.contains(&code), "the code is on the page");
+    app_arrives(stage).await;
+}
+
+/// The stage checks this when the test ends.
+async fn no_id_is_there_twice(stage: &Stage) {
+    arrive_without_app(stage).await;
+}
+
+async fn several_early_presses_are_one(stage: &Stage) {
+    arrive_without_app(stage).await;
+    fill(stage).await;
+    stage.screen.double_click("Get my tokens").await;
+    stage.screen.field("Client secret").await.focus().await;
+    stage.screen.press_key(Key::Enter).await;
+    stage.screen.button(say(ExchangeText::Starting)).await;
+    assert_nothing_sent(stage);
+    stage.site.heal("_bg.wasm");
+    has_tokens(stage).await;
+    assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 1));
+}
+
+async fn typing_goes_on_while_the_app_arrives(stage: &Stage) {
+    arrive_without_app(stage).await;
+    let (first, rest) = DEMO_CLIENT_ID.split_at(12);
+    stage.screen.field("Client ID").await.focus().await;
+    stage.screen.type_into("Client ID", first).await;
+    app_arrives(stage).await;
+    let field = stage.screen.field("Client ID").await;
+    assert!(field.has_focus().await, "the focus was taken away");
+    field.type_text(rest).await;
+    assert_eq!(field.value().await, DEMO_CLIENT_ID);
+    stage.screen.type_into("Client secret", DEMO_CLIENT_SECRET).await;
+    stage.screen.press_key(Key::Enter).await;
+    has_tokens(stage).await;
+}
+
+async fn the_caret_stays_inside_what_was_typed(stage: &Stage) {
+    arrive_without_app(stage).await;
+    stage.screen.type_into("Client ID", "abcdef").await;
+    js(stage, "document.activeElement.setSelectionRange(2, 4)", vec![]).await;
+    app_arrives(stage).await;
+    let selected =
+        "const field = document.activeElement; return [field.id, field.selectionStart, field.selectionEnd]";
+    assert_eq!(js(stage, selected, vec![]).await, serde_json::json!(["client-id", 2, 4]));
+}
+
+async fn an_early_press_with_an_empty_field_asks_for_it(stage: &Stage) {
+    arrive_without_app(stage).await;
+    stage.screen.press("Get my tokens").await;
+    app_arrives(stage).await;
+    stage.screen.says(say(ExchangeText::IdMissing)).await;
+    stage.screen.says(say(ExchangeText::SecretMissing)).await;
+    stage.screen.button("Get my tokens").await;
+    assert_nothing_sent(stage);
+}
+
+e2e::in_every_browser!(
+    the_code_is_only_in_the_tab,
+    no_id_is_there_twice,
+    several_early_presses_are_one,
+    typing_goes_on_while_the_app_arrives,
+    the_caret_stays_inside_what_was_typed,
+    an_early_press_with_an_empty_field_asks_for_it,
+);

@@ -1,0 +1,66 @@
+//! How a test has the app die, and what is there then.
+
+use crate::person::{arrive_with_code, fill_and_press, js, say};
+use e2e::requests::exchanges;
+use e2e::sandbox::{Fault, FaultKind, On};
+use e2e::{Kind, Stage, eventually};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::tokens::TokensText;
+
+/// Without these the app cannot draw, and panics. The scripts in `boot/` can.
+pub(super) const NOTHING_TO_DRAW_WITH: &str =
+    "document.createElement = no; Node.prototype.cloneNode = no; document.createTextNode = no;";
+
+/// The app looks at the clock every second. The error goes through it, and is the browser's own: one that the test's
+/// script throws is hidden from the page.
+const NO_CLOCK: &str = "window.Date.now = window.Map;";
+
+/// Takes from the app what it needs, as a hostile extension might.
+pub(super) async fn break_app(stage: &Stage, script: &str) {
+    for part in ["broken on purpose", "unreachable", "panicked", "requires 'new'", "without new"] {
+        stage.expect(part);
+    }
+    js(stage, &["const no = () => { throw new Error('broken on purpose') };", script].concat(), vec![]).await;
+}
+
+/// Presses, and breaks the app while the code is on its way. Gives the code.
+pub(super) async fn break_during_the_exchange(stage: &Stage, script: &str) -> String {
+    stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
+    let code = arrive_with_code(stage).await;
+    fill_and_press(stage).await;
+    eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
+    break_app(stage, script).await;
+    code
+}
+
+/// With the tokens on the screen, the app dies.
+pub(crate) async fn die_with_tokens(stage: &Stage) {
+    break_app(stage, NOTHING_TO_DRAW_WITH).await;
+    stage.screen.press(say(TokensText::ShowAccess)).await;
+    is_dead(stage).await;
+}
+
+/// With a code on the screen, the app dies of an error that is no panic.
+pub(crate) async fn die_with_code(stage: &Stage) {
+    break_app(stage, NO_CLOCK).await;
+    is_dead(stage).await;
+}
+
+/// While the code is on its way, the app dies of an error that is no panic. Gives the code.
+pub(crate) async fn die_during_the_exchange(stage: &Stage) -> String {
+    let code = break_during_the_exchange(stage, NO_CLOCK).await;
+    is_dead(stage).await;
+    code
+}
+
+/// The page says that it stopped, and shows nothing of the app.
+pub(super) async fn is_dead(stage: &Stage) {
+    stage.screen.says("L3-02").await;
+    stage.screen.heading_is(say(PageText::Stopped)).await;
+    stage.screen.says(say(PageText::StoppedWhy)).await;
+    stage.screen.gone(Kind::Button, say(ExchangeText::GetMyTokens)).await;
+    assert_eq!(stage.screen.names(Kind::Button).await, [say(SwapText::Forget)]);
+    assert_eq!(js(stage, "return document.title", vec![]).await, say(PageText::Stopped));
+}

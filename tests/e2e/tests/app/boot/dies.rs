@@ -1,0 +1,139 @@
+//! When the app dies: a sentence, and everything that had come.
+
+use crate::boot::death::{
+    NOTHING_TO_DRAW_WITH, break_app, break_during_the_exchange, die_during_the_exchange, die_with_code,
+    die_with_tokens, is_dead,
+};
+use crate::person::{
+    app_is_alive, arrive_with_code, copied, fresh_code, get_tokens, has_code, js, play, play_on, say,
+};
+use e2e::requests::exchanges;
+use e2e::{Kind, Stage, Trouble};
+use leg3_core::messages::check::CheckText;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::tokens::TokensText;
+
+/// The page gives back the answer that had come.
+async fn gives_the_answer_back(stage: &Stage) {
+    stage.screen.says("\"access_token\":\"").await;
+    stage.screen.says("\"refresh_token\":\"").await;
+    is_dead(stage).await;
+    assert_eq!(exchanges(stage).len(), 1);
+}
+
+async fn while_it_draws_the_tokens(stage: &Stage) {
+    break_during_the_exchange(stage, NOTHING_TO_DRAW_WITH).await;
+    stage.sandbox.set_fault(None);
+    gives_the_answer_back(stage).await;
+    stage.screen.says("panic").await;
+}
+
+async fn while_it_waits_for_the_answer(stage: &Stage) {
+    die_during_the_exchange(stage).await;
+    assert!(!stage.screen.text().await.contains("access_token"));
+    stage.sandbox.set_fault(None);
+    gives_the_answer_back(stage).await;
+}
+
+async fn while_the_tokens_are_shown(stage: &Stage) {
+    get_tokens(stage).await;
+    let access = copied(stage, say(TokensText::CopyAccess)).await;
+    die_with_tokens(stage).await;
+    stage.screen.says(&access).await;
+    gives_the_answer_back(stage).await;
+}
+
+async fn with_a_code_that_was_not_sent(stage: &Stage) {
+    let code = arrive_with_code(stage).await;
+    die_with_code(stage).await;
+    assert_eq!(js(stage, "return document.activeElement.tagName", vec![]).await, "H1");
+    let command = format!("grant_type=authorization_code&code={code}'");
+    for words in [&code, command.as_str(), "https://services.leadconnectorhq.com/oauth/token"] {
+        stage.screen.says(words).await;
+    }
+    stage.screen.gone(Kind::Heading, say(ExchangeText::RawAnswer)).await;
+    // A reload starts anew, and brings the code back.
+    stage.reload().await;
+    has_code(stage).await;
+}
+
+e2e::in_every_browser!(
+    while_it_draws_the_tokens,
+    while_it_waits_for_the_answer,
+    while_the_tokens_are_shown,
+    with_a_code_that_was_not_sent,
+);
+
+#[test]
+fn while_it_starts() {
+    play(async |stage| {
+        stage.site.trouble("_bg.wasm", Trouble::Held);
+        let code = fresh_code(stage);
+        stage.arrive(&format!("?code={code}")).await;
+        stage.screen.heading_is(say(SwapText::CodeTitle)).await;
+        break_app(stage, NOTHING_TO_DRAW_WITH).await;
+        stage.site.heal("_bg.wasm");
+        is_dead(stage).await;
+        stage.screen.says(&code).await;
+    });
+}
+
+#[test]
+fn before_there_is_a_code() {
+    play(async |stage| {
+        stage.arrive("").await;
+        app_is_alive(stage).await;
+        break_app(stage, NOTHING_TO_DRAW_WITH).await;
+        stage.screen.unfold(say(CheckText::HowToCheck)).await;
+        is_dead(stage).await;
+        stage.screen.says("YOUR-CODE").await;
+        stage.screen.gone(Kind::Heading, say(ExchangeText::Code)).await;
+    });
+}
+
+/// The address brought another one.
+#[test]
+fn the_code_that_is_given_back_is_the_last_one() {
+    play(async |stage| {
+        let first = get_tokens(stage).await;
+        copied(stage, say(TokensText::CopyRefresh)).await;
+        stage.screen.press(say(SwapText::Forget)).await;
+        let second = fresh_code(stage);
+        stage.screen.paste_into(say(ExchangeText::CodeOrAddress), &second).await;
+        stage.screen.press(say(ExchangeText::UseThisCode)).await;
+        has_code(stage).await;
+        die_with_code(stage).await;
+        stage.screen.says(&second).await;
+        let text = stage.screen.text().await;
+        assert!(!text.contains(&first) && !text.contains("access_token"), "{text}");
+    });
+}
+
+#[test]
+fn what_was_forgotten_is_not_given_back() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        stage.screen.press(say(SwapText::Forget)).await;
+        break_app(stage, NOTHING_TO_DRAW_WITH).await;
+        stage.screen.unfold(say(CheckText::HowToCheck)).await;
+        is_dead(stage).await;
+        stage.screen.says("YOUR-CODE").await;
+        stage.screen.gone(Kind::Heading, say(ExchangeText::Code)).await;
+        stage.screen.gone(Kind::Heading, say(ExchangeText::RawAnswer)).await;
+    });
+}
+
+#[test]
+fn a_code_that_was_swapped_is_not_in_the_tab_after_a_reload() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        stage.screen.button(say(ReceivedText::Save)).await;
+        die_with_tokens(stage).await;
+        stage.reload().await;
+        app_is_alive(stage).await;
+        stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+        assert_eq!(exchanges(stage).len(), 1);
+    });
+}

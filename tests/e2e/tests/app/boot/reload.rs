@@ -1,0 +1,160 @@
+//! The code that was not sent survives a reload in its own tab, and nothing else does.
+
+use crate::install::handover::keep_link;
+use crate::person::{
+    app_is_alive, arrive_with_code, fill, fill_and_press, get_tokens, has_code, has_tokens, js, play,
+    play_on, say,
+};
+use e2e::requests::{assert_nothing_sent, exchanges, expect_trouble};
+use e2e::sandbox::{DEMO_CLIENT_SECRET, Fault, FaultKind, On};
+use e2e::{Stage, eventually};
+use leg3_core::exchange::code_age::CodeAge;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::swap::SwapText;
+
+/// Makes the kept code older by this much, in milliseconds.
+async fn age(stage: &Stage, milliseconds: u32) {
+    let script = "const [arrived, ...rest] = JSON.parse(sessionStorage.getItem('leg3.code'));
+        sessionStorage.setItem('leg3.code', JSON.stringify([arrived - arguments[0], ...rest]))";
+    js(stage, script, vec![milliseconds.into()]).await;
+}
+
+async fn is_at_start(stage: &Stage) {
+    app_is_alive(stage).await;
+    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+}
+
+async fn a_reload_brings_the_code_back_and_nothing_else(stage: &Stage) {
+    arrive_with_code(stage).await;
+    fill(stage).await;
+    stage.reload().await;
+    has_code(stage).await;
+    for name in ["Client ID", "Client secret"] {
+        assert_eq!(stage.screen.field(name).await.value().await, "", "{name}");
+    }
+    assert_nothing_sent(stage);
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+}
+
+async fn after_the_exchange_nothing_is_left_in_the_browser(stage: &Stage) {
+    stage.guard(DEMO_CLIENT_SECRET);
+    let code = get_tokens(stage).await;
+    let kept = stage.storage().await;
+    for store in ["localStorage", "sessionStorage"] {
+        assert_eq!(kept.keys(store), [""; 0], "{store}");
+    }
+    assert_eq!(kept.at("document.cookie"), Some(""));
+    assert_eq!(kept.at("window.name"), Some(""));
+    assert_eq!(kept.at("history.state"), Some("null"));
+    for place in ["indexedDB", "caches", "serviceWorker"] {
+        assert_eq!(kept.at(place), None);
+    }
+    kept.assert_holds_none(&[code]);
+    stage.reload().await;
+    is_at_start(stage).await;
+    assert_eq!(exchanges(stage).len(), 1);
+}
+
+async fn a_code_leaves_the_tab_when_it_is_ten_minutes_old(stage: &Stage) {
+    arrive_with_code(stage).await;
+    age(stage, 594_000).await;
+    stage.reload().await;
+    has_code(stage).await;
+    let keys = async || stage.storage().await.keys("sessionStorage").is_empty();
+    eventually("the tab lets go of the code", keys).await;
+    // It stays in memory.
+    stage.screen.heading_is(say(SwapText::TooOldTitle)).await;
+    stage.screen.press(say(SwapText::TryItAnyway)).await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+}
+
+e2e::in_every_browser!(
+    a_reload_brings_the_code_back_and_nothing_else,
+    after_the_exchange_nothing_is_left_in_the_browser,
+    a_code_leaves_the_tab_when_it_is_ten_minutes_old,
+);
+
+#[test]
+fn a_code_that_is_on_its_way_is_not_in_the_tab_any_more() {
+    play(async |stage| {
+        expect_trouble(stage);
+        stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
+        let code = arrive_with_code(stage).await;
+        fill_and_press(stage).await;
+        eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
+        stage.storage().await.assert_holds_none(&[code]);
+        stage.reload().await;
+        is_at_start(stage).await;
+        assert_eq!(exchanges(stage).len(), 1);
+    });
+}
+
+#[test]
+fn a_code_that_is_older_than_ten_minutes_is_not_brought_back() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        age(stage, 540_000).await;
+        stage.reload().await;
+        has_code(stage).await;
+        stage.screen.says(&CodeAge::Good(0).statement()).await;
+        age(stage, 61_000).await;
+        stage.reload().await;
+        is_at_start(stage).await;
+        assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
+    });
+}
+
+#[test]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+fn another_tab_knows_nothing_of_the_code() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        let tab = stage.browser.client().new_window(true).await.unwrap();
+        stage.browser.client().switch_to_window(tab.handle).await.unwrap();
+        stage.arrive("").await;
+        is_at_start(stage).await;
+    });
+}
+
+#[test]
+fn what_another_script_put_into_the_storage_is_no_code() {
+    play(async |stage| {
+        let mut headings = Vec::new();
+        for kept in ["not json", "[1]", "{}", "null", "[9e99,\"\"]", "[\"x\",{}]", "[]", "7", "\"code\""] {
+            stage.arrive("").await;
+            js(stage, "sessionStorage.setItem('leg3.code', arguments[0])", vec![kept.into()]).await;
+            stage.reload().await;
+            let heading = async || Some(stage.screen.heading().await).filter(|heading| !heading.is_empty());
+            headings.push((kept, eventually("there is a heading", heading).await));
+        }
+        headings.retain(|(_, heading)| heading != say(ExchangeText::StartTitle));
+        assert_eq!(headings, []);
+    });
+}
+
+#[test]
+fn a_clock_that_was_set_back_makes_no_code_younger_than_new() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        js(stage, "sessionStorage.setItem('leg3.code', '[9e15,\"code\",\"\"]')", vec![]).await;
+        stage.reload().await;
+        has_code(stage).await;
+        stage.screen.says(&CodeAge::Good(9).statement()).await;
+    });
+}
+
+#[test]
+fn the_install_link_of_the_tab_survives_a_reload_and_not_a_forgetting() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        keep_link(stage, "mine").await;
+        stage.reload().await;
+        has_code(stage).await;
+        assert!(stage.storage().await.keys("sessionStorage").contains(&"leg3.link"));
+        stage.screen.press(say(SwapText::Forget)).await;
+        is_at_start(stage).await;
+        assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
+    });
+}

@@ -1,0 +1,133 @@
+//! Answers that nobody expects: dates beyond every calendar, very long ones, and text that turns its neighbours around.
+
+use crate::person::{
+    LOCATION, app_is_alive, arrive_with_code, copied, explains, fill_and_press, get_tokens, has_tokens, js,
+    play, say,
+};
+use e2e::Stage;
+use e2e::requests::{break_it, canned_json, expect_trouble};
+use e2e::sandbox::{FaultKind, On};
+use leg3_core::exchange::failure::Failure::{Refused, Unreadable};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::oauth::error_response::ErrorResponse::Unknown;
+use leg3_core::oauth::response::Unreadable::NoTokens;
+
+/// Has the exchange answered with this.
+async fn answered(stage: &Stage, status: u16, body: &str) {
+    break_it(stage, On::Exchange, canned_json(status, body));
+    arrive_with_code(stage).await;
+    fill_and_press(stage).await;
+}
+
+/// The tokens are there, and the page goes on to work.
+async fn works(stage: &Stage) {
+    has_tokens(stage).await;
+    copied(stage, say(TokensText::CopyAccess)).await;
+    stage.screen.press(say(TokensText::ShowAccess)).await;
+    stage.screen.press(say(ReceivedText::Save)).await;
+    stage.screen.says(say(ReceivedText::SavedLead)).await;
+    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    app_is_alive(stage).await;
+}
+
+#[test]
+fn a_date_beyond_what_javascript_can_hold_ends_nothing() {
+    play(async |stage| {
+        for expires_in in ["1e300", "-1e300", "1e999", "8.64e15", "0", "-0.0", "\"soon\"", "null", "[1]"] {
+            let fields = format!(r#""refresh_token":"refresh","expires_in":{expires_in}"#);
+            answered(stage, 200, &format!(r#"{{"access_token":"access",{fields}}}"#)).await;
+            works(stage).await;
+        }
+    });
+}
+
+#[test]
+fn neither_does_one_inside_the_token() {
+    play(async |stage| {
+        for ends in ["1e300", "-1e300", "1e999"] {
+            let script = "const part = (json) => btoa(json).replaceAll('=', '');
+                return [part('{\"alg\":\"none\"}'), part(`{\"exp\":${arguments[0]}}`), 'c2ln'].join('.')";
+            stage.arrive("").await;
+            let token = js(stage, script, vec![ends.into()]).await;
+            answered(stage, 200, &format!(r#"{{"access_token":{token},"refresh_token":{token}}}"#)).await;
+            works(stage).await;
+        }
+    });
+}
+
+#[test]
+fn of_a_very_long_answer_the_beginning_is_drawn_and_all_of_it_is_copied() {
+    play(async |stage| {
+        let filler = "0123456789".repeat(5_000);
+        let answer = format!(r#"{{"filler":"{filler}","end":"of a long answer"}}"#);
+        answered(stage, 200, &answer).await;
+        explains(stage, Unreadable(NoTokens)).await;
+        stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+        stage.screen.press(say(ExchangeText::RawShow)).await;
+        stage.screen.says(say(ExchangeText::RawLong)).await;
+        let page = crate::leftovers::page(stage).await;
+        assert!(page.contains(&answer[..20_000]) && !page.contains("of a long answer"));
+        assert_eq!(copied(stage, say(ExchangeText::RawCopy)).await, answer);
+    });
+}
+
+#[test]
+fn tokens_in_ten_megabytes_are_found() {
+    play(async |stage| {
+        break_it(stage, On::Exchange, FaultKind::HugeBody);
+        get_tokens(stage).await;
+        stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+        stage.screen.says(say(ExchangeText::RawLong)).await;
+        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+        assert!(stage.memory().holds(LOCATION, |count| count == 0).await);
+    });
+}
+
+/// The elements whose own text holds this, and those of them that do not keep it apart from their neighbours.
+const HOLDING: &str = "const [text] = arguments;
+    const holds = ({ childNodes }) => [...childNodes].some((node) => node.nodeType === 3 && node.data.includes(text));
+    const holding = [...document.querySelectorAll('*')].filter(holds).filter((it) => it.checkVisibility());
+    const open = holding.filter((it) => !/isolate|plaintext/.test(getComputedStyle(it).unicodeBidi));
+    return [holding.length, open.map(({ outerHTML }) => outerHTML.slice(0, 120))]";
+
+/// This text is on the page, and turns nothing around but itself.
+async fn is_isolated(stage: &Stage, text: &str) {
+    stage.screen.says(text).await;
+    let found = js(stage, HOLDING, vec![text.into()]).await;
+    assert!(found[0].as_u64().is_some_and(|count| count > 0), "{text} is not on the page");
+    assert_eq!(found[1], serde_json::json!([]), "{text}");
+}
+
+#[test]
+fn what_highlevel_wrote_turns_nothing_around() {
+    play(async |stage| {
+        expect_trouble(stage);
+        let wrote = "Blue\u{202e}Door Dental";
+        let body = format!(r#"{{"message":"{wrote}","error":"{wrote}","traceId":"a{wrote}"}}"#);
+        answered(stage, 418, &body).await;
+        explains(stage, Refused(Unknown)).await;
+        stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+        is_isolated(stage, wrote).await;
+        stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+        is_isolated(stage, &body).await;
+    });
+}
+
+#[test]
+fn what_the_address_brings_turns_nothing_around() {
+    play(async |stage| {
+        stage.arrive("?error=odd%E2%80%AEthing&error_description=Blue%E2%80%AEDoor").await;
+        app_is_alive(stage).await;
+        is_isolated(stage, "odd\u{202e}thing").await;
+        is_isolated(stage, "Blue\u{202e}Door").await;
+        stage.arrive("?code=one%E2%80%AEtwo-three-four-five-six").await;
+        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.press(say(ExchangeText::ShowCode)).await;
+        is_isolated(stage, "one\u{202e}two-three-four-five-six").await;
+    });
+}

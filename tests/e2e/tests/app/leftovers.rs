@@ -1,0 +1,45 @@
+//! What is left of a secret where another script could find it: on the page, in variables, in the browser's storage, in
+//! the app's memory.
+
+use crate::person::js;
+use e2e::{Engine, Stage};
+use serde_json::json;
+
+/// Nothing of these secrets is left on the page, in the app's memory or in the browser's storage.
+pub(crate) async fn assert_nothing_left(stage: &Stage, secrets: &[String]) {
+    let page = page(stage).await;
+    for (at, secret) in secrets.iter().enumerate() {
+        assert!(!page.contains(secret.as_str()), "secret {at} is on the page");
+        assert!(stage.memory().holds(secret, |count| count == 0).await, "secret {at} is in the app's memory");
+    }
+    stage.storage().await.assert_holds_none(secrets);
+}
+
+/// No variable of the page holds this secret.
+pub(crate) async fn assert_in_no_variable(stage: &Stage, secret: &str) {
+    let holding = variables(stage).await.into_iter().filter(|(_, value)| value.contains(secret));
+    let names: Vec<String> = holding.map(|(name, _)| name).collect();
+    assert_eq!(names, [""; 0], "they hold it");
+}
+
+/// The page's source as it is now, and what its fields hold.
+pub(crate) async fn page(stage: &Stage) -> String {
+    let script = "return document.documentElement.outerHTML
+        + [...document.querySelectorAll('input, textarea')].map(field => field.value)";
+    js(stage, script, vec![]).await.as_str().unwrap_or_default().to_owned()
+}
+
+/// The variables that every script on the page can read by their names, each with its value as JSON. Only Chromium tells
+/// the names.
+pub(crate) async fn variables(stage: &Stage) -> Vec<(String, String)> {
+    if stage.browser.engine() != Engine::Chromium {
+        return Vec::new();
+    }
+    let names = stage.browser.cdp("Runtime.globalLexicalScopeNames", json!({})).await;
+    let mut variables = Vec::new();
+    for name in names["names"].as_array().into_iter().flatten().filter_map(|name| name.as_str()) {
+        let value = js(stage, &format!("return JSON.stringify({name}) ?? ''"), vec![]).await;
+        variables.push((name.to_owned(), value.as_str().unwrap_or_default().to_owned()));
+    }
+    variables
+}

@@ -1,0 +1,80 @@
+//! The requests as they reach HighLevel: the bodies byte for byte (RFC 6749, §4.1.3), and no header that names anybody.
+
+use crate::person::{arrive_with_code, fill, get_tokens, has_tokens, play, play_on, say};
+use e2e::Stage;
+use e2e::requests::{exchanges, field};
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, PROBE_CODE};
+use leg3_core::messages::swap::SwapText;
+
+/// A form as the URL standard encodes it.
+fn form(code: &str, id: &str, secret: &str) -> String {
+    let mut form = url::form_urlencoded::Serializer::new(String::new());
+    form.extend_pairs([("grant_type", "authorization_code"), ("client_id", id), ("client_secret", secret)]);
+    form.append_pair("code", code).finish()
+}
+
+async fn the_probe_and_the_exchange_arrive_byte_for_byte(stage: &Stage) {
+    let code = get_tokens(stage).await;
+    let expected =
+        [form(PROBE_CODE, PROBE_CODE, PROBE_CODE), form(&code, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET)];
+    let arrived = stage.sandbox.requests();
+    assert_eq!(arrived.len(), expected.len());
+    for (seen, expected) in arrived.iter().zip(&expected) {
+        assert_eq!(seen.body.escape_ascii().to_string(), *expected);
+        assert_eq!((seen.body.len(), seen.body_len), (expected.len(), expected.len()));
+        assert_eq!(seen.header("content-length"), Some(expected.len().to_string().as_str()));
+    }
+}
+
+async fn every_request_is_simple_and_names_nobody(stage: &Stage) {
+    get_tokens(stage).await;
+    let requests = stage.sandbox.requests();
+    assert_eq!(requests.len(), 2);
+    for seen in requests {
+        assert_eq!((seen.method.as_str(), seen.path.as_str()), ("POST", "/oauth/token"), "a preflight?");
+        assert_eq!(seen.query, "");
+        assert_eq!(seen.header("content-type"), Some("application/x-www-form-urlencoded"));
+        assert_eq!(seen.header("accept"), Some("application/json"));
+        for absent in ["cookie", "referer", "version", "authorization"] {
+            assert_eq!(seen.header(absent), None, "{absent}");
+        }
+    }
+}
+
+/// Not the code, either: the page's host learns only what the address says.
+async fn the_pages_own_host_is_sent_nothing_that_is_entered(stage: &Stage) {
+    stage.guard(DEMO_CLIENT_SECRET);
+    stage.guard(DEMO_CLIENT_ID);
+    let code = get_tokens(stage).await;
+    stage.screen.press(say(SwapText::Forget)).await;
+    for request in stage.site.requests() {
+        assert_eq!(request.method, "GET");
+        assert!(request.path == "/" || !format!("{request:?}").contains(&code), "{}", request.path);
+        assert!(request.headers.iter().all(|(name, _)| name != "referer"), "{request:?}");
+    }
+}
+
+e2e::in_every_browser!(
+    the_probe_and_the_exchange_arrive_byte_for_byte,
+    every_request_is_simple_and_names_nobody,
+    the_pages_own_host_is_sent_nothing_that_is_entered,
+);
+
+#[test]
+fn signs_that_a_form_encodes_arrive_as_they_were_typed() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        let (id, secret) = ("id with+signs&more=ä", "secret%20+&=\"🍋");
+        stage.screen.paste_into("Client ID", id).await;
+        stage.screen.paste_into("Client secret", secret).await;
+        stage.screen.press("Get my tokens").await;
+        stage.screen.button(say(SwapText::TryAgain)).await;
+        let sent = exchanges(stage);
+        assert_eq!(field(&sent[0], "client_id"), Some(id));
+        assert_eq!(field(&sent[0], "client_secret"), Some(secret));
+        // The code is still good.
+        fill(stage).await;
+        stage.screen.press(say(SwapText::TryAgain)).await;
+        has_tokens(stage).await;
+    });
+}

@@ -1,0 +1,162 @@
+//! After *Forget everything* nothing of the secrets is on the page, in its storage, in its variables or in the app's memory.
+
+use crate::leftovers::{assert_in_no_variable, assert_nothing_left, page, variables};
+use crate::person::{
+    app_is_alive, arrive_with_code, copied, explains, fill, fill_and_press, fresh_code, get_tokens, has_code,
+    has_tokens, js, play, play_on, say,
+};
+use e2e::requests::{break_it, canned_json, exchanges, expect_trouble};
+use e2e::sandbox::{Cors, DEMO_CLIENT_SECRET, Fault, FaultKind, On};
+use e2e::{Kind, Stage, eventually};
+use leg3_core::exchange::failure::Failure::{ProbeHidden, Unreadable};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::oauth::response::Unreadable::NoTokens;
+
+/// How often a secret may be in the memory.
+fn never(count: u64) -> bool {
+    count == 0
+}
+
+/// Presses *Forget everything*. The page says so, and nothing of these secrets is left.
+async fn forget(stage: &Stage, secrets: &[String]) {
+    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    stage.screen.says(say(ExchangeText::Forgotten)).await;
+    stage.screen.gone(Kind::Button, say(SwapText::Forget)).await;
+    assert_nothing_left(stage, secrets).await;
+}
+
+async fn after_the_exchange(stage: &Stage) {
+    stage.guard(DEMO_CLIENT_SECRET);
+    let code = get_tokens(stage).await;
+    let access = copied(stage, say(TokensText::CopyAccess)).await;
+    let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
+    stage.screen.press(say(TokensText::ShowAccess)).await;
+    stage.screen.press(say(TokensText::ShowRefresh)).await;
+    stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+    stage.screen.press(say(ExchangeText::RawShow)).await;
+    stage.screen.says(&refresh).await;
+    assert!(stage.memory().holds(&access, |count| count > 0).await, "not looked where they are");
+    forget(stage, &[DEMO_CLIENT_SECRET.to_owned(), code, access, refresh]).await;
+}
+
+async fn with_the_form_filled_and_everything_shown(stage: &Stage) {
+    let code = arrive_with_code(stage).await;
+    fill(stage).await;
+    stage.screen.press(say(ExchangeText::ShowClientSecret)).await;
+    stage.screen.unfold(say(SwapText::CodeRow)).await;
+    stage.screen.press(say(ExchangeText::ShowCode)).await;
+    stage.screen.says(&code).await;
+    forget(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
+}
+
+async fn after_a_failure_with_the_commands_on_the_screen(stage: &Stage) {
+    expect_trouble(stage);
+    stage.sandbox.set_cors(Cors::Closed);
+    let code = arrive_with_code(stage).await;
+    fill_and_press(stage).await;
+    explains(stage, ProbeHidden).await;
+    stage.screen.press(say(SwapText::ShowSteps)).await;
+    stage.screen.unfold(say(SwapText::InTerminal)).await;
+    for command in [ExchangeText::CopyShell, ExchangeText::CopyPowerShell] {
+        assert!(copied(stage, say(command)).await.contains(&code));
+    }
+    stage.screen.unfold(say(SwapText::CopyReport)).await;
+    copied(stage, say(SwapText::CopyReport)).await;
+    forget(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
+}
+
+async fn once_the_tokens_are_there_the_client_secret_is_nowhere(stage: &Stage) {
+    get_tokens(stage).await;
+    assert!(!page(stage).await.contains(DEMO_CLIENT_SECRET));
+    assert!(stage.memory().holds(DEMO_CLIENT_SECRET, never).await);
+    assert!(stage.memory().holds(&format!("client_secret={DEMO_CLIENT_SECRET}"), never).await);
+}
+
+async fn while_the_code_is_on_its_way(stage: &Stage) {
+    expect_trouble(stage);
+    stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
+    let code = arrive_with_code(stage).await;
+    fill_and_press(stage).await;
+    eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
+    forget(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
+    // The late answer changes nothing about what comes next.
+    stage.sandbox.set_fault(None);
+    let next = fresh_code(stage);
+    stage.screen.paste_into(say(ExchangeText::CodeOrAddress), &next).await;
+    stage.screen.press(say(ExchangeText::UseThisCode)).await;
+    has_code(stage).await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+    assert_eq!(exchanges(stage).len(), 2);
+}
+
+async fn an_answer_that_could_not_be_read_is_forgotten_too(stage: &Stage) {
+    let answer = r#"{"odd_field":"something secret in an odd place"}"#.to_owned();
+    break_it(stage, On::Exchange, canned_json(200, &answer));
+    let code = arrive_with_code(stage).await;
+    fill_and_press(stage).await;
+    explains(stage, Unreadable(NoTokens)).await;
+    stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+    stage.screen.press(say(ExchangeText::RawShow)).await;
+    stage.screen.says(&answer).await;
+    forget(stage, &[code, answer]).await;
+    stage.reload().await;
+    app_is_alive(stage).await;
+    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+}
+
+async fn a_pasted_answer_is_forgotten_too(stage: &Stage) {
+    break_it(stage, On::Exchange, canned_json(200, "{}"));
+    arrive_with_code(stage).await;
+    fill_and_press(stage).await;
+    explains(stage, Unreadable(NoTokens)).await;
+    let token = "pasted-token-of-no-account".to_owned();
+    stage.screen.unfold(say(ExchangeText::PasteAnswer)).await;
+    let answer = format!("$ curl …\n{{\"access_token\":\"{token}\"}}\n$");
+    stage.screen.paste_into(say(ExchangeText::PasteAnswer), &answer).await;
+    stage.screen.press(say(ExchangeText::UseAnswer)).await;
+    has_tokens(stage).await;
+    stage.screen.says(say(TokensText::NoRefresh)).await;
+    forget(stage, &[token]).await;
+}
+
+e2e::in_every_browser!(
+    after_the_exchange,
+    with_the_form_filled_and_everything_shown,
+    after_a_failure_with_the_commands_on_the_screen,
+    once_the_tokens_are_there_the_client_secret_is_nowhere,
+    while_the_code_is_on_its_way,
+    an_answer_that_could_not_be_read_is_forgotten_too,
+    a_pasted_answer_is_forgotten_too,
+);
+
+#[test]
+fn no_variable_of_the_page_holds_the_code_or_the_tokens() {
+    play(async |stage| {
+        let code = get_tokens(stage).await;
+        let access = copied(stage, say(TokensText::CopyAccess)).await;
+        let held = variables(stage).await;
+        assert!(held.iter().any(|(_, value)| value.contains(&access)), "not looked where they are");
+        forget(stage, std::slice::from_ref(&access)).await;
+        assert_in_no_variable(stage, &access).await;
+        assert_in_no_variable(stage, &code).await;
+    });
+}
+
+#[test]
+fn what_was_forgotten_is_not_given_back_by_a_back_button() {
+    play(async |stage| {
+        let code = arrive_with_code(stage).await;
+        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+        stage.open("about:blank").await;
+        assert!(stage.browser.client().back().await.is_ok());
+        app_is_alive(stage).await;
+        stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+        let address = js(stage, "return location.href", vec![]).await;
+        assert!(!address.to_string().contains(&code));
+    });
+}

@@ -1,0 +1,60 @@
+//! Identifiers are no secrets, but *Forget everything* means everything: no client id, no sub-account, no agency is left.
+
+use crate::leftovers::{assert_nothing_left, page};
+use crate::person::{LOCATION, copied, explains, fill_and_press, get_tokens, has_code, play, play_on, say};
+use e2e::Stage;
+use e2e::requests::{break_it, expect_refusals};
+use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, FaultKind, Install, On};
+use leg3_core::exchange::failure::Failure::Refused;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::oauth::error_response::ErrorResponse::Broken;
+
+/// Presses *Forget everything*: nothing of these is left.
+async fn forget(stage: &Stage, identifiers: &[&str]) {
+    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    let identifiers: Vec<String> = identifiers.iter().map(|&identifier| identifier.to_owned()).collect();
+    assert_nothing_left(stage, &identifiers).await;
+}
+
+async fn of_a_sub_account(stage: &Stage) {
+    get_tokens(stage).await;
+    stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+    stage.screen.press(say(ExchangeText::RawShow)).await;
+    stage.screen.says(LOCATION).await;
+    stage.screen.press(say(ReceivedText::Save)).await;
+    stage.screen.says(say(ReceivedText::SavedLead)).await;
+    assert!(stage.memory().holds(LOCATION, |count| count > 0).await, "not looked where it is");
+    forget(stage, &[LOCATION, COMPANY_ID, DEMO_CLIENT_ID]).await;
+}
+
+async fn of_an_agency(stage: &Stage) {
+    expect_refusals(stage);
+    let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::agency_ticking([LOCATION]));
+    stage.arrive(&format!("?code={code}")).await;
+    has_code(stage).await;
+    fill_and_press(stage).await;
+    stage.screen.button(say(TokensText::CopyAccess)).await;
+    copied(stage, say(TokensText::CopyAccess)).await;
+    forget(stage, &[LOCATION, COMPANY_ID, DEMO_CLIENT_ID]).await;
+}
+
+e2e::in_every_browser!(of_a_sub_account, of_an_agency);
+
+/// A report and the exact request name the client id.
+#[test]
+fn of_an_app_after_a_failure() {
+    play(async |stage| {
+        break_it(stage, On::Exchange, FaultKind::Status500Json);
+        crate::person::arrive_with_code(stage).await;
+        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.says(say(ExchangeText::ExactRequest)).await;
+        fill_and_press(stage).await;
+        explains(stage, Refused(Broken)).await;
+        assert!(page(stage).await.contains(DEMO_CLIENT_ID), "not looked where it is");
+        forget(stage, &[DEMO_CLIENT_ID]).await;
+    });
+}

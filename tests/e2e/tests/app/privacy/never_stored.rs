@@ -1,0 +1,132 @@
+//! What is shaped like a secret or a token is named, is usable as a code all the same, and is never stored.
+
+use crate::person::{app_is_alive, has_code, play, play_on, say};
+use e2e::Stage;
+use e2e::requests::assert_nothing_sent;
+use leg3_core::messages::VOICE;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::reader::{ReaderText, instead_of_a_code, where_it_belongs};
+use leg3_core::messages::swap::SwapText;
+use leg3_core::reader::item::Kind;
+
+/// Made-up texts in the shapes of a client secret, a private integration token, and tokens whole and cut.
+const SECRETS: [(&str, Kind); 5] = [
+    ("d5b3c1a0-1111-4222-8333-00c0ffee5ec7", Kind::ClientSecret),
+    ("D5B3C1A0-1111-4222-8333-00C0FFEE5EC7", Kind::ClientSecret),
+    ("pit-1a2b3c4d-1111-4222-8333-00c0ffee5ec7", Kind::PrivateToken),
+    ("eyJhbGciOiJSUzI1NiJ9.eyJhdXRoQ2xhc3MiOiJMb2NhdGlvbiJ9.c2ln", Kind::AccessToken),
+    ("eyJhbGciOiJSUzI1NiJ9.eyJhdXRoQ2xhc3MiOiJ", Kind::CutToken),
+];
+
+/// In the shape that HighLevel's codes have.
+const CODE: &str = "363fe3f086e2db02bb9c34722902d21f76c9b217";
+
+async fn assert_nothing_stored(stage: &Stage, secret: &str) {
+    let storage = stage.storage().await;
+    for store in ["localStorage", "sessionStorage"] {
+        assert_eq!(storage.keys(store), [""; 0], "{secret}");
+    }
+    storage.assert_holds_none(&[secret.to_owned()]);
+}
+
+async fn start(stage: &Stage) {
+    stage.arrive("").await;
+    app_is_alive(stage).await;
+}
+
+async fn enter(stage: &Stage, text: &str) {
+    let field = stage.screen.field(say(ExchangeText::CodeOrAddress)).await;
+    field.clear().await;
+    field.paste(text).await;
+    stage.screen.press(say(ExchangeText::UseThisCode)).await;
+}
+
+async fn a_secret_in_the_address_is_usable_and_never_stored(stage: &Stage) {
+    for (secret, _) in SECRETS {
+        for (rest, code) in [
+            (format!("?code={secret}"), secret.to_owned()),
+            (format!("?state=1&code=client_secret%3D{secret}"), format!("client_secret={secret}")),
+            (format!("?x=1#code={secret}&state=1"), secret.to_owned()),
+        ] {
+            stage.arrive(&rest).await;
+            has_code(stage).await;
+            assert_nothing_stored(stage, &code).await;
+            stage.reload().await;
+            app_is_alive(stage).await;
+            stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+        }
+    }
+    assert_nothing_sent(stage);
+}
+
+async fn a_secret_in_the_code_field_is_named_and_never_stored(stage: &Stage) {
+    start(stage).await;
+    for (secret, kind) in SECRETS {
+        for text in [secret.to_owned(), format!("\"{secret}\","), format!("GHL_VALUE={secret}")] {
+            enter(stage, &text).await;
+            stage.screen.says(where_it_belongs(kind, VOICE).0).await;
+            assert_nothing_stored(stage, secret).await;
+        }
+        stage.screen.press(say(ReaderText::UseAsCode)).await;
+        has_code(stage).await;
+        assert_nothing_stored(stage, secret).await;
+        stage.screen.press(say(SwapText::Forget)).await;
+    }
+    assert_nothing_sent(stage);
+}
+
+async fn a_code_is_stored_without_a_state_that_looks_like_a_secret(stage: &Stage) {
+    let state = SECRETS[0].0;
+    stage.arrive(&format!("?code={CODE}&state={state}")).await;
+    app_is_alive(stage).await;
+    let storage = stage.storage().await;
+    assert_eq!(storage.keys("sessionStorage"), ["leg3.code"]);
+    storage.assert_holds_none(&[state.to_owned()]);
+    stage.reload().await;
+    has_code(stage).await;
+}
+
+e2e::in_every_browser! {
+    a_secret_in_the_address_is_usable_and_never_stored,
+    a_secret_in_the_code_field_is_named_and_never_stored,
+    a_code_is_stored_without_a_state_that_looks_like_a_secret,
+}
+
+#[test]
+fn what_was_entered_in_place_of_a_code_is_named() {
+    play(async |stage| {
+        start(stage).await;
+        for (text, kinds) in [
+            ("65f1c0ffee65f1c0ffee65f1-lu8x2abc", vec![Kind::ClientId]),
+            ("482913", vec![Kind::LoginCode]),
+            ("363fe3f086e2", vec![Kind::CutCode]),
+            ("hello", vec![]),
+            ("YOUR_CODE", vec![Kind::Placeholder]),
+            ("contacts.readonly contacts.write", vec![Kind::Scopes]),
+            ("error.noAppVersionIdFound", vec![Kind::PageError]),
+        ] {
+            enter(stage, text).await;
+            stage.screen.says(&instead_of_a_code(&kinds, VOICE)).await;
+            assert_nothing_stored(stage, text).await;
+        }
+        assert_nothing_sent(stage);
+    });
+}
+
+#[test]
+fn a_whole_request_fills_in_the_id_and_the_secret_and_the_secret_goes_nowhere_else() {
+    play(async |stage| {
+        start(stage).await;
+        let secret = SECRETS[0].0;
+        stage.guard(secret);
+        let id = "65f1c0ffee65f1c0ffee65f1-lu8x2abc";
+        let endpoint = "https://services.leadconnectorhq.com/oauth/token";
+        let fields = format!("--data client_id={id} --data client_secret={secret} --data code={CODE}");
+        enter(stage, &format!("curl {endpoint} {fields}")).await;
+        has_code(stage).await;
+        assert_eq!(stage.storage().await.keys("sessionStorage"), ["leg3.code"]);
+        assert_nothing_sent(stage);
+        assert_eq!(stage.screen.field("Client ID").await.value().await, id);
+        assert_eq!(stage.screen.field("Client secret").await.value().await, secret);
+    });
+}
