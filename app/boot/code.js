@@ -1,9 +1,7 @@
-// The first of three scripts. Before anything is painted, it reads what HighLevel's redirect brought, cleans the
-// address, and keeps an unspent code in this tab, so that a reload or a sleeping phone does not lose it.
+// The first of three scripts. It reads what the redirect brought, cleans the address, and keeps the code for a reload.
 "use strict";
 const KEY = "leg3.code";
 const LIFETIME = 600000; // Ten minutes in milliseconds: as long as HighLevel is believed to keep a code.
-const LONGEST_CODE = 8192;
 // The shapes of secrets and tokens, as in core/src/reader/shapes.rs. What holds one is never stored.
 const SECRET = /eyj|pit-|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/i;
 const root = document.documentElement;
@@ -24,7 +22,6 @@ const boot = {
   fragment: location.hash,
   say: () => {}, // Tells the page around this one, where there is one that may know.
 };
-
 if (boot.isDemo) {
   boot.query = boot.fragment = "";
   root.dataset.demo = "";
@@ -32,15 +29,15 @@ if (boot.isDemo) {
   const policy = { httpEquiv: "Content-Security-Policy", content: "connect-src 'self'" };
   document.head.append(Object.assign(document.createElement("meta"), policy));
 }
-const received = [...new URLSearchParams(boot.query), ...new URLSearchParams(boot.fragment.slice(1))];
-const valuesOf = (name) => received.filter(([key]) => key === name).map(([, value]) => value.trim());
+// What the address brought is in no other variable, so that it can be forgotten.
+const received = () => [...new URLSearchParams(boot.query), ...new URLSearchParams(boot.fragment.slice(1))];
+const valuesOf = (name) => received().filter(([key]) => key === name).map(([, value]) => value.trim());
 // `embed.js`, in the page around this one, gives the address of that page. It stays in this page's address.
 const isListed = (origin) => (document.querySelector("meta[name=leg3-embed]")?.content ?? "").split(" ").includes(origin);
 const [page = ""] = valuesOf("page");
 const around = {};
 if (page && isListed(page.split("/", 3).join("/"))) boot.page = around.page = page;
-// Calls a function that the browser may forbid. Returns false if it does.
-function attempt(act) {
+function attempt(act) { // Returns false where the browser forbids it.
   try { act(); return true; } catch { return false; }
 }
 
@@ -48,8 +45,6 @@ function attempt(act) {
 const behindHash = (more) => String(new URLSearchParams({ ...more, ...around })).replace(/^(?=.)/, "#");
 const clean = location.pathname + (boot.isDemo ? "?demo" : "") + behindHash({});
 if (location.search || location.hash) attempt(() => history.replaceState(null, "", clean));
-
-// Where storage is switched off, a reload means a new code.
 const stored = (use) => boot.isDemo || attempt(() => use(sessionStorage));
 const unkeep = () => {
   stored((store) => store.removeItem(KEY));
@@ -63,13 +58,14 @@ boot.keep = (code, state, arrived) => {
   const isKept = !SECRET.test(code) && stored((store) => store.setItem(KEY, kept));
   if (!isKept) stored((store) => store.removeItem(KEY));
   hold();
-  setTimeout(() => boot.arrived === arrived && unkeep(), arrived + LIFETIME - Date.now());
+  expire(arrived);
   return isKept;
 };
+const expire = (arrived) => setTimeout(() => boot.arrived === arrived && unkeep(), arrived + LIFETIME - Date.now());
 
 // The code was sent, or is given up.
 boot.drop = () => {
-  boot.code = boot.state = "";
+  boot.code = boot.state = boot.query = boot.fragment = "";
   unkeep();
 };
 
@@ -87,7 +83,8 @@ function hold() {
 async function restore() {
   let kept = null;
   stored((store) => (kept = JSON.parse(store.getItem(KEY))));
-  if (!kept) return;
+  // Another page of this origin may have written something else there.
+  if (!Array.isArray(kept) || kept.map((it) => typeof it).join() !== "number,string,string") return;
   const [arrived, code, state] = kept;
   boot.arrived = arrived;
   boot.isElsewhere = !(await hold());
@@ -97,9 +94,9 @@ async function restore() {
 }
 
 // The code in the address, else the one that is kept.
-const [only = "", ...others] = new Set(valuesOf("code").filter(Boolean));
-boot.isKept = !received.some(([name]) => name === "code" || name === "error");
+boot.isKept = !received().some(([name]) => name === "code" || name === "error");
 boot.ready = boot.isKept && restore();
-if (only && !others.length && only.length <= LONGEST_CODE) {
-  boot.isKept = boot.keep(only, valuesOf("state")[0] ?? "", boot.arrived);
+const codes = () => [...new Set(valuesOf("code").filter(Boolean))];
+if (codes().length === 1 && codes()[0].length <= 8192) {
+  boot.isKept = boot.keep(codes()[0], valuesOf("state")[0] ?? "", boot.arrived);
 }

@@ -1,6 +1,5 @@
 // The second of three scripts. Inside another page, the form is shown only if that page is on the host's list.
 // `embed.js`, in that page, says hello; where the browser names all pages around, each of them has to be on the list.
-"use strict";
 boot.isFramed = window.top !== window;
 boot.admission = boot.isFramed ? new Promise((admitted) => {
   const pages = [...(location.ancestorOrigins ?? [])];
@@ -29,8 +28,7 @@ boot.admission = boot.isFramed ? new Promise((admitted) => {
 }) : null;
 
 // Opens this page in a tab of its own. The code is in the address of that tab until it is read there.
-boot.openOwnTab = () => {
-  const { code, state } = boot;
+boot.openOwnTab = ({ code, state } = boot) => {
   open(location.pathname + (boot.isDemo ? "?demo" : "") + behindHash(code && { code, state }), "_blank", "noopener");
 };
 addEventListener("click", ({ target }) => target.id === "own-tab" && boot.openOwnTab());

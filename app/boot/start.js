@@ -1,6 +1,4 @@
-// The third of three scripts. It shows the first screen, starts the app, and stays as its safety net: it holds every
-// answer until the app has it, and if the app cannot start or dies, it says so and gives back everything that came.
-"use strict";
+// The third of three scripts. It starts the app, and if the app dies, it gives back everything that came.
 // A press before the app is there is remembered, and never becomes a navigation.
 let isAlive = false;
 addEventListener("submit", (event) => {
@@ -32,10 +30,7 @@ boot.read = async (response, isHeld) => {
   return [answer.text, isWhole];
 };
 boot.processed = () => (answers = answers.filter((answer) => answer.ok || !answer.isRead));
-boot.forget = () => {
-  answers = [];
-  boot.code = boot.state = boot.query = boot.fragment = "";
-};
+boot.forget = () => (answers = []);
 
 // The links to the glue and the wasm. In a release they are of a kind of their own, so that nothing is fetched before
 // the first screen is visible.
@@ -71,7 +66,9 @@ async function imported(file) {
 
 // Of the screens that were printed when the page was built, shows the one that fits. The app replaces it.
 function showFirstScreen() {
-  const screen = document.querySelector(`[data-screen=${boot.code ? "code" : "start"}]`);
+  const name = boot.code ? "code" : "start";
+  for (const other of document.querySelectorAll(`[data-screen]:not([data-screen=${name}])`)) other.remove();
+  const screen = document.querySelector("[data-screen]");
   if (!screen) return;
   screen.hidden = false;
   document.title = screen.querySelector("h1").textContent;
@@ -84,7 +81,9 @@ function showFirstScreen() {
 boot.panicked = () => fail("stopped", { name: "panic" });
 for (const name of ["error", "unhandledrejection"]) {
   addEventListener(name, ({ error, reason = error }) => {
-    const isOurs = [address, ...ownFiles().map(({ href }) => href)].some((file) => String(reason?.stack).includes(file));
+    // Chromium's stacks begin with the message, and anybody can write one.
+    const stack = String(reason?.stack).replace(reason?.message, "");
+    const isOurs = [address, ...ownFiles().map(({ href }) => href)].some((file) => stack.includes(file));
     if (isAlive && isOurs) fail("stopped", reason);
   });
 }
@@ -98,18 +97,24 @@ function fail(how, error) {
   byId("app").remove();
   byId("failure").hidden = false;
   root.dataset.shown = how;
-  byId("failure-forget").onclick = () => [boot.forget, boot.drop, drawFailure].forEach((act) => act());
+  byId("failure-forget").onclick = startAnew;
   drawFailure();
-  const heading = byId(how).querySelector("h1");
-  document.title = heading.textContent;
-  heading.focus();
+  document.title = byId(how).querySelector("h1").textContent;
+  byId(how).querySelector("h1").focus();
+}
+// A page that is loaded anew holds nothing. What this tab stores has to be removed first.
+function startAnew() {
+  boot.drop();
+  stored((store) => store.removeItem("leg3.link"));
+  addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), true);
+  location.reload();
 }
 
 function drawFailure() {
   const quoted = encodeURIComponent(boot.code || "YOUR-CODE").replaceAll("'", "%27");
   const command = byId("failure-command").textContent.replace(/(code=)[^']*/, (_, name) => name + quoted);
-  const received = answers.map(({ text }) => text).join("\n\n");
-  for (const [name, text] of Object.entries({ code: failure, received: boot.code, answers: received, command })) {
+  const parts = { code: failure, received: boot.code, answers: answers.map(({ text }) => text).join("\n\n"), command };
+  for (const [name, text] of Object.entries(parts)) {
     byId("failure-" + name).textContent = text;
     byId("failure-" + name).parentElement.hidden = !text;
   }

@@ -42,6 +42,7 @@ impl Tool {
     pub(crate) fn program_in(&self, folder: &Path) -> PathBuf {
         let (bin, suffix) = match self.source {
             Source::CratesIo => (folder.join("bin"), std::env::consts::EXE_SUFFIX),
+            Source::NpmFile => return folder.join("node_modules").join(self.name).join(self.program),
             Source::Npm | Source::N8n => {
                 (folder.join("node_modules").join(".bin"), if cfg!(windows) { ".cmd" } else { "" })
             }
@@ -51,6 +52,11 @@ impl Tool {
 
     /// Whether the program runs and is of the pinned version.
     pub(crate) fn answers(&self, program: &Path) -> bool {
+        if matches!(self.source, Source::NpmFile) {
+            let text = std::fs::read_to_string(program).unwrap_or_default();
+            let first = text.lines().next().unwrap_or_default();
+            return first.ends_with(&format!(" v{}", self.version));
+        }
         let said = sh::read(Command::new(program).arg("--version"));
         said.is_ok_and(|said| names_version(&said, self.version))
     }

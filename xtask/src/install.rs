@@ -30,7 +30,7 @@ impl Tool {
         remove(&part)?;
         match self.source {
             Source::CratesIo => self.fetch_or_compile(place, binstall.as_deref(), &part)?,
-            Source::Npm => self.download(&part)?,
+            Source::Npm | Source::NpmFile => self.download(&part)?,
             Source::N8n => n8n::download(self, &part)?,
         }
         remove(&folder)?;
@@ -49,7 +49,7 @@ impl Tool {
         let how = match self.source {
             Source::CratesIo if fetch => format!("cargo binstall fetches it, which takes about {FETCHING}"),
             Source::CratesIo => format!("It is compiled, which takes about {} on 2 cores", self.takes),
-            Source::Npm | Source::N8n => format!("This takes about {}", self.takes),
+            Source::Npm | Source::NpmFile | Source::N8n => format!("This takes about {}", self.takes),
         };
         let place = place.tools.display();
         format!(

@@ -38,7 +38,9 @@ impl Part {
             (Found::Cached(_), _) => State::Here("in the cache"),
             (Found::Nowhere, Source::CratesIo) if can_fetch => State::Ahead("will be fetched", FETCHING),
             (Found::Nowhere, Source::CratesIo) => State::Ahead("will be compiled", tool.takes),
-            (Found::Nowhere, Source::Npm | Source::N8n) => State::Ahead("will be installed", tool.takes),
+            (Found::Nowhere, Source::Npm | Source::NpmFile | Source::N8n) => {
+                State::Ahead("will be installed", tool.takes)
+            }
         };
         Self { what: format!("{} {}", tool.name, tool.version), state }
     }

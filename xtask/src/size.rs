@@ -98,7 +98,7 @@ fn first_visit(dist: &Path) -> Outcome<Vec<Weight>> {
     std::iter::once("index.html".to_owned()).chain(names).map(|name| weigh(dist, &name)).collect()
 }
 
-fn weigh(dist: &Path, name: &str) -> Outcome<Weight> {
+pub(crate) fn weigh(dist: &Path, name: &str) -> Outcome<Weight> {
     let bytes = fs::read(dist.join(name)).map_err(|error| format!("dist/{name}: {error}"))?;
     Ok(Weight { name: without_hash(name), raw: bytes.len(), brotli: brotli(&bytes)? })
 }

@@ -30,7 +30,8 @@ const SUITES: [Suite; 7] = [
 ];
 
 /// What all of them together need. The test runner is in the same package as wasm-bindgen.
-const TOOLS: [&Tool; 4] = [&tools::TRUNK, &tools::TEST_RUNNER, &tools::BINARYEN, &tools::ESBUILD];
+const TOOLS: [&Tool; 5] =
+    [&tools::TRUNK, &tools::TEST_RUNNER, &tools::BINARYEN, &tools::ESBUILD, &tools::AXE_CORE];
 
 pub(crate) fn test(place: &Place, names: &[String]) -> Outcome {
     if let Some(unknown) = names.iter().find(|name| SUITES.iter().all(|suite| suite.name != **name)) {
@@ -141,7 +142,10 @@ fn end_to_end(place: &Place) -> Outcome {
         app::release(place)?;
     }
     package::unpacked(place)?;
-    in_page(place, &[], &[])
+    in_page(place, &[], &[])?;
+    let axe = tools::AXE_CORE.need(place)?;
+    let arguments = ["--test", "app", "--", "--ignored", "accessibility::"];
+    in_page(place, &arguments, &[("LEG3_AXE", &*axe.to_string_lossy())])
 }
 
 /// Builds, and runs the tests of the page whose names hold one of these and that no ordinary run includes.

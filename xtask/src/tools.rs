@@ -20,6 +20,8 @@ pub(crate) struct Tool {
 pub(crate) enum Source {
     CratesIo,
     Npm,
+    /// A file of a package of npm, which no program is. Its text names its version.
+    NpmFile,
     /// From npm, too, but with what it needs besides.
     N8n,
 }
@@ -67,6 +69,14 @@ pub(crate) const GECKODRIVER: Tool = Tool {
     why: "drives Firefox, for proofs that need a second browser",
     takes: "2 minutes",
 };
+pub(crate) const AXE_CORE: Tool = Tool {
+    name: "axe-core",
+    version: "4.14.1",
+    program: "axe.min.js",
+    source: Source::NpmFile,
+    why: "finds what keeps people with assistive technology out",
+    takes: "10 seconds",
+};
 pub(crate) const NEWMAN: Tool = Tool {
     name: "newman",
     version: "6.2.2",
@@ -83,7 +93,7 @@ pub(crate) const N8N: Tool = Tool {
     why: "runs the workflow that the page gives away",
     takes: "10 minutes and 3 GB",
 };
-const ALL: [&Tool; 7] = [&TRUNK, &WASM_BINDGEN, &BINARYEN, &ESBUILD, &GECKODRIVER, &NEWMAN, &N8N];
+const ALL: [&Tool; 8] = [&TRUNK, &WASM_BINDGEN, &BINARYEN, &ESBUILD, &AXE_CORE, &GECKODRIVER, &NEWMAN, &N8N];
 
 /// `cargo xtask tools`: lists them, or installs those named.
 pub(crate) fn tools(place: &Place, names: &[String]) -> Outcome {

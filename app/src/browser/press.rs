@@ -15,9 +15,11 @@ impl PressWatch {
     #[must_use]
     pub fn start() -> Self {
         let watch = Self { is_down: StoredValue::new(false), waiting: StoredValue::new_local(None) };
-        watch.listen("pointerdown", true);
-        watch.listen("pointerup", false);
-        watch.listen("pointercancel", false);
+        Effect::new(move |_| {
+            watch.listen("pointerdown", true);
+            watch.listen("pointerup", false);
+            watch.listen("pointercancel", false);
+        });
         watch
     }
 

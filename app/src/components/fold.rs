@@ -21,6 +21,9 @@ pub fn Fold(
     /// A few words below the heading, which describe it.
     #[prop(into, optional)]
     subtitle: Option<TextProp>,
+    /// True where the subtitle is no text for translators.
+    #[prop(optional)]
+    is_literal: bool,
     /// True while the row is open.
     #[prop(optional)]
     is_open: Option<RwSignal<bool>>,
@@ -44,7 +47,7 @@ pub fn Fold(
             <summary aria-labelledby=labelled_by aria-describedby=described_by>
                 <span class="words">
                     <h2 id=title_id class="row-title">{dynamic_text(move || title.get().to_string())}</h2>
-                    {subtitle.map(|subtitle| view! { <span id=subtitle_id class="subtitle" aria-hidden="true">{dynamic_text(move || subtitle.get().to_string())}</span> })}
+                    {subtitle.map(|subtitle| view! { <span id=subtitle_id class="subtitle" aria-hidden="true" translate=is_literal.then_some("no")>{dynamic_text(move || subtitle.get().to_string())}</span> })}
                 </span>
                 <Chevron/>
             </summary>

@@ -23,13 +23,15 @@ pub fn CodeEntry(
     /// True if *Use this code* is the next step of the screen.
     #[prop(optional)]
     is_primary: bool,
+    /// The form for client id and secret, where a code is here or was.
+    #[prop(optional)]
+    fields: Option<CredentialFields>,
 ) -> impl IntoView {
     let store = Store::here();
     let input = NodeRef::<html::Input>::new();
     let remark = RwSignal::new(None::<Remark>);
     let may_be_code = RwSignal::new(false);
     let text = move || input.get_untracked().map(|input| input.value()).unwrap_or_default();
-    let fields: Option<CredentialFields> = use_context();
     let take = move |arrival: Arrival, state: String| {
         if let Some(input) = input.get_untracked() {
             input.set_value("");

@@ -48,7 +48,7 @@ pub fn CodeDetailsFold() -> impl IntoView {
         store.reveal(Secret::Code, masked).unwrap_or_default()
     };
     view! {
-        <Fold id="code-details" title=text_of(SwapText::CodeRow) subtitle=masked_code>
+        <Fold id="code-details" title=text_of(SwapText::CodeRow) subtitle=masked_code is_literal=true>
             <LazyPart load=|| Box::pin(load_code_details())/>
         </Fold>
     }

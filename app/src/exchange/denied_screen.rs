@@ -38,7 +38,31 @@ fn Denial(denial: AuthorizationError) -> impl IntoView {
     view! {
         <Callout tone=Tone::Bad title=why>
             <p>{next}</p>
-            <pre aria-label=text_of(ExchangeText::DeniedRaw)>{[&denial.error, "\n", &denial.description].concat()}</pre>
+            <AsItCame denial/>
         </Callout>
+    }
+}
+
+/// A refusal that came together with a code. It stands below the form: the code may still work.
+#[component]
+pub fn DenialBesideCode() -> impl IntoView {
+    let store = Store::here();
+    let denial = move || {
+        store.screen().with(|screen| match screen {
+            ExchangeScreen::Code { denial, .. } => denial.clone(),
+            _ => None,
+        })
+    };
+    dynamic(move || {
+        denial().map(|denial| {
+            view! { <Callout tone=Tone::Risk title=text_of(ExchangeText::AlsoDenied)><AsItCame denial/></Callout> }
+        })
+    })
+}
+
+#[component]
+fn AsItCame(denial: AuthorizationError) -> impl IntoView {
+    view! {
+        <pre aria-label=text_of(ExchangeText::DeniedRaw)>{[&denial.error, "\n", &denial.description].concat()}</pre>
     }
 }

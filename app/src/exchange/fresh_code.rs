@@ -3,6 +3,7 @@
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::dynamic;
 use crate::exchange::code_entry::CodeEntry;
+use crate::exchange::credential_fields::CredentialFields;
 use crate::install::install_link::OpenInstallPage;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::text_of;
@@ -15,13 +16,14 @@ pub fn FreshCode(
     #[prop(optional)]
     is_open: bool,
 ) -> impl IntoView {
+    let fields: CredentialFields = expect_context();
     let is_open = RwSignal::new(is_open);
     dynamic(move || {
         if is_open.get() {
             view! {
                 <p>{text_of(ExchangeText::FreshCodeHow)}</p>
                 <div><OpenInstallPage/></div>
-                <CodeEntry is_primary=true/>
+                <CodeEntry is_primary=true fields/>
             }
             .into_any()
         } else {

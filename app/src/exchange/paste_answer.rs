@@ -35,7 +35,12 @@ pub fn PasteAnswer() -> impl IntoView {
                     }
                     store.dispatch(Event::ResponsePasted(answer, store.now()));
                 }
-                Ok(AnswerReading::SomethingElse(words)) => remark.set(words),
+                Ok(AnswerReading::SomethingElse(words)) => {
+                    remark.set(words);
+                    if let Some(AnswerIsPasted(is_pasted)) = is_pasted {
+                        is_pasted.set(false);
+                    }
+                }
                 Err(LoadError) => remark.set(text_of(PageText::LoadFailed).into()),
             }
         });

@@ -8,6 +8,7 @@ use crate::exchange::code_rows::CodeRows;
 use crate::exchange::countdown::code_age;
 use crate::exchange::credential_fields::CredentialFields;
 use crate::exchange::credentials_form::CredentialsForm;
+use crate::exchange::denied_screen::DenialBesideCode;
 use crate::exchange::failure::{FailureActions, FailureRows};
 use crate::exchange::options::ChosenOptions;
 use crate::exchange::too_old::TooOld;
@@ -102,8 +103,9 @@ pub fn SwapScreen() -> impl IntoView {
             State::Arrived => None,
         })}
         <div class="stack" hidden=dynamic_flag(move || !has_form())>
-            <WhereFind/>
+            {dynamic(move || state.with(State::asks_for_credentials).then(|| view! { <WhereFind/> }))}
             <CredentialsForm button is_primary=is_form_primary/>
+            <DenialBesideCode/>
         </div>
         {dynamic(move || match state.get() {
             State::Failed(failure) => Some(view! { <FailureRows failure/> }.into_any()),
@@ -114,6 +116,11 @@ pub fn SwapScreen() -> impl IntoView {
 }
 
 impl State {
+    /// True where the user may have to look for client id and secret.
+    fn asks_for_credentials(&self) -> bool {
+        matches!(self, Self::Arrived) || self.is_about_credentials()
+    }
+
     /// True where HighLevel refused the client id or the secret.
     fn is_about_credentials(&self) -> bool {
         matches!(self, Self::Failed(failure) if failure.failure == Failure::Refused(ErrorResponse::InvalidClient))
@@ -167,7 +174,6 @@ fn lead(state: &State) -> &'static str {
 /// What came along with the code, or happened before it.
 fn remark(screen: &ExchangeScreen) -> Option<(Tone, &'static str)> {
     let (tone, text) = match screen {
-        ExchangeScreen::Code { denial: Some(_), .. } => (Tone::Risk, ExchangeText::AlsoDenied),
         ExchangeScreen::Code { unread: true, .. } => (Tone::Risk, ExchangeText::EarlierUnread),
         ExchangeScreen::Code { answer_was_hidden: true, .. } => (Tone::Risk, ExchangeText::AnswerWasHidden),
         ExchangeScreen::Code { answered_late: true, .. } => (Tone::Good, ExchangeText::AnsweredLate),

@@ -91,10 +91,7 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
         ErrorResponse::ParameterRefused => (
             say!(voice, Brand " does not accept a field"),
             say!(voice, "A field is named or written in a way " brand " no longer takes. This is most likely this page's fault, not yours."),
-            say!(
-                voice,
-                "Report it. Switch everything under “The code, the exact request, options” off and press the button again."
-            ),
+            say!(voice, "Report it. Switch every option below off and press the button again."),
         ),
         ErrorResponse::RedirectUri => (
             say!(voice, Brand " asks about the redirect URI"),
@@ -104,7 +101,7 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             ),
             say!(
                 voice,
-                "Open “The code, the exact request, options”: switch on “Send the redirect URI”, or correct the address there, and press the button again. If the code is then not known any more, get a fresh one."
+                "Switch on “Send the redirect URI” below, or correct the address there, and press the button again. If the code is then not known any more, get a fresh one."
             ),
         ),
         ErrorResponse::InvalidGrant => (

@@ -1,6 +1,5 @@
 //! The sentences of the screen on which the tokens are.
 
-use crate::messages::number_phrases::remaining;
 use crate::messages::sentence_table::messages;
 use crate::messages::text_of;
 use crate::oauth::request::UserType;
@@ -16,7 +15,6 @@ messages! {
         ConnectedLocation = ["Connected to a sub-account"];
         ConnectedAgency = ["Connected to your agency"];
         Connected = ["Connected"];
-        Ends = ["ends "];
         Ended = ["ended"];
         EndsToday = ["ends today, "];
         EndsTomorrow = ["ends tomorrow, "];
@@ -55,7 +53,8 @@ pub fn end_phrase(left: f64, end: &LocalMoment) -> String {
     } else if end.days_ahead == 1.0 {
         (ReceivedText::EndsTomorrow, end.time.clone())
     } else if end.days_ahead.is_nan() {
-        (ReceivedText::Ends, remaining(left))
+        // Beyond every calendar.
+        return String::new();
     } else {
         (ReceivedText::EndsOn, end.date_and_time.clone())
     };

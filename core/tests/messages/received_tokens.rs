@@ -20,9 +20,8 @@ fn the_end_of_a_token_is_a_day_and_a_time() {
 }
 
 #[test]
-fn an_end_beyond_every_calendar_is_told_as_the_time_that_is_left() {
-    let told = end_phrase(1e300, &at(f64::NAN));
-    assert!(told.starts_with("ends in ") && told.ends_with(" days"), "{told}");
+fn an_end_beyond_every_calendar_is_not_told() {
+    assert_eq!(end_phrase(1e300, &at(f64::NAN)), "");
 }
 
 #[test]

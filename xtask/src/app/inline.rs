@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 
 /// The page with small inline parts, and with its policy.
 pub(super) fn finish(place: &Place, html: &str) -> Outcome<String> {
-    let (html, scripts) = minified(place, html, "script", "js")?;
+    let (html, scripts) = minified(place, &joined(html)?, "script", "js")?;
     let (html, styles) = minified(place, &html, "style", "css")?;
     let policy = "<meta name=\"policy\"";
     if !html.contains(policy) {
@@ -18,6 +18,25 @@ pub(super) fn finish(place: &Place, html: &str) -> Outcome<String> {
         .replacen(policy, "<meta http-equiv=\"Content-Security-Policy\"", 1)
         .replacen("script-src ", &format!("script-src {} ", scripts.join(" ")), 1)
         .replacen("style-src 'none'", &format!("style-src {}", styles.join(" ")), 1))
+}
+
+/// The page with its scripts joined to one, in a block: their names are read by no other script.
+fn joined(html: &str) -> Outcome<String> {
+    let mut scripts = String::new();
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    let mut place = None;
+    while let Some((before, script)) = rest.split_once("<script>") {
+        let (text, after) = script.split_once("</script>").ok_or("A <script> is not closed.")?;
+        out.push_str(before);
+        place.get_or_insert(out.len());
+        scripts.push_str(&text.replacen("\"use strict\";\n", "", 1));
+        rest = after;
+    }
+    let place = place.ok_or("app/index.html has no script.")?;
+    out.push_str(rest);
+    out.insert_str(place, &format!("<script>\"use strict\";\n{{\n{scripts}\n}}</script>"));
+    Ok(out)
 }
 
 /// Makes the text of every element with this name smaller. Returns the page, and the digest of each text.
@@ -55,4 +74,16 @@ fn esbuild(place: &Place, text: &str, loader: &str) -> Outcome<String> {
         return Err("esbuild does not understand a part of app/index.html.".into());
     }
     Ok(String::from_utf8_lossy(&output.stdout).trim_end().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_scripts_become_one_block() {
+        let html = "<p><script>\"use strict\";\nlet a;</script>\n<script>let b;</script></p>";
+        let joined = joined(html).unwrap_or_default();
+        assert_eq!(joined, "<p><script>\"use strict\";\n{\nlet a;let b;\n}</script>\n</p>");
+    }
 }

@@ -4,10 +4,12 @@
 //!
 //! | file | what it holds |
 //! |---|---|
+//! | `budget` | what the page weighs, against its budgets |
 //! | `chunks` | the lazy chunks and the script that loads them: optimised, named by content, with integrity |
 //! | `inline` | style and scripts inside `index.html`, and the policy that allows them by their digests |
 //! | `first_screens` | the first screens as HTML, written by the app's own components |
 
+mod budget;
 mod chunks;
 mod first_screens;
 mod inline;
@@ -24,10 +26,7 @@ use std::path::{Path, PathBuf};
 const NAME: &str = "leg3-app";
 
 pub(crate) fn app(place: &Place) -> Outcome {
-    release(place)?;
-    let dist = place.app();
-    say::line(&size::table(&dist, &Vec::new())?);
-    Ok(())
+    release(place)
 }
 
 /// The page as it will ship.
@@ -35,7 +34,9 @@ pub(crate) fn release(place: &Place) -> Outcome {
     let dist = place.app();
     let chunks = compile(place, &dist)?;
     finish(place, &dist, &chunks)?;
-    size::paths_hidden(place, &dist)
+    size::paths_hidden(place, &dist)?;
+    say::line(&budget::table(&dist)?);
+    Ok(())
 }
 
 /// Has Trunk compile and split the program. Returns the folder of the chunks.

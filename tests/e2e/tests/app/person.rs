@@ -5,6 +5,7 @@ use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
 use e2e::{Engine, Size, Stage, app, eventually, play_in};
 use leg3_core::exchange::failure::{CodeStatus, Failure};
 use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::{Message, VOICE, exchange_advice, text_of};
 use serde_json::Value;
@@ -115,13 +116,17 @@ pub(crate) async fn explains_with(stage: &Stage, failure: Failure, status: CodeS
     assert_one_primary(stage).await;
 }
 
-/// Exactly one filled button is visible, and it is in the first view.
-pub(crate) async fn assert_one_primary(stage: &Stage) {
+/// The text of every filled button that is visible, and where it ends when the page is at its top.
+pub(crate) async fn primary_buttons(stage: &Stage) -> Vec<(String, f64)> {
     let script = "scrollTo(0, 0); return [...document.querySelectorAll('.primary')]
         .filter(button => button.checkVisibility({ visibilityProperty: true }))
         .map(button => [button.innerText, Math.round(button.getBoundingClientRect().bottom)])";
-    let buttons = js(stage, script, vec![]).await;
-    let buttons: Vec<(String, f64)> = serde_json::from_value(buttons).unwrap_or_default();
+    serde_json::from_value(js(stage, script, vec![]).await).unwrap_or_default()
+}
+
+/// Exactly one filled button is visible, and it is in the first view.
+pub(crate) async fn assert_one_primary(stage: &Stage) {
+    let buttons = primary_buttons(stage).await;
     let heading = stage.screen.heading().await;
     assert_eq!(buttons.len(), 1, "{buttons:?} under \"{heading}\"");
     assert!(
@@ -149,7 +154,14 @@ pub(crate) async fn replace(stage: &Stage, name: &str, value: &str) {
 pub(crate) async fn fill_with(stage: &Stage, id: &str, secret: &str) {
     replace(stage, "Client ID", id).await;
     replace(stage, "Client secret", secret).await;
-    eventually("both values are in their fields", async || typed(stage).await == [id, secret]).await;
+    // What is around a value may be taken off.
+    let is_in =
+        |field: &String, value: &str| value.contains(field.trim()) && field.is_empty() == value.is_empty();
+    eventually("both values are in their fields", async || {
+        let [typed_id, typed_secret] = typed(stage).await;
+        is_in(&typed_id, id) && is_in(&typed_secret, secret)
+    })
+    .await;
 }
 
 /// What is in the two fields of the form.
@@ -164,4 +176,12 @@ pub(crate) async fn typed(stage: &Stage) -> [String; 2] {
 pub(crate) async fn enter_code(stage: &Stage, text: &str) {
     replace(stage, say(ExchangeText::CodeOrAddress), text).await;
     stage.screen.press(say(ExchangeText::UseThisCode)).await;
+}
+
+/// Opens the answer as it came: a row of a failure, and a row in the details of tokens.
+pub(crate) async fn open_answer(stage: &Stage) {
+    if stage.screen.heading().await == say(ReceivedText::Title) {
+        stage.screen.unfold(say(ReceivedText::Details)).await;
+    }
+    stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
 }

@@ -1,6 +1,4 @@
 //! Inside another page: the form is shown only if every page around is on the host's list.
-//!
-//! What a page that is kept out shows instead is not tested here yet.
 
 use crate::person::{app_is_alive, fresh_code, js, play_on, say};
 use e2e::requests::assert_nothing_sent;
@@ -37,15 +35,16 @@ async fn look_inside(stage: &Stage) {
 
 /// Whether the form can be seen. The browser tells no names of what is in a frame.
 async fn has_form(stage: &Stage) -> bool {
-    let script =
-        "return [...document.querySelectorAll('button, input, summary')].some(it => it.checkVisibility())";
+    let script = "return [...document.querySelectorAll('input, summary, .page form')].some(it => it.checkVisibility())";
     js(stage, script, vec![]).await == true
 }
 
 /// The page has decided that it is framed where it may not be.
 async fn is_kept_out(stage: &Stage) {
-    let decided = "return document.documentElement.dataset.frame";
-    eventually("the page is kept out", async || js(stage, decided, vec![]).await == "out").await;
+    let heading =
+        "return [...document.querySelectorAll('h1')].find(it => it.checkVisibility())?.textContent ?? ''";
+    let said = "For your safety, the form doesn’t open inside this site.";
+    eventually("the page is kept out", async || js(stage, heading, vec![]).await == said).await;
     assert!(!has_form(stage).await, "there is a form");
     assert_nothing_sent(stage);
     assert!(stage.browser.client().clone().enter_parent_frame().await.is_ok());
@@ -92,7 +91,49 @@ async fn what_the_page_around_says_of_its_address_counts_only_if_it_is_listed(st
     }
 }
 
+/// Presses *Open in its own tab* in the frame, and looks into the new tab.
+async fn open_own_tab(stage: &Stage, button: &str) {
+    let client = stage.browser.client();
+    let pressed = client.find(fantoccini::Locator::XPath(button)).await;
+    assert!(pressed.is_ok(), "there is no button");
+    if let Ok(button) = pressed {
+        assert!(button.click().await.is_ok());
+    }
+    let windows = eventually("the tab is open", async || {
+        client.windows().await.ok().filter(|windows| windows.len() == 2)
+    })
+    .await;
+    let before = client.window().await.ok();
+    for window in windows.into_iter().filter(|window| Some(window) != before.as_ref()) {
+        assert!(client.switch_to_window(window).await.is_ok());
+    }
+    stage.screen.heading_is(say(SwapText::CodeTitle)).await;
+    app_is_alive(stage).await;
+    assert_eq!(js(stage, "return location.hash", vec![]).await, "");
+}
+
+const OWN_TAB: &str = "//button[.='Open in its own tab']";
+
+async fn a_page_that_is_kept_out_takes_the_code_to_its_own_tab(stage: &Stage) {
+    open_around(stage, &origin_around(stage), &with_code(stage)).await;
+    is_kept_out(stage).await;
+    look_inside(stage).await;
+    open_own_tab(stage, OWN_TAB).await;
+}
+
+async fn a_page_that_is_let_in_takes_it_there_too(stage: &Stage) {
+    list(stage, &origin_around(stage));
+    open_around(stage, &origin_around(stage), &with_code(stage)).await;
+    app_is_alive(stage).await;
+    let line = "return document.querySelector('.framed').textContent";
+    let line = js(stage, line, vec![]).await;
+    assert!(line.as_str().unwrap_or_default().starts_with(&stage.site.origin()), "{line}");
+    open_own_tab(stage, OWN_TAB).await;
+}
+
 e2e::in_every_browser!(
+    a_page_that_is_kept_out_takes_the_code_to_its_own_tab,
+    a_page_that_is_let_in_takes_it_there_too,
     a_page_that_is_listed_has_the_form,
     a_page_that_is_not_listed_has_no_form_though_it_says_hello,
     a_listed_page_inside_one_that_is_not_has_no_form,

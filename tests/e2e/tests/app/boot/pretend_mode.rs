@@ -4,7 +4,7 @@ use crate::person::{
     app_is_alive, arrive_with_code, fill_and_press, fresh_code, has_code, js, play, play_on, say,
 };
 use e2e::requests::assert_nothing_sent;
-use e2e::{Outcome, Stage, Trouble, eventually};
+use e2e::{Outcome, Stage, eventually};
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::swap::SwapText;
 
@@ -103,19 +103,5 @@ fn a_code_that_this_tab_keeps_is_left_alone() {
         pretend(stage, "").await;
         stage.arrive("").await;
         has_code(stage).await;
-    });
-}
-
-#[test]
-fn before_the_app_is_there_its_field_takes_nothing() {
-    play(async |stage| {
-        stage.site.trouble("_bg.wasm", Trouble::Held);
-        stage.arrive("?demo").await;
-        stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
-        let field = stage.screen.field(say(ExchangeText::CodeOrAddress)).await;
-        field.type_text("a-real-code").await;
-        assert_eq!(field.value().await, "");
-        stage.site.heal("_bg.wasm");
-        app_is_alive(stage).await;
     });
 }

@@ -1,6 +1,6 @@
 //! Whatever the exchange meets: explained, and nothing lost of what came.
 
-use crate::person::{arrive_with_code, copied, explains, fill_and_press, has_tokens, play, say};
+use crate::person::{arrive_with_code, copied, explains, fill_and_press, has_tokens, open_answer, play, say};
 use e2e::requests::{assert_no_redirect_followed, break_it, canned, canned_json, exchanges};
 use e2e::sandbox::{FaultKind, On};
 use e2e::{HIGHLEVEL, Kind, Stage, eventually};
@@ -23,7 +23,7 @@ pub(crate) async fn meets(stage: &Stage, kind: FaultKind) {
 
 /// What the fold with the answer gives away, byte for byte.
 pub(crate) async fn raw_answer(stage: &Stage) -> String {
-    stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+    open_answer(stage).await;
     copied(stage, say(ExchangeText::RawCopy)).await
 }
 

@@ -2,7 +2,7 @@
 
 use crate::person::{
     LOCATION, app_is_alive, arrive_with_code, copied, explains, fill_and_press, get_tokens, has_tokens, js,
-    play, say,
+    open_answer, play, say,
 };
 use e2e::Stage;
 use e2e::requests::{break_it, canned_json, expect_trouble};
@@ -66,7 +66,7 @@ fn of_a_very_long_answer_the_beginning_is_drawn_and_all_of_it_is_copied() {
         let answer = format!(r#"{{"filler":"{filler}","end":"of a long answer"}}"#);
         answered(stage, 200, &answer).await;
         explains(stage, Unreadable(NoTokens)).await;
-        stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+        open_answer(stage).await;
         stage.screen.press(say(ExchangeText::RawShow)).await;
         stage.screen.says(say(ExchangeText::RawLong)).await;
         let page = crate::leftovers::page(stage).await;
@@ -80,7 +80,7 @@ fn tokens_in_ten_megabytes_are_found() {
     play(async |stage| {
         break_it(stage, On::Exchange, FaultKind::HugeBody);
         get_tokens(stage).await;
-        stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+        open_answer(stage).await;
         stage.screen.says(say(ExchangeText::RawLong)).await;
         stage.screen.press(say(SwapText::Forget)).await;
         stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
@@ -113,7 +113,7 @@ fn what_highlevel_wrote_turns_nothing_around() {
         explains(stage, Refused(Unknown)).await;
         stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
         is_isolated(stage, wrote).await;
-        stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+        open_answer(stage).await;
         is_isolated(stage, &body).await;
     });
 }

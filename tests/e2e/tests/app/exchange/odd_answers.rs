@@ -2,7 +2,7 @@
 
 use crate::exchange::exchange_fails::{fails, meets, raw_answer};
 use crate::person::{
-    assert_one_primary, copied, enter_code, fresh_code, has_code, has_tokens, js, play, say,
+    assert_one_primary, copied, enter_code, fresh_code, has_code, has_tokens, js, open_answer, play, say,
 };
 use e2e::downloads::{Folder, downloads_go_to};
 use e2e::eventually;
@@ -17,7 +17,7 @@ use leg3_core::oauth::response::Unreadable as Why;
 fn successes_without_tokens_are_kept_as_they_came() {
     play(async |stage| {
         fails(stage, FaultKind::EmptyBody, Unreadable(Why::Empty)).await;
-        stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+        open_answer(stage).await;
         stage.screen.says(say(ExchangeText::RawEmpty)).await;
         for (body, why) in [(r#"{"hello": "there"}"#, Why::NoTokens), ("no JSON at all", Why::Broken)] {
             fails(stage, canned_json(200, body), Unreadable(why)).await;
@@ -40,7 +40,7 @@ fn an_unreadable_success_survives_a_fresh_code() {
         has_code(stage).await;
         stage.screen.press("Get my tokens").await;
         has_tokens(stage).await;
-        stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+        open_answer(stage).await;
         stage.screen.press(say(ExchangeText::RawShow)).await;
         stage.screen.says(say(ExchangeText::EarlierAnswers)).await;
         stage.screen.says(earlier).await;
@@ -68,7 +68,7 @@ fn a_very_long_answer_is_drawn_in_part_and_downloaded_whole() {
         meets(stage, FaultKind::HugeBody).await;
         has_tokens(stage).await;
         assert_one_primary(stage).await;
-        stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+        open_answer(stage).await;
         stage.screen.says(say(ExchangeText::RawLong)).await;
         stage.screen.press(say(ExchangeText::RawShow)).await;
         let drawn = "return document.querySelector('#answer pre.secret')?.textContent.length ?? 0";

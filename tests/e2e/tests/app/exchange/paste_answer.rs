@@ -3,8 +3,8 @@
 use crate::exchange::exchange_fails::fails;
 use crate::exchange::overdue::answer_is_overdue;
 use crate::person::{
-    arrive_with_code, assert_one_primary, copied, explains, fill_and_press, has_tokens, js, play, play_on,
-    replace, say,
+    arrive_with_code, assert_one_primary, copied, explains, fill_and_press, has_tokens, open_answer, play,
+    play_on, primary_buttons, replace, say,
 };
 use e2e::requests::{canned_json, expect_trouble};
 use e2e::sandbox::{Cors, FaultKind};
@@ -53,7 +53,7 @@ async fn what_a_terminal_shows_is_taken_with_all_that_is_around_it(stage: &Stage
     is_sent_outside(stage).await;
     paste(stage, &format!("$ sh\nClient secret (stays hidden): \n{}\n$ ", answer())).await;
     is_taken(stage).await;
-    stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+    open_answer(stage).await;
     stage.screen.says(&[say(ExchangeText::Status), say(ExchangeText::StatusPasted)].join(": ")).await;
 }
 
@@ -62,11 +62,11 @@ fn after_a_paste_using_the_answer_is_the_next_step() {
     play(async |stage| {
         is_sent_outside(stage).await;
         stage.screen.paste_into(say(ExchangeText::PasteAnswer), &answer()).await;
-        let primary = "return [...document.querySelectorAll('.primary')]
-            .filter(button => button.checkVisibility({ visibilityProperty: true }))
-            .map(button => button.innerText).join()";
-        let use_it = say(ExchangeText::UseAnswer);
-        eventually("it is the next step", async || js(stage, primary, vec![]).await == use_it).await;
+        eventually("it is the next step", async || {
+            let buttons = primary_buttons(stage).await;
+            buttons.iter().map(|(text, _)| text.as_str()).eq([say(ExchangeText::UseAnswer)])
+        })
+        .await;
     });
 }
 

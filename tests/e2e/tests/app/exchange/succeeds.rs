@@ -2,7 +2,7 @@
 
 use crate::person::{
     arrive_with_code, assert_one_primary, copied, fill, fill_and_press, get_tokens, has_tokens, js, play_on,
-    say,
+    primary_buttons, say,
 };
 use e2e::requests::{exchanges, field, probes};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, PROBE_CODE};
@@ -100,8 +100,7 @@ async fn saving_is_the_next_step_until_it_is_done(stage: &Stage) {
     get_tokens(stage).await;
     assert_one_primary(stage).await;
     copied(stage, "Copy refresh token").await;
-    let primary = "return document.querySelectorAll('.primary').length";
-    eventually("saving is done", async || js(stage, primary, vec![]).await == 0).await;
+    eventually("saving is done", async || primary_buttons(stage).await.is_empty()).await;
     stage.screen.button(say(ReceivedText::Save)).await;
 }
 

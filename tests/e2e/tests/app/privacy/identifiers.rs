@@ -1,7 +1,9 @@
 //! Identifiers are no secrets, but *Forget everything* means everything: no client id, no sub-account, no agency is left.
 
 use crate::leftovers::{assert_nothing_left, page};
-use crate::person::{LOCATION, copied, explains, fill_and_press, get_tokens, has_code, play, play_on, say};
+use crate::person::{
+    LOCATION, copied, explains, fill_and_press, get_tokens, has_code, open_answer, play, play_on, say,
+};
 use e2e::Stage;
 use e2e::requests::{break_it, expect_refusals};
 use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, FaultKind, Install, On};
@@ -22,7 +24,7 @@ async fn forget(stage: &Stage, identifiers: &[&str]) {
 
 async fn of_a_sub_account(stage: &Stage) {
     get_tokens(stage).await;
-    stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+    open_answer(stage).await;
     stage.screen.press(say(ExchangeText::RawShow)).await;
     stage.screen.says(LOCATION).await;
     stage.screen.press(say(ReceivedText::Save)).await;

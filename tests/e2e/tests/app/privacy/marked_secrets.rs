@@ -2,7 +2,7 @@
 
 use crate::boot::death::{die_during_the_exchange, die_with_code};
 use crate::person::{
-    arrive_with_code, copied, explains, fill, fill_and_press, get_tokens, js, play, play_on, say,
+    arrive_with_code, copied, explains, fill, fill_and_press, get_tokens, js, open_answer, play, play_on, say,
 };
 use e2e::Stage;
 use e2e::requests::{break_it, canned_json, expect_trouble};
@@ -44,7 +44,7 @@ async fn tokens(stage: &Stage) {
     let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
     stage.screen.press(say(TokensText::ShowAccess)).await;
     stage.screen.press(say(TokensText::ShowRefresh)).await;
-    stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+    open_answer(stage).await;
     stage.screen.press(say(ExchangeText::RawShow)).await;
     stage.screen.button(say(ExchangeText::RawHide)).await;
     is_marked(stage, &access).await;
@@ -87,7 +87,7 @@ fn an_answer_that_may_hold_secrets_and_a_pasted_one() {
         arrive_with_code(stage).await;
         fill_and_press(stage).await;
         explains(stage, Unreadable(NoTokens)).await;
-        stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+        open_answer(stage).await;
         stage.screen.press(say(ExchangeText::RawShow)).await;
         stage.screen.says(answer).await;
         is_marked(stage, "something secret").await;

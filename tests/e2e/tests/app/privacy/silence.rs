@@ -120,8 +120,10 @@ fn the_log_tells_what_was_sent() {
         ] {
             stage.screen.says(words).await;
         }
+        // What was contacted stays true.
         stage.screen.press(say(SwapText::Forget)).await;
-        stage.screen.says(say(PrivacyText::OnlyThisSite)).await;
+        stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+        stage.screen.says("services.leadconnectorhq.com, 2 requests").await;
     });
 }
 

@@ -1,7 +1,7 @@
 //! Leaving the page and coming back: what is not saved is asked about, and nothing is sent again.
 
 use crate::person::{
-    app_is_alive, arrive_with_code, copied, fill_and_press, get_tokens, has_tokens, js, play, play_on, say,
+    app_is_alive, arrive_with_code, copied, fill_and_press, get_tokens, js, play, play_on, say,
 };
 use e2e::requests::{break_it, exchanges};
 use e2e::sandbox::{DEMO_CLIENT_SECRET, FaultKind, On};

@@ -1,0 +1,73 @@
+//! What the page weighs, compressed by brotli, against the budgets of `docs/architecture.md`.
+
+use crate::size::{files, weigh};
+use crate::weight::Weight;
+use crate::{Outcome, say};
+use std::fmt::Write as _;
+use std::path::Path;
+
+/// The most that has to be there before the page is alive: `index.html`, the glue and the main part. In bytes.
+const CRITICAL_PATH: usize = 153_000;
+
+/// The most that a visit fetches in the end. In bytes.
+const WHOLE_VISIT: usize = 330_000;
+
+/// The table of every file.
+///
+/// # Errors
+///
+/// When a budget is exceeded, with the table.
+pub(super) fn table(dist: &Path) -> Outcome<String> {
+    let mut at_once = Vec::new();
+    let mut later = Vec::new();
+    for file in files(dist, dist)? {
+        let weight = weigh(dist, &file.to_string_lossy().replace('\\', "/"))?;
+        if weight.name == "index.html" || weight.name.starts_with(super::NAME) {
+            at_once.push(weight);
+        } else {
+            later.push(weight);
+        }
+    }
+    let mut text = String::new();
+    let critical = rows(&mut text, "critical path", &at_once, CRITICAL_PATH, 0);
+    let whole = rows(&mut text, "whole visit", &later, WHOLE_VISIT, critical);
+    if critical <= CRITICAL_PATH && whole <= WHOLE_VISIT { Ok(text) } else { Err(text) }
+}
+
+/// Writes a row for each file and one for their sum, to which `before` is added. Returns that sum.
+fn rows(text: &mut String, name: &str, files: &[Weight], budget: usize, before: usize) -> usize {
+    for file in files {
+        let _ =
+            writeln!(text, "{:<18} {:>9} {:>9}", file.name, say::number(file.raw), say::number(file.brotli));
+    }
+    let sum = before + files.iter().map(|file| file.brotli).sum::<usize>();
+    let _ = writeln!(text, "{name:<18} {:>9} {:>9} of {}", "", say::number(sum), say::number(budget));
+    sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_budget_that_is_exceeded_is_an_error() {
+        let folder = std::env::temp_dir().join(format!("leg3-budget-{}", std::process::id()));
+        let write = |name: &str, bytes: &[u8]| std::fs::write(folder.join(name), bytes);
+        assert!(std::fs::create_dir_all(&folder).is_ok());
+        assert!(write("index.html", b"small").is_ok());
+        assert!(table(&folder).is_ok());
+        // Bytes that cannot be compressed.
+        let mut state = 1u32;
+        let noise: Vec<u8> = std::iter::repeat_with(|| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 24) as u8
+        })
+        .take(CRITICAL_PATH)
+        .collect();
+        assert!(write("details-0123456789abcdef.wasm", &noise).is_ok());
+        assert!(table(&folder).is_ok(), "what comes later is not on the critical path");
+        assert!(write("leg3-app-0123456789abcdef_bg.wasm", &noise).is_ok());
+        assert!(table(&folder).is_err());
+        assert!(std::fs::remove_dir_all(&folder).is_ok());
+    }
+}
