@@ -1,17 +1,15 @@
-// The first of three scripts. It reads what the redirect brought, cleans the address, and keeps the code for a reload.
+// The second of four scripts. It reads what the redirect brought, cleans the address, and keeps the code for a reload.
 "use strict";
 const KEY = "leg3.code";
 const LIFETIME = 600000; // Ten minutes in milliseconds: as long as HighLevel is believed to keep a code.
 // The shapes of secrets and tokens, as in core/src/reader/shapes.rs. What holds one is never stored.
 const SECRET = /eyj|pit-|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/i;
 const root = document.documentElement;
-root.dataset.shown = "app"; // Or why there is none: unstarted, stopped, asked, refused.
+if (!root.dataset.shown) throw new Error("A script of this page was changed or blocked.");
 const byId = (id) => document.getElementById(id);
-
 // What the app may read and call. The other two scripts add to it.
 const boot = {
   isDemo: new URLSearchParams(location.search).has("demo"), // Nothing that came counts, and nothing is kept.
-  isEarly: false, // The form was submitted before the app was there.
   isElsewhere: false, // The code stays in the tab that this one is a copy of.
   hasWorker: Boolean(navigator.serviceWorker?.controller), // This page has none: it is somebody else's.
   code: "", // The code that is still good, as far as this page knows.
@@ -40,17 +38,15 @@ if (page && isListed(page.split("/", 3).join("/"))) boot.page = around.page = pa
 function attempt(act) { // Returns false where the browser forbids it.
   try { act(); return true; } catch { return false; }
 }
-
 // What stands in the address ends up in histories and screenshots. A saved file has no address to clean.
 const behindHash = (more) => String(new URLSearchParams({ ...more, ...around })).replace(/^(?=.)/, "#");
-const clean = location.pathname + (boot.isDemo ? "?demo" : "") + behindHash({});
-if (location.search || location.hash) attempt(() => history.replaceState(null, "", clean));
+const clean = () => history.replaceState(null, "", location.pathname + (boot.isDemo ? "?demo" : "") + behindHash({}));
+if (location.search || location.hash) attempt(clean);
 const stored = (use) => boot.isDemo || attempt(() => use(sessionStorage));
 const unkeep = () => {
   stored((store) => store.removeItem(KEY));
   boot.say("sent");
 };
-
 // Keeps a code. Returns true where it was stored.
 boot.keep = (code, state, arrived) => {
   Object.assign(boot, { code, state, arrived });
@@ -92,7 +88,6 @@ async function restore() {
   boot.keep(code, state, arrived);
   boot.query = "?" + new URLSearchParams({ code, state });
 }
-
 // The code in the address, else the one that is kept.
 boot.isKept = !received().some(([name]) => name === "code" || name === "error");
 boot.ready = boot.isKept && restore();

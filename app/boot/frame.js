@@ -1,4 +1,4 @@
-// The second of three scripts. Inside another page, the form is shown only if that page is on the host's list.
+// The third of four scripts. Inside another page, the form is shown only if that page is on the host's list.
 // `embed.js`, in that page, says hello; where the browser names all pages around, each of them has to be on the list.
 boot.isFramed = window.top !== window;
 boot.admission = boot.isFramed ? new Promise((admitted) => {
@@ -14,7 +14,6 @@ boot.admission = boot.isFramed ? new Promise((admitted) => {
     admitted();
   };
   root.dataset.frame = "";
-  root.dataset.shown = "asked";
   const refuse = () => root.dataset.shown === "asked" && (root.dataset.shown = "refused");
   if (pages.length) areListed ? admit(pages[0]) : refuse();
   addEventListener("message", ({ source, origin, data }) => {
@@ -23,10 +22,8 @@ boot.admission = boot.isFramed ? new Promise((admitted) => {
     admit(origin);
     boot.say("ready", { kept: boot.isKept });
   });
-  // A page that has not said hello by then does not know this one.
-  addEventListener("load", () => setTimeout(refuse, 3000));
+  addEventListener("load", () => setTimeout(refuse, 3000)); // A page that knows this one says hello by then.
 }) : null;
-
 // Opens this page in a tab of its own. The code is in the address of that tab until it is read there.
 boot.openOwnTab = ({ code, state } = boot) => {
   open(location.pathname + (boot.isDemo ? "?demo" : "") + behindHash(code && { code, state }), "_blank", "noopener");

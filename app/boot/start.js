@@ -1,14 +1,4 @@
-// The third of three scripts. It starts the app, and if the app dies, it gives back everything that came.
-// A press before the app is there is remembered, and never becomes a navigation.
-let isAlive = false;
-addEventListener("submit", (event) => {
-  event.preventDefault();
-  const button = event.target.querySelector("[data-starting]");
-  if (isAlive || !button) return;
-  boot.isEarly = true;
-  button.textContent = button.dataset.starting;
-}, true);
-
+// The last of four scripts. It starts the app, and if the app dies, it gives back everything that came.
 // An answer is held here as far as it came: a success until it is forgotten, any other until the app has it.
 let answers = [];
 boot.read = async (response, isHeld) => {
@@ -31,15 +21,13 @@ boot.read = async (response, isHeld) => {
 };
 boot.processed = () => (answers = answers.filter((answer) => answer.ok || !answer.isRead));
 boot.forget = () => (answers = []);
-
-// The links to the glue and the wasm. In a release they are of a kind of their own, so that nothing is fetched before
-// the first screen is visible.
+// The links to the glue and the wasm. In a release, they are of a kind that no browser follows by itself.
 const ownFiles = () => [...document.querySelectorAll("link[rel=app], link[rel=modulepreload], link[rel=preload]")];
 
 addEventListener("DOMContentLoaded", async () => {
-  // Without its end, the page was cut off on its way. A reload brings the code back.
-  if (!byId("end")) return (root.dataset.shown = "unstarted");
+  if (!/app|asked|refused/.test(root.dataset.shown)) return;
   try {
+    if (!document.hidden && !boot.isFramed) await painted();
     // The files are fetched while the page around this one is asked. An error is handled where a file is awaited.
     const [glue, wasm] = ownFiles().map(({ href, integrity }) => fetch(href, { integrity }));
     for (const file of [glue, wasm]) file.catch(() => {});
@@ -48,13 +36,15 @@ addEventListener("DOMContentLoaded", async () => {
     showFirstScreen();
     const app = await imported(await glue);
     await app.default({ module_or_path: wasm });
+    boot.isEarly = root.dataset.early === "yes"; // The form was submitted before the app was there.
     app.start(boot);
-    isAlive = true;
+    root.dataset.app = "alive";
   } catch (error) {
     fail("unstarted", error);
   }
 });
-
+// The first screen comes first. A tab in the background, or a frame that is out of view, paints nothing.
+const painted = () => new Promise((visible) => requestAnimationFrame(() => setTimeout(visible)));
 // The policy allows no script by its address: WebKit would then run modules that others add to the page. The glue is
 // imported from memory, after `fetch` has compared its digest.
 let address = "";
@@ -66,11 +56,10 @@ async function imported(file) {
 
 // Of the screens that were printed when the page was built, shows the one that fits. The app replaces it.
 function showFirstScreen() {
-  const name = boot.code ? "code" : "start";
+  const name = (root.dataset.first = boot.code ? "code" : "start");
   for (const other of document.querySelectorAll(`[data-screen]:not([data-screen=${name}])`)) other.remove();
   const screen = document.querySelector("[data-screen]");
   if (!screen) return;
-  screen.hidden = false;
   document.title = screen.querySelector("h1").textContent;
   const left = Math.ceil((boot.arrived + LIFETIME - Date.now()) / 60000) - 1;
   for (const { lastChild } of screen.querySelectorAll("#chip")) lastChild.data = lastChild.data.replace("9", left);
@@ -84,14 +73,13 @@ for (const name of ["error", "unhandledrejection"]) {
     // Chromium's stacks begin with the message, and anybody can write one.
     const stack = String(reason?.stack).replace(reason?.message, "");
     const isOurs = [address, ...ownFiles().map(({ href }) => href)].some((file) => stack.includes(file));
-    if (isAlive && isOurs) fail("stopped", reason);
+    if (root.dataset.app && isOurs) fail("stopped", reason);
   });
 }
 
 let failure = null;
 function fail(how, error) {
   if (failure) return;
-  isAlive = false;
   failure = (how === "stopped" ? "L3-02 " : "L3-01 ") + String(error?.name ?? error);
   // Code of the app may still run. Its element is not in the page any more, so it draws nothing.
   byId("app").remove();
@@ -122,3 +110,4 @@ function drawFailure() {
 
 // Back, or a page woken from the browser's cache, starts anew: nothing old is shown or sent again.
 addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+root.dataset.scripts = "all";

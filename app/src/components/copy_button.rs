@@ -35,6 +35,10 @@ pub fn CopyButton(
         let Some(text) = text.run(()) else { return };
         leptos::task::spawn_local(async move {
             let is_copied = clipboard::copy(text).await;
+            // Another screen may have taken the place of the button.
+            if outcome.is_disposed() {
+                return;
+            }
             outcome.set(Some(is_copied));
             timer.set_value(Some(Timer::after(SAID_FOR, move || outcome.set(None))));
             if is_copied {
@@ -55,10 +59,10 @@ pub fn CopyButton(
                 _ if is_primary => "button primary",
                 _ => "button",
             })
-            aria-label=name
+            aria-label=move || (outcome.get() != Some(true)).then(|| name.clone())
             on:click=press
         >
-            <span aria-hidden="true">{label}</span>
+            {label}
         </button>
         <span class="spoken" role="status">
             {dynamic_text(move || match outcome.get() {

@@ -39,14 +39,14 @@ pub fn Fold(
             was_opened.set(true);
         }
     };
-    let title_id = [id, "-title"].concat();
     let subtitle_id = subtitle.as_ref().map(|_| [id, "-subtitle"].concat());
-    let (labelled_by, described_by) = (title_id.clone(), subtitle_id.clone());
+    let described_by = subtitle_id.clone();
     view! {
         <details id=id class="row" open=dynamic_flag(move || is_open.get()) on:toggle=toggled>
-            <summary aria-labelledby=labelled_by aria-describedby=described_by>
+            <summary aria-describedby=described_by>
                 <span class="words">
-                    <h2 id=title_id class="row-title">{dynamic_text(move || title.get().to_string())}</h2>
+                    <h2 class="row-title">{dynamic_text(move || title.get().to_string())}</h2>
+                    // The name of the row is its title alone. The subtitle describes it.
                     {subtitle.map(|subtitle| view! { <span id=subtitle_id class="subtitle" aria-hidden="true" translate=is_literal.then_some("no")>{dynamic_text(move || subtitle.get().to_string())}</span> })}
                 </span>
                 <Chevron/>

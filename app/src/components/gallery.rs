@@ -11,6 +11,8 @@ use crate::components::icon::Mark;
 use crate::components::progress::Progress;
 use crate::components::secret_row::{SecretNames, SecretRow};
 use crate::components::steps::{Step, StepState};
+use crate::components::tabs::{Tab, Tabs};
+use crate::components::tiles::{Tile, Tiles};
 use leg3_core::exchange::screen::ProgressStep;
 use leptos::html;
 use leptos::prelude::*;
@@ -20,6 +22,14 @@ use leptos::prelude::*;
 pub fn Gallery() -> impl IntoView {
     let is_shown = RwSignal::new(false);
     let names = SecretNames { copy: "Copy the secret", show: "Show the secret", hide: "Hide the secret" };
+    let tile = RwSignal::new(None);
+    let tiles = ["One", "Two", "Three"].map(|title| Tile { value: title, title }).to_vec();
+    let tab = RwSignal::new(0);
+    let panel = |text: &'static str| ViewFn::from(move || view! { <p>{text}</p> });
+    let tabs = vec![
+        Tab { title: "First", panel: panel("The first panel.") },
+        Tab { title: "Second", panel: panel("The second panel.") },
+    ];
     view! {
         <div class="page">
             <header>
@@ -61,6 +71,8 @@ pub fn Gallery() -> impl IntoView {
                         secret=|()| Some("a secret".to_owned())
                     />
                 </div>
+                <Tiles name="example-tiles" question="One of several?" tiles=tiles chosen=tile/>
+                <Tabs id="example-tabs" label="Two panels" tabs=tabs chosen=tab/>
                 <Rows>
                     <Fold id="row" title="A row" subtitle="A few words"><p>{"What it opens."}</p></Fold>
                     <Fold id="another-row" title="Another row"><p>{"What it opens."}</p></Fold>

@@ -17,3 +17,5 @@ pub mod icon;
 pub mod progress;
 pub mod secret_row;
 pub mod steps;
+pub mod tabs;
+pub mod tiles;

@@ -22,7 +22,7 @@ pub fn AnswerFold() -> impl IntoView {
     let store = Store::here();
     store.answer_facts().is_some().then(|| {
         view! {
-            <Fold id="answer" title=text_of(ExchangeText::RawAnswer)><LazyPart load=|| Box::pin(load_answer())/></Fold>
+            <Fold id="answer" title=text_of(ExchangeText::RawAnswer)><LazyPart load=|place| Box::pin(load_answer(place))/></Fold>
         }
     })
 }

@@ -47,7 +47,12 @@ pub fn CodeEntry(
         may_be_code.set(false);
         remark.set(None);
         leptos::task::spawn_local(async move {
-            match reading::code_field(text()).await {
+            let reading = reading::code_field(text()).await;
+            // Another screen may have taken the place of the field.
+            if remark.is_disposed() {
+                return;
+            }
+            match reading {
                 Ok(CodeFieldReading::Arrival(Arrival::Unusable(why), ..)) => {
                     say(text_of(unusable(why)).into())
                 }
@@ -72,7 +77,9 @@ pub fn CodeEntry(
     };
     let use_anyway = move |_| {
         leptos::task::spawn_local(async move {
-            if let Ok(Some(code)) = reading::as_code(text()).await {
+            if let Ok(Some(code)) = reading::as_code(text()).await
+                && !remark.is_disposed()
+            {
                 take(Arrival::Code(code, None), String::new());
             }
         });

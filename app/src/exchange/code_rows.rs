@@ -28,7 +28,7 @@ pub fn CodeRows() -> impl IntoView {
                 <p>{text_of(SwapText::UnexpectedText)}</p>
             </Fold>
             <Fold id="outside" title=outside_title subtitle=text_of(SwapText::RatherNotHint)>
-                <LazyPart load=|| Box::pin(load_outside_ways())/>
+                <LazyPart load=|place| Box::pin(load_outside_ways(place))/>
                 <PasteAnswer/>
             </Fold>
             <CodeDetailsFold/>
@@ -49,7 +49,7 @@ pub fn CodeDetailsFold() -> impl IntoView {
     };
     view! {
         <Fold id="code-details" title=text_of(SwapText::CodeRow) subtitle=masked_code is_literal=true>
-            <LazyPart load=|| Box::pin(load_code_details())/>
+            <LazyPart load=|place| Box::pin(load_code_details(place))/>
         </Fold>
     }
 }

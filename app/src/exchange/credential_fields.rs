@@ -60,7 +60,9 @@ impl CredentialFields {
         }
         leptos::task::spawn_local(async move {
             self.check(store).await;
-            self.send(store, press, options);
+            if !self.are_gone() {
+                self.send(store, press, options);
+            }
         });
     }
 
@@ -93,7 +95,11 @@ impl CredentialFields {
 
     /// Looks at a text that was pasted into one of the fields. One that holds both values fills both.
     pub async fn read_pasted(self, store: Store, text: String) {
-        match reading::found_credentials(text).await {
+        let found = reading::found_credentials(text).await;
+        if self.are_gone() {
+            return;
+        }
+        match found {
             Ok(FoundCredentials { id: Some(id), secret: Some(secret) }) => {
                 self.id.set(id.as_str());
                 self.secret.set(secret.expose());
@@ -106,9 +112,15 @@ impl CredentialFields {
 
     /// Takes off what is around the values, and says what speaks against them. Without the reader, they stay as they are.
     pub async fn check(self, store: Store) {
+        if self.are_gone() {
+            return;
+        }
         let Ok((id, secret)) = reading::credentials(self.id.value(), self.secret.value()).await else {
             return;
         };
+        if self.are_gone() {
+            return;
+        }
         self.has_reader.set_value(true);
         self.id.show(id);
         self.secret.show(secret);
@@ -118,6 +130,11 @@ impl CredentialFields {
         if let Ok(known) = reading::learned(known, self.id.value(), self.secret.value()).await {
             store.keep_fingerprints(known);
         }
+    }
+
+    /// True after another screen took the place of the fields, as may happen while the reader is awaited.
+    fn are_gone(self) -> bool {
+        self.has_reader.is_disposed()
     }
 
     /// Says of both fields that HighLevel refused them.

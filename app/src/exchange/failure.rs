@@ -48,14 +48,14 @@ pub fn FailureActions(
             provide_context(AnswerIsPasted::default());
             Some(
                 view! {
-                    <LazyPart load=|| Box::pin(load_outside_ways())/>
+                    <LazyPart load=|place| Box::pin(load_outside_ways(place))/>
                     <PasteAnswer/>
                 }
                 .into_any(),
             )
         }
         PrimaryAction::CopyReport => {
-            Some(view! { <LazyPart load=|| Box::pin(load_copy_report())/> }.into_any())
+            Some(view! { <LazyPart load=|place| Box::pin(load_copy_report(place))/> }.into_any())
         }
     };
     view! {
@@ -105,7 +105,7 @@ pub fn FailureRows(
             })}
             <AnswerFold/>
             {(failure.primary_action() != PrimaryAction::CopyReport).then(|| view! {
-                <Fold id="report" title=text_of(SwapText::CopyReport) subtitle=code><LazyPart load=|| Box::pin(load_copy_report())/></Fold>
+                <Fold id="report" title=text_of(SwapText::CopyReport) subtitle=code><LazyPart load=|place| Box::pin(load_copy_report(place))/></Fold>
             })}
             {may_try_anyway.then(|| view! { <RiskyPress press=Press::WithoutProbe/> })}
             {may_send_again.then(|| view! { <RiskyPress press=Press::Resend/> })}

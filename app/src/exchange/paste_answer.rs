@@ -28,7 +28,12 @@ pub fn PasteAnswer() -> impl IntoView {
         remark.set(String::new());
         let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
         leptos::task::spawn_local(async move {
-            match reading::answer(text, store.has_code()).await {
+            let reading = reading::answer(text, store.has_code()).await;
+            // Another screen may have taken the place of the field.
+            if remark.is_disposed() {
+                return;
+            }
+            match reading {
                 Ok(AnswerReading::Answer(answer)) => {
                     if let Some(field) = field.get_untracked() {
                         field.set_value("");

@@ -11,7 +11,19 @@ use std::future::Future;
 use std::pin::Pin;
 
 /// Loads a lazy component and draws it.
-pub type Load = fn() -> Pin<Box<dyn Future<Output = Result<AnyView, LoadError>>>>;
+pub type Load = fn(Place) -> Pin<Box<dyn Future<Output = Result<AnyView, LoadError>>>>;
+
+/// The place that a lazy component is loaded for.
+#[derive(Clone, Copy)]
+pub struct Place(RwSignal<Progress>);
+
+impl Place {
+    /// True after another screen took its place. A component must not be made for it any more.
+    #[must_use]
+    pub fn is_gone(self) -> bool {
+        self.0.is_disposed()
+    }
+}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Progress {
@@ -33,7 +45,11 @@ pub fn LazyPart(
         progress.set(Progress::Loading);
         // The component belongs to this place, also where a press loads it.
         let load = async move {
-            match load().await {
+            let part = load(Place(progress)).await;
+            if progress.is_disposed() {
+                return;
+            }
+            match part {
                 Ok(view) => {
                     loaded.set_value(Some(view));
                     progress.set(Progress::Loaded);

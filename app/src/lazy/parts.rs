@@ -5,6 +5,7 @@ use crate::exchange::answer::Answer;
 use crate::exchange::code_details::CodeDetails;
 use crate::exchange::outside_ways::OutsideWays;
 use crate::lazy::LoadError;
+use crate::lazy::lazy_part::Place;
 use crate::privacy::check_list::CheckList;
 use crate::report::copy_report::CopyReport;
 use crate::tokens::token_details::TokenDetails;
@@ -16,8 +17,8 @@ macro_rules! lazy_parts {
         #[cfg(feature = "split")]
         #[wasm_split_helpers::wasm_split($chunk, fallible, preload(#[doc = "Fetches the chunk."] $fetch))]
         #[doc = concat!("Loads [`", stringify!($component), "`] and draws it.")]
-        pub fn $load() -> Result<AnyView, LoadError> {
-            Ok(view! { <$component/> }.into_any())
+        pub fn $load(place: Place) -> Result<AnyView, LoadError> {
+            if place.is_gone() { Err(LoadError) } else { Ok(view! { <$component/> }.into_any()) }
         }
 
         #[cfg(not(feature = "split"))]
@@ -26,7 +27,7 @@ macro_rules! lazy_parts {
         /// # Errors
         ///
         /// None in this build, which is one file.
-        pub async fn $load() -> Result<AnyView, LoadError> {
+        pub async fn $load(_: Place) -> Result<AnyView, LoadError> {
             Ok(view! { <$component/> }.into_any())
         }
 

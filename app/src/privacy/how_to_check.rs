@@ -38,7 +38,7 @@ pub fn HowToCheck() -> impl IntoView {
         <details id="check" node_ref=place on:toggle=move |_| was_opened.set(true)>
             <summary>{text_of(CheckText::HowToCheck)}</summary>
             <div class="stack">
-                {dynamic(move || was_opened.get().then(|| view! { <LazyPart load=|| Box::pin(load_check_list())/> }))}
+                {dynamic(move || was_opened.get().then(|| view! { <LazyPart load=|place| Box::pin(load_check_list(place))/> }))}
             </div>
         </details>
     }

@@ -109,7 +109,7 @@ fn Tokens(view: TokensView, is_saved: Memo<bool>) -> impl IntoView {
         </div>
         <Rows>
             <Fold id="details" title=text_of(ReceivedText::Details) subtitle=details>
-                <LazyPart load=|| Box::pin(load_token_details())/>
+                <LazyPart load=|place| Box::pin(load_token_details(place))/>
             </Fold>
         </Rows>
     }

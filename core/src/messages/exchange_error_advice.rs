@@ -101,7 +101,7 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             ),
             say!(
                 voice,
-                "Switch on “Send the redirect URI” below, or correct the address there, and press the button again. If the code is then not known any more, get a fresh one."
+                "Switch on “Send the redirect URI” below, or correct it there, and press the button again. If the code is then not known, get a fresh one."
             ),
         ),
         ErrorResponse::InvalidGrant => (

@@ -6,7 +6,7 @@ use crate::{Outcome, place::Place, sh};
 /// The element that the app is in.
 const PLACE: &str = "<div id=\"app\"></div>";
 
-/// The page with the first screens in it, hidden.
+/// The page with the first screens in it. The style shows the one that a script in `boot/` names.
 pub(super) fn insert(place: &Place, html: &str) -> Outcome<String> {
     let mut cargo = sh::cargo(&place.root);
     cargo.args(["run", "--quiet", "--package", NAME, "--bin", "prerender"]);
@@ -18,7 +18,7 @@ pub(super) fn insert(place: &Place, html: &str) -> Outcome<String> {
     let mut screens = String::new();
     for line in printed.lines() {
         let (name, screen) = line.split_once('\t').ok_or("A first screen has no name.")?;
-        screens.push_str(&format!("<div data-screen=\"{name}\" hidden>{}</div>\n", without_markers(screen)));
+        screens.push_str(&format!("<div data-screen=\"{name}\">{}</div>\n", without_markers(screen)));
     }
     if !html.contains(PLACE) {
         return Err(format!("app/index.html has no {PLACE}."));

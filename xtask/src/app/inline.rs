@@ -20,10 +20,11 @@ pub(super) fn finish(place: &Place, html: &str) -> Outcome<String> {
         .replacen("style-src 'none'", &format!("style-src {}", styles.join(" ")), 1))
 }
 
-/// The page with its scripts joined to one, in a block: their names are read by no other script.
+/// The page with the scripts of its body joined to one, in a block: no other script can read their names.
 fn joined(html: &str) -> Outcome<String> {
+    let (head, html) = html.split_once("<body>").ok_or("app/index.html has no body.")?;
     let mut scripts = String::new();
-    let mut out = String::with_capacity(html.len());
+    let mut out = [head, "<body>"].concat();
     let mut rest = html;
     let mut place = None;
     while let Some((before, script)) = rest.split_once("<script>") {
@@ -81,9 +82,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn several_scripts_become_one_block() {
-        let html = "<p><script>\"use strict\";\nlet a;</script>\n<script>let b;</script></p>";
+    fn the_scripts_of_the_body_become_one_block() {
+        let html =
+            "<script>0</script><body><script>\"use strict\";\nlet a;</script>\n<script>let b;</script></p>";
         let joined = joined(html).unwrap_or_default();
-        assert_eq!(joined, "<p><script>\"use strict\";\n{\nlet a;let b;\n}</script>\n</p>");
+        let script = "<script>\"use strict\";\n{\nlet a;let b;\n}</script>";
+        assert_eq!(joined, ["<script>0</script><body>", script, "\n</p>"].concat());
     }
 }

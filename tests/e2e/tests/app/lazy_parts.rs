@@ -4,6 +4,7 @@ use crate::person::{arrive_with_code, fill_and_press, has_tokens, js, play, play
 use e2e::{Stage, Trouble, eventually};
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
+use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::swap::SwapText;
 
 /// Waits until the browser has fetched every part.
@@ -58,4 +59,25 @@ fn after_idle_fetching_the_network_is_not_needed_any_more() {
     });
 }
 
-e2e::in_every_browser!(a_part_that_cannot_be_had_says_so_and_comes_later);
+async fn a_part_that_comes_after_its_screen_is_gone_ends_nothing(stage: &Stage) {
+    for part in ["/details-", "/reader-"] {
+        stage.site.trouble(part, Trouble::Held);
+    }
+    arrive_with_code(stage).await;
+    stage.screen.unfold(say(SwapText::CodeRow)).await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+    for part in ["/details-", "/reader-"] {
+        stage.site.heal(part);
+    }
+    // What waited for the parts has had its turn before this one is drawn.
+    stage.screen.unfold(say(ReceivedText::Details)).await;
+    stage.screen.says(say(ReceivedText::TokenDetails)).await;
+    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+}
+
+e2e::in_every_browser!(
+    a_part_that_comes_after_its_screen_is_gone_ends_nothing,
+    a_part_that_cannot_be_had_says_so_and_comes_later
+);

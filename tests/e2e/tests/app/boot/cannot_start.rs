@@ -108,7 +108,7 @@ fn a_page_that_was_cut_off_on_its_way_says_only_that_it_did_not_start() {
 fn a_first_script_that_was_changed_leaves_the_code_in_the_address() {
     play(async |stage| {
         stage.expect("Content Security Policy");
-        stage.expect("is not defined");
+        stage.expect("A script of this page was changed");
         let page = std::fs::read_to_string(app().join("index.html")).unwrap_or_default();
         let changed = page.replacen("<script>\"use strict\";", "<script>\"use strict\"; ", 1);
         assert_ne!(page, changed, "the first script is another");

@@ -10,3 +10,4 @@ mod odd_arrivals;
 mod panel;
 mod pretend_mode;
 mod reload;
+mod service_worker;

@@ -63,7 +63,7 @@ async fn with_scripts_that_stay_text(stage: &Stage) {
     arrives(stage, &denied, say(ExchangeText::DeniedTitle)).await;
     stage.screen.says(script).await;
     let ran =
-        "return [window.__ran ?? 0, document.images.length, document.body.querySelectorAll('script').length]";
+        "return [window.__ran ?? 0, document.images.length, document.querySelectorAll('#app script').length]";
     assert_eq!(js(stage, ran, vec![]).await, serde_json::json!([0, 0, 0]));
     assert!(stage.csp_violations().await.is_empty());
 }

@@ -1,0 +1,47 @@
+//! Tiles: large radio buttons, one of which may be chosen.
+
+use leptos::prelude::*;
+
+/// A tile.
+#[derive(Clone, Copy)]
+pub struct Tile {
+    /// What it stands for.
+    pub value: &'static str,
+    /// Its title.
+    pub title: &'static str,
+}
+
+/// A group of tiles. Choosing one leaves the focus where it is.
+#[component]
+pub fn Tiles(
+    /// The name of the group. No other group on the page has it.
+    name: &'static str,
+    /// The question that the tiles answer.
+    question: &'static str,
+    /// The tiles.
+    tiles: Vec<Tile>,
+    /// The value of the chosen tile.
+    chosen: RwSignal<Option<&'static str>>,
+) -> impl IntoView {
+    let tile = move |Tile { value, title }| {
+        view! {
+            <label class="tile">
+                <input
+                    type="radio"
+                    name=name
+                    value=value
+                    autocomplete="off"
+                    prop:checked=move || chosen.get() == Some(value)
+                    on:change=move |_| chosen.set(Some(value))
+                />
+                <span translate="no">{title}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="tiles">
+            <legend>{question}</legend>
+            {tiles.into_iter().map(tile).collect_view()}
+        </fieldset>
+    }
+}

@@ -1,0 +1,26 @@
+//! A service worker of somebody else, who can change every file of the page.
+
+use crate::person::{arrive_with_code, fill_and_press, has_tokens, js, play_on, say};
+use e2e::{Stage, eventually};
+use leg3_core::messages::swap::SwapText;
+
+const WORKER: &str = "addEventListener('install', () => skipWaiting());
+    addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+    addEventListener('fetch', () => {});";
+
+const REGISTERS: &str = "<!doctype html><title>Another page</title><link rel=icon href=data:,>
+    <script>navigator.serviceWorker.register('/worker.js')</script>";
+
+async fn it_is_named_before_anything_is_entered(stage: &Stage) {
+    stage.site.give("/worker.js", WORKER);
+    stage.site.give("/another.html", REGISTERS);
+    stage.open(&format!("{}/another.html", stage.site.origin())).await;
+    let controlled = "return Boolean(navigator.serviceWorker.controller)";
+    eventually("the worker controls the site", async || js(stage, controlled, vec![]).await == true).await;
+    arrive_with_code(stage).await;
+    stage.screen.says(say(SwapText::ForeignWorker)).await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+}
+
+e2e::in_every_browser!(it_is_named_before_anything_is_entered);
