@@ -9,7 +9,7 @@ use std::time::Duration;
 const LOCATION: &str = "locSandbox0000000001";
 
 pub(crate) async fn pictures(stage: &Stage, folder: &Path) {
-    for part in ["services.leadconnectorhq.com", "status of 4", "favicon.ico"] {
+    for part in ["services.leadconnectorhq.com", "status of 4", "favicon.ico", "requires 'new'"] {
         stage.expect(part);
     }
     stage.arrive("").await;
@@ -80,6 +80,27 @@ pub(crate) async fn pictures(stage: &Stage, folder: &Path) {
     stage.screen.button("Copy URL").await;
     take(stage, folder, "app-6-outside").await;
     stage.sandbox.set_fault(None);
+    arrive(stage).await;
+    js(stage, "const now = Date.now; Date.now = () => now() + 600_000").await;
+    stage.screen.heading_is("This code is probably too old").await;
+    take(stage, folder, "app-2-too-old").await;
+    arrive(stage).await;
+    js(stage, "window.Date.now = window.Map").await;
+    stage.screen.heading_is("This page stopped working").await;
+    take(stage, folder, "app-7-stopped").await;
+    let frame = format!(
+        "<!doctype html><title>Shop</title><iframe src=\"{}\" width=360 height=600></iframe>",
+        stage.site.origin()
+    );
+    stage.site.give("/around.html", frame);
+    stage.open(&format!("{}/around.html", stage.site.other("shop"))).await;
+    js(stage, "return new Promise((shown) => setTimeout(shown, 4000))").await;
+    take(stage, folder, "app-7-refused").await;
+}
+
+/// Runs a script in the page.
+async fn js(stage: &Stage, script: &str) {
+    drop(stage.browser.client().execute(script, vec![]).await);
 }
 
 async fn arrive(stage: &Stage) {
