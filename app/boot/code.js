@@ -11,7 +11,8 @@ const byId = (id) => document.getElementById(id);
 const boot = {
   isDemo: new URLSearchParams(location.search).has("demo"), // Nothing that came counts, and nothing is kept.
   isElsewhere: false, // The code stays in the tab that this one is a copy of.
-  hasWorker: Boolean(navigator.serviceWorker?.controller), // This page has none: it is somebody else's.
+  hasWorker: false, // A service worker controls the page. It has none of its own: it is somebody else's.
+  isDead: false, // The app could not start, or died. It does nothing any more.
   code: "", // The code that is still good, as far as this page knows.
   state: "", // The `state` that came with it.
   page: "", // The address of the page around this one, where it has told it.
@@ -38,6 +39,7 @@ if (page && isListed(page.split("/", 3).join("/"))) boot.page = around.page = pa
 function attempt(act) { // Returns false where the browser forbids it.
   try { act(); return true; } catch { return false; }
 }
+attempt(() => (boot.hasWorker = Boolean(navigator.serviceWorker?.controller)));
 // What stands in the address ends up in histories and screenshots. A saved file has no address to clean.
 const behindHash = (more) => String(new URLSearchParams({ ...more, ...around })).replace(/^(?=.)/, "#");
 const clean = () => history.replaceState(null, "", location.pathname + (boot.isDemo ? "?demo" : "") + behindHash({}));
@@ -58,21 +60,20 @@ boot.keep = (code, state, arrived) => {
   return isKept;
 };
 const expire = (arrived) => setTimeout(() => boot.arrived === arrived && unkeep(), arrived + LIFETIME - Date.now());
-
-// The code was sent, or is given up.
-boot.drop = () => {
+boot.drop = () => { // The code was sent, or is given up.
   boot.code = boot.state = boot.query = boot.fragment = "";
   unkeep();
 };
-
 // A duplicated tab gets a copy of what its original stores. The original holds a lock for as long as it lives, so that
 // no code is used in two tabs. Gives false where another tab has the code.
 function hold() {
   if (!navigator.locks) return Promise.resolve(true);
   return new Promise((settled) => {
     const forever = () => new Promise(() => settled(true));
-    const signal = AbortSignal.timeout?.(1000);
-    navigator.locks.request(KEY + boot.arrived, { signal }, forever).catch(({ name }) => settled(name !== "TimeoutError"));
+    const patience = new AbortController();
+    setTimeout(() => patience.abort(), 1000);
+    const request = navigator.locks.request(KEY + boot.arrived, { signal: patience.signal }, forever);
+    request.catch(({ name }) => settled(name !== "AbortError"));
   });
 }
 

@@ -1,9 +1,9 @@
 // The last of four scripts. It starts the app, and if the app dies, it gives back everything that came.
 // An answer is held here as far as it came: a success until it is forgotten, any other until the app has it.
 let answers = [];
-boot.read = async (response, isHeld) => {
+boot.read = async (response) => {
   const answer = { text: "", ok: response.ok, isRead: false };
-  if (isHeld) answers.push(answer);
+  answers.push(answer);
   const decoder = new TextDecoder();
   let isWhole = true;
   try {
@@ -21,7 +21,7 @@ boot.read = async (response, isHeld) => {
 };
 boot.processed = () => (answers = answers.filter((answer) => answer.ok || !answer.isRead));
 boot.forget = () => (answers = []);
-// The links to the glue and the wasm. In a release, they are of a kind that no browser follows by itself.
+// The links to the glue and the wasm. In a release they are `rel=app`, so that the browser does not preload them.
 const ownFiles = () => [...document.querySelectorAll("link[rel=app], link[rel=modulepreload], link[rel=preload]")];
 
 addEventListener("DOMContentLoaded", async () => {
@@ -80,9 +80,9 @@ for (const name of ["error", "unhandledrejection"]) {
 let failure = null;
 function fail(how, error) {
   if (failure) return;
+  boot.isDead = true;
   failure = (how === "stopped" ? "L3-02 " : "L3-01 ") + String(error?.name ?? error);
-  // Code of the app may still run. Its element is not in the page any more, so it draws nothing.
-  byId("app").remove();
+  byId("app").remove(); // Code of the app may still run. It draws nothing any more.
   byId("failure").hidden = false;
   root.dataset.shown = how;
   byId("failure-forget").onclick = startAnew;
@@ -108,6 +108,5 @@ function drawFailure() {
   }
 }
 
-// Back, or a page woken from the browser's cache, starts anew: nothing old is shown or sent again.
-addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+addEventListener("pageshow", ({ persisted }) => persisted && location.reload()); // Back shows nothing old.
 root.dataset.scripts = "all";

@@ -18,7 +18,7 @@ use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// Which screen is shown. What changes within a screen is none of its business.
+/// Which screen is shown. What changes within a screen does not change it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum ScreenKind {
     Start,

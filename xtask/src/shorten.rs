@@ -68,10 +68,10 @@ fn rename(wasm: &[u8], renamed: &mut Vec<(String, String)>) -> Result<Vec<u8>, B
     Ok(module.finish())
 }
 
-/// `a` to `z`, then `aa`, `ab`.
+/// `a` to `z`, then `aA`, `aB`. No word of JavaScript, such as `do`, is among them.
 fn letters(number: usize) -> String {
     let last = char::from(b'a' + u8::try_from(number % 26).unwrap_or_default());
-    if number < 26 { last.to_string() } else { letters(number / 26 - 1) + &last.to_string() }
+    if number < 26 { last.into() } else { letters(number / 26 - 1) + &last.to_uppercase().to_string() }
 }
 
 /// Replaces `long` where it is a whole word. A quoted word brings its own ends.
@@ -150,6 +150,7 @@ mod tests {
 
     #[test]
     fn letters_go_on_behind_z() {
-        assert_eq!([0, 25, 26, 27, 701, 702].map(letters), ["a", "z", "aa", "ab", "zz", "aaa"]);
+        assert_eq!([0, 25, 26, 27, 701, 702].map(letters), ["a", "z", "aA", "aB", "zZ", "aAA"]);
+        assert_eq!(letters(4 * 26 + 14), "dO");
     }
 }

@@ -37,6 +37,10 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = hasWorker)]
     pub fn has_worker(this: &Boot) -> bool;
 
+    /// True after the app died. It must do nothing any more.
+    #[wasm_bindgen(method, getter, js_name = isDead)]
+    pub fn is_dead(this: &Boot) -> bool;
+
     /// True where the code stays in the tab that this one is a copy of.
     #[wasm_bindgen(method, getter, js_name = isElsewhere)]
     pub fn is_elsewhere(this: &Boot) -> bool;
@@ -49,9 +53,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn drop(this: &Boot);
 
-    /// Reads a body and gives `[text, whole]`. With `hold`, the answer is held until it is processed or forgotten.
+    /// Reads a body and gives `[text, whole]`. The answer is held until it is processed or forgotten.
     #[wasm_bindgen(method)]
-    pub fn read(this: &Boot, response: Response, hold: bool) -> Promise;
+    pub fn read(this: &Boot, response: Response) -> Promise;
 
     /// The app has drawn the answer. It need not be held any more, unless it is a success.
     #[wasm_bindgen(method)]
@@ -68,8 +72,4 @@ extern "C" {
     /// Opens this page in a tab of its own, with the code.
     #[wasm_bindgen(method, js_name = openOwnTab)]
     pub fn open_own_tab(this: &Boot);
-
-    /// Says something to the page around this one: one of the words that `embed.js` knows.
-    #[wasm_bindgen(method)]
-    pub fn say(this: &Boot, word: &str);
 }

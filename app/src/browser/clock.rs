@@ -28,10 +28,12 @@ impl Clock {
     }
 }
 
-/// A moment as people here write it, with date and time. Takes milliseconds since 1970.
+/// A moment as people here write it, with date and time. Takes milliseconds since 1970. `None` beyond what JavaScript can
+/// hold.
 #[must_use]
-pub fn date_and_time(moment: f64) -> String {
-    String::from(date(moment).to_locale_string("default", &JsValue::UNDEFINED))
+pub fn date_and_time(moment: f64) -> Option<String> {
+    let date = date(moment);
+    (!date.get_time().is_nan()).then(|| String::from(date.to_locale_string("default", &JsValue::UNDEFINED)))
 }
 
 /// The time of day as people here write it, without seconds. Takes milliseconds since 1970.

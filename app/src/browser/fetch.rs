@@ -44,7 +44,7 @@ async fn read(response: Response, boot: &Boot) -> Option<HttpResponse> {
     let response: web_sys::Response = response.into();
     let status = response.status();
     let headers = Headers::from_raw(response.headers()).entries().collect();
-    let read: Array = JsFuture::from(boot.read(response, true)).await.ok()?.into();
+    let read: Array = JsFuture::from(boot.read(response)).await.ok()?.into();
     let body = Secret::new(read.get(0).as_string().unwrap_or_default());
     Some(HttpResponse { status, headers, body, complete: read.get(1).is_truthy() })
 }

@@ -1,17 +1,27 @@
 //! Moves the focus.
 
+use crate::browser::timer::Timer;
 use leptos::html::ElementType;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Moves the focus to this element, and into view.
+/// Moves the focus to this element after what is being drawn is drawn: an element that is hidden takes none.
+pub fn focus_when_shown<E>(element: NodeRef<E>)
+where
+    E: ElementType + 'static,
+    E::Output: JsCast + Clone + 'static,
+{
+    std::mem::forget(Timer::after(0, move || focus(element)));
+}
+
+/// Moves the focus to this element.
 pub fn focus<E>(element: NodeRef<E>)
 where
     E: ElementType + 'static,
     E::Output: JsCast + Clone + 'static,
 {
-    if let Some(element) = element.get_untracked() {
+    if let Some(element) = element.try_get_untracked().flatten() {
         let _ = element.unchecked_into::<HtmlElement>().focus();
     }
 }

@@ -25,10 +25,11 @@ impl PressWatch {
 
     /// Calls `then` at once, or after the press that is under way and the click that it becomes.
     pub fn after_press(self, then: impl FnOnce() + 'static) {
-        if self.is_down.get_value() {
-            self.waiting.set_value(Some(Box::new(then)));
-        } else {
-            then();
+        // A field that is removed loses the focus, and its component may be gone by then.
+        match self.is_down.try_get_value() {
+            Some(true) => self.waiting.set_value(Some(Box::new(then))),
+            Some(false) => then(),
+            None => {}
         }
     }
 

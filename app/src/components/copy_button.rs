@@ -64,7 +64,7 @@ pub fn CopyButton(
         >
             {label}
         </button>
-        <span class="spoken" role="status">
+        <span class=dynamic_value(move || if outcome.get() == Some(false) { "remark bad" } else { "spoken" }) role="status">
             {dynamic_text(move || match outcome.get() {
                 Some(true) => text_of(PageText::Copied),
                 Some(false) => text_of(PageText::CopyRefused),

@@ -1,6 +1,6 @@
 //! Rows: a card in which each row opens below itself.
 
-use crate::components::dynamic::{dynamic, dynamic_flag, dynamic_text};
+use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::components::icon::Chevron;
 use leptos::prelude::*;
 
@@ -24,25 +24,21 @@ pub fn Fold(
     /// True where the subtitle is no text for translators.
     #[prop(optional)]
     is_literal: bool,
-    /// True while the row is open.
-    #[prop(optional)]
-    is_open: Option<RwSignal<bool>>,
     /// What it opens. It is drawn when it is opened first.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let is_open = is_open.unwrap_or_default();
-    let was_opened = RwSignal::new(is_open.get_untracked());
+    let was_opened = RwSignal::new(false);
     let toggled = move |event: leptos::ev::Event| {
         let now = event_target::<web_sys::Element>(&event).has_attribute("open");
-        is_open.set(now);
-        if now && !was_opened.get_untracked() {
+        // A row may be removed before its event comes.
+        if now && was_opened.try_get_untracked() == Some(false) {
             was_opened.set(true);
         }
     };
     let subtitle_id = subtitle.as_ref().map(|_| [id, "-subtitle"].concat());
     let described_by = subtitle_id.clone();
     view! {
-        <details id=id class="row" open=dynamic_flag(move || is_open.get()) on:toggle=toggled>
+        <details id=id class="row" on:toggle=toggled>
             <summary aria-describedby=described_by>
                 <span class="words">
                     <h2 class="row-title">{dynamic_text(move || title.get().to_string())}</h2>

@@ -50,7 +50,6 @@ pub fn SecretRow(
                         type="button"
                         class="button icon"
                         aria-label=name
-                        aria-expanded=dynamic_value(move || if is_shown.get() { "true" } else { "false" })
                         on:click=move |_| is_shown.update(|shown| *shown = !*shown)
                     >
                         <Eye/>
@@ -59,7 +58,7 @@ pub fn SecretRow(
                 </span>
             </div>
             {dynamic(move || is_shown.get().then(|| view! {
-                <pre class="secret" translate="no" tabindex="0" aria-label=title>{secret.run(())}</pre>
+                <pre class="secret" role="group" translate="no" tabindex="0" aria-label=title>{secret.run(())}</pre>
             }))}
         </div>
     }

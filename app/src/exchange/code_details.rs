@@ -21,11 +21,15 @@ pub fn CodeDetails() -> impl IntoView {
         store.track_masking();
         is_shown.set(false);
     });
-    let code = move || store.reveal(Secret::Code, str::to_owned);
+    let code = move || {
+        store.screen().track();
+        store.reveal(Secret::Code, str::to_owned)
+    };
     let fields: CredentialFields = expect_context();
     let options: ChosenOptions = expect_context();
     let request = move || {
         fields.track();
+        store.screen().track();
         let options = options.read();
         let preview =
             |code: &str| request_preview::exchange(code, &fields.client_id(), fields.has_secret(), &options);
@@ -56,6 +60,7 @@ fn OptionFields() -> impl IntoView {
         ("Location", ExchangeText::UserTypeLocation),
         ("Company", ExchangeText::UserTypeCompany),
     ];
+    let chosen = options.user_type.get_untracked().map_or("", UserType::as_str);
     view! {
         <div class="field">
             <label for="user-type">{text_of(ExchangeText::UserType)}</label>
@@ -64,7 +69,9 @@ fn OptionFields() -> impl IntoView {
                 autocomplete="off"
                 on:change=move |event| options.user_type.set(UserType::parse(&event_target_value(&event)))
             >
-                {choices.map(|(value, text)| view! { <option value=value>{text_of(text)}</option> })}
+                {choices.map(|(value, text)| view! {
+                    <option value=value selected=chosen == value>{text_of(text)}</option>
+                })}
             </select>
             <p class="hint">{text_of(ExchangeText::UserTypeHint)}</p>
         </div>
@@ -73,6 +80,7 @@ fn OptionFields() -> impl IntoView {
                 id="send-redirect"
                 type="checkbox"
                 autocomplete="off"
+                prop:checked=move || options.sends_redirect.get()
                 on:change=move |event| options.sends_redirect.set(event_target_checked(&event))
             />
             <label for="send-redirect">{text_of(ExchangeText::SendRedirectUri)}</label>

@@ -45,13 +45,14 @@ pub fn CodeEntry(
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         may_be_code.set(false);
-        remark.set(None);
+        remark.set(Some(Remark::Note(text_of(ExchangeText::Starting).into())));
         leptos::task::spawn_local(async move {
             let reading = reading::code_field(text()).await;
             // Another screen may have taken the place of the field.
             if remark.is_disposed() {
                 return;
             }
+            remark.set(None);
             match reading {
                 Ok(CodeFieldReading::Arrival(Arrival::Unusable(why), ..)) => {
                     say(text_of(unusable(why)).into())

@@ -1,5 +1,6 @@
 //! The rows below the form of a code.
 
+use crate::components::dynamic::dynamic_text;
 use crate::components::fold::{Fold, Rows};
 use crate::exchange::paste_answer::PasteAnswer;
 use crate::lazy::lazy_part::LazyPart;
@@ -7,6 +8,7 @@ use crate::lazy::parts::{load_code_details, load_outside_ways};
 use crate::store::Store;
 use crate::store::secrets::Secret;
 use leg3_core::exchange::screen::ExchangeScreen;
+use leg3_core::install::state_match::StateMatch;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
@@ -22,10 +24,14 @@ pub fn CodeRows() -> impl IntoView {
         let is_advised = store.screen().with(ExchangeScreen::offers_outside);
         if is_advised { text_of(ExchangeText::Outside) } else { text_of(SwapText::RatherNot) }
     };
+    let unexpected = move || match store.state_match().get() {
+        Some(StateMatch::Matches) => text_of(SwapText::UnexpectedHere),
+        _ => text_of(SwapText::UnexpectedText),
+    };
     view! {
         <Rows>
             <Fold id="unexpected" title=text_of(SwapText::Unexpected)>
-                <p>{text_of(SwapText::UnexpectedText)}</p>
+                <p>{dynamic_text(unexpected)}</p>
             </Fold>
             <Fold id="outside" title=outside_title subtitle=text_of(SwapText::RatherNotHint)>
                 <LazyPart load=|place| Box::pin(load_outside_ways(place))/>

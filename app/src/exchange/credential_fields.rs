@@ -2,7 +2,7 @@
 //!
 //! What is in them is in the page only. It is read when it is sent, and when the reader looks at it.
 
-use crate::browser::focus::focus;
+use crate::browser::focus::focus_when_shown;
 use crate::components::field::Remark;
 use crate::exchange::options::ChosenOptions;
 use crate::lazy::reading::{self, CredentialReading};
@@ -29,6 +29,8 @@ pub struct CredentialFields {
     changed: Trigger,
     /// True after the reader was there once. Nothing has to be waited for then.
     has_reader: StoredValue<bool>,
+    /// True after a press that needed a field which was empty. The form is shown then, wherever it was hidden.
+    is_needed: RwSignal<bool>,
 }
 
 /// One of the fields.
@@ -49,6 +51,7 @@ impl CredentialFields {
             secret: CredentialField::new(),
             changed: Trigger::new(),
             has_reader: StoredValue::new(false),
+            is_needed: RwSignal::new(false),
         }
     }
 
@@ -69,17 +72,24 @@ impl CredentialFields {
     fn send(self, store: Store, press: Press, options: ChosenOptions) {
         let id = ClientId::parse(&self.id.value());
         let secret = ClientSecret::parse(&self.secret.value());
+        self.is_needed.set(id.is_none() || secret.is_none());
         if secret.is_none() {
             self.secret.refuse(ExchangeText::SecretMissing);
-            focus(self.secret.input);
+            focus_when_shown(self.secret.input);
         }
         if id.is_none() {
             self.id.refuse(ExchangeText::IdMissing);
-            focus(self.id.input);
+            focus_when_shown(self.id.input);
         }
         if let (Some(id), Some(secret)) = (id, secret) {
             store.dispatch(Event::Submitted(press, Credentials { id, secret }, untrack(|| options.read())));
         }
+    }
+
+    /// True after a press that needed a field which was empty.
+    #[must_use]
+    pub fn are_needed(self) -> bool {
+        self.is_needed.get()
     }
 
     /// Fills in what came along with a code, where nothing is typed yet.
@@ -105,6 +115,7 @@ impl CredentialFields {
                 self.secret.set(secret.expose());
                 self.secret.remark.set(None);
                 self.id.remark.set(Some(Remark::Note(text_of(ExchangeText::FilledBoth).into())));
+                self.changed.notify();
             }
             _ => self.check(store).await,
         }
@@ -115,15 +126,15 @@ impl CredentialFields {
         if self.are_gone() {
             return;
         }
-        let Ok((id, secret)) = reading::credentials(self.id.value(), self.secret.value()).await else {
-            return;
-        };
+        let (typed_id, typed_secret) = (self.id.value(), self.secret.value());
+        let reading = reading::credentials(typed_id.clone(), typed_secret.clone()).await;
+        let Ok((id, secret)) = reading else { return };
         if self.are_gone() {
             return;
         }
         self.has_reader.set_value(true);
-        self.id.show(id);
-        self.secret.show(secret);
+        self.id.show(id, &typed_id);
+        self.secret.show(secret, &typed_secret);
         self.changed.notify();
         // The reader is there now, so nothing can come between taking the fingerprints and keeping them.
         let known = store.take_fingerprints();
@@ -197,7 +208,11 @@ impl CredentialField {
         self.remark.set(Some(Remark::Error(text_of(why).into())));
     }
 
-    fn show(self, reading: CredentialReading) {
+    /// Says what was read, unless something else was entered since.
+    fn show(self, reading: CredentialReading, typed: &str) {
+        if self.value() != typed {
+            return;
+        }
         if let Some(cleaned) = reading.cleaned {
             self.set(cleaned.expose());
             self.remark.set(Some(Remark::Note(text_of(ReaderText::WasCleaned).into())));

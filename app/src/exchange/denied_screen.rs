@@ -3,11 +3,12 @@
 use crate::components::callout::{Callout, Tone};
 use crate::components::dynamic::dynamic;
 use crate::components::heading::Heading;
-use crate::install::install_link::OpenInstallPage;
+use crate::install::install_link::{OpenInstallPage, is_known};
 use crate::store::Store;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::reader::denial_explained;
+use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::{VOICE, text_of};
 use leg3_core::oauth::redirect::AuthorizationError;
 use leptos::prelude::*;
@@ -25,7 +26,11 @@ pub fn DeniedScreen() -> impl IntoView {
     view! {
         <Heading title=text_of(ExchangeText::DeniedTitle) lead=text_of(ExchangeText::DeniedLead)/>
         {dynamic(move || denial().map(|denial| view! { <Denial denial/> }))}
-        <div><OpenInstallPage is_primary=true/></div>
+        {if is_known() {
+            view! { <div><OpenInstallPage is_primary=true/></div> }.into_any()
+        } else {
+            view! { <p>{text_of(SwapText::WhereIsLink)}</p> }.into_any()
+        }}
     }
 }
 
@@ -63,6 +68,6 @@ pub fn DenialBesideCode() -> impl IntoView {
 #[component]
 fn AsItCame(denial: AuthorizationError) -> impl IntoView {
     view! {
-        <pre aria-label=text_of(ExchangeText::DeniedRaw)>{[&denial.error, "\n", &denial.description].concat()}</pre>
+        <pre role="group" translate="no" aria-label=text_of(ExchangeText::DeniedRaw)>{[&denial.error, "\n", &denial.description].concat()}</pre>
     }
 }

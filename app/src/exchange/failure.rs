@@ -12,7 +12,7 @@ use crate::lazy::lazy_part::LazyPart;
 use crate::lazy::parts::{load_copy_report, load_outside_ways};
 use crate::store::Store;
 use leg3_core::exchange::events::{Event, Press};
-use leg3_core::exchange::failure::{Failure, NextStep};
+use leg3_core::exchange::failure::Failure;
 use leg3_core::exchange::failure_view::FailureView;
 use leg3_core::exchange::primary_action::PrimaryAction;
 use leg3_core::exchange::screen::ExchangeScreen;
@@ -80,7 +80,7 @@ pub fn FailureRows(
     let may_try_anyway = failure.failure.may_try_anyway();
     let may_send_again = failure.failure.is_lost() && failure.failure != Failure::Overdue;
     let may_press_again = store.screen().with_untracked(ExchangeScreen::shows_form);
-    let is_outside = failure.failure.next_step() == NextStep::DoItOutside;
+    let is_outside = failure.primary_action() == PrimaryAction::OutsideBrowser;
     view! {
         <Rows>
             {offers_fresh_code.then(|| view! {

@@ -25,7 +25,7 @@ pub fn PasteAnswer() -> impl IntoView {
     let field = NodeRef::<html::Textarea>::new();
     let remark = RwSignal::new(String::new());
     let press = move |_| {
-        remark.set(String::new());
+        remark.set(text_of(ExchangeText::Starting).into());
         let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
         leptos::task::spawn_local(async move {
             let reading = reading::answer(text, store.has_code()).await;
@@ -35,6 +35,7 @@ pub fn PasteAnswer() -> impl IntoView {
             }
             match reading {
                 Ok(AnswerReading::Answer(answer)) => {
+                    remark.set(String::new());
                     if let Some(field) = field.get_untracked() {
                         field.set_value("");
                     }

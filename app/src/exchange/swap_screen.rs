@@ -61,7 +61,7 @@ pub fn SwapScreen() -> impl IntoView {
         if before.is_none() {
             fields.fill_empty(&store.take_credentials());
         }
-        if before.is_none() && store.boot().is_some_and(|boot| boot.is_early()) {
+        if before.is_none() && store.takes_early_press() {
             fields.submit(store, Press::Ordinary, options);
         }
         if state.with(State::is_about_credentials) {
@@ -71,7 +71,7 @@ pub fn SwapScreen() -> impl IntoView {
     let has_form = move || match state.get() {
         State::Arrived => true,
         State::TooOld | State::Working(_) => false,
-        State::Failed(_) => store.screen().with(ExchangeScreen::shows_form),
+        State::Failed(_) => store.screen().with(ExchangeScreen::shows_form) || fields.are_needed(),
     };
     let is_form_primary = Memo::new(move |_| store.screen().with(ExchangeScreen::form_is_primary));
     let button = move || match state.get() {

@@ -27,7 +27,8 @@ pub fn Working(
     let (swap, swap_title) = match sending {
         Sending::Nothing | Sending::Probe => (StepState::Ahead, SwapText::StepSwap),
         Sending::Code => (StepState::UnderWay, SwapText::StepSwapping),
-        Sending::Recheck => (StepState::Done, SwapText::StepSwap),
+        // It was sent. What became of it is not known.
+        Sending::Recheck => (StepState::Ahead, SwapText::StepSwap),
     };
     let waited = milliseconds_waited();
     let host = highlevel::origin().trim_start_matches("https://");

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 
 /// How long to wait where the browser does not tell when it has nothing to do, in milliseconds.
-const PATIENCE: u32 = 2000;
+const TIMEOUT: u32 = 2000;
 
 /// Fetches every chunk later, unless the user asked the browser to save data.
 pub fn fetch_when_idle() {
@@ -28,7 +28,7 @@ pub fn fetch_when_idle() {
             let callback = Closure::once_into_js(fetch);
             drop(request.call1(&window(), &callback));
         }
-        None => std::mem::forget(Timer::after(PATIENCE, fetch)),
+        None => std::mem::forget(Timer::after(TIMEOUT, fetch)),
     }
 }
 

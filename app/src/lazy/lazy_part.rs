@@ -3,6 +3,7 @@
 use crate::components::button::Button;
 use crate::components::dynamic::dynamic;
 use crate::lazy::LoadError;
+use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
@@ -61,7 +62,7 @@ pub fn LazyPart(
     };
     start();
     dynamic(move || match progress.get() {
-        Progress::Loading => ().into_any(),
+        Progress::Loading => view! { <p class="hint">{text_of(ExchangeText::Starting)}</p> }.into_any(),
         Progress::Loaded => loaded.try_update_value(Option::take).flatten().into_any(),
         Progress::Failed => view! {
             <p role="alert">{text_of(PageText::LoadFailed)}</p>

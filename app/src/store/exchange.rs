@@ -31,6 +31,7 @@ impl Store {
     /// Takes over what the redirect brought, or the code that this tab kept.
     pub fn receive(self) {
         let Some(boot) = self.boot() else { return };
+        self.flows.update_value(|flows| flows.is_early = boot.is_early());
         let (query, fragment) = (boot.query(), boot.fragment());
         let state = redirect::state_in(&[query.as_str(), &fragment].concat());
         self.arrive(redirect::parse(&query, &fragment), state, boot.arrived());
@@ -43,12 +44,23 @@ impl Store {
         let sent = redirect::state_in(&tab_storage::install_link());
         let is_unknown = is_code && !state.is_empty() && state != sent;
         self.handed_over.set(false);
+        self.stop_asking();
         self.state_match.set((is_code && !is_unknown).then(|| StateMatch::compare(&state, &sent, false)));
         self.flows.update_value(|flows| flows.state = state.clone());
         self.dispatch(Event::Arrived(arrival, arrived));
         if is_unknown {
             self.ask_other_tabs(&state);
         }
+    }
+
+    /// True once, where the form was submitted before the app was there. False where something speaks against sending
+    /// the code unseen.
+    #[must_use]
+    pub fn takes_early_press(self) -> bool {
+        let is_early = self.flows.try_update_value(|flows| std::mem::take(&mut flows.is_early));
+        let is_doubtful = self.boot().is_some_and(|boot| boot.has_worker())
+            || matches!(self.state_match.get_untracked(), None | Some(StateMatch::DoesNotMatch));
+        is_early == Some(true) && !is_doubtful
     }
 
     /// Forgets everything that the store holds.
@@ -67,6 +79,10 @@ impl Store {
 
     /// Something happened. Moves the exchange on, performs its effects, and then draws the new screen.
     pub fn dispatch(self, event: Event) {
+        // Nothing is sent any more after the app died: the scripts in `boot/` have given the code back.
+        if self.boot().is_some_and(|boot| boot.is_dead()) {
+            return;
+        }
         let moved = self.flows.try_update_value(|flows| {
             let (exchange, effects) = advance(std::mem::take(&mut flows.exchange), event);
             flows.exchange = exchange;

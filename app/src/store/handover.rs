@@ -13,7 +13,7 @@ use leg3_core::oauth::redirect::{Arrival, state_in};
 use leptos::prelude::*;
 
 /// How long another tab has to answer, in milliseconds.
-const PATIENCE: u32 = 1000;
+const TIMEOUT: u32 = 1000;
 
 /// The channels to other tabs, and what they are for.
 #[derive(Default)]
@@ -44,20 +44,20 @@ impl Store {
     pub(super) fn answer_other_tabs(self) {
         let state = state_in(&tab_storage::install_link());
         if !state.is_empty() {
-            let channel = TabChannel::open(&state, move |message| self.answer(message));
+            let channel = TabChannel::open(&state, move |message| self.on_question(message));
             self.flows.update_value(|flows| flows.handover.answering = channel);
         }
     }
 
     /// A code arrived here with a `state` that this tab did not send: asks the other tabs.
     pub(super) fn ask_other_tabs(self, state: &str) {
-        let channel = TabChannel::open(state, move |message| self.hear(message));
+        let channel = TabChannel::open(state, move |message| self.on_reply(message));
         if let Some(channel) = &channel {
             channel.post(&TabMessage::Asks);
         }
         let sent = state_in(&tab_storage::install_link());
         let came = state.to_owned();
-        let patience = Timer::after(PATIENCE, move || {
+        let patience = Timer::after(TIMEOUT, move || {
             self.state_match.set(Some(StateMatch::compare(&came, &sent, false)));
         });
         self.flows.update_value(|flows| {
@@ -66,12 +66,20 @@ impl Store {
         });
     }
 
+    /// Asks no other tab any more.
+    pub(super) fn stop_asking(self) {
+        self.flows.update_value(|flows| {
+            flows.handover.asking = None;
+            flows.handover.patience = None;
+        });
+    }
+
     /// In the tab where a code arrived.
-    fn hear(self, message: TabMessage) {
+    fn on_reply(self, message: TabMessage) {
         match message {
-            TabMessage::Sent => self.is_of_another_tab(),
+            TabMessage::Sent => self.mark_as_started_elsewhere(),
             TabMessage::Wants => {
-                self.is_of_another_tab();
+                self.mark_as_started_elsewhere();
                 // A code that was sent stays here.
                 if let Some(code) = self.unsent_code() {
                     self.post(|handover| handover.asking.as_ref(), &TabMessage::Gives(code));
@@ -86,7 +94,7 @@ impl Store {
     }
 
     /// In the tab that opened the install link.
-    fn answer(self, message: TabMessage) {
+    fn on_question(self, message: TabMessage) {
         let is_waiting = self.flows.with_value(|flows| flows.handover.is_waiting);
         match message {
             TabMessage::Asks => {
@@ -101,6 +109,7 @@ impl Store {
     /// Takes a code that arrived in another tab. While something is under way here, the code stays where it is.
     fn take_over(self, code: Code) {
         let text = code.expose().to_owned();
+        self.flows.update_value(|flows| flows.state = state_in(&tab_storage::install_link()));
         self.dispatch(Event::Arrived(Arrival::Code(code, None), self.now()));
         let Some(code) =
             Code::parse(&text).filter(|code| self.unsent_code().is_some_and(|here| here.same_as(code)))
@@ -112,7 +121,7 @@ impl Store {
         self.post(|handover| handover.answering.as_ref(), &TabMessage::Taken(code));
     }
 
-    fn is_of_another_tab(self) {
+    fn mark_as_started_elsewhere(self) {
         self.flows.update_value(|flows| flows.handover.patience = None);
         self.state_match.set(Some(StateMatch::Matches));
     }

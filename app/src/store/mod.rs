@@ -1,6 +1,7 @@
 //! The store: the one place that holds the flows, and with them every secret.
 //!
-//! Nothing in it is reactive. The signals beside it hold what is drawn, and no secret: [`Store::screen`] and the few like it. A secret leaves the store only through [`reveal`](Store::reveal), by a name that says what it is.
+//! Nothing in it is reactive. The signals beside it hold what is drawn, and no secret: [`Store::screen`] and the few like
+//! it. A secret leaves the store only through [`reveal`](Store::reveal), by a name that says what it is.
 //!
 //! | file | what it holds |
 //! |---|---|
@@ -65,6 +66,8 @@ struct Flows {
     found: FoundCredentials,
     /// The fingerprints of every secret that was entered, for the check of a report.
     entered: Option<KnownSecrets>,
+    /// True where the form was submitted before the app was there.
+    is_early: bool,
     open: Vec<OpenRequest>,
     handover: Handover,
 }

@@ -8,7 +8,7 @@ use leg3_core::exchange::reducer::Exchange;
 use leptos::prelude::*;
 
 /// After so long without a touch or a key, secrets are masked and the client secret is emptied. In milliseconds.
-const LONG: f64 = 900_000.0;
+const IDLE_LIMIT: f64 = 900_000.0;
 
 /// How often that is looked at, in milliseconds.
 const TICK: u32 = 30_000;
@@ -21,7 +21,7 @@ impl Store {
         let last_seen = StoredValue::new_local(self.now());
         on_activity(move || last_seen.set_value(self.now()));
         let tick = move || {
-            if self.now() - last_seen.get_value() > LONG {
+            if self.now() - last_seen.get_value() > IDLE_LIMIT {
                 last_seen.set_value(self.now());
                 self.dispatch(Event::Idle);
             }

@@ -7,13 +7,13 @@ use leg3_core::request_log::SeenAddress;
 use leptos::prelude::*;
 
 /// The most blocked requests that are kept. A page that is open for days must not grow.
-const MOST: usize = 100;
+const MAX_BLOCKED: usize = 100;
 
 impl Store {
     /// Notes from now on what the policy of this page blocks.
     pub fn watch_blocked(self) {
         resources::on_blocked(move |origin| {
-            if self.blocked.with_untracked(Vec::len) < MOST {
+            if self.blocked.with_untracked(Vec::len) < MAX_BLOCKED {
                 self.blocked.update(|blocked| blocked.push(origin));
             }
         });

@@ -49,7 +49,10 @@ fn facts(info: &TokenInfo) -> Vec<(TokensText, String)> {
         None => TokensText::Unsaid,
     };
     let refresh_ends = summary.has_refresh.then(|| {
-        summary.refresh_ends.map_or_else(|| text_of(TokensText::RefreshEndsUnsaid).into(), date_and_time)
+        summary
+            .refresh_ends
+            .and_then(date_and_time)
+            .unwrap_or_else(|| text_of(TokensText::RefreshEndsUnsaid).into())
     });
     let known = [
         (TokensText::Class, Some(text_of(class).into())),
@@ -57,7 +60,7 @@ fn facts(info: &TokenInfo) -> Vec<(TokensText, String)> {
         (TokensText::CompanyId, summary.company_id.clone()),
         (TokensText::InstalledBy, summary.user_id.clone()),
         (TokensText::App, summary.app.clone()),
-        (TokensText::AccessEnds, summary.access_ends.map(date_and_time)),
+        (TokensText::AccessEnds, summary.access_ends.and_then(date_and_time)),
         (TokensText::RefreshEnds, refresh_ends),
     ];
     known.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()

@@ -120,7 +120,7 @@ fn ends(end: f64, now: f64) -> String {
     let moment = LocalMoment {
         days_ahead: clock::days_between(now, end),
         time: clock::time_of_day(end),
-        date_and_time: clock::date_and_time(end),
+        date_and_time: clock::date_and_time(end).unwrap_or_default(),
     };
     end_phrase(end - now, &moment)
 }

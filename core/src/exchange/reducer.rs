@@ -8,7 +8,7 @@
 //! 2. After [`Event::Forget`] or [`Event::Leave`], the state contains no secret.
 //! 3. The bytes of a successful response stay available.
 //!
-//! The transitions are in `user_events`, `responses` and `missing_answers`.
+//! The transitions are in `on_user_event`, `on_response` and `on_missing_response`.
 
 pub use crate::exchange::probe::NoResponse;
 

@@ -33,6 +33,8 @@ messages! {
         UnexpectedText = ["Not started from this page: that is normal for installs from the Marketplace or with another link. If you expected no code, do not swap it: it would connect you to somebody else’s account."];
         RatherNot = ["Rather not paste the secret?"];
         RatherNotHint = ["run the request yourself"];
+        UnexpectedHere = ["This code came back from the install that was started on this page. If that was not you, do not swap it: it would connect you to somebody else’s account."];
+        WhereIsLink = ["The install link is in " brand "’s Marketplace portal, at your app. Someone else made the app? Ask them for it."];
         CodeRow = ["The code, the exact request, options"];
         WebhooksRow = ["Only here for webhooks?"];
         WebhooksText = ["The install is done, and its INSTALL webhook is on its way if your app has a webhook URL. For other events " brand "’s own texts disagree: some say they start only after the code was swapped. If they stay away, swap it here once."];

@@ -15,7 +15,7 @@ pub(super) const NOTHING_TO_DRAW_WITH: &str =
 
 /// The app looks at the clock every second. The error goes through it, and is the browser's own: one that the test's
 /// script throws is hidden from the page.
-const NO_CLOCK: &str = "window.Date.now = window.Map;";
+pub(super) const NO_CLOCK: &str = "window.Date.now = window.Map;";
 
 /// Takes from the app what it needs, as a hostile extension might.
 pub(super) async fn break_app(stage: &Stage, script: &str) {

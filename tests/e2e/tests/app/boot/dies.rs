@@ -1,14 +1,16 @@
 //! When the app dies: a sentence, and everything that had come.
 
 use crate::boot::death::{
-    NOTHING_TO_DRAW_WITH, break_app, break_during_the_exchange, die_during_the_exchange, die_with_code,
-    die_with_tokens, is_dead,
+    NO_CLOCK, NOTHING_TO_DRAW_WITH, break_app, break_during_the_exchange, die_during_the_exchange,
+    die_with_code, die_with_tokens, is_dead,
 };
 use crate::person::{
-    app_is_alive, arrive_with_code, copied, fresh_code, get_tokens, has_code, js, play, play_on, say,
+    app_is_alive, arrive_with_code, copied, fill_and_press, fresh_code, get_tokens, has_code, js, play,
+    play_on, say,
 };
-use e2e::requests::exchanges;
-use e2e::{Kind, Stage, Trouble};
+use e2e::requests::{exchanges, probes};
+use e2e::sandbox::{Fault, FaultKind, On};
+use e2e::{Kind, Stage, Trouble, eventually};
 use leg3_core::messages::check::CheckText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::received_tokens::ReceivedText;
@@ -65,6 +67,26 @@ e2e::in_every_browser!(
     while_the_tokens_are_shown,
     with_a_code_that_was_not_sent,
 );
+
+/// Before the code is on its way: the probe's answer must not let it go any more.
+#[test]
+fn while_the_probe_is_on_its_way_and_the_code_is_not_sent() {
+    play(async |stage| {
+        stage.sandbox.set_fault(Some(Fault::once(On::Probe, FaultKind::Hold)));
+        let code = arrive_with_code(stage).await;
+        fill_and_press(stage).await;
+        eventually("the probe is sent", async || !probes(stage).is_empty()).await;
+        break_app(stage, NO_CLOCK).await;
+        is_dead(stage).await;
+        stage.screen.says(&code).await;
+        stage.sandbox.set_fault(None);
+        let ended = "return performance.getEntriesByType('resource')
+            .some(({ name, responseEnd }) => name.endsWith('/oauth/token') && responseEnd > 0)";
+        eventually("the probe is answered", async || js(stage, ended, vec![]).await == true).await;
+        stage.screen.says(&code).await;
+        assert!(exchanges(stage).is_empty(), "a dead app sends nothing");
+    });
+}
 
 #[test]
 fn while_it_starts() {

@@ -1,18 +1,20 @@
 //! What the address brings, and what stays in the tab.
 
 use crate::person::{
-    app_is_alive, arrive_with_code, fill, fill_and_press, fresh_code, has_code, has_tokens, js, play,
-    play_on, say,
+    app_is_alive, arrive_with_code, enter_code, fill, fill_and_press, fresh_code, has_code, has_tokens, js,
+    play, play_on, say, typed,
 };
 use e2e::requests::{assert_nothing_sent, exchanges, expect_refusals};
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Stage, Trouble, eventually};
 use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::swap::SwapText;
 
 async fn the_address_is_clean_before_the_app_is_there(stage: &Stage) {
     stage.site.trouble("_bg", Trouble::Held);
     let code = fresh_code(stage);
     stage.arrive(&format!("?code={code}&state=abc#more")).await;
-    stage.screen.heading_is(say(leg3_core::messages::swap::SwapText::CodeTitle)).await;
+    stage.screen.heading_is(say(SwapText::CodeTitle)).await;
     let address = js(stage, "return location.search + location.hash", vec![]).await;
     assert_eq!(address, "");
     stage.site.heal("_bg");
@@ -45,6 +47,22 @@ async fn a_press_before_the_app_is_there_is_not_lost(stage: &Stage) {
     assert_eq!(exchanges(stage).len(), 1);
 }
 
+async fn an_early_press_counts_once(stage: &Stage) {
+    a_press_before_the_app_is_there_is_not_lost(stage).await;
+    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    let code = fresh_code(stage);
+    let note = format!("Code: {code} Client ID: {DEMO_CLIENT_ID} Client secret: {DEMO_CLIENT_SECRET}");
+    enter_code(stage, &note).await;
+    has_code(stage).await;
+    eventually("both values are filled in", async || {
+        typed(stage).await == [DEMO_CLIENT_ID, DEMO_CLIENT_SECRET]
+    })
+    .await;
+    stage.screen.button("Get my tokens").await;
+    assert_eq!(exchanges(stage).len(), 1, "the second code was sent without a press");
+}
+
 async fn a_reload_brings_the_code_back(stage: &Stage) {
     arrive_with_code(stage).await;
     stage.reload().await;
@@ -74,7 +92,7 @@ fn a_copy_of_the_tab_does_not_get_the_code() {
         })
         .await;
         assert!(client.switch_to_window(windows[1].clone()).await.is_ok());
-        stage.screen.says(say(leg3_core::messages::swap::SwapText::Elsewhere)).await;
+        stage.screen.says(say(SwapText::Elsewhere)).await;
         assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
     });
 }
@@ -83,6 +101,7 @@ e2e::in_every_browser!(
     the_address_is_clean_before_the_app_is_there,
     what_is_typed_before_the_app_is_there_stays,
     a_press_before_the_app_is_there_is_not_lost,
+    an_early_press_counts_once,
     a_reload_brings_the_code_back,
     a_refusal_in_the_address_is_explained,
 );

@@ -50,17 +50,6 @@ fn the_ways_out_of_a_hidden_answer_are_there() {
 }
 
 #[test]
-fn send_it_anyway_gets_tokens_where_only_errors_are_hidden() {
-    play(async |stage| {
-        hidden(stage, Cors::ClosedOnErrors, Failure::ProbeHidden).await;
-        assert!(exchanges(stage).is_empty());
-        stage.screen.press(say(ExchangeText::SendAnyway)).await;
-        has_tokens(stage).await;
-        assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 1));
-    });
-}
-
-#[test]
 fn send_it_anyway_where_everything_is_hidden_loses_the_answer_and_says_so() {
     play(async |stage| {
         let code = hidden(stage, Cors::Closed, Failure::ProbeHidden).await;

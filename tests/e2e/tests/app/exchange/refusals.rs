@@ -7,7 +7,7 @@ use crate::person::{
 };
 use e2e::requests::{canned, canned_json, exchanges, expect_refusals, field, probes};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, Install, PAUSED_LOCATION_ID};
-use e2e::{Kind, Stage};
+use e2e::{Kind, Stage, eventually};
 use leg3_core::exchange::failure::Failure::Refused;
 use leg3_core::exchange::failure::NextStep;
 use leg3_core::messages::exchange::ExchangeText;
@@ -138,6 +138,13 @@ fn a_refusal_that_names_the_redirect_uri_offers_to_send_it() {
         stage.screen.heading_is("HighLevel asks about the redirect URI").await;
         stage.screen.unfold(say(SwapText::CodeRow)).await;
         stage.screen.choice(say(ExchangeText::SendRedirectUri)).await.press().await;
+        // What was chosen is still shown after another failure.
+        stage.screen.press(say(SwapText::TryAgain)).await;
+        eventually("it is sent again", async || exchanges(stage).len() == 2).await;
+        stage.screen.heading_is("HighLevel asks about the redirect URI").await;
+        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        let choice = stage.screen.choice(say(ExchangeText::SendRedirectUri)).await;
+        assert!(choice.element().is_selected().await.unwrap_or_default(), "the choice is not shown");
         stage.sandbox.set_fault(None);
         stage.screen.press(say(SwapText::TryAgain)).await;
         has_tokens(stage).await;

@@ -61,14 +61,6 @@ fn no_empty_field_is_sent() {
     });
 }
 
-async fn a_double_click_sends_once(stage: &Stage) {
-    arrive_with_code(stage).await;
-    fill(stage).await;
-    stage.screen.double_click("Get my tokens").await;
-    has_tokens(stage).await;
-    assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 1));
-}
-
 async fn while_the_code_is_on_its_way_there_is_nothing_to_press_again(stage: &Stage) {
     arrive_with_code(stage).await;
     fill(stage).await;
@@ -102,7 +94,6 @@ async fn only_the_pages_own_host_and_highlevel_are_contacted(stage: &Stage) {
 }
 
 e2e::in_every_browser!(
-    a_double_click_sends_once,
     while_the_code_is_on_its_way_there_is_nothing_to_press_again,
     only_the_pages_own_host_and_highlevel_are_contacted,
 );
