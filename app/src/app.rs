@@ -14,6 +14,7 @@ use crate::privacy::how_to_check::CheckPlace;
 use crate::store::Store;
 use crate::tokens::tokens_screen::TokensScreen;
 use leg3_core::exchange::screen::ExchangeScreen;
+use leg3_core::messages::page::PageText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
@@ -62,6 +63,7 @@ pub fn App(
                     <Progress step=store.screen().with(ExchangeScreen::progress_step)/>
                 }))}
             </header>
+            {(!cfg!(any(feature = "split", feature = "ssr"))).then(|| view! { <p class="hint">{text_of(PageText::TryingOut)}</p> })}
             <main>
                 {dynamic(move || match kind.get() {
                     ScreenKind::Start => view! { <StartScreen/> }.into_any(),

@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 /// The element that the app is in.
 const ID: &str = "app";
 
-/// Draws the app with `draw` and puts it in the place of what is there. What was typed, the caret and the focus stay.
+/// Draws the app with `draw` and puts it in the place of what is there. What was typed, the caret, the focus and open rows stay.
 /// All of it happens in one task, so no key is lost.
 pub fn replace(draw: impl FnOnce(HtmlElement)) -> Option<()> {
     let before = document().get_element_by_id(ID)?;
@@ -18,6 +18,11 @@ pub fn replace(draw: impl FnOnce(HtmlElement)) -> Option<()> {
     for old in fields(&before) {
         if let Some(new) = find(&app, &old.id()) {
             carry_over(&old, &new);
+        }
+    }
+    for row in elements(&before, "details[open]") {
+        if let Some(new) = find(&app, &row.id()) {
+            let _ = new.set_attribute("open", "");
         }
     }
     let focused = focused.filter(|element| before.contains(Some(element))).map(|element| element.id());
@@ -34,7 +39,12 @@ pub fn replace(draw: impl FnOnce(HtmlElement)) -> Option<()> {
 
 /// Every field in an element.
 fn fields(root: &Element) -> Vec<HtmlInputElement> {
-    let Ok(found) = root.query_selector_all("input, select, textarea") else { return Vec::new() };
+    elements(root, "input, select, textarea")
+}
+
+/// Everything in an element that fits this selector.
+fn elements(root: &Element, selector: &str) -> Vec<HtmlInputElement> {
+    let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|at| found.item(at)).map(JsCast::unchecked_into).collect()
 }
 

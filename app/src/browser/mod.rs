@@ -12,6 +12,7 @@ pub mod presence;
 pub mod press;
 pub mod random;
 pub mod resources;
+pub mod share;
 pub mod tab_channel;
 pub mod tab_storage;
 pub mod timer;

@@ -15,6 +15,7 @@ pub mod gallery;
 pub mod heading;
 pub mod icon;
 pub mod progress;
+pub mod qr_code;
 pub mod secret_row;
 pub mod steps;
 pub mod tabs;

@@ -4,7 +4,7 @@ use crate::components::dynamic::dynamic_text;
 use crate::components::fold::{Fold, Rows};
 use crate::exchange::paste_answer::PasteAnswer;
 use crate::lazy::lazy_part::LazyPart;
-use crate::lazy::parts::{load_code_details, load_outside_ways};
+use crate::lazy::parts::{load_code_details, load_other_device, load_outside_ways};
 use crate::store::Store;
 use crate::store::secrets::Secret;
 use leg3_core::exchange::screen::ExchangeScreen;
@@ -32,6 +32,9 @@ pub fn CodeRows() -> impl IntoView {
         <Rows>
             <Fold id="unexpected" title=text_of(SwapText::Unexpected)>
                 <p>{dynamic_text(unexpected)}</p>
+            </Fold>
+            <Fold id="other-device" title=text_of(SwapText::OtherDevice) subtitle=text_of(SwapText::OtherDeviceHint)>
+                <LazyPart load=|place| Box::pin(load_other_device(place))/>
             </Fold>
             <Fold id="outside" title=outside_title subtitle=text_of(SwapText::RatherNotHint)>
                 <LazyPart load=|place| Box::pin(load_outside_ways(place))/>

@@ -13,6 +13,7 @@
 //! | `too_old` | what is offered where the code is probably too old |
 //! | `code_rows` | the rows below the form |
 //! | `code_details` | the code, the exact request, the options (a lazy part) |
+//! | `other_device` | the code on another device (a lazy part) |
 //! | `code_entry` | the field for a code or a redirected address |
 //! | `outside_ways` | the same request outside the browser (a lazy part) |
 //! | `paste_answer` | the field for an answer that was got elsewhere |
@@ -32,6 +33,7 @@ pub mod denied_screen;
 pub mod failure;
 pub mod fresh_code;
 pub mod options;
+pub mod other_device;
 pub mod outside_ways;
 pub mod paste_answer;
 pub mod start_screen;

@@ -61,11 +61,13 @@ pub fn SwapScreen() -> impl IntoView {
         if before.is_none() {
             fields.fill_empty(&store.take_credentials());
         }
-        if before.is_none() && store.takes_early_press() {
-            fields.submit(store, Press::Ordinary, options);
-        }
         if state.with(State::is_about_credentials) {
             fields.refused();
+        }
+    });
+    Effect::new(move |_| {
+        if store.takes_early_press() {
+            fields.submit(store, Press::Ordinary, options);
         }
     });
     let has_form = move || match state.get() {

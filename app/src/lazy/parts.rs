@@ -3,6 +3,7 @@
 
 use crate::exchange::answer::Answer;
 use crate::exchange::code_details::CodeDetails;
+use crate::exchange::other_device::OtherDevice;
 use crate::exchange::outside_ways::OutsideWays;
 use crate::lazy::LoadError;
 use crate::lazy::lazy_part::Place;
@@ -50,5 +51,6 @@ lazy_parts! {
     outside, load_copy_report, fetch_copy_report, CopyReport;
     outside, load_outside_ways, fetch_outside_ways, OutsideWays;
     details, load_token_details, fetch_token_details, TokenDetails;
+    details, load_other_device, fetch_other_device, OtherDevice;
     details, load_code_details, fetch_code_details, CodeDetails;
 }

@@ -53,14 +53,17 @@ impl Store {
         }
     }
 
-    /// True once, where the form was submitted before the app was there. False where something speaks against sending
-    /// the code unseen.
+    /// True once, where the form was submitted before the app was there. False while it is not known whether the code
+    /// belongs here, and where something speaks against sending it unseen.
     #[must_use]
     pub fn takes_early_press(self) -> bool {
+        let has_worker = self.boot().is_some_and(|boot| boot.has_worker());
+        let is_fine = match self.state_match.get() {
+            None => return false,
+            Some(state_match) => state_match != StateMatch::DoesNotMatch && !has_worker,
+        };
         let is_early = self.flows.try_update_value(|flows| std::mem::take(&mut flows.is_early));
-        let is_doubtful = self.boot().is_some_and(|boot| boot.has_worker())
-            || matches!(self.state_match.get_untracked(), None | Some(StateMatch::DoesNotMatch));
-        is_early == Some(true) && !is_doubtful
+        is_fine && is_early == Some(true)
     }
 
     /// Forgets everything that the store holds.
@@ -84,6 +87,8 @@ impl Store {
             return;
         }
         let moved = self.flows.try_update_value(|flows| {
+            // Any press takes the place of one that came before the app.
+            flows.is_early &= !matches!(event, Event::Submitted(..));
             let (exchange, effects) = advance(std::mem::take(&mut flows.exchange), event);
             flows.exchange = exchange;
             (ExchangeScreen::of(&flows.exchange), effects)

@@ -1,13 +1,16 @@
 //! Gives a secret to a view, the clipboard or a file, for as long as a closure runs.
 
+use crate::browser::page_address::own_address;
 use crate::store::Store;
 use leg3_core::exchange::reducer::Exchange;
 use leg3_core::exchange::state::{ExchangeState, ExchangeSucceeded};
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::text_of;
+use leg3_core::oauth::form_encoding::encoded;
 use leg3_core::oauth::response::{HttpResponse, PASTED};
 use leg3_core::oauth::secret::Secret as SecretText;
 use leg3_core::tokens::token_info::TokenInfo;
+use leptos::prelude::WithValue;
 use std::rc::Rc;
 
 /// A secret that the store may hold.
@@ -50,6 +53,18 @@ impl Store {
             // The summary was made when the answer came, so it knows the end of the token from then.
             info.summary = succeeded.summary.clone();
             Some(info)
+        })
+    }
+}
+
+impl Store {
+    /// The address of this page with the code and its `state` behind the `#`, where no server sees them. `None` without
+    /// a code.
+    #[must_use]
+    pub fn address_with_code(self) -> Option<String> {
+        let state = self.flows.with_value(|flows| encoded(&flows.state));
+        self.reveal(Secret::Code, |code| {
+            [&own_address(), "#code=", &encoded(code), "&state=", &state].concat()
         })
     }
 }

@@ -1,6 +1,6 @@
 //! The tokens: copied, shown, saved.
 
-use crate::browser::{clock, download};
+use crate::browser::{clock, download, share};
 use crate::components::button::{Button, Look};
 use crate::components::callout::{Callout, Tone};
 use crate::components::chip::Chip;
@@ -62,6 +62,15 @@ fn Tokens(view: TokensView, is_saved: Memo<bool>) -> impl IntoView {
     };
     let save = move |_| {
         let name = file_name(id.as_deref(), ".txt");
+        let shared = store.reveal(Secret::AllTokens, |text| share::text_file_to_share(&name, text)).flatten();
+        if let Some(file) = shared {
+            leptos::task::spawn_local(async move {
+                if share::share(file).await {
+                    store.dispatch(Event::TokensSaved);
+                }
+            });
+            return;
+        }
         let saved = store.reveal(Secret::AllTokens, |text| download::offer(&name, "text/plain", text));
         if saved.flatten().is_some() {
             store.dispatch(Event::TokensSaved);

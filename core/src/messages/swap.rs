@@ -31,6 +31,13 @@ messages! {
         // The rows
         Unexpected = ["Did not expect a code?"];
         UnexpectedText = ["Not started from this page: that is normal for installs from the Marketplace or with another link. If you expected no code, do not swap it: it would connect you to somebody else’s account."];
+        OtherDevice = ["Continue on another device"];
+        OtherDeviceHint = ["the code goes along, no secret"];
+        OtherDeviceText = ["This page’s address, with the code behind the #. It is useless without the client secret, and good for as long as the code is. Swap the code on one device only: it works once."];
+        ShareAddress = ["Share the address"];
+        CopyAddress = ["Copy the address"];
+        ShowQrCode = ["Show a QR code"];
+        QrCode = ["QR code of the address"];
         RatherNot = ["Rather not paste the secret?"];
         RatherNotHint = ["run the request yourself"];
         UnexpectedHere = ["This code came back from the install that was started on this page. If that was not you, do not swap it: it would connect you to somebody else’s account."];

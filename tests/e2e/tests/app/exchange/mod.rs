@@ -11,6 +11,7 @@ mod form;
 mod hidden_answers;
 mod not_a_code;
 mod odd_answers;
+mod other_device;
 mod outside_ways;
 mod overdue;
 mod paste_answer;

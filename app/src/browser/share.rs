@@ -1,0 +1,46 @@
+//! The share sheet of phones.
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{File, FilePropertyBag, ShareData};
+
+/// True where the browser has a share sheet for addresses.
+#[must_use]
+pub fn can_share() -> bool {
+    has("share")
+}
+
+/// Offers an address in the share sheet. False where the user or the browser declines.
+pub async fn share_address(address: &str) -> bool {
+    let data = ShareData::new();
+    data.set_url(address);
+    JsFuture::from(window().navigator().share_with_data(&data)).await.is_ok()
+}
+
+/// Offers a text file in the share sheet of a phone. `None` where there is none, as on a computer, where a download is
+/// what people expect.
+#[must_use]
+pub fn text_file_to_share(name: &str, text: &str) -> Option<ShareData> {
+    let is_phone = window().match_media("(pointer: coarse)").ok().flatten()?.matches();
+    if !is_phone || !has("canShare") {
+        return None;
+    }
+    let kind = FilePropertyBag::new();
+    kind.set_type("text/plain");
+    let parts = js_sys::Array::of1(&text.into());
+    let file = File::new_with_str_sequence_and_options(&parts, name, &kind).ok()?;
+    let data = ShareData::new();
+    data.set_files(&js_sys::Array::of1(&file));
+    window().navigator().can_share_with_data(&data).then_some(data)
+}
+
+/// Opens the share sheet with this. False where the user or the browser declines.
+pub async fn share(data: ShareData) -> bool {
+    JsFuture::from(window().navigator().share_with_data(&data)).await.is_ok()
+}
+
+fn has(name: &str) -> bool {
+    let navigator: JsValue = window().navigator().unchecked_into();
+    js_sys::Reflect::has(&navigator, &name.into()).unwrap_or_default()
+}

@@ -1,0 +1,42 @@
+//! *Continue on another device*: this page's address with the code in it. A lazy part.
+
+use crate::browser::share::{can_share, share_address};
+use crate::components::button::Button;
+use crate::components::copy_button::CopyButton;
+use crate::components::dynamic::dynamic;
+use crate::components::qr_code::QrCode;
+use crate::store::Store;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::text_of;
+use leptos::prelude::*;
+
+/// The ways to take the address to another device. It holds the code, so it is in the page only after a press.
+#[component]
+pub fn OtherDevice() -> impl IntoView {
+    let store = Store::here();
+    let is_drawn = RwSignal::new(false);
+    Effect::new(move |_| {
+        store.track_masking();
+        is_drawn.set(false);
+    });
+    let share = move |_| {
+        if let Some(address) = store.address_with_code() {
+            leptos::task::spawn_local(async move {
+                share_address(&address).await;
+            });
+        }
+    };
+    view! {
+        <p class="hint">{text_of(SwapText::OtherDeviceText)}</p>
+        <div class="buttons">
+            {can_share().then(|| view! { <Button text=text_of(SwapText::ShareAddress) press=share/> })}
+            <CopyButton name=text_of(SwapText::CopyAddress) text=move |()| store.address_with_code()/>
+            <Button text=text_of(SwapText::ShowQrCode) press=move |_| is_drawn.set(true)/>
+        </div>
+        {dynamic(move || {
+            store.screen().track();
+            let address = is_drawn.get().then(|| store.address_with_code()).flatten();
+            address.map(|text| view! { <QrCode text label=text_of(SwapText::QrCode)/> })
+        })}
+    }
+}

@@ -1,0 +1,47 @@
+//! *Continue on another device*: the address of the page, with the code in it.
+
+use crate::person::{
+    app_is_alive, arrive_with_code, copied, fill_and_press, has_code, has_tokens, js, play, say,
+};
+use e2e::requests::{assert_nothing_sent, exchanges, field};
+use e2e::{Stage, eventually};
+use leg3_core::messages::swap::SwapText;
+
+/// Opens the row.
+async fn open(stage: &Stage) {
+    stage.screen.unfold(say(SwapText::OtherDevice)).await;
+    stage.screen.says(say(SwapText::OtherDeviceText)).await;
+}
+
+#[test]
+fn the_address_brings_the_code_to_the_other_device() {
+    play(async |stage| {
+        let code = arrive_with_code(stage).await;
+        open(stage).await;
+        let address = copied(stage, say(SwapText::CopyAddress)).await;
+        assert_eq!(address, format!("{}/#code={code}&state=", stage.site.origin()));
+        assert!(!stage.screen.text().await.contains(&code), "the code is shown");
+        assert_nothing_sent(stage);
+        // The other device.
+        js(stage, "sessionStorage.clear()", vec![]).await;
+        stage.open("about:blank").await;
+        stage.open(&address).await;
+        has_code(stage).await;
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+        assert_eq!(field(&exchanges(stage)[0], "code"), Some(code.as_str()));
+    });
+}
+
+#[test]
+fn a_camera_can_read_it_after_a_press() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        app_is_alive(stage).await;
+        open(stage).await;
+        let drawn = "return document.querySelector('.qr-code path')?.getAttribute('d').length ?? 0";
+        assert_eq!(js(stage, drawn, vec![]).await, 0, "it is drawn unasked");
+        stage.screen.press(say(SwapText::ShowQrCode)).await;
+        eventually("it is drawn", async || js(stage, drawn, vec![]).await.as_u64() > Some(1000)).await;
+    });
+}
