@@ -70,8 +70,8 @@ function showFirstScreen() {
 boot.panicked = () => fail("stopped", { name: "panic" });
 for (const name of ["error", "unhandledrejection"]) {
   addEventListener(name, ({ error, reason = error }) => {
-    // Chromium's stacks begin with the message, and anybody can write one.
-    const stack = String(reason?.stack).replace(reason?.message, "");
+    let stack = ""; // Without the message, with which Chromium's stacks begin: anybody can write one.
+    attempt(() => (stack = reason.stack.replace(reason.message, "")));
     const isOurs = [address, ...ownFiles().map(({ href }) => href)].some((file) => stack.includes(file));
     if (root.dataset.app && isOurs) fail("stopped", reason);
   });

@@ -19,7 +19,9 @@ pub(super) const NO_CLOCK: &str = "window.Date.now = window.Map;";
 
 /// Takes from the app what it needs, as a hostile extension might.
 pub(super) async fn break_app(stage: &Stage, script: &str) {
-    for part in ["broken on purpose", "unreachable", "panicked", "requires 'new'", "without new"] {
+    for part in
+        ["broken on purpose", "unreachable", "Unreachable code", "panicked", "requires 'new'", "without new"]
+    {
         stage.expect(part);
     }
     js(stage, &["const no = () => { throw new Error('broken on purpose') };", script].concat(), vec![]).await;
