@@ -38,11 +38,20 @@ pub fn SecretRow(
     copied: Callback<()>,
 ) -> impl IntoView {
     let name = dynamic_value(move || if is_shown.get() { names.hide } else { names.show });
+    // What was copied keeps a tick, after the button has said so.
+    let was_copied = RwSignal::new(false);
+    let copied = Callback::new(move |()| {
+        was_copied.set(true);
+        copied.run(());
+    });
     view! {
         <div class="row secret-row">
             <div class="summary">
                 <span class="words">
-                    <h2 class="row-title">{title}</h2>
+                    <h2 class="row-title">
+                        {title}
+                        {dynamic(move || was_copied.get().then(|| view! { <span class="tick" aria-hidden="true">{" ✓"}</span> }))}
+                    </h2>
                     <span class="subtitle">{dynamic_text(move || subtitle.get().to_string())}</span>
                 </span>
                 <span class="actions">

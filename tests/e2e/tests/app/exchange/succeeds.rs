@@ -54,6 +54,7 @@ async fn a_token_that_is_copied_says_so_where_it_was_pressed(stage: &Stage) {
     let access = copied(stage, "Copy access token").await;
     assert_eq!(access.split('.').count(), 3, "{access}");
     stage.screen.says("✓ Copied").await;
+    stage.screen.says("Access token ✓").await;
     let refresh = copied(stage, "Copy refresh token").await;
     assert_ne!(access, refresh);
 }
