@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 /// The most that has to be there before the page is alive: `index.html`, the glue and the main part. In bytes.
-const CRITICAL_PATH: usize = 155_000;
+const CRITICAL_PATH: usize = 155_500;
 
 /// The most that a visit fetches in the end. In bytes.
 const WHOLE_VISIT: usize = 330_000;
