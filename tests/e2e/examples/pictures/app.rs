@@ -34,6 +34,10 @@ pub(crate) async fn pictures(stage: &Stage, folder: &Path) {
     stage.screen.button("Copy code").await;
     take(stage, folder, "app-2-rows").await;
     unfold(stage, "The code, the exact request, options").await;
+    unfold(stage, "Continue on another device").await;
+    stage.screen.press("Show a QR code").await;
+    take(stage, folder, "app-2-other-device").await;
+    unfold(stage, "Continue on another device").await;
     unfold(stage, "Rather not paste the secret?").await;
     stage.screen.button("Show me the steps").await;
     take(stage, folder, "app-2-outside").await;

@@ -57,6 +57,34 @@ fn every_state_fits_on_the_narrowest_phone() {
     });
 }
 
+/// Every word on a button that stands in more than one line.
+const BROKEN_WORDS: &str = "const broken = [];
+    for (const button of [...document.querySelectorAll('button, a.button')].filter(it => it.checkVisibility())) {
+        const texts = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+            for (const { index, 0: word } of text.data.matchAll(/\\S+/g)) {
+                const range = document.createRange();
+                range.setStart(text, index);
+                range.setEnd(text, index + word.length);
+                if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+            }
+        }
+    }
+    return broken";
+
+#[test]
+fn no_word_on_a_button_is_broken() {
+    play(async |stage| {
+        stage.browser.resize(Size::PHONE).await;
+        walk(stage, async |state| {
+            fold(stage, true).await;
+            assert_eq!(js(stage, BROKEN_WORDS, vec![]).await, json!([]), "{state}");
+            fold(stage, false).await;
+        })
+        .await;
+    });
+}
+
 /// A laptop's window of 1280 × 1024, at 400 %.
 #[test]
 fn every_state_fits_when_it_is_magnified() {
