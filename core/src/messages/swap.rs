@@ -111,9 +111,9 @@ impl CodeAge {
     }
 }
 
-/// How long a request has been under way: `3 s`. `milliseconds` is the time since it was sent.
+/// How long a request has been under way: `3 s`, on one line. `milliseconds` is the time since it was sent.
 #[must_use]
 pub fn seconds(milliseconds: f64) -> String {
     let seconds = (milliseconds / 1000.0) as u32;
-    [&*seconds.to_string(), say!(VOICE, " s")].concat()
+    [&*seconds.to_string(), say!(VOICE, "\u{a0}s")].concat()
 }
