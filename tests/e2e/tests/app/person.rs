@@ -3,6 +3,7 @@
 use e2e::requests::expect_refusals;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
 use e2e::{Engine, Size, Stage, app, eventually, play_in};
+use fantoccini::wd::WindowHandle;
 use leg3_core::exchange::failure::{CodeStatus, Failure};
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::received_tokens::ReceivedText;
@@ -53,7 +54,8 @@ pub(crate) async fn has_code(stage: &Stage) {
 
 /// Waits until the app has taken the place of the first screen.
 pub(crate) async fn app_is_alive(stage: &Stage) {
-    let printed = "return document.querySelectorAll('[data-screen]').length";
+    // A page whose app died has no place for it any more.
+    let printed = "return document.querySelector('#app')?.querySelectorAll('[data-screen]').length ?? -1";
     eventually("the app is alive", async || js(stage, printed, vec![]).await == 0).await;
 }
 
@@ -133,6 +135,19 @@ pub(crate) async fn assert_one_primary(stage: &Stage) {
         buttons[0].1 <= f64::from(PHONE.height),
         "{buttons:?} is below the first view under \"{heading}\""
     );
+}
+
+/// Looks into the tab that was opened besides the one that the test is in. Gives the first one.
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+pub(crate) async fn go_to_new_tab(stage: &Stage) -> WindowHandle {
+    let client = stage.browser.client();
+    let first = eventually("there is a tab", async || client.window().await.ok()).await;
+    let second = eventually("the new tab is open", async || {
+        client.windows().await.ok()?.into_iter().find(|window| *window != first)
+    })
+    .await;
+    client.switch_to_window(second).await.expect("look into the new tab");
+    first
 }
 
 /// Runs a script in the page.

@@ -107,9 +107,11 @@ fn the_first_text_comes_as_soon_as_in_a_page_written_by_hand() {
 }
 
 /// How much has moved by itself, as the browser counts it (`layout-shift`), and what it was.
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
 async fn shifts(stage: &Stage) -> (f64, String) {
+    let shifts = js(stage, "return window.shifts", vec![]).await;
     let shifts: Vec<(f64, String)> =
-        serde_json::from_value(js(stage, "return window.shifts", vec![]).await).unwrap_or_default();
+        serde_json::from_value(shifts).expect("the page lists its layout shifts");
     (shifts.iter().map(|(value, _)| value).sum(), format!("{shifts:?}"))
 }
 

@@ -1,6 +1,6 @@
 //! Inside another page: the form is shown only if every page around is on the host's list.
 
-use crate::person::{app_is_alive, fresh_code, js, play_on, say};
+use crate::person::{app_is_alive, fresh_code, go_to_new_tab, js, play_on, say};
 use e2e::requests::assert_nothing_sent;
 use e2e::{Stage, app, eventually};
 use leg3_core::messages::swap::SwapText;
@@ -99,14 +99,7 @@ async fn open_own_tab(stage: &Stage, button: &str) {
     if let Ok(button) = pressed {
         assert!(button.click().await.is_ok());
     }
-    let windows = eventually("the tab is open", async || {
-        client.windows().await.ok().filter(|windows| windows.len() == 2)
-    })
-    .await;
-    let before = client.window().await.ok();
-    for window in windows.into_iter().filter(|window| Some(window) != before.as_ref()) {
-        assert!(client.switch_to_window(window).await.is_ok());
-    }
+    go_to_new_tab(stage).await;
     stage.screen.heading_is(say(SwapText::CodeTitle)).await;
     app_is_alive(stage).await;
     assert_eq!(js(stage, "return location.hash", vec![]).await, "");

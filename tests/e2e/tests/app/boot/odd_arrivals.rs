@@ -58,10 +58,16 @@ async fn with_scripts_that_stay_text(stage: &Stage) {
     stage.screen.unfold(say(SwapText::CodeRow)).await;
     stage.screen.press(say(ExchangeText::ShowCode)).await;
     stage.screen.says(script).await;
+    assert_only_text(stage).await;
     stage.screen.press(say(SwapText::Forget)).await;
     let denied = format!("?error={encoded}&error_description=javascript:{encoded}");
     arrives(stage, &denied, say(ExchangeText::DeniedTitle)).await;
     stage.screen.says(script).await;
+    assert_only_text(stage).await;
+}
+
+/// What came became neither an element nor a script.
+async fn assert_only_text(stage: &Stage) {
     let ran =
         "return [window.__ran ?? 0, document.images.length, document.querySelectorAll('#app script').length]";
     assert_eq!(js(stage, ran, vec![]).await, serde_json::json!([0, 0, 0]));

@@ -1,8 +1,8 @@
 //! What the address brings, and what stays in the tab.
 
 use crate::person::{
-    app_is_alive, arrive_with_code, enter_code, fill, fill_and_press, fresh_code, has_code, has_tokens, js,
-    play, play_on, say, typed,
+    app_is_alive, arrive_with_code, enter_code, fill, fill_and_press, fresh_code, go_to_new_tab, has_code,
+    has_tokens, js, play, play_on, say, typed,
 };
 use e2e::requests::{assert_nothing_sent, exchanges, expect_refusals};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
@@ -86,12 +86,7 @@ fn a_copy_of_the_tab_does_not_get_the_code() {
         arrive_with_code(stage).await;
         // A tab that a page opens gets a copy of its storage, as one that is duplicated does.
         js(stage, "window.open(location.href, '_blank')", vec![]).await;
-        let client = stage.browser.client();
-        let windows = eventually("the copy is open", async || {
-            client.windows().await.ok().filter(|windows| windows.len() == 2)
-        })
-        .await;
-        assert!(client.switch_to_window(windows[1].clone()).await.is_ok());
+        go_to_new_tab(stage).await;
         stage.screen.says(say(SwapText::Elsewhere)).await;
         assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
     });

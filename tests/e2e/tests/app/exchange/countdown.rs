@@ -42,8 +42,11 @@ fn two_minutes_before_the_end_it_is_announced() {
         arrive(stage).await;
         let announced = "return [...document.querySelectorAll('[role=status], [role=alert], [aria-live]')]
             .map(region => region.textContent.trim()).join('')";
+        seconds_pass(stage, 400).await;
+        stage.screen.says(&Good(3).statement()).await;
         assert_eq!(js(stage, announced, vec![]).await, "", "it speaks too early");
-        seconds_pass(stage, 481).await;
-        eventually("it is announced", async || js(stage, announced, vec![]).await != "").await;
+        seconds_pass(stage, 81).await;
+        let statement = Good(1).statement();
+        eventually("it is announced", async || js(stage, announced, vec![]).await == *statement).await;
     });
 }

@@ -82,6 +82,7 @@ fn tokens_in_ten_megabytes_are_found() {
         get_tokens(stage).await;
         open_answer(stage).await;
         stage.screen.says(say(ExchangeText::RawLong)).await;
+        assert!(stage.memory().holds(LOCATION, |count| count > 0).await, "not looked where it is");
         stage.screen.press(say(SwapText::Forget)).await;
         stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
         assert!(stage.memory().holds(LOCATION, |count| count == 0).await);

@@ -50,6 +50,7 @@ async fn explains_all(stage: &Stage, step: NextStep) {
         let (answer, said) = answer(refusal);
         fails(stage, answer, Refused(refusal)).await;
         stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+        stage.screen.says(&format!("{}: {}", say(ExchangeText::FailureCode), Refused(refusal).code())).await;
         if said.is_empty() {
             let text = stage.screen.text().await;
             assert!(!text.contains(say(SwapText::TheySaid)), "a page of somebody else's is quoted: {text}");

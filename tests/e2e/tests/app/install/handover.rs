@@ -2,11 +2,11 @@
 //! typed twice.
 
 use crate::person::{
-    app_is_alive, explains, fill_and_press, fresh_code, has_code, has_tokens, js, play, say,
+    app_is_alive, explains, fill_and_press, fresh_code, go_to_new_tab, has_code, has_tokens, js, play, say,
 };
+use e2e::Stage;
 use e2e::requests::{exchanges, expect_refusals, field};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
-use e2e::{Stage, eventually};
 use leg3_core::exchange::failure::Failure::Refused;
 use leg3_core::install::link::InstallLink;
 use leg3_core::messages::exchange::ExchangeText;
@@ -42,15 +42,9 @@ fn a_fresh_code_comes_back_to_the_tab_that_waits_for_it() {
             "const link = [...document.querySelectorAll('a')].find(it => it.innerText === arguments[0]);
             link.href = arguments[1]; link.click()";
         js(stage, opened, vec![say(InstallText::FreshOpen).into(), address.into()]).await;
-        let client = stage.browser.client();
-        let first = eventually("there is a tab", async || client.window().await.ok()).await;
-        let second = eventually("the new tab is open", async || {
-            client.windows().await.ok()?.into_iter().find(|window| *window != first)
-        })
-        .await;
-        assert!(client.switch_to_window(second).await.is_ok());
+        let first = go_to_new_tab(stage).await;
         stage.screen.says(say(InstallText::HandedOver)).await;
-        assert!(client.switch_to_window(first).await.is_ok());
+        assert!(stage.browser.client().switch_to_window(first).await.is_ok());
         has_code(stage).await;
         stage.screen.press("Get my tokens").await;
         has_tokens(stage).await;

@@ -11,6 +11,7 @@ use e2e::sandbox::{Cors, Fault, FaultKind, On};
 use e2e::{Stage, eventually};
 use leg3_core::exchange::failure::Failure::{self, AnswerHidden, ProbeHidden, Refused};
 use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::{VOICE, exchange_advice};
 use leg3_core::oauth::error_response::ErrorResponse::{
@@ -53,8 +54,10 @@ pub(crate) async fn walk(stage: &Stage, look: impl AsyncFn(&str)) {
     has_tokens(stage).await;
     look("tokens").await;
     stage.screen.press("Show refresh token").await;
+    stage.screen.button("Hide refresh token").await;
     look("one token shown").await;
     copied(stage, "Copy refresh token").await;
+    stage.screen.says(say(ReceivedText::SavedLead)).await;
     look("tokens saved").await;
     stage.screen.press(say(SwapText::Forget)).await;
     stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
@@ -76,6 +79,7 @@ async fn walk_failures(stage: &Stage, look: impl AsyncFn(&str)) {
         look(state).await;
     }
     stage.screen.press(say(ExchangeText::FreshCode)).await;
+    stage.screen.field(say(ExchangeText::CodeOrAddress)).await;
     look("a fresh code is asked for").await;
     stage.sandbox.set_fault(None);
     stage.sandbox.set_cors(Cors::Closed);
