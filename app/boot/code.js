@@ -24,11 +24,11 @@ const boot = {
 if (boot.isDemo) {
   boot.query = boot.fragment = "";
   root.dataset.demo = "";
-  // A policy of its own forbids every request to others.
+  // An additional policy forbids every request to another host.
   const policy = { httpEquiv: "Content-Security-Policy", content: "connect-src 'self'" };
   document.head.append(Object.assign(document.createElement("meta"), policy));
 }
-// What the address brought is in no other variable, so that it can be forgotten.
+// The values of the address are in no other variable. So Forget can remove them.
 const received = () => [...new URLSearchParams(boot.query), ...new URLSearchParams(boot.fragment.slice(1))];
 const valuesOf = (name) => received().filter(([key]) => key === name).map(([, value]) => value.trim());
 // `embed.js`, in the page around this one, gives the address of that page. It stays in this page's address.
@@ -80,7 +80,7 @@ function hold() {
 async function restore() {
   let kept = null;
   stored((store) => (kept = JSON.parse(store.getItem(KEY))));
-  // Another page of this origin may have written something else there.
+  // Another page of this origin may have written another value.
   if (!Array.isArray(kept) || kept.map((it) => typeof it).join() !== "number,string,string") return;
   const [arrived, code, state] = kept;
   boot.arrived = arrived;

@@ -1,4 +1,4 @@
-// The last of four scripts. It starts the app, and if the app dies, it gives back everything that came.
+// The last of four scripts. It starts the app. If the app dies, it shows the code and every answer that was received.
 // An answer is held here as far as it came: a success until it is forgotten, any other until the app has it.
 let answers = [];
 boot.read = async (response) => {
@@ -28,7 +28,7 @@ addEventListener("DOMContentLoaded", async () => {
   if (!/app|asked|refused/.test(root.dataset.shown)) return;
   try {
     if (!document.hidden && !boot.isFramed) await painted();
-    // The files are fetched while the page around this one is asked. An error is handled where a file is awaited.
+    // The files are fetched while this page waits for the page around it. Errors are handled at `await`.
     const [glue, wasm] = ownFiles().map(({ href, integrity }) => fetch(href, { integrity }));
     for (const file of [glue, wasm]) file.catch(() => {});
     await boot.ready;
@@ -43,7 +43,7 @@ addEventListener("DOMContentLoaded", async () => {
     fail("unstarted", error);
   }
 });
-// The first screen comes first. A tab in the background, or a frame that is out of view, paints nothing.
+// Waits until the first screen is painted. A hidden tab and a frame outside the view do not paint.
 const painted = () => new Promise((visible) => requestAnimationFrame(() => setTimeout(visible)));
 // The policy allows no script by its address: WebKit would then run modules that others add to the page. The glue is
 // imported from memory, after `fetch` has compared its digest.
@@ -90,7 +90,7 @@ function fail(how, error) {
   document.title = byId(how).querySelector("h1").textContent;
   byId(how).querySelector("h1").focus();
 }
-// A page that is loaded anew holds nothing. What this tab stores has to be removed first.
+// A reload clears every variable. The storage of the tab is cleared before.
 function startAnew() {
   boot.drop();
   stored((store) => store.removeItem("leg3.link"));

@@ -19,7 +19,7 @@ use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// Which screen is shown. What changes within a screen does not change it.
+/// The kind of screen that is shown. It stays the same when only the content of the screen changes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum ScreenKind {
     Start,

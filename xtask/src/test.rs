@@ -160,7 +160,7 @@ pub(crate) fn new_app(place: &Place, names: &[&str]) -> Outcome {
     in_page(place, &[&["--test", "app"][..], &ALONE, names].concat(), &[])
 }
 
-/// Runs what no ordinary run includes, one test after the other, and shows what it tells.
+/// Runs the ignored tests one after the other, and shows their output.
 const ALONE: [&str; 4] = ["--", "--ignored", "--nocapture", "--test-threads=1"];
 
 /// Runs the same tests on the package as these addresses have it. One after the other, so that what they tell is in order.

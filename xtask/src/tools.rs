@@ -20,7 +20,7 @@ pub(crate) struct Tool {
 pub(crate) enum Source {
     CratesIo,
     Npm,
-    /// A file of a package of npm, which no program is. Its text names its version.
+    /// A file of an npm package that is not a program. Its first line names its version.
     NpmFile,
     /// From npm, too, but with what it needs besides.
     N8n,
@@ -74,7 +74,7 @@ pub(crate) const AXE_CORE: Tool = Tool {
     version: "4.14.1",
     program: "axe.min.js",
     source: Source::NpmFile,
-    why: "finds what keeps people with assistive technology out",
+    why: "finds faults that affect people who use assistive technology",
     takes: "10 seconds",
 };
 pub(crate) const NEWMAN: Tool = Tool {

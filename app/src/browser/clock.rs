@@ -1,4 +1,4 @@
-//! The time of day, and how people here write it. A test or a demonstration gives its own time.
+//! The time of day, and its text in the user's locale. A test or a demonstration provides its own clock.
 
 use js_sys::{Date, Object, Reflect};
 use std::rc::Rc;
@@ -49,7 +49,7 @@ pub fn time_of_day(moment: f64) -> String {
 /// JavaScript can hold.
 #[must_use]
 pub fn days_between(earlier: f64, later: f64) -> f64 {
-    // At noon, no change of summer time moves the day.
+    // A change of summer time moves noon by an hour, which does not change the day.
     let noon = |moment: f64| date(moment).set_hours(12).floor();
     ((noon(later) - noon(earlier)) / 86_400_000.0).round()
 }

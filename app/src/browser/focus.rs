@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Moves the focus to this element after what is being drawn is drawn: an element that is hidden takes none.
+/// Moves the focus to this element after the current changes are drawn. A hidden element cannot take the focus.
 pub fn focus_when_shown<E>(element: NodeRef<E>)
 where
     E: ElementType + 'static,

@@ -1,4 +1,4 @@
-//! Whether the user is here: touches, keys, and leaving the page.
+//! The user's activity: touches, keys, and leaving the page.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ pub fn on_activity(seen: impl Fn() + Clone + 'static) {
     }
 }
 
-/// Has the browser ask before the page is left, while `must_warn` gives true.
+/// Makes the browser ask before the user leaves the page, while `must_warn` gives true.
 pub fn warn_before_leaving(must_warn: impl Fn() -> bool + 'static) {
     drop(window_event_listener(ev::beforeunload, move |event| {
         if must_warn() {

@@ -1,9 +1,9 @@
-//! Waits for the end of a press. What moves while a button of the mouse or a finger is down makes the press miss.
+//! Waits for the end of a press. If a button moves while the pointer is down, the browser sends it no click.
 
 use crate::browser::timer::Timer;
 use leptos::prelude::*;
 
-/// Knows whether a press is under way, for as long as the component lives that started it.
+/// Knows whether the pointer is down. It stops when the component that started it is disposed.
 #[derive(Clone, Copy)]
 pub struct PressWatch {
     is_down: StoredValue<bool>,
@@ -23,9 +23,9 @@ impl PressWatch {
         watch
     }
 
-    /// Calls `then` at once, or after the press that is under way and the click that it becomes.
+    /// Calls `then` at once if the pointer is up. Otherwise, calls it after the click.
     pub fn after_press(self, then: impl FnOnce() + 'static) {
-        // A field that is removed loses the focus, and its component may be gone by then.
+        // A field loses the focus when it is removed. Its component may be disposed by then.
         match self.is_down.try_get_value() {
             Some(true) => self.waiting.set_value(Some(Box::new(then))),
             Some(false) => then(),

@@ -1,4 +1,4 @@
-//! What the browser itself knows of requests: its list of what it loaded, and what the policy of this page blocked.
+//! The browser's list of loaded resources, and the requests that the policy of this page blocked.
 
 use leg3_core::report::requests::TimedRequest;
 use leptos::prelude::*;

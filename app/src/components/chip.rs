@@ -11,7 +11,7 @@ pub fn Chip(
     /// Its text.
     #[prop(into)]
     text: String,
-    /// True where it tells of the success that the user came for. Its sign then ticks once.
+    /// True if the chip reports that the tokens are here. Its sign is then animated once.
     #[prop(optional)]
     is_success: bool,
 ) -> impl IntoView {

@@ -35,7 +35,7 @@ pub fn CopyButton(
         let Some(text) = text.run(()) else { return };
         leptos::task::spawn_local(async move {
             let is_copied = clipboard::copy(text).await;
-            // Another screen may have taken the place of the button.
+            // The button may have been removed in the meantime.
             if outcome.is_disposed() {
                 return;
             }

@@ -21,7 +21,7 @@ pub fn Fold(
     /// A few words below the heading, which describe it.
     #[prop(into, optional)]
     subtitle: Option<TextProp>,
-    /// True where the subtitle is no text for translators.
+    /// True if the subtitle must not be translated.
     #[prop(optional)]
     is_literal: bool,
     /// What it opens. It is drawn when it is opened first.
@@ -42,7 +42,7 @@ pub fn Fold(
             <summary aria-describedby=described_by>
                 <span class="words">
                     <h2 class="row-title">{dynamic_text(move || title.get().to_string())}</h2>
-                    // The name of the row is its title alone. The subtitle describes it.
+                    // The accessible name of the row is its title. The subtitle is its description.
                     {subtitle.map(|subtitle| view! { <span id=subtitle_id class="subtitle" aria-hidden="true" translate=is_literal.then_some("no")>{dynamic_text(move || subtitle.get().to_string())}</span> })}
                 </span>
                 <Chevron/>

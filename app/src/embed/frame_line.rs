@@ -1,4 +1,4 @@
-//! The line that stands in the place of the brand, inside another page.
+//! The line that replaces the brand when this page is inside another one.
 
 use crate::browser::page_address::own_origin;
 use crate::store::Store;

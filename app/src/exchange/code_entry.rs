@@ -48,7 +48,7 @@ pub fn CodeEntry(
         remark.set(Some(Remark::Note(text_of(ExchangeText::Starting).into())));
         leptos::task::spawn_local(async move {
             let reading = reading::code_field(text()).await;
-            // Another screen may have taken the place of the field.
+            // The field may have been removed in the meantime.
             if remark.is_disposed() {
                 return;
             }
@@ -57,7 +57,7 @@ pub fn CodeEntry(
                 Ok(CodeFieldReading::Arrival(Arrival::Unusable(why), ..)) => {
                     say(text_of(unusable(why)).into())
                 }
-                // A refusal is no fresh code. What was known before stays on the screen.
+                // A refusal is not a fresh code, so the screen stays as it is.
                 Ok(CodeFieldReading::Arrival(Arrival::Denied(_), ..)) if fields.is_some() => {
                     say(text_of(ExchangeText::UnusableNotThere).into());
                 }

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 #[component]
 pub fn CodeRows() -> impl IntoView {
     let store = Store::here();
-    // Where the browser hid the answer to the last code, that is the next step for this one.
+    // If the browser hid the answer to the last code, the row is the next step and has another title.
     let outside_title = move || {
         let is_advised = store.screen().with(ExchangeScreen::offers_outside);
         if is_advised { text_of(ExchangeText::Outside) } else { text_of(SwapText::RatherNot) }

@@ -1,6 +1,6 @@
 //! The fields for client id and client secret, and what is said about them.
 //!
-//! What is in them is in the page only. It is read when it is sent, and when the reader looks at it.
+//! Their values are only in the inputs. They are read when they are sent or checked.
 
 use crate::browser::focus::focus_when_shown;
 use crate::components::field::Remark;
@@ -25,11 +25,11 @@ pub struct CredentialFields {
     pub id: CredentialField,
     /// The field for the client secret.
     pub secret: CredentialField,
-    /// Notified when what is in the fields changes.
+    /// Notified when a value in the fields changes.
     changed: Trigger,
-    /// True after the reader was there once. Nothing has to be waited for then.
+    /// True after the reader was loaded. Reading then returns at once.
     has_reader: StoredValue<bool>,
-    /// True after a press that needed a field which was empty. The form is shown then, wherever it was hidden.
+    /// True after a press while a required field was empty. The form is then shown if it was hidden.
     is_needed: RwSignal<bool>,
 }
 
@@ -55,8 +55,8 @@ impl CredentialFields {
         }
     }
 
-    /// Sends what is in the fields; or says which field is empty, and goes there. What is around the values is taken
-    /// off, where the reader is there.
+    /// Sends the values of the fields. If a field is empty, says so and moves the focus to it. If the reader is loaded, the
+    /// values are cleaned first.
     pub fn submit(self, store: Store, press: Press, options: ChosenOptions) {
         if !self.has_reader.get_value() {
             return self.send(store, press, options);
@@ -86,13 +86,13 @@ impl CredentialFields {
         }
     }
 
-    /// True after a press that needed a field which was empty.
+    /// True after a press while a required field was empty.
     #[must_use]
     pub fn are_needed(self) -> bool {
         self.is_needed.get()
     }
 
-    /// Fills in what came along with a code, where nothing is typed yet.
+    /// Fills the empty fields with the values that came with a code.
     pub fn fill_empty(self, found: &FoundCredentials) {
         if let Some(id) = found.id.as_ref().filter(|_| self.id.value().is_empty()) {
             self.id.set(id.as_str());
@@ -103,7 +103,7 @@ impl CredentialFields {
         self.changed.notify();
     }
 
-    /// Looks at a text that was pasted into one of the fields. One that holds both values fills both.
+    /// Reads a text that was pasted into one of the fields. A text with both values fills both fields.
     pub async fn read_pasted(self, store: Store, text: String) {
         let found = reading::found_credentials(text).await;
         if self.are_gone() {
@@ -121,7 +121,7 @@ impl CredentialFields {
         }
     }
 
-    /// Takes off what is around the values, and says what speaks against them. Without the reader, they stay as they are.
+    /// Cleans the values, and shows doubts about them. Without the reader, the values stay as they are.
     pub async fn check(self, store: Store) {
         if self.are_gone() {
             return;
@@ -136,14 +136,14 @@ impl CredentialFields {
         self.id.show(id, &typed_id);
         self.secret.show(secret, &typed_secret);
         self.changed.notify();
-        // The reader is there now, so nothing can come between taking the fingerprints and keeping them.
+        // The reader is loaded now, so `learned` returns before any other event is handled.
         let known = store.take_fingerprints();
         if let Ok(known) = reading::learned(known, self.id.value(), self.secret.value()).await {
             store.keep_fingerprints(known);
         }
     }
 
-    /// True after another screen took the place of the fields, as may happen while the reader is awaited.
+    /// True after the fields were removed, which may happen while the reader is awaited.
     fn are_gone(self) -> bool {
         self.has_reader.is_disposed()
     }
@@ -208,7 +208,7 @@ impl CredentialField {
         self.remark.set(Some(Remark::Error(text_of(why).into())));
     }
 
-    /// Says what was read, unless something else was entered since.
+    /// Shows the result of the reader, unless the value has changed since.
     fn show(self, reading: CredentialReading, typed: &str) {
         if self.value() != typed {
             return;

@@ -43,7 +43,7 @@ pub fn CredentialsForm(
         fields.submit(store, Press::Ordinary, options);
     };
     let presses = PressWatch::start();
-    // A pasted text is looked at when it is in the field, and in full: a field drops the line breaks.
+    // The input drops line breaks, so the pasted text is kept here. It is read after the browser has inserted it.
     let pasted = StoredValue::new_local(None::<String>);
     let changed = move || {
         fields.id.remark.set(None);

@@ -10,7 +10,7 @@ use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The ways to take the address to another device. It holds the code, so it is in the page only after a press.
+/// The ways to move the address to another device. The address contains the code, so it is shown only after a press.
 #[component]
 pub fn OtherDevice() -> impl IntoView {
     let store = Store::here();

@@ -12,8 +12,8 @@ use leg3_core::messages::text_of;
 use leptos::html;
 use leptos::prelude::*;
 
-/// True while something is in the field: using it is the next step then. In the context of the failure after which the
-/// request is to be sent outside the browser.
+/// True while the field is not empty: *Use this answer* is then the primary action. It is in the context of a failure
+/// after which the request is sent outside the browser.
 #[derive(Clone, Copy, Default)]
 pub struct AnswerIsPasted(pub RwSignal<bool>);
 
@@ -29,7 +29,7 @@ pub fn PasteAnswer() -> impl IntoView {
         let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
         leptos::task::spawn_local(async move {
             let reading = reading::answer(text, store.has_code()).await;
-            // Another screen may have taken the place of the field.
+            // The field may have been removed in the meantime.
             if remark.is_disposed() {
                 return;
             }

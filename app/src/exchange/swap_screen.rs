@@ -82,8 +82,8 @@ pub fn SwapScreen() -> impl IntoView {
     };
     view! {
         {dynamic(move || {
-            // The age comes first: a view misses the change of a memo that it reads after one that depends on it
-            // (reactive_graph 0.2.16).
+            // Read `age` before `state`, which depends on it: in the other order, reactive_graph 0.2.16 misses a change of
+            // `age`.
             let age = age.get();
             state.with(|state| chip(state, age)).map(|(tone, text)| view! { <Chip tone text/> })
         })}

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// *Get a fresh code*, and *Try it anyway*.
 #[component]
 pub fn TooOld(
-    /// The arrival of the code that the user tries all the same.
+    /// The arrival time of the code that the user tries although it is probably too old.
     tried_anyway: RwSignal<Option<f64>>,
 ) -> impl IntoView {
     let store = Store::here();

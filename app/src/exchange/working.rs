@@ -27,7 +27,7 @@ pub fn Working(
     let (swap, swap_title) = match sending {
         Sending::Nothing | Sending::Probe => (StepState::Ahead, SwapText::StepSwap),
         Sending::Code => (StepState::UnderWay, SwapText::StepSwapping),
-        // It was sent. What became of it is not known.
+        // The code was sent, but the result is not known.
         Sending::Recheck => (StepState::Ahead, SwapText::StepSwap),
     };
     let waited = milliseconds_waited();

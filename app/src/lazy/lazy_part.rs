@@ -19,7 +19,7 @@ pub type Load = fn(Place) -> Pin<Box<dyn Future<Output = Result<AnyView, LoadErr
 pub struct Place(RwSignal<Progress>);
 
 impl Place {
-    /// True after another screen took its place. A component must not be made for it any more.
+    /// True after the place was removed. No component may be created for it then.
     #[must_use]
     pub fn is_gone(self) -> bool {
         self.0.is_disposed()

@@ -27,7 +27,7 @@ macro_rules! lazy_parts {
         ///
         /// # Errors
         ///
-        /// None in this build, which is one file.
+        /// Never, because this build is one file.
         pub async fn $load(_: Place) -> Result<AnyView, LoadError> {
             Ok(view! { <$component/> }.into_any())
         }

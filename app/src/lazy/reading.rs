@@ -1,4 +1,4 @@
-//! The reader of pasted texts, which is a chunk of its own: the core's reader and the sentences about what it finds.
+//! The lazy chunk with the reader of pasted texts, and with the sentences about its results.
 #![cfg_attr(feature = "split", allow(unsafe_code, reason = "a chunk is called through a foreign function"))]
 
 use crate::lazy::LoadError;
@@ -33,13 +33,13 @@ pub enum AnswerReading {
 
 /// What was entered in a field for a client id or a client secret.
 pub struct CredentialReading {
-    /// The value without what was around it. `None` where nothing was.
+    /// The value without quotes, a comma or a name around it. `None` if there was nothing to remove.
     pub cleaned: Option<Secret>,
-    /// Why the value may not work, in words. `None` where nothing speaks against it.
+    /// The reason why the value may not work, in words. `None` if there is no doubt.
     pub doubt: Option<String>,
 }
 
-/// Makes an asynchronous function of each: it loads the chunk where that is not there yet.
+/// Makes an asynchronous function of each. The function loads the chunk if necessary.
 macro_rules! in_reader_chunk {
     ($($(#[$doc:meta])* $(@fetched_by $fetch:ident)? $name:ident($($argument:ident: $type:ty),+) -> $result:ty => $reading:expr;)+) => {$(
         #[cfg(feature = "split")]
@@ -54,7 +54,7 @@ macro_rules! in_reader_chunk {
         ///
         /// # Errors
         ///
-        /// None in this build, which is one file.
+        /// Never, because this build is one file.
         pub async fn $name($($argument: $type),+) -> Result<$result, LoadError> {
             Ok($reading)
         }
@@ -97,7 +97,7 @@ fn read_code_field(text: &str) -> CodeFieldReading {
 fn read_answer(text: &str, has_code: bool) -> AnswerReading {
     AnswerReading::SomethingElse(match pasted_answer::read(text) {
         Pasted::Tokens(answer) => return AnswerReading::Answer(answer),
-        // With a code here, the refusal is the answer to the same request, made elsewhere.
+        // If there is a code here, the refusal answers the same request, which was sent elsewhere.
         Pasted::Refusal(refusal) if refusal.is_of_an_exchange() && has_code => {
             return AnswerReading::Answer(refusal.response());
         }

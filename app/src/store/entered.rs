@@ -1,4 +1,4 @@
-//! What was entered: client id and secret on their way to the form, and the fingerprints of every secret.
+//! Entered values: a client id and a secret that the form has not taken yet, and the fingerprints of every secret.
 
 use crate::browser::random::random_key;
 use crate::store::Store;
@@ -7,7 +7,7 @@ use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leptos::prelude::*;
 
 impl Store {
-    /// Keeps client id and secret that were entered together with a code.
+    /// Stores the client id and the secret that were entered together with a code.
     pub fn hold_credentials(self, found: FoundCredentials) {
         self.flows.update_value(|flows| flows.found = found);
     }

@@ -53,8 +53,8 @@ impl Store {
         }
     }
 
-    /// True once, where the form was submitted before the app was there. False while it is not known whether the code
-    /// belongs here, and where something speaks against sending it unseen.
+    /// True once, if the form was submitted before the app ran. False while it is not known whether the code belongs to
+    /// this tab, and if the user has to see a warning first.
     #[must_use]
     pub fn takes_early_press(self) -> bool {
         let has_worker = self.boot().is_some_and(|boot| boot.has_worker());
@@ -82,12 +82,12 @@ impl Store {
 
     /// Something happened. Moves the exchange on, performs its effects, and then draws the new screen.
     pub fn dispatch(self, event: Event) {
-        // Nothing is sent any more after the app died: the scripts in `boot/` have given the code back.
+        // A dead app sends nothing: the scripts in `boot/` have shown the code to the user.
         if self.boot().is_some_and(|boot| boot.is_dead()) {
             return;
         }
         let moved = self.flows.try_update_value(|flows| {
-            // Any press takes the place of one that came before the app.
+            // A press replaces one that happened before the app ran.
             flows.is_early &= !matches!(event, Event::Submitted(..));
             let (exchange, effects) = advance(std::mem::take(&mut flows.exchange), event);
             flows.exchange = exchange;
@@ -145,7 +145,7 @@ impl Store {
             let response = transport.send(request, signal.clone()).await;
             self.settle(key, response.as_ref().map(|response| response.status));
             let event = match response {
-                // What came before an abort is not lost. An exchange that was forgotten does not know the attempt.
+                // The part of a response that arrived before an abort is kept. After Forget, the exchange ignores the attempt.
                 Some(response) => Event::Answered(attempt, response, self.now()),
                 None if signal.aborted() => return,
                 None => Event::Unanswered(attempt, self.reach(why, &signal).await),

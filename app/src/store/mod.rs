@@ -62,7 +62,7 @@ struct Flows {
     exchange: Exchange,
     /// The `state` of the code that was entered or arrived. Empty where there is none.
     state: String,
-    /// Client id and secret that were entered together with a code, until the form takes them.
+    /// The client id and the secret that were entered together with a code. The form takes them.
     found: FoundCredentials,
     /// The fingerprints of every secret that was entered, for the check of a report.
     entered: Option<KnownSecrets>,

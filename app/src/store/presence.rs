@@ -1,4 +1,4 @@
-//! What happens when the user leaves the page, or does nothing for long.
+//! Handles that the user leaves the page, and that the user is inactive for a long time.
 
 use crate::browser::presence::{on_activity, on_leaving, warn_before_leaving};
 use crate::browser::timer::Timer;
@@ -7,7 +7,8 @@ use leg3_core::exchange::events::Event;
 use leg3_core::exchange::reducer::Exchange;
 use leptos::prelude::*;
 
-/// After so long without a touch or a key, secrets are masked and the client secret is emptied. In milliseconds.
+/// After this time without a touch or a key, secrets are masked and the field of the client secret is emptied. In
+/// milliseconds.
 const IDLE_LIMIT: f64 = 900_000.0;
 
 /// How often that is looked at, in milliseconds.

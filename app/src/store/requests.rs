@@ -49,7 +49,7 @@ impl Store {
     /// Adds a request to the log. Returns its key, for [`settle`](Self::settle).
     pub(super) fn record(self, method: &'static str, url: &str, why: PrivacyText) -> usize {
         let at = self.now();
-        // No key comes twice, also not after everything was forgotten: a request may end later than that.
+        // A request may end after everything was forgotten. So a key is never used twice.
         let key = self.outside.try_update_value(|outside| {
             outside.requests += 1;
             outside.requests

@@ -1,4 +1,4 @@
-//! Gives a secret to a view, the clipboard or a file, for as long as a closure runs.
+//! Lends a secret to a view, the clipboard or a file, while a closure runs.
 
 use crate::browser::page_address::own_address;
 use crate::store::Store;
@@ -50,7 +50,7 @@ impl Store {
         self.with_exchange(|exchange| {
             let succeeded = tokens(exchange)?;
             let mut info = TokenInfo::of(&succeeded.tokens, None, self.now());
-            // The summary was made when the answer came, so it knows the end of the token from then.
+            // The summary was made when the answer arrived, so its expiry counts from that time.
             info.summary = succeeded.summary.clone();
             Some(info)
         })

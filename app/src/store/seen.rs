@@ -1,4 +1,4 @@
-//! The requests that the browser itself knows of, beside the log of those that this page sent.
+//! The requests that the browser lists. The log of `requests` lists what this page has sent.
 
 use crate::browser::resources;
 use crate::store::Store;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 const MAX_BLOCKED: usize = 100;
 
 impl Store {
-    /// Notes from now on what the policy of this page blocks.
+    /// Starts to record the requests that the policy of this page blocks.
     pub fn watch_blocked(self) {
         resources::on_blocked(move |origin| {
             if self.blocked.with_untracked(Vec::len) < MAX_BLOCKED {

@@ -1,4 +1,4 @@
-//! Whose the tokens are, what they may do, and the answer as it came. A lazy part.
+//! The account and the scopes of the tokens, and the answer as it came. A lazy part.
 
 use crate::browser::clock::date_and_time;
 use crate::components::fold::Rows;
@@ -40,7 +40,7 @@ pub fn TokenDetails() -> impl IntoView {
     .into_any()
 }
 
-/// Everything that is known, by name. What the answer does not say is left out.
+/// The known facts with their names. Facts that the answer does not contain are left out.
 fn facts(info: &TokenInfo) -> Vec<(TokensText, String)> {
     let summary = &info.summary;
     let class = match summary.user_type {

@@ -11,7 +11,7 @@ messages! {
         CopyRefused = ["The browser did not allow copying. Show it, and copy it by hand."];
         StepNumber = ["Step "];
         OfFour = [" of 4"];
-        TryingOut = ["A build for trying out: one file, without the page’s policy. “cargo xtask app” makes the real one."];
+        TryingOut = ["This build is for development: it is one file, and it has no security policy. “cargo xtask app” builds the release."];
         OpenInOwnTab = ["Open in its own tab"];
         LoadFailed = ["This part of the page could not be loaded. Everything else works on."];
         CopyFailed = ["The browser did not allow copying. The text is selected: press Ctrl+C or ⌘C."];

@@ -20,7 +20,7 @@ messages! {
         AnswerPasted = ["This is what the answer you pasted means."];
         UseAboveAsCode = ["Put it under “Code or redirected address”, on the start page."];
         UnknownRefusal = ["This page does not know this refusal. Ask support, with the trace ID if there is one."];
-        WasCleaned = ["What was around the value was taken off."];
+        WasCleaned = ["Characters around the value were removed."];
         SeveralTokens = ["There are several tokens in this, and this page does not guess. Paste only the one you want to use."];
     }
     printed {

@@ -33,7 +33,7 @@ messages! {
         UnexpectedText = ["Not started from this page: that is normal for installs from the Marketplace or with another link. If you expected no code, do not swap it: it would connect you to somebody else’s account."];
         OtherDevice = ["Continue on another device"];
         OtherDeviceHint = ["the code goes along, no secret"];
-        OtherDeviceText = ["This page’s address, with the code behind the #. It is useless without the client secret, and good for as long as the code is. Swap the code on one device only: it works once."];
+        OtherDeviceText = ["The address of this page, with the code in it. It is useless without the client secret, and it works as long as the code does. Swap the code on one device only: it works once."];
         ShareAddress = ["Share the address"];
         CopyAddress = ["Copy the address"];
         ShowQrCode = ["Show a QR code"];
@@ -41,7 +41,7 @@ messages! {
         RatherNot = ["Rather not paste the secret?"];
         RatherNotHint = ["run the request yourself"];
         UnexpectedHere = ["This code came back from the install that was started on this page. If that was not you, do not swap it: it would connect you to somebody else’s account."];
-        WhereIsLink = ["The install link is in " brand "’s Marketplace portal, at your app. Someone else made the app? Ask them for it."];
+        WhereIsLink = ["You find the install link in " brand "’s Marketplace portal, on the page of your app. Someone else made the app? Ask them for the link."];
         CodeRow = ["The code, the exact request, options"];
         WebhooksRow = ["Only here for webhooks?"];
         WebhooksText = ["The install is done, and its INSTALL webhook is on its way if your app has a webhook URL. For other events " brand "’s own texts disagree: some say they start only after the code was swapped. If they stay away, swap it here once."];

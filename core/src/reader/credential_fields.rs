@@ -6,15 +6,15 @@ use crate::oauth::credentials::{
 use crate::oauth::secret::Secret;
 use crate::reader::{clean, samples, scan};
 
-/// What is known of a value in one of the fields.
+/// What the reader knows about a value in one of the fields.
 pub struct EnteredValue {
-    /// The value alone, where something was around it: quotes, a comma, a name. `None` where nothing was.
+    /// The value without quotes, a comma or a name around it. `None` if there was nothing to remove.
     pub cleaned: Option<Secret>,
-    /// Why the value may not work. `None` where nothing speaks against it.
+    /// The reason why the value may not work. `None` if there is no doubt.
     pub doubt: Option<Doubt>,
 }
 
-/// Why a value may not work. A reason to ask, never to refuse.
+/// A reason why a value may not work. The user may send the value all the same.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Doubt {
     /// Its shape is that of something else.

@@ -6,10 +6,10 @@ use crate::{Outcome, say};
 use std::fmt::Write as _;
 use std::path::Path;
 
-/// The most that has to be there before the page is alive: `index.html`, the glue and the main part. In bytes.
+/// The most that has to be loaded before the app runs: `index.html`, the glue and the main part. In bytes.
 const CRITICAL_PATH: usize = 155_500;
 
-/// The most that a visit fetches in the end. In bytes.
+/// The most that a visit fetches in total. In bytes.
 const WHOLE_VISIT: usize = 330_000;
 
 /// The table of every file.

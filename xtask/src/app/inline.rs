@@ -20,7 +20,7 @@ pub(super) fn finish(place: &Place, html: &str) -> Outcome<String> {
         .replacen("style-src 'none'", &format!("style-src {}", styles.join(" ")), 1))
 }
 
-/// The page with the scripts of its body joined to one, in a block: no other script can read their names.
+/// Joins the scripts of the body to one script with one block. So no other script can read their names.
 fn joined(html: &str) -> Outcome<String> {
     let (head, html) = html.split_once("<body>").ok_or("app/index.html has no body.")?;
     let mut scripts = String::new();
