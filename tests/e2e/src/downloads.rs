@@ -5,12 +5,12 @@ use crate::stage::Stage;
 use serde_json::json;
 use std::path::{Path, PathBuf};
 
-/// A folder that goes with the test.
+/// A folder that is deleted when the test ends.
 #[derive(Debug)]
 pub struct Folder(pub PathBuf);
 
 impl Folder {
-    /// An empty folder with this in its name.
+    /// A folder with this in its name.
     ///
     /// # Panics
     ///

@@ -70,7 +70,7 @@ pub fn assert_never_sent(stage: &Stage, secrets: &[&str]) {
 ///
 /// If one did.
 pub fn assert_nothing_sent(stage: &Stage) {
-    assert!(stage.sandbox.requests().is_empty(), "a request was sent before anybody pressed");
+    assert!(stage.sandbox.requests().is_empty(), "a request was sent to HighLevel");
     let contacts = stage.proxy.contacted();
     assert!(contacts.iter().all(|contact| contact.authority != HIGHLEVEL), "{contacts:?}");
 }

@@ -4,7 +4,6 @@ use crate::{fill, take, unfold};
 use e2e::Stage;
 use e2e::sandbox::{DEMO_CLIENT_ID, Fault, FaultKind, Install, On};
 use std::path::Path;
-use std::time::Duration;
 
 const LOCATION: &str = "locSandbox0000000001";
 
@@ -43,10 +42,11 @@ pub(crate) async fn pictures(stage: &Stage, folder: &Path) {
     take(stage, folder, "app-2-outside").await;
     unfold(stage, "Rather not paste the secret?").await;
     fill(stage).await;
-    stage.sandbox.set_fault(Some(Fault::always(On::Exchange, FaultKind::Delay(Duration::from_secs(10)))));
+    stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
     stage.screen.press("Get my tokens").await;
     stage.screen.says("Swapping the code").await;
     take(stage, folder, "app-2-working").await;
+    stage.sandbox.set_fault(None);
     stage.screen.heading_is("You have your tokens").await;
     take(stage, folder, "app-5-tokens").await;
     stage.screen.press("Show access token").await;
@@ -98,13 +98,17 @@ pub(crate) async fn pictures(stage: &Stage, folder: &Path) {
     );
     stage.site.give("/around.html", frame);
     stage.open(&format!("{}/around.html", stage.site.other("shop"))).await;
-    js(stage, "return new Promise((shown) => setTimeout(shown, 4000))").await;
+    let client = stage.browser.client();
+    assert!(client.enter_frame(0).await.is_ok(), "there is no frame");
+    stage.screen.says("For your safety, the form doesn’t open inside this site.").await;
+    assert!(client.clone().enter_parent_frame().await.is_ok());
     take(stage, folder, "app-7-refused").await;
 }
 
 /// Runs a script in the page.
 async fn js(stage: &Stage, script: &str) {
-    drop(stage.browser.client().execute(script, vec![]).await);
+    let ran = stage.browser.client().execute(script, vec![]).await;
+    assert!(ran.is_ok(), "{ran:?}");
 }
 
 async fn arrive(stage: &Stage) {

@@ -4,14 +4,13 @@ use crate::person::{
     app_is_alive, arrive_with_code, explains, fill_and_press, fresh_code, get_tokens, has_code, has_tokens,
     js, play_on, say,
 };
-use e2e::requests::{break_it, exchanges, expect_refusals, probes};
+use e2e::requests::{break_it, expect_refusals, probes};
 use e2e::sandbox::{FaultKind, On};
 use e2e::{Stage, Trouble, app, eventually};
 use leg3_core::exchange::failure::Failure::Refused;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::error_response::ErrorResponse::TooMany;
-use std::time::Duration;
 
 /// Marks the page, so that it shows whether the script ran.
 const MARK: &str = "document.documentElement.dataset.foreign = 'ran'";
@@ -66,7 +65,7 @@ async fn run(stage: &Stage, script: &str) {
     assert!(ran.as_ref().is_ok_and(|ran| *ran == true), "{ran:?}");
 }
 
-/// Whose error it is tells its stack, not its message.
+/// The stack of an error tells which script it belongs to. Its message does not.
 async fn an_error_of_another_script_that_names_a_file_of_the_app_ends_nothing(stage: &Stage) {
     stage.expect("foreign");
     arrive_with_code(stage).await;
@@ -100,35 +99,15 @@ async fn errors_of_another_script_end_nothing_at_any_moment(stage: &Stage) {
     stage.screen.press(say(SwapText::Forget)).await;
     stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
     foreign_errors(stage).await;
-    let left = crate::leftovers::variables(stage).await;
+    let left = crate::secrets_left::variables(stage).await;
     assert!(left.is_empty(), "an error may be kept in {left:?}");
-    assert!(!crate::leftovers::page(stage).await.contains("foreign"), "an error is on the page");
+    assert!(!crate::secrets_left::page(stage).await.contains("foreign"), "an error is on the page");
     app_is_alive(stage).await;
     stage.screen.button(say(ExchangeText::UseThisCode)).await;
 }
 
-async fn an_error_of_another_script_ends_nothing(stage: &Stage) {
-    arrive_with_code(stage).await;
-    foreign_errors(stage).await;
-    break_it(stage, On::Exchange, FaultKind::Delay(Duration::from_secs(2)));
-    fill_and_press(stage).await;
-    eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
-    foreign_errors(stage).await;
-    has_tokens(stage).await;
-    foreign_errors(stage).await;
-    stage.screen.press("Show access token").await;
-    stage.screen.press(say(SwapText::Forget)).await;
-    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
-    assert!(!stage.screen.text().await.contains("foreign"));
-    stage.sandbox.set_fault(None);
-    stage.arrive(&format!("?code={}", fresh_code(stage))).await;
-    has_code(stage).await;
-    app_is_alive(stage).await;
-}
-
 e2e::in_every_browser!(
     a_script_that_the_host_adds_does_not_run,
-    an_error_of_another_script_ends_nothing,
     an_error_of_another_script_that_names_a_file_of_the_app_ends_nothing,
     errors_of_another_script_end_nothing_at_any_moment,
 );

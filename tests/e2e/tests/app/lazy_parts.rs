@@ -9,7 +9,7 @@ use leg3_core::messages::swap::SwapText;
 
 /// Waits until the browser has fetched every part.
 pub(crate) async fn all_are_here(stage: &Stage) {
-    for part in ["/details-", "/outside-"] {
+    for part in ["/reader-", "/details-", "/outside-"] {
         let script = "return performance.getEntriesByType('resource')
             .some(({ name, responseEnd }) => name.includes(arguments[0]) && responseEnd > 0)";
         eventually("it is fetched", async || js(stage, script, vec![part.into()]).await == true).await;
@@ -70,7 +70,7 @@ async fn a_part_that_comes_after_its_screen_is_gone_ends_nothing(stage: &Stage) 
     for part in ["/details-", "/reader-"] {
         stage.site.heal(part);
     }
-    // What waited for the parts has had its turn before this one is drawn.
+    // By the time this part is drawn, all code that waited for the parts has run.
     stage.screen.unfold(say(ReceivedText::Details)).await;
     stage.screen.says(say(ReceivedText::TokenDetails)).await;
     stage.screen.press(say(SwapText::Forget)).await;

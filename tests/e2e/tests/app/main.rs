@@ -1,6 +1,6 @@
 //! The new app's release bytes in a real browser, from the redirect to the tokens.
 //!
-//! What a person does stands in the tests by the names of `person`; what the page promises is checked from outside: in
+//! The tests call the functions of `person` for what a person does. They check the page's promises from outside: in
 //! the sandbox's record, in the proxy's, in the browser's storage.
 
 mod boot;
@@ -8,10 +8,10 @@ mod exchange;
 mod foreign_scripts;
 mod install;
 mod lazy_parts;
-mod leftovers;
 mod look;
 mod person;
 mod privacy;
 mod report;
+mod secrets_left;
 mod speed;
 mod tokens;

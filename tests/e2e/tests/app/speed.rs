@@ -1,5 +1,5 @@
-//! How fast the page is where it is felt: on a phone with a slow connection, beside a page written by hand that does
-//! only the exchange. And that nothing on it moves by itself.
+//! How fast the page is on a phone with a slow connection, compared with a page written by hand that does only the
+//! exchange. And that nothing on it moves by itself.
 
 use crate::person::{PHONE, arrive_with_code, fill, fresh_code, has_tokens, js, play};
 use e2e::requests::{break_it, expect_refusals};
@@ -91,9 +91,9 @@ async fn time(stage: &Stage, name: &str) {
 }
 
 #[test]
-#[ignore = "a clock on the wall needs a quiet machine: cargo xtask prove speed"]
+#[ignore = "it measures time and needs an idle machine: cargo xtask prove speed"]
 #[allow(clippy::print_stderr, reason = "the figures are what is asked for")]
-fn the_first_text_comes_as_soon_as_in_a_page_written_by_hand() {
+fn the_first_text_takes_at_most_1_3_times_as_long_as_in_a_page_written_by_hand() {
     let (ours, plain) = (measured(app()), measured(hand_written()));
     eprintln!("slow 4G, processor 4 times slower        app   by hand");
     for (name, ours, plain) in [
@@ -119,7 +119,7 @@ async fn shifts(stage: &Stage) -> (f64, String) {
 fn nothing_moves_by_itself() {
     play(async |stage| {
         stage.browser.before_every_page(WATCH).await;
-        // Later than half a second after a press, nothing counts as an answer to it.
+        // The browser ignores layout shifts in the half second after a press. So the answer comes later than that.
         break_it(stage, On::Exchange, FaultKind::Delay(Duration::from_secs(1)));
         arrive_with_code(stage).await;
         fill(stage).await;

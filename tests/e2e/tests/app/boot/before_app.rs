@@ -1,6 +1,9 @@
-//! Before the app is there: the code is out of the address and only in the tab, the form is of use, and an early press is kept.
+//! Before the app runs: the code is only in the tab and not in the address, the form can be filled in, and a press is
+//! remembered.
 
-use crate::person::{app_is_alive, fill, fresh_code, has_tokens, js, play_on, say};
+use crate::person::{
+    app_is_alive, enter_code, fill, fill_and_press, fresh_code, has_code, has_tokens, js, play_on, say, typed,
+};
 use e2e::requests::{assert_nothing_sent, exchanges, expect_refusals, probes};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Key, Stage, Trouble, eventually};
@@ -56,6 +59,26 @@ async fn several_early_presses_are_one(stage: &Stage) {
     assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 1));
 }
 
+async fn a_press_before_the_app_is_there_counts_once(stage: &Stage) {
+    arrive_without_app(stage).await;
+    fill_and_press(stage).await;
+    stage.screen.button(say(ExchangeText::Starting)).await;
+    stage.site.heal("_bg.wasm");
+    has_tokens(stage).await;
+    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    let code = fresh_code(stage);
+    let note = format!("Code: {code} Client ID: {DEMO_CLIENT_ID} Client secret: {DEMO_CLIENT_SECRET}");
+    enter_code(stage, &note).await;
+    has_code(stage).await;
+    eventually("both values are filled in", async || {
+        typed(stage).await == [DEMO_CLIENT_ID, DEMO_CLIENT_SECRET]
+    })
+    .await;
+    stage.screen.button("Get my tokens").await;
+    assert_eq!(exchanges(stage).len(), 1, "the second code was sent without a press");
+}
+
 async fn typing_goes_on_while_the_app_arrives(stage: &Stage) {
     arrive_without_app(stage).await;
     let (first, rest) = DEMO_CLIENT_ID.split_at(12);
@@ -95,6 +118,7 @@ e2e::in_every_browser!(
     the_code_is_only_in_the_tab,
     no_id_is_there_twice,
     several_early_presses_are_one,
+    a_press_before_the_app_is_there_counts_once,
     typing_goes_on_while_the_app_arrives,
     the_caret_stays_inside_what_was_typed,
     an_early_press_with_an_empty_field_asks_for_it,

@@ -1,4 +1,4 @@
-//! Where the app cannot start: the page says so, gives the code back, and has nothing that only seems to work.
+//! Where the app cannot start: the page says so, gives the code back, and shows no control that does nothing.
 
 use crate::person::{app_is_alive, fresh_code, has_code, js, play, play_on, say};
 use e2e::requests::assert_nothing_sent;
@@ -103,7 +103,7 @@ fn a_page_that_was_cut_off_on_its_way_says_only_that_it_did_not_start() {
     });
 }
 
-/// None of the scripts of a changed page runs that was changed. Without the first one the others do nothing.
+/// A script that was changed does not run. Without the first script, the others do nothing.
 #[test]
 fn a_first_script_that_was_changed_leaves_the_code_in_the_address() {
     play(async |stage| {

@@ -80,7 +80,7 @@ async fn a_listed_page_inside_one_that_is_not_has_no_form(stage: &Stage) {
     is_kept_out(stage).await;
 }
 
-async fn what_the_page_around_says_of_its_address_counts_only_if_it_is_listed(stage: &Stage) {
+async fn the_address_of_a_page_around_stays_in_the_fragment_only_if_it_is_listed(stage: &Stage) {
     let page = format!("{}/funnel", origin_around(stage));
     for (listed, expected) in [(origin_around(stage), page.as_str()), (stage.site.other("another"), "")] {
         list(stage, &listed);
@@ -130,5 +130,5 @@ e2e::in_every_browser!(
     a_page_that_is_listed_has_the_form,
     a_page_that_is_not_listed_has_no_form_though_it_says_hello,
     a_listed_page_inside_one_that_is_not_has_no_form,
-    what_the_page_around_says_of_its_address_counts_only_if_it_is_listed,
+    the_address_of_a_page_around_stays_in_the_fragment_only_if_it_is_listed,
 );

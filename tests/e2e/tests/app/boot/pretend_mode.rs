@@ -43,7 +43,7 @@ async fn nothing_that_came_counts(stage: &Stage) {
         stage.open("about:blank").await;
         pretend(stage, &more).await;
         assert_eq!(js(stage, "return location.search + location.hash", vec![]).await, "?demo", "{more}");
-        assert!(!crate::leftovers::page(stage).await.contains(&code), "{more}");
+        assert!(!crate::secrets_left::page(stage).await.contains(&code), "{more}");
         stage.storage().await.assert_holds_none(std::slice::from_ref(&code));
     }
     assert_silent(stage);

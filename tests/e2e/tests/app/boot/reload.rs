@@ -2,8 +2,8 @@
 
 use crate::install::handover::keep_link;
 use crate::person::{
-    app_is_alive, arrive_with_code, fill, fill_and_press, get_tokens, has_code, has_tokens, js, play,
-    play_on, say,
+    app_is_alive, arrive_with_code, fill, fill_and_press, get_tokens, go_to_new_tab, has_code, has_tokens,
+    js, play, play_on, say,
 };
 use e2e::requests::{assert_nothing_sent, exchanges, expect_trouble};
 use e2e::sandbox::{DEMO_CLIENT_SECRET, Fault, FaultKind, On};
@@ -155,6 +155,18 @@ fn the_install_link_of_the_tab_survives_a_reload_and_not_a_forgetting() {
         assert!(stage.storage().await.keys("sessionStorage").contains(&"leg3.link"));
         stage.screen.press(say(SwapText::Forget)).await;
         is_at_start(stage).await;
+        assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
+    });
+}
+
+#[test]
+fn a_copy_of_the_tab_does_not_get_the_code() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        // A tab that a page opens gets a copy of its storage, as one that is duplicated does.
+        js(stage, "window.open(location.href, '_blank')", vec![]).await;
+        go_to_new_tab(stage).await;
+        stage.screen.says(say(SwapText::Elsewhere)).await;
         assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
     });
 }

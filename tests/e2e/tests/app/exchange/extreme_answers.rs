@@ -69,7 +69,7 @@ fn of_a_very_long_answer_the_beginning_is_drawn_and_all_of_it_is_copied() {
         open_answer(stage).await;
         stage.screen.press(say(ExchangeText::RawShow)).await;
         stage.screen.says(say(ExchangeText::RawLong)).await;
-        let page = crate::leftovers::page(stage).await;
+        let page = crate::secrets_left::page(stage).await;
         assert!(page.contains(&answer[..20_000]) && !page.contains("of a long answer"));
         assert_eq!(copied(stage, say(ExchangeText::RawCopy)).await, answer);
     });

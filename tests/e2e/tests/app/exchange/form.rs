@@ -31,6 +31,7 @@ async fn an_empty_field_is_named_and_takes_the_focus(stage: &Stage) {
     stage.screen.says(say(ExchangeText::SecretMissing)).await;
     assert!(stage.screen.field("Client ID").await.has_focus().await);
     stage.screen.paste_into("Client ID", DEMO_CLIENT_ID).await;
+    stage.screen.paste_into("Client secret", "   ").await;
     stage.screen.press_key(Key::Enter).await;
     stage.screen.says(say(ExchangeText::SecretMissing)).await;
     let secret = stage.screen.field("Client secret").await;

@@ -1,15 +1,14 @@
 //! When the browser may not read what HighLevel says: the code stays here, and there are ways out.
 
 use crate::person::{
-    arrive_with_code, copied, explains, fill_and_press, fresh_code, has_code, has_tokens, play, play_on, say,
+    arrive_with_code, copied, explains, fill_and_press, fresh_code, has_code, play, play_on, say,
 };
-use e2e::requests::{assert_never_sent, break_it, canned_json, exchanges, expect_trouble, probes};
-use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, On};
-use e2e::{HIGHLEVEL, Kind, Stage};
+use e2e::requests::{assert_never_sent, exchanges, expect_trouble, probes};
+use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
+use e2e::{Kind, Stage};
 use leg3_core::exchange::failure::Failure;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::swap::SwapText;
-use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
 /// Arrives and presses in a browser that hides answers so, and is told of this failure. Gives the code.
 async fn hidden(stage: &Stage, cors: Cors, failure: Failure) -> String {
@@ -46,70 +45,6 @@ fn the_ways_out_of_a_hidden_answer_are_there() {
             assert!(command.contains(&code) && command.contains(DEMO_CLIENT_ID), "{command}");
             assert!(!command.contains(DEMO_CLIENT_SECRET), "the secret is in the command");
         }
-    });
-}
-
-#[test]
-fn send_it_anyway_where_everything_is_hidden_loses_the_answer_and_says_so() {
-    play(async |stage| {
-        let code = hidden(stage, Cors::Closed, Failure::ProbeHidden).await;
-        stage.screen.press(say(ExchangeText::SendAnyway)).await;
-        explains(stage, Failure::AnswerHidden).await;
-        assert_eq!(exchanges(stage).len(), 1);
-        assert!(stage.storage().await.places_of(&[code]).is_empty(), "a code that was sent is kept");
-        stage.screen.gone(Kind::Button, say(SwapText::TryAgain)).await;
-        stage.screen.says(say(SwapText::SendAgainRisk)).await;
-        // It was used up, unseen.
-        stage.sandbox.set_cors(Cors::Open);
-        stage.screen.press(say(ExchangeText::SendAgain)).await;
-        explains(stage, Failure::Refused(CodeNotFound)).await;
-    });
-}
-
-#[test]
-fn a_request_that_arrives_broken_is_named_and_nothing_else_is_sent() {
-    play(async |stage| {
-        let body =
-            r#"{"statusCode":422,"message":["client_id must be a string"],"error":"Unprocessable Entity"}"#;
-        break_it(stage, On::Probe, canned_json(422, body));
-        let code = arrive_with_code(stage).await;
-        fill_and_press(stage).await;
-        explains(stage, Failure::ProbeBroken).await;
-        stage.screen.gone(Kind::Button, say(ExchangeText::SendAnyway)).await;
-        assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 0));
-        assert_never_sent(stage, &[&code, DEMO_CLIENT_SECRET]);
-    });
-}
-
-#[test]
-fn a_blocker_is_told_from_a_hidden_answer_and_can_be_lifted() {
-    play(async |stage| {
-        stage.expect("services.leadconnectorhq.com");
-        arrive_with_code(stage).await;
-        stage.proxy.refuse(HIGHLEVEL);
-        fill_and_press(stage).await;
-        explains(stage, Failure::Unreachable).await;
-        assert!(stage.sandbox.requests().is_empty());
-        stage.proxy.allow(HIGHLEVEL);
-        stage.screen.press(say(SwapText::TryAgain)).await;
-        has_tokens(stage).await;
-    });
-}
-
-#[test]
-fn a_browser_without_network_is_told_so() {
-    play(async |stage| {
-        expect_trouble(stage);
-        arrive_with_code(stage).await;
-        stage.screen.unfold(say(SwapText::CodeRow)).await;
-        stage.screen.button(say(ExchangeText::CopyCode)).await;
-        stage.browser.offline(true).await;
-        fill_and_press(stage).await;
-        explains(stage, Failure::Offline).await;
-        assert!(stage.sandbox.requests().is_empty());
-        stage.browser.offline(false).await;
-        stage.screen.press(say(SwapText::TryAgain)).await;
-        has_tokens(stage).await;
     });
 }
 

@@ -1,16 +1,12 @@
-//! What is entered where a code is asked for, and is none.
+//! Texts without a code, entered in the field for a code.
 
 use crate::exchange::code_entry::start;
 use crate::person::{enter_code, explains, fill_and_press, has_code, play, say};
 use e2e::eventually;
 use e2e::requests::{assert_nothing_sent, expect_refusals};
-use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use leg3_core::exchange::failure::Failure::Refused;
-use leg3_core::messages::VOICE;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::reader::where_it_belongs;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
-use leg3_core::reader::item::Kind;
 
 #[test]
 fn what_holds_no_code_is_explained() {
@@ -40,28 +36,6 @@ fn the_field_takes_the_focus_when_what_is_in_it_cannot_be_used() {
         stage.screen.says(say(ExchangeText::UnusableNotThere)).await;
         let field = stage.screen.field(say(ExchangeText::CodeOrAddress)).await;
         eventually("the field has the focus", async || field.has_focus().await).await;
-    });
-}
-
-#[test]
-fn something_else_is_named_and_stored_nowhere() {
-    play(async |stage| {
-        start(stage).await;
-        stage.guard(DEMO_CLIENT_SECRET);
-        for (text, kind) in [
-            (DEMO_CLIENT_SECRET, Kind::ClientSecret),
-            (DEMO_CLIENT_ID, Kind::ClientId),
-            ("pit-1a2b3c4d-1111-4222-8333-00c0ffee5ec7", Kind::PrivateToken),
-            ("contacts.readonly contacts.write", Kind::Scopes),
-        ] {
-            enter_code(stage, text).await;
-            let (is, todo) = where_it_belongs(kind, VOICE);
-            stage.screen.says(is).await;
-            stage.screen.says(todo).await;
-            stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
-        }
-        assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
-        assert_nothing_sent(stage);
     });
 }
 

@@ -34,7 +34,7 @@ fn the_address_brings_the_code_to_the_other_device() {
 }
 
 #[test]
-fn a_camera_can_read_it_after_a_press() {
+fn the_qr_code_is_drawn_only_after_a_press() {
     play(async |stage| {
         arrive_with_code(stage).await;
         app_is_alive(stage).await;

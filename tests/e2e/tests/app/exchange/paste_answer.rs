@@ -1,7 +1,7 @@
 //! *Paste the answer*: what was got outside this page is taken, or explained.
 
 use crate::exchange::exchange_fails::fails;
-use crate::exchange::overdue::answer_is_overdue;
+use crate::exchange::late_answer::answer_is_overdue;
 use crate::person::{
     arrive_with_code, assert_one_primary, copied, explains, fill_and_press, has_tokens, open_answer, play,
     play_on, primary_buttons, replace, say,

@@ -1,6 +1,6 @@
 //! A probe that is not answered in time, and what is shown while an answer is waited for.
 
-use crate::exchange::overdue::{arrive_while, it_answers, time_is_up};
+use crate::exchange::late_answer::{arrive_while, it_answers, time_is_up};
 use crate::person::{explains, fill_and_press, has_code, has_tokens, play, say};
 use e2e::requests::{exchanges, probes};
 use e2e::sandbox::{Fault, FaultKind, On};

@@ -2,8 +2,8 @@
 
 use crate::exchange::countdown::{CLOCK, arrive, seconds_pass};
 use crate::person::{
-    app_is_alive, arrive_with_code, assert_one_primary, enter_code, explains, fill, fill_and_press,
-    fresh_code, has_code, has_tokens, js, play, say, typed,
+    assert_one_primary, enter_code, explains, fill, fill_and_press, fresh_code, has_code, has_tokens, js,
+    play, say, typed,
 };
 use e2e::requests::{assert_nothing_sent, exchanges, expect_refusals, field};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Fault, FaultKind, On};
@@ -23,14 +23,6 @@ async fn is_too_old(stage: &Stage) {
     stage.screen.button(say(SwapText::TryItAnyway)).await;
     stage.screen.gone(Kind::Button, "Get my tokens").await;
     assert_one_primary(stage).await;
-}
-
-/// Makes the code that the tab keeps older, and loads the page again.
-async fn come_back_after(stage: &Stage, milliseconds: u32) {
-    let age = "const [arrived, ...rest] = JSON.parse(sessionStorage.getItem('leg3.code'));
-        sessionStorage.setItem('leg3.code', JSON.stringify([arrived - arguments[0], ...rest]))";
-    js(stage, age, vec![milliseconds.into()]).await;
-    stage.reload().await;
 }
 
 #[test]
@@ -104,34 +96,5 @@ fn a_code_that_gets_too_old_on_its_way_is_waited_for() {
         stage.screen.heading_is(say(SwapText::WorkingTitle)).await;
         stage.sandbox.set_fault(None);
         has_tokens(stage).await;
-    });
-}
-
-#[test]
-fn a_kept_code_leaves_the_tab_at_ten_minutes_and_stays_on_the_page() {
-    play(async |stage| {
-        arrive_with_code(stage).await;
-        come_back_after(stage, 594_000).await;
-        has_code(stage).await;
-        stage.screen.says(&Good(0).statement()).await;
-        is_too_old(stage).await;
-        eventually("the tab lets go of the code", async || {
-            stage.storage().await.keys("sessionStorage").is_empty()
-        })
-        .await;
-        stage.screen.press(say(SwapText::TryItAnyway)).await;
-        fill_and_press(stage).await;
-        has_tokens(stage).await;
-    });
-}
-
-#[test]
-fn a_kept_code_older_than_ten_minutes_is_not_brought_back() {
-    play(async |stage| {
-        arrive_with_code(stage).await;
-        come_back_after(stage, 600_000).await;
-        app_is_alive(stage).await;
-        stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
-        assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
     });
 }

@@ -1,4 +1,5 @@
-//! What axe-core finds wrong in any state, with every fold open: nothing. And what it cannot see.
+//! axe-core finds no fault in the states of an exchange, with every fold open. The other tests check what axe-core
+//! cannot.
 
 use crate::look::states::{fold, walk};
 use crate::person::{PHONE, app_is_alive, get_tokens, js, play};
@@ -101,7 +102,7 @@ fn every_button_can_be_told_apart_by_its_name() {
 }
 
 #[test]
-fn what_is_pressed_is_large_enough_for_a_finger() {
+fn buttons_and_rows_are_44_px_high() {
     play(async |stage| {
         let small = "return [...document.querySelectorAll('main button:not(.link), main a, main summary:not(:has(.link))')]
             .filter(it => it.checkVisibility() && it.getBoundingClientRect().height < arguments[0])

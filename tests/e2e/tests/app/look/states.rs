@@ -27,7 +27,7 @@ pub(crate) async fn fold(stage: &Stage, is_open: bool) {
     eventually("every open fold has content", async || js(stage, filled, vec![]).await == true).await;
 }
 
-/// Shows every state, and has `look` look at each.
+/// Shows the states of an exchange, and calls `look` in each.
 pub(crate) async fn walk(stage: &Stage, look: impl AsyncFn(&str)) {
     expect_refusals(stage);
     expect_trouble(stage);
@@ -65,7 +65,7 @@ pub(crate) async fn walk(stage: &Stage, look: impl AsyncFn(&str)) {
     walk_failures(stage, look).await;
 }
 
-/// Shows every kind of failure.
+/// Shows one failure for each next step.
 async fn walk_failures(stage: &Stage, look: impl AsyncFn(&str)) {
     let refused = |said: &str| canned_json(400, &format!(r#"{{"message":"{said}"}}"#));
     for (answer, refusal, state) in [

@@ -1,10 +1,10 @@
 //! After *Forget everything* nothing of the secrets is on the page, in its storage, in its variables or in the app's memory.
 
-use crate::leftovers::assert_nothing_left;
 use crate::person::{
     app_is_alive, arrive_with_code, copied, explains, fill, fill_and_press, fresh_code, get_tokens, has_code,
     has_tokens, js, open_answer, play, play_on, say,
 };
+use crate::secrets_left::assert_nothing_left;
 use e2e::requests::{break_it, canned_json, exchanges, expect_trouble};
 use e2e::sandbox::{Cors, DEMO_CLIENT_SECRET, Fault, FaultKind, On};
 use e2e::{Kind, Stage, eventually};

@@ -1,9 +1,9 @@
 //! Identifiers are no secrets, but *Forget everything* means everything: no client id, no sub-account, no agency is left.
 
-use crate::leftovers::{assert_nothing_left, page};
 use crate::person::{
     LOCATION, copied, explains, fill_and_press, get_tokens, has_code, open_answer, play, play_on, say,
 };
+use crate::secrets_left::{assert_nothing_left, page};
 use e2e::Stage;
 use e2e::requests::{break_it, expect_refusals};
 use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, FaultKind, Install, On};

@@ -1,6 +1,6 @@
 //! What holds a secret is marked `translate="no"`: a browser that translates the page sends its text to others.
 
-use crate::boot::death::{die_during_the_exchange, die_with_code};
+use crate::boot::break_app::{die_during_the_exchange, die_with_code};
 use crate::person::{
     arrive_with_code, copied, explains, fill, fill_and_press, get_tokens, js, open_answer, play, play_on, say,
 };
@@ -75,7 +75,7 @@ fn a_code_in_the_steps_for_another_program() {
         stage.screen.unfold(say(SwapText::InTerminal)).await;
         stage.screen.button(say(ExchangeText::CopyShell)).await;
         is_marked(stage, &format!("{}••••••••{}", &code[..4], &code[36..])).await;
-        assert!(!crate::leftovers::page(stage).await.contains(&code), "the code is not masked");
+        assert!(!crate::secrets_left::page(stage).await.contains(&code), "the code is not masked");
     });
 }
 

@@ -1,8 +1,8 @@
 //! What leaves the browser, what stays in it, and what is gone after *Forget everything*.
 
-mod bodies;
 mod forget;
 mod identifiers;
 mod marked_secrets;
 mod never_stored;
-mod silence;
+mod request_bytes;
+mod what_is_sent;

@@ -1,4 +1,4 @@
 //! The report for whoever helps.
 
-mod secrets;
-mod tells;
+mod report_content;
+mod report_without_secrets;

@@ -8,7 +8,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Gives the clock and the regular timers into the hands of the test.
+/// Lets the test move the clock and run the regular timers.
 const CLOCK: &str = "(() => {
     const now = Date.now;
     window.later = 0;

@@ -86,7 +86,7 @@ async fn coming_back_sends_nothing_again_and_shows_nothing_old(stage: &Stage) {
 }
 
 #[test]
-fn a_page_from_the_browsers_cache_starts_anew() {
+fn a_page_that_is_told_it_came_from_the_cache_starts_anew() {
     play(async |stage| {
         get_tokens(stage).await;
         let wake =

@@ -61,7 +61,7 @@ e2e::in_every_browser!(
 );
 
 #[test]
-fn signs_that_a_form_encodes_arrive_as_they_were_typed() {
+fn signs_that_a_form_encodes_arrive_as_they_were_pasted() {
     play(async |stage| {
         arrive_with_code(stage).await;
         let (id, secret) = ("id with+signs&more=ä", "secret%20+&=\"🍋");

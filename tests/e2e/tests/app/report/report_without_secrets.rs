@@ -1,10 +1,10 @@
-//! *Copy a report*: nothing is copied rather than a secret.
+//! *Copy a report*: a report that would contain a secret is not copied.
 
 use crate::exchange::exchange_fails::fails;
 use crate::person::{
     arrive_with_code, enter_code, explains, fill, fill_with, fresh_code, has_code, play, replace, say,
 };
-use crate::report::tells::{holds, report};
+use crate::report::report_content::{holds, report};
 use e2e::Stage;
 use e2e::requests::{break_it, canned_json};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, On};
@@ -16,7 +16,7 @@ use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 use leg3_core::oauth::response::Unreadable::NoTokens;
 use leg3_core::report::untrusted_text::SECRET_PLACEHOLDER;
 
-/// A secret of nobody's, which looks like one.
+/// A made-up text in the shape of a client secret.
 const OTHER: &str = "0badc0de-7e57-4bad-9bad-b0b5ab1e0042";
 
 /// Has the exchange refused in these words, and copies the report of it. `button` sends the form.
@@ -111,7 +111,7 @@ fn what_a_success_held_in_an_odd_place_is_known() {
         let first = report(stage).await;
         holds(&first, &["failure: L3-52", "left out: the body of a success"]);
         assert!(!first.contains(odd), "{first}");
-        // Whoever says it later gives it away.
+        // A later answer that repeats it must be left out, too.
         stage.screen.press(say(ExchangeText::FreshCode)).await;
         enter_code(stage, &fresh_code(stage)).await;
         has_code(stage).await;

@@ -1,12 +1,12 @@
 //! *Forget everything* below a dead app: the page starts anew, and nothing comes back.
 
-use crate::boot::death::{die_during_the_exchange, die_with_code, die_with_tokens};
+use crate::boot::break_app::{die_during_the_exchange, die_with_code, die_with_tokens};
 use crate::install::handover::keep_link;
-use crate::leftovers::{assert_nothing_left, page, variables};
 use crate::person::{
     app_is_alive, arrive_with_code, copied, enter_code, fill, fill_and_press, fresh_code, get_tokens,
     has_code, has_tokens, js, play, play_on, say,
 };
+use crate::secrets_left::{assert_nothing_left, page, variables};
 use e2e::requests::exchanges;
 use e2e::sandbox::DEMO_CLIENT_SECRET;
 use e2e::{Kind, Stage, Trouble, eventually};
@@ -47,7 +47,7 @@ async fn tokens_are_forgotten(stage: &Stage) {
     die_with_tokens(stage).await;
     stage.screen.says(&access).await;
     let secrets = [code, access, DEMO_CLIENT_SECRET.to_owned()];
-    // The refresh token was not copied. The page does not ask: whoever forgets wants to lose it.
+    // The refresh token was not copied. The page does not ask before it is lost: that is what *Forget* is for.
     forget(stage).await;
     is_at_the_start(stage).await;
     assert_nothing_left(stage, &secrets).await;

@@ -1,4 +1,4 @@
-//! How a test has the app die, and what is there then.
+//! Functions that make the app fail, and that check what the page shows then.
 
 use crate::person::{arrive_with_code, fill_and_press, js, say};
 use e2e::requests::exchanges;
@@ -13,8 +13,8 @@ use leg3_core::messages::tokens::TokensText;
 pub(super) const NOTHING_TO_DRAW_WITH: &str =
     "document.createElement = no; Node.prototype.cloneNode = no; document.createTextNode = no;";
 
-/// The app looks at the clock every second. The error goes through it, and is the browser's own: one that the test's
-/// script throws is hidden from the page.
+/// The app reads the clock every second. The browser throws this error inside the app's code. The page cannot see an
+/// error that the test's own script throws.
 pub(super) const NO_CLOCK: &str = "window.Date.now = window.Map;";
 
 /// Takes from the app what it needs, as a hostile extension might.

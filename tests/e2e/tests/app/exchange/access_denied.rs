@@ -1,16 +1,16 @@
 //! A refusal in the address of the redirect: explained, and nothing to enter.
 
 use crate::install::handover::keep_link;
-use crate::person::{app_is_alive, assert_one_primary, fill_and_press, fresh_code, has_tokens, play, say};
-use e2e::requests::{assert_nothing_sent, expect_refusals};
+use crate::person::{app_is_alive, assert_one_primary, play, say};
+use e2e::requests::assert_nothing_sent;
 use e2e::{Kind, Stage};
+use leg3_core::messages::VOICE;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::reader::denial_explained;
-use leg3_core::messages::{VOICE, text_of};
 use leg3_core::oauth::redirect::AuthorizationError;
 
-/// Arrives with this error. Gives what the page has to say about it.
+/// Arrives with this error, and waits until the page shows it.
 async fn arrive(stage: &Stage, error: &str) {
     stage.arrive(&format!("?error={error}&error_description=In+their+own+words")).await;
     app_is_alive(stage).await;
@@ -39,15 +39,6 @@ fn each_known_error_has_its_own_advice() {
 }
 
 #[test]
-fn an_unknown_error_is_shown_as_it_came() {
-    play(async |stage| {
-        arrive(stage, "no_such_error").await;
-        stage.screen.says(say(ExchangeText::DeniedOther)).await;
-        stage.screen.says(text_of(ExchangeText::DeniedNext)).await;
-    });
-}
-
-#[test]
 fn the_next_step_is_to_open_the_install_link_again() {
     play(async |stage| {
         stage.arrive("").await;
@@ -56,17 +47,5 @@ fn the_next_step_is_to_open_the_install_link_again() {
         arrive(stage, "access_denied").await;
         stage.screen.link(say(InstallText::FreshOpen)).await;
         assert_one_primary(stage).await;
-    });
-}
-
-#[test]
-fn a_code_that_came_with_an_error_can_be_swapped() {
-    play(async |stage| {
-        expect_refusals(stage);
-        stage.arrive(&format!("?code={}&error=access_denied", fresh_code(stage))).await;
-        app_is_alive(stage).await;
-        stage.screen.says(say(ExchangeText::AlsoDenied)).await;
-        fill_and_press(stage).await;
-        has_tokens(stage).await;
     });
 }

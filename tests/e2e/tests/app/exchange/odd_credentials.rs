@@ -8,7 +8,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::swap::SwapText;
 
 #[test]
-fn odd_shapes_are_warned_about_and_sent_all_the_same() {
+fn odd_shapes_are_warned_about_and_one_is_sent_all_the_same() {
     play(async |stage| {
         arrive_with_code(stage).await;
         let suffixless = &DEMO_CLIENT_ID[..24];

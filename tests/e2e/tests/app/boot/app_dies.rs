@@ -1,6 +1,6 @@
-//! When the app dies: a sentence, and everything that had come.
+//! When the app dies, the page says so, and shows the code and every answer that it received.
 
-use crate::boot::death::{
+use crate::boot::break_app::{
     NO_CLOCK, NOTHING_TO_DRAW_WITH, break_app, break_during_the_exchange, die_during_the_exchange,
     die_with_code, die_with_tokens, is_dead,
 };
@@ -68,7 +68,7 @@ e2e::in_every_browser!(
     with_a_code_that_was_not_sent,
 );
 
-/// Before the code is on its way: the probe's answer must not let it go any more.
+/// The app dies before the code is sent. The answer to the probe must not cause it to be sent.
 #[test]
 fn while_the_probe_is_on_its_way_and_the_code_is_not_sent() {
     play(async |stage| {
@@ -115,7 +115,7 @@ fn before_there_is_a_code() {
     });
 }
 
-/// The address brought another one.
+/// An earlier code came in the address.
 #[test]
 fn the_code_that_is_given_back_is_the_last_one() {
     play(async |stage| {

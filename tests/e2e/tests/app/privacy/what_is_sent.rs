@@ -33,23 +33,6 @@ fn nothing_is_sent_before_the_press() {
 }
 
 #[test]
-fn nothing_is_sent_while_a_field_is_empty() {
-    play(async |stage| {
-        arrive_with_code(stage).await;
-        stage.screen.press("Get my tokens").await;
-        stage.screen.says(say(ExchangeText::IdMissing)).await;
-        stage.screen.says(say(ExchangeText::SecretMissing)).await;
-        assert!(stage.screen.field("Client ID").await.has_focus().await);
-        stage.screen.paste_into("Client ID", "some-id").await;
-        stage.screen.paste_into("Client secret", "   ").await;
-        stage.screen.press("Get my tokens").await;
-        stage.screen.says(say(ExchangeText::SecretMissing)).await;
-        assert!(stage.screen.field("Client secret").await.has_focus().await);
-        assert_nothing_sent(stage);
-    });
-}
-
-#[test]
 fn no_empty_field_is_sent() {
     play(async |stage| {
         get_tokens(stage).await;
