@@ -78,10 +78,14 @@ pub fn CodeEntry(
     };
     let use_anyway = move |_| {
         leptos::task::spawn_local(async move {
-            if let Ok(Some(code)) = reading::as_code(text()).await
-                && !remark.is_disposed()
-            {
-                take(Arrival::Code(code, None), String::new());
+            let code = reading::as_code(text()).await;
+            if remark.is_disposed() {
+                return;
+            }
+            match code {
+                Ok(Some(code)) => take(Arrival::Code(code, None), String::new()),
+                Ok(None) => say(text_of(ExchangeText::UnusableNotThere).into()),
+                Err(LoadError) => say(text_of(PageText::LoadFailed).into()),
             }
         });
     };
