@@ -29,7 +29,7 @@ pub(super) fn draw(trouble: &FailureView) {
         dom::set_attribute("more-options", "open", Some(""));
     }
     dom::show("risk-anyway", failure.may_try_anyway());
-    dom::show("risk-again", failure.is_lost() && failure != Failure::Overdue);
+    dom::show("risk-again", failure.may_send_again());
     dom::show("risk-stop", failure == Failure::Overdue);
 }
 

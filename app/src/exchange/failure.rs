@@ -12,7 +12,6 @@ use crate::lazy::lazy_part::LazyPart;
 use crate::lazy::parts::{load_copy_report, load_outside_ways};
 use crate::store::Store;
 use leg3_core::exchange::events::{Event, Press};
-use leg3_core::exchange::failure::Failure;
 use leg3_core::exchange::failure_view::FailureView;
 use leg3_core::exchange::primary_action::PrimaryAction;
 use leg3_core::exchange::screen::ExchangeScreen;
@@ -78,7 +77,7 @@ pub fn FailureRows(
     let trace = failure.details.trace_id.clone();
     let offers_fresh_code = failure.primary_action() != PrimaryAction::FreshCode;
     let may_try_anyway = failure.failure.may_try_anyway();
-    let may_send_again = failure.failure.is_lost() && failure.failure != Failure::Overdue;
+    let may_send_again = failure.failure.may_send_again();
     let may_press_again = store.screen().with_untracked(ExchangeScreen::shows_form);
     let is_outside = failure.primary_action() == PrimaryAction::OutsideBrowser;
     view! {

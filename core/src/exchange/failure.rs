@@ -117,6 +117,13 @@ impl Failure {
         self.before_sending() && self != Self::ProbeBroken
     }
 
+    /// True if the user may send the code once more although the first request may have worked. While the response may
+    /// still come, the user has to stop waiting first.
+    #[must_use]
+    pub fn may_send_again(self) -> bool {
+        self.is_lost() && self != Self::Overdue
+    }
+
     /// The table.
     fn code_status_and_next_step(self) -> (CodeStatus, NextStep) {
         use CodeStatus::{MayBeUsedUp, ProbablyGood, StillGood, UsedUp};

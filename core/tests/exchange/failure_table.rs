@@ -109,6 +109,7 @@ fn only_a_lost_answer_is_a_risk_the_person_may_take() {
         let lost =
             matches!(failure, Failure::Lost | Failure::AnswerHidden | Failure::Overdue | Failure::Stopped);
         assert_eq!(failure.is_lost(), lost, "{failure:?}");
+        assert_eq!(failure.may_send_again(), lost && failure != Failure::Overdue, "{failure:?}");
         assert_eq!(failure.before_sending(), failure.code_status() == StillGood, "{failure:?}");
     }
 }
