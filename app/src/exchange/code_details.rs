@@ -46,7 +46,7 @@ pub fn CodeDetails() -> impl IntoView {
         {dynamic(move || is_shown.get().then(|| view! { <pre class="secret" translate="no">{code()}</pre> }))}
         <h3>{text_of(ExchangeText::ExactRequest)}</h3>
         <p class="hint">{text_of(ExchangeText::ExactRequestText)}</p>
-        <pre translate="no" tabindex="0">{dynamic_text(move || request().unwrap_or_default())}</pre>
+        <pre class="secret" translate="no" tabindex="0">{dynamic_text(move || request().unwrap_or_default())}</pre>
         <OptionFields/>
     }
 }

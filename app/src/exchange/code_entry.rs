@@ -42,8 +42,7 @@ pub fn CodeEntry(
         remark.set(Some(Remark::Error(words)));
         focus(input);
     };
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
+    let submit = move || {
         may_be_code.set(false);
         remark.set(Some(Remark::Note(text_of(ExchangeText::Starting).into())));
         leptos::task::spawn_local(async move {
@@ -76,6 +75,10 @@ pub fn CodeEntry(
             }
         });
     };
+    // The field is read in a task of its own. By then, what was typed before is in it.
+    if store.takes_early_entry() {
+        submit();
+    }
     let use_anyway = move |_| {
         leptos::task::spawn_local(async move {
             let code = reading::as_code(text()).await;
@@ -89,8 +92,12 @@ pub fn CodeEntry(
             }
         });
     };
+    let submitted = move |event: SubmitEvent| {
+        event.prevent_default();
+        submit();
+    };
     view! {
-        <form class="card stack" autocomplete="off" novalidate on:submit=submit>
+        <form class="card stack" autocomplete="off" novalidate on:submit=submitted>
             <Field
                 id="typed-code"
                 label=text_of(ExchangeText::CodeOrAddress)
@@ -99,7 +106,9 @@ pub fn CodeEntry(
                 remark=remark
             />
             {dynamic(move || may_be_code.get().then(|| view! { <Button text=text_of(ReaderText::UseAsCode) press=use_anyway/> }))}
-            <button class=if is_primary { "button primary" } else { "button" }>{text_of(ExchangeText::UseThisCode)}</button>
+            <button class=if is_primary { "button primary" } else { "button" } data-starting=text_of(ExchangeText::Starting)>
+                {text_of(ExchangeText::UseThisCode)}
+            </button>
         </form>
     }
 }

@@ -18,23 +18,13 @@ use crate::install::state_note::StateNote;
 use crate::store::Store;
 use leg3_core::exchange::code_age::CodeAge;
 use leg3_core::exchange::events::Press;
-use leg3_core::exchange::failure::{CodeStatus, Failure};
-use leg3_core::exchange::failure_view::FailureView;
-use leg3_core::exchange::screen::{ExchangeScreen, Sending};
+use leg3_core::exchange::failure::CodeStatus;
+use leg3_core::exchange::screen::ExchangeScreen;
+use leg3_core::exchange::swap_state::SwapState;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::swap::SwapText;
-use leg3_core::messages::{VOICE, exchange_advice, text_of};
-use leg3_core::oauth::error_response::ErrorResponse;
+use leg3_core::messages::text_of;
 use leptos::prelude::*;
-
-/// What the screen shows: one of its states, without what changes within a state.
-#[derive(Clone, PartialEq)]
-enum State {
-    Arrived,
-    TooOld,
-    Working(Sending),
-    Failed(FailureView),
-}
 
 /// The screen.
 #[component]
@@ -47,21 +37,14 @@ pub fn SwapScreen() -> impl IntoView {
     let age = code_age(store);
     let tried_anyway = RwSignal::new(None);
     let state = Memo::new(move |_| {
-        let is_tried = store.screen().with(ExchangeScreen::arrived) == tried_anyway.get();
-        let is_too_old = age.get() == Some(CodeAge::ProbablyTooOld) && !is_tried;
-        store.screen().with(|screen| match screen {
-            ExchangeScreen::Failed(failure) => State::Failed(failure.clone()),
-            ExchangeScreen::Code { sending: Sending::Nothing, .. } if is_too_old => State::TooOld,
-            ExchangeScreen::Code { sending: Sending::Nothing, .. } => State::Arrived,
-            ExchangeScreen::Code { sending, .. } => State::Working(*sending),
-            _ => State::Arrived,
-        })
+        let (age, tried_anyway) = (age.get(), tried_anyway.get());
+        store.screen().with(|screen| SwapState::of(screen, age, tried_anyway))
     });
     Effect::new(move |before: Option<()>| {
         if before.is_none() {
             fields.fill_empty(&store.take_credentials());
         }
-        if state.with(State::is_about_credentials) {
+        if state.with(SwapState::is_about_credentials) {
             fields.refused();
         }
     });
@@ -71,13 +54,13 @@ pub fn SwapScreen() -> impl IntoView {
         }
     });
     let has_form = move || match state.get() {
-        State::Arrived => true,
-        State::TooOld | State::Working(_) => false,
-        State::Failed(_) => store.screen().with(ExchangeScreen::shows_form) || fields.are_needed(),
+        SwapState::Arrived => true,
+        SwapState::TooOld | SwapState::Working(_) => false,
+        SwapState::Failed(_) => store.screen().with(ExchangeScreen::shows_form) || fields.are_needed(),
     };
     let is_form_primary = Memo::new(move |_| store.screen().with(ExchangeScreen::form_is_primary));
     let button = move || match state.get() {
-        State::Failed(_) => text_of(SwapText::TryAgain),
+        SwapState::Failed(_) => text_of(SwapText::TryAgain),
         _ => text_of(ExchangeText::GetMyTokens),
     };
     view! {
@@ -88,7 +71,7 @@ pub fn SwapScreen() -> impl IntoView {
             state.with(|state| chip(state, age)).map(|(tone, text)| view! { <Chip tone text/> })
         })}
         <p class="spoken" role="status">{dynamic_text(move || age.get().map(spoken).unwrap_or_default())}</p>
-        <Heading title=move || state.with(title) lead=move || state.with(lead)/>
+        <Heading title=move || state.with(SwapState::title) lead=move || state.with(SwapState::lead)/>
         {store.boot().is_some_and(|boot| boot.has_worker()).then(|| view! {
             <Callout tone=Tone::Risk title=text_of(SwapText::ForeignWorker)>
                 <p>{text_of(SwapText::ForeignWorkerText)}</p>
@@ -97,51 +80,40 @@ pub fn SwapScreen() -> impl IntoView {
         <div role="status">
             {dynamic(move || store.screen().with(remark).map(|(tone, text)| view! { <Callout tone title=text/> }))}
         </div>
-        {dynamic(move || (state.get() == State::Arrived).then(|| view! { <StateNote/> }))}
+        {dynamic(move || (state.get() == SwapState::Arrived).then(|| view! { <StateNote/> }))}
         {dynamic(move || match state.get() {
-            State::Failed(failure) => Some(view! { <FailureActions failure/> }.into_any()),
-            State::Working(sending) => Some(view! { <Working sending/> }.into_any()),
-            State::TooOld => Some(view! { <TooOld tried_anyway/> }.into_any()),
-            State::Arrived => None,
+            SwapState::Failed(failure) => Some(view! { <FailureActions failure/> }.into_any()),
+            SwapState::Working(sending) => Some(view! { <Working sending/> }.into_any()),
+            SwapState::TooOld => Some(view! { <TooOld tried_anyway/> }.into_any()),
+            SwapState::Arrived => None,
         })}
         <div class="stack" hidden=dynamic_flag(move || !has_form())>
-            {dynamic(move || state.with(State::asks_for_credentials).then(|| view! { <WhereFind/> }))}
+            {dynamic(move || state.with(SwapState::asks_for_credentials).then(|| view! { <WhereFind/> }))}
             <CredentialsForm button is_primary=is_form_primary/>
             <DenialBesideCode/>
         </div>
         {dynamic(move || match state.get() {
-            State::Failed(failure) => Some(view! { <FailureRows failure/> }.into_any()),
-            State::Arrived | State::TooOld => Some(view! { <CodeRows/> }.into_any()),
-            State::Working(_) => None,
+            SwapState::Failed(failure) => Some(view! { <FailureRows failure/> }.into_any()),
+            SwapState::Arrived | SwapState::TooOld => Some(view! { <CodeRows/> }.into_any()),
+            SwapState::Working(_) => None,
         })}
     }
 }
 
-impl State {
-    /// True where the user may have to look for client id and secret.
-    fn asks_for_credentials(&self) -> bool {
-        matches!(self, Self::Arrived) || self.is_about_credentials()
-    }
-
-    /// True where HighLevel refused the client id or the secret.
-    fn is_about_credentials(&self) -> bool {
-        matches!(self, Self::Failed(failure) if failure.failure == Failure::Refused(ErrorResponse::InvalidClient))
-    }
-}
-
 /// What is certain: how long the code is good, or what became of it.
-fn chip(state: &State, age: Option<CodeAge>) -> Option<(Tone, String)> {
+fn chip(state: &SwapState, age: Option<CodeAge>) -> Option<(Tone, String)> {
     match state {
-        State::Working(_) => None,
-        State::TooOld => Some((Tone::Risk, CodeAge::ProbablyTooOld.statement())),
-        State::Arrived => age.map(|age| (Tone::Info, age.statement())),
-        State::Failed(failure) => {
-            let tone = match failure.code_status {
+        SwapState::Working(_) => None,
+        SwapState::TooOld => Some((Tone::Risk, CodeAge::ProbablyTooOld.statement())),
+        SwapState::Arrived => age.map(|age| (Tone::Info, age.statement())),
+        SwapState::Failed(_) => {
+            let code_status = state.code_status();
+            let tone = match code_status {
                 Some(CodeStatus::StillGood | CodeStatus::ProbablyGood) => Tone::Good,
                 Some(CodeStatus::MayBeUsedUp) | None => Tone::Risk,
                 Some(CodeStatus::UsedUp) => Tone::Bad,
             };
-            let text = failure.code_status.map_or(text_of(SwapText::NoCodeHere), CodeStatus::statement);
+            let text = code_status.map_or(text_of(SwapText::NoCodeHere), CodeStatus::statement);
             Some((tone, text.into()))
         }
     }
@@ -152,24 +124,6 @@ fn spoken(age: CodeAge) -> String {
     match age {
         CodeAge::Good(1) | CodeAge::ProbablyTooOld => age.statement(),
         CodeAge::Good(_) => String::new(),
-    }
-}
-
-fn title(state: &State) -> &'static str {
-    match state {
-        State::Arrived => text_of(SwapText::CodeTitle),
-        State::TooOld => text_of(SwapText::TooOldTitle),
-        State::Working(_) => text_of(SwapText::WorkingTitle),
-        State::Failed(failure) => exchange_advice::advice_of(failure, VOICE).0.title,
-    }
-}
-
-fn lead(state: &State) -> &'static str {
-    match state {
-        State::Arrived => text_of(SwapText::CodeLead),
-        State::TooOld => text_of(SwapText::TooOldLead),
-        State::Working(_) => text_of(SwapText::WorkingLead),
-        State::Failed(failure) => exchange_advice::advice_of(failure, VOICE).0.what,
     }
 }
 

@@ -43,9 +43,11 @@ impl Store {
         let is_code = matches!(arrival, Arrival::Code(..));
         let sent = redirect::state_in(&tab_storage::install_link());
         let is_unknown = is_code && !state.is_empty() && state != sent;
-        self.handed_over.set(false);
+        self.drawn.handed_over.set(false);
         self.stop_asking();
-        self.state_match.set((is_code && !is_unknown).then(|| StateMatch::compare(&state, &sent, false)));
+        self.drawn
+            .state_match
+            .set((is_code && !is_unknown).then(|| StateMatch::compare(&state, &sent, false)));
         self.flows.update_value(|flows| flows.state = state.clone());
         self.dispatch(Event::Arrived(arrival, arrived));
         if is_unknown {
@@ -53,17 +55,24 @@ impl Store {
         }
     }
 
-    /// True once, if the form was submitted before the app ran. False while it is not known whether the code belongs to
+    /// True once, if the form for client id and secret was submitted before the app ran. False while it is not known whether the code belongs to
     /// this tab, and if the user has to see a warning first.
     #[must_use]
     pub fn takes_early_press(self) -> bool {
         let has_worker = self.boot().is_some_and(|boot| boot.has_worker());
-        let is_fine = match self.state_match.get() {
-            None => return false,
-            Some(state_match) => state_match != StateMatch::DoesNotMatch && !has_worker,
-        };
-        let is_early = self.flows.try_update_value(|flows| std::mem::take(&mut flows.is_early));
-        is_fine && is_early == Some(true)
+        let Some(state_match) = self.drawn.state_match.get() else { return false };
+        self.takes_early() && state_match.allows_early_press(has_worker)
+    }
+
+    /// True once, if the field for a code was submitted before the app ran.
+    #[must_use]
+    pub fn takes_early_entry(self) -> bool {
+        let is_start = |screen: &ExchangeScreen| matches!(screen, ExchangeScreen::Start { .. });
+        self.screen.with_untracked(is_start) && self.takes_early()
+    }
+
+    fn takes_early(self) -> bool {
+        self.flows.try_update_value(|flows| std::mem::take(&mut flows.is_early)) == Some(true)
     }
 
     /// Forgets everything that the store holds.
@@ -75,8 +84,7 @@ impl Store {
             std::mem::replace(flows, Flows { exchange, ..Flows::default() })
         });
         drop(forgotten);
-        self.log.set(Vec::new());
-        self.state_match.set(None);
+        self.drawn.reset();
         tab_storage::forget_install_link();
     }
 

@@ -1,13 +1,14 @@
 //! Hands a code over from the tab where it arrived to the tab that waits for it: the one that opened the install link,
 //! and still holds the client id and the secret.
 
+use crate::browser::random::random_key;
 use crate::browser::tab_channel::TabChannel;
 use crate::browser::tab_storage;
 use crate::browser::timer::Timer;
 use crate::store::Store;
 use leg3_core::exchange::events::Event;
 use leg3_core::install::state_match::StateMatch;
-use leg3_core::install::tab_message::TabMessage;
+use leg3_core::install::tab_message::{TabMessage, TabName};
 use leg3_core::oauth::credentials::Code;
 use leg3_core::oauth::redirect::{Arrival, state_in};
 use leptos::prelude::*;
@@ -22,8 +23,10 @@ pub(super) struct Handover {
     asking: Option<TabChannel>,
     /// To the tabs in which a code of the install link of this tab may arrive.
     answering: Option<TabChannel>,
-    /// True while a fresh code is waited for.
-    is_waiting: bool,
+    /// True after the code that arrived here was offered to a tab.
+    was_given: bool,
+    /// The name of this tab while it waits for a fresh code.
+    waiting: Option<TabName>,
     patience: Option<Timer>,
 }
 
@@ -31,12 +34,13 @@ impl Store {
     /// True after the code of this tab went to the tab that waited for it.
     #[must_use]
     pub fn was_handed_over(self) -> RwSignal<bool> {
-        self.handed_over
+        self.drawn.handed_over
     }
 
     /// The install link of this tab was opened again: a code that arrives in another tab is taken.
     pub fn wait_for_code(self) {
-        self.flows.update_value(|flows| flows.handover.is_waiting = true);
+        let name = TabName::of(random_key());
+        self.flows.update_value(|flows| flows.handover.waiting = Some(name));
         self.answer_other_tabs();
     }
 
@@ -58,10 +62,11 @@ impl Store {
         let sent = state_in(&tab_storage::install_link());
         let came = state.to_owned();
         let patience = Timer::after(TIMEOUT, move || {
-            self.state_match.set(Some(StateMatch::compare(&came, &sent, false)));
+            self.drawn.state_match.set(Some(StateMatch::compare(&came, &sent, false)));
         });
         self.flows.update_value(|flows| {
             flows.handover.asking = channel;
+            flows.handover.was_given = false;
             flows.handover.patience = Some(patience);
         });
     }
@@ -78,16 +83,19 @@ impl Store {
     fn on_reply(self, message: TabMessage) {
         match message {
             TabMessage::Sent => self.mark_as_started_elsewhere(),
-            TabMessage::Wants => {
+            TabMessage::Wants(tab) => {
                 self.mark_as_started_elsewhere();
-                // A code that was sent stays here.
-                if let Some(code) = self.unsent_code() {
-                    self.post(|handover| handover.asking.as_ref(), &TabMessage::Gives(code));
+                // A code that was sent stays here. Of several tabs that wait, the first gets it.
+                let was_given = self
+                    .flows
+                    .try_update_value(|flows| std::mem::replace(&mut flows.handover.was_given, true));
+                if let Some(code) = self.unsent_code().filter(|_| was_given == Some(false)) {
+                    self.post(|handover| handover.asking.as_ref(), &TabMessage::Gives(tab, code));
                 }
             }
             TabMessage::Taken(code) if self.unsent_code().is_some_and(|here| here.same_as(&code)) => {
                 self.forget();
-                self.handed_over.set(true);
+                self.drawn.handed_over.set(true);
             }
             _ => {}
         }
@@ -95,13 +103,13 @@ impl Store {
 
     /// In the tab that opened the install link.
     fn on_question(self, message: TabMessage) {
-        let is_waiting = self.flows.with_value(|flows| flows.handover.is_waiting);
+        let waiting = self.flows.with_value(|flows| flows.handover.waiting.clone());
         match message {
             TabMessage::Asks => {
-                let answer = if is_waiting { TabMessage::Wants } else { TabMessage::Sent };
+                let answer = waiting.map_or(TabMessage::Sent, TabMessage::Wants);
                 self.post(|handover| handover.answering.as_ref(), &answer);
             }
-            TabMessage::Gives(code) if is_waiting => self.take_over(code),
+            TabMessage::Gives(tab, code) if waiting.as_ref() == Some(&tab) => self.take_over(code),
             _ => {}
         }
     }
@@ -116,14 +124,14 @@ impl Store {
         else {
             return;
         };
-        self.state_match.set(Some(StateMatch::Matches));
-        self.flows.update_value(|flows| flows.handover.is_waiting = false);
+        self.drawn.state_match.set(Some(StateMatch::Matches));
+        self.flows.update_value(|flows| flows.handover.waiting = None);
         self.post(|handover| handover.answering.as_ref(), &TabMessage::Taken(code));
     }
 
     fn mark_as_started_elsewhere(self) {
         self.flows.update_value(|flows| flows.handover.patience = None);
-        self.state_match.set(Some(StateMatch::Matches));
+        self.drawn.state_match.set(Some(StateMatch::Matches));
     }
 
     fn post(self, channel: fn(&Handover) -> Option<&TabChannel>, message: &TabMessage) {

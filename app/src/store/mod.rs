@@ -44,12 +44,9 @@ pub struct Store {
     flows: StoredValue<Flows, LocalStorage>,
     outside: StoredValue<Outside, LocalStorage>,
     screen: RwSignal<ExchangeScreen>,
-    log: RwSignal<Vec<LoggedRequest>>,
+    drawn: Drawn,
     /// The origins of the requests that the policy of this page blocked.
     blocked: RwSignal<Vec<String>>,
-    state_match: RwSignal<Option<StateMatch>>,
-    /// True after the code of this tab went to another.
-    handed_over: RwSignal<bool>,
     /// Notified when every secret on the page is to be masked.
     masked: Trigger,
     /// Notified when the field of the client secret is to be emptied.
@@ -66,10 +63,29 @@ struct Flows {
     found: FoundCredentials,
     /// The fingerprints of every secret that was entered, for the check of a report.
     entered: Option<KnownSecrets>,
-    /// True where the form was submitted before the app was there.
+    /// True where a form was submitted before the app was there.
     is_early: bool,
     open: Vec<OpenRequest>,
     handover: Handover,
+}
+
+/// What is drawn besides the screen, and is forgotten, too.
+#[derive(Clone, Copy, Default)]
+struct Drawn {
+    log: RwSignal<Vec<LoggedRequest>>,
+    state_match: RwSignal<Option<StateMatch>>,
+    /// True after the code of this tab went to another.
+    handed_over: RwSignal<bool>,
+}
+
+impl Drawn {
+    /// Sets every signal to its default. A field that is not named here does not compile.
+    fn reset(self) {
+        let Self { log, state_match, handed_over } = self;
+        log.set(Vec::new());
+        state_match.set(None);
+        handed_over.set(false);
+    }
 }
 
 /// What the flows act on.
@@ -91,10 +107,8 @@ impl Store {
             screen: RwSignal::new(ExchangeScreen::of(&flows.exchange)),
             flows: StoredValue::new_local(flows),
             outside: StoredValue::new_local(Outside { transport, clock, boot, requests: 0 }),
-            log: RwSignal::new(Vec::new()),
+            drawn: Drawn::default(),
             blocked: RwSignal::new(Vec::new()),
-            state_match: RwSignal::new(None),
-            handed_over: RwSignal::new(false),
             masked: Trigger::new(),
             secret_wiped: Trigger::new(),
         }
@@ -115,13 +129,13 @@ impl Store {
     /// The requests that were sent, in their order.
     #[must_use]
     pub fn log(self) -> RwSignal<Vec<LoggedRequest>> {
-        self.log
+        self.drawn.log
     }
 
     /// Whether the code belongs to the install that was started here. `None` where there is no code.
     #[must_use]
     pub fn state_match(self) -> RwSignal<Option<StateMatch>> {
-        self.state_match
+        self.drawn.state_match
     }
 
     /// Subscribes to the moments at which every secret on the page is to be masked.

@@ -65,14 +65,14 @@ impl Store {
             took: 0.0,
             times: 1,
         };
-        self.log.update(|log| request_log::record(log, row));
+        self.drawn.log.update(|log| request_log::record(log, row));
         key
     }
 
     /// Writes into the log how a request ended. `None` for one without a response.
     pub(super) fn settle(self, key: usize, status: Option<u16>) {
         let now = self.now();
-        self.log.update(|log| {
+        self.drawn.log.update(|log| {
             if let Some(row) = log.iter_mut().find(|row| row.key == key) {
                 row.outcome = status.map_or(RequestOutcome::NoAnswer, RequestOutcome::Status);
                 row.took = now - row.at;

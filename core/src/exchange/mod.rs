@@ -32,6 +32,7 @@
 //! | `failure_view` | a failure without its secrets |
 //! | `primary_action` | what a failed exchange asks the user to do next |
 //! | `screen` | the state without its secrets |
+//! | `swap_state` | what the screen of a code is about |
 
 pub mod code_age;
 pub mod effects;
@@ -47,4 +48,5 @@ pub mod probe;
 pub mod reducer;
 pub mod screen;
 pub mod state;
+pub mod swap_state;
 pub mod tracked_code;

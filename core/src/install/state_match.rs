@@ -29,4 +29,11 @@ impl StateMatch {
             _ => Self::DoesNotMatch,
         }
     }
+
+    /// True if a press that happened before this was known may count. A user who has to see a warning first presses
+    /// again.
+    #[must_use]
+    pub fn allows_early_press(self, has_other_warning: bool) -> bool {
+        self != Self::DoesNotMatch && !has_other_warning
+    }
 }

@@ -7,7 +7,10 @@
 //! | from the tab where the code arrived | from the tab that opened the link |
 //! |---|---|
 //! | [`Asks`](TabMessage::Asks): did one of you open this link? | [`Sent`](TabMessage::Sent), or [`Wants`](TabMessage::Wants) while it waits for the code |
-//! | [`Gives`](TabMessage::Gives) the code, after `Wants` | [`Taken`](TabMessage::Taken): I have it |
+//! | [`Gives`](TabMessage::Gives) the code to the first tab that wants it | [`Taken`](TabMessage::Taken): I have it |
+//!
+//! Several tabs may wait with the same `state`: a duplicated tab has what its original stores. So a tab that wants the
+//! code names itself, and the code is for that tab only.
 
 use crate::oauth::credentials::Code;
 use alloc::string::String;
@@ -15,16 +18,28 @@ use alloc::string::String;
 /// What the name of every channel begins with.
 const PREFIX: &str = "leg3.";
 
+/// The name by which a tab is told from others that wait for the same code.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct TabName(String);
+
+impl TabName {
+    /// The name that is made of these random bytes: a letter for each.
+    #[must_use]
+    pub fn of(random: [u8; 16]) -> Self {
+        Self(random.into_iter().map(|byte| char::from(b'a' + byte % 16)).collect())
+    }
+}
+
 /// A message from one tab to the others.
 pub enum TabMessage {
     /// A code arrived here with the `state` of this channel. Which tab opened the install link?
     Asks,
     /// This tab opened it.
     Sent,
-    /// This tab opened it, and waits for the code.
-    Wants,
-    /// The code.
-    Gives(Code),
+    /// This tab opened it, and waits for the code. It has this name.
+    Wants(TabName),
+    /// The code, for the tab of this name.
+    Gives(TabName, Code),
     /// This tab has the code.
     Taken(Code),
 }
@@ -36,8 +51,8 @@ impl TabMessage {
         match self {
             Self::Asks => "asks".into(),
             Self::Sent => "sent".into(),
-            Self::Wants => "wants".into(),
-            Self::Gives(code) => ["gives\n", code.expose()].concat(),
+            Self::Wants(tab) => ["wants\n", &tab.0].concat(),
+            Self::Gives(tab, code) => ["gives\n", &tab.0, "\n", code.expose()].concat(),
             Self::Taken(code) => ["taken\n", code.expose()].concat(),
         }
     }
@@ -45,13 +60,16 @@ impl TabMessage {
     /// Reads a message. `None` where the text is none.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        let (kind, code) = text.split_once('\n').unwrap_or((text, ""));
+        let (kind, rest) = text.split_once('\n').unwrap_or((text, ""));
         match kind {
             "asks" => Some(Self::Asks),
             "sent" => Some(Self::Sent),
-            "wants" => Some(Self::Wants),
-            "gives" => Code::parse(code).map(Self::Gives),
-            "taken" => Code::parse(code).map(Self::Taken),
+            "wants" => Some(Self::Wants(TabName(rest.into()))),
+            "gives" => {
+                let (tab, code) = rest.split_once('\n')?;
+                Some(Self::Gives(TabName(tab.into()), Code::parse(code)?))
+            }
+            "taken" => Code::parse(rest).map(Self::Taken),
             _ => None,
         }
     }

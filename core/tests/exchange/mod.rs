@@ -12,4 +12,5 @@ mod pasted_answer;
 mod primary_action;
 mod recheck;
 mod simulation;
+mod swap_state;
 mod test_exchange;

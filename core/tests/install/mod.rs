@@ -10,6 +10,7 @@ mod redirect;
 mod scope_check;
 mod scope_list;
 mod scopes;
+mod state_match;
 mod tab_message;
 
 use crate::support::file;

@@ -1,16 +1,17 @@
 //! The messages between tabs.
 
-use leg3_core::install::tab_message::{TabMessage, channel_name};
+use leg3_core::install::tab_message::{TabMessage, TabName, channel_name};
 use leg3_core::oauth::credentials::Code;
 
 #[test]
 fn every_message_is_read_as_it_was_written() {
     let code = || Code::parse("363fe3f086e2db02bb9c34722902d21f76c9b217").unwrap();
+    let tab = || TabName::of([7; 16]);
     for message in [
         TabMessage::Asks,
         TabMessage::Sent,
-        TabMessage::Wants,
-        TabMessage::Gives(code()),
+        TabMessage::Wants(tab()),
+        TabMessage::Gives(tab(), code()),
         TabMessage::Taken(code()),
     ] {
         let text = message.write();
@@ -22,9 +23,22 @@ fn every_message_is_read_as_it_was_written() {
 
 #[test]
 fn other_texts_are_no_messages() {
-    for text in ["", "hello", "gives", "gives\n", "taken\n", "asks!", "\nasks"] {
+    for text in ["", "hello", "gives", "gives\n", "gives\n1", "gives\n1\n", "taken\n", "asks!", "\nasks"] {
         assert!(TabMessage::read(text).is_none(), "{text:?}");
     }
+}
+
+#[test]
+fn a_tab_knows_whether_the_code_is_for_it() {
+    let here = TabName::of([1; 16]);
+    let code = Code::parse("363fe3f086e2db02bb9c34722902d21f76c9b217").unwrap();
+    let Some(TabMessage::Gives(receiver, _)) =
+        TabMessage::read(&TabMessage::Gives(here.clone(), code).write())
+    else {
+        panic!("another message was read");
+    };
+    assert!(receiver == here);
+    assert!(receiver != TabName::of([2; 16]));
 }
 
 #[test]

@@ -8,21 +8,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// How wasm-opt makes the chunks small: as the main part, by the parameters in `app/index.html`.
-const OPTIMISED: [&str; 12] = [
-    "--enable-bulk-memory",
-    "--enable-reference-types",
-    "--enable-multivalue",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "-Oz",
-    "-Oz",
-    "--reorder-functions-by-name",
-    "--strip-debug",
-    "--strip-producers",
-    "--strip-target-features",
-];
+/// Before the parameters with which Trunk makes the main part small, in `app/index.html`.
+const PARAMETERS: &str = "data-wasm-opt-params=\"";
 
 /// Makes one script of the glue and the script that loads the chunks, which import each other.
 pub(super) fn bundle(place: &Place, glue: &Path, chunks: &Path) -> Outcome<String> {
@@ -59,6 +46,8 @@ pub(super) fn put_into(place: &Place, chunks: &Path, dist: &Path, glue: &str) ->
     let files = fs::read_dir(chunks).map_err(|error| format!("{}: {error}", chunks.display()))?;
     let mut paths: Vec<_> = files.flatten().map(|file| file.path()).collect();
     paths.sort();
+    let index = String::from_utf8_lossy(&read(&place.root.join("app/index.html"))?).into_owned();
+    let parameters: Vec<&str> = wasm_opt_parameters(&index)?.split(' ').collect();
     let mut glue = glue.to_owned();
     for path in paths {
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -68,7 +57,7 @@ pub(super) fn put_into(place: &Place, chunks: &Path, dist: &Path, glue: &str) ->
         }
         let small = path.with_extension("small");
         let mut wasm_opt = Command::new(tools::BINARYEN.need(place)?);
-        sh::run(wasm_opt.arg(&path).args(OPTIMISED).arg("-o").arg(&small))?;
+        sh::run(wasm_opt.arg(&path).args(&parameters).arg("-o").arg(&small))?;
         let bytes = read(&small)?;
         let name = named(&file.replacen("split_", "", 1), &bytes);
         write(&dist.join(&name), &bytes)?;
@@ -86,9 +75,22 @@ pub(super) fn put_into(place: &Place, chunks: &Path, dist: &Path, glue: &str) ->
     Ok(glue)
 }
 
+/// The parameters of wasm-opt in this page. The chunks are made small with the same.
+fn wasm_opt_parameters(index: &str) -> Outcome<&str> {
+    let (_, rest) = index.split_once(PARAMETERS).ok_or("app/index.html has no parameters for wasm-opt.")?;
+    Ok(rest.split('"').next().unwrap_or_default())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_parameters_of_wasm_opt_are_those_of_the_page() {
+        let page = "<link data-wasm-opt=\"z\" data-wasm-opt-params=\"-Oz --strip-debug\">";
+        assert_eq!(wasm_opt_parameters(page), Ok("-Oz --strip-debug"));
+        assert!(wasm_opt_parameters("<link>").is_err());
+    }
 
     #[test]
     fn a_module_is_named_once_in_the_glue() {

@@ -52,6 +52,12 @@ pub(crate) async fn has_code(stage: &Stage) {
     app_is_alive(stage).await;
 }
 
+/// Waits for the screen without a code.
+pub(crate) async fn is_at_start(stage: &Stage) {
+    app_is_alive(stage).await;
+    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+}
+
 /// Waits until the app has taken the place of the first screen.
 pub(crate) async fn app_is_alive(stage: &Stage) {
     // A page whose app died has no place for it any more.

@@ -6,22 +6,28 @@ use crate::person::{
 };
 use e2e::requests::{assert_nothing_sent, exchanges, expect_refusals, probes};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
-use e2e::{Key, Stage, Trouble, eventually};
+use e2e::{Key, Kind, Stage, Trouble, eventually};
+use leg3_core::messages::check::CheckText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::swap::SwapText;
 
 /// Arrives while the app is held back. Gives the code.
 async fn arrive_without_app(stage: &Stage) -> String {
+    let code = fresh_code(stage);
+    open_without_app(stage, &format!("?code={code}&state=abc#code={code}"), say(SwapText::CodeTitle)).await;
+    code
+}
+
+/// Opens the page while the app is held back, and waits for the printed screen with this heading.
+async fn open_without_app(stage: &Stage, rest: &str, heading: &str) {
     expect_refusals(stage);
     stage.site.trouble("_bg.wasm", Trouble::Held);
-    let code = fresh_code(stage);
-    stage.arrive(&format!("?code={code}&state=abc#code={code}")).await;
-    stage.screen.heading_is(say(SwapText::CodeTitle)).await;
+    stage.arrive(rest).await;
+    stage.screen.heading_is(heading).await;
     eventually("the app is asked for", async || {
         stage.site.requests().iter().any(|request| request.path.ends_with("_bg.wasm"))
     })
     .await;
-    code
 }
 
 async fn app_arrives(stage: &Stage) {
@@ -114,6 +120,27 @@ async fn an_early_press_with_an_empty_field_asks_for_it(stage: &Stage) {
     assert_nothing_sent(stage);
 }
 
+async fn a_code_that_is_entered_before_the_app_is_there_is_used(stage: &Stage) {
+    open_without_app(stage, "", say(ExchangeText::StartTitle)).await;
+    enter_code(stage, &fresh_code(stage)).await;
+    stage.screen.button(say(ExchangeText::Starting)).await;
+    stage.site.heal("_bg.wasm");
+    has_code(stage).await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+}
+
+async fn what_needs_the_app_is_not_offered_before(stage: &Stage) {
+    arrive_without_app(stage).await;
+    stage.screen.button("Get my tokens").await;
+    for name in [say(ExchangeText::ShowClientSecret), say(CheckText::HowToCheck)] {
+        stage.screen.gone(Kind::Button, name).await;
+    }
+    app_arrives(stage).await;
+    stage.screen.press(say(ExchangeText::ShowClientSecret)).await;
+    stage.screen.button(say(ExchangeText::HideClientSecret)).await;
+}
+
 e2e::in_every_browser!(
     the_code_is_only_in_the_tab,
     no_id_is_there_twice,
@@ -122,4 +149,6 @@ e2e::in_every_browser!(
     typing_goes_on_while_the_app_arrives,
     the_caret_stays_inside_what_was_typed,
     an_early_press_with_an_empty_field_asks_for_it,
+    a_code_that_is_entered_before_the_app_is_there_is_used,
+    what_needs_the_app_is_not_offered_before,
 );

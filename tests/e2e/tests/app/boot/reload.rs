@@ -2,8 +2,8 @@
 
 use crate::install::handover::keep_link;
 use crate::person::{
-    app_is_alive, arrive_with_code, fill, fill_and_press, get_tokens, go_to_new_tab, has_code, has_tokens,
-    js, play, play_on, say,
+    arrive_with_code, fill, fill_and_press, get_tokens, go_to_new_tab, has_code, has_tokens, is_at_start, js,
+    play, play_on, say,
 };
 use e2e::requests::{assert_nothing_sent, exchanges, expect_trouble};
 use e2e::sandbox::{DEMO_CLIENT_SECRET, Fault, FaultKind, On};
@@ -17,11 +17,6 @@ async fn age(stage: &Stage, milliseconds: u32) {
     let script = "const [arrived, ...rest] = JSON.parse(sessionStorage.getItem('leg3.code'));
         sessionStorage.setItem('leg3.code', JSON.stringify([arrived - arguments[0], ...rest]))";
     js(stage, script, vec![milliseconds.into()]).await;
-}
-
-async fn is_at_start(stage: &Stage) {
-    app_is_alive(stage).await;
-    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
 }
 
 async fn a_reload_brings_the_code_back_and_nothing_else(stage: &Stage) {

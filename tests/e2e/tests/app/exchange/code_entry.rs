@@ -1,8 +1,8 @@
 //! A code that is entered by hand.
 
 use crate::person::{
-    app_is_alive, assert_one_primary, copied, enter_code, explains, fill, fill_and_press, fresh_code,
-    has_code, has_tokens, play, play_on, say, typed,
+    assert_one_primary, copied, enter_code, explains, fill, fill_and_press, fresh_code, has_code, has_tokens,
+    is_at_start, play, play_on, say, typed,
 };
 use e2e::requests::{assert_nothing_sent, exchanges, expect_refusals, field};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
@@ -18,8 +18,7 @@ use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 pub(crate) async fn start(stage: &Stage) {
     expect_refusals(stage);
     stage.arrive("").await;
-    app_is_alive(stage).await;
-    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    is_at_start(stage).await;
 }
 
 async fn a_bare_code_goes_on_to_tokens(stage: &Stage) {

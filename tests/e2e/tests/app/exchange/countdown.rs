@@ -9,7 +9,7 @@ pub(crate) const CLOCK: &str = "(() => {
     const now = Date.now;
     window.later = 0;
     Date.now = () => now() + window.later;
-})()";
+})();";
 
 /// Arrives with a fresh code, on a page whose clock the test moves. Gives the code.
 pub(crate) async fn arrive(stage: &Stage) -> String {

@@ -6,12 +6,12 @@ use crate::person::{
 use e2e::requests::{assert_never_sent, exchanges, expect_trouble, probes};
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Kind, Stage};
-use leg3_core::exchange::failure::Failure;
+use leg3_core::exchange::failure::Failure::{self, AnswerHidden, ProbeHidden};
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::swap::SwapText;
 
 /// Arrives and presses in a browser that hides answers so, and is told of this failure. Gives the code.
-async fn hidden(stage: &Stage, cors: Cors, failure: Failure) -> String {
+pub(crate) async fn hidden(stage: &Stage, cors: Cors, failure: Failure) -> String {
     expect_trouble(stage);
     stage.sandbox.set_cors(cors);
     let code = arrive_with_code(stage).await;
@@ -23,7 +23,7 @@ async fn hidden(stage: &Stage, cors: Cors, failure: Failure) -> String {
 #[test]
 fn a_hidden_answer_keeps_code_and_secret_here() {
     play(async |stage| {
-        let code = hidden(stage, Cors::Closed, Failure::ProbeHidden).await;
+        let code = hidden(stage, Cors::Closed, ProbeHidden).await;
         assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 0));
         assert_never_sent(stage, &[&code, DEMO_CLIENT_SECRET, DEMO_CLIENT_ID]);
         // The code is still in the tab, too.
@@ -35,7 +35,7 @@ fn a_hidden_answer_keeps_code_and_secret_here() {
 #[test]
 fn the_ways_out_of_a_hidden_answer_are_there() {
     play(async |stage| {
-        let code = hidden(stage, Cors::Closed, Failure::ProbeHidden).await;
+        let code = hidden(stage, Cors::Closed, ProbeHidden).await;
         stage.screen.says(say(SwapText::SendAnywayRisk)).await;
         stage.screen.button(say(ExchangeText::SendAnyway)).await;
         stage.screen.field(say(ExchangeText::PasteAnswer)).await;
@@ -49,7 +49,7 @@ fn the_ways_out_of_a_hidden_answer_are_there() {
 }
 
 async fn a_success_that_the_browser_hides_behind_a_readable_refusal_leads_outside_the_browser(stage: &Stage) {
-    let code = hidden(stage, Cors::ClosedOnSuccess, Failure::AnswerHidden).await;
+    let code = hidden(stage, Cors::ClosedOnSuccess, AnswerHidden).await;
     // One probe before the code, one after it; the code itself once.
     assert_eq!((probes(stage).len(), exchanges(stage).len()), (2, 1));
     assert!(stage.storage().await.places_of(&[code]).is_empty(), "a code that was sent is kept");

@@ -6,7 +6,7 @@ pub(crate) mod countdown;
 pub(crate) mod exchange_fails;
 mod extreme_answers;
 mod form;
-mod hidden_answers;
+pub(crate) mod hidden_answers;
 mod late_answer;
 mod not_a_code;
 mod odd_answers;

@@ -1,12 +1,13 @@
 //! *Paste the answer*: what was got outside this page is taken, or explained.
 
 use crate::exchange::exchange_fails::fails;
+use crate::exchange::hidden_answers::hidden;
 use crate::exchange::late_answer::answer_is_overdue;
 use crate::person::{
-    arrive_with_code, assert_one_primary, copied, explains, fill_and_press, has_tokens, open_answer, play,
-    play_on, primary_buttons, replace, say,
+    assert_one_primary, copied, explains, has_tokens, open_answer, play, play_on, primary_buttons, replace,
+    say,
 };
-use e2e::requests::{canned_json, expect_trouble};
+use e2e::requests::canned_json;
 use e2e::sandbox::{Cors, FaultKind};
 use e2e::{Stage, eventually};
 use leg3_core::exchange::failure::Failure::{ProbeHidden, Refused};
@@ -28,15 +29,6 @@ fn answer() -> String {
     )
 }
 
-/// Arrives and presses, in a browser that hides every answer from the page.
-async fn is_sent_outside(stage: &Stage) {
-    expect_trouble(stage);
-    stage.sandbox.set_cors(Cors::Closed);
-    arrive_with_code(stage).await;
-    fill_and_press(stage).await;
-    explains(stage, ProbeHidden).await;
-}
-
 async fn paste(stage: &Stage, text: &str) {
     replace(stage, say(ExchangeText::PasteAnswer), text).await;
     stage.screen.press(say(ExchangeText::UseAnswer)).await;
@@ -50,7 +42,7 @@ async fn is_taken(stage: &Stage) {
 }
 
 async fn what_a_terminal_shows_is_taken_with_all_that_is_around_it(stage: &Stage) {
-    is_sent_outside(stage).await;
+    hidden(stage, Cors::Closed, ProbeHidden).await;
     paste(stage, &format!("$ sh\nClient secret (stays hidden): \n{}\n$ ", answer())).await;
     is_taken(stage).await;
     open_answer(stage).await;
@@ -60,7 +52,7 @@ async fn what_a_terminal_shows_is_taken_with_all_that_is_around_it(stage: &Stage
 #[test]
 fn after_a_paste_using_the_answer_is_the_next_step() {
     play(async |stage| {
-        is_sent_outside(stage).await;
+        hidden(stage, Cors::Closed, ProbeHidden).await;
         stage.screen.paste_into(say(ExchangeText::PasteAnswer), &answer()).await;
         eventually("it is the next step", async || {
             let buttons = primary_buttons(stage).await;
@@ -73,7 +65,7 @@ fn after_a_paste_using_the_answer_is_the_next_step() {
 #[test]
 fn a_bare_access_token_is_taken() {
     play(async |stage| {
-        is_sent_outside(stage).await;
+        hidden(stage, Cors::Closed, ProbeHidden).await;
         paste(stage, ACCESS).await;
         has_tokens(stage).await;
         assert_eq!(copied(stage, "Copy access token").await, ACCESS);
@@ -84,7 +76,7 @@ fn a_bare_access_token_is_taken() {
 #[test]
 fn a_refusal_of_the_same_request_is_explained_as_a_failure() {
     play(async |stage| {
-        is_sent_outside(stage).await;
+        hidden(stage, Cors::Closed, ProbeHidden).await;
         paste(stage, r#"{"error":"UnAuthorized!","error_description":"Invalid client credentials!"}"#).await;
         let failure = Refused(InvalidClient);
         stage.screen.heading_is(exchange_advice::exchange_advice(failure, VOICE).title).await;
@@ -104,7 +96,7 @@ fn a_refusal_of_the_same_request_is_explained_as_a_failure() {
 #[test]
 fn what_holds_no_answer_is_named_where_it_was_pasted() {
     play(async |stage| {
-        is_sent_outside(stage).await;
+        hidden(stage, Cors::Closed, ProbeHidden).await;
         let another = ACCESS.replace("eyJqdGkiOiJ4In0", "eyJqdGkiOiJ6In0");
         let several = format!("{{\"access_token\":\"{ACCESS}\"}} {{\"access_token\":\"{another}\"}}");
         for (text, said) in [

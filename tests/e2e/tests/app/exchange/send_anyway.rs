@@ -1,5 +1,6 @@
 //! *Send it anyway* and *Send it again*: what they risk is said before they are pressed.
 
+use crate::exchange::hidden_answers::hidden;
 use crate::person::{
     arrive_with_code, assert_one_primary, copied, explains, fill, fill_and_press, has_tokens, play, replace,
     say,
@@ -17,11 +18,7 @@ use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
 /// Arrives and presses, in a browser that hides these answers from the page. Gives the code.
 async fn probe_is_hidden(stage: &Stage, cors: Cors) -> String {
-    expect_trouble(stage);
-    stage.sandbox.set_cors(cors);
-    let code = arrive_with_code(stage).await;
-    fill_and_press(stage).await;
-    explains(stage, ProbeHidden).await;
+    let code = hidden(stage, cors, ProbeHidden).await;
     stage.screen.says(say(SwapText::SendAnywayRisk)).await;
     assert!(exchanges(stage).is_empty());
     code

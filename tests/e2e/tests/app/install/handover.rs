@@ -4,13 +4,14 @@
 use crate::person::{
     app_is_alive, explains, fill_and_press, fresh_code, go_to_new_tab, has_code, has_tokens, js, play, say,
 };
-use e2e::Stage;
 use e2e::requests::{exchanges, expect_refusals, field};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
+use e2e::{Stage, eventually};
 use leg3_core::exchange::failure::Failure::Refused;
 use leg3_core::install::link::InstallLink;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::install::InstallText;
+use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
 /// Keeps an install link with this `state` in the tab, as the page does when a link is opened.
@@ -24,24 +25,31 @@ pub(crate) async fn keep_link(stage: &Stage, state: &str) {
     js(stage, "sessionStorage.setItem('leg3.link', arguments[0])", vec![link.write().into()]).await;
 }
 
+/// A code was used up. The person asks for a fresh one.
+async fn asks_for_a_fresh_code(stage: &Stage) {
+    expect_refusals(stage);
+    stage.arrive("?code=363fe3f086e2db02bb9c34722902d21f76c9b217").await;
+    has_code(stage).await;
+    keep_link(stage, "mine").await;
+    fill_and_press(stage).await;
+    explains(stage, Refused(CodeNotFound)).await;
+    stage.screen.press(say(ExchangeText::FreshCode)).await;
+}
+
+/// The person opens the install link, which leads to this address in the end.
+async fn open_link(stage: &Stage, address: &str) {
+    let opened = "const link = [...document.querySelectorAll('a')].find(it => it.innerText === arguments[0]);
+        link.href = arguments[1]; link.click()";
+    js(stage, opened, vec![say(InstallText::FreshOpen).into(), address.into()]).await;
+}
+
 #[test]
 fn a_fresh_code_comes_back_to_the_tab_that_waits_for_it() {
     play(async |stage| {
         stage.guard(DEMO_CLIENT_SECRET);
-        expect_refusals(stage);
-        stage.arrive("?code=363fe3f086e2db02bb9c34722902d21f76c9b217").await;
-        has_code(stage).await;
-        keep_link(stage, "mine").await;
-        fill_and_press(stage).await;
-        explains(stage, Refused(CodeNotFound)).await;
-        stage.screen.press(say(ExchangeText::FreshCode)).await;
-        // The person opens the link, and HighLevel sends the code to the new tab.
+        asks_for_a_fresh_code(stage).await;
         let fresh = fresh_code(stage);
-        let address = format!("{}/?code={fresh}&state=mine", stage.site.origin());
-        let opened =
-            "const link = [...document.querySelectorAll('a')].find(it => it.innerText === arguments[0]);
-            link.href = arguments[1]; link.click()";
-        js(stage, opened, vec![say(InstallText::FreshOpen).into(), address.into()]).await;
+        open_link(stage, &format!("{}/?code={fresh}&state=mine", stage.site.origin())).await;
         let first = go_to_new_tab(stage).await;
         stage.screen.says(say(InstallText::HandedOver)).await;
         assert!(stage.browser.client().switch_to_window(first).await.is_ok());
@@ -50,6 +58,34 @@ fn a_fresh_code_comes_back_to_the_tab_that_waits_for_it() {
         has_tokens(stage).await;
         let sent = exchanges(stage);
         assert_eq!(sent.last().and_then(|fields| field(fields, "code")), Some(fresh.as_str()));
+    });
+}
+
+#[test]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+fn of_two_tabs_that_wait_only_one_gets_the_code() {
+    play(async |stage| {
+        let client = stage.browser.client();
+        asks_for_a_fresh_code(stage).await;
+        open_link(stage, "about:blank").await;
+        let first = go_to_new_tab(stage).await;
+        let second = client.window().await.unwrap();
+        asks_for_a_fresh_code(stage).await;
+        let address = format!("{}/?code={}&state=mine", stage.site.origin(), fresh_code(stage));
+        open_link(stage, &address).await;
+        let newest = eventually("the third tab is open", async || {
+            client.windows().await.ok()?.into_iter().find(|tab| ![&first, &second].contains(&tab))
+        })
+        .await;
+        client.switch_to_window(newest).await.unwrap();
+        stage.screen.says(say(InstallText::HandedOver)).await;
+        let mut got_it = Vec::new();
+        for tab in [first, second] {
+            client.switch_to_window(tab).await.unwrap();
+            got_it.push(stage.screen.heading().await == say(SwapText::CodeTitle));
+        }
+        got_it.sort_unstable();
+        assert_eq!(got_it, [false, true]);
     });
 }
 

@@ -1,5 +1,6 @@
-//! How the screens look: on a narrow phone, magnified, and to assistive technology.
+//! How the screens look: on a narrow phone, magnified, on paper, and to assistive technology.
 
 mod accessibility;
 mod narrow;
+mod print;
 mod states;

@@ -1,5 +1,6 @@
 //! After *Forget everything* nothing of the secrets is on the page, in its storage, in its variables or in the app's memory.
 
+use crate::exchange::hidden_answers::hidden;
 use crate::person::{
     app_is_alive, arrive_with_code, copied, explains, fill, fill_and_press, fresh_code, get_tokens, has_code,
     has_tokens, js, open_answer, play, play_on, say,
@@ -48,11 +49,7 @@ async fn with_the_form_filled_and_everything_shown(stage: &Stage) {
 }
 
 async fn after_a_failure_with_the_commands_on_the_screen(stage: &Stage) {
-    expect_trouble(stage);
-    stage.sandbox.set_cors(Cors::Closed);
-    let code = arrive_with_code(stage).await;
-    fill_and_press(stage).await;
-    explains(stage, ProbeHidden).await;
+    let code = hidden(stage, Cors::Closed, ProbeHidden).await;
     stage.screen.press(say(SwapText::ShowSteps)).await;
     stage.screen.unfold(say(SwapText::InTerminal)).await;
     for command in [ExchangeText::CopyShell, ExchangeText::CopyPowerShell] {

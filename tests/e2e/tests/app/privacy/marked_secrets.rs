@@ -1,11 +1,12 @@
 //! What holds a secret is marked `translate="no"`: a browser that translates the page sends its text to others.
 
 use crate::boot::break_app::{die_during_the_exchange, die_with_code};
+use crate::exchange::hidden_answers::hidden;
 use crate::person::{
     arrive_with_code, copied, explains, fill, fill_and_press, get_tokens, js, open_answer, play, play_on, say,
 };
 use e2e::Stage;
-use e2e::requests::{break_it, canned_json, expect_trouble};
+use e2e::requests::{break_it, canned_json};
 use e2e::sandbox::{Cors, DEMO_CLIENT_SECRET, On};
 use leg3_core::exchange::failure::Failure::{ProbeHidden, Unreadable};
 use leg3_core::messages::exchange::ExchangeText;
@@ -66,11 +67,7 @@ fn a_masked_code_is_marked_too() {
 #[test]
 fn a_code_in_the_steps_for_another_program() {
     play(async |stage| {
-        expect_trouble(stage);
-        stage.sandbox.set_cors(Cors::Closed);
-        let code = arrive_with_code(stage).await;
-        fill_and_press(stage).await;
-        explains(stage, ProbeHidden).await;
+        let code = hidden(stage, Cors::Closed, ProbeHidden).await;
         stage.screen.press(say(SwapText::ShowSteps)).await;
         stage.screen.unfold(say(SwapText::InTerminal)).await;
         stage.screen.button(say(ExchangeText::CopyShell)).await;

@@ -1,9 +1,10 @@
 //! *Copy a report*: what it tells.
 
 use crate::exchange::exchange_fails::fails;
+use crate::exchange::hidden_answers::hidden;
 use crate::person::{arrive_with_code, copied, explains, fill_and_press, play, play_on, say};
 use e2e::Stage;
-use e2e::requests::{break_it, canned_json, expect_trouble};
+use e2e::requests::{break_it, canned_json};
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, On};
 use leg3_core::exchange::failure::Failure::{ProbeHidden, Refused};
 use leg3_core::highlevel::ORIGIN;
@@ -76,11 +77,7 @@ fn it_is_in_a_row_where_something_else_is_the_next_step() {
 #[test]
 fn where_nothing_was_answered_it_says_so() {
     play(async |stage| {
-        expect_trouble(stage);
-        stage.sandbox.set_cors(Cors::Closed);
-        arrive_with_code(stage).await;
-        fill_and_press(stage).await;
-        explains(stage, ProbeHidden).await;
+        hidden(stage, Cors::Closed, ProbeHidden).await;
         holds(
             &report(stage).await,
             &["failure: L3-12\nstatus: none", "none that this page could read", say(PrivacyText::WhyReach)],

@@ -1,5 +1,6 @@
 //! A page that is left alone: after a quarter of an hour its secrets are masked, and the tokens stay.
 
+use crate::exchange::countdown::{CLOCK, seconds_pass};
 use crate::person::{
     arrive_with_code, copied, fill, fill_and_press, get_tokens, has_code, has_tokens, js, play, say, typed,
 };
@@ -8,26 +9,28 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Lets the test move the clock and run the regular timers.
-const CLOCK: &str = "(() => {
-    const now = Date.now;
-    window.later = 0;
+/// Lets the test run the regular timers.
+const TIMERS: &str = "(() => {
     window.ticks = new Map();
-    Date.now = () => now() + window.later;
     window.setInterval = (act) => window.ticks.set(window.ticks.size + 1, act).size;
     window.clearInterval = (id) => window.ticks.set(id, () => {});
 })()";
 
+/// Puts the clock and the regular timers of every page into the hands of the test.
+async fn take_clock(stage: &Stage) {
+    stage.browser.before_every_page(&[CLOCK, TIMERS].concat()).await;
+}
+
 /// So many minutes later, without a touch.
 async fn minutes_pass(stage: &Stage, minutes: u32) {
-    let script = "window.later += arguments[0] * 60_000; window.ticks.forEach((act) => act())";
-    js(stage, script, vec![minutes.into()]).await;
+    seconds_pass(stage, minutes * 60).await;
+    js(stage, "window.ticks.forEach((act) => act())", vec![]).await;
 }
 
 #[test]
 fn after_a_quarter_of_an_hour_the_client_secret_is_emptied_and_the_code_masked() {
     play(async |stage| {
-        stage.browser.before_every_page(CLOCK).await;
+        take_clock(stage).await;
         let code = arrive_with_code(stage).await;
         fill(stage).await;
         // Later, the screen stays the same: the code cannot get too old a second time.
@@ -50,7 +53,7 @@ fn after_a_quarter_of_an_hour_the_client_secret_is_emptied_and_the_code_masked()
 #[test]
 fn after_a_quarter_of_an_hour_the_tokens_are_masked_and_still_there() {
     play(async |stage| {
-        stage.browser.before_every_page(CLOCK).await;
+        take_clock(stage).await;
         arrive_with_code(stage).await;
         fill_and_press(stage).await;
         has_tokens(stage).await;
@@ -67,7 +70,7 @@ fn after_a_quarter_of_an_hour_the_tokens_are_masked_and_still_there() {
 #[test]
 fn a_touch_keeps_what_is_shown() {
     play(async |stage| {
-        stage.browser.before_every_page(CLOCK).await;
+        take_clock(stage).await;
         get_tokens(stage).await;
         stage.screen.press(say(TokensText::ShowAccess)).await;
         minutes_pass(stage, 14).await;

@@ -1,0 +1,82 @@
+//! What the screen of a code is about: its state, without what changes within a state.
+
+use crate::exchange::code_age::CodeAge;
+use crate::exchange::failure::{CodeStatus, Failure};
+use crate::exchange::failure_view::FailureView;
+use crate::exchange::screen::{ExchangeScreen, Sending};
+use crate::messages::swap::SwapText;
+use crate::messages::{VOICE, exchange_advice, text_of};
+use crate::oauth::error_response::ErrorResponse;
+
+/// One state of the screen.
+#[derive(Clone, PartialEq)]
+pub enum SwapState {
+    /// A code waits for a press.
+    Arrived,
+    /// The same, but the code is probably too old.
+    TooOld,
+    /// A request is under way.
+    Working(Sending),
+    /// The exchange failed, or its response is overdue.
+    Failed(FailureView),
+}
+
+impl SwapState {
+    /// The state that `screen` is in. `age` is the age of the code. `tried_anyway` is the arrival time of the code that
+    /// the user tries although it is probably too old.
+    #[must_use]
+    pub fn of(screen: &ExchangeScreen, age: Option<CodeAge>, tried_anyway: Option<f64>) -> Self {
+        match screen {
+            ExchangeScreen::Failed(failure) => Self::Failed(failure.clone()),
+            ExchangeScreen::Code { sending: Sending::Nothing, .. } => {
+                let is_tried = screen.arrived() == tried_anyway;
+                if age == Some(CodeAge::ProbablyTooOld) && !is_tried { Self::TooOld } else { Self::Arrived }
+            }
+            ExchangeScreen::Code { sending, .. } => Self::Working(*sending),
+            _ => Self::Arrived,
+        }
+    }
+
+    /// True where the user may have to look for client id and secret.
+    #[must_use]
+    pub fn asks_for_credentials(&self) -> bool {
+        matches!(self, Self::Arrived) || self.is_about_credentials()
+    }
+
+    /// True where HighLevel refused the client id or the secret.
+    #[must_use]
+    pub fn is_about_credentials(&self) -> bool {
+        matches!(self, Self::Failed(failure) if failure.failure == Failure::Refused(ErrorResponse::InvalidClient))
+    }
+
+    /// What became of the code, where that is known. `None` where nothing failed, and where there is no code.
+    #[must_use]
+    pub fn code_status(&self) -> Option<CodeStatus> {
+        match self {
+            Self::Failed(failure) => failure.code_status,
+            _ => None,
+        }
+    }
+
+    /// The heading.
+    #[must_use]
+    pub fn title(&self) -> &'static str {
+        match self {
+            Self::Arrived => text_of(SwapText::CodeTitle),
+            Self::TooOld => text_of(SwapText::TooOldTitle),
+            Self::Working(_) => text_of(SwapText::WorkingTitle),
+            Self::Failed(failure) => exchange_advice::advice_of(failure, VOICE).0.title,
+        }
+    }
+
+    /// The sentence below the heading.
+    #[must_use]
+    pub fn lead(&self) -> &'static str {
+        match self {
+            Self::Arrived => text_of(SwapText::CodeLead),
+            Self::TooOld => text_of(SwapText::TooOldLead),
+            Self::Working(_) => text_of(SwapText::WorkingLead),
+            Self::Failed(failure) => exchange_advice::advice_of(failure, VOICE).0.what,
+        }
+    }
+}

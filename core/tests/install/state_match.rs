@@ -1,0 +1,11 @@
+//! What `state` says of a code.
+
+use leg3_core::install::state_match::StateMatch;
+
+#[test]
+fn an_early_press_counts_unless_a_warning_has_to_be_seen_first() {
+    assert!(StateMatch::Matches.allows_early_press(false));
+    assert!(StateMatch::NotStartedHere.allows_early_press(false));
+    assert!(!StateMatch::DoesNotMatch.allows_early_press(false));
+    assert!(!StateMatch::Matches.allows_early_press(true));
+}
