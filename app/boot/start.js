@@ -1,8 +1,8 @@
 // The last of four scripts. It starts the app. If the app dies, it shows the code and every answer that was received.
-// An answer is held here as far as it came: a success until it is forgotten, any other until the app has it.
+// An answer is held here as far as it came: tokens until they are forgotten, anything else until the app has it.
 let answers = [];
-boot.read = async (response) => {
-  const answer = { text: "", ok: response.ok, isRead: false };
+boot.read = async (response, mayBringTokens) => {
+  const answer = { text: "", isKept: mayBringTokens && response.ok, isRead: false };
   answers.push(answer);
   const decoder = new TextDecoder();
   let isWhole = true;
@@ -19,7 +19,7 @@ boot.read = async (response) => {
   if (failure) drawFailure();
   return [answer.text, isWhole];
 };
-boot.processed = () => (answers = answers.filter((answer) => answer.ok || !answer.isRead));
+boot.processed = () => (answers = answers.filter((answer) => answer.isKept || !answer.isRead));
 boot.forget = () => (answers = []);
 // The links to the glue and the wasm. In a release they are `rel=app`, so that the browser does not preload them.
 const ownFiles = () => [...document.querySelectorAll("link[rel=app], link[rel=modulepreload], link[rel=preload]")];

@@ -12,11 +12,13 @@ use crate::exchange::swap_screen::SwapScreen;
 use crate::privacy::footer::Footer;
 use crate::privacy::how_to_check::CheckPlace;
 use crate::store::Store;
+use crate::sub_accounts::agency_screen::AgencyScreen;
 use crate::tokens::tokens_screen::TokensScreen;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
+use leg3_core::tokens::subject::Subject;
 use leptos::prelude::*;
 
 /// The kind of screen that is shown. It stays the same when only the content of the screen changes.
@@ -25,15 +27,17 @@ enum ScreenKind {
     Start,
     Denied,
     Swap,
+    Agency,
     Tokens,
 }
 
 impl ScreenKind {
-    fn of(screen: &ExchangeScreen) -> Self {
+    fn of(screen: &ExchangeScreen, subject: &Subject) -> Self {
         match screen {
             ExchangeScreen::Start { .. } => Self::Start,
             ExchangeScreen::Denied(_) => Self::Denied,
             ExchangeScreen::Code { .. } | ExchangeScreen::Failed(_) => Self::Swap,
+            ExchangeScreen::Tokens(view) if subject.is_to_be_chosen(view.summary.user_type) => Self::Agency,
             ExchangeScreen::Tokens(_) => Self::Tokens,
         }
     }
@@ -48,7 +52,9 @@ pub fn App(
     provide_context(store);
     provide_context(CheckPlace::default());
     provide_context(LastHeading::default());
-    let kind = Memo::new(move |_| store.screen().with(ScreenKind::of));
+    let kind = Memo::new(move |_| {
+        store.subject().with(|subject| store.screen().with(|screen| ScreenKind::of(screen, subject)))
+    });
     let is_framed = store.boot().is_some_and(|boot| boot.is_framed());
     let holds_secrets = Memo::new(move |_| store.screen().with(ExchangeScreen::holds_secrets));
     view! {
@@ -69,6 +75,7 @@ pub fn App(
                     ScreenKind::Start => view! { <StartScreen/> }.into_any(),
                     ScreenKind::Denied => view! { <DeniedScreen/> }.into_any(),
                     ScreenKind::Swap => view! { <SwapScreen/> }.into_any(),
+                    ScreenKind::Agency => view! { <AgencyScreen/> }.into_any(),
                     ScreenKind::Tokens => view! { <TokensScreen/> }.into_any(),
                 })}
             </main>

@@ -9,6 +9,8 @@
 //! | [`exchange`] | the screens of the code: arrived, working, failed |
 //! | [`install`] | whether a code belongs to the install that was started here |
 //! | [`lazy`] | the parts that arrive later |
+//! | [`api`] | calls with a token, and what is said when one fails |
+//! | [`sub_accounts`] | an agency's sub-accounts: one is picked, or several get tokens |
 //! | [`tokens`] | the screen of the tokens |
 //! | [`privacy`] | where this page sends, and how to check that |
 //! | [`report`] | the report for whoever helps |
@@ -16,6 +18,7 @@
 //! | [`components`] | buttons, fields, rows and the like, which know no feature |
 //! | [`browser`] | fetch, clipboard, downloads: translates, decides nothing |
 
+pub mod api;
 pub mod app;
 pub mod browser;
 pub mod components;
@@ -26,6 +29,7 @@ pub mod lazy;
 pub mod privacy;
 pub mod report;
 pub mod store;
+pub mod sub_accounts;
 pub mod tokens;
 
 use crate::app::App;

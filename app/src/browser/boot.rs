@@ -53,11 +53,12 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn drop(this: &Boot);
 
-    /// Reads a body and gives `[text, whole]`. The answer is held until it is processed or forgotten.
+    /// Reads a body and gives `[text, whole]`. The answer is held until it is processed. One that brings tokens is held
+    /// until everything is forgotten.
     #[wasm_bindgen(method)]
-    pub fn read(this: &Boot, response: Response) -> Promise;
+    pub fn read(this: &Boot, response: Response, may_bring_tokens: bool) -> Promise;
 
-    /// The app has drawn the answer. It need not be held any more, unless it is a success.
+    /// The app has drawn the answer. It need not be held any more, unless it brought tokens.
     #[wasm_bindgen(method)]
     pub fn processed(this: &Boot);
 

@@ -57,3 +57,10 @@ pub fn days_between(earlier: f64, later: f64) -> f64 {
 fn date(moment: f64) -> Date {
     Date::new(&JsValue::from_f64(moment))
 }
+
+/// The time as ISO 8601 in UTC. Empty for a time that JavaScript cannot hold.
+#[must_use]
+pub fn iso(milliseconds: f64) -> String {
+    let date = Date::new(&milliseconds.into());
+    if date.get_time().is_nan() { String::new() } else { String::from(date.to_iso_string()) }
+}

@@ -19,7 +19,9 @@ pub enum Look {
 }
 
 impl Look {
-    fn class(self) -> &'static str {
+    /// The classes of a button that looks so.
+    #[must_use]
+    pub fn class(self) -> &'static str {
         match self {
             Self::Primary => "button primary",
             Self::Secondary => "button",

@@ -47,7 +47,8 @@ pub fn Callout(
     #[prop(optional)]
     tone: Tone,
     /// The bold first line.
-    title: &'static str,
+    #[prop(into)]
+    title: String,
     /// What follows.
     #[prop(optional)]
     children: Option<Children>,

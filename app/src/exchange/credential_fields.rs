@@ -5,6 +5,7 @@
 use crate::browser::focus::focus_when_shown;
 use crate::components::field::Remark;
 use crate::exchange::options::ChosenOptions;
+use crate::lazy::parts;
 use crate::lazy::reading::{self, CredentialReading};
 use crate::store::Store;
 use leg3_core::exchange::events::{Event, Press};
@@ -83,6 +84,7 @@ impl CredentialFields {
         }
         if let (Some(id), Some(secret)) = (id, secret) {
             store.dispatch(Event::Submitted(press, Credentials { id, secret }, untrack(|| options.read())));
+            parts::fetch_while_swapping();
         }
     }
 

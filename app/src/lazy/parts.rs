@@ -9,6 +9,7 @@ use crate::lazy::LoadError;
 use crate::lazy::lazy_part::Place;
 use crate::privacy::check_list::CheckList;
 use crate::report::copy_report::CopyReport;
+use crate::sub_accounts::picker::Picker;
 use crate::tokens::token_details::TokenDetails;
 use leptos::prelude::*;
 
@@ -46,6 +47,7 @@ macro_rules! lazy_parts {
 }
 
 lazy_parts! {
+    accounts, load_picker, fetch_picker, Picker;
     details, load_answer, fetch_answer, Answer;
     details, load_check_list, fetch_check_list, CheckList;
     outside, load_copy_report, fetch_copy_report, CopyReport;
@@ -53,4 +55,9 @@ lazy_parts! {
     details, load_token_details, fetch_token_details, TokenDetails;
     details, load_other_device, fetch_other_device, OtherDevice;
     details, load_code_details, fetch_code_details, CodeDetails;
+}
+
+/// Fetches what an agency's user needs next, while the code is swapped.
+pub fn fetch_while_swapping() {
+    leptos::task::spawn_local(async { drop(fetch_picker().await) });
 }

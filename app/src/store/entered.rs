@@ -7,6 +7,12 @@ use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leptos::prelude::*;
 
 impl Store {
+    /// The client id that was sent last. Empty where none was sent.
+    #[must_use]
+    pub fn client_id(self) -> String {
+        self.flows.with_value(|flows| flows.client_id.clone())
+    }
+
     /// Stores the client id and the secret that were entered together with a code.
     pub fn hold_credentials(self, found: FoundCredentials) {
         self.flows.update_value(|flows| flows.found = found);

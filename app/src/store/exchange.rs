@@ -2,6 +2,7 @@
 
 use crate::browser::tab_storage;
 use crate::browser::timer::Timer;
+use crate::store::requests::RequestId;
 use crate::store::{Flows, Store};
 use leg3_core::exchange::effects::Effect;
 use leg3_core::exchange::events::Event;
@@ -95,8 +96,11 @@ impl Store {
             return;
         }
         let moved = self.flows.try_update_value(|flows| {
-            // A press replaces one that happened before the app ran.
-            flows.is_early &= !matches!(event, Event::Submitted(..));
+            if let Event::Submitted(_, credentials, _) = &event {
+                // A press replaces one that happened before the app ran.
+                flows.is_early = false;
+                credentials.id.as_str().clone_into(&mut flows.client_id);
+            }
             let (exchange, effects) = advance(std::mem::take(&mut flows.exchange), event);
             flows.exchange = exchange;
             (ExchangeScreen::of(&flows.exchange), effects)
@@ -118,12 +122,12 @@ impl Store {
             Effect::Exchange(attempt, request) => self.send(attempt, request, PrivacyText::WhyExchange),
             Effect::Wait(attempt, milliseconds) => {
                 let timer = Timer::after(milliseconds, move || self.dispatch(Event::TimedOut(attempt)));
-                self.limit_request(attempt, timer);
+                self.limit_request(RequestId::Exchange(attempt), timer);
             }
-            Effect::Abort(attempt) => self.close_request(attempt),
+            Effect::Abort(attempt) => self.close_request(RequestId::Exchange(attempt)),
             Effect::KeepCode(arrived) => self.keep_code(arrived),
             Effect::DropCode => self.with_boot(|boot| boot.drop()),
-            Effect::ResponseProcessed => self.with_boot(|boot| boot.processed()),
+            Effect::ResponseProcessed => self.processed(),
             Effect::DropResponses => self.with_boot(|boot| boot.forget()),
             Effect::WipeForm | Effect::WipeSecret => self.secret_wiped.notify(),
             Effect::Mask => self.masked.notify(),
@@ -139,6 +143,11 @@ impl Store {
         });
     }
 
+    /// What came is drawn: the scripts in `boot/` need not hold it any more.
+    pub(super) fn processed(self) {
+        self.with_boot(|boot| boot.processed());
+    }
+
     fn with_boot(self, tell: impl FnOnce(&crate::browser::boot::Boot)) {
         if let Some(boot) = self.boot() {
             tell(&boot);
@@ -146,11 +155,11 @@ impl Store {
     }
 
     fn send(self, attempt: Attempt, request: TokenRequest, why: PrivacyText) {
-        let Some(signal) = self.open_request(attempt) else { return };
+        let Some(signal) = self.open_request(RequestId::Exchange(attempt)) else { return };
         let key = self.record(METHOD, &request.url, why);
         let transport = self.transport();
         leptos::task::spawn_local(async move {
-            let response = transport.send(request, signal.clone()).await;
+            let response = transport.send(request.into(), signal.clone()).await;
             self.settle(key, response.as_ref().map(|response| response.status));
             let event = match response {
                 // The part of a response that arrived before an abort is kept. After Forget, the exchange ignores the attempt.
@@ -159,7 +168,7 @@ impl Store {
                 None => Event::Unanswered(attempt, self.reach(why, &signal).await),
             };
             self.dispatch(event);
-            self.close_request(attempt);
+            self.close_request(RequestId::Exchange(attempt));
         });
     }
 

@@ -9,18 +9,28 @@
 //! | `entered` | what was entered: credentials on their way to the form, fingerprints of secrets |
 //! | `handover` | hands a code over to the tab that waits for it |
 //! | `presence` | what happens when the user leaves, or does nothing for long |
+//! | `calls` | sends API calls with an access token |
+//! | `sub_accounts` | the list of sub-accounts, and the queue of their tokens |
+//! | `minted` | the tokens of several sub-accounts, for a file |
+//! | `subject` | whose tokens the page is about |
+//! | `saving` | what was copied or saved of the tokens, and what would be lost |
 //! | `secrets` | gives a secret to a view, the clipboard or a file |
 //! | `requests` | the requests that are under way, and the log of all requests |
 //! | `seen` | the requests that the browser itself knows of |
 //! | `transport` | what requests are sent with |
 
+mod calls;
 pub mod entered;
 pub mod exchange;
 pub mod handover;
+mod minted;
 pub mod presence;
 pub mod requests;
+mod saving;
 pub mod secrets;
 pub mod seen;
+pub mod sub_accounts;
+pub mod subject;
 pub mod transport;
 
 use crate::browser::boot::Boot;
@@ -28,6 +38,7 @@ use crate::browser::clock::Clock;
 use crate::browser::page_address::own_address;
 use crate::store::handover::Handover;
 use crate::store::requests::OpenRequest;
+use crate::store::sub_accounts::SubAccounts;
 use crate::store::transport::Transport;
 use leg3_core::exchange::reducer::Exchange;
 use leg3_core::exchange::screen::ExchangeScreen;
@@ -35,6 +46,7 @@ use leg3_core::install::state_match::StateMatch;
 use leg3_core::reader::credential_fields::FoundCredentials;
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leg3_core::request_log::LoggedRequest;
+use leg3_core::tokens::subject::Subject;
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -47,6 +59,8 @@ pub struct Store {
     drawn: Drawn,
     /// The origins of the requests that the policy of this page blocked.
     blocked: RwSignal<Vec<String>>,
+    /// Notified when the list of sub-accounts or the queue of their tokens changed.
+    sub_accounts_changed: Trigger,
     /// Notified when every secret on the page is to be masked.
     masked: Trigger,
     /// Notified when the field of the client secret is to be emptied.
@@ -59,12 +73,15 @@ struct Flows {
     exchange: Exchange,
     /// The `state` of the code that was entered or arrived. Empty where there is none.
     state: String,
+    /// The client id that was sent last.
+    client_id: String,
     /// The client id and the secret that were entered together with a code. The form takes them.
     found: FoundCredentials,
     /// The fingerprints of every secret that was entered, for the check of a report.
     entered: Option<KnownSecrets>,
     /// True where a form was submitted before the app was there.
     is_early: bool,
+    sub_accounts: SubAccounts,
     open: Vec<OpenRequest>,
     handover: Handover,
 }
@@ -74,6 +91,8 @@ struct Flows {
 struct Drawn {
     log: RwSignal<Vec<LoggedRequest>>,
     state_match: RwSignal<Option<StateMatch>>,
+    /// Whose tokens the screen is about.
+    subject: RwSignal<Subject>,
     /// True after the code of this tab went to another.
     handed_over: RwSignal<bool>,
 }
@@ -81,9 +100,10 @@ struct Drawn {
 impl Drawn {
     /// Sets every signal to its default. A field that is not named here does not compile.
     fn reset(self) {
-        let Self { log, state_match, handed_over } = self;
+        let Self { log, state_match, subject, handed_over } = self;
         log.set(Vec::new());
         state_match.set(None);
+        subject.set(Subject::default());
         handed_over.set(false);
     }
 }
@@ -109,6 +129,7 @@ impl Store {
             outside: StoredValue::new_local(Outside { transport, clock, boot, requests: 0 }),
             drawn: Drawn::default(),
             blocked: RwSignal::new(Vec::new()),
+            sub_accounts_changed: Trigger::new(),
             masked: Trigger::new(),
             secret_wiped: Trigger::new(),
         }

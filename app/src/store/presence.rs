@@ -4,7 +4,6 @@ use crate::browser::presence::{on_activity, on_leaving, warn_before_leaving};
 use crate::browser::timer::Timer;
 use crate::store::Store;
 use leg3_core::exchange::events::Event;
-use leg3_core::exchange::reducer::Exchange;
 use leptos::prelude::*;
 
 /// After this time without a touch or a key, secrets are masked and the field of the client secret is emptied. In
@@ -17,7 +16,7 @@ const TICK: u32 = 30_000;
 impl Store {
     /// Watches for the user leaving the page, and for doing nothing for long.
     pub fn watch_presence(self) {
-        warn_before_leaving(move || self.with_exchange(Exchange::must_warn));
+        warn_before_leaving(move || self.must_warn());
         on_leaving(move || self.dispatch(Event::Leave));
         let last_seen = StoredValue::new_local(self.now());
         on_activity(move || last_seen.set_value(self.now()));

@@ -9,9 +9,18 @@ use leg3_core::request_log::{self, LoggedRequest, RequestOutcome};
 use leptos::prelude::*;
 use web_sys::{AbortController, AbortSignal};
 
+/// Which request it is. The flows count their own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum RequestId {
+    /// A request of the exchange.
+    Exchange(Attempt),
+    /// An API call, by its key in the log.
+    Call(usize),
+}
+
 /// A request that is under way. Dropping it aborts the request and cancels its time limit.
 pub(super) struct OpenRequest {
-    attempt: Attempt,
+    id: RequestId,
     controller: AbortController,
     time_limit: Option<Timer>,
 }
@@ -24,26 +33,40 @@ impl Drop for OpenRequest {
 
 impl Store {
     /// Notes that this request is under way. The signal tells when it is aborted. `None` where the browser has none.
-    pub(super) fn open_request(self, attempt: Attempt) -> Option<AbortSignal> {
+    pub(super) fn open_request(self, id: RequestId) -> Option<AbortSignal> {
         let controller = AbortController::new().ok()?;
         let signal = controller.signal();
-        let request = OpenRequest { attempt, controller, time_limit: None };
+        let request = OpenRequest { id, controller, time_limit: None };
         self.flows.update_value(|flows| flows.open.push(request));
         Some(signal)
     }
 
     /// Gives this request a time limit.
-    pub(super) fn limit_request(self, attempt: Attempt, time_limit: Timer) {
+    pub(super) fn limit_request(self, id: RequestId, time_limit: Timer) {
         self.flows.update_value(|flows| {
-            if let Some(request) = flows.open.iter_mut().find(|request| request.attempt == attempt) {
+            if let Some(request) = flows.open.iter_mut().find(|request| request.id == id) {
                 request.time_limit = Some(time_limit);
             }
         });
     }
 
+    /// Aborts this request. It stays open until its end is handled.
+    pub(super) fn abort_request(self, id: RequestId) {
+        self.flows.with_value(|flows| {
+            if let Some(request) = flows.open.iter().find(|request| request.id == id) {
+                request.controller.abort();
+            }
+        });
+    }
+
+    /// True until this request is closed.
+    pub(super) fn is_open(self, id: RequestId) -> bool {
+        self.flows.with_value(|flows| flows.open.iter().any(|request| request.id == id))
+    }
+
     /// Forgets this request. One that is still under way is aborted.
-    pub(super) fn close_request(self, attempt: Attempt) {
-        self.flows.update_value(|flows| flows.open.retain(|request| request.attempt != attempt));
+    pub(super) fn close_request(self, id: RequestId) {
+        self.flows.update_value(|flows| flows.open.retain(|request| request.id != id));
     }
 
     /// Adds a request to the log. Returns its key, for [`settle`](Self::settle).

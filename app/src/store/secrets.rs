@@ -3,13 +3,11 @@
 use crate::browser::page_address::own_address;
 use crate::store::Store;
 use leg3_core::exchange::reducer::Exchange;
-use leg3_core::exchange::state::{ExchangeState, ExchangeSucceeded};
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::form_encoding::encoded;
 use leg3_core::oauth::response::{HttpResponse, PASTED};
 use leg3_core::oauth::secret::Secret as SecretText;
-use leg3_core::tokens::token_info::TokenInfo;
 use leptos::prelude::WithValue;
 use std::rc::Rc;
 
@@ -18,11 +16,11 @@ use std::rc::Rc;
 pub enum Secret {
     /// The code.
     Code,
-    /// The access token.
+    /// The access token of the account that the screen is about.
     AccessToken,
-    /// The refresh token.
+    /// Its refresh token.
     RefreshToken,
-    /// Every token that is held, as HighLevel's response has them.
+    /// Both, as HighLevel's response has them.
     AllTokens,
     /// The answer as it came, and earlier ones whose tokens could not be read.
     Answer,
@@ -33,27 +31,18 @@ impl Store {
     ///
     /// `look` must not dispatch an event.
     pub fn reveal<T>(self, secret: Secret, look: impl FnOnce(&str) -> T) -> Option<T> {
-        self.with_exchange(|exchange| match secret {
-            Secret::Code => Some(look(exchange.state.code()?.expose())),
-            Secret::AccessToken => Some(look(tokens(exchange)?.tokens.access.expose())),
-            Secret::RefreshToken => Some(look(tokens(exchange)?.tokens.refresh.as_ref()?.expose())),
-            Secret::AllTokens => Some(look(tokens(exchange)?.response.body.expose())),
-            Secret::Answer => Some(look(answer(exchange)?.expose())),
-        })
-    }
-}
-
-impl Store {
-    /// What is known about the tokens. None of it is secret. `None` where there are no tokens.
-    #[must_use]
-    pub fn token_info(self) -> Option<TokenInfo> {
-        self.with_exchange(|exchange| {
-            let succeeded = tokens(exchange)?;
-            let mut info = TokenInfo::of(&succeeded.tokens, None, self.now());
-            // The summary was made when the answer arrived, so its expiry counts from that time.
-            info.summary = succeeded.summary.clone();
-            Some(info)
-        })
+        match secret {
+            Secret::Code => self.with_exchange(|exchange| Some(look(exchange.state.code()?.expose()))),
+            Secret::AccessToken => self.with_tokens(|tokens, _| look(tokens.access.expose())),
+            Secret::RefreshToken => {
+                self.with_tokens(|tokens, _| Some(look(tokens.refresh.as_ref()?.expose()))).flatten()
+            }
+            Secret::AllTokens => self.with_tokens(|_, response| look(response.body.expose())),
+            Secret::Answer => match self.minted() {
+                Some(response) => Some(look(response.body.expose())),
+                None => self.with_exchange(|exchange| Some(look(answer(exchange)?.expose()))),
+            },
+        }
     }
 }
 
@@ -87,7 +76,7 @@ impl Store {
     #[must_use]
     pub fn answer_facts(self) -> Option<AnswerFacts> {
         self.with_exchange(|exchange| {
-            let response = responses(exchange).into_iter().next()?;
+            let response = self.minted().or_else(|| responses(exchange).into_iter().next())?;
             Some(AnswerFacts {
                 head: head(&response),
                 length: response.body.expose().len(),
@@ -110,13 +99,6 @@ fn head(response: &HttpResponse) -> String {
         head.push_str(&["\n", name, ": ", value].concat());
     }
     head
-}
-
-fn tokens(exchange: &Exchange) -> Option<&ExchangeSucceeded> {
-    match &exchange.state {
-        ExchangeState::Succeeded(succeeded) => Some(succeeded),
-        _ => None,
-    }
 }
 
 /// Every byte of the answers: the one that led to this state, then earlier successes.

@@ -5,18 +5,36 @@ use crate::browser::fetch;
 use leg3_core::exchange::probe::NoResponse;
 use leg3_core::oauth::request::TokenRequest;
 use leg3_core::oauth::response::HttpResponse;
+use leg3_core::oauth::secret::Secret;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 use web_sys::AbortSignal;
+use zeroize::Zeroizing;
+
+/// A request to HighLevel.
+pub struct Outgoing {
+    /// The complete address.
+    pub url: String,
+    /// The form, encoded. `None` for a GET.
+    pub form: Option<Zeroizing<Vec<u8>>>,
+    /// The access token for the `Authorization` header (RFC 6750 §2.1). `None` for a request to the token endpoint.
+    pub token: Option<Secret>,
+}
+
+impl From<TokenRequest> for Outgoing {
+    fn from(request: TokenRequest) -> Self {
+        Self { url: request.url, form: Some(request.body), token: None }
+    }
+}
 
 /// A result that comes later.
 pub type Pending<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// Sends requests.
 pub trait Transport {
-    /// Sends a token request. `None` where no response can be read.
-    fn send(&self, request: TokenRequest, signal: AbortSignal) -> Pending<Option<HttpResponse>>;
+    /// Sends a request. `None` where no response can be read.
+    fn send(&self, request: Outgoing, signal: AbortSignal) -> Pending<Option<HttpResponse>>;
 
     /// What is known after a probe without a response.
     fn reach(&self, signal: AbortSignal) -> Pending<NoResponse>;
@@ -26,7 +44,7 @@ pub trait Transport {
 pub struct HighLevel(pub Rc<Boot>);
 
 impl Transport for HighLevel {
-    fn send(&self, request: TokenRequest, signal: AbortSignal) -> Pending<Option<HttpResponse>> {
+    fn send(&self, request: Outgoing, signal: AbortSignal) -> Pending<Option<HttpResponse>> {
         let boot = Rc::clone(&self.0);
         Box::pin(async move { fetch::send(request, &boot, &signal).await })
     }
@@ -40,7 +58,7 @@ impl Transport for HighLevel {
 pub struct Nowhere;
 
 impl Transport for Nowhere {
-    fn send(&self, _: TokenRequest, _: AbortSignal) -> Pending<Option<HttpResponse>> {
+    fn send(&self, _: Outgoing, _: AbortSignal) -> Pending<Option<HttpResponse>> {
         Box::pin(async { None })
     }
 

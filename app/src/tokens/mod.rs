@@ -2,8 +2,12 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `tokens_screen` | the screen: copied, shown, saved |
+//! | `tokens_screen` | the screen |
+//! | `token_rows` | the tokens, copied or shown |
+//! | `save_button` | *Save my tokens* |
 //! | `token_details` | whose they are, what they may do, the answer as it came (a lazy part) |
 
+pub mod save_button;
 pub mod token_details;
+pub mod token_rows;
 pub mod tokens_screen;

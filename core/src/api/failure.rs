@@ -128,6 +128,20 @@ impl CallFailure {
         Self::Refused(ApiError::Unknown),
     ];
 
+    /// True where the same call may succeed later. False where it lacks a scope, or needs a token of the other class.
+    #[must_use]
+    pub fn may_change(self) -> bool {
+        !matches!(
+            self,
+            Self::Refused(
+                ApiError::ScopeMissing
+                    | ApiError::ClassOrScope
+                    | ApiError::AlreadySubAccount
+                    | ApiError::TypeMismatch
+            )
+        )
+    }
+
     /// The support code shown to the user, for example `L3-T20`.
     #[must_use]
     pub fn code(self) -> &'static str {

@@ -10,7 +10,7 @@
 //! To add a language, add one file per feature with a `match` on the same enums. The compiler then reports every
 //! sentence that is not translated.
 //!
-//! - [`api`], [`branding`], [`check`], [`demo`], [`exchange`], [`install`], [`install_link`], [`integrations`], [`page`],
+//! - [`agency`], [`api`], [`branding`], [`check`], [`demo`], [`exchange`], [`install`], [`install_link`], [`integrations`], [`page`],
 //!   [`portal_guide`], [`privacy`], [`reader`], [`received_tokens`], [`redirect`], [`refresh`], [`report`], [`scopes`], [`sub_accounts`], [`swap`],
 //!   [`tokens`]: the sentences of one feature each
 //! - [`install_remarks`]: the sentence for each finding about an install link, a redirect URL or a list of scopes
@@ -23,6 +23,7 @@
 //! - `sentence_table`: the macro that makes the enums
 
 pub mod advice;
+pub mod agency;
 pub mod api;
 pub mod api_advice;
 pub mod branding;

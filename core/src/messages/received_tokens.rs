@@ -1,5 +1,6 @@
 //! The sentences of the screen on which the tokens are.
 
+use crate::messages::agency::AgencyText;
 use crate::messages::sentence_table::messages;
 use crate::messages::text_of;
 use crate::oauth::request::UserType;
@@ -26,6 +27,7 @@ messages! {
         SubAccount = ["sub-account"];
         Agency = ["agency"];
         RefreshOnce = ["works once, then gives a new pair"];
+        AgencyMakesNext = ["No refresh token: your agency's tokens make the next one."];
         Copy = ["Copy"];
         Save = ["Save my tokens"];
         SavedLead = ["You have copied or saved them. If it is a file, check that it is in your downloads."];
@@ -59,6 +61,21 @@ pub fn end_phrase(left: f64, end: &LocalMoment) -> String {
         (ReceivedText::EndsOn, end.date_and_time.clone())
     };
     [text_of(words), &when].concat()
+}
+
+/// Whom the tokens are for: `Connected to Blue Door Dental`. `name` is the name of the account, which is untrusted text;
+/// empty where it is not known.
+#[must_use]
+pub fn connected_to(summary: &TokenSummary, name: &str) -> String {
+    if !name.is_empty() {
+        return [text_of(AgencyText::ConnectedTo), name].concat();
+    }
+    text_of(match summary.user_type {
+        Some(UserType::Location) => ReceivedText::ConnectedLocation,
+        Some(UserType::Company) => ReceivedText::ConnectedAgency,
+        None => ReceivedText::Connected,
+    })
+    .into()
 }
 
 /// Whom the tokens are for and how many scopes they have, in a few words: `sub-account · 8 scopes`.

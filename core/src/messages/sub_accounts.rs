@@ -1,6 +1,12 @@
 //! The sentences about the list of sub-accounts and their tokens.
 
+use crate::api::failure::CallFailure;
+use crate::messages::api_advice::api_advice;
 use crate::messages::sentence_table::messages;
+use crate::messages::{VOICE, text_of};
+use crate::sub_accounts::queue_events::Halt;
+use crate::sub_accounts::queue_view::QueueView;
+use alloc::string::{String, ToString};
 
 messages! {
     /// The sentences about the list of sub-accounts and their tokens.
@@ -61,4 +67,39 @@ messages! {
         AgencyNext = ["This is normal for an install by an agency user. An agency token is refused on contacts, calendars and other sub-account data: there it is traded for a sub-account token first."];
         GetSubAccountToken = ["Get a sub-account token"];
     }
+}
+
+/// How far the tokens of several sub-accounts are: `3 ready · 2 waiting · 1 failed`.
+#[must_use]
+pub fn progress(view: &QueueView) -> String {
+    let waiting = view.waiting + usize::from(view.under_way.is_some());
+    let mut text = [&*view.minted.len().to_string(), text_of(SubAccountsText::MintDone)].concat();
+    for (count, words) in
+        [(waiting, SubAccountsText::MintWaiting), (view.failed.len(), SubAccountsText::MintFailed)]
+    {
+        if count > 0 {
+            text.push_str(&[" · ", &count.to_string(), text_of(words)].concat());
+        }
+    }
+    if view.cooling && view.halted.is_none() {
+        text.push_str(&[". ", text_of(SubAccountsText::MintCooling)].concat());
+    }
+    text
+}
+
+/// Why nothing more is sent. `None` where the user stopped it.
+#[must_use]
+pub fn halt_explained(halt: Halt) -> Option<String> {
+    let words = match halt {
+        Halt::Stopped => return None,
+        Halt::AgencyEnds => SubAccountsText::HaltAgencyEnds,
+        Halt::AgencyRefused(_) => SubAccountsText::HaltAgencyRefused,
+        Halt::TooMany => SubAccountsText::HaltTooMany,
+        Halt::NoAnswer(why) => {
+            let advice = api_advice(CallFailure::NoAnswer(why), VOICE);
+            let words = [text_of(SubAccountsText::HaltNoAnswer), advice.title, ". ", advice.todo];
+            return Some(words.concat());
+        }
+    };
+    Some(text_of(words).into())
 }

@@ -16,10 +16,12 @@
 //! | `list` | loads the list of sub-accounts, page by page |
 //! | `token_queue` | gets the sub-account tokens, one after the other |
 //! | `queue_events` | the events and effects of that queue |
+//! | `queue_view` | how far that queue is, without the tokens |
 //! | `export` | the tokens as a CSV or JSON file |
 
 pub mod account;
 pub mod export;
 pub mod list;
 pub mod queue_events;
+pub mod queue_view;
 pub mod token_queue;

@@ -108,6 +108,19 @@ impl TokenQueue {
         self.under_way.is_some() || !self.waiting.is_empty()
     }
 
+    /// True while the token of this sub-account is waited for.
+    #[must_use]
+    pub fn is_expected(&self, id: &str) -> bool {
+        let is_under_way = self.under_way.as_ref().is_some_and(|(_, other)| other == id);
+        self.halted.is_none() && (is_under_way || self.waiting.iter().any(|other| other == id))
+    }
+
+    /// Why the request for this sub-account's token failed.
+    #[must_use]
+    pub fn error_of(&self, id: &str) -> Option<&CallError> {
+        self.failed.iter().find(|(failed, _)| failed == id).map(|(_, error)| error)
+    }
+
     /// True where the queue holds the token of this sub-account.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {

@@ -13,10 +13,12 @@
 //! | `token_response` | the tokens and the fields of a successful token response |
 //! | `summary` | account, scopes and expiry of a token pair, without the tokens |
 //! | `token_info` | the summary, plus what a call needs and the clock difference |
+//! | `subject` | whose tokens the page is about |
 //! | `pasted_response` | compares a pasted token response with the tokens already held |
 //! | `warnings` | what the user should know before HighLevel refuses the token |
 
 pub mod pasted_response;
+pub mod subject;
 pub mod summary;
 pub mod token_info;
 pub mod token_response;

@@ -17,6 +17,8 @@ pub struct TokenSummary {
     pub location_id: Option<String>,
     /// The agency's id.
     pub company_id: Option<String>,
+    /// The one sub-account that an agency's user ticked when the app was installed, where the answer names exactly one.
+    pub ticked_location: Option<String>,
     /// The id of the user who installed the app. From the response only.
     pub user_id: Option<String>,
     /// The app's client id: `sourceId` of the access token.
@@ -46,6 +48,10 @@ impl TokenSummary {
             user_type,
             location_id: fields.location_id.clone().or_else(|| id_of(UserType::Location)),
             company_id: fields.company_id.clone().or_else(|| id_of(UserType::Company)),
+            ticked_location: match &*fields.approved_locations {
+                [only] if user_type == Some(UserType::Company) => Some(only.clone()),
+                _ => None,
+            },
             user_id: fields.user_id.clone(),
             app: access.source_id.clone(),
             scopes: granted.or(access.scopes),

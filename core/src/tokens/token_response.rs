@@ -4,6 +4,7 @@ use crate::oauth::credentials::{AccessToken, RefreshToken};
 use crate::oauth::json::Json;
 use crate::oauth::request::UserType;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 /// The tokens of a successful response. Only the access token is always there.
 pub struct Tokens {
@@ -24,6 +25,8 @@ pub struct TokenFields {
     pub company_id: Option<String>,
     /// `locationId`: the sub-account. Only with `Location` tokens.
     pub location_id: Option<String>,
+    /// `approvedLocations`: the sub-accounts that the user ticked when the app was installed. Often absent.
+    pub approved_locations: Vec<String>,
     /// `userId`: the user who installed the app.
     pub user_id: Option<String>,
     /// `scope`: the granted scopes, separated by spaces (RFC 6749 §3.3).
@@ -47,6 +50,7 @@ impl Tokens {
                 user_type: response.text_of("userType").and_then(UserType::parse),
                 company_id: text("companyId"),
                 location_id: text("locationId"),
+                approved_locations: approved_locations(response),
                 user_id: text("userId"),
                 scope: text("scope"),
                 expires_in: response.get("expires_in").and_then(Json::number),
@@ -54,4 +58,9 @@ impl Tokens {
             },
         })
     }
+}
+
+fn approved_locations(response: &Json) -> Vec<String> {
+    let Some(Json::List(locations)) = response.get("approvedLocations") else { return Vec::new() };
+    locations.iter().filter_map(Json::text).map(String::from).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::{fill, take, unfold};
 use e2e::Stage;
-use e2e::sandbox::{DEMO_CLIENT_ID, Fault, FaultKind, Install, On};
+use e2e::sandbox::{DEMO_CLIENT_ID, Fault, FaultKind, Install, On, Sandbox};
 use std::path::Path;
 
 const LOCATION: &str = "locSandbox0000000001";
@@ -22,6 +22,7 @@ pub(crate) async fn pictures(stage: &Stage, folder: &Path) {
     stage.screen.heading_is("HighLevel did not grant access").await;
     take(stage, folder, "app-3-denied").await;
 
+    agency(stage, folder).await;
     arrive(stage).await;
     take(stage, folder, "app-2-code").await;
     stage.screen.press("Get my tokens").await;
@@ -115,4 +116,32 @@ async fn arrive(stage: &Stage) {
     let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::sub_account(LOCATION));
     stage.arrive(&format!("?code={code}")).await;
     stage.screen.heading_is("HighLevel sent this page your code").await;
+}
+
+/// The states after an agency's tokens came.
+async fn agency(stage: &Stage, folder: &Path) {
+    let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::agency());
+    stage.arrive(&format!("?code={code}")).await;
+    stage.screen.button("Get my tokens").await;
+    fill(stage).await;
+    stage.screen.press("Get my tokens").await;
+    stage.screen.button("Show my sub-accounts").await;
+    take(stage, folder, "app-4-agency").await;
+    stage.screen.press("Show my sub-accounts").await;
+    stage.screen.says("12 sub-accounts, newest install first").await;
+    take(stage, folder, "app-4-listed").await;
+    stage.sandbox.set_paused(&Sandbox::location_id(12), true);
+    stage.screen.press(&["Use this: ", &Sandbox::location_name(12)].concat()).await;
+    stage.screen.says("Why this happens").await;
+    stage.screen.press("Not listed? Enter its Location ID").await;
+    take(stage, folder, "app-4-refused").await;
+    stage.screen.press("Select several").await;
+    stage.screen.press("Select all that fit").await;
+    stage.screen.press("Get tokens for 12").await;
+    stage.screen.button("Try the failed ones again").await;
+    take(stage, folder, "app-4-several").await;
+    stage.screen.press("Select only one").await;
+    stage.screen.press(&["Use this: ", &Sandbox::location_name(3)].concat()).await;
+    stage.screen.heading_is("You have your tokens").await;
+    take(stage, folder, "app-5-sub-account").await;
 }

@@ -14,4 +14,5 @@ mod privacy;
 mod report;
 mod secrets_left;
 mod speed;
+mod sub_accounts;
 mod tokens;

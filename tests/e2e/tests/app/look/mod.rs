@@ -1,6 +1,7 @@
 //! How the screens look: on a narrow phone, magnified, on paper, and to assistive technology.
 
 mod accessibility;
+mod agency_states;
 mod narrow;
 mod print;
 mod states;

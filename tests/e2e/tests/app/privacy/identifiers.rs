@@ -1,13 +1,15 @@
 //! Identifiers are no secrets, but *Forget everything* means everything: no client id, no sub-account, no agency is left.
 
 use crate::person::{
-    LOCATION, copied, explains, fill_and_press, get_tokens, has_code, open_answer, play, play_on, say,
+    LOCATION, copied, explains, fill_and_press, get_tokens, has_tokens, open_answer, play, play_on, say,
 };
 use crate::secrets_left::{assert_nothing_left, page};
+use crate::sub_accounts::picker::swap;
 use e2e::Stage;
-use e2e::requests::{break_it, expect_refusals};
+use e2e::requests::break_it;
 use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, FaultKind, Install, On};
 use leg3_core::exchange::failure::Failure::Refused;
+use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::swap::SwapText;
@@ -34,13 +36,11 @@ async fn of_a_sub_account(stage: &Stage) {
 }
 
 async fn of_an_agency(stage: &Stage) {
-    expect_refusals(stage);
-    let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::agency_ticking([LOCATION]));
-    stage.arrive(&format!("?code={code}")).await;
-    has_code(stage).await;
-    fill_and_press(stage).await;
-    stage.screen.button(say(TokensText::CopyAccess)).await;
+    swap(stage, Install::agency_ticking([LOCATION])).await;
+    stage.screen.press(say(AgencyText::UseTicked)).await;
+    has_tokens(stage).await;
     copied(stage, say(TokensText::CopyAccess)).await;
+    stage.screen.press(say(AgencyText::ChooseAnother)).await;
     forget(stage, &[LOCATION, COMPANY_ID, DEMO_CLIENT_ID]).await;
 }
 

@@ -1,9 +1,10 @@
 //! *Details*: whose the tokens are, what they may do, and the answer as it came.
 
-use crate::person::{LOCATION, copied, fill_and_press, get_tokens, has_code, has_tokens, js, play, say};
+use crate::person::{LOCATION, copied, get_tokens, has_tokens, js, play, say};
+use crate::sub_accounts::picker::agency;
 use e2e::Stage;
-use e2e::requests::expect_refusals;
-use e2e::sandbox::{DEMO_CLIENT_ID, Install};
+use e2e::sandbox::DEMO_CLIENT_ID;
+use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::tokens::TokensText;
@@ -42,11 +43,8 @@ fn they_say_whose_the_tokens_are_and_what_they_may_do() {
 #[test]
 fn the_tokens_of_an_agency_are_called_so() {
     play(async |stage| {
-        expect_refusals(stage);
-        let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::agency());
-        stage.arrive(&format!("?code={code}")).await;
-        has_code(stage).await;
-        fill_and_press(stage).await;
+        agency(stage).await;
+        stage.screen.press(say(AgencyText::AgencyTokens)).await;
         has_tokens(stage).await;
         stage.screen.says(say(ReceivedText::ConnectedAgency)).await;
         open_details(stage).await;

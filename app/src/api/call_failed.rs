@@ -1,0 +1,56 @@
+//! Why a call failed, and what to do.
+
+use crate::api::same_call::{MakeCall, SameCall};
+use crate::components::callout::{Callout, Tone};
+use crate::components::fold::{Fold, Rows};
+use leg3_core::api::failed_call::CallError;
+use leg3_core::api::failure::{ApiError, CallFailure};
+use leg3_core::messages::api::ApiText;
+use leg3_core::messages::api_advice::api_advice;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::{VOICE, text_of};
+use leptos::prelude::*;
+
+/// What happened and what to do; below it why, what HighLevel wrote, and the same call as a command.
+#[component]
+pub fn CallFailed(
+    /// The id of the row with the reason. No other row on the page has it.
+    id: &'static str,
+    /// The error.
+    error: CallError,
+    /// The scope that the call needs.
+    #[prop(optional)]
+    scope: Option<&'static str>,
+    /// The call that was made.
+    #[prop(optional)]
+    call: Option<MakeCall>,
+    /// The next step.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let advice = api_advice(error.failure, VOICE);
+    let is_scope_missing = error.failure == CallFailure::Refused(ApiError::ScopeMissing);
+    let facts = [
+        (ApiText::ScopeNeeded, scope.filter(|_| is_scope_missing).map(str::to_owned)),
+        (ApiText::Wrote, Some(error.details.messages.join("\n")).filter(|text| !text.is_empty())),
+        (ApiText::HttpStatus, error.status.map(|status| status.to_string())),
+        (ApiText::TraceId, error.details.trace_id.clone()),
+        (ApiText::FailureCode, Some(error.failure.code().to_owned())),
+    ];
+    let facts = move || {
+        let rows = facts.iter().filter_map(|(name, value)| Some((*name, value.clone()?)));
+        rows.map(|(name, value)| view! { <p>{text_of(name)} ": " <code class="lines" translate="no">{value}</code></p> })
+            .collect_view()
+    };
+    view! {
+        <div role="alert"><Callout tone=Tone::Bad title=advice.title><p>{advice.what}</p><p>{advice.todo}</p></Callout></div>
+        {children.map(|children| view! { <div class="buttons">{children()}</div> })}
+        <Rows>
+            <Fold id=id title=text_of(SwapText::WhyThisHappens) subtitle=error.failure.code()>
+                <p>{advice.why}</p>
+                {facts()}
+                {call.map(|call| view! { <SameCall call/> })}
+            </Fold>
+        </Rows>
+    }
+}

@@ -1,0 +1,35 @@
+//! The same call as a command, for two kinds of terminal. It asks for the token, and holds none.
+
+use crate::components::copy_button::CopyButton;
+use leg3_core::api::call::Call;
+use leg3_core::integrations::terminal::api_call;
+use leg3_core::messages::api::ApiText;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::text_of;
+use leptos::prelude::*;
+
+/// Gives a call, with its form where it is a POST. `None` where it cannot be made.
+pub type MakeCall = Callback<(), Option<(Call, Option<String>)>>;
+
+/// Both commands, each with a button that copies it.
+#[component]
+pub fn SameCall(
+    /// The call.
+    call: MakeCall,
+) -> impl IntoView {
+    let command = move |write: fn(&Call, Option<&str>) -> String| {
+        call.run(()).map(|(call, form)| write(&call, form.as_deref()))
+    };
+    let one = move |title: ExchangeText, copy: ApiText, write: fn(&Call, Option<&str>) -> String| {
+        view! {
+            <p class="hint">{text_of(title)}</p>
+            <pre translate="no" tabindex="0">{command(write)}</pre>
+            <div><CopyButton name=text_of(copy) text=move |()| command(write)/></div>
+        }
+    };
+    view! {
+        <h3>{text_of(ApiText::SameCall)}</h3>
+        {one(ExchangeText::PosixShell, ApiText::CopyCall, api_call::shell)}
+        {one(ExchangeText::PowerShell, ApiText::CopyCallWindows, api_call::powershell)}
+    }
+}

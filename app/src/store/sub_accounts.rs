@@ -1,0 +1,195 @@
+//! The list of an agency's sub-accounts, and the queue of their tokens. Both are reached from lazy parts only.
+
+use crate::browser::timer::Timer;
+use crate::store::Store;
+use crate::store::calls::ApiRequest;
+use leg3_core::api::call::{Call, location_token_fields};
+use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::oauth::request::body;
+use leg3_core::oauth::secret::Secret;
+use leg3_core::sub_accounts::list::{self, SubAccountList};
+use leg3_core::sub_accounts::queue_events as queue;
+use leg3_core::sub_accounts::token_queue::{self, TokenQueue};
+use leg3_core::tokens::token_info::app_of;
+use leptos::prelude::*;
+
+/// What is known of an agency's sub-accounts. The queue holds their tokens.
+#[derive(Default)]
+pub(super) struct SubAccounts {
+    list: SubAccountList,
+    queue: TokenQueue,
+    /// The names of the sub-accounts for which a token was asked, by their location id.
+    names: Vec<(String, String)>,
+    /// The location ids of the sub-accounts whose tokens the user copied or saved.
+    saved: Vec<String>,
+    list_wait: Option<Timer>,
+    queue_wait: Option<Timer>,
+    /// The agency's id, where the user had to enter it.
+    company_id: String,
+}
+
+impl Store {
+    /// Subscribes to the changes of the list and the queue.
+    pub fn track_sub_accounts(self) {
+        self.sub_accounts_changed.track();
+    }
+
+    /// Reads the list.
+    pub fn with_list<T>(self, read: impl FnOnce(&SubAccountList) -> T) -> T {
+        self.flows.with_value(|flows| read(&flows.sub_accounts.list))
+    }
+
+    /// Reads the queue. What is read must not be a secret.
+    pub fn with_queue<T>(self, read: impl FnOnce(&TokenQueue) -> T) -> T {
+        self.flows.with_value(|flows| read(&flows.sub_accounts.queue))
+    }
+
+    /// The name of this sub-account. Empty where it is not known.
+    #[must_use]
+    pub fn name_of(self, location_id: &str) -> String {
+        self.flows.with_value(|flows| {
+            let SubAccounts { names, list, .. } = &flows.sub_accounts;
+            let named = names.iter().find(|(id, _)| id == location_id);
+            named.map_or_else(|| list.name_of(location_id), |(_, name)| name).to_owned()
+        })
+    }
+
+    /// The user copied or saved the tokens of this sub-account.
+    pub fn mark_saved(self, location_id: String) {
+        self.flows.update_value(|flows| {
+            flows.sub_accounts.saved.push(location_id);
+        });
+        self.sub_accounts_changed.notify();
+    }
+
+    /// True after the user copied or saved the tokens of this sub-account.
+    #[must_use]
+    pub fn was_saved(self, location_id: &str) -> bool {
+        self.flows.with_value(|flows| flows.sub_accounts.saved.iter().any(|id| id == location_id))
+    }
+
+    /// The user entered the id of the agency, which neither the answer nor the token has.
+    pub fn enter_company(self, company_id: String) {
+        self.flows.update_value(|flows| flows.sub_accounts.company_id = company_id);
+        self.sub_accounts_changed.notify();
+    }
+
+    /// The agency's id, where it is known.
+    #[must_use]
+    pub fn company_id(self) -> Option<String> {
+        let typed = self.flows.with_value(|flows| flows.sub_accounts.company_id.clone());
+        let known = self.connected_info().and_then(|info| info.subject.company_id);
+        known.or_else(|| Some(typed).filter(|typed| !typed.is_empty()))
+    }
+
+    /// True where HighLevel can be asked for the list: the agency and the app are known.
+    #[must_use]
+    pub fn can_list(self) -> bool {
+        self.company_id().is_some() && self.app_id().is_some()
+    }
+
+    fn app_id(self) -> Option<String> {
+        let known = self.connected_info()?.subject.app_id;
+        let app = known.unwrap_or_else(|| app_of(&self.client_id()).to_owned());
+        Some(app).filter(|app| !app.is_empty())
+    }
+
+    /// Asks for the tokens of these sub-accounts: location ids and names.
+    pub fn request_sub_account_tokens(self, wanted: Vec<(String, String)>) {
+        let ids = wanted.iter().map(|(id, _)| id.clone()).collect();
+        self.flows.update_value(|flows| {
+            let named = wanted.into_iter().filter(|(_, name)| !name.is_empty());
+            flows.sub_accounts.names.extend(named);
+        });
+        self.dispatch_queue(queue::Event::Asked(ids));
+    }
+
+    /// Something happened to the list. Moves it on, and performs its effect.
+    pub fn dispatch_list(self, event: list::Event) {
+        let effect = self.flows.try_update_value(|flows| {
+            let list = &mut flows.sub_accounts.list;
+            let (next, effect) = list::advance(std::mem::take(list), event);
+            *list = next;
+            effect
+        });
+        self.sub_accounts_changed.notify();
+        match effect.flatten() {
+            Some(list::Effect::Ask(attempt, skip)) => leptos::task::spawn_local(async move {
+                let Some(request) = self.page_request(skip) else { return };
+                if let Some(result) = self.call(request).await {
+                    self.dispatch_list(match result {
+                        Ok(response) => list::Event::Answered(attempt, response),
+                        Err(why) => list::Event::Unanswered(attempt, why),
+                    });
+                    self.processed();
+                }
+            }),
+            Some(list::Effect::Wait(attempt, milliseconds)) => {
+                let wait =
+                    Timer::after(milliseconds, move || self.dispatch_list(list::Event::Waited(attempt)));
+                self.flows.update_value(|flows| flows.sub_accounts.list_wait = Some(wait));
+            }
+            None => {}
+        }
+    }
+
+    /// Something happened to the queue. Moves it on, and performs its effects.
+    pub fn dispatch_queue(self, event: queue::Event) {
+        let left = self.connected_info().and_then(|info| info.remaining(self.now()));
+        let effects = self.flows.try_update_value(|flows| {
+            let queue = &mut flows.sub_accounts.queue;
+            let (next, effects) = token_queue::advance(std::mem::take(queue), event, left);
+            *queue = next;
+            effects
+        });
+        self.sub_accounts_changed.notify();
+        for effect in effects.unwrap_or_default() {
+            match effect {
+                queue::Effect::Mint(attempt, id) => leptos::task::spawn_local(async move {
+                    let Some(request) = self.mint_request(&id) else { return };
+                    if let Some(result) = self.call(request).await {
+                        self.dispatch_queue(match result {
+                            Ok(response) => queue::Event::Answered(attempt, response),
+                            Err(why) => queue::Event::Unanswered(attempt, why),
+                        });
+                        self.processed();
+                    }
+                }),
+                queue::Effect::Wait(attempt, milliseconds) => {
+                    let wait = Timer::after(milliseconds, move || {
+                        self.dispatch_queue(queue::Event::Waited(attempt))
+                    });
+                    self.flows.update_value(|flows| flows.sub_accounts.queue_wait = Some(wait));
+                }
+            }
+        }
+    }
+
+    /// The call for the first page of the list.
+    #[must_use]
+    pub fn list_call(self) -> Option<(Call, Option<String>)> {
+        Some((list::page(&self.company_id()?, &self.app_id()?, 0), None))
+    }
+
+    /// The call for the token of this sub-account, with its form.
+    #[must_use]
+    pub fn mint_call(self, location_id: &str) -> Option<(Call, Option<String>)> {
+        let form = body(&location_token_fields(&self.company_id()?, location_id));
+        Some((Call::location_token(), Some(form)))
+    }
+
+    fn page_request(self, skip: usize) -> Option<ApiRequest> {
+        let call = list::page(&self.company_id()?, &self.app_id()?, skip);
+        Some(ApiRequest { call, form: None, token: self.connected_token()?, why: PrivacyText::WhyList })
+    }
+
+    fn mint_request(self, location_id: &str) -> Option<ApiRequest> {
+        let (call, form) = self.mint_call(location_id)?;
+        Some(ApiRequest { call, form, token: self.connected_token()?, why: PrivacyText::WhyMint })
+    }
+
+    /// The access token that the code was swapped for, for a request.
+    fn connected_token(self) -> Option<Secret> {
+        self.with_connected(|tokens| Secret::new(tokens.access.expose().to_owned()))
+    }
+}

@@ -1,0 +1,109 @@
+//! Whose tokens the page is about: those that the code was swapped for, or those of a sub-account.
+
+use crate::store::Store;
+use leg3_core::exchange::reducer::Exchange;
+use leg3_core::exchange::state::{ExchangeState, ExchangeSucceeded};
+use leg3_core::oauth::response::{HttpResponse, TokenResponse};
+use leg3_core::tokens::subject::Subject;
+use leg3_core::tokens::summary::TokenSummary;
+use leg3_core::tokens::token_info::TokenInfo;
+use leg3_core::tokens::token_response::Tokens;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+impl Store {
+    /// Whose tokens the screen is about.
+    #[must_use]
+    pub fn subject(self) -> RwSignal<Subject> {
+        self.drawn.subject
+    }
+
+    /// The name of the account that the screen is about. Empty where it is not known.
+    #[must_use]
+    pub fn account_name(self) -> String {
+        self.drawn
+            .subject
+            .with(|subject| subject.location_id().map(|id| self.name_of(id)).unwrap_or_default())
+    }
+
+    /// Whose the tokens are and when they end. `None` where there are no tokens.
+    #[must_use]
+    pub fn summary(self) -> Option<TokenSummary> {
+        match self.minted() {
+            Some(response) => with_minted(&response, |tokens| TokenSummary::of(tokens, self.now())),
+            None => self.connected_summary(),
+        }
+    }
+
+    /// The same of the tokens that the code was swapped for.
+    #[must_use]
+    pub fn connected_summary(self) -> Option<TokenSummary> {
+        self.with_exchange(|exchange| succeeded(exchange).map(|succeeded| succeeded.summary.clone()))
+    }
+
+    /// What is known about the tokens that the screen is about. None of it is secret.
+    #[must_use]
+    pub fn token_info(self) -> Option<TokenInfo> {
+        match self.minted() {
+            Some(response) => with_minted(&response, |tokens| TokenInfo::of(tokens, None, self.now())),
+            None => self.connected_info(),
+        }
+    }
+
+    /// What is known about the tokens that the code was swapped for.
+    #[must_use]
+    pub fn connected_info(self) -> Option<TokenInfo> {
+        self.with_exchange(|exchange| {
+            let succeeded = succeeded(exchange)?;
+            let mut info = TokenInfo::of(&succeeded.tokens, None, self.now());
+            // The summary was made when the answer arrived, so its expiry counts from that time.
+            info.summary = succeeded.summary.clone();
+            Some(info)
+        })
+    }
+
+    /// Reads the tokens that the screen is about, and the answer that brought them.
+    pub(super) fn with_tokens<T>(self, read: impl FnOnce(&Tokens, &HttpResponse) -> T) -> Option<T> {
+        match self.minted() {
+            Some(response) => with_minted(&response, |tokens| read(tokens, &response)),
+            None => self.with_exchange(|exchange| {
+                succeeded(exchange).map(|succeeded| read(&succeeded.tokens, &succeeded.response))
+            }),
+        }
+    }
+
+    /// Reads the tokens that the code was swapped for.
+    pub(super) fn with_connected<T>(self, read: impl FnOnce(&Tokens) -> T) -> Option<T> {
+        self.with_exchange(|exchange| succeeded(exchange).map(|succeeded| read(&succeeded.tokens)))
+    }
+
+    /// Reads the answer to the exchange of the code.
+    pub(super) fn with_connected_response<T>(self, read: impl FnOnce(&HttpResponse) -> T) -> Option<T> {
+        self.with_exchange(|exchange| succeeded(exchange).map(|succeeded| read(&succeeded.response)))
+    }
+
+    /// The answer with the tokens of the sub-account that the screen is about.
+    pub(super) fn minted(self) -> Option<Rc<HttpResponse>> {
+        self.drawn.subject.with_untracked(|subject| {
+            let wanted = subject.location_id()?;
+            self.with_queue(|queue| {
+                queue.minted.iter().find(|(id, _)| id == wanted).map(|(_, response)| Rc::clone(response))
+            })
+        })
+    }
+}
+
+/// The tokens that the code was swapped for.
+fn succeeded(exchange: &Exchange) -> Option<&ExchangeSucceeded> {
+    match &exchange.state {
+        ExchangeState::Succeeded(succeeded) => Some(succeeded),
+        _ => None,
+    }
+}
+
+fn with_minted<T>(response: &HttpResponse, read: impl FnOnce(&Tokens) -> T) -> Option<T> {
+    match response.read() {
+        TokenResponse::Tokens { tokens, .. } => Some(read(&tokens)),
+        _ => None,
+    }
+}

@@ -1,0 +1,107 @@
+//! The listed sub-accounts: searched, and used one by one or several at once.
+
+use crate::browser::focus::focus_when_shown;
+use crate::components::button::{Button, Look};
+use crate::components::dynamic::{dynamic, dynamic_text};
+use crate::store::Store;
+use crate::sub_accounts::several::{Chosen, ChosenButtons, QueueProgress};
+use crate::sub_accounts::use_button::UseButton;
+use leg3_core::messages::agency::{AgencyText, listed, search_label};
+use leg3_core::messages::sub_accounts::SubAccountsText;
+use leg3_core::messages::text_of;
+use leg3_core::sub_accounts::account::SubAccount;
+use leptos::html;
+use leptos::prelude::*;
+
+/// How many are drawn. More would keep a phone busy, and nobody reads them.
+const ROWS: usize = 50;
+
+/// The list.
+#[component]
+pub fn AccountList() -> impl IntoView {
+    let store = Store::here();
+    let heading = NodeRef::<html::H2>::new();
+    let query = RwSignal::new(String::new());
+    let chosen = Chosen::default();
+    let count = Memo::new(move |_| {
+        store.track_sub_accounts();
+        store.with_list(|list| list.accounts.len())
+    });
+    let fitting = Memo::new(move |_| {
+        let _ = count.get();
+        query.with(|query| {
+            store.with_list(|list| {
+                let all = list.accounts.iter().filter(|account| account.fits(query));
+                (all.clone().count(), all.take(ROWS).cloned().collect::<Vec<_>>())
+            })
+        })
+    });
+    focus_when_shown(heading);
+    view! {
+        <h2 node_ref=heading tabindex="-1">{dynamic_text(move || listed(count.get()))}</h2>
+        {dynamic(move || if chosen.is_open() {
+            view! { <ChosenButtons chosen query/> }.into_any()
+        } else {
+            view! {
+                <div><Button text=text_of(AgencyText::SelectSeveral) look=Look::Secondary press=move |_| chosen.open()/></div>
+            }
+            .into_any()
+        })}
+        <QueueProgress/>
+        <div class="card rows">
+            <div class="row field">
+                <label class="spoken" for="account-search">{dynamic_text(move || search_label(count.get()))}</label>
+                <input
+                    id="account-search"
+                    type="search"
+                    autocomplete="off"
+                    placeholder=move || search_label(count.get())
+                    on:input=move |event| query.set(event_target_value(&event))
+                />
+            </div>
+            {dynamic(move || fitting.with(|(_, shown)| {
+                shown.iter().map(|account| view! { <AccountRow account=account.clone() chosen/> }).collect_view()
+            }))}
+        </div>
+        <p class="hint" role="status">{dynamic_text(move || match fitting.with(|(count, _)| *count) {
+            0 => text_of(AgencyText::NoneFits),
+            count if count > ROWS => text_of(AgencyText::FirstShown),
+            _ => "",
+        })}</p>
+    }
+}
+
+/// One sub-account: its name, its address, and *Use this* or a box.
+#[component]
+fn AccountRow(account: SubAccount, chosen: Chosen) -> impl IntoView {
+    let SubAccount { id, name, address, is_installed, .. } = account;
+    let title = if name.is_empty() { id.clone() } else { name.clone() };
+    let (label, row_id) = (title.clone(), id.clone());
+    view! {
+        <div class="row account">
+            <span class="words">
+                <span class="strong" translate="no">{title}</span>
+                <span class="subtitle" translate="no">{address}</span>
+                {(!is_installed).then(|| view! { <span class="subtitle">{text_of(SubAccountsText::AppMissing)}</span> })}
+            </span>
+            {dynamic(move || if chosen.is_open() {
+                let id = row_id.clone();
+                let toggled = id.clone();
+                view! {
+                    <input
+                        type="checkbox"
+                        autocomplete="off"
+                        aria-label=label.clone()
+                        prop:checked=move || chosen.has(&id)
+                        on:change=move |_| chosen.toggle(&toggled)
+                    />
+                }
+                .into_any()
+            } else if is_installed {
+                view! { <UseButton id=row_id.clone() name=label.clone() text=text_of(AgencyText::UseThis)/> }.into_any()
+            } else {
+                ().into_any()
+            })}
+        </div>
+    }
+}

@@ -1,0 +1,52 @@
+//! The screen after an agency's tokens came: which sub-account is to be used?
+
+use crate::components::callout::Tone;
+use crate::components::chip::Chip;
+use crate::components::dynamic::dynamic_text;
+use crate::components::heading::Heading;
+use crate::lazy::lazy_part::LazyPart;
+use crate::lazy::parts::load_picker;
+use crate::store::Store;
+use crate::tokens::save_button::SaveButton;
+use crate::tokens::token_rows::access_ends;
+use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::text_of;
+use leg3_core::tokens::subject::Subject;
+use leptos::prelude::*;
+
+/// The screen.
+#[component]
+pub fn AgencyScreen() -> impl IntoView {
+    let store = Store::here();
+    let state = move || {
+        let saved = if store.is_saved() { AgencyText::IsSaved } else { AgencyText::NotSaved };
+        [access_ends(store), text_of(saved).into()]
+            .into_iter()
+            .filter(|it| !it.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · ")
+    };
+    view! {
+        <Chip tone=Tone::Good text=text_of(ReceivedText::ConnectedAgency) is_success=true/>
+        <Heading title=text_of(AgencyText::Title) lead=text_of(AgencyText::Lead)/>
+        <LazyPart load=|place| Box::pin(load_picker(place))/>
+        <div class="card rows">
+            <div class="row account">
+                <span class="words">
+                    <h2 class="row-title">{text_of(AgencyText::AgencyTokens)}</h2>
+                    <span class="subtitle">{dynamic_text(state)}</span>
+                </span>
+                <button
+                    type="button"
+                    class="button"
+                    aria-label=text_of(AgencyText::AgencyTokens)
+                    on:click=move |_| store.subject().set(Subject::Agency)
+                >
+                    {text_of(AgencyText::Open)}
+                </button>
+            </div>
+            <div class="row"><SaveButton/></div>
+        </div>
+    }
+}

@@ -1,0 +1,100 @@
+//! A sub-account by its location id, where the list does not have it or cannot be had.
+
+use crate::browser::focus::focus;
+use crate::components::button::{Button, Look};
+use crate::components::dynamic::dynamic;
+use crate::components::field::{Field, Remark};
+use crate::store::Store;
+use crate::sub_accounts::use_button::{UseOutcome, Wanted};
+use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::sub_accounts::SubAccountsText;
+use leg3_core::messages::text_of;
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::SubmitEvent;
+
+/// The button that opens the field, or the field.
+#[component]
+pub fn ById(
+    /// True after the field was opened.
+    is_open: RwSignal<bool>,
+) -> impl IntoView {
+    dynamic(move || {
+        if is_open.get() {
+            view! { <IdForm/> }.into_any()
+        } else {
+            let press = move |_| is_open.set(true);
+            view! { <div><Button text=text_of(AgencyText::NotListed) look=Look::Secondary press/></div> }
+                .into_any()
+        }
+    })
+}
+
+#[component]
+fn IdForm() -> impl IntoView {
+    let store = Store::here();
+    let wanted: Wanted = expect_context();
+    let location = Entry::new();
+    let company = Entry::new();
+    let asks_for_company = store.company_id().is_none();
+    let used = RwSignal::new(None::<String>);
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if asks_for_company {
+            let Some(id) = company.value() else { return };
+            store.enter_company(id);
+        }
+        if let Some(id) = location.value() {
+            used.set(Some(id.clone()));
+            wanted.get(store, id, String::new());
+        }
+    };
+    view! {
+        <form class="card stack" autocomplete="off" novalidate on:submit=submit>
+            {asks_for_company.then(|| view! {
+                <Field
+                    id="company-id"
+                    label=text_of(SubAccountsText::CompanyId)
+                    input=company.input
+                    hint=|| text_of(SubAccountsText::CompanyIdHint)
+                    remark=company.remark
+                />
+            })}
+            <Field
+                id="location-id"
+                label=text_of(SubAccountsText::LocationId)
+                input=location.input
+                hint=|| text_of(SubAccountsText::LocationIdHint)
+                remark=location.remark
+            />
+            <button class="button">{text_of(AgencyText::UseId)}</button>
+        </form>
+        {dynamic(move || used.get().map(|id| view! { <UseOutcome id/> }))}
+    }
+}
+
+/// A field that must be filled in.
+#[derive(Clone, Copy)]
+struct Entry {
+    input: NodeRef<html::Input>,
+    remark: RwSignal<Option<Remark>>,
+}
+
+impl Entry {
+    fn new() -> Self {
+        Self { input: NodeRef::new(), remark: RwSignal::new(None) }
+    }
+
+    /// The value without spaces around it. An empty field is named and takes the focus.
+    fn value(self) -> Option<String> {
+        let value = self.input.get_untracked()?.value().trim().to_owned();
+        let is_missing = value.is_empty();
+        self.remark.set(is_missing.then(|| Remark::Error(text_of(RefreshText::IsMissing).into())));
+        if is_missing {
+            focus(self.input);
+            return None;
+        }
+        Some(value)
+    }
+}

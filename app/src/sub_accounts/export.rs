@@ -1,0 +1,32 @@
+//! All tokens of several sub-accounts, as one file for a spreadsheet or for a program.
+
+use crate::browser::{clock, download};
+use crate::components::button::Button;
+use crate::store::Store;
+use leg3_core::messages::sub_accounts::SubAccountsText;
+use leg3_core::messages::text_of;
+use leg3_core::oauth::secret::Secret;
+use leg3_core::sub_accounts::export::{ExportRow, csv, json};
+use leptos::prelude::*;
+
+/// *Download CSV*, *Download as JSON*, and what such a file is worth.
+#[component]
+pub fn Export() -> impl IntoView {
+    let store = Store::here();
+    let save = move |name: &'static str, media_type: &'static str, write: fn(&[ExportRow<'_>]) -> Secret| {
+        move |_| {
+            let saved = store.with_minted_rows(clock::iso, |ids, rows| {
+                let is_saved = download::offer(name, media_type, write(rows).expose()).is_some();
+                is_saved.then(|| ids.to_vec())
+            });
+            saved.into_iter().flatten().for_each(|id| store.mark_saved(id));
+        }
+    };
+    view! {
+        <div class="buttons">
+            <Button text=text_of(SubAccountsText::ExportCsv) press=save("subaccounts.csv", "text/csv", csv)/>
+            <Button text=text_of(SubAccountsText::ExportJson) press=save("subaccounts.json", "application/json", json)/>
+        </div>
+        <p class="hint">{text_of(SubAccountsText::ExportWarning)}</p>
+    }
+}

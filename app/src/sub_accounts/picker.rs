@@ -1,0 +1,93 @@
+//! Picks a sub-account: the one that was ticked, one of the list, several of it, or one by its location id. A lazy part.
+
+use crate::api::call_failed::CallFailed;
+use crate::components::button::{Button, Look};
+use crate::components::dynamic::{dynamic, dynamic_text};
+use crate::store::Store;
+use crate::sub_accounts::account_list::AccountList;
+use crate::sub_accounts::by_id::ById;
+use crate::sub_accounts::several::QueueProgress;
+use crate::sub_accounts::use_button::{UseButton, Wanted};
+use leg3_core::api::failed_call::CallError;
+use leg3_core::api::token_test::OAUTH_READONLY;
+use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::sub_accounts::SubAccountsText;
+use leg3_core::messages::text_of;
+use leg3_core::sub_accounts::list::{Event, ListState};
+use leptos::prelude::*;
+
+/// The part of the screen in which a sub-account is picked.
+#[component]
+pub fn Picker() -> impl IntoView {
+    let store = Store::here();
+    provide_context(Wanted::new(store));
+    let state = Memo::new(move |_| {
+        store.track_sub_accounts();
+        store.with_list(|list| list.state.clone())
+    });
+    let has_accounts = Memo::new(move |_| {
+        store.track_sub_accounts();
+        store.with_list(|list| !list.accounts.is_empty())
+    });
+    let ticked = store.summary().and_then(|summary| summary.ticked_location);
+    let is_by_id_open = RwSignal::new(!store.can_list());
+    let show = move |_| store.dispatch_list(Event::Asked);
+    view! {
+        {dynamic(move || (state.get() == ListState::Idle).then(|| view! {
+            <div class="stack">
+                {ticked.clone().map(|id| view! {
+                    <UseButton id name=String::new() text=text_of(AgencyText::UseTicked) look=Look::Primary/>
+                })}
+                {if store.can_list() {
+                    let look = if ticked.is_some() { Look::Secondary } else { Look::Primary };
+                    view! { <div><Button text=text_of(AgencyText::ShowList) look press=show/></div> }.into_any()
+                } else {
+                    view! { <p>{text_of(SubAccountsText::AccountsUnknownApp)}</p> }.into_any()
+                }}
+            </div>
+        }))}
+        <p class="hint" role="status">{dynamic_text(move || progress(&state.get(), store))}</p>
+        {dynamic(move || has_accounts.get().then(|| view! { <AccountList/> }))}
+        {dynamic(move || failure(&state.get()).map(|error| {
+            is_by_id_open.set(true);
+            view! { <ListFailed error/> }
+        }))}
+        {dynamic(move || (!has_accounts.get()).then(|| view! { <QueueProgress/> }))}
+        <ById is_open=is_by_id_open/>
+    }
+}
+
+/// How far the list is, while it is loaded.
+fn progress(state: &ListState, store: Store) -> String {
+    store.track_sub_accounts();
+    let (count, of) = store.with_list(|list| (list.accounts.len(), list.count));
+    let of = of.map(|of| [" / ", &of.to_string()].concat()).unwrap_or_default();
+    match state {
+        ListState::Asking(_) => [text_of(SubAccountsText::AccountsListing), &count.to_string(), &of].concat(),
+        ListState::Cooling(_) => text_of(SubAccountsText::AccountsCooling).into(),
+        ListState::Complete if count == 0 => text_of(SubAccountsText::AccountsNone).into(),
+        _ => String::new(),
+    }
+}
+
+fn failure(state: &ListState) -> Option<CallError> {
+    match state {
+        ListState::Failed(error) => Some(error.clone()),
+        _ => None,
+    }
+}
+
+/// The list could not be loaded, or not to its end.
+#[component]
+fn ListFailed(error: CallError) -> impl IntoView {
+    let store = Store::here();
+    let may_go_on = error.failure.may_change();
+    let call = Callback::new(move |()| store.list_call());
+    view! {
+        <CallFailed id="list-failed" error scope=OAUTH_READONLY call>
+            {may_go_on.then(|| view! {
+                <Button text=text_of(AgencyText::TryAgain) press=move |_| store.dispatch_list(Event::Asked)/>
+            })}
+        </CallFailed>
+    }
+}

@@ -1,0 +1,157 @@
+//! Several sub-accounts at once: which are chosen, and how far their tokens are.
+
+use crate::browser::focus::focus_when_shown;
+use crate::components::button::{Button, Look};
+use crate::components::callout::{Callout, Tone};
+use crate::components::dynamic::{dynamic, dynamic_text};
+use crate::store::Store;
+use crate::sub_accounts::export::Export;
+use leg3_core::messages::agency::{AgencyText, get_tokens_of};
+use leg3_core::messages::api_advice::api_advice;
+use leg3_core::messages::sub_accounts::{SubAccountsText, halt_explained, progress};
+use leg3_core::messages::{VOICE, text_of};
+use leg3_core::sub_accounts::queue_events::Event;
+use leg3_core::sub_accounts::queue_view::QueueView;
+use leg3_core::tokens::subject::Subject;
+use leptos::html;
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// The location ids of the chosen sub-accounts, and whether several may be chosen.
+#[derive(Clone, Copy, Default)]
+pub struct Chosen {
+    is_open: RwSignal<bool>,
+    ids: RwSignal<BTreeSet<String>>,
+}
+
+impl Chosen {
+    /// True while several may be chosen.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        self.is_open.get()
+    }
+
+    /// Several may be chosen from now on.
+    pub fn open(self) {
+        self.is_open.set(true);
+    }
+
+    /// True where this sub-account is chosen.
+    #[must_use]
+    pub fn has(self, id: &str) -> bool {
+        self.ids.with(|ids| ids.contains(id))
+    }
+
+    /// Chooses this sub-account, or no longer.
+    pub fn toggle(self, id: &str) {
+        self.ids.update(|ids| {
+            if !ids.remove(id) {
+                ids.insert(id.to_owned());
+            }
+        });
+    }
+}
+
+/// *Get tokens for 3*, *Select all that fit*, *Select none*.
+#[component]
+pub fn ChosenButtons(
+    /// What is chosen.
+    chosen: Chosen,
+    /// What is searched for.
+    query: RwSignal<String>,
+) -> impl IntoView {
+    let store = Store::here();
+    let select_all = move |_| {
+        query.with_untracked(|query| {
+            store.with_list(|list| {
+                let fits = list.accounts.iter().filter(|account| account.is_installed && account.fits(query));
+                chosen.ids.update(|ids| ids.extend(fits.map(|account| account.id.clone())));
+            });
+        });
+    };
+    let get = move |_| {
+        let wanted: Vec<(String, String)> = store.with_list(|list| {
+            let chosen = list
+                .accounts
+                .iter()
+                .filter(|account| chosen.ids.with_untracked(|ids| ids.contains(&account.id)));
+            chosen.map(|account| (account.id.clone(), account.name.clone())).collect()
+        });
+        store.request_sub_account_tokens(wanted);
+    };
+    view! {
+        <div class="buttons">
+            {dynamic(move || {
+                let count = chosen.ids.with(BTreeSet::len);
+                (count > 0).then(|| view! { <Button text=get_tokens_of(count) look=Look::Primary press=get/> })
+            })}
+            <Button text=text_of(AgencyText::SelectAll) press=select_all/>
+            <Button text=text_of(AgencyText::SelectNone) press=move |_| chosen.ids.set(BTreeSet::new())/>
+            <Button text=text_of(AgencyText::SelectOne) press=move |_| chosen.is_open.set(false)/>
+        </div>
+    }
+}
+
+/// How far the tokens of several sub-accounts are. Nothing where none or only one was asked for.
+#[component]
+pub fn QueueProgress() -> impl IntoView {
+    let store = Store::here();
+    let view = Memo::new(move |_| {
+        store.track_sub_accounts();
+        store.with_queue(QueueView::of)
+    });
+    let is_shown = Memo::new(move |_| view.with(|view| view.total() > 1 || view.halted.is_some()));
+    dynamic(move || is_shown.get().then(|| view! { <Progress view/> }))
+}
+
+#[component]
+fn Progress(view: Memo<QueueView>) -> impl IntoView {
+    let store = Store::here();
+    let send = move |event: fn() -> Event| move |_| store.dispatch_queue(event());
+    let buttons = move || {
+        let (runs, may_go_on, has_failed) =
+            view.with(|view| (view.runs(), view.may_go_on(), !view.failed.is_empty()));
+        view! {
+            {runs.then(|| view! { <Button text=text_of(SubAccountsText::Stop) press=send(|| Event::Stop)/> })}
+            {may_go_on.then(|| view! { <Button text=text_of(SubAccountsText::GoOn) press=send(|| Event::Resume)/> })}
+            {(has_failed && !runs).then(|| view! { <Button text=text_of(SubAccountsText::RetryFailed) press=send(|| Event::Retry)/> })}
+        }
+    };
+    let failures = move || {
+        view.with(|view| {
+            let lines = view.failed.iter().map(|(id, error)| {
+                let advice = api_advice(error.failure, VOICE);
+                let text = [": ", advice.title, ". ", advice.todo, " (", error.failure.code(), ")"].concat();
+                view! { <li><span class="strong" translate="no">{or_id(store.name_of(id), id)}</span> {text}</li> }
+            });
+            (!view.failed.is_empty()).then(|| view! {
+                <h3>{text_of(SubAccountsText::FailedOnes)}</h3>
+                <ul class="lines">{lines.collect_view()}</ul>
+            })
+        })
+    };
+    let has_minted = Memo::new(move |_| view.with(|view| !view.minted.is_empty()));
+    let heading = NodeRef::<html::H2>::new();
+    focus_when_shown(heading);
+    view! {
+        <section class="card stack">
+            <h2 node_ref=heading tabindex="-1">{text_of(AgencyText::SeveralTitle)}</h2>
+            {dynamic(move || has_minted.get().then(|| view! { <Export/> }))}
+            <p role="status">{dynamic_text(move || view.with(progress))}</p>
+            {dynamic(move || view.with(|view| view.halted.and_then(halt_explained)).map(|title| view! {
+                <Callout tone=Tone::Risk title/>
+            }))}
+            <div class="buttons">{dynamic(buttons)}</div>
+            {dynamic(failures)}
+            {dynamic(move || has_minted.get().then(|| view! {
+                <p>{text_of(AgencyText::SeveralEnd)}</p>
+                <div><Button text=text_of(AgencyText::KeepAgencyRunning) press=move |_| store.subject().set(Subject::Agency)/></div>
+            }))}
+        </section>
+    }
+}
+
+/// The name, or the id where there is no name.
+fn or_id(name: String, id: &str) -> String {
+    if name.is_empty() { id.to_owned() } else { name }
+}

@@ -1,0 +1,102 @@
+//! *Use this*: gets the token of one sub-account, and goes on to it.
+
+use crate::api::call_failed::CallFailed;
+use crate::components::button::Look;
+use crate::components::dynamic::{dynamic, dynamic_text};
+use crate::store::Store;
+use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::text_of;
+use leg3_core::tokens::subject::Subject;
+use leptos::prelude::*;
+
+/// The location id of the sub-account that the user wants to use. It is in the context of the picker.
+#[derive(Clone, Copy)]
+pub struct Wanted(RwSignal<Option<String>>);
+
+impl Wanted {
+    /// Nothing is wanted yet. As soon as the token of the wanted sub-account is there, the screen goes on to it.
+    #[must_use]
+    pub fn new(store: Store) -> Self {
+        let wanted = RwSignal::new(None::<String>);
+        Effect::new(move |_| {
+            store.track_sub_accounts();
+            if let Some(id) = wanted.get().filter(|id| store.with_queue(|queue| queue.has(id))) {
+                store.subject().set(Subject::SubAccount(id));
+            }
+        });
+        Self(wanted)
+    }
+
+    /// Asks for the token of this sub-account.
+    pub fn get(self, store: Store, id: String, name: String) {
+        self.0.set(Some(id.clone()));
+        store.request_sub_account_tokens(vec![(id, name)]);
+    }
+
+    fn is(self, id: &str) -> bool {
+        self.0.with(|wanted| wanted.as_deref() == Some(id))
+    }
+}
+
+/// The button.
+#[component]
+pub fn UseButton(
+    /// The location id.
+    id: String,
+    /// The name of the sub-account. Empty where it is not known.
+    name: String,
+    /// The text on the button.
+    text: &'static str,
+    /// How prominent it is.
+    #[prop(optional)]
+    look: Look,
+) -> impl IntoView {
+    let store = Store::here();
+    let wanted: Wanted = expect_context();
+    let label = (!name.is_empty()).then(|| [text_of(AgencyText::UseThisOf), &name].concat());
+    let pressed = id.clone();
+    let is_under_way = is_under_way(store, wanted, id.clone());
+    view! {
+        <button
+            type="button"
+            class=look.class()
+            aria-label=move || label.clone().filter(|_| !is_under_way.get())
+            on:click=move |_| wanted.get(store, pressed.clone(), name.clone())
+        >
+            {dynamic_text(move || if is_under_way.get() { text_of(AgencyText::Getting) } else { text })}
+        </button>
+        <UseOutcome id/>
+    }
+}
+
+/// What becomes of the request for the token of this sub-account: under way, or failed.
+#[component]
+pub fn UseOutcome(
+    /// The location id.
+    id: String,
+) -> impl IntoView {
+    let store = Store::here();
+    let wanted: Wanted = expect_context();
+    let is_under_way = is_under_way(store, wanted, id.clone());
+    let failed = id.clone();
+    let error = Memo::new(move |_| {
+        store.track_sub_accounts();
+        let error = store.with_queue(|queue| queue.error_of(&failed).cloned());
+        error.filter(|_| wanted.is(&failed))
+    });
+    view! {
+        <p class="spoken" role="status">{dynamic_text(move || if is_under_way.get() { text_of(AgencyText::Getting) } else { "" })}</p>
+        {dynamic(move || error.get().map(|error| {
+            let id = id.clone();
+            let call = Callback::new(move |()| store.mint_call(&id));
+            view! { <div class="stack whole-row"><CallFailed id="use-failed" error call/></div> }
+        }))}
+    }
+}
+
+fn is_under_way(store: Store, wanted: Wanted, id: String) -> Memo<bool> {
+    Memo::new(move |_| {
+        store.track_sub_accounts();
+        wanted.is(&id) && store.with_queue(|queue| queue.is_expected(&id))
+    })
+}

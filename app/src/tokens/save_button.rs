@@ -1,0 +1,37 @@
+//! *Save my tokens*: a file, or the share sheet of a phone.
+
+use crate::browser::{download, share};
+use crate::components::button::{Button, Look};
+use crate::components::dynamic::dynamic;
+use crate::store::Store;
+use leg3_core::integrations::outside_browser_request::file_name;
+use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::text_of;
+use leptos::prelude::*;
+
+/// The button. It saves everything that is held.
+#[component]
+pub fn SaveButton(
+    /// True if saving is the next step of the screen until it is done.
+    #[prop(optional)]
+    is_next: bool,
+) -> impl IntoView {
+    let store = Store::here();
+    let save = Callback::new(move |_| {
+        let Some(text) = store.all_tokens() else { return };
+        let name = file_name(store.connected_id().as_deref(), ".txt");
+        match share::text_file_to_share(&name, text.expose()) {
+            Some(file) => leptos::task::spawn_local(async move {
+                if share::share(file).await {
+                    store.mark_all_saved();
+                }
+            }),
+            None if download::offer(&name, "text/plain", text.expose()).is_some() => store.mark_all_saved(),
+            None => {}
+        }
+    });
+    dynamic(move || {
+        let look = if is_next && !store.is_saved() { Look::Primary } else { Look::Secondary };
+        view! { <Button text=text_of(ReceivedText::Save) look press=save/> }
+    })
+}

@@ -1,0 +1,78 @@
+//! The rows of the tokens: copied, or shown below.
+
+use crate::browser::clock;
+use crate::components::secret_row::{SecretNames, SecretRow};
+use crate::store::Store;
+use crate::store::secrets::Secret;
+use crate::tokens::save_button::SaveButton;
+use leg3_core::messages::received_tokens::{LocalMoment, ReceivedText, end_phrase};
+use leg3_core::messages::text_of;
+use leg3_core::messages::tokens::TokensText;
+use leptos::prelude::*;
+
+/// The rows of the account that the screen is about, and *Save my tokens*.
+#[component]
+pub fn TokenRows(
+    /// True if there is a refresh token.
+    has_refresh: bool,
+) -> impl IntoView {
+    let store = Store::here();
+    let is_access_shown = RwSignal::new(false);
+    let is_refresh_shown = RwSignal::new(false);
+    Effect::new(move |_| {
+        store.track_masking();
+        is_access_shown.set(false);
+        is_refresh_shown.set(false);
+    });
+    let no_refresh = if store.subject().with_untracked(|subject| subject.location_id().is_some()) {
+        text_of(ReceivedText::AgencyMakesNext)
+    } else {
+        text_of(TokensText::NoRefresh)
+    };
+    view! {
+        <div class="card rows">
+            <SecretRow
+                title=text_of(TokensText::AccessToken)
+                subtitle=access_ends(store)
+                names=SecretNames {
+                    copy: text_of(TokensText::CopyAccess),
+                    show: text_of(TokensText::ShowAccess),
+                    hide: text_of(TokensText::HideAccess),
+                }
+                short=text_of(ReceivedText::Copy)
+                is_shown=is_access_shown
+                secret=move |()| store.reveal(Secret::AccessToken, str::to_owned)
+            />
+            {has_refresh.then(|| view! {
+                <SecretRow
+                    title=text_of(TokensText::RefreshToken)
+                    subtitle=text_of(ReceivedText::RefreshOnce)
+                    names=SecretNames {
+                        copy: text_of(TokensText::CopyRefresh),
+                        show: text_of(TokensText::ShowRefresh),
+                        hide: text_of(TokensText::HideRefresh),
+                    }
+                    short=text_of(ReceivedText::Copy)
+                    is_shown=is_refresh_shown
+                    secret=move |()| store.reveal(Secret::RefreshToken, str::to_owned)
+                    copied=Callback::new(move |()| store.mark_subject_saved())
+                />
+            })}
+            {(!has_refresh).then(|| view! { <p class="row">{no_refresh}</p> })}
+            <div class="row"><SaveButton is_next=true/></div>
+        </div>
+    }
+}
+
+/// When the access token of the account that the screen is about ends, in words: `ends tomorrow, 8:03`.
+#[must_use]
+pub fn access_ends(store: Store) -> String {
+    let Some(end) = store.summary().and_then(|summary| summary.access_ends) else { return String::new() };
+    let now = store.now();
+    let moment = LocalMoment {
+        days_ahead: clock::days_between(now, end),
+        time: clock::time_of_day(end),
+        date_and_time: clock::date_and_time(end).unwrap_or_default(),
+    };
+    end_phrase(end - now, &moment)
+}

@@ -1,0 +1,51 @@
+//! Tokens of sub-accounts are guarded like all others, and forgotten with them.
+
+use crate::person::{copied, has_tokens, js, play, say};
+use crate::secrets_left::assert_nothing_left;
+use crate::sub_accounts::picker::{agency, is_to_be_chosen, list, use_this};
+use e2e::Stage;
+use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::tokens::TokensText;
+
+/// Whether the page objects to being left, asked without leaving.
+async fn is_asked_about(stage: &Stage) -> bool {
+    let ask = "return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+    js(stage, ask, vec![]).await == true
+}
+
+#[test]
+fn leaving_is_asked_about_until_every_pair_was_saved() {
+    play(async |stage| {
+        stage.sandbox.set_locations(3);
+        agency(stage).await;
+        assert!(is_asked_about(stage).await);
+        stage.screen.press(say(ReceivedText::Save)).await;
+        assert!(!is_asked_about(stage).await);
+        list(stage, 3).await;
+        stage.screen.press(&use_this(2)).await;
+        has_tokens(stage).await;
+        assert!(is_asked_about(stage).await);
+        stage.screen.press(say(ReceivedText::Save)).await;
+        assert!(!is_asked_about(stage).await);
+    });
+}
+
+#[test]
+fn the_tokens_of_a_sub_account_are_forgotten_with_everything_else() {
+    play(async |stage| {
+        stage.sandbox.set_locations(3);
+        agency(stage).await;
+        list(stage, 3).await;
+        stage.screen.press(&use_this(2)).await;
+        has_tokens(stage).await;
+        let access = copied(stage, say(TokensText::CopyAccess)).await;
+        let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
+        stage.screen.press(say(AgencyText::ChooseAnother)).await;
+        is_to_be_chosen(stage).await;
+        stage.screen.copy("nothing").await;
+        stage.screen.press(say(SwapText::Forget)).await;
+        assert_nothing_left(stage, &[access, refresh]).await;
+    });
+}

@@ -1,0 +1,6 @@
+//! An agency's sub-accounts: one is picked, or several get tokens.
+
+mod by_id;
+mod leaving;
+pub(crate) mod picker;
+mod several;

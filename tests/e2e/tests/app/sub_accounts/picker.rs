@@ -1,0 +1,187 @@
+//! One sub-account is picked, and the page goes on to its tokens.
+
+use crate::person::{
+    app_is_alive, assert_one_primary, copied, fill_and_press, has_code, has_tokens, play, play_on,
+    primary_buttons, say,
+};
+use e2e::requests::{expect_refusals, expect_trouble};
+use e2e::sandbox::{DEMO_CLIENT_ID, Fault, FaultKind, Install, On, Sandbox};
+use e2e::{Kind, Stage, Trouble};
+use leg3_core::api::failure::{ApiError, CallFailure};
+use leg3_core::messages::VOICE;
+use leg3_core::messages::agency::{AgencyText, listed};
+use leg3_core::messages::api_advice::api_advice;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::oauth::jwt_claims::Claims;
+
+/// Arrives with the code of this install, and swaps it.
+pub(crate) async fn swap(stage: &Stage, install: Install) {
+    expect_refusals(stage);
+    let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, install);
+    stage.arrive(&format!("?code={code}")).await;
+    app_is_alive(stage).await;
+    has_code(stage).await;
+    fill_and_press(stage).await;
+}
+
+/// The tokens of an agency are here.
+pub(crate) async fn agency(stage: &Stage) {
+    swap(stage, Install::agency()).await;
+    is_to_be_chosen(stage).await;
+}
+
+/// The page asks which sub-account it is about.
+pub(crate) async fn is_to_be_chosen(stage: &Stage) {
+    stage.screen.heading_is(say(AgencyText::Title)).await;
+}
+
+/// Has the sub-accounts listed. There are so many.
+pub(crate) async fn list(stage: &Stage, count: usize) {
+    stage.screen.press(say(AgencyText::ShowList)).await;
+    stage.screen.says(&listed(count)).await;
+}
+
+/// How many requests of this kind reached HighLevel.
+pub(crate) fn count(stage: &Stage, path: &str) -> usize {
+    stage.sandbox.requests().iter().filter(|seen| seen.path == path && seen.method != "OPTIONS").count()
+}
+
+/// How many tokens of sub-accounts were asked for.
+pub(crate) fn mint_count(stage: &Stage) -> usize {
+    count(stage, "/oauth/locationToken")
+}
+
+/// The id of the account that this token is for.
+pub(crate) fn account_of(token: &str) -> Option<String> {
+    Claims::read(token).auth_class_id
+}
+
+/// The button that uses the sub-account of this number.
+pub(crate) fn use_this(number: usize) -> String {
+    [say(AgencyText::UseThisOf), &Sandbox::location_name(number)].concat()
+}
+
+async fn three_presses_lead_to_the_tokens_of_a_sub_account(stage: &Stage) {
+    stage.sandbox.set_locations(25);
+    agency(stage).await;
+    assert_one_primary(stage).await;
+    assert_eq!(count(stage, "/oauth/installedLocations"), 0, "nothing is asked unasked");
+    list(stage, 25).await;
+    assert_eq!(primary_buttons(stage).await, []);
+    stage.screen.press(&use_this(7)).await;
+    has_tokens(stage).await;
+    assert_one_primary(stage).await;
+    stage.screen.says(&[say(AgencyText::ConnectedTo), &Sandbox::location_name(7)].concat()).await;
+    let access = copied(stage, say(TokensText::CopyAccess)).await;
+    assert_eq!(account_of(&access), Some(Sandbox::location_id(7)));
+    assert_eq!(mint_count(stage), 1);
+}
+
+async fn another_one_is_chosen_without_listing_again(stage: &Stage) {
+    stage.sandbox.set_locations(3);
+    agency(stage).await;
+    list(stage, 3).await;
+    stage.screen.press(&use_this(1)).await;
+    has_tokens(stage).await;
+    stage.screen.press(say(AgencyText::ChooseAnother)).await;
+    is_to_be_chosen(stage).await;
+    stage.screen.press(&use_this(2)).await;
+    has_tokens(stage).await;
+    let access = copied(stage, say(TokensText::CopyAccess)).await;
+    assert_eq!(account_of(&access), Some(Sandbox::location_id(2)));
+    assert_eq!((count(stage, "/oauth/installedLocations"), mint_count(stage)), (1, 2));
+}
+
+async fn the_one_that_was_ticked_is_used_without_a_list(stage: &Stage) {
+    swap(stage, Install::agency_ticking([Sandbox::location_id(4)])).await;
+    is_to_be_chosen(stage).await;
+    assert_one_primary(stage).await;
+    stage.screen.press(say(AgencyText::UseTicked)).await;
+    has_tokens(stage).await;
+    let access = copied(stage, say(TokensText::CopyAccess)).await;
+    assert_eq!(account_of(&access), Some(Sandbox::location_id(4)));
+    assert_eq!(count(stage, "/oauth/installedLocations"), 0);
+}
+
+async fn the_agencys_own_tokens_are_one_press_away(stage: &Stage) {
+    agency(stage).await;
+    stage.screen.press(say(AgencyText::AgencyTokens)).await;
+    has_tokens(stage).await;
+    stage.screen.says(say(ReceivedText::ConnectedAgency)).await;
+    let access = copied(stage, say(TokensText::CopyAccess)).await;
+    assert!(account_of(&access).is_some_and(|id| !id.starts_with("loc")));
+    stage.screen.press(say(AgencyText::ChooseOne)).await;
+    is_to_be_chosen(stage).await;
+}
+
+#[test]
+fn a_search_finds_one_among_a_thousand() {
+    play(async |stage| {
+        stage.sandbox.set_locations(1000);
+        agency(stage).await;
+        stage.screen.press(say(AgencyText::ShowList)).await;
+        let patient = stage.screen.patient_for(std::time::Duration::from_secs(30));
+        patient.says(&listed(1000)).await;
+        stage.screen.says(say(AgencyText::FirstShown)).await;
+        let search = stage.screen.field("Search 1000 sub-accounts").await;
+        search.type_text(&Sandbox::location_name(777)).await;
+        stage.screen.button(&use_this(777)).await;
+        assert_eq!(
+            stage
+                .screen
+                .names(Kind::Button)
+                .await
+                .iter()
+                .filter(|name| name.starts_with(say(AgencyText::UseThisOf)))
+                .count(),
+            1
+        );
+        search.clear().await;
+        search.type_text("no such name").await;
+        stage.screen.says(say(AgencyText::NoneFits)).await;
+    });
+}
+
+#[test]
+fn a_list_that_fails_says_why_and_is_loaded_by_another_press() {
+    play(async |stage| {
+        expect_trouble(stage);
+        stage.sandbox.set_locations(150);
+        agency(stage).await;
+        stage.sandbox.set_fault(Some(Fault::once(On::Data, FaultKind::Status500Json)));
+        stage.screen.press(say(AgencyText::ShowList)).await;
+        stage.screen.says(api_advice(CallFailure::Refused(ApiError::Broken), VOICE).title).await;
+        stage.screen.press(say(AgencyText::TryAgain)).await;
+        stage.screen.says(&listed(150)).await;
+    });
+}
+
+#[test]
+fn where_the_picker_cannot_be_had_the_agencys_tokens_are_there_all_the_same() {
+    play(async |stage| {
+        stage.expect("accounts");
+        stage.expect("404");
+        stage.expect("Failed to fetch");
+        stage.site.trouble("/accounts-", Trouble::Missing);
+        expect_trouble(stage);
+        agency(stage).await;
+        stage.screen.says(say(PageText::LoadFailed)).await;
+        stage.screen.press(say(AgencyText::AgencyTokens)).await;
+        has_tokens(stage).await;
+        stage.screen.press(say(AgencyText::ChooseOne)).await;
+        stage.site.heal("/accounts-");
+        stage.screen.press(say(PageText::LoadAgain)).await;
+        stage.screen.button(say(AgencyText::ShowList)).await;
+        stage.screen.press(say(SwapText::Forget)).await;
+    });
+}
+
+e2e::in_every_browser!(
+    three_presses_lead_to_the_tokens_of_a_sub_account,
+    another_one_is_chosen_without_listing_again,
+    the_one_that_was_ticked_is_used_without_a_list,
+    the_agencys_own_tokens_are_one_press_away,
+);

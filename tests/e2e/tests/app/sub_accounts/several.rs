@@ -1,0 +1,84 @@
+//! Several sub-accounts get their tokens: with progress, stopped and gone on with, tried again, and saved as one file.
+
+use crate::person::{play, say};
+use crate::sub_accounts::picker::{agency, list, mint_count};
+use e2e::downloads::{Folder, downloads_go_to};
+use e2e::sandbox::{Fault, FaultKind, On, Sandbox};
+use e2e::{Stage, eventually};
+use leg3_core::api::failure::{ApiError, CallFailure};
+use leg3_core::messages::VOICE;
+use leg3_core::messages::agency::{AgencyText, get_tokens_of};
+use leg3_core::messages::api_advice::api_advice;
+use leg3_core::messages::sub_accounts::SubAccountsText;
+use std::time::Duration;
+
+/// Selects all sub-accounts that are listed.
+async fn select_all(stage: &Stage, count: usize) {
+    list(stage, count).await;
+    stage.screen.press(say(AgencyText::SelectSeveral)).await;
+    stage.screen.press(say(AgencyText::SelectAll)).await;
+}
+
+fn ready(count: usize) -> String {
+    [&*count.to_string(), say(SubAccountsText::MintDone)].concat()
+}
+
+#[test]
+fn fifty_of_a_thousand_get_tokens_in_one_file() {
+    play(async |stage| {
+        stage.sandbox.set_locations(1000);
+        for number in [18, 28, 38] {
+            stage.sandbox.set_paused(&Sandbox::location_id(number), true);
+        }
+        agency(stage).await;
+        list(stage, 1000).await;
+        stage.screen.press(say(AgencyText::SelectSeveral)).await;
+        let search = stage.screen.field("Search 1000 sub-accounts").await;
+        // The numbers that end so: ten of each.
+        for ending in ["18", "28", "38", "48", "58"] {
+            search.clear().await;
+            search.type_text(&[ending, " Rehearsal"].concat()).await;
+            stage.screen.says(&["9", ending, " Rehearsal"].concat()).await;
+            stage.screen.press(say(AgencyText::SelectAll)).await;
+        }
+        stage.sandbox.set_fault(Some(Fault::once(On::LocationToken, FaultKind::TooMany)));
+        stage.screen.press(&get_tokens_of(50)).await;
+        let done = [&ready(47), " · 3", say(SubAccountsText::MintFailed)].concat();
+        stage.screen.patient_for(Duration::from_secs(60)).says(&done).await;
+        stage.screen.says(api_advice(CallFailure::Refused(ApiError::Inactive), VOICE).title).await;
+        for number in [18, 28, 38] {
+            stage.sandbox.set_paused(&Sandbox::location_id(number), false);
+        }
+        stage.screen.press(say(SubAccountsText::RetryFailed)).await;
+        stage.screen.patient_for(Duration::from_secs(30)).says(&ready(50)).await;
+        // Fifty, one of them told to wait, and three tried once more.
+        assert_eq!(mint_count(stage), 54);
+        stage.screen.says(say(SubAccountsText::ExportWarning)).await;
+        let folder = Folder::new("several");
+        downloads_go_to(stage, &folder.0).await;
+        stage.screen.press(say(SubAccountsText::ExportCsv)).await;
+        let (name, text) = eventually("the file is whole", async || folder.file()).await;
+        assert_eq!(name, "subaccounts.csv");
+        assert!(text.starts_with("\u{feff}\"name\",\"locationId\""), "the columns are not named");
+        assert_eq!(text.matches("locSandbox").count(), 50);
+    });
+}
+
+#[test]
+fn stop_sends_nothing_more_until_it_goes_on() {
+    play(async |stage| {
+        stage.sandbox.set_locations(4);
+        agency(stage).await;
+        select_all(stage, 4).await;
+        stage.sandbox.set_fault(Some(Fault::once(On::LocationToken, FaultKind::Hold)));
+        stage.screen.press(&get_tokens_of(4)).await;
+        stage.screen.press(say(SubAccountsText::Stop)).await;
+        stage.sandbox.set_fault(None);
+        stage.screen.says(&[&ready(1), " · 3", say(SubAccountsText::MintWaiting)].concat()).await;
+        assert_eq!(mint_count(stage), 1);
+        stage.screen.press(say(SubAccountsText::GoOn)).await;
+        stage.screen.says(&ready(4)).await;
+        assert_eq!(mint_count(stage), 4);
+        stage.screen.says(say(AgencyText::SeveralEnd)).await;
+    });
+}
