@@ -2,6 +2,7 @@
 //! it; the page says so.
 
 use leg3_core::api::call::Call;
+use leg3_core::highlevel::API_VERSION;
 use leg3_core::integrations::keep_alive_programs::Language;
 use leg3_core::integrations::outside_browser_request::OutsideRequest;
 use leg3_core::integrations::string_literals;
@@ -76,7 +77,7 @@ fn any_text_is_one_literal_and_ends_where_it_should() {
 #[test]
 fn each_program_and_each_command_is_whole_whatever_the_ids() {
     let url = [leg3_core::highlevel::origin(), "/contacts/?locationId=loc1&limit=1"].concat();
-    let call = Call { url: url.clone() };
+    let call = Call { url: url.clone(), version: API_VERSION };
     for odd in ODD {
         for user_type in [None, Some(UserType::Location), Some(UserType::Company)] {
             let taken = ToolContext {
