@@ -1,8 +1,11 @@
 //! The steps to enter by hand: complete, short, and the token masked.
 
 use super::{STEPS, TOKEN, owner, values};
+use crate::support::file;
 use leg3_core::api::reading::Reading;
+use leg3_core::api::token_test::TokenSubject;
 use leg3_core::integrations::try_today::{make, n8n, postman};
+use leg3_core::messages::{Message, Voice};
 
 /// The most steps that the page promises for contacts in Make.
 const MOST: usize = 12;
@@ -45,5 +48,22 @@ fn each_header_in_make_is_a_name_and_a_value() {
     for (name, value) in [("Version", "2021-04-15"), ("Accept", "application/json")] {
         let at = values.iter().position(|(_, text, _)| text == name).unwrap();
         assert_eq!(values[at + 1].1, value);
+    }
+}
+
+#[test]
+fn the_readme_has_the_same_steps() {
+    let readme = file("../README.md");
+    let subject = TokenSubject { location_id: Some("LOCATION-ID".into()), ..owner(Reading::Contacts) };
+    let steps = make::by_hand(Reading::Contacts, &subject, "ACCESS-TOKEN").unwrap();
+    let listed: Vec<&str> =
+        readme.lines().filter(|line| line.starts_with(|sign: char| sign.is_ascii_digit())).collect();
+    assert_eq!(listed.len(), steps.len());
+    for (at, step) in steps.iter().enumerate() {
+        let mut line = format!("{}. {}", at + 1, step.instruction.in_voice(Voice::HighLevel));
+        for (_, value, _) in values(std::slice::from_ref(step)) {
+            line.push_str(&[" `", &value, "`"].concat());
+        }
+        assert_eq!(listed[at], line);
     }
 }
