@@ -18,7 +18,8 @@ class NoRedirect(urllib.request.HTTPRedirectHandler):
 
 with open("tokens.json", encoding="utf-8") as file:
     token = json.load(file)["access_token"]
-headers = {"Authorization": "Bearer " + token, "Version": @version@, "Accept": "application/json"}
+# HighLevel's firewall is reported to refuse the name by which Python calls itself.
+headers = {"Authorization": "Bearer " + token, "Version": @version@, "Accept": "application/json", "User-Agent": "leg3"}
 try:
     request = urllib.request.Request(@origin@ + @call@, headers=headers)
     with urllib.request.build_opener(NoRedirect).open(request, timeout=60) as answer:

@@ -43,6 +43,12 @@ pub(crate) fn routes() -> Router<Arc<World>> {
         )
         .route("/locations/search", call(Company, "locations.readonly", "companyId", locations))
         .route("/opportunities/pipelines", call(Location, "opportunities.readonly", "locationId", pipelines))
+        .route(
+            "/opportunities/search",
+            call(Location, "opportunities.readonly", "location_id", opportunities),
+        )
+        .route("/conversations/search", call(Location, "conversations.readonly", "locationId", conversations))
+        .route("/users/search", users())
         .route("/contacts/", contacts())
         .route("/contacts", contacts())
         .route("/users/", users())
@@ -99,16 +105,41 @@ fn locations(world: &World, _: &Grant, limit: usize) -> Value {
     json!({"locations": locations})
 }
 
+/// The people of a sub-account: id, name and e-mail address. No two sub-accounts have the same.
+fn people(grant: &Grant) -> [(String, &'static str, String); 3] {
+    let number = grant.subject().trim_start_matches(|sign: char| !sign.is_ascii_digit());
+    let email = |name: &str| format!("{name}@{}.example", grant.subject().to_lowercase());
+    [("Ada Example", "ada"), ("Þóra Dæmi", "thora"), ("李 示例", "li")]
+        .map(|(name, short)| (format!("con{short}{number}"), name, email(short)))
+}
+
 fn contacts(_: &World, grant: &Grant, limit: usize) -> Value {
-    let names = ["Ada Example", "Þóra Dæmi", "李 示例"];
-    let contacts: Vec<Value> = names
-        .iter()
-        .enumerate()
-        .map(|(n, name)| (format!("conSandbox{n:010}"), name))
-        .map(|(id, name)| json!({"id": id, "locationId": grant.subject(), "contactName": name}))
+    let contacts: Vec<Value> = people(grant)
+        .into_iter()
+        .map(|(id, name, email)| {
+            json!({"id": id, "locationId": grant.subject(), "contactName": name, "email": email})
+        })
         .collect();
     let total = contacts.len();
     json!({"contacts": contacts[..limit.min(total)], "meta": {"total": total}, "count": total})
+}
+
+fn opportunities(_: &World, grant: &Grant, _: usize) -> Value {
+    let [(contact, name, _), ..] = people(grant);
+    let opportunity = json!({
+        "id": "oppSandbox0000000001", "name": name, "status": "open", "locationId": grant.subject(),
+        "pipelineId": "pipSandbox0000000001", "contactId": contact,
+    });
+    json!({"opportunities": [opportunity], "meta": {"total": 1}})
+}
+
+fn conversations(_: &World, grant: &Grant, _: usize) -> Value {
+    let [(contact, name, email), ..] = people(grant);
+    let conversation = json!({
+        "id": "cnvSandbox0000000001", "locationId": grant.subject(), "contactId": contact, "fullName": name,
+        "email": email, "lastMessageBody": "Is Tuesday free?", "unreadCount": 1,
+    });
+    json!({"conversations": [conversation], "total": 1})
 }
 
 fn users(_: &World, grant: &Grant, _: usize) -> Value {

@@ -59,7 +59,7 @@ impl Install {
 }
 
 /// Every scope an endpoint of the sandbox asks for.
-pub(crate) const EVERY_SCOPE: [&str; 8] = [
+pub(crate) const EVERY_SCOPE: [&str; 9] = [
     "oauth.readonly",
     "oauth.write",
     "locations.readonly",
@@ -67,5 +67,6 @@ pub(crate) const EVERY_SCOPE: [&str; 8] = [
     "users.readonly",
     "opportunities.readonly",
     "calendars.readonly",
+    "conversations.readonly",
     "companies.readonly",
 ];

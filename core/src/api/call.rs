@@ -12,9 +12,11 @@ use alloc::string::String;
 pub struct Call {
     /// The complete address, percent-encoded.
     pub url: String,
+    /// The value of its `Version` header: [`API_VERSION`], except for a few calls of [`super::reading`].
+    pub version: &'static str,
 }
 
-/// The header that every data call needs. HighLevel answers 401 without it.
+/// The header that a data call needs. HighLevel answers 401 without it.
 pub const VERSION: (&str, &str) = ("Version", API_VERSION);
 
 /// The form fields of [`Call::location_token`], in the order they are sent.
@@ -27,13 +29,13 @@ impl Call {
     /// The request for a sub-account's token with an agency's token: the only call with a form, so a POST.
     #[must_use]
     pub fn location_token() -> Self {
-        Self { url: [origin(), "/oauth/locationToken"].concat() }
+        Self::to([origin(), "/oauth/locationToken"].concat())
     }
 
     /// The call `path?query`. The query is percent-encoded here.
     #[must_use]
     pub fn with_query(path: &str, query: &[(&str, &str)]) -> Self {
-        Self { url: [origin(), path, "?", &body(query)].concat() }
+        Self::to([origin(), path, "?", &body(query)].concat())
     }
 
     /// The call of `path` with `id` as its last segment.
@@ -47,7 +49,11 @@ impl Call {
         }
         let mut url = [origin(), path].concat();
         encode_segment(&mut url, id);
-        Some(Self { url })
+        Some(Self::to(url))
+    }
+
+    fn to(url: String) -> Self {
+        Self { url, version: API_VERSION }
     }
 }
 

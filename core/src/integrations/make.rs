@@ -77,7 +77,7 @@ pub fn call_blueprint(context: &ToolContext<'_>, name: &str) -> Option<String> {
 
 /// The name of a scenario: its purpose and the account. Of the account's name, which is untrusted text, only letters,
 /// digits, spaces and a few harmless characters are kept, 60 of them at most.
-fn title(purpose: &str, name: &str) -> String {
+pub(super) fn title(purpose: &str, name: &str) -> String {
     let safe_or_space = |character: char| {
         if character.is_alphanumeric() || "-_.,&".contains(character) { character } else { ' ' }
     };

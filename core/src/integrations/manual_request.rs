@@ -50,14 +50,15 @@ impl RequestFields {
             "" => RequestField::blank(name, "", blank),
             value => RequestField::plain(name, value),
         };
-        let mut headers = bearer_headers();
+        let call = Call::location_token();
+        let mut headers = bearer_headers(&call);
         let others = HEADERS.iter().filter(|(name, _)| headers.iter().all(|field| field.name != *name));
         let others: Vec<RequestField> =
             others.map(|(name, value)| RequestField::plain(name, value)).collect();
         headers.extend(others);
         Self {
             method: METHOD,
-            url: Call::location_token().url,
+            url: call.url,
             headers,
             body: fields.into_iter().zip(blanks).map(field).collect(),
         }
@@ -66,7 +67,7 @@ impl RequestFields {
     /// A data call with `GET`. The access token is a blank.
     #[must_use]
     pub fn call(call: &Call) -> Self {
-        Self { method: "GET", url: call.url.clone(), headers: bearer_headers(), body: Vec::new() }
+        Self { method: "GET", url: call.url.clone(), headers: bearer_headers(call), body: Vec::new() }
     }
 
     /// A request to the token endpoint.
@@ -123,11 +124,11 @@ impl RequestFields {
     }
 }
 
-/// The headers of every call that carries an access token.
-fn bearer_headers() -> Vec<RequestField> {
+/// The headers of a call that carries an access token.
+fn bearer_headers(call: &Call) -> Vec<RequestField> {
     Vec::from([
         RequestField::blank("Authorization", "Bearer ", Blank::AccessToken),
-        RequestField::plain(VERSION.0, VERSION.1),
+        RequestField::plain(VERSION.0, call.version),
         RequestField::plain("Accept", "application/json"),
     ])
 }

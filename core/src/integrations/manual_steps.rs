@@ -7,10 +7,10 @@ use crate::oauth::secret::Secret;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// One step. The steps of a list are in the order in which the user does them.
-pub struct ManualStep {
+/// One step. The steps of a list are in the order in which the user does them. `M` is the enum of its sentence.
+pub struct ManualStep<M = IntegrationsText> {
     /// The sentence that says what to do.
-    pub instruction: IntegrationsText,
+    pub instruction: M,
     /// The fields to fill in. Empty for a step without input.
     pub fields: Vec<ManualField>,
 }
@@ -40,14 +40,14 @@ pub enum ValueSource {
     },
 }
 
-impl ManualStep {
+impl<M> ManualStep<M> {
     /// A step without fields.
-    pub(super) fn to_do(instruction: IntegrationsText) -> Self {
+    pub(super) fn to_do(instruction: M) -> Self {
         Self { instruction, fields: Vec::new() }
     }
 
     /// A step with fields.
-    pub(super) fn with(instruction: IntegrationsText, fields: impl Into<Vec<ManualField>>) -> Self {
+    pub(super) fn with(instruction: M, fields: impl Into<Vec<ManualField>>) -> Self {
         Self { instruction, fields: fields.into() }
     }
 }

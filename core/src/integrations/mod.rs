@@ -21,6 +21,7 @@
 //! | `n8n` | a workflow for n8n |
 //! | `make` | two scenarios for Make |
 //! | `zapier` | instructions for Zapier, field by field |
+//! | `try_today` | the shortest thing for each tool that reads with today's access token |
 //! | `token_record` | the stored record that Make and Zapier share |
 //! | `manual_steps` | instructions as data: steps, fields and the source of each value |
 //! | `template` | fills in a template |
@@ -41,4 +42,5 @@ pub mod template;
 pub mod terminal;
 pub mod token_record;
 pub mod tool_context;
+pub mod try_today;
 pub mod zapier;

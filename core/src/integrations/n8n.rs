@@ -67,7 +67,7 @@ pub fn workflow(context: &ToolContext<'_>, account: &str, secrets: Option<&ToolS
         ],
     };
     let mut workflow = read(template!("settings.json"));
-    workflow.insert("name".into(), Value::String(name(account)));
+    workflow.insert("name".into(), Value::String(workflow_name(say!(VOICE, Brand " tokens"), account)));
     let (mut nodes, mut connections) = (Vec::new(), Map::new());
     for template in parts_for(context) {
         let mut part = read(template);
@@ -97,9 +97,10 @@ fn parts_for(context: &ToolContext<'_>) -> Vec<&'static str> {
     templates
 }
 
-/// The name of the workflow. n8n does not evaluate expressions in it, so the account's name needs no quoting.
-fn name(account: &str) -> String {
-    let mut name = String::from(say!(VOICE, Brand " tokens"));
+/// The name of a workflow: its purpose and the account. n8n does not evaluate expressions in it, so the account's name
+/// needs no quoting. It is cut at the length that n8n allows.
+pub(super) fn workflow_name(purpose: &str, account: &str) -> String {
+    let mut name = String::from(purpose);
     let mut length = name.encode_utf16().count();
     for character in [": ", account].concat().chars().filter(|_| !account.is_empty()) {
         length += character.len_utf16();

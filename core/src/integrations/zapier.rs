@@ -74,18 +74,19 @@ pub fn steps(context: &ToolContext<'_>, secrets: Option<&ToolSecrets<'_>>) -> Ve
 /// `None` if the scopes allow no call.
 #[must_use]
 pub fn call_steps(context: &ToolContext<'_>) -> Option<Vec<ManualStep>> {
+    let bearer = |step| Some((bearer_of(step), VERSION.1));
     let find = ManualStep::with(IntegrationsText::ZapierFind, [ManualField::text(ACCOUNT, &key(context))]);
     if !context.is_agency() {
-        let call = request("GET", [ValueSource::Text(call_url(context)?)], Vec::new(), Some(FIND_STEP));
+        let call = request("GET", [ValueSource::Text(call_url(context)?)], Vec::new(), bearer(FIND_STEP));
         return Some(Vec::from([find, ManualStep::with(IntegrationsText::ZapierCall, call)]));
     }
     let token_request = request(
         "POST",
         [ValueSource::Text(location_token_url())],
         sub_account_form(context),
-        Some(FIND_STEP),
+        bearer(FIND_STEP),
     );
-    let call = request("GET", location_url(context), Vec::new(), Some(TOKEN_STEP));
+    let call = request("GET", location_url(context), Vec::new(), bearer(TOKEN_STEP));
     Some(Vec::from([
         find,
         ManualStep::with(IntegrationsText::ZapierMint, token_request),
@@ -93,12 +94,18 @@ pub fn call_steps(context: &ToolContext<'_>) -> Option<Vec<ManualStep>> {
     ]))
 }
 
-/// The fields of a *Custom Request*. `token_step` is the number of the step whose output contains the access token.
-fn request(
+/// The access token in the output of the step with this number, as the value of the header `Authorization`.
+fn bearer_of(step: usize) -> Vec<ValueSource> {
+    Vec::from([ValueSource::Text("Bearer ".into()), ValueSource::Mapped { step, field: ACCESS_TOKEN }])
+}
+
+/// The fields of a *Custom Request*. `bearer` is the value of the header `Authorization`, and the version of the API;
+/// `None` for a request without an access token.
+pub(super) fn request(
     method: &str,
     url: impl Into<Vec<ValueSource>>,
     data: Vec<ValueSource>,
-    token_step: Option<usize>,
+    bearer: Option<(Vec<ValueSource>, &str)>,
 ) -> Vec<ManualField> {
     let has_data = !data.is_empty();
     let mut fields = Vec::from([
@@ -108,10 +115,9 @@ fn request(
         ManualField::text("Unflatten", "no"),
         ManualField::of("Basic Auth", []),
     ]);
-    if let Some(step) = token_step {
-        let token = ValueSource::Mapped { step, field: ACCESS_TOKEN };
-        fields.push(ManualField::of("Headers: Authorization", [ValueSource::Text("Bearer ".into()), token]));
-        fields.push(ManualField::text("Headers: Version", VERSION.1));
+    if let Some((authorization, version)) = bearer {
+        fields.push(ManualField::of("Headers: Authorization", authorization));
+        fields.push(ManualField::text("Headers: Version", version));
     }
     fields.push(ManualField::text("Headers: Accept", "application/json"));
     if has_data {

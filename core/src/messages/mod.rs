@@ -12,7 +12,7 @@
 //!
 //! - [`agency`], [`api`], [`branding`], [`check`], [`demo`], [`exchange`], [`install`], [`install_link`], [`integrations`], [`page`],
 //!   [`portal_guide`], [`privacy`], [`reader`], [`received_tokens`], [`redirect`], [`refresh`], [`report`], [`scopes`], [`sub_accounts`], [`swap`],
-//!   [`tokens`]: the sentences of one feature each
+//!   [`tokens`], [`try_today`]: the sentences of one feature each
 //! - [`install_remarks`]: the sentence for each finding about an install link, a redirect URL or a list of scopes
 //! - [`advice`]: the type for the explanation of a failure; [`exchange_advice`], [`exchange_error_advice`],
 //!   [`refresh_advice`], [`refresh_error_advice`], [`api_advice`]: the explanations
@@ -55,6 +55,7 @@ mod sentence_table;
 pub mod sub_accounts;
 pub mod swap;
 pub mod tokens;
+pub mod try_today;
 
 use alloc::vec::Vec;
 
@@ -115,6 +116,7 @@ pub fn all(voice: Voice) -> impl Iterator<Item = (&'static str, bool)> {
         sub_accounts::SubAccountsText,
         swap::SwapText,
         tokens::TokensText,
+        try_today::TryTodayText,
     ]
     .into_iter()
     .flatten()

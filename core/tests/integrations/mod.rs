@@ -9,4 +9,5 @@ mod quote;
 mod request_fields;
 mod template;
 mod terminal;
+mod try_today;
 mod zapier;

@@ -39,6 +39,9 @@ fn every_first_call_works_with_its_own_token() {
         (&location, format!("/users/?locationId={FIRST}"), "users"),
         (&location, format!("/opportunities/pipelines?locationId={FIRST}"), "pipelines"),
         (&location, format!("/calendars/?locationId={FIRST}"), "calendars"),
+        (&location, format!("/opportunities/search?location_id={FIRST}"), "opportunities"),
+        (&location, format!("/conversations/search?locationId={FIRST}"), "conversations"),
+        (&location, format!("/users/search?companyId={COMPANY_ID}&locationId={FIRST}"), "users"),
         (&agency, format!("/companies/{COMPANY_ID}"), "company"),
         (&agency, format!("/locations/search?companyId={COMPANY_ID}&limit=1"), "locations"),
     ] {
@@ -59,8 +62,10 @@ fn the_refusals_come_in_highlevels_words() {
     let no_version = stage.get(&contacts, &[("authorization", &bearer(&location))]);
     let garbled = stage.get(&contacts, &[VERSION, ("authorization", "Bearer nonsense")]);
     let none = stage.get(&contacts, &[VERSION]);
+    let old = stage.get(&contacts, &[("version", "2020-01-01"), ("authorization", &bearer(&location))]);
     for (answer, status, words) in [
         (no_version, 401, "version header was not found."),
+        (old, 401, "version header is invalid"),
         (garbled, 401, "Invalid JWT"),
         (none, 401, "Invalid JWT"),
         (get(&stage, &narrow, &contacts), 401, "The token is not authorized for this scope."),
@@ -72,6 +77,25 @@ fn the_refusals_come_in_highlevels_words() {
         assert_eq!(got, status, "{words}");
         assert!(sentence.starts_with(words), "{sentence} for {words}");
     }
+}
+
+#[test]
+fn each_sub_account_has_contacts_of_its_own() {
+    let stage = Stage::new();
+    let second = Sandbox::location_id(2);
+    let contacts = |location: &str| {
+        let tokens = stage.tokens(Install::sub_account(location));
+        let answer = get(&stage, &tokens, &format!("/contacts/?locationId={location}&limit=100")).json();
+        let contacts = answer["contacts"].as_array().unwrap().clone();
+        assert!(contacts.iter().all(|contact| contact["locationId"] == location));
+        contacts.iter().map(|contact| contact["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let (one, other) = (contacts(FIRST), contacts(&second));
+    assert_eq!((one.len(), other.len()), (3, 3));
+    assert!(!one.iter().any(|id| other.contains(id)));
+    let tokens = stage.tokens(Install::sub_account(FIRST));
+    let refused = get(&stage, &tokens, &format!("/contacts/?locationId={second}")).refusal();
+    assert_eq!(refused, (403, "The token does not have access to this location.".to_owned()));
 }
 
 #[test]

@@ -8,13 +8,13 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Untrusted text as a JSON string, escaped so that it contains no special character of any template language.
-pub(super) fn text(text: &str) -> String {
+pub(in crate::integrations) fn text(text: &str) -> String {
     javascript(text)
 }
 
 /// A trusted or percent-encoded text as a JSON string that people can read in the file. Writing to memory cannot
 /// fail.
-pub(super) fn own(text: &str) -> String {
+pub(in crate::integrations) fn own(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_default()
 }
 
@@ -24,7 +24,7 @@ pub(super) fn variable(blank: Blank) -> String {
 }
 
 /// A script as a JSON array with one string for each line, as Postman stores scripts.
-pub(super) fn code(script: &str) -> String {
+pub(in crate::integrations) fn code(script: &str) -> String {
     list(script.trim_end().lines().map(own))
 }
 
@@ -51,7 +51,7 @@ macro_rules! template {
 pub(super) use template;
 
 /// Fills in a template with values that are JSON already.
-pub(super) fn filled(template: &str, kept: &[&str], values: &[(&str, String)]) -> String {
+pub(in crate::integrations) fn filled(template: &str, kept: &[&str], values: &[(&str, String)]) -> String {
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     fill(template, kept, &values, unquoted)
 }

@@ -20,7 +20,7 @@ pub fn shell(call: &Call, form: Option<&str>) -> String {
         "printf 'Authorization: Bearer %s' \"$token\" | curl -sS -H @- -H 'Accept: application/json' -H '",
         VERSION.0,
         ": ",
-        VERSION.1,
+        call.version,
         "' ",
         data,
         body,
@@ -40,7 +40,7 @@ pub fn powershell(call: &Call, form: Option<&str>) -> String {
         " -Headers @{ Authorization = 'Bearer ' + $token; Accept = 'application/json'; ",
         VERSION.0,
         " = '",
-        VERSION.1,
+        call.version,
         "' }",
     ]
     .concat();

@@ -1,10 +1,10 @@
 //! The blueprints for Make: they have the structure of published ones, are safe with hostile text, and contain no secret.
 //! Make itself does not run here.
 
-mod module;
+pub(crate) mod module;
 mod order;
 mod runs;
-mod shape;
+pub(crate) mod shape;
 mod steps;
 mod strangers;
 

@@ -192,3 +192,16 @@ fn one_call_prints_what_highlevel_answers() {
         assert!(!Ran::of(bench.start_file(file, &[])).well, "{tool:?}");
     }
 }
+
+#[test]
+fn no_program_calls_itself_by_the_name_that_the_firewall_refuses() {
+    for tool in TOOLS {
+        let bench = Bench::location(tool);
+        let files = [Some(tool.1.keep_alive()), tool.1.call()].into_iter().flatten();
+        files.for_each(|(file, _)| assert!(Ran::of(bench.start_file(file, &[])).well, "{tool:?}"));
+        for seen in bench.sandbox.requests() {
+            let name = seen.header("user-agent").unwrap_or_default().to_owned();
+            assert!(!name.starts_with("Python"), "{tool:?}: {name}");
+        }
+    }
+}

@@ -6,3 +6,4 @@ mod n8n;
 mod postman;
 mod powershell;
 mod tool;
+mod try_today;

@@ -2,6 +2,9 @@
 //! it; the page says so.
 
 use leg3_core::api::call::Call;
+use leg3_core::api::reading::Reading;
+use leg3_core::api::token_test::TokenSubject;
+use leg3_core::highlevel::API_VERSION;
 use leg3_core::integrations::keep_alive_programs::Language;
 use leg3_core::integrations::outside_browser_request::OutsideRequest;
 use leg3_core::integrations::string_literals;
@@ -9,6 +12,7 @@ use leg3_core::integrations::terminal::api_call;
 use leg3_core::integrations::terminal::exchange_powershell;
 use leg3_core::integrations::terminal::refresh;
 use leg3_core::integrations::tool_context::ToolContext;
+use leg3_core::integrations::try_today::code;
 use leg3_core::oauth::request::{Options, UserType};
 use proptest::prelude::{Strategy, any, prop_oneof};
 use proptest::test_runner::{Config, TestRunner};
@@ -76,7 +80,7 @@ fn any_text_is_one_literal_and_ends_where_it_should() {
 #[test]
 fn each_program_and_each_command_is_whole_whatever_the_ids() {
     let url = [leg3_core::highlevel::origin(), "/contacts/?locationId=loc1&limit=1"].concat();
-    let call = Call { url: url.clone() };
+    let call = Call { url: url.clone(), version: API_VERSION };
     for odd in ODD {
         for user_type in [None, Some(UserType::Location), Some(UserType::Company)] {
             let taken = ToolContext {
@@ -97,6 +101,18 @@ fn each_program_and_each_command_is_whole_whatever_the_ids() {
                 options: &options,
             }));
         }
+    }
+    for odd in ODD {
+        let id = Some(odd.to_owned());
+        let subject = TokenSubject { location_id: id.clone(), company_id: id, ..TokenSubject::default() };
+        let agency = TokenSubject { user_type: Some(UserType::Company), ..subject.clone() };
+        let lines = [
+            code::call(Language::PowerShell, Reading::Contacts, &subject),
+            code::call(Language::PowerShell, Reading::Agency, &agency),
+            code::sub_account_token(Language::PowerShell, &agency, odd),
+        ];
+        lines.iter().flatten().for_each(|lines| assert_sound(lines));
+        assert!(odd.is_empty() || lines.iter().all(Option::is_some));
     }
     assert_sound(&api_call::powershell(&call, None));
     assert_sound(&api_call::powershell(&call, Some("companyId=comp1&locationId=loc1")));

@@ -3,6 +3,7 @@
 mod desk;
 mod down;
 mod keep_alive;
+mod read_today;
 mod rest;
 mod server;
 mod strangers;

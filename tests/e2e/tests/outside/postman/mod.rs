@@ -7,3 +7,4 @@ mod keep_alive;
 mod newman;
 mod once;
 mod reach;
+mod read_today;

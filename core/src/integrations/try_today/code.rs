@@ -1,0 +1,96 @@
+//! A few lines for a POSIX shell, PowerShell, Node.js and Python, for three things apart: to read, to refresh, and to get
+//! a sub-account's token.
+//!
+//! They contain no secret. The two shells ask for it with a hidden prompt (see [`crate::integrations::terminal`]).
+//! Node.js and Python read it from the environment, under the names of the `.env` file.
+
+use super::read_request::{is_plain, plain_address};
+use crate::api::call::Call;
+use crate::api::reading::Reading;
+use crate::api::token_test::TokenSubject;
+use crate::highlevel::{API_VERSION, token_endpoint};
+use crate::integrations::keep_alive_programs::Language;
+use crate::integrations::manual_request::RequestFields;
+use crate::integrations::manual_request_field::Blank;
+use crate::integrations::terminal::{api_call, refresh as refresh_command};
+use crate::integrations::{string_literals, template};
+use crate::oauth::request::UserType;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// The lines that bring `reading`. `None` if there is no such call for this account.
+#[must_use]
+pub fn call(language: Language, reading: Reading, subject: &TokenSubject) -> Option<String> {
+    let call = reading.call(subject)?;
+    Some(match language {
+        Language::Shell => api_call::shell(&call, None),
+        Language::PowerShell => api_call::powershell(&call, None),
+        _ => {
+            let values = [("url", &*plain_address(&call.url)), ("version", call.version)];
+            written(language, &["call", "call or sub-account"], &values)
+        }
+    })
+}
+
+/// The lines that exchange the refresh token for the next pair (RFC 6749 §6), and print it. `user_type` is the class
+/// that came with the tokens. If `client_id` is empty, they ask for it, or read it like the secrets.
+#[must_use]
+pub fn refresh(language: Language, client_id: &str, user_type: Option<UserType>) -> String {
+    match language {
+        Language::Shell => refresh_command::shell(client_id, user_type),
+        Language::PowerShell => refresh_command::powershell(client_id, user_type),
+        _ => {
+            let mut kept = Vec::from(["refresh", "refresh or sub-account"]);
+            kept.push(if client_id.is_empty() { "no id" } else { "id" });
+            kept.extend(user_type.map(|_| "user type"));
+            let user_type = user_type.map_or("", UserType::as_str);
+            let url = token_endpoint();
+            written(language, &kept, &[("url", &url), ("client_id", client_id), ("user_type", user_type)])
+        }
+    }
+}
+
+/// The lines that get a sub-account's token with the agency's, and print it. If `location_id` is empty, they contain
+/// a placeholder. `None` if the token is not an agency's, or the agency's id is not known.
+#[must_use]
+pub fn sub_account_token(language: Language, subject: &TokenSubject, location_id: &str) -> Option<String> {
+    let is_agency = subject.user_type == Some(UserType::Company);
+    let company_id = subject.company_id.as_deref().filter(|id| is_agency && !id.is_empty())?;
+    let location_id = if location_id.is_empty() { Blank::LocationId.placeholder() } else { location_id };
+    let call = Call::location_token();
+    let form = || RequestFields::sub_account(company_id, location_id).form();
+    Some(match language {
+        Language::Shell => api_call::shell(&call, Some(&form())),
+        Language::PowerShell => api_call::powershell(&call, Some(&form())),
+        _ => {
+            let kept = ["sub-account", "call or sub-account", "refresh or sub-account"];
+            let values = [
+                ("url", &*call.url),
+                ("version", API_VERSION),
+                ("company_id", company_id),
+                ("location_id", location_id),
+            ];
+            written(language, &kept, &values)
+        }
+    })
+}
+
+/// The lines for Node.js, or for Python.
+fn written(language: Language, kept: &[&str], values: &[(&str, &str)]) -> String {
+    match language {
+        Language::Python => {
+            template::fill(include_str!("../../../templates/snippets.py"), kept, values, python)
+        }
+        _ => template::fill(include_str!("../../../templates/snippets.mjs"), kept, values, javascript),
+    }
+}
+
+/// A JavaScript literal. An address stays readable.
+fn javascript(text: &str) -> String {
+    if is_plain(text) { ["\"", text, "\""].concat() } else { string_literals::javascript(text) }
+}
+
+/// A Python literal. An address stays readable.
+fn python(text: &str) -> String {
+    if is_plain(text) { ["\"", text, "\""].concat() } else { string_literals::python(text) }
+}

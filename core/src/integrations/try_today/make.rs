@@ -1,0 +1,67 @@
+//! Make: a scenario with one HTTP module as a blueprint to import (JSON), and the same scenario entered by hand.
+//!
+//! In a blueprint, `{{` begins an expression in every text. The address, the token and the name of the scenario cannot
+//! contain a brace; see [`super::read_request`] and [`title`].
+
+use super::read_request::{ReadRequest, purpose};
+use crate::api::call::VERSION;
+use crate::api::reading::Reading;
+use crate::api::token_test::TokenSubject;
+use crate::integrations::make::title;
+use crate::integrations::manual_steps::{ManualField, ManualStep, ValueSource};
+use crate::integrations::{string_literals, template};
+use crate::messages::try_today::TryTodayText;
+use crate::oauth::secret::Secret;
+use alloc::vec::Vec;
+
+/// The file name of the blueprint.
+pub const FILE: &str = "read.blueprint.json";
+
+/// The blueprint that brings `reading`. It contains the access token.
+///
+/// `account` is the name of the account, which is untrusted text; it becomes part of the scenario's name. `None`: see
+/// [`super`].
+#[must_use]
+pub fn blueprint(reading: Reading, subject: &TokenSubject, account: &str, token: &str) -> Option<Secret> {
+    let request = ReadRequest::of(reading, subject, token)?;
+    let values = [
+        ("name", &*title(&purpose(reading), account)),
+        ("url", &request.url),
+        ("authorization", request.authorization.expose()),
+        ("version", request.version),
+    ];
+    let template = include_str!("../../../templates/read.blueprint.json");
+    Some(Secret::new(template::fill(template, &[], &values, string_literals::javascript)))
+}
+
+/// The steps from the blueprint to the answer.
+#[must_use]
+pub fn import_steps() -> Vec<ManualStep<TryTodayText>> {
+    Vec::from([TryTodayText::MakeImport, TryTodayText::MakeRun].map(ManualStep::to_do))
+}
+
+/// The steps in Make without the blueprint. They contain the access token, as the value of a header. `None`: see
+/// [`super`].
+#[must_use]
+pub fn by_hand(
+    reading: Reading,
+    subject: &TokenSubject,
+    token: &str,
+) -> Option<Vec<ManualStep<TryTodayText>>> {
+    let ReadRequest { url, version, authorization } = ReadRequest::of(reading, subject, token)?;
+    let header = |name: &str, value| [ManualField::text("Name", name), ManualField::of("Value", [value])];
+    let text = |text: &str| ValueSource::Text(text.into());
+    Some(Vec::from([
+        ManualStep::to_do(TryTodayText::MakeModule),
+        ManualStep::with(TryTodayText::MakeUrl, [ManualField::text("URL", &url)]),
+        ManualStep::with(TryTodayText::MakeMethod, [ManualField::text("Method", "GET")]),
+        ManualStep::with(
+            TryTodayText::MakeTokenHeader,
+            header("Authorization", ValueSource::Secret(authorization)),
+        ),
+        ManualStep::with(TryTodayText::MakeNextHeader, header(VERSION.0, text(version))),
+        ManualStep::with(TryTodayText::MakeNextHeader, header("Accept", text("application/json"))),
+        ManualStep::to_do(TryTodayText::MakeParse),
+        ManualStep::to_do(TryTodayText::MakeRun),
+    ]))
+}

@@ -1,0 +1,40 @@
+//! n8n: a workflow to import (JSON) with a manual trigger and one HTTP Request node.
+//!
+//! n8n evaluates a parameter that begins with `=`. The address and the header values begin with a letter and contain no
+//! brace; see [`super::read_request`]. n8n does not evaluate the name of a workflow.
+
+use super::read_request::{ReadRequest, purpose};
+use crate::api::reading::Reading;
+use crate::api::token_test::TokenSubject;
+use crate::integrations::manual_steps::ManualStep;
+use crate::integrations::n8n::workflow_name;
+use crate::integrations::{string_literals, template};
+use crate::messages::try_today::TryTodayText;
+use crate::oauth::secret::Secret;
+use alloc::vec::Vec;
+
+/// The file name of the workflow.
+pub const FILE: &str = "read.n8n.json";
+
+/// The workflow that brings `reading`. It contains the access token.
+///
+/// `account` is the name of the account, which is untrusted text; it becomes part of the workflow's name. `None`: see
+/// [`super`].
+#[must_use]
+pub fn workflow(reading: Reading, subject: &TokenSubject, account: &str, token: &str) -> Option<Secret> {
+    let request = ReadRequest::of(reading, subject, token)?;
+    let values = [
+        ("name", &*workflow_name(&purpose(reading), account)),
+        ("url", &request.url),
+        ("authorization", request.authorization.expose()),
+        ("version", request.version),
+    ];
+    let template = include_str!("../../../templates/n8n/read.json");
+    Some(Secret::new(template::fill(template, &[], &values, string_literals::javascript)))
+}
+
+/// The steps from the file to the answer.
+#[must_use]
+pub fn import_steps() -> Vec<ManualStep<TryTodayText>> {
+    Vec::from([TryTodayText::N8nImport, TryTodayText::N8nRun].map(ManualStep::to_do))
+}

@@ -1,0 +1,43 @@
+//! Postman: a collection with one request to import, in Postman's collection format 2.1 (JSON).
+//!
+//! Postman replaces `{{…}}` in every part of a request. The address and the header values contain no brace; see
+//! [`super::read_request`]. The name of the account is in the name of the collection only, which Postman shows as it is.
+
+use super::read_request::{ReadRequest, purpose};
+use crate::api::reading::Reading;
+use crate::api::token_test::TokenSubject;
+use crate::integrations::manual_steps::ManualStep;
+use crate::integrations::postman::json_parts::{code, filled, own, text};
+use crate::messages::text_of;
+use crate::messages::try_today::{TryTodayText, label};
+use crate::oauth::secret::Secret;
+use alloc::vec::Vec;
+
+/// The file name of the collection.
+pub const FILE: &str = "read.postman_collection.json";
+
+/// The collection that brings `reading`. It contains the access token.
+///
+/// `account` is the name of the account, which is untrusted text; it becomes part of the collection's name. `None`: see
+/// [`super`].
+#[must_use]
+pub fn collection(reading: Reading, subject: &TokenSubject, account: &str, token: &str) -> Option<Secret> {
+    let request = ReadRequest::of(reading, subject, token)?;
+    let separator = if account.is_empty() { "" } else { ": " };
+    let values = [
+        ("name", text(&[&purpose(reading), separator, account].concat())),
+        ("about", own(text_of(TryTodayText::FileHoldsToken))),
+        ("request", own(text_of(label(reading)))),
+        ("called", code(include_str!("../../../templates/postman-called.js"))),
+        ("authorization", own(request.authorization.expose())),
+        ("version", own(request.version)),
+        ("url", own(&request.url)),
+    ];
+    Some(Secret::new(filled(include_str!("../../../templates/postman-read.json"), &[], &values)))
+}
+
+/// The steps from the file to the answer.
+#[must_use]
+pub fn import_steps() -> Vec<ManualStep<TryTodayText>> {
+    Vec::from([TryTodayText::PostmanImport, TryTodayText::PostmanSend].map(ManualStep::to_do))
+}

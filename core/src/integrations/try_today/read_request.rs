@@ -1,0 +1,66 @@
+//! The request that every tool sends: the address of a thing, and the headers with today's access token.
+//!
+//! None of its values contains a character that Make, n8n, Postman, Zapier or JSON would interpret: no brace, no quote,
+//! no backslash, and no `=` at the beginning.
+
+use crate::api::reading::Reading;
+use crate::api::token_test::TokenSubject;
+use crate::messages::text_of;
+use crate::messages::try_today::{TryTodayText, label};
+use crate::oauth::form_encoding::percent;
+use crate::oauth::secret::Secret;
+use alloc::string::String;
+
+/// A GET request with an access token.
+pub(super) struct ReadRequest {
+    /// The complete address. ASCII letters, digits and `-._:/?&=%+` only.
+    pub(super) url: String,
+    /// The value of the header `Version`.
+    pub(super) version: &'static str,
+    /// The value of the header `Authorization`: `Bearer `, and the token (RFC 6750 §2.1).
+    pub(super) authorization: Secret,
+}
+
+impl ReadRequest {
+    /// The request that brings `reading`. `None` if there is no such call for this account, or if `token` contains
+    /// anything but letters, digits, `.`, `-` and `_`.
+    pub(super) fn of(reading: Reading, subject: &TokenSubject, token: &str) -> Option<Self> {
+        let is_base64url = |byte: u8| byte.is_ascii_alphanumeric() || b".-_".contains(&byte);
+        if token.is_empty() || !token.bytes().all(is_base64url) {
+            return None;
+        }
+        let call = reading.call(subject)?;
+        Some(Self {
+            url: plain_address(&call.url),
+            version: call.version,
+            authorization: Secret::new(["Bearer ", token].concat()),
+        })
+    }
+}
+
+/// What a file in a tool is for: `Contacts, with today's token`. The name of the account is not in it.
+pub(super) fn purpose(reading: Reading) -> String {
+    [text_of(label(reading)), text_of(TryTodayText::WithTodaysToken)].concat()
+}
+
+/// An address in which `~` and `*` are percent-encoded, too. All the rest was encoded by [`Reading::call`].
+pub(super) fn plain_address(url: &str) -> String {
+    let mut out = String::with_capacity(url.len());
+    for byte in url.bytes() {
+        if is_plain_byte(byte) {
+            out.push(char::from(byte));
+        } else {
+            percent(&mut out, byte);
+        }
+    }
+    out
+}
+
+/// True if `text` contains only the characters of [`plain_address`], none of which has a meaning inside double quotes.
+pub(super) fn is_plain(text: &str) -> bool {
+    text.bytes().all(is_plain_byte)
+}
+
+fn is_plain_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-._:/?&=%+".contains(&byte)
+}

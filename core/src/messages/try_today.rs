@@ -1,0 +1,82 @@
+//! The sentences about *Try it today*: what can be read with today's access token, and how in each tool.
+
+use crate::api::reading::Reading;
+use crate::messages::sentence_table::messages;
+use crate::messages::text_of;
+use alloc::string::String;
+
+messages! {
+    /// The sentences about *Try it today*: what can be read with today's access token, and how in each tool.
+    TryTodayText {
+        // What to read
+        WhatToRead = ["What do you want to read?"];
+        OneToken = ["All of this uses the access token of this one account. It stops working when that token ends."];
+        ScopesUnknown = ["Nothing says which scopes this token has, so " brand " may refuse some of these."];
+        NothingToRead = ["Nothing this page knows can be read with this token: none of its scopes allows it, or nothing says whose it is."];
+        AtMostFirst = ["At most the first "];
+        Contacts = ["Contacts"];
+        Opportunities = ["Opportunities (deals)"];
+        Pipelines = ["Pipelines and their stages"];
+        Conversations = ["Conversations"];
+        Calendars = ["Calendars"];
+        Users = ["Users"];
+        SubAccount = ["The sub-account itself"];
+        SubAccounts = ["Sub-accounts of the agency"];
+        Installed = ["Sub-accounts that have the app"];
+        Agency = ["The agency itself"];
+        // Files
+        WithTodaysToken = [", with today's token"];
+        FileHoldsToken = ["This file holds an access token. Whoever has the file can use the token until it ends, a day after it was made. Delete the file once it is imported."];
+        // Make
+        MakeImport = ["In Make, create a scenario. In the menu with the three dots choose “Import Blueprint”, pick the file, and save."];
+        MakeModule = ["In Make, create a scenario, and add HTTP → Make a request."];
+        MakeUrl = ["Enter this address as the URL."];
+        MakeMethod = ["Choose this method."];
+        MakeTokenHeader = ["Add a header with this name and this value. The value holds today's token."];
+        MakeNextHeader = ["Add one more header."];
+        MakeParse = ["Switch “Parse response” on, and save."];
+        MakeRun = ["Press “Run once”. What " brand " answers is the output of the module."];
+        MakeNotRun = ["The blueprint was compared with published ones, and its one request was sent to a stand-in for " brand ". It was not run in Make: its makers had no account there."];
+        // Zapier
+        ZapierTrigger = ["In Zapier, make a Zap. Step 1 is its trigger: “Schedule by Zapier”, every day."];
+        ZapierRequest = ["Step 2: “Webhooks by Zapier”, event “Custom Request”. Fill in these fields."];
+        ZapierTest = ["Test step 2. What " brand " answers is its output. Do not publish the Zap: its token ends before long."];
+        // n8n
+        N8nImport = ["In n8n, make a new workflow and choose “Import from File”."];
+        N8nRun = ["Run the workflow from “Start”. What " brand " answers is the output of “Read”."];
+        // Postman
+        PostmanImport = ["In Postman, press Import, and drop the file in."];
+        PostmanSend = ["Open the one request of the collection and press Send."];
+        // Code
+        CodeCall = ["Read it"];
+        CodeRefresh = ["Get the next tokens"];
+        CodeSubAccount = ["Get a sub-account's token"];
+        CodeInTerminal = ["Paste this line into a terminal. It asks for what is secret, and does not show what you enter."];
+        CodeFromEnvironment = ["Save these lines as a file. They read what is secret from the environment, under the names of the .env file."];
+        CodePrintsTokens = ["It prints the new tokens. Store them before you do anything else: the old refresh token is used up."];
+    }
+    printed {}
+}
+
+/// The name of a thing, for the choice of what to read.
+#[must_use]
+pub fn label(reading: Reading) -> TryTodayText {
+    match reading {
+        Reading::Contacts => TryTodayText::Contacts,
+        Reading::Opportunities => TryTodayText::Opportunities,
+        Reading::Pipelines => TryTodayText::Pipelines,
+        Reading::Conversations => TryTodayText::Conversations,
+        Reading::Calendars => TryTodayText::Calendars,
+        Reading::Users => TryTodayText::Users,
+        Reading::SubAccount => TryTodayText::SubAccount,
+        Reading::SubAccounts => TryTodayText::SubAccounts,
+        Reading::Installed => TryTodayText::Installed,
+        Reading::Agency => TryTodayText::Agency,
+    }
+}
+
+/// How much of a thing comes: `At most the first 100.` `None` where HighLevel's description names no limit.
+#[must_use]
+pub fn at_most(reading: Reading) -> Option<String> {
+    reading.limit().map(|limit| [text_of(TryTodayText::AtMostFirst), limit, "."].concat())
+}

@@ -1,0 +1,144 @@
+//! What a token lets a person read: the choice follows class, scopes and ids, and each call is a documented one.
+
+use crate::support::{HOSTILE_TEXTS, file, with_cases};
+use leg3_core::api::reading::Reading;
+use leg3_core::api::token_test::TokenSubject;
+use leg3_core::highlevel::origin;
+use leg3_core::messages::try_today::{at_most, label};
+use leg3_core::messages::{Message, Voice};
+use leg3_core::oauth::request::UserType;
+use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
+use proptest::sample::select;
+use serde_json::Value;
+use url::Url;
+
+/// A token of this class whose scopes are not known.
+pub(crate) fn subject(class: Option<UserType>) -> TokenSubject {
+    TokenSubject {
+        user_type: class,
+        location_id: (class != Some(UserType::Company)).then(|| "loc1".into()),
+        company_id: Some("com1".into()),
+        app_id: Some("app1".into()),
+        client_id: None,
+        scopes: Vec::new(),
+    }
+}
+
+fn with_scopes(class: UserType, scopes: &[&str]) -> TokenSubject {
+    TokenSubject { scopes: scopes.iter().map(|scope| (*scope).into()).collect(), ..subject(Some(class)) }
+}
+
+fn owner(reading: Reading) -> TokenSubject {
+    let classes = [UserType::Location, UserType::Company].map(|class| subject(Some(class)));
+    classes.into_iter().find(|subject| reading.call(subject).is_some()).expect("a class that reads it")
+}
+
+#[test]
+fn contacts_come_first_and_an_agency_reads_only_what_is_the_agencys() {
+    let of_location = Reading::allowed(&subject(Some(UserType::Location)));
+    let of_agency = Reading::allowed(&subject(Some(UserType::Company)));
+    assert_eq!(of_location[0], Reading::Contacts);
+    assert_eq!(of_agency, [Reading::SubAccounts, Reading::Installed, Reading::Agency]);
+    assert_eq!([of_location.clone(), of_agency].concat(), Reading::ALL, "each belongs to one class");
+    assert_eq!(Reading::allowed(&subject(None)), of_location, "an unknown class counts as a sub-account");
+}
+
+#[test]
+fn only_what_the_scopes_allow_is_offered() {
+    let scopes = ["workflows.readonly", "users.readonly", "contacts.readonly"];
+    let subject = with_scopes(UserType::Location, &scopes);
+    assert_eq!(Reading::allowed(&subject), [Reading::Contacts, Reading::Users]);
+    assert_eq!(Reading::allowed(&with_scopes(UserType::Company, &scopes)), []);
+    assert_eq!(Reading::allowed(&with_scopes(UserType::Location, &["workflows.readonly"])), []);
+}
+
+#[test]
+fn without_the_id_of_the_account_nothing_is_offered() {
+    for id in [None, Some(String::new())] {
+        let unknown = TokenSubject { location_id: id, ..subject(Some(UserType::Location)) };
+        assert_eq!(Reading::allowed(&unknown), []);
+    }
+    let no_app = TokenSubject { app_id: None, ..subject(Some(UserType::Company)) };
+    assert!(!Reading::allowed(&no_app).contains(&Reading::Installed));
+}
+
+#[test]
+fn each_call_and_its_scope_stand_in_highlevels_list() {
+    let list: Vec<Value> = serde_json::from_str(&file("../data/scopes.json")).unwrap();
+    for reading in Reading::ALL {
+        let url = Url::parse(&reading.call(&owner(reading)).unwrap().url).unwrap();
+        let row = list.iter().find(|row| row["scope"] == reading.scope()).unwrap();
+        let path = url.path().replace("loc1", "{locationId}").replace("com1", "{companyId}");
+        let call = ["GET ", &path].concat();
+        assert!(row["calls"].as_array().unwrap().contains(&call.as_str().into()), "{call}");
+    }
+}
+
+#[test]
+fn the_addresses_are_the_documented_ones() {
+    for (reading, path, version) in [
+        (Reading::Contacts, "/contacts/?locationId=loc1&limit=100", "2021-07-28"),
+        (Reading::Opportunities, "/opportunities/search?location_id=loc1&limit=100", "2021-07-28"),
+        (Reading::Pipelines, "/opportunities/pipelines?locationId=loc1", "2021-07-28"),
+        (Reading::Conversations, "/conversations/search?locationId=loc1&limit=20", "2021-04-15"),
+        (Reading::Calendars, "/calendars/?locationId=loc1", "2021-04-15"),
+        (Reading::Users, "/users/search?locationId=loc1&companyId=com1&limit=25", "2021-07-28"),
+        (Reading::SubAccount, "/locations/loc1", "2021-07-28"),
+        (Reading::SubAccounts, "/locations/search?companyId=com1&limit=10", "2021-07-28"),
+        (
+            Reading::Installed,
+            "/oauth/installedLocations?companyId=com1&appId=app1&isInstalled=true&limit=100",
+            "2021-07-28",
+        ),
+        (Reading::Agency, "/companies/com1", "2021-07-28"),
+    ] {
+        let call = reading.call(&owner(reading)).unwrap();
+        assert_eq!((call.url.strip_prefix(origin()), call.version), (Some(path), version));
+    }
+}
+
+#[test]
+fn each_thing_has_a_name_of_its_own_and_says_how_much_of_it_comes() {
+    for voice in [Voice::HighLevel, Voice::Neutral] {
+        let mut names = Reading::ALL.map(|reading| label(reading).in_voice(voice)).to_vec();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), Reading::ALL.len());
+    }
+    assert_eq!(at_most(Reading::Contacts).as_deref(), Some("At most the first 100."));
+    assert_eq!(at_most(Reading::SubAccount), None);
+}
+
+fn id() -> impl Strategy<Value = String> {
+    prop_oneof![select(HOSTILE_TEXTS.to_vec()).prop_map(String::from), any::<String>()]
+}
+
+proptest! {
+    #![proptest_config(with_cases(200))]
+
+    #[test]
+    fn a_strangers_id_stays_one_value_of_the_address(id in id(), other in id()) {
+        for reading in Reading::ALL {
+            let odd = TokenSubject {
+                location_id: Some(id.clone()),
+                company_id: Some(if reading == Reading::Users { other.clone() } else { id.clone() }),
+                app_id: Some(other.clone()),
+                ..owner(reading)
+            };
+            let Some(call) = reading.call(&odd) else { continue };
+            let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~*:/?&=%+".contains(&byte);
+            prop_assert!(call.url.bytes().all(is_plain), "{}", call.url);
+            let (odd, tame) = (Url::parse(&call.url).unwrap(), reading.call(&owner(reading)).unwrap().url);
+            let tame = Url::parse(&tame).unwrap();
+            prop_assert_eq!(odd.origin(), tame.origin());
+            let names = |url: &Url| url.query_pairs().map(|(name, _)| name.into_owned()).collect::<Vec<_>>();
+            prop_assert_eq!(names(&odd), names(&tame));
+            if tame.query().is_some() {
+                prop_assert_eq!(odd.path(), tame.path());
+                prop_assert_eq!(&odd.query_pairs().next().unwrap().1, &id);
+            } else {
+                prop_assert_eq!(odd.path().matches('/').count(), tame.path().matches('/').count());
+            }
+        }
+    }
+}

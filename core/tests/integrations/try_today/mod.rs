@@ -1,0 +1,93 @@
+//! *Try it today*: each tool's file or steps bring the thing that was chosen, and hold the token once. Text from others
+//! stays text.
+
+mod code;
+mod make;
+mod n8n;
+mod postman;
+mod steps;
+mod strangers;
+
+use leg3_core::api::reading::Reading;
+use leg3_core::api::token_test::TokenSubject;
+use leg3_core::integrations::manual_steps::{ManualStep, ValueSource};
+use leg3_core::integrations::try_today;
+use leg3_core::messages::try_today::TryTodayText;
+use leg3_core::oauth::request::UserType;
+use leg3_core::oauth::secret::Secret;
+
+/// An access token.
+const TOKEN: &str = "eyJhbGciOiJSUzI1NiJ9.eyJhdXRoQ2xhc3MiOiJMb2NhdGlvbiJ9.c2ln-_0";
+
+/// A function that writes a file.
+type Write = fn(Reading, &TokenSubject, &str, &str) -> Option<Secret>;
+
+/// The files, by tool.
+const FILES: [(&str, Write); 3] = [
+    ("Make", try_today::make::blueprint),
+    ("n8n", try_today::n8n::workflow),
+    ("Postman", try_today::postman::collection),
+];
+
+/// A function that writes steps.
+type Steps = fn(Reading, &TokenSubject, &str) -> Option<Vec<ManualStep<TryTodayText>>>;
+
+/// The lists of steps, by tool.
+const STEPS: [(&str, Steps); 2] = [("Make", try_today::make::by_hand), ("Zapier", try_today::zapier::steps)];
+
+/// A subject that has this thing.
+fn owner(reading: Reading) -> TokenSubject {
+    let of = |class| crate::api::reading::subject(Some(class));
+    let has = |subject: &TokenSubject| reading.call(subject).is_some();
+    [of(UserType::Location), of(UserType::Company)].into_iter().find(has).unwrap()
+}
+
+/// The values of the steps: text, and whether it is shown masked.
+fn values(steps: &[ManualStep<TryTodayText>]) -> Vec<(&'static str, String, bool)> {
+    let mut all = Vec::new();
+    for field in steps.iter().flat_map(|step| &step.fields) {
+        for part in &field.parts {
+            match part {
+                ValueSource::Text(text) => all.push((field.name, text.clone(), false)),
+                ValueSource::Secret(secret) => all.push((field.name, secret.expose().to_owned(), true)),
+                _ => panic!("{} is not known beforehand", field.name),
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn each_file_holds_the_token_once_and_as_it_is() {
+    for reading in Reading::ALL {
+        for (tool, write) in FILES {
+            let file = write(reading, &owner(reading), "Blue Door Dental", TOKEN).unwrap();
+            assert_eq!(file.expose().matches(TOKEN).count(), 1, "{tool}: {}", file.expose());
+            assert!(file.expose().contains(&["Bearer ", TOKEN].concat()), "{tool}");
+        }
+    }
+}
+
+#[test]
+fn a_token_with_any_other_character_is_refused() {
+    let subject = owner(Reading::Contacts);
+    for token in ["", "a b", "{{1.x}}", "a\"b", "a\nb", "a'b", "a=b", "a/b", "tökén", "a\\b", "$a"] {
+        for (tool, write) in FILES {
+            assert!(write(Reading::Contacts, &subject, "", token).is_none(), "{tool}: {token}");
+        }
+        for (tool, write) in STEPS {
+            assert!(write(Reading::Contacts, &subject, token).is_none(), "{tool}: {token}");
+        }
+    }
+}
+
+#[test]
+fn what_the_account_does_not_have_is_in_no_file() {
+    let agency = owner(Reading::Agency);
+    for (tool, write) in FILES {
+        assert!(write(Reading::Contacts, &agency, "", TOKEN).is_none(), "{tool}");
+    }
+    for (tool, write) in STEPS {
+        assert!(write(Reading::Contacts, &agency, TOKEN).is_none(), "{tool}");
+    }
+}

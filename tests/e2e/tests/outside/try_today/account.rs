@@ -1,0 +1,52 @@
+//! An account that was just connected: its token, and what the page knows about it.
+
+use crate::tool::{exchanged, sandbox};
+use e2e::sandbox::{Install, Sandbox};
+use leg3_core::api::token_test::TokenSubject;
+use leg3_core::highlevel::origin;
+use leg3_core::oauth::response::{HttpResponse, TokenResponse};
+use leg3_core::oauth::secret::Secret;
+use leg3_core::tokens::token_info::TokenInfo;
+use serde_json::Value;
+use tokio::runtime::Runtime;
+
+/// The sandbox comes first, so that it stops before its runtime does.
+pub(crate) struct Account {
+    pub(crate) sandbox: Sandbox,
+    _runtime: Runtime,
+    /// What the page reads from the answer.
+    pub(crate) subject: TokenSubject,
+    pub(crate) access_token: String,
+    pub(crate) refresh_token: String,
+}
+
+impl Account {
+    /// With tokens of this install.
+    pub(crate) fn new(install: Install) -> Self {
+        let (sandbox, runtime) = sandbox();
+        let body = Secret::new(String::from_utf8(exchanged(&sandbox, install)).unwrap());
+        let answer = HttpResponse { status: 200, headers: Vec::new(), body, complete: true };
+        let TokenResponse::Tokens { tokens, .. } = answer.read() else { panic!("no tokens") };
+        let subject = TokenInfo::of(&tokens, None, 0.0).subject;
+        let refresh_token = tokens.refresh.as_ref().unwrap().expose().to_owned();
+        sandbox.clear_requests();
+        let access_token = tokens.access.expose().to_owned();
+        Self { sandbox, _runtime: runtime, subject, access_token, refresh_token }
+    }
+
+    /// The text with the sandbox in HighLevel's place.
+    pub(crate) fn here(&self, text: &str) -> String {
+        text.replace(origin(), &format!("http://{}", self.sandbox.http().unwrap()))
+    }
+}
+
+/// The sub-account whose contacts these are. There are three; every one has to say the same.
+pub(crate) fn contacts_of(answer: &Value) -> String {
+    let contacts = answer["contacts"].as_array().unwrap_or_else(|| panic!("no contacts in {answer}"));
+    assert_eq!(contacts.len(), 3, "{answer}");
+    let locations = contacts.iter().map(|contact| contact["locationId"].as_str().unwrap());
+    let mut locations: Vec<&str> = locations.collect();
+    locations.dedup();
+    assert_eq!(locations.len(), 1, "{answer}");
+    locations[0].to_owned()
+}

@@ -1,0 +1,131 @@
+//! The blueprint for Make, played by a small interpreter: it sends the request of the one module, as the blueprint says
+//! it, to the sandbox. Make itself does not run here.
+
+use super::account::{Account, contacts_of};
+use e2e::sandbox::{Install, Sandbox};
+use leg3_core::api::reading::Reading;
+use leg3_core::api::token_test::TokenSubject;
+use leg3_core::integrations::try_today::make::blueprint;
+use leg3_core::oauth::form_encoding;
+use serde_json::Value;
+use std::process::Command;
+use std::time::Duration;
+
+/// Sends what the blueprint's one module says: method, address, query and headers. Gives the status and the answer.
+fn run(blueprint: &str) -> (u16, Value) {
+    assert!(!blueprint.contains("{{"), "an expression, which nothing here would replace: {blueprint}");
+    let blueprint: Value = serde_json::from_str(blueprint).unwrap();
+    let [module] = blueprint["flow"].as_array().unwrap().as_slice() else { panic!("not one module") };
+    assert_eq!(module["module"], "http:MakeRequest");
+    let mapper = &module["mapper"];
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let pairs = |name: &str| {
+        let pairs = mapper[name].as_array().into_iter().flatten();
+        pairs.map(|pair| (text(&pair["name"]), text(&pair["value"]))).collect::<Vec<_>>()
+    };
+    let mut curl = Command::new("curl");
+    curl.args(["-sS", "--globoff", "--noproxy", "*", "-w", "\n%{http_code}"]);
+    curl.args(["-X", &text(&mapper["method"]).to_uppercase()]);
+    for (name, value) in pairs("headers") {
+        curl.args(["-H", &[&name, ": ", &value].concat()]);
+    }
+    let mut url = text(&mapper["url"]);
+    let mut query = String::new();
+    pairs("queryParameters").iter().for_each(|(name, value)| form_encoding::push(&mut query, name, value));
+    if !query.is_empty() {
+        url = [&*url, if url.contains('?') { "&" } else { "?" }, &query].concat();
+    }
+    let output = curl.arg(url).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    let (body, status) = said.rsplit_once('\n').unwrap();
+    // `parseResponse`: the output of the module is JSON.
+    (status.parse().unwrap(), serde_json::from_str(body).unwrap_or_else(|why| panic!("{why}: {said}")))
+}
+
+fn written(account: &Account, reading: Reading, subject: &TokenSubject) -> String {
+    let file = blueprint(reading, subject, "Harbour {{1.x}} & Sons", &account.access_token).unwrap();
+    account.here(file.expose())
+}
+
+#[test]
+fn it_brings_the_contacts_of_that_sub_account_and_of_no_other() {
+    for number in [1, 2] {
+        let location = Sandbox::location_id(number);
+        let account = Account::new(Install::sub_account(&location));
+        let (status, answer) = run(&written(&account, Reading::Contacts, &account.subject));
+        assert_eq!((status, contacts_of(&answer)), (200, location));
+        assert_eq!(account.sandbox.requests().len(), 1);
+    }
+}
+
+#[test]
+fn whatever_the_token_allows_comes() {
+    let first = Sandbox::location_id(1);
+    for (install, expected) in [(Install::sub_account(first), 7), (Install::agency(), 3)] {
+        let account = Account::new(install);
+        let allowed = Reading::allowed(&account.subject);
+        assert_eq!(allowed.len(), expected, "{allowed:?}");
+        for reading in allowed {
+            let (status, answer) = run(&written(&account, reading, &account.subject));
+            assert_eq!(status, 200, "{reading:?}: {answer}");
+            let thing = match reading {
+                Reading::Contacts => "contacts",
+                Reading::Opportunities => "opportunities",
+                Reading::Pipelines => "pipelines",
+                Reading::Conversations => "conversations",
+                Reading::Calendars => "calendars",
+                Reading::Users => "users",
+                Reading::SubAccount => "location",
+                Reading::SubAccounts | Reading::Installed => "locations",
+                Reading::Agency => "company",
+            };
+            let is_list = answer[thing].as_array().is_some_and(|list| !list.is_empty());
+            assert!(is_list || answer[thing]["name"].is_string(), "{reading:?}: {answer}");
+        }
+    }
+}
+
+#[test]
+fn another_sub_account_and_a_token_that_ended_are_refused() {
+    let account = Account::new(Install::sub_account(Sandbox::location_id(1)));
+    let other = TokenSubject { location_id: Some(Sandbox::location_id(2)), ..account.subject.clone() };
+    let (status, answer) = run(&written(&account, Reading::Contacts, &other));
+    assert_eq!(
+        (status, &answer["message"]),
+        (403, &"The token does not have access to this location.".into())
+    );
+    account.sandbox.clock().advance(Duration::from_secs(86_401));
+    let (status, answer) = run(&written(&account, Reading::Contacts, &account.subject));
+    assert_eq!((status, &answer["message"]), (401, &"Invalid JWT".into()));
+}
+
+#[test]
+fn an_agencys_token_is_no_way_to_contacts() {
+    let account = Account::new(Install::agency());
+    assert!(blueprint(Reading::Contacts, &account.subject, "", &account.access_token).is_none());
+    // As a sub-account's it would be written, and HighLevel refuses it.
+    let subject = TokenSubject {
+        user_type: None,
+        location_id: Some(Sandbox::location_id(1)),
+        ..account.subject.clone()
+    };
+    let (status, answer) = run(&written(&account, Reading::Contacts, &subject));
+    assert!(
+        status == 401 && answer["message"].as_str().unwrap().starts_with("This authClass type"),
+        "{answer}"
+    );
+}
+
+#[test]
+fn an_odd_id_arrives_as_it_is() {
+    let account = Account::new(Install::sub_account(Sandbox::location_id(1)));
+    for odd in ["{{1.x}}", "a&limit=1#b?c=d", "it's \"so\" \\ \n%41+*~", "[1-9]{a,b}", "=1", "李 🦊"] {
+        account.sandbox.clear_requests();
+        let subject = TokenSubject { location_id: Some(odd.into()), ..account.subject.clone() };
+        assert_eq!(run(&written(&account, Reading::Contacts, &subject)).0, 403, "{odd}");
+        let seen = account.sandbox.requests().remove(0);
+        assert_eq!(seen.path, "/contacts/");
+        let sent = [("locationId", odd), ("limit", "100")].map(|(name, value)| (name.into(), value.into()));
+        assert_eq!(form_encoding::pairs(&seen.query), sent);
+    }
+}
