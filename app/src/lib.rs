@@ -8,6 +8,7 @@
 //! | [`store`] | the flows and every secret; what is drawn are signals without secrets |
 //! | [`exchange`] | the screens of the code: arrived, working, failed |
 //! | [`install`] | whether a code belongs to the install that was started here |
+//! | [`integrations`] | what can be done with the tokens in another tool |
 //! | [`lazy`] | the parts that arrive later |
 //! | [`api`] | calls with a token, and what is said when one fails |
 //! | [`sub_accounts`] | an agency's sub-accounts: one is picked, or several get tokens |
@@ -25,6 +26,7 @@ pub mod components;
 pub mod embed;
 pub mod exchange;
 pub mod install;
+pub mod integrations;
 pub mod lazy;
 pub mod privacy;
 pub mod report;

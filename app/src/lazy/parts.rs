@@ -5,6 +5,7 @@ use crate::exchange::answer::Answer;
 use crate::exchange::code_details::CodeDetails;
 use crate::exchange::other_device::OtherDevice;
 use crate::exchange::outside_ways::OutsideWays;
+use crate::integrations::use_them::UseThem;
 use crate::lazy::LoadError;
 use crate::lazy::lazy_part::Place;
 use crate::privacy::check_list::CheckList;
@@ -48,6 +49,7 @@ macro_rules! lazy_parts {
 
 lazy_parts! {
     accounts, load_picker, fetch_picker, Picker;
+    tools, load_use_them, fetch_use_them, UseThem;
     details, load_answer, fetch_answer, Answer;
     details, load_check_list, fetch_check_list, CheckList;
     outside, load_copy_report, fetch_copy_report, CopyReport;
@@ -57,7 +59,10 @@ lazy_parts! {
     details, load_code_details, fetch_code_details, CodeDetails;
 }
 
-/// Fetches what an agency's user needs next, while the code is swapped.
+/// Fetches what is needed after the tokens came, while the code is swapped.
 pub fn fetch_while_swapping() {
-    leptos::task::spawn_local(async { drop(fetch_picker().await) });
+    leptos::task::spawn_local(async {
+        drop(fetch_picker().await);
+        drop(fetch_use_them().await);
+    });
 }

@@ -11,6 +11,7 @@ use leg3_core::exchange::reducer::{Exchange, advance};
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::highlevel::token_endpoint;
 use leg3_core::install::state_match::StateMatch;
+use leg3_core::integrations::tool::Tool;
 use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::oauth::redirect::{self, Arrival};
 use leg3_core::oauth::request::{Attempt, METHOD, TokenRequest};
@@ -50,6 +51,9 @@ impl Store {
             .state_match
             .set((is_code && !is_unknown).then(|| StateMatch::compare(&state, &sent, false)));
         self.flows.update_value(|flows| flows.state = state.clone());
+        if let Some(tool) = Tool::of_state(&state) {
+            self.drawn.tool.set(Some(tool));
+        }
         self.dispatch(Event::Arrived(arrival, arrived));
         if is_unknown {
             self.ask_other_tabs(&state);

@@ -43,6 +43,7 @@ use crate::store::transport::Transport;
 use leg3_core::exchange::reducer::Exchange;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::install::state_match::StateMatch;
+use leg3_core::integrations::tool::Tool;
 use leg3_core::reader::credential_fields::FoundCredentials;
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leg3_core::request_log::LoggedRequest;
@@ -91,6 +92,8 @@ struct Flows {
 struct Drawn {
     log: RwSignal<Vec<LoggedRequest>>,
     state_match: RwSignal<Option<StateMatch>>,
+    /// The tool that the tokens are for.
+    tool: RwSignal<Option<Tool>>,
     /// Whose tokens the screen is about.
     subject: RwSignal<Subject>,
     /// True after the code of this tab went to another.
@@ -100,9 +103,10 @@ struct Drawn {
 impl Drawn {
     /// Sets every signal to its default. A field that is not named here does not compile.
     fn reset(self) {
-        let Self { log, state_match, subject, handed_over } = self;
+        let Self { log, state_match, tool, subject, handed_over } = self;
         log.set(Vec::new());
         state_match.set(None);
+        tool.set(None);
         subject.set(Subject::default());
         handed_over.set(false);
     }
@@ -157,6 +161,12 @@ impl Store {
     #[must_use]
     pub fn state_match(self) -> RwSignal<Option<StateMatch>> {
         self.drawn.state_match
+    }
+
+    /// The tool that the tokens are for, where it was chosen.
+    #[must_use]
+    pub fn tool(self) -> RwSignal<Option<Tool>> {
+        self.drawn.tool
     }
 
     /// Subscribes to the moments at which every secret on the page is to be masked.

@@ -38,8 +38,13 @@ impl Store {
     pub fn mark_subject_saved(self) {
         match self.drawn.subject.get_untracked() {
             Subject::SubAccount(id) => self.mark_saved(id),
-            Subject::Connected | Subject::Agency => self.dispatch(Event::TokensSaved),
+            Subject::Connected | Subject::Agency => self.mark_connected_saved(),
         }
+    }
+
+    /// The user copied or saved the refresh token that the code was swapped for.
+    pub fn mark_connected_saved(self) {
+        self.dispatch(Event::TokensSaved);
     }
 
     /// True after everything that cannot be made again was copied or saved.

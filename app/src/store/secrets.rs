@@ -47,6 +47,16 @@ impl Store {
 }
 
 impl Store {
+    /// Calls `look` with the access token and the refresh token that the code was swapped for. The second is empty where
+    /// there is none. `look` must not dispatch an event.
+    pub fn reveal_connected<T>(self, look: impl FnOnce(&str, &str) -> T) -> Option<T> {
+        self.with_connected(|tokens| {
+            look(tokens.access.expose(), tokens.refresh.as_ref().map_or("", |token| token.expose()))
+        })
+    }
+}
+
+impl Store {
     /// The address of this page with the code and its `state` behind the `#`, where no server sees them. `None` without
     /// a code.
     #[must_use]

@@ -7,7 +7,7 @@ use crate::components::dynamic::dynamic;
 use crate::components::fold::{Fold, Rows};
 use crate::components::heading::Heading;
 use crate::lazy::lazy_part::LazyPart;
-use crate::lazy::parts::load_token_details;
+use crate::lazy::parts::{load_token_details, load_use_them};
 use crate::store::Store;
 use crate::tokens::token_rows::TokenRows;
 use leg3_core::exchange::screen::ExchangeScreen;
@@ -58,6 +58,7 @@ fn Tokens(summary: TokenSummary) -> impl IntoView {
                 </div>
             </div>
         })}
+        <LazyPart load=|place| Box::pin(load_use_them(place))/>
         <Rows>
             <Fold id="details" title=text_of(ReceivedText::Details) subtitle=details>
                 <LazyPart load=|place| Box::pin(load_token_details(place))/>

@@ -10,6 +10,7 @@
 //!
 //! | file | what it holds |
 //! |---|---|
+//! | `tool` | the tools that a person may want to connect |
 //! | `tool_context` | the ids, the first call and the secrets that are written into a tool |
 //! | `outside_browser_request` | the exchange of a code outside the browser; names of saved files |
 //! | `manual_request_field`, `manual_request` | a request as a list of headers and form fields, to type into any HTTP tool |
@@ -41,6 +42,7 @@ pub mod string_literals;
 pub mod template;
 pub mod terminal;
 pub mod token_record;
+pub mod tool;
 pub mod tool_context;
 pub mod try_today;
 pub mod zapier;

@@ -12,7 +12,7 @@
 //!
 //! - [`agency`], [`api`], [`branding`], [`check`], [`demo`], [`exchange`], [`install`], [`install_link`], [`integrations`], [`page`],
 //!   [`portal_guide`], [`privacy`], [`reader`], [`received_tokens`], [`redirect`], [`refresh`], [`report`], [`scopes`], [`sub_accounts`], [`swap`],
-//!   [`tokens`], [`try_today`]: the sentences of one feature each
+//!   [`tokens`], [`try_today`], [`use_them`]: the sentences of one feature each
 //! - [`install_remarks`]: the sentence for each finding about an install link, a redirect URL or a list of scopes
 //! - [`advice`]: the type for the explanation of a failure; [`exchange_advice`], [`exchange_error_advice`],
 //!   [`refresh_advice`], [`refresh_error_advice`], [`api_advice`]: the explanations
@@ -56,6 +56,7 @@ pub mod sub_accounts;
 pub mod swap;
 pub mod tokens;
 pub mod try_today;
+pub mod use_them;
 
 use alloc::vec::Vec;
 

@@ -9,5 +9,6 @@ mod quote;
 mod request_fields;
 mod template;
 mod terminal;
+mod tool;
 mod try_today;
 mod zapier;

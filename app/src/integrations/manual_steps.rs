@@ -1,0 +1,99 @@
+//! Steps in a tool that is filled in by hand: what to do, and each value with a button that copies it. A secret is masked,
+//! and written anew when it is copied.
+
+use crate::components::copy_button::CopyButton;
+use leg3_core::integrations::manual_steps::{ManualField, ManualStep, ValueSource};
+use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::number_phrases::map_instruction;
+use leg3_core::messages::{Message, text_of};
+use leg3_core::text::masked;
+use leptos::prelude::*;
+
+/// Writes the steps. `None` where there are none for this account.
+pub type WriteSteps<M> = Callback<(), Option<Vec<ManualStep<M>>>>;
+
+/// The steps, numbered.
+#[must_use]
+pub fn manual_steps<M: Message + 'static>(write: WriteSteps<M>, refresh_copied: Callback<()>) -> AnyView {
+    let Some(steps) = write.run(()) else { return ().into_any() };
+    let step = |(at, step): (usize, &ManualStep<M>)| {
+        let fields = step.fields.iter().enumerate();
+        let fields = fields.map(|(nth, _)| field(step, write, (at, nth), refresh_copied)).collect_view();
+        view! {
+            <li class="step">
+                <span class="number" aria-hidden="true">{(at + 1).to_string()}</span>
+                <div class="words stack"><p>{text_of(step.instruction)}</p>{fields}</div>
+            </li>
+        }
+    };
+    view! { <ol class="steps">{steps.iter().enumerate().map(step).collect_view()}</ol> }.into_any()
+}
+
+fn field<M: Message + 'static>(
+    step: &ManualStep<M>,
+    write: WriteSteps<M>,
+    (at, nth): (usize, usize),
+    refresh_copied: Callback<()>,
+) -> AnyView {
+    let Some(field) = step.fields.get(nth) else { return ().into_any() };
+    if field.parts.is_empty() {
+        return told(field.name.into(), text_of(IntegrationsText::LeaveEmpty).into());
+    }
+    let parts = field.parts.iter().enumerate().map(|(part, source)| {
+        let name = name(step, nth, part);
+        let copied = if field.name == "refresh_token" { refresh_copied } else { Callback::new(|()| {}) };
+        match source {
+            ValueSource::Text(text) => {
+                let copy = text.clone();
+                value(&name, text.clone(), Callback::new(move |()| Some(copy.clone())), copied)
+            }
+            ValueSource::Secret(secret) => {
+                let again = Callback::new(move |()| secret_of(write, at, nth, part));
+                value(&name, masked(secret.expose()), again, copied)
+            }
+            ValueSource::UserInput(what) => told(name, text_of(*what).into()),
+            ValueSource::Mapped { step, field: its } => told(name, map_instruction(its, *step)),
+        }
+    });
+    parts.collect_view().into_any()
+}
+
+/// A value with a button that copies it.
+fn value(name: &str, shown: String, text: Callback<(), Option<String>>, copied: Callback<()>) -> AnyView {
+    let label = [text_of(IntegrationsText::Copy), " ", name].concat();
+    view! {
+        <div class="value">
+            <span><span class="strong">{name.to_owned()}</span> " " <code translate="no">{shown}</code></span>
+            <CopyButton name=label short=text_of(IntegrationsText::Copy) text copied/>
+        </div>
+    }
+    .into_any()
+}
+
+/// What is not copied but done.
+fn told(name: String, what: String) -> AnyView {
+    view! { <p><span class="strong">{name}</span> ": " {what}</p> }.into_any()
+}
+
+/// The field's name, with a number where one step has several of that name, or several parts go into it.
+fn name<M>(step: &ManualStep<M>, nth: usize, part: usize) -> String {
+    let parts_called = |fields: &[ManualField], name: &str| -> usize {
+        fields.iter().filter(|field| field.name == name).map(|field| field.parts.len()).sum()
+    };
+    let Some(field) = step.fields.get(nth) else { return String::new() };
+    if parts_called(&step.fields, field.name) < 2 {
+        return field.name.into();
+    }
+    let before = step.fields.get(..nth).map_or(0, |before| parts_called(before, field.name));
+    [field.name, " ", &(before + part + 1).to_string()].concat()
+}
+
+/// The secret in this part of this field, written anew.
+fn secret_of<M: 'static>(write: WriteSteps<M>, step: usize, field: usize, part: usize) -> Option<String> {
+    let mut steps = write.run(())?;
+    let mut fields = steps.swap_remove(step).fields;
+    match fields.swap_remove(field).parts.swap_remove(part) {
+        ValueSource::Secret(secret) => Some(secret.expose().to_owned()),
+        _ => None,
+    }
+}

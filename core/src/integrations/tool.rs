@@ -1,0 +1,59 @@
+//! The tools that a person may want to connect.
+
+use crate::messages::integrations::IntegrationsText;
+
+/// A tool, as it is chosen at the start and after the tokens came.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tool {
+    /// Make.
+    Make,
+    /// Zapier.
+    Zapier,
+    /// n8n.
+    N8n,
+    /// Postman.
+    Postman,
+    /// The person's own code.
+    Code,
+}
+
+impl Tool {
+    /// All tools, in the order people ask for them.
+    pub const ALL: [Self; 5] = [Self::Make, Self::Zapier, Self::N8n, Self::Postman, Self::Code];
+
+    /// The word that stands for the tool in `state`, in the install link, and on a frame's place.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Make => "make",
+            Self::Zapier => "zapier",
+            Self::N8n => "n8n",
+            Self::Postman => "postman",
+            Self::Code => "code",
+        }
+    }
+
+    /// The tool that this word stands for.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tool| tool.word() == word)
+    }
+
+    /// The tool in a `state` that this page made: `make-<random>`. `None` where there is none.
+    #[must_use]
+    pub fn of_state(state: &str) -> Option<Self> {
+        Self::parse(state.split_once('-')?.0)
+    }
+
+    /// The name of the tool.
+    #[must_use]
+    pub fn title(self) -> IntegrationsText {
+        match self {
+            Self::Make => IntegrationsText::Make,
+            Self::Zapier => IntegrationsText::Zapier,
+            Self::N8n => IntegrationsText::N8n,
+            Self::Postman => IntegrationsText::Postman,
+            Self::Code => IntegrationsText::ChoiceCode,
+        }
+    }
+}

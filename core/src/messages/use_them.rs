@@ -1,0 +1,57 @@
+//! The sentences about using the tokens in a tool, in the new steps.
+
+use crate::integrations::tool::Tool;
+use crate::messages::sentence_table::messages;
+use crate::messages::text_of;
+use alloc::string::{String, ToString};
+
+messages! {
+    /// The sentences about using the tokens in a tool, in the new steps.
+    UseText {
+        Where = ["Where do you want to use them?"];
+        UseIn = ["Use them in "];
+        UseInCode = ["Use them in your own code"];
+        AnotherTool = ["Another tool"];
+        Ways = ["For today, or for good"];
+        TryToday = ["Try it today"];
+        KeepRunning = ["Keep it running"];
+        DownloadFor = ["Download for "];
+        StopsWhen = ["It stops when the token ends: "];
+        ByHand = ["By hand, in "];
+        Steps = [" steps"];
+        Language = ["Language"];
+        Curl = ["curl"];
+        CopyCall = ["Copy the lines that read"];
+        CopyRefresh = ["Copy the lines that refresh"];
+        CopySubAccount = ["Copy the lines for a sub-account's token"];
+        OwnAccount = ["One account of your own?"];
+        OwnAccountText = ["A private integration token needs no daily refresh."];
+        UseThatInstead = ["Use that instead"];
+        PrivateTokenSteps = ["In " brand ", open the settings of the account, then “Private Integrations”. Create one, choose its scopes, and copy its token into your tool in the place of the access token. It does not end after a day. Keep it as secret as a password."];
+        AgencyKeeps = ["The agency's tokens are refreshed. They make the token of the sub-account each time."];
+        MoreAboutThis = ["More about this"];
+        SavedTokensFile = ["Save the tokens with “Save my tokens” above, and put the file, named tokens.json, beside the program. Whoever can read it can use the tokens."];
+    }
+    printed {}
+}
+
+/// The heading: `Use them in Make`.
+#[must_use]
+pub fn use_in(tool: Tool) -> String {
+    match tool {
+        Tool::Code => text_of(UseText::UseInCode).into(),
+        _ => [text_of(UseText::UseIn), text_of(tool.title())].concat(),
+    }
+}
+
+/// The button: `Download for Make`.
+#[must_use]
+pub fn download_for(tool: Tool) -> String {
+    [text_of(UseText::DownloadFor), text_of(tool.title())].concat()
+}
+
+/// The row: `By hand, in 8 steps`.
+#[must_use]
+pub fn by_hand(steps: usize) -> String {
+    [text_of(UseText::ByHand), &steps.to_string(), text_of(UseText::Steps)].concat()
+}
