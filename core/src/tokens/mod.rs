@@ -6,7 +6,7 @@
 //!
 //! What does not live here: reading the HTTP response (`oauth::response`), decoding a JWT (`oauth::jwt`), testing a
 //! token with a call (`api::token_test`), and sentences for the user (`messages::tokens`). Only `token_response::Tokens`
-//! holds secrets; all other types here are safe to show.
+//! and `saved_tokens` hold secrets; all other types here are safe to show.
 //!
 //! | file | what it holds |
 //! |---|---|
@@ -14,9 +14,11 @@
 //! | `summary` | account, scopes and expiry of a token pair, without the tokens |
 //! | `token_info` | the summary, plus what a call needs and the clock difference |
 //! | `pasted_response` | compares a pasted token response with the tokens already held |
+//! | `saved_tokens` | the text that *Save my tokens* saves: everything held, to be read again |
 //! | `warnings` | what the user should know before HighLevel refuses the token |
 
 pub mod pasted_response;
+pub mod saved_tokens;
 pub mod summary;
 pub mod token_info;
 pub mod token_response;
