@@ -11,7 +11,7 @@
 //! sentence that is not translated.
 //!
 //! - [`api`], [`branding`], [`check`], [`demo`], [`exchange`], [`install`], [`install_link`], [`integrations`], [`page`],
-//!   [`portal_guide`], [`privacy`], [`reader`], [`received_tokens`], [`redirect`], [`refresh`], [`report`], [`saved_tokens`], [`scopes`], [`sub_accounts`], [`swap`],
+//!   [`portal_guide`], [`privacy`], [`reader`], [`received_tokens`], [`redirect`], [`refresh`], [`reminder`], [`report`], [`saved_tokens`], [`scopes`], [`sub_accounts`], [`swap`],
 //!   [`tokens`]: the sentences of one feature each
 //! - [`install_remarks`]: the sentence for each finding about an install link, a redirect URL or a list of scopes
 //! - [`advice`]: the type for the explanation of a failure; [`exchange_advice`], [`exchange_error_advice`],
@@ -48,6 +48,7 @@ pub mod redirect;
 pub mod refresh;
 pub mod refresh_advice;
 pub mod refresh_error_advice;
+pub mod reminder;
 pub mod report;
 pub mod saved_tokens;
 pub mod scopes;
@@ -110,6 +111,7 @@ pub fn all(voice: Voice) -> impl Iterator<Item = (&'static str, bool)> {
         received_tokens::ReceivedText,
         redirect::RedirectText,
         refresh::RefreshText,
+        reminder::ReminderText,
         report::ReportText,
         saved_tokens::SavedText,
         scopes::ScopeText,

@@ -14,10 +14,14 @@
 //! | `summary` | account, scopes and expiry of a token pair, without the tokens |
 //! | `token_info` | the summary, plus what a call needs and the clock difference |
 //! | `pasted_response` | compares a pasted token response with the tokens already held |
+//! | `reminder` | a calendar file for the end of a token |
+//! | `icalendar` | lines of a calendar file |
 //! | `saved_tokens` | the text that *Save my tokens* saves: everything held, to be read again |
 //! | `warnings` | what the user should know before HighLevel refuses the token |
 
+mod icalendar;
 pub mod pasted_response;
+pub mod reminder;
 pub mod saved_tokens;
 pub mod summary;
 pub mod token_info;
