@@ -8,6 +8,9 @@ use alloc::string::String;
 /// How a token begins (RFC 7519: base64url of `{"`). It has no white space in it.
 const TOKEN_START: &str = "eyJ";
 
+/// The longest text that is repaired, in bytes: the tokens of some hundred sub-accounts. A longer one is read as it is.
+const LONGEST: usize = 512 * 1024;
+
 /// How often the name of the first member is looked for.
 const MOST_STARTS: usize = 4;
 
@@ -18,7 +21,7 @@ const MOST_STARTS: usize = 4;
 /// end there was added. A token goes on behind it; between words it stands for a space.
 pub(super) fn repaired(text: &str) -> Option<String> {
     let start = start_of(text)?;
-    if Json::first(text.get(start..)?).is_some() {
+    if Json::first(text.get(start..)?).is_some() || text.len() > LONGEST {
         return Some(text.into());
     }
     let text = repair::without_mail_quotes(&clean::visible(text));
