@@ -14,10 +14,12 @@
 //! | `failure` | the errors of a call, by meaning, with the support codes `L3-T…` |
 //! | `failed_call` | a failed call: the error, the HTTP status, HighLevel's message |
 //! | `rate_limit` | how long to wait after a 429 response |
-//! | `token_test` | the first call that a token's own scopes allow, and its result |
+//! | `token_test` | the first call that a token's own scopes allow |
+//! | `test_result` | what the response to it says: the account's name, or a total |
 
 pub mod call;
 pub mod failed_call;
 pub mod failure;
 pub mod rate_limit;
+pub mod test_result;
 pub mod token_test;
