@@ -14,11 +14,13 @@
 //! | `summary` | account, scopes and expiry of a token pair, without the tokens |
 //! | `token_info` | the summary, plus what a call needs and the clock difference |
 //! | `pasted_response` | compares a pasted token response with the tokens already held |
+//! | `holdings` | what is held, and what leaving the page would lose |
 //! | `reminder` | a calendar file for the end of a token |
 //! | `icalendar` | lines of a calendar file |
 //! | `saved_tokens` | the text that *Save my tokens* saves: everything held, to be read again |
 //! | `warnings` | what the user should know before HighLevel refuses the token |
 
+pub mod holdings;
 mod icalendar;
 pub mod pasted_response;
 pub mod reminder;
