@@ -23,7 +23,8 @@
 //! | [`request_log`] | which hosts were contacted |
 //! | [`sub_accounts`] | an agency's sub-accounts: the list, the queue of their tokens, the export |
 //! | [`text`] | small ASCII text functions |
-//! | [`tokens`] | what is known about a received token: fields, subject, expiry, warnings |
+//! | [`tokens`] | what is known about a received token: fields, subject, expiry, warnings; the saved text |
+//! | [`utc_time`] | a moment in UTC as date and time |
 
 extern crate alloc;
 
@@ -45,3 +46,4 @@ pub mod request_log;
 pub mod sub_accounts;
 pub mod text;
 pub mod tokens;
+pub mod utc_time;

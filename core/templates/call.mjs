@@ -1,5 +1,5 @@
 // One call of the API with the access token. Needs Node.js 18 or newer, and nothing else.
-// tokens.json is the file with the tokens, as HighLevel sent them.
+// tokens.json is the file with the saved tokens.
 import { readFile } from "node:fs/promises";
 
 const { access_token: token } = JSON.parse(await readFile("tokens.json", "utf8"));

@@ -1,6 +1,6 @@
 """One call of the API with the access token. Needs Python 3, and nothing else.
 
-tokens.json is the file with the tokens, as HighLevel sent them.
+tokens.json is the file with the saved tokens.
 """
 
 import json

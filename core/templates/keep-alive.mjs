@@ -2,7 +2,7 @@
 // Trades the refresh token for the next pair of tokens and stores it. Run it once a day; runs never overlap.
 // Needs Node.js 18 or newer, and nothing else.
 //
-//   TOKEN_STORE     the file with the tokens, as HighLevel sent them; ./tokens.json if not set
+//   TOKEN_STORE     the file with the saved tokens; ./tokens.json if not set
 //   CLIENT_SECRET   the client secret
 //[[agency]]
 //

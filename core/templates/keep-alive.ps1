@@ -1,7 +1,7 @@
 # Trades the refresh token for the next pair of tokens and stores it. Run it once a day; runs never overlap.
 # Works in Windows PowerShell 5.1 and PowerShell 7.
 #
-#   TOKEN_STORE     the file with the tokens, as HighLevel sent them; tokens.json if not set
+#   TOKEN_STORE     the file with the saved tokens; tokens.json if not set
 #   CLIENT_SECRET   the client secret; asked for if not set
 #[[agency]]
 #

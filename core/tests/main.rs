@@ -18,3 +18,4 @@ mod source_files;
 mod sub_accounts;
 mod support;
 mod tokens;
+mod utc_time;

@@ -5,7 +5,7 @@ use crate::news;
 use crate::testing::{self, State, Works};
 use leg3::browser::{dom, download, fields};
 use leg3::hatch;
-use leg3_core::api::token_test::Found;
+use leg3_core::api::test_result::Found;
 use leg3_core::integrations::dotenv::dotenv;
 use leg3_core::integrations::outside_browser_request::file_name;
 use leg3_core::integrations::tool_context::{ToolContext, ToolSecrets};
@@ -79,7 +79,7 @@ pub(crate) fn taken() {
 
 /// What the account is called, once a test found it, or else its id.
 pub(crate) fn account() -> String {
-    if let State::Works(Works { found: Found::Named(name), .. }) = testing::state() {
+    if let State::Works(Works { found: Found { name: Some(name), .. }, .. }) = testing::state() {
         return name;
     }
     let known = news::known().map(|known| known.subject).unwrap_or_default();

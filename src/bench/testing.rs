@@ -4,7 +4,8 @@ use crate::{courier, news};
 use leg3::browser::{clock, task};
 use leg3_core::api::call::Call;
 use leg3_core::api::failed_call::CallError;
-use leg3_core::api::token_test::{Found, TokenTest, first_call};
+use leg3_core::api::test_result::Found;
+use leg3_core::api::token_test::{TokenTest, first_call};
 use leg3_core::dictionary::entry::Place;
 use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::oauth::json::Json;
@@ -94,8 +95,8 @@ fn judge(reply: &HttpResponse, trial: &TokenTest, took: f64) -> State {
     if !reply.is_success() {
         return State::Refused(CallError::refused(Place::Call, reply), Some(trial.scope));
     }
-    match body.as_ref().map(|body| trial.finds.in_answer(body)) {
-        None | Some(Found::Nothing) => State::Refused(CallError::unreadable(reply), None),
+    match body.as_ref().and_then(|body| trial.finds.in_answer(body)) {
+        None => State::Refused(CallError::unreadable(reply), None),
         Some(found) => State::Works(Works { found, scope: trial.scope, took, limits: limits(reply) }),
     }
 }

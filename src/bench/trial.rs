@@ -6,7 +6,7 @@ use crate::terminals::terminals;
 use crate::testing::{self, State, Works, run, trial};
 use crate::{news, trouble};
 use leg3::browser::dom;
-use leg3_core::api::token_test::Found;
+use leg3_core::api::test_result::Found;
 use leg3_core::messages::api::ApiText;
 use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::messages::text_of;
@@ -30,7 +30,9 @@ pub(crate) fn view() -> impl IntoView {
 pub(crate) fn name() -> impl IntoView {
     move || {
         news::follow();
-        let State::Works(Works { found: Found::Named(name), .. }) = testing::state() else { return None };
+        let State::Works(Works { found: Found { name: Some(name), .. }, .. }) = testing::state() else {
+            return None;
+        };
         Some(view! { <dl><dt>{text_of(ApiText::TestedName)}</dt><dd>{name}</dd></dl> })
     }
 }
@@ -54,9 +56,9 @@ fn outcome() -> AnyView {
 fn found(works: Works) -> AnyView {
     let bearer = news::known().map(|known| known.subject).unwrap_or_default();
     let id = bearer.location_id.or(bearer.company_id).unwrap_or_default();
-    let (label, account) = match works.found {
-        Found::Named(name) => (ApiText::TestNamed, name),
-        Found::Listed(_) | Found::Nothing => (ApiText::TestListed, id),
+    let (label, account) = match works.found.name {
+        Some(name) => (ApiText::TestNamed, name),
+        None => (ApiText::TestListed, id),
     };
     let limits = if works.limits.is_empty() {
         text_of(ApiText::TestLimitsHidden).to_owned()

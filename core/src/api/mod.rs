@@ -15,11 +15,13 @@
 //! | `failed_call` | a failed call: the error, the HTTP status, HighLevel's message |
 //! | `rate_limit` | how long to wait after a 429 response |
 //! | `reading` | the things of an account that a person may want to read, and the call that brings each |
-//! | `token_test` | the first call that a token's own scopes allow, and its result |
+//! | `token_test` | the first call that a token's own scopes allow |
+//! | `test_result` | what the response to it says: the account's name, or a total |
 
 pub mod call;
 pub mod failed_call;
 pub mod failure;
 pub mod rate_limit;
 pub mod reading;
+pub mod test_result;
 pub mod token_test;

@@ -1,9 +1,10 @@
-//! The *Test the token* feature: chooses the first call that the token's own scopes allow, and reads its response.
+//! The *Test the token* feature: chooses the first call that the token's own scopes allow. Its response is read in
+//! `test_result`.
 //!
 //! A call outside the token's scopes would fail with a working token too, so its error would prove nothing.
 
 use crate::api::call::Call;
-use crate::oauth::json::Json;
+use crate::api::test_result::{Counted, ExpectedResult};
 use crate::oauth::request::UserType;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -45,26 +46,6 @@ pub struct TokenTest {
     pub finds: ExpectedResult,
 }
 
-/// What the response to a test call holds, and under which name.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum ExpectedResult {
-    /// The account itself, in the member with this name, or as the whole response.
-    Account(&'static str),
-    /// A list, in the member with this name. It shows that the token works, but not whose it is.
-    List(&'static str),
-}
-
-/// The result of a test.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Found {
-    /// The account's name.
-    Named(String),
-    /// The number of entries in the list. The account is known only by its id.
-    Listed(usize),
-    /// The response is a success that holds neither.
-    Nothing,
-}
-
 /// A row of the test tables: the scope, the path, the query parameter for the account's id (`None` where the id is the
 /// last segment of the path), whether `limit=1` is added, and what the response holds.
 type TestRow = (&'static str, &'static str, Option<&'static str>, bool, ExpectedResult);
@@ -72,22 +53,40 @@ type TestRow = (&'static str, &'static str, Option<&'static str>, bool, Expected
 /// The tests of a sub-account token. The call whose response names the account comes first.
 const LOCATION_TESTS: [TestRow; 5] = [
     ("locations.readonly", "/locations/", None, false, ExpectedResult::Account("location")),
-    ("contacts.readonly", "/contacts/", Some("locationId"), true, ExpectedResult::List("contacts")),
-    ("users.readonly", "/users/", Some("locationId"), false, ExpectedResult::List("users")),
+    (
+        "contacts.readonly",
+        "/contacts/",
+        Some("locationId"),
+        true,
+        ExpectedResult::List("contacts", Counted::Contacts),
+    ),
+    ("users.readonly", "/users/", Some("locationId"), false, ExpectedResult::List("users", Counted::Users)),
     (
         "opportunities.readonly",
         "/opportunities/pipelines",
         Some("locationId"),
         false,
-        ExpectedResult::List("pipelines"),
+        ExpectedResult::List("pipelines", Counted::Pipelines),
     ),
-    ("calendars.readonly", "/calendars/", Some("locationId"), false, ExpectedResult::List("calendars")),
+    (
+        "calendars.readonly",
+        "/calendars/",
+        Some("locationId"),
+        false,
+        ExpectedResult::List("calendars", Counted::Calendars),
+    ),
 ];
 
 /// The tests of an agency token, in the same order.
 const COMPANY_TESTS: [TestRow; 2] = [
     ("companies.readonly", "/companies/", None, false, ExpectedResult::Account("company")),
-    ("locations.readonly", "/locations/search", Some("companyId"), true, ExpectedResult::List("locations")),
+    (
+        "locations.readonly",
+        "/locations/search",
+        Some("companyId"),
+        true,
+        ExpectedResult::List("locations", Counted::SubAccounts),
+    ),
 ];
 
 /// The scope that allows an agency token to list where the app is installed.
@@ -100,13 +99,32 @@ pub const OAUTH_READONLY: &str = "oauth.readonly";
 /// [`Untestable::NoSubject`] where the account's id is not known or cannot be part of an address;
 /// [`Untestable::NoScope`] where the scopes allow none of the known calls.
 pub fn first_call(subject: &TokenSubject) -> Result<TokenTest, Untestable> {
+    first_of(subject, |_| true)
+}
+
+/// The first known call that can bring a total: for a press that asks how many contacts, or sub-accounts, there are, after
+/// [`first_call`] brought the name.
+///
+/// # Errors
+///
+/// As [`first_call`].
+pub fn counting_call(subject: &TokenSubject) -> Result<TokenTest, Untestable> {
+    // The search for sub-accounts is documented without a total.
+    first_of(subject, |path| matches!(path, "/contacts/" | INSTALLED_LOCATIONS))
+}
+
+/// The list of the sub-accounts where the app is installed.
+const INSTALLED_LOCATIONS: &str = "/oauth/installedLocations";
+
+/// The first call that the token's scopes allow, and whose path `is_wanted`.
+fn first_of(subject: &TokenSubject, is_wanted: fn(&str) -> bool) -> Result<TokenTest, Untestable> {
     let (table, id) = match subject.user_type {
         Some(UserType::Company) => (&COMPANY_TESTS[..], subject.company_id.as_deref()),
         _ => (&LOCATION_TESTS[..], subject.location_id.as_deref()),
     };
     let id = id.ok_or(Untestable::NoSubject)?;
     let has_scope = |scope: &str| subject.scopes.iter().any(|granted| granted == scope);
-    let row = table.iter().find(|(scope, ..)| has_scope(scope));
+    let row = table.iter().find(|(scope, path, ..)| has_scope(scope) && is_wanted(path));
     if let Some((scope, path, parameter, limited, finds)) = row {
         let call = match parameter {
             Some(name) => Call::with_query(path, &[(*name, id), ("limit", "1")][..1 + usize::from(*limited)]),
@@ -117,26 +135,10 @@ pub fn first_call(subject: &TokenSubject) -> Result<TokenTest, Untestable> {
     match &subject.app_id {
         Some(app) if subject.user_type == Some(UserType::Company) && has_scope(OAUTH_READONLY) => {
             let query = [("companyId", id), ("appId", app.as_str()), ("isInstalled", "true"), ("limit", "1")];
-            let call = Call::with_query("/oauth/installedLocations", &query);
-            Ok(TokenTest { call, scope: OAUTH_READONLY, finds: ExpectedResult::List("locations") })
+            let call = Call::with_query(INSTALLED_LOCATIONS, &query);
+            let finds = ExpectedResult::List("locations", Counted::SubAccounts);
+            Ok(TokenTest { call, scope: OAUTH_READONLY, finds })
         }
         _ => Err(Untestable::NoScope),
-    }
-}
-
-impl ExpectedResult {
-    /// Reads the result from the body of a successful response.
-    #[must_use]
-    pub fn in_answer(self, body: &Json) -> Found {
-        match self {
-            Self::Account(name) => {
-                let account = body.get(name).unwrap_or(body);
-                account.text_of("name").map_or(Found::Nothing, |name| Found::Named(name.into()))
-            }
-            Self::List(name) => match body.get(name) {
-                Some(Json::List(items)) => Found::Listed(items.len()),
-                _ => Found::Nothing,
-            },
-        }
     }
 }

@@ -3,8 +3,8 @@
 //! There are two kinds. *Call the API* makes one data call. *Keep it alive* exchanges the refresh token once a day,
 //! stores the new pair before it does anything else, and never runs twice at the same time. Where the connection breaks,
 //! or HighLevel is silent for 12 seconds, it sends the same token once more (see [`crate::refresh::resend_window`]). It
-//! sends nothing after an answer. Both read the tokens from the unchanged response of HighLevel, which is the file that
-//! the page saves. The programs contain no secrets.
+//! sends nothing after an answer. Both read the tokens from the file that the page saves
+//! ([`crate::tokens::saved_tokens`]): the main pair, and no sub-account's. The programs contain no secrets.
 
 use crate::highlevel::{API_VERSION, origin};
 use crate::integrations::string_literals;

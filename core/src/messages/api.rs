@@ -1,6 +1,11 @@
 //! The sentences about API calls with a token, including the token test.
 
+use crate::api::test_result::{Counted, Found};
+use crate::messages::number_phrases::grouped;
 use crate::messages::sentence_table::messages;
+use crate::messages::text_of;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 messages! {
     /// The sentences about API calls with a token, including the token test.
@@ -11,6 +16,20 @@ messages! {
         TestRun = ["Run the test"];
         TestRunning = ["Asking " brand "…"];
         TestWorks = ["The token works."];
+        // The chip after a test
+        Works = ["Works"];
+        WorksFor = ["Works: "];
+        OneContact = [" contact"];
+        Contacts = [" contacts"];
+        OneUser = [" user"];
+        Users = [" users"];
+        OnePipeline = [" pipeline"];
+        Pipelines = [" pipelines"];
+        OneCalendar = [" calendar"];
+        Calendars = [" calendars"];
+        OneSubAccount = [" sub-account"];
+        SubAccounts = [" sub-accounts"];
+        // What the test found
         TestedName = ["Name, as tested"];
         TestNamed = ["It opens: "];
         TestListed = ["The call brought a list and no name; the account is known by its ID only: "];
@@ -35,4 +54,30 @@ messages! {
         // Tokens
         TestToken = ["Test the token"];
     }
+}
+
+/// What a test found, for the chip: `Works: Blue Door Dental`, `Works: 1,204 contacts`, `Works: Blue Door Dental, 1,204
+/// contacts`, or `Works` where HighLevel says neither.
+#[must_use]
+pub fn works_phrase(found: &Found) -> String {
+    let name = found.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
+    let total = found.total.map(|(total, counted)| total_phrase(total, counted));
+    let parts: Vec<&str> = name.into_iter().chain(total.as_deref()).collect();
+    if parts.is_empty() {
+        return text_of(ApiText::Works).into();
+    }
+    [text_of(ApiText::WorksFor), &parts.join(", ")].concat()
+}
+
+/// A total with its noun: `1 contact`, `1,204 contacts`.
+#[must_use]
+pub fn total_phrase(total: usize, counted: Counted) -> String {
+    let (one, many) = match counted {
+        Counted::Contacts => (ApiText::OneContact, ApiText::Contacts),
+        Counted::Users => (ApiText::OneUser, ApiText::Users),
+        Counted::Pipelines => (ApiText::OnePipeline, ApiText::Pipelines),
+        Counted::Calendars => (ApiText::OneCalendar, ApiText::Calendars),
+        Counted::SubAccounts => (ApiText::OneSubAccount, ApiText::SubAccounts),
+    };
+    [&grouped(total), text_of(if total == 1 { one } else { many })].concat()
 }

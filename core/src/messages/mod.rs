@@ -11,8 +11,9 @@
 //! sentence that is not translated.
 //!
 //! - [`agency`], [`api`], [`branding`], [`check`], [`demo`], [`exchange`], [`install`], [`install_link`], [`integrations`], [`page`],
-//!   [`portal_guide`], [`privacy`], [`reader`], [`received_tokens`], [`redirect`], [`refresh`], [`report`], [`scopes`], [`sub_accounts`], [`swap`],
-//!   [`tokens`], [`try_today`], [`use_them`]: the sentences of one feature each
+//!   [`portal_guide`], [`privacy`], [`reader`], [`received_tokens`], [`redirect`], [`refresh`], [`reminder`], [`report`],
+//!   [`saved_tokens`], [`scopes`], [`sub_accounts`], [`swap`], [`tokens`], [`try_today`], [`use_them`]: the sentences of one
+//!   feature each
 //! - [`install_remarks`]: the sentence for each finding about an install link, a redirect URL or a list of scopes
 //! - [`advice`]: the type for the explanation of a failure; [`exchange_advice`], [`exchange_error_advice`],
 //!   [`refresh_advice`], [`refresh_error_advice`], [`api_advice`]: the explanations
@@ -49,7 +50,9 @@ pub mod redirect;
 pub mod refresh;
 pub mod refresh_advice;
 pub mod refresh_error_advice;
+pub mod reminder;
 pub mod report;
+pub mod saved_tokens;
 pub mod scopes;
 mod sentence_table;
 pub mod sub_accounts;
@@ -112,7 +115,9 @@ pub fn all(voice: Voice) -> impl Iterator<Item = (&'static str, bool)> {
         received_tokens::ReceivedText,
         redirect::RedirectText,
         refresh::RefreshText,
+        reminder::ReminderText,
         report::ReportText,
+        saved_tokens::SavedText,
         scopes::ScopeText,
         sub_accounts::SubAccountsText,
         swap::SwapText,

@@ -74,3 +74,17 @@ pub fn requests(count: usize) -> String {
 pub fn map_instruction(field: &str, step: usize) -> String {
     [text_of(IntegrationsText::Map), field, text_of(IntegrationsText::MapOf), &step.to_string()].concat()
 }
+
+/// A number with commas between its thousands: `1,204`.
+#[must_use]
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}

@@ -35,8 +35,14 @@ pub fn instead_of_a_code(kinds: &[Kind], voice: Voice) -> String {
         return ReaderText::NotACode.in_voice(voice).into();
     }
     let mut sentences = sentences(kinds, voice);
-    let secret =
-        [Kind::ClientSecret, Kind::AccessToken, Kind::RefreshToken, Kind::PrivateToken, Kind::TokenAnswer];
+    let secret = [
+        Kind::ClientSecret,
+        Kind::AccessToken,
+        Kind::RefreshToken,
+        Kind::PrivateToken,
+        Kind::TokenAnswer,
+        Kind::SavedTokens,
+    ];
     if kinds.iter().any(|kind| secret.contains(kind)) {
         sentences.push(ReaderText::NotStored.in_voice(voice));
     }
@@ -157,6 +163,10 @@ pub fn where_it_belongs(kind: Kind, voice: Voice) -> (&'static str, &'static str
             "It works as it is: it does not end, and it needs no code and no refresh.",
         ),
         Kind::TokenAnswer => ("These are tokens.", "Put them under “Paste the answer”, on the start page."),
+        Kind::SavedTokens => (
+            "These are tokens that this page saved.",
+            "Put them under “Paste the answer”, on the start page.",
+        ),
         Kind::CutToken => {
             ("This is a part of a token.", "Copy all of it: three parts with two dots between them.")
         }

@@ -6,6 +6,7 @@ use crate::oauth::error_response::ErrorDetails;
 use crate::oauth::redirect::AuthorizationError;
 use crate::oauth::response::HttpResponse;
 use crate::oauth::secret::Secret;
+use crate::tokens::saved_tokens::read::SavedTokens;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -41,6 +42,8 @@ pub enum Item {
     PrivateToken(AccessToken),
     /// A token response, whole or recovered from a damaged one.
     TokenAnswer(HttpResponse),
+    /// The saved text of several accounts: an agency's tokens, and those of sub-accounts.
+    SavedTokens(SavedTokens),
     /// A token, or a token response, whose copied text stops before the token is complete.
     CutToken,
     /// An error response, or the text of one.
@@ -112,6 +115,7 @@ pub enum Kind {
     RefreshToken,
     PrivateToken,
     TokenAnswer,
+    SavedTokens,
     CutToken,
     /// An error response to a token request or a call.
     Refusal,
@@ -146,6 +150,7 @@ impl Item {
             Self::RefreshToken(_) => Kind::RefreshToken,
             Self::PrivateToken(_) => Kind::PrivateToken,
             Self::TokenAnswer(_) => Kind::TokenAnswer,
+            Self::SavedTokens(_) => Kind::SavedTokens,
             Self::CutToken => Kind::CutToken,
             Self::Refusal(refusal) if refusal.is_of_a_page() => Kind::PageError,
             Self::Refusal(_) => Kind::Refusal,
@@ -172,6 +177,7 @@ impl Item {
             | (Self::PrivateToken(one), Self::PrivateToken(other)) => one.expose() == other.expose(),
             (Self::RefreshToken(one), Self::RefreshToken(other)) => one.same_as(other),
             (Self::TokenAnswer(one), Self::TokenAnswer(other)) => one.body.same_as(&other.body),
+            (Self::SavedTokens(one), Self::SavedTokens(other)) => one.same_as(other),
             (Self::InstallLink(one), Self::InstallLink(other))
             | (Self::RedirectUrl(one), Self::RedirectUrl(other))
             | (Self::McpAddress(one), Self::McpAddress(other))

@@ -12,7 +12,7 @@ impl Scan {
         let is_refresh = |item: &&Item| matches!(item, Item::RefreshToken(_));
         let one_of_each = self.items.iter().filter(is_access).count() == 1
             && self.items.iter().filter(is_refresh).count() == 1
-            && !self.items.iter().any(|item| matches!(item, Item::TokenAnswer(_)));
+            && !self.items.iter().any(|item| matches!(item, Item::TokenAnswer(_) | Item::SavedTokens(_)));
         if !one_of_each {
             return;
         }

@@ -11,6 +11,7 @@ use crate::reader::named_values;
 use crate::reader::names::Name;
 use crate::reader::scan::{MOST_ITEMS, Scan};
 use crate::reader::shapes;
+use crate::tokens::saved_tokens::read::SavedTokens;
 use crate::tokens::token_response::Tokens;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -49,6 +50,9 @@ const MOST_ENTRIES: usize = 1000;
 
 /// Reads a JSON value. `raw` is its text.
 pub(super) fn read(raw: &str, value: &Json, scan: &mut Scan) {
+    if let Some(saved) = SavedTokens::read(value) {
+        return scan.push(Item::SavedTokens(saved));
+    }
     if let Some(tokens) = Tokens::read(value) {
         let access = tokens.access.expose();
         if !named_values::is_of_another_provider(access) {

@@ -20,6 +20,7 @@
 //! | `pasted_answer` | what was pasted where an answer of HighLevel's was asked for |
 //! | `refusal` | where a pasted refusal occurs, and the response it stands for |
 //! | `repair` | undoes what mail programs, word processors and terminals do to a text |
+//! | `saved_text` | undoes the same to the saved text of several accounts |
 //! | `shapes` | the shapes of codes, ids, secrets and tokens |
 //! | `names` | the names that values have in front: `client_id=`, `"refreshToken":` |
 //! | `json` | values, refusals and answers in JSON |
@@ -49,6 +50,7 @@ pub mod reading;
 mod refusal;
 mod repair;
 pub mod samples;
+mod saved_text;
 pub mod scan;
 mod scopes;
 pub mod shapes;

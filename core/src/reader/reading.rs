@@ -107,11 +107,12 @@ impl Reading {
         })
     }
 
-    /// The first token answer, taken out of the reading.
+    /// The first token answer, taken out of the reading. Of a saved text, the main one.
     #[must_use]
     pub fn into_token_answer(self) -> Option<HttpResponse> {
         self.items.into_iter().find_map(|item| match item {
             Item::TokenAnswer(answer) => Some(answer),
+            Item::SavedTokens(saved) => Some(saved.main),
             _ => None,
         })
     }

@@ -34,7 +34,7 @@ pub(super) fn repaired(text: &str) -> String {
 }
 
 /// Without the `>` that mail programs put before each line they quote.
-fn without_mail_quotes(text: &str) -> String {
+pub(super) fn without_mail_quotes(text: &str) -> String {
     let is_quoted = |line: &str| line.trim_start().starts_with('>');
     let filled = || text.lines().filter(|line| !line.trim().is_empty());
     if filled().next().is_none() || !filled().all(is_quoted) {

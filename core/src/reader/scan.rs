@@ -7,7 +7,7 @@ use crate::reader::item::{Item, Refusal};
 use crate::reader::reading::Reading;
 use crate::reader::shapes::holds_secret;
 use crate::reader::{
-    address_kind, addresses, clean, json, named_values, partial_address, repair, scopes, words,
+    address_kind, addresses, clean, json, named_values, partial_address, repair, saved_text, scopes, words,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -48,7 +48,7 @@ pub(super) struct Scan {
 /// Reads a text. Whatever the text is, this returns: it never fails.
 #[must_use]
 pub fn read(text: &str) -> Reading {
-    let visible = repair::repaired(text);
+    let visible = saved_text::repaired(text).unwrap_or_else(|| repair::repaired(text));
     let mut scan = Scan::default();
     scan.text(&visible);
     if scan.items.is_empty() && visible.contains("\\\"") {

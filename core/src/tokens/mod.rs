@@ -6,7 +6,7 @@
 //!
 //! What does not live here: reading the HTTP response (`oauth::response`), decoding a JWT (`oauth::jwt`), testing a
 //! token with a call (`api::token_test`), and sentences for the user (`messages::tokens`). Only `token_response::Tokens`
-//! holds secrets; all other types here are safe to show.
+//! and `saved_tokens` hold secrets; all other types here are safe to show.
 //!
 //! | file | what it holds |
 //! |---|---|
@@ -15,9 +15,17 @@
 //! | `token_info` | the summary, plus what a call needs and the clock difference |
 //! | `subject` | whose tokens the page is about |
 //! | `pasted_response` | compares a pasted token response with the tokens already held |
+//! | `holdings` | what is held, and what leaving the page would lose |
+//! | `reminder` | a calendar file for the end of a token |
+//! | `icalendar` | lines of a calendar file |
+//! | `saved_tokens` | the text that *Save my tokens* saves: everything held, to be read again |
 //! | `warnings` | what the user should know before HighLevel refuses the token |
 
+pub mod holdings;
+mod icalendar;
 pub mod pasted_response;
+pub mod reminder;
+pub mod saved_tokens;
 pub mod subject;
 pub mod summary;
 pub mod token_info;

@@ -1,7 +1,9 @@
 //! The token test: its call follows the scopes of the token, and each error response is named.
 
 use leg3_core::api::call::Call;
-use leg3_core::api::token_test::{ExpectedResult, Found, TokenSubject, Untestable, first_call};
+use leg3_core::api::test_result::{Counted, ExpectedResult, Found};
+use leg3_core::api::token_test::{TokenSubject, Untestable, counting_call, first_call};
+use leg3_core::messages::api::works_phrase;
 use leg3_core::oauth::json::Json;
 use leg3_core::oauth::request::UserType;
 
@@ -69,11 +71,76 @@ fn a_strangers_id_stays_one_segment_of_the_path() {
     }
 }
 
+/// What is found in this text.
+fn found(finds: ExpectedResult, text: &str) -> Option<Found> {
+    finds.in_answer(&Json::parse(text).expect("JSON"))
+}
+
 #[test]
-fn a_test_names_the_account_or_counts_what_it_found() {
-    let read = |finds: ExpectedResult, text| Json::parse(text).map(|body| finds.in_answer(&body));
+fn a_test_names_the_account() {
     let account = ExpectedResult::Account("location");
-    assert_eq!(read(account, r#"{"location":{"name":"Plumbing"}}"#), Some(Found::Named("Plumbing".into())));
-    assert_eq!(read(account, r#"{"location":{}}"#), Some(Found::Nothing));
-    assert_eq!(read(ExpectedResult::List("users"), r#"{"users":[{},{}]}"#), Some(Found::Listed(2)));
+    for text in [r#"{"location":{"name":"Plumbing"}}"#, r#"{"name":"Plumbing"}"#] {
+        let expected = Found { name: Some("Plumbing".into()), total: None };
+        assert_eq!(found(account, text), Some(expected), "{text}");
+    }
+    for text in [r#"{"location":{}}"#, r#"{"location":{"name":" "}}"#, "{}", "[]"] {
+        assert_eq!(found(account, text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_list_brings_the_total_that_highlevel_gives_and_no_other_number() {
+    let contacts = ExpectedResult::List("contacts", Counted::Contacts);
+    for (text, total) in [
+        (r#"{"contacts":[{}],"meta":{"total":1204}}"#, Some(1204)),
+        (r#"{"contacts":[{}],"meta":{"total":1204},"count":1}"#, Some(1204)),
+        (r#"{"contacts":[{}],"total":1204}"#, Some(1204)),
+        (r#"{"contacts":[{}],"count":1204}"#, Some(1204)),
+        (r#"{"contacts":[],"meta":{"total":0}}"#, Some(0)),
+        (r#"{"contacts":[{}],"meta":{"total":1}}"#, Some(1)),
+        // How many came, not how many there are.
+        (r#"{"contacts":[{}],"count":1}"#, None),
+        (r#"{"contacts":[{},{}]}"#, None),
+        // No total of anything.
+        (r#"{"contacts":[{},{}],"meta":{"total":1}}"#, None),
+        (r#"{"contacts":[{}],"meta":{"total":-1}}"#, None),
+        (r#"{"contacts":[{}],"meta":{"total":1.5}}"#, None),
+        (r#"{"contacts":[{}],"meta":{"total":1e300}}"#, None),
+        (r#"{"contacts":[{}],"meta":{"total":"many"}}"#, None),
+        (r#"{"contacts":[{}],"meta":null}"#, None),
+    ] {
+        let expected = Found { name: None, total: total.map(|total| (total, Counted::Contacts)) };
+        assert_eq!(found(contacts, text), Some(expected), "{text}");
+    }
+    for text in ["{}", r#"{"contacts":{}}"#, r#"{"users":[]}"#] {
+        assert_eq!(found(contacts, text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_press_that_asks_how_many_there_are_makes_a_call_that_brings_a_total() {
+    use UserType::{Company, Location};
+    let all = ["locations.readonly", "contacts.readonly", "companies.readonly", "oauth.readonly"];
+    let call = |class| counting_call(&subject_with(class, &all)).map(|test| test.finds);
+    assert_eq!(call(Location), Ok(ExpectedResult::List("contacts", Counted::Contacts)));
+    assert_eq!(call(Company), Ok(ExpectedResult::List("locations", Counted::SubAccounts)));
+    let without = subject_with(Location, &["locations.readonly", "oauth.readonly"]);
+    assert_eq!(counting_call(&without), Err(Untestable::NoScope));
+    assert_eq!(counting_call(&TokenSubject::default()), Err(Untestable::NoSubject));
+}
+
+#[test]
+fn the_chip_says_what_was_found() {
+    let named = |name: &str, total| works_phrase(&Found { name: Some(name.into()), total });
+    let counted = |total| works_phrase(&Found { name: None, total });
+    assert_eq!(named("Blue Door Dental", None), "Works: Blue Door Dental");
+    assert_eq!(
+        named(" Blue Door Dental ", Some((1204, Counted::Contacts))),
+        "Works: Blue Door Dental, 1,204 contacts"
+    );
+    assert_eq!(counted(Some((1204, Counted::Contacts))), "Works: 1,204 contacts");
+    assert_eq!(counted(Some((1, Counted::SubAccounts))), "Works: 1 sub-account");
+    assert_eq!(counted(Some((0, Counted::Users))), "Works: 0 users");
+    assert_eq!(counted(None), "Works");
+    assert_eq!(named(" ", None), "Works");
 }

@@ -6,7 +6,7 @@ use leg3_core::install::redirect_check::Finding;
 use leg3_core::install::scope_check::{Misspelling, ScopeFinding, Verdict};
 use leg3_core::messages::install_remarks::{RemarkText, of_redirect, of_remark, of_scopes, of_verdict};
 use leg3_core::messages::integrations::IntegrationsText;
-use leg3_core::messages::number_phrases::{arrived, remaining, requests, seconds_left};
+use leg3_core::messages::number_phrases::{arrived, grouped, remaining, requests, seconds_left};
 use leg3_core::messages::portal_guide::PortalGuideText;
 use leg3_core::messages::{Message, Voice, all};
 
@@ -82,6 +82,15 @@ fn spans_of_time_are_said_in_two_units_at_most() {
         assert_eq!(seconds_left(milliseconds), words);
     }
     assert_eq!((requests(1), requests(2)), ("1 request".into(), "2 requests".into()));
+}
+
+#[test]
+fn a_number_has_commas_between_its_thousands() {
+    for (number, words) in
+        [(0, "0"), (999, "999"), (1000, "1,000"), (12_345, "12,345"), (1_234_567, "1,234,567")]
+    {
+        assert_eq!(grouped(number), words);
+    }
 }
 
 #[test]

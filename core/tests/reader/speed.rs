@@ -53,6 +53,8 @@ fn long_texts() -> Vec<String> {
         "'",
         "\\n",
         "{\"message\":\"x\"},",
+        "{\"saved_tokens\": \"eyJ ",
+        "{\"saved_tokens\": \"a\n",
         "{\"a\":\"{\\\"b\\\":1}\"},",
         CODE,
         ID,

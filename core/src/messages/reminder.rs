@@ -1,0 +1,63 @@
+//! The sentences of the reminder: in the calendar file, and about it.
+
+use crate::messages::sentence_table::messages;
+use crate::messages::{Message, Voice};
+use crate::tokens::reminder::{NextToken, NoReminder};
+use alloc::string::String;
+
+messages! {
+    /// The sentences of the reminder.
+    ReminderText {
+        RemindMe = ["Remind me"];
+        RemindMeHint = ["A calendar file for the end of the token. No token is in it."];
+        // In the calendar
+        TokenOf = [Brand " token of "];
+        Token = [Brand " token"];
+        Ends = [" ends"];
+        RefreshIt = ["The access token ends at this time. Open the page where you saved your tokens, choose “My token stopped working”, and paste what you saved: you get new tokens. Save those, too."];
+        ToolDoesIt = ["If a tool refreshes your tokens every day, there is nothing to do: delete this reminder."];
+        MakeItAgain = ["The sub-account's access token ends at this time. Your agency's tokens make the next one: open the page where you saved them, and paste what you saved."];
+        ToolMakesIt = ["If a tool makes the sub-account's token each time, there is nothing to do: delete this reminder."];
+        InstallAgain = ["The access token ends at this time, and no refresh token came with it. Open your app's install link to get new tokens."];
+        // No reminder
+        EndUnknown = ["Neither the answer nor the token says when it ends, so there is no reminder."];
+        HasEnded = ["The token has ended already."];
+        OutOfRange = ["No calendar reaches to the end of this token, or this computer's date is wrong."];
+    }
+    printed {}
+}
+
+/// The title of the entry: `HighLevel token of Blue Door Dental ends`. `account` is empty where the name is not known.
+#[must_use]
+pub fn summary(account: &str, voice: Voice) -> String {
+    let start = if account.is_empty() { ReminderText::Token } else { ReminderText::TokenOf };
+    [start.in_voice(voice), account, ReminderText::Ends.in_voice(voice)].concat()
+}
+
+/// What to do at the end of the token, in sentences. The last line is the address of this page, where it is known.
+#[must_use]
+pub fn description(next: NextToken, page: &str, voice: Voice) -> String {
+    let (first, second) = match next {
+        NextToken::Refresh => (ReminderText::RefreshIt, Some(ReminderText::ToolDoesIt)),
+        NextToken::FromAgency => (ReminderText::MakeItAgain, Some(ReminderText::ToolMakesIt)),
+        NextToken::Install => (ReminderText::InstallAgain, None),
+    };
+    let mut text = String::from(first.in_voice(voice));
+    for line in second.map(|second| second.in_voice(voice)).into_iter().chain([page]) {
+        if !line.is_empty() {
+            text.push('\n');
+            text.push_str(line);
+        }
+    }
+    text
+}
+
+/// Why there is no calendar file, in a sentence.
+#[must_use]
+pub fn no_reminder(why: NoReminder) -> ReminderText {
+    match why {
+        NoReminder::EndUnknown => ReminderText::EndUnknown,
+        NoReminder::Ended => ReminderText::HasEnded,
+        NoReminder::OutOfRange => ReminderText::OutOfRange,
+    }
+}

@@ -1,0 +1,94 @@
+//! The sentences in and about the saved text: what it holds, when it ends, and how to use it.
+
+use crate::messages::sentence_table::messages;
+use crate::messages::{Message, Voice};
+use crate::oauth::request::UserType;
+use crate::tokens::holdings::{HeldPair, Holdings};
+use crate::utc_time::UtcTime;
+use alloc::string::{String, ToString};
+
+messages! {
+    /// The sentences in and about the saved text.
+    SavedText {
+        // What is held
+        AgencyTokens = ["your agency's tokens"];
+        AgencyToken = ["your agency's token"];
+        SubAccountTokens = ["your sub-account's tokens"];
+        SubAccountToken = ["your sub-account's token"];
+        AccountTokens = ["your account's tokens"];
+        AccountToken = ["your account's token"];
+        And = [" and "];
+        OneSubAccount = [" sub-account's"];
+        SubAccounts = [" sub-accounts'"];
+        // The first line of the text
+        TokensFor = ["Tokens for " brand ": "];
+        EndsAt = ["The access token ends at "];
+        KeepSecret = ["Whoever has this text can use them: keep it like a password."];
+        PasteAll = ["To use them again in the page that saved them, paste the whole text there."];
+        // About the text
+        OpensHereAgain = ["The saved text opens here again: paste it on your computer."];
+        Saves = ["Saves "];
+        NewSubAccount = [" sub-account's token is new since you saved."];
+        NewSubAccounts = [" sub-accounts' tokens are new since you saved."];
+    }
+    printed {}
+}
+
+/// What is held, in words: `your agency's tokens and 3 sub-accounts'`.
+///
+/// `user_type` and `has_refresh` are those of the main pair; `sub_accounts` is how many sub-accounts' tokens are held beside it.
+#[must_use]
+pub fn what_is_held(
+    user_type: Option<UserType>,
+    has_refresh: bool,
+    sub_accounts: usize,
+    voice: Voice,
+) -> String {
+    let main = match (user_type, has_refresh) {
+        (Some(UserType::Company), true) => SavedText::AgencyTokens,
+        (Some(UserType::Company), false) => SavedText::AgencyToken,
+        (Some(UserType::Location), true) => SavedText::SubAccountTokens,
+        (Some(UserType::Location), false) => SavedText::SubAccountToken,
+        (None, true) => SavedText::AccountTokens,
+        (None, false) => SavedText::AccountToken,
+    };
+    let mut words = String::from(main.in_voice(voice));
+    if sub_accounts > 0 {
+        let noun = if sub_accounts == 1 { SavedText::OneSubAccount } else { SavedText::SubAccounts };
+        for part in [SavedText::And.in_voice(voice), &sub_accounts.to_string(), noun.in_voice(voice)] {
+            words.push_str(part);
+        }
+    }
+    words
+}
+
+/// What *Save my tokens* saves, in a sentence: `Saves your agency's tokens and 3 sub-accounts'.` Where the main pair was saved
+/// already, how many sub-accounts' tokens would be lost comes first.
+#[must_use]
+pub fn what_is_saved(holdings: &Holdings, voice: Voice) -> String {
+    let HeldPair { user_type, has_refresh, saved } = holdings.main;
+    let held = what_is_held(user_type, has_refresh, holdings.sub_accounts.len(), voice);
+    let saves = [SavedText::Saves.in_voice(voice), &held, "."].concat();
+    let count = holdings.sub_accounts_at_risk();
+    if !saved || count == 0 {
+        return saves;
+    }
+    let new = if count == 1 { SavedText::NewSubAccount } else { SavedText::NewSubAccounts };
+    [&count.to_string(), new.in_voice(voice), " ", &saves].concat()
+}
+
+/// The first line of the saved text: what it holds ([`what_is_held`]), when the main access token ends, and what to do with it.
+#[must_use]
+pub fn first_line(held: &str, ends: Option<UtcTime>, voice: Voice) -> String {
+    let end = ends.map(|ends| [SavedText::EndsAt.in_voice(voice), &ends.readable(), ". "].concat());
+    [
+        SavedText::TokensFor.in_voice(voice),
+        held,
+        ". ",
+        &end.unwrap_or_default(),
+        SavedText::KeepSecret.in_voice(voice),
+        " ",
+        SavedText::PasteAll.in_voice(voice),
+    ]
+    .concat()
+}

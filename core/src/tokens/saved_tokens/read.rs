@@ -1,0 +1,85 @@
+//! Reads the responses back out of the saved text.
+
+use super::write::answer_text;
+use super::{ANSWER, ENDS, LOCATION_ID, NAME, SUB_ACCOUNTS};
+use crate::oauth::json::Json;
+use crate::oauth::response::{HttpResponse, PASTED};
+use crate::oauth::secret::Secret;
+use crate::tokens::token_response::Tokens;
+use crate::utc_time::UtcTime;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// What a saved text holds.
+pub struct SavedTokens {
+    /// The response with the main pair: the agency's, or the one account's.
+    pub main: HttpResponse,
+    /// When its access token expires, in milliseconds since 1970, as the text says. `None` where it does not.
+    pub ends: Option<f64>,
+    /// The sub-accounts' tokens, in the order of the text. Empty for the saved text of one account.
+    pub sub_accounts: Vec<SavedSubAccount>,
+}
+
+/// The tokens of one sub-account.
+pub struct SavedSubAccount {
+    /// The sub-account's name. Untrusted text; empty where it was not known.
+    pub name: String,
+    /// The sub-account's location id. Empty where the text has none.
+    pub location_id: String,
+    /// The response with its tokens.
+    pub answer: HttpResponse,
+    /// When its access token expires, in milliseconds since 1970, as the text says. `None` where it does not.
+    pub ends: Option<f64>,
+}
+
+impl SavedTokens {
+    /// Reads the JSON of a saved text. `None` for any other JSON, and for the saved text of one account, which is
+    /// HighLevel's response.
+    pub(crate) fn read(json: &Json) -> Option<Self> {
+        let Some(Json::List(entries)) = json.get(SUB_ACCOUNTS) else { return None };
+        let main = answer(json, json.get(ANSWER))?;
+        let sub_accounts: Vec<SavedSubAccount> = entries.iter().filter_map(SavedSubAccount::read).collect();
+        let is_foreign = sub_accounts.is_empty() && !entries.is_empty();
+        (!is_foreign).then(|| Self { main, ends: end(json), sub_accounts })
+    }
+
+    /// True where both hold the same responses.
+    pub(crate) fn same_as(&self, other: &Self) -> bool {
+        let bodies = |saved: &Self| saved.sub_accounts.len();
+        let pairs = self.sub_accounts.iter().zip(&other.sub_accounts);
+        self.main.body.same_as(&other.main.body)
+            && bodies(self) == bodies(other)
+            && pairs.into_iter().all(|(one, other)| one.answer.body.same_as(&other.answer.body))
+    }
+}
+
+impl SavedSubAccount {
+    /// Reads an entry of the list. `None` for an entry without a response.
+    fn read(entry: &Json) -> Option<Self> {
+        let written = entry.get(ANSWER)?;
+        let text = |name: &str| match entry.get(name) {
+            Some(Json::Text(text)) => text.clone(),
+            _ => String::new(),
+        };
+        Some(Self {
+            name: text(NAME),
+            location_id: text(LOCATION_ID),
+            answer: answer(written, Some(written))?,
+            ends: end(entry),
+        })
+    }
+}
+
+/// The response whose members stand in `object`, or else the one that is the text `raw`.
+fn answer(object: &Json, raw: Option<&Json>) -> Option<HttpResponse> {
+    let body = match (object, raw) {
+        (Json::Object(members), _) if Tokens::read(object).is_some() => answer_text(members),
+        (_, Some(Json::Text(raw))) => raw.clone(),
+        _ => return None,
+    };
+    Some(HttpResponse { status: PASTED, headers: Vec::new(), body: Secret::new(body), complete: true })
+}
+
+fn end(object: &Json) -> Option<f64> {
+    object.text_of(ENDS).and_then(UtcTime::parse).map(UtcTime::milliseconds)
+}

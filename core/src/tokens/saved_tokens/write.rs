@@ -1,0 +1,150 @@
+//! Writes the saved text.
+
+use super::json_writer::{member, text_member, value};
+use super::{ANSWER, ENDS, LOCATION_ID, NAME, SENTENCE, SUB_ACCOUNTS};
+use crate::messages::Voice;
+use crate::messages::saved_tokens::{first_line, what_is_held};
+use crate::oauth::json::{Json, salvage};
+use crate::oauth::secret::Secret;
+use crate::text::same_name;
+use crate::tokens::summary::TokenSummary;
+use crate::tokens::token_response::Tokens;
+use crate::utc_time::UtcTime;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// What is saved: the main pair, and the tokens of the sub-accounts.
+pub struct TokensToSave<'a> {
+    /// HighLevel's response with the main pair (the agency's, or the one account's), as it came.
+    pub answer: &'a str,
+    /// When its access token expires, in milliseconds since 1970. `None` where it is not known.
+    pub ends: Option<f64>,
+    /// The sub-accounts' tokens.
+    pub sub_accounts: &'a [SubAccountToSave<'a>],
+}
+
+/// The tokens of one sub-account.
+pub struct SubAccountToSave<'a> {
+    /// The sub-account's name. Untrusted text; empty where it is not known.
+    pub name: &'a str,
+    /// The sub-account's location id.
+    pub location_id: &'a str,
+    /// HighLevel's response with its tokens, as it came.
+    pub answer: &'a str,
+    /// When its access token expires, in milliseconds since 1970. `None` where it is not known.
+    pub ends: Option<f64>,
+}
+
+/// Writes the saved text. It holds every token that is held, so it is as secret as they are.
+///
+/// Without sub-accounts, it is the response as it came. Only where the programs would not find the tokens in it (it was cut
+/// off, or has HighLevel's other spelling), its members are written anew. A response that cannot be read is kept as text.
+#[must_use]
+pub fn write(tokens: &TokensToSave<'_>, voice: Voice) -> Secret {
+    let main = members_of(tokens.answer);
+    if tokens.sub_accounts.is_empty() {
+        return Secret::new(match main {
+            Some(members) if !is_found_by_programs(tokens.answer) => {
+                [&object(&main_lines(&members, None)), "\n"].concat()
+            }
+            _ => tokens.answer.into(),
+        });
+    }
+    let sentence = sentence(tokens, voice);
+    let mut lines = Vec::from([text_member(SENTENCE, &sentence)]);
+    match main {
+        Some(members) => lines.extend(main_lines(&members, end(tokens.ends))),
+        None => lines.push(text_member(ANSWER, tokens.answer)),
+    }
+    let entries = tokens.sub_accounts.iter().map(entry).collect::<Vec<_>>().join(",\n");
+    lines.push(["\"", SUB_ACCOUNTS, "\": [\n", &entries, "\n]"].concat());
+    Secret::new([&object(&lines), "\n"].concat())
+}
+
+/// The members of a response with tokens, as a response to save again: without those that the saved text adds, and with
+/// the tokens under the names that the programs look for. One text, on one line.
+pub(super) fn answer_text(members: &[(String, Json)]) -> String {
+    ["{", &main_lines(members, None).join(", "), "}"].concat()
+}
+
+/// The members of a response that holds tokens. Of one that was cut off, the complete ones.
+fn members_of(answer: &str) -> Option<Vec<(String, Json)>> {
+    let json = Json::parse(answer).or_else(|| salvage(answer)).filter(|json| Tokens::read(json).is_some())?;
+    match json {
+        Json::Object(members) => Some(members),
+        _ => None,
+    }
+}
+
+/// True where the programs find in `answer` what this page finds: whole JSON with HighLevel's usual names.
+fn is_found_by_programs(answer: &str) -> bool {
+    let Some(json) = Json::parse(answer) else { return false };
+    let Json::Object(members) = &json else { return false };
+    [ACCESS_TOKEN, REFRESH_TOKEN].into_iter().all(|name| {
+        json.text_of(name) == members.iter().find(|(key, _)| key == name).and_then(|(_, value)| value.text())
+    })
+}
+
+const ACCESS_TOKEN: &str = "access_token";
+const REFRESH_TOKEN: &str = "refresh_token";
+
+/// The members of the main response, the tokens first: a shell takes the first line that names them.
+fn main_lines(members: &[(String, Json)], end: Option<String>) -> Vec<String> {
+    let mut lines = Vec::new();
+    for name in [ACCESS_TOKEN, REFRESH_TOKEN] {
+        lines.extend(token_in(members, name).map(|token| text_member(name, &token)));
+    }
+    lines.extend(end.map(|end| text_member(ENDS, &end)));
+    lines.extend(others(members).map(|(name, value)| member(name, value)));
+    lines
+}
+
+/// One entry of the list of sub-accounts, on two lines.
+fn entry(account: &SubAccountToSave<'_>) -> String {
+    let mut head =
+        Vec::from([text_member(NAME, account.name), text_member(LOCATION_ID, account.location_id)]);
+    head.extend(end(account.ends).map(|end| text_member(ENDS, &end)));
+    let answer = match members_of(account.answer) {
+        Some(members) => {
+            let mut parts = Vec::new();
+            for (name, other_name) in [(ACCESS_TOKEN, "accessToken"), (REFRESH_TOKEN, "refreshToken")] {
+                parts.extend(token_in(&members, name).map(|token| text_member(other_name, &token)));
+            }
+            parts.extend(others(&members).map(|(name, value)| member(name, value)));
+            ["{", &parts.join(", "), "}"].concat()
+        }
+        None => value(&Json::Text(account.answer.into())),
+    };
+    ["{", &head.join(", "), ",\n\"", ANSWER, "\": ", &answer, "}"].concat()
+}
+
+/// The first token under a name, in either of HighLevel's spellings. White space in it was added where a text was copied:
+/// a token has none (RFC 6750 §2.1).
+fn token_in(members: &[(String, Json)], name: &str) -> Option<String> {
+    let (_, value) = members.iter().find(|(key, _)| same_name(key, name))?;
+    value.text().map(|token| token.split_whitespace().collect())
+}
+
+/// The members that are neither a token nor added by the saved text.
+fn others(members: &[(String, Json)]) -> impl Iterator<Item = &(String, Json)> {
+    const NOT_THESE: [&str; 5] = [ACCESS_TOKEN, REFRESH_TOKEN, SENTENCE, SUB_ACCOUNTS, ENDS];
+    members.iter().filter(|(key, _)| NOT_THESE.iter().all(|name| !same_name(key, name)))
+}
+
+/// The members as an object, each on a line of its own.
+fn object(lines: &[String]) -> String {
+    ["{", &lines.join(",\n"), "}"].concat()
+}
+
+fn end(milliseconds: Option<f64>) -> Option<String> {
+    milliseconds.and_then(UtcTime::of).map(UtcTime::rfc_3339)
+}
+
+/// The first line, for the person who opens the text.
+fn sentence(tokens: &TokensToSave<'_>, voice: Voice) -> String {
+    let main = Json::parse(tokens.answer).or_else(|| salvage(tokens.answer));
+    let summary = main.as_ref().and_then(Tokens::read).map(|tokens| TokenSummary::of(&tokens, 0.0));
+    let summary = summary.unwrap_or_default();
+    let held = what_is_held(summary.user_type, summary.has_refresh, tokens.sub_accounts.len(), voice);
+    first_line(&held, tokens.ends.and_then(UtcTime::of), voice)
+}

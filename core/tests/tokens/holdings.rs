@@ -1,0 +1,121 @@
+//! What leaving the page would lose, and what is saved.
+
+use super::saved_tokens::minted;
+use crate::support::{canned, reply};
+use leg3_core::messages::Voice;
+use leg3_core::messages::saved_tokens::what_is_saved;
+use leg3_core::oauth::request::UserType;
+use leg3_core::tokens::holdings::{HeldPair, HeldSubAccount, Holdings};
+
+const BOTH: [bool; 2] = [true, false];
+
+fn agency(has_refresh: bool, saved: bool) -> HeldPair {
+    HeldPair { user_type: Some(UserType::Company), has_refresh, saved }
+}
+
+/// A sub-account's token that the agency made.
+fn made(has_refresh: bool, saved: bool) -> HeldSubAccount {
+    HeldSubAccount { has_refresh, can_be_made_again: true, saved }
+}
+
+fn with(main: HeldPair, sub_accounts: &[HeldSubAccount]) -> Holdings {
+    Holdings { sub_accounts: sub_accounts.into(), ..Holdings::only(main) }
+}
+
+#[test]
+fn one_accounts_pair_is_guarded_until_its_refresh_token_was_saved() {
+    for (has_refresh, saved, must_warn) in
+        [(true, false, true), (true, true, false), (false, false, false), (false, true, false)]
+    {
+        let holdings = Holdings::only(agency(has_refresh, saved));
+        assert_eq!(holdings.must_warn(), must_warn, "{holdings:?}");
+        assert_eq!(holdings.saving_is_next(), !saved, "{holdings:?}");
+    }
+}
+
+#[test]
+fn a_sub_accounts_token_that_the_saved_agency_makes_again_is_no_loss() {
+    let holdings = with(agency(true, true), &[made(false, false), made(false, false)]);
+    assert!(!holdings.must_warn() && !holdings.saving_is_next());
+}
+
+#[test]
+fn what_nobody_can_make_again_is_guarded() {
+    let foreign = HeldSubAccount { can_be_made_again: false, ..made(false, false) };
+    for (holdings, why) in [
+        (with(agency(true, true), &[made(true, false)]), "its refresh token works once"),
+        (with(agency(true, true), &[foreign]), "another agency's pair made it"),
+        (with(agency(false, true), &[made(false, false)]), "the agency's token ends in a day"),
+        (with(agency(false, false), &[made(false, false)]), "nothing was saved"),
+    ] {
+        assert!(holdings.must_warn() && holdings.saving_is_next(), "{why}");
+        assert_eq!(holdings.sub_accounts_at_risk(), 1, "{why}");
+    }
+    let saved = with(agency(true, true), &[made(true, true), HeldSubAccount { saved: true, ..foreign }]);
+    assert!(!saved.must_warn() && !saved.saving_is_next());
+}
+
+#[test]
+fn a_new_pair_is_guarded_again_and_what_only_it_can_make_with_it() {
+    let refreshed = with(agency(true, false), &[made(false, false), made(true, true)]);
+    assert!(refreshed.must_warn() && refreshed.saving_is_next());
+}
+
+#[test]
+fn what_is_awaited_or_could_not_be_read_is_guarded() {
+    let nothing_at_risk = Holdings::only(agency(true, true));
+    assert!(Holdings { is_waiting: true, ..nothing_at_risk.clone() }.must_warn());
+    assert!(Holdings { unreadable: 1, ..nothing_at_risk }.must_warn());
+}
+
+/// The guards before this one: the exchange's, and the queue's, which guarded every token that was not taken away. The one
+/// thing given up is a token that the saved agency makes again.
+#[test]
+fn it_guards_all_that_was_guarded_before() {
+    for (main_refresh, main_saved, has_refresh) in combinations() {
+        for (can_be_made_again, saved, is_waiting) in combinations() {
+            let account = HeldSubAccount { has_refresh, can_be_made_again, saved };
+            let holdings = Holdings { is_waiting, ..with(agency(main_refresh, main_saved), &[account]) };
+            let before = main_refresh && !main_saved || is_waiting || !saved;
+            let is_made_again = can_be_made_again && !has_refresh && main_refresh && main_saved;
+            assert_eq!(
+                holdings.must_warn(),
+                before && (is_waiting || saved || !is_made_again),
+                "{holdings:?}"
+            );
+            // Where saving would help, it is the next step.
+            assert!(holdings.saving_is_next() || !holdings.must_warn() || is_waiting, "{holdings:?}");
+        }
+    }
+}
+
+fn combinations() -> impl Iterator<Item = (bool, bool, bool)> {
+    BOTH.into_iter().flat_map(|one| BOTH.into_iter().flat_map(move |two| BOTH.map(|three| (one, two, three))))
+}
+
+#[test]
+fn a_response_says_whether_it_brought_a_refresh_token() {
+    let of = |text: &str| HeldSubAccount::of(&reply(201, text), true, false).has_refresh;
+    assert!(of(&minted(1, true)) && !of(&minted(1, false)) && !of("no JSON"));
+    assert!(HeldSubAccount::of(&canned("success-location"), true, false).has_refresh);
+}
+
+#[test]
+fn what_is_saved_is_said_in_a_sentence() {
+    let sentence = |holdings: &Holdings| what_is_saved(holdings, Voice::HighLevel);
+    let three = [made(false, false), made(true, false), made(true, false)];
+    assert_eq!(
+        sentence(&with(agency(true, false), &three)),
+        "Saves your agency's tokens and 3 sub-accounts'."
+    );
+    assert_eq!(
+        sentence(&with(agency(true, true), &three)),
+        "2 sub-accounts' tokens are new since you saved. Saves your agency's tokens and 3 sub-accounts'."
+    );
+    assert_eq!(
+        sentence(&with(agency(true, true), &[made(true, false)])),
+        "1 sub-account's token is new since you saved. Saves your agency's tokens and 1 sub-account's."
+    );
+    let location = HeldPair { user_type: Some(UserType::Location), ..agency(true, false) };
+    assert_eq!(sentence(&Holdings::only(location)), "Saves your sub-account's tokens.");
+}
