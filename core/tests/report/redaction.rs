@@ -1,7 +1,8 @@
 //! Secret detection: random secrets in random encodings are found, and everything else passes.
 
 use super::encodings::{base64, encodings};
-use crate::support::{SECRET, with_cases};
+use crate::support::{SECRET, body, with_cases};
+use crate::tokens::saved_tokens::{agency_text, minted, pair_in};
 use leg3_core::report::redaction::known_secrets::{KnownSecrets, WINDOW};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_assert, prop_oneof, proptest};
@@ -151,4 +152,15 @@ proptest! {
         known.learn_all(&text);
         let _ = (known.found_in(&text), known.found_in(&String::from_utf8_lossy(&bytes)), known.found_in(&base64(&bytes, false)));
     }
+}
+
+#[test]
+fn every_token_of_a_saved_text_is_known_and_its_ends_are_not_taken_for_secrets() {
+    let mut known = no_secrets();
+    known.learn_all(&agency_text());
+    let answers = [body("success-company"), minted(1, true), minted(2, true)];
+    for token in answers.iter().filter_map(|answer| pair_in(answer)) {
+        assert!(known.found_in(&token.0) && token.1.is_some_and(|token| known.found_in(&token)));
+    }
+    assert!(!known.found_in("2025-11-24T12:13:20Z") && !known.found_in("ve9EPM428h8vShlRW1K1"));
 }

@@ -3,5 +3,5 @@
 mod holdings;
 mod pasted_response;
 mod reminder;
-mod saved_tokens;
+pub(crate) mod saved_tokens;
 mod token_info;

@@ -11,8 +11,16 @@ const SHORTEST: usize = 16;
 
 /// Names of members that are not secret, in the form that [`letters`] returns. Members whose name ends in `id` or `ids`
 /// are not secret either.
-const PUBLIC: [&[u8]; 6] =
-    [b"scope", b"scopes", b"usertype", b"tokentype", b"approvedlocations", b"installedlocations"];
+const PUBLIC: [&[u8]; 7] = [
+    b"scope",
+    b"scopes",
+    b"usertype",
+    b"tokentype",
+    b"approvedlocations",
+    b"installedlocations",
+    // In the saved text.
+    b"accesstokenends",
+];
 
 /// Returns every possible secret in `text`, as written there (JSON escapes are kept).
 #[must_use]
