@@ -2,6 +2,8 @@
 
 use crate::tool::{Bench, LOCATION, Ran, TOOLS};
 use e2e::sandbox::{Fault, FaultKind, On, Sandbox};
+use leg3_core::messages::Voice;
+use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, write};
 use std::time::Duration;
 
 #[test]
@@ -37,6 +39,36 @@ fn twice_in_a_row_an_agencys_tokens_survive_and_open_a_sub_account() {
         let refused = bench.run(&["no/such?place"]);
         assert!(!refused.well, "{tool:?} printed {}", refused.printed);
     }
+}
+
+#[test]
+fn of_a_text_that_holds_sub_accounts_too_the_agencys_pair_is_used() {
+    for tool in TOOLS {
+        let bench = Bench::agency(tool);
+        let main = bench.refresh_token();
+        bench.write("", &with_sub_accounts(&bench.stored()), 0);
+        let ran = bench.run(&[&Sandbox::location_id(1)]);
+        assert!(ran.well, "{tool:?}: {}", ran.said);
+        assert!(ran.printed.contains("Harbour Street Dental"), "{tool:?} printed {}", ran.printed);
+        assert_eq!(bench.refreshes(), [main], "{tool:?}");
+        let Some((file, _)) = tool.1.call() else { continue };
+        bench.write("", &with_sub_accounts(&bench.stored()), 0);
+        let stored: serde_json::Value = serde_json::from_str(&bench.stored()).unwrap();
+        let _ = Ran::of(bench.start_file(file, &[]));
+        let sent =
+            bench.sandbox.requests().pop().and_then(|seen| seen.header("authorization").map(String::from));
+        let token = stored["access_token"].as_str().unwrap();
+        assert_eq!(sent, Some(format!("Bearer {token}")), "{tool:?}");
+    }
+}
+
+/// The saved text of an agency's answer and two sub-accounts, one of them with the name of a token.
+fn with_sub_accounts(answer: &str) -> String {
+    let minted = r#"{"access_token":"sub.access","refresh_token":"sub.refresh","locationId":"x"}"#;
+    let account = |name| SubAccountToSave { name, location_id: "x", answer: minted, ends: Some(1.8e12) };
+    let sub_accounts = [account("Blue Door Dental"), account("\"refresh_token\": \"name.refresh\"")];
+    let tokens = TokensToSave { answer, ends: None, sub_accounts: &sub_accounts };
+    write(&tokens, Voice::HighLevel).expose().to_owned()
 }
 
 #[test]
