@@ -61,7 +61,7 @@ impl ExpectedResult {
 }
 
 /// The total that a list response gives: `meta.total`, or `total`. A `count` may as well be the number of entries that came,
-/// so it counts only where it is another number.
+/// so it counts only where it is another number. Source: `docs/highlevel.md`.
 fn total(body: &Json, came: usize) -> Option<usize> {
     let whole = |number: f64| {
         ((came as f64)..=MOST).contains(&number).then_some(number as usize).filter(|n| *n as f64 == number)
