@@ -24,7 +24,7 @@ pub async fn send(request: Outgoing, boot: &Boot, signal: &AbortSignal) -> Optio
     builder = builder.header(accept.0, accept.1);
     if let Some(token) = &request.token {
         builder = builder.header("Authorization", &["Bearer ", token.expose()].concat());
-        builder = builder.header(VERSION.0, VERSION.1);
+        builder = builder.header(VERSION.0, request.version);
     }
     let built = match &body {
         Some(body) => builder.header(content_type.0, content_type.1).body(body.0.clone()),

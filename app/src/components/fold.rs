@@ -35,6 +35,13 @@ pub fn Fold(
             was_opened.set(true);
         }
     };
+    // Leptos keeps the element where the same row is drawn anew. Then it may be open already.
+    Effect::new(move |_| {
+        let row = document().get_element_by_id(id);
+        if row.is_some_and(|row| row.has_attribute("open")) {
+            was_opened.set(true);
+        }
+    });
     let subtitle_id = subtitle.as_ref().map(|_| [id, "-subtitle"].concat());
     let described_by = subtitle_id.clone();
     view! {

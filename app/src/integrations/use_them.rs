@@ -51,8 +51,9 @@ fn ToolTiles(question: UseText) -> impl IntoView {
     let store = Store::here();
     let chosen = RwSignal::new(store.tool().get_untracked().map(Tool::word));
     Effect::new(move |_| {
-        if let Some(tool) = chosen.get().and_then(Tool::parse) {
-            store.tool().set(Some(tool));
+        let tool = chosen.get().and_then(Tool::parse);
+        if tool.is_some() && tool != store.tool().get_untracked() {
+            store.tool().set(tool);
         }
     });
     let tiles = Tool::ALL.into_iter().map(|tool| Tile { value: tool.word(), title: text_of(tool.title()) });

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `parts` | which components are lazy, and in which chunk each is |
 //! | `reading` | the reader of pasted texts |
+//! | `saving` | everything that is held, as one text |
 //! | `lazy_part` | the place of a lazy component: loading, there, or not to be had |
 //! | `idle` | fetches every chunk once the app is alive and the browser has nothing to do |
 
@@ -11,6 +12,7 @@ pub mod idle;
 pub mod lazy_part;
 pub mod parts;
 pub mod reading;
+pub mod saving;
 
 /// A chunk could not be loaded.
 #[derive(Debug)]

@@ -11,6 +11,8 @@ use crate::lazy::lazy_part::Place;
 use crate::privacy::check_list::CheckList;
 use crate::report::copy_report::CopyReport;
 use crate::sub_accounts::picker::Picker;
+use crate::tokens::remind_me::RemindMe;
+use crate::tokens::test_token::TestToken;
 use crate::tokens::token_details::TokenDetails;
 use leptos::prelude::*;
 
@@ -48,12 +50,14 @@ macro_rules! lazy_parts {
 }
 
 lazy_parts! {
-    accounts, load_picker, fetch_picker, Picker;
+    tools, load_picker, fetch_picker, Picker;
+    tools, load_test_token, fetch_test_token, TestToken;
+    tools, load_remind_me, fetch_remind_me, RemindMe;
     tools, load_use_them, fetch_use_them, UseThem;
     details, load_answer, fetch_answer, Answer;
     details, load_check_list, fetch_check_list, CheckList;
-    outside, load_copy_report, fetch_copy_report, CopyReport;
-    outside, load_outside_ways, fetch_outside_ways, OutsideWays;
+    details, load_copy_report, fetch_copy_report, CopyReport;
+    details, load_outside_ways, fetch_outside_ways, OutsideWays;
     details, load_token_details, fetch_token_details, TokenDetails;
     details, load_other_device, fetch_other_device, OtherDevice;
     details, load_code_details, fetch_code_details, CodeDetails;

@@ -47,7 +47,7 @@ impl Store {
             }),
         );
         let form = form.map(|form| Zeroizing::new(form.into_bytes()));
-        let outgoing = Outgoing { url: call.url, form, token: Some(token) };
+        let outgoing = Outgoing { url: call.url, form, token: Some(token), version: call.version };
         let response = self.transport().send(outgoing, signal.clone()).await;
         if !self.is_open(id) {
             return None;

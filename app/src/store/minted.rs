@@ -1,9 +1,12 @@
-//! The tokens of several sub-accounts, for a file. Reached from lazy parts only.
+//! The tokens of sub-accounts, for a file. Reached from lazy parts only.
 
 use crate::store::Store;
+use leg3_core::messages::VOICE;
 use leg3_core::oauth::response::TokenResponse;
+use leg3_core::oauth::secret::Secret;
 use leg3_core::sub_accounts::export::ExportRow;
-use leg3_core::tokens::token_info::TokenInfo;
+use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, write};
+use leg3_core::tokens::summary::TokenSummary;
 use leg3_core::tokens::token_response::Tokens;
 
 /// A token of a sub-account, with what goes into a file beside it.
@@ -11,7 +14,10 @@ struct Minted {
     location_id: String,
     name: String,
     tokens: Tokens,
-    ends: String,
+    /// HighLevel's response.
+    answer: Secret,
+    /// When the access token ends, in milliseconds since 1970.
+    ends: Option<f64>,
 }
 
 impl Store {
@@ -22,28 +28,52 @@ impl Store {
         written: fn(f64) -> String,
         look: impl FnOnce(&[String], &[ExportRow<'_>]) -> T,
     ) -> T {
+        let minted = self.all_minted();
+        let ends: Vec<String> =
+            minted.iter().map(|minted| minted.ends.map(written).unwrap_or_default()).collect();
+        let rows: Vec<ExportRow<'_>> =
+            minted.iter().zip(&ends).map(|(minted, ends)| minted.row(ends)).collect();
+        let ids: Vec<String> = minted.iter().map(|minted| minted.location_id.clone()).collect();
+        look(&ids, &rows)
+    }
+
+    /// Everything that is held, as one text that this page reads again. `None` where there are no tokens.
+    #[must_use]
+    pub fn saved_text(self) -> Option<Secret> {
+        let minted = self.all_minted();
+        let sub_accounts: Vec<SubAccountToSave<'_>> = minted.iter().map(Minted::to_save).collect();
+        let ends = self.connected_summary()?.access_ends;
+        self.with_connected_response(|response| {
+            write(&TokensToSave { answer: response.body.expose(), ends, sub_accounts: &sub_accounts }, VOICE)
+        })
+    }
+
+    fn all_minted(self) -> Vec<Minted> {
         let responses = self.with_queue(|queue| queue.minted.clone());
         let minted = responses.into_iter().filter_map(|(location_id, response)| {
             let TokenResponse::Tokens { tokens, .. } = response.read() else { return None };
-            let ends = TokenInfo::of(&tokens, None, self.now()).summary.access_ends;
+            let ends = TokenSummary::of(&tokens, self.now()).access_ends;
             let name = self.name_of(&location_id);
-            Some(Minted { location_id, name, tokens, ends: ends.map(written).unwrap_or_default() })
+            let answer = Secret::new(response.body.expose().to_owned());
+            Some(Minted { location_id, name, tokens, answer, ends })
         });
-        let minted: Vec<Minted> = minted.collect();
-        let rows: Vec<ExportRow<'_>> = minted.iter().map(Minted::row).collect();
-        let ids: Vec<String> = minted.iter().map(|minted| minted.location_id.clone()).collect();
-        look(&ids, &rows)
+        minted.collect()
     }
 }
 
 impl Minted {
-    fn row(&self) -> ExportRow<'_> {
+    fn row<'a>(&'a self, ends: &'a str) -> ExportRow<'a> {
         ExportRow {
             name: &self.name,
             location_id: &self.location_id,
             access_token: self.tokens.access.expose(),
             refresh_token: self.tokens.refresh.as_ref().map_or("", |token| token.expose()),
-            ends: &self.ends,
+            ends,
         }
+    }
+
+    fn to_save(&self) -> SubAccountToSave<'_> {
+        let Self { name, location_id, answer, ends, .. } = self;
+        SubAccountToSave { name, location_id, answer: answer.expose(), ends: *ends }
     }
 }

@@ -11,6 +11,7 @@
 //! | `presence` | what happens when the user leaves, or does nothing for long |
 //! | `calls` | sends API calls with an access token |
 //! | `sub_accounts` | the list of sub-accounts, and the queue of their tokens |
+//! | `token_test` | tests the token that the screen is about |
 //! | `minted` | the tokens of several sub-accounts, for a file |
 //! | `subject` | whose tokens the page is about |
 //! | `saving` | what was copied or saved of the tokens, and what would be lost |
@@ -31,6 +32,7 @@ pub mod secrets;
 pub mod seen;
 pub mod sub_accounts;
 pub mod subject;
+pub mod token_test;
 pub mod transport;
 
 use crate::browser::boot::Boot;
@@ -94,6 +96,8 @@ struct Drawn {
     state_match: RwSignal<Option<StateMatch>>,
     /// The tool that the tokens are for.
     tool: RwSignal<Option<Tool>>,
+    /// What a test of the token said, and whose token it was.
+    tested: RwSignal<Option<(Subject, String)>>,
     /// Whose tokens the screen is about.
     subject: RwSignal<Subject>,
     /// True after the code of this tab went to another.
@@ -103,10 +107,11 @@ struct Drawn {
 impl Drawn {
     /// Sets every signal to its default. A field that is not named here does not compile.
     fn reset(self) {
-        let Self { log, state_match, tool, subject, handed_over } = self;
+        let Self { log, state_match, tool, tested, subject, handed_over } = self;
         log.set(Vec::new());
         state_match.set(None);
         tool.set(None);
+        tested.set(None);
         subject.set(Subject::default());
         handed_over.set(false);
     }

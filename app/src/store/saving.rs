@@ -5,15 +5,24 @@ use leg3_core::exchange::events::Event;
 use leg3_core::exchange::reducer::Exchange;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::oauth::request::UserType;
+use leg3_core::oauth::response::HttpResponse;
 use leg3_core::oauth::secret::Secret;
+use leg3_core::tokens::holdings::{HeldPair, HeldSubAccount, Holdings};
 use leg3_core::tokens::subject::Subject;
 use leptos::prelude::*;
+use std::rc::Rc;
 
 impl Store {
-    /// Everything that is held, as one text.
+    /// HighLevel's answer with the tokens that the code was swapped for, as it came.
     #[must_use]
-    pub fn all_tokens(self) -> Option<Secret> {
+    pub fn connected_answer(self) -> Option<Secret> {
         self.with_connected_response(|response| Secret::new(response.body.expose().to_owned()))
+    }
+
+    /// True where tokens of sub-accounts are held beside those that the code was swapped for.
+    #[must_use]
+    pub fn has_minted(self) -> bool {
+        self.with_queue(|queue| !queue.minted.is_empty())
     }
 
     /// The id of the account that the code was for. Empty where it is not known.
@@ -51,21 +60,31 @@ impl Store {
     #[must_use]
     pub fn is_saved(self) -> bool {
         self.track_sub_accounts();
-        let is_connected_saved =
-            self.screen.with(|screen| matches!(screen, ExchangeScreen::Tokens(view) if view.saved));
-        is_connected_saved && self.are_minted_saved()
+        self.screen.track();
+        self.holdings().is_some_and(|holdings| !holdings.saving_is_next())
     }
 
     /// True where leaving the page would lose something that cannot be made again.
     #[must_use]
     pub fn must_warn(self) -> bool {
-        let is_queue_busy =
-            self.with_queue(|queue| queue.under_way.is_some() || !queue.unreadable_successes.is_empty());
-        self.with_exchange(Exchange::must_warn) || is_queue_busy || !self.are_minted_saved()
+        self.with_exchange(Exchange::must_warn)
+            || self.holdings().is_some_and(|holdings| holdings.must_warn())
     }
 
-    /// True where each token of a sub-account was copied or saved.
-    fn are_minted_saved(self) -> bool {
-        self.with_queue(|queue| queue.minted.iter().all(|(id, _)| self.was_saved(id)))
+    /// What is held. `None` where there are no tokens.
+    fn holdings(self) -> Option<Holdings> {
+        let summary = self.connected_summary()?;
+        let is_saved =
+            self.screen.with_untracked(|screen| matches!(screen, ExchangeScreen::Tokens(view) if view.saved));
+        let sub_account = |(id, response): &(String, Rc<HttpResponse>)| {
+            let is_of_same_agency = summary.user_type == Some(UserType::Company);
+            HeldSubAccount::of(response, is_of_same_agency, self.was_saved(id))
+        };
+        Some(self.with_queue(|queue| Holdings {
+            main: HeldPair::of(&summary, is_saved),
+            sub_accounts: queue.minted.iter().map(sub_account).collect(),
+            is_waiting: queue.under_way.is_some(),
+            unreadable: queue.unreadable_successes.len(),
+        }))
     }
 }

@@ -26,6 +26,16 @@ impl Store {
             .with(|subject| subject.location_id().map(|id| self.name_of(id)).unwrap_or_default())
     }
 
+    /// What a test of the token of the account that the screen is about said: `Works: Blue Door Dental`. `None` before one.
+    #[must_use]
+    pub fn tested(self) -> Option<String> {
+        let subject = self.drawn.subject.get();
+        self.drawn.tested.with(|tested| {
+            let (whose, said) = tested.as_ref()?;
+            (*whose == subject).then(|| said.clone())
+        })
+    }
+
     /// Whose the tokens are and when they end. `None` where there are no tokens.
     #[must_use]
     pub fn summary(self) -> Option<TokenSummary> {

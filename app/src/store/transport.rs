@@ -20,11 +20,13 @@ pub struct Outgoing {
     pub form: Option<Zeroizing<Vec<u8>>>,
     /// The access token for the `Authorization` header (RFC 6750 §2.1). `None` for a request to the token endpoint.
     pub token: Option<Secret>,
+    /// The version of the API (`Version`), which goes along with the token.
+    pub version: &'static str,
 }
 
 impl From<TokenRequest> for Outgoing {
     fn from(request: TokenRequest) -> Self {
-        Self { url: request.url, form: Some(request.body), token: None }
+        Self { url: request.url, form: Some(request.body), token: None, version: "" }
     }
 }
 

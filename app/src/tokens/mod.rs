@@ -5,9 +5,13 @@
 //! | `tokens_screen` | the screen |
 //! | `token_rows` | the tokens, copied or shown |
 //! | `save_button` | *Save my tokens* |
+//! | `test_token` | *Test the token* (a lazy part) |
+//! | `remind_me` | *Remind me*: a calendar file (a lazy part) |
 //! | `token_details` | whose they are, what they may do, the answer as it came (a lazy part) |
 
+pub mod remind_me;
 pub mod save_button;
+pub mod test_token;
 pub mod token_details;
 pub mod token_rows;
 pub mod tokens_screen;

@@ -3,6 +3,7 @@
 use crate::browser::{download, share};
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::dynamic;
+use crate::lazy::saving::saved_text;
 use crate::store::Store;
 use leg3_core::integrations::outside_browser_request::file_name;
 use leg3_core::messages::received_tokens::ReceivedText;
@@ -18,17 +19,22 @@ pub fn SaveButton(
 ) -> impl IntoView {
     let store = Store::here();
     let save = Callback::new(move |_| {
-        let Some(text) = store.all_tokens() else { return };
-        let name = file_name(store.connected_id().as_deref(), ".txt");
-        match share::text_file_to_share(&name, text.expose()) {
-            Some(file) => leptos::task::spawn_local(async move {
-                if share::share(file).await {
-                    store.mark_all_saved();
-                }
-            }),
-            None if download::offer(&name, "text/plain", text.expose()).is_some() => store.mark_all_saved(),
-            None => {}
-        }
+        leptos::task::spawn_local(async move {
+            let text = if store.has_minted() {
+                saved_text(store).await.ok().flatten()
+            } else {
+                store.connected_answer()
+            };
+            let Some(text) = text else { return };
+            let name = file_name(store.connected_id().as_deref(), ".txt");
+            let is_saved = match share::text_file_to_share(&name, text.expose()) {
+                Some(file) => share::share(file).await,
+                None => download::offer(&name, "text/plain", text.expose()).is_some(),
+            };
+            if is_saved {
+                store.mark_all_saved();
+            }
+        });
     });
     dynamic(move || {
         let look = if is_next && !store.is_saved() { Look::Primary } else { Look::Secondary };

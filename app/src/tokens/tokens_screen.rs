@@ -7,12 +7,14 @@ use crate::components::dynamic::dynamic;
 use crate::components::fold::{Fold, Rows};
 use crate::components::heading::Heading;
 use crate::lazy::lazy_part::LazyPart;
-use crate::lazy::parts::{load_token_details, load_use_them};
+use crate::lazy::parts::{load_remind_me, load_test_token, load_token_details, load_use_them};
 use crate::store::Store;
 use crate::tokens::token_rows::TokenRows;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::api::ApiText;
 use leg3_core::messages::received_tokens::{ReceivedText, connected_to, few_words};
+use leg3_core::messages::reminder::ReminderText;
 use leg3_core::messages::text_of;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::tokens::subject::Subject;
@@ -35,7 +37,8 @@ pub fn TokensScreen() -> impl IntoView {
 #[component]
 fn Tokens(summary: TokenSummary) -> impl IntoView {
     let store = Store::here();
-    let chip = connected_to(&summary, &store.account_name());
+    let connected = connected_to(&summary, &store.account_name());
+    let chip = move || store.tested().unwrap_or_else(|| connected.clone());
     let details = few_words(&summary);
     let salvaged = store
         .screen()
@@ -47,7 +50,7 @@ fn Tokens(summary: TokenSummary) -> impl IntoView {
     };
     let lead = move || text_of(if store.is_saved() { ReceivedText::SavedLead } else { ReceivedText::Lead });
     view! {
-        <Chip tone=Tone::Good text=chip is_success=true/>
+        {dynamic(move || view! { <Chip tone=Tone::Good text=chip() is_success=true/> })}
         <Heading title=text_of(ReceivedText::Title) lead/>
         {salvaged.then(|| view! { <Callout tone=Tone::Risk title=text_of(TokensText::Salvaged)/> })}
         <TokenRows has_refresh=summary.has_refresh/>
@@ -60,6 +63,12 @@ fn Tokens(summary: TokenSummary) -> impl IntoView {
         })}
         <LazyPart load=|place| Box::pin(load_use_them(place))/>
         <Rows>
+            <Fold id="test-token" title=text_of(ApiText::TestFold)>
+                <LazyPart load=|place| Box::pin(load_test_token(place))/>
+            </Fold>
+            <Fold id="remind-me" title=text_of(ReminderText::RemindMe)>
+                <LazyPart load=|place| Box::pin(load_remind_me(place))/>
+            </Fold>
             <Fold id="details" title=text_of(ReceivedText::Details) subtitle=details>
                 <LazyPart load=|place| Box::pin(load_token_details(place))/>
             </Fold>

@@ -40,6 +40,7 @@ messages! {
         TestLimits = ["Rate limits"];
         TestLimitsHidden = [Brand " did not let this page read them"];
         TestMilliseconds = [" ms"];
+        TestCount = ["How many contacts are there?"];
         SameCall = ["The same call as a command"];
         CopyCall = ["Copy the call for macOS and Linux"];
         CopyCallWindows = ["Copy the call for Windows"];

@@ -10,6 +10,7 @@ messages! {
     ReminderText {
         RemindMe = ["Remind me"];
         RemindMeHint = ["A calendar file for the end of the token. No token is in it."];
+        Download = ["Download the calendar file"];
         // In the calendar
         TokenOf = [Brand " token of "];
         Token = [Brand " token"];

@@ -33,6 +33,7 @@
 //!
 //! What this crate asserts it asserts by panicking, through `fail` alone.
 
+pub mod blueprint;
 mod browser;
 mod chromium;
 pub mod downloads;

@@ -60,6 +60,14 @@ impl Shells {
         Self { folder, sandbox }
     }
 
+    /// `curl`, which finds the sandbox where HighLevel would be.
+    #[must_use]
+    pub fn curl(&self) -> Command {
+        let mut curl = self.command("curl");
+        curl.stdin(Stdio::null());
+        curl
+    }
+
     fn command(&self, program: &str) -> Command {
         let real = std::env::var_os("PATH").unwrap_or_default();
         let mut path = OsString::from(&self.folder);

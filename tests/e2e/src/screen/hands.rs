@@ -30,6 +30,23 @@ impl Screen {
         async move { self.find(Kind::Fold, name).await.press_from(asked).await }
     }
 
+    /// Chooses the tile or the box of this name.
+    #[track_caller]
+    pub fn choose(&self, name: &str) -> impl Future<Output = ()> {
+        let asked = Location::caller();
+        async move { self.find(Kind::Choice, name).await.press_from(asked).await }
+    }
+
+    /// Chooses what is called so in the list of this name.
+    #[track_caller]
+    pub fn choose_option(&self, name: &str, option: &str) -> impl Future<Output = ()> {
+        let field = self.field(name);
+        async move {
+            let chosen = field.await.element().select_by_label(option).await;
+            chosen.or_fail("choose an option");
+        }
+    }
+
     /// Types into the field of this name, key by key.
     #[track_caller]
     pub fn type_into(&self, name: &str, text: &str) -> impl Future<Output = ()> {

@@ -9,7 +9,7 @@ use leg3_core::messages::swap::SwapText;
 
 /// Waits until the browser has fetched every part.
 pub(crate) async fn all_are_here(stage: &Stage) {
-    for part in ["/reader-", "/accounts-", "/details-", "/outside-"] {
+    for part in ["/reader-", "/tools-", "/details-"] {
         let script = "return performance.getEntriesByType('resource')
             .some(({ name, responseEnd }) => name.includes(arguments[0]) && responseEnd > 0)";
         eventually("it is fetched", async || js(stage, script, vec![part.into()]).await == true).await;

@@ -7,6 +7,7 @@ mod boot;
 mod exchange;
 mod foreign_scripts;
 mod install;
+mod integrations;
 mod lazy_parts;
 mod look;
 mod person;

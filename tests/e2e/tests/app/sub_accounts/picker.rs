@@ -162,17 +162,17 @@ fn a_list_that_fails_says_why_and_is_loaded_by_another_press() {
 #[test]
 fn where_the_picker_cannot_be_had_the_agencys_tokens_are_there_all_the_same() {
     play(async |stage| {
-        stage.expect("accounts");
+        stage.expect("tools");
         stage.expect("404");
         stage.expect("Failed to fetch");
-        stage.site.trouble("/accounts-", Trouble::Missing);
+        stage.site.trouble("/tools-", Trouble::Missing);
         expect_trouble(stage);
         agency(stage).await;
         stage.screen.says(say(PageText::LoadFailed)).await;
         stage.screen.press(say(AgencyText::AgencyTokens)).await;
         has_tokens(stage).await;
         stage.screen.press(say(AgencyText::ChooseOne)).await;
-        stage.site.heal("/accounts-");
+        stage.site.heal("/tools-");
         stage.screen.press(say(PageText::LoadAgain)).await;
         stage.screen.button(say(AgencyText::ShowList)).await;
         stage.screen.press(say(SwapText::Forget)).await;

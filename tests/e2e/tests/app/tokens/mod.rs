@@ -3,3 +3,6 @@
 mod details;
 mod idle;
 mod leaving;
+mod remind_me;
+mod save;
+mod test_token;

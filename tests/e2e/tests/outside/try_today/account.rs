@@ -7,7 +7,6 @@ use leg3_core::highlevel::origin;
 use leg3_core::oauth::response::{HttpResponse, TokenResponse};
 use leg3_core::oauth::secret::Secret;
 use leg3_core::tokens::token_info::TokenInfo;
-use serde_json::Value;
 use tokio::runtime::Runtime;
 
 /// The sandbox comes first, so that it stops before its runtime does.
@@ -38,15 +37,4 @@ impl Account {
     pub(crate) fn here(&self, text: &str) -> String {
         text.replace(origin(), &format!("http://{}", self.sandbox.http().unwrap()))
     }
-}
-
-/// The sub-account whose contacts these are. There are three; every one has to say the same.
-pub(crate) fn contacts_of(answer: &Value) -> String {
-    let contacts = answer["contacts"].as_array().unwrap_or_else(|| panic!("no contacts in {answer}"));
-    assert_eq!(contacts.len(), 3, "{answer}");
-    let locations = contacts.iter().map(|contact| contact["locationId"].as_str().unwrap());
-    let mut locations: Vec<&str> = locations.collect();
-    locations.dedup();
-    assert_eq!(locations.len(), 1, "{answer}");
-    locations[0].to_owned()
 }

@@ -1,7 +1,8 @@
 //! The lines of code, run by the real programs: to read, to refresh, to get a sub-account's token.
 
-use super::account::{Account, contacts_of};
+use super::account::Account;
 use crate::tool::{Ran, TOOLS, number};
+use e2e::blueprint::contacts_of;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Sandbox};
 use leg3_core::api::reading::Reading;
 use leg3_core::api::token_test::TokenSubject;

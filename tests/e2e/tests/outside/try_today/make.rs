@@ -1,7 +1,7 @@
-//! The blueprint for Make, played by a small interpreter: it sends the request of the one module, as the blueprint says
-//! it, to the sandbox. Make itself does not run here.
+//! The blueprint for Make, played by the interpreter of `e2e::blueprint`. Make itself does not run here.
 
-use super::account::{Account, contacts_of};
+use super::account::Account;
+use e2e::blueprint::contacts_of;
 use e2e::sandbox::{Install, Sandbox};
 use leg3_core::api::reading::Reading;
 use leg3_core::api::token_test::TokenSubject;
@@ -11,35 +11,11 @@ use serde_json::Value;
 use std::process::Command;
 use std::time::Duration;
 
-/// Sends what the blueprint's one module says: method, address, query and headers. Gives the status and the answer.
+/// Plays the blueprint, and gives the status and the answer.
 fn run(blueprint: &str) -> (u16, Value) {
-    assert!(!blueprint.contains("{{"), "an expression, which nothing here would replace: {blueprint}");
-    let blueprint: Value = serde_json::from_str(blueprint).unwrap();
-    let [module] = blueprint["flow"].as_array().unwrap().as_slice() else { panic!("not one module") };
-    assert_eq!(module["module"], "http:MakeRequest");
-    let mapper = &module["mapper"];
-    let text = |value: &Value| value.as_str().unwrap().to_owned();
-    let pairs = |name: &str| {
-        let pairs = mapper[name].as_array().into_iter().flatten();
-        pairs.map(|pair| (text(&pair["name"]), text(&pair["value"]))).collect::<Vec<_>>()
-    };
     let mut curl = Command::new("curl");
-    curl.args(["-sS", "--globoff", "--noproxy", "*", "-w", "\n%{http_code}"]);
-    curl.args(["-X", &text(&mapper["method"]).to_uppercase()]);
-    for (name, value) in pairs("headers") {
-        curl.args(["-H", &[&name, ": ", &value].concat()]);
-    }
-    let mut url = text(&mapper["url"]);
-    let mut query = String::new();
-    pairs("queryParameters").iter().for_each(|(name, value)| form_encoding::push(&mut query, name, value));
-    if !query.is_empty() {
-        url = [&*url, if url.contains('?') { "&" } else { "?" }, &query].concat();
-    }
-    let output = curl.arg(url).output().unwrap();
-    let said = String::from_utf8(output.stdout).unwrap();
-    let (body, status) = said.rsplit_once('\n').unwrap();
-    // `parseResponse`: the output of the module is JSON.
-    (status.parse().unwrap(), serde_json::from_str(body).unwrap_or_else(|why| panic!("{why}: {said}")))
+    curl.args(["--noproxy", "*"]);
+    e2e::blueprint::run(blueprint, curl)
 }
 
 fn written(account: &Account, reading: Reading, subject: &TokenSubject) -> String {

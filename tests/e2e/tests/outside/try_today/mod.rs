@@ -4,4 +4,5 @@ mod account;
 mod code;
 mod make;
 
-pub(crate) use account::{Account, contacts_of};
+pub(crate) use account::Account;
+pub(crate) use e2e::blueprint::contacts_of;

@@ -1,0 +1,92 @@
+//! Tests the token of the account that the screen is about. Reached from a lazy part only.
+
+use crate::store::Store;
+use crate::store::calls::ApiRequest;
+use crate::store::secrets::Secret;
+use leg3_core::api::failed_call::CallError;
+use leg3_core::api::test_result::Found;
+use leg3_core::api::token_test::TokenTest;
+use leg3_core::dictionary::entry::Place;
+use leg3_core::messages::api::works_phrase;
+use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::oauth::json::Json;
+use leg3_core::oauth::response::HttpResponse;
+use leg3_core::oauth::secret::Secret as SecretText;
+use leg3_core::text::letters;
+use leptos::prelude::*;
+
+/// What came of a test.
+#[derive(Clone, PartialEq)]
+pub enum Tested {
+    /// Nothing was asked yet.
+    NotYet,
+    /// The call is under way.
+    Asking,
+    /// The token works.
+    Works(Works),
+    /// The call failed.
+    Refused(CallError),
+}
+
+/// What a successful call says.
+#[derive(Clone, PartialEq)]
+pub struct Works {
+    /// The account's name, or how much there is of something.
+    pub found: Found,
+    /// The scope that the call needed.
+    pub scope: &'static str,
+    /// How long it took, in milliseconds.
+    pub took: f64,
+    /// The rate limits in the headers, as names and values.
+    pub limits: Vec<(String, String)>,
+}
+
+impl Store {
+    /// Makes the call of this test, and puts into `tested` what came. One call at a time.
+    pub fn test_token(self, test: TokenTest, tested: RwSignal<Tested>) {
+        let Some(token) = self.reveal(Secret::AccessToken, |text| SecretText::new(text.to_owned())) else {
+            return;
+        };
+        if tested.with_untracked(|tested| *tested == Tested::Asking) {
+            return;
+        }
+        let before = tested.with_untracked(|tested| match tested {
+            Tested::Works(works) => works.found.name.clone(),
+            _ => None,
+        });
+        tested.set(Tested::Asking);
+        let subject = self.drawn.subject.get_untracked();
+        leptos::task::spawn_local(async move {
+            let began = self.now();
+            let request =
+                ApiRequest { call: test.call.clone(), form: None, token, why: PrivacyText::WhyCall };
+            let Some(result) = self.call(request).await else { return };
+            self.processed();
+            // The screen may be about another account by now.
+            if tested.is_disposed() {
+                return;
+            }
+            let outcome = match result {
+                Ok(response) => judge(&response, &test, before, self.now() - began),
+                Err(why) => Tested::Refused(CallError::no_answer(why)),
+            };
+            if let Tested::Works(works) = &outcome {
+                self.drawn.tested.set(Some((subject, works_phrase(&works.found))));
+            }
+            tested.set(outcome);
+        });
+    }
+}
+
+/// What the response says. `name` is the name of the account that an earlier call brought.
+fn judge(response: &HttpResponse, test: &TokenTest, name: Option<String>, took: f64) -> Tested {
+    if !response.is_success() {
+        return Tested::Refused(CallError::refused(Place::Call, response));
+    }
+    let found = Json::parse(response.body.expose()).and_then(|body| test.finds.in_answer(&body));
+    let Some(mut found) = found else { return Tested::Refused(CallError::unreadable(response)) };
+    found.name = found.name.or(name);
+    let is_limit = |name: &str| letters(name).starts_with(b"xratelimit");
+    let limits = response.headers.iter().filter(|(name, _)| is_limit(name)).cloned().collect();
+    Tested::Works(Works { found, scope: test.scope, took, limits })
+}

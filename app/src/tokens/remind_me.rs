@@ -1,0 +1,45 @@
+//! *Remind me*: a calendar file for the end of the token. A lazy part.
+
+use crate::browser::download;
+use crate::browser::page_address::own_address;
+use crate::components::button::{Button, Look};
+use crate::integrations::subject_context::account;
+use crate::store::Store;
+use leg3_core::messages::reminder::{ReminderText, no_reminder};
+use leg3_core::messages::{VOICE, text_of};
+use leg3_core::tokens::reminder::{FILE_NAME, MEDIA_TYPE, NextToken, Reminder, calendar_file};
+use leptos::prelude::*;
+
+/// The button, or why there is nothing to be reminded of.
+#[component]
+pub fn RemindMe() -> impl IntoView {
+    let store = Store::here();
+    if let Err(text) = written(store) {
+        return view! { <p>{text_of(text)}</p> }.into_any();
+    }
+    let save = move |_| {
+        if let Ok(text) = written(store) {
+            let _ = download::offer(FILE_NAME, MEDIA_TYPE, &text);
+        }
+    };
+    view! {
+        <p class="hint">{text_of(ReminderText::RemindMeHint)}</p>
+        <div><Button text=text_of(ReminderText::Download) look=Look::Secondary press=save/></div>
+    }
+    .into_any()
+}
+
+fn written(store: Store) -> Result<String, ReminderText> {
+    let summary = store.summary().unwrap_or_default();
+    let is_made_by_agency = store.subject().with(|subject| subject.location_id().is_some());
+    let next = match (summary.has_refresh, is_made_by_agency) {
+        (_, true) => NextToken::FromAgency,
+        (true, false) => NextToken::Refresh,
+        (false, false) => NextToken::Install,
+    };
+    let account = account(store);
+    let page = own_address();
+    let ends = summary.access_ends;
+    calendar_file(&Reminder { account: &account, ends, next, page: &page, now: store.now() }, VOICE)
+        .map_err(no_reminder)
+}

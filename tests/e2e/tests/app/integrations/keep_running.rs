@@ -1,0 +1,98 @@
+//! *Keep it running*: the daily refresh, with secrets in a file only where they were switched on.
+
+use crate::integrations::try_today::{choose, downloaded};
+use crate::person::{copied, get_tokens, has_tokens, play, say};
+use crate::sub_accounts::picker::{agency, list, use_this};
+use e2e::{Kind, Stage};
+use leg3_core::integrations::tool::Tool;
+use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::text_of;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::messages::use_them::UseText;
+
+/// Opens *Keep it running* for this tool.
+async fn keep(stage: &Stage, tool: Tool) {
+    choose(stage, tool).await;
+    stage.screen.press(say(UseText::KeepRunning)).await;
+}
+
+#[test]
+fn one_account_of_ones_own_is_told_of_the_private_integration_token_first() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        keep(stage, Tool::Make).await;
+        stage.screen.says(say(UseText::OwnAccount)).await;
+        stage.screen.unfold(say(UseText::UseThatInstead)).await;
+        stage.screen.says(say(UseText::PrivateTokenSteps)).await;
+    });
+}
+
+#[test]
+fn the_scenario_for_make_holds_no_secret_and_its_record_is_copied_value_by_value() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
+        keep(stage, Tool::Make).await;
+        let (_, text) = downloaded(stage, say(IntegrationsText::DownloadBlueprint)).await;
+        assert!(!text.contains(&refresh) && text.contains("oauth/token"));
+        assert_eq!(copied(stage, "Copy refresh_token").await, refresh);
+        assert!(!stage.screen.text().await.contains(&refresh), "the token is shown");
+    });
+}
+
+#[test]
+fn the_agencys_pair_is_kept_and_makes_the_token_of_the_picked_sub_account() {
+    play(async |stage| {
+        stage.sandbox.set_locations(3);
+        agency(stage).await;
+        list(stage, 3).await;
+        stage.screen.press(&use_this(2)).await;
+        has_tokens(stage).await;
+        keep(stage, Tool::Make).await;
+        stage.screen.says(say(UseText::AgencyKeeps)).await;
+        stage.screen.gone(Kind::Fold, say(UseText::UseThatInstead)).await;
+        assert_eq!(copied(stage, "Copy location_id").await, e2e::sandbox::Sandbox::location_id(2));
+    });
+}
+
+#[test]
+fn a_file_holds_the_tokens_only_where_they_were_switched_on_and_once() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
+        for (tool, button) in [
+            (Tool::N8n, IntegrationsText::DownloadWorkflow),
+            (Tool::Postman, IntegrationsText::DownloadEnvironment),
+        ] {
+            if tool == Tool::Postman {
+                stage.screen.unfold(say(UseText::AnotherTool)).await;
+            }
+            keep(stage, tool).await;
+            let (_, without) = downloaded(stage, say(button)).await;
+            assert!(!without.contains(&refresh), "{tool:?}");
+            stage.screen.choose(say(IntegrationsText::WithSecrets)).await;
+            stage.screen.says(say(IntegrationsText::SecretsIn)).await;
+            let (_, with) = downloaded(stage, say(button)).await;
+            assert!(with.contains(&refresh), "{tool:?}");
+            let (_, again) = downloaded(stage, say(button)).await;
+            assert!(!again.contains(&refresh), "{tool:?}");
+        }
+    });
+}
+
+#[test]
+fn a_program_is_downloaded_and_the_env_file_holds_both_tokens() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        let access = copied(stage, say(TokensText::CopyAccess)).await;
+        keep(stage, Tool::Code).await;
+        let (name, text) = downloaded(stage, say(IntegrationsText::DownloadProgram)).await;
+        assert!(name == "keep-alive.sh" && !text.contains(&access));
+        stage.screen.choose_option(say(UseText::Language), text_of(IntegrationsText::Python)).await;
+        let (name, _) = downloaded(stage, say(IntegrationsText::DownloadProgram)).await;
+        assert_eq!(name, "keep-alive.py");
+        stage.screen.unfold(say(TokensText::DownloadEnv)).await;
+        let (_, text) = downloaded(stage, say(TokensText::DownloadEnv)).await;
+        assert!(text.contains(&access));
+    });
+}

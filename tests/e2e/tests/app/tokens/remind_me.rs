@@ -1,0 +1,19 @@
+//! *Remind me*: a calendar file for the end of the token, without a secret.
+
+use crate::integrations::try_today::downloaded;
+use crate::person::{copied, get_tokens, play, say};
+use leg3_core::messages::reminder::ReminderText;
+use leg3_core::messages::tokens::TokensText;
+
+#[test]
+fn the_calendar_file_names_the_end_and_holds_no_token() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        let access = copied(stage, say(TokensText::CopyAccess)).await;
+        stage.screen.unfold(say(ReminderText::RemindMe)).await;
+        let (name, text) = downloaded(stage, say(ReminderText::Download)).await;
+        assert_eq!(name, "token-ends.ics");
+        assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.contains("DTSTART:"), "{text}");
+        assert!(!text.contains(&access[..12]));
+    });
+}

@@ -1,0 +1,69 @@
+//! *Test the token*: one call that only reads names the account.
+
+use crate::person::{get_tokens, has_tokens, play, play_on, say};
+use crate::sub_accounts::picker::{agency, list, use_this};
+use e2e::requests::expect_trouble;
+use e2e::sandbox::{Fault, FaultKind, On, Sandbox};
+use e2e::{Kind, Stage};
+use leg3_core::api::failure::{ApiError, CallFailure};
+use leg3_core::messages::VOICE;
+use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::api::ApiText;
+use leg3_core::messages::api_advice::api_advice;
+
+async fn run_test(stage: &Stage) {
+    stage.screen.unfold(say(ApiText::TestFold)).await;
+    stage.screen.press(say(ApiText::TestRun)).await;
+}
+
+fn works(number: usize) -> String {
+    ["Works: ", &Sandbox::location_name(number)].concat()
+}
+
+async fn it_names_the_account_in_the_chip_and_where_it_was_pressed(stage: &Stage) {
+    get_tokens(stage).await;
+    let calls = stage.sandbox.requests().len();
+    stage.screen.unfold(say(ApiText::TestFold)).await;
+    stage.screen.button(say(ApiText::TestRun)).await;
+    assert_eq!(stage.sandbox.requests().len(), calls, "opening asks nothing");
+    stage.screen.press(say(ApiText::TestRun)).await;
+    stage.screen.says(&works(1)).await;
+    stage.screen.says(say(ApiText::TestMeant)).await;
+    stage.screen.press(say(ApiText::TestCount)).await;
+    stage.screen.says("contacts").await;
+}
+
+e2e::in_every_browser!(it_names_the_account_in_the_chip_and_where_it_was_pressed);
+
+#[test]
+fn it_is_about_the_sub_account_that_was_picked() {
+    play(async |stage| {
+        stage.sandbox.set_locations(3);
+        agency(stage).await;
+        list(stage, 3).await;
+        stage.screen.press(&use_this(2)).await;
+        has_tokens(stage).await;
+        run_test(stage).await;
+        stage.screen.says(&works(2)).await;
+        stage.screen.press(say(AgencyText::ChooseAnother)).await;
+        stage.screen.press(&use_this(3)).await;
+        has_tokens(stage).await;
+        assert!(!stage.screen.text().await.contains(&works(2)), "the test was another account's");
+    });
+}
+
+#[test]
+fn a_refusal_is_explained_and_another_press_helps() {
+    play(async |stage| {
+        expect_trouble(stage);
+        get_tokens(stage).await;
+        stage.sandbox.set_fault(Some(Fault::once(On::Data, FaultKind::TooMany)));
+        run_test(stage).await;
+        stage.screen.says(api_advice(CallFailure::Refused(ApiError::TooMany), VOICE).title).await;
+        stage.screen.press(say(ApiText::TestRun)).await;
+        stage.screen.says(&works(1)).await;
+        stage.screen.gone(Kind::Fold, "Why this happens").await;
+        stage.screen.unfold(say(ApiText::SameCall)).await;
+        stage.screen.button(say(ApiText::CopyCall)).await;
+    });
+}
