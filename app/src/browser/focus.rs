@@ -25,3 +25,10 @@ where
         let _ = element.unchecked_into::<HtmlElement>().focus();
     }
 }
+
+/// Moves the focus to the first element inside this one that fits the selector.
+pub fn focus_inside(element: &web_sys::Element, selector: &str) {
+    if let Ok(Some(inner)) = element.query_selector(selector) {
+        let _ = inner.unchecked_into::<HtmlElement>().focus();
+    }
+}

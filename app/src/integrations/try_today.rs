@@ -125,7 +125,7 @@ fn TodaysFile(
         }
     });
     let button = move || {
-        let look = if store.is_saved() { Look::Primary } else { Look::Secondary };
+        let look = if store.is_all_saved() { Look::Primary } else { Look::Secondary };
         view! { <div><Button text=download_for(tool) look press=save/></div> }
     };
     view! {

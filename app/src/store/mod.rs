@@ -96,6 +96,8 @@ struct Drawn {
     state_match: RwSignal<Option<StateMatch>>,
     /// The tool that the tokens are for.
     tool: RwSignal<Option<Tool>>,
+    /// True after *Save my tokens* saved everything that was held then.
+    saved_all: RwSignal<bool>,
     /// What a test of the token said, and whose token it was.
     tested: RwSignal<Option<(Subject, String)>>,
     /// Whose tokens the screen is about.
@@ -107,10 +109,11 @@ struct Drawn {
 impl Drawn {
     /// Sets every signal to its default. A field that is not named here does not compile.
     fn reset(self) {
-        let Self { log, state_match, tool, tested, subject, handed_over } = self;
+        let Self { log, state_match, tool, saved_all, tested, subject, handed_over } = self;
         log.set(Vec::new());
         state_match.set(None);
         tool.set(None);
+        saved_all.set(false);
         tested.set(None);
         subject.set(Subject::default());
         handed_over.set(false);

@@ -38,6 +38,7 @@ impl Store {
     /// The user saved everything that is held.
     pub fn mark_all_saved(self) {
         self.dispatch(Event::TokensSaved);
+        self.drawn.saved_all.set(true);
         let minted =
             self.with_queue(|queue| queue.minted.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>());
         minted.into_iter().for_each(|id| self.mark_saved(id));
@@ -54,6 +55,12 @@ impl Store {
     /// The user copied or saved the refresh token that the code was swapped for.
     pub fn mark_connected_saved(self) {
         self.dispatch(Event::TokensSaved);
+    }
+
+    /// True after *Save my tokens* saved everything that is held: the next step is to use them.
+    #[must_use]
+    pub fn is_all_saved(self) -> bool {
+        self.drawn.saved_all.get() && self.is_saved()
     }
 
     /// True after everything that cannot be made again was copied or saved.

@@ -37,7 +37,7 @@ pub fn SaveButton(
         });
     });
     dynamic(move || {
-        let look = if is_next && !store.is_saved() { Look::Primary } else { Look::Secondary };
+        let look = if is_next && !store.is_all_saved() { Look::Primary } else { Look::Secondary };
         view! { <Button text=text_of(ReceivedText::Save) look press=save/> }
     })
 }

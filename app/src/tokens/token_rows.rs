@@ -1,6 +1,9 @@
 //! The rows of the tokens: copied, or shown below.
 
 use crate::browser::clock;
+use crate::browser::focus::focus_inside;
+use crate::components::dynamic::dynamic_flag;
+use crate::components::icon::Chevron;
 use crate::components::secret_row::{SecretNames, SecretRow};
 use crate::store::Store;
 use crate::store::secrets::Secret;
@@ -8,6 +11,7 @@ use crate::tokens::save_button::SaveButton;
 use leg3_core::messages::received_tokens::{LocalMoment, ReceivedText, end_phrase};
 use leg3_core::messages::text_of;
 use leg3_core::messages::tokens::TokensText;
+use leptos::html;
 use leptos::prelude::*;
 
 /// The rows of the account that the screen is about, and *Save my tokens*.
@@ -29,8 +33,27 @@ pub fn TokenRows(
     } else {
         text_of(TokensText::NoRefresh)
     };
+    // After everything was saved, the tokens make room for the next step.
+    let card = NodeRef::<html::Details>::new();
+    let is_saved = Memo::new(move |_| store.is_all_saved());
+    let is_open = !is_saved.get_untracked();
+    Effect::new(move |before: Option<bool>| {
+        let is_saved = is_saved.get();
+        if let Some(card) = card.get_untracked().filter(|_| is_saved && before == Some(false)) {
+            card.set_open(false);
+            focus_inside(&card, "summary");
+        }
+        is_saved
+    });
     view! {
-        <div class="card rows">
+        <details id="tokens" class="card rows row" node_ref=card open=is_open>
+            <summary hidden=dynamic_flag(move || !is_saved.get()) aria-describedby="tokens-subtitle">
+                <span class="words">
+                    <h2 class="row-title">{text_of(ReceivedText::YourTokens)}</h2>
+                    <span id="tokens-subtitle" class="subtitle" aria-hidden="true">{access_ends(store)}</span>
+                </span>
+                <Chevron/>
+            </summary>
             <SecretRow
                 title=text_of(TokensText::AccessToken)
                 subtitle=access_ends(store)
@@ -60,7 +83,7 @@ pub fn TokenRows(
             })}
             {(!has_refresh).then(|| view! { <p class="row">{no_refresh}</p> })}
             <div class="row"><SaveButton is_next=true/></div>
-        </div>
+        </details>
     }
 }
 

@@ -38,7 +38,11 @@ pub fn TokensScreen() -> impl IntoView {
 fn Tokens(summary: TokenSummary) -> impl IntoView {
     let store = Store::here();
     let connected = connected_to(&summary, &store.account_name());
-    let chip = move || store.tested().unwrap_or_else(|| connected.clone());
+    let chip = move || match store.tested() {
+        Some(tested) => tested,
+        None if store.is_all_saved() => text_of(ReceivedText::Saved).into(),
+        None => connected.clone(),
+    };
     let details = few_words(&summary);
     let salvaged = store
         .screen()
@@ -54,6 +58,7 @@ fn Tokens(summary: TokenSummary) -> impl IntoView {
         <Heading title=text_of(ReceivedText::Title) lead/>
         {salvaged.then(|| view! { <Callout tone=Tone::Risk title=text_of(TokensText::Salvaged)/> })}
         <TokenRows has_refresh=summary.has_refresh/>
+        <LazyPart load=|place| Box::pin(load_use_them(place))/>
         {back.map(|back| view! {
             <div class="card rows">
                 <div class="row action-row">
@@ -61,7 +66,6 @@ fn Tokens(summary: TokenSummary) -> impl IntoView {
                 </div>
             </div>
         })}
-        <LazyPart load=|place| Box::pin(load_use_them(place))/>
         <Rows>
             <Fold id="test-token" title=text_of(ApiText::TestFold)>
                 <LazyPart load=|place| Box::pin(load_test_token(place))/>

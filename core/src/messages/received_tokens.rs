@@ -28,6 +28,8 @@ messages! {
         Agency = ["agency"];
         RefreshOnce = ["works once, then gives a new pair"];
         AgencyMakesNext = ["No refresh token: your agency's tokens make the next one."];
+        YourTokens = ["Your tokens"];
+        Saved = ["Saved"];
         Copy = ["Copy"];
         Save = ["Save my tokens"];
         SavedLead = ["You have copied or saved them. If it is a file, check that it is in your downloads."];

@@ -144,4 +144,16 @@ async fn agency(stage: &Stage, folder: &Path) {
     stage.screen.press(&["Use this: ", &Sandbox::location_name(3)].concat()).await;
     stage.screen.heading_is("You have your tokens").await;
     take(stage, folder, "app-5-sub-account").await;
+    stage.screen.choose("Make").await;
+    stage.screen.press("Save my tokens").await;
+    stage.screen.button("Download for Make").await;
+    take(stage, folder, "app-5-try-today").await;
+    unfold(stage, "By hand, in 8 steps").await;
+    unfold(stage, "Test the token").await;
+    stage.screen.press("Run the test").await;
+    stage.screen.says("Is this the account you meant?").await;
+    take(stage, folder, "app-5-tested").await;
+    stage.screen.press("Keep it running").await;
+    stage.screen.button("Download the blueprint that keeps alive").await;
+    take(stage, folder, "app-5-keep-running").await;
 }

@@ -89,8 +89,9 @@ async fn saving_is_the_next_step_until_it_is_done(stage: &Stage) {
     get_tokens(stage).await;
     assert_one_primary(stage).await;
     assert_eq!(primary_buttons(stage).await[0].0, say(ReceivedText::Save));
-    copied(stage, "Copy refresh token").await;
+    stage.screen.press(say(ReceivedText::Save)).await;
     eventually("saving is done", async || primary_buttons(stage).await.is_empty()).await;
+    stage.screen.unfold(say(ReceivedText::YourTokens)).await;
     stage.screen.button(say(ReceivedText::Save)).await;
 }
 

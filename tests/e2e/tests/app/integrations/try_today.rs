@@ -71,12 +71,12 @@ fn the_download_is_the_next_step_after_saving() {
         choose(stage, Tool::Make).await;
         stage.screen.button(&download_for(Tool::Make)).await;
         assert_one_primary(stage).await;
-        copied(stage, say(TokensText::CopyRefresh)).await;
+        stage.screen.press(say(ReceivedText::Save)).await;
         eventually("the download is the next step", async || {
             primary_buttons(stage).await.iter().any(|(name, _)| *name == download_for(Tool::Make))
         })
         .await;
-        assert_eq!(primary_buttons(stage).await.len(), 1);
+        assert_one_primary(stage).await;
     });
 }
 
