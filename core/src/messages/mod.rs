@@ -12,7 +12,7 @@
 //!
 //! - [`agency`], [`api`], [`branding`], [`check`], [`demo`], [`exchange`], [`install`], [`install_link`], [`integrations`], [`page`],
 //!   [`portal_guide`], [`privacy`], [`reader`], [`received_tokens`], [`redirect`], [`refresh`], [`reminder`], [`report`],
-//!   [`saved_tokens`], [`scopes`], [`sub_accounts`], [`swap`], [`tokens`], [`try_today`], [`use_them`]: the sentences of one
+//!   [`saved_tokens`], [`scopes`], [`sub_accounts`], [`swap`], [`token_warnings`], [`tokens`], [`try_today`], [`use_them`]: the sentences of one
 //!   feature each
 //! - [`install_remarks`]: the sentence for each finding about an install link, a redirect URL or a list of scopes
 //! - [`advice`]: the type for the explanation of a failure; [`exchange_advice`], [`exchange_error_advice`],
@@ -57,6 +57,7 @@ pub mod scopes;
 mod sentence_table;
 pub mod sub_accounts;
 pub mod swap;
+pub mod token_warnings;
 pub mod tokens;
 pub mod try_today;
 pub mod use_them;
@@ -121,6 +122,7 @@ pub fn all(voice: Voice) -> impl Iterator<Item = (&'static str, bool)> {
         scopes::ScopeText,
         sub_accounts::SubAccountsText,
         swap::SwapText,
+        token_warnings::WarningText,
         tokens::TokensText,
         try_today::TryTodayText,
     ]

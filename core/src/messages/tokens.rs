@@ -32,16 +32,18 @@ messages! {
         ScopesOneByOne = ["Scopes, one by one"];
         ScopesSearch = ["Search the scopes"];
         ScopesNone = ["None."];
+        ScopesUnsaid = ["Neither the answer nor the token names its scopes."];
+        NoScopeFits = ["No scope fits."];
         // Claims in the token
         WhatTokenSays = ["What the token says"];
-        ClaimsText = ["Read from the tokens themselves, for your eyes only: nothing here was checked."];
-        ClaimsNone = ["This token cannot be read: it is no token of the usual kind, or it was cut off."];
+        ClaimsText = ["This is read from the tokens themselves. No signature was checked."];
+        ClaimsNone = ["This token cannot be read: it is not a JWT, or it was cut off."];
         OfAccess = ["In the access token"];
         OfRefresh = ["In the refresh token"];
-        ClaimAuthClass = ["what it opens: one sub-account (Location) or the agency (Company)"];
+        ClaimAuthClass = ["what it gives access to: one sub-account (Location) or the agency (Company)"];
         ClaimAuthClassId = ["the ID of that sub-account or agency"];
         ClaimPrimaryId = ["the account it was first made for"];
-        ClaimSource = ["what kind of thing uses it"];
+        ClaimSource = ["what kind of program uses it"];
         ClaimSourceId = ["the app it belongs to: your client ID"];
         ClaimChannel = ["how it was obtained"];
         ClaimScopes = ["what it may do; fixed when the app was installed"];
@@ -51,7 +53,7 @@ messages! {
         ClaimPlan = ["the agency's plan"];
         ClaimIssued = ["when it was made"];
         ClaimEnds = ["when it ends"];
-        ClaimId = ["the number of this very token"];
+        ClaimId = ["the number of this token"];
         ClaimUnknown = ["not explained by " brand "'s documents"];
         // Pasted response
         PasteBack = ["Did you refresh elsewhere, or make a sub-account's token there? Paste what came: a new pair takes the place of the one here, a sub-account's token joins the others."];
@@ -88,5 +90,29 @@ messages! {
         Scopes = ["Scopes"];
         AccessEnds = ["Access token ends"];
         RefreshEnds = ["Refresh token ends"];
+    }
+}
+
+/// What the claim of this name means, in a token of HighLevel's. A nested claim is named by its path.
+///
+/// HighLevel documents none of them. They were the same in every token that was seen.
+#[must_use]
+pub fn claim_meaning(name: &str) -> TokensText {
+    match name {
+        "authClass" => TokensText::ClaimAuthClass,
+        "authClassId" => TokensText::ClaimAuthClassId,
+        "primaryAuthClassId" => TokensText::ClaimPrimaryId,
+        "source" => TokensText::ClaimSource,
+        "sourceId" => TokensText::ClaimSourceId,
+        "channel" => TokensText::ClaimChannel,
+        "oauthMeta.scopes" => TokensText::ClaimScopes,
+        "oauthMeta.client" => TokensText::ClaimClient,
+        "oauthMeta.versionId" => TokensText::ClaimVersion,
+        "oauthMeta.clientKey" => TokensText::ClaimKey,
+        "oauthMeta.agencyPlan" => TokensText::ClaimPlan,
+        "iat" => TokensText::ClaimIssued,
+        "exp" => TokensText::ClaimEnds,
+        "jti" | "uniqueId" => TokensText::ClaimId,
+        _ => TokensText::ClaimUnknown,
     }
 }

@@ -1,7 +1,9 @@
 //! Tests of the facts known about tokens.
 
+mod asked_scopes;
 mod holdings;
 mod pasted_response;
 mod reminder;
+mod saved_beside;
 mod saved_tokens;
 mod token_info;
