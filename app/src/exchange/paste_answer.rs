@@ -41,6 +41,7 @@ pub fn PasteAnswer() -> impl IntoView {
                     }
                     store.dispatch(Event::ResponsePasted(answer, store.now()));
                 }
+                Ok(AnswerReading::Saved(saved)) => drop(reading::open_tokens(saved, store).await),
                 Ok(AnswerReading::SomethingElse(words)) => {
                     remark.set(words);
                     if let Some(AnswerIsPasted(is_pasted)) = is_pasted {

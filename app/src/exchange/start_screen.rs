@@ -8,6 +8,7 @@ use crate::store::Store;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::install::InstallText;
+use leg3_core::messages::saved_tokens::SavedText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
@@ -16,6 +17,7 @@ use leptos::prelude::*;
 #[component]
 pub fn StartScreen() -> impl IntoView {
     let store = Store::here();
+    let lost_tokens = store.lost_tokens();
     let remark = move || {
         let is_elsewhere = store.boot().is_some_and(|boot| boot.is_elsewhere());
         store.screen().with(|screen| match screen {
@@ -25,6 +27,7 @@ pub fn StartScreen() -> impl IntoView {
             }
             _ if store.was_handed_over().get() => Some(text_of(InstallText::HandedOver)),
             _ if is_elsewhere => Some(text_of(SwapText::Elsewhere)),
+            _ if lost_tokens => Some(text_of(SavedText::TokensAreGone)),
             _ => None,
         })
     };

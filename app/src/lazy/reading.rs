@@ -2,6 +2,7 @@
 #![cfg_attr(feature = "split", allow(unsafe_code, reason = "a chunk is called through a foreign function"))]
 
 use crate::lazy::LoadError;
+use crate::store::Store;
 use leg3_core::messages::credential_doubts::doubt_explained;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::reader::{self, ReaderText};
@@ -12,21 +13,34 @@ use leg3_core::oauth::response::HttpResponse;
 use leg3_core::oauth::secret::Secret;
 use leg3_core::reader::code_field::{self, Entered};
 use leg3_core::reader::credential_fields::{self, EnteredValue, FoundCredentials};
+use leg3_core::reader::item::Kind;
 use leg3_core::reader::pasted_answer::{self, Pasted};
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
+use leg3_core::tokens::saved_tokens::read::SavedTokens;
 
 /// What was entered where a code was asked for.
 pub enum CodeFieldReading {
     /// A code or a refusal, with the `state` beside it and the credentials that came along.
     Arrival(Arrival, String, FoundCredentials),
-    /// Something else, in words. True where the user may have it used as a code all the same.
-    SomethingElse(String, bool),
+    /// Tokens: an answer or a saved text. [`open_tokens`] opens them.
+    Tokens(SavedTokens),
+    /// Something else, in words.
+    SomethingElse {
+        /// What it is, and what to do with it.
+        words: String,
+        /// True where the user may have it used as a code all the same.
+        may_be_code: bool,
+        /// True for an access token alone, which [`answer`] reads.
+        is_token: bool,
+    },
 }
 
 /// What was pasted where an answer was asked for.
 pub enum AnswerReading {
     /// An answer to the exchange.
     Answer(HttpResponse),
+    /// The saved text of several accounts. [`open_tokens`] opens it.
+    Saved(SavedTokens),
     /// Something else, in words.
     SomethingElse(String),
 }
@@ -68,6 +82,8 @@ in_reader_chunk! {
     as_code(text: String) -> Option<Code> => code_field::as_code(&text);
     /// Reads what was pasted where an answer was asked for. `has_code` is true where there is a code here.
     answer(text: String, has_code: bool) -> AnswerReading => read_answer(&text, has_code);
+    /// Opens a saved text, or an answer, where no tokens are here.
+    open_tokens(saved: SavedTokens, store: Store) -> () => store.open_tokens(saved);
     /// Finds client id and client secret in a text.
     found_credentials(text: String) -> FoundCredentials => credential_fields::find(&text);
     /// Reads what is in the fields for client id and client secret.
@@ -87,14 +103,28 @@ fn read_code_field(text: &str) -> CodeFieldReading {
         Entered::Arrival { arrival, state } => {
             CodeFieldReading::Arrival(arrival, state, credential_fields::find(text))
         }
-        Entered::SomethingElse(kinds) => CodeFieldReading::SomethingElse(
-            reader::instead_of_a_code(&kinds, VOICE),
-            code_field::as_code(text).is_some(),
-        ),
+        Entered::SomethingElse(kinds) => {
+            if let Some(saved) = pasted_answer::read_saved(text) {
+                return CodeFieldReading::Tokens(saved);
+            }
+            let is_token = kinds == [Kind::AccessToken];
+            let words = match is_token {
+                true => text_of(ReaderText::AccessTokenHere).into(),
+                false => reader::instead_of_a_code(&kinds, VOICE),
+            };
+            CodeFieldReading::SomethingElse {
+                words,
+                may_be_code: code_field::as_code(text).is_some(),
+                is_token,
+            }
+        }
     }
 }
 
 fn read_answer(text: &str, has_code: bool) -> AnswerReading {
+    if let Some(saved) = pasted_answer::read_saved(text).filter(|saved| !saved.sub_accounts.is_empty()) {
+        return AnswerReading::Saved(saved);
+    }
     AnswerReading::SomethingElse(match pasted_answer::read(text) {
         Pasted::Tokens(answer) => return AnswerReading::Answer(answer),
         // If there is a code here, the refusal answers the same request, which was sent elsewhere.

@@ -91,6 +91,17 @@ impl Store {
         drop(forgotten);
         self.drawn.reset();
         tab_storage::forget_install_link();
+        tab_storage::unmark_tokens();
+    }
+
+    /// True once after this tab lost tokens: it was reloaded, or the browser discarded it.
+    #[must_use]
+    pub fn lost_tokens(self) -> bool {
+        !self.is_demo() && tab_storage::unmark_tokens()
+    }
+
+    fn is_demo(self) -> bool {
+        self.boot().is_some_and(|boot| boot.is_demo())
     }
 
     /// Something happened. Moves the exchange on, performs its effects, and then draws the new screen.
@@ -115,6 +126,9 @@ impl Store {
             effects.into_iter().partition(|effect| matches!(effect, Effect::ResponseProcessed));
         first.into_iter().for_each(|effect| self.perform(effect));
         if self.screen.with_untracked(|known| *known != screen) {
+            if matches!(screen, ExchangeScreen::Tokens(_)) && !self.is_demo() {
+                tab_storage::mark_tokens();
+            }
             self.screen.set(screen);
         }
         last.into_iter().for_each(|effect| self.perform(effect));

@@ -11,6 +11,7 @@
 //! | `presence` | what happens when the user leaves, or does nothing for long |
 //! | `calls` | sends API calls with an access token |
 //! | `sub_accounts` | the list of sub-accounts, and the queue of their tokens |
+//! | `pasted` | takes what a saved text holds |
 //! | `minted` | the tokens of several sub-accounts, for a file |
 //! | `subject` | whose tokens the page is about |
 //! | `saving` | what was copied or saved of the tokens, and what would be lost |
@@ -24,6 +25,7 @@ pub mod entered;
 pub mod exchange;
 pub mod handover;
 mod minted;
+mod pasted;
 pub mod presence;
 pub mod requests;
 mod saving;

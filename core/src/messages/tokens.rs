@@ -16,6 +16,7 @@ messages! {
         HideRefresh = ["Hide refresh token"];
         ClassLocation = ["Sub-account (Location)"];
         ClassCompany = ["Agency (Company)"];
+        AccountName = ["Account"];
         Unsaid = ["not said"];
         RefreshEndsUnsaid = ["after a year, or when it is used"];
         RefreshOnce = ["or when it is used: each refresh gives a new pair"];

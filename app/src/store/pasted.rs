@@ -1,0 +1,59 @@
+//! Takes what a saved text holds. Reached from lazy parts only.
+
+use crate::store::Store;
+use leg3_core::exchange::events::Event;
+use leg3_core::oauth::response::{HttpResponse, TokenResponse};
+use leg3_core::tokens::pasted_response::{PastedSubAccount, compare_sub_account};
+use leg3_core::tokens::saved_tokens::read::{SavedSubAccount, SavedTokens};
+use leg3_core::tokens::subject::Subject;
+use leg3_core::tokens::token_response::Tokens;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+impl Store {
+    /// Opens an answer or a saved text where no tokens are here. The page goes on to the only sub-account in it.
+    pub fn open_tokens(self, saved: SavedTokens) {
+        let SavedTokens { main, sub_accounts, .. } = saved;
+        // The text of several accounts was written by *Save my tokens*. An answer may come from anywhere.
+        let was_saved = !sub_accounts.is_empty();
+        self.dispatch(Event::ResponsePasted(main, self.now()));
+        let taken = self.restore_sub_accounts(sub_accounts);
+        if was_saved {
+            self.mark_all_saved();
+        }
+        if let [only] = &*taken {
+            self.subject().set(Subject::SubAccount(only.clone()));
+        }
+    }
+
+    /// Takes the sub-accounts' tokens of a saved text, except where a newer one is here. Gives their location ids.
+    pub(super) fn restore_sub_accounts(self, accounts: Vec<SavedSubAccount>) -> Vec<String> {
+        let mut taken = Vec::new();
+        for account in accounts {
+            if self.compare_with_held(&account.location_id, &account.answer) == Some(PastedSubAccount::Taken)
+            {
+                taken.push(account.location_id.clone());
+                self.restore_sub_account(account);
+            }
+        }
+        taken
+    }
+
+    /// Compares an answer with the token that is held of this sub-account. `None` where it has no token.
+    pub(super) fn compare_with_held(self, id: &str, answer: &HttpResponse) -> Option<PastedSubAccount> {
+        let pasted = tokens_in(answer)?;
+        let held = self.with_queue(|queue| {
+            queue.minted.iter().find(|(held, _)| held == id).map(|(_, response)| Rc::clone(response))
+        });
+        let held = held.and_then(|response| tokens_in(&response));
+        Some(compare_sub_account(held.as_ref(), &pasted))
+    }
+}
+
+/// The tokens in an answer.
+pub(super) fn tokens_in(answer: &HttpResponse) -> Option<Tokens> {
+    match answer.read() {
+        TokenResponse::Tokens { tokens, .. } => Some(tokens),
+        _ => None,
+    }
+}
