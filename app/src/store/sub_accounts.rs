@@ -10,6 +10,7 @@ use leg3_core::oauth::secret::Secret;
 use leg3_core::sub_accounts::list::{self, SubAccountList};
 use leg3_core::sub_accounts::queue_events as queue;
 use leg3_core::sub_accounts::token_queue::{self, TokenQueue};
+use leg3_core::tokens::saved_tokens::read::SavedSubAccount;
 use leg3_core::tokens::token_info::app_of;
 use leptos::prelude::*;
 
@@ -60,6 +61,19 @@ impl Store {
             flows.sub_accounts.saved.push(location_id);
         });
         self.sub_accounts_changed.notify();
+    }
+
+    /// A sub-account's token comes back from a saved text, in which it stays.
+    pub(super) fn restore_sub_account(self, account: SavedSubAccount) {
+        let SavedSubAccount { name, location_id, answer, .. } = account;
+        if location_id.is_empty() {
+            return;
+        }
+        self.flows.update_value(|flows| {
+            flows.sub_accounts.names.push((location_id.clone(), name));
+            flows.sub_accounts.saved.push(location_id.clone());
+        });
+        self.dispatch_queue(queue::Event::TokenPasted(location_id, answer));
     }
 
     /// True after the user copied or saved the tokens of this sub-account.
