@@ -1,5 +1,6 @@
 //! The screen without a code.
 
+use crate::components::button::{Button, Look};
 use crate::components::callout::Callout;
 use crate::components::dynamic::dynamic;
 use crate::components::heading::Heading;
@@ -8,6 +9,7 @@ use crate::store::Store;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::install::InstallText;
+use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::saved_tokens::SavedText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
@@ -37,5 +39,10 @@ pub fn StartScreen() -> impl IntoView {
             {dynamic(move || remark().map(|text| view! { <Callout title=text/> }))}
         </div>
         <CodeEntry is_primary=true/>
+        <div class="card rows">
+            <div class="row action-row">
+                <Button text=text_of(RefreshText::Stopped) look=Look::Text press=move |_| store.token_ended().set(true)/>
+            </div>
+        </div>
     }
 }

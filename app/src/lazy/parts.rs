@@ -9,9 +9,15 @@ use crate::integrations::use_them::UseThem;
 use crate::lazy::LoadError;
 use crate::lazy::lazy_part::Place;
 use crate::privacy::check_list::CheckList;
+use crate::refresh::old_pair::OldPair;
+use crate::refresh::outside::RefreshOutside;
+use crate::refresh::refresh_report::RefreshReport;
+use crate::refresh::refresh_tokens::RefreshTokens;
+use crate::refresh::token_ended::TokenEnded;
 use crate::report::copy_report::CopyReport;
 use crate::sub_accounts::picker::Picker;
 use crate::tokens::token_details::TokenDetails;
+use crate::tokens::token_tasks::TokenTasks;
 use leptos::prelude::*;
 
 /// Makes two functions for a lazy component: one loads its chunk and draws it, the other only fetches the chunk.
@@ -50,6 +56,12 @@ macro_rules! lazy_parts {
 lazy_parts! {
     accounts, load_picker, fetch_picker, Picker;
     tools, load_use_them, fetch_use_them, UseThem;
+    tools, load_token_tasks, fetch_token_tasks, TokenTasks;
+    refresh, load_refresh_tokens, fetch_refresh_tokens, RefreshTokens;
+    refresh, load_token_ended, fetch_token_ended, TokenEnded;
+    refresh, load_old_pair, fetch_old_pair, OldPair;
+    outside, load_refresh_outside, fetch_refresh_outside, RefreshOutside;
+    outside, load_refresh_report, fetch_refresh_report, RefreshReport;
     details, load_answer, fetch_answer, Answer;
     details, load_check_list, fetch_check_list, CheckList;
     outside, load_copy_report, fetch_copy_report, CopyReport;

@@ -6,6 +6,7 @@ use crate::store::Store;
 use leg3_core::messages::credential_doubts::doubt_explained;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::reader::{self, ReaderText};
+use leg3_core::messages::refresh::{RefreshText, saved_text_holds};
 use leg3_core::messages::{VOICE, text_of};
 use leg3_core::oauth::credentials::Code;
 use leg3_core::oauth::redirect::Arrival;
@@ -15,6 +16,7 @@ use leg3_core::reader::code_field::{self, Entered};
 use leg3_core::reader::credential_fields::{self, EnteredValue, FoundCredentials};
 use leg3_core::reader::item::Kind;
 use leg3_core::reader::pasted_answer::{self, Pasted};
+use leg3_core::reader::refresh_box::{self, EnteredRefresh, NoRefreshToken, RefreshDoubt};
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leg3_core::tokens::saved_tokens::read::SavedTokens;
 
@@ -43,6 +45,24 @@ pub enum AnswerReading {
     Saved(SavedTokens),
     /// Something else, in words.
     SomethingElse(String),
+}
+
+/// What was entered where a saved text or a refresh token was asked for.
+pub enum RefreshReading {
+    /// A refresh token, with what is said about it: a doubt, or what comes back with it.
+    Found(Box<EnteredRefresh>, RefreshNote),
+    /// There is none in it. The words say why.
+    Missing(&'static str),
+}
+
+/// What is said about an entered refresh token.
+pub enum RefreshNote {
+    /// It is most likely one.
+    Nothing,
+    /// It may not be one, in words.
+    Doubt(&'static str),
+    /// What comes back with it, in words.
+    Holds(String),
 }
 
 /// What was entered in a field for a client id or a client secret.
@@ -88,6 +108,10 @@ in_reader_chunk! {
     found_credentials(text: String) -> FoundCredentials => credential_fields::find(&text);
     /// Reads what is in the fields for client id and client secret.
     credentials(id: String, secret: String) -> (CredentialReading, CredentialReading) => read_credentials(&id, &secret);
+    /// Reads what was entered where a saved text or a refresh token was asked for.
+    refresh_box(text: String) -> RefreshReading => read_refresh_box(&text);
+    /// Adds the fingerprints of the tokens in this text.
+    learned_tokens(known: KnownSecrets, text: String) -> KnownSecrets => learn_tokens(known, &text);
     /// Adds the fingerprints of what is in these fields.
     learned(known: KnownSecrets, id: String, secret: String) -> KnownSecrets => learn(known, &id, &secret);
 }
@@ -144,6 +168,35 @@ fn read_credentials(id: &str, secret: &str) -> (CredentialReading, CredentialRea
         doubt: value.doubt.map(|doubt| doubt_explained(doubt, VOICE)),
     };
     (reading(credential_fields::client_id(id)), reading(credential_fields::client_secret(secret)))
+}
+
+fn read_refresh_box(text: &str) -> RefreshReading {
+    let why = match refresh_box::read(text) {
+        Ok(entered) => {
+            let note = match (entered.doubt, &entered.saved) {
+                (Some(RefreshDoubt::AccessToken), _) => {
+                    RefreshNote::Doubt(text_of(RefreshText::ItIsAnAccessToken))
+                }
+                (Some(RefreshDoubt::UnknownShape), _) => {
+                    RefreshNote::Doubt(text_of(RefreshText::NotARefreshToken))
+                }
+                (None, Some(saved)) => RefreshNote::Holds(saved_text_holds(saved.sub_accounts.len())),
+                (None, None) => RefreshNote::Nothing,
+            };
+            return RefreshReading::Found(Box::new(entered), note);
+        }
+        Err(NoRefreshToken::Empty) => RefreshText::IsMissing,
+        Err(NoRefreshToken::NotWithThese) => RefreshText::BoxWithoutRefresh,
+        Err(NoRefreshToken::Several) => RefreshText::BoxSeveral,
+        Err(NoRefreshToken::NotThere) => RefreshText::BoxUnreadable,
+    };
+    RefreshReading::Missing(text_of(why))
+}
+
+fn learn_tokens(mut known: KnownSecrets, text: &str) -> KnownSecrets {
+    known.learn(text);
+    known.learn_all(text);
+    known
 }
 
 fn learn(mut known: KnownSecrets, id: &str, secret: &str) -> KnownSecrets {

@@ -85,11 +85,13 @@ impl Store {
         self.dispatch(Event::Forget);
         let forgotten = self.flows.try_update_value(|flows| {
             let exchange = std::mem::take(&mut flows.exchange);
+            let refresh = flows.refresh.forgotten();
             // The screen says that all is forgotten; nothing else is left in it.
-            std::mem::replace(flows, Flows { exchange, ..Flows::default() })
+            std::mem::replace(flows, Flows { exchange, refresh, ..Flows::default() })
         });
         drop(forgotten);
         self.drawn.reset();
+        self.refresh_changed.notify();
         tab_storage::forget_install_link();
         tab_storage::unmark_tokens();
     }
@@ -190,10 +192,10 @@ impl Store {
         });
     }
 
-    /// What is known after a request without a response. Only a probe is followed by a second question: a code that was
-    /// sent needs none.
-    async fn reach(self, why: PrivacyText, signal: &AbortSignal) -> NoResponse {
-        if why != PrivacyText::WhyProbe {
+    /// What is known after a request without a response. Only a probe is followed by a second question: a code or a refresh
+    /// token that was sent needs none.
+    pub(super) async fn reach(self, why: PrivacyText, signal: &AbortSignal) -> NoResponse {
+        if !matches!(why, PrivacyText::WhyProbe | PrivacyText::WhyRefreshProbe) {
             return NoResponse { online: true, reached: false };
         }
         let key = self.record("GET", &token_endpoint(), PrivacyText::WhyReach);

@@ -12,6 +12,8 @@
 //! | `calls` | sends API calls with an access token |
 //! | `sub_accounts` | the list of sub-accounts, and the queue of their tokens |
 //! | `pasted` | takes what a saved text holds |
+//! | `refresh` | dispatches the events of the refresh, and performs its effects |
+//! | `refreshed` | the pair that a new one replaced, and what came back with it |
 //! | `minted` | the tokens of several sub-accounts, for a file |
 //! | `subject` | whose tokens the page is about |
 //! | `saving` | what was copied or saved of the tokens, and what would be lost |
@@ -27,6 +29,8 @@ pub mod handover;
 mod minted;
 mod pasted;
 pub mod presence;
+pub mod refresh;
+mod refreshed;
 pub mod requests;
 mod saving;
 pub mod secrets;
@@ -39,6 +43,7 @@ use crate::browser::boot::Boot;
 use crate::browser::clock::Clock;
 use crate::browser::page_address::own_address;
 use crate::store::handover::Handover;
+use crate::store::refresh::Refreshing;
 use crate::store::requests::OpenRequest;
 use crate::store::sub_accounts::SubAccounts;
 use crate::store::transport::Transport;
@@ -64,6 +69,8 @@ pub struct Store {
     blocked: RwSignal<Vec<String>>,
     /// Notified when the list of sub-accounts or the queue of their tokens changed.
     sub_accounts_changed: Trigger,
+    /// Notified when the refresh changed.
+    refresh_changed: Trigger,
     /// Notified when every secret on the page is to be masked.
     masked: Trigger,
     /// Notified when the field of the client secret is to be emptied.
@@ -85,6 +92,7 @@ struct Flows {
     /// True where a form was submitted before the app was there.
     is_early: bool,
     sub_accounts: SubAccounts,
+    refresh: Refreshing,
     open: Vec<OpenRequest>,
     handover: Handover,
 }
@@ -100,17 +108,20 @@ struct Drawn {
     subject: RwSignal<Subject>,
     /// True after the code of this tab went to another.
     handed_over: RwSignal<bool>,
+    /// True while the screen for a token that ended is shown instead of the start.
+    token_ended: RwSignal<bool>,
 }
 
 impl Drawn {
     /// Sets every signal to its default. A field that is not named here does not compile.
     fn reset(self) {
-        let Self { log, state_match, tool, subject, handed_over } = self;
+        let Self { log, state_match, tool, subject, handed_over, token_ended } = self;
         log.set(Vec::new());
         state_match.set(None);
         tool.set(None);
         subject.set(Subject::default());
         handed_over.set(false);
+        token_ended.set(false);
     }
 }
 
@@ -136,6 +147,7 @@ impl Store {
             drawn: Drawn::default(),
             blocked: RwSignal::new(Vec::new()),
             sub_accounts_changed: Trigger::new(),
+            refresh_changed: Trigger::new(),
             masked: Trigger::new(),
             secret_wiped: Trigger::new(),
         }
@@ -169,6 +181,12 @@ impl Store {
     #[must_use]
     pub fn tool(self) -> RwSignal<Option<Tool>> {
         self.drawn.tool
+    }
+
+    /// True while the screen for a token that ended is shown instead of the start.
+    #[must_use]
+    pub fn token_ended(self) -> RwSignal<bool> {
+        self.drawn.token_ended
     }
 
     /// Subscribes to the moments at which every secret on the page is to be masked.

@@ -28,7 +28,7 @@ impl Store {
 
     /// The user saved everything that is held.
     pub fn mark_all_saved(self) {
-        self.dispatch(Event::TokensSaved);
+        self.mark_connected_saved();
         let minted =
             self.with_queue(|queue| queue.minted.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>());
         minted.into_iter().for_each(|id| self.mark_saved(id));
@@ -45,6 +45,7 @@ impl Store {
     /// The user copied or saved the refresh token that the code was swapped for.
     pub fn mark_connected_saved(self) {
         self.dispatch(Event::TokensSaved);
+        self.drop_old_pair();
     }
 
     /// True after everything that cannot be made again was copied or saved.
@@ -61,7 +62,11 @@ impl Store {
     pub fn must_warn(self) -> bool {
         let is_queue_busy =
             self.with_queue(|queue| queue.under_way.is_some() || !queue.unreadable_successes.is_empty());
-        self.with_exchange(Exchange::must_warn) || is_queue_busy || !self.are_minted_saved()
+        let is_refresh_at_risk = self.with_refresh(|it| it.refresh.must_warn());
+        self.with_exchange(Exchange::must_warn)
+            || is_refresh_at_risk
+            || is_queue_busy
+            || !self.are_minted_saved()
     }
 
     /// True where each token of a sub-account was copied or saved.

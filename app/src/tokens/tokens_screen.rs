@@ -7,7 +7,7 @@ use crate::components::dynamic::dynamic;
 use crate::components::fold::{Fold, Rows};
 use crate::components::heading::Heading;
 use crate::lazy::lazy_part::LazyPart;
-use crate::lazy::parts::{load_token_details, load_use_them};
+use crate::lazy::parts::{load_token_details, load_token_tasks, load_use_them};
 use crate::store::Store;
 use crate::tokens::token_rows::TokenRows;
 use crate::tokens::token_warnings::TokenWarnings;
@@ -30,14 +30,24 @@ pub fn TokensScreen() -> impl IntoView {
         store.subject().track();
         store.summary()
     });
-    dynamic(move || summary.get().map(|summary| view! { <Tokens summary/> }))
+    view! {
+        {dynamic(move || summary.get().map(|summary| view! { <Tokens summary/> }))}
+        // A refresh brings another pair, and its result stays where the refresh was asked for.
+        <LazyPart load=|place| Box::pin(load_token_tasks(place))/>
+        {dynamic(move || summary.get().map(|summary| view! {
+            <Rows>
+                <Fold id="details" title=text_of(ReceivedText::Details) subtitle=few_words(&summary)>
+                    <LazyPart load=|place| Box::pin(load_token_details(place))/>
+                </Fold>
+            </Rows>
+        }))}
+    }
 }
 
 #[component]
 fn Tokens(summary: TokenSummary) -> impl IntoView {
     let store = Store::here();
     let chip = connected_to(&summary, &store.account_name());
-    let details = few_words(&summary);
     let salvaged = store
         .screen()
         .with_untracked(|screen| matches!(screen, ExchangeScreen::Tokens(view) if view.salvaged));
@@ -61,10 +71,5 @@ fn Tokens(summary: TokenSummary) -> impl IntoView {
             </div>
         })}
         <LazyPart load=|place| Box::pin(load_use_them(place))/>
-        <Rows>
-            <Fold id="details" title=text_of(ReceivedText::Details) subtitle=details>
-                <LazyPart load=|place| Box::pin(load_token_details(place))/>
-            </Fold>
-        </Rows>
     }
 }
