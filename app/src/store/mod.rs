@@ -11,7 +11,7 @@
 //! | `presence` | what happens when the user leaves, or does nothing for long |
 //! | `calls` | sends API calls with an access token |
 //! | `sub_accounts` | the list of sub-accounts, and the queue of their tokens |
-//! | `pasted` | takes what a saved text holds |
+//! | `pasted` | takes tokens that were pasted |
 //! | `refresh` | dispatches the events of the refresh, and performs its effects |
 //! | `refreshed` | the pair that a new one replaced, and what came back with it |
 //! | `minted` | the tokens of several sub-accounts, for a file |

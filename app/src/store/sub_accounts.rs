@@ -109,6 +109,13 @@ impl Store {
         Some(app).filter(|app| !app.is_empty())
     }
 
+    /// The tokens of another account or app come: what is known of the agency's sub-accounts goes. Their tokens stay.
+    pub(super) fn forget_agency(self) {
+        self.dispatch_list(list::Event::Forget);
+        self.flows.update_value(|flows| flows.sub_accounts.company_id.clear());
+        self.dispatch_queue(queue::Event::OtherAgency);
+    }
+
     /// Asks for the tokens of these sub-accounts: location ids and names.
     pub fn request_sub_account_tokens(self, wanted: Vec<(String, String)>) {
         let ids = wanted.iter().map(|(id, _)| id.clone()).collect();

@@ -34,13 +34,16 @@ pub fn TokensScreen() -> impl IntoView {
         {dynamic(move || summary.get().map(|summary| view! { <Tokens summary/> }))}
         // A refresh brings another pair, and its result stays where the refresh was asked for.
         <LazyPart load=|place| Box::pin(load_token_tasks(place))/>
-        {dynamic(move || summary.get().map(|summary| view! {
-            <Rows>
-                <Fold id="details" title=text_of(ReceivedText::Details) subtitle=few_words(&summary)>
-                    <LazyPart load=|place| Box::pin(load_token_details(place))/>
-                </Fold>
-            </Rows>
-        }))}
+        // Tokens that were pasted there bring another pair, too.
+        <Rows>
+            <Fold
+                id="details"
+                title=text_of(ReceivedText::Details)
+                subtitle=move || summary.get().as_ref().map(few_words).unwrap_or_default()
+            >
+                <LazyPart load=|place| Box::pin(load_token_details(place))/>
+            </Fold>
+        </Rows>
     }
 }
 

@@ -10,7 +10,7 @@
 //! To add a language, add one file per feature with a `match` on the same enums. The compiler then reports every
 //! sentence that is not translated.
 //!
-//! - [`agency`], [`api`], [`branding`], [`check`], [`demo`], [`exchange`], [`install`], [`install_link`], [`integrations`], [`page`],
+//! - [`agency`], [`api`], [`branding`], [`check`], [`demo`], [`exchange`], [`install`], [`install_link`], [`integrations`], [`page`], [`paste_outcome`],
 //!   [`portal_guide`], [`privacy`], [`reader`], [`received_tokens`], [`redirect`], [`refresh`], [`reminder`], [`report`],
 //!   [`saved_tokens`], [`scopes`], [`sub_accounts`], [`swap`], [`token_warnings`], [`tokens`], [`try_today`], [`use_them`]: the sentences of one
 //!   feature each
@@ -42,6 +42,7 @@ pub mod install_remarks;
 pub mod integrations;
 pub mod number_phrases;
 pub mod page;
+pub mod paste_outcome;
 pub mod portal_guide;
 pub mod privacy;
 pub mod reader;
@@ -110,6 +111,7 @@ pub fn all(voice: Voice) -> impl Iterator<Item = (&'static str, bool)> {
         install_link::InstallLinkText,
         integrations::IntegrationsText,
         page::PageText,
+        paste_outcome::PasteText,
         portal_guide::PortalGuideText,
         privacy::PrivacyText,
         reader::ReaderText,

@@ -57,11 +57,11 @@ messages! {
         ClaimId = ["the number of this token"];
         ClaimUnknown = ["not explained by " brand "'s documents"];
         // Pasted response
-        PasteBack = ["Did you refresh elsewhere, or make a sub-account's token there? Paste what came: a new pair takes the place of the one here, a sub-account's token joins the others."];
+        PasteBack = ["Paste what you got elsewhere. The next pair of this account replaces the one that is here. A sub-account's token joins the others. A saved text brings back everything in it."];
         PasteHere = ["These tokens are here already."];
         PasteForeign = ["These are the tokens of another account or another app. Nothing was replaced. Save the tokens that are here first, if you want to go on with the others."];
         PasteUnsure = ["It is not certain that these are of the same account and app as the tokens here, or newer. Nothing was replaced."];
-        PasteReplaced = ["The pasted tokens are here now. The ones before are shown below until you take the new ones."];
+        PasteReplaced = ["The pasted tokens are here now. The ones before are kept below until you copy or save the new refresh token."];
         PasteReplace = ["Replace the tokens that are here"];
         PasteKeep = ["Keep the tokens that are here"];
         PasteKept = ["The tokens that were here stay."];

@@ -15,6 +15,7 @@
 //! | `token_info` | the summary, plus what a call needs and the clock difference |
 //! | `subject` | whose tokens the page is about |
 //! | `pasted_response` | compares a pasted token response with the tokens already held |
+//! | `paste_outcome` | what is done with tokens that were pasted beside them |
 //! | `saved_beside` | compares a pasted saved text with the tokens already held |
 //! | `asked_scopes` | compares the scopes that the install link asked for with the granted ones |
 //! | `holdings` | what is held, and what leaving the page would lose |
@@ -26,6 +27,7 @@
 pub mod asked_scopes;
 pub mod holdings;
 mod icalendar;
+pub mod paste_outcome;
 pub mod pasted_response;
 pub mod reminder;
 pub mod saved_beside;

@@ -2,6 +2,7 @@
 
 mod asked_scopes;
 mod holdings;
+mod paste_outcome;
 mod pasted_response;
 mod reminder;
 mod saved_beside;
