@@ -18,6 +18,7 @@ use crate::report::copy_report::CopyReport;
 use crate::sub_accounts::picker::Picker;
 use crate::tokens::token_details::TokenDetails;
 use crate::tokens::token_tasks::TokenTasks;
+use crate::tokens::token_warnings::TokenWarnings;
 use leptos::prelude::*;
 
 /// Makes two functions for a lazy component: one loads its chunk and draws it, the other only fetches the chunk.
@@ -56,6 +57,7 @@ macro_rules! lazy_parts {
 lazy_parts! {
     accounts, load_picker, fetch_picker, Picker;
     tools, load_use_them, fetch_use_them, UseThem;
+    tools, load_token_warnings, fetch_token_warnings, TokenWarnings;
     tools, load_token_tasks, fetch_token_tasks, TokenTasks;
     refresh, load_refresh_tokens, fetch_refresh_tokens, RefreshTokens;
     refresh, load_token_ended, fetch_token_ended, TokenEnded;

@@ -5,7 +5,7 @@
 //! | `tokens_screen` | the screen |
 //! | `token_rows` | the tokens, copied or shown |
 //! | `save_button` | *Save my tokens* |
-//! | `token_warnings` | what is wrong with them, as far as it matters for the next step |
+//! | `token_warnings` | what is wrong with them, as far as it matters for the next step (a lazy part) |
 //! | `token_details/` | whose they are, what they may do, what they say, the answer as it came (a lazy part) |
 //! | `token_tasks` | the rows of what can be done with the tokens (a lazy part) |
 

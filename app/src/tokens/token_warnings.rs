@@ -1,4 +1,5 @@
-//! The warnings about the tokens that matter for the next step, as callouts.
+//! The warnings about the tokens that matter for the next step, as callouts. A lazy part, which is fetched while the code is
+//! swapped.
 
 use crate::browser::tab_storage;
 use crate::browser::timer::Timer;

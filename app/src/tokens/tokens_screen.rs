@@ -7,10 +7,9 @@ use crate::components::dynamic::dynamic;
 use crate::components::fold::{Fold, Rows};
 use crate::components::heading::Heading;
 use crate::lazy::lazy_part::LazyPart;
-use crate::lazy::parts::{load_token_details, load_token_tasks, load_use_them};
+use crate::lazy::parts::{load_token_details, load_token_tasks, load_token_warnings, load_use_them};
 use crate::store::Store;
 use crate::tokens::token_rows::TokenRows;
-use crate::tokens::token_warnings::TokenWarnings;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::received_tokens::{ReceivedText, connected_to, few_words};
@@ -64,7 +63,7 @@ fn Tokens(summary: TokenSummary) -> impl IntoView {
         <Chip tone=Tone::Good text=chip is_success=true/>
         <Heading title=text_of(ReceivedText::Title) lead/>
         {salvaged.then(|| view! { <Callout tone=Tone::Risk title=text_of(TokensText::Salvaged)/> })}
-        <TokenWarnings/>
+        <LazyPart load=|place| Box::pin(load_token_warnings(place)) is_quiet=true/>
         <TokenRows has_refresh=summary.has_refresh/>
         {back.map(|back| view! {
             <div class="card rows">
