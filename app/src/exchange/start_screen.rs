@@ -19,7 +19,6 @@ use leptos::prelude::*;
 #[component]
 pub fn StartScreen() -> impl IntoView {
     let store = Store::here();
-    let lost_tokens = store.lost_tokens();
     let remark = move || {
         let is_elsewhere = store.boot().is_some_and(|boot| boot.is_elsewhere());
         store.screen().with(|screen| match screen {
@@ -29,7 +28,7 @@ pub fn StartScreen() -> impl IntoView {
             }
             _ if store.was_handed_over().get() => Some(text_of(InstallText::HandedOver)),
             _ if is_elsewhere => Some(text_of(SwapText::Elsewhere)),
-            _ if lost_tokens => Some(text_of(SavedText::TokensAreGone)),
+            _ if store.lost_tokens().get() => Some(text_of(SavedText::TokensAreGone)),
             _ => None,
         })
     };

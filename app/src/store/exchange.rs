@@ -33,6 +33,8 @@ impl Store {
     /// Takes over what the redirect brought, or the code that this tab kept.
     pub fn receive(self) {
         let Some(boot) = self.boot() else { return };
+        // It is said once. Leaving the page leads to the start screen, too, and must not remove the mark.
+        self.drawn.lost_tokens.set(!self.is_demo() && tab_storage::unmark_tokens());
         self.flows.update_value(|flows| flows.is_early = boot.is_early());
         let (query, fragment) = (boot.query(), boot.fragment());
         let state = redirect::state_in(&[query.as_str(), &fragment].concat());
@@ -94,12 +96,6 @@ impl Store {
         self.refresh_changed.notify();
         tab_storage::forget_install_link();
         tab_storage::unmark_tokens();
-    }
-
-    /// True once after this tab lost tokens: it was reloaded, or the browser discarded it.
-    #[must_use]
-    pub fn lost_tokens(self) -> bool {
-        !self.is_demo() && tab_storage::unmark_tokens()
     }
 
     fn is_demo(self) -> bool {

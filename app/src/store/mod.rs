@@ -108,6 +108,8 @@ struct Drawn {
     subject: RwSignal<Subject>,
     /// True after the code of this tab went to another.
     handed_over: RwSignal<bool>,
+    /// True where tokens were here before this tab was reloaded or discarded.
+    lost_tokens: RwSignal<bool>,
     /// True while the screen for a token that ended is shown instead of the start.
     token_ended: RwSignal<bool>,
 }
@@ -115,12 +117,13 @@ struct Drawn {
 impl Drawn {
     /// Sets every signal to its default. A field that is not named here does not compile.
     fn reset(self) {
-        let Self { log, state_match, tool, subject, handed_over, token_ended } = self;
+        let Self { log, state_match, tool, subject, handed_over, lost_tokens, token_ended } = self;
         log.set(Vec::new());
         state_match.set(None);
         tool.set(None);
         subject.set(Subject::default());
         handed_over.set(false);
+        lost_tokens.set(false);
         token_ended.set(false);
     }
 }
@@ -181,6 +184,12 @@ impl Store {
     #[must_use]
     pub fn tool(self) -> RwSignal<Option<Tool>> {
         self.drawn.tool
+    }
+
+    /// True where tokens were here before this tab was reloaded or discarded.
+    #[must_use]
+    pub fn lost_tokens(self) -> RwSignal<bool> {
+        self.drawn.lost_tokens
     }
 
     /// True while the screen for a token that ended is shown instead of the start.
