@@ -15,8 +15,13 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 impl Store {
-    /// Opens an answer or a saved text where no tokens are here. The page goes on to the only sub-account in it.
+    /// Opens an answer or a saved text. The page goes on to the only sub-account in it. Where tokens are here, it joins them
+    /// only if nothing has to be asked.
     pub fn open_tokens(self, saved: SavedTokens) {
+        if self.connected_summary().is_some() {
+            self.paste_beside(saved, false);
+            return;
+        }
         let SavedTokens { main, sub_accounts, .. } = saved;
         // The text of several accounts was written by *Save my tokens*. An answer may come from anywhere.
         let was_saved = !sub_accounts.is_empty();
