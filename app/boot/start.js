@@ -93,7 +93,7 @@ function fail(how, error) {
 // A reload clears every variable. The storage of the tab is cleared before.
 function startAnew() {
   boot.drop();
-  stored((store) => store.removeItem("leg3.link"));
+  stored((store) => ["leg3.link", "leg3.had"].forEach((key) => store.removeItem(key)));
   addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), true);
   location.reload();
 }

@@ -9,6 +9,8 @@ use crate::embed::frame_line::FrameLine;
 use crate::exchange::denied_screen::DeniedScreen;
 use crate::exchange::start_screen::StartScreen;
 use crate::exchange::swap_screen::SwapScreen;
+use crate::lazy::lazy_part::LazyPart;
+use crate::lazy::parts::load_token_ended;
 use crate::privacy::footer::Footer;
 use crate::privacy::how_to_check::CheckPlace;
 use crate::store::Store;
@@ -25,6 +27,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum ScreenKind {
     Start,
+    TokenEnded,
     Denied,
     Swap,
     Agency,
@@ -32,8 +35,9 @@ enum ScreenKind {
 }
 
 impl ScreenKind {
-    fn of(screen: &ExchangeScreen, subject: &Subject) -> Self {
+    fn of(screen: &ExchangeScreen, subject: &Subject, token_ended: bool) -> Self {
         match screen {
+            ExchangeScreen::Start { .. } if token_ended => Self::TokenEnded,
             ExchangeScreen::Start { .. } => Self::Start,
             ExchangeScreen::Denied(_) => Self::Denied,
             ExchangeScreen::Code { .. } | ExchangeScreen::Failed(_) => Self::Swap,
@@ -53,10 +57,17 @@ pub fn App(
     provide_context(CheckPlace::default());
     provide_context(LastHeading::default());
     let kind = Memo::new(move |_| {
-        store.subject().with(|subject| store.screen().with(|screen| ScreenKind::of(screen, subject)))
+        let token_ended = store.token_ended().get();
+        store
+            .subject()
+            .with(|subject| store.screen().with(|screen| ScreenKind::of(screen, subject, token_ended)))
     });
     let is_framed = store.boot().is_some_and(|boot| boot.is_framed());
-    let holds_secrets = Memo::new(move |_| store.screen().with(ExchangeScreen::holds_secrets));
+    let holds_secrets = Memo::new(move |_| {
+        store.holds_refresh()
+            || kind.get() == ScreenKind::TokenEnded
+            || store.screen().with(ExchangeScreen::holds_secrets)
+    });
     view! {
         <div class="page">
             <header>
@@ -65,7 +76,7 @@ pub fn App(
                 } else {
                     view! { <span class="brand" translate="no"><Mark/> "Leg 3"</span> }.into_any()
                 }}
-                {dynamic(move || (kind.get() != ScreenKind::Start).then(|| view! {
+                {dynamic(move || (!matches!(kind.get(), ScreenKind::Start | ScreenKind::TokenEnded)).then(|| view! {
                     <Progress step=store.screen().with(ExchangeScreen::progress_step)/>
                 }))}
             </header>
@@ -73,6 +84,9 @@ pub fn App(
             <main>
                 {dynamic(move || match kind.get() {
                     ScreenKind::Start => view! { <StartScreen/> }.into_any(),
+                    ScreenKind::TokenEnded => {
+                        view! { <LazyPart load=|place| Box::pin(load_token_ended(place))/> }.into_any()
+                    }
                     ScreenKind::Denied => view! { <DeniedScreen/> }.into_any(),
                     ScreenKind::Swap => view! { <SwapScreen/> }.into_any(),
                     ScreenKind::Agency => view! { <AgencyScreen/> }.into_any(),

@@ -13,6 +13,7 @@
 //! | [`api`] | calls with a token, and what is said when one fails |
 //! | [`sub_accounts`] | an agency's sub-accounts: one is picked, or several get tokens |
 //! | [`tokens`] | the screen of the tokens |
+//! | [`refresh`] | a refresh token is exchanged for a new pair, also one that was pasted |
 //! | [`privacy`] | where this page sends, and how to check that |
 //! | [`report`] | the report for whoever helps |
 //! | [`embed`] | this page inside another one |
@@ -29,6 +30,7 @@ pub mod install;
 pub mod integrations;
 pub mod lazy;
 pub mod privacy;
+pub mod refresh;
 pub mod report;
 pub mod store;
 pub mod sub_accounts;

@@ -29,6 +29,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn page(this: &Boot) -> String;
 
+    /// True in pretend mode: nothing that came counts, and nothing is kept.
+    #[wasm_bindgen(method, getter, js_name = isDemo)]
+    pub fn is_demo(this: &Boot) -> bool;
+
     /// True inside another page.
     #[wasm_bindgen(method, getter, js_name = isFramed)]
     pub fn is_framed(this: &Boot) -> bool;

@@ -1,9 +1,13 @@
-//! What this tab keeps besides the code: the install link, in the tab's own storage. No secret is in it.
+//! What this tab keeps besides the code, in the tab's own storage: the install link, and a mark that tokens were here. No
+//! secret is in it.
 
 use web_sys::Storage;
 
 /// The key of the install link.
 const LINK: &str = "leg3.link";
+
+/// The key of the mark that tokens were here.
+const HAD_TOKENS: &str = "leg3.had";
 
 /// The kept install link, as it was written. Empty where there is none.
 #[must_use]
@@ -16,6 +20,21 @@ pub fn forget_install_link() {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(LINK);
     }
+}
+
+/// Keeps a mark that tokens are here. It has no content.
+pub fn mark_tokens() {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(HAD_TOKENS, "");
+    }
+}
+
+/// Removes that mark. True where there was one.
+pub fn unmark_tokens() -> bool {
+    let Some(storage) = storage() else { return false };
+    let was_marked = matches!(storage.get_item(HAD_TOKENS), Ok(Some(_)));
+    let _ = storage.remove_item(HAD_TOKENS);
+    was_marked
 }
 
 /// `None` where storage is switched off, and where the app is printed when the page is built.

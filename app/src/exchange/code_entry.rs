@@ -6,8 +6,9 @@ use crate::components::dynamic::dynamic;
 use crate::components::field::{Field, Remark};
 use crate::exchange::credential_fields::CredentialFields;
 use crate::lazy::LoadError;
-use crate::lazy::reading::{self, CodeFieldReading};
+use crate::lazy::reading::{self, AnswerReading, CodeFieldReading};
 use crate::store::Store;
+use leg3_core::exchange::events::Event;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::reader::ReaderText;
@@ -31,6 +32,7 @@ pub fn CodeEntry(
     let input = NodeRef::<html::Input>::new();
     let remark = RwSignal::new(None::<Remark>);
     let may_be_code = RwSignal::new(false);
+    let is_token = RwSignal::new(false);
     let text = move || input.get_untracked().map(|input| input.value()).unwrap_or_default();
     let take = move |arrival: Arrival, state: String| {
         if let Some(input) = input.get_untracked() {
@@ -44,6 +46,7 @@ pub fn CodeEntry(
     };
     let submit = move || {
         may_be_code.set(false);
+        is_token.set(false);
         remark.set(Some(Remark::Note(text_of(ExchangeText::Starting).into())));
         leptos::task::spawn_local(async move {
             let reading = reading::code_field(text()).await;
@@ -67,9 +70,19 @@ pub fn CodeEntry(
                         fields.fill_empty(&store.take_credentials());
                     }
                 }
-                Ok(CodeFieldReading::SomethingElse(words, is_possible)) => {
+                Ok(CodeFieldReading::Tokens(saved)) => {
+                    if reading::open_tokens(saved, store).await.is_err() {
+                        say(text_of(PageText::LoadFailed).into());
+                    }
+                }
+                Ok(CodeFieldReading::SomethingElse {
+                    words,
+                    may_be_code: is_possible,
+                    is_token: is_bare,
+                }) => {
                     say(words);
                     may_be_code.set(is_possible);
+                    is_token.set(is_bare);
                 }
                 Err(LoadError) => say(text_of(PageText::LoadFailed).into()),
             }
@@ -92,6 +105,13 @@ pub fn CodeEntry(
             }
         });
     };
+    let use_token = move |_| {
+        leptos::task::spawn_local(async move {
+            if let Ok(AnswerReading::Answer(answer)) = reading::answer(text(), false).await {
+                store.dispatch(Event::ResponsePasted(answer, store.now()));
+            }
+        });
+    };
     let submitted = move |event: SubmitEvent| {
         event.prevent_default();
         submit();
@@ -105,6 +125,7 @@ pub fn CodeEntry(
                 hint=|| text_of(ExchangeText::CodeOrAddressHint)
                 remark=remark
             />
+            {dynamic(move || is_token.get().then(|| view! { <Button text=text_of(ReaderText::UseAsToken) press=use_token/> }))}
             {dynamic(move || may_be_code.get().then(|| view! { <Button text=text_of(ReaderText::UseAsCode) press=use_anyway/> }))}
             <button class=if is_primary { "button primary" } else { "button" } data-starting=text_of(ExchangeText::Starting)>
                 {text_of(ExchangeText::UseThisCode)}

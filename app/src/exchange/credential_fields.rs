@@ -71,6 +71,15 @@ impl CredentialFields {
     }
 
     fn send(self, store: Store, press: Press, options: ChosenOptions) {
+        if let Some(credentials) = self.complete() {
+            store.dispatch(Event::Submitted(press, credentials, untrack(|| options.read())));
+            parts::fetch_while_swapping();
+        }
+    }
+
+    /// The values. If a field is empty, says so and moves the focus to it.
+    #[must_use]
+    pub fn complete(self) -> Option<Credentials> {
         let id = ClientId::parse(&self.id.value());
         let secret = ClientSecret::parse(&self.secret.value());
         self.is_needed.set(id.is_none() || secret.is_none());
@@ -82,10 +91,7 @@ impl CredentialFields {
             self.id.refuse(ExchangeText::IdMissing);
             focus_when_shown(self.id.input);
         }
-        if let (Some(id), Some(secret)) = (id, secret) {
-            store.dispatch(Event::Submitted(press, Credentials { id, secret }, untrack(|| options.read())));
-            parts::fetch_while_swapping();
-        }
+        Some(Credentials { id: id?, secret: secret? })
     }
 
     /// True after a press while a required field was empty.
@@ -146,8 +152,15 @@ impl CredentialFields {
     }
 
     /// True after the fields were removed, which may happen while the reader is awaited.
-    fn are_gone(self) -> bool {
+    #[must_use]
+    pub fn are_gone(self) -> bool {
         self.has_reader.is_disposed()
+    }
+
+    /// True after the reader was loaded.
+    #[must_use]
+    pub fn has_reader(self) -> bool {
+        self.has_reader.try_get_value() == Some(true)
     }
 
     /// Says of both fields that HighLevel refused them.

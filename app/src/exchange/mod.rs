@@ -6,6 +6,7 @@
 //! | `denied_screen` | the redirect brought a refusal instead of a code |
 //! | `swap_screen` | there is a code: arrived, working, failed |
 //! | `credentials_form` | the form for client id and client secret |
+//! | `credential_inputs` | its two inputs, which the refresh has, too |
 //! | `credential_fields` | its two fields, and what is said about them |
 //! | `working` | the steps while requests are under way |
 //! | `failure` | what a failure offers |
@@ -28,6 +29,7 @@ pub mod code_entry;
 pub mod code_rows;
 pub mod countdown;
 pub mod credential_fields;
+pub mod credential_inputs;
 pub mod credentials_form;
 pub mod denied_screen;
 pub mod failure;

@@ -136,8 +136,19 @@ fn MakeSteps(exchange: Exchange) -> impl IntoView {
 
 /// A value with its name and a button that copies it.
 #[component]
-fn Value(name: String, value: String, #[prop(into)] text: Callback<(), Option<String>>) -> impl IntoView {
-    let label = [text_of(IntegrationsText::Copy), " ", &name].concat();
+pub fn Value(
+    /// What the value is called there.
+    name: String,
+    /// The value as it is shown.
+    value: String,
+    /// The accessible name of the button. *Copy* with the name of the value, where it is left out.
+    #[prop(optional)]
+    label: Option<&'static str>,
+    /// What is copied.
+    #[prop(into)]
+    text: Callback<(), Option<String>>,
+) -> impl IntoView {
+    let label = label.map_or_else(|| [text_of(IntegrationsText::Copy), " ", &name].concat(), str::to_owned);
     view! {
         <div class="value">
             <span><span class="strong">{name}</span> " " <code translate="no">{value}</code></span>

@@ -9,6 +9,7 @@ use leg3_core::exchange::events::Event;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::text_of;
+use leg3_core::oauth::response::HttpResponse;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -19,8 +20,13 @@ pub struct AnswerIsPasted(pub RwSignal<bool>);
 
 /// The field, with *Use this answer*.
 #[component]
-pub fn PasteAnswer() -> impl IntoView {
+pub fn PasteAnswer(
+    /// Takes an answer. Without it, the exchange does.
+    #[prop(optional)]
+    take: Option<fn(Store, HttpResponse)>,
+) -> impl IntoView {
     let store = Store::here();
+    let take = take.unwrap_or(|store, answer| store.dispatch(Event::ResponsePasted(answer, store.now())));
     let is_pasted = use_context::<AnswerIsPasted>();
     let field = NodeRef::<html::Textarea>::new();
     let remark = RwSignal::new(String::new());
@@ -39,8 +45,9 @@ pub fn PasteAnswer() -> impl IntoView {
                     if let Some(field) = field.get_untracked() {
                         field.set_value("");
                     }
-                    store.dispatch(Event::ResponsePasted(answer, store.now()));
+                    take(store, answer);
                 }
+                Ok(AnswerReading::Saved(saved)) => drop(reading::open_tokens(saved, store).await),
                 Ok(AnswerReading::SomethingElse(words)) => {
                     remark.set(words);
                     if let Some(AnswerIsPasted(is_pasted)) = is_pasted {

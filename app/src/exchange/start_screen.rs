@@ -1,5 +1,6 @@
 //! The screen without a code.
 
+use crate::components::button::{Button, Look};
 use crate::components::callout::Callout;
 use crate::components::dynamic::dynamic;
 use crate::components::heading::Heading;
@@ -8,6 +9,8 @@ use crate::store::Store;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::install::InstallText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::saved_tokens::SavedText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
@@ -25,6 +28,7 @@ pub fn StartScreen() -> impl IntoView {
             }
             _ if store.was_handed_over().get() => Some(text_of(InstallText::HandedOver)),
             _ if is_elsewhere => Some(text_of(SwapText::Elsewhere)),
+            _ if store.lost_tokens().get() => Some(text_of(SavedText::TokensAreGone)),
             _ => None,
         })
     };
@@ -34,5 +38,10 @@ pub fn StartScreen() -> impl IntoView {
             {dynamic(move || remark().map(|text| view! { <Callout title=text/> }))}
         </div>
         <CodeEntry is_primary=true/>
+        <div class="card rows">
+            <div class="row action-row">
+                <Button text=text_of(RefreshText::Stopped) look=Look::Text press=move |_| store.token_ended().set(true)/>
+            </div>
+        </div>
     }
 }

@@ -42,8 +42,9 @@ pub fn Working(
     }
 }
 
-/// How long this has been shown, in milliseconds.
-fn milliseconds_waited() -> RwSignal<f64> {
+/// How long the caller has been shown, in milliseconds.
+#[must_use]
+pub fn milliseconds_waited() -> RwSignal<f64> {
     let store = Store::here();
     let start = store.now();
     let waited = RwSignal::new(0.0);

@@ -38,6 +38,9 @@ enum Progress {
 pub fn LazyPart(
     /// The component: one of [`parts`](crate::lazy::parts).
     load: Load,
+    /// True where nothing is said while it loads.
+    #[prop(optional)]
+    is_quiet: bool,
 ) -> impl IntoView {
     let progress = RwSignal::new(Progress::Loading);
     let loaded = StoredValue::new_local(None::<AnyView>);
@@ -62,6 +65,7 @@ pub fn LazyPart(
     };
     start();
     dynamic(move || match progress.get() {
+        Progress::Loading if is_quiet => ().into_any(),
         Progress::Loading => view! { <p class="hint">{text_of(ExchangeText::Starting)}</p> }.into_any(),
         Progress::Loaded => loaded.try_update_value(Option::take).flatten().into_any(),
         Progress::Failed => view! {

@@ -9,11 +9,16 @@ use crate::integrations::use_them::UseThem;
 use crate::lazy::LoadError;
 use crate::lazy::lazy_part::Place;
 use crate::privacy::check_list::CheckList;
+use crate::refresh::old_pair::OldPair;
+use crate::refresh::outside::RefreshOutside;
+use crate::refresh::refresh_report::RefreshReport;
+use crate::refresh::refresh_tokens::RefreshTokens;
+use crate::refresh::token_ended::TokenEnded;
 use crate::report::copy_report::CopyReport;
 use crate::sub_accounts::picker::Picker;
-use crate::tokens::remind_me::RemindMe;
-use crate::tokens::test_token::TestToken;
 use crate::tokens::token_details::TokenDetails;
+use crate::tokens::token_tasks::TokenTasks;
+use crate::tokens::token_warnings::TokenWarnings;
 use leptos::prelude::*;
 
 /// Makes two functions for a lazy component: one loads its chunk and draws it, the other only fetches the chunk.
@@ -51,9 +56,14 @@ macro_rules! lazy_parts {
 
 lazy_parts! {
     tools, load_picker, fetch_picker, Picker;
-    tools, load_test_token, fetch_test_token, TestToken;
-    tools, load_remind_me, fetch_remind_me, RemindMe;
     tools, load_use_them, fetch_use_them, UseThem;
+    tools, load_token_warnings, fetch_token_warnings, TokenWarnings;
+    tools, load_token_tasks, fetch_token_tasks, TokenTasks;
+    tools, load_refresh_tokens, fetch_refresh_tokens, RefreshTokens;
+    tools, load_token_ended, fetch_token_ended, TokenEnded;
+    tools, load_old_pair, fetch_old_pair, OldPair;
+    details, load_refresh_outside, fetch_refresh_outside, RefreshOutside;
+    details, load_refresh_report, fetch_refresh_report, RefreshReport;
     details, load_answer, fetch_answer, Answer;
     details, load_check_list, fetch_check_list, CheckList;
     details, load_copy_report, fetch_copy_report, CopyReport;

@@ -2,9 +2,11 @@
 #![cfg_attr(feature = "split", allow(unsafe_code, reason = "a chunk is called through a foreign function"))]
 
 use crate::lazy::LoadError;
+use crate::store::Store;
 use leg3_core::messages::credential_doubts::doubt_explained;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::reader::{self, ReaderText};
+use leg3_core::messages::refresh::{RefreshText, saved_text_holds};
 use leg3_core::messages::{VOICE, text_of};
 use leg3_core::oauth::credentials::Code;
 use leg3_core::oauth::redirect::Arrival;
@@ -12,23 +14,55 @@ use leg3_core::oauth::response::HttpResponse;
 use leg3_core::oauth::secret::Secret;
 use leg3_core::reader::code_field::{self, Entered};
 use leg3_core::reader::credential_fields::{self, EnteredValue, FoundCredentials};
+use leg3_core::reader::item::Kind;
 use leg3_core::reader::pasted_answer::{self, Pasted};
+use leg3_core::reader::refresh_box::{self, EnteredRefresh, NoRefreshToken, RefreshDoubt};
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
+use leg3_core::tokens::saved_tokens::read::SavedTokens;
 
 /// What was entered where a code was asked for.
 pub enum CodeFieldReading {
     /// A code or a refusal, with the `state` beside it and the credentials that came along.
     Arrival(Arrival, String, FoundCredentials),
-    /// Something else, in words. True where the user may have it used as a code all the same.
-    SomethingElse(String, bool),
+    /// Tokens: an answer or a saved text. [`open_tokens`] opens them.
+    Tokens(SavedTokens),
+    /// Something else, in words.
+    SomethingElse {
+        /// What it is, and what to do with it.
+        words: String,
+        /// True where the user may have it used as a code all the same.
+        may_be_code: bool,
+        /// True for an access token alone, which [`answer`] reads.
+        is_token: bool,
+    },
 }
 
 /// What was pasted where an answer was asked for.
 pub enum AnswerReading {
     /// An answer to the exchange.
     Answer(HttpResponse),
+    /// The saved text of several accounts. [`open_tokens`] opens it.
+    Saved(SavedTokens),
     /// Something else, in words.
     SomethingElse(String),
+}
+
+/// What was entered where a saved text or a refresh token was asked for.
+pub enum RefreshReading {
+    /// A refresh token, with what is said about it: a doubt, or what comes back with it.
+    Found(Box<EnteredRefresh>, RefreshNote),
+    /// There is none in it. The words say why.
+    Missing(&'static str),
+}
+
+/// What is said about an entered refresh token.
+pub enum RefreshNote {
+    /// It is most likely one.
+    Nothing,
+    /// It may not be one, in words.
+    Doubt(&'static str),
+    /// What comes back with it, in words.
+    Holds(String),
 }
 
 /// What was entered in a field for a client id or a client secret.
@@ -68,10 +102,16 @@ in_reader_chunk! {
     as_code(text: String) -> Option<Code> => code_field::as_code(&text);
     /// Reads what was pasted where an answer was asked for. `has_code` is true where there is a code here.
     answer(text: String, has_code: bool) -> AnswerReading => read_answer(&text, has_code);
+    /// Opens a saved text, or an answer, where no tokens are here.
+    open_tokens(saved: SavedTokens, store: Store) -> () => store.open_tokens(saved);
     /// Finds client id and client secret in a text.
     found_credentials(text: String) -> FoundCredentials => credential_fields::find(&text);
     /// Reads what is in the fields for client id and client secret.
     credentials(id: String, secret: String) -> (CredentialReading, CredentialReading) => read_credentials(&id, &secret);
+    /// Reads what was entered where a saved text or a refresh token was asked for.
+    refresh_box(text: String) -> RefreshReading => read_refresh_box(&text);
+    /// Adds the fingerprints of the tokens in this text.
+    learned_tokens(known: KnownSecrets, text: String) -> KnownSecrets => learn_tokens(known, &text);
     /// Adds the fingerprints of what is in these fields.
     learned(known: KnownSecrets, id: String, secret: String) -> KnownSecrets => learn(known, &id, &secret);
 }
@@ -87,14 +127,28 @@ fn read_code_field(text: &str) -> CodeFieldReading {
         Entered::Arrival { arrival, state } => {
             CodeFieldReading::Arrival(arrival, state, credential_fields::find(text))
         }
-        Entered::SomethingElse(kinds) => CodeFieldReading::SomethingElse(
-            reader::instead_of_a_code(&kinds, VOICE),
-            code_field::as_code(text).is_some(),
-        ),
+        Entered::SomethingElse(kinds) => {
+            if let Some(saved) = pasted_answer::read_saved(text) {
+                return CodeFieldReading::Tokens(saved);
+            }
+            let is_token = kinds == [Kind::AccessToken];
+            let words = match is_token {
+                true => text_of(ReaderText::AccessTokenHere).into(),
+                false => reader::instead_of_a_code(&kinds, VOICE),
+            };
+            CodeFieldReading::SomethingElse {
+                words,
+                may_be_code: code_field::as_code(text).is_some(),
+                is_token,
+            }
+        }
     }
 }
 
 fn read_answer(text: &str, has_code: bool) -> AnswerReading {
+    if let Some(saved) = pasted_answer::read_saved(text).filter(|saved| !saved.sub_accounts.is_empty()) {
+        return AnswerReading::Saved(saved);
+    }
     AnswerReading::SomethingElse(match pasted_answer::read(text) {
         Pasted::Tokens(answer) => return AnswerReading::Answer(answer),
         // If there is a code here, the refusal answers the same request, which was sent elsewhere.
@@ -114,6 +168,35 @@ fn read_credentials(id: &str, secret: &str) -> (CredentialReading, CredentialRea
         doubt: value.doubt.map(|doubt| doubt_explained(doubt, VOICE)),
     };
     (reading(credential_fields::client_id(id)), reading(credential_fields::client_secret(secret)))
+}
+
+fn read_refresh_box(text: &str) -> RefreshReading {
+    let why = match refresh_box::read(text) {
+        Ok(entered) => {
+            let note = match (entered.doubt, &entered.saved) {
+                (Some(RefreshDoubt::AccessToken), _) => {
+                    RefreshNote::Doubt(text_of(RefreshText::ItIsAnAccessToken))
+                }
+                (Some(RefreshDoubt::UnknownShape), _) => {
+                    RefreshNote::Doubt(text_of(RefreshText::NotARefreshToken))
+                }
+                (None, Some(saved)) => RefreshNote::Holds(saved_text_holds(saved.sub_accounts.len())),
+                (None, None) => RefreshNote::Nothing,
+            };
+            return RefreshReading::Found(Box::new(entered), note);
+        }
+        Err(NoRefreshToken::Empty) => RefreshText::IsMissing,
+        Err(NoRefreshToken::NotWithThese) => RefreshText::BoxWithoutRefresh,
+        Err(NoRefreshToken::Several) => RefreshText::BoxSeveral,
+        Err(NoRefreshToken::NotThere) => RefreshText::BoxUnreadable,
+    };
+    RefreshReading::Missing(text_of(why))
+}
+
+fn learn_tokens(mut known: KnownSecrets, text: &str) -> KnownSecrets {
+    known.learn(text);
+    known.learn_all(text);
+    known
 }
 
 fn learn(mut known: KnownSecrets, id: &str, secret: &str) -> KnownSecrets {

@@ -20,6 +20,7 @@ pub(super) fn with_held_secrets<T>(
             store.reveal(answer, |text| known.learn_all(text));
         }
     }
+    store.learn_refresh_secrets(&mut known);
     fields.with_values(|id, secret| known.learn_credentials(id, secret));
     let checked = check(&known);
     store.keep_fingerprints(known);

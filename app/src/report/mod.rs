@@ -2,8 +2,10 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `copy_report` | *Copy a report*: the row, which is lazy |
+//! | `copy_report` | *Copy a report* about an exchange: the row, which is lazy |
+//! | `report_button` | the button that writes and copies a report about any failed request |
 //! | `held_secrets` | every secret on the page, for the check |
 
 pub mod copy_report;
 mod held_secrets;
+pub mod report_button;

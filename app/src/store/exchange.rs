@@ -33,6 +33,8 @@ impl Store {
     /// Takes over what the redirect brought, or the code that this tab kept.
     pub fn receive(self) {
         let Some(boot) = self.boot() else { return };
+        // It is said once. Leaving the page leads to the start screen, too, and must not remove the mark.
+        self.drawn.lost_tokens.set(!self.is_demo() && tab_storage::unmark_tokens());
         self.flows.update_value(|flows| flows.is_early = boot.is_early());
         let (query, fragment) = (boot.query(), boot.fragment());
         let state = redirect::state_in(&[query.as_str(), &fragment].concat());
@@ -85,12 +87,19 @@ impl Store {
         self.dispatch(Event::Forget);
         let forgotten = self.flows.try_update_value(|flows| {
             let exchange = std::mem::take(&mut flows.exchange);
+            let refresh = flows.refresh.forgotten();
             // The screen says that all is forgotten; nothing else is left in it.
-            std::mem::replace(flows, Flows { exchange, ..Flows::default() })
+            std::mem::replace(flows, Flows { exchange, refresh, ..Flows::default() })
         });
         drop(forgotten);
         self.drawn.reset();
+        self.refresh_changed.notify();
         tab_storage::forget_install_link();
+        tab_storage::unmark_tokens();
+    }
+
+    fn is_demo(self) -> bool {
+        self.boot().is_some_and(|boot| boot.is_demo())
     }
 
     /// Something happened. Moves the exchange on, performs its effects, and then draws the new screen.
@@ -115,6 +124,9 @@ impl Store {
             effects.into_iter().partition(|effect| matches!(effect, Effect::ResponseProcessed));
         first.into_iter().for_each(|effect| self.perform(effect));
         if self.screen.with_untracked(|known| *known != screen) {
+            if matches!(screen, ExchangeScreen::Tokens(_)) && !self.is_demo() {
+                tab_storage::mark_tokens();
+            }
             self.screen.set(screen);
         }
         last.into_iter().for_each(|effect| self.perform(effect));
@@ -176,10 +188,10 @@ impl Store {
         });
     }
 
-    /// What is known after a request without a response. Only a probe is followed by a second question: a code that was
-    /// sent needs none.
-    async fn reach(self, why: PrivacyText, signal: &AbortSignal) -> NoResponse {
-        if why != PrivacyText::WhyProbe {
+    /// What is known after a request without a response. Only a probe is followed by a second question: a code or a refresh
+    /// token that was sent needs none.
+    pub(super) async fn reach(self, why: PrivacyText, signal: &AbortSignal) -> NoResponse {
+        if !matches!(why, PrivacyText::WhyProbe | PrivacyText::WhyRefreshProbe) {
             return NoResponse { online: true, reached: false };
         }
         let key = self.record("GET", &token_endpoint(), PrivacyText::WhyReach);

@@ -12,6 +12,9 @@
 //! | `calls` | sends API calls with an access token |
 //! | `sub_accounts` | the list of sub-accounts, and the queue of their tokens |
 //! | `token_test` | tests the token that the screen is about |
+//! | `pasted` | takes tokens that were pasted |
+//! | `refresh` | dispatches the events of the refresh, and performs its effects |
+//! | `refreshed` | the pair that a new one replaced, and what came back with it |
 //! | `minted` | the tokens of several sub-accounts, for a file |
 //! | `subject` | whose tokens the page is about |
 //! | `saving` | what was copied or saved of the tokens, and what would be lost |
@@ -25,7 +28,10 @@ pub mod entered;
 pub mod exchange;
 pub mod handover;
 mod minted;
+mod pasted;
 pub mod presence;
+pub mod refresh;
+mod refreshed;
 pub mod requests;
 mod saving;
 pub mod secrets;
@@ -39,6 +45,7 @@ use crate::browser::boot::Boot;
 use crate::browser::clock::Clock;
 use crate::browser::page_address::own_address;
 use crate::store::handover::Handover;
+use crate::store::refresh::Refreshing;
 use crate::store::requests::OpenRequest;
 use crate::store::sub_accounts::SubAccounts;
 use crate::store::transport::Transport;
@@ -64,6 +71,8 @@ pub struct Store {
     blocked: RwSignal<Vec<String>>,
     /// Notified when the list of sub-accounts or the queue of their tokens changed.
     sub_accounts_changed: Trigger,
+    /// Notified when the refresh changed.
+    refresh_changed: Trigger,
     /// Notified when every secret on the page is to be masked.
     masked: Trigger,
     /// Notified when the field of the client secret is to be emptied.
@@ -85,6 +94,7 @@ struct Flows {
     /// True where a form was submitted before the app was there.
     is_early: bool,
     sub_accounts: SubAccounts,
+    refresh: Refreshing,
     open: Vec<OpenRequest>,
     handover: Handover,
 }
@@ -104,12 +114,26 @@ struct Drawn {
     subject: RwSignal<Subject>,
     /// True after the code of this tab went to another.
     handed_over: RwSignal<bool>,
+    /// True where tokens were here before this tab was reloaded or discarded.
+    lost_tokens: RwSignal<bool>,
+    /// True while the screen for a token that ended is shown instead of the start.
+    token_ended: RwSignal<bool>,
 }
 
 impl Drawn {
     /// Sets every signal to its default. A field that is not named here does not compile.
     fn reset(self) {
-        let Self { log, state_match, tool, saved_all, tested, subject, handed_over } = self;
+        let Self {
+            log,
+            state_match,
+            tool,
+            saved_all,
+            tested,
+            subject,
+            handed_over,
+            lost_tokens,
+            token_ended,
+        } = self;
         log.set(Vec::new());
         state_match.set(None);
         tool.set(None);
@@ -117,6 +141,8 @@ impl Drawn {
         tested.set(None);
         subject.set(Subject::default());
         handed_over.set(false);
+        lost_tokens.set(false);
+        token_ended.set(false);
     }
 }
 
@@ -142,6 +168,7 @@ impl Store {
             drawn: Drawn::default(),
             blocked: RwSignal::new(Vec::new()),
             sub_accounts_changed: Trigger::new(),
+            refresh_changed: Trigger::new(),
             masked: Trigger::new(),
             secret_wiped: Trigger::new(),
         }
@@ -175,6 +202,18 @@ impl Store {
     #[must_use]
     pub fn tool(self) -> RwSignal<Option<Tool>> {
         self.drawn.tool
+    }
+
+    /// True where tokens were here before this tab was reloaded or discarded.
+    #[must_use]
+    pub fn lost_tokens(self) -> RwSignal<bool> {
+        self.drawn.lost_tokens
+    }
+
+    /// True while the screen for a token that ended is shown instead of the start.
+    #[must_use]
+    pub fn token_ended(self) -> RwSignal<bool> {
+        self.drawn.token_ended
     }
 
     /// Subscribes to the moments at which every secret on the page is to be masked.

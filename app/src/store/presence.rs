@@ -17,7 +17,10 @@ impl Store {
     /// Watches for the user leaving the page, and for doing nothing for long.
     pub fn watch_presence(self) {
         warn_before_leaving(move || self.must_warn());
-        on_leaving(move || self.dispatch(Event::Leave));
+        on_leaving(move || {
+            self.dispatch(Event::Leave);
+            self.leave_refresh();
+        });
         let last_seen = StoredValue::new_local(self.now());
         on_activity(move || last_seen.set_value(self.now()));
         let tick = move || {

@@ -14,6 +14,8 @@ use web_sys::{AbortController, AbortSignal};
 pub(super) enum RequestId {
     /// A request of the exchange.
     Exchange(Attempt),
+    /// A request of the refresh.
+    Refresh(Attempt),
     /// An API call, by its key in the log.
     Call(usize),
 }
@@ -23,6 +25,13 @@ pub(super) struct OpenRequest {
     id: RequestId,
     controller: AbortController,
     time_limit: Option<Timer>,
+}
+
+impl OpenRequest {
+    /// True for a request of the refresh.
+    pub(super) fn is_of_refresh(&self) -> bool {
+        matches!(self.id, RequestId::Refresh(_))
+    }
 }
 
 impl Drop for OpenRequest {

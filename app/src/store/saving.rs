@@ -37,7 +37,7 @@ impl Store {
 
     /// The user saved everything that is held.
     pub fn mark_all_saved(self) {
-        self.dispatch(Event::TokensSaved);
+        self.mark_connected_saved();
         self.drawn.saved_all.set(true);
         let minted =
             self.with_queue(|queue| queue.minted.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>());
@@ -55,6 +55,7 @@ impl Store {
     /// The user copied or saved the refresh token that the code was swapped for.
     pub fn mark_connected_saved(self) {
         self.dispatch(Event::TokensSaved);
+        self.drop_old_pair();
     }
 
     /// True after *Save my tokens* saved everything that is held: the next step is to use them.
@@ -75,6 +76,7 @@ impl Store {
     #[must_use]
     pub fn must_warn(self) -> bool {
         self.with_exchange(Exchange::must_warn)
+            || self.with_refresh(|it| it.refresh.must_warn())
             || self.holdings().is_some_and(|holdings| holdings.must_warn())
     }
 

@@ -10,6 +10,7 @@ use leg3_core::oauth::secret::Secret;
 use leg3_core::sub_accounts::list::{self, SubAccountList};
 use leg3_core::sub_accounts::queue_events as queue;
 use leg3_core::sub_accounts::token_queue::{self, TokenQueue};
+use leg3_core::tokens::saved_tokens::read::SavedSubAccount;
 use leg3_core::tokens::token_info::app_of;
 use leptos::prelude::*;
 
@@ -62,6 +63,20 @@ impl Store {
         self.sub_accounts_changed.notify();
     }
 
+    /// A sub-account's token comes back from a saved text, in which it stays.
+    pub(super) fn restore_sub_account(self, account: SavedSubAccount) {
+        let SavedSubAccount { name, location_id, answer, .. } = account;
+        if location_id.is_empty() {
+            return;
+        }
+        self.flows.update_value(|flows| {
+            let named = Some((location_id.clone(), name)).filter(|(_, name)| !name.is_empty());
+            flows.sub_accounts.names.extend(named);
+            flows.sub_accounts.saved.push(location_id.clone());
+        });
+        self.dispatch_queue(queue::Event::TokenPasted(location_id, answer));
+    }
+
     /// True after the user copied or saved the tokens of this sub-account.
     #[must_use]
     pub fn was_saved(self, location_id: &str) -> bool {
@@ -92,6 +107,13 @@ impl Store {
         let known = self.connected_info()?.subject.app_id;
         let app = known.unwrap_or_else(|| app_of(&self.client_id()).to_owned());
         Some(app).filter(|app| !app.is_empty())
+    }
+
+    /// The tokens of another account or app come: what is known of the agency's sub-accounts goes. Their tokens stay.
+    pub(super) fn forget_agency(self) {
+        self.dispatch_list(list::Event::Forget);
+        self.flows.update_value(|flows| flows.sub_accounts.company_id.clear());
+        self.dispatch_queue(queue::Event::OtherAgency);
     }
 
     /// Asks for the tokens of these sub-accounts: location ids and names.

@@ -3,7 +3,7 @@
 use crate::store::Store;
 use leg3_core::exchange::reducer::Exchange;
 use leg3_core::exchange::state::{ExchangeState, ExchangeSucceeded};
-use leg3_core::oauth::response::{HttpResponse, TokenResponse};
+use leg3_core::oauth::response::{HttpResponse, PASTED, TokenResponse};
 use leg3_core::tokens::subject::Subject;
 use leg3_core::tokens::summary::TokenSummary;
 use leg3_core::tokens::token_info::TokenInfo;
@@ -65,10 +65,9 @@ impl Store {
     pub fn connected_info(self) -> Option<TokenInfo> {
         self.with_exchange(|exchange| {
             let succeeded = succeeded(exchange)?;
-            let mut info = TokenInfo::of(&succeeded.tokens, None, self.now());
-            // The summary was made when the answer arrived, so its expiry counts from that time.
-            info.summary = succeeded.summary.clone();
-            Some(info)
+            // When a pasted answer came, nobody knows.
+            let received_at = Some(succeeded.received_at).filter(|_| succeeded.response.status != PASTED);
+            Some(TokenInfo::of(&succeeded.tokens, received_at, self.now()))
         })
     }
 

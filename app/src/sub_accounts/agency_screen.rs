@@ -5,7 +5,7 @@ use crate::components::chip::Chip;
 use crate::components::dynamic::dynamic_text;
 use crate::components::heading::Heading;
 use crate::lazy::lazy_part::LazyPart;
-use crate::lazy::parts::load_picker;
+use crate::lazy::parts::{load_picker, load_token_warnings};
 use crate::store::Store;
 use crate::tokens::save_button::SaveButton;
 use crate::tokens::token_rows::access_ends;
@@ -30,6 +30,7 @@ pub fn AgencyScreen() -> impl IntoView {
     view! {
         <Chip tone=Tone::Good text=text_of(ReceivedText::ConnectedAgency) is_success=true/>
         <Heading title=text_of(AgencyText::Title) lead=text_of(AgencyText::Lead)/>
+        <LazyPart load=|place| Box::pin(load_token_warnings(place)) is_quiet=true/>
         <LazyPart load=|place| Box::pin(load_picker(place))/>
         <div class="card rows">
             <div class="row account">

@@ -6,6 +6,7 @@ use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::store::Store;
 use crate::sub_accounts::account_list::AccountList;
 use crate::sub_accounts::by_id::ById;
+use crate::sub_accounts::held::HeldAccounts;
 use crate::sub_accounts::several::QueueProgress;
 use crate::sub_accounts::use_button::{UseButton, Wanted};
 use leg3_core::api::failed_call::CallError;
@@ -52,7 +53,7 @@ pub fn Picker() -> impl IntoView {
             is_by_id_open.set(true);
             view! { <ListFailed error/> }
         }))}
-        {dynamic(move || (!has_accounts.get()).then(|| view! { <QueueProgress/> }))}
+        {dynamic(move || (!has_accounts.get()).then(|| view! { <HeldAccounts/><QueueProgress/> }))}
         <ById is_open=is_by_id_open/>
     }
 }

@@ -23,6 +23,18 @@ pub fn TestToken() -> impl IntoView {
         return view! { <p>{text_of(TokensText::NoticeNothingToTest)}</p> }.into_any();
     };
     let tested = RwSignal::new(Tested::NotYet);
+    // What a test said counts for the token that was tested only.
+    let pair = Memo::new(move |_| {
+        store.screen().track();
+        store.summary()
+    });
+    Effect::new(move |before: Option<()>| {
+        pair.track();
+        if before.is_some() {
+            tested.set(Tested::NotYet);
+            store.forget_test();
+        }
+    });
     let count = counting_call(&subject(store)).ok().filter(|count| *count != test);
     let scope = test.scope;
     let (call, url) = (test.call.clone(), test.call.clone());

@@ -7,14 +7,12 @@ use crate::components::dynamic::dynamic;
 use crate::components::fold::{Fold, Rows};
 use crate::components::heading::Heading;
 use crate::lazy::lazy_part::LazyPart;
-use crate::lazy::parts::{load_remind_me, load_test_token, load_token_details, load_use_them};
+use crate::lazy::parts::{load_token_details, load_token_tasks, load_token_warnings, load_use_them};
 use crate::store::Store;
 use crate::tokens::token_rows::TokenRows;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::messages::agency::AgencyText;
-use leg3_core::messages::api::ApiText;
 use leg3_core::messages::received_tokens::{ReceivedText, connected_to, few_words};
-use leg3_core::messages::reminder::ReminderText;
 use leg3_core::messages::text_of;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::tokens::subject::Subject;
@@ -31,7 +29,21 @@ pub fn TokensScreen() -> impl IntoView {
         store.subject().track();
         store.summary()
     });
-    dynamic(move || summary.get().map(|summary| view! { <Tokens summary/> }))
+    view! {
+        {dynamic(move || summary.get().map(|summary| view! { <Tokens summary/> }))}
+        // A refresh brings another pair, and its result stays where the refresh was asked for.
+        <LazyPart load=|place| Box::pin(load_token_tasks(place))/>
+        // Tokens that were pasted there bring another pair, too.
+        <Rows>
+            <Fold
+                id="details"
+                title=text_of(ReceivedText::Details)
+                subtitle=move || summary.get().as_ref().map(few_words).unwrap_or_default()
+            >
+                <LazyPart load=|place| Box::pin(load_token_details(place))/>
+            </Fold>
+        </Rows>
+    }
 }
 
 #[component]
@@ -43,7 +55,6 @@ fn Tokens(summary: TokenSummary) -> impl IntoView {
         None if store.is_all_saved() => text_of(ReceivedText::Saved).into(),
         None => connected.clone(),
     };
-    let details = few_words(&summary);
     let salvaged = store
         .screen()
         .with_untracked(|screen| matches!(screen, ExchangeScreen::Tokens(view) if view.salvaged));
@@ -57,6 +68,7 @@ fn Tokens(summary: TokenSummary) -> impl IntoView {
         {dynamic(move || view! { <Chip tone=Tone::Good text=chip() is_success=true/> })}
         <Heading title=text_of(ReceivedText::Title) lead/>
         {salvaged.then(|| view! { <Callout tone=Tone::Risk title=text_of(TokensText::Salvaged)/> })}
+        <LazyPart load=|place| Box::pin(load_token_warnings(place)) is_quiet=true/>
         <TokenRows has_refresh=summary.has_refresh/>
         <LazyPart load=|place| Box::pin(load_use_them(place))/>
         {back.map(|back| view! {
@@ -66,16 +78,5 @@ fn Tokens(summary: TokenSummary) -> impl IntoView {
                 </div>
             </div>
         })}
-        <Rows>
-            <Fold id="test-token" title=text_of(ApiText::TestFold)>
-                <LazyPart load=|place| Box::pin(load_test_token(place))/>
-            </Fold>
-            <Fold id="remind-me" title=text_of(ReminderText::RemindMe)>
-                <LazyPart load=|place| Box::pin(load_remind_me(place))/>
-            </Fold>
-            <Fold id="details" title=text_of(ReceivedText::Details) subtitle=details>
-                <LazyPart load=|place| Box::pin(load_token_details(place))/>
-            </Fold>
-        </Rows>
     }
 }

@@ -13,6 +13,7 @@ messages! {
         ShowList = ["Show my sub-accounts"];
         Search = ["Search "];
         SearchNoun = [" sub-accounts"];
+        HeldTitle = ["Sub-accounts whose tokens are here"];
         UseThis = ["Use this"];
         UseThisOf = ["Use this: "];
         Getting = ["Getting its token…"];

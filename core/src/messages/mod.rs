@@ -10,9 +10,9 @@
 //! To add a language, add one file per feature with a `match` on the same enums. The compiler then reports every
 //! sentence that is not translated.
 //!
-//! - [`agency`], [`api`], [`branding`], [`check`], [`demo`], [`exchange`], [`install`], [`install_link`], [`integrations`], [`page`],
+//! - [`agency`], [`api`], [`branding`], [`check`], [`demo`], [`exchange`], [`install`], [`install_link`], [`integrations`], [`page`], [`paste_outcome`],
 //!   [`portal_guide`], [`privacy`], [`reader`], [`received_tokens`], [`redirect`], [`refresh`], [`reminder`], [`report`],
-//!   [`saved_tokens`], [`scopes`], [`sub_accounts`], [`swap`], [`tokens`], [`try_today`], [`use_them`]: the sentences of one
+//!   [`saved_tokens`], [`scopes`], [`sub_accounts`], [`swap`], [`token_warnings`], [`tokens`], [`try_today`], [`use_them`]: the sentences of one
 //!   feature each
 //! - [`install_remarks`]: the sentence for each finding about an install link, a redirect URL or a list of scopes
 //! - [`advice`]: the type for the explanation of a failure; [`exchange_advice`], [`exchange_error_advice`],
@@ -42,6 +42,7 @@ pub mod install_remarks;
 pub mod integrations;
 pub mod number_phrases;
 pub mod page;
+pub mod paste_outcome;
 pub mod portal_guide;
 pub mod privacy;
 pub mod reader;
@@ -57,6 +58,7 @@ pub mod scopes;
 mod sentence_table;
 pub mod sub_accounts;
 pub mod swap;
+pub mod token_warnings;
 pub mod tokens;
 pub mod try_today;
 pub mod use_them;
@@ -109,6 +111,7 @@ pub fn all(voice: Voice) -> impl Iterator<Item = (&'static str, bool)> {
         install_link::InstallLinkText,
         integrations::IntegrationsText,
         page::PageText,
+        paste_outcome::PasteText,
         portal_guide::PortalGuideText,
         privacy::PrivacyText,
         reader::ReaderText,
@@ -121,6 +124,7 @@ pub fn all(voice: Voice) -> impl Iterator<Item = (&'static str, bool)> {
         scopes::ScopeText,
         sub_accounts::SubAccountsText,
         swap::SwapText,
+        token_warnings::WarningText,
         tokens::TokensText,
         try_today::TryTodayText,
     ]

@@ -1,6 +1,9 @@
 //! The sentences about refreshing tokens.
 
 use crate::messages::sentence_table::messages;
+use crate::messages::{VOICE, say, text_of};
+use crate::refresh::failure::RefreshTokenStatus;
+use alloc::string::{String, ToString};
 
 messages! {
     /// The sentences about refreshing tokens.
@@ -52,7 +55,59 @@ messages! {
         ItIsAnAccessToken = ["This looks like an access token. The refresh token is the other one."];
         ReceivedUnread = ["An answer came that this page could not use. It is kept until you forget it."];
         DownloadReceived = ["Download what came"];
+        // My token stopped working
+        EndedTitle = ["Your token ended?"];
+        EndedLead = ["Access tokens last about a day. The refresh token that came with yours gives a new pair."];
+        Box = ["Saved text or refresh token"];
+        BoxHint = ["Everything that you saved, or only the refresh token."];
+        GetNewTokens = ["Get new tokens"];
+        NoRefreshToken = ["No refresh token? A sub-account’s token that an agency made: use the agency’s. Otherwise install the app again (uninstall it there first)."];
+        BackToStart = ["Back to the start"];
+        BoxWithoutRefresh = ["These tokens came without a refresh token. If an agency made them, use the agency’s."];
+        BoxSeveral = ["There are several refresh tokens in this text. Paste only one."];
+        BoxUnreadable = ["There is no refresh token in this text."];
+        SavedHolds = ["Saved tokens with a refresh token."];
+        SavedHoldsMore = ["Saved tokens with a refresh token. These come back with the new pair: "];
+        SavedSubAccount = [" sub-account’s token"];
+        SavedSubAccounts = [" sub-accounts’ tokens"];
+        // Under way
+        WorkingTitle = ["Getting new tokens"];
+        StepCheckHint = ["with dummy values, so your refresh token is safe"];
+        StepRefresh = ["Get the new pair"];
+        StepRefreshing = ["Getting the new pair"];
+        // After it
+        OutsideText = ["Send the same request where no browser stands in between. It asks for the refresh token and the secret there. Paste the answer here."];
+        InstallAgain = ["Install the app again"];
+        OpenAgency = ["Open the agency’s tokens"];
+        AgencyPair = ["This refreshes your agency’s pair, which makes the tokens of its sub-accounts. The token of this sub-account stays as it is."];
+        AgencyDone = ["The agency’s new pair is here. Save it now, and put it wherever the old one was."];
+        OldPairHint = ["the old refresh token is dead, also wherever you pasted it"];
     }
     printed {
     }
+}
+
+impl RefreshTokenStatus {
+    /// The status of the refresh token as a short statement, for the chip above a failure.
+    #[must_use]
+    pub fn statement(self) -> &'static str {
+        match self {
+            Self::StillGood => say!(VOICE, "Your refresh token is still good"),
+            Self::ProbablyGood => say!(VOICE, "Your refresh token is most likely still good"),
+            Self::MayBeUsedUp => say!(VOICE, "Your refresh token may be used up"),
+            Self::Unknown => say!(VOICE, "Not known to " brand),
+            Self::UsedUp => say!(VOICE, "Your refresh token is used up"),
+        }
+    }
+}
+
+/// What a saved text brings: with how many sub-accounts' tokens.
+#[must_use]
+pub fn saved_text_holds(sub_accounts: usize) -> String {
+    let noun = match sub_accounts {
+        0 => return text_of(RefreshText::SavedHolds).into(),
+        1 => RefreshText::SavedSubAccount,
+        _ => RefreshText::SavedSubAccounts,
+    };
+    [text_of(RefreshText::SavedHoldsMore), &sub_accounts.to_string(), text_of(noun), "."].concat()
 }

@@ -27,6 +27,7 @@ messages! {
         PasteAll = ["To use them again in the page that saved them, paste the whole text there."];
         // About the text
         OpensHereAgain = ["The saved text opens here again: paste it on your computer."];
+        TokensAreGone = ["Your tokens were here and are gone. Paste what you saved."];
         Saves = ["Saves "];
         NewSubAccount = [" sub-account's token is new since you saved."];
         NewSubAccounts = [" sub-accounts' tokens are new since you saved."];

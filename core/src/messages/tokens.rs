@@ -16,6 +16,7 @@ messages! {
         HideRefresh = ["Hide refresh token"];
         ClassLocation = ["Sub-account (Location)"];
         ClassCompany = ["Agency (Company)"];
+        AccountName = ["Account"];
         Unsaid = ["not said"];
         RefreshEndsUnsaid = ["after a year, or when it is used"];
         RefreshOnce = ["or when it is used: each refresh gives a new pair"];
@@ -32,16 +33,18 @@ messages! {
         ScopesOneByOne = ["Scopes, one by one"];
         ScopesSearch = ["Search the scopes"];
         ScopesNone = ["None."];
+        ScopesUnsaid = ["Neither the answer nor the token names its scopes."];
+        NoScopeFits = ["No scope fits."];
         // Claims in the token
         WhatTokenSays = ["What the token says"];
-        ClaimsText = ["Read from the tokens themselves, for your eyes only: nothing here was checked."];
-        ClaimsNone = ["This token cannot be read: it is no token of the usual kind, or it was cut off."];
+        ClaimsText = ["This is read from the tokens themselves. No signature was checked."];
+        ClaimsNone = ["This token cannot be read: it is not a JWT, or it was cut off."];
         OfAccess = ["In the access token"];
         OfRefresh = ["In the refresh token"];
-        ClaimAuthClass = ["what it opens: one sub-account (Location) or the agency (Company)"];
+        ClaimAuthClass = ["what it gives access to: one sub-account (Location) or the agency (Company)"];
         ClaimAuthClassId = ["the ID of that sub-account or agency"];
         ClaimPrimaryId = ["the account it was first made for"];
-        ClaimSource = ["what kind of thing uses it"];
+        ClaimSource = ["what kind of program uses it"];
         ClaimSourceId = ["the app it belongs to: your client ID"];
         ClaimChannel = ["how it was obtained"];
         ClaimScopes = ["what it may do; fixed when the app was installed"];
@@ -51,14 +54,14 @@ messages! {
         ClaimPlan = ["the agency's plan"];
         ClaimIssued = ["when it was made"];
         ClaimEnds = ["when it ends"];
-        ClaimId = ["the number of this very token"];
+        ClaimId = ["the number of this token"];
         ClaimUnknown = ["not explained by " brand "'s documents"];
         // Pasted response
-        PasteBack = ["Did you refresh elsewhere, or make a sub-account's token there? Paste what came: a new pair takes the place of the one here, a sub-account's token joins the others."];
+        PasteBack = ["Paste what you got elsewhere. The next pair of this account replaces the one that is here. A sub-account's token joins the others. A saved text brings back everything in it."];
         PasteHere = ["These tokens are here already."];
         PasteForeign = ["These are the tokens of another account or another app. Nothing was replaced. Save the tokens that are here first, if you want to go on with the others."];
         PasteUnsure = ["It is not certain that these are of the same account and app as the tokens here, or newer. Nothing was replaced."];
-        PasteReplaced = ["The pasted tokens are here now. The ones before are shown below until you take the new ones."];
+        PasteReplaced = ["The pasted tokens are here now. The ones before are kept below until you copy or save the new refresh token."];
         PasteReplace = ["Replace the tokens that are here"];
         PasteKeep = ["Keep the tokens that are here"];
         PasteKept = ["The tokens that were here stay."];
@@ -88,5 +91,29 @@ messages! {
         Scopes = ["Scopes"];
         AccessEnds = ["Access token ends"];
         RefreshEnds = ["Refresh token ends"];
+    }
+}
+
+/// What the claim of this name means, in a token of HighLevel's. A nested claim is named by its path.
+///
+/// HighLevel documents none of them. They were the same in every token that was seen.
+#[must_use]
+pub fn claim_meaning(name: &str) -> TokensText {
+    match name {
+        "authClass" => TokensText::ClaimAuthClass,
+        "authClassId" => TokensText::ClaimAuthClassId,
+        "primaryAuthClassId" => TokensText::ClaimPrimaryId,
+        "source" => TokensText::ClaimSource,
+        "sourceId" => TokensText::ClaimSourceId,
+        "channel" => TokensText::ClaimChannel,
+        "oauthMeta.scopes" => TokensText::ClaimScopes,
+        "oauthMeta.client" => TokensText::ClaimClient,
+        "oauthMeta.versionId" => TokensText::ClaimVersion,
+        "oauthMeta.clientKey" => TokensText::ClaimKey,
+        "oauthMeta.agencyPlan" => TokensText::ClaimPlan,
+        "iat" => TokensText::ClaimIssued,
+        "exp" => TokensText::ClaimEnds,
+        "jti" | "uniqueId" => TokensText::ClaimId,
+        _ => TokensText::ClaimUnknown,
     }
 }

@@ -18,6 +18,7 @@
 //! | `code_field` | what was entered where a code was asked for |
 //! | `credential_fields` | what was entered where a client id and a client secret were asked for |
 //! | `pasted_answer` | what was pasted where an answer of HighLevel's was asked for |
+//! | `refresh_box` | what was entered where a saved text or a refresh token was asked for |
 //! | `refusal` | where a pasted refusal occurs, and the response it stands for |
 //! | `repair` | undoes what mail programs, word processors and terminals do to a text |
 //! | `saved_text` | undoes the same to the saved text of several accounts |
@@ -47,6 +48,7 @@ mod names;
 mod partial_address;
 pub mod pasted_answer;
 pub mod reading;
+pub mod refresh_box;
 mod refusal;
 mod repair;
 pub mod samples;

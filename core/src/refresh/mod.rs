@@ -34,12 +34,14 @@
 //! | `resend_window` | the time in which the same token may be sent again, and the credentials until then |
 //! | `failure` | every failure, the status of the refresh token after it, and the next step |
 //! | `screen` | the state without its secrets |
+//! | `primary_action` | the one thing that the user is asked to do next |
 
 pub mod effects;
 pub mod events;
 pub mod failure;
 pub mod on_response;
 pub mod on_user_event;
+pub mod primary_action;
 pub mod reducer;
 pub mod resend_window;
 pub mod screen;

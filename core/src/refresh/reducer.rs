@@ -69,6 +69,19 @@ pub fn advance(refresh: Refresh, event: Event) -> (Refresh, Vec<Effect>) {
 }
 
 impl Refresh {
+    /// The refresh without a secret. Requests are counted on, so that a late response to an earlier one is ignored.
+    #[must_use]
+    pub fn forgotten(&self) -> Self {
+        Self { last_attempt: self.last_attempt, ..Self::default() }
+    }
+
+    /// True if there is a secret to be forgotten: a refresh token that was sent or is about to be, or a response.
+    #[must_use]
+    pub fn holds_secrets(&self) -> bool {
+        let is_probing = matches!(self.state, RefreshState::Probing(_));
+        is_probing || !self.sent_tokens.tokens.is_empty() || !self.sent_tokens.received.is_empty()
+    }
+
     /// Until when *Send it again* is offered, in milliseconds since 1970. `None` if it is not offered.
     #[must_use]
     pub fn resend_until(&self) -> Option<f64> {

@@ -15,16 +15,22 @@
 //! | `token_info` | the summary, plus what a call needs and the clock difference |
 //! | `subject` | whose tokens the page is about |
 //! | `pasted_response` | compares a pasted token response with the tokens already held |
+//! | `paste_outcome` | what is done with tokens that were pasted beside them |
+//! | `saved_beside` | compares a pasted saved text with the tokens already held |
+//! | `asked_scopes` | compares the scopes that the install link asked for with the granted ones |
 //! | `holdings` | what is held, and what leaving the page would lose |
 //! | `reminder` | a calendar file for the end of a token |
 //! | `icalendar` | lines of a calendar file |
 //! | `saved_tokens` | the text that *Save my tokens* saves: everything held, to be read again |
 //! | `warnings` | what the user should know before HighLevel refuses the token |
 
+pub mod asked_scopes;
 pub mod holdings;
 mod icalendar;
+pub mod paste_outcome;
 pub mod pasted_response;
 pub mod reminder;
+pub mod saved_beside;
 pub mod saved_tokens;
 pub mod subject;
 pub mod summary;

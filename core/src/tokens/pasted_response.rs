@@ -36,7 +36,7 @@ pub fn compare(held: &Tokens, pasted: &Tokens) -> PastedAnswer {
     }
     let loses_refresh = held.refresh.is_some() && pasted.refresh.is_none();
     let (held, pasted) = (TokenInfo::of(held, None, 0.0), TokenInfo::of(pasted, None, 0.0));
-    let is_older = held.issued.zip(pasted.issued).is_some_and(|(held, pasted)| pasted < held);
+    let is_older = was_issued_before(&pasted, &held);
     let (held, pasted) = (&held.subject, &pasted.subject);
     let apps = held.client_id.as_ref().zip(pasted.client_id.as_ref());
     let other_app = apps.is_some_and(|(held, pasted)| differs(held, pasted) && differs(pasted, held));
@@ -54,6 +54,36 @@ pub fn compare(held: &Tokens, pasted: &Tokens) -> PastedAnswer {
     };
     let is_next = same_account && apps.is_some() && !loses_refresh && !is_older;
     if is_next { PastedAnswer::NextPair } else { PastedAnswer::Unsure }
+}
+
+/// How a pasted token of a sub-account relates to the one held of the same sub-account.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PastedSubAccount {
+    /// None is held, or `pasted` is not older: it is taken.
+    Taken,
+    /// The access token is the one already held.
+    Here,
+    /// `pasted` is older. The one held stays.
+    Older,
+}
+
+/// Compares `pasted`, a token of a sub-account, with the one held of the same sub-account.
+#[must_use]
+pub fn compare_sub_account(held: Option<&Tokens>, pasted: &Tokens) -> PastedSubAccount {
+    match held {
+        Some(held) if held.access.expose() == pasted.access.expose() => PastedSubAccount::Here,
+        Some(held) if is_older(held, pasted) => PastedSubAccount::Older,
+        _ => PastedSubAccount::Taken,
+    }
+}
+
+/// True where both say when they were issued, and `pasted` was issued before `held`.
+pub(super) fn is_older(held: &Tokens, pasted: &Tokens) -> bool {
+    was_issued_before(&TokenInfo::of(pasted, None, 0.0), &TokenInfo::of(held, None, 0.0))
+}
+
+fn was_issued_before(one: &TokenInfo, other: &TokenInfo) -> bool {
+    one.issued.zip(other.issued).is_some_and(|(one, other)| one < other)
 }
 
 /// True where both are known and they are equal.

@@ -6,6 +6,7 @@
 use crate::messages::Voice;
 use crate::messages::reminder::{description, summary};
 use crate::tokens::icalendar::{line, text_line};
+use crate::tokens::subject::Subject;
 use crate::utc_time::UtcTime;
 use alloc::string::{String, ToString};
 
@@ -50,6 +51,18 @@ pub enum NextToken {
     FromAgency,
     /// There is no refresh token: by installing the app again.
     Install,
+}
+
+impl NextToken {
+    /// How the token after those of this subject is obtained.
+    #[must_use]
+    pub fn of(subject: &Subject, has_refresh: bool) -> Self {
+        match subject {
+            _ if has_refresh => Self::Refresh,
+            Subject::SubAccount(_) => Self::FromAgency,
+            Subject::Connected | Subject::Agency => Self::Install,
+        }
+    }
 }
 
 /// Why there is no calendar file.

@@ -35,6 +35,15 @@ pub enum Warning {
     CannotMint,
 }
 
+impl Warning {
+    /// True where it matters for what the user does next with the tokens. The others only say that the token cannot be
+    /// tested here.
+    #[must_use]
+    pub fn matters_next(self) -> bool {
+        !matches!(self, Self::NoSubject | Self::NothingToTest)
+    }
+}
+
 /// The warnings about a token, the most serious first.
 ///
 /// `client_id` is what the user typed; empty where nothing was typed. `now` is in milliseconds since 1970.

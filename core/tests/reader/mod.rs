@@ -9,6 +9,7 @@ mod look_alikes;
 mod notes;
 mod pasted_answer;
 mod properties;
+mod refresh_box;
 mod speed;
 mod tokens_and_answers;
 mod values;

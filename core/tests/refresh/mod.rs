@@ -5,6 +5,7 @@ mod history;
 mod invariants;
 mod network;
 mod outcomes;
+mod primary_action;
 mod resend_window;
 mod simulation;
 mod steps;

@@ -2,7 +2,7 @@
 
 use crate::support::{reply, token};
 use leg3_core::oauth::response::TokenResponse;
-use leg3_core::tokens::pasted_response::{PastedAnswer, compare};
+use leg3_core::tokens::pasted_response::{PastedAnswer, PastedSubAccount, compare, compare_sub_account};
 use leg3_core::tokens::token_response::Tokens;
 
 fn tokens(body: &str) -> Tokens {
@@ -94,4 +94,19 @@ fn another_accounts_or_another_apps_token_is_foreign() {
         PastedAnswer::NextPair,
         "the token names only the app"
     );
+}
+
+#[test]
+fn an_older_token_of_a_sub_account_does_not_replace_a_newer_one() {
+    let issued = |at: &str| {
+        let claims = [r#"{"authClass":"Location","authClassId":"loc1","iat":"#, at, "}"].concat();
+        tokens(&[r#"{"access_token":""#, &token(&claims), r#""}"#].concat())
+    };
+    let (older, newer) = (issued("1.5"), issued("2.5"));
+    assert_eq!(compare_sub_account(None, &older), PastedSubAccount::Taken);
+    assert_eq!(compare_sub_account(Some(&older), &newer), PastedSubAccount::Taken);
+    assert_eq!(compare_sub_account(Some(&newer), &older), PastedSubAccount::Older);
+    assert_eq!(compare_sub_account(Some(&newer), &newer), PastedSubAccount::Here);
+    let undated = tokens(r#"{"access_token":"undated"}"#);
+    assert_eq!(compare_sub_account(Some(&newer), &undated), PastedSubAccount::Taken, "nobody knows");
 }

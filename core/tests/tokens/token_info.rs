@@ -94,6 +94,23 @@ fn a_foreign_token_says_that_nothing_is_known() {
 }
 
 #[test]
+fn what_only_hinders_a_test_here_does_not_matter_for_the_next_step() {
+    let all = [
+        (Warning::OtherClient, true),
+        (Warning::ClockOff, true),
+        (Warning::Ended, true),
+        (Warning::EndsSoon, true),
+        (Warning::NoSubject, false),
+        (Warning::NothingToTest, false),
+        (Warning::CannotList, true),
+        (Warning::CannotMint, true),
+    ];
+    for (warning, matters) in all {
+        assert_eq!(warning.matters_next(), matters, "{warning:?}");
+    }
+}
+
+#[test]
 fn when_a_pasted_token_ends_is_said_only_where_the_token_says_it() {
     let members = r#","expires_in":86399"#;
     let ends = |received_at| info(AGENCY, members, received_at).summary.access_ends;

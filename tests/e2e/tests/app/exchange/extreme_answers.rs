@@ -97,7 +97,7 @@ const HOLDING: &str = "const [text] = arguments;
     return [holding.length, open.map(({ outerHTML }) => outerHTML.slice(0, 120))]";
 
 /// This text is on the page, and turns nothing around but itself.
-async fn is_isolated(stage: &Stage, text: &str) {
+pub(crate) async fn is_isolated(stage: &Stage, text: &str) {
     stage.screen.says(text).await;
     let found = js(stage, HOLDING, vec![text.into()]).await;
     assert!(found[0].as_u64().is_some_and(|count| count > 0), "{text} is not on the page");

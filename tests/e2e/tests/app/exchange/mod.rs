@@ -4,7 +4,7 @@ mod access_denied;
 mod code_entry;
 pub(crate) mod countdown;
 pub(crate) mod exchange_fails;
-mod extreme_answers;
+pub(crate) mod extreme_answers;
 mod form;
 pub(crate) mod hidden_answers;
 mod late_answer;

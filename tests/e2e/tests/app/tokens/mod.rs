@@ -1,8 +1,15 @@
-//! The tokens: kept until they are saved, masked after a while, and explained.
+//! The tokens: kept until they are saved, masked after a while, explained, and opened again.
 
+mod claims;
 mod details;
+mod had;
 mod idle;
 mod leaving;
+pub(crate) mod made_up;
+mod paste_beside;
 mod remind_me;
 mod save;
+mod saved_text;
+mod scopes;
 mod test_token;
+mod warnings;

@@ -1,8 +1,6 @@
-//! The account and the scopes of the tokens, and the answer as it came. A lazy part.
+//! The facts about the tokens, as a table: the account, the app, who installed it, and when they end.
 
 use crate::browser::clock::date_and_time;
-use crate::components::fold::Rows;
-use crate::exchange::answer::AnswerFold;
 use crate::store::Store;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::text_of;
@@ -11,10 +9,13 @@ use leg3_core::oauth::request::UserType;
 use leg3_core::tokens::token_info::TokenInfo;
 use leptos::prelude::*;
 
-/// The details.
+/// The table.
 #[component]
-pub fn TokenDetails() -> impl IntoView {
-    let Some(info) = Store::here().token_info() else { return ().into_any() };
+pub fn Facts(
+    /// What is known about the tokens.
+    info: TokenInfo,
+) -> impl IntoView {
+    let name = Store::here().account_name();
     let row = |(name, value): (TokensText, String)| {
         view! {
             <tr>
@@ -23,25 +24,17 @@ pub fn TokenDetails() -> impl IntoView {
             </tr>
         }
     };
-    let scopes = info.subject.scopes.clone();
     view! {
         <table>
             <caption>{text_of(ReceivedText::TokenDetails)}</caption>
-            <tbody>{facts(&info).into_iter().map(row).collect_view()}</tbody>
+            <tbody>{facts(&info, name).into_iter().map(row).collect_view()}</tbody>
         </table>
-        {(!scopes.is_empty()).then(|| view! {
-            <h3>{text_of(TokensText::Scopes)}</h3>
-            <ul class="plain" translate="no">
-                {scopes.iter().map(|scope| view! { <li><code>{scope.clone()}</code></li> }).collect_view()}
-            </ul>
-        })}
-        <Rows><AnswerFold/></Rows>
     }
-    .into_any()
 }
 
-/// The known facts with their names. Facts that the answer does not contain are left out.
-fn facts(info: &TokenInfo) -> Vec<(TokensText, String)> {
+/// The known facts with their names. Facts that the answer does not contain are left out. `name` is the name of the
+/// account; empty where it is not known.
+fn facts(info: &TokenInfo, name: String) -> Vec<(TokensText, String)> {
     let summary = &info.summary;
     let class = match summary.user_type {
         Some(UserType::Location) => TokensText::ClassLocation,
@@ -55,6 +48,7 @@ fn facts(info: &TokenInfo) -> Vec<(TokensText, String)> {
             .unwrap_or_else(|| text_of(TokensText::RefreshEndsUnsaid).into())
     });
     let known = [
+        (TokensText::AccountName, Some(name).filter(|name| !name.is_empty())),
         (TokensText::Class, Some(text_of(class).into())),
         (TokensText::LocationId, summary.location_id.clone()),
         (TokensText::CompanyId, summary.company_id.clone()),

@@ -1,0 +1,32 @@
+//! The pair that was replaced, until the new one was copied or saved.
+
+use crate::exchange::outside_ways::Value;
+use crate::store::Store;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::text_of;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::text::masked;
+use leptos::prelude::*;
+
+/// The tokens, masked, with buttons that copy them.
+#[component]
+pub fn OldPair() -> impl IntoView {
+    let store = Store::here();
+    let shown = store.reveal_old_pair(|access, refresh| (masked_or_empty(access), masked_or_empty(refresh)));
+    let (access, refresh) = shown.unwrap_or_default();
+    let copy_access = move |()| store.reveal_old_pair(|access, _| access.to_owned());
+    let copy_refresh = move |()| store.reveal_old_pair(|_, refresh| refresh.to_owned());
+    view! {
+        <p class="hint">{text_of(RefreshText::OldPairText)}</p>
+        {(!access.is_empty()).then(|| view! {
+            <Value name=text_of(TokensText::AccessToken).to_owned() label=text_of(RefreshText::CopyOldAccess) value=access text=copy_access/>
+        })}
+        {(!refresh.is_empty()).then(|| view! {
+            <Value name=text_of(TokensText::RefreshToken).to_owned() label=text_of(RefreshText::CopyOldRefresh) value=refresh text=copy_refresh/>
+        })}
+    }
+}
+
+fn masked_or_empty(secret: &str) -> String {
+    if secret.is_empty() { String::new() } else { masked(secret) }
+}

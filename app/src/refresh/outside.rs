@@ -1,0 +1,111 @@
+//! The same refresh, sent where no browser stands in between: in Make, in Postman, in a terminal; and its answer, pasted
+//! back. A lazy part.
+//!
+//! Neither the refresh token nor the client secret is in these texts: they are asked for there.
+
+use crate::browser::download;
+use crate::components::button::{Button, Look};
+use crate::components::copy_button::CopyButton;
+use crate::components::dynamic::{dynamic, dynamic_text};
+use crate::components::fold::{Fold, Rows};
+use crate::exchange::outside_ways::Value;
+use crate::exchange::paste_answer::{AnswerIsPasted, PasteAnswer};
+use crate::refresh::refresh_source::RefreshSource;
+use leg3_core::integrations::manual_request::RequestFields;
+use leg3_core::integrations::manual_request_field::RequestField;
+use leg3_core::integrations::postman::single_request;
+use leg3_core::integrations::terminal::refresh as command;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::text_of;
+use leg3_core::oauth::request::UserType;
+use leg3_core::refresh::primary_action::RefreshAction;
+use leptos::prelude::*;
+
+/// The ways, and the field for the answer.
+#[component]
+pub fn RefreshOutside() -> impl IntoView {
+    let source: RefreshSource = expect_context();
+    let action =
+        source.shown.with_untracked(|screen| screen.failure().map(|failure| failure.primary_action()));
+    let is_next = source.is_screen() && action == Some(RefreshAction::OutsideBrowser);
+    let is_pasted = RwSignal::new(false);
+    if is_next {
+        provide_context(AnswerIsPasted(is_pasted));
+    }
+    let is_make_open = RwSignal::new(false);
+    let look = move || if is_next && !is_pasted.get() { Look::Primary } else { Look::Secondary };
+    view! {
+        <div class="card stack">
+            <h2>{text_of(SwapText::InMake)}</h2>
+            <p class="hint">{text_of(SwapText::InMakeHint)}</p>
+            {dynamic(move || if is_make_open.get() {
+                view! { <MakeSteps source/> }.into_any()
+            } else {
+                view! { <Button text=text_of(SwapText::ShowSteps) look=look() press=move |_| is_make_open.set(true)/> }
+                    .into_any()
+            })}
+        </div>
+        <Rows>
+            <Fold id="refresh-postman" title=text_of(SwapText::InPostman) subtitle=text_of(SwapText::InPostmanHint)>
+                <p class="hint">{text_of(IntegrationsText::PostmanOutside)}</p>
+                <Button
+                    text=text_of(IntegrationsText::DownloadOnce)
+                    press=move |_| {
+                        let text = untrack(|| written(source, single_request::refresh));
+                        let _ = download::offer("once.postman_collection.json", "application/json", &text);
+                    }
+                />
+            </Fold>
+            <Fold id="refresh-terminal" title=text_of(SwapText::InTerminal) subtitle=text_of(SwapText::InTerminalHint)>
+                <p class="hint">{text_of(RefreshText::OutsideSecrets)}</p>
+                <h3>{text_of(ExchangeText::PosixShell)}</h3>
+                <Command source write=command::shell copy=text_of(RefreshText::CopyRefreshCommand)/>
+                <h3>{text_of(ExchangeText::PowerShell)}</h3>
+                <Command source write=command::powershell copy=text_of(RefreshText::CopyRefreshWindows)/>
+            </Fold>
+        </Rows>
+        <PasteAnswer take=|store, answer| store.take_new_pair(&answer)/>
+    }
+}
+
+/// Writes the refresh in one way.
+fn written<T>(source: RefreshSource, write: fn(&str, Option<UserType>) -> T) -> T {
+    source.fields.track();
+    write(&source.fields.client_id(), source.user_type())
+}
+
+#[component]
+fn Command(
+    source: RefreshSource,
+    write: fn(&str, Option<UserType>) -> String,
+    copy: &'static str,
+) -> impl IntoView {
+    view! {
+        <pre translate="no" tabindex="0">{dynamic_text(move || written(source, write))}</pre>
+        <div><CopyButton name=copy text=move |()| Some(untrack(|| written(source, write)))/></div>
+    }
+}
+
+/// The fields of Make's HTTP module.
+#[component]
+fn MakeSteps(source: RefreshSource) -> impl IntoView {
+    let request = written(source, RequestFields::refresh);
+    let value = |name: String, value: String| {
+        let copy = value.clone();
+        view! { <Value name value text=move |()| Some(copy.clone())/> }
+    };
+    let header = |field: &RequestField| {
+        value([text_of(IntegrationsText::Header), " ", field.name].concat(), field.value.clone())
+    };
+    view! {
+        <p class="hint">{text_of(IntegrationsText::MakeOutside)}</p>
+        {value("URL".to_owned(), request.url.clone())}
+        <p><span class="strong">{text_of(IntegrationsText::Method)}</span> " " <code translate="no">{request.method}</code></p>
+        {request.headers.iter().map(header).collect_view()}
+        {value(text_of(IntegrationsText::Body).to_owned(), request.form())}
+        <p class="hint">{text_of(IntegrationsText::MakeKeeps)}</p>
+    }
+}

@@ -1,0 +1,159 @@
+//! The field for a saved text or a refresh token, and what is said about what is in it.
+//!
+//! Its value is only in the input. It is read when it is sent or checked.
+
+use crate::browser::focus::focus_when_shown;
+use crate::components::field::{Field, Remark};
+use crate::exchange::credential_fields::CredentialFields;
+use crate::exchange::credential_inputs::text_of_paste;
+use crate::lazy::LoadError;
+use crate::lazy::reading::{self, RefreshNote, RefreshReading};
+use crate::refresh::refresh_source::RefreshSource;
+use crate::store::Store;
+use crate::store::refresh::RefreshToSend;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::text_of;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::oauth::credentials::ClientId;
+use leg3_core::oauth::request::UserType;
+use leg3_core::reader::credential_fields::FoundCredentials;
+use leg3_core::reader::refresh_box::EnteredRefresh;
+use leg3_core::tokens::token_info::differs;
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::ClipboardEvent;
+
+/// The field.
+#[derive(Clone, Copy)]
+pub struct BoxField {
+    input: NodeRef<html::Input>,
+    remark: RwSignal<Option<Remark>>,
+    /// True while another refresh token is in it than the last result is about.
+    pub is_other: RwSignal<bool>,
+    /// The class of account that its refresh token is for, where it is known.
+    pub user_type: RwSignal<Option<UserType>>,
+}
+
+impl BoxField {
+    /// An empty field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            input: NodeRef::new(),
+            remark: RwSignal::new(None),
+            is_other: RwSignal::new(true),
+            user_type: RwSignal::new(None),
+        }
+    }
+
+    fn value(self) -> String {
+        self.input.get_untracked().map(|input| input.value()).unwrap_or_default()
+    }
+
+    /// The refresh token, for a request. If there is none, says so and moves the focus to the field.
+    pub async fn refresh_token(self, store: Store, fields: CredentialFields) -> Option<RefreshToSend> {
+        let entered = self.read(store, fields).await;
+        if entered.is_none() && !self.remark.is_disposed() {
+            focus_when_shown(self.input);
+        }
+        let EnteredRefresh { token, saved, user_type, .. } = *entered?;
+        Some(RefreshToSend { token, user_type, saved })
+    }
+
+    /// Reads what is in the field, and shows what is said about it.
+    async fn read(self, store: Store, fields: CredentialFields) -> Option<Box<EnteredRefresh>> {
+        let reading = reading::refresh_box(self.value()).await;
+        // The field may have been removed in the meantime.
+        if self.remark.is_disposed() {
+            return None;
+        }
+        match reading {
+            Ok(RefreshReading::Found(entered, note)) => {
+                self.remark.set(match note {
+                    RefreshNote::Nothing => None,
+                    RefreshNote::Doubt(words) => Some(Remark::Doubt(words.into())),
+                    RefreshNote::Holds(words) => Some(Remark::Note(words)),
+                });
+                self.user_type.set(entered.user_type);
+                self.is_other.set(!store.is_result_about(Some(&entered.token)));
+                show_client(fields, entered.client_id.as_deref());
+                Some(entered)
+            }
+            Ok(RefreshReading::Missing(words)) => {
+                self.remark.set(Some(Remark::Error(words.into())));
+                self.is_other.set(true);
+                None
+            }
+            Err(LoadError) => {
+                self.remark.set(Some(Remark::Error(text_of(PageText::LoadFailed).into())));
+                None
+            }
+        }
+    }
+}
+
+impl Default for BoxField {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Fills in the client id that the refresh token was made for, or says that another one is entered.
+fn show_client(fields: CredentialFields, client_id: Option<&str>) {
+    let Some(client_id) = client_id else { return };
+    let id = ClientId::parse(client_id);
+    fields.fill_empty(&FoundCredentials { id, ..FoundCredentials::default() });
+    if differs(client_id, &fields.client_id()) {
+        fields.id.remark.set(Some(Remark::Doubt(text_of(TokensText::NoticeOtherClient).into())));
+    }
+}
+
+/// The field on the screen for a token that ended. What is in it is hidden.
+#[component]
+pub fn RefreshBox(
+    /// The source of the refresh token.
+    source: RefreshSource,
+    /// The field.
+    field: BoxField,
+) -> impl IntoView {
+    let store = Store::here();
+    let is_hidden = RwSignal::new(true);
+    Effect::new(move |before: Option<()>| {
+        store.track_wiping();
+        if let (Some(()), Some(input)) = (before, field.input.get_untracked()) {
+            input.set_value("");
+        }
+    });
+    let changed = move || {
+        field.remark.set(None);
+        leptos::task::spawn_local(async move {
+            if field.value().trim().is_empty() {
+                field.is_other.set(true);
+            } else {
+                let _ = field.read(store, source.fields).await;
+            }
+        });
+    };
+    // The input drops line breaks, and with them the ends of words.
+    let paste = move |event: ClipboardEvent| {
+        let Some(text) = text_of_paste(&event).filter(|text| text.contains('\n')) else { return };
+        if let Some(input) = field.input.get_untracked() {
+            event.prevent_default();
+            input.set_value(&text.replace(['\r', '\n'], " "));
+            changed();
+        }
+    };
+    view! {
+        <div on:paste=paste on:input=move |_| changed()>
+            <Field
+                id="refresh-box"
+                label=text_of(RefreshText::Box)
+                input=field.input
+                is_hidden
+                hint=|| text_of(RefreshText::BoxHint)
+                remark=field.remark
+            />
+        </div>
+    }
+}

@@ -1,0 +1,99 @@
+//! The form of a refresh, and the steps in its place while it is under way. The form stays mounted, so that what was typed
+//! stays.
+
+use crate::components::button::Look;
+use crate::components::dynamic::{dynamic, dynamic_flag, dynamic_value};
+use crate::exchange::credential_inputs::CredentialInputs;
+use crate::install::install_link;
+use crate::refresh::refresh_box::RefreshBox;
+use crate::refresh::refresh_source::RefreshSource;
+use crate::refresh::send_again::SendAgain;
+use crate::refresh::working::{RefreshSteps, UnderWay};
+use crate::store::Store;
+use leg3_core::exchange::events::Press;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::text_of;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::refresh::primary_action::RefreshAction;
+use leg3_core::refresh::screen::RefreshScreen;
+use leptos::prelude::*;
+use web_sys::SubmitEvent;
+
+/// The form.
+#[component]
+pub fn RefreshForm(
+    /// Where the refresh token comes from.
+    source: RefreshSource,
+) -> impl IntoView {
+    let store = Store::here();
+    let RefreshSource { fields, shown, .. } = source;
+    let has_form = move || {
+        let is_offered = shown.with(|screen| match screen {
+            RefreshScreen::Idle { .. } | RefreshScreen::Renewed { .. } => true,
+            RefreshScreen::Failed(failure) => source.is_screen() || failure.may_send() || fields.are_needed(),
+            _ => false,
+        });
+        is_offered && source.has_token()
+    };
+    // The pair on the page may be another client's. What is entered is looked at by its own field.
+    let is_of_another = Memo::new(move |_| {
+        fields.track();
+        store.screen().track();
+        !source.is_screen() && store.is_connected_of_another_client(&fields.client_id())
+    });
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        source.press(Press::Ordinary);
+    };
+    let class = if source.is_screen() { "card stack" } else { "stack" };
+    view! {
+        <form class=class autocomplete="off" novalidate hidden=dynamic_flag(move || !has_form()) on:submit=submit>
+            {source.entry.map(|field| view! { <RefreshBox source field/> })}
+            <CredentialInputs fields/>
+            {dynamic(move || is_of_another.get().then(|| view! {
+                <p class="remark risk" role="status">{text_of(TokensText::NoticeOtherClient)}</p>
+            }))}
+            <button class=dynamic_value(move || if is_form_primary(source) { "button primary" } else { "button" })>
+                {text_of(RefreshText::GetNewTokens)}
+            </button>
+        </form>
+    }
+}
+
+/// True where the button of the form is the next step of the screen. In a row it never is.
+fn is_form_primary(source: RefreshSource) -> bool {
+    let action = source.shown.with(|screen| screen.failure().map(|failure| failure.primary_action()));
+    let is_next = match action {
+        None | Some(RefreshAction::PressForm) => true,
+        // Without a link to the install page, another refresh token is all that can be tried.
+        Some(RefreshAction::InstallAgain) => !install_link::is_known(),
+        Some(_) => false,
+    };
+    source.is_screen() && is_next
+}
+
+/// The steps, and after a time of silence *Send it again*.
+#[component]
+pub fn RefreshProgress(
+    /// Where the refresh token comes from.
+    source: RefreshSource,
+) -> impl IntoView {
+    let shown = source.shown;
+    // Two memos, so that the seconds are counted on when the offer comes.
+    let under_way = Memo::new(move |_| shown.with(UnderWay::of));
+    let offer = Memo::new(move |_| {
+        let (is_silent, is_working) =
+            shown.with(|screen| (matches!(screen, RefreshScreen::Sending { .. }), screen.is_working()));
+        shown.with(RefreshScreen::resend_until).filter(|_| is_working).map(|until| (until, is_silent))
+    });
+    let look = if source.is_screen() { Look::Primary } else { Look::Secondary };
+    view! {
+        {dynamic(move || under_way.get().map(|under_way| view! { <RefreshSteps under_way/> }))}
+        <div class="stack" role="status">
+            {dynamic(move || offer.get().map(|(until, is_silent)| view! {
+                {is_silent.then(|| view! { <p>{text_of(RefreshText::ResendSilence)}</p> })}
+                <SendAgain until look/>
+            }))}
+        </div>
+    }
+}

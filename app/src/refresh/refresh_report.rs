@@ -1,0 +1,47 @@
+//! *Copy a report* about a refresh that failed. A lazy part.
+
+use crate::refresh::refresh_source::RefreshSource;
+use crate::report::report_button::{FailedRequest, ReportButton};
+use crate::store::Store;
+use leg3_core::integrations::request_preview;
+use leg3_core::messages::VOICE;
+use leg3_core::messages::refresh_advice::refresh_advice;
+use leg3_core::refresh::primary_action::RefreshAction;
+use leg3_core::refresh::screen::RefreshFailureView;
+use leg3_core::report::failure_facts::FailureFacts;
+use leptos::prelude::*;
+
+/// The button, and the reason where no report could be made.
+#[component]
+pub fn RefreshReport() -> impl IntoView {
+    let store = Store::here();
+    let source: RefreshSource = expect_context();
+    let failure = move || source.shown.with_untracked(|screen| screen.failure());
+    let is_next = failure().is_some_and(|failure| failure.primary_action() == RefreshAction::CopyReport);
+    let request = move |()| failure().map(|failure| failed_request(&failure, source, store));
+    view! { <ReportButton fields=source.fields is_primary=is_next && source.is_screen() request/> }
+}
+
+fn failed_request(failure: &RefreshFailureView, source: RefreshSource, store: Store) -> FailedRequest {
+    let fields = source.fields;
+    let user_type = untrack(|| source.user_type());
+    let is_answered = failure.status.is_some();
+    let head = |headers: &[(String, String)]| {
+        headers.iter().flat_map(|(name, value)| [name, ": ", value, "\n"]).collect::<String>()
+    };
+    let is_refusal = failure.status.is_some_and(|status| status > 0 && !(200..300).contains(&status));
+    FailedRequest {
+        facts: FailureFacts {
+            code: failure.failure.code().into(),
+            status: failure.status.map(|status| status.to_string()).unwrap_or_default(),
+            trace_id: failure.details.trace_id.clone().unwrap_or_default(),
+        },
+        title: refresh_advice(failure.failure, VOICE).title,
+        request: request_preview::refresh(&fields.client_id(), fields.has_secret(), user_type),
+        head: store.with_refresh_response(|response| head(&response.headers)).filter(|_| is_answered),
+        // The body of what is, or may be, a success is in no report.
+        body: store
+            .with_refresh_response(|response| response.body.expose().to_owned())
+            .filter(|_| is_refusal),
+    }
+}

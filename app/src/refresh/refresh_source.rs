@@ -1,0 +1,114 @@
+//! Where the refresh token comes from, and what is sent with it: from the pair on the page, or from a field.
+
+use crate::exchange::credential_fields::CredentialFields;
+use crate::lazy::reading;
+use crate::refresh::refresh_box::BoxField;
+use crate::store::Store;
+use crate::store::refresh::RefreshToSend;
+use leg3_core::exchange::events::Press;
+use leg3_core::oauth::credentials::ClientId;
+use leg3_core::oauth::request::UserType;
+use leg3_core::reader::credential_fields::FoundCredentials;
+use leg3_core::refresh::screen::RefreshScreen;
+use leptos::prelude::*;
+
+/// The source. It is in the context of the row or the screen, because several buttons send the refresh token.
+#[derive(Clone, Copy)]
+pub struct RefreshSource {
+    store: Store,
+    /// The fields for client id and client secret.
+    pub fields: CredentialFields,
+    /// The field for a saved text or a refresh token. `None` for the pair on the page.
+    pub entry: Option<BoxField>,
+    /// What is drawn of the refresh. A result is drawn for the refresh token that it is about, and for no other.
+    pub shown: Memo<RefreshScreen>,
+}
+
+impl RefreshSource {
+    /// The refresh token of the pair on the page.
+    #[must_use]
+    pub fn of_page(store: Store) -> Self {
+        let fields = CredentialFields::new();
+        let shown = Memo::new(move |_| {
+            store.screen().track();
+            for_token(store.refresh_screen(), store.is_result_about_connected())
+        });
+        Effect::new(move |before: Option<()>| {
+            if before.is_none() {
+                let claimed = || store.connected_info().and_then(|info| info.subject.client_id);
+                let id = ClientId::parse(&store.client_id()).or_else(|| ClientId::parse(&claimed()?));
+                fields.fill_empty(&FoundCredentials { id, ..FoundCredentials::default() });
+            }
+        });
+        Self { store, fields, entry: None, shown }
+    }
+
+    /// The refresh token that is entered.
+    #[must_use]
+    pub fn of_box(store: Store) -> Self {
+        let entry = BoxField::new();
+        let shown = Memo::new(move |_| for_token(store.refresh_screen(), !entry.is_other.get()));
+        Self { store, fields: CredentialFields::new(), entry: Some(entry), shown }
+    }
+
+    /// True on the screen for a token that ended, which has a primary button of its own.
+    #[must_use]
+    pub fn is_screen(self) -> bool {
+        self.entry.is_some()
+    }
+
+    /// True where a refresh token is here, or can be entered.
+    #[must_use]
+    pub fn has_token(self) -> bool {
+        self.store.screen().track();
+        self.is_screen() || self.store.connected_summary().is_some_and(|summary| summary.has_refresh)
+    }
+
+    /// The class of account that the refresh token is for, where it is known.
+    #[must_use]
+    pub fn user_type(self) -> Option<UserType> {
+        match self.entry {
+            Some(entry) => entry.user_type.get(),
+            None => self.store.connected_summary().and_then(|summary| summary.user_type),
+        }
+    }
+
+    /// Sends the refresh token with what is in the fields. If one is empty, says so and moves the focus to it.
+    pub fn press(self, press: Press) {
+        leptos::task::spawn_local(async move {
+            let Self { store, fields, entry, .. } = self;
+            fields.check(store).await;
+            if fields.are_gone() {
+                return;
+            }
+            let credentials = fields.complete();
+            let to_send = match entry {
+                Some(entry) => entry.refresh_token(store, fields).await,
+                None => store.connected_refresh().map(|(token, user_type)| RefreshToSend {
+                    token,
+                    user_type,
+                    saved: None,
+                }),
+            };
+            let (Some(credentials), Some(to_send), false) = (credentials, to_send, fields.are_gone()) else {
+                return;
+            };
+            if fields.has_reader() {
+                let known = store.take_fingerprints();
+                let token = to_send.token.expose().to_owned();
+                if let Ok(known) = reading::learned_tokens(known, token).await {
+                    store.keep_fingerprints(known);
+                }
+            }
+            store.refresh(press, to_send, credentials);
+            if let Some(entry) = entry.filter(|_| !fields.are_gone()) {
+                entry.is_other.set(false);
+            }
+        });
+    }
+}
+
+/// The screen, without a result that is about another refresh token.
+fn for_token(screen: RefreshScreen, is_about_it: bool) -> RefreshScreen {
+    if screen.is_result() && !is_about_it { RefreshScreen::Idle { answered_late: false } } else { screen }
+}

@@ -1,0 +1,42 @@
+//! *Send it again*, with the seconds in which HighLevel gives the same pair for the same refresh token.
+
+use crate::browser::timer::Timer;
+use crate::components::button::{Button, Look};
+use crate::components::dynamic::dynamic_text;
+use crate::store::Store;
+use leg3_core::messages::number_phrases::seconds_left;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::text_of;
+use leg3_core::refresh::events::Event;
+use leptos::prelude::*;
+
+/// How often the seconds are counted, in milliseconds.
+const TICK: u32 = 1000;
+
+/// The offer. Its seconds count down for the eyes only.
+#[component]
+pub fn SendAgain(
+    /// Until when it is offered, in milliseconds since 1970.
+    until: f64,
+    /// How prominent the button is.
+    look: Look,
+) -> impl IntoView {
+    let store = Store::here();
+    let now = RwSignal::new(store.now());
+    let timer = StoredValue::new_local(None::<Timer>);
+    Effect::new(move |_| timer.set_value(Some(Timer::every(TICK, move || now.set(store.now())))));
+    view! {
+        <p>
+            {text_of(RefreshText::ResendPromise)}
+            " "
+            <strong aria-hidden="true">{dynamic_text(move || seconds_left(until - now.get()))}</strong>
+        </p>
+        <div class="buttons">
+            <Button
+                text=text_of(RefreshText::SendItAgain)
+                look
+                press=move |_| store.dispatch_refresh(Event::SentAgain(store.now()))
+            />
+        </div>
+    }
+}

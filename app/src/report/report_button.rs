@@ -1,0 +1,90 @@
+//! The button that copies a report about a failed request, and the reason where no report could be made.
+
+use crate::browser::page_address::{commit, own_address};
+use crate::components::copy_button::CopyButton;
+use crate::components::dynamic::dynamic_text;
+use crate::exchange::credential_fields::CredentialFields;
+use crate::report::held_secrets::with_held_secrets;
+use crate::store::Store;
+use leg3_core::messages::report::ReportText;
+use leg3_core::messages::text_of;
+use leg3_core::report::failure_facts::FailureFacts;
+use leg3_core::report::writer::{Report, ReportPart, ReportedAnswer, ReportedBrowser};
+use leg3_core::request_log;
+use leptos::prelude::*;
+
+/// The request that failed, as far as it may be told.
+pub struct FailedRequest {
+    /// Failure code, status and trace ID.
+    pub facts: FailureFacts,
+    /// The failure in one sentence.
+    pub title: &'static str,
+    /// The request with its secrets masked. Empty where there is none.
+    pub request: String,
+    /// The headers of the answer, one a line. `None` without an answer.
+    pub head: Option<String>,
+    /// The body of a refusal.
+    pub body: Option<String>,
+}
+
+/// The button.
+#[component]
+pub fn ReportButton(
+    /// The fields for client id and client secret, for the check.
+    fields: CredentialFields,
+    /// True if it is the next step of the screen.
+    is_primary: bool,
+    /// The request that failed.
+    #[prop(into)]
+    request: Callback<(), Option<FailedRequest>>,
+) -> impl IntoView {
+    let store = Store::here();
+    let refused = RwSignal::new("");
+    let write = move |()| match report(&request.run(())?, store, fields) {
+        Ok(text) => {
+            refused.set("");
+            Some(text)
+        }
+        Err(part) => {
+            refused.set(text_of(reason(part)));
+            None
+        }
+    };
+    view! {
+        <p class="hint">{text_of(ReportText::ReportText)}</p>
+        <div><CopyButton name=text_of(ReportText::CopyReport) is_primary text=write/></div>
+        <p class="remark bad" role="alert">{dynamic_text(move || refused.get())}</p>
+    }
+}
+
+fn report(failed: &FailedRequest, store: Store, fields: CredentialFields) -> Result<String, ReportPart> {
+    let window = window();
+    let browser_requests = store.seen_with_times();
+    let report = Report {
+        commit: &commit(),
+        facts: &failed.facts,
+        title: failed.title,
+        request: &failed.request,
+        answer: failed.head.as_deref().map(|head| ReportedAnswer { head, body: failed.body.as_deref() }),
+        page_log: &store.log().with_untracked(|log| request_log::lines(log)),
+        browser_requests: &browser_requests,
+        now: store.now(),
+        browser: &ReportedBrowser {
+            name: window.navigator().user_agent().unwrap_or_default(),
+            address: own_address(),
+            online: window.navigator().on_line(),
+            framed: store.boot().is_some_and(|boot| boot.is_framed()),
+            secure: window.is_secure_context(),
+        },
+    };
+    with_held_secrets(store, fields, |known| report.write(known))
+}
+
+fn reason(part: ReportPart) -> ReportText {
+    match part {
+        ReportPart::Request => ReportText::ReportRequest,
+        ReportPart::Requests => ReportText::ReportLedger,
+        ReportPart::Browser => ReportText::ReportBrowser,
+        ReportPart::Failure | ReportPart::Whole => ReportText::ReportWhole,
+    }
+}

@@ -1,0 +1,107 @@
+//! Takes tokens that were pasted: an answer that was got elsewhere, or a saved text. Reached from lazy parts only.
+
+use crate::store::Store;
+use leg3_core::exchange::events::Event as ExchangeEvent;
+use leg3_core::oauth::request::UserType;
+use leg3_core::oauth::response::{HttpResponse, TokenResponse};
+use leg3_core::sub_accounts::queue_events::Event;
+use leg3_core::tokens::paste_outcome::{PasteOutcome, PasteStep};
+use leg3_core::tokens::pasted_response::{PastedSubAccount, compare, compare_sub_account};
+use leg3_core::tokens::saved_beside::compare_saved;
+use leg3_core::tokens::saved_tokens::read::{SavedSubAccount, SavedTokens};
+use leg3_core::tokens::subject::Subject;
+use leg3_core::tokens::token_response::Tokens;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+impl Store {
+    /// Opens an answer or a saved text. The page goes on to the only sub-account in it. Where tokens are here, it joins them
+    /// only if nothing has to be asked.
+    pub fn open_tokens(self, saved: SavedTokens) {
+        if self.connected_summary().is_some() {
+            self.paste_beside(saved, false);
+            return;
+        }
+        let SavedTokens { main, sub_accounts, .. } = saved;
+        // The text of several accounts was written by *Save my tokens*. An answer may come from anywhere.
+        let was_saved = !sub_accounts.is_empty();
+        self.dispatch(ExchangeEvent::ResponsePasted(main, self.now()));
+        let taken = self.restore_sub_accounts(sub_accounts);
+        if was_saved {
+            self.mark_all_saved();
+        }
+        if let [only] = &*taken {
+            self.subject().set(Subject::SubAccount(only.clone()));
+        }
+    }
+
+    /// Takes tokens that were pasted beside those that are here. `is_sure` is true after the user chose to replace them.
+    pub fn paste_beside(self, saved: SavedTokens, is_sure: bool) -> PasteOutcome {
+        let SavedTokens { sub_accounts, .. } = &saved;
+        let step = self.with_connected(|held| match tokens_in(&saved.main) {
+            Some(pasted) if sub_accounts.is_empty() => {
+                Some(PasteStep::of_answer(compare(held, &pasted), is_sure))
+            }
+            _ => PasteStep::of_saved(compare_saved(held, &saved), is_sure),
+        });
+        let SavedTokens { main, sub_accounts, .. } = saved;
+        match step.flatten() {
+            Some(PasteStep::Done(outcome)) => outcome,
+            Some(PasteStep::Join(id)) => self.join(id, main),
+            Some(PasteStep::Replace { is_foreign }) => {
+                if is_foreign {
+                    self.forget_agency();
+                }
+                self.take_new_pair(&main);
+                self.restore_sub_accounts(sub_accounts);
+                let is_agency =
+                    self.connected_summary().is_some_and(|it| it.user_type == Some(UserType::Company));
+                // The page shows the pair that came, also where it would ask for a sub-account.
+                self.subject().set(if is_agency { Subject::Agency } else { Subject::Connected });
+                PasteOutcome::Replaced
+            }
+            None => PasteOutcome::Restored(self.restore_sub_accounts(sub_accounts).len()),
+        }
+    }
+
+    /// Takes the token of this sub-account, unless a newer one is here.
+    fn join(self, id: String, answer: HttpResponse) -> PasteOutcome {
+        let compared = self.compare_with_held(&id, &answer).unwrap_or(PastedSubAccount::Taken);
+        if compared == PastedSubAccount::Taken {
+            self.dispatch_queue(Event::TokenPasted(id.clone(), answer));
+            self.subject().set(Subject::SubAccount(id));
+        }
+        compared.into()
+    }
+
+    /// Takes the sub-accounts' tokens of a saved text, except where a newer one is here. Gives their location ids.
+    pub(super) fn restore_sub_accounts(self, accounts: Vec<SavedSubAccount>) -> Vec<String> {
+        let mut taken = Vec::new();
+        for account in accounts {
+            if self.compare_with_held(&account.location_id, &account.answer) == Some(PastedSubAccount::Taken)
+            {
+                taken.push(account.location_id.clone());
+                self.restore_sub_account(account);
+            }
+        }
+        taken
+    }
+
+    /// Compares an answer with the token that is held of this sub-account. `None` where it has no token.
+    pub(super) fn compare_with_held(self, id: &str, answer: &HttpResponse) -> Option<PastedSubAccount> {
+        let pasted = tokens_in(answer)?;
+        let held = self.with_queue(|queue| {
+            queue.minted.iter().find(|(held, _)| held == id).map(|(_, response)| Rc::clone(response))
+        });
+        let held = held.and_then(|response| tokens_in(&response));
+        Some(compare_sub_account(held.as_ref(), &pasted))
+    }
+}
+
+/// The tokens in an answer.
+pub(super) fn tokens_in(answer: &HttpResponse) -> Option<Tokens> {
+    match answer.read() {
+        TokenResponse::Tokens { tokens, .. } => Some(tokens),
+        _ => None,
+    }
+}

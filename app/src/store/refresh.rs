@@ -1,0 +1,163 @@
+//! Dispatches the events of the refresh, and performs its effects. `refreshed` holds what a new pair replaced.
+
+use crate::browser::timer::Timer;
+use crate::store::Store;
+use crate::store::refreshed::OldPair;
+use crate::store::requests::RequestId;
+use leg3_core::exchange::events::Press;
+use leg3_core::exchange::probe::NoResponse;
+use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::oauth::credentials::{Credentials, RefreshToken};
+use leg3_core::oauth::request::{Attempt, METHOD, TokenRequest, UserType};
+use leg3_core::refresh::effects::Effect;
+use leg3_core::refresh::events::Event;
+use leg3_core::refresh::reducer::{Refresh, advance};
+use leg3_core::refresh::screen::RefreshScreen;
+use leg3_core::tokens::saved_tokens::read::SavedTokens;
+use leptos::prelude::*;
+
+/// The refresh, and what belongs to it.
+#[derive(Default)]
+pub(super) struct Refreshing {
+    pub(super) refresh: Refresh,
+    /// The refresh token that the last result is about.
+    pub(super) about: Option<RefreshToken>,
+    /// The saved text that the refresh token was in. Its sub-accounts' tokens come back with the new pair.
+    pub(super) saved: Option<SavedTokens>,
+    /// What the newest pair replaced.
+    pub(super) old: Option<OldPair>,
+    /// The resend windows that are open.
+    windows: Vec<(Attempt, Timer)>,
+}
+
+/// A refresh token that is to be sent.
+pub struct RefreshToSend {
+    /// The refresh token.
+    pub token: RefreshToken,
+    /// The class of account, where it is known.
+    pub user_type: Option<UserType>,
+    /// The saved text that it was in.
+    pub saved: Option<SavedTokens>,
+}
+
+impl Refreshing {
+    /// The refresh without a secret.
+    pub(super) fn forgotten(&self) -> Self {
+        Self { refresh: self.refresh.forgotten(), ..Self::default() }
+    }
+}
+
+impl Store {
+    /// Subscribes to the changes of the refresh.
+    pub fn track_refresh(self) {
+        self.refresh_changed.track();
+    }
+
+    /// Reads the refresh. What is read must not be a secret.
+    pub(super) fn with_refresh<T>(self, read: impl FnOnce(&Refreshing) -> T) -> T {
+        self.flows.with_value(|flows| read(&flows.refresh))
+    }
+
+    /// True where the refresh holds something that *Forget everything* forgets.
+    #[must_use]
+    pub fn holds_refresh(self) -> bool {
+        self.track_refresh();
+        self.with_refresh(|it| it.refresh.holds_secrets() || it.saved.is_some() || it.old.is_some())
+    }
+
+    /// The user leaves the page: nothing of the refresh stays.
+    pub(super) fn leave_refresh(self) {
+        let dropped = self.flows.try_update_value(|flows| {
+            flows.open.retain(|request| !request.is_of_refresh());
+            let left = flows.refresh.forgotten();
+            std::mem::replace(&mut flows.refresh, left)
+        });
+        drop(dropped);
+    }
+
+    /// What is drawn of the refresh.
+    #[must_use]
+    pub fn refresh_screen(self) -> RefreshScreen {
+        self.track_refresh();
+        self.with_refresh(|it| RefreshScreen::of(&it.refresh))
+    }
+
+    /// Sends this refresh token with these credentials. Nothing happens while a request is in progress.
+    pub fn refresh(self, press: Press, to_send: RefreshToSend, credentials: Credentials) {
+        let screen = self.with_refresh(|it| RefreshScreen::of(&it.refresh));
+        if screen.is_working() || screen == RefreshScreen::Overdue {
+            return;
+        }
+        let RefreshToSend { token, user_type, saved } = to_send;
+        self.flows.update_value(|flows| {
+            credentials.id.as_str().clone_into(&mut flows.client_id);
+            flows.refresh.about = RefreshToken::parse(token.expose());
+            flows.refresh.saved = saved;
+        });
+        self.dispatch_refresh(Event::Submitted(press, token, credentials, user_type, self.now()));
+    }
+
+    /// Something happened to the refresh. Moves it on, performs its effects, and then has it drawn.
+    pub fn dispatch_refresh(self, event: Event) {
+        if self.boot().is_some_and(|boot| boot.is_dead()) {
+            return;
+        }
+        let effects = self.flows.try_update_value(|flows| {
+            let (refresh, effects) = advance(std::mem::take(&mut flows.refresh.refresh), event);
+            flows.refresh.refresh = refresh;
+            effects
+        });
+        effects.unwrap_or_default().into_iter().for_each(|effect| self.perform_refresh(effect));
+        self.refresh_changed.notify();
+    }
+
+    fn perform_refresh(self, effect: Effect) {
+        match effect {
+            Effect::Probe(attempt, request) => {
+                self.send_refresh(attempt, request, PrivacyText::WhyRefreshProbe);
+            }
+            Effect::Refresh(attempt, request) => {
+                self.send_refresh(attempt, request, PrivacyText::WhyRefresh);
+            }
+            Effect::Wait(attempt, milliseconds) => {
+                let timer =
+                    Timer::after(milliseconds, move || self.dispatch_refresh(Event::TimedOut(attempt)));
+                self.limit_request(RequestId::Refresh(attempt), timer);
+            }
+            Effect::WaitForWindow(attempt, milliseconds) => {
+                let timer = Timer::after(milliseconds, move || {
+                    self.dispatch_refresh(Event::WindowClosed(attempt));
+                    self.flows.update_value(|flows| flows.refresh.windows.retain(|(of, _)| *of != attempt));
+                });
+                self.flows.update_value(|flows| flows.refresh.windows.push((attempt, timer)));
+            }
+            // The part of a response that arrived before is still taken.
+            Effect::Abort(attempt) => self.abort_request(RequestId::Refresh(attempt)),
+            Effect::Renewed(response) => self.take_new_pair(&response),
+        }
+    }
+
+    fn send_refresh(self, attempt: Attempt, request: TokenRequest, why: PrivacyText) {
+        let id = RequestId::Refresh(attempt);
+        let Some(signal) = self.open_request(id) else { return };
+        let key = self.record(METHOD, &request.url, why);
+        let transport = self.transport();
+        leptos::task::spawn_local(async move {
+            let response = transport.send(request.into(), signal.clone()).await;
+            self.settle(key, response.as_ref().map(|response| response.status));
+            let event = match response {
+                Some(response) => Event::Answered(attempt, response, self.now()),
+                None if signal.aborted() => {
+                    Event::Unanswered(attempt, NoResponse { online: true, reached: false })
+                }
+                None => Event::Unanswered(attempt, self.reach(why, &signal).await),
+            };
+            // After Forget, and after the page was left, the request is not open any more.
+            if self.is_open(id) {
+                self.dispatch_refresh(event);
+                self.close_request(id);
+                self.processed();
+            }
+        });
+    }
+}

@@ -1,0 +1,158 @@
+//! A new pair came: it takes the place of the one on the page, which is kept beside it until the new one was saved.
+
+use crate::store::Store;
+use leg3_core::exchange::events::Event;
+use leg3_core::oauth::credentials::RefreshToken;
+use leg3_core::oauth::request::UserType;
+use leg3_core::oauth::response::{HttpResponse, TokenResponse};
+use leg3_core::oauth::secret::Secret;
+use leg3_core::report::redaction::known_secrets::KnownSecrets;
+use leg3_core::tokens::saved_tokens::read::SavedTokens;
+use leg3_core::tokens::token_info::is_of_another_client;
+use leg3_core::tokens::token_response::Tokens;
+use leptos::prelude::*;
+
+/// The pair that was replaced. Of a pair that was entered, only what was entered is known.
+pub(super) struct OldPair {
+    access: Option<Secret>,
+    refresh: Option<Secret>,
+}
+
+impl OldPair {
+    fn of(tokens: &Tokens) -> Self {
+        let refresh = tokens.refresh.as_ref().map(|token| copy(token.expose()));
+        Self { access: Some(copy(tokens.access.expose())), refresh }
+    }
+
+    fn entered(token: &RefreshToken, saved: Option<&SavedTokens>) -> Self {
+        match saved.map(|saved| saved.main.read()) {
+            Some(TokenResponse::Tokens { tokens, .. }) => Self::of(&tokens),
+            _ => Self { access: None, refresh: Some(copy(token.expose())) },
+        }
+    }
+}
+
+impl Store {
+    /// A new pair came in this response: from a refresh of this page, or pasted.
+    pub fn take_new_pair(self, response: &HttpResponse) {
+        let held = self.with_connected(OldPair::of);
+        self.flows.update_value(|flows| {
+            let it = &mut flows.refresh;
+            let entered = || it.about.as_ref().map(|token| OldPair::entered(token, it.saved.as_ref()));
+            let replaced = held.or_else(entered);
+            // A pair that came only in part replaces nothing: the whole one may follow.
+            if replaced.as_ref().is_some_and(|pair| pair.refresh.is_some()) || it.old.is_none() {
+                it.old = replaced;
+            }
+        });
+        self.dispatch(Event::Renewed(copy_of(response), self.now()));
+        let about = self.with_connected(|tokens| RefreshToken::parse(tokens.refresh.as_ref()?.expose()));
+        let saved = self.flows.try_update_value(|flows| {
+            flows.refresh.about = about.flatten();
+            flows.refresh.saved.take()
+        });
+        for account in saved.flatten().into_iter().flat_map(|saved| saved.sub_accounts) {
+            self.restore_sub_account(account);
+        }
+        self.token_ended().set(false);
+        self.refresh_changed.notify();
+    }
+
+    /// The new refresh token was copied or saved: the old pair is not needed any more.
+    pub(super) fn drop_old_pair(self) {
+        let has_refresh = self.with_connected(|tokens| tokens.refresh.is_some()) == Some(true);
+        let old = self.flows.try_update_value(|flows| flows.refresh.old.take_if(|_| has_refresh)).flatten();
+        if old.is_some() {
+            self.refresh_changed.notify();
+        }
+    }
+
+    /// True while the pair that was replaced is kept.
+    #[must_use]
+    pub fn has_old_pair(self) -> bool {
+        self.track_refresh();
+        self.with_refresh(|it| it.old.is_some())
+    }
+
+    /// Calls `look` with the access token and the refresh token of the pair that was replaced. Empty where not known.
+    pub fn reveal_old_pair<T>(self, look: impl FnOnce(&str, &str) -> T) -> Option<T> {
+        let text =
+            |secret: &Option<Secret>| secret.as_ref().map_or(String::new(), |it| it.expose().to_owned());
+        self.with_refresh(|it| it.old.as_ref().map(|old| look(&text(&old.access), &text(&old.refresh))))
+    }
+
+    /// True where the last result is about this refresh token.
+    #[must_use]
+    pub fn is_result_about(self, token: Option<&RefreshToken>) -> bool {
+        self.with_refresh(|it| match (&it.about, token) {
+            (Some(about), Some(token)) => about.same_as(token),
+            (about, token) => about.is_none() && token.is_none(),
+        })
+    }
+
+    /// True where the last result is about the pair on the page.
+    #[must_use]
+    pub fn is_result_about_connected(self) -> bool {
+        self.with_connected(|tokens| self.is_result_about(tokens.refresh.as_ref())).unwrap_or_default()
+    }
+
+    /// The refresh token of the pair on the page, for a request, with the class of account.
+    #[must_use]
+    pub fn connected_refresh(self) -> Option<(RefreshToken, Option<UserType>)> {
+        let user_type = self.connected_summary()?.user_type;
+        let token = self.with_connected(|tokens| RefreshToken::parse(tokens.refresh.as_ref()?.expose()));
+        Some((token.flatten()?, user_type))
+    }
+
+    /// True where the refresh token of the pair on the page was made for another client id.
+    #[must_use]
+    pub fn is_connected_of_another_client(self, client_id: &str) -> bool {
+        let is_of_another =
+            |tokens: &Tokens| Some(is_of_another_client(tokens.refresh.as_ref()?.expose(), client_id));
+        self.with_connected(is_of_another).flatten().unwrap_or_default()
+    }
+
+    /// The HTTP status and the body of the response that led to the last failure, for a look at it.
+    pub fn with_refresh_response<T>(self, look: impl FnOnce(&HttpResponse) -> T) -> Option<T> {
+        self.with_refresh(|it| it.refresh.state.response().map(|response| look(response)))
+    }
+
+    /// The successes without usable tokens, as they came. `None` where there are none.
+    #[must_use]
+    pub fn received_unread(self) -> Option<Secret> {
+        self.track_refresh();
+        self.with_refresh(|it| {
+            let received = it.refresh.sent_tokens.received.iter().map(|response| response.body.expose());
+            let text = received.collect::<Vec<_>>().join("\n\n");
+            (!it.refresh.sent_tokens.received.is_empty()).then(|| Secret::new(text))
+        })
+    }
+
+    /// Adds the fingerprints of every secret that the refresh holds.
+    pub fn learn_refresh_secrets(self, known: &mut KnownSecrets) {
+        self.with_refresh(|it| {
+            for sent in &it.refresh.sent_tokens.tokens {
+                known.learn(sent.token.expose());
+            }
+            let received = it.refresh.sent_tokens.received.iter().chain(it.refresh.state.response());
+            received.filter(|response| response.is_success()).for_each(|response| {
+                known.learn_all(response.body.expose());
+            });
+            for answer in it.saved.iter().flat_map(|saved| &saved.sub_accounts) {
+                known.learn_all(answer.answer.body.expose());
+            }
+            for secret in it.old.iter().flat_map(|old| [&old.access, &old.refresh]).flatten() {
+                known.learn(secret.expose());
+            }
+        });
+    }
+}
+
+fn copy(secret: &str) -> Secret {
+    Secret::new(secret.to_owned())
+}
+
+fn copy_of(response: &HttpResponse) -> HttpResponse {
+    let HttpResponse { status, headers, body, complete } = response;
+    HttpResponse { status: *status, headers: headers.clone(), body: copy(body.expose()), complete: *complete }
+}

@@ -1,0 +1,48 @@
+//! The sub-accounts whose tokens are here, where the list is not: each can be used without asking HighLevel.
+
+use crate::components::dynamic::dynamic;
+use crate::store::Store;
+use crate::sub_accounts::use_button::UseButton;
+use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::text_of;
+use leptos::prelude::*;
+
+/// A location id and a name. The name is empty where it is not known.
+type Held = (String, String);
+
+/// The sub-accounts. Nothing where there is none.
+#[component]
+pub fn HeldAccounts() -> impl IntoView {
+    let store = Store::here();
+    let held = Memo::new(move |_| {
+        store.track_sub_accounts();
+        let ids: Vec<String> =
+            store.with_queue(|queue| queue.minted.iter().map(|(id, _)| id.clone()).collect());
+        let named = |id: String| {
+            let name = store.name_of(&id);
+            (id, name)
+        };
+        ids.into_iter().map(named).collect::<Vec<Held>>()
+    });
+    dynamic(move || {
+        let held = held.get();
+        (!held.is_empty()).then(|| {
+            view! {
+                <h2>{text_of(AgencyText::HeldTitle)}</h2>
+                <div class="card rows">{held.into_iter().map(|held| view! { <HeldRow held/> }).collect_view()}</div>
+            }
+        })
+    })
+}
+
+#[component]
+fn HeldRow(held: Held) -> impl IntoView {
+    let (id, name) = held;
+    let title = if name.is_empty() { id.clone() } else { name.clone() };
+    view! {
+        <div class="row account">
+            <span class="words strong" translate="no">{title}</span>
+            <UseButton id name text=text_of(AgencyText::UseThis)/>
+        </div>
+    }
+}

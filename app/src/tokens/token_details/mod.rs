@@ -1,0 +1,68 @@
+//! *Details*: whose the tokens are, what they may do, what they say, and the answer as it came. A lazy part.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `facts` | the account, the app and the ends, as a table |
+//! | `scopes` | the scopes one by one, and those that were asked for and not granted |
+//! | `claims` | the claims of both tokens, explained |
+//! | `paste_beside` | *Paste the answer*: tokens that were got elsewhere |
+
+pub mod claims;
+pub mod facts;
+pub mod paste_beside;
+pub mod scopes;
+
+use crate::components::dynamic::dynamic;
+use crate::components::fold::{Fold, Rows};
+use crate::exchange::answer::AnswerFold;
+use crate::store::Store;
+use crate::tokens::token_details::claims::Claims;
+use crate::tokens::token_details::facts::Facts;
+use crate::tokens::token_details::paste_beside::PasteBeside;
+use crate::tokens::token_details::scopes::Scopes;
+use crate::tokens::token_warnings::{current_warnings, explained};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::text_of;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::tokens::token_info::TokenInfo;
+use leptos::prelude::*;
+
+/// The details.
+#[component]
+pub fn TokenDetails() -> impl IntoView {
+    let store = Store::here();
+    // Other tokens may take the place of these while the details are open. What was pasted and said stays then.
+    let info = Memo::new(move |_| {
+        store.screen().track();
+        store.subject().track();
+        store.track_sub_accounts();
+        store.token_info()
+    });
+    view! {
+        {dynamic(move || info.get().map(|info| view! { <AboutTokens info/> }))}
+        <Rows>
+            {dynamic(move || info.get().map(|_| view! {
+                <Fold id="claims" title=text_of(TokensText::WhatTokenSays)><Claims/></Fold>
+                <AnswerFold/>
+            }))}
+            <Fold id="paste-beside" title=text_of(ExchangeText::PasteAnswer)><PasteBeside/></Fold>
+        </Rows>
+    }
+}
+
+/// What is known about the tokens.
+#[component]
+fn AboutTokens(info: TokenInfo) -> impl IntoView {
+    let store = Store::here();
+    // The other warnings stand at the top of the screen.
+    let warnings = current_warnings(store).into_iter().filter(|warning| !warning.matters_next());
+    let warnings = warnings.map(|warning| {
+        let (what, todo) = explained(store, warning);
+        view! { <p>{[what, " ", todo].concat()}</p> }
+    });
+    view! {
+        <Facts info=info.clone()/>
+        {warnings.collect_view()}
+        <Scopes token=info.subject/>
+    }
+}

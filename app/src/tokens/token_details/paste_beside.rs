@@ -1,0 +1,89 @@
+//! *Paste the answer* beside tokens: the next pair, a sub-account's token, or a saved text, got elsewhere.
+
+use crate::components::button::Button;
+use crate::components::dynamic::{dynamic, dynamic_text};
+use crate::lazy::LoadError;
+use crate::lazy::reading::{self, AnswerReading};
+use crate::store::Store;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::paste_outcome::paste_outcome;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::messages::{VOICE, text_of};
+use leg3_core::tokens::saved_tokens::read::SavedTokens;
+use leptos::html;
+use leptos::prelude::*;
+
+/// The field, with *Use this answer*. Where what was pasted would replace another account's tokens, it asks first.
+#[component]
+pub fn PasteBeside() -> impl IntoView {
+    let store = Store::here();
+    let field = NodeRef::<html::Textarea>::new();
+    let remark = RwSignal::new(String::new());
+    let asks = RwSignal::new(false);
+    let finish = move |words: String| {
+        if let Some(field) = field.get_untracked() {
+            field.set_value("");
+        }
+        asks.set(false);
+        remark.set(words);
+    };
+    // What was pasted stays in the field until it is taken. So it is read again when it was asked about.
+    let take = move |is_sure: bool| {
+        let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
+        asks.set(false);
+        remark.set(text_of(ExchangeText::Starting).into());
+        leptos::task::spawn_local(async move {
+            let reading = reading::answer(text, false).await;
+            // The field may have been removed in the meantime.
+            if remark.is_disposed() {
+                return;
+            }
+            let saved = match reading {
+                Ok(AnswerReading::Answer(main)) => SavedTokens { main, ends: None, sub_accounts: Vec::new() },
+                Ok(AnswerReading::Saved(saved)) => saved,
+                Ok(AnswerReading::SomethingElse(words)) => return remark.set(words),
+                Err(LoadError) => return remark.set(text_of(PageText::LoadFailed).into()),
+            };
+            let outcome = store.paste_beside(saved, is_sure);
+            if remark.is_disposed() {
+                return;
+            }
+            let words = paste_outcome(outcome, VOICE);
+            if outcome.asks() {
+                asks.set(true);
+                remark.set(words);
+            } else {
+                finish(words);
+            }
+        });
+    };
+    view! {
+        <p class="hint">{text_of(TokensText::PasteBack)}</p>
+        <div class="field">
+            <label for="pasted-beside">{text_of(ExchangeText::PasteAnswer)}</label>
+            <textarea
+                id="pasted-beside"
+                node_ref=field
+                on:input=move |_| asks.set(false)
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck="false"
+                translate="no"
+                aria-describedby="pasted-beside-remark"
+            ></textarea>
+            <p id="pasted-beside-remark" class="remark lines" role="alert">{dynamic_text(move || remark.get())}</p>
+        </div>
+        <div class="buttons">
+            {dynamic(move || if asks.get() {
+                view! {
+                    <Button text=text_of(TokensText::PasteReplace) press=move |_| take(true)/>
+                    <Button text=text_of(TokensText::PasteKeep) press=move |_| finish(text_of(TokensText::PasteKept).into())/>
+                }
+                .into_any()
+            } else {
+                view! { <Button text=text_of(ExchangeText::UseAnswer) press=move |_| take(false)/> }.into_any()
+            })}
+        </div>
+    }
+}

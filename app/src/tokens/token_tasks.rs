@@ -1,0 +1,39 @@
+//! The rows of what can be done with the tokens. A lazy part.
+
+use crate::components::dynamic::dynamic;
+use crate::components::fold::{Fold, Rows};
+use crate::lazy::lazy_part::LazyPart;
+use crate::lazy::parts::{load_old_pair, load_refresh_tokens};
+use crate::store::Store;
+use crate::tokens::remind_me::RemindMe;
+use crate::tokens::test_token::TestToken;
+use leg3_core::messages::api::ApiText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::reminder::ReminderText;
+use leg3_core::messages::text_of;
+use leptos::prelude::*;
+
+/// The rows.
+#[component]
+pub fn TokenTasks() -> impl IntoView {
+    let store = Store::here();
+    let has_old_pair = Memo::new(move |_| store.has_old_pair());
+    view! {
+        <Rows>
+            <Fold id="test-token" title=text_of(ApiText::TestFold)>
+                <TestToken/>
+            </Fold>
+            <Fold id="refresh" title=text_of(RefreshText::Refresh)>
+                <LazyPart load=|place| Box::pin(load_refresh_tokens(place))/>
+            </Fold>
+            {dynamic(move || has_old_pair.get().then(|| view! {
+                <Fold id="old-pair" title=text_of(RefreshText::OldPair) subtitle=text_of(RefreshText::OldPairHint)>
+                    <LazyPart load=|place| Box::pin(load_old_pair(place))/>
+                </Fold>
+            }))}
+            <Fold id="remind-me" title=text_of(ReminderText::RemindMe)>
+                <RemindMe/>
+            </Fold>
+        </Rows>
+    }
+}

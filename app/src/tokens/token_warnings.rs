@@ -1,0 +1,84 @@
+//! The warnings about the tokens that matter for the next step, as callouts. A lazy part, which is fetched while the code is
+//! swapped.
+
+use crate::browser::tab_storage;
+use crate::browser::timer::Timer;
+use crate::components::callout::{Callout, Tone};
+use crate::components::dynamic::dynamic;
+use crate::store::Store;
+use leg3_core::messages::token_warnings::{WarningText as Words, warning_explained};
+use leg3_core::messages::{VOICE, text_of};
+use leg3_core::tokens::asked_scopes::AskedScopes;
+use leg3_core::tokens::reminder::NextToken;
+use leg3_core::tokens::warnings::{Warning, warnings};
+use leptos::prelude::*;
+
+/// How often the end of the token is looked at, in milliseconds.
+const TICK: u32 = 60_000;
+
+/// The warnings about the tokens that the screen is about. Where it asks for a sub-account, those are the agency's.
+#[component]
+pub fn TokenWarnings() -> impl IntoView {
+    let store = Store::here();
+    let tick = Trigger::new();
+    Effect::new(move |_| {
+        let timer = Timer::every(TICK, move || tick.notify());
+        StoredValue::new_local(timer)
+    });
+    let found = Memo::new(move |_| {
+        tick.track();
+        store.screen().track();
+        let found = current_warnings(store).into_iter().filter(|warning| warning.matters_next());
+        (found.collect::<Vec<_>>(), scopes_not_granted(store))
+    });
+    view! {
+        <div class="stack" role="status">
+            {dynamic(move || {
+                let (found, not_granted) = found.get();
+                let callouts = found.into_iter().map(|warning| view! { <WarningCallout warning/> });
+                view! {
+                    {callouts.collect_view()}
+                    {(!not_granted.is_empty()).then(|| view! { <NotGranted scopes=not_granted.join(" ")/> })}
+                }
+            })}
+        </div>
+    }
+}
+
+/// The warnings about the tokens that the screen is about, the most serious first.
+#[must_use]
+pub fn current_warnings(store: Store) -> Vec<Warning> {
+    let info = store.token_info();
+    info.map(|info| warnings(&info, &store.client_id(), store.now())).unwrap_or_default()
+}
+
+/// What a warning says, and what to do.
+#[must_use]
+pub fn explained(store: Store, warning: Warning) -> (&'static str, &'static str) {
+    let has_refresh = store.summary().is_some_and(|summary| summary.has_refresh);
+    let next = store.subject().with_untracked(|subject| NextToken::of(subject, has_refresh));
+    warning_explained(warning, next, VOICE)
+}
+
+/// The scopes that the install link of this tab asked for, and that the account needs and did not get.
+fn scopes_not_granted(store: Store) -> Vec<String> {
+    let asked =
+        store.token_info().and_then(|info| AskedScopes::compare(&tab_storage::install_link(), &info.subject));
+    asked.map(|asked| asked.needed).unwrap_or_default()
+}
+
+#[component]
+fn WarningCallout(warning: Warning) -> impl IntoView {
+    let (title, todo) = explained(Store::here(), warning);
+    view! { <Callout tone=Tone::Risk title><p>{todo}</p></Callout> }
+}
+
+#[component]
+fn NotGranted(scopes: String) -> impl IntoView {
+    view! {
+        <Callout tone=Tone::Risk title=text_of(Words::NotGranted)>
+            <p><code translate="no">{scopes}</code></p>
+            <p>{text_of(Words::NotGrantedTodo)}</p>
+        </Callout>
+    }
+}

@@ -1,0 +1,54 @@
+//! The sentences of each warning about a token: what it is, and what to do.
+
+use crate::messages::sentence_table::messages;
+use crate::messages::{Message, Voice};
+use crate::tokens::reminder::NextToken;
+use crate::tokens::warnings::Warning;
+
+messages! {
+    /// The sentences of the warnings about a token.
+    WarningText {
+        OtherClient = ["These tokens belong to another client ID than the one you entered."];
+        OtherClientTodo = ["It is another app, or another key of the same app. To refresh the tokens, enter the client ID and the client secret that they were made with."];
+        ClockOff = ["The clock of this device differs from " brand "'s by more than five minutes."];
+        ClockOffTodo = ["Set the clock. Until then, the times on this page are wrong by as much."];
+        Ended = ["The access token has ended."];
+        EndsSoon = ["The access token ends within an hour."];
+        NextByRefresh = ["Refresh the tokens to get the next one."];
+        NextFromAgency = ["Your agency's tokens make the next one."];
+        NextByInstall = ["There is no refresh token. Install the app again to get the next one."];
+        NoSubject = ["Neither the answer nor the token says which account they are for."];
+        NoSubjectTodo = ["So the token cannot be tested here. Test it where you use it."];
+        NothingToTest = ["None of its scopes allows a call that this page could test the token with."];
+        NothingToTestTodo = ["That is no fault. Test it where you use it."];
+        CannotList = ["The scope oauth.readonly is missing."];
+        CannotListTodo = [Brand " will refuse to list your sub-accounts. Enter the location ID, or add the scope to the app and install it again."];
+        CannotMint = ["The scope oauth.write is missing."];
+        CannotMintTodo = [Brand " will refuse to make tokens for sub-accounts. Add the scope to the app and install it again."];
+        NotGranted = ["Your install link asked for scopes that were not granted:"];
+        NotGrantedTodo = ["If you need them: switch them on in the app, publish a new version, and install it again."];
+        AllGranted = ["Everything that your install link asked for was granted."];
+    }
+    printed {}
+}
+
+/// What a warning says, and what to do. `next` is how the token after this one is obtained.
+#[must_use]
+pub fn warning_explained(warning: Warning, next: NextToken, voice: Voice) -> (&'static str, &'static str) {
+    let next = match next {
+        NextToken::Refresh => WarningText::NextByRefresh,
+        NextToken::FromAgency => WarningText::NextFromAgency,
+        NextToken::Install => WarningText::NextByInstall,
+    };
+    let (what, todo) = match warning {
+        Warning::OtherClient => (WarningText::OtherClient, WarningText::OtherClientTodo),
+        Warning::ClockOff => (WarningText::ClockOff, WarningText::ClockOffTodo),
+        Warning::Ended => (WarningText::Ended, next),
+        Warning::EndsSoon => (WarningText::EndsSoon, next),
+        Warning::NoSubject => (WarningText::NoSubject, WarningText::NoSubjectTodo),
+        Warning::NothingToTest => (WarningText::NothingToTest, WarningText::NothingToTestTodo),
+        Warning::CannotList => (WarningText::CannotList, WarningText::CannotListTodo),
+        Warning::CannotMint => (WarningText::CannotMint, WarningText::CannotMintTodo),
+    };
+    (what.in_voice(voice), todo.in_voice(voice))
+}

@@ -1,0 +1,109 @@
+//! What was entered where a saved text or a refresh token was asked for.
+
+use crate::oauth::credentials::{RefreshToken, is_client_id};
+use crate::oauth::jwt_claims::{Claims, is_refresh_token};
+use crate::oauth::request::UserType;
+use crate::oauth::response::TokenResponse;
+use crate::reader::item::{Item, Kind};
+use crate::reader::{pasted_answer, scan};
+use crate::tokens::saved_tokens::read::SavedTokens;
+use alloc::string::String;
+
+/// A refresh token, and what came with it.
+pub struct EnteredRefresh {
+    /// The refresh token.
+    pub token: RefreshToken,
+    /// The saved text or the response that it was in. `None` for a refresh token alone.
+    pub saved: Option<SavedTokens>,
+    /// The class of account, where it is known.
+    pub user_type: Option<UserType>,
+    /// The client id that the token was made for, where the token says it.
+    pub client_id: Option<String>,
+    /// Why it may not work.
+    pub doubt: Option<RefreshDoubt>,
+}
+
+/// Why an entered text may not be a refresh token. It is a doubt and no refusal, because HighLevel promises no shape.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RefreshDoubt {
+    /// It looks like an access token.
+    AccessToken,
+    /// It has not the shape of a refresh token.
+    UnknownShape,
+}
+
+/// Why there is no refresh token in an entered text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NoRefreshToken {
+    /// Nothing was entered.
+    Empty,
+    /// Tokens were entered, but no refresh token came with them.
+    NotWithThese,
+    /// There are several. Choosing one would be a guess.
+    Several,
+    /// It is a longer text without one.
+    NotThere,
+}
+
+/// Reads a saved text, a response of HighLevel's, or a refresh token alone.
+///
+/// # Errors
+///
+/// If the text holds no refresh token, or several.
+pub fn read(text: &str) -> Result<EnteredRefresh, NoRefreshToken> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(NoRefreshToken::Empty);
+    }
+    if let Some(saved) = pasted_answer::read_saved(text) {
+        return of_saved(saved);
+    }
+    let reading = scan::read(text);
+    let is_answer = |kind: &Kind| matches!(kind, Kind::TokenAnswer | Kind::SavedTokens);
+    if reading.kinds().iter().any(is_answer) {
+        return Err(NoRefreshToken::Several);
+    }
+    let mut tokens = reading.items.into_iter().filter_map(|item| match item {
+        Item::RefreshToken(token) => Some(token),
+        _ => None,
+    });
+    match (tokens.next(), tokens.next()) {
+        (Some(token), None) => Ok(EnteredRefresh::alone(token, None)),
+        (Some(_), Some(_)) => Err(NoRefreshToken::Several),
+        (None, _) => alone(text),
+    }
+}
+
+fn of_saved(saved: SavedTokens) -> Result<EnteredRefresh, NoRefreshToken> {
+    let TokenResponse::Tokens { tokens, .. } = saved.main.read() else {
+        return Err(NoRefreshToken::NotThere);
+    };
+    let user_type = tokens.fields.user_type;
+    let token = tokens.refresh.ok_or(NoRefreshToken::NotWithThese)?;
+    let found = EnteredRefresh::alone(token, None);
+    Ok(EnteredRefresh { user_type: user_type.or(found.user_type), saved: Some(saved), ..found })
+}
+
+/// The whole text as a refresh token.
+fn alone(text: &str) -> Result<EnteredRefresh, NoRefreshToken> {
+    if text.contains(char::is_whitespace) {
+        return Err(NoRefreshToken::NotThere);
+    }
+    let doubt = if is_refresh_token(text) {
+        None
+    } else if Claims::read(text).auth_class.is_some() {
+        Some(RefreshDoubt::AccessToken)
+    } else {
+        Some(RefreshDoubt::UnknownShape)
+    };
+    let token = RefreshToken::parse(text).ok_or(NoRefreshToken::Empty)?;
+    Ok(EnteredRefresh::alone(token, doubt))
+}
+
+impl EnteredRefresh {
+    fn alone(token: RefreshToken, doubt: Option<RefreshDoubt>) -> Self {
+        let claims = Claims::read(token.expose());
+        let client_id = claims.source_id.filter(|id| is_client_id(id));
+        Self { token, saved: None, user_type: claims.auth_class, client_id, doubt }
+    }
+}

@@ -1,0 +1,111 @@
+//! The one thing that a refresh asks the user to do next. The page draws it as its only filled button.
+
+use crate::exchange::failure::Failure;
+use crate::oauth::error_response::ErrorDetails;
+use crate::refresh::failure::{RefreshFailure, RefreshNextStep, RefreshTokenStatus};
+use crate::refresh::screen::{RefreshFailureView, RefreshScreen};
+
+/// The primary action after a refresh that failed, or whose response is overdue.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RefreshAction {
+    /// *Get new tokens*: the same form.
+    PressForm,
+    /// *Send it again*: the resend window is open.
+    SendAgain,
+    /// *Try it once more*: the user is told the risk.
+    TryOnceMore,
+    /// The same request, sent outside this browser.
+    OutsideBrowser,
+    /// *Stop waiting*: the response is overdue, and may still come.
+    StopWaiting,
+    /// Install the app again.
+    InstallAgain,
+    /// *Copy a report*: this page is at fault.
+    CopyReport,
+}
+
+impl RefreshFailureView {
+    /// The view of a request that was sent and timed out. The response is still accepted if it arrives.
+    #[must_use]
+    pub fn overdue() -> Self {
+        let failure = RefreshFailure::Of(Failure::Overdue);
+        Self {
+            failure,
+            token_status: failure.token_status(),
+            details: ErrorDetails::default(),
+            status: None,
+            may_press: false,
+            may_try_anyway: false,
+            resend_until: None,
+            may_try_again: false,
+            attempt: 0,
+        }
+    }
+
+    /// The primary action of this failure.
+    #[must_use]
+    pub fn primary_action(&self) -> RefreshAction {
+        if self.failure == RefreshFailure::Of(Failure::Overdue) {
+            return RefreshAction::StopWaiting;
+        }
+        if self.resend_until.is_some() {
+            return RefreshAction::SendAgain;
+        }
+        match self.failure.next_step() {
+            RefreshNextStep::DoItOutside => RefreshAction::OutsideBrowser,
+            RefreshNextStep::Report => RefreshAction::CopyReport,
+            RefreshNextStep::InstallAgain => RefreshAction::InstallAgain,
+            _ if self.may_send() => RefreshAction::PressForm,
+            _ if self.may_try_again => RefreshAction::TryOnceMore,
+            _ => RefreshAction::InstallAgain,
+        }
+    }
+
+    /// True if the ordinary button may send this refresh token, and the token may still work.
+    #[must_use]
+    pub fn may_send(&self) -> bool {
+        self.may_press && self.token_status < RefreshTokenStatus::UsedUp
+    }
+
+    /// True if the same request, sent outside this browser, may still bring a pair.
+    #[must_use]
+    pub fn may_be_sent_outside(&self) -> bool {
+        self.failure != RefreshFailure::Of(Failure::Overdue) && self.token_status < RefreshTokenStatus::UsedUp
+    }
+}
+
+impl RefreshScreen {
+    /// True while a request is in progress and not overdue.
+    #[must_use]
+    pub fn is_working(&self) -> bool {
+        matches!(self, Self::Probing | Self::Sending { .. } | Self::Rechecking { .. })
+    }
+
+    /// The failure that is shown. A request that is overdue is shown as one.
+    #[must_use]
+    pub fn failure(&self) -> Option<RefreshFailureView> {
+        match self {
+            Self::Failed(failure) => Some(failure.clone()),
+            Self::Overdue => Some(RefreshFailureView::overdue()),
+            _ => None,
+        }
+    }
+
+    /// Until when *Send it again* is offered, in milliseconds since 1970. `None` if it is not offered.
+    #[must_use]
+    pub fn resend_until(&self) -> Option<f64> {
+        match self {
+            Self::Sending { resend_until }
+            | Self::Rechecking { resend_until }
+            | Self::Renewed { resend_until, .. } => *resend_until,
+            Self::Failed(failure) => failure.resend_until,
+            Self::Idle { .. } | Self::Probing | Self::Overdue => None,
+        }
+    }
+
+    /// True for the result of a request: it is said of the refresh token that was sent, and of no other.
+    #[must_use]
+    pub fn is_result(&self) -> bool {
+        matches!(self, Self::Failed(_) | Self::Renewed { .. })
+    }
+}

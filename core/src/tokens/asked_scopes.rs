@@ -1,0 +1,49 @@
+//! Compares the scopes that the install link asked for with those that were granted (RFC 6749 §3.3).
+
+use crate::api::token_test::{OAUTH_READONLY, TokenSubject};
+use crate::install::scope_check::missing;
+use crate::oauth::form_encoding::pairs;
+use crate::oauth::request::UserType;
+use crate::tokens::token_info::differs;
+use crate::tokens::warnings::OAUTH_WRITE;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// What the install link asked for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AskedScopes {
+    /// The scopes that were asked for and not granted, in the order of the link.
+    pub not_granted: Vec<String>,
+    /// Those of them that the account needs. A sub-account's token needs no `oauth.*` scope: only an agency uses them.
+    pub needed: Vec<String>,
+}
+
+impl AskedScopes {
+    /// Compares `link`, the install link as this page wrote it, with the scopes of a token.
+    ///
+    /// `None` where nothing can be said: there is no link or it names no scope, it is the link of another app, or the
+    /// scopes of the token are not known.
+    #[must_use]
+    pub fn compare(link: &str, token: &TokenSubject) -> Option<Self> {
+        let (_, query) = link.split_once('?')?;
+        let mut client_id = String::new();
+        let mut asked = Vec::new();
+        for (name, value) in pairs(query) {
+            match &*name {
+                "client_id" => client_id = value,
+                "scope" => asked.extend(value.split_whitespace().map(String::from)),
+                _ => {}
+            }
+        }
+        let is_of_another_app = token.client_id.as_ref().is_some_and(|client| differs(client, &client_id));
+        if is_of_another_app || asked.is_empty() || token.scopes.is_empty() {
+            return None;
+        }
+        let not_granted = missing(&asked, &token.scopes);
+        let is_sub_account = token.user_type == Some(UserType::Location);
+        let is_for_agency = |scope: &str| scope == OAUTH_READONLY || scope == OAUTH_WRITE;
+        let needed =
+            not_granted.iter().filter(|scope| !(is_sub_account && is_for_agency(scope))).cloned().collect();
+        Some(Self { not_granted, needed })
+    }
+}

@@ -1,0 +1,73 @@
+//! What was entered where a saved text or a refresh token was asked for.
+
+use super::{AT, ID, RT, filled};
+use crate::support::token;
+use leg3_core::messages::VOICE;
+use leg3_core::oauth::request::UserType;
+use leg3_core::reader::refresh_box::{EnteredRefresh, NoRefreshToken, RefreshDoubt, read};
+use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, write};
+
+/// What is read from this text, which must hold a refresh token.
+fn found(text: &str) -> EnteredRefresh {
+    read(&filled(text)).unwrap_or_else(|why| panic!("{why:?} in {text}"))
+}
+
+#[test]
+fn a_refresh_token_alone_is_taken_with_what_it_says() {
+    for text in ["RT", " RT\n", "\"RT\"", "refresh_token=RT", "Refresh token: RT"] {
+        let entered = found(text);
+        assert_eq!(entered.token.expose(), token(RT), "{text}");
+        assert_eq!((entered.user_type, entered.doubt), (Some(UserType::Location), None), "{text}");
+        assert!(entered.saved.is_none() && entered.client_id.is_none(), "{text}");
+    }
+    let claims = [r#"{"authClass":"Company","uniqueId":"u","sourceId":""#, ID, r#""}"#].concat();
+    assert_eq!(found(&token(&claims)).client_id.as_deref(), Some(ID));
+}
+
+#[test]
+fn a_response_of_one_account_is_a_saved_text() {
+    let text = r#"{"access_token":"AT","refresh_token":"RT","userType":"Location"}"#;
+    let text = text.replace("\"AT\"", &format!("\"{}\"", token(AT)));
+    let text = text.replace("\"RT\"", &format!("\"{}\"", token(RT)));
+    let entered = found(&text);
+    assert_eq!(entered.token.expose(), token(RT));
+    assert!(entered.saved.is_some_and(|saved| saved.sub_accounts.is_empty()));
+}
+
+#[test]
+fn a_saved_text_brings_the_tokens_of_its_sub_accounts() {
+    let main = format!(
+        r#"{{"access_token":"{}","refresh_token":"{}","userType":"Company","companyId":"c"}}"#,
+        token(AT),
+        token(RT)
+    );
+    let minted = format!(r#"{{"access_token":"{}","locationId":"loc1"}}"#, token(AT));
+    let sub_accounts =
+        [SubAccountToSave { name: "Blue Door", location_id: "loc1", answer: &minted, ends: None }];
+    let text = write(&TokensToSave { answer: &main, ends: None, sub_accounts: &sub_accounts }, VOICE);
+    let entered = found(text.expose());
+    assert_eq!(entered.token.expose(), token(RT));
+    assert_eq!(entered.user_type, Some(UserType::Company));
+    assert_eq!(entered.saved.map(|saved| saved.sub_accounts.len()), Some(1));
+}
+
+#[test]
+fn an_unknown_shape_is_taken_with_a_doubt() {
+    assert_eq!(found("not-the-shape-of-today").doubt, Some(RefreshDoubt::UnknownShape));
+    assert_eq!(found("AT").doubt, Some(RefreshDoubt::AccessToken));
+}
+
+#[test]
+fn where_there_is_no_refresh_token_it_says_why() {
+    let without = format!(r#"{{"access_token":"{}"}}"#, token(AT));
+    let other = token(r#"{"authClass":"Location","uniqueId":"v"}"#);
+    for (text, why) in [
+        (String::new(), NoRefreshToken::Empty),
+        (" \n".into(), NoRefreshToken::Empty),
+        (without, NoRefreshToken::NotWithThese),
+        (format!("{} {other}", token(RT)), NoRefreshToken::Several),
+        ("I have lost it, what now?".into(), NoRefreshToken::NotThere),
+    ] {
+        assert_eq!(read(&text).err(), Some(why), "{text}");
+    }
+}

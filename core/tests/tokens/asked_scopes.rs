@@ -1,0 +1,70 @@
+//! The scopes that the install link asked for, compared with those that were granted.
+
+use leg3_core::api::token_test::TokenSubject;
+use leg3_core::install::link::InstallLink;
+use leg3_core::oauth::request::UserType;
+use leg3_core::tokens::asked_scopes::AskedScopes;
+
+fn texts(words: &str) -> Vec<String> {
+    words.split_whitespace().map(String::from).collect()
+}
+
+/// A link of this app that asks for these scopes, as this page writes it.
+fn link(scopes: &str) -> String {
+    InstallLink { client_id: "app1-key1".into(), scopes: texts(scopes), ..InstallLink::default() }.write()
+}
+
+fn token(user_type: UserType, client_id: &str, scopes: &str) -> TokenSubject {
+    TokenSubject {
+        user_type: Some(user_type),
+        client_id: Some(client_id.into()),
+        scopes: texts(scopes),
+        ..TokenSubject::default()
+    }
+}
+
+fn agency(scopes: &str) -> TokenSubject {
+    token(UserType::Company, "app1-key1", scopes)
+}
+
+#[test]
+fn what_was_asked_for_and_not_granted_is_named_in_the_order_of_the_link() {
+    let asked = AskedScopes::compare(
+        &link("users.readonly contacts.readonly contacts.write"),
+        &agency("contacts.readonly"),
+    );
+    let missing = texts("users.readonly contacts.write");
+    assert_eq!(asked, Some(AskedScopes { not_granted: missing.clone(), needed: missing }));
+}
+
+#[test]
+fn more_than_was_asked_for_is_nothing_to_name() {
+    let asked = AskedScopes::compare(&link("contacts.readonly"), &agency("contacts.readonly users.readonly"));
+    assert_eq!(asked, Some(AskedScopes { not_granted: vec![], needed: vec![] }));
+}
+
+#[test]
+fn a_sub_account_needs_no_scope_for_sub_accounts() {
+    let link = link("contacts.readonly oauth.readonly oauth.write users.readonly");
+    let asked = AskedScopes::compare(&link, &token(UserType::Location, "app1-key1", "contacts.readonly"));
+    let (not_granted, needed) = (texts("oauth.readonly oauth.write users.readonly"), texts("users.readonly"));
+    assert_eq!(asked, Some(AskedScopes { not_granted, needed }));
+    let asked = AskedScopes::compare(&link, &agency("contacts.readonly users.readonly"));
+    assert_eq!(asked.map(|asked| asked.needed), Some(texts("oauth.readonly oauth.write")));
+}
+
+#[test]
+fn of_another_apps_link_or_unknown_scopes_nothing_is_said() {
+    for (link, token) in [
+        (String::new(), agency("contacts.readonly")),
+        ("no link".into(), agency("contacts.readonly")),
+        (link(""), agency("contacts.readonly")),
+        (link("users.readonly"), agency("")),
+        (link("users.readonly"), token(UserType::Company, "app2-key1", "contacts.readonly")),
+        (link("users.readonly"), token(UserType::Company, "app2", "contacts.readonly")),
+    ] {
+        assert_eq!(AskedScopes::compare(&link, &token), None, "{link}");
+    }
+    let of_app_only = token(UserType::Company, "app1", "contacts.readonly");
+    assert!(AskedScopes::compare(&link("users.readonly"), &of_app_only).is_some());
+}

@@ -1,0 +1,51 @@
+//! A pasted saved text, compared with the tokens that are already here.
+
+use crate::support::{reply, token};
+use leg3_core::oauth::response::TokenResponse;
+use leg3_core::tokens::saved_beside::{SavedMain, compare_saved};
+use leg3_core::tokens::saved_tokens::read::SavedTokens;
+use leg3_core::tokens::token_response::Tokens;
+
+/// An agency's answer of this app, issued at this second.
+fn agency(company: &str, app: &str, issued: u32) -> String {
+    let access = token(&format!(r#"{{"sourceId":"{app}","iat":{issued}.5}}"#));
+    let refresh = token(&format!(r#"{{"uniqueId":"{company}{issued}"}}"#));
+    format!(
+        r#"{{"access_token":"{access}","refresh_token":"{refresh}","userType":"Company","companyId":"{company}"}}"#
+    )
+}
+
+fn held(answer: &str) -> Tokens {
+    match reply(200, answer).read() {
+        TokenResponse::Tokens { tokens, .. } => tokens,
+        _ => panic!("no tokens in {answer}"),
+    }
+}
+
+fn compared(held_answer: &str, main: &str) -> SavedMain {
+    let saved = SavedTokens { main: reply(0, main), ends: None, sub_accounts: vec![] };
+    compare_saved(&held(held_answer), &saved)
+}
+
+#[test]
+fn an_earlier_pair_of_the_same_agency_does_not_replace_a_newer_one() {
+    let (earlier, later) = (agency("comp1", "app1-a", 1), agency("comp1", "app1-a", 2));
+    assert_eq!(compared(&later, &earlier), SavedMain::Stays);
+    assert_eq!(compared(&later, &later), SavedMain::Stays, "it is the same");
+    assert_eq!(compared(&earlier, &later), SavedMain::Replaces);
+}
+
+#[test]
+fn the_pair_of_another_account_or_app_is_asked_about() {
+    let here = agency("comp1", "app1-a", 2);
+    assert_eq!(compared(&here, &agency("comp2", "app1-a", 1)), SavedMain::Foreign);
+    assert_eq!(compared(&here, &agency("comp1", "app2-a", 1)), SavedMain::Foreign);
+    assert_eq!(compared(&here, r#"{"access_token":"of nobody knows whom"}"#), SavedMain::Unsure);
+    let location = agency("comp1", "app1-a", 1).replace("Company", "Location");
+    assert_eq!(compared(&location, &here), SavedMain::Foreign, "a sub-account's tokens are here");
+}
+
+#[test]
+fn where_the_main_pair_of_the_text_cannot_be_read_the_one_here_stays() {
+    assert_eq!(compared(&agency("comp1", "app1-a", 1), "<html>"), SavedMain::Stays);
+}

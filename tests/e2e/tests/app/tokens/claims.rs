@@ -1,0 +1,71 @@
+//! *What the token says*: the claims of both tokens, explained, and never more than text.
+
+use crate::exchange::extreme_answers::is_isolated;
+use crate::person::{arrive_with_code, fill_and_press, get_tokens, has_tokens, js, play, say};
+use crate::tokens::made_up::{open_details, token};
+use e2e::Stage;
+use e2e::requests::{break_it, canned_json};
+use e2e::sandbox::{DEMO_CLIENT_ID, On};
+use leg3_core::messages::token_warnings::WarningText;
+use leg3_core::messages::tokens::TokensText;
+
+/// Has the code swapped for this answer, and opens what its tokens say.
+async fn swapped_for(stage: &Stage, answer: &str) {
+    break_it(stage, On::Exchange, canned_json(200, answer));
+    arrive_with_code(stage).await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+    open_details(stage).await;
+    stage.screen.unfold(say(TokensText::WhatTokenSays)).await;
+}
+
+#[test]
+fn what_both_tokens_say_is_explained() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        open_details(stage).await;
+        stage.screen.unfold(say(TokensText::WhatTokenSays)).await;
+        for text in [
+            say(TokensText::ClaimsText),
+            say(TokensText::OfAccess),
+            say(TokensText::OfRefresh),
+            say(TokensText::ClaimSourceId),
+            say(TokensText::ClaimIssued),
+            DEMO_CLIENT_ID,
+        ] {
+            stage.screen.says(text).await;
+        }
+        let script = "return [...document.querySelectorAll('#claims tbody code')].every((it) => it.translate === false)";
+        assert_eq!(js(stage, script, vec![]).await, true, "a value may be translated");
+    });
+}
+
+#[test]
+fn a_token_that_is_no_jwt_says_nothing() {
+    play(async |stage| {
+        swapped_for(stage, r#"{"access_token":"no-jwt-at-all-but-an-access-token-of-somebody"}"#).await;
+        stage.screen.says(say(TokensText::ClaimsNone)).await;
+        stage.screen.says(say(WarningText::NoSubject)).await;
+        stage.screen.says(say(TokensText::ScopesUnsaid)).await;
+    });
+}
+
+#[test]
+fn what_a_token_says_is_never_more_than_text() {
+    play(async |stage| {
+        let script = "<script>window.hit = 1</script><img src=x onerror='window.hit = 2'>";
+        stage.arrive("").await;
+        let claims = format!(r#"{{"channel":"{script}","one\u202etwo":"Blue\u202eDoor"}}"#);
+        let access = token(stage, &claims).await;
+        swapped_for(stage, &format!(r#"{{"access_token":"{access}","scope":"{script}"}}"#)).await;
+        stage.screen.says(script).await;
+        is_isolated(stage, "one\u{202e}two").await;
+        is_isolated(stage, "Blue\u{202e}Door").await;
+        let hit = js(
+            stage,
+            "return [window.hit ?? 0, document.querySelectorAll('main img, main script').length]",
+            vec![],
+        );
+        assert_eq!(hit.await, serde_json::json!([0, 0]));
+    });
+}

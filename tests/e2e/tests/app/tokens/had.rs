@@ -1,0 +1,86 @@
+//! Browsers reload and discard tabs. A mark without content stays in the tab, so that the page can say that its tokens
+//! are gone.
+
+use crate::person::{
+    arrive_with_code, copied, enter_code, get_tokens, has_tokens, is_at_start, js, play, play_on, say,
+};
+use crate::tokens::made_up::{agency_answer, saved_text, sub_account_token};
+use e2e::Stage;
+use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::saved_tokens::SavedText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::tokens::TokensText;
+
+async fn says_that_they_are_gone(stage: &Stage) -> bool {
+    is_at_start(stage).await;
+    stage.screen.text().await.contains(say(SavedText::TokensAreGone))
+}
+
+async fn after_a_reload_the_page_says_once_that_the_tokens_are_gone(stage: &Stage) {
+    get_tokens(stage).await;
+    let storage = stage.storage().await;
+    assert_eq!(storage.keys("sessionStorage"), ["leg3.had"]);
+    assert_eq!(js(stage, "return sessionStorage.getItem('leg3.had')", vec![]).await, "");
+    stage.reload().await;
+    assert!(says_that_they_are_gone(stage).await);
+    assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
+    stage.reload().await;
+    assert!(!says_that_they_are_gone(stage).await);
+}
+
+#[test]
+fn it_says_so_after_they_were_saved_too_and_takes_what_was_saved() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        stage.screen.press(say(ReceivedText::Save)).await;
+        stage.screen.says(say(ReceivedText::SavedLead)).await;
+        stage.reload().await;
+        assert!(says_that_they_are_gone(stage).await);
+        let access = sub_account_token(stage, 1, 100).await;
+        enter_code(stage, &saved_text(&agency_answer(stage, 100).await, &[(1, &access)])).await;
+        has_tokens(stage).await;
+        assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, access);
+    });
+}
+
+#[test]
+fn after_forgetting_nothing_is_said() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        stage.screen.press(say(SwapText::Forget)).await;
+        assert!(!says_that_they_are_gone(stage).await);
+        assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
+        stage.reload().await;
+        assert!(!says_that_they_are_gone(stage).await);
+    });
+}
+
+#[test]
+fn a_code_that_did_not_become_tokens_leaves_no_mark() {
+    play(async |stage| {
+        arrive_with_code(stage).await;
+        assert_eq!(stage.storage().await.keys("sessionStorage"), ["leg3.code"]);
+        stage.arrive("").await;
+        stage.screen.press(say(SwapText::Forget)).await;
+        assert!(!says_that_they_are_gone(stage).await);
+    });
+}
+
+#[test]
+fn pretend_mode_keeps_no_mark_and_leaves_the_one_of_the_tab_alone() {
+    play(async |stage| {
+        stage.arrive("?demo").await;
+        is_at_start(stage).await;
+        let access = sub_account_token(stage, 1, 100).await;
+        enter_code(stage, &saved_text(&agency_answer(stage, 100).await, &[(1, &access)])).await;
+        has_tokens(stage).await;
+        assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
+        get_tokens(stage).await;
+        stage.arrive("?demo").await;
+        assert!(!says_that_they_are_gone(stage).await);
+        stage.arrive("").await;
+        assert!(says_that_they_are_gone(stage).await);
+    });
+}
+
+e2e::in_every_browser!(after_a_reload_the_page_says_once_that_the_tokens_are_gone);

@@ -1,0 +1,79 @@
+//! Made-up tokens and answers, as somebody would paste them.
+
+use crate::person::{js, say};
+use e2e::Stage;
+use e2e::sandbox::DEMO_CLIENT_ID;
+use leg3_core::messages::Voice;
+use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, write};
+
+/// The agency of the made-up tokens.
+pub(crate) const AGENCY: &str = "cmpMadeUp00000000001";
+
+/// A token with this payload. Characters outside ASCII are written as escapes.
+pub(crate) async fn token(stage: &Stage, claims: &str) -> String {
+    let script =
+        "const part = (json) => btoa(json).replaceAll('=', '').replaceAll('+', '-').replaceAll('/', '_');
+        return [part('{\"alg\":\"none\"}'), part(arguments[0]), 'c2ln'].join('.')";
+    js(stage, script, vec![claims.into()]).await.as_str().unwrap_or_default().to_owned()
+}
+
+/// An agency's answer. A later one has a higher number.
+pub(crate) async fn agency_answer(stage: &Stage, number: u32) -> String {
+    let claims = format!(
+        r#"{{"authClass":"Company","authClassId":"{AGENCY}","sourceId":"{DEMO_CLIENT_ID}","iat":{number}.5,"exp":4102444800.5}}"#
+    );
+    let access = token(stage, &claims).await;
+    let refresh = token(stage, &format!(r#"{{"uniqueId":"agency{number}"}}"#)).await;
+    let scope = "oauth.readonly oauth.write companies.readonly";
+    format!(
+        r#"{{"access_token":"{access}","refresh_token":"{refresh}","userType":"Company","companyId":"{AGENCY}","scope":"{scope}"}}"#
+    )
+}
+
+/// The location id of the sub-account of this number.
+pub(crate) fn location(number: u32) -> String {
+    format!("locMadeUp0000000000{number}")
+}
+
+/// The access token of the sub-account of this number. A later one was issued later.
+pub(crate) async fn sub_account_token(stage: &Stage, number: u32, issued: u32) -> String {
+    let id = location(number);
+    let claims = format!(
+        r#"{{"authClass":"Location","authClassId":"{id}","sourceId":"{DEMO_CLIENT_ID}","iat":{issued}.5,"exp":4102444800.5}}"#
+    );
+    token(stage, &claims).await
+}
+
+/// The answer with the token of this sub-account.
+pub(crate) fn sub_account_answer(number: u32, access: &str) -> String {
+    let id = location(number);
+    format!(
+        r#"{{"access_token":"{access}","userType":"Location","companyId":"{AGENCY}","locationId":"{id}","scope":"contacts.readonly"}}"#
+    )
+}
+
+/// The name of the sub-account of this number. Both quotes and U+202E are in it.
+pub(crate) fn name(number: u32) -> String {
+    format!("Blue \"Door\" \u{202e}Dental {number}")
+}
+
+/// The text that *Save my tokens* would save: the answer of the agency, and those of sub-accounts, by their number.
+pub(crate) fn saved_text(main: &str, sub_accounts: &[(u32, &str)]) -> String {
+    let named: Vec<(String, String, String)> = sub_accounts
+        .iter()
+        .map(|(number, access)| (name(*number), location(*number), sub_account_answer(*number, access)))
+        .collect();
+    let sub_accounts: Vec<SubAccountToSave<'_>> = named
+        .iter()
+        .map(|(name, location_id, answer)| SubAccountToSave { name, location_id, answer, ends: None })
+        .collect();
+    let tokens = TokensToSave { answer: main, ends: None, sub_accounts: &sub_accounts };
+    write(&tokens, Voice::HighLevel).expose().to_owned()
+}
+
+/// Opens *Details*.
+pub(crate) async fn open_details(stage: &Stage) {
+    stage.screen.unfold(say(ReceivedText::Details)).await;
+    stage.screen.says(say(ReceivedText::TokenDetails)).await;
+}

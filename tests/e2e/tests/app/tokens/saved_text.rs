@@ -1,0 +1,153 @@
+//! What *Save my tokens* saved opens again: pasted where a code is asked for, it leads to its tokens.
+
+use crate::exchange::hidden_answers::hidden;
+use crate::person::{
+    app_is_alive, assert_one_primary, copied, enter_code, get_tokens, has_tokens, is_at_start, play, play_on,
+    replace, say,
+};
+use crate::secrets_left::assert_nothing_left;
+use crate::sub_accounts::picker::{account_of, is_to_be_chosen};
+use crate::tokens::made_up::{
+    agency_answer, location, name, open_details, saved_text, sub_account_answer, sub_account_token,
+};
+use e2e::Stage;
+use e2e::requests::assert_nothing_sent;
+use e2e::sandbox::Cors;
+use leg3_core::exchange::failure::Failure::ProbeHidden;
+use leg3_core::messages::VOICE;
+use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::reader::{ReaderText, where_it_belongs};
+use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::reader::item::Kind;
+
+async fn start(stage: &Stage) {
+    stage.arrive("").await;
+    is_at_start(stage).await;
+}
+
+/// The text of an agency with two sub-accounts, and their access tokens.
+async fn text_of_two(stage: &Stage) -> (String, [String; 2]) {
+    let access = [sub_account_token(stage, 1, 100).await, sub_account_token(stage, 2, 100).await];
+    let main = agency_answer(stage, 100).await;
+    (saved_text(&main, &[(1, &access[0]), (2, &access[1])]), access)
+}
+
+async fn assert_nothing_stored(stage: &Stage, secrets: &[String]) {
+    let storage = stage.storage().await;
+    assert_eq!(storage.keys("localStorage"), [""; 0]);
+    assert_eq!(storage.keys("sessionStorage"), ["leg3.had"]);
+    storage.assert_holds_none(secrets);
+}
+
+async fn the_text_of_several_accounts_brings_all_of_them_back(stage: &Stage) {
+    start(stage).await;
+    let (text, access) = text_of_two(stage).await;
+    enter_code(stage, &text).await;
+    is_to_be_chosen(stage).await;
+    stage.screen.says(say(AgencyText::HeldTitle)).await;
+    assert_nothing_stored(stage, &access).await;
+    for number in [2, 1] {
+        stage.screen.press(&[say(AgencyText::UseThisOf), &name(number)].concat()).await;
+        has_tokens(stage).await;
+        stage.screen.says(&name(number)).await;
+        assert_one_primary(stage).await;
+        let copied = copied(stage, say(TokensText::CopyAccess)).await;
+        assert_eq!(account_of(&copied), Some(location(number)));
+        stage.screen.press(say(AgencyText::ChooseAnother)).await;
+        is_to_be_chosen(stage).await;
+    }
+    assert_nothing_sent(stage);
+}
+
+#[test]
+fn the_text_with_one_sub_account_leads_to_its_tokens() {
+    play(async |stage| {
+        start(stage).await;
+        let access = sub_account_token(stage, 1, 100).await;
+        let text = saved_text(&agency_answer(stage, 100).await, &[(1, &access)]);
+        enter_code(stage, &text).await;
+        has_tokens(stage).await;
+        assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, access);
+        // It came from a saved text: nothing would be lost.
+        stage.screen.says(say(ReceivedText::SavedLead)).await;
+        open_details(stage).await;
+        stage.screen.says(&name(1)).await;
+    });
+}
+
+#[test]
+fn an_answer_of_one_account_opens_and_is_not_taken_for_saved() {
+    play(async |stage| {
+        start(stage).await;
+        let access = sub_account_token(stage, 3, 100).await;
+        enter_code(stage, &sub_account_answer(3, &access)).await;
+        has_tokens(stage).await;
+        assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, access);
+        stage.screen.says(say(ReceivedText::Lead)).await;
+        assert_nothing_stored(stage, &[access]).await;
+    });
+}
+
+#[test]
+fn what_the_page_saved_opens_in_another_visit() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        let access = copied(stage, say(TokensText::CopyAccess)).await;
+        open_details(stage).await;
+        stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+        let answer = copied(stage, say(ExchangeText::RawCopy)).await;
+        stage.screen.press(say(SwapText::Forget)).await;
+        stage.sandbox.clear_requests();
+        is_at_start(stage).await;
+        enter_code(stage, &answer).await;
+        has_tokens(stage).await;
+        assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, access);
+        assert_nothing_sent(stage);
+    });
+}
+
+#[test]
+fn a_bare_access_token_is_named_and_opens_by_one_press() {
+    play(async |stage| {
+        start(stage).await;
+        let access = sub_account_token(stage, 1, 100).await;
+        enter_code(stage, &access).await;
+        stage.screen.says(where_it_belongs(Kind::AccessToken, VOICE).0).await;
+        stage.screen.button(say(ReaderText::UseAsCode)).await;
+        stage.screen.press(say(ReaderText::UseAsToken)).await;
+        has_tokens(stage).await;
+        assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, access);
+        assert_nothing_stored(stage, &[access]).await;
+    });
+}
+
+#[test]
+fn beside_a_failure_the_text_brings_all_of_them_back_too() {
+    play(async |stage| {
+        hidden(stage, Cors::Closed, ProbeHidden).await;
+        let (text, _) = text_of_two(stage).await;
+        replace(stage, say(ExchangeText::PasteAnswer), &text).await;
+        stage.screen.press(say(ExchangeText::UseAnswer)).await;
+        is_to_be_chosen(stage).await;
+        stage.screen.button(&[say(AgencyText::UseThisOf), &name(1)].concat()).await;
+    });
+}
+
+#[test]
+fn forgetting_leaves_nothing_of_a_saved_text() {
+    play(async |stage| {
+        start(stage).await;
+        let (text, access) = text_of_two(stage).await;
+        enter_code(stage, &text).await;
+        is_to_be_chosen(stage).await;
+        stage.screen.press(say(SwapText::Forget)).await;
+        app_is_alive(stage).await;
+        assert_nothing_left(stage, &access).await;
+        assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
+    });
+}
+
+e2e::in_every_browser!(the_text_of_several_accounts_brings_all_of_them_back);
