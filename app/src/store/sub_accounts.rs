@@ -23,6 +23,8 @@ pub(super) struct SubAccounts {
     names: Vec<(String, String)>,
     /// The location ids of the sub-accounts whose tokens the user copied or saved.
     saved: Vec<String>,
+    /// The location ids of the sub-accounts in the saved text that was entered.
+    restored: Vec<String>,
     list_wait: Option<Timer>,
     queue_wait: Option<Timer>,
     /// The agency's id, where the user had to enter it.
@@ -63,8 +65,10 @@ impl Store {
         self.sub_accounts_changed.notify();
     }
 
-    /// A sub-account's token comes back from a saved text, in which it stays.
+    /// A sub-account comes back from a saved text, and its token, too, unless that has ended: then the agency makes the
+    /// next one. The token stays in the text, so it is saved.
     pub(super) fn restore_sub_account(self, account: SavedSubAccount) {
+        let has_ended = account.has_ended(self.now());
         let SavedSubAccount { name, location_id, answer, .. } = account;
         if location_id.is_empty() {
             return;
@@ -72,8 +76,17 @@ impl Store {
         self.flows.update_value(|flows| {
             flows.sub_accounts.names.push((location_id.clone(), name));
             flows.sub_accounts.saved.push(location_id.clone());
+            flows.sub_accounts.restored.push(location_id.clone());
         });
-        self.dispatch_queue(queue::Event::TokenPasted(location_id, answer));
+        if !has_ended {
+            self.dispatch_queue(queue::Event::TokenPasted(location_id, answer));
+        }
+    }
+
+    /// The location ids of the sub-accounts in the saved text that was entered.
+    #[must_use]
+    pub fn restored_sub_accounts(self) -> Vec<String> {
+        self.flows.with_value(|flows| flows.sub_accounts.restored.clone())
     }
 
     /// True after the user copied or saved the tokens of this sub-account.

@@ -7,6 +7,7 @@
 //! | `account_list` | the listed sub-accounts with their search |
 //! | `use_button` | *Use this*: gets the token of one sub-account and goes on to it |
 //! | `by_id` | a sub-account by its location id |
+//! | `restored` | the sub-accounts of a saved text |
 //! | `several` | the choice of several, and how far their tokens are |
 //! | `export` | all tokens of several sub-accounts, as one file |
 
@@ -15,5 +16,6 @@ pub mod agency_screen;
 pub mod by_id;
 pub mod export;
 pub mod picker;
+pub mod restored;
 pub mod several;
 pub mod use_button;

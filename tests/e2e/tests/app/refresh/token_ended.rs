@@ -60,7 +60,8 @@ async fn a_saved_text_brings_everything_back(stage: &Stage) {
     );
     let id = Sandbox::location_id(2);
     let minted = format!(r#"{{"access_token":"the-sub-accounts-token","locationId":"{id}"}}"#);
-    let sub_account = SubAccountToSave { name: "Blue Door", location_id: &id, answer: &minted, ends: None };
+    let sub_account =
+        SubAccountToSave { name: "Blue Door", location_id: &id, answer: &minted, ends: Some(4e12) };
     let text = write(&TokensToSave { answer: &main, ends: None, sub_accounts: &[sub_account] }, VOICE);
     open_ended(stage).await;
     enter(stage, text.expose()).await;
@@ -69,7 +70,13 @@ async fn a_saved_text_brings_everything_back(stage: &Stage) {
     is_to_be_chosen(stage).await;
     assert_eq!(refreshes(stage), [refresh]);
     // The sub-account's token is there again, without being made again.
-    stage.screen.says("Blue Door").await;
+    stage.screen.says(say(RefreshText::FromSaved)).await;
+    stage.screen.press(&[say(AgencyText::UseThisOf), "Blue Door"].concat()).await;
+    has_tokens(stage).await;
+    assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, "the-sub-accounts-token");
+    assert_eq!(crate::sub_accounts::picker::mint_count(stage), 0);
+    stage.screen.press(say(AgencyText::ChooseAnother)).await;
+    is_to_be_chosen(stage).await;
     stage.screen.press(say(AgencyText::AgencyTokens)).await;
     has_tokens(stage).await;
     assert_ne!(copied(stage, say(TokensText::CopyAccess)).await, access);
