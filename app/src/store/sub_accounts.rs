@@ -55,6 +55,18 @@ impl Store {
         })
     }
 
+    /// The sub-accounts whose token is here or was asked for, and those of a saved text: location ids, and names where they
+    /// are known.
+    #[must_use]
+    pub fn known_sub_accounts(self) -> Vec<(String, String)> {
+        self.flows.with_value(|flows| {
+            let SubAccounts { names, queue, .. } = &flows.sub_accounts;
+            let is_named = |id: &str| names.iter().any(|(named, _)| named == id);
+            let nameless = queue.minted.iter().map(|(id, _)| id).filter(|id| !is_named(id));
+            names.iter().cloned().chain(nameless.map(|id| (id.clone(), String::new()))).collect()
+        })
+    }
+
     /// The user copied or saved the tokens of this sub-account.
     pub fn mark_saved(self, location_id: String) {
         self.flows.update_value(|flows| {
@@ -63,8 +75,10 @@ impl Store {
         self.sub_accounts_changed.notify();
     }
 
-    /// A sub-account's token comes back from a saved text, in which it stays.
+    /// A sub-account comes back from a saved text, and its token, too, unless that has ended: then the agency makes the
+    /// next one. The token stays in the text, so it is saved.
     pub(super) fn restore_sub_account(self, account: SavedSubAccount) {
+        let has_ended = account.has_ended(self.now());
         let SavedSubAccount { name, location_id, answer, .. } = account;
         if location_id.is_empty() {
             return;
@@ -74,7 +88,9 @@ impl Store {
             flows.sub_accounts.names.extend(named);
             flows.sub_accounts.saved.push(location_id.clone());
         });
-        self.dispatch_queue(queue::Event::TokenPasted(location_id, answer));
+        if !has_ended {
+            self.dispatch_queue(queue::Event::TokenPasted(location_id, answer));
+        }
     }
 
     /// True after the user copied or saved the tokens of this sub-account.

@@ -1,4 +1,4 @@
-//! The sub-accounts whose tokens are here, where the list is not: each can be used without asking HighLevel.
+//! The sub-accounts that are known where the list is not loaded: those whose tokens are here, and those of a saved text.
 
 use crate::components::dynamic::dynamic;
 use crate::store::Store;
@@ -16,13 +16,7 @@ pub fn HeldAccounts() -> impl IntoView {
     let store = Store::here();
     let held = Memo::new(move |_| {
         store.track_sub_accounts();
-        let ids: Vec<String> =
-            store.with_queue(|queue| queue.minted.iter().map(|(id, _)| id.clone()).collect());
-        let named = |id: String| {
-            let name = store.name_of(&id);
-            (id, name)
-        };
-        ids.into_iter().map(named).collect::<Vec<Held>>()
+        store.known_sub_accounts()
     });
     dynamic(move || {
         let held = held.get();
