@@ -108,8 +108,8 @@ in_reader_chunk! {
     found_credentials(text: String) -> FoundCredentials => credential_fields::find(&text);
     /// Reads what is in the fields for client id and client secret.
     credentials(id: String, secret: String) -> (CredentialReading, CredentialReading) => read_credentials(&id, &secret);
-    /// Reads what was entered where a saved text or a refresh token was asked for.
-    refresh_box(text: String) -> RefreshReading => read_refresh_box(&text);
+    /// Reads what was entered where a saved text or a refresh token was asked for. `now` is in milliseconds since 1970.
+    refresh_box(text: String, now: f64) -> RefreshReading => read_refresh_box(&text, now);
     /// Adds the fingerprints of the tokens in this text.
     learned_tokens(known: KnownSecrets, text: String) -> KnownSecrets => learn_tokens(known, &text);
     /// Adds the fingerprints of what is in these fields.
@@ -170,7 +170,7 @@ fn read_credentials(id: &str, secret: &str) -> (CredentialReading, CredentialRea
     (reading(credential_fields::client_id(id)), reading(credential_fields::client_secret(secret)))
 }
 
-fn read_refresh_box(text: &str) -> RefreshReading {
+fn read_refresh_box(text: &str, now: f64) -> RefreshReading {
     let why = match refresh_box::read(text) {
         Ok(entered) => {
             let note = match (entered.doubt, &entered.saved) {
@@ -180,7 +180,10 @@ fn read_refresh_box(text: &str) -> RefreshReading {
                 (Some(RefreshDoubt::UnknownShape), _) => {
                     RefreshNote::Doubt(text_of(RefreshText::NotARefreshToken))
                 }
-                (None, Some(saved)) => RefreshNote::Holds(saved_text_holds(saved.sub_accounts.len())),
+                (None, Some(saved)) => {
+                    let lasting = saved.sub_accounts.iter().filter(|account| !account.has_ended(now));
+                    RefreshNote::Holds(saved_text_holds(lasting.count()))
+                }
                 (None, None) => RefreshNote::Nothing,
             };
             return RefreshReading::Found(Box::new(entered), note);

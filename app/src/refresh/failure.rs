@@ -39,7 +39,9 @@ pub fn RefreshActions(
     // The offer without a risk takes the place of the choice with one.
     let is_replaced =
         failure.resend_until.is_some() && failure.failure.next_step() == RefreshNextStep::TryOnceMore;
-    let todo = (!is_replaced).then(|| view! { <p>{refresh_advice(failure.failure, VOICE).todo}</p> });
+    // On the screen, the form comes first, because it is long.
+    let is_below = source.is_screen() && action == RefreshAction::PressForm;
+    let todo = (!is_replaced && !is_below).then(|| view! { <Todo failure=failure.clone()/> });
     let button = match action {
         RefreshAction::PressForm => None,
         RefreshAction::SendAgain => {
@@ -79,6 +81,12 @@ pub fn RefreshActions(
     }
 }
 
+/// What to do, in words.
+#[component]
+fn Todo(failure: RefreshFailureView) -> impl IntoView {
+    view! { <p>{refresh_advice(failure.failure, VOICE).todo}</p> }
+}
+
 /// The rows below the form.
 #[component]
 pub fn RefreshFailureRows(
@@ -101,7 +109,9 @@ pub fn RefreshFailureRows(
         }
     };
     let is_reported = action != RefreshAction::CopyReport;
+    let is_below = source.is_screen() && action == RefreshAction::PressForm;
     view! {
+        {is_below.then(|| view! { <Todo failure=failure.clone()/> })}
         <Rows>
             <Why failure=failure.clone()/>
             {is_outside.then(|| view! {

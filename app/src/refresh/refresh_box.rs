@@ -63,7 +63,7 @@ impl BoxField {
 
     /// Reads what is in the field, and shows what is said about it.
     async fn read(self, store: Store, fields: CredentialFields) -> Option<Box<EnteredRefresh>> {
-        let reading = reading::refresh_box(self.value()).await;
+        let reading = reading::refresh_box(self.value(), store.now()).await;
         // The field may have been removed in the meantime.
         if self.remark.is_disposed() {
             return None;

@@ -11,9 +11,12 @@ use crate::refresh::send_again::SendAgain;
 use crate::refresh::working::{RefreshSteps, UnderWay};
 use crate::store::Store;
 use leg3_core::exchange::events::Press;
+use leg3_core::exchange::failure::Failure;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::text_of;
 use leg3_core::messages::tokens::TokensText;
+use leg3_core::oauth::error_response::ErrorResponse;
+use leg3_core::refresh::failure::RefreshFailure;
 use leg3_core::refresh::primary_action::RefreshAction;
 use leg3_core::refresh::screen::RefreshScreen;
 use leptos::prelude::*;
@@ -45,7 +48,20 @@ pub fn RefreshForm(
         event.prevent_default();
         source.press(Press::Ordinary);
     };
-    let class = if source.is_screen() { "card stack" } else { "stack" };
+    Effect::new(move |_| {
+        let refused = RefreshFailure::Of(Failure::Refused(ErrorResponse::InvalidClient));
+        if shown.with(|screen| matches!(screen, RefreshScreen::Failed(failure) if failure.failure == refused))
+        {
+            fields.refused();
+        }
+    });
+    // After a failure, the hints give way, so that the button is in the first view.
+    let class =
+        dynamic_value(move || match (source.is_screen(), shown.with(RefreshScreen::failure).is_some()) {
+            (true, true) => "card stack without-hints",
+            (true, false) => "card stack",
+            (false, _) => "stack",
+        });
     view! {
         <form class=class autocomplete="off" novalidate hidden=dynamic_flag(move || !has_form()) on:submit=submit>
             {source.entry.map(|field| view! { <RefreshBox source field/> })}

@@ -6,6 +6,7 @@ use crate::store::calls::ApiRequest;
 use leg3_core::api::call::{Call, location_token_fields};
 use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::oauth::request::body;
+use leg3_core::oauth::response::HttpResponse;
 use leg3_core::oauth::secret::Secret;
 use leg3_core::sub_accounts::list::{self, SubAccountList};
 use leg3_core::sub_accounts::queue_events as queue;
@@ -23,6 +24,8 @@ pub(super) struct SubAccounts {
     names: Vec<(String, String)>,
     /// The location ids of the sub-accounts whose tokens the user copied or saved.
     saved: Vec<String>,
+    /// The location ids of the sub-accounts that were pasted, alone or in a saved text.
+    restored: Vec<String>,
     list_wait: Option<Timer>,
     queue_wait: Option<Timer>,
     /// The agency's id, where the user had to enter it.
@@ -63,8 +66,10 @@ impl Store {
         self.sub_accounts_changed.notify();
     }
 
-    /// A sub-account's token comes back from a saved text, in which it stays.
+    /// A sub-account comes back from a saved text, and its token, too, unless that has ended: then the agency makes the
+    /// next one. The token stays in the text, so it is saved.
     pub(super) fn restore_sub_account(self, account: SavedSubAccount) {
+        let has_ended = account.has_ended(self.now());
         let SavedSubAccount { name, location_id, answer, .. } = account;
         if location_id.is_empty() {
             return;
@@ -74,7 +79,31 @@ impl Store {
             flows.sub_accounts.names.extend(named);
             flows.sub_accounts.saved.push(location_id.clone());
         });
+        self.note_restored(&location_id);
+        if !has_ended {
+            self.dispatch_queue(queue::Event::TokenPasted(location_id, answer));
+        }
+    }
+
+    /// The token of this sub-account was pasted alone. It is not saved anywhere, as far as this page knows.
+    pub(super) fn take_pasted_token(self, location_id: String, answer: HttpResponse) {
+        self.note_restored(&location_id);
         self.dispatch_queue(queue::Event::TokenPasted(location_id, answer));
+    }
+
+    fn note_restored(self, location_id: &str) {
+        self.flows.update_value(|flows| {
+            let restored = &mut flows.sub_accounts.restored;
+            if !restored.iter().any(|id| id == location_id) {
+                restored.push(location_id.to_owned());
+            }
+        });
+    }
+
+    /// The location ids of the sub-accounts that were pasted.
+    #[must_use]
+    pub fn restored_sub_accounts(self) -> Vec<String> {
+        self.flows.with_value(|flows| flows.sub_accounts.restored.clone())
     }
 
     /// True after the user copied or saved the tokens of this sub-account.

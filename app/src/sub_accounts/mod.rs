@@ -5,9 +5,9 @@
 //! | `agency_screen` | the screen after an agency's tokens came |
 //! | `picker` | the list or the one that was ticked, and the ways around it: a lazy part |
 //! | `account_list` | the listed sub-accounts with their search |
-//! | `held` | the sub-accounts whose tokens are here already |
 //! | `use_button` | *Use this*: gets the token of one sub-account and goes on to it |
 //! | `by_id` | a sub-account by its location id |
+//! | `restored` | the sub-accounts of what was pasted |
 //! | `several` | the choice of several, and how far their tokens are |
 //! | `export` | all tokens of several sub-accounts, as one file |
 
@@ -15,7 +15,7 @@ pub mod account_list;
 pub mod agency_screen;
 pub mod by_id;
 pub mod export;
-pub mod held;
 pub mod picker;
+pub mod restored;
 pub mod several;
 pub mod use_button;

@@ -13,7 +13,6 @@ messages! {
         ShowList = ["Show my sub-accounts"];
         Search = ["Search "];
         SearchNoun = [" sub-accounts"];
-        HeldTitle = ["Sub-accounts whose tokens are here"];
         UseThis = ["Use this"];
         UseThisOf = ["Use this: "];
         Getting = ["Getting its token…"];

@@ -68,6 +68,7 @@ messages! {
         BoxUnreadable = ["There is no refresh token in this text."];
         SavedHolds = ["Saved tokens with a refresh token."];
         SavedHoldsMore = ["Saved tokens with a refresh token. These come back with the new pair: "];
+        FromSaved = ["Sub-accounts from what you pasted"];
         SavedSubAccount = [" sub-account’s token"];
         SavedSubAccounts = [" sub-accounts’ tokens"];
         // Under way

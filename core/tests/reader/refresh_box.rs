@@ -41,14 +41,19 @@ fn a_saved_text_brings_the_tokens_of_its_sub_accounts() {
         token(AT),
         token(RT)
     );
+    // The claims say that it ended in 1970, and the text says when it ends where that is known.
     let minted = format!(r#"{{"access_token":"{}","locationId":"loc1"}}"#, token(AT));
-    let sub_accounts =
-        [SubAccountToSave { name: "Blue Door", location_id: "loc1", answer: &minted, ends: None }];
+    let account = |ends| SubAccountToSave { name: "Blue Door", location_id: "loc1", answer: &minted, ends };
+    let sub_accounts = [account(None), account(Some(9_000_000.0))];
     let text = write(&TokensToSave { answer: &main, ends: None, sub_accounts: &sub_accounts }, VOICE);
     let entered = found(text.expose());
     assert_eq!(entered.token.expose(), token(RT));
     assert_eq!(entered.user_type, Some(UserType::Company));
-    assert_eq!(entered.saved.map(|saved| saved.sub_accounts.len()), Some(1));
+    let saved = entered.saved.map(|saved| saved.sub_accounts).unwrap_or_default();
+    let ended = |now: f64| saved.iter().map(|account| account.has_ended(now)).collect::<Vec<_>>();
+    assert_eq!(ended(1_000.0), [false, false]);
+    assert_eq!(ended(8_000_000.0), [true, false]);
+    assert_eq!(ended(9_000_000.0), [true, true]);
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use super::write::answer_text;
 use super::{ANSWER, ENDS, LOCATION_ID, NAME, SUB_ACCOUNTS};
 use crate::oauth::json::Json;
-use crate::oauth::response::{HttpResponse, PASTED};
+use crate::oauth::jwt_claims::Claims;
+use crate::oauth::response::{HttpResponse, PASTED, TokenResponse};
 use crate::oauth::secret::Secret;
 use crate::tokens::token_response::Tokens;
 use crate::utc_time::UtcTime;
@@ -54,6 +55,18 @@ impl SavedTokens {
 }
 
 impl SavedSubAccount {
+    /// True where its access token has expired at `now`, in milliseconds since 1970. The agency makes the next one.
+    #[must_use]
+    pub fn has_ended(&self, now: f64) -> bool {
+        let claimed = || match self.answer.read() {
+            TokenResponse::Tokens { tokens, .. } => {
+                Claims::read(tokens.access.expose()).ends.map(|ends| ends * 1000.0)
+            }
+            _ => None,
+        };
+        self.ends.or_else(claimed).is_some_and(|ends| ends <= now)
+    }
+
     /// Reads an entry of the list. `None` for an entry without a response.
     fn read(entry: &Json) -> Option<Self> {
         let written = entry.get(ANSWER)?;

@@ -11,6 +11,7 @@ mod lazy_parts;
 mod look;
 mod person;
 mod privacy;
+mod refresh;
 mod report;
 mod secrets_left;
 mod speed;

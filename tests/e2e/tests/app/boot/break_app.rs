@@ -15,10 +15,10 @@ pub(super) const NOTHING_TO_DRAW_WITH: &str =
 
 /// The app reads the clock every second. The browser throws this error inside the app's code. The page cannot see an
 /// error that the test's own script throws.
-pub(super) const NO_CLOCK: &str = "window.Date.now = window.Map;";
+pub(crate) const NO_CLOCK: &str = "window.Date.now = window.Map;";
 
 /// Takes from the app what it needs, as a hostile extension might.
-pub(super) async fn break_app(stage: &Stage, script: &str) {
+pub(crate) async fn break_app(stage: &Stage, script: &str) {
     for part in
         ["broken on purpose", "unreachable", "Unreachable code", "panicked", "requires 'new'", "without new"]
     {
@@ -58,7 +58,7 @@ pub(crate) async fn die_during_the_exchange(stage: &Stage) -> String {
 }
 
 /// The page says that it stopped, and shows nothing of the app.
-pub(super) async fn is_dead(stage: &Stage) {
+pub(crate) async fn is_dead(stage: &Stage) {
     stage.screen.says("L3-02").await;
     stage.screen.heading_is(say(PageText::Stopped)).await;
     stage.screen.says(say(PageText::StoppedWhy)).await;

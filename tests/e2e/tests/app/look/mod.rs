@@ -4,4 +4,5 @@ mod accessibility;
 mod agency_states;
 mod narrow;
 mod print;
+mod refresh_states;
 mod states;

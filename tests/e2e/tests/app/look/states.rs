@@ -3,6 +3,7 @@
 use crate::exchange::countdown::{CLOCK, seconds_pass};
 use crate::exchange::exchange_fails::meets;
 use crate::look::agency_states::walk_agency;
+use crate::look::refresh_states::walk_refresh;
 use crate::person::{
     app_is_alive, arrive_with_code, copied, enter_code, fill_and_press, fresh_code, has_code, has_tokens, js,
     say,
@@ -64,6 +65,7 @@ pub(crate) async fn walk(stage: &Stage, look: impl AsyncFn(&str)) {
     stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
     look("forgotten").await;
     walk_agency(stage, &look).await;
+    walk_refresh(stage, &look).await;
     walk_failures(stage, look).await;
 }
 

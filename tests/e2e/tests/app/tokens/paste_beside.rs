@@ -106,7 +106,7 @@ fn a_sub_accounts_token_joins_the_others_and_the_page_goes_on_to_it() {
         stage.screen.says(say(TokensText::PasteForeign)).await;
         stage.screen.press(say(AgencyText::ChooseAnother)).await;
         is_to_be_chosen(stage).await;
-        stage.screen.says(say(AgencyText::HeldTitle)).await;
+        stage.screen.says(say(RefreshText::FromSaved)).await;
         stage.screen.press(say(AgencyText::AgencyTokens)).await;
         assert_eq!(access(stage).await, of_agency, "the agency's token stays");
     });

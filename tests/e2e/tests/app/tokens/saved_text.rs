@@ -18,6 +18,7 @@ use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::reader::{ReaderText, where_it_belongs};
 use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::reader::item::Kind;
@@ -46,7 +47,7 @@ async fn the_text_of_several_accounts_brings_all_of_them_back(stage: &Stage) {
     let (text, access) = text_of_two(stage).await;
     enter_code(stage, &text).await;
     is_to_be_chosen(stage).await;
-    stage.screen.says(say(AgencyText::HeldTitle)).await;
+    stage.screen.says(say(RefreshText::FromSaved)).await;
     assert_nothing_stored(stage, &access).await;
     for number in [2, 1] {
         stage.screen.press(&[say(AgencyText::UseThisOf), &name(number)].concat()).await;

@@ -1,0 +1,109 @@
+//! A refresh is guarded like everything else: leaving asks, nothing is stored, forgetting forgets, and an app that dies
+//! gives the answer back.
+
+use crate::boot::break_app::{NO_CLOCK, break_app, is_dead};
+use crate::person::{copied, get_tokens, is_at_start, js, play, play_on, say};
+use crate::refresh::token_ended::earlier_token;
+use crate::refresh::{advice, enter, open_row, press, ready, refreshes};
+use crate::secrets_left::assert_nothing_left;
+use e2e::requests::{break_it, expect_trouble};
+use e2e::sandbox::{DEMO_CLIENT_SECRET, Fault, FaultKind, On};
+use e2e::{Kind, Stage, eventually};
+use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::refresh::failure::RefreshFailure;
+
+/// Whether the page objects to being left, asked without leaving.
+async fn is_asked_about(stage: &Stage) -> bool {
+    let ask = "return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+    js(stage, ask, vec![]).await == true
+}
+
+/// Presses; the refresh token is sent, and its answer held back.
+async fn hold(stage: &Stage) {
+    stage.sandbox.set_fault(Some(Fault::once(On::Refresh, FaultKind::Hold)));
+    press(stage).await;
+    eventually("the refresh token is sent", async || !refreshes(stage).is_empty()).await;
+}
+
+async fn leaving_asks_while_the_pair_is_awaited_and_until_it_is_saved(stage: &Stage) {
+    get_tokens(stage).await;
+    copied(stage, say(TokensText::CopyRefresh)).await;
+    eventually("leaving is free", async || !is_asked_about(stage).await).await;
+    open_row(stage).await;
+    hold(stage).await;
+    assert!(is_asked_about(stage).await, "the pair is awaited");
+    stage.sandbox.set_fault(None);
+    stage.screen.says(say(RefreshText::RefreshDone)).await;
+    assert!(is_asked_about(stage).await, "the new pair is not saved");
+    copied(stage, say(TokensText::CopyRefresh)).await;
+    eventually("leaving is free", async || !is_asked_about(stage).await).await;
+}
+
+async fn nothing_of_it_is_stored_and_forget_leaves_nothing(stage: &Stage) {
+    stage.guard(DEMO_CLIENT_SECRET);
+    let refresh = earlier_token(stage).await;
+    stage.guard(&refresh);
+    enter(stage, &refresh).await;
+    expect_trouble(stage);
+    break_it(stage, On::Refresh, FaultKind::CutBeforeAnswer);
+    press(stage).await;
+    stage.screen.heading_is(advice(RefreshFailure::Of(Failure::AnswerHidden)).title).await;
+    let secrets = [refresh, DEMO_CLIENT_SECRET.to_owned()];
+    stage.storage().await.assert_holds_none(&secrets);
+    stage.screen.copy("nothing").await;
+    stage.screen.press(say(SwapText::Forget)).await;
+    is_at_start(stage).await;
+    stage.screen.gone(Kind::Button, say(SwapText::Forget)).await;
+    assert_nothing_left(stage, &secrets).await;
+}
+
+async fn an_answer_that_comes_after_forget_is_ignored(stage: &Stage) {
+    expect_trouble(stage);
+    ready(stage).await;
+    hold(stage).await;
+    stage.screen.press(say(SwapText::Forget)).await;
+    is_at_start(stage).await;
+    stage.sandbox.set_fault(None);
+    get_tokens(stage).await;
+    stage.screen.unfold(say(RefreshText::Refresh)).await;
+    stage.screen.button(say(RefreshText::GetNewTokens)).await;
+    assert!(!stage.screen.text().await.contains(say(RefreshText::RefreshDone)));
+}
+
+async fn an_app_that_dies_gives_the_new_pair_back(stage: &Stage) {
+    ready(stage).await;
+    hold(stage).await;
+    break_app(stage, NO_CLOCK).await;
+    is_dead(stage).await;
+    stage.sandbox.set_fault(None);
+    eventually("both answers are given back", async || {
+        stage.screen.text().await.matches("\"refresh_token\"").count() == 2
+    })
+    .await;
+}
+
+e2e::in_every_browser!(
+    leaving_asks_while_the_pair_is_awaited_and_until_it_is_saved,
+    nothing_of_it_is_stored_and_forget_leaves_nothing,
+    an_answer_that_comes_after_forget_is_ignored,
+    an_app_that_dies_gives_the_new_pair_back,
+);
+
+#[test]
+fn the_old_pair_is_forgotten_with_everything_else() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        let access = copied(stage, say(TokensText::CopyAccess)).await;
+        let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
+        open_row(stage).await;
+        press(stage).await;
+        stage.screen.says(say(RefreshText::RefreshDone)).await;
+        stage.screen.copy("nothing").await;
+        stage.screen.press(say(SwapText::Forget)).await;
+        is_at_start(stage).await;
+        assert_nothing_left(stage, &[access, refresh, DEMO_CLIENT_SECRET.to_owned()]).await;
+    });
+}

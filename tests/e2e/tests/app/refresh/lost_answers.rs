@@ -1,0 +1,63 @@
+//! The answer to a refresh is lost or cut off: the same token, sent again at once, brings the same pair.
+
+use crate::person::{copied, get_tokens, play_on, say};
+use crate::refresh::{advice, open_row, press, refreshes};
+use e2e::requests::{break_it, expect_trouble};
+use e2e::sandbox::{FaultKind, On};
+use e2e::{Kind, Stage};
+use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
+
+async fn an_answer_that_is_lost_comes_when_the_same_token_is_sent_again_at_once(stage: &Stage) {
+    expect_trouble(stage);
+    get_tokens(stage).await;
+    let before = copied(stage, say(TokensText::CopyAccess)).await;
+    break_it(stage, On::Refresh, FaultKind::CutBeforeAnswer);
+    open_row(stage).await;
+    press(stage).await;
+    let advice = advice(RefreshFailure::Of(Failure::AnswerHidden));
+    for text in [advice.title, advice.what, RefreshTokenStatus::MayBeUsedUp.statement()] {
+        stage.screen.says(text).await;
+    }
+    let sent = refreshes(stage).len();
+    stage.screen.says(say(RefreshText::ResendPromise)).await;
+    // No other button sends it again, and none with a risk while this one has none.
+    stage.screen.gone(Kind::Button, say(RefreshText::GetNewTokens)).await;
+    stage.screen.gone(Kind::Button, say(RefreshText::SendAgain)).await;
+    stage.sandbox.set_fault(None);
+    stage.screen.press(say(RefreshText::SendItAgain)).await;
+    stage.screen.says(say(RefreshText::RefreshDone)).await;
+    assert_eq!(refreshes(stage).len(), sent + 1);
+    stage.screen.unfold(say(RefreshText::OldPair)).await;
+    assert_eq!(copied(stage, say(RefreshText::CopyOldAccess)).await, before);
+}
+
+async fn a_pair_that_is_cut_off_in_the_middle_is_kept_as_far_as_it_came(stage: &Stage) {
+    expect_trouble(stage);
+    get_tokens(stage).await;
+    let before = copied(stage, say(TokensText::CopyAccess)).await;
+    break_it(stage, On::Refresh, FaultKind::CutInsideAnswer);
+    open_row(stage).await;
+    press(stage).await;
+    // The access token was whole, the refresh token behind it was not.
+    stage.screen.says(say(RefreshText::RefreshDoneHalf)).await;
+    let half = copied(stage, say(TokensText::CopyAccess)).await;
+    assert_ne!(half, before);
+    stage.screen.says(say(RefreshText::RefreshNone)).await;
+    stage.screen.gone(Kind::Button, say(RefreshText::GetNewTokens)).await;
+    // The rest is to be had for as long as the same token gives the same pair.
+    stage.sandbox.set_fault(None);
+    stage.screen.press(say(RefreshText::SendItAgain)).await;
+    stage.screen.says(say(RefreshText::RefreshDone)).await;
+    assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, half);
+    stage.screen.unfold(say(RefreshText::OldPair)).await;
+    assert_eq!(copied(stage, say(RefreshText::CopyOldAccess)).await, before);
+    stage.screen.button(say(RefreshText::GetNewTokens)).await;
+}
+
+e2e::in_every_browser!(
+    an_answer_that_is_lost_comes_when_the_same_token_is_sent_again_at_once,
+    a_pair_that_is_cut_off_in_the_middle_is_kept_as_far_as_it_came,
+);

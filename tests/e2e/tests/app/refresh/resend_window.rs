@@ -1,0 +1,168 @@
+//! The 30 seconds in which the same refresh token gives the same pair. The page's clock is in the hands of the test.
+
+use crate::person::{copied, get_tokens, js, play, say};
+use crate::refresh::{advice, open_row, press, refreshes};
+use e2e::requests::{break_it, expect_trouble, probes};
+use e2e::sandbox::{Fault, FaultKind, On};
+use e2e::{Kind, Stage, eventually};
+use leg3_core::exchange::failure::Failure;
+use leg3_core::highlevel::{EXCHANGE_TIMEOUT, REFRESH_SILENCE};
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::oauth::error_response::ErrorResponse;
+use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
+use std::time::Duration;
+
+/// The page's clock stands still until the test moves it. Its short timers are the browser's; those of five seconds and
+/// more, and those that repeat, come when their time has come. `__aborted` counts the requests that were given up.
+const CLOCK: &str = "(() => {
+    const [begin, real, clear] = [Date.now(), window.setTimeout, window.clearTimeout];
+    const abort = AbortController.prototype.abort;
+    let [ahead, kept, number] = [0, [], 1e9];
+    Date.now = () => begin + ahead;
+    const keep = (act, ms, every) => {
+        kept.push({ act, due: ahead + ms, every, number: ++number });
+        return number;
+    };
+    window.setTimeout = (act, ms, ...rest) => ms >= 5000 ? keep(act, ms, 0) : real(act, ms, ...rest);
+    window.setInterval = (act, ms) => keep(act, ms, ms);
+    window.clearTimeout = window.clearInterval = (id) => {
+        kept = kept.filter((timer) => timer.number !== id);
+        clear(id);
+    };
+    window.__pass = (ms) => {
+        const end = ahead + ms;
+        for (;;) {
+            const [next] = kept.filter(({ due }) => due <= end).sort((a, b) => a.due - b.due);
+            if (!next) break;
+            ahead = next.due;
+            if (next.every) next.due += next.every;
+            else kept = kept.filter((timer) => timer !== next);
+            next.act();
+        }
+        ahead = end;
+    };
+    window.__aborted = 0;
+    AbortController.prototype.abort = function (...why) {
+        window.__aborted++;
+        return abort.apply(this, why);
+    };
+})()";
+
+/// Lets this much time pass for the page.
+async fn pass(stage: &Stage, milliseconds: u32) {
+    js(stage, "window.__pass(arguments[0])", vec![milliseconds.into()]).await;
+}
+
+/// Has tokens on a page whose clock stands still, and opens the row. Gives the access token.
+async fn ready(stage: &Stage) -> String {
+    expect_trouble(stage);
+    stage.browser.before_every_page(CLOCK).await;
+    get_tokens(stage).await;
+    let access = copied(stage, say(TokensText::CopyAccess)).await;
+    open_row(stage).await;
+    access
+}
+
+/// Presses while HighLevel is silent, and waits until the refresh token has come there.
+async fn refresh_in_silence(stage: &Stage) {
+    stage.sandbox.set_fault(Some(Fault::once(On::Refresh, FaultKind::Hold)));
+    press(stage).await;
+    eventually("the refresh token is sent", async || refreshes(stage).len() == 1).await;
+    stage.screen.says(say(RefreshText::StepRefreshing)).await;
+}
+
+/// How many requests the page has given up.
+async fn aborted(stage: &Stage) -> u64 {
+    js(stage, "return window.__aborted", vec![]).await.as_u64().unwrap_or_default()
+}
+
+async fn is_not_offered(stage: &Stage) {
+    stage.screen.gone(Kind::Button, say(RefreshText::SendItAgain)).await;
+    assert!(!stage.screen.text().await.contains(say(RefreshText::ResendPromise)));
+}
+
+#[test]
+fn after_twelve_seconds_of_silence_one_press_gives_the_first_request_up_and_brings_its_pair() {
+    play(async |stage| {
+        let before = ready(stage).await;
+        refresh_in_silence(stage).await;
+        pass(stage, REFRESH_SILENCE - 1).await;
+        is_not_offered(stage).await;
+        pass(stage, 1).await;
+        for text in [say(RefreshText::ResendSilence), say(RefreshText::ResendPromise), "18 seconds left."] {
+            stage.screen.says(text).await;
+        }
+        pass(stage, 17_000).await;
+        stage.screen.says("1 second left.").await;
+        let (tested, given_up) = (probes(stage).len(), aborted(stage).await);
+        stage.screen.double_click(say(RefreshText::SendItAgain)).await;
+        stage.screen.says(say(RefreshText::RefreshDone)).await;
+        let sent = refreshes(stage);
+        assert_eq!(sent.len(), 2, "a double click sends once");
+        assert_eq!(sent[0], sent[1]);
+        assert!(aborted(stage).await > given_up, "the first request is given up");
+        assert_eq!(probes(stage).len(), tested, "no probe goes before it");
+        stage.screen.unfold(say(RefreshText::OldPair)).await;
+        assert_eq!(copied(stage, say(RefreshText::CopyOldAccess)).await, before);
+        assert_ne!(copied(stage, say(TokensText::CopyAccess)).await, before);
+        is_not_offered(stage).await;
+    });
+}
+
+#[test]
+fn a_late_answer_is_taken_while_the_same_token_is_offered() {
+    play(async |stage| {
+        ready(stage).await;
+        refresh_in_silence(stage).await;
+        pass(stage, REFRESH_SILENCE).await;
+        stage.screen.button(say(RefreshText::SendItAgain)).await;
+        stage.sandbox.set_fault(None);
+        stage.screen.says(say(RefreshText::RefreshDone)).await;
+        is_not_offered(stage).await;
+        assert_eq!(refreshes(stage).len(), 1);
+    });
+}
+
+#[test]
+fn when_the_thirty_seconds_are_over_nothing_is_offered_and_it_says_what_is_likely() {
+    play(async |stage| {
+        ready(stage).await;
+        refresh_in_silence(stage).await;
+        pass(stage, EXCHANGE_TIMEOUT).await;
+        let overdue = advice(RefreshFailure::Of(Failure::Overdue));
+        for text in [overdue.title, overdue.what, say(RefreshText::ResendOver)] {
+            stage.screen.says(text).await;
+        }
+        is_not_offered(stage).await;
+        stage.screen.press(say(RefreshText::StopWaiting)).await;
+        stage.screen.says(advice(RefreshFailure::Of(Failure::Stopped)).title).await;
+        stage.screen.button(say(RefreshText::SendAgain)).await;
+        assert_eq!(refreshes(stage).len(), 1);
+    });
+}
+
+#[test]
+fn after_a_break_the_offer_ends_with_the_window_and_a_later_try_is_told_its_risk() {
+    play(async |stage| {
+        ready(stage).await;
+        break_it(stage, On::Refresh, FaultKind::CutBeforeAnswer);
+        press(stage).await;
+        stage.screen.says(advice(RefreshFailure::Of(Failure::AnswerHidden)).title).await;
+        stage.screen.says("30 seconds left.").await;
+        stage.screen.button(say(RefreshText::SendItAgain)).await;
+        pass(stage, 30_000).await;
+        is_not_offered(stage).await;
+        stage.screen.says(say(RefreshText::SendAgainRisk)).await;
+        let before = refreshes(stage).len();
+        stage.sandbox.set_fault(None);
+        stage.sandbox.clock().advance(Duration::from_secs(30));
+        stage.screen.press(say(RefreshText::SendAgain)).await;
+        let spent = advice(RefreshFailure::Of(Failure::Refused(ErrorResponse::RefreshTokenSpent)));
+        for text in [spent.title, spent.todo, RefreshTokenStatus::MayBeUsedUp.statement()] {
+            stage.screen.says(text).await;
+        }
+        is_not_offered(stage).await;
+        assert_eq!(refreshes(stage).len(), before + 1);
+    });
+}

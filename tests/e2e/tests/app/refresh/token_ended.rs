@@ -1,0 +1,158 @@
+//! *My token stopped working*: a saved text or a refresh token brings a new pair, and everything that was saved with it.
+
+use crate::person::{
+    app_is_alive, arrive_with_code, assert_one_primary, copied, enter_code, fill_and_press, fresh_code,
+    get_tokens, has_code, has_tokens, is_at_start, play, play_on, say,
+};
+use crate::refresh::{advice, enter, open_ended, open_row, press, refreshes};
+use crate::sub_accounts::picker::is_to_be_chosen;
+use e2e::requests::{break_it, expect_refusals, expect_trouble};
+use e2e::sandbox::{DEMO_CLIENT_ID, FaultKind, On, Sandbox};
+use e2e::{Kind, Stage, eventually};
+use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::VOICE;
+use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::refresh::{RefreshText, saved_text_holds};
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
+use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, write};
+
+/// A refresh token of a pair that the page had once. Everything is forgotten.
+pub(super) async fn earlier_token(stage: &Stage) -> String {
+    get_tokens(stage).await;
+    let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
+    stage.screen.press(say(SwapText::Forget)).await;
+    open_ended(stage).await;
+    refresh
+}
+
+async fn a_refresh_token_brings_a_new_pair(stage: &Stage) {
+    let refresh = earlier_token(stage).await;
+    assert_one_primary(stage).await;
+    enter(stage, &refresh).await;
+    press(stage).await;
+    has_tokens(stage).await;
+    assert_one_primary(stage).await;
+    assert_eq!(refreshes(stage), std::slice::from_ref(&refresh));
+    stage.screen.unfold(say(RefreshText::OldPair)).await;
+    assert_eq!(copied(stage, say(RefreshText::CopyOldRefresh)).await, refresh);
+    let second = copied(stage, say(TokensText::CopyRefresh)).await;
+    assert_ne!(second, refresh);
+    // What was entered is not what goes out from here.
+    open_row(stage).await;
+    press(stage).await;
+    stage.screen.says(say(RefreshText::RefreshDone)).await;
+    assert_eq!(refreshes(stage), [refresh, second]);
+}
+
+async fn a_saved_text_brings_everything_back(stage: &Stage) {
+    stage.sandbox.set_locations(2);
+    crate::sub_accounts::picker::agency(stage).await;
+    stage.screen.press(say(AgencyText::AgencyTokens)).await;
+    has_tokens(stage).await;
+    let access = copied(stage, say(TokensText::CopyAccess)).await;
+    let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
+    stage.screen.press(say(SwapText::Forget)).await;
+    let main = format!(
+        r#"{{"access_token":"{access}","refresh_token":"{refresh}","userType":"Company","companyId":"{}"}}"#,
+        "comSandbox0000000001"
+    );
+    let id = Sandbox::location_id(2);
+    let minted = format!(r#"{{"access_token":"the-sub-accounts-token","locationId":"{id}"}}"#);
+    let sub_account =
+        SubAccountToSave { name: "Blue Door", location_id: &id, answer: &minted, ends: Some(4e12) };
+    let text = write(&TokensToSave { answer: &main, ends: None, sub_accounts: &[sub_account] }, VOICE);
+    open_ended(stage).await;
+    enter(stage, text.expose()).await;
+    stage.screen.says(&saved_text_holds(1)).await;
+    press(stage).await;
+    is_to_be_chosen(stage).await;
+    assert_eq!(refreshes(stage), [refresh]);
+    // The sub-account's token is there again, without being made again.
+    stage.screen.says(say(RefreshText::FromSaved)).await;
+    stage.screen.press(&[say(AgencyText::UseThisOf), "Blue Door"].concat()).await;
+    has_tokens(stage).await;
+    assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, "the-sub-accounts-token");
+    assert_eq!(crate::sub_accounts::picker::mint_count(stage), 0);
+    stage.screen.press(say(AgencyText::ChooseAnother)).await;
+    is_to_be_chosen(stage).await;
+    stage.screen.press(say(AgencyText::AgencyTokens)).await;
+    has_tokens(stage).await;
+    assert_ne!(copied(stage, say(TokensText::CopyAccess)).await, access);
+    stage.screen.unfold(say(RefreshText::OldPair)).await;
+    assert_eq!(copied(stage, say(RefreshText::CopyOldAccess)).await, access);
+}
+
+async fn the_way_back_leads_to_the_start(stage: &Stage) {
+    stage.arrive("").await;
+    open_ended(stage).await;
+    stage.screen.says(say(RefreshText::NoRefreshToken)).await;
+    stage.screen.press(say(RefreshText::BackToStart)).await;
+    is_at_start(stage).await;
+    open_ended(stage).await;
+    expect_refusals(stage);
+    stage.screen.press(say(RefreshText::BackToStart)).await;
+    enter_code(stage, &fresh_code(stage)).await;
+    has_code(stage).await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+}
+
+e2e::in_every_browser!(
+    a_refresh_token_brings_a_new_pair,
+    a_saved_text_brings_everything_back,
+    the_way_back_leads_to_the_start,
+);
+
+#[test]
+fn what_is_entered_is_named_and_the_client_id_filled_in() {
+    play(async |stage| {
+        let refresh = earlier_token(stage).await;
+        stage.screen.paste_into(say(RefreshText::Box), &refresh).await;
+        let id = stage.screen.field("Client ID").await;
+        eventually("the client id is filled in", async || id.value().await == DEMO_CLIENT_ID).await;
+        for (text, words) in [
+            ("another", RefreshText::NotARefreshToken),
+            (r#"{"access_token":"only-one"}"#, RefreshText::BoxWithoutRefresh),
+            ("where is my token?", RefreshText::BoxUnreadable),
+        ] {
+            crate::person::replace(stage, say(RefreshText::Box), text).await;
+            stage.screen.says(say(words)).await;
+        }
+        press(stage).await;
+        stage.screen.field("Client secret").await;
+        assert!(refreshes(stage).is_empty());
+    });
+}
+
+#[test]
+fn what_came_of_one_token_is_not_said_of_another() {
+    play(async |stage| {
+        expect_trouble(stage);
+        let refresh = earlier_token(stage).await;
+        enter(stage, &refresh).await;
+        break_it(stage, On::Refresh, FaultKind::CutBeforeAnswer);
+        press(stage).await;
+        let lost = RefreshFailure::Of(Failure::AnswerHidden);
+        stage.screen.heading_is(advice(lost).title).await;
+        stage.screen.says(RefreshTokenStatus::MayBeUsedUp.statement()).await;
+        assert_one_primary(stage).await;
+        crate::person::replace(stage, say(RefreshText::Box), "another").await;
+        stage.screen.heading_is(say(RefreshText::EndedTitle)).await;
+        assert!(!stage.screen.text().await.contains(RefreshTokenStatus::MayBeUsedUp.statement()));
+        crate::person::replace(stage, say(RefreshText::Box), &refresh).await;
+        stage.screen.heading_is(advice(lost).title).await;
+    });
+}
+
+#[test]
+fn a_code_that_arrives_leaves_the_screen_behind() {
+    play(async |stage| {
+        stage.arrive("").await;
+        open_ended(stage).await;
+        arrive_with_code(stage).await;
+        app_is_alive(stage).await;
+        stage.screen.gone(Kind::Field, say(RefreshText::Box)).await;
+    });
+}
