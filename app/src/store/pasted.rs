@@ -1,10 +1,9 @@
 //! Takes tokens that were pasted: an answer that was got elsewhere, or a saved text. Reached from lazy parts only.
 
 use crate::store::Store;
-use leg3_core::exchange::events::Event as ExchangeEvent;
+use leg3_core::exchange::events::Event;
 use leg3_core::oauth::request::UserType;
 use leg3_core::oauth::response::{HttpResponse, TokenResponse};
-use leg3_core::sub_accounts::queue_events::Event;
 use leg3_core::tokens::paste_outcome::{PasteOutcome, PasteStep};
 use leg3_core::tokens::pasted_response::{PastedSubAccount, compare, compare_sub_account};
 use leg3_core::tokens::saved_beside::compare_saved;
@@ -25,7 +24,7 @@ impl Store {
         let SavedTokens { main, sub_accounts, .. } = saved;
         // The text of several accounts was written by *Save my tokens*. An answer may come from anywhere.
         let was_saved = !sub_accounts.is_empty();
-        self.dispatch(ExchangeEvent::ResponsePasted(main, self.now()));
+        self.dispatch(Event::ResponsePasted(main, self.now()));
         let taken = self.restore_sub_accounts(sub_accounts);
         if was_saved {
             self.mark_all_saved();
@@ -68,7 +67,7 @@ impl Store {
     fn join(self, id: String, answer: HttpResponse) -> PasteOutcome {
         let compared = self.compare_with_held(&id, &answer).unwrap_or(PastedSubAccount::Taken);
         if compared == PastedSubAccount::Taken {
-            self.dispatch_queue(Event::TokenPasted(id.clone(), answer));
+            self.take_pasted_token(id.clone(), answer);
             self.subject().set(Subject::SubAccount(id));
         }
         compared.into()
@@ -80,8 +79,12 @@ impl Store {
         for account in accounts {
             if self.compare_with_held(&account.location_id, &account.answer) == Some(PastedSubAccount::Taken)
             {
-                taken.push(account.location_id.clone());
+                let id = account.location_id.clone();
                 self.restore_sub_account(account);
+                // A token that has ended does not come back.
+                if self.with_queue(|queue| queue.has(&id)) {
+                    taken.push(id);
+                }
             }
         }
         taken

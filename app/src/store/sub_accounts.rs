@@ -6,6 +6,7 @@ use crate::store::calls::ApiRequest;
 use leg3_core::api::call::{Call, location_token_fields};
 use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::oauth::request::body;
+use leg3_core::oauth::response::HttpResponse;
 use leg3_core::oauth::secret::Secret;
 use leg3_core::sub_accounts::list::{self, SubAccountList};
 use leg3_core::sub_accounts::queue_events as queue;
@@ -50,7 +51,7 @@ impl Store {
     pub fn name_of(self, location_id: &str) -> String {
         self.flows.with_value(|flows| {
             let SubAccounts { names, list, .. } = &flows.sub_accounts;
-            let named = names.iter().find(|(id, _)| id == location_id);
+            let named = names.iter().find(|(id, name)| id == location_id && !name.is_empty());
             named.map_or_else(|| list.name_of(location_id), |(_, name)| name).to_owned()
         })
     }
@@ -84,13 +85,17 @@ impl Store {
             return;
         }
         self.flows.update_value(|flows| {
-            let named = Some((location_id.clone(), name)).filter(|(_, name)| !name.is_empty());
-            flows.sub_accounts.names.extend(named);
+            flows.sub_accounts.names.push((location_id.clone(), name));
             flows.sub_accounts.saved.push(location_id.clone());
         });
         if !has_ended {
             self.dispatch_queue(queue::Event::TokenPasted(location_id, answer));
         }
+    }
+
+    /// The token of this sub-account was pasted alone. It is not saved anywhere, as far as this page knows.
+    pub(super) fn take_pasted_token(self, location_id: String, answer: HttpResponse) {
+        self.dispatch_queue(queue::Event::TokenPasted(location_id, answer));
     }
 
     /// True after the user copied or saved the tokens of this sub-account.

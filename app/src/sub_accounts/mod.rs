@@ -5,7 +5,7 @@
 //! | `agency_screen` | the screen after an agency's tokens came |
 //! | `picker` | the list or the one that was ticked, and the ways around it: a lazy part |
 //! | `account_list` | the listed sub-accounts with their search |
-//! | `held` | the sub-accounts whose tokens are here already |
+//! | `held` | the sub-accounts that are known where the list is not loaded |
 //! | `use_button` | *Use this*: gets the token of one sub-account and goes on to it |
 //! | `by_id` | a sub-account by its location id |
 //! | `several` | the choice of several, and how far their tokens are |

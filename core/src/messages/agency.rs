@@ -13,7 +13,6 @@ messages! {
         ShowList = ["Show my sub-accounts"];
         Search = ["Search "];
         SearchNoun = [" sub-accounts"];
-        HeldTitle = ["Sub-accounts whose tokens are here"];
         UseThis = ["Use this"];
         UseThisOf = ["Use this: "];
         Getting = ["Getting its token…"];
@@ -39,6 +38,7 @@ messages! {
         ChooseAnother = ["Choose another sub-account"];
         ChooseOne = ["Choose a sub-account"];
         TryAgain = ["Try again"];
+        HeldTitle = ["Sub-accounts that are known here"];
         ConnectedTo = ["Connected to "];
     }
     printed {}
