@@ -1,5 +1,6 @@
 //! The screen after an agency's tokens came: which sub-account is to be used?
 
+use crate::components::button::{Button, Look};
 use crate::components::callout::Tone;
 use crate::components::chip::Chip;
 use crate::components::dynamic::dynamic_text;
@@ -35,17 +36,9 @@ pub fn AgencyScreen() -> impl IntoView {
         <div class="card rows">
             <div class="row account">
                 <span class="words">
-                    <h2 class="row-title">{text_of(AgencyText::AgencyTokens)}</h2>
+                    <Button text=text_of(AgencyText::AgencyTokens) look=Look::Text press=move |_| store.subject().set(Subject::Agency)/>
                     <span class="subtitle">{dynamic_text(state)}</span>
                 </span>
-                <button
-                    type="button"
-                    class="button"
-                    aria-label=text_of(AgencyText::AgencyTokens)
-                    on:click=move |_| store.subject().set(Subject::Agency)
-                >
-                    {text_of(AgencyText::Open)}
-                </button>
             </div>
             <div class="row"><SaveButton/></div>
         </div>

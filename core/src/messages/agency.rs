@@ -29,7 +29,6 @@ messages! {
         NotListed = ["Not listed? Enter its Location ID"];
         UseId = ["Use this sub-account"];
         AgencyTokens = ["Agency tokens"];
-        Open = ["Open"];
         NotSaved = ["not saved yet"];
         IsSaved = ["saved"];
         SeveralTitle = ["Tokens of several sub-accounts"];

@@ -36,8 +36,16 @@ async fn every_state_fits(stage: &Stage, before: &str) {
 }
 
 /// The states without a next step of their own.
-const NO_PRIMARY: [&str; 6] =
-    ["denied", "working", "one token shown", "tokens saved", "the steps in Make", "refreshing"];
+const NO_PRIMARY: [&str; 8] = [
+    "denied",
+    "working",
+    "one token shown",
+    "tokens saved",
+    "the steps in Make",
+    "refreshing",
+    "agency, listed",
+    "agency, a token refused",
+];
 
 /// Makes every letter twice as large, as a browser does that magnifies only text.
 const DOUBLE: &str = "const all = [...document.querySelectorAll('body, body *')];
@@ -63,7 +71,7 @@ const BROKEN_WORDS: &str = "const broken = [];
     for (const button of [...document.querySelectorAll('button, a.button')].filter(it => it.checkVisibility())) {
         const texts = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
         for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-            for (const { index, 0: word } of text.data.matchAll(/\\S+/g)) {
+            for (const { index, 0: word } of text.data.matchAll(/[^\\s-]+-?/g)) {
                 const range = document.createRange();
                 range.setStart(text, index);
                 range.setEnd(text, index + word.length);

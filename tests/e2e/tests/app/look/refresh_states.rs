@@ -1,8 +1,8 @@
 //! The states of a refresh, one after the other.
 
-use crate::person::{copied, get_tokens, is_at_start, say};
+use crate::person::{assert_one_primary, copied, get_tokens, is_at_start, js, play, say};
 use crate::refresh::{advice, enter, open_ended, open_row, press, refreshes};
-use e2e::requests::canned_json;
+use e2e::requests::{canned_json, expect_trouble};
 use e2e::sandbox::{Cors, Fault, FaultKind, On};
 use e2e::{Stage, eventually};
 use leg3_core::exchange::failure::Failure;
@@ -20,6 +20,8 @@ pub(crate) async fn walk_refresh(stage: &Stage, look: impl AsyncFn(&str)) {
     press(stage).await;
     stage.screen.says(say(RefreshText::RefreshDone)).await;
     look("refreshed").await;
+    // Whoever looks may have closed the row.
+    js(stage, "document.getElementById('refresh').open = true", vec![]).await;
     stage.sandbox.set_fault(Some(Fault::always(On::Refresh, FaultKind::CutBeforeAnswer)));
     press(stage).await;
     stage.screen.says(advice(hidden()).title).await;
@@ -87,4 +89,17 @@ async fn has_no_steps(stage: &Stage) {
 
 fn hidden() -> RefreshFailure {
     RefreshFailure::Of(Failure::AnswerHidden)
+}
+
+#[test]
+fn every_state_of_a_refresh_has_one_next_step_in_the_first_view_of_a_phone() {
+    play(async |stage| {
+        expect_trouble(stage);
+        walk_refresh(stage, async |state| {
+            if state != "refreshing" {
+                assert_one_primary(stage).await;
+            }
+        })
+        .await;
+    });
 }
