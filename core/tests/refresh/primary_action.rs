@@ -57,7 +57,7 @@ fn an_overdue_answer_can_only_be_waited_for_or_given_up() {
     let view = RefreshScreen::of(&overdue).failure().unwrap();
     assert_eq!(view.primary_action(), RefreshAction::StopWaiting);
     assert!(!view.may_send() && !view.may_be_sent_outside());
-    assert!(EXCHANGE_TIMEOUT >= RESEND_WINDOW, "an overdue answer cannot be asked for again");
+    const { assert!(EXCHANGE_TIMEOUT >= RESEND_WINDOW, "an overdue answer cannot be asked for again") };
     let (stopped, _) = advance(overdue, Event::StopWaiting);
     let (stopped, _) = advance(stopped, Event::WindowClosed(2));
     assert_eq!(failure_view(&stopped).primary_action(), RefreshAction::TryOnceMore);

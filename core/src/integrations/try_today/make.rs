@@ -1,7 +1,7 @@
 //! Make: a scenario with one HTTP module as a blueprint to import (JSON), and the same scenario entered by hand.
 //!
 //! In a blueprint, `{{` begins an expression in every text. The address, the token and the name of the scenario cannot
-//! contain a brace; see [`super::read_request`] and [`title`].
+//! contain a brace; see `read_request` and `title`.
 
 use super::read_request::{ReadRequest, purpose};
 use crate::api::call::VERSION;

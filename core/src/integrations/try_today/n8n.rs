@@ -1,7 +1,7 @@
 //! n8n: a workflow to import (JSON) with a manual trigger and one HTTP Request node.
 //!
 //! n8n evaluates a parameter that begins with `=`. The address and the header values begin with a letter and contain no
-//! brace; see [`super::read_request`]. n8n does not evaluate the name of a workflow.
+//! brace; see `read_request`. n8n does not evaluate the name of a workflow.
 
 use super::read_request::{ReadRequest, purpose};
 use crate::api::reading::Reading;

@@ -1,7 +1,7 @@
 //! Postman: a collection with one request to import, in Postman's collection format 2.1 (JSON).
 //!
 //! Postman replaces `{{…}}` in every part of a request. The address and the header values contain no brace; see
-//! [`super::read_request`]. The name of the account is in the name of the collection only, which Postman shows as it is.
+//! `read_request`. The name of the account is in the name of the collection only, which Postman shows as it is.
 
 use super::read_request::{ReadRequest, purpose};
 use crate::api::reading::Reading;

@@ -1,7 +1,7 @@
 //! Zapier: a Zap with one *Custom Request*, entered field by field, because Zapier cannot import anything.
 //!
 //! In Zapier's fields, `{{` begins a reference to another step. The values contain no brace; see
-//! [`super::read_request`].
+//! `read_request`.
 
 use super::read_request::ReadRequest;
 use crate::api::reading::Reading;

@@ -18,7 +18,6 @@ use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::reader::{ReaderText, where_it_belongs};
 use leg3_core::messages::received_tokens::ReceivedText;
-use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::reader::item::Kind;
