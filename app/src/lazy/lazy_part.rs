@@ -38,7 +38,7 @@ enum Progress {
 pub fn LazyPart(
     /// The component: one of [`parts`](crate::lazy::parts).
     load: Load,
-    /// True where nothing is said while it loads.
+    /// True where nothing is said while it loads, and where it cannot be had: another part of the same chunk says so.
     #[prop(optional)]
     is_quiet: bool,
 ) -> impl IntoView {
@@ -65,7 +65,7 @@ pub fn LazyPart(
     };
     start();
     dynamic(move || match progress.get() {
-        Progress::Loading if is_quiet => ().into_any(),
+        Progress::Loading | Progress::Failed if is_quiet => ().into_any(),
         Progress::Loading => view! { <p class="hint">{text_of(ExchangeText::Starting)}</p> }.into_any(),
         Progress::Loaded => loaded.try_update_value(Option::take).flatten().into_any(),
         Progress::Failed => view! {

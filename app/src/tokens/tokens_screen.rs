@@ -49,10 +49,11 @@ pub fn TokensScreen() -> impl IntoView {
 #[component]
 fn Tokens(summary: TokenSummary) -> impl IntoView {
     let store = Store::here();
+    let has_name = !store.account_name().is_empty();
     let connected = connected_to(&summary, &store.account_name());
     let chip = move || match store.tested() {
         Some(tested) => tested,
-        None if store.is_all_saved() => text_of(ReceivedText::Saved).into(),
+        None if store.is_all_saved() && !has_name => text_of(ReceivedText::Saved).into(),
         None => connected.clone(),
     };
     let salvaged = store

@@ -58,6 +58,7 @@ messages! {
         ClaimUnknown = ["not explained by " brand "'s documents"];
         // Pasted response
         PasteBack = ["Paste what you got elsewhere. The next pair of this account replaces the one that is here. A sub-account's token joins the others. A saved text brings back everything in it."];
+        UsePasted = ["Use these tokens"];
         PasteHere = ["These tokens are here already."];
         PasteForeign = ["These are the tokens of another account or another app. Nothing was replaced. Save the tokens that are here first, if you want to go on with the others."];
         PasteUnsure = ["It is not certain that these are of the same account and app as the tokens here, or newer. Nothing was replaced."];

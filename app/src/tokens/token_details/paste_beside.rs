@@ -82,7 +82,7 @@ pub fn PasteBeside() -> impl IntoView {
                 }
                 .into_any()
             } else {
-                view! { <Button text=text_of(ExchangeText::UseAnswer) press=move |_| take(false)/> }.into_any()
+                view! { <Button text=text_of(TokensText::UsePasted) press=move |_| take(false)/> }.into_any()
             })}
         </div>
     }

@@ -2,7 +2,7 @@
 
 use e2e::requests::expect_refusals;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
-use e2e::{Engine, Size, Stage, app, eventually, play_in};
+use e2e::{Engine, Kind, Size, Stage, app, eventually, play_in};
 use fantoccini::wd::WindowHandle;
 use leg3_core::exchange::failure::{CodeStatus, Failure};
 use leg3_core::messages::exchange::ExchangeText;
@@ -86,6 +86,13 @@ pub(crate) async fn fill_and_press(stage: &Stage) {
 /// Waits for the tokens.
 pub(crate) async fn has_tokens(stage: &Stage) {
     stage.screen.heading_is("You have your tokens").await;
+}
+
+/// Opens the rows of the tokens, which are folded away after everything was saved.
+pub(crate) async fn open_tokens(stage: &Stage) {
+    if stage.screen.names(Kind::Fold).await.iter().any(|name| name == say(ReceivedText::YourTokens)) {
+        stage.screen.unfold(say(ReceivedText::YourTokens)).await;
+    }
 }
 
 /// From the redirect to the tokens. Gives the code.

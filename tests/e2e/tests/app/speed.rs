@@ -145,8 +145,9 @@ fn where_data_is_saved_nothing_is_fetched_that_is_not_needed() {
         let mut files: Vec<&str> = requests.iter().map(|it| it.path.as_str()).collect();
         files.retain(|path| *path != "/favicon.ico");
         let is_needed = |path: &&str| {
-            // The main part, and the reader, which looked at what was pasted.
-            *path == "/" || ["/leg3-app-", "/reader-", "/chunk_"].iter().any(|name| path.starts_with(name))
+            // The main part, the reader, which looked at what was pasted, and what stands below the tokens.
+            *path == "/"
+                || ["/leg3-app-", "/reader-", "/tools-", "/chunk_"].iter().any(|name| path.starts_with(name))
         };
         assert!(files.iter().all(is_needed), "{}", json!(files));
     });

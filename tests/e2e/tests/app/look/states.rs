@@ -20,9 +20,9 @@ use leg3_core::oauth::error_response::ErrorResponse::{
     CodeNotFound, InvalidClient, ParameterRefused, TooMany,
 };
 
-/// Opens every fold, or closes it, and waits for the parts that arrive later.
+/// Opens every fold, or closes it, except the one of the tokens, and waits for the parts that arrive later.
 pub(crate) async fn fold(stage: &Stage, is_open: bool) {
-    let folds = "document.querySelectorAll('details').forEach(fold => fold.open = arguments[0])";
+    let folds = "document.querySelectorAll('details:not(#tokens)').forEach(fold => fold.open = arguments[0])";
     js(stage, folds, vec![is_open.into()]).await;
     let filled =
         "return [...document.querySelectorAll('details[open] > :not(summary)')].every(it => it.innerText)";

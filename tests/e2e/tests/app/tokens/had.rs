@@ -2,7 +2,8 @@
 //! are gone.
 
 use crate::person::{
-    arrive_with_code, copied, enter_code, get_tokens, has_tokens, is_at_start, js, play, play_on, say,
+    arrive_with_code, copied, enter_code, get_tokens, has_tokens, is_at_start, js, open_tokens, play,
+    play_on, say,
 };
 use crate::tokens::made_up::{agency_answer, saved_text, sub_account_token};
 use e2e::Stage;
@@ -39,6 +40,7 @@ fn it_says_so_after_they_were_saved_too_and_takes_what_was_saved() {
         let access = sub_account_token(stage, 1, 100).await;
         enter_code(stage, &saved_text(&agency_answer(stage, 100).await, &[(1, &access)])).await;
         has_tokens(stage).await;
+        open_tokens(stage).await;
         assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, access);
     });
 }

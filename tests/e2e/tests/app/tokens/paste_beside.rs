@@ -27,7 +27,7 @@ async fn paste(stage: &Stage, text: &str) {
         stage.screen.unfold(say(ExchangeText::PasteAnswer)).await;
     }
     replace(stage, say(ExchangeText::PasteAnswer), text).await;
-    stage.screen.press(say(ExchangeText::UseAnswer)).await;
+    stage.screen.press(say(TokensText::UsePasted)).await;
 }
 
 async fn access(stage: &Stage) -> String {

@@ -2,7 +2,8 @@
 
 use crate::exchange::hidden_answers::hidden;
 use crate::person::{
-    app_is_alive, copied, enter_code, get_tokens, has_tokens, is_at_start, play, play_on, replace, say,
+    app_is_alive, copied, enter_code, get_tokens, has_tokens, is_at_start, open_tokens, play, play_on,
+    replace, say,
 };
 use crate::secrets_left::assert_nothing_left;
 use crate::sub_accounts::picker::{account_of, is_to_be_chosen};
@@ -52,6 +53,7 @@ async fn the_text_of_several_accounts_brings_all_of_them_back(stage: &Stage) {
         stage.screen.press(&[say(AgencyText::UseThisOf), &name(number)].concat()).await;
         has_tokens(stage).await;
         stage.screen.says(&name(number)).await;
+        open_tokens(stage).await;
         let copied = copied(stage, say(TokensText::CopyAccess)).await;
         assert_eq!(account_of(&copied), Some(location(number)));
         stage.screen.press(say(AgencyText::ChooseAnother)).await;
@@ -68,6 +70,7 @@ fn the_text_with_one_sub_account_leads_to_its_tokens() {
         let text = saved_text(&agency_answer(stage, 100).await, &[(1, &access)]);
         enter_code(stage, &text).await;
         has_tokens(stage).await;
+        open_tokens(stage).await;
         assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, access);
         // It came from a saved text: nothing would be lost.
         stage.screen.says(say(ReceivedText::SavedLead)).await;
@@ -83,6 +86,7 @@ fn an_answer_of_one_account_opens_and_is_not_taken_for_saved() {
         let access = sub_account_token(stage, 3, 100).await;
         enter_code(stage, &sub_account_answer(3, &access)).await;
         has_tokens(stage).await;
+        open_tokens(stage).await;
         assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, access);
         stage.screen.says(say(ReceivedText::Lead)).await;
         assert_nothing_stored(stage, &[access]).await;
@@ -93,6 +97,7 @@ fn an_answer_of_one_account_opens_and_is_not_taken_for_saved() {
 fn what_the_page_saved_opens_in_another_visit() {
     play(async |stage| {
         get_tokens(stage).await;
+        open_tokens(stage).await;
         let access = copied(stage, say(TokensText::CopyAccess)).await;
         open_details(stage).await;
         stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
@@ -102,6 +107,7 @@ fn what_the_page_saved_opens_in_another_visit() {
         is_at_start(stage).await;
         enter_code(stage, &answer).await;
         has_tokens(stage).await;
+        open_tokens(stage).await;
         assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, access);
         assert!(stage.sandbox.requests().is_empty(), "something was sent");
     });
@@ -117,6 +123,7 @@ fn a_bare_access_token_is_named_and_opens_by_one_press() {
         stage.screen.button(say(ReaderText::UseAsCode)).await;
         stage.screen.press(say(ReaderText::UseAsToken)).await;
         has_tokens(stage).await;
+        open_tokens(stage).await;
         assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, access);
         assert_nothing_stored(stage, &[access]).await;
     });
