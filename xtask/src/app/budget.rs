@@ -81,7 +81,7 @@ mod tests {
         assert!(write("reader-0123456789abcdef.wasm", &noise(UNTIL_THE_TOKENS)).is_ok());
         assert!(table(&folder).is_err(), "too much is loaded until the tokens");
         assert!(write("reader-0123456789abcdef.wasm", b"small").is_ok());
-        assert!(write("outside-0123456789abcdef.wasm", &noise(CRITICAL_PATH)).is_ok());
+        assert!(write("outside-0123456789abcdef.wasm", &noise(WHOLE_VISIT - UNTIL_THE_TOKENS)).is_ok());
         assert!(table(&folder).is_err(), "the whole visit is too heavy");
         assert!(std::fs::remove_dir_all(&folder).is_ok());
     }
