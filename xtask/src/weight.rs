@@ -4,7 +4,7 @@ use crate::{Outcome, say};
 use std::fmt::Write as _;
 
 /// The most a first visit may download, in bytes compressed by brotli. Where they go stands in `docs/architecture.md`.
-const BUDGET: usize = 100_000;
+const BUDGET: usize = 109_000;
 
 /// One file of the first visit.
 pub(crate) struct Weight {
