@@ -5,6 +5,7 @@
 //!
 //! | file | what it holds |
 //! |---|---|
+//! | `drawn` | what is drawn besides the screen of the exchange |
 //! | `exchange` | dispatches the events of the exchange, and performs its effects |
 //! | `entered` | what was entered: credentials on their way to the form, fingerprints of secrets |
 //! | `handover` | hands a code over to the tab that waits for it |
@@ -24,6 +25,7 @@
 //! | `transport` | what requests are sent with |
 
 mod calls;
+mod drawn;
 pub mod entered;
 pub mod exchange;
 pub mod handover;
@@ -44,6 +46,7 @@ pub mod transport;
 use crate::browser::boot::Boot;
 use crate::browser::clock::Clock;
 use crate::browser::page_address::own_address;
+use crate::store::drawn::Drawn;
 use crate::store::handover::Handover;
 use crate::store::refresh::Refreshing;
 use crate::store::requests::OpenRequest;
@@ -56,7 +59,6 @@ use leg3_core::integrations::tool::Tool;
 use leg3_core::reader::credential_fields::FoundCredentials;
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leg3_core::request_log::LoggedRequest;
-use leg3_core::tokens::subject::Subject;
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -97,53 +99,6 @@ struct Flows {
     refresh: Refreshing,
     open: Vec<OpenRequest>,
     handover: Handover,
-}
-
-/// What is drawn besides the screen, and is forgotten, too.
-#[derive(Clone, Copy, Default)]
-struct Drawn {
-    log: RwSignal<Vec<LoggedRequest>>,
-    state_match: RwSignal<Option<StateMatch>>,
-    /// The tool that the tokens are for.
-    tool: RwSignal<Option<Tool>>,
-    /// True after *Save my tokens* saved everything that was held then.
-    saved_all: RwSignal<bool>,
-    /// What a test of the token said, and whose token it was.
-    tested: RwSignal<Option<(Subject, String)>>,
-    /// Whose tokens the screen is about.
-    subject: RwSignal<Subject>,
-    /// True after the code of this tab went to another.
-    handed_over: RwSignal<bool>,
-    /// True where tokens were here before this tab was reloaded or discarded.
-    lost_tokens: RwSignal<bool>,
-    /// True while the screen for a token that ended is shown instead of the start.
-    token_ended: RwSignal<bool>,
-}
-
-impl Drawn {
-    /// Sets every signal to its default. A field that is not named here does not compile.
-    fn reset(self) {
-        let Self {
-            log,
-            state_match,
-            tool,
-            saved_all,
-            tested,
-            subject,
-            handed_over,
-            lost_tokens,
-            token_ended,
-        } = self;
-        log.set(Vec::new());
-        state_match.set(None);
-        tool.set(None);
-        saved_all.set(false);
-        tested.set(None);
-        subject.set(Subject::default());
-        handed_over.set(false);
-        lost_tokens.set(false);
-        token_ended.set(false);
-    }
 }
 
 /// What the flows act on.

@@ -19,8 +19,9 @@ pub const FILE: &str = "read.blueprint.json";
 
 /// The blueprint that brings `reading`. It contains the access token.
 ///
-/// `account` is the name of the account, which is untrusted text; it becomes part of the scenario's name. `None`: see
-/// [`super`].
+/// `account` is the name of the account, which is untrusted text; it becomes part of the scenario's name.
+///
+/// `None` in the cases that [`super`] names.
 #[must_use]
 pub fn blueprint(reading: Reading, subject: &TokenSubject, account: &str, token: &str) -> Option<Secret> {
     let request = ReadRequest::of(reading, subject, token)?;
@@ -40,8 +41,9 @@ pub fn import_steps() -> Vec<ManualStep<TryTodayText>> {
     Vec::from([TryTodayText::MakeImport, TryTodayText::MakeRun].map(ManualStep::to_do))
 }
 
-/// The steps in Make without the blueprint. They contain the access token, as the value of a header. `None`: see
-/// [`super`].
+/// The steps in Make without the blueprint. They contain the access token, as the value of a header.
+///
+/// `None` in the cases that [`super`] names.
 #[must_use]
 pub fn by_hand(
     reading: Reading,

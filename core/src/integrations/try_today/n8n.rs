@@ -18,8 +18,9 @@ pub const FILE: &str = "read.n8n.json";
 
 /// The workflow that brings `reading`. It contains the access token.
 ///
-/// `account` is the name of the account, which is untrusted text; it becomes part of the workflow's name. `None`: see
-/// [`super`].
+/// `account` is the name of the account, which is untrusted text; it becomes part of the workflow's name.
+///
+/// `None` in the cases that [`super`] names.
 #[must_use]
 pub fn workflow(reading: Reading, subject: &TokenSubject, account: &str, token: &str) -> Option<Secret> {
     let request = ReadRequest::of(reading, subject, token)?;

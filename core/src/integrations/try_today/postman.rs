@@ -18,8 +18,9 @@ pub const FILE: &str = "read.postman_collection.json";
 
 /// The collection that brings `reading`. It contains the access token.
 ///
-/// `account` is the name of the account, which is untrusted text; it becomes part of the collection's name. `None`: see
-/// [`super`].
+/// `account` is the name of the account, which is untrusted text; it becomes part of the collection's name.
+///
+/// `None` in the cases that [`super`] names.
 #[must_use]
 pub fn collection(reading: Reading, subject: &TokenSubject, account: &str, token: &str) -> Option<Secret> {
     let request = ReadRequest::of(reading, subject, token)?;

@@ -11,8 +11,9 @@ use crate::integrations::zapier::request;
 use crate::messages::try_today::TryTodayText;
 use alloc::vec::Vec;
 
-/// The steps in Zapier that bring `reading`. They contain the access token, as the value of a header. `None`: see
-/// [`super`].
+/// The steps in Zapier that bring `reading`. They contain the access token, as the value of a header.
+///
+/// `None` in the cases that [`super`] names.
 #[must_use]
 pub fn steps(reading: Reading, subject: &TokenSubject, token: &str) -> Option<Vec<ManualStep<TryTodayText>>> {
     let ReadRequest { url, version, authorization } = ReadRequest::of(reading, subject, token)?;

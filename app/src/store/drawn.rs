@@ -1,0 +1,54 @@
+//! What is drawn besides the screen of the exchange. No secret is in it.
+
+use leg3_core::install::state_match::StateMatch;
+use leg3_core::integrations::tool::Tool;
+use leg3_core::request_log::LoggedRequest;
+use leg3_core::tokens::subject::Subject;
+use leptos::prelude::*;
+
+/// The signals. *Forget everything* resets all of them.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Drawn {
+    pub(super) log: RwSignal<Vec<LoggedRequest>>,
+    pub(super) state_match: RwSignal<Option<StateMatch>>,
+    /// The tool that the tokens are for.
+    pub(super) tool: RwSignal<Option<Tool>>,
+    /// True after *Save my tokens* saved everything that was held then.
+    pub(super) saved_all: RwSignal<bool>,
+    /// What a test of the token said, and whose token it was.
+    pub(super) tested: RwSignal<Option<(Subject, String)>>,
+    /// Whose tokens the screen is about.
+    pub(super) subject: RwSignal<Subject>,
+    /// True after the code of this tab went to another.
+    pub(super) handed_over: RwSignal<bool>,
+    /// True where tokens were here before this tab was reloaded or discarded.
+    pub(super) lost_tokens: RwSignal<bool>,
+    /// True while the screen for a token that ended is shown instead of the start.
+    pub(super) token_ended: RwSignal<bool>,
+}
+
+impl Drawn {
+    /// Sets every signal to its default. A field that is not named here does not compile.
+    pub(super) fn reset(self) {
+        let Self {
+            log,
+            state_match,
+            tool,
+            saved_all,
+            tested,
+            subject,
+            handed_over,
+            lost_tokens,
+            token_ended,
+        } = self;
+        log.set(Vec::new());
+        state_match.set(None);
+        tool.set(None);
+        saved_all.set(false);
+        tested.set(None);
+        subject.set(Subject::default());
+        handed_over.set(false);
+        lost_tokens.set(false);
+        token_ended.set(false);
+    }
+}
