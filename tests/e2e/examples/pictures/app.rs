@@ -1,8 +1,8 @@
 //! The states of the new app.
 
-use crate::{fill, take, unfold};
+use crate::{app_tokens, fill, take, unfold};
 use e2e::Stage;
-use e2e::sandbox::{DEMO_CLIENT_ID, Fault, FaultKind, Install, On, Sandbox};
+use e2e::sandbox::{DEMO_CLIENT_ID, Fault, FaultKind, Install, On};
 use std::path::Path;
 
 const LOCATION: &str = "locSandbox0000000001";
@@ -22,7 +22,8 @@ pub(crate) async fn pictures(stage: &Stage, folder: &Path) {
     stage.screen.heading_is("HighLevel did not grant access").await;
     take(stage, folder, "app-3-denied").await;
 
-    agency(stage, folder).await;
+    app_tokens::agency(stage, folder).await;
+    app_tokens::refresh(stage, folder).await;
     arrive(stage).await;
     take(stage, folder, "app-2-code").await;
     stage.screen.press("Get my tokens").await;
@@ -107,53 +108,13 @@ pub(crate) async fn pictures(stage: &Stage, folder: &Path) {
 }
 
 /// Runs a script in the page.
-async fn js(stage: &Stage, script: &str) {
+pub(crate) async fn js(stage: &Stage, script: &str) {
     let ran = stage.browser.client().execute(script, vec![]).await;
     assert!(ran.is_ok(), "{ran:?}");
 }
 
-async fn arrive(stage: &Stage) {
+pub(crate) async fn arrive(stage: &Stage) {
     let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::sub_account(LOCATION));
     stage.arrive(&format!("?code={code}")).await;
     stage.screen.heading_is("HighLevel sent this page your code").await;
-}
-
-/// The states after an agency's tokens came.
-async fn agency(stage: &Stage, folder: &Path) {
-    let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::agency());
-    stage.arrive(&format!("?code={code}")).await;
-    stage.screen.button("Get my tokens").await;
-    fill(stage).await;
-    stage.screen.press("Get my tokens").await;
-    stage.screen.button("Show my sub-accounts").await;
-    take(stage, folder, "app-4-agency").await;
-    stage.screen.press("Show my sub-accounts").await;
-    stage.screen.says("12 sub-accounts, newest install first").await;
-    take(stage, folder, "app-4-listed").await;
-    stage.sandbox.set_paused(&Sandbox::location_id(12), true);
-    stage.screen.press(&["Use this: ", &Sandbox::location_name(12)].concat()).await;
-    stage.screen.says("Why this happens").await;
-    stage.screen.press("Not listed? Enter its Location ID").await;
-    take(stage, folder, "app-4-refused").await;
-    stage.screen.press("Select several").await;
-    stage.screen.press("Select all that fit").await;
-    stage.screen.press("Get tokens for 12").await;
-    stage.screen.button("Try the failed ones again").await;
-    take(stage, folder, "app-4-several").await;
-    stage.screen.press("Select only one").await;
-    stage.screen.press(&["Use this: ", &Sandbox::location_name(3)].concat()).await;
-    stage.screen.heading_is("You have your tokens").await;
-    take(stage, folder, "app-5-sub-account").await;
-    stage.screen.choose("Make").await;
-    stage.screen.press("Save my tokens").await;
-    stage.screen.button("Download for Make").await;
-    take(stage, folder, "app-5-try-today").await;
-    unfold(stage, "By hand, in 8 steps").await;
-    unfold(stage, "Test the token").await;
-    stage.screen.press("Run the test").await;
-    stage.screen.says("Is this the account you meant?").await;
-    take(stage, folder, "app-5-tested").await;
-    stage.screen.press("Keep it running").await;
-    stage.screen.button("Download the blueprint that keeps alive").await;
-    take(stage, folder, "app-5-keep-running").await;
 }

@@ -7,6 +7,7 @@
 #![expect(clippy::unwrap_used, reason = "a picture that cannot be taken ends the program")]
 
 mod app;
+mod app_tokens;
 mod hosted;
 mod pasted;
 mod start;

@@ -1,8 +1,8 @@
 //! *Keep it running*: the daily refresh, with secrets in a file only where they were switched on.
 
 use crate::integrations::try_today::{choose, downloaded};
-use crate::person::{copied, get_tokens, has_tokens, play, say};
-use crate::sub_accounts::picker::{agency, list, use_this};
+use crate::person::{copied, get_tokens, play, say};
+use crate::sub_accounts::picker::pick;
 use e2e::{Kind, Stage};
 use leg3_core::integrations::tool::Tool;
 use leg3_core::messages::integrations::IntegrationsText;
@@ -43,11 +43,7 @@ fn the_scenario_for_make_holds_no_secret_and_its_record_is_copied_value_by_value
 #[test]
 fn the_agencys_pair_is_kept_and_makes_the_token_of_the_picked_sub_account() {
     play(async |stage| {
-        stage.sandbox.set_locations(3);
-        agency(stage).await;
-        list(stage, 3).await;
-        stage.screen.press(&use_this(2)).await;
-        has_tokens(stage).await;
+        pick(stage, 2).await;
         keep(stage, Tool::Make).await;
         stage.screen.says(say(UseText::AgencyKeeps)).await;
         stage.screen.gone(Kind::Fold, say(UseText::UseThatInstead)).await;

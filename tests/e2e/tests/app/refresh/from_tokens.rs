@@ -1,8 +1,8 @@
 //! The pair on the page is refreshed: the new one takes its place, and the old one stays until the new one was saved.
 
-use crate::person::{assert_one_primary, copied, get_tokens, has_tokens, play, play_on, say};
+use crate::person::{assert_one_primary, copied, get_tokens, play, play_on, say};
 use crate::refresh::{open_row, press, ready, refreshes};
-use crate::sub_accounts::picker::{agency, list, use_this};
+use crate::sub_accounts::picker::pick;
 use e2e::requests::{exchanges, field, probes};
 use e2e::sandbox::DEMO_CLIENT_ID;
 use e2e::{Kind, Stage};
@@ -69,11 +69,7 @@ fn a_probe_goes_first_and_the_class_of_account_along() {
 #[test]
 fn with_the_token_of_a_sub_account_the_pair_of_its_agency_is_refreshed() {
     play(async |stage| {
-        stage.sandbox.set_locations(3);
-        agency(stage).await;
-        list(stage, 3).await;
-        stage.screen.press(&use_this(2)).await;
-        has_tokens(stage).await;
+        pick(stage, 2).await;
         let access = copied(stage, say(TokensText::CopyAccess)).await;
         open_row(stage).await;
         stage.screen.says(say(RefreshText::AgencyPair)).await;

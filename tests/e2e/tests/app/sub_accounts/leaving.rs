@@ -2,7 +2,7 @@
 
 use crate::person::{copied, has_tokens, js, play, say};
 use crate::secrets_left::assert_nothing_left;
-use crate::sub_accounts::picker::{agency, is_to_be_chosen, list, use_this};
+use crate::sub_accounts::picker::{agency, is_to_be_chosen, list, pick, use_this};
 use e2e::Stage;
 use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::received_tokens::ReceivedText;
@@ -35,11 +35,7 @@ fn leaving_is_asked_about_until_every_pair_was_saved() {
 #[test]
 fn the_tokens_of_a_sub_account_are_forgotten_with_everything_else() {
     play(async |stage| {
-        stage.sandbox.set_locations(3);
-        agency(stage).await;
-        list(stage, 3).await;
-        stage.screen.press(&use_this(2)).await;
-        has_tokens(stage).await;
+        pick(stage, 2).await;
         let access = copied(stage, say(TokensText::CopyAccess)).await;
         let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
         stage.screen.press(say(AgencyText::ChooseAnother)).await;

@@ -64,6 +64,15 @@ pub(crate) fn use_this(number: usize) -> String {
     [say(AgencyText::UseThisOf), &Sandbox::location_name(number)].concat()
 }
 
+/// Among three sub-accounts, the one of this number is picked, and its tokens are here.
+pub(crate) async fn pick(stage: &Stage, number: usize) {
+    stage.sandbox.set_locations(3);
+    agency(stage).await;
+    list(stage, 3).await;
+    stage.screen.press(&use_this(number)).await;
+    has_tokens(stage).await;
+}
+
 async fn three_presses_lead_to_the_tokens_of_a_sub_account(stage: &Stage) {
     stage.sandbox.set_locations(25);
     agency(stage).await;
@@ -81,11 +90,7 @@ async fn three_presses_lead_to_the_tokens_of_a_sub_account(stage: &Stage) {
 }
 
 async fn another_one_is_chosen_without_listing_again(stage: &Stage) {
-    stage.sandbox.set_locations(3);
-    agency(stage).await;
-    list(stage, 3).await;
-    stage.screen.press(&use_this(1)).await;
-    has_tokens(stage).await;
+    pick(stage, 1).await;
     stage.screen.press(say(AgencyText::ChooseAnother)).await;
     is_to_be_chosen(stage).await;
     stage.screen.press(&use_this(2)).await;

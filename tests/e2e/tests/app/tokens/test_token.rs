@@ -1,7 +1,7 @@
 //! *Test the token*: one call that only reads names the account.
 
 use crate::person::{get_tokens, has_tokens, play, play_on, say};
-use crate::sub_accounts::picker::{agency, list, use_this};
+use crate::sub_accounts::picker::{pick, use_this};
 use e2e::requests::expect_trouble;
 use e2e::sandbox::{Fault, FaultKind, On, Sandbox};
 use e2e::{Kind, Stage};
@@ -38,11 +38,7 @@ e2e::in_every_browser!(it_names_the_account_in_the_chip_and_where_it_was_pressed
 #[test]
 fn it_is_about_the_sub_account_that_was_picked() {
     play(async |stage| {
-        stage.sandbox.set_locations(3);
-        agency(stage).await;
-        list(stage, 3).await;
-        stage.screen.press(&use_this(2)).await;
-        has_tokens(stage).await;
+        pick(stage, 2).await;
         run_test(stage).await;
         stage.screen.says(&works(2)).await;
         stage.screen.press(say(AgencyText::ChooseAnother)).await;
