@@ -137,6 +137,7 @@ fn clean_clone(place: &Place, ground: &Path) -> Outcome {
 /// The tests with a clock: of the page, and of the reader, optimised.
 fn figures(place: &Place) -> Outcome {
     test::page(place, &["no_act_takes", "one_round_trip_later_at_most_in_chromium"])?;
+    test::new_app(place, &["no_task_takes_fifty_milliseconds"])?;
     let arguments =
         ["test", "--release", "-p", "leg3-core", "--test", "core", "reader::speed", "--", "--ignored"];
     sh::run(Command::new("cargo").args(arguments).current_dir(&place.root))

@@ -47,7 +47,7 @@ pub fn AccountList() -> impl IntoView {
             }
             .into_any()
         })}
-        <QueueProgress/>
+        <QueueProgress chosen/>
         <div class="card rows">
             <div class="row field">
                 <label class="spoken" for="account-search">{dynamic_text(move || search_label(count.get()))}</label>

@@ -1,7 +1,8 @@
 //! All tokens of several sub-accounts, as one file for a spreadsheet or for a program.
 
 use crate::browser::{clock, download};
-use crate::components::button::Button;
+use crate::components::button::{Button, Look};
+use crate::components::dynamic::dynamic;
 use crate::store::Store;
 use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::messages::text_of;
@@ -11,7 +12,10 @@ use leptos::prelude::*;
 
 /// *Download CSV*, *Download as JSON*, and what such a file is worth.
 #[component]
-pub fn Export() -> impl IntoView {
+pub fn Export(
+    /// How prominent *Download CSV* is.
+    look: Signal<Look>,
+) -> impl IntoView {
     let store = Store::here();
     let save = move |name: &'static str, media_type: &'static str, write: fn(&[ExportRow<'_>]) -> Secret| {
         move |_| {
@@ -24,7 +28,9 @@ pub fn Export() -> impl IntoView {
     };
     view! {
         <div class="buttons">
-            <Button text=text_of(SubAccountsText::ExportCsv) press=save("subaccounts.csv", "text/csv", csv)/>
+            {dynamic(move || view! {
+                <Button text=text_of(SubAccountsText::ExportCsv) look=look.get() press=save("subaccounts.csv", "text/csv", csv)/>
+            })}
             <Button text=text_of(SubAccountsText::ExportJson) press=save("subaccounts.json", "application/json", json)/>
         </div>
         <p class="hint">{text_of(SubAccountsText::ExportWarning)}</p>

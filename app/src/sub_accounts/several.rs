@@ -11,7 +11,7 @@ use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::sub_accounts::{SubAccountsText, halt_explained, progress};
 use leg3_core::messages::{VOICE, text_of};
 use leg3_core::sub_accounts::queue_events::Event;
-use leg3_core::sub_accounts::queue_view::QueueView;
+use leg3_core::sub_accounts::queue_view::{QueueStep, QueueView};
 use leg3_core::tokens::subject::Subject;
 use leptos::html;
 use leptos::prelude::*;
@@ -40,6 +40,11 @@ impl Chosen {
     #[must_use]
     pub fn has(self, id: &str) -> bool {
         self.ids.with(|ids| ids.contains(id))
+    }
+
+    /// True where none is chosen.
+    fn is_empty(self) -> bool {
+        self.ids.with(BTreeSet::is_empty)
     }
 
     /// Chooses this sub-account, or no longer.
@@ -78,6 +83,8 @@ pub fn ChosenButtons(
             chosen.map(|account| (account.id.clone(), account.name.clone())).collect()
         });
         store.request_sub_account_tokens(wanted);
+        // What was asked for is not the next step any more.
+        chosen.ids.set(BTreeSet::new());
     };
     view! {
         <div class="buttons">
@@ -94,27 +101,41 @@ pub fn ChosenButtons(
 
 /// How far the tokens of several sub-accounts are. Nothing where none or only one was asked for.
 #[component]
-pub fn QueueProgress() -> impl IntoView {
+pub fn QueueProgress(
+    /// What is chosen in the list. As long as nothing is, the next step is here. Without a list, it is elsewhere.
+    #[prop(optional)]
+    chosen: Option<Chosen>,
+) -> impl IntoView {
     let store = Store::here();
     let view = Memo::new(move |_| {
         store.track_sub_accounts();
         store.with_queue(QueueView::of)
     });
     let is_shown = Memo::new(move |_| view.with(|view| view.total() > 1 || view.halted.is_some()));
-    dynamic(move || is_shown.get().then(|| view! { <Progress view/> }))
+    dynamic(move || is_shown.get().then(|| view! { <Progress view chosen/> }))
 }
 
 #[component]
-fn Progress(view: Memo<QueueView>) -> impl IntoView {
+fn Progress(view: Memo<QueueView>, chosen: Option<Chosen>) -> impl IntoView {
     let store = Store::here();
+    let next = Memo::new(move |_| {
+        store.track_sub_accounts();
+        let is_saved = || view.with(|view| view.minted.iter().all(|id| store.was_saved(id)));
+        if chosen.is_some_and(Chosen::is_empty) { view.with(|view| view.next_step(is_saved())) } else { None }
+    });
+    let look = move |step: QueueStep| if next.get() == Some(step) { Look::Primary } else { Look::Secondary };
     let send = move |event: fn() -> Event| move |_| store.dispatch_queue(event());
     let buttons = move || {
         let (runs, may_go_on, has_failed) =
             view.with(|view| (view.runs(), view.may_go_on(), !view.failed.is_empty()));
         view! {
             {runs.then(|| view! { <Button text=text_of(SubAccountsText::Stop) press=send(|| Event::Stop)/> })}
-            {may_go_on.then(|| view! { <Button text=text_of(SubAccountsText::GoOn) press=send(|| Event::Resume)/> })}
-            {(has_failed && !runs).then(|| view! { <Button text=text_of(SubAccountsText::RetryFailed) press=send(|| Event::Retry)/> })}
+            {may_go_on.then(|| view! {
+                <Button text=text_of(SubAccountsText::GoOn) look=look(QueueStep::GoOn) press=send(|| Event::Resume)/>
+            })}
+            {(has_failed && !runs).then(|| view! {
+                <Button text=text_of(SubAccountsText::RetryFailed) look=look(QueueStep::Retry) press=send(|| Event::Retry)/>
+            })}
         }
     };
     let failures = move || {
@@ -136,7 +157,7 @@ fn Progress(view: Memo<QueueView>) -> impl IntoView {
     view! {
         <section class="card stack">
             <h2 node_ref=heading tabindex="-1">{text_of(AgencyText::SeveralTitle)}</h2>
-            {dynamic(move || has_minted.get().then(|| view! { <Export/> }))}
+            {dynamic(move || has_minted.get().then(|| view! { <Export look=Signal::derive(move || look(QueueStep::Save))/> }))}
             <p role="status">{dynamic_text(move || view.with(progress))}</p>
             {dynamic(move || view.with(|view| view.halted.and_then(halt_explained)).map(|title| view! {
                 <Callout tone=Tone::Risk title/>
@@ -145,7 +166,13 @@ fn Progress(view: Memo<QueueView>) -> impl IntoView {
             {dynamic(failures)}
             {dynamic(move || has_minted.get().then(|| view! {
                 <p>{text_of(AgencyText::SeveralEnd)}</p>
-                <div><Button text=text_of(AgencyText::KeepAgencyRunning) press=move |_| store.subject().set(Subject::Agency)/></div>
+                <div>{dynamic(move || view! {
+                    <Button
+                        text=text_of(AgencyText::KeepAgencyRunning)
+                        look=look(QueueStep::KeepAgencyRunning)
+                        press=move |_| store.subject().set(Subject::Agency)
+                    />
+                }.into_any())}</div>
             }))}
         </section>
     }

@@ -25,6 +25,19 @@ pub struct QueueView {
     pub cooling: bool,
 }
 
+/// What the user most likely does next with the queue.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum QueueStep {
+    /// *Go on*: something waits, and nothing is in its way.
+    GoOn,
+    /// *Download CSV*: there are tokens that were not saved.
+    Save,
+    /// *Try the failed ones again*.
+    Retry,
+    /// *Keep the agency's tokens running*: they make the next tokens.
+    KeepAgencyRunning,
+}
+
 impl QueueView {
     /// The view of `queue`.
     #[must_use]
@@ -50,6 +63,24 @@ impl QueueView {
     #[must_use]
     pub fn may_go_on(&self) -> bool {
         self.halted.is_some() && self.waiting > 0
+    }
+
+    /// The next step. `None` while requests are sent, and where nothing can be done with the queue itself. `is_saved` is
+    /// true after all tokens of the queue were saved.
+    #[must_use]
+    pub fn next_step(&self, is_saved: bool) -> Option<QueueStep> {
+        let needs_agency = matches!(self.halted, Some(Halt::AgencyEnds | Halt::AgencyRefused(_)));
+        if self.runs() {
+            None
+        } else if self.may_go_on() && !needs_agency {
+            Some(QueueStep::GoOn)
+        } else if !self.minted.is_empty() && !is_saved {
+            Some(QueueStep::Save)
+        } else if !self.failed.is_empty() && !needs_agency {
+            Some(QueueStep::Retry)
+        } else {
+            (!self.minted.is_empty()).then_some(QueueStep::KeepAgencyRunning)
+        }
     }
 
     /// How many sub-accounts were asked for, whatever became of them.

@@ -5,6 +5,7 @@ use leg3_core::api::failed_call::CallError;
 use leg3_core::api::failure::{ApiError, CallFailure, NoAnswer};
 use leg3_core::oauth::request::Attempt;
 use leg3_core::sub_accounts::queue_events::{Effect, Event, Halt};
+use leg3_core::sub_accounts::queue_view::{QueueStep, QueueView};
 use leg3_core::sub_accounts::token_queue::{TokenQueue, advance};
 
 pub(super) const GOOD: (u16, &str) = (201, r#"{"access_token":"ey.a.b"}"#);
@@ -165,4 +166,25 @@ fn a_refused_agency_token_stops_the_rest() {
     let (queue, effects) = advance(queue, answer(1, ENDED), None);
     assert_eq!(queue.halted, Some(Halt::AgencyRefused(ApiError::TokenInvalid)));
     assert_eq!((requested_ids(&effects).len(), queue.waiting.len()), (0, 2));
+}
+
+#[test]
+fn the_next_step_is_to_go_on_then_to_save_then_to_try_again_and_then_to_keep_the_agency_running() {
+    let step = |queue: &TokenQueue, is_saved| QueueView::of(queue).next_step(is_saved);
+    assert_eq!(step(&TokenQueue::default(), false), None);
+    let (queue, _) = advance(TokenQueue::default(), asked(2), None);
+    assert_eq!(step(&queue, false), None, "it works by itself");
+    let (queue, _) = advance(queue, Event::Stop, None);
+    let (queue, _) = advance(queue, answer(1, GOOD), None);
+    assert_eq!(step(&queue, false), Some(QueueStep::GoOn));
+    let (queue, _) = advance(queue, Event::Resume, None);
+    let (queue, _) = advance(queue, answer(2, PAUSED), None);
+    assert_eq!(step(&queue, false), Some(QueueStep::Save));
+    assert_eq!(step(&queue, true), Some(QueueStep::Retry));
+    let (queue, _) = advance(queue, Event::Retry, None);
+    let (queue, _) = advance(queue, answer(3, GOOD), None);
+    assert_eq!(step(&queue, true), Some(QueueStep::KeepAgencyRunning));
+    let (queue, _) = advance(queue, Event::Asked(vec!["another".into()]), None);
+    let (queue, _) = advance(queue, answer(4, ENDED), None);
+    assert_eq!(step(&queue, true), Some(QueueStep::KeepAgencyRunning), "the agency's token was refused");
 }

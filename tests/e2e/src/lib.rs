@@ -55,6 +55,7 @@ mod site;
 mod stage;
 mod storage;
 mod thing;
+pub mod thread_time;
 mod webkit;
 mod wire;
 

@@ -14,7 +14,7 @@ use leg3_core::tokens::saved_tokens::read::SavedTokens;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The field, with *Use this answer*. Where what was pasted would replace another account's tokens, it asks first.
+/// The field, with *Use these tokens*. Where what was pasted would replace another account's tokens, it asks first.
 #[component]
 pub fn PasteBeside() -> impl IntoView {
     let store = Store::here();

@@ -1,7 +1,8 @@
 //! When everything works.
 
 use crate::play::{
-    LOCATION, arrive_with, arrive_with_code, fact, fill_and_press, has_tokens, js, play_on, press,
+    LOCATION, arrive_with, arrive_with_code, fact, fact_begins, fill_and_press, has_tokens, js, play_on,
+    press,
 };
 use crate::wire::{assert_one_primary, exchanges, field, probes};
 use crate::words::say;
@@ -72,14 +73,18 @@ async fn the_passport_says_whose_tokens_these_are(stage: &Stage) {
     has_tokens(stage).await;
     stage.screen.says(say(TokensText::TokensOfLocation)).await;
     stage.screen.region("Token passport").await;
-    let says = async |name| fact(stage, name).await.unwrap_or_default();
-    assert_eq!(says(TokensText::Class).await, say(TokensText::ClassLocation));
-    assert_eq!(says(TokensText::LocationId).await, LOCATION);
-    assert_eq!(says(TokensText::CompanyId).await, COMPANY_ID);
-    assert_eq!(says(TokensText::App).await, DEMO_CLIENT_ID);
-    assert_eq!(says(TokensText::Scopes).await, "8");
-    assert!(says(TokensText::AccessEnds).await.starts_with("in 23 h 59 min"));
-    assert!(says(TokensText::RefreshEnds).await.starts_with("in 364 days"));
+    for (name, expected) in [
+        (TokensText::Class, say(TokensText::ClassLocation)),
+        (TokensText::LocationId, LOCATION),
+        (TokensText::CompanyId, COMPANY_ID),
+        (TokensText::App, DEMO_CLIENT_ID),
+        (TokensText::Scopes, "8"),
+        // The second number ticks while the test looks.
+        (TokensText::AccessEnds, "in 23 h 5"),
+        (TokensText::RefreshEnds, "in 364 days"),
+    ] {
+        fact_begins(stage, name, expected).await;
+    }
 }
 
 async fn an_agency_install_explains_its_token(stage: &Stage) {

@@ -121,6 +121,15 @@ pub(crate) async fn fact(stage: &Stage, name: impl Words) -> Option<String> {
     js(stage, script, vec![say(name).into()]).await.as_str().map(str::to_owned)
 }
 
+/// Waits until a list of facts says this, or more that begins with it.
+pub(crate) async fn fact_begins(stage: &Stage, name: impl Words, expected: &str) {
+    let name = say(name);
+    eventually(format_args!("\u{201c}{name}\u{201d} says \u{201c}{expected}\u{201d}"), async || {
+        fact(stage, name).await.is_some_and(|said| said.starts_with(expected))
+    })
+    .await;
+}
+
 /// Whether the browser has the whole answer to this, and had a turn to look at it.
 pub(crate) async fn has_come(stage: &Stage, part: &str) -> bool {
     let script = "const ended = performance.getEntriesByType('resource').some(

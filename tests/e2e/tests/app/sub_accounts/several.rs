@@ -19,6 +19,19 @@ async fn select_all(stage: &Stage, count: usize) {
     stage.screen.press(say(AgencyText::SelectAll)).await;
 }
 
+/// Selects fifty of the thousand sub-accounts that are listed.
+pub(crate) async fn select_fifty(stage: &Stage) {
+    stage.screen.press(say(AgencyText::SelectSeveral)).await;
+    let search = stage.screen.field("Search 1000 sub-accounts").await;
+    // The numbers that end so: ten of each.
+    for ending in ["18", "28", "38", "48", "58"] {
+        search.clear().await;
+        search.type_text(&[ending, " Rehearsal"].concat()).await;
+        stage.screen.says(&["9", ending, " Rehearsal"].concat()).await;
+        stage.screen.press(say(AgencyText::SelectAll)).await;
+    }
+}
+
 fn ready(count: usize) -> String {
     [&*count.to_string(), say(SubAccountsText::MintDone)].concat()
 }
@@ -32,15 +45,7 @@ fn fifty_of_a_thousand_get_tokens_in_one_file() {
         }
         agency(stage).await;
         list(stage, 1000).await;
-        stage.screen.press(say(AgencyText::SelectSeveral)).await;
-        let search = stage.screen.field("Search 1000 sub-accounts").await;
-        // The numbers that end so: ten of each.
-        for ending in ["18", "28", "38", "48", "58"] {
-            search.clear().await;
-            search.type_text(&[ending, " Rehearsal"].concat()).await;
-            stage.screen.says(&["9", ending, " Rehearsal"].concat()).await;
-            stage.screen.press(say(AgencyText::SelectAll)).await;
-        }
+        select_fifty(stage).await;
         stage.sandbox.set_fault(Some(Fault::once(On::LocationToken, FaultKind::TooMany)));
         stage.screen.press(&get_tokens_of(50)).await;
         let done = [&ready(47), " · 3", say(SubAccountsText::MintFailed)].concat();
