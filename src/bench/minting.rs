@@ -44,7 +44,7 @@ pub(crate) fn tokens_of(id: &str) -> Option<Tokens> {
 
 /// True where the token is here, and says that it ended.
 pub(crate) fn has_ended(id: &str) -> bool {
-    let known = tokens_of(id).map(|tokens| TokenInfo::of(&tokens, None, clock::now()));
+    let known = tokens_of(id).map(|tokens| TokenInfo::of(&tokens, None));
     known.and_then(|known| known.remaining(clock::now())).is_some_and(|left| left <= 0.0)
 }
 

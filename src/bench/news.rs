@@ -65,7 +65,7 @@ pub(crate) fn masked_tokens() -> Option<(String, Option<String>)> {
 
 /// What is known of the tokens on the page.
 pub(crate) fn known() -> Option<TokenInfo> {
-    held().map(|(tokens, came)| TokenInfo::of(&tokens, came, clock::now()))
+    held().map(|(tokens, came)| TokenInfo::of(&tokens, came))
 }
 
 /// The tokens on the page, and when they came, in milliseconds since 1970; `None` for pasted ones.

@@ -6,6 +6,7 @@ use crate::{exact, guarding, news, refresh, renewing, watched};
 use leg3::browser::{clock, dom, fields};
 use leg3::hatch::{ANSWER, CONTACTED, FAILURE};
 use leg3_core::api::failed_call::CallError;
+use leg3_core::highlevel::API_VERSION;
 use leg3_core::integrations::request_preview;
 use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::exchange::ExchangeText;
@@ -70,7 +71,8 @@ fn body() -> Option<String> {
 
 /// Of a call that brought nothing.
 pub(crate) fn of_call(told: &CallError, call: Option<answers::Call>) {
-    let request = call.as_ref().map(|call| request_preview::call(&call.url, call.form.as_deref()));
+    let request =
+        call.as_ref().map(|call| request_preview::call(&call.url, API_VERSION, call.form.as_deref()));
     hand_over(&About {
         facts: FailureFacts {
             code: told.failure.code().into(),

@@ -93,7 +93,7 @@ fn row(id: String) -> AnyView {
 
 /// When the token itself says it ends, in milliseconds since 1970.
 fn ends(tokens: &Tokens) -> Option<f64> {
-    TokenInfo::of(tokens, None, clock::now()).summary.access_ends
+    TokenInfo::of(tokens, None).summary.access_ends
 }
 
 /// All of them, as a file.

@@ -1,8 +1,11 @@
 //! Why a call failed, and what to do.
 
+use crate::api::call_report::FailedCall;
 use crate::api::same_call::{MakeCall, SameCall};
 use crate::components::callout::{Callout, Tone};
 use crate::components::fold::{Fold, Rows};
+use crate::lazy::lazy_part::LazyPart;
+use crate::lazy::parts::load_call_report;
 use leg3_core::api::failed_call::CallError;
 use leg3_core::api::failure::{ApiError, CallFailure};
 use leg3_core::messages::api::ApiText;
@@ -16,6 +19,8 @@ use leptos::prelude::*;
 pub fn CallFailed(
     /// The id of the row with the reason. No other row on the page has it.
     id: &'static str,
+    /// The id of the row with the report.
+    report_id: &'static str,
     /// The error.
     error: CallError,
     /// The scope that the call needs.
@@ -28,6 +33,7 @@ pub fn CallFailed(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    provide_context(FailedCall { error: error.clone(), call });
     let advice = api_advice(error.failure, VOICE);
     let is_scope_missing = error.failure == CallFailure::Refused(ApiError::ScopeMissing);
     let facts = [
@@ -50,6 +56,9 @@ pub fn CallFailed(
                 <p>{advice.why}</p>
                 {facts()}
                 {call.map(|call| view! { <SameCall call/> })}
+            </Fold>
+            <Fold id=report_id title=text_of(SwapText::CopyReport) subtitle=error.failure.code()>
+                <LazyPart load=|place| Box::pin(load_call_report(place))/>
             </Fold>
         </Rows>
     }

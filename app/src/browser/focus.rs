@@ -26,6 +26,13 @@ where
     }
 }
 
+/// Moves the focus to the element with this id.
+pub fn focus_by_id(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let _ = element.unchecked_into::<HtmlElement>().focus();
+    }
+}
+
 /// Moves the focus to the first element inside this one that fits the selector.
 pub fn focus_inside(element: &web_sys::Element, selector: &str) {
     if let Ok(Some(inner)) = element.query_selector(selector) {

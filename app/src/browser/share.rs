@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, FilePropertyBag, ShareData};
+use web_sys::{DomException, File, FilePropertyBag, ShareData};
 
 /// True where the browser has a share sheet for addresses.
 #[must_use]
@@ -35,9 +35,26 @@ pub fn text_file_to_share(name: &str, text: &str) -> Option<ShareData> {
     window().navigator().can_share_with_data(&data).then_some(data)
 }
 
-/// Opens the share sheet with this. False where the user or the browser declines.
-pub async fn share(data: ShareData) -> bool {
-    JsFuture::from(window().navigator().share_with_data(&data)).await.is_ok()
+/// What became of something in the share sheet.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Shared {
+    /// It was handed on.
+    Done,
+    /// The user closed the sheet.
+    Declined,
+    /// The browser could not share it.
+    Failed,
+}
+
+/// Opens the share sheet with this.
+pub async fn share(data: ShareData) -> Shared {
+    match JsFuture::from(window().navigator().share_with_data(&data)).await {
+        Ok(_) => Shared::Done,
+        Err(error) if error.dyn_ref::<DomException>().is_some_and(|it| it.name() == "AbortError") => {
+            Shared::Declined
+        }
+        Err(_) => Shared::Failed,
+    }
 }
 
 fn has(name: &str) -> bool {

@@ -107,8 +107,18 @@ pub fn CodeEntry(
     };
     let use_token = move |_| {
         leptos::task::spawn_local(async move {
-            if let Ok(AnswerReading::Answer(answer)) = reading::answer(text(), false).await {
-                store.dispatch(Event::ResponsePasted(answer, store.now()));
+            let reading = reading::answer(text(), false).await;
+            if remark.is_disposed() {
+                return;
+            }
+            match reading {
+                Ok(AnswerReading::Answer(answer)) => {
+                    store.dispatch(Event::ResponsePasted(answer, store.now()));
+                }
+                Ok(AnswerReading::SomethingElse(words)) => say(words),
+                // The text was changed in the meantime.
+                Ok(AnswerReading::Saved(_)) => submit(),
+                Err(LoadError) => say(text_of(PageText::LoadFailed).into()),
             }
         });
     };

@@ -18,6 +18,16 @@ use leptos::prelude::*;
 #[derive(Clone, Copy, Default)]
 pub struct AnswerIsPasted(pub RwSignal<bool>);
 
+/// Empties the field after the user did nothing for long: what was pasted may hold tokens.
+pub fn empty_when_idle(store: Store, field: NodeRef<html::Textarea>) {
+    Effect::new(move |before: Option<()>| {
+        store.track_wiping();
+        if let (Some(()), Some(field)) = (before, field.get_untracked()) {
+            field.set_value("");
+        }
+    });
+}
+
 /// The field, with *Use this answer*.
 #[component]
 pub fn PasteAnswer(
@@ -30,6 +40,7 @@ pub fn PasteAnswer(
     let is_pasted = use_context::<AnswerIsPasted>();
     let field = NodeRef::<html::Textarea>::new();
     let remark = RwSignal::new(String::new());
+    empty_when_idle(store, field);
     let press = move |_| {
         remark.set(text_of(ExchangeText::Starting).into());
         let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();

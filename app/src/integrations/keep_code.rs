@@ -63,7 +63,7 @@ fn Program(language: Language) -> impl IntoView {
             </li>
         }
     };
-    let look = move || if store.is_all_saved() { Look::Primary } else { Look::Secondary };
+    let look = move || if store.is_saved() { Look::Primary } else { Look::Secondary };
     view! {
         <p>{text_of(IntegrationsText::KeepAliveText)}</p>
         {dynamic(move || view! { <div><Button text=text_of(IntegrationsText::DownloadProgram) look=look() press=save/></div> })}

@@ -4,7 +4,7 @@ use crate::store::Store;
 use crate::store::secrets::Secret;
 use leg3_core::api::token_test::{TokenSubject, first_call};
 use leg3_core::integrations::tool_context::{ToolContext, ToolSecrets};
-use leg3_core::tokens::token_info::TokenInfo;
+use leg3_core::tokens::token_info::{TokenInfo, differs};
 use leptos::prelude::*;
 
 /// What is known of the account that the screen is about.
@@ -35,7 +35,10 @@ pub fn with_kept<T>(store: Store, look: impl FnOnce(&ToolContext<'_>) -> T) -> O
     let picked = store.subject().with(|subject| subject.location_id().map(str::to_owned));
     let location_id = picked.or_else(|| subject.location_id.clone()).unwrap_or_default();
     let sent = store.client_id();
-    let client_id = if sent.is_empty() { subject.client_id.clone().unwrap_or_default() } else { sent };
+    // What was sent is whole; a token may name only the app. Of tokens of another app, only the token tells.
+    let named = subject.client_id.clone().unwrap_or_default();
+    let is_named = !named.is_empty() && (sent.is_empty() || differs(&named, &sent));
+    let client_id = if is_named { named } else { sent };
     let call = first_call(&subject).ok().map(|test| test.call.url);
     Some(look(&ToolContext {
         client_id: &client_id,

@@ -89,7 +89,7 @@ pub fn FileWithoutSecrets(
         }
     });
     dynamic(move || {
-        let look = if is_next && store.is_all_saved() { Look::Primary } else { Look::Secondary };
+        let look = if is_next && store.is_saved() { Look::Primary } else { Look::Secondary };
         view! { <div><Button text=text_of(text) look press=save/></div> }
     })
 }

@@ -66,6 +66,10 @@ pub fn TryToday(
 #[component]
 fn InTool(tool: Tool, reading: Reading) -> impl IntoView {
     let store = Store::here();
+    let is_writable = with_access(store, |token| make::by_hand(reading, &subject(store), token)).is_some();
+    if !is_writable && tool != Tool::Code {
+        return view! { <p>{text_of(TryTodayText::OddToken)}</p> }.into_any();
+    }
     match tool {
         Tool::Make => {
             let write = Callback::new(move |()| {
@@ -125,7 +129,7 @@ fn TodaysFile(
         }
     });
     let button = move || {
-        let look = if store.is_all_saved() { Look::Primary } else { Look::Secondary };
+        let look = if store.is_saved() { Look::Primary } else { Look::Secondary };
         view! { <div><Button text=download_for(tool) look press=save/></div> }
     };
     view! {

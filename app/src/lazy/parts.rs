@@ -1,6 +1,7 @@
 //! Which components are lazy, and in which chunk each is.
 #![cfg_attr(feature = "split", allow(unsafe_code, reason = "a chunk is called through a foreign function"))]
 
+use crate::api::call_report::CallReport;
 use crate::exchange::answer::Answer;
 use crate::exchange::code_details::CodeDetails;
 use crate::exchange::other_device::OtherDevice;
@@ -66,6 +67,7 @@ lazy_parts! {
     details, load_refresh_report, fetch_refresh_report, RefreshReport;
     details, load_answer, fetch_answer, Answer;
     details, load_check_list, fetch_check_list, CheckList;
+    details, load_call_report, fetch_call_report, CallReport;
     details, load_copy_report, fetch_copy_report, CopyReport;
     details, load_outside_ways, fetch_outside_ways, OutsideWays;
     details, load_token_details, fetch_token_details, TokenDetails;

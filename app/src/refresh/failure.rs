@@ -1,6 +1,6 @@
 //! What a failed refresh offers: its action first, then rows with the reasons, the ways around it and the report.
 
-use crate::browser::download;
+use crate::api::received_unread::ReceivedUnread;
 use crate::components::button::{Button, Look};
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::dynamic;
@@ -127,7 +127,7 @@ pub fn RefreshFailureRows(
             {failure.may_try_anyway.then(|| risky(text_of(ExchangeText::SendAnyway), RefreshText::SendAnywayRisk, Press::WithoutProbe))}
             {may_try_again.then(|| risky(text_of(RefreshText::SendAgain), RefreshText::SendAgainRisk, Press::Resend))}
         </Rows>
-        {dynamic(move || store.received_unread().is_some().then(|| view! { <Unread/> }))}
+        {dynamic(move || store.received_unread().is_some().then(|| view! { <ReceivedUnread received=Store::received_unread/> }))}
     }
 }
 
@@ -155,20 +155,5 @@ fn Why(failure: RefreshFailureView) -> impl IntoView {
             {facts()}
             {has_response.then(|| view! { <div><CopyButton name=text_of(ApiText::CopyRaw) text=raw/></div> })}
         </Fold>
-    }
-}
-
-/// Successes without usable tokens, as they came.
-#[component]
-fn Unread() -> impl IntoView {
-    let store = Store::here();
-    let save = move |_| {
-        if let Some(received) = untrack(|| store.received_unread()) {
-            let _ = download::offer("answer.txt", "text/plain", received.expose());
-        }
-    };
-    view! {
-        <p>{text_of(RefreshText::ReceivedUnread)}</p>
-        <div><Button text=text_of(RefreshText::DownloadReceived) press=save/></div>
     }
 }

@@ -15,9 +15,12 @@ pub fn OldPair() -> impl IntoView {
     let shown = store.reveal_old_pair(|access, refresh| (masked_or_empty(access), masked_or_empty(refresh)));
     let (access, refresh) = shown.unwrap_or_default();
     let copy_access = move |()| store.reveal_old_pair(|access, _| access.to_owned());
-    let copy_refresh = move |()| store.reveal_old_pair(|_, refresh| refresh.to_owned());
+    let copy_refresh = move |()| {
+        store.mark_old_pair_taken();
+        store.reveal_old_pair(|_, refresh| refresh.to_owned())
+    };
     view! {
-        <p class="hint">{text_of(RefreshText::OldPairText)}</p>
+        <p class="hint">{text_of(if store.old_pair_still_works() { RefreshText::ReplacedPairText } else { RefreshText::OldPairText })}</p>
         {(!access.is_empty()).then(|| view! {
             <Value name=text_of(TokensText::AccessToken).to_owned() label=text_of(RefreshText::CopyOldAccess) value=access text=copy_access/>
         })}

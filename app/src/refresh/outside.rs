@@ -11,6 +11,7 @@ use crate::components::fold::{Fold, Rows};
 use crate::exchange::outside_ways::Value;
 use crate::exchange::paste_answer::{AnswerIsPasted, PasteAnswer};
 use crate::refresh::refresh_source::RefreshSource;
+use crate::tokens::token_details::paste_beside::PasteBeside;
 use leg3_core::integrations::manual_request::RequestFields;
 use leg3_core::integrations::manual_request_field::RequestField;
 use leg3_core::integrations::postman::single_request;
@@ -67,7 +68,20 @@ pub fn RefreshOutside() -> impl IntoView {
                 <Command source write=command::powershell copy=text_of(RefreshText::CopyRefreshWindows)/>
             </Fold>
         </Rows>
-        <PasteAnswer take=|store, answer| store.take_new_pair(&answer)/>
+        {if source.is_screen() {
+            view! { <PasteAnswer take=|store, answer| store.take_new_pair(&answer)/> }.into_any()
+        } else {
+            view! {
+                <div class="card stack">
+                    <PasteBeside
+                        id="refreshed-outside"
+                        hint=text_of(ExchangeText::PasteAnswerHint)
+                        button=text_of(ExchangeText::UseAnswer)
+                    />
+                </div>
+            }
+            .into_any()
+        }}
     }
 }
 

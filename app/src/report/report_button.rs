@@ -30,8 +30,9 @@ pub struct FailedRequest {
 /// The button.
 #[component]
 pub fn ReportButton(
-    /// The fields for client id and client secret, for the check.
-    fields: CredentialFields,
+    /// The fields for client id and client secret, for the check. None where the page asks for neither.
+    #[prop(optional)]
+    fields: Option<CredentialFields>,
     /// True if it is the next step of the screen.
     is_primary: bool,
     /// The request that failed.
@@ -57,7 +58,11 @@ pub fn ReportButton(
     }
 }
 
-fn report(failed: &FailedRequest, store: Store, fields: CredentialFields) -> Result<String, ReportPart> {
+fn report(
+    failed: &FailedRequest,
+    store: Store,
+    fields: Option<CredentialFields>,
+) -> Result<String, ReportPart> {
     let window = window();
     let browser_requests = store.seen_with_times();
     let report = Report {

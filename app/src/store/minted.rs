@@ -2,8 +2,9 @@
 
 use crate::store::Store;
 use leg3_core::messages::VOICE;
-use leg3_core::oauth::response::TokenResponse;
+use leg3_core::oauth::response::{PASTED, TokenResponse};
 use leg3_core::oauth::secret::Secret;
+use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leg3_core::sub_accounts::export::ExportRow;
 use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, write};
 use leg3_core::tokens::summary::TokenSummary;
@@ -48,11 +49,41 @@ impl Store {
         })
     }
 
+    /// The successes without a readable token, as they came. `None` where there are none.
+    #[must_use]
+    pub fn unread_token_responses(self) -> Option<Secret> {
+        self.with_queue(|queue| {
+            let texts: Vec<&str> =
+                queue.unreadable_successes.iter().map(|response| response.body.expose()).collect();
+            (!texts.is_empty()).then(|| Secret::new(texts.join("\n\n")))
+        })
+    }
+
+    /// Adds the fingerprints of every token that is here, and of the answers to the exchange that may hold one.
+    pub fn learn_token_secrets(self, known: &mut KnownSecrets) {
+        self.with_connected(|tokens| {
+            known.learn(tokens.access.expose());
+            tokens.refresh.iter().for_each(|token| known.learn(token.expose()));
+        });
+        self.with_exchange(|exchange| {
+            let current = exchange.state.response().filter(|it| it.is_success() || it.status == PASTED);
+            for response in current.into_iter().chain(&exchange.received) {
+                known.learn_all(response.body.expose());
+            }
+        });
+        self.with_queue(|queue| {
+            let minted = queue.minted.iter().map(|(_, response)| response);
+            for response in minted.chain(&queue.unreadable_successes) {
+                known.learn_all(response.body.expose());
+            }
+        });
+    }
+
     fn all_minted(self) -> Vec<Minted> {
         let responses = self.with_queue(|queue| queue.minted.clone());
         let minted = responses.into_iter().filter_map(|(location_id, response)| {
             let TokenResponse::Tokens { tokens, .. } = response.read() else { return None };
-            let ends = TokenSummary::of(&tokens, self.now()).access_ends;
+            let ends = TokenSummary::of(&tokens, None).access_ends;
             let name = self.name_of(&location_id);
             let answer = Secret::new(response.body.expose().to_owned());
             Some(Minted { location_id, name, tokens, answer, ends })

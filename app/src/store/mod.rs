@@ -12,6 +12,7 @@
 //! | `presence` | what happens when the user leaves, or does nothing for long |
 //! | `calls` | sends API calls with an access token |
 //! | `sub_accounts` | the list of sub-accounts, and the queue of their tokens |
+//! | `agency` | the agency whose tokens are here, and the calls of its token |
 //! | `token_test` | tests the token that the screen is about |
 //! | `pasted` | takes tokens that were pasted |
 //! | `refresh` | dispatches the events of the refresh, and performs its effects |
@@ -24,6 +25,7 @@
 //! | `seen` | the requests that the browser itself knows of |
 //! | `transport` | what requests are sent with |
 
+mod agency;
 mod calls;
 mod drawn;
 pub mod entered;
@@ -79,6 +81,8 @@ pub struct Store {
     masked: Trigger,
     /// Notified when the field of the client secret is to be emptied.
     secret_wiped: Trigger,
+    /// Notified twice a minute.
+    time_passed: Trigger,
 }
 
 /// Everything that *Forget everything* forgets.
@@ -126,6 +130,7 @@ impl Store {
             refresh_changed: Trigger::new(),
             masked: Trigger::new(),
             secret_wiped: Trigger::new(),
+            time_passed: Trigger::new(),
         }
     }
 
@@ -179,6 +184,11 @@ impl Store {
     /// Subscribes to the moments at which the field of the client secret is to be emptied.
     pub fn track_wiping(self) {
         self.secret_wiped.track();
+    }
+
+    /// Subscribes to the time, as far as people read it: twice a minute.
+    pub fn track_time(self) {
+        self.time_passed.track();
     }
 
     /// The time now, in milliseconds since 1970.

@@ -51,7 +51,7 @@ impl Store {
                 if is_foreign {
                     self.forget_agency();
                 }
-                self.take_new_pair(&main);
+                self.replace_pair(&main, is_foreign);
                 self.restore_sub_accounts(sub_accounts);
                 let is_agency =
                     self.connected_summary().is_some_and(|it| it.user_type == Some(UserType::Company));

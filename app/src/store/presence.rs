@@ -24,6 +24,7 @@ impl Store {
         let last_seen = StoredValue::new_local(self.now());
         on_activity(move || last_seen.set_value(self.now()));
         let tick = move || {
+            self.time_passed.notify();
             if self.now() - last_seen.get_value() > IDLE_LIMIT {
                 last_seen.set_value(self.now());
                 self.dispatch(Event::Idle);

@@ -16,26 +16,47 @@ use leptos::prelude::*;
 pub(super) struct OldPair {
     access: Option<Secret>,
     refresh: Option<Secret>,
+    /// True where another account's tokens replaced it: it still works, and nothing makes it again.
+    still_works: bool,
+    /// True after its refresh token was copied.
+    is_taken: bool,
 }
 
 impl OldPair {
     fn of(tokens: &Tokens) -> Self {
         let refresh = tokens.refresh.as_ref().map(|token| copy(token.expose()));
-        Self { access: Some(copy(tokens.access.expose())), refresh }
+        Self { access: Some(copy(tokens.access.expose())), refresh, still_works: false, is_taken: false }
     }
 
     fn entered(token: &RefreshToken, saved: Option<&SavedTokens>) -> Self {
         match saved.map(|saved| saved.main.read()) {
             Some(TokenResponse::Tokens { tokens, .. }) => Self::of(&tokens),
-            _ => Self { access: None, refresh: Some(copy(token.expose())) },
+            _ => Self {
+                access: None,
+                refresh: Some(copy(token.expose())),
+                still_works: false,
+                is_taken: false,
+            },
         }
     }
 }
 
+impl OldPair {
+    fn may_be_lost(&self) -> bool {
+        self.still_works && !self.is_taken && self.refresh.is_some()
+    }
+}
+
 impl Store {
-    /// A new pair came in this response: from a refresh of this page, or pasted.
+    /// The next pair of the same account came in this response: from a refresh of this page, or pasted.
     pub fn take_new_pair(self, response: &HttpResponse) {
-        let held = self.with_connected(OldPair::of);
+        self.replace_pair(response, false);
+    }
+
+    /// A pair came in this response. `is_foreign` is true where it is another account's: the one that is here still works.
+    pub(super) fn replace_pair(self, response: &HttpResponse, is_foreign: bool) {
+        let held = self.with_connected(|tokens| OldPair { still_works: is_foreign, ..OldPair::of(tokens) });
+        self.drawn.tested.set(None);
         self.flows.update_value(|flows| {
             let it = &mut flows.refresh;
             let entered = || it.about.as_ref().map(|token| OldPair::entered(token, it.saved.as_ref()));
@@ -61,10 +82,34 @@ impl Store {
     /// The new refresh token was copied or saved: the old pair is not needed any more.
     pub(super) fn drop_old_pair(self) {
         let has_refresh = self.with_connected(|tokens| tokens.refresh.is_some()) == Some(true);
-        let old = self.flows.try_update_value(|flows| flows.refresh.old.take_if(|_| has_refresh)).flatten();
+        let may_go = |old: &mut OldPair| has_refresh && !old.may_be_lost();
+        let old = self.flows.try_update_value(|flows| flows.refresh.old.take_if(may_go)).flatten();
         if old.is_some() {
             self.refresh_changed.notify();
         }
+    }
+
+    /// The refresh token of the pair that was replaced was copied.
+    pub fn mark_old_pair_taken(self) {
+        self.flows.update_value(|flows| {
+            if let Some(old) = &mut flows.refresh.old {
+                old.is_taken = true;
+            }
+        });
+        self.refresh_changed.notify();
+    }
+
+    /// True where the pair that was replaced still works, because another account's tokens took its place.
+    #[must_use]
+    pub fn old_pair_still_works(self) -> bool {
+        self.track_refresh();
+        self.with_refresh(|it| it.old.as_ref().is_some_and(|old| old.still_works))
+    }
+
+    /// True where leaving the page would lose the pair that was replaced, although it still works.
+    #[must_use]
+    pub(super) fn old_pair_may_be_lost(self) -> bool {
+        self.with_refresh(|it| it.old.as_ref().is_some_and(OldPair::may_be_lost))
     }
 
     /// True while the pair that was replaced is kept.
@@ -138,8 +183,9 @@ impl Store {
             received.filter(|response| response.is_success()).for_each(|response| {
                 known.learn_all(response.body.expose());
             });
-            for answer in it.saved.iter().flat_map(|saved| &saved.sub_accounts) {
-                known.learn_all(answer.answer.body.expose());
+            if let Some(saved) = &it.saved {
+                known.learn_all(saved.main.body.expose());
+                saved.sub_accounts.iter().for_each(|account| known.learn_all(account.answer.body.expose()));
             }
             for secret in it.old.iter().flat_map(|old| [&old.access, &old.refresh]).flatten() {
                 known.learn(secret.expose());

@@ -58,13 +58,25 @@ impl Store {
         self.drop_old_pair();
     }
 
-    /// True after *Save my tokens* saved everything that is held: the next step is to use them.
+    /// True after *Save my tokens* saved the tokens that the screen is about: their rows make room.
     #[must_use]
-    pub fn is_all_saved(self) -> bool {
-        self.drawn.saved_all.get() && self.is_saved()
+    pub fn is_subject_put_away(self) -> bool {
+        self.drawn.saved_all.get() && self.is_saved() && self.is_subject_saved()
     }
 
-    /// True after everything that cannot be made again was copied or saved.
+    /// True after the tokens that the screen is about were copied or saved.
+    #[must_use]
+    pub fn is_subject_saved(self) -> bool {
+        self.track_sub_accounts();
+        match self.drawn.subject.get() {
+            Subject::SubAccount(id) => self.was_saved(&id),
+            Subject::Connected | Subject::Agency => {
+                self.screen.with(|screen| matches!(screen, ExchangeScreen::Tokens(view) if view.saved))
+            }
+        }
+    }
+
+    /// True after everything that cannot be made again was copied or saved: the next step is to use the tokens.
     #[must_use]
     pub fn is_saved(self) -> bool {
         self.track_sub_accounts();
@@ -77,6 +89,7 @@ impl Store {
     pub fn must_warn(self) -> bool {
         self.with_exchange(Exchange::must_warn)
             || self.with_refresh(|it| it.refresh.must_warn())
+            || self.old_pair_may_be_lost()
             || self.holdings().is_some_and(|holdings| holdings.must_warn())
     }
 
@@ -86,8 +99,7 @@ impl Store {
         let is_saved =
             self.screen.with_untracked(|screen| matches!(screen, ExchangeScreen::Tokens(view) if view.saved));
         let sub_account = |(id, response): &(String, Rc<HttpResponse>)| {
-            let is_of_same_agency = summary.user_type == Some(UserType::Company);
-            HeldSubAccount::of(response, is_of_same_agency, self.was_saved(id))
+            HeldSubAccount::of(response, &summary, self.was_saved(id))
         };
         Some(self.with_queue(|queue| Holdings {
             main: HeldPair::of(&summary, is_saved),

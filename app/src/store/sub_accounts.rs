@@ -3,31 +3,49 @@
 use crate::browser::timer::Timer;
 use crate::store::Store;
 use crate::store::calls::ApiRequest;
-use leg3_core::api::call::{Call, location_token_fields};
+use crate::store::subject::with_minted;
 use leg3_core::messages::privacy::PrivacyText;
-use leg3_core::oauth::request::body;
 use leg3_core::oauth::response::HttpResponse;
 use leg3_core::oauth::secret::Secret;
 use leg3_core::sub_accounts::list::{self, SubAccountList};
 use leg3_core::sub_accounts::queue_events as queue;
 use leg3_core::sub_accounts::token_queue::{self, TokenQueue};
 use leg3_core::tokens::saved_tokens::read::SavedSubAccount;
-use leg3_core::tokens::token_info::app_of;
+use leg3_core::tokens::summary::TokenSummary;
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// What is known of an agency's sub-accounts. The queue holds their tokens.
 #[derive(Default)]
 pub(super) struct SubAccounts {
     list: SubAccountList,
     queue: TokenQueue,
-    /// The names of the sub-accounts for which a token was asked, by their location id.
+    /// The sub-accounts that are known without the list, each once: location id and name.
     names: Vec<(String, String)>,
     /// The location ids of the sub-accounts whose tokens the user copied or saved.
     saved: Vec<String>,
     list_wait: Option<Timer>,
     queue_wait: Option<Timer>,
     /// The agency's id, where the user had to enter it.
-    company_id: String,
+    pub(super) company_id: String,
+}
+
+impl SubAccounts {
+    /// Keeps the name of a sub-account. An empty name replaces none.
+    fn remember(&mut self, location_id: String, name: String) {
+        match self.names.iter_mut().find(|(id, _)| *id == location_id) {
+            Some((_, known)) if !name.is_empty() => *known = name,
+            Some(_) => {}
+            None => self.names.push((location_id, name)),
+        }
+    }
+
+    /// Another agency's tokens came: only the sub-accounts whose tokens are here stay known.
+    pub(super) fn forget_others(&mut self) {
+        self.company_id.clear();
+        let Self { names, queue, .. } = self;
+        names.retain(|(id, _)| queue.has(id));
+    }
 }
 
 impl Store {
@@ -84,10 +102,8 @@ impl Store {
         if location_id.is_empty() {
             return;
         }
-        self.flows.update_value(|flows| {
-            flows.sub_accounts.names.push((location_id.clone(), name));
-            flows.sub_accounts.saved.push(location_id.clone());
-        });
+        self.flows.update_value(|flows| flows.sub_accounts.remember(location_id.clone(), name));
+        self.mark_saved(location_id.clone());
         if !has_ended {
             self.dispatch_queue(queue::Event::TokenPasted(location_id, answer));
         }
@@ -95,7 +111,15 @@ impl Store {
 
     /// The token of this sub-account was pasted alone. It is not saved anywhere, as far as this page knows.
     pub(super) fn take_pasted_token(self, location_id: String, answer: HttpResponse) {
+        self.mark_unsaved(&[&location_id]);
         self.dispatch_queue(queue::Event::TokenPasted(location_id, answer));
+    }
+
+    /// Other tokens of these sub-accounts come: what was saved of them are the earlier ones.
+    fn mark_unsaved(self, location_ids: &[&str]) {
+        self.flows.update_value(|flows| {
+            flows.sub_accounts.saved.retain(|saved| !location_ids.contains(&&**saved));
+        });
     }
 
     /// True after the user copied or saved the tokens of this sub-account.
@@ -104,47 +128,36 @@ impl Store {
         self.flows.with_value(|flows| flows.sub_accounts.saved.iter().any(|id| id == location_id))
     }
 
-    /// The user entered the id of the agency, which neither the answer nor the token has.
-    pub fn enter_company(self, company_id: String) {
-        self.flows.update_value(|flows| flows.sub_accounts.company_id = company_id);
-        self.sub_accounts_changed.notify();
-    }
-
-    /// The agency's id, where it is known.
+    /// True where the tokens of sub-accounts can be asked for: the agency is known.
     #[must_use]
-    pub fn company_id(self) -> Option<String> {
-        let typed = self.flows.with_value(|flows| flows.sub_accounts.company_id.clone());
-        let known = self.connected_info().and_then(|info| info.subject.company_id);
-        known.or_else(|| Some(typed).filter(|typed| !typed.is_empty()))
+    pub fn can_mint(self) -> bool {
+        self.company_id().is_some()
     }
 
-    /// True where HighLevel can be asked for the list: the agency and the app are known.
-    #[must_use]
-    pub fn can_list(self) -> bool {
-        self.company_id().is_some() && self.app_id().is_some()
-    }
-
-    fn app_id(self) -> Option<String> {
-        let known = self.connected_info()?.subject.app_id;
-        let app = known.unwrap_or_else(|| app_of(&self.client_id()).to_owned());
-        Some(app).filter(|app| !app.is_empty())
-    }
-
-    /// The tokens of another account or app come: what is known of the agency's sub-accounts goes. Their tokens stay.
-    pub(super) fn forget_agency(self) {
-        self.dispatch_list(list::Event::Forget);
-        self.flows.update_value(|flows| flows.sub_accounts.company_id.clear());
-        self.dispatch_queue(queue::Event::OtherAgency);
-    }
-
-    /// Asks for the tokens of these sub-accounts: location ids and names.
+    /// Asks for the tokens of these sub-accounts: location ids and names. A token that has ended is asked for anew.
     pub fn request_sub_account_tokens(self, wanted: Vec<(String, String)>) {
-        let ids = wanted.iter().map(|(id, _)| id.clone()).collect();
+        let ids: Vec<String> = wanted.iter().map(|(id, _)| id.clone()).collect();
         self.flows.update_value(|flows| {
-            let named = wanted.into_iter().filter(|(_, name)| !name.is_empty());
-            flows.sub_accounts.names.extend(named);
+            wanted.into_iter().for_each(|(id, name)| flows.sub_accounts.remember(id, name));
         });
-        self.dispatch_queue(queue::Event::Asked(ids));
+        let (ended, others): (Vec<_>, Vec<_>) = ids.into_iter().partition(|id| self.has_ended(id));
+        self.mark_unsaved(&ended.iter().map(String::as_str).collect::<Vec<_>>());
+        if !ended.is_empty() {
+            self.dispatch_queue(queue::Event::AskedAnew(ended));
+        }
+        if !others.is_empty() {
+            self.dispatch_queue(queue::Event::Asked(others));
+        }
+    }
+
+    /// True where the token of this sub-account is here and has ended.
+    fn has_ended(self, location_id: &str) -> bool {
+        let held = self.with_queue(|queue| {
+            let (_, response) = queue.minted.iter().find(|(id, _)| id == location_id)?;
+            Some(Rc::clone(response))
+        });
+        let ends = held.and_then(|response| with_minted(&response, |tokens| TokenSummary::of(tokens, None)));
+        ends.and_then(|summary| summary.access_ends).is_some_and(|ends| ends <= self.now())
     }
 
     /// Something happened to the list. Moves it on, and performs its effect.
@@ -206,19 +219,6 @@ impl Store {
                 }
             }
         }
-    }
-
-    /// The call for the first page of the list.
-    #[must_use]
-    pub fn list_call(self) -> Option<(Call, Option<String>)> {
-        Some((list::page(&self.company_id()?, &self.app_id()?, 0), None))
-    }
-
-    /// The call for the token of this sub-account, with its form.
-    #[must_use]
-    pub fn mint_call(self, location_id: &str) -> Option<(Call, Option<String>)> {
-        let form = body(&location_token_fields(&self.company_id()?, location_id));
-        Some((Call::location_token(), Some(form)))
     }
 
     fn page_request(self, skip: usize) -> Option<ApiRequest> {

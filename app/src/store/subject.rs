@@ -40,7 +40,7 @@ impl Store {
     #[must_use]
     pub fn summary(self) -> Option<TokenSummary> {
         match self.minted() {
-            Some(response) => with_minted(&response, |tokens| TokenSummary::of(tokens, self.now())),
+            Some(response) => with_minted(&response, |tokens| TokenSummary::of(tokens, None)),
             None => self.connected_summary(),
         }
     }
@@ -55,7 +55,7 @@ impl Store {
     #[must_use]
     pub fn token_info(self) -> Option<TokenInfo> {
         match self.minted() {
-            Some(response) => with_minted(&response, |tokens| TokenInfo::of(tokens, None, self.now())),
+            Some(response) => with_minted(&response, |tokens| TokenInfo::of(tokens, None)),
             None => self.connected_info(),
         }
     }
@@ -67,7 +67,7 @@ impl Store {
             let succeeded = succeeded(exchange)?;
             // When a pasted answer came, nobody knows.
             let received_at = Some(succeeded.received_at).filter(|_| succeeded.response.status != PASTED);
-            Some(TokenInfo::of(&succeeded.tokens, received_at, self.now()))
+            Some(TokenInfo::of(&succeeded.tokens, received_at))
         })
     }
 
@@ -110,7 +110,8 @@ fn succeeded(exchange: &Exchange) -> Option<&ExchangeSucceeded> {
     }
 }
 
-fn with_minted<T>(response: &HttpResponse, read: impl FnOnce(&Tokens) -> T) -> Option<T> {
+/// Reads the tokens in the answer with a sub-account's token.
+pub(super) fn with_minted<T>(response: &HttpResponse, read: impl FnOnce(&Tokens) -> T) -> Option<T> {
     match response.read() {
         TokenResponse::Tokens { tokens, .. } => Some(read(&tokens)),
         _ => None,

@@ -42,11 +42,6 @@ pub struct Works {
 }
 
 impl Store {
-    /// Another pair took the place of the one that was tested.
-    pub fn forget_test(self) {
-        self.drawn.tested.set(None);
-    }
-
     /// Makes the call of this test, and puts into `tested` what came. One call at a time.
     pub fn test_token(self, test: TokenTest, tested: RwSignal<Tested>) {
         let Some(token) = self.reveal(Secret::AccessToken, |text| SecretText::new(text.to_owned())) else {

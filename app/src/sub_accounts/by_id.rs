@@ -14,6 +14,9 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::SubmitEvent;
 
+/// The id of the field for the agency's id.
+pub const COMPANY_FIELD: &str = "company-id";
+
 /// The button that opens the field, or the field.
 #[component]
 pub fn ById(
@@ -54,7 +57,7 @@ fn IdForm() -> impl IntoView {
         <form class="card stack" autocomplete="off" novalidate on:submit=submit>
             {asks_for_company.then(|| view! {
                 <Field
-                    id="company-id"
+                    id=COMPANY_FIELD
                     label=text_of(SubAccountsText::CompanyId)
                     input=company.input
                     hint=|| text_of(SubAccountsText::CompanyIdHint)

@@ -1,6 +1,7 @@
 //! Picks a sub-account: the one that was ticked, one of the list, several of it, or one by its location id. A lazy part.
 
 use crate::api::call_failed::CallFailed;
+use crate::api::received_unread::ReceivedUnread;
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::store::Store;
@@ -30,6 +31,10 @@ pub fn Picker() -> impl IntoView {
         store.track_sub_accounts();
         store.with_list(|list| !list.accounts.is_empty())
     });
+    let has_unread = Memo::new(move |_| {
+        store.track_sub_accounts();
+        store.with_queue(|queue| !queue.unreadable_successes.is_empty())
+    });
     let ticked = store.summary().and_then(|summary| summary.ticked_location);
     let is_by_id_open = RwSignal::new(!store.can_list());
     let show = move |_| store.dispatch_list(Event::Asked);
@@ -48,12 +53,16 @@ pub fn Picker() -> impl IntoView {
             </div>
         }))}
         <p class="hint" role="status">{dynamic_text(move || progress(&state.get(), store))}</p>
+        {dynamic(move || (state.get() == ListState::Complete).then(|| view! {
+            <div><Button text=text_of(SubAccountsText::AccountsAgain) press=show/></div>
+        }))}
         {dynamic(move || has_accounts.get().then(|| view! { <AccountList/> }))}
         {dynamic(move || failure(&state.get()).map(|error| {
             is_by_id_open.set(true);
             view! { <ListFailed error/> }
         }))}
         {dynamic(move || (!has_accounts.get()).then(|| view! { <HeldAccounts/><QueueProgress/> }))}
+        {dynamic(move || has_unread.get().then(|| view! { <ReceivedUnread received=Store::unread_token_responses/> }))}
         <ById is_open=is_by_id_open/>
     }
 }
@@ -85,7 +94,7 @@ fn ListFailed(error: CallError) -> impl IntoView {
     let may_go_on = error.failure.may_change();
     let call = Callback::new(move |()| store.list_call());
     view! {
-        <CallFailed id="list-failed" error scope=OAUTH_READONLY call>
+        <CallFailed id="list-failed" report_id="list-report" error scope=OAUTH_READONLY call>
             {may_go_on.then(|| view! {
                 <Button text=text_of(AgencyText::TryAgain) press=move |_| store.dispatch_list(Event::Asked)/>
             })}

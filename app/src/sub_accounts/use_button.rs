@@ -1,9 +1,11 @@
 //! *Use this*: gets the token of one sub-account, and goes on to it.
 
 use crate::api::call_failed::CallFailed;
+use crate::browser::focus::focus_by_id;
 use crate::components::button::Look;
 use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::store::Store;
+use crate::sub_accounts::by_id::COMPANY_FIELD;
 use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::text_of;
 use leg3_core::tokens::subject::Subject;
@@ -20,15 +22,24 @@ impl Wanted {
         let wanted = RwSignal::new(None::<String>);
         Effect::new(move |_| {
             store.track_sub_accounts();
-            if let Some(id) = wanted.get().filter(|id| store.with_queue(|queue| queue.has(id))) {
+            // A token that ended stays until the next one came.
+            let is_there = |id: &String| {
+                store.with_queue(|queue| {
+                    queue.has(id) && !queue.is_expected(id) && queue.error_of(id).is_none()
+                })
+            };
+            if let Some(id) = wanted.get().filter(is_there) {
                 store.subject().set(Subject::SubAccount(id));
             }
         });
         Self(wanted)
     }
 
-    /// Asks for the token of this sub-account.
+    /// Asks for the token of this sub-account. Where the agency is not known, its field takes the focus: HighLevel needs it.
     pub fn get(self, store: Store, id: String, name: String) {
+        if !store.can_mint() && store.with_queue(|queue| !queue.has(&id)) {
+            return focus_by_id(COMPANY_FIELD);
+        }
         self.0.set(Some(id.clone()));
         store.request_sub_account_tokens(vec![(id, name)]);
     }
@@ -89,7 +100,7 @@ pub fn UseOutcome(
         {dynamic(move || error.get().map(|error| {
             let id = id.clone();
             let call = Callback::new(move |()| store.mint_call(&id));
-            view! { <div class="stack whole-row"><CallFailed id="use-failed" error call/></div> }
+            view! { <div class="stack whole-row"><CallFailed id="use-failed" report_id="use-report" error call/></div> }
         }))}
     }
 }

@@ -3,6 +3,7 @@
 use crate::browser::download;
 use crate::browser::page_address::own_address;
 use crate::components::button::{Button, Look};
+use crate::components::dynamic::dynamic;
 use crate::integrations::subject_context::account;
 use crate::store::Store;
 use leg3_core::messages::reminder::{ReminderText, no_reminder};
@@ -14,29 +15,30 @@ use leptos::prelude::*;
 #[component]
 pub fn RemindMe() -> impl IntoView {
     let store = Store::here();
-    if let Err(text) = written(store) {
-        return view! { <p>{text_of(text)}</p> }.into_any();
-    }
+    let why_not = Memo::new(move |_| {
+        store.track_time();
+        store.track_sub_accounts();
+        store.screen().track();
+        written(store).err()
+    });
     let save = move |_| {
-        if let Ok(text) = written(store) {
+        if let Ok(text) = untrack(|| written(store)) {
             let _ = download::offer(FILE_NAME, MEDIA_TYPE, &text);
         }
     };
-    view! {
-        <p class="hint">{text_of(ReminderText::RemindMeHint)}</p>
-        <div><Button text=text_of(ReminderText::Download) look=Look::Secondary press=save/></div>
-    }
-    .into_any()
+    dynamic(move || match why_not.get() {
+        Some(text) => view! { <p>{text_of(text)}</p> }.into_any(),
+        None => view! {
+            <p class="hint">{text_of(ReminderText::RemindMeHint)}</p>
+            <div><Button text=text_of(ReminderText::Download) look=Look::Secondary press=save/></div>
+        }
+        .into_any(),
+    })
 }
 
 fn written(store: Store) -> Result<String, ReminderText> {
     let summary = store.summary().unwrap_or_default();
-    let is_made_by_agency = store.subject().with(|subject| subject.location_id().is_some());
-    let next = match (summary.has_refresh, is_made_by_agency) {
-        (_, true) => NextToken::FromAgency,
-        (true, false) => NextToken::Refresh,
-        (false, false) => NextToken::Install,
-    };
+    let next = store.subject().with(|subject| NextToken::of(subject, summary.has_refresh));
     let account = account(store);
     let page = own_address();
     let ends = summary.access_ends;

@@ -1,13 +1,17 @@
 //! *Save my tokens*: a file, or the share sheet of a phone.
 
-use crate::browser::{download, share};
+use crate::browser::download;
+use crate::browser::share::{self, Shared};
 use crate::components::button::{Button, Look};
-use crate::components::dynamic::dynamic;
+use crate::components::dynamic::{dynamic, dynamic_text};
+use crate::lazy::LoadError;
 use crate::lazy::saving::saved_text;
 use crate::store::Store;
 use leg3_core::integrations::outside_browser_request::file_name;
+use leg3_core::messages::page::PageText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::text_of;
+use leg3_core::oauth::secret::Secret;
 use leptos::prelude::*;
 
 /// The button. It saves everything that is held.
@@ -18,26 +22,47 @@ pub fn SaveButton(
     is_next: bool,
 ) -> impl IntoView {
     let store = Store::here();
+    let remark = RwSignal::new("");
     let save = Callback::new(move |_| {
+        remark.set("");
         leptos::task::spawn_local(async move {
-            let text = if store.has_minted() {
-                saved_text(store).await.ok().flatten()
-            } else {
-                store.connected_answer()
-            };
-            let Some(text) = text else { return };
-            let name = file_name(store.connected_id().as_deref(), ".txt");
-            let is_saved = match share::text_file_to_share(&name, text.expose()) {
-                Some(file) => share::share(file).await,
-                None => download::offer(&name, "text/plain", text.expose()).is_some(),
-            };
-            if is_saved {
-                store.mark_all_saved();
+            let is_saved = save_tokens(store).await;
+            if !remark.is_disposed() {
+                remark.set(if is_saved.is_err() { text_of(PageText::LoadFailed) } else { "" });
             }
         });
     });
-    dynamic(move || {
-        let look = if is_next && !store.is_all_saved() { Look::Primary } else { Look::Secondary };
-        view! { <Button text=text_of(ReceivedText::Save) look press=save/> }
-    })
+    view! {
+        {dynamic(move || {
+            let look = if is_next && !store.is_saved() { Look::Primary } else { Look::Secondary };
+            view! { <Button text=text_of(ReceivedText::Save) look press=save/> }
+        })}
+        <p class="remark bad" role="alert">{dynamic_text(move || remark.get())}</p>
+    }
+}
+
+/// Saves everything that is held.
+async fn save_tokens(store: Store) -> Result<(), LoadError> {
+    let Some(text) = everything(store).await? else { return Ok(()) };
+    let name = file_name(store.connected_id().as_deref(), ".txt");
+    let download = || download::offer(&name, "text/plain", text.expose()).is_some();
+    let is_saved = match share::text_file_to_share(&name, text.expose()) {
+        Some(file) => match share::share(file).await {
+            Shared::Done => true,
+            Shared::Declined => false,
+            Shared::Failed => download(),
+        },
+        None => download(),
+    };
+    // Other tokens may have come while the share sheet was open. They are in no file.
+    let is_all = everything(store).await?.is_some_and(|now| now.same_as(&text));
+    if is_saved && is_all {
+        store.mark_all_saved();
+    }
+    Ok(())
+}
+
+/// The text that holds everything. `None` where there are no tokens.
+async fn everything(store: Store) -> Result<Option<Secret>, LoadError> {
+    if store.has_minted() { saved_text(store).await } else { Ok(store.connected_answer()) }
 }

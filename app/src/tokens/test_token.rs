@@ -19,22 +19,25 @@ use leptos::prelude::*;
 #[component]
 pub fn TestToken() -> impl IntoView {
     let store = Store::here();
+    // What a test said counts for the token that was tested only.
+    let tokens = Memo::new(move |_| {
+        store.screen().track();
+        store.track_sub_accounts();
+        (store.subject().get(), store.summary())
+    });
+    dynamic(move || {
+        tokens.track();
+        untrack(|| view! { <TestOfTheseTokens/> }.into_any())
+    })
+}
+
+#[component]
+fn TestOfTheseTokens() -> impl IntoView {
+    let store = Store::here();
     let Ok(test) = first_call(&subject(store)) else {
         return view! { <p>{text_of(TokensText::NoticeNothingToTest)}</p> }.into_any();
     };
     let tested = RwSignal::new(Tested::NotYet);
-    // What a test said counts for the token that was tested only.
-    let pair = Memo::new(move |_| {
-        store.screen().track();
-        store.summary()
-    });
-    Effect::new(move |before: Option<()>| {
-        pair.track();
-        if before.is_some() {
-            tested.set(Tested::NotYet);
-            store.forget_test();
-        }
-    });
     let count = counting_call(&subject(store)).ok().filter(|count| *count != test);
     let scope = test.scope;
     let (call, url) = (test.call.clone(), test.call.clone());
@@ -58,7 +61,7 @@ pub fn TestToken() -> impl IntoView {
                     })}
                 }.into_any())
             }
-            Tested::Refused(error) => Some(view! { <CallFailed id="test-failed" error scope call=made/> }.into_any()),
+            Tested::Refused(error) => Some(view! { <CallFailed id="test-failed" report_id="test-report" error scope call=made/> }.into_any()),
             _ => None,
         })}
         <Rows>

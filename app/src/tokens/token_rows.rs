@@ -2,13 +2,14 @@
 
 use crate::browser::clock;
 use crate::browser::focus::focus_inside;
-use crate::components::dynamic::dynamic_flag;
+use crate::components::dynamic::{dynamic_flag, dynamic_text};
 use crate::components::icon::Chevron;
 use crate::components::secret_row::{SecretNames, SecretRow};
 use crate::store::Store;
 use crate::store::secrets::Secret;
 use crate::tokens::save_button::SaveButton;
 use leg3_core::messages::received_tokens::{LocalMoment, ReceivedText, end_phrase};
+use leg3_core::messages::saved_tokens::SavedText;
 use leg3_core::messages::text_of;
 use leg3_core::messages::tokens::TokensText;
 use leptos::html;
@@ -35,7 +36,7 @@ pub fn TokenRows(
     };
     // After everything was saved, the tokens make room for the next step.
     let card = NodeRef::<html::Details>::new();
-    let is_saved = Memo::new(move |_| store.is_all_saved());
+    let is_saved = Memo::new(move |_| store.is_subject_put_away());
     let is_open = !is_saved.get_untracked();
     Effect::new(move |before: Option<bool>| {
         let is_saved = is_saved.get();
@@ -50,13 +51,13 @@ pub fn TokenRows(
             <summary hidden=dynamic_flag(move || !is_saved.get()) aria-describedby="tokens-subtitle">
                 <span class="words">
                     <h2 class="row-title">{text_of(ReceivedText::YourTokens)}</h2>
-                    <span id="tokens-subtitle" class="subtitle" aria-hidden="true">{access_ends(store)}</span>
+                    <span id="tokens-subtitle" class="subtitle" aria-hidden="true">{dynamic_text(move || access_ends(store))}</span>
                 </span>
                 <Chevron/>
             </summary>
             <SecretRow
                 title=text_of(TokensText::AccessToken)
-                subtitle=access_ends(store)
+                subtitle=move || access_ends(store)
                 names=SecretNames {
                     copy: text_of(TokensText::CopyAccess),
                     show: text_of(TokensText::ShowAccess),
@@ -82,7 +83,10 @@ pub fn TokenRows(
                 />
             })}
             {(!has_refresh).then(|| view! { <p class="row">{no_refresh}</p> })}
-            <div class="row"><SaveButton is_next=true/></div>
+            <div class="row stack">
+                <SaveButton is_next=true/>
+                <p class="hint">{text_of(SavedText::OpensHereAgain)}</p>
+            </div>
         </details>
     }
 }
@@ -90,6 +94,7 @@ pub fn TokenRows(
 /// When the access token of the account that the screen is about ends, in words: `ends tomorrow, 8:03`.
 #[must_use]
 pub fn access_ends(store: Store) -> String {
+    store.track_time();
     let Some(end) = store.summary().and_then(|summary| summary.access_ends) else { return String::new() };
     let now = store.now();
     let moment = LocalMoment {

@@ -18,6 +18,14 @@ use leptos::prelude::*;
 pub fn TokenTasks() -> impl IntoView {
     let store = Store::here();
     let has_old_pair = Memo::new(move |_| store.has_old_pair());
+    let old_pair_hint = move || {
+        text_of(if store.old_pair_still_works() {
+            RefreshText::ReplacedPairHint
+        } else {
+            RefreshText::OldPairHint
+        })
+        .to_owned()
+    };
     view! {
         <Rows>
             <Fold id="test-token" title=text_of(ApiText::TestFold)>
@@ -27,7 +35,7 @@ pub fn TokenTasks() -> impl IntoView {
                 <LazyPart load=|place| Box::pin(load_refresh_tokens(place))/>
             </Fold>
             {dynamic(move || has_old_pair.get().then(|| view! {
-                <Fold id="old-pair" title=text_of(RefreshText::OldPair) subtitle=text_of(RefreshText::OldPairHint)>
+                <Fold id="old-pair" title=text_of(RefreshText::OldPair) subtitle=old_pair_hint>
                     <LazyPart load=|place| Box::pin(load_old_pair(place))/>
                 </Fold>
             }))}

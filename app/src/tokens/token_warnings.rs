@@ -2,10 +2,11 @@
 //! swapped.
 
 use crate::browser::tab_storage;
-use crate::browser::timer::Timer;
 use crate::components::callout::{Callout, Tone};
 use crate::components::dynamic::dynamic;
 use crate::store::Store;
+use crate::sub_accounts::use_button::{UseButton, Wanted};
+use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::token_warnings::{WarningText as Words, warning_explained};
 use leg3_core::messages::{VOICE, text_of};
 use leg3_core::tokens::asked_scopes::AskedScopes;
@@ -13,20 +14,13 @@ use leg3_core::tokens::reminder::NextToken;
 use leg3_core::tokens::warnings::{Warning, warnings};
 use leptos::prelude::*;
 
-/// How often the end of the token is looked at, in milliseconds.
-const TICK: u32 = 60_000;
-
 /// The warnings about the tokens that the screen is about. Where it asks for a sub-account, those are the agency's.
 #[component]
 pub fn TokenWarnings() -> impl IntoView {
     let store = Store::here();
-    let tick = Trigger::new();
-    Effect::new(move |_| {
-        let timer = Timer::every(TICK, move || tick.notify());
-        StoredValue::new_local(timer)
-    });
     let found = Memo::new(move |_| {
-        tick.track();
+        store.track_time();
+        store.track_sub_accounts();
         store.screen().track();
         let found = current_warnings(store).into_iter().filter(|warning| warning.matters_next());
         (found.collect::<Vec<_>>(), scopes_not_granted(store))
@@ -69,8 +63,21 @@ fn scopes_not_granted(store: Store) -> Vec<String> {
 
 #[component]
 fn WarningCallout(warning: Warning) -> impl IntoView {
-    let (title, todo) = explained(Store::here(), warning);
-    view! { <Callout tone=Tone::Risk title><p>{todo}</p></Callout> }
+    let store = Store::here();
+    let (title, todo) = explained(store, warning);
+    let next = store
+        .subject()
+        .with_untracked(|subject| subject.location_id().map(str::to_owned))
+        .filter(|_| warning == Warning::Ended && store.agency_makes_tokens());
+    view! {
+        <Callout tone=Tone::Risk title>
+            <p>{todo}</p>
+            {next.map(|id| {
+                provide_context(Wanted::new(store));
+                view! { <UseButton id name=String::new() text=text_of(AgencyText::GetNext)/> }
+            })}
+        </Callout>
+    }
 }
 
 #[component]

@@ -27,6 +27,7 @@ pub fn TokensScreen() -> impl IntoView {
     let summary = Memo::new(move |_| {
         store.screen().track();
         store.subject().track();
+        store.track_sub_accounts();
         store.summary()
     });
     view! {
@@ -53,7 +54,7 @@ fn Tokens(summary: TokenSummary) -> impl IntoView {
     let connected = connected_to(&summary, &store.account_name());
     let chip = move || match store.tested() {
         Some(tested) => tested,
-        None if store.is_all_saved() && !has_name => text_of(ReceivedText::Saved).into(),
+        None if store.is_subject_put_away() && !has_name => text_of(ReceivedText::Saved).into(),
         None => connected.clone(),
     };
     let salvaged = store
@@ -64,7 +65,13 @@ fn Tokens(summary: TokenSummary) -> impl IntoView {
         Subject::Agency => Some(AgencyText::ChooseOne),
         Subject::SubAccount(_) => Some(AgencyText::ChooseAnother),
     };
-    let lead = move || text_of(if store.is_saved() { ReceivedText::SavedLead } else { ReceivedText::Lead });
+    let lead = move || {
+        text_of(match (store.is_saved(), store.is_subject_saved()) {
+            (false, _) => ReceivedText::Lead,
+            (true, true) => ReceivedText::SavedLead,
+            (true, false) => ReceivedText::MadeAgainLead,
+        })
+    };
     view! {
         {dynamic(move || view! { <Chip tone=Tone::Good text=chip() is_success=true/> })}
         <Heading title=text_of(ReceivedText::Title) lead/>

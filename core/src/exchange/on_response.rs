@@ -12,7 +12,7 @@ use crate::exchange::state::{
 use crate::exchange::tracked_code::{EarlierCode, TrackedCode};
 use crate::oauth::error_response::ErrorDetails;
 use crate::oauth::request::Attempt;
-use crate::oauth::response::{HttpResponse, TokenResponse};
+use crate::oauth::response::{HttpResponse, PASTED, TokenResponse};
 use crate::tokens::summary::TokenSummary;
 use crate::tokens::token_response::Tokens;
 use alloc::boxed::Box;
@@ -148,7 +148,8 @@ fn read_response(
 
 /// The exchange succeeded. The client id and secret stay in their fields, because the next action may be a refresh.
 fn succeed(tokens: Tokens, salvaged: bool, response: &Rc<HttpResponse>, now: f64) -> Transition {
-    let summary = TokenSummary::of(&tokens, now);
+    // When a pasted answer came, nobody knows.
+    let summary = TokenSummary::of(&tokens, Some(now).filter(|_| response.status != PASTED));
     let succeeded = ExchangeSucceeded {
         tokens,
         summary,

@@ -47,7 +47,9 @@ const TEXTS: [(&str, &str); 6] = [
 /// `secrets`, the first step of the workflow asks for them.
 #[must_use]
 pub fn workflow(context: &ToolContext<'_>, account: &str, secrets: Option<&ToolSecrets<'_>>) -> Secret {
-    let account_id = if context.location_id.is_empty() { context.company_id } else { context.location_id };
+    // One row for each refresh token: an agency's, or the sub-account's own.
+    let is_agency = context.is_agency() || context.location_id.is_empty();
+    let account_id = if is_agency { context.company_id } else { context.location_id };
     let row_key = [account_id, " ", context.client_id].concat();
     let mut parts = read(template!("parts.json"));
     for (name, text) in TEXTS {
@@ -62,6 +64,7 @@ pub fn workflow(context: &ToolContext<'_>, account: &str, secrets: Option<&ToolS
             ("refresh_token", secrets.map_or("", |secrets| secrets.refresh_token)),
             ("user_type", context.user_type.map_or("", UserType::as_str)),
             ("company_id", context.company_id),
+            ("location_id", context.location_id),
             ("call", if context.path().is_empty() { "" } else { context.call.unwrap_or_default() }),
             ("version", API_VERSION),
         ],
@@ -119,7 +122,7 @@ fn read(template: &str) -> Map<String, Value> {
 /// The replacements for the names in a template.
 struct Replacements<'a> {
     parts: Map<String, Value>,
-    values: [(&'static str, &'a str); 8],
+    values: [(&'static str, &'a str); 9],
 }
 
 impl Replacements<'_> {

@@ -27,12 +27,13 @@ pub fn refresh(client_id: &str, has_secret: bool, user_type: Option<UserType>) -
     token_request(&refresh_fields(MASK, client_id, mask(has_secret), user_type))
 }
 
-/// A data call: method, address, headers and body. With `form`, which has to be form-encoded, it is a `POST`.
+/// A data call: method, address, headers and body. `version` is the value of the header
+/// `Version`. With `form`, which has to be form-encoded, it is a `POST`.
 #[must_use]
-pub fn call(url: &str, form: Option<&str>) -> String {
+pub fn call(url: &str, version: &str, form: Option<&str>) -> String {
     let mut out = head(if form.is_some() { METHOD } else { "GET" }, url);
     header(&mut out, ("Authorization", &["Bearer ", MASK].concat()));
-    header(&mut out, VERSION);
+    header(&mut out, (VERSION.0, version));
     let [content_type, accept] = HEADERS;
     header(&mut out, accept);
     if let Some(form) = form {

@@ -12,7 +12,8 @@ pub struct ToolContext<'a> {
     pub user_type: Option<UserType>,
     /// The id of the agency (`companyId`). Empty if unknown.
     pub company_id: &'a str,
-    /// The id of the sub-account (`locationId`). Empty with an agency's tokens, or if unknown.
+    /// The id of the sub-account (`locationId`). With an agency's tokens, the sub-account that was picked. Empty if there is
+    /// none, or if it is not known.
     pub location_id: &'a str,
     /// The complete address of the first API call that the scopes allow. `None` if they allow none.
     pub call: Option<&'a str>,

@@ -15,6 +15,7 @@ messages! {
         SearchNoun = [" sub-accounts"];
         UseThis = ["Use this"];
         UseThisOf = ["Use this: "];
+        GetNext = ["Get its next token"];
         Getting = ["Getting its token…"];
         GettingOf = ["Getting the token of "];
         ListedOne = [" sub-account"];

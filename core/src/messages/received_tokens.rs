@@ -32,6 +32,7 @@ messages! {
         Saved = ["Saved"];
         Copy = ["Copy"];
         Save = ["Save my tokens"];
+        MadeAgainLead = ["Nothing is stored here. The agency's tokens, which you saved, make this one again."];
         SavedLead = ["You have copied or saved them. If it is a file, check that it is in your downloads."];
     }
     printed {}

@@ -3,7 +3,6 @@
 use crate::messages::sentence_table::messages;
 use crate::messages::{Message, Voice};
 use crate::oauth::request::UserType;
-use crate::tokens::holdings::{HeldPair, Holdings};
 use crate::utc_time::UtcTime;
 use alloc::string::{String, ToString};
 
@@ -28,9 +27,6 @@ messages! {
         // About the text
         OpensHereAgain = ["The saved text opens here again: paste it on your computer."];
         TokensAreGone = ["Your tokens were here and are gone. Paste what you saved."];
-        Saves = ["Saves "];
-        NewSubAccount = [" sub-account's token is new since you saved."];
-        NewSubAccounts = [" sub-accounts' tokens are new since you saved."];
     }
     printed {}
 }
@@ -61,21 +57,6 @@ pub fn what_is_held(
         }
     }
     words
-}
-
-/// What *Save my tokens* saves, in a sentence: `Saves your agency's tokens and 3 sub-accounts'.` Where the main pair was saved
-/// already, how many sub-accounts' tokens would be lost comes first.
-#[must_use]
-pub fn what_is_saved(holdings: &Holdings, voice: Voice) -> String {
-    let HeldPair { user_type, has_refresh, saved } = holdings.main;
-    let held = what_is_held(user_type, has_refresh, holdings.sub_accounts.len(), voice);
-    let saves = [SavedText::Saves.in_voice(voice), &held, "."].concat();
-    let count = holdings.sub_accounts_at_risk();
-    if !saved || count == 0 {
-        return saves;
-    }
-    let new = if count == 1 { SavedText::NewSubAccount } else { SavedText::NewSubAccounts };
-    [&count.to_string(), new.in_voice(voice), " ", &saves].concat()
 }
 
 /// The first line of the saved text: what it holds ([`what_is_held`]), when the main access token ends, and what to do with it.

@@ -64,14 +64,17 @@ impl HeldPair {
 }
 
 impl HeldSubAccount {
-    /// The sub-account's token in this response.
+    /// The sub-account's token in this response. `main` is the main pair.
     #[must_use]
-    pub fn of(response: &HttpResponse, can_be_made_again: bool, saved: bool) -> Self {
-        let has_refresh = match response.read() {
-            TokenResponse::Tokens { tokens, .. } => tokens.refresh.is_some(),
-            TokenResponse::Refused(..) | TokenResponse::Unreadable(_) => false,
+    pub fn of(response: &HttpResponse, main: &TokenSummary, saved: bool) -> Self {
+        let summary = match response.read() {
+            TokenResponse::Tokens { tokens, .. } => TokenSummary::of(&tokens, None),
+            TokenResponse::Refused(..) | TokenResponse::Unreadable(_) => TokenSummary::default(),
         };
-        Self { has_refresh, can_be_made_again, saved }
+        // Where one of them does not name the agency, nothing says that it is another.
+        let is_of_another = summary.company_id.zip(main.company_id.clone()).is_some_and(|(a, b)| a != b);
+        let can_be_made_again = main.user_type == Some(UserType::Company) && !is_of_another;
+        Self { has_refresh: summary.has_refresh, can_be_made_again, saved }
     }
 
     /// True where leaving the page would lose it.

@@ -35,7 +35,7 @@ pub fn compare(held: &Tokens, pasted: &Tokens) -> PastedAnswer {
         return PastedAnswer::PrivateToken;
     }
     let loses_refresh = held.refresh.is_some() && pasted.refresh.is_none();
-    let (held, pasted) = (TokenInfo::of(held, None, 0.0), TokenInfo::of(pasted, None, 0.0));
+    let (held, pasted) = (TokenInfo::of(held, None), TokenInfo::of(pasted, None));
     let is_older = was_issued_before(&pasted, &held);
     let (held, pasted) = (&held.subject, &pasted.subject);
     let apps = held.client_id.as_ref().zip(pasted.client_id.as_ref());
@@ -79,7 +79,7 @@ pub fn compare_sub_account(held: Option<&Tokens>, pasted: &Tokens) -> PastedSubA
 
 /// True where both say when they were issued, and `pasted` was issued before `held`.
 pub(super) fn is_older(held: &Tokens, pasted: &Tokens) -> bool {
-    was_issued_before(&TokenInfo::of(pasted, None, 0.0), &TokenInfo::of(held, None, 0.0))
+    was_issued_before(&TokenInfo::of(pasted, None), &TokenInfo::of(held, None))
 }
 
 fn was_issued_before(one: &TokenInfo, other: &TokenInfo) -> bool {

@@ -25,7 +25,8 @@ pub struct TokenSummary {
     pub app: Option<String>,
     /// How many scopes were granted.
     pub scopes: Option<usize>,
-    /// When the access token expires, in milliseconds since 1970: `exp` of the token, else `expires_in` from `now`.
+    /// When the access token expires, in milliseconds since 1970: `exp` of the token, else `expires_in` from when the response
+    /// came.
     pub access_ends: Option<f64>,
     /// When the refresh token expires if it is not used before, in milliseconds since 1970: `exp` of the token.
     pub refresh_ends: Option<f64>,
@@ -34,9 +35,10 @@ pub struct TokenSummary {
 }
 
 impl TokenSummary {
-    /// Summarises `tokens`. `now` is when the response came, in milliseconds since 1970: `expires_in` counts from it.
+    /// Summarises `tokens`. `received_at` is when the response came, in milliseconds since 1970: `expires_in` counts from it.
+    /// Where it is not known, `expires_in` says nothing.
     #[must_use]
-    pub fn of(tokens: &Tokens, now: f64) -> Self {
+    pub fn of(tokens: &Tokens, received_at: Option<f64>) -> Self {
         let fields = &tokens.fields;
         let access = Claims::read(tokens.access.expose());
         let refresh = tokens.refresh.as_ref().map(|token| Claims::read(token.expose())).unwrap_or_default();
@@ -55,10 +57,9 @@ impl TokenSummary {
             user_id: fields.user_id.clone(),
             app: access.source_id.clone(),
             scopes: granted.or(access.scopes),
-            access_ends: access
-                .ends
-                .map(|ends| ends * 1000.0)
-                .or(fields.expires_in.map(|seconds| now + seconds * 1000.0)),
+            access_ends: access.ends.map(|ends| ends * 1000.0).or(received_at
+                .zip(fields.expires_in)
+                .map(|(received_at, seconds)| received_at + seconds * 1000.0)),
             refresh_ends: refresh.ends.map(|ends| ends * 1000.0),
             has_refresh: tokens.refresh.is_some(),
         }

@@ -28,17 +28,12 @@ pub struct TokenInfo {
 impl TokenInfo {
     /// Collects what is known about `tokens`.
     ///
-    /// `received_at` is when the response came, and `now` the current time, both in milliseconds since 1970.
-    /// `received_at` is `None` where it is not known.
+    /// `received_at` is when the response came, in milliseconds since 1970. `None` where it is not known.
     #[must_use]
-    pub fn of(tokens: &Tokens, received_at: Option<f64>, now: f64) -> Self {
-        let mut summary = TokenSummary::of(tokens, received_at.unwrap_or(now));
+    pub fn of(tokens: &Tokens, received_at: Option<f64>) -> Self {
+        let summary = TokenSummary::of(tokens, received_at);
         let claims = all_claims(tokens.access.expose()).unwrap_or_default();
         let has_exp = claims.iter().any(|claim| claim.name == "exp");
-        if received_at.is_none() && !has_exp {
-            // Counted from the moment of pasting, the expiry would be a guess.
-            summary.access_ends = None;
-        }
         let granted = tokens.fields.scope.as_deref();
         let scopes = match (granted, claim_value(&claims, "oauthMeta.scopes")) {
             (Some(granted), _) => granted.split_whitespace().map(String::from).collect(),

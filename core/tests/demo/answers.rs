@@ -96,7 +96,7 @@ fn pretend_tokens_are_read_like_real_ones() {
             panic!("{exchange:?}: no tokens")
         };
         assert_eq!(tokens.refresh.is_some(), refresh);
-        let known = leg3_core::tokens::token_info::TokenInfo::of(&tokens, Some(NOW), NOW);
+        let known = leg3_core::tokens::token_info::TokenInfo::of(&tokens, Some(NOW));
         assert_eq!(known.summary.user_type.map(|class| class.as_str()), Some(class));
         assert_eq!(known.summary.access_ends.map(|ends| ((ends - NOW) / 3_600_000.0).round()), Some(24.0));
         assert!(answer.body.contains("pretend"));

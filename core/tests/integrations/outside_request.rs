@@ -125,10 +125,10 @@ fn the_preview_of_a_refresh_masks_both_secrets() {
 fn the_preview_of_a_call_masks_the_token() {
     let url = "https://services.leadconnectorhq.com/locations/x";
     let head = "Authorization: Bearer ••••••••\nVersion: 2021-07-28\nAccept: application/json";
-    assert_eq!(request_preview::call(url, None), ["GET ", url, "\n", head].concat());
+    assert_eq!(request_preview::call(url, "2021-07-28", None), ["GET ", url, "\n", head].concat());
     let form = "\nContent-Type: application/x-www-form-urlencoded\n\ncompanyId=a%26b\n&locationId=c";
     assert_eq!(
-        request_preview::call(url, Some("companyId=a%26b&locationId=c")),
+        request_preview::call(url, "2021-07-28", Some("companyId=a%26b&locationId=c")),
         ["POST ", url, "\n", head, form].concat()
     );
 }

@@ -13,7 +13,7 @@ use proptest::prelude::{any, prop_assert, proptest};
 /// The summary of a response: an access token with this payload, and further members.
 fn summary(payload: &str, members: &str) -> TokenSummary {
     let answer = [r#"{"access_token":""#, &token(payload), "\"", members, "}"].concat();
-    TokenSummary::of(&Tokens::read(&Json::parse(&answer).unwrap()).unwrap(), NOW)
+    TokenSummary::of(&Tokens::read(&Json::parse(&answer).unwrap()).unwrap(), Some(NOW))
 }
 
 #[test]
@@ -104,9 +104,9 @@ fn the_end_is_the_tokens_own_else_it_is_counted_from_now() {
 #[test]
 fn the_refresh_token_has_an_end_of_its_own() {
     let read = |name: &str| Tokens::read(&Json::parse(canned(name).body.expose()).unwrap()).unwrap();
-    let parsed = TokenSummary::of(&read("success-location"), NOW);
+    let parsed = TokenSummary::of(&read("success-location"), Some(NOW));
     assert_eq!((parsed.has_refresh, parsed.refresh_ends), (true, Some(1_795_436_000_123.0)));
-    let bare = TokenSummary::of(&read("success-bare"), NOW);
+    let bare = TokenSummary::of(&read("success-bare"), Some(NOW));
     assert_eq!((bare.has_refresh, bare.refresh_ends), (false, None));
 }
 

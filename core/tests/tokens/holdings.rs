@@ -2,10 +2,9 @@
 
 use super::saved_tokens::minted;
 use crate::support::{canned, reply};
-use leg3_core::messages::Voice;
-use leg3_core::messages::saved_tokens::what_is_saved;
 use leg3_core::oauth::request::UserType;
 use leg3_core::tokens::holdings::{HeldPair, HeldSubAccount, Holdings};
+use leg3_core::tokens::summary::TokenSummary;
 
 const BOTH: [bool; 2] = [true, false];
 
@@ -95,27 +94,22 @@ fn combinations() -> impl Iterator<Item = (bool, bool, bool)> {
 
 #[test]
 fn a_response_says_whether_it_brought_a_refresh_token() {
-    let of = |text: &str| HeldSubAccount::of(&reply(201, text), true, false).has_refresh;
+    let agency = TokenSummary::default();
+    let of = |text: &str| HeldSubAccount::of(&reply(201, text), &agency, false).has_refresh;
     assert!(of(&minted(1, true)) && !of(&minted(1, false)) && !of("no JSON"));
-    assert!(HeldSubAccount::of(&canned("success-location"), true, false).has_refresh);
+    assert!(HeldSubAccount::of(&canned("success-location"), &agency, false).has_refresh);
 }
 
 #[test]
-fn what_is_saved_is_said_in_a_sentence() {
-    let sentence = |holdings: &Holdings| what_is_saved(holdings, Voice::HighLevel);
-    let three = [made(false, false), made(true, false), made(true, false)];
-    assert_eq!(
-        sentence(&with(agency(true, false), &three)),
-        "Saves your agency's tokens and 3 sub-accounts'."
-    );
-    assert_eq!(
-        sentence(&with(agency(true, true), &three)),
-        "2 sub-accounts' tokens are new since you saved. Saves your agency's tokens and 3 sub-accounts'."
-    );
-    assert_eq!(
-        sentence(&with(agency(true, true), &[made(true, false)])),
-        "1 sub-account's token is new since you saved. Saves your agency's tokens and 1 sub-account's."
-    );
-    let location = HeldPair { user_type: Some(UserType::Location), ..agency(true, false) };
-    assert_eq!(sentence(&Holdings::only(location)), "Saves your sub-account's tokens.");
+fn only_the_agency_that_made_a_token_makes_it_again() {
+    let can_be_made_again = |user_type, company_id: Option<&str>| {
+        let company_id = company_id.map(str::to_owned);
+        let main = TokenSummary { user_type, company_id, ..TokenSummary::default() };
+        let answer = reply(201, r#"{"access_token":"a","locationId":"loc","companyId":"agency"}"#);
+        HeldSubAccount::of(&answer, &main, false).can_be_made_again
+    };
+    assert!(can_be_made_again(Some(UserType::Company), Some("agency")));
+    assert!(can_be_made_again(Some(UserType::Company), None), "nothing says that it is another");
+    assert!(!can_be_made_again(Some(UserType::Company), Some("another")));
+    assert!(!can_be_made_again(Some(UserType::Location), Some("agency")));
 }

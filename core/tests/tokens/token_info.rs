@@ -14,7 +14,7 @@ const ALL_SCOPES: &str = r#""oauthMeta":{"scopes":["oauth.readonly","oauth.write
 fn info(claims: &str, members: &str, received_at: Option<f64>) -> TokenInfo {
     let body = [r#"{"access_token":""#, &token(&["{", claims, "}"].concat()), "\"", members, "}"].concat();
     match reply(200, &body).read() {
-        TokenResponse::Tokens { tokens, .. } => TokenInfo::of(&tokens, received_at, NOW),
+        TokenResponse::Tokens { tokens, .. } => TokenInfo::of(&tokens, received_at),
         _ => panic!("no tokens in {body}"),
     }
 }

@@ -45,7 +45,13 @@ pub fn TokenDetails() -> impl IntoView {
                 <Fold id="claims" title=text_of(TokensText::WhatTokenSays)><Claims/></Fold>
                 <AnswerFold/>
             }))}
-            <Fold id="paste-beside" title=text_of(ExchangeText::PasteAnswer)><PasteBeside/></Fold>
+            <Fold id="paste-beside" title=text_of(ExchangeText::PasteAnswer)>
+                <PasteBeside
+                    id="pasted-beside"
+                    hint=text_of(TokensText::PasteBack)
+                    button=text_of(TokensText::UsePasted)
+                />
+            </Fold>
         </Rows>
     }
 }

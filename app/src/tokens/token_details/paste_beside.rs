@@ -2,6 +2,7 @@
 
 use crate::components::button::Button;
 use crate::components::dynamic::{dynamic, dynamic_text};
+use crate::exchange::paste_answer::empty_when_idle;
 use crate::lazy::LoadError;
 use crate::lazy::reading::{self, AnswerReading};
 use crate::store::Store;
@@ -14,13 +15,22 @@ use leg3_core::tokens::saved_tokens::read::SavedTokens;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The field, with *Use these tokens*. Where what was pasted would replace another account's tokens, it asks first.
+/// The field and its button. Where what was pasted would replace another account's tokens, it asks first.
 #[component]
-pub fn PasteBeside() -> impl IntoView {
+pub fn PasteBeside(
+    /// The id of the field. No other field on the page has it.
+    id: &'static str,
+    /// A few words about the field.
+    hint: &'static str,
+    /// The text on the button.
+    button: &'static str,
+) -> impl IntoView {
     let store = Store::here();
     let field = NodeRef::<html::Textarea>::new();
     let remark = RwSignal::new(String::new());
     let asks = RwSignal::new(false);
+    let remark_id = [id, "-remark"].concat();
+    empty_when_idle(store, field);
     let finish = move |words: String| {
         if let Some(field) = field.get_untracked() {
             field.set_value("");
@@ -59,20 +69,20 @@ pub fn PasteBeside() -> impl IntoView {
         });
     };
     view! {
-        <p class="hint">{text_of(TokensText::PasteBack)}</p>
+        <p class="hint">{hint}</p>
         <div class="field">
-            <label for="pasted-beside">{text_of(ExchangeText::PasteAnswer)}</label>
+            <label for=id>{text_of(ExchangeText::PasteAnswer)}</label>
             <textarea
-                id="pasted-beside"
+                id=id
                 node_ref=field
                 on:input=move |_| asks.set(false)
                 autocomplete="off"
                 autocapitalize="none"
                 spellcheck="false"
                 translate="no"
-                aria-describedby="pasted-beside-remark"
+                aria-describedby=remark_id.clone()
             ></textarea>
-            <p id="pasted-beside-remark" class="remark lines" role="alert">{dynamic_text(move || remark.get())}</p>
+            <p id=remark_id class="remark lines" role="alert">{dynamic_text(move || remark.get())}</p>
         </div>
         <div class="buttons">
             {dynamic(move || if asks.get() {
@@ -82,7 +92,7 @@ pub fn PasteBeside() -> impl IntoView {
                 }
                 .into_any()
             } else {
-                view! { <Button text=text_of(TokensText::UsePasted) press=move |_| take(false)/> }.into_any()
+                view! { <Button text=button press=move |_| take(false)/> }.into_any()
             })}
         </div>
     }

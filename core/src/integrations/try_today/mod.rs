@@ -6,8 +6,8 @@
 //! code holds no secret.
 //!
 //! A file or a list does not exist (`None`) where the account does not have that thing, an id is not known, or the token
-//! contains anything but letters, digits, `.`, `-` and `_`. Tokens of HighLevel contain nothing else (JWT, RFC 7519), and
-//! no tool takes these characters for an expression.
+//! contains anything but the characters of a bearer token: letters, digits and `-._~+/`, and `=` at its end (RFC 6750
+//! §2.1). No tool takes these characters for an expression.
 //!
 //! What does not live here: keeping tokens alive (the other modules of `integrations`), and sentences for the user
 //! (`messages::try_today`).

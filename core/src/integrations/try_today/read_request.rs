@@ -23,10 +23,11 @@ pub(super) struct ReadRequest {
 
 impl ReadRequest {
     /// The request that brings `reading`. `None` if there is no such call for this account, or if `token` contains
-    /// anything but letters, digits, `.`, `-` and `_`.
+    /// anything but the characters of a bearer token: letters, digits and `-._~+/`, and `=` at its end (RFC 6750 §2.1).
     pub(super) fn of(reading: Reading, subject: &TokenSubject, token: &str) -> Option<Self> {
-        let is_base64url = |byte: u8| byte.is_ascii_alphanumeric() || b".-_".contains(&byte);
-        if token.is_empty() || !token.bytes().all(is_base64url) {
+        let is_bearer = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/".contains(&byte);
+        let before_padding = token.trim_end_matches('=');
+        if before_padding.is_empty() || !before_padding.bytes().all(is_bearer) {
             return None;
         }
         let call = reading.call(subject)?;

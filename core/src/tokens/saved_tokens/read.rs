@@ -46,10 +46,9 @@ impl SavedTokens {
 
     /// True where both hold the same responses.
     pub(crate) fn same_as(&self, other: &Self) -> bool {
-        let bodies = |saved: &Self| saved.sub_accounts.len();
         let pairs = self.sub_accounts.iter().zip(&other.sub_accounts);
         self.main.body.same_as(&other.main.body)
-            && bodies(self) == bodies(other)
+            && self.sub_accounts.len() == other.sub_accounts.len()
             && pairs.into_iter().all(|(one, other)| one.answer.body.same_as(&other.answer.body))
     }
 }

@@ -143,7 +143,7 @@ fn end(milliseconds: Option<f64>) -> Option<String> {
 /// The first line, for the person who opens the text.
 fn sentence(tokens: &TokensToSave<'_>, voice: Voice) -> String {
     let main = Json::parse(tokens.answer).or_else(|| salvage(tokens.answer));
-    let summary = main.as_ref().and_then(Tokens::read).map(|tokens| TokenSummary::of(&tokens, 0.0));
+    let summary = main.as_ref().and_then(Tokens::read).map(|tokens| TokenSummary::of(&tokens, None));
     let summary = summary.unwrap_or_default();
     let held = what_is_held(summary.user_type, summary.has_refresh, tokens.sub_accounts.len(), voice);
     first_line(&held, tokens.ends.and_then(UtcTime::of), voice)

@@ -66,7 +66,12 @@ async fn ready(stage: &Stage) -> String {
 
 /// Presses while HighLevel is silent, and waits until the refresh token has come there.
 async fn refresh_in_silence(stage: &Stage) {
-    stage.sandbox.set_fault(Some(Fault::once(On::Refresh, FaultKind::Hold)));
+    refresh_in_silence_to(stage, 1).await;
+}
+
+/// The same where HighLevel is silent to so many requests, until the fault is lifted.
+async fn refresh_in_silence_to(stage: &Stage, times: u32) {
+    stage.sandbox.set_fault(Some(Fault { times: Some(times), ..Fault::once(On::Refresh, FaultKind::Hold) }));
     press(stage).await;
     eventually("the refresh token is sent", async || refreshes(stage).len() == 1).await;
     stage.screen.says(say(RefreshText::StepRefreshing)).await;
@@ -86,7 +91,7 @@ async fn is_not_offered(stage: &Stage) {
 fn after_twelve_seconds_of_silence_one_press_gives_the_first_request_up_and_brings_its_pair() {
     play(async |stage| {
         let before = ready(stage).await;
-        refresh_in_silence(stage).await;
+        refresh_in_silence_to(stage, 2).await;
         pass(stage, REFRESH_SILENCE - 1).await;
         is_not_offered(stage).await;
         pass(stage, 1).await;
@@ -96,7 +101,10 @@ fn after_twelve_seconds_of_silence_one_press_gives_the_first_request_up_and_brin
         pass(stage, 17_000).await;
         stage.screen.says("1 second left.").await;
         let (tested, given_up) = (probes(stage).len(), aborted(stage).await);
+        // The answer comes after both clicks.
         stage.screen.double_click(say(RefreshText::SendItAgain)).await;
+        eventually("it is sent again", async || refreshes(stage).len() == 2).await;
+        stage.sandbox.set_fault(None);
         stage.screen.says(say(RefreshText::RefreshDone)).await;
         let sent = refreshes(stage);
         assert_eq!(sent.len(), 2, "a double click sends once");

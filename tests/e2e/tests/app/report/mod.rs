@@ -1,4 +1,4 @@
 //! The report for whoever helps.
 
-mod report_content;
+pub(crate) mod report_content;
 mod report_without_secrets;

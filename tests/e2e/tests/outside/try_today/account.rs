@@ -26,7 +26,7 @@ impl Account {
         let body = Secret::new(String::from_utf8(exchanged(&sandbox, install)).unwrap());
         let answer = HttpResponse { status: 200, headers: Vec::new(), body, complete: true };
         let TokenResponse::Tokens { tokens, .. } = answer.read() else { panic!("no tokens") };
-        let subject = TokenInfo::of(&tokens, None, 0.0).subject;
+        let subject = TokenInfo::of(&tokens, None).subject;
         let refresh_token = tokens.refresh.as_ref().unwrap().expose().to_owned();
         sandbox.clear_requests();
         let access_token = tokens.access.expose().to_owned();

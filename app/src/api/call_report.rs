@@ -1,0 +1,46 @@
+//! *Copy a report* about an API call that failed. A lazy part.
+
+use crate::api::same_call::MakeCall;
+use crate::report::report_button::{FailedRequest, ReportButton};
+use leg3_core::api::failed_call::CallError;
+use leg3_core::integrations::request_preview;
+use leg3_core::messages::VOICE;
+use leg3_core::messages::api_advice::api_advice;
+use leg3_core::report::failure_facts::FailureFacts;
+use leptos::prelude::*;
+
+/// The call that failed. It is in the context of the report.
+#[derive(Clone)]
+pub struct FailedCall {
+    /// The error.
+    pub error: CallError,
+    /// The call.
+    pub call: Option<MakeCall>,
+}
+
+/// The button, and the reason where no report could be made.
+#[component]
+pub fn CallReport() -> impl IntoView {
+    let failed: FailedCall = expect_context();
+    view! { <ReportButton is_primary=false request=move |()| Some(failed_request(&failed))/> }
+}
+
+fn failed_request(failed: &FailedCall) -> FailedRequest {
+    let FailedCall { error, call } = failed;
+    let call = call.and_then(|call| call.run(()));
+    // What HighLevel wrote is all that is kept of its answer.
+    let wrote = Some(error.details.messages.join("\n")).filter(|text| !text.is_empty());
+    FailedRequest {
+        facts: FailureFacts {
+            code: error.failure.code().into(),
+            status: error.status.map(|status| status.to_string()).unwrap_or_default(),
+            trace_id: error.details.trace_id.clone().unwrap_or_default(),
+        },
+        title: api_advice(error.failure, VOICE).title,
+        request: call
+            .map(|(call, form)| request_preview::call(&call.url, call.version, form.as_deref()))
+            .unwrap_or_default(),
+        head: error.status.map(|_| String::new()),
+        body: wrote,
+    }
+}

@@ -1,0 +1,27 @@
+//! Successes in which this page found no token: kept, and downloaded as they came.
+
+use crate::browser::download;
+use crate::components::button::Button;
+use crate::store::Store;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::text_of;
+use leg3_core::oauth::secret::Secret;
+use leptos::prelude::*;
+
+/// What came, and *Download what came*.
+#[component]
+pub fn ReceivedUnread(
+    /// Gives what came. `None` where nothing did.
+    received: fn(Store) -> Option<Secret>,
+) -> impl IntoView {
+    let store = Store::here();
+    let save = move |_| {
+        if let Some(received) = untrack(|| received(store)) {
+            let _ = download::offer("answer.txt", "text/plain", received.expose());
+        }
+    };
+    view! {
+        <p>{text_of(RefreshText::ReceivedUnread)}</p>
+        <div><Button text=text_of(RefreshText::DownloadReceived) press=save/></div>
+    }
+}

@@ -1,0 +1,68 @@
+//! The agency whose tokens are here, and the calls that only its token may make. Reached from lazy parts only.
+
+use crate::store::Store;
+use leg3_core::api::call::{Call, location_token_fields};
+use leg3_core::oauth::request::{UserType, body};
+use leg3_core::sub_accounts::list;
+use leg3_core::sub_accounts::queue_events as queue;
+use leg3_core::sub_accounts::token_queue::MARGIN;
+use leg3_core::tokens::token_info::app_of;
+use leptos::prelude::*;
+
+impl Store {
+    /// The user entered the id of the agency, which neither the answer nor the token has.
+    pub fn enter_company(self, company_id: String) {
+        self.flows.update_value(|flows| flows.sub_accounts.company_id = company_id);
+        self.sub_accounts_changed.notify();
+    }
+
+    /// The agency's id, where it is known.
+    #[must_use]
+    pub fn company_id(self) -> Option<String> {
+        let typed = self.flows.with_value(|flows| flows.sub_accounts.company_id.clone());
+        let known = self.connected_info().and_then(|info| info.subject.company_id);
+        known.or_else(|| Some(typed).filter(|typed| !typed.is_empty()))
+    }
+
+    /// True where HighLevel can be asked for the list: the agency and the app are known.
+    #[must_use]
+    pub fn can_list(self) -> bool {
+        self.company_id().is_some() && self.app_id().is_some()
+    }
+
+    /// True where the agency's tokens are here and can make those of its sub-accounts.
+    #[must_use]
+    pub fn agency_makes_tokens(self) -> bool {
+        self.connected_info().is_some_and(|info| {
+            let is_agency = info.summary.user_type == Some(UserType::Company);
+            is_agency && self.can_mint() && info.remaining(self.now()).is_none_or(|left| left > MARGIN)
+        })
+    }
+
+    pub(super) fn app_id(self) -> Option<String> {
+        let known = self.connected_info()?.subject.app_id;
+        let app = known.unwrap_or_else(|| app_of(&self.client_id()).to_owned());
+        Some(app).filter(|app| !app.is_empty())
+    }
+
+    /// The tokens of another account or app come: what is known of the agency's sub-accounts goes. Their tokens stay.
+    pub(super) fn forget_agency(self) {
+        self.dispatch_list(list::Event::Forget);
+        self.dispatch_queue(queue::Event::OtherAgency);
+        self.flows.update_value(|flows| flows.sub_accounts.forget_others());
+        self.sub_accounts_changed.notify();
+    }
+
+    /// The call for the first page of the list.
+    #[must_use]
+    pub fn list_call(self) -> Option<(Call, Option<String>)> {
+        Some((list::page(&self.company_id()?, &self.app_id()?, 0), None))
+    }
+
+    /// The call for the token of this sub-account, with its form.
+    #[must_use]
+    pub fn mint_call(self, location_id: &str) -> Option<(Call, Option<String>)> {
+        let form = body(&location_token_fields(&self.company_id()?, location_id));
+        Some((Call::location_token(), Some(form)))
+    }
+}

@@ -1,0 +1,95 @@
+//! A sub-account's token that ended is made again, and an answer without a token is kept.
+
+use crate::person::{copied, has_tokens, js, play, say};
+use crate::refresh::{open_row, press};
+use crate::report::report_content::{holds, report};
+use crate::sub_accounts::picker::{
+    account_of, agency, count, is_to_be_chosen, list, mint_count, pick, use_this,
+};
+use e2e::downloads::{Folder, downloads_go_to};
+use e2e::requests::{break_it, canned_json, expect_trouble};
+use e2e::sandbox::{DEMO_CLIENT_SECRET, On, Sandbox};
+use e2e::{Stage, eventually};
+use leg3_core::api::failure::CallFailure;
+use leg3_core::messages::VOICE;
+use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::api_advice::api_advice;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::sub_accounts::SubAccountsText;
+use leg3_core::messages::tokens::TokensText;
+
+/// Moves the page's clock on by this many hours.
+async fn hours_pass(stage: &Stage, hours: u32) {
+    let script = "const real = Date.now; Date.now = () => real() + arguments[0] * 3_600_000;"
+        .replace("arguments[0]", &hours.to_string());
+    js(stage, &script, vec![]).await;
+}
+
+#[test]
+fn a_token_that_ended_is_made_again_where_it_is_and_from_the_list() {
+    play(async |stage| {
+        expect_trouble(stage);
+        pick(stage, 1).await;
+        hours_pass(stage, 25).await;
+        // The agency's token ended, too.
+        open_row(stage).await;
+        press(stage).await;
+        stage.screen.says(say(RefreshText::AgencyDone)).await;
+        stage.screen.press(say(AgencyText::GetNext)).await;
+        eventually("its next token is made", async || mint_count(stage) == 2).await;
+        stage.screen.press(say(AgencyText::ChooseAnother)).await;
+        is_to_be_chosen(stage).await;
+        // For the page's clock, what the sandbox makes has ended at once.
+        stage.screen.press(&use_this(1)).await;
+        has_tokens(stage).await;
+        assert_eq!(mint_count(stage), 3);
+        let access = copied(stage, say(TokensText::CopyAccess)).await;
+        assert_eq!(account_of(&access), Some(Sandbox::location_id(1)));
+    });
+}
+
+#[test]
+fn an_answer_without_a_token_is_explained_reported_and_kept() {
+    play(async |stage| {
+        expect_trouble(stage);
+        stage.sandbox.set_locations(3);
+        agency(stage).await;
+        list(stage, 3).await;
+        break_it(stage, On::LocationToken, canned_json(201, r#"{"surprise":"no token in it"}"#));
+        stage.screen.press(&use_this(2)).await;
+        stage.screen.says(api_advice(CallFailure::Unreadable, VOICE).title).await;
+        let report = report(stage).await;
+        holds(&report, &["failure: L3-T40", "POST ", "/oauth/locationToken", "Bearer ••••••••"]);
+        assert!(!report.contains("no token in it"), "what may be a success is in no report");
+        let folder = Folder::new("unread");
+        downloads_go_to(stage, &folder.0).await;
+        stage.screen.press(say(RefreshText::DownloadReceived)).await;
+        let (_, text) = eventually("the file is whole", async || folder.file()).await;
+        assert_eq!(text, r#"{"surprise":"no token in it"}"#);
+        let ask = "return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+        assert_eq!(js(stage, ask, vec![]).await, true);
+    });
+}
+
+#[test]
+fn a_list_is_loaded_again_and_a_refused_one_is_reported_without_the_token() {
+    play(async |stage| {
+        expect_trouble(stage);
+        stage.guard(DEMO_CLIENT_SECRET);
+        stage.sandbox.set_locations(2);
+        agency(stage).await;
+        list(stage, 2).await;
+        stage.sandbox.set_locations(3);
+        stage.screen.press(say(SubAccountsText::AccountsAgain)).await;
+        stage.screen.button(&use_this(3)).await;
+        assert_eq!(count(stage, "/oauth/installedLocations"), 2);
+        break_it(
+            stage,
+            On::Data,
+            canned_json(403, r#"{"message":"The token does not have access to this location."}"#),
+        );
+        stage.screen.press(say(SubAccountsText::AccountsAgain)).await;
+        let report = report(stage).await;
+        holds(&report, &["GET ", "/oauth/installedLocations", "403", "does not have access"]);
+    });
+}
