@@ -221,3 +221,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_agencys_tokens_have_one_row_whichever_sub_account_was_picked() {
+    let picked = |location_id| {
+        let agency = context(Some(UserType::Company), ID, None);
+        read(&ToolContext { location_id, company_id: "agency", ..agency }, "", None)
+    };
+    let (one, other) = (picked("one"), picked("another"));
+    let row = |workflow: &Value| node(workflow, "Read the access token")["parameters"]["filters"].clone();
+    assert_eq!(row(&one), row(&other));
+    assert!(row(&one).to_string().contains("agency"));
+    let location = |workflow: &Value| {
+        let parameters = &node(workflow, "Which sub-account")["parameters"];
+        parameter_value(&parameters["assignments"]["assignments"][0]["value"])
+    };
+    assert_eq!((location(&one), location(&other)), ("one".into(), "another".into()));
+}

@@ -82,6 +82,26 @@ e2e::in_every_browser!(
 );
 
 #[test]
+fn beside_tokens_another_accounts_answer_from_elsewhere_is_asked_about() {
+    play(async |stage| {
+        expect_trouble(stage);
+        ready(stage).await;
+        let before = copied(stage, say(TokensText::CopyAccess)).await;
+        stage.sandbox.set_cors(Cors::Closed);
+        press(stage).await;
+        stage.screen.says(advice(RefreshFailure::Of(Failure::ProbeHidden)).title).await;
+        let other = r#"{"access_token":"anothers","userType":"Company","companyId":"another"}"#;
+        replace(stage, say(ExchangeText::PasteAnswer), other).await;
+        stage.screen.press(say(ExchangeText::UseAnswer)).await;
+        stage.screen.says(say(TokensText::PasteForeign)).await;
+        assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, before);
+        stage.screen.press(say(TokensText::PasteReplace)).await;
+        stage.screen.says(say(TokensText::PasteReplaced)).await;
+        assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, "anothers");
+    });
+}
+
+#[test]
 fn a_token_that_was_used_elsewhere_is_called_so() {
     play(async |stage| {
         expect_refusals(stage);

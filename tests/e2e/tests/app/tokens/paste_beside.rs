@@ -146,6 +146,25 @@ fn tokens_of_nobody_knows_whom_replace_those_that_are_here_only_when_asked_to() 
 }
 
 #[test]
+fn tokens_that_another_accounts_replaced_are_guarded_until_their_refresh_token_was_copied() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
+        open_details(stage).await;
+        let other = r#"{"access_token":"anothers","refresh_token":"anothers-too","userType":"Company","companyId":"another"}"#;
+        paste(stage, other).await;
+        stage.screen.press(say(TokensText::PasteReplace)).await;
+        stage.screen.says(say(TokensText::PasteReplaced)).await;
+        copied(stage, say(TokensText::CopyRefresh)).await;
+        stage.screen.unfold(say(RefreshText::OldPair)).await;
+        stage.screen.says(say(RefreshText::ReplacedPairText)).await;
+        assert!(is_asked_about(stage).await, "only the new pair was copied");
+        assert_eq!(copied(stage, say(RefreshText::CopyOldRefresh)).await, refresh);
+        assert!(!is_asked_about(stage).await);
+    });
+}
+
+#[test]
 fn what_is_no_answer_is_explained() {
     play(async |stage| {
         get_tokens(stage).await;

@@ -49,6 +49,23 @@ fn it_is_about_the_sub_account_that_was_picked() {
 }
 
 #[test]
+fn it_is_about_the_tokens_that_are_here_now() {
+    play(async |stage| {
+        pick(stage, 2).await;
+        run_test(stage).await;
+        stage.screen.says(&works(2)).await;
+        stage.screen.press(say(AgencyText::ChooseAnother)).await;
+        stage.screen.press(say(AgencyText::AgencyTokens)).await;
+        has_tokens(stage).await;
+        assert!(!stage.screen.text().await.contains(&works(2)), "the test was a sub-account's");
+        run_test(stage).await;
+        stage.screen.says(say(ApiText::TestMeant)).await;
+        let requests = stage.sandbox.requests();
+        assert!(requests.iter().any(|it| it.path.starts_with("/companies/")), "the agency was asked about");
+    });
+}
+
+#[test]
 fn a_refusal_is_explained_and_another_press_helps() {
     play(async |stage| {
         expect_trouble(stage);
