@@ -4,12 +4,13 @@ use crate::api::call_report::FailedCall;
 use crate::api::same_call::{MakeCall, SameCall};
 use crate::components::callout::{Callout, Tone};
 use crate::components::fold::{Fold, Rows};
-use crate::lazy::lazy_part::LazyPart;
+use crate::lazy::lazy_part::{LazyPart, Load};
 use crate::lazy::parts::load_call_report;
 use leg3_core::api::failed_call::CallError;
 use leg3_core::api::failure::{ApiError, CallFailure};
 use leg3_core::messages::api::ApiText;
 use leg3_core::messages::api_advice::api_advice;
+use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::{VOICE, text_of};
 use leptos::prelude::*;
@@ -29,6 +30,9 @@ pub fn CallFailed(
     /// The call that was made.
     #[prop(optional)]
     call: Option<MakeCall>,
+    /// The same call outside the browser, if there are ways for it.
+    #[prop(optional)]
+    outside: Option<Load>,
     /// The next step.
     #[prop(optional)]
     children: Option<Children>,
@@ -57,6 +61,9 @@ pub fn CallFailed(
                 {facts()}
                 {call.map(|call| view! { <SameCall call/> })}
             </Fold>
+            {outside.map(|load| view! {
+                <Fold id="call-outside" title=text_of(IntegrationsText::OutsideBrowser)><LazyPart load/></Fold>
+            })}
             <Fold id=report_id title=text_of(SwapText::CopyReport) subtitle=error.failure.code()>
                 <LazyPart load=|place| Box::pin(load_call_report(place))/>
             </Fold>

@@ -16,6 +16,7 @@ use crate::refresh::refresh_report::RefreshReport;
 use crate::refresh::refresh_tokens::RefreshTokens;
 use crate::refresh::token_ended::TokenEnded;
 use crate::report::copy_report::CopyReport;
+use crate::sub_accounts::outside::SubAccountOutside;
 use crate::sub_accounts::picker::Picker;
 use crate::tokens::token_details::TokenDetails;
 use crate::tokens::token_tasks::TokenTasks;
@@ -65,6 +66,7 @@ lazy_parts! {
     tools, load_old_pair, fetch_old_pair, OldPair;
     details, load_refresh_outside, fetch_refresh_outside, RefreshOutside;
     details, load_refresh_report, fetch_refresh_report, RefreshReport;
+    details, load_sub_account_outside, fetch_sub_account_outside, SubAccountOutside;
     details, load_answer, fetch_answer, Answer;
     details, load_check_list, fetch_check_list, CheckList;
     details, load_call_report, fetch_call_report, CallReport;

@@ -8,12 +8,11 @@ use crate::components::button::{Button, Look};
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::components::fold::{Fold, Rows};
-use crate::exchange::outside_ways::Value;
 use crate::exchange::paste_answer::{AnswerIsPasted, PasteAnswer};
+use crate::integrations::make_request::MakeRequest;
 use crate::refresh::refresh_source::RefreshSource;
 use crate::tokens::token_details::paste_beside::PasteBeside;
 use leg3_core::integrations::manual_request::RequestFields;
-use leg3_core::integrations::manual_request_field::RequestField;
 use leg3_core::integrations::postman::single_request;
 use leg3_core::integrations::terminal::refresh as command;
 use leg3_core::messages::exchange::ExchangeText;
@@ -43,7 +42,7 @@ pub fn RefreshOutside() -> impl IntoView {
             <h2>{text_of(SwapText::InMake)}</h2>
             <p class="hint">{text_of(SwapText::InMakeHint)}</p>
             {dynamic(move || if is_make_open.get() {
-                view! { <MakeSteps source/> }.into_any()
+                view! { <MakeRequest request=written(source, RequestFields::refresh)/> }.into_any()
             } else {
                 view! { <Button text=text_of(SwapText::ShowSteps) look=look() press=move |_| is_make_open.set(true)/> }
                     .into_any()
@@ -100,26 +99,5 @@ fn Command(
     view! {
         <pre translate="no" tabindex="0">{dynamic_text(move || written(source, write))}</pre>
         <div><CopyButton name=copy text=move |()| Some(untrack(|| written(source, write)))/></div>
-    }
-}
-
-/// The fields of Make's HTTP module.
-#[component]
-fn MakeSteps(source: RefreshSource) -> impl IntoView {
-    let request = written(source, RequestFields::refresh);
-    let value = |name: String, value: String| {
-        let copy = value.clone();
-        view! { <Value name value text=move |()| Some(copy.clone())/> }
-    };
-    let header = |field: &RequestField| {
-        value([text_of(IntegrationsText::Header), " ", field.name].concat(), field.value.clone())
-    };
-    view! {
-        <p class="hint">{text_of(IntegrationsText::MakeOutside)}</p>
-        {value("URL".to_owned(), request.url.clone())}
-        <p><span class="strong">{text_of(IntegrationsText::Method)}</span> " " <code translate="no">{request.method}</code></p>
-        {request.headers.iter().map(header).collect_view()}
-        {value(text_of(IntegrationsText::Body).to_owned(), request.form())}
-        <p class="hint">{text_of(IntegrationsText::MakeKeeps)}</p>
     }
 }

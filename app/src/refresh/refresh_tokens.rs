@@ -5,12 +5,16 @@ use crate::components::button::Button;
 use crate::components::button::Look;
 use crate::components::callout::Tone;
 use crate::components::dynamic::{dynamic, dynamic_text};
+use crate::components::fold::{Fold, Rows};
+use crate::lazy::lazy_part::LazyPart;
+use crate::lazy::parts::load_refresh_outside;
 use crate::refresh::failure::{RefreshActions, RefreshFailureRows};
 use crate::refresh::refresh_form::{RefreshForm, RefreshProgress};
 use crate::refresh::refresh_source::RefreshSource;
 use crate::refresh::send_again::SendAgain;
 use crate::refresh::token_ended::tone_of;
 use crate::store::Store;
+use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::refresh_advice::refresh_advice;
 use leg3_core::messages::{VOICE, text_of};
@@ -45,7 +49,18 @@ pub fn RefreshTokens() -> impl IntoView {
         <p role="status">{dynamic_text(move || if is_late.get() { text_of(RefreshText::RefreshLate) } else { "" })}</p>
         <RefreshProgress source/>
         <RefreshForm source/>
-        {dynamic(move || failure.get().map(|failure| view! { <RefreshFailureRows failure source/> }))}
+        {dynamic(move || match failure.get() {
+            Some(failure) => view! { <RefreshFailureRows failure source/> }.into_any(),
+            None if has_token.get() => view! {
+                <Rows>
+                    <Fold id="refresh-outside" title=text_of(IntegrationsText::OutsideBrowser)>
+                        <LazyPart load=|place| Box::pin(load_refresh_outside(place))/>
+                    </Fold>
+                </Rows>
+            }
+            .into_any(),
+            None => ().into_any(),
+        })}
     }
 }
 

@@ -7,6 +7,7 @@
 //! | `account_list` | the listed sub-accounts with their search |
 //! | `held` | the sub-accounts that are known where the list is not loaded |
 //! | `use_button` | *Use this*: gets the token of one sub-account and goes on to it |
+//! | `outside` | the request for its token, outside the browser: a lazy part |
 //! | `by_id` | a sub-account by its location id |
 //! | `several` | the choice of several, and how far their tokens are |
 //! | `export` | all tokens of several sub-accounts, as one file |
@@ -16,6 +17,7 @@ pub mod agency_screen;
 pub mod by_id;
 pub mod export;
 pub mod held;
+pub mod outside;
 pub mod picker;
 pub mod several;
 pub mod use_button;

@@ -7,6 +7,7 @@ use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::store::Store;
 use crate::sub_accounts::export::Export;
 use leg3_core::messages::agency::{AgencyText, get_tokens_of};
+use leg3_core::messages::api::ApiText;
 use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::sub_accounts::{SubAccountsText, halt_explained, progress};
 use leg3_core::messages::{VOICE, text_of};
@@ -142,7 +143,9 @@ fn Progress(view: Memo<QueueView>, chosen: Option<Chosen>) -> impl IntoView {
         view.with(|view| {
             let lines = view.failed.iter().map(|(id, error)| {
                 let advice = api_advice(error.failure, VOICE);
-                let text = [": ", advice.title, ". ", advice.todo, " (", error.failure.code(), ")"].concat();
+                let trace = error.details.trace_id.as_deref().map(|id| [", ", text_of(ApiText::TraceId), " ", id].concat());
+                let quoted = [error.failure.code(), &trace.unwrap_or_default()].concat();
+                let text = [": ", advice.title, ". ", advice.todo, " (", &quoted, ")"].concat();
                 view! { <li><span class="strong" translate="no">{or_id(store.name_of(id), id)}</span> {text}</li> }
             });
             (!view.failed.is_empty()).then(|| view! {

@@ -4,8 +4,10 @@ use crate::api::call_failed::CallFailed;
 use crate::browser::focus::focus_by_id;
 use crate::components::button::Look;
 use crate::components::dynamic::{dynamic, dynamic_text};
+use crate::lazy::parts::load_sub_account_outside;
 use crate::store::Store;
 use crate::sub_accounts::by_id::COMPANY_FIELD;
+use crate::sub_accounts::outside::WantedAccount;
 use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::text_of;
 use leg3_core::tokens::subject::Subject;
@@ -98,9 +100,20 @@ pub fn UseOutcome(
     view! {
         <p class="spoken" role="status">{dynamic_text(move || if is_under_way.get() { text_of(AgencyText::Getting) } else { "" })}</p>
         {dynamic(move || error.get().map(|error| {
-            let id = id.clone();
-            let call = Callback::new(move |()| store.mint_call(&id));
-            view! { <div class="stack whole-row"><CallFailed id="use-failed" report_id="use-report" error call/></div> }
+            let wanted = id.clone();
+            let call = Callback::new(move |()| store.mint_call(&wanted));
+            provide_context(WantedAccount(id.clone()));
+            view! {
+                <div class="stack whole-row">
+                    <CallFailed
+                        id="use-failed"
+                        report_id="use-report"
+                        error
+                        call
+                        outside=|place| Box::pin(load_sub_account_outside(place))
+                    />
+                </div>
+            }
         }))}
     }
 }

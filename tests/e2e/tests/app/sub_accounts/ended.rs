@@ -8,14 +8,17 @@ use crate::sub_accounts::picker::{
 };
 use e2e::downloads::{Folder, downloads_go_to};
 use e2e::requests::{break_it, canned_json, expect_trouble};
-use e2e::sandbox::{DEMO_CLIENT_SECRET, On, Sandbox};
+use e2e::sandbox::{COMPANY_ID, Cors, DEMO_CLIENT_SECRET, On, Sandbox};
 use e2e::{Stage, eventually};
-use leg3_core::api::failure::CallFailure;
+use leg3_core::api::failure::{CallFailure, NoAnswer};
 use leg3_core::messages::VOICE;
 use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::api_advice::api_advice;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::sub_accounts::SubAccountsText;
+use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 
 /// Moves the page's clock on by this many hours.
@@ -68,6 +71,37 @@ fn an_answer_without_a_token_is_explained_reported_and_kept() {
         assert_eq!(text, r#"{"surprise":"no token in it"}"#);
         let ask = "return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))";
         assert_eq!(js(stage, ask, vec![]).await, true);
+    });
+}
+
+#[test]
+fn where_the_browser_may_not_read_the_answer_the_token_is_got_elsewhere_and_pasted() {
+    play(async |stage| {
+        expect_trouble(stage);
+        stage.sandbox.set_locations(3);
+        agency(stage).await;
+        list(stage, 3).await;
+        stage.sandbox.set_cors(Cors::Closed);
+        stage.screen.press(&use_this(2)).await;
+        stage.screen.says(api_advice(CallFailure::NoAnswer(NoAnswer::Hidden), VOICE).title).await;
+        stage.screen.unfold(say(IntegrationsText::OutsideBrowser)).await;
+        stage.screen.unfold(say(SwapText::InMake)).await;
+        stage.screen.says("https://services.leadconnectorhq.com/oauth/locationToken").await;
+        stage.screen.says(&Sandbox::location_id(2)).await;
+        stage.screen.unfold(say(SwapText::InPostman)).await;
+        let folder = Folder::new("once");
+        downloads_go_to(stage, &folder.0).await;
+        stage.screen.press(say(IntegrationsText::DownloadOnce)).await;
+        let (name, text) = eventually("the file is whole", async || folder.file()).await;
+        assert_eq!(name, "once.postman_collection.json");
+        assert!(text.contains("/oauth/locationToken") && text.contains(&Sandbox::location_id(2)));
+        let answer =
+            [r#"{"access_token":"from-make","userType":"Location","companyId":""#, COMPANY_ID].concat();
+        let answer = [&answer, r#"","locationId":""#, &Sandbox::location_id(2), r#""}"#].concat();
+        stage.screen.paste_into(say(ExchangeText::PasteAnswer), &answer).await;
+        stage.screen.press(say(ExchangeText::UseAnswer)).await;
+        has_tokens(stage).await;
+        assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, "from-make");
     });
 }
 

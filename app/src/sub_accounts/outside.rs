@@ -1,0 +1,51 @@
+//! The request for a sub-account's token, sent where no browser stands in between: in Make or in Postman; and its answer,
+//! pasted back. A lazy part. The command for a terminal is beside the reason of the failure.
+
+use crate::browser::download;
+use crate::components::button::Button;
+use crate::components::fold::{Fold, Rows};
+use crate::integrations::make_request::MakeRequest;
+use crate::store::Store;
+use crate::tokens::token_details::paste_beside::PasteBeside;
+use leg3_core::integrations::manual_request::RequestFields;
+use leg3_core::integrations::postman::single_request;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::text_of;
+use leptos::prelude::*;
+
+/// The location id of the sub-account whose token is wanted. It is in the context of the ways.
+#[derive(Clone)]
+pub struct WantedAccount(pub String);
+
+/// The ways, and the field for the answer.
+#[component]
+pub fn SubAccountOutside() -> impl IntoView {
+    let store = Store::here();
+    let WantedAccount(location_id) = expect_context();
+    let company_id = store.company_id().unwrap_or_default();
+    let (company, location) = (company_id.clone(), location_id.clone());
+    let save = Callback::new(move |_| {
+        let text = single_request::sub_account(&company, &location);
+        let _ = download::offer("once.postman_collection.json", "application/json", &text);
+    });
+    view! {
+        <Rows>
+            <Fold id="account-make" title=text_of(SwapText::InMake) subtitle=text_of(SwapText::InMakeHint)>
+                <MakeRequest request=RequestFields::sub_account(&company_id, &location_id)/>
+            </Fold>
+            <Fold id="account-postman" title=text_of(SwapText::InPostman) subtitle=text_of(SwapText::InPostmanHint)>
+                <p class="hint">{text_of(IntegrationsText::PostmanOutside)}</p>
+                <Button text=text_of(IntegrationsText::DownloadOnce) press=save/>
+            </Fold>
+        </Rows>
+        <div class="card stack">
+            <PasteBeside
+                id="account-answer"
+                hint=text_of(ExchangeText::PasteAnswerHint)
+                button=text_of(ExchangeText::UseAnswer)
+            />
+        </div>
+    }
+}
