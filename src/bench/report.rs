@@ -74,11 +74,7 @@ pub(crate) fn of_call(told: &CallError, call: Option<answers::Call>) {
     let request =
         call.as_ref().map(|call| request_preview::call(&call.url, API_VERSION, call.form.as_deref()));
     hand_over(&About {
-        facts: FailureFacts {
-            code: told.failure.code().into(),
-            status: told.status.map(|status| status.to_string()).unwrap_or_default(),
-            trace_id: told.details.trace_id.clone().unwrap_or_default(),
-        },
+        facts: FailureFacts::of(told.failure.code(), told.status, told.details.trace_id.as_deref()),
         title: api_advice(told.failure, VOICE).title.into(),
         request: request.unwrap_or_default(),
         answer: call.and_then(|call| call.answer),
@@ -89,11 +85,7 @@ pub(crate) fn of_call(told: &CallError, call: Option<answers::Call>) {
 pub(crate) fn of_refresh(trouble: &RefreshFailureView) {
     let (id, secret) = (fields::client_id(), fields::has_secret());
     hand_over(&About {
-        facts: FailureFacts {
-            code: trouble.failure.code().into(),
-            status: trouble.status.map(|status| status.to_string()).unwrap_or_default(),
-            trace_id: trouble.details.trace_id.clone().unwrap_or_default(),
-        },
+        facts: FailureFacts::of(trouble.failure.code(), trouble.status, trouble.details.trace_id.as_deref()),
         title: refresh_advice(trouble.failure, VOICE).title.into(),
         request: request_preview::refresh(&id, secret, refresh::user_type()),
         answer: renewing::came(),

@@ -67,7 +67,9 @@ pub(super) fn ask_for_fresh_code() {
 /// What may be told of the failure on the screen.
 pub(super) fn facts() -> Option<String> {
     let ExchangeScreen::Failed(trouble) = vault::screen() else { return None };
-    Some(FailureFacts::of(trouble.failure, trouble.status, trouble.details.trace_id.as_deref()).write())
+    Some(
+        FailureFacts::of(trouble.failure.code(), trouble.status, trouble.details.trace_id.as_deref()).write(),
+    )
 }
 
 /// After a code was entered by hand: says why it will not do.

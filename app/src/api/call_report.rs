@@ -31,11 +31,7 @@ fn failed_request(failed: &FailedCall) -> FailedRequest {
     // What HighLevel wrote is all that is kept of its answer.
     let wrote = Some(error.details.messages.join("\n")).filter(|text| !text.is_empty());
     FailedRequest {
-        facts: FailureFacts {
-            code: error.failure.code().into(),
-            status: error.status.map(|status| status.to_string()).unwrap_or_default(),
-            trace_id: error.details.trace_id.clone().unwrap_or_default(),
-        },
+        facts: FailureFacts::of(error.failure.code(), error.status, error.details.trace_id.as_deref()),
         title: api_advice(error.failure, VOICE).title,
         request: call
             .map(|(call, form)| request_preview::call(&call.url, call.version, form.as_deref()))

@@ -31,11 +31,7 @@ fn failed_request(failure: &RefreshFailureView, source: RefreshSource, store: St
     };
     let is_refusal = failure.status.is_some_and(|status| status > 0 && !(200..300).contains(&status));
     FailedRequest {
-        facts: FailureFacts {
-            code: failure.failure.code().into(),
-            status: failure.status.map(|status| status.to_string()).unwrap_or_default(),
-            trace_id: failure.details.trace_id.clone().unwrap_or_default(),
-        },
+        facts: FailureFacts::of(failure.failure.code(), failure.status, failure.details.trace_id.as_deref()),
         title: refresh_advice(failure.failure, VOICE).title,
         request: request_preview::refresh(&fields.client_id(), fields.has_secret(), user_type),
         head: store.with_refresh_response(|response| head(&response.headers)).filter(|_| is_answered),

@@ -42,7 +42,7 @@ fn failed_request(
     let is_refusal = failure.status.is_some_and(|status| status > 0 && !(200..300).contains(&status));
     let head = store.answer_facts().map(|facts| facts.head);
     FailedRequest {
-        facts: FailureFacts::of(failure.failure, failure.status, failure.details.trace_id.as_deref()),
+        facts: FailureFacts::of(failure.failure.code(), failure.status, failure.details.trace_id.as_deref()),
         title: exchange_advice::advice_of(failure, VOICE).0.title,
         request: store.reveal(Secret::Code, request).unwrap_or_default(),
         // Its first line is the status.

@@ -1,6 +1,5 @@
 //! The facts of a failure that a report contains: failure code, HTTP status, trace ID.
 
-use crate::exchange::failure::Failure;
 use crate::oauth::form_encoding::pairs;
 use crate::oauth::request::body;
 use alloc::string::String;
@@ -17,11 +16,11 @@ pub struct FailureFacts {
 }
 
 impl FailureFacts {
-    /// Collects the facts of `failure`.
+    /// The facts of the failure with this code.
     #[must_use]
-    pub fn of(failure: Failure, status: Option<u16>, trace_id: Option<&str>) -> Self {
+    pub fn of(code: &str, status: Option<u16>, trace_id: Option<&str>) -> Self {
         Self {
-            code: failure.code().into(),
+            code: code.into(),
             status: status.map(|status| status.to_string()).unwrap_or_default(),
             trace_id: trace_id.unwrap_or_default().into(),
         }

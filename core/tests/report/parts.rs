@@ -56,7 +56,7 @@ pub(super) fn log_row(outcome: RequestOutcome, took: f64) -> LoggedRequest {
 /// The parts of an ordinary report.
 pub(super) fn parts() -> ReportParts {
     let trace_id = Some("4f3b6f5c-8d5e-4b0a-9a53-6e2d1c7f9b10");
-    let facts = FailureFacts::of(Failure::Refused(ErrorResponse::FieldMissing), Some(422), trace_id);
+    let facts = FailureFacts::of(Failure::Refused(ErrorResponse::FieldMissing).code(), Some(422), trace_id);
     ReportParts {
         // Encoded and decoded, as between the two programs of the page.
         facts: FailureFacts::read(&facts.write()),
