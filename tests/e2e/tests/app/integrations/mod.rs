@@ -1,4 +1,9 @@
 //! The tokens in another tool.
 
+mod by_hand;
+mod files;
 mod keep_running;
+mod lines;
+mod programs;
+mod running;
 pub(crate) mod try_today;

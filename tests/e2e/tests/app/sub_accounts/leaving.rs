@@ -1,19 +1,12 @@
 //! Tokens of sub-accounts are guarded like all others, and forgotten with them.
 
-use crate::person::{copied, has_tokens, js, play, say};
+use crate::person::{copied, has_tokens, is_asked_about, play, say};
 use crate::secrets_left::assert_nothing_left;
 use crate::sub_accounts::picker::{agency, is_to_be_chosen, list, pick, use_this};
-use e2e::Stage;
 use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
-
-/// Whether the page objects to being left, asked without leaving.
-async fn is_asked_about(stage: &Stage) -> bool {
-    let ask = "return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))";
-    js(stage, ask, vec![]).await == true
-}
 
 #[test]
 fn leaving_is_asked_about_until_every_pair_was_saved() {
