@@ -3,7 +3,9 @@
 mod failures;
 mod from_tokens;
 mod guarded;
+mod in_a_terminal;
 mod lost_answers;
+mod request_bytes;
 mod resend_window;
 mod token_ended;
 

@@ -1,5 +1,6 @@
 //! The tokens: kept until they are saved, masked after a while, explained, and opened again.
 
+mod call_as_command;
 mod claims;
 mod details;
 mod had;
