@@ -12,5 +12,6 @@ mod remind_me;
 mod save;
 mod saved_text;
 mod scopes;
+mod test_refused;
 mod test_token;
 mod warnings;
