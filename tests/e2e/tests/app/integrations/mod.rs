@@ -2,7 +2,7 @@
 
 mod by_hand;
 mod files;
-mod keep_running;
+pub(crate) mod keep_running;
 mod lines;
 mod programs;
 mod running;
