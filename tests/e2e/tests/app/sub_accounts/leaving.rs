@@ -1,10 +1,15 @@
 //! Tokens of sub-accounts are guarded like all others, and forgotten with them.
 
+use crate::integrations::try_today::downloaded;
 use crate::person::{copied, has_tokens, is_asked_about, play, say};
 use crate::secrets_left::assert_nothing_left;
 use crate::sub_accounts::picker::{agency, is_to_be_chosen, list, pick, use_this};
-use leg3_core::messages::agency::AgencyText;
+use crate::sub_accounts::several::{ready, select_all};
+use e2e::eventually;
+use e2e::sandbox::Sandbox;
+use leg3_core::messages::agency::{AgencyText, get_tokens_of};
 use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 
@@ -36,5 +41,26 @@ fn the_tokens_of_a_sub_account_are_forgotten_with_everything_else() {
         stage.screen.copy("nothing").await;
         stage.screen.press(say(SwapText::Forget)).await;
         assert_nothing_left(stage, &[access, refresh]).await;
+    });
+}
+
+#[test]
+fn tokens_of_several_are_asked_about_until_they_are_in_a_file() {
+    play(async |stage| {
+        stage.sandbox.set_location_refresh_tokens(true);
+        stage.sandbox.set_locations(4);
+        agency(stage).await;
+        stage.screen.press(say(ReceivedText::Save)).await;
+        eventually("leaving is free", async || !is_asked_about(stage).await).await;
+        select_all(stage, 4).await;
+        for (count, button) in [(3, SubAccountsText::ExportCsv), (4, SubAccountsText::ExportJson)] {
+            // All but the last one; then the last one.
+            stage.screen.choose(&Sandbox::location_name(4)).await;
+            stage.screen.press(&get_tokens_of(if count == 3 { 3 } else { 1 })).await;
+            stage.screen.says(&ready(count)).await;
+            assert!(is_asked_about(stage).await, "{count} are made");
+            downloaded(stage, say(button)).await;
+            eventually("leaving is free", async || !is_asked_about(stage).await).await;
+        }
     });
 }

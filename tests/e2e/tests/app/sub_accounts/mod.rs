@@ -1,6 +1,7 @@
 //! An agency's sub-accounts: one is picked, or several get tokens.
 
 mod by_id;
+mod keyboard;
 mod large;
 mod leaving;
 pub(crate) mod picker;
