@@ -1,11 +1,15 @@
 //! The lines of *Try it today* for one's own code, copied from the page and run by the real programs.
 
-use super::running::{LANGUAGES, choose_language, json, run};
-use crate::integrations::try_today::choose;
-use crate::person::{copied, enter_code, get_tokens, has_tokens, is_at_start, open_tokens, play, say};
+use super::running::{LANGUAGES, choose_language, here, json, run};
+use crate::integrations::try_today::{choose, downloaded};
+use crate::person::{
+    LOCATION, copied, enter_code, get_tokens, has_tokens, is_at_start, open_tokens, play, say,
+};
 use crate::sub_accounts::picker::{account_of, agency, is_to_be_chosen, list, pick, use_this};
 use e2e::blueprint::contacts_of;
 use e2e::sandbox::{DEMO_CLIENT_SECRET, Sandbox};
+use e2e::shells::Shells;
+use leg3_core::integrations::keep_alive_programs::Language;
 use leg3_core::integrations::tool::Tool;
 use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::swap::SwapText;
@@ -73,5 +77,24 @@ fn each_language_makes_the_token_of_the_picked_sub_account_with_the_agencys() {
             let minted = json(&printed)["access_token"].as_str().unwrap_or_default().to_owned();
             assert_eq!(account_of(&minted), Some(Sandbox::location_id(3)), "{language:?}: {printed}");
         }
+    });
+}
+
+#[test]
+fn the_env_file_gives_the_lines_their_secret() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        choose(stage, Tool::Code).await;
+        choose_language(stage, Language::JavaScript).await;
+        let lines = copied(stage, say(UseText::CopyCall)).await;
+        stage.screen.press(say(UseText::KeepRunning)).await;
+        stage.screen.unfold(say(TokensText::DownloadEnv)).await;
+        let (_, variables) = downloaded(stage, say(TokensText::DownloadEnv)).await;
+        let shells = Shells::for_stage(stage);
+        shells.save("lines.mjs", &here(stage, Language::JavaScript, &lines));
+        shells.save("tokens.env", &variables);
+        let command = "set -a; . ./tokens.env; exec node lines.mjs";
+        let printed = shells.run_file("sh", &["-c", command], &[]).await;
+        assert_eq!(contacts_of(&json(&printed)), LOCATION);
     });
 }
