@@ -6,8 +6,12 @@ use crate::secrets_left::assert_nothing_left;
 use crate::sub_accounts::picker::{agency, is_to_be_chosen, list, pick, use_this};
 use crate::sub_accounts::several::{ready, select_all};
 use e2e::eventually;
-use e2e::sandbox::Sandbox;
+use e2e::requests::{break_it, canned_json};
+use e2e::sandbox::{On, Sandbox};
+use leg3_core::api::failure::CallFailure;
+use leg3_core::messages::VOICE;
 use leg3_core::messages::agency::{AgencyText, get_tokens_of};
+use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::messages::swap::SwapText;
@@ -62,5 +66,26 @@ fn tokens_of_several_are_asked_about_until_they_are_in_a_file() {
             downloaded(stage, say(button)).await;
             eventually("leaving is free", async || !is_asked_about(stage).await).await;
         }
+    });
+}
+
+#[test]
+fn an_answer_that_may_hold_a_token_is_explained_and_asked_about() {
+    play(async |stage| {
+        stage.sandbox.set_locations(2);
+        agency(stage).await;
+        stage.screen.press(say(ReceivedText::Save)).await;
+        eventually("leaving is free", async || !is_asked_about(stage).await).await;
+        list(stage, 2).await;
+        break_it(stage, On::LocationToken, canned_json(200, r#"{"token":"of-another-name"}"#));
+        stage.screen.press(&use_this(2)).await;
+        let advice = api_advice(CallFailure::Unreadable, VOICE);
+        for text in [advice.title, advice.what, advice.todo] {
+            stage.screen.says(text).await;
+        }
+        assert!(is_asked_about(stage).await, "it would be lost");
+        stage.sandbox.set_fault(None);
+        stage.screen.press(&use_this(2)).await;
+        has_tokens(stage).await;
     });
 }
