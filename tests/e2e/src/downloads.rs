@@ -4,20 +4,23 @@ use crate::fail::OrFail;
 use crate::stage::Stage;
 use serde_json::json;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A folder that is deleted when the test ends.
 #[derive(Debug)]
 pub struct Folder(pub PathBuf);
 
 impl Folder {
-    /// A folder with this in its name.
+    /// A folder with this in its name. No other test has the same one.
     ///
     /// # Panics
     ///
     /// When it cannot be made.
     #[must_use]
     pub fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("leg3-e2e-{name}-{}", std::process::id()));
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("leg3-e2e-{name}-{}-{number}", std::process::id()));
         std::fs::create_dir_all(&folder).or_fail("make a folder for downloads");
         Self(folder)
     }

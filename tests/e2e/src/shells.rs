@@ -76,6 +76,7 @@ impl Shells {
         let mut command = Command::new(program);
         command.env("PATH", path).env("REAL_PATH", real).env("FOLDER", &self.folder);
         command.env("SANDBOX", &self.sandbox).env("HOME", &self.folder).env("SHELL", "/bin/sh");
+        command.env("NO_PROXY", "*").env("no_proxy", "*");
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }
@@ -88,10 +89,38 @@ impl Shells {
     ///
     /// When the program fails.
     pub async fn run(&self, shell: &str, program: &str, store: &str, secret: &str) -> String {
-        std::fs::write(self.folder.join("keep-alive.sh"), program).or_fail("save the program");
-        std::fs::write(self.folder.join(STORE), store).or_fail("save the tokens");
-        let mut command = self.command(shell);
-        command.arg("keep-alive.sh").current_dir(&self.folder).env("CLIENT_SECRET", secret);
+        self.save("keep-alive.sh", program);
+        self.save(STORE, store);
+        self.run_file(shell, &["keep-alive.sh"], &[("CLIENT_SECRET", secret)]).await
+    }
+
+    /// Saves a file where the programs run.
+    ///
+    /// # Panics
+    ///
+    /// When it cannot be saved.
+    pub fn save(&self, name: &str, text: &str) {
+        std::fs::write(self.folder.join(name), text).or_fail("save a file");
+    }
+
+    /// Saves the tokens where the programs look for them.
+    ///
+    /// # Panics
+    ///
+    /// When they cannot be saved.
+    pub fn save_tokens(&self, text: &str) {
+        self.save(STORE, text);
+    }
+
+    /// Runs `tool` with these words behind it, of which the first is a saved file, and with these variables in its
+    /// environment. Gives what it prints.
+    ///
+    /// # Panics
+    ///
+    /// When the program fails.
+    pub async fn run_file(&self, tool: &str, words: &[&str], variables: &[(&str, &str)]) -> String {
+        let mut command = self.command(tool);
+        command.args(words).current_dir(&self.folder).envs(variables.iter().copied());
         command.stdin(Stdio::null());
         let output = tokio::task::spawn_blocking(move || command.output()).await.or_fail("run the program");
         let output = output.or_fail("run the program");
@@ -103,6 +132,7 @@ impl Shells {
     }
 
     /// What is in the store now.
+    #[must_use]
     pub fn store(&self) -> String {
         std::fs::read_to_string(self.folder.join(STORE)).unwrap_or_default()
     }

@@ -15,7 +15,6 @@ use crate::screen::Screen;
 use crate::site::Site;
 use crate::storage::Snapshot;
 use sandbox::{Options, Sandbox};
-use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Mutex;
 
@@ -63,9 +62,8 @@ impl Stage {
     pub async fn with(engine: Engine, folder: impl Into<PathBuf>, window: Size) -> Self {
         let site =
             Site::start(folder).await.or_fail("serve the page (build it, or name its folder in LEG3_DIST)");
-        let anywhere = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-        let options = Options { https: Some(anywhere), ..Options::default() };
-        let sandbox = Sandbox::start(options).await.or_fail("start the sandbox");
+        // Over plain http, for programs that are told its address.
+        let sandbox = Sandbox::start(Options::both()).await.or_fail("start the sandbox");
         let proxy = Proxy::start().await.or_fail("start the proxy");
         let pretend = sandbox.https().or_fail("find the sandbox's TLS address");
         for host in [HIGHLEVEL, MARKETPLACE, WHITE_LABEL] {

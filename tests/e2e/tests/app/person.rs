@@ -213,3 +213,9 @@ pub(crate) async fn open_answer(stage: &Stage) {
     }
     stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
 }
+
+/// Whether the page objects to being left, asked without leaving.
+pub(crate) async fn is_asked_about(stage: &Stage) -> bool {
+    let ask = "return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+    js(stage, ask, vec![]).await == true
+}

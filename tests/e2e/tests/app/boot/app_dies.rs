@@ -5,12 +5,14 @@ use crate::boot::break_app::{
     die_with_code, die_with_tokens, is_dead,
 };
 use crate::person::{
-    app_is_alive, arrive_with_code, copied, fill_and_press, fresh_code, get_tokens, has_code, js, play,
-    play_on, say,
+    app_is_alive, arrive_with_code, copied, fill_and_press, fresh_code, get_tokens, has_code, has_tokens, js,
+    play, play_on, say,
 };
+use crate::sub_accounts::picker::{is_to_be_chosen, pick, use_this};
 use e2e::requests::{exchanges, probes};
 use e2e::sandbox::{Fault, FaultKind, On};
 use e2e::{Kind, Stage, Trouble, eventually};
+use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::check::CheckText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::received_tokens::ReceivedText;
@@ -157,5 +159,23 @@ fn a_code_that_was_swapped_is_not_in_the_tab_after_a_reload() {
         app_is_alive(stage).await;
         stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
         assert_eq!(exchanges(stage).len(), 1);
+    });
+}
+
+/// The agency's answer, and those of its sub-accounts.
+#[test]
+fn with_tokens_of_sub_accounts_all_answers_are_given_back() {
+    play(async |stage| {
+        pick(stage, 2).await;
+        let second = copied(stage, say(TokensText::CopyAccess)).await;
+        stage.screen.press(say(AgencyText::ChooseAnother)).await;
+        is_to_be_chosen(stage).await;
+        stage.screen.press(&use_this(3)).await;
+        has_tokens(stage).await;
+        let third = copied(stage, say(TokensText::CopyAccess)).await;
+        die_with_tokens(stage).await;
+        for text in [&*second, &third, "\"refresh_token\":\"", "\"userType\":\"Company\""] {
+            stage.screen.says(text).await;
+        }
     });
 }

@@ -30,7 +30,8 @@ const HEAD: &str = "<!doctype html><title>Shop</title><link rel=icon href=data:,
     setInterval(() => frames[0]?.postMessage({ leg3: 'hello' }, '*'), 50)</script>";
 
 async fn look_inside(stage: &Stage) {
-    assert!(stage.browser.client().enter_frame(0).await.is_ok());
+    eventually("the frame can be entered", async || stage.browser.client().enter_frame(0).await.is_ok())
+        .await;
 }
 
 /// Whether the form can be seen. The browser tells no names of what is in a frame.

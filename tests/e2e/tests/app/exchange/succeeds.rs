@@ -47,6 +47,19 @@ async fn the_keyboard_alone_is_enough(stage: &Stage) {
     stage.screen.type_into("Client secret", DEMO_CLIENT_SECRET).await;
     stage.screen.press_key(Key::Enter).await;
     has_tokens(stage).await;
+    let focused = "return document.activeElement.tagName";
+    eventually("the heading has the focus", async || js(stage, focused, vec![]).await == "H1").await;
+    // Each token is shown or copied on the way to the next step.
+    let mut passed = Vec::new();
+    while !stage.screen.button(say(ReceivedText::Save)).await.has_focus().await {
+        stage.screen.press_key(Key::Tab).await;
+        passed.push(js(stage, "return document.activeElement.ariaLabel ?? ''", vec![]).await);
+        assert!(passed.len() <= 5, "{passed:?}");
+    }
+    stage.screen.press_key(Key::Enter).await;
+    stage.screen.says(say(ReceivedText::SavedLead)).await;
+    let folded = stage.screen.fold(say(ReceivedText::YourTokens)).await;
+    eventually("the folded tokens have the focus", async || folded.has_focus().await).await;
 }
 
 async fn copying_a_token_is_confirmed(stage: &Stage) {

@@ -11,7 +11,7 @@ use leg3_core::messages::tokens::TokensText;
 use leg3_core::messages::use_them::UseText;
 
 /// Opens *Keep it running* for this tool.
-async fn keep(stage: &Stage, tool: Tool) {
+pub(crate) async fn keep(stage: &Stage, tool: Tool) {
     choose(stage, tool).await;
     stage.screen.press(say(UseText::KeepRunning)).await;
 }

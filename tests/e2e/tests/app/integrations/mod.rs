@@ -1,4 +1,9 @@
 //! The tokens in another tool.
 
-mod keep_running;
+mod by_hand;
+mod files;
+pub(crate) mod keep_running;
+mod lines;
+mod programs;
+mod running;
 pub(crate) mod try_today;

@@ -2,7 +2,7 @@
 //! gives the answer back.
 
 use crate::boot::break_app::{NO_CLOCK, break_app, is_dead};
-use crate::person::{copied, get_tokens, is_at_start, js, play, play_on, say};
+use crate::person::{copied, get_tokens, is_asked_about, is_at_start, play, play_on, say};
 use crate::refresh::token_ended::earlier_token;
 use crate::refresh::{advice, enter, open_row, press, ready, refreshes};
 use crate::secrets_left::assert_nothing_left;
@@ -14,12 +14,6 @@ use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::refresh::failure::RefreshFailure;
-
-/// Whether the page objects to being left, asked without leaving.
-async fn is_asked_about(stage: &Stage) -> bool {
-    let ask = "return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))";
-    js(stage, ask, vec![]).await == true
-}
 
 /// Presses; the refresh token is sent, and its answer held back.
 async fn hold(stage: &Stage) {

@@ -3,7 +3,10 @@
 mod failures;
 mod from_tokens;
 mod guarded;
+mod in_a_terminal;
 mod lost_answers;
+mod other_client;
+mod request_bytes;
 mod resend_window;
 mod token_ended;
 

@@ -1,18 +1,27 @@
 //! A sub-account that is not listed is used by its location id.
 
 use crate::person::{copied, has_tokens, play, say};
-use crate::sub_accounts::picker::{account_of, agency, is_to_be_chosen, mint_count, swap};
+use crate::sub_accounts::picker::{account_of, agency, is_to_be_chosen, list, mint_count, swap, use_this};
+use e2e::Stage;
 use e2e::requests::expect_trouble;
 use e2e::sandbox::{Install, Sandbox};
 use leg3_core::api::failure::{ApiError, CallFailure};
 use leg3_core::api::token_test::OAUTH_READONLY;
 use leg3_core::messages::VOICE;
 use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::api::ApiText;
 use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
+
+/// Enters this location id.
+async fn enter_id(stage: &Stage, id: &str) {
+    stage.screen.press(say(AgencyText::NotListed)).await;
+    stage.screen.paste_into(say(SubAccountsText::LocationId), id).await;
+    stage.screen.press(say(AgencyText::UseId)).await;
+}
 
 #[test]
 fn an_id_leads_to_its_tokens() {
@@ -64,5 +73,42 @@ fn an_id_that_is_refused_is_explained_and_can_be_corrected() {
         stage.sandbox.set_paused(&Sandbox::location_id(1), false);
         stage.screen.press(say(AgencyText::UseId)).await;
         has_tokens(stage).await;
+    });
+}
+
+#[test]
+fn a_list_that_is_refused_is_told_in_highlevels_words_with_the_same_call() {
+    play(async |stage| {
+        expect_trouble(stage);
+        swap(stage, Install::agency().with_scope("companies.readonly oauth.write")).await;
+        is_to_be_chosen(stage).await;
+        stage.screen.press(say(AgencyText::ShowList)).await;
+        stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+        let code = CallFailure::Refused(ApiError::ScopeMissing).code();
+        for text in ["The token is not authorized for this scope.", say(ApiText::TraceId), "401", code] {
+            stage.screen.says(text).await;
+        }
+        for name in [ApiText::CopyCall, ApiText::CopyCallWindows] {
+            let command = copied(stage, say(name)).await;
+            assert!(command.contains("/oauth/installedLocations?companyId="), "{command}");
+        }
+    });
+}
+
+#[test]
+fn a_token_that_is_here_is_not_made_again() {
+    play(async |stage| {
+        stage.sandbox.set_locations(3);
+        agency(stage).await;
+        for _ in 0..2 {
+            enter_id(stage, &Sandbox::location_id(2)).await;
+            has_tokens(stage).await;
+            stage.screen.press(say(AgencyText::ChooseAnother)).await;
+            is_to_be_chosen(stage).await;
+        }
+        list(stage, 3).await;
+        stage.screen.press(&use_this(2)).await;
+        has_tokens(stage).await;
+        assert_eq!(mint_count(stage), 1);
     });
 }

@@ -1,19 +1,21 @@
 //! Tokens of sub-accounts are guarded like all others, and forgotten with them.
 
-use crate::person::{copied, has_tokens, js, play, say};
+use crate::integrations::try_today::downloaded;
+use crate::person::{copied, has_tokens, is_asked_about, play, say};
 use crate::secrets_left::assert_nothing_left;
 use crate::sub_accounts::picker::{agency, is_to_be_chosen, list, pick, use_this};
-use e2e::Stage;
-use leg3_core::messages::agency::AgencyText;
+use crate::sub_accounts::several::{ready, select_all};
+use e2e::eventually;
+use e2e::requests::{break_it, canned_json};
+use e2e::sandbox::{On, Sandbox};
+use leg3_core::api::failure::CallFailure;
+use leg3_core::messages::VOICE;
+use leg3_core::messages::agency::{AgencyText, get_tokens_of};
+use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
-
-/// Whether the page objects to being left, asked without leaving.
-async fn is_asked_about(stage: &Stage) -> bool {
-    let ask = "return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))";
-    js(stage, ask, vec![]).await == true
-}
 
 #[test]
 fn leaving_is_asked_about_until_every_pair_was_saved() {
@@ -43,5 +45,47 @@ fn the_tokens_of_a_sub_account_are_forgotten_with_everything_else() {
         stage.screen.copy("nothing").await;
         stage.screen.press(say(SwapText::Forget)).await;
         assert_nothing_left(stage, &[access, refresh]).await;
+    });
+}
+
+#[test]
+fn tokens_of_several_are_asked_about_until_they_are_in_a_file() {
+    play(async |stage| {
+        stage.sandbox.set_location_refresh_tokens(true);
+        stage.sandbox.set_locations(4);
+        agency(stage).await;
+        stage.screen.press(say(ReceivedText::Save)).await;
+        eventually("leaving is free", async || !is_asked_about(stage).await).await;
+        select_all(stage, 4).await;
+        for (count, button) in [(3, SubAccountsText::ExportCsv), (4, SubAccountsText::ExportJson)] {
+            // All but the last one; then the last one.
+            stage.screen.choose(&Sandbox::location_name(4)).await;
+            stage.screen.press(&get_tokens_of(if count == 3 { 3 } else { 1 })).await;
+            stage.screen.says(&ready(count)).await;
+            assert!(is_asked_about(stage).await, "{count} are made");
+            downloaded(stage, say(button)).await;
+            eventually("leaving is free", async || !is_asked_about(stage).await).await;
+        }
+    });
+}
+
+#[test]
+fn an_answer_that_may_hold_a_token_is_explained_and_asked_about() {
+    play(async |stage| {
+        stage.sandbox.set_locations(2);
+        agency(stage).await;
+        stage.screen.press(say(ReceivedText::Save)).await;
+        eventually("leaving is free", async || !is_asked_about(stage).await).await;
+        list(stage, 2).await;
+        break_it(stage, On::LocationToken, canned_json(200, r#"{"token":"of-another-name"}"#));
+        stage.screen.press(&use_this(2)).await;
+        let advice = api_advice(CallFailure::Unreadable, VOICE);
+        for text in [advice.title, advice.what, advice.todo] {
+            stage.screen.says(text).await;
+        }
+        assert!(is_asked_about(stage).await, "it would be lost");
+        stage.sandbox.set_fault(None);
+        stage.screen.press(&use_this(2)).await;
+        has_tokens(stage).await;
     });
 }

@@ -2,6 +2,7 @@
 
 mod by_id;
 mod ended;
+mod keyboard;
 mod large;
 mod leaving;
 pub(crate) mod picker;

@@ -1,11 +1,12 @@
 //! Several sub-accounts get their tokens: with progress, stopped and gone on with, tried again, and saved as one file.
 
-use crate::person::{play, say};
-use crate::sub_accounts::picker::{agency, list, mint_count};
+use crate::integrations::try_today::downloaded;
+use crate::person::{play, primary_buttons, say};
+use crate::sub_accounts::picker::{account_of, agency, list, mint_count};
 use e2e::downloads::{Folder, downloads_go_to};
 use e2e::sandbox::{Fault, FaultKind, On, Sandbox};
-use e2e::{Stage, eventually};
-use leg3_core::api::failure::{ApiError, CallFailure};
+use e2e::{HIGHLEVEL, Stage, eventually};
+use leg3_core::api::failure::{ApiError, CallFailure, NoAnswer};
 use leg3_core::messages::VOICE;
 use leg3_core::messages::agency::{AgencyText, get_tokens_of};
 use leg3_core::messages::api_advice::api_advice;
@@ -13,7 +14,7 @@ use leg3_core::messages::sub_accounts::SubAccountsText;
 use std::time::Duration;
 
 /// Selects all sub-accounts that are listed.
-async fn select_all(stage: &Stage, count: usize) {
+pub(crate) async fn select_all(stage: &Stage, count: usize) {
     list(stage, count).await;
     stage.screen.press(say(AgencyText::SelectSeveral)).await;
     stage.screen.press(say(AgencyText::SelectAll)).await;
@@ -32,7 +33,8 @@ pub(crate) async fn select_fifty(stage: &Stage) {
     }
 }
 
-fn ready(count: usize) -> String {
+/// So many tokens are ready.
+pub(crate) fn ready(count: usize) -> String {
     [&*count.to_string(), say(SubAccountsText::MintDone)].concat()
 }
 
@@ -85,5 +87,51 @@ fn stop_sends_nothing_more_until_it_goes_on() {
         stage.screen.says(&ready(4)).await;
         assert_eq!(mint_count(stage), 4);
         stage.screen.says(say(AgencyText::SeveralEnd)).await;
+    });
+}
+
+#[test]
+fn where_nothing_can_be_reached_nothing_more_is_started_and_it_goes_on_where_it_was() {
+    play(async |stage| {
+        stage.expect("net::ERR_");
+        stage.sandbox.set_locations(3);
+        agency(stage).await;
+        select_all(stage, 3).await;
+        stage.proxy.refuse(HIGHLEVEL);
+        stage.screen.press(&get_tokens_of(3)).await;
+        stage.screen.says(say(SubAccountsText::HaltNoAnswer)).await;
+        stage.screen.says(api_advice(CallFailure::NoAnswer(NoAnswer::NotReached), VOICE).title).await;
+        stage.screen.says(&[&ready(0), " · 3", say(SubAccountsText::MintWaiting)].concat()).await;
+        assert_eq!(mint_count(stage), 0);
+        let next: Vec<String> = primary_buttons(stage).await.into_iter().map(|(name, _)| name).collect();
+        assert_eq!(next, [say(SubAccountsText::GoOn)]);
+        stage.proxy.allow(HIGHLEVEL);
+        stage.screen.press(say(SubAccountsText::GoOn)).await;
+        stage.screen.says(&ready(3)).await;
+        assert_eq!(mint_count(stage), 3);
+        assert!(!stage.screen.text().await.contains(say(SubAccountsText::HaltNoAnswer)));
+    });
+}
+
+#[test]
+fn the_file_for_a_program_holds_every_token_by_its_sub_account() {
+    play(async |stage| {
+        stage.sandbox.set_locations(3);
+        agency(stage).await;
+        select_all(stage, 3).await;
+        stage.screen.press(&get_tokens_of(3)).await;
+        stage.screen.says(&ready(3)).await;
+        let (name, text) = downloaded(stage, say(SubAccountsText::ExportJson)).await;
+        assert_eq!(name, "subaccounts.json");
+        let rows: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+        assert_eq!(rows.as_array().map(Vec::len), Some(3), "{text}");
+        for number in 1..=3 {
+            let id = Sandbox::location_id(number);
+            let row = rows.as_array().into_iter().flatten().find(|row| row["locationId"] == *id);
+            let row = row.cloned().unwrap_or_default();
+            assert_eq!(row["name"], *Sandbox::location_name(number), "{text}");
+            assert_eq!(account_of(row["access_token"].as_str().unwrap_or_default()), Some(id));
+            assert!(row["expires_at"].as_str().is_some_and(|ends| ends.ends_with('Z')), "{text}");
+        }
     });
 }

@@ -2,8 +2,8 @@
 
 use crate::person::{LOCATION, copied, get_tokens, has_tokens, js, play, say};
 use crate::sub_accounts::picker::agency;
-use e2e::Stage;
 use e2e::sandbox::DEMO_CLIENT_ID;
+use e2e::{Stage, eventually};
 use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::received_tokens::ReceivedText;
@@ -14,6 +14,11 @@ async fn fact(stage: &Stage, name: TokensText) -> String {
     let script = "return [...document.querySelectorAll('table tr')]
         .find((row) => row.cells[0].textContent === arguments[0])?.cells[1].textContent ?? ''";
     js(stage, script, vec![say(name).into()]).await.as_str().unwrap_or_default().to_owned()
+}
+
+/// Waits until the table says this behind this name.
+pub(crate) async fn fact_is(stage: &Stage, name: TokensText, value: &str) {
+    eventually(format_args!("{name:?} is {value}"), async || fact(stage, name).await == value).await;
 }
 
 async fn open_details(stage: &Stage) {

@@ -1,5 +1,7 @@
 //! The tokens: kept until they are saved, masked after a while, explained, and opened again.
 
+mod bare_token;
+mod call_as_command;
 mod claims;
 mod details;
 mod had;
@@ -11,5 +13,7 @@ mod remind_me;
 mod save;
 mod saved_text;
 mod scopes;
+mod taking;
+mod test_refused;
 mod test_token;
 mod warnings;

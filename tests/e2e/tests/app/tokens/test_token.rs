@@ -1,7 +1,8 @@
 //! *Test the token*: one call that only reads names the account.
 
-use crate::person::{get_tokens, has_tokens, play, play_on, say};
-use crate::sub_accounts::picker::{pick, use_this};
+use crate::person::{get_tokens, has_tokens, is_at_start, play, play_on, say};
+use crate::secrets_left::page;
+use crate::sub_accounts::picker::{agency, is_to_be_chosen, pick, use_this};
 use e2e::requests::expect_trouble;
 use e2e::sandbox::{Fault, FaultKind, On, Sandbox};
 use e2e::{Kind, Stage};
@@ -10,6 +11,7 @@ use leg3_core::messages::VOICE;
 use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::api::ApiText;
 use leg3_core::messages::api_advice::api_advice;
+use leg3_core::messages::swap::SwapText;
 
 async fn run_test(stage: &Stage) {
     stage.screen.unfold(say(ApiText::TestFold)).await;
@@ -33,7 +35,36 @@ async fn it_names_the_account_in_the_chip_and_where_it_was_pressed(stage: &Stage
     stage.screen.says("contacts").await;
 }
 
-e2e::in_every_browser!(it_names_the_account_in_the_chip_and_where_it_was_pressed);
+async fn an_agencys_token_names_the_agency(stage: &Stage) {
+    agency(stage).await;
+    stage.screen.press(say(AgencyText::AgencyTokens)).await;
+    has_tokens(stage).await;
+    run_test(stage).await;
+    stage.screen.says("Works: Harbour & Hill Agency").await;
+    stage.screen.says(say(ApiText::TestMeant)).await;
+    // The sub-accounts are not the agency.
+    stage.screen.press(say(AgencyText::ChooseOne)).await;
+    is_to_be_chosen(stage).await;
+    assert!(!stage.screen.text().await.contains(say(ApiText::WorksFor)));
+}
+
+async fn what_was_found_goes_when_everything_is_forgotten(stage: &Stage) {
+    get_tokens(stage).await;
+    run_test(stage).await;
+    stage.screen.says(&works(1)).await;
+    stage.screen.press(say(SwapText::Forget)).await;
+    is_at_start(stage).await;
+    assert!(!page(stage).await.contains(&Sandbox::location_name(1)), "what was found is on the page");
+    // The next tokens are not tested yet.
+    get_tokens(stage).await;
+    assert!(!stage.screen.text().await.contains(say(ApiText::WorksFor)));
+}
+
+e2e::in_every_browser!(
+    it_names_the_account_in_the_chip_and_where_it_was_pressed,
+    an_agencys_token_names_the_agency,
+    what_was_found_goes_when_everything_is_forgotten,
+);
 
 #[test]
 fn it_is_about_the_sub_account_that_was_picked() {

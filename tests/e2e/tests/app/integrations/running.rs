@@ -1,0 +1,56 @@
+//! Functions that run what the page gives for one's own code: in a shell, with Node.js, with Python.
+
+use crate::person::say;
+use e2e::Stage;
+use e2e::shells::{Shells, through_a_pipe};
+use leg3_core::highlevel::origin;
+use leg3_core::integrations::keep_alive_programs::Language;
+use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::use_them::UseText;
+use serde_json::Value;
+
+/// The languages whose programs run here. There is no PowerShell.
+pub(super) const LANGUAGES: [Language; 3] = [Language::Shell, Language::JavaScript, Language::Python];
+
+/// Chooses this language.
+pub(super) async fn choose_language(stage: &Stage, language: Language) {
+    let name = match language {
+        Language::Shell => IntegrationsText::Curl,
+        Language::PowerShell => IntegrationsText::PowerShell,
+        Language::JavaScript => IntegrationsText::JavaScript,
+        Language::Python => IntegrationsText::Python,
+    };
+    stage.screen.choose_option(say(UseText::Language), say(name)).await;
+}
+
+/// The program with the sandbox in HighLevel's place. The shell's `curl` finds the sandbox by itself.
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+pub(super) fn here(stage: &Stage, language: Language, program: &str) -> String {
+    if language == Language::Shell {
+        return program.to_owned();
+    }
+    assert_eq!(program.matches(origin()).count(), 1, "the address is in one place");
+    let sandbox = stage.sandbox.http().expect("find the sandbox's address");
+    program.replace(origin(), &format!("http://{sandbox}"))
+}
+
+/// Runs these lines. A shell asks for the secrets in this order; other programs read them from the environment. Gives what
+/// they print.
+pub(super) async fn run(stage: &Stage, language: Language, lines: &str, secrets: &[(&str, &str)]) -> String {
+    assert!(!secrets.iter().any(|(_, secret)| lines.contains(secret)), "a secret is in the lines");
+    let shells = Shells::for_stage(stage);
+    let lines = here(stage, language, lines);
+    if language == Language::Shell {
+        let typed: String = secrets.iter().map(|(_, secret)| [secret, "\n"].concat()).collect();
+        return through_a_pipe(&shells, "sh", &lines, &typed).await;
+    }
+    // Node.js takes it for a module.
+    shells.save("lines.mjs", &lines);
+    shells.run_file(language.runs_by(), &["lines.mjs"], secrets).await
+}
+
+/// The JSON that a program printed.
+#[allow(clippy::panic, reason = "a test fails by panicking")]
+pub(super) fn json(printed: &str) -> Value {
+    serde_json::from_str(printed).unwrap_or_else(|why| panic!("{why}: {printed}"))
+}

@@ -1,0 +1,69 @@
+//! The command for the refresh, copied from the page and run by real shells. Its answer is pasted back.
+
+use crate::person::{copied, fill_with, has_code, has_tokens, play, replace, say};
+use crate::refresh::{press, refreshes};
+use e2e::requests::{expect_refusals, expect_trouble};
+use e2e::sandbox::{Cors, Install};
+use e2e::shells::{ODD, Shells, through_a_pipe};
+use e2e::{Stage, eventually};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::tokens::TokensText;
+use serde_json::Value;
+
+/// Ids and secrets with odd signs. Quotes at the ends would be taken off.
+pub(super) fn odd_credentials() -> [[String; 2]; 3] {
+    ODD.map(|(id, secret)| [id, secret].map(|value| ["a", value, "z"].concat()))
+}
+
+/// The tokens of an app with this id and this secret are here.
+pub(super) async fn get_tokens_of(stage: &Stage, id: &str, secret: &str) {
+    expect_refusals(stage);
+    stage.sandbox.register(id, secret);
+    let code = stage.sandbox.issue_code(id, Install::sub_account(crate::person::LOCATION));
+    stage.arrive(&format!("?code={code}")).await;
+    has_code(stage).await;
+    fill_with(stage, id, secret).await;
+    stage.screen.press(say(ExchangeText::GetMyTokens)).await;
+    has_tokens(stage).await;
+}
+
+/// The command, where the page may read no answer.
+async fn command(stage: &Stage, secret: &str) -> String {
+    stage.sandbox.set_cors(Cors::Closed);
+    stage.screen.unfold(say(RefreshText::Refresh)).await;
+    replace(stage, "Client secret", secret).await;
+    press(stage).await;
+    stage.screen.unfold(say(SwapText::InTerminal)).await;
+    let command = copied(stage, say(RefreshText::CopyRefreshCommand)).await;
+    stage.sandbox.set_cors(Cors::Open);
+    command
+}
+
+#[test]
+fn the_command_works_in_sh_and_bash_and_its_answer_is_taken_back() {
+    play(async |stage| {
+        expect_trouble(stage);
+        let shells = Shells::for_stage(stage);
+        for (shell, [id, secret]) in ["sh", "bash", "sh"].into_iter().zip(odd_credentials()) {
+            get_tokens_of(stage, &id, &secret).await;
+            let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
+            let command = command(stage, &secret).await;
+            assert!(!command.contains(&secret) && !command.contains(&refresh), "a secret is in the command");
+            stage.sandbox.clear_requests();
+            let printed = through_a_pipe(&shells, shell, &command, &format!("{refresh}\n{secret}\n")).await;
+            let answer: Value = serde_json::from_str(&printed).unwrap_or_default();
+            let renewed = answer["refresh_token"].as_str().unwrap_or_default();
+            assert!(!renewed.is_empty() && renewed != refresh, "{shell} printed {printed}");
+            assert_eq!(answer["userType"], "Location");
+            replace(stage, say(ExchangeText::PasteAnswer), &printed).await;
+            stage.screen.press(say(ExchangeText::UseAnswer)).await;
+            eventually("the new pair is here", async || {
+                copied(stage, say(TokensText::CopyRefresh)).await == renewed
+            })
+            .await;
+            assert_eq!(refreshes(stage), [refresh], "only the shell sent it");
+        }
+    });
+}

@@ -1,0 +1,48 @@
+//! A refresh with the client id of another app is doubted before anything is sent.
+
+use crate::person::{get_tokens, play, play_on, replace, say};
+use crate::refresh::token_ended::earlier_token;
+use crate::refresh::{open_row, press, refreshes};
+use e2e::requests::expect_refusals;
+use e2e::sandbox::DEMO_CLIENT_ID;
+use e2e::{Stage, eventually};
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::tokens::TokensText;
+
+const OTHER: &str = "6650b0a7c0ffee5a4db0c5ff-another";
+
+async fn in_the_row_of_the_tokens(stage: &Stage) {
+    expect_refusals(stage);
+    get_tokens(stage).await;
+    open_row(stage).await;
+    let doubt = say(TokensText::NoticeOtherClient);
+    assert!(!stage.screen.text().await.contains(doubt));
+    let id = stage.screen.field("Client ID").await;
+    for _ in 0..2 {
+        id.clear().await;
+        id.type_text(OTHER).await;
+        stage.screen.says(doubt).await;
+        id.clear().await;
+        id.type_text(DEMO_CLIENT_ID).await;
+        eventually("the doubt is gone", async || !stage.screen.text().await.contains(doubt)).await;
+    }
+    assert!(refreshes(stage).is_empty(), "something was sent");
+    press(stage).await;
+    stage.screen.says(say(RefreshText::RefreshDone)).await;
+}
+
+e2e::in_every_browser!(in_the_row_of_the_tokens);
+
+#[test]
+fn on_the_screen_for_a_token_that_ended_a_client_id_is_doubted_that_was_there_first() {
+    play(async |stage| {
+        let refresh = earlier_token(stage).await;
+        replace(stage, "Client ID", OTHER).await;
+        replace(stage, say(RefreshText::Box), &refresh).await;
+        let doubt = say(TokensText::NoticeOtherClient);
+        stage.screen.says(doubt).await;
+        replace(stage, "Client ID", DEMO_CLIENT_ID).await;
+        eventually("the doubt is gone", async || !stage.screen.text().await.contains(doubt)).await;
+        assert!(refreshes(stage).is_empty(), "something was sent");
+    });
+}

@@ -1,0 +1,75 @@
+//! A pasted access token without anything else: what is known of it is told, it is tested, and it cannot be refreshed.
+
+use crate::person::{LOCATION, copied, enter_code, get_tokens, has_tokens, is_at_start, play, play_on, say};
+use crate::tokens::details::fact_is;
+use crate::tokens::made_up::open_details;
+use e2e::requests::assert_nothing_sent;
+use e2e::sandbox::{DEMO_CLIENT_ID, Sandbox};
+use e2e::{Kind, Stage};
+use leg3_core::messages::api::ApiText;
+use leg3_core::messages::reader::ReaderText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::token_warnings::WarningText;
+use leg3_core::messages::tokens::TokensText;
+
+/// An access token that the page had once is pasted at the start, alone.
+async fn paste_bare_token(stage: &Stage) {
+    get_tokens(stage).await;
+    let access = copied(stage, say(TokensText::CopyAccess)).await;
+    stage.screen.press(say(SwapText::Forget)).await;
+    is_at_start(stage).await;
+    enter_code(stage, &access).await;
+    stage.screen.press(say(ReaderText::UseAsToken)).await;
+    has_tokens(stage).await;
+    assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, access);
+}
+
+async fn what_is_known_is_told_and_it_is_tested(stage: &Stage) {
+    paste_bare_token(stage).await;
+    open_details(stage).await;
+    for (name, value) in [
+        (TokensText::Class, say(TokensText::ClassLocation)),
+        (TokensText::LocationId, LOCATION),
+        (TokensText::App, DEMO_CLIENT_ID),
+    ] {
+        fact_is(stage, name, value).await;
+    }
+    stage.screen.unfold(say(ApiText::TestFold)).await;
+    stage.screen.press(say(ApiText::TestRun)).await;
+    stage.screen.says(&[say(ApiText::WorksFor), &Sandbox::location_name(1)].concat()).await;
+    stage.screen.says(say(ApiText::TestMeant)).await;
+}
+
+e2e::in_every_browser!(what_is_known_is_told_and_it_is_tested);
+
+#[test]
+fn it_cannot_be_refreshed_and_says_so() {
+    play(async |stage| {
+        paste_bare_token(stage).await;
+        stage.screen.says(say(TokensText::NoRefresh)).await;
+        stage.screen.gone(Kind::Button, say(TokensText::CopyRefresh)).await;
+        stage.screen.unfold(say(RefreshText::Refresh)).await;
+        stage.screen.says(say(RefreshText::RefreshNone)).await;
+        stage.screen.gone(Kind::Button, say(RefreshText::GetNewTokens)).await;
+    });
+}
+
+#[test]
+fn of_a_token_that_says_nothing_only_that_is_said() {
+    play(async |stage| {
+        stage.arrive("").await;
+        is_at_start(stage).await;
+        enter_code(stage, r#"{"access_token":"no-jwt-at-all-but-an-access-token-of-somebody"}"#).await;
+        has_tokens(stage).await;
+        open_details(stage).await;
+        stage.screen.says(say(WarningText::NoSubject)).await;
+        stage.screen.unfold(say(TokensText::WhatTokenSays)).await;
+        stage.screen.says(say(TokensText::ClaimsNone)).await;
+        stage.screen.unfold(say(ApiText::TestFold)).await;
+        for name in [say(ApiText::TestRun), say(ApiText::TestCount)] {
+            stage.screen.gone(Kind::Button, name).await;
+        }
+        assert_nothing_sent(stage);
+    });
+}
