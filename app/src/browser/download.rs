@@ -1,6 +1,6 @@
 //! Hands a file to the user. It goes from memory to the disk; nothing is sent.
 
-use crate::browser::timer::Timer;
+use crate::browser::timer::call_later;
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
@@ -18,7 +18,6 @@ pub fn offer(name: &str, media_type: &str, text: &str) -> Option<()> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    // The timer lives on by itself.
-    std::mem::forget(Timer::after(LIFETIME, move || drop(Url::revoke_object_url(&address))));
+    call_later(LIFETIME, move || drop(Url::revoke_object_url(&address)));
     Some(())
 }

@@ -1,7 +1,7 @@
 //! Moves the focus.
 
-use crate::browser::timer::Timer;
-use leptos::html::ElementType;
+use crate::browser::timer::call_later;
+use leptos::html::{self, ElementType};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -12,7 +12,7 @@ where
     E: ElementType + 'static,
     E::Output: JsCast + Clone + 'static,
 {
-    std::mem::forget(Timer::after(0, move || focus(element)));
+    call_later(0, move || focus(element));
 }
 
 /// Moves the focus to this element.
@@ -24,6 +24,15 @@ where
     if let Some(element) = element.try_get_untracked().flatten() {
         let _ = element.unchecked_into::<HtmlElement>().focus();
     }
+}
+
+/// Moves the focus to the first button in this element after the current changes are drawn.
+pub fn focus_button_when_shown(element: NodeRef<html::Div>) {
+    call_later(0, move || {
+        if let Some(element) = element.try_get_untracked().flatten() {
+            focus_inside(&element, "button");
+        }
+    });
 }
 
 /// Moves the focus to the element with this id.

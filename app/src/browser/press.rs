@@ -1,6 +1,6 @@
 //! Waits for the end of a press. If a button moves while the pointer is down, the browser sends it no click.
 
-use crate::browser::timer::Timer;
+use crate::browser::timer::call_later;
 use leptos::prelude::*;
 
 /// Knows whether the pointer is down. It stops when the component that started it is disposed.
@@ -39,7 +39,7 @@ impl PressWatch {
             let waiting = self.waiting.try_update_value(Option::take).flatten();
             if let Some(then) = waiting {
                 // The click comes in the same task as the end of the press.
-                std::mem::forget(Timer::after(0, then));
+                call_later(0, then);
             }
         });
         on_cleanup(move || heard.remove());

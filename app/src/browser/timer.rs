@@ -43,6 +43,16 @@ impl Timer {
     }
 }
 
+/// Calls `then` once, after so many milliseconds. Nothing cancels it, and nothing of it stays in memory.
+pub fn call_later(milliseconds: u32, then: impl FnOnce() + 'static) {
+    let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+    if let Some(window) = web_sys::window() {
+        let function = Closure::once_into_js(then);
+        let function = function.unchecked_ref();
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(function, milliseconds);
+    }
+}
+
 impl Drop for Timer {
     fn drop(&mut self) {
         let Some(window) = web_sys::window() else { return };

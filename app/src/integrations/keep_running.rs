@@ -3,7 +3,7 @@
 use crate::components::callout::{Callout, Tone};
 use crate::components::fold::{Fold, Rows};
 use crate::integrations::keep_code::KeepCode;
-use crate::integrations::manual_steps::{WriteSteps, manual_steps};
+use crate::integrations::manual_steps::{WriteSteps, manual_steps, steps_of_call};
 use crate::integrations::subject_context::{is_kept_by_agency, with_kept, with_kept_and_secrets};
 use crate::integrations::tool_file::{FileWithSwitch, FileWithoutSecrets};
 use crate::store::Store;
@@ -77,7 +77,7 @@ fn InMake() -> impl IntoView {
                     file=make::CALL
                     write=|context, name| make::call_blueprint(context, name).unwrap_or_default()
                 />
-                {manual_steps(Callback::new(|()| Some(make::call_steps())), Callback::new(|()| {}))}
+                {steps_of_call(Callback::new(|()| Some(make::call_steps())))}
             }
             .into_any()
         } else {
@@ -114,7 +114,7 @@ fn InZapier() -> impl IntoView {
         ]/>
         <h3>{text_of(IntegrationsText::Call)}</h3>
         <p>{text_of(call)}</p>
-        {manual_steps(call_steps, Callback::new(|()| {}))}
+        {steps_of_call(call_steps)}
     }
 }
 

@@ -15,10 +15,25 @@ pub type WriteSteps<M> = Callback<(), Option<Vec<ManualStep<M>>>>;
 /// The steps, numbered.
 #[must_use]
 pub fn manual_steps<M: Message + 'static>(write: WriteSteps<M>, refresh_copied: Callback<()>) -> AnyView {
+    steps_of(write, refresh_copied, "")
+}
+
+/// The steps of the call, below those of the refresh: the names of their buttons say so.
+#[must_use]
+pub fn steps_of_call(write: WriteSteps<IntegrationsText>) -> AnyView {
+    steps_of(write, Callback::new(|()| {}), text_of(IntegrationsText::OfTheCall))
+}
+
+fn steps_of<M: Message + 'static>(
+    write: WriteSteps<M>,
+    refresh_copied: Callback<()>,
+    whose: &'static str,
+) -> AnyView {
     let Some(steps) = write.run(()) else { return ().into_any() };
     let step = |(at, step): (usize, &ManualStep<M>)| {
         let fields = step.fields.iter().enumerate();
-        let fields = fields.map(|(nth, _)| field(step, write, (at, nth), refresh_copied)).collect_view();
+        let fields =
+            fields.map(|(nth, _)| field(&steps, write, (at, nth), refresh_copied, whose)).collect_view();
         view! {
             <li class="step">
                 <span class="number" aria-hidden="true">{(at + 1).to_string()}</span>
@@ -30,26 +45,31 @@ pub fn manual_steps<M: Message + 'static>(write: WriteSteps<M>, refresh_copied: 
 }
 
 fn field<M: Message + 'static>(
-    step: &ManualStep<M>,
+    steps: &[ManualStep<M>],
     write: WriteSteps<M>,
     (at, nth): (usize, usize),
     refresh_copied: Callback<()>,
+    whose: &str,
 ) -> AnyView {
-    let Some(field) = step.fields.get(nth) else { return ().into_any() };
+    let Some((step, field)) = steps.get(at).and_then(|step| Some((step, step.fields.get(nth)?))) else {
+        return ().into_any();
+    };
     if field.parts.is_empty() {
         return told(field.name.into(), text_of(IntegrationsText::LeaveEmpty).into());
     }
     let parts = field.parts.iter().enumerate().map(|(part, source)| {
         let name = name(step, nth, part);
+        let label =
+            [text_of(IntegrationsText::Copy), " ", &name, &which_step(steps, at, field.name), whose].concat();
         let copied = if field.name == "refresh_token" { refresh_copied } else { Callback::new(|()| {}) };
         match source {
             ValueSource::Text(text) => {
                 let copy = text.clone();
-                value(&name, text.clone(), Callback::new(move |()| Some(copy.clone())), copied)
+                value(&name, label, text.clone(), Callback::new(move |()| Some(copy.clone())), copied)
             }
             ValueSource::Secret(secret) => {
                 let again = Callback::new(move |()| secret_of(write, at, nth, part));
-                value(&name, masked(secret.expose()), again, copied)
+                value(&name, label, masked(secret.expose()), again, copied)
             }
             ValueSource::UserInput(what) => told(name, text_of(*what).into()),
             ValueSource::Mapped { step, field: its } => told(name, map_instruction(its, *step)),
@@ -58,9 +78,23 @@ fn field<M: Message + 'static>(
     parts.collect_view().into_any()
 }
 
+/// ` of step 2`, where several steps have a field of this name.
+fn which_step<M>(steps: &[ManualStep<M>], at: usize, name: &str) -> String {
+    let has_one = |step: &&ManualStep<M>| step.fields.iter().any(|field| field.name == name);
+    if steps.iter().filter(has_one).count() < 2 {
+        return String::new();
+    }
+    [text_of(IntegrationsText::OfStep), &(at + 1).to_string()].concat()
+}
+
 /// A value with a button that copies it.
-fn value(name: &str, shown: String, text: Callback<(), Option<String>>, copied: Callback<()>) -> AnyView {
-    let label = [text_of(IntegrationsText::Copy), " ", name].concat();
+fn value(
+    name: &str,
+    label: String,
+    shown: String,
+    text: Callback<(), Option<String>>,
+    copied: Callback<()>,
+) -> AnyView {
     view! {
         <div class="value">
             <span><span class="strong">{name.to_owned()}</span> " " <code translate="no">{shown}</code></span>

@@ -1,6 +1,6 @@
 //! Fetches every chunk once the app is alive and the browser has nothing to do, so that nothing has to come later.
 
-use crate::browser::timer::Timer;
+use crate::browser::timer::call_later;
 use crate::lazy::{parts, reading};
 use js_sys::{Function, Reflect};
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ pub fn fetch_when_idle() {
             let callback = Closure::once_into_js(fetch);
             drop(request.call1(&window(), &callback));
         }
-        None => std::mem::forget(Timer::after(TIMEOUT, fetch)),
+        None => call_later(TIMEOUT, fetch),
     }
 }
 

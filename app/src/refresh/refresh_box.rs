@@ -14,12 +14,10 @@ use crate::store::refresh::RefreshToSend;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::text_of;
-use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::credentials::ClientId;
 use leg3_core::oauth::request::UserType;
 use leg3_core::reader::credential_fields::FoundCredentials;
 use leg3_core::reader::refresh_box::EnteredRefresh;
-use leg3_core::tokens::token_info::differs;
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::ClipboardEvent;
@@ -33,6 +31,8 @@ pub struct BoxField {
     pub is_other: RwSignal<bool>,
     /// The class of account that its refresh token is for, where it is known.
     pub user_type: RwSignal<Option<UserType>>,
+    /// The client id that its refresh token was made for, where the token says it. It is no secret.
+    pub made_for: RwSignal<Option<String>>,
 }
 
 impl BoxField {
@@ -44,6 +44,7 @@ impl BoxField {
             remark: RwSignal::new(None),
             is_other: RwSignal::new(true),
             user_type: RwSignal::new(None),
+            made_for: RwSignal::new(None),
         }
     }
 
@@ -77,12 +78,15 @@ impl BoxField {
                 });
                 self.user_type.set(entered.user_type);
                 self.is_other.set(!store.is_result_about(Some(&entered.token)));
-                show_client(fields, entered.client_id.as_deref());
+                let id = entered.client_id.as_deref().and_then(ClientId::parse);
+                fields.fill_empty(&FoundCredentials { id, ..FoundCredentials::default() });
+                self.made_for.set(entered.client_id.clone());
                 Some(entered)
             }
             Ok(RefreshReading::Missing(words)) => {
                 self.remark.set(Some(Remark::Error(words.into())));
                 self.is_other.set(true);
+                self.made_for.set(None);
                 None
             }
             Err(LoadError) => {
@@ -96,16 +100,6 @@ impl BoxField {
 impl Default for BoxField {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-/// Fills in the client id that the refresh token was made for, or says that another one is entered.
-fn show_client(fields: CredentialFields, client_id: Option<&str>) {
-    let Some(client_id) = client_id else { return };
-    let id = ClientId::parse(client_id);
-    fields.fill_empty(&FoundCredentials { id, ..FoundCredentials::default() });
-    if differs(client_id, &fields.client_id()) {
-        fields.id.remark.set(Some(Remark::Doubt(text_of(TokensText::NoticeOtherClient).into())));
     }
 }
 
@@ -130,6 +124,7 @@ pub fn RefreshBox(
         leptos::task::spawn_local(async move {
             if field.value().trim().is_empty() {
                 field.is_other.set(true);
+                field.made_for.set(None);
             } else {
                 let _ = field.read(store, source.fields).await;
             }

@@ -19,6 +19,7 @@ use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::refresh::failure::RefreshFailure;
 use leg3_core::refresh::primary_action::RefreshAction;
 use leg3_core::refresh::screen::RefreshScreen;
+use leg3_core::tokens::token_info::differs;
 use leptos::prelude::*;
 use web_sys::SubmitEvent;
 
@@ -38,11 +39,15 @@ pub fn RefreshForm(
         });
         is_offered && source.has_token()
     };
-    // The pair on the page may be another client's. What is entered is looked at by its own field.
     let is_of_another = Memo::new(move |_| {
         fields.track();
         store.screen().track();
-        !source.is_screen() && store.is_connected_of_another_client(&fields.client_id())
+        match source.entry {
+            Some(entry) => {
+                entry.made_for.get().is_some_and(|made_for| differs(&made_for, &fields.client_id()))
+            }
+            None => store.is_connected_of_another_client(&fields.client_id()),
+        }
     });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();

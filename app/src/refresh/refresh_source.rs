@@ -33,12 +33,15 @@ impl RefreshSource {
             store.screen().track();
             for_token(store.refresh_screen(), store.is_result_about_connected())
         });
-        Effect::new(move |before: Option<()>| {
-            if before.is_none() {
+        Effect::new(move |is_filled: Option<bool>| {
+            // The field may be drawn after this ran first.
+            let is_drawn = fields.id.input.get().is_some();
+            if is_drawn && is_filled != Some(true) {
                 let claimed = || store.connected_info().and_then(|info| info.subject.client_id);
                 let id = ClientId::parse(&store.client_id()).or_else(|| ClientId::parse(&claimed()?));
                 fields.fill_empty(&FoundCredentials { id, ..FoundCredentials::default() });
             }
+            is_drawn
         });
         Self { store, fields, entry: None, shown }
     }

@@ -1,6 +1,6 @@
 //! The listed sub-accounts: searched, and used one by one or several at once.
 
-use crate::browser::focus::focus_when_shown;
+use crate::browser::focus::{focus_button_when_shown, focus_when_shown};
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::store::Store;
@@ -18,7 +18,10 @@ const ROWS: usize = 50;
 
 /// The list.
 #[component]
-pub fn AccountList() -> impl IntoView {
+pub fn AccountList(
+    /// True where it was just loaded: it takes the focus.
+    is_new: bool,
+) -> impl IntoView {
     let store = Store::here();
     let heading = NodeRef::<html::H2>::new();
     let query = RwSignal::new(String::new());
@@ -36,18 +39,29 @@ pub fn AccountList() -> impl IntoView {
             })
         })
     });
-    focus_when_shown(heading);
+    if is_new {
+        focus_when_shown(heading);
+    }
+    // The buttons change at a press. The focus stays with them.
+    let buttons = NodeRef::<html::Div>::new();
+    Effect::new(move |was_open: Option<bool>| {
+        let is_open = chosen.is_open();
+        if was_open.is_some_and(|was_open| was_open != is_open) {
+            focus_button_when_shown(buttons);
+        }
+        is_open
+    });
     view! {
-        <h2 node_ref=heading tabindex="-1">{dynamic_text(move || listed(count.get()))}</h2>
-        {dynamic(move || if chosen.is_open() {
-            view! { <ChosenButtons chosen query/> }.into_any()
-        } else {
-            view! {
-                <div><Button text=text_of(AgencyText::SelectSeveral) look=Look::Secondary press=move |_| chosen.open()/></div>
-            }
-            .into_any()
-        })}
         <QueueProgress chosen/>
+        <h2 node_ref=heading tabindex="-1">{dynamic_text(move || listed(count.get()))}</h2>
+        <div class="buttons" node_ref=buttons>
+            {dynamic(move || if chosen.is_open() {
+                view! { <ChosenButtons chosen query/> }.into_any()
+            } else {
+                view! { <Button text=text_of(AgencyText::SelectSeveral) look=Look::Secondary press=move |_| chosen.open()/> }
+                    .into_any()
+            })}
+        </div>
         <div class="card rows">
             <div class="row field">
                 <label class="spoken" for="account-search">{dynamic_text(move || search_label(count.get()))}</label>

@@ -31,6 +31,8 @@ pub fn Picker() -> impl IntoView {
         store.track_sub_accounts();
         store.with_list(|list| !list.accounts.is_empty())
     });
+    // Who comes back to the list reads the question first.
+    let had_accounts = has_accounts.get_untracked();
     let has_unread = Memo::new(move |_| {
         store.track_sub_accounts();
         store.with_queue(|queue| !queue.unreadable_successes.is_empty())
@@ -56,7 +58,7 @@ pub fn Picker() -> impl IntoView {
         {dynamic(move || (state.get() == ListState::Complete).then(|| view! {
             <div><Button text=text_of(SubAccountsText::AccountsAgain) press=show/></div>
         }))}
-        {dynamic(move || has_accounts.get().then(|| view! { <AccountList/> }))}
+        {dynamic(move || has_accounts.get().then(|| view! { <AccountList is_new=!had_accounts/> }))}
         {dynamic(move || failure(&state.get()).map(|error| {
             is_by_id_open.set(true);
             view! { <ListFailed error/> }

@@ -88,15 +88,13 @@ pub fn ChosenButtons(
         chosen.ids.set(BTreeSet::new());
     };
     view! {
-        <div class="buttons">
-            {dynamic(move || {
-                let count = chosen.ids.with(BTreeSet::len);
-                (count > 0).then(|| view! { <Button text=get_tokens_of(count) look=Look::Primary press=get/> })
-            })}
-            <Button text=text_of(AgencyText::SelectAll) press=select_all/>
-            <Button text=text_of(AgencyText::SelectNone) press=move |_| chosen.ids.set(BTreeSet::new())/>
-            <Button text=text_of(AgencyText::SelectOne) press=move |_| chosen.is_open.set(false)/>
-        </div>
+        {dynamic(move || {
+            let count = chosen.ids.with(BTreeSet::len);
+            (count > 0).then(|| view! { <Button text=get_tokens_of(count) look=Look::Primary press=get/> })
+        })}
+        <Button text=text_of(AgencyText::SelectAll) press=select_all/>
+        <Button text=text_of(AgencyText::SelectNone) press=move |_| chosen.ids.set(BTreeSet::new())/>
+        <Button text=text_of(AgencyText::SelectOne) press=move |_| chosen.is_open.set(false)/>
     }
 }
 
@@ -113,11 +111,13 @@ pub fn QueueProgress(
         store.with_queue(QueueView::of)
     });
     let is_shown = Memo::new(move |_| view.with(|view| view.total() > 1 || view.halted.is_some()));
-    dynamic(move || is_shown.get().then(|| view! { <Progress view chosen/> }))
+    // Who comes back to it reads the question of the screen first.
+    let was_shown = is_shown.get_untracked();
+    dynamic(move || is_shown.get().then(|| view! { <Progress view chosen is_new=!was_shown/> }))
 }
 
 #[component]
-fn Progress(view: Memo<QueueView>, chosen: Option<Chosen>) -> impl IntoView {
+fn Progress(view: Memo<QueueView>, chosen: Option<Chosen>, is_new: bool) -> impl IntoView {
     let store = Store::here();
     let next = Memo::new(move |_| {
         store.track_sub_accounts();
@@ -125,7 +125,14 @@ fn Progress(view: Memo<QueueView>, chosen: Option<Chosen>) -> impl IntoView {
         if chosen.is_some_and(Chosen::is_empty) { view.with(|view| view.next_step(is_saved())) } else { None }
     });
     let look = move |step: QueueStep| if next.get() == Some(step) { Look::Primary } else { Look::Secondary };
-    let send = move |event: fn() -> Event| move |_| store.dispatch_queue(event());
+    let heading = NodeRef::<html::H2>::new();
+    // The button that was pressed gives way to another.
+    let send = move |event: fn() -> Event| {
+        move |_| {
+            store.dispatch_queue(event());
+            focus_when_shown(heading);
+        }
+    };
     let buttons = move || {
         let (runs, may_go_on, has_failed) =
             view.with(|view| (view.runs(), view.may_go_on(), !view.failed.is_empty()));
@@ -155,17 +162,18 @@ fn Progress(view: Memo<QueueView>, chosen: Option<Chosen>) -> impl IntoView {
         })
     };
     let has_minted = Memo::new(move |_| view.with(|view| !view.minted.is_empty()));
-    let heading = NodeRef::<html::H2>::new();
-    focus_when_shown(heading);
+    if is_new {
+        focus_when_shown(heading);
+    }
     view! {
         <section class="card stack">
             <h2 node_ref=heading tabindex="-1">{text_of(AgencyText::SeveralTitle)}</h2>
-            {dynamic(move || has_minted.get().then(|| view! { <Export look=Signal::derive(move || look(QueueStep::Save))/> }))}
             <p role="status">{dynamic_text(move || view.with(progress))}</p>
             {dynamic(move || view.with(|view| view.halted.and_then(halt_explained)).map(|title| view! {
                 <Callout tone=Tone::Risk title/>
             }))}
             <div class="buttons">{dynamic(buttons)}</div>
+            {dynamic(move || has_minted.get().then(|| view! { <Export look=Signal::derive(move || look(QueueStep::Save))/> }))}
             {dynamic(failures)}
             {dynamic(move || has_minted.get().then(|| view! {
                 <p>{text_of(AgencyText::SeveralEnd)}</p>

@@ -9,7 +9,7 @@ use crate::components::fold::{Fold, Rows};
 use crate::integrations::subject_context::subject;
 use crate::store::Store;
 use crate::store::token_test::{Tested, Works};
-use leg3_core::api::token_test::{TokenTest, counting_call, first_call};
+use leg3_core::api::token_test::{TokenTest, Untestable, counting_call, first_call};
 use leg3_core::messages::api::{ApiText, works_phrase};
 use leg3_core::messages::text_of;
 use leg3_core::messages::tokens::TokensText;
@@ -26,7 +26,8 @@ pub fn TestToken() -> impl IntoView {
         (store.subject().get(), store.summary())
     });
     dynamic(move || {
-        tokens.track();
+        // A memo that nobody reads does not change.
+        let _ = tokens.get();
         untrack(|| view! { <TestOfTheseTokens/> }.into_any())
     })
 }
@@ -34,8 +35,14 @@ pub fn TestToken() -> impl IntoView {
 #[component]
 fn TestOfTheseTokens() -> impl IntoView {
     let store = Store::here();
-    let Ok(test) = first_call(&subject(store)) else {
-        return view! { <p>{text_of(TokensText::NoticeNothingToTest)}</p> }.into_any();
+    let test = match first_call(&subject(store)) {
+        Ok(test) => test,
+        Err(Untestable::NoSubject) => {
+            return view! { <p>{text_of(TokensText::NoticeNoSubject)}</p> }.into_any();
+        }
+        Err(Untestable::NoScope) => {
+            return view! { <p>{text_of(TokensText::NoticeNothingToTest)}</p> }.into_any();
+        }
     };
     let tested = RwSignal::new(Tested::NotYet);
     let count = counting_call(&subject(store)).ok().filter(|count| *count != test);

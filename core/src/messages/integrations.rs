@@ -76,6 +76,8 @@ messages! {
         // Outside the browser
         OutsideBrowser = ["Do it outside the browser"];
         Copy = ["Copy"];
+        OfStep = [" of step "];
+        OfTheCall = [" of the call"];
         Method = ["Method"];
         Header = ["Header"];
         Body = ["Body"];

@@ -65,10 +65,10 @@ fn zapier_is_filled_in_field_by_field() {
         get_tokens(stage).await;
         let access = copied(stage, say(TokensText::CopyAccess)).await;
         keep(stage, Tool::Zapier).await;
-        assert_eq!(copied(stage, &copy("access_token")).await, access);
+        assert_eq!(copied(stage, &copy("access_token of step 2")).await, access);
         let data = copied(stage, &copy("Data 1")).await;
         assert!(data.starts_with("grant_type=refresh_token&user_type=Location&client_id="), "{data}");
-        let refresh = copied(stage, &copy("refresh_token")).await;
+        let refresh = copied(stage, &copy("refresh_token of step 2")).await;
         assert!(refresh.starts_with("ey") && refresh != access, "{refresh}");
         hides(stage, &[&access, &refresh]).await;
     });
@@ -81,7 +81,8 @@ fn leaving_is_free_once_a_tool_has_the_refresh_token() {
             get_tokens(stage).await;
             keep(stage, tool).await;
             let (button, is_file) = match tool {
-                Tool::Make | Tool::Zapier => (copy("refresh_token"), false),
+                Tool::Make => (copy("refresh_token"), false),
+                Tool::Zapier => (copy("refresh_token of step 2"), false),
                 Tool::N8n => (say(IntegrationsText::DownloadWorkflow).to_owned(), true),
                 Tool::Postman => (say(IntegrationsText::DownloadEnvironment).to_owned(), true),
                 Tool::Code => (say(TokensText::DownloadEnv).to_owned(), false),

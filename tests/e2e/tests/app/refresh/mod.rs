@@ -8,6 +8,7 @@ mod lost_answers;
 mod other_client;
 mod request_bytes;
 mod resend_window;
+mod tested_again;
 mod token_ended;
 
 use crate::person::{get_tokens, is_at_start, replace, say};

@@ -11,10 +11,8 @@ use leg3_core::messages::tokens::TokensText;
 
 const OTHER: &str = "6650b0a7c0ffee5a4db0c5ff-another";
 
-async fn in_the_row_of_the_tokens(stage: &Stage) {
-    expect_refusals(stage);
-    get_tokens(stage).await;
-    open_row(stage).await;
+/// The other client id is typed, and doubted. Once it is corrected, the doubt is gone. Nothing is sent.
+async fn is_doubted_until_it_is_corrected(stage: &Stage) {
     let doubt = say(TokensText::NoticeOtherClient);
     assert!(!stage.screen.text().await.contains(doubt));
     let id = stage.screen.field("Client ID").await;
@@ -27,14 +25,29 @@ async fn in_the_row_of_the_tokens(stage: &Stage) {
         eventually("the doubt is gone", async || !stage.screen.text().await.contains(doubt)).await;
     }
     assert!(refreshes(stage).is_empty(), "something was sent");
+}
+
+async fn in_the_row_of_the_tokens(stage: &Stage) {
+    expect_refusals(stage);
+    get_tokens(stage).await;
+    open_row(stage).await;
+    is_doubted_until_it_is_corrected(stage).await;
     press(stage).await;
     stage.screen.says(say(RefreshText::RefreshDone)).await;
 }
 
-e2e::in_every_browser!(in_the_row_of_the_tokens);
+async fn on_the_screen_for_a_token_that_ended(stage: &Stage) {
+    let refresh = earlier_token(stage).await;
+    replace(stage, say(RefreshText::Box), &refresh).await;
+    let id = stage.screen.field("Client ID").await;
+    eventually("the client id is filled in", async || id.value().await == DEMO_CLIENT_ID).await;
+    is_doubted_until_it_is_corrected(stage).await;
+}
+
+e2e::in_every_browser!(in_the_row_of_the_tokens, on_the_screen_for_a_token_that_ended);
 
 #[test]
-fn on_the_screen_for_a_token_that_ended_a_client_id_is_doubted_that_was_there_first() {
+fn a_client_id_that_was_there_before_the_token_is_doubted_too() {
     play(async |stage| {
         let refresh = earlier_token(stage).await;
         replace(stage, "Client ID", OTHER).await;

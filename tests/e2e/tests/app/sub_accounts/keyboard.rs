@@ -1,10 +1,12 @@
 //! Who works by keyboard alone keeps their place among the sub-accounts.
 
 use crate::person::{has_tokens, js, play_on, say};
-use crate::sub_accounts::picker::{agency, use_this};
+use crate::sub_accounts::picker::{agency, is_to_be_chosen, list, use_this};
 use crate::sub_accounts::several::{ready, select_all};
-use e2e::{Key, Stage, eventually};
+use e2e::sandbox::{Fault, FaultKind, On};
+use e2e::{Key, Kind, Stage, eventually};
 use leg3_core::messages::agency::{AgencyText, get_tokens_of, listed};
+use leg3_core::messages::sub_accounts::SubAccountsText;
 
 /// Presses the button of this name with the keyboard.
 async fn press(stage: &Stage, name: &str) {
@@ -12,33 +14,67 @@ async fn press(stage: &Stage, name: &str) {
     stage.screen.press_key(Key::Enter).await;
 }
 
-/// Waits until what says this has the focus.
-async fn has_focus(stage: &Stage, words: &str) {
+/// The text of what has the focus. Empty where nothing has it.
+async fn focused(stage: &Stage) -> String {
     let script = "const it = document.activeElement; return it === document.body ? '' : it.innerText";
-    eventually(format_args!("\u{201c}{words}\u{201d} has the focus"), async || {
-        js(stage, script, vec![]).await == words
+    js(stage, script, vec![]).await.as_str().unwrap_or_default().to_owned()
+}
+
+/// Waits until a part of the card of the several tokens has the focus.
+async fn is_in_the_card(stage: &Stage) {
+    let script = "return document.activeElement.closest('section.card')?.querySelector('h2').innerText ?? ''";
+    eventually("the focus is in the card", async || {
+        js(stage, script, vec![]).await == say(AgencyText::SeveralTitle)
     })
     .await;
 }
 
-async fn the_list_takes_the_focus_and_then_the_tokens(stage: &Stage) {
+async fn where_a_list_opens_the_focus_goes_and_with_a_sub_account_to_its_tokens(stage: &Stage) {
     stage.sandbox.set_locations(2);
     agency(stage).await;
     press(stage, say(AgencyText::ShowList)).await;
-    has_focus(stage, &listed(2)).await;
+    let title = listed(2);
+    eventually("the list has the focus", async || focused(stage).await == title).await;
     press(stage, &use_this(2)).await;
     has_tokens(stage).await;
-    has_focus(stage, &stage.screen.heading().await).await;
+    let heading = stage.screen.heading().await;
+    eventually("the tokens have the focus", async || focused(stage).await == heading).await;
+    press(stage, say(AgencyText::ChooseAnother)).await;
+    is_to_be_chosen(stage).await;
+    let heading = stage.screen.heading().await;
+    eventually("the question has the focus", async || focused(stage).await == heading).await;
 }
 
-async fn the_tokens_of_several_take_the_focus(stage: &Stage) {
+async fn stopping_and_going_on_keep_the_place(stage: &Stage) {
     stage.sandbox.set_locations(3);
     agency(stage).await;
     select_all(stage, 3).await;
+    stage.sandbox.set_fault(Some(Fault::once(On::LocationToken, FaultKind::Hold)));
     press(stage, &get_tokens_of(3)).await;
-    has_focus(stage, say(AgencyText::SeveralTitle)).await;
+    is_in_the_card(stage).await;
+    press(stage, say(SubAccountsText::Stop)).await;
+    stage.screen.button(say(SubAccountsText::GoOn)).await;
+    is_in_the_card(stage).await;
+    stage.sandbox.set_fault(None);
+    stage.screen.says(&ready(1)).await;
+    is_in_the_card(stage).await;
+    press(stage, say(SubAccountsText::GoOn)).await;
     stage.screen.says(&ready(3)).await;
-    has_focus(stage, say(AgencyText::SeveralTitle)).await;
+    stage.screen.gone(Kind::Button, say(SubAccountsText::Stop)).await;
+    is_in_the_card(stage).await;
 }
 
-e2e::in_every_browser!(the_list_takes_the_focus_and_then_the_tokens, the_tokens_of_several_take_the_focus);
+async fn selecting_several_keeps_the_place(stage: &Stage) {
+    stage.sandbox.set_locations(3);
+    agency(stage).await;
+    list(stage, 3).await;
+    press(stage, say(AgencyText::SelectSeveral)).await;
+    stage.screen.button(say(AgencyText::SelectAll)).await;
+    eventually("the focus is not lost", async || !focused(stage).await.is_empty()).await;
+}
+
+e2e::in_every_browser!(
+    where_a_list_opens_the_focus_goes_and_with_a_sub_account_to_its_tokens,
+    stopping_and_going_on_keep_the_place,
+    selecting_several_keeps_the_place,
+);

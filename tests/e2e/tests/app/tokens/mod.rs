@@ -6,6 +6,7 @@ mod claims;
 mod details;
 mod had;
 mod idle;
+mod lasting;
 mod leaving;
 pub(crate) mod made_up;
 mod paste_beside;
