@@ -93,23 +93,9 @@ impl Store {
         });
         drop(forgotten);
         self.drawn.reset();
-        self.notify_everything();
+        self.refresh_changed.notify();
         tab_storage::forget_install_link();
         tab_storage::unmark_tokens();
-    }
-
-    /// Leptos keeps what listened to a signal until the signal changes, also where the part of the page is gone. So memory
-    /// would grow with each exchange.
-    fn notify_everything(self) {
-        for trigger in [
-            self.sub_accounts_changed,
-            self.refresh_changed,
-            self.masked,
-            self.secret_wiped,
-            self.time_passed,
-        ] {
-            trigger.notify();
-        }
     }
 
     fn is_demo(self) -> bool {
