@@ -147,5 +147,6 @@ fn spreadsheet(place: &Place, _: &Path) -> Outcome {
     if Command::new("soffice").arg("--version").output().is_err() {
         return Err("LibreOffice is not here. Debian has it: apt install libreoffice-calc-nogui".into());
     }
-    test::page(place, &["spreadsheet"])
+    test::page(place, &["spreadsheet"])?;
+    test::new_app(place, &["spreadsheet"])
 }

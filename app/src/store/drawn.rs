@@ -1,5 +1,6 @@
 //! What is drawn besides the screen of the exchange. No secret is in it.
 
+use leg3_core::api::test_result::Found;
 use leg3_core::install::state_match::StateMatch;
 use leg3_core::integrations::tool::Tool;
 use leg3_core::request_log::LoggedRequest;
@@ -15,8 +16,8 @@ pub(super) struct Drawn {
     pub(super) tool: RwSignal<Option<Tool>>,
     /// True after *Save my tokens* saved everything that was held then.
     pub(super) saved_all: RwSignal<bool>,
-    /// What a test of the token said, and whose token it was.
-    pub(super) tested: RwSignal<Option<(Subject, String)>>,
+    /// What a test of the token found, and whose token it was.
+    pub(super) tested: RwSignal<Option<(Subject, Found)>>,
     /// Whose tokens the screen is about.
     pub(super) subject: RwSignal<Subject>,
     /// True after the code of this tab went to another.

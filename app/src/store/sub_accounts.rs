@@ -151,7 +151,8 @@ impl Store {
     }
 
     /// True where the token of this sub-account is here and has ended.
-    fn has_ended(self, location_id: &str) -> bool {
+    #[must_use]
+    pub fn has_ended(self, location_id: &str) -> bool {
         let held = self.with_queue(|queue| {
             let (_, response) = queue.minted.iter().find(|(id, _)| id == location_id)?;
             Some(Rc::clone(response))

@@ -1,6 +1,7 @@
 //! Whose tokens the page is about: those that the code was swapped for, or those of a sub-account.
 
 use crate::store::Store;
+use leg3_core::api::test_result::Found;
 use leg3_core::exchange::reducer::Exchange;
 use leg3_core::exchange::state::{ExchangeState, ExchangeSucceeded};
 use leg3_core::oauth::response::{HttpResponse, PASTED, TokenResponse};
@@ -18,21 +19,28 @@ impl Store {
         self.drawn.subject
     }
 
-    /// The name of the account that the screen is about. Empty where it is not known.
+    /// The name of the account that the screen is about: from the list, or from a test of its token. Empty where it is not
+    /// known.
     #[must_use]
     pub fn account_name(self) -> String {
-        self.drawn
+        let listed = self
+            .drawn
             .subject
-            .with(|subject| subject.location_id().map(|id| self.name_of(id)).unwrap_or_default())
+            .with(|subject| subject.location_id().map(|id| self.name_of(id)).unwrap_or_default());
+        if listed.is_empty() {
+            self.tested().and_then(|found| found.name).unwrap_or_default()
+        } else {
+            listed
+        }
     }
 
-    /// What a test of the token of the account that the screen is about said: `Works: Blue Door Dental`. `None` before one.
+    /// What a test of the token of the account that the screen is about found. `None` before one.
     #[must_use]
-    pub fn tested(self) -> Option<String> {
+    pub fn tested(self) -> Option<Found> {
         let subject = self.drawn.subject.get();
         self.drawn.tested.with(|tested| {
-            let (whose, said) = tested.as_ref()?;
-            (*whose == subject).then(|| said.clone())
+            let (whose, found) = tested.as_ref()?;
+            (*whose == subject).then(|| found.clone())
         })
     }
 

@@ -7,7 +7,6 @@ use leg3_core::api::failed_call::CallError;
 use leg3_core::api::test_result::Found;
 use leg3_core::api::token_test::TokenTest;
 use leg3_core::dictionary::entry::Place;
-use leg3_core::messages::api::works_phrase;
 use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::oauth::json::Json;
 use leg3_core::oauth::response::HttpResponse;
@@ -71,7 +70,7 @@ impl Store {
                 Err(why) => Tested::Refused(CallError::no_answer(why)),
             };
             if let Tested::Works(works) = &outcome {
-                self.drawn.tested.set(Some((subject, works_phrase(&works.found))));
+                self.drawn.tested.set(Some((subject, works.found.clone())));
             }
             tested.set(outcome);
         });

@@ -90,13 +90,15 @@ pub fn AccountList(
 fn AccountRow(account: SubAccount, chosen: Chosen) -> impl IntoView {
     let SubAccount { id, name, address, is_installed, .. } = account;
     let title = if name.is_empty() { id.clone() } else { name.clone() };
-    let (label, row_id) = (title.clone(), id.clone());
+    let store = Store::here();
+    let (label, row_id, held_id) = (title.clone(), id.clone(), id.clone());
     view! {
         <div class="row account">
             <span class="words">
                 <span class="strong" translate="no">{title}</span>
                 <span class="subtitle" translate="no">{address}</span>
                 {(!is_installed).then(|| view! { <span class="subtitle">{text_of(SubAccountsText::AppMissing)}</span> })}
+                <span class="subtitle">{dynamic_text(move || text_of_token(store, &held_id))}</span>
             </span>
             {dynamic(move || if chosen.is_open() {
                 let id = row_id.clone();
@@ -117,5 +119,16 @@ fn AccountRow(account: SubAccount, chosen: Chosen) -> impl IntoView {
                 ().into_any()
             })}
         </div>
+    }
+}
+
+/// Whether the token of this sub-account is here. Empty where it is not.
+fn text_of_token(store: Store, id: &str) -> &'static str {
+    store.track_sub_accounts();
+    store.track_time();
+    match (store.with_queue(|queue| queue.has(id)), store.has_ended(id)) {
+        (true, true) => text_of(SubAccountsText::TokenEnded),
+        (true, false) => text_of(SubAccountsText::HasToken),
+        (false, _) => "",
     }
 }

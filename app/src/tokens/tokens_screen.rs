@@ -12,6 +12,7 @@ use crate::store::Store;
 use crate::tokens::token_rows::TokenRows;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::api::works_phrase;
 use leg3_core::messages::received_tokens::{ReceivedText, connected_to, few_words};
 use leg3_core::messages::text_of;
 use leg3_core::messages::tokens::TokensText;
@@ -50,10 +51,12 @@ pub fn TokensScreen() -> impl IntoView {
 #[component]
 fn Tokens(summary: TokenSummary) -> impl IntoView {
     let store = Store::here();
-    let has_name = !store.account_name().is_empty();
-    let connected = connected_to(&summary, &store.account_name());
+    let (has_name, connected) = untrack(|| {
+        let name = store.account_name();
+        (!name.is_empty(), connected_to(&summary, &name))
+    });
     let chip = move || match store.tested() {
-        Some(tested) => tested,
+        Some(found) => works_phrase(&found),
         None if store.is_subject_put_away() && !has_name => text_of(ReceivedText::Saved).into(),
         None => connected.clone(),
     };

@@ -52,6 +52,7 @@ mod screen;
 mod secrets;
 pub mod shells;
 mod site;
+pub mod spreadsheet;
 mod stage;
 mod storage;
 mod thing;

@@ -7,3 +7,4 @@ mod large;
 mod leaving;
 pub(crate) mod picker;
 mod several;
+mod spreadsheet;

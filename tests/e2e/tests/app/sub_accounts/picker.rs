@@ -13,6 +13,7 @@ use leg3_core::messages::agency::{AgencyText, listed};
 use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::jwt_claims::Claims;
@@ -93,6 +94,7 @@ async fn another_one_is_chosen_without_listing_again(stage: &Stage) {
     pick(stage, 1).await;
     stage.screen.press(say(AgencyText::ChooseAnother)).await;
     is_to_be_chosen(stage).await;
+    stage.screen.says(say(SubAccountsText::HasToken)).await;
     stage.screen.press(&use_this(2)).await;
     has_tokens(stage).await;
     let access = copied(stage, say(TokensText::CopyAccess)).await;

@@ -1,0 +1,62 @@
+//! A CSV in a real spreadsheet. LibreOffice is large, so only `cargo xtask prove spreadsheet` asks for it.
+
+use crate::fail::OrFail;
+use sandbox::Sandbox;
+use std::path::Path;
+use std::process::Command;
+
+/// Fails unless the file in this folder has these sub-accounts in LibreOffice: each name as it was written, and no formula.
+///
+/// # Panics
+///
+/// When something differs.
+pub fn assert_holds_all(folder: &Path, count: usize) {
+    let sheet = opened(folder);
+    assert!(!sheet.contains("table:formula"), "a cell is a formula");
+    let rows = rows(&sheet);
+    assert_eq!(rows[0], ["name", "locationId", "access_token", "refresh_token", "expires_at"]);
+    assert_eq!(rows.len(), count + 1, "{rows:?}");
+    for number in 1..=count {
+        let (id, name) = (Sandbox::location_id(number), Sandbox::location_name(number));
+        let row = rows.iter().find(|row| row[1] == id);
+        assert!(row.is_some(), "{id} is missing");
+        let row = row.map(Vec::as_slice).unwrap_or_default();
+        let shown = if name.starts_with('=') { ["'", &name].concat() } else { name };
+        assert_eq!(row[0], shown);
+        assert!(row[2].starts_with("ey") && row[3].starts_with("ey"), "no tokens in {id}");
+        assert!(row[4].ends_with('Z'), "{} is no moment in UTC", row[4]);
+    }
+}
+
+/// The file `subaccounts.csv` in this folder as LibreOffice reads it, written as one XML text. It is told what its dialog proposes for such a file, with
+/// nobody there to agree: tab, comma or semicolon between cells, `"` around them, UTF-8 because of the mark.
+fn opened(folder: &Path) -> String {
+    let mut office = Command::new("soffice");
+    office.arg(["-env:UserInstallation=file://", &folder.join("profile").to_string_lossy()].concat());
+    office
+        .args(["--headless", "--infilter=CSV:9/44/59,34,76", "--convert-to", "fods", "--outdir"])
+        .arg(folder)
+        .arg(folder.join("subaccounts.csv"));
+    let status = office.status().or_fail("start LibreOffice");
+    assert!(status.success(), "LibreOffice gave up");
+    std::fs::read_to_string(folder.join("subaccounts.fods")).or_fail("read the sheet of LibreOffice")
+}
+
+/// The texts of the cells, row by row, without rows that have no text.
+fn rows(sheet: &str) -> Vec<Vec<String>> {
+    let parts = |text: &str, tag: &str| -> Vec<String> {
+        text.split(&["<", tag].concat()).skip(1).map(str::to_owned).collect()
+    };
+    let cell = |cell: String| {
+        let lines = parts(&cell, "text:p>").into_iter().map(|line| {
+            let text = line.split("</text:p>").next().unwrap_or_default().replace("<text:s/>", " ");
+            [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")]
+                .into_iter()
+                .fold(text, |text, (from, to)| text.replace(from, to))
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    let rows = parts(sheet, "table:table-row ").into_iter();
+    let rows = rows.map(|row| parts(&row, "table:table-cell ").into_iter().map(cell).collect::<Vec<_>>());
+    rows.filter(|row| row.len() >= 5 && row.iter().any(|cell| !cell.is_empty())).collect()
+}
