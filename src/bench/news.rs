@@ -2,7 +2,7 @@
 
 use core::cell::OnceCell;
 use leg3::browser::boot::Boot;
-use leg3::browser::{clock, dom};
+use leg3::browser::dom;
 use leg3::hatch;
 use leg3_core::oauth::response::{HttpResponse, TokenResponse};
 use leg3_core::oauth::secret::Secret;
