@@ -147,12 +147,15 @@ pub fn Value(
     /// What is copied.
     #[prop(into)]
     text: Callback<(), Option<String>>,
+    /// Called after it was copied.
+    #[prop(into, default = Callback::new(|()| {}))]
+    copied: Callback<()>,
 ) -> impl IntoView {
     let label = label.map_or_else(|| [text_of(IntegrationsText::Copy), " ", &name].concat(), str::to_owned);
     view! {
         <div class="value">
             <span><span class="strong">{name}</span> " " <code translate="no">{value}</code></span>
-            <CopyButton name=label short=text_of(IntegrationsText::Copy) text/>
+            <CopyButton name=label short=text_of(IntegrationsText::Copy) text copied/>
         </div>
     }
 }

@@ -15,17 +15,15 @@ pub fn OldPair() -> impl IntoView {
     let shown = store.reveal_old_pair(|access, refresh| (masked_or_empty(access), masked_or_empty(refresh)));
     let (access, refresh) = shown.unwrap_or_default();
     let copy_access = move |()| store.reveal_old_pair(|access, _| access.to_owned());
-    let copy_refresh = move |()| {
-        store.mark_old_pair_taken();
-        store.reveal_old_pair(|_, refresh| refresh.to_owned())
-    };
+    let copy_refresh = move |()| store.reveal_old_pair(|_, refresh| refresh.to_owned());
+    let copied = Callback::new(move |()| store.mark_old_pair_taken());
     view! {
         <p class="hint">{text_of(if store.old_pair_still_works() { RefreshText::ReplacedPairText } else { RefreshText::OldPairText })}</p>
         {(!access.is_empty()).then(|| view! {
             <Value name=text_of(TokensText::AccessToken).to_owned() label=text_of(RefreshText::CopyOldAccess) value=access text=copy_access/>
         })}
         {(!refresh.is_empty()).then(|| view! {
-            <Value name=text_of(TokensText::RefreshToken).to_owned() label=text_of(RefreshText::CopyOldRefresh) value=refresh text=copy_refresh/>
+            <Value name=text_of(TokensText::RefreshToken).to_owned() label=text_of(RefreshText::CopyOldRefresh) value=refresh text=copy_refresh copied/>
         })}
     }
 }

@@ -1,6 +1,7 @@
-//! The agency whose tokens are here, and the calls that only its token may make. Reached from lazy parts only.
+//! The agency whose tokens are here, the sub-accounts that are known of it, and the calls that only its token may make. Reached from lazy parts only.
 
 use crate::store::Store;
+use crate::store::sub_accounts::SubAccounts;
 use leg3_core::api::call::{Call, location_token_fields};
 use leg3_core::oauth::request::{UserType, body};
 use leg3_core::sub_accounts::list;
@@ -10,6 +11,28 @@ use leg3_core::tokens::token_info::app_of;
 use leptos::prelude::*;
 
 impl Store {
+    /// The name of this sub-account. Empty where it is not known.
+    #[must_use]
+    pub fn name_of(self, location_id: &str) -> String {
+        self.flows.with_value(|flows| {
+            let SubAccounts { names, list, .. } = &flows.sub_accounts;
+            let named = names.iter().find(|(id, name)| id == location_id && !name.is_empty());
+            named.map_or_else(|| list.name_of(location_id), |(_, name)| name).to_owned()
+        })
+    }
+
+    /// The sub-accounts whose token is here or was asked for, and those of a saved text: location ids, and names where they
+    /// are known.
+    #[must_use]
+    pub fn known_sub_accounts(self) -> Vec<(String, String)> {
+        self.flows.with_value(|flows| {
+            let SubAccounts { names, queue, .. } = &flows.sub_accounts;
+            let is_named = |id: &str| names.iter().any(|(named, _)| named == id);
+            let nameless = queue.minted.iter().map(|(id, _)| id).filter(|id| !is_named(id));
+            names.iter().cloned().chain(nameless.map(|id| (id.clone(), String::new()))).collect()
+        })
+    }
+
     /// The user entered the id of the agency, which neither the answer nor the token has.
     pub fn enter_company(self, company_id: String) {
         self.flows.update_value(|flows| flows.sub_accounts.company_id = company_id);

@@ -1,11 +1,21 @@
 //! What is drawn besides the screen of the exchange. No secret is in it.
 
-use leg3_core::api::test_result::Found;
 use leg3_core::install::state_match::StateMatch;
 use leg3_core::integrations::tool::Tool;
 use leg3_core::request_log::LoggedRequest;
 use leg3_core::tokens::subject::Subject;
 use leptos::prelude::*;
+
+/// What a test of a token said. No secret is in it.
+#[derive(Clone, PartialEq)]
+pub struct TestedAccount {
+    /// Whose token it was.
+    pub subject: Subject,
+    /// `Works: Blue Door Dental`
+    pub says: String,
+    /// The name of the account. Empty where the test did not bring it.
+    pub name: String,
+}
 
 /// The signals. *Forget everything* resets all of them.
 #[derive(Clone, Copy, Default)]
@@ -16,8 +26,8 @@ pub(super) struct Drawn {
     pub(super) tool: RwSignal<Option<Tool>>,
     /// True after *Save my tokens* saved everything that was held then.
     pub(super) saved_all: RwSignal<bool>,
-    /// What a test of the token found, and whose token it was.
-    pub(super) tested: RwSignal<Option<(Subject, Found)>>,
+    /// What a test of the token said, and whose token it was.
+    pub(super) tested: RwSignal<Option<TestedAccount>>,
     /// Whose tokens the screen is about.
     pub(super) subject: RwSignal<Subject>,
     /// True after the code of this tab went to another.

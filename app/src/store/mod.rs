@@ -27,7 +27,7 @@
 
 mod agency;
 mod calls;
-mod drawn;
+pub mod drawn;
 pub mod entered;
 pub mod exchange;
 pub mod handover;

@@ -2,6 +2,7 @@
 
 use crate::store::Store;
 use leg3_core::exchange::events::Event;
+use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::oauth::credentials::RefreshToken;
 use leg3_core::oauth::request::UserType;
 use leg3_core::oauth::response::{HttpResponse, TokenResponse};
@@ -55,14 +56,24 @@ impl Store {
 
     /// A pair came in this response. `is_foreign` is true where it is another account's: the one that is here still works.
     pub(super) fn replace_pair(self, response: &HttpResponse, is_foreign: bool) {
-        let held = self.with_connected(|tokens| OldPair { still_works: is_foreign, ..OldPair::of(tokens) });
+        let is_taken =
+            self.screen.with_untracked(|screen| matches!(screen, ExchangeScreen::Tokens(view) if view.saved));
+        let held = self.with_connected(|tokens| OldPair {
+            still_works: is_foreign,
+            is_taken,
+            ..OldPair::of(tokens)
+        });
         self.drawn.tested.set(None);
+        self.drawn.saved_all.set(false);
         self.flows.update_value(|flows| {
             let it = &mut flows.refresh;
             let entered = || it.about.as_ref().map(|token| OldPair::entered(token, it.saved.as_ref()));
             let replaced = held.or_else(entered);
-            // A pair that came only in part replaces nothing: the whole one may follow.
-            if replaced.as_ref().is_some_and(|pair| pair.refresh.is_some()) || it.old.is_none() {
+            // A pair that came only in part replaces nothing: the whole one may follow. Nothing replaces a pair that still
+            // works and was not saved.
+            let is_whole = replaced.as_ref().is_some_and(|pair| pair.refresh.is_some());
+            let is_guarded = it.old.as_ref().is_some_and(OldPair::may_be_lost);
+            if (is_whole && !is_guarded) || it.old.is_none() {
                 it.old = replaced;
             }
         });

@@ -18,10 +18,10 @@ use std::rc::Rc;
 /// What is known of an agency's sub-accounts. The queue holds their tokens.
 #[derive(Default)]
 pub(super) struct SubAccounts {
-    list: SubAccountList,
-    queue: TokenQueue,
+    pub(super) list: SubAccountList,
+    pub(super) queue: TokenQueue,
     /// The sub-accounts that are known without the list, each once: location id and name.
-    names: Vec<(String, String)>,
+    pub(super) names: Vec<(String, String)>,
     /// The location ids of the sub-accounts whose tokens the user copied or saved.
     saved: Vec<String>,
     list_wait: Option<Timer>,
@@ -64,28 +64,6 @@ impl Store {
         self.flows.with_value(|flows| read(&flows.sub_accounts.queue))
     }
 
-    /// The name of this sub-account. Empty where it is not known.
-    #[must_use]
-    pub fn name_of(self, location_id: &str) -> String {
-        self.flows.with_value(|flows| {
-            let SubAccounts { names, list, .. } = &flows.sub_accounts;
-            let named = names.iter().find(|(id, name)| id == location_id && !name.is_empty());
-            named.map_or_else(|| list.name_of(location_id), |(_, name)| name).to_owned()
-        })
-    }
-
-    /// The sub-accounts whose token is here or was asked for, and those of a saved text: location ids, and names where they
-    /// are known.
-    #[must_use]
-    pub fn known_sub_accounts(self) -> Vec<(String, String)> {
-        self.flows.with_value(|flows| {
-            let SubAccounts { names, queue, .. } = &flows.sub_accounts;
-            let is_named = |id: &str| names.iter().any(|(named, _)| named == id);
-            let nameless = queue.minted.iter().map(|(id, _)| id).filter(|id| !is_named(id));
-            names.iter().cloned().chain(nameless.map(|id| (id.clone(), String::new()))).collect()
-        })
-    }
-
     /// The user copied or saved the tokens of this sub-account.
     pub fn mark_saved(self, location_id: String) {
         self.flows.update_value(|flows| {
@@ -111,15 +89,20 @@ impl Store {
 
     /// The token of this sub-account was pasted alone. It is not saved anywhere, as far as this page knows.
     pub(super) fn take_pasted_token(self, location_id: String, answer: HttpResponse) {
-        self.mark_unsaved(&[&location_id]);
+        self.forget_earlier_token(&location_id);
         self.dispatch_queue(queue::Event::TokenPasted(location_id, answer));
     }
 
-    /// Other tokens of these sub-accounts come: what was saved of them are the earlier ones.
-    fn mark_unsaved(self, location_ids: &[&str]) {
-        self.flows.update_value(|flows| {
-            flows.sub_accounts.saved.retain(|saved| !location_ids.contains(&&**saved));
+    /// Another token of this sub-account is here: what was saved, or tested, is the earlier one.
+    fn forget_earlier_token(self, location_id: &str) {
+        self.flows.update_value(|flows| flows.sub_accounts.saved.retain(|saved| saved != location_id));
+        self.drawn.saved_all.set(false);
+        let is_tested = self.drawn.tested.with_untracked(|tested| {
+            tested.as_ref().is_some_and(|tested| tested.subject.location_id() == Some(location_id))
         });
+        if is_tested {
+            self.drawn.tested.set(None);
+        }
     }
 
     /// True after the user copied or saved the tokens of this sub-account.
@@ -138,10 +121,10 @@ impl Store {
     pub fn request_sub_account_tokens(self, wanted: Vec<(String, String)>) {
         let ids: Vec<String> = wanted.iter().map(|(id, _)| id.clone()).collect();
         self.flows.update_value(|flows| {
-            wanted.into_iter().for_each(|(id, name)| flows.sub_accounts.remember(id, name));
+            let named = wanted.into_iter().filter(|(_, name)| !name.is_empty());
+            named.for_each(|(id, name)| flows.sub_accounts.remember(id, name));
         });
         let (ended, others): (Vec<_>, Vec<_>) = ids.into_iter().partition(|id| self.has_ended(id));
-        self.mark_unsaved(&ended.iter().map(String::as_str).collect::<Vec<_>>());
         if !ended.is_empty() {
             self.dispatch_queue(queue::Event::AskedAnew(ended));
         }
@@ -193,12 +176,20 @@ impl Store {
     /// Something happened to the queue. Moves it on, and performs its effects.
     pub fn dispatch_queue(self, event: queue::Event) {
         let left = self.connected_info().and_then(|info| info.remaining(self.now()));
+        let is_answer = matches!(event, queue::Event::Answered(..));
+        let awaited = self.with_queue(|queue| queue.under_way.clone()).filter(|_| is_answer);
         let effects = self.flows.try_update_value(|flows| {
             let queue = &mut flows.sub_accounts.queue;
             let (next, effects) = token_queue::advance(std::mem::take(queue), event, left);
             *queue = next;
             effects
         });
+        // The newest token is the last one.
+        let is_newest =
+            |id: &str| self.with_queue(|queue| queue.minted.last().is_some_and(|(last, _)| last == id));
+        if let Some((_, id)) = awaited.filter(|(_, id)| is_newest(id)) {
+            self.forget_earlier_token(&id);
+        }
         self.sub_accounts_changed.notify();
         for effect in effects.unwrap_or_default() {
             match effect {

@@ -1,7 +1,7 @@
 //! Whose tokens the page is about: those that the code was swapped for, or those of a sub-account.
 
 use crate::store::Store;
-use leg3_core::api::test_result::Found;
+use crate::store::drawn::TestedAccount;
 use leg3_core::exchange::reducer::Exchange;
 use leg3_core::exchange::state::{ExchangeState, ExchangeSucceeded};
 use leg3_core::oauth::response::{HttpResponse, PASTED, TokenResponse};
@@ -27,21 +27,14 @@ impl Store {
             .drawn
             .subject
             .with(|subject| subject.location_id().map(|id| self.name_of(id)).unwrap_or_default());
-        if listed.is_empty() {
-            self.tested().and_then(|found| found.name).unwrap_or_default()
-        } else {
-            listed
-        }
+        if listed.is_empty() { self.tested().map(|tested| tested.name).unwrap_or_default() } else { listed }
     }
 
-    /// What a test of the token of the account that the screen is about found. `None` before one.
+    /// What a test of the token of the account that the screen is about said. `None` before one.
     #[must_use]
-    pub fn tested(self) -> Option<Found> {
+    pub fn tested(self) -> Option<TestedAccount> {
         let subject = self.drawn.subject.get();
-        self.drawn.tested.with(|tested| {
-            let (whose, found) = tested.as_ref()?;
-            (*whose == subject).then(|| found.clone())
-        })
+        self.drawn.tested.get().filter(|tested| tested.subject == subject)
     }
 
     /// Whose the tokens are and when they end. `None` where there are no tokens.

@@ -2,11 +2,13 @@
 
 use crate::store::Store;
 use crate::store::calls::ApiRequest;
+use crate::store::drawn::TestedAccount;
 use crate::store::secrets::Secret;
 use leg3_core::api::failed_call::CallError;
 use leg3_core::api::test_result::Found;
 use leg3_core::api::token_test::TokenTest;
 use leg3_core::dictionary::entry::Place;
+use leg3_core::messages::api::works_phrase;
 use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::oauth::json::Json;
 use leg3_core::oauth::response::HttpResponse;
@@ -70,7 +72,8 @@ impl Store {
                 Err(why) => Tested::Refused(CallError::no_answer(why)),
             };
             if let Tested::Works(works) = &outcome {
-                self.drawn.tested.set(Some((subject, works.found.clone())));
+                let (says, name) = (works_phrase(&works.found), works.found.name.clone().unwrap_or_default());
+                self.drawn.tested.set(Some(TestedAccount { subject, says, name }));
             }
             tested.set(outcome);
         });

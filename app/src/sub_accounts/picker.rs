@@ -32,14 +32,17 @@ pub fn Picker() -> impl IntoView {
         store.with_list(|list| !list.accounts.is_empty())
     });
     // Who comes back to the list reads the question first.
-    let had_accounts = has_accounts.get_untracked();
+    let was_asked_for = RwSignal::new(false);
     let has_unread = Memo::new(move |_| {
         store.track_sub_accounts();
         store.with_queue(|queue| !queue.unreadable_successes.is_empty())
     });
     let ticked = store.summary().and_then(|summary| summary.ticked_location);
     let is_by_id_open = RwSignal::new(!store.can_list());
-    let show = move |_| store.dispatch_list(Event::Asked);
+    let show = move |_| {
+        was_asked_for.set(true);
+        store.dispatch_list(Event::Asked);
+    };
     view! {
         {dynamic(move || (state.get() == ListState::Idle).then(|| view! {
             <div class="stack">
@@ -55,16 +58,16 @@ pub fn Picker() -> impl IntoView {
             </div>
         }))}
         <p class="hint" role="status">{dynamic_text(move || progress(&state.get(), store))}</p>
-        {dynamic(move || (state.get() == ListState::Complete).then(|| view! {
-            <div><Button text=text_of(SubAccountsText::AccountsAgain) press=show/></div>
-        }))}
-        {dynamic(move || has_accounts.get().then(|| view! { <AccountList is_new=!had_accounts/> }))}
+        {dynamic(move || has_accounts.get().then(|| view! { <AccountList is_new=was_asked_for.get_untracked()/> }))}
         {dynamic(move || failure(&state.get()).map(|error| {
             is_by_id_open.set(true);
             view! { <ListFailed error/> }
         }))}
         {dynamic(move || (!has_accounts.get()).then(|| view! { <HeldAccounts/><QueueProgress/> }))}
         {dynamic(move || has_unread.get().then(|| view! { <ReceivedUnread received=Store::unread_token_responses/> }))}
+        {dynamic(move || (state.get() == ListState::Complete).then(|| view! {
+            <div><Button text=text_of(SubAccountsText::AccountsAgain) press=show/></div>
+        }))}
         <ById is_open=is_by_id_open/>
     }
 }

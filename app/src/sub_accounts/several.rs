@@ -1,6 +1,7 @@
 //! Several sub-accounts at once: which are chosen, and how far their tokens are.
 
-use crate::browser::focus::focus_when_shown;
+use crate::browser::focus::{focus_by_id, focus_when_shown};
+use crate::browser::timer::call_later;
 use crate::components::button::{Button, Look};
 use crate::components::callout::{Callout, Tone};
 use crate::components::dynamic::{dynamic, dynamic_text};
@@ -18,11 +19,16 @@ use leptos::html;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
+/// The id of the heading above the progress.
+const HEADING: &str = "several-tokens";
+
 /// The location ids of the chosen sub-accounts, and whether several may be chosen.
 #[derive(Clone, Copy, Default)]
 pub struct Chosen {
     is_open: RwSignal<bool>,
     ids: RwSignal<BTreeSet<String>>,
+    /// True after their tokens were asked for.
+    was_used: RwSignal<bool>,
 }
 
 impl Chosen {
@@ -86,6 +92,8 @@ pub fn ChosenButtons(
         store.request_sub_account_tokens(wanted);
         // What was asked for is not the next step any more.
         chosen.ids.set(BTreeSet::new());
+        chosen.was_used.set(true);
+        call_later(0, || focus_by_id(HEADING));
     };
     view! {
         {dynamic(move || {
@@ -110,7 +118,10 @@ pub fn QueueProgress(
         store.track_sub_accounts();
         store.with_queue(QueueView::of)
     });
-    let is_shown = Memo::new(move |_| view.with(|view| view.total() > 1 || view.halted.is_some()));
+    let is_shown = Memo::new(move |_| {
+        let was_used = chosen.is_some_and(|chosen| chosen.was_used.get());
+        was_used || view.with(|view| view.total() > 1 || view.halted.is_some())
+    });
     // Who comes back to it reads the question of the screen first.
     let was_shown = is_shown.get_untracked();
     dynamic(move || is_shown.get().then(|| view! { <Progress view chosen is_new=!was_shown/> }))
@@ -167,7 +178,7 @@ fn Progress(view: Memo<QueueView>, chosen: Option<Chosen>, is_new: bool) -> impl
     }
     view! {
         <section class="card stack">
-            <h2 node_ref=heading tabindex="-1">{text_of(AgencyText::SeveralTitle)}</h2>
+            <h2 id=HEADING node_ref=heading tabindex="-1">{text_of(AgencyText::SeveralTitle)}</h2>
             <p role="status">{dynamic_text(move || view.with(progress))}</p>
             {dynamic(move || view.with(|view| view.halted.and_then(halt_explained)).map(|title| view! {
                 <Callout tone=Tone::Risk title/>

@@ -9,6 +9,7 @@ use crate::store::Store;
 use crate::sub_accounts::by_id::COMPANY_FIELD;
 use crate::sub_accounts::outside::WantedAccount;
 use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::sub_accounts::halt_explained;
 use leg3_core::messages::text_of;
 use leg3_core::tokens::subject::Subject;
 use leptos::prelude::*;
@@ -27,7 +28,7 @@ impl Wanted {
             // A token that ended stays until the next one came.
             let is_there = |id: &String| {
                 store.with_queue(|queue| {
-                    queue.has(id) && !queue.is_expected(id) && queue.error_of(id).is_none()
+                    queue.has(id) && !queue.is_asked_for(id) && queue.error_of(id).is_none()
                 })
             };
             if let Some(id) = wanted.get().filter(is_there) {
@@ -39,7 +40,8 @@ impl Wanted {
 
     /// Asks for the token of this sub-account. Where the agency is not known, its field takes the focus: HighLevel needs it.
     pub fn get(self, store: Store, id: String, name: String) {
-        if !store.can_mint() && store.with_queue(|queue| !queue.has(&id)) {
+        let is_usable = store.with_queue(|queue| queue.has(&id)) && !store.has_ended(&id);
+        if !store.can_mint() && !is_usable {
             return focus_by_id(COMPANY_FIELD);
         }
         self.0.set(Some(id.clone()));
@@ -91,7 +93,13 @@ pub fn UseOutcome(
     let store = Store::here();
     let wanted: Wanted = expect_context();
     let is_under_way = is_under_way(store, wanted, id.clone());
-    let failed = id.clone();
+    let (failed, asked) = (id.clone(), id.clone());
+    // Nothing is sent, although the token was asked for.
+    let halted = Memo::new(move |_| {
+        store.track_sub_accounts();
+        let halt = store.with_queue(|queue| queue.halted.filter(|_| queue.is_asked_for(&asked)));
+        halt.filter(|_| wanted.is(&asked)).and_then(halt_explained)
+    });
     let error = Memo::new(move |_| {
         store.track_sub_accounts();
         let error = store.with_queue(|queue| queue.error_of(&failed).cloned());
@@ -99,6 +107,7 @@ pub fn UseOutcome(
     });
     view! {
         <p class="spoken" role="status">{dynamic_text(move || if is_under_way.get() { text_of(AgencyText::Getting) } else { "" })}</p>
+        <p class="remark bad">{dynamic_text(move || halted.get().unwrap_or_default())}</p>
         {dynamic(move || error.get().map(|error| {
             let wanted = id.clone();
             let call = Callback::new(move |()| store.mint_call(&wanted));

@@ -65,17 +65,19 @@ fn scopes_not_granted(store: Store) -> Vec<String> {
 fn WarningCallout(warning: Warning) -> impl IntoView {
     let store = Store::here();
     let (title, todo) = explained(store, warning);
-    let next = store
-        .subject()
-        .with_untracked(|subject| subject.location_id().map(str::to_owned))
-        .filter(|_| warning == Warning::Ended && store.agency_makes_tokens());
+    let id = store.subject().with_untracked(|subject| subject.location_id().map(str::to_owned));
+    let next = Memo::new(move |_| {
+        store.screen().track();
+        store.track_time();
+        id.clone().filter(|_| warning == Warning::Ended && store.agency_makes_tokens())
+    });
+    provide_context(Wanted::new(store));
     view! {
         <Callout tone=Tone::Risk title>
             <p>{todo}</p>
-            {next.map(|id| {
-                provide_context(Wanted::new(store));
+            {dynamic(move || next.get().map(|id| {
                 view! { <UseButton id name=String::new() text=text_of(AgencyText::GetNext)/> }
-            })}
+            }))}
         </Callout>
     }
 }

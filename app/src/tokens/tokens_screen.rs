@@ -12,7 +12,6 @@ use crate::store::Store;
 use crate::tokens::token_rows::TokenRows;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::messages::agency::AgencyText;
-use leg3_core::messages::api::works_phrase;
 use leg3_core::messages::received_tokens::{ReceivedText, connected_to, few_words};
 use leg3_core::messages::text_of;
 use leg3_core::messages::tokens::TokensText;
@@ -56,7 +55,7 @@ fn Tokens(summary: TokenSummary) -> impl IntoView {
         (!name.is_empty(), connected_to(&summary, &name))
     });
     let chip = move || match store.tested() {
-        Some(found) => works_phrase(&found),
+        Some(tested) => tested.says,
         None if store.is_subject_put_away() && !has_name => text_of(ReceivedText::Saved).into(),
         None => connected.clone(),
     };

@@ -29,7 +29,7 @@ messages! {
         RefreshDoneHalf = ["A new access token is here, but no new refresh token came, and the old one is used up. Look at the answer as it came."];
         OldPair = ["The old pair"];
         OldPairText = ["Shown until you take the new refresh token away. After a refresh, the old refresh token no longer works; the old access token may work until it ends."];
-        ReplacedPairText = ["Other tokens took their place here; these may still work. Copy the refresh token to keep them: the page does not save them."];
+        ReplacedPairText = ["Other tokens took their place here; these may still work. If you have not saved them, copy them now."];
         CopyOldAccess = ["Copy the old access token"];
         CopyOldRefresh = ["Copy the old refresh token"];
         YourRefreshToken = ["Your refresh token"];
@@ -82,7 +82,7 @@ messages! {
         OpenAgency = ["Open the agency’s tokens"];
         AgencyPair = ["This refreshes your agency’s pair, which makes the tokens of its sub-accounts. The token of this sub-account stays as it is."];
         AgencyDone = ["The agency’s new pair is here. Save it now, and put it wherever the old one was."];
-        ReplacedPairHint = ["these may still work, and are not saved"];
+        ReplacedPairHint = ["these may still work"];
         OldPairHint = ["the old refresh token is dead, also wherever you pasted it"];
     }
     printed {

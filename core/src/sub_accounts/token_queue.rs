@@ -115,6 +115,13 @@ impl TokenQueue {
         self.halted.is_none() && (is_under_way || self.waiting.iter().any(|other| other == id))
     }
 
+    /// True where the token of this sub-account was asked for and has not come, also while nothing is sent.
+    #[must_use]
+    pub fn is_asked_for(&self, id: &str) -> bool {
+        let is_under_way = self.under_way.as_ref().is_some_and(|(_, other)| other == id);
+        is_under_way || self.waiting.iter().chain(&self.set_aside).any(|other| other == id)
+    }
+
     /// Why the request for this sub-account's token failed.
     #[must_use]
     pub fn error_of(&self, id: &str) -> Option<&CallError> {

@@ -149,7 +149,10 @@ fn tokens_of_nobody_knows_whom_replace_those_that_are_here_only_when_asked_to() 
 fn tokens_that_another_accounts_replaced_are_guarded_until_their_refresh_token_was_copied() {
     play(async |stage| {
         get_tokens(stage).await;
-        let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
+        stage.screen.press(say(TokensText::ShowRefresh)).await;
+        // Shown, and not copied: it is not saved.
+        let shown = js(stage, "return document.querySelector('.secret').textContent", vec![]).await;
+        let refresh = shown.as_str().unwrap_or_default().to_owned();
         open_details(stage).await;
         let other = r#"{"access_token":"anothers","refresh_token":"anothers-too","userType":"Company","companyId":"another"}"#;
         paste(stage, other).await;
@@ -159,6 +162,12 @@ fn tokens_that_another_accounts_replaced_are_guarded_until_their_refresh_token_w
         stage.screen.unfold(say(RefreshText::OldPair)).await;
         stage.screen.says(say(RefreshText::ReplacedPairText)).await;
         assert!(is_asked_about(stage).await, "only the new pair was copied");
+        // The next pair of the other account does not push them out.
+        let next = r#"{"access_token":"anothers-next","refresh_token":"anothers-next-too","userType":"Company","companyId":"another"}"#;
+        paste(stage, next).await;
+        stage.screen.press(say(TokensText::PasteReplace)).await;
+        stage.screen.says(say(RefreshText::ReplacedPairHint)).await;
+        copied(stage, say(TokensText::CopyRefresh)).await;
         assert_eq!(copied(stage, say(RefreshText::CopyOldRefresh)).await, refresh);
         assert!(!is_asked_about(stage).await);
     });
