@@ -78,7 +78,7 @@ async fn the_passport_says_whose_tokens_these_are(stage: &Stage) {
         (TokensText::LocationId, LOCATION),
         (TokensText::CompanyId, COMPANY_ID),
         (TokensText::App, DEMO_CLIENT_ID),
-        (TokensText::Scopes, "8"),
+        (TokensText::Scopes, "9"),
         // The second number ticks while the test looks.
         (TokensText::AccessEnds, "in 23 h 5"),
         (TokensText::RefreshEnds, "in 364 days"),
