@@ -1,4 +1,5 @@
-//! The agency whose tokens are here, the sub-accounts that are known of it, and the calls that only its token may make. Reached from lazy parts only.
+//! The agency whose tokens are here, its known sub-accounts, and the calls that only its token may make. Reached from lazy
+//! parts only.
 
 use crate::store::Store;
 use crate::store::sub_accounts::SubAccounts;

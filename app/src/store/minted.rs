@@ -2,9 +2,8 @@
 
 use crate::store::Store;
 use leg3_core::messages::VOICE;
-use leg3_core::oauth::response::{PASTED, TokenResponse};
+use leg3_core::oauth::response::TokenResponse;
 use leg3_core::oauth::secret::Secret;
-use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leg3_core::sub_accounts::export::ExportRow;
 use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, write};
 use leg3_core::tokens::summary::TokenSummary;
@@ -57,26 +56,6 @@ impl Store {
                 queue.unreadable_successes.iter().map(|response| response.body.expose()).collect();
             (!texts.is_empty()).then(|| Secret::new(texts.join("\n\n")))
         })
-    }
-
-    /// Adds the fingerprints of every token that is here, and of the answers to the exchange that may hold one.
-    pub fn learn_token_secrets(self, known: &mut KnownSecrets) {
-        self.with_connected(|tokens| {
-            known.learn(tokens.access.expose());
-            tokens.refresh.iter().for_each(|token| known.learn(token.expose()));
-        });
-        self.with_exchange(|exchange| {
-            let current = exchange.state.response().filter(|it| it.is_success() || it.status == PASTED);
-            for response in current.into_iter().chain(&exchange.received) {
-                known.learn_all(response.body.expose());
-            }
-        });
-        self.with_queue(|queue| {
-            let minted = queue.minted.iter().map(|(_, response)| response);
-            for response in minted.chain(&queue.unreadable_successes) {
-                known.learn_all(response.body.expose());
-            }
-        });
     }
 
     fn all_minted(self) -> Vec<Minted> {

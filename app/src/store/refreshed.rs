@@ -1,8 +1,8 @@
 //! A new pair came: it takes the place of the one on the page, which is kept beside it until the new one was saved.
 
 use crate::store::Store;
+use crate::store::saving::is_saved_pair;
 use leg3_core::exchange::events::Event;
-use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::oauth::credentials::RefreshToken;
 use leg3_core::oauth::request::UserType;
 use leg3_core::oauth::response::{HttpResponse, TokenResponse};
@@ -56,8 +56,7 @@ impl Store {
 
     /// A pair came in this response. `is_foreign` is true where it is another account's: the one that is here still works.
     pub(super) fn replace_pair(self, response: &HttpResponse, is_foreign: bool) {
-        let is_taken =
-            self.screen.with_untracked(|screen| matches!(screen, ExchangeScreen::Tokens(view) if view.saved));
+        let is_taken = self.screen.with_untracked(is_saved_pair);
         let held = self.with_connected(|tokens| OldPair {
             still_works: is_foreign,
             is_taken,

@@ -70,9 +70,7 @@ impl Store {
         self.track_sub_accounts();
         match self.drawn.subject.get() {
             Subject::SubAccount(id) => self.was_saved(&id),
-            Subject::Connected | Subject::Agency => {
-                self.screen.with(|screen| matches!(screen, ExchangeScreen::Tokens(view) if view.saved))
-            }
+            Subject::Connected | Subject::Agency => self.screen.with(is_saved_pair),
         }
     }
 
@@ -96,8 +94,7 @@ impl Store {
     /// What is held. `None` where there are no tokens.
     fn holdings(self) -> Option<Holdings> {
         let summary = self.connected_summary()?;
-        let is_saved =
-            self.screen.with_untracked(|screen| matches!(screen, ExchangeScreen::Tokens(view) if view.saved));
+        let is_saved = self.screen.with_untracked(is_saved_pair);
         let sub_account = |(id, response): &(String, Rc<HttpResponse>)| {
             HeldSubAccount::of(response, &summary, self.was_saved(id))
         };
@@ -108,4 +105,9 @@ impl Store {
             unreadable: queue.unreadable_successes.len(),
         }))
     }
+}
+
+/// True where the screen shows the pair that the code was swapped for, and the pair was copied or saved.
+pub(super) fn is_saved_pair(screen: &ExchangeScreen) -> bool {
+    matches!(screen, ExchangeScreen::Tokens(view) if view.saved)
 }

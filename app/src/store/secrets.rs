@@ -8,6 +8,7 @@ use leg3_core::messages::text_of;
 use leg3_core::oauth::form_encoding::encoded;
 use leg3_core::oauth::response::{HttpResponse, PASTED};
 use leg3_core::oauth::secret::Secret as SecretText;
+use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leptos::prelude::WithValue;
 use std::rc::Rc;
 
@@ -65,6 +66,28 @@ impl Store {
         self.reveal(Secret::Code, |code| {
             [&own_address(), "#code=", &encoded(code), "&state=", &state].concat()
         })
+    }
+}
+
+impl Store {
+    /// Adds the fingerprints of every token that is here, and of the answers to the exchange that may hold one.
+    pub fn learn_token_secrets(self, known: &mut KnownSecrets) {
+        self.with_connected(|tokens| {
+            known.learn(tokens.access.expose());
+            tokens.refresh.iter().for_each(|token| known.learn(token.expose()));
+        });
+        self.with_exchange(|exchange| {
+            let current = exchange.state.response().filter(|it| it.is_success() || it.status == PASTED);
+            for response in current.into_iter().chain(&exchange.received) {
+                known.learn_all(response.body.expose());
+            }
+        });
+        self.with_queue(|queue| {
+            let minted = queue.minted.iter().map(|(_, response)| response);
+            for response in minted.chain(&queue.unreadable_successes) {
+                known.learn_all(response.body.expose());
+            }
+        });
     }
 }
 

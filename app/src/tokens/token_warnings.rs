@@ -71,11 +71,11 @@ fn WarningCallout(warning: Warning) -> impl IntoView {
         store.track_time();
         id.clone().filter(|_| warning == Warning::Ended && store.agency_makes_tokens())
     });
-    provide_context(Wanted::new(store));
     view! {
         <Callout tone=Tone::Risk title>
             <p>{todo}</p>
             {dynamic(move || next.get().map(|id| {
+                provide_context(Wanted::new(store));
                 view! { <UseButton id name=String::new() text=text_of(AgencyText::GetNext)/> }
             }))}
         </Callout>

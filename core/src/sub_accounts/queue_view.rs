@@ -1,4 +1,4 @@
-//! The token queue as it is drawn: how far it is, without the tokens.
+//! The token queue as it is drawn, without the tokens: how far it is, and what became of one sub-account.
 
 use crate::api::failed_call::CallError;
 use crate::sub_accounts::queue_events::Halt;
@@ -87,5 +87,36 @@ impl QueueView {
     #[must_use]
     pub fn total(&self) -> usize {
         self.waiting + usize::from(self.under_way.is_some()) + self.minted.len() + self.failed.len()
+    }
+}
+
+impl TokenQueue {
+    /// True where the queue holds the token of this sub-account.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.minted.iter().any(|(other, _)| other == id)
+    }
+
+    /// True while the token of this sub-account will come without another press.
+    #[must_use]
+    pub fn is_expected(&self, id: &str) -> bool {
+        self.halted.is_none() && self.is_queued(id)
+    }
+
+    /// True where the token of this sub-account was requested and did not arrive, also while the queue is halted.
+    #[must_use]
+    pub fn is_asked_for(&self, id: &str) -> bool {
+        self.is_queued(id) || self.set_aside.iter().any(|other| other == id)
+    }
+
+    fn is_queued(&self, id: &str) -> bool {
+        let is_under_way = self.under_way.as_ref().is_some_and(|(_, other)| other == id);
+        is_under_way || self.waiting.iter().any(|other| other == id)
+    }
+
+    /// Why the request for this sub-account's token failed.
+    #[must_use]
+    pub fn error_of(&self, id: &str) -> Option<&CallError> {
+        self.failed.iter().find(|(failed, _)| failed == id).map(|(_, error)| error)
     }
 }

@@ -108,32 +108,6 @@ impl TokenQueue {
         self.under_way.is_some() || !self.waiting.is_empty()
     }
 
-    /// True while the token of this sub-account is waited for.
-    #[must_use]
-    pub fn is_expected(&self, id: &str) -> bool {
-        let is_under_way = self.under_way.as_ref().is_some_and(|(_, other)| other == id);
-        self.halted.is_none() && (is_under_way || self.waiting.iter().any(|other| other == id))
-    }
-
-    /// True where the token of this sub-account was asked for and has not come, also while nothing is sent.
-    #[must_use]
-    pub fn is_asked_for(&self, id: &str) -> bool {
-        let is_under_way = self.under_way.as_ref().is_some_and(|(_, other)| other == id);
-        is_under_way || self.waiting.iter().chain(&self.set_aside).any(|other| other == id)
-    }
-
-    /// Why the request for this sub-account's token failed.
-    #[must_use]
-    pub fn error_of(&self, id: &str) -> Option<&CallError> {
-        self.failed.iter().find(|(failed, _)| failed == id).map(|(_, error)| error)
-    }
-
-    /// True where the queue holds the token of this sub-account.
-    #[must_use]
-    pub fn has(&self, id: &str) -> bool {
-        self.minted.iter().any(|(other, _)| other == id)
-    }
-
     /// Adds ids to the queue and ends a halt. Ids that *Stop* set aside stay set aside, unless they are among `ids`.
     /// With `again`, ids that already have a token are added too.
     fn enqueue(&mut self, ids: Vec<String>, again: bool) {

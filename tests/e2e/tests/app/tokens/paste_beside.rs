@@ -1,7 +1,7 @@
 //! *Paste the answer* beside tokens: the next pair, a sub-account's token and a saved text are taken; what would replace
 //! another account's tokens is asked about.
 
-use crate::person::{copied, get_tokens, has_tokens, js, play, replace, say};
+use crate::person::{copied, get_tokens, has_tokens, is_asked_about, js, play, replace, say};
 use crate::secrets_left::assert_nothing_left;
 use crate::sub_accounts::picker::{agency, is_to_be_chosen};
 use crate::tokens::made_up::{
@@ -32,12 +32,6 @@ async fn paste(stage: &Stage, text: &str) {
 
 async fn access(stage: &Stage) -> String {
     copied(stage, say(TokensText::CopyAccess)).await
-}
-
-/// Whether the page objects to being left.
-async fn is_asked_about(stage: &Stage) -> bool {
-    let ask = "return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))";
-    js(stage, ask, vec![]).await == true
 }
 
 /// The tokens of a made-up agency are here, with their details. Gives its answer.
