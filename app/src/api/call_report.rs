@@ -9,7 +9,7 @@ use leg3_core::messages::api_advice::api_advice;
 use leg3_core::report::failure_facts::FailureFacts;
 use leptos::prelude::*;
 
-/// The call that failed. It is in the context of the report.
+/// The failed call. [`CallReport`] reads it from its context.
 #[derive(Clone)]
 pub struct FailedCall {
     /// The error.

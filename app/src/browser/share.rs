@@ -35,10 +35,10 @@ pub fn text_file_to_share(name: &str, text: &str) -> Option<ShareData> {
     window().navigator().can_share_with_data(&data).then_some(data)
 }
 
-/// What became of something in the share sheet.
+/// The outcome of the share sheet.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Shared {
-    /// It was handed on.
+    /// The user shared it.
     Done,
     /// The user closed the sheet.
     Declined,

@@ -43,7 +43,7 @@ impl Timer {
     }
 }
 
-/// Calls `then` once, after so many milliseconds. Nothing cancels it, and nothing of it stays in memory.
+/// Calls `then` once, after so many milliseconds. It cannot be cancelled. Its memory is freed after the call.
 pub fn call_later(milliseconds: u32, then: impl FnOnce() + 'static) {
     let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
     if let Some(window) = web_sys::window() {

@@ -35,7 +35,8 @@ pub fn with_kept<T>(store: Store, look: impl FnOnce(&ToolContext<'_>) -> T) -> O
     let picked = store.subject().with(|subject| subject.location_id().map(str::to_owned));
     let location_id = picked.or_else(|| subject.location_id.clone()).unwrap_or_default();
     let sent = store.client_id();
-    // What was sent is whole; a token may name only the app. Of tokens of another app, only the token tells.
+    // The client id that was sent is complete. A token may name only the app's part of it. But where the tokens are another
+    // app's, only the token's own claim is right.
     let named = subject.client_id.clone().unwrap_or_default();
     let is_named = !named.is_empty() && (sent.is_empty() || differs(&named, &sent));
     let client_id = if is_named { named } else { sent };

@@ -186,7 +186,7 @@ impl Store {
         self.secret_wiped.track();
     }
 
-    /// Subscribes to the time, as far as people read it: twice a minute.
+    /// Subscribes to the passing of time. Notified twice a minute.
     pub fn track_time(self) {
         self.time_passed.track();
     }

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 pub(super) struct OldPair {
     access: Option<Secret>,
     refresh: Option<Secret>,
-    /// True where another account's tokens replaced it: it still works, and nothing makes it again.
+    /// True where another account's tokens replaced it: then it may still work.
     still_works: bool,
     /// True after its refresh token was copied.
     is_taken: bool,
@@ -54,7 +54,7 @@ impl Store {
         self.replace_pair(response, false);
     }
 
-    /// A pair came in this response. `is_foreign` is true where it is another account's: the one that is here still works.
+    /// A pair came in this response. `is_foreign` is true for another account's pair: then the replaced pair may still work.
     pub(super) fn replace_pair(self, response: &HttpResponse, is_foreign: bool) {
         let is_taken = self.screen.with_untracked(is_saved_pair);
         let held = self.with_connected(|tokens| OldPair {

@@ -58,7 +58,7 @@ impl Store {
         self.drop_old_pair();
     }
 
-    /// True after *Save my tokens* saved the tokens that the screen is about: their rows make room.
+    /// True after *Save my tokens* saved the tokens that the screen is about: their rows are folded.
     #[must_use]
     pub fn is_subject_put_away(self) -> bool {
         self.drawn.saved_all.get() && self.is_saved() && self.is_subject_saved()

@@ -93,7 +93,7 @@ impl Store {
         self.dispatch_queue(queue::Event::TokenPasted(location_id, answer));
     }
 
-    /// Another token of this sub-account is here: what was saved, or tested, is the earlier one.
+    /// A new token of this sub-account arrived. It is neither saved nor tested, so the marks of the earlier one go.
     fn forget_earlier_token(self, location_id: &str) {
         self.flows.update_value(|flows| flows.sub_accounts.saved.retain(|saved| saved != location_id));
         self.drawn.saved_all.set(false);

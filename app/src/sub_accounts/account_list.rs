@@ -19,7 +19,7 @@ const ROWS: usize = 50;
 /// The list.
 #[component]
 pub fn AccountList(
-    /// True where it was just loaded: it takes the focus.
+    /// True where the user has just loaded the list: its heading takes the focus.
     is_new: bool,
 ) -> impl IntoView {
     let store = Store::here();
@@ -42,7 +42,7 @@ pub fn AccountList(
     if is_new {
         focus_when_shown(heading);
     }
-    // The buttons change at a press. The focus stays with them.
+    // A press replaces the buttons. The new ones take the focus.
     let buttons = NodeRef::<html::Div>::new();
     Effect::new(move |was_open: Option<bool>| {
         let is_open = chosen.is_open();

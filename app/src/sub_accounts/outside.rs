@@ -19,7 +19,7 @@ use leptos::prelude::*;
 #[derive(Clone)]
 pub struct WantedAccount(pub String);
 
-/// The ways, and the field for the answer.
+/// The ways to send the request, and the field for its answer.
 #[component]
 pub fn SubAccountOutside() -> impl IntoView {
     let store = Store::here();

@@ -31,7 +31,7 @@ pub fn Picker() -> impl IntoView {
         store.track_sub_accounts();
         store.with_list(|list| !list.accounts.is_empty())
     });
-    // Who comes back to the list reads the question first.
+    // When the user returns to this screen, its heading has the focus, and not the list.
     let was_asked_for = RwSignal::new(false);
     let has_unread = Memo::new(move |_| {
         store.track_sub_accounts();

@@ -90,7 +90,7 @@ pub fn ChosenButtons(
             chosen.map(|account| (account.id.clone(), account.name.clone())).collect()
         });
         store.request_sub_account_tokens(wanted);
-        // What was asked for is not the next step any more.
+        // The tokens were requested, so the selection is not the next step any more.
         chosen.ids.set(BTreeSet::new());
         chosen.was_used.set(true);
         call_later(0, || focus_by_id(HEADING));
@@ -109,7 +109,8 @@ pub fn ChosenButtons(
 /// How far the tokens of several sub-accounts are. Nothing where none or only one was asked for.
 #[component]
 pub fn QueueProgress(
-    /// What is chosen in the list. As long as nothing is, the next step is here. Without a list, it is elsewhere.
+    /// What is chosen in the list. While nothing is chosen, the primary action is in this card. `None` where no list is shown:
+    /// the primary action is outside this card.
     #[prop(optional)]
     chosen: Option<Chosen>,
 ) -> impl IntoView {
@@ -122,7 +123,7 @@ pub fn QueueProgress(
         let was_used = chosen.is_some_and(|chosen| chosen.was_used.get());
         was_used || view.with(|view| view.total() > 1 || view.halted.is_some())
     });
-    // Who comes back to it reads the question of the screen first.
+    // When the user returns to the screen, its heading has the focus, and not this card.
     let was_shown = is_shown.get_untracked();
     dynamic(move || is_shown.get().then(|| view! { <Progress view chosen is_new=!was_shown/> }))
 }
@@ -137,7 +138,7 @@ fn Progress(view: Memo<QueueView>, chosen: Option<Chosen>, is_new: bool) -> impl
     });
     let look = move |step: QueueStep| if next.get() == Some(step) { Look::Primary } else { Look::Secondary };
     let heading = NodeRef::<html::H2>::new();
-    // The button that was pressed gives way to another.
+    // The pressed button is replaced, so the heading takes the focus.
     let send = move |event: fn() -> Event| {
         move |_| {
             store.dispatch_queue(event());

@@ -25,7 +25,7 @@ impl Wanted {
         let wanted = RwSignal::new(None::<String>);
         Effect::new(move |_| {
             store.track_sub_accounts();
-            // A token that ended stays until the next one came.
+            // The queue keeps an ended token until the next one arrives.
             let is_there = |id: &String| {
                 store.with_queue(|queue| {
                     queue.has(id) && !queue.is_asked_for(id) && queue.error_of(id).is_none()
@@ -94,7 +94,7 @@ pub fn UseOutcome(
     let wanted: Wanted = expect_context();
     let is_under_way = is_under_way(store, wanted, id.clone());
     let (failed, asked) = (id.clone(), id.clone());
-    // Nothing is sent, although the token was asked for.
+    // The queue is halted, so the request is not sent.
     let halted = Memo::new(move |_| {
         store.track_sub_accounts();
         let halt = store.with_queue(|queue| queue.halted.filter(|_| queue.is_asked_for(&asked)));

@@ -54,7 +54,7 @@ async fn save_tokens(store: Store) -> Result<(), LoadError> {
         },
         None => download(),
     };
-    // Other tokens may have come while the share sheet was open. They are in no file.
+    // Tokens that arrived while the share sheet was open are not in the shared file.
     let is_all = everything(store).await?.is_some_and(|now| now.same_as(&text));
     if is_saved && is_all {
         store.mark_all_saved();

@@ -148,7 +148,7 @@ fn read_response(
 
 /// The exchange succeeded. The client id and secret stay in their fields, because the next action may be a refresh.
 fn succeed(tokens: Tokens, salvaged: bool, response: &Rc<HttpResponse>, now: f64) -> Transition {
-    // When a pasted answer came, nobody knows.
+    // The time at which a pasted answer was received is not known.
     let summary = TokenSummary::of(&tokens, Some(now).filter(|_| response.status != PASTED));
     let succeeded = ExchangeSucceeded {
         tokens,

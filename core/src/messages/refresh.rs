@@ -29,7 +29,7 @@ messages! {
         RefreshDoneHalf = ["A new access token is here, but no new refresh token came, and the old one is used up. Look at the answer as it came."];
         OldPair = ["The old pair"];
         OldPairText = ["Shown until you take the new refresh token away. After a refresh, the old refresh token no longer works; the old access token may work until it ends."];
-        ReplacedPairText = ["Other tokens took their place here; these may still work. If you have not saved them, copy them now."];
+        ReplacedPairText = ["You replaced these tokens on this page, but they may still work. If you have not saved them, copy them now."];
         CopyOldAccess = ["Copy the old access token"];
         CopyOldRefresh = ["Copy the old refresh token"];
         YourRefreshToken = ["Your refresh token"];

@@ -62,7 +62,7 @@ messages! {
         PasteHere = ["These tokens are here already."];
         PasteForeign = ["These are the tokens of another account or another app. Nothing was replaced. Save the tokens that are here first, if you want to go on with the others."];
         PasteUnsure = ["It is not certain that these are of the same account and app as the tokens here, or newer. Nothing was replaced."];
-        PasteReplaced = ["The pasted tokens are here now. The ones before are kept below."];
+        PasteReplaced = ["The pasted tokens are here now. The previous tokens are kept below."];
         PasteReplace = ["Replace the tokens that are here"];
         PasteKeep = ["Keep the tokens that are here"];
         PasteKept = ["The tokens that were here stay."];

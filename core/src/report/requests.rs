@@ -34,7 +34,7 @@ pub(super) fn formatted_log(log: &str, now: f64) -> String {
 /// Formats one line: start in seconds since 1970, duration in milliseconds, count, text; separated by tabs.
 fn formatted_line(line: &str, now: f64) -> Option<String> {
     let mut fields = line.splitn(4, '\t');
-    // They are whole numbers. Reading a fraction would bring 12 KB of tables into the page.
+    // All three are whole numbers. Parsing an `f64` adds 13,000 bytes of brotli to the page.
     let mut next_number = || fields.next()?.parse::<usize>().ok();
     let (started, took, count) = (next_number()? as f64, next_number()? as f64, next_number()?);
     let repeats =

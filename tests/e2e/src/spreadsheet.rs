@@ -28,8 +28,8 @@ pub fn assert_holds_all(folder: &Path, count: usize) {
     }
 }
 
-/// The file `subaccounts.csv` in this folder as LibreOffice reads it, written as one XML text. It is told what its dialog proposes for such a file, with
-/// nobody there to agree: tab, comma or semicolon between cells, `"` around them, UTF-8 because of the mark.
+/// The file `subaccounts.csv` in this folder as LibreOffice reads it, written as one XML text. The filter options are those
+/// that its dialog proposes for such a file: tab, comma or semicolon between cells, `"` around them, and UTF-8.
 fn opened(folder: &Path) -> String {
     let mut office = Command::new("soffice");
     office.arg(["-env:UserInstallation=file://", &folder.join("profile").to_string_lossy()].concat());

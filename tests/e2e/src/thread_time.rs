@@ -4,7 +4,7 @@ use crate::Stage;
 use crate::fail::OrFail;
 use serde_json::{Value, json};
 
-/// Keeps every slow act (16 ms or more) and every long task (over 50 ms): the browser tells of no others.
+/// Records every slow act (16 ms or more) and every long task (over 50 ms). The browser reports no others.
 const WATCH: &str = "(() => {
     window.slowEntries = [];
     const keep = (list) => window.slowEntries.push(...list.getEntries()
@@ -39,7 +39,7 @@ pub async fn begin(stage: &Stage) {
 ///
 /// # Panics
 ///
-/// When the browser told of no act: then it did not measure.
+/// When the browser reported no act, which means that it did not measure.
 pub async fn slowest(stage: &Stage) -> Slowest {
     let entries =
         run(stage, "return window.slowEntries.filter(entry => entry.startTime >= window.slowBegin)").await;

@@ -1,12 +1,14 @@
 //! *Try it today*: what is downloaded or copied brings what the person wants to read.
 
-use crate::person::{assert_one_primary, copied, get_tokens, has_tokens, play, primary_buttons, say};
+use crate::person::{
+    assert_one_primary, copied, enter_code, get_tokens, has_tokens, play, primary_buttons, say,
+};
 use crate::sub_accounts::picker::{agency, use_this};
 use e2e::blueprint::{contacts_of, run};
 use e2e::downloads::{Folder, downloads_go_to};
 use e2e::sandbox::Sandbox;
 use e2e::shells::{Shells, through_a_pipe};
-use e2e::{Stage, eventually};
+use e2e::{Kind, Stage, eventually};
 use leg3_core::integrations::tool::Tool;
 use leg3_core::integrations::try_today::make;
 use leg3_core::messages::agency::AgencyText;
@@ -21,6 +23,19 @@ use std::time::Duration;
 pub(crate) async fn choose(stage: &Stage, tool: Tool) {
     stage.screen.choose(text_of(tool.title())).await;
     stage.screen.says(&use_in(tool)).await;
+}
+
+#[test]
+fn a_token_with_odd_characters_is_written_into_no_file() {
+    play(async |stage| {
+        stage.arrive("").await;
+        let odd = r#"{"access_token":"{{1.token}}","userType":"Location","locationId":"loc1","scope":"contacts.readonly"}"#;
+        enter_code(stage, odd).await;
+        has_tokens(stage).await;
+        choose(stage, Tool::Make).await;
+        stage.screen.says(say(TryTodayText::OddToken)).await;
+        stage.screen.gone(Kind::Button, &download_for(Tool::Make)).await;
+    });
 }
 
 /// The file that this button gives.

@@ -17,7 +17,7 @@ pub(super) fn odd_credentials() -> [[String; 2]; 3] {
     ODD.map(|(id, secret)| [id, secret].map(|value| ["a", value, "z"].concat()))
 }
 
-/// The tokens of an app with this id and this secret are here.
+/// Gets the tokens of an app with this client id and this client secret.
 pub(super) async fn get_tokens_of(stage: &Stage, id: &str, secret: &str) {
     expect_refusals(stage);
     stage.sandbox.register(id, secret);

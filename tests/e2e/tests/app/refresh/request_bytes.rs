@@ -30,7 +30,7 @@ fn refresh<'a>(token: &'a str, id: &'a str, secret: &'a str) -> [(&'a str, &'a s
     [("grant_type", "refresh_token"), ("client_id", id), ("client_secret", secret), ("refresh_token", token)]
 }
 
-/// These are the requests that arrived since the last look, in this order, to the byte.
+/// Asserts that exactly these requests arrived since the last check, in this order, byte for byte.
 fn assert_arrived(stage: &Stage, expected: &[String]) {
     let arrived = stage.sandbox.requests();
     assert_eq!(arrived.len(), expected.len());

@@ -69,7 +69,7 @@ async fn refresh_in_silence(stage: &Stage) {
     refresh_in_silence_to(stage, 1).await;
 }
 
-/// The same where HighLevel is silent to so many requests, until the fault is lifted.
+/// The same. HighLevel does not answer so many requests until the fault is lifted.
 async fn refresh_in_silence_to(stage: &Stage, times: u32) {
     stage.sandbox.set_fault(Some(Fault { times: Some(times), ..Fault::once(On::Refresh, FaultKind::Hold) }));
     press(stage).await;

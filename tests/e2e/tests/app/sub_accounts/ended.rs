@@ -42,7 +42,7 @@ fn a_token_that_ended_is_made_again_where_it_is_and_from_the_list() {
         eventually("its next token is made", async || mint_count(stage) == 2).await;
         stage.screen.press(say(AgencyText::ChooseAnother)).await;
         is_to_be_chosen(stage).await;
-        // For the page's clock, what the sandbox makes has ended at once.
+        // The page's clock is ahead, so every token that the sandbox makes has ended at once.
         stage.screen.press(&use_this(1)).await;
         has_tokens(stage).await;
         assert_eq!(mint_count(stage), 3);

@@ -1,4 +1,4 @@
-//! Who works by keyboard alone keeps their place among the sub-accounts.
+//! The keyboard focus stays in its place among the sub-accounts.
 
 use crate::person::{has_tokens, js, play_on, say};
 use crate::sub_accounts::picker::{agency, is_to_be_chosen, list, use_this};

@@ -1,4 +1,4 @@
-//! A thousand sub-accounts are listed, searched and given tokens without a pause that a hand would notice.
+//! A thousand sub-accounts are listed, searched and given tokens without a noticeable pause.
 
 use crate::person::{js, play, say};
 use crate::sub_accounts::picker::agency;

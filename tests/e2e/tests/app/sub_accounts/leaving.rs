@@ -58,7 +58,7 @@ fn tokens_of_several_are_asked_about_until_they_are_in_a_file() {
         eventually("leaving is free", async || !is_asked_about(stage).await).await;
         select_all(stage, 4).await;
         for (count, button) in [(3, SubAccountsText::ExportCsv), (4, SubAccountsText::ExportJson)] {
-            // All but the last one; then the last one.
+            // First the three that are selected, then the last one alone.
             stage.screen.choose(&Sandbox::location_name(4)).await;
             stage.screen.press(&get_tokens_of(if count == 3 { 3 } else { 1 })).await;
             stage.screen.says(&ready(count)).await;

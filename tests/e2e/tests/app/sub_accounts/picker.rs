@@ -179,7 +179,7 @@ fn where_the_picker_cannot_be_had_the_agencys_tokens_are_there_all_the_same() {
         stage.screen.press(say(AgencyText::AgencyTokens)).await;
         has_tokens(stage).await;
         stage.screen.press(say(AgencyText::ChooseOne)).await;
-        // The part is asked for once more, before it can be had.
+        // The part is requested once more before the server has it again.
         stage.screen.button(say(PageText::LoadAgain)).await;
         stage.site.heal("/tools-");
         stage.screen.press(say(PageText::LoadAgain)).await;

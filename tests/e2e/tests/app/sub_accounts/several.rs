@@ -24,7 +24,7 @@ pub(crate) async fn select_all(stage: &Stage, count: usize) {
 pub(crate) async fn select_fifty(stage: &Stage) {
     stage.screen.press(say(AgencyText::SelectSeveral)).await;
     let search = stage.screen.field("Search 1000 sub-accounts").await;
-    // The numbers that end so: ten of each.
+    // Ten numbers have each of these endings.
     for ending in ["18", "28", "38", "48", "58"] {
         search.clear().await;
         search.type_text(&[ending, " Rehearsal"].concat()).await;

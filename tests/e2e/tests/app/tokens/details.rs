@@ -16,7 +16,7 @@ async fn fact(stage: &Stage, name: TokensText) -> String {
     js(stage, script, vec![say(name).into()]).await.as_str().unwrap_or_default().to_owned()
 }
 
-/// Waits until the table says this behind this name.
+/// Waits until the table shows this value for this name.
 pub(crate) async fn fact_is(stage: &Stage, name: TokensText, value: &str) {
     eventually(format_args!("{name:?} is {value}"), async || fact(stage, name).await == value).await;
 }

@@ -14,6 +14,7 @@ mod remind_me;
 mod save;
 mod saved_text;
 mod scopes;
+mod share;
 mod taking;
 mod test_refused;
 mod test_token;

@@ -156,7 +156,7 @@ fn tokens_that_another_accounts_replaced_are_guarded_until_their_refresh_token_w
         stage.screen.unfold(say(RefreshText::OldPair)).await;
         stage.screen.says(say(RefreshText::ReplacedPairText)).await;
         assert!(is_asked_about(stage).await, "only the new pair was copied");
-        // The next pair of the other account does not push them out.
+        // The next pair of the other account does not replace the guarded one.
         let next = r#"{"access_token":"anothers-next","refresh_token":"anothers-next-too","userType":"Company","companyId":"another"}"#;
         paste(stage, next).await;
         stage.screen.press(say(TokensText::PasteReplace)).await;

@@ -52,7 +52,7 @@ async fn the_text_of_several_accounts_brings_all_of_them_back(stage: &Stage) {
     for number in [2, 1] {
         stage.screen.press(&[say(AgencyText::UseThisOf), &name(number)].concat()).await;
         has_tokens(stage).await;
-        // Firefox gives what a person sees of a name that turns its own letters: not how it is written.
+        // U+202E reverses a part of this name. Firefox returns the text as it is seen, so the test reads the element's text.
         let named = "return document.querySelector('.chip').textContent.includes(arguments[0])";
         eventually("the account is named", async || {
             js(stage, named, vec![name(number).into()]).await == true

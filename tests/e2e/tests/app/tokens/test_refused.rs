@@ -17,7 +17,7 @@ async fn ready(stage: &Stage) {
     stage.screen.unfold(say(ApiText::TestFold)).await;
 }
 
-/// Runs the test with this fault, which is explained as this refusal. HighLevel's own words are among it.
+/// Runs the test with this fault, which is explained as this refusal. The explanation includes HighLevel's own words.
 async fn is_explained(stage: &Stage, fault: FaultKind, refusal: ApiError, its_words: &str) {
     break_it(stage, On::Data, fault);
     stage.screen.press(say(ApiText::TestRun)).await;

@@ -42,7 +42,7 @@ async fn an_agencys_token_names_the_agency(stage: &Stage) {
     run_test(stage).await;
     stage.screen.says("Works: Harbour & Hill Agency").await;
     stage.screen.says(say(ApiText::TestMeant)).await;
-    // The sub-accounts are not the agency.
+    // The result is about the agency. The screen for its sub-accounts does not show it.
     stage.screen.press(say(AgencyText::ChooseOne)).await;
     is_to_be_chosen(stage).await;
     assert!(!stage.screen.text().await.contains(say(ApiText::WorksFor)));

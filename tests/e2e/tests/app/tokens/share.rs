@@ -1,0 +1,64 @@
+//! *Save my tokens* on a phone: the share sheet, and a download where the sheet fails.
+
+use crate::person::{get_tokens, is_asked_about, js, play, say};
+use e2e::downloads::{Folder, downloads_go_to};
+use e2e::{Stage, eventually};
+use leg3_core::messages::received_tokens::ReceivedText;
+use serde_json::json;
+
+/// Tokens are here, on a phone whose share sheet ends in this way: a JavaScript promise.
+async fn with_share_sheet(stage: &Stage, outcome: &str) {
+    stage.browser.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
+    get_tokens(stage).await;
+    let sheet = [
+        "window.shared = 0; navigator.canShare = () => true; navigator.share = ({ files }) => {
+            window.shared += files.length; return ",
+        outcome,
+        "; };",
+    ];
+    js(stage, &sheet.concat(), vec![]).await;
+}
+
+async fn save(stage: &Stage) {
+    stage.screen.press(say(ReceivedText::Save)).await;
+    eventually("the share sheet is open", async || js(stage, "return window.shared", vec![]).await == 1)
+        .await;
+}
+
+#[test]
+fn shared_tokens_are_saved() {
+    play(async |stage| {
+        with_share_sheet(stage, "Promise.resolve()").await;
+        assert!(is_asked_about(stage).await);
+        save(stage).await;
+        eventually("leaving is free", async || !is_asked_about(stage).await).await;
+    });
+}
+
+#[test]
+fn a_closed_sheet_saves_nothing() {
+    play(async |stage| {
+        with_share_sheet(stage, "Promise.reject(new DOMException('closed', 'AbortError'))").await;
+        let folder = Folder::new("closed-sheet");
+        downloads_go_to(stage, &folder.0).await;
+        save(stage).await;
+        // The page has handled the outcome after it handles another press.
+        stage.screen.press(say(ReceivedText::Save)).await;
+        eventually("it opens again", async || js(stage, "return window.shared", vec![]).await == 2).await;
+        assert!(is_asked_about(stage).await);
+        assert!(folder.file().is_none());
+    });
+}
+
+#[test]
+fn where_the_sheet_fails_the_tokens_are_downloaded() {
+    play(async |stage| {
+        with_share_sheet(stage, "Promise.reject(new DOMException('no', 'NotAllowedError'))").await;
+        let folder = Folder::new("failed-sheet");
+        downloads_go_to(stage, &folder.0).await;
+        save(stage).await;
+        let (name, text) = eventually("the file is whole", async || folder.file()).await;
+        assert!(name.ends_with(".txt") && text.contains("access_token"));
+        eventually("leaving is free", async || !is_asked_about(stage).await).await;
+    });
+}
