@@ -25,6 +25,7 @@
 //! | [`text`] | small ASCII text functions |
 //! | [`tokens`] | what is known about a received token: fields, subject, expiry, warnings; the saved text |
 //! | [`utc_time`] | a moment in UTC as date and time |
+//! | [`ways`] | the ways to connect a tool, the shortest honest one first |
 
 extern crate alloc;
 
@@ -47,3 +48,4 @@ pub mod sub_accounts;
 pub mod text;
 pub mod tokens;
 pub mod utc_time;
+pub mod ways;

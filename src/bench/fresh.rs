@@ -6,8 +6,8 @@ use crate::{demo, draft, kept, news, whose};
 use leg3::browser::dom;
 use leg3_core::install::link::InstallLink;
 use leg3_core::install::link_reader::{LinkError, read};
-use leg3_core::messages::install::InstallText;
 use leg3_core::messages::install_link::InstallLinkText;
+use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -66,18 +66,18 @@ fn inside() -> AnyView {
         // Two tabs with the same page around hear each other; one with another page around, or none, does not.
         let alone = dom::is_framed() && dom::redirect_address() == dom::own_address();
         let words = match (WAITING.get(), alone, elsewhere) {
-            (_, true, _) => InstallText::FreshInFrame,
-            (true, false, true) => InstallText::FreshElsewhere,
-            (true, false, false) => InstallText::FreshWaiting,
+            (_, true, _) => ReturnText::FreshInFrame,
+            (true, false, true) => ReturnText::FreshElsewhere,
+            (true, false, false) => ReturnText::FreshWaiting,
             (false, ..) => return None,
         };
         Some(view! { <p>{text_of(words)}</p> })
     };
     let known = kept::link().is_some();
     let link = (!known).then(|| {
-        view! { {field(FIELD, InstallText::FreshLink, "text")}<p class="hint">{text_of(InstallText::FreshLinkHint)}</p> }
+        view! { {field(FIELD, ReturnText::FreshLink, "text")}<p class="hint">{text_of(ReturnText::FreshLinkHint)}</p> }
     });
-    view! { {link}{button(InstallText::FreshOpen, press)}<div class="stack" role="status">{state}</div> }
+    view! { {link}{button(ReturnText::FreshOpen, press)}<div class="stack" role="status">{state}</div> }
         .into_any()
 }
 

@@ -10,7 +10,7 @@ use leg3::hatch;
 use leg3_core::install::link::InstallLink;
 use leg3_core::install::link_reader::read;
 use leg3_core::install::state_match::StateMatch;
-use leg3_core::messages::install::InstallText;
+use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::credentials::Code;
 use leg3_core::oauth::redirect::{Arrival, state_in};
@@ -134,21 +134,20 @@ pub(crate) fn view() -> impl IntoView {
     move || {
         news::follow();
         let on_code = news::screen() == "code";
-        let said = |words: InstallText, class: &'static str| {
-            view! { <p class=class>{text_of(words)}</p> }.into_any()
-        };
+        let said =
+            |words: ReturnText, class: &'static str| view! { <p class=class>{text_of(words)}</p> }.into_any();
         let here = news::code().filter(|_| on_code);
         let verdict = VERDICT.with_borrow(|known| {
             let known = known.as_ref().filter(|(code, _)| here.as_deref() == Some(code.expose()));
             known.map(|(_, verdict)| *verdict)
         });
         let verdict = verdict.map(|verdict| match verdict {
-            Verdict::CameOver => said(InstallText::CameOver, "good"),
-            Verdict::Judged(StateMatch::Matches) => said(InstallText::Matches, "good"),
-            Verdict::Judged(StateMatch::NotStartedHere) => said(InstallText::NotStartedHere, "hint"),
-            Verdict::Judged(StateMatch::DoesNotMatch) => said(InstallText::DoesNotMatch, "card warned"),
+            Verdict::CameOver => said(ReturnText::CameOver, "good"),
+            Verdict::Judged(StateMatch::Matches) => said(ReturnText::Matches, "good"),
+            Verdict::Judged(StateMatch::NotStartedHere) => said(ReturnText::NotStartedHere, "hint"),
+            Verdict::Judged(StateMatch::DoesNotMatch) => said(ReturnText::DoesNotMatch, "card warned"),
         });
-        let handed = HANDED_OVER.get().then(|| said(InstallText::HandedOver, "card"));
+        let handed = HANDED_OVER.get().then(|| said(ReturnText::HandedOver, "card"));
         (handed, verdict)
     }
 }

@@ -13,6 +13,7 @@
 //! | `address` | an `http` or `https` address, split into its parts |
 //! | `brand_rule` | which redirect URLs HighLevel refuses because they name HighLevel |
 //! | `corrected_link` | a link with everything put right that can be |
+//! | `kept_link` | what is read of the install link that a tab keeps, and its `state` |
 //! | `known_redirects` | the redirect URLs of Make, Postman and n8n, and HighLevel's opposite direction |
 //! | `link` | builds an install link from its parameters |
 //! | `link_check` | lists what is missing or wrong in a pasted or built link |
@@ -29,6 +30,7 @@
 pub mod address;
 pub mod brand_rule;
 pub mod corrected_link;
+pub mod kept_link;
 pub mod known_redirects;
 pub mod link;
 pub mod link_check;

@@ -44,6 +44,12 @@ pub enum Class {
 }
 
 impl Catalogue {
+    /// The list of `data/scopes.json`, which is part of the program.
+    #[must_use]
+    pub fn built_in() -> Self {
+        Self::parse(include_str!("../../../data/scopes.json")).unwrap_or_default()
+    }
+
     /// Parses the JSON list. `None` if the text is not such a list, or if any entry has no name or an unknown class.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

@@ -6,7 +6,7 @@
 //!
 //! | from the tab where the code arrived | from the tab that opened the link |
 //! |---|---|
-//! | [`Asks`](TabMessage::Asks): did one of you open this link? | [`Sent`](TabMessage::Sent), or [`Wants`](TabMessage::Wants) while it waits for the code |
+//! | [`Asks`](TabMessage::Asks): did one of you open this link? | [`Sent`](TabMessage::Sent), or [`Wants`](TabMessage::Wants) while it waits for the code; both with the link |
 //! | [`Gives`](TabMessage::Gives) the code to the first tab that wants it | [`Taken`](TabMessage::Taken): I have it |
 //!
 //! Several tabs may wait with the same `state`: a duplicated tab has what its original stores. So a tab that wants the
@@ -34,10 +34,10 @@ impl TabName {
 pub enum TabMessage {
     /// A code arrived here with the `state` of this channel. Which tab opened the install link?
     Asks,
-    /// This tab opened it.
-    Sent,
-    /// This tab opened it, and waits for the code. It has this name.
-    Wants(TabName),
+    /// This tab opened this install link.
+    Sent(String),
+    /// This tab opened this install link, and waits for the code. It has this name.
+    Wants(TabName, String),
     /// The code, for the tab of this name.
     Gives(TabName, Code),
     /// This tab has the code.
@@ -50,8 +50,8 @@ impl TabMessage {
     pub fn write(&self) -> String {
         match self {
             Self::Asks => "asks".into(),
-            Self::Sent => "sent".into(),
-            Self::Wants(tab) => ["wants\n", &tab.0].concat(),
+            Self::Sent(link) => ["sent\n", link].concat(),
+            Self::Wants(tab, link) => ["wants\n", &tab.0, "\n", link].concat(),
             Self::Gives(tab, code) => ["gives\n", &tab.0, "\n", code.expose()].concat(),
             Self::Taken(code) => ["taken\n", code.expose()].concat(),
         }
@@ -63,8 +63,11 @@ impl TabMessage {
         let (kind, rest) = text.split_once('\n').unwrap_or((text, ""));
         match kind {
             "asks" => Some(Self::Asks),
-            "sent" => Some(Self::Sent),
-            "wants" => Some(Self::Wants(TabName(rest.into()))),
+            "sent" => Some(Self::Sent(rest.into())),
+            "wants" => {
+                let (tab, link) = rest.split_once('\n')?;
+                Some(Self::Wants(TabName(tab.into()), link.into()))
+            }
             "gives" => {
                 let (tab, code) = rest.split_once('\n')?;
                 Some(Self::Gives(TabName(tab.into()), Code::parse(code)?))

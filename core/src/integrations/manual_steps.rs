@@ -42,24 +42,24 @@ pub enum ValueSource {
 
 impl<M> ManualStep<M> {
     /// A step without fields.
-    pub(super) fn to_do(instruction: M) -> Self {
+    pub(crate) fn to_do(instruction: M) -> Self {
         Self { instruction, fields: Vec::new() }
     }
 
     /// A step with fields.
-    pub(super) fn with(instruction: M, fields: impl Into<Vec<ManualField>>) -> Self {
+    pub(crate) fn with(instruction: M, fields: impl Into<Vec<ManualField>>) -> Self {
         Self { instruction, fields: fields.into() }
     }
 }
 
 impl ManualField {
     /// A field with several parts, or with none.
-    pub(super) fn of(name: &'static str, parts: impl Into<Vec<ValueSource>>) -> Self {
+    pub(crate) fn of(name: &'static str, parts: impl Into<Vec<ValueSource>>) -> Self {
         Self { name, parts: parts.into() }
     }
 
     /// A field with one text as its value.
-    pub(super) fn text(name: &'static str, text: &str) -> Self {
+    pub(crate) fn text(name: &'static str, text: &str) -> Self {
         Self::of(name, [ValueSource::Text(text.into())])
     }
 }

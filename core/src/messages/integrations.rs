@@ -141,6 +141,7 @@ messages! {
         YourRefreshToken = ["your refresh token"];
         YourAgency = ["the ID of the agency"];
         YourSubAccount = ["the ID of the sub-account"];
+        YourPrivateToken = ["the word Bearer, a space, and your private integration token"];
     }
     printed {
         // Choice of the tool

@@ -10,9 +10,9 @@
 //! To add a language, add one file per feature with a `match` on the same enums. The compiler then reports every
 //! sentence that is not translated.
 //!
-//! - [`agency`], [`api`], [`branding`], [`check`], [`demo`], [`exchange`], [`install`], [`install_link`], [`integrations`], [`page`], [`paste_outcome`],
+//! - [`agency`], [`api`], [`branding`], [`check`], [`demo`], [`exchange`], [`findings`], [`install`], [`install_link`], [`install_return`], [`integrations`], [`page`], [`paste_outcome`],
 //!   [`portal_guide`], [`privacy`], [`reader`], [`received_tokens`], [`redirect`], [`refresh`], [`reminder`], [`report`],
-//!   [`saved_tokens`], [`scopes`], [`sub_accounts`], [`swap`], [`token_warnings`], [`tokens`], [`try_today`], [`use_them`]: the sentences of one
+//!   [`saved_tokens`], [`scopes`], [`start`], [`sub_accounts`], [`swap`], [`token_warnings`], [`tokens`], [`try_today`], [`use_them`], [`ways`]: the sentences of one
 //!   feature each
 //! - [`install_remarks`]: the sentence for each finding about an install link, a redirect URL or a list of scopes
 //! - [`advice`]: the type for the explanation of a failure; [`exchange_advice`], [`exchange_error_advice`],
@@ -36,9 +36,11 @@ pub mod dictionary;
 pub mod exchange;
 pub mod exchange_advice;
 pub mod exchange_error_advice;
+pub mod findings;
 pub mod install;
 pub mod install_link;
 pub mod install_remarks;
+pub mod install_return;
 pub mod integrations;
 pub mod number_phrases;
 pub mod page;
@@ -56,12 +58,14 @@ pub mod report;
 pub mod saved_tokens;
 pub mod scopes;
 mod sentence_table;
+pub mod start;
 pub mod sub_accounts;
 pub mod swap;
 pub mod token_warnings;
 pub mod tokens;
 pub mod try_today;
 pub mod use_them;
+pub mod ways;
 
 use alloc::vec::Vec;
 
@@ -107,8 +111,10 @@ pub fn all(voice: Voice) -> impl Iterator<Item = (&'static str, bool)> {
         check::CheckText,
         demo::DemoText,
         exchange::ExchangeText,
+        findings::FindingText,
         install::InstallText,
         install_link::InstallLinkText,
+        install_return::ReturnText,
         integrations::IntegrationsText,
         page::PageText,
         paste_outcome::PasteText,
@@ -122,11 +128,14 @@ pub fn all(voice: Voice) -> impl Iterator<Item = (&'static str, bool)> {
         report::ReportText,
         saved_tokens::SavedText,
         scopes::ScopeText,
+        start::StartText,
         sub_accounts::SubAccountsText,
         swap::SwapText,
         token_warnings::WarningText,
         tokens::TokensText,
         try_today::TryTodayText,
+        use_them::UseText,
+        ways::WayText,
     ]
     .into_iter()
     .flatten()

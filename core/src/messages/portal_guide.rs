@@ -21,8 +21,9 @@ messages! {
         GuideVersion = ["A version: a draft can be installed with the link of just that version; published, anyone can."];
         GuideVersionTrap = ["A published version stays as it is: new scopes mean a new version, and a new install."];
         GuideInstall = ["Install it: build the link below, open it, and pick the account."];
-        GuideInstallTrap = ["A person has to pick it, up to five clicks; no program can. An agency user who ticks one sub-account still gets an agency token; this page trades it for the sub-account's."];
+        GuideInstallTrap = ["A person has to pick it, up to five clicks; no program can. An agency user who ticks one sub-account still gets an agency token; this page swaps it for the sub-account's."];
         GuideBack = ["You come back here with a code. Two pastes, one press."];
+        GuideBackTrap = ["Installs from the agency's panel, and automatic installs into new sub-accounts, bring no code: open the link yourself. Is a sub-account missing from the list? Then the app is installed in it already: uninstall it there first. The code that comes by e-mail is for the login only."];
         GuideErrors = ["If the install page shows an error"];
         GuideErrorsText = ["Nearly always the link and the app disagree: a scope that is not switched on, a redirect URL that differs, or a missing version ID. Paste the link under “Build the install link”: it is looked at part by part. If the link is right: a draft or private app is only found with the link of its version, by those who may see it; and an agency's plan has to include API access."];
     }

@@ -64,18 +64,26 @@ pub fn instead_of_an_answer(kinds: &[Kind], voice: Voice) -> String {
     sentences.join(" ")
 }
 
-/// The explanation of a refusal, a line for each part: HighLevel's own words, then each thing that they may mean, with the
-/// places where they mean it.
+/// A refusal, explained.
+pub struct ExplainedRefusal {
+    /// HighLevel's own words, each in quotation marks.
+    pub said: Vec<String>,
+    /// Each thing that they may mean. Empty where no text in it is known.
+    pub meanings: Vec<(String, Explanation)>,
+    /// How well the meaning is known, and the trace ID.
+    pub notes: Vec<String>,
+}
+
+/// A refusal with the places where each meaning occurs: `HighLevel writes this on the install page:`
 #[must_use]
-pub fn explanation_of(refusal: &Refusal, voice: Voice) -> String {
+pub fn refusal_explained(refusal: &Refusal, voice: Voice) -> ExplainedRefusal {
     // A message is untrusted text, and is shown; so none that looks like a secret.
     let shown = refusal.details.messages.iter().filter(|line| !holds_secret(line));
-    let mut lines: Vec<String> = shown.map(|line| ["“", line, "”"].concat()).collect();
-    let mut told: Vec<Explanation> = Vec::new();
+    let mut meanings: Vec<(String, Explanation)> = Vec::new();
     for (meaning, places) in refusal.meanings() {
         for place in places {
             let explanation = explain(meaning, *place, voice);
-            if told.contains(&explanation) {
+            if meanings.iter().any(|(_, told)| *told == explanation) {
                 continue;
             }
             let places: Vec<&str> = places
@@ -83,18 +91,33 @@ pub fn explanation_of(refusal: &Refusal, voice: Voice) -> String {
                 .filter(|other| explain(meaning, **other, voice) == explanation)
                 .map(|place| place_phrase(*place))
                 .collect();
-            lines.push([say!(voice, Brand " writes this "), &places.join(", or "), ":"].concat());
-            lines.push([explanation.title, "."].concat());
-            lines.extend([explanation.why, explanation.todo, explanation.not_meant].map(String::from));
-            told.push(explanation);
+            let place_words = [say!(voice, Brand " writes this "), &places.join(", or "), ":"].concat();
+            meanings.push((place_words, explanation));
         }
     }
-    if told.is_empty() {
+    let known = refusal.known.first().map(|entry| confidence_phrase(entry.confidence));
+    let known = known.map(|known| ["This meaning is ", known, "."].concat());
+    let trace = refusal.details.trace_id.iter().map(|trace| ["Trace ID: ", trace].concat());
+    ExplainedRefusal {
+        said: shown.map(|line| ["“", line, "”"].concat()).collect(),
+        meanings,
+        notes: known.into_iter().chain(trace).collect(),
+    }
+}
+
+/// The explanation of a refusal, a line for each part.
+#[must_use]
+pub fn explanation_of(refusal: &Refusal, voice: Voice) -> String {
+    let ExplainedRefusal { said, meanings, notes } = refusal_explained(refusal, voice);
+    let mut lines = said;
+    if meanings.is_empty() {
         lines.push(ReaderText::UnknownRefusal.in_voice(voice).into());
     }
-    let known = refusal.known.first().map(|entry| confidence_phrase(entry.confidence));
-    lines.extend(known.map(|known| ["This meaning is ", known, "."].concat()));
-    lines.extend(refusal.details.trace_id.iter().map(|trace| ["Trace ID: ", trace].concat()));
+    for (place_words, explanation) in meanings {
+        lines.extend([place_words, [explanation.title, "."].concat()]);
+        lines.extend([explanation.why, explanation.todo, explanation.not_meant].map(String::from));
+    }
+    lines.extend(notes);
     lines.join("\n")
 }
 

@@ -29,6 +29,7 @@ messages! {
         BrandInQuery = ["The portal may refuse this address. The part behind the question mark contains a brand name, and the whole address counts: "];
         BrandInFragment = ["The portal may refuse this address. The part behind # contains a brand name, and the whole address counts: "];
         Fragment = ["It contains a # with something behind it. Browsers never send that part. Leave it out."];
+        NoRuleBroken = ["It breaks no rule of the portal that this page knows."];
         // Differences
         Scheme = ["One begins with http, the other with https."];
         Www = ["One has www. and the other does not."];

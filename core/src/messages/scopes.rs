@@ -5,6 +5,11 @@ use crate::messages::sentence_table::messages;
 messages! {
     /// The sentences about scopes.
     ScopeText {
+        Title = ["Scopes"];
+        TitleHint = ["What the token may do. Each one has to be switched on in the app, too."];
+        ChosenScopes = ["Chosen scopes"];
+        Remove = ["Remove "];
+        Catalogue = ["All scopes"];
         PresetText = ["By purpose. Each includes what an agency's install needs."];
         ReadContacts = ["Read contacts"];
         WriteContacts = ["Change contacts"];

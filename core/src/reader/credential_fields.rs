@@ -4,6 +4,7 @@ use crate::oauth::credentials::{
     ClientId, ClientSecret, CredentialWarning, doubt_about_id, doubt_about_secret,
 };
 use crate::oauth::secret::Secret;
+use crate::reader::item::Kind;
 use crate::reader::{clean, samples, scan};
 
 /// What the reader knows about a value in one of the fields.
@@ -12,6 +13,8 @@ pub struct EnteredValue {
     pub cleaned: Option<Secret>,
     /// The reason why the value may not work. `None` if there is no doubt.
     pub doubt: Option<Doubt>,
+    /// True if the text is known to be something else, such as a code or a token.
+    pub is_something_else: bool,
 }
 
 /// A reason why a value may not work. The user may send the value all the same.
@@ -28,13 +31,13 @@ pub enum Doubt {
 /// Reads what was entered as client id.
 #[must_use]
 pub fn client_id(text: &str) -> EnteredValue {
-    entered(text, doubt_about_id)
+    entered(text, doubt_about_id, |kind| matches!(kind, Kind::ClientId | Kind::AppOrVersionId))
 }
 
 /// Reads what was entered as client secret.
 #[must_use]
 pub fn client_secret(text: &str) -> EnteredValue {
-    entered(text, doubt_about_secret)
+    entered(text, doubt_about_secret, |kind| kind == Kind::ClientSecret)
 }
 
 /// The client id and the client secret in a text: a note, a line of settings, a request.
@@ -56,7 +59,11 @@ pub fn find(text: &str) -> FoundCredentials {
     }
 }
 
-fn entered(text: &str, doubt_about_shape: fn(&str) -> Option<CredentialWarning>) -> EnteredValue {
+fn entered(
+    text: &str,
+    doubt_about_shape: fn(&str) -> Option<CredentialWarning>,
+    is_asked: fn(Kind) -> bool,
+) -> EnteredValue {
     let value = clean::value(text);
     let doubt = if samples::is_sample(&value) {
         Some(Doubt::Sample)
@@ -66,5 +73,9 @@ fn entered(text: &str, doubt_about_shape: fn(&str) -> Option<CredentialWarning>)
         doubt_about_shape(&value).map(Doubt::Shape)
     };
     let cleaned = clean::changes(text).then(|| Secret::new(value));
-    EnteredValue { cleaned, doubt }
+    let kinds = scan::read(text).kinds();
+    let is_example = |kind: Kind| matches!(kind, Kind::Sample | Kind::Placeholder);
+    let is_something_else =
+        !kinds.is_empty() && kinds.iter().all(|kind| !is_asked(*kind) && !is_example(*kind));
+    EnteredValue { cleaned, doubt, is_something_else }
 }

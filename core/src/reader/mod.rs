@@ -15,10 +15,13 @@
 //! | `item` | the things that can be found |
 //! | `reading` | the result, and questions to it |
 //! | `clean` | takes off what is around a single value: quotes, commas, a name, invisible characters |
+//! | `asked_field` | what was entered in a field that asks for one kind of thing, which is no secret |
 //! | `code_field` | what was entered where a code was asked for |
 //! | `credential_fields` | what was entered where a client id and a client secret were asked for |
 //! | `pasted_answer` | what was pasted where an answer of HighLevel's was asked for |
 //! | `refresh_box` | what was entered where a saved text or a refresh token was asked for |
+//! | `findings` | what a text holds, as it is shown |
+//! | `next_step` | the one next step that each thing offers |
 //! | `refusal` | where a pasted refusal occurs, and the response it stands for |
 //! | `repair` | undoes what mail programs, word processors and terminals do to a text |
 //! | `saved_text` | undoes the same to the saved text of several accounts |
@@ -37,14 +40,17 @@
 
 mod address_kind;
 pub mod addresses;
+pub mod asked_field;
 pub mod clean;
 pub mod code_field;
 pub mod credential_fields;
+pub mod findings;
 pub mod item;
 mod joining;
 mod json;
 mod named_values;
 mod names;
+pub mod next_step;
 mod partial_address;
 pub mod pasted_answer;
 pub mod reading;

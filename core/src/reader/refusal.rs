@@ -35,6 +35,12 @@ impl Refusal {
         meanings
     }
 
+    /// The same without the JSON object, which may hold more than the error.
+    #[must_use]
+    pub fn without_json(&self) -> Self {
+        Self { status: self.status, details: self.details.clone(), known: self.known.clone(), json: None }
+    }
+
     /// The response that it stands for, with the status of a pasted one. Where the text has no JSON object of its own,
     /// one is made of its words.
     #[must_use]

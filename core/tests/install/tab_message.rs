@@ -3,14 +3,16 @@
 use leg3_core::install::tab_message::{TabMessage, TabName, channel_name};
 use leg3_core::oauth::credentials::Code;
 
+const LINK: &str = "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?client_id=1";
+
 #[test]
 fn every_message_is_read_as_it_was_written() {
     let code = || Code::parse("363fe3f086e2db02bb9c34722902d21f76c9b217").unwrap();
     let tab = || TabName::of([7; 16]);
     for message in [
         TabMessage::Asks,
-        TabMessage::Sent,
-        TabMessage::Wants(tab()),
+        TabMessage::Sent(LINK.into()),
+        TabMessage::Wants(tab(), LINK.into()),
         TabMessage::Gives(tab(), code()),
         TabMessage::Taken(code()),
     ] {

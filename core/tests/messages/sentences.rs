@@ -8,6 +8,7 @@ use leg3_core::messages::install_remarks::{RemarkText, of_redirect, of_remark, o
 use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::number_phrases::{arrived, grouped, remaining, requests, seconds_left};
 use leg3_core::messages::portal_guide::PortalGuideText;
+use leg3_core::messages::ways::WayText;
 use leg3_core::messages::{Message, Voice, all};
 
 /// Every sentence of this voice.
@@ -23,9 +24,13 @@ fn every_sentence_says_something_in_both_voices() {
 }
 
 /// The sentences that must contain the name: words that the portal refuses, and the name of the credential in n8n.
-fn with_name() -> [&'static str; 2] {
+fn with_name() -> [&'static str; 3] {
     let voice = Voice::Neutral;
-    [PortalGuideText::GuideRedirectTrap.in_voice(voice), IntegrationsText::WhereN8n.in_voice(voice)]
+    [
+        PortalGuideText::GuideRedirectTrap.in_voice(voice),
+        IntegrationsText::WhereN8n.in_voice(voice),
+        WayText::N8nCredential.in_voice(voice),
+    ]
 }
 
 #[test]

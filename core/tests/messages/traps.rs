@@ -8,8 +8,8 @@ use leg3_core::messages::Voice;
 use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::exchange_advice::exchange_advice;
-use leg3_core::messages::install::InstallText;
 use leg3_core::messages::install_link::InstallLinkText;
+use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::portal_guide::PortalGuideText;
 use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::refresh::RefreshText;
@@ -45,7 +45,7 @@ fn the_traps_of_setting_up_an_app() {
         (InstallLinkText::NoVersionId.in_voice(VOICE), &["Newer apps", "draft"]),
         (InstallLinkText::ShortClientId.in_voice(VOICE), &["trade fails"]),
         (InstallLinkText::OldPath.in_voice(VOICE), &["/v2"]),
-        (InstallText::NotStartedHere.in_voice(VOICE), &["Marketplace"]),
+        (ReturnText::NotStartedHere.in_voice(VOICE), &["Marketplace"]),
     ] {
         assert_mentions(words, parts);
     }

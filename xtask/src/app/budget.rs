@@ -7,14 +7,14 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 /// The most that has to be loaded before the app runs: `index.html`, the glue and the main part. In bytes.
-const CRITICAL_PATH: usize = 167_000;
+const CRITICAL_PATH: usize = 176_000;
 
 /// The most that has to be loaded before the tokens are on the screen: the reader, too, which reads what is put into the
 /// fields. In bytes.
-const UNTIL_THE_TOKENS: usize = 200_000;
+const UNTIL_THE_TOKENS: usize = 242_000;
 
 /// The most that a visit fetches in total. In bytes.
-const WHOLE_VISIT: usize = 437_000;
+const WHOLE_VISIT: usize = 509_000;
 
 /// The table of every file.
 ///
@@ -27,7 +27,7 @@ pub(super) fn table(dist: &Path) -> Outcome<String> {
         let weight = weigh(dist, &file.to_string_lossy().replace('\\', "/"))?;
         if weight.name == "index.html" || weight.name.starts_with(super::NAME) {
             at_once.push(weight);
-        } else if weight.name.starts_with("reader") {
+        } else if weight.name.contains("reader") {
             for_fields.push(weight);
         } else {
             later.push(weight);

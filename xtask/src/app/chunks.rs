@@ -8,6 +8,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+/// The script that loads the chunks, as `xtask/split` writes it.
+const LOADER: &str = "__wasm_split.js";
+
 /// Before the parameters with which Trunk makes the main part small, in `app/index.html`.
 const PARAMETERS: &str = "data-wasm-opt-params=\"";
 
@@ -48,6 +51,7 @@ pub(super) fn put_into(place: &Place, chunks: &Path, dist: &Path, glue: &str) ->
     paths.sort();
     let index = String::from_utf8_lossy(&read(&place.root.join("app/index.html"))?).into_owned();
     let parameters: Vec<&str> = wasm_opt_parameters(&index)?.split(' ').collect();
+    let loader = String::from_utf8_lossy(&read(&chunks.join(LOADER))?).into_owned();
     let mut glue = glue.to_owned();
     for path in paths {
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -59,7 +63,7 @@ pub(super) fn put_into(place: &Place, chunks: &Path, dist: &Path, glue: &str) ->
         let mut wasm_opt = Command::new(tools::BINARYEN.need(place)?);
         sh::run(wasm_opt.arg(&path).args(&parameters).arg("-o").arg(&small))?;
         let bytes = read(&small)?;
-        let name = named(&file.replacen("split_", "", 1), &bytes);
+        let name = named(&name_by_use(&file, &loader), &bytes);
         write(&dist.join(&name), &bytes)?;
         let before = format!("fetch(new URL(\"./{file}\", import.meta.url))");
         // The glue is imported from memory, so it has no address of its own.
@@ -73,6 +77,18 @@ pub(super) fn put_into(place: &Place, chunks: &Path, dist: &Path, glue: &str) ->
         glue = glue.replace(&before, &after);
     }
     Ok(glue)
+}
+
+/// The name of a chunk by the parts of the app that need it: `reader.wasm`, or `details-reader.wasm` for code that two of
+/// them share. The loader says it in a comment above each shared chunk.
+fn name_by_use(file: &str, loader: &str) -> String {
+    let declared = ["const __", file.trim_end_matches(".wasm"), " ="].concat();
+    let (before, _) = loader.split_once(&declared).unwrap_or_default();
+    let comment = before.trim_end().rsplit_once("/* ").map(|(_, comment)| comment);
+    match comment.and_then(|comment| comment.strip_suffix(" */")) {
+        Some(users) => [&users.replace(", ", "-"), ".wasm"].concat(),
+        None => file.replacen("split_", "", 1),
+    }
 }
 
 /// The parameters of wasm-opt in this page. The chunks are made small with the same.
@@ -90,6 +106,13 @@ mod tests {
         let page = "<link data-wasm-opt=\"z\" data-wasm-opt-params=\"-Oz --strip-debug\">";
         assert_eq!(wasm_opt_parameters(page), Ok("-Oz --strip-debug"));
         assert!(wasm_opt_parameters("<link>").is_err());
+    }
+
+    #[test]
+    fn a_chunk_is_named_by_the_parts_that_need_it() {
+        let loader = "/* details, reader */\nconst __chunk_5 = makeLoad();\nexport const __wasm_split_load_reader = 1;";
+        assert_eq!(name_by_use("chunk_5.wasm", loader), "details-reader.wasm");
+        assert_eq!(name_by_use("split_reader.wasm", loader), "reader.wasm");
     }
 
     #[test]

@@ -1,0 +1,203 @@
+//! The sentences about what a pasted text holds, the names of the buttons, and the message for the maker of an app.
+
+use crate::messages::reader::{
+    ExplainedRefusal, ReaderText, denial_explained, refusal_explained, where_it_belongs,
+};
+use crate::messages::sentence_table::messages;
+use crate::messages::{Message, Voice};
+use crate::oauth::redirect::AuthorizationError;
+use crate::reader::findings::Finding;
+use crate::reader::item::{Kind, MarketplacePage};
+use crate::reader::next_step::NextStep;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+messages! {
+    /// The sentences about what a pasted text holds.
+    FindingText {
+        CodeReady = ["Add the client ID and the client secret of your app on the next screen."];
+        CodeAndId = ["This is a code, with a client ID."];
+        CodeAndSecret = ["This is a code, with a client secret."];
+        CodeIdAndSecret = ["This is a code, with a client ID and a client secret."];
+        WithThem = ["They are filled in on the next screen."];
+        SeveralCodes = ["There are several codes in this."];
+        ChooseCode = ["Each works for its own install, and this page does not guess. Paste only the one you want to use."];
+        SeveralTokens = ["There are several tokens in this."];
+        ChooseToken = ["This page does not guess. Paste only the one you want to use, or the whole answer it came in."];
+        IdAndSecret = ["These are a client ID and a client secret."];
+        CredentialsGo = ["A code is missing. This is filled in when a code is here, as long as this tab stays open. It is not stored."];
+        AppId = ["App ID: "];
+        VersionId = ["Version ID: "];
+        TokensReady = ["Open them to save, test and use them."];
+        AccessTokenReady = ["It works until it ends, without a code. Its refresh token is where the access token came from."];
+        RefreshReady = ["It works once, and then gives a new pair of tokens."];
+        Unknown = ["This page does not know what this is."];
+        UnknownHint = ["It is no code, address, token or error that this page knows. A code has 40 letters and digits. If you were sent here, copy the whole address you were sent to."];
+        DeniedRaw = ["As it came: "];
+        // Buttons
+        UseCode = ["Use this code"];
+        UseAsCode = ["Use it as a code anyway"];
+        OpenTokens = ["Open the tokens"];
+        Refresh = ["Get new tokens with it"];
+        TokenEnded = ["My token stopped working"];
+        KeepCredentials = ["Keep it for the code"];
+        MoveToOther = ["Move it to the other field"];
+        OpenInstallPage = ["Open install page"];
+        BuildLink = ["Build the install link"];
+        ChangeLink = ["Change its parts"];
+        CheckLink = ["Check the install link"];
+        CheckRedirect = ["Compare it with this page"];
+        ConnectAssistant = ["Show me the way for assistants"];
+        Kept = ["It is kept for the code. Open the install link to get one."];
+        Why = ["The cause"];
+        // For the maker of the app
+        NotYourApp = ["Not your app? Copy a message for its maker"];
+        ToMaker = ["Hello, I tried to connect your " own " app, and it did not work. This is what I saw:"];
+    }
+    printed {}
+}
+
+/// What a finding is, in sentences.
+#[derive(Default)]
+pub struct FindingWords {
+    /// What it is.
+    pub title: String,
+    /// What that means, and what to do.
+    pub paragraphs: Vec<String>,
+    /// Why it happens, and what it does not mean. Empty for a finding that is no error.
+    pub why: Vec<String>,
+}
+
+/// What a finding is, in sentences. Remarks about a link, a redirect URL or scopes come besides.
+#[must_use]
+pub fn words_of(finding: &Finding, voice: Voice) -> FindingWords {
+    let say = |text: FindingText| String::from(text.in_voice(voice));
+    let two = |title: FindingText, text: FindingText| words(say(title), [say(text)]);
+    match finding {
+        Finding::Code { with_id: true, with_secret: true } => {
+            two(FindingText::CodeIdAndSecret, FindingText::WithThem)
+        }
+        Finding::Code { with_id: true, .. } => two(FindingText::CodeAndId, FindingText::CodeReady),
+        Finding::Code { with_secret: true, .. } => two(FindingText::CodeAndSecret, FindingText::CodeReady),
+        Finding::Code { .. } => words(is(Kind::Code, voice), [say(FindingText::CodeReady)]),
+        Finding::SeveralCodes => two(FindingText::SeveralCodes, FindingText::ChooseCode),
+        Finding::SeveralTokens => two(FindingText::SeveralTokens, FindingText::ChooseToken),
+        Finding::Credentials { id: true, secret: true } => {
+            two(FindingText::IdAndSecret, FindingText::CredentialsGo)
+        }
+        Finding::Credentials { id, .. } => {
+            let kind = if *id { Kind::ClientId } else { Kind::ClientSecret };
+            words(is(kind, voice), [todo(kind, voice), say(FindingText::CredentialsGo)])
+        }
+        Finding::Denied(error) => denial(error, voice),
+        Finding::MarketplacePage(page) => {
+            let ids = ids(page, voice).into_iter().chain([todo(Kind::MarketplacePage, voice)]);
+            words(is(Kind::MarketplacePage, voice), ids)
+        }
+        Finding::Refusal(refusal) => {
+            let ExplainedRefusal { said, meanings, notes } = refusal_explained(refusal, voice);
+            let kind = if refusal.is_of_a_page() { Kind::PageError } else { Kind::Refusal };
+            let mut lines = said;
+            let mut why = Vec::new();
+            if meanings.is_empty() {
+                lines.push(ReaderText::UnknownRefusal.in_voice(voice).into());
+            }
+            for (places, explanation) in meanings {
+                lines.extend([places, [explanation.title, ". ", explanation.todo].concat()]);
+                lines.push(explanation.not_meant.into());
+                why.push(explanation.why.into());
+            }
+            why.extend(notes);
+            FindingWords { why, ..words(is(kind, voice), lines) }
+        }
+        Finding::InstallLink(_) => words(is(Kind::InstallLink, voice), []),
+        Finding::RedirectUrl(_) => of_kind(Kind::RedirectUrl, voice),
+        Finding::Scopes(_) => of_kind(Kind::Scopes, voice),
+        Finding::Other(kind) => of_kind(*kind, voice),
+        Finding::Unknown { .. } => two(FindingText::Unknown, FindingText::UnknownHint),
+    }
+}
+
+fn words(title: String, paragraphs: impl IntoIterator<Item = String>) -> FindingWords {
+    FindingWords { title, paragraphs: paragraphs.into_iter().collect(), why: Vec::new() }
+}
+
+/// What this kind of thing is.
+fn is(kind: Kind, voice: Voice) -> String {
+    where_it_belongs(kind, voice).0.into()
+}
+
+/// What to do with this kind of thing.
+fn todo(kind: Kind, voice: Voice) -> String {
+    let todo = match kind {
+        Kind::TokenAnswer | Kind::SavedTokens => FindingText::TokensReady,
+        Kind::AccessToken => FindingText::AccessTokenReady,
+        Kind::RefreshToken => FindingText::RefreshReady,
+        kind => return where_it_belongs(kind, voice).1.into(),
+    };
+    todo.in_voice(voice).into()
+}
+
+fn of_kind(kind: Kind, voice: Voice) -> FindingWords {
+    words(is(kind, voice), [todo(kind, voice)])
+}
+
+/// The ids in the address of a page.
+fn ids(page: &MarketplacePage, voice: Voice) -> Vec<String> {
+    let line = |name: FindingText, id: &Option<String>| {
+        id.as_ref().map(|id| [name.in_voice(voice), id, "."].concat())
+    };
+    let lines = [line(FindingText::AppId, &page.app_id), line(FindingText::VersionId, &page.version_id)];
+    lines.into_iter().flatten().collect()
+}
+
+fn denial(error: &AuthorizationError, voice: Voice) -> FindingWords {
+    let raw = [FindingText::DeniedRaw.in_voice(voice), &raw(error)].concat();
+    let title = is(Kind::RedirectedWithError, voice);
+    match denial_explained(error, voice) {
+        Some(known) => FindingWords {
+            why: Vec::from([known.why.into()]),
+            ..words(title, [raw, [known.title, ". ", known.todo].concat(), known.not_meant.into()])
+        },
+        None => words(title, [raw]),
+    }
+}
+
+/// `invalid_scope: Invalid scope`
+fn raw(error: &AuthorizationError) -> String {
+    if error.description.is_empty() {
+        return error.error.clone();
+    }
+    [&*error.error, ": ", &error.description].concat()
+}
+
+/// The name of the button for a next step.
+#[must_use]
+pub fn button_of(step: NextStep) -> FindingText {
+    match step {
+        NextStep::UseCode => FindingText::UseCode,
+        NextStep::UseAsCode => FindingText::UseAsCode,
+        NextStep::OpenTokens => FindingText::OpenTokens,
+        NextStep::Refresh => FindingText::Refresh,
+        NextStep::TokenEnded => FindingText::TokenEnded,
+        NextStep::KeepCredentials => FindingText::KeepCredentials,
+        NextStep::OpenInstallPage => FindingText::OpenInstallPage,
+        NextStep::BuildLink => FindingText::BuildLink,
+        NextStep::ChangeLink => FindingText::ChangeLink,
+        NextStep::CheckLink => FindingText::CheckLink,
+        NextStep::CheckRedirect => FindingText::CheckRedirect,
+        NextStep::ConnectAssistant => FindingText::ConnectAssistant,
+    }
+}
+
+/// A message for the maker of the app: what was seen, what it means, and what to do. `None` for a finding that is no
+/// error. It holds no secret.
+#[must_use]
+pub fn message_for_maker(finding: &Finding, voice: Voice) -> Option<String> {
+    if !matches!(finding, Finding::Denied(_) | Finding::Refusal(_)) {
+        return None;
+    }
+    let FindingWords { paragraphs, why, .. } = words_of(finding, voice);
+    let seen = [paragraphs, why].concat().join("\n");
+    Some([FindingText::ToMaker.in_voice(voice), "\n\n", &seen, "\n"].concat())
+}

@@ -1,0 +1,26 @@
+//! The sentences about the code that comes back from an install: whose it is, and how a fresh one comes.
+
+use crate::messages::sentence_table::messages;
+
+messages! {
+    /// The sentences about the code that comes back from an install: whose it is, and how a fresh one comes.
+    ReturnText {
+        // Whether the code belongs to the install that was started here
+        Matches = ["This code belongs to the install you started here."];
+        NotStartedHere = ["Not started from this page: normal for installs from the Marketplace or with another link. If you expected no code, do not trade it: it would connect you to somebody else's account."];
+        DoesNotMatch = ["This code does not belong to the install you started here: its mark (state) is another. It may come from an older tab, or somebody may have sent you here to connect you to their account. If you are not sure, forget it and open your install link once more."];
+        HandedOver = ["The code went to the tab that was waiting for it. You can close this one."];
+        CameOver = ["The fresh code came from the other tab."];
+        // A fresh code
+        FreshLink = ["Install link"];
+        FreshLinkHint = ["Paste it once; it opens in a new tab, and the code comes back here by itself. Client ID and secret stay filled in."];
+        FreshHow = ["Paste your install link. It opens in a new tab, and the code comes back here by itself. Client ID and secret stay filled in. Or paste a code that you have."];
+        FreshHint = ["An install link, a code, or the whole address you were sent to."];
+        FreshOpen = ["Open the install page in a new tab"];
+        FreshWaiting = ["Waiting for the code from the other tab. If it does not come, copy the code that arrived there, and paste it below."];
+        FreshInFrame = ["This page stands inside another one, and the browser lets the new tab hand nothing over to it. Go on there; or copy the code that arrived there, and paste it below."];
+        FreshElsewhere = ["The link sends the code to another page, not to this one. Copy that page's address, and paste it below."];
+    }
+    printed {
+    }
+}

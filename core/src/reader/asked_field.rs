@@ -1,0 +1,75 @@
+//! What was entered in a field that asks for one kind of thing, which is no secret.
+
+use crate::reader::findings::{Finding, findings, holds_secret};
+use crate::reader::item::Item;
+use crate::reader::{clean, scan, shapes};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// What a field asks for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Asked {
+    /// A redirect URL. An install link has one in it.
+    RedirectUrl,
+    /// A client id, or its beginning.
+    ClientId,
+    /// The id of an app's version.
+    VersionId,
+    /// A list of scopes. An install link has one in it.
+    Scopes,
+    /// The id of a sub-account.
+    LocationId,
+}
+
+/// What was entered.
+pub enum FieldReading {
+    /// Nothing.
+    Empty,
+    /// What was asked for, or a text that may be it.
+    Value {
+        /// The text. It holds no secret.
+        text: String,
+        /// True if something around it was removed, such as quotes, a comma or a name.
+        was_cleaned: bool,
+    },
+    /// Something else. It may hold a secret.
+    SomethingElse(Vec<Finding>),
+}
+
+/// Reads what was entered in a field.
+#[must_use]
+pub fn read(asked: Asked, text: &str) -> FieldReading {
+    let trimmed = text.trim();
+    if trimmed.is_empty() {
+        return FieldReading::Empty;
+    }
+    let reading = scan::read(text);
+    let is_unknown = reading.items.is_empty();
+    let value = if is_unknown { Some(clean::value(text)) } else { asked.value_in(trimmed, &reading.items) };
+    match value {
+        Some(text) if !holds_secret(&reading) && !shapes::holds_secret(&text) => {
+            FieldReading::Value { was_cleaned: text != trimmed, text }
+        }
+        _ => FieldReading::SomethingElse(findings(text, &reading)),
+    }
+}
+
+impl Asked {
+    /// The first value of this kind.
+    fn value_in(self, text: &str, items: &[Item]) -> Option<String> {
+        items.iter().find_map(|item| match (self, item) {
+            // Every byte of an address counts.
+            (Self::RedirectUrl, Item::RedirectUrl(_) | Item::InstallLink(_)) if text.starts_with("http") => {
+                Some(text.into())
+            }
+            (Self::RedirectUrl, Item::RedirectUrl(address) | Item::InstallLink(address)) => {
+                Some(address.clone())
+            }
+            (Self::ClientId, Item::ClientId(id)) => Some(id.as_str().into()),
+            (Self::ClientId | Self::VersionId, Item::AppOrVersionId(id)) => Some(id.clone()),
+            (Self::Scopes, Item::Scopes(_) | Item::InstallLink(_)) => Some(text.into()),
+            (Self::LocationId, Item::LocationId(id)) => Some(id.clone()),
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,155 @@
+//! What a pasted text holds, as it is shown: a finding for each thing, without its secrets.
+//!
+//! What each finding offers is in `next_step`. The sentences are in `messages::findings`.
+
+use crate::install::link_reader::{self, PastedLink};
+use crate::install::redirect_check::{self, CheckedRedirect};
+use crate::oauth::redirect::AuthorizationError;
+use crate::reader::code_field::as_code;
+use crate::reader::item::{Item, Kind, MarketplacePage, Refusal};
+use crate::reader::reading::Reading;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// Something that was found in a text.
+pub enum Finding {
+    /// A code, and what else for the exchange is in the text.
+    Code {
+        /// True if the text holds one client id, too.
+        with_id: bool,
+        /// True if the text holds one client secret, too.
+        with_secret: bool,
+    },
+    /// More than one code. Choosing one would be a guess.
+    SeveralCodes,
+    /// More than one token or token response. Choosing one would be a guess.
+    SeveralTokens,
+    /// A client id, a client secret or both, without a code.
+    Credentials {
+        /// True if there is a client id.
+        id: bool,
+        /// True if there is a client secret.
+        secret: bool,
+    },
+    /// An address to which HighLevel sent the user back with an error, and without a code.
+    Denied(AuthorizationError),
+    /// An install link.
+    InstallLink(Box<PastedLink>),
+    /// A page of the Marketplace, with the ids in it.
+    MarketplacePage(MarketplacePage),
+    /// An address that may be a redirect URL.
+    RedirectUrl(CheckedRedirect),
+    /// Scopes.
+    Scopes(Vec<String>),
+    /// An error of HighLevel's.
+    Refusal(Refusal),
+    /// Something else that is known.
+    Other(Kind),
+    /// Nothing is known. `may_be_code` is true if the text could be used as a code all the same.
+    Unknown {
+        /// True if [`as_code`] takes the text.
+        may_be_code: bool,
+    },
+}
+
+/// The findings of a text, in the order of the text.
+#[must_use]
+pub fn findings(text: &str, reading: &Reading) -> Vec<Finding> {
+    if reading.items.is_empty() {
+        return [Finding::Unknown { may_be_code: as_code(text).is_some() }].into();
+    }
+    let count = |is: fn(Kind) -> bool| reading.kinds().into_iter().filter(|kind| is(*kind)).count();
+    let (codes, tokens) = (count(is_code), count(is_tokens));
+    let with_id = reading.client_id().is_some();
+    let with_secret = reading.client_secret().is_some();
+    let mut findings = Vec::new();
+    let mut told = Vec::new();
+    for item in &reading.items {
+        let kind = item.kind();
+        let group = match kind {
+            Kind::RedirectedWithCode => Kind::Code,
+            Kind::ClientSecret => Kind::ClientId,
+            kind if is_tokens(kind) && tokens > 1 => Kind::TokenAnswer,
+            kind => kind,
+        };
+        // Of these, one finding stands for all.
+        let is_one = matches!(group, Kind::Code | Kind::ClientId | Kind::TokenAnswer)
+            || matches!(item, Item::LocationId(_) | Item::AppOrVersionId(_));
+        if is_one && told.contains(&group) {
+            continue;
+        }
+        told.push(group);
+        findings.push(match group {
+            Kind::Code if codes > 1 => Finding::SeveralCodes,
+            Kind::Code => Finding::Code { with_id, with_secret },
+            // They belong to the code.
+            Kind::ClientId if codes == 1 => continue,
+            Kind::ClientId => Finding::Credentials {
+                id: reading.has(Kind::ClientId),
+                secret: reading.has(Kind::ClientSecret),
+            },
+            Kind::TokenAnswer if tokens > 1 => Finding::SeveralTokens,
+            _ => of_item(item),
+        });
+    }
+    findings
+}
+
+impl Finding {
+    /// True for a single value whose shape is not that of a code. HighLevel may change the shape of its codes, so it may
+    /// be one all the same.
+    #[must_use]
+    pub fn may_be_code(&self) -> bool {
+        match self {
+            Self::Credentials { id, secret } => id != secret,
+            Self::Other(kind) => matches!(
+                kind,
+                Kind::CutCode
+                    | Kind::AccessToken
+                    | Kind::RefreshToken
+                    | Kind::PrivateToken
+                    | Kind::CutToken
+                    | Kind::AppOrVersionId
+                    | Kind::LocationId
+                    | Kind::LoginCode
+                    | Kind::Sample
+            ),
+            _ => false,
+        }
+    }
+}
+
+/// True where the text holds something that nobody may read over the user's shoulder.
+#[must_use]
+pub fn holds_secret(reading: &Reading) -> bool {
+    reading.kinds().into_iter().any(|kind| {
+        is_tokens(kind) || matches!(kind, Kind::ClientSecret | Kind::RefreshToken | Kind::CutToken)
+    })
+}
+
+fn of_item(item: &Item) -> Finding {
+    match item {
+        Item::RedirectedWithError(error) => Finding::Denied(error.clone()),
+        Item::InstallLink(address) => match link_reader::read(address) {
+            Ok(link) => Finding::InstallLink(Box::new(link)),
+            Err(_) => Finding::Other(Kind::InstallLink),
+        },
+        Item::MarketplacePage(page) => Finding::MarketplacePage(page.clone()),
+        Item::RedirectUrl(address) => Finding::RedirectUrl(redirect_check::check(address)),
+        Item::Scopes(scopes) => Finding::Scopes(scopes.clone()),
+        Item::Refusal(refusal) => Finding::Refusal(refusal.without_json()),
+        item => Finding::Other(item.kind()),
+    }
+}
+
+fn is_code(kind: Kind) -> bool {
+    matches!(kind, Kind::Code | Kind::RedirectedWithCode)
+}
+
+/// True for tokens that this page can go on with.
+fn is_tokens(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::TokenAnswer | Kind::SavedTokens | Kind::AccessToken | Kind::PrivateToken | Kind::RefreshToken
+    )
+}

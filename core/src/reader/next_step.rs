@@ -1,0 +1,130 @@
+//! The one next step that a finding offers.
+
+use crate::api::failure::ApiError;
+use crate::dictionary::entry::{Meaning, PageError, Place, RedirectError};
+use crate::dictionary::lookup::meaning_at;
+use crate::install::link::InstallLink;
+use crate::oauth::error_response::ErrorResponse;
+use crate::reader::findings::Finding;
+use crate::reader::item::{Kind, MarketplacePage};
+use alloc::string::String;
+use core::slice;
+
+/// What a press on a finding's button does.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NextStep {
+    /// Goes on to the screen of the code, with the client id and the client secret that came along.
+    UseCode,
+    /// Uses a text that looks like nothing known as a code.
+    UseAsCode,
+    /// Opens the tokens: an answer, a saved text or a token alone.
+    OpenTokens,
+    /// Goes on to the screen on which a refresh token is exchanged for a new pair.
+    Refresh,
+    /// Goes on to the same screen, without a refresh token.
+    TokenEnded,
+    /// Keeps a client id and a client secret for the form of the code.
+    KeepCredentials,
+    /// Opens the install page.
+    OpenInstallPage,
+    /// Opens the builder of install links, with what is known of the link.
+    BuildLink,
+    /// The same, with the parts of a link that was pasted.
+    ChangeLink,
+    /// Opens the check of a pasted install link.
+    CheckLink,
+    /// Opens the check of a redirect URL.
+    CheckRedirect,
+    /// Shows the ways for an assistant.
+    ConnectAssistant,
+}
+
+impl NextStep {
+    /// True for a step that most people take next.
+    #[must_use]
+    pub fn is_primary(self) -> bool {
+        !matches!(self, Self::UseAsCode | Self::ChangeLink | Self::CheckRedirect)
+    }
+}
+
+/// The next step of a finding. `None` where there is nothing to press.
+#[must_use]
+pub fn next_step(finding: &Finding) -> Option<NextStep> {
+    match finding {
+        Finding::Code { .. } => Some(NextStep::UseCode),
+        Finding::Credentials { .. } => Some(NextStep::KeepCredentials),
+        Finding::Denied(error) => after_denial(&error.error),
+        Finding::InstallLink(_) => Some(NextStep::OpenInstallPage),
+        Finding::MarketplacePage(_) | Finding::Scopes(_) => Some(NextStep::BuildLink),
+        Finding::RedirectUrl(_) => Some(NextStep::CheckRedirect),
+        Finding::Refusal(refusal) => {
+            refusal.meanings().into_iter().find_map(|(meaning, _)| after_refusal(meaning))
+        }
+        Finding::Other(kind) => of_kind(*kind),
+        Finding::Unknown { may_be_code } => may_be_code.then_some(NextStep::UseAsCode),
+        Finding::SeveralCodes | Finding::SeveralTokens => None,
+    }
+}
+
+fn of_kind(kind: Kind) -> Option<NextStep> {
+    match kind {
+        Kind::TokenAnswer | Kind::SavedTokens | Kind::AccessToken | Kind::PrivateToken => {
+            Some(NextStep::OpenTokens)
+        }
+        Kind::RefreshToken => Some(NextStep::Refresh),
+        Kind::AppOrVersionId => Some(NextStep::BuildLink),
+        Kind::InstallLink => Some(NextStep::CheckLink),
+        Kind::McpAddress => Some(NextStep::ConnectAssistant),
+        _ => None,
+    }
+}
+
+/// The next step after an error in the redirect (RFC 6749 §4.1.2.1).
+#[must_use]
+pub fn after_denial(error: &String) -> Option<NextStep> {
+    match meaning_at(&[Place::Redirect], slice::from_ref(error)) {
+        Some(meaning) => after_refusal(meaning),
+        None => Some(NextStep::CheckLink),
+    }
+}
+
+fn after_refusal(meaning: Meaning) -> Option<NextStep> {
+    match meaning {
+        Meaning::Page(
+            PageError::NoAppVersion
+            | PageError::NoIntegration
+            | PageError::NoClientId
+            | PageError::CannotBeAdded,
+        ) => Some(NextStep::CheckLink),
+        Meaning::Page(PageError::BrandInRedirect) => Some(NextStep::CheckRedirect),
+        Meaning::Page(PageError::NoFeature) => None,
+        Meaning::Redirect(RedirectError::AccessDenied | RedirectError::ServerError) => {
+            Some(NextStep::OpenInstallPage)
+        }
+        Meaning::Redirect(_) | Meaning::Token(ErrorResponse::InvalidScope) => Some(NextStep::CheckLink),
+        Meaning::Token(ErrorResponse::CodeNotFound) => Some(NextStep::OpenInstallPage),
+        Meaning::Token(
+            ErrorResponse::InvalidGrant
+            | ErrorResponse::RefreshTokenSpent
+            | ErrorResponse::RefreshTokenUnknown,
+        ) => Some(NextStep::TokenEnded),
+        Meaning::Call(ApiError::TokenInvalid) => Some(NextStep::TokenEnded),
+        Meaning::Call(ApiError::ScopeMissing) => Some(NextStep::BuildLink),
+        Meaning::Token(_) | Meaning::Call(_) => None,
+    }
+}
+
+/// What is known of an install link from a finding, for [`NextStep::BuildLink`]. Unknown parts are empty.
+#[must_use]
+pub fn known_parts(finding: &Finding) -> InstallLink {
+    match finding {
+        Finding::MarketplacePage(MarketplacePage { app_id, version_id }) => InstallLink {
+            client_id: app_id.clone().unwrap_or_default(),
+            version_id: version_id.clone().unwrap_or_default(),
+            ..InstallLink::default()
+        },
+        Finding::Scopes(scopes) => InstallLink { scopes: scopes.clone(), ..InstallLink::default() },
+        Finding::InstallLink(pasted) => pasted.link.clone(),
+        _ => InstallLink::default(),
+    }
+}

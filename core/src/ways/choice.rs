@@ -1,0 +1,82 @@
+//! What a person wants to connect.
+
+use crate::integrations::tool::Tool;
+use crate::messages::start::StartText;
+
+/// An answer to *What do you want to connect?*
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Choice {
+    /// Make.
+    Make,
+    /// Zapier.
+    Zapier,
+    /// n8n.
+    N8n,
+    /// Claude, ChatGPT and other assistants.
+    Assistant,
+    /// The person's own code, or Postman.
+    Code,
+    /// Only webhooks. Nothing calls HighLevel.
+    Webhooks,
+}
+
+impl Choice {
+    /// All choices, in the order of display.
+    pub const ALL: [Self; 6] =
+        [Self::Make, Self::Zapier, Self::N8n, Self::Assistant, Self::Code, Self::Webhooks];
+
+    /// The word that stands for the choice in the page.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Assistant => "assistant",
+            Self::Webhooks => "webhooks",
+            Self::Make => Tool::Make.word(),
+            Self::Zapier => Tool::Zapier.word(),
+            Self::N8n => Tool::N8n.word(),
+            Self::Code => Tool::Code.word(),
+        }
+    }
+
+    /// The choice that this word stands for.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|choice| choice.word() == word)
+    }
+
+    /// The tool in which the tokens are used. `None` where no tokens from this page are needed.
+    #[must_use]
+    pub fn tool(self) -> Option<Tool> {
+        match self {
+            Self::Make => Some(Tool::Make),
+            Self::Zapier => Some(Tool::Zapier),
+            Self::N8n => Some(Tool::N8n),
+            Self::Code => Some(Tool::Code),
+            Self::Assistant | Self::Webhooks => None,
+        }
+    }
+
+    /// The choice that a tool belongs to.
+    #[must_use]
+    pub fn of_tool(tool: Tool) -> Self {
+        match tool {
+            Tool::Make => Self::Make,
+            Tool::Zapier => Self::Zapier,
+            Tool::N8n => Self::N8n,
+            Tool::Postman | Tool::Code => Self::Code,
+        }
+    }
+
+    /// The title of its tile.
+    #[must_use]
+    pub fn title(self) -> StartText {
+        match self {
+            Self::Make => StartText::Make,
+            Self::Zapier => StartText::Zapier,
+            Self::N8n => StartText::N8n,
+            Self::Assistant => StartText::Assistant,
+            Self::Code => StartText::Code,
+            Self::Webhooks => StartText::Webhooks,
+        }
+    }
+}

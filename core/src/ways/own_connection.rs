@@ -1,0 +1,82 @@
+//! The ways with a connection that the tool has of its own. It swaps the code and refreshes the tokens by itself.
+
+use super::{Way, WayKind};
+use crate::integrations::manual_steps::{ManualField, ManualStep};
+use crate::messages::ways::WayText;
+use alloc::vec::Vec;
+
+/// Make's own connection.
+pub(super) fn of_make() -> Way {
+    let callbacks = [
+        ManualField::text("For sub-accounts", "https://www.make.com/oauth/cb/highlevel3"),
+        ManualField::text("For agencies", "https://www.make.com/oauth/cb/highlevel4"),
+        ManualField::text("HTTP module (OAuth 2.0)", "https://www.make.com/oauth/cb/oauth2"),
+    ];
+    Way {
+        title: WayText::MakeOwn,
+        subtitle: Some(WayText::NeedsApp),
+        text: WayText::MakeOwnText,
+        steps: Vec::from([
+            ManualStep::to_do(WayText::HaveApp),
+            ManualStep::with(WayText::AddCallback, callbacks),
+            ManualStep::to_do(WayText::MakeConnect),
+            ManualStep::to_do(WayText::ToolDoesTheRest),
+        ]),
+        kind: WayKind::WithApp,
+    }
+}
+
+/// n8n's own credential.
+pub(super) fn of_n8n() -> Way {
+    let steps = [
+        WayText::HaveApp,
+        WayText::N8nCredential,
+        WayText::N8nCallback,
+        WayText::N8nConnect,
+        WayText::ToolDoesTheRest,
+    ];
+    Way {
+        title: WayText::N8nOwn,
+        subtitle: None,
+        text: WayText::N8nOwnText,
+        steps: steps.map(ManualStep::to_do).into(),
+        kind: WayKind::WithApp,
+    }
+}
+
+/// Postman's own OAuth 2.0.
+pub(super) fn of_postman() -> Way {
+    let callbacks = [
+        ManualField::text("Callback URL", "https://oauth.pstmn.io/v1/callback"),
+        ManualField::text("With “Authorize using browser”", "https://oauth.pstmn.io/v1/browser-callback"),
+    ];
+    Way {
+        title: WayText::PostmanOwn,
+        subtitle: Some(WayText::NeedsApp),
+        text: WayText::PostmanOwnText,
+        steps: Vec::from([
+            ManualStep::to_do(WayText::HaveApp),
+            ManualStep::with(WayText::AddCallback, callbacks),
+            ManualStep::to_do(WayText::PostmanConnect),
+        ]),
+        kind: WayKind::WithApp,
+    }
+}
+
+/// HighLevel's MCP server, at which assistants sign in by themselves.
+pub(super) fn of_assistants() -> Way {
+    let addresses = [
+        ManualField::text("Claude", "https://services.leadconnectorhq.com/mcp/anthropic/v2"),
+        ManualField::text("ChatGPT", "https://services.leadconnectorhq.com/mcp/openai/v2/"),
+    ];
+    Way {
+        title: WayText::AssistantTitle,
+        subtitle: None,
+        text: WayText::AssistantText,
+        steps: Vec::from([
+            ManualStep::with(WayText::AssistantAddress, addresses),
+            ManualStep::to_do(WayText::AssistantSignIn),
+        ]),
+        kind: WayKind::WithoutApp,
+    }
+}

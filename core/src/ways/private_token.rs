@@ -1,0 +1,110 @@
+//! The ways with a private integration token. It is for one account, it does not end, and it needs no app.
+
+use super::{Way, WayKind};
+use crate::highlevel::{API_VERSION, ORIGIN};
+use crate::integrations::manual_request_field::Blank;
+use crate::integrations::manual_steps::{ManualField, ManualStep, ValueSource};
+use crate::messages::integrations::IntegrationsText;
+use crate::messages::ways::WayText;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// In Make's HTTP module.
+pub(super) fn in_make() -> Way {
+    let [method, url, authorization, version] = request();
+    let name_and_value =
+        |field: ManualField| [ManualField::text("Name", field.name), ManualField { name: "Value", ..field }];
+    way(
+        WayText::PrivateTitle,
+        WayText::MakePrivate,
+        [
+            ManualStep::to_do(WayText::MakePrivateToken),
+            ManualStep::with(WayText::MakeModule, [url, method]),
+            ManualStep::with(WayText::MakeHeader, name_and_value(authorization)),
+            ManualStep::with(WayText::MakeNextHeader, name_and_value(version)),
+            ManualStep::to_do(WayText::MakeRun),
+        ],
+    )
+}
+
+/// In a *Custom Request* of Zapier.
+pub(super) fn in_zapier() -> Way {
+    way(
+        WayText::PrivateTitle,
+        WayText::ZapierPrivate,
+        [
+            ManualStep::to_do(WayText::MakePrivateToken),
+            ManualStep::to_do(WayText::ZapierTrigger),
+            ManualStep::with(WayText::ZapierRequest, request()),
+            ManualStep::to_do(WayText::ZapierTest),
+        ],
+    )
+}
+
+/// In an *HTTP Request* node of n8n.
+pub(super) fn in_n8n() -> Way {
+    let [method, url, authorization, version] = request();
+    Way {
+        title: WayText::PrivateRow,
+        subtitle: Some(WayText::PrivateRowHint),
+        ..way(
+            WayText::PrivateRow,
+            WayText::N8nPrivate,
+            [
+                ManualStep::to_do(WayText::MakePrivateToken),
+                ManualStep::with(WayText::N8nNode, [method, url]),
+                ManualStep::with(WayText::N8nHeaders, [authorization, version]),
+                ManualStep::to_do(WayText::N8nRun),
+            ],
+        )
+    }
+}
+
+/// In an assistant, with the address of HighLevel's MCP server.
+pub(super) fn in_assistants() -> Way {
+    let [_, _, authorization, _] = request();
+    let location = ManualField::of("locationId", [ValueSource::UserInput(IntegrationsText::YourSubAccount)]);
+    let address = ManualField::text("URL", "https://services.leadconnectorhq.com/mcp/");
+    Way {
+        title: WayText::PrivateRow,
+        subtitle: Some(WayText::AssistantPrivateHint),
+        ..way(
+            WayText::PrivateRow,
+            WayText::AssistantPrivate,
+            [
+                ManualStep::to_do(WayText::MakePrivateToken),
+                ManualStep::with(WayText::AssistantServer, [address]),
+                ManualStep::with(WayText::AssistantHeaders, [authorization, location]),
+            ],
+        )
+    }
+}
+
+/// In code of one's own.
+pub(super) fn in_code() -> Way {
+    way(
+        WayText::PrivateTitle,
+        WayText::CodePrivate,
+        [
+            ManualStep::to_do(WayText::MakePrivateToken),
+            ManualStep::with(WayText::CodeRequest, request()),
+            ManualStep::to_do(WayText::CodeKeep),
+        ],
+    )
+}
+
+fn way(title: WayText, text: WayText, steps: impl Into<Vec<ManualStep<WayText>>>) -> Way {
+    Way { title, subtitle: None, text, steps: steps.into(), kind: WayKind::WithoutApp }
+}
+
+/// The request that reads contacts. The person puts the location id and the token in.
+fn request() -> [ManualField; 4] {
+    let url: String =
+        [ORIGIN, "/contacts/?locationId=", Blank::LocationId.placeholder(), "&limit=100"].concat();
+    [
+        ManualField::text("Method", "GET"),
+        ManualField::text("URL", &url),
+        ManualField::of("Authorization", [ValueSource::UserInput(IntegrationsText::YourPrivateToken)]),
+        ManualField::text("Version", API_VERSION),
+    ]
+}
