@@ -6,14 +6,16 @@
 //! |---|---|
 //! | [`app`] | `<App/>`: the store in context, and which screen is shown |
 //! | [`store`] | the flows and every secret; what is drawn are signals without secrets |
+//! | [`start`] | the screen without a code: what is to be connected, and what was pasted |
 //! | [`exchange`] | the screens of the code: arrived, working, failed |
-//! | [`install`] | whether a code belongs to the install that was started here |
+//! | [`install`] | the install link, and what has to be right in the portal |
 //! | [`integrations`] | what can be done with the tokens in another tool |
 //! | [`lazy`] | the parts that arrive later |
 //! | [`api`] | calls with a token, and what is said when one fails |
 //! | [`sub_accounts`] | an agency's sub-accounts: one is picked, or several get tokens |
 //! | [`tokens`] | the screen of the tokens |
 //! | [`refresh`] | a refresh token is exchanged for a new pair, also one that was pasted |
+//! | [`pasted`] | what people paste: named, explained, led to where it belongs |
 //! | [`privacy`] | where this page sends, and how to check that |
 //! | [`report`] | the report for whoever helps |
 //! | [`embed`] | this page inside another one |
@@ -29,9 +31,11 @@ pub mod exchange;
 pub mod install;
 pub mod integrations;
 pub mod lazy;
+pub mod pasted;
 pub mod privacy;
 pub mod refresh;
 pub mod report;
+pub mod start;
 pub mod store;
 pub mod sub_accounts;
 pub mod tokens;

@@ -28,6 +28,7 @@ pub fn replace(draw: impl FnOnce(HtmlElement)) -> Option<()> {
     let focused = focused.filter(|element| before.contains(Some(element))).map(|element| element.id());
     let caret = focused.as_deref().and_then(|id| find(&before, id)).and_then(|field| caret(&field));
     before.replace_with_with_node_1(&app).ok()?;
+    tell_of_choices(&app);
     if let Some(field) = focused.and_then(|id| find(&app, &id)) {
         let _ = field.focus();
         if let Some((start, end)) = caret {
@@ -35,6 +36,15 @@ pub fn replace(draw: impl FnOnce(HtmlElement)) -> Option<()> {
         }
     }
     Some(())
+}
+
+/// Tells the app of what was chosen before it was there.
+fn tell_of_choices(app: &Element) {
+    for radio in elements(app, "input[type=radio]:checked") {
+        if let Ok(event) = web_sys::Event::new("change") {
+            let _ = radio.dispatch_event(&event);
+        }
+    }
 }
 
 /// Every field in an element.

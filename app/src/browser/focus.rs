@@ -35,6 +35,30 @@ pub fn focus_button_when_shown(element: NodeRef<html::Div>) {
     });
 }
 
+/// Opens the row with this id, and moves the focus to it.
+pub fn open_fold(id: &str) {
+    if let Some(row) = document().get_element_by_id(id) {
+        let _ = row.set_attribute("open", "");
+        focus_inside(&row, "summary");
+    }
+}
+
+/// The same after the current changes are drawn.
+pub fn open_fold_when_shown(id: &'static str) {
+    call_later(0, move || open_fold(id));
+}
+
+/// Scrolls this element into view, as far as necessary, after the current changes are drawn.
+pub fn show(element: NodeRef<html::Div>) {
+    call_later(0, move || {
+        if let Some(element) = element.try_get_untracked().flatten() {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}
+
 /// Moves the focus to the element with this id.
 pub fn focus_by_id(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {

@@ -1,6 +1,7 @@
 //! Waits for the end of a press. If a button moves while the pointer is down, the browser sends it no click.
 
 use crate::browser::timer::call_later;
+use crate::components::effects::effect;
 use leptos::prelude::*;
 
 /// Knows whether the pointer is down. It stops when the component that started it is disposed.
@@ -15,7 +16,7 @@ impl PressWatch {
     #[must_use]
     pub fn start() -> Self {
         let watch = Self { is_down: StoredValue::new(false), waiting: StoredValue::new_local(None) };
-        Effect::new(move |_| {
+        effect(move || {
             watch.listen("pointerdown", true);
             watch.listen("pointerup", false);
             watch.listen("pointercancel", false);

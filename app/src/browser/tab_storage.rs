@@ -15,6 +15,13 @@ pub fn install_link() -> String {
     storage().and_then(|storage| storage.get_item(LINK).ok().flatten()).unwrap_or_default()
 }
 
+/// Keeps an install link. It must hold no secret.
+pub fn keep_install_link(link: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(LINK, link);
+    }
+}
+
 /// Keeps no install link any more.
 pub fn forget_install_link() {
     if let Some(storage) = storage() {

@@ -1,6 +1,6 @@
 //! Buttons.
 
-use crate::components::dynamic::dynamic_text;
+use crate::components::dynamic::{dynamic_text, handler};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -45,7 +45,7 @@ pub fn Button(
     press: Callback<MouseEvent>,
 ) -> impl IntoView {
     view! {
-        <button type="button" class=look.class() on:click=move |event| press.run(event)>
+        <button type="button" class=look.class() on:click=handler(move |event| press.run(event))>
             {dynamic_text(move || text.get().to_string())}
         </button>
     }

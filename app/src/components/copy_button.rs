@@ -2,7 +2,7 @@
 
 use crate::browser::clipboard;
 use crate::browser::timer::Timer;
-use crate::components::dynamic::{dynamic_text, dynamic_value};
+use crate::components::dynamic::{dynamic_text, dynamic_value, handler};
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
@@ -60,7 +60,7 @@ pub fn CopyButton(
                 _ => "button",
             })
             aria-label=move || (outcome.get() != Some(true)).then(|| name.clone())
-            on:click=press
+            on:click=handler(press)
         >
             {label}
         </button>

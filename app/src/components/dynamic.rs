@@ -1,7 +1,7 @@
 //! Parts of a view that change with a signal.
 //!
 //! Leptos makes code of its own for the type of every closure in a view, about 2 KB each. All parts that are made here
-//! have one of four types, so that this code is there once for each.
+//! have one of a few types, so that this code is there once for each.
 
 use leptos::prelude::*;
 
@@ -16,6 +16,14 @@ pub type DynamicFlag = Box<dyn FnMut() -> bool + Send>;
 
 /// An attribute with one of several values, or without one.
 pub type DynamicValue = Box<dyn FnMut() -> Option<&'static str> + Send>;
+
+/// What is done when an event comes.
+pub type Handler<E> = Box<dyn FnMut(E)>;
+
+/// Does `act` when an event comes.
+pub fn handler<E>(act: impl FnMut(E) + 'static) -> Handler<E> {
+    Box::new(act)
+}
 
 /// A part of a view that is drawn anew when a signal in `draw` changes.
 pub fn dynamic<V: IntoView + 'static>(mut draw: impl FnMut() -> V + Send + 'static) -> DynamicView {

@@ -1,6 +1,7 @@
 //! Rows: a card in which each row opens below itself.
 
-use crate::components::dynamic::{dynamic, dynamic_text};
+use crate::components::dynamic::{dynamic, dynamic_text, handler};
+use crate::components::effects::effect;
 use crate::components::icon::Chevron;
 use leptos::prelude::*;
 
@@ -36,7 +37,7 @@ pub fn Fold(
         }
     };
     // Leptos keeps the element where the same row is drawn anew. Then it may be open already.
-    Effect::new(move |_| {
+    effect(move || {
         let row = document().get_element_by_id(id);
         if row.is_some_and(|row| row.has_attribute("open")) {
             was_opened.set(true);
@@ -45,7 +46,7 @@ pub fn Fold(
     let subtitle_id = subtitle.as_ref().map(|_| [id, "-subtitle"].concat());
     let described_by = subtitle_id.clone();
     view! {
-        <details id=id class="row" on:toggle=toggled>
+        <details id=id class="row" on:toggle=handler(toggled)>
             <summary aria-describedby=described_by>
                 <span class="words">
                     <h2 class="row-title">{dynamic_text(move || title.get().to_string())}</h2>

@@ -2,6 +2,7 @@
 
 use crate::browser::focus::focus;
 use crate::components::dynamic::dynamic_text;
+use crate::components::effects::effect;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -28,7 +29,7 @@ pub fn Heading(
     let heading = NodeRef::<html::H1>::new();
     let new_title = title.clone();
     let last: LastHeading = use_context().unwrap_or_default();
-    Effect::new(move |_| {
+    effect(move || {
         let title = new_title.get().to_string();
         document().set_title(&title);
         let before = last.0.try_update_value(|last| std::mem::replace(last, title.clone()));

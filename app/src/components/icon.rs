@@ -24,6 +24,16 @@ pub fn Chevron() -> impl IntoView {
     }
 }
 
+/// A cross: removes something.
+#[component]
+pub fn Cross() -> impl IntoView {
+    view! {
+        <svg class="cross" viewBox="0 0 24 24" aria-hidden="true">
+            <path d={"M6 6l12 12M18 6 6 18"}></path>
+        </svg>
+    }
+}
+
 /// An eye: shows or hides a secret.
 #[component]
 pub fn Eye() -> impl IntoView {

@@ -8,6 +8,7 @@ pub mod callout;
 pub mod chip;
 pub mod copy_button;
 pub mod dynamic;
+pub mod effects;
 pub mod field;
 pub mod fold;
 #[cfg(debug_assertions)]

@@ -1,7 +1,7 @@
 //! A row with a secret: copied without being seen, or shown below.
 
 use crate::components::copy_button::CopyButton;
-use crate::components::dynamic::{dynamic, dynamic_text, dynamic_value};
+use crate::components::dynamic::{dynamic, dynamic_text, dynamic_value, handler};
 use crate::components::icon::Eye;
 use leptos::prelude::*;
 
@@ -59,7 +59,7 @@ pub fn SecretRow(
                         type="button"
                         class="button icon"
                         aria-label=name
-                        on:click=move |_| is_shown.update(|shown| *shown = !*shown)
+                        on:click=handler(move |_| is_shown.update(|shown| *shown = !*shown))
                     >
                         <Eye/>
                     </button>

@@ -1,5 +1,6 @@
 //! Tiles: large radio buttons, one of which may be chosen.
 
+use crate::components::dynamic::handler;
 use leptos::prelude::*;
 
 /// A tile.
@@ -27,12 +28,14 @@ pub fn Tiles(
         view! {
             <label class="tile">
                 <input
+                    // By its id, a choice is carried over from the first screen.
+                    id=[name, "-", value].concat()
                     type="radio"
                     name=name
                     value=value
                     autocomplete="off"
                     prop:checked=move || chosen.get() == Some(value)
-                    on:change=move |_| chosen.set(Some(value))
+                    on:change=handler(move |_| chosen.set(Some(value)))
                 />
                 <span translate="no">{title}</span>
             </label>

@@ -1,6 +1,7 @@
 //! The line that replaces the brand when this page is inside another one.
 
 use crate::browser::page_address::own_origin;
+use crate::components::dynamic::handler;
 use crate::store::Store;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::text_of;
@@ -18,7 +19,7 @@ pub fn FrameLine() -> impl IntoView {
     view! {
         <p class="framed">
             <span translate="no">{own_origin()}</span>
-            <button type="button" class="link" on:click=open>{text_of(PageText::OpenInOwnTab)}</button>
+            <button type="button" class="link" on:click=handler(open)>{text_of(PageText::OpenInOwnTab)}</button>
         </p>
     }
 }

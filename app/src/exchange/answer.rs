@@ -4,6 +4,7 @@ use crate::browser::download;
 use crate::components::button::Button;
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::dynamic;
+use crate::components::effects::effect_knowing_first;
 use crate::components::fold::Fold;
 use crate::lazy::lazy_part::LazyPart;
 use crate::lazy::parts::load_answer;
@@ -33,9 +34,9 @@ pub fn Answer() -> impl IntoView {
     let store = Store::here();
     let Some(facts) = store.answer_facts() else { return ().into_any() };
     let is_shown = RwSignal::new(!facts.is_secret);
-    Effect::new(move |before: Option<()>| {
+    effect_knowing_first(move |is_first| {
         store.track_masking();
-        if before.is_some() && facts.is_secret {
+        if !is_first && facts.is_secret {
             is_shown.set(false);
         }
     });

@@ -2,6 +2,7 @@
 
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::{dynamic, dynamic_flag, dynamic_text};
+use crate::components::effects::effect;
 use crate::exchange::credential_fields::CredentialFields;
 use crate::exchange::options::ChosenOptions;
 use crate::store::Store;
@@ -17,7 +18,7 @@ use leptos::prelude::*;
 pub fn CodeDetails() -> impl IntoView {
     let store = Store::here();
     let is_shown = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move || {
         store.track_masking();
         is_shown.set(false);
     });

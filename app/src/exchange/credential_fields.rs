@@ -32,6 +32,8 @@ pub struct CredentialFields {
     has_reader: StoredValue<bool>,
     /// True after a press while a required field was empty. The form is then shown if it was hidden.
     is_needed: RwSignal<bool>,
+    /// True while one of the fields holds something else than it asks for.
+    has_something_else: RwSignal<bool>,
 }
 
 /// One of the fields.
@@ -53,6 +55,7 @@ impl CredentialFields {
             changed: Trigger::new(),
             has_reader: StoredValue::new(false),
             is_needed: RwSignal::new(false),
+            has_something_else: RwSignal::new(false),
         }
     }
 
@@ -141,6 +144,7 @@ impl CredentialFields {
             return;
         }
         self.has_reader.set_value(true);
+        self.has_something_else.set(id.is_something_else || secret.is_something_else);
         self.id.show(id, &typed_id);
         self.secret.show(secret, &typed_secret);
         self.changed.notify();
@@ -149,6 +153,20 @@ impl CredentialFields {
         if let Ok(known) = reading::learned(known, self.id.value(), self.secret.value()).await {
             store.keep_fingerprints(known);
         }
+    }
+
+    /// True while one of the fields holds something else than it asks for.
+    #[must_use]
+    pub fn have_something_else(self) -> bool {
+        self.has_something_else.get()
+    }
+
+    /// Puts the value of each field into the other one.
+    pub fn swap(self) {
+        let (id, secret) = (self.id.value(), self.secret.value());
+        self.id.set(&secret);
+        self.secret.set(&id);
+        self.notify_changed();
     }
 
     /// True after the fields were removed, which may happen while the reader is awaited.

@@ -1,9 +1,12 @@
 //! The two inputs for client id and client secret.
 
 use crate::browser::press::PressWatch;
-use crate::components::dynamic::{dynamic_text, dynamic_value};
+use crate::components::dynamic::{dynamic, dynamic_text, dynamic_value, handler};
+use crate::components::effects::{effect, effect_knowing_first};
 use crate::components::field::Field;
 use crate::exchange::credential_fields::CredentialFields;
+use crate::lazy::lazy_part::LazyPart;
+use crate::lazy::parts::load_credential_findings;
 use crate::privacy::how_to_check::HowToCheckLink;
 use crate::store::Store;
 use leg3_core::messages::exchange::ExchangeText;
@@ -20,13 +23,13 @@ pub fn CredentialInputs(
 ) -> impl IntoView {
     let store = Store::here();
     let is_hidden = RwSignal::new(true);
-    Effect::new(move |_| {
+    effect(move || {
         store.track_masking();
         is_hidden.set(true);
     });
-    Effect::new(move |before: Option<()>| {
+    effect_knowing_first(move |is_first| {
         store.track_wiping();
-        if before.is_some() {
+        if !is_first {
             fields.secret.set("");
         }
     });
@@ -44,11 +47,12 @@ pub fn CredentialInputs(
     let show = dynamic_value(move || {
         text_of(if is_hidden.get() { ExchangeText::ShowClientSecret } else { ExchangeText::HideClientSecret })
     });
+    provide_context(fields);
     view! {
         <div
-            on:paste=move |event| pasted.set_value(text_of_paste(&event))
-            on:input=move |_| changed()
-            on:focusout=move |_| presses.after_press(move || leptos::task::spawn_local(fields.check(store)))
+            on:paste=handler(move |event: ClipboardEvent| pasted.set_value(text_of_paste(&event)))
+            on:input=handler(move |_| changed())
+            on:focusout=handler(move |_| presses.after_press(move || leptos::task::spawn_local(fields.check(store))))
         >
             <Field
                 id="client-id"
@@ -65,10 +69,13 @@ pub fn CredentialInputs(
                 hint=|| view! { {text_of(SwapText::ClientSecretHint)} " " <HowToCheckLink/> }
                 remark=fields.secret.remark
             >
-                <button type="button" class="button text" aria-label=show on:click=move |_| is_hidden.update(|it| *it = !*it)>
+                <button type="button" class="button text" aria-label=show on:click=handler(move |_| is_hidden.update(|it| *it = !*it))>
                     {dynamic_text(move || text_of(if is_hidden.get() { ExchangeText::Show } else { ExchangeText::Hide }))}
                 </button>
             </Field>
+            {dynamic(move || fields.have_something_else().then(|| view! {
+                <LazyPart load=|place| Box::pin(load_credential_findings(place)) is_quiet=true/>
+            }))}
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! The form for client id and client secret. It stays mounted while the code is swapped and after a failure, so that
 //! what was typed, the focus and open rows stay.
 
-use crate::components::dynamic::{dynamic_text, dynamic_value};
+use crate::components::dynamic::{dynamic_text, dynamic_value, handler};
 use crate::exchange::credential_fields::CredentialFields;
 use crate::exchange::credential_inputs::CredentialInputs;
 use crate::exchange::options::ChosenOptions;
@@ -29,7 +29,7 @@ pub fn CredentialsForm(
         fields.submit(store, Press::Ordinary, options);
     };
     view! {
-        <form class="card stack" autocomplete="off" novalidate on:submit=submit>
+        <form class="card stack" autocomplete="off" novalidate on:submit=handler(submit)>
             <CredentialInputs fields/>
             <button
                 class=dynamic_value(move || if is_primary.get() { "button primary" } else { "button" })

@@ -1,16 +1,23 @@
 //! The screen after a refusal in the redirect (RFC 6749 §4.1.2.1).
 
+use crate::browser::focus::open_fold;
+use crate::components::button::{Button, Look};
 use crate::components::callout::{Callout, Tone};
 use crate::components::dynamic::dynamic;
+use crate::components::fold::{Fold, Rows};
 use crate::components::heading::Heading;
 use crate::install::install_link::{OpenInstallPage, is_known};
+use crate::lazy::lazy_part::LazyPart;
+use crate::lazy::parts::load_link_at_fault;
 use crate::store::Store;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::reader::denial_explained;
+use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::{VOICE, text_of};
 use leg3_core::oauth::redirect::AuthorizationError;
+use leg3_core::reader::next_step::{NextStep, after_denial};
 use leptos::prelude::*;
 
 /// The screen.
@@ -26,12 +33,27 @@ pub fn DeniedScreen() -> impl IntoView {
     view! {
         <Heading title=text_of(ExchangeText::DeniedTitle) lead=text_of(ExchangeText::DeniedLead)/>
         {dynamic(move || denial().map(|denial| view! { <Denial denial/> }))}
-        {if is_known() {
-            view! { <div><OpenInstallPage is_primary=true/></div> }.into_any()
-        } else {
-            view! { <p>{text_of(SwapText::WhereIsLink)}</p> }.into_any()
-        }}
+        {dynamic(move || denial().map(|denial| view! { <NextStepButton denial/> }))}
+        <Rows>
+            <Fold id="install-link" title=text_of(StartText::CheckInstallLink)>
+                <LazyPart load=|place| Box::pin(load_link_at_fault(place))/>
+            </Fold>
+        </Rows>
     }
+}
+
+/// The install page once more, or first the link, where the same link would bring the same refusal.
+#[component]
+fn NextStepButton(denial: AuthorizationError) -> impl IntoView {
+    if after_denial(&denial.error) != Some(NextStep::OpenInstallPage) {
+        let press = |_| open_fold("install-link");
+        let text = text_of(StartText::CheckInstallLink);
+        return view! { <div><Button text look=Look::Primary press/></div> }.into_any();
+    }
+    if is_known() {
+        return view! { <div><OpenInstallPage is_primary=true/></div> }.into_any();
+    }
+    view! { <p>{text_of(SwapText::WhereIsLink)}</p> }.into_any()
 }
 
 /// What came, in words and as it came.

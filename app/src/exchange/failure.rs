@@ -42,7 +42,9 @@ pub fn FailureActions(
             }
             .into_any(),
         ),
-        PrimaryAction::FreshCode => Some(view! { <FreshCode is_open=failure.same_code/> }.into_any()),
+        PrimaryAction::FreshCode => {
+            Some(view! { <FreshCode is_primary=true is_open=failure.same_code/> }.into_any())
+        }
         PrimaryAction::OutsideBrowser => {
             provide_context(AnswerIsPasted::default());
             Some(

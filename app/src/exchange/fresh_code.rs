@@ -1,35 +1,62 @@
-//! *Get a fresh code*: how, and the field for it.
+//! *Get a fresh code*: opens the install page in a new tab, whose code comes back to this one.
 
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::dynamic;
-use crate::exchange::code_entry::CodeEntry;
 use crate::exchange::credential_fields::CredentialFields;
-use crate::install::install_link::OpenInstallPage;
+use crate::install::install_link::{OpenInstallPage, is_known, leads_elsewhere};
+use crate::pasted::paste_box::PasteBox;
+use crate::store::Store;
 use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::install_return::ReturnText;
+use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The primary button; after a press, how a fresh code is got and the field for it.
+/// The primary button. With a known install link it opens the install page; otherwise it opens a field for the link.
+/// Below it, after a press: what happens next, and the field for a code that does not come by itself.
 #[component]
 pub fn FreshCode(
-    /// True where the button was pressed already.
+    /// True if it is the next step of the screen.
+    #[prop(optional)]
+    is_primary: bool,
+    /// True where the field is open from the beginning.
     #[prop(optional)]
     is_open: bool,
 ) -> impl IntoView {
+    let store = Store::here();
     let fields: CredentialFields = expect_context();
     let is_open = RwSignal::new(is_open);
-    dynamic(move || {
-        if is_open.get() {
-            view! {
-                <p>{text_of(ExchangeText::FreshCodeHow)}</p>
-                <div><OpenInstallPage/></div>
-                <CodeEntry is_primary=true fields/>
-            }
+    let was_opened = RwSignal::new(false);
+    let is_link_known = is_known();
+    let button = if is_link_known {
+        let pressed = move |()| {
+            was_opened.set(true);
+            is_open.set(true);
+        };
+        view! { <div><OpenInstallPage is_primary text=text_of(ExchangeText::FreshCode) pressed/></div> }
             .into_any()
-        } else {
-            let press = move |_| is_open.set(true);
-            view! { <div><Button text=text_of(ExchangeText::FreshCode) look=Look::Primary press/></div> }
-                .into_any()
-        }
-    })
+    } else {
+        let press = move |_| is_open.set(true);
+        dynamic(move || {
+            (!is_open.get()).then(|| {
+                view! {
+                    <div><Button text=text_of(ExchangeText::FreshCode) look=if is_primary { Look::Primary } else { Look::Secondary } press/></div>
+                }
+            })
+        })
+        .into_any()
+    };
+    let what_happens = move || match was_opened.get() {
+        true if leads_elsewhere(store) => ReturnText::FreshElsewhere,
+        true => ReturnText::FreshWaiting,
+        false => ReturnText::FreshHow,
+    };
+    view! {
+        {button}
+        {dynamic(move || is_open.get().then(|| view! {
+            <p role="status">{text_of(what_happens())}</p>
+            <p class="hint">{text_of(SwapText::InstalledAlready)}</p>
+            <PasteBox label=text_of(ExchangeText::CodeOrAddress) hint=text_of(ReturnText::FreshHint) fields is_primary=is_primary && !is_link_known/>
+        }))}
+    }
 }

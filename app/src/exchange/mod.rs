@@ -1,8 +1,7 @@
-//! The screens of the exchange: a code is asked for, arrived, is being swapped, could not be swapped, or was refused.
+//! The screens of the exchange: a code arrived, is being swapped, could not be swapped, or was refused.
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `start_screen` | there is no code |
 //! | `denied_screen` | the redirect brought a refusal instead of a code |
 //! | `swap_screen` | there is a code: arrived, working, failed |
 //! | `credentials_form` | the form for client id and client secret |
@@ -15,7 +14,6 @@
 //! | `code_rows` | the rows below the form |
 //! | `code_details` | the code, the exact request, the options (a lazy part) |
 //! | `other_device` | the code on another device (a lazy part) |
-//! | `code_entry` | the field for a code or a redirected address |
 //! | `outside_ways` | the same request outside the browser (a lazy part) |
 //! | `paste_answer` | the field for an answer that was got elsewhere |
 //! | `answer` | the answer as it came |
@@ -25,7 +23,6 @@
 
 pub mod answer;
 pub mod code_details;
-pub mod code_entry;
 pub mod code_rows;
 pub mod countdown;
 pub mod credential_fields;
@@ -38,7 +35,6 @@ pub mod options;
 pub mod other_device;
 pub mod outside_ways;
 pub mod paste_answer;
-pub mod start_screen;
 pub mod swap_screen;
 pub mod too_old;
 pub mod where_find;

@@ -4,6 +4,7 @@ use crate::browser::share::{can_share, share_address};
 use crate::components::button::Button;
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::dynamic;
+use crate::components::effects::effect;
 use crate::components::qr_code::QrCode;
 use crate::store::Store;
 use leg3_core::messages::swap::SwapText;
@@ -15,7 +16,7 @@ use leptos::prelude::*;
 pub fn OtherDevice() -> impl IntoView {
     let store = Store::here();
     let is_drawn = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move || {
         store.track_masking();
         is_drawn.set(false);
     });

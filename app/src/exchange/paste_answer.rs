@@ -1,15 +1,19 @@
 //! The field for an answer that was got outside this page.
 
 use crate::components::button::{Button, Look};
-use crate::components::dynamic::{dynamic, dynamic_text};
+use crate::components::dynamic::{dynamic, dynamic_text, handler};
+use crate::components::effects::effect_knowing_first;
 use crate::lazy::LoadError;
 use crate::lazy::reading::{self, AnswerReading};
+use crate::pasted::other_things::OtherThings;
 use crate::store::Store;
 use leg3_core::exchange::events::Event;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
+use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::response::HttpResponse;
+use leg3_core::oauth::secret::Secret;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -20,9 +24,9 @@ pub struct AnswerIsPasted(pub RwSignal<bool>);
 
 /// Empties the field after the user did nothing for long: what was pasted may hold tokens.
 pub fn empty_when_idle(store: Store, field: NodeRef<html::Textarea>) {
-    Effect::new(move |before: Option<()>| {
+    effect_knowing_first(move |is_first| {
         store.track_wiping();
-        if let (Some(()), Some(field)) = (before, field.get_untracked()) {
+        if let Some(field) = field.get_untracked().filter(|_| !is_first) {
             field.set_value("");
         }
     });
@@ -40,11 +44,20 @@ pub fn PasteAnswer(
     let is_pasted = use_context::<AnswerIsPasted>();
     let field = NodeRef::<html::Textarea>::new();
     let remark = RwSignal::new(String::new());
+    let others = OtherThings::new();
     empty_when_idle(store, field);
+    let say = move |words: &str| {
+        remark.set(words.into());
+        if let Some(AnswerIsPasted(is_pasted)) = is_pasted {
+            is_pasted.set(false);
+        }
+    };
     let press = move |_| {
         remark.set(text_of(ExchangeText::Starting).into());
         let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
+        others.hide();
         leptos::task::spawn_local(async move {
+            let held = Secret::new(text.clone());
             let reading = reading::answer(text, store.has_code()).await;
             // The field may have been removed in the meantime.
             if remark.is_disposed() {
@@ -59,11 +72,11 @@ pub fn PasteAnswer(
                     take(store, answer);
                 }
                 Ok(AnswerReading::Saved(saved)) => drop(reading::open_tokens(saved, store).await),
-                Ok(AnswerReading::SomethingElse(words)) => {
-                    remark.set(words);
-                    if let Some(AnswerIsPasted(is_pasted)) = is_pasted {
-                        is_pasted.set(false);
-                    }
+                Ok(AnswerReading::Unknown) => say(text_of(ExchangeText::PasteUnreadable)),
+                Ok(AnswerReading::SomethingElse) => {
+                    say(text_of(SwapText::SomethingElse));
+                    store.hold_pasted(held);
+                    others.show();
                 }
                 Err(LoadError) => remark.set(text_of(PageText::LoadFailed).into()),
             }
@@ -76,11 +89,11 @@ pub fn PasteAnswer(
                 <textarea
                     id="pasted-answer"
                     node_ref=field
-                    on:input=move |event| {
+                    on:input=handler(move |event: leptos::ev::Event| {
                         if let Some(AnswerIsPasted(is_pasted)) = is_pasted {
                             is_pasted.set(!event_target_value(&event).trim().is_empty());
                         }
-                    }
+                    })
                     autocomplete="off"
                     autocapitalize="none"
                     spellcheck="false"
@@ -95,6 +108,7 @@ pub fn PasteAnswer(
                 let look = if is_next { Look::Primary } else { Look::Secondary };
                 view! { <Button text=text_of(ExchangeText::UseAnswer) look press/> }
             })}
+            {others.draw()}
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use crate::components::callout::{Callout, Tone};
 use crate::components::chip::Chip;
 use crate::components::dynamic::{dynamic, dynamic_flag, dynamic_text};
+use crate::components::effects::{effect, effect_knowing_first};
 use crate::components::heading::Heading;
 use crate::exchange::code_rows::CodeRows;
 use crate::exchange::countdown::code_age;
@@ -14,6 +15,7 @@ use crate::exchange::options::ChosenOptions;
 use crate::exchange::too_old::TooOld;
 use crate::exchange::where_find::WhereFind;
 use crate::exchange::working::Working;
+use crate::install::install_link::client_id;
 use crate::install::state_note::StateNote;
 use crate::store::Store;
 use leg3_core::exchange::code_age::CodeAge;
@@ -21,9 +23,11 @@ use leg3_core::exchange::events::Press;
 use leg3_core::exchange::failure::CodeStatus;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::exchange::swap_state::SwapState;
+use leg3_core::install::state_match::StateMatch;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
+use leg3_core::reader::credential_fields::FoundCredentials;
 use leptos::prelude::*;
 
 /// The screen.
@@ -40,17 +44,24 @@ pub fn SwapScreen() -> impl IntoView {
         let (age, tried_anyway) = (age.get(), tried_anyway.get());
         store.screen().with(|screen| SwapState::of(screen, age, tried_anyway))
     });
-    Effect::new(move |before: Option<()>| {
-        if before.is_none() {
+    effect_knowing_first(move |is_first| {
+        if is_first {
             fields.fill_empty(&store.take_credentials());
         }
         if state.with(SwapState::is_about_credentials) {
             fields.refused();
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         if store.takes_early_press() {
             fields.submit(store, Press::Ordinary, options);
+        }
+    });
+    // The install link of this tab says which app the code is of.
+    effect(move || {
+        let is_own = store.state_match().get() == Some(StateMatch::Matches);
+        if is_own && fields.id.input.get().is_some() {
+            fields.fill_empty(&FoundCredentials { id: client_id(), ..FoundCredentials::default() });
         }
     });
     let has_form = move || match state.get() {

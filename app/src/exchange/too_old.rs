@@ -17,7 +17,7 @@ pub fn TooOld(
     let store = Store::here();
     let press = move |_| tried_anyway.set(store.screen().with_untracked(ExchangeScreen::arrived));
     view! {
-        <FreshCode/>
+        <FreshCode is_primary=true/>
         <div class="buttons">
             <Button text=text_of(SwapText::TryItAnyway) look=Look::Secondary press/>
         </div>

@@ -1,6 +1,7 @@
 //! The steps while the code is being swapped, in the place of the form.
 
 use crate::browser::timer::Timer;
+use crate::components::effects::effect;
 use crate::components::steps::{Step, StepState};
 use crate::store::Store;
 use leg3_core::exchange::screen::Sending;
@@ -49,6 +50,6 @@ pub fn milliseconds_waited() -> RwSignal<f64> {
     let start = store.now();
     let waited = RwSignal::new(0.0);
     let timer = StoredValue::new_local(None::<Timer>);
-    Effect::new(move |_| timer.set_value(Some(Timer::every(TICK, move || waited.set(store.now() - start)))));
+    effect(move || timer.set_value(Some(Timer::every(TICK, move || waited.set(store.now() - start)))));
     waited
 }

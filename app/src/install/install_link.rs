@@ -1,9 +1,14 @@
-//! The install link of this tab, to be opened again.
+//! The install link of this tab: known or not, opened again, and with which client id.
 
+use crate::browser::random::random_key;
 use crate::browser::tab_storage;
+use crate::components::dynamic::handler;
 use crate::store::Store;
-use leg3_core::messages::install::InstallText;
+use leg3_core::install::kept_link::{new_state, parameter, with_state};
+use leg3_core::integrations::tool::Tool;
+use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::text_of;
+use leg3_core::oauth::credentials::ClientId;
 use leptos::prelude::*;
 
 /// True where this tab knows an install link.
@@ -12,24 +17,56 @@ pub fn is_known() -> bool {
     !tab_storage::install_link().is_empty()
 }
 
-/// A link that opens the install page in a new tab. Nothing where this tab knows no install link.
+/// The client id in the install link of this tab.
+#[must_use]
+pub fn client_id() -> Option<ClientId> {
+    ClientId::parse(&parameter(&tab_storage::install_link(), "client_id"))
+}
+
+/// True where the code of the install link of this tab is sent to another page.
+#[must_use]
+pub fn leads_elsewhere(store: Store) -> bool {
+    parameter(&tab_storage::install_link(), "redirect_uri") != store.redirect_address()
+}
+
+/// This link with a new `state`, which has the word of the tool in it.
+#[must_use]
+pub fn with_new_state(link: &str, tool: Option<Tool>) -> String {
+    with_state(link, &new_state(tool, random_key()))
+}
+
+/// A link that opens the install page in a new tab, from which the code comes back to this one. Nothing where this tab
+/// knows no install link.
 #[component]
 pub fn OpenInstallPage(
     /// True if it is the next step of the screen.
     #[prop(optional)]
     is_primary: bool,
+    /// The text on it.
+    #[prop(default = text_of(ReturnText::FreshOpen))]
+    text: &'static str,
+    /// Called when it is pressed.
+    #[prop(into, default = Callback::new(|()| {}))]
+    pressed: Callback<()>,
 ) -> impl IntoView {
     let store = Store::here();
     is_known().then(|| {
+        let link = with_new_state(&tab_storage::install_link(), store.tool().get_untracked());
+        let href = link.clone();
+        let press = move |_| {
+            tab_storage::keep_install_link(&link);
+            store.wait_for_code();
+            pressed.run(());
+        };
         view! {
             <a
                 class=if is_primary { "button primary" } else { "button" }
-                href=tab_storage::install_link()
+                href=href
                 target="_blank"
                 rel="noopener"
-                on:click=move |_| store.wait_for_code()
+                on:click=handler(press)
             >
-                {text_of(InstallText::FreshOpen)}
+                {text}
             </a>
         }
     })

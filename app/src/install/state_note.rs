@@ -4,7 +4,7 @@ use crate::components::callout::{Callout, Tone};
 use crate::components::dynamic::dynamic;
 use crate::store::Store;
 use leg3_core::install::state_match::StateMatch;
-use leg3_core::messages::install::InstallText;
+use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
@@ -15,10 +15,10 @@ use leptos::prelude::*;
 pub fn StateNote() -> impl IntoView {
     let store = Store::here();
     dynamic(move || match store.state_match().get() {
-        Some(StateMatch::Matches) => view! { <p class="hint">{text_of(InstallText::Matches)}</p> }.into_any(),
+        Some(StateMatch::Matches) => view! { <p class="hint">{text_of(ReturnText::Matches)}</p> }.into_any(),
         Some(StateMatch::DoesNotMatch) => view! {
             <Callout tone=Tone::Risk title=text_of(SwapText::StateDiffers)>
-                <p>{text_of(InstallText::DoesNotMatch)}</p>
+                <p>{text_of(ReturnText::DoesNotMatch)}</p>
             </Callout>
         }
         .into_any(),

@@ -1,6 +1,7 @@
 //! *Use them in Make*: the tool that was chosen, and what there is for it. A lazy part.
 
 use crate::components::dynamic::dynamic;
+use crate::components::effects::effect;
 use crate::components::fold::{Fold, Rows};
 use crate::components::tabs::{Tab, Tabs};
 use crate::components::tiles::{Tile, Tiles};
@@ -50,7 +51,7 @@ fn UseIn(tool: Tool) -> impl IntoView {
 fn ToolTiles(question: UseText) -> impl IntoView {
     let store = Store::here();
     let chosen = RwSignal::new(store.tool().get_untracked().map(Tool::word));
-    Effect::new(move |_| {
+    effect(move || {
         let tool = chosen.get().and_then(Tool::parse);
         if tool.is_some() && tool != store.tool().get_untracked() {
             store.tool().set(tool);

@@ -6,9 +6,14 @@ use crate::exchange::answer::Answer;
 use crate::exchange::code_details::CodeDetails;
 use crate::exchange::other_device::OtherDevice;
 use crate::exchange::outside_ways::OutsideWays;
+use crate::install::link_tool::LinkAtFault;
+use crate::install::portal_guide::PortalGuide;
 use crate::integrations::use_them::UseThem;
 use crate::lazy::LoadError;
 use crate::lazy::lazy_part::Place;
+use crate::pasted::credential_findings::CredentialFindings;
+use crate::pasted::other_findings::OtherFindings;
+use crate::pasted::paste_findings::PasteFindings;
 use crate::privacy::check_list::CheckList;
 use crate::refresh::old_pair::OldPair;
 use crate::refresh::outside::RefreshOutside;
@@ -16,6 +21,8 @@ use crate::refresh::refresh_report::RefreshReport;
 use crate::refresh::refresh_tokens::RefreshTokens;
 use crate::refresh::token_ended::TokenEnded;
 use crate::report::copy_report::CopyReport;
+use crate::start::all_tools::AllTools;
+use crate::start::ways::Ways;
 use crate::sub_accounts::outside::SubAccountOutside;
 use crate::sub_accounts::picker::Picker;
 use crate::tokens::token_details::TokenDetails;
@@ -57,6 +64,13 @@ macro_rules! lazy_parts {
 }
 
 lazy_parts! {
+    install, load_paste_findings, fetch_paste_findings, PasteFindings;
+    install, load_credential_findings, fetch_credential_findings, CredentialFindings;
+    install, load_other_findings, fetch_other_findings, OtherFindings;
+    install, load_ways, fetch_ways, Ways;
+    install, load_portal_guide, fetch_portal_guide, PortalGuide;
+    install, load_link_at_fault, fetch_link_at_fault, LinkAtFault;
+    install, load_all_tools, fetch_all_tools, AllTools;
     tools, load_picker, fetch_picker, Picker;
     tools, load_use_them, fetch_use_them, UseThem;
     tools, load_token_warnings, fetch_token_warnings, TokenWarnings;

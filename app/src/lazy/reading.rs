@@ -4,38 +4,15 @@
 use crate::lazy::LoadError;
 use crate::store::Store;
 use leg3_core::messages::credential_doubts::doubt_explained;
-use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::reader::{self, ReaderText};
 use leg3_core::messages::refresh::{RefreshText, saved_text_holds};
 use leg3_core::messages::{VOICE, text_of};
-use leg3_core::oauth::credentials::Code;
-use leg3_core::oauth::redirect::Arrival;
 use leg3_core::oauth::response::HttpResponse;
 use leg3_core::oauth::secret::Secret;
-use leg3_core::reader::code_field::{self, Entered};
 use leg3_core::reader::credential_fields::{self, EnteredValue, FoundCredentials};
-use leg3_core::reader::item::Kind;
 use leg3_core::reader::pasted_answer::{self, Pasted};
 use leg3_core::reader::refresh_box::{self, EnteredRefresh, NoRefreshToken, RefreshDoubt};
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leg3_core::tokens::saved_tokens::read::SavedTokens;
-
-/// What was entered where a code was asked for.
-pub enum CodeFieldReading {
-    /// A code or a refusal, with the `state` beside it and the credentials that came along.
-    Arrival(Arrival, String, FoundCredentials),
-    /// Tokens: an answer or a saved text. [`open_tokens`] opens them.
-    Tokens(SavedTokens),
-    /// Something else, in words.
-    SomethingElse {
-        /// What it is, and what to do with it.
-        words: String,
-        /// True where the user may have it used as a code all the same.
-        may_be_code: bool,
-        /// True for an access token alone, which [`answer`] reads.
-        is_token: bool,
-    },
-}
 
 /// What was pasted where an answer was asked for.
 pub enum AnswerReading {
@@ -43,8 +20,10 @@ pub enum AnswerReading {
     Answer(HttpResponse),
     /// The saved text of several accounts. [`open_tokens`] opens it.
     Saved(SavedTokens),
-    /// Something else, in words.
-    SomethingElse(String),
+    /// Nothing that is known.
+    Unknown,
+    /// Something else that is known.
+    SomethingElse,
 }
 
 /// What was entered where a saved text or a refresh token was asked for.
@@ -71,6 +50,8 @@ pub struct CredentialReading {
     pub cleaned: Option<Secret>,
     /// The reason why the value may not work, in words. `None` if there is no doubt.
     pub doubt: Option<String>,
+    /// True if the value is known to be something else.
+    pub is_something_else: bool,
 }
 
 /// Makes an asynchronous function of each. The function loads the chunk if necessary.
@@ -96,12 +77,8 @@ macro_rules! in_reader_chunk {
 }
 
 in_reader_chunk! {
-    /// Reads what was entered where a code was asked for.
-    @fetched_by fetch_reader code_field(text: String) -> CodeFieldReading => read_code_field(&text);
-    /// Uses a text as a code because the user says that it is one.
-    as_code(text: String) -> Option<Code> => code_field::as_code(&text);
     /// Reads what was pasted where an answer was asked for. `has_code` is true where there is a code here.
-    answer(text: String, has_code: bool) -> AnswerReading => read_answer(&text, has_code);
+    @fetched_by fetch_reader answer(text: String, has_code: bool) -> AnswerReading => read_answer(&text, has_code);
     /// Opens a saved text, or an answer, where no tokens are here.
     open_tokens(saved: SavedTokens, store: Store) -> () => store.open_tokens(saved);
     /// Finds client id and client secret in a text.
@@ -122,50 +99,26 @@ pub(super) async fn fetch_reader() -> Result<(), LoadError> {
     Ok(())
 }
 
-fn read_code_field(text: &str) -> CodeFieldReading {
-    match code_field::read(text) {
-        Entered::Arrival { arrival, state } => {
-            CodeFieldReading::Arrival(arrival, state, credential_fields::find(text))
-        }
-        Entered::SomethingElse(kinds) => {
-            if let Some(saved) = pasted_answer::read_saved(text) {
-                return CodeFieldReading::Tokens(saved);
-            }
-            let is_token = kinds == [Kind::AccessToken];
-            let words = match is_token {
-                true => text_of(ReaderText::AccessTokenHere).into(),
-                false => reader::instead_of_a_code(&kinds, VOICE),
-            };
-            CodeFieldReading::SomethingElse {
-                words,
-                may_be_code: code_field::as_code(text).is_some(),
-                is_token,
-            }
-        }
-    }
-}
-
 fn read_answer(text: &str, has_code: bool) -> AnswerReading {
     if let Some(saved) = pasted_answer::read_saved(text).filter(|saved| !saved.sub_accounts.is_empty()) {
         return AnswerReading::Saved(saved);
     }
-    AnswerReading::SomethingElse(match pasted_answer::read(text) {
-        Pasted::Tokens(answer) => return AnswerReading::Answer(answer),
+    match pasted_answer::read(text) {
+        Pasted::Tokens(answer) => AnswerReading::Answer(answer),
         // If there is a code here, the refusal answers the same request, which was sent elsewhere.
         Pasted::Refusal(refusal) if refusal.is_of_an_exchange() && has_code => {
-            return AnswerReading::Answer(refusal.response());
+            AnswerReading::Answer(refusal.response())
         }
-        Pasted::Refusal(refusal) => reader::explanation_of(&refusal, VOICE),
-        Pasted::SeveralTokens => text_of(ReaderText::SeveralTokens).into(),
-        Pasted::SomethingElse(kinds) if kinds.is_empty() => text_of(ExchangeText::PasteUnreadable).into(),
-        Pasted::SomethingElse(kinds) => reader::instead_of_an_answer(&kinds, VOICE),
-    })
+        Pasted::SomethingElse(kinds) if kinds.is_empty() => AnswerReading::Unknown,
+        Pasted::Refusal(_) | Pasted::SeveralTokens | Pasted::SomethingElse(_) => AnswerReading::SomethingElse,
+    }
 }
 
 fn read_credentials(id: &str, secret: &str) -> (CredentialReading, CredentialReading) {
     let reading = |value: EnteredValue| CredentialReading {
         cleaned: value.cleaned,
         doubt: value.doubt.map(|doubt| doubt_explained(doubt, VOICE)),
+        is_something_else: value.is_something_else,
     };
     (reading(credential_fields::client_id(id)), reading(credential_fields::client_secret(secret)))
 }

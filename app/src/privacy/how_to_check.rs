@@ -1,6 +1,6 @@
 //! *How to check*, and the links to it.
 
-use crate::components::dynamic::dynamic;
+use crate::components::dynamic::{dynamic, handler};
 use crate::lazy::lazy_part::LazyPart;
 use crate::lazy::parts::load_check_list;
 use leg3_core::messages::check::CheckText;
@@ -26,7 +26,7 @@ pub fn HowToCheckLink() -> impl IntoView {
             }
         }
     };
-    view! { <button type="button" class="link" on:click=press>{text_of(CheckText::HowToCheck)}</button> }
+    view! { <button type="button" class="link" on:click=handler(press)>{text_of(CheckText::HowToCheck)}</button> }
 }
 
 /// What a person can check. Its list is a lazy part: it is loaded when it is opened.
@@ -35,7 +35,7 @@ pub fn HowToCheck() -> impl IntoView {
     let CheckPlace(place) = use_context().unwrap_or_default();
     let was_opened = RwSignal::new(false);
     view! {
-        <details id="check" node_ref=place on:toggle=move |_| was_opened.set(true)>
+        <details id="check" node_ref=place on:toggle=handler(move |_| was_opened.set(true))>
             <summary>{text_of(CheckText::HowToCheck)}</summary>
             <div class="stack">
                 {dynamic(move || was_opened.get().then(|| view! { <LazyPart load=|place| Box::pin(load_check_list(place))/> }))}

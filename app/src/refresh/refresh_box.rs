@@ -3,6 +3,7 @@
 //! Its value is only in the input. It is read when it is sent or checked.
 
 use crate::browser::focus::focus_when_shown;
+use crate::components::effects::{effect, effect_knowing_first};
 use crate::components::field::{Field, Remark};
 use crate::exchange::credential_fields::CredentialFields;
 use crate::exchange::credential_inputs::text_of_paste;
@@ -113,9 +114,9 @@ pub fn RefreshBox(
 ) -> impl IntoView {
     let store = Store::here();
     let is_hidden = RwSignal::new(true);
-    Effect::new(move |before: Option<()>| {
+    effect_knowing_first(move |is_first| {
         store.track_wiping();
-        if let (Some(()), Some(input)) = (before, field.input.get_untracked()) {
+        if let Some(input) = field.input.get_untracked().filter(|_| !is_first) {
             input.set_value("");
         }
     });
@@ -130,6 +131,14 @@ pub fn RefreshBox(
             }
         });
     };
+    // What was pasted at the start comes along.
+    effect(move || {
+        let Some(input) = field.input.get() else { return };
+        if let Some(text) = store.take_pasted() {
+            input.set_value(&text.expose().replace(['\r', '\n'], " "));
+            changed();
+        }
+    });
     // The input drops line breaks, and with them the ends of words.
     let paste = move |event: ClipboardEvent| {
         let Some(text) = text_of_paste(&event).filter(|text| text.contains('\n')) else { return };

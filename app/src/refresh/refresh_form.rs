@@ -3,6 +3,7 @@
 
 use crate::components::button::Look;
 use crate::components::dynamic::{dynamic, dynamic_flag, dynamic_value};
+use crate::components::effects::effect;
 use crate::exchange::credential_inputs::CredentialInputs;
 use crate::install::install_link;
 use crate::refresh::refresh_box::RefreshBox;
@@ -53,7 +54,7 @@ pub fn RefreshForm(
         event.prevent_default();
         source.press(Press::Ordinary);
     };
-    Effect::new(move |_| {
+    effect(move || {
         let refused = RefreshFailure::Of(Failure::Refused(ErrorResponse::InvalidClient));
         if shown.with(|screen| matches!(screen, RefreshScreen::Failed(failure) if failure.failure == refused))
         {

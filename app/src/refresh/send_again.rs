@@ -3,6 +3,7 @@
 use crate::browser::timer::Timer;
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::dynamic_text;
+use crate::components::effects::effect;
 use crate::store::Store;
 use leg3_core::messages::number_phrases::seconds_left;
 use leg3_core::messages::refresh::RefreshText;
@@ -24,7 +25,7 @@ pub fn SendAgain(
     let store = Store::here();
     let now = RwSignal::new(store.now());
     let timer = StoredValue::new_local(None::<Timer>);
-    Effect::new(move |_| timer.set_value(Some(Timer::every(TICK, move || now.set(store.now())))));
+    effect(move || timer.set_value(Some(Timer::every(TICK, move || now.set(store.now())))));
     view! {
         <p>
             {text_of(RefreshText::ResendPromise)}

@@ -4,6 +4,7 @@ use leg3_core::install::state_match::StateMatch;
 use leg3_core::integrations::tool::Tool;
 use leg3_core::request_log::LoggedRequest;
 use leg3_core::tokens::subject::Subject;
+use leg3_core::ways::choice::Choice;
 use leptos::prelude::*;
 
 /// What a test of a token said. No secret is in it.
@@ -36,6 +37,8 @@ pub(super) struct Drawn {
     pub(super) lost_tokens: RwSignal<bool>,
     /// True while the screen for a token that ended is shown instead of the start.
     pub(super) token_ended: RwSignal<bool>,
+    /// What is to be connected.
+    pub(super) choice: RwSignal<Option<Choice>>,
 }
 
 impl Drawn {
@@ -51,6 +54,7 @@ impl Drawn {
             handed_over,
             lost_tokens,
             token_ended,
+            choice,
         } = self;
         log.set(Vec::new());
         state_match.set(None);
@@ -61,5 +65,6 @@ impl Drawn {
         handed_over.set(false);
         lost_tokens.set(false);
         token_ended.set(false);
+        choice.set(None);
     }
 }

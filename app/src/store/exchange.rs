@@ -35,10 +35,12 @@ impl Store {
         let Some(boot) = self.boot() else { return };
         // It is said once. Leaving the page leads to the start screen, too, and must not remove the mark.
         self.drawn.lost_tokens.set(!self.is_demo() && tab_storage::unmark_tokens());
-        self.flows.update_value(|flows| flows.is_early = boot.is_early());
         let (query, fragment) = (boot.query(), boot.fragment());
         let state = redirect::state_in(&[query.as_str(), &fragment].concat());
         self.arrive(redirect::parse(&query, &fragment), state, boot.arrived());
+        // Only the form of a code is sent for a press that happened before the app ran.
+        let is_early = boot.is_early() && self.has_code();
+        self.flows.update_value(|flows| flows.is_early = is_early);
         self.answer_other_tabs();
     }
 
@@ -53,8 +55,9 @@ impl Store {
             .state_match
             .set((is_code && !is_unknown).then(|| StateMatch::compare(&state, &sent, false)));
         self.flows.update_value(|flows| flows.state = state.clone());
-        if let Some(tool) = Tool::of_state(&state) {
-            self.drawn.tool.set(Some(tool));
+        let tool = Tool::of_state(&state).or_else(|| Tool::of_state(&sent));
+        if is_code && tool.is_some() {
+            self.drawn.tool.set(tool);
         }
         self.dispatch(Event::Arrived(arrival, arrived));
         if is_unknown {
@@ -68,18 +71,8 @@ impl Store {
     pub fn takes_early_press(self) -> bool {
         let has_worker = self.boot().is_some_and(|boot| boot.has_worker());
         let Some(state_match) = self.drawn.state_match.get() else { return false };
-        self.takes_early() && state_match.allows_early_press(has_worker)
-    }
-
-    /// True once, if the field for a code was submitted before the app ran.
-    #[must_use]
-    pub fn takes_early_entry(self) -> bool {
-        let is_start = |screen: &ExchangeScreen| matches!(screen, ExchangeScreen::Start { .. });
-        self.screen.with_untracked(is_start) && self.takes_early()
-    }
-
-    fn takes_early(self) -> bool {
-        self.flows.try_update_value(|flows| std::mem::take(&mut flows.is_early)) == Some(true)
+        let is_early = self.flows.try_update_value(|flows| std::mem::take(&mut flows.is_early));
+        is_early == Some(true) && state_match.allows_early_press(has_worker)
     }
 
     /// Forgets everything that the store holds.
@@ -94,6 +87,7 @@ impl Store {
         drop(forgotten);
         self.drawn.reset();
         self.refresh_changed.notify();
+        self.start_changed.notify();
         tab_storage::forget_install_link();
         tab_storage::unmark_tokens();
     }

@@ -82,9 +82,9 @@ impl Store {
     /// In the tab where a code arrived.
     fn on_reply(self, message: TabMessage) {
         match message {
-            TabMessage::Sent => self.mark_as_started_elsewhere(),
-            TabMessage::Wants(tab) => {
-                self.mark_as_started_elsewhere();
+            TabMessage::Sent(link) => self.mark_as_started_elsewhere(&link),
+            TabMessage::Wants(tab, link) => {
+                self.mark_as_started_elsewhere(&link);
                 // A code that was sent stays here. Of several tabs that wait, the first gets it.
                 let was_given = self
                     .flows
@@ -106,7 +106,11 @@ impl Store {
         let waiting = self.flows.with_value(|flows| flows.handover.waiting.clone());
         match message {
             TabMessage::Asks => {
-                let answer = waiting.map_or(TabMessage::Sent, TabMessage::Wants);
+                let link = tab_storage::install_link();
+                let answer = match waiting {
+                    Some(tab) => TabMessage::Wants(tab, link),
+                    None => TabMessage::Sent(link),
+                };
                 self.post(|handover| handover.answering.as_ref(), &answer);
             }
             TabMessage::Gives(tab, code) if waiting.as_ref() == Some(&tab) => self.take_over(code),
@@ -129,7 +133,9 @@ impl Store {
         self.post(|handover| handover.answering.as_ref(), &TabMessage::Taken(code));
     }
 
-    fn mark_as_started_elsewhere(self) {
+    /// The code that arrived here is of an install that another tab started with this link.
+    fn mark_as_started_elsewhere(self, link: &str) {
+        tab_storage::keep_install_link(link);
         self.flows.update_value(|flows| flows.handover.patience = None);
         self.drawn.state_match.set(Some(StateMatch::Matches));
     }

@@ -23,6 +23,7 @@
 //! | `secrets` | gives a secret to a view, the clipboard or a file |
 //! | `requests` | the requests that are under way, and the log of all requests |
 //! | `seen` | the requests that the browser itself knows of |
+//! | `start` | what was chosen and entered at the start |
 //! | `transport` | what requests are sent with |
 
 mod agency;
@@ -40,6 +41,7 @@ pub mod requests;
 mod saving;
 pub mod secrets;
 pub mod seen;
+mod start;
 pub mod sub_accounts;
 pub mod subject;
 pub mod token_test;
@@ -48,6 +50,7 @@ pub mod transport;
 use crate::browser::boot::Boot;
 use crate::browser::clock::Clock;
 use crate::browser::page_address::own_address;
+use crate::install::tools::InstallTool;
 use crate::store::drawn::Drawn;
 use crate::store::handover::Handover;
 use crate::store::refresh::Refreshing;
@@ -56,8 +59,10 @@ use crate::store::sub_accounts::SubAccounts;
 use crate::store::transport::Transport;
 use leg3_core::exchange::reducer::Exchange;
 use leg3_core::exchange::screen::ExchangeScreen;
+use leg3_core::install::link::InstallLink;
 use leg3_core::install::state_match::StateMatch;
 use leg3_core::integrations::tool::Tool;
+use leg3_core::oauth::secret::Secret;
 use leg3_core::reader::credential_fields::FoundCredentials;
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leg3_core::request_log::LoggedRequest;
@@ -77,6 +82,8 @@ pub struct Store {
     sub_accounts_changed: Trigger,
     /// Notified when the refresh changed.
     refresh_changed: Trigger,
+    /// Notified when the tool to open or the install link that is being built changed.
+    start_changed: Trigger,
     /// Notified when every secret on the page is to be masked.
     masked: Trigger,
     /// Notified when the field of the client secret is to be emptied.
@@ -103,6 +110,12 @@ struct Flows {
     refresh: Refreshing,
     open: Vec<OpenRequest>,
     handover: Handover,
+    /// A pasted text, until its next step is taken.
+    pasted: Option<Secret>,
+    /// The tool for an install that is to be opened.
+    tool_to_open: Option<InstallTool>,
+    /// The install link that is being built. No secret is in it.
+    link_draft: InstallLink,
 }
 
 /// What the flows act on.
@@ -128,6 +141,7 @@ impl Store {
             blocked: RwSignal::new(Vec::new()),
             sub_accounts_changed: Trigger::new(),
             refresh_changed: Trigger::new(),
+            start_changed: Trigger::new(),
             masked: Trigger::new(),
             secret_wiped: Trigger::new(),
             time_passed: Trigger::new(),

@@ -4,6 +4,7 @@ use crate::api::call_failed::CallFailed;
 use crate::browser::focus::focus_by_id;
 use crate::components::button::Look;
 use crate::components::dynamic::{dynamic, dynamic_text};
+use crate::components::effects::effect;
 use crate::lazy::parts::load_sub_account_outside;
 use crate::store::Store;
 use crate::sub_accounts::by_id::COMPANY_FIELD;
@@ -23,7 +24,7 @@ impl Wanted {
     #[must_use]
     pub fn new(store: Store) -> Self {
         let wanted = RwSignal::new(None::<String>);
-        Effect::new(move |_| {
+        effect(move || {
             store.track_sub_accounts();
             // The queue keeps an ended token until the next one arrives.
             let is_there = |id: &String| {

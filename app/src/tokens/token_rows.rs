@@ -3,6 +3,7 @@
 use crate::browser::clock;
 use crate::browser::focus::focus_inside;
 use crate::components::dynamic::{dynamic_flag, dynamic_text};
+use crate::components::effects::effect;
 use crate::components::icon::Chevron;
 use crate::components::secret_row::{SecretNames, SecretRow};
 use crate::store::Store;
@@ -24,7 +25,7 @@ pub fn TokenRows(
     let store = Store::here();
     let is_access_shown = RwSignal::new(false);
     let is_refresh_shown = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move || {
         store.track_masking();
         is_access_shown.set(false);
         is_refresh_shown.set(false);

@@ -5,12 +5,15 @@ use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::exchange::paste_answer::empty_when_idle;
 use crate::lazy::LoadError;
 use crate::lazy::reading::{self, AnswerReading};
+use crate::pasted::other_things::OtherThings;
 use crate::store::Store;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::paste_outcome::paste_outcome;
+use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::messages::{VOICE, text_of};
+use leg3_core::oauth::secret::Secret;
 use leg3_core::tokens::saved_tokens::read::SavedTokens;
 use leptos::html;
 use leptos::prelude::*;
@@ -30,6 +33,7 @@ pub fn PasteBeside(
     let remark = RwSignal::new(String::new());
     let asks = RwSignal::new(false);
     let remark_id = [id, "-remark"].concat();
+    let others = OtherThings::new();
     empty_when_idle(store, field);
     let finish = move |words: String| {
         if let Some(field) = field.get_untracked() {
@@ -43,7 +47,9 @@ pub fn PasteBeside(
         let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
         asks.set(false);
         remark.set(text_of(ExchangeText::Starting).into());
+        others.hide();
         leptos::task::spawn_local(async move {
+            let held = Secret::new(text.clone());
             let reading = reading::answer(text, false).await;
             // The field may have been removed in the meantime.
             if remark.is_disposed() {
@@ -52,7 +58,14 @@ pub fn PasteBeside(
             let saved = match reading {
                 Ok(AnswerReading::Answer(main)) => SavedTokens { main, ends: None, sub_accounts: Vec::new() },
                 Ok(AnswerReading::Saved(saved)) => saved,
-                Ok(AnswerReading::SomethingElse(words)) => return remark.set(words),
+                Ok(AnswerReading::Unknown) => {
+                    return remark.set(text_of(ExchangeText::PasteUnreadable).into());
+                }
+                Ok(AnswerReading::SomethingElse) => {
+                    remark.set(text_of(SwapText::SomethingElse).into());
+                    store.hold_pasted(held);
+                    return others.show();
+                }
                 Err(LoadError) => return remark.set(text_of(PageText::LoadFailed).into()),
             };
             let outcome = store.paste_beside(saved, is_sure);
@@ -83,6 +96,7 @@ pub fn PasteBeside(
                 aria-describedby=remark_id.clone()
             ></textarea>
             <p id=remark_id class="remark lines" role="alert">{dynamic_text(move || remark.get())}</p>
+            {others.draw()}
         </div>
         <div class="buttons">
             {dynamic(move || if asks.get() {

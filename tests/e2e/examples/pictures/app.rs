@@ -1,6 +1,6 @@
 //! The states of the new app.
 
-use crate::{app_tokens, fill, take, unfold};
+use crate::{app_start, app_tokens, fill, take, unfold};
 use e2e::Stage;
 use e2e::sandbox::{DEMO_CLIENT_ID, Fault, FaultKind, Install, On};
 use std::path::Path;
@@ -11,13 +11,7 @@ pub(crate) async fn pictures(stage: &Stage, folder: &Path) {
     for part in ["services.leadconnectorhq.com", "status of 4", "favicon.ico", "requires 'new'"] {
         stage.expect(part);
     }
-    stage.arrive("").await;
-    stage.screen.heading_is("Get your HighLevel tokens").await;
-    take(stage, folder, "app-1-start").await;
-    stage.screen.paste_into("Code or redirected address", "d5b3c1a0-1111-4222-8333-00c0ffee5ec7").await;
-    stage.screen.press("Use this code").await;
-    stage.screen.button("Use it as a code anyway").await;
-    take(stage, folder, "app-1-entered-secret").await;
+    app_start::pictures(stage, folder).await;
     stage.arrive("?error=access_denied&error_description=The+user+cancelled").await;
     stage.screen.heading_is("HighLevel did not grant access").await;
     take(stage, folder, "app-3-denied").await;

@@ -1,12 +1,13 @@
 //! Pictures of every state, for looking at: `cargo run -p e2e --example pictures -- FOLDER`. Behind that, `hosted` takes
-//! only those under a host's name and in a frame, `pasted` only those of what is pasted in the wrong place, and `app` those
-//! of the new app.
+//! only those under a host's name and in a frame, `pasted` only those of what is pasted in the wrong place, `app` those
+//! of the new app, and `start` those of its start.
 //!
 //! Each at 360 and 1280 px, light and dark, as high as the page is.
 
 #![expect(clippy::unwrap_used, reason = "a picture that cannot be taken ends the program")]
 
 mod app;
+mod app_start;
 mod app_tokens;
 mod hosted;
 mod pasted;
@@ -26,6 +27,9 @@ fn main() {
     let only = std::env::args().nth(2);
     if only.as_deref() == Some("app") {
         return play_at(e2e::app(), Size::LAPTOP, async |stage| app::pictures(stage, &folder).await);
+    }
+    if only.as_deref() == Some("start") {
+        return play_at(e2e::app(), Size::LAPTOP, async |stage| app_start::pictures(stage, &folder).await);
     }
     if only.as_deref() != Some("pasted") {
         play(async |stage| hosted::pictures(stage, &folder).await);

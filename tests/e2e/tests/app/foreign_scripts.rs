@@ -8,7 +8,7 @@ use e2e::requests::{break_it, expect_refusals, probes};
 use e2e::sandbox::{FaultKind, On};
 use e2e::{Stage, Trouble, app, eventually};
 use leg3_core::exchange::failure::Failure::Refused;
-use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::error_response::ErrorResponse::TooMany;
 
@@ -33,7 +33,7 @@ async fn a_script_that_the_host_adds_does_not_run(stage: &Stage) {
         get_tokens(stage).await;
         assert_eq!(js(stage, "return document.documentElement.dataset.foreign ?? ''", vec![]).await, "");
         stage.screen.press(say(SwapText::Forget)).await;
-        stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+        stage.screen.heading_is(say(StartText::Title)).await;
     }
 }
 
@@ -97,13 +97,13 @@ async fn errors_of_another_script_end_nothing_at_any_moment(stage: &Stage) {
     has_tokens(stage).await;
     foreign_errors(stage).await;
     stage.screen.press(say(SwapText::Forget)).await;
-    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    stage.screen.heading_is(say(StartText::Title)).await;
     foreign_errors(stage).await;
     let left = crate::secrets_left::variables(stage).await;
     assert!(left.is_empty(), "an error may be kept in {left:?}");
     assert!(!crate::secrets_left::page(stage).await.contains("foreign"), "an error is on the page");
     app_is_alive(stage).await;
-    stage.screen.button(say(ExchangeText::UseThisCode)).await;
+    stage.screen.field(say(StartText::Paste)).await;
 }
 
 e2e::in_every_browser!(

@@ -5,6 +5,7 @@ use e2e::{Stage, Trouble, eventually};
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
 
 /// Waits until the browser has fetched every part.
@@ -74,7 +75,7 @@ async fn a_part_that_comes_after_its_screen_is_gone_ends_nothing(stage: &Stage) 
     stage.screen.unfold(say(ReceivedText::Details)).await;
     stage.screen.says(say(ReceivedText::TokenDetails)).await;
     stage.screen.press(say(SwapText::Forget)).await;
-    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    stage.screen.heading_is(say(StartText::Title)).await;
 }
 
 e2e::in_every_browser!(

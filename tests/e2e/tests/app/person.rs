@@ -6,7 +6,9 @@ use e2e::{Engine, Kind, Size, Stage, app, eventually, play_in};
 use fantoccini::wd::WindowHandle;
 use leg3_core::exchange::failure::{CodeStatus, Failure};
 use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::{Message, VOICE, exchange_advice, text_of};
 use serde_json::Value;
@@ -55,7 +57,7 @@ pub(crate) async fn has_code(stage: &Stage) {
 /// Waits for the screen without a code.
 pub(crate) async fn is_at_start(stage: &Stage) {
     app_is_alive(stage).await;
-    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    stage.screen.heading_is(say(StartText::Title)).await;
 }
 
 /// Waits until the app has taken the place of the first screen.
@@ -200,10 +202,31 @@ pub(crate) async fn typed(stage: &Stage) -> [String; 2] {
     ]
 }
 
-/// Enters this as a code.
+/// The name of the field for whatever somebody has: at the start, or where a fresh code is asked for.
+pub(crate) async fn paste_box(stage: &Stage) -> &'static str {
+    let names = [say(StartText::Paste), say(ExchangeText::CodeOrAddress)];
+    eventually("there is a field to paste into", async || {
+        let fields = stage.screen.names(Kind::Field).await;
+        names.into_iter().find(|name| fields.iter().any(|field| field == name))
+    })
+    .await
+}
+
+/// Pastes this, whatever it is.
+pub(crate) async fn paste(stage: &Stage, text: &str) {
+    replace(stage, paste_box(stage).await, text).await;
+}
+
+/// Pastes a code or tokens, and takes the next step.
 pub(crate) async fn enter_code(stage: &Stage, text: &str) {
-    replace(stage, say(ExchangeText::CodeOrAddress), text).await;
-    stage.screen.press(say(ExchangeText::UseThisCode)).await;
+    paste(stage, text).await;
+    let names = [say(FindingText::UseCode), say(FindingText::OpenTokens)];
+    let next = eventually("there is a next step", async || {
+        let buttons = stage.screen.names(Kind::Button).await;
+        names.into_iter().find(|name| buttons.iter().any(|button| button == name))
+    })
+    .await;
+    stage.screen.press(next).await;
 }
 
 /// Opens the answer as it came: a row of a failure, and a row in the details of tokens.

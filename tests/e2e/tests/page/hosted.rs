@@ -16,6 +16,7 @@ use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Site, Size, Stage, eventually, package, play_at};
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::install::InstallText;
+use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::tokens::TokensText;
 use std::fs;
@@ -142,7 +143,7 @@ fn a_fresh_code_still_comes_over_from_its_tab() {
         expect_refusals(stage);
         stage.screen.heading_is("HighLevel does not know this code").await;
         agree_in_another_tab(stage).await;
-        stage.screen.says(say(InstallText::CameOver)).await;
+        stage.screen.says(say(ReturnText::CameOver)).await;
         press(stage, "Get my tokens").await;
         has_tokens(stage).await;
     });

@@ -8,6 +8,7 @@ use e2e::{Stage, eventually, play};
 use leg3_core::install::link_reader::read;
 use leg3_core::install::scope_presets::{OAUTH, Preset};
 use leg3_core::messages::install::InstallText;
+use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::portal_guide::PortalGuideText;
 use leg3_core::messages::redirect::RedirectText;
@@ -124,7 +125,7 @@ fn scopes_that_were_asked_for_and_not_granted_are_named() {
             e2e::sandbox::Install::sub_account(Sandbox::location_id(1)).with_scope("locations.readonly");
         let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, install);
         stage.arrive(&format!("?code={code}&state={state}")).await;
-        stage.screen.says(say(InstallText::Matches)).await;
+        stage.screen.says(say(ReturnText::Matches)).await;
         stage.screen.paste_into("Client secret", e2e::sandbox::DEMO_CLIENT_SECRET).await;
         press(stage, "Get my tokens").await;
         crate::play::has_tokens(stage).await;

@@ -11,6 +11,7 @@ use leg3_core::exchange::failure::Failure;
 use leg3_core::highlevel::{EXCHANGE_TIMEOUT, PROBE_TIMEOUT};
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::install::InstallText;
+use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
@@ -134,7 +135,7 @@ fn a_fresh_code_from_another_tab_is_in_one_tab_only_also_while_an_answer_is_over
         explains(stage, Failure::Overdue).await;
         agree_in_another_tab(stage).await;
         stage.screen.heading_is("HighLevel sent you a code").await;
-        stage.screen.says(say(InstallText::CameOver)).await;
+        stage.screen.says(say(ReturnText::CameOver)).await;
         press(stage, "Get my tokens").await;
         has_tokens(stage).await;
         assert_eq!(exchanges(stage).len(), 2);

@@ -10,6 +10,7 @@ use fantoccini::wd::WindowHandle;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::install_link::InstallLinkText;
+use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::page::PageText;
 use serde_json::json;
 
@@ -50,7 +51,7 @@ pub(crate) async fn agree_in_another_tab(stage: &Stage) {
     press(stage, ExchangeText::FreshCode).await;
     to_the_other(stage, &first).await;
     allow(stage).await;
-    stage.screen.says(say(InstallText::HandedOver)).await;
+    stage.screen.says(say(ReturnText::HandedOver)).await;
     stage.screen.heading_is("Get your HighLevel tokens").await;
     go_to(stage, &first).await;
 }
@@ -63,7 +64,7 @@ pub(crate) async fn here(stage: &Stage) -> WindowHandle {
 /// The code belongs here, and the client ID was typed before.
 async fn only_the_secret_is_missing(stage: &Stage) {
     stage.screen.heading_is("HighLevel sent you a code").await;
-    stage.screen.says(say(InstallText::Matches)).await;
+    stage.screen.says(say(ReturnText::Matches)).await;
     assert_eq!(stage.screen.field("Client ID").await.value().await, DEMO_CLIENT_ID, "typed twice");
     stage.screen.paste_into("Client secret", DEMO_CLIENT_SECRET).await;
     press(stage, "Get my tokens").await;
@@ -86,9 +87,9 @@ fn a_reload_still_knows_the_install() {
         build(stage).await;
         stage.screen.link(say(InstallText::OpenLink)).await.press().await;
         allow(stage).await;
-        stage.screen.says(say(InstallText::Matches)).await;
+        stage.screen.says(say(ReturnText::Matches)).await;
         stage.reload().await;
-        stage.screen.says(say(InstallText::Matches)).await;
+        stage.screen.says(say(ReturnText::Matches)).await;
     });
 }
 
@@ -113,13 +114,13 @@ fn a_tampered_state_is_a_warning_and_none_is_normal() {
         stage.screen.says(say(InstallText::LinkState)).await;
         let code = fresh_code(stage);
         stage.arrive(&format!("?code={code}&state=tampered")).await;
-        stage.screen.says(say(InstallText::DoesNotMatch)).await;
+        stage.screen.says(say(ReturnText::DoesNotMatch)).await;
         stage.arrive(&format!("?code={code}")).await;
-        stage.screen.says(say(InstallText::NotStartedHere)).await;
+        stage.screen.says(say(ReturnText::NotStartedHere)).await;
         press(stage, PageText::Forget).await;
         expect_refusals(stage);
         stage.arrive(&format!("?code={code}&state=unknown")).await;
-        stage.screen.says(say(InstallText::NotStartedHere)).await;
+        stage.screen.says(say(ReturnText::NotStartedHere)).await;
         stage.screen.paste_into("Client ID", DEMO_CLIENT_ID).await;
         stage.screen.paste_into("Client secret", DEMO_CLIENT_SECRET).await;
         press(stage, "Get my tokens").await;
@@ -143,7 +144,7 @@ fn a_fresh_code_comes_over_from_its_tab_and_nothing_is_typed_twice() {
         spent(stage).await;
         agree_in_another_tab(stage).await;
         stage.screen.heading_is("HighLevel sent you a code").await;
-        stage.screen.says(say(InstallText::CameOver)).await;
+        stage.screen.says(say(ReturnText::CameOver)).await;
         press(stage, "Get my tokens").await;
         has_tokens(stage).await;
         let sent = exchanges(stage);
@@ -165,18 +166,18 @@ fn without_a_kept_link_it_is_pasted_once() {
         fill_and_press(stage).await;
         spent(stage).await;
         press(stage, ExchangeText::FreshCode).await;
-        press(stage, InstallText::FreshOpen).await;
+        press(stage, ReturnText::FreshOpen).await;
         stage.screen.says(say(InstallLinkText::NoLinkAddress)).await;
-        stage.screen.paste_into(say(InstallText::FreshLink), &link).await;
-        press(stage, InstallText::FreshOpen).await;
-        stage.screen.says(say(InstallText::FreshWaiting)).await;
+        stage.screen.paste_into(say(ReturnText::FreshLink), &link).await;
+        press(stage, ReturnText::FreshOpen).await;
+        stage.screen.says(say(ReturnText::FreshWaiting)).await;
         let third = eventually("there is a third tab", async || {
             windows(stage).await.into_iter().find(|window| *window != first && *window != second)
         })
         .await;
         go_to(stage, &third).await;
         allow(stage).await;
-        stage.screen.says(say(InstallText::HandedOver)).await;
+        stage.screen.says(say(ReturnText::HandedOver)).await;
         go_to(stage, &second).await;
         press(stage, "Get my tokens").await;
         has_tokens(stage).await;
@@ -191,8 +192,8 @@ fn with_the_waiting_tab_gone_it_is_an_ordinary_arrival() {
         let code = fresh_code(stage);
         stage.arrive(&format!("?code={code}&state=00112233445566778899aabbccddeeff")).await;
         stage.screen.heading_is("HighLevel sent you a code").await;
-        stage.screen.says(say(InstallText::NotStartedHere)).await;
-        stage.screen.gone(Kind::Button, say(InstallText::FreshOpen)).await;
+        stage.screen.says(say(ReturnText::NotStartedHere)).await;
+        stage.screen.gone(Kind::Button, say(ReturnText::FreshOpen)).await;
     });
 }
 
@@ -202,7 +203,7 @@ fn what_is_said_of_one_code_is_not_said_of_another() {
         build(stage).await;
         stage.screen.link(say(InstallText::OpenLink)).await.press().await;
         allow(stage).await;
-        stage.screen.says(say(InstallText::Matches)).await;
+        stage.screen.says(say(ReturnText::Matches)).await;
         let own = copied(stage, ExchangeText::CopyCode).await;
         // A code that somebody else sent.
         let strange = fresh_code(stage);
@@ -210,17 +211,17 @@ fn what_is_said_of_one_code_is_not_said_of_another() {
         eventually("the other code is here", async || copied(stage, ExchangeText::CopyCode).await == strange)
             .await;
         assert!(
-            !stage.screen.text().await.contains(say(InstallText::Matches)),
+            !stage.screen.text().await.contains(say(ReturnText::Matches)),
             "it vouches for a stranger's code"
         );
         enter(stage, &["https://example.com/?state=tampered&code=", &strange].concat()).await;
-        stage.screen.says(say(InstallText::DoesNotMatch)).await;
+        stage.screen.says(say(ReturnText::DoesNotMatch)).await;
         // The mark of the first is not kept with the second.
         stage.browser.client().refresh().await.ok();
-        stage.screen.says(say(InstallText::DoesNotMatch)).await;
+        stage.screen.says(say(ReturnText::DoesNotMatch)).await;
         enter(stage, &own).await;
         eventually("its own code is here", async || copied(stage, ExchangeText::CopyCode).await == own).await;
-        assert!(!stage.screen.text().await.contains(say(InstallText::DoesNotMatch)));
+        assert!(!stage.screen.text().await.contains(say(ReturnText::DoesNotMatch)));
     });
 }
 
@@ -236,17 +237,17 @@ fn a_code_that_came_over_is_still_known_after_a_reload() {
         build(stage).await;
         stage.screen.says(say(InstallText::LinkState)).await;
         stage.arrive("?code=0123456789012345678901234567890123456789&state=first").await;
-        stage.screen.says(say(InstallText::DoesNotMatch)).await;
+        stage.screen.says(say(ReturnText::DoesNotMatch)).await;
         fill_and_press(stage).await;
         spent(stage).await;
         let first = here(stage).await;
         press(stage, ExchangeText::FreshCode).await;
         to_the_other(stage, &first).await;
         allow(stage).await;
-        stage.screen.says(say(InstallText::HandedOver)).await;
+        stage.screen.says(say(ReturnText::HandedOver)).await;
         go_to(stage, &first).await;
-        stage.screen.says(say(InstallText::CameOver)).await;
+        stage.screen.says(say(ReturnText::CameOver)).await;
         stage.browser.client().refresh().await.ok();
-        stage.screen.says(say(InstallText::Matches)).await;
+        stage.screen.says(say(ReturnText::Matches)).await;
     });
 }

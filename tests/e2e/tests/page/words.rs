@@ -6,6 +6,7 @@ use leg3_core::messages::demo::DemoText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::install_link::InstallLinkText;
+use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::portal_guide::PortalGuideText;
@@ -41,6 +42,7 @@ words!(
     DemoText,
     ExchangeText,
     InstallText,
+    ReturnText,
     InstallLinkText,
     IntegrationsText,
     PageText,

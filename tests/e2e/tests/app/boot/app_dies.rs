@@ -5,8 +5,8 @@ use crate::boot::break_app::{
     die_with_code, die_with_tokens, is_dead,
 };
 use crate::person::{
-    app_is_alive, arrive_with_code, copied, fill_and_press, fresh_code, get_tokens, has_code, has_tokens, js,
-    play, play_on, say,
+    app_is_alive, arrive_with_code, copied, enter_code, fill_and_press, fresh_code, get_tokens, has_code,
+    has_tokens, js, play, play_on, say,
 };
 use crate::sub_accounts::picker::{is_to_be_chosen, pick, use_this};
 use e2e::requests::{exchanges, probes};
@@ -16,6 +16,7 @@ use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::check::CheckText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 
@@ -125,8 +126,7 @@ fn the_code_that_is_given_back_is_the_last_one() {
         copied(stage, say(TokensText::CopyRefresh)).await;
         stage.screen.press(say(SwapText::Forget)).await;
         let second = fresh_code(stage);
-        stage.screen.paste_into(say(ExchangeText::CodeOrAddress), &second).await;
-        stage.screen.press(say(ExchangeText::UseThisCode)).await;
+        enter_code(stage, &second).await;
         has_code(stage).await;
         die_with_code(stage).await;
         stage.screen.says(&second).await;
@@ -157,7 +157,7 @@ fn a_code_that_was_swapped_is_not_in_the_tab_after_a_reload() {
         die_with_tokens(stage).await;
         stage.reload().await;
         app_is_alive(stage).await;
-        stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+        stage.screen.heading_is(say(StartText::Title)).await;
         assert_eq!(exchanges(stage).len(), 1);
     });
 }

@@ -8,6 +8,7 @@ use e2e::{Kind, Stage, eventually};
 use leg3_core::messages::VOICE;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::reader::denial_explained;
+use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::redirect::AuthorizationError;
 
@@ -29,9 +30,9 @@ pub(super) async fn arrives_with_code(stage: &Stage, rest: &str) {
 }
 
 pub(super) async fn arrives_at_start(stage: &Stage, rest: &str) {
-    arrives(stage, rest, say(ExchangeText::StartTitle)).await;
+    arrives(stage, rest, say(StartText::Title)).await;
     stage.screen.gone(Kind::Field, "Client ID").await;
-    stage.screen.field(say(ExchangeText::CodeOrAddress)).await;
+    stage.screen.field(say(StartText::Paste)).await;
 }
 
 /// The page says why this error came, and what to do.
@@ -48,7 +49,7 @@ async fn with_a_refusal(stage: &Stage) {
     arrives(stage, "?error=access_denied&error_description=The+user+said+no", title).await;
     explains(stage, "access_denied").await;
     stage.screen.says("access_denied The user said no").await;
-    stage.screen.gone(Kind::Field, say(ExchangeText::CodeOrAddress)).await;
+    stage.screen.gone(Kind::Field, say(StartText::Paste)).await;
     arrives(stage, "?error=invalid_scope", title).await;
     explains(stage, "invalid_scope").await;
     arrives(stage, "?error=made_up", title).await;

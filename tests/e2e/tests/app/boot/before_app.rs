@@ -9,7 +9,10 @@ use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Key, Kind, Stage, Trouble, eventually};
 use leg3_core::messages::check::CheckText;
 use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::findings::FindingText;
+use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::ways::show_steps;
 
 /// Arrives while the app is held back. Gives the code.
 async fn arrive_without_app(stage: &Stage) -> String {
@@ -72,7 +75,7 @@ async fn a_press_before_the_app_is_there_counts_once(stage: &Stage) {
     stage.site.heal("_bg.wasm");
     has_tokens(stage).await;
     stage.screen.press(say(SwapText::Forget)).await;
-    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    stage.screen.heading_is(say(StartText::Title)).await;
     let code = fresh_code(stage);
     let note = format!("Code: {code} Client ID: {DEMO_CLIENT_ID} Client secret: {DEMO_CLIENT_SECRET}");
     enter_code(stage, &note).await;
@@ -120,14 +123,24 @@ async fn an_early_press_with_an_empty_field_asks_for_it(stage: &Stage) {
     assert_nothing_sent(stage);
 }
 
-async fn a_code_that_is_entered_before_the_app_is_there_is_used(stage: &Stage) {
-    open_without_app(stage, "", say(ExchangeText::StartTitle)).await;
-    enter_code(stage, &fresh_code(stage)).await;
+async fn a_code_that_is_pasted_before_the_app_is_there_is_read(stage: &Stage) {
+    open_without_app(stage, "", say(StartText::Title)).await;
+    stage.screen.paste_into(say(StartText::Paste), &fresh_code(stage)).await;
+    stage.screen.press(say(StartText::TellMe)).await;
     stage.screen.button(say(ExchangeText::Starting)).await;
     stage.site.heal("_bg.wasm");
+    stage.screen.press(say(FindingText::UseCode)).await;
     has_code(stage).await;
     fill_and_press(stage).await;
     has_tokens(stage).await;
+    assert_eq!(exchanges(stage).len(), 1, "the press before the app was there sends nothing");
+}
+
+async fn a_choice_before_the_app_is_there_counts(stage: &Stage) {
+    open_without_app(stage, "", say(StartText::Title)).await;
+    stage.screen.choose(say(StartText::Make)).await;
+    app_arrives(stage).await;
+    stage.screen.button(&show_steps(5)).await;
 }
 
 async fn what_needs_the_app_is_not_offered_before(stage: &Stage) {
@@ -149,6 +162,7 @@ e2e::in_every_browser!(
     typing_goes_on_while_the_app_arrives,
     the_caret_stays_inside_what_was_typed,
     an_early_press_with_an_empty_field_asks_for_it,
-    a_code_that_is_entered_before_the_app_is_there_is_used,
+    a_code_that_is_pasted_before_the_app_is_there_is_read,
+    a_choice_before_the_app_is_there_counts,
     what_needs_the_app_is_not_offered_before,
 );

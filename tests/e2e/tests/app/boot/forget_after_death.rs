@@ -12,6 +12,7 @@ use e2e::sandbox::DEMO_CLIENT_SECRET;
 use e2e::{Kind, Stage, Trouble, eventually};
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
+use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 
@@ -26,7 +27,7 @@ async fn forget(stage: &Stage) {
 
 async fn is_at_the_start(stage: &Stage) {
     app_is_alive(stage).await;
-    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    stage.screen.heading_is(say(StartText::Title)).await;
 }
 
 async fn a_code_that_was_not_sent_is_forgotten(stage: &Stage) {

@@ -1,12 +1,13 @@
 //! Pretend mode (`?demo`): nothing that came counts, nothing is kept, and no request to others is possible.
 
 use crate::person::{
-    app_is_alive, arrive_with_code, explains, fill_and_press, fresh_code, has_code, js, play, play_on, say,
+    app_is_alive, arrive_with_code, enter_code, explains, fill_and_press, fresh_code, has_code, js, play,
+    play_on, say,
 };
 use e2e::requests::assert_nothing_sent;
 use e2e::{Outcome, Stage, eventually};
 use leg3_core::exchange::failure::Failure;
-use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::start::StartText;
 
 /// Expects what a browser writes into its console for a request that the policy forbids.
 fn expect_refused_requests(stage: &Stage) {
@@ -20,7 +21,7 @@ fn expect_refused_requests(stage: &Stage) {
 async fn pretend(stage: &Stage, more: &str) {
     stage.arrive(&format!("?demo{more}")).await;
     app_is_alive(stage).await;
-    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    stage.screen.heading_is(say(StartText::Title)).await;
 }
 
 /// No connection to HighLevel, or to anybody else, was even tried.
@@ -53,8 +54,7 @@ async fn a_code_that_is_typed_is_not_kept_and_not_sent(stage: &Stage) {
     expect_refused_requests(stage);
     pretend(stage, "").await;
     let code = fresh_code(stage);
-    stage.screen.paste_into(say(ExchangeText::CodeOrAddress), &code).await;
-    stage.screen.press(say(ExchangeText::UseThisCode)).await;
+    enter_code(stage, &code).await;
     has_code(stage).await;
     assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
     fill_and_press(stage).await;

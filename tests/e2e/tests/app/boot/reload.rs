@@ -9,7 +9,7 @@ use e2e::requests::{assert_nothing_sent, exchanges, expect_trouble};
 use e2e::sandbox::{DEMO_CLIENT_SECRET, Fault, FaultKind, On};
 use e2e::{Stage, eventually};
 use leg3_core::exchange::code_age::CodeAge;
-use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
 
 /// Makes the kept code older by this much, in milliseconds.
@@ -124,7 +124,7 @@ fn what_another_script_put_into_the_storage_is_no_code() {
             let heading = async || Some(stage.screen.heading().await).filter(|heading| !heading.is_empty());
             headings.push((kept, eventually("there is a heading", heading).await));
         }
-        headings.retain(|(_, heading)| heading != say(ExchangeText::StartTitle));
+        headings.retain(|(_, heading)| heading != say(StartText::Title));
         assert_eq!(headings, []);
     });
 }

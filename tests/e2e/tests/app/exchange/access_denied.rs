@@ -6,8 +6,9 @@ use e2e::requests::assert_nothing_sent;
 use e2e::{Kind, Stage};
 use leg3_core::messages::VOICE;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::install::InstallText;
+use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::reader::denial_explained;
+use leg3_core::messages::start::StartText;
 use leg3_core::oauth::redirect::AuthorizationError;
 
 /// Arrives with this error, and waits until the page shows it.
@@ -33,7 +34,7 @@ fn each_known_error_has_its_own_advice() {
                 stage.screen.says(words).await;
             }
             // There is no field for a code that nobody has.
-            stage.screen.gone(Kind::Field, say(ExchangeText::CodeOrAddress)).await;
+            stage.screen.gone(Kind::Field, say(StartText::Paste)).await;
         }
     });
 }
@@ -45,7 +46,7 @@ fn the_next_step_is_to_open_the_install_link_again() {
         app_is_alive(stage).await;
         keep_link(stage, "mine").await;
         arrive(stage, "access_denied").await;
-        stage.screen.link(say(InstallText::FreshOpen)).await;
+        stage.screen.link(say(ReturnText::FreshOpen)).await;
         assert_one_primary(stage).await;
     });
 }

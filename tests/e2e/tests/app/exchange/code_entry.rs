@@ -1,17 +1,17 @@
 //! A code that is entered by hand.
 
 use crate::person::{
-    assert_one_primary, copied, enter_code, explains, fill, fill_and_press, fresh_code, has_code, has_tokens,
-    is_at_start, play, play_on, say, typed,
+    copied, enter_code, explains, fill, fill_and_press, fresh_code, has_code, has_tokens, is_at_start, paste,
+    play, play_on, primary_buttons, say, typed,
 };
 use e2e::requests::{assert_nothing_sent, exchanges, expect_refusals, field};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Key, Stage};
 use leg3_core::exchange::failure::Failure::Refused;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::reader::ReaderText;
+use leg3_core::messages::findings::FindingText;
+use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
-use leg3_core::messages::text_of;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
 /// Arrives without a code.
@@ -23,9 +23,12 @@ pub(crate) async fn start(stage: &Stage) {
 
 async fn a_bare_code_goes_on_to_tokens(stage: &Stage) {
     start(stage).await;
-    assert_one_primary(stage).await;
+    assert!(primary_buttons(stage).await.is_empty(), "the tiles are the next step");
     let code = fresh_code(stage);
-    enter_code(stage, &format!("  {code}\n")).await;
+    paste(stage, &format!("  {code}\n")).await;
+    stage.screen.button(say(FindingText::UseCode)).await;
+    assert_eq!(primary_buttons(stage).await.len(), 1);
+    stage.screen.press(say(FindingText::UseCode)).await;
     has_code(stage).await;
     fill_and_press(stage).await;
     has_tokens(stage).await;
@@ -35,8 +38,9 @@ async fn a_bare_code_goes_on_to_tokens(stage: &Stage) {
 
 async fn enter_is_enough_and_a_typed_code_survives_a_reload(stage: &Stage) {
     start(stage).await;
-    stage.screen.type_into("Code or redirected address", &fresh_code(stage)).await;
+    stage.screen.type_into(say(StartText::Paste), &fresh_code(stage)).await;
     stage.screen.press_key(Key::Enter).await;
+    stage.screen.press(say(FindingText::UseCode)).await;
     has_code(stage).await;
     stage.reload().await;
     has_code(stage).await;
@@ -75,9 +79,9 @@ fn a_note_with_a_code_and_both_values_leaves_only_the_press() {
 fn a_code_of_another_shape_is_used_when_the_person_says_so() {
     play(async |stage| {
         start(stage).await;
-        enter_code(stage, "a-code-of-tomorrow").await;
-        stage.screen.says(say(ReaderText::NotACode)).await;
-        stage.screen.press(text_of(ReaderText::UseAsCode)).await;
+        paste(stage, "a-code-of-tomorrow").await;
+        stage.screen.says(say(FindingText::Unknown)).await;
+        stage.screen.press(say(FindingText::UseAsCode)).await;
         has_code(stage).await;
         stage.screen.unfold(say(SwapText::CodeRow)).await;
         assert_eq!(copied(stage, say(ExchangeText::CopyCode)).await, "a-code-of-tomorrow");

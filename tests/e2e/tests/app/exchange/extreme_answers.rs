@@ -10,6 +10,7 @@ use e2e::sandbox::{FaultKind, On};
 use leg3_core::exchange::failure::Failure::{Refused, Unreadable};
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::error_response::ErrorResponse::Unknown;
@@ -30,7 +31,7 @@ async fn works(stage: &Stage) {
     stage.screen.press(say(ReceivedText::Save)).await;
     stage.screen.says(say(ReceivedText::SavedLead)).await;
     stage.screen.press(say(SwapText::Forget)).await;
-    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    stage.screen.heading_is(say(StartText::Title)).await;
     app_is_alive(stage).await;
 }
 
@@ -84,7 +85,7 @@ fn tokens_in_ten_megabytes_are_found() {
         stage.screen.says(say(ExchangeText::RawLong)).await;
         assert!(stage.memory().holds(LOCATION, |count| count > 0).await, "not looked where it is");
         stage.screen.press(say(SwapText::Forget)).await;
-        stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+        stage.screen.heading_is(say(StartText::Title)).await;
         assert!(stage.memory().holds(LOCATION, |count| count == 0).await);
     });
 }

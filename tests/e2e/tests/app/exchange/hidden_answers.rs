@@ -1,7 +1,7 @@
 //! When the browser may not read what HighLevel says: the code stays here, and there are ways out.
 
 use crate::person::{
-    arrive_with_code, copied, explains, fill_and_press, fresh_code, has_code, play, play_on, say,
+    arrive_with_code, copied, enter_code, explains, fill_and_press, fresh_code, has_code, play, play_on, say,
 };
 use e2e::requests::{assert_never_sent, exchanges, expect_trouble, probes};
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
@@ -57,8 +57,7 @@ async fn a_success_that_the_browser_hides_behind_a_readable_refusal_leads_outsid
     // A fresh code meets the same browser, so the page sends it outside.
     stage.screen.press(say(ExchangeText::FreshCode)).await;
     let fresh = fresh_code(stage);
-    stage.screen.paste_into(say(ExchangeText::CodeOrAddress), &fresh).await;
-    stage.screen.press(say(ExchangeText::UseThisCode)).await;
+    enter_code(stage, &fresh).await;
     has_code(stage).await;
     stage.screen.says(say(ExchangeText::AnswerWasHidden)).await;
     assert_eq!(exchanges(stage).len(), 1, "nothing is sent unasked");

@@ -12,6 +12,7 @@ use e2e::sandbox::{Cors, FaultKind};
 use e2e::{Stage, eventually};
 use leg3_core::exchange::failure::Failure::{ProbeHidden, Refused};
 use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::reader::{ReaderText, where_it_belongs};
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
@@ -102,7 +103,7 @@ fn what_holds_no_answer_is_named_where_it_was_pasted() {
         for (text, said) in [
             ("curl: (6) Could not resolve host", say(ExchangeText::PasteUnreadable)),
             ("", say(ExchangeText::PasteUnreadable)),
-            (&*several, say(ReaderText::SeveralTokens)),
+            (&*several, say(FindingText::SeveralTokens)),
             (
                 r#"{"statusCode":401,"message":"Invalid JWT"}"#,
                 "No code was sent with this call, so you need no fresh one.",

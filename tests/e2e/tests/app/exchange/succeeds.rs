@@ -7,8 +7,8 @@ use crate::person::{
 use e2e::requests::{exchanges, field, probes};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, PROBE_CODE};
 use e2e::{Key, Stage, eventually};
-use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
 
 async fn a_code_becomes_tokens_in_three_actions(stage: &Stage) {
@@ -34,7 +34,7 @@ async fn the_heading_takes_the_focus_at_the_tokens_and_after_forgetting(stage: &
     has_tokens(stage).await;
     eventually("the heading has it", async || js(stage, focused, vec![]).await == "H1").await;
     stage.screen.press(say(SwapText::Forget)).await;
-    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    stage.screen.heading_is(say(StartText::Title)).await;
     eventually("the heading has it", async || js(stage, focused, vec![]).await == "H1").await;
 }
 

@@ -11,6 +11,7 @@ use e2e::{Kind, Stage, eventually};
 use leg3_core::exchange::code_age::CodeAge::{Good, ProbablyTooOld};
 use leg3_core::exchange::failure::Failure::Refused;
 use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
@@ -53,8 +54,7 @@ fn a_fresh_code_takes_its_place_and_nothing_is_typed_twice() {
         seconds_pass(stage, 600).await;
         is_too_old(stage).await;
         stage.screen.press(say(ExchangeText::FreshCode)).await;
-        stage.screen.says(say(ExchangeText::FreshCodeHow)).await;
-        assert_one_primary(stage).await;
+        stage.screen.says(say(ReturnText::FreshHow)).await;
         enter_code(stage, &fresh_code(stage)).await;
         has_code(stage).await;
         stage.screen.says(&Good(9).statement()).await;

@@ -3,7 +3,7 @@
 use crate::install::handover::keep_link;
 use crate::person::{app_is_alive, fresh_code, play, say};
 use e2e::requests::expect_refusals;
-use leg3_core::messages::install::InstallText;
+use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::swap::SwapText;
 
 #[test]
@@ -14,9 +14,9 @@ fn a_code_of_this_tab_is_known_again_and_another_is_a_warning() {
         app_is_alive(stage).await;
         keep_link(stage, "mine").await;
         for (state, sentence) in [
-            ("mine", say(InstallText::Matches)),
-            ("another", say(InstallText::DoesNotMatch)),
-            ("mine", say(InstallText::Matches)),
+            ("mine", say(ReturnText::Matches)),
+            ("another", say(ReturnText::DoesNotMatch)),
+            ("mine", say(ReturnText::Matches)),
         ] {
             stage.arrive(&format!("?code={}&state={state}", fresh_code(stage))).await;
             stage.screen.says(sentence).await;

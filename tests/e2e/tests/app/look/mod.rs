@@ -5,4 +5,5 @@ mod agency_states;
 mod narrow;
 mod print;
 mod refresh_states;
+mod start_states;
 mod states;

@@ -4,6 +4,7 @@ use crate::exchange::countdown::{CLOCK, seconds_pass};
 use crate::exchange::exchange_fails::meets;
 use crate::look::agency_states::walk_agency;
 use crate::look::refresh_states::walk_refresh;
+use crate::look::start_states::walk_start;
 use crate::person::{
     app_is_alive, arrive_with_code, copied, enter_code, fill_and_press, fresh_code, has_code, has_tokens, js,
     say,
@@ -14,6 +15,7 @@ use e2e::{Stage, eventually};
 use leg3_core::exchange::failure::Failure::{self, AnswerHidden, ProbeHidden, Refused};
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::{VOICE, exchange_advice};
 use leg3_core::oauth::error_response::ErrorResponse::{
@@ -36,7 +38,7 @@ pub(crate) async fn walk(stage: &Stage, look: impl AsyncFn(&str)) {
     stage.browser.before_every_page(CLOCK).await;
     stage.arrive("").await;
     app_is_alive(stage).await;
-    look("start").await;
+    walk_start(stage, &look).await;
     let long = "a_word_that_does_not_end_before_the_edge_of_any_phone_and_goes_on_and_on";
     stage.arrive(&format!("?error=access_denied&error_description={long}")).await;
     app_is_alive(stage).await;
@@ -62,7 +64,7 @@ pub(crate) async fn walk(stage: &Stage, look: impl AsyncFn(&str)) {
     stage.screen.says(say(ReceivedText::SavedLead)).await;
     look("tokens saved").await;
     stage.screen.press(say(SwapText::Forget)).await;
-    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    stage.screen.heading_is(say(StartText::Title)).await;
     look("forgotten").await;
     walk_agency(stage, &look).await;
     walk_refresh(stage, &look).await;

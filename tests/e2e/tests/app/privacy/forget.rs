@@ -2,8 +2,8 @@
 
 use crate::exchange::hidden_answers::hidden;
 use crate::person::{
-    app_is_alive, arrive_with_code, copied, explains, fill, fill_and_press, fresh_code, get_tokens, has_code,
-    has_tokens, js, open_answer, play, play_on, say,
+    app_is_alive, arrive_with_code, copied, enter_code, explains, fill, fill_and_press, fresh_code,
+    get_tokens, has_code, has_tokens, js, open_answer, play, play_on, say,
 };
 use crate::secrets_left::assert_nothing_left;
 use e2e::requests::{break_it, canned_json, exchanges, expect_trouble};
@@ -11,6 +11,7 @@ use e2e::sandbox::{Cors, DEMO_CLIENT_SECRET, Fault, FaultKind, On};
 use e2e::{Kind, Stage, eventually};
 use leg3_core::exchange::failure::Failure::{ProbeHidden, Unreadable};
 use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::response::Unreadable::NoTokens;
@@ -18,7 +19,7 @@ use leg3_core::oauth::response::Unreadable::NoTokens;
 /// Presses *Forget everything*. The page says so, and nothing of these secrets is left.
 async fn forget(stage: &Stage, secrets: &[String]) {
     stage.screen.press(say(SwapText::Forget)).await;
-    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    stage.screen.heading_is(say(StartText::Title)).await;
     stage.screen.says(say(ExchangeText::Forgotten)).await;
     stage.screen.gone(Kind::Button, say(SwapText::Forget)).await;
     assert_nothing_left(stage, secrets).await;
@@ -75,8 +76,7 @@ async fn while_the_code_is_on_its_way(stage: &Stage) {
     // The late answer changes nothing about what comes next.
     stage.sandbox.set_fault(None);
     let next = fresh_code(stage);
-    stage.screen.paste_into(say(ExchangeText::CodeOrAddress), &next).await;
-    stage.screen.press(say(ExchangeText::UseThisCode)).await;
+    enter_code(stage, &next).await;
     has_code(stage).await;
     fill_and_press(stage).await;
     has_tokens(stage).await;
@@ -95,7 +95,7 @@ async fn an_answer_that_could_not_be_read_is_forgotten_too(stage: &Stage) {
     forget(stage, &[code, answer]).await;
     stage.reload().await;
     app_is_alive(stage).await;
-    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    stage.screen.heading_is(say(StartText::Title)).await;
 }
 
 async fn a_pasted_answer_is_forgotten_too(stage: &Stage) {
@@ -128,11 +128,11 @@ fn what_was_forgotten_is_not_given_back_by_a_back_button() {
     play(async |stage| {
         let code = arrive_with_code(stage).await;
         stage.screen.press(say(SwapText::Forget)).await;
-        stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+        stage.screen.heading_is(say(StartText::Title)).await;
         stage.open("about:blank").await;
         assert!(stage.browser.client().back().await.is_ok());
         app_is_alive(stage).await;
-        stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+        stage.screen.heading_is(say(StartText::Title)).await;
         let address = js(stage, "return location.href", vec![]).await;
         assert!(!address.to_string().contains(&code));
     });

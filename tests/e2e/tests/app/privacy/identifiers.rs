@@ -12,6 +12,7 @@ use leg3_core::exchange::failure::Failure::Refused;
 use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::error_response::ErrorResponse::Broken;
@@ -19,7 +20,7 @@ use leg3_core::oauth::error_response::ErrorResponse::Broken;
 /// Presses *Forget everything*: nothing of these is left.
 async fn forget(stage: &Stage, identifiers: &[&str]) {
     stage.screen.press(say(SwapText::Forget)).await;
-    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    stage.screen.heading_is(say(StartText::Title)).await;
     let identifiers: Vec<String> = identifiers.iter().map(|&identifier| identifier.to_owned()).collect();
     assert_nothing_left(stage, &identifiers).await;
 }

@@ -1,11 +1,12 @@
 //! What is shaped like a secret or a token is named, is usable as a code all the same, and is never stored.
 
-use crate::person::{app_is_alive, has_code, play, play_on, say};
+use crate::person::{app_is_alive, enter_code, has_code, paste, play, play_on, say};
 use e2e::Stage;
 use e2e::requests::assert_nothing_sent;
 use leg3_core::messages::VOICE;
-use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::reader::{ReaderText, instead_of_a_code, where_it_belongs};
+use leg3_core::messages::findings::FindingText;
+use leg3_core::messages::reader::where_it_belongs;
+use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::reader::item::Kind;
 
@@ -34,13 +35,6 @@ async fn start(stage: &Stage) {
     app_is_alive(stage).await;
 }
 
-async fn enter(stage: &Stage, text: &str) {
-    let field = stage.screen.field(say(ExchangeText::CodeOrAddress)).await;
-    field.clear().await;
-    field.paste(text).await;
-    stage.screen.press(say(ExchangeText::UseThisCode)).await;
-}
-
 async fn a_secret_in_the_address_is_usable_and_never_stored(stage: &Stage) {
     for (secret, _) in SECRETS {
         for (rest, code) in [
@@ -53,7 +47,7 @@ async fn a_secret_in_the_address_is_usable_and_never_stored(stage: &Stage) {
             assert_nothing_stored(stage, &code).await;
             stage.reload().await;
             app_is_alive(stage).await;
-            stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+            stage.screen.heading_is(say(StartText::Title)).await;
         }
     }
     assert_nothing_sent(stage);
@@ -63,11 +57,14 @@ async fn a_secret_in_the_code_field_is_named_and_never_stored(stage: &Stage) {
     start(stage).await;
     for (secret, kind) in SECRETS {
         for text in [secret.to_owned(), format!("\"{secret}\","), format!("GHL_VALUE={secret}")] {
-            enter(stage, &text).await;
+            paste(stage, &text).await;
             stage.screen.says(where_it_belongs(kind, VOICE).0).await;
+            stage.screen.says(say(StartText::MaskedHint)).await;
+            let field = stage.screen.field(say(StartText::Paste)).await;
+            assert_eq!(field.value().await, "", "{text}");
             assert_nothing_stored(stage, secret).await;
         }
-        stage.screen.press(say(ReaderText::UseAsCode)).await;
+        stage.screen.press(say(FindingText::UseAsCode)).await;
         has_code(stage).await;
         assert_nothing_stored(stage, secret).await;
         stage.screen.press(say(SwapText::Forget)).await;
@@ -93,27 +90,6 @@ e2e::in_every_browser! {
 }
 
 #[test]
-fn what_was_entered_in_place_of_a_code_is_named() {
-    play(async |stage| {
-        start(stage).await;
-        for (text, kinds) in [
-            ("65f1c0ffee65f1c0ffee65f1-lu8x2abc", vec![Kind::ClientId]),
-            ("482913", vec![Kind::LoginCode]),
-            ("363fe3f086e2", vec![Kind::CutCode]),
-            ("hello", vec![]),
-            ("YOUR_CODE", vec![Kind::Placeholder]),
-            ("contacts.readonly contacts.write", vec![Kind::Scopes]),
-            ("error.noAppVersionIdFound", vec![Kind::PageError]),
-        ] {
-            enter(stage, text).await;
-            stage.screen.says(&instead_of_a_code(&kinds, VOICE)).await;
-            assert_nothing_stored(stage, text).await;
-        }
-        assert_nothing_sent(stage);
-    });
-}
-
-#[test]
 fn a_whole_request_fills_in_the_id_and_the_secret_and_the_secret_goes_nowhere_else() {
     play(async |stage| {
         start(stage).await;
@@ -122,7 +98,7 @@ fn a_whole_request_fills_in_the_id_and_the_secret_and_the_secret_goes_nowhere_el
         let id = "65f1c0ffee65f1c0ffee65f1-lu8x2abc";
         let endpoint = "https://services.leadconnectorhq.com/oauth/token";
         let fields = format!("--data client_id={id} --data client_secret={secret} --data code={CODE}");
-        enter(stage, &format!("curl {endpoint} {fields}")).await;
+        enter_code(stage, &format!("curl {endpoint} {fields}")).await;
         has_code(stage).await;
         assert_eq!(stage.storage().await.keys("sessionStorage"), ["leg3.code"]);
         assert_nothing_sent(stage);

@@ -11,6 +11,7 @@ use leg3_core::messages::check::CheckText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
 
 #[test]
@@ -68,7 +69,7 @@ async fn only_the_pages_own_host_and_highlevel_are_contacted(stage: &Stage) {
     stage.screen.press(say(ReceivedText::Save)).await;
     stage.screen.says(say(ReceivedText::SavedLead)).await;
     stage.screen.press(say(SwapText::Forget)).await;
-    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    stage.screen.heading_is(say(StartText::Title)).await;
     let known = [(stage.site.authority(), Outcome::Loopback), (HIGHLEVEL.to_owned(), Outcome::Mapped)];
     for contact in stage.proxy.contacted() {
         assert!(known.contains(&(contact.authority.clone(), contact.outcome)), "{contact:?}");
@@ -96,7 +97,7 @@ fn the_log_tells_what_was_sent() {
         }
         // What was contacted stays true.
         stage.screen.press(say(SwapText::Forget)).await;
-        stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+        stage.screen.heading_is(say(StartText::Title)).await;
         stage.screen.says("services.leadconnectorhq.com, 2 requests").await;
     });
 }

@@ -20,7 +20,7 @@ const enter = (place, value) => {
 (async () => {
   for (const code of codes) {
     await press("Forget everything");
-    await until(() => button("Use this code"));
+    await until(() => document.getElementById("typed-code"));
     enter("typed-code", code);
     await press("Use this code");
     await until(() => button("Get my tokens"));

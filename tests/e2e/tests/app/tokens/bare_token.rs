@@ -7,7 +7,6 @@ use e2e::requests::assert_nothing_sent;
 use e2e::sandbox::{DEMO_CLIENT_ID, Sandbox};
 use e2e::{Kind, Stage};
 use leg3_core::messages::api::ApiText;
-use leg3_core::messages::reader::ReaderText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::token_warnings::WarningText;
@@ -20,7 +19,6 @@ async fn paste_bare_token(stage: &Stage) {
     stage.screen.press(say(SwapText::Forget)).await;
     is_at_start(stage).await;
     enter_code(stage, &access).await;
-    stage.screen.press(say(ReaderText::UseAsToken)).await;
     has_tokens(stage).await;
     assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, access);
 }

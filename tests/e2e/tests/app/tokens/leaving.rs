@@ -6,8 +6,8 @@ use crate::person::{
 use e2e::requests::{break_it, exchanges};
 use e2e::sandbox::{DEMO_CLIENT_SECRET, FaultKind, On};
 use e2e::{Stage, eventually};
-use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
 use std::time::Duration;
 
@@ -66,7 +66,7 @@ fn leaving_with_nothing_to_lose_does_not_ask() {
         assert!(!objects_to_leaving(stage).await, "the code stays in the tab");
         get_tokens(stage).await;
         stage.screen.press(say(SwapText::Forget)).await;
-        stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+        stage.screen.heading_is(say(StartText::Title)).await;
         assert!(!objects_to_leaving(stage).await, "everything was forgotten");
     });
 }
@@ -78,7 +78,7 @@ async fn coming_back_sends_nothing_again_and_shows_nothing_old(stage: &Stage) {
     stage.open(&stage.site.other("elsewhere")).await;
     assert!(stage.browser.client().back().await.is_ok());
     app_is_alive(stage).await;
-    stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+    stage.screen.heading_is(say(StartText::Title)).await;
     let page = js(stage, "return document.documentElement.outerHTML", vec![]).await.to_string();
     assert!(tokens.iter().all(|token| !page.contains(token)), "an old token is on the page");
     assert!(!page.contains(DEMO_CLIENT_SECRET), "the client secret is on the page");
@@ -95,7 +95,7 @@ fn a_page_that_is_told_it_came_from_the_cache_starts_anew() {
         let is_new = "return window.isOld === undefined";
         eventually("it is another page", async || js(stage, is_new, vec![]).await == true).await;
         app_is_alive(stage).await;
-        stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+        stage.screen.heading_is(say(StartText::Title)).await;
         assert_eq!(exchanges(stage).len(), 1);
     });
 }

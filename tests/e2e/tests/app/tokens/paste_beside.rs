@@ -12,10 +12,11 @@ use e2e::{Kind, Stage};
 use leg3_core::messages::VOICE;
 use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::paste_outcome::{PasteText, paste_outcome};
-use leg3_core::messages::reader::ReaderText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::tokens::paste_outcome::PasteOutcome;
@@ -181,7 +182,7 @@ fn what_is_no_answer_is_explained() {
                 r#"{"message":"Invalid JWT"}"#.into(),
                 "No code was sent with this call, so you need no fresh one.",
             ),
-            (two.into(), say(ReaderText::SeveralTokens)),
+            (two.into(), say(FindingText::SeveralTokens)),
             ("hello".into(), say(ExchangeText::PasteUnreadable)),
         ] {
             paste(stage, &text).await;
@@ -242,7 +243,7 @@ fn forgetting_leaves_nothing_of_what_was_pasted() {
         let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
         stage.screen.copy("nothing").await;
         stage.screen.press(say(SwapText::Forget)).await;
-        stage.screen.heading_is(say(ExchangeText::StartTitle)).await;
+        stage.screen.heading_is(say(StartText::Title)).await;
         assert_nothing_left(stage, &[token, refresh]).await;
     });
 }

@@ -2,8 +2,8 @@
 
 use crate::exchange::hidden_answers::hidden;
 use crate::person::{
-    app_is_alive, copied, enter_code, get_tokens, has_tokens, is_at_start, js, open_tokens, play, play_on,
-    replace, say,
+    app_is_alive, copied, enter_code, get_tokens, has_tokens, is_at_start, js, open_tokens, paste, play,
+    play_on, replace, say,
 };
 use crate::secrets_left::assert_nothing_left;
 use crate::sub_accounts::picker::{account_of, is_to_be_chosen};
@@ -17,7 +17,8 @@ use leg3_core::exchange::failure::Failure::ProbeHidden;
 use leg3_core::messages::VOICE;
 use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::reader::{ReaderText, where_it_belongs};
+use leg3_core::messages::findings::FindingText;
+use leg3_core::messages::reader::where_it_belongs;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
@@ -123,10 +124,10 @@ fn a_bare_access_token_is_named_and_opens_by_one_press() {
     play(async |stage| {
         start(stage).await;
         let access = sub_account_token(stage, 1, 100).await;
-        enter_code(stage, &access).await;
+        paste(stage, &access).await;
         stage.screen.says(where_it_belongs(Kind::AccessToken, VOICE).0).await;
-        stage.screen.button(say(ReaderText::UseAsCode)).await;
-        stage.screen.press(say(ReaderText::UseAsToken)).await;
+        stage.screen.button(say(FindingText::UseAsCode)).await;
+        stage.screen.press(say(FindingText::OpenTokens)).await;
         has_tokens(stage).await;
         open_tokens(stage).await;
         assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, access);

@@ -10,7 +10,7 @@ use crate::wire::{exchanges, field};
 use crate::words::say;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Stage, eventually};
-use leg3_core::messages::install::InstallText;
+use leg3_core::messages::install_return::ReturnText;
 
 /// A funnel that knows where its visitor stands.
 const STATE: &str = "<script>history.replaceState({ step: 2 }, '')</script>";
@@ -160,10 +160,10 @@ async fn a_fresh_code_comes_over_from_the_funnel_in_another_tab(funnel: &Funnel<
     assert!(client.switch_to_window(other).await.is_ok());
     stage.screen.press("Allow").await;
     inside(stage).await;
-    stage.screen.says(say(InstallText::HandedOver)).await;
+    stage.screen.says(say(ReturnText::HandedOver)).await;
     assert!(client.switch_to_window(first).await.is_ok());
     inside_with_code(stage).await;
-    stage.screen.says(say(InstallText::CameOver)).await;
+    stage.screen.says(say(ReturnText::CameOver)).await;
     js(stage, "document.getElementById('exchange').requestSubmit()", vec![]).await;
     has_tokens(stage).await;
 }
@@ -188,7 +188,7 @@ async fn in_a_plain_frame_the_page_says_how_a_fresh_code_comes_instead(funnel: &
     funnel.put("/plain.html", "", &format!("<iframe src=\"PAGE/#code={UNKNOWN}\"></iframe>"));
     funnel.open("/plain.html").await;
     is_spent(funnel).await;
-    stage.screen.says(say(InstallText::FreshInFrame)).await;
+    stage.screen.says(say(ReturnText::FreshInFrame)).await;
     let enter = "document.getElementById('typed-code').value = arguments[0];
         document.getElementById('entry').requestSubmit()";
     js(stage, enter, vec![fresh_code(stage).into()]).await;

@@ -1,0 +1,122 @@
+//! *Build one*: the parts of an install link, and the link as they change.
+
+use crate::components::button::Button;
+use crate::components::dynamic::{dynamic, dynamic_flag};
+use crate::components::fold::{Fold, Rows};
+use crate::install::link_buttons::LinkButtons;
+use crate::install::link_context::report_on_built;
+use crate::install::link_report::{RemarkList, is_complete};
+use crate::install::redirect_report::finding_lines;
+use crate::install::scope_picker::ScopePicker;
+use crate::pasted::reader_field::ReaderField;
+use crate::store::Store;
+use leg3_core::install::link::{InstallLink, MarketplaceHost};
+use leg3_core::install::redirect_check::examine;
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::text_of;
+use leg3_core::reader::asked_field::Asked;
+use leptos::prelude::*;
+
+/// A part of the link.
+type Part = fn(&mut InstallLink) -> &mut String;
+
+/// The fields, and the link.
+#[component]
+pub fn BuiltLink() -> impl IntoView {
+    let store = Store::here();
+    store.begin_draft();
+    view! {
+        <LinkField id="link-client-id" label=InstallText::ClientId hint=InstallText::ClientIdHint asked=Asked::ClientId part=|link| &mut link.client_id/>
+        <LinkField id="link-version-id" label=InstallText::VersionId hint=InstallText::VersionIdHint asked=Asked::VersionId part=|link| &mut link.version_id/>
+        {dynamic(move || view! { <VersionFromClient link=store.with_draft(InstallLink::clone)/> })}
+        <LinkField id="link-redirect-uri" label=InstallText::RedirectUri hint=InstallText::RedirectUriHint asked=Asked::RedirectUrl part=|link| &mut link.redirect_uri/>
+        <div role="status">
+            {dynamic(move || store.with_draft(|link| match link.redirect_uri.is_empty() {
+                true => ().into_any(),
+                false => finding_lines(&examine(&link.redirect_uri)),
+            }))}
+        </div>
+        <ScopePicker/>
+        <Rows><Fold id="link-options" title=text_of(InstallText::MoreOptions)><Options/></Fold></Rows>
+        <h3>{text_of(InstallText::Result)}</h3>
+        <div class="stack" role="status">{dynamic(move || view! { <Result link=store.with_draft(InstallLink::clone)/> })}</div>
+    }
+}
+
+/// The field for one part of the link.
+#[component]
+fn LinkField(
+    id: &'static str,
+    label: InstallText,
+    hint: InstallText,
+    asked: Asked,
+    part: Part,
+) -> impl IntoView {
+    let store = Store::here();
+    let value = Signal::derive(move || store.with_draft(|link| part(&mut link.clone()).clone()));
+    let take = move |text: String| {
+        if untrack(|| value.get()) != text {
+            store.change_draft(|link| *part(link) = text);
+        }
+    };
+    view! { <ReaderField id label=text_of(label) hint=text_of(hint) asked value take/> }
+}
+
+/// Of an app's first version, the version id is the client id before its dash.
+#[component]
+fn VersionFromClient(link: InstallLink) -> impl IntoView {
+    let store = Store::here();
+    let app = link.client_id.split_once('-').map(|(app, _)| app.to_owned());
+    app.filter(|_| link.version_id.is_empty()).map(|app| {
+        let press = move |_| store.change_draft(|link| link.version_id.clone_from(&app));
+        view! { <div><Button text=text_of(InstallText::VersionIdFromClient) press/></div> }
+    })
+}
+
+/// The host of the link, and in which tab people log in.
+#[component]
+fn Options() -> impl IntoView {
+    let store = Store::here();
+    let host = move |id: &'static str, host: MarketplaceHost, name: InstallText| {
+        view! {
+            <div class="check">
+                <input
+                    id=id
+                    type="radio"
+                    name="link-host"
+                    autocomplete="off"
+                    prop:checked=dynamic_flag(move || store.with_draft(|link| link.host == host))
+                    on:change=move |_| store.change_draft(|link| link.host = host)
+                />
+                <label for=id>{text_of(name)}</label>
+            </div>
+        }
+    };
+    view! {
+        <fieldset class="plain-fields">
+            <legend>{text_of(InstallText::Host)}</legend>
+            {host("host-standard", MarketplaceHost::Standard, InstallText::HostStandard)}
+            {host("host-white", MarketplaceHost::WhiteLabel, InstallText::HostWhiteLabel)}
+        </fieldset>
+        <div class="check">
+            <input
+                id="link-same-tab"
+                type="checkbox"
+                autocomplete="off"
+                prop:checked=dynamic_flag(move || store.with_draft(|link| link.same_tab))
+                on:change=move |_| store.change_draft(|link| link.same_tab = !link.same_tab)
+            />
+            <label for="link-same-tab">{text_of(InstallText::SameTab)}</label>
+        </div>
+    }
+}
+
+/// What is missing or wrong, and the link.
+#[component]
+fn Result(link: InstallLink) -> impl IntoView {
+    if !is_complete(&link) {
+        return view! { <p class="hint">{text_of(InstallText::ResultMissing)}</p> }.into_any();
+    }
+    let report = report_on_built(Store::here(), &link);
+    view! { <RemarkList report/><LinkButtons link is_whole=true is_primary=true/> }.into_any()
+}

@@ -1,0 +1,105 @@
+//! An install link to take away: it is copied, opened, or taken to another device.
+
+use crate::browser::share::{can_share, share_address};
+use crate::browser::tab_storage;
+use crate::components::button::Button;
+use crate::components::copy_button::CopyButton;
+use crate::components::dynamic::dynamic;
+use crate::components::qr_code::QrCode;
+use crate::install::install_link::with_new_state;
+use crate::store::Store;
+use leg3_core::install::link::InstallLink;
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::text_of;
+use leg3_core::reader::shapes::holds_secret;
+use leptos::prelude::*;
+
+/// The most bytes of a link whose QR code the camera of a phone still reads from a screen.
+const LONGEST_QR: usize = 600;
+
+/// The link and its buttons. A link that is not whole can be copied, but not opened.
+#[component]
+pub fn LinkButtons(
+    /// The link.
+    link: InstallLink,
+    /// True where the link has everything that the install page needs.
+    is_whole: bool,
+    /// True if opening it is the next step of the screen.
+    #[prop(optional)]
+    is_primary: bool,
+) -> impl IntoView {
+    let store = Store::here();
+    let to_copy = link.write();
+    let shown = to_copy.clone();
+    // The `state` stays in this tab. Another device does not know it.
+    let elsewhere = InstallLink { state: String::new(), ..link }.write();
+    let is_framed = store.boot().is_some_and(|boot| boot.is_framed());
+    view! {
+        <pre tabindex="0" translate="no">{shown}</pre>
+        <div class="buttons">
+            {is_whole.then(|| view! { <OpenLink written=to_copy.clone() is_primary/> })}
+            <CopyButton name=text_of(InstallText::CopyLink) text=move |()| Some(to_copy.clone())/>
+        </div>
+        {is_whole.then(|| view! {
+            <p class="hint">{text_of(if is_framed { InstallText::OpenLinkFramed } else { InstallText::OpenedHere })}</p>
+            <ElsewhereButtons link=elsewhere.clone()/>
+        })}
+    }
+}
+
+/// *Open install page*. This tab then knows which install it started.
+#[component]
+fn OpenLink(written: String, is_primary: bool) -> impl IntoView {
+    let store = Store::here();
+    let link = with_new_state(&written, store.tool().get_untracked());
+    let is_framed = store.boot().is_some_and(|boot| boot.is_framed());
+    // A page that asks for a fresh code stays open, and waits.
+    let is_new_tab = is_framed || store.has_code();
+    let href = link.clone();
+    let press = move |_| {
+        // What is shaped like a secret is never stored. Its code then comes back as one that was not started here.
+        if holds_secret(&link) {
+            tab_storage::forget_install_link();
+        } else {
+            tab_storage::keep_install_link(&link);
+            store.wait_for_code();
+        }
+    };
+    view! {
+        <a
+            class=if is_primary { "button primary" } else { "button" }
+            href=href
+            target=is_new_tab.then_some("_blank")
+            rel="noopener noreferrer"
+            on:click=press.clone()
+            on:auxclick=press
+        >
+            {text_of(InstallText::OpenLink)}
+        </a>
+    }
+}
+
+/// The link on another device: by the share sheet, or by a QR code while it is short enough to be read.
+#[component]
+fn ElsewhereButtons(link: String) -> impl IntoView {
+    let is_drawn = RwSignal::new(false);
+    let is_short = link.len() <= LONGEST_QR;
+    let to_share = link.clone();
+    let share = move |_| {
+        let link = to_share.clone();
+        leptos::task::spawn_local(async move {
+            share_address(&link).await;
+        });
+    };
+    view! {
+        <div class="buttons">
+            {can_share().then(|| view! { <Button text=text_of(InstallText::ShareLink) press=share.clone()/> })}
+            {is_short.then(|| view! { <Button text=text_of(SwapText::ShowQrCode) press=move |_| is_drawn.set(true)/> })}
+        </div>
+        {dynamic(move || is_drawn.get().then(|| view! {
+            <QrCode text=link.clone() label=text_of(InstallText::QrOfLink)/>
+            <p class="hint">{text_of(InstallText::QrHint)}</p>
+        }))}
+    }
+}

@@ -1,0 +1,101 @@
+//! What is missing or wrong in an install link, what it says part by part, and the link to take away.
+
+use crate::components::dynamic::dynamic;
+use crate::components::fold::{Fold, Rows};
+use crate::install::link_buttons::LinkButtons;
+use crate::install::remark_text::remark_line;
+use leg3_core::install::link::InstallLink;
+use leg3_core::install::link_check::{LinkReport, Remark, refused_with};
+use leg3_core::install::link_reader::{PastedLink, Place, is_secret};
+use leg3_core::messages::install_link::InstallLinkText;
+use leg3_core::messages::install_remarks::of_remark;
+use leg3_core::messages::{VOICE, text_of};
+use leptos::prelude::*;
+
+/// What is missing or wrong, or that nothing is.
+#[component]
+pub fn RemarkList(
+    /// The report.
+    report: LinkReport,
+) -> impl IntoView {
+    let (notes, remarks): (Vec<Remark>, Vec<Remark>) =
+        report.remarks.iter().cloned().partition(Remark::is_note);
+    let line = |remark: Remark| {
+        let answer = refused_with(&remark).map(|entry| {
+            view! { <span class="subtitle">{text_of(InstallLinkText::ThenSays)} <code translate="no">{entry.text}</code></span> }
+        });
+        view! { <li>{remark_line(of_remark(&remark, VOICE))} " " {answer}</li> }
+    };
+    view! {
+        {if report.is_good() {
+            view! { <p class="strong">{text_of(InstallLinkText::LinkGood)}</p> }.into_any()
+        } else {
+            view! { <ul class="lines">{remarks.into_iter().map(line).collect_view()}</ul> }.into_any()
+        }}
+        {notes.into_iter().map(|note| view! { <p class="hint">{remark_line(of_remark(&note, VOICE))}</p> }).collect_view()}
+    }
+}
+
+/// The link to take away: the corrected one, where something could be corrected; and what a pasted link says.
+#[component]
+pub fn LinkResult(
+    /// The pasted link.
+    pasted: PastedLink,
+    /// The report on it.
+    report: LinkReport,
+    /// True if opening it is the next step of the screen.
+    is_primary: bool,
+) -> impl IntoView {
+    let corrected = report.corrected.clone();
+    let is_link = pasted.place != Place::MarketplacePage;
+    let is_secret_id = report.remarks.contains(&Remark::SecretAsId);
+    let link = corrected.clone().unwrap_or(pasted.link);
+    let is_whole = is_link && !is_secret_id && is_complete(&link);
+    let parts = pasted.parts;
+    view! {
+        <Rows>
+            <Fold id="link-parts" title=text_of(InstallLinkText::LinkParts)>
+                {parts_table(parts.clone())}
+            </Fold>
+        </Rows>
+        {corrected.is_some().then(|| view! {
+            <p class="strong">{text_of(InstallLinkText::CorrectedLink)}</p>
+        })}
+        {(is_link && !is_whole).then(|| view! { <p class="hint">{text_of(InstallLinkText::CorrectedHint)}</p> })}
+        {dynamic(move || view! { <LinkButtons link=link.clone() is_whole is_primary/> })}
+    }
+}
+
+/// True where a link has enough of it to be opened.
+#[must_use]
+pub fn is_complete(link: &InstallLink) -> bool {
+    !link.client_id.is_empty() && !link.redirect_uri.is_empty() && !link.scopes.is_empty()
+}
+
+/// What each part of the link says.
+fn parts_table(parts: Vec<(String, String)>) -> AnyView {
+    let row = |(name, value): (String, String)| {
+        let meaning = text_of(meaning_of(&name));
+        view! {
+            <tr>
+                <th scope="row"><code translate="no">{name}</code></th>
+                <td>{value} " " <span class="subtitle">{meaning}</span></td>
+            </tr>
+        }
+    };
+    view! { <table>{parts.into_iter().map(row).collect_view()}</table> }.into_any()
+}
+
+fn meaning_of(name: &str) -> InstallLinkText {
+    match name {
+        "response_type" => InstallLinkText::PartResponseType,
+        "client_id" => InstallLinkText::PartClientId,
+        "version_id" => InstallLinkText::PartVersionId,
+        "redirect_uri" => InstallLinkText::PartRedirect,
+        "scope" => InstallLinkText::PartScope,
+        "loginWindowOpenMode" => InstallLinkText::PartMode,
+        "state" => InstallLinkText::PartState,
+        name if is_secret(name) => InstallLinkText::PartSecret,
+        _ => InstallLinkText::PartOther,
+    }
+}

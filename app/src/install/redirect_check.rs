@@ -1,0 +1,42 @@
+//! *Check a redirect URL*: the one in the portal is compared with this page's address.
+
+use crate::components::dynamic::dynamic;
+use crate::install::portal_guide::OwnAddress;
+use crate::install::redirect_report::{RedirectReport, finding_lines};
+use crate::store::Store;
+use leg3_core::install::redirect_check::{check, examine};
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::redirect::RedirectText;
+use leg3_core::messages::text_of;
+use leptos::prelude::*;
+
+/// The field and what is found.
+#[component]
+pub fn RedirectCheck() -> impl IntoView {
+    let store = Store::here();
+    let registered = RwSignal::new(String::new());
+    view! {
+        <p class="hint">{text_of(RedirectText::RedirectCheckText)}</p>
+        <p class="strong">{text_of(RedirectText::RedirectCheckOwn)}</p>
+        <OwnAddress name=InstallText::CopyRedirect/>
+        {finding_lines(&examine(&store.redirect_address()))}
+        <div class="field">
+            <label for="registered">{text_of(RedirectText::RedirectCheckField)}</label>
+            <input
+                id="registered"
+                type="text"
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck="false"
+                translate="no"
+                on:input=move |event| registered.set(event_target_value(&event).trim().to_owned())
+            />
+        </div>
+        <div class="stack" role="status">
+            {dynamic(move || {
+                let registered = registered.get();
+                (!registered.is_empty()).then(|| view! { <RedirectReport checked=check(&registered) is_compared=true/> })
+            })}
+        </div>
+    }
+}

@@ -1,0 +1,101 @@
+//! The catalogue of scopes, searched by name, path or event.
+
+use crate::components::dynamic::{dynamic, dynamic_flag};
+use crate::install::link_context::CATALOGUE;
+use crate::store::Store;
+use leg3_core::install::scope_catalogue::{Class, Scope};
+use leg3_core::messages::scopes::ScopeText;
+use leg3_core::messages::text_of;
+use leptos::prelude::*;
+
+/// So many rows are drawn. More would keep a phone busy, and nobody reads them.
+const MOST: usize = 20;
+
+/// The search and its result.
+#[component]
+pub fn ScopeCatalogue() -> impl IntoView {
+    let wanted = RwSignal::new(String::new());
+    let rows = move || {
+        let found = wanted.with(|wanted| CATALOGUE.search(wanted));
+        let words = match found.len() {
+            0 => ScopeText::ScopesNone,
+            1..=MOST => ScopeText::ScopesFit,
+            _ => ScopeText::ScopesFitMore,
+        };
+        let count = (!found.is_empty()).then(|| found.len().to_string());
+        let rows = found.into_iter().take(MOST).map(|scope| view! { <ScopeRow scope=scope.clone()/> });
+        view! {
+            <p class="hint" role="status">{count} {text_of(words)}</p>
+            <ul class="choices">{rows.collect_view()}</ul>
+        }
+    };
+    view! {
+        <div class="field">
+            <label for="catalogue-search">{text_of(ScopeText::ScopeSearch)}</label>
+            <input
+                id="catalogue-search"
+                type="search"
+                autocomplete="off"
+                spellcheck="false"
+                aria-describedby="catalogue-hint"
+                on:input=move |event| wanted.set(event_target_value(&event).trim().to_owned())
+            />
+            <p id="catalogue-hint" class="hint">{text_of(ScopeText::ScopeSearchHint)}</p>
+        </div>
+        {dynamic(rows)}
+    }
+}
+
+/// A scope, with a box that chooses it.
+#[component]
+fn ScopeRow(scope: Scope) -> impl IntoView {
+    let store = Store::here();
+    let id = ["scope-", &scope.name].concat();
+    let for_id = id.clone();
+    let (name, to_toggle) = (scope.name.clone(), scope.name.clone());
+    let is_chosen = move || store.with_draft(|link| link.scopes.contains(&name));
+    let about = about(&scope);
+    let doubt = doubt(&scope);
+    view! {
+        <li class="check">
+            <input
+                id=id
+                type="checkbox"
+                autocomplete="off"
+                prop:checked=dynamic_flag(is_chosen)
+                on:change=move |_| store.toggle_scope(&to_toggle)
+            />
+            <label for=for_id>
+                <code translate="no">{scope.name}</code> " "
+                <span class="subtitle">{about} {doubt}</span>
+            </label>
+        </li>
+    }
+}
+
+/// `sub-account, 12 calls, 3 webhooks`
+fn about(scope: &Scope) -> String {
+    let class = text_of(match scope.class {
+        Class::SubAccount => ScopeText::ForSubAccount,
+        Class::Agency => ScopeText::ForAgency,
+        Class::Both => ScopeText::ForBoth,
+    });
+    let counted = |count: usize, words: ScopeText| {
+        if count == 0 { String::new() } else { [", ", &count.to_string(), text_of(words)].concat() }
+    };
+    [
+        class,
+        &counted(scope.calls.len(), ScopeText::Calls),
+        &counted(scope.events.len(), ScopeText::Events),
+        ". ",
+    ]
+    .concat()
+}
+
+fn doubt(scope: &Scope) -> String {
+    match &scope.other_spelling {
+        Some(other) => [text_of(ScopeText::WrittenAs), other, "."].concat(),
+        None if scope.undocumented => text_of(ScopeText::OnlySeen).into(),
+        None => String::new(),
+    }
+}

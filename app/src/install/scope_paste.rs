@@ -1,0 +1,51 @@
+//! *Paste a list of scopes*: each entry with what is known of it, and a button that takes all of them.
+
+use crate::components::button::Button;
+use crate::components::dynamic::dynamic;
+use crate::install::link_context::CATALOGUE;
+use crate::install::scope_report::ScopeReport;
+use crate::pasted::reader_field::ReaderField;
+use crate::store::Store;
+use leg3_core::install::scope_check::{check, corrected};
+use leg3_core::install::scope_list::{ScopeListError, entries};
+use leg3_core::messages::scopes::ScopeText;
+use leg3_core::messages::text_of;
+use leg3_core::reader::asked_field::Asked;
+use leptos::prelude::*;
+
+/// The field and what is known of its entries.
+#[component]
+pub fn ScopePaste() -> impl IntoView {
+    let pasted = RwSignal::new(String::new());
+    view! {
+        <ReaderField
+            id="pasted-scopes"
+            label=text_of(ScopeText::PasteScopes)
+            hint=text_of(ScopeText::PasteScopesHint)
+            asked=Asked::Scopes
+            value=pasted
+            take=move |text| pasted.set(text)
+        />
+        <div class="stack" role="status">{dynamic(move || pasted.with(|text| shown(text)))}</div>
+    }
+}
+
+fn shown(text: &str) -> AnyView {
+    let store = Store::here();
+    let why = match entries(text) {
+        Ok(entries) => {
+            let meant = corrected(&entries, &check(Some(&CATALOGUE), &entries).verdicts);
+            let take = move |_| store.add_scopes(&meant);
+            return view! {
+                <ScopeReport scopes=entries/>
+                <div><Button text=text_of(ScopeText::UseScopes) press=take/></div>
+            }
+            .into_any();
+        }
+        Err(ScopeListError::Empty) => return ().into_any(),
+        Err(ScopeListError::NoScope) => ScopeText::PasteNoScope,
+        Err(ScopeListError::NoList) => ScopeText::PasteNoList,
+        Err(ScopeListError::TooMany) => ScopeText::PasteTooMany,
+    };
+    view! { <p class="remark bad">{text_of(why)}</p> }.into_any()
+}

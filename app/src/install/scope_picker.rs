@@ -1,0 +1,95 @@
+//! The scopes of the install link: chosen ones as chips, presets by purpose, the catalogue, and a list that is pasted.
+
+use crate::components::button::{Button, Look};
+use crate::components::dynamic::{dynamic, dynamic_value};
+use crate::components::fold::{Fold, Rows};
+use crate::components::icon::Cross;
+use crate::install::scope_catalogue::ScopeCatalogue;
+use crate::install::scope_paste::ScopePaste;
+use crate::store::Store;
+use leg3_core::install::scope_presets::{OAUTH, Preset};
+use leg3_core::messages::scopes::ScopeText;
+use leg3_core::messages::text_of;
+use leptos::prelude::*;
+
+/// The scopes.
+#[component]
+pub fn ScopePicker() -> impl IntoView {
+    let store = Store::here();
+    let scopes = Memo::new(move |_| store.with_draft(|link| link.scopes.clone()));
+    let chips = move || {
+        let chip = |scope: String| {
+            let (shown, name) = (scope.clone(), [text_of(ScopeText::Remove), &scope].concat());
+            view! {
+                <li>
+                    <button type="button" class="scope-chip" aria-label=name on:click=move |_| store.toggle_scope(&scope)>
+                        <code translate="no">{shown}</code> <Cross/>
+                    </button>
+                </li>
+            }
+        };
+        scopes.get().into_iter().map(chip).collect_view()
+    };
+    view! {
+        <div class="stack" role="group" aria-label=text_of(ScopeText::Title)>
+            <h3>{text_of(ScopeText::Title)}</h3>
+            <p class="hint">{text_of(ScopeText::TitleHint)}</p>
+            <ul class="plain" aria-label=text_of(ScopeText::ChosenScopes)>{dynamic(chips)}</ul>
+            <p class="hint">{text_of(ScopeText::PresetText)}</p>
+            <div class="buttons">
+                {Preset::ALL.map(|preset| view! { <PresetButton preset scopes/> }).collect_view()}
+                <Button text=text_of(ScopeText::ScopesClear) look=Look::Text press=move |_| store.set_scopes(Vec::new())/>
+            </div>
+            <p class="hint">{text_of(ScopeText::Traps)}</p>
+            <Rows>
+                <Fold id="scope-catalogue" title=text_of(ScopeText::Catalogue)><ScopeCatalogue/></Fold>
+                <Fold id="scope-list" title=text_of(ScopeText::PasteScopes)><ScopePaste/></Fold>
+            </Rows>
+        </div>
+    }
+}
+
+/// A preset. It is pressed while all its scopes are chosen; a second press takes away those that no other pressed one has.
+#[component]
+fn PresetButton(preset: Preset, scopes: Memo<Vec<String>>) -> impl IntoView {
+    let store = Store::here();
+    let has_all = |scopes: &[String], preset: Preset| {
+        preset.scopes().iter().chain(&OAUTH).all(|scope| scopes.iter().any(|chosen| chosen == scope))
+    };
+    let is_pressed = Memo::new(move |_| scopes.with(|scopes| has_all(scopes, preset)));
+    let press = move |_| {
+        let mut chosen = scopes.get_untracked();
+        if is_pressed.get_untracked() {
+            let others: Vec<&str> = Preset::ALL
+                .into_iter()
+                .filter(|other| *other != preset && has_all(&chosen, *other))
+                .flat_map(|other| other.scopes().iter().copied())
+                .collect();
+            let own = preset.scopes();
+            chosen.retain(|scope| !own.contains(&&**scope) || others.contains(&&**scope));
+        } else {
+            for scope in preset.scopes().iter().chain(&OAUTH) {
+                if !chosen.iter().any(|known| known == scope) {
+                    chosen.push((*scope).to_owned());
+                }
+            }
+        }
+        store.set_scopes(chosen);
+    };
+    let pressed = dynamic_value(move || if is_pressed.get() { "true" } else { "false" });
+    view! {
+        <button type="button" class="button preset" aria-pressed=pressed on:click=press>{text_of(name(preset))}</button>
+    }
+}
+
+fn name(preset: Preset) -> ScopeText {
+    match preset {
+        Preset::ReadContacts => ScopeText::ReadContacts,
+        Preset::WriteContacts => ScopeText::WriteContacts,
+        Preset::Messages => ScopeText::Messages,
+        Preset::Calendars => ScopeText::Calendars,
+        Preset::Opportunities => ScopeText::Opportunities,
+        Preset::Forms => ScopeText::Forms,
+        Preset::Payments => ScopeText::Payments,
+    }
+}

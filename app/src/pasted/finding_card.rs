@@ -1,0 +1,108 @@
+//! One thing that was found in a text: what it is, what that means, and its next step.
+
+use crate::components::button::{Button, Look};
+use crate::components::copy_button::CopyButton;
+use crate::components::dynamic::dynamic;
+use crate::install::install_link::{OpenInstallPage, is_known};
+use crate::install::link_context::report_on;
+use crate::install::link_report::{LinkResult, RemarkList};
+use crate::install::redirect_report::RedirectReport;
+use crate::install::scope_report::ScopeReport;
+use crate::pasted::pasted_text::PastedText;
+use crate::pasted::take_step::{is_possible, take_step};
+use leg3_core::install::link::InstallLink;
+use leg3_core::messages::findings::{FindingText, FindingWords, button_of, message_for_maker, words_of};
+use leg3_core::messages::{VOICE, text_of};
+use leg3_core::reader::findings::Finding;
+use leg3_core::reader::next_step::{NextStep, known_parts, next_step};
+use leptos::prelude::*;
+
+/// Where a card stands.
+#[derive(Clone, Copy)]
+pub struct CardPlace {
+    /// True for the first card, whose next step is the next step of the person.
+    pub is_next: bool,
+    /// True where the text may be used as a code, whatever its shape.
+    pub may_be_code: bool,
+}
+
+/// The card of a finding.
+pub fn finding_card(finding: &Finding, pasted: PastedText, place: CardPlace) -> AnyView {
+    let CardPlace { is_next, may_be_code } = place;
+    let is_next = is_next && pasted.is_primary;
+    let may_be_code = may_be_code && finding.may_be_code() && is_possible(NextStep::UseAsCode, pasted);
+    let use_as_code = may_be_code.then(|| {
+        let press = move |_| take_step(NextStep::UseAsCode, pasted, &InstallLink::default());
+        view! { <Button text=text_of(FindingText::UseAsCode) look=Look::Text press/> }
+    });
+    let FindingWords { title, paragraphs, why } = words_of(finding, VOICE);
+    let line = |line: String| view! { <p>{line}</p> };
+    let message = message_for_maker(finding, VOICE);
+    view! {
+        <div class="callout finding">
+            <h3>{title}</h3>
+            {paragraphs.into_iter().map(line).collect_view()}
+            {details(finding, pasted, is_next)}
+            <div class="buttons">
+                {step_button(finding, pasted, is_next)}
+                {message.map(|message| view! {
+                    <CopyButton name=text_of(FindingText::NotYourApp) text=move |()| Some(message.clone())/>
+                })}
+                {use_as_code}
+            </div>
+            {(!why.is_empty()).then(|| view! {
+                <details class="link-fold">
+                    <summary class="link">{text_of(FindingText::Why)}</summary>
+                    {why.into_iter().map(line).collect_view()}
+                </details>
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+/// What a check says about the finding.
+fn details(finding: &Finding, pasted: PastedText, is_next: bool) -> AnyView {
+    match finding {
+        Finding::InstallLink(link) => {
+            let report = report_on(pasted.store, link, "");
+            view! { <RemarkList report=report.clone()/><LinkResult pasted=(**link).clone() report is_primary=is_next/> }
+                .into_any()
+        }
+        Finding::RedirectUrl(checked) => view! { <RedirectReport checked=checked.clone()/> }.into_any(),
+        Finding::Scopes(scopes) => view! { <ScopeReport scopes=scopes.clone()/> }.into_any(),
+        _ => ().into_any(),
+    }
+}
+
+/// The button of the next step. An install link has its own, below its report.
+fn step_button(finding: &Finding, pasted: PastedText, is_next: bool) -> AnyView {
+    let step = match next_step(finding) {
+        None => return ().into_any(),
+        Some(NextStep::OpenInstallPage) if matches!(finding, Finding::InstallLink(_)) => NextStep::ChangeLink,
+        Some(NextStep::OpenInstallPage) if is_known() => {
+            return view! { <OpenInstallPage is_primary=is_next/> }.into_any();
+        }
+        Some(NextStep::OpenInstallPage) => NextStep::CheckLink,
+        Some(step) => step,
+    };
+    if !is_possible(step, pasted) {
+        return ().into_any();
+    }
+    let parts = known_parts(finding);
+    let look = if is_next && step.is_primary() { Look::Primary } else { Look::Secondary };
+    let is_kept = RwSignal::new(false);
+    let press = move |_| {
+        take_step(step, pasted, &parts);
+        // The other steps lead to another place.
+        if step == NextStep::KeepCredentials {
+            is_kept.set(true);
+        }
+    };
+    let press = Callback::new(press);
+    dynamic(move || match is_kept.get() {
+        true => view! { <p role="status">{text_of(FindingText::Kept)}</p> }.into_any(),
+        false => view! { <Button text=text_of(button_of(step)) look press/> }.into_any(),
+    })
+    .into_any()
+}

@@ -1,0 +1,23 @@
+//! What people paste: it is named, explained, and led to where it belongs.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `paste_box` | the field for a code, or whatever else somebody has |
+//! | `pasted_text` | what is in that field, and when it is to be read |
+//! | `paste_findings` | what was found in it (a lazy part) |
+//! | `finding_card` | one thing that was found, and its next step |
+//! | `take_step` | takes the next step of what was found |
+//! | `credential_findings` | what else is in the fields for client id and client secret (a lazy part) |
+//! | `other_findings` | what else was pasted where an answer was asked for (a lazy part) |
+//! | `other_things` | its place |
+//! | `reader_field` | a field that asks for one kind of thing, and names any other |
+
+pub mod credential_findings;
+pub mod finding_card;
+pub mod other_findings;
+pub mod other_things;
+pub mod paste_box;
+pub mod paste_findings;
+pub mod pasted_text;
+pub mod reader_field;
+pub mod take_step;

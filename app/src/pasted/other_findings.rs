@@ -1,0 +1,20 @@
+//! What else was pasted where an answer was asked for, and where it belongs. A lazy part.
+
+use crate::exchange::credential_fields::CredentialFields;
+use crate::pasted::finding_card::{CardPlace, finding_card};
+use crate::pasted::pasted_text::PastedText;
+use crate::store::Store;
+use leg3_core::reader::findings::{Finding, findings};
+use leg3_core::reader::scan;
+use leptos::prelude::*;
+
+/// A card for each thing in the text that the store holds.
+#[component]
+pub fn OtherFindings() -> impl IntoView {
+    let store = Store::here();
+    let pasted = PastedText::new(store, use_context::<CredentialFields>());
+    let found = store.with_pasted(|text| findings(text, &scan::read(text)));
+    let place = CardPlace { is_next: false, may_be_code: false };
+    let card = |finding: &Finding| finding_card(finding, pasted, place);
+    view! { <div class="stack findings">{found.iter().map(card).collect_view()}</div> }
+}

@@ -1,0 +1,90 @@
+//! The field for a code, or whatever else somebody has. What is in it is read when it is pasted, and when somebody has
+//! typed it.
+
+use crate::components::dynamic::{dynamic, dynamic_flag, handler};
+use crate::components::effects::effect;
+use crate::exchange::credential_fields::CredentialFields;
+use crate::lazy::lazy_part::LazyPart;
+use crate::lazy::parts::load_paste_findings;
+use crate::pasted::pasted_text::PastedText;
+use crate::store::Store;
+use js_sys::Reflect;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::start::StartText;
+use leg3_core::messages::text_of;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use web_sys::{KeyboardEvent, SubmitEvent};
+
+/// The field. What was found in it stands below.
+#[component]
+pub fn PasteBox(
+    /// The label.
+    label: &'static str,
+    /// The sentence below the label.
+    hint: &'static str,
+    /// The form for client id and secret, where a fresh code is asked for.
+    #[prop(optional)]
+    fields: Option<CredentialFields>,
+    /// True where what is pasted decides the next step of the screen.
+    #[prop(optional)]
+    is_primary: bool,
+) -> impl IntoView {
+    let store = Store::here();
+    let pasted = PastedText { is_primary, ..PastedText::new(store, fields) };
+    provide_context(pasted);
+    let is_wanted = RwSignal::new(false);
+    let read = move |is_typing| {
+        is_wanted.set(is_wanted.get_untracked() || !pasted.text().trim().is_empty());
+        pasted.read(is_typing);
+    };
+    // What was entered before the app was there is in the field already.
+    effect(move || {
+        if pasted.input.get().is_some() {
+            read(false);
+        }
+    });
+    view! {
+        <form class="paste stack" autocomplete="off" novalidate on:submit=handler(move |event: SubmitEvent| {
+            event.prevent_default();
+            read(false);
+        })>
+            <div class="field">
+                <label for="typed-code">{label}</label>
+                <p id="typed-code-hint" class="hint">{hint}</p>
+                <textarea
+                    id="typed-code"
+                    node_ref=pasted.input
+                    // While the field is empty, the style hides the button by it.
+                    placeholder=" "
+                    rows="3"
+                    autocomplete="off"
+                    autocapitalize="none"
+                    spellcheck="false"
+                    translate="no"
+                    aria-describedby="typed-code-hint"
+                    on:input=handler(move |event: leptos::ev::Event| read(is_typing(&event)))
+                    on:change=handler(move |_| if !pasted.is_answered.get_untracked() { read(false) })
+                    on:keydown=handler(move |event: KeyboardEvent| {
+                        if event.key() == "Enter" && !event.shift_key() {
+                            event.prevent_default();
+                            read(false);
+                        }
+                    })
+                ></textarea>
+            </div>
+            <button class="button" hidden=dynamic_flag(move || pasted.is_answered.get()) data-starting=text_of(ExchangeText::Starting)>
+                {text_of(StartText::TellMe)}
+            </button>
+        </form>
+        {dynamic(move || is_wanted.get().then(|| view! {
+            <LazyPart load=|place| Box::pin(load_paste_findings(place))/>
+        }))}
+    }
+}
+
+/// True for an event of somebody who types. A paste brings the whole text, and so does a program that fills the field.
+fn is_typing(event: &leptos::ev::Event) -> bool {
+    let input_type = Reflect::get(event, &JsValue::from_str("inputType")).ok().and_then(|it| it.as_string());
+    input_type.is_some_and(|it| !it.is_empty() && !it.starts_with("insertFrom"))
+}

@@ -1,0 +1,99 @@
+//! What was found in the field for a code, or whatever else somebody has. A lazy part.
+
+use crate::browser::focus::{focus, show};
+use crate::components::button::{Button, Look};
+use crate::components::dynamic::dynamic;
+use crate::components::effects::{effect, effect_knowing_first};
+use crate::pasted::finding_card::{CardPlace, finding_card};
+use crate::pasted::pasted_text::PastedText;
+use leg3_core::messages::start::StartText;
+use leg3_core::messages::text_of;
+use leg3_core::oauth::secret::Secret;
+use leg3_core::reader::code_field::as_code;
+use leg3_core::reader::findings::{Finding, findings, holds_secret};
+use leg3_core::reader::scan;
+use leg3_core::report::redaction::known_secrets::KnownSecrets;
+use leptos::html;
+use leptos::prelude::*;
+
+/// The findings of the text in the field, one below the other.
+#[component]
+pub fn PasteFindings() -> impl IntoView {
+    let pasted: PastedText = expect_context();
+    let place = NodeRef::<html::Div>::new();
+    let found = StoredValue::new_local(Vec::<Finding>::new());
+    let is_secret = RwSignal::new(false);
+    let may_be_code = RwSignal::new(false);
+    let changed = Trigger::new();
+    let answer = move |findings: Vec<Finding>| {
+        pasted.is_answered.set(!findings.is_empty());
+        found.set_value(findings);
+        changed.notify();
+        show(place);
+    };
+    effect(move || {
+        pasted.changed.track();
+        let text = Secret::new(pasted.text());
+        if text.expose().trim().is_empty() {
+            is_secret.set(false);
+            return answer(Vec::new());
+        }
+        let reading = scan::read(text.expose());
+        let has_secret = holds_secret(&reading);
+        if pasted.is_typing.get_untracked() && !has_secret {
+            return answer(Vec::new());
+        }
+        let findings = findings(text.expose(), &reading);
+        may_be_code.set(findings.len() == 1 && as_code(text.expose()).is_some());
+        is_secret.set(has_secret);
+        if has_secret {
+            let known = learned(pasted.store.take_fingerprints(), text.expose());
+            pasted.store.keep_fingerprints(known);
+            pasted.empty();
+        }
+        pasted.store.hold_pasted(text);
+        answer(findings);
+    });
+    // After the user did nothing for long, or forgot everything, the text is gone.
+    effect_knowing_first(move |is_first| {
+        pasted.store.track_wiping();
+        if !is_first {
+            drop(pasted.store.take_pasted());
+            pasted.empty();
+            pasted.read(false);
+        }
+    });
+    let empty = move |_| {
+        pasted.empty();
+        pasted.read(false);
+        focus(pasted.input);
+    };
+    view! {
+        <div node_ref=place class="stack findings" role="status">
+            {dynamic(move || {
+                changed.track();
+                is_secret.get().then(|| view! {
+                    <p class="hint">
+                        {text_of(StartText::MaskedHint)} " "
+                        <Button text=text_of(StartText::PasteAnother) look=Look::Text press=empty/>
+                    </p>
+                })
+            })}
+            {dynamic(move || {
+                changed.track();
+                found.with_value(|found| {
+                    let cards = found.iter().enumerate();
+                    let may_be_code = may_be_code.get();
+                    let place = |at| CardPlace { is_next: at == 0, may_be_code };
+                    cards.map(|(at, finding)| finding_card(finding, pasted, place(at))).collect_view()
+                })
+            })}
+        </div>
+    }
+}
+
+/// The fingerprints, with those of every secret in the text.
+fn learned(mut known: KnownSecrets, text: &str) -> KnownSecrets {
+    known.learn_all(text);
+    known
+}

@@ -1,0 +1,17 @@
+//! The start: what is to be connected, what was pasted, and the tools for an install.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `start_screen` | the screen without a code |
+//! | `three_stops` | a small figure of how it works |
+//! | `choice_tiles` | *What do you want to connect?* |
+//! | `ways` | the ways to connect it (a lazy part) |
+//! | `all_tools` | the tools for an install (a lazy part) |
+//! | `connection_check` | *Check the connection* |
+
+pub mod all_tools;
+pub mod choice_tiles;
+pub mod connection_check;
+pub mod start_screen;
+pub mod three_stops;
+pub mod ways;

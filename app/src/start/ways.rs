@@ -1,0 +1,98 @@
+//! The ways to connect what was chosen, the shortest honest one first. A lazy part.
+
+use crate::browser::focus::focus_when_shown;
+use crate::components::button::{Button, Look};
+use crate::components::dynamic::dynamic;
+use crate::components::fold::{Fold, Rows};
+use crate::install::tools::InstallTool;
+use crate::integrations::manual_steps::manual_steps;
+use crate::store::Store;
+use leg3_core::messages::text_of;
+use leg3_core::messages::ways::{WayText, show_steps};
+use leg3_core::ways::choice::Choice;
+use leg3_core::ways::{Way, WayKind, ways};
+use leptos::html;
+use leptos::prelude::*;
+
+/// The ways for what was chosen.
+#[component]
+pub fn Ways() -> impl IntoView {
+    let store = Store::here();
+    dynamic(move || store.choice().get().map(|choice| view! { <WaysFor choice/> }))
+}
+
+#[component]
+fn WaysFor(choice: Choice) -> impl IntoView {
+    let (first, others) = ways(choice);
+    let rows = others.into_iter().enumerate().map(move |(at, way)| {
+        let Way { title, subtitle, text, kind, .. } = way;
+        view! {
+            <Fold id=ROWS[at] title=text_of(title) subtitle=subtitle.map_or("", text_of)>
+                <p>{text_of(text)}</p>
+                {steps_of(choice, at + 1)}
+                <AppButtons kind/>
+            </Fold>
+        }
+    });
+    view! {
+        <FirstWay choice first/>
+        <Rows>{rows.collect_view()}</Rows>
+    }
+}
+
+/// The ids of the rows.
+const ROWS: [&str; 2] = ["second-way", "third-way"];
+
+/// The first way. Its steps take the place of its button.
+#[component]
+fn FirstWay(choice: Choice, first: Way) -> impl IntoView {
+    let Way { title, text, steps, kind, .. } = first;
+    let is_open = RwSignal::new(false);
+    let place = NodeRef::<html::Div>::new();
+    let open = move |_| {
+        is_open.set(true);
+        focus_when_shown(place);
+    };
+    let button = show_steps(steps.len());
+    view! {
+        <div class="callout">
+            <h2>{text_of(title)}</h2>
+            <p class="quiet">{text_of(text)}</p>
+            {dynamic(move || {
+                if is_open.get() {
+                    view! {
+                        <div node_ref=place class="stack" tabindex="-1">{steps_of(choice, 0)}<AppButtons kind/></div>
+                    }
+                    .into_any()
+                } else {
+                    view! { <div><Button text=button.clone() look=Look::Primary press=open/></div> }.into_any()
+                }
+            })}
+        </div>
+    }
+}
+
+/// The steps of a way. The first way has the number 0.
+fn steps_of(choice: Choice, number: usize) -> AnyView {
+    let write = Callback::new(move |()| {
+        let (first, others) = ways(choice);
+        std::iter::once(first).chain(others).nth(number).map(|way| way.steps)
+    });
+    manual_steps(write, Callback::new(|()| {}))
+}
+
+/// What leads on from the way with tokens from this page.
+#[component]
+fn AppButtons(kind: WayKind) -> impl IntoView {
+    let store = Store::here();
+    (kind == WayKind::Tokens).then(|| {
+        let build = move |_| store.open_tool(InstallTool::BuiltLink);
+        let make = move |_| store.open_tool(InstallTool::PortalGuide);
+        view! {
+            <div class="buttons">
+                <Button text=text_of(WayText::BuildLink) press=build/>
+                <Button text=text_of(WayText::MakeApp) press=make/>
+            </div>
+        }
+    })
+}

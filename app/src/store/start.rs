@@ -1,0 +1,136 @@
+//! What was chosen and entered at the start: what is to be connected, a pasted text, the install link that is being built.
+
+use crate::browser::focus::open_fold;
+use crate::browser::tab_storage;
+use crate::install::tools::InstallTool;
+use crate::store::Store;
+use leg3_core::install::link::{InstallLink, MarketplaceHost};
+use leg3_core::install::link_reader;
+use leg3_core::install::scope_presets::OAUTH;
+use leg3_core::messages::{VOICE, Voice};
+use leg3_core::oauth::secret::Secret;
+use leg3_core::ways::choice::Choice;
+use leptos::prelude::*;
+
+impl Store {
+    /// What is to be connected, where it was chosen.
+    #[must_use]
+    pub fn choice(self) -> RwSignal<Option<Choice>> {
+        self.drawn.choice
+    }
+
+    /// Chooses what is to be connected, and with it the tool that the tokens are for.
+    pub fn choose(self, choice: Option<Choice>) {
+        if self.drawn.choice.get_untracked() == choice {
+            return;
+        }
+        self.drawn.choice.set(choice);
+        self.drawn.tool.set(choice.and_then(Choice::tool));
+    }
+
+    /// Takes the tool for an install that is to be opened. Subscribes to the next one.
+    #[must_use]
+    pub fn take_tool_to_open(self) -> Option<InstallTool> {
+        self.start_changed.track();
+        self.flows.try_update_value(|flows| flows.tool_to_open.take()).flatten()
+    }
+
+    /// Opens a tool for an install, and moves the focus to it.
+    pub fn open_tool(self, tool: InstallTool) {
+        self.flows.update_value(|flows| flows.tool_to_open = tool.is_in_all_tools().then_some(tool));
+        self.start_changed.notify();
+        open_fold(if tool.is_in_all_tools() { "all-tools" } else { tool.fold() });
+    }
+
+    /// Reads the install link that is being built. Subscribes to its changes.
+    pub fn with_draft<T>(self, read: impl FnOnce(&InstallLink) -> T) -> T {
+        self.start_changed.track();
+        self.flows.with_value(|flows| read(&flows.link_draft))
+    }
+
+    /// Changes the install link that is being built.
+    pub fn change_draft(self, change: impl FnOnce(&mut InstallLink)) {
+        self.flows.update_value(|flows| change(&mut flows.link_draft));
+        self.start_changed.notify();
+    }
+
+    /// Begins an install link with what this tab knows, where none is being built.
+    pub fn begin_draft(self) {
+        if self.flows.with_value(|flows| flows.link_draft != InstallLink::default()) {
+            return;
+        }
+        let kept = link_reader::read(&tab_storage::install_link()).map(|pasted| pasted.link);
+        let host = match VOICE {
+            Voice::Neutral => MarketplaceHost::WhiteLabel,
+            Voice::HighLevel => MarketplaceHost::Standard,
+        };
+        let new = || InstallLink {
+            host,
+            redirect_uri: self.redirect_address(),
+            scopes: OAUTH.map(String::from).into(),
+            ..InstallLink::default()
+        };
+        let link = kept.unwrap_or_else(|_| new());
+        // Each opening of the link has a `state` of its own.
+        self.change_draft(|draft| *draft = InstallLink { state: String::new(), ..link });
+    }
+
+    /// Puts these parts into the install link that is being built. Empty parts stay as they are.
+    pub fn put_into_draft(self, parts: &InstallLink) {
+        self.begin_draft();
+        self.change_draft(|link| {
+            for (part, new) in [
+                (&mut link.client_id, &parts.client_id),
+                (&mut link.version_id, &parts.version_id),
+                (&mut link.redirect_uri, &parts.redirect_uri),
+            ] {
+                if !new.is_empty() {
+                    part.clone_from(new);
+                }
+            }
+            if !parts.scopes.is_empty() {
+                link.scopes.clone_from(&parts.scopes);
+            }
+        });
+    }
+
+    /// Chooses these scopes, and no others.
+    pub fn set_scopes(self, scopes: Vec<String>) {
+        self.change_draft(|link| link.scopes = scopes);
+    }
+
+    /// Chooses these scopes, too.
+    pub fn add_scopes(self, scopes: &[String]) {
+        self.change_draft(|link| {
+            for scope in scopes {
+                if !link.scopes.contains(scope) {
+                    link.scopes.push(scope.clone());
+                }
+            }
+        });
+    }
+
+    /// Chooses a scope, or takes it away.
+    pub fn toggle_scope(self, scope: &str) {
+        self.change_draft(|link| match link.scopes.iter().position(|known| known == scope) {
+            Some(at) => drop(link.scopes.remove(at)),
+            None => link.scopes.push(scope.to_owned()),
+        });
+    }
+
+    /// Holds a pasted text, which may contain secrets, until its next step is taken.
+    pub fn hold_pasted(self, text: Secret) {
+        self.flows.update_value(|flows| flows.pasted = Some(text));
+    }
+
+    /// Reads the pasted text. It is empty where none is held.
+    pub fn with_pasted<T>(self, read: impl FnOnce(&str) -> T) -> T {
+        self.flows.with_value(|flows| read(flows.pasted.as_ref().map_or("", |text| text.expose())))
+    }
+
+    /// Takes out the pasted text.
+    #[must_use]
+    pub fn take_pasted(self) -> Option<Secret> {
+        self.flows.try_update_value(|flows| flows.pasted.take()).flatten()
+    }
+}
