@@ -5,12 +5,15 @@ use crate::components::dynamic::{dynamic, dynamic_flag, dynamic_text};
 use crate::components::effects::effect;
 use crate::exchange::credential_fields::CredentialFields;
 use crate::exchange::options::ChosenOptions;
+use crate::pasted::reader_field::ReaderField;
 use crate::store::Store;
 use crate::store::secrets::Secret;
+use leg3_core::install::redirect_check::check;
 use leg3_core::integrations::request_preview;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::request::UserType;
+use leg3_core::reader::asked_field::Asked;
 use leptos::prelude::*;
 
 /// The code with its buttons, and the optional fields of the request.
@@ -86,15 +89,14 @@ fn OptionFields() -> impl IntoView {
             />
             <label for="send-redirect">{text_of(ExchangeText::SendRedirectUri)}</label>
         </div>
-        <div class="field" hidden=dynamic_flag(move || !options.sends_redirect.get())>
-            <label for="redirect-uri">{text_of(ExchangeText::RedirectUri)}</label>
-            <input
+        <div hidden=dynamic_flag(move || !options.sends_redirect.get())>
+            <ReaderField
                 id="redirect-uri"
-                type="url"
-                autocomplete="off"
-                spellcheck="false"
-                prop:value=move || options.redirect_uri.get()
-                on:input=move |event| options.redirect_uri.set(event_target_value(&event))
+                label=text_of(ExchangeText::RedirectUri)
+                asked=Asked::RedirectUrl
+                value=options.redirect_uri
+                // Of an install link, only the redirect URI belongs here.
+                take=move |text: String| options.redirect_uri.set(check(&text).url)
             />
         </div>
     }

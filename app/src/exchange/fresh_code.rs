@@ -46,7 +46,10 @@ pub fn FreshCode(
         })
         .into_any()
     };
+    let is_alone = store.boot().is_some_and(|boot| boot.is_framed() && boot.page().is_empty());
     let what_happens = move || match was_opened.get() {
+        // A page in a frame hears no tab of its own, unless the page around it is the one that HighLevel leads to.
+        true if is_alone => ReturnText::FreshInFrame,
         true if leads_elsewhere(store) => ReturnText::FreshElsewhere,
         true => ReturnText::FreshWaiting,
         false => ReturnText::FreshHow,

@@ -11,7 +11,7 @@ use crate::install::scope_picker::ScopePicker;
 use crate::pasted::reader_field::ReaderField;
 use crate::store::Store;
 use leg3_core::install::link::{InstallLink, MarketplaceHost};
-use leg3_core::install::redirect_check::examine;
+use leg3_core::install::redirect_check::{check, examine};
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::text_of;
 use leg3_core::reader::asked_field::Asked;
@@ -55,6 +55,8 @@ fn LinkField(
     let store = Store::here();
     let value = Signal::derive(move || store.with_draft(|link| part(&mut link.clone()).clone()));
     let take = move |text: String| {
+        // Of an install link, only the redirect URI belongs into its field.
+        let text = if asked == Asked::RedirectUrl { check(&text).url } else { text };
         if untrack(|| value.get()) != text {
             store.change_draft(|link| *part(link) = text);
         }

@@ -9,6 +9,7 @@ use crate::components::qr_code::QrCode;
 use crate::install::install_link::with_new_state;
 use crate::store::Store;
 use leg3_core::install::link::InstallLink;
+use leg3_core::integrations::tool::Tool;
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
@@ -38,7 +39,11 @@ pub fn LinkButtons(
     view! {
         <pre tabindex="0" translate="no">{shown}</pre>
         <div class="buttons">
-            {is_whole.then(|| view! { <OpenLink written=to_copy.clone() is_primary/> })}
+            {is_whole.then(|| {
+                let written = to_copy.clone();
+                // The tool may be chosen later than the link is made.
+                dynamic(move || view! { <OpenLink written=written.clone() tool=store.tool().get() is_primary/> })
+            })}
             <CopyButton name=text_of(InstallText::CopyLink) text=move |()| Some(to_copy.clone())/>
         </div>
         {is_whole.then(|| view! {
@@ -50,9 +55,9 @@ pub fn LinkButtons(
 
 /// *Open install page*. This tab then knows which install it started.
 #[component]
-fn OpenLink(written: String, is_primary: bool) -> impl IntoView {
+fn OpenLink(written: String, tool: Option<Tool>, is_primary: bool) -> impl IntoView {
     let store = Store::here();
-    let link = with_new_state(&written, store.tool().get_untracked());
+    let link = with_new_state(&written, tool);
     let is_framed = store.boot().is_some_and(|boot| boot.is_framed());
     // A page that asks for a fresh code stays open, and waits.
     let is_new_tab = is_framed || store.has_code();

@@ -3,11 +3,13 @@
 use crate::components::dynamic::dynamic;
 use crate::install::portal_guide::OwnAddress;
 use crate::install::redirect_report::{RedirectReport, finding_lines};
+use crate::pasted::reader_field::ReaderField;
 use crate::store::Store;
 use leg3_core::install::redirect_check::{check, examine};
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::text_of;
+use leg3_core::reader::asked_field::Asked;
 use leptos::prelude::*;
 
 /// The field and what is found.
@@ -20,18 +22,13 @@ pub fn RedirectCheck() -> impl IntoView {
         <p class="strong">{text_of(RedirectText::RedirectCheckOwn)}</p>
         <OwnAddress name=InstallText::CopyRedirect/>
         {finding_lines(&examine(&store.redirect_address()))}
-        <div class="field">
-            <label for="registered">{text_of(RedirectText::RedirectCheckField)}</label>
-            <input
-                id="registered"
-                type="text"
-                autocomplete="off"
-                autocapitalize="none"
-                spellcheck="false"
-                translate="no"
-                on:input=move |event| registered.set(event_target_value(&event).trim().to_owned())
-            />
-        </div>
+        <ReaderField
+            id="registered"
+            label=text_of(RedirectText::RedirectCheckField)
+            asked=Asked::RedirectUrl
+            value=registered
+            take=move |text| registered.set(text)
+        />
         <div class="stack" role="status">
             {dynamic(move || {
                 let registered = registered.get();

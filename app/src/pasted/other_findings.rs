@@ -13,7 +13,9 @@ use leptos::prelude::*;
 pub fn OtherFindings() -> impl IntoView {
     let store = Store::here();
     let pasted = PastedText::new(store, use_context::<CredentialFields>());
-    let found = store.with_pasted(|text| findings(text, &scan::read(text)));
+    let mut found = store.with_pasted(|text| findings(text, &scan::read(text)));
+    // The field has said already that it knows nothing in it.
+    found.retain(|finding| !matches!(finding, Finding::Unknown { .. }));
     let place = CardPlace { is_next: false, may_be_code: false };
     let card = |finding: &Finding| finding_card(finding, pasted, place);
     view! { <div class="stack findings">{found.iter().map(card).collect_view()}</div> }

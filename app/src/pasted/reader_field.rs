@@ -52,6 +52,8 @@ pub fn ReaderField(
     let read = move |is_done: bool| {
         let text = Secret::new(pasted.text());
         match read(asked, text.expose()) {
+            // A secret was taken out of the field. What is said about it stays until something else is entered.
+            FieldReading::Empty if is_done && !others.with_value(Vec::is_empty) => {}
             FieldReading::Empty => {
                 take.run(String::new());
                 was_cleaned.set(false);

@@ -44,11 +44,7 @@ pub fn take_step(step: NextStep, pasted: PastedText, parts: &InstallLink) {
             }
         }
         NextStep::OpenTokens => open_tokens(store, &held(pasted)),
-        NextStep::Refresh => {
-            let text = held(pasted);
-            store.hold_pasted(text);
-            store.token_ended().set(true);
-        }
+        NextStep::Refresh => store.refresh_with(held(pasted)),
         NextStep::TokenEnded => store.token_ended().set(true),
         NextStep::KeepCredentials => keep_credentials(pasted),
         NextStep::OpenInstallPage | NextStep::CheckLink => store.open_tool(InstallTool::PastedLink),

@@ -9,6 +9,7 @@ use crate::exchange::credential_fields::CredentialFields;
 use crate::exchange::credential_inputs::text_of_paste;
 use crate::lazy::LoadError;
 use crate::lazy::reading::{self, RefreshNote, RefreshReading};
+use crate::pasted::other_things::OtherThings;
 use crate::refresh::refresh_source::RefreshSource;
 use crate::store::Store;
 use crate::store::refresh::RefreshToSend;
@@ -17,6 +18,7 @@ use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::credentials::ClientId;
 use leg3_core::oauth::request::UserType;
+use leg3_core::oauth::secret::Secret;
 use leg3_core::reader::credential_fields::FoundCredentials;
 use leg3_core::reader::refresh_box::EnteredRefresh;
 use leptos::html;
@@ -28,6 +30,8 @@ use web_sys::ClipboardEvent;
 pub struct BoxField {
     input: NodeRef<html::Input>,
     remark: RwSignal<Option<Remark>>,
+    /// What else is in it.
+    others: OtherThings,
     /// True while another refresh token is in it than the last result is about.
     pub is_other: RwSignal<bool>,
     /// The class of account that its refresh token is for, where it is known.
@@ -43,6 +47,7 @@ impl BoxField {
         Self {
             input: NodeRef::new(),
             remark: RwSignal::new(None),
+            others: OtherThings::new(),
             is_other: RwSignal::new(true),
             user_type: RwSignal::new(None),
             made_for: RwSignal::new(None),
@@ -86,6 +91,8 @@ impl BoxField {
             }
             Ok(RefreshReading::Missing(words)) => {
                 self.remark.set(Some(Remark::Error(words.into())));
+                store.hold_pasted(Secret::new(self.value()));
+                self.others.show();
                 self.is_other.set(true);
                 self.made_for.set(None);
                 None
@@ -122,6 +129,7 @@ pub fn RefreshBox(
     });
     let changed = move || {
         field.remark.set(None);
+        field.others.hide();
         leptos::task::spawn_local(async move {
             if field.value().trim().is_empty() {
                 field.is_other.set(true);
@@ -134,7 +142,7 @@ pub fn RefreshBox(
     // What was pasted at the start comes along.
     effect(move || {
         let Some(input) = field.input.get() else { return };
-        if let Some(text) = store.take_pasted() {
+        if let Some(text) = store.take_to_refresh() {
             input.set_value(&text.expose().replace(['\r', '\n'], " "));
             changed();
         }
@@ -158,6 +166,7 @@ pub fn RefreshBox(
                 hint=|| text_of(RefreshText::BoxHint)
                 remark=field.remark
             />
+            {field.others.draw()}
         </div>
     }
 }

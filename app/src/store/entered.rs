@@ -13,9 +13,14 @@ impl Store {
         self.flows.with_value(|flows| flows.client_id.clone())
     }
 
-    /// Stores the client id and the secret that were entered together with a code.
+    /// Stores the client id and the secret that were entered with a code, or before it. A later one takes the place of an
+    /// earlier one.
     pub fn hold_credentials(self, found: FoundCredentials) {
-        self.flows.update_value(|flows| flows.found = found);
+        self.flows.update_value(|flows| {
+            let FoundCredentials { id, secret } = found;
+            flows.found.id = id.or(flows.found.id.take());
+            flows.found.secret = secret.or(flows.found.secret.take());
+        });
     }
 
     /// Gives them to the form.

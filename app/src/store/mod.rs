@@ -112,6 +112,8 @@ struct Flows {
     handover: Handover,
     /// A pasted text, until its next step is taken.
     pasted: Option<Secret>,
+    /// A text with a refresh token, on its way to the screen for a token that ended.
+    to_refresh: Option<Secret>,
     /// The tool for an install that is to be opened.
     tool_to_open: Option<InstallTool>,
     /// The install link that is being built. No secret is in it.

@@ -128,6 +128,18 @@ impl Store {
         self.flows.with_value(|flows| read(flows.pasted.as_ref().map_or("", |text| text.expose())))
     }
 
+    /// Goes on to the screen for a token that ended, with this text in its field.
+    pub fn refresh_with(self, text: Secret) {
+        self.flows.update_value(|flows| flows.to_refresh = Some(text));
+        self.token_ended().set(true);
+    }
+
+    /// Takes out the text for the field on the screen for a token that ended.
+    #[must_use]
+    pub fn take_to_refresh(self) -> Option<Secret> {
+        self.flows.try_update_value(|flows| flows.to_refresh.take()).flatten()
+    }
+
     /// Takes out the pasted text.
     #[must_use]
     pub fn take_pasted(self) -> Option<Secret> {

@@ -4,12 +4,16 @@ use crate::browser::focus::focus;
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::dynamic;
 use crate::components::field::{Field, Remark};
+use crate::pasted::other_things::OtherThings;
 use crate::store::Store;
 use crate::sub_accounts::use_button::{UseOutcome, Wanted};
 use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::reader::ReaderText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::messages::text_of;
+use leg3_core::oauth::secret::Secret;
+use leg3_core::reader::asked_field::{Asked, FieldReading, read};
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::SubmitEvent;
@@ -38,17 +42,18 @@ pub fn ById(
 fn IdForm() -> impl IntoView {
     let store = Store::here();
     let wanted: Wanted = expect_context();
-    let location = Entry::new();
-    let company = Entry::new();
+    let others = OtherThings::new();
+    let location = Entry::new(others);
+    let company = Entry::new(others);
     let asks_for_company = store.company_id().is_none();
     let used = RwSignal::new(None::<String>);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if asks_for_company {
-            let Some(id) = company.value() else { return };
+            let Some(id) = company.value(store) else { return };
             store.enter_company(id);
         }
-        if let Some(id) = location.value() {
+        if let Some(id) = location.value(store) {
             used.set(Some(id.clone()));
             wanted.get(store, id, String::new());
         }
@@ -71,6 +76,7 @@ fn IdForm() -> impl IntoView {
                 hint=|| text_of(SubAccountsText::LocationIdHint)
                 remark=location.remark
             />
+            {others.draw()}
             <button class="button">{text_of(AgencyText::UseId)}</button>
         </form>
         {dynamic(move || used.get().map(|id| view! { <UseOutcome id/> }))}
@@ -82,22 +88,37 @@ fn IdForm() -> impl IntoView {
 struct Entry {
     input: NodeRef<html::Input>,
     remark: RwSignal<Option<Remark>>,
+    /// What else is in one of the fields.
+    others: OtherThings,
 }
 
 impl Entry {
-    fn new() -> Self {
-        Self { input: NodeRef::new(), remark: RwSignal::new(None) }
+    fn new(others: OtherThings) -> Self {
+        Self { input: NodeRef::new(), remark: RwSignal::new(None), others }
     }
 
-    /// The value without spaces around it. An empty field is named and takes the focus.
-    fn value(self) -> Option<String> {
-        let value = self.input.get_untracked()?.value().trim().to_owned();
-        let is_missing = value.is_empty();
-        self.remark.set(is_missing.then(|| Remark::Error(text_of(RefreshText::IsMissing).into())));
-        if is_missing {
-            focus(self.input);
-            return None;
-        }
-        Some(value)
+    /// The value without what is around it. A field that is empty, or holds something else, takes the focus.
+    fn value(self, store: Store) -> Option<String> {
+        let text = Secret::new(self.input.get_untracked()?.value());
+        self.others.hide();
+        let remark = match read(Asked::LocationId, text.expose()) {
+            FieldReading::Value { text: value, was_cleaned } => {
+                if was_cleaned && let Some(input) = self.input.get_untracked() {
+                    input.set_value(&value);
+                }
+                let note = was_cleaned.then(|| Remark::Note(text_of(ReaderText::WasCleaned).into()));
+                self.remark.set(note);
+                return Some(value);
+            }
+            FieldReading::Empty => RefreshText::IsMissing,
+            FieldReading::SomethingElse(_) => {
+                store.hold_pasted(text);
+                self.others.show();
+                RefreshText::IsSomethingElse
+            }
+        };
+        self.remark.set(Some(Remark::Error(text_of(remark).into())));
+        focus(self.input);
+        None
     }
 }

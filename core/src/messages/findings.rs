@@ -95,7 +95,7 @@ pub fn words_of(finding: &Finding, voice: Voice) -> FindingWords {
             words(is(Kind::MarketplacePage, voice), ids)
         }
         Finding::Refusal(refusal) => {
-            let ExplainedRefusal { said, meanings, notes } = refusal_explained(refusal, voice);
+            let ExplainedRefusal { said, meanings, known, trace } = refusal_explained(refusal, voice);
             let kind = if refusal.is_of_a_page() { Kind::PageError } else { Kind::Refusal };
             let mut lines = said;
             let mut why = Vec::new();
@@ -107,7 +107,8 @@ pub fn words_of(finding: &Finding, voice: Voice) -> FindingWords {
                 lines.push(explanation.not_meant.into());
                 why.push(explanation.why.into());
             }
-            why.extend(notes);
+            lines.extend(trace);
+            why.extend(known);
             FindingWords { why, ..words(is(kind, voice), lines) }
         }
         Finding::InstallLink(_) => words(is(Kind::InstallLink, voice), []),

@@ -70,8 +70,10 @@ pub struct ExplainedRefusal {
     pub said: Vec<String>,
     /// Each thing that they may mean. Empty where no text in it is known.
     pub meanings: Vec<(String, Explanation)>,
-    /// How well the meaning is known, and the trace ID.
-    pub notes: Vec<String>,
+    /// How well the meaning is known. `None` where no text in it is known.
+    pub known: Option<String>,
+    /// The trace ID, where there is one.
+    pub trace: Option<String>,
 }
 
 /// A refusal with the places where each meaning occurs: `HighLevel writes this on the install page:`
@@ -97,18 +99,16 @@ pub fn refusal_explained(refusal: &Refusal, voice: Voice) -> ExplainedRefusal {
     }
     let known = refusal.known.first().map(|entry| confidence_phrase(entry.confidence));
     let known = known.map(|known| ["This meaning is ", known, "."].concat());
-    let trace = refusal.details.trace_id.iter().map(|trace| ["Trace ID: ", trace].concat());
+    let trace = refusal.details.trace_id.as_ref().map(|trace| ["Trace ID: ", trace].concat());
     ExplainedRefusal {
-        said: shown.map(|line| ["“", line, "”"].concat()).collect(),
-        meanings,
-        notes: known.into_iter().chain(trace).collect(),
+        said: shown.map(|line| ["“", line, "”"].concat()).collect(), meanings, known, trace
     }
 }
 
 /// The explanation of a refusal, a line for each part.
 #[must_use]
 pub fn explanation_of(refusal: &Refusal, voice: Voice) -> String {
-    let ExplainedRefusal { said, meanings, notes } = refusal_explained(refusal, voice);
+    let ExplainedRefusal { said, meanings, known, trace } = refusal_explained(refusal, voice);
     let mut lines = said;
     if meanings.is_empty() {
         lines.push(ReaderText::UnknownRefusal.in_voice(voice).into());
@@ -117,7 +117,7 @@ pub fn explanation_of(refusal: &Refusal, voice: Voice) -> String {
         lines.extend([place_words, [explanation.title, "."].concat()]);
         lines.extend([explanation.why, explanation.todo, explanation.not_meant].map(String::from));
     }
-    lines.extend(notes);
+    lines.extend(known.into_iter().chain(trace));
     lines.join("\n")
 }
 

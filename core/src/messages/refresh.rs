@@ -20,6 +20,7 @@ messages! {
         ClientId = ["Client ID"];
         ClientSecret = ["Client secret"];
         IsMissing = ["Please fill this in."];
+        IsSomethingElse = ["This is something else."];
         RefreshNone = ["No refresh token came with these tokens. The access token works until it ends. Then use its refresh token, if another tool has it; make a sub-account's token again with the agency's token; or install the app again. A private integration token (pit-…) does not end."];
         RefreshAsking = ["Testing with made-up values whether " brand "'s answer can be read…"];
         RefreshSending = ["Getting the new pair…"];

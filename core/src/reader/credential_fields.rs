@@ -65,12 +65,15 @@ fn entered(
     is_asked: fn(Kind) -> bool,
 ) -> EnteredValue {
     let value = clean::value(text);
-    let doubt = if samples::is_sample(&value) {
+    let shape = doubt_about_shape(&value);
+    // What is missing says more than that it is an example.
+    let is_cut = shape == Some(CredentialWarning::IdWithoutSuffix);
+    let doubt = if samples::is_sample(&value) && !is_cut {
         Some(Doubt::Sample)
     } else if samples::is_placeholder(text) || samples::is_placeholder(&value) {
         Some(Doubt::Placeholder)
     } else {
-        doubt_about_shape(&value).map(Doubt::Shape)
+        shape.map(Doubt::Shape)
     };
     let cleaned = clean::changes(text).then(|| Secret::new(value));
     let kinds = scan::read(text).kinds();

@@ -10,6 +10,7 @@ mod install;
 mod integrations;
 mod lazy_parts;
 mod look;
+mod pasted;
 mod person;
 mod privacy;
 mod refresh;

@@ -1,0 +1,101 @@
+//! Errors of HighLevel's, pasted into the box.
+
+use crate::pasted::{nothing_happened, says, start};
+use crate::person::{copied, play, say};
+use e2e::{Kind as Part, Stage};
+use leg3_core::dictionary::entry::{Meaning, PageError, Place};
+use leg3_core::messages::VOICE;
+use leg3_core::messages::dictionary::explain;
+use leg3_core::messages::findings::{FindingText, button_of};
+use leg3_core::messages::reader::{ReaderText, where_it_belongs};
+use leg3_core::reader::item::Kind;
+use leg3_core::reader::next_step::NextStep;
+
+/// The page explains this error of its install page or portal, and has this next step.
+async fn explains(stage: &Stage, text: &str, error: PageError, step: NextStep) {
+    let place = if error == PageError::BrandInRedirect { Place::Portal } else { Place::InstallPage };
+    let told = explain(Meaning::Page(error), place, VOICE);
+    let is = where_it_belongs(Kind::PageError, VOICE).0;
+    says(stage, text, &[is, told.title, told.todo, told.not_meant]).await;
+    stage.screen.button(say(button_of(step))).await;
+    stage.screen.gone(Part::Button, say(FindingText::UseCode)).await;
+}
+
+#[test]
+fn an_error_of_the_install_page_or_the_portal_leads_to_its_tool() {
+    play(async |stage| {
+        start(stage).await;
+        let id = "HttpException: No integration found with the id: 69d2aa10b3c4d5e6f7a8b9c0";
+        let cast = r#"CastError: Cast to ObjectId failed for value "" at path "appId""#;
+        let added = "This integration cannot be added, please contact the developer!";
+        let brand = "The redirect uri contains a Highlevel reference. Please remove any Highlevel references to save.";
+        for (text, error, step) in [
+            ("error.noAppVersionIdFound", PageError::NoAppVersion, NextStep::CheckLink),
+            (
+                r#"{"statusCode":400,"message":"error.noAppVersionIdFound"}"#,
+                PageError::NoAppVersion,
+                NextStep::CheckLink,
+            ),
+            (id, PageError::NoIntegration, NextStep::CheckLink),
+            (cast, PageError::NoClientId, NextStep::CheckLink),
+            (added, PageError::CannotBeAdded, NextStep::CheckLink),
+            (brand, PageError::BrandInRedirect, NextStep::CheckRedirect),
+        ] {
+            explains(stage, text, error, step).await;
+        }
+    });
+}
+
+#[test]
+fn the_maker_of_the_app_gets_a_message_without_a_secret() {
+    play(async |stage| {
+        start(stage).await;
+        says(stage, "error.noAppVersionIdFound", &["error.noAppVersionIdFound"]).await;
+        let message = copied(stage, say(FindingText::NotYourApp)).await;
+        assert!(message.starts_with(say(FindingText::ToMaker)), "{message}");
+        assert!(message.contains("“error.noAppVersionIdFound”"), "{message}");
+        nothing_happened(stage, &message).await;
+        let secret = "d5b3c1a0-1111-4222-8333-00c0ffee5ec7";
+        let text = format!(r#"{{"message":"Invalid client credentials!","client_secret":"{secret}"}}"#);
+        says(stage, &text, &["Invalid client credentials!"]).await;
+        let message = copied(stage, say(FindingText::NotYourApp)).await;
+        assert!(!message.contains(secret), "{message}");
+    });
+}
+
+#[test]
+fn a_refusal_without_its_json_is_explained_as_with_it() {
+    play(async |stage| {
+        start(stage).await;
+        for said in ["Invalid client credentials!", "The token is not authorized for this scope."] {
+            let is = where_it_belongs(Kind::Refusal, VOICE).0;
+            says(stage, said, &[is, said]).await;
+            let alone = stage.screen.text().await;
+            says(stage, &format!(r#"{{"statusCode":401,"message":"{said}"}}"#), &[is, said]).await;
+            let card = |text: &str| text.split("All tools").next().unwrap_or_default().to_owned();
+            assert_eq!(card(&alone), card(&stage.screen.text().await));
+        }
+    });
+}
+
+#[test]
+fn an_unknown_refusal_is_said_to_be_unknown() {
+    play(async |stage| {
+        start(stage).await;
+        let text = r#"{"statusCode":400,"message":"Something nobody ever saw","traceId":"t-1"}"#;
+        says(stage, text, &["Something nobody ever saw", say(ReaderText::UnknownRefusal), "t-1"]).await;
+    });
+}
+
+#[test]
+fn a_redirect_with_a_refusal_leads_to_the_link_first() {
+    play(async |stage| {
+        start(stage).await;
+        let address = "https://x.example/cb?error=invalid_scope&error_description=Invalid+scope";
+        let again = "Opening the same link again brings the same error.";
+        let is = where_it_belongs(Kind::RedirectedWithError, VOICE).0;
+        says(stage, address, &[is, "invalid_scope: Invalid scope", again]).await;
+        stage.screen.button(say(FindingText::CheckLink)).await;
+        says(stage, "https://x.example/cb?error=access_denied", &[is, "access_denied"]).await;
+    });
+}

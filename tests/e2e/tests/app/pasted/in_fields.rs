@@ -1,0 +1,156 @@
+//! The same things in the fields in which people put them.
+
+use crate::pasted::{ACCESS, CODE, ID, REFRESH, SECRET, nothing_happened, start};
+use crate::person::{has_code, is_at_start, js, play, replace, say};
+use crate::tokens::made_up::token;
+use e2e::requests::assert_nothing_sent;
+use e2e::{Stage, eventually};
+use leg3_core::messages::VOICE;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::findings::FindingText;
+use leg3_core::messages::reader::{ReaderText, where_it_belongs};
+use leg3_core::messages::redirect::RedirectText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::scopes::ScopeText;
+use leg3_core::messages::start::StartText;
+use leg3_core::reader::item::Kind;
+
+/// The page has a code, and asks for client id and client secret.
+async fn form(stage: &Stage) {
+    stage.arrive(&format!("?code={CODE}")).await;
+    has_code(stage).await;
+}
+
+/// Puts this into the field, and leaves it.
+async fn put(stage: &Stage, field: &str, text: &str) {
+    replace(stage, field, text).await;
+    js(stage, "document.activeElement.blur()", vec![]).await;
+}
+
+async fn value_is(stage: &Stage, field: &str, expected: &str) {
+    let field = stage.screen.field(field).await;
+    eventually("the field holds the value alone", async || field.value().await == expected).await;
+}
+
+#[test]
+fn what_is_around_a_client_id_is_taken_off_and_that_is_said() {
+    play(async |stage| {
+        form(stage).await;
+        for text in [
+            format!("{ID},"),
+            format!("\"{ID}\""),
+            format!("\u{feff}{ID}"),
+            format!("GHL_CLIENT_ID={ID}"),
+            format!("{ID}\\r\\n"),
+        ] {
+            put(stage, "Client ID", &text).await;
+            value_is(stage, "Client ID", ID).await;
+            stage.screen.says(say(ReaderText::WasCleaned)).await;
+        }
+        assert_nothing_sent(stage);
+    });
+}
+
+#[test]
+fn an_example_or_a_part_of_a_client_id_is_named_beside_its_field() {
+    play(async |stage| {
+        form(stage).await;
+        put(stage, "Client ID", "665c6bb13d4e5364bdece2f-mawqjyjd").await;
+        stage.screen.says(where_it_belongs(Kind::Sample, VOICE).0).await;
+        put(stage, "Client ID", "6578278e879ad2646715ba9c").await;
+        stage.screen.says(say(ExchangeText::DoubtIdSuffix)).await;
+        assert_nothing_sent(stage);
+    });
+}
+
+#[test]
+fn a_code_or_a_token_in_a_field_of_the_form_is_named() {
+    play(async |stage| {
+        form(stage).await;
+        let access = token(stage, ACCESS).await;
+        for (text, kind) in [(CODE, Kind::Code), (&access, Kind::AccessToken), ("482913", Kind::LoginCode)] {
+            put(stage, "Client ID", text).await;
+            stage.screen.says(where_it_belongs(kind, VOICE).0).await;
+        }
+        assert_nothing_sent(stage);
+        stage.storage().await.assert_holds_none(&[access]);
+    });
+}
+
+#[test]
+fn swapped_values_are_moved_by_one_press() {
+    play(async |stage| {
+        form(stage).await;
+        put(stage, "Client ID", SECRET).await;
+        put(stage, "Client secret", ID).await;
+        stage.screen.says(say(ExchangeText::DoubtIdIsSecret)).await;
+        stage.screen.press(say(FindingText::MoveToOther)).await;
+        value_is(stage, "Client ID", ID).await;
+        value_is(stage, "Client secret", SECRET).await;
+        stage.screen.gone(e2e::Kind::Button, say(FindingText::MoveToOther)).await;
+        assert_nothing_sent(stage);
+    });
+}
+
+#[test]
+fn a_refresh_token_is_taken_out_of_what_is_around_it_and_anything_else_is_named() {
+    play(async |stage| {
+        start(stage).await;
+        stage.screen.press(say(RefreshText::Stopped)).await;
+        let (access, refresh) = (token(stage, ACCESS).await, token(stage, REFRESH).await);
+        for text in [
+            format!("\"{refresh}\""),
+            format!("Bearer {refresh}"),
+            format!("GHL_REFRESH_TOKEN={refresh}"),
+            format!("{{\"access_token\":\"{access}\",\"refresh_token\":\"{refresh}\"}}"),
+        ] {
+            put(stage, say(RefreshText::Box), &text).await;
+            eventually("nothing is wrong with it", async || {
+                let wrong = "return document.querySelector('#refresh-box').ariaInvalid";
+                js(stage, wrong, vec![]).await.is_null()
+            })
+            .await;
+        }
+        put(stage, say(RefreshText::Box), &format!("Bearer {access}")).await;
+        stage.screen.says(where_it_belongs(Kind::AccessToken, VOICE).0).await;
+        nothing_happened(stage, &access).await;
+    });
+}
+
+#[test]
+fn only_the_redirect_uri_of_an_install_link_counts_where_a_redirect_url_is_asked_for() {
+    play(async |stage| {
+        start(stage).await;
+        stage.screen.unfold(say(StartText::AllTools)).await;
+        stage.screen.unfold(say(StartText::CheckRedirect)).await;
+        let link = format!(
+            "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?response_type=code&client_id={ID}&redirect_uri=https%3A%2F%2Fx.highlevel.example%2Fcb&scope=contacts.readonly"
+        );
+        put(stage, say(RedirectText::RedirectCheckField), &link).await;
+        stage.screen.says(say(RedirectText::RedirectFromLink).trim_end()).await;
+        stage.screen.says(say(RedirectText::BrandInHost).trim_end()).await;
+        put(stage, say(RedirectText::RedirectCheckField), SECRET).await;
+        stage.screen.says(where_it_belongs(Kind::ClientSecret, VOICE).0).await;
+        value_is(stage, say(RedirectText::RedirectCheckField), "").await;
+        nothing_happened(stage, SECRET).await;
+    });
+}
+
+#[test]
+fn a_refusal_in_the_field_for_scopes_is_explained_and_never_goes_into_a_link() {
+    play(async |stage| {
+        start(stage).await;
+        stage.screen.unfold(say(StartText::AllTools)).await;
+        stage.screen.unfold(say(StartText::InstallLink)).await;
+        stage.screen.press(say(leg3_core::messages::install::InstallText::BuildOne)).await;
+        stage.screen.unfold(say(ScopeText::PasteScopes)).await;
+        put(stage, say(ScopeText::PasteScopes), "The token is not authorized for this scope.").await;
+        stage.screen.says(where_it_belongs(Kind::Refusal, VOICE).0).await;
+        stage.screen.gone(e2e::Kind::Button, say(ScopeText::UseScopes)).await;
+        put(stage, say(ScopeText::PasteScopes), r#"{"scopes":["contacts.readonly","users.readonly"]}"#).await;
+        stage.screen.press(say(ScopeText::UseScopes)).await;
+        stage.screen.button(&format!("{}users.readonly", say(ScopeText::Remove))).await;
+        is_at_start(stage).await;
+        nothing_happened(stage, "").await;
+    });
+}

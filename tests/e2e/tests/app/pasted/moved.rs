@@ -1,0 +1,96 @@
+//! One press leads what was pasted to where it belongs.
+
+use crate::pasted::{CODE, ID, REFRESH, SECRET, start};
+use crate::person::{fresh_code, has_code, has_tokens, is_at_start, paste, play, say, typed};
+use crate::tokens::made_up::{sub_account_answer, sub_account_token, token};
+use e2e::requests::assert_nothing_sent;
+use e2e::{Kind, eventually};
+use leg3_core::messages::findings::FindingText;
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::redirect::RedirectText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::start::StartText;
+use leg3_core::messages::swap::SwapText;
+
+#[test]
+fn a_secret_waits_for_the_code_and_is_filled_in() {
+    play(async |stage| {
+        start(stage).await;
+        paste(stage, &format!("{ID}\n{SECRET}")).await;
+        stage.screen.press(say(FindingText::KeepCredentials)).await;
+        stage.screen.says(say(FindingText::Kept)).await;
+        stage.storage().await.assert_holds_none(&[SECRET.to_owned()]);
+        paste(stage, &fresh_code(stage)).await;
+        stage.screen.press(say(FindingText::UseCode)).await;
+        has_code(stage).await;
+        eventually("both values are filled in", async || typed(stage).await == [ID, SECRET]).await;
+        assert_nothing_sent(stage);
+    });
+}
+
+#[test]
+fn a_refresh_token_goes_to_the_screen_for_a_token_that_ended() {
+    play(async |stage| {
+        start(stage).await;
+        let refresh = token(stage, REFRESH).await;
+        paste(stage, &refresh).await;
+        stage.screen.press(say(FindingText::Refresh)).await;
+        stage.screen.heading_is(say(RefreshText::EndedTitle)).await;
+        let field = stage.screen.field(say(RefreshText::Box)).await;
+        eventually("the refresh token is there", async || field.value().await == refresh).await;
+        stage.screen.press(say(RefreshText::BackToStart)).await;
+        is_at_start(stage).await;
+        assert_nothing_sent(stage);
+    });
+}
+
+#[test]
+fn an_error_of_the_portal_goes_to_the_check_of_the_redirect_url() {
+    play(async |stage| {
+        start(stage).await;
+        paste(stage, "The redirect uri contains a Highlevel reference.").await;
+        stage.screen.press(say(FindingText::CheckRedirect)).await;
+        stage.screen.field(say(RedirectText::RedirectCheckField)).await;
+        paste(stage, "error.noAppVersionIdFound").await;
+        stage.screen.press(say(FindingText::CheckLink)).await;
+        stage.screen.field(say(InstallText::YourLink)).await;
+    });
+}
+
+#[test]
+fn the_address_of_the_mcp_server_chooses_the_assistants() {
+    play(async |stage| {
+        start(stage).await;
+        paste(stage, "https://services.leadconnectorhq.com/mcp/anthropic/v2").await;
+        stage.screen.press(say(FindingText::ConnectAssistant)).await;
+        stage.screen.says(say(leg3_core::messages::ways::WayText::AssistantTitle)).await;
+    });
+}
+
+#[test]
+fn an_answer_of_a_sub_account_opens() {
+    play(async |stage| {
+        start(stage).await;
+        let access = sub_account_token(stage, 1, 100).await;
+        paste(stage, &sub_account_answer(1, &access)).await;
+        stage.screen.press(say(FindingText::OpenTokens)).await;
+        has_tokens(stage).await;
+        assert_nothing_sent(stage);
+    });
+}
+
+#[test]
+fn forgetting_leaves_nothing_of_what_was_pasted() {
+    play(async |stage| {
+        start(stage).await;
+        stage.screen.choose(say(StartText::Make)).await;
+        paste(stage, &format!("client_secret={SECRET} code={CODE}")).await;
+        stage.screen.press(say(FindingText::UseCode)).await;
+        has_code(stage).await;
+        stage.screen.press(say(SwapText::Forget)).await;
+        is_at_start(stage).await;
+        stage.screen.gone(Kind::Button, say(FindingText::UseCode)).await;
+        let page = crate::secrets_left::page(stage).await;
+        assert!(!page.contains(SECRET) && !page.contains(CODE));
+    });
+}
