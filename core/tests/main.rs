@@ -19,3 +19,4 @@ mod sub_accounts;
 mod support;
 mod tokens;
 mod utc_time;
+mod ways;

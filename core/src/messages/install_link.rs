@@ -28,7 +28,7 @@ messages! {
         NoResponseType = ["response_type=code is missing. Without it, " brand " sends no code."];
         NoClientId = ["The client ID is missing."];
         OddClientId = ["The client ID has an unusual form. " Brand "'s client IDs have 24 letters and digits, a dash, and an ending."];
-        ShortClientId = ["The client ID lacks its ending behind the dash. The install page accepts it, but the trade fails afterwards."];
+        ShortClientId = ["The client ID lacks its ending behind the dash. The install page accepts it, but the code cannot be swapped afterwards."];
         NoVersionId = ["The version ID is missing. Newer apps need it. A draft needs the ID of exactly that version."];
         OddVersionId = ["The version ID has an unusual form. It is 24 letters and digits, without dots."];
         VersionChanged = ["The version ID is not the one that was entered here before. A link with an old version ID keeps installing that version, with its old scopes."];

@@ -17,15 +17,15 @@ messages! {
         GuideScopes = ["Scopes: choose what you need. An app for sub-accounts also needs oauth.readonly and oauth.write if agencies install it."];
         GuideScopesTrap = ["Save scopes and redirect URL together; saved apart, one of them is lost."];
         GuideKeys = ["Client keys: make one, and put its secret into your password manager."];
-        GuideKeysTrap = ["The secret is shown once. A new key has a new client ID, and the install link must carry it."];
-        GuideVersion = ["A version: a draft can be installed with the link of just that version; published, anyone can."];
+        GuideKeysTrap = ["The client ID and the secret are a pair, and the secret is shown once. A new key has a new client ID, and the install link must carry it."];
+        GuideVersion = ["A version: a draft is installed with its Test Link, which stands under Versions; a published one, anyone can install."];
         GuideVersionTrap = ["A published version stays as it is: new scopes mean a new version, and a new install."];
         GuideInstall = ["Install it: build the link below, open it, and pick the account."];
         GuideInstallTrap = ["A person has to pick it, up to five clicks; no program can. An agency user who ticks one sub-account still gets an agency token; this page swaps it for the sub-account's."];
         GuideBack = ["You come back here with a code. Two pastes, one press."];
         GuideBackTrap = ["Installs from the agency's panel, and automatic installs into new sub-accounts, bring no code: open the link yourself. Is a sub-account missing from the list? Then the app is installed in it already: uninstall it there first. The code that comes by e-mail is for the login only."];
         GuideErrors = ["If the install page shows an error"];
-        GuideErrorsText = ["Nearly always the link and the app disagree: a scope that is not switched on, a redirect URL that differs, or a missing version ID. Paste the link under “Build the install link”: it is looked at part by part. If the link is right: a draft or private app is only found with the link of its version, by those who may see it; and an agency's plan has to include API access."];
+        GuideErrorsText = ["Nearly always the link and the app disagree: a scope that is not switched on, a redirect URL that differs, or a missing version ID. Paste the link into this page: it is looked at part by part. If the link is right: a draft or private app is only found with the link of its version, by those who may see it; and an agency's plan has to include API access."];
     }
     printed {
     }

@@ -3,6 +3,7 @@
 mod brand_rule;
 mod corrected_link;
 mod field_links;
+mod kept_link;
 mod link;
 mod link_check;
 mod link_reader;

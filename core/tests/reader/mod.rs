@@ -1,9 +1,11 @@
 //! Tests of the reader. Values in the inputs are written as names, such as `CODE`, and filled in.
 
+mod asked_field;
 mod code_field;
 mod codes_and_addresses;
 mod copied_texts;
 mod credential_fields;
+mod findings;
 mod ids_and_secrets;
 mod look_alikes;
 mod notes;

@@ -1,0 +1,52 @@
+//! The install link that a tab keeps.
+
+use leg3_core::install::kept_link::{new_state, parameter, with_state};
+use leg3_core::install::link_reader::read;
+use leg3_core::integrations::tool::Tool;
+use leg3_core::oauth::redirect::state_in;
+use proptest::prelude::*;
+
+const LINK: &str = "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?response_type=code&client_id=65f1c0ffee65f1c0ffee65f1-lu8x2abc&redirect_uri=https%3A%2F%2Fx.example%2Fcb&scope=contacts.readonly&state=old";
+
+#[test]
+fn the_tool_goes_along_in_the_state() {
+    let state = new_state(Some(Tool::Make), [0x0f; 16]);
+    assert_eq!(state, ["make-", &"0f".repeat(16)].concat());
+    assert_eq!(Tool::of_state(&state), Some(Tool::Make));
+    let without = new_state(None, [0xab; 16]);
+    assert_eq!((without.len(), Tool::of_state(&without)), (32, None));
+}
+
+#[test]
+fn without_randomness_there_is_no_state() {
+    assert_eq!(new_state(Some(Tool::Make), [0; 16]), "");
+}
+
+#[test]
+fn a_new_state_takes_the_place_of_the_old_one_and_nothing_else_changes() {
+    let link = with_state(LINK, "make-1");
+    assert_eq!(state_in(&link), "make-1");
+    let (before, after) = (read(LINK).unwrap().link, read(&link).unwrap().link);
+    assert_eq!(after.state, "make-1");
+    let without_state = |mut link: leg3_core::install::link::InstallLink| {
+        link.state.clear();
+        link
+    };
+    assert_eq!(without_state(before), without_state(after));
+}
+
+#[test]
+fn a_parameter_is_read_decoded_and_is_empty_where_there_is_none() {
+    assert_eq!(parameter(LINK, "redirect_uri"), "https://x.example/cb");
+    assert_eq!(parameter(LINK, "version_id"), "");
+    assert_eq!(parameter("", "client_id"), "");
+    assert_eq!(parameter("no link", "client_id"), "");
+}
+
+proptest! {
+    #[test]
+    fn a_link_has_the_state_that_it_was_given(random in proptest::array::uniform16(1u8..), link in ".{0,80}") {
+        let state = new_state(Some(Tool::N8n), random);
+        prop_assert_eq!(parameter(&with_state(&link, &state), "state"), state);
+    }
+}

@@ -1,0 +1,89 @@
+//! What is entered in a field that asks for one kind of thing.
+
+use super::{CODE, ID, LINK, SECRET, filled};
+use leg3_core::reader::asked_field::{Asked, FieldReading, read};
+
+/// The value that the field takes, and whether something was removed. `None` where it takes none.
+fn value(asked: Asked, text: &str) -> Option<(String, bool)> {
+    match read(asked, &filled(text)) {
+        FieldReading::Value { text, was_cleaned } => Some((text, was_cleaned)),
+        _ => None,
+    }
+}
+
+fn taken(asked: Asked, text: &str) -> Option<String> {
+    value(asked, text).map(|(text, _)| text)
+}
+
+#[test]
+fn what_was_asked_for_is_taken_without_what_is_around_it() {
+    assert_eq!(value(Asked::ClientId, "ID"), Some((ID.into(), false)));
+    assert_eq!(value(Asked::ClientId, "\"ID\","), Some((ID.into(), true)));
+    assert_eq!(taken(Asked::ClientId, "GHL_CLIENT_ID=ID").as_deref(), Some(ID));
+    assert_eq!(taken(Asked::VersionId, "version_id: 65f1c0ffee65f1c0ffee65f1").as_deref(), Some(&ID[..24]));
+    assert_eq!(
+        taken(Asked::Scopes, "contacts.readonly, users.readonly").as_deref(),
+        Some("contacts.readonly, users.readonly")
+    );
+    assert_eq!(
+        taken(Asked::LocationId, "https://app.gohighlevel.com/v2/location/ve9EPM428h8vShlRW1KX/dashboard")
+            .as_deref(),
+        Some("ve9EPM428h8vShlRW1KX")
+    );
+}
+
+#[test]
+fn every_byte_of_an_address_counts() {
+    for address in ["https://x.example/cb?a=%20b", "https://X.example/cb/", "http://localhost:8000/cb"] {
+        assert_eq!(value(Asked::RedirectUrl, address), Some((address.into(), false)), "{address}");
+    }
+    assert_eq!(taken(Asked::RedirectUrl, "LINK").as_deref(), Some(LINK));
+}
+
+#[test]
+fn a_text_that_nothing_is_known_about_may_be_the_value() {
+    assert_eq!(value(Asked::ClientId, "a shape of tomorrow"), Some(("a shape of tomorrow".into(), false)));
+    assert_eq!(taken(Asked::LocationId, "loc1,").as_deref(), Some("loc1"));
+    assert!(matches!(read(Asked::ClientId, "  "), FieldReading::Empty));
+}
+
+#[test]
+fn anything_else_that_is_known_is_not_taken() {
+    for (asked, text) in [
+        (Asked::ClientId, "SECRET"),
+        (Asked::ClientId, "CODE"),
+        (Asked::ClientId, "LINK"),
+        (Asked::VersionId, "ID"),
+        (Asked::RedirectUrl, "CODE"),
+        (Asked::RedirectUrl, "SECRET"),
+        (Asked::Scopes, "The token is not authorized for this scope."),
+        (Asked::LocationId, "AT"),
+    ] {
+        let FieldReading::SomethingElse(found) = read(asked, &filled(text)) else {
+            panic!("{asked:?} takes {text}");
+        };
+        assert!(!found.is_empty());
+    }
+}
+
+#[test]
+fn no_value_holds_a_secret() {
+    let every = [Asked::RedirectUrl, Asked::ClientId, Asked::VersionId, Asked::Scopes, Asked::LocationId];
+    for text in [
+        "SECRET",
+        "LINK&client_secret=SECRET",
+        "contacts.readonly SECRET",
+        "https://x.example/cb?token=AT",
+        "ID SECRET",
+        "pit-1a2b3c4d-1111-4222-8333-00c0ffee5ec7",
+    ] {
+        for asked in every {
+            let value = taken(asked, text).unwrap_or_default();
+            assert!(
+                !value.contains(SECRET) && !value.contains("eyJ") && !value.contains("pit-"),
+                "{asked:?}: {text}"
+            );
+        }
+    }
+    assert!(!taken(Asked::ClientId, "CODE").unwrap_or_default().contains(CODE));
+}

@@ -1,0 +1,154 @@
+//! What is shown of a pasted text, and the next step of each thing.
+
+use super::{AT, CODE, ID, LINK, RT, SECRET, filled};
+use crate::support::{HOSTILE_TEXTS, token};
+use leg3_core::messages::Voice;
+use leg3_core::messages::findings::{FindingWords, button_of, message_for_maker, words_of};
+use leg3_core::messages::text_of;
+use leg3_core::reader::findings::{Finding, findings, holds_secret};
+use leg3_core::reader::next_step::{NextStep, known_parts, next_step};
+use leg3_core::reader::scan;
+
+fn found(text: &str) -> Vec<Finding> {
+    let text = filled(text);
+    findings(&text, &scan::read(&text))
+}
+
+fn steps(text: &str) -> Vec<Option<NextStep>> {
+    found(text).iter().map(next_step).collect()
+}
+
+#[test]
+fn everything_has_its_one_next_step() {
+    for (text, step) in [
+        ("CODE", Some(NextStep::UseCode)),
+        ("ID", Some(NextStep::KeepCredentials)),
+        ("SECRET", Some(NextStep::KeepCredentials)),
+        ("LINK", Some(NextStep::OpenInstallPage)),
+        ("AT", Some(NextStep::OpenTokens)),
+        ("RT", Some(NextStep::Refresh)),
+        (r#"{"access_token":"AT","refresh_token":"RT"}"#, Some(NextStep::OpenTokens)),
+        ("pit-1a2b3c4d-1111-4222-8333-00c0ffee5ec7", Some(NextStep::OpenTokens)),
+        ("contacts.readonly contacts.write", Some(NextStep::BuildLink)),
+        ("https://x.example/cb", Some(NextStep::CheckRedirect)),
+        ("https://x.example/cb?error=invalid_scope", Some(NextStep::CheckLink)),
+        ("https://x.example/cb?error=access_denied", Some(NextStep::OpenInstallPage)),
+        ("https://x.example/cb?error=made_up", Some(NextStep::CheckLink)),
+        ("error.noAppVersionIdFound", Some(NextStep::CheckLink)),
+        ("Authorization code not found", Some(NextStep::OpenInstallPage)),
+        ("Invalid JWT", Some(NextStep::TokenEnded)),
+        ("The token is not authorized for this scope.", Some(NextStep::BuildLink)),
+        ("https://services.leadconnectorhq.com/mcp/", Some(NextStep::ConnectAssistant)),
+        ("482913", None),
+        ("hello", Some(NextStep::UseAsCode)),
+        ("I clicked the link and nothing happened", None),
+    ] {
+        assert_eq!(steps(text), [step], "{text}");
+    }
+}
+
+#[test]
+fn what_belongs_to_a_code_is_one_finding_with_it() {
+    let text = "--data client_id=ID --data client_secret=SECRET --data code=CODE";
+    assert!(matches!(found(text)[..], [Finding::Code { with_id: true, with_secret: true }]));
+    assert!(matches!(found("ID SECRET")[..], [Finding::Credentials { id: true, secret: true }]));
+    assert!(matches!(found("CODE")[..], [Finding::Code { with_id: false, with_secret: false }]));
+}
+
+#[test]
+fn between_two_values_of_one_kind_nothing_is_chosen() {
+    let other = CODE.replace("363f", "0000");
+    assert!(matches!(found(&format!("{CODE} {other}"))[..], [Finding::SeveralCodes]));
+    let two = format!("{} {}", token(AT), token(RT));
+    let several = findings(&two, &scan::read(&two));
+    assert!(
+        several
+            .iter()
+            .all(|finding| next_step(finding).is_some() || matches!(finding, Finding::SeveralTokens))
+    );
+    let access = token(r#"{"authClass":"Location","authClassId":"loc2","exp":1.5}"#);
+    let two = format!("{{\"access_token\":\"{}\"}} {{\"access_token\":\"{access}\"}}", token(AT));
+    assert!(matches!(findings(&two, &scan::read(&two))[..], [Finding::SeveralTokens]));
+}
+
+#[test]
+fn several_things_are_all_shown() {
+    let kinds = steps("error.noAppVersionIdFound LINK");
+    assert_eq!(kinds.len(), 2);
+    assert!(kinds.contains(&Some(NextStep::OpenInstallPage)));
+}
+
+#[test]
+fn nothing_that_is_shown_holds_a_secret() {
+    let secrets = [SECRET.to_owned(), token(AT), token(RT), CODE.to_owned()];
+    let texts = [
+        "SECRET",
+        "AT",
+        "RT",
+        "CODE",
+        "client_secret=SECRET code=CODE client_id=ID",
+        r#"{"message":"Invalid client credentials!","client_secret":"SECRET","access_token":"AT"}"#,
+        r#"{"message":"SECRET is wrong","traceId":"t"}"#,
+        "LINK&client_secret=SECRET",
+        "https://x.example/cb?error=access_denied&error_description=no&token=AT",
+    ];
+    for text in texts {
+        for finding in found(text) {
+            let FindingWords { title, paragraphs, why } = words_of(&finding, Voice::HighLevel);
+            let message = message_for_maker(&finding, Voice::HighLevel).unwrap_or_default();
+            let shown =
+                [title, paragraphs.concat(), why.concat(), message, known_parts(&finding).write()].concat();
+            for secret in &secrets {
+                assert!(!shown.contains(secret), "{text} shows {secret}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_holds_a_secret_is_known_to_hold_one() {
+    for (text, is_secret) in [
+        ("SECRET", true),
+        ("AT", true),
+        ("RT", true),
+        ("pit-1a2b3c4d-1111-4222-8333-00c0ffee5ec7", true),
+        ("client_id=ID client_secret=SECRET code=CODE", true),
+        ("CODE", false),
+        ("ID", false),
+        ("LINK", false),
+        ("hello", false),
+    ] {
+        assert_eq!(holds_secret(&scan::read(&filled(text))), is_secret, "{text}");
+    }
+}
+
+#[test]
+fn every_text_has_a_finding_with_words_and_every_step_a_button() {
+    for text in HOSTILE_TEXTS.iter().copied().chain(["", " ", ID, LINK, CODE]) {
+        let found = findings(text, &scan::read(text));
+        assert!(!found.is_empty(), "{text:?}");
+        for finding in found {
+            for voice in [Voice::HighLevel, Voice::Neutral] {
+                assert!(!words_of(&finding, voice).title.is_empty(), "{text:?}");
+            }
+            if let Some(step) = next_step(&finding) {
+                assert!(!text_of(button_of(step)).is_empty());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_maker_gets_a_message_about_an_error_and_about_nothing_else() {
+    for (text, has_message) in [
+        ("error.noAppVersionIdFound", true),
+        ("https://x.example/cb?error=access_denied", true),
+        ("Invalid client credentials!", true),
+        ("CODE", false),
+        ("LINK", false),
+        ("hello", false),
+    ] {
+        let message = found(text).first().and_then(|finding| message_for_maker(finding, Voice::HighLevel));
+        assert_eq!(message.is_some(), has_message, "{text}");
+    }
+}

@@ -1,0 +1,122 @@
+//! Tests of the ways to connect a tool.
+
+use leg3_core::install::known_redirects::KnownRedirect;
+use leg3_core::install::{address::Address, redirect_check};
+use leg3_core::integrations::manual_steps::{ManualField, ValueSource};
+use leg3_core::integrations::tool::Tool;
+use leg3_core::messages::{Voice, text_of};
+use leg3_core::reader::{item::Kind, scan};
+use leg3_core::ways::choice::Choice;
+use leg3_core::ways::{Way, WayKind, ways};
+
+fn all_ways() -> impl Iterator<Item = (Choice, usize, Way)> {
+    Choice::ALL.into_iter().flat_map(|choice| {
+        let (first, others) = ways(choice);
+        core::iter::once(first).chain(others).enumerate().map(move |(at, way)| (choice, at, way))
+    })
+}
+
+/// The fixed values in the steps of a way, with the names of their fields.
+fn values(way: &Way) -> Vec<(&'static str, String)> {
+    let fields = way.steps.iter().flat_map(|step| &step.fields);
+    let value = |field: &ManualField| {
+        let texts: Vec<&str> = field
+            .parts
+            .iter()
+            .filter_map(|part| match part {
+                ValueSource::Text(text) => Some(text.as_str()),
+                _ => None,
+            })
+            .collect();
+        (field.name, texts.concat())
+    };
+    fields.map(value).collect()
+}
+
+#[test]
+fn the_first_way_needs_the_least() {
+    for (choice, kind) in [
+        (Choice::Make, WayKind::WithoutApp),
+        (Choice::Zapier, WayKind::WithoutApp),
+        (Choice::N8n, WayKind::WithApp),
+        (Choice::Assistant, WayKind::WithoutApp),
+        (Choice::Code, WayKind::WithoutApp),
+        (Choice::Webhooks, WayKind::WithApp),
+    ] {
+        let (first, others) = ways(choice);
+        assert_eq!(first.kind, kind, "{choice:?}");
+        assert!(!first.steps.is_empty(), "{choice:?} has nothing to do first");
+        assert!(!others.is_empty() && others.len() <= 2, "{choice:?}");
+    }
+}
+
+#[test]
+fn tokens_from_this_page_are_never_first_and_need_no_steps_here() {
+    for (choice, at, way) in all_ways() {
+        assert_eq!(way.kind == WayKind::Tokens, way.steps.is_empty(), "{choice:?}");
+        assert!(at > 0 || way.kind != WayKind::Tokens, "{choice:?}");
+        assert!(at == 0 || way.subtitle.is_some(), "{choice:?}: a folded way says for whom it is");
+    }
+}
+
+#[test]
+fn every_choice_has_a_word_of_its_own_and_its_tool() {
+    for choice in Choice::ALL {
+        assert_eq!(Choice::parse(choice.word()), Some(choice));
+    }
+    for tool in Tool::ALL {
+        assert!(Choice::ALL.contains(&Choice::of_tool(tool)));
+    }
+    assert_eq!(Choice::Make.tool(), Some(Tool::Make));
+    assert_eq!(Choice::of_tool(Tool::Postman), Choice::Code);
+    assert_eq!((Choice::Webhooks.tool(), Choice::Assistant.tool()), (None, None));
+    assert_eq!(Choice::parse("Make"), None);
+}
+
+#[test]
+fn the_redirect_urls_of_tools_are_those_that_the_checker_knows() {
+    let callbacks: Vec<String> = all_ways()
+        .flat_map(|(_, _, way)| values(&way))
+        .map(|(_, value)| value)
+        .filter(|value| value.contains("/oauth/cb/") || value.contains("pstmn.io"))
+        .collect();
+    assert_eq!(callbacks.len(), 5);
+    for callback in callbacks {
+        let known = Address::parse(&callback).and_then(|address| KnownRedirect::of(&address));
+        assert!(known.is_some_and(KnownRedirect::is_tool), "{callback}");
+        assert!(!redirect_check::examine(&callback).iter().any(|finding| finding.is_refused()));
+    }
+}
+
+#[test]
+fn the_addresses_for_assistants_are_those_of_the_mcp_server() {
+    let addresses = all_ways()
+        .filter(|(choice, ..)| *choice == Choice::Assistant)
+        .flat_map(|(_, _, way)| values(&way))
+        .filter(|(_, value)| value.starts_with("https://"));
+    let mut count = 0;
+    for (name, address) in addresses {
+        assert!(scan::read(&address).has(Kind::McpAddress), "{name}: {address}");
+        count += 1;
+    }
+    assert_eq!(count, 3);
+}
+
+#[test]
+fn the_request_with_a_private_token_has_what_highlevel_asks_for_and_no_token() {
+    for choice in [Choice::Make, Choice::Zapier, Choice::Code] {
+        let values = values(&ways(choice).0);
+        let all: Vec<&str> = values.iter().flat_map(|(name, value)| [*name, value.as_str()]).collect();
+        for part in ["Authorization", "Version", "2021-07-28", "GET"] {
+            assert!(all.contains(&part), "{choice:?} has no {part}");
+        }
+        assert!(all.iter().any(|value| value.contains("/contacts/?locationId=LOCATION-ID")), "{choice:?}");
+        assert!(!all.iter().any(|value| value.contains("pit-")), "{choice:?}");
+    }
+}
+
+#[test]
+fn a_private_token_is_said_to_be_for_one_account() {
+    let (first, _) = ways(Choice::Make);
+    assert!(text_of(first.title).contains("One account"), "{:?}", Voice::HighLevel);
+}
