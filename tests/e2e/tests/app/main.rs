@@ -17,5 +17,6 @@ mod refresh;
 mod report;
 mod secrets_left;
 mod speed;
+mod start;
 mod sub_accounts;
 mod tokens;

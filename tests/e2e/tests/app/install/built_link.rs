@@ -1,0 +1,164 @@
+//! *Build one*: the install link from its parts.
+
+use crate::person::{copied, is_at_start, play, play_on, say};
+use crate::secrets_left::page;
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
+use e2e::{Kind, Stage, eventually};
+use leg3_core::install::link::InstallLink;
+use leg3_core::install::link_reader::read;
+use leg3_core::install::scope_presets::{OAUTH, Preset};
+use leg3_core::messages::findings::FindingText;
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::install_link::InstallLinkText;
+use leg3_core::messages::redirect::RedirectText;
+use leg3_core::messages::scopes::ScopeText;
+use leg3_core::messages::start::StartText;
+
+/// The version of the demo app: the beginning of its client id.
+pub(crate) const VERSION: &str = "6650b0a7c0ffee5a4db0c5ed";
+
+/// Opens *All tools*, and in it the row for an install link.
+pub(crate) async fn open_link_tool(stage: &Stage) {
+    stage.arrive("").await;
+    is_at_start(stage).await;
+    stage.screen.unfold(say(StartText::AllTools)).await;
+    stage.screen.unfold(say(StartText::InstallLink)).await;
+}
+
+/// Opens the builder.
+pub(crate) async fn open_builder(stage: &Stage) {
+    open_link_tool(stage).await;
+    stage.screen.press(say(InstallText::BuildOne)).await;
+    stage.screen.says(say(InstallText::ResultMissing)).await;
+}
+
+/// Fills the builder in, with one paste and two presses.
+pub(crate) async fn fill_in(stage: &Stage) {
+    stage.screen.paste_into(say(InstallText::ClientId), DEMO_CLIENT_ID).await;
+    stage.screen.press(say(InstallText::VersionIdFromClient)).await;
+    stage.screen.press(say(ScopeText::ReadContacts)).await;
+    stage.screen.link(say(InstallText::OpenLink)).await;
+}
+
+/// What is in a field of the builder.
+pub(crate) async fn entered(stage: &Stage, field: InstallText) -> String {
+    stage.screen.field(say(field)).await.value().await
+}
+
+/// The link that *Open install page* opens.
+async fn opened(stage: &Stage) -> InstallLink {
+    let href = stage.screen.link(say(InstallText::OpenLink)).await.attribute("href").await;
+    read(&href.unwrap_or_default()).unwrap_or_default().link
+}
+
+/// The chosen scopes, as the chips say.
+pub(crate) async fn chosen(stage: &Stage) -> Vec<String> {
+    let list = stage.screen.region(say(ScopeText::ChosenScopes)).await;
+    let names = stage.screen.within(&list).names(Kind::Button).await;
+    names.iter().filter_map(|name| name.strip_prefix(say(ScopeText::Remove))).map(str::to_owned).collect()
+}
+
+/// Waits until the builder offers this scope or does not.
+async fn is_chosen(stage: &Stage, scope: &str, expected: bool) {
+    let wanted = format!("{scope} is chosen: {expected}");
+    eventually(wanted, async || chosen(stage).await.iter().any(|it| it == scope) == expected).await;
+}
+
+async fn a_link_is_built_and_stored_only_when_it_is_opened(stage: &Stage) {
+    open_builder(stage).await;
+    fill_in(stage).await;
+    let own = format!("{}/", stage.site.origin());
+    assert_eq!(entered(stage, InstallText::RedirectUri).await, own);
+    // A test stands on http://127.0.0.1, and is told so.
+    stage.screen.says(say(RedirectText::Localhost)).await;
+    let link = opened(stage).await;
+    assert_eq!((&*link.client_id, &*link.version_id, &*link.redirect_uri), (DEMO_CLIENT_ID, VERSION, &*own));
+    assert_eq!(link.state.len(), 32, "{}", link.state);
+    for scope in Preset::ReadContacts.scopes().iter().chain(&OAUTH) {
+        assert!(link.scopes.iter().any(|asked| asked == scope), "{scope} is not in {link:?}");
+    }
+    assert_eq!(chosen(stage).await, link.scopes);
+    let written = copied(stage, say(InstallText::CopyLink)).await;
+    let copy = read(&written).unwrap_or_default().link;
+    assert_eq!(copy, InstallLink { state: String::new(), ..link });
+    stage.screen.says(&written).await;
+    assert!(stage.storage().await.keys("sessionStorage").is_empty(), "something is stored unasked");
+}
+
+#[test]
+fn the_host_and_the_tab_to_log_in_are_under_more_options() {
+    play(async |stage| {
+        open_builder(stage).await;
+        fill_in(stage).await;
+        stage.screen.unfold(say(InstallText::MoreOptions)).await;
+        assert!(stage.screen.choice(say(InstallText::HostStandard)).await.is_ticked().await);
+        stage.screen.choose(say(InstallText::HostWhiteLabel)).await;
+        stage.screen.choose(say(InstallText::SameTab)).await;
+        let written = copied(stage, say(InstallText::CopyLink)).await;
+        assert!(written.starts_with("https://marketplace.leadconnectorhq.com/v2/oauth/"), "{written}");
+        assert!(written.contains("loginWindowOpenMode=self"), "{written}");
+        stage.screen.choose(say(InstallText::HostStandard)).await;
+        stage.screen.choose(say(InstallText::SameTab)).await;
+        let written = copied(stage, say(InstallText::CopyLink)).await;
+        assert!(written.starts_with("https://marketplace.gohighlevel.com/v2/oauth/"), "{written}");
+        assert!(!written.contains("loginWindowOpenMode"), "{written}");
+    });
+}
+
+#[test]
+fn what_is_missing_is_asked_for_and_a_remark_comes_and_goes() {
+    play(async |stage| {
+        open_builder(stage).await;
+        stage.screen.gone(Kind::Button, say(InstallText::CopyLink)).await;
+        stage.screen.paste_into(say(InstallText::ClientId), &format!("client_id: \"{VERSION}\",")).await;
+        assert_eq!(entered(stage, InstallText::ClientId).await, VERSION, "what is around it is taken off");
+        stage.screen.says(say(InstallLinkText::ShortClientId)).await;
+        stage.screen.says(say(InstallLinkText::NoVersionId)).await;
+        stage.screen.field(say(InstallText::ClientId)).await.clear().await;
+        stage.screen.says(say(InstallText::ResultMissing)).await;
+        fill_in(stage).await;
+        let text = stage.screen.text().await;
+        for gone in [InstallLinkText::ShortClientId, InstallLinkText::NoVersionId] {
+            assert!(!text.contains(say(gone)), "{}", say(gone));
+        }
+        stage.screen.field(say(InstallText::RedirectUri)).await.clear().await;
+        stage.screen.gone(Kind::Link, say(InstallText::OpenLink)).await;
+    });
+}
+
+#[test]
+fn a_secret_in_a_field_of_the_link_is_taken_out_of_it_and_goes_into_no_link() {
+    play(async |stage| {
+        stage.guard(DEMO_CLIENT_SECRET);
+        open_builder(stage).await;
+        fill_in(stage).await;
+        for field in [InstallText::ClientId, InstallText::VersionId, InstallText::RedirectUri] {
+            let before = entered(stage, field).await;
+            stage.screen.field(say(field)).await.clear().await;
+            stage.screen.paste_into(say(field), DEMO_CLIENT_SECRET).await;
+            stage.screen.button(say(FindingText::KeepCredentials)).await;
+            assert_eq!(entered(stage, field).await, "", "the secret stays in {}", say(field));
+            assert!(!page(stage).await.contains(DEMO_CLIENT_SECRET), "the secret is on the page");
+            stage.screen.paste_into(say(field), &before).await;
+            stage.screen.gone(Kind::Button, say(FindingText::KeepCredentials)).await;
+        }
+        let link = opened(stage).await;
+        assert_eq!((&*link.client_id, &*link.version_id), (DEMO_CLIENT_ID, VERSION));
+    });
+}
+
+#[test]
+fn a_chip_takes_its_scope_away() {
+    play(async |stage| {
+        open_builder(stage).await;
+        fill_in(stage).await;
+        stage.screen.press(&[say(ScopeText::Remove), "contacts.readonly"].concat()).await;
+        is_chosen(stage, "contacts.readonly", false).await;
+        assert!(!opened(stage).await.scopes.iter().any(|scope| scope == "contacts.readonly"));
+        stage.screen.press(say(ScopeText::ScopesClear)).await;
+        stage.screen.says(say(InstallText::ResultMissing)).await;
+        assert!(chosen(stage).await.is_empty());
+    });
+}
+
+e2e::in_every_browser!(a_link_is_built_and_stored_only_when_it_is_opened);

@@ -1,0 +1,82 @@
+//! *I have no app yet*: the way through HighLevel's portal, and on to the install link.
+
+use crate::install::built_link::entered;
+use crate::person::{copied, is_at_start, js, play, say};
+use e2e::{Stage, eventually};
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::portal_guide::PortalGuideText as Guide;
+use leg3_core::messages::start::StartText;
+use leg3_core::messages::ways::WayText;
+
+/// Each step, and its trap.
+const STEPS: [[Guide; 2]; 9] = [
+    [Guide::GuidePortal, Guide::GuidePortalTrap],
+    [Guide::GuideApp, Guide::GuideAppTrap],
+    [Guide::GuideTarget, Guide::GuideTargetTrap],
+    [Guide::GuideRedirect, Guide::GuideRedirectTrap],
+    [Guide::GuideScopes, Guide::GuideScopesTrap],
+    [Guide::GuideKeys, Guide::GuideKeysTrap],
+    [Guide::GuideVersion, Guide::GuideVersionTrap],
+    [Guide::GuideInstall, Guide::GuideInstallTrap],
+    [Guide::GuideBack, Guide::GuideBackTrap],
+];
+
+/// Opens the guide.
+async fn open_guide(stage: &Stage) {
+    stage.arrive("").await;
+    is_at_start(stage).await;
+    stage.screen.unfold(say(StartText::NoAppYet)).await;
+    stage.screen.button(say(WayText::NowBuildLink)).await;
+}
+
+/// The builder is open, and its row has the focus.
+async fn builder_is_open(stage: &Stage) {
+    assert_eq!(entered(stage, InstallText::RedirectUri).await, format!("{}/", stage.site.origin()));
+    let row = stage.screen.fold(say(StartText::InstallLink)).await;
+    eventually("the row of the link has the focus", async || row.has_focus().await).await;
+}
+
+#[test]
+fn every_trap_of_the_portal_stands_next_to_the_step_where_it_bites() {
+    play(async |stage| {
+        open_guide(stage).await;
+        let script = "return [...document.querySelectorAll('#no-app-yet li')]
+            .map(step => [...step.querySelectorAll('p')].map(line => line.innerText))";
+        let expected = STEPS.map(|step| step.map(say));
+        assert_eq!(js(stage, script, vec![]).await, serde_json::json!(expected));
+        stage.screen.says(say(Guide::GuideErrors)).await;
+        stage.screen.says(say(Guide::GuideErrorsText)).await;
+    });
+}
+
+#[test]
+fn the_address_for_the_portal_is_copied_and_the_install_link_comes_next() {
+    play(async |stage| {
+        open_guide(stage).await;
+        assert_eq!(
+            copied(stage, say(InstallText::CopyOwnAddress)).await,
+            format!("{}/", stage.site.origin())
+        );
+        stage.screen.press(say(WayText::NowBuildLink)).await;
+        builder_is_open(stage).await;
+        // Where the other tab is open, the builder takes its place.
+        stage.screen.press(say(InstallText::PasteMyLink)).await;
+        stage.screen.field(say(InstallText::YourLink)).await;
+        stage.screen.press(say(WayText::NowBuildLink)).await;
+        builder_is_open(stage).await;
+    });
+}
+
+#[test]
+fn the_way_to_tokens_leads_to_the_guide() {
+    play(async |stage| {
+        stage.arrive("").await;
+        is_at_start(stage).await;
+        stage.screen.choose(say(StartText::Zapier)).await;
+        stage.screen.unfold(say(WayText::Tokens)).await;
+        stage.screen.press(say(WayText::MakeApp)).await;
+        stage.screen.says(say(Guide::GuidePortalTrap)).await;
+        let row = stage.screen.fold(say(StartText::NoAppYet)).await;
+        eventually("the row of the guide has the focus", async || row.has_focus().await).await;
+    });
+}

@@ -1,0 +1,141 @@
+//! The check of a redirect URL: compared with this page's address, and held against the portal's rules.
+
+use crate::person::{copied, is_at_start, paste, play, replace, say};
+use e2e::{Stage, eventually};
+use leg3_core::messages::findings::FindingText;
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::redirect::RedirectText;
+use leg3_core::messages::start::StartText;
+
+/// A text, and what is said of it.
+type Case<'a> = (&'a str, &'a [&'a str]);
+
+/// Opens the check.
+async fn open_check(stage: &Stage) {
+    stage.arrive("").await;
+    is_at_start(stage).await;
+    stage.screen.unfold(say(StartText::AllTools)).await;
+    stage.screen.unfold(say(StartText::CheckRedirect)).await;
+}
+
+/// Pastes each text into the check, and waits for its sentences.
+async fn each_is_answered(stage: &Stage, cases: &[Case<'_>]) {
+    for (text, answers) in cases {
+        replace(stage, say(RedirectText::RedirectCheckField), text).await;
+        for answer in *answers {
+            stage.screen.says(answer).await;
+        }
+    }
+}
+
+#[test]
+fn the_redirect_url_of_the_portal_is_compared_with_this_pages_address() {
+    play(async |stage| {
+        open_check(stage).await;
+        let own = copied(stage, say(InstallText::CopyRedirect)).await;
+        assert_eq!(own, format!("{}/", stage.site.origin()));
+        let exactly = [say(RedirectText::RedirectCheckExactly), &own].concat();
+        let slashless = own.trim_end_matches('/');
+        let secure = own.replace("http:", "https:");
+        each_is_answered(
+            stage,
+            &[
+                (&own, &[say(RedirectText::RedirectCheckEqual)]),
+                (
+                    slashless,
+                    &[say(RedirectText::TrailingSlash), &exactly, say(RedirectText::RedirectCheckWhere)],
+                ),
+                (&secure, &[say(RedirectText::Scheme), &exactly]),
+                (&format!("{own}?a=b"), &[say(RedirectText::Query), &exactly]),
+                (&format!("{own}a#b"), &[say(RedirectText::Path), say(RedirectText::Fragment), &exactly]),
+                (
+                    "https://www.example.com/",
+                    &[say(RedirectText::OtherHost), say(RedirectText::Port), &exactly],
+                ),
+                ("example.com", &[say(RedirectText::NoAddress)]),
+                (&format!(" {own} "), &[say(RedirectText::RedirectCheckEqual)]),
+            ],
+        )
+        .await;
+        let shown = stage.screen.text().await;
+        for words in
+            [RedirectText::RedirectCheckExactly, RedirectText::NoAddress, RedirectText::TrailingSlash]
+        {
+            assert!(!shown.contains(say(words)), "of equal addresses: {}", say(words));
+        }
+        stage.screen.field(say(RedirectText::RedirectCheckField)).await.clear().await;
+        let told = async || stage.screen.text().await.contains(say(RedirectText::RedirectCheckEqual));
+        eventually("of an empty field nothing is said", async || !told().await).await;
+    });
+}
+
+#[test]
+fn the_redirect_url_of_a_tool_stays_and_this_pages_is_another() {
+    play(async |stage| {
+        open_check(stage).await;
+        let add = [say(RedirectText::RedirectAdd), stage.site.origin().as_str(), "/"].concat();
+        each_is_answered(
+            stage,
+            &[
+                ("https://www.make.com/oauth/cb/highlevel3", &[say(RedirectText::ForMake), &add]),
+                ("https://oauth.pstmn.io/v1/callback", &[say(RedirectText::ForPostman), &add]),
+                ("https://n8n.example.com/rest/oauth2-credential/callback", &[say(RedirectText::ForN8n), &add]),
+                (
+                    "https://services.leadconnectorhq.com/oauth/clients/680a83176b6acd6942d2a621/authentication/oauth2/callback",
+                    &[say(RedirectText::OppositeDirection), &add],
+                ),
+            ],
+        )
+        .await;
+        let shown = stage.screen.text().await;
+        assert!(
+            !shown.contains(say(RedirectText::RedirectCheckExactly)),
+            "a tool's address is to be replaced"
+        );
+    });
+}
+
+#[test]
+fn the_portals_rules_are_told_and_only_the_redirect_uri_of_a_link_counts() {
+    play(async |stage| {
+        open_check(stage).await;
+        let from_link = [say(RedirectText::RedirectFromLink), "https://x.app/cb?from=highlevel"].concat();
+        let in_query = [say(RedirectText::BrandInQuery), "highlevel"].concat();
+        let in_host = [say(RedirectText::BrandInHost), "high-level"].concat();
+        let link = "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?client_id=a&scope=b";
+        let with_redirect = format!("{link}&redirect_uri=https%3A%2F%2Fx.app%2Fcb%3Ffrom%3Dhighlevel");
+        each_is_answered(
+            stage,
+            &[
+                ("https://my-high-level.app/cb", &[&in_host]),
+                ("http://x.app/cb", &[say(RedirectText::NotHttps)]),
+                (&with_redirect, &[&from_link, &in_query]),
+                (link, &[say(RedirectText::LinkWithoutRedirect)]),
+            ],
+        )
+        .await;
+    });
+}
+
+#[test]
+fn this_pages_address_is_held_against_the_rules_too() {
+    play(async |stage| {
+        open_check(stage).await;
+        // A test stands on http://127.0.0.1, and is told so.
+        stage.screen.says(say(RedirectText::Localhost)).await;
+    });
+}
+
+#[test]
+fn an_address_that_is_pasted_at_the_start_leads_to_the_check() {
+    play(async |stage| {
+        stage.arrive("").await;
+        is_at_start(stage).await;
+        paste(stage, "https://www.make.com/oauth/cb/highlevel3").await;
+        stage.screen.says(say(RedirectText::ForMake)).await;
+        stage.screen.press(say(FindingText::CheckRedirect)).await;
+        stage.screen.field(say(RedirectText::RedirectCheckField)).await;
+        let row = stage.screen.fold(say(StartText::CheckRedirect)).await;
+        eventually("the row has the focus", async || row.has_focus().await).await;
+    });
+}

@@ -1,0 +1,150 @@
+//! The scopes of the install link: by purpose, from the catalogue, and from a list that is pasted.
+
+use crate::install::built_link::{chosen, open_builder};
+use crate::person::{js, play, replace, say};
+use e2e::{Kind, Stage, eventually};
+use leg3_core::install::scope_presets::{OAUTH, Preset};
+use leg3_core::messages::scopes::ScopeText;
+
+/// Whether a preset is pressed.
+async fn is_pressed(stage: &Stage, preset: ScopeText) -> bool {
+    let pressed = stage.screen.button(say(preset)).await.attribute("aria-pressed").await;
+    pressed.as_deref() == Some("true")
+}
+
+/// Presses a preset, and waits until it is pressed or not.
+async fn toggle(stage: &Stage, preset: ScopeText, expected: bool) {
+    stage.screen.press(say(preset)).await;
+    eventually(format_args!("{} is pressed: {expected}", say(preset)), async || {
+        is_pressed(stage, preset).await == expected
+    })
+    .await;
+}
+
+/// Waits until exactly these scopes are chosen, in any order.
+async fn are_chosen(stage: &Stage, scopes: &[&[&str]]) {
+    let mut expected = scopes.concat();
+    expected.sort_unstable();
+    expected.dedup();
+    eventually(format_args!("{expected:?} are chosen"), async || {
+        let mut chosen = chosen(stage).await;
+        chosen.sort_unstable();
+        chosen == expected
+    })
+    .await;
+}
+
+#[test]
+fn a_preset_takes_away_again_only_what_no_other_needs() {
+    play(async |stage| {
+        open_builder(stage).await;
+        are_chosen(stage, &[&OAUTH]).await;
+        assert!(!is_pressed(stage, ScopeText::ReadContacts).await);
+        toggle(stage, ScopeText::Calendars, true).await;
+        assert!(is_pressed(stage, ScopeText::ReadContacts).await, "its scopes are all there");
+        toggle(stage, ScopeText::Forms, true).await;
+        are_chosen(stage, &[&OAUTH, Preset::Calendars.scopes(), Preset::Forms.scopes()]).await;
+        toggle(stage, ScopeText::Calendars, false).await;
+        are_chosen(stage, &[&OAUTH, Preset::Forms.scopes()]).await;
+        assert!(is_pressed(stage, ScopeText::Forms).await);
+        stage.screen.press(say(ScopeText::ScopesClear)).await;
+        are_chosen(stage, &[]).await;
+        assert!(!is_pressed(stage, ScopeText::Forms).await);
+    });
+}
+
+/// The choice for this scope. What is known of the scope stands behind its name.
+async fn row(stage: &Stage, scope: &str) -> String {
+    let begin = [scope, " "].concat();
+    eventually(format_args!("{scope} is found"), async || {
+        stage.screen.names(Kind::Choice).await.into_iter().find(|name| name.starts_with(&begin))
+    })
+    .await
+}
+
+#[test]
+fn the_catalogue_is_searched_by_name_path_and_event() {
+    play(async |stage| {
+        open_builder(stage).await;
+        stage.screen.unfold(say(ScopeText::Catalogue)).await;
+        stage.screen.says(say(ScopeText::ScopesFitMore)).await;
+        for (wanted, scope) in [
+            ("opportunities.re", "opportunities.readonly"),
+            ("/contacts", "contacts.readonly"),
+            ("InboundMessage", "conversations/message.readonly"),
+        ] {
+            replace(stage, say(ScopeText::ScopeSearch), wanted).await;
+            let row = row(stage, scope).await;
+            assert!(!stage.screen.choice(&row).await.is_ticked().await);
+            stage.screen.choose(&row).await;
+            eventually("it is chosen", async || chosen(stage).await.iter().any(|it| it == scope)).await;
+            assert!(stage.screen.choice(&row).await.is_ticked().await);
+        }
+        stage.screen.press(&[say(ScopeText::Remove), "conversations/message.readonly"].concat()).await;
+        let row = row(stage, "conversations/message.readonly").await;
+        let unticked = async || !stage.screen.choice(&row).await.is_ticked().await;
+        eventually("it is not ticked any more", unticked).await;
+        replace(stage, say(ScopeText::ScopeSearch), "nothing is called so").await;
+        stage.screen.says(say(ScopeText::ScopesNone)).await;
+    });
+}
+
+#[test]
+fn the_catalogue_needs_no_network() {
+    play(async |stage| {
+        open_builder(stage).await;
+        stage.screen.unfold(say(ScopeText::Catalogue)).await;
+        let before = "return performance.getEntriesByType('resource').length";
+        let loaded = js(stage, before, vec![]).await;
+        replace(stage, say(ScopeText::ScopeSearch), "calendars").await;
+        row(stage, "calendars.readonly").await;
+        assert_eq!(js(stage, before, vec![]).await, loaded);
+    });
+}
+
+#[test]
+fn a_pasted_list_of_scopes_is_checked_and_taken_as_it_was_meant() {
+    play(async |stage| {
+        open_builder(stage).await;
+        stage.screen.press(say(ScopeText::ScopesClear)).await;
+        stage.screen.unfold(say(ScopeText::PasteScopes)).await;
+        let pasted = "contacts_readonly, calendars.read nosuch.thing locations/write";
+        replace(stage, say(ScopeText::PasteScopes), pasted).await;
+        for words in [
+            ["contacts_readonly: ", say(ScopeText::MeantUnderscore), "contacts.readonly"].concat(),
+            ["calendars.read: ", say(ScopeText::MeantReadonly), "calendars.readonly"].concat(),
+            ["nosuch.thing: ", say(ScopeText::Unknown)].concat(),
+            ["locations/write: ", say(ScopeText::WrittenAs)].concat(),
+            say(ScopeText::NoOauthScopes).into(),
+        ] {
+            stage.screen.says(&words).await;
+        }
+        stage.screen.press(say(ScopeText::UseScopes)).await;
+        let taken = ["contacts.readonly", "calendars.readonly", "nosuch.thing", "locations/write"];
+        are_chosen(stage, &[&taken]).await;
+        let json = r#"{"scopes":["forms.readonly","users.readonly"]}"#;
+        replace(stage, say(ScopeText::PasteScopes), json).await;
+        stage.screen.says(&["forms.readonly: ", say(ScopeText::Known)].concat()).await;
+        stage.screen.press(say(ScopeText::UseScopes)).await;
+        are_chosen(stage, &[&taken, &["forms.readonly", "users.readonly"]]).await;
+    });
+}
+
+#[test]
+fn what_is_no_list_of_scopes_is_not_taken() {
+    play(async |stage| {
+        open_builder(stage).await;
+        stage.screen.unfold(say(ScopeText::PasteScopes)).await;
+        replace(stage, say(ScopeText::PasteScopes), "contacts.readonly").await;
+        stage.screen.button(say(ScopeText::UseScopes)).await;
+        for text in [
+            "https://example.com/",
+            "The token is not authorized for this scope.",
+            "I do not know what to write here",
+        ] {
+            replace(stage, say(ScopeText::PasteScopes), text).await;
+            stage.screen.gone(Kind::Button, say(ScopeText::UseScopes)).await;
+        }
+        are_chosen(stage, &[&OAUTH]).await;
+    });
+}

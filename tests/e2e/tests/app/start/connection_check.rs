@@ -1,0 +1,69 @@
+//! *Check the connection*: made-up values show whether this browser may talk to HighLevel, and why not.
+
+use crate::person::{enter_code, fresh_code, has_code, is_at_start, play, say};
+use e2e::requests::{break_it, exchanges, expect_refusals, expect_trouble, probes};
+use e2e::sandbox::{Cors, FaultKind, On};
+use e2e::{HIGHLEVEL, Stage};
+use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::start::StartText;
+use leg3_core::messages::{VOICE, exchange_advice};
+use leg3_core::oauth::error_response::ErrorResponse;
+
+/// Opens the check.
+async fn open_check(stage: &Stage) {
+    stage.arrive("").await;
+    is_at_start(stage).await;
+    stage.screen.unfold(say(StartText::AllTools)).await;
+    stage.screen.unfold(say(StartText::CheckConnection)).await;
+    stage.screen.says(say(ExchangeText::CheckConnectionText)).await;
+}
+
+/// Presses the button, and sees why it does not work.
+async fn check_fails(stage: &Stage, failure: Failure) {
+    stage.screen.press(say(ExchangeText::CheckConnection)).await;
+    let advice = exchange_advice::exchange_advice(failure, VOICE);
+    for words in [advice.title, advice.what, advice.why, advice.todo] {
+        stage.screen.says(words).await;
+    }
+}
+
+/// Presses the button, and sees that it works.
+async fn check_works(stage: &Stage) {
+    stage.screen.press(say(ExchangeText::CheckConnection)).await;
+    stage.screen.says(say(ExchangeText::ConnectionWorks)).await;
+}
+
+#[test]
+fn the_connection_can_be_checked_without_a_code() {
+    play(async |stage| {
+        expect_refusals(stage);
+        open_check(stage).await;
+        assert!(probes(stage).is_empty(), "nothing is sent before the press");
+        check_works(stage).await;
+        assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 0));
+        enter_code(stage, &fresh_code(stage)).await;
+        has_code(stage).await;
+    });
+}
+
+#[test]
+fn a_connection_that_does_not_work_is_explained_and_can_be_checked_again() {
+    play(async |stage| {
+        expect_trouble(stage);
+        expect_refusals(stage);
+        open_check(stage).await;
+        stage.sandbox.set_cors(Cors::Closed);
+        check_fails(stage, Failure::ProbeHidden).await;
+        stage.sandbox.set_cors(Cors::Open);
+        stage.expect("services.leadconnectorhq.com");
+        stage.proxy.refuse(HIGHLEVEL);
+        check_fails(stage, Failure::Unreachable).await;
+        stage.proxy.allow(HIGHLEVEL);
+        break_it(stage, On::Probe, FaultKind::FirewallHtml);
+        check_fails(stage, Failure::ProbeRefused(ErrorResponse::Firewall)).await;
+        stage.sandbox.set_fault(None);
+        check_works(stage).await;
+        assert!(exchanges(stage).is_empty());
+    });
+}

@@ -1,0 +1,166 @@
+//! The ways to connect what was chosen: the shortest honest one first, with its steps and the values to copy.
+
+use crate::person::{assert_one_primary, copied, is_at_start, js, play, play_on, primary_buttons, say};
+use e2e::{Key, Kind, Stage, eventually};
+use leg3_core::messages::start::StartText;
+use leg3_core::messages::ways::{WayText, show_steps};
+use leg3_core::ways::choice::Choice;
+use leg3_core::ways::ways;
+
+/// The address that reads contacts.
+const CONTACTS: &str = "https://services.leadconnectorhq.com/contacts/?locationId=LOCATION-ID&limit=100";
+
+async fn start(stage: &Stage) {
+    stage.arrive("").await;
+    is_at_start(stage).await;
+}
+
+/// Chooses this tile. The others fold away.
+async fn choose(stage: &Stage, choice: Choice) {
+    if !stage.screen.names(Kind::Choice).await.iter().any(|name| name == say(choice.title())) {
+        stage.screen.press(say(StartText::Change)).await;
+    }
+    stage.screen.choose(say(choice.title())).await;
+    stage.screen.says(say(ways(choice).0.title)).await;
+}
+
+/// Whether the focus is on this tile.
+async fn is_on(stage: &Stage, choice: Choice) -> bool {
+    js(stage, "return document.activeElement.value ?? ''", vec![]).await == choice.word()
+}
+
+/// Whether this tile is chosen, and has the focus.
+async fn is_chosen(stage: &Stage, choice: Choice) {
+    stage.screen.says(say(ways(choice).0.title)).await;
+    let tile = stage.screen.choice(say(choice.title())).await;
+    eventually("the tile is chosen", async || tile.is_ticked().await).await;
+    assert!(is_on(stage, choice).await, "the focus has left the tiles");
+}
+
+async fn each_tile_begins_with_its_shortest_way(stage: &Stage) {
+    start(stage).await;
+    assert!(primary_buttons(stage).await.is_empty(), "the tiles are the next step");
+    for choice in Choice::ALL {
+        choose(stage, choice).await;
+        let (first, others) = ways(choice);
+        stage.screen.says(say(first.text)).await;
+        assert_one_primary(stage).await;
+        for other in others {
+            stage.screen.fold(say(other.title)).await;
+        }
+        stage.screen.press(&show_steps(first.steps.len())).await;
+        stage.screen.gone(Kind::Button, &show_steps(first.steps.len())).await;
+        let instructions: Vec<&str> = first.steps.iter().map(|step| say(step.instruction)).collect();
+        let focused =
+            "return [...document.activeElement.querySelectorAll('li.step > .words > p:first-child')]
+            .map(step => step.innerText)";
+        eventually(format_args!("the steps of {} have the focus", choice.word()), async || {
+            js(stage, focused, vec![]).await == serde_json::json!(instructions)
+        })
+        .await;
+    }
+}
+
+#[test]
+fn what_has_to_be_copied_has_a_button_each() {
+    play(async |stage| {
+        start(stage).await;
+        let values: [(Choice, &[(&str, &str)]); 4] = [
+            (
+                Choice::Make,
+                &[
+                    ("Copy URL", CONTACTS),
+                    ("Copy Method", "GET"),
+                    ("Copy Name of step 3", "Authorization"),
+                    ("Copy Name of step 4", "Version"),
+                    ("Copy Value of step 4", "2021-07-28"),
+                ],
+            ),
+            (Choice::Zapier, &[("Copy URL", CONTACTS), ("Copy Version", "2021-07-28")]),
+            (
+                Choice::Assistant,
+                &[
+                    ("Copy Claude", "https://services.leadconnectorhq.com/mcp/anthropic/v2"),
+                    ("Copy ChatGPT", "https://services.leadconnectorhq.com/mcp/openai/v2/"),
+                ],
+            ),
+            (Choice::Code, &[("Copy Method", "GET"), ("Copy URL", CONTACTS)]),
+        ];
+        for (choice, values) in values {
+            choose(stage, choice).await;
+            stage.screen.press(&show_steps(ways(choice).0.steps.len())).await;
+            for (button, value) in values {
+                assert_eq!(copied(stage, button).await, *value, "{} {button}", choice.word());
+            }
+        }
+    });
+}
+
+#[test]
+fn the_other_ways_are_rows() {
+    play(async |stage| {
+        start(stage).await;
+        choose(stage, Choice::Make).await;
+        stage.screen.unfold(say(WayText::MakeOwn)).await;
+        stage.screen.says(say(WayText::MakeConnect)).await;
+        let callback = copied(stage, "Copy For sub-accounts").await;
+        assert_eq!(callback, "https://www.make.com/oauth/cb/highlevel3");
+        choose(stage, Choice::N8n).await;
+        stage.screen.unfold(say(WayText::PrivateRow)).await;
+        stage.screen.says(say(WayText::N8nHeaders)).await;
+        choose(stage, Choice::Webhooks).await;
+        stage.screen.unfold(say(WayText::Tokens)).await;
+        stage.screen.says(say(WayText::WebhookTokens)).await;
+        stage.screen.button(say(WayText::BuildLink)).await;
+        choose(stage, Choice::Assistant).await;
+        stage.screen.gone(Kind::Fold, say(WayText::Tokens)).await;
+    });
+}
+
+#[test]
+fn a_choice_folds_the_tiles_and_change_opens_them_at_the_chosen_one() {
+    play(async |stage| {
+        start(stage).await;
+        stage.screen.says(say(StartText::ThirdDoes)).await;
+        stage.screen.choose(say(StartText::N8n)).await;
+        stage.screen.gone(Kind::Choice, say(StartText::Make)).await;
+        assert!(!stage.screen.text().await.contains(say(StartText::ThirdDoes)), "the figure makes room");
+        stage.screen.press(say(StartText::Change)).await;
+        stage.screen.choice(say(StartText::Make)).await;
+        assert!(is_on(stage, Choice::N8n).await, "the focus is elsewhere");
+        // The tile that is chosen already folds them, too.
+        stage.screen.choose(say(StartText::N8n)).await;
+        stage.screen.gone(Kind::Choice, say(StartText::Make)).await;
+        stage.screen.press(say(StartText::Change)).await;
+        stage.screen.choose(say(StartText::Webhooks)).await;
+        stage.screen.says(say(WayText::WebhooksTitle)).await;
+        stage.screen.gone(Kind::Choice, say(StartText::N8n)).await;
+    });
+}
+
+async fn an_arrow_chooses_and_the_focus_stays_on_a_tile(stage: &Stage) {
+    start(stage).await;
+    stage.screen.choice(say(StartText::Make)).await.focus().await;
+    stage.screen.press_key(Key::Down).await;
+    is_chosen(stage, Choice::Zapier).await;
+    // The others stay in sight of who chooses with the keyboard.
+    stage.screen.choice(say(StartText::Make)).await;
+    stage.screen.press_key(Key::Tab).await;
+    stage.screen.gone(Kind::Choice, say(StartText::Make)).await;
+    assert!(!is_on(stage, Choice::Zapier).await, "Tab does not leave the tiles");
+}
+
+#[test]
+fn a_tile_is_chosen_with_the_space_bar() {
+    play(async |stage| {
+        start(stage).await;
+        stage.screen.choice(say(StartText::Make)).await.focus().await;
+        stage.screen.press_key(Key::Space).await;
+        is_chosen(stage, Choice::Make).await;
+    });
+}
+
+e2e::in_every_browser!(
+    each_tile_begins_with_its_shortest_way,
+    an_arrow_chooses_and_the_focus_stays_on_a_tile,
+);
