@@ -39,11 +39,7 @@ pub fn RedirectReport(
         }
         .into_any()
     };
-    let mut differs = if is_anothers { Vec::new() } else { differences };
-    // On another host, the rest differs anyway.
-    if differs.contains(&Finding::Host) {
-        differs = vec![Finding::Host];
-    }
+    let differs = if is_anothers { Vec::new() } else { differences };
     let rules = checked.findings.into_iter().filter(|rule| !differs.contains(rule)).collect::<Vec<_>>();
     let found = rules.is_empty() && !is_compared;
     view! {

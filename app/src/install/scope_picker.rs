@@ -7,7 +7,7 @@ use crate::components::icon::Cross;
 use crate::install::scope_catalogue::ScopeCatalogue;
 use crate::install::scope_paste::ScopePaste;
 use crate::store::Store;
-use leg3_core::install::scope_presets::{OAUTH, Preset};
+use leg3_core::install::scope_presets::Preset;
 use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
@@ -49,34 +49,13 @@ pub fn ScopePicker() -> impl IntoView {
     }
 }
 
-/// A preset. It is pressed while all its scopes are chosen; a second press takes away those that no other pressed one has.
+/// A preset. It is pressed while all its scopes are chosen.
 #[component]
 fn PresetButton(preset: Preset, scopes: Memo<Vec<String>>) -> impl IntoView {
     let store = Store::here();
-    let has_all = |scopes: &[String], preset: Preset| {
-        preset.scopes().iter().chain(&OAUTH).all(|scope| scopes.iter().any(|chosen| chosen == scope))
-    };
-    let is_pressed = Memo::new(move |_| scopes.with(|scopes| has_all(scopes, preset)));
-    let press = move |_| {
-        let mut chosen = scopes.get_untracked();
-        if is_pressed.get_untracked() {
-            let others: Vec<&str> = Preset::ALL
-                .into_iter()
-                .filter(|other| *other != preset && has_all(&chosen, *other))
-                .flat_map(|other| other.scopes().iter().copied())
-                .collect();
-            let own = preset.scopes();
-            chosen.retain(|scope| !own.contains(&&**scope) || others.contains(&&**scope));
-        } else {
-            for scope in preset.scopes().iter().chain(&OAUTH) {
-                if !chosen.iter().any(|known| known == scope) {
-                    chosen.push((*scope).to_owned());
-                }
-            }
-        }
-        store.set_scopes(chosen);
-    };
-    let pressed = dynamic_value(move || if is_pressed.get() { "true" } else { "false" });
+    let is_pressed = move || scopes.with(|scopes| preset.is_chosen(scopes));
+    let press = move |_| store.set_scopes(scopes.with_untracked(|scopes| preset.pressed(scopes)));
+    let pressed = dynamic_value(move || if is_pressed() { "true" } else { "false" });
     view! {
         <button type="button" class="button preset" aria-pressed=pressed on:click=press>{text_of(name(preset))}</button>
     }

@@ -76,6 +76,7 @@ pub fn ReaderField(
                 if is_secret || is_done {
                     store.hold_pasted(text);
                     tell(found);
+                    take.run(String::new());
                 }
             }
         }

@@ -11,9 +11,10 @@ use crate::store::Store;
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::text_of;
 use leg3_core::ways::choice::Choice;
-use leptos::ev::MouseEvent;
+use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// The tiles, and the ways below them.
 #[component]
@@ -21,7 +22,8 @@ pub fn ChoiceTiles() -> impl IntoView {
     let store = Store::here();
     let place = NodeRef::<html::Div>::new();
     let chosen = RwSignal::new(store.choice().get_untracked().map(Choice::word));
-    let is_changing = RwSignal::new(false);
+    // While somebody chooses with the keyboard, the tiles stay, because the arrow keys lead from one to the next.
+    let is_open = RwSignal::new(false);
     effect(move || store.choose(chosen.get().and_then(Choice::parse)));
     // Another part of the page may choose, and *Forget everything* chooses nothing.
     effect(move || {
@@ -29,13 +31,30 @@ pub fn ChoiceTiles() -> impl IntoView {
         if chosen.get_untracked() != word {
             chosen.set(word);
         }
-        is_changing.set(false);
     });
-    let is_folded = move || chosen.get().is_some() && !is_changing.get();
+    let is_folded = move || chosen.get().is_some() && !is_open.get();
     let change = move |_| {
-        is_changing.set(true);
+        is_open.set(true);
         if let Some(place) = place.get_untracked() {
             focus_inside(&place, ":checked");
+        }
+    };
+    let clicked = move |event: MouseEvent| {
+        let is_tile = event_target::<web_sys::Element>(&event).has_attribute("value");
+        // A key makes a click without a pointer.
+        if is_tile && event.detail() > 0 {
+            is_open.set(false);
+        }
+    };
+    let key_pressed = move |event: KeyboardEvent| {
+        if event.key() != "Tab" {
+            is_open.set(true);
+        }
+    };
+    let focus_left = move |event: FocusEvent| {
+        let next = event.related_target().and_then(|next| next.dyn_into::<web_sys::Node>().ok());
+        if place.get_untracked().is_some_and(|place| !place.contains(next.as_ref())) {
+            is_open.set(false);
         }
     };
     let tile = |choice: Choice| Tile { value: choice.word(), title: text_of(choice.title()) };
@@ -44,13 +63,9 @@ pub fn ChoiceTiles() -> impl IntoView {
             id="choice"
             node_ref=place
             class=dynamic_value(move || if is_folded() { "choice folded" } else { "choice" })
-            on:click=handler(move |event: MouseEvent| {
-                // A press on the chosen tile folds the tiles, too.
-                let is_tile = event_target::<web_sys::Element>(&event).has_attribute("value");
-                if is_tile {
-                    is_changing.set(false);
-                }
-            })
+            on:click=handler(clicked)
+            on:keydown=handler(key_pressed)
+            on:focusout=handler(focus_left)
         >
             <Tiles
                 name="choice"

@@ -5,6 +5,8 @@
 
 use crate::api::token_test::OAUTH_READONLY;
 use crate::tokens::warnings::OAUTH_WRITE;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// The two scopes that an agency's token needs to list its sub-accounts and to get their tokens.
 pub const OAUTH: [&str; 2] = [OAUTH_READONLY, OAUTH_WRITE];
@@ -39,6 +41,31 @@ impl Preset {
         Self::Forms,
         Self::Payments,
     ];
+
+    /// True where every scope of this preset is chosen, and [`OAUTH`].
+    #[must_use]
+    pub fn is_chosen(self, chosen: &[String]) -> bool {
+        self.scopes().iter().chain(&OAUTH).all(|scope| chosen.iter().any(|known| known == scope))
+    }
+
+    /// The scopes after a press on this preset. The first press adds its scopes and [`OAUTH`]. The next one takes away
+    /// those of its own that no other chosen preset needs; if that is none, all of its own.
+    #[must_use]
+    pub fn pressed(self, chosen: &[String]) -> Vec<String> {
+        let mut scopes = chosen.to_vec();
+        if !self.is_chosen(chosen) {
+            let missing = |scope: &&str| !chosen.iter().any(|known| known == scope);
+            scopes.extend(self.scopes().iter().chain(&OAUTH).copied().filter(missing).map(String::from));
+            return scopes;
+        }
+        let others = Self::ALL.into_iter().filter(|other| *other != self && other.is_chosen(chosen));
+        let needed: Vec<&str> = others.flat_map(|other| other.scopes().iter().copied()).collect();
+        let own = self.scopes();
+        let is_needed = |scope: &&str| needed.contains(scope);
+        let keeps_all = own.iter().all(is_needed);
+        scopes.retain(|scope| !own.contains(&&**scope) || !keeps_all && is_needed(&&**scope));
+        scopes
+    }
 
     /// The scopes of this preset, without [`OAUTH`], in alphabetical order.
     ///

@@ -122,8 +122,12 @@ impl Finding {
 /// True where the text holds something that nobody may read over the user's shoulder.
 #[must_use]
 pub fn holds_secret(reading: &Reading) -> bool {
-    reading.kinds().into_iter().any(|kind| {
-        is_tokens(kind) || matches!(kind, Kind::ClientSecret | Kind::RefreshToken | Kind::CutToken)
+    reading.items.iter().any(|item| match item {
+        Item::InstallLink(address) => link_reader::read(address).is_ok_and(|pasted| pasted.flaws.secret),
+        item => {
+            let kind = item.kind();
+            is_tokens(kind) || matches!(kind, Kind::ClientSecret | Kind::CutToken)
+        }
     })
 }
 

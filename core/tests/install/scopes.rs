@@ -61,3 +61,34 @@ fn each_preset_is_made_of_scopes_that_exist_and_reaches_sub_accounts() {
         assert!(preset.scopes().contains(&"locations.readonly"), "{preset:?}: the account cannot be named");
     }
 }
+
+fn pressed(presets: &[Preset]) -> Vec<String> {
+    presets.iter().fold(Vec::new(), |chosen, preset| preset.pressed(&chosen))
+}
+
+#[test]
+fn a_preset_adds_its_scopes_once_and_those_of_an_agencys_install() {
+    let chosen = pressed(&[Preset::ReadContacts, Preset::WriteContacts]);
+    for scope in Preset::WriteContacts.scopes().iter().chain(&OAUTH) {
+        assert_eq!(chosen.iter().filter(|known| known == scope).count(), 1, "{scope}");
+    }
+    assert!(Preset::ReadContacts.is_chosen(&chosen));
+}
+
+#[test]
+fn a_second_press_takes_away_what_no_other_preset_needs() {
+    let chosen = pressed(&[Preset::ReadContacts, Preset::Forms, Preset::Forms]);
+    assert_eq!(chosen, pressed(&[Preset::ReadContacts]));
+}
+
+#[test]
+fn no_press_does_nothing() {
+    for first in Preset::ALL {
+        for second in Preset::ALL {
+            let before = pressed(&[first, second]);
+            for preset in Preset::ALL {
+                assert_ne!(preset.pressed(&before), before, "{preset:?} after {first:?} and {second:?}");
+            }
+        }
+    }
+}

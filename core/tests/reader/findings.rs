@@ -116,6 +116,7 @@ fn what_holds_a_secret_is_known_to_hold_one() {
         ("CODE", false),
         ("ID", false),
         ("LINK", false),
+        ("LINK&client_secret=SECRET", true),
         ("hello", false),
     ] {
         assert_eq!(holds_secret(&scan::read(&filled(text))), is_secret, "{text}");

@@ -1,7 +1,8 @@
 //! *Paste my link*: an install link is explained and corrected. Whatever else is pasted is named.
 
 use crate::install::built_link::{VERSION, entered, open_link_tool};
-use crate::person::{copied, js, play, play_on, replace, say};
+use crate::person::{copied, play, play_on, replace, say};
+use crate::secrets_left::page;
 use e2e::{Kind, Stage};
 use leg3_core::install::link_reader::read;
 use leg3_core::messages::VOICE;
@@ -109,8 +110,7 @@ fn a_secret_in_a_link_is_named_and_neither_shown_nor_stored() {
         }
         stage.screen.unfold(say(InstallLinkText::LinkParts)).await;
         stage.screen.says(say(InstallLinkText::PartSecret)).await;
-        let left = js(stage, "return document.documentElement.outerHTML", vec![]).await.to_string();
-        assert!(!left.contains(SECRET), "the secret is on the page");
+        assert!(!page(stage).await.contains(SECRET), "the secret is on the page");
         let corrected = copied(stage, say(InstallText::CopyLink)).await;
         assert!(!corrected.contains("secret") && !corrected.contains(SECRET), "{corrected}");
         assert!(stage.storage().await.keys("sessionStorage").is_empty(), "something is stored unasked");

@@ -1,6 +1,8 @@
 //! The ways to connect what was chosen: the shortest honest one first, with its steps and the values to copy.
 
-use crate::person::{assert_one_primary, copied, is_at_start, js, play, play_on, primary_buttons, say};
+use crate::person::{
+    PHONE, assert_one_primary, copied, is_at_start, js, play, play_on, primary_buttons, say,
+};
 use e2e::{Key, Kind, Stage, eventually};
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::ways::{WayText, show_steps};
@@ -143,11 +145,31 @@ async fn an_arrow_chooses_and_the_focus_stays_on_a_tile(stage: &Stage) {
     stage.screen.choice(say(StartText::Make)).await.focus().await;
     stage.screen.press_key(Key::Down).await;
     is_chosen(stage, Choice::Zapier).await;
+    stage.screen.press_key(Key::Down).await;
+    is_chosen(stage, Choice::N8n).await;
+    assert!(is_on(stage, Choice::N8n).await, "the focus left the tiles");
     // The others stay in sight of who chooses with the keyboard.
     stage.screen.choice(say(StartText::Make)).await;
     stage.screen.press_key(Key::Tab).await;
     stage.screen.gone(Kind::Choice, say(StartText::Make)).await;
-    assert!(!is_on(stage, Choice::Zapier).await, "Tab does not leave the tiles");
+    assert!(!is_on(stage, Choice::N8n).await, "Tab does not leave the tiles");
+}
+
+#[test]
+fn the_tiles_and_then_the_first_way_are_in_the_first_view_of_a_phone() {
+    play(async |stage| {
+        start(stage).await;
+        let last = "scrollTo(0, 0); return Math.max(...[...document.querySelectorAll('.tile')]
+            .map(tile => tile.getBoundingClientRect().bottom))";
+        let bottom = js(stage, last, vec![]).await.as_f64().unwrap_or(f64::MAX);
+        assert!(bottom <= f64::from(PHONE.height), "the tiles end at {bottom}");
+        for choice in Choice::ALL {
+            start(stage).await;
+            stage.screen.choose(say(choice.title())).await;
+            stage.screen.button(&show_steps(ways(choice).0.steps.len())).await;
+            assert_one_primary(stage).await;
+        }
+    });
 }
 
 #[test]
