@@ -65,7 +65,7 @@ pub fn finding_card(finding: &Finding, pasted: PastedText, place: CardPlace) -> 
 fn details(finding: &Finding, pasted: PastedText, is_next: bool) -> AnyView {
     match finding {
         Finding::InstallLink(link) => {
-            let report = report_on(pasted.store, link, "");
+            let report = report_on(pasted.store, link, &pasted.store.earlier_version(&link.link));
             view! { <RemarkList report=report.clone()/><LinkResult pasted=(**link).clone() report is_primary=is_next/> }
                 .into_any()
         }

@@ -15,6 +15,7 @@ use leg3_core::integrations::tool::Tool;
 use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::oauth::redirect::{self, Arrival};
 use leg3_core::oauth::request::{Attempt, METHOD, TokenRequest};
+use leg3_core::ways::choice::Choice;
 use leptos::prelude::*;
 use web_sys::AbortSignal;
 
@@ -38,6 +39,11 @@ impl Store {
         let (query, fragment) = (boot.query(), boot.fragment());
         let state = redirect::state_in(&[query.as_str(), &fragment].concat());
         self.arrive(redirect::parse(&query, &fragment), state, boot.arrived());
+        if !self.has_code() {
+            // The install link that this tab keeps says what was chosen.
+            let tool = Tool::of_state(&redirect::state_in(&tab_storage::install_link()));
+            self.choose(tool.map(Choice::of_tool));
+        }
         // Only the form of a code is sent for a press that happened before the app ran.
         let is_early = boot.is_early() && self.has_code();
         self.flows.update_value(|flows| flows.is_early = is_early);

@@ -75,6 +75,17 @@ impl Store {
         self.change_draft(|draft| *draft = InstallLink { state: String::new(), ..link });
     }
 
+    /// The version id that was entered for the app of this link before: in the link that is being built, or in the one that
+    /// this tab keeps. Empty where there is none.
+    #[must_use]
+    pub fn earlier_version(self, link: &InstallLink) -> String {
+        let draft = self.flows.with_value(|flows| flows.link_draft.clone());
+        let kept = link_reader::read(&tab_storage::install_link()).map(|pasted| pasted.link);
+        let earlier = [Some(draft), kept.ok()].into_iter().flatten();
+        let mut of_app = earlier.filter(|known| known.client_id == link.client_id);
+        of_app.find(|known| !known.version_id.is_empty()).map(|known| known.version_id).unwrap_or_default()
+    }
+
     /// Puts these parts into the install link that is being built. Empty parts stay as they are.
     pub fn put_into_draft(self, parts: &InstallLink) {
         self.begin_draft();

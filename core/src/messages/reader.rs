@@ -16,8 +16,6 @@ messages! {
     /// The sentences around what was found.
     ReaderText {
         NotACode = ["This does not look like a code: codes have 40 letters and digits. Copy the whole address you were sent to."];
-        AccessTokenHere = ["This is an access token. It was not stored. Use it as it is, to see what it may do."];
-        UseAsToken = ["Use this access token"];
         NotStored = ["It was not stored."];
         AnswerPasted = ["This is what the answer you pasted means."];
         UseAboveAsCode = ["Put it under “Code or redirected address”, on the start page."];

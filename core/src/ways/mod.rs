@@ -1,6 +1,6 @@
 //! The ways to connect what a person chose, the shortest honest one first. Many need no tokens from this page.
 //!
-//! Sources for the addresses and menus are in `docs/highlevel.md`, under "Tools".
+//! Sources for the addresses and menus are in `docs/highlevel.md`, under "Ways to connect a tool".
 //!
 //! | file | what it holds |
 //! |---|---|
