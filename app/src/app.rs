@@ -65,6 +65,7 @@ pub fn App(
     let is_framed = store.boot().is_some_and(|boot| boot.is_framed());
     let holds_secrets = Memo::new(move |_| {
         store.holds_refresh()
+            || store.holds_entered().get()
             || kind.get() == ScreenKind::TokenEnded
             || store.screen().with(ExchangeScreen::holds_secrets)
     });

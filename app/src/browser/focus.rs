@@ -59,6 +59,16 @@ pub fn show(element: NodeRef<html::Div>) {
     });
 }
 
+/// Moves the focus to the first element that fits the selector, inside the element with this id, after the current
+/// changes are drawn.
+pub fn focus_inside_when_shown(id: &'static str, selector: &'static str) {
+    call_later(0, move || {
+        if let Some(element) = document().get_element_by_id(id) {
+            focus_inside(&element, selector);
+        }
+    });
+}
+
 /// Moves the focus to the element with this id.
 pub fn focus_by_id(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {

@@ -4,20 +4,18 @@
 
 use crate::browser::focus::focus_when_shown;
 use crate::components::field::Remark;
+use crate::exchange::credential_field::CredentialField;
 use crate::exchange::options::ChosenOptions;
 use crate::lazy::parts;
-use crate::lazy::reading::{self, CredentialReading};
+use crate::lazy::reading;
 use crate::store::Store;
 use leg3_core::exchange::events::{Event, Press};
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::reader::ReaderText;
 use leg3_core::messages::swap::SwapText;
-use leg3_core::messages::{Message, text_of};
+use leg3_core::messages::text_of;
 use leg3_core::oauth::credentials::{ClientId, ClientSecret, Credentials};
 use leg3_core::reader::credential_fields::FoundCredentials;
-use leptos::html;
 use leptos::prelude::*;
-use web_sys::HtmlInputElement;
 
 /// The two fields. They are in the context of the screen, because several buttons send the form.
 #[derive(Clone, Copy)]
@@ -34,15 +32,6 @@ pub struct CredentialFields {
     is_needed: RwSignal<bool>,
     /// True while one of the fields holds something else than it asks for.
     has_something_else: RwSignal<bool>,
-}
-
-/// One of the fields.
-#[derive(Clone, Copy)]
-pub struct CredentialField {
-    /// The input.
-    pub input: NodeRef<html::Input>,
-    /// What is said about what is in it.
-    pub remark: RwSignal<Option<Remark>>,
 }
 
 impl CredentialFields {
@@ -109,6 +98,17 @@ impl CredentialFields {
             self.id.set(id.as_str());
         }
         if let Some(secret) = found.secret.as_ref().filter(|_| self.secret.value().is_empty()) {
+            self.secret.set(secret.expose());
+        }
+        self.changed.notify();
+    }
+
+    /// Puts these values into the fields, in the place of what is there.
+    pub fn put(self, found: &FoundCredentials) {
+        if let Some(id) = &found.id {
+            self.id.set(id.as_str());
+        }
+        if let Some(secret) = &found.secret {
             self.secret.set(secret.expose());
         }
         self.changed.notify();
@@ -218,40 +218,5 @@ impl CredentialFields {
 impl Default for CredentialFields {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-impl CredentialField {
-    fn new() -> Self {
-        Self { input: NodeRef::new(), remark: RwSignal::new(None) }
-    }
-
-    fn value(self) -> String {
-        self.input.get_untracked().map(|input| HtmlInputElement::value(&input)).unwrap_or_default()
-    }
-
-    /// Puts a value into the field.
-    pub fn set(self, value: &str) {
-        if let Some(input) = self.input.get_untracked() {
-            input.set_value(value);
-        }
-    }
-
-    fn refuse(self, why: impl Message) {
-        self.remark.set(Some(Remark::Error(text_of(why).into())));
-    }
-
-    /// Shows the result of the reader, unless the value has changed since.
-    fn show(self, reading: CredentialReading, typed: &str) {
-        if self.value() != typed {
-            return;
-        }
-        if let Some(cleaned) = reading.cleaned {
-            self.set(cleaned.expose());
-            self.remark.set(Some(Remark::Note(text_of(ReaderText::WasCleaned).into())));
-        }
-        if let Some(doubt) = reading.doubt {
-            self.remark.set(Some(Remark::Doubt(doubt)));
-        }
     }
 }

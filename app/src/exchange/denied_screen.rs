@@ -8,7 +8,7 @@ use crate::components::fold::{Fold, Rows};
 use crate::components::heading::Heading;
 use crate::install::install_link::{OpenInstallPage, is_known};
 use crate::lazy::lazy_part::LazyPart;
-use crate::lazy::parts::load_link_at_fault;
+use crate::lazy::parts::{load_denial_message, load_link_at_fault};
 use crate::store::Store;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::messages::exchange::ExchangeText;
@@ -34,6 +34,7 @@ pub fn DeniedScreen() -> impl IntoView {
         <Heading title=text_of(ExchangeText::DeniedTitle) lead=text_of(ExchangeText::DeniedLead)/>
         {dynamic(move || denial().map(|denial| view! { <Denial denial/> }))}
         {dynamic(move || denial().map(|denial| view! { <NextStepButton denial/> }))}
+        <LazyPart load=|place| Box::pin(load_denial_message(place)) is_quiet=true/>
         <Rows>
             <Fold id="install-link" title=text_of(StartText::CheckInstallLink)>
                 <LazyPart load=|place| Box::pin(load_link_at_fault(place))/>
@@ -45,10 +46,15 @@ pub fn DeniedScreen() -> impl IntoView {
 /// The install page once more, or first the link, where the same link would bring the same refusal.
 #[component]
 fn NextStepButton(denial: AuthorizationError) -> impl IntoView {
+    let store = Store::here();
     if after_denial(&denial.error) != Some(NextStep::OpenInstallPage) {
         let press = |_| open_fold("install-link");
         let text = text_of(StartText::CheckInstallLink);
-        return view! { <div><Button text look=Look::Primary press/></div> }.into_any();
+        return dynamic(move || {
+            let look = if store.leads_to(None) { Look::Primary } else { Look::Secondary };
+            view! { <div><Button text look press/></div> }
+        })
+        .into_any();
     }
     if is_known() {
         return view! { <div><OpenInstallPage is_primary=true/></div> }.into_any();

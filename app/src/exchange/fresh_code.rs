@@ -1,13 +1,18 @@
 //! *Get a fresh code*: opens the install page in a new tab, whose code comes back to this one.
 
+use crate::browser::focus::focus_inside_when_shown;
 use crate::components::button::{Button, Look};
-use crate::components::dynamic::dynamic;
+use crate::components::dynamic::{dynamic, dynamic_text};
+use crate::components::fold::{Fold, Rows};
 use crate::exchange::credential_fields::CredentialFields;
 use crate::install::install_link::{OpenInstallPage, is_known, leads_elsewhere};
+use crate::lazy::lazy_part::LazyPart;
+use crate::lazy::parts::load_link_at_fault;
 use crate::pasted::paste_box::PasteBox;
 use crate::store::Store;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::install_return::ReturnText;
+use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
@@ -36,7 +41,10 @@ pub fn FreshCode(
         view! { <div><OpenInstallPage is_primary text=text_of(ExchangeText::FreshCode) pressed/></div> }
             .into_any()
     } else {
-        let press = move |_| is_open.set(true);
+        let press = move |_| {
+            is_open.set(true);
+            focus_inside_when_shown("fresh-code-box", "textarea");
+        };
         dynamic(move || {
             (!is_open.get()).then(|| {
                 view! {
@@ -47,19 +55,27 @@ pub fn FreshCode(
         .into_any()
     };
     let is_alone = store.boot().is_some_and(|boot| boot.is_framed() && boot.page().is_empty());
-    let what_happens = move || match was_opened.get() {
+    let what_happens = move || match was_opened.get() || store.is_waiting() {
         // A page in a frame hears no tab of its own, unless the page around it is the one that HighLevel leads to.
         true if is_alone => ReturnText::FreshInFrame,
         true if leads_elsewhere(store) => ReturnText::FreshElsewhere,
         true => ReturnText::FreshWaiting,
+        false if is_link_known => ReturnText::FreshAgain,
         false => ReturnText::FreshHow,
     };
     view! {
         {button}
         {dynamic(move || is_open.get().then(|| view! {
-            <p role="status">{text_of(what_happens())}</p>
+            <p role="status">{dynamic_text(move || text_of(what_happens()))}</p>
             <p class="hint">{text_of(SwapText::InstalledAlready)}</p>
-            <PasteBox label=text_of(ExchangeText::CodeOrAddress) hint=text_of(ReturnText::FreshHint) fields is_primary=is_primary && !is_link_known/>
+            <div id="fresh-code-box">
+                <PasteBox label=text_of(ExchangeText::CodeOrAddress) hint=text_of(ReturnText::FreshHint) fields is_primary=is_primary && !is_link_known/>
+            </div>
+            <Rows>
+                <Fold id="install-link" title=text_of(StartText::CheckInstallLink)>
+                    <LazyPart load=|place| Box::pin(load_link_at_fault(place))/>
+                </Fold>
+            </Rows>
         }))}
     }
 }

@@ -2,10 +2,12 @@
 //!
 //! | file | what it holds |
 //! |---|---|
+//! | `denial_message` | the message for the maker of the app (a lazy part) |
 //! | `denied_screen` | the redirect brought a refusal instead of a code |
 //! | `swap_screen` | there is a code: arrived, working, failed |
 //! | `credentials_form` | the form for client id and client secret |
 //! | `credential_inputs` | its two inputs, which the refresh has, too |
+//! | `credential_field` | one of its two fields |
 //! | `credential_fields` | its two fields, and what is said about them |
 //! | `working` | the steps while requests are under way |
 //! | `failure` | what a failure offers |
@@ -25,9 +27,11 @@ pub mod answer;
 pub mod code_details;
 pub mod code_rows;
 pub mod countdown;
+pub mod credential_field;
 pub mod credential_fields;
 pub mod credential_inputs;
 pub mod credentials_form;
+pub mod denial_message;
 pub mod denied_screen;
 pub mod failure;
 pub mod fresh_code;

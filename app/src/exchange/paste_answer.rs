@@ -5,7 +5,7 @@ use crate::components::dynamic::{dynamic, dynamic_text, handler};
 use crate::components::effects::effect_knowing_first;
 use crate::lazy::LoadError;
 use crate::lazy::reading::{self, AnswerReading};
-use crate::pasted::other_things::OtherThings;
+use crate::pasted::wrong_field::WrongField;
 use crate::store::Store;
 use leg3_core::exchange::events::Event;
 use leg3_core::messages::exchange::ExchangeText;
@@ -44,7 +44,7 @@ pub fn PasteAnswer(
     let is_pasted = use_context::<AnswerIsPasted>();
     let field = NodeRef::<html::Textarea>::new();
     let remark = RwSignal::new(String::new());
-    let others = OtherThings::new();
+    let others = WrongField::new("pasted-answer");
     empty_when_idle(store, field);
     let say = move |words: &str| {
         remark.set(words.into());
@@ -75,8 +75,7 @@ pub fn PasteAnswer(
                 Ok(AnswerReading::Unknown) => say(text_of(ExchangeText::PasteUnreadable)),
                 Ok(AnswerReading::SomethingElse) => {
                     say(text_of(SwapText::SomethingElse));
-                    store.hold_pasted(held);
-                    others.show();
+                    others.show(store, held);
                 }
                 Err(LoadError) => remark.set(text_of(PageText::LoadFailed).into()),
             }

@@ -1,11 +1,12 @@
 //! *Build one*: the parts of an install link, and the link as they change.
 
+use crate::browser::focus::focus_by_id;
 use crate::components::button::Button;
 use crate::components::dynamic::{dynamic, dynamic_flag};
 use crate::components::fold::{Fold, Rows};
 use crate::install::link_buttons::LinkButtons;
 use crate::install::link_context::report_on_built;
-use crate::install::link_report::{RemarkList, is_complete};
+use crate::install::link_report::RemarkList;
 use crate::install::redirect_report::finding_lines;
 use crate::install::scope_picker::ScopePicker;
 use crate::pasted::reader_field::ReaderField;
@@ -17,6 +18,9 @@ use leg3_core::messages::text_of;
 use leg3_core::reader::asked_field::Asked;
 use leptos::prelude::*;
 
+/// The name of this part of the page.
+const PART: &str = "built-link";
+
 /// A part of the link.
 type Part = fn(&mut InstallLink) -> &mut String;
 
@@ -25,6 +29,7 @@ type Part = fn(&mut InstallLink) -> &mut String;
 pub fn BuiltLink() -> impl IntoView {
     let store = Store::here();
     store.begin_draft();
+    store.lead_to(Some(PART));
     view! {
         <LinkField id="link-client-id" label=InstallText::ClientId hint=InstallText::ClientIdHint asked=Asked::ClientId part=|link| &mut link.client_id/>
         <LinkField id="link-version-id" label=InstallText::VersionId hint=InstallText::VersionIdHint asked=Asked::VersionId part=|link| &mut link.version_id/>
@@ -70,7 +75,10 @@ fn VersionFromClient(link: InstallLink) -> impl IntoView {
     let store = Store::here();
     let app = link.client_id.split_once('-').map(|(app, _)| app.to_owned());
     app.filter(|_| link.version_id.is_empty()).map(|app| {
-        let press = move |_| store.change_draft(|link| link.version_id.clone_from(&app));
+        let press = move |_| {
+            store.change_draft(|link| link.version_id.clone_from(&app));
+            focus_by_id("link-version-id");
+        };
         view! { <div><Button text=text_of(InstallText::VersionIdFromClient) press/></div> }
     })
 }
@@ -116,9 +124,11 @@ fn Options() -> impl IntoView {
 /// What is missing or wrong, and the link.
 #[component]
 fn Result(link: InstallLink) -> impl IntoView {
-    if !is_complete(&link) {
+    if !link.is_whole() {
         return view! { <p class="hint">{text_of(InstallText::ResultMissing)}</p> }.into_any();
     }
-    let report = report_on_built(Store::here(), &link);
-    view! { <RemarkList report/><LinkButtons link is_whole=true is_primary=true/> }.into_any()
+    let store = Store::here();
+    let report = report_on_built(store, &link);
+    view! { <RemarkList report/><LinkButtons link is_whole=true is_primary=store.leads_to(Some(PART))/> }
+        .into_any()
 }

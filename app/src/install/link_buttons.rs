@@ -31,11 +31,17 @@ pub fn LinkButtons(
     is_primary: bool,
 ) -> impl IntoView {
     let store = Store::here();
+    let is_own = link.redirect_uri == store.redirect_address();
     let to_copy = link.write();
     let shown = to_copy.clone();
     // The `state` stays in this tab. Another device does not know it.
     let elsewhere = InstallLink { state: String::new(), ..link }.write();
-    let is_framed = store.boot().is_some_and(|boot| boot.is_framed());
+    let about = match () {
+        () if !is_own => InstallText::CodeGoesElsewhere,
+        () if store.boot().is_some_and(|boot| boot.is_framed()) => InstallText::OpenLinkFramed,
+        () if opens_new_tab(store) => InstallText::OpenedInNewTab,
+        () => InstallText::OpenedHere,
+    };
     view! {
         <pre tabindex="0" translate="no">{shown}</pre>
         <div class="buttons">
@@ -47,7 +53,7 @@ pub fn LinkButtons(
             <CopyButton name=text_of(InstallText::CopyLink) text=move |()| Some(to_copy.clone())/>
         </div>
         {is_whole.then(|| view! {
-            <p class="hint">{text_of(if is_framed { InstallText::OpenLinkFramed } else { InstallText::OpenedHere })}</p>
+            <p class="hint">{text_of(about)}</p>
             <ElsewhereButtons link=elsewhere.clone()/>
         })}
     }
@@ -58,9 +64,7 @@ pub fn LinkButtons(
 fn OpenLink(written: String, tool: Option<Tool>, is_primary: bool) -> impl IntoView {
     let store = Store::here();
     let link = with_new_state(&written, tool);
-    let is_framed = store.boot().is_some_and(|boot| boot.is_framed());
-    // A page that asks for a fresh code stays open, and waits.
-    let is_new_tab = is_framed || store.has_code();
+    let is_new_tab = opens_new_tab(store);
     let href = link.clone();
     let press = move |_| {
         // What is shaped like a secret is never stored. Its code then comes back as one that was not started here.
@@ -83,6 +87,12 @@ fn OpenLink(written: String, tool: Option<Tool>, is_primary: bool) -> impl IntoV
             {text_of(InstallText::OpenLink)}
         </a>
     }
+}
+
+/// True where the install page opens in a new tab: in a frame, and where this page would lose a code or what was entered.
+fn opens_new_tab(store: Store) -> bool {
+    let is_framed = store.boot().is_some_and(|boot| boot.is_framed());
+    is_framed || store.has_code() || store.holds_entered().get()
 }
 
 /// The link on another device: by the share sheet, or by a QR code while it is short enough to be read.

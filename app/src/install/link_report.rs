@@ -1,15 +1,15 @@
 //! What is missing or wrong in an install link, what it says part by part, and the link to take away.
 
-use crate::components::dynamic::dynamic;
-use crate::components::fold::{Fold, Rows};
 use crate::install::link_buttons::LinkButtons;
 use crate::install::remark_text::remark_line;
-use leg3_core::install::link::InstallLink;
 use leg3_core::install::link_check::{LinkReport, Remark, refused_with};
 use leg3_core::install::link_reader::{PastedLink, Place, is_secret};
+use leg3_core::messages::install::InstallText;
 use leg3_core::messages::install_link::InstallLinkText;
 use leg3_core::messages::install_remarks::of_remark;
 use leg3_core::messages::{VOICE, text_of};
+use leg3_core::reader::shapes::is_client_secret;
+use leg3_core::text::masked;
 use leptos::prelude::*;
 
 /// What is missing or wrong, or that nothing is.
@@ -46,36 +46,27 @@ pub fn LinkResult(
     /// True if opening it is the next step of the screen.
     is_primary: bool,
 ) -> impl IntoView {
-    let corrected = report.corrected.clone();
-    let is_link = pasted.place != Place::MarketplacePage;
-    let is_secret_id = report.remarks.contains(&Remark::SecretAsId);
-    let link = corrected.clone().unwrap_or(pasted.link);
-    let is_whole = is_link && !is_secret_id && is_complete(&link);
-    let parts = pasted.parts;
+    let is_corrected = report.corrected.is_some();
+    let link = report.corrected.unwrap_or(pasted.link);
+    let is_whole = pasted.place != Place::MarketplacePage && link.is_whole();
+    let parts = parts_table(pasted.parts);
     view! {
-        <Rows>
-            <Fold id="link-parts" title=text_of(InstallLinkText::LinkParts)>
-                {parts_table(parts.clone())}
-            </Fold>
-        </Rows>
-        {corrected.is_some().then(|| view! {
-            <p class="strong">{text_of(InstallLinkText::CorrectedLink)}</p>
-        })}
-        {(is_link && !is_whole).then(|| view! { <p class="hint">{text_of(InstallLinkText::CorrectedHint)}</p> })}
-        {dynamic(move || view! { <LinkButtons link=link.clone() is_whole is_primary/> })}
+        <details class="link-fold">
+            <summary class="link">{text_of(InstallLinkText::LinkParts)}</summary>
+            {parts}
+        </details>
+        {is_corrected.then(|| view! { <p class="strong">{text_of(InstallLinkText::CorrectedLink)}</p> })}
+        {(!is_whole).then(|| view! { <p class="hint">{text_of(InstallText::PartsMissing)}</p> })}
+        // A secret in the place of the client id is not shown.
+        {(!link.has_secret_as_id()).then(|| view! { <LinkButtons link is_whole is_primary/> })}
     }
-}
-
-/// True where a link has enough of it to be opened.
-#[must_use]
-pub fn is_complete(link: &InstallLink) -> bool {
-    !link.client_id.is_empty() && !link.redirect_uri.is_empty() && !link.scopes.is_empty()
 }
 
 /// What each part of the link says.
 fn parts_table(parts: Vec<(String, String)>) -> AnyView {
     let row = |(name, value): (String, String)| {
         let meaning = text_of(meaning_of(&name));
+        let value = if is_client_secret(value.trim()) { masked(&value) } else { value };
         view! {
             <tr>
                 <th scope="row"><code translate="no">{name}</code></th>

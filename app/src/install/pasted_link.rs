@@ -1,18 +1,36 @@
 //! *Paste my link*: the link is explained part by part, and corrected.
 
+use crate::browser::tab_storage;
+use crate::components::effects::effect_knowing_first;
 use crate::pasted::paste_findings::PasteFindings;
 use crate::pasted::pasted_text::PastedText;
 use crate::store::Store;
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::text_of;
+use leg3_core::reader::findings::holds_secret;
+use leg3_core::reader::scan;
 use leptos::prelude::*;
 
 /// The field for a link. Anything else in it is named, too.
 #[component]
 pub fn PastedLink() -> impl IntoView {
     let store = Store::here();
-    let pasted = PastedText { is_primary: true, ..PastedText::new(store, None) };
+    let pasted = PastedText { is_primary: true, ..PastedText::new(store, "pasted-link", None) };
     provide_context(pasted);
+    // The text that was here before, else the link that this tab knows.
+    effect_knowing_first(move |is_first| {
+        let Some(input) = pasted.input.get().filter(|_| is_first || pasted.text().is_empty()) else { return };
+        let before = pasted.held();
+        let text = match before.expose() {
+            "" => tab_storage::install_link(),
+            before if holds_secret(&scan::read(before)) => String::new(),
+            before => before.to_owned(),
+        };
+        if !text.is_empty() {
+            input.set_value(&text);
+            pasted.read(false);
+        }
+    });
     view! {
         <div class="field">
             <label for="pasted-link">{text_of(InstallText::YourLink)}</label>

@@ -1,6 +1,7 @@
 //! *Check a redirect URL*: the one in the portal is compared with this page's address.
 
 use crate::components::dynamic::dynamic;
+use crate::components::effects::effect;
 use crate::install::portal_guide::OwnAddress;
 use crate::install::redirect_report::{RedirectReport, finding_lines};
 use crate::pasted::reader_field::ReaderField;
@@ -9,21 +10,36 @@ use leg3_core::install::redirect_check::{check, examine};
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::text_of;
-use leg3_core::reader::asked_field::Asked;
+use leg3_core::reader::asked_field::{Asked, FieldReading, read};
 use leptos::prelude::*;
+
+/// The id of the field.
+pub const REDIRECT_FIELD: &str = "registered";
 
 /// The field and what is found.
 #[component]
 pub fn RedirectCheck() -> impl IntoView {
     let store = Store::here();
     let registered = RwSignal::new(String::new());
+    // What was pasted at the start comes along.
+    effect(move || {
+        store.track_start();
+        let text = store.with_pasted(REDIRECT_FIELD, |text| match read(Asked::RedirectUrl, text) {
+            FieldReading::Value { text, .. } => Some(text),
+            _ => None,
+        });
+        if let Some(text) = text {
+            store.drop_pasted(REDIRECT_FIELD);
+            registered.set(text);
+        }
+    });
     view! {
         <p class="hint">{text_of(RedirectText::RedirectCheckText)}</p>
         <p class="strong">{text_of(RedirectText::RedirectCheckOwn)}</p>
         <OwnAddress name=InstallText::CopyRedirect/>
         {finding_lines(&examine(&store.redirect_address()))}
         <ReaderField
-            id="registered"
+            id=REDIRECT_FIELD
             label=text_of(RedirectText::RedirectCheckField)
             asked=Asked::RedirectUrl
             value=registered

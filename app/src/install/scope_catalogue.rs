@@ -54,6 +54,8 @@ fn ScopeRow(scope: Scope) -> impl IntoView {
     let for_id = id.clone();
     let (name, to_toggle) = (scope.name.clone(), scope.name.clone());
     let is_chosen = move || store.with_draft(|link| link.scopes.contains(&name));
+    let allowed = [&*scope.calls, &*scope.events].concat();
+    let of_scope = scope.name.clone();
     let about = about(&scope);
     let doubt = doubt(&scope);
     view! {
@@ -69,6 +71,12 @@ fn ScopeRow(scope: Scope) -> impl IntoView {
                 <code translate="no">{scope.name}</code> " "
                 <span class="subtitle">{about} {doubt}</span>
             </label>
+            {(!allowed.is_empty()).then(|| view! {
+                <details class="link-fold">
+                    <summary class="link">{text_of(ScopeText::Allows)} <span class="spoken">{of_scope}</span></summary>
+                    <pre translate="no">{allowed.join("\n")}</pre>
+                </details>
+            })}
         </li>
     }
 }

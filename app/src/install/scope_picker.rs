@@ -1,5 +1,6 @@
 //! The scopes of the install link: chosen ones as chips, presets by purpose, the catalogue, and a list that is pasted.
 
+use crate::browser::focus::focus_inside_when_shown;
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::{dynamic, dynamic_value};
 use crate::components::fold::{Fold, Rows};
@@ -22,7 +23,10 @@ pub fn ScopePicker() -> impl IntoView {
             let (shown, name) = (scope.clone(), [text_of(ScopeText::Remove), &scope].concat());
             view! {
                 <li>
-                    <button type="button" class="scope-chip" aria-label=name on:click=move |_| store.toggle_scope(&scope)>
+                    <button type="button" class="scope-chip" aria-label=name on:click=move |_| {
+                        store.toggle_scope(&scope);
+                        focus_inside_when_shown("scopes-of-link", "button");
+                    }>
                         <code translate="no">{shown}</code> <Cross/>
                     </button>
                 </li>
@@ -31,7 +35,7 @@ pub fn ScopePicker() -> impl IntoView {
         scopes.get().into_iter().map(chip).collect_view()
     };
     view! {
-        <div class="stack" role="group" aria-label=text_of(ScopeText::Title)>
+        <div id="scopes-of-link" class="stack" role="group" aria-label=text_of(ScopeText::Title)>
             <h3>{text_of(ScopeText::Title)}</h3>
             <p class="hint">{text_of(ScopeText::TitleHint)}</p>
             <ul class="plain" aria-label=text_of(ScopeText::ChosenScopes)>{dynamic(chips)}</ul>

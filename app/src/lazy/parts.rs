@@ -4,6 +4,7 @@
 use crate::api::call_report::CallReport;
 use crate::exchange::answer::Answer;
 use crate::exchange::code_details::CodeDetails;
+use crate::exchange::denial_message::DenialMessage;
 use crate::exchange::other_device::OtherDevice;
 use crate::exchange::outside_ways::OutsideWays;
 use crate::install::link_tool::LinkAtFault;
@@ -12,8 +13,8 @@ use crate::integrations::use_them::UseThem;
 use crate::lazy::LoadError;
 use crate::lazy::lazy_part::Place;
 use crate::pasted::credential_findings::CredentialFindings;
-use crate::pasted::other_findings::OtherFindings;
 use crate::pasted::paste_findings::PasteFindings;
+use crate::pasted::wrong_field_findings::WrongFieldFindings;
 use crate::privacy::check_list::CheckList;
 use crate::refresh::old_pair::OldPair;
 use crate::refresh::outside::RefreshOutside;
@@ -66,9 +67,10 @@ macro_rules! lazy_parts {
 lazy_parts! {
     install, load_paste_findings, fetch_paste_findings, PasteFindings;
     install, load_credential_findings, fetch_credential_findings, CredentialFindings;
-    install, load_other_findings, fetch_other_findings, OtherFindings;
+    install, load_wrong_field_findings, fetch_wrong_field_findings, WrongFieldFindings;
     install, load_ways, fetch_ways, Ways;
     install, load_portal_guide, fetch_portal_guide, PortalGuide;
+    install, load_denial_message, fetch_denial_message, DenialMessage;
     install, load_link_at_fault, fetch_link_at_fault, LinkAtFault;
     install, load_all_tools, fetch_all_tools, AllTools;
     tools, load_picker, fetch_picker, Picker;

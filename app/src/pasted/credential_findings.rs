@@ -1,7 +1,9 @@
 //! What else is in the fields for client id and client secret, and where it belongs. A lazy part.
 
+use crate::browser::focus::focus;
 use crate::components::button::Button;
 use crate::components::dynamic::dynamic;
+use crate::components::effects::effect_knowing_first;
 use crate::exchange::credential_fields::CredentialFields;
 use crate::pasted::finding_card::{CardPlace, finding_card};
 use crate::pasted::pasted_text::PastedText;
@@ -14,41 +16,54 @@ use leg3_core::reader::findings::{Finding, findings};
 use leg3_core::reader::scan;
 use leptos::prelude::*;
 
-/// A card for each thing that is in the wrong field.
+/// The id under which the text of the wrong field is held.
+const HELD: &str = "wrong-credential";
+
+/// A card for the first thing that is in the wrong field.
 #[component]
 pub fn CredentialFindings() -> impl IntoView {
     let store = Store::here();
     let fields: CredentialFields = expect_context();
-    let pasted = PastedText::new(store, Some(fields));
+    let pasted = PastedText::new(store, HELD, Some(fields));
+    // What is led to where it belongs is no longer in its field.
+    effect_knowing_first(move |is_first| {
+        pasted.moved.track();
+        if !is_first {
+            let held = pasted.held();
+            for field in [fields.id, fields.secret] {
+                field.empty_if(held.expose());
+            }
+            fields.notify_changed();
+        }
+    });
     dynamic(move || {
         fields.track();
-        let mut cards = Vec::new();
+        let mut wrong = None;
         fields.with_values(|id, secret| {
-            if client_id(id).is_something_else {
-                cards.push(card(id, pasted, fields));
-            }
-            if client_secret(secret).is_something_else {
-                cards.push(card(secret, pasted, fields));
-            }
+            wrong = if client_id(id).is_something_else {
+                Some(Secret::new(id.into()))
+            } else if client_secret(secret).is_something_else {
+                Some(Secret::new(secret.into()))
+            } else {
+                None
+            };
         });
-        // Two things that are in the place of each other are moved by one press.
-        cards.truncate(1);
-        view! { <div class="findings" role="status">{cards}</div> }
+        view! { <div class="findings" role="status">{wrong.map(|text| card(text, pasted, fields))}</div> }
     })
 }
 
 /// The card of the first thing in this value.
-fn card(value: &str, pasted: PastedText, fields: CredentialFields) -> AnyView {
-    let reading = scan::read(value);
-    let found = findings(value, &reading);
+fn card(text: Secret, pasted: PastedText, fields: CredentialFields) -> AnyView {
+    let found = findings(text.expose(), &scan::read(text.expose()));
     if let Some(Finding::Credentials { .. }) = found.first() {
         let press = move |_| {
             fields.swap();
+            focus(fields.id.input);
             leptos::task::spawn_local(fields.check(pasted.store));
         };
         return view! { <div><Button text=text_of(FindingText::MoveToOther) press/></div> }.into_any();
     }
-    pasted.store.hold_pasted(Secret::new(value.into()));
+    pasted.store.hold_pasted(HELD, text);
     let place = CardPlace { is_next: false, may_be_code: false };
     found.first().map(|finding| finding_card(finding, pasted, place)).into_any()
 }

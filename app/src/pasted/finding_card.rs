@@ -1,5 +1,6 @@
 //! One thing that was found in a text: what it is, what that means, and its next step.
 
+use crate::browser::focus::focus_when_shown;
 use crate::components::button::{Button, Look};
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::dynamic;
@@ -15,6 +16,7 @@ use leg3_core::messages::findings::{FindingText, FindingWords, button_of, messag
 use leg3_core::messages::{VOICE, text_of};
 use leg3_core::reader::findings::Finding;
 use leg3_core::reader::next_step::{NextStep, known_parts, next_step};
+use leptos::html;
 use leptos::prelude::*;
 
 /// Where a card stands.
@@ -32,10 +34,16 @@ pub fn finding_card(finding: &Finding, pasted: PastedText, place: CardPlace) -> 
     let is_next = is_next && pasted.is_primary;
     let may_be_code = may_be_code && finding.may_be_code() && is_possible(NextStep::UseAsCode, pasted);
     let use_as_code = may_be_code.then(|| {
-        let press = move |_| take_step(NextStep::UseAsCode, pasted, &InstallLink::default());
+        let press = move |_| {
+            take_step(NextStep::UseAsCode, pasted, &InstallLink::default());
+        };
         view! { <Button text=text_of(FindingText::UseAsCode) look=Look::Text press/> }
     });
-    let FindingWords { title, paragraphs, why } = words_of(finding, VOICE);
+    let FindingWords { title, mut paragraphs, why } = words_of(finding, VOICE);
+    // The form is on this screen. Nothing has to be said about another one.
+    if pasted.fields.is_some() && matches!(finding, Finding::Code { .. } | Finding::Credentials { .. }) {
+        paragraphs.clear();
+    }
     let line = |line: String| view! { <p>{line}</p> };
     let message = message_for_maker(finding, VOICE);
     view! {
@@ -89,20 +97,32 @@ fn step_button(finding: &Finding, pasted: PastedText, is_next: bool) -> AnyView 
     if !is_possible(step, pasted) {
         return ().into_any();
     }
-    let parts = known_parts(finding);
+    let mut parts = known_parts(finding);
+    if let Finding::InstallLink(link) = finding {
+        let report = report_on(pasted.store, link, "");
+        parts = report.corrected.unwrap_or(parts);
+    }
     let look = if is_next && step.is_primary() { Look::Primary } else { Look::Secondary };
     let is_kept = RwSignal::new(false);
+    let kept = NodeRef::<html::P>::new();
     let press = move |_| {
-        take_step(step, pasted, &parts);
+        let is_taken = take_step(step, pasted, &parts);
         // The other steps lead to another place.
-        if step == NextStep::KeepCredentials {
+        if is_taken && step == NextStep::KeepCredentials {
             is_kept.set(true);
+            focus_when_shown(kept);
         }
     };
     let press = Callback::new(press);
     dynamic(move || match is_kept.get() {
-        true => view! { <p role="status">{text_of(FindingText::Kept)}</p> }.into_any(),
+        true => view! { <p node_ref=kept role="status" tabindex="-1">{text_of(kept_words(pasted))}</p> }
+            .into_any(),
         false => view! { <Button text=text_of(button_of(step)) look press/> }.into_any(),
     })
     .into_any()
+}
+
+/// Where a client id and a client secret are now.
+fn kept_words(pasted: PastedText) -> FindingText {
+    if pasted.fields.is_some() { FindingText::InForm } else { FindingText::Kept }
 }

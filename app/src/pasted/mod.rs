@@ -8,16 +8,16 @@
 //! | `finding_card` | one thing that was found, and its next step |
 //! | `take_step` | takes the next step of what was found |
 //! | `credential_findings` | what else is in the fields for client id and client secret (a lazy part) |
-//! | `other_findings` | what else was pasted where an answer was asked for (a lazy part) |
-//! | `other_things` | its place |
+//! | `wrong_field` | the place below a field for what else was put into it |
+//! | `wrong_field_findings` | what that is (a lazy part) |
 //! | `reader_field` | a field that asks for one kind of thing, and names any other |
 
 pub mod credential_findings;
 pub mod finding_card;
-pub mod other_findings;
-pub mod other_things;
 pub mod paste_box;
 pub mod paste_findings;
 pub mod pasted_text;
 pub mod reader_field;
 pub mod take_step;
+pub mod wrong_field;
+pub mod wrong_field_findings;

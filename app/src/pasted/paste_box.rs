@@ -31,7 +31,7 @@ pub fn PasteBox(
     is_primary: bool,
 ) -> impl IntoView {
     let store = Store::here();
-    let pasted = PastedText { is_primary, ..PastedText::new(store, fields) };
+    let pasted = PastedText { is_primary, ..PastedText::new(store, "typed-code", fields) };
     provide_context(pasted);
     let is_wanted = RwSignal::new(false);
     let read = move |is_typing| {
@@ -47,6 +47,7 @@ pub fn PasteBox(
     view! {
         <form class="paste stack" autocomplete="off" novalidate on:submit=handler(move |event: SubmitEvent| {
             event.prevent_default();
+            pasted.takes_focus.set(true);
             read(false);
         })>
             <div class="field">

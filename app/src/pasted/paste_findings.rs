@@ -1,6 +1,6 @@
 //! What was found in the field for a code, or whatever else somebody has. A lazy part.
 
-use crate::browser::focus::{focus, show};
+use crate::browser::focus::{focus, focus_when_shown, show};
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::dynamic;
 use crate::components::effects::{effect, effect_knowing_first};
@@ -26,16 +26,28 @@ pub fn PasteFindings() -> impl IntoView {
     let may_be_code = RwSignal::new(false);
     let changed = Trigger::new();
     let answer = move |findings: Vec<Finding>| {
+        let was_answered = pasted.is_answered.get_untracked();
         pasted.is_answered.set(!findings.is_empty());
+        if !findings.is_empty() {
+            pasted.store.lead_to(Some(pasted.id));
+        } else if was_answered {
+            pasted.store.lead_to(None);
+        }
         found.set_value(findings);
         changed.notify();
-        show(place);
+        if pasted.takes_focus.get_untracked() && pasted.is_answered.get_untracked() {
+            pasted.takes_focus.set(false);
+            focus_when_shown(place);
+        } else {
+            show(place);
+        }
     };
     effect(move || {
         pasted.changed.track();
         let text = Secret::new(pasted.text());
         if text.expose().trim().is_empty() {
             is_secret.set(false);
+            pasted.store.drop_pasted(pasted.id);
             return answer(Vec::new());
         }
         let reading = scan::read(text.expose());
@@ -49,16 +61,16 @@ pub fn PasteFindings() -> impl IntoView {
         if has_secret {
             let known = learned(pasted.store.take_fingerprints(), text.expose());
             pasted.store.keep_fingerprints(known);
+            pasted.store.holds_entered().set(true);
             pasted.empty();
         }
-        pasted.store.hold_pasted(text);
+        pasted.store.hold_pasted(pasted.id, text);
         answer(findings);
     });
     // After the user did nothing for long, or forgot everything, the text is gone.
     effect_knowing_first(move |is_first| {
         pasted.store.track_wiping();
         if !is_first {
-            drop(pasted.store.take_pasted());
             pasted.empty();
             pasted.read(false);
         }
@@ -69,7 +81,7 @@ pub fn PasteFindings() -> impl IntoView {
         focus(pasted.input);
     };
     view! {
-        <div node_ref=place class="stack findings" role="status">
+        <div node_ref=place class="stack findings" role="status" tabindex="-1">
             {dynamic(move || {
                 changed.track();
                 is_secret.get().then(|| view! {
@@ -84,7 +96,7 @@ pub fn PasteFindings() -> impl IntoView {
                 found.with_value(|found| {
                     let cards = found.iter().enumerate();
                     let may_be_code = may_be_code.get();
-                    let place = |at| CardPlace { is_next: at == 0, may_be_code };
+                    let place = |at| CardPlace { is_next: at == 0 && pasted.store.leads_to(Some(pasted.id)), may_be_code };
                     cards.map(|(at, finding)| finding_card(finding, pasted, place(at))).collect_view()
                 })
             })}

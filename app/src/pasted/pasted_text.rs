@@ -2,18 +2,25 @@
 
 use crate::exchange::credential_fields::CredentialFields;
 use crate::store::Store;
+use leg3_core::oauth::secret::Secret;
 use leptos::html;
 use leptos::prelude::*;
 
 /// The field. It is in the context of what was found in it.
 #[derive(Clone, Copy)]
 pub struct PastedText {
+    /// The id of the field.
+    pub id: &'static str,
     /// The field.
     pub input: NodeRef<html::Textarea>,
     /// Notified when its text is to be read.
     pub changed: Trigger,
     /// True while somebody is typing. Only a secret counts then.
     pub is_typing: RwSignal<bool>,
+    /// True where the focus goes on to what is found.
+    pub takes_focus: RwSignal<bool>,
+    /// Notified after a step was taken that leads what was pasted to another place.
+    pub moved: Trigger,
     /// True while something is shown that was found in it.
     pub is_answered: RwSignal<bool>,
     /// The form for client id and secret, where a fresh code is asked for.
@@ -27,11 +34,14 @@ pub struct PastedText {
 impl PastedText {
     /// An empty field.
     #[must_use]
-    pub fn new(store: Store, fields: Option<CredentialFields>) -> Self {
+    pub fn new(store: Store, id: &'static str, fields: Option<CredentialFields>) -> Self {
         Self {
+            id,
             input: NodeRef::new(),
             changed: Trigger::new(),
             is_typing: RwSignal::new(false),
+            takes_focus: RwSignal::new(false),
+            moved: Trigger::new(),
             is_answered: RwSignal::new(false),
             fields,
             is_primary: false,
@@ -39,10 +49,16 @@ impl PastedText {
         }
     }
 
-    /// The text.
+    /// The text that is in the field.
     #[must_use]
     pub fn text(self) -> String {
         self.input.get_untracked().map(|input| input.value()).unwrap_or_default()
+    }
+
+    /// The text that was read last: a secret was taken out of the field.
+    #[must_use]
+    pub fn held(self) -> Secret {
+        Secret::new(self.store.with_pasted(self.id, str::to_owned))
     }
 
     /// Has the text read. `is_typing` is true while somebody is typing it.

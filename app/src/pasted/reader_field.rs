@@ -2,7 +2,7 @@
 //! and led to where it belongs.
 
 use crate::components::dynamic::{dynamic, dynamic_text};
-use crate::components::effects::effect;
+use crate::components::effects::{effect, effect_knowing_first};
 use crate::pasted::finding_card::{CardPlace, finding_card};
 use crate::pasted::pasted_text::PastedText;
 use crate::store::Store;
@@ -39,7 +39,7 @@ pub fn ReaderField(
 ) -> impl IntoView {
     let store = Store::here();
     // The steps of what else was found need the text, and the field that it is in.
-    let pasted = PastedText::new(store, None);
+    let pasted = PastedText::new(store, id, None);
     let input = pasted.input;
     let others = StoredValue::new_local(Vec::<Finding>::new());
     let changed = RwSignal::new(false);
@@ -71,10 +71,11 @@ pub fn ReaderField(
                 was_cleaned.set(false);
                 let is_secret = holds_secret(&scan::read(text.expose()));
                 if is_secret {
+                    store.holds_entered().set(true);
                     pasted.empty();
                 }
                 if is_secret || is_done {
-                    store.hold_pasted(text);
+                    store.hold_pasted(id, text);
                     tell(found);
                     take.run(String::new());
                 }
@@ -86,6 +87,14 @@ pub fn ReaderField(
         let value = value.get();
         if pasted.text() != value && input.get().is_some() && others.with_value(Vec::is_empty) {
             write(input, &value);
+        }
+    });
+    // What was in the field has gone where it belongs.
+    effect_knowing_first(move |is_first| {
+        pasted.moved.track();
+        if !is_first {
+            tell(Vec::new());
+            write(input, &value.get_untracked());
         }
     });
     let hint_id = [id, "-hint"].concat();

@@ -1,6 +1,7 @@
 //! Takes the next step of what was found in a text.
 
-use crate::browser::focus::focus_by_id;
+use crate::browser::focus::{focus_inside_when_shown, open_fold};
+use crate::install::redirect_check::REDIRECT_FIELD;
 use crate::install::tools::InstallTool;
 use crate::pasted::pasted_text::PastedText;
 use crate::store::Store;
@@ -26,55 +27,62 @@ pub fn is_possible(step: NextStep, pasted: PastedText) -> bool {
         NextStep::UseCode | NextStep::UseAsCode | NextStep::OpenTokens => !has_tokens,
         NextStep::KeepCredentials => is_start || pasted.fields.is_some(),
         NextStep::OpenInstallPage => true,
+        // Where a fresh code is asked for, there is a row for the link.
+        NextStep::CheckLink if pasted.fields.is_some() => true,
         // The tools for an install are on the start screen only.
         _ => is_start && !store.token_ended().get_untracked(),
     }
 }
 
-/// Takes the step. `parts` is what the finding says about an install link.
-pub fn take_step(step: NextStep, pasted: PastedText, parts: &InstallLink) {
-    let store = pasted.store;
+/// Takes the step. `parts` is what the finding says about an install link. Returns false if there was nothing to take.
+pub fn take_step(step: NextStep, pasted: PastedText, parts: &InstallLink) -> bool {
+    let (store, text) = (pasted.store, pasted.held());
+    // What came along for the form is not lost, whatever is taken first.
+    let found = credential_fields::find(text.expose());
+    let has_credentials = found.id.is_some() || found.secret.is_some();
+    match pasted.fields {
+        Some(fields) => fields.put(&found),
+        None => store.hold_credentials(found),
+    }
     match step {
-        NextStep::UseCode => use_code(pasted),
-        NextStep::UseAsCode => {
-            let code = as_code(held(pasted).expose());
-            if let Some(code) = code {
-                pasted.empty();
-                store.arrive(Arrival::Code(code, None), String::new(), store.now());
-            }
+        NextStep::UseCode => {
+            let Entered::Arrival { arrival, state } = code_field::read(text.expose()) else { return false };
+            pasted.empty();
+            store.arrive(arrival, state, store.now());
         }
-        NextStep::OpenTokens => open_tokens(store, &held(pasted)),
-        NextStep::Refresh => store.refresh_with(held(pasted)),
+        NextStep::UseAsCode => {
+            let Some(code) = as_code(text.expose()) else { return false };
+            pasted.empty();
+            store.arrive(Arrival::Code(code, None), String::new(), store.now());
+        }
+        NextStep::OpenTokens => open_tokens(store, &text),
+        NextStep::Refresh => store.refresh_with(text),
         NextStep::TokenEnded => store.token_ended().set(true),
-        NextStep::KeepCredentials => keep_credentials(pasted),
+        NextStep::KeepCredentials => return has_credentials,
+        NextStep::CheckLink if pasted.fields.is_some() => open_fold(InstallTool::PastedLink.fold()),
         NextStep::OpenInstallPage | NextStep::CheckLink => store.open_tool(InstallTool::PastedLink),
-        NextStep::BuildLink | NextStep::ChangeLink => {
+        NextStep::BuildLink => {
             store.put_into_draft(parts);
             store.open_tool(InstallTool::BuiltLink);
         }
-        NextStep::CheckRedirect => store.open_tool(InstallTool::RedirectCheck),
+        NextStep::ChangeLink => {
+            store.change_draft(|draft| *draft = InstallLink { state: String::new(), ..parts.clone() });
+            store.open_tool(InstallTool::BuiltLink);
+        }
+        NextStep::CheckRedirect => {
+            store.hold_pasted(REDIRECT_FIELD, text);
+            store.open_tool(InstallTool::RedirectCheck);
+        }
         NextStep::ConnectAssistant => {
             store.choose(Some(Choice::Assistant));
-            focus_by_id("choice");
+            focus_inside_when_shown("choice", ":checked");
         }
     }
-}
-
-/// The text: the one that is held, else what is in the field.
-fn held(pasted: PastedText) -> Secret {
-    pasted.store.take_pasted().unwrap_or_else(|| Secret::new(pasted.text()))
-}
-
-fn use_code(pasted: PastedText) {
-    let (store, text) = (pasted.store, held(pasted));
-    let Entered::Arrival { arrival, state } = code_field::read(text.expose()) else { return };
-    let found = credential_fields::find(text.expose());
-    pasted.empty();
-    match pasted.fields {
-        Some(fields) => fields.fill_empty(&found),
-        None => store.hold_credentials(found),
+    // A step that leads to another screen has removed the field.
+    if !pasted.is_typing.is_disposed() {
+        pasted.moved.notify();
     }
-    store.arrive(arrival, state, store.now());
+    true
 }
 
 fn open_tokens(store: Store, text: &Secret) {
@@ -82,13 +90,5 @@ fn open_tokens(store: Store, text: &Secret) {
         store.open_tokens(saved);
     } else if let Pasted::Tokens(answer) = pasted_answer::read(text.expose()) {
         store.dispatch(Event::ResponsePasted(answer, store.now()));
-    }
-}
-
-fn keep_credentials(pasted: PastedText) {
-    let found = credential_fields::find(held(pasted).expose());
-    match pasted.fields {
-        Some(fields) => fields.fill_empty(&found),
-        None => pasted.store.hold_credentials(found),
     }
 }

@@ -9,7 +9,7 @@ use crate::exchange::credential_fields::CredentialFields;
 use crate::exchange::credential_inputs::text_of_paste;
 use crate::lazy::LoadError;
 use crate::lazy::reading::{self, RefreshNote, RefreshReading};
-use crate::pasted::other_things::OtherThings;
+use crate::pasted::wrong_field::WrongField;
 use crate::refresh::refresh_source::RefreshSource;
 use crate::store::Store;
 use crate::store::refresh::RefreshToSend;
@@ -31,7 +31,7 @@ pub struct BoxField {
     input: NodeRef<html::Input>,
     remark: RwSignal<Option<Remark>>,
     /// What else is in it.
-    others: OtherThings,
+    others: WrongField,
     /// True while another refresh token is in it than the last result is about.
     pub is_other: RwSignal<bool>,
     /// The class of account that its refresh token is for, where it is known.
@@ -47,7 +47,7 @@ impl BoxField {
         Self {
             input: NodeRef::new(),
             remark: RwSignal::new(None),
-            others: OtherThings::new(),
+            others: WrongField::new("refresh-box"),
             is_other: RwSignal::new(true),
             user_type: RwSignal::new(None),
             made_for: RwSignal::new(None),
@@ -91,8 +91,7 @@ impl BoxField {
             }
             Ok(RefreshReading::Missing(words)) => {
                 self.remark.set(Some(Remark::Error(words.into())));
-                store.hold_pasted(Secret::new(self.value()));
-                self.others.show();
+                self.others.show(store, Secret::new(self.value()));
                 self.is_other.set(true);
                 self.made_for.set(None);
                 None

@@ -1,5 +1,6 @@
 //! Where the refresh token comes from, and what is sent with it: from the pair on the page, or from a field.
 
+use crate::components::effects::effect;
 use crate::exchange::credential_fields::CredentialFields;
 use crate::lazy::reading;
 use crate::refresh::refresh_box::BoxField;
@@ -50,8 +51,15 @@ impl RefreshSource {
     #[must_use]
     pub fn of_box(store: Store) -> Self {
         let entry = BoxField::new();
+        let fields = CredentialFields::new();
+        // What was pasted at the start comes along. The fields may be drawn after this ran first.
+        effect(move || {
+            if fields.id.input.get().is_some() && fields.secret.input.get().is_some() {
+                fields.put(&store.take_credentials());
+            }
+        });
         let shown = Memo::new(move |_| for_token(store.refresh_screen(), !entry.is_other.get()));
-        Self { store, fields: CredentialFields::new(), entry: Some(entry), shown }
+        Self { store, fields, entry: Some(entry), shown }
     }
 
     /// True on the screen for a token that ended, which has a primary button of its own.

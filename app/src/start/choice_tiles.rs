@@ -47,7 +47,8 @@ pub fn ChoiceTiles() -> impl IntoView {
         }
     };
     let key_pressed = move |event: KeyboardEvent| {
-        if event.key() != "Tab" {
+        let is_tile = event_target::<web_sys::Element>(&event).has_attribute("value");
+        if is_tile && (event.key() == " " || event.key().starts_with("Arrow")) {
             is_open.set(true);
         }
     };

@@ -53,6 +53,7 @@ fn FirstWay(choice: Choice, first: Way) -> impl IntoView {
         is_open.set(true);
         focus_when_shown(place);
     };
+    let store = Store::here();
     let button = show_steps(steps.len());
     view! {
         <div class="callout">
@@ -65,7 +66,8 @@ fn FirstWay(choice: Choice, first: Way) -> impl IntoView {
                     }
                     .into_any()
                 } else {
-                    view! { <div><Button text=button.clone() look=Look::Primary press=open/></div> }.into_any()
+                    let look = if store.leads_to(None) { Look::Primary } else { Look::Secondary };
+                    view! { <div><Button text=button.clone() look press=open/></div> }.into_any()
                 }
             })}
         </div>

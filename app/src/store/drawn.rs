@@ -37,6 +37,10 @@ pub(super) struct Drawn {
     pub(super) lost_tokens: RwSignal<bool>,
     /// True while the screen for a token that ended is shown instead of the start.
     pub(super) token_ended: RwSignal<bool>,
+    /// True while a secret is held that was pasted.
+    pub(super) holds_entered: RwSignal<bool>,
+    /// The part of the page that has the next step, where it is not the first one.
+    pub(super) next_step_in: RwSignal<Option<&'static str>>,
     /// What is to be connected.
     pub(super) choice: RwSignal<Option<Choice>>,
 }
@@ -54,6 +58,8 @@ impl Drawn {
             handed_over,
             lost_tokens,
             token_ended,
+            holds_entered,
+            next_step_in,
             choice,
         } = self;
         log.set(Vec::new());
@@ -65,6 +71,8 @@ impl Drawn {
         handed_over.set(false);
         lost_tokens.set(false);
         token_ended.set(false);
+        holds_entered.set(false);
+        next_step_in.set(None);
         choice.set(None);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::browser::random::random_key;
 use crate::store::Store;
+use leg3_core::oauth::secret::Secret;
 use leg3_core::reader::credential_fields::FoundCredentials;
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leptos::prelude::*;
@@ -21,6 +22,9 @@ impl Store {
             flows.found.id = id.or(flows.found.id.take());
             flows.found.secret = secret.or(flows.found.secret.take());
         });
+        if self.flows.with_value(|flows| flows.found.secret.is_some()) {
+            self.drawn.holds_entered.set(true);
+        }
     }
 
     /// Gives them to the form.
@@ -40,5 +44,42 @@ impl Store {
     /// Keeps fingerprints until everything is forgotten.
     pub fn keep_fingerprints(self, known: KnownSecrets) {
         self.flows.update_value(|flows| flows.entered = Some(known));
+    }
+
+    /// Holds the text of the field with this id. It may contain secrets.
+    pub fn hold_pasted(self, field: &'static str, text: Secret) {
+        self.flows.update_value(|flows| {
+            flows.pasted.retain(|(known, _)| *known != field);
+            flows.pasted.push((field, text));
+        });
+    }
+
+    /// Reads the text of the field with this id. It is empty where none is held.
+    pub fn with_pasted<T>(self, field: &str, read: impl FnOnce(&str) -> T) -> T {
+        self.flows.with_value(|flows| {
+            let held = flows.pasted.iter().find(|(known, _)| *known == field);
+            read(held.map_or("", |(_, text)| text.expose()))
+        })
+    }
+
+    /// Holds the text of the field with this id no longer.
+    pub fn drop_pasted(self, field: &str) {
+        self.flows.update_value(|flows| flows.pasted.retain(|(known, _)| *known != field));
+    }
+
+    /// True while a secret is held that was pasted. *Forget everything* is offered then.
+    #[must_use]
+    pub fn holds_entered(self) -> RwSignal<bool> {
+        self.drawn.holds_entered
+    }
+
+    /// Drops everything that was pasted and waits for its next step.
+    pub(super) fn wipe_entered(self) {
+        self.flows.update_value(|flows| {
+            flows.pasted.clear();
+            flows.to_refresh = None;
+            flows.found = FoundCredentials::default();
+        });
+        self.drawn.holds_entered.set(false);
     }
 }

@@ -145,7 +145,10 @@ impl Store {
             Effect::DropCode => self.with_boot(|boot| boot.drop()),
             Effect::ResponseProcessed => self.processed(),
             Effect::DropResponses => self.with_boot(|boot| boot.forget()),
-            Effect::WipeForm | Effect::WipeSecret => self.secret_wiped.notify(),
+            Effect::WipeForm | Effect::WipeSecret => {
+                self.wipe_entered();
+                self.secret_wiped.notify();
+            }
             Effect::Mask => self.masked.notify(),
         }
     }

@@ -41,7 +41,15 @@ impl Store {
     pub fn wait_for_code(self) {
         let name = TabName::of(random_key());
         self.flows.update_value(|flows| flows.handover.waiting = Some(name));
+        self.start_changed.notify();
         self.answer_other_tabs();
+    }
+
+    /// True while a code from another tab is waited for. Subscribes to the beginning of that.
+    #[must_use]
+    pub fn is_waiting(self) -> bool {
+        self.start_changed.track();
+        self.flows.with_value(|flows| flows.handover.waiting.is_some())
     }
 
     /// Answers the tabs in which a code of the install link of this tab arrives.

@@ -110,8 +110,8 @@ struct Flows {
     refresh: Refreshing,
     open: Vec<OpenRequest>,
     handover: Handover,
-    /// A pasted text, until its next step is taken.
-    pasted: Option<Secret>,
+    /// The pasted texts, each with the id of its field.
+    pasted: Vec<(&'static str, Secret)>,
     /// A text with a refresh token, on its way to the screen for a token that ended.
     to_refresh: Option<Secret>,
     /// The tool for an install that is to be opened.

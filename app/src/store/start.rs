@@ -24,8 +24,20 @@ impl Store {
         if self.drawn.choice.get_untracked() == choice {
             return;
         }
+        self.drawn.next_step_in.set(None);
         self.drawn.choice.set(choice);
         self.drawn.tool.set(choice.and_then(Choice::tool));
+    }
+
+    /// The part of the page with this id has the next step now. `None` for the first part of the screen.
+    pub fn lead_to(self, part: Option<&'static str>) {
+        self.drawn.next_step_in.set(part);
+    }
+
+    /// True while the part of the page with this id has the next step.
+    #[must_use]
+    pub fn leads_to(self, part: Option<&'static str>) -> bool {
+        self.drawn.next_step_in.get() == part
     }
 
     /// Takes the tool for an install that is to be opened. Subscribes to the next one.
@@ -33,6 +45,11 @@ impl Store {
     pub fn take_tool_to_open(self) -> Option<InstallTool> {
         self.start_changed.track();
         self.flows.try_update_value(|flows| flows.tool_to_open.take()).flatten()
+    }
+
+    /// Subscribes to the tool to open and to the install link that is being built.
+    pub fn track_start(self) {
+        self.start_changed.track();
     }
 
     /// Opens a tool for an install, and moves the focus to it.
@@ -129,19 +146,10 @@ impl Store {
         });
     }
 
-    /// Holds a pasted text, which may contain secrets, until its next step is taken.
-    pub fn hold_pasted(self, text: Secret) {
-        self.flows.update_value(|flows| flows.pasted = Some(text));
-    }
-
-    /// Reads the pasted text. It is empty where none is held.
-    pub fn with_pasted<T>(self, read: impl FnOnce(&str) -> T) -> T {
-        self.flows.with_value(|flows| read(flows.pasted.as_ref().map_or("", |text| text.expose())))
-    }
-
     /// Goes on to the screen for a token that ended, with this text in its field.
     pub fn refresh_with(self, text: Secret) {
         self.flows.update_value(|flows| flows.to_refresh = Some(text));
+        self.drawn.holds_entered.set(true);
         self.token_ended().set(true);
     }
 
@@ -149,11 +157,5 @@ impl Store {
     #[must_use]
     pub fn take_to_refresh(self) -> Option<Secret> {
         self.flows.try_update_value(|flows| flows.to_refresh.take()).flatten()
-    }
-
-    /// Takes out the pasted text.
-    #[must_use]
-    pub fn take_pasted(self) -> Option<Secret> {
-        self.flows.try_update_value(|flows| flows.pasted.take()).flatten()
     }
 }

@@ -4,7 +4,7 @@ use crate::browser::focus::focus;
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::dynamic;
 use crate::components::field::{Field, Remark};
-use crate::pasted::other_things::OtherThings;
+use crate::pasted::wrong_field::WrongField;
 use crate::store::Store;
 use crate::sub_accounts::use_button::{UseOutcome, Wanted};
 use leg3_core::messages::agency::AgencyText;
@@ -14,6 +14,8 @@ use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::secret::Secret;
 use leg3_core::reader::asked_field::{Asked, FieldReading, read};
+use leg3_core::reader::findings::holds_secret;
+use leg3_core::reader::scan;
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::SubmitEvent;
@@ -42,7 +44,7 @@ pub fn ById(
 fn IdForm() -> impl IntoView {
     let store = Store::here();
     let wanted: Wanted = expect_context();
-    let others = OtherThings::new();
+    let others = WrongField::new("location-id");
     let location = Entry::new(others);
     let company = Entry::new(others);
     let asks_for_company = store.company_id().is_none();
@@ -89,11 +91,11 @@ struct Entry {
     input: NodeRef<html::Input>,
     remark: RwSignal<Option<Remark>>,
     /// What else is in one of the fields.
-    others: OtherThings,
+    others: WrongField,
 }
 
 impl Entry {
-    fn new(others: OtherThings) -> Self {
+    fn new(others: WrongField) -> Self {
         Self { input: NodeRef::new(), remark: RwSignal::new(None), others }
     }
 
@@ -112,8 +114,12 @@ impl Entry {
             }
             FieldReading::Empty => RefreshText::IsMissing,
             FieldReading::SomethingElse(_) => {
-                store.hold_pasted(text);
-                self.others.show();
+                if let Some(input) =
+                    self.input.get_untracked().filter(|_| holds_secret(&scan::read(text.expose())))
+                {
+                    input.set_value("");
+                }
+                self.others.show(store, text);
                 RefreshText::IsSomethingElse
             }
         };

@@ -3,6 +3,7 @@
 //! Sources for the addresses and parameters are in `docs/highlevel.md`, under "The redirect".
 
 use crate::highlevel::SANDBOX;
+use crate::oauth::credentials::{CredentialWarning, doubt_about_id};
 use crate::oauth::form_encoding;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -60,6 +61,21 @@ pub struct InstallLink {
 }
 
 impl InstallLink {
+    /// True if `client_id` looks like a client secret. Such a link must not be shown or opened.
+    #[must_use]
+    pub fn has_secret_as_id(&self) -> bool {
+        doubt_about_id(&self.client_id) == Some(CredentialWarning::IdLooksLikeSecret)
+    }
+
+    /// True if the link has enough of its parts to be opened.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        !self.has_secret_as_id()
+            && !self.client_id.is_empty()
+            && !self.redirect_uri.is_empty()
+            && !self.scopes.is_empty()
+    }
+
     /// Writes the link, percent-encoded. It always uses [`PATH`], also for a link that was read with [`OLD_PATH`].
     #[must_use]
     pub fn write(&self) -> String {

@@ -26,6 +26,9 @@ messages! {
         ChooseToken = ["This page does not guess. Paste only the one you want to use, or the whole answer it came in."];
         IdAndSecret = ["These are a client ID and a client secret."];
         CredentialsGo = ["A code is missing. This is filled in when a code is here, as long as this tab stays open. It is not stored."];
+        IdGoes = ["It belongs in the install link, and then in the form that appears with a code. The form takes it from the link."];
+        InstallPage = ["This is the address of the install page, without the parts of an install link."];
+        InstallPageHint = ["A link also needs a client ID, a redirect URI and scopes."];
         AppId = ["App ID: "];
         VersionId = ["Version ID: "];
         TokensReady = ["Open them to save, test and use them."];
@@ -49,6 +52,7 @@ messages! {
         CheckRedirect = ["Compare it with this page"];
         ConnectAssistant = ["Show me the way for assistants"];
         Kept = ["It is kept for the code. Open the install link to get one."];
+        InForm = ["It is in the form now."];
         Why = ["The cause"];
         // For the maker of the app
         NotYourApp = ["Not your app? Copy a message for its maker"];
@@ -82,13 +86,18 @@ pub fn words_of(finding: &Finding, voice: Voice) -> FindingWords {
         Finding::Code { .. } => words(is(Kind::Code, voice), [say(FindingText::CodeReady)]),
         Finding::SeveralCodes => two(FindingText::SeveralCodes, FindingText::ChooseCode),
         Finding::SeveralTokens => two(FindingText::SeveralTokens, FindingText::ChooseToken),
-        Finding::Credentials { id: true, secret: true } => {
+        Finding::Credentials { id: Some(_), secret: true } => {
             two(FindingText::IdAndSecret, FindingText::CredentialsGo)
         }
-        Finding::Credentials { id, .. } => {
-            let kind = if *id { Kind::ClientId } else { Kind::ClientSecret };
-            words(is(kind, voice), [todo(kind, voice), say(FindingText::CredentialsGo)])
+        Finding::Credentials { id: Some(_), .. } => {
+            words(is(Kind::ClientId, voice), [say(FindingText::IdGoes)])
         }
+        Finding::Credentials { .. } => {
+            let go = [todo(Kind::ClientSecret, voice), say(FindingText::CredentialsGo)];
+            words(is(Kind::ClientSecret, voice), go)
+        }
+        Finding::AppOrVersionId(_) => of_kind(Kind::AppOrVersionId, voice),
+        Finding::InstallPage => two(FindingText::InstallPage, FindingText::InstallPageHint),
         Finding::Denied(error) => denial(error, voice),
         Finding::MarketplacePage(page) => {
             let ids = ids(page, voice).into_iter().chain([todo(Kind::MarketplacePage, voice)]);

@@ -40,6 +40,9 @@ messages! {
         YourLinkHint = ["It is explained part by part, and corrected. Your app shows it in the Marketplace portal, under Auth → Install link."];
         MoreOptions = ["More options"];
         Copy = ["Copy"];
+        PartsMissing = ["Change its parts to add what is missing."];
+        OpenedInNewTab = ["It opens in a new tab, and the code comes back to this one. A random mark (state) goes along: it shows that the install was started here. This tab keeps the link until it is closed."];
+        CodeGoesElsewhere = ["The code goes to the redirect URI of the link, which is not this page."];
         OpenedHere = ["It opens in this tab, and the code comes back here. A random mark (state) goes along: it shows that the install was started here. This tab keeps the link until it is closed."];
         ShareLink = ["Share the link"];
         QrOfLink = ["QR code of the install link"];

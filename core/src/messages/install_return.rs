@@ -15,6 +15,7 @@ messages! {
         FreshLink = ["Install link"];
         FreshLinkHint = ["Paste it once; it opens in a new tab, and the code comes back here by itself. Client ID and secret stay filled in."];
         FreshHow = ["Paste your install link. It opens in a new tab, and the code comes back here by itself. Client ID and secret stay filled in. Or paste a code that you have."];
+        FreshAgain = ["It opens your install link in a new tab, and the code comes back here by itself. Or paste a code that you have."];
         FreshHint = ["An install link, a code, or the whole address you were sent to."];
         FreshOpen = ["Open the install page in a new tab"];
         FreshWaiting = ["Waiting for the code from the other tab. If it does not come, copy the code that arrived there, and paste it below."];

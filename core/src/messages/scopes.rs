@@ -10,6 +10,7 @@ messages! {
         ChosenScopes = ["Chosen scopes"];
         Remove = ["Remove "];
         Catalogue = ["All scopes"];
+        Allows = ["What it allows"];
         PresetText = ["By purpose. Each includes what an agency's install needs."];
         ReadContacts = ["Read contacts"];
         WriteContacts = ["Change contacts"];

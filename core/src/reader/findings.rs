@@ -26,15 +26,19 @@ pub enum Finding {
     SeveralTokens,
     /// A client id, a client secret or both, without a code.
     Credentials {
-        /// True if there is a client id.
-        id: bool,
+        /// The client id, if there is one.
+        id: Option<String>,
         /// True if there is a client secret.
         secret: bool,
     },
+    /// A client id without its ending, or a version id.
+    AppOrVersionId(String),
     /// An address to which HighLevel sent the user back with an error, and without a code.
     Denied(AuthorizationError),
     /// An install link.
     InstallLink(Box<PastedLink>),
+    /// The address of the install page, without the parameters of a link.
+    InstallPage,
     /// A page of the Marketplace, with the ids in it.
     MarketplacePage(MarketplacePage),
     /// An address that may be a redirect URL.
@@ -85,7 +89,10 @@ pub fn findings(text: &str, reading: &Reading) -> Vec<Finding> {
             // They belong to the code.
             Kind::ClientId if codes == 1 => continue,
             Kind::ClientId => Finding::Credentials {
-                id: reading.has(Kind::ClientId),
+                id: reading.items.iter().find_map(|item| match item {
+                    Item::ClientId(id) => Some(id.as_str().into()),
+                    _ => None,
+                }),
                 secret: reading.has(Kind::ClientSecret),
             },
             Kind::TokenAnswer if tokens > 1 => Finding::SeveralTokens,
@@ -101,7 +108,8 @@ impl Finding {
     #[must_use]
     pub fn may_be_code(&self) -> bool {
         match self {
-            Self::Credentials { id, secret } => id != secret,
+            Self::Credentials { id, secret } => id.is_some() != *secret,
+            Self::AppOrVersionId(_) => true,
             Self::Other(kind) => matches!(
                 kind,
                 Kind::CutCode
@@ -109,7 +117,6 @@ impl Finding {
                     | Kind::RefreshToken
                     | Kind::PrivateToken
                     | Kind::CutToken
-                    | Kind::AppOrVersionId
                     | Kind::LocationId
                     | Kind::LoginCode
                     | Kind::Sample
@@ -123,7 +130,8 @@ impl Finding {
 #[must_use]
 pub fn holds_secret(reading: &Reading) -> bool {
     reading.items.iter().any(|item| match item {
-        Item::InstallLink(address) => link_reader::read(address).is_ok_and(|pasted| pasted.flaws.secret),
+        Item::InstallLink(address) => link_reader::read(address)
+            .is_ok_and(|pasted| pasted.flaws.secret || pasted.link.has_secret_as_id()),
         item => {
             let kind = item.kind();
             is_tokens(kind) || matches!(kind, Kind::ClientSecret | Kind::CutToken)
@@ -136,10 +144,11 @@ fn of_item(item: &Item) -> Finding {
         Item::RedirectedWithError(error) => Finding::Denied(error.clone()),
         Item::InstallLink(address) => match link_reader::read(address) {
             Ok(link) => Finding::InstallLink(Box::new(link)),
-            Err(_) => Finding::Other(Kind::InstallLink),
+            Err(_) => Finding::InstallPage,
         },
         Item::MarketplacePage(page) => Finding::MarketplacePage(page.clone()),
         Item::RedirectUrl(address) => Finding::RedirectUrl(redirect_check::check(address)),
+        Item::AppOrVersionId(id) => Finding::AppOrVersionId(id.clone()),
         Item::Scopes(scopes) => Finding::Scopes(scopes.clone()),
         Item::Refusal(refusal) => Finding::Refusal(refusal.without_json()),
         item => Finding::Other(item.kind()),

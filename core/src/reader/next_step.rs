@@ -52,10 +52,12 @@ impl NextStep {
 pub fn next_step(finding: &Finding) -> Option<NextStep> {
     match finding {
         Finding::Code { .. } => Some(NextStep::UseCode),
+        // A client id is no secret. The install link fills it in when the code is here.
+        Finding::Credentials { secret: false, .. } | Finding::AppOrVersionId(_) => Some(NextStep::BuildLink),
         Finding::Credentials { .. } => Some(NextStep::KeepCredentials),
         Finding::Denied(error) => after_denial(&error.error),
         Finding::InstallLink(_) => Some(NextStep::OpenInstallPage),
-        Finding::MarketplacePage(_) | Finding::Scopes(_) => Some(NextStep::BuildLink),
+        Finding::MarketplacePage(_) | Finding::Scopes(_) | Finding::InstallPage => Some(NextStep::BuildLink),
         Finding::RedirectUrl(_) => Some(NextStep::CheckRedirect),
         Finding::Refusal(refusal) => {
             refusal.meanings().into_iter().find_map(|(meaning, _)| after_refusal(meaning))
@@ -72,8 +74,6 @@ fn of_kind(kind: Kind) -> Option<NextStep> {
             Some(NextStep::OpenTokens)
         }
         Kind::RefreshToken => Some(NextStep::Refresh),
-        Kind::AppOrVersionId => Some(NextStep::BuildLink),
-        Kind::InstallLink => Some(NextStep::CheckLink),
         Kind::McpAddress => Some(NextStep::ConnectAssistant),
         _ => None,
     }
@@ -124,6 +124,14 @@ pub fn known_parts(finding: &Finding) -> InstallLink {
             ..InstallLink::default()
         },
         Finding::Scopes(scopes) => InstallLink { scopes: scopes.clone(), ..InstallLink::default() },
+        Finding::Credentials { id: Some(id), .. } => {
+            InstallLink { client_id: id.clone(), ..InstallLink::default() }
+        }
+        Finding::AppOrVersionId(id) => InstallLink { version_id: id.clone(), ..InstallLink::default() },
+        // A secret in the place of the client id goes no further.
+        Finding::InstallLink(pasted) if pasted.link.has_secret_as_id() => {
+            InstallLink { client_id: String::new(), ..pasted.link.clone() }
+        }
         Finding::InstallLink(pasted) => pasted.link.clone(),
         _ => InstallLink::default(),
     }

@@ -22,7 +22,9 @@ fn steps(text: &str) -> Vec<Option<NextStep>> {
 fn everything_has_its_one_next_step() {
     for (text, step) in [
         ("CODE", Some(NextStep::UseCode)),
-        ("ID", Some(NextStep::KeepCredentials)),
+        ("ID", Some(NextStep::BuildLink)),
+        ("65f1c0ffee65f1c0ffee65f1", Some(NextStep::BuildLink)),
+        ("https://marketplace.gohighlevel.com/v2/oauth/chooselocation", Some(NextStep::BuildLink)),
         ("SECRET", Some(NextStep::KeepCredentials)),
         ("LINK", Some(NextStep::OpenInstallPage)),
         ("AT", Some(NextStep::OpenTokens)),
@@ -51,7 +53,7 @@ fn everything_has_its_one_next_step() {
 fn what_belongs_to_a_code_is_one_finding_with_it() {
     let text = "--data client_id=ID --data client_secret=SECRET --data code=CODE";
     assert!(matches!(found(text)[..], [Finding::Code { with_id: true, with_secret: true }]));
-    assert!(matches!(found("ID SECRET")[..], [Finding::Credentials { id: true, secret: true }]));
+    assert!(matches!(found("ID SECRET")[..], [Finding::Credentials { id: Some(_), secret: true }]));
     assert!(matches!(found("CODE")[..], [Finding::Code { with_id: false, with_secret: false }]));
 }
 
@@ -90,6 +92,7 @@ fn nothing_that_is_shown_holds_a_secret() {
         r#"{"message":"Invalid client credentials!","client_secret":"SECRET","access_token":"AT"}"#,
         r#"{"message":"SECRET is wrong","traceId":"t"}"#,
         "LINK&client_secret=SECRET",
+        "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?client_id=SECRET&scope=contacts.readonly&redirect_uri=https://x.example",
         "https://x.example/cb?error=access_denied&error_description=no&token=AT",
     ];
     for text in texts {
@@ -117,6 +120,10 @@ fn what_holds_a_secret_is_known_to_hold_one() {
         ("ID", false),
         ("LINK", false),
         ("LINK&client_secret=SECRET", true),
+        (
+            "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?client_id=SECRET&scope=contacts.readonly",
+            true,
+        ),
         ("hello", false),
     ] {
         assert_eq!(holds_secret(&scan::read(&filled(text))), is_secret, "{text}");
@@ -152,4 +159,15 @@ fn the_maker_gets_a_message_about_an_error_and_about_nothing_else() {
         let message = found(text).first().and_then(|finding| message_for_maker(finding, Voice::HighLevel));
         assert_eq!(message.is_some(), has_message, "{text}");
     }
+}
+
+#[test]
+fn what_is_known_of_a_link_goes_along_to_the_builder() {
+    let parts = |text: &str| known_parts(&found(text)[0]);
+    assert_eq!(parts("ID").client_id, ID);
+    assert_eq!(parts("65f1c0ffee65f1c0ffee65f1").version_id, ID[..24]);
+    assert_eq!(parts("contacts.readonly users.readonly").scopes.len(), 2);
+    assert_eq!(parts("LINK").redirect_uri, "https://x.example/cb");
+    let page = parts("https://marketplace.gohighlevel.com/integration/65f1c0ffee65f1c0ffee65f1");
+    assert_eq!(page.client_id, ID[..24]);
 }

@@ -5,7 +5,7 @@ use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::exchange::paste_answer::empty_when_idle;
 use crate::lazy::LoadError;
 use crate::lazy::reading::{self, AnswerReading};
-use crate::pasted::other_things::OtherThings;
+use crate::pasted::wrong_field::WrongField;
 use crate::store::Store;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
@@ -33,7 +33,7 @@ pub fn PasteBeside(
     let remark = RwSignal::new(String::new());
     let asks = RwSignal::new(false);
     let remark_id = [id, "-remark"].concat();
-    let others = OtherThings::new();
+    let others = WrongField::new(id);
     empty_when_idle(store, field);
     let finish = move |words: String| {
         if let Some(field) = field.get_untracked() {
@@ -63,8 +63,7 @@ pub fn PasteBeside(
                 }
                 Ok(AnswerReading::SomethingElse) => {
                     remark.set(text_of(SwapText::SomethingElse).into());
-                    store.hold_pasted(held);
-                    return others.show();
+                    return others.show(store, held);
                 }
                 Err(LoadError) => return remark.set(text_of(PageText::LoadFailed).into()),
             };

@@ -1,0 +1,64 @@
+//! One of the fields for client id and client secret, and what is said about what is in it.
+
+use crate::components::field::Remark;
+use crate::lazy::reading::CredentialReading;
+use leg3_core::messages::reader::ReaderText;
+use leg3_core::messages::{Message, text_of};
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::HtmlInputElement;
+
+/// One of the fields.
+#[derive(Clone, Copy)]
+pub struct CredentialField {
+    /// The input.
+    pub input: NodeRef<html::Input>,
+    /// What is said about what is in it.
+    pub remark: RwSignal<Option<Remark>>,
+}
+
+impl CredentialField {
+    /// An empty field.
+    pub(super) fn new() -> Self {
+        Self { input: NodeRef::new(), remark: RwSignal::new(None) }
+    }
+
+    /// What is in it.
+    pub(super) fn value(self) -> String {
+        self.input.get_untracked().map(|input| HtmlInputElement::value(&input)).unwrap_or_default()
+    }
+
+    /// Puts a value into the field.
+    pub fn set(self, value: &str) {
+        if let Some(input) = self.input.get_untracked() {
+            input.set_value(value);
+        }
+    }
+
+    /// Empties the field if it holds this text.
+    pub fn empty_if(self, text: &str) {
+        if self.value() == text {
+            self.set("");
+            self.remark.set(None);
+        }
+    }
+
+    /// Says why what is in it does not do.
+    pub(super) fn refuse(self, why: impl Message) {
+        self.remark.set(Some(Remark::Error(text_of(why).into())));
+    }
+
+    /// Shows the result of the reader, unless the value has changed since.
+    pub(super) fn show(self, reading: CredentialReading, typed: &str) {
+        if self.value() != typed {
+            return;
+        }
+        if let Some(cleaned) = reading.cleaned {
+            self.set(cleaned.expose());
+            self.remark.set(Some(Remark::Note(text_of(ReaderText::WasCleaned).into())));
+        }
+        if let Some(doubt) = reading.doubt {
+            self.remark.set(Some(Remark::Doubt(doubt)));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! *Not your app? Copy a message for its maker*, for a refusal in the address. A lazy part.
+
+use crate::components::copy_button::CopyButton;
+use crate::components::dynamic::dynamic;
+use crate::store::Store;
+use leg3_core::exchange::screen::ExchangeScreen;
+use leg3_core::messages::findings::{FindingText, message_for_maker};
+use leg3_core::messages::{VOICE, text_of};
+use leg3_core::reader::findings::Finding;
+use leptos::prelude::*;
+
+/// The button.
+#[component]
+pub fn DenialMessage() -> impl IntoView {
+    let store = Store::here();
+    dynamic(move || {
+        let finding = store.screen().with(|screen| match screen {
+            ExchangeScreen::Denied(denial) => Some(Finding::Denied(denial.clone())),
+            _ => None,
+        });
+        let message = finding.and_then(|finding| message_for_maker(&finding, VOICE));
+        message.map(|message| {
+            view! {
+                <div>
+                    <CopyButton name=text_of(FindingText::NotYourApp) text=move |()| Some(message.clone())/>
+                </div>
+            }
+        })
+    })
+}

@@ -1,0 +1,49 @@
+//! The place below a field for what else was put into it, and where that belongs.
+
+use crate::components::dynamic::dynamic;
+use crate::lazy::lazy_part::LazyPart;
+use crate::lazy::parts::load_wrong_field_findings;
+use crate::store::Store;
+use leg3_core::oauth::secret::Secret;
+use leptos::prelude::*;
+
+/// The place. It is empty until [`show`](Self::show).
+#[derive(Clone, Copy)]
+pub struct WrongField {
+    /// The id of the field.
+    pub id: &'static str,
+    is_shown: RwSignal<bool>,
+}
+
+impl WrongField {
+    /// An empty place below the field with this id.
+    #[must_use]
+    pub fn new(id: &'static str) -> Self {
+        Self { id, is_shown: RwSignal::new(false) }
+    }
+
+    /// Shows what is in this text.
+    pub fn show(self, store: Store, text: Secret) {
+        store.hold_pasted(self.id, text);
+        self.is_shown.set(true);
+    }
+
+    /// Empties the place.
+    pub fn hide(self) {
+        self.is_shown.set(false);
+    }
+
+    /// The place.
+    #[must_use]
+    pub fn draw(self) -> AnyView {
+        provide_context(self);
+        dynamic(move || {
+            self.is_shown.get().then(|| {
+                view! {
+                    <LazyPart load=|place| Box::pin(load_wrong_field_findings(place)) is_quiet=true/>
+                }
+            })
+        })
+        .into_any()
+    }
+}
