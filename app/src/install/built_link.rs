@@ -44,7 +44,7 @@ pub fn BuiltLink() -> impl IntoView {
         <ScopePicker/>
         <Rows><Fold id="link-options" title=text_of(InstallText::MoreOptions)><Options/></Fold></Rows>
         <h3>{text_of(InstallText::Result)}</h3>
-        <div class="stack" role="status">{dynamic(move || view! { <Result link=store.with_draft(InstallLink::clone)/> })}</div>
+        <div class="stack" role="status">{dynamic(move || view! { <Result link=store.with_draft(InstallLink::clone) is_primary=store.leads_to(Some(PART))/> })}</div>
     }
 }
 
@@ -123,12 +123,10 @@ fn Options() -> impl IntoView {
 
 /// What is missing or wrong, and the link.
 #[component]
-fn Result(link: InstallLink) -> impl IntoView {
+fn Result(link: InstallLink, is_primary: bool) -> impl IntoView {
     if !link.is_whole() {
         return view! { <p class="hint">{text_of(InstallText::ResultMissing)}</p> }.into_any();
     }
-    let store = Store::here();
-    let report = report_on_built(store, &link);
-    view! { <RemarkList report/><LinkButtons link is_whole=true is_primary=store.leads_to(Some(PART))/> }
-        .into_any()
+    let report = report_on_built(Store::here(), &link);
+    view! { <RemarkList report/><LinkButtons link is_whole=true is_primary/> }.into_any()
 }

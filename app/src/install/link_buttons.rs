@@ -4,7 +4,7 @@ use crate::browser::share::{can_share, share_address};
 use crate::browser::tab_storage;
 use crate::components::button::Button;
 use crate::components::copy_button::CopyButton;
-use crate::components::dynamic::dynamic;
+use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::components::qr_code::QrCode;
 use crate::install::install_link::with_new_state;
 use crate::store::Store;
@@ -36,7 +36,7 @@ pub fn LinkButtons(
     let shown = to_copy.clone();
     // The `state` stays in this tab. Another device does not know it.
     let elsewhere = InstallLink { state: String::new(), ..link }.write();
-    let about = match () {
+    let about = move || match () {
         () if !is_own => InstallText::CodeGoesElsewhere,
         () if store.boot().is_some_and(|boot| boot.is_framed()) => InstallText::OpenLinkFramed,
         () if opens_new_tab(store) => InstallText::OpenedInNewTab,
@@ -47,13 +47,16 @@ pub fn LinkButtons(
         <div class="buttons">
             {is_whole.then(|| {
                 let written = to_copy.clone();
-                // The tool may be chosen later than the link is made.
-                dynamic(move || view! { <OpenLink written=written.clone() tool=store.tool().get() is_primary/> })
+                // The tool may be chosen, and a secret pasted, later than the link is made.
+                dynamic(move || {
+                    let (tool, is_new_tab) = (store.tool().get(), opens_new_tab(store));
+                    view! { <OpenLink written=written.clone() tool is_new_tab is_primary/> }
+                })
             })}
             <CopyButton name=text_of(InstallText::CopyLink) text=move |()| Some(to_copy.clone())/>
         </div>
         {is_whole.then(|| view! {
-            <p class="hint">{text_of(about)}</p>
+            <p class="hint">{dynamic_text(move || text_of(about()))}</p>
             <ElsewhereButtons link=elsewhere.clone()/>
         })}
     }
@@ -61,10 +64,9 @@ pub fn LinkButtons(
 
 /// *Open install page*. This tab then knows which install it started.
 #[component]
-fn OpenLink(written: String, tool: Option<Tool>, is_primary: bool) -> impl IntoView {
+fn OpenLink(written: String, tool: Option<Tool>, is_new_tab: bool, is_primary: bool) -> impl IntoView {
     let store = Store::here();
     let link = with_new_state(&written, tool);
-    let is_new_tab = opens_new_tab(store);
     let href = link.clone();
     let press = move |_| {
         // What is shaped like a secret is never stored. Its code then comes back as one that was not started here.

@@ -71,8 +71,8 @@ impl Store {
         }
     }
 
-    /// True once, if the form for client id and secret was submitted before the app ran. False while it is not known whether the code belongs to
-    /// this tab, and if the user has to see a warning first.
+    /// True once, if the form for client id and secret was submitted before the app ran. False while it is not known
+    /// whether the code belongs to this tab, and if the user has to see a warning first.
     #[must_use]
     pub fn takes_early_press(self) -> bool {
         let has_worker = self.boot().is_some_and(|boot| boot.has_worker());

@@ -17,7 +17,6 @@ messages! {
         UseThisOf = ["Use this: "];
         GetNext = ["Get its next token"];
         Getting = ["Getting its token…"];
-        GettingOf = ["Getting the token of "];
         ListedOne = [" sub-account"];
         Listed = [" sub-accounts, newest install first"];
         FirstShown = ["The first 50 are shown. Search to find the others."];

@@ -6,7 +6,6 @@ messages! {
     /// The sentences about using tokens in other tools: Make, Zapier, n8n, Postman, terminal.
     IntegrationsText {
         // Destinations
-        WhereText = ["The shortest honest way, first."];
         WhereMake = ["Make has a connection of its own for " brand " that trades the code and refreshes by itself: for most people that is all it takes. Choose “advanced settings”, enter client ID and secret there, and register its redirect URL in the portal."];
         WhereMakeLocation = ["Redirect URL for sub-accounts"];
         WhereMakeCompany = ["Redirect URL for agencies"];

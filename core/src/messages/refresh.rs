@@ -78,8 +78,6 @@ messages! {
         StepRefresh = ["Get the new pair"];
         StepRefreshing = ["Getting the new pair"];
         // After it
-        OutsideText = ["Send the same request where no browser stands in between. It asks for the refresh token and the secret there. Paste the answer here."];
-        InstallAgain = ["Install the app again"];
         OpenAgency = ["Open the agency’s tokens"];
         AgencyPair = ["This refreshes your agency’s pair, which makes the tokens of its sub-accounts. The token of this sub-account stays as it is."];
         AgencyDone = ["The agency’s new pair is here. Save it now, and put it wherever the old one was."];

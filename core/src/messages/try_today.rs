@@ -10,7 +10,6 @@ messages! {
     TryTodayText {
         // What to read
         WhatToRead = ["What do you want to read?"];
-        OneToken = ["All of this uses the access token of this one account. It stops working when that token ends."];
         ScopesUnknown = ["Nothing says which scopes this token has, so " brand " may refuse some of these."];
         OddToken = ["This token contains characters that access tokens do not have, so this page does not write it into a file. Check where you copied it from."];
         NothingToRead = ["Nothing this page knows can be read with this token: none of its scopes allows it, or nothing says whose it is."];

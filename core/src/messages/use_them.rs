@@ -20,7 +20,6 @@ messages! {
         ByHand = ["By hand, in "];
         Steps = [" steps"];
         Language = ["Language"];
-        Curl = ["curl"];
         CopyCall = ["Copy the lines that read"];
         CopyRefresh = ["Copy the lines that refresh"];
         CopySubAccount = ["Copy the lines for a sub-account's token"];

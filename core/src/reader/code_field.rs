@@ -74,8 +74,8 @@ fn one_code(items: Vec<Item>) -> Entered {
     Entered::SomethingElse(Vec::new())
 }
 
-/// Uses a text as a code, whatever its shape, because the user says that it is one. What is around it is taken off. `None` where it cannot be one: it is
-/// empty, has white space in it, or is longer than [`LONGEST_CODE`].
+/// Uses a text as a code, whatever its shape, because the user says that it is one. What is around it is taken off. `None`
+/// where it cannot be one: it is empty, has white space in it, or is longer than [`LONGEST_CODE`].
 #[must_use]
 pub fn as_code(text: &str) -> Option<Code> {
     // In an address, only the value of `code=` is one.

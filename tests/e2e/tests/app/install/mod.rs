@@ -1,6 +1,6 @@
 //! The install: its link, the redirect URL and the portal; whose a code is, and how it gets to the tab that waits for it.
 
-mod built_link;
+pub(crate) mod built_link;
 mod fresh_code;
 pub(crate) mod handover;
 mod pasted_link;

@@ -3,6 +3,7 @@
 mod errors;
 mod in_fields;
 mod in_the_box;
+mod kept;
 mod links_and_addresses;
 mod moved;
 

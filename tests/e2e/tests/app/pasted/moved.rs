@@ -1,7 +1,9 @@
 //! One press leads what was pasted to where it belongs.
 
 use crate::pasted::{CODE, ID, REFRESH, SECRET, start};
-use crate::person::{fresh_code, has_code, has_tokens, is_at_start, paste, play, say, typed};
+use crate::person::{
+    fresh_code, has_code, has_tokens, is_at_start, paste, play, primary_buttons, say, typed,
+};
 use crate::tokens::made_up::{sub_account_answer, sub_account_token, token};
 use e2e::requests::assert_nothing_sent;
 use e2e::{Kind, eventually};
@@ -9,8 +11,10 @@ use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::ways::show_steps;
 
 #[test]
 fn a_secret_waits_for_the_code_and_is_filled_in() {
@@ -92,5 +96,27 @@ fn forgetting_leaves_nothing_of_what_was_pasted() {
         stage.screen.gone(Kind::Button, say(FindingText::UseCode)).await;
         let page = crate::secrets_left::page(stage).await;
         assert!(!page.contains(SECRET) && !page.contains(CODE));
+    });
+}
+
+#[test]
+fn what_was_answered_last_has_the_one_primary_button() {
+    play(async |stage| {
+        let primary = async || -> Vec<String> {
+            primary_buttons(stage).await.into_iter().map(|(text, _)| text).collect()
+        };
+        start(stage).await;
+        stage.screen.choose(say(StartText::Make)).await;
+        stage.screen.button(&show_steps(5)).await;
+        paste(stage, CODE).await;
+        stage.screen.button(say(FindingText::UseCode)).await;
+        assert_eq!(primary().await, [say(FindingText::UseCode)]);
+        paste(stage, ID).await;
+        stage.screen.press(say(FindingText::BuildLink)).await;
+        let field = stage.screen.field(say(InstallText::ClientId)).await;
+        eventually("the client ID went along", async || field.value().await == ID).await;
+        stage.screen.press(say(ScopeText::ReadContacts)).await;
+        stage.screen.link(say(InstallText::OpenLink)).await;
+        assert_eq!(primary().await, [say(InstallText::OpenLink)]);
     });
 }

@@ -1,0 +1,130 @@
+//! What was pasted is not lost on the way to where it belongs.
+
+use crate::install::built_link::{fill_in, open_builder};
+use crate::pasted::{ACCESS, ID, REFRESH, SECRET, start};
+use crate::person::{go_to_new_tab, has_tokens, is_at_start, js, paste, play, replace, say, typed};
+use crate::tokens::made_up::token;
+use e2e::{Kind, eventually};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::findings::FindingText;
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::start::StartText;
+use leg3_core::messages::swap::SwapText;
+
+#[test]
+fn the_install_page_opens_in_a_new_tab_while_a_secret_is_kept_for_the_code() {
+    play(async |stage| {
+        stage.expect("favicon.ico");
+        open_builder(stage).await;
+        fill_in(stage).await;
+        paste(stage, &format!("{ID}\n{SECRET}")).await;
+        stage.screen.press(say(FindingText::KeepCredentials)).await;
+        stage.screen.says(say(FindingText::Kept)).await;
+        stage.screen.says(say(InstallText::OpenedInNewTab)).await;
+        stage.screen.link(say(InstallText::OpenLink)).await.press().await;
+        let first = go_to_new_tab(stage).await;
+        assert!(stage.browser.client().switch_to_window(first).await.is_ok());
+        is_at_start(stage).await;
+        stage.screen.button(say(SwapText::Forget)).await;
+    });
+}
+
+#[test]
+fn of_several_things_in_one_text_each_goes_its_way() {
+    play(async |stage| {
+        start(stage).await;
+        let (access, refresh) = (token(stage, ACCESS).await, token(stage, REFRESH).await);
+        let settings =
+            format!("CLIENT_ID={ID}\nCLIENT_SECRET={SECRET}\nACCESS_TOKEN={access}\nREFRESH_TOKEN={refresh}");
+        paste(stage, &settings).await;
+        stage.screen.press(say(FindingText::KeepCredentials)).await;
+        stage.screen.says(say(FindingText::Kept)).await;
+        stage.screen.press(say(FindingText::OpenTokens)).await;
+        has_tokens(stage).await;
+    });
+}
+
+#[test]
+fn a_refresh_token_takes_the_client_id_and_the_secret_along() {
+    play(async |stage| {
+        start(stage).await;
+        let refresh = token(stage, REFRESH).await;
+        paste(stage, &format!("client_id={ID}\nclient_secret={SECRET}\nrefresh_token={refresh}")).await;
+        stage.screen.press(say(FindingText::Refresh)).await;
+        stage.screen.heading_is(say(RefreshText::EndedTitle)).await;
+        eventually("both values are in the form", async || typed(stage).await == [ID, SECRET]).await;
+    });
+}
+
+#[test]
+fn one_field_does_not_take_the_text_of_another() {
+    play(async |stage| {
+        open_builder(stage).await;
+        paste(stage, &format!("{ID}\n{SECRET}")).await;
+        stage.screen.button(say(FindingText::KeepCredentials)).await;
+        replace(stage, say(InstallText::RedirectUri), "482913").await;
+        js(stage, "document.activeElement.blur()", vec![]).await;
+        stage.screen.says("login e-mail").await;
+        stage.screen.press(say(FindingText::KeepCredentials)).await;
+        stage.screen.says(say(FindingText::Kept)).await;
+        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.says(say(ExchangeText::Forgotten)).await;
+        stage.screen.gone(Kind::Button, say(SwapText::Forget)).await;
+    });
+}
+
+#[test]
+fn a_secret_in_the_place_of_the_client_id_is_shown_nowhere() {
+    play(async |stage| {
+        start(stage).await;
+        let link = format!(
+            "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?response_type=code&client_id={SECRET}&redirect_uri=https%3A%2F%2Fx.example%2Fcb&scope=contacts.readonly"
+        );
+        paste(stage, &link).await;
+        stage.screen.says(say(StartText::MaskedHint)).await;
+        stage.screen.says("must never be in a link").await;
+        stage.screen.gone(Kind::Button, say(InstallText::CopyLink)).await;
+        assert!(!crate::secrets_left::page(stage).await.contains(SECRET));
+        stage.screen.press(say(FindingText::ChangeLink)).await;
+        let field = stage.screen.field(say(InstallText::RedirectUri)).await;
+        eventually("the rest of the link is in the builder", async || {
+            field.value().await == "https://x.example/cb"
+        })
+        .await;
+        assert!(!crate::secrets_left::page(stage).await.contains(SECRET));
+    });
+}
+
+#[test]
+fn a_redirect_url_goes_along_to_its_check() {
+    play(async |stage| {
+        start(stage).await;
+        paste(stage, "https://my-high-level.app/cb").await;
+        stage.screen.press(say(FindingText::CheckRedirect)).await;
+        let name = say(leg3_core::messages::redirect::RedirectText::RedirectCheckField);
+        let field = stage.screen.field(name).await;
+        eventually("the address is in the field", async || {
+            field.value().await == "https://my-high-level.app/cb"
+        })
+        .await;
+    });
+}
+
+#[test]
+fn a_pasted_link_is_still_there_after_a_look_at_the_builder() {
+    play(async |stage| {
+        open_builder(stage).await;
+        stage.screen.press(say(InstallText::PasteMyLink)).await;
+        let link =
+            "https://marketplace.gohighlevel.com/oauth/chooselocation?client_id=1&scope=contacts.readonly";
+        replace(stage, say(InstallText::YourLink), link).await;
+        stage.screen.button(say(FindingText::ChangeLink)).await;
+        stage.screen.press(say(InstallText::BuildOne)).await;
+        stage.screen.field(say(InstallText::RedirectUri)).await;
+        stage.screen.press(say(InstallText::PasteMyLink)).await;
+        let field = stage.screen.field(say(InstallText::YourLink)).await;
+        eventually("the link is back", async || field.value().await == link).await;
+        stage.screen.button(say(FindingText::ChangeLink)).await;
+    });
+}
