@@ -15,7 +15,7 @@
 //! | [`sub_accounts`] | an agency's sub-accounts: one is picked, or several get tokens |
 //! | [`tokens`] | the screen of the tokens |
 //! | [`refresh`] | a refresh token is exchanged for a new pair, also one that was pasted |
-//! | [`pasted`] | what people paste: named, explained, led to where it belongs |
+//! | [`pasted`] | pasted texts: what they are, what they mean, and the step to take next |
 //! | [`privacy`] | where this page sends, and how to check that |
 //! | [`report`] | the report for whoever helps |
 //! | [`embed`] | this page inside another one |

@@ -38,7 +38,7 @@ pub fn replace(draw: impl FnOnce(HtmlElement)) -> Option<()> {
     Some(())
 }
 
-/// Tells the app of what was chosen before it was there.
+/// Sends the app a change event for each choice that was made before the app ran.
 fn tell_of_choices(app: &Element) {
     for radio in elements(app, "input[type=radio]:checked") {
         if let Ok(event) = web_sys::Event::new("change") {

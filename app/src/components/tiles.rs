@@ -28,7 +28,7 @@ pub fn Tiles(
         view! {
             <label class="tile">
                 <input
-                    // By its id, a choice is carried over from the first screen.
+                    // The id is needed to carry a choice over from the first screen.
                     id=[name, "-", value].concat()
                     type="radio"
                     name=name

@@ -95,7 +95,7 @@ fn OptionFields() -> impl IntoView {
                 label=text_of(ExchangeText::RedirectUri)
                 asked=Asked::RedirectUrl
                 value=options.redirect_uri
-                // Of an install link, only the redirect URI belongs here.
+                // An install link may be pasted here. Only its redirect URI is used.
                 take=move |text: String| options.redirect_uri.set(check(&text).url)
             />
         </div>

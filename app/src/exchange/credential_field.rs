@@ -43,7 +43,7 @@ impl CredentialField {
         }
     }
 
-    /// Says why what is in it does not do.
+    /// Shows the reason why the value cannot be used.
     pub(super) fn refuse(self, why: impl Message) {
         self.remark.set(Some(Remark::Error(text_of(why).into())));
     }

@@ -43,7 +43,7 @@ pub fn DeniedScreen() -> impl IntoView {
     }
 }
 
-/// The install page once more, or first the link, where the same link would bring the same refusal.
+/// Opens the install page again. Where the same link would be refused again, opens the check of the link.
 #[component]
 fn NextStepButton(denial: AuthorizationError) -> impl IntoView {
     let store = Store::here();

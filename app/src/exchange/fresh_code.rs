@@ -56,7 +56,7 @@ pub fn FreshCode(
     };
     let is_alone = store.boot().is_some_and(|boot| boot.is_framed() && boot.page().is_empty());
     let what_happens = move || match was_opened.get() || store.is_waiting() {
-        // A page in a frame hears no tab of its own, unless the page around it is the one that HighLevel leads to.
+        // A page in a frame cannot receive messages from the new tab, unless HighLevel sends the code to the page around it.
         true if is_alone => ReturnText::FreshInFrame,
         true if leads_elsewhere(store) => ReturnText::FreshElsewhere,
         true => ReturnText::FreshWaiting,

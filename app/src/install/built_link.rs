@@ -60,7 +60,7 @@ fn LinkField(
     let store = Store::here();
     let value = Signal::derive(move || store.with_draft(|link| part(&mut link.clone()).clone()));
     let take = move |text: String| {
-        // Of an install link, only the redirect URI belongs into its field.
+        // An install link may be pasted here. Only its redirect URI is used.
         let text = if asked == Asked::RedirectUrl { check(&text).url } else { text };
         if untrack(|| value.get()) != text {
             store.change_draft(|link| *part(link) = text);

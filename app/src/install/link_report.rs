@@ -57,7 +57,7 @@ pub fn LinkResult(
         </details>
         {is_corrected.then(|| view! { <p class="strong">{text_of(InstallLinkText::CorrectedLink)}</p> })}
         {(!is_whole).then(|| view! { <p class="hint">{text_of(InstallText::PartsMissing)}</p> })}
-        // A secret in the place of the client id is not shown.
+        // A link with a secret as its client id is not shown.
         {(!link.has_secret_as_id()).then(|| view! { <LinkButtons link is_whole is_primary/> })}
     }
 }

@@ -21,7 +21,7 @@ pub const REDIRECT_FIELD: &str = "registered";
 pub fn RedirectCheck() -> impl IntoView {
     let store = Store::here();
     let registered = RwSignal::new(String::new());
-    // What was pasted at the start comes along.
+    // A text that was pasted at the start is filled in.
     effect(move || {
         store.track_start();
         let text = store.with_pasted(REDIRECT_FIELD, |text| match read(Asked::RedirectUrl, text) {

@@ -13,7 +13,7 @@ pub fn remark_lines(remarks: Vec<RemarkText>) -> AnyView {
     view! { <ul class="lines">{remarks.into_iter().map(line).collect_view()}</ul> }.into_any()
 }
 
-/// A sentence, with its names as code.
+/// One remark. Its names are shown as code.
 #[must_use]
 pub fn remark_line(remark: RemarkText) -> AnyView {
     let RemarkText { subject, text, object } = remark;

@@ -25,7 +25,7 @@ pub fn CredentialFindings() -> impl IntoView {
     let store = Store::here();
     let fields: CredentialFields = expect_context();
     let pasted = PastedText::new(store, HELD, Some(fields));
-    // What is led to where it belongs is no longer in its field.
+    // A text that was moved to another place is removed from its field.
     effect_knowing_first(move |is_first| {
         pasted.moved.track();
         if !is_first {

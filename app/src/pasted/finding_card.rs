@@ -1,4 +1,4 @@
-//! One thing that was found in a text: what it is, what that means, and its next step.
+//! A card for one finding: what it is, what it means, and its next step.
 
 use crate::browser::focus::focus_when_shown;
 use crate::components::button::{Button, Look};
@@ -40,7 +40,7 @@ pub fn finding_card(finding: &Finding, pasted: PastedText, place: CardPlace) -> 
         view! { <Button text=text_of(FindingText::UseAsCode) look=Look::Text press/> }
     });
     let FindingWords { title, mut paragraphs, why } = words_of(finding, VOICE);
-    // The form is on this screen. Nothing has to be said about another one.
+    // The form is on this screen, so the sentences about the next screen are left out.
     if pasted.fields.is_some() && matches!(finding, Finding::Code { .. } | Finding::Credentials { .. }) {
         paragraphs.clear();
     }
@@ -107,7 +107,7 @@ fn step_button(finding: &Finding, pasted: PastedText, is_next: bool) -> AnyView 
     let kept = NodeRef::<html::P>::new();
     let press = move |_| {
         let is_taken = take_step(step, pasted, &parts);
-        // The other steps lead to another place.
+        // Every other step opens another part of the page.
         if is_taken && step == NextStep::KeepCredentials {
             is_kept.set(true);
             focus_when_shown(kept);

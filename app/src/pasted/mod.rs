@@ -1,4 +1,4 @@
-//! What people paste: it is named, explained, and led to where it belongs.
+//! Pasted texts: what they are, what they mean, and the step to take next.
 //!
 //! | file | what it holds |
 //! |---|---|
@@ -10,7 +10,7 @@
 //! | `credential_findings` | what else is in the fields for client id and client secret (a lazy part) |
 //! | `wrong_field` | the place below a field for what else was put into it |
 //! | `wrong_field_findings` | what that is (a lazy part) |
-//! | `reader_field` | a field that asks for one kind of thing, and names any other |
+//! | `reader_field` | a field that asks for one kind of value, and says what any other text is |
 
 pub mod credential_findings;
 pub mod finding_card;

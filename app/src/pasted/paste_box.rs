@@ -56,7 +56,7 @@ pub fn PasteBox(
                 <textarea
                     id="typed-code"
                     node_ref=pasted.input
-                    // While the field is empty, the style hides the button by it.
+                    // The style uses it to hide the button while the field is empty.
                     placeholder=" "
                     rows="3"
                     autocomplete="off"

@@ -17,7 +17,7 @@ pub struct PastedText {
     pub changed: Trigger,
     /// True while somebody is typing. Only a secret counts then.
     pub is_typing: RwSignal<bool>,
-    /// True where the focus goes on to what is found.
+    /// True if the focus moves to the findings.
     pub takes_focus: RwSignal<bool>,
     /// Notified after a step was taken that leads what was pasted to another place.
     pub moved: Trigger,

@@ -1,5 +1,5 @@
-//! A field that asks for one kind of thing, which is no secret. What is around it is taken off; anything else is named,
-//! and led to where it belongs.
+//! A field that asks for one kind of value, which is no secret. Characters around the value are removed. For any other
+//! text, a card says what it is and offers its next step.
 
 use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::components::effects::{effect, effect_knowing_first};
@@ -15,7 +15,7 @@ use leg3_core::reader::scan;
 use leptos::html;
 use leptos::prelude::*;
 
-/// A field has a next step of its own.
+/// A card below a field never has the next step of the screen.
 const PLACE: CardPlace = CardPlace { is_next: false, may_be_code: false };
 
 /// The field.
@@ -89,7 +89,7 @@ pub fn ReaderField(
             write(input, &value);
         }
     });
-    // What was in the field has gone where it belongs.
+    // The text was moved to another place. The field shows its value again.
     effect_knowing_first(move |is_first| {
         pasted.moved.track();
         if !is_first {

@@ -37,7 +37,7 @@ pub fn is_possible(step: NextStep, pasted: PastedText) -> bool {
 /// Takes the step. `parts` is what the finding says about an install link. Returns false if there was nothing to take.
 pub fn take_step(step: NextStep, pasted: PastedText, parts: &InstallLink) -> bool {
     let (store, text) = (pasted.store, pasted.held());
-    // What came along for the form is not lost, whatever is taken first.
+    // The client id and the client secret in the text are kept, whichever step is taken first.
     let found = credential_fields::find(text.expose());
     let has_credentials = found.id.is_some() || found.secret.is_some();
     match pasted.fields {

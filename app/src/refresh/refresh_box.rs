@@ -138,7 +138,7 @@ pub fn RefreshBox(
             }
         });
     };
-    // What was pasted at the start comes along.
+    // A text that was pasted at the start is filled in.
     effect(move || {
         let Some(input) = field.input.get() else { return };
         if let Some(text) = store.take_to_refresh() {

@@ -52,7 +52,7 @@ impl RefreshSource {
     pub fn of_box(store: Store) -> Self {
         let entry = BoxField::new();
         let fields = CredentialFields::new();
-        // What was pasted at the start comes along. The fields may be drawn after this ran first.
+        // A text that was pasted at the start is filled in. The fields may be drawn after this ran first.
         effect(move || {
             if fields.id.input.get().is_some() && fields.secret.input.get().is_some() {
                 fields.put(&store.take_credentials());

@@ -41,7 +41,7 @@ pub fn ChoiceTiles() -> impl IntoView {
     };
     let clicked = move |event: MouseEvent| {
         let is_tile = event_target::<web_sys::Element>(&event).has_attribute("value");
-        // A key makes a click without a pointer.
+        // A click that comes from a key has no pointer.
         if is_tile && event.detail() > 0 {
             is_open.set(false);
         }

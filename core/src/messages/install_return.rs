@@ -19,7 +19,7 @@ messages! {
         FreshHint = ["An install link, a code, or the whole address you were sent to."];
         FreshOpen = ["Open the install page in a new tab"];
         FreshWaiting = ["Waiting for the code from the other tab. If it does not come, copy the code that arrived there, and paste it below."];
-        FreshInFrame = ["This page stands inside another one, and the browser lets the new tab hand nothing over to it. Go on there; or copy the code that arrived there, and paste it below."];
+        FreshInFrame = ["This page is inside another page, so the new tab cannot send the code to it. Go on in the new tab, or copy the code there and paste it below."];
         FreshElsewhere = ["The link sends the code to another page, not to this one. Copy that page's address, and paste it below."];
     }
     printed {

@@ -18,7 +18,7 @@ messages! {
         GuideScopesTrap = ["Save scopes and redirect URL together; saved apart, one of them is lost."];
         GuideKeys = ["Client keys: make one, and put its secret into your password manager."];
         GuideKeysTrap = ["The client ID and the secret are a pair, and the secret is shown once. A new key has a new client ID, and the install link must carry it."];
-        GuideVersion = ["A version: a draft is installed with its Test Link, which stands under Versions; a published one, anyone can install."];
+        GuideVersion = ["Make a version. A draft is installed with its Test Link, which you find under Versions. Anyone can install a published version."];
         GuideVersionTrap = ["A published version stays as it is: new scopes mean a new version, and a new install."];
         GuideInstall = ["Install it: build the link below, open it, and pick the account."];
         GuideInstallTrap = ["A person has to pick it, up to five clicks; no program can. An agency user who ticks one sub-account still gets an agency token; this page swaps it for the sub-account's."];

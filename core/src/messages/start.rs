@@ -37,7 +37,7 @@ messages! {
         Paste = ["Paste what you have"];
         PasteHint = ["A code, an address, an install link, tokens, or an error message. This page says what it is, and what to do."];
         TellMe = ["Tell me what this is"];
-        MaskedHint = ["It holds a secret, so it was taken out of the field. It was not stored."];
+        MaskedHint = ["The text holds a secret, so it was removed from the field. It was not stored."];
         PasteAnother = ["Paste something else"];
     }
     printed {}

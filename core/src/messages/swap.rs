@@ -47,7 +47,7 @@ messages! {
         WebhooksText = ["The install is done, and its INSTALL webhook is on its way if your app has a webhook URL. For other events " brand "’s own texts disagree: some say they start only after the code was swapped. If they stay away, swap it here once."];
         Elsewhere = ["This tab is a copy. The code is in the tab it was copied from, so that it is used only once."];
         InstalledAlready = ["Is your sub-account missing from the list there? Then the app is installed in it already. Uninstall it there first: Settings → Integrations."];
-        SomethingElse = ["This is no answer with tokens. What it is:"];
+        SomethingElse = ["This text holds no answer with tokens. It holds this:"];
         // Working
         WorkingTitle = ["Getting your tokens"];
         WorkingLead = ["This takes a second or two."];

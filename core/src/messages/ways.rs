@@ -43,7 +43,7 @@ messages! {
         MakeOwnText = ["Make swaps the code and refreshes the tokens by itself."];
         MakeConnect = ["In Make, add a module of " brand ", and create a connection. Open “Advanced settings”, and enter the client ID and the client secret."];
         N8nOwn = ["n8n signs in by itself. You need no tokens from this page."];
-        N8nOwnText = ["n8n has a credential of its own for " brand ". It needs an app of yours, which takes about ten minutes. It sends no version ID, so it is reported to fail for apps that are not published."];
+        N8nOwnText = ["n8n has a credential of its own for " brand ". It needs an app of yours, which takes about ten minutes. The credential sends no version ID. People report that it fails for apps that are not published."];
         N8nCredential = ["In n8n, create the credential “HighLevel OAuth2 API”. Copy the OAuth Redirect URL that it shows."];
         N8nCallback = ["In the portal, add that address as a redirect URL. Save it together with the scopes."];
         N8nConnect = ["In n8n, enter the client ID, the client secret and the scopes, and connect."];
@@ -55,16 +55,16 @@ messages! {
         AssistantAddress = ["In the assistant, add a connector (an MCP server) with its address."];
         AssistantSignIn = ["Sign in to " brand " when it asks, and choose the account."];
         // Webhooks
-        WebhooksTitle = ["You may be done: webhooks need no tokens in your hands."];
+        WebhooksTitle = ["You may be done: webhooks need no tokens."];
         WebhooksText = ["INSTALL comes with each install. For other events " brand "’s own texts disagree: some say they start only after the code was swapped."];
         WebhookUrl = ["In the Marketplace portal, open your app and set its webhook URL."];
         WebhookInstall = ["Install the app. The INSTALL webhook comes with the install."];
-        WebhookEvents = ["Wait for an event that you chose, such as a new contact. If it comes, you are done. If it stays away, swap the code once."];
+        WebhookEvents = ["Wait for an event that you chose, such as a new contact. If it comes, you are done. If it does not come, swap the code once."];
         // Tokens from this page
         Tokens = ["Tokens from this page"];
         OtherPeople = ["for other people’s accounts, or many"];
         N8nTokensWhen = ["for apps that are not published"];
-        WebhookTokensWhen = ["if events stay away: swap the code once"];
+        WebhookTokensWhen = ["if no events come: swap the code once"];
         MakeTokens = ["You need an app, and an install link that you or your customer opens. This page swaps the code that comes back. In Make, one scenario uses the token, and a second one refreshes it once a day."];
         ZapierTokens = ["You need an app, and an install link that you or your customer opens. This page swaps the code that comes back. It is more work: Zapier has no redirect URL for this, and a Zap has to refresh the tokens once a day."];
         N8nTokens = ["You need an app, and an install link that you or your customer opens. This page swaps the code that comes back, and gives you a workflow that refreshes the tokens."];

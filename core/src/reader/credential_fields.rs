@@ -66,7 +66,7 @@ fn entered(
 ) -> EnteredValue {
     let value = clean::value(text);
     let shape = doubt_about_shape(&value);
-    // What is missing says more than that it is an example.
+    // A missing ending is more useful to know than that the value is an example.
     let is_cut = shape == Some(CredentialWarning::IdWithoutSuffix);
     let doubt = if samples::is_sample(&value) && !is_cut {
         Some(Doubt::Sample)

@@ -76,7 +76,7 @@ pub fn findings(text: &str, reading: &Reading) -> Vec<Finding> {
             kind if is_tokens(kind) && tokens > 1 => Kind::TokenAnswer,
             kind => kind,
         };
-        // Of these, one finding stands for all.
+        // All things of such a kind give one finding.
         let is_one = matches!(group, Kind::Code | Kind::ClientId | Kind::TokenAnswer)
             || matches!(item, Item::LocationId(_) | Item::AppOrVersionId(_));
         if is_one && told.contains(&group) {

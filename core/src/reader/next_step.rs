@@ -128,7 +128,7 @@ pub fn known_parts(finding: &Finding) -> InstallLink {
             InstallLink { client_id: id.clone(), ..InstallLink::default() }
         }
         Finding::AppOrVersionId(id) => InstallLink { version_id: id.clone(), ..InstallLink::default() },
-        // A secret in the place of the client id goes no further.
+        // A secret in the place of the client id is left out.
         Finding::InstallLink(pasted) if pasted.link.has_secret_as_id() => {
             InstallLink { client_id: String::new(), ..pasted.link.clone() }
         }
