@@ -12,7 +12,6 @@ use leg3_core::oauth::secret::Secret;
 use leg3_core::reader::code_field::as_code;
 use leg3_core::reader::findings::{Finding, findings, holds_secret};
 use leg3_core::reader::scan;
-use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -59,10 +58,7 @@ pub fn PasteFindings() -> impl IntoView {
         may_be_code.set(findings.len() == 1 && as_code(text.expose()).is_some());
         is_secret.set(has_secret);
         if has_secret {
-            let known = learned(pasted.store.take_fingerprints(), text.expose());
-            pasted.store.keep_fingerprints(known);
-            pasted.store.holds_entered().set(true);
-            pasted.empty();
+            take_out_secret(pasted, &text);
         }
         pasted.store.hold_pasted(pasted.id, text);
         answer(findings);
@@ -104,8 +100,11 @@ pub fn PasteFindings() -> impl IntoView {
     }
 }
 
-/// The fingerprints, with those of every secret in the text.
-fn learned(mut known: KnownSecrets, text: &str) -> KnownSecrets {
-    known.learn_all(text);
-    known
+/// Empties the field, because its text holds a secret. No report may hold that secret from now on.
+pub(super) fn take_out_secret(pasted: PastedText, text: &Secret) {
+    let mut known = pasted.store.take_fingerprints();
+    known.learn_all(text.expose());
+    pasted.store.keep_fingerprints(known);
+    pasted.store.holds_entered().set(true);
+    pasted.empty();
 }

@@ -4,6 +4,7 @@
 use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::components::effects::{effect, effect_knowing_first};
 use crate::pasted::finding_card::{CardPlace, finding_card};
+use crate::pasted::paste_findings::take_out_secret;
 use crate::pasted::pasted_text::PastedText;
 use crate::store::Store;
 use leg3_core::messages::reader::ReaderText;
@@ -71,8 +72,7 @@ pub fn ReaderField(
                 was_cleaned.set(false);
                 let is_secret = holds_secret(&scan::read(text.expose()));
                 if is_secret {
-                    store.holds_entered().set(true);
-                    pasted.empty();
+                    take_out_secret(pasted, &text);
                 }
                 if is_secret || is_done {
                     store.hold_pasted(id, text);
