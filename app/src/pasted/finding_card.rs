@@ -12,6 +12,7 @@ use crate::install::scope_report::ScopeReport;
 use crate::pasted::pasted_text::PastedText;
 use crate::pasted::take_step::{is_possible, take_step};
 use leg3_core::install::link::InstallLink;
+use leg3_core::install::link_check::LinkReport;
 use leg3_core::messages::findings::{FindingText, FindingWords, button_of, message_for_maker, words_of};
 use leg3_core::messages::{VOICE, text_of};
 use leg3_core::reader::findings::Finding;
@@ -46,13 +47,19 @@ pub fn finding_card(finding: &Finding, pasted: PastedText, place: CardPlace) -> 
     }
     let line = |line: String| view! { <p>{line}</p> };
     let message = message_for_maker(finding, VOICE);
+    let report = match finding {
+        Finding::InstallLink(link) => {
+            Some(report_on(pasted.store, link, &pasted.store.earlier_version(&link.link)))
+        }
+        _ => None,
+    };
     view! {
         <div class="callout finding">
             <h3>{title}</h3>
             {paragraphs.into_iter().map(line).collect_view()}
-            {details(finding, pasted, is_next)}
+            {details(finding, report.clone(), is_next)}
             <div class="buttons">
-                {step_button(finding, pasted, is_next)}
+                {step_button(finding, report, pasted, is_next)}
                 {message.map(|message| view! {
                     <CopyButton name=text_of(FindingText::NotYourApp) text=move |()| Some(message.clone())/>
                 })}
@@ -70,11 +77,12 @@ pub fn finding_card(finding: &Finding, pasted: PastedText, place: CardPlace) -> 
 }
 
 /// What a check says about the finding.
-fn details(finding: &Finding, pasted: PastedText, is_next: bool) -> AnyView {
+fn details(finding: &Finding, report: Option<LinkReport>, is_next: bool) -> AnyView {
     match finding {
         Finding::InstallLink(link) => {
-            let report = report_on(pasted.store, link, &pasted.store.earlier_version(&link.link));
-            view! { <RemarkList report=report.clone()/><LinkResult pasted=(**link).clone() report is_primary=is_next/> }
+            let report = report.unwrap_or_default();
+            let is_primary = is_next && report.can_be_opened();
+            view! { <RemarkList report=report.clone()/><LinkResult pasted=(**link).clone() report is_primary/> }
                 .into_any()
         }
         Finding::RedirectUrl(checked) => view! { <RedirectReport checked=checked.clone()/> }.into_any(),
@@ -83,26 +91,17 @@ fn details(finding: &Finding, pasted: PastedText, is_next: bool) -> AnyView {
     }
 }
 
-/// The button of the next step. An install link has its own, below its report.
-fn step_button(finding: &Finding, pasted: PastedText, is_next: bool) -> AnyView {
-    let step = match next_step(finding) {
-        None => return ().into_any(),
-        Some(NextStep::OpenInstallPage) if matches!(finding, Finding::InstallLink(_)) => NextStep::ChangeLink,
-        Some(NextStep::OpenInstallPage) if is_known() => {
-            return view! { <OpenInstallPage is_primary=is_next/> }.into_any();
-        }
-        Some(NextStep::OpenInstallPage) => NextStep::CheckLink,
-        Some(step) => step,
-    };
-    if !is_possible(step, pasted) {
+/// The button of the next step.
+fn step_button(finding: &Finding, report: Option<LinkReport>, pasted: PastedText, is_next: bool) -> AnyView {
+    let Some(step) = next_step(finding, is_known()).filter(|step| is_possible(*step, pasted)) else {
         return ().into_any();
+    };
+    if step == NextStep::OpenInstallPage {
+        return view! { <OpenInstallPage is_primary=is_next/> }.into_any();
     }
-    let mut parts = known_parts(finding);
-    if let Finding::InstallLink(link) = finding {
-        let report = report_on(pasted.store, link, "");
-        parts = report.corrected.unwrap_or(parts);
-    }
-    let look = if is_next && step.is_primary() { Look::Primary } else { Look::Secondary };
+    let is_main = step.is_primary() || report.as_ref().is_some_and(|report| !report.can_be_opened());
+    let look = if is_next && is_main { Look::Primary } else { Look::Secondary };
+    let parts = report.and_then(|report| report.corrected).unwrap_or_else(|| known_parts(finding));
     let is_kept = RwSignal::new(false);
     let kept = NodeRef::<html::P>::new();
     let press = move |_| {

@@ -78,6 +78,23 @@ impl Remark {
         *self == Self::LaterVersion
     }
 
+    /// True if the install page is likely to refuse the link because of this, and only the user can put it right.
+    #[must_use]
+    pub fn needs_user(&self) -> bool {
+        matches!(
+            self,
+            Self::SecretAsId
+                | Self::MarketplacePage
+                | Self::NoClientId
+                | Self::ShortClientId
+                | Self::NoVersionId
+                | Self::OddVersionId
+                | Self::NoRedirect
+                | Self::NoScopes
+                | Self::Scope(ScopeFinding::Entry(_, Verdict::Unknown(_)))
+        )
+    }
+
     /// True if [`LinkReport::corrected`] puts it right.
     #[must_use]
     pub fn is_corrected(&self) -> bool {
@@ -107,6 +124,12 @@ pub struct LinkReport {
 }
 
 impl LinkReport {
+    /// True if the corrected link, or the link itself, can be opened as it is.
+    #[must_use]
+    pub fn can_be_opened(&self) -> bool {
+        !self.remarks.iter().any(Remark::needs_user)
+    }
+
     /// True if nothing is missing and nothing looks wrong. Never true while the scopes are not checked.
     #[must_use]
     pub fn is_good(&self) -> bool {

@@ -47,16 +47,25 @@ impl NextStep {
     }
 }
 
-/// The next step of a finding. `None` where there is nothing to press.
+/// The next step of a finding. `None` where there is nothing to press. `knows_link` is true where this tab knows an
+/// install link; without one, a link is checked first.
 #[must_use]
-pub fn next_step(finding: &Finding) -> Option<NextStep> {
+pub fn next_step(finding: &Finding, knows_link: bool) -> Option<NextStep> {
+    match step_of(finding) {
+        Some(NextStep::OpenInstallPage) if !knows_link => Some(NextStep::CheckLink),
+        step => step,
+    }
+}
+
+fn step_of(finding: &Finding) -> Option<NextStep> {
     match finding {
         Finding::Code { .. } => Some(NextStep::UseCode),
         // A client id is no secret. The install link fills it in when the code is here.
         Finding::Credentials { secret: false, .. } | Finding::AppOrVersionId(_) => Some(NextStep::BuildLink),
         Finding::Credentials { .. } => Some(NextStep::KeepCredentials),
         Finding::Denied(error) => after_denial(&error.error),
-        Finding::InstallLink(_) => Some(NextStep::OpenInstallPage),
+        // The report on a link has a button that opens it.
+        Finding::InstallLink(_) => Some(NextStep::ChangeLink),
         Finding::MarketplacePage(_) | Finding::Scopes(_) | Finding::InstallPage => Some(NextStep::BuildLink),
         Finding::RedirectUrl(_) => Some(NextStep::CheckRedirect),
         Finding::Refusal(refusal) => {

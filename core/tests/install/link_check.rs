@@ -183,3 +183,20 @@ fn the_text_of_highlevels_page_is_known_for_five_remarks() {
     }
     assert_eq!(refused_with(&Remark::NoScopes), None);
 }
+
+#[test]
+fn a_link_that_only_the_user_can_put_right_is_not_to_be_opened_as_it_is() {
+    let link = |version: &str, scope: &str| {
+        format!(
+            "https://marketplace.gohighlevel.com/oauth/chooselocation?response_type=code&client_id=65f1c0ffee65f1c0ffee65f1-lu8x2abc&redirect_uri=https%3A%2F%2Fx.example%2Fcb&scope={scope}{version}"
+        )
+    };
+    let version = "&version_id=65f1c0ffee65f1c0ffee65f1";
+    let good = "contacts.readonly+oauth.readonly+oauth.write";
+    // The path and a misspelled scope are corrected.
+    assert!(super::report(&link(version, good)).can_be_opened());
+    assert!(super::report(&link(version, "contacts.read+oauth.readonly+oauth.write")).can_be_opened());
+    assert!(!super::report(&link("", good)).can_be_opened());
+    assert!(!super::report(&link(version, "")).can_be_opened());
+    assert!(!super::report(&link(version, "nonsense.readonly")).can_be_opened());
+}

@@ -15,7 +15,7 @@ fn found(text: &str) -> Vec<Finding> {
 }
 
 fn steps(text: &str) -> Vec<Option<NextStep>> {
-    found(text).iter().map(next_step).collect()
+    found(text).iter().map(|finding| next_step(finding, true)).collect()
 }
 
 #[test]
@@ -26,7 +26,7 @@ fn everything_has_its_one_next_step() {
         ("65f1c0ffee65f1c0ffee65f1", Some(NextStep::BuildLink)),
         ("https://marketplace.gohighlevel.com/v2/oauth/chooselocation", Some(NextStep::BuildLink)),
         ("SECRET", Some(NextStep::KeepCredentials)),
-        ("LINK", Some(NextStep::OpenInstallPage)),
+        ("LINK", Some(NextStep::ChangeLink)),
         ("AT", Some(NextStep::OpenTokens)),
         ("RT", Some(NextStep::Refresh)),
         (r#"{"access_token":"AT","refresh_token":"RT"}"#, Some(NextStep::OpenTokens)),
@@ -66,7 +66,7 @@ fn between_two_values_of_one_kind_nothing_is_chosen() {
     assert!(
         several
             .iter()
-            .all(|finding| next_step(finding).is_some() || matches!(finding, Finding::SeveralTokens))
+            .all(|finding| next_step(finding, true).is_some() || matches!(finding, Finding::SeveralTokens))
     );
     let access = token(r#"{"authClass":"Location","authClassId":"loc2","exp":1.5}"#);
     let two = format!("{{\"access_token\":\"{}\"}} {{\"access_token\":\"{access}\"}}", token(AT));
@@ -77,7 +77,7 @@ fn between_two_values_of_one_kind_nothing_is_chosen() {
 fn several_things_are_all_shown() {
     let kinds = steps("error.noAppVersionIdFound LINK");
     assert_eq!(kinds.len(), 2);
-    assert!(kinds.contains(&Some(NextStep::OpenInstallPage)));
+    assert!(kinds.contains(&Some(NextStep::ChangeLink)));
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn every_text_has_a_finding_with_words_and_every_step_a_button() {
             for voice in [Voice::HighLevel, Voice::Neutral] {
                 assert!(!words_of(&finding, voice).title.is_empty(), "{text:?}");
             }
-            if let Some(step) = next_step(&finding) {
+            if let Some(step) = next_step(&finding, true) {
                 assert!(!text_of(button_of(step)).is_empty());
             }
         }
@@ -170,4 +170,13 @@ fn what_is_known_of_a_link_goes_along_to_the_builder() {
     assert_eq!(parts("LINK").redirect_uri, "https://x.example/cb");
     let page = parts("https://marketplace.gohighlevel.com/integration/65f1c0ffee65f1c0ffee65f1");
     assert_eq!(page.client_id, ID[..24]);
+}
+
+#[test]
+fn where_no_install_link_is_known_a_link_is_checked_first() {
+    for text in ["Authorization code not found", "https://x.example/cb?error=access_denied"] {
+        let finding = &found(text)[0];
+        assert_eq!(next_step(finding, true), Some(NextStep::OpenInstallPage), "{text}");
+        assert_eq!(next_step(finding, false), Some(NextStep::CheckLink), "{text}");
+    }
 }
