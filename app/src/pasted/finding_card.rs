@@ -10,7 +10,7 @@ use crate::install::link_report::{LinkResult, RemarkList};
 use crate::install::redirect_report::RedirectReport;
 use crate::install::scope_report::ScopeReport;
 use crate::pasted::pasted_text::PastedText;
-use crate::pasted::take_step::{is_possible, take_step};
+use crate::pasted::take_step::{step_screen, take_step};
 use leg3_core::install::link::InstallLink;
 use leg3_core::install::link_check::LinkReport;
 use leg3_core::messages::findings::{FindingText, FindingWords, button_of, message_for_maker, words_of};
@@ -33,7 +33,8 @@ pub struct CardPlace {
 pub fn finding_card(finding: &Finding, pasted: PastedText, place: CardPlace) -> AnyView {
     let CardPlace { is_next, may_be_code } = place;
     let is_next = is_next && pasted.is_primary;
-    let may_be_code = may_be_code && finding.may_be_code() && is_possible(NextStep::UseAsCode, pasted);
+    let may_be_code =
+        may_be_code && finding.may_be_code() && NextStep::UseAsCode.is_possible(step_screen(pasted));
     let use_as_code = may_be_code.then(|| {
         let press = move |_| {
             take_step(NextStep::UseAsCode, pasted, &InstallLink::default());
@@ -93,7 +94,8 @@ fn details(finding: &Finding, report: Option<LinkReport>, is_next: bool) -> AnyV
 
 /// The button of the next step.
 fn step_button(finding: &Finding, report: Option<LinkReport>, pasted: PastedText, is_next: bool) -> AnyView {
-    let Some(step) = next_step(finding, is_known()).filter(|step| is_possible(*step, pasted)) else {
+    let Some(step) = next_step(finding, is_known()).filter(|step| step.is_possible(step_screen(pasted)))
+    else {
         return ().into_any();
     };
     if step == NextStep::OpenInstallPage {

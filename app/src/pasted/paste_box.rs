@@ -6,7 +6,7 @@ use crate::components::effects::effect;
 use crate::exchange::credential_fields::CredentialFields;
 use crate::lazy::lazy_part::LazyPart;
 use crate::lazy::parts::load_paste_findings;
-use crate::pasted::pasted_text::PastedText;
+use crate::pasted::pasted_text::{PASTE_BOX, PastedText};
 use crate::store::Store;
 use js_sys::Reflect;
 use leg3_core::messages::exchange::ExchangeText;
@@ -31,7 +31,7 @@ pub fn PasteBox(
     is_primary: bool,
 ) -> impl IntoView {
     let store = Store::here();
-    let pasted = PastedText { is_primary, ..PastedText::new(store, "typed-code", fields) };
+    let pasted = PastedText { is_primary, ..PastedText::new(store, PASTE_BOX, fields) };
     provide_context(pasted);
     let is_wanted = RwSignal::new(false);
     let read = move |is_typing| {
@@ -51,10 +51,10 @@ pub fn PasteBox(
             read(false);
         })>
             <div class="field">
-                <label for="typed-code">{label}</label>
+                <label for=PASTE_BOX>{label}</label>
                 <p id="typed-code-hint" class="hint">{hint}</p>
                 <textarea
-                    id="typed-code"
+                    id=PASTE_BOX
                     node_ref=pasted.input
                     // The style uses it to hide the button while the field is empty.
                     placeholder=" "

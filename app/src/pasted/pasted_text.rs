@@ -6,6 +6,9 @@ use leg3_core::oauth::secret::Secret;
 use leptos::html;
 use leptos::prelude::*;
 
+/// The id of the field for a code, or whatever else somebody has.
+pub const PASTE_BOX: &str = "typed-code";
+
 /// The field. It is in the context of what was found in it.
 #[derive(Clone, Copy)]
 pub struct PastedText {

@@ -3,7 +3,7 @@
 use crate::browser::focus::{focus_inside_when_shown, open_fold};
 use crate::install::redirect_check::REDIRECT_FIELD;
 use crate::install::tools::InstallTool;
-use crate::pasted::pasted_text::PastedText;
+use crate::pasted::pasted_text::{PASTE_BOX, PastedText};
 use crate::store::Store;
 use leg3_core::exchange::events::Event;
 use leg3_core::exchange::screen::ExchangeScreen;
@@ -12,26 +12,22 @@ use leg3_core::oauth::redirect::Arrival;
 use leg3_core::oauth::secret::Secret;
 use leg3_core::reader::code_field::{self, Entered, as_code};
 use leg3_core::reader::credential_fields;
-use leg3_core::reader::next_step::NextStep;
+use leg3_core::reader::next_step::{NextStep, StepScreen};
 use leg3_core::reader::pasted_answer::{self, Pasted};
 use leg3_core::ways::choice::Choice;
 use leptos::prelude::*;
 
-/// True where the step leads somewhere from the screen that is shown.
-pub fn is_possible(step: NextStep, pasted: PastedText) -> bool {
+/// The screen on which the steps of this text are offered.
+#[must_use]
+pub fn step_screen(pasted: PastedText) -> StepScreen {
     let store = pasted.store;
-    let is_shown = |is: fn(&ExchangeScreen) -> bool| store.screen().with_untracked(is);
-    let is_start = is_shown(|screen| matches!(screen, ExchangeScreen::Start { .. }));
-    let has_tokens = is_shown(|screen| matches!(screen, ExchangeScreen::Tokens(_)));
-    match step {
-        NextStep::UseCode | NextStep::UseAsCode | NextStep::OpenTokens => !has_tokens,
-        NextStep::KeepCredentials => is_start || pasted.fields.is_some(),
-        NextStep::OpenInstallPage => true,
-        // Where a fresh code is asked for, there is a row for the link.
-        NextStep::CheckLink if pasted.fields.is_some() => true,
-        // The tools for an install are on the start screen only.
-        _ => is_start && !store.token_ended().get_untracked(),
-    }
+    store.screen().with_untracked(|screen| StepScreen {
+        is_start: matches!(screen, ExchangeScreen::Start { .. }) && !store.token_ended().get_untracked(),
+        has_form: pasted.fields.is_some(),
+        // Where a fresh code is asked for, there is one below the field.
+        has_link_check: pasted.fields.is_some() && pasted.id == PASTE_BOX,
+        has_tokens: matches!(screen, ExchangeScreen::Tokens(_)),
+    })
 }
 
 /// Takes the step. `parts` is what the finding says about an install link. Returns false if there was nothing to take.

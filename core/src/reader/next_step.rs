@@ -39,7 +39,37 @@ pub enum NextStep {
     ConnectAssistant,
 }
 
+/// The screen on which a step is offered.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct StepScreen {
+    /// True for the start screen, which has the tools for an install.
+    pub is_start: bool,
+    /// True if the screen has the form for client id and client secret.
+    pub has_form: bool,
+    /// True if the screen has a row that checks an install link, besides the tools of the start.
+    pub has_link_check: bool,
+    /// True if there are tokens.
+    pub has_tokens: bool,
+}
+
 impl NextStep {
+    /// True if the step leads somewhere from this screen.
+    #[must_use]
+    pub fn is_possible(self, screen: StepScreen) -> bool {
+        match self {
+            Self::UseCode | Self::UseAsCode | Self::OpenTokens => !screen.has_tokens,
+            Self::KeepCredentials => screen.is_start || screen.has_form,
+            Self::CheckLink => screen.is_start || screen.has_link_check,
+            Self::OpenInstallPage => true,
+            Self::Refresh
+            | Self::TokenEnded
+            | Self::BuildLink
+            | Self::ChangeLink
+            | Self::CheckRedirect
+            | Self::ConnectAssistant => screen.is_start,
+        }
+    }
+
     /// True for a step that most people take next.
     #[must_use]
     pub fn is_primary(self) -> bool {

@@ -6,7 +6,7 @@ use leg3_core::messages::Voice;
 use leg3_core::messages::findings::{FindingWords, button_of, message_for_maker, words_of};
 use leg3_core::messages::text_of;
 use leg3_core::reader::findings::{Finding, findings, holds_secret};
-use leg3_core::reader::next_step::{NextStep, known_parts, next_step};
+use leg3_core::reader::next_step::{NextStep, StepScreen, known_parts, next_step};
 use leg3_core::reader::scan;
 
 fn found(text: &str) -> Vec<Finding> {
@@ -179,4 +179,23 @@ fn where_no_install_link_is_known_a_link_is_checked_first() {
         assert_eq!(next_step(finding, true), Some(NextStep::OpenInstallPage), "{text}");
         assert_eq!(next_step(finding, false), Some(NextStep::CheckLink), "{text}");
     }
+}
+
+#[test]
+fn a_step_is_offered_only_where_it_leads_somewhere() {
+    let start = StepScreen { is_start: true, ..StepScreen::default() };
+    let form = StepScreen { has_form: true, ..StepScreen::default() };
+    let tokens = StepScreen { has_tokens: true, ..StepScreen::default() };
+    for (step, on) in [
+        (NextStep::UseCode, [true, true, false]),
+        (NextStep::OpenTokens, [true, true, false]),
+        (NextStep::KeepCredentials, [true, true, false]),
+        (NextStep::CheckLink, [true, false, false]),
+        (NextStep::BuildLink, [true, false, false]),
+        (NextStep::Refresh, [true, false, false]),
+        (NextStep::OpenInstallPage, [true, true, true]),
+    ] {
+        assert_eq!([start, form, tokens].map(|screen| step.is_possible(screen)), on, "{step:?}");
+    }
+    assert!(NextStep::CheckLink.is_possible(StepScreen { has_link_check: true, ..form }));
 }

@@ -154,3 +154,14 @@ fn a_refusal_in_the_field_for_scopes_is_explained_and_never_goes_into_a_link() {
         nothing_happened(stage, "").await;
     });
 }
+
+#[test]
+fn an_error_in_a_field_of_the_form_is_explained_without_a_button_that_leads_nowhere() {
+    play(async |stage| {
+        form(stage).await;
+        put(stage, "Client ID", "error.noAppVersionIdFound").await;
+        stage.screen.says(where_it_belongs(Kind::PageError, VOICE).0).await;
+        stage.screen.gone(e2e::Kind::Button, say(FindingText::CheckLink)).await;
+        assert_nothing_sent(stage);
+    });
+}
