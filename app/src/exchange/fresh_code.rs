@@ -24,7 +24,7 @@ pub fn FreshCode(
     /// True if it is the next step of the screen.
     #[prop(optional)]
     is_primary: bool,
-    /// True where the field is open from the beginning.
+    /// True if the field for the code is shown at once.
     #[prop(optional)]
     is_open: bool,
 ) -> impl IntoView {

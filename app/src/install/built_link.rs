@@ -1,4 +1,4 @@
-//! *Build one*: the parts of an install link, and the link as they change.
+//! *Build one*: the fields for the parts of an install link, and the link that they make.
 
 use crate::browser::focus::focus_by_id;
 use crate::components::button::Button;

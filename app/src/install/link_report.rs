@@ -51,14 +51,14 @@ pub fn LinkResult(
     let is_whole = pasted.place != Place::MarketplacePage && link.is_whole();
     let parts = parts_table(pasted.parts);
     view! {
-        <details class="link-fold">
-            <summary class="link">{text_of(InstallLinkText::LinkParts)}</summary>
-            {parts}
-        </details>
         {is_corrected.then(|| view! { <p class="strong">{text_of(InstallLinkText::CorrectedLink)}</p> })}
         {(!is_whole).then(|| view! { <p class="hint">{text_of(InstallText::PartsMissing)}</p> })}
         // A link with a secret as its client id is not shown.
         {(!link.has_secret_as_id()).then(|| view! { <LinkButtons link is_whole is_primary/> })}
+        <details class="link-fold">
+            <summary class="link">{text_of(InstallLinkText::LinkParts)}</summary>
+            {parts}
+        </details>
     }
 }
 

@@ -1,4 +1,4 @@
-//! What was found about a redirect URL: whose it is, and which rules of the portal it breaks.
+//! The report on a redirect URL: whether it is the address of this page, and which rules of the portal it breaks.
 
 use crate::install::remark_text::remark_lines;
 use crate::store::Store;

@@ -10,13 +10,22 @@ use leg3_core::install::scope_check::{check, corrected};
 use leg3_core::install::scope_list::{ScopeListError, entries};
 use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::text_of;
+use leg3_core::oauth::secret::Secret;
 use leg3_core::reader::asked_field::Asked;
 use leptos::prelude::*;
+
+/// The place in the store where the list stays while another part of the page is shown.
+const HELD: &str = "scope-list";
 
 /// The field and what is known of its entries.
 #[component]
 pub fn ScopePaste() -> impl IntoView {
-    let pasted = RwSignal::new(String::new());
+    let store = Store::here();
+    let pasted = RwSignal::new(store.with_pasted(HELD, str::to_owned));
+    let take = move |text: String| {
+        store.hold_pasted(HELD, Secret::new(text.clone()));
+        pasted.set(text);
+    };
     view! {
         <ReaderField
             id="pasted-scopes"
@@ -24,7 +33,7 @@ pub fn ScopePaste() -> impl IntoView {
             hint=text_of(ScopeText::PasteScopesHint)
             asked=Asked::Scopes
             value=pasted
-            take=move |text| pasted.set(text)
+            take=take
         />
         <div class="stack" role="status">{dynamic(move || pasted.with(|text| shown(text)))}</div>
     }

@@ -1,7 +1,7 @@
 //! A field that asks for one kind of value, which is no secret. Characters around the value are removed. For any other
 //! text, a card says what it is and offers its next step.
 
-use crate::components::dynamic::{dynamic, dynamic_text};
+use crate::components::dynamic::{dynamic, dynamic_text, handler};
 use crate::components::effects::{effect, effect_knowing_first};
 use crate::pasted::finding_card::{CardPlace, finding_card};
 use crate::pasted::paste_findings::take_out_secret;
@@ -15,6 +15,7 @@ use leg3_core::reader::findings::{Finding, holds_secret};
 use leg3_core::reader::scan;
 use leptos::html;
 use leptos::prelude::*;
+use web_sys::KeyboardEvent;
 
 /// A card below a field never has the next step of the screen.
 const PLACE: CardPlace = CardPlace { is_next: false, may_be_code: false };
@@ -116,6 +117,13 @@ pub fn ReaderField(
                 on:paste=move |_| is_paste.set_value(true)
                 on:input=move |_| read(is_paste.try_update_value(std::mem::take) == Some(true))
                 on:change=move |_| read(true)
+                // The field has one line. It is a textarea because a pasted text may have several.
+                on:keydown=handler(move |event: KeyboardEvent| {
+                    if event.key() == "Enter" && !event.is_composing() {
+                        event.prevent_default();
+                        read(true);
+                    }
+                })
             ></textarea>
             <p id=remark_id class="remark" aria-live="polite">
                 {dynamic_text(move || if was_cleaned.get() { text_of(ReaderText::WasCleaned) } else { "" })}

@@ -1,8 +1,7 @@
 //! The result of reading a text, and questions to it.
 
 use crate::oauth::credentials::{AccessToken, ClientId, ClientSecret, Code, RefreshToken};
-use crate::oauth::response::HttpResponse;
-use crate::reader::item::{Item, Kind, Refusal};
+use crate::reader::item::{Item, Kind};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -82,39 +81,6 @@ impl Reading {
             _ => None,
         })
         .map(Vec::as_slice)
-    }
-
-    /// The only address of this kind: an install link, or another address.
-    #[must_use]
-    pub fn address(&self, kind: Kind) -> Option<&str> {
-        self.only(|item| match item {
-            Item::InstallLink(address) | Item::RedirectUrl(address) | Item::McpAddress(address)
-                if item.kind() == kind =>
-            {
-                Some(address)
-            }
-            _ => None,
-        })
-        .map(String::as_str)
-    }
-
-    /// The first refusal.
-    #[must_use]
-    pub fn refusal(&self) -> Option<&Refusal> {
-        self.items.iter().find_map(|item| match item {
-            Item::Refusal(refusal) => Some(refusal),
-            _ => None,
-        })
-    }
-
-    /// The first token answer, taken out of the reading. Of a saved text, the main one.
-    #[must_use]
-    pub fn into_token_answer(self) -> Option<HttpResponse> {
-        self.items.into_iter().find_map(|item| match item {
-            Item::TokenAnswer(answer) => Some(answer),
-            Item::SavedTokens(saved) => Some(saved.main),
-            _ => None,
-        })
     }
 
     /// The value that `pick` takes out of exactly one item.

@@ -21,7 +21,7 @@ use alloc::vec::Vec;
 pub struct Way {
     /// What it is called. Of the first way: for whom it is.
     pub title: WayText,
-    /// A few words below the title, where the way is folded.
+    /// A few words below the title of a folded way.
     pub subtitle: Option<WayText>,
     /// What it is, and what it costs.
     pub text: WayText,

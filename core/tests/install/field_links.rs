@@ -1,18 +1,16 @@
 //! Links and redirect URLs that people really paste, from the text around them to the corrected link.
 
+use crate::support::reading::install_links_in;
 use leg3_core::install::link_check::{Context, LinkReport, Remark, check};
 use leg3_core::install::link_reader;
 use leg3_core::install::scope_check::{ScopeFinding, Verdict};
-use leg3_core::reader::item::Kind;
-use leg3_core::reader::scan;
 
 const START: &str = "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?response_type=code&client_id=65f1c0ffee65f1c0ffee65f1-lu8x2abc&redirect_uri=https%3A%2F%2Fx.example%2Fcb";
 const END: &str = "&version_id=65f1c0ffee65f1c0ffee65f1";
 
 /// Reads the text, takes the link out of it, and checks it.
 fn report(text: &str) -> LinkReport {
-    let reading = scan::read(text);
-    let link = reading.address(Kind::InstallLink).unwrap_or_else(|| panic!("no link in {text}"));
+    let [link] = &*install_links_in(text) else { panic!("not one link in {text}") };
     let catalogue = super::catalogue();
     let context = Context { own: "https://x.example/cb", catalogue: Some(&catalogue), ..Context::default() };
     check(&link_reader::read(link).unwrap(), &context)

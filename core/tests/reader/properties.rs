@@ -1,6 +1,7 @@
 //! What holds for every text.
 
 use super::{AT, CODE, ID, LINK, RT, SECRET};
+use crate::support::reading::install_links_in;
 use crate::support::{HOSTILE_TEXTS, token, with_cases};
 use leg3_core::reader::scan;
 use leg3_core::reader::{clean, shapes};
@@ -136,9 +137,8 @@ fn found(text: &str) -> (Vec<leg3_core::reader::item::Kind>, Vec<String>) {
         reading.client_secret().map(|secret| secret.expose().to_owned()),
         reading.access_token().map(|token| token.expose().to_owned()),
         reading.refresh_token().map(|token| token.expose().to_owned()),
-        reading.address(leg3_core::reader::item::Kind::InstallLink).map(str::to_owned),
     ];
-    (reading.kinds(), values.into_iter().flatten().collect())
+    (reading.kinds(), values.into_iter().flatten().chain(install_links_in(text)).collect())
 }
 
 proptest! {

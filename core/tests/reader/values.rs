@@ -1,6 +1,7 @@
 //! The values that the reader takes out of a text.
 
 use super::{AT, CODE, ID, LINK, RT, SECRET, filled};
+use crate::support::reading::{install_links_in, refusal_of, token_answer_in};
 use crate::support::{token, tokens};
 use leg3_core::dictionary::entry::Place;
 use leg3_core::oauth::redirect::AuthorizationError;
@@ -67,7 +68,7 @@ fn tokens_come_whole_from_every_wrapping() {
         "ACCESS_TOKEN=AT\nREFRESH_TOKEN=RT",
         "{'access_token': 'AT', 'refresh_token': 'RT'}",
     ] {
-        let answer = read(text).into_token_answer().unwrap_or_else(|| panic!("{text}"));
+        let answer = token_answer_in(&filled(text)).unwrap_or_else(|| panic!("{text}"));
         assert_eq!(tokens(&answer), expected, "{text}");
         assert_eq!(answer.status, 0);
     }
@@ -75,14 +76,14 @@ fn tokens_come_whole_from_every_wrapping() {
 
 #[test]
 fn a_cut_answer_gives_what_is_whole() {
-    let cut = read("{\"access_token\":\"AT\",\"refresh_token\":\"eyJhbG").into_token_answer().unwrap();
+    let cut = token_answer_in(&filled("{\"access_token\":\"AT\",\"refresh_token\":\"eyJhbG")).unwrap();
     assert_eq!(tokens(&cut), Some((token(AT), None, true)));
 }
 
 #[test]
 fn an_env_file_keeps_whose_tokens_they_are() {
     let text = "CLIENT_ID=ID\nCLIENT_SECRET=SECRET\nACCESS_TOKEN=AT\nREFRESH_TOKEN=RT\nUSER_TYPE=Company\nCOMPANY_ID=com1\n";
-    let answer = read(text).into_token_answer().unwrap();
+    let answer = token_answer_in(&filled(text)).unwrap();
     let body = answer.body.expose();
     assert!(body.contains("\"userType\":\"Company\",\"companyId\":\"com1\""), "{body}");
     let reading = read(text);
@@ -120,7 +121,7 @@ fn scopes_are_taken_one_by_one() {
 #[test]
 fn a_link_is_taken_out_of_the_text_around_it() {
     for text in ["Your link: LINK", "[Install](LINK)", "<LINK>", "(see LINK)", "\"LINK\",", "Open LINK."] {
-        assert_eq!(read(text).address(Kind::InstallLink), Some(LINK), "{text}");
+        assert_eq!(install_links_in(&filled(text)), [LINK], "{text}");
     }
 }
 
@@ -142,7 +143,7 @@ fn the_ids_of_a_marketplace_page_are_taken_out() {
 fn a_refusal_keeps_every_line_its_status_and_its_trace_id() {
     let text = r#"{"statusCode":422,"message":["property clientId should not exist","client_id should not be empty"],"error":"Unprocessable Entity","traceId":"t-1"}"#;
     let reading = read(text);
-    let refusal = reading.refusal().unwrap();
+    let refusal = refusal_of(&reading).unwrap();
     assert_eq!(refusal.status, Some(422));
     assert_eq!(refusal.details.messages.len(), 3);
     assert_eq!(refusal.details.trace_id.as_deref(), Some("t-1"));
@@ -158,7 +159,7 @@ fn a_bare_refusal_is_known_at_the_places_where_it_occurs() {
         ("error.noAppVersionIdFound", Place::InstallPage),
     ] {
         let reading = read(text);
-        let known = &reading.refusal().unwrap().known;
+        let known = &refusal_of(&reading).unwrap().known;
         assert!(known.iter().any(|entry| entry.meaning_at(place).is_some()), "{text}");
     }
 }

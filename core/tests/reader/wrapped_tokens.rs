@@ -1,6 +1,7 @@
 //! Tokens that a terminal, a mail program or a table broke into lines.
 
 use super::{AT, RT, assert_kinds};
+use crate::support::reading::token_answer_in;
 use crate::support::{token, tokens, with_cases};
 use leg3_core::reader::item::Kind;
 use leg3_core::reader::scan;
@@ -19,7 +20,7 @@ fn wrapped(text: &str, width: usize, indent: &str) -> String {
 
 /// Checks that the text is read as an answer with both tokens, whole.
 fn assert_both_tokens(text: &str) {
-    let answer = scan::read(text).into_token_answer().unwrap_or_else(|| panic!("{text}"));
+    let answer = token_answer_in(text).unwrap_or_else(|| panic!("{text}"));
     assert_eq!(tokens(&answer), Some((long(AT), Some(long(RT)), false)), "{text}");
 }
 

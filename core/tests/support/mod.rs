@@ -1,5 +1,7 @@
 //! Helpers for several features: canned responses, credentials, hostile texts, and small readers of request bodies.
 
+pub(crate) mod reading;
+
 use leg3_core::oauth::credentials::{ClientId, ClientSecret, Code, Credentials};
 use leg3_core::oauth::form_encoding;
 use leg3_core::oauth::redirect::Arrival;

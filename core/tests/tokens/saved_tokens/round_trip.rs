@@ -1,6 +1,7 @@
 //! What was written is read back: any names, any ids, any number of sub-accounts, any answer of HighLevel's.
 
 use super::{Account, END, SUCCESSES, agency_text, dental, minted, pair, pair_in, saved};
+use crate::support::reading::token_answer_in;
 use crate::support::{HOSTILE_TEXTS, body, with_cases};
 use leg3_core::reader::item::Kind;
 use leg3_core::reader::pasted_answer::{self, Pasted, read_saved};
@@ -102,7 +103,7 @@ fn the_reader_knows_a_saved_text_and_what_stands_around_it() {
     let note = ["Client ID: 664ab0c1d2e3f4a5b6c7d8e9-lx4ab12c\n\n", &text, "\nSee you!"].concat();
     let kinds = scan::read(&note).kinds();
     assert!(kinds.contains(&Kind::SavedTokens) && kinds.contains(&Kind::ClientId), "{kinds:?}");
-    let pair = scan::read(&text).into_token_answer().and_then(|main| pair(&main));
+    let pair = token_answer_in(&text).and_then(|main| pair(&main));
     assert_eq!(pair, pair_in(&body("success-company")));
 }
 

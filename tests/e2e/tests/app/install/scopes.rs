@@ -4,6 +4,7 @@ use crate::install::built_link::{chosen, open_builder};
 use crate::person::{js, play, replace, say};
 use e2e::{Kind, Stage, eventually};
 use leg3_core::install::scope_presets::{OAUTH, Preset};
+use leg3_core::messages::install::InstallText;
 use leg3_core::messages::scopes::ScopeText;
 
 /// Whether a preset is pressed.
@@ -146,5 +147,21 @@ fn what_is_no_list_of_scopes_is_not_taken() {
             stage.screen.gone(Kind::Button, say(ScopeText::UseScopes)).await;
         }
         are_chosen(stage, &[&OAUTH]).await;
+    });
+}
+
+#[test]
+fn a_pasted_list_of_scopes_stays_while_the_other_way_is_looked_at() {
+    play(async |stage| {
+        open_builder(stage).await;
+        stage.screen.unfold(say(ScopeText::PasteScopes)).await;
+        replace(stage, say(ScopeText::PasteScopes), "forms.readonly, users.readonly").await;
+        stage.screen.button(say(ScopeText::UseScopes)).await;
+        stage.screen.press(say(InstallText::PasteMyLink)).await;
+        stage.screen.field(say(InstallText::YourLink)).await;
+        stage.screen.press(say(InstallText::BuildOne)).await;
+        stage.screen.unfold(say(ScopeText::PasteScopes)).await;
+        stage.screen.press(say(ScopeText::UseScopes)).await;
+        are_chosen(stage, &[&OAUTH, &["forms.readonly", "users.readonly"]]).await;
     });
 }

@@ -1,5 +1,6 @@
 //! The same things in the fields in which people put them.
 
+use crate::install::built_link::open_builder;
 use crate::pasted::{ACCESS, CODE, ID, REFRESH, SECRET, nothing_happened, start};
 use crate::person::{has_code, is_at_start, js, play, replace, say};
 use crate::tokens::made_up::token;
@@ -8,6 +9,7 @@ use e2e::{Stage, eventually};
 use leg3_core::messages::VOICE;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::findings::FindingText;
+use leg3_core::messages::install::InstallText;
 use leg3_core::messages::reader::{ReaderText, where_it_belongs};
 use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::refresh::RefreshText;
@@ -163,5 +165,18 @@ fn an_error_in_a_field_of_the_form_is_explained_without_a_button_that_leads_nowh
         stage.screen.says(where_it_belongs(Kind::PageError, VOICE).0).await;
         stage.screen.gone(e2e::Kind::Button, say(FindingText::CheckLink)).await;
         assert_nothing_sent(stage);
+    });
+}
+
+#[test]
+fn enter_cleans_a_field_of_the_install_link_and_adds_no_line() {
+    play(async |stage| {
+        open_builder(stage).await;
+        let field = stage.screen.field(say(InstallText::ClientId)).await;
+        field.type_text(&format!("\"{ID}\"\n")).await;
+        value_is(stage, say(InstallText::ClientId), ID).await;
+        stage.screen.says(say(ReaderText::WasCleaned)).await;
+        field.type_text("\n").await;
+        value_is(stage, say(InstallText::ClientId), ID).await;
     });
 }
