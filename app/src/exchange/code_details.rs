@@ -8,7 +8,6 @@ use crate::exchange::options::ChosenOptions;
 use crate::pasted::reader_field::ReaderField;
 use crate::store::Store;
 use crate::store::secrets::Secret;
-use leg3_core::install::redirect_check::check;
 use leg3_core::integrations::request_preview;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::text_of;
@@ -95,8 +94,7 @@ fn OptionFields() -> impl IntoView {
                 label=text_of(ExchangeText::RedirectUri)
                 asked=Asked::RedirectUrl
                 value=options.redirect_uri
-                // An install link may be pasted here. Only its redirect URI is used.
-                take=move |text: String| options.redirect_uri.set(check(&text).url)
+                take=move |text: String| options.redirect_uri.set(text)
             />
         </div>
     }

@@ -57,7 +57,8 @@ fn NextStepButton(denial: AuthorizationError) -> impl IntoView {
         .into_any();
     }
     if is_known() {
-        return view! { <div><OpenInstallPage is_primary=true/></div> }.into_any();
+        return dynamic(move || view! { <div><OpenInstallPage is_primary=store.leads_to(None)/></div> })
+            .into_any();
     }
     view! { <p>{text_of(SwapText::WhereIsLink)}</p> }.into_any()
 }

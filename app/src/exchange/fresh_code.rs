@@ -4,8 +4,8 @@ use crate::browser::focus::focus_inside_when_shown;
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::components::fold::{Fold, Rows};
-use crate::exchange::credential_fields::CredentialFields;
 use crate::install::install_link::{OpenInstallPage, is_known, leads_elsewhere};
+use crate::install::link_tool::LinkCanLead;
 use crate::lazy::lazy_part::LazyPart;
 use crate::lazy::parts::load_link_at_fault;
 use crate::pasted::paste_box::PasteBox;
@@ -29,7 +29,7 @@ pub fn FreshCode(
     is_open: bool,
 ) -> impl IntoView {
     let store = Store::here();
-    let fields: CredentialFields = expect_context();
+    provide_context(LinkCanLead(is_primary));
     let is_open = RwSignal::new(is_open);
     let was_opened = RwSignal::new(false);
     let is_link_known = is_known();
@@ -38,8 +38,11 @@ pub fn FreshCode(
             was_opened.set(true);
             is_open.set(true);
         };
-        view! { <div><OpenInstallPage is_primary text=text_of(ExchangeText::FreshCode) pressed/></div> }
-            .into_any()
+        dynamic(move || {
+            let is_primary = is_primary && store.leads_to(None);
+            view! { <div><OpenInstallPage is_primary text=text_of(ExchangeText::FreshCode) pressed/></div> }
+        })
+        .into_any()
     } else {
         let press = move |_| {
             is_open.set(true);
@@ -69,7 +72,7 @@ pub fn FreshCode(
             <p role="status">{dynamic_text(move || text_of(what_happens()))}</p>
             <p class="hint">{text_of(SwapText::InstalledAlready)}</p>
             <div id="fresh-code-box">
-                <PasteBox label=text_of(ExchangeText::CodeOrAddress) hint=text_of(ReturnText::FreshHint) fields is_primary=is_primary && !is_link_known/>
+                <PasteBox label=text_of(ExchangeText::CodeOrAddress) hint=text_of(ReturnText::FreshHint) is_primary/>
             </div>
             <Rows>
                 <Fold id="install-link" title=text_of(StartText::CheckInstallLink)>

@@ -46,7 +46,12 @@ pub fn SwapScreen() -> impl IntoView {
     });
     effect_knowing_first(move |is_first| {
         if is_first {
-            fields.fill_empty(&store.take_credentials());
+            let mut found = store.take_credentials();
+            // The install link of this tab says which app the code is of. An id that was entered before may be another's.
+            if store.state_match().get_untracked() == Some(StateMatch::Matches) {
+                found.id = client_id().or(found.id);
+            }
+            fields.fill_empty(&found);
         }
         if state.with(SwapState::is_about_credentials) {
             fields.refused();
@@ -57,7 +62,7 @@ pub fn SwapScreen() -> impl IntoView {
             fields.submit(store, Press::Ordinary, options);
         }
     });
-    // The install link of this tab says which app the code is of.
+    // The same where it is known only later that the code is of this link.
     effect(move || {
         let is_own = store.state_match().get() == Some(StateMatch::Matches);
         if is_own && fields.id.input.get().is_some() {

@@ -3,16 +3,19 @@
 use crate::browser::focus::focus_by_id;
 use crate::components::button::Button;
 use crate::components::dynamic::{dynamic, dynamic_flag};
+use crate::components::effects::effect;
 use crate::components::fold::{Fold, Rows};
 use crate::install::link_buttons::LinkButtons;
 use crate::install::link_context::report_on_built;
 use crate::install::link_report::RemarkList;
+use crate::install::link_tool::LinkCanLead;
 use crate::install::redirect_report::finding_lines;
 use crate::install::scope_picker::ScopePicker;
 use crate::pasted::reader_field::ReaderField;
 use crate::store::Store;
 use leg3_core::install::link::{InstallLink, MarketplaceHost};
-use leg3_core::install::redirect_check::{check, examine};
+use leg3_core::install::redirect_check::examine;
+use leg3_core::install::tool::InstallTool;
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::text_of;
 use leg3_core::reader::asked_field::Asked;
@@ -28,15 +31,24 @@ type Part = fn(&mut InstallLink) -> &mut String;
 #[component]
 pub fn BuiltLink() -> impl IntoView {
     let store = Store::here();
-    store.begin_draft();
-    store.lead_to(Some(PART));
+    // It begins again after everything was forgotten.
+    effect(move || {
+        store.track_wiping();
+        store.begin_draft();
+    });
+    if LinkCanLead::here() {
+        store.lead_to(Some(PART));
+        on_cleanup(move || store.lead_no_more(PART));
+    }
+    // A change that leaves the link as it is draws nothing anew: the focus may be on it.
+    let link = Memo::new(move |_| store.with_draft(InstallLink::clone));
     view! {
         <LinkField id="link-client-id" label=InstallText::ClientId hint=InstallText::ClientIdHint asked=Asked::ClientId part=|link| &mut link.client_id/>
         <LinkField id="link-version-id" label=InstallText::VersionId hint=InstallText::VersionIdHint asked=Asked::VersionId part=|link| &mut link.version_id/>
-        {dynamic(move || view! { <VersionFromClient link=store.with_draft(InstallLink::clone)/> })}
+        {dynamic(move || view! { <VersionFromClient link=link.get()/> })}
         <LinkField id="link-redirect-uri" label=InstallText::RedirectUri hint=InstallText::RedirectUriHint asked=Asked::RedirectUrl part=|link| &mut link.redirect_uri/>
         <div role="status">
-            {dynamic(move || store.with_draft(|link| match link.redirect_uri.is_empty() {
+            {dynamic(move || link.with(|link| match link.redirect_uri.is_empty() {
                 true => ().into_any(),
                 false => finding_lines(&examine(&link.redirect_uri)),
             }))}
@@ -44,7 +56,7 @@ pub fn BuiltLink() -> impl IntoView {
         <ScopePicker/>
         <Rows><Fold id="link-options" title=text_of(InstallText::MoreOptions)><Options/></Fold></Rows>
         <h3>{text_of(InstallText::Result)}</h3>
-        <div class="stack" role="status">{dynamic(move || view! { <Result link=store.with_draft(InstallLink::clone) is_primary=store.leads_to(Some(PART))/> })}</div>
+        <div class="stack" role="status">{dynamic(move || view! { <Result link=link.get() is_primary=store.leads_to(Some(PART))/> })}</div>
     }
 }
 
@@ -60,13 +72,11 @@ fn LinkField(
     let store = Store::here();
     let value = Signal::derive(move || store.with_draft(|link| part(&mut link.clone()).clone()));
     let take = move |text: String| {
-        // An install link may be pasted here. Only its redirect URI is used.
-        let text = if asked == Asked::RedirectUrl { check(&text).url } else { text };
         if untrack(|| value.get()) != text {
             store.change_draft(|link| *part(link) = text);
         }
     };
-    view! { <ReaderField id label=text_of(label) hint=text_of(hint) asked value take/> }
+    view! { <ReaderField id label=text_of(label) hint=text_of(hint) asked tool=InstallTool::BuiltLink value take/> }
 }
 
 /// Of an app's first version, the version id is the client id before its dash.

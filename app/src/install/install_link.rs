@@ -9,6 +9,7 @@ use leg3_core::integrations::tool::Tool;
 use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::credentials::ClientId;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 /// True where this tab knows an install link.
@@ -53,7 +54,7 @@ pub fn OpenInstallPage(
     is_known().then(|| {
         let link = with_new_state(&tab_storage::install_link(), store.tool().get_untracked());
         let href = link.clone();
-        let press = move |_| {
+        let press = move |_: MouseEvent| {
             tab_storage::keep_install_link(&link);
             store.wait_for_code();
             pressed.run(());
@@ -64,7 +65,8 @@ pub fn OpenInstallPage(
                 href=href
                 target="_blank"
                 rel="noopener"
-                on:click=handler(press)
+                on:click=handler(press.clone())
+                on:auxclick=handler(press)
             >
                 {text}
             </a>

@@ -1,16 +1,50 @@
 //! *Install link*: one that is pasted is explained and corrected, or one is built. A lazy part.
 
+use crate::browser::focus::open_fold_when_shown;
+use crate::components::effects::effect;
 use crate::components::tabs::{Tab, Tabs};
 use crate::install::built_link::BuiltLink;
 use crate::install::pasted_link::PastedLink;
+use crate::install::tool_rows::row_of;
+use crate::store::Store;
+use leg3_core::install::tool::InstallTool;
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
+/// True where the tool may have the next step of the screen. It is in the context of the tool.
+#[derive(Clone, Copy)]
+pub struct LinkCanLead(pub bool);
+
+impl LinkCanLead {
+    /// The one in context. On the start screen there is none: the tool may lead.
+    #[must_use]
+    pub fn here() -> bool {
+        use_context::<Self>().is_none_or(|Self(can_lead)| can_lead)
+    }
+}
+
 /// The two ways, where a link is at fault. A lazy part.
 #[component]
 pub fn LinkAtFault() -> impl IntoView {
-    view! { <LinkTool tab=RwSignal::new(0)/> }
+    let store = Store::here();
+    let tab = RwSignal::new(0);
+    effect(move || {
+        if let Some(tool) = store.take_tool_to_open() {
+            open_tool(tool, tab);
+        }
+    });
+    view! { <LinkTool tab/> }
+}
+
+/// Opens the row of a tool, and of *Install link* one of the two ways.
+pub fn open_tool(tool: InstallTool, tab: RwSignal<usize>) {
+    match tool {
+        InstallTool::PastedLink => tab.set(0),
+        InstallTool::BuiltLink => tab.set(1),
+        InstallTool::PortalGuide | InstallTool::RedirectCheck => {}
+    }
+    open_fold_when_shown(row_of(tool));
 }
 
 /// The two ways.

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `install_link` | the install link of this tab: known or not, opened again |
 //! | `state_note` | whether the code belongs to the install that was started here |
-//! | `tools` | the tools for an install, by name |
+//! | `tool_rows` | the rows in which the tools for an install are |
 //! | `portal_guide` | the way through HighLevel's portal (a lazy part) |
 //! | `link_tool` | the install link: pasted, or built |
 //! | `pasted_link` | a pasted link is explained and corrected |
@@ -36,4 +36,4 @@ pub mod scope_paste;
 pub mod scope_picker;
 pub mod scope_report;
 pub mod state_note;
-pub mod tools;
+pub mod tool_rows;

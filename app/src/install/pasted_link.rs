@@ -2,9 +2,12 @@
 
 use crate::browser::tab_storage;
 use crate::components::effects::effect_knowing_first;
+use crate::install::link_tool::LinkCanLead;
+use crate::pasted::box_text::BoxText;
+use crate::pasted::held_text::HeldText;
 use crate::pasted::paste_findings::PasteFindings;
-use crate::pasted::pasted_text::PastedText;
 use crate::store::Store;
+use leg3_core::install::tool::InstallTool;
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::text_of;
 use leg3_core::reader::findings::holds_secret;
@@ -15,12 +18,13 @@ use leptos::prelude::*;
 #[component]
 pub fn PastedLink() -> impl IntoView {
     let store = Store::here();
-    let pasted = PastedText { is_primary: true, ..PastedText::new(store, "pasted-link", None) };
+    let pasted =
+        BoxText::new(HeldText::new(store, "pasted-link", Some(InstallTool::PastedLink)), LinkCanLead::here());
     provide_context(pasted);
     // The text that was here before, else the link that this tab knows.
     effect_knowing_first(move |is_first| {
         let Some(input) = pasted.input.get().filter(|_| is_first || pasted.text().is_empty()) else { return };
-        let before = pasted.held();
+        let before = pasted.held.text();
         let text = match before.expose() {
             "" => tab_storage::install_link(),
             before if holds_secret(&scan::read(before)) => String::new(),

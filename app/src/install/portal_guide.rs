@@ -2,8 +2,8 @@
 
 use crate::components::button::Button;
 use crate::components::copy_button::CopyButton;
-use crate::install::tools::InstallTool;
 use crate::store::Store;
+use leg3_core::install::tool::InstallTool;
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::portal_guide::PortalGuideText;
 use leg3_core::messages::text_of;

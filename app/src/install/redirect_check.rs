@@ -1,12 +1,13 @@
 //! *Check a redirect URL*: the one in the portal is compared with this page's address.
 
 use crate::components::dynamic::dynamic;
-use crate::components::effects::effect;
+use crate::components::effects::{effect, effect_knowing_first};
 use crate::install::portal_guide::OwnAddress;
 use crate::install::redirect_report::{RedirectReport, finding_lines};
 use crate::pasted::reader_field::ReaderField;
 use crate::store::Store;
 use leg3_core::install::redirect_check::{check, examine};
+use leg3_core::install::tool::InstallTool;
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::text_of;
@@ -33,6 +34,12 @@ pub fn RedirectCheck() -> impl IntoView {
             registered.set(text);
         }
     });
+    effect_knowing_first(move |is_first| {
+        store.track_wiping();
+        if !is_first {
+            registered.set(String::new());
+        }
+    });
     view! {
         <p class="hint">{text_of(RedirectText::RedirectCheckText)}</p>
         <p class="strong">{text_of(RedirectText::RedirectCheckOwn)}</p>
@@ -42,6 +49,7 @@ pub fn RedirectCheck() -> impl IntoView {
             id=REDIRECT_FIELD
             label=text_of(RedirectText::RedirectCheckField)
             asked=Asked::RedirectUrl
+            tool=InstallTool::RedirectCheck
             value=registered
             take=move |text| registered.set(text)
         />

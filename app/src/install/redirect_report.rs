@@ -18,9 +18,6 @@ pub fn RedirectReport(
     is_compared: bool,
 ) -> impl IntoView {
     let own = Store::here().redirect_address();
-    let from_link = checked.from_link.then(|| {
-        view! { <p>{text_of(RedirectText::RedirectFromLink)} <code translate="no">{checked.url.clone()}</code></p> }
-    });
     let is_of_a_tool =
         |finding: &Finding| matches!(finding, Finding::Known(_) | Finding::LinkWithoutRedirect);
     let differences = if is_compared { compare(&own, &checked.url) } else { Vec::new() };
@@ -43,7 +40,6 @@ pub fn RedirectReport(
     let rules = checked.findings.into_iter().filter(|rule| !differs.contains(rule)).collect::<Vec<_>>();
     let found = rules.is_empty() && !is_compared;
     view! {
-        {from_link}
         {finding_lines(&rules)}
         {finding_lines(&differs)}
         {found.then(|| view! { <p>{text_of(RedirectText::NoRuleBroken)}</p> })}

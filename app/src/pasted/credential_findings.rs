@@ -6,7 +6,7 @@ use crate::components::dynamic::dynamic;
 use crate::components::effects::effect_knowing_first;
 use crate::exchange::credential_fields::CredentialFields;
 use crate::pasted::finding_card::{CardPlace, finding_card};
-use crate::pasted::pasted_text::PastedText;
+use crate::pasted::held_text::HeldText;
 use crate::store::Store;
 use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::text_of;
@@ -24,14 +24,14 @@ const HELD: &str = "wrong-credential";
 pub fn CredentialFindings() -> impl IntoView {
     let store = Store::here();
     let fields: CredentialFields = expect_context();
-    let pasted = PastedText::new(store, HELD, Some(fields));
+    let held = HeldText::new(store, HELD, None);
     // A text that was moved to another place is removed from its field.
     effect_knowing_first(move |is_first| {
-        pasted.moved.track();
+        held.moved.track();
         if !is_first {
-            let held = pasted.held();
+            let text = held.text();
             for field in [fields.id, fields.secret] {
-                field.empty_if(held.expose());
+                field.empty_if(text.expose());
             }
             fields.notify_changed();
         }
@@ -48,22 +48,22 @@ pub fn CredentialFindings() -> impl IntoView {
                 None
             };
         });
-        view! { <div class="findings" role="status">{wrong.map(|text| card(text, pasted, fields))}</div> }
+        view! { <div class="findings" role="status">{wrong.map(|text| card(text, held, fields))}</div> }
     })
 }
 
 /// The card of the first thing in this value.
-fn card(text: Secret, pasted: PastedText, fields: CredentialFields) -> AnyView {
+fn card(text: Secret, held: HeldText, fields: CredentialFields) -> AnyView {
     let found = findings(text.expose(), &scan::read(text.expose()));
     if let Some(Finding::Credentials { .. }) = found.first() {
         let press = move |_| {
             fields.swap();
             focus(fields.id.input);
-            leptos::task::spawn_local(fields.check(pasted.store));
+            leptos::task::spawn_local(fields.check(held.store));
         };
         return view! { <div><Button text=text_of(FindingText::MoveToOther) press/></div> }.into_any();
     }
-    pasted.store.hold_pasted(HELD, text);
+    held.hold(text);
     let place = CardPlace { is_next: false, may_be_code: false };
-    found.first().map(|finding| finding_card(finding, pasted, place)).into_any()
+    found.first().map(|finding| finding_card(finding, held, place)).into_any()
 }

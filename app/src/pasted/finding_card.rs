@@ -4,13 +4,13 @@ use crate::browser::focus::focus_when_shown;
 use crate::components::button::{Button, Look};
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::dynamic;
-use crate::install::install_link::{OpenInstallPage, is_known};
+use crate::install::install_link::OpenInstallPage;
 use crate::install::link_context::report_on;
 use crate::install::link_report::{LinkResult, RemarkList};
 use crate::install::redirect_report::RedirectReport;
 use crate::install::scope_report::ScopeReport;
-use crate::pasted::pasted_text::PastedText;
-use crate::pasted::take_step::{step_screen, take_step};
+use crate::pasted::held_text::HeldText;
+use crate::pasted::take_step::take_step;
 use leg3_core::install::link::InstallLink;
 use leg3_core::install::link_check::LinkReport;
 use leg3_core::messages::findings::{FindingText, FindingWords, button_of, message_for_maker, words_of};
@@ -30,42 +30,49 @@ pub struct CardPlace {
 }
 
 /// The card of a finding.
-pub fn finding_card(finding: &Finding, pasted: PastedText, place: CardPlace) -> AnyView {
+pub fn finding_card(finding: &Finding, held: HeldText, place: CardPlace) -> AnyView {
     let CardPlace { is_next, may_be_code } = place;
-    let is_next = is_next && pasted.is_primary;
-    let may_be_code =
-        may_be_code && finding.may_be_code() && NextStep::UseAsCode.is_possible(step_screen(pasted));
+    let may_be_code = may_be_code && finding.may_be_code() && NextStep::UseAsCode.is_possible(held.place());
     let use_as_code = may_be_code.then(|| {
-        let press = move |_| {
-            take_step(NextStep::UseAsCode, pasted, &InstallLink::default());
-        };
+        let press = move |_| take_step(NextStep::UseAsCode, held, &InstallLink::default());
         view! { <Button text=text_of(FindingText::UseAsCode) look=Look::Text press/> }
     });
     let FindingWords { title, mut paragraphs, why } = words_of(finding, VOICE);
     // The form is on this screen, so the sentences about the next screen are left out.
-    if pasted.fields.is_some() && matches!(finding, Finding::Code { .. } | Finding::Credentials { .. }) {
+    if held.form.is_some() && matches!(finding, Finding::Code { .. } | Finding::Credentials { .. }) {
         paragraphs.clear();
     }
     let line = |line: String| view! { <p>{line}</p> };
     let message = message_for_maker(finding, VOICE);
     let report = match finding {
         Finding::InstallLink(link) => {
-            Some(report_on(pasted.store, link, &pasted.store.earlier_version(&link.link)))
+            Some(report_on(held.store, link, &held.store.earlier_version(&link.link)))
         }
         _ => None,
+    };
+    let needs_user = report.as_ref().is_some_and(|report| !report.can_be_opened());
+    let details = details(finding, report.clone(), is_next);
+    let buttons = view! {
+        <div class="buttons">
+            {step_button(finding, report, held, is_next)}
+            {message.map(|message| view! {
+                <CopyButton name=text_of(FindingText::NotYourApp) text=move |()| Some(message.clone())/>
+            })}
+            {use_as_code}
+        </div>
+    }
+    .into_any();
+    // The remarks about a link are long. Its next step stands above them.
+    let body = if needs_user {
+        view! { <p>{text_of(FindingText::LinkNeedsYou)}</p> {buttons} {details} }.into_any()
+    } else {
+        view! { {details} {buttons} }.into_any()
     };
     view! {
         <div class="callout finding">
             <h3>{title}</h3>
             {paragraphs.into_iter().map(line).collect_view()}
-            {details(finding, report.clone(), is_next)}
-            <div class="buttons">
-                {step_button(finding, report, pasted, is_next)}
-                {message.map(|message| view! {
-                    <CopyButton name=text_of(FindingText::NotYourApp) text=move |()| Some(message.clone())/>
-                })}
-                {use_as_code}
-            </div>
+            {body}
             {(!why.is_empty()).then(|| view! {
                 <details class="link-fold">
                     <summary class="link">{text_of(FindingText::Why)}</summary>
@@ -93,37 +100,31 @@ fn details(finding: &Finding, report: Option<LinkReport>, is_next: bool) -> AnyV
 }
 
 /// The button of the next step.
-fn step_button(finding: &Finding, report: Option<LinkReport>, pasted: PastedText, is_next: bool) -> AnyView {
-    let Some(step) = next_step(finding, is_known()).filter(|step| step.is_possible(step_screen(pasted)))
-    else {
-        return ().into_any();
-    };
+fn step_button(finding: &Finding, report: Option<LinkReport>, held: HeldText, is_next: bool) -> AnyView {
+    let Some(step) = next_step(finding, held.place()) else { return ().into_any() };
     if step == NextStep::OpenInstallPage {
         return view! { <OpenInstallPage is_primary=is_next/> }.into_any();
     }
     let is_main = step.is_primary() || report.as_ref().is_some_and(|report| !report.can_be_opened());
     let look = if is_next && is_main { Look::Primary } else { Look::Secondary };
     let parts = report.and_then(|report| report.corrected).unwrap_or_else(|| known_parts(finding));
-    let is_kept = RwSignal::new(false);
     let kept = NodeRef::<html::P>::new();
-    let press = move |_| {
-        let is_taken = take_step(step, pasted, &parts);
-        // Every other step opens another part of the page.
-        if is_taken && step == NextStep::KeepCredentials {
-            is_kept.set(true);
+    let press = Callback::new(move |_| {
+        take_step(step, held, &parts);
+        if step == NextStep::KeepCredentials {
             focus_when_shown(kept);
         }
-    };
-    let press = Callback::new(press);
-    dynamic(move || match is_kept.get() {
-        true => view! { <p node_ref=kept role="status" tabindex="-1">{text_of(kept_words(pasted))}</p> }
-            .into_any(),
+    });
+    dynamic(move || match step == NextStep::KeepCredentials && held.is_kept.get() {
+        true => {
+            view! { <p node_ref=kept role="status" tabindex="-1">{text_of(kept_words(held))}</p> }.into_any()
+        }
         false => view! { <Button text=text_of(button_of(step)) look press/> }.into_any(),
     })
     .into_any()
 }
 
 /// Where a client id and a client secret are now.
-fn kept_words(pasted: PastedText) -> FindingText {
-    if pasted.fields.is_some() { FindingText::InForm } else { FindingText::Kept }
+fn kept_words(held: HeldText) -> FindingText {
+    if held.form.is_some() { FindingText::InForm } else { FindingText::Kept }
 }

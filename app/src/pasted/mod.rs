@@ -3,7 +3,8 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `paste_box` | the field for a code, or whatever else somebody has |
-//! | `pasted_text` | what is in that field, and when it is to be read |
+//! | `box_text` | what is in that field, and when it is to be read |
+//! | `held_text` | a text that was entered in any field: the store holds it until a step is taken |
 //! | `paste_findings` | what was found in it (a lazy part) |
 //! | `finding_card` | one thing that was found, and its next step |
 //! | `take_step` | takes the next step of what was found |
@@ -12,11 +13,12 @@
 //! | `wrong_field_findings` | what that is (a lazy part) |
 //! | `reader_field` | a field that asks for one kind of value, and says what any other text is |
 
+pub mod box_text;
 pub mod credential_findings;
 pub mod finding_card;
+pub mod held_text;
 pub mod paste_box;
 pub mod paste_findings;
-pub mod pasted_text;
 pub mod reader_field;
 pub mod take_step;
 pub mod wrong_field;

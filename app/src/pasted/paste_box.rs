@@ -1,12 +1,13 @@
 //! The field for a code, or whatever else somebody has. What is in it is read when it is pasted, and when somebody has
 //! typed it.
 
+use crate::browser::focus::focus_by_id;
 use crate::components::dynamic::{dynamic, dynamic_flag, handler};
 use crate::components::effects::effect;
-use crate::exchange::credential_fields::CredentialFields;
 use crate::lazy::lazy_part::LazyPart;
 use crate::lazy::parts::load_paste_findings;
-use crate::pasted::pasted_text::{PASTE_BOX, PastedText};
+use crate::pasted::box_text::BoxText;
+use crate::pasted::held_text::HeldText;
 use crate::store::Store;
 use js_sys::Reflect;
 use leg3_core::messages::exchange::ExchangeText;
@@ -16,6 +17,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{KeyboardEvent, SubmitEvent};
 
+/// The id of the field.
+pub const PASTE_BOX: &str = "typed-code";
+
+/// The id of what was found in it.
+pub const BOX_FINDINGS: &str = "typed-code-findings";
+
 /// The field. What was found in it stands below.
 #[component]
 pub fn PasteBox(
@@ -23,15 +30,12 @@ pub fn PasteBox(
     label: &'static str,
     /// The sentence below the label.
     hint: &'static str,
-    /// The form for client id and secret, where a fresh code is asked for.
-    #[prop(optional)]
-    fields: Option<CredentialFields>,
     /// True where what is pasted decides the next step of the screen.
     #[prop(optional)]
     is_primary: bool,
 ) -> impl IntoView {
     let store = Store::here();
-    let pasted = PastedText { is_primary, ..PastedText::new(store, PASTE_BOX, fields) };
+    let pasted = BoxText::new(HeldText::new(store, PASTE_BOX, None), is_primary);
     provide_context(pasted);
     let is_wanted = RwSignal::new(false);
     let read = move |is_typing| {
@@ -69,7 +73,12 @@ pub fn PasteBox(
                     on:keydown=handler(move |event: KeyboardEvent| {
                         if event.key() == "Enter" && !event.shift_key() {
                             event.prevent_default();
-                            read(false);
+                            // A secret was taken out of the field. What was found in it stays.
+                            if pasted.is_answered.get_untracked() && pasted.text().is_empty() {
+                                focus_by_id(BOX_FINDINGS);
+                            } else {
+                                read(false);
+                            }
                         }
                     })
                 ></textarea>

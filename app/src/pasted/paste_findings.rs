@@ -4,8 +4,8 @@ use crate::browser::focus::{focus, focus_when_shown, show};
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::dynamic;
 use crate::components::effects::{effect, effect_knowing_first};
+use crate::pasted::box_text::BoxText;
 use crate::pasted::finding_card::{CardPlace, finding_card};
-use crate::pasted::pasted_text::PastedText;
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::secret::Secret;
@@ -18,7 +18,9 @@ use leptos::prelude::*;
 /// The findings of the text in the field, one below the other.
 #[component]
 pub fn PasteFindings() -> impl IntoView {
-    let pasted: PastedText = expect_context();
+    let pasted: BoxText = expect_context();
+    let held = pasted.held;
+    let store = held.store;
     let place = NodeRef::<html::Div>::new();
     let found = StoredValue::new_local(Vec::<Finding>::new());
     let is_secret = RwSignal::new(false);
@@ -27,10 +29,10 @@ pub fn PasteFindings() -> impl IntoView {
     let answer = move |findings: Vec<Finding>| {
         let was_answered = pasted.is_answered.get_untracked();
         pasted.is_answered.set(!findings.is_empty());
-        if !findings.is_empty() {
-            pasted.store.lead_to(Some(pasted.id));
-        } else if was_answered {
-            pasted.store.lead_to(None);
+        if pasted.is_primary && !findings.is_empty() {
+            store.lead_to(Some(held.id));
+        } else if pasted.is_primary && was_answered {
+            store.lead_to(None);
         }
         found.set_value(findings);
         changed.notify();
@@ -46,7 +48,7 @@ pub fn PasteFindings() -> impl IntoView {
         let text = Secret::new(pasted.text());
         if text.expose().trim().is_empty() {
             is_secret.set(false);
-            pasted.store.drop_pasted(pasted.id);
+            store.drop_pasted(held.id);
             return answer(Vec::new());
         }
         let reading = scan::read(text.expose());
@@ -57,15 +59,17 @@ pub fn PasteFindings() -> impl IntoView {
         let findings = findings(text.expose(), &reading);
         may_be_code.set(findings.len() == 1 && as_code(text.expose()).is_some());
         is_secret.set(has_secret);
-        if has_secret {
-            take_out_secret(pasted, &text);
+        if held.hold(text) {
+            pasted.empty();
         }
-        pasted.store.hold_pasted(pasted.id, text);
         answer(findings);
     });
+    if pasted.is_primary {
+        on_cleanup(move || store.lead_no_more(held.id));
+    }
     // After the user did nothing for long, or forgot everything, the text is gone.
     effect_knowing_first(move |is_first| {
-        pasted.store.track_wiping();
+        store.track_wiping();
         if !is_first {
             pasted.empty();
             pasted.read(false);
@@ -77,7 +81,7 @@ pub fn PasteFindings() -> impl IntoView {
         focus(pasted.input);
     };
     view! {
-        <div node_ref=place class="stack findings" role="status" tabindex="-1">
+        <div node_ref=place id=[held.id, "-findings"].concat() class="stack findings" role="status" tabindex="-1">
             {dynamic(move || {
                 changed.track();
                 is_secret.get().then(|| view! {
@@ -92,19 +96,10 @@ pub fn PasteFindings() -> impl IntoView {
                 found.with_value(|found| {
                     let cards = found.iter().enumerate();
                     let may_be_code = may_be_code.get();
-                    let place = |at| CardPlace { is_next: at == 0 && pasted.store.leads_to(Some(pasted.id)), may_be_code };
-                    cards.map(|(at, finding)| finding_card(finding, pasted, place(at))).collect_view()
+                    let place = |at| CardPlace { is_next: at == 0 && pasted.is_primary && store.leads_to(Some(held.id)), may_be_code };
+                    cards.map(|(at, finding)| finding_card(finding, held, place(at))).collect_view()
                 })
             })}
         </div>
     }
-}
-
-/// Empties the field, because its text holds a secret. No report may hold that secret from now on.
-pub(super) fn take_out_secret(pasted: PastedText, text: &Secret) {
-    let mut known = pasted.store.take_fingerprints();
-    known.learn_all(text.expose());
-    pasted.store.keep_fingerprints(known);
-    pasted.store.holds_entered().set(true);
-    pasted.empty();
 }

@@ -4,13 +4,14 @@
 use crate::components::dynamic::{dynamic, dynamic_text, handler};
 use crate::components::effects::{effect, effect_knowing_first};
 use crate::pasted::finding_card::{CardPlace, finding_card};
-use crate::pasted::paste_findings::take_out_secret;
-use crate::pasted::pasted_text::PastedText;
+use crate::pasted::held_text::HeldText;
 use crate::store::Store;
+use leg3_core::install::tool::InstallTool;
 use leg3_core::messages::reader::ReaderText;
+use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::secret::Secret;
-use leg3_core::reader::asked_field::{Asked, FieldReading, read};
+use leg3_core::reader::asked_field::{Asked, FieldReading, Removed, read};
 use leg3_core::reader::findings::{Finding, holds_secret};
 use leg3_core::reader::scan;
 use leptos::html;
@@ -32,6 +33,9 @@ pub fn ReaderField(
     hint: &'static str,
     /// What it asks for.
     asked: Asked,
+    /// The tool that the field is part of.
+    #[prop(optional, into)]
+    tool: Option<InstallTool>,
     /// The value that is in the field. It holds no secret.
     #[prop(into)]
     value: Signal<String>,
@@ -40,62 +44,78 @@ pub fn ReaderField(
     take: Callback<String>,
 ) -> impl IntoView {
     let store = Store::here();
-    // The steps of what else was found need the text, and the field that it is in.
-    let pasted = PastedText::new(store, id, None);
-    let input = pasted.input;
+    let input = NodeRef::<html::Textarea>::new();
+    let held = HeldText::new(store, id, tool);
     let others = StoredValue::new_local(Vec::<Finding>::new());
     let changed = RwSignal::new(false);
-    let was_cleaned = RwSignal::new(false);
+    let removed = RwSignal::new(Removed::Nothing);
+    let text = move || Secret::new(input.get_untracked().map(|input| input.value()).unwrap_or_default());
+    let write = move |value: &str| {
+        if let Some(input) = input.get_untracked() {
+            input.set_value(value);
+        }
+    };
     let tell = move |found: Vec<Finding>| {
         others.set_value(found);
         changed.notify();
     };
+    // The value that was taken from the field, or written into it, last.
+    let taken = StoredValue::new(String::new());
+    let take = move |value: String| {
+        taken.set_value(value.clone());
+        take.run(value);
+    };
     // While somebody types, the text stays as it is. Afterwards it is cleaned.
     let read = move |is_done: bool| {
-        let text = Secret::new(pasted.text());
+        let text = text();
         match read(asked, text.expose()) {
             // A secret was taken out of the field. What is said about it stays until something else is entered.
             FieldReading::Empty if is_done && !others.with_value(Vec::is_empty) => {}
             FieldReading::Empty => {
-                take.run(String::new());
-                was_cleaned.set(false);
+                take(String::new());
+                removed.set(Removed::Nothing);
                 tell(Vec::new());
             }
-            FieldReading::Value { text: value, was_cleaned: is_cleaned } => {
-                if is_done && is_cleaned {
-                    write(input, &value);
+            FieldReading::Value { text: value, removed: around } => {
+                if is_done && around != Removed::Nothing {
+                    write(&value);
+                    removed.set(around);
+                } else if taken.with_value(|taken| *taken != value) {
+                    removed.set(Removed::Nothing);
                 }
-                was_cleaned.set(is_done && is_cleaned);
-                take.run(value);
+                take(value);
                 tell(Vec::new());
             }
             FieldReading::SomethingElse(found) => {
-                was_cleaned.set(false);
-                let is_secret = holds_secret(&scan::read(text.expose()));
-                if is_secret {
-                    take_out_secret(pasted, &text);
-                }
-                if is_secret || is_done {
-                    store.hold_pasted(id, text);
+                removed.set(Removed::Nothing);
+                if is_done || holds_secret(&scan::read(text.expose())) {
+                    if held.hold(text) {
+                        write("");
+                    }
                     tell(found);
-                    take.run(String::new());
+                    take(String::new());
                 }
             }
         }
     };
     let is_paste = StoredValue::new(false);
+    // Another part of the page has changed the value.
     effect(move || {
         let value = value.get();
-        if pasted.text() != value && input.get().is_some() && others.with_value(Vec::is_empty) {
-            write(input, &value);
+        if input.get().is_some() && taken.with_value(|taken| *taken != value) {
+            taken.set_value(value.clone());
+            tell(Vec::new());
+            write(&value);
         }
     });
-    // The text was moved to another place. The field shows its value again.
+    // The text was moved to another place, or everything was forgotten. The field shows its value again.
     effect_knowing_first(move |is_first| {
-        pasted.moved.track();
+        held.moved.track();
+        store.track_wiping();
         if !is_first {
+            removed.set(Removed::Nothing);
             tell(Vec::new());
-            write(input, &value.get_untracked());
+            write(&value.get_untracked());
         }
     });
     let hint_id = [id, "-hint"].concat();
@@ -126,23 +146,21 @@ pub fn ReaderField(
                 })
             ></textarea>
             <p id=remark_id class="remark" aria-live="polite">
-                {dynamic_text(move || if was_cleaned.get() { text_of(ReaderText::WasCleaned) } else { "" })}
+                {dynamic_text(move || match removed.get() {
+                    Removed::Nothing => "",
+                    Removed::Around => text_of(ReaderText::WasCleaned),
+                    Removed::InstallLink => text_of(RedirectText::OutOfLink),
+                })}
             </p>
             {(!hint.is_empty()).then(|| view! { <p id=hint_id class="hint">{hint}</p> })}
             <div class="stack findings" role="status">
                 {dynamic(move || {
                     changed.track();
                     others.with_value(|others| {
-                        others.iter().map(|finding| finding_card(finding, pasted, PLACE)).collect_view()
+                        others.iter().map(|finding| finding_card(finding, held, PLACE)).collect_view()
                     })
                 })}
             </div>
         </div>
-    }
-}
-
-fn write(input: NodeRef<html::Textarea>, value: &str) {
-    if let Some(input) = input.get_untracked() {
-        input.set_value(value);
     }
 }

@@ -1,8 +1,7 @@
 //! What else was put into a field, and where it belongs. A lazy part.
 
-use crate::exchange::credential_fields::CredentialFields;
 use crate::pasted::finding_card::{CardPlace, finding_card};
-use crate::pasted::pasted_text::PastedText;
+use crate::pasted::held_text::HeldText;
 use crate::pasted::wrong_field::WrongField;
 use crate::store::Store;
 use leg3_core::reader::findings::{Finding, findings};
@@ -14,11 +13,12 @@ use leptos::prelude::*;
 pub fn WrongFieldFindings() -> impl IntoView {
     let store = Store::here();
     let field: WrongField = expect_context();
-    let pasted = PastedText::new(store, field.id, use_context::<CredentialFields>());
+    let held = HeldText::new(store, field.id, None);
+    held.hold(held.text());
     let mut found = store.with_pasted(field.id, |text| findings(text, &scan::read(text)));
     // The field has said already that it knows nothing in it.
     found.retain(|finding| !matches!(finding, Finding::Unknown { .. }));
     let place = CardPlace { is_next: false, may_be_code: false };
-    let card = |finding: &Finding| finding_card(finding, pasted, place);
+    let card = |finding: &Finding| finding_card(finding, held, place);
     view! { <div class="stack findings">{found.iter().map(card).collect_view()}</div> }
 }

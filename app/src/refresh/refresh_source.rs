@@ -55,7 +55,7 @@ impl RefreshSource {
         // A text that was pasted at the start is filled in. The fields may be drawn after this ran first.
         effect(move || {
             if fields.id.input.get().is_some() && fields.secret.input.get().is_some() {
-                fields.put(&store.take_credentials());
+                store.with_credentials(|found| fields.put(found));
             }
         });
         let shown = Memo::new(move |_| for_token(store.refresh_screen(), !entry.is_other.get()));

@@ -1,11 +1,9 @@
 //! *All tools*: the tools for an install, each in a row. A lazy part.
 
-use crate::browser::focus::open_fold_when_shown;
 use crate::components::effects::effect;
 use crate::components::fold::{Fold, Rows};
-use crate::install::link_tool::LinkTool;
+use crate::install::link_tool::{LinkTool, open_tool};
 use crate::install::redirect_check::RedirectCheck;
-use crate::install::tools::InstallTool;
 use crate::start::connection_check::ConnectionCheck;
 use crate::store::Store;
 use leg3_core::messages::start::StartText;
@@ -18,13 +16,9 @@ pub fn AllTools() -> impl IntoView {
     let store = Store::here();
     let tab = RwSignal::new(0);
     effect(move || {
-        let Some(tool) = store.take_tool_to_open() else { return };
-        match tool {
-            InstallTool::PastedLink => tab.set(0),
-            InstallTool::BuiltLink => tab.set(1),
-            InstallTool::PortalGuide | InstallTool::RedirectCheck => {}
+        if let Some(tool) = store.take_tool_to_open() {
+            open_tool(tool, tab);
         }
-        open_fold_when_shown(tool.fold());
     });
     view! {
         <Rows>

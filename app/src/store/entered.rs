@@ -27,7 +27,12 @@ impl Store {
         }
     }
 
-    /// Gives them to the form.
+    /// Reads them. They stay here for the code.
+    pub fn with_credentials(self, read: impl FnOnce(&FoundCredentials)) {
+        self.flows.with_value(|flows| read(&flows.found));
+    }
+
+    /// Gives them to the form for the code.
     #[must_use]
     pub fn take_credentials(self) -> FoundCredentials {
         self.flows.try_update_value(|flows| std::mem::take(&mut flows.found)).unwrap_or_default()

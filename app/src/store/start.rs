@@ -2,11 +2,12 @@
 
 use crate::browser::focus::open_fold;
 use crate::browser::tab_storage;
-use crate::install::tools::InstallTool;
+use crate::install::tool_rows::row_of;
 use crate::store::Store;
 use leg3_core::install::link::{InstallLink, MarketplaceHost};
 use leg3_core::install::link_reader;
 use leg3_core::install::scope_presets::OAUTH;
+use leg3_core::install::tool::InstallTool;
 use leg3_core::messages::{VOICE, Voice};
 use leg3_core::oauth::secret::Secret;
 use leg3_core::ways::choice::Choice;
@@ -34,6 +35,13 @@ impl Store {
         self.drawn.next_step_in.set(part);
     }
 
+    /// The part of the page with this id is removed. If it has the next step, the first part of the screen has it again.
+    pub fn lead_no_more(self, part: &'static str) {
+        if self.drawn.next_step_in.get_untracked() == Some(part) {
+            self.lead_to(None);
+        }
+    }
+
     /// True while the part of the page with this id has the next step.
     #[must_use]
     pub fn leads_to(self, part: Option<&'static str>) -> bool {
@@ -54,9 +62,13 @@ impl Store {
 
     /// Opens a tool for an install, and moves the focus to it.
     pub fn open_tool(self, tool: InstallTool) {
-        self.flows.update_value(|flows| flows.tool_to_open = tool.is_in_all_tools().then_some(tool));
-        self.start_changed.notify();
-        open_fold(if tool.is_in_all_tools() { "all-tools" } else { tool.fold() });
+        if tool != InstallTool::PortalGuide {
+            self.flows.update_value(|flows| flows.tool_to_open = Some(tool));
+            self.start_changed.notify();
+            open_fold("all-tools");
+        }
+        // On the start screen, the row is drawn when *All tools* is open, and opened then.
+        open_fold(row_of(tool));
     }
 
     /// Reads the install link that is being built. Subscribes to its changes.

@@ -13,7 +13,7 @@ use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::secret::Secret;
-use leg3_core::reader::asked_field::{Asked, FieldReading, read};
+use leg3_core::reader::asked_field::{Asked, FieldReading, Removed, read};
 use leg3_core::reader::findings::holds_secret;
 use leg3_core::reader::scan;
 use leptos::html;
@@ -104,7 +104,8 @@ impl Entry {
         let text = Secret::new(self.input.get_untracked()?.value());
         self.others.hide();
         let remark = match read(Asked::LocationId, text.expose()) {
-            FieldReading::Value { text: value, was_cleaned } => {
+            FieldReading::Value { text: value, removed } => {
+                let was_cleaned = removed != Removed::Nothing;
                 if was_cleaned && let Some(input) = self.input.get_untracked() {
                     input.set_value(&value);
                 }

@@ -210,6 +210,8 @@ fn link(host: MarketplaceHost, parts: &[(String, String)]) -> (InstallLink, bool
                 seen.push(name);
                 continue;
             }
+            // The link that is made of these parts has no secret in it.
+            _ if value == MASK => continue,
             _ => {
                 link.more.push((name.clone(), value.to_string()));
                 continue;

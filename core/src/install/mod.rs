@@ -26,6 +26,7 @@
 //! | `scope_presets` | groups of scopes by purpose |
 //! | `state_match` | compares the `state` that arrived with the one that was sent (RFC 6749 §10.12) |
 //! | `tab_message` | the messages by which two tabs find out whose a code is, and hand it over |
+//! | `tool` | the tools for an install, by name |
 
 pub mod address;
 pub mod brand_rule;
@@ -43,3 +44,4 @@ pub mod scope_list;
 pub mod scope_presets;
 pub mod state_match;
 pub mod tab_message;
+pub mod tool;

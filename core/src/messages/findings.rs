@@ -16,6 +16,8 @@ messages! {
     /// The sentences about what a pasted text holds.
     FindingText {
         CodeReady = ["Add the client ID and the client secret of your app on the next screen."];
+        AddSecret = ["On the next screen, the client ID is filled in. Add the client secret."];
+        AddId = ["On the next screen, the client secret is filled in. Add the client ID."];
         CodeAndId = ["This is a code, with a client ID."];
         CodeAndSecret = ["This is a code, with a client secret."];
         CodeIdAndSecret = ["This is a code, with a client ID and a client secret."];
@@ -25,8 +27,9 @@ messages! {
         SeveralTokens = ["This text holds several tokens."];
         ChooseToken = ["This page does not guess which one you mean. Paste only the one you want to use, or the whole answer that it came in."];
         IdAndSecret = ["These are a client ID and a client secret."];
-        CredentialsGo = ["To use it, you also need a code. This page fills it in when the code arrives, while this tab stays open. It is not stored."];
+        CredentialsGo = ["To use it, you also need a code. This page fills it in when the code arrives, while this tab stays open. It is not stored. After 15 minutes without a key or a touch here, it is dropped."];
         IdGoes = ["Put it into the install link. When the code arrives, this page fills it into the form."];
+        LinkNeedsYou = ["Something in it is missing or wrong, and only you know the right value."];
         InstallPage = ["This is the address of the install page, without the parts of an install link."];
         InstallPageHint = ["A link also needs a client ID, a redirect URI and scopes."];
         AppId = ["App ID: "];
@@ -49,7 +52,7 @@ messages! {
         BuildLink = ["Build the install link"];
         ChangeLink = ["Change its parts"];
         CheckLink = ["Check the install link"];
-        CheckRedirect = ["Compare it with this page"];
+        CheckRedirect = ["Check the redirect URL"];
         ConnectAssistant = ["Show me the way for assistants"];
         Kept = ["It is kept for the code. Open the install link to get one."];
         InForm = ["It is in the form now."];
@@ -81,8 +84,8 @@ pub fn words_of(finding: &Finding, voice: Voice) -> FindingWords {
         Finding::Code { with_id: true, with_secret: true } => {
             two(FindingText::CodeIdAndSecret, FindingText::WithThem)
         }
-        Finding::Code { with_id: true, .. } => two(FindingText::CodeAndId, FindingText::CodeReady),
-        Finding::Code { with_secret: true, .. } => two(FindingText::CodeAndSecret, FindingText::CodeReady),
+        Finding::Code { with_id: true, .. } => two(FindingText::CodeAndId, FindingText::AddSecret),
+        Finding::Code { with_secret: true, .. } => two(FindingText::CodeAndSecret, FindingText::AddId),
         Finding::Code { .. } => words(is(Kind::Code, voice), [say(FindingText::CodeReady)]),
         Finding::SeveralCodes => two(FindingText::SeveralCodes, FindingText::ChooseCode),
         Finding::SeveralTokens => two(FindingText::SeveralTokens, FindingText::ChooseToken),

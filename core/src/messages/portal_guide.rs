@@ -13,13 +13,13 @@ messages! {
         GuideTarget = ["Target user: sub-account, unless you only manage the agency itself."];
         GuideTargetTrap = ["It cannot be changed later, and it decides which scopes there are: about 155 for sub-accounts, about 24 for agencies. Contacts, oauth.readonly and oauth.write are not among those of agencies."];
         GuideRedirect = ["Redirect URL: this page's address."];
-        GuideRedirectTrap = ["Use https: the portal may refuse http and localhost. It has to be equal to the last slash, and must not contain “ghl” or “highlevel” anywhere, also not behind a question mark."];
+        GuideRedirectTrap = ["Use https: the portal may refuse http and localhost. It has to be equal to the last slash. It must not contain “highlevel”, or “ghl” as a word of its own, also not behind a question mark."];
         GuideScopes = ["Scopes: choose what you need. An app for sub-accounts also needs oauth.readonly and oauth.write if agencies install it."];
         GuideScopesTrap = ["Save scopes and redirect URL together; saved apart, one of them is lost."];
         GuideKeys = ["Client keys: make one, and put its secret into your password manager."];
         GuideKeysTrap = ["The client ID and the secret are a pair, and the secret is shown once. A new key has a new client ID, and the install link must carry it."];
-        GuideVersion = ["Make a version. A draft is installed with its Test Link, which you find under Versions. Anyone can install a published version."];
-        GuideVersionTrap = ["A published version stays as it is: new scopes mean a new version, and a new install."];
+        GuideVersion = ["Make a version. A draft is installed with its Test Link, which you find under Versions."];
+        GuideVersionTrap = ["The Test Link asks for the ID of a sub-account. A published version stays as it is: new scopes mean a new version, and a new install."];
         GuideInstall = ["Install it: build the link below, open it, and pick the account."];
         GuideInstallTrap = ["A person has to pick it, up to five clicks; no program can. An agency user who ticks one sub-account still gets an agency token; this page swaps it for the sub-account's."];
         GuideBack = ["You come back here with a code. Two pastes, one press."];

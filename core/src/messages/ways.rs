@@ -10,7 +10,7 @@ messages! {
         ShowSteps = ["Show me the "];
         Steps = [" steps"];
         // With a private integration token
-        PrivateTitle = ["One account of your own? You need no app and no tokens."];
+        PrivateTitle = ["One account of your own? You need no app and no code."];
         PrivateRow = ["A private integration token"];
         PrivateRowHint = ["for one account of your own; needs no app"];
         MakePrivateToken = ["In " brand ", open the settings of the account, then “Private Integrations”. Create one, choose what it may do, and copy its token."];
@@ -37,7 +37,7 @@ messages! {
         // With the tool's own connection
         NeedsApp = ["needs an app of yours; about ten minutes"];
         HaveApp = ["Make an app in the Marketplace portal. The row “I have no app yet” on this page shows how."];
-        AddCallback = ["In the portal, add the redirect URL. Save it together with the scopes."];
+        AddCallback = ["In the portal, add the redirect URL that fits. Save it together with the scopes."];
         ToolDoesTheRest = ["Log in when it asks, and choose the account. The tool swaps the code and refreshes the tokens by itself. You need nothing more from this page."];
         MakeOwn = ["Make’s own " brand " connection"];
         MakeOwnText = ["Make swaps the code and refreshes the tokens by itself."];

@@ -1,7 +1,8 @@
 //! What was entered in a field that asks for one kind of thing, which is no secret.
 
+use crate::install::redirect_check;
 use crate::reader::findings::{Finding, findings, holds_secret};
-use crate::reader::item::Item;
+use crate::reader::item::{Item, Kind};
 use crate::reader::{clean, scan, shapes};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -9,7 +10,7 @@ use alloc::vec::Vec;
 /// What a field asks for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Asked {
-    /// A redirect URL. An install link has one in it.
+    /// A redirect URL. Of an install link, its redirect URI.
     RedirectUrl,
     /// A client id, or its beginning.
     ClientId,
@@ -29,11 +30,23 @@ pub enum FieldReading {
     Value {
         /// The text. It holds no secret.
         text: String,
-        /// True if something around it was removed, such as quotes, a comma or a name.
-        was_cleaned: bool,
+        /// What was removed around it.
+        removed: Removed,
     },
     /// Something else. It may hold a secret.
     SomethingElse(Vec<Finding>),
+}
+
+/// What was removed around a value.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Removed {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Something around it, such as quotes, a comma or a name.
+    Around,
+    /// The rest of an install link.
+    InstallLink,
 }
 
 /// Reads what was entered in a field.
@@ -48,7 +61,13 @@ pub fn read(asked: Asked, text: &str) -> FieldReading {
     let value = if is_unknown { Some(clean::value(text)) } else { asked.value_in(trimmed, &reading.items) };
     match value {
         Some(text) if !holds_secret(&reading) && !shapes::holds_secret(&text) => {
-            FieldReading::Value { was_cleaned: text != trimmed, text }
+            let is_of_link = asked == Asked::RedirectUrl && reading.has(Kind::InstallLink);
+            let removed = match text != trimmed {
+                true if is_of_link => Removed::InstallLink,
+                true => Removed::Around,
+                false => Removed::Nothing,
+            };
+            FieldReading::Value { text, removed }
         }
         _ => FieldReading::SomethingElse(findings(text, &reading)),
     }
@@ -59,11 +78,10 @@ impl Asked {
     fn value_in(self, text: &str, items: &[Item]) -> Option<String> {
         items.iter().find_map(|item| match (self, item) {
             // Every byte of an address counts.
-            (Self::RedirectUrl, Item::RedirectUrl(_) | Item::InstallLink(_)) if text.starts_with("http") => {
-                Some(text.into())
-            }
-            (Self::RedirectUrl, Item::RedirectUrl(address) | Item::InstallLink(address)) => {
-                Some(address.clone())
+            (Self::RedirectUrl, Item::RedirectUrl(_)) if text.starts_with("http") => Some(text.into()),
+            (Self::RedirectUrl, Item::RedirectUrl(address)) => Some(address.clone()),
+            (Self::RedirectUrl, Item::InstallLink(link)) => {
+                Some(redirect_check::check(link).url).filter(|url| !url.is_empty())
             }
             (Self::ClientId, Item::ClientId(id)) => Some(id.as_str().into()),
             (Self::ClientId | Self::VersionId, Item::AppOrVersionId(id)) => Some(id.clone()),

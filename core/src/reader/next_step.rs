@@ -4,6 +4,7 @@ use crate::api::failure::ApiError;
 use crate::dictionary::entry::{Meaning, PageError, Place, RedirectError};
 use crate::dictionary::lookup::meaning_at;
 use crate::install::link::InstallLink;
+use crate::install::tool::InstallTool;
 use crate::oauth::error_response::ErrorResponse;
 use crate::reader::findings::Finding;
 use crate::reader::item::{Kind, MarketplacePage};
@@ -39,34 +40,38 @@ pub enum NextStep {
     ConnectAssistant,
 }
 
-/// The screen on which a step is offered.
+/// The place in which a step is offered.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct StepScreen {
-    /// True for the start screen, which has the tools for an install.
+pub struct StepPlace {
+    /// True on the start screen, which has the tools for an install.
     pub is_start: bool,
     /// True if the screen has the form for client id and client secret.
     pub has_form: bool,
-    /// True if the screen has a row that checks an install link, besides the tools of the start.
-    pub has_link_check: bool,
+    /// True if the screen has the tool for an install link.
+    pub has_link_tool: bool,
     /// True if there are tokens.
     pub has_tokens: bool,
+    /// True if this tab knows an install link.
+    pub knows_link: bool,
+    /// The tool that the field with the text is part of.
+    pub tool: Option<InstallTool>,
 }
 
 impl NextStep {
-    /// True if the step leads somewhere from this screen.
+    /// True if the step leads somewhere from this place.
     #[must_use]
-    pub fn is_possible(self, screen: StepScreen) -> bool {
+    pub fn is_possible(self, place: StepPlace) -> bool {
         match self {
-            Self::UseCode | Self::UseAsCode | Self::OpenTokens => !screen.has_tokens,
-            Self::KeepCredentials => screen.is_start || screen.has_form,
-            Self::CheckLink => screen.is_start || screen.has_link_check,
+            Self::UseCode | Self::UseAsCode | Self::OpenTokens => !place.has_tokens,
+            Self::KeepCredentials => place.is_start || place.has_form,
+            Self::BuildLink | Self::ChangeLink => place.is_start || place.has_link_tool,
+            // A tool does not lead to itself.
+            Self::CheckLink => {
+                (place.is_start || place.has_link_tool) && place.tool != Some(InstallTool::PastedLink)
+            }
+            Self::CheckRedirect => place.is_start && place.tool != Some(InstallTool::RedirectCheck),
             Self::OpenInstallPage => true,
-            Self::Refresh
-            | Self::TokenEnded
-            | Self::BuildLink
-            | Self::ChangeLink
-            | Self::CheckRedirect
-            | Self::ConnectAssistant => screen.is_start,
+            Self::Refresh | Self::TokenEnded | Self::ConnectAssistant => place.is_start,
         }
     }
 
@@ -77,14 +82,16 @@ impl NextStep {
     }
 }
 
-/// The next step of a finding. `None` where there is nothing to press. `knows_link` is true where this tab knows an
-/// install link; without one, a link is checked first.
+/// The next step of a finding in this place. `None` where there is nothing to press.
 #[must_use]
-pub fn next_step(finding: &Finding, knows_link: bool) -> Option<NextStep> {
-    match step_of(finding) {
-        Some(NextStep::OpenInstallPage) if !knows_link => Some(NextStep::CheckLink),
-        step => step,
-    }
+pub fn next_step(finding: &Finding, place: StepPlace) -> Option<NextStep> {
+    let step = match (step_of(finding)?, finding) {
+        // Without an install link, there is none to open.
+        (NextStep::OpenInstallPage, _) if !place.knows_link => NextStep::CheckLink,
+        (NextStep::BuildLink, Finding::Credentials { .. }) if place.has_form => NextStep::KeepCredentials,
+        (step, _) => step,
+    };
+    step.is_possible(place).then_some(step)
 }
 
 fn step_of(finding: &Finding) -> Option<NextStep> {

@@ -10,7 +10,6 @@ pub(super) fn of_make() -> Way {
     let callbacks = [
         ManualField::text("For sub-accounts", "https://www.make.com/oauth/cb/highlevel3"),
         ManualField::text("For agencies", "https://www.make.com/oauth/cb/highlevel4"),
-        ManualField::text("HTTP module (OAuth 2.0)", "https://www.make.com/oauth/cb/oauth2"),
     ];
     Way {
         title: WayText::MakeOwn,

@@ -150,6 +150,21 @@ fn what_is_secret_in_a_link_goes_nowhere_under_whatever_name() {
 }
 
 #[test]
+fn a_corrected_link_has_neither_a_secret_nor_signs_in_its_place() {
+    for more in [
+        "key=0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44",
+        "client_secret=s3cr3t",
+        "token=pit-0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44",
+    ] {
+        let pasted = read(&[&DOCUMENTED.replace('\n', ""), "&", more].concat()).expect("a link");
+        assert!(pasted.flaws.secret, "{more}");
+        let written = pasted.link.write();
+        assert_eq!(read(&written).expect("a link").link, pasted.link, "{more}");
+        assert!(!written.contains("%E2%80%A2") && pasted.link.more.is_empty(), "{written}");
+    }
+}
+
+#[test]
 fn of_what_stands_there_twice_the_first_counts() {
     for (name, look) in [
         ("client_id", (|link: &InstallLink| link.client_id.clone()) as fn(&InstallLink) -> String),

@@ -1,12 +1,12 @@
 //! What is entered in a field that asks for one kind of thing.
 
 use super::{CODE, ID, LINK, SECRET, filled};
-use leg3_core::reader::asked_field::{Asked, FieldReading, read};
+use leg3_core::reader::asked_field::{Asked, FieldReading, Removed, read};
 
 /// The value that the field takes, and whether something was removed. `None` where it takes none.
 fn value(asked: Asked, text: &str) -> Option<(String, bool)> {
     match read(asked, &filled(text)) {
-        FieldReading::Value { text, was_cleaned } => Some((text, was_cleaned)),
+        FieldReading::Value { text, removed } => Some((text, removed)),
         _ => None,
     }
 }
@@ -17,8 +17,8 @@ fn taken(asked: Asked, text: &str) -> Option<String> {
 
 #[test]
 fn what_was_asked_for_is_taken_without_what_is_around_it() {
-    assert_eq!(value(Asked::ClientId, "ID"), Some((ID.into(), false)));
-    assert_eq!(value(Asked::ClientId, "\"ID\","), Some((ID.into(), true)));
+    assert_eq!(value(Asked::ClientId, "ID"), Some((ID.into(), Removed::Nothing)));
+    assert_eq!(value(Asked::ClientId, "\"ID\","), Some((ID.into(), Removed::Around)));
     assert_eq!(taken(Asked::ClientId, "GHL_CLIENT_ID=ID").as_deref(), Some(ID));
     assert_eq!(taken(Asked::VersionId, "version_id: 65f1c0ffee65f1c0ffee65f1").as_deref(), Some(&ID[..24]));
     assert_eq!(
@@ -35,14 +35,26 @@ fn what_was_asked_for_is_taken_without_what_is_around_it() {
 #[test]
 fn every_byte_of_an_address_counts() {
     for address in ["https://x.example/cb?a=%20b", "https://X.example/cb/", "http://localhost:8000/cb"] {
-        assert_eq!(value(Asked::RedirectUrl, address), Some((address.into(), false)), "{address}");
+        assert_eq!(value(Asked::RedirectUrl, address), Some((address.into(), Removed::Nothing)), "{address}");
     }
-    assert_eq!(taken(Asked::RedirectUrl, "LINK").as_deref(), Some(LINK));
+}
+
+#[test]
+fn of_an_install_link_the_redirect_uri_is_taken() {
+    assert_eq!(
+        value(Asked::RedirectUrl, "LINK"),
+        Some(("https://x.example/cb".into(), Removed::InstallLink))
+    );
+    let without = "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?client_id=ID";
+    assert_eq!(taken(Asked::RedirectUrl, without), None);
 }
 
 #[test]
 fn a_text_that_nothing_is_known_about_may_be_the_value() {
-    assert_eq!(value(Asked::ClientId, "a shape of tomorrow"), Some(("a shape of tomorrow".into(), false)));
+    assert_eq!(
+        value(Asked::ClientId, "a shape of tomorrow"),
+        Some(("a shape of tomorrow".into(), Removed::Nothing))
+    );
     assert_eq!(taken(Asked::LocationId, "loc1,").as_deref(), Some("loc1"));
     assert!(matches!(read(Asked::ClientId, "  "), FieldReading::Empty));
 }

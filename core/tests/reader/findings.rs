@@ -2,12 +2,23 @@
 
 use super::{AT, CODE, ID, LINK, RT, SECRET, filled};
 use crate::support::{HOSTILE_TEXTS, token};
+use leg3_core::install::tool::InstallTool;
 use leg3_core::messages::Voice;
 use leg3_core::messages::findings::{FindingWords, button_of, message_for_maker, words_of};
 use leg3_core::messages::text_of;
 use leg3_core::reader::findings::{Finding, findings, holds_secret};
-use leg3_core::reader::next_step::{NextStep, StepScreen, known_parts, next_step};
+use leg3_core::reader::next_step::{NextStep, StepPlace, known_parts, next_step};
 use leg3_core::reader::scan;
+
+const START: StepPlace = StepPlace {
+    is_start: true,
+    has_form: false,
+    has_link_tool: false,
+    has_tokens: false,
+    knows_link: true,
+    tool: None,
+};
+const FORM: StepPlace = StepPlace { is_start: false, has_form: true, ..START };
 
 fn found(text: &str) -> Vec<Finding> {
     let text = filled(text);
@@ -15,7 +26,7 @@ fn found(text: &str) -> Vec<Finding> {
 }
 
 fn steps(text: &str) -> Vec<Option<NextStep>> {
-    found(text).iter().map(|finding| next_step(finding, true)).collect()
+    found(text).iter().map(|finding| next_step(finding, START)).collect()
 }
 
 #[test]
@@ -66,7 +77,7 @@ fn between_two_values_of_one_kind_nothing_is_chosen() {
     assert!(
         several
             .iter()
-            .all(|finding| next_step(finding, true).is_some() || matches!(finding, Finding::SeveralTokens))
+            .all(|finding| next_step(finding, START).is_some() || matches!(finding, Finding::SeveralTokens))
     );
     let access = token(r#"{"authClass":"Location","authClassId":"loc2","exp":1.5}"#);
     let two = format!("{{\"access_token\":\"{}\"}} {{\"access_token\":\"{access}\"}}", token(AT));
@@ -139,7 +150,7 @@ fn every_text_has_a_finding_with_words_and_every_step_a_button() {
             for voice in [Voice::HighLevel, Voice::Neutral] {
                 assert!(!words_of(&finding, voice).title.is_empty(), "{text:?}");
             }
-            if let Some(step) = next_step(&finding, true) {
+            if let Some(step) = next_step(&finding, START) {
                 assert!(!text_of(button_of(step)).is_empty());
             }
         }
@@ -176,16 +187,15 @@ fn what_is_known_of_a_link_goes_along_to_the_builder() {
 fn where_no_install_link_is_known_a_link_is_checked_first() {
     for text in ["Authorization code not found", "https://x.example/cb?error=access_denied"] {
         let finding = &found(text)[0];
-        assert_eq!(next_step(finding, true), Some(NextStep::OpenInstallPage), "{text}");
-        assert_eq!(next_step(finding, false), Some(NextStep::CheckLink), "{text}");
+        assert_eq!(next_step(finding, START), Some(NextStep::OpenInstallPage), "{text}");
+        let without_link = StepPlace { knows_link: false, ..START };
+        assert_eq!(next_step(finding, without_link), Some(NextStep::CheckLink), "{text}");
     }
 }
 
 #[test]
 fn a_step_is_offered_only_where_it_leads_somewhere() {
-    let start = StepScreen { is_start: true, ..StepScreen::default() };
-    let form = StepScreen { has_form: true, ..StepScreen::default() };
-    let tokens = StepScreen { has_tokens: true, ..StepScreen::default() };
+    let tokens = StepPlace { has_tokens: true, ..StepPlace::default() };
     for (step, on) in [
         (NextStep::UseCode, [true, true, false]),
         (NextStep::OpenTokens, [true, true, false]),
@@ -195,7 +205,28 @@ fn a_step_is_offered_only_where_it_leads_somewhere() {
         (NextStep::Refresh, [true, false, false]),
         (NextStep::OpenInstallPage, [true, true, true]),
     ] {
-        assert_eq!([start, form, tokens].map(|screen| step.is_possible(screen)), on, "{step:?}");
+        assert_eq!([START, FORM, tokens].map(|place| step.is_possible(place)), on, "{step:?}");
     }
-    assert!(NextStep::CheckLink.is_possible(StepScreen { has_link_check: true, ..form }));
+    let with_link_tool = StepPlace { has_link_tool: true, ..FORM };
+    for step in [NextStep::CheckLink, NextStep::BuildLink, NextStep::ChangeLink] {
+        assert!(step.is_possible(with_link_tool), "{step:?}");
+    }
+}
+
+#[test]
+fn a_tool_does_not_lead_to_itself() {
+    for (text, tool) in [
+        ("error.noAppVersionIdFound", InstallTool::PastedLink),
+        ("The redirect uri contains a Highlevel reference.", InstallTool::RedirectCheck),
+    ] {
+        let inside = StepPlace { tool: Some(tool), ..START };
+        assert!(next_step(&found(text)[0], START).is_some(), "{text}");
+        assert_eq!(next_step(&found(text)[0], inside), None, "{text}");
+    }
+}
+
+#[test]
+fn beside_the_form_a_client_id_goes_into_it() {
+    assert_eq!(next_step(&found("ID")[0], START), Some(NextStep::BuildLink));
+    assert_eq!(next_step(&found("ID")[0], FORM), Some(NextStep::KeepCredentials));
 }

@@ -80,7 +80,7 @@ fn the_redirect_urls_of_tools_are_those_that_the_checker_knows() {
         .map(|(_, value)| value)
         .filter(|value| value.contains("/oauth/cb/") || value.contains("pstmn.io"))
         .collect();
-    assert_eq!(callbacks.len(), 5);
+    assert_eq!(callbacks.len(), 4);
     for callback in callbacks {
         let known = Address::parse(&callback).and_then(|address| KnownRedirect::of(&address));
         assert!(known.is_some_and(KnownRedirect::is_tool), "{callback}");

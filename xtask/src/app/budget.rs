@@ -7,14 +7,14 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 /// The most that has to be loaded before the app runs: `index.html`, the glue and the main part. In bytes.
-const CRITICAL_PATH: usize = 177_000;
+const CRITICAL_PATH: usize = 177_500;
 
 /// The most that has to be loaded before the tokens are on the screen: the reader, too, which reads what is put into the
 /// fields. In bytes.
 const UNTIL_THE_TOKENS: usize = 242_000;
 
 /// The most that a visit fetches in total. In bytes.
-const WHOLE_VISIT: usize = 517_000;
+const WHOLE_VISIT: usize = 519_500;
 
 /// The table of every file.
 ///

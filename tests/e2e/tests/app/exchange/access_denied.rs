@@ -1,11 +1,14 @@
 //! A refusal in the address of the redirect: explained, and nothing to enter.
 
 use crate::install::handover::keep_link;
-use crate::person::{app_is_alive, assert_one_primary, play, say};
+use crate::person::{app_is_alive, assert_one_primary, copied, play, primary_buttons, replace, say};
 use e2e::requests::assert_nothing_sent;
-use e2e::{Kind, Stage};
+use e2e::{Kind, Stage, eventually};
 use leg3_core::messages::VOICE;
 use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::findings::FindingText;
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::install_link::InstallLinkText;
 use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::reader::denial_explained;
 use leg3_core::messages::start::StartText;
@@ -48,5 +51,51 @@ fn the_next_step_is_to_open_the_install_link_again() {
         arrive(stage, "access_denied").await;
         stage.screen.link(say(ReturnText::FreshOpen)).await;
         assert_one_primary(stage).await;
+    });
+}
+
+#[test]
+fn a_link_at_fault_is_checked_and_changed_on_the_same_screen() {
+    play(async |stage| {
+        arrive(stage, "invalid_scope").await;
+        stage.screen.press(say(StartText::CheckInstallLink)).await;
+        let link = "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?response_type=code&client_id=65f1c0ffee65f1c0ffee65f1-lu8x2abc&redirect_uri=https%3A%2F%2Fx.example%2Fcb&scope=contacts.read";
+        replace(stage, say(InstallText::YourLink), link).await;
+        stage.screen.says(say(InstallLinkText::NoVersionId)).await;
+        is_the_only_primary(stage, say(FindingText::ChangeLink)).await;
+        stage.screen.press(say(FindingText::ChangeLink)).await;
+        let field = stage.screen.field(say(InstallText::RedirectUri)).await;
+        eventually("its parts are in the builder", async || field.value().await == "https://x.example/cb")
+            .await;
+        assert_nothing_sent(stage);
+    });
+}
+
+/// Exactly this button is filled.
+async fn is_the_only_primary(stage: &Stage, name: &str) {
+    let texts: Vec<String> = primary_buttons(stage).await.into_iter().map(|(text, _)| text).collect();
+    assert_eq!(texts, [name]);
+}
+
+#[test]
+fn opening_the_check_of_a_known_link_leaves_one_primary() {
+    play(async |stage| {
+        stage.arrive("").await;
+        app_is_alive(stage).await;
+        keep_link(stage, "mine").await;
+        arrive(stage, "access_denied").await;
+        stage.screen.unfold(say(StartText::CheckInstallLink)).await;
+        stage.screen.field(say(InstallText::YourLink)).await;
+        stage.screen.button(say(FindingText::ChangeLink)).await;
+        assert_eq!(primary_buttons(stage).await.len(), 1);
+    });
+}
+
+#[test]
+fn the_maker_of_the_app_gets_a_message_with_what_came() {
+    play(async |stage| {
+        arrive(stage, "invalid_scope").await;
+        let message = copied(stage, say(FindingText::NotYourApp)).await;
+        assert!(message.contains("invalid_scope") && message.contains("In their own words"), "{message}");
     });
 }

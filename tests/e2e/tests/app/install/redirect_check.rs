@@ -4,6 +4,7 @@ use crate::person::{copied, is_at_start, paste, play, replace, say};
 use e2e::{Stage, eventually};
 use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::install::InstallText;
+use leg3_core::messages::install_link::InstallLinkText;
 use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::start::StartText;
 
@@ -99,7 +100,6 @@ fn the_redirect_url_of_a_tool_stays_and_this_pages_is_another() {
 fn the_portals_rules_are_told_and_only_the_redirect_uri_of_a_link_counts() {
     play(async |stage| {
         open_check(stage).await;
-        let from_link = [say(RedirectText::RedirectFromLink), "https://x.app/cb?from=highlevel"].concat();
         let in_query = [say(RedirectText::BrandInQuery), "highlevel"].concat();
         let in_host = [say(RedirectText::BrandInHost), "high-level"].concat();
         let link = "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?client_id=a&scope=b";
@@ -109,8 +109,8 @@ fn the_portals_rules_are_told_and_only_the_redirect_uri_of_a_link_counts() {
             &[
                 ("https://my-high-level.app/cb", &[&in_host]),
                 ("http://x.app/cb", &[say(RedirectText::NotHttps)]),
-                (&with_redirect, &[&from_link, &in_query]),
-                (link, &[say(RedirectText::LinkWithoutRedirect)]),
+                (&with_redirect, &[say(RedirectText::OutOfLink), &in_query]),
+                (link, &[say(InstallLinkText::NoRedirect)]),
             ],
         )
         .await;

@@ -165,3 +165,17 @@ fn a_pasted_list_of_scopes_stays_while_the_other_way_is_looked_at() {
         are_chosen(stage, &[&OAUTH, &["forms.readonly", "users.readonly"]]).await;
     });
 }
+
+#[test]
+fn a_list_of_scopes_is_typed_with_spaces() {
+    play(async |stage| {
+        open_builder(stage).await;
+        stage.screen.unfold(say(ScopeText::PasteScopes)).await;
+        let field = stage.screen.field(say(ScopeText::PasteScopes)).await;
+        field.type_text("forms.readonly users.readonly").await;
+        assert_eq!(field.value().await, "forms.readonly users.readonly");
+        stage.screen.press(say(ScopeText::UseScopes)).await;
+        stage.screen.says(say(ScopeText::ScopesTaken)).await;
+        are_chosen(stage, &[&OAUTH, &["forms.readonly", "users.readonly"]]).await;
+    });
+}

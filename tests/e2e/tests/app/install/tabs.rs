@@ -1,6 +1,7 @@
 //! An install that was started here is known again: in the same tab, and in another one.
 
 use crate::install::built_link::{fill_in, open_builder};
+use crate::pasted::ID;
 use crate::person::{
     fill_and_press, fresh_code, go_to_new_tab, has_code, has_tokens, is_at_start, js, play, play_on, say,
     typed,
@@ -140,13 +141,13 @@ fn a_link_that_is_opened_in_a_new_tab_brings_its_code_back_to_the_first() {
 }
 
 #[test]
-fn both_values_in_a_field_of_the_link_are_kept_for_the_code() {
+fn a_kept_secret_goes_with_the_client_id_of_the_link() {
     play(async |stage| {
         stage.guard(DEMO_CLIENT_SECRET);
         expect_refusals(stage);
         stage.expect("favicon.ico");
         open_builder(stage).await;
-        let both = format!("{DEMO_CLIENT_ID} {DEMO_CLIENT_SECRET}");
+        let both = format!("{ID} {DEMO_CLIENT_SECRET}");
         stage.screen.paste_into(say(InstallText::ClientId), &both).await;
         stage.screen.says(say(FindingText::IdAndSecret)).await;
         assert!(!page(stage).await.contains(DEMO_CLIENT_SECRET), "the secret is on the page");

@@ -15,6 +15,7 @@ use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::start::StartText;
+use leg3_core::messages::swap::SwapText;
 use leg3_core::reader::item::Kind;
 
 /// The page has a code, and asks for client id and client secret.
@@ -106,15 +107,17 @@ fn a_refresh_token_is_taken_out_of_what_is_around_it_and_anything_else_is_named(
             format!("GHL_REFRESH_TOKEN={refresh}"),
             format!("{{\"access_token\":\"{access}\",\"refresh_token\":\"{refresh}\"}}"),
         ] {
+            put(stage, say(RefreshText::Box), &format!("Bearer {access}")).await;
+            let something_else = where_it_belongs(Kind::AccessToken, VOICE).0;
+            stage.screen.says(something_else).await;
             put(stage, say(RefreshText::Box), &text).await;
-            eventually("nothing is wrong with it", async || {
+            eventually("the field takes it", async || {
                 let wrong = "return document.querySelector('#refresh-box').ariaInvalid";
-                js(stage, wrong, vec![]).await.is_null()
+                let is_refused = !js(stage, wrong, vec![]).await.is_null();
+                !is_refused && !stage.screen.text().await.contains(something_else)
             })
             .await;
         }
-        put(stage, say(RefreshText::Box), &format!("Bearer {access}")).await;
-        stage.screen.says(where_it_belongs(Kind::AccessToken, VOICE).0).await;
         nothing_happened(stage, &access).await;
     });
 }
@@ -129,7 +132,7 @@ fn only_the_redirect_uri_of_an_install_link_counts_where_a_redirect_url_is_asked
             "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?response_type=code&client_id={ID}&redirect_uri=https%3A%2F%2Fx.highlevel.example%2Fcb&scope=contacts.readonly"
         );
         put(stage, say(RedirectText::RedirectCheckField), &link).await;
-        stage.screen.says(say(RedirectText::RedirectFromLink).trim_end()).await;
+        stage.screen.says(say(RedirectText::OutOfLink)).await;
         stage.screen.says(say(RedirectText::BrandInHost).trim_end()).await;
         put(stage, say(RedirectText::RedirectCheckField), SECRET).await;
         stage.screen.says(where_it_belongs(Kind::ClientSecret, VOICE).0).await;
@@ -178,5 +181,19 @@ fn enter_cleans_a_field_of_the_install_link_and_adds_no_line() {
         stage.screen.says(say(ReaderText::WasCleaned)).await;
         field.type_text("\n").await;
         value_is(stage, say(InstallText::ClientId), ID).await;
+    });
+}
+
+#[test]
+fn a_secret_in_the_field_for_a_redirect_url_goes_into_the_form() {
+    play(async |stage| {
+        form(stage).await;
+        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.choose(say(ExchangeText::SendRedirectUri)).await;
+        replace(stage, say(ExchangeText::RedirectUri), SECRET).await;
+        stage.screen.press(say(FindingText::KeepCredentials)).await;
+        value_is(stage, "Client secret", SECRET).await;
+        stage.screen.says(say(FindingText::InForm)).await;
+        assert_nothing_sent(stage);
     });
 }

@@ -1,9 +1,9 @@
 //! Codes, ids, secrets, tokens and answers, pasted into the box.
 
 use crate::pasted::{ACCESS, CODE, ID, PRIVATE, REFRESH, SECRET, says, start};
-use crate::person::{play, say};
+use crate::person::{js, paste, play, say};
 use crate::tokens::made_up::token;
-use e2e::{Kind as Part, Stage};
+use e2e::{Kind as Part, Stage, eventually};
 use leg3_core::messages::VOICE;
 use leg3_core::messages::findings::{FindingText, button_of};
 use leg3_core::messages::reader::where_it_belongs;
@@ -48,7 +48,7 @@ fn a_whole_request_is_a_code_with_both_values_and_is_masked() {
 async fn is_masked(stage: &Stage, secret: &str) {
     stage.screen.says(say(StartText::MaskedHint)).await;
     assert_eq!(stage.screen.field(say(StartText::Paste)).await.value().await, "", "{secret}");
-    assert!(!stage.screen.text().await.contains(secret), "{secret} is shown");
+    assert!(!crate::secrets_left::page(stage).await.contains(secret), "{secret} is on the page");
 }
 
 #[test]
@@ -58,26 +58,47 @@ fn a_secret_or_a_token_is_named_and_masked_at_once() {
         let (access, refresh) = (token(stage, ACCESS).await, token(stage, REFRESH).await);
         let pair = format!("{{\"access_token\":\"{access}\",\"refresh_token\":\"{refresh}\"}}");
         let bundle = format!("[{{\"statusCode\":200,\"data\":{pair}}}]");
-        for (text, kind, step) in [
-            (SECRET.to_owned(), Kind::ClientSecret, NextStep::KeepCredentials),
-            (access.clone(), Kind::AccessToken, NextStep::OpenTokens),
-            (format!("Bearer {access}"), Kind::AccessToken, NextStep::OpenTokens),
-            (PRIVATE.to_owned(), Kind::PrivateToken, NextStep::OpenTokens),
-            (format!("\"{refresh}\""), Kind::RefreshToken, NextStep::Refresh),
-            (format!("Bearer {refresh}"), Kind::RefreshToken, NextStep::Refresh),
-            (format!("GHL_REFRESH_TOKEN={refresh}"), Kind::RefreshToken, NextStep::Refresh),
-            (bundle, Kind::TokenAnswer, NextStep::OpenTokens),
-            (format!("{{\"data\":{pair}}}"), Kind::TokenAnswer, NextStep::OpenTokens),
+        let (access, refresh) = (access.as_str(), refresh.as_str());
+        let open = NextStep::OpenTokens;
+        for (text, kind, step, secrets) in [
+            (SECRET.to_owned(), Kind::ClientSecret, NextStep::KeepCredentials, vec![SECRET]),
+            (access.to_owned(), Kind::AccessToken, open, vec![access]),
+            (format!("Bearer {access}"), Kind::AccessToken, open, vec![access]),
+            (PRIVATE.to_owned(), Kind::PrivateToken, open, vec![PRIVATE]),
+            (format!("\"{refresh}\""), Kind::RefreshToken, NextStep::Refresh, vec![refresh]),
+            (format!("Bearer {refresh}"), Kind::RefreshToken, NextStep::Refresh, vec![refresh]),
+            (format!("GHL_REFRESH_TOKEN={refresh}"), Kind::RefreshToken, NextStep::Refresh, vec![refresh]),
+            (bundle, Kind::TokenAnswer, open, vec![access, refresh]),
+            (format!("{{\"data\":{pair}}}"), Kind::TokenAnswer, open, vec![access, refresh]),
             (
                 format!("ACCESS_TOKEN={access}\nREFRESH_TOKEN={refresh}"),
                 Kind::TokenAnswer,
-                NextStep::OpenTokens,
+                open,
+                vec![access, refresh],
             ),
         ] {
             says(stage, &text, &[is(kind)]).await;
             stage.screen.button(say(button_of(step))).await;
-            is_masked(stage, &text).await;
+            for secret in secrets {
+                is_masked(stage, secret).await;
+            }
         }
+    });
+}
+
+#[test]
+fn enter_after_a_secret_was_pasted_goes_to_what_was_found() {
+    play(async |stage| {
+        start(stage).await;
+        paste(stage, &format!("{ID} {SECRET}")).await;
+        stage.screen.button(say(FindingText::KeepCredentials)).await;
+        stage.screen.field(say(StartText::Paste)).await.type_text("\n").await;
+        eventually("the findings have the focus", async || {
+            js(stage, "return document.activeElement.classList.contains('findings')", vec![]).await == true
+        })
+        .await;
+        stage.screen.press(say(FindingText::KeepCredentials)).await;
+        stage.screen.says(say(FindingText::Kept)).await;
     });
 }
 
@@ -114,7 +135,6 @@ fn what_needs_no_code_is_said_to_need_none() {
             (PRIVATE, Kind::PrivateToken),
         ] {
             let (is, todo) = where_it_belongs(kind, VOICE);
-            let todo = if kind == Kind::PrivateToken { "" } else { todo };
             says(stage, text, &[is, todo]).await;
         }
     });
@@ -128,5 +148,36 @@ fn what_nothing_is_known_about_is_said_to_be_unknown() {
         stage.screen.button(say(FindingText::UseAsCode)).await;
         says(stage, "I clicked the link and nothing happened", &[say(FindingText::Unknown)]).await;
         stage.screen.gone(Part::Button, say(FindingText::UseAsCode)).await;
+    });
+}
+
+/// The text of every filled button that is visible where the page stands now.
+async fn primary_in_view(stage: &Stage) -> Vec<String> {
+    let script = "return [...document.querySelectorAll('.primary')].filter(button => {
+        const { top, bottom } = button.getBoundingClientRect();
+        return button.checkVisibility() && top >= 0 && bottom <= innerHeight;
+    }).map(button => button.innerText)";
+    serde_json::from_value(js(stage, script, vec![]).await).unwrap_or_default()
+}
+
+#[test]
+fn the_next_step_of_a_paste_comes_into_view_on_a_phone() {
+    play(async |stage| {
+        let refresh = token(stage, REFRESH).await;
+        let link = "https://marketplace.gohighlevel.com/oauth/chooselocation";
+        let redirect = "redirect_uri=https%3A%2F%2Fx.example%2Fcb";
+        for (text, step) in [
+            (CODE.to_owned(), FindingText::UseCode),
+            (format!("{ID} {SECRET}"), FindingText::KeepCredentials),
+            (refresh, FindingText::Refresh),
+            ("error.noAppVersionIdFound".into(), FindingText::CheckLink),
+            (format!("{link}?client_id={ID}&{redirect}&scope=contacts.read"), FindingText::ChangeLink),
+            ("contacts.readonly users.readonly".into(), FindingText::BuildLink),
+        ] {
+            start(stage).await;
+            paste(stage, &text).await;
+            let wanted = format!("only \"{}\" is filled, and in view", say(step));
+            eventually(wanted, async || primary_in_view(stage).await == [say(step)]).await;
+        }
     });
 }

@@ -1,16 +1,21 @@
 //! What was pasted is not lost on the way to where it belongs.
 
-use crate::install::built_link::{fill_in, open_builder};
-use crate::pasted::{ACCESS, ID, REFRESH, SECRET, start};
-use crate::person::{go_to_new_tab, has_tokens, is_at_start, js, paste, play, replace, say, typed};
+use crate::install::built_link::{entered, fill_in, open_builder};
+use crate::pasted::{ACCESS, CODE, ID, REFRESH, SECRET, start};
+use crate::person::{
+    fresh_code, go_to_new_tab, has_code, has_tokens, is_at_start, js, paste, play, replace, say, typed,
+};
 use crate::tokens::made_up::token;
 use e2e::{Kind, eventually};
+use leg3_core::messages::VOICE;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::install::InstallText;
+use leg3_core::messages::reader::where_it_belongs;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
+use leg3_core::reader::item::Kind as ItemKind;
 
 #[test]
 fn the_install_page_opens_in_a_new_tab_while_a_secret_is_kept_for_the_code() {
@@ -58,7 +63,40 @@ fn a_refresh_token_takes_the_client_id_and_the_secret_along() {
 }
 
 #[test]
-fn one_field_does_not_take_the_text_of_another() {
+fn a_kept_secret_is_still_there_after_a_look_at_the_screen_for_a_token_that_ended() {
+    play(async |stage| {
+        start(stage).await;
+        paste(stage, &format!("{ID}\n{SECRET}")).await;
+        stage.screen.press(say(FindingText::KeepCredentials)).await;
+        stage.screen.press(say(RefreshText::Stopped)).await;
+        eventually("both values are in the form", async || typed(stage).await == [ID, SECRET]).await;
+        stage.screen.press(say(RefreshText::BackToStart)).await;
+        is_at_start(stage).await;
+        paste(stage, &fresh_code(stage)).await;
+        stage.screen.press(say(FindingText::UseCode)).await;
+        has_code(stage).await;
+        eventually("both values are in the form again", async || typed(stage).await == [ID, SECRET]).await;
+    });
+}
+
+#[test]
+fn what_is_kept_is_said_to_be_kept_while_the_link_is_built() {
+    play(async |stage| {
+        start(stage).await;
+        paste(stage, &format!("{ID}\n{SECRET}")).await;
+        stage.screen.press(say(FindingText::KeepCredentials)).await;
+        stage.screen.says(say(FindingText::Kept)).await;
+        stage.screen.unfold(say(StartText::AllTools)).await;
+        stage.screen.unfold(say(StartText::InstallLink)).await;
+        stage.screen.press(say(InstallText::BuildOne)).await;
+        fill_in(stage).await;
+        stage.screen.says(say(FindingText::Kept)).await;
+        stage.screen.gone(Kind::Button, say(FindingText::KeepCredentials)).await;
+    });
+}
+
+#[test]
+fn one_field_does_not_take_the_text_of_another_and_forget_leaves_nothing_of_either() {
     play(async |stage| {
         open_builder(stage).await;
         paste(stage, &format!("{ID}\n{SECRET}")).await;
@@ -66,11 +104,27 @@ fn one_field_does_not_take_the_text_of_another() {
         replace(stage, say(InstallText::RedirectUri), "482913").await;
         js(stage, "document.activeElement.blur()", vec![]).await;
         stage.screen.says("login e-mail").await;
-        stage.screen.press(say(FindingText::KeepCredentials)).await;
-        stage.screen.says(say(FindingText::Kept)).await;
+        replace(stage, say(InstallText::VersionId), CODE).await;
+        js(stage, "document.activeElement.blur()", vec![]).await;
+        stage.screen.button(say(FindingText::UseCode)).await;
+        replace(stage, say(InstallText::ClientId), SECRET).await;
+        stage.screen.says(where_it_belongs(ItemKind::ClientSecret, VOICE).0).await;
         stage.screen.press(say(SwapText::Forget)).await;
         stage.screen.says(say(ExchangeText::Forgotten)).await;
         stage.screen.gone(Kind::Button, say(SwapText::Forget)).await;
+        for step in [FindingText::KeepCredentials, FindingText::UseCode] {
+            stage.screen.gone(Kind::Button, say(step)).await;
+        }
+        let page = crate::secrets_left::page(stage).await;
+        for text in [CODE, SECRET, ID] {
+            assert!(!page.contains(text), "{text}");
+        }
+        for (field, value) in [
+            (InstallText::VersionId, String::new()),
+            (InstallText::RedirectUri, format!("{}/", stage.site.origin())),
+        ] {
+            assert_eq!(entered(stage, field).await, value);
+        }
     });
 }
 

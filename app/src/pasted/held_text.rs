@@ -1,0 +1,78 @@
+//! A text that was entered in a field: the store holds it until a step is taken.
+
+use crate::exchange::credential_fields::CredentialFields;
+use crate::install::install_link::is_known;
+use crate::pasted::paste_box::PASTE_BOX;
+use crate::store::Store;
+use leg3_core::exchange::screen::ExchangeScreen;
+use leg3_core::install::tool::InstallTool;
+use leg3_core::oauth::secret::Secret;
+use leg3_core::reader::findings::holds_secret;
+use leg3_core::reader::next_step::StepPlace;
+use leg3_core::reader::scan;
+use leptos::prelude::*;
+
+/// The text, and where its field is.
+#[derive(Clone, Copy)]
+pub struct HeldText {
+    /// The id of its field. The store holds the text under this id.
+    pub id: &'static str,
+    /// The tool that the field is part of.
+    pub tool: Option<InstallTool>,
+    /// The form for client id and secret that is on the screen.
+    pub form: Option<CredentialFields>,
+    /// Notified after a step was taken that leads the text to another place.
+    pub moved: Trigger,
+    /// True after the client id and the secret in the text went into the form or into the store.
+    pub is_kept: RwSignal<bool>,
+    /// The store.
+    pub store: Store,
+}
+
+impl HeldText {
+    /// The text of the field with this id.
+    #[must_use]
+    pub fn new(store: Store, id: &'static str, tool: Option<InstallTool>) -> Self {
+        Self { id, tool, form: use_context(), moved: Trigger::new(), is_kept: RwSignal::new(false), store }
+    }
+
+    /// The text. Empty where none is held.
+    #[must_use]
+    pub fn text(self) -> Secret {
+        Secret::new(self.store.with_pasted(self.id, str::to_owned))
+    }
+
+    /// Holds this text from now on. Returns true if it has a secret in it: the field is to be emptied then, and no report
+    /// may hold the secret.
+    pub fn hold(self, text: Secret) -> bool {
+        let store = self.store;
+        let has_secret = holds_secret(&scan::read(text.expose()));
+        if has_secret {
+            let mut known = store.take_fingerprints();
+            known.learn_all(text.expose());
+            store.keep_fingerprints(known);
+            store.holds_entered().set(true);
+        }
+        self.is_kept.set(false);
+        store.hold_pasted(self.id, text);
+        has_secret
+    }
+
+    /// Where the steps of this text are offered.
+    #[must_use]
+    pub fn place(self) -> StepPlace {
+        let store = self.store;
+        let (is_start, has_tokens) = store.screen().with_untracked(|screen| {
+            (matches!(screen, ExchangeScreen::Start { .. }), matches!(screen, ExchangeScreen::Tokens(_)))
+        });
+        StepPlace {
+            is_start: is_start && !store.token_ended().get_untracked(),
+            has_form: self.form.is_some(),
+            // Where a fresh code is asked for, the tool is below the field.
+            has_link_tool: self.tool.is_some() || (self.form.is_some() && self.id == PASTE_BOX),
+            has_tokens,
+            knows_link: is_known(),
+            tool: self.tool,
+        }
+    }
+}
