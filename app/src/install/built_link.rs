@@ -38,7 +38,7 @@ pub fn BuiltLink() -> impl IntoView {
     });
     if LinkCanLead::here() {
         store.lead_to(Some(PART));
-        on_cleanup(move || store.lead_no_more(PART));
+        store.lead_until_removed(PART);
     }
     // A change that leaves the link as it is draws nothing anew: the focus may be on it.
     let link = Memo::new(move |_| store.with_draft(InstallLink::clone));

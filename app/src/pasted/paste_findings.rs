@@ -65,7 +65,7 @@ pub fn PasteFindings() -> impl IntoView {
         answer(findings);
     });
     if pasted.is_primary {
-        on_cleanup(move || store.lead_no_more(held.id));
+        store.lead_until_removed(held.id);
     }
     // After the user did nothing for long, or forgot everything, the text is gone.
     effect_knowing_first(move |is_first| {

@@ -2,6 +2,7 @@
 
 use crate::browser::focus::open_fold;
 use crate::browser::tab_storage;
+use crate::browser::timer::call_later;
 use crate::install::tool_rows::row_of;
 use crate::store::Store;
 use leg3_core::install::link::{InstallLink, MarketplaceHost};
@@ -35,11 +36,16 @@ impl Store {
         self.drawn.next_step_in.set(part);
     }
 
-    /// The part of the page with this id is removed. If it has the next step, the first part of the screen has it again.
-    pub fn lead_no_more(self, part: &'static str) {
-        if self.drawn.next_step_in.get_untracked() == Some(part) {
-            self.lead_to(None);
-        }
+    /// When the part of the page with this id is removed, the first part of the screen has the next step again.
+    pub fn lead_until_removed(self, part: &'static str) {
+        // A signal that is set while the part is being removed would have its effects run once more, without their signals.
+        on_cleanup(move || {
+            call_later(0, move || {
+                if self.drawn.next_step_in.get_untracked() == Some(part) {
+                    self.lead_to(None);
+                }
+            });
+        });
     }
 
     /// True while the part of the page with this id has the next step.

@@ -1,6 +1,6 @@
 //! *Build one*: the install link from its parts.
 
-use crate::person::{copied, is_at_start, play, play_on, say};
+use crate::person::{copied, is_at_start, js, play, play_on, say};
 use crate::secrets_left::page;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Kind, Stage, eventually};
@@ -13,6 +13,7 @@ use leg3_core::messages::install_link::InstallLinkText;
 use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::start::StartText;
+use leg3_core::messages::swap::SwapText;
 
 /// The version of the demo app: the beginning of its client id.
 pub(crate) const VERSION: &str = "6650b0a7c0ffee5a4db0c5ed";
@@ -83,6 +84,24 @@ async fn a_link_is_built_and_stored_only_when_it_is_opened(stage: &Stage) {
     assert_eq!(copy, InstallLink { state: String::new(), ..link });
     stage.screen.says(&written).await;
     assert!(stage.storage().await.keys("sessionStorage").is_empty(), "something is stored unasked");
+}
+
+#[test]
+fn the_link_goes_to_another_device_without_its_state() {
+    play(async |stage| {
+        open_builder(stage).await;
+        let sheet = "window.shared = ''; navigator.share = async ({ url }) => { window.shared = url; }";
+        js(stage, sheet, vec![]).await;
+        fill_in(stage).await;
+        let drawn = "return document.querySelector('.qr-code path')?.getAttribute('d').length ?? 0";
+        assert_eq!(js(stage, drawn, vec![]).await, 0, "it is drawn unasked");
+        stage.screen.press(say(SwapText::ShowQrCode)).await;
+        eventually("it is drawn", async || js(stage, drawn, vec![]).await.as_u64() > Some(1000)).await;
+        stage.screen.press(say(InstallText::ShareLink)).await;
+        let shared = js(stage, "return window.shared", vec![]).await;
+        let shared = read(shared.as_str().unwrap_or_default()).unwrap_or_default().link;
+        assert_eq!(shared, InstallLink { state: String::new(), ..opened(stage).await });
+    });
 }
 
 #[test]

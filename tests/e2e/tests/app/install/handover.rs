@@ -15,9 +15,14 @@ use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
 /// Keeps an install link with this `state` in the tab, as the page does when a link is opened.
 pub(crate) async fn keep_link(stage: &Stage, state: &str) {
+    keep_link_to(stage, &format!("{}/", stage.site.origin()), state).await;
+}
+
+/// The same with a link that sends its code to this address.
+async fn keep_link_to(stage: &Stage, redirect_uri: &str, state: &str) {
     let link = InstallLink {
         client_id: DEMO_CLIENT_ID.into(),
-        redirect_uri: format!("{}/", stage.site.origin()),
+        redirect_uri: redirect_uri.into(),
         state: state.into(),
         ..InstallLink::default()
     };
@@ -26,10 +31,15 @@ pub(crate) async fn keep_link(stage: &Stage, state: &str) {
 
 /// A code was used up. The person asks for a fresh one.
 async fn asks_for_a_fresh_code(stage: &Stage) {
+    asks_for_a_fresh_code_with(stage, &format!("{}/", stage.site.origin())).await;
+}
+
+/// The same with an install link that sends its code to this address.
+async fn asks_for_a_fresh_code_with(stage: &Stage, redirect_uri: &str) {
     expect_refusals(stage);
     stage.arrive("?code=363fe3f086e2db02bb9c34722902d21f76c9b217").await;
     has_code(stage).await;
-    keep_link(stage, "mine").await;
+    keep_link_to(stage, redirect_uri, "mine").await;
     fill_and_press(stage).await;
     explains(stage, Refused(CodeNotFound)).await;
     stage.screen.link(say(ExchangeText::FreshCode)).await;
@@ -82,6 +92,17 @@ fn a_code_goes_only_to_the_tab_that_opened_its_link() {
         stage.screen.says(say(ReturnText::HandedOver)).await;
         client.switch_to_window(second).await.unwrap();
         has_code(stage).await;
+    });
+}
+
+#[test]
+fn a_link_whose_code_goes_to_another_page_is_said_to_do_so() {
+    play(async |stage| {
+        asks_for_a_fresh_code_with(stage, "https://x.example/cb").await;
+        open_link(stage, &fresh_code(stage)).await;
+        let first = go_to_new_tab(stage).await;
+        assert!(stage.browser.client().switch_to_window(first).await.is_ok());
+        stage.screen.says(say(ReturnText::FreshElsewhere)).await;
     });
 }
 

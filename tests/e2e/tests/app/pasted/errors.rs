@@ -1,13 +1,16 @@
 //! Errors of HighLevel's, pasted into the box.
 
+use crate::install::handover::keep_link;
 use crate::pasted::{nothing_happened, says, start};
-use crate::person::{copied, play, say};
+use crate::person::{copied, paste, play, say};
 use e2e::{Kind as Part, Stage};
 use leg3_core::dictionary::entry::{Meaning, PageError, Place};
 use leg3_core::messages::VOICE;
 use leg3_core::messages::dictionary::explain;
 use leg3_core::messages::findings::{FindingText, button_of};
+use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::reader::{ReaderText, where_it_belongs};
+use leg3_core::messages::refresh::RefreshText;
 use leg3_core::reader::item::Kind;
 use leg3_core::reader::next_step::NextStep;
 
@@ -97,5 +100,27 @@ fn a_redirect_with_a_refusal_leads_to_the_link_first() {
         says(stage, address, &[is, "invalid_scope: Invalid scope", again]).await;
         stage.screen.button(say(FindingText::CheckLink)).await;
         says(stage, "https://x.example/cb?error=access_denied", &[is, "access_denied"]).await;
+    });
+}
+
+#[test]
+fn an_error_of_a_call_leads_to_the_screen_for_a_token_that_ended() {
+    play(async |stage| {
+        start(stage).await;
+        says(stage, "Invalid JWT", &["Invalid JWT"]).await;
+        stage.screen.press(say(FindingText::TokenEnded)).await;
+        stage.screen.heading_is(say(RefreshText::EndedTitle)).await;
+    });
+}
+
+#[test]
+fn where_the_install_link_is_known_an_error_about_a_code_opens_it() {
+    play(async |stage| {
+        start(stage).await;
+        keep_link(stage, "mine").await;
+        paste(stage, "https://x.example/cb?error=access_denied").await;
+        let link = stage.screen.link(say(ReturnText::FreshOpen)).await;
+        let href = link.attribute("href").await.unwrap_or_default();
+        assert!(href.starts_with("https://marketplace.gohighlevel.com/v2/oauth/chooselocation?"), "{href}");
     });
 }
