@@ -45,7 +45,7 @@ messages! {
         UseAsCode = ["Use it as a code anyway"];
         OpenTokens = ["Open the tokens"];
         Refresh = ["Get new tokens with it"];
-        TokenEnded = ["My token stopped working"];
+        TokenEnded = ["Get new tokens"];
         KeepCredentials = ["Keep it for the code"];
         MoveToOther = ["Move it to the other field"];
         OpenInstallPage = ["Open install page"];
