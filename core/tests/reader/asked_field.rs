@@ -1,10 +1,10 @@
 //! What is entered in a field that asks for one kind of thing.
 
-use super::{CODE, ID, LINK, SECRET, filled};
+use super::{CODE, ID, SECRET, filled};
 use leg3_core::reader::asked_field::{Asked, FieldReading, Removed, read};
 
-/// The value that the field takes, and whether something was removed. `None` where it takes none.
-fn value(asked: Asked, text: &str) -> Option<(String, bool)> {
+/// The value that the field takes, and what was removed. `None` where it takes none.
+fn value(asked: Asked, text: &str) -> Option<(String, Removed)> {
     match read(asked, &filled(text)) {
         FieldReading::Value { text, removed } => Some((text, removed)),
         _ => None,
