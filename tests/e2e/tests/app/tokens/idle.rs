@@ -1,11 +1,14 @@
 //! A page that is left alone: after a quarter of an hour its secrets are masked, and the tokens stay.
 
 use crate::exchange::countdown::{CLOCK, seconds_pass};
+use crate::pasted::{ID, SECRET, start};
 use crate::person::{
-    arrive_with_code, copied, fill, fill_and_press, get_tokens, has_code, has_tokens, js, play, say, typed,
+    arrive_with_code, copied, fill, fill_and_press, fresh_code, get_tokens, has_code, has_tokens, js, paste,
+    play, say, typed,
 };
-use e2e::Stage;
+use e2e::{Stage, eventually};
 use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 
@@ -78,5 +81,24 @@ fn a_touch_keeps_what_is_shown() {
         minutes_pass(stage, 14).await;
         stage.screen.button(say(TokensText::HideAccess)).await;
         stage.screen.button(say(TokensText::HideRefresh)).await;
+    });
+}
+
+#[test]
+fn after_a_quarter_of_an_hour_a_secret_that_was_kept_for_the_code_is_dropped() {
+    play(async |stage| {
+        take_clock(stage).await;
+        start(stage).await;
+        paste(stage, &format!("{ID} {SECRET}")).await;
+        stage.screen.press(say(FindingText::KeepCredentials)).await;
+        minutes_pass(stage, 14).await;
+        stage.screen.says(say(FindingText::Kept)).await;
+        minutes_pass(stage, 2).await;
+        eventually("the card is gone", async || !stage.screen.text().await.contains(say(FindingText::Kept)))
+            .await;
+        paste(stage, &fresh_code(stage)).await;
+        stage.screen.press(say(FindingText::UseCode)).await;
+        has_code(stage).await;
+        assert_eq!(typed(stage).await, ["", ""]);
     });
 }
