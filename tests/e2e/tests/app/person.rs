@@ -141,6 +141,11 @@ pub(crate) async fn primary_buttons(stage: &Stage) -> Vec<(String, f64)> {
     serde_json::from_value(js(stage, script, vec![]).await).unwrap_or_default()
 }
 
+/// The text of every filled button that is visible.
+pub(crate) async fn primary_names(stage: &Stage) -> Vec<String> {
+    primary_buttons(stage).await.into_iter().map(|(name, _)| name).collect()
+}
+
 /// Exactly one filled button is visible, and it is in the first view.
 pub(crate) async fn assert_one_primary(stage: &Stage) {
     let buttons = primary_buttons(stage).await;

@@ -7,7 +7,7 @@ use crate::install::tabs::{
 use crate::pasted::ID;
 use crate::person::{
     explains, fill_and_press, fresh_code, go_to_new_tab, has_code, has_tokens, paste, play, play_on,
-    primary_buttons, say, typed,
+    primary_names, say, typed,
 };
 use e2e::requests::{exchanges, expect_refusals, field};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
@@ -113,9 +113,7 @@ fn beside_a_known_link_one_thing_is_filled_whatever_is_opened() {
     play(async |stage| {
         open_install_page(stage).await;
         uses_a_used_code(stage).await;
-        let filled =
-            async || primary_buttons(stage).await.into_iter().map(|(text, _)| text).collect::<Vec<_>>();
-        assert_eq!(filled().await, [say(ExchangeText::FreshCode)]);
+        assert_eq!(primary_names(stage).await, [say(ExchangeText::FreshCode)]);
         stage.screen.link(say(ExchangeText::FreshCode)).await.press().await;
         let first = go_to_new_tab(stage).await;
         assert!(stage.browser.client().close_window().await.is_ok());
@@ -123,13 +121,13 @@ fn beside_a_known_link_one_thing_is_filled_whatever_is_opened() {
         stage.screen.unfold(say(StartText::CheckInstallLink)).await;
         // The kept link is explained, and may be opened.
         stage.screen.link(say(InstallText::OpenLink)).await;
-        assert_eq!(filled().await, [say(InstallText::OpenLink)]);
+        assert_eq!(primary_names(stage).await, [say(InstallText::OpenLink)]);
         stage.screen.press(say(InstallText::BuildOne)).await;
         stage.screen.field(say(InstallText::VersionId)).await;
-        assert_eq!(filled().await.len(), 1);
+        assert_eq!(primary_names(stage).await.len(), 1);
         paste(stage, "363fe3f086e2db02bb9c34722902d21f76c9b217").await;
         stage.screen.button(say(FindingText::UseCode)).await;
-        assert_eq!(filled().await, [say(FindingText::UseCode)]);
+        assert_eq!(primary_names(stage).await, [say(FindingText::UseCode)]);
     });
 }
 

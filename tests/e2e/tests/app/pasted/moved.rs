@@ -1,9 +1,7 @@
 //! One press leads what was pasted to where it belongs.
 
 use crate::pasted::{CODE, ID, REFRESH, SECRET, start};
-use crate::person::{
-    fresh_code, has_code, has_tokens, is_at_start, paste, play, primary_buttons, say, typed,
-};
+use crate::person::{fresh_code, has_code, has_tokens, is_at_start, paste, play, primary_names, say, typed};
 use crate::tokens::made_up::{sub_account_answer, sub_account_token, token};
 use e2e::requests::assert_nothing_sent;
 use e2e::{Kind, eventually};
@@ -102,21 +100,18 @@ fn forgetting_leaves_nothing_of_what_was_pasted() {
 #[test]
 fn what_was_answered_last_has_the_one_primary_button() {
     play(async |stage| {
-        let primary = async || -> Vec<String> {
-            primary_buttons(stage).await.into_iter().map(|(text, _)| text).collect()
-        };
         start(stage).await;
         stage.screen.choose(say(StartText::Make)).await;
         stage.screen.button(&show_steps(5)).await;
         paste(stage, CODE).await;
         stage.screen.button(say(FindingText::UseCode)).await;
-        assert_eq!(primary().await, [say(FindingText::UseCode)]);
+        assert_eq!(primary_names(stage).await, [say(FindingText::UseCode)]);
         paste(stage, ID).await;
         stage.screen.press(say(FindingText::BuildLink)).await;
         let field = stage.screen.field(say(InstallText::ClientId)).await;
         eventually("the client ID went along", async || field.value().await == ID).await;
         stage.screen.press(say(ScopeText::ReadContacts)).await;
         stage.screen.link(say(InstallText::OpenLink)).await;
-        assert_eq!(primary().await, [say(InstallText::OpenLink)]);
+        assert_eq!(primary_names(stage).await, [say(InstallText::OpenLink)]);
     });
 }

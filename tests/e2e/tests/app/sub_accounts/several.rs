@@ -1,7 +1,7 @@
 //! Several sub-accounts get their tokens: with progress, stopped and gone on with, tried again, and saved as one file.
 
 use crate::integrations::try_today::downloaded;
-use crate::person::{play, primary_buttons, say};
+use crate::person::{play, primary_names, say};
 use crate::sub_accounts::picker::{account_of, agency, list, mint_count};
 use e2e::downloads::{Folder, downloads_go_to};
 use e2e::sandbox::{Fault, FaultKind, On, Sandbox};
@@ -103,7 +103,7 @@ fn where_nothing_can_be_reached_nothing_more_is_started_and_it_goes_on_where_it_
         stage.screen.says(api_advice(CallFailure::NoAnswer(NoAnswer::NotReached), VOICE).title).await;
         stage.screen.says(&[&ready(0), " · 3", say(SubAccountsText::MintWaiting)].concat()).await;
         assert_eq!(mint_count(stage), 0);
-        let next: Vec<String> = primary_buttons(stage).await.into_iter().map(|(name, _)| name).collect();
+        let next = primary_names(stage).await;
         assert_eq!(next, [say(SubAccountsText::GoOn)]);
         stage.proxy.allow(HIGHLEVEL);
         stage.screen.press(say(SubAccountsText::GoOn)).await;
