@@ -38,8 +38,11 @@ pub fn take_step(step: NextStep, held: HeldText, parts: &InstallLink) {
         NextStep::OpenTokens => open_tokens(store, &text),
         NextStep::Refresh => store.refresh_with(text),
         NextStep::TokenEnded => store.token_ended().set(true),
-        // Every other step opens another part of the page.
-        NextStep::KeepCredentials => return held.is_kept.set(has_credentials),
+        // The text stays in its field. Every other step opens another part of the page.
+        NextStep::KeepCredentials => {
+            held.is_kept.set(has_credentials);
+            return;
+        }
         NextStep::OpenInstallPage | NextStep::CheckLink => store.open_tool(InstallTool::PastedLink),
         NextStep::BuildLink => {
             store.put_into_draft(parts);

@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 /// What a field asks for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Asked {
-    /// A redirect URL. Of an install link, its redirect URI.
+    /// A redirect URL. If an install link is entered, its redirect URI is taken.
     RedirectUrl,
     /// A client id, or its beginning.
     ClientId,
@@ -61,11 +61,12 @@ pub fn read(asked: Asked, text: &str) -> FieldReading {
     let value = if is_unknown { Some(clean::value(text)) } else { asked.value_in(trimmed, &reading.items) };
     match value {
         Some(text) if !holds_secret(&reading) && !shapes::holds_secret(&text) => {
-            let is_of_link = asked == Asked::RedirectUrl && reading.has(Kind::InstallLink);
-            let removed = match text != trimmed {
-                true if is_of_link => Removed::InstallLink,
-                true => Removed::Around,
-                false => Removed::Nothing,
+            let removed = if text == trimmed {
+                Removed::Nothing
+            } else if asked == Asked::RedirectUrl && reading.has(Kind::InstallLink) {
+                Removed::InstallLink
+            } else {
+                Removed::Around
             };
             FieldReading::Value { text, removed }
         }
