@@ -47,7 +47,8 @@ pub fn SwapScreen() -> impl IntoView {
     effect_knowing_first(move |is_first| {
         if is_first {
             let mut found = store.take_credentials();
-            // The install link of this tab says which app the code is of. An id that was entered before may be another's.
+            // The install link of this tab says which app the code is of. A client id that was
+            // entered before may belong to another app.
             if store.state_match().get_untracked() == Some(StateMatch::Matches) {
                 found.id = client_id().or(found.id);
             }
@@ -62,7 +63,7 @@ pub fn SwapScreen() -> impl IntoView {
             fields.submit(store, Press::Ordinary, options);
         }
     });
-    // The same where it is known only later that the code is of this link.
+    // The same, if this tab learns only later that the code belongs to its link.
     effect(move || {
         let is_own = store.state_match().get() == Some(StateMatch::Matches);
         if is_own && fields.id.input.get().is_some() {

@@ -31,7 +31,7 @@ type Part = fn(&mut InstallLink) -> &mut String;
 #[component]
 pub fn BuiltLink() -> impl IntoView {
     let store = Store::here();
-    // It begins again after everything was forgotten.
+    // After everything was forgotten, a new link is begun.
     effect(move || {
         store.track_wiping();
         store.begin_draft();
@@ -40,7 +40,7 @@ pub fn BuiltLink() -> impl IntoView {
         store.lead_to(Some(PART));
         store.lead_until_removed(PART);
     }
-    // A change that leaves the link as it is draws nothing anew: the focus may be on it.
+    // If the link stays the same, nothing is drawn again, because the focus may be on one of its buttons.
     let link = Memo::new(move |_| store.with_draft(InstallLink::clone));
     view! {
         <LinkField id="link-client-id" label=InstallText::ClientId hint=InstallText::ClientIdHint asked=Asked::ClientId part=|link| &mut link.client_id/>

@@ -33,7 +33,7 @@ impl HeldText {
     /// The text of the field with this id.
     #[must_use]
     pub fn new(store: Store, id: &'static str, tool: Option<InstallTool>) -> Self {
-        // A context outlives the screen that put it there.
+        // A context outlives the screen that provided it.
         let form = use_context::<CredentialFields>().filter(|form| !form.are_gone());
         Self { id, tool, form, moved: Trigger::new(), is_kept: RwSignal::new(false), store }
     }

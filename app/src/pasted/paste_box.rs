@@ -60,7 +60,7 @@ pub fn PasteBox(
                 <textarea
                     id=PASTE_BOX
                     node_ref=pasted.input
-                    // The style uses it to hide the button while the field is empty.
+                    // The style needs a placeholder to hide the button while the field is empty.
                     placeholder=" "
                     rows="3"
                     autocomplete="off"

@@ -59,7 +59,7 @@ pub fn ReaderField(
         others.set_value(found);
         changed.notify();
     };
-    // The value that was taken from the field, or written into it, last.
+    // The last value that was taken from the field or written into it.
     let taken = StoredValue::new(String::new());
     let take = move |value: String| {
         taken.set_value(value.clone());

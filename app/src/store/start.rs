@@ -38,7 +38,7 @@ impl Store {
 
     /// When the part of the page with this id is removed, the first part of the screen has the next step again.
     pub fn lead_until_removed(self, part: &'static str) {
-        // A signal that is set while the part is being removed would have its effects run once more, without their signals.
+        // Setting the signal during the removal would run effects of the part whose own signals are already removed.
         on_cleanup(move || {
             call_later(0, move || {
                 if self.drawn.next_step_in.get_untracked() == Some(part) {

@@ -210,7 +210,7 @@ fn link(host: MarketplaceHost, parts: &[(String, String)]) -> (InstallLink, bool
                 seen.push(name);
                 continue;
             }
-            // The link that is made of these parts has no secret in it.
+            // A secret is left out of the link that is made of these parts.
             _ if value == MASK => continue,
             _ => {
                 link.more.push((name.clone(), value.to_string()));

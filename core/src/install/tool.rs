@@ -1,6 +1,6 @@
 //! The tools for an install, by name.
 
-/// A tool for an install. It is a row of the start screen.
+/// A tool of the page for installing an app.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum InstallTool {
     /// The guide through HighLevel's developer portal.

@@ -27,9 +27,9 @@ messages! {
         SeveralTokens = ["This text holds several tokens."];
         ChooseToken = ["This page does not guess which one you mean. Paste only the one you want to use, or the whole answer that it came in."];
         IdAndSecret = ["These are a client ID and a client secret."];
-        CredentialsGo = ["To use it, you also need a code. This page fills it in when the code arrives, while this tab stays open. It is not stored. After 15 minutes without a key or a touch here, it is dropped."];
+        CredentialsGo = ["To use it, you also need a code. This page fills it in when the code arrives, while this tab stays open. It is not stored. If you do not use this tab for 15 minutes, it is dropped."];
         IdGoes = ["Put it into the install link. When the code arrives, this page fills it into the form."];
-        LinkNeedsYou = ["Something in it is missing or wrong, and only you know the right value."];
+        LinkNeedsYou = ["A part of this link is missing or wrong. Only you know the right value."];
         InstallPage = ["This is the address of the install page, without the parts of an install link."];
         InstallPageHint = ["A link also needs a client ID, a redirect URI and scopes."];
         AppId = ["App ID: "];

@@ -13,7 +13,7 @@ messages! {
         GuideTarget = ["Target user: sub-account, unless you only manage the agency itself."];
         GuideTargetTrap = ["It cannot be changed later, and it decides which scopes there are: about 155 for sub-accounts, about 24 for agencies. Contacts, oauth.readonly and oauth.write are not among those of agencies."];
         GuideRedirect = ["Redirect URL: this page's address."];
-        GuideRedirectTrap = ["Use https: the portal may refuse http and localhost. It has to be equal to the last slash. It must not contain “highlevel”, or “ghl” as a word of its own, also not behind a question mark."];
+        GuideRedirectTrap = ["Use https: the portal may refuse http and localhost. It has to be equal in every character, the last slash included. No part of it, not even behind a question mark, may contain “highlevel”, or “ghl” as a separate word."];
         GuideScopes = ["Scopes: choose what you need. An app for sub-accounts also needs oauth.readonly and oauth.write if agencies install it."];
         GuideScopesTrap = ["Save scopes and redirect URL together; saved apart, one of them is lost."];
         GuideKeys = ["Client keys: make one, and put its secret into your password manager."];

@@ -13,7 +13,7 @@ messages! {
         RedirectCheckExactly = ["In the portal, put exactly: "];
         RedirectCheckWhere = ["Change it in the portal, under your app → Auth → Redirect URLs. Save scopes and redirect URLs together: saving only one of them loses the other."];
         RedirectFromLink = ["This is an install link. Only its redirect URI belongs here: "];
-        OutOfLink = ["This is an install link. Only its redirect URI belongs here."];
+        OutOfLink = ["You pasted an install link. Its redirect URI was taken from it."];
         LinkWithoutRedirect = ["This install link has no redirect URI."];
         RedirectAdd = ["Add this page's address as another redirect URL: "];
         // Whose address it is

@@ -36,7 +36,7 @@ messages! {
         PasteScopes = ["Paste a list of scopes"];
         PasteScopesHint = ["From a document, a portal or a link; with spaces, commas or lines between."];
         UseScopes = ["Use these scopes"];
-        ScopesTaken = ["They are among the scopes of the link now."];
+        ScopesTaken = ["These scopes are in the link now."];
         PasteEmpty = ["Nothing is there."];
         PasteNoScope = ["This address has no scope in it."];
         PasteNoList = ["This is not a list of scopes, so nothing is taken from it. A scope looks like contacts.readonly."];

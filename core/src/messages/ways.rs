@@ -37,7 +37,7 @@ messages! {
         // With the tool's own connection
         NeedsApp = ["needs an app of yours; about ten minutes"];
         HaveApp = ["Make an app in the Marketplace portal. The row “I have no app yet” on this page shows how."];
-        AddCallback = ["In the portal, add the redirect URL that fits. Save it together with the scopes."];
+        AddCallback = ["In the portal, add the matching redirect URL. Save it together with the scopes."];
         ToolDoesTheRest = ["Log in when it asks, and choose the account. The tool swaps the code and refreshes the tokens by itself. You need nothing more from this page."];
         MakeOwn = ["Make’s own " brand " connection"];
         MakeOwnText = ["Make swaps the code and refreshes the tokens by itself."];

@@ -86,7 +86,7 @@ impl NextStep {
 #[must_use]
 pub fn next_step(finding: &Finding, place: StepPlace) -> Option<NextStep> {
     let step = match (step_of(finding)?, finding) {
-        // Without an install link, there is none to open.
+        // If this tab knows no install link, a link is checked first.
         (NextStep::OpenInstallPage, _) if !place.knows_link => NextStep::CheckLink,
         (NextStep::BuildLink, Finding::Credentials { .. }) if place.has_form => NextStep::KeepCredentials,
         (step, _) => step,

@@ -61,7 +61,7 @@ async fn each_tile_begins_with_its_shortest_way(stage: &Stage) {
     }
 }
 
-/// The values in the steps of a way that are copied as they are.
+/// The values in the steps of a way that are copied unchanged.
 fn values(way: &Way) -> Vec<String> {
     let text = |part: &ValueSource| match part {
         ValueSource::Text(text) => Some(text.clone()),
