@@ -9,7 +9,7 @@ if (!root.dataset.shown) throw new Error("A script of this page was changed or b
 const byId = (id) => document.getElementById(id);
 // What the app may read and call. The other two scripts add to it.
 const boot = {
-  isDemo: new URLSearchParams(location.search).has("demo"), // Nothing that came counts, and nothing is kept.
+  demo: /[?&](demo(=[^&]*)?)(?=&|$)/.exec(location.search)?.[1] ?? "", // Nothing that came counts, and nothing is kept.
   isElsewhere: false, // The code stays in the tab that this one is a copy of.
   hasWorker: false, // A service worker controls the page. It has none of its own: it is somebody else's.
   isDead: false, // The app could not start, or died. It does nothing any more.
@@ -21,7 +21,7 @@ const boot = {
   fragment: location.hash,
   say: () => {}, // Tells the page around this one, where there is one that may know.
 };
-if (boot.isDemo) {
+if (boot.demo) {
   boot.query = boot.fragment = "";
   root.dataset.demo = "";
   // An additional policy forbids every request to another host.
@@ -31,23 +31,23 @@ if (boot.isDemo) {
 // The values of the address are in no other variable. So Forget can remove them.
 const received = () => [...new URLSearchParams(boot.query), ...new URLSearchParams(boot.fragment.slice(1))];
 const valuesOf = (name) => received().filter(([key]) => key === name).map(([, value]) => value.trim());
-// `embed.js`, in the page around this one, gives the address of that page. It stays in this page's address.
+// `embed.js`, in the page around this one, gives the address of that page, and a tool. Both stay in this page's address.
 const isListed = (origin) => (document.querySelector("meta[name=leg3-embed]")?.content ?? "").split(" ").includes(origin);
-const [page = ""] = valuesOf("page");
+const [page = "", tool = ""] = ["page", "tool"].map((name) => valuesOf(name)[0]);
 const around = {};
-if (page && isListed(page.split("/", 3).join("/"))) boot.page = around.page = page;
+if (page && isListed(page.split("/", 3).join("/"))) boot.page = Object.assign(around, { page }, tool && { tool }).page;
 function attempt(act) { // Returns false where the browser forbids it.
   try { act(); return true; } catch { return false; }
 }
 attempt(() => (boot.hasWorker = Boolean(navigator.serviceWorker?.controller)));
 // What stands in the address ends up in histories and screenshots. A saved file has no address to clean.
 const behindHash = (more) => String(new URLSearchParams({ ...more, ...around })).replace(/^(?=.)/, "#");
-const clean = () => history.replaceState(null, "", location.pathname + (boot.isDemo ? "?demo" : "") + behindHash({}));
+const clean = () => history.replaceState(null, "", location.pathname + (boot.demo && "?" + boot.demo) + behindHash({}));
 if (location.search || location.hash) attempt(clean);
-const stored = (use) => boot.isDemo || attempt(() => use(sessionStorage));
+const stored = (use) => boot.demo || attempt(() => use(sessionStorage));
 const unkeep = () => {
   stored((store) => store.removeItem(KEY));
-  boot.say("sent");
+  boot.say("taken");
 };
 // Keeps a code. Returns true where it was stored.
 boot.keep = (code, state, arrived) => {

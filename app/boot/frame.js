@@ -20,12 +20,12 @@ boot.admission = boot.isFramed ? new Promise((admitted) => {
     // A page that was cut off stays silent, so that the one around it keeps the code, and its link.
     if (source !== parent || data?.leg3 !== "hello" || !areListed || !byId("end")) return;
     admit(origin);
-    boot.say("ready", { kept: boot.isKept });
+    for (const word of boot.isKept ? ["ready", "taken"] : ["ready"]) boot.say(word);
   });
   addEventListener("load", () => setTimeout(refuse, 3000)); // A page that knows this one says hello by then.
 }) : null;
 // Opens this page in a tab of its own. The code is in the address of that tab until it is read there.
 boot.openOwnTab = ({ code, state } = boot) => {
-  open(location.pathname + (boot.isDemo ? "?demo" : "") + behindHash(code && { code, state }), "_blank", "noopener");
+  open(location.pathname + (boot.demo && "?" + boot.demo) + behindHash(code && { code, state }), "_blank", "noopener");
 };
 addEventListener("click", ({ target }) => target.id === "own-tab" && boot.openOwnTab());

@@ -1,15 +1,16 @@
 //! `<App/>`: puts the store in context, and shows the screen that fits.
 
+use crate::branding::brand::Brand;
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::dynamic;
 use crate::components::heading::LastHeading;
-use crate::components::icon::Mark;
 use crate::components::progress::Progress;
 use crate::embed::frame_line::FrameLine;
 use crate::exchange::denied_screen::DeniedScreen;
 use crate::exchange::swap_screen::SwapScreen;
 use crate::lazy::lazy_part::LazyPart;
 use crate::lazy::parts::load_token_ended;
+use crate::lazy::pretending::demo_banner;
 use crate::privacy::footer::Footer;
 use crate::privacy::how_to_check::CheckPlace;
 use crate::start::start_screen::StartScreen;
@@ -75,12 +76,13 @@ pub fn App(
                 {if is_framed {
                     view! { <FrameLine/> }.into_any()
                 } else {
-                    view! { <span class="brand" translate="no"><Mark/> "Leg 3"</span> }.into_any()
+                    view! { <Brand/> }.into_any()
                 }}
                 {dynamic(move || (!matches!(kind.get(), ScreenKind::Start | ScreenKind::TokenEnded)).then(|| view! {
                     <Progress step=store.screen().with(ExchangeScreen::progress_step)/>
                 }))}
             </header>
+            {store.is_demo().then(|| view! { <LazyPart load=|place| Box::pin(demo_banner(place)) is_quiet=true/> })}
             {(!cfg!(any(feature = "split", feature = "ssr"))).then(|| view! { <p class="hint">{text_of(PageText::TryingOut)}</p> })}
             <main>
                 {dynamic(move || match kind.get() {

@@ -16,16 +16,20 @@
 //! | [`tokens`] | the screen of the tokens |
 //! | [`refresh`] | a refresh token is exchanged for a new pair, also one that was pasted |
 //! | [`pasted`] | pasted texts: what they are, what they mean, and the step to take next |
+//! | [`branding`] | the host's own words |
 //! | [`privacy`] | where this page sends, and how to check that |
 //! | [`report`] | the report for whoever helps |
+//! | [`demo`] | pretend mode: made-up answers, and every state by its name |
 //! | [`embed`] | this page inside another one |
 //! | [`components`] | buttons, fields, rows and the like, which know no feature |
 //! | [`browser`] | fetch, clipboard, downloads: translates, decides nothing |
 
 pub mod api;
 pub mod app;
+pub mod branding;
 pub mod browser;
 pub mod components;
+pub mod demo;
 pub mod embed;
 pub mod exchange;
 pub mod install;
@@ -41,32 +45,66 @@ pub mod sub_accounts;
 pub mod tokens;
 
 use crate::app::App;
+use crate::branding::host::Host;
 use crate::browser::boot::Boot;
 use crate::browser::clock::Clock;
 use crate::browser::first_screen;
+use crate::browser::page_address::host_name;
 #[cfg(debug_assertions)]
 use crate::components::gallery::Gallery;
+use crate::demo::pretend_transport::DemoMode;
+use crate::embed::tell_around::tell_page_around;
+use crate::lazy::LoadError;
+use crate::lazy::host_words::load_host_words;
 use crate::lazy::idle;
+use crate::lazy::pretending::{begin_pretending, pretend_transport};
 use crate::store::Store;
-use crate::store::transport::HighLevel;
+use crate::store::transport::{HighLevel, Transport};
 use leptos::prelude::*;
 use std::panic;
 use std::rc::Rc;
 
-/// Draws the app in the place of the first screen, with what `boot` brings.
+/// Draws the app in the place of the first screen, with what `boot` brings. In pretend mode, what answers in the place of
+/// HighLevel is loaded first.
 pub fn start(boot: Boot) {
     let boot = Rc::new(boot);
     report_panics(Rc::clone(&boot));
+    if boot.demo().is_empty() {
+        let transport = Rc::new(HighLevel(Rc::clone(&boot)));
+        return draw(boot, transport, None);
+    }
+    let mode = DemoMode::new();
+    // Leptos runs no tasks before something is mounted.
+    wasm_bindgen_futures::spawn_local(async move {
+        match pretend_transport(mode.clone()).await {
+            Ok(transport) => draw(boot, transport, Some(mode)),
+            Err(LoadError) => boot.panicked(),
+        }
+    });
+}
+
+fn draw(boot: Rc<Boot>, transport: Rc<dyn Transport>, mode: Option<DemoMode>) {
     first_screen::replace(|element| {
         let mounted = mount_to(element, move || {
             #[cfg(debug_assertions)]
             if boot.fragment() == "#components" {
                 return view! { <Gallery/> }.into_any();
             }
-            let store = Store::new(Rc::new(HighLevel(Rc::clone(&boot))), Clock::of_browser(), Some(boot));
+            let demo = boot.demo();
+            let store = Store::new(transport, Clock::of_browser(), Some(boot), Host::named(host_name()));
             store.receive();
             store.watch_presence();
             store.watch_blocked();
+            tell_page_around(store);
+            if let Some(mode) = mode.clone() {
+                provide_context(mode);
+            }
+            leptos::task::spawn_local(async move {
+                drop(match mode {
+                    Some(mode) => begin_pretending(store, mode, demo).await,
+                    None => load_host_words(store.host()).await,
+                });
+            });
             view! { <App store/> }.into_any()
         });
         mounted.forget();

@@ -12,6 +12,8 @@ pub const HOST: &str = "services.leadconnectorhq.com";
 
 /// The path of the token endpoint, which exchanges a code or a refresh token for tokens (RFC 6749 §3.2).
 pub const TOKEN_PATH: &str = "/oauth/token";
+/// The path of the endpoint that makes the token of a sub-account.
+pub const LOCATION_TOKEN_PATH: &str = "/oauth/locationToken";
 
 /// The value of the `Version` header of every data call. The token endpoint takes no such header.
 pub const API_VERSION: &str = "2021-07-28";

@@ -45,6 +45,7 @@ fn pretend(request: &Request) -> Promise {
             body: &body,
             is_knock: request.mode() == RequestMode::NoCors,
             is_recheck: UNANSWERED.get(),
+            has_tokens: false,
             now: clock::now(),
         };
         let answer = answer(demo::script(), &asked);

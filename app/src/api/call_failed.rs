@@ -2,6 +2,7 @@
 
 use crate::api::call_report::FailedCall;
 use crate::api::same_call::{MakeCall, SameCall};
+use crate::branding::help_row::HelpRow;
 use crate::components::callout::{Callout, Tone};
 use crate::components::fold::{Fold, Rows};
 use crate::lazy::lazy_part::{LazyPart, Load};
@@ -64,6 +65,7 @@ pub fn CallFailed(
             {outside.map(|load| view! {
                 <Fold id="call-outside" title=text_of(IntegrationsText::OutsideBrowser)><LazyPart load/></Fold>
             })}
+            <HelpRow code=error.failure.code()/>
             <Fold id=report_id title=text_of(SwapText::CopyReport) subtitle=error.failure.code()>
                 <LazyPart load=|place| Box::pin(load_call_report(place))/>
             </Fold>

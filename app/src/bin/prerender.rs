@@ -2,6 +2,7 @@
 //! `cargo xtask app` puts them into `index.html`.
 
 use leg3_app::app::App;
+use leg3_app::branding::host::Host;
 use leg3_app::browser::clock::Clock;
 use leg3_app::store::Store;
 use leg3_app::store::transport::Nowhere;
@@ -14,7 +15,8 @@ fn main() {
     for (name, code) in [("code", Some("code")), ("start", None)] {
         let owner = Owner::new();
         let html = owner.with(|| {
-            let store = Store::new(Rc::new(Nowhere), Clock::stopped_at(1.0), None);
+            let store =
+                Store::new(Rc::new(Nowhere), Clock::stopped_at(1.0), None, Host::named(name_of_host()));
             if let Some(code) = code.and_then(Code::parse) {
                 store.arrive(Arrival::Code(code, None), String::new(), 0.0);
             }
@@ -25,4 +27,9 @@ fn main() {
             println!("{name}\t{}", html.replace('\n', " "));
         }
     }
+}
+
+/// The name of the host, which `cargo xtask package --words` gives. Empty where there is none.
+fn name_of_host() -> String {
+    std::env::var("LEG3_HOST_NAME").unwrap_or_default()
 }

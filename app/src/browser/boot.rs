@@ -29,9 +29,9 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn page(this: &Boot) -> String;
 
-    /// True in pretend mode: nothing that came counts, and nothing is kept.
-    #[wasm_bindgen(method, getter, js_name = isDemo)]
-    pub fn is_demo(this: &Boot) -> bool;
+    /// In pretend mode, what stands in the address for it: `demo`, or `demo=` and the name of a state. Empty otherwise.
+    #[wasm_bindgen(method, getter)]
+    pub fn demo(this: &Boot) -> String;
 
     /// True inside another page.
     #[wasm_bindgen(method, getter, js_name = isFramed)]
@@ -73,6 +73,10 @@ extern "C" {
     /// The app has panicked.
     #[wasm_bindgen(method)]
     pub fn panicked(this: &Boot);
+
+    /// Tells the page around this one, where that page is on the host's list. It must be no secret.
+    #[wasm_bindgen(method)]
+    pub fn say(this: &Boot, what: &str);
 
     /// Opens this page in a tab of its own, with the code.
     #[wasm_bindgen(method, js_name = openOwnTab)]

@@ -1,5 +1,6 @@
 //! The browser edge: translates effects into what a browser does, and what it says into plain values. Decides nothing.
 
+pub mod abort;
 pub mod boot;
 pub mod clipboard;
 pub mod clock;
@@ -7,6 +8,8 @@ pub mod download;
 pub mod fetch;
 pub mod first_screen;
 pub mod focus;
+pub mod host_file;
+pub mod lock_fields;
 pub mod page_address;
 pub mod presence;
 pub mod press;

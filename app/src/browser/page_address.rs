@@ -17,9 +17,17 @@ pub fn own_address() -> String {
 /// The commit that this page is built from. Empty in a build for trying out.
 #[must_use]
 pub fn commit() -> String {
-    of_window(|window| {
-        window.document()?.query_selector("meta[name=leg3-commit]").ok()??.get_attribute("content")
-    })
+    of_window(|window| printed(&window, "meta[name=leg3-commit]"))
+}
+
+/// The name of the host that was printed into this page. Empty where there is none.
+#[must_use]
+pub fn host_name() -> String {
+    of_window(|window| printed(&window, "meta[name=leg3-host]"))
+}
+
+fn printed(window: &Window, selector: &str) -> Option<String> {
+    window.document()?.query_selector(selector).ok()??.get_attribute("content")
 }
 
 /// What `read` finds. Empty where the app is printed when the page is built: there is no window.

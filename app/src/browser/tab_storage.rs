@@ -44,10 +44,12 @@ pub fn unmark_tokens() -> bool {
     was_marked
 }
 
-/// `None` where storage is switched off, and where the app is printed when the page is built.
+/// `None` where storage is switched off, in pretend mode, and where the app is printed when the page is built.
 fn storage() -> Option<Storage> {
     if !cfg!(target_arch = "wasm32") {
         return None;
     }
-    web_sys::window()?.session_storage().ok()?
+    let window = web_sys::window()?;
+    let pretends = window.document()?.document_element()?.has_attribute("data-demo");
+    if pretends { None } else { window.session_storage().ok()? }
 }

@@ -15,6 +15,7 @@ pub mod fold;
 pub mod gallery;
 pub mod heading;
 pub mod icon;
+pub mod link;
 pub mod progress;
 pub mod qr_code;
 pub mod secret_row;

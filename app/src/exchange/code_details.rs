@@ -63,7 +63,6 @@ fn OptionFields() -> impl IntoView {
         ("Location", ExchangeText::UserTypeLocation),
         ("Company", ExchangeText::UserTypeCompany),
     ];
-    let chosen = options.user_type.get_untracked().map_or("", UserType::as_str);
     view! {
         <div class="field">
             <label for="user-type">{text_of(ExchangeText::UserType)}</label>
@@ -73,7 +72,7 @@ fn OptionFields() -> impl IntoView {
                 on:change=move |event| options.user_type.set(UserType::parse(&event_target_value(&event)))
             >
                 {choices.map(|(value, text)| view! {
-                    <option value=value selected=chosen == value>{text_of(text)}</option>
+                    <option value=value selected=dynamic_flag(move || options.user_type.get().map_or("", UserType::as_str) == value)>{text_of(text)}</option>
                 })}
             </select>
             <p class="hint">{text_of(ExchangeText::UserTypeHint)}</p>

@@ -1,5 +1,6 @@
 //! What a failed exchange offers: its primary action first, then rows with the reasons and the report.
 
+use crate::branding::help_row::HelpRow;
 use crate::components::button::{Button, Look};
 use crate::components::fold::{Fold, Rows};
 use crate::exchange::answer::AnswerFold;
@@ -105,6 +106,7 @@ pub fn FailureRows(
                 <Fold id="paste-answer" title=text_of(ExchangeText::PasteAnswer)><PasteAnswer/></Fold>
             })}
             <AnswerFold/>
+            <HelpRow code/>
             {(failure.primary_action() != PrimaryAction::CopyReport).then(|| view! {
                 <Fold id="report" title=text_of(SwapText::CopyReport) subtitle=code><LazyPart load=|place| Box::pin(load_copy_report(place))/></Fold>
             })}

@@ -45,6 +45,9 @@ pub fn FreshCode(
         .into_any()
     } else {
         let press = move |_| {
+            if store.is_demo() {
+                return store.pretend_fresh_code();
+            }
             is_open.set(true);
             focus_inside_when_shown("fresh-code-box", "textarea");
         };

@@ -1,5 +1,6 @@
 //! The optional fields of the request.
 
+use leg3_core::branding::settings::Branding;
 use leg3_core::oauth::request::{Options, UserType};
 use leptos::prelude::*;
 
@@ -22,6 +23,16 @@ impl ChosenOptions {
             user_type: RwSignal::new(None),
             sends_redirect: RwSignal::new(false),
             redirect_uri: RwSignal::new(redirect_uri),
+        }
+    }
+
+    /// Takes the host's defaults, where nothing was chosen.
+    pub fn take_defaults(self, words: &Branding) {
+        if self.user_type.get_untracked().is_none() && words.user_type.is_some() {
+            self.user_type.set(words.user_type);
+        }
+        if words.send_redirect == Some(true) {
+            self.sends_redirect.set(true);
         }
     }
 

@@ -34,6 +34,7 @@ use leptos::prelude::*;
 #[component]
 pub fn SwapScreen() -> impl IntoView {
     let store = Store::here();
+    let host = store.host();
     let fields = CredentialFields::new();
     let options = ChosenOptions::new(store.redirect_address());
     provide_context(fields);
@@ -57,6 +58,14 @@ pub fn SwapScreen() -> impl IntoView {
         if state.with(SwapState::is_about_credentials) {
             fields.refused();
         }
+    });
+    // The host's defaults apply before the first press.
+    effect(move || {
+        host.with_words(|words| {
+            if untrack(|| state.get()) == SwapState::Arrived {
+                options.take_defaults(words);
+            }
+        });
     });
     effect(move || {
         if store.takes_early_press() {

@@ -2,7 +2,8 @@
 
 use crate::browser::random::random_key;
 use crate::browser::tab_storage;
-use crate::components::dynamic::handler;
+use crate::components::button::Look;
+use crate::components::link::Link;
 use crate::store::Store;
 use leg3_core::install::kept_link::{new_state, parameter, with_state};
 use leg3_core::integrations::tool::Tool;
@@ -59,17 +60,7 @@ pub fn OpenInstallPage(
             store.wait_for_code();
             pressed.run(());
         };
-        view! {
-            <a
-                class=if is_primary { "button primary" } else { "button" }
-                href=href
-                target="_blank"
-                rel="noopener"
-                on:click=handler(press.clone())
-                on:auxclick=handler(press)
-            >
-                {text}
-            </a>
-        }
+        let look = if is_primary { Look::Primary } else { Look::Secondary };
+        view! { <Link href text class=look.class() pressed=press/> }
     })
 }

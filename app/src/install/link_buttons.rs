@@ -2,9 +2,10 @@
 
 use crate::browser::share::{can_share, share_address};
 use crate::browser::tab_storage;
-use crate::components::button::Button;
+use crate::components::button::{Button, Look};
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::{dynamic, dynamic_text};
+use crate::components::link::Link;
 use crate::components::qr_code::QrCode;
 use crate::install::install_link::with_new_state;
 use crate::store::Store;
@@ -77,17 +78,9 @@ fn OpenLink(written: String, tool: Option<Tool>, is_new_tab: bool, is_primary: b
             store.wait_for_code();
         }
     };
+    let look = if is_primary { Look::Primary } else { Look::Secondary };
     view! {
-        <a
-            class=if is_primary { "button primary" } else { "button" }
-            href=href
-            target=is_new_tab.then_some("_blank")
-            rel="noopener noreferrer"
-            on:click=press.clone()
-            on:auxclick=press
-        >
-            {text_of(InstallText::OpenLink)}
-        </a>
+        <Link href text=text_of(InstallText::OpenLink) class=look.class() is_in_this_tab=!is_new_tab pressed=press/>
     }
 }
 

@@ -24,6 +24,11 @@ impl Place {
     pub fn is_gone(self) -> bool {
         self.0.is_disposed()
     }
+
+    /// Draws a component for the place. Nothing where the place was removed in the meantime.
+    pub fn draw<V: IntoView + 'static>(self, draw: impl FnOnce() -> V) -> AnyView {
+        if self.is_gone() { ().into_any() } else { draw().into_any() }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

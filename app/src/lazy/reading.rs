@@ -54,29 +54,7 @@ pub struct CredentialReading {
     pub is_something_else: bool,
 }
 
-/// Makes an asynchronous function of each. The function loads the chunk if necessary.
-macro_rules! in_reader_chunk {
-    ($($(#[$doc:meta])* $(@fetched_by $fetch:ident)? $name:ident($($argument:ident: $type:ty),+) -> $result:ty => $reading:expr;)+) => {$(
-        #[cfg(feature = "split")]
-        #[wasm_split_helpers::wasm_split(reader, fallible $(, preload(#[doc = "Fetches the reader."] $fetch))?)]
-        $(#[$doc])*
-        pub fn $name($($argument: $type),+) -> Result<$result, LoadError> {
-            Ok($reading)
-        }
-
-        #[cfg(not(feature = "split"))]
-        $(#[$doc])*
-        ///
-        /// # Errors
-        ///
-        /// Never, because this build is one file.
-        pub async fn $name($($argument: $type),+) -> Result<$result, LoadError> {
-            Ok($reading)
-        }
-    )+};
-}
-
-in_reader_chunk! {
+lazy_functions! { reader:
     /// Reads what was pasted where an answer was asked for. `has_code` is true where there is a code here.
     @fetched_by fetch_reader answer(text: String, has_code: bool) -> AnswerReading => read_answer(&text, has_code);
     /// Opens a saved text, or an answer, where no tokens are here.

@@ -6,19 +6,7 @@ use crate::lazy::LoadError;
 use crate::store::Store;
 use leg3_core::oauth::secret::Secret;
 
-/// Writes everything that is held. `None` where there are no tokens.
-#[cfg(feature = "split")]
-#[wasm_split_helpers::wasm_split(tools, fallible)]
-pub fn saved_text(store: Store) -> Result<Option<Secret>, LoadError> {
-    Ok(store.saved_text())
-}
-
-/// Writes everything that is held. `None` where there are no tokens.
-///
-/// # Errors
-///
-/// Never, because this build is one file.
-#[cfg(not(feature = "split"))]
-pub async fn saved_text(store: Store) -> Result<Option<Secret>, LoadError> {
-    Ok(store.saved_text())
+lazy_functions! { tools:
+    /// Writes everything that is held. `None` where there are no tokens.
+    saved_text(store: Store) -> Option<Secret> => store.saved_text();
 }

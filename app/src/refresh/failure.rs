@@ -1,6 +1,7 @@
 //! What a failed refresh offers: its action first, then rows with the reasons, the ways around it and the report.
 
 use crate::api::received_unread::ReceivedUnread;
+use crate::branding::help_row::HelpRow;
 use crate::components::button::{Button, Look};
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::dynamic;
@@ -119,6 +120,7 @@ pub fn RefreshFailureRows(
                     <LazyPart load=|place| Box::pin(load_refresh_outside(place))/>
                 </Fold>
             })}
+            <HelpRow code/>
             {is_reported.then(|| view! {
                 <Fold id="refresh-report" title=text_of(SwapText::CopyReport) subtitle=code>
                     <LazyPart load=|place| Box::pin(load_refresh_report(place))/>

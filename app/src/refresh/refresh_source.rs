@@ -41,6 +41,7 @@ impl RefreshSource {
                 let claimed = || store.connected_info().and_then(|info| info.subject.client_id);
                 let id = ClientId::parse(&store.client_id()).or_else(|| ClientId::parse(&claimed()?));
                 fields.fill_empty(&FoundCredentials { id, ..FoundCredentials::default() });
+                store.with_credentials(|found| fields.fill_empty(found));
             }
             is_drawn
         });

@@ -1,11 +1,13 @@
 //! *All tools*: the tools for an install, each in a row. A lazy part.
 
+use crate::browser::page_address::own_address;
 use crate::components::effects::effect;
 use crate::components::fold::{Fold, Rows};
 use crate::install::link_tool::{LinkTool, open_tool};
 use crate::install::redirect_check::RedirectCheck;
 use crate::start::connection_check::ConnectionCheck;
 use crate::store::Store;
+use leg3_core::messages::demo::DemoText;
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
@@ -25,6 +27,9 @@ pub fn AllTools() -> impl IntoView {
             <Fold id="install-link" title=text_of(StartText::InstallLink)><LinkTool tab/></Fold>
             <Fold id="redirect-check" title=text_of(StartText::CheckRedirect)><RedirectCheck/></Fold>
             <Fold id="connection-check" title=text_of(StartText::CheckConnection)><ConnectionCheck/></Fold>
+            <div class="row action-row">
+                <a class="button text" href=[&own_address(), "?demo"].concat()>{text_of(DemoText::Demo)}</a>
+            </div>
         </Rows>
     }
 }

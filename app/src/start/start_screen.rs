@@ -7,6 +7,7 @@ use crate::components::fold::{Fold, Rows};
 use crate::components::heading::Heading;
 use crate::lazy::lazy_part::LazyPart;
 use crate::lazy::parts::{load_all_tools, load_portal_guide};
+use crate::lazy::pretending::state_chooser;
 use crate::pasted::paste_box::PasteBox;
 use crate::start::choice_tiles::ChoiceTiles;
 use crate::start::three_stops::ThreeStops;
@@ -44,6 +45,7 @@ pub fn StartScreen() -> impl IntoView {
         <div role="status">
             {dynamic(move || remark().map(|text| view! { <Callout title=text/> }))}
         </div>
+        {store.is_demo().then(|| view! { <LazyPart load=|place| Box::pin(state_chooser(place))/> })}
         {dynamic(move || store.choice().get().is_none().then(|| view! { <ThreeStops/> }))}
         <ChoiceTiles/>
         <Rows>

@@ -4,15 +4,18 @@ use crate::browser::tab_storage;
 use crate::browser::timer::Timer;
 use crate::store::requests::RequestId;
 use crate::store::{Flows, Store};
+use leg3_core::demo::script::FRESH_CODE;
 use leg3_core::exchange::effects::Effect;
 use leg3_core::exchange::events::Event;
 use leg3_core::exchange::probe::NoResponse;
 use leg3_core::exchange::reducer::{Exchange, advance};
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::highlevel::token_endpoint;
+use leg3_core::install::kept_link::parameter;
 use leg3_core::install::state_match::StateMatch;
 use leg3_core::integrations::tool::Tool;
 use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::oauth::credentials::Code;
 use leg3_core::oauth::redirect::{self, Arrival};
 use leg3_core::oauth::request::{Attempt, METHOD, TokenRequest};
 use leg3_core::ways::choice::Choice;
@@ -35,10 +38,16 @@ impl Store {
     pub fn receive(self) {
         let Some(boot) = self.boot() else { return };
         // It is said once. Leaving the page leads to the start screen, too, and must not remove the mark.
-        self.drawn.lost_tokens.set(!self.is_demo() && tab_storage::unmark_tokens());
+        self.drawn.lost_tokens.set(tab_storage::unmark_tokens());
         let (query, fragment) = (boot.query(), boot.fragment());
         let state = redirect::state_in(&[query.as_str(), &fragment].concat());
         self.arrive(redirect::parse(&query, &fragment), state, boot.arrived());
+        // The page around this one may name a tool.
+        if self.drawn.tool.get_untracked().is_none() {
+            self.drawn
+                .tool
+                .set(Tool::parse(&parameter(&["?", fragment.trim_start_matches('#')].concat(), "tool")));
+        }
         if !self.has_code() {
             // The install link that this tab keeps says what was chosen.
             let tool = Tool::of_state(&redirect::state_in(&tab_storage::install_link()));
@@ -71,6 +80,13 @@ impl Store {
         }
     }
 
+    /// Pretend mode: a fresh code comes at once.
+    pub fn pretend_fresh_code(self) {
+        if let Some(code) = Code::parse(FRESH_CODE) {
+            self.arrive(Arrival::Code(code, None), String::new(), self.now());
+        }
+    }
+
     /// True once, if the form for client id and secret was submitted before the app ran. False while it is not known
     /// whether the code belongs to this tab, and if the user has to see a warning first.
     #[must_use]
@@ -98,10 +114,6 @@ impl Store {
         tab_storage::unmark_tokens();
     }
 
-    fn is_demo(self) -> bool {
-        self.boot().is_some_and(|boot| boot.is_demo())
-    }
-
     /// Something happened. Moves the exchange on, performs its effects, and then draws the new screen.
     pub fn dispatch(self, event: Event) {
         // A dead app sends nothing: the scripts in `boot/` have shown the code to the user.
@@ -124,7 +136,7 @@ impl Store {
             effects.into_iter().partition(|effect| matches!(effect, Effect::ResponseProcessed));
         first.into_iter().for_each(|effect| self.perform(effect));
         if self.screen.with_untracked(|known| *known != screen) {
-            if matches!(screen, ExchangeScreen::Tokens(_)) && !self.is_demo() {
+            if matches!(screen, ExchangeScreen::Tokens(_)) {
                 tab_storage::mark_tokens();
             }
             self.screen.set(screen);

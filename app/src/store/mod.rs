@@ -47,6 +47,7 @@ pub mod subject;
 pub mod token_test;
 pub mod transport;
 
+use crate::branding::host::Host;
 use crate::browser::boot::Boot;
 use crate::browser::clock::Clock;
 use crate::browser::page_address::own_address;
@@ -74,6 +75,7 @@ use std::rc::Rc;
 pub struct Store {
     flows: StoredValue<Flows, LocalStorage>,
     outside: StoredValue<Outside, LocalStorage>,
+    host: Host,
     screen: RwSignal<ExchangeScreen>,
     drawn: Drawn,
     /// The origins of the requests that the policy of this page blocked.
@@ -133,9 +135,10 @@ struct Outside {
 impl Store {
     /// A store without a code.
     #[must_use]
-    pub fn new(transport: Rc<dyn Transport>, clock: Clock, boot: Option<Rc<Boot>>) -> Self {
+    pub fn new(transport: Rc<dyn Transport>, clock: Clock, boot: Option<Rc<Boot>>, host: Host) -> Self {
         let flows = Flows::default();
         Self {
+            host,
             screen: RwSignal::new(ExchangeScreen::of(&flows.exchange)),
             flows: StoredValue::new_local(flows),
             outside: StoredValue::new_local(Outside { transport, clock, boot, requests: 0 }),
@@ -154,6 +157,12 @@ impl Store {
     #[must_use]
     pub fn here() -> Self {
         expect_context()
+    }
+
+    /// The host of the page, with its own words.
+    #[must_use]
+    pub fn host(self) -> Host {
+        self.host
     }
 
     /// What is drawn of the exchange.
@@ -217,6 +226,12 @@ impl Store {
     #[must_use]
     pub fn boot(self) -> Option<Rc<Boot>> {
         self.outside.with_value(|outside| outside.boot.clone())
+    }
+
+    /// True in pretend mode.
+    #[must_use]
+    pub fn is_demo(self) -> bool {
+        self.boot().is_some_and(|boot| !boot.demo().is_empty())
     }
 
     /// Where HighLevel sends its codes: to this page, or to the one around it.

@@ -85,6 +85,10 @@ impl Store {
     /// True where leaving the page would lose something that cannot be made again.
     #[must_use]
     pub fn must_warn(self) -> bool {
+        // What is pretended can be pretended again.
+        if self.is_demo() {
+            return false;
+        }
         self.with_exchange(Exchange::must_warn)
             || self.with_refresh(|it| it.refresh.must_warn())
             || self.old_pair_may_be_lost()

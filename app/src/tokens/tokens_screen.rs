@@ -1,11 +1,13 @@
 //! The screen of the tokens of one account.
 
+use crate::branding::host_part::HostPart;
 use crate::components::button::{Button, Look};
 use crate::components::callout::{Callout, Tone};
 use crate::components::chip::Chip;
 use crate::components::dynamic::dynamic;
 use crate::components::fold::{Fold, Rows};
 use crate::components::heading::Heading;
+use crate::lazy::host_words::load_host_offers;
 use crate::lazy::lazy_part::LazyPart;
 use crate::lazy::parts::{load_token_details, load_token_tasks, load_token_warnings, load_use_them};
 use crate::store::Store;
@@ -44,6 +46,9 @@ pub fn TokensScreen() -> impl IntoView {
                 <LazyPart load=|place| Box::pin(load_token_details(place))/>
             </Fold>
         </Rows>
+        {dynamic(move || store.is_saved().then(|| view! {
+            <HostPart is_there=|host| host.with_words(|words| words.offers.is_some()) load=|place| Box::pin(load_host_offers(place))/>
+        }))}
     }
 }
 

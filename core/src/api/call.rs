@@ -1,6 +1,6 @@
 //! The address of one API call, built from parts so that untrusted text cannot change where the call goes.
 
-use crate::highlevel::{API_VERSION, origin};
+use crate::highlevel::{API_VERSION, LOCATION_TOKEN_PATH, origin};
 use crate::oauth::form_encoding::percent;
 use crate::oauth::request::body;
 use alloc::string::String;
@@ -29,7 +29,7 @@ impl Call {
     /// The request for a sub-account's token with an agency's token: the only call with a form, so a POST.
     #[must_use]
     pub fn location_token() -> Self {
-        Self::to([origin(), "/oauth/locationToken"].concat())
+        Self::to([origin(), LOCATION_TOKEN_PATH].concat())
     }
 
     /// The call `path?query`. The query is percent-encoded here.

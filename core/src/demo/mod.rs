@@ -16,10 +16,12 @@
 //! | `request_handler` | the response to each request |
 //! | `error_responses` | the answers that make a request fail |
 //! | `response` | a made-up response, and how it arrives |
+//! | `state` | the states, by their names in the address |
 //! | `tokens` | the body of a token response, and the list of sub-accounts |
 
 mod error_responses;
 pub mod request_handler;
 pub mod response;
 pub mod script;
+pub mod state;
 pub mod tokens;

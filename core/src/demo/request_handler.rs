@@ -1,12 +1,12 @@
 //! The made-up response to each request, and the ways in which it can arrive or not arrive.
 
-use crate::api::failure::{CallFailure, NoAnswer};
+use crate::api::failure::{ApiError, CallFailure, NoAnswer};
 use crate::demo::error_responses::{failed_call, failed_token_request, token_error};
 use crate::demo::response::{Delivery, DemoAnswer, json, no_response};
 use crate::demo::script::{DemoExchange, DemoFollowUp, DemoScript};
 use crate::demo::tokens::{self, Subject};
 use crate::exchange::failure::Failure;
-use crate::highlevel::{PROBE, TOKEN_PATH};
+use crate::highlevel::{LOCATION_TOKEN_PATH, PROBE, TOKEN_PATH};
 use crate::oauth::error_response::ErrorResponse;
 use crate::oauth::form_encoding::pairs;
 use alloc::string::String;
@@ -21,6 +21,8 @@ pub struct DemoRequest<'a> {
     pub is_knock: bool,
     /// True if the previous request carried a code or a refresh token, and got no response.
     pub is_recheck: bool,
+    /// True after the code was exchanged. A probe, which is the same for both, belongs to a refresh then.
+    pub has_tokens: bool,
     /// The current time, in milliseconds since 1970.
     pub now: f64,
 }
@@ -47,8 +49,8 @@ pub fn answer(script: DemoScript, request: &DemoRequest<'_>) -> DemoAnswer {
         return if is_unreachable(script) { no_response(Delivery::Throws) } else { json(200, "{}".into()) };
     }
     if path == TOKEN_PATH {
-        let is_refresh = field("grant_type") == "refresh_token";
         let is_probe = field("client_id") == PROBE;
+        let is_refresh = if is_probe { request.has_tokens } else { field("grant_type") == "refresh_token" };
         let failure = match (script.exchange, script.follow_up) {
             (_, DemoFollowUp::RefreshFails(failure)) if is_refresh => Some(failure),
             (DemoExchange::Fails(failure), _) if !is_refresh => Some(failure),
@@ -63,10 +65,17 @@ pub fn answer(script: DemoScript, request: &DemoRequest<'_>) -> DemoAnswer {
         let without_refresh = script.exchange == DemoExchange::WithoutRefresh;
         return json(200, tokens::token_response(subject(script), without_refresh, request.now));
     }
-    if let DemoFollowUp::CallFails(failure) = script.follow_up {
-        return failed_call(failure);
+    match script.follow_up {
+        DemoFollowUp::CallFails(failure) if path == LOCATION_TOKEN_PATH || !is_only_of_minting(failure) => {
+            failed_call(failure)
+        }
+        _ => call(path, &pairs(query), field("locationId"), request.now),
     }
-    call(path, &pairs(query), field("locationId"), request.now)
+}
+
+/// True for a refusal that HighLevel gives only where the token of a sub-account is made.
+fn is_only_of_minting(failure: CallFailure) -> bool {
+    matches!(failure, CallFailure::Refused(ApiError::ClassOrScope | ApiError::AlreadySubAccount))
 }
 
 /// The account of the tokens that the script grants.
@@ -100,7 +109,7 @@ fn call(path: &str, query: &[(String, String)], location_id: &str, now: f64) -> 
         |name: &str| query.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
     match path {
         "/oauth/installedLocations" => json(200, tokens::locations(field("skip").parse().unwrap_or(0))),
-        "/oauth/locationToken" => {
+        LOCATION_TOKEN_PATH => {
             json(201, tokens::token_response(Subject::SubAccount(location_id), false, now))
         }
         path if path.starts_with("/locations/pretend") => {

@@ -2,8 +2,10 @@
 
 use crate::api::failure::{ApiError, CallFailure, NoAnswer};
 use crate::exchange::failure::Failure;
+use crate::oauth::credentials::{ClientId, ClientSecret};
 use crate::oauth::error_response::ErrorResponse;
 use crate::oauth::response::Unreadable;
+use crate::reader::credential_fields::FoundCredentials;
 use alloc::vec::Vec;
 
 /// The dummy client id, the only one that the demo mode accepts.
@@ -18,7 +20,7 @@ pub const CODE: &str = "0000000000000000000000000000000000000000";
 pub const FRESH_CODE: &str = "1111111111111111111111111111111111111111";
 
 /// The choices of the demo mode.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct DemoScript {
     /// The result of the exchange.
     pub exchange: DemoExchange,
@@ -27,9 +29,10 @@ pub struct DemoScript {
 }
 
 /// The result of the exchange of the code.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum DemoExchange {
     /// It succeeds, with the tokens of a sub-account.
+    #[default]
     SubAccount,
     /// It succeeds, with the tokens of an agency.
     Agency,
@@ -40,14 +43,30 @@ pub enum DemoExchange {
 }
 
 /// The results of the data calls and refreshes after the exchange.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum DemoFollowUp {
     /// Every call and every refresh succeeds.
+    #[default]
     Works,
     /// Calls fail in this way.
     CallFails(CallFailure),
     /// The refresh fails in this way.
     RefreshFails(Failure),
+}
+
+impl DemoScript {
+    /// True if it says that the browser has no network.
+    #[must_use]
+    pub fn is_offline(self) -> bool {
+        self.exchange == DemoExchange::Fails(Failure::Offline)
+            || self.follow_up == DemoFollowUp::RefreshFails(Failure::Offline)
+    }
+}
+
+/// The dummy client id and client secret.
+#[must_use]
+pub fn pretend_credentials() -> FoundCredentials {
+    FoundCredentials { id: ClientId::parse(CLIENT_ID), secret: ClientSecret::parse(CLIENT_SECRET) }
 }
 
 impl DemoExchange {

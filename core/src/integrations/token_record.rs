@@ -4,7 +4,7 @@
 //! `{{` begins an expression. So no untrusted text is written there unchanged: an address is percent-encoded, and a
 //! key contains only letters, digits, `-` and `_`.
 
-use crate::highlevel::origin;
+use crate::highlevel::{LOCATION_TOKEN_PATH, origin};
 use crate::integrations::tool_context::{ToolContext, ToolSecrets};
 use crate::oauth::form_encoding::percent;
 use alloc::string::String;
@@ -52,7 +52,7 @@ pub(super) fn call_url(context: &ToolContext<'_>) -> Option<String> {
 /// The address where an agency's access token is used to request a sub-account's token (`POST`).
 #[must_use]
 pub(super) fn location_token_url() -> String {
-    [origin(), "/oauth/locationToken"].concat()
+    [origin(), LOCATION_TOKEN_PATH].concat()
 }
 
 /// An address with only the characters of RFC 3986 §2. Other bytes are percent-encoded; a `%` is kept, because it may

@@ -34,8 +34,8 @@ messages! {
         NoScript = ["This page needs JavaScript, which is switched off. It does its work in your browser, so there is no other way. Nothing was sent."];
         // When the program does not run
         Unstarted = ["This page did not start"];
-        UnstartedWhy = ["A file of this page may be missing, changed on its way, blocked, or not supported by this browser. Nothing was sent to " brand ". Reload, or try another browser."];
-        StillThere = ["In a tab of its own: if " brand " sent you here, the code is still in the address bar, behind code=."];
+        UnstartedWhy = ["A file of this page may be missing, changed on its way, blocked, or not supported by this browser. Nothing was sent. Reload, or try another browser."];
+        StillThere = ["In a tab of its own: if you were sent here with a code, it is still in the address bar, behind code=."];
         ShutIn = ["Inside another page: that page may be what stops this one. If there is a link below, use that; it takes your code along."];
         Stopped = ["This page stopped working"];
         StoppedWhy = ["An error in this page, not in what you did. Whatever it received is shown below; copy it before you close this tab."];

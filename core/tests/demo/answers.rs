@@ -22,7 +22,11 @@ fn script(exchange: DemoExchange, later: DemoFollowUp) -> DemoScript {
 }
 
 fn response_to(script: DemoScript, url: &str, body: &str) -> DemoAnswer {
-    answer(script, &DemoRequest { url, body, is_knock: false, is_recheck: false, now: NOW })
+    answer(script, &request(url, body))
+}
+
+fn request<'a>(url: &'a str, body: &'a str) -> DemoRequest<'a> {
+    DemoRequest { url, body, is_knock: false, is_recheck: false, has_tokens: false, now: NOW }
 }
 
 fn token(script: DemoScript, body: &str) -> DemoAnswer {
@@ -85,6 +89,23 @@ fn each_failure_is_there_once_and_the_probe_meets_what_comes_before_sending() {
 }
 
 #[test]
+fn a_refresh_fails_although_the_exchange_worked() {
+    for later in DemoFollowUp::all() {
+        let DemoFollowUp::RefreshFails(failure) = later else { continue };
+        let script = script(DemoExchange::SubAccount, later);
+        let probe = |has_tokens: bool| {
+            let url = token_endpoint();
+            let request = DemoRequest { has_tokens, ..request(&url, PROBE) };
+            let answer = answer(script, &request);
+            answer.delivery == Delivery::Whole && answer.status == 401
+        };
+        assert!(probe(false), "{failure:?}");
+        assert_eq!(token(script, EXCHANGE).status, 200, "{failure:?}");
+        assert_eq!(probe(true), !failure.before_sending(), "{failure:?}");
+    }
+}
+
+#[test]
 fn pretend_tokens_are_read_like_real_ones() {
     for (exchange, class, refresh) in [
         (DemoExchange::SubAccount, "Location", true),
@@ -107,11 +128,11 @@ fn pretend_tokens_are_read_like_real_ones() {
 fn each_pretend_trouble_of_a_call_is_read_as_itself() {
     for later in DemoFollowUp::all() {
         let DemoFollowUp::CallFails(failure) = later else { continue };
-        let answer = response_to(
-            script(DemoExchange::SubAccount, later),
-            &[origin(), "/locations/pretend"].concat(),
-            "",
-        );
+        let path = match place(failure) {
+            Place::Mint => "/oauth/locationToken",
+            _ => "/locations/pretend",
+        };
+        let answer = response_to(script(DemoExchange::Agency, later), &[origin(), path].concat(), "");
         let read = match answer.delivery {
             Delivery::Whole if answer.status >= 400 => {
                 let response = reply(answer.status, &answer.body);

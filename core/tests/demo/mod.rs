@@ -1,3 +1,4 @@
 //! Tests of the demo mode.
 
 mod answers;
+mod states;

@@ -7,14 +7,23 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 /// The most that has to be loaded before the app runs: `index.html`, the glue and the main part. In bytes.
-const CRITICAL_PATH: usize = 177_500;
+const CRITICAL_PATH: usize = 183_000;
 
 /// The most that has to be loaded before the tokens are on the screen: the reader, too, which reads what is put into the
 /// fields. In bytes.
-const UNTIL_THE_TOKENS: usize = 242_000;
+const UNTIL_THE_TOKENS: usize = 248_200;
 
 /// The most that a visit fetches in total. In bytes.
-const WHOLE_VISIT: usize = 519_500;
+const WHOLE_VISIT: usize = 530_200;
+
+/// The most that a visit fetches in pretend mode, or where the host has words of its own. In bytes.
+const WITH_SELDOM_PARTS: usize = WHOLE_VISIT + 30_000;
+
+/// True for what an ordinary visit does not fetch: the parts for pretend mode and for the host's words, the script for other
+/// pages, and the page for a wrong address.
+fn is_seldom(file: &str) -> bool {
+    file.starts_with("seldom.") || ["embed.js", "404.html"].contains(&file)
+}
 
 /// The table of every file.
 ///
@@ -22,13 +31,16 @@ const WHOLE_VISIT: usize = 519_500;
 ///
 /// When a budget is exceeded, with the table.
 pub(super) fn table(dist: &Path) -> Outcome<String> {
-    let (mut at_once, mut for_fields, mut later) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut at_once, mut for_fields, mut later, mut seldom) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for file in files(dist, dist)? {
         let weight = weigh(dist, &file.to_string_lossy().replace('\\', "/"))?;
         if weight.name == "index.html" || weight.name.starts_with(super::NAME) {
             at_once.push(weight);
         } else if weight.name.contains("reader") {
             for_fields.push(weight);
+        } else if is_seldom(&weight.name) {
+            seldom.push(weight);
         } else {
             later.push(weight);
         }
@@ -37,7 +49,11 @@ pub(super) fn table(dist: &Path) -> Outcome<String> {
     let critical = rows(&mut text, "critical path", &at_once, CRITICAL_PATH, 0);
     let until_tokens = rows(&mut text, "until the tokens", &for_fields, UNTIL_THE_TOKENS, critical);
     let whole = rows(&mut text, "whole visit", &later, WHOLE_VISIT, until_tokens);
-    let is_kept = critical <= CRITICAL_PATH && until_tokens <= UNTIL_THE_TOKENS && whole <= WHOLE_VISIT;
+    let with_seldom = rows(&mut text, "with seldom parts", &seldom, WITH_SELDOM_PARTS, whole);
+    let is_kept = critical <= CRITICAL_PATH
+        && until_tokens <= UNTIL_THE_TOKENS
+        && whole <= WHOLE_VISIT
+        && with_seldom <= WITH_SELDOM_PARTS;
     if is_kept { Ok(text) } else { Err(text) }
 }
 

@@ -16,6 +16,7 @@ mod inline;
 
 use crate::build::RELEASE_TOOLS;
 use crate::finish::{commit, named, read, write};
+use crate::headers::EMBED;
 use crate::page::integrity;
 use crate::shorten::shorten;
 use crate::{Outcome, build, place::Place, say, sh, size, tools};
@@ -86,6 +87,8 @@ fn finish(place: &Place, dist: &Path, chunks: &Path) -> Outcome {
         "<meta name=\"leg3-commit\" content=\"\">",
         &format!("<meta name=\"leg3-commit\" content=\"{}\">", commit(place)),
     );
+    // Other pages name it, so it keeps its name.
+    crate::finish::minify(&tools::ESBUILD.need(place)?, &dist.join(EMBED))?;
     write(&index, inline::finish(place, &html)?.as_bytes())
 }
 

@@ -8,6 +8,5 @@ mod cannot_start;
 mod forget_after_death;
 mod framed;
 mod odd_arrivals;
-mod pretend_mode;
 mod reload;
 mod service_worker;

@@ -1,13 +1,14 @@
 //! Pretend mode (`?demo`): nothing that came counts, nothing is kept, and no request to others is possible.
 
-use crate::person::{
-    app_is_alive, arrive_with_code, enter_code, explains, fill_and_press, fresh_code, has_code, js, play,
-    play_on, say,
-};
-use e2e::requests::assert_nothing_sent;
-use e2e::{Outcome, Stage, eventually};
-use leg3_core::exchange::failure::Failure;
+use crate::demo::assert_silent;
+use crate::pasted::SECRET;
+use crate::person::{app_is_alive, arrive_with_code, fresh_code, has_code, js, play, play_on, say, typed};
+use e2e::{Stage, eventually};
+use leg3_core::demo::script::{CLIENT_ID, CLIENT_SECRET};
+use leg3_core::messages::install::InstallText;
+use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::start::StartText;
+use serde_json::json;
 
 /// Expects what a browser writes into its console for a request that the policy forbids.
 fn expect_refused_requests(stage: &Stage) {
@@ -22,14 +23,6 @@ async fn pretend(stage: &Stage, more: &str) {
     stage.arrive(&format!("?demo{more}")).await;
     app_is_alive(stage).await;
     stage.screen.heading_is(say(StartText::Title)).await;
-}
-
-/// No connection to HighLevel, or to anybody else, was even tried.
-fn assert_silent(stage: &Stage) {
-    assert_nothing_sent(stage);
-    for contact in stage.proxy.contacted() {
-        assert_eq!(contact.outcome, Outcome::Loopback, "{contact:?}");
-    }
 }
 
 async fn nothing_that_came_counts(stage: &Stage) {
@@ -50,15 +43,35 @@ async fn nothing_that_came_counts(stage: &Stage) {
     assert_silent(stage);
 }
 
-async fn a_code_that_is_typed_is_not_kept_and_not_sent(stage: &Stage) {
-    expect_refused_requests(stage);
+/// Types over whatever stands in every field that is visible. Gives the ids of those that took it.
+const TYPE_EVERYWHERE: &str = "const kinds = ['text', 'password', 'search', 'textarea'];
+    const fields = [...document.querySelectorAll('input, textarea')].filter(field => kinds.includes(field.type));
+    return fields.filter(field => {
+        if (!field.checkVisibility()) return false;
+        field.focus();
+        field.select();
+        document.execCommand('insertText', false, '0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44');
+        return field.value.includes('0c5e7f52');
+    }).map(field => field.id)";
+
+async fn no_field_takes_a_real_value(stage: &Stage) {
     pretend(stage, "").await;
-    let code = fresh_code(stage);
-    enter_code(stage, &code).await;
+    for row in [StartText::AllTools, StartText::InstallLink, StartText::CheckRedirect] {
+        stage.screen.unfold(say(row)).await;
+    }
+    stage.screen.press(say(InstallText::BuildOne)).await;
+    stage.screen.field(say(InstallText::RedirectUri)).await;
+    assert_eq!(js(stage, TYPE_EVERYWHERE, vec![]).await, json!([]));
+    stage.screen.field(say(StartText::Paste)).await.type_text(SECRET).await;
+    assert_eq!(stage.screen.field(say(StartText::Paste)).await.value().await, "");
+    stage.screen.press(say(RefreshText::Stopped)).await;
+    stage.screen.field(say(RefreshText::Box)).await;
+    assert_eq!(js(stage, TYPE_EVERYWHERE, vec![]).await, json!([]));
+    crate::demo::open(stage, "code").await;
     has_code(stage).await;
+    eventually("the form is filled in", async || typed(stage).await == [CLIENT_ID, CLIENT_SECRET]).await;
+    assert_eq!(js(stage, TYPE_EVERYWHERE, vec![]).await, json!([]));
     assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
-    fill_and_press(stage).await;
-    explains(stage, Failure::Unreachable).await;
     assert_silent(stage);
 }
 
@@ -91,7 +104,7 @@ async fn no_request_to_others_is_possible(stage: &Stage) {
 
 e2e::in_every_browser!(
     nothing_that_came_counts,
-    a_code_that_is_typed_is_not_kept_and_not_sent,
+    no_field_takes_a_real_value,
     no_request_to_others_is_possible,
 );
 

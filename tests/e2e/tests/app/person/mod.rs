@@ -1,5 +1,9 @@
 //! What a person does on the page, and what the page answers, by the names that the person sees.
 
+mod primary_button;
+
+pub(crate) use primary_button::{assert_one_primary, primary_buttons, primary_names};
+
 use e2e::requests::expect_refusals;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
 use e2e::{Engine, Kind, Size, Stage, app, eventually, play_in};
@@ -122,6 +126,12 @@ pub(crate) async fn explains(stage: &Stage, failure: Failure) {
 
 /// The same where the code was sent before.
 pub(crate) async fn explains_with(stage: &Stage, failure: Failure, status: CodeStatus) {
+    says_advice(stage, failure, status).await;
+    assert_one_primary(stage).await;
+}
+
+/// The same, wherever the button is.
+pub(crate) async fn says_advice(stage: &Stage, failure: Failure, status: CodeStatus) {
     let advice = exchange_advice::exchange_advice(failure, VOICE);
     stage.screen.heading_is(advice.title).await;
     stage.screen.says(advice.what).await;
@@ -130,31 +140,6 @@ pub(crate) async fn explains_with(stage: &Stage, failure: Failure, status: CodeS
     stage.screen.says(advice.why).await;
     stage.screen.says(failure.code()).await;
     stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
-    assert_one_primary(stage).await;
-}
-
-/// The text of every filled button that is visible, and where it ends when the page is at its top.
-pub(crate) async fn primary_buttons(stage: &Stage) -> Vec<(String, f64)> {
-    let script = "scrollTo(0, 0); return [...document.querySelectorAll('.primary')]
-        .filter(button => button.checkVisibility({ visibilityProperty: true }))
-        .map(button => [button.innerText, Math.round(button.getBoundingClientRect().bottom)])";
-    serde_json::from_value(js(stage, script, vec![]).await).unwrap_or_default()
-}
-
-/// The text of every filled button that is visible.
-pub(crate) async fn primary_names(stage: &Stage) -> Vec<String> {
-    primary_buttons(stage).await.into_iter().map(|(name, _)| name).collect()
-}
-
-/// Exactly one filled button is visible, and it is in the first view.
-pub(crate) async fn assert_one_primary(stage: &Stage) {
-    let buttons = primary_buttons(stage).await;
-    let heading = stage.screen.heading().await;
-    assert_eq!(buttons.len(), 1, "{buttons:?} under \"{heading}\"");
-    assert!(
-        buttons[0].1 <= f64::from(PHONE.height),
-        "{buttons:?} is below the first view under \"{heading}\""
-    );
 }
 
 /// Looks into the tab that was opened besides the one that the test is in. Gives the first one.

@@ -1,0 +1,22 @@
+//! The name and the picture at the top of the page.
+
+use crate::branding::host_part::HostPart;
+use crate::components::dynamic::{dynamic, dynamic_text};
+use crate::components::icon::Mark;
+use crate::lazy::host_words::load_logo;
+use crate::store::Store;
+use leptos::prelude::*;
+
+/// The host's name with its picture. Without a name of the host's, this page's own with its mark.
+#[component]
+pub fn Brand() -> impl IntoView {
+    let host = Store::here().host();
+    let is_own = Memo::new(move |_| host.with_words(|words| words.name.is_none() && words.logo.is_none()));
+    view! {
+        <span class="brand" translate="no">
+            <HostPart is_there=|host| host.with_words(|words| words.logo.is_some()) load=|place| Box::pin(load_logo(place))/>
+            {dynamic(move || is_own.get().then(|| view! { <Mark/> }))}
+            {dynamic_text(move || host.with_words(|words| words.name.clone().unwrap_or_else(|| "Leg 3".into())))}
+        </span>
+    }
+}

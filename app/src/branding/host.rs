@@ -1,0 +1,77 @@
+//! What is usable of the host's `leg3.json`, and what is wrong with it.
+
+#[cfg(doc)]
+use crate::store::Store;
+use leg3_core::branding::config_errors::Complaint;
+use leg3_core::branding::settings::Branding;
+use leg3_core::messages::branding::BrandingText;
+use leptos::prelude::*;
+
+/// The host of the page. The store holds it: [`Store::host`].
+#[derive(Clone, Copy)]
+pub struct Host {
+    file: StoredValue<HostFile, LocalStorage>,
+    changed: Trigger,
+}
+
+#[derive(Default)]
+struct HostFile {
+    words: Branding,
+    complaints: Vec<Complaint>,
+}
+
+impl Host {
+    /// A host whose file has not come. `name` is the name that was printed into the page. Empty where there is none.
+    #[must_use]
+    pub fn named(name: String) -> Self {
+        let name = (!name.is_empty()).then_some(name);
+        let words = Branding { name, ..Branding::default() };
+        Self {
+            file: StoredValue::new_local(HostFile { words, complaints: Vec::new() }),
+            changed: Trigger::new(),
+        }
+    }
+
+    /// Reads what is usable. Without a file, nothing is. Subscribes to its changes.
+    pub fn with_words<T>(self, read: impl FnOnce(&Branding) -> T) -> T {
+        self.changed.track();
+        self.file.with_value(|file| read(&file.words))
+    }
+
+    /// What is wrong with the file. Subscribes to its changes.
+    #[must_use]
+    pub fn complaints(self) -> Vec<Complaint> {
+        self.changed.track();
+        self.file.with_value(|file| file.complaints.clone())
+    }
+
+    /// True if the file adds something to the foot. Subscribes to its changes.
+    #[must_use]
+    pub fn has_foot(self) -> bool {
+        self.changed.track();
+        self.file.with_value(|HostFile { words, complaints }| {
+            words.help.is_some() || words.support.is_some() || !complaints.is_empty()
+        })
+    }
+
+    /// The file was read.
+    pub fn set(self, words: Branding, complaints: Vec<Complaint>) {
+        self.file.set_value(HostFile { words, complaints });
+        self.changed.notify();
+    }
+
+    /// Something is wrong with the file as a whole. The printed name stays.
+    pub fn refuse_file(self, why: BrandingText) {
+        self.file.update_value(|file| file.complaints = Vec::from([Complaint::of_file(why)]));
+        self.changed.notify();
+    }
+
+    /// The logo could not be loaded.
+    pub fn drop_logo(self) {
+        self.file.update_value(|file| {
+            file.words.logo = None;
+            file.complaints.push(Complaint { key: "logo".into(), why: BrandingText::LogoGone });
+        });
+        self.changed.notify();
+    }
+}

@@ -1,0 +1,33 @@
+//! What the host adds to the foot: its help and support, and what is wrong with its file. A lazy part.
+
+use crate::branding::about_file::AboutFile;
+use crate::components::dynamic::dynamic;
+use crate::components::link::Link;
+use crate::store::Store;
+use leg3_core::branding::links::Https;
+use leg3_core::messages::branding::BrandingText;
+use leg3_core::messages::text_of;
+use leptos::prelude::*;
+
+/// The links, which open in a tab of their own, and the faults of the file.
+#[component]
+pub fn HostFoot() -> impl IntoView {
+    let host = Store::here().host();
+    let link = |name: BrandingText, address: Option<&Https>| {
+        address.map(|address| view! { <Link href=address.as_str().to_owned() text=text_of(name)/> " " })
+    };
+    dynamic(move || {
+        let (help, support) = host.with_words(|words| {
+            (
+                link(BrandingText::Help, words.help.as_ref()),
+                link(BrandingText::Support, words.support.as_ref()),
+            )
+        });
+        let links = (help.is_some() || support.is_some()).then(|| view! { <p>{help} {support}</p> });
+        let complaints = host.complaints();
+        view! {
+            {links}
+            {(!complaints.is_empty()).then(|| view! { <AboutFile complaints/> })}
+        }
+    })
+}

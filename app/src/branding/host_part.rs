@@ -1,0 +1,20 @@
+//! The place of a part that only some hosts have.
+
+use crate::branding::host::Host;
+use crate::components::dynamic::dynamic;
+use crate::lazy::lazy_part::{LazyPart, Load};
+use crate::store::Store;
+use leptos::prelude::*;
+
+/// A lazy part, if the host has it. Nothing else on the page waits for it.
+#[component]
+pub fn HostPart(
+    /// True if the host has it.
+    is_there: fn(Host) -> bool,
+    /// The part: one of [`host_words`](crate::lazy::host_words).
+    load: Load,
+) -> impl IntoView {
+    let host = Store::here().host();
+    let is_there = Memo::new(move |_| is_there(host));
+    dynamic(move || is_there.get().then(|| view! { <LazyPart load is_quiet=true/> }))
+}

@@ -1,0 +1,16 @@
+//! The host's picture. A lazy part.
+
+use crate::components::dynamic::handler;
+use crate::store::Store;
+use leg3_core::branding::links::Picture;
+use leptos::ev::ErrorEvent;
+use leptos::prelude::*;
+
+/// The picture. The name stands beside it, so it says nothing.
+#[component]
+pub fn Logo() -> impl IntoView {
+    let host = Store::here().host();
+    let path =
+        untrack(|| host.with_words(|words| words.logo.as_ref().map(Picture::as_str).map(str::to_owned)));
+    view! { <img class="logo" src=path alt="" on:error=handler(move |_: ErrorEvent| host.drop_logo())/> }
+}

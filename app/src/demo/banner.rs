@@ -1,0 +1,21 @@
+//! The line that says on every screen that this is pretend mode.
+
+use crate::browser::page_address::own_address;
+use leg3_core::messages::demo::DemoText;
+use leg3_core::messages::text_of;
+use leptos::prelude::*;
+
+/// The line, with the ways to another state and out of pretend mode.
+#[component]
+pub fn DemoBanner() -> impl IntoView {
+    let own = own_address();
+    view! {
+        <div class="demo-banner" role="note">
+            <p class="strong">{text_of(DemoText::PretendMode)}</p>
+            <p>
+                <a href=[&own, "?demo"].concat()>{text_of(DemoText::DemoOther)}</a> " · "
+                <a href=own>{text_of(DemoText::DemoLeave)}</a>
+            </p>
+        </div>
+    }
+}

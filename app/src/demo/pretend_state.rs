@@ -1,0 +1,60 @@
+//! Shows a state of pretend mode: the code, a refusal, or what comes after the press.
+
+use crate::browser::lock_fields::lock_text_fields;
+use crate::demo::pretend_transport::DemoMode;
+use crate::lazy::parts;
+use crate::store::Store;
+use leg3_core::demo::script::{CODE, pretend_credentials};
+use leg3_core::demo::state::DemoState;
+use leg3_core::exchange::events::{Event, Press};
+use leg3_core::oauth::credentials::{Code, Credentials};
+use leg3_core::oauth::redirect::{Arrival, AuthorizationError};
+use leg3_core::oauth::request::Options;
+use leg3_core::reader::credential_fields::FoundCredentials;
+
+/// Locks the fields, and shows the state that the address names: `demo`, or `demo=` and its name.
+pub fn begin(store: Store, mode: &DemoMode, demo: &str) {
+    lock_text_fields();
+    if let Some((_, name)) = demo.split_once('=') {
+        show(store, mode, DemoState::named(name));
+    }
+}
+
+/// Shows this state, in the place of what is there.
+pub fn show(store: Store, mode: &DemoMode, state: DemoState) {
+    match state {
+        DemoState::Start => {}
+        DemoState::Died => {
+            if let Some(boot) = store.boot() {
+                boot.panicked();
+            }
+        }
+        DemoState::Denied => {
+            let error = AuthorizationError {
+                error: "access_denied".into(),
+                description: "The user pretended to refuse".into(),
+            };
+            store.arrive(Arrival::Denied(error), String::new(), store.now());
+        }
+        DemoState::Code => arrive(store),
+        DemoState::Sent(script) => {
+            mode.set_script(script);
+            arrive(store);
+            press(store);
+        }
+    }
+}
+
+fn arrive(store: Store) {
+    if let Some(code) = Code::parse(CODE) {
+        store.arrive(Arrival::Code(code, None), String::new(), store.now());
+    }
+}
+
+/// As if somebody had pressed *Get my tokens*.
+fn press(store: Store) {
+    if let FoundCredentials { id: Some(id), secret: Some(secret) } = pretend_credentials() {
+        store.dispatch(Event::Submitted(Press::Ordinary, Credentials { id, secret }, Options::default()));
+        parts::fetch_while_swapping();
+    }
+}

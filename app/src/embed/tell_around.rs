@@ -1,0 +1,19 @@
+//! Tells the page around this one how far the user is. Nothing of it is a secret.
+
+use crate::components::effects::effect;
+use crate::store::Store;
+use leg3_core::exchange::screen::ExchangeScreen;
+use leptos::prelude::*;
+
+/// Says when there are tokens, and when they were saved. Only a page on the host's list hears it.
+pub fn tell_page_around(store: Store) {
+    let Some(boot) = store.boot().filter(|boot| boot.is_framed()) else { return };
+    effect(move || {
+        if store.screen().with(|screen| matches!(screen, ExchangeScreen::Tokens(_))) {
+            boot.say("tokens");
+            if store.is_saved() {
+                boot.say("saved");
+            }
+        }
+    });
+}

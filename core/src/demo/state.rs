@@ -1,0 +1,85 @@
+//! The states of the demo mode, by the names that they have in the address of the page (`?demo=NAME`).
+
+use crate::demo::script::{DemoExchange, DemoFollowUp, DemoScript};
+use crate::exchange::failure::Failure;
+use crate::refresh::failure::RefreshFailure;
+use alloc::string::{String, ToString};
+
+/// The names of the states that do not fail, and of those without an exchange.
+const CODE: &str = "code";
+const DENIED: &str = "denied";
+const DIED: &str = "died";
+const SUB_ACCOUNT: &str = "tokens";
+const AGENCY: &str = "agency";
+const WITHOUT_REFRESH: &str = "no-refresh";
+
+/// What the page shows when it is opened in the demo mode.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum DemoState {
+    /// The start screen, on which a state is chosen.
+    #[default]
+    Start,
+    /// A code arrived, and the form waits.
+    Code,
+    /// HighLevel did not grant access.
+    Denied,
+    /// The app died.
+    Died,
+    /// The code was sent, and this came of it.
+    Sent(DemoScript),
+}
+
+impl DemoState {
+    /// The state with this name: `tokens`, `agency.L3-T21`, `L3-20` and so on. The start screen for an unknown one.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        match name {
+            CODE => return Self::Code,
+            DENIED => return Self::Denied,
+            DIED => return Self::Died,
+            _ => {}
+        }
+        let (exchange, follow_up) = name.split_once('.').unwrap_or((name, ""));
+        let exchange = DemoExchange::all().into_iter().find(|known| exchange_name(*known) == exchange);
+        let follow_up = DemoFollowUp::all().into_iter().find(|known| follow_up_name(*known) == follow_up);
+        match (exchange, follow_up) {
+            (Some(exchange), Some(follow_up)) => Self::Sent(DemoScript { exchange, follow_up }),
+            _ => Self::Start,
+        }
+    }
+
+    /// The name. Several failures with one failure code have one name.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self {
+            Self::Start => String::new(),
+            Self::Code => CODE.into(),
+            Self::Denied => DENIED.into(),
+            Self::Died => DIED.into(),
+            Self::Sent(DemoScript { exchange, follow_up: DemoFollowUp::Works }) => {
+                exchange_name(exchange).to_string()
+            }
+            Self::Sent(DemoScript { exchange, follow_up }) => {
+                [exchange_name(exchange), ".", follow_up_name(follow_up)].concat()
+            }
+        }
+    }
+}
+
+fn exchange_name(exchange: DemoExchange) -> &'static str {
+    match exchange {
+        DemoExchange::SubAccount => SUB_ACCOUNT,
+        DemoExchange::Agency => AGENCY,
+        DemoExchange::WithoutRefresh => WITHOUT_REFRESH,
+        DemoExchange::Fails(failure) => Failure::code(failure),
+    }
+}
+
+/// The name of what comes after the exchange. Empty where everything works.
+fn follow_up_name(follow_up: DemoFollowUp) -> &'static str {
+    match follow_up {
+        DemoFollowUp::Works => "",
+        DemoFollowUp::CallFails(failure) => failure.code(),
+        DemoFollowUp::RefreshFails(failure) => RefreshFailure::Of(failure).code(),
+    }
+}

@@ -1,0 +1,61 @@
+//! The names of the states in the address.
+
+use leg3_core::demo::script::{DemoExchange, DemoFollowUp, DemoScript};
+use leg3_core::demo::state::DemoState;
+
+fn all() -> Vec<DemoState> {
+    let exchanges = DemoExchange::all()
+        .into_iter()
+        .map(|exchange| DemoScript { exchange, follow_up: DemoFollowUp::Works });
+    let follow_ups = DemoFollowUp::all()
+        .into_iter()
+        .map(|follow_up| DemoScript { exchange: DemoExchange::Agency, follow_up });
+    let sent = exchanges.chain(follow_ups).map(DemoState::Sent);
+    [DemoState::Start, DemoState::Code, DemoState::Denied, DemoState::Died].into_iter().chain(sent).collect()
+}
+
+#[test]
+fn each_state_is_found_again_by_its_name() {
+    for state in all() {
+        let name = state.name();
+        assert_eq!(DemoState::named(&name).name(), name);
+    }
+}
+
+#[test]
+fn a_name_can_stand_in_an_address_as_it_is() {
+    for name in all().into_iter().map(DemoState::name) {
+        assert!(name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.".contains(&byte)), "{name}");
+    }
+}
+
+#[test]
+fn the_names_say_what_they_show() {
+    for (state, name) in [
+        (DemoState::Code, "code"),
+        (
+            DemoState::Sent(DemoScript {
+                exchange: DemoExchange::SubAccount,
+                follow_up: DemoFollowUp::Works,
+            }),
+            "tokens",
+        ),
+        (
+            DemoState::Sent(DemoScript { exchange: DemoExchange::Agency, follow_up: DemoFollowUp::Works }),
+            "agency",
+        ),
+    ] {
+        assert_eq!(DemoState::named(name), state);
+    }
+    assert_eq!(DemoState::named("L3-20").name(), "L3-20");
+    assert_eq!(DemoState::named("agency.L3-T21").name(), "agency.L3-T21");
+}
+
+#[test]
+fn an_unknown_name_leads_to_the_start() {
+    for name in ["", "tokens.", "tokens.L3-20", "nothing", "L3-99", ".", "agency.L3-T21.x"] {
+        let is_start = DemoState::named(name) == DemoState::Start;
+        // Nothing behind the dot is as good as no dot.
+        assert!(is_start || name == "tokens.", "{name}");
+    }
+}

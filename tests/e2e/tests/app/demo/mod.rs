@@ -1,0 +1,27 @@
+//! Pretend mode (`?demo`): every state and every failure, and not one request to anybody but this site.
+
+mod nothing_real;
+mod states;
+
+use crate::person::say;
+use e2e::requests::assert_nothing_sent;
+use e2e::{Outcome, Stage};
+use leg3_core::messages::demo::DemoText;
+
+/// In front of the page, so that waiting for half a minute takes half a second.
+const HURRY: &str = "(() => { const wait = window.setTimeout;
+    window.setTimeout = (act, ms, ...more) => wait(act, ms > 2000 ? 500 : ms, ...more) })()";
+
+/// Opens the state with this name. Waiting takes no time.
+async fn open(stage: &Stage, name: &str) {
+    stage.arrive(&format!("?demo={name}")).await;
+    stage.screen.says(say(DemoText::PretendMode)).await;
+}
+
+/// No connection to HighLevel, or to anybody else, was even tried.
+fn assert_silent(stage: &Stage) {
+    assert_nothing_sent(stage);
+    for contact in stage.proxy.contacted() {
+        assert_eq!(contact.outcome, Outcome::Loopback, "{contact:?}");
+    }
+}

@@ -1,0 +1,162 @@
+//! Every state of pretend mode has a link, and can be chosen.
+
+use crate::demo::{HURRY, assert_silent, open};
+use crate::person::{
+    copied, has_code, has_tokens, is_at_start, play, play_on, primary_names, say, says_advice,
+};
+use crate::sub_accounts::picker::is_to_be_chosen;
+use e2e::{Stage, eventually};
+use leg3_core::api::failure::{ApiError, CallFailure};
+use leg3_core::demo::script::{DemoExchange, DemoFollowUp, DemoScript};
+use leg3_core::demo::state::DemoState;
+use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::VOICE;
+use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::api::ApiText;
+use leg3_core::messages::api_advice::api_advice;
+use leg3_core::messages::demo::DemoText;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::refresh_advice::refresh_advice;
+use leg3_core::messages::start::StartText;
+use leg3_core::oauth::error_response::ErrorResponse;
+use leg3_core::refresh::failure::RefreshFailure;
+
+fn name(exchange: DemoExchange, follow_up: DemoFollowUp) -> String {
+    DemoState::Sent(DemoScript { exchange, follow_up }).name()
+}
+
+async fn a_link_shows_tokens_an_agency_a_code_and_a_refusal(stage: &Stage) {
+    open(stage, "tokens").await;
+    has_tokens(stage).await;
+    open(stage, "agency").await;
+    is_to_be_chosen(stage).await;
+    open(stage, "code").await;
+    has_code(stage).await;
+    open(stage, "denied").await;
+    stage.screen.heading_is(say(ExchangeText::DeniedTitle)).await;
+    open(stage, "nothing-of-that-name").await;
+    is_at_start(stage).await;
+    assert_silent(stage);
+}
+
+e2e::in_every_browser!(a_link_shows_tokens_an_agency_a_code_and_a_refusal);
+
+#[test]
+fn a_link_shows_each_way_an_exchange_can_fail() {
+    play(async |stage| {
+        stage.browser.before_every_page(HURRY).await;
+        for exchange in DemoExchange::all() {
+            let DemoExchange::Fails(failure) = exchange else { continue };
+            open(stage, &name(exchange, DemoFollowUp::Works)).await;
+            says_advice(stage, failure, failure.code_status()).await;
+            assert_eq!(primary_names(stage).await.len(), 1, "{failure:?}");
+        }
+        assert_silent(stage);
+    });
+}
+
+#[test]
+fn a_link_shows_each_way_a_call_can_fail() {
+    play(async |stage| {
+        stage.browser.before_every_page(HURRY).await;
+        for follow_up in DemoFollowUp::all() {
+            let DemoFollowUp::CallFails(failure) = follow_up else { continue };
+            let is_of_minting =
+                matches!(failure, CallFailure::Refused(ApiError::ClassOrScope | ApiError::AlreadySubAccount));
+            if is_of_minting {
+                open(stage, &name(DemoExchange::Agency, follow_up)).await;
+                is_to_be_chosen(stage).await;
+                stage.screen.press(say(AgencyText::ShowList)).await;
+                stage.screen.press(&[say(AgencyText::UseThisOf), "Pretend sub-account 3"].concat()).await;
+            } else {
+                open(stage, &name(DemoExchange::SubAccount, follow_up)).await;
+                has_tokens(stage).await;
+                stage.screen.unfold(say(ApiText::TestFold)).await;
+                stage.screen.press(say(ApiText::TestRun)).await;
+            }
+            stage.screen.says(api_advice(failure, VOICE).title).await;
+        }
+        assert_silent(stage);
+    });
+}
+
+#[test]
+fn a_link_shows_each_way_a_refresh_can_fail() {
+    play(async |stage| {
+        stage.browser.before_every_page(HURRY).await;
+        for follow_up in DemoFollowUp::all() {
+            let DemoFollowUp::RefreshFails(failure) = follow_up else { continue };
+            open(stage, &name(DemoExchange::SubAccount, follow_up)).await;
+            has_tokens(stage).await;
+            stage.screen.unfold(say(RefreshText::Refresh)).await;
+            stage.screen.press(say(RefreshText::GetNewTokens)).await;
+            stage.screen.says(refresh_advice(RefreshFailure::Of(failure), VOICE).title).await;
+        }
+        assert_silent(stage);
+    });
+}
+
+#[test]
+fn everything_works_after_the_tokens_too() {
+    play(async |stage| {
+        open(stage, "tokens").await;
+        has_tokens(stage).await;
+        stage.screen.unfold(say(ApiText::TestFold)).await;
+        stage.screen.press(say(ApiText::TestRun)).await;
+        stage.screen.says("Works: Pretend Plumbing").await;
+        stage.screen.unfold(say(RefreshText::Refresh)).await;
+        stage.screen.press(say(RefreshText::GetNewTokens)).await;
+        stage.screen.says(say(RefreshText::RefreshDone)).await;
+        assert_silent(stage);
+    });
+}
+
+#[test]
+fn the_end_of_the_page_is_pretended_too() {
+    play(async |stage| {
+        stage.arrive("?demo=died").await;
+        stage.screen.heading_is(say(PageText::Stopped)).await;
+        assert_silent(stage);
+    });
+}
+
+#[test]
+fn a_state_is_chosen_from_two_lists_and_has_a_link() {
+    play(async |stage| {
+        stage.arrive("").await;
+        is_at_start(stage).await;
+        stage.screen.unfold(say(StartText::AllTools)).await;
+        stage.screen.link(say(DemoText::Demo)).await.press().await;
+        stage.screen.says(say(DemoText::PretendMode)).await;
+        for (list, at) in [(DemoText::DemoPick, 1), (DemoText::DemoAfter, 1)] {
+            let field = stage.screen.field(say(list)).await;
+            assert!(field.element().select_by_index(at).await.is_ok(), "no {at} in the list");
+        }
+        let link = copied(stage, say(DemoText::DemoCopyLink)).await;
+        let chosen = DemoFollowUp::all()[1];
+        assert_eq!(link, format!("{}/?demo={}", stage.site.origin(), name(DemoExchange::Agency, chosen)));
+        stage.screen.press(say(DemoText::DemoStart)).await;
+        is_to_be_chosen(stage).await;
+        stage.screen.link(say(DemoText::DemoLeave)).await.press().await;
+        is_at_start(stage).await;
+        stage.screen.gone(e2e::Kind::Link, say(DemoText::DemoLeave)).await;
+        assert_silent(stage);
+    });
+}
+
+#[test]
+fn a_fresh_code_comes_at_once() {
+    play(async |stage| {
+        let used_up = DemoExchange::Fails(Failure::Refused(ErrorResponse::CodeNotFound));
+        open(stage, &name(used_up, DemoFollowUp::Works)).await;
+        stage.screen.press(say(ExchangeText::FreshCode)).await;
+        has_code(stage).await;
+        eventually("the form is filled in", async || {
+            stage.screen.field("Client ID").await.value().await == leg3_core::demo::script::CLIENT_ID
+        })
+        .await;
+        assert_silent(stage);
+    });
+}
