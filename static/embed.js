@@ -1,41 +1,44 @@
-// Puts the page that trades HighLevel's code into another page, in a frame. Belongs into the head, before anything else
-// can read the address. It takes the code out of the address at once, and hands it to the frame where no log has it.
+// Puts Leg 3 into a frame of this page, and gives it the code that HighLevel sent here. It belongs into the head, before
+// any other script reads the address. It takes the code out of the address at once.
 //
 //   <script src="https://tokens.example.com/embed.js" referrerpolicy="origin"></script>      in the head
-//   <div data-leg3="https://tokens.example.com/"></div>              where the frame shall be
-//   <section data-leg3-after="success" hidden>…</section>            shown once tokens are there
+//   <div data-leg3="https://tokens.example.com/" data-leg3-tool="make"></div>                where the frame shall be
+//   <section data-leg3-after="success" hidden>…</section>                        shown after the tokens were saved
 (() => {
-  if (window.leg3Embed) return;
+  const own = document.currentScript;
+  if (window.leg3Embed || !own?.src) return;
   window.leg3Embed = true;
+  // Only the page beside this script gets the code. Another address of the same host may send it on.
+  const home = new URL(".", own.src).href;
 
-  // 1. Of the address, only what HighLevel sent: all else stays, to the letter.
+  // 1. Only what HighLevel sent is taken out of the address. Everything else stays as it is.
   const here = location.origin + location.pathname;
   const parts = location.search.slice(1).split("&");
   const came = parts.some((part) => /^(code|error)=/.test(part));
-  const isOurs = (part) => came && /^(code|state|error(_description|_uri)?)=/.test(part);
-  let handed = parts.filter(isOurs).join("&");
+  const isSent = (part) => came && /^(code|state|error(_description|_uri)?)=/.test(part);
+  let handed = parts.filter(isSent).join("&");
   if (came) {
-    const rest = parts.filter((part) => !isOurs(part)).join("&");
+    const rest = parts.filter((part) => !isSent(part)).join("&");
     try {
       history.replaceState(history.state, "", here + (rest && "?" + rest) + location.hash);
     } catch {
-      // A page that may not change its address gets a frame all the same.
+      // A page that may not change its address gets a frame, too.
     }
   }
 
-  // 2. A frame for each place, anew where the page around was drawn anew; once tokens were there, only the link: what the
-  // frame held is gone with it. A page from anywhere but where this script came from gets no code, whoever named it.
-  const homes = [...document.scripts].map(({ src }) => src).filter((src) => src.includes("/embed.js"));
+  // 2. A frame for each place, and a new one where the page was drawn anew. After tokens were there, only the link: what
+  // the frame held is gone with it.
   const ours = new Map();
   const make = (name) => document.createElement(name);
-  let done = false;
+  const all = (selector) => document.querySelectorAll(selector);
+  const told = new Set();
 
   function look() {
-    if (done) for (const after of document.querySelectorAll('[data-leg3-after="success"]')) after.hidden = false;
-    for (const place of document.querySelectorAll("[data-leg3]")) {
+    if (told.has("saved")) for (const after of all('[data-leg3-after="success"]')) after.hidden = false;
+    for (const place of all("[data-leg3]")) {
       const nodes = [...place.childNodes];
       if (!nodes.some((node) => ours.has(node))) fill(place);
-      // What stood there may come after the frame: a browser shows a page while it is still reading it.
+      // The text of the place may come after the frame: a browser shows a page while it is still reading it.
       else for (const node of nodes) if (!ours.has(node)) node.remove();
     }
   }
@@ -43,22 +46,23 @@
   function fill(place) {
     const page = make("a");
     page.href = place.dataset.leg3;
-    if (!homes.some((src) => src.startsWith(page.origin + "/"))) return;
-    const to = () => page.href + "#" + (handed && handed + "&") + "page=" + encodeURIComponent(here);
+    if (page.href !== home) return;
+    const more = new URLSearchParams({ page: here, tool: place.dataset.leg3Tool ?? "" });
+    const to = () => page.href + "#" + handed + "&" + more;
     const frame = make("iframe");
     frame.title = "Get your tokens";
-    frame.allow = "clipboard-write " + page.origin;
-    // For what loads the frame anew; the first time, the funnel's own policy holds.
+    frame.allow = `clipboard-write ${page.origin};web-share ${page.origin}`;
+    // For what loads the frame anew. The first time, the policy of the page around it counts.
     frame.referrerPolicy = "origin";
     frame.style.cssText = "display:block;width:100%;height:40rem;border:0";
-    // The code stands in no attribute, where whoever records this page would find it. An empty frame is a new one, one that
-    // was moved, or one that may not show the page: then the same as before.
+    // The code is in no attribute, where a recorder of this page would find it. An empty frame is a new one, one that was
+    // moved, or one that may not show the page: then the same as before.
     let led = 0;
     frame.onload = () => {
       const now = frame.contentDocument;
       if (led !== 0 && (now?.URL !== "about:blank" || now === led)) {
         frame.contentWindow.postMessage({ leg3: "hello" }, page.origin);
-      } else if (done) {
+      } else if (told.has("tokens")) {
         frame.replaceWith(page);
       } else {
         led = now;
@@ -73,18 +77,18 @@
     // Until the page in the frame answers, it may be blocked: a frame does not say so.
     page.textContent = "Nothing here? Open " + page.host + " in its own tab.";
     ours.set(page).set(frame, page);
-    place.replaceChildren(...(done ? [page] : [frame, page]));
+    place.replaceChildren(...(told.has("tokens") ? [page] : [frame, page]));
   }
 
   addEventListener("message", ({ source, origin, data }) => {
     for (const [frame, page] of ours) {
       if (!page || source !== frame.contentWindow || origin !== page.origin) continue;
-      const { leg3, kept, height } = data ?? {};
+      const { leg3, height } = data ?? {};
       if (leg3 === "ready") page.remove();
       // Where the frame's browser keeps nothing, a frame that is put back needs the code once more.
-      if (leg3 === "sent" || kept) handed = "";
-      if (leg3 === "height" && height === +height && height > 0 && height < 1e5) frame.style.height = height + "px";
-      if (leg3 === "tokens") done = true;
+      if (leg3 === "taken") handed = "";
+      if (leg3 === "height" && height > 0 && height < 1e5) frame.style.height = height + "px";
+      told.add(leg3);
       look();
     }
   });

@@ -1,4 +1,4 @@
-//! What `boot.js` hands over: what stood in the address, and a safe place for what must survive the app.
+//! The object that the scripts in `boot/` hand over: what stood in the address, and what must survive the app.
 
 use js_sys::Promise;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -6,14 +6,14 @@ use web_sys::Response;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The object that `boot.js` passes to `start`.
+    /// What `boot/start.js` passes to `start`.
     pub type Boot;
 
-    /// What stood behind `?`, or the kept code in the same form.
+    /// The query of the address, or the kept code in the same form.
     #[wasm_bindgen(method, getter)]
     pub fn query(this: &Boot) -> String;
 
-    /// What stood behind `#`.
+    /// The fragment of the address.
     #[wasm_bindgen(method, getter)]
     pub fn fragment(this: &Boot) -> String;
 
@@ -22,46 +22,63 @@ extern "C" {
     pub fn arrived(this: &Boot) -> f64;
 
     /// True where the form was submitted before the app was there.
+    #[wasm_bindgen(method, getter, js_name = isEarly)]
+    pub fn is_early(this: &Boot) -> bool;
+
+    /// The address of the page around this one, where that page has told it. Empty otherwise.
     #[wasm_bindgen(method, getter)]
-    pub fn early(this: &Boot) -> bool;
+    pub fn page(this: &Boot) -> String;
 
-    /// True in pretend mode.
+    /// In pretend mode, what stands in the address for it: `demo`, or `demo=` and the name of a state. Empty otherwise.
     #[wasm_bindgen(method, getter)]
-    pub fn demo(this: &Boot) -> bool;
+    pub fn demo(this: &Boot) -> String;
 
-    /// Keeps the code in this tab.
+    /// True inside another page.
+    #[wasm_bindgen(method, getter, js_name = isFramed)]
+    pub fn is_framed(this: &Boot) -> bool;
+
+    /// True where a service worker controls this page. It has none of its own, so that is somebody else's.
+    #[wasm_bindgen(method, getter, js_name = hasWorker)]
+    pub fn has_worker(this: &Boot) -> bool;
+
+    /// True after the app died. It must do nothing any more.
+    #[wasm_bindgen(method, getter, js_name = isDead)]
+    pub fn is_dead(this: &Boot) -> bool;
+
+    /// True where the code stays in the tab that this one is a copy of.
+    #[wasm_bindgen(method, getter, js_name = isElsewhere)]
+    pub fn is_elsewhere(this: &Boot) -> bool;
+
+    /// Keeps a code with its `state` and its time of arrival, in milliseconds since 1970.
     #[wasm_bindgen(method)]
-    pub fn keep(this: &Boot, code: &str, arrived: f64);
+    pub fn keep(this: &Boot, code: &str, state: &str, arrived: f64) -> bool;
 
-    /// Says which `state` came with a code that was entered: it is kept with that code.
+    /// Forgets the code.
     #[wasm_bindgen(method)]
-    pub fn mark(this: &Boot, code: &str, state: &str);
+    pub fn drop(this: &Boot);
 
-    /// Forgets the code that is kept in this tab.
+    /// Reads a body and gives `[text, whole]`. The answer is held until it is processed. One that brings tokens is held
+    /// until everything is forgotten.
     #[wasm_bindgen(method)]
-    pub fn unkeep(this: &Boot);
+    pub fn read(this: &Boot, response: Response, may_bring_tokens: bool) -> Promise;
 
-    /// Reads a body and gives `[text, whole]`. What may hold tokens is held until [`Boot::taken`] or [`Boot::forget`].
+    /// The app has drawn the answer. It need not be held any more, unless it brought tokens.
     #[wasm_bindgen(method)]
-    pub fn read(this: &Boot, response: Response, hold: u8) -> Promise;
+    pub fn processed(this: &Boot);
 
-    /// The app has drawn the answer: it need not be held any more, unless it is a success.
-    #[wasm_bindgen(method)]
-    pub fn taken(this: &Boot);
-
-    /// No answer need be held any more.
+    /// Clears every answer and the code.
     #[wasm_bindgen(method)]
     pub fn forget(this: &Boot);
 
-    /// Something new was drawn.
+    /// The app has panicked.
     #[wasm_bindgen(method)]
-    pub fn drawn(this: &Boot);
+    pub fn panicked(this: &Boot);
 
-    /// A button was pressed that is the second program's; it hears of it as soon as it is there.
+    /// Tells the page around this one, where that page is on the host's list. It must be no secret.
     #[wasm_bindgen(method)]
-    pub fn later(this: &Boot, name: &str);
+    pub fn say(this: &Boot, what: &str);
 
-    /// Asks the first program, or tells it something; see [`crate::hatch`].
-    #[wasm_bindgen(method)]
-    pub fn ask(this: &Boot, question: &str, text: &str) -> Option<String>;
+    /// Opens this page in a tab of its own, with the code.
+    #[wasm_bindgen(method, js_name = openOwnTab)]
+    pub fn open_own_tab(this: &Boot);
 }

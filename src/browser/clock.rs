@@ -1,55 +1,66 @@
-//! The time, and waiting for it.
+//! The time of day, and its text in the user's locale. A test or a demonstration provides its own clock.
 
-use js_sys::{Date, Function};
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Date, Object, Reflect};
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
 
-/// Milliseconds since 1970.
-#[must_use]
-pub fn now() -> f64 {
-    Date::now()
+/// Tells the time, in milliseconds since 1970.
+#[derive(Clone)]
+pub struct Clock(Rc<dyn Fn() -> f64>);
+
+impl Clock {
+    /// The browser's clock.
+    #[must_use]
+    pub fn of_browser() -> Self {
+        Self(Rc::new(js_sys::Date::now))
+    }
+
+    /// A clock that stands still at this time.
+    #[must_use]
+    pub fn stopped_at(time: f64) -> Self {
+        Self(Rc::new(move || time))
+    }
+
+    /// The time now, in milliseconds since 1970.
+    #[must_use]
+    pub fn now(&self) -> f64 {
+        (self.0)()
+    }
 }
 
-/// A moment as people here write it. Takes milliseconds since 1970.
+/// A moment as people here write it, with date and time. Takes milliseconds since 1970. `None` beyond what JavaScript can
+/// hold.
 #[must_use]
-pub fn local(moment: f64) -> String {
-    let date = Date::new(&JsValue::from_f64(moment));
-    String::from(date.to_locale_string("default", &JsValue::UNDEFINED))
+pub fn date_and_time(moment: f64) -> Option<String> {
+    let date = date(moment);
+    (!date.get_time().is_nan()).then(|| String::from(date.to_locale_string("default", &JsValue::UNDEFINED)))
 }
 
-/// The time of day as people here write it. Takes milliseconds since 1970.
+/// The time of day as people here write it, without seconds. Takes milliseconds since 1970.
 #[must_use]
 pub fn time_of_day(moment: f64) -> String {
-    let date = Date::new(&JsValue::from_f64(moment));
-    String::from(date.to_locale_time_string("default"))
+    let style = Object::new();
+    // Setting a property of a plain object cannot fail.
+    let _ = Reflect::set(&style, &"timeStyle".into(), &"short".into());
+    String::from(date(moment).to_locale_time_string_with_options("default", &style))
 }
 
-/// A moment as ISO 8601, in UTC. Takes milliseconds since 1970.
+/// How many midnights here lie between two moments. Takes milliseconds since 1970. NaN where one is beyond what
+/// JavaScript can hold.
 #[must_use]
-pub fn iso(moment: f64) -> String {
-    String::from(Date::new(&JsValue::from_f64(moment)).to_iso_string())
+pub fn days_between(earlier: f64, later: f64) -> f64 {
+    // A change of summer time moves noon by an hour, which does not change the day.
+    let noon = |moment: f64| date(moment).set_hours(12).floor();
+    ((noon(later) - noon(earlier)) / 86_400_000.0).round()
 }
 
-/// Calls `then` once, after so many milliseconds.
-pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
-    let then: Box<dyn FnOnce()> = Box::new(then);
-    let callback = Closure::once_into_js(then);
-    let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
-    if let Some(window) = web_sys::window() {
-        let _ =
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(function(&callback), milliseconds);
-    }
+fn date(moment: f64) -> Date {
+    Date::new(&JsValue::from_f64(moment))
 }
 
-/// Calls `then` every so many milliseconds, for as long as the page lives.
-pub fn every(milliseconds: i32, then: impl FnMut() + 'static) {
-    let callback = Closure::<dyn FnMut()>::wrap(Box::new(then)).into_js_value();
-    if let Some(window) = web_sys::window() {
-        let _ =
-            window.set_interval_with_callback_and_timeout_and_arguments_0(function(&callback), milliseconds);
-    }
-}
-
-fn function(callback: &JsValue) -> &Function {
-    callback.unchecked_ref()
+/// The time as ISO 8601 in UTC. Empty for a time that JavaScript cannot hold.
+#[must_use]
+pub fn iso(milliseconds: f64) -> String {
+    let date = Date::new(&milliseconds.into());
+    if date.get_time().is_nan() { String::new() } else { String::from(date.to_iso_string()) }
 }

@@ -1,11 +1,21 @@
-//! The edge: translates effects into what a browser does, and what a browser says into plain values. Decides nothing.
+//! The browser edge: translates effects into what a browser does, and what it says into plain values. Decides nothing.
 
+pub mod abort;
 pub mod boot;
 pub mod clipboard;
 pub mod clock;
-pub mod dom;
 pub mod download;
-pub mod fields;
-pub mod net;
-pub mod seen;
-pub mod task;
+pub mod fetch;
+pub mod first_screen;
+pub mod focus;
+pub mod host_file;
+pub mod lock_fields;
+pub mod page_address;
+pub mod presence;
+pub mod press;
+pub mod random;
+pub mod resources;
+pub mod share;
+pub mod tab_channel;
+pub mod tab_storage;
+pub mod timer;

@@ -1,8 +1,7 @@
 //! Chromium and its driver, for the tests that need a real browser.
 
-use crate::{Outcome, place::Place, say, sh};
+use crate::{Outcome, say, sh};
 use std::env;
-use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -93,34 +92,6 @@ fn belong_together(browser: &str, driver: &str) -> bool {
     }
 }
 
-/// Writes what wasm-bindgen's test runner tells the driver, and gives back the file.
-pub(crate) fn capabilities(place: &Place, browser: &Browser) -> Outcome<PathBuf> {
-    let file = place.target.join("webdriver.json");
-    let arguments = QUIET.map(quoted).join(", ");
-    let binary = quoted(&browser.chromium.display().to_string());
-    let text = format!("{{\"goog:chromeOptions\": {{\"binary\": {binary}, \"args\": [{arguments}]}}}}\n");
-    fs::write(&file, text).map_err(|error| format!("{} cannot be written: {error}", file.display()))?;
-    Ok(file)
-}
-
-/// Keeps Chromium from calling home, and the tests from calling HighLevel. The runner adds `headless` and `no-sandbox` itself.
-const QUIET: [&str; 10] = [
-    "disable-gpu",
-    "disable-quic",
-    "disable-extensions",
-    "disable-background-networking",
-    "disable-component-update",
-    "disable-sync",
-    "no-first-run",
-    "no-proxy-server",
-    "host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
-    "disable-features=NetworkTimeServiceQuerying,OptimizationHints,OptimizationGuideModelDownloading",
-];
-
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,10 +101,5 @@ mod tests {
         assert!(belong_together("Chromium 156.0.8078.79 built on Debian", "ChromeDriver 156.0.1.2 (abc)"));
         assert!(!belong_together("Chromium 156.0.8078.79", "ChromeDriver 155.0.1.2"));
         assert!(belong_together("", "ChromeDriver 155.0.1.2"));
-    }
-
-    #[test]
-    fn a_windows_path_survives_json() {
-        assert_eq!(quoted(r#"C:\a "b""#), r#""C:\\a \"b\"""#);
     }
 }

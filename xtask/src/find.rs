@@ -85,7 +85,7 @@ fn names_version(said: &str, version: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tools::{BINARYEN, TEST_RUNNER, TRUNK, WASM_BINDGEN};
+    use crate::tools::{BINARYEN, TRUNK};
     use std::fs;
 
     #[test]
@@ -104,12 +104,5 @@ mod tests {
         fs::create_dir_all(empty.join("bin")).unwrap();
         assert!(!TRUNK.answers(&TRUNK.program_in(&empty)));
         fs::remove_dir_all(empty).unwrap();
-    }
-
-    #[test]
-    fn the_test_runner_is_looked_for_beside_wasm_bindgen() {
-        let folder = Path::new("cache");
-        assert_eq!(TEST_RUNNER.program_in(folder).parent(), WASM_BINDGEN.program_in(folder).parent());
-        assert_ne!(TEST_RUNNER.program_in(folder), WASM_BINDGEN.program_in(folder));
     }
 }

@@ -1,6 +1,6 @@
 //! Firefox and its driver, for what has to hold in a second browser.
 
-use crate::{Outcome, app, browser, build, package, place::Place, say, sh, test, tools};
+use crate::{Outcome, browser, build, package, place::Place, say, sh, test, tools};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -9,8 +9,7 @@ pub(crate) fn prove(place: &Place) -> Outcome {
     let firefox = need()?;
     let driver = tools::GECKODRIVER.need(place)?;
     say::line(&format!("{}.", sh::read(Command::new(&firefox).arg("--version"))?));
-    build::release(place)?;
-    app::release(place)?;
+    build::ship(place)?;
     package::unpacked(place)?;
     let environment = [("GECKODRIVER", driver.as_os_str()), ("LEG3_FIREFOX", firefox.as_os_str())];
     test::in_another(place, "firefox", &environment)

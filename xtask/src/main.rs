@@ -3,39 +3,33 @@
 //! Each command installs what it needs, says so first, and nothing else. Each lives in a file of its own; this one
 //! only knows their names.
 
-mod app;
 mod browser;
 mod build;
 mod find;
-mod finish;
 mod firefox;
+mod gallery;
 mod headers;
 mod hosts;
-mod html;
 mod install;
 mod logs;
 mod n8n;
 mod origin;
 mod package;
-mod page;
 mod place;
 mod plan;
 mod prove;
 mod prove_postman;
+mod release;
 mod run;
 mod say;
 mod scopes;
 mod servers;
 mod sh;
-mod shorten;
-mod size;
 mod stale;
 mod test;
 mod tools;
-mod voice;
 mod wasm;
 mod webkit;
-mod weight;
 mod zipped;
 
 use place::Place;
@@ -49,13 +43,13 @@ cargo xtask <command>
 
   run [--live] [--port N]   the page on this machine, against a stand-in for HighLevel (--live: against HighLevel)
   build                     the page as it ships, in dist/
-  app                       the page that will replace it, as it will ship, in dist-app/
   package [--allow-embed ORIGIN]... [--words FILE] [--neutral] [--out FILE]
                             the same as one zip, with headers for its host; ORIGIN is a page that may frame it, FILE a
                             leg3.json with the host's own words; --neutral never says HighLevel
-  test [SUITE...]           everything that must hold; suites: lint native wasm build size e2e
-  size [--record]           what a first visit downloads from dist/ (--record: remember it for comparison)
+  test [SUITE...]           everything that must hold; suites: lint native build size e2e
+  size                      what a visit downloads from dist/, against the budgets
   scopes FOLDER             data/scopes.json, brought up to date from a folder of HighLevel's OpenAPI files
+  gallery [NAME]            a picture of every state, in target/gallery/index.html; NAME is the beginning of a picture's name
   prove [JOB...]            slower proofs; without a name, lists them
   tools [NAME...]           the pinned tools and where they are; with a name, installs it if it is missing
 
@@ -82,12 +76,12 @@ fn obey(words: &[String]) -> Outcome {
     let place = Place::find()?;
     match command.as_str() {
         "run" => run::run(&place, rest),
-        "app" => nothing_more(rest).and_then(|()| app::app(&place)),
         "build" => nothing_more(rest).and_then(|()| build::build(&place)),
         "package" => package::package(&place, rest),
         "test" => test::test(&place, rest),
-        "size" => size::size(&place, rest),
+        "size" => nothing_more(rest).and_then(|()| release::check::size(&place)),
         "scopes" => scopes::scopes(&place, rest),
+        "gallery" => gallery::gallery(&place, rest),
         "prove" => prove::prove(&place, rest),
         "tools" => tools::tools(&place, rest),
         "help" | "-h" | "--help" => {

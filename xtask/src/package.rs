@@ -4,10 +4,12 @@ mod wish;
 mod words;
 
 use crate::hosts::{self, Page};
+use crate::release::files::files;
+use crate::release::{Wanted, release};
 use crate::zipped::{Files, unzip, zip};
-use crate::{Outcome, build, headers, place::Place, say, sh, size, test};
+use crate::{Outcome, build, headers, place::Place, say, sh, test};
 use sha2::{Digest, Sha256};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{fs, io};
 use wish::wish;
@@ -17,12 +19,7 @@ use zip::DateTime;
 pub(crate) fn package(place: &Place, words: &[String]) -> Outcome {
     let wish = wish(words)?;
     let words = wish.words.as_deref().map(Words::of).transpose()?;
-    let dist = if wish.neutral {
-        build::neutral(place)?
-    } else {
-        build::fresh(place)?;
-        place.dist()
-    };
+    let dist = built(place, wish.neutral, words.as_ref())?;
     let zip = made(place, &dist, words.as_ref(), &wish.embed)?;
     let out = wish.out.unwrap_or_else(|| place.root.join("leg3.zip"));
     fs::write(&out, &zip).map_err(|error| format!("{} cannot be written: {error}", out.display()))?;
@@ -36,6 +33,18 @@ pub(crate) fn package(place: &Place, words: &[String]) -> Outcome {
         place.package().display(),
     ));
     Ok(())
+}
+
+/// The folder of a page with this voice and this name of the host on its first screens.
+fn built(place: &Place, is_neutral: bool, words: Option<&Words>) -> Outcome<PathBuf> {
+    let host_name = words.and_then(Words::name).unwrap_or_default().to_owned();
+    if !is_neutral && host_name.is_empty() {
+        build::fresh(place)?;
+        return Ok(place.dist());
+    }
+    let dist = place.target.join("leg3-own-words");
+    release(place, &dist, &Wanted { is_neutral, host_name })?;
+    Ok(dist)
 }
 
 /// The same of the page as the project would build it now.
@@ -54,24 +63,25 @@ pub(crate) fn prove_neutral(place: &Place, ground: &Path) -> Outcome {
     let words = ground.join("leg3.json");
     fs::write(&words, "{\"name\": \"Funnel Forge\"}")
         .map_err(|error| format!("{}: {error}", words.display()))?;
-    let zip = made(place, &build::neutral(place)?, Some(&Words::of(&words)?), &[])?;
+    let words = Words::of(&words)?;
+    let zip = made(place, &built(place, true, Some(&words))?, Some(&words), &[])?;
     let package = ground.join("package");
     unzip(&zip, &package)?;
     test::packed(place, &package, "neutral::")
 }
 
 fn made(place: &Place, dist: &Path, words: Option<&Words>, embed: &[String]) -> Outcome<Vec<u8>> {
-    let mut files = Files::new();
-    for file in size::files(dist, dist)? {
-        files.insert(file.to_string_lossy().replace('\\', "/"), read(&dist.join(&file))?);
+    let mut packed = Files::new();
+    for file in files(dist, dist)? {
+        packed.insert(file.to_string_lossy().replace('\\', "/"), read(&dist.join(&file))?);
     }
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
-        files.insert(licence.to_owned(), read(&place.root.join(licence))?);
+        packed.insert(licence.to_owned(), read(&place.root.join(licence))?);
     }
     if let Some(words) = words {
-        words.put_into(&mut files)?;
+        words.put_into(&mut packed)?;
     }
-    zip(&with_hosts(files, embed)?, time(place))
+    zip(&with_hosts(packed, embed)?, time(place))
 }
 
 /// The page, its list of who may frame it, the hosts' files, and the digests of all of these.

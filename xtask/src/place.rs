@@ -31,11 +31,6 @@ impl Place {
         self.root.join("dist")
     }
 
-    /// The page that will replace it, as it will ship.
-    pub(crate) fn app(&self) -> PathBuf {
-        self.root.join("dist-app")
-    }
-
     /// The page as `run` serves it.
     pub(crate) fn dist_sandbox(&self) -> PathBuf {
         self.root.join("dist-sandbox")

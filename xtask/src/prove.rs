@@ -47,10 +47,10 @@ const JOBS: [Job; 11] = [
     },
     Job {
         name: "speed",
-        what: "On slow 4G, with a processor four times slower, the first text of the new app takes at most 1.3 times as \
+        what: "On slow 4G, with a processor four times slower, the first text of the page takes at most 1.3 times as \
                long as that of a page written by hand.",
         takes: "2 minutes",
-        run: |place, _| test::new_app(place, &["speed::"]),
+        run: |place, _| test::page(place, &["speed::"]),
     },
     Job {
         name: "postman",
@@ -136,8 +136,8 @@ fn clean_clone(place: &Place, ground: &Path) -> Outcome {
 
 /// The tests with a clock: of the page, and of the reader, optimised.
 fn figures(place: &Place) -> Outcome {
-    test::page(place, &["no_act_takes", "one_round_trip_later_at_most_in_chromium"])?;
-    test::new_app(place, &["no_task_takes_fifty_milliseconds"])?;
+    let names = ["no_task_takes_fifty_milliseconds", "one_round_trip_later_at_most_in_chromium"];
+    test::page(place, &names)?;
     let arguments =
         ["test", "--release", "-p", "leg3-core", "--test", "core", "reader::speed", "--", "--ignored"];
     sh::run(Command::new("cargo").args(arguments).current_dir(&place.root))
@@ -147,6 +147,5 @@ fn spreadsheet(place: &Place, _: &Path) -> Outcome {
     if Command::new("soffice").arg("--version").output().is_err() {
         return Err("LibreOffice is not here. Debian has it: apt install libreoffice-calc-nogui".into());
     }
-    test::page(place, &["spreadsheet"])?;
-    test::new_app(place, &["spreadsheet"])
+    test::page(place, &["spreadsheet"])
 }

@@ -3,7 +3,8 @@
 //! A build leaves a mark beside it: a digest of everything it was made of, and of what it made. Times of files are not
 //! asked; git sets them anew with every checkout.
 
-use crate::{Outcome, finish, place::Place, sh, size};
+use crate::release::files::{commit, files};
+use crate::{Outcome, place::Place, sh};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,8 +25,8 @@ const APART: [&str; 10] = [
 ];
 
 /// What does have a part, all the same.
-const STILL: [&str; 8] =
-    ["build.rs", "finish.rs", "headers.rs", "html.rs", "page.rs", "shorten.rs", "tools.rs", "wasm.rs"];
+const STILL: [&str; 6] =
+    ["split/", "src/build.rs", "src/headers.rs", "src/release/", "src/tools.rs", "src/wasm.rs"];
 
 /// Remembers what `dist/` was just made of.
 pub(crate) fn remember(place: &Place) -> Outcome {
@@ -46,7 +47,7 @@ fn mark(place: &Place) -> PathBuf {
 /// The digest, if there is a `dist/`, and git to tell what belongs to the project.
 fn now(place: &Place) -> Option<String> {
     let dist = place.dist();
-    let made = size::files(&dist, &dist).ok().filter(|made| !made.is_empty())?;
+    let made = files(&dist, &dist).ok().filter(|made| !made.is_empty())?;
     // Whatever lies there would be packed.
     let made: Option<Vec<Vec<u8>>> = made.iter().map(|file| named(&dist, file)).collect();
     let made = made?;
@@ -54,7 +55,7 @@ fn now(place: &Place) -> Option<String> {
     git.arg("-C").arg(&place.root).args(["ls-files", "-co", "--exclude-standard"]);
     let listed = sh::read(&mut git).ok()?;
     // The page names its commit.
-    let commit = finish::commit(place);
+    let commit = commit(place);
     let files = listed.lines().filter(|file| has_part(file));
     let more: Vec<&[u8]> = [commit.as_bytes()].into_iter().chain(made.iter().map(Vec::as_slice)).collect();
     Some(digest(&place.root, files, &more))
@@ -67,7 +68,7 @@ fn named(folder: &Path, file: &Path) -> Option<Vec<u8>> {
 }
 
 fn has_part(file: &str) -> bool {
-    let still = file.strip_prefix("xtask/src/").is_some_and(|name| STILL.contains(&name));
+    let still = file.strip_prefix("xtask/").is_some_and(|name| STILL.iter().any(|it| name.starts_with(it)));
     still || !(file.ends_with(".md") || APART.iter().any(|apart| file.starts_with(apart)))
 }
 
@@ -92,15 +93,20 @@ mod tests {
 
     #[test]
     fn what_a_build_is_made_of_counts_and_what_only_tests_it_does_not() {
-        for file in
-            ["index.html", "src/main.rs", "style/app.css", "Cargo.lock", "embed.js", "xtask/src/finish.rs"]
-        {
+        for file in [
+            "index.html",
+            "src/main.rs",
+            "style/app.css",
+            "Cargo.lock",
+            "embed.js",
+            "xtask/src/release/split.rs",
+        ] {
             assert!(has_part(file), "{file}");
         }
         for file in [
             "README.md",
             "docs/deploy.md",
-            "tests/page.rs",
+            "tests/e2e/src/lib.rs",
             "xtask/src/test.rs",
             "sandbox/src/lib.rs",
             "fuzz/reader.dict",

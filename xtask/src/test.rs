@@ -1,8 +1,9 @@
 //! `cargo xtask test`: everything that must hold, suite by suite.
 
 use crate::plan::{self, Part};
+use crate::release::{NAME, check};
 use crate::tools::{self, Tool};
-use crate::{Outcome, app, browser, build, find, package, place::Place, say, sh, size, wasm};
+use crate::{Outcome, browser, build, package, place::Place, say, sh, wasm};
 use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
@@ -15,23 +16,21 @@ struct Suite {
     run: fn(&Place) -> Outcome,
 }
 
-const SUITES: [Suite; 7] = [
+const SUITES: [Suite; 5] = [
     Suite {
         name: "lint",
-        what: "formatting, clippy for both worlds, and the links in the documentation",
+        what: "formatting, clippy natively and for the browser, and the links in the documentation",
         run: lint,
     },
-    Suite { name: "native", what: "the protocol, the sandbox and these commands", run: native },
-    Suite { name: "wasm", what: "the page's parts in a real browser", run: in_browser },
-    Suite { name: "build", what: "the page as it ships, in dist/", run: build::release },
-    Suite { name: "size", what: "what a first visit downloads", run: |place| size::size(place, &[]) },
-    Suite { name: "app", what: "the page that will replace it, in dist-app/", run: app::release },
+    Suite { name: "native", what: "the core, the sandbox and these commands", run: native },
+    Suite { name: "build", what: "the page as it ships, in dist/", run: build::ship },
+    Suite { name: "size", what: "what a visit downloads", run: check::size },
     Suite { name: "e2e", what: "the shipped bytes in a real browser against the sandbox", run: end_to_end },
 ];
 
-/// What all of them together need. The test runner is in the same package as wasm-bindgen.
+/// What all of them together need.
 const TOOLS: [&Tool; 5] =
-    [&tools::TRUNK, &tools::TEST_RUNNER, &tools::BINARYEN, &tools::ESBUILD, &tools::AXE_CORE];
+    [&tools::TRUNK, &tools::WASM_BINDGEN, &tools::BINARYEN, &tools::ESBUILD, &tools::AXE_CORE];
 
 pub(crate) fn test(place: &Place, names: &[String]) -> Outcome {
     if let Some(unknown) = names.iter().find(|name| SUITES.iter().all(|suite| suite.name != **name)) {
@@ -81,20 +80,9 @@ fn lint(place: &Place) -> Outcome {
     sh::run(sh::cargo(&place.root).args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
     documentation(place)?;
     let mut clippy = sh::cargo(&place.root);
-    clippy.args([
-        "clippy",
-        "--target",
-        wasm::TARGET,
-        "--lib",
-        "--bins",
-        "--test",
-        "page",
-        "--",
-        "-D",
-        "warnings",
-    ]);
+    clippy.args(["clippy", "--target", wasm::TARGET, "--lib", "--bin", NAME, "--features", "split"]);
     wasm::flags(place, &mut clippy)?;
-    sh::run(&mut clippy)
+    sh::run(clippy.args(["--", "-D", "warnings"]))
 }
 
 /// Checks the links in the documentation of the core, so that a comment cannot name what no longer exists.
@@ -106,58 +94,24 @@ fn documentation(place: &Place) -> Outcome {
 
 fn native(place: &Place) -> Outcome {
     sh::run(sh::cargo(&place.root).args(["test", "--package", "leg3-core"]))?;
-    sh::run(sh::cargo(&place.root).args([
-        "test",
-        "--package",
-        "leg3",
-        "--package",
-        "sandbox",
-        "--package",
-        "xtask",
-    ]))
-}
-
-fn in_browser(place: &Place) -> Outcome {
-    wasm::need_target()?;
-    let path = find::path_with(place, &[&tools::TEST_RUNNER])?;
-    let browser = browser::need()?;
-    let mut cargo = sh::cargo(&place.root);
-    cargo.args(["test", "--target", wasm::TARGET, "--test", "page"]);
-    wasm::fetch(place)?;
-    wasm::flags(place, &mut cargo)?;
-    // By its name: cargo would cut a path at its spaces.
-    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::TEST_RUNNER.program).env("PATH", path);
-    cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser::capabilities(place, &browser)?);
-    cargo.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-    // The runner takes whichever driver it is told of first; ours is Chromium's.
-    cargo.env("CHROMEDRIVER", &browser.driver).env_remove("GECKODRIVER").env_remove("SAFARIDRIVER");
-    sh::run(&mut cargo)
+    sh::run(sh::cargo(&place.root).args(["test", "--package", "sandbox", "--package", "xtask"]))
 }
 
 fn end_to_end(place: &Place) -> Outcome {
     if !place.dist().join("index.html").is_file() {
-        build::release(place)?;
-    }
-    if !place.app().join("index.html").is_file() {
-        app::release(place)?;
+        build::ship(place)?;
     }
     package::unpacked(place)?;
     in_page(place, &[], &[])?;
     let axe = tools::AXE_CORE.need(place)?;
-    let arguments = ["--test", "app", "--", "--ignored", "accessibility::"];
+    let arguments = ["--test", "page", "--", "--ignored", "accessibility::"];
     in_page(place, &arguments, &[("LEG3_AXE", &*axe.to_string_lossy())])
 }
 
 /// Builds, and runs the tests of the page whose names hold one of these and that no ordinary run includes.
 pub(crate) fn page(place: &Place, names: &[&str]) -> Outcome {
-    build::release(place)?;
+    build::ship(place)?;
     in_page(place, &[&["--test", "page"][..], &ALONE, names].concat(), &[])
-}
-
-/// The same for the new app.
-pub(crate) fn new_app(place: &Place, names: &[&str]) -> Outcome {
-    app::release(place)?;
-    in_page(place, &[&["--test", "app"][..], &ALONE, names].concat(), &[])
 }
 
 /// Runs the ignored tests one after the other, and shows their output.
@@ -178,7 +132,7 @@ pub(crate) fn packed(place: &Place, package: &Path, name: &str) -> Outcome {
 
 /// Runs those that are named for another browser, `firefox` or `webkit`, with this environment.
 pub(crate) fn in_another(place: &Place, browser: &str, environment: &[(&str, &OsStr)]) -> Outcome {
-    let tests = ["--test", "harness", "--test", "page", "--test", "app", "--", "--ignored", "--nocapture"];
+    let tests = ["--test", "harness", "--test", "page", "--", "--ignored", "--nocapture"];
     let run =
         |more: &[&str]| sh::run(on_page(place, &[&tests, more].concat()).envs(environment.iter().copied()));
     run(&[&format!("{browser}::"), "--skip", "quick::"])?;
@@ -196,10 +150,7 @@ fn in_page(place: &Place, arguments: &[&str], more: &[(&str, &str)]) -> Outcome 
 fn on_page(place: &Place, arguments: &[&str]) -> Command {
     let mut cargo = sh::cargo(&place.root);
     cargo.args(["test", "--package", "e2e"]).args(arguments);
-    cargo
-        .env("LEG3_DIST", place.dist())
-        .env("LEG3_APP", place.app())
-        .env("LEG3_PACKAGE", place.tried_package());
+    cargo.env("LEG3_DIST", place.dist()).env("LEG3_PACKAGE", place.tried_package());
     cargo
 }
 
@@ -210,8 +161,8 @@ mod tests {
     #[test]
     fn the_summary_tells_failed_from_passed_and_not_run() {
         let second = Some(Duration::from_secs(1));
-        assert_eq!(summary("lint", second, Some("wasm")), "lint     passed  1.0 s");
-        assert_eq!(summary("wasm", second, Some("wasm")), "wasm     FAILED  1.0 s");
-        assert_eq!(summary("e2e", None, Some("wasm")), "e2e      not run");
+        assert_eq!(summary("lint", second, Some("size")), "lint     passed  1.0 s");
+        assert_eq!(summary("size", second, Some("size")), "size     FAILED  1.0 s");
+        assert_eq!(summary("e2e", None, Some("size")), "e2e      not run");
     }
 }

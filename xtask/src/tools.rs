@@ -40,11 +40,9 @@ pub(crate) const WASM_BINDGEN: Tool = Tool {
     version: "0.2.129",
     program: "wasm-bindgen",
     source: Source::CratesIo,
-    why: "joins the app to JavaScript and runs its browser tests",
+    why: "joins the app to JavaScript",
     takes: "2 minutes",
 };
-/// The second program of the same package.
-pub(crate) const TEST_RUNNER: Tool = Tool { program: "wasm-bindgen-test-runner", ..WASM_BINDGEN };
 pub(crate) const BINARYEN: Tool = Tool {
     name: "binaryen",
     version: "132",

@@ -1,6 +1,6 @@
 //! WebKitGTK with its driver and a display, for what has to hold in a third browser.
 
-use crate::{Outcome, app, browser, build, package, place::Place, say, sh, test};
+use crate::{Outcome, browser, build, package, place::Place, say, sh, test};
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -17,8 +17,7 @@ pub(crate) fn prove(place: &Place) -> Outcome {
     let display = Display::start()?;
     let version = sh::read(Command::new(&browser).arg("--version").env("DISPLAY", &display.name))?;
     say::line(&format!("{}.", version.trim()));
-    build::release(place)?;
-    app::release(place)?;
+    build::ship(place)?;
     package::unpacked(place)?;
     let browser = browser.as_os_str();
     test::in_another(place, "webkit", &[("LEG3_WEBKIT", browser), ("DISPLAY", display.name.as_ref())])

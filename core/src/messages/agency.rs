@@ -40,7 +40,6 @@ messages! {
         HeldTitle = ["Sub-accounts that are known here"];
         ConnectedTo = ["Connected to "];
     }
-    printed {}
 }
 
 /// The number of sub-accounts, as a heading: `25 sub-accounts, newest install first`.

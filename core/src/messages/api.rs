@@ -15,7 +15,6 @@ messages! {
         TestText = ["One call that only reads, chosen from what this token may do."];
         TestRun = ["Run the test"];
         TestRunning = ["Asking " brand "…"];
-        TestWorks = ["The token works."];
         // The chip after a test
         Works = ["Works"];
         WorksFor = ["Works: "];
@@ -30,9 +29,6 @@ messages! {
         OneSubAccount = [" sub-account"];
         SubAccounts = [" sub-accounts"];
         // What the test found
-        TestedName = ["Name, as tested"];
-        TestNamed = ["It opens: "];
-        TestListed = ["The call brought a list and no name; the account is known by its ID only: "];
         TestMeant = ["Is this the account you meant?"];
         TestMeantWhy = ["If not, a code from somebody else may have got in between. Forget everything, open your app's install link yourself, and pick the right account."];
         TestTook = ["Time taken"];
@@ -50,10 +46,6 @@ messages! {
         ScopeNeeded = ["Scope needed"];
         Wrote = [Brand " wrote"];
         FailureCode = ["Failure code"];
-    }
-    printed {
-        // Tokens
-        TestToken = ["Test the token"];
     }
 }
 

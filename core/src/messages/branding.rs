@@ -59,6 +59,4 @@ messages! {
         // Options
         UserTypeValue = ["It has to be \"Location\" or \"Company\"."];
     }
-    printed {
-    }
 }

@@ -12,5 +12,4 @@ messages! {
         Commit = ["Commit"];
         Licence = ["Open source, under MIT or Apache-2.0. Leg 3 is not made or endorsed by " brand ", and comes as it is, without warranty."];
     }
-    printed {}
 }

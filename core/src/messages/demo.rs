@@ -7,7 +7,6 @@ messages! {
     DemoText {
         // Pretend mode
         Demo = ["Try it with pretend answers"];
-        DemoHint = ["Every state and every failure, for rehearsing, teaching and filming. Nothing is sent."];
         DemoLeave = ["Leave pretend mode"];
         DemoOther = ["Choose another state"];
         DemoCopyLink = ["Copy a link to this state"];
@@ -24,8 +23,6 @@ messages! {
         DemoRefresh = ["the refresh: "];
         DemoStart = ["Pretend that a code arrived"];
         DemoLocked = ["The fields hold pretend values, and take no others: a real secret has no business here."];
-    }
-    printed {
         // Banner
         PretendMode = ["Pretend mode: nothing is sent, and no token is real."];
     }

@@ -6,13 +6,8 @@ messages! {
     /// The sentences about the exchange of a code: code, form, failures, response.
     ExchangeText {
         // Titles
-        StartTitle = ["Get your " own " tokens"];
-        CodeTitle = [Brand " sent you a code"];
         DeniedTitle = [Brand " did not grant access"];
-        TokensTitle = ["You have your tokens"];
         // Introductions
-        StartLead = ["This page trades the one-time code from " brand " for an access token and a refresh token, here in your browser. No other server takes part."];
-        CodeLead = ["It works once and not for long: trade it now. What you enter goes to " brand " and nowhere else."];
         DeniedLead = ["The redirect from " brand " carried a refusal instead of a code."];
         // The code
         ShowCode = ["Show code"];
@@ -26,9 +21,6 @@ messages! {
         Show = ["Show"];
         Hide = ["Hide"];
         GetMyTokens = ["Get my tokens"];
-        AskingHighLevel = ["Asking " brand "…"];
-        GettingTokens = ["Getting your tokens…"];
-        Rechecking = ["No answer. Checking the connection…"];
         AnswerWasHidden = ["The answer to your last code could not be read here. Swap this one outside the browser, where nothing hides the answer: open “Do it outside the browser” below."];
         IdMissing = ["Enter the client ID."];
         SecretMissing = ["Enter the client secret."];
@@ -52,7 +44,6 @@ messages! {
         DeniedOther = ["What " brand " wrote says more than this page can. The usual causes: a scope or redirect URL that does not match the app's settings."];
         // Outside the browser
         PasteUnreadable = ["No answer from " brand " was found in that: no complete { … } with tokens or a refusal in it."];
-        PasteIsRefresh = ["That is a refresh token. Put it under “My token stopped working”, on the start page."];
         // The response
         EarlierAnswers = ["Earlier answers"];
         RawShow = ["Show the answer"];
@@ -65,26 +56,14 @@ messages! {
         PowerShell = ["Windows (PowerShell)"];
         CopyShell = ["Copy the command for macOS and Linux"];
         CopyPowerShell = ["Copy the command for Windows"];
-        OutsideThen = ["Then copy the answer, and paste it here under “Paste the answer”."];
         // The exact request
         ExactRequestText = ["This goes out when you press the button, after a test with made-up values (leg3-probe). Secrets are masked here."];
-    }
-    printed {
         // The code
         Code = ["Code"];
         CopyCode = ["Copy code"];
-        CodeKept = ["Until it is used, the code stays in this tab for ten minutes, so you can reload or look something up."];
-        WebhooksOnly = ["Only here for webhooks?"];
-        WebhooksText = ["The install itself is done, and its INSTALL webhook is on its way if your app has a webhook URL. For other events " brand "'s own texts disagree: some say they start only after the code was traded. If they stay away, trade it here once."];
         // The form
         ClientId = ["Client ID"];
-        ClientIdHint = ["24 letters and digits, a dash, and a short ending. Copy all of it."];
         ClientSecret = ["Client secret"];
-        ClientSecretHint = [Brand " shows it once, when the key is made."];
-        WhereFind = ["Where do I find these?"];
-        WhereFindText = ["In the Marketplace portal: My apps → your app → Manage → Secrets → Client keys."];
-        LostSecret = ["Lost the secret? It is shown only once. Make a new key there; it may bring a new client ID, and then your install link must be opened again."];
-        MoreOptions = ["More options"];
         UserType = ["User type"];
         UserTypeAny = ["Let " brand " decide"];
         UserTypeLocation = ["Sub-account (Location)"];
@@ -97,34 +76,22 @@ messages! {
         ExactRequest = ["See the exact request"];
         // Start screen
         CodeOrAddress = ["Code or redirected address"];
-        CodeOrAddressHint = ["After installing your app, " brand " sends you to an address with code=… in it. Paste that address, or only the code."];
-        UseThisCode = ["Use this code"];
-        HowToGetCode = ["How do I get a code?"];
-        HowToGetCodeText = ["Open your app's install link and pick the account. " Brand " then sends you to your app's redirect URL with a code. If that URL is this page, the code arrives here by itself. Have the client ID and secret ready; the secret is shown only once."];
         CheckConnection = ["Check the connection"];
         CheckConnectionText = ["Sends made-up values (leg3-probe) to see whether this browser may talk to " brand ". No code is needed."];
         // Access denied
         DeniedNext = ["Nothing was used up. Open the install link again, and allow access when " brand " asks."];
         DeniedRaw = ["As it came"];
         // After a failure
-        YourCode = ["Your code"];
-        Why = ["Why"];
-        WhatToDo = ["What to do"];
         FailureCode = ["Failure code"];
-        TheySaid = [Brand " wrote"];
         TraceId = ["Trace ID"];
         SendAnyway = ["Send it anyway"];
-        SendAnywayRisk = ["The test failed, so this page may not be able to read the answer. Then the code is spent, and you get no tokens. If the answer can be read after all, you get them."];
         SendAgain = ["Send it again"];
-        SendAgainRisk = ["The first request may have worked. Then the code is spent, and this will be refused; nothing else is lost."];
         StopWaiting = ["Stop waiting"];
         StopWaitingRisk = ["The answer may still come. If you stop, it cannot be read any more."];
         FreshCode = ["Get a fresh code"];
-        FreshCodeHow = ["Open your app's install link again, in a new tab. When you arrive, copy that tab's address (or its code) and paste it here. Client ID and secret stay filled in."];
         SameCode = ["That is the code that was used already. You need a fresh one: open the install link again."];
         // Outside the browser
         Outside = ["Do it outside the browser"];
-        OutsideText = ["The same request, as a command for a terminal (macOS, Linux, Git Bash). It asks for the client secret; the secret is not part of the text. The code is."];
         PasteAnswer = ["Paste the answer"];
         PasteAnswerHint = ["Everything from { to }, or a bare access token. It stays in this page."];
         UseAnswer = ["Use this answer"];

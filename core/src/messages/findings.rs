@@ -61,7 +61,6 @@ messages! {
         NotYourApp = ["Not your app? Copy a message for its maker"];
         ToMaker = ["Hello, I tried to connect your " own " app, and it did not work. This is what I saw:"];
     }
-    printed {}
 }
 
 /// What a finding is, in sentences.

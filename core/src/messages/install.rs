@@ -6,10 +6,7 @@ messages! {
     /// The sentences about building the install link, and opening it.
     InstallText {
         // The install link
-        Build = ["Build the install link"];
         BuildText = ["The link that you, or your customer, opens to connect an account. Have the client ID and secret ready before you leave: the secret is shown only once."];
-        ReadLink = ["Install link from the portal"];
-        ReadLinkHint = ["If you have one: paste it. It is checked part by part, and fills the fields below."];
         ClientId = ["Client ID"];
         ClientIdHint = ["All of it, with its ending behind the dash. Marketplace portal: your app → Secrets → Client keys."];
         VersionId = ["Version ID"];
@@ -19,8 +16,6 @@ messages! {
         RedirectUriHint = ["Where the code is sent: this page, unless you change it. It has to be registered in the portal, equal to the last sign."];
         CopyOwnAddress = ["Copy this page’s address"];
         CopyRedirect = ["Copy the redirect URI"];
-        Scopes = ["Scopes"];
-        ScopesHint = ["What the token may do. Each one has to be switched on in the app, too."];
         Host = ["Who asks"];
         HostStandard = ["The standard page, with " brand "'s name"];
         HostWhiteLabel = ["The white-label page, without it"];
@@ -29,9 +24,7 @@ messages! {
         ResultMissing = ["A client ID, a redirect URI and at least one scope make a link."];
         CopyLink = ["Copy install link"];
         OpenLink = ["Open install page"];
-        OpenLinkHint = ["It opens in this tab. Ctrl-click, or hold it on a phone, to open another one: this tab then knows the code that comes back there."];
         OpenLinkFramed = ["It opens in another tab, because " brand "'s page stands in no frame. Go on in the tab that the code arrives in; or copy the code there, and paste it here."];
-        LinkState = ["A random mark (state) goes along. It comes back with the code and tells that the install was started here. This tab keeps the link until it is closed."];
         // The two ways
         TwoWays = ["A link that you have, or a new one"];
         PasteMyLink = ["Paste my link"];
@@ -47,7 +40,5 @@ messages! {
         ShareLink = ["Share the link"];
         QrOfLink = ["QR code of the install link"];
         QrHint = ["It opens the install page on another device. Go on there with the code, or copy it over to this page."];
-    }
-    printed {
     }
 }

@@ -16,9 +16,6 @@ messages! {
         PartState = ["a mark that comes back with the code"];
         PartSecret = ["your client secret"];
         PartOther = ["not explained by " brand "'s documents"];
-        NoLinkAddress = ["This is not an install link. An install link begins with https://marketplace. and has parameters behind a question mark. The portal shows it under Auth → Install link."];
-        NoLinkRedirected = ["This is not the install link. It is the address you were sent to, and it holds the code. Paste it under “Code or redirected address”."];
-        NoLinkElsewhere = ["This address is not " brand "'s install page, and it has no parameters of an install link: "];
         HoldsSecret = ["The link contains a secret. Whoever gets the link has the secret. Make a new key in the portal, and delete this one."];
         SecretAsId = ["The client ID looks like a client secret. A secret must never be in a link. The client ID has 24 letters and digits, a dash, and an ending."];
         WrongAddress = ["This address is not " brand "'s install page. The corrected link has the right address."];
@@ -40,9 +37,5 @@ messages! {
         ThenSays = [Brand " may then answer: "];
         // The corrected link
         CorrectedLink = ["Corrected link"];
-        CorrectedHint = ["What can be put right is put right. What is missing has to be filled in below."];
-        CopyCorrected = ["Copy the corrected link"];
-    }
-    printed {
     }
 }

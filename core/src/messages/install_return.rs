@@ -7,13 +7,9 @@ messages! {
     ReturnText {
         // Whether the code belongs to the install that was started here
         Matches = ["This code belongs to the install you started here."];
-        NotStartedHere = ["Not started from this page: normal for installs from the Marketplace or with another link. If you expected no code, do not trade it: it would connect you to somebody else's account."];
         DoesNotMatch = ["This code does not belong to the install you started here: its mark (state) is another. It may come from an older tab, or somebody may have sent you here to connect you to their account. If you are not sure, forget it and open your install link once more."];
         HandedOver = ["The code went to the tab that was waiting for it. You can close this one."];
-        CameOver = ["The fresh code came from the other tab."];
         // A fresh code
-        FreshLink = ["Install link"];
-        FreshLinkHint = ["Paste it once; it opens in a new tab, and the code comes back here by itself. Client ID and secret stay filled in."];
         FreshHow = ["Paste your install link. It opens in a new tab, and the code comes back here by itself. Client ID and secret stay filled in. Or paste a code that you have."];
         FreshAgain = ["It opens your install link in a new tab, and the code comes back here by itself. Or paste a code that you have."];
         FreshHint = ["An install link, a code, or the whole address you were sent to."];
@@ -21,7 +17,5 @@ messages! {
         FreshWaiting = ["Waiting for the code from the other tab. If it does not come, copy the code that arrived there, and paste it below."];
         FreshInFrame = ["This page is inside another page, so the new tab cannot send the code to it. Go on in the new tab, or copy the code there and paste it below."];
         FreshElsewhere = ["The link sends the code to another page, not to this one. Copy that page's address, and paste it below."];
-    }
-    printed {
     }
 }

@@ -6,22 +6,6 @@ messages! {
     /// The sentences about using tokens in other tools: Make, Zapier, n8n, Postman, terminal.
     IntegrationsText {
         // Destinations
-        WhereMake = ["Make has a connection of its own for " brand " that trades the code and refreshes by itself: for most people that is all it takes. Choose “advanced settings”, enter client ID and secret there, and register its redirect URL in the portal."];
-        WhereMakeLocation = ["Redirect URL for sub-accounts"];
-        WhereMakeCompany = ["Redirect URL for agencies"];
-        WhereMakeHttp = ["Redirect URL of the HTTP module (OAuth 2.0)"];
-        WhereMakeElse = ["Tokens from this page serve where you use the plain HTTP module."];
-        WhereZapier = ["Zapier has no redirect URL for this. For your own account a Private Integration Token is the shortest way; for other people's, trade the code here and use “Webhooks by Zapier → Custom Request”."];
-        WhereN8n = ["n8n has a credential “HighLevel OAuth2 API” that trades the code and refreshes by itself. Register the OAuth Redirect URL that n8n shows in it. It sends no version ID, so it is reported to fail for apps that are not published; then trade the code here."];
-        WherePostman = ["Postman trades the code itself: Authorization → OAuth 2.0 → Authorization Code, with “Send client credentials in body”. Register its redirect URL in the portal."];
-        WherePostmanCallback = ["Redirect URL of Postman"];
-        WherePostmanBrowser = ["With “Authorize using browser”"];
-        WherePostmanElse = ["Tokens from this page serve where you paste a Bearer token."];
-        WhereCode = ["For your own account alone, a Private Integration Token needs no OAuth at all: Settings → Private Integrations in " brand ". For other people's accounts, build the install link below, trade the code here once, and have your code refresh it from then on."];
-        WhereWebhooks = ["Webhooks need no token in your hands. Set the webhook URL in the app; INSTALL comes with each install. For other events " brand "'s own texts disagree: some say they start only after the code was traded. If they stay away, trade it here once."];
-        WherePit = ["A Private Integration Token is a fixed token for one account: nothing expires after a day, and nobody has to trade anything. Keep it as secret as a password."];
-        UseIn = ["Use it in"];
-        ProgramOrService = ["Program or service"];
         Make = ["Make"];
         Zapier = ["Zapier"];
         N8n = ["n8n"];
@@ -32,10 +16,8 @@ messages! {
         Python = ["Python"];
         Call = ["Call the API"];
         CallNothing = ["Nothing this page knows can be called with this token: none of its scopes allows it, or nothing says whose it is."];
-        KeepAlive = ["Keep it alive"];
         KeepAliveText = ["Access tokens end after a day. This program trades the refresh token for the next pair, stores it, and only then goes on. It never runs twice at once, and keeps the old pair where anything goes wrong. If no answer comes, it sends the same token once more within the 30 seconds in which " brand " says it gives the same pair."];
         NoRefresh = ["No refresh token came with these tokens, so there is nothing to keep alive."];
-        StepStore = ["Save the tokens with “Download JSON” above, and put the file, named tokens.json, beside the program. Whoever can read it can use the tokens."];
         StepSecret = ["Have the client secret ready: the program asks for it. Where nobody is there to answer, it takes it from CLIENT_SECRET."];
         StepSecretSet = ["Put the client secret into CLIENT_SECRET, in a place that only you can read."];
         StepRun = ["Run it: "];
@@ -46,7 +28,6 @@ messages! {
         Program = ["The program"];
         CopyProgram = ["Copy the program"];
         DownloadProgram = ["Download the program"];
-        CopyCode = ["Copy the code"];
         // Make
         DownloadBlueprint = ["Download the blueprint that keeps alive"];
         DownloadCallBlueprint = ["Download the blueprint that calls"];
@@ -141,15 +122,7 @@ messages! {
         YourAgency = ["the ID of the agency"];
         YourSubAccount = ["the ID of the sub-account"];
         YourPrivateToken = ["the word Bearer, a space, and your private integration token"];
-    }
-    printed {
         // Choice of the tool
-        WhereToUse = ["Where do you want to use it?"];
-        ChoiceMake = ["Make"];
-        ChoiceZapier = ["Zapier"];
-        ChoiceN8n = ["n8n"];
-        ChoicePostman = ["Postman"];
         ChoiceCode = ["My own code"];
-        ChoiceWebhooks = ["Just webhooks"];
     }
 }

@@ -95,14 +95,14 @@ pub fn text_of(message: impl Message) -> &'static str {
     message.in_voice(VOICE)
 }
 
-/// Every sentence of every feature in this voice. The flag is true if the sentence is also in `index.html`.
-pub fn all(voice: Voice) -> impl Iterator<Item = (&'static str, bool)> {
-    fn texts<M: Message>(messages: &'static [M], printed: bool, voice: Voice) -> Vec<(&'static str, bool)> {
-        messages.iter().map(|message| (message.in_voice(voice), printed)).collect()
+/// Every sentence of every feature in this voice.
+pub fn all(voice: Voice) -> impl Iterator<Item = &'static str> {
+    fn texts<M: Message>(messages: &'static [M], voice: Voice) -> Vec<&'static str> {
+        messages.iter().map(|message| message.in_voice(voice)).collect()
     }
     macro_rules! features {
         ($($feature:ident::$table:ident),+ $(,)?) => {
-            [$(texts($feature::$table::SAID, false, voice), texts($feature::$table::PRINTED, true, voice)),+]
+            [$(texts($feature::$table::ALL, voice)),+]
         };
     }
     features![

@@ -11,21 +11,12 @@ messages! {
         CopyRefused = ["The browser did not allow copying. Show it, and copy it by hand."];
         StepNumber = ["Step "];
         OfFour = [" of 4"];
-        TryingOut = ["This build is for development: it is one file, and it has no security policy. “cargo xtask app” builds the release."];
+        TryingOut = ["This build is for development: it is one file, and it has no security policy. “cargo xtask build” builds the release."];
         OpenInOwnTab = ["Open in its own tab"];
         LoadFailed = ["This part of the page could not be loaded. Everything else works on."];
-        CopyFailed = ["The browser did not allow copying. The text is selected: press Ctrl+C or ⌘C."];
-    }
-    printed {
         // The lazy-loaded part
-        PartMissing = ["A part of this page is not there: the commands for a terminal, the report, and what can be done with tokens. Trading the code works without it."];
         LoadAgain = ["Load it again"];
-        // Inside a frame
-        Framed = ["This page stands inside another one."];
-        OwnTab = ["Open it in its own tab"];
-        FramedOut = ["As far as this page can tell, its host has not allowed the page around it. So there is no form here: use the link above."];
         // On every screen
-        Forget = ["Forget everything"];
         Progress = ["Progress"];
         RailInstall = ["Install"];
         RailCode = ["Code"];
@@ -39,7 +30,5 @@ messages! {
         ShutIn = ["Inside another page: that page may be what stops this one. If there is a link below, use that; it takes your code along."];
         Stopped = ["This page stopped working"];
         StoppedWhy = ["An error in this page, not in what you did. Whatever it received is shown below; copy it before you close this tab."];
-        // Rehearsal build
-        Rehearsal = ["Rehearsal: this build talks to a pretend " brand " on this computer, not to the real one."];
     }
 }

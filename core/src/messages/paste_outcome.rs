@@ -15,7 +15,6 @@ messages! {
         OneCameBack = ["1 sub-account's token came back."];
         CameBack = [" sub-accounts' tokens came back."];
     }
-    printed {}
 }
 
 /// What became of pasted tokens, in words.

@@ -5,7 +5,6 @@ use crate::messages::sentence_table::messages;
 messages! {
     /// The steps through HighLevel's developer portal.
     PortalGuideText {
-        Guide = ["Make a " own " app in ten minutes"];
         GuidePortal = ["Open the Marketplace portal."];
         GuidePortalTrap = ["Its login is separate from the CRM's. On the smaller plans it may answer “You do not have access to this feature!”: then ask the agency that owns your account."];
         GuideApp = ["Make an app: private, if it is for you and a few customers."];
@@ -26,7 +25,5 @@ messages! {
         GuideBackTrap = ["Installs from the agency's panel, and automatic installs into new sub-accounts, bring no code: open the link yourself. Is a sub-account missing from the list? Then the app is installed in it already: uninstall it there first. The code that comes by e-mail is for the login only."];
         GuideErrors = ["If the install page shows an error"];
         GuideErrorsText = ["Nearly always the link and the app disagree: a scope that is not switched on, a redirect URL that differs, or a missing version ID. Paste the link into this page: it is looked at part by part. If the link is right: a draft or private app is only found with the link of its version, by those who may see it; and an agency's plan has to include API access."];
-    }
-    printed {
     }
 }

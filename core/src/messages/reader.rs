@@ -21,10 +21,6 @@ messages! {
         UseAboveAsCode = ["Put it under “Code or redirected address”, on the start page."];
         UnknownRefusal = ["This page does not know this refusal. Ask support, with the trace ID if there is one."];
         WasCleaned = ["Characters around the value were removed."];
-        SeveralTokens = ["There are several tokens in this, and this page does not guess. Paste only the one you want to use."];
-    }
-    printed {
-        UseAsCode = ["Use it as a code anyway"];
     }
 }
 

@@ -35,7 +35,6 @@ messages! {
         MadeAgainLead = ["Nothing is stored here. The agency's tokens, which you saved, make this one again."];
         SavedLead = ["You have copied or saved them. If it is a file, check that it is in your downloads."];
     }
-    printed {}
 }
 
 /// A moment in the future, as it is written where the user is.

@@ -5,14 +5,12 @@ use crate::messages::sentence_table::messages;
 messages! {
     /// The sentences about redirect URLs.
     RedirectText {
-        RedirectCheck = ["Check the redirect URL"];
         RedirectCheckText = [Brand " compares the redirect URL of the link with the one in the portal, character by character. A difference is the most common reason for an error page."];
         RedirectCheckOwn = ["This page's address"];
         RedirectCheckField = ["Redirect URL as it stands in the portal"];
         RedirectCheckEqual = ["Both are equal."];
         RedirectCheckExactly = ["In the portal, put exactly: "];
         RedirectCheckWhere = ["Change it in the portal, under your app → Auth → Redirect URLs. Save scopes and redirect URLs together: saving only one of them loses the other."];
-        RedirectFromLink = ["This is an install link. Only its redirect URI belongs here: "];
         OutOfLink = ["You pasted an install link. Its redirect URI was taken from it."];
         LinkWithoutRedirect = ["This install link has no redirect URI."];
         RedirectAdd = ["Add this page's address as another redirect URL: "];
@@ -41,7 +39,5 @@ messages! {
         PathCase = ["The paths differ in capital letters. Capital letters count."];
         Path = ["The path differs."];
         Query = ["The part behind the question mark differs."];
-    }
-    printed {
     }
 }

@@ -25,7 +25,6 @@ messages! {
         HasEnded = ["The token has ended already."];
         OutOfRange = ["No calendar reaches to the end of this token, or this computer's date is wrong."];
     }
-    printed {}
 }
 
 /// The title of the entry: `HighLevel token of Blue Door Dental ends`. `account` is empty where the name is not known.

@@ -28,7 +28,6 @@ messages! {
         OpensHereAgain = ["The saved text opens here again: paste it on your computer."];
         TokensAreGone = ["Your tokens were here and are gone. Paste what you saved."];
     }
-    printed {}
 }
 
 /// What is held, in words: `your agency's tokens and 3 sub-accounts'`.

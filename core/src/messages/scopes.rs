@@ -24,7 +24,6 @@ messages! {
         ScopesFit = [" fit"];
         ScopesFitMore = [" fit; the first 20 are shown"];
         ScopesNone = ["Nothing fits. The portal may have scopes that no document names; paste them below."];
-        ScopesChosen = ["Chosen: "];
         ScopesClear = ["Choose none"];
         ForSubAccount = ["sub-account"];
         ForAgency = ["agency only"];
@@ -37,7 +36,6 @@ messages! {
         PasteScopesHint = ["From a document, a portal or a link; with spaces, commas or lines between."];
         UseScopes = ["Use these scopes"];
         ScopesTaken = ["These scopes are in the link now."];
-        PasteEmpty = ["Nothing is there."];
         PasteNoScope = ["This address has no scope in it."];
         PasteNoList = ["This is not a list of scopes, so nothing is taken from it. A scope looks like contacts.readonly."];
         PasteTooMany = ["This is too long for a list of scopes."];
@@ -56,12 +54,5 @@ messages! {
         OauthForAgency = ["By " brand "'s documents, only agencies can grant this. An app for agencies can never have oauth.readonly or oauth.write: leave those two out. To reach the data of sub-accounts, make a new app with the target user sub-account."];
         MixedClasses = ["By " brand "'s documents, only agencies can grant this. An app for agencies cannot have scopes of sub-accounts. An app for sub-accounts may lack scopes of agencies: the portal lists those it has. If it lacks them, make one app for each. Only sub-accounts can grant: "];
         Traps = ["Names have dots and slashes, no underscores, and mostly end with .readonly or .write; a few end with .read. They are fixed when the app is installed: new ones mean a new version and a new install."];
-        CatalogueComing = ["The list of scopes is on its way…"];
-        CatalogueMissing = ["The list of scopes did not arrive. You can paste names all the same."];
-        CatalogueAgain = ["Load the list again"];
-        NotGranted = ["Asked for in your link, and not granted: "];
-        NotGrantedTodo = [". Switch them on in the app, publish a new version, and install it again."];
-    }
-    printed {
     }
 }

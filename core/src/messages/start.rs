@@ -40,7 +40,6 @@ messages! {
         MaskedHint = ["The text holds a secret, so it was removed from the field. It was not stored."];
         PasteAnother = ["Paste something else"];
     }
-    printed {}
 }
 
 /// The name of the first of the three stops.

@@ -83,7 +83,6 @@ messages! {
         SendAgainRisk = ["Risk: the first request may have worked. Then this one is refused."];
         Forget = ["Forget everything"];
     }
-    printed {}
 }
 
 impl CodeStatus {

@@ -29,7 +29,6 @@ messages! {
         NotGrantedTodo = ["If you need them: switch them on in the app, publish a new version, and install it again."];
         AllGranted = ["Everything that your install link asked for was granted."];
     }
-    printed {}
 }
 
 /// What a warning says, and what to do. `next` is how the token after this one is obtained.

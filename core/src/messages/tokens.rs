@@ -19,20 +19,12 @@ messages! {
         AccountName = ["Account"];
         Unsaid = ["not said"];
         RefreshEndsUnsaid = ["after a year, or when it is used"];
-        RefreshOnce = ["or when it is used: each refresh gives a new pair"];
         // Notices
         NoticeOtherClient = ["This token belongs to another client ID than the one you entered: another app, or another key of the same app. Refreshing needs the client ID and secret it was made with."];
-        NoticeClockOff = ["This computer's clock differs from " brand "'s by minutes: the countdowns are wrong by as much. Set the clock."];
-        NoticeEnded = ["The access token has ended. Refresh the tokens."];
-        NoticeEndsSoon = ["The access token ends within an hour. Refresh the tokens when it does."];
         NoticeNoSubject = ["Neither the answer nor the token says whose it is, so it cannot be tested here."];
         NoticeNothingToTest = ["No scope of this token allows a call this page could test it with. That is no fault; try it where you use it."];
-        NoticeCannotList = ["The scope oauth.readonly is missing: " brand " will refuse to list sub-accounts. Enter the location ID by hand, or add the scope to the app and install it again."];
-        NoticeCannotMint = ["The scope oauth.write is missing: " brand " will refuse to make sub-account tokens. Add the scope to the app and install it again."];
         // Scopes
-        ScopesOneByOne = ["Scopes, one by one"];
         ScopesSearch = ["Search the scopes"];
-        ScopesNone = ["None."];
         ScopesUnsaid = ["Neither the answer nor the token names its scopes."];
         NoScopeFits = ["No scope fits."];
         // Claims in the token
@@ -67,23 +59,15 @@ messages! {
         PasteKeep = ["Keep the tokens that are here"];
         PasteKept = ["The tokens that were here stay."];
         PastePrivate = ["This is a private integration token. It works as it is: it does not end, and it needs no code and no refresh. It replaces nothing here."];
-        PasteSubAccount = ["The sub-account's token is here, under “Get a sub-account token”."];
-    }
-    printed {
         // Tokens
         Salvaged = ["The answer was cut off on its way. What you see here arrived whole; look at the answer as it came for the rest."];
-        SaveBoth = ["Save both tokens"];
-        SaveHint = ["Nothing is stored here. Close this tab and they are gone."];
-        Saved = ["Taken away. If it is a file, see that it arrived; then you can leave this page."];
         AccessToken = ["Access token"];
         CopyAccess = ["Copy access token"];
         RefreshToken = ["Refresh token"];
         CopyRefresh = ["Copy refresh token"];
         NoRefresh = ["No refresh token came along. The access token works until it ends. Then use its refresh token, if another tool has it; make a sub-account's token again with the agency's token; or install the app again. A private integration token (pit-…) does not end."];
-        DownloadJson = ["Download JSON"];
         DownloadEnv = ["Download .env"];
         FileHoldsSecrets = ["Either file holds both tokens. Whoever has it can use them."];
-        Summary = ["Token passport"];
         Class = ["Class"];
         LocationId = ["Location ID"];
         CompanyId = ["Company ID"];

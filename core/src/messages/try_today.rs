@@ -55,7 +55,6 @@ messages! {
         CodeFromEnvironment = ["Save these lines as a file. They read what is secret from the environment, under the names of the .env file."];
         CodePrintsTokens = ["It prints the new tokens. Store them before you do anything else: the old refresh token is used up."];
     }
-    printed {}
 }
 
 /// The name of a thing, for the choice of what to read.

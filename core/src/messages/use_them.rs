@@ -31,7 +31,6 @@ messages! {
         MoreAboutThis = ["More about this"];
         SavedTokensFile = ["Save the tokens with “Save my tokens” above, and put the file, named tokens.json, beside the program. Whoever can read it can use the tokens."];
     }
-    printed {}
 }
 
 /// The heading: `Use them in Make`.

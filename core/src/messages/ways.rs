@@ -74,7 +74,6 @@ messages! {
         MakeApp = ["Make an app first"];
         NowBuildLink = ["Now build the install link"];
     }
-    printed {}
 }
 
 /// The button that shows the steps: `Show me the 5 steps`.

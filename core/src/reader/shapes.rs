@@ -70,8 +70,8 @@ pub fn is_account_id(text: &str) -> bool {
 }
 
 /// True where `text` contains something shaped like a client secret, a token or a private integration token: a UUID, `eyJ`
-/// or `pit-`, in upper or lower case. Such a text is never stored, wherever it came from. `boot.js` applies the same
-/// shapes.
+/// or `pit-`, in upper or lower case. Such a text is never stored, wherever it came from. `boot/code.js` applies the
+/// same shapes.
 #[must_use]
 pub fn holds_secret(text: &str) -> bool {
     const UUID_LENGTH: usize = 36;

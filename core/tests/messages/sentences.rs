@@ -5,45 +5,35 @@ use leg3_core::install::link_check::Remark;
 use leg3_core::install::redirect_check::Finding;
 use leg3_core::install::scope_check::{Misspelling, ScopeFinding, Verdict};
 use leg3_core::messages::install_remarks::{RemarkText, of_redirect, of_remark, of_scopes, of_verdict};
-use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::number_phrases::{arrived, grouped, remaining, requests, seconds_left};
 use leg3_core::messages::portal_guide::PortalGuideText;
 use leg3_core::messages::ways::WayText;
 use leg3_core::messages::{Message, Voice, all};
 
-/// Every sentence of this voice.
-fn sentences(voice: Voice) -> impl Iterator<Item = &'static str> {
-    all(voice).map(|(sentence, _)| sentence)
-}
-
 #[test]
 fn every_sentence_says_something_in_both_voices() {
     for voice in [Voice::HighLevel, Voice::Neutral] {
-        assert!(sentences(voice).all(|text| !text.trim().is_empty()), "{voice:?}");
+        assert!(all(voice).all(|text| !text.trim().is_empty()), "{voice:?}");
     }
 }
 
 /// The sentences that must contain the name: words that the portal refuses, and the name of the credential in n8n.
-fn with_name() -> [&'static str; 3] {
+fn with_name() -> [&'static str; 2] {
     let voice = Voice::Neutral;
-    [
-        PortalGuideText::GuideRedirectTrap.in_voice(voice),
-        IntegrationsText::WhereN8n.in_voice(voice),
-        WayText::N8nCredential.in_voice(voice),
-    ]
+    [PortalGuideText::GuideRedirectTrap.in_voice(voice), WayText::N8nCredential.in_voice(voice)]
 }
 
 #[test]
 fn the_neutral_voice_never_says_highlevel() {
     let with_name = with_name();
-    for text in sentences(Voice::Neutral).filter(|text| !with_name.contains(text)) {
+    for text in all(Voice::Neutral).filter(|text| !with_name.contains(text)) {
         assert!(!text.to_lowercase().contains("highlevel"), "{text}");
     }
 }
 
 #[test]
 fn the_neutral_voice_puts_no_article_before_another() {
-    for text in sentences(Voice::Neutral) {
+    for text in all(Voice::Neutral) {
         let text = text.to_lowercase();
         for article in ["a", "an", "the", "my", "your", "this"] {
             assert!(!text.contains(&[" ", article, " your crm"].concat()), "{text}");
@@ -53,7 +43,7 @@ fn the_neutral_voice_puts_no_article_before_another() {
 
 #[test]
 fn both_voices_say_the_same_but_for_the_name() {
-    for (plain, neutral) in sentences(Voice::HighLevel).zip(sentences(Voice::Neutral)) {
+    for (plain, neutral) in all(Voice::HighLevel).zip(all(Voice::Neutral)) {
         let without_name = |text: &str| {
             let text = text.replace("HighLevel", "CRM");
             text.replace("Your CRM", "CRM").replace("your CRM", "CRM")

@@ -6,15 +6,16 @@ use leg3_core::exchange::failure::Failure;
 use leg3_core::messages::Message;
 use leg3_core::messages::Voice;
 use leg3_core::messages::api_advice::api_advice;
-use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::check::CheckText;
 use leg3_core::messages::exchange_advice::exchange_advice;
 use leg3_core::messages::install_link::InstallLinkText;
-use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::portal_guide::PortalGuideText;
 use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::sub_accounts::SubAccountsText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::token_warnings::WarningText;
 use leg3_core::oauth::error_response::ErrorResponse;
 
 const VOICE: Voice = Voice::HighLevel;
@@ -46,7 +47,7 @@ fn the_traps_of_setting_up_an_app() {
         (InstallLinkText::NoVersionId.in_voice(VOICE), &["Newer apps", "draft"]),
         (InstallLinkText::ShortClientId.in_voice(VOICE), &["cannot be swapped"]),
         (InstallLinkText::OldPath.in_voice(VOICE), &["/v2"]),
-        (ReturnText::NotStartedHere.in_voice(VOICE), &["Marketplace"]),
+        (SwapText::UnexpectedText.in_voice(VOICE), &["Marketplace"]),
     ] {
         assert_mentions(words, parts);
     }
@@ -55,7 +56,7 @@ fn the_traps_of_setting_up_an_app() {
 #[test]
 fn what_people_struggle_with() {
     // 1. "Why do I need a server just to get a token?"
-    assert_mentions(ExchangeText::StartLead.in_voice(VOICE), &["in your browser", "No other server"]);
+    assert_mentions(CheckText::Promise.in_voice(VOICE), &["only when you press", "only to HighLevel"]);
     // 2. No unattended flow: somebody has to pick the account.
     assert_mentions(PortalGuideText::GuideInstallTrap.in_voice(VOICE), &["A person has to pick it"]);
     // 3. The error on the install page: the link and the app disagree.
@@ -72,10 +73,10 @@ fn what_people_struggle_with() {
         exchange_advice(Failure::Refused(ErrorResponse::CodeNotFound), VOICE).why,
         &["used already"],
     );
-    assert_mentions(ExchangeText::ClientIdHint.in_voice(VOICE), &["short ending"]);
+    assert_mentions(SwapText::ClientIdHint.in_voice(VOICE), &["after the dash"]);
     // 6. Scopes: underscores, stale names, no new install.
     assert_mentions(ScopeText::Traps.in_voice(VOICE), &["no underscores", ".readonly", "new install"]);
-    assert_mentions(ScopeText::NotGrantedTodo.in_voice(VOICE), &["new version", "install it again"]);
+    assert_mentions(WarningText::NotGrantedTodo.in_voice(VOICE), &["new version", "install it again"]);
     // 7. The missing `Version` header.
     assert_mentions(api_advice(CallFailure::Refused(ApiError::NoVersion), VOICE).what, &["Version"]);
     // 8. The lost refresh token.

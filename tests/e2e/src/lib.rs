@@ -21,7 +21,6 @@
 //! | environment | what it names | default |
 //! |---|---|---|
 //! | `LEG3_DIST` | the release folder | `dist` in the workspace |
-//! | `LEG3_APP` | the release folder of the new app | `dist-app` in the workspace |
 //! | `LEG3_PACKAGE` | the package, unpacked | `target/packed` in the workspace |
 //! | `LEG3_HOSTED` | addresses where real servers have the package; for `cargo xtask prove hosts` | none |
 //! | `CHROMEDRIVER` | chromedriver | `chromedriver` on `PATH` |
@@ -72,6 +71,6 @@ pub use sandbox;
 pub use screen::Screen;
 pub use secrets::leaked;
 pub use site::{Request, Site, Trouble};
-pub use stage::{HIGHLEVEL, Stage, app, dist, package, play, play_at, play_in};
+pub use stage::{HIGHLEVEL, Stage, dist, package, play, play_at, play_in};
 pub use storage::Snapshot;
 pub use thing::Thing;

@@ -143,13 +143,6 @@ pub fn dist() -> PathBuf {
     std::env::var_os("LEG3_DIST").map_or_else(|| PathBuf::from(workspace), PathBuf::from)
 }
 
-/// The release folder of the new app.
-#[must_use]
-pub fn app() -> PathBuf {
-    let workspace = concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist-app");
-    std::env::var_os("LEG3_APP").map_or_else(|| PathBuf::from(workspace), PathBuf::from)
-}
-
 /// The package, unpacked: the release folder and what its host is to send along.
 #[must_use]
 pub fn package() -> PathBuf {

@@ -4,8 +4,14 @@ use super::wish::Wish;
 use super::*;
 use std::path::PathBuf;
 
+/// The page with its policy where a build puts it.
+fn built() -> String {
+    include_str!("../../../index.html")
+        .replace("<meta name=\"policy\"", "<meta http-equiv=\"Content-Security-Policy\"")
+}
+
 fn page() -> Files {
-    let html = include_str!("../../../index.html").as_bytes().to_vec();
+    let html = built().into_bytes();
     let script = ("boot-0123456789abcdef.js".to_owned(), b"boot()".to_vec());
     Files::from([("index.html".to_owned(), html), script, ("LICENSE-MIT".to_owned(), b"MIT".to_vec())])
 }

@@ -1,5 +1,4 @@
-//! The host's own words, given when the page is packed: checked before anything is made of them, and the name is printed, so
-//! that no other one is ever painted.
+//! The host's own words, given when the page is packed. They are checked before anything is built with them.
 
 use crate::Outcome;
 use crate::headers::WORDS;
@@ -17,9 +16,6 @@ pub(super) struct Words {
     name: Option<String>,
     logo: Option<(String, Vec<u8>)>,
 }
-
-/// Where the name stands in `index.html`.
-const PLACE: &str = "<p class=\"brand\">Leg 3</p>";
 
 impl Words {
     /// Reads the file. The picture lies beside it as it will beside the page.
@@ -39,6 +35,11 @@ impl Words {
         Ok(Self { text, name: host.name.clone(), logo: logo.map(str::to_owned).zip(bytes) })
     }
 
+    /// The name of the host, which stands on the first screens.
+    pub(super) fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
     /// Puts them among the files of the page.
     pub(super) fn put_into(&self, files: &mut Files) -> Outcome {
         files.insert(WORDS.to_owned(), self.text.clone().into_bytes());
@@ -47,19 +48,8 @@ impl Words {
         {
             return Err(format!("The logo cannot be called {path}: that is a file of the page."));
         }
-        let Some(name) = &self.name else { return Ok(()) };
-        let index = files.get_mut("index.html").ok_or("dist/ has no index.html.")?;
-        let html = String::from_utf8_lossy(index).into_owned();
-        if html.matches(PLACE).count() != 1 {
-            return Err(format!("index.html should hold {PLACE} once."));
-        }
-        *index = html.replace(PLACE, &PLACE.replace("Leg 3", &escaped(name))).into_bytes();
         Ok(())
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]
@@ -77,17 +67,16 @@ mod tests {
     }
 
     fn page() -> Files {
-        let html = include_str!("../../../index.html").as_bytes().to_vec();
-        Files::from([("index.html".to_owned(), html), (WORDS.to_owned(), b"{}".to_vec())])
+        Files::from([(WORDS.to_owned(), b"{}".to_vec())])
     }
 
     #[test]
-    fn the_name_is_printed_as_text_and_the_logo_comes_along() {
+    fn the_name_is_known_and_the_logo_comes_along() {
         let folder = written("good", r#"{"name": "Funnel <Forge>", "logo": "brand/logo.svg"}"#);
         let mut files = page();
-        Words::of(&folder.join(WORDS)).unwrap().put_into(&mut files).unwrap();
-        let html = String::from_utf8(files["index.html"].clone()).unwrap();
-        assert!(html.contains("<p class=\"brand\">Funnel &lt;Forge&gt;</p>"));
+        let words = Words::of(&folder.join(WORDS)).unwrap();
+        words.put_into(&mut files).unwrap();
+        assert_eq!(words.name(), Some("Funnel <Forge>"));
         assert_eq!(files["brand/logo.svg"], b"<svg/>");
         assert!(files[WORDS].starts_with(b"{\"name\""));
         fs::remove_dir_all(folder).unwrap();

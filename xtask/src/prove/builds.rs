@@ -1,6 +1,7 @@
 //! Two builds in two folders, compared.
 
-use crate::{Outcome, build, place::Place, say, size};
+use crate::release::files::files;
+use crate::{Outcome, build, place::Place, say};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -11,7 +12,7 @@ pub(super) fn reproducible(place: &Place, ground: &Path) -> Outcome {
     for root in &copies {
         copy_project(place, root)?;
         let copy = Place { root: root.clone(), target: root.join("target"), tools: place.tools.clone() };
-        build::release(&copy)?;
+        build::ship(&copy)?;
     }
     same(&copies[0].join("dist"), &copies[1].join("dist"))
 }
@@ -35,7 +36,7 @@ fn copy_project(place: &Place, root: &Path) -> Outcome {
 
 /// Says which files differ, if any.
 fn same(one: &Path, other: &Path) -> Outcome {
-    let (names, others) = (size::files(one, one)?, size::files(other, other)?);
+    let (names, others) = (files(one, one)?, files(other, other)?);
     if names != others {
         return Err(format!("The builds hold different files: {names:?} and {others:?}."));
     }

@@ -1,0 +1,80 @@
+//! Sends a request with `fetch`, and reads every byte of its response.
+
+use crate::browser::boot::Boot;
+use crate::store::transport::Outgoing;
+use gloo_net::http::{Headers, Request, RequestBuilder, Response};
+use js_sys::{Array, Uint8Array};
+use leg3_core::api::call::VERSION;
+use leg3_core::exchange::probe::NoResponse;
+use leg3_core::highlevel::token_endpoint;
+use leg3_core::oauth::request::HEADERS;
+use leg3_core::oauth::response::HttpResponse;
+use leg3_core::oauth::secret::Secret;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestCredentials, RequestMode, RequestRedirect};
+
+/// Sends the request. `None` where no response can be read.
+///
+/// A redirect is an error, because the policy that pins the address of this request does not hold behind one.
+pub async fn send(request: Outgoing, boot: &Boot, signal: &AbortSignal) -> Option<HttpResponse> {
+    let body = request.form.as_ref().map(|form| Body(Uint8Array::from(form.as_slice())));
+    let method = if body.is_some() { Request::post } else { Request::get };
+    let [content_type, accept] = HEADERS;
+    let mut builder = private(method(&request.url), signal).redirect(RequestRedirect::Error);
+    builder = builder.header(accept.0, accept.1);
+    if let Some(token) = &request.token {
+        builder = builder.header("Authorization", &["Bearer ", token.expose()].concat());
+        builder = builder.header(VERSION.0, request.version);
+    }
+    let built = match &body {
+        Some(body) => builder.header(content_type.0, content_type.1).body(body.0.clone()),
+        None => builder.build(),
+    };
+    drop(request);
+    let response = built.ok()?.send().await;
+    let may_bring_tokens = body.is_some();
+    drop(body);
+    read(response.ok()?, may_bring_tokens, boot).await
+}
+
+/// The body of a request on the JavaScript heap, zeroed when dropped.
+///
+/// It must live until `fetch` has settled: WebKit copies the bytes only when `fetch` is called, Chromium and Firefox do
+/// it when the `Request` is made.
+struct Body(Uint8Array);
+
+impl Drop for Body {
+    fn drop(&mut self) {
+        self.0.fill(0, 0, self.0.length());
+    }
+}
+
+/// Reads every byte of a response. The scripts in `boot/` hold what came, in case the app dies.
+async fn read(response: Response, may_bring_tokens: bool, boot: &Boot) -> Option<HttpResponse> {
+    let response: web_sys::Response = response.into();
+    let status = response.status();
+    let headers = Headers::from_raw(response.headers()).entries().collect();
+    let read: Array = JsFuture::from(boot.read(response, may_bring_tokens)).await.ok()?.into();
+    let body = Secret::new(read.get(0).as_string().unwrap_or_default());
+    Some(HttpResponse { status, headers, body, complete: read.get(1).is_truthy() })
+}
+
+/// What the browser knows after a probe without a response. Asks once more, in a way whose answer no page may read.
+pub async fn reach(signal: &AbortSignal) -> NoResponse {
+    let online = web_sys::window().is_some_and(|window| window.navigator().on_line());
+    let request = private(Request::get(&token_endpoint()), signal).mode(RequestMode::NoCors);
+    let reached = match request.build() {
+        Ok(request) => request.send().await.is_ok(),
+        Err(_) => false,
+    };
+    NoResponse { online, reached }
+}
+
+/// No cookies, no cache, no referrer.
+pub(super) fn private(builder: RequestBuilder, signal: &AbortSignal) -> RequestBuilder {
+    builder
+        .credentials(RequestCredentials::Omit)
+        .cache(RequestCache::NoStore)
+        .referrer_policy(ReferrerPolicy::NoReferrer)
+        .abort_signal(Some(signal))
+}

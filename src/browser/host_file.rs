@@ -1,0 +1,32 @@
+//! Fetches the host's `leg3.json`.
+
+use crate::browser::fetch::private;
+use crate::browser::timer::Timer;
+use gloo_net::http::Request;
+use leg3_core::branding::settings::FILE;
+use leg3_core::messages::branding::BrandingText;
+use web_sys::{AbortController, RequestRedirect};
+
+/// How long it is waited for, in milliseconds.
+const TIMEOUT: u32 = 5000;
+
+/// The text of the file. `None` where there is none.
+///
+/// A redirect is an error: the file comes from this origin, or from nowhere.
+///
+/// # Errors
+///
+/// The reason why it could not be had.
+pub async fn fetch_host_file() -> Result<Option<String>, BrandingText> {
+    let controller = AbortController::new().map_err(|_| BrandingText::NotReached)?;
+    let signal = controller.signal();
+    let _time_limit = Timer::after(TIMEOUT, move || controller.abort());
+    let request = private(Request::get(FILE), &signal).redirect(RequestRedirect::Error);
+    let broken = || if signal.aborted() { BrandingText::TooSlow } else { BrandingText::NotReached };
+    let response = request.send().await.map_err(|_| broken())?;
+    match response.status() {
+        404 | 410 => Ok(None),
+        200 => response.text().await.map(Some).map_err(|_| broken()),
+        _ => Err(BrandingText::NotSent),
+    }
+}

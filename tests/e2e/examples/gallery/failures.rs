@@ -1,0 +1,85 @@
+//! The screens of failures, of a refusal, and of a page that does not run.
+
+use crate::camera::{Camera, arrive, fill, js};
+use e2e::sandbox::{DEMO_CLIENT_ID, Fault, FaultKind, On};
+use e2e::{Stage, Trouble};
+
+pub(crate) async fn pictures(camera: &Camera<'_>) {
+    let stage = camera.stage;
+    stage.arrive("?error=access_denied&error_description=The+user+cancelled").await;
+    stage.screen.heading_is("HighLevel did not grant access").await;
+    camera.take("3-denied").await;
+    stage.arrive(UNKNOWN_CODE).await;
+    stage.screen.heading_is("HighLevel sent this page your code").await;
+    send(stage).await;
+    stage.screen.heading_is("HighLevel does not know this code").await;
+    camera.take("6-used-up").await;
+    stage.screen.press("Get a fresh code").await;
+    camera.take("6-fresh-code").await;
+    arrive(stage).await;
+    stage.screen.paste_into("Client ID", DEMO_CLIENT_ID).await;
+    stage.screen.paste_into("Client secret", "mistyped").await;
+    stage.screen.press("Get my tokens").await;
+    stage.screen.heading_is("Client ID and secret do not match").await;
+    stage.screen.unfold("Why this happens").await;
+    camera.take("6-mistyped").await;
+    hidden(camera).await;
+    lost(camera).await;
+    arrive(stage).await;
+    js(stage, "const now = Date.now; Date.now = () => now() + 600_000").await;
+    stage.screen.heading_is("This code is probably too old").await;
+    camera.take("6-too-old").await;
+    dead(camera).await;
+}
+
+/// A code that HighLevel never gave.
+const UNKNOWN_CODE: &str = "?code=0123456789012345678901234567890123456789";
+
+async fn send(stage: &Stage) {
+    fill(stage).await;
+    stage.screen.press("Get my tokens").await;
+}
+
+async fn hidden(camera: &Camera<'_>) {
+    let stage = camera.stage;
+    stage.sandbox.set_fault(Some(Fault::always(On::Probe, FaultKind::CutBeforeAnswer)));
+    arrive(stage).await;
+    send(stage).await;
+    stage.screen.heading_is("The browser hid the answer").await;
+    stage.screen.button("Show me the steps").await;
+    camera.take("6-hidden").await;
+    stage.screen.press("Show me the steps").await;
+    stage.screen.unfold("In a terminal").await;
+    stage.screen.button("Copy URL").await;
+    camera.take("6-hidden-outside").await;
+    stage.sandbox.set_fault(None);
+}
+
+async fn lost(camera: &Camera<'_>) {
+    let stage = camera.stage;
+    stage.sandbox.set_fault(Some(Fault::always(On::Any, FaultKind::RefuseConnection)));
+    arrive(stage).await;
+    send(stage).await;
+    stage.screen.heading_is("HighLevel could not be reached").await;
+    camera.take("6-unreachable").await;
+    stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::CutBeforeAnswer)));
+    arrive(stage).await;
+    send(stage).await;
+    stage.screen.heading_is("The answer could not be read").await;
+    camera.take("6-answer-hidden").await;
+    stage.sandbox.set_fault(None);
+}
+
+/// The program dies, or never starts.
+async fn dead(camera: &Camera<'_>) {
+    let stage = camera.stage;
+    arrive(stage).await;
+    js(stage, "window.Date.now = window.Map").await;
+    stage.screen.heading_is("This page stopped working").await;
+    camera.take("7-stopped").await;
+    stage.site.trouble("_bg.wasm", Trouble::Missing);
+    stage.arrive(UNKNOWN_CODE).await;
+    stage.screen.heading_is("This page did not start").await;
+    camera.take("7-not-started").await;
+    stage.site.heal("_bg.wasm");
+}

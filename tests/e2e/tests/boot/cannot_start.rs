@@ -1,0 +1,156 @@
+//! Where the app cannot start: the page says so, gives the code back, and shows no control that does nothing.
+
+use crate::person::{app_is_alive, fresh_code, has_code, js, play, play_on, say};
+use e2e::requests::assert_nothing_sent;
+use e2e::{Engine, Kind, Stage, Trouble, dist};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::swap::SwapText;
+
+/// The names of everything that can be filled, pressed or opened.
+const TO_PRESS: &str = "return [...document.querySelectorAll('a, button, input, select, textarea, summary')]
+    .filter(it => it.checkVisibility()).map(it => it.innerText)";
+
+/// One of the app's two files: its path.
+async fn file(stage: &Stage, kind: &str) -> String {
+    stage.arrive("").await;
+    app_is_alive(stage).await;
+    let script = "return new URL(document.querySelector(`link[rel=app][as=${arguments[0]}]`).href).pathname";
+    js(stage, script, vec![kind.into()]).await.as_str().unwrap_or_default().to_owned()
+}
+
+/// The app cannot start. The page says so, and gives the code back. A reload brings the code once more.
+async fn does_not_start(stage: &Stage, kind: &str, trouble: Trouble) {
+    let file = file(stage, kind).await;
+    stage.expect(stage.site.authority().as_str());
+    stage.expect("integrity");
+    stage.site.trouble(&file, trouble);
+    let code = fresh_code(stage);
+    stage.arrive(&format!("?code={code}")).await;
+    stage.screen.heading_is(say(PageText::Unstarted)).await;
+    for words in ["L3-01", code.as_str(), "client_id=", "https://services.leadconnectorhq.com/oauth/token"] {
+        stage.screen.says(words).await;
+    }
+    assert!(!stage.screen.text().await.contains("YOUR-CODE"), "the command has no code in it");
+    assert_eq!(js(stage, TO_PRESS, vec![]).await, serde_json::json!([say(SwapText::Forget)]));
+    assert_eq!(js(stage, "return document.activeElement.tagName", vec![]).await, "H1");
+    assert_eq!(js(stage, "return document.title", vec![]).await, say(PageText::Unstarted));
+    assert_nothing_sent(stage);
+    // The code is still good, and a reload brings it back.
+    stage.site.heal(&file);
+    stage.reload().await;
+    has_code(stage).await;
+}
+
+async fn without_the_wasm(stage: &Stage) {
+    does_not_start(stage, "fetch", Trouble::Missing).await;
+}
+
+async fn with_half_of_the_wasm(stage: &Stage) {
+    does_not_start(stage, "fetch", Trouble::Truncated).await;
+}
+
+async fn with_a_wasm_that_was_changed_on_its_way(stage: &Stage) {
+    does_not_start(stage, "fetch", Trouble::Altered).await;
+}
+
+async fn without_the_glue(stage: &Stage) {
+    does_not_start(stage, "script", Trouble::Missing).await;
+}
+
+async fn with_glue_that_was_changed_on_its_way(stage: &Stage) {
+    does_not_start(stage, "script", Trouble::Altered).await;
+}
+
+#[test]
+fn without_a_code_there_are_blanks() {
+    play(async |stage| {
+        stage.expect(stage.site.authority().as_str());
+        stage.site.trouble("_bg.wasm", Trouble::Missing);
+        stage.arrive("").await;
+        stage.screen.heading_is(say(PageText::Unstarted)).await;
+        stage.screen.says("YOUR-CODE").await;
+        stage.screen.gone(Kind::Heading, say(ExchangeText::Code)).await;
+        stage.screen.gone(Kind::Heading, say(ExchangeText::RawAnswer)).await;
+    });
+}
+
+/// By then the first script has taken the code out of the address.
+#[test]
+fn where_the_code_is_not_in_the_address_any_more_nothing_says_that_it_is() {
+    play(async |stage| {
+        stage.expect(stage.site.authority().as_str());
+        stage.site.trouble("_bg.wasm", Trouble::Missing);
+        stage.arrive(&format!("?code={}", fresh_code(stage))).await;
+        stage.screen.says("L3-01").await;
+        assert!(!stage.screen.text().await.contains(say(PageText::StillThere)), "it is not there any more");
+    });
+}
+
+#[test]
+fn a_page_that_was_cut_off_on_its_way_says_only_that_it_did_not_start() {
+    play(async |stage| {
+        let page = std::fs::read_to_string(dist().join("index.html")).unwrap_or_default();
+        let (half, _) = page.split_once("<div id=\"stopped\"").unwrap_or_default();
+        stage.site.give("/", half);
+        stage.arrive(&format!("?code={}", fresh_code(stage))).await;
+        stage.screen.heading_is(say(PageText::Unstarted)).await;
+        assert_eq!(js(stage, TO_PRESS, vec![]).await, serde_json::json!([]));
+        assert_nothing_sent(stage);
+        stage.site.give("/", page);
+        stage.reload().await;
+        has_code(stage).await;
+    });
+}
+
+/// A script that was changed does not run. Without the first script, the others do nothing.
+#[test]
+fn a_first_script_that_was_changed_leaves_the_code_in_the_address() {
+    play(async |stage| {
+        stage.expect("Content Security Policy");
+        stage.expect("A script of this page was changed");
+        let page = std::fs::read_to_string(dist().join("index.html")).unwrap_or_default();
+        let changed = page.replacen("<script>\"use strict\";", "<script>\"use strict\"; ", 1);
+        assert_ne!(page, changed, "the first script is another");
+        stage.site.give("/", changed);
+        let code = fresh_code(stage);
+        stage.arrive(&format!("?code={code}")).await;
+        stage.screen.heading_is(say(PageText::Unstarted)).await;
+        for words in [PageText::UnstartedWhy, PageText::StillThere, PageText::ShutIn] {
+            stage.screen.says(say(words)).await;
+        }
+        let address = js(stage, "return location.search", vec![]).await;
+        assert_eq!(address, format!("?code={code}"));
+        assert_eq!(js(stage, TO_PRESS, vec![]).await, serde_json::json!([]));
+        assert_nothing_sent(stage);
+        stage.site.give("/", page);
+        stage.reload().await;
+        has_code(stage).await;
+    });
+}
+
+e2e::in_every_browser!(
+    without_the_wasm,
+    with_half_of_the_wasm,
+    with_a_wasm_that_was_changed_on_its_way,
+    without_the_glue,
+    with_glue_that_was_changed_on_its_way,
+);
+
+mod without_scripts {
+    use super::*;
+
+    #[test]
+    #[ignore = "in Firefox: cargo xtask prove firefox"]
+    fn firefox_says_that_they_are_switched_off_and_gives_no_other_reason() {
+        play_on(Engine::Firefox, async |stage| {
+            stage.browser.set_preference("javascript.enabled", false).await;
+            stage.arrive(&format!("?code={}", fresh_code(stage))).await;
+            stage.screen.says(say(PageText::NoScript)).await;
+            stage.screen.says(say(PageText::StillThere)).await;
+            let text = stage.screen.text().await;
+            assert!(!text.contains(say(PageText::UnstartedWhy)), "it names another reason, too: {text}");
+            assert_eq!(js(stage, TO_PRESS, vec![]).await, serde_json::json!([]));
+        });
+    }
+}

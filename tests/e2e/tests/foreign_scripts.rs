@@ -1,0 +1,113 @@
+//! Scripts of others: those that a host adds do not run, and their errors do not end the app.
+
+use crate::person::{
+    app_is_alive, arrive_with_code, explains, fill_and_press, fresh_code, get_tokens, has_code, has_tokens,
+    js, play_on, say,
+};
+use e2e::requests::{break_it, expect_refusals, probes};
+use e2e::sandbox::{FaultKind, On};
+use e2e::{Stage, Trouble, dist, eventually};
+use leg3_core::exchange::failure::Failure::Refused;
+use leg3_core::messages::start::StartText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::oauth::error_response::ErrorResponse::TooMany;
+
+/// Marks the page, so that it shows whether the script ran.
+const MARK: &str = "document.documentElement.dataset.foreign = 'ran'";
+
+async fn a_script_that_the_host_adds_does_not_run(stage: &Stage) {
+    stage.expect("script-src");
+    stage.expect("Content Security Policy");
+    stage.expect("Content-Security-Policy");
+    let html = std::fs::read_to_string(dist().join("index.html")).unwrap_or_default();
+    let other = stage.site.other("stranger");
+    let scripts = format!(
+        "<script>{MARK}</script><script src=\"/added.js\"></script><script src=\"{other}/added.js\"></script>\
+         <script type=\"module\" src=\"/added.js\"></script><img src=\"/none\" onerror=\"{MARK}\">"
+    );
+    stage.site.give("/added.js", MARK);
+    for place in ["</head>", "</body>"] {
+        let changed = html.replacen(place, &format!("{scripts}{place}"), 1);
+        assert_ne!(changed, html, "{place} is not in the page");
+        stage.site.give("/", changed);
+        get_tokens(stage).await;
+        assert_eq!(js(stage, "return document.documentElement.dataset.foreign ?? ''", vec![]).await, "");
+        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.heading_is(say(StartText::Title)).await;
+    }
+}
+
+/// Errors of somebody else's script, as an extension may have them. The test's own script would not do: the browser hides
+/// its errors from the page.
+async fn foreign_errors(stage: &Stage) {
+    for part in ["foreign", "blob:", "[object Object]"] {
+        stage.expect(part);
+    }
+    for script in [
+        "setTimeout(() => { throw new Error('foreign') })",
+        "Promise.reject(new Error('foreign'))",
+        "Promise.reject('foreign')",
+        "setTimeout(() => { throw 'foreign' })",
+        "setTimeout(() => { throw { get stack() { throw new Error('foreign stack') } } })",
+        "Promise.reject({ stack: Object.create(null), message: 'foreign' })",
+        "dispatchEvent(new ErrorEvent('error', { message: 'foreign' }))",
+    ] {
+        run(stage, script).await;
+    }
+}
+
+/// Runs a script that the page takes for a file of its own, from an address of its own.
+async fn run(stage: &Stage, script: &str) {
+    let import = "const [text, done] = arguments;
+        const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+        import(address).then(() => setTimeout(() => done(true)), (error) => done(String(error)))";
+    let ran = stage.browser.client().execute_async(import, vec![script.into()]).await;
+    assert!(ran.as_ref().is_ok_and(|ran| *ran == true), "{ran:?}");
+}
+
+/// The stack of an error tells which script it belongs to. Its message does not.
+async fn an_error_of_another_script_that_names_a_file_of_the_app_ends_nothing(stage: &Stage) {
+    stage.expect("foreign");
+    arrive_with_code(stage).await;
+    let files = "for (const { href } of document.querySelectorAll('link[rel=app]'))";
+    run(stage, &format!("{files} Promise.reject(new Error('foreign: cannot read ' + href))")).await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+}
+
+async fn errors_of_another_script_end_nothing_at_any_moment(stage: &Stage) {
+    expect_refusals(stage);
+    stage.site.trouble("_bg.wasm", Trouble::Held);
+    let code = fresh_code(stage);
+    stage.arrive(&format!("?code={code}")).await;
+    stage.screen.heading_is(say(SwapText::CodeTitle)).await;
+    foreign_errors(stage).await;
+    stage.site.heal("_bg.wasm");
+    has_code(stage).await;
+    foreign_errors(stage).await;
+    break_it(stage, On::Probe, FaultKind::Hold);
+    fill_and_press(stage).await;
+    eventually("the probe is sent", async || !probes(stage).is_empty()).await;
+    foreign_errors(stage).await;
+    break_it(stage, On::Exchange, FaultKind::TooMany);
+    explains(stage, Refused(TooMany)).await;
+    foreign_errors(stage).await;
+    stage.sandbox.set_fault(None);
+    stage.screen.press(say(SwapText::TryAgain)).await;
+    has_tokens(stage).await;
+    foreign_errors(stage).await;
+    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.heading_is(say(StartText::Title)).await;
+    foreign_errors(stage).await;
+    let left = crate::secrets_left::variables(stage).await;
+    assert!(left.is_empty(), "an error may be kept in {left:?}");
+    assert!(!crate::secrets_left::page(stage).await.contains("foreign"), "an error is on the page");
+    app_is_alive(stage).await;
+    stage.screen.field(say(StartText::Paste)).await;
+}
+
+e2e::in_every_browser!(
+    a_script_that_the_host_adds_does_not_run,
+    an_error_of_another_script_that_names_a_file_of_the_app_ends_nothing,
+    errors_of_another_script_end_nothing_at_any_moment,
+);

@@ -1,0 +1,152 @@
+//! Asks a host for every file of the package, without a browser, and compares the answers with what they should be.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test fails by panicking, and tells what it saw"
+)]
+
+use super::headers;
+use e2e::package;
+use std::fs;
+use std::path::Path;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+/// What a host answered.
+#[derive(Debug)]
+pub(super) struct Answer {
+    pub(super) status: u16,
+    headers: Vec<(String, String)>,
+    /// As it came over the wire.
+    pub(super) body: Vec<u8>,
+}
+
+impl Answer {
+    pub(super) fn header(&self, name: &str) -> Option<&str> {
+        let mut all = self.headers.iter().filter(|(known, _)| known == name);
+        let first = all.next().map(|(_, value)| value.as_str());
+        assert!(all.next().is_none(), "{name} came twice");
+        first
+    }
+}
+
+/// One `GET` without compression.
+pub(super) async fn get(address: &str) -> Answer {
+    ask(address, "identity").await
+}
+
+/// As HTTP/1.0, so that the body comes in one piece and ends with the connection.
+async fn ask(address: &str, encodings: &str) -> Answer {
+    let url = url::Url::parse(address).unwrap();
+    let (host, port) = (url.host_str().unwrap(), url.port().unwrap());
+    let mut stream = TcpStream::connect((host, port)).await.unwrap();
+    let version = if encodings == "identity" { "1.0" } else { "1.1" };
+    let asked = format!(
+        "GET {} HTTP/{version}\r\nHost: {host}:{port}\r\nAccept-Encoding: {encodings}\r\nConnection: close\r\n\r\n",
+        &url[url::Position::BeforePath..url::Position::AfterQuery]
+    );
+    stream.write_all(asked.as_bytes()).await.unwrap();
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).await.unwrap();
+    let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
+    let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
+    let pair = |line: &str| {
+        let (name, value) = line.split_once(':').unwrap();
+        (name.to_ascii_lowercase(), value.trim().to_owned())
+    };
+    let status = head.split(' ').nth(1).unwrap().parse().unwrap();
+    Answer { status, headers: head.lines().skip(1).map(pair).collect(), body: bytes[end + 4..].to_vec() }
+}
+
+/// The names in an unpacked package, which has no folders.
+pub(super) fn files(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+/// The type a browser must be told.
+fn kind(file: &str) -> &'static str {
+    let file = if file.is_empty() { "index.html" } else { file };
+    match file.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "" => "text/plain; charset=utf-8",
+        _ => "",
+    }
+}
+
+/// What is there for a host to read, and not for a browser. Caddy hides its own.
+const FOR_HOSTS: [&str; 3] = ["_headers", "Caddyfile", "nginx.conf"];
+
+/// Every file of the package is served here: its bytes, its type, and exactly the headers of the source.
+pub(super) async fn assert_whole(address: &str) {
+    let html = fs::read_to_string(package().join("index.html")).unwrap();
+    let policy = headers::policy(&html).unwrap();
+    let all = files(&package());
+    let all = all.iter().map(String::as_str).filter(|file| !FOR_HOSTS.contains(file)).chain([""]);
+    let mut compared = 0;
+    for file in all {
+        let here = format!("{address}{file}");
+        let answer = get(&here).await;
+        assert_eq!(answer.status, 200, "{here}");
+        let source = if file.is_empty() { "index.html" } else { file };
+        assert!(answer.body == fs::read(package().join(source)).unwrap(), "{here} has other bytes");
+        if !kind(file).is_empty() {
+            assert_eq!(answer.header("content-type"), Some(kind(file)), "{here}");
+        }
+        for (name, value) in headers::of(file, policy, &[]) {
+            assert_eq!(answer.header(&name.to_ascii_lowercase()), Some(value.as_str()), "{here}: {name}");
+            compared += 1;
+        }
+    }
+    // What is missing today must not be missing for a year.
+    let missing = get(&format!("{address}leg3-0123456789abcdef.js?code=0123")).await;
+    assert_eq!(missing.status, 404);
+    assert_ne!(missing.header("cache-control"), Some(headers::FOREVER), "{address}");
+    println!("{address}: {compared} headers, each as the source has it");
+}
+
+/// Servers leave alone what is smaller.
+const WORTH_IT: u64 = 512;
+
+/// True for what has to be loaded before the app runs.
+fn is_at_once(file: &str) -> bool {
+    file == "index.html" || file.starts_with("leg3-")
+}
+
+/// Every file that is worth it is compressed, and caches are told.
+pub(super) async fn assert_small(address: &str) {
+    let mut sum = 0;
+    let mut used = Vec::new();
+    for file in files(&package()) {
+        if !["html", "js", "css", "wasm", "json"].iter().any(|ending| file.ends_with(&format!(".{ending}"))) {
+            continue;
+        }
+        let whole = fs::metadata(package().join(&file)).unwrap().len();
+        if whole < WORTH_IT {
+            continue;
+        }
+        let path = if file == "index.html" { "" } else { &file };
+        let answer = ask(&format!("{address}{path}"), "gzip, deflate, br, zstd").await;
+        let encoding = answer.header("content-encoding").unwrap_or("none").to_owned();
+        assert!(["gzip", "br", "zstd"].contains(&&*encoding), "{address}{path}: {encoding}");
+        assert!(
+            answer.header("vary").is_some_and(|vary| vary.contains("Accept-Encoding")),
+            "{address}{path}"
+        );
+        assert!((answer.body.len() as u64) < whole, "{address}{path} grew");
+        if is_at_once(&file) {
+            sum += answer.body.len();
+        }
+        used.push(encoding);
+    }
+    used.sort();
+    used.dedup();
+    println!("{address}: before the app runs, {sum} bytes with {}", used.join(" and "));
+}

@@ -1,0 +1,91 @@
+//! What the headers of the package allow and forbid.
+
+use crate::hosted::{files, larger_site, swap};
+use crate::install::fresh_code::a_fresh_code_comes_over_from_its_tab_and_nothing_is_typed_twice;
+use crate::person::{app_is_alive, fresh_code, has_code, js, say};
+use e2e::downloads::Folder;
+use e2e::{Size, eventually, package, play_at};
+use leg3_core::messages::findings::FindingText;
+use leg3_core::messages::start::StartText;
+use leg3_core::messages::swap::SwapText;
+use std::fs;
+
+#[test]
+fn at_a_wrong_address_the_code_stays_where_it_is_and_the_page_says_what_to_do_with_it() {
+    play_at(package(), Size::PHONE, async |stage| {
+        stage.site.heed_headers_file();
+        for expected in ["/oauth/callback/", "favicon.ico"] {
+            stage.expect(expected);
+        }
+        let wrong = format!("{}/oauth/callback/?code={}", stage.site.origin(), fresh_code(stage));
+        stage.open(&wrong).await;
+        stage.screen.heading_is("Nothing is at this address").await;
+        stage.screen.says(say(StartText::Paste)).await;
+        assert_eq!(js(stage, "return location.href", vec![]).await, wrong);
+        let is_narrow = "return document.documentElement.scrollWidth <= innerWidth";
+        assert_eq!(js(stage, is_narrow, vec![]).await, true);
+        // What it says to do.
+        stage.arrive("").await;
+        app_is_alive(stage).await;
+        stage.screen.type_into(say(StartText::Paste), &wrong).await;
+        stage.screen.press(say(FindingText::UseCode)).await;
+        has_code(stage).await;
+    });
+}
+
+#[test]
+fn what_is_copied_reaches_the_clipboard() {
+    play_at(package(), Size::LAPTOP, async |stage| {
+        stage.site.heed_headers_file();
+        swap(stage, &format!("{}/", stage.site.origin())).await;
+        // The old way of copying asks for no permission, so it is not to help here.
+        js(stage, "document.execCommand = () => false", vec![]).await;
+        stage.screen.press("Copy refresh token").await;
+        stage.screen.says("✓ Copied").await;
+        stage.screen.press(say(SwapText::Forget)).await;
+        let field = stage.screen.field(say(StartText::Paste)).await;
+        field.paste_clipboard().await;
+        stage.screen.says("refresh token").await;
+    });
+}
+
+/// `Cross-Origin-Opener-Policy` cuts a window off from the one that opened it. A code comes over all the same.
+#[test]
+fn a_fresh_code_still_comes_over_from_its_tab() {
+    // The harness needs the clipboard to itself here. Every other header is as it ships.
+    let folder = Folder::new("hosted-fresh");
+    let rules = fs::read_to_string(package().join("_headers")).unwrap_or_default();
+    assert!(rules.contains("clipboard-read=(), "));
+    assert!(rules.contains("Cross-Origin-Opener-Policy: same-origin"));
+    for file in files::files(&package()) {
+        assert!(fs::copy(package().join(&file), folder.0.join(&file)).is_ok());
+    }
+    assert!(fs::write(folder.0.join("_headers"), rules.replace("clipboard-read=(), ", "")).is_ok());
+    play_at(&folder.0, Size::LAPTOP, async |stage| {
+        stage.site.heed_headers_file();
+        a_fresh_code_comes_over_from_its_tab_and_nothing_is_typed_twice(stage).await;
+    });
+}
+
+#[test]
+fn a_page_that_was_not_named_cannot_frame_it() {
+    let folder = larger_site("hosted-frame");
+    play_at(&folder.0, Size::LAPTOP, async |stage| {
+        stage.site.heed_headers_file();
+        for expected in ["frame-ancestors", "favicon.ico"] {
+            stage.expect(expected);
+        }
+        stage.open(&format!("{}/", stage.site.other("shop"))).await;
+        let framed = "const frame = document.createElement('iframe');
+            frame.onload = () => document.title = 'loaded';
+            frame.src = arguments[0]; document.body.append(frame);";
+        js(stage, framed, vec![format!("{}/sub/path/", stage.site.origin()).into()]).await;
+        let title = "return document.title";
+        eventually("the frame has loaded", async || js(stage, title, vec![]).await == "loaded").await;
+        let asked = stage.site.requests();
+        assert!(asked.iter().any(|request| request.path == "/sub/path/"), "{asked:?}");
+        assert!(asked.iter().all(|request| !request.path.ends_with(".js")), "the page was shown: {asked:?}");
+        assert!(stage.browser.client().enter_frame(0).await.is_ok());
+        assert_eq!(js(stage, "return !!document.querySelector('main')", vec![]).await, false);
+    });
+}

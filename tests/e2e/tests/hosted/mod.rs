@@ -1,0 +1,113 @@
+//! The package on a host that sends its headers: at the top of a site, in a folder of a larger one, and on real servers.
+
+mod files;
+#[path = "../../../../xtask/src/headers.rs"]
+#[allow(dead_code, reason = "the commands use the rest of it")]
+mod headers;
+mod headers_allow;
+
+use crate::person::{fresh_code, has_code, has_tokens};
+use e2e::downloads::Folder;
+use e2e::requests::expect_refusals;
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
+use e2e::{Site, Size, Stage, package, play_at};
+use files::{assert_small, assert_whole};
+use std::fs;
+use std::path::Path;
+
+/// A larger site with the package in a folder, as `docs/deploy.md` has it done.
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+fn larger_site(name: &str) -> Folder {
+    let site = Folder::new(name);
+    let below = site.0.join("sub/path");
+    fs::create_dir_all(&below).unwrap();
+    for file in files::files(&package()) {
+        fs::copy(package().join(&file), below.join(&file)).unwrap();
+    }
+    let rules = fs::read_to_string(below.join("_headers")).unwrap();
+    let moved = rules.lines().map(|line| match line.strip_prefix('/') {
+        Some(path) => format!("/sub/path/{path}\n"),
+        None => format!("{line}\n"),
+    });
+    fs::write(site.0.join("_headers"), moved.collect::<String>()).unwrap();
+    fs::write(site.0.join("index.html"), "<!doctype html><title>Another page</title><h1>Another page</h1>")
+        .unwrap();
+    site
+}
+
+/// From the redirect to the tokens.
+async fn swap(stage: &Stage, address: &str) {
+    expect_refusals(stage);
+    stage.open(&format!("{address}?code={}", fresh_code(stage))).await;
+    has_code(stage).await;
+    // Typed, because the harness pastes as a script of the page, and the page may not read the clipboard here.
+    stage.screen.type_into("Client ID", DEMO_CLIENT_ID).await;
+    stage.screen.type_into("Client secret", DEMO_CLIENT_SECRET).await;
+    stage.screen.press("Get my tokens").await;
+    has_tokens(stage).await;
+}
+
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+async fn serving(folder: &Path) -> Site {
+    let site = Site::start(folder).await.expect("serve the package, which `cargo xtask test e2e` makes");
+    site.heed_headers_file();
+    site
+}
+
+#[tokio::test]
+async fn every_file_comes_with_its_type_its_cache_rule_and_its_headers() {
+    let site = serving(&package()).await;
+    assert_whole(&format!("{}/", site.origin())).await;
+}
+
+#[tokio::test]
+async fn in_a_folder_of_a_larger_site_too_and_the_rest_of_that_site_is_left_alone() {
+    let folder = larger_site("hosted-larger");
+    let site = serving(&folder.0).await;
+    assert_whole(&format!("{}/sub/path/", site.origin())).await;
+    let other = files::get(&format!("{}/", site.origin())).await;
+    assert_eq!(other.header("content-security-policy"), None);
+    assert_eq!(other.header("cache-control"), None);
+}
+
+#[test]
+fn a_code_becomes_tokens_at_the_top_of_a_site() {
+    play_at(package(), Size::LAPTOP, async |stage| {
+        stage.site.heed_headers_file();
+        swap(stage, &format!("{}/", stage.site.origin())).await;
+    });
+}
+
+#[test]
+fn a_code_becomes_tokens_in_a_folder_of_a_larger_site() {
+    let folder = larger_site("hosted-swap");
+    play_at(&folder.0, Size::LAPTOP, async |stage| {
+        stage.site.heed_headers_file();
+        swap(stage, &format!("{}/sub/path/", stage.site.origin())).await;
+    });
+}
+
+/// Where `cargo xtask prove hosts` has the package served.
+fn addresses() -> Vec<String> {
+    let named = std::env::var("LEG3_HOSTED").unwrap_or_default();
+    let all: Vec<String> = named.split_whitespace().map(str::to_owned).collect();
+    assert!(!all.is_empty(), "LEG3_HOSTED names no address");
+    all
+}
+
+#[tokio::test]
+#[ignore = "needs real servers: cargo xtask prove hosts"]
+async fn a_real_server_sends_every_file_with_its_headers_and_small() {
+    for address in addresses() {
+        assert_whole(&address).await;
+        assert_small(&address).await;
+    }
+}
+
+#[test]
+#[ignore = "needs real servers: cargo xtask prove hosts"]
+fn a_real_server_is_where_a_code_becomes_tokens() {
+    for address in addresses() {
+        play_at(package(), Size::LAPTOP, async |stage| swap(stage, &address).await);
+    }
+}

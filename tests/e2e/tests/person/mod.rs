@@ -1,0 +1,234 @@
+//! What a person does on the page, and what the page answers, by the names that the person sees.
+
+mod primary_button;
+
+pub(crate) use primary_button::{assert_one_primary, primary_buttons, primary_names};
+
+use e2e::requests::expect_refusals;
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
+use e2e::{Engine, Kind, Size, Stage, dist, eventually, play_in};
+use fantoccini::wd::WindowHandle;
+use leg3_core::exchange::failure::{CodeStatus, Failure};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::findings::FindingText;
+use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::start::StartText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::{Message, VOICE, exchange_advice, text_of};
+use serde_json::Value;
+
+/// The sub-account that most installs are for.
+pub(crate) const LOCATION: &str = "locSandbox0000000001";
+
+/// A phone's window: in it, the next step has to be in the first view.
+pub(crate) const PHONE: Size = Size { width: 360, height: 740 };
+
+/// Plays a test of the app on a phone, in this browser.
+pub(crate) fn play_on(engine: Engine, test: impl AsyncFnOnce(&Stage)) {
+    play_in(engine, dist(), PHONE, test);
+}
+
+/// Plays a test of the app on a phone, in Chromium.
+pub(crate) fn play(test: impl AsyncFnOnce(&Stage)) {
+    play_on(Engine::Chromium, test);
+}
+
+/// The text of a sentence.
+pub(crate) fn say(message: impl Message) -> &'static str {
+    text_of(message)
+}
+
+/// A fresh code of a sub-account install.
+pub(crate) fn fresh_code(stage: &Stage) -> String {
+    stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::sub_account(LOCATION))
+}
+
+/// Arrives with a fresh code of a sub-account install. Gives the code.
+pub(crate) async fn arrive_with_code(stage: &Stage) -> String {
+    expect_refusals(stage);
+    let code = fresh_code(stage);
+    stage.arrive(&format!("?code={code}")).await;
+    has_code(stage).await;
+    code
+}
+
+/// Waits for the screen of a code.
+pub(crate) async fn has_code(stage: &Stage) {
+    stage.screen.heading_is(say(SwapText::CodeTitle)).await;
+    app_is_alive(stage).await;
+}
+
+/// Waits for the screen without a code.
+pub(crate) async fn is_at_start(stage: &Stage) {
+    app_is_alive(stage).await;
+    stage.screen.heading_is(say(StartText::Title)).await;
+}
+
+/// Waits until the app has taken the place of the first screen.
+pub(crate) async fn app_is_alive(stage: &Stage) {
+    // A page whose app died has no place for it any more.
+    let printed = "return document.querySelector('#app')?.querySelectorAll('[data-screen]').length ?? -1";
+    eventually("the app is alive", async || js(stage, printed, vec![]).await == 0).await;
+}
+
+/// Fills both fields of the form.
+pub(crate) async fn fill(stage: &Stage) {
+    for (name, value) in [("Client ID", DEMO_CLIENT_ID), ("Client secret", DEMO_CLIENT_SECRET)] {
+        let field = stage.screen.field(name).await;
+        if !field.value().await.is_empty() {
+            field.clear().await;
+        }
+        field.paste(value).await;
+        eventually("the value is in the field", async || field.value().await == value).await;
+    }
+}
+
+/// Paste, paste, press.
+pub(crate) async fn fill_and_press(stage: &Stage) {
+    fill(stage).await;
+    stage.screen.press("Get my tokens").await;
+}
+
+/// Waits for the tokens.
+pub(crate) async fn has_tokens(stage: &Stage) {
+    stage.screen.heading_is("You have your tokens").await;
+}
+
+/// Opens the rows of the tokens, which are folded away after everything was saved.
+pub(crate) async fn open_tokens(stage: &Stage) {
+    if stage.screen.names(Kind::Fold).await.iter().any(|name| name == say(ReceivedText::YourTokens)) {
+        stage.screen.unfold(say(ReceivedText::YourTokens)).await;
+    }
+}
+
+/// From the redirect to the tokens. Gives the code.
+pub(crate) async fn get_tokens(stage: &Stage) -> String {
+    let code = arrive_with_code(stage).await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+    code
+}
+
+/// Presses the button of this name, which copies, and gives what it put on the clipboard.
+pub(crate) async fn copied(stage: &Stage, button: &str) -> String {
+    stage.screen.copy("nothing was copied").await;
+    stage.screen.press(button).await;
+    eventually("something is copied", async || {
+        Some(stage.screen.clipboard().await).filter(|text| text != "nothing was copied")
+    })
+    .await
+}
+
+/// The page names this failure, says what became of the code, and has one primary action, in the first view.
+pub(crate) async fn explains(stage: &Stage, failure: Failure) {
+    explains_with(stage, failure, failure.code_status()).await;
+}
+
+/// The same where the code was sent before.
+pub(crate) async fn explains_with(stage: &Stage, failure: Failure, status: CodeStatus) {
+    says_advice(stage, failure, status).await;
+    assert_one_primary(stage).await;
+}
+
+/// The same, wherever the button is.
+pub(crate) async fn says_advice(stage: &Stage, failure: Failure, status: CodeStatus) {
+    let advice = exchange_advice::exchange_advice(failure, VOICE);
+    stage.screen.heading_is(advice.title).await;
+    stage.screen.says(advice.what).await;
+    stage.screen.says(status.statement()).await;
+    stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+    stage.screen.says(advice.why).await;
+    stage.screen.says(failure.code()).await;
+    stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+}
+
+/// Looks into the tab that was opened besides the one that the test is in. Gives the first one.
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+pub(crate) async fn go_to_new_tab(stage: &Stage) -> WindowHandle {
+    let client = stage.browser.client();
+    let first = eventually("there is a tab", async || client.window().await.ok()).await;
+    let second = eventually("the new tab is open", async || {
+        client.windows().await.ok()?.into_iter().find(|window| *window != first)
+    })
+    .await;
+    client.switch_to_window(second).await.expect("look into the new tab");
+    first
+}
+
+/// Runs a script in the page.
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+pub(crate) async fn js(stage: &Stage, script: &str, arguments: Vec<Value>) -> Value {
+    stage.browser.client().execute(script, arguments).await.expect("run a script in the page")
+}
+
+/// Puts this into the field of this name, in the place of what it held.
+pub(crate) async fn replace(stage: &Stage, name: &str, value: &str) {
+    let field = stage.screen.field(name).await;
+    if !field.value().await.is_empty() {
+        field.clear().await;
+    }
+    field.paste(value).await;
+}
+
+/// Fills both fields of the form with these values, whatever they held.
+pub(crate) async fn fill_with(stage: &Stage, id: &str, secret: &str) {
+    replace(stage, "Client ID", id).await;
+    replace(stage, "Client secret", secret).await;
+    // What is around a value may be taken off.
+    let is_in =
+        |field: &String, value: &str| value.contains(field.trim()) && field.is_empty() == value.is_empty();
+    eventually("both values are in their fields", async || {
+        let [typed_id, typed_secret] = typed(stage).await;
+        is_in(&typed_id, id) && is_in(&typed_secret, secret)
+    })
+    .await;
+}
+
+/// What is in the two fields of the form.
+pub(crate) async fn typed(stage: &Stage) -> [String; 2] {
+    [
+        stage.screen.field("Client ID").await.value().await,
+        stage.screen.field("Client secret").await.value().await,
+    ]
+}
+
+/// The name of the field for whatever somebody has: at the start, or where a fresh code is asked for.
+pub(crate) async fn paste_box(stage: &Stage) -> &'static str {
+    let names = [say(StartText::Paste), say(ExchangeText::CodeOrAddress)];
+    eventually("there is a field to paste into", async || {
+        let fields = stage.screen.names(Kind::Field).await;
+        names.into_iter().find(|name| fields.iter().any(|field| field == name))
+    })
+    .await
+}
+
+/// Pastes this, whatever it is.
+pub(crate) async fn paste(stage: &Stage, text: &str) {
+    replace(stage, paste_box(stage).await, text).await;
+}
+
+/// Pastes a code or tokens, and takes the next step.
+pub(crate) async fn enter_code(stage: &Stage, text: &str) {
+    paste(stage, text).await;
+    let names = [say(FindingText::UseCode), say(FindingText::OpenTokens)];
+    let next = eventually("there is a next step", async || {
+        let buttons = stage.screen.names(Kind::Button).await;
+        names.into_iter().find(|name| buttons.iter().any(|button| button == name))
+    })
+    .await;
+    stage.screen.press(next).await;
+}
+
+/// Opens the answer as it came: a row of a failure, and a row in the details of tokens.
+pub(crate) async fn open_answer(stage: &Stage) {
+    if stage.screen.heading().await == say(ReceivedText::Title) {
+        stage.screen.unfold(say(ReceivedText::Details)).await;
+    }
+    stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+}
+
+/// Whether the page objects to being left, asked without leaving.
+pub(crate) async fn is_asked_about(stage: &Stage) -> bool {
+    let ask = "return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+    js(stage, ask, vec![]).await == true
+}

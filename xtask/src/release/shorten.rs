@@ -1,0 +1,156 @@
+//! Shorter names between the app and its glue.
+//!
+//! wasm-bindgen names each import and export by what it does and a hash. Nobody reads those names, they do not
+//! compress, and they come twice: in the wasm and in the JavaScript beside it.
+
+use crate::Outcome;
+use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
+use wasm_encoder::{ExportSection, ImportSection, Module, RawSection};
+use wasmparser::{Parser, Payload};
+
+/// What wasm-bindgen makes up, as opposed to what the app exports by its own name.
+const MADE_UP: &str = "__w";
+
+/// What the chunks of the app import from its main part: by its own name.
+const SHARED: &str = "__wasm_split";
+
+/// The same program, its imports and made-up exports named `a`, `b`, `c`, in both files.
+pub(super) fn shorten(wasm: &[u8], glue: &str) -> Outcome<(Vec<u8>, String)> {
+    let mut renamed = Vec::new();
+    let module =
+        rename(wasm, &mut renamed).map_err(|error| format!("The app's wasm is not readable: {error}"))?;
+    Ok((module, renamed.iter().fold(glue.to_owned(), |text, (long, short)| replace_word(&text, long, short))))
+}
+
+fn rename(wasm: &[u8], renamed: &mut Vec<(String, String)>) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
+    let mut module = Module::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload? {
+            Payload::ImportSection(imports) => {
+                let mut section = ImportSection::new();
+                let mut modules: Vec<&str> = Vec::new();
+                for (at, import) in imports.into_imports().enumerate() {
+                    let import = import?;
+                    if !modules.contains(&import.module) {
+                        modules.push(import.module);
+                    }
+                    let number = modules.iter().position(|known| *known == import.module).unwrap_or_default();
+                    let from = if import.module.starts_with("./") { &letters(number) } else { import.module };
+                    renamed.push((import.name.to_owned(), letters(at)));
+                    renamed.push((format!("\"{}\"", import.module), format!("\"{from}\"")));
+                    section.import(from, &letters(at), RoundtripReencoder.entity_type(import.ty)?);
+                }
+                module.section(&section);
+            }
+            Payload::ExportSection(exports) => {
+                let mut section = ExportSection::new();
+                for (at, export) in exports.into_iter().enumerate() {
+                    let export = export?;
+                    let mut name = export.name.to_owned();
+                    if name.starts_with(MADE_UP) && !name.starts_with(SHARED) {
+                        renamed.push((name, letters(at)));
+                        name = letters(at);
+                    }
+                    let kind = RoundtripReencoder.export_kind(export.kind)?;
+                    section.export(&name, kind, export.index);
+                }
+                module.section(&section);
+            }
+            other => {
+                if let Some((id, range)) = other.as_section() {
+                    let data = &wasm[usize::try_from(range.start)?..usize::try_from(range.end)?];
+                    module.section(&RawSection { id, data });
+                }
+            }
+        }
+    }
+    renamed.dedup();
+    Ok(module.finish())
+}
+
+/// `a` to `z`, then `aA`, `aB`. No word of JavaScript, such as `do`, is among them.
+fn letters(number: usize) -> String {
+    let last = char::from(b'a' + u8::try_from(number % 26).unwrap_or_default());
+    if number < 26 { last.into() } else { letters(number / 26 - 1) + &last.to_uppercase().to_string() }
+}
+
+/// Replaces `long` where it is a whole word. A quoted word brings its own ends.
+fn replace_word(text: &str, long: &str, short: &str) -> String {
+    let part_of_word = |sign: char| sign.is_alphanumeric() || sign == '_' || sign == '$';
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(long) {
+        let (before, after) = (&rest[..at], &rest[at + long.len()..]);
+        let whole =
+            long.starts_with('"') || !before.ends_with(part_of_word) && !after.starts_with(part_of_word);
+        out.push_str(before);
+        out.push_str(if whole { short } else { long });
+        rest = after;
+    }
+    out + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_encoder::{EntityType, ExportKind, FunctionSection, TypeSection};
+    use wasmparser::Payload::{ExportSection as Exports, ImportSection as Imports};
+
+    const GLUE: &str = r#"const i = { __wbg_now_1: () => {}, __wbg_now_12: () => {} };
+        instantiate({ "./leg3_bg.js": i }); wasm.__wbindgen_free(1); wasm.start();"#;
+
+    fn built() -> Vec<u8> {
+        let mut module = Module::new();
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        module.section(&types);
+        let mut imports = ImportSection::new();
+        for name in ["__wbg_now_1", "__wbg_now_12"] {
+            imports.import("./leg3_bg.js", name, EntityType::Function(0));
+        }
+        module.section(&imports);
+        module.section(&FunctionSection::new());
+        let mut exports = ExportSection::new();
+        exports.export("start", ExportKind::Func, 0).export("__wbindgen_free", ExportKind::Func, 1);
+        module.section(&exports);
+        module.finish()
+    }
+
+    fn names(wasm: &[u8]) -> Vec<String> {
+        let mut names = Vec::new();
+        for payload in Parser::new(0).parse_all(wasm) {
+            match payload.unwrap() {
+                Imports(all) => {
+                    names.extend(all.into_imports().map(|import| import.unwrap().name.to_owned()))
+                }
+                Exports(all) => names.extend(all.into_iter().map(|export| export.unwrap().name.to_owned())),
+                _ => {}
+            }
+        }
+        names
+    }
+
+    #[test]
+    fn both_sides_of_a_name_change_together_and_the_apps_own_names_stay() {
+        let (wasm, glue) = shorten(&built(), GLUE).unwrap();
+        assert_eq!(names(&wasm), ["a", "b", "start", "b"]);
+        assert_eq!(
+            glue,
+            GLUE.replace("__wbg_now_12", "b")
+                .replace("__wbg_now_1", "a")
+                .replace("./leg3_bg.js", "a")
+                .replace("__wbindgen_free", "b")
+        );
+    }
+
+    #[test]
+    fn what_is_no_wasm_is_said_to_be_none() {
+        assert!(shorten(b"<html>", GLUE).unwrap_err().contains("not readable"));
+    }
+
+    #[test]
+    fn letters_go_on_behind_z() {
+        assert_eq!([0, 25, 26, 27, 701, 702].map(letters), ["a", "z", "aA", "aB", "zZ", "aAA"]);
+        assert_eq!(letters(4 * 26 + 14), "dO");
+    }
+}

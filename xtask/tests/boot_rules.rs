@@ -1,0 +1,64 @@
+//! The scripts in `boot/` work before the app does. They follow the same rules.
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use leg3_core::exchange::code_age::LIFETIME;
+use leg3_core::oauth::credentials::LONGEST_CODE;
+use leg3_core::reader::shapes::holds_secret;
+use regex::Regex;
+use support::file;
+
+#[test]
+fn a_code_is_kept_as_long_and_is_as_long_as_in_the_app() {
+    let script = file("boot/code.js");
+    let number = |name: &str| {
+        let (_, rest) = script.split_once(&["const ", name, " = "].concat()).expect("the constant");
+        rest.split(';').next().and_then(|value| value.parse::<f64>().ok()).expect("a number")
+    };
+    assert_eq!(number("LIFETIME").to_bits(), LIFETIME.to_bits());
+    assert!(script.contains(&format!("length <= {LONGEST_CODE}")));
+    assert!(script.contains("const KEY = \"leg3.code\";"), "documents name this key");
+}
+
+#[test]
+fn what_the_app_keeps_from_storage_is_kept_from_it_before_too() {
+    let script = file("boot/code.js");
+    let (_, rest) = script.split_once("const SECRET = /").expect("the shapes");
+    let (pattern, _) = rest.split_once("/i;").expect("the end of the shapes");
+    let finds_secret = Regex::new(&["(?i)", pattern].concat()).expect("a pattern that both languages know");
+    let uuid = "01234567-89ab-cdef-0123-456789abcdef";
+    for (text, is_secret) in [
+        (uuid, true),
+        (&uuid.to_uppercase(), true),
+        (&format!("code={uuid}&"), true),
+        (&format!("0{uuid}0"), true),
+        (&uuid[1..], false),
+        (&uuid[..35], false),
+        (&uuid.replace('c', "g"), false),
+        (&uuid.replace('-', ""), false),
+        (&uuid.replace('-', "_"), false),
+        ("eyJhbGciOiJSUzI1NiJ9.e30.c2ln", true),
+        ("EYJHBGCI", true),
+        ("e.y.J", false),
+        ("pit-01234567", true),
+        ("a Pit-stop", true),
+        ("pit_01234567", false),
+        ("0123456789abcdef0123456789abcdef01234567", false),
+        ("0123456789abcdef01234567-abcd1234", false),
+        ("code with ü and 🦀", false),
+        ("", false),
+    ] {
+        assert_eq!(holds_secret(text), is_secret, "the app: {text}");
+        assert_eq!(finds_secret.is_match(text), is_secret, "boot/code.js: {text}");
+    }
+}
+
+#[test]
+fn the_scripts_are_short_enough_to_be_reviewed() {
+    let lines: usize = ["first", "code", "frame", "start"]
+        .map(|name| file(&format!("boot/{name}.js")).lines().count())
+        .iter()
+        .sum();
+    assert!(lines <= 260, "{lines} lines");
+}
