@@ -5,14 +5,14 @@ use crate::components::button::{Button, Look};
 use crate::components::dynamic::dynamic;
 use crate::components::heading::LastHeading;
 use crate::components::progress::Progress;
+use crate::demo::banner::load_demo_banner;
 use crate::embed::frame_line::FrameLine;
 use crate::exchange::denied_screen::DeniedScreen;
 use crate::exchange::swap_screen::SwapScreen;
 use crate::lazy::lazy_part::LazyPart;
-use crate::lazy::parts::load_token_ended;
-use crate::lazy::pretending::demo_banner;
 use crate::privacy::footer::Footer;
 use crate::privacy::how_to_check::CheckPlace;
+use crate::refresh::token_ended::load_token_ended;
 use crate::start::start_screen::StartScreen;
 use crate::store::Store;
 use crate::sub_accounts::agency_screen::AgencyScreen;
@@ -82,7 +82,7 @@ pub fn App(
                     <Progress step=store.screen().with(ExchangeScreen::progress_step)/>
                 }))}
             </header>
-            {store.is_demo().then(|| view! { <LazyPart load=|place| Box::pin(demo_banner(place)) is_quiet=true/> })}
+            {store.is_demo().then(|| view! { <LazyPart load=|place| Box::pin(load_demo_banner(place)) is_quiet=true/> })}
             {(!cfg!(any(feature = "split", feature = "ssr"))).then(|| view! { <p class="hint">{text_of(PageText::TryingOut)}</p> })}
             <main>
                 {dynamic(move || match kind.get() {

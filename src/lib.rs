@@ -53,11 +53,12 @@ use crate::browser::first_screen;
 use crate::browser::page_address::host_name;
 #[cfg(debug_assertions)]
 use crate::components::gallery::Gallery;
+use crate::demo::pretend_state::begin_pretending;
 use crate::demo::pretend_transport::DemoMode;
+use crate::demo::pretend_transport::pretend_transport;
 use crate::embed::tell_around::tell_page_around;
 use crate::lazy::LoadError;
 use crate::lazy::idle;
-use crate::lazy::pretending::{begin_pretending, pretend_transport};
 use crate::store::Store;
 use crate::store::transport::{HighLevel, Transport};
 use leptos::prelude::*;

@@ -1,12 +1,12 @@
 //! Why a call failed, and what to do.
 
 use crate::api::call_report::FailedCall;
+use crate::api::call_report::load_call_report;
 use crate::api::same_call::{MakeCall, SameCall};
 use crate::branding::help_row::HelpRow;
 use crate::components::callout::{Callout, Tone};
 use crate::components::fold::{Fold, Rows};
 use crate::lazy::lazy_part::{LazyPart, Load};
-use crate::lazy::parts::load_call_report;
 use leg3_core::api::failed_call::CallError;
 use leg3_core::api::failure::{ApiError, CallFailure};
 use leg3_core::messages::api::ApiText;

@@ -1,6 +1,8 @@
 //! *Copy a report* about an API call that failed. A lazy part.
 
 use crate::api::same_call::MakeCall;
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::report::report_button::{FailedRequest, ReportButton};
 use leg3_core::api::failed_call::CallError;
 use leg3_core::integrations::request_preview;
@@ -39,4 +41,9 @@ fn failed_request(failed: &FailedCall) -> FailedRequest {
         head: error.status.map(|_| String::new()),
         body: wrote,
     }
+}
+
+lazy_functions! { details:
+    /// Loads [`CallReport`] and draws it.
+    load_call_report(place: Place) -> AnyView => place.draw(|| view! { <CallReport/> });
 }

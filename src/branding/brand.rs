@@ -1,9 +1,9 @@
 //! The name and the picture at the top of the page.
 
 use crate::branding::host_part::HostPart;
+use crate::branding::logo::load_logo;
 use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::components::icon::Mark;
-use crate::lazy::host_words::load_logo;
 use crate::store::Store;
 use leptos::prelude::*;
 

@@ -3,6 +3,8 @@
 use crate::branding::about_file::AboutFile;
 use crate::components::dynamic::dynamic;
 use crate::components::link::Link;
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::store::Store;
 use leg3_core::branding::links::Https;
 use leg3_core::messages::branding::BrandingText;
@@ -30,4 +32,9 @@ pub fn HostFoot() -> impl IntoView {
             {(!complaints.is_empty()).then(|| view! { <AboutFile complaints/> })}
         }
     })
+}
+
+lazy_functions! { seldom:
+    /// Draws what the host adds to the foot.
+    load_host_foot(place: Place) -> AnyView => place.draw(|| view! { <HostFoot/> });
 }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn HostPart(
     /// True if the host has it.
     is_there: fn(Host) -> bool,
-    /// The part: one of [`host_words`](crate::lazy::host_words).
+    /// What loads the part. It is beside the part.
     load: Load,
 ) -> impl IntoView {
     let host = Store::here().host();

@@ -2,7 +2,8 @@
 
 use crate::branding::host::Host;
 use crate::browser::host_file::fetch_host_file;
-use crate::lazy::host_words::take_words;
+use crate::lazy::lazy_functions;
+
 use leg3_core::branding::settings::Branding;
 use leg3_core::messages::branding::BrandingText;
 use leptos::prelude::*;
@@ -33,4 +34,9 @@ pub fn take(host: Host, answer: Result<String, BrandingText>) {
         }
     }
     host.set(words, complaints);
+}
+
+lazy_functions! { seldom:
+    /// Reads the file, and puts what is usable of it to use.
+    take_words(host: Host, answer: Result<String, BrandingText>) -> () => take(host, answer);
 }

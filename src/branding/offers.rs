@@ -2,6 +2,8 @@
 
 use crate::components::dynamic::dynamic;
 use crate::components::link::Link;
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::store::Store;
 use leg3_core::branding::settings::{Offer, Offers};
 use leg3_core::messages::branding::BrandingText;
@@ -27,4 +29,9 @@ pub fn HostOffers() -> impl IntoView {
             }
         })
     })
+}
+
+lazy_functions! { seldom:
+    /// Draws what the host offers.
+    load_host_offers(place: Place) -> AnyView => place.draw(|| view! { <HostOffers/> });
 }

@@ -1,7 +1,7 @@
 //! Sends a request with `fetch`, and reads every byte of its response.
 
 use crate::browser::boot::Boot;
-use crate::store::transport::Outgoing;
+use crate::browser::outgoing::Outgoing;
 use gloo_net::http::{Headers, Request, RequestBuilder, Response};
 use js_sys::{Array, Uint8Array};
 use leg3_core::api::call::VERSION;

@@ -10,6 +10,7 @@ pub mod first_screen;
 pub mod focus;
 pub mod host_file;
 pub mod lock_fields;
+pub mod outgoing;
 pub mod page_address;
 pub mod presence;
 pub mod press;

@@ -1,6 +1,8 @@
 //! The line that says on every screen that this is pretend mode.
 
 use crate::browser::page_address::own_address;
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use leg3_core::messages::demo::DemoText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
@@ -18,4 +20,9 @@ pub fn DemoBanner() -> impl IntoView {
             </p>
         </div>
     }
+}
+
+lazy_functions! { seldom:
+    /// Draws the line.
+    load_demo_banner(place: Place) -> AnyView => place.draw(|| view! { <DemoBanner/> });
 }

@@ -2,7 +2,8 @@
 
 use crate::browser::lock_fields::lock_text_fields;
 use crate::demo::pretend_transport::DemoMode;
-use crate::lazy::parts;
+use crate::lazy::chunks;
+use crate::lazy::lazy_functions;
 use crate::store::Store;
 use leg3_core::demo::script::{CODE, pretend_credentials};
 use leg3_core::demo::state::DemoState;
@@ -55,6 +56,11 @@ fn arrive(store: Store) {
 fn press(store: Store) {
     if let FoundCredentials { id: Some(id), secret: Some(secret) } = pretend_credentials() {
         store.dispatch(Event::Submitted(Press::Ordinary, Credentials { id, secret }, Options::default()));
-        parts::fetch_while_swapping();
+        chunks::fetch_while_swapping();
     }
+}
+
+lazy_functions! { seldom:
+    /// Locks the fields, and shows the state that the address names: `demo`, or `demo=` and its name.
+    begin_pretending(store: Store, mode: DemoMode, demo: String) -> () => begin(store, &mode, &demo);
 }

@@ -1,7 +1,9 @@
 //! Answers requests as the script of pretend mode says. Nothing is sent.
 
 use crate::browser::abort::aborted;
-use crate::store::transport::{Outgoing, Pending, Transport};
+use crate::browser::outgoing::Outgoing;
+use crate::lazy::lazy_functions;
+use crate::store::transport::{Pending, Transport};
 use leg3_core::demo::request_handler::{DemoRequest, answer};
 use leg3_core::demo::response::{Delivery, DemoAnswer};
 use leg3_core::demo::script::DemoScript;
@@ -10,6 +12,7 @@ use leg3_core::highlevel::token_endpoint;
 use leg3_core::oauth::response::HttpResponse;
 use leg3_core::oauth::secret::Secret;
 use leptos::prelude::*;
+use std::rc::Rc;
 use web_sys::AbortSignal;
 
 /// What is pretended. It is in the context in pretend mode, and in no other.
@@ -105,4 +108,9 @@ impl Transport for Pretend {
         let reached = self.answer(&token_endpoint(), "", true).delivery == Delivery::Whole;
         Box::pin(async move { NoResponse { online, reached } })
     }
+}
+
+lazy_functions! { seldom:
+    /// What answers in the place of HighLevel.
+    pretend_transport(mode: DemoMode) -> Rc<dyn Transport> => Rc::new(Pretend::new(mode, js_sys::Date::now));
 }

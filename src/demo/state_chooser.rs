@@ -6,6 +6,8 @@ use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::dynamic;
 use crate::demo::pretend_state::show;
 use crate::demo::pretend_transport::DemoMode;
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::store::Store;
 use leg3_core::demo::script::{DemoExchange, DemoFollowUp, DemoScript};
 use leg3_core::demo::state::DemoState;
@@ -128,4 +130,9 @@ fn follow_up_name(follow_up: DemoFollowUp) -> String {
 /// `HighLevel does not know this code (L3-20)`
 fn failed(failure: Failure, code: &str) -> String {
     [exchange_advice(failure, VOICE).title, " (", code, ")"].concat()
+}
+
+lazy_functions! { seldom:
+    /// Draws the choice of a state.
+    load_state_chooser(place: Place) -> AnyView => place.draw(|| view! { <StateChooser/> });
 }

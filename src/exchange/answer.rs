@@ -6,8 +6,10 @@ use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::dynamic;
 use crate::components::effects::effect_knowing_first;
 use crate::components::fold::Fold;
+use crate::lazy::lazy_functions;
 use crate::lazy::lazy_part::LazyPart;
-use crate::lazy::parts::load_answer;
+use crate::lazy::lazy_part::Place;
+
 use crate::store::Store;
 use crate::store::secrets::Secret;
 use leg3_core::messages::exchange::ExchangeText;
@@ -63,4 +65,9 @@ pub fn Answer() -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+lazy_functions! { details:
+    /// Loads [`Answer`] and draws it.
+    load_answer(place: Place) -> AnyView => place.draw(|| view! { <Answer/> });
 }

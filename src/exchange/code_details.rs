@@ -5,6 +5,8 @@ use crate::components::dynamic::{dynamic, dynamic_flag, dynamic_text};
 use crate::components::effects::effect;
 use crate::exchange::credential_fields::CredentialFields;
 use crate::exchange::options::ChosenOptions;
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::pasted::reader_field::ReaderField;
 use crate::store::Store;
 use crate::store::secrets::Secret;
@@ -97,4 +99,9 @@ fn OptionFields() -> impl IntoView {
             />
         </div>
     }
+}
+
+lazy_functions! { details:
+    /// Loads [`CodeDetails`] and draws it.
+    load_code_details(place: Place) -> AnyView => place.draw(|| view! { <CodeDetails/> });
 }

@@ -2,9 +2,11 @@
 
 use crate::components::dynamic::dynamic_text;
 use crate::components::fold::{Fold, Rows};
+use crate::exchange::code_details::load_code_details;
+use crate::exchange::other_device::load_other_device;
+use crate::exchange::outside_ways::load_outside_ways;
 use crate::exchange::paste_answer::PasteAnswer;
 use crate::lazy::lazy_part::LazyPart;
-use crate::lazy::parts::{load_code_details, load_other_device, load_outside_ways};
 use crate::store::Store;
 use crate::store::secrets::Secret;
 use leg3_core::exchange::screen::ExchangeScreen;

@@ -6,7 +6,7 @@ use crate::browser::focus::focus_when_shown;
 use crate::components::field::Remark;
 use crate::exchange::credential_field::CredentialField;
 use crate::exchange::options::ChosenOptions;
-use crate::lazy::parts;
+use crate::lazy::chunks;
 use crate::lazy::reading;
 use crate::store::Store;
 use leg3_core::exchange::events::{Event, Press};
@@ -65,7 +65,7 @@ impl CredentialFields {
     fn send(self, store: Store, press: Press, options: ChosenOptions) {
         if let Some(credentials) = self.complete() {
             store.dispatch(Event::Submitted(press, credentials, untrack(|| options.read())));
-            parts::fetch_while_swapping();
+            chunks::fetch_while_swapping();
         }
     }
 

@@ -6,7 +6,7 @@ use crate::components::effects::{effect, effect_knowing_first};
 use crate::components::field::Field;
 use crate::exchange::credential_fields::CredentialFields;
 use crate::lazy::lazy_part::LazyPart;
-use crate::lazy::parts::load_credential_findings;
+use crate::pasted::credential_findings::load_credential_findings;
 use crate::privacy::how_to_check::HowToCheckLink;
 use crate::store::Store;
 use leg3_core::messages::exchange::ExchangeText;

@@ -2,6 +2,8 @@
 
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::dynamic;
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::store::Store;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::messages::findings::{FindingText, message_for_maker};
@@ -27,4 +29,9 @@ pub fn DenialMessage() -> impl IntoView {
             }
         })
     })
+}
+
+lazy_functions! { install:
+    /// Loads [`DenialMessage`] and draws it.
+    load_denial_message(place: Place) -> AnyView => place.draw(|| view! { <DenialMessage/> });
 }

@@ -6,6 +6,8 @@ use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::dynamic;
 use crate::components::effects::effect;
 use crate::components::qr_code::QrCode;
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::store::Store;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
@@ -40,4 +42,9 @@ pub fn OtherDevice() -> impl IntoView {
             address.map(|text| view! { <QrCode text label=text_of(SwapText::QrCode)/> })
         })}
     }
+}
+
+lazy_functions! { details:
+    /// Loads [`OtherDevice`] and draws it.
+    load_other_device(place: Place) -> AnyView => place.draw(|| view! { <OtherDevice/> });
 }

@@ -10,6 +10,8 @@ use crate::components::fold::{Fold, Rows};
 use crate::exchange::credential_fields::CredentialFields;
 use crate::exchange::options::ChosenOptions;
 use crate::exchange::paste_answer::AnswerIsPasted;
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::store::Store;
 use crate::store::secrets::Secret;
 use leg3_core::exchange::primary_action::PrimaryAction;
@@ -167,4 +169,9 @@ fn masked_form(body: &[RequestField]) -> String {
         [field.name, "=", &if is_masked { masked(&field.value) } else { field.value.clone() }].concat()
     };
     body.iter().map(part).collect::<Vec<_>>().join("&")
+}
+
+lazy_functions! { details:
+    /// Loads [`OutsideWays`] and draws it.
+    load_outside_ways(place: Place) -> AnyView => place.draw(|| view! { <OutsideWays/> });
 }

@@ -6,23 +6,13 @@ use crate::components::tabs::{Tab, Tabs};
 use crate::install::built_link::BuiltLink;
 use crate::install::pasted_link::PastedLink;
 use crate::install::tool_rows::row_of;
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::store::Store;
 use leg3_core::install::tool::InstallTool;
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
-
-/// True where the tool may have the next step of the screen. It is in the context of the tool.
-#[derive(Clone, Copy)]
-pub struct LinkCanLead(pub bool);
-
-impl LinkCanLead {
-    /// The one in context. On the start screen there is none: the tool may lead.
-    #[must_use]
-    pub fn here() -> bool {
-        use_context::<Self>().is_none_or(|Self(can_lead)| can_lead)
-    }
-}
 
 /// The two ways, where a link is at fault. A lazy part.
 #[component]
@@ -61,4 +51,9 @@ pub fn LinkTool(
         <p class="hint">{text_of(InstallText::BuildText)}</p>
         <Tabs id="link-way" label=text_of(InstallText::TwoWays) tabs chosen=tab/>
     }
+}
+
+lazy_functions! { install:
+    /// Loads [`LinkAtFault`] and draws it.
+    load_link_at_fault(place: Place) -> AnyView => place.draw(|| view! { <LinkAtFault/> });
 }

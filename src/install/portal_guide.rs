@@ -2,6 +2,8 @@
 
 use crate::components::button::Button;
 use crate::components::copy_button::CopyButton;
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::store::Store;
 use leg3_core::install::tool::InstallTool;
 use leg3_core::messages::install::InstallText;
@@ -63,4 +65,9 @@ pub fn OwnAddress(
             <CopyButton name=text_of(name) short=text_of(InstallText::Copy) text=move |()| Some(own.clone())/>
         </div>
     }
+}
+
+lazy_functions! { install:
+    /// Loads [`PortalGuide`] and draws it.
+    load_portal_guide(place: Place) -> AnyView => place.draw(|| view! { <PortalGuide/> });
 }

@@ -4,6 +4,7 @@ use crate::components::dynamic::dynamic;
 use crate::components::effects::{effect, effect_knowing_first};
 use crate::install::portal_guide::OwnAddress;
 use crate::install::redirect_report::{RedirectReport, finding_lines};
+use crate::install::tool_rows::REDIRECT_FIELD;
 use crate::pasted::reader_field::ReaderField;
 use crate::store::Store;
 use leg3_core::install::redirect_check::{check, examine};
@@ -13,9 +14,6 @@ use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::text_of;
 use leg3_core::reader::asked_field::{Asked, FieldReading, read};
 use leptos::prelude::*;
-
-/// The id of the field.
-pub const REDIRECT_FIELD: &str = "registered";
 
 /// The field and what is found.
 #[component]

@@ -1,6 +1,9 @@
-//! The rows in which the tools for an install are.
+//! The rows in which the tools for an install are, and a field in one of them.
 
 use leg3_core::install::tool::InstallTool;
+
+/// The id of the field.
+pub const REDIRECT_FIELD: &str = "registered";
 
 /// The id of the row in which the tool is.
 #[must_use]

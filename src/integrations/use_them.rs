@@ -7,6 +7,8 @@ use crate::components::tabs::{Tab, Tabs};
 use crate::components::tiles::{Tile, Tiles};
 use crate::integrations::keep_running::KeepRunning;
 use crate::integrations::try_today::TryToday;
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::store::Store;
 use leg3_core::integrations::tool::Tool;
 use leg3_core::messages::text_of;
@@ -59,4 +61,9 @@ fn ToolTiles(question: UseText) -> impl IntoView {
     });
     let tiles = Tool::ALL.into_iter().map(|tool| Tile { value: tool.word(), title: text_of(tool.title()) });
     view! { <Tiles name="tool" question=text_of(question) tiles=tiles.collect() chosen/> }
+}
+
+lazy_functions! { tools:
+    /// Loads [`UseThem`] and draws it.
+    load_use_them(place: Place) -> AnyView => place.draw(|| view! { <UseThem/> });
 }

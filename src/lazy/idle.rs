@@ -1,7 +1,7 @@
 //! Fetches every chunk once the app is alive and the browser has nothing to do, so that nothing has to come later.
 
 use crate::browser::timer::call_later;
-use crate::lazy::{parts, reading};
+use crate::lazy::chunks::{fetch_details, fetch_install, fetch_reader, fetch_tools};
 use js_sys::{Function, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -18,8 +18,10 @@ pub fn fetch_when_idle() {
     let fetch = || {
         leptos::task::spawn_local(async {
             // What is needed first comes first.
-            drop(reading::fetch_reader().await);
-            parts::fetch_parts().await;
+            drop(fetch_reader().await);
+            drop(fetch_install().await);
+            drop(fetch_tools().await);
+            drop(fetch_details().await);
         });
     };
     let idle = Reflect::get(&window(), &JsValue::from_str("requestIdleCallback"));

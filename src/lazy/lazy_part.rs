@@ -41,7 +41,7 @@ enum Progress {
 /// The place of a lazy component. Where its chunk cannot be had, it says so and offers to load it again.
 #[component]
 pub fn LazyPart(
-    /// The component: one of [`parts`](crate::lazy::parts).
+    /// What loads the component. It is beside the component.
     load: Load,
     /// True where nothing is said while it loads, and where it cannot be had: another part of the same chunk says so.
     #[prop(optional)]

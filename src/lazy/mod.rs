@@ -2,43 +2,60 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `parts` | which components are lazy, and in which chunk each is |
-//! | `reading` | the reader of pasted texts |
-//! | `saving` | everything that is held, as one text |
-//! | `host_words` | the host's own words |
-//! | `pretending` | the answers of pretend mode, and its states |
 //! | `lazy_part` | the place of a lazy component: loading, there, or not to be had |
-//! | `idle` | fetches every chunk once the app is alive and the browser has nothing to do |
+//! | `reading` | the reader of pasted texts |
+//! | `chunks` | fetches the chunks before something of them is needed |
+//! | `idle` | does so once the app is alive and the browser has nothing to do |
+//!
+//! A lazy function is beside what it loads: see [`lazy_functions!`]. The chunks are:
+//!
+//! | chunk | what it holds |
+//! |---|---|
+//! | `reader` | the reader of pasted texts |
+//! | `install` | the ways to connect a tool, the install link, pasted things |
+//! | `tools` | what is done with tokens |
+//! | `details` | details, reports, and the ways outside the browser |
+//! | `seldom` | pretend mode, and the host's own words. It is never fetched before it is needed |
 
-/// Makes functions of a chunk: each is asynchronous, and loads the chunk if necessary. Without chunks, it never fails.
-macro_rules! lazy_functions {
-    ($chunk:ident: $($(#[$doc:meta])* $(@fetched_by $fetch:ident)? $name:ident($($argument:ident: $type:ty),+) -> $result:ty => $value:expr;)+) => {$(
-        #[cfg(feature = "split")]
-        #[wasm_split_helpers::wasm_split($chunk, fallible $(, preload(#[doc = "Fetches the chunk."] $fetch))?)]
-        $(#[$doc])*
-        pub fn $name($($argument: $type),+) -> Result<$result, LoadError> {
-            Ok($value)
-        }
-
-        #[cfg(not(feature = "split"))]
-        $(#[$doc])*
-        ///
-        /// # Errors
-        ///
-        /// Never, because this build is one file.
-        pub async fn $name($($argument: $type),+) -> Result<$result, LoadError> {
-            Ok($value)
-        }
-    )+};
-}
-
-pub mod host_words;
+pub mod chunks;
 pub mod idle;
 pub mod lazy_part;
-pub mod parts;
-pub mod pretending;
 pub mod reading;
-pub mod saving;
+
+/// Makes functions of a chunk. Each is asynchronous, and loads the chunk if necessary. Without chunks, it never fails.
+macro_rules! lazy_functions {
+    ($chunk:ident: $($(#[$doc:meta])* $name:ident($($argument:ident: $type:ty),+) -> $result:ty => $value:expr;)+) => {
+        pub use lazily::*;
+
+        mod lazily {
+            #![cfg_attr(feature = "split", allow(unsafe_code, reason = "a chunk is called through a foreign function"))]
+
+            use super::*;
+            use $crate::lazy::LoadError;
+
+            $(
+                #[cfg(feature = "split")]
+                #[wasm_split_helpers::wasm_split($chunk, fallible)]
+                $(#[$doc])*
+                pub fn $name($($argument: $type),+) -> Result<$result, LoadError> {
+                    Ok($value)
+                }
+
+                #[cfg(not(feature = "split"))]
+                $(#[$doc])*
+                ///
+                /// # Errors
+                ///
+                /// Never, because this build is one file.
+                pub async fn $name($($argument: $type),+) -> Result<$result, LoadError> {
+                    Ok($value)
+                }
+            )+
+        }
+    };
+}
+
+pub(crate) use lazy_functions;
 
 /// A chunk could not be loaded.
 #[derive(Debug)]

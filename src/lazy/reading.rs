@@ -1,7 +1,6 @@
 //! The lazy chunk with the reader of pasted texts, and with the sentences about its results.
-#![cfg_attr(feature = "split", allow(unsafe_code, reason = "a chunk is called through a foreign function"))]
 
-use crate::lazy::LoadError;
+use crate::lazy::lazy_functions;
 use crate::store::Store;
 use leg3_core::messages::credential_doubts::doubt_explained;
 use leg3_core::messages::refresh::{RefreshText, saved_text_holds};
@@ -56,7 +55,7 @@ pub struct CredentialReading {
 
 lazy_functions! { reader:
     /// Reads what was pasted where an answer was asked for. `has_code` is true where there is a code here.
-    @fetched_by fetch_reader answer(text: String, has_code: bool) -> AnswerReading => read_answer(&text, has_code);
+    answer(text: String, has_code: bool) -> AnswerReading => read_answer(&text, has_code);
     /// Opens a saved text, or an answer, where no tokens are here.
     open_tokens(saved: SavedTokens, store: Store) -> () => store.open_tokens(saved);
     /// Finds client id and client secret in a text.
@@ -69,12 +68,6 @@ lazy_functions! { reader:
     learned_tokens(known: KnownSecrets, text: String) -> KnownSecrets => learn_tokens(known, &text);
     /// Adds the fingerprints of what is in these fields.
     learned(known: KnownSecrets, id: String, secret: String) -> KnownSecrets => learn(known, &id, &secret);
-}
-
-/// Fetches the reader. There is nothing to fetch in this build.
-#[cfg(not(feature = "split"))]
-pub(super) async fn fetch_reader() -> Result<(), LoadError> {
-    Ok(())
 }
 
 fn read_answer(text: &str, has_code: bool) -> AnswerReading {

@@ -5,6 +5,8 @@ use crate::components::button::Button;
 use crate::components::dynamic::dynamic;
 use crate::components::effects::effect_knowing_first;
 use crate::exchange::credential_fields::CredentialFields;
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::pasted::finding_card::{CardPlace, finding_card};
 use crate::pasted::held_text::HeldText;
 use crate::store::Store;
@@ -66,4 +68,9 @@ fn card(text: Secret, held: HeldText, fields: CredentialFields) -> AnyView {
     held.hold(text);
     let place = CardPlace { is_next: false, may_be_code: false };
     found.first().map(|finding| finding_card(finding, held, place)).into_any()
+}
+
+lazy_functions! { install:
+    /// Loads [`CredentialFindings`] and draws it.
+    load_credential_findings(place: Place) -> AnyView => place.draw(|| view! { <CredentialFindings/> });
 }

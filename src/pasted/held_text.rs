@@ -2,7 +2,6 @@
 
 use crate::exchange::credential_fields::CredentialFields;
 use crate::install::install_link::is_known;
-use crate::pasted::paste_box::PASTE_BOX;
 use crate::store::Store;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::install::tool::InstallTool;
@@ -11,6 +10,9 @@ use leg3_core::reader::findings::holds_secret;
 use leg3_core::reader::next_step::StepPlace;
 use leg3_core::reader::scan;
 use leptos::prelude::*;
+
+/// The id of the field.
+pub const PASTE_BOX: &str = "typed-code";
 
 /// The text, and where its field is.
 #[derive(Clone, Copy)]

@@ -5,9 +5,9 @@ use crate::browser::focus::focus_by_id;
 use crate::components::dynamic::{dynamic, dynamic_flag, handler};
 use crate::components::effects::effect;
 use crate::lazy::lazy_part::LazyPart;
-use crate::lazy::parts::load_paste_findings;
 use crate::pasted::box_text::BoxText;
-use crate::pasted::held_text::HeldText;
+use crate::pasted::held_text::{HeldText, PASTE_BOX};
+use crate::pasted::paste_findings::load_paste_findings;
 use crate::store::Store;
 use js_sys::Reflect;
 use leg3_core::messages::exchange::ExchangeText;
@@ -16,9 +16,6 @@ use leg3_core::messages::text_of;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{KeyboardEvent, SubmitEvent};
-
-/// The id of the field.
-pub const PASTE_BOX: &str = "typed-code";
 
 /// The id of what was found in it.
 pub const BOX_FINDINGS: &str = "typed-code-findings";

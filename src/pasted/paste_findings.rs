@@ -4,6 +4,8 @@ use crate::browser::focus::{focus, focus_when_shown, show};
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::dynamic;
 use crate::components::effects::{effect, effect_knowing_first};
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::pasted::box_text::BoxText;
 use crate::pasted::finding_card::{CardPlace, finding_card};
 use leg3_core::messages::start::StartText;
@@ -102,4 +104,9 @@ pub fn PasteFindings() -> impl IntoView {
             })}
         </div>
     }
+}
+
+lazy_functions! { install:
+    /// Loads [`PasteFindings`] and draws it.
+    load_paste_findings(place: Place) -> AnyView => place.draw(|| view! { <PasteFindings/> });
 }

@@ -1,7 +1,7 @@
 //! Takes the next step of what was found in a text.
 
 use crate::browser::focus::focus_inside_when_shown;
-use crate::install::redirect_check::REDIRECT_FIELD;
+use crate::install::tool_rows::REDIRECT_FIELD;
 use crate::pasted::held_text::HeldText;
 use crate::store::Store;
 use leg3_core::exchange::events::Event;

@@ -2,7 +2,8 @@
 
 use crate::components::dynamic::dynamic;
 use crate::lazy::lazy_part::LazyPart;
-use crate::lazy::parts::load_wrong_field_findings;
+use crate::pasted::held_text::HeldText;
+use crate::pasted::wrong_field_findings::load_wrong_field_findings;
 use crate::store::Store;
 use leg3_core::oauth::secret::Secret;
 use leptos::prelude::*;
@@ -36,7 +37,7 @@ impl WrongField {
     /// The place.
     #[must_use]
     pub fn draw(self) -> AnyView {
-        provide_context(self);
+        provide_context(HeldText::new(Store::here(), self.id, None));
         dynamic(move || {
             self.is_shown.get().then(|| {
                 view! {

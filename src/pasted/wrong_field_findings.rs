@@ -1,8 +1,9 @@
 //! What else was put into a field, and where it belongs. A lazy part.
 
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::pasted::finding_card::{CardPlace, finding_card};
 use crate::pasted::held_text::HeldText;
-use crate::pasted::wrong_field::WrongField;
 use crate::store::Store;
 use leg3_core::reader::findings::{Finding, findings};
 use leg3_core::reader::scan;
@@ -12,13 +13,17 @@ use leptos::prelude::*;
 #[component]
 pub fn WrongFieldFindings() -> impl IntoView {
     let store = Store::here();
-    let field: WrongField = expect_context();
-    let held = HeldText::new(store, field.id, None);
+    let held: HeldText = expect_context();
     held.hold(held.text());
-    let mut found = store.with_pasted(field.id, |text| findings(text, &scan::read(text)));
+    let mut found = store.with_pasted(held.id, |text| findings(text, &scan::read(text)));
     // The field has said already that it knows nothing in it.
     found.retain(|finding| !matches!(finding, Finding::Unknown { .. }));
     let place = CardPlace { is_next: false, may_be_code: false };
     let card = |finding: &Finding| finding_card(finding, held, place);
     view! { <div class="stack findings">{found.iter().map(card).collect_view()}</div> }
+}
+
+lazy_functions! { install:
+    /// Loads [`WrongFieldFindings`] and draws it.
+    load_wrong_field_findings(place: Place) -> AnyView => place.draw(|| view! { <WrongFieldFindings/> });
 }

@@ -2,6 +2,8 @@
 
 use crate::browser::page_address::{commit, own_origin};
 use crate::components::dynamic::{dynamic, dynamic_text};
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::store::Store;
 use leg3_core::messages::check::CheckText;
 use leg3_core::messages::privacy::PrivacyText;
@@ -34,4 +36,9 @@ pub fn CheckList() -> impl IntoView {
         <p>{text_of(CheckText::Commit)} " " <code translate="no">{commit()}</code></p>
         <p>{text_of(CheckText::Licence)}</p>
     }
+}
+
+lazy_functions! { details:
+    /// Loads [`CheckList`] and draws it.
+    load_check_list(place: Place) -> AnyView => place.draw(|| view! { <CheckList/> });
 }

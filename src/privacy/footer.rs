@@ -1,9 +1,9 @@
 //! The foot of every screen: where this page sends, and how to check that.
 
 use crate::branding::host::Host;
+use crate::branding::host_foot::load_host_foot;
 use crate::branding::host_part::HostPart;
 use crate::browser::page_address::own_origin;
-use crate::lazy::host_words::load_host_foot;
 use crate::privacy::how_to_check::HowToCheck;
 use leg3_core::highlevel;
 use leg3_core::messages::check::CheckText;

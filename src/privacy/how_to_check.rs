@@ -2,7 +2,7 @@
 
 use crate::components::dynamic::{dynamic, handler};
 use crate::lazy::lazy_part::LazyPart;
-use crate::lazy::parts::load_check_list;
+use crate::privacy::check_list::load_check_list;
 use leg3_core::messages::check::CheckText;
 use leg3_core::messages::text_of;
 use leptos::html;

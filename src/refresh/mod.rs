@@ -8,6 +8,7 @@
 //! | `refresh_form` | the form of both, and the steps while it is under way |
 //! | `refresh_source` | where the refresh token comes from, and what is sent with it |
 //! | `refresh_box` | the field for a saved text or a refresh token |
+//! | `box_field` | what is in that field, and what is said about it |
 //! | `working` | the steps |
 //! | `failure` | what a failure offers: its action, then rows |
 //! | `send_again` | *Send it again*, with the seconds that are left |
@@ -15,6 +16,7 @@
 //! | `old_pair` | the pair that was replaced |
 //! | `refresh_report` | *Copy a report* |
 
+pub mod box_field;
 pub mod failure;
 pub mod old_pair;
 pub mod outside;

@@ -1,6 +1,8 @@
 //! The pair that was replaced, until the new one was copied or saved.
 
 use crate::exchange::outside_ways::Value;
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::store::Store;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::text_of;
@@ -30,4 +32,9 @@ pub fn OldPair() -> impl IntoView {
 
 fn masked_or_empty(secret: &str) -> String {
     if secret.is_empty() { String::new() } else { masked(secret) }
+}
+
+lazy_functions! { tools:
+    /// Loads [`OldPair`] and draws it.
+    load_old_pair(place: Place) -> AnyView => place.draw(|| view! { <OldPair/> });
 }

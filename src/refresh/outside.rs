@@ -10,6 +10,8 @@ use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::components::fold::{Fold, Rows};
 use crate::exchange::paste_answer::{AnswerIsPasted, PasteAnswer};
 use crate::integrations::make_request::MakeRequest;
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::refresh::refresh_source::RefreshSource;
 use crate::tokens::token_details::paste_beside::PasteBeside;
 use leg3_core::integrations::manual_request::RequestFields;
@@ -100,4 +102,9 @@ fn Command(
         <pre translate="no" tabindex="0">{dynamic_text(move || written(source, write))}</pre>
         <div><CopyButton name=copy text=move |()| Some(untrack(|| written(source, write)))/></div>
     }
+}
+
+lazy_functions! { details:
+    /// Loads [`RefreshOutside`] and draws it.
+    load_refresh_outside(place: Place) -> AnyView => place.draw(|| view! { <RefreshOutside/> });
 }

@@ -1,114 +1,15 @@
-//! The field for a saved text or a refresh token, and what is said about what is in it.
-//!
-//! Its value is only in the input. It is read when it is sent or checked.
+//! The field for a saved text or a refresh token.
 
-use crate::browser::focus::focus_when_shown;
 use crate::components::effects::{effect, effect_knowing_first};
-use crate::components::field::{Field, Remark};
-use crate::exchange::credential_fields::CredentialFields;
+use crate::components::field::Field;
 use crate::exchange::credential_inputs::text_of_paste;
-use crate::lazy::LoadError;
-use crate::lazy::reading::{self, RefreshNote, RefreshReading};
-use crate::pasted::wrong_field::WrongField;
+use crate::refresh::box_field::BoxField;
 use crate::refresh::refresh_source::RefreshSource;
 use crate::store::Store;
-use crate::store::refresh::RefreshToSend;
-use leg3_core::messages::page::PageText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::text_of;
-use leg3_core::oauth::credentials::ClientId;
-use leg3_core::oauth::request::UserType;
-use leg3_core::oauth::secret::Secret;
-use leg3_core::reader::credential_fields::FoundCredentials;
-use leg3_core::reader::refresh_box::EnteredRefresh;
-use leptos::html;
 use leptos::prelude::*;
 use web_sys::ClipboardEvent;
-
-/// The field.
-#[derive(Clone, Copy)]
-pub struct BoxField {
-    input: NodeRef<html::Input>,
-    remark: RwSignal<Option<Remark>>,
-    /// What else is in it.
-    others: WrongField,
-    /// True while another refresh token is in it than the last result is about.
-    pub is_other: RwSignal<bool>,
-    /// The class of account that its refresh token is for, where it is known.
-    pub user_type: RwSignal<Option<UserType>>,
-    /// The client id that its refresh token was made for, where the token says it. It is no secret.
-    pub made_for: RwSignal<Option<String>>,
-}
-
-impl BoxField {
-    /// An empty field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            input: NodeRef::new(),
-            remark: RwSignal::new(None),
-            others: WrongField::new("refresh-box"),
-            is_other: RwSignal::new(true),
-            user_type: RwSignal::new(None),
-            made_for: RwSignal::new(None),
-        }
-    }
-
-    fn value(self) -> String {
-        self.input.get_untracked().map(|input| input.value()).unwrap_or_default()
-    }
-
-    /// The refresh token, for a request. If there is none, says so and moves the focus to the field.
-    pub async fn refresh_token(self, store: Store, fields: CredentialFields) -> Option<RefreshToSend> {
-        let entered = self.read(store, fields).await;
-        if entered.is_none() && !self.remark.is_disposed() {
-            focus_when_shown(self.input);
-        }
-        let EnteredRefresh { token, saved, user_type, .. } = *entered?;
-        Some(RefreshToSend { token, user_type, saved })
-    }
-
-    /// Reads what is in the field, and shows what is said about it.
-    async fn read(self, store: Store, fields: CredentialFields) -> Option<Box<EnteredRefresh>> {
-        let reading = reading::refresh_box(self.value(), store.now()).await;
-        // The field may have been removed in the meantime.
-        if self.remark.is_disposed() {
-            return None;
-        }
-        match reading {
-            Ok(RefreshReading::Found(entered, note)) => {
-                self.remark.set(match note {
-                    RefreshNote::Nothing => None,
-                    RefreshNote::Doubt(words) => Some(Remark::Doubt(words.into())),
-                    RefreshNote::Holds(words) => Some(Remark::Note(words)),
-                });
-                self.user_type.set(entered.user_type);
-                self.is_other.set(!store.is_result_about(Some(&entered.token)));
-                let id = entered.client_id.as_deref().and_then(ClientId::parse);
-                fields.fill_empty(&FoundCredentials { id, ..FoundCredentials::default() });
-                self.made_for.set(entered.client_id.clone());
-                Some(entered)
-            }
-            Ok(RefreshReading::Missing(words)) => {
-                self.remark.set(Some(Remark::Error(words.into())));
-                self.others.show(store, Secret::new(self.value()));
-                self.is_other.set(true);
-                self.made_for.set(None);
-                None
-            }
-            Err(LoadError) => {
-                self.remark.set(Some(Remark::Error(text_of(PageText::LoadFailed).into())));
-                None
-            }
-        }
-    }
-}
-
-impl Default for BoxField {
-    fn default() -> Self {
-        Self::new()
-    }
-}
 
 /// The field on the screen for a token that ended. What is in it is hidden.
 #[component]

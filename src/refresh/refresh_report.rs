@@ -1,5 +1,7 @@
 //! *Copy a report* about a refresh that failed. A lazy part.
 
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::refresh::refresh_source::RefreshSource;
 use crate::report::report_button::{FailedRequest, ReportButton};
 use crate::store::Store;
@@ -40,4 +42,9 @@ fn failed_request(failure: &RefreshFailureView, source: RefreshSource, store: St
             .with_refresh_response(|response| response.body.expose().to_owned())
             .filter(|_| is_refusal),
     }
+}
+
+lazy_functions! { details:
+    /// Loads [`RefreshReport`] and draws it.
+    load_refresh_report(place: Place) -> AnyView => place.draw(|| view! { <RefreshReport/> });
 }

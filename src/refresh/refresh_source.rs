@@ -3,9 +3,9 @@
 use crate::components::effects::effect;
 use crate::exchange::credential_fields::CredentialFields;
 use crate::lazy::reading;
-use crate::refresh::refresh_box::BoxField;
+use crate::refresh::box_field::BoxField;
 use crate::store::Store;
-use crate::store::refresh::RefreshToSend;
+use crate::store::flows::refreshing::RefreshToSend;
 use leg3_core::exchange::events::Press;
 use leg3_core::oauth::credentials::ClientId;
 use leg3_core::oauth::request::UserType;

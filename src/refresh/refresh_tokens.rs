@@ -6,9 +6,11 @@ use crate::components::button::Look;
 use crate::components::callout::Tone;
 use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::components::fold::{Fold, Rows};
+use crate::lazy::lazy_functions;
 use crate::lazy::lazy_part::LazyPart;
-use crate::lazy::parts::load_refresh_outside;
+use crate::lazy::lazy_part::Place;
 use crate::refresh::failure::{RefreshActions, RefreshFailureRows};
+use crate::refresh::outside::load_refresh_outside;
 use crate::refresh::refresh_form::{RefreshForm, RefreshProgress};
 use crate::refresh::refresh_source::RefreshSource;
 use crate::refresh::send_again::SendAgain;
@@ -103,4 +105,9 @@ fn Renewed(is_half: bool, until: Option<f64>) -> impl IntoView {
             {until.map(|until| view! { <SendAgain until look=Look::Secondary/> })}
         </div>
     }
+}
+
+lazy_functions! { tools:
+    /// Loads [`RefreshTokens`] and draws it.
+    load_refresh_tokens(place: Place) -> AnyView => place.draw(|| view! { <RefreshTokens/> });
 }

@@ -5,6 +5,8 @@ use crate::components::callout::{Callout, Tone};
 use crate::components::chip::Chip;
 use crate::components::dynamic::dynamic;
 use crate::components::heading::Heading;
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::refresh::failure::{RefreshActions, RefreshFailureRows};
 use crate::refresh::refresh_form::{RefreshForm, RefreshProgress};
 use crate::refresh::refresh_source::RefreshSource;
@@ -68,4 +70,9 @@ pub fn tone_of(status: RefreshTokenStatus) -> Tone {
         RefreshTokenStatus::MayBeUsedUp => Tone::Risk,
         RefreshTokenStatus::Unknown | RefreshTokenStatus::UsedUp => Tone::Bad,
     }
+}
+
+lazy_functions! { tools:
+    /// Loads [`TokenEnded`] and draws it.
+    load_token_ended(place: Place) -> AnyView => place.draw(|| view! { <TokenEnded/> });
 }

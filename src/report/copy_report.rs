@@ -2,6 +2,8 @@
 
 use crate::exchange::credential_fields::CredentialFields;
 use crate::exchange::options::ChosenOptions;
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::report::report_button::{FailedRequest, ReportButton};
 use crate::store::Store;
 use crate::store::secrets::Secret;
@@ -49,4 +51,9 @@ fn failed_request(
         head: head.map(|head| head.lines().skip(1).flat_map(|line| [line, "\n"]).collect()),
         body: is_refusal.then(|| store.reveal(Secret::Answer, str::to_owned)).flatten(),
     }
+}
+
+lazy_functions! { details:
+    /// Loads [`CopyReport`] and draws it.
+    load_copy_report(place: Place) -> AnyView => place.draw(|| view! { <CopyReport/> });
 }

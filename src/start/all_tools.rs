@@ -5,6 +5,8 @@ use crate::components::effects::effect;
 use crate::components::fold::{Fold, Rows};
 use crate::install::link_tool::{LinkTool, open_tool};
 use crate::install::redirect_check::RedirectCheck;
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::start::connection_check::ConnectionCheck;
 use crate::store::Store;
 use leg3_core::messages::demo::DemoText;
@@ -32,4 +34,9 @@ pub fn AllTools() -> impl IntoView {
             </div>
         </Rows>
     }
+}
+
+lazy_functions! { install:
+    /// Loads [`AllTools`] and draws it.
+    load_all_tools(place: Place) -> AnyView => place.draw(|| view! { <AllTools/> });
 }

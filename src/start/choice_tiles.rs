@@ -6,7 +6,7 @@ use crate::components::dynamic::{dynamic, dynamic_flag, dynamic_value, handler};
 use crate::components::effects::effect;
 use crate::components::tiles::{Tile, Tiles};
 use crate::lazy::lazy_part::LazyPart;
-use crate::lazy::parts::load_ways;
+use crate::start::ways::load_ways;
 use crate::store::Store;
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::text_of;

@@ -5,10 +5,11 @@ use crate::components::callout::Callout;
 use crate::components::dynamic::dynamic;
 use crate::components::fold::{Fold, Rows};
 use crate::components::heading::Heading;
+use crate::demo::state_chooser::load_state_chooser;
+use crate::install::portal_guide::load_portal_guide;
 use crate::lazy::lazy_part::LazyPart;
-use crate::lazy::parts::{load_all_tools, load_portal_guide};
-use crate::lazy::pretending::state_chooser;
 use crate::pasted::paste_box::PasteBox;
+use crate::start::all_tools::load_all_tools;
 use crate::start::choice_tiles::ChoiceTiles;
 use crate::start::three_stops::ThreeStops;
 use crate::store::Store;
@@ -45,7 +46,7 @@ pub fn StartScreen() -> impl IntoView {
         <div role="status">
             {dynamic(move || remark().map(|text| view! { <Callout title=text/> }))}
         </div>
-        {store.is_demo().then(|| view! { <LazyPart load=|place| Box::pin(state_chooser(place))/> })}
+        {store.is_demo().then(|| view! { <LazyPart load=|place| Box::pin(load_state_chooser(place))/> })}
         {dynamic(move || store.choice().get().is_none().then(|| view! { <ThreeStops/> }))}
         <ChoiceTiles/>
         <Rows>

@@ -5,6 +5,8 @@ use crate::components::button::{Button, Look};
 use crate::components::dynamic::dynamic;
 use crate::components::fold::{Fold, Rows};
 use crate::integrations::manual_steps::manual_steps;
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::store::Store;
 use leg3_core::install::tool::InstallTool;
 use leg3_core::messages::text_of;
@@ -97,4 +99,9 @@ fn AppButtons(kind: WayKind) -> impl IntoView {
             </div>
         }
     })
+}
+
+lazy_functions! { install:
+    /// Loads [`Ways`] and draws it.
+    load_ways(place: Place) -> AnyView => place.draw(|| view! { <Ways/> });
 }

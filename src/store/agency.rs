@@ -2,7 +2,7 @@
 //! parts only.
 
 use crate::store::Store;
-use crate::store::sub_accounts::SubAccounts;
+use crate::store::flows::sub_accounts::SubAccounts;
 use leg3_core::api::call::{Call, location_token_fields};
 use leg3_core::oauth::request::{UserType, body};
 use leg3_core::sub_accounts::list;

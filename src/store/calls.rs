@@ -1,9 +1,9 @@
 //! Sends API calls with an access token.
 
+use crate::browser::outgoing::Outgoing;
 use crate::browser::timer::Timer;
 use crate::store::Store;
-use crate::store::requests::RequestId;
-use crate::store::transport::Outgoing;
+use crate::store::flows::open_request::RequestId;
 use leg3_core::api::call::Call;
 use leg3_core::api::failure::NoAnswer;
 use leg3_core::highlevel::token_endpoint;

@@ -2,7 +2,7 @@
 
 use crate::browser::tab_storage;
 use crate::browser::timer::Timer;
-use crate::store::requests::RequestId;
+use crate::store::flows::open_request::RequestId;
 use crate::store::{Flows, Store};
 use leg3_core::demo::script::FRESH_CODE;
 use leg3_core::exchange::effects::Effect;

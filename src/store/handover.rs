@@ -6,6 +6,7 @@ use crate::browser::tab_channel::TabChannel;
 use crate::browser::tab_storage;
 use crate::browser::timer::Timer;
 use crate::store::Store;
+use crate::store::flows::handover::Handover;
 use leg3_core::exchange::events::Event;
 use leg3_core::install::state_match::StateMatch;
 use leg3_core::install::tab_message::{TabMessage, TabName};
@@ -15,20 +16,6 @@ use leptos::prelude::*;
 
 /// How long another tab has to answer, in milliseconds.
 const TIMEOUT: u32 = 1000;
-
-/// The channels to other tabs, and what they are for.
-#[derive(Default)]
-pub(super) struct Handover {
-    /// To the tabs that may have opened the install link of the code that arrived here.
-    asking: Option<TabChannel>,
-    /// To the tabs in which a code of the install link of this tab may arrive.
-    answering: Option<TabChannel>,
-    /// True after the code that arrived here was offered to a tab.
-    was_given: bool,
-    /// The name of this tab while it waits for a fresh code.
-    waiting: Option<TabName>,
-    patience: Option<Timer>,
-}
 
 impl Store {
     /// True after the code of this tab went to the tab that waited for it.

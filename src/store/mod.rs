@@ -6,6 +6,7 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `drawn` | what is drawn besides the screen of the exchange |
+//! | `flows` | what the store holds: the flows with every secret, and what they act on |
 //! | `exchange` | dispatches the events of the exchange, and performs its effects |
 //! | `entered` | what was entered: credentials on their way to the form, fingerprints of secrets |
 //! | `handover` | hands a code over to the tab that waits for it |
@@ -31,6 +32,7 @@ mod calls;
 pub mod drawn;
 pub mod entered;
 pub mod exchange;
+pub mod flows;
 pub mod handover;
 mod minted;
 mod pasted;
@@ -52,20 +54,11 @@ use crate::browser::boot::Boot;
 use crate::browser::clock::Clock;
 use crate::browser::page_address::own_address;
 use crate::store::drawn::Drawn;
-use crate::store::handover::Handover;
-use crate::store::refresh::Refreshing;
-use crate::store::requests::OpenRequest;
-use crate::store::sub_accounts::SubAccounts;
+use crate::store::flows::{Flows, Outside};
 use crate::store::transport::Transport;
-use leg3_core::exchange::reducer::Exchange;
 use leg3_core::exchange::screen::ExchangeScreen;
-use leg3_core::install::link::InstallLink;
 use leg3_core::install::state_match::StateMatch;
-use leg3_core::install::tool::InstallTool;
 use leg3_core::integrations::tool::Tool;
-use leg3_core::oauth::secret::Secret;
-use leg3_core::reader::credential_fields::FoundCredentials;
-use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leg3_core::request_log::LoggedRequest;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -92,44 +85,6 @@ pub struct Store {
     secret_wiped: Trigger,
     /// Notified twice a minute.
     time_passed: Trigger,
-}
-
-/// Everything that *Forget everything* forgets.
-#[derive(Default)]
-struct Flows {
-    exchange: Exchange,
-    /// The `state` of the code that was entered or arrived. Empty where there is none.
-    state: String,
-    /// The client id that was sent last.
-    client_id: String,
-    /// The client id and the secret that were entered together with a code. The form takes them.
-    found: FoundCredentials,
-    /// The fingerprints of every secret that was entered, for the check of a report.
-    entered: Option<KnownSecrets>,
-    /// True where a form was submitted before the app was there.
-    is_early: bool,
-    sub_accounts: SubAccounts,
-    refresh: Refreshing,
-    open: Vec<OpenRequest>,
-    handover: Handover,
-    /// The pasted texts, each with the id of its field.
-    pasted: Vec<(&'static str, Secret)>,
-    /// A text with a refresh token, on its way to the screen for a token that ended.
-    to_refresh: Option<Secret>,
-    /// The tool for an install that is to be opened.
-    tool_to_open: Option<InstallTool>,
-    /// The install link that is being built. No secret is in it.
-    link_draft: InstallLink,
-}
-
-/// What the flows act on.
-struct Outside {
-    transport: Rc<dyn Transport>,
-    clock: Clock,
-    /// `None` where the app is printed when the page is built.
-    boot: Option<Rc<Boot>>,
-    /// How many requests were sent.
-    requests: usize,
 }
 
 impl Store {

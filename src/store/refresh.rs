@@ -2,50 +2,18 @@
 
 use crate::browser::timer::Timer;
 use crate::store::Store;
-use crate::store::refreshed::OldPair;
-use crate::store::requests::RequestId;
+use crate::store::flows::open_request::RequestId;
+use crate::store::flows::refreshing::{RefreshToSend, Refreshing};
 use leg3_core::exchange::events::Press;
 use leg3_core::exchange::probe::NoResponse;
 use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::oauth::credentials::{Credentials, RefreshToken};
-use leg3_core::oauth::request::{Attempt, METHOD, TokenRequest, UserType};
+use leg3_core::oauth::request::{Attempt, METHOD, TokenRequest};
 use leg3_core::refresh::effects::Effect;
 use leg3_core::refresh::events::Event;
-use leg3_core::refresh::reducer::{Refresh, advance};
+use leg3_core::refresh::reducer::advance;
 use leg3_core::refresh::screen::RefreshScreen;
-use leg3_core::tokens::saved_tokens::read::SavedTokens;
 use leptos::prelude::*;
-
-/// The refresh, and what belongs to it.
-#[derive(Default)]
-pub(super) struct Refreshing {
-    pub(super) refresh: Refresh,
-    /// The refresh token that the last result is about.
-    pub(super) about: Option<RefreshToken>,
-    /// The saved text that the refresh token was in. Its sub-accounts' tokens come back with the new pair.
-    pub(super) saved: Option<SavedTokens>,
-    /// What the newest pair replaced.
-    pub(super) old: Option<OldPair>,
-    /// The resend windows that are open.
-    windows: Vec<(Attempt, Timer)>,
-}
-
-/// A refresh token that is to be sent.
-pub struct RefreshToSend {
-    /// The refresh token.
-    pub token: RefreshToken,
-    /// The class of account, where it is known.
-    pub user_type: Option<UserType>,
-    /// The saved text that it was in.
-    pub saved: Option<SavedTokens>,
-}
-
-impl Refreshing {
-    /// The refresh without a secret.
-    pub(super) fn forgotten(&self) -> Self {
-        Self { refresh: self.refresh.forgotten(), ..Self::default() }
-    }
-}
 
 impl Store {
     /// Subscribes to the changes of the refresh.

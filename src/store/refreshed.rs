@@ -1,52 +1,17 @@
 //! A new pair came: it takes the place of the one on the page, which is kept beside it until the new one was saved.
 
 use crate::store::Store;
+use crate::store::flows::refreshing::{OldPair, copy};
 use crate::store::saving::is_saved_pair;
 use leg3_core::exchange::events::Event;
 use leg3_core::oauth::credentials::RefreshToken;
 use leg3_core::oauth::request::UserType;
-use leg3_core::oauth::response::{HttpResponse, TokenResponse};
+use leg3_core::oauth::response::HttpResponse;
 use leg3_core::oauth::secret::Secret;
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
-use leg3_core::tokens::saved_tokens::read::SavedTokens;
 use leg3_core::tokens::token_info::is_of_another_client;
 use leg3_core::tokens::token_response::Tokens;
 use leptos::prelude::*;
-
-/// The pair that was replaced. Of a pair that was entered, only what was entered is known.
-pub(super) struct OldPair {
-    access: Option<Secret>,
-    refresh: Option<Secret>,
-    /// True where another account's tokens replaced it: then it may still work.
-    still_works: bool,
-    /// True after its refresh token was copied.
-    is_taken: bool,
-}
-
-impl OldPair {
-    fn of(tokens: &Tokens) -> Self {
-        let refresh = tokens.refresh.as_ref().map(|token| copy(token.expose()));
-        Self { access: Some(copy(tokens.access.expose())), refresh, still_works: false, is_taken: false }
-    }
-
-    fn entered(token: &RefreshToken, saved: Option<&SavedTokens>) -> Self {
-        match saved.map(|saved| saved.main.read()) {
-            Some(TokenResponse::Tokens { tokens, .. }) => Self::of(&tokens),
-            _ => Self {
-                access: None,
-                refresh: Some(copy(token.expose())),
-                still_works: false,
-                is_taken: false,
-            },
-        }
-    }
-}
-
-impl OldPair {
-    fn may_be_lost(&self) -> bool {
-        self.still_works && !self.is_taken && self.refresh.is_some()
-    }
-}
 
 impl Store {
     /// The next pair of the same account came in this response: from a refresh of this page, or pasted.
@@ -202,10 +167,6 @@ impl Store {
             }
         });
     }
-}
-
-fn copy(secret: &str) -> Secret {
-    Secret::new(secret.to_owned())
 }
 
 fn copy_of(response: &HttpResponse) -> HttpResponse {

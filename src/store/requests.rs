@@ -2,43 +2,12 @@
 
 use crate::browser::timer::Timer;
 use crate::store::Store;
+use crate::store::flows::open_request::{OpenRequest, RequestId};
 use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::messages::text_of;
-use leg3_core::oauth::request::Attempt;
 use leg3_core::request_log::{self, LoggedRequest, RequestOutcome};
 use leptos::prelude::*;
 use web_sys::{AbortController, AbortSignal};
-
-/// Which request it is. The flows count their own.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum RequestId {
-    /// A request of the exchange.
-    Exchange(Attempt),
-    /// A request of the refresh.
-    Refresh(Attempt),
-    /// An API call, by its key in the log.
-    Call(usize),
-}
-
-/// A request that is under way. Dropping it aborts the request and cancels its time limit.
-pub(super) struct OpenRequest {
-    id: RequestId,
-    controller: AbortController,
-    time_limit: Option<Timer>,
-}
-
-impl OpenRequest {
-    /// True for a request of the refresh.
-    pub(super) fn is_of_refresh(&self) -> bool {
-        matches!(self.id, RequestId::Refresh(_))
-    }
-}
-
-impl Drop for OpenRequest {
-    fn drop(&mut self) {
-        self.controller.abort();
-    }
-}
 
 impl Store {
     /// Notes that this request is under way. The signal tells when it is aborted. `None` where the browser has none.

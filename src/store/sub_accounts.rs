@@ -15,39 +15,6 @@ use leg3_core::tokens::summary::TokenSummary;
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// What is known of an agency's sub-accounts. The queue holds their tokens.
-#[derive(Default)]
-pub(super) struct SubAccounts {
-    pub(super) list: SubAccountList,
-    pub(super) queue: TokenQueue,
-    /// The sub-accounts that are known without the list, each once: location id and name.
-    pub(super) names: Vec<(String, String)>,
-    /// The location ids of the sub-accounts whose tokens the user copied or saved.
-    saved: Vec<String>,
-    list_wait: Option<Timer>,
-    queue_wait: Option<Timer>,
-    /// The agency's id, where the user had to enter it.
-    pub(super) company_id: String,
-}
-
-impl SubAccounts {
-    /// Keeps the name of a sub-account. An empty name replaces none.
-    fn remember(&mut self, location_id: String, name: String) {
-        match self.names.iter_mut().find(|(id, _)| *id == location_id) {
-            Some((_, known)) if !name.is_empty() => *known = name,
-            Some(_) => {}
-            None => self.names.push((location_id, name)),
-        }
-    }
-
-    /// Another agency's tokens came: only the sub-accounts whose tokens are here stay known.
-    pub(super) fn forget_others(&mut self) {
-        self.company_id.clear();
-        let Self { names, queue, .. } = self;
-        names.retain(|(id, _)| queue.has(id));
-    }
-}
-
 impl Store {
     /// Subscribes to the changes of the list and the queue.
     pub fn track_sub_accounts(self) {

@@ -6,7 +6,7 @@ use crate::components::dynamic::dynamic;
 use crate::components::field::{Field, Remark};
 use crate::pasted::wrong_field::WrongField;
 use crate::store::Store;
-use crate::sub_accounts::use_button::{UseOutcome, Wanted};
+use crate::sub_accounts::use_button::{COMPANY_FIELD, UseOutcome, Wanted};
 use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::reader::ReaderText;
 use leg3_core::messages::refresh::RefreshText;
@@ -19,9 +19,6 @@ use leg3_core::reader::scan;
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::SubmitEvent;
-
-/// The id of the field for the agency's id.
-pub const COMPANY_FIELD: &str = "company-id";
 
 /// The button that opens the field, or the field.
 #[component]

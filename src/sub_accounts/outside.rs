@@ -5,6 +5,8 @@ use crate::browser::download;
 use crate::components::button::Button;
 use crate::components::fold::{Fold, Rows};
 use crate::integrations::make_request::MakeRequest;
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::store::Store;
 use crate::tokens::token_details::paste_beside::PasteBeside;
 use leg3_core::integrations::manual_request::RequestFields;
@@ -48,4 +50,9 @@ pub fn SubAccountOutside() -> impl IntoView {
             />
         </div>
     }
+}
+
+lazy_functions! { details:
+    /// Loads [`SubAccountOutside`] and draws it.
+    load_sub_account_outside(place: Place) -> AnyView => place.draw(|| view! { <SubAccountOutside/> });
 }

@@ -4,6 +4,8 @@ use crate::api::call_failed::CallFailed;
 use crate::api::received_unread::ReceivedUnread;
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::{dynamic, dynamic_text};
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::store::Store;
 use crate::sub_accounts::account_list::AccountList;
 use crate::sub_accounts::by_id::ById;
@@ -105,4 +107,9 @@ fn ListFailed(error: CallError) -> impl IntoView {
             })}
         </CallFailed>
     }
+}
+
+lazy_functions! { tools:
+    /// Loads [`Picker`] and draws it.
+    load_picker(place: Place) -> AnyView => place.draw(|| view! { <Picker/> });
 }

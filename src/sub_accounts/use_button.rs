@@ -5,15 +5,17 @@ use crate::browser::focus::focus_by_id;
 use crate::components::button::Look;
 use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::components::effects::effect;
-use crate::lazy::parts::load_sub_account_outside;
 use crate::store::Store;
-use crate::sub_accounts::by_id::COMPANY_FIELD;
 use crate::sub_accounts::outside::WantedAccount;
+use crate::sub_accounts::outside::load_sub_account_outside;
 use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::sub_accounts::halt_explained;
 use leg3_core::messages::text_of;
 use leg3_core::tokens::subject::Subject;
 use leptos::prelude::*;
+
+/// The id of the field for the agency's id.
+pub const COMPANY_FIELD: &str = "company-id";
 
 /// The location id of the sub-account that the user wants to use. It is in the context of the picker.
 #[derive(Clone, Copy)]

@@ -5,7 +5,8 @@ use crate::browser::share::{self, Shared};
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::lazy::LoadError;
-use crate::lazy::saving::saved_text;
+use crate::lazy::lazy_functions;
+
 use crate::store::Store;
 use leg3_core::integrations::outside_browser_request::file_name;
 use leg3_core::messages::page::PageText;
@@ -65,4 +66,9 @@ async fn save_tokens(store: Store) -> Result<(), LoadError> {
 /// The text that holds everything. `None` where there are no tokens.
 async fn everything(store: Store) -> Result<Option<Secret>, LoadError> {
     if store.has_minted() { saved_text(store).await } else { Ok(store.connected_answer()) }
+}
+
+lazy_functions! { tools:
+    /// Writes everything that is held. `None` where there are no tokens.
+    saved_text(store: Store) -> Option<Secret> => store.saved_text();
 }

@@ -2,8 +2,11 @@
 
 use crate::components::dynamic::dynamic;
 use crate::components::fold::{Fold, Rows};
+use crate::lazy::lazy_functions;
 use crate::lazy::lazy_part::LazyPart;
-use crate::lazy::parts::{load_old_pair, load_refresh_tokens};
+use crate::lazy::lazy_part::Place;
+use crate::refresh::old_pair::load_old_pair;
+use crate::refresh::refresh_tokens::load_refresh_tokens;
 use crate::store::Store;
 use crate::tokens::remind_me::RemindMe;
 use crate::tokens::test_token::TestToken;
@@ -44,4 +47,9 @@ pub fn TokenTasks() -> impl IntoView {
             </Fold>
         </Rows>
     }
+}
+
+lazy_functions! { tools:
+    /// Loads [`TokenTasks`] and draws it.
+    load_token_tasks(place: Place) -> AnyView => place.draw(|| view! { <TokenTasks/> });
 }

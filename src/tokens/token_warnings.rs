@@ -4,6 +4,8 @@
 use crate::browser::tab_storage;
 use crate::components::callout::{Callout, Tone};
 use crate::components::dynamic::dynamic;
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::store::Store;
 use crate::sub_accounts::use_button::{UseButton, Wanted};
 use leg3_core::messages::agency::AgencyText;
@@ -90,4 +92,9 @@ fn NotGranted(scopes: String) -> impl IntoView {
             <p>{text_of(Words::NotGrantedTodo)}</p>
         </Callout>
     }
+}
+
+lazy_functions! { tools:
+    /// Loads [`TokenWarnings`] and draws it.
+    load_token_warnings(place: Place) -> AnyView => place.draw(|| view! { <TokenWarnings/> });
 }

@@ -1,17 +1,20 @@
 //! The screen of the tokens of one account.
 
 use crate::branding::host_part::HostPart;
+use crate::branding::offers::load_host_offers;
 use crate::components::button::{Button, Look};
 use crate::components::callout::{Callout, Tone};
 use crate::components::chip::Chip;
 use crate::components::dynamic::dynamic;
 use crate::components::fold::{Fold, Rows};
 use crate::components::heading::Heading;
-use crate::lazy::host_words::load_host_offers;
+use crate::integrations::use_them::load_use_them;
 use crate::lazy::lazy_part::LazyPart;
-use crate::lazy::parts::{load_token_details, load_token_tasks, load_token_warnings, load_use_them};
 use crate::store::Store;
+use crate::tokens::token_details::load_token_details;
 use crate::tokens::token_rows::TokenRows;
+use crate::tokens::token_tasks::load_token_tasks;
+use crate::tokens::token_warnings::load_token_warnings;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::received_tokens::{ReceivedText, connected_to, few_words};

@@ -15,6 +15,8 @@ pub mod scopes;
 use crate::components::dynamic::dynamic;
 use crate::components::fold::{Fold, Rows};
 use crate::exchange::answer::AnswerFold;
+use crate::lazy::lazy_functions;
+use crate::lazy::lazy_part::Place;
 use crate::store::Store;
 use crate::tokens::token_details::claims::Claims;
 use crate::tokens::token_details::facts::Facts;
@@ -71,4 +73,9 @@ fn AboutTokens(info: TokenInfo) -> impl IntoView {
         {warnings.collect_view()}
         <Scopes token=info.subject/>
     }
+}
+
+lazy_functions! { details:
+    /// Loads [`TokenDetails`] and draws it.
+    load_token_details(place: Place) -> AnyView => place.draw(|| view! { <TokenDetails/> });
 }

@@ -1,0 +1,15 @@
+//! Whether the next step of the screen may be in *Install link*.
+
+use leptos::prelude::*;
+
+/// True where the tool may have the next step of the screen. It is in the context of the tool.
+#[derive(Clone, Copy)]
+pub struct LinkCanLead(pub bool);
+
+impl LinkCanLead {
+    /// The one in context. On the start screen there is none: the tool may lead.
+    #[must_use]
+    pub fn here() -> bool {
+        use_context::<Self>().is_none_or(|Self(can_lead)| can_lead)
+    }
+}

@@ -1,0 +1,42 @@
+//! Fetches the chunks before something of them is needed.
+#![cfg_attr(feature = "split", allow(unsafe_code, reason = "a chunk is called through a foreign function"))]
+
+use crate::lazy::LoadError;
+
+/// Makes a function that fetches a chunk. The chunk gets an empty function, because it is fetched for a function in it.
+macro_rules! fetched {
+    ($($(#[$doc:meta])* $chunk:ident, $fetch:ident, $nothing:ident;)+) => {$(
+        #[cfg(feature = "split")]
+        #[wasm_split_helpers::wasm_split($chunk, fallible, preload($(#[$doc])* $fetch))]
+        /// Does nothing.
+        pub fn $nothing() -> Result<(), LoadError> {
+            Ok(())
+        }
+
+        #[cfg(not(feature = "split"))]
+        $(#[$doc])*
+        ///
+        /// # Errors
+        ///
+        /// Never, because this build is one file.
+        pub async fn $fetch() -> Result<(), LoadError> {
+            Ok(())
+        }
+    )+};
+}
+
+fetched! {
+    /// Fetches the reader of pasted texts.
+    reader, fetch_reader, in_reader;
+    /// Fetches what belongs to an install: the ways to connect a tool, the install link, pasted things.
+    install, fetch_install, in_install;
+    /// Fetches what is done with tokens.
+    tools, fetch_tools, in_tools;
+    /// Fetches details, reports and the ways outside the browser.
+    details, fetch_details, in_details;
+}
+
+/// Fetches what is needed after the tokens came, while the code is swapped.
+pub fn fetch_while_swapping() {
+    leptos::task::spawn_local(async { drop(fetch_tools().await) });
+}

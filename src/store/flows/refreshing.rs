@@ -1,0 +1,79 @@
+//! What is held of the refresh: the refresh itself, the token that is sent, and the pair that was replaced.
+
+use crate::browser::timer::Timer;
+use leg3_core::oauth::credentials::RefreshToken;
+use leg3_core::oauth::request::{Attempt, UserType};
+use leg3_core::oauth::response::TokenResponse;
+use leg3_core::oauth::secret::Secret;
+use leg3_core::refresh::reducer::Refresh;
+use leg3_core::tokens::saved_tokens::read::SavedTokens;
+use leg3_core::tokens::token_response::Tokens;
+
+/// The refresh, and what belongs to it.
+#[derive(Default)]
+pub(in crate::store) struct Refreshing {
+    pub(in crate::store) refresh: Refresh,
+    /// The refresh token that the last result is about.
+    pub(in crate::store) about: Option<RefreshToken>,
+    /// The saved text that the refresh token was in. Its sub-accounts' tokens come back with the new pair.
+    pub(in crate::store) saved: Option<SavedTokens>,
+    /// What the newest pair replaced.
+    pub(in crate::store) old: Option<OldPair>,
+    /// The resend windows that are open.
+    pub(in crate::store) windows: Vec<(Attempt, Timer)>,
+}
+
+/// A refresh token that is to be sent.
+pub struct RefreshToSend {
+    /// The refresh token.
+    pub token: RefreshToken,
+    /// The class of account, where it is known.
+    pub user_type: Option<UserType>,
+    /// The saved text that it was in.
+    pub saved: Option<SavedTokens>,
+}
+
+impl Refreshing {
+    /// The refresh without a secret.
+    pub(in crate::store) fn forgotten(&self) -> Self {
+        Self { refresh: self.refresh.forgotten(), ..Self::default() }
+    }
+}
+
+/// The pair that was replaced. Of a pair that was entered, only what was entered is known.
+pub(in crate::store) struct OldPair {
+    pub(in crate::store) access: Option<Secret>,
+    pub(in crate::store) refresh: Option<Secret>,
+    /// True where another account's tokens replaced it: then it may still work.
+    pub(in crate::store) still_works: bool,
+    /// True after its refresh token was copied.
+    pub(in crate::store) is_taken: bool,
+}
+
+impl OldPair {
+    pub(in crate::store) fn of(tokens: &Tokens) -> Self {
+        let refresh = tokens.refresh.as_ref().map(|token| copy(token.expose()));
+        Self { access: Some(copy(tokens.access.expose())), refresh, still_works: false, is_taken: false }
+    }
+
+    pub(in crate::store) fn entered(token: &RefreshToken, saved: Option<&SavedTokens>) -> Self {
+        match saved.map(|saved| saved.main.read()) {
+            Some(TokenResponse::Tokens { tokens, .. }) => Self::of(&tokens),
+            _ => Self {
+                access: None,
+                refresh: Some(copy(token.expose())),
+                still_works: false,
+                is_taken: false,
+            },
+        }
+    }
+
+    pub(in crate::store) fn may_be_lost(&self) -> bool {
+        self.still_works && !self.is_taken && self.refresh.is_some()
+    }
+}
+
+/// A copy of a secret.
+pub(in crate::store) fn copy(secret: &str) -> Secret {
+    Secret::new(secret.to_owned())
+}
