@@ -5,7 +5,7 @@ use crate::browser::outgoing::Outgoing;
 use gloo_net::http::{Headers, Request, RequestBuilder, Response};
 use js_sys::{Array, Uint8Array};
 use leg3_core::api::call::VERSION;
-use leg3_core::exchange::probe::NoResponse;
+use leg3_core::exchange::no_response::NoResponse;
 use leg3_core::highlevel::token_endpoint;
 use leg3_core::oauth::request::HEADERS;
 use leg3_core::oauth::response::HttpResponse;

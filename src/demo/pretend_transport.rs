@@ -7,7 +7,7 @@ use crate::store::transport::{Pending, Transport};
 use leg3_core::demo::request_handler::{DemoRequest, answer};
 use leg3_core::demo::response::{Delivery, DemoAnswer};
 use leg3_core::demo::script::DemoScript;
-use leg3_core::exchange::probe::NoResponse;
+use leg3_core::exchange::no_response::NoResponse;
 use leg3_core::highlevel::token_endpoint;
 use leg3_core::oauth::response::HttpResponse;
 use leg3_core::oauth::secret::Secret;

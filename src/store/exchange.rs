@@ -7,7 +7,7 @@ use crate::store::{Flows, Store};
 use leg3_core::demo::script::FRESH_CODE;
 use leg3_core::exchange::effects::Effect;
 use leg3_core::exchange::events::Event;
-use leg3_core::exchange::probe::NoResponse;
+use leg3_core::exchange::no_response::NoResponse;
 use leg3_core::exchange::reducer::{Exchange, advance};
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::highlevel::token_endpoint;

@@ -5,7 +5,7 @@ use crate::store::Store;
 use crate::store::flows::open_request::RequestId;
 use crate::store::flows::refreshing::{RefreshToSend, Refreshing};
 use leg3_core::exchange::events::Press;
-use leg3_core::exchange::probe::NoResponse;
+use leg3_core::exchange::no_response::NoResponse;
 use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::oauth::credentials::{Credentials, RefreshToken};
 use leg3_core::oauth::request::{Attempt, METHOD, TokenRequest};

@@ -3,7 +3,7 @@
 use crate::browser::boot::Boot;
 use crate::browser::fetch;
 use crate::browser::outgoing::Outgoing;
-use leg3_core::exchange::probe::NoResponse;
+use leg3_core::exchange::no_response::NoResponse;
 use leg3_core::oauth::response::HttpResponse;
 use std::future::Future;
 use std::pin::Pin;

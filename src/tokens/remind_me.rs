@@ -8,7 +8,8 @@ use crate::integrations::subject_context::account;
 use crate::store::Store;
 use leg3_core::messages::reminder::{ReminderText, no_reminder};
 use leg3_core::messages::{VOICE, text_of};
-use leg3_core::tokens::reminder::{FILE_NAME, MEDIA_TYPE, NextToken, Reminder, calendar_file};
+use leg3_core::tokens::next_token::NextToken;
+use leg3_core::tokens::reminder::{FILE_NAME, MEDIA_TYPE, Reminder, calendar_file};
 use leptos::prelude::*;
 
 /// The button, or why there is nothing to be reminded of.

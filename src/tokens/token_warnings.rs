@@ -12,7 +12,7 @@ use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::token_warnings::{WarningText as Words, warning_explained};
 use leg3_core::messages::{VOICE, text_of};
 use leg3_core::tokens::asked_scopes::AskedScopes;
-use leg3_core::tokens::reminder::NextToken;
+use leg3_core::tokens::next_token::NextToken;
 use leg3_core::tokens::warnings::{Warning, warnings};
 use leptos::prelude::*;
 

@@ -1,6 +1,7 @@
 //! A failed call: the cause, the HTTP status and HighLevel's message. Holds no secret.
 
-use crate::api::failure::{CallFailure, NoAnswer, classify};
+use crate::api::classify_error::classify;
+use crate::api::failure::{CallFailure, NoAnswer};
 use crate::dictionary::entry::Place;
 use crate::oauth::error_response::ErrorDetails;
 use crate::oauth::response::HttpResponse;

@@ -3,13 +3,7 @@
 //! HighLevel's error responses are recognised by their status and by their texts, which are in the
 //! [`dictionary`](crate::dictionary). The sentences for the user are in `messages::api_advice`.
 
-use crate::dictionary::entry::{Meaning, Place};
-use crate::dictionary::lookup;
-use crate::exchange::probe::NoResponse;
-use crate::oauth::error_response::ErrorDetails;
-use crate::oauth::json::Json;
-use crate::oauth::response::HttpResponse;
-use alloc::vec::Vec;
+use crate::exchange::no_response::NoResponse;
 
 /// The meaning of an error response to a call.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -153,30 +147,6 @@ impl CallFailure {
             Self::NoAnswer(NoAnswer::TooLate) => "L3-T13",
             Self::Unreadable => "L3-T40",
         }
-    }
-}
-
-/// Finds the meaning of an error response to the call at `place`.
-#[must_use]
-pub fn classify(place: Place, response: &HttpResponse) -> ApiError {
-    let text = response.body.expose();
-    let body = Json::parse(text);
-    // A body that is not JSON is a page of the firewall, or of a proxy. It is looked up as one message.
-    let messages = match &body {
-        Some(body) => ErrorDetails::read(body).messages,
-        None => Vec::from([text.into()]),
-    };
-    let known = match lookup::meaning_at(&[place], &messages) {
-        Some(Meaning::Call(error)) => Some(error),
-        _ => None,
-    };
-    match response.status {
-        429 => ApiError::TooMany,
-        500.. => ApiError::Broken,
-        403 if body.is_none() => known.unwrap_or(ApiError::Firewall),
-        404 => known.unwrap_or(ApiError::NotFound),
-        422 => known.unwrap_or(ApiError::FieldMissing),
-        _ => known.unwrap_or(ApiError::Unknown),
     }
 }
 

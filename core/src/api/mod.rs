@@ -12,6 +12,7 @@
 //! |---|---|
 //! | `call` | the address of a call, built from parts and percent-encoded |
 //! | `failure` | the errors of a call, by meaning, with the support codes `L3-T…` |
+//! | `classify_error` | which error a response is |
 //! | `failed_call` | a failed call: the error, the HTTP status, HighLevel's message |
 //! | `rate_limit` | how long to wait after a 429 response |
 //! | `reading` | the things of an account that a person may want to read, and the call that brings each |
@@ -19,6 +20,7 @@
 //! | `test_result` | what the response to it says: the account's name, or a total |
 
 pub mod call;
+pub mod classify_error;
 pub mod failed_call;
 pub mod failure;
 pub mod rate_limit;

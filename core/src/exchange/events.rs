@@ -2,7 +2,7 @@
 //!
 //! All times are in milliseconds since 1970.
 
-use crate::exchange::probe::NoResponse;
+use crate::exchange::no_response::NoResponse;
 use crate::oauth::credentials::Credentials;
 use crate::oauth::redirect::Arrival;
 use crate::oauth::request::Attempt;

@@ -26,6 +26,7 @@
 //! | `state` | the states |
 //! | `code_age` | how long a code is likely to work |
 //! | `tracked_code` | a code and its status |
+//! | `no_response` | a request that ended without a readable response |
 //! | `probe` | what the result of a probe means |
 //! | `failure` | every failure, the status of the code after it, and the next step |
 //! | `failure_codes` | the code number of every failure, for support |
@@ -40,6 +41,7 @@ pub mod events;
 pub mod failure;
 pub mod failure_codes;
 pub mod failure_view;
+pub mod no_response;
 pub mod on_missing_response;
 pub mod on_response;
 pub mod on_user_event;

@@ -4,8 +4,8 @@
 
 use crate::exchange::effects::Transition;
 use crate::exchange::failure::Failure;
+use crate::exchange::no_response::NoResponse;
 use crate::exchange::on_user_event::probe_effects;
-use crate::exchange::probe::NoResponse;
 use crate::exchange::state::{
     Connection, ExchangeFailed, ExchangeRechecking, ExchangeSending, ExchangeState, Waiting,
 };

@@ -5,16 +5,8 @@
 //! the result of a probe means. The request itself is built in `oauth::request`.
 
 use crate::exchange::failure::Failure;
+use crate::exchange::no_response::NoResponse;
 use crate::oauth::response::{HttpResponse, TokenResponse};
-
-/// What the browser knows about a request that ended without a readable response.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct NoResponse {
-    /// True if the browser reports that it has a network connection.
-    pub online: bool,
-    /// True if a second, `no-cors` request reached HighLevel. It is made only after a probe.
-    pub reached: bool,
-}
 
 impl NoResponse {
     /// The failure, if the first probe got no response. Nothing else was sent.

@@ -10,7 +10,7 @@
 //!
 //! The transitions are in `on_user_event`, `on_response` and `on_missing_response`.
 
-pub use crate::exchange::probe::NoResponse;
+pub use crate::exchange::no_response::NoResponse;
 
 use crate::exchange::effects::Effect;
 use crate::exchange::events::Event;

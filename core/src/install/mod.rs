@@ -23,6 +23,7 @@
 //! | `scope_catalogue` | the list of HighLevel's scopes, parsed and searchable |
 //! | `scope_check` | checks a list of scopes against the catalogue |
 //! | `scope_list` | reads a pasted list of scopes |
+//! | `scope_shape` | the shape of a scope |
 //! | `scope_presets` | groups of scopes by purpose |
 //! | `state_match` | compares the `state` that arrived with the one that was sent (RFC 6749 §10.12) |
 //! | `tab_message` | the messages by which two tabs find out whose a code is, and hand it over |
@@ -42,6 +43,7 @@ pub mod scope_catalogue;
 pub mod scope_check;
 pub mod scope_list;
 pub mod scope_presets;
+pub mod scope_shape;
 pub mod state_match;
 pub mod tab_message;
 pub mod tool;

@@ -1,7 +1,7 @@
 //! Finds the scope that was probably meant by a name that does not exist.
 
 use crate::install::scope_catalogue::{Catalogue, Scope};
-use crate::install::scope_list::{READING, WRITING};
+use crate::install::scope_shape::{READING, WRITING};
 use crate::text::letters;
 use alloc::string::String;
 use alloc::vec::Vec;

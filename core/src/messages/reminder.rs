@@ -2,7 +2,7 @@
 
 use crate::messages::sentence_table::messages;
 use crate::messages::{Message, Voice};
-use crate::tokens::reminder::{NextToken, NoReminder};
+use crate::tokens::next_token::{NextToken, NoReminder};
 use alloc::string::String;
 
 messages! {

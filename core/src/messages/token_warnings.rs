@@ -2,7 +2,7 @@
 
 use crate::messages::sentence_table::messages;
 use crate::messages::{Message, Voice};
-use crate::tokens::reminder::NextToken;
+use crate::tokens::next_token::NextToken;
 use crate::tokens::warnings::Warning;
 
 messages! {

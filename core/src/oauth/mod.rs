@@ -13,12 +13,14 @@
 //! | `redirect` | reads the authorization response from the address (RFC 6749 §4.1.2) |
 //! | `request` | builds the token requests (RFC 6749 §4.1.3 and §6) |
 //! | `response` | an HTTP response, and the token response in it (RFC 6749 §5.1) |
+//! | `classify_error` | which error a response is |
 //! | `error_response` | the errors of the token endpoint (RFC 6749 §5.2) |
 //! | `form_encoding` | `application/x-www-form-urlencoded`, encoding and decoding |
 //! | `json` | a small JSON tree that tolerates truncated text |
 //! | `jwt` | all claims of a JWT, for display |
 //! | `jwt_claims` | the few JWT claims the program uses |
 
+pub mod classify_error;
 pub mod credentials;
 pub mod error_response;
 pub mod form_encoding;

@@ -1,6 +1,7 @@
 //! An HTTP response as it came, and the token response read from it (RFC 6749 §5.1 and §5.2).
 
-use crate::oauth::error_response::{ErrorDetails, ErrorResponse, classify};
+use crate::oauth::classify_error::classify;
+use crate::oauth::error_response::{ErrorDetails, ErrorResponse};
 use crate::oauth::json::{Json, salvage};
 use crate::oauth::secret::Secret;
 use crate::tokens::token_response::Tokens;

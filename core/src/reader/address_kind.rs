@@ -5,9 +5,7 @@ use crate::oauth::credentials::{Code, is_client_id};
 use crate::oauth::form_encoding::pairs;
 use crate::oauth::redirect::{self, Arrival};
 use crate::reader::item::{Item, MarketplacePage, Redirected};
-use crate::reader::names::Name;
-use crate::reader::scan::Scan;
-use crate::reader::{named_values, samples, shapes};
+use crate::reader::{samples, shapes};
 use crate::text::{is_hex, same_name};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -24,37 +22,6 @@ const HIGHLEVEL_HOSTS: [&str; 9] = [
     "highlevel.stoplight.io",
     "ideas.gohighlevel.com",
 ];
-
-/// Members of a query that hold another address.
-const WRAPPERS: [&str; 7] = ["url", "q", "u", "redirect", "next", "target", "continue"];
-
-/// Adds what the address is, and the values in it.
-pub(super) fn read(text: &str, scan: &mut Scan) {
-    let Some(address) = Address::parse(text) else { return };
-    let query = pairs(&address.query);
-    let fragment = pairs(address.fragment.rsplit('?').next().unwrap_or_default());
-    let is_secret = |(name, _): &&(String, String)| {
-        ["client_secret", "access_token", "refresh_token"].iter().any(|known| same_name(name, known))
-    };
-    // A request, or tokens, in an address: its values count, and the address itself is shown nowhere.
-    if !is_link(&address, &query) && query.iter().chain(&fragment).any(|pair| is_secret(&pair)) {
-        for (name, value) in query.iter().chain(&fragment) {
-            named_values::take(Name::of(name), name, value, scan);
-        }
-        return;
-    }
-    let wrapped = |(name, _): &&(String, String)| WRAPPERS.contains(&name.as_str());
-    let is_link = |item: &Item| matches!(item, Item::InstallLink(_));
-    if let Some(link) = query.iter().filter(wrapped).find_map(|(_, value)| item(value).filter(is_link)) {
-        return scan.push(link);
-    }
-    let inner = query.iter().filter(wrapped).find(|(_, value)| value.contains("code="));
-    let inner = inner.and_then(|(_, value)| value.split_once('?'));
-    if let Some(item) = inner.and_then(|(_, query)| redirected(query, "")) {
-        return scan.push(item);
-    }
-    item(text).into_iter().for_each(|item| scan.push(item));
-}
 
 /// What the address is. `None` for an address of HighLevel's API, and for the link of another provider.
 pub(super) fn item(text: &str) -> Option<Item> {
@@ -96,7 +63,7 @@ pub(super) fn item(text: &str) -> Option<Item> {
 }
 
 /// True for an address with the parts of an install link (RFC 6749 §4.1.1).
-fn is_link(address: &Address, query: &[(String, String)]) -> bool {
+pub(super) fn is_link(address: &Address, query: &[(String, String)]) -> bool {
     let has = |name: &str| query.iter().any(|(key, _)| same_name(key, name));
     let is_answer = has("code") && !has("response_type");
     let is_chooser = |path: &str| path.trim_end_matches('/').ends_with("/chooselocation");

@@ -1,6 +1,6 @@
 //! Web addresses inside a pasted text. What an address is, is in `address_kind`.
 
-use crate::install::scope_list::{is_complete_scope, is_scope_like};
+use crate::install::scope_shape::{is_complete_scope, is_scope_like};
 use crate::oauth::credentials::is_client_id;
 use crate::reader::{repair, shapes};
 use crate::text::is_hex;

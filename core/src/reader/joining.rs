@@ -2,7 +2,7 @@
 
 use crate::reader::item::{Item, Redirected};
 use crate::reader::json;
-use crate::reader::scan::Scan;
+use crate::reader::scanned::Scan;
 use alloc::vec::Vec;
 
 impl Scan {

@@ -9,7 +9,7 @@ use crate::reader::address_kind;
 use crate::reader::item::{Item, Kind, Refusal};
 use crate::reader::named_values;
 use crate::reader::names::Name;
-use crate::reader::scan::{MOST_ITEMS, Scan};
+use crate::reader::scanned::{MOST_ITEMS, Scan};
 use crate::reader::shapes;
 use crate::tokens::saved_tokens::read::SavedTokens;
 use crate::tokens::token_response::Tokens;
@@ -143,7 +143,7 @@ fn count_tokens(value: &Json) -> usize {
 fn walk(value: &Json, raw: &str, scan: &mut Scan) {
     match value {
         Json::List(items) => items.iter().take(MOST_ENTRIES).for_each(|item| walk(item, "", scan)),
-        Json::Text(text) => scan.text(text),
+        Json::Text(text) => scan.read_within(text),
         Json::Object(members) => {
             if value.text_of("authorizationCode").is_some() && value.text_of("expiresAt").is_some() {
                 return scan.push(Item::ReconnectAnswer);
@@ -177,7 +177,7 @@ fn member(name: &str, value: &Json, scan: &mut Scan) {
             // A text that holds more than one value is read like any other.
             let is_form = text.contains('=') && text.contains(['&', '?']) && !text.contains("://");
             if text.contains(['{', '\n']) || known.is_none() && (text.contains(' ') || is_form) {
-                scan.text(text);
+                scan.read_within(text);
             } else if known.is_none() && text.contains("://") {
                 // Other members with an address, such as a logo, are no redirect URL.
                 let item = address_kind::item(text).filter(|item| item.kind() != Kind::RedirectUrl);
@@ -200,7 +200,11 @@ fn read_refusal(value: &Json, raw: &str, scan: &mut Scan) -> bool {
     }
     // An error of a tool holds HighLevel's own answer as text.
     let before = scan.items.len();
-    details.messages.iter().filter(|message| message.contains('{')).for_each(|message| scan.text(message));
+    details
+        .messages
+        .iter()
+        .filter(|message| message.contains('{'))
+        .for_each(|message| scan.read_within(message));
     if scan.items.len() > before {
         return true;
     }

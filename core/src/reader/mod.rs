@@ -11,6 +11,7 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `scan` | reads a text: JSON, addresses, named values, words, known sentences |
+//! | `scanned` | what was found so far |
 //! | `joining` | joins two tokens to one response, and a `state` to its code |
 //! | `item` | the things that can be found |
 //! | `reading` | the result, and questions to it |
@@ -30,6 +31,7 @@
 //! | `json` | values, refusals and answers in JSON |
 //! | `addresses` | web addresses in a text |
 //! | `address_kind` | what a web address is |
+//! | `read_address` | reads a web address, and the values in it |
 //! | `partial_address` | addresses of which the host, the scheme or all but the query is missing |
 //! | `word_splitter` | the words of a text, and the name in front of each |
 //! | `named_values` | values with a name in front, in forms, `.env` files, commands and notes |
@@ -53,6 +55,7 @@ mod names;
 pub mod next_step;
 mod partial_address;
 pub mod pasted_answer;
+mod read_address;
 pub mod reading;
 pub mod refresh_box;
 mod refusal;
@@ -60,6 +63,7 @@ mod repair;
 pub mod samples;
 mod saved_text;
 pub mod scan;
+mod scanned;
 mod scopes;
 pub mod shapes;
 mod word_splitter;

@@ -8,7 +8,7 @@ use crate::reader::address_kind;
 use crate::reader::clean;
 use crate::reader::item::Item;
 use crate::reader::names::Name;
-use crate::reader::scan::Scan;
+use crate::reader::scanned::Scan;
 use crate::reader::word_splitter::{Word, name_before, words_of};
 use crate::reader::{samples, scopes, shapes, words};
 use crate::text::{is_hex, letters};

@@ -5,15 +5,13 @@ use crate::oauth::error_response::ErrorDetails;
 use crate::oauth::json::Json;
 use crate::reader::item::{Item, Refusal};
 use crate::reader::reading::Reading;
+use crate::reader::scanned::Scan;
 use crate::reader::shapes::holds_secret;
 use crate::reader::{
-    address_kind, addresses, clean, json, named_values, partial_address, repair, saved_text, scopes, words,
+    addresses, clean, json, named_values, partial_address, read_address, repair, saved_text, scopes, words,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
-
-/// The most items that are kept. An agency with a thousand sub-accounts saves a token for each.
-pub(super) const MOST_ITEMS: usize = 1024;
 
 /// How much text around JSON is read, in bytes. A longer text is a log.
 const LONGEST_TEXT: usize = 64 * 1024;
@@ -25,35 +23,21 @@ const MOST_LINES: usize = 8;
 /// How deep texts within texts are read: JSON in a string in JSON.
 const DEEPEST: u8 = 4;
 
-/// The most scopes that are kept.
-const MOST_SCOPES: usize = 500;
-
 /// How many JSON values of one text are read.
 const MOST_JSON: usize = 1000;
 
 /// How many texts that begin like JSON, but are none, are tried.
 const MOST_BROKEN_JSON: usize = 8;
 
-/// Collects what is found in a text and in the texts within it.
-#[derive(Default)]
-pub(super) struct Scan {
-    pub(super) items: Vec<Item>,
-    /// The facts that stand beside tokens in an `.env` file: the name in a token response, and the value.
-    pub(super) token_facts: Vec<(&'static str, String)>,
-    /// The `state` that stands beside a code, with its name.
-    pub(super) state: Option<String>,
-    pub(super) depth: u8,
-}
-
 /// Reads a text. Whatever the text is, this returns: it never fails.
 #[must_use]
 pub fn read(text: &str) -> Reading {
     let visible = saved_text::repaired(text).unwrap_or_else(|| repair::repaired(text));
-    let mut scan = Scan::default();
-    scan.text(&visible);
+    let mut scan = Scan::new(read_text);
+    read_text(&mut scan, &visible);
     if scan.items.is_empty() && visible.contains("\\\"") {
         // Copied from a log or from code, where the quotes of an answer are written `\"`.
-        scan.text(&visible.replace("\\n", "\n").replace("\\\"", "\""));
+        read_text(&mut scan, &visible.replace("\\n", "\n").replace("\\\"", "\""));
     }
     let value = clean::value(&visible);
     if scan.items.is_empty() {
@@ -64,147 +48,119 @@ pub fn read(text: &str) -> Reading {
     Reading { items: scan.items, was_cleaned: value != text.trim() }
 }
 
-impl Scan {
-    /// Adds an item, unless it is there already or there are too many. All scopes of a text are one list.
-    pub(super) fn push(&mut self, item: Item) {
-        if let Item::Scopes(new) = &item
-            && let Some(Item::Scopes(known)) =
-                self.items.iter_mut().find(|item| matches!(item, Item::Scopes(_)))
-        {
-            let room = MOST_SCOPES.saturating_sub(known.len());
-            let new: Vec<String> =
-                new.iter().filter(|scope| !known.contains(scope)).take(room).cloned().collect();
-            return known.extend(new);
-        }
-        // The same code alone and in an address is one code; the address also has the `state`.
-        if let Item::RedirectedWithCode(redirected) = &item {
-            self.items.retain(|known| !matches!(known, Item::Code(code) if code.same_as(&redirected.code)));
-        }
-        if self.items.len() < MOST_ITEMS && !self.items.iter().any(|known| known.same_as(&item)) {
-            self.items.push(item);
+/// Reads a text, or a text within a text.
+fn read_text(scan: &mut Scan, text: &str) {
+    if scan.depth >= DEEPEST || text.trim().is_empty() {
+        return;
+    }
+    scan.depth += 1;
+    if let Some(item) = partial_address::redirected(text).or_else(|| partial_address::link(text)) {
+        scan.push(item);
+    } else {
+        let rest = take_json(scan, text);
+        if !rest.trim().is_empty() {
+            read_around_json(scan, &rest);
         }
     }
+    scan.depth -= 1;
+}
 
-    /// Reads a text, or a text within a text.
-    pub(super) fn text(&mut self, text: &str) {
-        if self.depth >= DEEPEST || text.trim().is_empty() {
-            return;
+/// Reads what stands around JSON.
+fn read_around_json(scan: &mut Scan, text: &str) {
+    let rest = take_addresses(scan, text);
+    take_scopes(scan, &rest);
+    named_values::read(&rest, scan);
+    take_sentences(scan, &rest);
+}
+
+/// Reads every JSON object and list in `text`. Returns the first [`LONGEST_TEXT`] bytes of what stands around them.
+fn take_json(scan: &mut Scan, text: &str) -> String {
+    let mut rest = String::new();
+    let mut keep = |from: usize, to: usize| {
+        let room = LONGEST_TEXT.saturating_sub(rest.len());
+        let part = text.get(from..to).unwrap_or_default();
+        let end = (0..=room.min(part.len())).rev().find(|end| part.is_char_boundary(*end));
+        rest.push_str(part.get(..end.unwrap_or_default()).unwrap_or_default());
+    };
+    let (mut kept, mut from, mut broken, mut whole) = (0, 0, 0, 0);
+    while let Some(at) = text.get(from..).and_then(|part| part.find(['{', '['])).map(|at| from + at) {
+        from = at + 1;
+        let part = text.get(at..).unwrap_or_default();
+        if !begins_like_json(part) {
+            continue;
         }
-        self.depth += 1;
-        if let Some(item) = partial_address::redirected(text).or_else(|| partial_address::link(text)) {
-            self.push(item);
-        } else {
-            let rest = self.take_json(text);
-            if !rest.trim().is_empty() {
-                self.read_around_json(&rest);
-            }
-        }
-        self.depth -= 1;
-    }
-
-    /// Reads what stands around JSON.
-    fn read_around_json(&mut self, text: &str) {
-        let rest = self.take_addresses(text);
-        self.take_scopes(&rest);
-        named_values::read(&rest, self);
-        self.take_sentences(&rest);
-    }
-
-    /// Reads every JSON object and list in `text`. Returns the first [`LONGEST_TEXT`] bytes of what stands around them.
-    fn take_json(&mut self, text: &str) -> String {
-        let mut rest = String::new();
-        let mut keep = |from: usize, to: usize| {
-            let room = LONGEST_TEXT.saturating_sub(rest.len());
-            let part = text.get(from..to).unwrap_or_default();
-            let end = (0..=room.min(part.len())).rev().find(|end| part.is_char_boundary(*end));
-            rest.push_str(part.get(..end.unwrap_or_default()).unwrap_or_default());
-        };
-        let (mut kept, mut from, mut broken, mut whole) = (0, 0, 0, 0);
-        while let Some(at) = text.get(from..).and_then(|part| part.find(['{', '['])).map(|at| from + at) {
-            from = at + 1;
-            let part = text.get(at..).unwrap_or_default();
-            if !begins_like_json(part) {
-                continue;
-            }
-            if let Some((value, length)) = Json::first(part) {
-                json::read(part.get(..length).unwrap_or_default(), &value, self);
-                keep(kept, at);
-                from = at + length;
-                kept = from;
-                whole += 1;
-                if whole >= MOST_JSON {
-                    return rest;
-                }
-                continue;
-            }
-            broken += 1;
-            if json::read_cut(part, self) || broken > MOST_BROKEN_JSON {
-                keep(kept, at);
+        if let Some((value, length)) = Json::first(part) {
+            json::read(part.get(..length).unwrap_or_default(), &value, scan);
+            keep(kept, at);
+            from = at + length;
+            kept = from;
+            whole += 1;
+            if whole >= MOST_JSON {
                 return rest;
             }
+            continue;
         }
-        keep(kept, text.len());
-        rest
-    }
-
-    /// Reads every address in `text`. Returns the text without them.
-    fn take_addresses(&mut self, text: &str) -> String {
-        let text = addresses::normal(text);
-        let mut rest = String::with_capacity(text.len());
-        let mut from = 0;
-        for address in addresses::all(&text) {
-            rest.push_str(text.get(from..address.start).unwrap_or_default());
-            rest.push('\n');
-            from = address.end;
-            address_kind::read(&address.text, self);
-        }
-        rest.push_str(text.get(from..).unwrap_or_default());
-        rest
-    }
-
-    /// Takes the scopes of a text.
-    fn take_scopes(&mut self, text: &str) {
-        let scopes = scopes::all_in(text);
-        if !scopes.is_empty() {
-            self.push(Item::Scopes(scopes));
+        broken += 1;
+        if json::read_cut(part, scan) || broken > MOST_BROKEN_JSON {
+            keep(kept, at);
+            return rest;
         }
     }
+    keep(kept, text.len());
+    rest
+}
 
-    /// Finds known sentences of HighLevel's. Those of its own pages and those of answers are told apart. The lines of the
-    /// text in which they stand are kept as they were pasted.
-    fn take_sentences(&mut self, text: &str) {
-        let mut known = lookup::find_all(text);
-        if known.is_empty()
-            && self.items.is_empty()
-            && text.contains("statusCode")
-            && text.contains("message")
-        {
-            // A refusal as a program prints it, which is no JSON.
-            let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !holds_secret(line));
-            let messages =
-                lines.take(MOST_LINES).map(|line| line.chars().take(LONGEST_LINE).collect()).collect();
-            let details = ErrorDetails { messages, trace_id: None };
-            return self.push(Item::Refusal(Refusal { details, ..Refusal::default() }));
-        }
-        if self.items.iter().any(|item| matches!(item, Item::Code(_) | Item::RedirectedWithCode(_))) {
-            // The user's own server says the same of an address that it does not know.
-            known.retain(|entry| !entry.text.starts_with("Cannot "));
-        }
-        let (pages, answers): (Vec<_>, Vec<_>) = known.into_iter().partition(|entry| entry.is_of_a_page());
-        for known in [pages, answers] {
-            if !known.is_empty() {
-                // A line of a log may hold more than the refusal.
-                let may_be_shown = |line: &&str| line.len() <= LONGEST_LINE && !holds_secret(line);
-                let lines = text.lines().map(str::trim).filter(may_be_shown);
-                let said = |line: &&str| lookup::find_all(line).iter().any(|entry| known.contains(entry));
-                let mut messages: Vec<String> =
-                    lines.filter(said).take(MOST_LINES).map(String::from).collect();
-                if messages.is_empty() {
-                    messages.extend(known.iter().map(|entry| entry.text.into()));
-                }
-                let details = ErrorDetails { messages, trace_id: None };
-                self.push(Item::Refusal(Refusal { known, details, ..Refusal::default() }));
+/// Reads every address in `text`. Returns the text without them.
+fn take_addresses(scan: &mut Scan, text: &str) -> String {
+    let text = addresses::normal(text);
+    let mut rest = String::with_capacity(text.len());
+    let mut from = 0;
+    for address in addresses::all(&text) {
+        rest.push_str(text.get(from..address.start).unwrap_or_default());
+        rest.push('\n');
+        from = address.end;
+        read_address::read(&address.text, scan);
+    }
+    rest.push_str(text.get(from..).unwrap_or_default());
+    rest
+}
+
+/// Takes the scopes of a text.
+fn take_scopes(scan: &mut Scan, text: &str) {
+    let scopes = scopes::all_in(text);
+    if !scopes.is_empty() {
+        scan.push(Item::Scopes(scopes));
+    }
+}
+
+/// Finds known sentences of HighLevel's. Those of its own pages and those of answers are told apart. The lines of the
+/// text in which they stand are kept as they were pasted.
+fn take_sentences(scan: &mut Scan, text: &str) {
+    let mut known = lookup::find_all(text);
+    if known.is_empty() && scan.items.is_empty() && text.contains("statusCode") && text.contains("message") {
+        // A refusal as a program prints it, which is no JSON.
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !holds_secret(line));
+        let messages = lines.take(MOST_LINES).map(|line| line.chars().take(LONGEST_LINE).collect()).collect();
+        let details = ErrorDetails { messages, trace_id: None };
+        return scan.push(Item::Refusal(Refusal { details, ..Refusal::default() }));
+    }
+    if scan.items.iter().any(|item| matches!(item, Item::Code(_) | Item::RedirectedWithCode(_))) {
+        // The user's own server says the same of an address that it does not know.
+        known.retain(|entry| !entry.text.starts_with("Cannot "));
+    }
+    let (pages, answers): (Vec<_>, Vec<_>) = known.into_iter().partition(|entry| entry.is_of_a_page());
+    for known in [pages, answers] {
+        if !known.is_empty() {
+            // A line of a log may hold more than the refusal.
+            let may_be_shown = |line: &&str| line.len() <= LONGEST_LINE && !holds_secret(line);
+            let lines = text.lines().map(str::trim).filter(may_be_shown);
+            let said = |line: &&str| lookup::find_all(line).iter().any(|entry| known.contains(entry));
+            let mut messages: Vec<String> = lines.filter(said).take(MOST_LINES).map(String::from).collect();
+            if messages.is_empty() {
+                messages.extend(known.iter().map(|entry| entry.text.into()));
             }
+            let details = ErrorDetails { messages, trace_id: None };
+            scan.push(Item::Refusal(Refusal { known, details, ..Refusal::default() }));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Scopes in a text: a list of them, or their names in a sentence.
 
-use crate::install::scope_list::{is_complete_scope, is_scope_like, words};
+use crate::install::scope_list::words;
+use crate::install::scope_shape::{is_complete_scope, is_scope_like};
 use alloc::string::String;
 use alloc::vec::Vec;
 

@@ -3,7 +3,7 @@
 //! All times are in milliseconds since 1970.
 
 use crate::exchange::events::Press;
-use crate::exchange::probe::NoResponse;
+use crate::exchange::no_response::NoResponse;
 use crate::oauth::credentials::{Credentials, RefreshToken};
 use crate::oauth::request::Attempt;
 use crate::oauth::request::UserType;

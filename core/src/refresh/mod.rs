@@ -30,6 +30,7 @@
 //! | `on_response` | transitions after a response, a timeout, or a request without a response |
 //! | `effects` | what the app must do |
 //! | `state` | the states |
+//! | `input` | what the user submitted |
 //! | `sent_tokens` | the refresh tokens that were sent, and the successes without usable tokens |
 //! | `resend_window` | the time in which the same token may be sent again, and the credentials until then |
 //! | `failure` | every failure, the status of the refresh token after it, and the next step |
@@ -39,6 +40,7 @@
 pub mod effects;
 pub mod events;
 pub mod failure;
+pub mod input;
 pub mod on_response;
 pub mod on_user_event;
 pub mod primary_action;

@@ -1,7 +1,8 @@
 //! Responses: what the refresh does with a response, a request without one, and a timeout.
 
 use crate::exchange::failure::Failure;
-use crate::exchange::probe::{NoResponse, probe_failure, recheck_failure};
+use crate::exchange::no_response::NoResponse;
+use crate::exchange::probe::{probe_failure, recheck_failure};
 use crate::highlevel::{EXCHANGE_TIMEOUT, REFRESH_SILENCE};
 use crate::oauth::request::Attempt;
 use crate::oauth::response::{HttpResponse, TokenResponse};

@@ -6,10 +6,9 @@ use crate::highlevel::{PROBE_TIMEOUT, REFRESH_SILENCE, RESEND_WINDOW};
 use crate::oauth::request::Attempt;
 use crate::oauth::request::TokenRequest;
 use crate::refresh::effects::{Effect, Transition};
+use crate::refresh::input::RefreshInput;
 use crate::refresh::sent_tokens::{Resend, SentTokens, TokenHistory};
-use crate::refresh::state::{
-    RefreshFailed, RefreshInput, RefreshProbing, RefreshSending, RefreshState, SendingPhase,
-};
+use crate::refresh::state::{RefreshFailed, RefreshProbing, RefreshSending, RefreshState, SendingPhase};
 use alloc::vec::Vec;
 
 /// Handles [`Event::Submitted`](super::events::Event::Submitted). Only this event and

@@ -18,10 +18,11 @@
 use crate::oauth::request::Attempt;
 use crate::refresh::effects::Effect;
 use crate::refresh::events::Event;
+use crate::refresh::input::RefreshInput;
 use crate::refresh::on_response;
 use crate::refresh::on_user_event;
 use crate::refresh::sent_tokens::SentTokens;
-use crate::refresh::state::{RefreshInput, RefreshState};
+use crate::refresh::state::RefreshState;
 use alloc::vec::Vec;
 
 /// The refresh: its state, and what is remembered across states.

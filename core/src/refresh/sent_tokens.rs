@@ -7,8 +7,8 @@ use crate::oauth::error_response::ErrorResponse;
 use crate::oauth::request::{Attempt, TokenRequest};
 use crate::oauth::response::HttpResponse;
 use crate::refresh::failure::{RefreshFailure, RefreshTokenStatus};
+use crate::refresh::input::RefreshInput;
 use crate::refresh::resend_window::ResendWindow;
-use crate::refresh::state::RefreshInput;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 

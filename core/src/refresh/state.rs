@@ -1,12 +1,11 @@
 //! The states of a refresh. Each state holds exactly the data it needs, so that invalid combinations cannot exist.
 
 use crate::exchange::failure::Failure;
-use crate::oauth::credentials::{Credentials, RefreshToken};
 use crate::oauth::error_response::ErrorDetails;
 use crate::oauth::request::Attempt;
-use crate::oauth::request::UserType;
 use crate::oauth::response::HttpResponse;
 use crate::refresh::failure::{RefreshFailure, RefreshTokenStatus};
+use crate::refresh::input::RefreshInput;
 use crate::refresh::sent_tokens::{Resend, TokenHistory};
 use alloc::rc::Rc;
 
@@ -33,17 +32,6 @@ pub enum RefreshState {
         /// there is no new one.
         without_refresh: bool,
     },
-}
-
-/// What the user submitted. When the refresh token is sent, the credentials move into its
-/// [resend window](super::resend_window).
-pub struct RefreshInput {
-    /// The refresh token.
-    pub token: RefreshToken,
-    /// The credentials, read when the button was pressed.
-    pub credentials: Credentials,
-    /// The user type that came with the refresh token.
-    pub user_type: Option<UserType>,
 }
 
 /// The probe was sent, and its response is awaited.

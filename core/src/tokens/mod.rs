@@ -20,6 +20,7 @@
 //! | `asked_scopes` | compares the scopes that the install link asked for with the granted ones |
 //! | `holdings` | what is held, and what leaving the page would lose |
 //! | `reminder` | a calendar file for the end of a token |
+//! | `next_token` | how the next token is obtained |
 //! | `icalendar` | lines of a calendar file |
 //! | `saved_tokens` | the text that *Save my tokens* saves: everything held, to be read again |
 //! | `warnings` | what the user should know before HighLevel refuses the token |
@@ -27,6 +28,7 @@
 pub mod asked_scopes;
 pub mod holdings;
 mod icalendar;
+pub mod next_token;
 pub mod paste_outcome;
 pub mod pasted_response;
 pub mod reminder;

@@ -6,7 +6,7 @@
 use crate::messages::Voice;
 use crate::messages::reminder::{description, summary};
 use crate::tokens::icalendar::{line, text_line};
-use crate::tokens::subject::Subject;
+use crate::tokens::next_token::{NextToken, NoReminder};
 use crate::utc_time::UtcTime;
 use alloc::string::{String, ToString};
 
@@ -40,40 +40,6 @@ pub struct Reminder<'a> {
     pub page: &'a str,
     /// The current time, in milliseconds since 1970.
     pub now: f64,
-}
-
-/// How the token after this one is obtained.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum NextToken {
-    /// With the refresh token that belongs to it.
-    Refresh,
-    /// It is a sub-account's: with the agency's tokens.
-    FromAgency,
-    /// There is no refresh token: by installing the app again.
-    Install,
-}
-
-impl NextToken {
-    /// How the token after those of this subject is obtained.
-    #[must_use]
-    pub fn of(subject: &Subject, has_refresh: bool) -> Self {
-        match subject {
-            _ if has_refresh => Self::Refresh,
-            Subject::SubAccount(_) => Self::FromAgency,
-            Subject::Connected | Subject::Agency => Self::Install,
-        }
-    }
-}
-
-/// Why there is no calendar file.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum NoReminder {
-    /// Neither the answer nor the token says when it ends.
-    EndUnknown,
-    /// The token has ended.
-    Ended,
-    /// The end lies where no calendar reaches: before 1970 or after 9999.
-    OutOfRange,
 }
 
 /// Writes the calendar file: one entry at the token's end, with an alarm before it. Every line ends with CRLF and has at most

@@ -1,14 +1,15 @@
 //! The demo responses: the page reads each one as the failure or success that it stands for.
 
 use crate::support::{NOW, reply};
-use leg3_core::api::failure::{self, ApiError, CallFailure};
+use leg3_core::api::classify_error;
+use leg3_core::api::failure::{ApiError, CallFailure};
 use leg3_core::demo::request_handler::{DemoRequest, answer};
 use leg3_core::demo::response::{Delivery, DemoAnswer};
 use leg3_core::demo::script::{DemoExchange, DemoFollowUp, DemoScript};
 use leg3_core::dictionary::entry::Place;
 use leg3_core::exchange::failure::Failure;
 use leg3_core::highlevel::{origin, token_endpoint};
-use leg3_core::oauth::error_response::classify;
+use leg3_core::oauth::classify_error::classify;
 use leg3_core::oauth::json::Json;
 use leg3_core::oauth::response::{HttpResponse, TokenResponse};
 use leg3_core::sub_accounts::list::page;
@@ -136,7 +137,7 @@ fn each_pretend_trouble_of_a_call_is_read_as_itself() {
         let read = match answer.delivery {
             Delivery::Whole if answer.status >= 400 => {
                 let response = reply(answer.status, &answer.body);
-                Some(CallFailure::Refused(failure::classify(place(failure), &response)))
+                Some(CallFailure::Refused(classify_error::classify(place(failure), &response)))
             }
             Delivery::Whole => Some(CallFailure::Unreadable),
             Delivery::Throws | Delivery::Never | Delivery::CutOff => None,

@@ -4,7 +4,7 @@ use super::test_exchange::TestExchange;
 use crate::support::{CODE, NOW, arrival, body, canned};
 use leg3_core::exchange::events::{Event, Press};
 use leg3_core::exchange::failure::Failure;
-use leg3_core::exchange::probe::NoResponse;
+use leg3_core::exchange::no_response::NoResponse;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::exchange::state::ExchangeState;
 

@@ -5,7 +5,7 @@ use crate::support::{NOW, arrival, canned, credentials, pasted, reply};
 use leg3_core::exchange::effects::Effect;
 use leg3_core::exchange::events::{Event, Press};
 use leg3_core::exchange::failure::Failure;
-use leg3_core::exchange::probe::NoResponse;
+use leg3_core::exchange::no_response::NoResponse;
 use leg3_core::exchange::reducer::{Exchange, advance};
 use leg3_core::exchange::state::ExchangeState;
 use leg3_core::oauth::error_response::ErrorResponse;

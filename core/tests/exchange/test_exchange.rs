@@ -3,7 +3,7 @@
 use crate::support::{NOW, arrival, credentials};
 use leg3_core::exchange::effects::Effect;
 use leg3_core::exchange::events::{Event, Press};
-use leg3_core::exchange::probe::NoResponse;
+use leg3_core::exchange::no_response::NoResponse;
 use leg3_core::exchange::reducer::{Exchange, advance};
 use leg3_core::exchange::state::{ExchangeFailed, ExchangeState};
 use leg3_core::oauth::request::Attempt;

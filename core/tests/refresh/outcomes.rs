@@ -4,7 +4,7 @@ use super::steps::{UNREACHABLE, failure_view, sends, sent, submit};
 use crate::support::{NOW, canned, credentials, field};
 use leg3_core::exchange::events::Press;
 use leg3_core::exchange::failure::Failure;
-use leg3_core::exchange::probe::NoResponse;
+use leg3_core::exchange::no_response::NoResponse;
 use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::refresh::effects::Effect;
 use leg3_core::refresh::events::Event;

@@ -4,7 +4,7 @@ use super::steps::{UNREACHABLE, failure_view, sent, submit};
 use crate::support::{NOW, canned, credentials};
 use leg3_core::exchange::events::Press;
 use leg3_core::exchange::failure::Failure;
-use leg3_core::exchange::probe::NoResponse;
+use leg3_core::exchange::no_response::NoResponse;
 use leg3_core::highlevel::{EXCHANGE_TIMEOUT, RESEND_WINDOW};
 use leg3_core::refresh::events::Event;
 use leg3_core::refresh::failure::RefreshFailure;

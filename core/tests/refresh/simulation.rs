@@ -5,7 +5,7 @@ use super::history::{Cause, TokenHistory};
 use super::network::Network;
 use crate::support::{ID, NOW, canned, field, reply};
 use leg3_core::exchange::events::Press;
-use leg3_core::exchange::probe::NoResponse;
+use leg3_core::exchange::no_response::NoResponse;
 use leg3_core::highlevel::RESEND_WINDOW;
 use leg3_core::oauth::credentials::{ClientId, ClientSecret, Credentials, RefreshToken};
 use leg3_core::oauth::response::HttpResponse;

@@ -2,7 +2,7 @@
 
 use crate::support::{NOW, canned, credentials};
 use leg3_core::exchange::events::Press;
-use leg3_core::exchange::probe::NoResponse;
+use leg3_core::exchange::no_response::NoResponse;
 use leg3_core::oauth::credentials::{Credentials, RefreshToken};
 use leg3_core::oauth::request::UserType;
 use leg3_core::refresh::effects::Effect;

@@ -3,7 +3,8 @@
 use crate::support::{HOSTILE_TEXTS, NOW, with_cases};
 use leg3_core::messages::reminder::no_reminder;
 use leg3_core::messages::{Message, Voice};
-use leg3_core::tokens::reminder::{NextToken, NoReminder, Reminder, calendar_file};
+use leg3_core::tokens::next_token::{NextToken, NoReminder};
+use leg3_core::tokens::reminder::{Reminder, calendar_file};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 

@@ -28,6 +28,7 @@ fn at_a_wrong_address_the_code_stays_where_it_is_and_the_page_says_what_to_do_wi
         stage.arrive("").await;
         app_is_alive(stage).await;
         stage.screen.type_into(say(StartText::Paste), &wrong).await;
+        stage.screen.press("Tell me what this is").await;
         stage.screen.press(say(FindingText::UseCode)).await;
         has_code(stage).await;
     });

@@ -71,10 +71,7 @@ fn a_code_that_did_not_become_tokens_leaves_no_mark() {
 #[test]
 fn pretend_mode_keeps_no_mark_and_leaves_the_one_of_the_tab_alone() {
     play(async |stage| {
-        stage.arrive("?demo").await;
-        is_at_start(stage).await;
-        let access = sub_account_token(stage, 1, 100).await;
-        enter_code(stage, &saved_text(&agency_answer(stage, 100).await, &[(1, &access)])).await;
+        stage.arrive("?demo=tokens").await;
         has_tokens(stage).await;
         assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
         get_tokens(stage).await;

@@ -1,0 +1,33 @@
+//! Which error of a call a response is.
+
+use crate::api::failure::ApiError;
+use crate::dictionary::entry::{Meaning, Place};
+use crate::dictionary::lookup;
+use crate::oauth::error_response::ErrorDetails;
+use crate::oauth::json::Json;
+use crate::oauth::response::HttpResponse;
+use alloc::vec::Vec;
+
+/// Finds the meaning of an error response to the call at `place`.
+#[must_use]
+pub fn classify(place: Place, response: &HttpResponse) -> ApiError {
+    let text = response.body.expose();
+    let body = Json::parse(text);
+    // A body that is not JSON is a page of the firewall, or of a proxy. It is looked up as one message.
+    let messages = match &body {
+        Some(body) => ErrorDetails::read(body).messages,
+        None => Vec::from([text.into()]),
+    };
+    let known = match lookup::meaning_at(&[place], &messages) {
+        Some(Meaning::Call(error)) => Some(error),
+        _ => None,
+    };
+    match response.status {
+        429 => ApiError::TooMany,
+        500.. => ApiError::Broken,
+        403 if body.is_none() => known.unwrap_or(ApiError::Firewall),
+        404 => known.unwrap_or(ApiError::NotFound),
+        422 => known.unwrap_or(ApiError::FieldMissing),
+        _ => known.unwrap_or(ApiError::Unknown),
+    }
+}

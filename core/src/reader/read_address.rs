@@ -1,0 +1,43 @@
+//! Reads a web address: what it is, and the values in it.
+
+use crate::install::address::Address;
+use crate::oauth::form_encoding::pairs;
+use crate::reader::item::Item;
+use crate::reader::names::Name;
+use crate::reader::scanned::Scan;
+use crate::reader::{address_kind, named_values};
+use crate::text::same_name;
+
+/// Members of a query that hold another address.
+const WRAPPERS: [&str; 7] = ["url", "q", "u", "redirect", "next", "target", "continue"];
+
+/// Adds what the address is, and the values in it.
+pub(super) fn read(text: &str, scan: &mut Scan) {
+    let Some(address) = Address::parse(text) else { return };
+    let query = pairs(&address.query);
+    let fragment = pairs(address.fragment.rsplit('?').next().unwrap_or_default());
+    let is_secret = |(name, _): &&(String, String)| {
+        ["client_secret", "access_token", "refresh_token"].iter().any(|known| same_name(name, known))
+    };
+    // A request, or tokens, in an address: its values count, and the address itself is shown nowhere.
+    if !address_kind::is_link(&address, &query) && query.iter().chain(&fragment).any(|pair| is_secret(&pair))
+    {
+        for (name, value) in query.iter().chain(&fragment) {
+            named_values::take(Name::of(name), name, value, scan);
+        }
+        return;
+    }
+    let wrapped = |(name, _): &&(String, String)| WRAPPERS.contains(&name.as_str());
+    let is_link = |item: &Item| matches!(item, Item::InstallLink(_));
+    if let Some(link) =
+        query.iter().filter(wrapped).find_map(|(_, value)| address_kind::item(value).filter(is_link))
+    {
+        return scan.push(link);
+    }
+    let inner = query.iter().filter(wrapped).find(|(_, value)| value.contains("code="));
+    let inner = inner.and_then(|(_, value)| value.split_once('?'));
+    if let Some(item) = inner.and_then(|(_, query)| address_kind::redirected(query, "")) {
+        return scan.push(item);
+    }
+    address_kind::item(text).into_iter().for_each(|item| scan.push(item));
+}
