@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub fn HostFoot() -> impl IntoView {
     let host = Store::here().host();
     let link = |name: BrandingText, address: Option<&Https>| {
-        address.map(|address| view! { <Link href=address.as_str().to_owned() text=text_of(name)/> " " })
+        address.map(|address| view! { <li><Link href=address.as_str().to_owned() text=text_of(name)/></li> })
     };
     dynamic(move || {
         let (help, support) = host.with_words(|words| {
@@ -25,7 +25,8 @@ pub fn HostFoot() -> impl IntoView {
                 link(BrandingText::Support, words.support.as_ref()),
             )
         });
-        let links = (help.is_some() || support.is_some()).then(|| view! { <p>{help} {support}</p> });
+        let links =
+            (help.is_some() || support.is_some()).then(|| view! { <ul class="plain">{help} {support}</ul> });
         let complaints = host.complaints();
         view! {
             {links}

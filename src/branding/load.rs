@@ -2,13 +2,10 @@
 
 use crate::branding::host::Host;
 use crate::browser::host_file::fetch_host_file;
+use crate::browser::stylesheet::set_colours;
 use crate::lazy::lazy_functions;
-
 use leg3_core::branding::settings::Branding;
 use leg3_core::messages::branding::BrandingText;
-use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 /// Fetches the file. Where it is missing or empty, nothing else is loaded.
 pub async fn load_words(host: Host) {
@@ -27,11 +24,8 @@ pub fn take(host: Host, answer: Result<String, BrandingText>) {
         Ok(text) => Branding::read(&text),
         Err(why) => return host.refuse_file(why),
     };
-    let root = document().document_element().map(|root| root.unchecked_into::<HtmlElement>().style());
-    if let (Some(style), Some(accent)) = (root, words.accent) {
-        for (name, value) in accent.properties() {
-            let _ = style.set_property(name, &value);
-        }
+    if let Some(accent) = words.accent {
+        set_colours(&accent.properties());
     }
     host.set(words, complaints);
 }

@@ -17,6 +17,7 @@ pub mod press;
 pub mod random;
 pub mod resources;
 pub mod share;
+pub mod stylesheet;
 pub mod tab_channel;
 pub mod tab_storage;
 pub mod timer;

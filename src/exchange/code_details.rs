@@ -71,7 +71,7 @@ fn OptionFields() -> impl IntoView {
             <select
                 id="user-type"
                 autocomplete="off"
-                on:change=move |event| options.user_type.set(UserType::parse(&event_target_value(&event)))
+                on:change=move |event| options.choose_user_type(UserType::parse(&event_target_value(&event)))
             >
                 {choices.map(|(value, text)| view! {
                     <option value=value selected=dynamic_flag(move || options.user_type.get().map_or("", UserType::as_str) == value)>{text_of(text)}</option>
@@ -85,7 +85,7 @@ fn OptionFields() -> impl IntoView {
                 type="checkbox"
                 autocomplete="off"
                 prop:checked=move || options.sends_redirect.get()
-                on:change=move |event| options.sends_redirect.set(event_target_checked(&event))
+                on:change=move |event| options.choose_redirect(event_target_checked(&event))
             />
             <label for="send-redirect">{text_of(ExchangeText::SendRedirectUri)}</label>
         </div>

@@ -13,6 +13,8 @@ pub struct ChosenOptions {
     pub sends_redirect: RwSignal<bool>,
     /// The redirect URI.
     pub redirect_uri: RwSignal<String>,
+    /// True after the person chose something. The host's defaults change nothing any more.
+    was_chosen: StoredValue<bool>,
 }
 
 impl ChosenOptions {
@@ -23,16 +25,27 @@ impl ChosenOptions {
             user_type: RwSignal::new(None),
             sends_redirect: RwSignal::new(false),
             redirect_uri: RwSignal::new(redirect_uri),
+            was_chosen: StoredValue::new(false),
         }
     }
 
-    /// Takes the host's defaults, where nothing was chosen.
+    /// The person chose a user type.
+    pub fn choose_user_type(self, user_type: Option<UserType>) {
+        self.was_chosen.set_value(true);
+        self.user_type.set(user_type);
+    }
+
+    /// The person chose whether the redirect URI is sent.
+    pub fn choose_redirect(self, is_sent: bool) {
+        self.was_chosen.set_value(true);
+        self.sends_redirect.set(is_sent);
+    }
+
+    /// Takes the host's defaults, if nothing was chosen.
     pub fn take_defaults(self, words: &Branding) {
-        if self.user_type.get_untracked().is_none() && words.user_type.is_some() {
+        if !self.was_chosen.get_value() {
             self.user_type.set(words.user_type);
-        }
-        if words.send_redirect == Some(true) {
-            self.sends_redirect.set(true);
+            self.sends_redirect.set(words.send_redirect == Some(true));
         }
     }
 

@@ -19,7 +19,7 @@ const READABLE: f64 = 4.5;
 pub struct Colour([u8; 3]);
 
 /// The two text colours for text on the accent: white, and dark. They are the same as in `style/app.css`.
-pub const ON_ACCENT: [Colour; 2] = [Colour([0xff, 0xff, 0xff]), Colour([0x0e, 0x15, 0x24])];
+pub const ON_ACCENT: [Colour; 2] = [Colour([0xff, 0xff, 0xff]), Colour([0x0b, 0x15, 0x30])];
 
 /// The colour scheme that the user's device prefers (`prefers-color-scheme`).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -77,30 +77,39 @@ fn linear(channel: u8) -> f64 {
 }
 
 impl Scheme {
-    /// The backgrounds on which the accent is shown, as in `style/app.css`: the page, a card, a sunken area, a
-    /// warning.
+    /// The backgrounds of text in the accent, as in `style/app.css`: the page, a card, a chip.
     #[must_use]
-    pub fn grounds(self) -> [Colour; 4] {
+    pub fn text_grounds(self) -> [Colour; 3] {
         match self {
-            Self::Light => [[0xf6, 0xf7, 0xf9], [0xff, 0xff, 0xff], [0xee, 0xf0, 0xf4], [0xff, 0xf6, 0xe5]],
-            Self::Dark => [[0x14, 0x16, 0x1a], [0x1c, 0x1f, 0x25], [0x12, 0x14, 0x18], [0x2c, 0x24, 0x16]],
+            Self::Light => [[0xf7, 0xf8, 0xfa], [0xff, 0xff, 0xff], [0xee, 0xf3, 0xff]],
+            Self::Dark => [[0x0f, 0x12, 0x18], [0x18, 0x1c, 0x25], [0x18, 0x22, 0x38]],
         }
         .map(Colour)
+    }
+
+    /// The background of bars and tabs, as in `style/app.css`. The accent fills bars, and is the focus ring on tabs. It
+    /// is no text there.
+    #[must_use]
+    pub fn track(self) -> Colour {
+        match self {
+            Self::Light => Colour([0xe2, 0xe6, 0xec]),
+            Self::Dark => Colour([0x2b, 0x32, 0x40]),
+        }
     }
 
     /// The page's own accent, as in `style/app.css`.
     #[must_use]
     pub fn own(self) -> Colour {
         match self {
-            Self::Light => Colour([0x1f, 0x56, 0xd0]),
-            Self::Dark => Colour([0x8f, 0xb2, 0xff]),
+            Self::Light => Colour([0x1d, 0x4f, 0xd1]),
+            Self::Dark => Colour([0x8f, 0xb0, 0xff]),
         }
     }
 
     /// Accepts the colour if it is visible in this scheme (contrast 3 to 1 on every background), and if white or dark
     /// text on it is readable (4.5 to 1).
     pub(super) fn check(self, colour: Colour) -> Result<Colour, BrandingText> {
-        if !self.stands_out(colour, VISIBLE) {
+        if !self.is_visible(colour) {
             return Err(match self {
                 Self::Light => BrandingText::AccentLight,
                 Self::Dark => BrandingText::AccentDark,
@@ -113,9 +122,15 @@ impl Scheme {
         }
     }
 
-    /// True if the colour has this contrast on every background of the scheme, in tenths.
-    fn stands_out(self, colour: Colour, ratio: f64) -> bool {
-        self.grounds().iter().all(|ground| colour.has_contrast(*ground, ratio))
+    /// True if a component of this colour can be seen on every background.
+    fn is_visible(self, colour: Colour) -> bool {
+        let grounds = self.text_grounds();
+        grounds.iter().chain([&self.track()]).all(|ground| colour.has_contrast(*ground, VISIBLE))
+    }
+
+    /// True if text of this colour can be read.
+    fn is_readable(self, colour: Colour) -> bool {
+        self.text_grounds().iter().all(|ground| colour.has_contrast(*ground, READABLE))
     }
 
     /// The colour of text on this accent: white if that is readable, else dark.
@@ -124,10 +139,10 @@ impl Scheme {
         if accent.has_contrast(white, READABLE) { white } else { dark }
     }
 
-    /// The colour of links. A link is text, so it needs a contrast of 4.5 to 1. The page's own accent replaces one
-    /// that is too faint.
+    /// The colour of links and of other text in the accent. The page's own accent replaces one that is too faint to
+    /// be read.
     fn link_colour(self, accent: Colour) -> Colour {
-        if self.stands_out(accent, READABLE) { accent } else { self.own() }
+        if self.is_readable(accent) { accent } else { self.own() }
     }
 }
 

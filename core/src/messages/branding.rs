@@ -39,7 +39,7 @@ messages! {
         OddSigns = ["It has to be one line of signs that can be seen. Line breaks, signs that are invisible or turn the text around, and signs that were not saved as UTF-8 are refused."];
         NamesBrand = ["It holds a name that " brand " uses for itself. This page must not pass for one of theirs."];
         // The accent
-        AccentForm = ["It has to be a colour such as \"#1f56d0\", or an object with light, dark or both."];
+        AccentForm = ["It has to be a colour such as \"#2f80ed\", or an object with light, dark or both."];
         AccentText = ["Neither white nor dark text can be read well on it: the button needs a contrast of 4.5 to 1."];
         AccentLight = ["It does not stand out from the light page: a contrast of 3 to 1 is needed. Choose a darker one, or give one colour for light and one for dark."];
         AccentDark = ["It does not stand out from the dark page: a contrast of 3 to 1 is needed. Choose a lighter one, or give one colour for light and one for dark."];

@@ -4,6 +4,7 @@
 //! the sandbox's record, in the proxy's, in the browser's storage.
 
 mod boot;
+mod branding;
 mod demo;
 mod exchange;
 mod foreign_scripts;

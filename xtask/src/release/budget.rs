@@ -7,14 +7,14 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 /// The most that has to be loaded before the app runs: `index.html`, the glue and the main part. In bytes.
-const CRITICAL_PATH: usize = 182_900;
+const CRITICAL_PATH: usize = 183_000;
 
 /// The most that has to be loaded before the tokens are on the screen: the reader, too, which reads what is put into the
 /// fields. In bytes.
-const UNTIL_THE_TOKENS: usize = 247_800;
+const UNTIL_THE_TOKENS: usize = 247_900;
 
 /// The most that a visit fetches in total. In bytes.
-const WHOLE_VISIT: usize = 526_700;
+const WHOLE_VISIT: usize = 526_900;
 
 /// The most that a visit fetches in pretend mode, or where the host has words of its own. In bytes.
 const WITH_SELDOM_PARTS: usize = WHOLE_VISIT + 30_000;

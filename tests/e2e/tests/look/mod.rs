@@ -2,7 +2,7 @@
 
 mod accessibility;
 mod agency_states;
-mod narrow;
+pub(crate) mod narrow;
 mod print;
 mod refresh_states;
 mod start_states;

@@ -7,7 +7,7 @@ use serde_json::json;
 use std::cell::RefCell;
 
 /// What is visible and has a part outside the window's sides, where it can never be seen.
-const CUT_OFF: &str = "return [...document.querySelectorAll('main *, header *, footer *')]
+pub(crate) const CUT_OFF: &str = "return [...document.querySelectorAll('main *, header *, footer *')]
     .filter(it => it.checkVisibility() && !it.closest('.spoken'))
     .filter(it => {
         const { left, right, width } = it.getBoundingClientRect();

@@ -1,0 +1,113 @@
+//! A file with something wrong in it: the foot says what and why, nothing of it is shown, and the exchange works.
+
+use crate::branding::{FILE, arrive, complains, is_unbranded, leads_to, the_exchange_works};
+use crate::person::{play, play_on, say};
+use e2e::Stage;
+use e2e::requests::exchanges;
+use leg3_core::messages::branding::BrandingText;
+
+/// A text, the key that the page names, and the reason. The key of the file as a whole is empty.
+type BadFile = (&'static str, &'static str, BrandingText);
+
+/// What is no JSON object.
+const NO_OBJECT: [BadFile; 6] = [
+    ("", "", BrandingText::NotJson),
+    ("name: Acme", "", BrandingText::NotJson),
+    (r#"{"name": "Acme",}"#, "", BrandingText::NotJson),
+    ("\u{0}\u{1}\u{2}", "", BrandingText::NotJson),
+    ("<!doctype html><script>alert(1)</script>", "", BrandingText::IsPage),
+    ("[]", "", BrandingText::NotObject),
+];
+
+/// A name, a colour or a key that is not used.
+const WORDS: [BadFile; 9] = [
+    (r#"{"name": 7}"#, "name", BrandingText::NotText),
+    (r#"{"name": "HighLevel"}"#, "name", BrandingText::NamesBrand),
+    ("{\"name\": \"\\u202etlA\"}", "name", BrandingText::OddSigns),
+    (r#"{"endpoint": "https://evil.example/oauth/token"}"#, "endpoint", BrandingText::Unknown),
+    (r#"{"__proto__": {"name": "x"}}"#, "__proto__", BrandingText::Unknown),
+    (r##"{"accent": "#ffff00"}"##, "accent", BrandingText::AccentLight),
+    (r#"{"accent": "red; background: url(https://evil.example)"}"#, "accent", BrandingText::AccentForm),
+    (
+        r#"{"options": {"userType": "Admin", "sendRedirect": false}}"#,
+        "options.userType",
+        BrandingText::UserTypeValue,
+    ),
+    (r#"{"links": []}"#, "links", BrandingText::NotGroup),
+];
+
+/// An address that nothing may lead to, or be loaded from.
+const ADDRESSES: [BadFile; 7] = [
+    (r#"{"logo": "https://evil.example/logo.svg"}"#, "logo", BrandingText::LogoPlace),
+    (r#"{"logo": "gone.svg"}"#, "logo", BrandingText::LogoGone),
+    (r#"{"links": {"help": "javascript:alert(document.domain)"}}"#, "links.help", BrandingText::HttpsOnly),
+    (
+        r#"{"links": {"support": "data:text/html,<script>alert(1)</script>"}}"#,
+        "links.support",
+        BrandingText::HttpsOnly,
+    ),
+    (r#"{"links": {"help": "https://user:word@evil.example"}}"#, "links.help", BrandingText::HoldsLogin),
+    (
+        r#"{"offers": [{"text": "t", "href": "https://example.com"}]}"#,
+        "disclosure",
+        BrandingText::NoDisclosure,
+    ),
+    (
+        r#"{"offers": [{"text": "t", "href": "//evil.example"}], "disclosure": "d"}"#,
+        "offers[0].href",
+        BrandingText::HttpsOnly,
+    ),
+];
+
+/// What is a secret, or looks like one.
+const SECRETS: [BadFile; 3] = [
+    (r#"{"clientSecret": "x"}"#, "clientSecret", BrandingText::Secret),
+    (r#"{"name": "0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44"}"#, "name", BrandingText::Secret),
+    (r#"{"disclosure": "pit-0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44"}"#, "disclosure", BrandingText::Secret),
+];
+
+/// Opens the page with each of these files.
+async fn each_is_explained_and_takes_nothing_away(stage: &Stage, files: &[BadFile]) {
+    stage.expect("/gone.svg");
+    for (text, key, why) in files {
+        stage.site.give(FILE, *text);
+        arrive(stage).await;
+        complains(stage, key, *why).await;
+        is_unbranded(stage).await;
+        the_exchange_works(stage).await;
+        is_unbranded(stage).await;
+    }
+    assert_eq!(exchanges(stage).len(), files.len());
+}
+
+#[test]
+fn what_is_no_json_object() {
+    play(async |stage| each_is_explained_and_takes_nothing_away(stage, &NO_OBJECT).await);
+}
+
+#[test]
+fn words_that_are_not_used() {
+    play(async |stage| each_is_explained_and_takes_nothing_away(stage, &WORDS).await);
+}
+
+#[test]
+fn addresses_that_nothing_leads_to() {
+    play(async |stage| each_is_explained_and_takes_nothing_away(stage, &ADDRESSES).await);
+}
+
+#[test]
+fn secrets() {
+    play(async |stage| each_is_explained_and_takes_nothing_away(stage, &SECRETS).await);
+}
+
+async fn a_wrong_key_loses_only_itself(stage: &Stage) {
+    let text =
+        r#"{"name": "Acme", "links": {"help": "javascript:alert(1)", "support": "https://example.com"}}"#;
+    stage.site.give(FILE, text);
+    arrive(stage).await;
+    complains(stage, "links.help", BrandingText::HttpsOnly).await;
+    leads_to(stage, say(BrandingText::Support), "https://example.com").await;
+    assert!(stage.screen.text().await.starts_with("Acme "));
+}
+
+e2e::in_every_browser!(a_wrong_key_loses_only_itself);

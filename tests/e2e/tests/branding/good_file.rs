@@ -1,0 +1,139 @@
+//! What a good file changes: name, logo, links, offers.
+
+use crate::boot::break_app::die_with_tokens;
+use crate::branding::{
+    DISCLOSURE, FILE, LOGO_PATH, NAME, arrive, file_came, give_good, leads_to, logo_is_drawn, request_count,
+    the_exchange_works,
+};
+use crate::person::{copied, is_at_start, js, open_tokens, play, play_on, say};
+use e2e::requests::assert_nothing_sent;
+use e2e::{HIGHLEVEL, Kind, Stage};
+use leg3_core::messages::branding::BrandingText;
+use leg3_core::messages::check::CheckText;
+use leg3_core::messages::privacy::PrivacyText;
+use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::tokens::TokensText;
+
+/// The tokens are here, and were saved.
+async fn save_tokens(stage: &Stage) {
+    the_exchange_works(stage).await;
+    copied(stage, say(TokensText::CopyRefresh)).await;
+    stage.screen.says(say(ReceivedText::SavedLead)).await;
+}
+
+async fn the_name_stands_at_the_top_as_text_with_the_logo_before_it(stage: &Stage) {
+    give_good(stage);
+    arrive(stage).await;
+    stage.screen.says(NAME).await;
+    let text = stage.screen.text().await;
+    assert!(text.starts_with(NAME) && !text.contains(say(BrandingText::About)), "{text}");
+    logo_is_drawn(stage, LOGO_PATH).await;
+    let is_before = "const [logo] = document.images;
+        const siblings = [...logo.parentElement.childNodes];
+        return siblings.indexOf(logo) < siblings.findIndex(({ data }) => data === arguments[0])";
+    assert_eq!(js(stage, is_before, vec![NAME.into()]).await, true);
+    assert_nothing_sent(stage);
+}
+
+async fn the_foot_has_help_and_support_and_still_says_where_the_page_sends(stage: &Stage) {
+    give_good(stage);
+    arrive(stage).await;
+    leads_to(stage, say(BrandingText::Help), "https://help.example.com/leg3").await;
+    leads_to(stage, say(BrandingText::Support), "https://example.com/support").await;
+    let sends_to = format!("https://{}", HIGHLEVEL.trim_end_matches(":443"));
+    let addresses = format!(
+        "{} {} · {} {sends_to}",
+        say(PrivacyText::ThisPage),
+        stage.site.origin(),
+        say(PrivacyText::SendsTo)
+    );
+    stage.screen.says(&addresses).await;
+    stage.screen.says(say(CheckText::Promise)).await;
+    stage.screen.unfold(say(CheckText::HowToCheck)).await;
+    stage.screen.says(say(CheckText::Licence)).await;
+}
+
+async fn offers_are_shown_last_and_only_after_the_tokens_were_saved(stage: &Stage) {
+    give_good(stage);
+    arrive(stage).await;
+    stage.screen.link(say(BrandingText::Help)).await;
+    assert!(!stage.screen.text().await.contains(DISCLOSURE));
+    the_exchange_works(stage).await;
+    // The details of the tokens are drawn after everything that stands above them.
+    stage.screen.fold(say(ReceivedText::Details)).await;
+    assert!(!stage.screen.text().await.contains(DISCLOSURE));
+    copied(stage, say(TokensText::CopyRefresh)).await;
+    let offers = stage.screen.region(say(BrandingText::OffersTitle)).await;
+    let inside = stage.screen.within(&offers);
+    inside.says(DISCLOSURE).await;
+    inside.says(say(BrandingText::OffersText)).await;
+    assert_eq!(inside.names(Kind::Link).await, ["A course", "Setup <i>for you</i>"]);
+    leads_to(stage, "A course", "https://example.com/course").await;
+    leads_to(stage, "Setup <i>for you</i>", "https://example.com/setup").await;
+    let text = stage.screen.text().await;
+    let place = |words: &str| text.find(words).unwrap_or_default();
+    assert!(place(say(BrandingText::OffersTitle)) > place(say(ReceivedText::Details)), "{text}");
+    assert!(place(say(ReceivedText::Details)) > 0, "{text}");
+}
+
+async fn forgetting_takes_the_offers_away_and_leaves_the_name(stage: &Stage) {
+    give_good(stage);
+    arrive(stage).await;
+    save_tokens(stage).await;
+    stage.screen.says(DISCLOSURE).await;
+    stage.screen.press(say(SwapText::Forget)).await;
+    is_at_start(stage).await;
+    stage.screen.gone(Kind::Heading, say(BrandingText::OffersTitle)).await;
+    assert!(stage.screen.text().await.starts_with(NAME));
+}
+
+e2e::in_every_browser!(
+    the_name_stands_at_the_top_as_text_with_the_logo_before_it,
+    the_foot_has_help_and_support_and_still_says_where_the_page_sends,
+    offers_are_shown_last_and_only_after_the_tokens_were_saved,
+    forgetting_takes_the_offers_away_and_leaves_the_name,
+);
+
+#[test]
+fn it_violates_no_policy_and_is_asked_for_once_and_without_cookies() {
+    play(async |stage| {
+        give_good(stage);
+        arrive(stage).await;
+        js(stage, "document.cookie = 'a=b'", vec![]).await;
+        stage.site.clear();
+        arrive(stage).await;
+        file_came(stage).await;
+        stage.screen.says(NAME).await;
+        save_tokens(stage).await;
+        stage.screen.says(DISCLOSURE).await;
+        assert_eq!(request_count(stage, FILE), 1);
+        let headers = |path: &str| {
+            let requests = stage.site.requests();
+            let request = requests.into_iter().find(|request| request.path == path);
+            request.map(|request| request.headers).unwrap_or_default()
+        };
+        let has = |path: &str, name: &str| headers(path).iter().any(|(known, _)| known == name);
+        assert!(has("/", "cookie"), "the browser has a cookie");
+        assert!(has(FILE, "host"));
+        for name in ["cookie", "referer"] {
+            assert!(!has(FILE, name), "{name}");
+        }
+        assert!(stage.csp_violations().await.is_empty());
+    });
+}
+
+#[test]
+fn a_page_that_stopped_shows_nothing_of_the_hosts() {
+    play(async |stage| {
+        give_good(stage);
+        arrive(stage).await;
+        save_tokens(stage).await;
+        stage.screen.says(DISCLOSURE).await;
+        open_tokens(stage).await;
+        die_with_tokens(stage).await;
+        let text = stage.screen.text().await;
+        assert!(!text.contains(DISCLOSURE) && !text.contains(NAME), "{text}");
+        assert_eq!(stage.screen.names(Kind::Link).await, [""; 0]);
+    });
+}

@@ -1,0 +1,133 @@
+//! The host's help beside every failure: of an exchange, a call, a refresh, a sub-account.
+
+use crate::branding::{FILE, arrive, leads_to, the_exchange_works};
+use crate::person::{explains, fill_and_press, play, play_on, say};
+use crate::refresh::{open_row, press};
+use crate::sub_accounts::picker::agency;
+use e2e::requests::{break_it, expect_trouble};
+use e2e::sandbox::{FaultKind, On, Sandbox};
+use e2e::{Kind, Stage, Trouble};
+use leg3_core::api::failure::{ApiError, CallFailure};
+use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::api::ApiText;
+use leg3_core::messages::branding::BrandingText;
+use leg3_core::messages::sub_accounts::SubAccountsText;
+use leg3_core::messages::swap::SwapText;
+use leg3_core::oauth::error_response::ErrorResponse;
+use leg3_core::refresh::failure::RefreshFailure;
+
+/// What HighLevel answers with a 500.
+const BROKEN: Failure = Failure::Refused(ErrorResponse::Broken);
+
+/// The same to a call.
+const BROKEN_CALL: CallFailure = CallFailure::Refused(ApiError::Broken);
+
+/// The name of the link to the help about this failure code.
+fn help_with(code: &str) -> String {
+    [say(BrandingText::HelpWith), code].concat()
+}
+
+/// The host has a help page.
+fn give_help(stage: &Stage) {
+    stage.site.give(FILE, r#"{"links": {"help": "https://help.example.com/leg3#top"}}"#);
+}
+
+/// The failure with this code leads to its place on the help page.
+async fn leads_to_help(stage: &Stage, code: &str) {
+    leads_to(stage, &help_with(code), &format!("https://help.example.com/leg3#{code}")).await;
+}
+
+/// The tokens are here. Every call is refused from now on.
+async fn have_calls_refused(stage: &Stage) {
+    arrive(stage).await;
+    the_exchange_works(stage).await;
+    break_it(stage, On::Data, FaultKind::Status500Json);
+    stage.expect("services.leadconnectorhq.com");
+}
+
+async fn an_exchange_that_fails_leads_to_it(stage: &Stage) {
+    give_help(stage);
+    arrive(stage).await;
+    break_it(stage, On::Exchange, FaultKind::Status500Json);
+    fill_and_press(stage).await;
+    leads_to_help(stage, BROKEN.code()).await;
+    explains(stage, BROKEN).await;
+}
+
+async fn a_call_that_is_refused_leads_to_it(stage: &Stage) {
+    give_help(stage);
+    have_calls_refused(stage).await;
+    stage.screen.unfold(say(ApiText::TestFold)).await;
+    stage.screen.press(say(ApiText::TestRun)).await;
+    leads_to_help(stage, BROKEN_CALL.code()).await;
+}
+
+async fn a_refresh_that_is_refused_leads_to_it(stage: &Stage) {
+    give_help(stage);
+    arrive(stage).await;
+    the_exchange_works(stage).await;
+    break_it(stage, On::Refresh, FaultKind::Status500Json);
+    open_row(stage).await;
+    press(stage).await;
+    leads_to_help(stage, RefreshFailure::Of(BROKEN).code()).await;
+}
+
+e2e::in_every_browser!(
+    an_exchange_that_fails_leads_to_it,
+    a_call_that_is_refused_leads_to_it,
+    a_refresh_that_is_refused_leads_to_it,
+);
+
+#[test]
+fn a_list_of_sub_accounts_that_is_refused_leads_to_it() {
+    play(async |stage| {
+        give_help(stage);
+        agency(stage).await;
+        break_it(stage, On::Data, FaultKind::Status500Json);
+        stage.screen.press(say(AgencyText::ShowList)).await;
+        leads_to_help(stage, BROKEN_CALL.code()).await;
+    });
+}
+
+#[test]
+fn a_token_of_a_sub_account_that_is_refused_leads_to_it() {
+    play(async |stage| {
+        give_help(stage);
+        agency(stage).await;
+        expect_trouble(stage);
+        break_it(stage, On::LocationToken, FaultKind::Status500Json);
+        stage.screen.press(say(AgencyText::NotListed)).await;
+        stage.screen.paste_into(say(SubAccountsText::LocationId), &Sandbox::location_id(1)).await;
+        stage.screen.press(say(AgencyText::UseId)).await;
+        leads_to_help(stage, BROKEN_CALL.code()).await;
+    });
+}
+
+#[test]
+fn without_a_help_page_no_failure_has_such_a_link() {
+    play(async |stage| {
+        stage.site.give(FILE, r#"{"name": "Acme"}"#);
+        have_calls_refused(stage).await;
+        stage.screen.says("Acme").await;
+        stage.screen.unfold(say(ApiText::TestFold)).await;
+        stage.screen.press(say(ApiText::TestRun)).await;
+        stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+        stage.screen.says(BROKEN_CALL.code()).await;
+        stage.screen.gone(Kind::Link, &help_with(BROKEN_CALL.code())).await;
+    });
+}
+
+#[test]
+fn help_that_comes_after_the_failure_is_added_to_it() {
+    play(async |stage| {
+        give_help(stage);
+        stage.site.trouble(FILE, Trouble::Held);
+        arrive(stage).await;
+        break_it(stage, On::Exchange, FaultKind::Status500Json);
+        fill_and_press(stage).await;
+        explains(stage, BROKEN).await;
+        stage.site.heal(FILE);
+        leads_to_help(stage, BROKEN.code()).await;
+    });
+}

@@ -1,0 +1,111 @@
+//! The host's own words, `leg3.json`: a good file is seen, and a bad one takes nothing away.
+
+mod accent;
+mod bad_files;
+mod good_file;
+mod help;
+mod no_file;
+mod options;
+mod sizes;
+
+use crate::person::{app_is_alive, fill_and_press, fresh_code, has_code, has_tokens, js, say};
+use e2e::requests::expect_refusals;
+use e2e::{Kind, Stage, eventually};
+use leg3_core::messages::branding::BrandingText;
+
+/// The path of the file.
+const FILE: &str = "/leg3.json";
+
+/// A file that uses every key.
+const GOOD: &str = r##"{
+  "name": "Funnel <b>Forge</b>",
+  "accent": { "light": "#7a1fa2", "dark": "#d9a6f0" },
+  "logo": "brand/logo.svg",
+  "links": { "help": "https://help.example.com/leg3", "support": "https://example.com/support" },
+  "offers": [
+    { "text": "A course", "href": "https://example.com/course" },
+    { "text": "Setup <i>for you</i>", "href": "https://example.com/setup" }
+  ],
+  "disclosure": "We are paid if you buy one of these.",
+  "options": { "userType": "Location", "sendRedirect": true }
+}"##;
+
+/// The name in that file. It is shown as text, with its brackets.
+const NAME: &str = "Funnel <b>Forge</b>";
+
+/// The disclosure in that file.
+const DISCLOSURE: &str = "We are paid if you buy one of these.";
+
+/// The path of the logo in that file.
+const LOGO_PATH: &str = "/brand/logo.svg";
+
+/// A logo.
+const LOGO: &str =
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><rect width='16' height='16'/></svg>";
+
+/// The host has the good file and its logo.
+fn give_good(stage: &Stage) {
+    stage.site.give(FILE, GOOD);
+    stage.site.give(LOGO_PATH, LOGO);
+}
+
+/// Arrives with a fresh code. What a browser writes into its console about a wrong `leg3.json` is expected.
+async fn arrive(stage: &Stage) {
+    expect_refusals(stage);
+    stage.expect(FILE);
+    stage.arrive(&format!("?code={}", fresh_code(stage))).await;
+    has_code(stage).await;
+}
+
+/// From the form to the tokens, whatever is wrong with the file.
+async fn the_exchange_works(stage: &Stage) {
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+}
+
+/// The page is alive, and says why this key of the file is not used. An empty `place` is the file as a whole.
+async fn complains(stage: &Stage, place: &str, why: BrandingText) {
+    app_is_alive(stage).await;
+    stage.screen.unfold(say(BrandingText::About)).await;
+    let place = if place.is_empty() { say(BrandingText::File) } else { place };
+    stage.screen.says(&format!("{place}: {}", say(why))).await;
+}
+
+/// Nothing on the page is the host's.
+async fn is_unbranded(stage: &Stage) {
+    let links = stage.screen.names(Kind::Link).await;
+    for name in [BrandingText::Help, BrandingText::Support] {
+        assert!(!links.iter().any(|link| link == say(name)), "{links:?}");
+    }
+    let text = stage.screen.text().await;
+    assert!(text.starts_with("Leg 3 ") && !text.contains(say(BrandingText::OffersTitle)), "{text}");
+    assert_eq!(js(stage, "return document.images.length", vec![]).await, 0);
+}
+
+/// Waits until the logo at this path is drawn. It has no name of its own, because the host's name stands beside it.
+async fn logo_is_drawn(stage: &Stage, path: &str) {
+    let logo = "const [logo] = document.images;
+        return logo?.naturalWidth ? new URL(logo.src).pathname + logo.alt : ''";
+    eventually("the logo is drawn", async || js(stage, logo, vec![]).await == path).await;
+}
+
+/// The link of this name opens this address in a tab of its own. The other page learns nothing of this one.
+async fn leads_to(stage: &Stage, name: &str, address: &str) {
+    let link = stage.screen.link(name).await;
+    let attributes =
+        [link.attribute("href").await, link.attribute("target").await, link.attribute("rel").await];
+    let expected = [address, "_blank", "noopener noreferrer"].map(|value| Some(value.to_owned()));
+    assert_eq!(attributes, expected, "{name}");
+}
+
+/// Waits until the answer to a request for the file is whole, or was refused.
+async fn file_came(stage: &Stage) {
+    let script = "return performance.getEntriesByType('resource')
+        .some(({ name, responseEnd }) => name.endsWith(arguments[0]) && responseEnd > 0)";
+    eventually("the file came", async || js(stage, script, vec![FILE.into()]).await == true).await;
+}
+
+/// The requests for this path that the host received.
+fn request_count(stage: &Stage, path: &str) -> usize {
+    stage.site.requests().iter().filter(|request| request.path.contains(path)).count()
+}

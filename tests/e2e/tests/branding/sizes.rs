@@ -1,0 +1,82 @@
+//! Words of every length on a phone: nothing is cut off, nothing moves, and the next step is in the first view.
+
+use crate::branding::{FILE, LOGO, LOGO_PATH, arrive, logo_is_drawn, the_exchange_works};
+use crate::look::narrow::CUT_OFF;
+use crate::person::{assert_one_primary, copied, js, play, say};
+use e2e::{Size, Stage, Trouble};
+use leg3_core::messages::branding::BrandingText;
+use leg3_core::messages::tokens::TokensText;
+use serde_json::json;
+
+async fn nothing_is_cut_off(stage: &Stage) {
+    assert_eq!(js(stage, CUT_OFF, vec![]).await, json!([]));
+}
+
+/// A name of 40 characters, which is the most.
+const LONG_NAME: &str = "Funnel Forge Marketing Automation Studio";
+
+/// The most that every key takes, mostly without a space to break a line at, and a logo that is ten times as wide as it
+/// is high.
+fn longest() -> String {
+    let long = |count: usize| "W".repeat(count);
+    let link = format!("https://example.com/{}", "w".repeat(400));
+    let offer = json!({ "text": long(120), "href": link });
+    json!({
+        "name": LONG_NAME,
+        "logo": "wide.svg",
+        "links": { "help": link, "support": link },
+        "offers": [offer, offer, offer, offer, offer],
+        "disclosure": long(300),
+        "k".repeat(40): 1,
+    })
+    .to_string()
+}
+
+#[test]
+fn the_longest_words_fit_on_the_narrowest_phone() {
+    play(async |stage| {
+        stage.browser.resize(Size::PHONE).await;
+        stage.site.give(FILE, longest());
+        let wide = "<svg xmlns='http://www.w3.org/2000/svg' width='1000' height='100'><rect width='1000' height='100'/></svg>";
+        stage.site.give("/wide.svg", wide);
+        arrive(stage).await;
+        stage.screen.says(LONG_NAME).await;
+        logo_is_drawn(stage, "/wide.svg").await;
+        stage.screen.unfold(say(BrandingText::About)).await;
+        stage.screen.says(say(BrandingText::Unknown)).await;
+        nothing_is_cut_off(stage).await;
+        the_exchange_works(stage).await;
+        copied(stage, say(TokensText::CopyRefresh)).await;
+        stage.screen.says(&"W".repeat(300)).await;
+        nothing_is_cut_off(stage).await;
+    });
+}
+
+#[test]
+fn beside_a_logo_and_the_longest_name_the_next_step_is_in_the_first_view() {
+    play(async |stage| {
+        assert_eq!(LONG_NAME.len(), 40);
+        stage.site.give(FILE, json!({ "name": LONG_NAME, "logo": "brand/logo.svg" }).to_string());
+        stage.site.give(LOGO_PATH, LOGO);
+        arrive(stage).await;
+        stage.screen.says(LONG_NAME).await;
+        logo_is_drawn(stage, LOGO_PATH).await;
+        assert_one_primary(stage).await;
+    });
+}
+
+#[test]
+fn a_short_name_that_comes_late_moves_nothing() {
+    play(async |stage| {
+        stage.site.give(FILE, json!({ "name": "Funnel Forge", "logo": "brand/logo.svg" }).to_string());
+        stage.site.give(LOGO_PATH, LOGO);
+        stage.site.trouble(FILE, Trouble::Held);
+        arrive(stage).await;
+        let top = "return document.querySelector('h1').getBoundingClientRect().top";
+        let before = js(stage, top, vec![]).await;
+        stage.site.heal(FILE);
+        stage.screen.says("Funnel Forge").await;
+        logo_is_drawn(stage, LOGO_PATH).await;
+        assert_eq!(js(stage, top, vec![]).await, before);
+    });
+}
