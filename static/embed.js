@@ -6,10 +6,11 @@
 //   <section data-leg3-after="success" hidden>…</section>                        shown after the tokens were saved
 (() => {
   const own = document.currentScript;
-  if (window.leg3Embed || !own?.src) return;
+  // An image or a form may take this name.
+  if (window.leg3Embed || own?.localName !== "script") return;
   window.leg3Embed = true;
   // Only the page beside this script gets the code. Another address of the same host may send it on.
-  const home = new URL(".", own.src).href;
+  const home = new URL(".", own.src);
 
   // 1. Only what HighLevel sent is taken out of the address. Everything else stays as it is.
   const here = location.origin + location.pathname;
@@ -46,12 +47,13 @@
   function fill(place) {
     const page = make("a");
     page.href = place.dataset.leg3;
-    if (page.href !== home) return;
+    if (page.href !== home.href) return;
     const more = new URLSearchParams({ page: here, tool: place.dataset.leg3Tool ?? "" });
-    const to = () => page.href + "#" + handed + "&" + more;
+    // Not the address of the link: another script may change it.
+    const to = () => home.href + "#" + handed + "&" + more;
     const frame = make("iframe");
     frame.title = "Get your tokens";
-    frame.allow = `clipboard-write ${page.origin};web-share ${page.origin}`;
+    frame.allow = `clipboard-write ${home.origin};web-share ${home.origin}`;
     // For what loads the frame anew. The first time, the policy of the page around it counts.
     frame.referrerPolicy = "origin";
     frame.style.cssText = "display:block;width:100%;height:40rem;border:0";
@@ -61,7 +63,7 @@
     frame.onload = () => {
       const now = frame.contentDocument;
       if (led !== 0 && (now?.URL !== "about:blank" || now === led)) {
-        frame.contentWindow.postMessage({ leg3: "hello" }, page.origin);
+        frame.contentWindow.postMessage({ leg3: "hello" }, home.origin);
       } else if (told.has("tokens")) {
         frame.replaceWith(page);
       } else {
@@ -75,19 +77,19 @@
       open(to(), "_blank", "noopener");
     };
     // Until the page in the frame answers, it may be blocked: a frame does not say so.
-    page.textContent = "Nothing here? Open " + page.host + " in its own tab.";
+    page.textContent = "Nothing here? Open " + home.host + " in its own tab.";
     ours.set(page).set(frame, page);
     place.replaceChildren(...(told.has("tokens") ? [page] : [frame, page]));
   }
 
   addEventListener("message", ({ source, origin, data }) => {
     for (const [frame, page] of ours) {
-      if (!page || source !== frame.contentWindow || origin !== page.origin) continue;
+      if (!page || source !== frame.contentWindow || origin !== home.origin) continue;
       const { leg3, height } = data ?? {};
       if (leg3 === "ready") page.remove();
       // Where the frame's browser keeps nothing, a frame that is put back needs the code once more.
       if (leg3 === "taken") handed = "";
-      if (leg3 === "height" && height > 0 && height < 1e5) frame.style.height = height + "px";
+      if (height > 0 && height < 1e5) frame.style.height = height + "px";
       told.add(leg3);
       look();
     }

@@ -135,9 +135,9 @@ pub(crate) fn in_another(place: &Place, browser: &str, environment: &[(&str, &Os
     let tests = ["--test", "harness", "--test", "page", "--", "--ignored", "--nocapture"];
     let run =
         |more: &[&str]| sh::run(on_page(place, &[&tests, more].concat()).envs(environment.iter().copied()));
-    run(&[&format!("{browser}::"), "--skip", "quick::"])?;
+    run(&[&format!("{browser}::"), "--skip", "round_trip::"])?;
     // What looks at a clock runs alone.
-    run(&[&format!("quick::{browser}::"), "--test-threads=1"])
+    run(&[&format!("round_trip::{browser}::"), "--test-threads=1"])
 }
 
 fn in_page(place: &Place, arguments: &[&str], more: &[(&str, &str)]) -> Outcome {

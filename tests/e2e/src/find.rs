@@ -2,6 +2,7 @@
 //!
 //! The name is the browser's own computed one. A script first collects the visible elements of the kind, those whose
 //! text makes the name likely in front, so that most look-ups ask the browser about one or two elements only.
+//! chromedriver computes no names in a frame of another site. There, another script reads them.
 
 use crate::wire;
 use fantoccini::Client;
@@ -10,6 +11,7 @@ use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 
 const CANDIDATES: &str = include_str!("js/candidates.js");
+const NAME: &str = include_str!("js/name.js");
 
 /// W3C WebDriver's key of an element in JSON.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -83,8 +85,15 @@ pub(crate) async fn names(
 
 /// The browser's computed name of an element.
 pub(crate) async fn name_of(client: &Client, element: &Element) -> Result<String, CmdError> {
-    let label = wire::get(client, format!("element/{}/computedlabel", element.element_id())).await?;
-    Ok(squeeze(label.as_str().unwrap_or_default()))
+    let computed = wire::get(client, format!("element/{}/computedlabel", element.element_id())).await;
+    let name = match computed {
+        // So chromedriver answers for every element in a frame of another site. Where the element is gone, the script fails, too.
+        Err(error) if error.is_stale_element_reference() => {
+            client.execute(NAME, vec![json!(element)]).await?
+        }
+        other => other?,
+    };
+    Ok(squeeze(name.as_str().unwrap_or_default()))
 }
 
 /// The browser's computed role of an element.

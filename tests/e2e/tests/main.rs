@@ -6,6 +6,7 @@
 mod boot;
 mod branding;
 mod demo;
+mod embed;
 mod exchange;
 mod foreign_scripts;
 mod hosted;

@@ -1,0 +1,134 @@
+//! Who gets the form: a page on the host's list. Nobody beside it or above it can let it in.
+
+use crate::embed::frame::{controls, enter, enter_with_code, get_tokens, is_refused, leave};
+use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT};
+use crate::embed::play_on;
+use crate::person::{fresh_code, is_at_start, js};
+use e2e::{Stage, eventually};
+
+/// Says hello to every frame of the page around it, or of the page that opened it. Tells that page so.
+const GREETER: &str = r#"<script>setInterval(() => {
+    const around = opener ?? parent;
+    for (let at = 0; at < around.length; at++) around[at].postMessage({ leg3: "hello" }, "*");
+    around.postMessage("greeted", "*");
+}, 20);</script>"#;
+
+/// The page in the frame has no form, the link below the frame stays, and the funnel is told nothing.
+pub(super) async fn is_kept_out(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    enter(stage).await;
+    is_refused(stage).await;
+    leave(stage).await;
+    funnel.has_fallback().await;
+    let told = funnel.told().await;
+    assert!(!told.contains(&stage.site.origin()), "the funnel was told something: {told}");
+}
+
+async fn a_page_that_is_not_listed_is_told_nothing_whatever_it_says(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    funnel.list(&[]);
+    funnel.arrive(SCRIPT, PLACE).await;
+    is_kept_out(funnel).await;
+    enter(stage).await;
+    let count = "window.heard = 0; addEventListener('message', () => window.heard++)";
+    js(stage, count, vec![]).await;
+    leave(stage).await;
+    let forge =
+        "for (let at = 0; at < 100; at++) for (const leg3 of ['hello', 'ready', 'taken', 'tokens', 'saved'])
+        document.querySelector('iframe').contentWindow.postMessage({ leg3, origin: 'anything' }, '*')";
+    js(stage, forge, vec![]).await;
+    enter(stage).await;
+    eventually("the messages arrive", async || js(stage, "return window.heard >= 500", vec![]).await == true)
+        .await;
+    leave(stage).await;
+    is_kept_out(funnel).await;
+}
+
+async fn an_origin_has_to_be_listed_to_the_letter(funnel: &Funnel<'_>) {
+    let origin = funnel.origin();
+    let others = [
+        origin.replace("http:", "https:"),
+        origin.replace("shop.", "my.shop."),
+        format!("{origin}0"),
+        format!("{origin}/"),
+        "*".to_owned(),
+        "null".to_owned(),
+    ];
+    funnel.list(&others.iter().map(String::as_str).collect::<Vec<_>>());
+    funnel.arrive(SCRIPT, PLACE).await;
+    is_kept_out(funnel).await;
+}
+
+pub(super) async fn a_listed_page_in_a_frame_beside_cannot_let_it_in(funnel: &Funnel<'_>) {
+    let ally = funnel.site.other("ally");
+    funnel.list(&[&ally]);
+    funnel.put("/greeter.html", GREETER, "");
+    let beside = format!("<iframe src=\"{ally}/greeter.html\"></iframe>");
+    funnel.arrive(SCRIPT, &[PLACE, &beside].concat()).await;
+    greeted_often(funnel.stage).await;
+    is_kept_out(funnel).await;
+}
+
+async fn a_listed_page_in_another_window_cannot_let_it_in(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let ally = funnel.site.other("ally");
+    funnel.list(&[&ally]);
+    funnel.put("/greeter.html", GREETER, "");
+    let link = format!("<a href=\"{ally}/greeter.html\" target=\"_blank\" rel=\"opener\">Open</a>");
+    funnel.arrive(SCRIPT, &[PLACE, &link].concat()).await;
+    stage.screen.link("Open").await.press().await;
+    greeted_often(stage).await;
+    is_kept_out(funnel).await;
+}
+
+/// Waits until the greeter has said hello often.
+async fn greeted_often(stage: &Stage) {
+    let often = "return told.filter((line) => line.endsWith('\"greeted\"')).length > 20";
+    eventually("the greeter says hello", async || js(stage, often, vec![]).await == true).await;
+}
+
+async fn where_every_page_around_is_listed_there_is_the_form(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    funnel.list(&[&funnel.origin(), &funnel.site.other("portal")]);
+    funnel.put(PATH, SCRIPT, PLACE);
+    open_around(funnel, PATH).await;
+    enter(stage).await;
+    is_at_start(stage).await;
+    assert!(controls(stage).await.len() > 1, "there is no form");
+}
+
+/// Opens a page around the funnel, and looks into the funnel.
+pub(super) async fn open_around(funnel: &Funnel<'_>, path: &str) {
+    let frame = format!("<iframe src=\"{}{path}\"></iframe>", funnel.origin());
+    funnel.put("/around.html", "", &frame);
+    funnel.stage.open(&format!("{}/around.html", funnel.site.other("portal"))).await;
+    enter(funnel.stage).await;
+}
+
+async fn a_funnel_that_sends_no_referrer_has_the_form(funnel: &Funnel<'_>) {
+    let silent = [r#"<meta name="referrer" content="no-referrer">"#, SCRIPT].concat();
+    funnel.arrive(&silent, PLACE).await;
+    enter_with_code(funnel.stage).await;
+    get_tokens(funnel.stage).await;
+}
+
+/// Arrives on the funnel inside a page that is not listed.
+pub(super) async fn arrive_inside_a_stranger(funnel: &Funnel<'_>) {
+    funnel.put(PATH, SCRIPT, PLACE);
+    open_around(funnel, &format!("{PATH}?code={}", fresh_code(funnel.stage))).await;
+}
+
+async fn inside_a_page_that_is_not_listed_the_funnel_keeps_its_link(funnel: &Funnel<'_>) {
+    arrive_inside_a_stranger(funnel).await;
+    is_kept_out(funnel).await;
+}
+
+e2e::in_every_browser!(
+    a_page_that_is_not_listed_is_told_nothing_whatever_it_says,
+    an_origin_has_to_be_listed_to_the_letter,
+    a_listed_page_in_a_frame_beside_cannot_let_it_in,
+    a_listed_page_in_another_window_cannot_let_it_in,
+    where_every_page_around_is_listed_there_is_the_form,
+    a_funnel_that_sends_no_referrer_has_the_form,
+    inside_a_page_that_is_not_listed_the_funnel_keeps_its_link,
+);

@@ -1,0 +1,113 @@
+//! The clipboard in a frame: with the permission that the script gives, and without it. What is said to be copied was
+//! copied.
+
+use crate::embed::frame::{enter, enter_with_code, get_tokens, leave, press, shown_access_token};
+use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT};
+use crate::embed::play_on;
+use crate::person::{fresh_code, js, say};
+use e2e::{Key, Stage, eventually};
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::tokens::TokensText;
+
+/// The name of a field in the funnel's page, to paste into.
+const NOTES: &str = "Your notes";
+
+/// That field.
+const FIELD: &str = "<textarea aria-label=\"Your notes\"></textarea>";
+
+/// A frame without the permission. It greets as the script does.
+const FRAME: &str = r#"<iframe src="PAGE/#code=CODE" style="width:360px;height:60rem"
+    onload="contentWindow.postMessage({ leg3: 'hello' }, 'PAGE')"></iframe>"#;
+
+/// Copying as browsers did before there was a clipboard for pages. It needs no permission.
+const NO_SELECTION: &str = "document.execCommand = () => false";
+
+/// The clipboard for pages, in a browser that does not allow it.
+const NO_CLIPBOARD: &str = "navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))";
+
+/// Has tokens in a frame that may copy. Gives the access token.
+async fn get_tokens_with_permission(funnel: &Funnel<'_>) -> String {
+    funnel.arrive(SCRIPT, &[FIELD, PLACE].concat()).await;
+    enter_with_code(funnel.stage).await;
+    get_tokens(funnel.stage).await
+}
+
+/// The same in a frame that may not.
+async fn get_tokens_without_permission(funnel: &Funnel<'_>) -> String {
+    let frame = FRAME.replace("CODE", &fresh_code(funnel.stage));
+    funnel.put(PATH, "", &[FIELD, &frame].concat());
+    funnel.open(PATH).await;
+    enter_with_code(funnel.stage).await;
+    get_tokens(funnel.stage).await
+}
+
+/// Presses *Copy access token*. Gives what the page then says.
+async fn copies(stage: &Stage) -> &'static str {
+    press(stage, say(TokensText::CopyAccess)).await;
+    eventually("it says whether it was copied", async || {
+        let text = stage.screen.text().await;
+        [say(PageText::Copied), say(PageText::CopyRefused)].into_iter().find(|said| text.contains(said))
+    })
+    .await
+}
+
+/// Pastes into the funnel's field with the keyboard. Gives what the field then holds.
+async fn pasted(stage: &Stage) -> String {
+    leave(stage).await;
+    let field = stage.screen.field(NOTES).await;
+    field.press().await;
+    field.clear().await;
+    field.paste_clipboard().await;
+    let text = field.value().await;
+    enter(stage).await;
+    text
+}
+
+async fn with_permission_a_token_is_copied(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let access = get_tokens_with_permission(funnel).await;
+    js(stage, NO_SELECTION, vec![]).await;
+    assert_eq!(copies(stage).await, say(PageText::Copied));
+    assert!(pasted(stage).await == access, "something else was pasted");
+}
+
+async fn without_permission_a_token_is_said_to_be_copied_only_if_it_was(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let access = get_tokens_without_permission(funnel).await;
+    let said = copies(stage).await;
+    assert_eq!(said == say(PageText::Copied), pasted(stage).await == access, "{said}");
+}
+
+async fn copying_by_selection_leaves_the_focus_where_it_was(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let access = get_tokens_without_permission(funnel).await;
+    js(stage, NO_CLIPBOARD, vec![]).await;
+    assert_eq!(copies(stage).await, say(PageText::Copied));
+    let button = stage.screen.button(say(TokensText::CopyAccess)).await;
+    assert!(button.has_focus().await, "the focus was lost");
+    assert!(pasted(stage).await == access, "something else was pasted");
+}
+
+async fn where_nothing_can_be_copied_the_token_can_be_selected_by_hand(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let access = get_tokens_without_permission(funnel).await;
+    for forbidden in [NO_SELECTION, NO_CLIPBOARD] {
+        js(stage, forbidden, vec![]).await;
+    }
+    assert_eq!(copies(stage).await, say(PageText::CopyRefused));
+    assert!(pasted(stage).await != access, "it was copied");
+    press(stage, say(TokensText::HideAccess)).await;
+    assert_eq!(shown_access_token(stage).await, access);
+    let region = stage.screen.region(say(TokensText::AccessToken)).await;
+    let select = "arguments[0].focus(); getSelection().selectAllChildren(arguments[0])";
+    js(stage, select, vec![serde_json::json!(region.element())]).await;
+    stage.screen.hold_and_press(Key::Control, 'c').await;
+    assert!(pasted(stage).await == access, "the selected text was not copied");
+}
+
+e2e::in_every_browser!(
+    with_permission_a_token_is_copied,
+    without_permission_a_token_is_said_to_be_copied_only_if_it_was,
+    copying_by_selection_leaves_the_focus_where_it_was,
+    where_nothing_can_be_copied_the_token_can_be_selected_by_hand,
+);

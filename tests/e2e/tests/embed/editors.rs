@@ -1,0 +1,97 @@
+//! Editors and hosts that do not let the page run as it should: a sandbox, a page that comes only by half, a policy against
+//! frames. Then the page in the frame has no form, and the link below it leads to its own tab, with the code.
+
+use crate::embed::frame::{controls, enter, follow_fallback, is_refused, leave};
+use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT, listing};
+use crate::embed::play_on;
+use crate::person::{js, say};
+use e2e::eventually;
+use leg3_core::messages::page::PageText;
+
+/// A policy of the funnel that forbids frames.
+const NO_FRAMES: &str = r#"<meta http-equiv="Content-Security-Policy" content="frame-src 'none'">"#;
+
+/// Counts how often a frame is loaded.
+const COUNTER: &str = "<script>window.loads = 0;
+    document.addEventListener('load', ({ target }) => loads += target.tagName === 'IFRAME', true)</script>";
+
+/// In an editor that gives the page it edits an origin of its own, nobody is listed.
+async fn in_a_sandboxed_editor_there_is_no_form(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    // The page's own files are somebody else's there.
+    stage.expect(&stage.site.authority());
+    stage.expect("postMessage");
+    funnel.put(PATH, SCRIPT, PLACE);
+    let editor = format!("<iframe sandbox=\"allow-scripts\" src=\"{PATH}\"></iframe>");
+    funnel.put("/editor.html", "", &editor);
+    funnel.open("/editor.html").await;
+    enter(stage).await;
+    enter(stage).await;
+    is_refused(stage).await;
+    leave(stage).await;
+    leave(stage).await;
+}
+
+async fn where_the_frame_may_run_no_script_the_page_says_so_and_has_no_form(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    funnel.put(PATH, "", "<iframe sandbox src=\"PAGE/\"></iframe>");
+    funnel.open(PATH).await;
+    enter(stage).await;
+    stage.screen.says(say(PageText::NoScript)).await;
+    assert!(controls(stage).await.is_empty(), "there is something to press");
+    leave(stage).await;
+}
+
+/// The page ends before this. It does not say that it is there, and the code stays with the script.
+async fn the_page_ends_before(funnel: &Funnel<'_>, rest: &str) {
+    let stage = funnel.stage;
+    let page = listing(&[&funnel.origin()]);
+    let (half, _) = page.split_once(rest).unwrap_or_default();
+    stage.site.give("/", half);
+    funnel.arrive(SCRIPT, PLACE).await;
+    enter(stage).await;
+    stage.screen.says(say(PageText::ShutIn)).await;
+    assert!(controls(stage).await.is_empty(), "there is something to press");
+    js(stage, "addEventListener('message', () => parent.postMessage('heard', '*'))", vec![]).await;
+    leave(stage).await;
+    let greet = "document.querySelector('iframe').contentWindow.postMessage({ leg3: 'hello' }, '*')";
+    js(stage, greet, vec![]).await;
+    eventually("it hears the greeting", async || funnel.told().await.contains("heard")).await;
+    for word in ["ready", "taken"] {
+        assert!(!funnel.told().await.contains(word), "it says {word}");
+    }
+    stage.site.give("/", page);
+    follow_fallback(funnel).await;
+}
+
+async fn where_the_page_came_only_by_half_the_link_stays(funnel: &Funnel<'_>) {
+    the_page_ends_before(funnel, "<div id=\"stopped\"").await;
+}
+
+async fn where_only_the_end_of_the_page_is_missing_the_link_stays(funnel: &Funnel<'_>) {
+    the_page_ends_before(funnel, "<div id=\"end\"").await;
+}
+
+async fn where_the_funnel_forbids_frames_there_is_a_link(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    for expected in ["frame-src", "postMessage"] {
+        stage.expect(expected);
+    }
+    funnel.arrive(&[NO_FRAMES, COUNTER, SCRIPT].concat(), PLACE).await;
+    funnel.has_fallback().await;
+    let first = follow_fallback(funnel).await;
+    let pages = stage.site.requests().iter().filter(|request| request.path == "/").count();
+    assert_eq!(pages, 1, "the page was in a frame");
+    // Meanwhile the frame was led to the page once, and not again and again.
+    assert!(stage.browser.client().switch_to_window(first).await.is_ok());
+    let loads = js(stage, "return loads", vec![]).await;
+    assert!(loads.as_u64().is_some_and(|loads| (1..=2).contains(&loads)), "{loads}");
+}
+
+e2e::in_every_browser!(
+    in_a_sandboxed_editor_there_is_no_form,
+    where_the_frame_may_run_no_script_the_page_says_so_and_has_no_form,
+    where_the_page_came_only_by_half_the_link_stays,
+    where_only_the_end_of_the_page_is_missing_the_link_stays,
+    where_the_funnel_forbids_frames_there_is_a_link,
+);

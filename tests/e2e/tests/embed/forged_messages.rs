@@ -1,0 +1,141 @@
+//! Forged messages: a listed page that floods the frame, and frames of others that speak to the funnel as if they were the
+//! page.
+
+use crate::embed::frame::{enter, enter_with_code, follow_fallback, get_tokens, leave, save};
+use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
+use crate::embed::play_on;
+use crate::person::{has_code, js, typed};
+use e2e::requests::assert_nothing_sent;
+use e2e::sandbox::DEMO_CLIENT_SECRET;
+use e2e::{Stage, eventually};
+use serde_json::Value;
+
+/// Sends fifty messages every fifty milliseconds, of every word and shape, and tries to reach into the frame.
+const FLOOD: &str = r#"<script>
+window.sent = window.reached = 0;
+const words = ["hello", "ready", "taken", "height", "tokens", "saved", "code", "keep", "forget", "start", "fill", "submit",
+    "exchange", "read", "secret", "in", "__proto__", ""];
+const everything = (leg3) => ({ leg3, code: "forged", client_id: "forged", client_secret: "forged", "client-id": "forged",
+    "client-secret": "forged", height: 1e9, origin: "*", query: "?code=forged", href: "javascript:1" });
+const shapes = [(leg3) => ({ leg3 }), everything, (leg3) => leg3, (leg3) => [leg3], (leg3) => ({ leg3: [leg3] }),
+    (leg3) => JSON.stringify({ leg3 }), (leg3) => new Map([["leg3", leg3]]), () => null, () => 0, () => new ArrayBuffer(8)];
+const ways = [(frame) => frame.document.forms, (frame) => frame.sessionStorage, (frame) => frame.boot, (frame) => frame.location.href];
+setInterval(() => {
+    const frame = frames[0];
+    for (let at = 0; frame && at < 50; at++, sent++) {
+        const shape = shapes[Math.floor(sent / words.length) % shapes.length];
+        frame.postMessage(shape(words[sent % words.length]), "*");
+    }
+    for (const way of ways) {
+        try { reached += way(frame) === undefined ? 0 : 1; } catch {}
+    }
+}, 50);
+</script>"#;
+
+/// Waits until each word was sent in each shape, counted from now.
+async fn is_flooded(stage: &Stage) {
+    js(stage, "window.sent = window.reached = 0", vec![]).await;
+    let is_enough = "return sent > 400";
+    eventually("the frame is flooded", async || js(stage, is_enough, vec![]).await == true).await;
+    assert_eq!(js(stage, "return reached", vec![]).await, 0, "the funnel reached into the frame");
+}
+
+/// Every message from the frame is one of the known words, and nothing else is in it.
+async fn only_the_known_words_were_said(funnel: &Funnel<'_>, secrets: &[&str]) {
+    let told = funnel.told().await;
+    assert!(secrets.iter().all(|secret| !told.contains(secret)), "a secret was told");
+    let mut said = Vec::new();
+    for line in told.lines() {
+        let (origin, data) = line.split_once(' ').unwrap_or_default();
+        assert_eq!(origin, funnel.stage.site.origin());
+        let data: Value = serde_json::from_str(data).unwrap_or_default();
+        let keys: Vec<&str> =
+            data.as_object().into_iter().flat_map(|data| data.keys().map(|key| &**key)).collect();
+        let word = data["leg3"].as_str().unwrap_or_default().to_owned();
+        let is_known = match word.as_str() {
+            "ready" | "taken" | "tokens" | "saved" => keys == ["leg3"],
+            "height" => keys == ["height", "leg3"] && data["height"].is_u64(),
+            _ => false,
+        };
+        assert!(is_known, "{data}");
+        said.push(word);
+    }
+    for word in ["ready", "taken", "height", "tokens", "saved"] {
+        assert!(said.iter().any(|it| it == word), "{word} was never said");
+    }
+}
+
+async fn a_listed_page_that_floods_the_frame_gets_nothing_and_the_form_works(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let code = funnel.arrive(&[SCRIPT, FLOOD].concat(), PLACE).await;
+    enter_with_code(stage).await;
+    leave(stage).await;
+    is_flooded(stage).await;
+    enter(stage).await;
+    has_code(stage).await;
+    assert_eq!(typed(stage).await, ["", ""], "a field was filled");
+    assert_nothing_sent(stage);
+    // The messages go on coming.
+    let access = get_tokens(stage).await;
+    save(stage).await;
+    leave(stage).await;
+    is_flooded(stage).await;
+    funnel.hears("saved").await;
+    only_the_known_words_were_said(funnel, &[&code, &access, DEMO_CLIENT_SECRET]).await;
+}
+
+/// Says to the page around what only the page in the frame may say.
+const FORGER: &str = r#"<script>setInterval(() => {
+    for (const leg3 of ["ready", "taken", "tokens", "saved"]) parent.postMessage({ leg3 }, "*");
+    parent.postMessage({ leg3: "height", height: 7 }, "*");
+}, 20);</script>"#;
+
+/// The forger of this origin speaks, and the funnel does not believe it.
+async fn is_not_believed(funnel: &Funnel<'_>, origin: &str) {
+    let stage = funnel.stage;
+    let is_often =
+        "return told.filter((line) => line.startsWith(arguments[0]) && line.includes('height')).length > 20";
+    eventually("it speaks", async || js(stage, is_often, vec![origin.into()]).await == true).await;
+    let stands = "const frame = document.querySelector('[data-leg3] iframe');
+        return frame.style.height + ' ' + document.querySelector('[data-leg3-after]').hidden";
+    assert_eq!(js(stage, stands, vec![]).await, "40rem true");
+    funnel.has_fallback().await;
+}
+
+/// A forger of this origin is in a frame beside the page's. The page itself says nothing, because the funnel is not listed.
+async fn a_forger_beside_is_not_believed(funnel: &Funnel<'_>, origin: &str) {
+    funnel.list(&[]);
+    let beside = format!("<iframe src=\"{origin}/forger.html\"></iframe>");
+    funnel.arrive(SCRIPT, &[PLACE, &beside].concat()).await;
+    is_not_believed(funnel, origin).await;
+    // The script still has the code.
+    follow_fallback(funnel).await;
+}
+
+async fn what_a_frame_of_another_host_says_is_not_believed(funnel: &Funnel<'_>) {
+    funnel.put("/forger.html", FORGER, "");
+    a_forger_beside_is_not_believed(funnel, &funnel.site.other("evil")).await;
+}
+
+async fn what_another_page_of_the_same_host_says_is_not_believed(funnel: &Funnel<'_>) {
+    funnel.stage.site.give("/forger.html", ["<!doctype html>", FORGER].concat());
+    a_forger_beside_is_not_believed(funnel, &funnel.stage.site.origin()).await;
+}
+
+async fn a_page_that_was_led_to_another_origin_is_not_believed(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    // The script greets the origin of the page only. Chromium mentions that somebody else is there.
+    stage.expect("postMessage");
+    let evil = funnel.site.other("evil");
+    funnel.put("/forger.html", FORGER, "");
+    stage.site.redirect("/", &format!("{evil}/forger.html"));
+    funnel.arrive_with(SCRIPT, PLACE, "").await;
+    is_not_believed(funnel, &evil).await;
+}
+
+e2e::in_every_browser!(
+    a_listed_page_that_floods_the_frame_gets_nothing_and_the_form_works,
+    what_a_frame_of_another_host_says_is_not_believed,
+    what_another_page_of_the_same_host_says_is_not_believed,
+    a_page_that_was_led_to_another_origin_is_not_believed,
+);

@@ -1,0 +1,178 @@
+//! What a person does and finds in the frame.
+
+use crate::embed::funnel::Funnel;
+use crate::person::{go_to_new_tab, has_code, has_tokens, js, say};
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
+use e2e::{Engine, Kind, Stage, Thing, eventually};
+use fantoccini::Locator;
+use fantoccini::wd::WindowHandle;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::tokens::TokensText;
+use serde_json::json;
+
+/// The frame that the script made, or the first one of a page without the script.
+const FRAME: &str = "[data-leg3] iframe, :root:not(:has([data-leg3] iframe)) iframe";
+
+/// The heading where the page around is not on the list.
+const REFUSED: &str = "For your safety, the form doesn’t open inside this site.";
+
+/// Looks into the frame, once a page is in it.
+pub(super) async fn enter(stage: &Stage) {
+    let client = stage.browser.client();
+    eventually("there is a page in the frame", async || {
+        let Ok(frame) = client.find(Locator::Css(FRAME)).await else { return false };
+        if frame.enter_frame().await.is_err() {
+            return false;
+        }
+        let address = client.execute("return document.URL", vec![]).await;
+        if address.is_ok_and(|address| address != "about:blank") {
+            return true;
+        }
+        leave(stage).await;
+        false
+    })
+    .await;
+}
+
+/// Looks into the page around.
+pub(super) async fn leave(stage: &Stage) {
+    assert!(stage.browser.client().clone().enter_parent_frame().await.is_ok());
+}
+
+/// Looks into the frame, once the code has arrived there.
+pub(super) async fn enter_with_code(stage: &Stage) {
+    enter(stage).await;
+    has_code(stage).await;
+}
+
+/// Loads the page in the frame again, and looks into it.
+pub(super) async fn reload(stage: &Stage) {
+    js(stage, "document.documentElement.dataset.old = ''; location.reload()", vec![]).await;
+    leave(stage).await;
+    let is_new = "return !('old' in document.documentElement.dataset)";
+    eventually("the frame is loaded again", async || {
+        enter(stage).await;
+        // While the page is replaced, no script can run.
+        let answer = stage.browser.client().execute(is_new, vec![]).await;
+        let is_new = answer.is_ok_and(|is_new| is_new == true);
+        if !is_new {
+            leave(stage).await;
+        }
+        is_new
+    })
+    .await;
+}
+
+/// Presses the button of this name.
+pub(super) async fn press(stage: &Stage, name: &str) {
+    in_view(stage, Kind::Button, name).await.press().await;
+}
+
+/// Follows the link of this name.
+pub(super) async fn follow(stage: &Stage, name: &str) {
+    in_view(stage, Kind::Link, name).await.press().await;
+}
+
+/// Opens or closes the row of this name.
+pub(super) async fn unfold(stage: &Stage, name: &str) {
+    in_view(stage, Kind::Fold, name).await.press().await;
+}
+
+/// Chooses the tile or the box of this name.
+pub(super) async fn choose(stage: &Stage, name: &str) {
+    in_view(stage, Kind::Choice, name).await.press().await;
+}
+
+/// Finds this, and brings it into view. WebKit's driver scrolls only in the frame, and then clicks beside it.
+async fn in_view(stage: &Stage, kind: Kind, name: &str) -> Thing {
+    let thing = stage.screen.find(kind, name).await;
+    let top = "return top === window ? null : arguments[0].getBoundingClientRect().top";
+    let top = js(stage, top, vec![json!(thing.element())]).await;
+    if stage.browser.engine() != Engine::WebKit || top.is_null() {
+        return thing;
+    }
+    leave(stage).await;
+    let scroll = "const frame = document.querySelector(arguments[0]).getBoundingClientRect();
+        scrollBy({ top: frame.top + arguments[1] - innerHeight / 2, behavior: 'instant' })";
+    js(stage, scroll, vec![FRAME.into(), top]).await;
+    enter(stage).await;
+    stage.screen.find(kind, name).await
+}
+
+/// Pastes this into the field of this name, in the place of what it held.
+pub(super) async fn paste_into(stage: &Stage, name: &str, text: &str) {
+    if stage.browser.engine() == Engine::WebKit {
+        return fill(stage, name, text).await;
+    }
+    // In the frame, the harness may not fill the clipboard.
+    leave(stage).await;
+    stage.screen.copy(text).await;
+    enter(stage).await;
+    let field = stage.screen.field(name).await;
+    if !field.value().await.is_empty() {
+        field.clear().await;
+    }
+    field.paste_clipboard().await;
+}
+
+/// Puts this into the field of this name. WebKit's driver has no keyboard in a frame of another site.
+async fn fill(stage: &Stage, name: &str, text: &str) {
+    let field = stage.screen.field(name).await;
+    let put = "arguments[0].value = arguments[1];
+        arguments[0].dispatchEvent(new InputEvent('input', { bubbles: true }))";
+    js(stage, put, vec![json!(field.element()), text.into()]).await;
+}
+
+/// Fills both fields, and presses.
+pub(super) async fn fill_and_press(stage: &Stage) {
+    paste_into(stage, "Client ID", DEMO_CLIENT_ID).await;
+    paste_into(stage, "Client secret", DEMO_CLIENT_SECRET).await;
+    press(stage, "Get my tokens").await;
+}
+
+/// From the code to the tokens. Gives the access token. From then on, the stage looks for it where it must not be.
+pub(super) async fn get_tokens(stage: &Stage) -> String {
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+    let access = shown_access_token(stage).await;
+    assert!(access.starts_with("ey"), "no token is shown");
+    stage.guard(&access);
+    access
+}
+
+/// Shows the access token, and gives it.
+pub(super) async fn shown_access_token(stage: &Stage) -> String {
+    press(stage, say(TokensText::ShowAccess)).await;
+    stage.screen.region(say(TokensText::AccessToken)).await.text().await
+}
+
+/// Saves the tokens. Copying the refresh token is enough.
+pub(super) async fn save(stage: &Stage) {
+    press(stage, say(TokensText::CopyRefresh)).await;
+    stage.screen.says(say(ReceivedText::SavedLead)).await;
+}
+
+/// What can be filled or pressed, by name.
+pub(super) async fn controls(stage: &Stage) -> Vec<String> {
+    let mut names = Vec::new();
+    for kind in [Kind::Field, Kind::Choice, Kind::Fold, Kind::Button, Kind::Link] {
+        names.extend(stage.screen.names(kind).await);
+    }
+    names
+}
+
+/// The page in the frame shows no form, only the way to its own tab.
+pub(super) async fn is_refused(stage: &Stage) {
+    stage.screen.heading_is(REFUSED).await;
+    assert_eq!(controls(stage).await, [say(PageText::OpenInOwnTab)]);
+}
+
+/// Presses the link below the frame, and looks into the new tab, where the code is. Gives the tab of the funnel.
+pub(super) async fn follow_fallback(funnel: &Funnel<'_>) -> WindowHandle {
+    let stage = funnel.stage;
+    stage.screen.link(&funnel.fallback()).await.press().await;
+    let first = go_to_new_tab(stage).await;
+    has_code(stage).await;
+    first
+}

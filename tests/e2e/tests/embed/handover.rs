@@ -1,0 +1,146 @@
+//! What HighLevel sent goes from the funnel's address into the frame, and nowhere else.
+
+use crate::embed::frame::{choose, enter, enter_with_code, get_tokens, leave, press, reload, unfold};
+use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT};
+use crate::embed::play_on;
+use crate::person::{fresh_code, go_to_new_tab, has_code, is_at_start, js, say};
+use e2e::requests::{exchanges, field};
+use e2e::sandbox::DEMO_CLIENT_SECRET;
+use e2e::{Engine, Stage, eventually};
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::start::StartText;
+use leg3_core::messages::swap::SwapText;
+
+/// A funnel that keeps in its history where its visitor is.
+const STATE: &str = "<script>history.replaceState({ step: 2 }, '')</script>";
+
+/// A funnel that sends its whole address with every request.
+const UNSAFE_URL: &str = r#"<meta name="referrer" content="unsafe-url">"#;
+
+/// What a script that records the page would send away.
+async fn recorded(stage: &Stage) -> String {
+    js(stage, "return document.documentElement.outerHTML", vec![]).await.to_string()
+}
+
+async fn the_code_goes_from_the_funnel_into_the_frame_and_into_no_log(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let code = fresh_code(stage);
+    let rest = format!("?utm=a%20b&code={code}&state=x&tag=1&postcode=2#part?code=3");
+    funnel.arrive_with(&[STATE, SCRIPT].concat(), PLACE, &rest).await;
+    let address = "return location.search + location.hash + JSON.stringify(history.state)";
+    let expected = "?utm=a%20b&tag=1&postcode=2#part?code=3{\"step\":2}";
+    assert_eq!(js(stage, address, vec![]).await, expected, "more or less was taken out of the address");
+    enter_with_code(stage).await;
+    let in_frame = recorded(stage).await;
+    assert!(in_frame.contains("Client secret") && !in_frame.contains(&code), "the frame's page has the code");
+    let access = get_tokens(stage).await;
+    stage.storage().await.assert_holds_none(std::slice::from_ref(&code));
+    leave(stage).await;
+    funnel.hears("tokens").await;
+    let around = recorded(stage).await;
+    assert!(around.contains("iframe") && !around.contains(&code), "the funnel's page has the code");
+    let told = funnel.told().await;
+    for secret in [&code, &access, DEMO_CLIENT_SECRET] {
+        assert!(!told.contains(secret), "a secret was told");
+    }
+    let requests = [stage.site.requests(), funnel.site.requests()].concat();
+    for request in requests.iter().filter(|request| request.path != PATH) {
+        assert!(!format!("{request:?}").contains(&code), "the code is in the log: {}", request.path);
+    }
+    // Firefox names a script by the address of its page, and this one is inline: there, the address with the code.
+    if stage.browser.engine() != Engine::Firefox {
+        let console = stage.console().await;
+        assert!(console.iter().all(|entry| !entry.text.contains(&code)), "the code is in the console");
+    }
+}
+
+async fn a_funnel_that_sends_its_address_along_sends_no_code_to_the_host_of_the_page(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let code = fresh_code(stage);
+    funnel.arrive_with(&[UNSAFE_URL, SCRIPT].concat(), PLACE, &format!("?code={code}&tag=1")).await;
+    enter_with_code(stage).await;
+    get_tokens(stage).await;
+    let requests = stage.site.requests();
+    assert!(requests.iter().any(|request| request.path == "/embed.js"));
+    for request in requests {
+        assert!(!format!("{request:?}").contains(&code), "the code is in the log: {}", request.path);
+    }
+}
+
+async fn after_forgetting_the_own_tab_has_no_code(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    funnel.arrive(SCRIPT, PLACE).await;
+    enter_with_code(stage).await;
+    press(stage, say(SwapText::Forget)).await;
+    stage.screen.heading_is(say(StartText::Title)).await;
+    press(stage, say(PageText::OpenInOwnTab)).await;
+    go_to_new_tab(stage).await;
+    is_at_start(stage).await;
+}
+
+/// Chooses that the redirect URI is sent, and waits until it is the funnel's address.
+async fn send_redirect_uri(stage: &Stage, expected: &str) {
+    unfold(stage, say(SwapText::CodeRow)).await;
+    choose(stage, say(ExchangeText::SendRedirectUri)).await;
+    let uri = stage.screen.field(say(ExchangeText::RedirectUri)).await;
+    eventually("the address of the funnel is there", async || uri.value().await == expected).await;
+}
+
+async fn the_redirect_uri_is_the_address_of_the_funnel(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let registered = format!("{}{PATH}", funnel.origin());
+    funnel.arrive_with(SCRIPT, PLACE, &format!("?tag=1&code={}", fresh_code(stage))).await;
+    enter_with_code(stage).await;
+    reload(stage).await;
+    has_code(stage).await;
+    send_redirect_uri(stage, &registered).await;
+    press(stage, say(PageText::OpenInOwnTab)).await;
+    let first = go_to_new_tab(stage).await;
+    has_code(stage).await;
+    send_redirect_uri(stage, &registered).await;
+    assert!(stage.browser.client().close_window().await.is_ok());
+    assert!(stage.browser.client().switch_to_window(first).await.is_ok());
+    enter(stage).await;
+    get_tokens(stage).await;
+    assert_eq!(field(&exchanges(stage)[0], "redirect_uri"), Some(&*registered));
+}
+
+async fn a_funnel_with_another_base_keeps_its_address(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let base = format!("<base href=\"{}/\">", funnel.site.other("base"));
+    let rest = format!("?code={}&tag=1", fresh_code(stage));
+    funnel.arrive_with(&[&base, SCRIPT].concat(), PLACE, &rest).await;
+    let address = js(stage, "return location.href", vec![]).await;
+    assert_eq!(address, format!("{}{PATH}?tag=1", funnel.origin()));
+    enter_with_code(stage).await;
+}
+
+async fn a_refusal_is_handed_over_too(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let rest = "?error=access_denied&error_description=not%20now&tag=1";
+    funnel.arrive_with(SCRIPT, PLACE, rest).await;
+    assert_eq!(js(stage, "return location.search", vec![]).await, "?tag=1");
+    enter(stage).await;
+    stage.screen.heading_is(say(ExchangeText::DeniedTitle)).await;
+    stage.screen.says("not now").await;
+}
+
+async fn what_is_not_highlevels_stays_in_the_address(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let rest = "?state=open&utm=a%20b&zip_code=2";
+    funnel.arrive_with(SCRIPT, PLACE, rest).await;
+    assert_eq!(js(stage, "return location.search", vec![]).await, rest);
+    enter(stage).await;
+    stage.screen.heading_is(say(StartText::Title)).await;
+}
+
+e2e::in_every_browser!(
+    the_code_goes_from_the_funnel_into_the_frame_and_into_no_log,
+    a_funnel_that_sends_its_address_along_sends_no_code_to_the_host_of_the_page,
+    after_forgetting_the_own_tab_has_no_code,
+    the_redirect_uri_is_the_address_of_the_funnel,
+    a_funnel_with_another_base_keeps_its_address,
+    a_refusal_is_handed_over_too,
+    what_is_not_highlevels_stays_in_the_address,
+);

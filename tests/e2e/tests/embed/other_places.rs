@@ -1,0 +1,134 @@
+//! Places that name something else than the page beside the script: another path of its host, an address that leads away,
+//! another host. They get no frame and no code, and stay as they are.
+
+use crate::embed::frame::{enter_with_code, get_tokens, leave};
+use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
+use crate::embed::play_on;
+use crate::person::js;
+
+/// The places for these addresses, as HTML.
+fn places(addresses: &[String]) -> String {
+    addresses.iter().map(|address| place(address)).collect()
+}
+
+fn place(address: &str) -> String {
+    format!("<div data-leg3=\"{address}\" title=\"theirs\">Waiting <b>here</b></div>")
+}
+
+/// Arrives on a page with these places before the right one, or behind it. The right one gets the code, and the others stay
+/// as they are, also after the tokens came.
+async fn only_the_right_place_gets_a_frame(funnel: &Funnel<'_>, addresses: &[String]) {
+    let stage = funnel.stage;
+    let others = places(addresses);
+    for body in [[&others, PLACE].concat(), [PLACE, &others].concat()] {
+        let code = funnel.arrive(SCRIPT, &body).await;
+        enter_with_code(stage).await;
+        leave(stage).await;
+        are_untouched(funnel, addresses, &code).await;
+        enter_with_code(stage).await;
+        get_tokens(stage).await;
+        leave(stage).await;
+        funnel.hears("tokens").await;
+        are_untouched(funnel, addresses, &code).await;
+    }
+}
+
+/// There is one frame, which is in the right place, and the places of the others are as they were written.
+async fn are_untouched(funnel: &Funnel<'_>, addresses: &[String], code: &str) {
+    let stage = funnel.stage;
+    assert_eq!(funnel.frame_count().await, 1, "there is another frame");
+    let theirs = "return [...document.querySelectorAll('[title=theirs]')].map((it) => it.outerHTML)";
+    let expected: Vec<String> =
+        addresses.iter().map(|address| place(&address.replace("PAGE", &stage.site.origin()))).collect();
+    assert_eq!(js(stage, theirs, vec![]).await, serde_json::json!(expected));
+    for request in funnel.site.requests() {
+        let is_the_funnels = request.query.contains(&format!("code={code}"));
+        assert!(is_the_funnels == format!("{request:?}").contains(code), "{} got the code", request.path);
+    }
+}
+
+/// The page's host was asked for none of these paths, and for its page without a query.
+fn was_not_asked_for(funnel: &Funnel<'_>, paths: &[&str]) {
+    for request in funnel.stage.site.requests() {
+        assert!(!paths.contains(&&*request.path), "{} was asked for", request.path);
+        assert!(request.path != "/" || request.query.is_empty(), "/?{} was asked for", request.query);
+    }
+}
+
+async fn another_path_of_the_host_gets_no_frame_and_no_code(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let paths = ["/index.html", "/other/", "//", "/funnel"];
+    for path in paths {
+        stage.site.give(path, "<!doctype html><title>Another page</title>");
+    }
+    let addresses =
+        ["/index.html", "/other/", "//", "/embed.js", "/funnel", "/?", "/?demo", "/#", "/#code=1"]
+            .map(|path| format!("PAGE{path}"));
+    only_the_right_place_gets_a_frame(funnel, &addresses).await;
+    was_not_asked_for(funnel, &paths);
+}
+
+/// The fragment of an address goes along with a redirect, so the code would, too.
+async fn an_address_of_the_host_that_leads_away_gets_no_frame_and_no_code(funnel: &Funnel<'_>) {
+    let evil = funnel.site.other("evil");
+    for path in ["/redirect", "/away/"] {
+        funnel.stage.site.redirect(path, &format!("{evil}/"));
+    }
+    let addresses = [
+        format!("PAGE/redirect?to={evil}/"),
+        "PAGE/redirect".to_owned(),
+        "PAGE/away/".to_owned(),
+        "PAGE/away/..%2f".to_owned(),
+    ];
+    only_the_right_place_gets_a_frame(funnel, &addresses).await;
+    was_not_asked_for(funnel, &["/redirect", "/away/"]);
+    assert!(funnel.paths_of("evil").is_empty(), "the other host was asked");
+}
+
+async fn the_place_of_another_host_stays_as_it_is(funnel: &Funnel<'_>) {
+    let evil = funnel.site.other("evil");
+    let port =
+        funnel.stage.site.authority().rsplit_once(':').map(|(_, port)| port.to_owned()).unwrap_or_default();
+    let addresses = [
+        format!("{evil}/"),
+        format!("{evil}/embed.js"),
+        format!("{evil}/?PAGE/"),
+        format!("{evil}/#PAGE/"),
+        format!("{}@{}", "PAGE", evil.replace("http://", "")),
+        // The same host by another name, and by another scheme.
+        format!("http://localhost:{port}/"),
+        format!("{}/", funnel.stage.site.origin().replace("http:", "https:")),
+        "javascript:document.title='run'".to_owned(),
+        "data:text/html,theirs".to_owned(),
+        "//".to_owned(),
+        "yes".to_owned(),
+        String::new(),
+    ];
+    only_the_right_place_gets_a_frame(funnel, &addresses).await;
+    assert_eq!(js(funnel.stage, "return document.title", vec![]).await, "Funnel");
+    assert!(funnel.paths_of("evil").is_empty(), "the other host was asked");
+}
+
+/// A place may be changed by another script, after the page in the frame was ready.
+async fn a_place_that_is_changed_later_gets_no_frame(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let evil = funnel.site.other("evil");
+    funnel.arrive(SCRIPT, PLACE).await;
+    enter_with_code(stage).await;
+    leave(stage).await;
+    let change = "const place = document.querySelector('[data-leg3]');
+        place.dataset.leg3 = arguments[0] + '/';
+        place.replaceChildren('emptied');
+        document.body.append(place.cloneNode(true))";
+    js(stage, change, vec![evil.into()]).await;
+    stage.screen.says("emptied").await;
+    assert_eq!(funnel.frame_count().await, 0);
+    assert!(funnel.paths_of("evil").is_empty(), "the other host was asked");
+}
+
+e2e::in_every_browser!(
+    another_path_of_the_host_gets_no_frame_and_no_code,
+    an_address_of_the_host_that_leads_away_gets_no_frame_and_no_code,
+    the_place_of_another_host_stays_as_it_is,
+    a_place_that_is_changed_later_gets_no_frame,
+);

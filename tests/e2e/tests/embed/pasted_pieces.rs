@@ -1,0 +1,104 @@
+//! What `docs/embed.md` says to paste, as it is written there.
+
+use crate::embed::frame::{controls, enter, enter_with_code, get_tokens, leave, save};
+use crate::embed::funnel::{Funnel, NEXT, PATH};
+use crate::embed::play_on;
+use crate::person::{is_at_start, js, say};
+use e2e::{Kind, eventually};
+use leg3_core::messages::start::StartText;
+
+const DOCUMENT: &str = include_str!("../../../../docs/embed.md");
+
+/// The text of the place, until there is a frame.
+pub(super) const WAITING: &str = "Waiting for the page at";
+
+/// The link in that text.
+const OWN_TAB: &str = "Open it in its own tab";
+
+/// The HTML in the document, for the page of this test.
+pub(super) struct Pieces {
+    /// The script in the head.
+    pub(super) script: String,
+    /// The place of the frame.
+    pub(super) place: String,
+    /// What appears after the tokens were saved.
+    pub(super) after: String,
+    /// A frame without the script.
+    pub(super) plain: String,
+}
+
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+pub(super) fn pieces() -> Pieces {
+    let blocks = DOCUMENT.split("```html\n").skip(1);
+    let of_page = |block: &str| {
+        let html = block.split("```").next().unwrap_or_default();
+        html.replace("https://tokens.example.com", "PAGE").replace('…', NEXT)
+    };
+    let all: Vec<String> = blocks.map(of_page).collect();
+    let [script, place, after, plain] = all.try_into().expect("the document has four pieces");
+    Pieces { script, place, after, plain }
+}
+
+async fn the_pieces_work_as_they_are_written(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let Pieces { script, place, after, .. } = pieces();
+    funnel.arrive(&script, &[place, after].concat()).await;
+    enter_with_code(stage).await;
+    get_tokens(stage).await;
+    save(stage).await;
+    leave(stage).await;
+    stage.screen.says(NEXT).await;
+    assert!(!stage.screen.text().await.contains(WAITING), "it still waits");
+}
+
+async fn without_a_code_the_frame_shows_how_to_start(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let Pieces { script, place, .. } = pieces();
+    funnel.arrive_with(&script, &place, "").await;
+    enter(stage).await;
+    is_at_start(stage).await;
+    assert!(stage.screen.names(Kind::Field).await.contains(&say(StartText::Paste).to_owned()));
+}
+
+/// A browser may show a place before it has read all of it. A script in the text makes sure of that.
+async fn the_text_of_the_place_goes_where_it_comes_after_the_frame(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let Pieces { script, place, .. } = pieces();
+    let place = place.replace(WAITING, &["Loading<script></script> and <b>waiting</b>. ", WAITING].concat());
+    funnel.arrive(&script, &place).await;
+    enter_with_code(stage).await;
+    leave(stage).await;
+    let left =
+        "return [...document.querySelector('[data-leg3]').childNodes].map(({ nodeName }) => nodeName).join()";
+    eventually("only the frame is left", async || js(stage, left, vec![]).await == "IFRAME").await;
+    assert_eq!(stage.screen.text().await, "");
+}
+
+async fn where_no_script_runs_the_place_says_what_it_waits_for(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let Pieces { place, after, .. } = pieces();
+    funnel.arrive("", &[place, after].concat()).await;
+    stage.screen.says(WAITING).await;
+    let link = stage.screen.link(OWN_TAB).await;
+    assert_eq!(link.attribute("href").await, Some(format!("{}/", stage.site.origin())));
+    assert!(!stage.screen.text().await.contains(NEXT), "it appeared before the tokens were saved");
+    assert_eq!(funnel.frame_count().await, 0);
+}
+
+/// The browser tells the page who is around it, so it needs no script around it.
+async fn a_frame_without_the_script_has_a_form_without_a_code(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    funnel.put(PATH, "", &pieces().plain);
+    funnel.open(PATH).await;
+    enter(stage).await;
+    is_at_start(stage).await;
+    assert!(controls(stage).await.len() > 1, "there is no form");
+}
+
+e2e::in_every_browser!(
+    the_pieces_work_as_they_are_written,
+    without_a_code_the_frame_shows_how_to_start,
+    the_text_of_the_place_goes_where_it_comes_after_the_frame,
+    where_no_script_runs_the_place_says_what_it_waits_for,
+    a_frame_without_the_script_has_a_form_without_a_code,
+);

@@ -1,0 +1,105 @@
+//! What the place of the frame asks for: a tool, what the frame may do, and what appears after the tokens were saved.
+
+use crate::embed::frame::{enter, enter_with_code, get_tokens, leave, press, reload, save};
+use crate::embed::funnel::{Funnel, NEXT, PLACE, SCRIPT};
+use crate::embed::play_on;
+use crate::integrations::try_today::downloaded;
+use crate::person::{has_code, js, say};
+use e2e::{Engine, Kind, dist};
+use leg3_core::integrations::tool::Tool;
+use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::tokens::TokensText;
+use leg3_core::messages::use_them::{UseText, use_in};
+
+/// A place with this tool.
+fn place_for(tool: &str) -> String {
+    PLACE.replace("data-leg3=", &format!("data-leg3-tool=\"{tool}\" data-leg3="))
+}
+
+async fn the_tool_of_the_place_leads_to_it(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    funnel.arrive(SCRIPT, &place_for("make")).await;
+    enter_with_code(stage).await;
+    // The page knows it after a reload, too.
+    reload(stage).await;
+    has_code(stage).await;
+    get_tokens(stage).await;
+    stage.screen.find(Kind::Heading, &use_in(Tool::Make)).await;
+}
+
+async fn without_a_known_tool_the_page_asks_for_one(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    for place in [PLACE.to_owned(), place_for("hammer"), place_for("make&tool=zapier")] {
+        funnel.arrive(SCRIPT, &place).await;
+        enter_with_code(stage).await;
+        get_tokens(stage).await;
+        stage.screen.says(say(UseText::Where)).await;
+        leave(stage).await;
+    }
+}
+
+async fn only_the_page_in_the_frame_may_copy_and_share(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    funnel.arrive(SCRIPT, PLACE).await;
+    enter_with_code(stage).await;
+    leave(stage).await;
+    let allowed = js(stage, "return document.querySelector('iframe').allow", vec![]).await;
+    let origin = stage.site.origin();
+    assert_eq!(allowed, format!("clipboard-write {origin};web-share {origin}"));
+}
+
+/// The text of the funnel's page.
+async fn says_what_comes_next(funnel: &Funnel<'_>) -> bool {
+    funnel.stage.screen.text().await.contains(NEXT)
+}
+
+async fn what_comes_next_appears_after_the_tokens_were_saved(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    funnel.arrive(SCRIPT, PLACE).await;
+    enter_with_code(stage).await;
+    get_tokens(stage).await;
+    // The refresh token is not saved yet.
+    press(stage, say(TokensText::CopyAccess)).await;
+    leave(stage).await;
+    funnel.hears("tokens").await;
+    assert!(!says_what_comes_next(funnel).await, "it appeared before the tokens were saved");
+    enter(stage).await;
+    save(stage).await;
+    leave(stage).await;
+    stage.screen.says(NEXT).await;
+    // The funnel draws another one.
+    let another = "document.body.insertAdjacentHTML('beforeend',
+        '<section data-leg3-after=success hidden>And a gift</section>')";
+    js(stage, another, vec![]).await;
+    stage.screen.says("And a gift").await;
+}
+
+#[test]
+fn what_comes_next_appears_after_the_tokens_were_downloaded() {
+    play_on(Engine::Chromium, async |funnel| {
+        let stage = funnel.stage;
+        funnel.arrive(SCRIPT, PLACE).await;
+        enter_with_code(stage).await;
+        let access = get_tokens(stage).await;
+        leave(stage).await;
+        assert!(!says_what_comes_next(funnel).await, "it appeared before the tokens were saved");
+        enter(stage).await;
+        let (_, text) = downloaded(stage, say(ReceivedText::Save)).await;
+        assert!(text.contains(&access), "the file has other tokens");
+        leave(stage).await;
+        stage.screen.says(NEXT).await;
+    });
+}
+
+#[test]
+fn the_script_is_smaller_than_2000_bytes() {
+    let size = std::fs::metadata(dist().join("embed.js")).map(|file| file.len()).unwrap_or(u64::MAX);
+    assert!(size < 2000, "{size} bytes");
+}
+
+e2e::in_every_browser!(
+    the_tool_of_the_place_leads_to_it,
+    without_a_known_tool_the_page_asks_for_one,
+    only_the_page_in_the_frame_may_copy_and_share,
+    what_comes_next_appears_after_the_tokens_were_saved,
+);

@@ -1,0 +1,130 @@
+//! Funnels that draw themselves anew, move the frame, or load the script twice.
+
+use crate::embed::frame::{enter, enter_with_code, get_tokens, leave};
+use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
+use crate::embed::play_on;
+use crate::person::{js, say};
+use e2e::{Engine, eventually};
+use leg3_core::messages::exchange::ExchangeText;
+
+/// Replaces the body half a second after the page was loaded. The frame is left out.
+const WITHOUT_FRAME: &str = r#"<script>setTimeout(() => {
+    window.before = document.querySelector("iframe");
+    const bare = document.body.innerHTML.replace(/<iframe[^]*?<\/iframe>(<a [^]*?<\/a>)?/, "");
+    document.body.innerHTML = bare + "<p>drawn anew</p>";
+}, 500);</script>"#;
+
+/// The same with the frame as it is in the text of the page. To the browser, it is another one.
+const AS_TEXT: &str = r#"<script>setTimeout(() => {
+    window.before = document.querySelector("iframe");
+    document.body.innerHTML += "<p>drawn anew</p>";
+}, 500);</script>"#;
+
+/// Chromium warns that an empty frame with these rights could remove its sandbox. The empty frame is the funnel's own.
+const SANDBOX_WARNING: &str = "can escape its sandboxing";
+
+/// Firefox says this of the app in a frame that was taken away while it started.
+const BROKEN_OFF: &str = "closure invoked recursively or after being dropped";
+
+/// Moves the place, as tabs and sliders do. The browser then loads the frame anew.
+const MOVE: &str = "document.body.append(document.querySelector('[data-leg3]'))";
+
+/// There is one frame, and the code is in it. It is swapped there.
+async fn one_frame_has_the_code(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    eventually("there is one frame", async || funnel.frame_count().await == 1).await;
+    enter_with_code(stage).await;
+    get_tokens(stage).await;
+    leave(stage).await;
+    assert_eq!(funnel.frame_count().await, 1);
+    funnel.hears("tokens").await;
+}
+
+/// Arrives with this head, which draws the page anew. Another frame then has the code.
+async fn is_drawn_anew(funnel: &Funnel<'_>, head: &str) {
+    let stage = funnel.stage;
+    stage.expect(SANDBOX_WARNING);
+    if stage.browser.engine() == Engine::Firefox {
+        stage.expect(BROKEN_OFF);
+    }
+    funnel.arrive(head, PLACE).await;
+    stage.screen.says("drawn anew").await;
+    one_frame_has_the_code(funnel).await;
+    let is_another =
+        "const [frame] = document.querySelectorAll('iframe'); return !!before && frame !== before";
+    assert_eq!(js(stage, is_another, vec![]).await, true, "it is the same frame");
+}
+
+async fn a_funnel_that_draws_itself_anew_keeps_the_code(funnel: &Funnel<'_>) {
+    is_drawn_anew(funnel, &[SCRIPT, WITHOUT_FRAME].concat()).await;
+}
+
+async fn a_funnel_that_draws_itself_anew_from_its_own_text_keeps_the_code(funnel: &Funnel<'_>) {
+    is_drawn_anew(funnel, &[SCRIPT, AS_TEXT].concat()).await;
+}
+
+async fn a_funnel_that_loads_the_script_twice_has_one_frame(funnel: &Funnel<'_>) {
+    funnel.arrive(&[SCRIPT, SCRIPT].concat(), PLACE).await;
+    one_frame_has_the_code(funnel).await;
+}
+
+async fn a_funnel_that_does_both_has_one_frame_with_the_code(funnel: &Funnel<'_>) {
+    is_drawn_anew(funnel, &[SCRIPT, WITHOUT_FRAME, SCRIPT].concat()).await;
+}
+
+/// After the tokens came, only the link is there: what the frame held is gone.
+async fn only_the_link_is_there(funnel: &Funnel<'_>) {
+    funnel.has_fallback().await;
+    assert_eq!(funnel.frame_count().await, 0);
+}
+
+async fn a_frame_that_is_moved_keeps_its_code_until_it_is_used(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    stage.expect(SANDBOX_WARNING);
+    funnel.arrive(SCRIPT, PLACE).await;
+    enter_with_code(stage).await;
+    js(stage, "document.title = 'before'", vec![]).await;
+    leave(stage).await;
+    js(stage, MOVE, vec![]).await;
+    enter_with_code(stage).await;
+    assert_ne!(js(stage, "return document.title", vec![]).await, "before", "it was not loaded anew");
+    get_tokens(stage).await;
+    leave(stage).await;
+    funnel.hears("tokens").await;
+    js(stage, MOVE, vec![]).await;
+    only_the_link_is_there(funnel).await;
+}
+
+async fn a_refusal_is_put_back_too(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    stage.expect(SANDBOX_WARNING);
+    if stage.browser.engine() == Engine::Firefox {
+        stage.expect(BROKEN_OFF);
+    }
+    funnel.arrive_with(&[SCRIPT, WITHOUT_FRAME].concat(), PLACE, "?error=access_denied").await;
+    stage.screen.says("drawn anew").await;
+    enter(stage).await;
+    stage.screen.heading_is(say(ExchangeText::DeniedTitle)).await;
+}
+
+async fn a_place_that_is_drawn_anew_after_the_tokens_came_has_the_link_only(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    funnel.arrive(SCRIPT, PLACE).await;
+    enter_with_code(stage).await;
+    get_tokens(stage).await;
+    leave(stage).await;
+    funnel.hears("tokens").await;
+    let anew = PLACE.replace("PAGE", &stage.site.origin());
+    js(stage, "document.body.innerHTML = arguments[0]", vec![anew.into()]).await;
+    only_the_link_is_there(funnel).await;
+}
+
+e2e::in_every_browser!(
+    a_funnel_that_draws_itself_anew_keeps_the_code,
+    a_funnel_that_draws_itself_anew_from_its_own_text_keeps_the_code,
+    a_funnel_that_loads_the_script_twice_has_one_frame,
+    a_funnel_that_does_both_has_one_frame_with_the_code,
+    a_frame_that_is_moved_keeps_its_code_until_it_is_used,
+    a_refusal_is_put_back_too,
+    a_place_that_is_drawn_anew_after_the_tokens_came_has_the_link_only,
+);

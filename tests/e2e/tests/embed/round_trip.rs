@@ -1,0 +1,79 @@
+//! In a frame, the app is alive as soon as without one, plus one round trip at most.
+//!
+//! Every answer of the page's host begins a fixed time late, which stands for a round trip. As soon as the app is alive, it
+//! asks for another of its files, and the browser notes when. Without a frame, the time counts from the request for the page.
+//! In a frame, it counts from the request for `embed.js`.
+
+use crate::embed::frame::{enter_with_code, leave};
+use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT};
+use crate::embed::play_on;
+use crate::embed::unnamed::name_nobody;
+use crate::person::{fresh_code, has_code, js};
+use e2e::{Engine, eventually};
+use std::time::Duration;
+
+const ROUND_TRIP: Duration = Duration::from_millis(200);
+
+/// What a clock may be off, in milliseconds.
+const SLACK: f64 = 50.0;
+
+/// When the first file whose address fits was asked for, in milliseconds since 1970.
+async fn asked_for(funnel: &Funnel<'_>, pattern: &str) -> f64 {
+    let script = "const fits = new RegExp(arguments[0]);
+        const times = performance.getEntriesByType('resource').filter(({ name }) => fits.test(name));
+        return times.length ? performance.timeOrigin + Math.min(...times.map(({ startTime }) => startTime)) : null";
+    let time = async || js(funnel.stage, script, vec![pattern.into()]).await.as_f64();
+    eventually(format!("{pattern} is asked for"), time).await
+}
+
+/// When the app was alive: it then asked for a wasm file besides its main one.
+async fn alive(funnel: &Funnel<'_>) -> f64 {
+    asked_for(funnel, r"/(?!leg3-app)[^/]*\.wasm$").await
+}
+
+/// The best of three rounds counts. In each, the page has a host name that is in no cache.
+#[allow(clippy::print_stderr, reason = "the figures are what it is for")]
+async fn in_a_frame_the_app_is_alive_one_round_trip_later_at_most(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    // The funnel is left while its frame may still say its height.
+    stage.expect("recipient window");
+    stage.site.delay(ROUND_TRIP);
+    let (mut plain, mut framed) = (f64::INFINITY, f64::INFINITY);
+    for round in ["a", "b", "c"] {
+        let page = stage.site.other(&["plain", round].concat());
+        stage.open(&format!("{page}/?code={}", fresh_code(stage))).await;
+        has_code(stage).await;
+        let began = js(stage, "return performance.timeOrigin", vec![]).await.as_f64().unwrap_or_default();
+        plain = plain.min(alive(funnel).await - began);
+        let page = stage.site.other(&["framed", round].concat());
+        let of_page = |html: &str| html.replace("PAGE", &page);
+        funnel.put(PATH, &of_page(SCRIPT), &of_page(PLACE));
+        funnel.open(&format!("{PATH}?code={}", fresh_code(stage))).await;
+        enter_with_code(stage).await;
+        let ended = alive(funnel).await;
+        leave(stage).await;
+        framed = framed.min(ended - asked_for(funnel, "/embed.js$").await);
+    }
+    let trip = ROUND_TRIP.as_secs_f64() * 1000.0;
+    let engine = stage.browser.engine();
+    eprintln!(
+        "{engine:?}, {trip} ms a round trip: alive after {plain:.0} ms, in a frame after {framed:.0} ms"
+    );
+    assert!(plain > 2.0 * trip, "the delay is not felt: {plain}");
+    assert!(framed - plain < trip + SLACK, "{framed} ms in a frame, {plain} ms without");
+}
+
+/// Here the greeting lets the page in, after the frame was loaded.
+async fn where_nobody_is_named_too(funnel: &Funnel<'_>) {
+    name_nobody(funnel).await;
+    in_a_frame_the_app_is_alive_one_round_trip_later_at_most(funnel).await;
+}
+
+#[test]
+#[ignore = "it measures time and needs an idle machine: cargo xtask prove figures"]
+fn in_a_frame_the_app_is_alive_one_round_trip_later_at_most_in_chromium() {
+    play_on(Engine::Chromium, in_a_frame_the_app_is_alive_one_round_trip_later_at_most);
+}
+
+e2e::in_firefox!(in_a_frame_the_app_is_alive_one_round_trip_later_at_most, where_nobody_is_named_too);
+e2e::in_webkit!(in_a_frame_the_app_is_alive_one_round_trip_later_at_most);
