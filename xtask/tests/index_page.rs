@@ -12,12 +12,13 @@ use regex::Regex;
 use support::file;
 
 /// What only `index.html` says, in both voices.
-const ONLY_HERE: [&str; 5] = [
+const ONLY_HERE: [&str; 6] = [
     "Leg 3",
     "For your safety, the form doesn’t open inside this site.",
     "As far as this page can tell, its host has not allowed the page around it. Nothing was sent.",
     "Failure code",
     "What this page received",
+    "The same request, as a command for a terminal (macOS, Linux, Git Bash). It asks for the client secret; the secret is not part of the text. The code is.",
 ];
 
 fn unescaped(text: &str) -> String {
