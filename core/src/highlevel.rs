@@ -53,6 +53,3 @@ pub const RESEND_WINDOW: u32 = 30_000;
 /// How long to wait for the response to a refresh before the user may send the same refresh token again, in
 /// milliseconds. It is short enough to leave time within [`RESEND_WINDOW`].
 pub const REFRESH_SILENCE: u32 = 12_000;
-
-/// How long an unspent code is kept in its tab, in milliseconds: about as long as HighLevel accepts it.
-pub const CODE_LIFETIME: f64 = 600_000.0;

@@ -10,8 +10,6 @@ use alloc::vec::Vec;
 
 /// The dummy client id, the only one that the demo mode accepts.
 pub const CLIENT_ID: &str = "000000000000000000000000-pretend";
-/// The id of the dummy app: the part of the client id before the dash.
-pub const APP_ID: &str = "000000000000000000000000";
 /// The dummy client secret, the only one that the demo mode accepts.
 pub const CLIENT_SECRET: &str = "00000000-0000-0000-0000-000000000000";
 /// The dummy authorization code.

@@ -162,16 +162,6 @@ impl ExchangeScreen {
         }
     }
 
-    /// True if the code itself is shown.
-    #[must_use]
-    pub fn shows_code(&self) -> bool {
-        match self {
-            Self::Code { .. } => true,
-            Self::Failed(view) => view.has_usable_code(),
-            _ => false,
-        }
-    }
-
     /// True if the request outside the browser is offered. A code that is used up would not work there either.
     #[must_use]
     pub fn offers_outside(&self) -> bool {
@@ -186,37 +176,5 @@ impl ExchangeScreen {
     #[must_use]
     pub fn holds_secrets(&self) -> bool {
         !matches!(self, Self::Start { .. } | Self::Denied(_))
-    }
-
-    /// True if both screens are drawn by the same components. The components update what differs, so that an open
-    /// `<details>` stays open.
-    #[must_use]
-    pub fn same_scene(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Tokens(one), Self::Tokens(two)) => one.summary == two.summary,
-            (
-                Self::Start { unusable, forgotten, .. },
-                Self::Start { unusable: other_unusable, forgotten: other_forgotten, .. },
-            ) => unusable == other_unusable && forgotten == other_forgotten,
-            (
-                Self::Code { denial, answered_late, .. },
-                Self::Code { denial: other_denial, answered_late: other_answered_late, .. },
-            ) => denial == other_denial && answered_late == other_answered_late,
-            (one, two) => one == two,
-        }
-    }
-
-    /// True if both screens have the same heading, so that it is not announced to screen readers again.
-    #[must_use]
-    pub fn same_heading(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Failed(one), Self::Failed(two)) => {
-                one.failure == two.failure && one.attempt == two.attempt
-            }
-            (Self::Start { forgotten, .. }, Self::Start { forgotten: other_forgotten, .. }) => {
-                forgotten == other_forgotten
-            }
-            _ => core::mem::discriminant(self) == core::mem::discriminant(other),
-        }
     }
 }
