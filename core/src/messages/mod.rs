@@ -106,6 +106,7 @@ pub fn all(voice: Voice) -> impl Iterator<Item = &'static str> {
         };
     }
     features![
+        agency::AgencyText,
         api::ApiText,
         branding::BrandingText,
         check::CheckText,
