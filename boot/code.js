@@ -39,11 +39,11 @@ if (page && isListed(page.split("/", 3).join("/"))) boot.page = Object.assign(ar
 function attempt(act) { // Returns false where the browser forbids it.
   try { act(); return true; } catch { return false; }
 }
-attempt(() => (boot.hasWorker = Boolean(navigator.serviceWorker?.controller)));
 // What stands in the address ends up in histories and screenshots. A saved file has no address to clean.
 const behindHash = (more) => String(new URLSearchParams({ ...more, ...around })).replace(/^(?=.)/, "#");
 const clean = () => history.replaceState(null, "", location.pathname + (boot.demo && "?" + boot.demo) + behindHash({}));
 if (location.search || location.hash) attempt(clean);
+attempt(() => (boot.hasWorker = Boolean(navigator.serviceWorker?.controller))); // After `clean`: Firefox writes the address to its console here.
 const stored = (use) => boot.demo || attempt(() => use(sessionStorage));
 const unkeep = () => {
   stored((store) => store.removeItem(KEY));
