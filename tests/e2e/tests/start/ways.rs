@@ -72,6 +72,19 @@ fn values(way: &Way) -> Vec<String> {
     values.filter(|value| !value.is_empty()).collect()
 }
 
+/// The names of the buttons that copy, when there are at least so many of them: the steps come with a chunk.
+async fn copy_buttons(stage: &Stage, at_least: usize) -> Vec<String> {
+    let names = async || {
+        let names = stage.screen.names(Kind::Button).await;
+        names.into_iter().filter(|name| name.starts_with("Copy ")).collect::<Vec<_>>()
+    };
+    eventually(format_args!("there are {at_least} buttons that copy"), async || {
+        names().await.len() >= at_least
+    })
+    .await;
+    names().await
+}
+
 #[test]
 fn each_value_in_the_steps_of_a_way_has_a_button_that_copies_it() {
     play(async |stage| {
@@ -83,12 +96,13 @@ fn each_value_in_the_steps_of_a_way_has_a_button_that_copies_it() {
             for other in others.iter().filter(|way| !way.steps.is_empty()) {
                 stage.screen.unfold(say(other.title)).await;
             }
-            let buttons = stage.screen.names(Kind::Button).await;
+            let expected: Vec<String> = core::iter::once(&first).chain(&others).flat_map(values).collect();
+            let buttons = copy_buttons(stage, expected.len()).await;
             let mut values_copied = Vec::new();
-            for button in buttons.iter().filter(|name| name.starts_with("Copy ")) {
-                values_copied.push(copied(stage, button).await);
+            for button in buttons {
+                values_copied.push(copied(stage, &button).await);
             }
-            for value in core::iter::once(&first).chain(&others).flat_map(values) {
+            for value in expected {
                 assert!(values_copied.contains(&value), "{} has no button for {value}", choice.word());
             }
         }
