@@ -42,7 +42,6 @@ pub(crate) async fn host(camera: &Camera<'_>) {
     fill(stage).await;
     stage.screen.press("Get my tokens").await;
     stage.screen.press("Save my tokens").await;
-    stage.screen.press("Copy everything").await;
     stage.screen.says("A course on automations").await;
     camera.take("8-host-saved").await;
     stage.site.give("/leg3.json", WRONG_WORDS);

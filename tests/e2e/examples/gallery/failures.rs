@@ -62,7 +62,7 @@ async fn lost(camera: &Camera<'_>) {
     send(stage).await;
     stage.screen.heading_is("HighLevel could not be reached").await;
     camera.take("6-unreachable").await;
-    stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::CutBeforeAnswer)));
+    stage.sandbox.set_fault(Some(Fault::always(On::Exchange, FaultKind::CutBeforeAnswer)));
     arrive(stage).await;
     send(stage).await;
     stage.screen.heading_is("The answer could not be read").await;
