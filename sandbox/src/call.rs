@@ -3,8 +3,10 @@
 use axum::http::Method;
 use axum::http::request::Parts;
 
-use crate::fault::PROBE_CODE;
 use crate::form::Fields;
+
+/// The made-up code of a probe: a question whose only purpose is to see whether the answer can be read.
+pub const PROBE_CODE: &str = "leg3-probe";
 
 /// The kinds of request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,10 +6,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 use crate::call::Call;
-use crate::world::lock;
-
-/// The made-up code of a probe: a question whose only purpose is to see whether the answer can be read.
-pub const PROBE_CODE: &str = "leg3-probe";
+use crate::lock::lock;
 
 /// A fault: what goes wrong, with which requests, how often.
 #[derive(Clone, Debug)]
@@ -40,7 +37,7 @@ impl Fault {
 pub enum On {
     /// Every request to the API.
     Any,
-    /// A POST to `/oauth/token` whose code is [`PROBE_CODE`].
+    /// A POST to `/oauth/token` whose code is [`PROBE_CODE`](crate::PROBE_CODE).
     Probe,
     /// A POST to `/oauth/token` with any other code.
     Exchange,

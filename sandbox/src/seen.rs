@@ -1,10 +1,12 @@
 //! The record of what arrived, bounded so that a long rehearsal stays small. Nothing here decides anything.
 
 use std::collections::VecDeque;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard};
 use std::time::SystemTime;
 
 use axum::http::request::Parts;
+
+use crate::lock::lock;
 
 /// The most of one body that is kept, in bytes.
 const BODY_KEPT: usize = 64 * 1024;
@@ -104,6 +106,6 @@ impl Record {
     }
 
     fn kept(&self) -> MutexGuard<'_, Kept> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.0)
     }
 }

@@ -1,12 +1,13 @@
 //! Everything the listeners share: the books, the levers and the record.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use crate::books::{Books, Grant};
 use crate::clock::Clock;
 use crate::cors::Cors;
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::install::Install;
+use crate::lock::lock;
 use crate::net::Port;
 use crate::seen::Record;
 
@@ -62,9 +63,4 @@ impl World {
         let grant = Grant::of(client_id.to_owned(), install);
         self.books().codes.issue(grant, self.clock.unix())
     }
-}
-
-/// A lock that outlives a panic: a test that fails while it holds one should say so itself.
-pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

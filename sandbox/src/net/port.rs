@@ -4,7 +4,7 @@
 use std::future::poll_fn;
 use std::io;
 use std::net::SocketAddr;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -12,6 +12,8 @@ use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::runtime::Handle;
 use tokio::sync::{Notify, watch};
 use tokio::time::sleep;
+
+use crate::lock::lock;
 
 /// How long to wait before trying again what the system refused: to accept, or to bind a port again.
 const AGAIN: Duration = Duration::from_millis(20);
@@ -118,7 +120,7 @@ impl Port {
     }
 
     fn door(&self) -> MutexGuard<'_, (Wish, Option<TcpListener>)> {
-        self.door.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.door)
     }
 }
 
