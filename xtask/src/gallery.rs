@@ -1,6 +1,6 @@
 //! `cargo xtask gallery`: a picture of every state of the page, and the picture of the README.
 
-use crate::release::files::{read, write};
+use crate::files::{read, write};
 use crate::{Outcome, browser, build, place::Place, say, sh};
 
 /// The picture of the README: what a person sees first, on a wide screen.

@@ -3,15 +3,13 @@
 mod wish;
 mod words;
 
+use crate::files::{files, read, write};
 use crate::hosts::{self, Page};
-use crate::release::files::files;
-use crate::release::{Wanted, release};
+use crate::release::{Wanted, meta::with_meta, release};
 use crate::zipped::{Files, unzip, zip};
-use crate::{Outcome, build, headers, place::Place, say, sh, test};
+use crate::{Outcome, build, git, headers, place::Place, say};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::{fs, io};
 use wish::wish;
 use words::Words;
 use zip::DateTime;
@@ -22,7 +20,7 @@ pub(crate) fn package(place: &Place, words: &[String]) -> Outcome {
     let dist = built(place, wish.neutral, words.as_ref())?;
     let zip = made(place, &dist, words.as_ref(), &wish.embed)?;
     let out = wish.out.unwrap_or_else(|| place.root.join("leg3.zip"));
-    fs::write(&out, &zip).map_err(|error| format!("{} cannot be written: {error}", out.display()))?;
+    write(&out, &zip)?;
     unzip(&zip, &place.package())?;
     let allowed = if wish.embed.is_empty() { "no other page".to_owned() } else { wish.embed.join(", ") };
     say::line(&format!(
@@ -47,7 +45,7 @@ fn built(place: &Place, is_neutral: bool, words: Option<&Words>) -> Outcome<Path
     Ok(dist)
 }
 
-/// The same of the page as the project would build it now.
+/// The package of the page as the project would build it now, unpacked where the tests look for it.
 pub(crate) fn fresh(place: &Place) -> Outcome {
     build::fresh(place)?;
     unpacked(place)
@@ -58,16 +56,11 @@ pub(crate) fn unpacked(place: &Place) -> Outcome {
     unzip(&made(place, &place.dist(), None, &[])?, &place.tried_package())
 }
 
-/// The proof of the neutral voice. `ground` is a folder to work in.
-pub(crate) fn prove_neutral(place: &Place, ground: &Path) -> Outcome {
-    let words = ground.join("leg3.json");
-    fs::write(&words, "{\"name\": \"Funnel Forge\"}")
-        .map_err(|error| format!("{}: {error}", words.display()))?;
-    let words = Words::of(&words)?;
-    let zip = made(place, &built(place, true, Some(&words))?, Some(&words), &[])?;
-    let package = ground.join("package");
-    unzip(&zip, &package)?;
-    test::packed(place, &package, "neutral::")
+/// The package of a page in the neutral voice with the words of this file, unpacked into `folder`.
+pub(crate) fn neutral(place: &Place, words: &Path, folder: &Path) -> Outcome {
+    let words = Words::of(words)?;
+    let dist = built(place, true, Some(&words))?;
+    unzip(&made(place, &dist, Some(&words), &[])?, folder)
 }
 
 fn made(place: &Place, dist: &Path, words: Option<&Words>, embed: &[String]) -> Outcome<Vec<u8>> {
@@ -87,7 +80,8 @@ fn made(place: &Place, dist: &Path, words: Option<&Words>, embed: &[String]) -> 
 /// The page, its list of who may frame it, the hosts' files, and the digests of all of these.
 fn with_hosts(mut files: Files, embed: &[String]) -> Outcome<Files> {
     let index = files.remove("index.html").ok_or("dist/ has no index.html.")?;
-    let index = with_list(&String::from_utf8_lossy(&index), embed)?;
+    // The page asks this list itself, because not every host can send headers.
+    let index = with_meta(&String::from_utf8_lossy(&index), "leg3-embed", &embed.join(" "))?;
     let policy = headers::policy(&index).ok_or("index.html has no policy.")?;
     let page = Page { policy, embed };
     let hosts = [("Caddyfile", hosts::caddy(&page)), ("nginx.conf", hosts::nginx(&page))];
@@ -103,19 +97,6 @@ fn with_hosts(mut files: Files, embed: &[String]) -> Outcome<Files> {
 
 const SUMS: &str = "SHA256SUMS";
 
-/// The page asks this list itself, because not every host can send headers.
-fn with_list(html: &str, embed: &[String]) -> Outcome<String> {
-    let place = "<meta name=\"leg3-embed\" content=\"\">";
-    if html.matches(place).count() != 1 {
-        return Err(format!("index.html should hold {place} once."));
-    }
-    Ok(html.replace(place, &place.replace("\"\"", &format!("\"{}\"", embed.join(" ")))))
-}
-
-fn read(file: &Path) -> Outcome<Vec<u8>> {
-    fs::read(file).map_err(|error: io::Error| format!("{}: {error}", file.display()))
-}
-
 fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
@@ -123,10 +104,7 @@ fn sha256(bytes: &[u8]) -> String {
 /// When the commit was made. The same for whoever packs it, and another for the next: servers tell two versions of a file
 /// apart by its time.
 fn time(place: &Place) -> DateTime {
-    let mut git = Command::new("git");
-    git.arg("-C").arg(&place.root).env("TZ", "UTC");
-    git.args(["log", "-1", "--format=%cd", "--date=format-local:%Y %m %d %H %M %S"]);
-    sh::read(&mut git).ok().and_then(|said| moment(&said)).unwrap_or_default()
+    git::commit_time(place).ok().and_then(|said| moment(&said)).unwrap_or_default()
 }
 
 fn moment(said: &str) -> Option<DateTime> {

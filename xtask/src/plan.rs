@@ -2,9 +2,7 @@
 //!
 //! `lines` decides what is said. With nothing to install and nothing to compile from scratch, nothing is.
 
-use crate::find::Found;
-use crate::install::{self, FETCHING};
-use crate::tools::{Source, Tool};
+use crate::tools::{self, FETCHING, Found, Source, Tool};
 use crate::{place::Place, say};
 
 /// One part of what a command does.
@@ -48,7 +46,7 @@ impl Part {
 
 /// Looks where the tools are, and prints the plan.
 pub(crate) fn say(place: &Place, tools: &[&Tool], parts: Vec<Part>) {
-    let can_fetch = install::binstall().is_some();
+    let can_fetch = tools::binstall().is_some();
     let tools = tools.iter().map(|tool| Part::tool(tool, &tool.find(place), can_fetch));
     let plan: Vec<Part> = tools.chain(parts).collect();
     lines(&plan).iter().for_each(|line| say::line(line));

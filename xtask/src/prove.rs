@@ -3,8 +3,11 @@
 //! A job works in a temporary folder of its own and leaves the project as it was.
 
 mod builds;
+mod n8n;
+mod neutral;
+mod postman;
 
-use crate::{Outcome, firefox, n8n, package, place::Place, prove_postman, say, servers, sh, test, webkit};
+use crate::{Outcome, firefox, place::Place, say, servers, sh, test, webkit};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -56,19 +59,19 @@ const JOBS: [Job; 11] = [
         name: "postman",
         what: "newman runs the Postman collections against the sandbox: rotation, failures, odd texts.",
         takes: "3 minutes",
-        run: |place, _| prove_postman::postman(place),
+        run: |place, _| postman::postman(place),
     },
     Job {
         name: "n8n",
         what: "n8n itself imports the workflow, and keeps tokens alive with it, come what may.",
         takes: "5 minutes (the first time 15)",
-        run: n8n::prove,
+        run: n8n::n8n,
     },
     Job {
         name: "neutral",
         what: "A package in the neutral voice, with a host's name: no state of it shows HighLevel's.",
         takes: "5 minutes",
-        run: package::prove_neutral,
+        run: neutral::neutral,
     },
     Job {
         name: "hosts",

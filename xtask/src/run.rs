@@ -3,7 +3,7 @@
 //! The page and HighLevel's stand-in are both served by the `sandbox` program, so that nothing else is needed.
 
 use crate::plan::{self, Part};
-use crate::{Outcome, build, place::Place, say, sh, wasm};
+use crate::{Outcome, build, place::Place, say, sh, trunk, wasm};
 use std::fs;
 use std::net::TcpListener;
 use std::process::Command;
@@ -33,7 +33,7 @@ pub(crate) fn run(place: &Place, words: &[String]) -> Outcome {
     let program = place.target.join("debug").join(format!("sandbox{}", std::env::consts::EXE_SUFFIX));
     plan::say(
         place,
-        &build::DEBUG_TOOLS,
+        &trunk::DEBUG_TOOLS,
         vec![
             wasm::target_part()?,
             Part::made("the page", &build::compiled(place, "debug"), "will be compiled", "75 seconds"),

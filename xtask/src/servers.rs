@@ -34,7 +34,7 @@ pub(crate) fn prove(place: &Place, ground: &Path) -> Outcome {
     let page = ground.join("page");
     fs::create_dir_all(&page).map_err(|error| format!("{}: {error}", page.display()))?;
     let package = place.tried_package();
-    for file in crate::release::files::files(&package, &package)? {
+    for file in crate::files::files(&package, &package)? {
         fs::copy(package.join(&file), page.join(&file)).map_err(|error| error.to_string())?;
     }
     let mut running = Vec::new();

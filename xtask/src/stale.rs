@@ -3,12 +3,11 @@
 //! A build leaves a mark beside it: a digest of everything it was made of, and of what it made. Times of files are not
 //! asked; git sets them anew with every checkout.
 
-use crate::release::files::{commit, files};
-use crate::{Outcome, place::Place, sh};
+use crate::files::files;
+use crate::{Outcome, git, place::Place};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// What has no part in a build. Whatever else is in the project counts, also what nobody has thought of here.
 const APART: [&str; 10] = [
@@ -25,8 +24,17 @@ const APART: [&str; 10] = [
 ];
 
 /// What does have a part, all the same.
-const STILL: [&str; 6] =
-    ["split/", "src/build.rs", "src/headers.rs", "src/release/", "src/tools.rs", "src/wasm.rs"];
+const STILL: [&str; 9] = [
+    "split/",
+    "src/build.rs",
+    "src/files.rs",
+    "src/git.rs",
+    "src/headers.rs",
+    "src/release/",
+    "src/tools/",
+    "src/trunk.rs",
+    "src/wasm.rs",
+];
 
 /// Remembers what `dist/` was just made of.
 pub(crate) fn remember(place: &Place) -> Outcome {
@@ -51,11 +59,9 @@ fn now(place: &Place) -> Option<String> {
     // Whatever lies there would be packed.
     let made: Option<Vec<Vec<u8>>> = made.iter().map(|file| named(&dist, file)).collect();
     let made = made?;
-    let mut git = Command::new("git");
-    git.arg("-C").arg(&place.root).args(["ls-files", "-co", "--exclude-standard"]);
-    let listed = sh::read(&mut git).ok()?;
+    let listed = git::project_files(place).ok()?;
     // The page names its commit.
-    let commit = commit(place);
+    let commit = git::commit(place);
     let files = listed.lines().filter(|file| has_part(file));
     let more: Vec<&[u8]> = [commit.as_bytes()].into_iter().chain(made.iter().map(Vec::as_slice)).collect();
     Some(digest(&place.root, files, &more))

@@ -19,7 +19,7 @@ struct Suite {
 const SUITES: [Suite; 5] = [
     Suite {
         name: "lint",
-        what: "formatting, clippy natively and for the browser, and the links in the documentation",
+        what: "formatting, clippy natively and for the browser, and the links in the documentation of the core",
         run: lint,
     },
     Suite { name: "native", what: "the core, the sandbox and these commands", run: native },
@@ -117,7 +117,8 @@ pub(crate) fn page(place: &Place, names: &[&str]) -> Outcome {
 /// Runs the ignored tests one after the other, and shows their output.
 const ALONE: [&str; 4] = ["--", "--ignored", "--nocapture", "--test-threads=1"];
 
-/// Runs the same tests on the package as these addresses have it. One after the other, so that what they tell is in order.
+/// Runs the tests of real servers on the package that these addresses have. One after the other, so that what they tell is
+/// in order.
 pub(crate) fn hosted(place: &Place, addresses: &str) -> Outcome {
     let arguments = ["--test", "page", "--", "--ignored", "--nocapture", "--test-threads=1", "a_real_server"];
     in_page(place, &arguments, &[("LEG3_HOSTED", addresses)])

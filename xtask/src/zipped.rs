@@ -76,7 +76,7 @@ mod tests {
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(folder.join("old"), "").unwrap();
         unzip(&zip(&files(), noon()).unwrap(), &folder).unwrap();
-        let found = crate::release::files::files(&folder, &folder).unwrap();
+        let found = crate::files::files(&folder, &folder).unwrap();
         assert_eq!(found, [Path::new("_headers"), Path::new("a/c"), Path::new("b")]);
         for (name, bytes) in files() {
             assert_eq!(std::fs::read(folder.join(&name)).unwrap(), bytes, "{name}");

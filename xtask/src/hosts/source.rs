@@ -1,12 +1,9 @@
 //! The source itself: what it says of the page, and of each name.
 
 use crate::headers::*;
+use crate::release::inline_parts::with_policy;
 
-/// The page with its policy where a build puts it.
-fn built() -> String {
-    include_str!("../../../index.html")
-        .replace("<meta name=\"policy\"", "<meta http-equiv=\"Content-Security-Policy\"")
-}
+const PAGE: &str = include_str!("../../../index.html");
 
 fn value(headers: &[Header], wanted: &str) -> String {
     headers.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.clone()).unwrap_or_default()
@@ -14,7 +11,7 @@ fn value(headers: &[Header], wanted: &str) -> String {
 
 #[test]
 fn the_policy_is_that_of_the_page_and_who_may_frame_it() {
-    let html = built();
+    let html = with_policy(PAGE).unwrap();
     let policy = policy(&html).unwrap();
     assert!(policy.starts_with("default-src 'none'; script-src"), "{policy}");
     let sent = |embed: &[String]| value(&everywhere(policy, embed), "Content-Security-Policy");
@@ -25,7 +22,7 @@ fn the_policy_is_that_of_the_page_and_who_may_frame_it() {
 
 #[test]
 fn what_only_a_header_can_say_does_not_stand_in_the_page() {
-    let policy = policy(&built()).unwrap().to_owned();
+    let policy = policy(&with_policy(PAGE).unwrap()).unwrap().to_owned();
     for directive in ["frame-ancestors", "report-uri", "report-to", "sandbox"] {
         assert!(!policy.contains(directive), "a browser passes over {directive} in a page");
     }
@@ -34,7 +31,7 @@ fn what_only_a_header_can_say_does_not_stand_in_the_page() {
 #[test]
 fn the_page_says_the_same_of_referrers_as_the_header() {
     let said = r#"<meta name="referrer" content="no-referrer">"#;
-    assert!(include_str!("../../../index.html").contains(said));
+    assert!(PAGE.contains(said));
     assert_eq!(value(&everywhere("", &[]), "Referrer-Policy"), "no-referrer");
 }
 

@@ -2,16 +2,11 @@
 
 use super::wish::Wish;
 use super::*;
+use crate::release::inline_parts::with_policy;
 use std::path::PathBuf;
 
-/// The page with its policy where a build puts it.
-fn built() -> String {
-    include_str!("../../../index.html")
-        .replace("<meta name=\"policy\"", "<meta http-equiv=\"Content-Security-Policy\"")
-}
-
 fn page() -> Files {
-    let html = built().into_bytes();
+    let html = with_policy(include_str!("../../../index.html")).unwrap().into_bytes();
     let script = ("boot-0123456789abcdef.js".to_owned(), b"boot()".to_vec());
     Files::from([("index.html".to_owned(), html), script, ("LICENSE-MIT".to_owned(), b"MIT".to_vec())])
 }
@@ -77,7 +72,8 @@ fn an_allowed_origin_stands_in_every_header_and_in_the_list_of_the_page_and_noth
 
 #[test]
 fn a_page_without_the_list_is_not_packed() {
-    assert!(with_list("<p>", &[]).is_err());
+    let files = Files::from([("index.html".to_owned(), b"<p>".to_vec())]);
+    assert!(with_hosts(files, &[]).is_err());
 }
 
 #[test]

@@ -1,10 +1,9 @@
 //! Two builds in two folders, compared.
 
-use crate::release::files::files;
-use crate::{Outcome, build, place::Place, say};
+use crate::files::files;
+use crate::{Outcome, build, git, place::Place, say};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 pub(super) fn reproducible(place: &Place, ground: &Path) -> Outcome {
     // Folders of different length, so that a path in the result moves every byte behind it.
@@ -19,10 +18,7 @@ pub(super) fn reproducible(place: &Place, ground: &Path) -> Outcome {
 
 /// Everything git knows or would add, as it stands now.
 fn copy_project(place: &Place, root: &Path) -> Outcome {
-    let listed =
-        Command::new("git").args(["ls-files", "-co", "--exclude-standard"]).current_dir(&place.root).output();
-    let listed = listed.map_err(|error| format!("git could not be started: {error}"))?;
-    for file in String::from_utf8_lossy(&listed.stdout).lines() {
+    for file in git::project_files(place)?.lines() {
         let (from, to) = (place.root.join(file), root.join(file));
         let folder = to.parent().unwrap_or(root);
         if from.is_file() {

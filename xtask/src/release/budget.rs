@@ -1,7 +1,8 @@
 //! What the page weighs, compressed by brotli, against the budgets of `docs/architecture.md`.
 
 use super::NAME;
-use super::files::{files, read, without_hash};
+use super::content_names::without_hash;
+use crate::files::{files, read};
 use crate::{Outcome, say};
 use std::fmt::Write as _;
 use std::path::Path;

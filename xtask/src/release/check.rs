@@ -1,7 +1,7 @@
 //! What every build has to fulfil: `cargo xtask size`.
 
 use super::budget;
-use super::files::{files, read};
+use crate::files::{files, read};
 use crate::headers::EMBED;
 use crate::{Outcome, place::Place, say, wasm};
 use std::path::Path;

@@ -5,23 +5,29 @@
 //! | `split` | the lazy chunks and the script that loads them: optimised, named by content, with integrity |
 //! | `shorten` | shorter names between the program and its script |
 //! | `prerender` | the first screens as HTML, written by the app's own components |
-//! | `digest` | style and scripts inside `index.html`, and the policy that allows them by their digests |
-//! | `files` | names by content, integrity, and the minifier |
+//! | `inline_parts` | style and scripts inside `index.html`, and the policy that allows them by their digests |
+//! | `meta` | what the page is told in a `<meta>` |
+//! | `content_names` | names of files by their content, and integrity |
+//! | `esbuild` | makes scripts and styles smaller, and joins modules |
 //! | `budget` | what the page weighs, against its budgets |
 //! | `check` | what every build has to fulfil |
 
 mod budget;
 pub(crate) mod check;
-mod digest;
-pub(crate) mod files;
+mod content_names;
+mod esbuild;
+pub(crate) mod inline_parts;
+pub(crate) mod meta;
 mod prerender;
 mod shorten;
 mod split;
 
-use crate::build::RELEASE_TOOLS;
+use crate::files::{read, write};
 use crate::headers::EMBED;
-use crate::{Outcome, build, find, place::Place, sh, tools};
-use files::{integrity, minify, named, read, write};
+use crate::trunk::{NEUTRAL, RELEASE_TOOLS, trunk};
+use crate::{Outcome, git, place::Place, sh, tools};
+use content_names::{integrity, named};
+use meta::with_meta;
 use shorten::shorten;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -38,14 +44,11 @@ pub(crate) struct Wanted {
     pub(crate) host_name: String,
 }
 
-/// Tells the compiler to use the neutral voice.
-pub(crate) const NEUTRAL: &str = "LEG3_NEUTRAL";
-
 /// Builds the page into `dist`.
 ///
 /// # Errors
 ///
-/// When a tool fails, a file holds a path of this machine, or a budget is exceeded.
+/// When a tool fails, or a file holds a path of this machine.
 pub(crate) fn release(place: &Place, dist: &Path, wanted: &Wanted) -> Outcome {
     let chunks = compile(place, dist, wanted)?;
     finish(place, dist, &chunks, wanted)?;
@@ -58,13 +61,12 @@ fn compile(place: &Place, dist: &Path, wanted: &Wanted) -> Outcome<PathBuf> {
     let chunks = place.target.join("chunks");
     let _ = fs::remove_dir_all(&chunks);
     fs::create_dir_all(&chunks).map_err(|error| format!("{}: {error}", chunks.display()))?;
-    let mut trunk = build::trunk(place, &RELEASE_TOOLS)?;
+    let mut trunk = trunk(place, &RELEASE_TOOLS)?;
     if wanted.is_neutral {
         trunk.env(NEUTRAL, "1");
     }
-    let path = find::path_with(place, &RELEASE_TOOLS)?;
-    let folders = std::iter::once(stand_in).chain(std::env::split_paths(&path));
-    trunk.env("PATH", std::env::join_paths(folders).map_err(|error| error.to_string())?);
+    let folders = [vec![stand_in], tools::folders(place, &RELEASE_TOOLS)?].concat();
+    trunk.env("PATH", sh::path_with(&folders)?);
     trunk.env("LEG3_WASM_BINDGEN", tools::WASM_BINDGEN.need(place)?).env("LEG3_CHUNKS", &chunks);
     sh::run(trunk.args(["--release", "--features", "split", "--dist"]).arg(dist))?;
     Ok(chunks)
@@ -93,17 +95,16 @@ fn finish(place: &Place, dist: &Path, chunks: &Path, wanted: &Wanted) -> Outcome
     let text = split::put_into(place, chunks, dist, &text)?;
     let (wasm_bytes, text) = shorten(&read(&wasm)?, &text)?;
     write(&glue, text.as_bytes())?;
-    let esbuild = tools::ESBUILD.need(place)?;
-    minify(&esbuild, &glue)?;
+    esbuild::minify_file(place, &glue)?;
     let glue_link = put(dist, &glue, &read(&glue)?, "script")?;
     let wasm_link = put(dist, &wasm, &wasm_bytes, "fetch")?;
     let html = without_preloads(&html, &[glue_link, wasm_link].concat());
     let html = prerender::insert(place, &html, wanted)?;
-    let html = with_meta(&html, "leg3-commit", &files::commit(place))?;
+    let html = with_meta(&html, "leg3-commit", &git::commit(place))?;
     let html = with_meta(&html, "leg3-host", &wanted.host_name)?;
     // Other pages name it, so it keeps its name.
-    minify(&esbuild, &dist.join(EMBED))?;
-    write(&index, digest::finish(place, &html)?.as_bytes())
+    esbuild::minify_file(place, &dist.join(EMBED))?;
+    write(&index, inline_parts::finish(place, &html)?.as_bytes())
 }
 
 /// The glue and the wasm that Trunk has left in `dist`.
@@ -139,30 +140,4 @@ fn without_preloads(html: &str, links: &str) -> String {
         }
     }
     out.replacen("</head>", &[links, "</head>"].concat(), 1)
-}
-
-/// The page with this content in a `<meta>` of its own that is empty in the source.
-fn with_meta(html: &str, name: &str, content: &str) -> Outcome<String> {
-    let empty = format!("<meta name=\"{name}\" content=\"\">");
-    if html.matches(&empty).count() != 1 {
-        return Err(format!("index.html should hold {empty} once."));
-    }
-    Ok(html.replace(&empty, &format!("<meta name=\"{name}\" content=\"{}\">", escaped(content))))
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_is_written_into_its_meta_as_text() {
-        let page = "<meta name=\"leg3-host\" content=\"\">";
-        let written = with_meta(page, "leg3-host", "A \"B\" & <C>");
-        assert_eq!(written, Ok("<meta name=\"leg3-host\" content=\"A &quot;B&quot; &amp; &lt;C>\">".into()));
-        assert!(with_meta("<p>", "leg3-host", "").is_err());
-    }
 }

@@ -1,7 +1,7 @@
 //! The first screens as HTML, written by the app's own components when the page is built.
 
-use super::{NAME, NEUTRAL, Wanted};
-use crate::{Outcome, place::Place, sh};
+use super::{NAME, Wanted};
+use crate::{Outcome, place::Place, sh, trunk::NEUTRAL};
 
 /// The element that the app is in.
 const PLACE: &str = "<div id=\"app\"></div>";

@@ -1,7 +1,8 @@
 //! The lazy chunks and the script that loads them.
 
-use super::NAME;
-use super::files::{integrity, named, read, write};
+use super::content_names::{integrity, named};
+use super::{NAME, esbuild};
+use crate::files::{read, write};
 use crate::{Outcome, place::Place, sh, tools};
 use std::fs;
 use std::path::Path;
@@ -19,11 +20,7 @@ pub(super) fn bundle(place: &Place, glue: &Path, chunks: &Path) -> Outcome<Strin
     let entry = chunks.join(NAME).with_extension("js");
     fs::copy(glue, &entry).map_err(|error| format!("{}: {error}", entry.display()))?;
     let bundled = chunks.join("bundled.js");
-    let mut esbuild = Command::new(tools::ESBUILD.need(place)?);
-    esbuild.arg(&entry).args(["--bundle", "--format=esm", "--charset=utf8", "--log-level=error"]);
-    let mut outfile = std::ffi::OsString::from("--outfile=");
-    outfile.push(&bundled);
-    sh::run(esbuild.arg(outfile))?;
+    esbuild::bundle(place, &entry, &bundled)?;
     Ok(each_module_once(&String::from_utf8_lossy(&read(&bundled)?)))
 }
 

@@ -1,8 +1,7 @@
 //! Where a tool is: on PATH, or in the cache, in a folder named by its version.
 
-use crate::tools::{Source, Tool};
-use crate::{Outcome, place::Place, sh};
-use std::ffi::OsString;
+use super::pinned::{Source, Tool};
+use crate::{place::Place, sh};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -15,14 +14,6 @@ pub(crate) enum Found {
 }
 
 impl Tool {
-    /// The program to start, after installing the tool if it is missing.
-    pub(crate) fn need(&self, place: &Place) -> Outcome<PathBuf> {
-        match self.find(place) {
-            Found::OnPath(program) | Found::Cached(program) => Ok(program),
-            Found::Nowhere => self.install(place),
-        }
-    }
-
     /// Looks on PATH first: what the person installed wins. Only the first program of that name counts there, because
     /// it is the one that Trunk would start.
     pub(crate) fn find(&self, place: &Place) -> Found {
@@ -34,12 +25,12 @@ impl Tool {
     }
 
     /// Its folder in the cache.
-    pub(crate) fn folder(&self, place: &Place) -> PathBuf {
+    pub(super) fn folder(&self, place: &Place) -> PathBuf {
         place.tools.join(format!("{}-{}", self.name, self.version))
     }
 
     /// The program, where an install into that folder puts it.
-    pub(crate) fn program_in(&self, folder: &Path) -> PathBuf {
+    pub(super) fn program_in(&self, folder: &Path) -> PathBuf {
         let (bin, suffix) = match self.source {
             Source::CratesIo => (folder.join("bin"), std::env::consts::EXE_SUFFIX),
             Source::NpmFile => return folder.join("node_modules").join(self.name).join(self.program),
@@ -51,7 +42,7 @@ impl Tool {
     }
 
     /// Whether the program runs and is of the pinned version.
-    pub(crate) fn answers(&self, program: &Path) -> bool {
+    pub(super) fn answers(&self, program: &Path) -> bool {
         if matches!(self.source, Source::NpmFile) {
             let text = std::fs::read_to_string(program).unwrap_or_default();
             let first = text.lines().next().unwrap_or_default();
@@ -62,21 +53,6 @@ impl Tool {
     }
 }
 
-/// PATH on which each of these tools is found, after installing what is missing.
-///
-/// A tool that is on PATH already adds nothing: its folder, in front, could hide another tool behind one of another
-/// version.
-pub(crate) fn path_with(place: &Place, tools: &[&Tool]) -> Outcome<OsString> {
-    let mut folders = Vec::new();
-    for tool in tools {
-        let program = tool.need(place)?;
-        if program.starts_with(tool.folder(place)) {
-            folders.extend(program.parent().map(Path::to_owned));
-        }
-    }
-    sh::path_with(&folders)
-}
-
 /// Whether what a program says of itself holds this version as a word.
 fn names_version(said: &str, version: &str) -> bool {
     said.split_whitespace().any(|word| word == version)
@@ -85,7 +61,7 @@ fn names_version(said: &str, version: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tools::{BINARYEN, TRUNK};
+    use crate::tools::pinned::{BINARYEN, TRUNK};
     use std::fs;
 
     #[test]

@@ -1,46 +1,7 @@
-//! The files of a release: their names by content, their integrity, and the minifier.
+//! Names of files by their content, and the integrity by which a browser checks it.
 
-use crate::{Outcome, place::Place, sh};
 use base64::Engine;
 use sha2::{Digest, Sha256, Sha384};
-use std::ffi::OsString;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
-
-/// Every file below the folder, in order, relative to `top`.
-pub(crate) fn files(folder: &Path, top: &Path) -> Outcome<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    for entry in entries.flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            found.extend(files(&path, top)?);
-        } else if let Ok(relative) = path.strip_prefix(top) {
-            found.push(relative.to_owned());
-        }
-    }
-    found.sort();
-    Ok(found)
-}
-
-/// What is built here, as git names it. With a `+` where something was changed since.
-pub(crate) fn commit(place: &Place) -> String {
-    let git = |words: &[&str]| sh::read(Command::new("git").arg("-C").arg(&place.root).args(words));
-    let Ok(commit) = git(&["rev-parse", "--short=12", "HEAD"]) else { return "unknown".to_owned() };
-    let is_clean =
-        git(&["status", "--porcelain", "--untracked-files=no"]).is_ok_and(|changes| changes.is_empty());
-    if is_clean { commit } else { commit + "+" }
-}
-
-/// Has esbuild make a file smaller, in its place.
-pub(super) fn minify(esbuild: &Path, file: &Path) -> Outcome {
-    let mut command = Command::new(esbuild);
-    command.arg(file).args(["--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite"]);
-    let mut outfile = OsString::from("--outfile=");
-    outfile.push(file);
-    sh::run(command.arg(outfile))
-}
 
 /// `leg3-1f2e_bg.wasm` with the hash of its content instead of any it had.
 pub(super) fn named(file: &str, bytes: &[u8]) -> String {
@@ -60,14 +21,6 @@ pub(super) fn without_hash(name: &str) -> String {
 /// As a browser reads it in `integrity`.
 pub(super) fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes)))
-}
-
-pub(crate) fn read(path: &Path) -> Outcome<Vec<u8>> {
-    fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
-}
-
-pub(crate) fn write(path: &Path, bytes: &[u8]) -> Outcome {
-    fs::write(path, bytes).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
-//! n8n: how it gets into the cache, and the proof that needs it.
+//! n8n: how it gets into the cache.
 
-use crate::install::npm;
-use crate::tools::{N8N, Tool};
-use crate::{Outcome, find, place::Place, sh};
+use super::npm;
+use super::pinned::Tool;
+use crate::{Outcome, sh};
 use std::env::consts::{ARCH, OS};
 use std::fs;
 use std::path::Path;
@@ -12,14 +12,14 @@ const NODE: &str = "24.21.0";
 
 /// Into this folder, with a Node.js of its own. No script of any package runs but one: n8n's database is compiled on this
 /// machine where it cannot be had compiled.
-pub(crate) fn download(n8n: &Tool, part: &Path) -> Outcome {
+pub(super) fn download(n8n: &Tool, part: &Path) -> Outcome {
     fs::create_dir_all(part).map_err(|error| format!("{} cannot be made: {error}", part.display()))?;
     let manifest = part.join("package.json");
     let needs = needs(n8n.version, node_package(OS, ARCH)).to_string();
     fs::write(&manifest, needs).map_err(|error| format!("{}: {error}", manifest.display()))?;
     let quiet = ["--no-audit", "--no-fund", "--loglevel=error", "--prefix"];
-    sh::run(npm().args(["install", "--ignore-scripts"]).args(quiet).arg(part))?;
-    let mut rebuild = npm();
+    sh::run(npm::command().args(["install", "--ignore-scripts"]).args(quiet).arg(part))?;
+    let mut rebuild = npm::command();
     rebuild.args(["rebuild", "sqlite3"]).args(quiet).arg(part);
     rebuild.env("PATH", sh::path_with(&[part.join("node_modules").join(".bin")])?);
     if let Some(node) = node_package(OS, ARCH) {
@@ -52,20 +52,10 @@ fn node_package(os: &str, arch: &str) -> Option<&'static str> {
     }
 }
 
-/// Runs the tests that need n8n, one after the other.
-pub(crate) fn prove(place: &Place, ground: &Path) -> Outcome {
-    let n8n = N8N.need(place)?;
-    let mut cargo = sh::cargo(&place.root);
-    cargo.args(["test", "--package", "e2e", "--test", "outside", "--"]);
-    cargo.args(["--ignored", "--nocapture", "--test-threads=1", "n8n::"]);
-    // With the Node.js that came with it, if any.
-    cargo.env("LEG3_N8N", n8n).env("PATH", find::path_with(place, &[&N8N])?).env("TMPDIR", ground);
-    sh::run(&mut cargo)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tools::pinned::N8N;
 
     #[test]
     fn n8n_comes_with_a_node_of_its_own_where_npm_has_one() {

@@ -3,8 +3,9 @@
 //! An install happens in `<folder>.part` and is renamed when it is done, so that an interrupted one is never taken
 //! for finished.
 
-use crate::tools::{Source, Tool};
-use crate::{Outcome, n8n, place::Place, say, sh};
+use super::pinned::{Source, Tool};
+use super::{n8n, npm};
+use crate::{Outcome, place::Place, say, sh};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -19,18 +20,18 @@ pub(crate) fn binstall() -> Option<PathBuf> {
 
 impl Tool {
     /// Says what is about to happen, does it, and gives back the program.
-    pub(crate) fn install(&self, place: &Place) -> Outcome<PathBuf> {
+    pub(super) fn install(&self, place: &Place) -> Outcome<PathBuf> {
         let folder = self.folder(place);
         let part = folder.with_added_extension("part");
         if !matches!(self.source, Source::CratesIo) {
-            node_is_there()?;
+            npm::need()?;
         }
         let binstall = binstall();
         say::line(&self.announced(place, binstall.is_some()));
         remove(&part)?;
         match self.source {
             Source::CratesIo => self.fetch_or_compile(place, binstall.as_deref(), &part)?,
-            Source::Npm | Source::NpmFile => self.download(&part)?,
+            Source::Npm | Source::NpmFile => npm::download(self, &part)?,
             Source::N8n => n8n::download(self, &part)?,
         }
         remove(&folder)?;
@@ -94,33 +95,6 @@ impl Tool {
         sh::run(cargo.env_remove("CARGO_ENCODED_RUSTFLAGS").env_remove("RUSTFLAGS"))?;
         remove(&build)
     }
-
-    fn download(&self, part: &Path) -> Outcome {
-        fs::create_dir_all(part).map_err(|error| format!("{} cannot be made: {error}", part.display()))?;
-        let mut npm = npm();
-        npm.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error", "--prefix"]);
-        // binaryen counts only major versions: 132 is 132.0.0.
-        let version = if self.version.contains('.') {
-            self.version.to_owned()
-        } else {
-            format!("{}.0.0", self.version)
-        };
-        sh::run(npm.arg(part).arg(format!("{}@{version}", self.name)))
-    }
-}
-
-pub(crate) fn npm() -> Command {
-    Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
-}
-
-fn node_is_there() -> Outcome {
-    let both = sh::read(Command::new("node").arg("--version")).and(sh::read(npm().arg("--version")));
-    both.map(|_| ()).map_err(|_| {
-        "The release build needs Node 18 or newer with npm, because wasm-opt and esbuild run on it. \
-         Get it from nodejs.org (Debian: `apt-get install nodejs npm`; macOS: `brew install node`) and start again. \
-         `cargo xtask run` works without it."
-            .to_owned()
-    })
 }
 
 fn remove(folder: &Path) -> Outcome {
@@ -135,7 +109,7 @@ fn remove(folder: &Path) -> Outcome {
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;
-    use crate::tools::TRUNK;
+    use crate::tools::pinned::TRUNK;
 
     /// A `cargo-binstall` that writes down its arguments and then does this, and a folder for what it brings.
     #[expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]

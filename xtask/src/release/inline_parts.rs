@@ -1,23 +1,26 @@
 //! Style and scripts inside `index.html`: made smaller, and allowed by the page's policy through their digests.
 
-use crate::{Outcome, place::Place, tools};
+use super::esbuild;
+use crate::{Outcome, place::Place};
 use base64::Engine;
 use sha2::{Digest, Sha256};
-use std::io::Write;
-use std::process::{Command, Stdio};
 
 /// The page with small inline parts, and with its policy.
 pub(super) fn finish(place: &Place, html: &str) -> Outcome<String> {
     let (html, scripts) = minified(place, &joined(html)?, "script", "js")?;
     let (html, styles) = minified(place, &html, "style", "css")?;
+    Ok(with_policy(&html)?
+        .replacen("script-src ", &format!("script-src {} ", scripts.join(" ")), 1)
+        .replacen("style-src 'none'", &format!("style-src {}", styles.join(" ")), 1))
+}
+
+/// The page with its policy in force. In the source it has another name, because Trunk's page for trying out goes without.
+pub(crate) fn with_policy(html: &str) -> Outcome<String> {
     let policy = "<meta name=\"policy\"";
     if !html.contains(policy) {
         return Err("index.html has no policy.".into());
     }
-    Ok(html
-        .replacen(policy, "<meta http-equiv=\"Content-Security-Policy\"", 1)
-        .replacen("script-src ", &format!("script-src {} ", scripts.join(" ")), 1)
-        .replacen("style-src 'none'", &format!("style-src {}", styles.join(" ")), 1))
+    Ok(html.replacen(policy, "<meta http-equiv=\"Content-Security-Policy\"", 1))
 }
 
 /// Joins the scripts of the body to one script with one block. So no other script can read their names.
@@ -49,7 +52,7 @@ fn minified(place: &Place, html: &str, name: &str, loader: &str) -> Outcome<(Str
     while let Some((before, element)) = rest.split_once(&open) {
         let (_, text) = element.split_once('>').ok_or(format!("A <{name}> has no end."))?;
         let (text, after) = text.split_once(&close).ok_or(format!("A <{name}> is not closed."))?;
-        let small = esbuild(place, text, loader)?;
+        let small = esbuild::minify_text(place, text, loader)?;
         digests.push(format!(
             "'sha256-{}'",
             base64::engine::general_purpose::STANDARD.encode(Sha256::digest(&small))
@@ -59,22 +62,6 @@ fn minified(place: &Place, html: &str, name: &str, loader: &str) -> Outcome<(Str
     }
     out.push_str(rest);
     Ok((out, digests))
-}
-
-/// Has esbuild make a script or a style smaller.
-fn esbuild(place: &Place, text: &str, loader: &str) -> Outcome<String> {
-    let mut esbuild = Command::new(tools::ESBUILD.need(place)?);
-    esbuild.args(["--minify", "--charset=utf8", "--log-level=warning", &format!("--loader={loader}")]);
-    let said = |error: std::io::Error| format!("esbuild: {error}");
-    let mut child = esbuild.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().map_err(said)?;
-    if let Some(mut input) = child.stdin.take() {
-        input.write_all(text.as_bytes()).map_err(said)?;
-    }
-    let output = child.wait_with_output().map_err(said)?;
-    if !output.status.success() {
-        return Err("esbuild does not understand a part of index.html.".into());
-    }
-    Ok(String::from_utf8_lossy(&output.stdout).trim_end().to_owned())
 }
 
 #[cfg(test)]

@@ -1,7 +1,4 @@
-//! The tools a build needs, and their pinned versions. `find` looks for them, `install` puts them into the cache.
-
-use crate::find::Found;
-use crate::{Outcome, place::Place, say};
+//! The tools, and their pinned versions.
 
 /// A program of exactly this version.
 #[derive(Clone, Copy)]
@@ -91,25 +88,8 @@ pub(crate) const N8N: Tool = Tool {
     why: "runs the workflow that the page gives away",
     takes: "10 minutes and 3 GB",
 };
-const ALL: [&Tool; 8] = [&TRUNK, &WASM_BINDGEN, &BINARYEN, &ESBUILD, &AXE_CORE, &GECKODRIVER, &NEWMAN, &N8N];
-
-/// `cargo xtask tools`: lists them, or installs those named.
-pub(crate) fn tools(place: &Place, names: &[String]) -> Outcome {
-    for name in names {
-        let tool = ALL.iter().find(|tool| tool.name == name).ok_or(format!("There is no tool `{name}`."))?;
-        tool.need(place)?;
-    }
-    for tool in ALL {
-        let state = match tool.find(place) {
-            Found::OnPath(_) => "on PATH",
-            Found::Cached(_) => "in the cache",
-            Found::Nowhere => "not installed",
-        };
-        say::line(&format!("{:<17} {:<8} {:<14} {}", tool.name, tool.version, state, tool.why));
-    }
-    say::line(&format!("The cache is {}", place.tools.display()));
-    Ok(())
-}
+pub(super) const ALL: [&Tool; 8] =
+    [&TRUNK, &WASM_BINDGEN, &BINARYEN, &ESBUILD, &AXE_CORE, &GECKODRIVER, &NEWMAN, &N8N];
 
 #[cfg(test)]
 mod tests {
@@ -117,12 +97,12 @@ mod tests {
 
     #[test]
     fn trunk_toml_and_cargo_toml_name_the_same_versions() {
-        let trunk = include_str!("../../Trunk.toml");
+        let trunk = include_str!("../../../Trunk.toml");
         assert!(trunk.contains(&format!("trunk-version = \"={}\"", TRUNK.version)));
         assert!(trunk.contains(&format!("wasm_bindgen = \"{}\"", WASM_BINDGEN.version)));
         assert!(trunk.contains(&format!("wasm_opt = \"version_{}\"", BINARYEN.version)));
         assert!(
-            include_str!("../../Cargo.toml")
+            include_str!("../../../Cargo.toml")
                 .contains(&format!("wasm-bindgen = \"={}\"", WASM_BINDGEN.version))
         );
     }

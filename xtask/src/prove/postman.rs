@@ -2,7 +2,8 @@
 
 use crate::{Outcome, place::Place, sh, tools};
 
-pub(crate) fn postman(place: &Place) -> Outcome {
+/// Runs the tests that need newman.
+pub(super) fn postman(place: &Place) -> Outcome {
     let newman = tools::NEWMAN.need(place)?;
     let mut cargo = sh::cargo(&place.root);
     cargo.args(["test", "--package", "e2e", "--test", "outside", "--", "--ignored", "postman"]);
