@@ -25,8 +25,8 @@ pub(crate) fn gallery(place: &Place, words: &[String]) -> Outcome {
     cargo.env("CHROMEDRIVER", &browser.driver).env("LEG3_CHROMIUM", &browser.chromium);
     sh::run(&mut cargo)?;
     let (picture, readme) = README_PICTURE;
-    if let Ok(bytes) = read(&folder.join(picture)) {
-        write(&place.root.join(readme), &bytes)?;
+    if picture.starts_with(beginning) {
+        write(&place.root.join(readme), &read(&folder.join(picture))?)?;
     }
     say::line(&format!("The pictures are in {}.", folder.join("index.html").display()));
     Ok(())
