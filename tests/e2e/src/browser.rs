@@ -6,8 +6,8 @@
 use crate::driver::{self, Driver};
 use crate::engine::Engine;
 use crate::fail::{OrFail, fail};
-use crate::firefox;
-use crate::wire;
+use crate::window::Size;
+use crate::{chromium, firefox, webkit, wire};
 use fantoccini::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
@@ -17,22 +17,6 @@ use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::timeout;
-
-/// Width and height of the window's inside, in CSS pixels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Size {
-    /// Width.
-    pub width: u32,
-    /// Height.
-    pub height: u32,
-}
-
-impl Size {
-    /// A laptop.
-    pub const LAPTOP: Self = Self { width: 1280, height: 900 };
-    /// The narrowest phone the page must work on.
-    pub const PHONE: Self = Self { width: 320, height: 640 };
-}
 
 /// What the system prefers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +58,7 @@ impl Browser {
     pub async fn open(engine: Engine, proxy: SocketAddr, window: Size) -> Self {
         let places = if engine.plays_several() { &*PLACES } else { &ALONE };
         let place = places.acquire().await.or_fail("wait for a place for the browser");
-        let wanted = engine.capabilities(proxy, window);
+        let wanted = capabilities(engine, proxy, window);
         let (driver, client) = start(engine, &wanted).await;
         let session = client.session_id().await.ok().flatten().or_fail("learn the browser session's id");
         let browser = Self { engine, client, session, open: true, driver, _place: place };
@@ -188,6 +172,16 @@ impl Drop for Browser {
             let _ = end_session(&self.driver.address(), &self.session);
         }
     }
+}
+
+/// What the browser is started with.
+fn capabilities(engine: Engine, proxy: SocketAddr, window: Size) -> Map<String, Value> {
+    let capabilities = match engine {
+        Engine::Chromium => chromium::capabilities(proxy, window),
+        Engine::Firefox => firefox::capabilities(proxy),
+        Engine::WebKit => webkit::capabilities(proxy),
+    };
+    capabilities.as_object().cloned().unwrap_or_default()
 }
 
 /// A session, and its driver. WebKit's may wait for ever for a browser that ended while it started; then another one is

@@ -1,7 +1,7 @@
 //! What Chromium is started with: no window, no noise of its own, everything through the proxy.
 
-use crate::browser::Size;
 use crate::engine::Engine;
+use crate::window::Size;
 use serde_json::{Value, json};
 use std::net::SocketAddr;
 

@@ -5,11 +5,7 @@
 //! the WebAssembly memory, no media features, no switched-off network, no folder for downloads and no script before the
 //! page's own; a test that needs one of these is Chromium's alone. What else WebKit's driver lacks stands in `webkit`.
 
-use crate::browser::Size;
-use crate::{chromium, firefox, webkit};
-use serde_json::{Map, Value};
 use std::ffi::OsString;
-use std::net::SocketAddr;
 use std::path::PathBuf;
 
 /// A browser and its driver.
@@ -24,15 +20,6 @@ pub enum Engine {
 }
 
 impl Engine {
-    pub(crate) fn capabilities(self, proxy: SocketAddr, window: Size) -> Map<String, Value> {
-        let capabilities = match self {
-            Self::Chromium => chromium::capabilities(proxy, window),
-            Self::Firefox => firefox::capabilities(proxy),
-            Self::WebKit => webkit::capabilities(proxy),
-        };
-        capabilities.as_object().cloned().unwrap_or_default()
-    }
-
     /// Where the driver is named, and what it is called otherwise.
     pub(crate) fn driver(self) -> (&'static str, &'static str) {
         match self {

@@ -3,16 +3,13 @@
 //! Every look-up waits until there is exactly one visible thing of that kind and name, ten seconds at most. Two of the
 //! same name are a fault of the page: look within a region ([`Screen::within`]) where the design has two.
 
-mod clipboard;
 mod hands;
-mod report;
 mod words;
 
-use crate::engine::Engine;
-use crate::fail::{DEADLINE, fail_at, until};
+use crate::fail::{fail_at, until};
 use crate::find::{self, Kind};
+use crate::tab::Tab;
 use crate::thing::Thing;
-use fantoccini::Client;
 use fantoccini::elements::Element;
 use std::panic::Location;
 use std::time::Duration;
@@ -20,15 +17,14 @@ use std::time::Duration;
 /// The page, or a part of it.
 #[derive(Clone, Debug)]
 pub struct Screen {
-    pub(crate) client: Client,
-    pub(crate) engine: Engine,
+    pub(crate) tab: Tab,
     root: Option<Element>,
-    pub(crate) patience: Duration,
 }
 
 impl Screen {
-    pub(crate) fn new(client: Client, engine: Engine) -> Self {
-        Self { client, engine, root: None, patience: DEADLINE }
+    /// The whole page in this tab.
+    pub(crate) fn new(tab: Tab) -> Self {
+        Self { tab, root: None }
     }
 
     /// The same, but looking only inside `thing`; for a [`fold`](Screen::fold), inside what it opens.
@@ -40,7 +36,7 @@ impl Screen {
     /// The same, but waiting no longer than this.
     #[must_use]
     pub fn patient_for(&self, limit: Duration) -> Self {
-        Self { patience: limit, ..self.clone() }
+        Self { tab: Tab { patience: limit, ..self.tab.clone() }, ..self.clone() }
     }
 
     /// The button of this name.
@@ -89,19 +85,19 @@ impl Screen {
         let asked = Location::caller();
         async move {
             let mut last = 0;
-            let found = until(self.patience, async || {
+            let found = until(self.tab.patience, async || {
                 let mut found =
-                    find::named(&self.client, self.root.as_ref(), kind, name).await.unwrap_or_default();
+                    find::named(&self.tab.client, self.root.as_ref(), kind, name).await.unwrap_or_default();
                 last = found.len();
                 let element = if last == 1 { found.pop() } else { None };
-                Thing::new(self, element?, kind).await.ok()
+                Thing::new(&self.tab, element?, kind).await.ok()
             })
             .await;
             match found {
                 Some(thing) => thing,
                 None => {
                     let looked = format!("no single {kind:?} called \"{name}\" was visible, but {last} were");
-                    fail_at(asked, self.report(&looked).await)
+                    fail_at(asked, self.tab.report(&looked).await)
                 }
             }
         }
@@ -117,18 +113,18 @@ impl Screen {
         let asked = Location::caller();
         async move {
             let look = async || {
-                find::named(&self.client, self.root.as_ref(), kind, name)
+                find::named(&self.tab.client, self.root.as_ref(), kind, name)
                     .await
                     .is_ok_and(|found| found.is_empty())
             };
-            if until(self.patience, look).await.is_none() {
-                fail_at(asked, self.report(&format!("the {kind:?} \"{name}\" is still visible")).await);
+            if until(self.tab.patience, look).await.is_none() {
+                fail_at(asked, self.tab.report(&format!("the {kind:?} \"{name}\" is still visible")).await);
             }
         }
     }
 
     /// The names of everything visible of this kind, now, in the order of the page.
     pub async fn names(&self, kind: Kind) -> Vec<String> {
-        find::names(&self.client, self.root.as_ref(), kind).await.unwrap_or_default()
+        find::names(&self.tab.client, self.root.as_ref(), kind).await.unwrap_or_default()
     }
 }

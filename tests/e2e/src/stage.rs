@@ -5,7 +5,7 @@ mod verdict;
 
 pub use play::{play, play_at, play_in};
 
-use crate::browser::{Browser, Size};
+use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::fail::OrFail;
 use crate::logs::{Entry, Logs};
@@ -14,6 +14,8 @@ use crate::proxy::Proxy;
 use crate::screen::Screen;
 use crate::site::Site;
 use crate::storage::Snapshot;
+use crate::tab::Tab;
+use crate::window::Size;
 use sandbox::{Options, Sandbox};
 use std::path::PathBuf;
 use std::sync::Mutex;
@@ -73,7 +75,7 @@ impl Stage {
         if engine.shows_memory() {
             WasmMemory::new(&browser).watch().await;
         }
-        let screen = Screen::new(browser.client().clone(), engine);
+        let screen = Screen::new(Tab::new(browser.client().clone(), engine));
         let (logs, expected, secrets) = Default::default();
         Self { sandbox, proxy, site, browser, screen, logs, expected, secrets }
     }

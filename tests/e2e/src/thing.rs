@@ -3,7 +3,7 @@
 use crate::engine::Engine;
 use crate::fail::{OrFail, fail_at, until};
 use crate::find::{self, Kind};
-use crate::screen::Screen;
+use crate::tab::Tab;
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
@@ -17,22 +17,22 @@ const KEYS: Duration = Duration::from_secs(2);
 /// One thing on the screen.
 #[derive(Clone, Debug)]
 pub struct Thing {
-    screen: Screen,
+    tab: Tab,
     element: Element,
-    /// Where [`Screen::within`] looks: the thing itself, or the fold that a summary belongs to.
+    /// Where [`Screen::within`](crate::Screen::within) looks: the thing itself, or the fold that a summary belongs to.
     pub(crate) scope: Element,
 }
 
 impl Thing {
-    pub(crate) async fn new(screen: &Screen, element: Element, kind: Kind) -> Result<Self, CmdError> {
+    pub(crate) async fn new(tab: &Tab, element: Element, kind: Kind) -> Result<Self, CmdError> {
         let scope = if kind == Kind::Fold {
             let parent =
-                screen.client.execute("return arguments[0].parentElement", vec![json!(element)]).await?;
-            find::element(&screen.client, &parent).unwrap_or_else(|| element.clone())
+                tab.client.execute("return arguments[0].parentElement", vec![json!(element)]).await?;
+            find::element(&tab.client, &parent).unwrap_or_else(|| element.clone())
         } else {
             element.clone()
         };
-        Ok(Self { screen: screen.clone(), element, scope })
+        Ok(Self { tab: tab.clone(), element, scope })
     }
 
     /// The WebDriver element, for what this harness has no word for.
@@ -49,8 +49,8 @@ impl Thing {
 
     pub(crate) async fn press_from(&self, asked: &Location<'_>) {
         // A click that failed (still moving, still covered) did not happen, so it is safe to try again.
-        if until(self.screen.patience, async || self.element.click().await.is_ok()).await.is_none() {
-            fail_at(asked, self.screen.report("it was visible but could not be clicked").await);
+        if until(self.tab.patience, async || self.element.click().await.is_ok()).await.is_none() {
+            fail_at(asked, self.tab.report("it was visible but could not be clicked").await);
         }
     }
 
@@ -60,9 +60,9 @@ impl Thing {
         let up = json!({ "type": "pointerUp", "button": 0 });
         let here = json!({ "type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": self.element });
         let into_view = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-        self.screen.client.execute(into_view, vec![json!(self.element)]).await.or_fail("scroll to it");
+        self.tab.client.execute(into_view, vec![json!(self.element)]).await.or_fail("scroll to it");
         let actions = json!([here, down, up, down, up]);
-        self.screen.act(json!({ "type": "pointer", "id": "mouse", "actions": actions })).await;
+        self.tab.act(json!({ "type": "pointer", "id": "mouse", "actions": actions })).await;
     }
 
     /// Types, key by key.
@@ -73,14 +73,14 @@ impl Thing {
     /// Pastes with the clipboard and the keyboard, replacing what is selected.
     pub async fn paste(&self, text: &str) {
         self.focus().await;
-        self.screen.copy(text).await;
+        self.tab.copy(text).await;
         self.paste_clipboard().await;
     }
 
     /// Pastes what is on the clipboard already, with the keyboard.
     pub async fn paste_clipboard(&self) {
         self.focus().await;
-        if self.screen.engine == Engine::WebKit {
+        if self.tab.engine == Engine::WebKit {
             return self.paste_until_heard().await;
         }
         self.press_paste().await;
@@ -88,14 +88,14 @@ impl Thing {
 
     async fn press_paste(&self) {
         let modifier = if cfg!(target_os = "macos") { Key::Meta } else { Key::Control };
-        self.screen.keys(&[char::from(modifier), 'v']).await;
+        self.tab.keys(&[char::from(modifier), 'v']).await;
     }
 
     /// WebKit's driver loses these keys now and then, so they are pressed until the element has heard of a paste.
     async fn paste_until_heard(&self) {
         let listen = "arguments[0].heard = false;
             arguments[0].addEventListener('paste', ({ currentTarget }) => { currentTarget.heard = true; }, { once: true })";
-        self.screen.client.execute(listen, vec![json!(self.element)]).await.or_fail("listen for a paste");
+        self.tab.client.execute(listen, vec![json!(self.element)]).await.or_fail("listen for a paste");
         let heard = async || {
             self.press_paste().await;
             until(KEYS, async || {
@@ -104,27 +104,27 @@ impl Thing {
             .await
             .is_some()
         };
-        until(self.screen.patience, heard).await.or_fail("paste with the keyboard");
+        until(self.tab.patience, heard).await.or_fail("paste with the keyboard");
     }
 
     /// Empties a field, as selecting all and deleting does.
     pub async fn clear(&self) {
         self.focus().await;
         let modifier = if cfg!(target_os = "macos") { Key::Meta } else { Key::Control };
-        self.screen.keys(&[char::from(modifier), 'a']).await;
-        self.screen.press_key(Key::Delete).await;
+        self.tab.keys(&[char::from(modifier), 'a']).await;
+        self.tab.keys(&[char::from(Key::Delete)]).await;
     }
 
     /// Moves the focus to it.
     pub async fn focus(&self) {
         let script = "arguments[0].focus()";
-        self.screen.client.execute(script, vec![json!(self.element)]).await.or_fail("move the focus");
+        self.tab.client.execute(script, vec![json!(self.element)]).await.or_fail("move the focus");
     }
 
     /// Whether the focus is on it.
     pub async fn has_focus(&self) -> bool {
         let script = "return document.activeElement === arguments[0]";
-        let answer = self.screen.client.execute(script, vec![json!(self.element)]).await;
+        let answer = self.tab.client.execute(script, vec![json!(self.element)]).await;
         answer.is_ok_and(|yes| yes == true)
     }
 
@@ -135,7 +135,7 @@ impl Thing {
 
     /// Its visible text.
     pub async fn text(&self) -> String {
-        self.screen.within(self).text().await
+        self.tab.text(Some(&self.scope)).await
     }
 
     /// An attribute.
@@ -145,7 +145,7 @@ impl Thing {
 
     /// The browser's computed role.
     pub async fn role(&self) -> String {
-        find::role_of(&self.screen.client, &self.element).await.or_fail("read a role")
+        find::role_of(&self.tab.client, &self.element).await.or_fail("read a role")
     }
 
     /// Whether a person can use it.

@@ -3,9 +3,7 @@
 use super::Screen;
 use crate::fail::OrFail;
 use crate::find::Kind;
-use crate::wire;
 use fantoccini::key::Key;
-use serde_json::{Value, json};
 use std::panic::Location;
 
 impl Screen {
@@ -63,26 +61,21 @@ impl Screen {
 
     /// Presses a key, wherever the focus is.
     pub async fn press_key(&self, key: Key) {
-        self.keys(&[char::from(key)]).await;
+        self.tab.keys(&[char::from(key)]).await;
     }
 
     /// Presses a key while holding another, as in a shortcut.
     pub async fn hold_and_press(&self, held: Key, key: char) {
-        self.keys(&[char::from(held), key]).await;
+        self.tab.keys(&[char::from(held), key]).await;
     }
 
-    /// Holds all but the last of these down while pressing the last.
-    pub(crate) async fn keys(&self, keys: &[char]) {
-        let one = |kind: &str, key: &char| json!({ "type": kind, "value": key });
-        let down = keys.iter().map(|key| one("keyDown", key));
-        let up = keys.iter().rev().map(|key| one("keyUp", key));
-        let actions: Vec<Value> = down.chain(up).collect();
-        self.act(json!({ "type": "key", "id": "keyboard", "actions": actions })).await;
+    /// What is on the clipboard: what the page copied, for instance.
+    pub async fn clipboard(&self) -> String {
+        self.tab.clipboard().await
     }
 
-    /// Performs one input source's actions.
-    pub(crate) async fn act(&self, source: Value) {
-        let body = json!({ "actions": [source] });
-        wire::post(&self.client, "actions", body).await.or_fail("use keyboard or mouse");
+    /// Puts text on the clipboard, as copying it elsewhere does.
+    pub async fn copy(&self, text: &str) {
+        self.tab.copy(text).await;
     }
 }

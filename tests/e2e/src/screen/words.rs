@@ -8,14 +8,12 @@ use std::panic::Location;
 impl Screen {
     /// The `h1`, now.
     pub async fn heading(&self) -> String {
-        let script = "return [...document.querySelectorAll('h1')].filter(h => h.checkVisibility())[0]?.innerText ?? ''";
-        squeeze(&self.script(script).await)
+        self.tab.heading().await
     }
 
     /// The visible text, now, all white space squeezed.
     pub async fn text(&self) -> String {
-        let script = "return (arguments[0] ?? document.body)?.innerText ?? ''";
-        squeeze(&self.script(script).await)
+        self.tab.text(self.root.as_ref()).await
     }
 
     /// Waits until the `h1` says this.
@@ -27,8 +25,8 @@ impl Screen {
     pub fn heading_is(&self, words: &str) -> impl Future<Output = ()> {
         let asked = Location::caller();
         async move {
-            if until(self.patience, async || self.heading().await == squeeze(words)).await.is_none() {
-                fail_at(asked, self.report(&format!("the h1 never said \"{words}\"")).await);
+            if until(self.tab.patience, async || self.heading().await == squeeze(words)).await.is_none() {
+                fail_at(asked, self.tab.report(&format!("the h1 never said \"{words}\"")).await);
             }
         }
     }
@@ -42,8 +40,9 @@ impl Screen {
     pub fn says(&self, words: &str) -> impl Future<Output = ()> {
         let asked = Location::caller();
         async move {
-            if until(self.patience, async || self.text().await.contains(&squeeze(words))).await.is_none() {
-                fail_at(asked, self.report(&format!("the page never said \"{words}\"")).await);
+            if until(self.tab.patience, async || self.text().await.contains(&squeeze(words))).await.is_none()
+            {
+                fail_at(asked, self.tab.report(&format!("the page never said \"{words}\"")).await);
             }
         }
     }

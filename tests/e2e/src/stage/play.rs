@@ -1,9 +1,10 @@
 //! Plays one test: stage up, body, verdict, photograph if it failed, stage down.
 
 use super::{Stage, dist};
-use crate::browser::Size;
+
 use crate::engine::Engine;
 use crate::fail::{OrFail, fail};
+use crate::window::Size;
 use std::any::Any;
 use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -44,7 +45,7 @@ pub fn play_in<F: AsyncFnOnce(&Stage)>(engine: Engine, folder: impl Into<PathBuf
         let stage = Stage::with(engine, folder, window).await;
         let test = async {
             if timeout(LONGEST, body(&stage)).await.is_err() {
-                fail(stage.screen.report(&format!("stuck: still running after {LONGEST:?}")).await);
+                fail(stage.screen.tab.report(&format!("stuck: still running after {LONGEST:?}")).await);
             }
             stage.assert_clean().await;
         };
@@ -72,8 +73,10 @@ async fn caught(test: impl Future<Output = ()>) -> Result<(), Box<dyn Any + Send
 
 #[allow(clippy::print_stderr, reason = "the test harness shows it below the panic")]
 async fn tell(stage: &Stage, test: &str) {
-    match stage.screen.photograph(test).await {
-        Ok(file) => eprintln!("{}", stage.screen.report(&format!("the screen: {}", file.display())).await),
+    match stage.screen.tab.photograph(test).await {
+        Ok(file) => {
+            eprintln!("{}", stage.screen.tab.report(&format!("the screen: {}", file.display())).await)
+        }
         Err(error) => eprintln!("no photograph of the screen: {error}"),
     }
     // Often the reason. A browser that is gone has none to give, and must not hide the first panic.

@@ -41,7 +41,7 @@ impl Stage {
         let strangers =
             self.proxy.strangers().into_iter().filter(|host| !expected.iter().any(|e| host.contains(e)));
         faults.extend(strangers.map(|host| format!("a stranger was contacted: {host}")));
-        let ids = self.screen.script(TWICE).await;
+        let ids = self.screen.tab.script(TWICE, None).await;
         if !ids.is_empty() {
             faults.push(format!("ids are on the page twice: {ids}"));
         }

@@ -75,7 +75,7 @@ async fn no_field_takes_a_real_value(stage: &Stage) {
     assert_silent(stage);
 }
 
-/// Every way in which a script can send something elsewhere without leaving the page.
+/// Six ways in which a script can send something elsewhere without leaving the page.
 const SEND: &str = "const [there] = arguments;
     window.refused = 0;
     addEventListener('securitypolicyviolation', () => window.refused += 1);

@@ -1,16 +1,15 @@
-//! What to say about the screen when a test fails.
+//! What to say about the tab when a test fails.
 
-use super::Screen;
+use super::Tab;
 use crate::find::{self, Kind};
-use serde_json::{Value, json};
 use std::io;
 use std::path::PathBuf;
 
-impl Screen {
+impl Tab {
     /// The complaint, and what was visible instead.
     pub(crate) async fn report(&self, complaint: &str) -> String {
         let buttons = find::names(&self.client, None, Kind::Button).await.unwrap_or_default();
-        let address = self.script("return location.origin + location.pathname").await;
+        let address = self.script("return location.origin + location.pathname", None).await;
         let heading = self.heading().await;
         format!("{complaint}\n  h1: \"{heading}\"\n  buttons: {buttons:?}\n  page: {address}")
     }
@@ -25,14 +24,5 @@ impl Screen {
         let file = folder.join(format!("{test}.png"));
         std::fs::write(&file, png)?;
         Ok(file)
-    }
-
-    /// A script's text, or nothing when the page is just being replaced.
-    pub(crate) async fn script(&self, script: &str) -> String {
-        let root = self.root.as_ref().and_then(|element| serde_json::to_value(element).ok());
-        match self.client.execute(script, vec![json!(root)]).await {
-            Ok(Value::String(text)) => text,
-            _ => String::new(),
-        }
     }
 }

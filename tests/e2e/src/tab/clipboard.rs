@@ -1,7 +1,7 @@
 //! The clipboard, each browser's in its own way: Chromium lets the page have it for a moment, Firefox is asked itself, and
 //! WebKit uses that of the X display, which `xclip` reads and fills.
 
-use super::Screen;
+use super::Tab;
 use crate::engine::Engine;
 use crate::fail::{DEADLINE, OrFail, until};
 use crate::{firefox, wire};
@@ -16,9 +16,9 @@ use tokio::time::timeout;
 /// How long `xclip` may take to answer.
 const ASKING: Duration = Duration::from_secs(1);
 
-impl Screen {
+impl Tab {
     /// What is on the clipboard: what the page copied, for instance.
-    pub async fn clipboard(&self) -> String {
+    pub(crate) async fn clipboard(&self) -> String {
         let script =
             "const [done] = arguments; navigator.clipboard.readText().then(done, (error) => done(null))";
         let text = match self.engine {
@@ -30,7 +30,7 @@ impl Screen {
     }
 
     /// Puts text on the clipboard, as copying it elsewhere does.
-    pub async fn copy(&self, text: &str) {
+    pub(crate) async fn copy(&self, text: &str) {
         let script = "const [text, done] = arguments; navigator.clipboard.writeText(text).then(() => done(true), () => done(null))";
         match self.engine {
             Engine::Chromium => {

@@ -1,0 +1,17 @@
+//! The size of the window that a test sees the page in.
+
+/// Width and height of the window's inside, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Width.
+    pub width: u32,
+    /// Height.
+    pub height: u32,
+}
+
+impl Size {
+    /// A laptop.
+    pub const LAPTOP: Self = Self { width: 1280, height: 900 };
+    /// The narrowest phone the page must work on.
+    pub const PHONE: Self = Self { width: 320, height: 640 };
+}
