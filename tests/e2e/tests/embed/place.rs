@@ -5,7 +5,7 @@ use crate::embed::funnel::{Funnel, NEXT, PLACE, SCRIPT};
 use crate::embed::play_on;
 use crate::integrations::try_today::downloaded;
 use crate::person::{has_code, js, say};
-use e2e::{Engine, Kind, dist};
+use e2e::{Engine, Kind};
 use leg3_core::integrations::tool::Tool;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::tokens::TokensText;
@@ -89,12 +89,6 @@ fn what_comes_next_appears_after_the_tokens_were_downloaded() {
         leave(stage).await;
         stage.screen.says(NEXT).await;
     });
-}
-
-#[test]
-fn the_script_is_smaller_than_2000_bytes() {
-    let size = std::fs::metadata(dist().join("embed.js")).map(|file| file.len()).unwrap_or(u64::MAX);
-    assert!(size < 2000, "{size} bytes");
 }
 
 e2e::in_every_browser!(
