@@ -129,6 +129,13 @@ mod tests {
         assert!(write("reader-0123456789abcdef.wasm", b"small").is_ok());
         assert!(write("outside-0123456789abcdef.wasm", &noise(WHOLE_VISIT - UNTIL_THE_TOKENS)).is_ok());
         assert!(!is_kept(&folder), "the whole visit is too heavy");
+        assert!(
+            write("outside-0123456789abcdef.wasm", &noise(WHOLE_VISIT - UNTIL_THE_TOKENS - 10_000)).is_ok()
+        );
+        assert!(write("seldom-0123456789abcdef.wasm", &noise(30_000)).is_ok());
+        assert!(is_kept(&folder), "an ordinary visit does not fetch the seldom parts");
+        assert!(write("seldom-0123456789abcdef.wasm", &noise(50_000)).is_ok());
+        assert!(!is_kept(&folder), "the seldom parts are too heavy");
         assert!(std::fs::remove_dir_all(&folder).is_ok());
     }
 }
