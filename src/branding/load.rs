@@ -4,6 +4,7 @@ use crate::branding::host::Host;
 use crate::browser::host_file::fetch_host_file;
 use crate::browser::stylesheet::set_colours;
 use crate::lazy::lazy_functions;
+use leg3_core::branding::file_response::is_without_words;
 use leg3_core::branding::settings::Branding;
 use leg3_core::messages::branding::BrandingText;
 
@@ -11,7 +12,7 @@ use leg3_core::messages::branding::BrandingText;
 pub async fn load_words(host: Host) {
     let answer = match fetch_host_file().await {
         Ok(None) => return,
-        Ok(Some(text)) if text.trim() == "{}" => return,
+        Ok(Some(text)) if is_without_words(&text) => return,
         Ok(Some(text)) => Ok(text),
         Err(why) => Err(why),
     };

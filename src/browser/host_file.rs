@@ -3,6 +3,7 @@
 use crate::browser::fetch::private;
 use crate::browser::timer::Timer;
 use gloo_net::http::Request;
+use leg3_core::branding::file_response::{has_file, no_response};
 use leg3_core::branding::settings::FILE;
 use leg3_core::messages::branding::BrandingText;
 use web_sys::{AbortController, RequestRedirect};
@@ -18,15 +19,14 @@ const TIMEOUT: u32 = 5000;
 ///
 /// The reason why it could not be had.
 pub async fn fetch_host_file() -> Result<Option<String>, BrandingText> {
-    let controller = AbortController::new().map_err(|_| BrandingText::NotReached)?;
+    let controller = AbortController::new().map_err(|_| no_response(false))?;
     let signal = controller.signal();
     let _time_limit = Timer::after(TIMEOUT, move || controller.abort());
     let request = private(Request::get(FILE), &signal).redirect(RequestRedirect::Error);
-    let broken = || if signal.aborted() { BrandingText::TooSlow } else { BrandingText::NotReached };
+    let broken = || no_response(signal.aborted());
     let response = request.send().await.map_err(|_| broken())?;
-    match response.status() {
-        404 | 410 => Ok(None),
-        200 => response.text().await.map(Some).map_err(|_| broken()),
-        _ => Err(BrandingText::NotSent),
+    if !has_file(response.status())? {
+        return Ok(None);
     }
+    response.text().await.map(Some).map_err(|_| broken())
 }

@@ -12,6 +12,7 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `settings` | the usable content of the file, and its limits |
+//! | `file_response` | what a response to the request for the file means |
 //! | `parse_file` | reads the file: its size and its syntax |
 //! | `key_reader` | reads the file key by key |
 //! | `secret_filter` | removes every value that is or may be a secret |
@@ -23,6 +24,7 @@
 
 pub mod accent;
 pub mod config_errors;
+pub mod file_response;
 pub mod key_reader;
 pub mod links;
 pub mod offers;

@@ -2,5 +2,6 @@
 
 mod accent;
 mod config;
+mod file_response;
 mod random_files;
 mod values;
