@@ -5,6 +5,8 @@ use crate::branding::logo::load_logo;
 use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::components::icon::Mark;
 use crate::store::Store;
+use leg3_core::messages::page::PageText;
+use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
 /// The host's name with its picture. Without a name of the host's, this page's own with its mark.
@@ -16,7 +18,7 @@ pub fn Brand() -> impl IntoView {
         <span class="brand" translate="no">
             <HostPart is_there=|host| host.with_words(|words| words.logo.is_some()) load=|place| Box::pin(load_logo(place))/>
             {dynamic(move || is_own.get().then(|| view! { <Mark/> }))}
-            {dynamic_text(move || host.with_words(|words| words.name.clone().unwrap_or_else(|| "Leg 3".into())))}
+            {dynamic_text(move || host.with_words(|words| words.name.clone().unwrap_or_else(|| text_of(PageText::OwnName).into())))}
         </span>
     }
 }

@@ -12,8 +12,7 @@ use regex::Regex;
 use support::file;
 
 /// What only `index.html` says, in both voices.
-const ONLY_HERE: [&str; 6] = [
-    "Leg 3",
+const ONLY_HERE: [&str; 5] = [
     "For your safety, the form doesn’t open inside this site.",
     "As far as this page can tell, its host has not allowed the page around it. Nothing was sent.",
     "Failure code",

@@ -6,6 +6,7 @@ messages! {
     /// The sentences about the page itself: start, frames, copying, forgetting.
     PageText {
         // On every screen
+        OwnName = ["Leg 3"];
         Copied = ["Copied."];
         CopiedShort = ["✓ Copied"];
         CopyRefused = ["The browser did not allow copying. Show it, and copy it by hand."];
