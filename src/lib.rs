@@ -53,9 +53,8 @@ use crate::browser::first_screen;
 use crate::browser::page_address::host_name;
 #[cfg(debug_assertions)]
 use crate::components::gallery::Gallery;
-use crate::demo::pretend_state::begin_pretending;
-use crate::demo::pretend_transport::DemoMode;
-use crate::demo::pretend_transport::pretend_transport;
+use crate::demo::demo_transport::{DemoMode, load_demo_transport};
+use crate::demo::show_state::begin_demo;
 use crate::embed::tell_around::tell_page_around;
 use crate::lazy::LoadError;
 use crate::lazy::idle;
@@ -77,7 +76,7 @@ pub fn start(boot: Boot) {
     let mode = DemoMode::new();
     // Leptos runs no tasks before something is mounted.
     wasm_bindgen_futures::spawn_local(async move {
-        match pretend_transport(mode.clone()).await {
+        match load_demo_transport(mode.clone()).await {
             Ok(transport) => draw(boot, transport, Some(mode)),
             Err(LoadError) => boot.panicked(),
         }
@@ -102,7 +101,7 @@ fn draw(boot: Rc<Boot>, transport: Rc<dyn Transport>, mode: Option<DemoMode>) {
             }
             leptos::task::spawn_local(async move {
                 match mode {
-                    Some(mode) => drop(begin_pretending(store, mode, demo).await),
+                    Some(mode) => drop(begin_demo(store, mode, demo).await),
                     None => load_words(store.host()).await,
                 }
             });

@@ -9,7 +9,7 @@
 //! | [`api`] | data calls of the HighLevel API: the call, its errors, the test of a token |
 //! | `base64` | decoding base64 (private to this crate) |
 //! | [`branding`] | `leg3.json`, the optional configuration file of whoever hosts the page |
-//! | [`demo`] | made-up responses for the demo mode; nothing is sent |
+//! | [`demo`] | pretend mode (`?demo`): made-up responses; nothing is sent |
 //! | [`dictionary`] | every text that HighLevel is known to answer with or to show, and what it means |
 //! | [`exchange`] | the exchange of an authorization code for tokens, as a state machine |
 //! | [`highlevel`] | the provider: addresses, API version, time limits |

@@ -1,11 +1,11 @@
 //! Shows a state of pretend mode: the code, a refusal, or what comes after the press.
 
 use crate::browser::lock_fields::lock_text_fields;
-use crate::demo::pretend_transport::DemoMode;
+use crate::demo::demo_transport::DemoMode;
 use crate::lazy::chunks;
 use crate::lazy::lazy_functions;
 use crate::store::Store;
-use leg3_core::demo::script::{CODE, pretend_credentials};
+use leg3_core::demo::script::{CODE, FRESH_CODE, demo_credentials};
 use leg3_core::demo::state::DemoState;
 use leg3_core::exchange::events::{Event, Press};
 use leg3_core::oauth::credentials::{Code, Credentials};
@@ -37,24 +37,29 @@ pub fn show(store: Store, mode: &DemoMode, state: DemoState) {
             };
             store.arrive(Arrival::Denied(error), String::new(), store.now());
         }
-        DemoState::Code => arrive(store),
+        DemoState::Code => arrive(store, CODE),
         DemoState::Sent(script) => {
             mode.set_script(script);
-            arrive(store);
+            arrive(store, CODE);
             press(store);
         }
     }
 }
 
-fn arrive(store: Store) {
-    if let Some(code) = Code::parse(CODE) {
+/// A fresh code comes at once.
+pub fn arrive_with_fresh_code(store: Store) {
+    arrive(store, FRESH_CODE);
+}
+
+fn arrive(store: Store, code: &str) {
+    if let Some(code) = Code::parse(code) {
         store.arrive(Arrival::Code(code, None), String::new(), store.now());
     }
 }
 
 /// As if somebody had pressed *Get my tokens*.
 fn press(store: Store) {
-    if let FoundCredentials { id: Some(id), secret: Some(secret) } = pretend_credentials() {
+    if let FoundCredentials { id: Some(id), secret: Some(secret) } = demo_credentials() {
         store.dispatch(Event::Submitted(Press::Ordinary, Credentials { id, secret }, Options::default()));
         chunks::fetch_while_swapping();
     }
@@ -62,5 +67,5 @@ fn press(store: Store) {
 
 lazy_functions! { seldom:
     /// Locks the fields, and shows the state that the address names: `demo`, or `demo=` and its name.
-    begin_pretending(store: Store, mode: DemoMode, demo: String) -> () => begin(store, &mode, &demo);
+    begin_demo(store: Store, mode: DemoMode, demo: String) -> () => begin(store, &mode, &demo);
 }

@@ -4,12 +4,12 @@ use crate::browser::page_address::own_address;
 use crate::components::button::{Button, Look};
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::dynamic;
-use crate::demo::pretend_state::show;
-use crate::demo::pretend_transport::DemoMode;
+use crate::demo::demo_transport::DemoMode;
+use crate::demo::show_state::show;
 use crate::lazy::lazy_functions;
 use crate::lazy::lazy_part::Place;
 use crate::store::Store;
-use leg3_core::demo::script::{DemoExchange, DemoFollowUp, DemoScript};
+use leg3_core::demo::script::{DemoExchange, DemoFollowUp};
 use leg3_core::demo::state::DemoState;
 use leg3_core::exchange::failure::Failure;
 use leg3_core::messages::api_advice::api_advice;
@@ -19,29 +19,18 @@ use leg3_core::messages::{VOICE, text_of};
 use leg3_core::refresh::failure::RefreshFailure;
 use leptos::prelude::*;
 
-/// What comes of the code: a state without an exchange, or one with this result.
-#[derive(Clone, Copy)]
-enum Outcome {
-    State(DemoState),
-    Exchange(DemoExchange),
-}
-
 /// The card.
 #[component]
 pub fn StateChooser() -> impl IntoView {
     let store = Store::here();
     let mode: DemoMode = expect_context();
-    let outcomes = StoredValue::new(outcomes());
+    let states = StoredValue::new(DemoState::all());
     let follow_ups = StoredValue::new(DemoFollowUp::all());
     let chosen = RwSignal::new((0, 0));
     let state = move || {
-        let (outcome, follow_up) = chosen.get_untracked();
+        let (state, follow_up) = chosen.get_untracked();
         let follow_up = follow_ups.with_value(|all| all.get(follow_up).copied()).unwrap_or_default();
-        match outcomes.with_value(|all| all.get(outcome).copied()) {
-            Some(Outcome::State(state)) => state,
-            Some(Outcome::Exchange(exchange)) => DemoState::Sent(DemoScript { exchange, follow_up }),
-            None => DemoState::Start,
-        }
+        states.with_value(|all| all.get(state).copied()).unwrap_or_default().with(follow_up)
     };
     let link = move || [&own_address(), "?demo=", &state().name()].concat();
     view! {
@@ -50,7 +39,7 @@ pub fn StateChooser() -> impl IntoView {
             <Choice
                 id="demo-outcome"
                 label=text_of(DemoText::DemoPick)
-                names=outcomes.with_value(|all| all.iter().map(outcome_name).collect())
+                names=states.with_value(|all| all.iter().map(|it| state_name(*it)).collect())
                 choose=move |at| chosen.update(|chosen| chosen.0 = at)
             />
             <Choice
@@ -95,20 +84,17 @@ fn Choice(
     }
 }
 
-fn outcomes() -> Vec<Outcome> {
-    let states = [DemoState::Code, DemoState::Denied, DemoState::Died].map(Outcome::State);
-    DemoExchange::all().into_iter().map(Outcome::Exchange).chain(states).collect()
-}
-
-fn outcome_name(outcome: &Outcome) -> String {
-    let text = match outcome {
-        Outcome::Exchange(DemoExchange::SubAccount) => DemoText::DemoSubAccount,
-        Outcome::Exchange(DemoExchange::Agency) => DemoText::DemoAgency,
-        Outcome::Exchange(DemoExchange::WithoutRefresh) => DemoText::DemoWithoutRefresh,
-        Outcome::Exchange(DemoExchange::Fails(failure)) => return failed(*failure, failure.code()),
-        Outcome::State(DemoState::Denied) => DemoText::DemoDenied,
-        Outcome::State(DemoState::Died) => DemoText::DemoDied,
-        Outcome::State(_) => DemoText::DemoOnlyCode,
+fn state_name(state: DemoState) -> String {
+    let text = match state {
+        DemoState::Sent(script) => match script.exchange {
+            DemoExchange::SubAccount => DemoText::DemoSubAccount,
+            DemoExchange::Agency => DemoText::DemoAgency,
+            DemoExchange::WithoutRefresh => DemoText::DemoWithoutRefresh,
+            DemoExchange::Fails(failure) => return failed(failure, failure.code()),
+        },
+        DemoState::Denied => DemoText::DemoDenied,
+        DemoState::Died => DemoText::DemoDied,
+        DemoState::Start | DemoState::Code => DemoText::DemoOnlyCode,
     };
     text_of(text).into()
 }

@@ -4,6 +4,7 @@ use crate::browser::focus::focus_inside_when_shown;
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::components::fold::{Fold, Rows};
+use crate::demo::show_state::arrive_with_fresh_code;
 use crate::install::install_link::{OpenInstallPage, is_known, leads_elsewhere};
 use crate::install::link_can_lead::LinkCanLead;
 use crate::install::link_tool::load_link_at_fault;
@@ -46,7 +47,7 @@ pub fn FreshCode(
     } else {
         let press = move |_| {
             if store.is_demo() {
-                return store.pretend_fresh_code();
+                return arrive_with_fresh_code(store);
             }
             is_open.set(true);
             focus_inside_when_shown("fresh-code-box", "textarea");

@@ -2,7 +2,7 @@
 
 use crate::browser::random::random_key;
 use crate::store::Store;
-use leg3_core::demo::script::pretend_credentials;
+use leg3_core::demo::script::demo_credentials;
 use leg3_core::oauth::secret::Secret;
 use leg3_core::reader::credential_fields::FoundCredentials;
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
@@ -31,7 +31,7 @@ impl Store {
     /// Reads them. They stay here for the code. In pretend mode, they are always there.
     pub fn with_credentials(self, read: impl FnOnce(&FoundCredentials)) {
         if self.is_demo() {
-            return read(&pretend_credentials());
+            return read(&demo_credentials());
         }
         self.flows.with_value(|flows| read(&flows.found));
     }
@@ -40,7 +40,7 @@ impl Store {
     #[must_use]
     pub fn take_credentials(self) -> FoundCredentials {
         if self.is_demo() {
-            return pretend_credentials();
+            return demo_credentials();
         }
         self.flows.try_update_value(|flows| std::mem::take(&mut flows.found)).unwrap_or_default()
     }

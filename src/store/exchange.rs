@@ -4,7 +4,6 @@ use crate::browser::tab_storage;
 use crate::browser::timer::Timer;
 use crate::store::flows::open_request::RequestId;
 use crate::store::{Flows, Store};
-use leg3_core::demo::script::FRESH_CODE;
 use leg3_core::exchange::effects::Effect;
 use leg3_core::exchange::events::Event;
 use leg3_core::exchange::no_response::NoResponse;
@@ -15,7 +14,6 @@ use leg3_core::install::kept_link::parameter;
 use leg3_core::install::state_match::StateMatch;
 use leg3_core::integrations::tool::Tool;
 use leg3_core::messages::privacy::PrivacyText;
-use leg3_core::oauth::credentials::Code;
 use leg3_core::oauth::redirect::{self, Arrival};
 use leg3_core::oauth::request::{Attempt, METHOD, TokenRequest};
 use leg3_core::ways::choice::Choice;
@@ -77,13 +75,6 @@ impl Store {
         self.dispatch(Event::Arrived(arrival, arrived));
         if is_unknown {
             self.ask_other_tabs(&state);
-        }
-    }
-
-    /// Pretend mode: a fresh code comes at once.
-    pub fn pretend_fresh_code(self) {
-        if let Some(code) = Code::parse(FRESH_CODE) {
-            self.arrive(Arrival::Code(code, None), String::new(), self.now());
         }
     }
 

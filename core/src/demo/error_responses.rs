@@ -1,8 +1,7 @@
-//! The demo mode's answers that make a request fail: one for each failure of the token endpoint and of a data call.
+//! Pretend mode's answers that make a request fail: one for each failure of the token endpoint and of a data call.
 
 use crate::api::failure::{ApiError, CallFailure, NoAnswer};
 use crate::demo::response::{Delivery, DemoAnswer, json, no_response, page};
-use crate::demo::script::call_error;
 use crate::exchange::failure::Failure;
 use crate::oauth::error_response::ErrorResponse;
 use crate::oauth::response::Unreadable;
@@ -89,6 +88,7 @@ pub(super) fn token_error(error: ErrorResponse) -> DemoAnswer {
     json(status, body.into())
 }
 
+/// The response that makes a data call fail in this way.
 pub(super) fn failed_call(failure: CallFailure) -> DemoAnswer {
     match failure {
         CallFailure::Refused(ApiError::Firewall) => page(403, "Attention Required!"),
@@ -103,5 +103,33 @@ pub(super) fn failed_call(failure: CallFailure) -> DemoAnswer {
         CallFailure::NoAnswer(NoAnswer::TooLate) => no_response(Delivery::Never),
         CallFailure::NoAnswer(_) => no_response(Delivery::Throws),
         CallFailure::Unreadable => json(200, "pretend".into()),
+    }
+}
+
+/// The HTTP status and the message of a call that HighLevel refuses with this error. The messages are those that
+/// `api::failure` recognises.
+fn call_error(error: ApiError) -> (u16, &'static str) {
+    match error {
+        ApiError::NoVersion => (401, "version header was not found."),
+        ApiError::VersionInvalid => (401, "version header is invalid"),
+        ApiError::ScopeMissing => (401, "The token is not authorized for this scope."),
+        ApiError::WrongClass | ApiError::ClassOrScope => {
+            (401, "This authClass type is not allowed to access this scope.")
+        }
+        ApiError::AlreadySubAccount => (401, "This token's user type is not yet supported!"),
+        ApiError::TypeMismatch => (401, "Token's user type mismatch!"),
+        ApiError::OtherLocation => (403, "The token does not have access to this location."),
+        ApiError::LocationOutOfReach => (401, "This location is not accessible from this token!"),
+        ApiError::TokenInvalid => (401, "Invalid JWT"),
+        ApiError::PrivateTokenInvalid => (401, "Invalid Private Integration token"),
+        ApiError::TooMany => (429, "Too Many Requests"),
+        ApiError::Firewall | ApiError::ClientBlocked => (403, ""),
+        ApiError::FieldMissing => (422, "locationId should not be empty"),
+        ApiError::FieldUnknown => (422, "property location_id should not exist"),
+        ApiError::WrongAddress => (404, "Cannot GET /pretend"),
+        ApiError::Inactive => (400, "Location is not active"),
+        ApiError::NotFound => (404, "Not found"),
+        ApiError::Broken => (500, "Internal server error"),
+        ApiError::Unknown => (400, "pretend"),
     }
 }

@@ -1,6 +1,8 @@
-//! The demo mode: made-up responses in the place of HighLevel's, for rehearsing, teaching and recording videos.
+//! Pretend mode: made-up responses in the place of HighLevel's, for rehearsing, teaching and recording videos.
 //!
-//! In the demo mode, the page's requests do not leave the browser. The app hands each request to [`request_handler::answer`]
+//! In the code and in the address it is called `demo`.
+//!
+//! In pretend mode, the page's requests do not leave the browser. The app hands each request to [`playback::Playback`]
 //! and uses the result as if HighLevel had sent it. A [`script::DemoScript`] says whether the exchange, the data
 //! calls and the refresh succeed, or how they fail, so that every state of the page can be shown.
 //!
@@ -13,6 +15,7 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `script` | what succeeds and what fails, and the dummy values |
+//! | `playback` | a script while it is played: what came of the requests so far |
 //! | `request_handler` | the response to each request |
 //! | `error_responses` | the answers that make a request fail |
 //! | `response` | a made-up response, and how it arrives |
@@ -20,6 +23,7 @@
 //! | `tokens` | the body of a token response, and the list of sub-accounts |
 
 mod error_responses;
+pub mod playback;
 pub mod request_handler;
 pub mod response;
 pub mod script;

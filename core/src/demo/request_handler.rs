@@ -11,7 +11,7 @@ use crate::oauth::error_response::ErrorResponse;
 use crate::oauth::form_encoding::pairs;
 use alloc::string::String;
 
-/// A request that the demo mode answers. It does not leave the browser.
+/// A request that is answered in pretend mode. It does not leave the browser.
 pub struct DemoRequest<'a> {
     /// The complete address.
     pub url: &'a str,

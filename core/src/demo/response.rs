@@ -1,4 +1,4 @@
-//! The made-up responses of the demo mode: what arrives, and how.
+//! The made-up responses of pretend mode: what arrives, and how.
 
 use alloc::string::String;
 

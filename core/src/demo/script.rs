@@ -1,6 +1,6 @@
-//! The demo script: which requests succeed, which fail and how, and the dummy values of the demo mode.
+//! The demo script: which requests succeed, which fail and how, and the dummy values of pretend mode.
 
-use crate::api::failure::{ApiError, CallFailure, NoAnswer};
+use crate::api::failure::{CallFailure, NoAnswer};
 use crate::exchange::failure::Failure;
 use crate::oauth::credentials::{ClientId, ClientSecret};
 use crate::oauth::error_response::ErrorResponse;
@@ -8,16 +8,16 @@ use crate::oauth::response::Unreadable;
 use crate::reader::credential_fields::FoundCredentials;
 use alloc::vec::Vec;
 
-/// The dummy client id, the only one that the demo mode accepts.
+/// The dummy client id, the only one that pretend mode accepts.
 pub const CLIENT_ID: &str = "000000000000000000000000-pretend";
-/// The dummy client secret, the only one that the demo mode accepts.
+/// The dummy client secret, the only one that pretend mode accepts.
 pub const CLIENT_SECRET: &str = "00000000-0000-0000-0000-000000000000";
 /// The dummy authorization code.
 pub const CODE: &str = "0000000000000000000000000000000000000000";
 /// The dummy code that comes where a fresh one is asked for.
 pub const FRESH_CODE: &str = "1111111111111111111111111111111111111111";
 
-/// The choices of the demo mode.
+/// The choices of pretend mode.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct DemoScript {
     /// The result of the exchange.
@@ -63,7 +63,7 @@ impl DemoScript {
 
 /// The dummy client id and client secret.
 #[must_use]
-pub fn pretend_credentials() -> FoundCredentials {
+pub fn demo_credentials() -> FoundCredentials {
     FoundCredentials { id: ClientId::parse(CLIENT_ID), secret: ClientSecret::parse(CLIENT_SECRET) }
 }
 
@@ -113,32 +113,4 @@ fn failures() -> Vec<Failure> {
     let unreadable =
         [self::Unreadable::Empty, self::Unreadable::Broken, self::Unreadable::NoTokens].map(Unreadable);
     unanswered.into_iter().chain(refused_probe).chain(refused).chain(unreadable).collect()
-}
-
-/// The HTTP status and the message of a call that HighLevel refuses with this error. The messages are those that
-/// `api::failure` recognises.
-pub(super) fn call_error(error: ApiError) -> (u16, &'static str) {
-    match error {
-        ApiError::NoVersion => (401, "version header was not found."),
-        ApiError::VersionInvalid => (401, "version header is invalid"),
-        ApiError::ScopeMissing => (401, "The token is not authorized for this scope."),
-        ApiError::WrongClass | ApiError::ClassOrScope => {
-            (401, "This authClass type is not allowed to access this scope.")
-        }
-        ApiError::AlreadySubAccount => (401, "This token's user type is not yet supported!"),
-        ApiError::TypeMismatch => (401, "Token's user type mismatch!"),
-        ApiError::OtherLocation => (403, "The token does not have access to this location."),
-        ApiError::LocationOutOfReach => (401, "This location is not accessible from this token!"),
-        ApiError::TokenInvalid => (401, "Invalid JWT"),
-        ApiError::PrivateTokenInvalid => (401, "Invalid Private Integration token"),
-        ApiError::TooMany => (429, "Too Many Requests"),
-        ApiError::Firewall | ApiError::ClientBlocked => (403, ""),
-        ApiError::FieldMissing => (422, "locationId should not be empty"),
-        ApiError::FieldUnknown => (422, "property location_id should not exist"),
-        ApiError::WrongAddress => (404, "Cannot GET /pretend"),
-        ApiError::Inactive => (400, "Location is not active"),
-        ApiError::NotFound => (404, "Not found"),
-        ApiError::Broken => (500, "Internal server error"),
-        ApiError::Unknown => (400, "pretend"),
-    }
 }

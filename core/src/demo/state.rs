@@ -1,9 +1,10 @@
-//! The states of the demo mode, by the names that they have in the address of the page (`?demo=NAME`).
+//! The states of pretend mode, by the names that they have in the address of the page (`?demo=NAME`).
 
 use crate::demo::script::{DemoExchange, DemoFollowUp, DemoScript};
 use crate::exchange::failure::Failure;
 use crate::refresh::failure::RefreshFailure;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 /// The names of the states that do not fail, and of those without an exchange.
 const CODE: &str = "code";
@@ -13,7 +14,7 @@ const SUB_ACCOUNT: &str = "tokens";
 const AGENCY: &str = "agency";
 const WITHOUT_REFRESH: &str = "no-refresh";
 
-/// What the page shows when it is opened in the demo mode.
+/// What the page shows when it is opened in pretend mode.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum DemoState {
     /// The start screen, on which a state is chosen.
@@ -30,6 +31,24 @@ pub enum DemoState {
 }
 
 impl DemoState {
+    /// What can come of a code, in the order in which it is offered: every result of the exchange, and the states without
+    /// an exchange.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        let sent = |exchange| Self::Sent(DemoScript { exchange, follow_up: DemoFollowUp::Works });
+        let without_exchange = [Self::Code, Self::Denied, Self::Died];
+        DemoExchange::all().into_iter().map(sent).chain(without_exchange).collect()
+    }
+
+    /// The same, with these results after the exchange. A state without an exchange stays as it is.
+    #[must_use]
+    pub fn with(self, follow_up: DemoFollowUp) -> Self {
+        match self {
+            Self::Sent(script) => Self::Sent(DemoScript { follow_up, ..script }),
+            other => other,
+        }
+    }
+
     /// The state with this name: `tokens`, `agency.L3-T21`, `L3-20` and so on. The start screen for an unknown one.
     #[must_use]
     pub fn named(name: &str) -> Self {

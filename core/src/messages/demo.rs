@@ -1,9 +1,9 @@
-//! The sentences of the demo mode, which the page calls pretend mode.
+//! The sentences of pretend mode.
 
 use crate::messages::sentence_table::messages;
 
 messages! {
-    /// The sentences of the demo mode, which the page calls pretend mode.
+    /// The sentences of pretend mode.
     DemoText {
         // Pretend mode
         Demo = ["Try it with pretend answers"];

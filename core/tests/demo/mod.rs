@@ -1,4 +1,5 @@
-//! Tests of the demo mode.
+//! Tests of pretend mode.
 
 mod answers;
+mod playback;
 mod states;

@@ -4,14 +4,31 @@ use leg3_core::demo::script::{DemoExchange, DemoFollowUp, DemoScript};
 use leg3_core::demo::state::DemoState;
 
 fn all() -> Vec<DemoState> {
-    let exchanges = DemoExchange::all()
-        .into_iter()
-        .map(|exchange| DemoScript { exchange, follow_up: DemoFollowUp::Works });
-    let follow_ups = DemoFollowUp::all()
-        .into_iter()
-        .map(|follow_up| DemoScript { exchange: DemoExchange::Agency, follow_up });
-    let sent = exchanges.chain(follow_ups).map(DemoState::Sent);
-    [DemoState::Start, DemoState::Code, DemoState::Denied, DemoState::Died].into_iter().chain(sent).collect()
+    let agency = DemoState::Sent(DemoScript { exchange: DemoExchange::Agency, ..DemoScript::default() });
+    let follow_ups = DemoFollowUp::all().into_iter().map(|follow_up| agency.with(follow_up));
+    [DemoState::Start].into_iter().chain(DemoState::all()).chain(follow_ups).collect()
+}
+
+#[test]
+fn every_result_of_the_exchange_is_offered_and_every_state_without_one() {
+    let all = DemoState::all();
+    assert_eq!(all.len(), DemoExchange::all().len() + 3);
+    assert_eq!(all[0], DemoState::Sent(DemoScript::default()), "the first is the usual way");
+    assert_eq!(all[all.len() - 3..], [DemoState::Code, DemoState::Denied, DemoState::Died]);
+}
+
+#[test]
+fn what_comes_after_the_exchange_changes_only_states_with_an_exchange() {
+    for follow_up in DemoFollowUp::all() {
+        for state in DemoState::all() {
+            match (state, state.with(follow_up)) {
+                (DemoState::Sent(before), DemoState::Sent(after)) => {
+                    assert_eq!((after.exchange, after.follow_up), (before.exchange, follow_up));
+                }
+                (before, after) => assert_eq!(after, before),
+            }
+        }
+    }
 }
 
 #[test]

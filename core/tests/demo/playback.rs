@@ -1,0 +1,69 @@
+//! A script while it is played: what later answers depend on.
+
+use crate::support::NOW;
+use leg3_core::demo::playback::Playback;
+use leg3_core::demo::response::{Delivery, DemoAnswer};
+use leg3_core::demo::script::{DemoExchange, DemoFollowUp, DemoScript};
+use leg3_core::exchange::failure::Failure;
+use leg3_core::exchange::no_response::NoResponse;
+use leg3_core::highlevel::token_endpoint;
+
+const PROBE: &str = "grant_type=authorization_code&client_id=leg3-probe&code=leg3-probe";
+const EXCHANGE: &str = "grant_type=authorization_code&client_id=pretend&code=0";
+const REFRESH: &str = "grant_type=refresh_token&client_id=pretend&refresh_token=0";
+
+fn playback(exchange: DemoExchange, follow_up: DemoFollowUp) -> Playback {
+    Playback::of(DemoScript { exchange, follow_up })
+}
+
+fn sent(playback: &mut Playback, form: &str) -> DemoAnswer {
+    playback.answer(&token_endpoint(), form, NOW)
+}
+
+#[test]
+fn a_probe_belongs_to_the_refresh_once_there_are_tokens() {
+    let failure = Failure::ProbeHidden;
+    let mut playback = playback(DemoExchange::SubAccount, DemoFollowUp::RefreshFails(failure));
+    assert_eq!(sent(&mut playback, PROBE).status, 401, "the probe of the exchange is answered");
+    assert_eq!(sent(&mut playback, EXCHANGE).status, 200);
+    assert_eq!(sent(&mut playback, PROBE).delivery, Delivery::Throws, "the probe of the refresh is hidden");
+}
+
+#[test]
+fn a_connection_that_was_lost_does_not_come_back() {
+    let mut playback = playback(DemoExchange::Fails(Failure::Lost), DemoFollowUp::Works);
+    assert_eq!(sent(&mut playback, PROBE).delivery, Delivery::Whole);
+    assert!(playback.reach(NOW).reached, "nothing is lost before the code is sent");
+    assert_eq!(sent(&mut playback, EXCHANGE).delivery, Delivery::Throws);
+    assert_eq!(sent(&mut playback, PROBE).delivery, Delivery::Throws);
+    assert_eq!(sent(&mut playback, PROBE).delivery, Delivery::Throws);
+    assert_eq!(playback.reach(NOW), NoResponse { online: true, reached: false });
+}
+
+#[test]
+fn a_hidden_answer_leaves_the_connection_as_it_was() {
+    let mut playback = playback(DemoExchange::Fails(Failure::AnswerHidden), DemoFollowUp::Works);
+    assert_eq!(sent(&mut playback, EXCHANGE).delivery, Delivery::Throws);
+    assert_eq!(sent(&mut playback, PROBE).status, 401);
+    assert_eq!(playback.reach(NOW), NoResponse { online: true, reached: true });
+}
+
+#[test]
+fn without_a_network_nothing_is_reached() {
+    let offline = Failure::Offline;
+    for playback in [
+        playback(DemoExchange::Fails(offline), DemoFollowUp::Works),
+        playback(DemoExchange::SubAccount, DemoFollowUp::RefreshFails(offline)),
+    ] {
+        assert_eq!(playback.reach(NOW), NoResponse { online: false, reached: false });
+    }
+}
+
+#[test]
+fn a_refresh_of_a_script_that_works_gives_tokens() {
+    let mut playback = Playback::default();
+    for form in [PROBE, EXCHANGE, PROBE, REFRESH] {
+        let status = if form == PROBE { 401 } else { 200 };
+        assert_eq!(sent(&mut playback, form).status, status, "{form}");
+    }
+}
