@@ -55,7 +55,7 @@ use crate::browser::page_address::host_name;
 use crate::components::gallery::Gallery;
 use crate::demo::demo_transport::{DemoMode, load_demo_transport};
 use crate::demo::show_state::begin_demo;
-use crate::embed::tell_around::tell_page_around;
+use crate::embed::tell_outer_page::tell_outer_page;
 use crate::lazy::LoadError;
 use crate::lazy::idle;
 use crate::store::Store;
@@ -95,7 +95,7 @@ fn draw(boot: Rc<Boot>, transport: Rc<dyn Transport>, mode: Option<DemoMode>) {
             store.receive();
             store.watch_presence();
             store.watch_blocked();
-            tell_page_around(store);
+            tell_outer_page(store);
             if let Some(mode) = mode.clone() {
                 provide_context(mode);
             }

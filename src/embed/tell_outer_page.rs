@@ -6,7 +6,7 @@ use leg3_core::exchange::screen::ExchangeScreen;
 use leptos::prelude::*;
 
 /// Says when there are tokens, and when they were saved. Only a page on the host's list hears it.
-pub fn tell_page_around(store: Store) {
+pub fn tell_outer_page(store: Store) {
     let Some(boot) = store.boot().filter(|boot| boot.is_framed()) else { return };
     effect(move || {
         if store.screen().with(|screen| matches!(screen, ExchangeScreen::Tokens(_))) {
