@@ -104,7 +104,7 @@ mod tests {
             "src/main.rs",
             "style/app.css",
             "Cargo.lock",
-            "embed.js",
+            "static/embed.js",
             "xtask/src/release/split.rs",
         ] {
             assert!(has_part(file), "{file}");
