@@ -12,6 +12,8 @@ pub const HOST: &str = "services.leadconnectorhq.com";
 
 /// The path of the token endpoint, which exchanges a code or a refresh token for tokens (RFC 6749 §3.2).
 pub const TOKEN_PATH: &str = "/oauth/token";
+/// The path of the list of sub-accounts in which an agency installed the app.
+pub const INSTALLED_LOCATIONS_PATH: &str = "/oauth/installedLocations";
 /// The path of the endpoint that makes the token of a sub-account.
 pub const LOCATION_TOKEN_PATH: &str = "/oauth/locationToken";
 

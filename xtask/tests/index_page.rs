@@ -1,14 +1,19 @@
 //! What stands in `index.html` says the same as the app.
-#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod support;
 
-use leg3_core::highlevel::{LOCATION_TOKEN_PATH, ORIGIN, TOKEN_PATH};
+use leg3_core::api::call::Call;
+use leg3_core::api::token_test::{TokenSubject, first_call};
+use leg3_core::highlevel::token_endpoint;
+use leg3_core::install::scope_catalogue::Catalogue;
 use leg3_core::integrations::outside_browser_request::OutsideRequest;
 use leg3_core::integrations::terminal::exchange_shell;
 use leg3_core::messages::{Voice, all};
-use leg3_core::oauth::request::Options;
+use leg3_core::oauth::request::{Options, UserType};
+use leg3_core::sub_accounts::list::page;
 use regex::Regex;
+use std::collections::BTreeSet;
 use support::file;
 
 /// What only `index.html` says, in both voices.
@@ -54,37 +59,67 @@ fn the_command_of_a_page_that_stopped_is_that_of_the_app() {
     assert_eq!(command().matches("YOUR-CODE").count(), 1);
 }
 
-#[test]
-fn the_policy_lets_the_page_reach_itself_and_the_calls_of_the_app_only() {
-    let page = file("index.html");
+/// The policy in the page, as pairs of a directive and its sources.
+fn policy(page: &str) -> Vec<(&str, &str)> {
     let (_, rest) = page.split_once("<meta name=\"policy\" content=\"").expect("a policy");
     let (policy, _) = rest.split_once('"').expect("the end of the policy");
-    let rules: Vec<&str> = policy.split(';').map(str::trim).collect();
+    policy.split("; ").map(|rule| rule.split_once(' ').expect("a directive with sources")).collect()
+}
+
+/// Every call that the app makes with a token.
+fn calls_of_the_app() -> Vec<Call> {
+    let scopes = Catalogue::built_in().scopes;
+    let tests = scopes.iter().flat_map(|scope| {
+        [UserType::Location, UserType::Company].map(|class| TokenSubject {
+            user_type: Some(class),
+            location_id: Some(ID.to_owned()),
+            company_id: Some(ID.to_owned()),
+            app_id: Some(ID.to_owned()),
+            scopes: vec![scope.name.clone()],
+            ..TokenSubject::default()
+        })
+    });
+    let tests = tests.filter_map(|subject| first_call(&subject).ok()).map(|test| test.call);
+    [Call::location_token(), page(ID, ID, 0)].into_iter().chain(tests).collect()
+}
+
+/// The id in the calls.
+const ID: &str = "an-id";
+
+/// What a policy has to allow for this address: the address without its query, and without an id at its end.
+fn source_of(address: &str) -> &str {
+    let address = address.split('?').next().unwrap_or_default();
+    address.strip_suffix(ID).unwrap_or(address)
+}
+
+#[test]
+fn the_policy_lets_the_page_reach_itself_and_the_calls_of_the_app_only() {
+    let html = file("index.html");
+    let (connect, others): (Vec<_>, Vec<_>) =
+        policy(&html).into_iter().partition(|(directive, _)| *directive == "connect-src");
+    assert_eq!(
+        others,
+        [
+            ("default-src", "'none'"),
+            // A build adds the digests of the scripts and of the style.
+            ("script-src", "blob: 'wasm-unsafe-eval'"),
+            ("style-src", "'none'"),
+            ("img-src", "'self' data:"),
+            ("form-action", "'none'"),
+            ("base-uri", "'none'"),
+            ("require-trusted-types-for", "'script'"),
+            ("trusted-types", "'none'"),
+        ]
+    );
+    let [(_, connect)] = connect[..] else { panic!("one connect-src is needed: {connect:?}") };
+    let sources: BTreeSet<&str> = connect.split(' ').collect();
     // Each with its path: other paths of that host are other customers' inboxes.
-    let calls = [
-        TOKEN_PATH,
-        "/oauth/installedLocations",
-        LOCATION_TOKEN_PATH,
-        "/locations/",
-        "/contacts/",
-        "/users/",
-        "/opportunities/pipelines",
-        "/calendars/",
-        "/companies/",
-    ];
-    let calls: Vec<String> = calls.into_iter().map(|path| [ORIGIN, path].concat()).collect();
-    let connect = ["connect-src 'self' ", &calls.join(" ")].concat();
-    for rule in [
-        "default-src 'none'",
-        "script-src blob: 'wasm-unsafe-eval'",
-        "style-src 'none'",
-        &connect,
-        "form-action 'none'",
-        "base-uri 'none'",
-        "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
-    ] {
-        assert!(rules.contains(&rule), "{rule}");
-    }
-    assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));
+    let calls = calls_of_the_app();
+    let mut needed: BTreeSet<&str> = calls.iter().map(|call| source_of(&call.url)).collect();
+    let folders: Vec<&str> = needed.iter().copied().filter(|source| source.ends_with('/')).collect();
+    needed.retain(|source| !folders.iter().any(|folder| source != folder && source.starts_with(folder)));
+    let token = token_endpoint();
+    needed.extend(["'self'", &token]);
+    assert_eq!(sources, needed);
+    assert!(needed.len() > 6 && connect.split(' ').count() == sources.len(), "{connect}");
 }

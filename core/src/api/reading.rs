@@ -9,7 +9,7 @@
 
 use crate::api::call::Call;
 use crate::api::token_test::{OAUTH_READONLY, TokenSubject};
-use crate::highlevel::API_VERSION;
+use crate::highlevel::{API_VERSION, INSTALLED_LOCATIONS_PATH};
 use crate::oauth::request::UserType;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -149,7 +149,7 @@ impl Reading {
             Self::Users => ("/users/search", "users.readonly", Some("locationId"), Some("25")),
             Self::SubAccount => ("/locations/", "locations.readonly", None, None),
             Self::SubAccounts => ("/locations/search", "locations.readonly", Some("companyId"), Some("10")),
-            Self::Installed => ("/oauth/installedLocations", OAUTH_READONLY, Some("companyId"), Some("100")),
+            Self::Installed => (INSTALLED_LOCATIONS_PATH, OAUTH_READONLY, Some("companyId"), Some("100")),
             Self::Agency => ("/companies/", "companies.readonly", None, None),
         };
         let version = match self {

@@ -5,6 +5,7 @@
 
 use crate::api::call::Call;
 use crate::api::test_result::{Counted, ExpectedResult};
+use crate::highlevel::INSTALLED_LOCATIONS_PATH;
 use crate::oauth::request::UserType;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -110,11 +111,8 @@ pub fn first_call(subject: &TokenSubject) -> Result<TokenTest, Untestable> {
 /// As [`first_call`].
 pub fn counting_call(subject: &TokenSubject) -> Result<TokenTest, Untestable> {
     // The search for sub-accounts is documented without a total.
-    first_of(subject, |path| matches!(path, "/contacts/" | INSTALLED_LOCATIONS))
+    first_of(subject, |path| matches!(path, "/contacts/" | INSTALLED_LOCATIONS_PATH))
 }
-
-/// The list of the sub-accounts where the app is installed.
-const INSTALLED_LOCATIONS: &str = "/oauth/installedLocations";
 
 /// The first call that the token's scopes allow, and whose path `is_wanted`.
 fn first_of(subject: &TokenSubject, is_wanted: fn(&str) -> bool) -> Result<TokenTest, Untestable> {
@@ -135,7 +133,7 @@ fn first_of(subject: &TokenSubject, is_wanted: fn(&str) -> bool) -> Result<Token
     match &subject.app_id {
         Some(app) if subject.user_type == Some(UserType::Company) && has_scope(OAUTH_READONLY) => {
             let query = [("companyId", id), ("appId", app.as_str()), ("isInstalled", "true"), ("limit", "1")];
-            let call = Call::with_query(INSTALLED_LOCATIONS, &query);
+            let call = Call::with_query(INSTALLED_LOCATIONS_PATH, &query);
             let finds = ExpectedResult::List("locations", Counted::SubAccounts);
             Ok(TokenTest { call, scope: OAUTH_READONLY, finds })
         }

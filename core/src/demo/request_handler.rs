@@ -6,7 +6,7 @@ use crate::demo::response::{Delivery, DemoAnswer, json, no_response};
 use crate::demo::script::{DemoExchange, DemoFollowUp, DemoScript};
 use crate::demo::tokens::{self, Subject};
 use crate::exchange::failure::Failure;
-use crate::highlevel::{LOCATION_TOKEN_PATH, PROBE, TOKEN_PATH};
+use crate::highlevel::{INSTALLED_LOCATIONS_PATH, LOCATION_TOKEN_PATH, PROBE, TOKEN_PATH};
 use crate::oauth::error_response::ErrorResponse;
 use crate::oauth::form_encoding::pairs;
 use alloc::string::String;
@@ -108,7 +108,7 @@ fn call(path: &str, query: &[(String, String)], location_id: &str, now: f64) -> 
     let field =
         |name: &str| query.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
     match path {
-        "/oauth/installedLocations" => json(200, tokens::locations(field("skip").parse().unwrap_or(0))),
+        INSTALLED_LOCATIONS_PATH => json(200, tokens::locations(field("skip").parse().unwrap_or(0))),
         LOCATION_TOKEN_PATH => {
             json(201, tokens::token_response(Subject::SubAccount(location_id), false, now))
         }

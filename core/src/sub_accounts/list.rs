@@ -8,6 +8,7 @@ use crate::api::failed_call::CallError;
 use crate::api::failure::{ApiError, CallFailure, NoAnswer};
 use crate::api::rate_limit;
 use crate::dictionary::entry::Place;
+use crate::highlevel::INSTALLED_LOCATIONS_PATH;
 use crate::oauth::json::Json;
 use crate::oauth::request::Attempt;
 use crate::oauth::response::HttpResponse;
@@ -94,7 +95,7 @@ pub fn page(company_id: &str, app_id: &str, skip: usize) -> Call {
         ("skip", &skip),
         ("limit", &limit),
     ];
-    Call::with_query("/oauth/installedLocations", &query)
+    Call::with_query(INSTALLED_LOCATIONS_PATH, &query)
 }
 
 /// Applies an event. Returns the next state, and the effect to carry out. An event that does not fit the state, such
