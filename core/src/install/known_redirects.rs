@@ -43,12 +43,6 @@ impl KnownRedirect {
         }
     }
 
-    /// True for a tool that receives codes at this address.
-    #[must_use]
-    pub fn is_tool(self) -> bool {
-        self != Self::OppositeDirection
-    }
-
     /// True if the portal accepts the address although its path names HighLevel.
     pub(super) fn is_tolerated(self) -> bool {
         matches!(self, Self::Make | Self::Postman)

@@ -49,27 +49,11 @@ pub enum Finding {
     Query,
 }
 
-impl Finding {
-    /// True if the portal is known to refuse the address, or if no code can arrive there.
-    #[must_use]
-    pub fn is_refused(&self) -> bool {
-        matches!(
-            self,
-            Self::NoAddress
-                | Self::Brand(..)
-                | Self::Fragment
-                | Self::Known(KnownRedirect::OppositeDirection)
-        )
-    }
-}
-
 /// A pasted redirect URL, with what was found.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct CheckedRedirect {
     /// The redirect URL, taken out of the pasted text. Empty if an install link has no `redirect_uri`.
     pub url: String,
-    /// True if an install link was pasted. Only its `redirect_uri` is a redirect URL.
-    pub from_link: bool,
     /// What [`examine`] found.
     pub findings: Vec<Finding>,
 }
@@ -83,13 +67,13 @@ pub fn check(text: &str) -> CheckedRedirect {
         let is_install_page = matches!(pasted.place, Place::InstallPage | Place::OldInstallPage);
         if !url.is_empty() || is_install_page {
             let findings = if url.is_empty() { [Finding::LinkWithoutRedirect].into() } else { examine(&url) };
-            return CheckedRedirect { url, from_link: true, findings };
+            return CheckedRedirect { url, findings };
         }
     }
     // An address is taken as it was written: every byte counts.
     let is_inside = !text.to_ascii_lowercase().starts_with("http");
     let url = is_inside.then(|| addresses::link_in(text)).flatten().unwrap_or_else(|| text.into());
-    CheckedRedirect { findings: examine(&url), url, from_link: false }
+    CheckedRedirect { findings: examine(&url), url }
 }
 
 /// Checks a redirect URL against the rules of HighLevel's portal. An empty list means that no broken rule is known.

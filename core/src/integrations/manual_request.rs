@@ -92,14 +92,6 @@ impl RequestFields {
         self.headers.iter().chain(&self.body).filter_map(|field| field.blank).collect()
     }
 
-    /// The headers as text, one `Name: value` a line. Most tools accept this format in bulk.
-    #[must_use]
-    pub fn header_lines(&self) -> String {
-        let lines: Vec<String> =
-            self.headers.iter().map(|field| [field.name, ": ", &field.value].concat()).collect();
-        lines.join("\n")
-    }
-
     /// The form-encoded body, with the placeholders of the blanks. It contains no character that a tool would
     /// interpret.
     #[must_use]

@@ -5,9 +5,6 @@ use crate::messages::integrations::IntegrationsText;
 use crate::messages::privacy::PrivacyText;
 use crate::messages::refresh::RefreshText;
 use crate::messages::text_of;
-use crate::messages::tokens::TokensText;
-use crate::oauth::request::UserType;
-use crate::tokens::summary::TokenSummary;
 use alloc::string::String;
 
 /// The time that remains, rounded down: `in 23 h 59 min`, `in 364 days`; `ended` if none is left.
@@ -48,18 +45,6 @@ pub fn arrived(milliseconds: f64) -> String {
             [text_of(ExchangeText::Arrived), &minutes.to_string(), text_of(ExchangeText::MinutesAgo)].concat()
         }
     }
-}
-
-/// One sentence that says what the tokens give access to: `They open one sub-account (ID).`
-#[must_use]
-pub fn account_sentence(summary: &TokenSummary) -> String {
-    let (what, id) = match summary.user_type {
-        Some(UserType::Location) => (TokensText::TokensOfLocation, summary.location_id.as_deref()),
-        Some(UserType::Company) => (TokensText::TokensOfCompany, summary.company_id.as_deref()),
-        None => (TokensText::TokensOfNobody, None),
-    };
-    let id = id.map(|id| [" (", id, ")"].concat()).unwrap_or_default();
-    [text_of(TokensText::TokensOf), text_of(what), &id, "."].concat()
 }
 
 /// The number of requests with its noun: `1 request`, `2 requests`.

@@ -4,7 +4,7 @@ use crate::dictionary::entry::{Meaning, Place};
 use crate::dictionary::lookup::meaning_at;
 use crate::messages::dictionary::{Explanation, confidence_phrase, explain, page, place_phrase};
 use crate::messages::sentence_table::messages;
-use crate::messages::{Message, Voice, say};
+use crate::messages::{Voice, say};
 use crate::oauth::redirect::AuthorizationError;
 use crate::reader::item::{Kind, Refusal};
 use crate::reader::shapes::holds_secret;
@@ -15,47 +15,10 @@ use core::slice;
 messages! {
     /// The sentences around what was found.
     ReaderText {
-        NotACode = ["This does not look like a code: codes have 40 letters and digits. Copy the whole address you were sent to."];
-        NotStored = ["It was not stored."];
         AnswerPasted = ["This is what the answer you pasted means."];
-        UseAboveAsCode = ["Put it under “Code or redirected address”, on the start page."];
         UnknownRefusal = ["This page does not know this refusal. Ask support, with the trace ID if there is one."];
         WasCleaned = ["Characters around the value were removed."];
     }
-}
-
-/// What was entered where a code was asked for, in sentences: what each thing is, and what to do with it.
-#[must_use]
-pub fn instead_of_a_code(kinds: &[Kind], voice: Voice) -> String {
-    if kinds.is_empty() {
-        return ReaderText::NotACode.in_voice(voice).into();
-    }
-    let mut sentences = sentences(kinds, voice);
-    let secret = [
-        Kind::ClientSecret,
-        Kind::AccessToken,
-        Kind::RefreshToken,
-        Kind::PrivateToken,
-        Kind::TokenAnswer,
-        Kind::SavedTokens,
-    ];
-    if kinds.iter().any(|kind| secret.contains(kind)) {
-        sentences.push(ReaderText::NotStored.in_voice(voice));
-    }
-    sentences.join(" ")
-}
-
-/// What was pasted where an answer was asked for, in sentences.
-#[must_use]
-pub fn instead_of_an_answer(kinds: &[Kind], voice: Voice) -> String {
-    let use_as_code = (sentences(&[Kind::Code], voice)[0], ReaderText::UseAboveAsCode.in_voice(voice));
-    let is_code = |kind: &Kind| matches!(kind, Kind::Code | Kind::RedirectedWithCode);
-    let others: Vec<Kind> = kinds.iter().copied().filter(|kind| !is_code(kind)).collect();
-    let mut sentences = sentences(&others, voice);
-    if kinds.iter().any(is_code) {
-        sentences.extend([use_as_code.0, use_as_code.1]);
-    }
-    sentences.join(" ")
 }
 
 /// A refusal, explained.
@@ -99,22 +62,6 @@ pub fn refusal_explained(refusal: &Refusal, voice: Voice) -> ExplainedRefusal {
     }
 }
 
-/// The explanation of a refusal, a line for each part.
-#[must_use]
-pub fn explanation_of(refusal: &Refusal, voice: Voice) -> String {
-    let ExplainedRefusal { said, meanings, known, trace } = refusal_explained(refusal, voice);
-    let mut lines = said;
-    if meanings.is_empty() {
-        lines.push(ReaderText::UnknownRefusal.in_voice(voice).into());
-    }
-    for (place_words, explanation) in meanings {
-        lines.extend([place_words, [explanation.title, "."].concat()]);
-        lines.extend([explanation.why, explanation.todo, explanation.not_meant].map(String::from));
-    }
-    lines.extend(known.into_iter().chain(trace));
-    lines.join("\n")
-}
-
 /// The explanation of an error in the address of the redirect. `None` where the error is not known.
 #[must_use]
 pub fn denial_explained(denial: &AuthorizationError, voice: Voice) -> Option<Explanation> {
@@ -122,18 +69,6 @@ pub fn denial_explained(denial: &AuthorizationError, voice: Voice) -> Option<Exp
         Some(Meaning::Redirect(error)) => Some(page::redirect(error, voice)),
         _ => None,
     }
-}
-
-/// What each kind is, and what to do with it. A kind that is there twice is said once.
-fn sentences(kinds: &[Kind], voice: Voice) -> Vec<&'static str> {
-    let mut sentences = Vec::new();
-    for kind in kinds {
-        let (is, todo) = where_it_belongs(*kind, voice);
-        if !sentences.contains(&is) {
-            sentences.extend([is, todo]);
-        }
-    }
-    sentences
 }
 
 /// What a thing is, and what to do with it where a code was asked for.

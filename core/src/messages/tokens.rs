@@ -6,10 +6,6 @@ messages! {
     /// The sentences about received tokens: their summary, notices, scopes and claims.
     TokensText {
         // Tokens
-        TokensOf = ["They open "];
-        TokensOfLocation = ["one sub-account"];
-        TokensOfCompany = ["an agency"];
-        TokensOfNobody = ["an account that the answer does not name"];
         ShowAccess = ["Show access token"];
         HideAccess = ["Hide access token"];
         ShowRefresh = ["Show refresh token"];

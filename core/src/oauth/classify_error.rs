@@ -21,7 +21,7 @@ pub fn classify(status: u16, body: Option<&Json>) -> ErrorResponse {
         500.. if body.is_some_and(Json::is_object) => ErrorResponse::Broken,
         500.. => ErrorResponse::Unavailable,
         403 if body.is_none() => ErrorResponse::Firewall,
-        _ if known.is_none_or(ErrorResponse::may_be_about_redirect_uri) && name_redirect_uri(&messages) => {
+        _ if known.is_none_or(ErrorResponse::may_be_about_redirect_uri) && names_redirect_uri(&messages) => {
             ErrorResponse::RedirectUri
         }
         422 => known.unwrap_or(ErrorResponse::FieldMissing),
@@ -30,7 +30,7 @@ pub fn classify(status: u16, body: Option<&Json>) -> ErrorResponse {
 }
 
 /// True where a message names the redirect URI.
-fn name_redirect_uri(messages: &[String]) -> bool {
+fn names_redirect_uri(messages: &[String]) -> bool {
     let names = |message: &String| {
         contains_ignoring_case(message, "redirect_uri") || contains_ignoring_case(message, "redirect uri")
     };

@@ -1,7 +1,6 @@
 //! The claims of a JWT, and the token summary that is made from them.
 
 use crate::support::{ID, NOW, body, canned, member, token, with_cases};
-use leg3_core::messages::number_phrases::account_sentence;
 use leg3_core::oauth::json::Json;
 use leg3_core::oauth::jwt::{ClaimValue, all_claims};
 use leg3_core::oauth::jwt_claims::{Claims, is_refresh_token};
@@ -108,14 +107,6 @@ fn the_refresh_token_has_an_end_of_its_own() {
     assert_eq!((parsed.has_refresh, parsed.refresh_ends), (true, Some(1_795_436_000_123.0)));
     let bare = TokenSummary::of(&read("success-bare"), Some(NOW));
     assert_eq!((bare.has_refresh, bare.refresh_ends), (false, None));
-}
-
-#[test]
-fn whose_tokens_they_are_is_said_with_the_right_id() {
-    let agency = summary("{}", r#","userType":"Company","companyId":"c","locationId":"l""#);
-    assert!(account_sentence(&agency).ends_with("an agency (c)."), "{}", account_sentence(&agency));
-    let location = summary("{}", r#","userType":"Location","companyId":"c""#);
-    assert!(account_sentence(&location).ends_with("one sub-account."), "{}", account_sentence(&location));
 }
 
 proptest! {
