@@ -7,7 +7,7 @@
 use crate::embed::frame::{enter_with_code, leave};
 use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT};
 use crate::embed::play_on;
-use crate::embed::unnamed::name_nobody;
+use crate::embed::without_ancestor_origins::name_nobody;
 use crate::person::{fresh_code, has_code, js};
 use e2e::{Engine, eventually};
 use std::time::Duration;

@@ -4,7 +4,7 @@ mod bare_token;
 mod call_as_command;
 mod claims;
 mod details;
-mod had;
+mod gone_after_reload;
 mod idle;
 mod lasting;
 mod leaving;
