@@ -1,4 +1,4 @@
-//! Documents: their links lead somewhere, and the tests that they name exist.
+//! Documents: their links lead somewhere, and the files and tests that they name exist.
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -6,7 +6,7 @@ mod support;
 use std::path::Path;
 use support::file;
 
-const DOCUMENTS: [&str; 7] = [
+const DOCUMENTS: [&str; 8] = [
     "README.md",
     "SECURITY.md",
     "CONTRIBUTING.md",
@@ -14,7 +14,11 @@ const DOCUMENTS: [&str; 7] = [
     "docs/customise.md",
     "docs/deploy.md",
     "docs/embed.md",
+    "docs/highlevel.md",
 ];
+
+/// Folders of the project that git does not know: a build makes them, or fuzzing.
+const MADE: [&str; 4] = ["dist", "dist-package", "fuzz/artifacts", "target"];
 
 fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
@@ -31,6 +35,37 @@ fn every_file_that_a_document_links_to_is_there() {
             assert!(there.exists(), "{document} links to {link}");
         }
     }
+}
+
+/// True for what names a file, or something in a folder of the project or of the tests: `src/main.rs`, `boot/reload`.
+fn is_path(text: &str) -> bool {
+    let plain = |sign: char| sign.is_ascii_alphanumeric() || "._-/".contains(sign);
+    let endings = [".rs", ".js", ".css", ".html", ".json", ".md", ".toml", ".yml"];
+    let is_file = endings.iter().any(|end| text.len() > end.len() && text.ends_with(end));
+    let first = text.split('/').next().unwrap_or_default();
+    let is_below = first != text
+        && [first, &["tests/e2e/tests/", first].concat()].iter().any(|at| root().join(at).is_dir());
+    text.chars().all(plain) && !text.starts_with('/') && (is_file || is_below)
+}
+
+/// True if the project has it: a path from the top, a file that a build copies from `static/`, or a test.
+fn is_in_the_project(name: &str) -> bool {
+    let is_made = MADE.iter().any(|made| Path::new(name).starts_with(made));
+    is_made || root().join("static").join(name).exists() || is_there(name)
+}
+
+#[test]
+fn every_file_that_a_document_names_is_there() {
+    let mut missing = Vec::new();
+    for document in DOCUMENTS {
+        let text = file(document);
+        // Blocks of code are no sentences, and may name files of a reader's own.
+        let prose: String = text.split("```").step_by(2).collect();
+        let names = prose.split('`').skip(1).step_by(2).filter(|name| is_path(name));
+        missing
+            .extend(names.filter(|name| !is_in_the_project(name)).map(|name| format!("{document}: {name}")));
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
 }
 
 /// True if there is a test with this name: a file or a folder of tests, or a path of the project.
