@@ -54,7 +54,7 @@ async function imported(file) {
   return import(address).finally(() => URL.revokeObjectURL(address));
 }
 
-// Of the screens that were printed when the page was built, shows the one that fits. The app replaces it.
+// Of the prerendered screens, shows the one that fits. The app replaces it.
 function showFirstScreen() {
   const name = (root.dataset.first = boot.code ? "code" : "start");
   for (const other of document.querySelectorAll(`[data-screen]:not([data-screen=${name}])`)) other.remove();

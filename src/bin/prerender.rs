@@ -1,5 +1,5 @@
-//! Prints the first screens as HTML, one per line, from the components that the browser draws: `NAME<tab>HTML`.
-//! `cargo xtask app` puts them into `index.html`.
+//! Prerenders the first screens: writes them as HTML, one per line, `NAME<tab>HTML`, from the components that the browser
+//! draws. `cargo xtask build` puts them into `index.html`.
 
 use leg3::app::App;
 use leg3::branding::host::Host;

@@ -21,7 +21,7 @@ struct HostFile {
 }
 
 impl Host {
-    /// A host whose file has not come. `name` is the name that was printed into the page. Empty where there is none.
+    /// A host whose file has not come. `name` is the name that was written into the page when it was built. Empty where there is none.
     #[must_use]
     pub fn named(name: String) -> Self {
         let name = (!name.is_empty()).then_some(name);
@@ -60,7 +60,7 @@ impl Host {
         self.changed.notify();
     }
 
-    /// Something is wrong with the file as a whole. The printed name stays.
+    /// Something is wrong with the file as a whole. The name that was written into the page stays.
     pub fn refuse_file(self, why: BrandingText) {
         self.file.update_value(|file| file.complaints = Vec::from([Complaint::of_file(why)]));
         self.changed.notify();

@@ -1,4 +1,4 @@
-//! Puts the app in the place of the first screen that was printed when the page was built.
+//! Puts the app in the place of the prerendered first screen.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -17,20 +17,20 @@ pub fn own_address() -> String {
 /// The commit that this page is built from. Empty in a build for trying out.
 #[must_use]
 pub fn commit() -> String {
-    of_window(|window| printed(&window, "meta[name=leg3-commit]"))
+    of_window(|window| written_in(&window, "meta[name=leg3-commit]"))
 }
 
-/// The name of the host that was printed into this page. Empty where there is none.
+/// The name of the host that was written into this page when it was built. Empty where there is none.
 #[must_use]
 pub fn host_name() -> String {
-    of_window(|window| printed(&window, "meta[name=leg3-host]"))
+    of_window(|window| written_in(&window, "meta[name=leg3-host]"))
 }
 
-fn printed(window: &Window, selector: &str) -> Option<String> {
+fn written_in(window: &Window, selector: &str) -> Option<String> {
     window.document()?.query_selector(selector).ok()??.get_attribute("content")
 }
 
-/// What `read` finds. Empty where the app is printed when the page is built: there is no window.
+/// What `read` finds. Empty where the app is prerendered: there is no window.
 fn of_window(read: fn(Window) -> Option<String>) -> String {
     if cfg!(target_arch = "wasm32") {
         web_sys::window().and_then(read).unwrap_or_default()

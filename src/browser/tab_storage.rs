@@ -44,7 +44,7 @@ pub fn unmark_tokens() -> bool {
     was_marked
 }
 
-/// `None` where storage is switched off, in pretend mode, and where the app is printed when the page is built.
+/// `None` where storage is switched off, in pretend mode, and where the app is prerendered.
 fn storage() -> Option<Storage> {
     if !cfg!(target_arch = "wasm32") {
         return None;

@@ -177,7 +177,7 @@ impl Store {
         self.outside.with_value(|outside| outside.clock.now())
     }
 
-    /// What the scripts in `boot/` offer. `None` where the app is printed when the page is built.
+    /// What the scripts in `boot/` offer. `None` where the app is prerendered.
     #[must_use]
     pub fn boot(self) -> Option<Rc<Boot>> {
         self.outside.with_value(|outside| outside.boot.clone())

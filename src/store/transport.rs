@@ -36,7 +36,7 @@ impl Transport for HighLevel {
     }
 }
 
-/// Sends nothing: the app is being printed.
+/// Sends nothing: the app is being prerendered.
 pub struct Nowhere;
 
 impl Transport for Nowhere {

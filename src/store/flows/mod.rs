@@ -59,7 +59,7 @@ pub(in crate::store) struct Flows {
 pub(in crate::store) struct Outside {
     pub(in crate::store) transport: Rc<dyn Transport>,
     pub(in crate::store) clock: Clock,
-    /// `None` where the app is printed when the page is built.
+    /// `None` where the app is prerendered.
     pub(in crate::store) boot: Option<Rc<Boot>>,
     /// How many requests were sent.
     pub(in crate::store) requests: usize,

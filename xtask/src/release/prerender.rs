@@ -19,9 +19,9 @@ pub(super) fn insert(place: &Place, html: &str, wanted: &Wanted) -> Outcome<Stri
         true => cargo.env(NEUTRAL, "1"),
         false => cargo.env_remove(NEUTRAL),
     };
-    let printed = sh::read(&mut cargo)?;
+    let prerendered = sh::read(&mut cargo)?;
     let mut screens = String::new();
-    for line in printed.lines() {
+    for line in prerendered.lines() {
         let (name, screen) = line.split_once('\t').ok_or("A first screen has no name.")?;
         screens.push_str(&format!("<div data-screen=\"{name}\">{}</div>\n", without_markers(screen)));
     }

@@ -21,7 +21,7 @@ async fn arrive_without_app(stage: &Stage) -> String {
     code
 }
 
-/// Opens the page while the app is held back, and waits for the printed screen with this heading.
+/// Opens the page while the app is held back, and waits for the prerendered screen with this heading.
 async fn open_without_app(stage: &Stage, rest: &str, heading: &str) {
     expect_refusals(stage);
     stage.site.trouble("_bg.wasm", Trouble::Held);

@@ -91,7 +91,7 @@ fn a_file_of_five_megabytes_is_not_used() {
 }
 
 #[test]
-fn the_name_that_is_printed_into_the_page_stays_without_the_file() {
+fn the_name_that_is_written_into_the_page_stays_without_the_file() {
     play(async |stage| {
         let page = std::fs::read_to_string(dist().join("index.html")).unwrap_or_default();
         let meta = |name: &str| format!("<meta name=\"leg3-host\" content=\"{name}\">");
