@@ -130,13 +130,14 @@ fn a_state_is_chosen_from_two_lists_and_has_a_link() {
         stage.screen.unfold(say(StartText::AllTools)).await;
         stage.screen.link(say(DemoText::Demo)).await.press().await;
         stage.screen.says(say(DemoText::PretendMode)).await;
-        for (list, at) in [(DemoText::DemoPick, 1), (DemoText::DemoAfter, 1)] {
-            let field = stage.screen.field(say(list)).await;
-            assert!(field.element().select_by_index(at).await.is_ok(), "no {at} in the list");
-        }
+        stage.screen.choose_option(say(DemoText::DemoPick), say(DemoText::DemoAgency)).await;
+        let failure = CallFailure::Refused(ApiError::TooMany);
+        let option =
+            [say(DemoText::DemoCall), api_advice(failure, VOICE).title, " (", failure.code(), ")"].concat();
+        stage.screen.choose_option(say(DemoText::DemoAfter), &option).await;
         let link = copied(stage, say(DemoText::DemoCopyLink)).await;
-        let chosen = DemoFollowUp::all()[1];
-        assert_eq!(link, format!("{}/?demo={}", stage.site.origin(), name(DemoExchange::Agency, chosen)));
+        let chosen = name(DemoExchange::Agency, DemoFollowUp::CallFails(failure));
+        assert_eq!(link, format!("{}/?demo={chosen}", stage.site.origin()));
         stage.screen.press(say(DemoText::DemoStart)).await;
         is_to_be_chosen(stage).await;
         stage.screen.link(say(DemoText::DemoLeave)).await.press().await;
