@@ -6,7 +6,6 @@ mod before_app;
 pub(crate) mod break_app;
 mod cannot_start;
 mod forget_after_death;
-mod framed;
 mod odd_arrivals;
 mod reload;
 mod service_worker;

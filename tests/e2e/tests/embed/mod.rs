@@ -14,6 +14,7 @@
 //! | `editors` | editors and hosts that do not let the page run as it should |
 //! | `other_scripts` | other scripts that are called like `embed.js` |
 //! | `forged_messages` | messages that pretend to come from the page, or flood it |
+//! | `own_tab` | a plain frame without the script, and the way to a tab of its own |
 //! | `copying` | the clipboard in a frame |
 //! | `height` | the frame is as high as its page |
 //! | `new_code` | *Get a fresh code* in the frame |
@@ -30,6 +31,7 @@ mod handover;
 mod height;
 mod new_code;
 mod other_scripts;
+mod own_tab;
 mod pasted_pieces;
 mod place;
 mod places_that_get_nothing;

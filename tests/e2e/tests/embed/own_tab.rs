@@ -1,0 +1,65 @@
+//! A plain frame, without `embed.js`: the page around greets the page in it, which has a way to a tab of its own.
+
+use crate::embed::frame::{enter, enter_with_code, is_refused, press};
+use crate::embed::funnel::Funnel;
+use crate::embed::play_on;
+use crate::person::{app_is_alive, fresh_code, go_to_new_tab, has_code, js, say};
+use e2e::Stage;
+use leg3_core::messages::page::PageText;
+
+/// Greets the page in the frame, as `embed.js` does.
+const GREETER: &str =
+    "<script>setInterval(() => frames[0]?.postMessage({ leg3: 'hello' }, '*'), 50)</script>";
+
+/// Opens a page with a plain frame, to whose address a fresh code was sent.
+async fn open_around(funnel: &Funnel<'_>) {
+    let code = fresh_code(funnel.stage);
+    let frame = format!("<iframe src=\"PAGE/?code={code}\" width=360 height=700></iframe>");
+    funnel.put("/plain.html", GREETER, &frame);
+    funnel.open("/plain.html").await;
+}
+
+/// Presses *Open in its own tab* in the frame. The code is in the new tab, and no longer in its address.
+async fn takes_the_code_to_its_own_tab(stage: &Stage) {
+    press(stage, say(PageText::OpenInOwnTab)).await;
+    go_to_new_tab(stage).await;
+    has_code(stage).await;
+    app_is_alive(stage).await;
+    assert_eq!(js(stage, "return location.hash", vec![]).await, "");
+}
+
+async fn a_page_that_is_kept_out_takes_the_code_to_its_own_tab(funnel: &Funnel<'_>) {
+    funnel.list(&[&funnel.site.other("another")]);
+    open_around(funnel).await;
+    enter(funnel.stage).await;
+    is_refused(funnel.stage).await;
+    takes_the_code_to_its_own_tab(funnel.stage).await;
+}
+
+async fn a_page_that_is_let_in_takes_it_there_too(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    open_around(funnel).await;
+    enter_with_code(stage).await;
+    app_is_alive(stage).await;
+    let line = js(stage, "return document.querySelector('.framed').textContent", vec![]).await;
+    assert!(line.as_str().unwrap_or_default().starts_with(&stage.site.origin()), "{line}");
+    takes_the_code_to_its_own_tab(stage).await;
+}
+
+async fn the_address_of_a_page_around_stays_in_the_fragment_only_if_it_is_listed(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    let page = format!("{}/funnel", funnel.origin());
+    for (listed, expected) in [(funnel.origin(), page.as_str()), (funnel.site.other("another"), "")] {
+        funnel.list(&[&listed]);
+        stage.arrive(&format!("?code={}#page={page}", fresh_code(stage))).await;
+        app_is_alive(stage).await;
+        let fragment = js(stage, "return decodeURIComponent(location.hash)", vec![]).await;
+        assert_eq!(fragment.as_str().unwrap_or_default().trim_start_matches("#page="), expected);
+    }
+}
+
+e2e::in_every_browser!(
+    a_page_that_is_kept_out_takes_the_code_to_its_own_tab,
+    a_page_that_is_let_in_takes_it_there_too,
+    the_address_of_a_page_around_stays_in_the_fragment_only_if_it_is_listed,
+);
