@@ -22,7 +22,7 @@ messages! {
         DemoCall = ["a call: "];
         DemoRefresh = ["the refresh: "];
         DemoStart = ["Pretend that a code arrived"];
-        DemoLocked = ["The fields hold pretend values, and take no others: a real secret has no business here."];
+        DemoLocked = ["The fields hold pretend values and are locked. Do not use a real secret here."];
         // Banner
         PretendMode = ["Pretend mode: nothing is sent, and no token is real."];
     }

@@ -180,5 +180,5 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             say!(voice, "Get a fresh code and try again. If it stays, show the report to whoever helps you."),
         ),
     };
-    Advice { title, what: say!(voice, "Your code was sent, and the answer was no."), why, todo }
+    Advice { title, what: say!(voice, "Your code was sent, and the answer was an error."), why, todo }
 }

@@ -24,7 +24,7 @@ messages! {
         ResultMissing = ["A client ID, a redirect URI and at least one scope make a link."];
         CopyLink = ["Copy install link"];
         OpenLink = ["Open install page"];
-        OpenLinkFramed = ["It opens in another tab, because " brand "'s page stands in no frame. Go on in the tab that the code arrives in; or copy the code there, and paste it here."];
+        OpenLinkFramed = ["It opens in another tab, because " brand "'s page cannot be shown in a frame. If the code does not come back here by itself, copy it in the other tab, and paste it here."];
         // The two ways
         TwoWays = ["A link that you have, or a new one"];
         PasteMyLink = ["Paste my link"];

@@ -28,8 +28,10 @@ messages! {
         ForSubAccount = ["sub-account"];
         ForAgency = ["agency only"];
         ForBoth = ["sub-account and agency"];
+        Call = [" call"];
         Calls = [" calls"];
-        Events = [" webhooks"];
+        Webhook = [" webhook"];
+        Webhooks = [" webhooks"];
         OnlySeen = [Brand "'s description of its API does not use it. The portal may not have it."];
         WrittenAs = ["A document's spelling. " Brand "'s API uses "];
         PasteScopes = ["Paste a list of scopes"];

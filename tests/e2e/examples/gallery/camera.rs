@@ -8,12 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const SIZES: [(&str, Size); 2] =
-    [("360", Size { width: 360, height: 5200 }), ("1280", Size { width: 1280, height: 3600 })];
+    [("360", Size { width: 360, height: 740 }), ("1280", Size { width: 1280, height: 800 })];
 const SCHEMES: [&str; 2] = ["light", "dark"];
-
-/// The lowest element of the page. Below it, a picture shows nothing.
-const BOTTOM: &str = "const main = document.querySelector('.page, main, body');
-    return Math.ceil(Math.max(document.body.getBoundingClientRect().bottom, main.getBoundingClientRect().bottom)) + 16";
 
 /// The window and the folder.
 pub(crate) struct Camera<'s> {
@@ -37,7 +33,7 @@ impl<'s> Camera<'s> {
         for (width, size) in SIZES {
             for scheme in SCHEMES {
                 self.show(size, scheme).await;
-                let picture = self.stage.browser.client().screenshot().await.unwrap();
+                let picture = self.stage.browser.picture_of_page().await;
                 fs::write(self.folder.join(format!("{name}-{width}-{scheme}.png")), picture).unwrap();
             }
         }
@@ -45,15 +41,11 @@ impl<'s> Camera<'s> {
         self.taken.borrow_mut().push(name.to_owned());
     }
 
-    /// The page in a window of this width, as high as the page is. Without transitions, so that no colour is caught on
-    /// its way.
+    /// Shows the page at this size. Without transitions, so that no colour is caught on its way.
     async fn show(&self, size: Size, scheme: &str) {
         let browser = &self.stage.browser;
         browser.media(&[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]).await;
         browser.resize(size).await;
-        let bottom = browser.client().execute(BOTTOM, vec![]).await.ok();
-        let height = bottom.and_then(|bottom| bottom.as_u64()).and_then(|bottom| u32::try_from(bottom).ok());
-        browser.resize(Size { height: height.unwrap_or(size.height).min(size.height), ..size }).await;
         let settled = "return matchMedia(`(prefers-color-scheme: ${arguments[0]})`).matches
             && document.getAnimations().every(({ playState }) => playState !== 'running')";
         eventually("the page is still", async || {

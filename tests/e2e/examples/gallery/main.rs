@@ -8,6 +8,7 @@ mod around;
 mod camera;
 mod code;
 mod failures;
+mod pretend;
 mod start;
 mod tokens;
 
@@ -48,8 +49,8 @@ fn main() {
         if wants("9-") {
             around::frame(&camera).await;
         }
-        if wants("10-") {
-            around::demo(&camera).await;
+        if ["10-", "11-", "12-"].into_iter().any(wants) {
+            pretend::pictures(&camera).await;
         }
         camera.bind();
     });
