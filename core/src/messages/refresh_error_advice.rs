@@ -153,7 +153,12 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             (shared.title, shared.why, shared.todo)
         }
     };
-    Advice { title, what: say!(voice, "Your refresh token was sent, and the answer was an error."), why, todo }
+    Advice {
+        title,
+        what: say!(voice, "Your refresh token was sent, and the answer was an error."),
+        why,
+        todo,
+    }
 }
 
 /// The next step when the request was changed on its way: report it.

@@ -53,8 +53,10 @@ pub(crate) async fn host(camera: &Camera<'_>) {
 
 /// Shows the start, and nothing of the pictures before.
 async fn start(stage: &Stage) {
+    stage.arrive("").await;
     js(stage, "sessionStorage.clear()").await;
     stage.arrive("").await;
+    stage.app_is_alive().await;
     stage.screen.heading_is("Connect HighLevel to your tools").await;
 }
 

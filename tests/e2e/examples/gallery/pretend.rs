@@ -20,11 +20,12 @@ use leg3_core::refresh::failure::RefreshFailure;
 const HURRY: &str = "(() => { const wait = window.setTimeout;
     window.setTimeout = (act, ms, ...more) => wait(act, ms > 2000 ? 500 : ms, ...more) })()";
 
-/// All of pretend mode.
-pub(crate) async fn pictures(camera: &Camera<'_>) {
+/// The start, and each result of an exchange.
+pub(crate) async fn exchanges(camera: &Camera<'_>) {
     let stage = camera.stage;
     stage.browser.before_every_page(HURRY).await;
     stage.arrive("?demo").await;
+    stage.app_is_alive().await;
     stage.screen.heading_is(text_of(StartText::Title)).await;
     camera.take("10-demo").await;
     for exchange in DemoExchange::all() {
@@ -32,18 +33,29 @@ pub(crate) async fn pictures(camera: &Camera<'_>) {
         stage.screen.says(heading(exchange)).await;
         camera.take(&["10-", &name].concat()).await;
     }
+}
+
+/// Each way a call can fail.
+pub(crate) async fn calls(camera: &Camera<'_>) {
+    camera.stage.browser.before_every_page(HURRY).await;
     for follow_up in DemoFollowUp::all() {
-        match follow_up {
-            DemoFollowUp::Works => {}
-            DemoFollowUp::CallFails(failure) => call_fails(camera, failure, follow_up).await,
-            DemoFollowUp::RefreshFails(failure) => {
-                let name = open(stage, DemoExchange::SubAccount, follow_up).await;
-                unfold(stage, RefreshText::Refresh).await;
-                press(stage, RefreshText::GetNewTokens).await;
-                stage.screen.says(refresh_advice(RefreshFailure::Of(failure), VOICE).title).await;
-                camera.take(&["11-", &name].concat()).await;
-            }
+        if let DemoFollowUp::CallFails(failure) = follow_up {
+            call_fails(camera, failure, follow_up).await;
         }
+    }
+}
+
+/// Each way a refresh can fail.
+pub(crate) async fn refreshes(camera: &Camera<'_>) {
+    let stage = camera.stage;
+    stage.browser.before_every_page(HURRY).await;
+    for follow_up in DemoFollowUp::all() {
+        let DemoFollowUp::RefreshFails(failure) = follow_up else { continue };
+        let name = open(stage, DemoExchange::SubAccount, follow_up).await;
+        unfold(stage, RefreshText::Refresh).await;
+        press(stage, RefreshText::GetNewTokens).await;
+        stage.screen.says(refresh_advice(RefreshFailure::Of(failure), VOICE).title).await;
+        camera.take(&["12-", &name].concat()).await;
     }
 }
 
@@ -64,13 +76,14 @@ async fn call_fails(camera: &Camera<'_>, failure: CallFailure, follow_up: DemoFo
         name
     };
     stage.screen.says(api_advice(failure, VOICE).title).await;
-    camera.take(&["12-", &name].concat()).await;
+    camera.take(&["11-", &name].concat()).await;
 }
 
 /// Opens the link to this state. Gives its name.
 async fn open(stage: &Stage, exchange: DemoExchange, follow_up: DemoFollowUp) -> String {
     let name = DemoState::Sent(DemoScript { exchange, follow_up }).name();
     stage.arrive(&["?demo=", &name].concat()).await;
+    stage.app_is_alive().await;
     name
 }
 

@@ -31,6 +31,7 @@ const SDK_LINK: &str = "https://marketplace.gohighlevel.com/oauth/chooselocation
 
 async fn start(stage: &Stage) {
     stage.arrive("").await;
+    stage.app_is_alive().await;
     stage.screen.heading_is("Connect HighLevel to your tools").await;
 }
 

@@ -8,6 +8,7 @@ pub(crate) async fn agency(camera: &Camera<'_>) {
     let stage = camera.stage;
     let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::agency());
     stage.arrive(&format!("?code={code}")).await;
+    stage.app_is_alive().await;
     stage.screen.button("Get my tokens").await;
     fill(stage).await;
     stage.screen.press("Get my tokens").await;
@@ -83,6 +84,7 @@ pub(crate) async fn refresh(camera: &Camera<'_>) {
     js(stage, "window.addEventListener('beforeunload', event => event.stopImmediatePropagation(), true)")
         .await;
     stage.arrive("").await;
+    stage.app_is_alive().await;
     stage.screen.says("Your tokens were here and are gone.").await;
     camera.take("1-lost").await;
     stage.screen.press("My token stopped working").await;
