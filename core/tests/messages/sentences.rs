@@ -5,7 +5,9 @@ use leg3_core::install::link_check::Remark;
 use leg3_core::install::redirect_check::Finding;
 use leg3_core::install::scope_check::{Misspelling, ScopeFinding, Verdict};
 use leg3_core::messages::install_remarks::{RemarkText, of_redirect, of_remark, of_scopes, of_verdict};
-use leg3_core::messages::number_phrases::{arrived, calls, grouped, remaining, requests, seconds_left, webhooks};
+use leg3_core::messages::number_phrases::{
+    arrived, calls, grouped, remaining, requests, seconds_left, webhooks,
+};
 use leg3_core::messages::portal_guide::PortalGuideText;
 use leg3_core::messages::ways::WayText;
 use leg3_core::messages::{Message, Voice, all};
