@@ -32,6 +32,14 @@ pub fn RefreshForm(
 ) -> impl IntoView {
     let store = Store::here();
     let RefreshSource { fields, shown, .. } = source;
+    let has_form = move || {
+        let is_offered = shown.with(|screen| match screen {
+            RefreshScreen::Idle { .. } | RefreshScreen::Renewed { .. } => true,
+            RefreshScreen::Failed(failure) => source.is_screen() || failure.may_send() || fields.are_needed(),
+            _ => false,
+        });
+        is_offered && source.has_token()
+    };
     let is_of_another = Memo::new(move |_| {
         fields.track();
         store.screen().track();
@@ -61,7 +69,7 @@ pub fn RefreshForm(
             (false, _) => "stack",
         });
     view! {
-        <form class=class autocomplete="off" novalidate hidden=dynamic_flag(move || !source.has_form()) on:submit=submit>
+        <form class=class autocomplete="off" novalidate hidden=dynamic_flag(move || !has_form()) on:submit=submit>
             {source.entry.map(|field| view! { <RefreshBox source field/> })}
             <CredentialInputs fields/>
             {dynamic(move || is_of_another.get().then(|| view! {

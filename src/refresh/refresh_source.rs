@@ -76,19 +76,6 @@ impl RefreshSource {
         self.is_screen() || self.store.connected_summary().is_some_and(|summary| summary.has_refresh)
     }
 
-    /// True where the form can be filled in and sent.
-    #[must_use]
-    pub fn has_form(self) -> bool {
-        let is_offered = self.shown.with(|screen| match screen {
-            RefreshScreen::Idle { .. } | RefreshScreen::Renewed { .. } => true,
-            RefreshScreen::Failed(failure) => {
-                self.is_screen() || failure.may_send() || self.fields.are_needed()
-            }
-            _ => false,
-        });
-        is_offered && self.has_token()
-    }
-
     /// The class of account that the refresh token is for, where it is known.
     #[must_use]
     pub fn user_type(self) -> Option<UserType> {

@@ -34,7 +34,6 @@ pub fn RefreshTokens() -> impl IntoView {
     let shown = source.shown;
     let is_sub_account = Memo::new(move |_| store.subject().with(|subject| subject.location_id().is_some()));
     let has_token = Memo::new(move |_| source.has_token());
-    let has_form = Memo::new(move |_| source.has_form());
     let failure = Memo::new(move |_| shown.with(RefreshScreen::failure));
     let is_late = Memo::new(move |_| shown.with(|it| *it == RefreshScreen::Idle { answered_late: true }));
     let renewed = Memo::new(move |_| match shown.get() {
@@ -47,7 +46,7 @@ pub fn RefreshTokens() -> impl IntoView {
         {dynamic(move || match (has_token.get(), is_sub_account.get()) {
             (false, _) => Some(RefreshText::RefreshNone),
             (true, true) => Some(RefreshText::AgencyPair),
-            (true, false) => has_form.get().then_some(RefreshText::RefreshText),
+            (true, false) => failure.get().is_none().then_some(RefreshText::RefreshText),
         }
         .map(|text| view! { <p>{text_of(text)}</p> }))}
         <p role="status">{dynamic_text(move || if is_late.get() { text_of(RefreshText::RefreshLate) } else { "" })}</p>

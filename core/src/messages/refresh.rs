@@ -30,9 +30,9 @@ messages! {
         SecondsLeft = [" seconds left."];
         SendItAgain = ["Send it again"];
         ResendOver = ["The 30 seconds in which " brand " says it gives the same pair are over. The refresh token may be used up."];
-        SendAnywayRisk = ["The test failed, so this page may not be able to read the answer. Then the old refresh token is used up, and the new pair is lost."];
+        SendAnywayRisk = ["Risk: the refresh token is used up, and you see no new pair."];
         SendAgain = ["Try it once more"];
-        SendAgainRisk = ["The first request may have worked. Then this one is refused, and you have to install the app again. Nothing else is lost."];
+        SendAgainRisk = ["Risk: the first request may have worked. Then this one is refused, and the app has to be installed again."];
         OutsideSecrets = ["The same request, sent without a browser. These texts contain no secrets: you fill them in there."];
         CopyRefreshCommand = ["Copy the refresh command for macOS and Linux"];
         CopyRefreshWindows = ["Copy the refresh command for Windows"];

@@ -33,6 +33,7 @@ impl Camera<'_> {
         let browser = &self.stage.browser;
         browser.media(&[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]).await;
         self.resize(size).await;
+        js(self.stage, "scrollTo(0, 0)").await;
         // A frame is drawn only as far as the window reaches.
         let height = "return document.querySelector('iframe') && document.documentElement.scrollHeight";
         let height = browser.client().execute(height, vec![]).await.ok().and_then(|height| height.as_u64());
