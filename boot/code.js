@@ -9,7 +9,7 @@ if (!root.dataset.shown) throw new Error("A script of this page was changed or b
 const byId = (id) => document.getElementById(id);
 // What the app may read and call. The other two scripts add to it.
 const boot = {
-  demo: /[?&](demo(=[^&]*)?)(?=&|$)/.exec(location.search)?.[1] ?? "", // Nothing that came counts, and nothing is kept.
+  demo: /[?&](demo(=[^&]*)?)(?=&|$)/.exec(location.search)?.[1] ?? "", // In pretend mode, the code in the address is not used, and nothing is stored.
   isElsewhere: false, // The code stays in the tab that this one is a copy of.
   hasWorker: false, // A service worker controls the page. It has none of its own: it is somebody else's.
   isDead: false, // The app could not start, or died. It does nothing any more.

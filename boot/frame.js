@@ -17,7 +17,7 @@ boot.admission = boot.isFramed ? new Promise((admitted) => {
   const refuse = () => root.dataset.shown === "asked" && (root.dataset.shown = "refused");
   if (pages.length) areListed ? admit(pages[0]) : refuse();
   addEventListener("message", ({ source, origin, data }) => {
-    // A page that was cut off stays silent, so that the one around it keeps the code, and its link.
+    // Where the file was cut off, this page does not answer. So the page around it keeps the code and the link.
     if (source !== parent || data?.leg3 !== "hello" || !areListed || !byId("end")) return;
     admit(origin);
     for (const word of boot.isKept ? ["ready", "taken"] : ["ready"]) boot.say(word);

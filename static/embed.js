@@ -1,5 +1,5 @@
-// Puts Leg 3 into a frame of this page, and gives it the code that HighLevel sent here. It belongs into the head, before
-// any other script reads the address. It takes the code out of the address at once.
+// Shows Leg 3 in a frame of this page, and gives it the code that HighLevel sent here. Put it into the head, before any
+// script that reads the address. It takes the code out of the address at once.
 //
 //   <script src="https://tokens.example.com/embed.js" referrerpolicy="origin"></script>      in the head
 //   <div data-leg3="https://tokens.example.com/" data-leg3-tool="make"></div>                where the frame shall be
@@ -54,7 +54,7 @@
     const frame = make("iframe");
     frame.title = "Get your tokens";
     frame.allow = `clipboard-write ${home.origin};web-share ${home.origin}`;
-    // For what loads the frame anew. The first time, the policy of the page around it counts.
+    // For later loads of the frame. For the first one, the referrer policy of the outer page holds.
     frame.referrerPolicy = "origin";
     frame.style.cssText = "display:block;width:100%;height:40rem;border:0";
     // The code is in no attribute, where a recorder of this page would find it. An empty frame is a new one, one that was

@@ -8,7 +8,7 @@ use leg3_core::branding::links::Picture;
 use leptos::ev::ErrorEvent;
 use leptos::prelude::*;
 
-/// The picture. The name stands beside it, so it says nothing.
+/// The picture. Its alternative text is empty, because the name stands beside it.
 #[component]
 pub fn Logo() -> impl IntoView {
     let host = Store::here().host();

@@ -15,7 +15,7 @@ pub fn DemoBanner() -> impl IntoView {
         <div class="demo-banner" role="note">
             <p class="strong">{text_of(DemoText::PretendMode)}</p>
             <p>
-                <a href=[&own, "?demo"].concat()>{text_of(DemoText::DemoOther)}</a> " · "
+                <a href=[&own, "?demo"].concat()>{text_of(DemoText::DemoOther)}</a> " "
                 <a href=own>{text_of(DemoText::DemoLeave)}</a>
             </p>
         </div>

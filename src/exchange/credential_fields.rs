@@ -134,7 +134,8 @@ impl CredentialFields {
 
     /// Cleans the values, and shows doubts about them. Without the reader, the values stay as they are.
     pub async fn check(self, store: Store) {
-        if self.are_gone() {
+        // The made-up values of pretend mode are no mistakes of the user.
+        if self.are_gone() || store.is_demo() {
             return;
         }
         let (typed_id, typed_secret) = (self.id.value(), self.secret.value());

@@ -4,6 +4,7 @@ use crate::components::dynamic::{dynamic, dynamic_flag};
 use crate::install::link_context::CATALOGUE;
 use crate::store::Store;
 use leg3_core::install::scope_catalogue::{Class, Scope};
+use leg3_core::messages::number_phrases::{calls, webhooks};
 use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
@@ -88,16 +89,10 @@ fn about(scope: &Scope) -> String {
         Class::Agency => ScopeText::ForAgency,
         Class::Both => ScopeText::ForBoth,
     });
-    let counted = |count: usize, words: ScopeText| {
-        if count == 0 { String::new() } else { [", ", &count.to_string(), text_of(words)].concat() }
-    };
-    [
-        class,
-        &counted(scope.calls.len(), ScopeText::Calls),
-        &counted(scope.events.len(), ScopeText::Events),
-        ". ",
-    ]
-    .concat()
+    let (called, sent) = (scope.calls.len(), scope.events.len());
+    let counted = [(called > 0).then(|| calls(called)), (sent > 0).then(|| webhooks(sent))];
+    let parts: Vec<String> = std::iter::once(class.into()).chain(counted.into_iter().flatten()).collect();
+    [&*parts.join(", "), ". "].concat()
 }
 
 fn doubt(scope: &Scope) -> String {

@@ -28,10 +28,15 @@ pub fn CheckList() -> impl IntoView {
     view! {
         <h2>{text_of(CheckText::Contacted)}</h2>
         <p>{dynamic_text(contacted)}</p>
-        <table>
-            <caption>{text_of(PrivacyText::SaidByPage)}</caption>
-            <tbody>{dynamic(move || store.log().get().into_iter().map(row).collect_view())}</tbody>
-        </table>
+        {dynamic(move || {
+            let log = store.log().get();
+            (!log.is_empty()).then(|| view! {
+                <table>
+                    <caption>{text_of(PrivacyText::SaidByPage)}</caption>
+                    <tbody>{log.into_iter().map(row).collect_view()}</tbody>
+                </table>
+            })
+        })}
         <p>{text_of(CheckText::Source)}</p>
         <p>{text_of(CheckText::Commit)} " " <code translate="no">{commit()}</code></p>
         <p>{text_of(CheckText::Licence)}</p>

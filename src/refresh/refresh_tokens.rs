@@ -44,10 +44,11 @@ pub fn RefreshTokens() -> impl IntoView {
         {dynamic(move || renewed.get().map(|(is_half, until)| view! { <Renewed is_half until/> }))}
         {dynamic(move || failure.get().map(|failure| view! { <Failed failure source/> }))}
         {dynamic(move || match (has_token.get(), is_sub_account.get()) {
-            (false, _) => view! { <p>{text_of(RefreshText::RefreshNone)}</p> },
-            (true, true) => view! { <p>{text_of(RefreshText::AgencyPair)}</p> },
-            (true, false) => view! { <p>{text_of(RefreshText::RefreshText)}</p> },
-        })}
+            (false, _) => Some(RefreshText::RefreshNone),
+            (true, true) => Some(RefreshText::AgencyPair),
+            (true, false) => failure.get().is_none().then_some(RefreshText::RefreshText),
+        }
+        .map(|text| view! { <p>{text_of(text)}</p> }))}
         <p role="status">{dynamic_text(move || if is_late.get() { text_of(RefreshText::RefreshLate) } else { "" })}</p>
         <RefreshProgress source/>
         <RefreshForm source/>

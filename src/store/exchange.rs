@@ -16,7 +16,6 @@ use leg3_core::integrations::tool::Tool;
 use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::oauth::redirect::{self, Arrival};
 use leg3_core::oauth::request::{Attempt, METHOD, TokenRequest};
-use leg3_core::ways::choice::Choice;
 use leptos::prelude::*;
 use web_sys::AbortSignal;
 
@@ -40,21 +39,23 @@ impl Store {
         let (query, fragment) = (boot.query(), boot.fragment());
         let state = redirect::state_in(&[query.as_str(), &fragment].concat());
         self.arrive(redirect::parse(&query, &fragment), state, boot.arrived());
-        // The page around this one may name a tool.
-        if self.drawn.tool.get_untracked().is_none() {
-            self.drawn
-                .tool
-                .set(Tool::parse(&parameter(&["?", fragment.trim_start_matches('#')].concat(), "tool")));
-        }
         if !self.has_code() {
             // The install link that this tab keeps says what was chosen.
-            let tool = Tool::of_state(&redirect::state_in(&tab_storage::install_link()));
-            self.choose(tool.map(Choice::of_tool));
+            let kept = Tool::of_state(&redirect::state_in(&tab_storage::install_link()));
+            self.choose_tool(kept.or_else(|| self.tool_of_place()));
+        } else if self.drawn.tool.get_untracked().is_none() {
+            self.drawn.tool.set(self.tool_of_place());
         }
         // Only the form of a code is sent for a press that happened before the app ran.
         let is_early = boot.is_early() && self.has_code();
         self.flows.update_value(|flows| flows.is_early = is_early);
         self.answer_other_tabs();
+    }
+
+    /// The tool that the page around this one names, with `data-leg3-tool`.
+    fn tool_of_place(self) -> Option<Tool> {
+        let fragment = self.boot()?.fragment();
+        Tool::parse(&parameter(&["?", fragment.trim_start_matches('#')].concat(), "tool"))
     }
 
     /// A code arrived with this `state`, in the address or typed by the user.
@@ -99,6 +100,7 @@ impl Store {
         });
         drop(forgotten);
         self.drawn.reset();
+        self.choose_tool(self.tool_of_place());
         self.refresh_changed.notify();
         self.start_changed.notify();
         tab_storage::forget_install_link();

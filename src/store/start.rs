@@ -9,6 +9,7 @@ use leg3_core::install::link::{InstallLink, MarketplaceHost};
 use leg3_core::install::link_reader;
 use leg3_core::install::scope_presets::OAUTH;
 use leg3_core::install::tool::InstallTool;
+use leg3_core::integrations::tool::Tool;
 use leg3_core::messages::{VOICE, Voice};
 use leg3_core::oauth::secret::Secret;
 use leg3_core::ways::choice::Choice;
@@ -29,6 +30,12 @@ impl Store {
         self.drawn.next_step_in.set(None);
         self.drawn.choice.set(choice);
         self.drawn.tool.set(choice.and_then(Choice::tool));
+    }
+
+    /// Chooses this tool, and what is connected with it.
+    pub(super) fn choose_tool(self, tool: Option<Tool>) {
+        self.choose(tool.map(Choice::of_tool));
+        self.drawn.tool.set(tool);
     }
 
     /// The part of the page with this id has the next step now. `None` for the first part of the screen.

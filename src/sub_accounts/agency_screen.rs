@@ -40,8 +40,8 @@ pub fn AgencyScreen() -> impl IntoView {
                     <Button text=text_of(AgencyText::AgencyTokens) look=Look::Text press=move |_| store.subject().set(Subject::Agency)/>
                     <span class="subtitle">{dynamic_text(state)}</span>
                 </span>
+                <SaveButton/>
             </div>
-            <div class="row"><SaveButton/></div>
         </div>
     }
 }

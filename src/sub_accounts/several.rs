@@ -64,7 +64,7 @@ impl Chosen {
     }
 }
 
-/// *Get tokens for 3*, *Select all that fit*, *Select none*.
+/// *Get tokens for 3*, *Select all that match*, *Select none*.
 #[component]
 pub fn ChosenButtons(
     /// What is chosen.

@@ -23,7 +23,7 @@ const APART: [&str; 10] = [
     ".gitignore",
 ];
 
-/// What does have a part, all the same.
+/// Files of `xtask` that the build does depend on.
 const STILL: [&str; 9] = [
     "split/",
     "src/build.rs",
@@ -56,7 +56,7 @@ fn mark(place: &Place) -> PathBuf {
 fn now(place: &Place) -> Option<String> {
     let dist = place.dist();
     let made = files(&dist, &dist).ok().filter(|made| !made.is_empty())?;
-    // Whatever lies there would be packed.
+    // A file that does not belong to the build would be packed, too.
     let made: Option<Vec<Vec<u8>>> = made.iter().map(|file| named(&dist, file)).collect();
     let made = made?;
     let listed = git::project_files(place).ok()?;

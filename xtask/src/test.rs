@@ -137,7 +137,7 @@ pub(crate) fn in_another(place: &Place, browser: &str, environment: &[(&str, &Os
     let run =
         |more: &[&str]| sh::run(on_page(place, &[&tests, more].concat()).envs(environment.iter().copied()));
     run(&[&format!("{browser}::"), "--skip", "round_trip::"])?;
-    // What looks at a clock runs alone.
+    // A test that measures time runs alone.
     run(&[&format!("round_trip::{browser}::"), "--test-threads=1"])
 }
 

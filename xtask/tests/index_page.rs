@@ -19,10 +19,10 @@ use support::file;
 /// What only `index.html` says, in both voices.
 const ONLY_HERE: [&str; 5] = [
     "For your safety, the form doesn’t open inside this site.",
-    "As far as this page can tell, its host has not allowed the page around it. Nothing was sent.",
+    "The host of this page does not seem to allow this site. Nothing was sent.",
     "Failure code",
     "What this page received",
-    "The same request, as a command for a terminal (macOS, Linux, Git Bash). It asks for the client secret; the secret is not part of the text. The code is.",
+    "The same request, as a command for a terminal (macOS, Linux, Git Bash). It contains your code, but not the client secret: it asks for that.",
 ];
 
 fn unescaped(text: &str) -> String {

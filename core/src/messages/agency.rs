@@ -20,10 +20,10 @@ messages! {
         ListedOne = [" sub-account"];
         Listed = [" sub-accounts, newest install first"];
         FirstShown = ["The first 50 are shown. Search to find the others."];
-        NoneFits = ["No sub-account fits."];
+        NoneFits = ["No sub-account found."];
         SelectSeveral = ["Select several"];
         SelectOne = ["Select only one"];
-        SelectAll = ["Select all that fit"];
+        SelectAll = ["Select all that match"];
         SelectNone = ["Select none"];
         GetTokensOf = ["Get tokens for "];
         NotListed = ["Not listed? Enter its Location ID"];
@@ -37,7 +37,7 @@ messages! {
         ChooseAnother = ["Choose another sub-account"];
         ChooseOne = ["Choose a sub-account"];
         TryAgain = ["Try again"];
-        HeldTitle = ["Sub-accounts that are known here"];
+        HeldTitle = ["Sub-accounts known here"];
         ConnectedTo = ["Connected to "];
     }
 }

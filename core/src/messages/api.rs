@@ -30,7 +30,7 @@ messages! {
         SubAccounts = [" sub-accounts"];
         // What the test found
         TestMeant = ["Is this the account you meant?"];
-        TestMeantWhy = ["If not, a code from somebody else may have got in between. Forget everything, open your app's install link yourself, and pick the right account."];
+        TestMeantWhy = ["If not, the code may have come from somebody else. Forget everything, open your app's install link yourself, and pick the right account."];
         TestTook = ["Time taken"];
         TestScope = ["Scope used"];
         TestLimits = ["Rate limits"];

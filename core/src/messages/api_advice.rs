@@ -11,10 +11,10 @@ pub fn api_advice(failure: CallFailure, voice: Voice) -> Advice {
         CallFailure::Refused(refusal) => error_response_advice(refusal, voice),
         CallFailure::NoAnswer(why) => no_answer_advice(why, voice),
         CallFailure::Unreadable => (
-            "The answer does not hold what was asked for",
-            say!(voice, Brand " said yes, but this page does not find in the answer what it looked for."),
+            "The answer lacks what was asked for",
+            say!(voice, Brand " said yes, but what this page asked for is not in the answer."),
             say!(voice, Brand " may have changed its answers."),
-            "Run the same call as a command and look at what comes.",
+            "Run the same call as a command and look at the answer.",
         ),
     };
     Advice { title, what, why, todo }
@@ -28,27 +28,27 @@ fn no_answer_advice(why: NoAnswer, voice: Voice) -> AdviceParts {
     match why {
         NoAnswer::Offline => (
             "This browser is offline",
-            "The call did not get out. That says nothing about the token.",
+            "The call could not be sent. That says nothing about the token.",
             "The browser says it has no network.",
-            "Get back online, then press again.",
+            "Get back online, then press the button again.",
         ),
         NoAnswer::NotReached => (
             say!(voice, Brand " could not be reached"),
-            "The call got no answer, and a second way to knock got none either. That says nothing about the token.",
-            say!(voice, "An ad or tracker blocker, a company network, a VPN, or an outage stands between this browser and " brand "."),
-            "Allow services.leadconnectorhq.com in your blocker and press again, or run the same call as a command.",
+            "The call got no answer, and neither did a second test. That says nothing about the token.",
+            say!(voice, "Likely an ad or tracker blocker, a company network, a VPN, or an outage."),
+            "Allow services.leadconnectorhq.com in your blocker and press the button again, or run the same call as a command.",
         ),
         NoAnswer::Hidden => (
             "The browser did not let this page read the answer",
-            say!(voice, Brand " can be reached, but this call brought nothing this page may read. That says nothing about the token."),
-            say!(voice, "A call with a token needs permission first: the browser asks " brand " (a preflight), and was told no; or the answer came without leave to read it. The browser does not tell pages which."),
-            "Run the same call as a command: no browser stands in between there.",
+            say!(voice, Brand " can be reached, but this page may not read its answer to this call. That says nothing about the token."),
+            say!(voice, "Before a call with a token, the browser asks " brand " for permission. Either the permission was refused, or this page was not allowed to read the answer. The browser does not say which."),
+            "Run the same call as a command, without a browser.",
         ),
         NoAnswer::TooLate => (
             say!(voice, Brand " has not answered"),
             "No answer came within 30 seconds. That says nothing about the token.",
             say!(voice, Brand " is busy, or the connection hangs."),
-            "Press again in a minute.",
+            "Press the button again in a minute.",
         ),
     }
 }
@@ -57,9 +57,9 @@ fn no_answer_advice(why: NoAnswer, voice: Voice) -> AdviceParts {
 fn error_response_advice(refusal: ApiError, voice: Voice) -> AdviceParts {
     match refusal {
         ApiError::NoVersion => (
-            "A header got lost",
+            "A header was lost",
             say!(voice, Brand " says the Version header is missing. This page sent it."),
-            "Something between this browser and the API took it out: a proxy, or a browser extension.",
+            "Something between this browser and the API removed it: a proxy, or a browser extension.",
             "Run the same call as a command. If that works, look at your extensions.",
         ),
         ApiError::VersionInvalid => (
@@ -88,9 +88,9 @@ fn error_response_advice(refusal: ApiError, voice: Voice) -> AdviceParts {
         ),
         ApiError::AlreadySubAccount => (
             "This is a sub-account token already",
-            "Only an agency's token is traded for a sub-account's. This one opens a sub-account as it is.",
+            "Only an agency's token is swapped for a sub-account's. This one already opens a sub-account.",
             "A sub-account user installed the app, or this token was made from an agency's token before.",
-            "Use this token for the calls of its sub-account. There is nothing to trade.",
+            "Use this token for the calls of its sub-account. There is nothing to swap.",
         ),
         ApiError::TypeMismatch => (
             "The wrong class of token",
@@ -102,13 +102,13 @@ fn error_response_advice(refusal: ApiError, voice: Voice) -> AdviceParts {
             "The token is for another sub-account",
             "The token works, but does not open this sub-account.",
             "Each sub-account token opens exactly one sub-account, and an agency's only those where the app is installed.",
-            "Compare the location ID with the one in the passport; install the app in the right sub-account if it is not there.",
+            "Compare the location ID with the one in the token details; install the app in the right sub-account if it is not there.",
         ),
         ApiError::LocationOutOfReach => (
             "The location ID is not one of this token's",
             "The token works. The location ID in the request belongs to another account.",
             "The ID is mistyped, belongs to another agency, or the app is not installed in that sub-account.",
-            "Compare the location ID with the one in the sub-account's address, behind /location/.",
+            "Compare the location ID with the one in the sub-account's address, after /location/.",
         ),
         ApiError::TokenInvalid => (
             "The token does not work any more",
@@ -117,10 +117,10 @@ fn error_response_advice(refusal: ApiError, voice: Voice) -> AdviceParts {
             "Refresh the tokens. If that is refused too, install the app again.",
         ),
         ApiError::PrivateTokenInvalid => (
-            "The private integration token is not whole",
+            "The private integration token does not work",
             say!(voice, Brand " does not accept this private integration token."),
-            "Part of it is missing, a line end or a space was copied with it, or it was deleted.",
-            "Copy the whole token again: all of it from pit- on, and nothing before or after.",
+            "Part of it is missing, a line break or a space was copied with it, or it was deleted.",
+            "Copy the whole token again: everything from pit- on, and nothing else.",
         ),
         ApiError::Inactive => (
             "This sub-account is not active",
@@ -129,21 +129,21 @@ fn error_response_advice(refusal: ApiError, voice: Voice) -> AdviceParts {
             "Have the agency activate it, then try again.",
         ),
         ApiError::NotFound => (
-            "Nothing is known under this ID",
+            "Nothing was found under this ID",
             say!(voice, Brand " accepts the token, but finds nothing under the ID that was asked for."),
-            "The sub-account was deleted, or the ID is not whole.",
+            "The sub-account was deleted, or the ID is incomplete.",
             "Check the ID.",
         ),
         ApiError::TooMany => (
             "Too many calls",
-            say!(voice, Brand " answered this call with: later. The token is not at fault."),
+            say!(voice, Brand " asks you to wait. The token is not at fault."),
             "An app may make 100 calls in 10 seconds and 200,000 a day for each account.",
-            "Wait ten seconds, then press again.",
+            "Wait ten seconds, then press the button again.",
         ),
         ApiError::Firewall => (
-            say!(voice, "The firewall in front of " brand " said no"),
+            say!(voice, "The firewall in front of " brand " refused the call"),
             say!(voice, "The call did not get to " brand ". That says nothing about the token."),
-            "A network or VPN it does not trust, or too many requests from it.",
+            "It does not trust this network or VPN, or too many requests came from it.",
             "Try another network, or wait a few minutes.",
         ),
         ApiError::ClientBlocked => (
@@ -156,13 +156,13 @@ fn error_response_advice(refusal: ApiError, voice: Voice) -> AdviceParts {
             "A field is missing",
             say!(voice, Brand " says that a field of the call is missing or empty. The token is not at fault."),
             "The call was sent without the field, or with an empty one.",
-            "Look at each line below: it names the field. Fill it in, then send the call again.",
+            "Each line below names a field. Fill it in, then send the call again.",
         ),
         ApiError::FieldUnknown => (
             "A field has an unknown name",
             say!(voice, Brand " does not know a field of the call. The token is not at fault."),
             "The name is spelled as in another version of the API, such as locationId for location_id.",
-            "Look at each line below: it names the field. Correct its spelling, then send the call again.",
+            "Each line below names a field. Correct its spelling, then send the call again.",
         ),
         ApiError::WrongAddress => (
             "There is nothing at this address",
@@ -174,12 +174,12 @@ fn error_response_advice(refusal: ApiError, voice: Voice) -> AdviceParts {
             say!(voice, Brand " has a problem"),
             "It answered with an error of its own. That says nothing about the token.",
             say!(voice, Brand " is having trouble right now."),
-            "Press again in a minute.",
+            "Press the button again in a minute.",
         ),
         ApiError::Unknown => (
             say!(voice, Brand " refused the call"),
             "It gave a reason that this page does not know. You see it below.",
-            say!(voice, "Only " brand "'s own words tell more."),
+            say!(voice, "The only hint is in " brand "'s own words."),
             "Run the same call as a command, and ask support with the trace ID if its answer does not help.",
         ),
     }

@@ -11,8 +11,8 @@ impl CodeStatus {
         match self {
             Self::StillGood => say!(VOICE, "still good"),
             Self::ProbablyGood => say!(VOICE, "still good, most likely"),
-            Self::MayBeUsedUp => say!(VOICE, "may be spent"),
-            Self::UsedUp => say!(VOICE, "spent"),
+            Self::MayBeUsedUp => say!(VOICE, "may be used up"),
+            Self::UsedUp => say!(VOICE, "used up"),
         }
     }
 }

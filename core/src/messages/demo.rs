@@ -10,19 +10,19 @@ messages! {
         DemoLeave = ["Leave pretend mode"];
         DemoOther = ["Choose another state"];
         DemoCopyLink = ["Copy a link to this state"];
-        DemoPick = ["What shall " brand " pretend to answer?"];
+        DemoPick = ["What should " brand " pretend to answer?"];
         DemoSubAccount = ["tokens of a sub-account"];
         DemoAgency = ["tokens of an agency"];
         DemoWithoutRefresh = ["an access token without a refresh token"];
         DemoOnlyCode = ["nothing yet: a code arrived, and the form waits"];
         DemoDenied = ["no code, but a refusal"];
         DemoDied = ["nothing: this page itself stops working"];
-        DemoAfter = ["And then, with the tokens?"];
+        DemoAfter = ["What should happen with the tokens?"];
         DemoWorks = ["everything works"];
         DemoCall = ["a call: "];
         DemoRefresh = ["the refresh: "];
         DemoStart = ["Pretend that a code arrived"];
-        DemoLocked = ["The fields hold pretend values, and take no others: a real secret has no business here."];
+        DemoLocked = ["The fields hold pretend values and are locked. Do not use a real secret here."];
         // Banner
         PretendMode = ["Pretend mode: nothing is sent, and no token is real."];
     }

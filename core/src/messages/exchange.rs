@@ -8,7 +8,7 @@ messages! {
         // Titles
         DeniedTitle = [Brand " did not grant access"];
         // Introductions
-        DeniedLead = ["The redirect from " brand " carried a refusal instead of a code."];
+        DeniedLead = [Brand " sent you back with a refusal instead of a code."];
         // The code
         ShowCode = ["Show code"];
         HideCode = ["Hide code"];
@@ -30,20 +30,20 @@ messages! {
         DoubtSecretIsToken = ["This looks like a token, not a client secret."];
         FilledBoth = ["Client ID and secret were filled in from what you pasted."];
         AlsoDenied = ["The address also carried a refusal. The code may still work."];
-        EarlierUnread = ["The request with the earlier code was answered after all, without tokens this page can find. All that came is kept below. This newer code was not sent."];
+        EarlierUnread = ["The request with the earlier code was answered after all, but this page finds no tokens in the answer. It is kept below. This newer code was not sent."];
         AnsweredLate = [Brand " answered after all, only late. Press the button again."];
         // Start screen
-        UnusableEmpty = ["The address had a code field with nothing in it. Open the install link again."];
+        UnusableEmpty = ["The address had nothing after code=. Open the install link again."];
         UnusableSeveral = ["The address held several different codes, and this page does not guess. Paste the one you want to use, or open the install link again."];
         UnusableTooLong = ["What came as a code is far too long to be one. " Brand "'s codes have about 40 characters. Open the install link again."];
         UnusableNotThere = ["There is no code in that. Paste the code itself, or the whole address you were sent to."];
-        Forgotten = ["Forgotten on this page. It cannot reach your clipboard, files you downloaded, or the browser's history."];
+        Forgotten = ["Forgotten. This page cannot reach your clipboard, files you downloaded, or the browser's history."];
         ConnectionAsking = ["Checking…"];
         ConnectionWorks = ["This browser can talk to " brand ". You are ready."];
         // Access denied
-        DeniedOther = ["What " brand " wrote says more than this page can. The usual causes: a scope or redirect URL that does not match the app's settings."];
+        DeniedOther = ["This page does not know this refusal. The usual cause: a scope or redirect URL that does not match the app's settings."];
         // Outside the browser
-        PasteUnreadable = ["No answer from " brand " was found in that: no complete { … } with tokens or a refusal in it."];
+        PasteUnreadable = ["This text holds no answer from " brand ": no complete { … } with tokens or a refusal."];
         // The response
         EarlierAnswers = ["Earlier answers"];
         RawShow = ["Show the answer"];
@@ -51,13 +51,13 @@ messages! {
         Status = ["Status"];
         StatusPasted = ["pasted"];
         // Outside the browser
-        OutsideWays = ["The same request, made where no browser stands in between. The client secret is in none of these texts: you fill it in there. The code is."];
+        OutsideWays = ["The same request, sent without a browser. These texts contain the code, but not the client secret: you fill that in there."];
         PosixShell = ["macOS and Linux"];
         PowerShell = ["Windows (PowerShell)"];
         CopyShell = ["Copy the command for macOS and Linux"];
         CopyPowerShell = ["Copy the command for Windows"];
         // The exact request
-        ExactRequestText = ["This goes out when you press the button, after a test with made-up values (leg3-probe). Secrets are masked here."];
+        ExactRequestText = ["This is sent when you press the button, after a test with made-up values (leg3-probe). Secrets are masked here."];
         // The code
         Code = ["Code"];
         CopyCode = ["Copy code"];
@@ -68,7 +68,7 @@ messages! {
         UserTypeAny = ["Let " brand " decide"];
         UserTypeLocation = ["Sub-account (Location)"];
         UserTypeCompany = ["Agency (Company)"];
-        UserTypeHint = ["Usually, who installed the app decides which tokens come, whatever is asked here. Reports differ."];
+        UserTypeHint = ["Usually the kind of tokens depends on who installed the app, whatever you choose here. Reports differ."];
         SendRedirectUri = ["Send the redirect URI"];
         RedirectUri = ["Redirect URI"];
         Starting = ["One moment…"];
@@ -99,9 +99,9 @@ messages! {
         RawAnswer = ["The answer as it came"];
         RawCopy = ["Copy the answer"];
         RawDownload = ["Download the answer"];
-        RawSecrets = ["It holds secrets. Show it only when nobody looks over your shoulder."];
+        RawSecrets = ["It holds secrets. Show it only when nobody is looking over your shoulder."];
         RawCut = ["The connection broke inside this answer; the rest never came."];
-        RawEmpty = ["The answer had no body."];
+        RawEmpty = ["The answer was empty."];
         RawLong = ["Only the beginning is shown. The download holds all of it."];
     }
 }

@@ -31,7 +31,7 @@ pub fn exchange_advice(failure: Failure, voice: Voice) -> Advice {
             title: say!(voice, "This browser is offline"),
             what: say!(
                 voice,
-                "The test with made-up values did not get out. Your code and secret were not sent."
+                "The test with made-up values could not be sent. Your code and secret were not sent."
             ),
             why: say!(voice, "The browser says it has no network."),
             todo: say!(voice, "Get back online, then press the button again."),
@@ -40,9 +40,9 @@ pub fn exchange_advice(failure: Failure, voice: Voice) -> Advice {
             title: say!(voice, Brand " could not be reached"),
             what: say!(
                 voice,
-                "The test with made-up values got no answer, and a second way to knock got none either. Your code and secret were not sent."
+                "The test with made-up values got no answer, and neither did a second test. Your code and secret were not sent."
             ),
-            why: say!(voice, "An ad or tracker blocker, a company network, a VPN, or an outage stands between this browser and " brand "."),
+            why: say!(voice, "Likely an ad or tracker blocker, a company network, a VPN, or an outage."),
             todo: say!(
                 voice,
                 "Send the same request from Make, Postman or a terminal, or allow services.leadconnectorhq.com in your blocker and press the button again."
@@ -51,10 +51,10 @@ pub fn exchange_advice(failure: Failure, voice: Voice) -> Advice {
         Failure::ProbeHidden => Advice {
             title: say!(voice, "The browser hid the answer"),
             what: say!(voice, Brand " answered the test with made-up values, but the browser did not let this page read it. Your code and secret were not sent."),
-            why: say!(voice, Brand " did not permit pages like this one to read its answers (CORS), at least not when it refuses something; or a browser extension stepped in."),
+            why: say!(voice, Brand " may not let pages like this one read its answers (CORS), or at least not its refusals. Or a browser extension got in the way."),
             todo: say!(
                 voice,
-                "Send the same request from Make, Postman or a terminal, where no browser stands in between. Then paste the answer here."
+                "Send the same request without a browser, from Make, Postman or a terminal. Then paste the answer here."
             ),
         },
         Failure::ProbeTimedOut => Advice {
@@ -70,7 +70,7 @@ pub fn exchange_advice(failure: Failure, voice: Voice) -> Advice {
         Failure::NotHighLevel => Advice {
             title: say!(voice, "Something else answered for " brand),
             what: say!(voice, "Made-up values were answered with a success. " Brand " would have refused them. Your code and secret were not sent."),
-            why: say!(voice, "A proxy, a filter or a browser extension answers in its place."),
+            why: say!(voice, "A proxy, a filter or a browser extension may have answered in its place."),
             todo: say!(voice, "Try another network or browser, or send the request from a terminal."),
         },
         Failure::ProbeBroken => Advice {
@@ -104,14 +104,14 @@ pub fn exchange_advice(failure: Failure, voice: Voice) -> Advice {
             ),
             todo: say!(
                 voice,
-                "Get a fresh code, and swap it outside the browser, in Make, Postman or a terminal. There, no browser hides the answer."
+                "Get a fresh code, and swap it outside the browser, in Make, Postman or a terminal, where nothing hides the answer."
             ),
         },
         Failure::Overdue => Advice {
             title: say!(voice, Brand " has not answered yet"),
             what: say!(
                 voice,
-                "Your code was sent 30 seconds ago. The request is still under way; if the answer comes, it is taken."
+                "Your code was sent 30 seconds ago. The request is still under way. If an answer comes, this page uses it."
             ),
             why: say!(voice, Brand " is busy, or the connection hangs."),
             todo: say!(voice, "Wait a little longer, or get a fresh code."),
@@ -130,22 +130,22 @@ pub fn exchange_advice(failure: Failure, voice: Voice) -> Advice {
 fn unreadable(why: Unreadable, voice: Voice) -> Advice {
     let (what, todo) = match why {
         Unreadable::Empty => (
-            say!(voice, Brand " said yes and sent nothing along."),
+            say!(voice, Brand " said yes, but its answer was empty."),
             say!(voice, "Get a fresh code. If it happens again, send the request from a terminal."),
         ),
         Unreadable::Broken => (
-            say!(voice, Brand " said yes, but the answer is cut off or damaged before the tokens were whole. All that came is kept below."),
-            say!(voice, "Look at the answer as it came; if no whole token is in it, get a fresh code."),
+            say!(voice, Brand " said yes, but the answer is cut off or damaged, and holds no whole token. It is kept below."),
+            say!(voice, "Look at the answer as it came. If no whole token is in it, get a fresh code."),
         ),
         Unreadable::NoTokens => (
-            say!(voice, Brand " said yes, but this page finds no access token in the answer. All that came is kept below."),
-            say!(voice, "Look at the answer as it came; if no token is in it, get a fresh code."),
+            say!(voice, Brand " said yes, but this page finds no access token in the answer. It is kept below."),
+            say!(voice, "Look at the answer as it came. If no token is in it, get a fresh code."),
         ),
     };
     Advice {
         title: say!(voice, "The answer came without usable tokens"),
         what,
-        why: say!(voice, "The connection broke, something changed the answer on its way, or " brand " changed its form."),
+        why: say!(voice, "The connection broke, something changed the answer on its way, or " brand " now answers in another form."),
         todo,
     }
 }

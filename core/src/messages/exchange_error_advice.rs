@@ -8,7 +8,7 @@ use crate::oauth::error_response::ErrorResponse;
 pub(super) fn before_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
     let (why, todo) = match refusal {
         ErrorResponse::Firewall => (
-            say!(voice, "The firewall in front of " brand " turned this browser or network away. VPNs and shared networks are often treated so."),
+            say!(voice, "The firewall in front of " brand " refused this browser or network. It often refuses VPNs and shared networks."),
             say!(voice, "Switch the VPN off or use another network, then press the button again."),
         ),
         ErrorResponse::TooMany => (
@@ -21,15 +21,12 @@ pub(super) fn before_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
         ),
         _ => (
             say!(voice, "Something between this browser and " brand " answered, or " brand " changed."),
-            say!(voice, "Press the button again; if this stays, send the request from a terminal."),
+            say!(voice, "Press the button again. If it fails again, send the request from a terminal."),
         ),
     };
     Advice {
         title: say!(voice, Brand " is not taking requests right now"),
-        what: say!(
-            voice,
-            "The test with made-up values was turned away. Your code and secret were not sent."
-        ),
+        what: say!(voice, "The test with made-up values was refused. Your code and secret were not sent."),
         why,
         todo,
     }
@@ -52,7 +49,7 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             say!(voice, "Correct them and press the button again. If " brand " then does not know the code any more, get a fresh one."),
         ),
         ErrorResponse::RefreshTokenUnknown => (
-            say!(voice, Brand " speaks of an unknown refresh token"),
+            say!(voice, "The answer is about an unknown refresh token"),
             say!(
                 voice,
                 "This page sent a code and no refresh token, so something on the way changed the request, or the answer belongs to another one."
@@ -60,23 +57,23 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             say!(voice, "Get a fresh code and try again."),
         ),
         ErrorResponse::RefreshTokenSpent => (
-            say!(voice, Brand " speaks of a spent refresh token"),
+            say!(voice, "The answer is about a used-up refresh token"),
             say!(
                 voice,
-                "This page sent a code and no refresh token. If you pasted this answer: that refresh token was used or has expired, and the newer one counts."
+                "This page sent a code and no refresh token. If you pasted this answer: that refresh token was used or has ended. Use the newer one."
             ),
             say!(voice, "Get a fresh code: installing again gives a new pair of tokens."),
         ),
         ErrorResponse::LocationInactive => (
             say!(voice, "The sub-account is not active"),
             say!(voice, "The sub-account is paused, or its agency's subscription is."),
-            say!(voice, "Have it activated in " brand ", then get a fresh code. Tokens you already have keep working afterwards."),
+            say!(voice, "Have it activated in " brand ", then get a fresh code. Tokens you already have then work again."),
         ),
         ErrorResponse::FieldMissing => (
             say!(voice, "A field is missing"),
             say!(
                 voice,
-                "A field was empty or not there. This page leaves empty fields out, so this is most likely its fault, not yours."
+                "A field was empty or missing. This page leaves empty fields out, so this is most likely its fault, not yours."
             ),
             say!(voice, "Report it. Your code was most likely not used; you can press the button again."),
         ),
@@ -84,20 +81,20 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             say!(voice, Brand " does not know a field"),
             say!(
                 voice,
-                "A field has a name that is not known there. This page uses the documented names, so the request was changed on its way, or it was sent by another program."
+                "This page uses the documented names. So the request was changed on its way, or another program sent it."
             ),
             say!(voice, "Report it. Your code was most likely not used; you can press the button again."),
         ),
         ErrorResponse::ParameterRefused => (
             say!(voice, Brand " does not accept a field"),
-            say!(voice, "A field is named or written in a way " brand " no longer takes. This is most likely this page's fault, not yours."),
-            say!(voice, "Report it. Switch every option below off and press the button again."),
+            say!(voice, "A field is named or written in a way " brand " no longer accepts. This is most likely this page's fault, not yours."),
+            say!(voice, "Report it. Switch off every option below, and press the button again."),
         ),
         ErrorResponse::RedirectUri => (
             say!(voice, Brand " asks about the redirect URI"),
             say!(
                 voice,
-                "It wants the redirect URI that the code was sent to, letter for letter, or does not accept the one that was sent along."
+                "It wants the redirect URI that the code was sent to, letter for letter, or it does not accept the one that was sent."
             ),
             say!(
                 voice,
@@ -112,7 +109,7 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             ),
             say!(
                 voice,
-                "Check that the client ID is the one of the install link, then get a fresh code: open the install link again."
+                "Check that the client ID is the one in the install link, then get a fresh code: open the install link again."
             ),
         ),
         ErrorResponse::UnauthorizedClient => (
@@ -124,7 +121,7 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             ),
         ),
         ErrorResponse::UnsupportedGrantType => (
-            say!(voice, Brand " does not take this kind of request"),
+            say!(voice, Brand " does not accept this kind of request"),
             say!(
                 voice,
                 "It does not understand “grant_type=authorization_code”, so the request was changed on its way, or " brand " changed. This is most likely not your fault."
@@ -142,7 +139,7 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
         ErrorResponse::AccessTokenInvalid => (
             say!(voice, Brand " calls a token invalid"),
             say!(voice, "A general refusal: the code, the client ID or the secret is not what it should be."),
-            say!(voice, "Get a fresh code and copy client ID and secret anew."),
+            say!(voice, "Get a fresh code and copy the client ID and the secret again."),
         ),
         ErrorResponse::NotFound => (
             say!(voice, Brand " found nothing under these values"),
@@ -150,8 +147,8 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             say!(voice, "Check in the portal that the app and its key exist, then get a fresh code."),
         ),
         ErrorResponse::Firewall => (
-            say!(voice, "A firewall turned the request away"),
-            say!(voice, "It stands in front of " brand " and dislikes this network or browser. VPNs and shared networks are often treated so."),
+            say!(voice, "A firewall refused the request"),
+            say!(voice, "The firewall in front of " brand " does not trust this network or browser. It often refuses VPNs and shared networks."),
             say!(voice, "Switch the VPN off or use another network, then press the button again."),
         ),
         ErrorResponse::TooMany => (
@@ -160,25 +157,28 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             say!(voice, "Wait a minute, then press the button again."),
         ),
         ErrorResponse::Broken => (
-            say!(voice, Brand " failed while working on it"),
+            say!(voice, Brand " had an error of its own"),
             say!(voice, "Something broke on its side after it had your code, so the code may be used up."),
             say!(voice, "Wait a few minutes, then get a fresh code."),
         ),
         ErrorResponse::GaveUp => (
             say!(voice, Brand " took too long"),
-            say!(voice, "The server in front gave up waiting. The code may have been used nevertheless."),
+            say!(voice, "A server in front of " brand " gave up waiting. The code may have been used anyway."),
             say!(voice, "Wait a few minutes, then get a fresh code."),
         ),
         ErrorResponse::Unavailable => (
             say!(voice, Brand " is down at the moment"),
-            say!(voice, "The server in front answered that the real one is not there."),
+            say!(voice, "A server in front of " brand " answered that the service is not available."),
             say!(voice, "Wait a few minutes, then press the button again."),
         ),
         ErrorResponse::Unknown => (
             say!(voice, Brand " refused"),
             say!(voice, "This page does not know this refusal. What " brand " wrote is below, in its own words."),
-            say!(voice, "Get a fresh code and try again. If it stays, show the report to whoever helps you."),
+            say!(
+                voice,
+                "Get a fresh code and try again. If it is refused again, show the report to whoever helps you."
+            ),
         ),
     };
-    Advice { title, what: say!(voice, "Your code was sent, and the answer was no."), why, todo }
+    Advice { title, what: say!(voice, "Your code was sent, and the answer was an error."), why, todo }
 }

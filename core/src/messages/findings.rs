@@ -27,7 +27,7 @@ messages! {
         SeveralTokens = ["This text holds several tokens."];
         ChooseToken = ["This page does not guess which one you mean. Paste only the one you want to use, or the whole answer that it came in."];
         IdAndSecret = ["These are a client ID and a client secret."];
-        CredentialsGo = ["To use it, you also need a code. This page fills it in when the code arrives, while this tab stays open. It is not stored. If you do not use this tab for 15 minutes, it is dropped."];
+        CredentialsGo = ["You also need a code. If it arrives while this tab is open, this page fills the form in. The secret is not stored, and is forgotten if you do not use this tab for 15 minutes."];
         IdGoes = ["Put it into the install link. When the code arrives, this page fills it into the form."];
         LinkNeedsYou = ["A part of this link is missing or wrong. Only you know the right value."];
         InstallPage = ["This is the address of the install page, without the parts of an install link."];
@@ -35,8 +35,8 @@ messages! {
         AppId = ["App ID: "];
         VersionId = ["Version ID: "];
         TokensReady = ["Open them to save, test and use them."];
-        AccessTokenReady = ["It works until it ends, without a code. Its refresh token is where the access token came from."];
-        RefreshReady = ["It works once, and then gives a new pair of tokens."];
+        AccessTokenReady = ["It needs no code, and works until it ends. Its refresh token, if it has one, came in the same answer."];
+        RefreshReady = ["It works once, then gives a new pair of tokens."];
         Unknown = ["This page does not know what this is."];
         UnknownHint = ["It is no code, address, token or error that this page knows. A code has 40 letters and digits. If you were sent here, copy the whole address you were sent to."];
         DeniedRaw = ["As it came: "];
@@ -53,7 +53,7 @@ messages! {
         ChangeLink = ["Change its parts"];
         CheckLink = ["Check the install link"];
         CheckRedirect = ["Check the redirect URL"];
-        ConnectAssistant = ["Show me the way for assistants"];
+        ConnectAssistant = ["Connect an assistant"];
         Kept = ["It is kept for the code. Open the install link to get one."];
         InForm = ["It is in the form now."];
         Why = ["The cause"];

@@ -6,31 +6,31 @@ messages! {
     /// The sentences about building the install link, and opening it.
     InstallText {
         // The install link
-        BuildText = ["The link that you, or your customer, opens to connect an account. Have the client ID and secret ready before you leave: the secret is shown only once."];
+        BuildText = ["You or your customer opens this link to connect an account. Have the client ID and secret ready before you leave: the secret is shown only once."];
         ClientId = ["Client ID"];
-        ClientIdHint = ["All of it, with its ending behind the dash. Marketplace portal: your app → Secrets → Client keys."];
+        ClientIdHint = ["All of it, with its ending after the dash. Marketplace portal: My apps → your app → Manage → Secrets → Client keys."];
         VersionId = ["Version ID"];
-        VersionIdHint = ["24 letters and digits; for an app's first version the same as the client ID before its dash. Without it, newer apps answer error.noAppVersionIdFound."];
+        VersionIdHint = ["24 letters and digits. For an app's first version, the client ID up to its dash. Without it, newer apps answer error.noAppVersionIdFound."];
         VersionIdFromClient = ["Use the beginning of the client ID"];
         RedirectUri = ["Redirect URI"];
-        RedirectUriHint = ["Where the code is sent: this page, unless you change it. It has to be registered in the portal, equal to the last sign."];
+        RedirectUriHint = ["Where the code is sent: this page, unless you change it. It has to be in the portal, too, the same in every character."];
         CopyOwnAddress = ["Copy this page’s address"];
         CopyRedirect = ["Copy the redirect URI"];
-        Host = ["Who asks"];
-        HostStandard = ["The standard page, with " brand "'s name"];
-        HostWhiteLabel = ["The white-label page, without it"];
-        SameTab = ["Log in in the same tab"];
+        Host = ["Install page"];
+        HostStandard = ["The standard page"];
+        HostWhiteLabel = ["The white-label page, without a brand name"];
+        SameTab = ["Use the same tab to log in"];
         Result = ["Your install link"];
-        ResultMissing = ["A client ID, a redirect URI and at least one scope make a link."];
+        ResultMissing = ["A link needs a client ID, a redirect URI and at least one scope."];
         CopyLink = ["Copy install link"];
         OpenLink = ["Open install page"];
-        OpenLinkFramed = ["It opens in another tab, because " brand "'s page stands in no frame. Go on in the tab that the code arrives in; or copy the code there, and paste it here."];
+        OpenLinkFramed = ["It opens in another tab, because " brand "'s page cannot be shown in a frame. If the code does not come back here by itself, copy it in the other tab, and paste it here."];
         // The two ways
         TwoWays = ["A link that you have, or a new one"];
         PasteMyLink = ["Paste my link"];
         BuildOne = ["Build one"];
         YourLink = ["Your install link"];
-        YourLinkHint = ["It is explained part by part, and corrected. Your app shows it in the Marketplace portal, under Auth → Install link."];
+        YourLinkHint = ["This page explains it part by part, and corrects it. Your app shows it in the Marketplace portal, under Auth → Install link."];
         MoreOptions = ["More options"];
         Copy = ["Copy"];
         PartsMissing = ["Change its parts to add what is missing."];

@@ -4,6 +4,7 @@ use crate::messages::exchange::ExchangeText;
 use crate::messages::integrations::IntegrationsText;
 use crate::messages::privacy::PrivacyText;
 use crate::messages::refresh::RefreshText;
+use crate::messages::scopes::ScopeText;
 use crate::messages::text_of;
 use alloc::string::String;
 
@@ -50,8 +51,23 @@ pub fn arrived(milliseconds: f64) -> String {
 /// The number of requests with its noun: `1 request`, `2 requests`.
 #[must_use]
 pub fn requests(count: usize) -> String {
-    let noun = if count == 1 { PrivacyText::Request } else { PrivacyText::Requests };
-    [&count.to_string(), text_of(noun)].concat()
+    counted(count, text_of(PrivacyText::Request), text_of(PrivacyText::Requests))
+}
+
+/// The number of calls that a scope allows: `1 call`, `2 calls`.
+#[must_use]
+pub fn calls(count: usize) -> String {
+    counted(count, text_of(ScopeText::Call), text_of(ScopeText::Calls))
+}
+
+/// The number of webhooks that a scope allows: `1 webhook`, `2 webhooks`.
+#[must_use]
+pub fn webhooks(count: usize) -> String {
+    counted(count, text_of(ScopeText::Webhook), text_of(ScopeText::Webhooks))
+}
+
+fn counted(count: usize, one: &str, more: &str) -> String {
+    [count.to_string().as_str(), if count == 1 { one } else { more }].concat()
 }
 
 /// The instruction to map a field to a value of an earlier step of a Zap. `step` counts from 1.

@@ -14,7 +14,7 @@ messages! {
         OfFour = [" of 4"];
         TryingOut = ["This build is for development: it is one file, and it has no security policy. “cargo xtask build” builds the release."];
         OpenInOwnTab = ["Open in its own tab"];
-        LoadFailed = ["This part of the page could not be loaded. Everything else works on."];
+        LoadFailed = ["This part of the page could not be loaded. Everything else still works."];
         // The lazy-loaded part
         LoadAgain = ["Load it again"];
         // On every screen
@@ -27,9 +27,9 @@ messages! {
         // When the program does not run
         Unstarted = ["This page did not start"];
         UnstartedWhy = ["A file of this page may be missing, changed on its way, blocked, or not supported by this browser. Nothing was sent. Reload, or try another browser."];
-        StillThere = ["In a tab of its own: if you were sent here with a code, it is still in the address bar, behind code=."];
-        ShutIn = ["Inside another page: that page may be what stops this one. If there is a link below, use that; it takes your code along."];
+        StillThere = ["In a tab of its own: if you were sent here with a code, it is still in the address bar, after code=."];
+        ShutIn = ["Inside another page: that page may be what stops this one. If there is a link below, use it: it takes your code along."];
         Stopped = ["This page stopped working"];
-        StoppedWhy = ["An error in this page, not in what you did. Whatever it received is shown below; copy it before you close this tab."];
+        StoppedWhy = ["The error is in this page, not in what you did. Whatever the page received is shown below; copy it before you close this tab."];
     }
 }

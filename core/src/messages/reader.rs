@@ -78,7 +78,7 @@ pub fn where_it_belongs(kind: Kind, voice: Voice) -> (&'static str, &'static str
         Kind::Code | Kind::RedirectedWithCode => ("This is a code.", "Use it here."),
         Kind::CutCode => ("This looks like a part of a code.", "Copy all of it: 40 letters and digits."),
         Kind::RedirectedWithError => (
-            say!(voice, "This address brings a refusal from " brand " instead of a code."),
+            say!(voice, "This address contains a refusal from " brand " instead of a code."),
             "Put it under “Code or redirected address”, on the start page, to have it explained.",
         ),
         Kind::InstallLink => (
@@ -99,7 +99,7 @@ pub fn where_it_belongs(kind: Kind, voice: Voice) -> (&'static str, &'static str
         }
         Kind::AppOrVersionId => (
             "This is a client ID without its ending, or a version ID.",
-            "A client ID goes on with a dash and about eight characters.",
+            "A client ID continues with a dash and about eight characters.",
         ),
         Kind::ClientSecret => (
             "This looks like a client secret.",
@@ -107,7 +107,7 @@ pub fn where_it_belongs(kind: Kind, voice: Voice) -> (&'static str, &'static str
         ),
         Kind::AccessToken => (
             "This is an access token.",
-            "It works until it ends, without a code. Its refresh token is where the access token came from. To use it here, put it under “Paste the answer”, on the start page.",
+            "It needs no code, and works until it ends. Its refresh token, if it has one, came in the same answer. To use it here, put it under “Paste the answer”, on the start page.",
         ),
         Kind::RefreshToken => {
             ("This is a refresh token.", "Put it under “My token stopped working”, on the start page.")
@@ -129,7 +129,7 @@ pub fn where_it_belongs(kind: Kind, voice: Voice) -> (&'static str, &'static str
             "Put it under “Paste the answer”, on the start page, to have it explained.",
         ),
         Kind::PageError => (
-            say!(voice, "This is an error of " brand "'s own pages."),
+            say!(voice, "This is an error from " brand "'s own pages."),
             "No code was sent. Put it under “Paste the answer”, on the start page, to have it explained.",
         ),
         Kind::CallAnswer => {

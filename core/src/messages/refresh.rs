@@ -11,29 +11,29 @@ messages! {
         // Refresh
         Refresh = ["Refresh the tokens"];
         Stopped = ["My token stopped working"];
-        RefreshText = ["Gives a new pair of tokens. The old refresh token is dead after that, also wherever you pasted it: put the new one there."];
+        RefreshText = ["Gives a new pair of tokens. The old refresh token is then used up, also wherever you pasted it: put the new one there."];
         IsMissing = ["Please fill this in."];
         IsSomethingElse = ["This is something else."];
         RefreshNone = ["No refresh token came with these tokens. The access token works until it ends. Then use its refresh token, if another tool has it; make a sub-account's token again with the agency's token; or install the app again. A private integration token (pit-…) does not end."];
-        RefreshLate = ["The test was answered late: pressing again will most likely work."];
+        RefreshLate = ["The answer to the test came late. Press again: it will most likely work."];
         RefreshDone = ["The new pair is here, above. Save it now, and put it wherever the old one was."];
         RefreshDoneHalf = ["A new access token is here, but no new refresh token came, and the old one is used up. Look at the answer as it came."];
         OldPair = ["The old pair"];
-        OldPairText = ["Shown until you take the new refresh token away. After a refresh, the old refresh token no longer works; the old access token may work until it ends."];
+        OldPairText = ["Shown until you copy or save the new refresh token. After a refresh, the old refresh token no longer works; the old access token may work until it ends."];
         ReplacedPairText = ["You replaced these tokens on this page, but they may still work. If you have not saved them, copy them now."];
         CopyOldAccess = ["Copy the old access token"];
         CopyOldRefresh = ["Copy the old refresh token"];
         StopWaiting = ["Stop waiting"];
         ResendSilence = ["No answer has come for 12 seconds."];
-        ResendPromise = [Brand " says it gives the same pair if the same refresh token comes again within 30 seconds. If the first request is still waiting, it is stopped."];
+        ResendPromise = [Brand " says it gives the same pair if the same refresh token comes again within 30 seconds. Pressing stops the first request if it is still waiting."];
         SecondLeft = [" second left."];
         SecondsLeft = [" seconds left."];
         SendItAgain = ["Send it again"];
         ResendOver = ["The 30 seconds in which " brand " says it gives the same pair are over. The refresh token may be used up."];
-        SendAnywayRisk = ["The test failed, so this page may not be able to read the answer. Then the old refresh token is dead, and the new pair is lost."];
+        SendAnywayRisk = ["Risk: the refresh token is used up, and you see no new pair."];
         SendAgain = ["Try it once more"];
-        SendAgainRisk = ["The first request may have worked. Then this one will be refused, and you install the app again; nothing else is lost."];
-        OutsideSecrets = ["The same request, made where no browser stands in between. What is secret is in none of these texts: you fill it in there."];
+        SendAgainRisk = ["Risk: the first request may have worked. Then this one is refused, and the app has to be installed again."];
+        OutsideSecrets = ["The same request, sent without a browser. These texts contain no secrets: you fill them in there."];
         CopyRefreshCommand = ["Copy the refresh command for macOS and Linux"];
         CopyRefreshWindows = ["Copy the refresh command for Windows"];
         NotARefreshToken = ["This does not look like a refresh token: one begins with “ey” and has two dots in it."];
@@ -57,7 +57,7 @@ messages! {
         SavedSubAccounts = [" sub-accounts’ tokens"];
         // Under way
         WorkingTitle = ["Getting new tokens"];
-        StepCheckHint = ["with dummy values, so your refresh token is safe"];
+        StepCheckHint = ["with made-up values, so your refresh token is safe"];
         StepRefresh = ["Get the new pair"];
         StepRefreshing = ["Getting the new pair"];
         // After it
@@ -65,7 +65,7 @@ messages! {
         AgencyPair = ["This refreshes your agency’s pair, which makes the tokens of its sub-accounts. The token of this sub-account stays as it is."];
         AgencyDone = ["The agency’s new pair is here. Save it now, and put it wherever the old one was."];
         ReplacedPairHint = ["these may still work"];
-        OldPairHint = ["the old refresh token is dead, also wherever you pasted it"];
+        OldPairHint = ["the old refresh token is used up, also wherever you pasted it"];
     }
 }
 

@@ -47,7 +47,7 @@ pub fn refresh_advice(failure: RefreshFailure, voice: Voice) -> Advice {
                 title: say!(voice, Brand " has not answered yet"),
                 what: say!(
                     voice,
-                    "Your refresh token was sent 30 seconds ago. The request is still under way; if the answer comes, it is taken."
+                    "Your refresh token was sent 30 seconds ago. The request is still under way. If an answer comes, this page uses it."
                 ),
                 why: say!(voice, Brand " is busy, or the connection hangs. Nobody can tell from here whether the new pair was made."),
                 todo: say!(
@@ -68,7 +68,7 @@ pub fn refresh_advice(failure: RefreshFailure, voice: Voice) -> Advice {
 
 /// The next step when it is not known whether the refresh token was used.
 fn try_or_reinstall(voice: Voice) -> &'static str {
-    say!(voice, "If " brand " had already made the new pair, the old refresh token is dead and the new one is lost: then install the app again. If not, the old one still works; trying it once more shows which.")
+    say!(voice, "If " brand " had already made the new pair, the old refresh token is used up, and the new one is lost. Try the old one once more. If it is refused, install the app again.")
 }
 
 /// The advice when the probe request failed. The refresh token was not sent, so the failure is the same as for a code.
@@ -76,16 +76,13 @@ fn before_sending(failure: Failure, voice: Voice) -> Advice {
     let shared = exchange_advice(failure, voice);
     let todo = match failure {
         Failure::ProbeHidden => {
-            say!(
-                voice,
-                "Send the same request from Make, Postman or a terminal, where no browser stands in between."
-            )
+            say!(voice, "Send the same request without a browser, from Make, Postman or a terminal.")
         }
         _ => shared.todo,
     };
     let what = say!(
         voice,
-        "The test with made-up values goes first, and it failed. Your refresh token and secret were not sent: the refresh token is as good as it was."
+        "The test with made-up values failed. Your refresh token and secret were not sent, so the refresh token is as good as before."
     );
     Advice { what, todo, ..shared }
 }
@@ -94,21 +91,21 @@ fn before_sending(failure: Failure, voice: Voice) -> Advice {
 fn unreadable(why: Unreadable, voice: Voice) -> Advice {
     let (what, todo) = match why {
         Unreadable::Empty => (
-            say!(voice, Brand " said yes and sent nothing along. The old refresh token is used up by that."),
+            say!(voice, Brand " said yes, but its answer was empty. The old refresh token is used up."),
             say!(voice, "Install the app again: that gives a new pair."),
         ),
         Unreadable::Broken => (
-            say!(voice, Brand " said yes, but the answer is cut off or damaged before the new tokens were whole. The old refresh token is used up by that. All that came is kept."),
+            say!(voice, Brand " said yes, but the answer is cut off or damaged, and holds no whole token. It is kept. The old refresh token is used up."),
             say!(
                 voice,
-                "Look at the answer as it came; if no whole token is in it, install the app again: that gives a new pair."
+                "Look at the answer as it came. If no whole token is in it, install the app again: that gives a new pair."
             ),
         ),
         Unreadable::NoTokens => (
-            say!(voice, Brand " said yes, but this page finds no access token in the answer. The old refresh token is used up by that. All that came is kept."),
+            say!(voice, Brand " said yes, but this page finds no access token in the answer. It is kept. The old refresh token is used up."),
             say!(
                 voice,
-                "Look at the answer as it came; if no token is in it, install the app again: that gives a new pair."
+                "Look at the answer as it came. If no token is in it, install the app again: that gives a new pair."
             ),
         ),
     };
@@ -120,14 +117,14 @@ fn unreadable(why: Unreadable, voice: Voice) -> Advice {
 fn already_used(voice: Voice) -> Advice {
     Advice {
         title: say!(voice, "This refresh token was used already"),
-        what: say!(voice, Brand " said yes to it here before. It was not traded a second time."),
+        what: say!(voice, Brand " accepted it here before. It was not sent again."),
         why: say!(
             voice,
-            "A refresh token works once: each refresh gives a new pair and ends the old refresh token, also wherever else it was pasted."
+            "A refresh token works once: each refresh gives a new pair and uses up the old refresh token, also wherever else it was pasted."
         ),
         todo: say!(
             voice,
-            "Use the newer pair that came for it. If that did not arrive whole, install the app again: that gives a new one."
+            "Use the newer pair. If that did not arrive whole, install the app again: that gives a new one."
         ),
     }
 }

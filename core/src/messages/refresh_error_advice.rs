@@ -8,25 +8,25 @@ use crate::oauth::error_response::ErrorResponse;
 pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
     let (title, why, todo) = match refusal {
         ErrorResponse::InvalidClient => (
-            say!(voice, "These do not belong together"),
+            say!(voice, "Client ID, secret and token do not match"),
             say!(
                 voice,
                 "The client secret is mistyped or belongs to another key, the refresh token belongs to another app, or the app was uninstalled."
             ),
             say!(
                 voice,
-                "Correct them and press the button again: your refresh token was most likely not used. If the app was uninstalled, installing the app again gives a new pair."
+                "Correct them and press the button again: your refresh token was most likely not used. If the app was uninstalled, install it again to get a new pair."
             ),
         ),
         ErrorResponse::RefreshTokenSpent => (
             say!(voice, "This refresh token does not work"),
             say!(
                 voice,
-                "It was used before (each works once, and each refresh gives a new pair), part of it is missing, or it has expired."
+                "It was used before (each works once, and each refresh gives a new pair), part of it is missing, or it has ended."
             ),
             say!(
                 voice,
-                "Compare what was sent with what you copied: the beginning and the end must be the same. If another program or page refreshed it, use the newer pair from there. If there is none, installing the app again gives a new pair."
+                "Compare what was sent with what you copied: the beginning and the end must be the same. If another program or page refreshed it, use the newer pair from there. If there is none, install the app again."
             ),
         ),
         ErrorResponse::RefreshTokenUnknown => (
@@ -34,7 +34,7 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             say!(voice, "Part of it is missing, or it is another kind of token, such as an access token."),
             say!(
                 voice,
-                "Check that it is the refresh token, and that all of it was copied. If it was, installing the app again gives a new pair."
+                "Check that it is the refresh token, and that all of it was copied. If it was, install the app again to get a new pair."
             ),
         ),
         ErrorResponse::LocationInactive => (
@@ -46,7 +46,7 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             say!(voice, "A field is missing"),
             say!(
                 voice,
-                "A field was empty or not there. This page leaves empty fields out, so this is most likely its fault, not yours."
+                "A field was empty or missing. This page leaves empty fields out, so this is most likely its fault, not yours."
             ),
             report_it(voice),
         ),
@@ -54,13 +54,13 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             say!(voice, Brand " does not know a field"),
             say!(
                 voice,
-                "A field has a name that is not known there. This page uses the documented names, so the request was changed on its way, or it was sent by another program."
+                "This page uses the documented names. So the request was changed on its way, or another program sent it."
             ),
             report_it(voice),
         ),
         ErrorResponse::ParameterRefused => (
             say!(voice, Brand " does not accept a field"),
-            say!(voice, "A field is named or written in a way " brand " no longer takes. This is most likely this page's fault, not yours."),
+            say!(voice, "A field is named or written in a way " brand " no longer accepts. This is most likely this page's fault, not yours."),
             report_it(voice),
         ),
         ErrorResponse::RedirectUri => (
@@ -73,13 +73,10 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
         ),
         ErrorResponse::InvalidGrant => (
             say!(voice, Brand " does not accept this refresh token"),
+            say!(voice, "It was used already (each works once), it has ended, or it belongs to another app."),
             say!(
                 voice,
-                "It was used already (each works once), it has expired, or it belongs to another app."
-            ),
-            say!(
-                voice,
-                "Check that client ID and refresh token belong together, and press the button again. If another program refreshed it, use the newer pair from there; if there is none, installing the app again gives a new pair."
+                "Check that client ID and refresh token belong together, and press the button again. If another program refreshed it, use the newer pair from there. If there is none, install the app again."
             ),
         ),
         ErrorResponse::UnauthorizedClient => (
@@ -91,7 +88,7 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             ),
         ),
         ErrorResponse::UnsupportedGrantType => (
-            say!(voice, Brand " does not take this kind of request"),
+            say!(voice, Brand " does not accept this kind of request"),
             say!(
                 voice,
                 "It does not understand “grant_type=refresh_token”, so the request was changed on its way, or " brand " changed."
@@ -107,7 +104,7 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             try_once_more(voice),
         ),
         ErrorResponse::CodeNotFound => (
-            say!(voice, Brand " speaks of a code"),
+            say!(voice, "The answer is about a code"),
             say!(
                 voice,
                 "This page sent a refresh token and no code, so something on the way changed the request, or the answer belongs to another one."
@@ -133,7 +130,7 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             try_once_more(voice),
         ),
         ErrorResponse::Broken => (
-            say!(voice, Brand " failed while working on it"),
+            say!(voice, Brand " had an error of its own"),
             say!(
                 voice,
                 "Something broke on its side after it had your refresh token. Nobody can tell from here whether the new pair was made."
@@ -144,7 +141,7 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             say!(voice, Brand " took too long"),
             say!(
                 voice,
-                "The server in front gave up waiting. The new pair may have been made nevertheless, and is then lost."
+                "A server in front of " brand " gave up waiting. The new pair may have been made anyway; then it is lost."
             ),
             try_later(voice),
         ),
@@ -153,7 +150,12 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
             (shared.title, shared.why, shared.todo)
         }
     };
-    Advice { title, what: say!(voice, "Your refresh token was sent, and the answer was no."), why, todo }
+    Advice {
+        title,
+        what: say!(voice, "Your refresh token was sent, and the answer was an error."),
+        why,
+        todo,
+    }
 }
 
 /// The next step when the request was changed on its way: report it.
@@ -165,7 +167,7 @@ fn report_it(voice: Voice) -> &'static str {
 fn try_once_more(voice: Voice) -> &'static str {
     say!(
         voice,
-        "Copy all values anew and try once more: the answer shows whether the refresh token still works. If it does not, installing the app again gives a new pair."
+        "Copy all values again and try once more: the answer shows whether the refresh token still works. If it does not, install the app again."
     )
 }
 
@@ -173,6 +175,6 @@ fn try_once_more(voice: Voice) -> &'static str {
 fn try_later(voice: Voice) -> &'static str {
     say!(
         voice,
-        "Wait a few minutes, then try once more: the answer shows whether the old refresh token still works. If it does not, installing the app again gives a new pair."
+        "Wait a few minutes, then try once more: the answer shows whether the old refresh token still works. If it does not, install the app again."
     )
 }

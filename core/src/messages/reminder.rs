@@ -23,7 +23,7 @@ messages! {
         // No reminder
         EndUnknown = ["Neither the answer nor the token says when it ends, so there is no reminder."];
         HasEnded = ["The token has ended already."];
-        OutOfRange = ["No calendar reaches to the end of this token, or this computer's date is wrong."];
+        OutOfRange = ["The end of this token is too far off for a calendar, or this device's date is wrong."];
     }
 }
 

@@ -6,12 +6,12 @@ messages! {
     /// The sentences about the support report.
     ReportText {
         // Token test
-        ReportRequest = ["Nothing was copied: the request holds something that is, or looks like, a secret. Look into the fields that are not for one (client ID, redirect URI, location ID); then try again."];
-        ReportLedger = ["Nothing was copied: an address that was asked holds something that is, or looks like, a secret. Tell the failure code and the trace ID instead."];
-        ReportBrowser = ["Nothing was copied: this browser's name for itself holds something that is, or looks like, a secret. Tell the failure code and the trace ID instead."];
-        ReportWhole = ["Nothing was copied: put together, the report holds something that is, or looks like, a secret. Tell the failure code and the trace ID instead."];
+        ReportRequest = ["Nothing was copied: the request holds something that is, or looks like, a secret. Check the fields that are not for secrets (client ID, redirect URI, location ID), then try again."];
+        ReportLedger = ["Nothing was copied: an address that was contacted holds something that is, or looks like, a secret. Send the failure code and the trace ID instead."];
+        ReportBrowser = ["Nothing was copied: this browser's name (user agent) holds something that is, or looks like, a secret. Send the failure code and the trace ID instead."];
+        ReportWhole = ["Nothing was copied: put together, the report holds something that is, or looks like, a secret. Send the failure code and the trace ID instead."];
         // After a failure
         CopyReport = ["Copy a report"];
-        ReportText = ["For whoever helps you: failure code, request, answer, times, browser. IDs are in it; no code, no secret, no token."];
+        ReportText = ["For whoever helps you: failure code, request, answer, times, browser. It contains IDs, but no code, no secret and no token."];
     }
 }

@@ -18,18 +18,20 @@ messages! {
         Calendars = ["Calendars and bookings"];
         Opportunities = ["Pipelines and opportunities"];
         Forms = ["Forms and surveys"];
-        Payments = ["Payments, to look at"];
+        Payments = ["Read payments"];
         ScopeSearch = ["Search the catalogue"];
         ScopeSearchHint = ["A name, a path such as /contacts, or an event such as InboundMessage."];
-        ScopesFit = [" fit"];
-        ScopesFitMore = [" fit; the first 20 are shown"];
-        ScopesNone = ["Nothing fits. The portal may have scopes that no document names; paste them below."];
+        ScopesFit = [" found"];
+        ScopesFitMore = [" found; the first 20 are shown"];
+        ScopesNone = ["None found. The portal may have scopes that no document names; paste them below."];
         ScopesClear = ["Choose none"];
         ForSubAccount = ["sub-account"];
         ForAgency = ["agency only"];
         ForBoth = ["sub-account and agency"];
+        Call = [" call"];
         Calls = [" calls"];
-        Events = [" webhooks"];
+        Webhook = [" webhook"];
+        Webhooks = [" webhooks"];
         OnlySeen = [Brand "'s description of its API does not use it. The portal may not have it."];
         WrittenAs = ["A document's spelling. " Brand "'s API uses "];
         PasteScopes = ["Paste a list of scopes"];
@@ -53,6 +55,6 @@ messages! {
         NoOauthScopes = ["oauth.readonly and oauth.write are not both there. An app for sub-accounts needs them if an agency installs it: without them, its token cannot reach the sub-accounts."];
         OauthForAgency = ["By " brand "'s documents, only agencies can grant this. An app for agencies can never have oauth.readonly or oauth.write: leave those two out. To reach the data of sub-accounts, make a new app with the target user sub-account."];
         MixedClasses = ["By " brand "'s documents, only agencies can grant this. An app for agencies cannot have scopes of sub-accounts. An app for sub-accounts may lack scopes of agencies: the portal lists those it has. If it lacks them, make one app for each. Only sub-accounts can grant: "];
-        Traps = ["Names have dots and slashes, no underscores, and mostly end with .readonly or .write; a few end with .read. They are fixed when the app is installed: new ones mean a new version and a new install."];
+        Traps = ["Names have dots and slashes, no underscores, and mostly end with .readonly or .write; a few end with .read. They are fixed when the app is installed: new ones need a new version and a new install."];
     }
 }

@@ -13,7 +13,7 @@ messages! {
     SubAccountsText {
         // Sub-accounts
         AccountsListing = ["Listing… "];
-        AccountsCooling = [Brand " asked to wait a little; it goes on by itself."];
+        AccountsCooling = [Brand " asked this page to wait a little. It goes on by itself."];
         AccountsAgain = ["List them again"];
         HasToken = ["its token is here"];
         AppMissing = ["the app is not installed there"];
@@ -23,7 +23,7 @@ messages! {
         AccountsUnknownApp = ["Neither the answer nor the token says which agency and which app it is for, so nothing can be listed. Enter the location ID by hand."];
         AccountsNone = ["The app is installed in no sub-account of this agency. Install it there, then list again."];
         LocationId = ["Location ID"];
-        LocationIdHint = ["By hand, where the list is refused: in the sub-account, Settings → Business Profile, or in its address behind /location/."];
+        LocationIdHint = ["You find it in the sub-account under Settings → Business Profile, or in its address after /location/."];
         MintDone = [" ready"];
         MintWaiting = [" waiting"];
         MintFailed = [" failed"];
@@ -36,9 +36,9 @@ messages! {
         HaltNoAnswer = ["No answer came, so nothing more is started: "];
         MintCooling = [Brand " asked to wait. It goes on by itself."];
         FailedOnes = ["Without a token"];
-        ExportWarning = ["This file holds live secrets. Whoever has it can use every token in it. Keep it where nobody else reads, and delete it when it is imported."];
+        ExportWarning = ["This file holds live secrets. Whoever has it can use every token in it. Keep it to yourself, and delete it once it is imported."];
         ExportCsv = ["Download CSV"];
-        ExportJson = ["Download as JSON"];
+        ExportJson = ["Download JSON"];
     }
 }
 

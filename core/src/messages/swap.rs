@@ -25,12 +25,12 @@ messages! {
         WhereFindLost = ["Lost the secret? A new key has a new client ID, so you need a fresh code for it."];
         ClientIdHint = ["Copy all of it, including the part after the dash. Both in one note? Paste it into either field."];
         ClientSecretHint = ["Goes to " brand " only. Never stored."];
-        StateDiffers = ["This code is not of the install you started here"];
-        ForeignWorker = ["A service worker of this site controls this page"];
-        ForeignWorkerText = ["Leg 3 has no service worker. One of somebody else can change this page. If the site is not yours, do not enter the secret here."];
+        StateDiffers = ["This code is not from the install you started here"];
+        ForeignWorker = ["A program of this site controls this page"];
+        ForeignWorkerText = ["This program (a service worker) is not part of Leg 3, and can change this page. If the site is not yours, do not enter the secret here."];
         // The rows
         Unexpected = ["Did not expect a code?"];
-        UnexpectedText = ["Not started from this page: that is normal for installs from the Marketplace or with another link. If you expected no code, do not swap it: it would connect you to somebody else’s account."];
+        UnexpectedText = ["This install was not started here. That is normal for installs from the Marketplace or with another link. If you expected no code, do not swap it: it could connect you to somebody else’s account."];
         OtherDevice = ["Continue on another device"];
         OtherDeviceHint = ["the code goes along, no secret"];
         OtherDeviceText = ["The address of this page, with the code in it. It is useless without the client secret, and it works as long as the code does. Swap the code on one device only: it works once."];
@@ -40,11 +40,11 @@ messages! {
         QrCode = ["QR code of the address"];
         RatherNot = ["Rather not paste the secret?"];
         RatherNotHint = ["run the request yourself"];
-        UnexpectedHere = ["This code came back from the install that was started on this page. If that was not you, do not swap it: it would connect you to somebody else’s account."];
+        UnexpectedHere = ["This code came back from the install that was started on this page. If that was not you, do not swap it: it could connect you to somebody else’s account."];
         WhereIsLink = ["You find the install link in " brand "’s Marketplace portal, on the page of your app. Someone else made the app? Ask them for the link."];
         CodeRow = ["The code, the exact request, options"];
         WebhooksRow = ["Only here for webhooks?"];
-        WebhooksText = ["The install is done, and its INSTALL webhook is on its way if your app has a webhook URL. For other events " brand "’s own texts disagree: some say they start only after the code was swapped. If they stay away, swap it here once."];
+        WebhooksText = ["The install is done, and its INSTALL webhook is on its way if your app has a webhook URL. For other events " brand "’s own texts disagree: some say they start only after the code was swapped. If they do not come, swap the code here once."];
         Elsewhere = ["This tab is a copy. The code is in the tab it was copied from, so that it is used only once."];
         InstalledAlready = ["Is your sub-account missing from the list there? Then the app is installed in it already. Uninstall it there first: Settings → Integrations."];
         SomethingElse = ["This text holds no answer with tokens. It holds this:"];
@@ -54,7 +54,7 @@ messages! {
         StepCheck = ["Check the connection"];
         StepChecking = ["Checking the connection"];
         StepChecked = ["Checked the connection"];
-        StepCheckHint = ["with dummy values, so your code is safe"];
+        StepCheckHint = ["with made-up values, so your code is safe"];
         StepSwap = ["Swap the code for tokens"];
         StepSwapping = ["Swapping the code for tokens"];
         StepDone = ["Done"];

@@ -11,7 +11,7 @@ messages! {
         OtherClient = ["These tokens belong to another client ID than the one you entered."];
         OtherClientTodo = ["It is another app, or another key of the same app. To refresh the tokens, enter the client ID and the client secret that they were made with."];
         ClockOff = ["The clock of this device differs from " brand "'s by more than five minutes."];
-        ClockOffTodo = ["Set the clock. Until then, the times on this page are wrong by as much."];
+        ClockOffTodo = ["Set the clock. Until then, the times on this page are wrong."];
         Ended = ["The access token has ended."];
         EndsSoon = ["The access token ends within an hour."];
         NextByRefresh = ["Refresh the tokens to get the next one."];
@@ -19,8 +19,8 @@ messages! {
         NextByInstall = ["There is no refresh token. Install the app again to get the next one."];
         NoSubject = ["Neither the answer nor the token says which account they are for."];
         NoSubjectTodo = ["So the token cannot be tested here. Test it where you use it."];
-        NothingToTest = ["None of its scopes allows a call that this page could test the token with."];
-        NothingToTestTodo = ["That is no fault. Test it where you use it."];
+        NothingToTest = ["This page has no test for the scopes of this token."];
+        NothingToTestTodo = ["That is no error. Test it where you use it."];
         CannotList = ["The scope oauth.readonly is missing."];
         CannotListTodo = [Brand " will refuse to list your sub-accounts. Enter the location ID, or add the scope to the app and install it again."];
         CannotMint = ["The scope oauth.write is missing."];

@@ -13,16 +13,16 @@ messages! {
         ClassLocation = ["Sub-account (Location)"];
         ClassCompany = ["Agency (Company)"];
         AccountName = ["Account"];
-        Unsaid = ["not said"];
+        Unsaid = ["not stated"];
         RefreshEndsUnsaid = ["after a year, or when it is used"];
         // Notices
         NoticeOtherClient = ["This token belongs to another client ID than the one you entered: another app, or another key of the same app. Refreshing needs the client ID and secret it was made with."];
         NoticeNoSubject = ["Neither the answer nor the token says whose it is, so it cannot be tested here."];
-        NoticeNothingToTest = ["No scope of this token allows a call this page could test it with. That is no fault; try it where you use it."];
+        NoticeNothingToTest = ["This page has no test for the scopes of this token. That is no error. Test it where you use it."];
         // Scopes
         ScopesSearch = ["Search the scopes"];
         ScopesUnsaid = ["Neither the answer nor the token names its scopes."];
-        NoScopeFits = ["No scope fits."];
+        NoScopeFits = ["No scope found."];
         // Claims in the token
         WhatTokenSays = ["What the token says"];
         ClaimsText = ["This is read from the tokens themselves. No signature was checked."];
@@ -42,21 +42,21 @@ messages! {
         ClaimPlan = ["the agency's plan"];
         ClaimIssued = ["when it was made"];
         ClaimEnds = ["when it ends"];
-        ClaimId = ["the number of this token"];
-        ClaimUnknown = ["not explained by " brand "'s documents"];
+        ClaimId = ["the ID of this token"];
+        ClaimUnknown = ["not known to this page"];
         // Pasted response
         PasteBack = ["Paste what you got elsewhere. The next pair of this account replaces the one that is here. A sub-account's token joins the others. A saved text brings back everything in it."];
         UsePasted = ["Use these tokens"];
         PasteHere = ["These tokens are here already."];
         PasteForeign = ["These are the tokens of another account or another app. Nothing was replaced. Save the tokens that are here first, if you want to go on with the others."];
-        PasteUnsure = ["It is not certain that these are of the same account and app as the tokens here, or newer. Nothing was replaced."];
+        PasteUnsure = ["These may belong to another account or app, or be older than the tokens here. Nothing was replaced."];
         PasteReplaced = ["The pasted tokens are here now. The previous tokens are kept below."];
         PasteReplace = ["Replace the tokens that are here"];
         PasteKeep = ["Keep the tokens that are here"];
         PasteKept = ["The tokens that were here stay."];
         PastePrivate = ["This is a private integration token. It works as it is: it does not end, and it needs no code and no refresh. It replaces nothing here."];
         // Tokens
-        Salvaged = ["The answer was cut off on its way. What you see here arrived whole; look at the answer as it came for the rest."];
+        Salvaged = ["The answer was cut off on its way. What you see here arrived whole. For the rest, look at the answer as it came."];
         AccessToken = ["Access token"];
         CopyAccess = ["Copy access token"];
         RefreshToken = ["Refresh token"];

@@ -10,9 +10,9 @@ messages! {
     TryTodayText {
         // What to read
         WhatToRead = ["What do you want to read?"];
-        ScopesUnknown = ["Nothing says which scopes this token has, so " brand " may refuse some of these."];
+        ScopesUnknown = ["It is not known which scopes this token has, so " brand " may refuse some of these."];
         OddToken = ["This token contains characters that access tokens do not have, so this page does not write it into a file. Check where you copied it from."];
-        NothingToRead = ["Nothing this page knows can be read with this token: none of its scopes allows it, or nothing says whose it is."];
+        NothingToRead = ["This page can read nothing with this token: no scope allows it, or it is not known whose token it is."];
         AtMostFirst = ["At most the first "];
         Contacts = ["Contacts"];
         Opportunities = ["Opportunities (deals)"];
@@ -35,15 +35,15 @@ messages! {
         MakeTokenHeader = ["Add a header with this name and this value. The value holds today's token."];
         MakeNextHeader = ["Add one more header."];
         MakeParse = ["Switch “Parse response” on, and save."];
-        MakeRun = ["Press “Run once”. What " brand " answers is the output of the module."];
+        MakeRun = ["Press “Run once”. " Brand "'s answer is the output of the module."];
         MakeNotRun = ["The blueprint was compared with published ones, and its one request was sent to a stand-in for " brand ". It was not run in Make: its makers had no account there."];
         // Zapier
         ZapierTrigger = ["In Zapier, make a Zap. Step 1 is its trigger: “Schedule by Zapier”, every day."];
         ZapierRequest = ["Step 2: “Webhooks by Zapier”, event “Custom Request”. Fill in these fields."];
-        ZapierTest = ["Test step 2. What " brand " answers is its output. Do not publish the Zap: its token ends before long."];
+        ZapierTest = ["Test step 2. " Brand "'s answer is its output. Do not publish the Zap: its token ends within a day."];
         // n8n
         N8nImport = ["In n8n, make a new workflow and choose “Import from File”."];
-        N8nRun = ["Run the workflow from “Start”. What " brand " answers is the output of “Read”."];
+        N8nRun = ["Run the workflow from “Start”. " Brand "'s answer is the output of “Read”."];
         // Postman
         PostmanImport = ["In Postman, press Import, and drop the file in."];
         PostmanSend = ["Open the one request of the collection and press Send."];
@@ -51,8 +51,8 @@ messages! {
         CodeCall = ["Read it"];
         CodeRefresh = ["Get the next tokens"];
         CodeSubAccount = ["Get a sub-account's token"];
-        CodeInTerminal = ["Paste this line into a terminal. It asks for what is secret, and does not show what you enter."];
-        CodeFromEnvironment = ["Save these lines as a file. They read what is secret from the environment, under the names of the .env file."];
+        CodeInTerminal = ["Paste this line into a terminal. It asks for the secrets, and does not show what you type."];
+        CodeFromEnvironment = ["Save these lines as a file. They read the secrets from the environment, under the names in the .env file."];
         CodePrintsTokens = ["It prints the new tokens. Store them before you do anything else: the old refresh token is used up."];
     }
 }

@@ -26,10 +26,10 @@ messages! {
         OwnAccount = ["One account of your own?"];
         OwnAccountText = ["A private integration token needs no daily refresh."];
         UseThatInstead = ["Use that instead"];
-        PrivateTokenSteps = ["In " brand ", open the settings of the account, then “Private Integrations”. Create one, choose its scopes, and copy its token into your tool in the place of the access token. It does not end after a day. Keep it as secret as a password."];
-        AgencyKeeps = ["The agency's tokens are refreshed. They make the token of the sub-account each time."];
+        PrivateTokenSteps = ["In " brand ", open the settings of the account, then “Private Integrations”. Create one, choose its scopes, and use its token in your tool in place of the access token. It does not end after a day. Keep it as secret as a password."];
+        AgencyKeeps = ["This refreshes the agency's tokens, which make the sub-account's token each time."];
         MoreAboutThis = ["More about this"];
-        SavedTokensFile = ["Save the tokens with “Save my tokens” above, and put the file, named tokens.json, beside the program. Whoever can read it can use the tokens."];
+        SavedTokensFile = ["Save the tokens with “Save my tokens” above, and put the file beside the program, named tokens.json. Whoever can read it can use the tokens."];
     }
 }
 

@@ -78,7 +78,7 @@ fn a_location_out_of_reach_is_not_a_bad_token() {
 }
 
 #[test]
-fn a_sub_account_token_has_nothing_to_trade() {
+fn a_sub_account_token_has_nothing_to_swap() {
     for text in [
         "This token's user type is not yet supported!",
         "This token\u{2019}s user type is not yet supported!",
@@ -87,7 +87,7 @@ fn a_sub_account_token_has_nothing_to_trade() {
         assert_call(&[Mint, List], 401, &message(401, text), ApiError::AlreadySubAccount);
     }
     let words = api_advice(CallFailure::Refused(ApiError::AlreadySubAccount), Voice::HighLevel);
-    assert!(words.todo.contains("nothing to trade"));
+    assert!(words.todo.contains("nothing to swap"));
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn a_cut_private_integration_token_is_named() {
         assert_call(&[Call], 401, &message(401, text), ApiError::PrivateTokenInvalid);
     }
     let words = api_advice(CallFailure::Refused(ApiError::PrivateTokenInvalid), Voice::HighLevel);
-    assert!(words.why.contains("line end"));
+    assert!(words.why.contains("line break"));
 }
 
 #[test]

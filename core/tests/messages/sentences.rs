@@ -5,7 +5,9 @@ use leg3_core::install::link_check::Remark;
 use leg3_core::install::redirect_check::Finding;
 use leg3_core::install::scope_check::{Misspelling, ScopeFinding, Verdict};
 use leg3_core::messages::install_remarks::{RemarkText, of_redirect, of_remark, of_scopes, of_verdict};
-use leg3_core::messages::number_phrases::{arrived, grouped, remaining, requests, seconds_left};
+use leg3_core::messages::number_phrases::{
+    arrived, calls, grouped, remaining, requests, seconds_left, webhooks,
+};
 use leg3_core::messages::portal_guide::PortalGuideText;
 use leg3_core::messages::ways::WayText;
 use leg3_core::messages::{Message, Voice, all};
@@ -77,6 +79,8 @@ fn spans_of_time_are_said_in_two_units_at_most() {
         assert_eq!(seconds_left(milliseconds), words);
     }
     assert_eq!((requests(1), requests(2)), ("1 request".into(), "2 requests".into()));
+    assert_eq!((calls(1), calls(2)), ("1 call".into(), "2 calls".into()));
+    assert_eq!((webhooks(1), webhooks(2)), ("1 webhook".into(), "2 webhooks".into()));
 }
 
 #[test]

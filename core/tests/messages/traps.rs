@@ -80,7 +80,7 @@ fn what_people_struggle_with() {
     // 7. The missing `Version` header.
     assert_mentions(api_advice(CallFailure::Refused(ApiError::NoVersion), VOICE).what, &["Version"]);
     // 8. The lost refresh token.
-    assert_mentions(RefreshText::RefreshText.in_voice(VOICE), &["dead", "wherever you pasted it"]);
+    assert_mentions(RefreshText::RefreshText.in_voice(VOICE), &["used up", "wherever you pasted it"]);
     // 9. Where is the location id?
     assert_mentions(SubAccountsText::LocationIdHint.in_voice(VOICE), &["Settings", "/location/"]);
 }

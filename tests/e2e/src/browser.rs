@@ -8,6 +8,7 @@ use crate::engine::Engine;
 use crate::fail::{OrFail, fail};
 use crate::window::Size;
 use crate::{chromium, firefox, webkit, wire};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use fantoccini::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
@@ -101,6 +102,15 @@ impl Browser {
         let params =
             json!({ "width": size.width, "height": size.height, "deviceScaleFactor": 1, "mobile": false });
         self.cdp("Emulation.setDeviceMetricsOverride", params).await;
+    }
+
+    /// A picture of the whole page as a PNG file, also of what is below the window's edge. Without scroll bars.
+    pub async fn picture_of_page(&self) -> Vec<u8> {
+        self.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await;
+        let answer = self
+            .cdp("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": true }))
+            .await;
+        BASE64_STANDARD.decode(answer["data"].as_str().unwrap_or_default()).or_fail("read the picture")
     }
 
     /// Sets media features, as `[("prefers-reduced-motion", "reduce"), ("forced-colors", "active")]`.

@@ -7,6 +7,7 @@ pub use play::{play, play_at, play_in};
 
 use crate::browser::Browser;
 use crate::engine::Engine;
+use crate::eventually;
 use crate::fail::OrFail;
 use crate::logs::{Entry, Logs};
 use crate::memory::WasmMemory;
@@ -114,6 +115,19 @@ impl Stage {
         if self.browser.engine() == Engine::WebKit {
             self.console().await;
         }
+    }
+
+    /// Waits until the app has taken the place of the first screen.
+    ///
+    /// # Panics
+    ///
+    /// When it does not start in time.
+    pub async fn app_is_alive(&self) {
+        // A page whose app died has no place for it any more.
+        let prerendered =
+            "return document.querySelector('#app')?.querySelectorAll('[data-screen]').length ?? -1";
+        let count = async || self.browser.client().execute(prerendered, vec![]).await;
+        eventually("the app is alive", async || count().await.is_ok_and(|count| count == 0)).await;
     }
 
     /// The console so far.

@@ -8,7 +8,7 @@ use crate::messages::dictionary::Explanation;
 /// An error in the answer to a call with a token.
 pub(super) fn call(error: ApiError, voice: Voice) -> Explanation {
     const NO_CODE: &str = "No code was sent with this call, so you need no fresh one.";
-    const TOKEN_FINE: &str = "It says nothing against the token.";
+    const TOKEN_FINE: &str = "It does not say that the token is wrong.";
     let shared = api_advice(CallFailure::Refused(error), voice);
     let (todo, not_meant) = match error {
         ApiError::NoVersion => ("Send the header Version: 2021-07-28 with every call.", TOKEN_FINE),
@@ -18,14 +18,14 @@ pub(super) fn call(error: ApiError, voice: Voice) -> Explanation {
         }
         ApiError::WrongClass => (shared.todo, "It does not say that the token is invalid."),
         ApiError::ClassOrScope => {
-            (shared.todo, "It does not ask for a sub-account's token: that is what the call was to bring.")
+            (shared.todo, "It does not ask for a sub-account's token: the call was meant to get one.")
         }
         ApiError::AlreadySubAccount => (shared.todo, "It does not say that the token is invalid."),
         ApiError::TypeMismatch => (shared.todo, "It does not say that the token has ended."),
         ApiError::OtherLocation => (shared.todo, "It does not say that a scope is missing."),
         ApiError::LocationOutOfReach => (shared.todo, "It does not say that the token is invalid."),
         ApiError::TokenInvalid => (
-            "Check that the whole token was sent. If it was, refresh it; if that is refused, install the app again.",
+            "Check that the whole token was sent. If it was, refresh it. If that is refused, install the app again.",
             NO_CODE,
         ),
         ApiError::PrivateTokenInvalid => (shared.todo, NO_CODE),
@@ -33,7 +33,7 @@ pub(super) fn call(error: ApiError, voice: Voice) -> Explanation {
         ApiError::Firewall | ApiError::ClientBlocked => (shared.todo, TOKEN_FINE),
         ApiError::Inactive => (shared.todo, "It does not say that the token is invalid."),
         ApiError::FieldMissing | ApiError::FieldUnknown => {
-            ("Look at each line: it names the field. Correct it, then send the call again.", TOKEN_FINE)
+            ("Each line names a field. Correct it, then send the call again.", TOKEN_FINE)
         }
         ApiError::WrongAddress => (shared.todo, "It does not say that an ID is wrong."),
         ApiError::NotFound => (shared.todo, "It does not say that the token is invalid."),

@@ -37,7 +37,7 @@ pub(super) fn page(error: PageError, voice: Voice) -> Explanation {
         PageError::NoClientId => (
             say!(voice, "The install link has no client ID"),
             say!(voice, "The link was made without client_id, or it was cut off."),
-            say!(voice, "Add client_id to the link, with its ending behind the dash."),
+            say!(voice, "Add client_id to the link, with its ending after the dash."),
             NO_CODE_YET,
         ),
         PageError::CannotBeAdded => (
@@ -56,7 +56,7 @@ pub(super) fn page(error: PageError, voice: Voice) -> Explanation {
             say!(voice, "The redirect URL contains a name that the portal refuses"),
             say!(
                 voice,
-                "The whole address counts, with its path and what stands behind the ?: “HighLevel” in any spelling, or “ghl” as a word of its own."
+                "The whole address counts, with its path and what is after the ?: “HighLevel” in any spelling, or “ghl” as a word of its own."
             ),
             say!(voice, "Use an address without the name."),
             "It does not say that the address is unreachable or badly written.",
@@ -65,7 +65,7 @@ pub(super) fn page(error: PageError, voice: Voice) -> Explanation {
             say!(voice, "The account may not use the portal"),
             say!(
                 voice,
-                "Smaller plans do not include it, or the portal is open in another account than the one you think."
+                "Smaller plans do not include it, or the portal is open in another account than you think."
             ),
             say!(voice, "Ask the agency that owns the account, or log in to the portal as its owner."),
             NO_CODE_YET,

@@ -17,11 +17,11 @@ pub(in crate::messages) fn exchange(error: ErrorResponse, voice: Voice) -> Expla
             "It does not say that the code is wrong: the code was found.",
         ),
         ErrorResponse::FieldMissing => (
-            "Look at each line: it names the field. Fill it in, or leave an empty field out completely.",
+            "Each line names a field. Fill it in, or leave an empty field out completely.",
             "It says nothing about the code, the client ID or the secret.",
         ),
         ErrorResponse::FieldUnknown => (
-            "Look at each line: it names the field. Use the names with underscores, such as client_id, or send the header Version: v3 with the other spelling.",
+            "Each line names a field. Use the names with underscores, such as client_id, or send the header Version: v3 with the other spelling.",
             "It says nothing about the code, the client ID or the secret.",
         ),
         ErrorResponse::ParameterRefused => (
@@ -35,7 +35,7 @@ pub(in crate::messages) fn exchange(error: ErrorResponse, voice: Voice) -> Expla
         ErrorResponse::InvalidGrant
         | ErrorResponse::RefreshTokenUnknown
         | ErrorResponse::RefreshTokenSpent => (
-            "Check that the client ID is the one of the install link, then get a fresh code.",
+            "Check that the client ID is the one in the install link, then get a fresh code.",
             "It does not say that the secret is wrong.",
         ),
         ErrorResponse::LocationInactive => (
@@ -55,7 +55,7 @@ pub(in crate::messages) fn exchange(error: ErrorResponse, voice: Voice) -> Expla
             "It says nothing about the client ID or the secret.",
         ),
         ErrorResponse::AccessTokenInvalid => (
-            "Copy the code, the client ID and the secret again. If it stays, get a fresh code.",
+            "Copy the code, the client ID and the secret again. If it is refused again, get a fresh code.",
             "It does not say which of the values is wrong.",
         ),
         ErrorResponse::NotFound => {
@@ -73,7 +73,7 @@ pub(in crate::messages) fn exchange(error: ErrorResponse, voice: Voice) -> Expla
             "It says nothing about the client ID or the secret.",
         ),
         ErrorResponse::Unknown => (
-            "Get a fresh code and try again. If it stays, ask support, with the trace ID.",
+            "Get a fresh code and try again. If it is refused again, ask support, with the trace ID.",
             "It does not say that you did something wrong.",
         ),
     };
@@ -89,7 +89,7 @@ pub(super) fn refresh(error: ErrorResponse, voice: Voice) -> Explanation {
             "It does not say that the refresh token was used.",
         ),
         ErrorResponse::RefreshTokenSpent => (
-            "Compare the token that was sent with the one you have. If another program refreshed it, use the newer pair from there; else install the app again.",
+            "Compare the token that was sent with the one you have. If another program refreshed it, use the newer pair from there. If there is none, install the app again.",
             "It does not say that the client ID or the secret is wrong.",
         ),
         ErrorResponse::RefreshTokenUnknown => (
@@ -101,11 +101,11 @@ pub(super) fn refresh(error: ErrorResponse, voice: Voice) -> Explanation {
             "It does not say that the refresh token was used.",
         ),
         ErrorResponse::FieldMissing | ErrorResponse::FieldUnknown | ErrorResponse::ParameterRefused => (
-            "Look at each line: it names the field. Send client_id, client_secret, grant_type and refresh_token, and no empty field.",
+            "Each line names a field. Send client_id, client_secret, grant_type and refresh_token, and no empty field.",
             "It does not say that the refresh token was used.",
         ),
         ErrorResponse::InvalidGrant => (
-            "Check that the client ID and the refresh token belong together. If another program refreshed it, use the newer pair from there; else install the app again.",
+            "Check that the client ID and the refresh token belong together. If another program refreshed it, use the newer pair from there. If there is none, install the app again.",
             "It does not say that the secret is wrong.",
         ),
         _ => {
@@ -119,7 +119,9 @@ pub(super) fn refresh(error: ErrorResponse, voice: Voice) -> Explanation {
                     "Send grant_type=refresh_token, spelled like this, in a form."
                 }
                 ErrorResponse::Firewall | ErrorResponse::TooMany => same.todo,
-                _ => "Copy all values again and refresh once more. If it stays, install the app again.",
+                _ => {
+                    "Copy all values again and refresh once more. If it is refused again, install the app again."
+                }
             };
             (todo, "It does not say whether the refresh token was used.")
         }

@@ -1,6 +1,6 @@
-//! The page with a host's own words, in a frame, and in pretend mode.
+//! The page with a host's own words, and in a frame.
 
-use crate::camera::{Camera, arrive, fill};
+use crate::camera::{Camera, arrive, fill, js};
 use e2e::Stage;
 use e2e::sandbox::{DEMO_CLIENT_ID, Fault, FaultKind, Install, On};
 
@@ -28,7 +28,7 @@ pub(crate) async fn host(camera: &Camera<'_>) {
     let stage = camera.stage;
     stage.site.give("/leg3.json", WORDS);
     stage.site.give("/logo.svg", LOGO);
-    stage.arrive("").await;
+    start(stage).await;
     stage.screen.says("Funnel Forge").await;
     camera.take("8-host-start").await;
     stage.sandbox.set_fault(Some(Fault::always(On::Exchange, FaultKind::Status500Json)));
@@ -45,10 +45,19 @@ pub(crate) async fn host(camera: &Camera<'_>) {
     stage.screen.says("A course on automations").await;
     camera.take("8-host-saved").await;
     stage.site.give("/leg3.json", WRONG_WORDS);
-    stage.arrive("").await;
+    start(stage).await;
     stage.screen.unfold("About leg3.json").await;
     camera.take("8-host-wrong-words").await;
     stage.site.give("/leg3.json", "{}");
+}
+
+/// Shows the start, and nothing of the pictures before.
+async fn start(stage: &Stage) {
+    stage.arrive("").await;
+    js(stage, "sessionStorage.clear()").await;
+    stage.arrive("").await;
+    stage.app_is_alive().await;
+    stage.screen.heading_is("Connect HighLevel to your tools").await;
 }
 
 /// Inside another page.
@@ -75,19 +84,4 @@ async fn framed_says(stage: &Stage, text: &str) {
     assert!(client.enter_frame(0).await.is_ok(), "there is no frame");
     stage.screen.says(text).await;
     assert!(client.clone().enter_parent_frame().await.is_ok());
-}
-
-/// Pretend mode.
-pub(crate) async fn demo(camera: &Camera<'_>) {
-    let stage = camera.stage;
-    for (state, heading) in [
-        ("", "Connect HighLevel to your tools"),
-        ("=tokens", "You have your tokens"),
-        ("=agency", "Which sub-account?"),
-        ("=L3-20", "HighLevel does not know this code"),
-    ] {
-        stage.arrive(&["?demo", state].concat()).await;
-        stage.screen.heading_is(heading).await;
-        camera.take(&["10-demo", &state.replace('=', "-")].concat()).await;
-    }
 }

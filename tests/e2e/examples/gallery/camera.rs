@@ -1,59 +1,45 @@
-//! Takes pictures, and remembers them for the page that shows all of them.
+//! Takes pictures of the page, at two widths, light and dark.
 
+use crate::album::{Album, SCHEMES, SIZES, picture_name};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
 use e2e::{Size, Stage, eventually};
-use std::cell::RefCell;
-use std::fmt::Write as _;
-use std::fs;
-use std::path::{Path, PathBuf};
+use serde_json::json;
 
-const SIZES: [(&str, Size); 2] =
-    [("360", Size { width: 360, height: 5200 }), ("1280", Size { width: 1280, height: 3600 })];
-const SCHEMES: [&str; 2] = ["light", "dark"];
-
-/// The lowest element of the page. Below it, a picture shows nothing.
-const BOTTOM: &str = "const main = document.querySelector('.page, main, body');
-    return Math.ceil(Math.max(document.body.getBoundingClientRect().bottom, main.getBoundingClientRect().bottom)) + 16";
-
-/// The window and the folder.
-pub(crate) struct Camera<'s> {
-    pub(crate) stage: &'s Stage,
-    folder: PathBuf,
-    /// Only pictures whose name begins so are taken.
-    only: String,
-    taken: RefCell<Vec<String>>,
+/// The window, and where its pictures go.
+pub(crate) struct Camera<'a> {
+    pub(crate) stage: &'a Stage,
+    pub(crate) album: &'a Album,
 }
 
-impl<'s> Camera<'s> {
-    pub(crate) fn new(stage: &'s Stage, folder: &Path, only: &str) -> Self {
-        Self { stage, folder: folder.to_owned(), only: only.to_owned(), taken: RefCell::default() }
-    }
-
+impl Camera<'_> {
     /// Takes the state that is shown, at two widths, light and dark.
     pub(crate) async fn take(&self, name: &str) {
-        if !name.starts_with(&self.only) {
+        if !self.album.is_wanted(name) {
             return;
         }
         for (width, size) in SIZES {
             for scheme in SCHEMES {
                 self.show(size, scheme).await;
-                let picture = self.stage.browser.client().screenshot().await.unwrap();
-                fs::write(self.folder.join(format!("{name}-{width}-{scheme}.png")), picture).unwrap();
+                let picture = self.stage.browser.picture_of_page().await;
+                self.album.put(&picture_name(name, width, scheme), &picture);
             }
         }
         self.stage.browser.resize(Size::LAPTOP).await;
-        self.taken.borrow_mut().push(name.to_owned());
+        self.album.list(name);
     }
 
-    /// The page in a window of this width, as high as the page is. Without transitions, so that no colour is caught on
-    /// its way.
+    /// Shows the page at this size. Without transitions, so that no colour is caught on its way.
     async fn show(&self, size: Size, scheme: &str) {
         let browser = &self.stage.browser;
         browser.media(&[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]).await;
-        browser.resize(size).await;
-        let bottom = browser.client().execute(BOTTOM, vec![]).await.ok();
-        let height = bottom.and_then(|bottom| bottom.as_u64()).and_then(|bottom| u32::try_from(bottom).ok());
-        browser.resize(Size { height: height.unwrap_or(size.height).min(size.height), ..size }).await;
+        self.resize(size).await;
+        js(self.stage, "scrollTo(0, 0)").await;
+        // A frame is drawn only as far as the window reaches.
+        let height = "return document.querySelector('iframe') && document.documentElement.scrollHeight";
+        let height = browser.client().execute(height, vec![]).await.ok().and_then(|height| height.as_u64());
+        if let Some(height) = height.and_then(|height| u32::try_from(height).ok()) {
+            self.resize(Size { height, ..size }).await;
+        }
         let settled = "return matchMedia(`(prefers-color-scheme: ${arguments[0]})`).matches
             && document.getAnimations().every(({ playState }) => playState !== 'running')";
         eventually("the page is still", async || {
@@ -62,24 +48,11 @@ impl<'s> Camera<'s> {
         .await;
     }
 
-    /// Writes the page that shows every picture.
-    pub(crate) fn bind(&self) {
-        let mut page = String::from(concat!(
-            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Every state of Leg 3</title>",
-            "<style>body{font:16px system-ui;margin:2rem}section{display:flex;gap:1rem;align-items:start;overflow-x:auto}",
-            "img{border:1px solid #888}</style><h1>Every state of Leg 3</h1>\n",
-        ));
-        for name in self.taken.borrow().iter() {
-            let _ = write!(page, "<h2>{name}</h2><section>");
-            for (width, _) in SIZES {
-                for scheme in SCHEMES {
-                    let file = format!("{name}-{width}-{scheme}.png");
-                    let _ = write!(page, "<img loading=\"lazy\" src=\"{file}\" alt=\"{file}\">");
-                }
-            }
-            page.push_str("</section>\n");
-        }
-        fs::write(self.folder.join("index.html"), page).unwrap();
+    /// Gives the page this size. On a phone, a scroll bar takes no room.
+    async fn resize(&self, Size { width, height }: Size) {
+        let is_phone = width < 600;
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": is_phone });
+        self.stage.browser.cdp("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 }
 
@@ -87,6 +60,7 @@ impl<'s> Camera<'s> {
 pub(crate) async fn arrive(stage: &Stage) {
     let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::sub_account("locSandbox0000000001"));
     stage.arrive(&format!("?code={code}")).await;
+    stage.app_is_alive().await;
     stage.screen.heading_is("HighLevel sent this page your code").await;
 }
 

@@ -4,53 +4,49 @@
 
 #![expect(clippy::unwrap_used, reason = "a picture that cannot be taken ends the program")]
 
+mod album;
 mod around;
 mod camera;
 mod code;
 mod failures;
+mod pretend;
 mod start;
 mod tokens;
 
+use album::Album;
 use camera::Camera;
 use e2e::play;
 use std::path::PathBuf;
 
+/// What the browser writes to its console while the failures are pictured.
+const EXPECTED: [&str; 5] =
+    ["services.leadconnectorhq.com", "status of 4", "status of 5", "favicon.ico", "requires 'new'"];
+
 fn main() {
     let mut words = std::env::args().skip(1);
     let folder = PathBuf::from(words.next().unwrap_or_else(|| "target/gallery".into()));
-    let only = words.next().unwrap_or_default();
-    std::fs::create_dir_all(&folder).unwrap();
+    let album = Album::new(&folder, &words.next().unwrap_or_default());
+    fill(&album, &["1-"], start::pictures);
+    fill(&album, &["2-", "5-tokens"], code::pictures);
+    fill(&album, &["4-", "5-"], tokens::agency);
+    fill(&album, &["5-", "5b-"], tokens::refresh);
+    fill(&album, &["3-", "6-", "7-"], failures::pictures);
+    fill(&album, &["8-"], around::host);
+    fill(&album, &["9-"], around::frame);
+    fill(&album, &["10-"], pretend::exchanges);
+    fill(&album, &["11-"], pretend::calls);
+    fill(&album, &["12-"], pretend::refreshes);
+    album.bind();
+}
+
+/// Takes a group of pictures in a browser of its own, if some of them are wanted. Their names begin so.
+fn fill(album: &Album, beginnings: &[&str], pictures: impl AsyncFn(&Camera<'_>)) {
+    if !album.wants(beginnings) {
+        return;
+    }
     play(async |stage| {
-        for part in
-            ["services.leadconnectorhq.com", "status of 4", "status of 5", "favicon.ico", "requires 'new'"]
-        {
-            stage.expect(part);
-        }
+        EXPECTED.into_iter().for_each(|part| stage.expect(part));
         stage.expect(&stage.site.authority());
-        let camera = Camera::new(stage, &folder, &only);
-        let wants = |begins: &str| only.is_empty() || begins.starts_with(&only) || only.starts_with(begins);
-        if wants("1-") {
-            start::pictures(&camera).await;
-        }
-        if wants("2-") || wants("5-tokens") {
-            code::pictures(&camera).await;
-        }
-        if wants("4-") || wants("5-") {
-            tokens::agency(&camera).await;
-            tokens::refresh(&camera).await;
-        }
-        if wants("3-") || wants("6-") || wants("7-") {
-            failures::pictures(&camera).await;
-        }
-        if wants("8-") {
-            around::host(&camera).await;
-        }
-        if wants("9-") {
-            around::frame(&camera).await;
-        }
-        if wants("10-") {
-            around::demo(&camera).await;
-        }
-        camera.bind();
+        pictures(&Camera { stage, album }).await;
     });
 }

@@ -12,7 +12,7 @@ pub(crate) async fn pictures(camera: &Camera<'_>) {
     for (name, text, is_shown) in [
         ("code", "363fe3f086e2db02bb9c34722902d21f76c9b217", "This is a code."),
         ("secret", "d5b3c1a0-1111-4222-8333-00c0ffee5ec7", "This looks like a client secret."),
-        ("page-error", "error.noAppVersionIdFound", "This is an error of HighLevel's own pages."),
+        ("page-error", "error.noAppVersionIdFound", "This is an error from HighLevel's own pages."),
         ("link", SDK_LINK, "This is an install link."),
         ("redirect", "https://www.make.com/oauth/cb/highlevel3", "This is an address without a code in it."),
         ("scopes", "contacts.readonly, contacts.read, users_write", "These are scopes."),
@@ -31,6 +31,7 @@ const SDK_LINK: &str = "https://marketplace.gohighlevel.com/oauth/chooselocation
 
 async fn start(stage: &Stage) {
     stage.arrive("").await;
+    stage.app_is_alive().await;
     stage.screen.heading_is("Connect HighLevel to your tools").await;
 }
 
@@ -68,7 +69,7 @@ async fn tools(camera: &Camera<'_>) {
     start(stage).await;
     stage.screen.unfold("All tools").await;
     stage.screen.unfold("Check a redirect URL").await;
-    stage.screen.paste_into("Redirect URL as it stands in the portal", "https://my-high-level.app/cb").await;
+    stage.screen.paste_into("Redirect URL in the portal", "https://my-high-level.app/cb").await;
     stage.screen.unfold("Check the connection").await;
     camera.take("1-checks").await;
 }

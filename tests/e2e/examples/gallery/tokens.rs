@@ -8,6 +8,7 @@ pub(crate) async fn agency(camera: &Camera<'_>) {
     let stage = camera.stage;
     let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::agency());
     stage.arrive(&format!("?code={code}")).await;
+    stage.app_is_alive().await;
     stage.screen.button("Get my tokens").await;
     fill(stage).await;
     stage.screen.press("Get my tokens").await;
@@ -25,7 +26,7 @@ pub(crate) async fn agency(camera: &Camera<'_>) {
     stage.screen.unfold("Copy a report").await;
     camera.take("4-outside").await;
     stage.screen.press("Select several").await;
-    stage.screen.press("Select all that fit").await;
+    stage.screen.press("Select all that match").await;
     stage.sandbox.set_fault(Some(Fault::once(On::LocationToken, FaultKind::Hold)));
     stage.screen.press("Get tokens for 12").await;
     stage.screen.press("Stop").await;
@@ -34,7 +35,7 @@ pub(crate) async fn agency(camera: &Camera<'_>) {
     stage.sandbox.set_fault(None);
     stage.screen.press("Go on").await;
     stage.screen.button("Try the failed ones again").await;
-    stage.screen.press("Select all that fit").await;
+    stage.screen.press("Select all that match").await;
     stage.screen.press("Get tokens for 12").await;
     stage.screen.button("Try the failed ones again").await;
     camera.take("4-several").await;
@@ -52,7 +53,7 @@ pub(crate) async fn agency(camera: &Camera<'_>) {
     stage.screen.says("Is this the account you meant?").await;
     camera.take("5-tested").await;
     stage.screen.press("Keep it running").await;
-    stage.screen.button("Download the blueprint that keeps alive").await;
+    stage.screen.button("Download the blueprint that refreshes").await;
     camera.take("5-keep-running").await;
 }
 
@@ -83,6 +84,7 @@ pub(crate) async fn refresh(camera: &Camera<'_>) {
     js(stage, "window.addEventListener('beforeunload', event => event.stopImmediatePropagation(), true)")
         .await;
     stage.arrive("").await;
+    stage.app_is_alive().await;
     stage.screen.says("Your tokens were here and are gone.").await;
     camera.take("1-lost").await;
     stage.screen.press("My token stopped working").await;

@@ -5,9 +5,13 @@ use crate::embed::funnel::{Funnel, NEXT, PLACE, SCRIPT};
 use crate::embed::play_on;
 use crate::integrations::try_today::downloaded;
 use crate::person::{has_code, js, say};
-use e2e::{Engine, Kind};
+use e2e::{Engine, Kind, eventually};
 use leg3_core::integrations::tool::Tool;
+use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::refresh::RefreshText;
+use leg3_core::messages::start::StartText;
+use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::messages::use_them::{UseText, use_in};
 
@@ -25,6 +29,18 @@ async fn the_tool_of_the_place_leads_to_it(funnel: &Funnel<'_>) {
     has_code(stage).await;
     get_tokens(stage).await;
     stage.screen.find(Kind::Heading, &use_in(Tool::Make)).await;
+}
+
+async fn before_a_code_came_the_tool_of_the_place_is_chosen(funnel: &Funnel<'_>) {
+    let stage = funnel.stage;
+    funnel.arrive_with(SCRIPT, &place_for("zapier"), "").await;
+    enter(stage).await;
+    let is_chosen = async || stage.screen.choice(say(StartText::Zapier)).await.is_ticked().await;
+    eventually("the tile is chosen", is_chosen).await;
+    press(stage, say(RefreshText::Stopped)).await;
+    press(stage, say(SwapText::Forget)).await;
+    stage.screen.says(say(ExchangeText::Forgotten)).await;
+    eventually("the tile is chosen again", is_chosen).await;
 }
 
 async fn without_a_known_tool_the_page_asks_for_one(funnel: &Funnel<'_>) {
@@ -93,6 +109,7 @@ fn what_comes_next_appears_after_the_tokens_were_downloaded() {
 
 e2e::in_every_browser!(
     the_tool_of_the_place_leads_to_it,
+    before_a_code_came_the_tool_of_the_place_is_chosen,
     without_a_known_tool_the_page_asks_for_one,
     only_the_page_in_the_frame_may_copy_and_share,
     what_comes_next_appears_after_the_tokens_were_saved,

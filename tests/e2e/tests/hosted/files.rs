@@ -105,7 +105,7 @@ pub(super) async fn assert_whole(address: &str) {
             compared += 1;
         }
     }
-    // What is missing today must not be missing for a year.
+    // A browser must not remember for a year that a file is missing.
     let missing = get(&format!("{address}leg3-0123456789abcdef.js?code=0123")).await;
     assert_eq!(missing.status, 404);
     assert_ne!(missing.header("cache-control"), Some(headers::FOREVER), "{address}");

@@ -66,9 +66,7 @@ pub(crate) async fn is_at_start(stage: &Stage) {
 
 /// Waits until the app has taken the place of the first screen.
 pub(crate) async fn app_is_alive(stage: &Stage) {
-    // A page whose app died has no place for it any more.
-    let prerendered = "return document.querySelector('#app')?.querySelectorAll('[data-screen]').length ?? -1";
-    eventually("the app is alive", async || js(stage, prerendered, vec![]).await == 0).await;
+    stage.app_is_alive().await;
 }
 
 /// Fills both fields of the form.
