@@ -87,6 +87,29 @@ fn the_secret_is_hidden_until_asked_for() {
 }
 
 #[test]
+fn the_exact_request_is_shown_without_its_secrets_and_follows_the_form() {
+    play(async |stage| {
+        let code = arrive_with_code(stage).await;
+        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.says("POST https://services.leadconnectorhq.com/oauth/token").await;
+        stage.screen.says("grant_type=authorization_code &code=").await;
+        fill(stage).await;
+        stage.screen.says(&format!("&client_id={DEMO_CLIENT_ID} &client_secret=•••••••• &code=")).await;
+        stage.screen.choose_option(say(ExchangeText::UserType), say(ExchangeText::UserTypeLocation)).await;
+        stage.screen.says("&user_type=Location").await;
+        stage.screen.choose(say(ExchangeText::SendRedirectUri)).await;
+        stage.screen.says("&redirect_uri=http%3A%2F%2F127.0.0.1%3A").await;
+        let shown = stage.screen.text().await;
+        assert!(!shown.contains(&code) && !shown.contains(DEMO_CLIENT_SECRET), "a secret is shown");
+        stage.screen.press("Get my tokens").await;
+        has_tokens(stage).await;
+        for (name, _) in exchanges(stage).pop().unwrap_or_default() {
+            assert!(shown.contains(&[&name, "="].concat()), "{name} was sent, but not shown");
+        }
+    });
+}
+
+#[test]
 fn what_was_typed_stays_after_a_failure() {
     play(async |stage| {
         break_it(stage, On::Exchange, FaultKind::TooMany);
