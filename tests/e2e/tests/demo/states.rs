@@ -5,23 +5,27 @@ use crate::person::{
     copied, has_code, has_tokens, is_at_start, play, play_on, primary_names, say, says_advice,
 };
 use crate::sub_accounts::picker::is_to_be_chosen;
-use e2e::{Stage, eventually};
+use crate::sub_accounts::several::{ready, select_all};
+use e2e::{Kind, Stage, eventually};
 use leg3_core::api::failure::{ApiError, CallFailure};
 use leg3_core::demo::script::{DemoExchange, DemoFollowUp, DemoScript};
 use leg3_core::demo::state::DemoState;
 use leg3_core::exchange::failure::Failure;
 use leg3_core::messages::VOICE;
-use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::agency::{AgencyText, get_tokens_of};
 use leg3_core::messages::api::ApiText;
 use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::demo::DemoText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
+use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::refresh_advice::refresh_advice;
 use leg3_core::messages::start::StartText;
+use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::refresh::failure::RefreshFailure;
+use std::time::Duration;
 
 fn name(exchange: DemoExchange, follow_up: DemoFollowUp) -> String {
     DemoState::Sent(DemoScript { exchange, follow_up }).name()
@@ -99,6 +103,42 @@ fn a_link_shows_each_way_a_refresh_can_fail() {
 }
 
 #[test]
+fn a_pretended_code_is_swapped_by_hand() {
+    play(async |stage| {
+        open(stage, "code").await;
+        has_code(stage).await;
+        stage.screen.press("Get my tokens").await;
+        has_tokens(stage).await;
+        stage.screen.says(say(ReceivedText::ConnectedLocation)).await;
+        assert_silent(stage);
+    });
+}
+
+#[test]
+fn a_link_shows_tokens_without_a_refresh_token() {
+    play(async |stage| {
+        open(stage, "no-refresh").await;
+        has_tokens(stage).await;
+        stage.screen.says(say(TokensText::NoRefresh)).await;
+        stage.screen.button(say(TokensText::CopyAccess)).await;
+        stage.screen.gone(Kind::Button, say(TokensText::CopyRefresh)).await;
+        assert_silent(stage);
+    });
+}
+
+#[test]
+fn each_of_the_240_sub_accounts_of_a_pretended_agency_gets_a_token() {
+    play(async |stage| {
+        open(stage, "agency").await;
+        is_to_be_chosen(stage).await;
+        select_all(stage, 240).await;
+        stage.screen.press(&get_tokens_of(240)).await;
+        stage.screen.patient_for(Duration::from_secs(60)).says(&ready(240)).await;
+        assert_silent(stage);
+    });
+}
+
+#[test]
 fn everything_works_after_the_tokens_too() {
     play(async |stage| {
         open(stage, "tokens").await;
@@ -141,7 +181,7 @@ fn a_state_is_chosen_from_two_lists_and_has_a_link() {
         is_to_be_chosen(stage).await;
         stage.screen.link(say(DemoText::DemoLeave)).await.press().await;
         is_at_start(stage).await;
-        stage.screen.gone(e2e::Kind::Link, say(DemoText::DemoLeave)).await;
+        stage.screen.gone(Kind::Link, say(DemoText::DemoLeave)).await;
         assert_silent(stage);
     });
 }
