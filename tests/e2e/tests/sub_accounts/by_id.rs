@@ -1,10 +1,11 @@
 //! A sub-account that is not listed is used by its location id.
 
 use crate::person::{copied, has_tokens, play, say};
+use crate::report::report_content::{holds, report};
 use crate::sub_accounts::picker::{account_of, agency, is_to_be_chosen, list, mint_count, swap, use_this};
 use e2e::Stage;
-use e2e::requests::expect_trouble;
-use e2e::sandbox::{Install, Sandbox};
+use e2e::requests::{break_it, canned_json, expect_trouble};
+use e2e::sandbox::{Install, On, Sandbox};
 use leg3_core::api::failure::{ApiError, CallFailure};
 use leg3_core::api::token_test::OAUTH_READONLY;
 use leg3_core::messages::VOICE;
@@ -73,6 +74,21 @@ fn an_id_that_is_refused_is_explained_and_can_be_corrected() {
         stage.sandbox.set_paused(&Sandbox::location_id(1), false);
         stage.screen.press(say(AgencyText::UseId)).await;
         has_tokens(stage).await;
+    });
+}
+
+#[test]
+fn a_refused_call_is_reported_with_its_status_and_its_trace_id() {
+    play(async |stage| {
+        agency(stage).await;
+        let body = r#"{"statusCode":404,"message":"Nobody here","traceId":"trace-404"}"#;
+        break_it(stage, On::LocationToken, canned_json(404, body));
+        enter_id(stage, &Sandbox::location_id(2)).await;
+        let report = report(stage).await;
+        let failure = CallFailure::Refused(ApiError::NotFound).code();
+        let facts = format!("failure: {failure}\nstatus: 404\ntrace id: trace-404\n");
+        let asked = ["&locationId=", &Sandbox::location_id(2)].concat();
+        holds(&report, &[&facts, &asked, "Authorization: Bearer ••••••••", "Nobody here"]);
     });
 }
 
