@@ -99,6 +99,22 @@ fn a_client_id_that_is_pasted_instead_of_a_code_goes_into_the_form() {
 }
 
 #[test]
+fn until_the_code_comes_the_tab_says_that_it_waits() {
+    play(async |stage| {
+        open_install_page(stage).await;
+        uses_a_used_code(stage).await;
+        assert!(!stage.screen.text().await.contains(say(ReturnText::FreshWaiting)));
+        stage.screen.link(say(ExchangeText::FreshCode)).await.press().await;
+        let first = go_to_new_tab(stage).await;
+        stage.screen.button("Allow").await;
+        assert!(stage.browser.client().switch_to_window(first).await.is_ok());
+        stage.screen.says(say(ReturnText::FreshWaiting)).await;
+        agree_in_the_new_tab(stage).await;
+        assert!(!stage.screen.text().await.contains(say(ReturnText::FreshWaiting)));
+    });
+}
+
+#[test]
 fn an_agency_is_told_to_uninstall_first() {
     play(async |stage| {
         expect_refusals(stage);
