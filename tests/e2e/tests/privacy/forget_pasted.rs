@@ -13,11 +13,17 @@ use leg3_core::messages::install_link::InstallLinkText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::swap::SwapText;
 
+/// Without this, nothing would follow from what is not found there later.
+async fn is_in_memory(stage: &Stage, secret: &str) {
+    assert!(stage.memory().holds(secret, |count| count > 0).await, "not looked where they are");
+}
+
 async fn a_secret_that_was_kept_for_the_code(stage: &Stage) {
     start(stage).await;
     paste(stage, &format!("{ID}\n{SECRET}")).await;
     stage.screen.press(say(FindingText::KeepCredentials)).await;
     stage.screen.says(say(FindingText::Kept)).await;
+    is_in_memory(stage, SECRET).await;
     forget(stage, &[SECRET.to_owned()]).await;
     // It is not filled in any more.
     enter_code(stage, &fresh_code(stage)).await;
@@ -40,6 +46,7 @@ async fn a_refresh_token_and_its_form(stage: &Stage) {
     let field = stage.screen.field(say(RefreshText::Box)).await;
     eventually("the refresh token is there", async || field.value().await.contains(&refresh)).await;
     eventually("the secret is there", async || typed(stage).await == [ID, SECRET]).await;
+    is_in_memory(stage, &refresh).await;
     forget(stage, &[refresh, SECRET.to_owned()]).await;
     open_ended(stage).await;
     assert_eq!(stage.screen.field(say(RefreshText::Box)).await.value().await, "");
