@@ -1,11 +1,11 @@
 //! A sub-account that is not listed is used by its location id.
 
-use crate::person::{copied, has_tokens, play, say};
+use crate::person::{copied, enter_code, has_tokens, play, say};
 use crate::report::report_content::{holds, report};
 use crate::sub_accounts::picker::{account_of, agency, is_to_be_chosen, list, mint_count, swap, use_this};
-use e2e::Stage;
 use e2e::requests::{break_it, canned_json, expect_trouble};
-use e2e::sandbox::{Install, On, Sandbox};
+use e2e::sandbox::{COMPANY_ID, Install, On, Sandbox};
+use e2e::{Stage, eventually};
 use leg3_core::api::failure::{ApiError, CallFailure};
 use leg3_core::api::token_test::OAUTH_READONLY;
 use leg3_core::messages::VOICE;
@@ -108,6 +108,28 @@ fn a_list_that_is_refused_is_told_in_highlevels_words_with_the_same_call() {
             let command = copied(stage, say(name)).await;
             assert!(command.contains("/oauth/installedLocations?companyId="), "{command}");
         }
+    });
+}
+
+#[test]
+fn where_nothing_says_which_agency_it_is_its_id_is_asked_for() {
+    play(async |stage| {
+        expect_trouble(stage);
+        stage.arrive("").await;
+        let answer = r#"{"access_token":"opaque","refresh_token":"opaque-too","userType":"Company"}"#;
+        enter_code(stage, answer).await;
+        is_to_be_chosen(stage).await;
+        stage.screen.says(say(SubAccountsText::AccountsUnknownApp)).await;
+        stage.screen.paste_into(say(SubAccountsText::LocationId), &Sandbox::location_id(2)).await;
+        stage.screen.press(say(AgencyText::UseId)).await;
+        let company = stage.screen.field(say(SubAccountsText::CompanyId)).await;
+        eventually("the field for the agency has the focus", async || company.has_focus().await).await;
+        assert_eq!(mint_count(stage), 0);
+        company.paste(COMPANY_ID).await;
+        stage.screen.press(say(AgencyText::UseId)).await;
+        eventually("the token is asked for", async || mint_count(stage) == 1).await;
+        let asked = format!("companyId={COMPANY_ID}&locationId={}", Sandbox::location_id(2));
+        assert!(stage.sandbox.requests().iter().any(|seen| seen.body_text() == asked), "not asked for so");
     });
 }
 
