@@ -1,5 +1,6 @@
 //! *Get a fresh code* with the install link that the tab knows, or with one that is pasted: nothing is typed twice.
 
+use crate::exchange::late_answer::answer_is_overdue;
 use crate::install::built_link::VERSION;
 use crate::install::tabs::{
     agree_in_the_new_tab, makes_tokens_are_here, only_the_secret_is_missing, open_install_page,
@@ -10,7 +11,7 @@ use crate::person::{
     primary_names, say, typed,
 };
 use e2e::requests::{exchanges, expect_refusals, field};
-use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind};
 use e2e::{Kind, Stage};
 use leg3_core::exchange::failure::Failure::Refused;
 use leg3_core::install::link::InstallLink;
@@ -56,6 +57,23 @@ fn a_code_that_came_over_is_still_known_after_a_reload() {
         agree_in_the_new_tab(stage).await;
         stage.reload().await;
         only_the_secret_is_missing(stage).await;
+    });
+}
+
+#[test]
+fn a_fresh_code_comes_over_from_its_tab_while_an_answer_is_overdue() {
+    play(async |stage| {
+        open_install_page(stage).await;
+        answer_is_overdue(stage, FaultKind::Hold).await;
+        stage.screen.unfold(say(ExchangeText::FreshCode)).await;
+        stage.screen.link(say(ExchangeText::FreshCode)).await.press().await;
+        agree_in_the_new_tab(stage).await;
+        stage.screen.says(say(ReturnText::Matches)).await;
+        stage.screen.press("Get my tokens").await;
+        makes_tokens_are_here(stage).await;
+        let sent = exchanges(stage);
+        assert_eq!(sent.len(), 2);
+        assert_ne!(field(&sent[0], "code"), field(&sent[1], "code"));
     });
 }
 
