@@ -1,5 +1,6 @@
 //! Pretend mode (`?demo`): every state and every failure, and not one request to anybody but this site.
 
+mod accessibility;
 mod nothing_real;
 mod states;
 

@@ -27,7 +27,8 @@ use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::refresh::failure::RefreshFailure;
 use std::time::Duration;
 
-fn name(exchange: DemoExchange, follow_up: DemoFollowUp) -> String {
+/// The name of this state.
+pub(super) fn name(exchange: DemoExchange, follow_up: DemoFollowUp) -> String {
     DemoState::Sent(DemoScript { exchange, follow_up }).name()
 }
 
@@ -61,29 +62,44 @@ fn a_link_shows_each_way_an_exchange_can_fail() {
     });
 }
 
+/// Shows a pretended failure of a call.
+pub(super) async fn show_call_failure(stage: &Stage, failure: CallFailure) {
+    let follow_up = DemoFollowUp::CallFails(failure);
+    let is_of_minting =
+        matches!(failure, CallFailure::Refused(ApiError::ClassOrScope | ApiError::AlreadySubAccount));
+    if is_of_minting {
+        open(stage, &name(DemoExchange::Agency, follow_up)).await;
+        is_to_be_chosen(stage).await;
+        stage.screen.press(say(AgencyText::ShowList)).await;
+        stage.screen.press(&[say(AgencyText::UseThisOf), "Pretend sub-account 3"].concat()).await;
+    } else {
+        open(stage, &name(DemoExchange::SubAccount, follow_up)).await;
+        has_tokens(stage).await;
+        stage.screen.unfold(say(ApiText::TestFold)).await;
+        stage.screen.press(say(ApiText::TestRun)).await;
+    }
+    stage.screen.says(api_advice(failure, VOICE).title).await;
+}
+
 #[test]
 fn a_link_shows_each_way_a_call_can_fail() {
     play(async |stage| {
         stage.browser.before_every_page(HURRY).await;
         for follow_up in DemoFollowUp::all() {
             let DemoFollowUp::CallFails(failure) = follow_up else { continue };
-            let is_of_minting =
-                matches!(failure, CallFailure::Refused(ApiError::ClassOrScope | ApiError::AlreadySubAccount));
-            if is_of_minting {
-                open(stage, &name(DemoExchange::Agency, follow_up)).await;
-                is_to_be_chosen(stage).await;
-                stage.screen.press(say(AgencyText::ShowList)).await;
-                stage.screen.press(&[say(AgencyText::UseThisOf), "Pretend sub-account 3"].concat()).await;
-            } else {
-                open(stage, &name(DemoExchange::SubAccount, follow_up)).await;
-                has_tokens(stage).await;
-                stage.screen.unfold(say(ApiText::TestFold)).await;
-                stage.screen.press(say(ApiText::TestRun)).await;
-            }
-            stage.screen.says(api_advice(failure, VOICE).title).await;
+            show_call_failure(stage, failure).await;
         }
         assert_silent(stage);
     });
+}
+
+/// Shows a pretended failure of a refresh.
+pub(super) async fn show_refresh_failure(stage: &Stage, failure: Failure) {
+    open(stage, &name(DemoExchange::SubAccount, DemoFollowUp::RefreshFails(failure))).await;
+    has_tokens(stage).await;
+    stage.screen.unfold(say(RefreshText::Refresh)).await;
+    stage.screen.press(say(RefreshText::GetNewTokens)).await;
+    stage.screen.says(refresh_advice(RefreshFailure::Of(failure), VOICE).title).await;
 }
 
 #[test]
@@ -92,11 +108,7 @@ fn a_link_shows_each_way_a_refresh_can_fail() {
         stage.browser.before_every_page(HURRY).await;
         for follow_up in DemoFollowUp::all() {
             let DemoFollowUp::RefreshFails(failure) = follow_up else { continue };
-            open(stage, &name(DemoExchange::SubAccount, follow_up)).await;
-            has_tokens(stage).await;
-            stage.screen.unfold(say(RefreshText::Refresh)).await;
-            stage.screen.press(say(RefreshText::GetNewTokens)).await;
-            stage.screen.says(refresh_advice(RefreshFailure::Of(failure), VOICE).title).await;
+            show_refresh_failure(stage, failure).await;
         }
         assert_silent(stage);
     });
