@@ -1,4 +1,5 @@
 //! Tests of the demo mode.
 
 mod answers;
+mod reports;
 mod states;

@@ -2,6 +2,7 @@
 //!
 //! A test is an async function of a [`Funnel`], the page around. It runs in every browser.
 
+mod accessibility;
 mod admission;
 mod copying;
 mod editors;
