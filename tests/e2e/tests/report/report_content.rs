@@ -91,7 +91,7 @@ fn what_is_pretended_is_reported_as_it_is() {
         crate::demo::open(stage, "L3-22").await;
         explains(stage, Refused(FieldMissing)).await;
         let report = copied(stage, say(ReportText::CopyReport)).await;
-        holds(&report, &["failure: L3-22", "trace id: pretend-trace", "code should not be empty", "?demo"]);
+        holds(&report, &["failure: L3-22", "trace id: pretend-trace", "code should not be empty", "-pretend\n"]);
         assert!(!report.contains(leg3_core::demo::script::CODE), "{report}");
         crate::demo::assert_silent(stage);
     });
