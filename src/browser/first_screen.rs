@@ -68,7 +68,10 @@ fn find(root: &Element, id: &str) -> Option<HtmlInputElement> {
 
 fn carry_over(old: &HtmlInputElement, new: &HtmlInputElement) {
     if matches!(old.type_().as_str(), "checkbox" | "radio") {
-        new.set_checked(old.checked());
+        // The app may have chosen a tile itself. Only what a person changed is carried over.
+        if old.checked() != old.default_checked() {
+            new.set_checked(old.checked());
+        }
     } else if !old.value().is_empty() {
         new.set_value(&old.value());
     }

@@ -12,13 +12,13 @@ use leptos::prelude::*;
 pub fn DemoBanner() -> impl IntoView {
     let own = own_address();
     view! {
-        <div class="demo-banner" role="note">
+        <aside class="demo-banner">
             <p class="strong">{text_of(DemoText::PretendMode)}</p>
             <p>
                 <a href=[&own, "?demo"].concat()>{text_of(DemoText::DemoOther)}</a> " "
                 <a href=own>{text_of(DemoText::DemoLeave)}</a>
             </p>
-        </div>
+        </aside>
     }
 }
 

@@ -118,9 +118,11 @@ impl Store {
         let text = code.expose().to_owned();
         self.flows.update_value(|flows| flows.state = state_in(&tab_storage::install_link()));
         self.dispatch(Event::Arrived(Arrival::Code(code, None), self.now()));
-        let Some(code) =
-            Code::parse(&text).filter(|code| self.unsent_code().is_some_and(|here| here.same_as(code)))
-        else {
+        // It is taken also while the answer to an earlier code is awaited.
+        let is_taken = |code: &Code| {
+            self.with_exchange(|exchange| exchange.state.ready_code().is_some_and(|here| here.same_as(code)))
+        };
+        let Some(code) = Code::parse(&text).filter(is_taken) else {
             return;
         };
         self.drawn.state_match.set(Some(StateMatch::Matches));

@@ -139,7 +139,11 @@ fn clean_clone(place: &Place, ground: &Path) -> Outcome {
 
 /// The tests with a clock: of the page, and of the reader, optimised.
 fn figures(place: &Place) -> Outcome {
-    let names = ["no_task_takes_fifty_milliseconds", "one_round_trip_later_at_most_in_chromium"];
+    let names = [
+        "no_act_takes_a_hundred_milliseconds",
+        "no_search_among_the_scopes",
+        "one_round_trip_later_at_most_in_chromium",
+    ];
     test::page(place, &names)?;
     let arguments =
         ["test", "--release", "-p", "leg3-core", "--test", "core", "reader::speed", "--", "--ignored"];

@@ -8,8 +8,9 @@ use crate::oauth::response::Unreadable;
 use crate::reader::credential_fields::FoundCredentials;
 use alloc::vec::Vec;
 
-/// The dummy client id, the only one that pretend mode accepts.
-pub const CLIENT_ID: &str = "000000000000000000000000-pretend";
+/// The dummy client id, the only one that pretend mode accepts. It has no piece of the code or of the secret, because a
+/// report that held one would not be copied.
+pub const CLIENT_ID: &str = "0123456789abcdef01234567-pretend";
 /// The dummy client secret, the only one that pretend mode accepts.
 pub const CLIENT_SECRET: &str = "00000000-0000-0000-0000-000000000000";
 /// The dummy authorization code.

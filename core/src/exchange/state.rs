@@ -217,6 +217,15 @@ impl ExchangeState {
         }
     }
 
+    /// The current code, if it was never sent. An earlier code may still be awaited.
+    #[must_use]
+    pub fn ready_code(&self) -> Option<&Code> {
+        match self {
+            Self::Ready(ready) if ready.tracked.status == CodeStatus::StillGood => Some(&ready.tracked.code),
+            _ => None,
+        }
+    }
+
     /// The request in progress, or one whose late response is still accepted.
     pub(super) fn open_attempt(&self) -> Option<Attempt> {
         match self {

@@ -18,7 +18,7 @@ messages! {
         HasToken = ["its token is here"];
         AppMissing = ["the app is not installed there"];
         TokenEnded = ["its token has ended"];
-        CompanyId = ["Agency ID"];
+        CompanyId = ["Company ID"];
         CompanyIdHint = ["Neither the answer nor the token says which agency it is for. In " brand ": Settings → Company, or company_id in its own links."];
         AccountsUnknownApp = ["Neither the answer nor the token says which agency and which app it is for, so nothing can be listed. Enter the location ID by hand."];
         AccountsNone = ["The app is installed in no sub-account of this agency. Install it there, then list again."];

@@ -2,4 +2,5 @@
 
 mod answers;
 mod playback;
+mod reports;
 mod states;

@@ -2,7 +2,7 @@
 
 use crate::person::{
     app_is_alive, arrive_with_code, explains, fill_and_press, fresh_code, get_tokens, has_code, has_tokens,
-    js, play_on, say,
+    js, play, play_on, say,
 };
 use e2e::requests::{break_it, expect_refusals, probes};
 use e2e::sandbox::{FaultKind, On};
@@ -35,6 +35,39 @@ async fn a_script_that_the_host_adds_does_not_run(stage: &Stage) {
         stage.screen.press(say(SwapText::Forget)).await;
         stage.screen.heading_is(say(StartText::Title)).await;
     }
+}
+
+/// Where the browser knows Trusted Types, no text becomes markup or a script, whoever asks for it.
+#[test]
+fn no_text_becomes_markup_or_a_script() {
+    play(async |stage| {
+        for part in
+            ["TrustedHTML", "TrustedScript", "TrustedTypePolicy", "unsafe-eval", "Content Security Policy"]
+        {
+            stage.expect(part);
+        }
+        arrive_with_code(stage).await;
+        for act in [
+            "document.body.innerHTML = '<p>x</p>'",
+            "document.body.outerHTML = '<p>x</p>'",
+            "document.body.insertAdjacentHTML('beforeend', '<p>x</p>')",
+            "document.write('<p>x</p>')",
+            "document.createElement('script').src = '/added.js'",
+            "document.createElement('script').text = 'x'",
+            "document.createElement('iframe').srcdoc = '<p>x</p>'",
+            "trustedTypes.createPolicy('any', { createHTML: it => it })",
+            "(0, eval)('1')",
+            "new Function('1')",
+        ] {
+            let threw = "let threw = 'nothing';";
+            let kept = "catch (error) { threw = error.name } document.documentElement.dataset.threw = threw;";
+            run(stage, &format!("{threw} try {{ {act} }} {kept}")).await;
+            let threw = js(stage, "return document.documentElement.dataset.threw", vec![]).await;
+            assert_ne!(threw, "nothing", "{act}");
+        }
+        fill_and_press(stage).await;
+        has_tokens(stage).await;
+    });
 }
 
 /// Errors of somebody else's script, as an extension may have them. The test's own script would not do: the browser hides

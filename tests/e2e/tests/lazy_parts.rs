@@ -1,12 +1,13 @@
 //! The parts that arrive later: fetched when the browser has nothing to do, or when they are opened.
 
-use crate::person::{arrive_with_code, fill_and_press, has_tokens, js, play, play_on, say};
+use crate::person::{arrive_with_code, copied, fill_and_press, has_tokens, js, play, play_on, say};
 use e2e::{Stage, Trouble, eventually};
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::tokens::TokensText;
 
 /// Waits until the browser has fetched every part.
 pub(crate) async fn all_are_here(stage: &Stage) {
@@ -78,7 +79,22 @@ async fn a_part_that_comes_after_its_screen_is_gone_ends_nothing(stage: &Stage) 
     stage.screen.heading_is(say(StartText::Title)).await;
 }
 
+async fn a_press_while_a_part_is_on_its_way_is_done_when_it_is_there(stage: &Stage) {
+    stage.site.trouble("/reader-", Trouble::Held);
+    arrive_with_code(stage).await;
+    stage.screen.unfold(say(SwapText::RatherNot)).await;
+    let answer =
+        r#"{"access_token":"of-a-terminal","userType":"Location","locationId":"locSandbox0000000001"}"#;
+    stage.screen.paste_into(say(ExchangeText::PasteAnswer), answer).await;
+    stage.screen.press(say(ExchangeText::UseAnswer)).await;
+    stage.screen.says(say(ExchangeText::Starting)).await;
+    stage.site.heal("/reader-");
+    has_tokens(stage).await;
+    assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, "of-a-terminal");
+}
+
 e2e::in_every_browser!(
     a_part_that_comes_after_its_screen_is_gone_ends_nothing,
-    a_part_that_cannot_be_had_says_so_and_comes_later
+    a_part_that_cannot_be_had_says_so_and_comes_later,
+    a_press_while_a_part_is_on_its_way_is_done_when_it_is_there,
 );

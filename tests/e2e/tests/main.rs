@@ -19,6 +19,7 @@ mod foreign_scripts;
 mod hosted;
 mod install;
 mod integrations;
+mod keyboard;
 mod lazy_parts;
 mod look;
 mod neutral;

@@ -68,9 +68,13 @@ pub(in crate::messages) fn exchange(error: ErrorResponse, voice: Voice) -> Expla
         ErrorResponse::TooMany => {
             ("Wait a minute, then send the request again.", "It says nothing about the code or the secret.")
         }
-        ErrorResponse::Broken | ErrorResponse::GaveUp | ErrorResponse::Unavailable => (
+        ErrorResponse::Broken | ErrorResponse::GaveUp => (
             "Wait a few minutes, then get a fresh code.",
             "It says nothing about the client ID or the secret.",
+        ),
+        ErrorResponse::Unavailable => (
+            "Wait a few minutes, then send the request again.",
+            "It says nothing about the code or the secret.",
         ),
         ErrorResponse::Unknown => (
             "Get a fresh code and try again. If it is refused again, ask support, with the trace ID.",

@@ -3,8 +3,10 @@
 use crate::person::{app_is_alive, fresh_code, has_code, js, play, play_on, say};
 use e2e::requests::assert_nothing_sent;
 use e2e::{Engine, Kind, Stage, Trouble, dist};
+use leg3_core::messages::check::CheckText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
+use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
 
 /// The names of everything that can be filled, pressed or opened.
@@ -17,6 +19,22 @@ async fn file(stage: &Stage, kind: &str) -> String {
     app_is_alive(stage).await;
     let script = "return new URL(document.querySelector(`link[rel=app][as=${arguments[0]}]`).href).pathname";
     js(stage, script, vec![kind.into()]).await.as_str().unwrap_or_default().to_owned()
+}
+
+/// Nothing else is said: neither of another screen nor of another reason.
+async fn is_said_alone(stage: &Stage) {
+    let text = stage.screen.text().await;
+    for other in [
+        say(StartText::Title),
+        say(SwapText::CodeTitle),
+        say(CheckText::Promise),
+        say(PageText::RailInstall),
+        say(PageText::NoScript),
+        say(PageText::StillThere),
+        say(PageText::StoppedWhy),
+    ] {
+        assert!(!text.contains(other), "{other}: {text}");
+    }
 }
 
 /// The app cannot start. The page says so, and gives the code back. A reload brings the code once more.
@@ -32,6 +50,7 @@ async fn does_not_start(stage: &Stage, kind: &str, trouble: Trouble) {
         stage.screen.says(words).await;
     }
     assert!(!stage.screen.text().await.contains("YOUR-CODE"), "the command has no code in it");
+    is_said_alone(stage).await;
     assert_eq!(js(stage, TO_PRESS, vec![]).await, serde_json::json!([say(SwapText::Forget)]));
     assert_eq!(js(stage, "return document.activeElement.tagName", vec![]).await, "H1");
     assert_eq!(js(stage, "return document.title", vec![]).await, say(PageText::Unstarted));
@@ -72,6 +91,7 @@ fn without_a_code_there_are_blanks() {
         stage.screen.says("YOUR-CODE").await;
         stage.screen.gone(Kind::Heading, say(ExchangeText::Code)).await;
         stage.screen.gone(Kind::Heading, say(ExchangeText::RawAnswer)).await;
+        is_said_alone(stage).await;
     });
 }
 

@@ -1,6 +1,7 @@
 //! The host's own words, `leg3.json`: a good file is seen, and a bad one takes nothing away.
 
 mod accent;
+mod accessibility;
 mod bad_files;
 mod good_file;
 mod help;

@@ -1,5 +1,6 @@
 //! Pretend mode (`?demo`): every state and every failure, and not one request to anybody but this site.
 
+mod accessibility;
 mod nothing_real;
 mod states;
 
@@ -13,13 +14,13 @@ const HURRY: &str = "(() => { const wait = window.setTimeout;
     window.setTimeout = (act, ms, ...more) => wait(act, ms > 2000 ? 500 : ms, ...more) })()";
 
 /// Opens the state with this name. Waiting takes no time.
-async fn open(stage: &Stage, name: &str) {
+pub(crate) async fn open(stage: &Stage, name: &str) {
     stage.arrive(&format!("?demo={name}")).await;
     stage.screen.says(say(DemoText::PretendMode)).await;
 }
 
 /// No connection to HighLevel, or to anybody else, was even tried.
-fn assert_silent(stage: &Stage) {
+pub(crate) fn assert_silent(stage: &Stage) {
     assert_nothing_sent(stage);
     for contact in stage.proxy.contacted() {
         assert_eq!(contact.outcome, Outcome::Loopback, "{contact:?}");

@@ -5,25 +5,30 @@ use crate::person::{
     copied, has_code, has_tokens, is_at_start, play, play_on, primary_names, say, says_advice,
 };
 use crate::sub_accounts::picker::is_to_be_chosen;
-use e2e::{Stage, eventually};
+use crate::sub_accounts::several::{ready, select_all};
+use e2e::{Kind, Stage, eventually};
 use leg3_core::api::failure::{ApiError, CallFailure};
 use leg3_core::demo::script::{DemoExchange, DemoFollowUp, DemoScript};
 use leg3_core::demo::state::DemoState;
 use leg3_core::exchange::failure::Failure;
 use leg3_core::messages::VOICE;
-use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::agency::{AgencyText, get_tokens_of};
 use leg3_core::messages::api::ApiText;
 use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::demo::DemoText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
+use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::refresh_advice::refresh_advice;
 use leg3_core::messages::start::StartText;
+use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::refresh::failure::RefreshFailure;
+use std::time::Duration;
 
-fn name(exchange: DemoExchange, follow_up: DemoFollowUp) -> String {
+/// The name of this state.
+pub(super) fn name(exchange: DemoExchange, follow_up: DemoFollowUp) -> String {
     DemoState::Sent(DemoScript { exchange, follow_up }).name()
 }
 
@@ -57,29 +62,44 @@ fn a_link_shows_each_way_an_exchange_can_fail() {
     });
 }
 
+/// Shows a pretended failure of a call.
+pub(super) async fn show_call_failure(stage: &Stage, failure: CallFailure) {
+    let follow_up = DemoFollowUp::CallFails(failure);
+    let is_of_minting =
+        matches!(failure, CallFailure::Refused(ApiError::ClassOrScope | ApiError::AlreadySubAccount));
+    if is_of_minting {
+        open(stage, &name(DemoExchange::Agency, follow_up)).await;
+        is_to_be_chosen(stage).await;
+        stage.screen.press(say(AgencyText::ShowList)).await;
+        stage.screen.press(&[say(AgencyText::UseThisOf), "Pretend sub-account 3"].concat()).await;
+    } else {
+        open(stage, &name(DemoExchange::SubAccount, follow_up)).await;
+        has_tokens(stage).await;
+        stage.screen.unfold(say(ApiText::TestFold)).await;
+        stage.screen.press(say(ApiText::TestRun)).await;
+    }
+    stage.screen.says(api_advice(failure, VOICE).title).await;
+}
+
 #[test]
 fn a_link_shows_each_way_a_call_can_fail() {
     play(async |stage| {
         stage.browser.before_every_page(HURRY).await;
         for follow_up in DemoFollowUp::all() {
             let DemoFollowUp::CallFails(failure) = follow_up else { continue };
-            let is_of_minting =
-                matches!(failure, CallFailure::Refused(ApiError::ClassOrScope | ApiError::AlreadySubAccount));
-            if is_of_minting {
-                open(stage, &name(DemoExchange::Agency, follow_up)).await;
-                is_to_be_chosen(stage).await;
-                stage.screen.press(say(AgencyText::ShowList)).await;
-                stage.screen.press(&[say(AgencyText::UseThisOf), "Pretend sub-account 3"].concat()).await;
-            } else {
-                open(stage, &name(DemoExchange::SubAccount, follow_up)).await;
-                has_tokens(stage).await;
-                stage.screen.unfold(say(ApiText::TestFold)).await;
-                stage.screen.press(say(ApiText::TestRun)).await;
-            }
-            stage.screen.says(api_advice(failure, VOICE).title).await;
+            show_call_failure(stage, failure).await;
         }
         assert_silent(stage);
     });
+}
+
+/// Shows a pretended failure of a refresh.
+pub(super) async fn show_refresh_failure(stage: &Stage, failure: Failure) {
+    open(stage, &name(DemoExchange::SubAccount, DemoFollowUp::RefreshFails(failure))).await;
+    has_tokens(stage).await;
+    stage.screen.unfold(say(RefreshText::Refresh)).await;
+    stage.screen.press(say(RefreshText::GetNewTokens)).await;
+    stage.screen.says(refresh_advice(RefreshFailure::Of(failure), VOICE).title).await;
 }
 
 #[test]
@@ -88,12 +108,44 @@ fn a_link_shows_each_way_a_refresh_can_fail() {
         stage.browser.before_every_page(HURRY).await;
         for follow_up in DemoFollowUp::all() {
             let DemoFollowUp::RefreshFails(failure) = follow_up else { continue };
-            open(stage, &name(DemoExchange::SubAccount, follow_up)).await;
-            has_tokens(stage).await;
-            stage.screen.unfold(say(RefreshText::Refresh)).await;
-            stage.screen.press(say(RefreshText::GetNewTokens)).await;
-            stage.screen.says(refresh_advice(RefreshFailure::Of(failure), VOICE).title).await;
+            show_refresh_failure(stage, failure).await;
         }
+        assert_silent(stage);
+    });
+}
+
+#[test]
+fn a_pretended_code_is_swapped_by_hand() {
+    play(async |stage| {
+        open(stage, "code").await;
+        has_code(stage).await;
+        stage.screen.press("Get my tokens").await;
+        has_tokens(stage).await;
+        stage.screen.says(say(ReceivedText::ConnectedLocation)).await;
+        assert_silent(stage);
+    });
+}
+
+#[test]
+fn a_link_shows_tokens_without_a_refresh_token() {
+    play(async |stage| {
+        open(stage, "no-refresh").await;
+        has_tokens(stage).await;
+        stage.screen.says(say(TokensText::NoRefresh)).await;
+        stage.screen.button(say(TokensText::CopyAccess)).await;
+        stage.screen.gone(Kind::Button, say(TokensText::CopyRefresh)).await;
+        assert_silent(stage);
+    });
+}
+
+#[test]
+fn each_of_the_240_sub_accounts_of_a_pretended_agency_gets_a_token() {
+    play(async |stage| {
+        open(stage, "agency").await;
+        is_to_be_chosen(stage).await;
+        select_all(stage, 240).await;
+        stage.screen.press(&get_tokens_of(240)).await;
+        stage.screen.patient_for(Duration::from_secs(60)).says(&ready(240)).await;
         assert_silent(stage);
     });
 }
@@ -142,7 +194,7 @@ fn a_state_is_chosen_from_two_lists_and_has_a_link() {
         is_to_be_chosen(stage).await;
         stage.screen.link(say(DemoText::DemoLeave)).await.press().await;
         is_at_start(stage).await;
-        stage.screen.gone(e2e::Kind::Link, say(DemoText::DemoLeave)).await;
+        stage.screen.gone(Kind::Link, say(DemoText::DemoLeave)).await;
         assert_silent(stage);
     });
 }

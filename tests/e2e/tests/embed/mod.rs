@@ -18,9 +18,11 @@
 //! | `copying` | the clipboard in a frame |
 //! | `height` | the frame is as high as its page |
 //! | `new_code` | *Get a fresh code* in the frame |
+//! | `accessibility` | what axe-core finds in a frame |
 //! | `round_trip` | how soon the app is alive in a frame |
 //! | `funnel`, `frame` | helpers: the page around, and what a person does in the frame |
 
+mod accessibility;
 mod admission;
 mod copying;
 mod editors;

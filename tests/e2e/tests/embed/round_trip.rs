@@ -28,7 +28,7 @@ async fn asked_for(funnel: &Funnel<'_>, pattern: &str) -> f64 {
 
 /// When the app was alive: it then asked for a wasm file besides its main one.
 async fn alive(funnel: &Funnel<'_>) -> f64 {
-    asked_for(funnel, r"/(?!leg3-app)[^/]*\.wasm$").await
+    asked_for(funnel, r"/(?!leg3-)[^/]*\.wasm$").await
 }
 
 /// The best of three rounds counts. In each, the page has a host name that is in no cache.

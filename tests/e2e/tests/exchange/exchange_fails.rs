@@ -116,6 +116,17 @@ fn doorkeepers() {
 }
 
 #[test]
+fn the_row_of_the_code_is_there_while_the_code_may_be_sent_again() {
+    play(async |stage| {
+        fails(stage, FaultKind::TooMany, Refused(TooMany)).await;
+        stage.screen.fold(say(SwapText::CodeRow)).await;
+        let used = r#"{"error_description":"Authorization code not found"}"#;
+        fails(stage, canned_json(401, used), Refused(CodeNotFound)).await;
+        stage.screen.gone(Kind::Fold, say(SwapText::CodeRow)).await;
+    });
+}
+
+#[test]
 fn a_redirect_never_carries_the_code_on() {
     play(async |stage| {
         for kind in [FaultKind::Redirect, FaultKind::Redirect307] {

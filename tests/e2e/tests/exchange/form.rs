@@ -1,6 +1,6 @@
 //! The form: what is pasted into it, what a press sends, and what stays in it.
 
-use crate::person::{arrive_with_code, fill, fill_and_press, has_tokens, play, play_on, say, typed};
+use crate::person::{arrive_with_code, copied, fill, fill_and_press, has_tokens, play, play_on, say, typed};
 use e2e::requests::{assert_nothing_sent, break_it, exchanges, probes};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, On};
 use e2e::{Key, Stage, eventually};
@@ -83,6 +83,45 @@ fn the_secret_is_hidden_until_asked_for() {
         stage.screen.press(say(ExchangeText::HideClientSecret)).await;
         stage.screen.button(say(ExchangeText::ShowClientSecret)).await;
         assert_eq!(kind().await.as_deref(), Some("password"));
+    });
+}
+
+#[test]
+fn the_code_is_hidden_until_asked_for_and_copied_whole() {
+    play(async |stage| {
+        let code = arrive_with_code(stage).await;
+        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.button(say(ExchangeText::ShowCode)).await;
+        assert!(!stage.screen.text().await.contains(&code), "it is shown unasked");
+        stage.screen.press(say(ExchangeText::ShowCode)).await;
+        stage.screen.says(&code).await;
+        stage.screen.press(say(ExchangeText::HideCode)).await;
+        stage.screen.button(say(ExchangeText::ShowCode)).await;
+        assert!(!stage.screen.text().await.contains(&code), "it is still shown");
+        assert_eq!(copied(stage, say(ExchangeText::CopyCode)).await, code);
+    });
+}
+
+#[test]
+fn the_exact_request_is_shown_without_its_secrets_and_follows_the_form() {
+    play(async |stage| {
+        let code = arrive_with_code(stage).await;
+        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.says("POST https://services.leadconnectorhq.com/oauth/token").await;
+        stage.screen.says("grant_type=authorization_code &code=").await;
+        fill(stage).await;
+        stage.screen.says(&format!("&client_id={DEMO_CLIENT_ID} &client_secret=•••••••• &code=")).await;
+        stage.screen.choose_option(say(ExchangeText::UserType), say(ExchangeText::UserTypeLocation)).await;
+        stage.screen.says("&user_type=Location").await;
+        stage.screen.choose(say(ExchangeText::SendRedirectUri)).await;
+        stage.screen.says("&redirect_uri=http%3A%2F%2F127.0.0.1%3A").await;
+        let shown = stage.screen.text().await;
+        assert!(!shown.contains(&code) && !shown.contains(DEMO_CLIENT_SECRET), "a secret is shown");
+        stage.screen.press("Get my tokens").await;
+        has_tokens(stage).await;
+        for (name, _) in exchanges(stage).pop().unwrap_or_default() {
+            assert!(shown.contains(&[&name, "="].concat()), "{name} was sent, but not shown");
+        }
     });
 }
 

@@ -7,7 +7,7 @@ pub(crate) mod exchange_fails;
 pub(crate) mod extreme_answers;
 mod form;
 pub(crate) mod hidden_answers;
-mod late_answer;
+pub(crate) mod late_answer;
 mod not_a_code;
 mod odd_answers;
 mod odd_credentials;

@@ -87,6 +87,25 @@ async fn a_link_is_built_and_stored_only_when_it_is_opened(stage: &Stage) {
 }
 
 #[test]
+fn a_link_that_was_opened_is_known_after_a_reload() {
+    play(async |stage| {
+        stage.expect("favicon.ico");
+        open_builder(stage).await;
+        fill_in(stage).await;
+        let first = opened(stage).await;
+        stage.screen.link(say(InstallText::OpenLink)).await.press().await;
+        stage.screen.button("Allow").await;
+        open_link_tool(stage).await;
+        stage.screen.press(say(InstallText::BuildOne)).await;
+        let again = opened(stage).await;
+        assert_ne!(again.state, first.state, "each opening has a state of its own");
+        assert_eq!(InstallLink { state: first.state.clone(), ..again }, first);
+        assert_eq!(entered(stage, InstallText::ClientId).await, DEMO_CLIENT_ID);
+        assert_eq!(chosen(stage).await, first.scopes);
+    });
+}
+
+#[test]
 fn the_link_goes_to_another_device_without_its_state() {
     play(async |stage| {
         open_builder(stage).await;

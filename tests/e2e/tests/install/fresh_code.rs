@@ -1,5 +1,6 @@
 //! *Get a fresh code* with the install link that the tab knows, or with one that is pasted: nothing is typed twice.
 
+use crate::exchange::late_answer::answer_is_overdue;
 use crate::install::built_link::VERSION;
 use crate::install::tabs::{
     agree_in_the_new_tab, makes_tokens_are_here, only_the_secret_is_missing, open_install_page,
@@ -10,7 +11,7 @@ use crate::person::{
     primary_names, say, typed,
 };
 use e2e::requests::{exchanges, expect_refusals, field};
-use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind};
 use e2e::{Kind, Stage};
 use leg3_core::exchange::failure::Failure::Refused;
 use leg3_core::install::link::InstallLink;
@@ -60,6 +61,23 @@ fn a_code_that_came_over_is_still_known_after_a_reload() {
 }
 
 #[test]
+fn a_fresh_code_comes_over_from_its_tab_while_an_answer_is_overdue() {
+    play(async |stage| {
+        open_install_page(stage).await;
+        answer_is_overdue(stage, FaultKind::Hold).await;
+        stage.screen.unfold(say(ExchangeText::FreshCode)).await;
+        stage.screen.link(say(ExchangeText::FreshCode)).await.press().await;
+        agree_in_the_new_tab(stage).await;
+        stage.screen.says(say(ReturnText::Matches)).await;
+        stage.screen.press("Get my tokens").await;
+        makes_tokens_are_here(stage).await;
+        let sent = exchanges(stage);
+        assert_eq!(sent.len(), 2);
+        assert_ne!(field(&sent[0], "code"), field(&sent[1], "code"));
+    });
+}
+
+#[test]
 fn without_a_kept_link_it_is_pasted_once() {
     play(async |stage| {
         expect_refusals(stage);
@@ -95,6 +113,22 @@ fn a_client_id_that_is_pasted_instead_of_a_code_goes_into_the_form() {
         stage.screen.press(say(FindingText::UseCode)).await;
         has_code(stage).await;
         assert_eq!(typed(stage).await, [ID, DEMO_CLIENT_SECRET]);
+    });
+}
+
+#[test]
+fn until_the_code_comes_the_tab_says_that_it_waits() {
+    play(async |stage| {
+        open_install_page(stage).await;
+        uses_a_used_code(stage).await;
+        assert!(!stage.screen.text().await.contains(say(ReturnText::FreshWaiting)));
+        stage.screen.link(say(ExchangeText::FreshCode)).await.press().await;
+        let first = go_to_new_tab(stage).await;
+        stage.screen.button("Allow").await;
+        assert!(stage.browser.client().switch_to_window(first).await.is_ok());
+        stage.screen.says(say(ReturnText::FreshWaiting)).await;
+        agree_in_the_new_tab(stage).await;
+        assert!(!stage.screen.text().await.contains(say(ReturnText::FreshWaiting)));
     });
 }
 

@@ -6,6 +6,10 @@ use e2e::{Kind, Stage, eventually};
 use leg3_core::install::scope_presets::{OAUTH, Preset};
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::scopes::ScopeText;
+use serde_json::json;
+
+/// What a search may take, in milliseconds: a frame of most screens.
+const FRAME: f64 = 16.0;
 
 /// Whether a preset is pressed.
 async fn is_pressed(stage: &Stage, preset: ScopeText) -> bool {
@@ -100,6 +104,37 @@ fn the_catalogue_needs_no_network() {
         replace(stage, say(ScopeText::ScopeSearch), "calendars").await;
         row(stage, "calendars.readonly").await;
         assert_eq!(js(stage, before, vec![]).await, loaded);
+    });
+}
+
+/// The slowest of five searches, in milliseconds from the input to its layout. Of each, the best of many tries counts,
+/// because the machine has other things to do.
+const SLOWEST_SEARCH: &str = "const [field] = arguments;
+    return (async () => {
+        const best = {};
+        for (let round = 0; round < 15; round++) for (const text of ['c', 'co', 'con', 'cont', 'conta']) {
+            const start = performance.now();
+            field.value = text;
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            await new Promise(done => setTimeout(done));
+            document.body.offsetHeight;
+            best[text] = Math.min(best[text] ?? Infinity, performance.now() - start);
+        }
+        return Math.max(...Object.values(best));
+    })()";
+
+#[test]
+#[allow(clippy::print_stderr, reason = "the figure is what it is for")]
+#[ignore = "a clock on the wall needs a quiet machine: cargo xtask prove figures"]
+fn no_search_among_the_scopes_takes_longer_than_a_frame() {
+    play(async |stage| {
+        open_builder(stage).await;
+        stage.screen.unfold(say(ScopeText::Catalogue)).await;
+        stage.screen.says(say(ScopeText::ScopesFitMore)).await;
+        let field = stage.screen.field(say(ScopeText::ScopeSearch)).await;
+        let took = js(stage, SLOWEST_SEARCH, vec![json!(field.element())]).await;
+        eprintln!("the slowest search took {took} ms");
+        assert!(took.as_f64().is_some_and(|took| took < FRAME), "{took} ms");
     });
 }
 

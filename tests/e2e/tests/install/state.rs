@@ -1,13 +1,19 @@
 //! What the `state` of a code says.
 
 use crate::install::handover::keep_link;
-use crate::person::{app_is_alive, fresh_code, is_at_start, play, say};
-use e2e::Kind;
-use e2e::requests::expect_refusals;
+use crate::person::{
+    app_is_alive, enter_code, fill, fresh_code, has_code, is_at_start, play, say, says_advice,
+};
+use e2e::requests::{break_it, expect_refusals};
+use e2e::sandbox::{FaultKind, On};
+use e2e::{Kind, Stage};
+use leg3_core::exchange::failure::Failure::Refused;
+use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::ways::show_steps;
+use leg3_core::oauth::error_response::ErrorResponse::TooMany;
 
 #[test]
 fn a_code_of_this_tab_is_known_again_and_another_is_a_warning() {
@@ -24,6 +30,44 @@ fn a_code_of_this_tab_is_known_again_and_another_is_a_warning() {
             stage.arrive(&format!("?code={}&state={state}", fresh_code(stage))).await;
             stage.screen.says(sentence).await;
         }
+    });
+}
+
+/// Swapping fails, and this is pasted as the next code.
+async fn goes_on_with(stage: &Stage, pasted: &str) {
+    stage.screen.press("Get my tokens").await;
+    says_advice(stage, Refused(TooMany), Refused(TooMany).code_status()).await;
+    stage.screen.unfold(say(ExchangeText::FreshCode)).await;
+    enter_code(stage, pasted).await;
+    has_code(stage).await;
+}
+
+#[test]
+fn what_is_said_of_one_code_is_not_said_of_the_next() {
+    play(async |stage| {
+        let claims = [say(ReturnText::Matches), say(ReturnText::DoesNotMatch)];
+        let address = |state: &str| format!("https://example.com/?state={state}&code={}", fresh_code(stage));
+        stage.arrive("").await;
+        app_is_alive(stage).await;
+        keep_link(stage, "mine").await;
+        break_it(stage, On::Exchange, FaultKind::TooMany);
+        stage.arrive(&format!("?code={}&state=mine", fresh_code(stage))).await;
+        stage.screen.says(say(ReturnText::Matches)).await;
+        fill(stage).await;
+        // Somebody may have sent this code.
+        goes_on_with(stage, &fresh_code(stage)).await;
+        stage.screen.unfold(say(SwapText::Unexpected)).await;
+        stage.screen.says(say(SwapText::UnexpectedText)).await;
+        let text = stage.screen.text().await;
+        assert!(claims.iter().all(|claim| !text.contains(claim)), "{text}");
+        goes_on_with(stage, &address("mine")).await;
+        stage.screen.says(say(ReturnText::Matches)).await;
+        goes_on_with(stage, &address("another")).await;
+        stage.screen.says(say(ReturnText::DoesNotMatch)).await;
+        // A reload brings back what belongs to the last code.
+        stage.reload().await;
+        stage.screen.says(say(ReturnText::DoesNotMatch)).await;
+        assert!(!stage.screen.text().await.contains(say(ReturnText::Matches)));
     });
 }
 

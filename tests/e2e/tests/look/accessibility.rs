@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::cell::RefCell;
 
 /// The text of `axe.min.js`, which the npm package axe-core brings.
-fn axe() -> String {
+pub(crate) fn axe() -> String {
     let file = std::env::var("LEG3_AXE").unwrap_or_default();
     let text = std::fs::read_to_string(&file);
     assert!(text.is_ok(), "LEG3_AXE names no file: \"{file}\"");
@@ -17,7 +17,7 @@ fn axe() -> String {
 
 /// What axe-core finds now: the rule, and where it is broken.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
-async fn violations(stage: &Stage, axe: &str) -> Vec<String> {
+pub(crate) async fn violations(stage: &Stage, axe: &str) -> Vec<String> {
     if js(stage, "return typeof axe", vec![]).await == "undefined" {
         js(stage, axe, vec![]).await;
     }
@@ -30,21 +30,27 @@ async fn violations(stage: &Stage, axe: &str) -> Vec<String> {
     found.iter().map(|it| it.as_str().unwrap_or_default().to_owned()).collect()
 }
 
+/// What axe-core finds in this state, with every fold open.
+pub(crate) async fn found(stage: &Stage, axe: &str, state: &str) -> Vec<String> {
+    fold(stage, true).await;
+    let all = violations(stage, axe).await;
+    fold(stage, false).await;
+    all.into_iter().map(|it| format!("{state}: {it}")).collect()
+}
+
 /// Shows every state like this, with every fold open, and has axe-core look at each.
 fn nothing_is_found(scheme: Scheme, size: Size) {
     play(async |stage| {
         let axe = axe();
         stage.browser.prefer(scheme).await;
         stage.browser.resize(size).await;
-        let found = RefCell::new(Vec::new());
+        let all = RefCell::new(Vec::new());
         walk(stage, async |state| {
-            fold(stage, true).await;
-            let all = violations(stage, &axe).await;
-            found.borrow_mut().extend(all.into_iter().map(|it| format!("{state}: {it}")));
-            fold(stage, false).await;
+            let found = found(stage, &axe, state).await;
+            all.borrow_mut().extend(found);
         })
         .await;
-        assert!(found.borrow().is_empty(), "{:#?}", found.borrow());
+        assert!(all.borrow().is_empty(), "{:#?}", all.borrow());
     });
 }
 

@@ -1,6 +1,6 @@
 //! How the screens look: on a narrow phone, magnified, on paper, and to assistive technology.
 
-mod accessibility;
+pub(crate) mod accessibility;
 mod agency_states;
 pub(crate) mod narrow;
 mod print;

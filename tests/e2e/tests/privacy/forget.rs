@@ -2,12 +2,13 @@
 
 use crate::exchange::hidden_answers::hidden;
 use crate::person::{
-    app_is_alive, arrive_with_code, copied, enter_code, explains, fill, fill_and_press, fresh_code,
-    get_tokens, has_code, has_tokens, js, open_answer, play, play_on, say,
+    app_is_alive, arrive_with_code, copied, enter_code, explains, fill, fill_and_press, get_tokens, has_code,
+    has_tokens, js, open_answer, play, play_on, say,
 };
 use crate::secrets_left::assert_nothing_left;
+use crate::sub_accounts::picker::is_to_be_chosen;
 use e2e::requests::{break_it, canned_json, exchanges, expect_trouble};
-use e2e::sandbox::{Cors, DEMO_CLIENT_SECRET, Fault, FaultKind, On};
+use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Fault, FaultKind, Install, On};
 use e2e::{Kind, Stage, eventually};
 use leg3_core::exchange::failure::Failure::{ProbeHidden, Unreadable};
 use leg3_core::messages::exchange::ExchangeText;
@@ -17,7 +18,7 @@ use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::response::Unreadable::NoTokens;
 
 /// Presses *Forget everything*. The page says so, and nothing of these secrets is left.
-async fn forget(stage: &Stage, secrets: &[String]) {
+pub(super) async fn forget(stage: &Stage, secrets: &[String]) {
     stage.screen.press(say(SwapText::Forget)).await;
     stage.screen.heading_is(say(StartText::Title)).await;
     stage.screen.says(say(ExchangeText::Forgotten)).await;
@@ -75,11 +76,11 @@ async fn while_the_code_is_on_its_way(stage: &Stage) {
     forget(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
     // The late answer changes nothing about what comes next.
     stage.sandbox.set_fault(None);
-    let next = fresh_code(stage);
+    let next = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::agency());
     enter_code(stage, &next).await;
     has_code(stage).await;
     fill_and_press(stage).await;
-    has_tokens(stage).await;
+    is_to_be_chosen(stage).await;
     assert_eq!(exchanges(stage).len(), 2);
 }
 

@@ -1,6 +1,7 @@
 //! What leaves the browser, what stays in it, and what is gone after *Forget everything*.
 
 mod forget;
+mod forget_pasted;
 mod identifiers;
 mod marked_secrets;
 mod never_stored;

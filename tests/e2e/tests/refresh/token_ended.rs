@@ -99,10 +99,29 @@ async fn the_way_back_leads_to_the_start(stage: &Stage) {
     has_tokens(stage).await;
 }
 
+async fn after_the_way_back_a_refresh_sends_the_token_of_the_tokens(stage: &Stage) {
+    stage.arrive("").await;
+    open_ended(stage).await;
+    enter(stage, "a-refresh-token-of-before").await;
+    stage.screen.press(say(RefreshText::BackToStart)).await;
+    is_at_start(stage).await;
+    expect_refusals(stage);
+    enter_code(stage, &fresh_code(stage)).await;
+    has_code(stage).await;
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+    let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
+    open_row(stage).await;
+    press(stage).await;
+    stage.screen.says(say(RefreshText::RefreshDone)).await;
+    assert_eq!(refreshes(stage), [refresh]);
+}
+
 e2e::in_every_browser!(
     a_refresh_token_brings_a_new_pair,
     a_saved_text_brings_everything_back,
     the_way_back_leads_to_the_start,
+    after_the_way_back_a_refresh_sends_the_token_of_the_tokens,
 );
 
 #[test]

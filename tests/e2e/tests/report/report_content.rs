@@ -85,4 +85,19 @@ fn where_nothing_was_answered_it_says_so() {
     });
 }
 
+#[test]
+fn what_is_pretended_is_reported_as_it_is() {
+    play(async |stage| {
+        crate::demo::open(stage, "L3-22").await;
+        explains(stage, Refused(FieldMissing)).await;
+        let report = copied(stage, say(ReportText::CopyReport)).await;
+        holds(
+            &report,
+            &["failure: L3-22", "trace id: pretend-trace", "code should not be empty", "-pretend\n"],
+        );
+        assert!(!report.contains(leg3_core::demo::script::CODE), "{report}");
+        crate::demo::assert_silent(stage);
+    });
+}
+
 e2e::in_every_browser!(it_tells_request_answer_times_and_browser_and_no_secret,);

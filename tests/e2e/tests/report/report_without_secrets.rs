@@ -2,16 +2,20 @@
 
 use crate::exchange::exchange_fails::fails;
 use crate::person::{
-    arrive_with_code, enter_code, explains, fill, fill_with, fresh_code, has_code, play, replace, say,
+    arrive_with_code, copied, enter_code, explains, fill, fill_with, fresh_code, has_code, play, replace, say,
 };
+use crate::refresh;
 use crate::report::report_content::{holds, report};
-use e2e::Stage;
 use e2e::requests::{break_it, canned_json};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, On};
+use e2e::{Kind, Stage};
 use leg3_core::exchange::failure::Failure::{Refused, Unreadable};
+use leg3_core::messages::api::ApiText;
 use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::report::ReportText;
 use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 use leg3_core::oauth::response::Unreadable::NoTokens;
 use leg3_core::report::untrusted_text::SECRET_PLACEHOLDER;
@@ -100,6 +104,29 @@ fn a_code_that_another_took_the_place_of_is_known() {
         has_code(stage).await;
         let report = refused(stage, &first, "Get my tokens").await;
         assert!(report.contains(SECRET_PLACEHOLDER) && !report.contains(&first), "{report}");
+    });
+}
+
+#[test]
+fn a_piece_of_a_token_that_another_took_the_place_of_is_known() {
+    play(async |stage| {
+        refresh::ready(stage).await;
+        let old = copied(stage, say(TokensText::CopyRefresh)).await;
+        refresh::press(stage).await;
+        stage.screen.says(say(RefreshText::RefreshDone)).await;
+        // The old pair goes when the new one is saved.
+        copied(stage, say(TokensText::CopyRefresh)).await;
+        stage.screen.gone(Kind::Fold, say(RefreshText::OldPair)).await;
+        let middle = old.len() / 2;
+        let piece = &old[middle - 20..middle + 20];
+        break_it(stage, On::Data, canned_json(418, &format!(r#"{{"message":"{piece}"}}"#)));
+        stage.screen.unfold(say(ApiText::TestFold)).await;
+        stage.screen.press(say(ApiText::TestRun)).await;
+        stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+        stage.screen.says(piece).await;
+        let report = report(stage).await;
+        holds(&report, &["failure: L3-T29", "Authorization: Bearer ••••••••", SECRET_PLACEHOLDER]);
+        assert!(!report.contains(piece), "{report}");
     });
 }
 

@@ -5,7 +5,9 @@ use e2e::requests::{break_it, exchanges, expect_refusals, expect_trouble, probes
 use e2e::sandbox::{Cors, FaultKind, On};
 use e2e::{HIGHLEVEL, Stage};
 use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::check::CheckText;
 use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::{VOICE, exchange_advice};
 use leg3_core::oauth::error_response::ErrorResponse;
@@ -44,6 +46,22 @@ fn the_connection_can_be_checked_without_a_code() {
         assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 0));
         enter_code(stage, &fresh_code(stage)).await;
         has_code(stage).await;
+    });
+}
+
+#[test]
+fn the_log_lists_the_check() {
+    play(async |stage| {
+        expect_refusals(stage);
+        open_check(stage).await;
+        check_works(stage).await;
+        stage.screen.unfold(say(CheckText::HowToCheck)).await;
+        stage.screen.says("services.leadconnectorhq.com, 1 request").await;
+        let log = stage.screen.region(say(PrivacyText::SaidByPage)).await.text().await;
+        let row =
+            ["POST https://services.leadconnectorhq.com/oauth/token ", say(PrivacyText::WhyProbe)].concat();
+        assert_eq!(log.matches(&row).count(), 1, "{log}");
+        assert_eq!(log.matches("POST ").count(), 1, "{log}");
     });
 }
 

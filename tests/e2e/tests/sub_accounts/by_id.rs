@@ -1,10 +1,11 @@
 //! A sub-account that is not listed is used by its location id.
 
-use crate::person::{copied, has_tokens, play, say};
+use crate::person::{copied, enter_code, has_tokens, play, say};
+use crate::report::report_content::{holds, report};
 use crate::sub_accounts::picker::{account_of, agency, is_to_be_chosen, list, mint_count, swap, use_this};
-use e2e::Stage;
-use e2e::requests::expect_trouble;
-use e2e::sandbox::{Install, Sandbox};
+use e2e::requests::{break_it, canned_json, expect_trouble};
+use e2e::sandbox::{COMPANY_ID, Install, On, Sandbox};
+use e2e::{Stage, eventually};
 use leg3_core::api::failure::{ApiError, CallFailure};
 use leg3_core::api::token_test::OAUTH_READONLY;
 use leg3_core::messages::VOICE;
@@ -77,6 +78,21 @@ fn an_id_that_is_refused_is_explained_and_can_be_corrected() {
 }
 
 #[test]
+fn a_refused_call_is_reported_with_its_status_and_its_trace_id() {
+    play(async |stage| {
+        agency(stage).await;
+        let body = r#"{"statusCode":404,"message":"Nobody here","traceId":"trace-404"}"#;
+        break_it(stage, On::LocationToken, canned_json(404, body));
+        enter_id(stage, &Sandbox::location_id(2)).await;
+        let report = report(stage).await;
+        let failure = CallFailure::Refused(ApiError::NotFound).code();
+        let facts = format!("failure: {failure}\nstatus: 404\ntrace id: trace-404\n");
+        let asked = ["&locationId=", &Sandbox::location_id(2)].concat();
+        holds(&report, &[&facts, &asked, "Authorization: Bearer ••••••••", "Nobody here"]);
+    });
+}
+
+#[test]
 fn a_list_that_is_refused_is_told_in_highlevels_words_with_the_same_call() {
     play(async |stage| {
         expect_trouble(stage);
@@ -92,6 +108,28 @@ fn a_list_that_is_refused_is_told_in_highlevels_words_with_the_same_call() {
             let command = copied(stage, say(name)).await;
             assert!(command.contains("/oauth/installedLocations?companyId="), "{command}");
         }
+    });
+}
+
+#[test]
+fn where_nothing_says_which_agency_it_is_its_id_is_asked_for() {
+    play(async |stage| {
+        expect_trouble(stage);
+        stage.arrive("").await;
+        let answer = r#"{"access_token":"opaque","refresh_token":"opaque-too","userType":"Company"}"#;
+        enter_code(stage, answer).await;
+        is_to_be_chosen(stage).await;
+        stage.screen.says(say(SubAccountsText::AccountsUnknownApp)).await;
+        stage.screen.paste_into(say(SubAccountsText::LocationId), &Sandbox::location_id(2)).await;
+        stage.screen.press(say(AgencyText::UseId)).await;
+        let company = stage.screen.field(say(SubAccountsText::CompanyId)).await;
+        eventually("the field for the agency has the focus", async || company.has_focus().await).await;
+        assert_eq!(mint_count(stage), 0);
+        company.paste(COMPANY_ID).await;
+        stage.screen.press(say(AgencyText::UseId)).await;
+        eventually("the token is asked for", async || mint_count(stage) == 1).await;
+        let asked = format!("companyId={COMPANY_ID}&locationId={}", Sandbox::location_id(2));
+        assert!(stage.sandbox.requests().iter().any(|seen| seen.body_text() == asked), "not asked for so");
     });
 }
 

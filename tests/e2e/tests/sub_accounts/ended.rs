@@ -119,10 +119,21 @@ fn a_list_is_loaded_again_and_a_refused_one_is_reported_without_the_token() {
         break_it(
             stage,
             On::Data,
-            canned_json(403, r#"{"message":"The token does not have access to this location."}"#),
+            canned_json(
+                403,
+                r#"{"message":"The token does not have access to this location.","traceId":"trace-403"}"#,
+            ),
         );
         stage.screen.press(say(SubAccountsText::AccountsAgain)).await;
         let report = report(stage).await;
-        holds(&report, &["GET ", "/oauth/installedLocations", "403", "does not have access"]);
+        holds(
+            &report,
+            &[
+                "GET ",
+                "/oauth/installedLocations",
+                "status: 403\ntrace id: trace-403",
+                "does not have access",
+            ],
+        );
     });
 }

@@ -11,6 +11,9 @@ use std::time::Duration;
 
 const COUNT: usize = 1000;
 
+/// What a person notices of an act, in milliseconds.
+const NOTICEABLE: f64 = 100.0;
+
 async fn list_all(stage: &Stage) {
     stage.screen.press(say(AgencyText::ShowList)).await;
     stage.screen.patient_for(Duration::from_secs(30)).says(&listed(COUNT)).await;
@@ -44,7 +47,7 @@ fn a_search_among_a_thousand_costs_less_than_fifty_milliseconds() {
 #[test]
 #[allow(clippy::print_stderr, reason = "the figures are what it is for")]
 #[ignore = "a clock on the wall needs a quiet machine: cargo xtask prove figures"]
-fn no_task_takes_fifty_milliseconds_while_a_thousand_are_listed_and_fifty_get_tokens() {
+fn no_act_takes_a_hundred_milliseconds_and_no_task_fifty_while_a_thousand_are_listed_and_fifty_get_tokens() {
     play(async |stage| {
         watch(stage).await;
         stage.sandbox.set_locations(COUNT);
@@ -58,6 +61,6 @@ fn no_task_takes_fifty_milliseconds_while_a_thousand_are_listed_and_fifty_get_to
         stage.screen.patient_for(Duration::from_secs(60)).says(&ready).await;
         let slowest = slowest(stage).await;
         eprintln!("{slowest:?}");
-        assert!(slowest.task < LONGEST_TASK, "{slowest:?}");
+        assert!(slowest.act < NOTICEABLE && slowest.task < LONGEST_TASK, "{slowest:?}");
     });
 }

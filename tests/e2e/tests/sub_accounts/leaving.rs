@@ -35,6 +35,30 @@ fn leaving_is_asked_about_until_every_pair_was_saved() {
 }
 
 #[test]
+fn each_pair_counts_as_saved_when_its_own_refresh_token_was_copied() {
+    play(async |stage| {
+        stage.sandbox.set_location_refresh_tokens(true);
+        pick(stage, 2).await;
+        copied(stage, say(TokensText::CopyRefresh)).await;
+        assert!(is_asked_about(stage).await, "the agency's pair would be lost");
+        stage.screen.press(say(AgencyText::ChooseAnother)).await;
+        is_to_be_chosen(stage).await;
+        stage.screen.press(say(AgencyText::AgencyTokens)).await;
+        has_tokens(stage).await;
+        copied(stage, say(TokensText::CopyRefresh)).await;
+        eventually("leaving is free", async || !is_asked_about(stage).await).await;
+        stage.screen.press(say(AgencyText::ChooseOne)).await;
+        stage.screen.press(&use_this(3)).await;
+        has_tokens(stage).await;
+        assert!(is_asked_about(stage).await, "the sub-account's pair would be lost");
+        copied(stage, say(TokensText::CopyAccess)).await;
+        assert!(is_asked_about(stage).await, "its refresh token would be lost");
+        copied(stage, say(TokensText::CopyRefresh)).await;
+        eventually("leaving is free", async || !is_asked_about(stage).await).await;
+    });
+}
+
+#[test]
 fn the_tokens_of_a_sub_account_are_forgotten_with_everything_else() {
     play(async |stage| {
         pick(stage, 2).await;

@@ -6,5 +6,5 @@ mod keyboard;
 mod large;
 mod leaving;
 pub(crate) mod picker;
-mod several;
+pub(crate) mod several;
 mod spreadsheet;

@@ -1,0 +1,18 @@
+//! The dummy values of pretend mode can stand in a report.
+
+use leg3_core::demo::script::{CLIENT_ID, CLIENT_SECRET, CODE, FRESH_CODE};
+use leg3_core::integrations::request_preview;
+use leg3_core::oauth::request::Options;
+use leg3_core::report::redaction::known_secrets::KnownSecrets;
+
+#[test]
+fn a_pretended_request_holds_no_piece_of_a_pretended_secret() {
+    let mut known = KnownSecrets::new(&[7; 16]);
+    for secret in [CODE, FRESH_CODE, CLIENT_SECRET] {
+        known.learn(secret);
+    }
+    for code in [CODE, FRESH_CODE] {
+        let request = request_preview::exchange(code, CLIENT_ID, true, &Options::default());
+        assert!(!known.found_in(&request), "{request}");
+    }
+}

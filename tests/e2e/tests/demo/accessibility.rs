@@ -1,0 +1,57 @@
+//! axe-core finds no fault in pretend mode: the banner, the chooser, and each pretended failure.
+
+use crate::demo::states::{name, show_call_failure, show_refresh_failure};
+use crate::demo::{HURRY, open};
+use crate::look::accessibility::{axe, found};
+use crate::person::{has_code, play, say, says_advice};
+use e2e::Scheme;
+use leg3_core::api::failure::{ApiError, CallFailure};
+use leg3_core::demo::script::{DemoExchange, DemoFollowUp};
+use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::demo::DemoText;
+use leg3_core::messages::exchange::ExchangeText;
+use leg3_core::messages::page::PageText;
+
+fn nothing_is_found(scheme: Scheme) {
+    play(async |stage| {
+        let axe = axe();
+        stage.browser.prefer(scheme).await;
+        stage.browser.before_every_page(HURRY).await;
+        open(stage, "").await;
+        stage.screen.button(say(DemoText::DemoStart)).await;
+        let mut all = found(stage, &axe, "pretended, start").await;
+        open(stage, "code").await;
+        has_code(stage).await;
+        all.extend(found(stage, &axe, "pretended, code").await);
+        open(stage, "denied").await;
+        stage.screen.heading_is(say(ExchangeText::DeniedTitle)).await;
+        all.extend(found(stage, &axe, "pretended, denied").await);
+        for exchange in DemoExchange::all() {
+            let DemoExchange::Fails(failure) = exchange else { continue };
+            let name = name(exchange, DemoFollowUp::Works);
+            open(stage, &name).await;
+            says_advice(stage, failure, failure.code_status()).await;
+            all.extend(found(stage, &axe, &name).await);
+        }
+        show_call_failure(stage, CallFailure::Refused(ApiError::ScopeMissing)).await;
+        all.extend(found(stage, &axe, "pretended, a call failed").await);
+        show_refresh_failure(stage, Failure::AnswerHidden).await;
+        all.extend(found(stage, &axe, "pretended, a refresh failed").await);
+        stage.arrive("?demo=died").await;
+        stage.screen.heading_is(say(PageText::Stopped)).await;
+        all.extend(found(stage, &axe, "pretended, died").await);
+        assert!(all.is_empty(), "{all:#?}");
+    });
+}
+
+#[test]
+#[ignore = "needs axe-core: cargo xtask test e2e brings it"]
+fn light_in_pretend_mode() {
+    nothing_is_found(Scheme::Light);
+}
+
+#[test]
+#[ignore = "needs axe-core: cargo xtask test e2e brings it"]
+fn dark_in_pretend_mode() {
+    nothing_is_found(Scheme::Dark);
+}

@@ -1,0 +1,44 @@
+//! axe-core finds no fault in the page in a frame, whether it is let in or not.
+
+use crate::embed::frame::{enter, enter_with_code, get_tokens, is_refused, leave};
+use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
+use crate::embed::play_on;
+use crate::look::accessibility::{axe, found, violations};
+use crate::person::is_at_start;
+use e2e::{Engine, Scheme};
+
+async fn nothing_is_found(funnel: &Funnel<'_>, scheme: Scheme) {
+    let (stage, axe) = (funnel.stage, axe());
+    stage.browser.prefer(scheme).await;
+    funnel.arrive_with(SCRIPT, PLACE, "").await;
+    enter(stage).await;
+    is_at_start(stage).await;
+    let mut all = found(stage, &axe, "in a frame, start").await;
+    leave(stage).await;
+    funnel.arrive(SCRIPT, PLACE).await;
+    enter_with_code(stage).await;
+    all.extend(found(stage, &axe, "in a frame, code").await);
+    get_tokens(stage).await;
+    all.extend(found(stage, &axe, "in a frame, tokens").await);
+    leave(stage).await;
+    funnel.list(&[]);
+    funnel.arrive(SCRIPT, PLACE).await;
+    enter(stage).await;
+    is_refused(stage).await;
+    // The rows of the form are not there to be opened.
+    all.extend(violations(stage, &axe).await);
+    leave(stage).await;
+    assert!(all.is_empty(), "{all:#?}");
+}
+
+#[test]
+#[ignore = "needs axe-core: cargo xtask test e2e brings it"]
+fn light_in_a_frame() {
+    play_on(Engine::Chromium, async |funnel| nothing_is_found(funnel, Scheme::Light).await);
+}
+
+#[test]
+#[ignore = "needs axe-core: cargo xtask test e2e brings it"]
+fn dark_in_a_frame() {
+    play_on(Engine::Chromium, async |funnel| nothing_is_found(funnel, Scheme::Dark).await);
+}
