@@ -5,8 +5,7 @@ use crate::exchange::tracked_code::{EarlierCode, TrackedCode};
 use crate::oauth::credentials::{Code, Credentials};
 use crate::oauth::error_response::ErrorDetails;
 use crate::oauth::redirect::{AuthorizationError, Unusable};
-use crate::oauth::request::Attempt;
-use crate::oauth::request::Options;
+use crate::oauth::request::{Attempt, Options};
 use crate::oauth::response::HttpResponse;
 use crate::tokens::summary::TokenSummary;
 use crate::tokens::token_response::Tokens;
@@ -204,19 +203,6 @@ impl ExchangeState {
         }
     }
 
-    /// The current code, if it was never sent, and no earlier code is awaited.
-    #[must_use]
-    pub fn unsent_code(&self) -> Option<&Code> {
-        match self {
-            Self::Ready(ready)
-                if ready.awaited.is_none() && ready.tracked.status == CodeStatus::StillGood =>
-            {
-                Some(&ready.tracked.code)
-            }
-            _ => None,
-        }
-    }
-
     /// The current code, if it was never sent. An earlier code may still be awaited.
     #[must_use]
     pub fn ready_code(&self) -> Option<&Code> {
@@ -224,6 +210,13 @@ impl ExchangeState {
             Self::Ready(ready) if ready.tracked.status == CodeStatus::StillGood => Some(&ready.tracked.code),
             _ => None,
         }
+    }
+
+    /// The same, if no earlier code is awaited.
+    #[must_use]
+    pub fn unsent_code(&self) -> Option<&Code> {
+        let is_awaited = matches!(self, Self::Ready(Ready { awaited: Some(_), .. }));
+        self.ready_code().filter(|_| !is_awaited)
     }
 
     /// The request in progress, or one whose late response is still accepted.
@@ -242,9 +235,7 @@ impl ExchangeState {
     pub(super) fn earlier_code(self) -> Option<EarlierCode> {
         let (tracked, used_up, attempt) = match self {
             Self::Ready(ready) => (ready.tracked, false, None),
-            Self::Exchanging(sending) => {
-                (sending.tracked.after(Failure::Overdue), true, Some(sending.attempt))
-            }
+            Self::Exchanging(it) => (it.tracked.after(Failure::Overdue), true, Some(it.attempt)),
             Self::Failed(failed) => {
                 let used_up = !failed.may_press_again();
                 // The failed request may be a probe, which did not carry the code.
