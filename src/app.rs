@@ -7,8 +7,8 @@ use crate::components::heading::LastHeading;
 use crate::components::progress::Progress;
 use crate::demo::banner::load_demo_banner;
 use crate::embed::frame_line::FrameLine;
+use crate::exchange::code_screen::CodeScreen;
 use crate::exchange::denied_screen::DeniedScreen;
-use crate::exchange::swap_screen::SwapScreen;
 use crate::lazy::lazy_part::LazyPart;
 use crate::privacy::footer::Footer;
 use crate::privacy::how_to_check::CheckPlace;
@@ -18,8 +18,8 @@ use crate::store::Store;
 use crate::sub_accounts::agency_screen::AgencyScreen;
 use crate::tokens::tokens_screen::TokensScreen;
 use leg3_core::exchange::screen::ExchangeScreen;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::page::PageText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leg3_core::tokens::subject::Subject;
 use leptos::prelude::*;
@@ -91,13 +91,13 @@ pub fn App(
                         view! { <LazyPart load=|place| Box::pin(load_token_ended(place))/> }.into_any()
                     }
                     ScreenKind::Denied => view! { <DeniedScreen/> }.into_any(),
-                    ScreenKind::Swap => view! { <SwapScreen/> }.into_any(),
+                    ScreenKind::Swap => view! { <CodeScreen/> }.into_any(),
                     ScreenKind::Agency => view! { <AgencyScreen/> }.into_any(),
                     ScreenKind::Tokens => view! { <TokensScreen/> }.into_any(),
                 })}
             </main>
             {dynamic(move || holds_secrets.get().then(|| view! {
-                <div class="forget"><Button text=text_of(SwapText::Forget) look=Look::Danger press=move |_| store.forget()/></div>
+                <div class="forget"><Button text=text_of(CodeScreenText::Forget) look=Look::Danger press=move |_| store.forget()/></div>
             }))}
             <Footer/>
         </div>

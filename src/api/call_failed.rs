@@ -11,8 +11,8 @@ use leg3_core::api::failed_call::CallError;
 use leg3_core::api::failure::{ApiError, CallFailure};
 use leg3_core::messages::api::ApiText;
 use leg3_core::messages::api_advice::api_advice;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::integrations::IntegrationsText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::{VOICE, text_of};
 use leptos::prelude::*;
 
@@ -57,7 +57,7 @@ pub fn CallFailed(
         <div role="alert"><Callout tone=Tone::Bad title=advice.title><p>{advice.what}</p><p>{advice.todo}</p></Callout></div>
         {children.map(|children| view! { <div class="buttons">{children()}</div> })}
         <Rows>
-            <Fold id=id title=text_of(SwapText::WhyThisHappens) subtitle=error.failure.code()>
+            <Fold id=id title=text_of(CodeScreenText::WhyThisHappens) subtitle=error.failure.code()>
                 <p>{advice.why}</p>
                 {facts()}
                 {call.map(|call| view! { <SameCall call/> })}
@@ -66,7 +66,7 @@ pub fn CallFailed(
                 <Fold id="call-outside" title=text_of(IntegrationsText::OutsideBrowser)><LazyPart load/></Fold>
             })}
             <HelpRow code=error.failure.code()/>
-            <Fold id=report_id title=text_of(SwapText::CopyReport) subtitle=error.failure.code()>
+            <Fold id=report_id title=text_of(CodeScreenText::CopyReport) subtitle=error.failure.code()>
                 <LazyPart load=|place| Box::pin(load_call_report(place))/>
             </Fold>
         </Rows>

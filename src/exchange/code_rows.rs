@@ -11,8 +11,8 @@ use crate::store::Store;
 use crate::store::secrets::Secret;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::install::state_match::StateMatch;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leg3_core::text::masked;
 use leptos::prelude::*;
@@ -24,27 +24,27 @@ pub fn CodeRows() -> impl IntoView {
     // If the browser hid the answer to the last code, the row is the next step and has another title.
     let outside_title = move || {
         let is_advised = store.screen().with(ExchangeScreen::offers_outside);
-        if is_advised { text_of(ExchangeText::Outside) } else { text_of(SwapText::RatherNot) }
+        if is_advised { text_of(ExchangeText::Outside) } else { text_of(CodeScreenText::RatherNot) }
     };
     let unexpected = move || match store.state_match().get() {
-        Some(StateMatch::Matches) => text_of(SwapText::UnexpectedHere),
-        _ => text_of(SwapText::UnexpectedText),
+        Some(StateMatch::Matches) => text_of(CodeScreenText::UnexpectedHere),
+        _ => text_of(CodeScreenText::UnexpectedText),
     };
     view! {
         <Rows>
-            <Fold id="unexpected" title=text_of(SwapText::Unexpected)>
+            <Fold id="unexpected" title=text_of(CodeScreenText::Unexpected)>
                 <p>{dynamic_text(unexpected)}</p>
             </Fold>
-            <Fold id="other-device" title=text_of(SwapText::OtherDevice) subtitle=text_of(SwapText::OtherDeviceHint)>
+            <Fold id="other-device" title=text_of(CodeScreenText::OtherDevice) subtitle=text_of(CodeScreenText::OtherDeviceHint)>
                 <LazyPart load=|place| Box::pin(load_other_device(place))/>
             </Fold>
-            <Fold id="outside" title=outside_title subtitle=text_of(SwapText::RatherNotHint)>
+            <Fold id="outside" title=outside_title subtitle=text_of(CodeScreenText::RatherNotHint)>
                 <LazyPart load=|place| Box::pin(load_outside_ways(place))/>
                 <PasteAnswer/>
             </Fold>
             <CodeDetailsFold/>
-            <Fold id="webhooks" title=text_of(SwapText::WebhooksRow)>
-                <p>{text_of(SwapText::WebhooksText)}</p>
+            <Fold id="webhooks" title=text_of(CodeScreenText::WebhooksRow)>
+                <p>{text_of(CodeScreenText::WebhooksText)}</p>
             </Fold>
         </Rows>
     }
@@ -59,7 +59,7 @@ pub fn CodeDetailsFold() -> impl IntoView {
         store.reveal(Secret::Code, masked).unwrap_or_default()
     };
     view! {
-        <Fold id="code-details" title=text_of(SwapText::CodeRow) subtitle=masked_code is_literal=true>
+        <Fold id="code-details" title=text_of(CodeScreenText::CodeRow) subtitle=masked_code is_literal=true>
             <LazyPart load=|place| Box::pin(load_code_details(place))/>
         </Fold>
     }

@@ -10,8 +10,8 @@ use crate::lazy::chunks;
 use crate::lazy::reading;
 use crate::store::Store;
 use leg3_core::exchange::events::{Event, Press};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::credentials::{ClientId, ClientSecret, Credentials};
 use leg3_core::reader::credential_fields::FoundCredentials;
@@ -184,8 +184,8 @@ impl CredentialFields {
 
     /// Says of both fields that HighLevel refused them.
     pub fn refused(self) {
-        self.id.refuse(SwapText::CompareId);
-        self.secret.refuse(SwapText::CompareSecret);
+        self.id.refuse(CodeScreenText::CompareId);
+        self.secret.refuse(CodeScreenText::CompareSecret);
     }
 
     /// Says that what is in the fields has changed.

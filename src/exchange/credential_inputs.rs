@@ -9,8 +9,8 @@ use crate::lazy::lazy_part::LazyPart;
 use crate::pasted::credential_findings::load_credential_findings;
 use crate::privacy::how_to_check::HowToCheckLink;
 use crate::store::Store;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 use web_sys::ClipboardEvent;
@@ -58,7 +58,7 @@ pub fn CredentialInputs(
                 id="client-id"
                 label=text_of(ExchangeText::ClientId)
                 input=fields.id.input
-                hint=|| text_of(SwapText::ClientIdHint)
+                hint=|| text_of(CodeScreenText::ClientIdHint)
                 remark=fields.id.remark
             />
             <Field
@@ -66,7 +66,7 @@ pub fn CredentialInputs(
                 label=text_of(ExchangeText::ClientSecret)
                 input=fields.secret.input
                 is_hidden=is_hidden
-                hint=|| view! { {text_of(SwapText::ClientSecretHint)} " " <HowToCheckLink/> }
+                hint=|| view! { {text_of(CodeScreenText::ClientSecretHint)} " " <HowToCheckLink/> }
                 remark=fields.secret.remark
             >
                 <button type="button" class="button text" aria-label=show on:click=handler(move |_| is_hidden.update(|it| *it = !*it))>

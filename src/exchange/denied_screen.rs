@@ -12,10 +12,10 @@ use crate::install::link_tool::load_link_at_fault;
 use crate::lazy::lazy_part::LazyPart;
 use crate::store::Store;
 use leg3_core::exchange::screen::ExchangeScreen;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::reader::denial_explained;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::{VOICE, text_of};
 use leg3_core::oauth::redirect::AuthorizationError;
 use leg3_core::reader::next_step::{NextStep, after_denial};
@@ -61,7 +61,7 @@ fn NextStepButton(denial: AuthorizationError) -> impl IntoView {
         return dynamic(move || view! { <div><OpenInstallPage is_primary=store.leads_to(None)/></div> })
             .into_any();
     }
-    view! { <p>{text_of(SwapText::WhereIsLink)}</p> }.into_any()
+    view! { <p>{text_of(CodeScreenText::WhereIsLink)}</p> }.into_any()
 }
 
 /// What came, in words and as it came.

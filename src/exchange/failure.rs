@@ -17,8 +17,8 @@ use leg3_core::exchange::events::{Event, Press};
 use leg3_core::exchange::failure_view::FailureView;
 use leg3_core::exchange::primary_action::PrimaryAction;
 use leg3_core::exchange::screen::ExchangeScreen;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::{VOICE, exchange_advice, text_of};
 use leptos::prelude::*;
 
@@ -87,14 +87,14 @@ pub fn FailureRows(
     view! {
         <Rows>
             {offers_fresh_code.then(|| view! {
-                <Fold id="fresh-code" title=text_of(ExchangeText::FreshCode) subtitle=text_of(SwapText::FreshCodeIfAgain)>
+                <Fold id="fresh-code" title=text_of(ExchangeText::FreshCode) subtitle=text_of(CodeScreenText::FreshCodeIfAgain)>
                     <FreshCode is_open=true/>
                 </Fold>
             })}
-            <Fold id="why" title=text_of(SwapText::WhyThisHappens)>
+            <Fold id="why" title=text_of(CodeScreenText::WhyThisHappens)>
                 <p>{why}</p>
                 {(!said.is_empty()).then(|| view! {
-                    <p class="strong">{text_of(SwapText::TheySaid)}</p>
+                    <p class="strong">{text_of(CodeScreenText::TheySaid)}</p>
                     <pre translate="no">{said.clone()}</pre>
                 })}
                 {trace.clone().map(|trace| view! {
@@ -109,7 +109,7 @@ pub fn FailureRows(
             <AnswerFold/>
             <HelpRow code/>
             {(failure.primary_action() != PrimaryAction::CopyReport).then(|| view! {
-                <Fold id="report" title=text_of(SwapText::CopyReport) subtitle=code><LazyPart load=|place| Box::pin(load_copy_report(place))/></Fold>
+                <Fold id="report" title=text_of(CodeScreenText::CopyReport) subtitle=code><LazyPart load=|place| Box::pin(load_copy_report(place))/></Fold>
             })}
             {may_try_anyway.then(|| view! { <RiskyPress press=Press::WithoutProbe/> })}
             {may_send_again.then(|| view! { <RiskyPress press=Press::Resend/> })}
@@ -124,8 +124,8 @@ fn RiskyPress(press: Press) -> impl IntoView {
     let fields: CredentialFields = expect_context();
     let options: ChosenOptions = expect_context();
     let (text, risk) = match press {
-        Press::WithoutProbe => (ExchangeText::SendAnyway, SwapText::SendAnywayRisk),
-        _ => (ExchangeText::SendAgain, SwapText::SendAgainRisk),
+        Press::WithoutProbe => (ExchangeText::SendAnyway, CodeScreenText::SendAnywayRisk),
+        _ => (ExchangeText::SendAgain, CodeScreenText::SendAgainRisk),
     };
     view! {
         <div class="row action-row">

@@ -6,15 +6,15 @@ use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::components::fold::{Fold, Rows};
 use crate::demo::show_state::arrive_with_fresh_code;
 use crate::install::install_link::{OpenInstallPage, is_known, leads_elsewhere};
-use crate::install::link_can_lead::LinkCanLead;
 use crate::install::link_tool::load_link_at_fault;
+use crate::install::next_step_in_link::LinkCanLead;
 use crate::lazy::lazy_part::LazyPart;
 use crate::pasted::paste_box::PasteBox;
 use crate::store::Store;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
@@ -74,7 +74,7 @@ pub fn FreshCode(
         {button}
         {dynamic(move || is_open.get().then(|| view! {
             <p role="status">{dynamic_text(move || text_of(what_happens()))}</p>
-            <p class="hint">{text_of(SwapText::InstalledAlready)}</p>
+            <p class="hint">{text_of(CodeScreenText::InstalledAlready)}</p>
             <div id="fresh-code-box">
                 <PasteBox label=text_of(ExchangeText::CodeOrAddress) hint=text_of(ReturnText::FreshHint) is_primary/>
             </div>

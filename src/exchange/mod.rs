@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `denial_message` | the message for the maker of the app (a lazy part) |
 //! | `denied_screen` | the redirect brought a refusal instead of a code |
-//! | `swap_screen` | there is a code: arrived, working, failed |
+//! | `code_screen` | there is a code: arrived, working, failed |
 //! | `credentials_form` | the form for client id and client secret |
 //! | `credential_inputs` | its two inputs, which the refresh has, too |
 //! | `credential_field` | one of its two fields |
@@ -26,6 +26,7 @@
 pub mod answer;
 pub mod code_details;
 pub mod code_rows;
+pub mod code_screen;
 pub mod countdown;
 pub mod credential_field;
 pub mod credential_fields;
@@ -39,7 +40,6 @@ pub mod options;
 pub mod other_device;
 pub mod outside_ways;
 pub mod paste_answer;
-pub mod swap_screen;
 pub mod too_old;
 pub mod where_find;
 pub mod working;

@@ -9,7 +9,7 @@ use crate::components::qr_code::QrCode;
 use crate::lazy::lazy_functions;
 use crate::lazy::lazy_part::Place;
 use crate::store::Store;
-use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
@@ -30,16 +30,16 @@ pub fn OtherDevice() -> impl IntoView {
         }
     };
     view! {
-        <p class="hint">{text_of(SwapText::OtherDeviceText)}</p>
+        <p class="hint">{text_of(CodeScreenText::OtherDeviceText)}</p>
         <div class="buttons">
-            {can_share().then(|| view! { <Button text=text_of(SwapText::ShareAddress) press=share/> })}
-            <CopyButton name=text_of(SwapText::CopyAddress) text=move |()| store.address_with_code()/>
-            <Button text=text_of(SwapText::ShowQrCode) press=move |_| is_drawn.set(true)/>
+            {can_share().then(|| view! { <Button text=text_of(CodeScreenText::ShareAddress) press=share/> })}
+            <CopyButton name=text_of(CodeScreenText::CopyAddress) text=move |()| store.address_with_code()/>
+            <Button text=text_of(CodeScreenText::ShowQrCode) press=move |_| is_drawn.set(true)/>
         </div>
         {dynamic(move || {
             store.screen().track();
             let address = is_drawn.get().then(|| store.address_with_code()).flatten();
-            address.map(|text| view! { <QrCode text label=text_of(SwapText::QrCode)/> })
+            address.map(|text| view! { <QrCode text label=text_of(CodeScreenText::QrCode)/> })
         })}
     }
 }

@@ -21,9 +21,9 @@ use leg3_core::integrations::manual_request_field::RequestField;
 use leg3_core::integrations::outside_browser_request::OutsideRequest;
 use leg3_core::integrations::postman::single_request;
 use leg3_core::integrations::terminal::{exchange_powershell, exchange_shell};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::integrations::IntegrationsText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::form_encoding::encoded;
 use leg3_core::text::masked;
@@ -63,18 +63,18 @@ pub fn OutsideWays() -> impl IntoView {
     };
     view! {
         <div class="card stack">
-            <h2>{text_of(SwapText::InMake)}</h2>
-            <p class="hint">{text_of(SwapText::InMakeHint)}</p>
+            <h2>{text_of(CodeScreenText::InMake)}</h2>
+            <p class="hint">{text_of(CodeScreenText::InMakeHint)}</p>
             {dynamic(move || if is_make_open.get() {
                 exchange.fields.track();
                 view! { <MakeSteps exchange/> }.into_any()
             } else {
-                view! { <Button text=text_of(SwapText::ShowSteps) look=look() press=move |_| is_make_open.set(true)/> }
+                view! { <Button text=text_of(CodeScreenText::ShowSteps) look=look() press=move |_| is_make_open.set(true)/> }
                     .into_any()
             })}
         </div>
         <Rows>
-            <Fold id="in-postman" title=text_of(SwapText::InPostman) subtitle=text_of(SwapText::InPostmanHint)>
+            <Fold id="in-postman" title=text_of(CodeScreenText::InPostman) subtitle=text_of(CodeScreenText::InPostmanHint)>
                 <p class="hint">{text_of(IntegrationsText::PostmanOutside)}</p>
                 <Button
                     text=text_of(IntegrationsText::DownloadOnce)
@@ -85,7 +85,7 @@ pub fn OutsideWays() -> impl IntoView {
                     }
                 />
             </Fold>
-            <Fold id="in-terminal" title=text_of(SwapText::InTerminal) subtitle=text_of(SwapText::InTerminalHint)>
+            <Fold id="in-terminal" title=text_of(CodeScreenText::InTerminal) subtitle=text_of(CodeScreenText::InTerminalHint)>
                 <p class="hint">{text_of(ExchangeText::OutsideWays)}</p>
                 <h3>{text_of(ExchangeText::PosixShell)}</h3>
                 <Command exchange write=exchange_shell::command copy=text_of(ExchangeText::CopyShell)/>

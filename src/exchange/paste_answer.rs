@@ -8,9 +8,9 @@ use crate::lazy::reading::{self, AnswerReading};
 use crate::pasted::wrong_field::WrongField;
 use crate::store::Store;
 use leg3_core::exchange::events::Event;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::response::HttpResponse;
 use leg3_core::oauth::secret::Secret;
@@ -74,7 +74,7 @@ pub fn PasteAnswer(
                 Ok(AnswerReading::Saved(saved)) => drop(reading::open_tokens(saved, store).await),
                 Ok(AnswerReading::Unknown) => say(text_of(ExchangeText::PasteUnreadable)),
                 Ok(AnswerReading::SomethingElse) => {
-                    say(text_of(SwapText::SomethingElse));
+                    say(text_of(CodeScreenText::SomethingElse));
                     others.show(store, held);
                 }
                 Err(LoadError) => remark.set(text_of(PageText::LoadFailed).into()),

@@ -4,7 +4,7 @@ use crate::components::button::{Button, Look};
 use crate::exchange::fresh_code::FreshCode;
 use crate::store::Store;
 use leg3_core::exchange::screen::ExchangeScreen;
-use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ pub fn TooOld(
     view! {
         <FreshCode is_primary=true/>
         <div class="buttons">
-            <Button text=text_of(SwapText::TryItAnyway) look=Look::Secondary press/>
+            <Button text=text_of(CodeScreenText::TryItAnyway) look=Look::Secondary press/>
         </div>
     }
 }

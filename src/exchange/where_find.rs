@@ -1,6 +1,6 @@
 //! *Where do I find these?*, above the fields.
 
-use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
@@ -9,11 +9,11 @@ use leptos::prelude::*;
 pub fn WhereFind() -> impl IntoView {
     view! {
         <details id="where-find" class="link-fold">
-            <summary><span class="link">{text_of(SwapText::WhereFind)}</span></summary>
+            <summary><span class="link">{text_of(CodeScreenText::WhereFind)}</span></summary>
             <div class="card stack">
-                <p>{text_of(SwapText::WhereFindPath)}</p>
-                <p>{text_of(SwapText::WhereFindOther)}</p>
-                <p>{text_of(SwapText::WhereFindLost)}</p>
+                <p>{text_of(CodeScreenText::WhereFindPath)}</p>
+                <p>{text_of(CodeScreenText::WhereFindOther)}</p>
+                <p>{text_of(CodeScreenText::WhereFindLost)}</p>
             </div>
         </details>
     }

@@ -6,7 +6,7 @@ use crate::components::steps::{Step, StepState};
 use crate::store::Store;
 use leg3_core::exchange::screen::Sending;
 use leg3_core::highlevel;
-use leg3_core::messages::swap::{SwapText, seconds};
+use leg3_core::messages::code_screen::{CodeScreenText, seconds};
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
@@ -20,25 +20,25 @@ pub fn Working(
     sending: Sending,
 ) -> impl IntoView {
     let (check, check_title) = match sending {
-        Sending::Nothing => (StepState::Ahead, SwapText::StepCheck),
-        Sending::Probe => (StepState::UnderWay, SwapText::StepChecking),
-        Sending::Code => (StepState::Done, SwapText::StepChecked),
-        Sending::Recheck => (StepState::UnderWay, SwapText::StepRecheck),
+        Sending::Nothing => (StepState::Ahead, CodeScreenText::StepCheck),
+        Sending::Probe => (StepState::UnderWay, CodeScreenText::StepChecking),
+        Sending::Code => (StepState::Done, CodeScreenText::StepChecked),
+        Sending::Recheck => (StepState::UnderWay, CodeScreenText::StepRecheck),
     };
     let (swap, swap_title) = match sending {
-        Sending::Nothing | Sending::Probe => (StepState::Ahead, SwapText::StepSwap),
-        Sending::Code => (StepState::UnderWay, SwapText::StepSwapping),
+        Sending::Nothing | Sending::Probe => (StepState::Ahead, CodeScreenText::StepSwap),
+        Sending::Code => (StepState::UnderWay, CodeScreenText::StepSwapping),
         // The code was sent, but the result is not known.
-        Sending::Recheck => (StepState::Ahead, SwapText::StepSwap),
+        Sending::Recheck => (StepState::Ahead, CodeScreenText::StepSwap),
     };
     let waited = milliseconds_waited();
     let host = highlevel::origin().trim_start_matches("https://");
     let host_and_seconds = move || [host, " · ", &seconds(waited.get())].concat();
     view! {
         <ol class="card steps">
-            <Step number=1 state=check title=text_of(check_title) subtitle=text_of(SwapText::StepCheckHint)/>
+            <Step number=1 state=check title=text_of(check_title) subtitle=text_of(CodeScreenText::StepCheckHint)/>
             <Step number=2 state=swap title=text_of(swap_title) subtitle=host_and_seconds/>
-            <Step number=3 state=StepState::Ahead title=text_of(SwapText::StepDone)/>
+            <Step number=3 state=StepState::Ahead title=text_of(CodeScreenText::StepDone)/>
         </ol>
     }
 }

@@ -11,8 +11,8 @@ use crate::install::install_link::with_new_state;
 use crate::store::Store;
 use leg3_core::install::link::InstallLink;
 use leg3_core::integrations::tool::Tool;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::install::InstallText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leg3_core::reader::shapes::holds_secret;
 use leptos::prelude::*;
@@ -105,7 +105,7 @@ fn ElsewhereButtons(link: String) -> impl IntoView {
     view! {
         <div class="buttons">
             {can_share().then(|| view! { <Button text=text_of(InstallText::ShareLink) press=share.clone()/> })}
-            {is_short.then(|| view! { <Button text=text_of(SwapText::ShowQrCode) press=move |_| is_drawn.set(true)/> })}
+            {is_short.then(|| view! { <Button text=text_of(CodeScreenText::ShowQrCode) press=move |_| is_drawn.set(true)/> })}
         </div>
         {dynamic(move || is_drawn.get().then(|| view! {
             <QrCode text=link.clone() label=text_of(InstallText::QrOfLink)/>

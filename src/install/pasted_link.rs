@@ -2,7 +2,7 @@
 
 use crate::browser::tab_storage;
 use crate::components::effects::effect_knowing_first;
-use crate::install::link_can_lead::LinkCanLead;
+use crate::install::next_step_in_link::LinkCanLead;
 use crate::pasted::box_text::BoxText;
 use crate::pasted::held_text::HeldText;
 use crate::pasted::paste_findings::PasteFindings;

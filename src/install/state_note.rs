@@ -4,8 +4,8 @@ use crate::components::callout::{Callout, Tone};
 use crate::components::dynamic::dynamic;
 use crate::store::Store;
 use leg3_core::install::state_match::StateMatch;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::install_return::ReturnText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ pub fn StateNote() -> impl IntoView {
     dynamic(move || match store.state_match().get() {
         Some(StateMatch::Matches) => view! { <p class="hint">{text_of(ReturnText::Matches)}</p> }.into_any(),
         Some(StateMatch::DoesNotMatch) => view! {
-            <Callout tone=Tone::Risk title=text_of(SwapText::StateDiffers)>
+            <Callout tone=Tone::Risk title=text_of(CodeScreenText::StateDiffers)>
                 <p>{text_of(ReturnText::DoesNotMatch)}</p>
             </Callout>
         }

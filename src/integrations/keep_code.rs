@@ -10,11 +10,11 @@ use crate::integrations::try_code::LanguageChoice;
 use crate::store::Store;
 use leg3_core::integrations::dotenv::dotenv;
 use leg3_core::integrations::keep_alive_programs::Language;
-use leg3_core::integrations::outside_browser_request::file_name;
 use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::text_of;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::messages::use_them::UseText;
+use leg3_core::tokens::file_name::file_name;
 use leptos::prelude::*;
 
 /// The choice of the language, and the program.

@@ -15,11 +15,11 @@ use crate::refresh::send_again::SendAgain;
 use crate::store::Store;
 use leg3_core::exchange::events::Press;
 use leg3_core::messages::api::ApiText;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::refresh_advice::refresh_advice;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::{VOICE, text_of};
 use leg3_core::refresh::events::Event;
 use leg3_core::refresh::failure::RefreshNextStep;
@@ -123,7 +123,7 @@ pub fn RefreshFailureRows(
             })}
             <HelpRow code/>
             {is_reported.then(|| view! {
-                <Fold id="refresh-report" title=text_of(SwapText::CopyReport) subtitle=code>
+                <Fold id="refresh-report" title=text_of(CodeScreenText::CopyReport) subtitle=code>
                     <LazyPart load=|place| Box::pin(load_refresh_report(place))/>
                 </Fold>
             })}
@@ -153,7 +153,7 @@ fn Why(failure: RefreshFailureView) -> impl IntoView {
     };
     let raw = move |()| store.with_refresh_response(|response| response.body.expose().to_owned());
     view! {
-        <Fold id="refresh-why" title=text_of(SwapText::WhyThisHappens) subtitle=failure.failure.code()>
+        <Fold id="refresh-why" title=text_of(CodeScreenText::WhyThisHappens) subtitle=failure.failure.code()>
             <p>{why}</p>
             {facts()}
             {has_response.then(|| view! { <div><CopyButton name=text_of(ApiText::CopyRaw) text=raw/></div> })}

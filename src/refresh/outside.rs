@@ -17,10 +17,10 @@ use crate::tokens::token_details::paste_beside::PasteBeside;
 use leg3_core::integrations::manual_request::RequestFields;
 use leg3_core::integrations::postman::single_request;
 use leg3_core::integrations::terminal::refresh as command;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::refresh::RefreshText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::request::UserType;
 use leg3_core::refresh::primary_action::RefreshAction;
@@ -41,17 +41,17 @@ pub fn RefreshOutside() -> impl IntoView {
     let look = move || if is_next && !is_pasted.get() { Look::Primary } else { Look::Secondary };
     view! {
         <div class="card stack">
-            <h2>{text_of(SwapText::InMake)}</h2>
-            <p class="hint">{text_of(SwapText::InMakeHint)}</p>
+            <h2>{text_of(CodeScreenText::InMake)}</h2>
+            <p class="hint">{text_of(CodeScreenText::InMakeHint)}</p>
             {dynamic(move || if is_make_open.get() {
                 view! { <MakeRequest request=written(source, RequestFields::refresh)/> }.into_any()
             } else {
-                view! { <Button text=text_of(SwapText::ShowSteps) look=look() press=move |_| is_make_open.set(true)/> }
+                view! { <Button text=text_of(CodeScreenText::ShowSteps) look=look() press=move |_| is_make_open.set(true)/> }
                     .into_any()
             })}
         </div>
         <Rows>
-            <Fold id="refresh-postman" title=text_of(SwapText::InPostman) subtitle=text_of(SwapText::InPostmanHint)>
+            <Fold id="refresh-postman" title=text_of(CodeScreenText::InPostman) subtitle=text_of(CodeScreenText::InPostmanHint)>
                 <p class="hint">{text_of(IntegrationsText::PostmanOutside)}</p>
                 <Button
                     text=text_of(IntegrationsText::DownloadOnce)
@@ -61,7 +61,7 @@ pub fn RefreshOutside() -> impl IntoView {
                     }
                 />
             </Fold>
-            <Fold id="refresh-terminal" title=text_of(SwapText::InTerminal) subtitle=text_of(SwapText::InTerminalHint)>
+            <Fold id="refresh-terminal" title=text_of(CodeScreenText::InTerminal) subtitle=text_of(CodeScreenText::InTerminalHint)>
                 <p class="hint">{text_of(RefreshText::OutsideSecrets)}</p>
                 <h3>{text_of(ExchangeText::PosixShell)}</h3>
                 <Command source write=command::shell copy=text_of(RefreshText::CopyRefreshCommand)/>

@@ -11,9 +11,9 @@ use crate::refresh::failure::{RefreshActions, RefreshFailureRows};
 use crate::refresh::refresh_form::{RefreshForm, RefreshProgress};
 use crate::refresh::refresh_source::RefreshSource;
 use crate::store::Store;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::refresh_advice::refresh_advice;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::{VOICE, text_of};
 use leg3_core::refresh::failure::RefreshTokenStatus;
 use leg3_core::refresh::screen::RefreshScreen;
@@ -37,7 +37,7 @@ pub fn TokenEnded() -> impl IntoView {
     };
     let lead = move || match advice() {
         Some(advice) => advice.what,
-        None if is_working.get() => text_of(SwapText::WorkingLead),
+        None if is_working.get() => text_of(CodeScreenText::WorkingLead),
         None => text_of(RefreshText::EndedLead),
     };
     let may_leave = move || !is_working.get() && !shown.with(|it| *it == RefreshScreen::Overdue);

@@ -3,8 +3,8 @@
 use crate::components::steps::{Step, StepState};
 use crate::exchange::working::milliseconds_waited;
 use leg3_core::highlevel;
+use leg3_core::messages::code_screen::{CodeScreenText, seconds};
 use leg3_core::messages::refresh::RefreshText;
-use leg3_core::messages::swap::{SwapText, seconds};
 use leg3_core::messages::text_of;
 use leg3_core::refresh::screen::RefreshScreen;
 use leptos::prelude::*;
@@ -40,9 +40,9 @@ pub fn RefreshSteps(
     under_way: UnderWay,
 ) -> impl IntoView {
     let (check, check_title) = match under_way {
-        UnderWay::Probe => (StepState::UnderWay, SwapText::StepChecking),
-        UnderWay::Refresh => (StepState::Done, SwapText::StepChecked),
-        UnderWay::Recheck => (StepState::UnderWay, SwapText::StepRecheck),
+        UnderWay::Probe => (StepState::UnderWay, CodeScreenText::StepChecking),
+        UnderWay::Refresh => (StepState::Done, CodeScreenText::StepChecked),
+        UnderWay::Recheck => (StepState::UnderWay, CodeScreenText::StepRecheck),
     };
     let (refresh, refresh_title) = match under_way {
         UnderWay::Refresh => (StepState::UnderWay, RefreshText::StepRefreshing),
@@ -56,7 +56,7 @@ pub fn RefreshSteps(
         <ol class="card steps">
             <Step number=1 state=check title=text_of(check_title) subtitle=text_of(RefreshText::StepCheckHint)/>
             <Step number=2 state=refresh title=text_of(refresh_title) subtitle=host_and_seconds/>
-            <Step number=3 state=StepState::Ahead title=text_of(SwapText::StepDone)/>
+            <Step number=3 state=StepState::Ahead title=text_of(CodeScreenText::StepDone)/>
         </ol>
     }
 }

@@ -14,12 +14,12 @@ use crate::start::choice_tiles::ChoiceTiles;
 use crate::start::three_stops::ThreeStops;
 use crate::store::Store;
 use leg3_core::exchange::screen::ExchangeScreen;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::saved_tokens::SavedText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::redirect::Unusable;
 use leptos::prelude::*;
@@ -36,7 +36,7 @@ pub fn StartScreen() -> impl IntoView {
                 Some(text_of(ExchangeText::Forgotten))
             }
             _ if store.was_handed_over().get() => Some(text_of(ReturnText::HandedOver)),
-            _ if is_elsewhere => Some(text_of(SwapText::Elsewhere)),
+            _ if is_elsewhere => Some(text_of(CodeScreenText::Elsewhere)),
             _ if store.lost_tokens().get() => Some(text_of(SavedText::TokensAreGone)),
             _ => None,
         })

@@ -5,7 +5,7 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `drawn` | what is drawn besides the screen of the exchange |
+//! | `signals` | what is drawn besides the screen of the exchange |
 //! | `flows` | what the store holds: the flows with every secret, and what they act on |
 //! | `exchange` | dispatches the events of the exchange, and performs its effects |
 //! | `entered` | what was entered: credentials on their way to the form, fingerprints of secrets |
@@ -23,17 +23,17 @@
 //! | `saving` | what was copied or saved of the tokens, and what would be lost |
 //! | `secrets` | gives a secret to a view, the clipboard or a file |
 //! | `requests` | the requests that are under way, and the log of all requests |
-//! | `seen` | the requests that the browser itself knows of |
+//! | `listed_requests` | the requests that the browser itself knows of |
 //! | `start` | what was chosen and entered at the start |
 //! | `transport` | what requests are sent with |
 
 mod agency;
 mod calls;
-pub mod drawn;
 pub mod entered;
 pub mod exchange;
 pub mod flows;
 pub mod handover;
+pub mod listed_requests;
 mod minted;
 mod pasted;
 pub mod presence;
@@ -42,7 +42,7 @@ mod refreshed;
 pub mod requests;
 mod saving;
 pub mod secrets;
-pub mod seen;
+pub mod signals;
 mod start;
 pub mod sub_accounts;
 pub mod subject;
@@ -53,8 +53,8 @@ use crate::branding::host::Host;
 use crate::browser::boot::Boot;
 use crate::browser::clock::Clock;
 use crate::browser::page_address::own_address;
-use crate::store::drawn::Drawn;
 use crate::store::flows::{Flows, Outside};
+use crate::store::signals::Drawn;
 use crate::store::transport::Transport;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::install::state_match::StateMatch;

@@ -6,7 +6,7 @@ use leg3_core::oauth::request::UserType;
 use leg3_core::oauth::response::{HttpResponse, TokenResponse};
 use leg3_core::tokens::paste_outcome::{PasteOutcome, PasteStep};
 use leg3_core::tokens::pasted_response::{PastedSubAccount, compare, compare_sub_account};
-use leg3_core::tokens::saved_beside::compare_saved;
+use leg3_core::tokens::pasted_saved_text::compare_saved;
 use leg3_core::tokens::saved_tokens::read::{SavedSubAccount, SavedTokens};
 use leg3_core::tokens::subject::Subject;
 use leg3_core::tokens::token_response::Tokens;

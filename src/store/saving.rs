@@ -7,7 +7,7 @@ use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::oauth::request::UserType;
 use leg3_core::oauth::response::HttpResponse;
 use leg3_core::oauth::secret::Secret;
-use leg3_core::tokens::holdings::{HeldPair, HeldSubAccount, Holdings};
+use leg3_core::tokens::held_tokens::{HeldPair, HeldSubAccount, Holdings};
 use leg3_core::tokens::subject::Subject;
 use leptos::prelude::*;
 use std::rc::Rc;

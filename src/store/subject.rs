@@ -1,7 +1,7 @@
 //! Whose tokens the page is about: those that the code was swapped for, or those of a sub-account.
 
 use crate::store::Store;
-use crate::store::drawn::TestedAccount;
+use crate::store::signals::TestedAccount;
 use leg3_core::exchange::reducer::Exchange;
 use leg3_core::exchange::state::{ExchangeState, ExchangeSucceeded};
 use leg3_core::oauth::response::{HttpResponse, PASTED, TokenResponse};

@@ -2,8 +2,8 @@
 
 use crate::store::Store;
 use crate::store::calls::ApiRequest;
-use crate::store::drawn::TestedAccount;
 use crate::store::secrets::Secret;
+use crate::store::signals::TestedAccount;
 use leg3_core::api::failed_call::CallError;
 use leg3_core::api::test_result::Found;
 use leg3_core::api::token_test::TokenTest;

@@ -11,9 +11,9 @@ use crate::store::Store;
 use crate::tokens::token_details::paste_beside::PasteBeside;
 use leg3_core::integrations::manual_request::RequestFields;
 use leg3_core::integrations::postman::single_request;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::integrations::IntegrationsText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
@@ -34,10 +34,10 @@ pub fn SubAccountOutside() -> impl IntoView {
     });
     view! {
         <Rows>
-            <Fold id="account-make" title=text_of(SwapText::InMake) subtitle=text_of(SwapText::InMakeHint)>
+            <Fold id="account-make" title=text_of(CodeScreenText::InMake) subtitle=text_of(CodeScreenText::InMakeHint)>
                 <MakeRequest request=RequestFields::sub_account(&company_id, &location_id)/>
             </Fold>
-            <Fold id="account-postman" title=text_of(SwapText::InPostman) subtitle=text_of(SwapText::InPostmanHint)>
+            <Fold id="account-postman" title=text_of(CodeScreenText::InPostman) subtitle=text_of(CodeScreenText::InPostmanHint)>
                 <p class="hint">{text_of(IntegrationsText::PostmanOutside)}</p>
                 <Button text=text_of(IntegrationsText::DownloadOnce) press=save/>
             </Fold>

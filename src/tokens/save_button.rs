@@ -8,11 +8,11 @@ use crate::lazy::LoadError;
 use crate::lazy::lazy_functions;
 
 use crate::store::Store;
-use leg3_core::integrations::outside_browser_request::file_name;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::text_of;
 use leg3_core::oauth::secret::Secret;
+use leg3_core::tokens::file_name::file_name;
 use leptos::prelude::*;
 
 /// The button. It saves everything that is held.

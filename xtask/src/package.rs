@@ -1,6 +1,6 @@
 //! `cargo xtask package`: the page as one file to take to a host, with what the host is to send along.
 
-mod wish;
+mod options;
 mod words;
 
 use crate::files::{files, read, write};
@@ -8,21 +8,22 @@ use crate::hosts::{self, Page};
 use crate::release::{Wanted, meta::with_meta, release};
 use crate::zipped::{Files, unzip, zip};
 use crate::{Outcome, build, git, headers, place::Place, say};
+use options::options;
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
-use wish::wish;
 use words::Words;
 use zip::DateTime;
 
 pub(crate) fn package(place: &Place, words: &[String]) -> Outcome {
-    let wish = wish(words)?;
-    let words = wish.words.as_deref().map(Words::of).transpose()?;
-    let dist = built(place, wish.neutral, words.as_ref())?;
-    let zip = made(place, &dist, words.as_ref(), &wish.embed)?;
-    let out = wish.out.unwrap_or_else(|| place.root.join("leg3.zip"));
+    let options = options(words)?;
+    let words = options.words.as_deref().map(Words::of).transpose()?;
+    let dist = built(place, options.neutral, words.as_ref())?;
+    let zip = made(place, &dist, words.as_ref(), &options.embed)?;
+    let out = options.out.unwrap_or_else(|| place.root.join("leg3.zip"));
     write(&out, &zip)?;
     unzip(&zip, &place.package())?;
-    let allowed = if wish.embed.is_empty() { "no other page".to_owned() } else { wish.embed.join(", ") };
+    let allowed =
+        if options.embed.is_empty() { "no other page".to_owned() } else { options.embed.join(", ") };
     say::line(&format!(
         "{} is made: {} bytes, SHA-256 {}.\nWhat is in it lies in {} too. It may be framed by {allowed}.",
         out.display(),

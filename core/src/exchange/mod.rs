@@ -33,9 +33,10 @@
 //! | `failure_view` | a failure without its secrets |
 //! | `primary_action` | what a failed exchange asks the user to do next |
 //! | `screen` | the state without its secrets |
-//! | `swap_state` | what the screen of a code is about |
+//! | `code_screen` | what the screen of a code is about |
 
 pub mod code_age;
+pub mod code_screen;
 pub mod effects;
 pub mod events;
 pub mod failure;
@@ -50,5 +51,4 @@ pub mod probe;
 pub mod reducer;
 pub mod screen;
 pub mod state;
-pub mod swap_state;
 pub mod tracked_code;

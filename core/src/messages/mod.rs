@@ -29,6 +29,7 @@ pub mod api;
 pub mod api_advice;
 pub mod branding;
 pub mod check;
+pub mod code_screen;
 pub mod code_status;
 pub mod credential_doubts;
 pub mod demo;
@@ -60,7 +61,6 @@ pub mod scopes;
 mod sentence_table;
 pub mod start;
 pub mod sub_accounts;
-pub mod swap;
 pub mod token_warnings;
 pub mod tokens;
 pub mod try_today;
@@ -131,7 +131,7 @@ pub fn all(voice: Voice) -> impl Iterator<Item = &'static str> {
         scopes::ScopeText,
         start::StartText,
         sub_accounts::SubAccountsText,
-        swap::SwapText,
+        code_screen::CodeScreenText,
         token_warnings::WarningText,
         tokens::TokensText,
         try_today::TryTodayText,

@@ -16,9 +16,10 @@
 //! | `subject` | whose tokens the page is about |
 //! | `pasted_response` | compares a pasted token response with the tokens already held |
 //! | `paste_outcome` | what is done with tokens that were pasted beside them |
-//! | `saved_beside` | compares a pasted saved text with the tokens already held |
+//! | `pasted_saved_text` | compares a pasted saved text with the tokens already held |
 //! | `asked_scopes` | compares the scopes that the install link asked for with the granted ones |
-//! | `holdings` | what is held, and what leaving the page would lose |
+//! | `held_tokens` | what is held, and what leaving the page would lose |
+//! | `file_name` | the names of the files that hold tokens |
 //! | `reminder` | a calendar file for the end of a token |
 //! | `next_token` | how the next token is obtained |
 //! | `icalendar` | lines of a calendar file |
@@ -26,13 +27,14 @@
 //! | `warnings` | what the user should know before HighLevel refuses the token |
 
 pub mod asked_scopes;
-pub mod holdings;
+pub mod file_name;
+pub mod held_tokens;
 mod icalendar;
 pub mod next_token;
 pub mod paste_outcome;
 pub mod pasted_response;
+pub mod pasted_saved_text;
 pub mod reminder;
-pub mod saved_beside;
 pub mod saved_tokens;
 pub mod subject;
 pub mod summary;

@@ -1,7 +1,7 @@
 //! What became of tokens that were pasted beside those that are held.
 
 use crate::tokens::pasted_response::{PastedAnswer, PastedSubAccount};
-use crate::tokens::saved_beside::SavedMain;
+use crate::tokens::pasted_saved_text::SavedMain;
 
 /// What became of them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -2,6 +2,7 @@
 
 mod checks;
 mod code_age;
+mod code_screen;
 mod failure_table;
 mod failures;
 mod invariants;
@@ -12,5 +13,4 @@ mod pasted_answer;
 mod primary_action;
 mod recheck;
 mod simulation;
-mod swap_state;
 mod test_exchange;

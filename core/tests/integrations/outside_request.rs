@@ -1,8 +1,8 @@
-//! The request outside the browser: commands without a secret that no code can break out of, previews, file names.
+//! The request outside the browser: commands without a secret that no code can break out of, and previews.
 
 use crate::support::{CODE, ID, with_cases};
 use leg3_core::highlevel::token_endpoint;
-use leg3_core::integrations::outside_browser_request::{OutsideRequest, file_name};
+use leg3_core::integrations::outside_browser_request::OutsideRequest;
 use leg3_core::integrations::request_preview;
 use leg3_core::integrations::terminal::exchange_powershell;
 use leg3_core::integrations::terminal::exchange_shell;
@@ -53,24 +53,6 @@ proptest! {
         let expected = expected.into_iter().filter(|(_, value)| !value.is_empty());
         prop_assert_eq!(form_encoding::pairs(body), expected.map(|(n, v)| (n.into(), v.into())).collect::<Vec<(String, String)>>());
     }
-
-    #[test]
-    fn a_file_name_is_safe_whatever_the_id(id in hostile()) {
-        let name = file_name(Some(&id), ".json");
-        let middle = name.strip_prefix("tokens").and_then(|rest| rest.strip_suffix(".json")).unwrap_or("/");
-        prop_assert!(middle.len() <= 41);
-        prop_assert!(middle.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)), "{}", name);
-    }
-}
-
-#[test]
-fn a_file_name_says_whose_tokens_are_inside() {
-    assert_eq!(file_name(Some("ve9EPM428h8vShlRW1KT"), ".json"), "tokens-ve9EPM428h8vShlRW1KT.json");
-    assert_eq!(file_name(Some("../../etc/passwd"), ".env"), "tokens-etcpasswd.env");
-    assert_eq!(
-        (file_name(Some("../"), ".json"), file_name(None, ".json")),
-        ("tokens.json".into(), "tokens.json".into())
-    );
 }
 
 #[test]

@@ -7,6 +7,7 @@ use leg3_core::messages::Message;
 use leg3_core::messages::Voice;
 use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::check::CheckText;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange_advice::exchange_advice;
 use leg3_core::messages::install_link::InstallLinkText;
 use leg3_core::messages::portal_guide::PortalGuideText;
@@ -14,7 +15,6 @@ use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::sub_accounts::SubAccountsText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::token_warnings::WarningText;
 use leg3_core::oauth::error_response::ErrorResponse;
 
@@ -47,7 +47,7 @@ fn the_traps_of_setting_up_an_app() {
         (InstallLinkText::NoVersionId.in_voice(VOICE), &["Newer apps", "draft"]),
         (InstallLinkText::ShortClientId.in_voice(VOICE), &["cannot be swapped"]),
         (InstallLinkText::OldPath.in_voice(VOICE), &["/v2"]),
-        (SwapText::UnexpectedText.in_voice(VOICE), &["Marketplace"]),
+        (CodeScreenText::UnexpectedText.in_voice(VOICE), &["Marketplace"]),
     ] {
         assert_mentions(words, parts);
     }
@@ -73,7 +73,7 @@ fn what_people_struggle_with() {
         exchange_advice(Failure::Refused(ErrorResponse::CodeNotFound), VOICE).why,
         &["used already"],
     );
-    assert_mentions(SwapText::ClientIdHint.in_voice(VOICE), &["after the dash"]);
+    assert_mentions(CodeScreenText::ClientIdHint.in_voice(VOICE), &["after the dash"]);
     // 6. Scopes: underscores, stale names, no new install.
     assert_mentions(ScopeText::Traps.in_voice(VOICE), &["no underscores", ".readonly", "new install"]);
     assert_mentions(WarningText::NotGrantedTodo.in_voice(VOICE), &["new version", "install it again"]);

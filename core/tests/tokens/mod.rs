@@ -1,10 +1,11 @@
 //! Tests of the facts known about tokens.
 
 mod asked_scopes;
-mod holdings;
+mod file_name;
+mod held_tokens;
 mod paste_outcome;
 mod pasted_response;
+mod pasted_saved_text;
 mod reminder;
-mod saved_beside;
 pub(crate) mod saved_tokens;
 mod token_info;

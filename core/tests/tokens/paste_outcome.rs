@@ -4,7 +4,7 @@ use leg3_core::messages::Voice;
 use leg3_core::messages::paste_outcome::paste_outcome;
 use leg3_core::tokens::paste_outcome::{PasteOutcome, PasteStep};
 use leg3_core::tokens::pasted_response::PastedAnswer;
-use leg3_core::tokens::saved_beside::SavedMain;
+use leg3_core::tokens::pasted_saved_text::SavedMain;
 
 const REPLACE: PasteStep = PasteStep::Replace { is_foreign: false };
 const REPLACE_FOREIGN: PasteStep = PasteStep::Replace { is_foreign: true };

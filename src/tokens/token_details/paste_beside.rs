@@ -7,10 +7,10 @@ use crate::lazy::LoadError;
 use crate::lazy::reading::{self, AnswerReading};
 use crate::pasted::wrong_field::WrongField;
 use crate::store::Store;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::paste_outcome::paste_outcome;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::messages::{VOICE, text_of};
 use leg3_core::oauth::secret::Secret;
@@ -62,7 +62,7 @@ pub fn PasteBeside(
                     return remark.set(text_of(ExchangeText::PasteUnreadable).into());
                 }
                 Ok(AnswerReading::SomethingElse) => {
-                    remark.set(text_of(SwapText::SomethingElse).into());
+                    remark.set(text_of(CodeScreenText::SomethingElse).into());
                     return others.show(store, held);
                 }
                 Err(LoadError) => return remark.set(text_of(PageText::LoadFailed).into()),

@@ -8,8 +8,8 @@ use e2e::requests::{break_it, expect_refusals, probes};
 use e2e::sandbox::{FaultKind, On};
 use e2e::{Stage, Trouble, dist, eventually};
 use leg3_core::exchange::failure::Failure::Refused;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::error_response::ErrorResponse::TooMany;
 
 /// Marks the page, so that it shows whether the script ran.
@@ -32,7 +32,7 @@ async fn a_script_that_the_host_adds_does_not_run(stage: &Stage) {
         stage.site.give("/", changed);
         get_tokens(stage).await;
         assert_eq!(js(stage, "return document.documentElement.dataset.foreign ?? ''", vec![]).await, "");
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
         stage.screen.heading_is(say(StartText::Title)).await;
     }
 }
@@ -113,7 +113,7 @@ async fn errors_of_another_script_end_nothing_at_any_moment(stage: &Stage) {
     stage.site.trouble("_bg.wasm", Trouble::Held);
     let code = fresh_code(stage);
     stage.arrive(&format!("?code={code}")).await;
-    stage.screen.heading_is(say(SwapText::CodeTitle)).await;
+    stage.screen.heading_is(say(CodeScreenText::CodeTitle)).await;
     foreign_errors(stage).await;
     stage.site.heal("_bg.wasm");
     has_code(stage).await;
@@ -126,10 +126,10 @@ async fn errors_of_another_script_end_nothing_at_any_moment(stage: &Stage) {
     explains(stage, Refused(TooMany)).await;
     foreign_errors(stage).await;
     stage.sandbox.set_fault(None);
-    stage.screen.press(say(SwapText::TryAgain)).await;
+    stage.screen.press(say(CodeScreenText::TryAgain)).await;
     has_tokens(stage).await;
     foreign_errors(stage).await;
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     stage.screen.heading_is(say(StartText::Title)).await;
     foreign_errors(stage).await;
     let left = crate::secrets_left::variables(stage).await;

@@ -2,11 +2,11 @@
 
 use crate::person::{arrive_with_code, copied, fill_and_press, has_tokens, js, play, play_on, say};
 use e2e::{Stage, Trouble, eventually};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 
 /// Waits until the browser has fetched every part.
@@ -25,7 +25,7 @@ async fn a_part_that_cannot_be_had_says_so_and_comes_later(stage: &Stage) {
     stage.expect("Load failed");
     stage.site.trouble("/details-", Trouble::Missing);
     arrive_with_code(stage).await;
-    stage.screen.unfold(say(SwapText::CodeRow)).await;
+    stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
     stage.screen.says(say(PageText::LoadFailed)).await;
     stage.site.heal("/details-");
     stage.screen.press(say(PageText::LoadAgain)).await;
@@ -42,7 +42,7 @@ fn a_part_that_was_changed_on_its_way_is_refused() {
         stage.expect("Failed to fetch");
         stage.site.trouble("/details-", Trouble::Altered);
         arrive_with_code(stage).await;
-        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
         stage.screen.says(say(PageText::LoadFailed)).await;
         fill_and_press(stage).await;
         has_tokens(stage).await;
@@ -55,7 +55,7 @@ fn after_idle_fetching_the_network_is_not_needed_any_more() {
         arrive_with_code(stage).await;
         all_are_here(stage).await;
         stage.browser.offline(true).await;
-        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
         stage.screen.button(say(ExchangeText::CopyCode)).await;
         stage.browser.offline(false).await;
     });
@@ -66,7 +66,7 @@ async fn a_part_that_comes_after_its_screen_is_gone_ends_nothing(stage: &Stage) 
         stage.site.trouble(part, Trouble::Held);
     }
     arrive_with_code(stage).await;
-    stage.screen.unfold(say(SwapText::CodeRow)).await;
+    stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
     fill_and_press(stage).await;
     has_tokens(stage).await;
     for part in ["/details-", "/reader-"] {
@@ -75,14 +75,14 @@ async fn a_part_that_comes_after_its_screen_is_gone_ends_nothing(stage: &Stage) 
     // By the time this part is drawn, all code that waited for the parts has run.
     stage.screen.unfold(say(ReceivedText::Details)).await;
     stage.screen.says(say(ReceivedText::TokenDetails)).await;
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     stage.screen.heading_is(say(StartText::Title)).await;
 }
 
 async fn a_press_while_a_part_is_on_its_way_is_done_when_it_is_there(stage: &Stage) {
     stage.site.trouble("/reader-", Trouble::Held);
     arrive_with_code(stage).await;
-    stage.screen.unfold(say(SwapText::RatherNot)).await;
+    stage.screen.unfold(say(CodeScreenText::RatherNot)).await;
     let answer =
         r#"{"access_token":"of-a-terminal","userType":"Location","locationId":"locSandbox0000000001"}"#;
     stage.screen.paste_into(say(ExchangeText::PasteAnswer), answer).await;

@@ -5,10 +5,10 @@ use e2e::requests::{break_it, expect_refusals};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, Install, On};
 use e2e::{Engine, Kind, Size, Stage, Trouble, eventually, package, play_in};
 use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::portal_guide::PortalGuideText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::ways::WayText;
 use leg3_core::messages::{Message, Voice};
 
@@ -60,7 +60,7 @@ async fn arrive(stage: &Stage, install: Install) {
     let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, install);
     stage.arrive(&format!("?code={code}")).await;
     app_is_alive(stage).await;
-    stage.screen.heading_is(say(SwapText::CodeTitle)).await;
+    stage.screen.heading_is(say(CodeScreenText::CodeTitle)).await;
 }
 
 async fn submit(stage: &Stage) {

@@ -1,6 +1,6 @@
 //! A package of a page that was never built.
 
-use super::wish::Wish;
+use super::options::Options;
 use super::*;
 use crate::release::inline_parts::with_policy;
 use std::path::PathBuf;
@@ -20,8 +20,8 @@ fn text(files: &Files, name: &str) -> String {
     String::from_utf8(files[name].clone()).unwrap()
 }
 
-fn wished(words: &[&str]) -> Outcome<Wish> {
-    wish(&words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>())
+fn parsed(words: &[&str]) -> Outcome<Options> {
+    options(&words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>())
 }
 
 #[test]
@@ -78,11 +78,11 @@ fn a_page_without_the_list_is_not_packed() {
 
 #[test]
 fn origins_are_checked_and_counted_once() {
-    let wish = wished(&["--allow-embed", "https://A.example", "--allow-embed", "https://a.example:443"]);
-    assert_eq!(wish.unwrap().embed, ["https://a.example"]);
-    assert_eq!(wished(&["--out", "x.zip"]).unwrap().out, Some(PathBuf::from("x.zip")));
-    assert_eq!(wished(&["--words", "leg3.json"]).unwrap().words, Some(PathBuf::from("leg3.json")));
-    assert!(wished(&["--neutral"]).unwrap().neutral && !wished(&[]).unwrap().neutral);
+    let options = parsed(&["--allow-embed", "https://A.example", "--allow-embed", "https://a.example:443"]);
+    assert_eq!(options.unwrap().embed, ["https://a.example"]);
+    assert_eq!(parsed(&["--out", "x.zip"]).unwrap().out, Some(PathBuf::from("x.zip")));
+    assert_eq!(parsed(&["--words", "leg3.json"]).unwrap().words, Some(PathBuf::from("leg3.json")));
+    assert!(parsed(&["--neutral"]).unwrap().neutral && !parsed(&[]).unwrap().neutral);
     for words in [
         &["--allow-embed"][..],
         &["--out"],
@@ -91,7 +91,7 @@ fn origins_are_checked_and_counted_once() {
         &["--allow-embed", "https://a.example/"],
         &["https://a"],
     ] {
-        assert!(wished(words).is_err(), "{words:?}");
+        assert!(parsed(words).is_err(), "{words:?}");
     }
 }
 

@@ -14,10 +14,10 @@ use e2e::sandbox::{Fault, FaultKind, On};
 use e2e::{Kind, Stage, Trouble, eventually};
 use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::check::CheckText;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 
 /// The page gives back the answer that had come.
@@ -97,7 +97,7 @@ fn while_it_starts() {
         stage.site.trouble("_bg.wasm", Trouble::Held);
         let code = fresh_code(stage);
         stage.arrive(&format!("?code={code}")).await;
-        stage.screen.heading_is(say(SwapText::CodeTitle)).await;
+        stage.screen.heading_is(say(CodeScreenText::CodeTitle)).await;
         break_app(stage, NOTHING_TO_DRAW_WITH).await;
         stage.site.heal("_bg.wasm");
         is_dead(stage).await;
@@ -124,7 +124,7 @@ fn the_code_that_is_given_back_is_the_last_one() {
     play(async |stage| {
         let first = get_tokens(stage).await;
         copied(stage, say(TokensText::CopyRefresh)).await;
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
         let second = fresh_code(stage);
         enter_code(stage, &second).await;
         has_code(stage).await;
@@ -139,7 +139,7 @@ fn the_code_that_is_given_back_is_the_last_one() {
 fn what_was_forgotten_is_not_given_back() {
     play(async |stage| {
         get_tokens(stage).await;
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
         break_app(stage, NOTHING_TO_DRAW_WITH).await;
         stage.screen.unfold(say(CheckText::HowToCheck)).await;
         is_dead(stage).await;

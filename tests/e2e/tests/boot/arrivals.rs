@@ -6,10 +6,10 @@ use crate::person::{
 use e2e::requests::{assert_nothing_sent, expect_refusals};
 use e2e::{Kind, Stage, eventually};
 use leg3_core::messages::VOICE;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::reader::denial_explained;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::redirect::AuthorizationError;
 
 /// Arrives, and waits until the app is on this screen. The address is clean, and the title is the heading.
@@ -25,7 +25,7 @@ pub(super) async fn arrives(stage: &Stage, rest: &str, heading: &str) {
 }
 
 pub(super) async fn arrives_with_code(stage: &Stage, rest: &str) {
-    arrives(stage, rest, say(SwapText::CodeTitle)).await;
+    arrives(stage, rest, say(CodeScreenText::CodeTitle)).await;
     assert_one_primary(stage).await;
 }
 
@@ -61,7 +61,7 @@ async fn with_a_refusal(stage: &Stage) {
 async fn with_both_a_code_and_a_refusal(stage: &Stage) {
     expect_refusals(stage);
     let code = fresh_code(stage);
-    arrives(stage, &format!("?error=odd_thing&code={code}"), say(SwapText::CodeTitle)).await;
+    arrives(stage, &format!("?error=odd_thing&code={code}"), say(CodeScreenText::CodeTitle)).await;
     stage.screen.says(say(ExchangeText::AlsoDenied)).await;
     fill_and_press(stage).await;
     has_tokens(stage).await;
@@ -77,8 +77,12 @@ fn with_both_the_next_step_is_in_the_first_view() {
 #[test]
 fn with_both_the_refusal_is_told_as_it_came() {
     play(async |stage| {
-        arrives(stage, &format!("?error=odd_thing&code={}", fresh_code(stage)), say(SwapText::CodeTitle))
-            .await;
+        arrives(
+            stage,
+            &format!("?error=odd_thing&code={}", fresh_code(stage)),
+            say(CodeScreenText::CodeTitle),
+        )
+        .await;
         stage.screen.says("odd_thing").await;
     });
 }

@@ -8,16 +8,17 @@ use e2e::requests::{assert_nothing_sent, exchanges, expect_refusals, probes};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Key, Kind, Stage, Trouble, eventually};
 use leg3_core::messages::check::CheckText;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::ways::show_steps;
 
 /// Arrives while the app is held back. Gives the code.
 async fn arrive_without_app(stage: &Stage) -> String {
     let code = fresh_code(stage);
-    open_without_app(stage, &format!("?code={code}&state=abc#code={code}"), say(SwapText::CodeTitle)).await;
+    open_without_app(stage, &format!("?code={code}&state=abc#code={code}"), say(CodeScreenText::CodeTitle))
+        .await;
     code
 }
 
@@ -74,7 +75,7 @@ async fn a_press_before_the_app_is_there_counts_once(stage: &Stage) {
     stage.screen.button(say(ExchangeText::Starting)).await;
     stage.site.heal("_bg.wasm");
     has_tokens(stage).await;
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     stage.screen.heading_is(say(StartText::Title)).await;
     let code = fresh_code(stage);
     let note = format!("Code: {code} Client ID: {DEMO_CLIENT_ID} Client secret: {DEMO_CLIENT_SECRET}");

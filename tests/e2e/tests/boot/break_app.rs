@@ -4,9 +4,9 @@ use crate::person::{arrive_with_code, fill_and_press, js, say};
 use e2e::requests::exchanges;
 use e2e::sandbox::{Fault, FaultKind, On};
 use e2e::{Kind, Stage, eventually};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 
 /// Without these the app cannot draw, and panics. The scripts in `boot/` can.
@@ -63,6 +63,6 @@ pub(crate) async fn is_dead(stage: &Stage) {
     stage.screen.heading_is(say(PageText::Stopped)).await;
     stage.screen.says(say(PageText::StoppedWhy)).await;
     stage.screen.gone(Kind::Button, say(ExchangeText::GetMyTokens)).await;
-    assert_eq!(stage.screen.names(Kind::Button).await, [say(SwapText::Forget)]);
+    assert_eq!(stage.screen.names(Kind::Button).await, [say(CodeScreenText::Forget)]);
     assert_eq!(js(stage, "return document.title", vec![]).await, say(PageText::Stopped));
 }

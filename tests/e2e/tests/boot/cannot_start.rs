@@ -4,10 +4,10 @@ use crate::person::{app_is_alive, fresh_code, has_code, js, play, play_on, say};
 use e2e::requests::assert_nothing_sent;
 use e2e::{Engine, Kind, Stage, Trouble, dist};
 use leg3_core::messages::check::CheckText;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 
 /// The names of everything that can be filled, pressed or opened.
 const TO_PRESS: &str = "return [...document.querySelectorAll('a, button, input, select, textarea, summary')]
@@ -26,7 +26,7 @@ async fn is_said_alone(stage: &Stage) {
     let text = stage.screen.text().await;
     for other in [
         say(StartText::Title),
-        say(SwapText::CodeTitle),
+        say(CodeScreenText::CodeTitle),
         say(CheckText::Promise),
         say(PageText::RailInstall),
         say(PageText::NoScript),
@@ -51,7 +51,7 @@ async fn does_not_start(stage: &Stage, kind: &str, trouble: Trouble) {
     }
     assert!(!stage.screen.text().await.contains("YOUR-CODE"), "the command has no code in it");
     is_said_alone(stage).await;
-    assert_eq!(js(stage, TO_PRESS, vec![]).await, serde_json::json!([say(SwapText::Forget)]));
+    assert_eq!(js(stage, TO_PRESS, vec![]).await, serde_json::json!([say(CodeScreenText::Forget)]));
     assert_eq!(js(stage, "return document.activeElement.tagName", vec![]).await, "H1");
     assert_eq!(js(stage, "return document.title", vec![]).await, say(PageText::Unstarted));
     assert_nothing_sent(stage);

@@ -10,16 +10,16 @@ use crate::secrets_left::{assert_nothing_left, page, variables};
 use e2e::requests::exchanges;
 use e2e::sandbox::DEMO_CLIENT_SECRET;
 use e2e::{Kind, Stage, Trouble, eventually};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 
 /// Presses *Forget everything*: the page starts anew, and the tab stores nothing.
 async fn forget(stage: &Stage) {
     js(stage, "window.isOld = true", vec![]).await;
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     let is_new = "return window.isOld === undefined";
     eventually("the page starts anew", async || js(stage, is_new, vec![]).await == true).await;
     assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);

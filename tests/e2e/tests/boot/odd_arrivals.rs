@@ -4,8 +4,8 @@ use crate::boot::arrivals::{arrives, arrives_at_start, arrives_with_code};
 use crate::person::{fill_and_press, fresh_code, has_tokens, js, play_on, say};
 use e2e::Stage;
 use e2e::requests::{exchanges, expect_refusals, field};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::swap::SwapText;
 
 async fn with_codes_that_cannot_be_used(stage: &Stage) {
     for (rest, why) in [
@@ -55,11 +55,11 @@ async fn with_scripts_that_stay_text(stage: &Stage) {
     let script = "\"><img src=x onerror=window.__ran=1><script>window.__ran=1</script>{{7*7}}";
     let encoded: String = url::form_urlencoded::byte_serialize(script.as_bytes()).collect();
     arrives_with_code(stage, &format!("?code={encoded}")).await;
-    stage.screen.unfold(say(SwapText::CodeRow)).await;
+    stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
     stage.screen.press(say(ExchangeText::ShowCode)).await;
     stage.screen.says(script).await;
     assert_only_text(stage).await;
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     let denied = format!("?error={encoded}&error_description=javascript:{encoded}");
     arrives(stage, &denied, say(ExchangeText::DeniedTitle)).await;
     stage.screen.says(script).await;

@@ -9,8 +9,8 @@ use e2e::requests::{assert_nothing_sent, exchanges, expect_trouble};
 use e2e::sandbox::{DEMO_CLIENT_SECRET, Fault, FaultKind, On};
 use e2e::{Stage, eventually};
 use leg3_core::exchange::code_age::CodeAge;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 
 /// Makes the kept code older by this much, in milliseconds.
 async fn age(stage: &Stage, milliseconds: u32) {
@@ -59,8 +59,8 @@ async fn a_code_leaves_the_tab_when_it_is_ten_minutes_old(stage: &Stage) {
     let keys = async || stage.storage().await.keys("sessionStorage").is_empty();
     eventually("the tab lets go of the code", keys).await;
     // It stays in memory.
-    stage.screen.heading_is(say(SwapText::TooOldTitle)).await;
-    stage.screen.press(say(SwapText::TryItAnyway)).await;
+    stage.screen.heading_is(say(CodeScreenText::TooOldTitle)).await;
+    stage.screen.press(say(CodeScreenText::TryItAnyway)).await;
     fill_and_press(stage).await;
     has_tokens(stage).await;
 }
@@ -148,7 +148,7 @@ fn the_install_link_of_the_tab_survives_a_reload_and_not_a_forgetting() {
         stage.reload().await;
         has_code(stage).await;
         assert!(stage.storage().await.keys("sessionStorage").contains(&"leg3.link"));
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
         is_at_start(stage).await;
         assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
     });
@@ -161,7 +161,7 @@ fn a_copy_of_the_tab_does_not_get_the_code() {
         // A tab that a page opens gets a copy of its storage, as one that is duplicated does.
         js(stage, "window.open(location.href, '_blank')", vec![]).await;
         go_to_new_tab(stage).await;
-        stage.screen.says(say(SwapText::Elsewhere)).await;
+        stage.screen.says(say(CodeScreenText::Elsewhere)).await;
         assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
     });
 }

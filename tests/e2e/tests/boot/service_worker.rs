@@ -2,7 +2,7 @@
 
 use crate::person::{arrive_with_code, fill_and_press, has_tokens, js, play_on, say};
 use e2e::{Stage, eventually};
-use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::code_screen::CodeScreenText;
 
 const WORKER: &str = "addEventListener('install', () => skipWaiting());
     addEventListener('activate', (event) => event.waitUntil(clients.claim()));
@@ -18,7 +18,7 @@ async fn it_is_named_before_anything_is_entered(stage: &Stage) {
     let controlled = "return Boolean(navigator.serviceWorker.controller)";
     eventually("the worker controls the site", async || js(stage, controlled, vec![]).await == true).await;
     arrive_with_code(stage).await;
-    stage.screen.says(say(SwapText::ForeignWorker)).await;
+    stage.screen.says(say(CodeScreenText::ForeignWorker)).await;
     fill_and_press(stage).await;
     has_tokens(stage).await;
 }

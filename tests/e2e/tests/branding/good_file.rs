@@ -10,9 +10,9 @@ use e2e::requests::assert_nothing_sent;
 use e2e::{HIGHLEVEL, Kind, Stage};
 use leg3_core::messages::branding::BrandingText;
 use leg3_core::messages::check::CheckText;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::messages::received_tokens::ReceivedText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 
 /// The tokens are here, and were saved.
@@ -82,7 +82,7 @@ async fn forgetting_takes_the_offers_away_and_leaves_the_name(stage: &Stage) {
     arrive(stage).await;
     save_tokens(stage).await;
     stage.screen.says(DISCLOSURE).await;
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     is_at_start(stage).await;
     stage.screen.gone(Kind::Heading, say(BrandingText::OffersTitle)).await;
     assert!(stage.screen.text().await.starts_with(NAME));

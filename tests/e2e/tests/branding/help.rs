@@ -12,8 +12,8 @@ use leg3_core::exchange::failure::Failure;
 use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::api::ApiText;
 use leg3_core::messages::branding::BrandingText;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::sub_accounts::SubAccountsText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::refresh::failure::RefreshFailure;
 
@@ -112,7 +112,7 @@ fn without_a_help_page_no_failure_has_such_a_link() {
         stage.screen.says("Acme").await;
         stage.screen.unfold(say(ApiText::TestFold)).await;
         stage.screen.press(say(ApiText::TestRun)).await;
-        stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+        stage.screen.unfold(say(CodeScreenText::WhyThisHappens)).await;
         stage.screen.says(BROKEN_CALL.code()).await;
         stage.screen.gone(Kind::Link, &help_with(BROKEN_CALL.code())).await;
     });

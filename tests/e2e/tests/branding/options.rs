@@ -7,8 +7,8 @@ use e2e::sandbox::{FaultKind, On};
 use e2e::{Kind, Stage, Trouble, eventually};
 use leg3_core::exchange::failure::Failure;
 use leg3_core::messages::branding::BrandingText;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::error_response::ErrorResponse;
 
 /// The options that are chosen: the user type, and whether the redirect URI is sent.
@@ -33,7 +33,7 @@ fn sent(stage: &Stage) -> [Option<String>; 2] {
 async fn the_defaults_are_shown_and_sent(stage: &Stage) {
     give_good(stage);
     arrive(stage).await;
-    stage.screen.unfold(say(SwapText::CodeRow)).await;
+    stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
     are_chosen(stage, "Location", true).await;
     let address = format!("{}/", stage.site.origin());
     assert_eq!(stage.screen.field(say(ExchangeText::RedirectUri)).await.value().await, address);
@@ -46,7 +46,7 @@ async fn what_was_chosen_before_the_file_came_stays(stage: &Stage) {
     stage.site.give(FILE, GOOD);
     stage.expect(LOGO_PATH);
     arrive(stage).await;
-    stage.screen.unfold(say(SwapText::CodeRow)).await;
+    stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
     stage.screen.choose_option(say(ExchangeText::UserType), say(ExchangeText::UserTypeCompany)).await;
     for is_ticked in [true, false] {
         stage.screen.choose(say(ExchangeText::SendRedirectUri)).await;
@@ -64,7 +64,7 @@ async fn what_was_chosen_in_the_place_of_the_defaults_stays(stage: &Stage) {
     stage.site.trouble(LOGO_PATH, Trouble::Held);
     stage.expect(LOGO_PATH);
     arrive(stage).await;
-    stage.screen.unfold(say(SwapText::CodeRow)).await;
+    stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
     are_chosen(stage, "Location", true).await;
     stage.screen.choose_option(say(ExchangeText::UserType), say(ExchangeText::UserTypeAny)).await;
     stage.screen.choose(say(ExchangeText::SendRedirectUri)).await;
@@ -87,7 +87,7 @@ async fn after_the_first_press_a_file_changes_no_option(stage: &Stage) {
     stage.site.heal(FILE);
     stage.screen.says(NAME).await;
     stage.sandbox.set_fault(None);
-    stage.screen.press(say(SwapText::TryAgain)).await;
+    stage.screen.press(say(CodeScreenText::TryAgain)).await;
     has_tokens(stage).await;
     assert_eq!((exchanges(stage).len(), sent(stage)), (2, [None, None]));
     stage.screen.gone(Kind::Fold, say(BrandingText::About)).await;

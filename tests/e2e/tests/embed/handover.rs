@@ -7,10 +7,10 @@ use crate::person::{fresh_code, go_to_new_tab, has_code, is_at_start, js, say};
 use e2e::requests::{exchanges, field};
 use e2e::sandbox::DEMO_CLIENT_SECRET;
 use e2e::{Engine, Stage, eventually};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 
 /// A funnel that keeps in its history where its visitor is.
 const STATE: &str = "<script>history.replaceState({ step: 2 }, '')</script>";
@@ -72,7 +72,7 @@ async fn after_forgetting_the_own_tab_has_no_code(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.arrive(SCRIPT, PLACE).await;
     enter_with_code(stage).await;
-    press(stage, say(SwapText::Forget)).await;
+    press(stage, say(CodeScreenText::Forget)).await;
     stage.screen.heading_is(say(StartText::Title)).await;
     press(stage, say(PageText::OpenInOwnTab)).await;
     go_to_new_tab(stage).await;
@@ -81,7 +81,7 @@ async fn after_forgetting_the_own_tab_has_no_code(funnel: &Funnel<'_>) {
 
 /// Chooses that the redirect URI is sent, and waits until it is the funnel's address.
 async fn send_redirect_uri(stage: &Stage, expected: &str) {
-    unfold(stage, say(SwapText::CodeRow)).await;
+    unfold(stage, say(CodeScreenText::CodeRow)).await;
     choose(stage, say(ExchangeText::SendRedirectUri)).await;
     let uri = stage.screen.field(say(ExchangeText::RedirectUri)).await;
     eventually("the address of the funnel is there", async || uri.value().await == expected).await;

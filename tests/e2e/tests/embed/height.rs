@@ -12,11 +12,11 @@ use e2e::{Stage, Trouble, eventually};
 use leg3_core::exchange::failure::Failure;
 use leg3_core::messages::VOICE;
 use leg3_core::messages::agency::{AgencyText, listed};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::exchange_advice::exchange_advice;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
 /// Waits until nothing in the frame can be scrolled, and nothing below the page is empty. Gives the height.
@@ -60,14 +60,14 @@ async fn from_the_start_to_the_tokens_and_back(funnel: &Funnel<'_>) {
     fits_unfolded(stage, "code").await;
     stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
     fill_and_press(stage).await;
-    stage.screen.heading_is(say(SwapText::WorkingTitle)).await;
+    stage.screen.heading_is(say(CodeScreenText::WorkingTitle)).await;
     fits(stage, "sending").await;
     stage.sandbox.set_fault(None);
     has_tokens(stage).await;
     fits(stage, "tokens").await;
     save(stage).await;
     fits_unfolded(stage, "saved").await;
-    press(stage, say(SwapText::Forget)).await;
+    press(stage, say(CodeScreenText::Forget)).await;
     stage.screen.heading_is(say(StartText::Title)).await;
     fits(stage, "start again").await;
 }
@@ -117,7 +117,7 @@ async fn with_the_sub_accounts_of_an_agency(funnel: &Funnel<'_>) {
     stage.screen.says(&listed(30)).await;
     let list = fits(stage, "listed").await;
     assert!(before < list, "the list takes no room");
-    press(stage, say(SwapText::Forget)).await;
+    press(stage, say(CodeScreenText::Forget)).await;
     stage.screen.heading_is(say(StartText::Title)).await;
     assert!(fits(stage, "start again").await < list, "it stayed as high as the list");
 }

@@ -7,11 +7,11 @@ use crate::integrations::try_today::downloaded;
 use crate::person::{has_code, js, say};
 use e2e::{Engine, Kind, eventually};
 use leg3_core::integrations::tool::Tool;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::messages::use_them::{UseText, use_in};
 
@@ -38,7 +38,7 @@ async fn before_a_code_came_the_tool_of_the_place_is_chosen(funnel: &Funnel<'_>)
     let is_chosen = async || stage.screen.choice(say(StartText::Zapier)).await.is_ticked().await;
     eventually("the tile is chosen", is_chosen).await;
     press(stage, say(RefreshText::Stopped)).await;
-    press(stage, say(SwapText::Forget)).await;
+    press(stage, say(CodeScreenText::Forget)).await;
     stage.screen.says(say(ExchangeText::Forgotten)).await;
     eventually("the tile is chosen again", is_chosen).await;
 }

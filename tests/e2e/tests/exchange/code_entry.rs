@@ -8,10 +8,10 @@ use e2e::requests::{assert_nothing_sent, exchanges, expect_refusals, field};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Key, Stage};
 use leg3_core::exchange::failure::Failure::Refused;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
 /// Arrives without a code.
@@ -57,7 +57,7 @@ fn a_whole_address_goes_on_to_tokens() {
             has_code(stage).await;
             fill_and_press(stage).await;
             has_tokens(stage).await;
-            stage.screen.press(say(SwapText::Forget)).await;
+            stage.screen.press(say(CodeScreenText::Forget)).await;
         }
     });
 }
@@ -83,7 +83,7 @@ fn a_code_of_another_shape_is_used_when_the_person_says_so() {
         stage.screen.says(say(FindingText::Unknown)).await;
         stage.screen.press(say(FindingText::UseAsCode)).await;
         has_code(stage).await;
-        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
         assert_eq!(copied(stage, say(ExchangeText::CopyCode)).await, "a-code-of-tomorrow");
         fill(stage).await;
         stage.screen.press("Get my tokens").await;

@@ -5,8 +5,8 @@ use e2e::requests::{assert_no_redirect_followed, break_it, canned, canned_json, 
 use e2e::sandbox::{FaultKind, On};
 use e2e::{HIGHLEVEL, Kind, Stage, eventually};
 use leg3_core::exchange::failure::Failure::{self, AnswerHidden, Lost, Refused, Unreadable};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::error_response::ErrorResponse::{
     Broken, CodeNotFound, Firewall, GaveUp, TooMany, Unavailable,
@@ -37,7 +37,7 @@ pub(crate) async fn fails(stage: &Stage, kind: FaultKind, failure: Failure) {
 fn a_connection_cut_before_the_answer() {
     play(async |stage| {
         fails(stage, FaultKind::CutBeforeAnswer, AnswerHidden).await;
-        stage.screen.gone(Kind::Button, say(SwapText::TryAgain)).await;
+        stage.screen.gone(Kind::Button, say(CodeScreenText::TryAgain)).await;
         stage.sandbox.set_fault(None);
         stage.screen.press(say(ExchangeText::SendAgain)).await;
         explains(stage, Refused(CodeNotFound)).await;
@@ -84,7 +84,7 @@ fn a_network_that_goes_away_while_the_code_is_on_its_way() {
         eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
         stage.proxy.refuse(HIGHLEVEL);
         explains(stage, Lost).await;
-        stage.screen.gone(Kind::Button, say(SwapText::TryAgain)).await;
+        stage.screen.gone(Kind::Button, say(CodeScreenText::TryAgain)).await;
     });
 }
 
@@ -95,7 +95,7 @@ fn servers_in_trouble() {
         fails(stage, FaultKind::Gateway, Refused(Unavailable)).await;
         fails(stage, canned(504, "text/html", "<h1>Time-out</h1>"), Refused(GaveUp)).await;
         fails(stage, FaultKind::Status500Json, Refused(Broken)).await;
-        stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+        stage.screen.unfold(say(CodeScreenText::WhyThisHappens)).await;
         stage.screen.says("Internal server error").await;
         assert_eq!(raw_answer(stage).await, r#"{"message":"Internal server error","statusCode":500}"#);
         stage.screen.says("Status: 500").await;
@@ -110,7 +110,7 @@ fn doorkeepers() {
         assert!(raw_answer(stage).await.contains("<code>5a4db0c5ed1e6300-AMS</code>"));
         stage.screen.says("<h1>This request was held back</h1>").await;
         stage.sandbox.set_fault(None);
-        stage.screen.press(say(SwapText::TryAgain)).await;
+        stage.screen.press(say(CodeScreenText::TryAgain)).await;
         has_tokens(stage).await;
     });
 }
@@ -119,10 +119,10 @@ fn doorkeepers() {
 fn the_row_of_the_code_is_there_while_the_code_may_be_sent_again() {
     play(async |stage| {
         fails(stage, FaultKind::TooMany, Refused(TooMany)).await;
-        stage.screen.fold(say(SwapText::CodeRow)).await;
+        stage.screen.fold(say(CodeScreenText::CodeRow)).await;
         let used = r#"{"error_description":"Authorization code not found"}"#;
         fails(stage, canned_json(401, used), Refused(CodeNotFound)).await;
-        stage.screen.gone(Kind::Fold, say(SwapText::CodeRow)).await;
+        stage.screen.gone(Kind::Fold, say(CodeScreenText::CodeRow)).await;
     });
 }
 

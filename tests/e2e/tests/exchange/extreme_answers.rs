@@ -8,10 +8,10 @@ use e2e::Stage;
 use e2e::requests::{break_it, canned_json, expect_trouble};
 use e2e::sandbox::{FaultKind, On};
 use leg3_core::exchange::failure::Failure::{Refused, Unreadable};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::error_response::ErrorResponse::Unknown;
 use leg3_core::oauth::response::Unreadable::NoTokens;
@@ -30,7 +30,7 @@ async fn works(stage: &Stage) {
     stage.screen.press(say(TokensText::ShowAccess)).await;
     stage.screen.press(say(ReceivedText::Save)).await;
     stage.screen.says(say(ReceivedText::SavedLead)).await;
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     stage.screen.heading_is(say(StartText::Title)).await;
     app_is_alive(stage).await;
 }
@@ -84,7 +84,7 @@ fn tokens_in_ten_megabytes_are_found() {
         open_answer(stage).await;
         stage.screen.says(say(ExchangeText::RawLong)).await;
         assert!(stage.memory().holds(LOCATION, |count| count > 0).await, "not looked where it is");
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
         stage.screen.heading_is(say(StartText::Title)).await;
         assert!(stage.memory().holds(LOCATION, |count| count == 0).await);
     });
@@ -113,7 +113,7 @@ fn what_highlevel_wrote_turns_nothing_around() {
         let body = format!(r#"{{"message":"{wrote}","error":"{wrote}","traceId":"a{wrote}"}}"#);
         answered(stage, 418, &body).await;
         explains(stage, Refused(Unknown)).await;
-        stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+        stage.screen.unfold(say(CodeScreenText::WhyThisHappens)).await;
         is_isolated(stage, wrote).await;
         open_answer(stage).await;
         is_isolated(stage, &body).await;
@@ -128,7 +128,7 @@ fn what_the_address_brings_turns_nothing_around() {
         is_isolated(stage, "odd\u{202e}thing").await;
         is_isolated(stage, "Blue\u{202e}Door").await;
         stage.arrive("?code=one%E2%80%AEtwo-three-four-five-six").await;
-        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
         stage.screen.press(say(ExchangeText::ShowCode)).await;
         is_isolated(stage, "one\u{202e}two-three-four-five-six").await;
     });

@@ -4,8 +4,8 @@ use crate::person::{arrive_with_code, copied, fill, fill_and_press, has_tokens, 
 use e2e::requests::{assert_nothing_sent, break_it, exchanges, probes};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, On};
 use e2e::{Key, Stage, eventually};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::swap::SwapText;
 
 async fn a_note_that_holds_both_fills_both(stage: &Stage) {
     let notes = [
@@ -47,7 +47,7 @@ async fn enter_sends_from_either_field(stage: &Stage) {
         stage.screen.field(name).await.focus().await;
         stage.screen.press_key(Key::Enter).await;
         has_tokens(stage).await;
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
     }
     assert_eq!(exchanges(stage).len(), 2);
 }
@@ -90,7 +90,7 @@ fn the_secret_is_hidden_until_asked_for() {
 fn the_code_is_hidden_until_asked_for_and_copied_whole() {
     play(async |stage| {
         let code = arrive_with_code(stage).await;
-        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
         stage.screen.button(say(ExchangeText::ShowCode)).await;
         assert!(!stage.screen.text().await.contains(&code), "it is shown unasked");
         stage.screen.press(say(ExchangeText::ShowCode)).await;
@@ -106,7 +106,7 @@ fn the_code_is_hidden_until_asked_for_and_copied_whole() {
 fn the_exact_request_is_shown_without_its_secrets_and_follows_the_form() {
     play(async |stage| {
         let code = arrive_with_code(stage).await;
-        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
         stage.screen.says("POST https://services.leadconnectorhq.com/oauth/token").await;
         stage.screen.says("grant_type=authorization_code &code=").await;
         fill(stage).await;
@@ -131,10 +131,10 @@ fn what_was_typed_stays_after_a_failure() {
         break_it(stage, On::Exchange, FaultKind::TooMany);
         arrive_with_code(stage).await;
         fill_and_press(stage).await;
-        stage.screen.button(say(SwapText::TryAgain)).await;
+        stage.screen.button(say(CodeScreenText::TryAgain)).await;
         assert_eq!(typed(stage).await, [DEMO_CLIENT_ID, DEMO_CLIENT_SECRET]);
         stage.sandbox.set_fault(None);
-        stage.screen.press(say(SwapText::TryAgain)).await;
+        stage.screen.press(say(CodeScreenText::TryAgain)).await;
         has_tokens(stage).await;
     });
 }

@@ -7,8 +7,8 @@ use e2e::requests::{assert_never_sent, exchanges, expect_trouble, probes};
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Kind, Stage};
 use leg3_core::exchange::failure::Failure::{self, AnswerHidden, ProbeHidden};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::swap::SwapText;
 
 /// Arrives and presses in a browser that hides answers so, and is told of this failure. Gives the code.
 pub(crate) async fn hidden(stage: &Stage, cors: Cors, failure: Failure) -> String {
@@ -36,10 +36,10 @@ fn a_hidden_answer_keeps_code_and_secret_here() {
 fn the_ways_out_of_a_hidden_answer_are_there() {
     play(async |stage| {
         let code = hidden(stage, Cors::Closed, ProbeHidden).await;
-        stage.screen.says(say(SwapText::SendAnywayRisk)).await;
+        stage.screen.says(say(CodeScreenText::SendAnywayRisk)).await;
         stage.screen.button(say(ExchangeText::SendAnyway)).await;
         stage.screen.field(say(ExchangeText::PasteAnswer)).await;
-        stage.screen.unfold(say(SwapText::InTerminal)).await;
+        stage.screen.unfold(say(CodeScreenText::InTerminal)).await;
         for button in [ExchangeText::CopyShell, ExchangeText::CopyPowerShell] {
             let command = copied(stage, say(button)).await;
             assert!(command.contains(&code) && command.contains(DEMO_CLIENT_ID), "{command}");
@@ -53,7 +53,7 @@ async fn a_success_that_the_browser_hides_behind_a_readable_refusal_leads_outsid
     // One probe before the code, one after it; the code itself once.
     assert_eq!((probes(stage).len(), exchanges(stage).len()), (2, 1));
     assert!(stage.storage().await.places_of(&[code]).is_empty(), "a code that was sent is kept");
-    stage.screen.gone(Kind::Button, say(SwapText::TryAgain)).await;
+    stage.screen.gone(Kind::Button, say(CodeScreenText::TryAgain)).await;
     // A fresh code meets the same browser, so the page sends it outside.
     stage.screen.press(say(ExchangeText::FreshCode)).await;
     let fresh = fresh_code(stage);
@@ -62,7 +62,7 @@ async fn a_success_that_the_browser_hides_behind_a_readable_refusal_leads_outsid
     stage.screen.says(say(ExchangeText::AnswerWasHidden)).await;
     assert_eq!(exchanges(stage).len(), 1, "nothing is sent unasked");
     stage.screen.unfold(say(ExchangeText::Outside)).await;
-    stage.screen.unfold(say(SwapText::InTerminal)).await;
+    stage.screen.unfold(say(CodeScreenText::InTerminal)).await;
     assert!(copied(stage, say(ExchangeText::CopyShell)).await.contains(&fresh));
 }
 

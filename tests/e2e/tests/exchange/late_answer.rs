@@ -10,8 +10,8 @@ use e2e::{Stage, eventually};
 use leg3_core::exchange::failure::CodeStatus::MayBeUsedUp;
 use leg3_core::exchange::failure::Failure::{self, Refused};
 use leg3_core::highlevel::EXCHANGE_TIMEOUT;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::error_response::ErrorResponse::{CodeNotFound, TooMany};
 
@@ -77,7 +77,7 @@ fn a_late_refusal_is_explained() {
         patience_ends(stage).await;
         it_answers(stage);
         stage.screen.heading_is("Client ID and secret do not match").await;
-        stage.screen.button(say(SwapText::TryAgain)).await;
+        stage.screen.button(say(CodeScreenText::TryAgain)).await;
     });
 }
 
@@ -88,7 +88,7 @@ fn who_stops_waiting_is_told_what_that_means() {
         stage.screen.press(say(ExchangeText::StopWaiting)).await;
         explains(stage, Failure::Stopped).await;
         it_answers(stage);
-        stage.screen.says(say(SwapText::SendAgainRisk)).await;
+        stage.screen.says(say(CodeScreenText::SendAgainRisk)).await;
         stage.screen.press(say(ExchangeText::SendAgain)).await;
         explains(stage, Refused(CodeNotFound)).await;
         assert_eq!(exchanges(stage).len(), 2);

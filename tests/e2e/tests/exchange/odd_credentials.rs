@@ -4,8 +4,8 @@ use crate::person::{arrive_with_code, fill_with, has_tokens, play, replace, say}
 use e2e::requests::{exchanges, field};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Stage, eventually};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::swap::SwapText;
 
 #[test]
 fn odd_shapes_are_warned_about_and_one_is_sent_all_the_same() {
@@ -64,7 +64,7 @@ async fn sends_only_the_values(stage: &Stage, (before, after): (&str, &str)) {
     let sent = exchanges(stage).pop().unwrap_or_default();
     assert_eq!(field(&sent, "client_id"), Some(DEMO_CLIENT_ID));
     assert_eq!(field(&sent, "client_secret"), Some(DEMO_CLIENT_SECRET));
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
 }
 
 #[test]

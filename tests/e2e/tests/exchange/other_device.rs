@@ -5,12 +5,12 @@ use crate::person::{
 };
 use e2e::requests::{assert_nothing_sent, exchanges, field};
 use e2e::{Stage, eventually};
-use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::code_screen::CodeScreenText;
 
 /// Opens the row.
 async fn open(stage: &Stage) {
-    stage.screen.unfold(say(SwapText::OtherDevice)).await;
-    stage.screen.says(say(SwapText::OtherDeviceText)).await;
+    stage.screen.unfold(say(CodeScreenText::OtherDevice)).await;
+    stage.screen.says(say(CodeScreenText::OtherDeviceText)).await;
 }
 
 #[test]
@@ -18,7 +18,7 @@ fn the_address_brings_the_code_to_the_other_device() {
     play(async |stage| {
         let code = arrive_with_code(stage).await;
         open(stage).await;
-        let address = copied(stage, say(SwapText::CopyAddress)).await;
+        let address = copied(stage, say(CodeScreenText::CopyAddress)).await;
         assert_eq!(address, format!("{}/#code={code}&state=", stage.site.origin()));
         assert!(!stage.screen.text().await.contains(&code), "the code is shown");
         assert_nothing_sent(stage);
@@ -41,7 +41,7 @@ fn the_qr_code_is_drawn_only_after_a_press() {
         open(stage).await;
         let drawn = "return document.querySelector('.qr-code path')?.getAttribute('d').length ?? 0";
         assert_eq!(js(stage, drawn, vec![]).await, 0, "it is drawn unasked");
-        stage.screen.press(say(SwapText::ShowQrCode)).await;
+        stage.screen.press(say(CodeScreenText::ShowQrCode)).await;
         eventually("it is drawn", async || js(stage, drawn, vec![]).await.as_u64() > Some(1000)).await;
     });
 }

@@ -13,9 +13,9 @@ use leg3_core::exchange::failure::Failure::{AnswerHidden, ProbeHidden};
 use leg3_core::integrations::manual_request::RequestFields;
 use leg3_core::integrations::outside_browser_request::OutsideRequest;
 use leg3_core::integrations::postman::single_request;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::integrations::IntegrationsText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::request::Options;
 
 /// Arrives with a code of this app, in a browser that hides every answer from the page. Gives the code.
@@ -35,7 +35,7 @@ pub(crate) async fn command(stage: &Stage, id: &str) -> String {
     fill_with(stage, id, "something else").await;
     stage.screen.press("Get my tokens").await;
     explains(stage, ProbeHidden).await;
-    stage.screen.unfold(say(SwapText::InTerminal)).await;
+    stage.screen.unfold(say(CodeScreenText::InTerminal)).await;
     copied(stage, say(ExchangeText::CopyShell)).await
 }
 
@@ -65,7 +65,7 @@ fn make_gets_every_value_to_copy_and_no_secret() {
         let code = arrive_hidden(stage, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET).await;
         fill_and_press(stage).await;
         explains(stage, ProbeHidden).await;
-        stage.screen.press(say(SwapText::ShowSteps)).await;
+        stage.screen.press(say(CodeScreenText::ShowSteps)).await;
         let options = Options::default();
         let request = OutsideRequest { code: &code, client_id: DEMO_CLIENT_ID, options: &options };
         let request = RequestFields::exchange(&request);
@@ -86,7 +86,7 @@ fn postman_gets_one_file_without_the_secret() {
         let code = arrive_hidden(stage, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET).await;
         fill_and_press(stage).await;
         explains(stage, ProbeHidden).await;
-        stage.screen.unfold(say(SwapText::InPostman)).await;
+        stage.screen.unfold(say(CodeScreenText::InPostman)).await;
         stage.screen.press(say(IntegrationsText::DownloadOnce)).await;
         let (name, file) = eventually("the file is there", async || folder.file()).await;
         assert!(name.ends_with(".postman_collection.json"), "{name}");
@@ -111,7 +111,7 @@ fn after_a_hidden_answer_a_fresh_code_is_swapped_outside_the_browser() {
         has_code(stage).await;
         stage.screen.says(say(ExchangeText::AnswerWasHidden)).await;
         stage.screen.unfold(say(ExchangeText::Outside)).await;
-        stage.screen.unfold(say(SwapText::InTerminal)).await;
+        stage.screen.unfold(say(CodeScreenText::InTerminal)).await;
         let command = copied(stage, say(ExchangeText::CopyShell)).await;
         assert!(command.contains(&fresh) && exchanges(stage).len() == 1, "{command}");
         let printed = through_a_pipe(&shells, "sh", &command, &format!("{DEMO_CLIENT_SECRET}\n")).await;

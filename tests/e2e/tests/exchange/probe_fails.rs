@@ -7,8 +7,8 @@ use e2e::requests::{
 };
 use e2e::sandbox::{DEMO_CLIENT_SECRET, FaultKind, On};
 use leg3_core::exchange::failure::Failure::{self, NotHighLevel, ProbeHidden, ProbeRefused, Unreachable};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::error_response::ErrorResponse::{
     Broken, Firewall, GaveUp, TooMany, Unavailable, Unknown,
 };
@@ -23,10 +23,10 @@ async fn holds_back(stage: &Stage, kind: FaultKind, failure: Failure) {
     assert!(exchanges(stage).is_empty(), "{kind:?} on the probe, and the code was sent");
     assert_never_sent(stage, &[&code, DEMO_CLIENT_SECRET]);
     stage.sandbox.set_fault(None);
-    stage.screen.press(say(SwapText::TryAgain)).await;
+    stage.screen.press(say(CodeScreenText::TryAgain)).await;
     has_tokens(stage).await;
     // For the next.
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     stage.sandbox.clear_requests();
 }
 
@@ -37,7 +37,7 @@ async fn passes(stage: &Stage, kind: FaultKind) {
     fill_and_press(stage).await;
     has_tokens(stage).await;
     assert_eq!(exchanges(stage).len(), 1, "{kind:?}");
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     stage.sandbox.clear_requests();
 }
 

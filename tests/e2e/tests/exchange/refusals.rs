@@ -10,8 +10,8 @@ use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, Install, PAUSE
 use e2e::{Kind, Stage, eventually};
 use leg3_core::exchange::failure::Failure::Refused;
 use leg3_core::exchange::failure::NextStep;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::error_response::ErrorResponse::{self, CodeNotFound, LocationInactive, RedirectUri};
 
 /// What HighLevel answers for this refusal, and the words in it that the page repeats.
@@ -49,13 +49,16 @@ async fn explains_all(stage: &Stage, step: NextStep) {
     for refusal in ErrorResponse::ALL.into_iter().filter(|it| Refused(*it).next_step() == step) {
         let (answer, said) = answer(refusal);
         fails(stage, answer, Refused(refusal)).await;
-        stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+        stage.screen.unfold(say(CodeScreenText::WhyThisHappens)).await;
         stage.screen.says(&format!("{}: {}", say(ExchangeText::FailureCode), Refused(refusal).code())).await;
         if said.is_empty() {
             let text = stage.screen.text().await;
-            assert!(!text.contains(say(SwapText::TheySaid)), "a page of somebody else's is quoted: {text}");
+            assert!(
+                !text.contains(say(CodeScreenText::TheySaid)),
+                "a page of somebody else's is quoted: {text}"
+            );
         } else {
-            stage.screen.says(&[say(SwapText::TheySaid), said].join(" ")).await;
+            stage.screen.says(&[say(CodeScreenText::TheySaid), said].join(" ")).await;
             stage.screen.says("Trace ID: trace-of-this").await;
         }
     }
@@ -89,7 +92,7 @@ fn a_used_code_is_unknown_and_a_fresh_one_needs_nothing_typed_twice() {
         has_code(stage).await;
         fill_and_press(stage).await;
         explains(stage, Refused(CodeNotFound)).await;
-        stage.screen.gone(Kind::Button, say(SwapText::TryAgain)).await;
+        stage.screen.gone(Kind::Button, say(CodeScreenText::TryAgain)).await;
         stage.screen.press(say(ExchangeText::FreshCode)).await;
         enter_code(stage, &code).await;
         stage.screen.says(say(ExchangeText::SameCode)).await;
@@ -108,13 +111,15 @@ fn a_mistyped_secret_is_corrected_and_pressed_again() {
         fill_with(stage, DEMO_CLIENT_ID, "0badc0de-5a4d-4b0c-8e55-1e63de300002").await;
         stage.screen.press("Get my tokens").await;
         stage.screen.heading_is("Client ID and secret do not match").await;
-        for (name, said) in [("Client ID", SwapText::CompareId), ("Client secret", SwapText::CompareSecret)] {
+        for (name, said) in
+            [("Client ID", CodeScreenText::CompareId), ("Client secret", CodeScreenText::CompareSecret)]
+        {
             stage.screen.says(say(said)).await;
             let marked = stage.screen.field(name).await.attribute("aria-invalid").await;
             assert_eq!(marked.as_deref(), Some("true"), "{name}");
         }
         fill_with(stage, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET).await;
-        stage.screen.press(say(SwapText::TryAgain)).await;
+        stage.screen.press(say(CodeScreenText::TryAgain)).await;
         has_tokens(stage).await;
         assert_eq!((probes(stage).len(), exchanges(stage).len()), (2, 2));
     });
@@ -137,17 +142,17 @@ fn a_refusal_that_names_the_redirect_uri_offers_to_send_it() {
     play(async |stage| {
         meets(stage, answer(RedirectUri).0).await;
         stage.screen.heading_is("HighLevel asks about the redirect URI").await;
-        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
         stage.screen.choice(say(ExchangeText::SendRedirectUri)).await.press().await;
         // What was chosen is still shown after another failure.
-        stage.screen.press(say(SwapText::TryAgain)).await;
+        stage.screen.press(say(CodeScreenText::TryAgain)).await;
         eventually("it is sent again", async || exchanges(stage).len() == 2).await;
         stage.screen.heading_is("HighLevel asks about the redirect URI").await;
-        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
         let choice = stage.screen.choice(say(ExchangeText::SendRedirectUri)).await;
         assert!(choice.element().is_selected().await.unwrap_or_default(), "the choice is not shown");
         stage.sandbox.set_fault(None);
-        stage.screen.press(say(SwapText::TryAgain)).await;
+        stage.screen.press(say(CodeScreenText::TryAgain)).await;
         has_tokens(stage).await;
         let sent = exchanges(stage);
         assert_eq!(field(&sent[0], "redirect_uri"), None);

@@ -11,15 +11,15 @@ use e2e::{HIGHLEVEL, Kind, Stage};
 use leg3_core::exchange::failure::Failure::{
     AnswerHidden, Offline, ProbeBroken, ProbeHidden, Refused, Unreachable,
 };
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::report::ReportText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
 /// Arrives and presses, in a browser that hides these answers from the page. Gives the code.
 async fn probe_is_hidden(stage: &Stage, cors: Cors) -> String {
     let code = hidden(stage, cors, ProbeHidden).await;
-    stage.screen.says(say(SwapText::SendAnywayRisk)).await;
+    stage.screen.says(say(CodeScreenText::SendAnywayRisk)).await;
     assert!(exchanges(stage).is_empty());
     code
 }
@@ -66,8 +66,8 @@ fn sending_anyway_where_everything_is_hidden_loses_the_answer_and_sending_again_
         explains(stage, AnswerHidden).await;
         assert_eq!(exchanges(stage).len(), 1);
         assert!(stage.storage().await.places_of(&[code]).is_empty(), "a code that was sent is kept");
-        stage.screen.gone(Kind::Button, say(SwapText::TryAgain)).await;
-        stage.screen.says(say(SwapText::SendAgainRisk)).await;
+        stage.screen.gone(Kind::Button, say(CodeScreenText::TryAgain)).await;
+        stage.screen.says(say(CodeScreenText::SendAgainRisk)).await;
         stage.sandbox.set_cors(Cors::Open);
         stage.screen.press(say(ExchangeText::SendAgain)).await;
         explains(stage, Refused(CodeNotFound)).await;
@@ -83,7 +83,7 @@ fn sending_again_gets_tokens_where_the_first_request_never_arrived() {
         fill_and_press(stage).await;
         explains(stage, Unreachable).await;
         stage.screen.press(say(ExchangeText::SendAnyway)).await;
-        stage.screen.says(say(SwapText::SendAgainRisk)).await;
+        stage.screen.says(say(CodeScreenText::SendAgainRisk)).await;
         stage.sandbox.set_fault(None);
         stage.screen.double_click(say(ExchangeText::SendAgain)).await;
         has_tokens(stage).await;
@@ -115,7 +115,7 @@ fn a_blocker_that_is_lifted_needs_no_risk() {
         fill_and_press(stage).await;
         explains(stage, Unreachable).await;
         stage.proxy.allow(HIGHLEVEL);
-        stage.screen.press(say(SwapText::TryAgain)).await;
+        stage.screen.press(say(CodeScreenText::TryAgain)).await;
         has_tokens(stage).await;
         assert_eq!(exchanges(stage).len(), 1);
     });
@@ -133,7 +133,7 @@ fn a_browser_without_network_is_told_so() {
         explains(stage, Offline).await;
         assert!(stage.sandbox.requests().is_empty());
         stage.browser.offline(false).await;
-        stage.screen.press(say(SwapText::TryAgain)).await;
+        stage.screen.press(say(CodeScreenText::TryAgain)).await;
         has_tokens(stage).await;
         assert_one_primary(stage).await;
     });

@@ -7,8 +7,8 @@ use e2e::sandbox::{Fault, FaultKind, On};
 use e2e::{Kind, Stage, eventually};
 use leg3_core::exchange::failure::Failure;
 use leg3_core::highlevel::{HOST, PROBE_TIMEOUT};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::swap::SwapText;
 
 /// Arrives and presses; the answer to the probe does not come in time.
 async fn probe_is_silent(stage: &Stage) {
@@ -33,12 +33,12 @@ fn the_steps_and_the_seconds_stand_in_the_place_of_the_button() {
     play(async |stage| {
         arrive_while(stage, On::Probe, FaultKind::Hold).await;
         fill_and_press(stage).await;
-        stage.screen.says(say(SwapText::StepChecking)).await;
+        stage.screen.says(say(CodeScreenText::StepChecking)).await;
         stage.screen.gone(Kind::Button, "Get my tokens").await;
         seconds_are_counted(stage).await;
         stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
-        stage.screen.says(say(SwapText::StepChecked)).await;
-        stage.screen.says(say(SwapText::StepSwapping)).await;
+        stage.screen.says(say(CodeScreenText::StepChecked)).await;
+        stage.screen.says(say(CodeScreenText::StepSwapping)).await;
         seconds_are_counted(stage).await;
         it_answers(stage);
         has_tokens(stage).await;
@@ -62,7 +62,7 @@ fn a_silent_probe_holds_the_code_back_and_its_late_answer_is_told() {
 fn a_press_during_the_silence_asks_again() {
     play(async |stage| {
         probe_is_silent(stage).await;
-        stage.screen.press(say(SwapText::TryAgain)).await;
+        stage.screen.press(say(CodeScreenText::TryAgain)).await;
         has_tokens(stage).await;
         assert_eq!((probes(stage).len(), exchanges(stage).len()), (2, 1));
     });

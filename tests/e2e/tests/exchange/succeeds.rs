@@ -7,9 +7,9 @@ use crate::person::{
 use e2e::requests::{exchanges, field, probes};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, PROBE_CODE};
 use e2e::{Key, Stage, eventually};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 
 async fn a_code_becomes_tokens_in_three_actions(stage: &Stage) {
     stage.guard(DEMO_CLIENT_SECRET);
@@ -33,7 +33,7 @@ async fn the_heading_takes_the_focus_at_the_tokens_and_after_forgetting(stage: &
     fill_and_press(stage).await;
     has_tokens(stage).await;
     eventually("the heading has it", async || js(stage, focused, vec![]).await == "H1").await;
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     stage.screen.heading_is(say(StartText::Title)).await;
     eventually("the heading has it", async || js(stage, focused, vec![]).await == "H1").await;
 }
@@ -84,7 +84,7 @@ async fn a_token_is_shown_only_when_asked_for(stage: &Stage) {
 
 async fn what_was_asked_for_is_sent_along(stage: &Stage) {
     arrive_with_code(stage).await;
-    stage.screen.unfold(say(SwapText::CodeRow)).await;
+    stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
     let chosen = stage.screen.field("User type").await.element().select_by_value("Location").await;
     assert!(chosen.is_ok(), "{chosen:?}");
     stage.screen.choice("Send the redirect URI").await.press().await;

@@ -6,8 +6,8 @@ use e2e::Stage;
 use e2e::requests::{exchanges, field};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::shells::{ODD, Shells, in_a_terminal, through_a_pipe};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::swap::SwapText;
 
 async fn works_in(stage: &Stage, shell: &str) {
     let shells = Shells::for_stage(stage);
@@ -62,7 +62,7 @@ fn the_command_asks_for_the_id_where_there_is_none_and_sends_what_was_chosen() {
     play(async |stage| {
         let shells = Shells::for_stage(stage);
         arrive_hidden(stage, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET).await;
-        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
         let chosen = stage.screen.field("User type").await.element().select_by_value("Location").await;
         assert!(chosen.is_ok(), "{chosen:?}");
         stage.screen.choice("Send the redirect URI").await.press().await;

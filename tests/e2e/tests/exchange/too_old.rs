@@ -10,18 +10,18 @@ use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Fault, FaultKind, On};
 use e2e::{Kind, Stage, eventually};
 use leg3_core::exchange::code_age::CodeAge::{Good, ProbablyTooOld};
 use leg3_core::exchange::failure::Failure::Refused;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::install_return::ReturnText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
 /// The screen of a code that is probably too old.
 async fn is_too_old(stage: &Stage) {
-    stage.screen.heading_is(say(SwapText::TooOldTitle)).await;
+    stage.screen.heading_is(say(CodeScreenText::TooOldTitle)).await;
     stage.screen.says(&ProbablyTooOld.statement()).await;
-    stage.screen.says(say(SwapText::TooOldLead)).await;
+    stage.screen.says(say(CodeScreenText::TooOldLead)).await;
     stage.screen.button(say(ExchangeText::FreshCode)).await;
-    stage.screen.button(say(SwapText::TryItAnyway)).await;
+    stage.screen.button(say(CodeScreenText::TryItAnyway)).await;
     stage.screen.gone(Kind::Button, "Get my tokens").await;
     assert_one_primary(stage).await;
 }
@@ -36,7 +36,7 @@ fn a_code_that_gets_too_old_can_be_tried_anyway() {
         let focused = "return document.activeElement.tagName";
         eventually("the heading is announced", async || js(stage, focused, vec![]).await == "H1").await;
         assert_nothing_sent(stage);
-        stage.screen.press(say(SwapText::TryItAnyway)).await;
+        stage.screen.press(say(CodeScreenText::TryItAnyway)).await;
         has_code(stage).await;
         assert_one_primary(stage).await;
         assert_eq!(typed(stage).await, [DEMO_CLIENT_ID, DEMO_CLIENT_SECRET]);
@@ -73,7 +73,7 @@ fn a_second_code_that_gets_too_old_is_told_of_too() {
         has_code(stage).await;
         seconds_pass(stage, 600).await;
         is_too_old(stage).await;
-        stage.screen.press(say(SwapText::TryItAnyway)).await;
+        stage.screen.press(say(CodeScreenText::TryItAnyway)).await;
         fill_and_press(stage).await;
         explains(stage, Refused(CodeNotFound)).await;
         stage.screen.press(say(ExchangeText::FreshCode)).await;
@@ -93,7 +93,7 @@ fn a_code_that_gets_too_old_on_its_way_is_waited_for() {
         eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
         seconds_pass(stage, 600).await;
         stage.screen.says("services.leadconnectorhq.com · 60").await;
-        stage.screen.heading_is(say(SwapText::WorkingTitle)).await;
+        stage.screen.heading_is(say(CodeScreenText::WorkingTitle)).await;
         stage.sandbox.set_fault(None);
         has_tokens(stage).await;
     });

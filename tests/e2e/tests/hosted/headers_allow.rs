@@ -5,9 +5,9 @@ use crate::install::fresh_code::a_fresh_code_comes_over_from_its_tab_and_nothing
 use crate::person::{app_is_alive, fresh_code, has_code, js, say};
 use e2e::downloads::Folder;
 use e2e::{Size, eventually, package, play_at};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use std::fs;
 
 #[test]
@@ -43,7 +43,7 @@ fn what_is_copied_reaches_the_clipboard() {
         js(stage, "document.execCommand = () => false", vec![]).await;
         stage.screen.press("Copy refresh token").await;
         stage.screen.says("✓ Copied").await;
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
         let field = stage.screen.field(say(StartText::Paste)).await;
         field.paste_clipboard().await;
         stage.screen.says("refresh token").await;

@@ -7,13 +7,13 @@ use e2e::{Kind, Stage, eventually};
 use leg3_core::install::link::InstallLink;
 use leg3_core::install::link_reader::read;
 use leg3_core::install::scope_presets::{OAUTH, Preset};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::install_link::InstallLinkText;
 use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 
 /// The version of the demo app: the beginning of its client id.
 pub(crate) const VERSION: &str = "6650b0a7c0ffee5a4db0c5ed";
@@ -114,7 +114,7 @@ fn the_link_goes_to_another_device_without_its_state() {
         fill_in(stage).await;
         let drawn = "return document.querySelector('.qr-code path')?.getAttribute('d').length ?? 0";
         assert_eq!(js(stage, drawn, vec![]).await, 0, "it is drawn unasked");
-        stage.screen.press(say(SwapText::ShowQrCode)).await;
+        stage.screen.press(say(CodeScreenText::ShowQrCode)).await;
         eventually("it is drawn", async || js(stage, drawn, vec![]).await.as_u64() > Some(1000)).await;
         stage.screen.press(say(InstallText::ShareLink)).await;
         let shared = js(stage, "return window.shared", vec![]).await;

@@ -15,12 +15,12 @@ use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind};
 use e2e::{Kind, Stage};
 use leg3_core::exchange::failure::Failure::Refused;
 use leg3_core::install::link::InstallLink;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
 /// A code that was used.
@@ -138,7 +138,7 @@ fn an_agency_is_told_to_uninstall_first() {
         expect_refusals(stage);
         uses_a_used_code(stage).await;
         stage.screen.press(say(ExchangeText::FreshCode)).await;
-        stage.screen.says(say(SwapText::InstalledAlready)).await;
+        stage.screen.says(say(CodeScreenText::InstalledAlready)).await;
     });
 }
 

@@ -8,10 +8,10 @@ use e2e::requests::{break_it, expect_refusals};
 use e2e::sandbox::{FaultKind, On};
 use e2e::{Kind, Stage};
 use leg3_core::exchange::failure::Failure::Refused;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::ways::show_steps;
 use leg3_core::oauth::error_response::ErrorResponse::TooMany;
 
@@ -56,8 +56,8 @@ fn what_is_said_of_one_code_is_not_said_of_the_next() {
         fill(stage).await;
         // Somebody may have sent this code.
         goes_on_with(stage, &fresh_code(stage)).await;
-        stage.screen.unfold(say(SwapText::Unexpected)).await;
-        stage.screen.says(say(SwapText::UnexpectedText)).await;
+        stage.screen.unfold(say(CodeScreenText::Unexpected)).await;
+        stage.screen.says(say(CodeScreenText::UnexpectedText)).await;
         let text = stage.screen.text().await;
         assert!(claims.iter().all(|claim| !text.contains(claim)), "{text}");
         goes_on_with(stage, &address("mine")).await;
@@ -76,9 +76,9 @@ fn a_code_that_was_not_started_here_is_explained_in_its_row() {
     play(async |stage| {
         stage.arrive(&format!("?code={}", fresh_code(stage))).await;
         app_is_alive(stage).await;
-        assert!(!stage.screen.text().await.contains(say(SwapText::UnexpectedText)));
-        stage.screen.unfold(say(SwapText::Unexpected)).await;
-        stage.screen.says(say(SwapText::UnexpectedText)).await;
+        assert!(!stage.screen.text().await.contains(say(CodeScreenText::UnexpectedText)));
+        stage.screen.unfold(say(CodeScreenText::Unexpected)).await;
+        stage.screen.says(say(CodeScreenText::UnexpectedText)).await;
     });
 }
 

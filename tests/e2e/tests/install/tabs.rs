@@ -12,11 +12,11 @@ use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use e2e::{Stage, eventually};
 use fantoccini::wd::WindowHandle;
 use leg3_core::integrations::tool::Tool;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::use_them::use_in;
 use leg3_core::messages::ways::WayText;
 use serde_json::json;
@@ -167,13 +167,13 @@ fn a_tampered_state_is_a_warning_and_none_is_normal() {
     play(async |stage| {
         open_install_page(stage).await;
         stage.arrive(&format!("?code={}&state=tampered", fresh_code(stage))).await;
-        stage.screen.says(say(SwapText::StateDiffers)).await;
+        stage.screen.says(say(CodeScreenText::StateDiffers)).await;
         stage.screen.says(say(ReturnText::DoesNotMatch)).await;
         assert_eq!(typed(stage).await[0], "", "the code is of another app, perhaps");
         stage.arrive(&format!("?code={}", fresh_code(stage))).await;
         has_code(stage).await;
         let text = stage.screen.text().await;
-        for claim in [say(ReturnText::Matches), say(SwapText::StateDiffers)] {
+        for claim in [say(ReturnText::Matches), say(CodeScreenText::StateDiffers)] {
             assert!(!text.contains(claim), "{claim}");
         }
         fill_and_press(stage).await;

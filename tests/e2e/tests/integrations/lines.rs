@@ -12,7 +12,7 @@ use e2e::shells::Shells;
 use leg3_core::integrations::keep_alive_programs::Language;
 use leg3_core::integrations::tool::Tool;
 use leg3_core::messages::agency::AgencyText;
-use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::messages::use_them::UseText;
 
@@ -47,7 +47,7 @@ fn each_language_gets_the_next_pair_which_opens_here_again() {
             assert!(next.starts_with("ey") && next != refresh, "{language:?}: {printed}");
             refresh = next;
         }
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
         is_at_start(stage).await;
         enter_code(stage, &printed).await;
         has_tokens(stage).await;

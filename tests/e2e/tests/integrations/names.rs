@@ -5,7 +5,7 @@ use crate::person::{get_tokens, play, say};
 use crate::sub_accounts::picker::pick;
 use e2e::{Kind, Stage};
 use leg3_core::integrations::tool::Tool;
-use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::use_them::{UseText, by_hand};
 
 /// How many steps *By hand* in Make has.
@@ -40,7 +40,7 @@ fn no_two_buttons_of_a_recipe_have_the_same_name() {
     play(async |stage| {
         get_tokens(stage).await;
         walk_tools(stage, "a sub-account's own").await;
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
         pick(stage, 2).await;
         walk_tools(stage, "an agency's").await;
     });

@@ -8,8 +8,8 @@ use leg3_core::api::failure::{ApiError, CallFailure};
 use leg3_core::messages::VOICE;
 use leg3_core::messages::agency::{AgencyText, get_tokens_of};
 use leg3_core::messages::api_advice::api_advice;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::sub_accounts::SubAccountsText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 
 /// Shows the states, and calls `look` in each.
@@ -41,5 +41,5 @@ pub(crate) async fn walk_agency(stage: &Stage, look: impl AsyncFn(&str)) {
     stage.screen.press(say(AgencyText::AgencyTokens)).await;
     has_tokens(stage).await;
     look("tokens of the agency").await;
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
 }

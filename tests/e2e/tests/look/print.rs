@@ -2,8 +2,8 @@
 
 use crate::person::{arrive_with_code, copied, get_tokens, js, open_answer, play, say};
 use e2e::{Scheme, Stage};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 
 /// The text that is on the screen, and the text that is on paper.
@@ -21,12 +21,12 @@ async fn on_screen_and_on_paper(stage: &Stage) -> [String; 2] {
 fn a_shown_code_is_not_printed() {
     play(async |stage| {
         let code = arrive_with_code(stage).await;
-        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
         stage.screen.press(say(ExchangeText::ShowCode)).await;
         stage.screen.says(&code).await;
         let [screen, paper] = on_screen_and_on_paper(stage).await;
         assert!(screen.contains(&code) && !paper.contains(&code));
-        assert!(paper.contains(say(SwapText::CodeTitle)));
+        assert!(paper.contains(say(CodeScreenText::CodeTitle)));
     });
 }
 

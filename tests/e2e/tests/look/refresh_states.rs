@@ -6,8 +6,8 @@ use e2e::requests::{canned_json, expect_trouble};
 use e2e::sandbox::{Cors, Fault, FaultKind, On};
 use e2e::{Stage, eventually};
 use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::refresh::RefreshText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::refresh::failure::RefreshFailure;
@@ -27,7 +27,7 @@ pub(crate) async fn walk_refresh(stage: &Stage, look: impl AsyncFn(&str)) {
     stage.screen.says(advice(hidden()).title).await;
     look("refresh failed, in its row").await;
     stage.sandbox.set_fault(None);
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     is_at_start(stage).await;
     open_ended(stage).await;
     look("token ended").await;
@@ -40,7 +40,7 @@ pub(crate) async fn walk_refresh(stage: &Stage, look: impl AsyncFn(&str)) {
     look("refreshing").await;
     stage.sandbox.set_fault(None);
     has_no_steps(stage).await;
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     walk_failures(stage, &refresh, look).await;
 }
 
@@ -68,17 +68,17 @@ async fn walk_failures(stage: &Stage, refresh: &str, look: impl AsyncFn(&str)) {
         stage.screen.heading_is(advice(RefreshFailure::Of(failure)).title).await;
         look(state).await;
         stage.sandbox.set_fault(None);
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
     }
     open_ended(stage).await;
     enter(stage, refresh).await;
     stage.sandbox.set_cors(Cors::Closed);
     press(stage).await;
     stage.screen.heading_is(advice(RefreshFailure::Of(Failure::ProbeHidden)).title).await;
-    stage.screen.button(say(SwapText::ShowSteps)).await;
+    stage.screen.button(say(CodeScreenText::ShowSteps)).await;
     look("refresh failed, to be sent outside").await;
     stage.sandbox.set_cors(Cors::Open);
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
 }
 
 /// The answer came: a pair, or a refusal because the token was used before.

@@ -13,10 +13,10 @@ use e2e::requests::{canned_json, exchanges, expect_refusals, expect_trouble};
 use e2e::sandbox::{Cors, Fault, FaultKind, On};
 use e2e::{Stage, eventually};
 use leg3_core::exchange::failure::Failure::{self, AnswerHidden, ProbeHidden, Refused};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::{VOICE, exchange_advice};
 use leg3_core::oauth::error_response::ErrorResponse::{
     CodeNotFound, InvalidClient, ParameterRefused, TooMany,
@@ -46,13 +46,13 @@ pub(crate) async fn walk(stage: &Stage, look: impl AsyncFn(&str)) {
     arrive_with_code(stage).await;
     look("code").await;
     seconds_pass(stage, 600).await;
-    stage.screen.heading_is(say(SwapText::TooOldTitle)).await;
+    stage.screen.heading_is(say(CodeScreenText::TooOldTitle)).await;
     look("code, too old").await;
     arrive_with_code(stage).await;
     stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
     fill_and_press(stage).await;
     eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
-    stage.screen.heading_is(say(SwapText::WorkingTitle)).await;
+    stage.screen.heading_is(say(CodeScreenText::WorkingTitle)).await;
     look("working").await;
     stage.sandbox.set_fault(None);
     has_tokens(stage).await;
@@ -63,7 +63,7 @@ pub(crate) async fn walk(stage: &Stage, look: impl AsyncFn(&str)) {
     copied(stage, "Copy refresh token").await;
     stage.screen.says(say(ReceivedText::SavedLead)).await;
     look("tokens saved").await;
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     stage.screen.heading_is(say(StartText::Title)).await;
     look("forgotten").await;
     walk_agency(stage, &look).await;
@@ -93,9 +93,9 @@ async fn walk_failures(stage: &Stage, look: impl AsyncFn(&str)) {
     has_code(stage).await;
     stage.screen.press("Get my tokens").await;
     is_shown(stage, ProbeHidden).await;
-    stage.screen.button(say(SwapText::ShowSteps)).await;
+    stage.screen.button(say(CodeScreenText::ShowSteps)).await;
     look("failed, to be sent outside").await;
-    stage.screen.press(say(SwapText::ShowSteps)).await;
+    stage.screen.press(say(CodeScreenText::ShowSteps)).await;
     stage.screen.button("Copy URL").await;
     look("the steps in Make").await;
     stage.screen.press(say(ExchangeText::SendAnyway)).await;

@@ -7,6 +7,7 @@ use crate::tokens::made_up::token;
 use e2e::requests::assert_nothing_sent;
 use e2e::{Stage, eventually};
 use leg3_core::messages::VOICE;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::install::InstallText;
@@ -15,7 +16,6 @@ use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::reader::item::Kind;
 
 /// The page has a code, and asks for client id and client secret.
@@ -188,7 +188,7 @@ fn enter_cleans_a_field_of_the_install_link_and_adds_no_line() {
 fn a_secret_in_the_field_for_a_redirect_url_goes_into_the_form() {
     play(async |stage| {
         form(stage).await;
-        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
         stage.screen.choose(say(ExchangeText::SendRedirectUri)).await;
         replace(stage, say(ExchangeText::RedirectUri), SECRET).await;
         stage.screen.press(say(FindingText::KeepCredentials)).await;

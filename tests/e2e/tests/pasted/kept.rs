@@ -8,13 +8,13 @@ use crate::person::{
 use crate::tokens::made_up::token;
 use e2e::{Kind, eventually};
 use leg3_core::messages::VOICE;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::reader::where_it_belongs;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::reader::item::Kind as ItemKind;
 
 #[test]
@@ -31,7 +31,7 @@ fn the_install_page_opens_in_a_new_tab_while_a_secret_is_kept_for_the_code() {
         let first = go_to_new_tab(stage).await;
         assert!(stage.browser.client().switch_to_window(first).await.is_ok());
         is_at_start(stage).await;
-        stage.screen.button(say(SwapText::Forget)).await;
+        stage.screen.button(say(CodeScreenText::Forget)).await;
     });
 }
 
@@ -109,9 +109,9 @@ fn one_field_does_not_take_the_text_of_another_and_forget_leaves_nothing_of_eith
         stage.screen.button(say(FindingText::UseCode)).await;
         replace(stage, say(InstallText::ClientId), SECRET).await;
         stage.screen.says(where_it_belongs(ItemKind::ClientSecret, VOICE).0).await;
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
         stage.screen.says(say(ExchangeText::Forgotten)).await;
-        stage.screen.gone(Kind::Button, say(SwapText::Forget)).await;
+        stage.screen.gone(Kind::Button, say(CodeScreenText::Forget)).await;
         for step in [FindingText::KeepCredentials, FindingText::UseCode] {
             stage.screen.gone(Kind::Button, say(step)).await;
         }

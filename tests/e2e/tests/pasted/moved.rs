@@ -5,13 +5,13 @@ use crate::person::{fresh_code, has_code, has_tokens, is_at_start, paste, play, 
 use crate::tokens::made_up::{sub_account_answer, sub_account_token, token};
 use e2e::requests::assert_nothing_sent;
 use e2e::{Kind, eventually};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::ways::show_steps;
 
 #[test]
@@ -89,7 +89,7 @@ fn forgetting_leaves_nothing_of_what_was_pasted() {
         paste(stage, &format!("client_secret={SECRET} code={CODE}")).await;
         stage.screen.press(say(FindingText::UseCode)).await;
         has_code(stage).await;
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
         is_at_start(stage).await;
         stage.screen.gone(Kind::Button, say(FindingText::UseCode)).await;
         let page = crate::secrets_left::page(stage).await;

@@ -9,11 +9,11 @@ use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
 use e2e::{Engine, Kind, Size, Stage, dist, eventually, play_in};
 use fantoccini::wd::WindowHandle;
 use leg3_core::exchange::failure::{CodeStatus, Failure};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::{Message, VOICE, exchange_advice, text_of};
 use serde_json::Value;
 
@@ -54,7 +54,7 @@ pub(crate) async fn arrive_with_code(stage: &Stage) -> String {
 
 /// Waits for the screen of a code.
 pub(crate) async fn has_code(stage: &Stage) {
-    stage.screen.heading_is(say(SwapText::CodeTitle)).await;
+    stage.screen.heading_is(say(CodeScreenText::CodeTitle)).await;
     app_is_alive(stage).await;
 }
 
@@ -134,10 +134,10 @@ pub(crate) async fn says_advice(stage: &Stage, failure: Failure, status: CodeSta
     stage.screen.heading_is(advice.title).await;
     stage.screen.says(advice.what).await;
     stage.screen.says(status.statement()).await;
-    stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+    stage.screen.unfold(say(CodeScreenText::WhyThisHappens)).await;
     stage.screen.says(advice.why).await;
     stage.screen.says(failure.code()).await;
-    stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+    stage.screen.unfold(say(CodeScreenText::WhyThisHappens)).await;
 }
 
 /// Looks into the tab that was opened besides the one that the test is in. Gives the first one.

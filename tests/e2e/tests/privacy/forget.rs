@@ -11,18 +11,18 @@ use e2e::requests::{break_it, canned_json, exchanges, expect_trouble};
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Fault, FaultKind, Install, On};
 use e2e::{Kind, Stage, eventually};
 use leg3_core::exchange::failure::Failure::{ProbeHidden, Unreadable};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::response::Unreadable::NoTokens;
 
 /// Presses *Forget everything*. The page says so, and nothing of these secrets is left.
 pub(super) async fn forget(stage: &Stage, secrets: &[String]) {
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     stage.screen.heading_is(say(StartText::Title)).await;
     stage.screen.says(say(ExchangeText::Forgotten)).await;
-    stage.screen.gone(Kind::Button, say(SwapText::Forget)).await;
+    stage.screen.gone(Kind::Button, say(CodeScreenText::Forget)).await;
     assert_nothing_left(stage, secrets).await;
 }
 
@@ -44,7 +44,7 @@ async fn with_the_form_filled_and_everything_shown(stage: &Stage) {
     let code = arrive_with_code(stage).await;
     fill(stage).await;
     stage.screen.press(say(ExchangeText::ShowClientSecret)).await;
-    stage.screen.unfold(say(SwapText::CodeRow)).await;
+    stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
     stage.screen.press(say(ExchangeText::ShowCode)).await;
     stage.screen.says(&code).await;
     forget(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
@@ -52,13 +52,13 @@ async fn with_the_form_filled_and_everything_shown(stage: &Stage) {
 
 async fn after_a_failure_with_the_commands_on_the_screen(stage: &Stage) {
     let code = hidden(stage, Cors::Closed, ProbeHidden).await;
-    stage.screen.press(say(SwapText::ShowSteps)).await;
-    stage.screen.unfold(say(SwapText::InTerminal)).await;
+    stage.screen.press(say(CodeScreenText::ShowSteps)).await;
+    stage.screen.unfold(say(CodeScreenText::InTerminal)).await;
     for command in [ExchangeText::CopyShell, ExchangeText::CopyPowerShell] {
         assert!(copied(stage, say(command)).await.contains(&code));
     }
-    stage.screen.unfold(say(SwapText::CopyReport)).await;
-    copied(stage, say(SwapText::CopyReport)).await;
+    stage.screen.unfold(say(CodeScreenText::CopyReport)).await;
+    copied(stage, say(CodeScreenText::CopyReport)).await;
     forget(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
 }
 
@@ -128,7 +128,7 @@ e2e::in_every_browser!(
 fn what_was_forgotten_is_not_given_back_by_a_back_button() {
     play(async |stage| {
         let code = arrive_with_code(stage).await;
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
         stage.screen.heading_is(say(StartText::Title)).await;
         stage.open("about:blank").await;
         assert!(stage.browser.client().back().await.is_ok());

@@ -7,11 +7,11 @@ use crate::privacy::forget::forget;
 use crate::refresh::open_ended;
 use crate::tokens::made_up::token;
 use e2e::{Stage, eventually};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::install::InstallText;
 use leg3_core::messages::install_link::InstallLinkText;
 use leg3_core::messages::refresh::RefreshText;
-use leg3_core::messages::swap::SwapText;
 
 /// Without this, nothing would follow from what is not found there later.
 async fn is_in_memory(stage: &Stage, secret: &str) {
@@ -64,7 +64,7 @@ async fn a_secret_in_an_install_link(stage: &Stage) {
     stage.storage().await.assert_holds_none(&[SECRET.to_owned()]);
     forget(stage, &[SECRET.to_owned()]).await;
     is_at_start(stage).await;
-    stage.screen.gone(e2e::Kind::Button, say(SwapText::Forget)).await;
+    stage.screen.gone(e2e::Kind::Button, say(CodeScreenText::Forget)).await;
 }
 
 e2e::in_every_browser!(

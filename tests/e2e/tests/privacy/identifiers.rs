@@ -10,16 +10,16 @@ use e2e::requests::break_it;
 use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, FaultKind, Install, On};
 use leg3_core::exchange::failure::Failure::Refused;
 use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::error_response::ErrorResponse::Broken;
 
 /// Presses *Forget everything*: nothing of these is left.
 async fn forget(stage: &Stage, identifiers: &[&str]) {
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     stage.screen.heading_is(say(StartText::Title)).await;
     let identifiers: Vec<String> = identifiers.iter().map(|&identifier| identifier.to_owned()).collect();
     assert_nothing_left(stage, &identifiers).await;
@@ -53,7 +53,7 @@ fn of_an_app_after_a_failure() {
     play(async |stage| {
         break_it(stage, On::Exchange, FaultKind::Status500Json);
         crate::person::arrive_with_code(stage).await;
-        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
         stage.screen.says(say(ExchangeText::ExactRequest)).await;
         fill_and_press(stage).await;
         explains(stage, Refused(Broken)).await;

@@ -9,8 +9,8 @@ use e2e::Stage;
 use e2e::requests::{break_it, canned_json};
 use e2e::sandbox::{Cors, DEMO_CLIENT_SECRET, On};
 use leg3_core::exchange::failure::Failure::{ProbeHidden, Unreadable};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::response::Unreadable::NoTokens;
 
@@ -32,7 +32,7 @@ async fn a_code_and_the_client_secret(stage: &Stage) {
     let code = arrive_with_code(stage).await;
     fill(stage).await;
     stage.screen.press(say(ExchangeText::ShowClientSecret)).await;
-    stage.screen.unfold(say(SwapText::CodeRow)).await;
+    stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
     stage.screen.press(say(ExchangeText::ShowCode)).await;
     stage.screen.says(&code).await;
     is_marked(stage, &code).await;
@@ -68,8 +68,8 @@ fn a_masked_code_is_marked_too() {
 fn a_code_in_the_steps_for_another_program() {
     play(async |stage| {
         let code = hidden(stage, Cors::Closed, ProbeHidden).await;
-        stage.screen.press(say(SwapText::ShowSteps)).await;
-        stage.screen.unfold(say(SwapText::InTerminal)).await;
+        stage.screen.press(say(CodeScreenText::ShowSteps)).await;
+        stage.screen.unfold(say(CodeScreenText::InTerminal)).await;
         stage.screen.button(say(ExchangeText::CopyShell)).await;
         is_marked(stage, &format!("{}••••••••{}", &code[..4], &code[36..])).await;
         assert!(!crate::secrets_left::page(stage).await.contains(&code), "the code is not masked");

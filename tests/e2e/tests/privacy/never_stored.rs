@@ -4,10 +4,10 @@ use crate::person::{app_is_alive, enter_code, has_code, paste, play, play_on, sa
 use e2e::Stage;
 use e2e::requests::assert_nothing_sent;
 use leg3_core::messages::VOICE;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::reader::where_it_belongs;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::reader::item::Kind;
 
 /// Made-up texts in the shapes of a client secret, a private integration token, and tokens whole and cut.
@@ -67,7 +67,7 @@ async fn a_secret_in_the_code_field_is_named_and_never_stored(stage: &Stage) {
         stage.screen.press(say(FindingText::UseAsCode)).await;
         has_code(stage).await;
         assert_nothing_stored(stage, secret).await;
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
     }
     assert_nothing_sent(stage);
 }

@@ -4,7 +4,7 @@ use crate::person::{arrive_with_code, fill, get_tokens, has_tokens, play, play_o
 use e2e::Stage;
 use e2e::requests::{exchanges, field};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, PROBE_CODE};
-use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::code_screen::CodeScreenText;
 
 /// A form as the URL standard encodes it.
 fn form(code: &str, id: &str, secret: &str) -> String {
@@ -46,7 +46,7 @@ async fn the_pages_own_host_is_sent_nothing_that_is_entered(stage: &Stage) {
     stage.guard(DEMO_CLIENT_SECRET);
     stage.guard(DEMO_CLIENT_ID);
     let code = get_tokens(stage).await;
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     for request in stage.site.requests() {
         assert_eq!(request.method, "GET");
         assert!(request.path == "/" || !format!("{request:?}").contains(&code), "{}", request.path);
@@ -68,13 +68,13 @@ fn signs_that_a_form_encodes_arrive_as_they_were_pasted() {
         stage.screen.paste_into("Client ID", id).await;
         stage.screen.paste_into("Client secret", secret).await;
         stage.screen.press("Get my tokens").await;
-        stage.screen.button(say(SwapText::TryAgain)).await;
+        stage.screen.button(say(CodeScreenText::TryAgain)).await;
         let sent = exchanges(stage);
         assert_eq!(field(&sent[0], "client_id"), Some(id));
         assert_eq!(field(&sent[0], "client_secret"), Some(secret));
         // The code is still good.
         fill(stage).await;
-        stage.screen.press(say(SwapText::TryAgain)).await;
+        stage.screen.press(say(CodeScreenText::TryAgain)).await;
         has_tokens(stage).await;
     });
 }

@@ -8,11 +8,11 @@ use e2e::requests::{assert_nothing_sent, exchanges, expect_refusals, probes};
 use e2e::sandbox::{DEMO_CLIENT_SECRET, Fault, FaultKind, On};
 use e2e::{HIGHLEVEL, Key, Kind, Outcome, Stage, eventually};
 use leg3_core::messages::check::CheckText;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 
 #[test]
 fn nothing_is_sent_before_the_press() {
@@ -21,7 +21,12 @@ fn nothing_is_sent_before_the_press() {
         fill(stage).await;
         stage.screen.type_into("Client ID", "x").await;
         stage.screen.press(say(ExchangeText::ShowClientSecret)).await;
-        for fold in [SwapText::WhereFind, SwapText::Unexpected, SwapText::WebhooksRow, SwapText::CodeRow] {
+        for fold in [
+            CodeScreenText::WhereFind,
+            CodeScreenText::Unexpected,
+            CodeScreenText::WebhooksRow,
+            CodeScreenText::CodeRow,
+        ] {
             stage.screen.unfold(say(fold)).await;
         }
         stage.screen.press(say(ExchangeText::ShowCode)).await;
@@ -52,9 +57,9 @@ async fn while_the_code_is_on_its_way_there_is_nothing_to_press_again(stage: &St
     for _ in 0..2 {
         stage.screen.press_key(Key::Enter).await;
     }
-    stage.screen.heading_is(say(SwapText::WorkingTitle)).await;
+    stage.screen.heading_is(say(CodeScreenText::WorkingTitle)).await;
     eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
-    stage.screen.says(say(SwapText::StepSwapping)).await;
+    stage.screen.says(say(CodeScreenText::StepSwapping)).await;
     stage.screen.gone(Kind::Button, "Get my tokens").await;
     stage.screen.gone(Kind::Field, "Client secret").await;
     stage.screen.press_key(Key::Enter).await;
@@ -68,7 +73,7 @@ async fn only_the_pages_own_host_and_highlevel_are_contacted(stage: &Stage) {
     get_tokens(stage).await;
     stage.screen.press(say(ReceivedText::Save)).await;
     stage.screen.says(say(ReceivedText::SavedLead)).await;
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     stage.screen.heading_is(say(StartText::Title)).await;
     let known = [(stage.site.authority(), Outcome::Loopback), (HIGHLEVEL.to_owned(), Outcome::Mapped)];
     for contact in stage.proxy.contacted() {
@@ -96,7 +101,7 @@ fn the_log_tells_what_was_sent() {
             stage.screen.says(words).await;
         }
         // What was contacted stays true.
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
         stage.screen.heading_is(say(StartText::Title)).await;
         stage.screen.says("services.leadconnectorhq.com, 2 requests").await;
     });

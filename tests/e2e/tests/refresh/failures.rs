@@ -7,10 +7,10 @@ use e2e::requests::{canned_json, expect_refusals, expect_trouble, probes};
 use e2e::sandbox::{Cors, DEMO_CLIENT_SECRET, Fault, On};
 use e2e::{Kind, Stage};
 use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::refresh::RefreshText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
@@ -22,10 +22,10 @@ async fn explains(stage: &Stage, failure: RefreshFailure, status: RefreshTokenSt
     for words in [advice.title, advice.what, advice.todo, status.statement()] {
         stage.screen.says(words).await;
     }
-    stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+    stage.screen.unfold(say(CodeScreenText::WhyThisHappens)).await;
     stage.screen.says(advice.why).await;
     stage.screen.says(failure.code()).await;
-    stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+    stage.screen.unfold(say(CodeScreenText::WhyThisHappens)).await;
     assert_one_primary(stage).await;
 }
 
@@ -49,7 +49,7 @@ async fn only_the_probe_failed_keeps_the_token_here_and_leads_outside_the_browse
     press(stage).await;
     explains(stage, RefreshFailure::Of(Failure::ProbeHidden), RefreshTokenStatus::StillGood).await;
     assert!(refreshes(stage).is_empty());
-    stage.screen.unfold(say(SwapText::InTerminal)).await;
+    stage.screen.unfold(say(CodeScreenText::InTerminal)).await;
     let command = copied(stage, say(RefreshText::CopyRefreshCommand)).await;
     assert!(command.contains("grant_type=refresh_token"), "{command}");
     stage.screen.says(say(RefreshText::SendAnywayRisk)).await;
@@ -109,7 +109,7 @@ fn a_token_that_was_used_elsewhere_is_called_so() {
         enter(stage, &refresh).await;
         press(stage).await;
         crate::person::has_tokens(stage).await;
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
         crate::refresh::open_ended(stage).await;
         stage.sandbox.clock().advance(Duration::from_secs(60));
         enter(stage, &refresh).await;
@@ -139,7 +139,7 @@ fn a_fault_of_this_page_is_reported_without_a_secret() {
         stage.sandbox.set_fault(Some(Fault::always(On::Refresh, refused)));
         press(stage).await;
         stage.screen.says(RefreshTokenStatus::ProbablyGood.statement()).await;
-        let report = copied(stage, say(SwapText::CopyReport)).await;
+        let report = copied(stage, say(CodeScreenText::CopyReport)).await;
         assert!(report.contains("L3-R") && report.contains("trace-1"), "{report}");
         assert!(report.contains("grant_type=refresh_token"), "{report}");
         let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
@@ -159,7 +159,7 @@ fn a_hidden_pair_is_named_as_such_and_sent_again_or_outside() {
         assert_eq!((refreshes(stage).len(), probes(stage).len()), (1, 3));
         stage.screen.gone(Kind::Button, say(RefreshText::GetNewTokens)).await;
         stage.screen.unfold(say(IntegrationsText::OutsideBrowser)).await;
-        stage.screen.unfold(say(SwapText::InTerminal)).await;
+        stage.screen.unfold(say(CodeScreenText::InTerminal)).await;
         let command = copied(stage, say(RefreshText::CopyRefreshCommand)).await;
         assert!(command.contains("grant_type=refresh_token"), "{command}");
     });

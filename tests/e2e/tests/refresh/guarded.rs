@@ -10,8 +10,8 @@ use e2e::requests::{break_it, expect_trouble};
 use e2e::sandbox::{DEMO_CLIENT_SECRET, Fault, FaultKind, On};
 use e2e::{Kind, Stage, eventually};
 use leg3_core::exchange::failure::Failure;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::refresh::RefreshText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::refresh::failure::RefreshFailure;
 
@@ -48,9 +48,9 @@ async fn nothing_of_it_is_stored_and_forget_leaves_nothing(stage: &Stage) {
     let secrets = [refresh, DEMO_CLIENT_SECRET.to_owned()];
     stage.storage().await.assert_holds_none(&secrets);
     stage.screen.copy("nothing").await;
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     is_at_start(stage).await;
-    stage.screen.gone(Kind::Button, say(SwapText::Forget)).await;
+    stage.screen.gone(Kind::Button, say(CodeScreenText::Forget)).await;
     assert_nothing_left(stage, &secrets).await;
 }
 
@@ -58,7 +58,7 @@ async fn an_answer_that_comes_after_forget_is_ignored(stage: &Stage) {
     expect_trouble(stage);
     ready(stage).await;
     hold(stage).await;
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     is_at_start(stage).await;
     stage.sandbox.set_fault(None);
     get_tokens(stage).await;
@@ -96,7 +96,7 @@ fn the_old_pair_is_forgotten_with_everything_else() {
         press(stage).await;
         stage.screen.says(say(RefreshText::RefreshDone)).await;
         stage.screen.copy("nothing").await;
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
         is_at_start(stage).await;
         assert_nothing_left(stage, &[access, refresh, DEMO_CLIENT_SECRET.to_owned()]).await;
     });

@@ -6,9 +6,9 @@ use e2e::requests::{expect_refusals, expect_trouble};
 use e2e::sandbox::{Cors, Install};
 use e2e::shells::{ODD, Shells, through_a_pipe};
 use e2e::{Stage, eventually};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::refresh::RefreshText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use serde_json::Value;
 
@@ -35,7 +35,7 @@ async fn command(stage: &Stage, secret: &str) -> String {
     stage.screen.unfold(say(RefreshText::Refresh)).await;
     replace(stage, "Client secret", secret).await;
     press(stage).await;
-    stage.screen.unfold(say(SwapText::InTerminal)).await;
+    stage.screen.unfold(say(CodeScreenText::InTerminal)).await;
     let command = copied(stage, say(RefreshText::CopyRefreshCommand)).await;
     stage.sandbox.set_cors(Cors::Open);
     command

@@ -12,8 +12,8 @@ use e2e::{Kind, Stage, eventually};
 use leg3_core::exchange::failure::Failure;
 use leg3_core::messages::VOICE;
 use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::refresh::{RefreshText, saved_text_holds};
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
 use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, write};
@@ -22,7 +22,7 @@ use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, wri
 pub(super) async fn earlier_token(stage: &Stage) -> String {
     get_tokens(stage).await;
     let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     open_ended(stage).await;
     refresh
 }
@@ -53,7 +53,7 @@ async fn a_saved_text_brings_everything_back(stage: &Stage) {
     has_tokens(stage).await;
     let access = copied(stage, say(TokensText::CopyAccess)).await;
     let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     let main = format!(
         r#"{{"access_token":"{access}","refresh_token":"{refresh}","userType":"Company","companyId":"{}"}}"#,
         "comSandbox0000000001"

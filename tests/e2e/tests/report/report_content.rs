@@ -8,16 +8,16 @@ use e2e::requests::{break_it, canned_json};
 use e2e::sandbox::{Cors, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, On};
 use leg3_core::exchange::failure::Failure::{ProbeHidden, Refused};
 use leg3_core::highlevel::ORIGIN;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::messages::report::ReportText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::oauth::error_response::ErrorResponse::{FieldMissing, TooMany};
 
 const BODY: &str = r#"{"statusCode":422,"message":["code must be a string"],"traceId":"4f3b6f5c-8d5e-4b0a-9a53-6e2d1c7f9b10"}"#;
 
 /// The report from its row.
 pub(crate) async fn report(stage: &Stage) -> String {
-    stage.screen.unfold(say(SwapText::CopyReport)).await;
+    stage.screen.unfold(say(CodeScreenText::CopyReport)).await;
     copied(stage, say(ReportText::CopyReport)).await
 }
 
@@ -68,7 +68,7 @@ fn it_tells_what_the_browser_itself_lists() {
 fn it_is_in_a_row_where_something_else_is_the_next_step() {
     play(async |stage| {
         fails(stage, FaultKind::TooMany, Refused(TooMany)).await;
-        let row = stage.screen.fold(say(SwapText::CopyReport)).await;
+        let row = stage.screen.fold(say(CodeScreenText::CopyReport)).await;
         assert!(row.text().await.contains("L3-31"), "{}", row.text().await);
         holds(&report(stage).await, &["failure: L3-31\nstatus: 429\ntrace id: none\n"]);
     });

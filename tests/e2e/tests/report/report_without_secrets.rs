@@ -11,10 +11,10 @@ use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, On};
 use e2e::{Kind, Stage};
 use leg3_core::exchange::failure::Failure::{Refused, Unreadable};
 use leg3_core::messages::api::ApiText;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::report::ReportText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 use leg3_core::oauth::response::Unreadable::NoTokens;
@@ -27,7 +27,7 @@ const OTHER: &str = "0badc0de-7e57-4bad-9bad-b0b5ab1e0042";
 async fn refused(stage: &Stage, words: &str, button: &str) -> String {
     break_it(stage, On::Exchange, canned_json(418, &format!(r#"{{"message":"{words}"}}"#)));
     stage.screen.press(button).await;
-    stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+    stage.screen.unfold(say(CodeScreenText::WhyThisHappens)).await;
     stage.screen.says(words).await;
     report(stage).await
 }
@@ -44,7 +44,7 @@ fn an_answer_that_gives_a_secret_back_is_left_out() {
             let report = refused(stage, &["I know ", echo].concat(), button).await;
             holds(&report, &["failure: L3-29", &["\n\n  ", SECRET_PLACEHOLDER, "\n"].concat()]);
             assert!(!report.contains(echo), "{report}");
-            button = say(SwapText::TryAgain);
+            button = say(CodeScreenText::TryAgain);
         }
         holds(&refused(stage, "I know nothing", button).await, &["I know nothing"]);
     });
@@ -61,7 +61,7 @@ fn a_secret_in_a_wrong_field_stops_it() {
         stage.screen.press("Get my tokens").await;
         stage.screen.heading_is("Client ID and secret do not match").await;
         stage.screen.copy("nothing was copied").await;
-        stage.screen.unfold(say(SwapText::CopyReport)).await;
+        stage.screen.unfold(say(CodeScreenText::CopyReport)).await;
         stage.screen.press(say(ReportText::CopyReport)).await;
         stage.screen.says(say(ReportText::ReportRequest)).await;
         assert_eq!(stage.screen.clipboard().await, "nothing was copied");
@@ -79,7 +79,7 @@ fn a_secret_that_was_typed_and_replaced_is_remembered_until_everything_is_forgot
         fill_with(stage, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET).await;
         let report = refused(stage, OTHER, "Get my tokens").await;
         assert!(!report.contains(OTHER), "{report}");
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
         enter_code(stage, &fresh_code(stage)).await;
         has_code(stage).await;
         fill(stage).await;
@@ -122,7 +122,7 @@ fn a_piece_of_a_token_that_another_took_the_place_of_is_known() {
         break_it(stage, On::Data, canned_json(418, &format!(r#"{{"message":"{piece}"}}"#)));
         stage.screen.unfold(say(ApiText::TestFold)).await;
         stage.screen.press(say(ApiText::TestRun)).await;
-        stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+        stage.screen.unfold(say(CodeScreenText::WhyThisHappens)).await;
         stage.screen.says(piece).await;
         let report = report(stage).await;
         holds(&report, &["failure: L3-T29", "Authorization: Bearer ••••••••", SECRET_PLACEHOLDER]);

@@ -12,9 +12,9 @@ use leg3_core::messages::VOICE;
 use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::api::ApiText;
 use leg3_core::messages::api_advice::api_advice;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::sub_accounts::SubAccountsText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 
 /// Enters this location id.
@@ -53,7 +53,7 @@ fn where_the_list_is_refused_the_field_is_there() {
         is_to_be_chosen(stage).await;
         stage.screen.press(say(AgencyText::ShowList)).await;
         stage.screen.says(api_advice(CallFailure::Refused(ApiError::ScopeMissing), VOICE).title).await;
-        stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+        stage.screen.unfold(say(CodeScreenText::WhyThisHappens)).await;
         stage.screen.says(OAUTH_READONLY).await;
         stage.screen.paste_into(say(SubAccountsText::LocationId), &Sandbox::location_id(3)).await;
         stage.screen.press(say(AgencyText::UseId)).await;
@@ -99,7 +99,7 @@ fn a_list_that_is_refused_is_told_in_highlevels_words_with_the_same_call() {
         swap(stage, Install::agency().with_scope("companies.readonly oauth.write")).await;
         is_to_be_chosen(stage).await;
         stage.screen.press(say(AgencyText::ShowList)).await;
-        stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+        stage.screen.unfold(say(CodeScreenText::WhyThisHappens)).await;
         let code = CallFailure::Refused(ApiError::ScopeMissing).code();
         for text in ["The token is not authorized for this scope.", say(ApiText::TraceId), "401", code] {
             stage.screen.says(text).await;

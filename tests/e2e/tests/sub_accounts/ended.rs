@@ -14,11 +14,11 @@ use leg3_core::api::failure::{CallFailure, NoAnswer};
 use leg3_core::messages::VOICE;
 use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::api_advice::api_advice;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::sub_accounts::SubAccountsText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 
 /// Moves the page's clock on by this many hours.
@@ -84,10 +84,10 @@ fn where_the_browser_may_not_read_the_answer_the_token_is_got_elsewhere_and_past
         stage.screen.press(&use_this(2)).await;
         stage.screen.says(api_advice(CallFailure::NoAnswer(NoAnswer::Hidden), VOICE).title).await;
         stage.screen.unfold(say(IntegrationsText::OutsideBrowser)).await;
-        stage.screen.unfold(say(SwapText::InMake)).await;
+        stage.screen.unfold(say(CodeScreenText::InMake)).await;
         stage.screen.says("https://services.leadconnectorhq.com/oauth/locationToken").await;
         stage.screen.says(&Sandbox::location_id(2)).await;
-        stage.screen.unfold(say(SwapText::InPostman)).await;
+        stage.screen.unfold(say(CodeScreenText::InPostman)).await;
         let folder = Folder::new("once");
         downloads_go_to(stage, &folder.0).await;
         stage.screen.press(say(IntegrationsText::DownloadOnce)).await;

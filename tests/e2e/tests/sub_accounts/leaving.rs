@@ -12,9 +12,9 @@ use leg3_core::api::failure::CallFailure;
 use leg3_core::messages::VOICE;
 use leg3_core::messages::agency::{AgencyText, get_tokens_of};
 use leg3_core::messages::api_advice::api_advice;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::sub_accounts::SubAccountsText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 
 #[test]
@@ -67,7 +67,7 @@ fn the_tokens_of_a_sub_account_are_forgotten_with_everything_else() {
         stage.screen.press(say(AgencyText::ChooseAnother)).await;
         is_to_be_chosen(stage).await;
         stage.screen.copy("nothing").await;
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
         assert_nothing_left(stage, &[access, refresh]).await;
     });
 }

@@ -11,10 +11,10 @@ use leg3_core::api::failure::{ApiError, CallFailure};
 use leg3_core::messages::VOICE;
 use leg3_core::messages::agency::{AgencyText, listed};
 use leg3_core::messages::api_advice::api_advice;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::sub_accounts::SubAccountsText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::jwt_claims::Claims;
 
@@ -184,7 +184,7 @@ fn where_the_picker_cannot_be_had_the_agencys_tokens_are_there_all_the_same() {
         stage.site.heal("/tools-");
         stage.screen.press(say(PageText::LoadAgain)).await;
         stage.screen.button(say(AgencyText::ShowList)).await;
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
     });
 }
 

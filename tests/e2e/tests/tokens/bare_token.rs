@@ -7,8 +7,8 @@ use e2e::requests::assert_nothing_sent;
 use e2e::sandbox::{DEMO_CLIENT_ID, Sandbox};
 use e2e::{Kind, Stage};
 use leg3_core::messages::api::ApiText;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::refresh::RefreshText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::token_warnings::WarningText;
 use leg3_core::messages::tokens::TokensText;
 
@@ -16,7 +16,7 @@ use leg3_core::messages::tokens::TokensText;
 async fn paste_bare_token(stage: &Stage) {
     get_tokens(stage).await;
     let access = copied(stage, say(TokensText::CopyAccess)).await;
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     is_at_start(stage).await;
     enter_code(stage, &access).await;
     has_tokens(stage).await;

@@ -7,9 +7,9 @@ use crate::person::{
 };
 use crate::tokens::made_up::{agency_answer, saved_text, sub_account_token};
 use e2e::Stage;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::saved_tokens::SavedText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 
 async fn says_that_they_are_gone(stage: &Stage) -> bool {
@@ -49,7 +49,7 @@ fn it_says_so_after_they_were_saved_too_and_takes_what_was_saved() {
 fn after_forgetting_nothing_is_said() {
     play(async |stage| {
         get_tokens(stage).await;
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
         assert!(!says_that_they_are_gone(stage).await);
         assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
         stage.reload().await;
@@ -63,7 +63,7 @@ fn a_code_that_did_not_become_tokens_leaves_no_mark() {
         arrive_with_code(stage).await;
         assert_eq!(stage.storage().await.keys("sessionStorage"), ["leg3.code"]);
         stage.arrive("").await;
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
         assert!(!says_that_they_are_gone(stage).await);
     });
 }

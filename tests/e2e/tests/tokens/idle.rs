@@ -7,9 +7,9 @@ use crate::person::{
     play, say, typed,
 };
 use e2e::{Stage, eventually};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::findings::FindingText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 
 /// Lets the test run the regular timers.
@@ -38,9 +38,9 @@ fn after_a_quarter_of_an_hour_the_client_secret_is_emptied_and_the_code_masked()
         fill(stage).await;
         // Later, the screen stays the same: the code cannot get too old a second time.
         minutes_pass(stage, 11).await;
-        stage.screen.press(say(SwapText::TryItAnyway)).await;
+        stage.screen.press(say(CodeScreenText::TryItAnyway)).await;
         has_code(stage).await;
-        stage.screen.unfold(say(SwapText::CodeRow)).await;
+        stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
         stage.screen.press(say(ExchangeText::ShowCode)).await;
         stage.screen.says(&code).await;
         minutes_pass(stage, 14).await;

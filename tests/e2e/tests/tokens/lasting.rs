@@ -18,7 +18,7 @@ fn two_hundred_exchanges_leave_little_behind_in_the_memory() {
         for _ in 0..44 {
             let codes: Vec<String> = (0..5).map(|_| fresh_code(stage)).collect();
             let arguments = vec![json!(codes), json!(DEMO_CLIENT_ID), json!(DEMO_CLIENT_SECRET)];
-            let script = include_str!("again_and_again.js");
+            let script = include_str!("exchange_repeatedly.js");
             let done = stage.browser.client().execute_async(script, arguments).await.unwrap();
             assert_eq!(done, 5, "{done}");
             sizes.push(stage.memory().bytes().await);

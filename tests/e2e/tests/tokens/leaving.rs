@@ -6,9 +6,9 @@ use crate::person::{
 use e2e::requests::{break_it, exchanges};
 use e2e::sandbox::{DEMO_CLIENT_SECRET, FaultKind, On};
 use e2e::{Stage, eventually};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use std::time::Duration;
 
 /// Reports to the host whether the page objects to being left, after the page has said so.
@@ -54,7 +54,7 @@ fn leaving_while_the_code_is_being_swapped_asks_first() {
         break_it(stage, On::Exchange, FaultKind::Delay(Duration::from_secs(60)));
         arrive_with_code(stage).await;
         fill_and_press(stage).await;
-        stage.screen.says(say(SwapText::StepSwapping)).await;
+        stage.screen.says(say(CodeScreenText::StepSwapping)).await;
         assert!(objects_to_leaving(stage).await, "the answer would be lost");
     });
 }
@@ -65,7 +65,7 @@ fn leaving_with_nothing_to_lose_does_not_ask() {
         arrive_with_code(stage).await;
         assert!(!objects_to_leaving(stage).await, "the code stays in the tab");
         get_tokens(stage).await;
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
         stage.screen.heading_is(say(StartText::Title)).await;
         assert!(!objects_to_leaving(stage).await, "everything was forgotten");
     });

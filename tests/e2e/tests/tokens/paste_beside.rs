@@ -11,13 +11,13 @@ use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Sandbox};
 use e2e::{Kind, Stage};
 use leg3_core::messages::VOICE;
 use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::paste_outcome::{PasteText, paste_outcome};
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::start::StartText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::tokens::paste_outcome::PasteOutcome;
 
@@ -242,7 +242,7 @@ fn forgetting_leaves_nothing_of_what_was_pasted() {
         stage.screen.says(say(TokensText::PasteUnsure)).await;
         let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
         stage.screen.copy("nothing").await;
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
         stage.screen.heading_is(say(StartText::Title)).await;
         assert_nothing_left(stage, &[token, refresh]).await;
     });

@@ -16,11 +16,11 @@ use e2e::{Stage, eventually};
 use leg3_core::exchange::failure::Failure::ProbeHidden;
 use leg3_core::messages::VOICE;
 use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::reader::where_it_belongs;
 use leg3_core::messages::received_tokens::ReceivedText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::reader::item::Kind;
 
@@ -108,7 +108,7 @@ fn what_the_page_saved_opens_in_another_visit() {
         open_details(stage).await;
         stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
         let answer = copied(stage, say(ExchangeText::RawCopy)).await;
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
         stage.sandbox.clear_requests();
         is_at_start(stage).await;
         enter_code(stage, &answer).await;
@@ -154,7 +154,7 @@ fn forgetting_leaves_nothing_of_a_saved_text() {
         let (text, access) = text_of_two(stage).await;
         enter_code(stage, &text).await;
         is_to_be_chosen(stage).await;
-        stage.screen.press(say(SwapText::Forget)).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
         app_is_alive(stage).await;
         assert_nothing_left(stage, &access).await;
         assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);

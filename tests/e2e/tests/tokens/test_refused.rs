@@ -8,7 +8,7 @@ use leg3_core::api::failure::{ApiError, CallFailure, NoAnswer};
 use leg3_core::messages::VOICE;
 use leg3_core::messages::api::ApiText;
 use leg3_core::messages::api_advice::api_advice;
-use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::code_screen::CodeScreenText;
 
 /// Tokens are here, and the row of the test is open.
 async fn ready(stage: &Stage) {
@@ -30,7 +30,7 @@ async fn explains(stage: &Stage, failure: CallFailure) {
     for text in [advice.title, advice.what, advice.todo] {
         stage.screen.says(text).await;
     }
-    stage.screen.unfold(say(SwapText::WhyThisHappens)).await;
+    stage.screen.unfold(say(CodeScreenText::WhyThisHappens)).await;
     for text in [advice.why, failure.code()] {
         stage.screen.says(text).await;
     }

@@ -11,7 +11,7 @@ use leg3_core::messages::VOICE;
 use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::api::ApiText;
 use leg3_core::messages::api_advice::api_advice;
-use leg3_core::messages::swap::SwapText;
+use leg3_core::messages::code_screen::CodeScreenText;
 
 async fn run_test(stage: &Stage) {
     stage.screen.unfold(say(ApiText::TestFold)).await;
@@ -52,7 +52,7 @@ async fn what_was_found_goes_when_everything_is_forgotten(stage: &Stage) {
     get_tokens(stage).await;
     run_test(stage).await;
     stage.screen.says(&works(1)).await;
-    stage.screen.press(say(SwapText::Forget)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
     is_at_start(stage).await;
     assert!(!page(stage).await.contains(&Sandbox::location_name(1)), "what was found is on the page");
     // The next tokens are not tested yet.

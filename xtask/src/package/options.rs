@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 /// The words behind the command.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Wish {
+pub(super) struct Options {
     /// Origins that may frame the page.
     pub(super) embed: Vec<String>,
     /// The host's own words.
@@ -17,8 +17,8 @@ pub(super) struct Wish {
     pub(super) out: Option<PathBuf>,
 }
 
-pub(super) fn wish(words: &[String]) -> Outcome<Wish> {
-    let mut wish = Wish::default();
+pub(super) fn options(words: &[String]) -> Outcome<Options> {
+    let mut options = Options::default();
     let mut words = words.iter();
     while let Some(word) = words.next() {
         match word.as_str() {
@@ -26,15 +26,15 @@ pub(super) fn wish(words: &[String]) -> Outcome<Wish> {
                 let typed =
                     words.next().ok_or("--allow-embed wants an origin, as in https://funnel.example.")?;
                 let origin = origin(typed)?;
-                if !wish.embed.contains(&origin) {
-                    wish.embed.push(origin);
+                if !options.embed.contains(&origin) {
+                    options.embed.push(origin);
                 }
             }
             "--words" => {
-                wish.words = Some(words.next().ok_or("--words wants the name of a leg3.json.")?.into());
+                options.words = Some(words.next().ok_or("--words wants the name of a leg3.json.")?.into());
             }
-            "--neutral" => wish.neutral = true,
-            "--out" => wish.out = Some(words.next().ok_or("--out wants the name of a file.")?.into()),
+            "--neutral" => options.neutral = true,
+            "--out" => options.out = Some(words.next().ok_or("--out wants the name of a file.")?.into()),
             other => {
                 return Err(format!(
                     "`package` takes --allow-embed ORIGIN, --words FILE, --neutral and --out FILE, not `{other}`."
@@ -42,5 +42,5 @@ pub(super) fn wish(words: &[String]) -> Outcome<Wish> {
             }
         }
     }
-    Ok(wish)
+    Ok(options)
 }

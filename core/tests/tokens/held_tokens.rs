@@ -3,7 +3,7 @@
 use super::saved_tokens::minted;
 use crate::support::{canned, reply};
 use leg3_core::oauth::request::UserType;
-use leg3_core::tokens::holdings::{HeldPair, HeldSubAccount, Holdings};
+use leg3_core::tokens::held_tokens::{HeldPair, HeldSubAccount, Holdings};
 use leg3_core::tokens::summary::TokenSummary;
 
 const BOTH: [bool; 2] = [true, false];

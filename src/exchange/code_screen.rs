@@ -19,20 +19,20 @@ use crate::install::install_link::client_id;
 use crate::install::state_note::StateNote;
 use crate::store::Store;
 use leg3_core::exchange::code_age::CodeAge;
+use leg3_core::exchange::code_screen::CodeScreenState;
 use leg3_core::exchange::events::Press;
 use leg3_core::exchange::failure::CodeStatus;
 use leg3_core::exchange::screen::ExchangeScreen;
-use leg3_core::exchange::swap_state::SwapState;
 use leg3_core::install::state_match::StateMatch;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
-use leg3_core::messages::swap::SwapText;
 use leg3_core::messages::text_of;
 use leg3_core::reader::credential_fields::FoundCredentials;
 use leptos::prelude::*;
 
 /// The screen.
 #[component]
-pub fn SwapScreen() -> impl IntoView {
+pub fn CodeScreen() -> impl IntoView {
     let store = Store::here();
     let host = store.host();
     let fields = CredentialFields::new();
@@ -43,7 +43,7 @@ pub fn SwapScreen() -> impl IntoView {
     let tried_anyway = RwSignal::new(None);
     let state = Memo::new(move |_| {
         let (age, tried_anyway) = (age.get(), tried_anyway.get());
-        store.screen().with(|screen| SwapState::of(screen, age, tried_anyway))
+        store.screen().with(|screen| CodeScreenState::of(screen, age, tried_anyway))
     });
     effect_knowing_first(move |is_first| {
         if is_first {
@@ -55,14 +55,14 @@ pub fn SwapScreen() -> impl IntoView {
             }
             fields.fill_empty(&found);
         }
-        if state.with(SwapState::is_about_credentials) {
+        if state.with(CodeScreenState::is_about_credentials) {
             fields.refused();
         }
     });
     // The host's defaults apply before the first press.
     effect(move || {
         host.with_words(|words| {
-            if untrack(|| state.get()) == SwapState::Arrived {
+            if untrack(|| state.get()) == CodeScreenState::Arrived {
                 options.take_defaults(words);
             }
         });
@@ -80,13 +80,13 @@ pub fn SwapScreen() -> impl IntoView {
         }
     });
     let has_form = move || match state.get() {
-        SwapState::Arrived => true,
-        SwapState::TooOld | SwapState::Working(_) => false,
-        SwapState::Failed(_) => store.screen().with(ExchangeScreen::shows_form) || fields.are_needed(),
+        CodeScreenState::Arrived => true,
+        CodeScreenState::TooOld | CodeScreenState::Working(_) => false,
+        CodeScreenState::Failed(_) => store.screen().with(ExchangeScreen::shows_form) || fields.are_needed(),
     };
     let is_form_primary = Memo::new(move |_| store.screen().with(ExchangeScreen::form_is_primary));
     let button = move || match state.get() {
-        SwapState::Failed(_) => text_of(SwapText::TryAgain),
+        CodeScreenState::Failed(_) => text_of(CodeScreenText::TryAgain),
         _ => text_of(ExchangeText::GetMyTokens),
     };
     view! {
@@ -97,49 +97,49 @@ pub fn SwapScreen() -> impl IntoView {
             state.with(|state| chip(state, age)).map(|(tone, text)| view! { <Chip tone text/> })
         })}
         <p class="spoken" role="status">{dynamic_text(move || age.get().map(spoken).unwrap_or_default())}</p>
-        <Heading title=move || state.with(SwapState::title) lead=move || state.with(SwapState::lead)/>
+        <Heading title=move || state.with(CodeScreenState::title) lead=move || state.with(CodeScreenState::lead)/>
         {store.boot().is_some_and(|boot| boot.has_worker()).then(|| view! {
-            <Callout tone=Tone::Risk title=text_of(SwapText::ForeignWorker)>
-                <p>{text_of(SwapText::ForeignWorkerText)}</p>
+            <Callout tone=Tone::Risk title=text_of(CodeScreenText::ForeignWorker)>
+                <p>{text_of(CodeScreenText::ForeignWorkerText)}</p>
             </Callout>
         })}
         <div role="status">
             {dynamic(move || store.screen().with(remark).map(|(tone, text)| view! { <Callout tone title=text/> }))}
         </div>
-        {dynamic(move || (state.get() == SwapState::Arrived).then(|| view! { <StateNote/> }))}
+        {dynamic(move || (state.get() == CodeScreenState::Arrived).then(|| view! { <StateNote/> }))}
         {dynamic(move || match state.get() {
-            SwapState::Failed(failure) => Some(view! { <FailureActions failure/> }.into_any()),
-            SwapState::Working(sending) => Some(view! { <Working sending/> }.into_any()),
-            SwapState::TooOld => Some(view! { <TooOld tried_anyway/> }.into_any()),
-            SwapState::Arrived => None,
+            CodeScreenState::Failed(failure) => Some(view! { <FailureActions failure/> }.into_any()),
+            CodeScreenState::Working(sending) => Some(view! { <Working sending/> }.into_any()),
+            CodeScreenState::TooOld => Some(view! { <TooOld tried_anyway/> }.into_any()),
+            CodeScreenState::Arrived => None,
         })}
         <div class="stack" hidden=dynamic_flag(move || !has_form())>
-            {dynamic(move || state.with(SwapState::asks_for_credentials).then(|| view! { <WhereFind/> }))}
+            {dynamic(move || state.with(CodeScreenState::asks_for_credentials).then(|| view! { <WhereFind/> }))}
             <CredentialsForm button is_primary=is_form_primary/>
             <DenialBesideCode/>
         </div>
         {dynamic(move || match state.get() {
-            SwapState::Failed(failure) => Some(view! { <FailureRows failure/> }.into_any()),
-            SwapState::Arrived | SwapState::TooOld => Some(view! { <CodeRows/> }.into_any()),
-            SwapState::Working(_) => None,
+            CodeScreenState::Failed(failure) => Some(view! { <FailureRows failure/> }.into_any()),
+            CodeScreenState::Arrived | CodeScreenState::TooOld => Some(view! { <CodeRows/> }.into_any()),
+            CodeScreenState::Working(_) => None,
         })}
     }
 }
 
 /// What is certain: how long the code is good, or what became of it.
-fn chip(state: &SwapState, age: Option<CodeAge>) -> Option<(Tone, String)> {
+fn chip(state: &CodeScreenState, age: Option<CodeAge>) -> Option<(Tone, String)> {
     match state {
-        SwapState::Working(_) => None,
-        SwapState::TooOld => Some((Tone::Risk, CodeAge::ProbablyTooOld.statement())),
-        SwapState::Arrived => age.map(|age| (Tone::Info, age.statement())),
-        SwapState::Failed(_) => {
+        CodeScreenState::Working(_) => None,
+        CodeScreenState::TooOld => Some((Tone::Risk, CodeAge::ProbablyTooOld.statement())),
+        CodeScreenState::Arrived => age.map(|age| (Tone::Info, age.statement())),
+        CodeScreenState::Failed(_) => {
             let code_status = state.code_status();
             let tone = match code_status {
                 Some(CodeStatus::StillGood | CodeStatus::ProbablyGood) => Tone::Good,
                 Some(CodeStatus::MayBeUsedUp) | None => Tone::Risk,
                 Some(CodeStatus::UsedUp) => Tone::Bad,
             };
-            let text = code_status.map_or(text_of(SwapText::NoCodeHere), CodeStatus::statement);
+            let text = code_status.map_or(text_of(CodeScreenText::NoCodeHere), CodeStatus::statement);
             Some((tone, text.into()))
         }
     }

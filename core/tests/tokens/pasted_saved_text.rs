@@ -2,7 +2,7 @@
 
 use crate::support::{reply, token};
 use leg3_core::oauth::response::TokenResponse;
-use leg3_core::tokens::saved_beside::{SavedMain, compare_saved};
+use leg3_core::tokens::pasted_saved_text::{SavedMain, compare_saved};
 use leg3_core::tokens::saved_tokens::read::SavedTokens;
 use leg3_core::tokens::token_response::Tokens;
 

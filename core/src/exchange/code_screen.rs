@@ -4,13 +4,13 @@ use crate::exchange::code_age::CodeAge;
 use crate::exchange::failure::{CodeStatus, Failure};
 use crate::exchange::failure_view::FailureView;
 use crate::exchange::screen::{ExchangeScreen, Sending};
-use crate::messages::swap::SwapText;
+use crate::messages::code_screen::CodeScreenText;
 use crate::messages::{VOICE, exchange_advice, text_of};
 use crate::oauth::error_response::ErrorResponse;
 
 /// One state of the screen.
 #[derive(Clone, PartialEq)]
-pub enum SwapState {
+pub enum CodeScreenState {
     /// A code waits for a press.
     Arrived,
     /// The same, but the code is probably too old.
@@ -21,7 +21,7 @@ pub enum SwapState {
     Failed(FailureView),
 }
 
-impl SwapState {
+impl CodeScreenState {
     /// The state that `screen` is in. `age` is the age of the code. `tried_anyway` is the arrival time of the code that
     /// the user tries although it is probably too old.
     #[must_use]
@@ -62,9 +62,9 @@ impl SwapState {
     #[must_use]
     pub fn title(&self) -> &'static str {
         match self {
-            Self::Arrived => text_of(SwapText::CodeTitle),
-            Self::TooOld => text_of(SwapText::TooOldTitle),
-            Self::Working(_) => text_of(SwapText::WorkingTitle),
+            Self::Arrived => text_of(CodeScreenText::CodeTitle),
+            Self::TooOld => text_of(CodeScreenText::TooOldTitle),
+            Self::Working(_) => text_of(CodeScreenText::WorkingTitle),
             Self::Failed(failure) => exchange_advice::advice_of(failure, VOICE).0.title,
         }
     }
@@ -73,9 +73,9 @@ impl SwapState {
     #[must_use]
     pub fn lead(&self) -> &'static str {
         match self {
-            Self::Arrived => text_of(SwapText::CodeLead),
-            Self::TooOld => text_of(SwapText::TooOldLead),
-            Self::Working(_) => text_of(SwapText::WorkingLead),
+            Self::Arrived => text_of(CodeScreenText::CodeLead),
+            Self::TooOld => text_of(CodeScreenText::TooOldLead),
+            Self::Working(_) => text_of(CodeScreenText::WorkingLead),
             Self::Failed(failure) => exchange_advice::advice_of(failure, VOICE).0.what,
         }
     }

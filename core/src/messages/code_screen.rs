@@ -8,7 +8,7 @@ use alloc::string::{String, ToString};
 
 messages! {
     /// The sentences of the screens on which a code is swapped for tokens: arrived, working, failed.
-    SwapText {
+    CodeScreenText {
         // A code arrived
         CodeTitle = [Brand " sent this page your code"];
         CodeLead = ["Nothing to type. Add two values from the app you made in " brand "’s Marketplace."];
@@ -90,10 +90,10 @@ impl CodeStatus {
     #[must_use]
     pub fn statement(self) -> &'static str {
         text_of(match self {
-            Self::StillGood => SwapText::StillGood,
-            Self::ProbablyGood => SwapText::ProbablyGood,
-            Self::MayBeUsedUp => SwapText::MayBeUsedUp,
-            Self::UsedUp => SwapText::UsedUp,
+            Self::StillGood => CodeScreenText::StillGood,
+            Self::ProbablyGood => CodeScreenText::ProbablyGood,
+            Self::MayBeUsedUp => CodeScreenText::MayBeUsedUp,
+            Self::UsedUp => CodeScreenText::UsedUp,
         })
     }
 }
@@ -103,11 +103,12 @@ impl CodeAge {
     #[must_use]
     pub fn statement(self) -> String {
         match self {
-            Self::Good(0) => text_of(SwapText::CodeGoodForLess).into(),
+            Self::Good(0) => text_of(CodeScreenText::CodeGoodForLess).into(),
             Self::Good(minutes) => {
-                [text_of(SwapText::CodeGoodFor), &minutes.to_string(), text_of(SwapText::Minutes)].concat()
+                [text_of(CodeScreenText::CodeGoodFor), &minutes.to_string(), text_of(CodeScreenText::Minutes)]
+                    .concat()
             }
-            Self::ProbablyTooOld => text_of(SwapText::TooOldChip).into(),
+            Self::ProbablyTooOld => text_of(CodeScreenText::TooOldChip).into(),
         }
     }
 }

@@ -1,0 +1,14 @@
+//! The names of the files that hold tokens.
+
+use alloc::string::String;
+
+/// A file name with the account's id in it: `tokens-<id><extension>`, or `tokens<extension>` without an id.
+///
+/// `extension` begins with a dot. Only letters, digits, `-` and `_` of the id are used, 40 of them at most.
+#[must_use]
+pub fn file_name(id: Option<&str>, extension: &str) -> String {
+    let is_safe = |character: &char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');
+    let id: String = id.unwrap_or_default().chars().filter(is_safe).take(40).collect();
+    let separator = if id.is_empty() { "" } else { "-" };
+    ["tokens", separator, &id, extension].concat()
+}
