@@ -60,8 +60,8 @@ boot.keep = (code, state, arrived) => {
   return isKept;
 };
 const expire = (arrived) => setTimeout(() => boot.arrived === arrived && unkeep(), arrived + LIFETIME - Date.now());
-boot.drop = () => { // The code was sent, or is given up.
-  boot.code = boot.state = boot.query = boot.fragment = "";
+boot.drop = () => { // The code was sent, or is given up. What `embed.js` gave stays.
+  Object.assign(boot, { code: "", state: "", query: "", fragment: behindHash({}) });
   unkeep();
 };
 // A duplicated tab gets a copy of what its original stores. The original holds a lock for as long as it lives, so that
