@@ -2,15 +2,16 @@
 //! a piece of configuration each for nginx and Caddy.
 
 use crate::headers::{self, Header};
-use crate::{Outcome, say};
+use crate::say;
+use anyhow::{Result, ensure};
 use std::fmt::Write as _;
 
 /// The page's own: what its headers are made of.
-pub(crate) struct Page<'a> {
+pub struct Page<'a> {
     /// The policy that stands in `index.html`.
-    pub(crate) policy: &'a str,
+    pub policy: &'a str,
     /// Origins that may frame it.
-    pub(crate) embed: &'a [String],
+    pub embed: &'a [String],
 }
 
 /// Cloudflare Pages takes no longer line, and no more rules.
@@ -24,7 +25,8 @@ const HEADERS_START: &str = "\
 
 /// The file `_headers`, with a rule for each of these files. Every path stands alone or ends in its only `*`, and no two
 /// rules say the same header for one file, because hosts differ in what they make of either.
-pub(crate) fn headers_file(page: &Page<'_>, files: &[&str]) -> Outcome<String> {
+/// Fails when Cloudflare Pages would not take it.
+pub fn headers_file(page: &Page<'_>, files: &[&str]) -> Result<String> {
     let mut text = String::from(HEADERS_START);
     rule(&mut text, "*", &headers::everywhere(page.policy, page.embed));
     let expected = ["", headers::EMBED, headers::WORDS];
@@ -35,16 +37,17 @@ pub(crate) fn headers_file(page: &Page<'_>, files: &[&str]) -> Outcome<String> {
         let (cache, resource) = (headers::cache(file).to_owned(), headers::resource(file).to_owned());
         rule(&mut text, file, &[("Cache-Control", cache), ("Cross-Origin-Resource-Policy", resource)]);
     }
-    if text.lines().any(|line| line.len() > LONGEST_LINE) {
-        return Err(format!(
-            "These are too many origins: with them the policy is longer than the {} characters that a line of \
-             `_headers` may have.",
-            say::number(LONGEST_LINE)
-        ));
-    }
-    if all.len() >= MOST_RULES {
-        return Err(format!("`_headers` may have {MOST_RULES} rules, and the page has {} files.", all.len()));
-    }
+    ensure!(
+        text.lines().all(|line| line.len() <= LONGEST_LINE),
+        "These are too many origins: with them the policy is longer than the {} characters that a line of `_headers` may \
+         have.",
+        say::number(LONGEST_LINE)
+    );
+    ensure!(
+        all.len() < MOST_RULES,
+        "`_headers` may have {MOST_RULES} rules, and the page has {} files.",
+        all.len()
+    );
     Ok(text)
 }
 
@@ -56,13 +59,13 @@ fn rule(text: &mut String, file: &str, headers: &[Header]) {
 }
 
 /// The piece for nginx, to be included in a `location`.
-pub(crate) fn nginx(page: &Page<'_>) -> String {
+pub fn nginx(page: &Page<'_>) -> String {
     let line = |(name, value): &Header| format!("add_header {name} \"{value}\" always;");
     filled(include_str!("hosts/nginx.conf"), page, line)
 }
 
 /// The piece for Caddy, to be imported in a site or a `handle_path`.
-pub(crate) fn caddy(page: &Page<'_>) -> String {
+pub fn caddy(page: &Page<'_>) -> String {
     filled(include_str!("hosts/Caddyfile"), page, |(name, value)| format!("\t{name} \"{value}\""))
 }
 
@@ -82,8 +85,3 @@ fn filled(template: &str, page: &Page<'_>, line: impl Fn(&Header) -> String) -> 
     .into_iter()
     .fold(template.to_owned(), |text, (place, value)| text.replace(place, value))
 }
-
-#[cfg(test)]
-mod read_back;
-#[cfg(test)]
-mod source;

@@ -1,41 +1,69 @@
 //! `cargo xtask package`: the page as one file to take to a host, with what the host is to send along.
 
-mod options;
-mod words;
+pub mod words;
 
-use crate::files::{files, read, write};
 use crate::hosts::{self, Page};
-use crate::release::{Wanted, meta::with_meta, release};
+use crate::origin::origin;
+use crate::project::{Place, commit_time, files};
+use crate::release::{Wanted, meta, release};
 use crate::zipped::{Files, unzip, zip};
-use crate::{Outcome, build, git, headers, place::Place, say};
-use options::options;
+use crate::{build, say};
+use anyhow::{Context as _, Result};
+use fs_err as fs;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use words::Words;
 use zip::DateTime;
 
-pub(crate) fn package(place: &Place, words: &[String]) -> Outcome {
-    let options = options(words)?;
+/// What stands behind the command.
+#[derive(clap::Args)]
+pub struct Options {
+    /// A page that may frame this one; may be given several times
+    #[arg(long, value_name = "ORIGIN", value_parser = origin)]
+    pub allow_embed: Vec<String>,
+    /// A leg3.json with the host's own words
+    #[arg(long, value_name = "FILE")]
+    pub words: Option<PathBuf>,
+    /// Never says HighLevel
+    #[arg(long)]
+    pub neutral: bool,
+    /// The zip, if it is not to be leg3.zip
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+impl Options {
+    /// The pages that may frame this one, each once.
+    pub fn embed(&self) -> Vec<String> {
+        let mut seen = BTreeSet::new();
+        self.allow_embed.iter().filter(|origin| seen.insert(*origin)).cloned().collect()
+    }
+}
+
+/// Makes the zip, and unpacks it into `dist-package`.
+pub(crate) fn package(place: &Place, options: Options) -> Result<()> {
     let words = options.words.as_deref().map(Words::of).transpose()?;
+    let embed = options.embed();
     let dist = built(place, options.neutral, words.as_ref())?;
-    let zip = made(place, &dist, words.as_ref(), &options.embed)?;
+    let zip = made(place, &dist, words.as_ref(), &embed)?;
     let out = options.out.unwrap_or_else(|| place.root.join("leg3.zip"));
-    write(&out, &zip)?;
-    unzip(&zip, &place.package())?;
-    let allowed =
-        if options.embed.is_empty() { "no other page".to_owned() } else { options.embed.join(", ") };
+    fs::write(&out, &zip)?;
+    let unpacked = place.root.join("dist-package");
+    unzip(&zip, &unpacked)?;
+    let allowed = if embed.is_empty() { "no other page".to_owned() } else { embed.join(", ") };
     say::line(&format!(
         "{} is made: {} bytes, SHA-256 {}.\nWhat is in it lies in {} too. It may be framed by {allowed}.",
         out.display(),
         say::number(zip.len()),
         sha256(&zip),
-        place.package().display(),
+        unpacked.display(),
     ));
     Ok(())
 }
 
 /// The folder of a page with this voice and this name of the host on its first screens.
-fn built(place: &Place, is_neutral: bool, words: Option<&Words>) -> Outcome<PathBuf> {
+fn built(place: &Place, is_neutral: bool, words: Option<&Words>) -> Result<PathBuf> {
     let host_name = words.and_then(Words::name).unwrap_or_default().to_owned();
     if !is_neutral && host_name.is_empty() {
         build::fresh(place)?;
@@ -46,45 +74,54 @@ fn built(place: &Place, is_neutral: bool, words: Option<&Words>) -> Outcome<Path
     Ok(dist)
 }
 
+/// The package that tests and proofs try, unpacked. Not `dist-package`, which a host may have packed otherwise.
+pub(crate) fn tried(place: &Place) -> PathBuf {
+    place.target.join("packed")
+}
+
 /// The package of the page as the project would build it now, unpacked where the tests look for it.
-pub(crate) fn fresh(place: &Place) -> Outcome {
+pub(crate) fn fresh(place: &Place) -> Result<()> {
     build::fresh(place)?;
     unpacked(place)
 }
 
 /// The package of `dist/` as it is, which nobody may frame, unpacked where the tests look for it.
-pub(crate) fn unpacked(place: &Place) -> Outcome {
-    unzip(&made(place, &place.dist(), None, &[])?, &place.tried_package())
+pub(crate) fn unpacked(place: &Place) -> Result<()> {
+    unzip(&made(place, &place.dist(), None, &[])?, &tried(place))
 }
 
 /// The package of a page in the neutral voice with the words of this file, unpacked into `folder`.
-pub(crate) fn neutral(place: &Place, words: &Path, folder: &Path) -> Outcome {
+pub(crate) fn neutral(place: &Place, words: &Path, folder: &Path) -> Result<()> {
     let words = Words::of(words)?;
     let dist = built(place, true, Some(&words))?;
     unzip(&made(place, &dist, Some(&words), &[])?, folder)
 }
 
-fn made(place: &Place, dist: &Path, words: Option<&Words>, embed: &[String]) -> Outcome<Vec<u8>> {
+fn made(place: &Place, dist: &Path, words: Option<&Words>, embed: &[String]) -> Result<Vec<u8>> {
     let mut packed = Files::new();
-    for file in files(dist, dist)? {
-        packed.insert(file.to_string_lossy().replace('\\', "/"), read(&dist.join(&file))?);
+    for file in files(dist)? {
+        let bytes = fs::read(dist.join(&file))?;
+        packed.insert(file, bytes);
     }
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
-        packed.insert(licence.to_owned(), read(&place.root.join(licence))?);
+        packed.insert(licence.to_owned(), fs::read(place.root.join(licence))?);
     }
     if let Some(words) = words {
         words.put_into(&mut packed)?;
     }
-    zip(&with_hosts(packed, embed)?, time(place))
+    // The same for whoever packs it, and another for the next commit: servers tell two versions of a file apart by its time.
+    let time = commit_time(place).ok().and_then(|seconds| moment(seconds).ok()).unwrap_or_default();
+    zip(&with_hosts(packed, embed)?, time)
 }
 
 /// The page, its list of who may frame it, the hosts' files, and the digests of all of these.
-fn with_hosts(mut files: Files, embed: &[String]) -> Outcome<Files> {
-    let index = files.remove("index.html").ok_or("dist/ has no index.html.")?;
+/// Fails when the page has no policy or no such list, or a host would not take its file.
+pub fn with_hosts(mut files: Files, embed: &[String]) -> Result<Files> {
+    let index = files.remove("index.html").context("dist/ has no index.html.")?;
     // The page asks this list itself, because not every host can send headers.
-    let index = with_meta(&String::from_utf8_lossy(&index), "leg3-embed", &embed.join(" "))?;
-    let policy = headers::policy(&index).ok_or("index.html has no policy.")?;
-    let page = Page { policy, embed };
+    let index = meta::with_meta(&String::from_utf8_lossy(&index), "leg3-embed", &embed.join(" "))?;
+    let policy = meta::policy(&index)?;
+    let page = Page { policy: &policy, embed };
     let hosts = [("Caddyfile", hosts::caddy(&page)), ("nginx.conf", hosts::nginx(&page))];
     files.extend(hosts.map(|(name, text)| (name.to_owned(), text.into_bytes())));
     let names: Vec<&str> = files.keys().map(String::as_str).chain(["index.html", SUMS]).collect();
@@ -96,26 +133,16 @@ fn with_hosts(mut files: Files, embed: &[String]) -> Outcome<Files> {
     Ok(files)
 }
 
-const SUMS: &str = "SHA256SUMS";
+/// The file with the digest of every other.
+pub const SUMS: &str = "SHA256SUMS";
 
-fn sha256(bytes: &[u8]) -> String {
+/// The digest, as `sha256sum` writes it.
+pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// When the commit was made. The same for whoever packs it, and another for the next: servers tell two versions of a file
-/// apart by its time.
-fn time(place: &Place) -> DateTime {
-    git::commit_time(place).ok().and_then(|said| moment(&said)).unwrap_or_default()
+/// A moment in seconds since 1970 as a zip has it, in UTC. Fails before 1980.
+pub fn moment(seconds: i64) -> Result<DateTime> {
+    let time = time::OffsetDateTime::from_unix_timestamp(seconds)?;
+    Ok(time::PrimitiveDateTime::new(time.date(), time.time()).try_into()?)
 }
-
-fn moment(said: &str) -> Option<DateTime> {
-    let numbers: Option<Vec<u16>> = said.split(' ').map(|word| word.parse().ok()).collect();
-    let [year, rest @ ..] = &*numbers? else { return None };
-    let [month, day, hour, minute, second] = *rest else { return None };
-    let [month, day, hour, minute, second] =
-        [month, day, hour, minute, second].map(|number| u8::try_from(number).unwrap_or(u8::MAX));
-    DateTime::from_date_and_time(*year, month, day, hour, minute, second).ok()
-}
-
-#[cfg(test)]
-mod tests;

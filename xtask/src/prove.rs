@@ -2,157 +2,146 @@
 //!
 //! A job works in a temporary folder of its own and leaves the project as it was.
 
-mod builds;
-mod n8n;
-mod neutral;
-mod postman;
-
-use crate::{Outcome, firefox, place::Place, say, servers, sh, test, webkit};
-use std::ffi::OsStr;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use crate::project::{Place, files, project_files};
+use crate::tools::{self, N8N, NEWMAN};
+use crate::{browsers, build, package, say, servers, test};
+use anyhow::{Context as _, Result, bail, ensure};
+use clap::ValueEnum;
+use fs_err as fs;
+use std::path::Path;
 use std::time::Instant;
+use xshell::cmd;
 
-/// A named proof.
-struct Job {
-    name: &'static str,
-    what: &'static str,
-    takes: &'static str,
-    run: fn(&Place, &Path) -> Outcome,
+/// A named proof, and how long it takes on two cores.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Job {
+    /// Two builds in two folders give the same dist/, byte for byte. About 5 minutes.
+    Reproducible,
+    /// A fresh clone of the last commit passes `cargo xtask test`. About 8 minutes.
+    CleanClone,
+    /// LibreOffice opens the CSV of sub-account tokens: every name as it was written, no formula. About 2 minutes.
+    Spreadsheet,
+    /// With 1,000 sub-accounts no act takes 100 ms, and no task 50 ms; a search for scopes takes less than a frame; in a
+    /// frame the page is usable one round trip later at most; a pasted text of 1 MB is read within 50 ms. About 3 minutes.
+    Figures,
+    /// On slow 4G, with a processor four times slower, the first text of the page takes at most 1.3 times as long as that
+    /// of a page written by hand. About 2 minutes.
+    Speed,
+    /// newman runs the Postman collections against the sandbox: rotation, failures, odd texts. About 3 minutes.
+    Postman,
+    /// n8n itself imports the workflow, and keeps tokens alive with it, come what may. About 5 minutes, the first time 15.
+    N8n,
+    /// A package in the neutral voice, with a host's name: no state of it shows HighLevel's. About 5 minutes.
+    Neutral,
+    /// nginx and Caddy serve the package as it is meant, at / and at /sub/path/, and the page works there. About 2 minutes.
+    Hosts,
+    /// In Firefox the page does what it does in Chromium: from the redirect to the tokens and back, and in a frame. About 8
+    /// minutes, the first time 11.
+    Firefox,
+    /// In WebKit the page does what it does in Chromium: from the redirect to the tokens and back, and in a frame. About 5
+    /// minutes, the first time 6.
+    Webkit,
 }
 
-const JOBS: [Job; 11] = [
-    Job {
-        name: "reproducible",
-        what: "Two builds in two folders give the same dist/, byte for byte.",
-        takes: "5 minutes",
-        run: builds::reproducible,
-    },
-    Job {
-        name: "clean-clone",
-        what: "A fresh clone of the last commit passes `cargo xtask test`.",
-        takes: "8 minutes",
-        run: clean_clone,
-    },
-    Job {
-        name: "spreadsheet",
-        what: "LibreOffice opens the CSV of sub-account tokens: every name as it was written, no formula.",
-        takes: "2 minutes",
-        run: spreadsheet,
-    },
-    Job {
-        name: "figures",
-        what: "With 1,000 sub-accounts no act takes 100 ms, and no task 50 ms; a search for scopes takes less than a frame; \
-               in a frame the page is usable one round trip later at most; a pasted text of 1 MB is read within 50 ms.",
-        takes: "3 minutes",
-        run: |place, _| figures(place),
-    },
-    Job {
-        name: "speed",
-        what: "On slow 4G, with a processor four times slower, the first text of the page takes at most 1.3 times as \
-               long as that of a page written by hand.",
-        takes: "2 minutes",
-        run: |place, _| test::page(place, &["speed::"]),
-    },
-    Job {
-        name: "postman",
-        what: "newman runs the Postman collections against the sandbox: rotation, failures, odd texts.",
-        takes: "3 minutes",
-        run: |place, _| postman::postman(place),
-    },
-    Job {
-        name: "n8n",
-        what: "n8n itself imports the workflow, and keeps tokens alive with it, come what may.",
-        takes: "5 minutes (the first time 15)",
-        run: n8n::n8n,
-    },
-    Job {
-        name: "neutral",
-        what: "A package in the neutral voice, with a host's name: no state of it shows HighLevel's.",
-        takes: "5 minutes",
-        run: neutral::neutral,
-    },
-    Job {
-        name: "hosts",
-        what: "nginx and Caddy serve the package as it is meant, at / and at /sub/path/, and the page works there.",
-        takes: "2 minutes",
-        run: servers::prove,
-    },
-    Job {
-        name: "firefox",
-        what: "In Firefox the page does what it does in Chromium: from the redirect to the tokens and back, and in a frame.",
-        takes: "8 minutes (the first time 11)",
-        run: |place, _| firefox::prove(place),
-    },
-    Job {
-        name: "webkit",
-        what: "In WebKit the page does what it does in Chromium: from the redirect to the tokens and back, and in a frame.",
-        takes: "5 minutes (the first time 6)",
-        run: |place, _| webkit::prove(place),
-    },
-];
-
-pub(crate) fn prove(place: &Place, names: &[String]) -> Outcome {
-    if names.is_empty() {
-        for job in &JOBS {
-            say::line(&format!("{:<14} {} About {} on 2 cores.", job.name, job.what, job.takes));
+/// Runs the named jobs, or lists all.
+pub(crate) fn prove(place: &Place, jobs: &[Job]) -> Result<()> {
+    if jobs.is_empty() {
+        for (name, what) in Job::value_variants().iter().map(|job| told(*job)) {
+            say::line(&format!("{name:<14} {what}"));
         }
-        return Ok(());
     }
-    let known =
-        |name: &String| JOBS.iter().find(|job| job.name == name).ok_or(format!("There is no job `{name}`."));
-    for job in names.iter().map(known).collect::<Outcome<Vec<_>>>()? {
-        say::heading(&format!("{}: {}", job.name, job.what));
+    for job in jobs {
+        let (name, what) = told(*job);
+        say::heading(&format!("{name}: {what}"));
         let start = Instant::now();
-        let ground = Ground::new(job.name)?;
-        (job.run)(place, &ground.0)?;
-        say::line(&format!("{} is proven ({}).", job.name, say::duration(start.elapsed())));
+        let folder = tempfile::Builder::new().prefix("leg3-").tempdir()?;
+        run(place, *job, folder.path()).context(name.clone())?;
+        say::line(&format!("{name} is proven ({}).", say::duration(start.elapsed())));
     }
     Ok(())
 }
 
-/// A temporary folder, gone when the job is over.
-struct Ground(PathBuf);
+/// The name of a job, and what it proves.
+fn told(job: Job) -> (String, String) {
+    let value = job.to_possible_value().unwrap_or_default();
+    (value.get_name().to_owned(), value.get_help().map(ToString::to_string).unwrap_or_default())
+}
 
-impl Ground {
-    fn new(name: &str) -> Outcome<Self> {
-        let folder = std::env::temp_dir().join(format!("leg3-{name}-{}", std::process::id()));
-        fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-        Ok(Self(folder))
+/// Does a job. `ground` is an empty folder to work in.
+fn run(place: &Place, job: Job, ground: &Path) -> Result<()> {
+    let sh = &place.sh;
+    match job {
+        Job::Reproducible => reproducible(place, ground),
+        Job::CleanClone => {
+            let (project, clone) = (&place.root, ground.join("leg3"));
+            cmd!(sh, "git clone --quiet {project} {clone}").quiet().run()?;
+            let _dir = sh.push_dir(clone);
+            let test = cmd!(sh, "cargo xtask test").env_remove("CARGO_TARGET_DIR").env("CI", "true");
+            Ok(test.env("LEG3_TOOLS", &place.tools).run()?)
+        }
+        Job::Spreadsheet => {
+            let missing = "LibreOffice is not here. Debian has it: apt install libreoffice-calc-nogui";
+            which::which("soffice").context(missing)?;
+            test::page(place, &["spreadsheet"])
+        }
+        // The tests with a clock: of the page, and of the reader, optimised.
+        Job::Figures => {
+            let acts = "no_act_takes_a_hundred_milliseconds";
+            let frame = "one_round_trip_later_at_most_in_chromium";
+            test::page(place, &[acts, "no_search_among_the_scopes", frame])?;
+            Ok(cmd!(sh, "cargo test --release -p leg3-core --test core reader::speed -- --ignored").run()?)
+        }
+        Job::Speed => test::page(place, &["speed::"]),
+        Job::Postman => {
+            let tests = cmd!(sh, "cargo test --package e2e --test outside -- --ignored postman");
+            Ok(tests.env("LEG3_NEWMAN", NEWMAN.need(place)?).run()?)
+        }
+        Job::N8n => {
+            let alone = ["--ignored", "--nocapture", "--test-threads=1"];
+            let tests = cmd!(sh, "cargo test --package e2e --test outside -- {alone...} n8n::");
+            // With the Node.js that came with it, if any.
+            let path = tools::path_with(&tools::folders(place, &[&N8N])?)?;
+            Ok(tests.env("LEG3_N8N", N8N.need(place)?).env("PATH", path).env("TMPDIR", ground).run()?)
+        }
+        Job::Neutral => {
+            let (words, folder) = (ground.join("leg3.json"), ground.join("package"));
+            fs::write(&words, "{\"name\": \"Funnel Forge\"}")?;
+            package::neutral(place, &words, &folder)?;
+            test::packed(place, &folder, "neutral::")
+        }
+        Job::Hosts => servers::prove(place, ground),
+        Job::Firefox => browsers::prove_firefox(place),
+        Job::Webkit => browsers::prove_webkit(place),
     }
 }
 
-impl Drop for Ground {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
+/// Two builds in two folders, compared. The folders are of different length, so that a path in the result moves every byte
+/// behind it.
+fn reproducible(place: &Place, ground: &Path) -> Result<()> {
+    let copies = [ground.join("one"), ground.join("another-place").join("below")];
+    for root in &copies {
+        // Everything git knows or would add, as it stands now.
+        for file in project_files(place)? {
+            let (from, to) = (place.root.join(&file), root.join(&file));
+            if from.is_file() {
+                fs::create_dir_all(to.parent().unwrap_or(root))?;
+                fs::copy(&from, &to)?;
+            }
+        }
+        build::ship(&Place::at(root.clone(), root.join("target"), place.tools.clone())?)?;
     }
+    same(&copies[0].join("dist"), &copies[1].join("dist"))
 }
 
-fn clean_clone(place: &Place, ground: &Path) -> Outcome {
-    let clone = ground.join("leg3");
-    sh::run(Command::new("git").args(["clone", "--quiet"]).arg(&place.root).arg(&clone))?;
-    let mut test = sh::cargo(&clone);
-    test.args(["xtask", "test"]).env_remove("CARGO_TARGET_DIR").env("CI", "true");
-    sh::run(test.env("LEG3_TOOLS", OsStr::new(&place.tools)))
-}
-
-/// The tests with a clock: of the page, and of the reader, optimised.
-fn figures(place: &Place) -> Outcome {
-    let names = [
-        "no_act_takes_a_hundred_milliseconds",
-        "no_search_among_the_scopes",
-        "one_round_trip_later_at_most_in_chromium",
-    ];
-    test::page(place, &names)?;
-    let arguments =
-        ["test", "--release", "-p", "leg3-core", "--test", "core", "reader::speed", "--", "--ignored"];
-    sh::run(Command::new("cargo").args(arguments).current_dir(&place.root))
-}
-
-fn spreadsheet(place: &Place, _: &Path) -> Outcome {
-    if Command::new("soffice").arg("--version").output().is_err() {
-        return Err("LibreOffice is not here. Debian has it: apt install libreoffice-calc-nogui".into());
+/// Fails with the first file that differs.
+fn same(one: &Path, other: &Path) -> Result<()> {
+    let (names, others) = (files(one)?, files(other)?);
+    ensure!(names == others, "The builds hold different files: {names:?} and {others:?}.");
+    for name in &names {
+        if fs::read(one.join(name))? != fs::read(other.join(name))? {
+            bail!("{name} differs between the builds.");
+        }
     }
-    test::page(place, &["spreadsheet"])
+    say::line(&format!("{} files, all equal.", names.len()));
+    Ok(())
 }

@@ -1,10 +1,15 @@
 //! Everything these commands print goes through here.
 
 use std::io::Write as _;
-use std::time::Duration;
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::thread;
+use std::time::{Duration, Instant};
 
-/// One line, or several, for the person at the terminal. Who has stopped reading, as `head` does, misses the rest only.
-pub(crate) fn line(text: &str) {
+/// How often long work gives a sign of life.
+const SIGN_OF_LIFE: Duration = Duration::from_secs(20);
+
+/// Prints a text. An output that was closed, as `head` does, is no error.
+pub fn line(text: &str) {
     let _ = writeln!(std::io::stdout(), "{text}");
 }
 
@@ -19,44 +24,34 @@ pub(crate) fn problem(text: &str) {
     eprintln!("\nxtask: {text}");
 }
 
+/// Does work that takes long and prints nothing itself. Says every 20 seconds that it still goes on. `takes` is how long
+/// the work takes on two cores.
+pub(crate) fn during<T>(what: &str, takes: &str, work: impl FnOnce() -> T) -> T {
+    let (done, is_done) = channel::<()>();
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            let start = Instant::now();
+            while is_done.recv_timeout(SIGN_OF_LIFE) == Err(RecvTimeoutError::Timeout) {
+                line(&format!("  {what}: {} of about {takes}", duration(start.elapsed())));
+            }
+        });
+        let result = work();
+        drop(done);
+        result
+    })
+}
+
 /// A duration as people say it: `3.2 s`, `2 min 5 s`.
-pub(crate) fn duration(time: Duration) -> String {
-    let seconds = time.as_secs();
-    if seconds < 60 {
-        format!("{:.1} s", time.as_secs_f64())
-    } else {
-        format!("{} min {} s", seconds / 60, seconds % 60)
+pub fn duration(time: Duration) -> String {
+    match time.as_secs() {
+        0..60 => format!("{:.1} s", time.as_secs_f64()),
+        seconds => format!("{} min {} s", seconds / 60, seconds % 60),
     }
 }
 
 /// A number with its thousands set apart: `65,536`.
-pub(crate) fn number(value: usize) -> String {
+pub fn number(value: usize) -> String {
     let digits = value.to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_grouped_in_threes() {
-        assert_eq!(
-            [0, 999, 1000, 65_536, 1_234_567].map(number),
-            ["0", "999", "1,000", "65,536", "1,234,567"]
-        );
-    }
-
-    #[test]
-    fn long_times_are_said_in_minutes() {
-        assert_eq!(duration(Duration::from_millis(3_240)), "3.2 s");
-        assert_eq!(duration(Duration::from_secs(125)), "2 min 5 s");
-    }
+    let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
+    groups.join(",")
 }

@@ -1,170 +1,142 @@
 //! nginx and Caddy as they are, serving the package with the pieces of configuration it brings.
 //!
 //! They listen on loopback, over plain http: what is proven are types, headers, cache rules, compression and the page's
-//! work, none of which asks for a certificate. Both come from Debian's packages into the tools' folder, where nothing is
-//! started by itself and nothing on the machine changes.
+//! work, none of which asks for a certificate. The page is at `/` on one port and at `/sub/path/` on another.
 
-use crate::{Outcome, logs, package, place::Place, say, sh, test};
-use std::fs;
-use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use crate::project::{Place, files};
+use crate::{debian, package, say, test};
+use anyhow::{Context as _, Result, bail, ensure};
+use fs_err as fs;
+use std::io::{Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
+use xshell::cmd;
 
-/// Where the page lies on each server.
-const PATHS: [&str; 2] = ["/", "/sub/path/"];
-
-/// A web server: its name, where its package keeps it, how it is asked for its version.
+/// A web server.
 struct Server {
     name: &'static str,
+    /// Where Debian's package keeps it.
     program: &'static str,
+    /// How it is asked for its version.
     version: &'static str,
-    start: fn(&Path, &Path, &Path, [u16; 2]) -> Outcome<Command>,
+    /// How it is started. The name of the file with the configuration follows.
+    arguments: &'static [&'static str],
+    configuration: &'static str,
 }
 
 const SERVERS: [Server; 2] = [
-    Server { name: "nginx", program: "usr/sbin/nginx", version: "-v", start: nginx },
-    Server { name: "caddy", program: "usr/bin/caddy", version: "version", start: caddy },
+    Server {
+        name: "nginx",
+        program: "usr/sbin/nginx",
+        version: "-v",
+        arguments: &["-e", "stderr", "-c"],
+        configuration: include_str!("servers/nginx.conf"),
+    },
+    Server {
+        name: "caddy",
+        program: "usr/bin/caddy",
+        version: "version",
+        arguments: &["run", "--adapter", "caddyfile", "--config"],
+        configuration: include_str!("servers/Caddyfile"),
+    },
 ];
 
+/// Each log, and whether what is asked for outside the page's folder stands in it. Caddy keeps none unless it is told to.
+const LOGS: [(&str, bool); 4] =
+    [("access.log", true), ("error.log", true), ("nginx.log", false), ("caddy.log", false)];
+
+/// Asked for outside the page's folder, so that a server that logs is seen to do it.
+const ELSEWHERE: &str = "/elsewhere?code=of-another-page";
+
 /// The proof. `ground` is a folder to work in.
-pub(crate) fn prove(place: &Place, ground: &Path) -> Outcome {
+pub(crate) fn prove(place: &Place, ground: &Path) -> Result<()> {
     package::fresh(place)?;
-    // Where a server that gave up its rights can read it, whoever owns the project.
-    let page = ground.join("page");
-    fs::create_dir_all(&page).map_err(|error| format!("{}: {error}", page.display()))?;
-    let package = place.tried_package();
-    for file in crate::files::files(&package, &package)? {
-        fs::copy(package.join(&file), page.join(&file)).map_err(|error| error.to_string())?;
+    // There a server that gave up its rights can read the page, whoever owns the project.
+    cmd!(place.sh, "chmod a+rx {ground}").quiet().run()?;
+    let (package, page) = (package::tried(place), ground.join("page"));
+    fs::create_dir_all(&page)?;
+    for file in files(&package)? {
+        fs::copy(package.join(&file), page.join(&file))?;
     }
     let mut running = Vec::new();
     let mut addresses = Vec::new();
     for server in &SERVERS {
-        let program = server.need(place)?;
-        let ports = [free_port()?, free_port()?];
-        let mut command = (server.start)(&program, ground, &page, ports)?;
-        let log = ground.join(format!("{}.log", server.name));
-        let errors = fs::File::create(&log).map_err(|error| format!("{}: {error}", log.display()))?;
-        command.stdin(Stdio::null()).stderr(errors);
-        let child = command.spawn().map_err(|error| format!("{} did not start: {error}", server.name))?;
-        running.push(Running(child));
-        for (port, path) in ports.into_iter().zip(PATHS) {
-            answers(port).map_err(|why| {
-                format!("{}: {why}\n{}", server.name, fs::read_to_string(&log).unwrap_or_default())
-            })?;
-            if path != "/" {
-                logs::ask_elsewhere(port)?;
-            }
-            addresses.push(format!("http://127.0.0.1:{port}{path}"));
+        let why = "the page is tried on a real server";
+        let program = debian::unpacked(place, server.name, server.program, why)?;
+        let (port, below) = (free_port()?, free_port()?);
+        running.push(server.start(&program, ground, port, below)?);
+        for port in [port, below] {
+            let log = || fs::read_to_string(ground.join(format!("{}.log", server.name))).unwrap_or_default();
+            answers(port).with_context(log)?;
         }
-        say::line(&format!("{} serves the package at {}.", server.said(&program), PATHS.join(" and ")));
+        ask_elsewhere(below)?;
+        addresses.push(format!("http://127.0.0.1:{port}/ http://127.0.0.1:{below}/sub/path/"));
+        say::line(&format!("{} serves the package at / and /sub/path/.", server.said(&program)?));
     }
     test::hosted(place, &addresses.join(" "))?;
-    logs::have_no_code(ground)
+    have_no_code(ground)
 }
 
 impl Server {
-    /// The program: one that is installed, or else out of Debian's package.
-    fn need(&self, place: &Place) -> Outcome<PathBuf> {
-        if let Some(found) = sh::which(self.name) {
-            return Ok(found);
-        }
-        let folder = place.tools.join(format!("{}-debian", self.name));
-        let program = folder.join(self.program);
-        if !program.is_file() {
-            self.unpack(&folder)?;
-        }
-        Ok(program)
-    }
-
-    fn unpack(&self, folder: &Path) -> Outcome {
-        if sh::which("apt-get").is_none() {
-            return Err(format!("{0} is not here. Install it, so that `{0}` is on PATH.", self.name));
-        }
-        say::line(&format!(
-            "Unpacking Debian's package of {} into {}: the page is tried on a real server. About 10 seconds, once.",
-            self.name,
-            folder.display()
-        ));
-        let part = folder.with_added_extension("part");
-        let _ = fs::remove_dir_all(&part);
-        fs::create_dir_all(&part).map_err(|error| format!("{}: {error}", part.display()))?;
-        sh::run(Command::new("apt-get").args(["download", "--quiet=2", self.name]).current_dir(&part))?;
-        let package = fs::read_dir(&part).into_iter().flatten().flatten().map(|entry| entry.path()).next();
-        let package = package.ok_or("apt-get downloaded nothing; `apt-get update` may help.")?;
-        sh::run(Command::new("dpkg-deb").arg("--extract").arg(&package).arg(&part))?;
-        fs::rename(&part, folder).map_err(|error| format!("{}: {error}", folder.display()))
+    /// Starts it with its configuration. What it says on standard error goes into a log.
+    fn start(&self, program: &Path, ground: &Path, port: u16, below: u16) -> Result<Running> {
+        let file = ground.join(self.name).with_extension("configuration");
+        let filled = self.configuration.replace("{ground}", &ground.to_string_lossy());
+        let filled = filled.replace("{port}", &port.to_string()).replace("{port below}", &below.to_string());
+        fs::write(&file, filled)?;
+        let log = fs::File::create(ground.join(self.name).with_extension("log"))?.into_file();
+        let mut server = Command::new(program);
+        server.args(self.arguments).arg(file).stdin(Stdio::null()).stderr(log);
+        // Otherwise Caddy keeps its certificates in the person's home.
+        server.env("XDG_DATA_HOME", ground).env("XDG_CONFIG_HOME", ground);
+        Ok(Running(server.spawn().with_context(|| format!("{} did not start", self.name))?))
     }
 
     /// Its name and version, in its own words. nginx says it on standard error.
-    fn said(&self, program: &Path) -> String {
-        let said = Command::new(program).arg(self.version).output();
-        let said = said.map(|output| [output.stdout, output.stderr].concat()).unwrap_or_default();
+    fn said(&self, program: &Path) -> Result<String> {
+        let output = Command::new(program).arg(self.version).output()?;
+        let said = [output.stdout, output.stderr].concat();
         let said = String::from_utf8_lossy(&said).trim().to_owned();
-        if said.contains(self.name) { said } else { format!("{} {said}", self.name) }
+        Ok(if said.contains(self.name) { said } else { format!("{} {said}", self.name) })
     }
 }
 
-fn nginx(program: &Path, ground: &Path, page: &Path, ports: [u16; 2]) -> Outcome<Command> {
-    let (ground_, page_) = (ground.display(), page.display());
-    let mut text = format!(
-        "daemon off;\npid \"{ground_}/nginx.pid\";\nerror_log \"{ground_}/error.log\";\nevents {{}}\nhttp {{\n\
-        access_log \"{ground_}/access.log\";\n"
-    );
-    for kind in ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"] {
-        text.push_str(&format!("{kind}_temp_path \"{ground_}/{kind}\";\n"));
-    }
-    for (port, path) in ports.into_iter().zip(PATHS) {
-        // As many sites have it; it must not win.
-        let others = "location ~* \\.(js|css|json|wasm)$ { expires 30d; }";
-        text.push_str(&format!(
-            "server {{ {others} listen 127.0.0.1:{port}; location ^~ {path} {{ alias \"{page_}/\"; include \"{page_}/nginx.conf\"; }} }}\n"
-        ));
-    }
-    text.push_str("}\n");
-    let file = write(ground, "nginx.conf", &text)?;
-    let mut command = Command::new(program);
-    command.arg("-e").arg("stderr").arg("-c").arg(file);
-    Ok(command)
+fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
 }
 
-fn caddy(program: &Path, ground: &Path, page: &Path, ports: [u16; 2]) -> Outcome<Command> {
-    let page = page.display();
-    let mut text = "{\n\tadmin off\n\tauto_https off\n}\n".to_owned();
-    let piece = format!("root * \"{page}\"\n\t\timport \"{page}/Caddyfile\"");
-    for (port, path) in ports.into_iter().zip(PATHS) {
-        let site = if path == "/" { piece.clone() } else { format!("handle_path {path}* {{\n{piece}\n}}") };
-        text.push_str(&format!("http://127.0.0.1:{port} {{\n{site}\n}}\n"));
-    }
-    let file = write(ground, "Caddyfile", &text)?;
-    let mut command = Command::new(program);
-    command.args(["run", "--adapter", "caddyfile", "--config"]).arg(file);
-    // Otherwise it keeps its certificates in the person's home.
-    command.env("XDG_DATA_HOME", ground).env("XDG_CONFIG_HOME", ground);
-    Ok(command)
-}
-
-fn write(ground: &Path, name: &str, text: &str) -> Outcome<PathBuf> {
-    let file = ground.join(name);
-    fs::write(&file, text).map_err(|error| format!("{}: {error}", file.display()))?;
-    Ok(file)
-}
-
-fn free_port() -> Outcome<u16> {
-    let listener = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
-    listener.map(|address| address.port()).map_err(|error| format!("There is no free port: {error}"))
-}
-
-fn answers(port: u16) -> Outcome {
-    let address = SocketAddr::from(([127, 0, 0, 1], port));
+fn answers(port: u16) -> Result<()> {
     let start = Instant::now();
-    while start.elapsed() < Duration::from_secs(10) {
-        if TcpStream::connect_timeout(&address, Duration::from_secs(1)).is_ok() {
-            return Ok(());
-        }
+    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        ensure!(start.elapsed() < Duration::from_secs(10), "nothing answers at port {port}");
         std::thread::sleep(Duration::from_millis(50));
     }
-    Err(format!("nothing answers at {address}"))
+    Ok(())
+}
+
+/// Asks for a page that is none of ours.
+fn ask_elsewhere(port: u16) -> Result<()> {
+    let mut stream = TcpStream::connect(("127.0.0.1", port))?;
+    stream.write_all(format!("GET {ELSEWHERE} HTTP/1.0\r\n\r\n").as_bytes())?;
+    stream.read_to_end(&mut Vec::new()).context("nobody answers outside the page's folder")?;
+    Ok(())
+}
+
+/// The tests had codes in addresses, also where nothing is. No log in this folder has any of them.
+fn have_no_code(ground: &Path) -> Result<()> {
+    for (log, has_others) in LOGS {
+        let text = fs::read_to_string(ground.join(log))?;
+        let (others, ours): (Vec<&str>, Vec<&str>) =
+            text.lines().filter(|line| line.contains("code=")).partition(|line| line.contains(ELSEWHERE));
+        if let Some(line) = ours.first() {
+            bail!("{log} has a code: {line}");
+        }
+        ensure!(others.is_empty() != has_others, "{log} tells other things than it should of {ELSEWHERE}.");
+    }
+    say::line("No log of theirs has a code in it.");
+    Ok(())
 }
 
 /// Ends with the proof, however that ends.

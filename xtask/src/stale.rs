@@ -3,136 +3,57 @@
 //! A build leaves a mark beside it: a digest of everything it was made of, and of what it made. Times of files are not
 //! asked; git sets them anew with every checkout.
 
-use crate::files::files;
-use crate::{Outcome, git, place::Place};
+use crate::project::{Place, commit, files, project_files};
+use anyhow::Result;
+use fs_err as fs;
 use sha2::{Digest, Sha256};
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What has no part in a build. Whatever else is in the project counts, also what nobody has thought of here.
-const APART: [&str; 10] = [
-    "docs/",
-    "core/tests/",
-    "tests/",
-    "fuzz/",
-    "sandbox/",
-    "xtask/",
-    ".github/",
-    ".ci/",
-    "LICENSE-",
-    ".gitignore",
-];
-
-/// Files of `xtask` that the build does depend on.
-const STILL: [&str; 9] = [
-    "split/",
-    "src/build.rs",
-    "src/files.rs",
-    "src/git.rs",
-    "src/headers.rs",
-    "src/release/",
-    "src/tools/",
-    "src/trunk.rs",
-    "src/wasm.rs",
-];
+const APART: [&str; 9] =
+    ["docs/", "core/tests/", "tests/", "fuzz/", "sandbox/", "xtask/tests/", ".github/", ".ci/", "LICENSE-"];
 
 /// Remembers what `dist/` was just made of.
-pub(crate) fn remember(place: &Place) -> Outcome {
-    let Some(now) = now(place) else { return Ok(()) };
-    fs::write(mark(place), now).map_err(|error| format!("{}: {error}", mark(place).display()))
+pub(crate) fn remember(place: &Place) -> Result<()> {
+    Ok(fs::write(mark(place), now(place)?)?)
 }
 
 /// True unless the last build left exactly this, made of exactly that.
 pub(crate) fn is_stale(place: &Place) -> bool {
-    let now = now(place);
-    now.is_none() || fs::read_to_string(mark(place)).ok() != now
+    let then = fs::read_to_string(mark(place));
+    then.is_err() || then.ok() != now(place).ok()
 }
 
 fn mark(place: &Place) -> PathBuf {
     place.target.join("leg3-dist.sha256")
 }
 
-/// The digest, if there is a `dist/`, and git to tell what belongs to the project.
-fn now(place: &Place) -> Option<String> {
+fn now(place: &Place) -> Result<String> {
+    let sources: Vec<String> = project_files(place)?.into_iter().filter(|file| has_part(file)).collect();
     let dist = place.dist();
-    let made = files(&dist, &dist).ok().filter(|made| !made.is_empty())?;
-    // A file that does not belong to the build would be packed, too.
-    let made: Option<Vec<Vec<u8>>> = made.iter().map(|file| named(&dist, file)).collect();
-    let made = made?;
-    let listed = git::project_files(place).ok()?;
     // The page names its commit.
-    let commit = git::commit(place);
-    let files = listed.lines().filter(|file| has_part(file));
-    let more: Vec<&[u8]> = [commit.as_bytes()].into_iter().chain(made.iter().map(Vec::as_slice)).collect();
-    Some(digest(&place.root, files, &more))
+    Ok(digest(&commit(place), &[(&place.root, &sources), (&dist, &files(&dist)?)]))
 }
 
-/// A file's name and what is in it.
-fn named(folder: &Path, file: &Path) -> Option<Vec<u8>> {
-    let bytes = fs::read(folder.join(file)).ok()?;
-    Some([file.to_string_lossy().as_bytes(), &[0], &bytes].concat())
+/// True for what a build may depend on.
+pub fn has_part(file: &str) -> bool {
+    !file.ends_with(".md") && !APART.iter().any(|apart| file.starts_with(apart))
 }
 
-fn has_part(file: &str) -> bool {
-    let still = file.strip_prefix("xtask/").is_some_and(|name| STILL.iter().any(|it| name.starts_with(it)));
-    still || !(file.ends_with(".md") || APART.iter().any(|apart| file.starts_with(apart)))
-}
-
-fn digest<'a>(root: &Path, files: impl Iterator<Item = &'a str>, more: &[&[u8]]) -> String {
+/// A digest of a text, and of the name and the bytes of each of these files, which are relative to their folder.
+pub fn digest(text: &str, folders: &[(&Path, &[String])]) -> String {
     let mut all = Sha256::new();
     let mut add = |bytes: &[u8]| {
         all.update(bytes.len().to_le_bytes());
         all.update(bytes);
     };
-    for file in files {
+    add(text.as_bytes());
+    for (folder, file) in
+        folders.iter().flat_map(|(folder, files)| files.iter().map(move |file| (folder, file)))
+    {
         add(file.as_bytes());
         // One that git lists and nobody finds was deleted.
-        add(&fs::read(root.join(file)).unwrap_or_default());
+        add(&fs::read(folder.join(file)).unwrap_or_default());
     }
-    more.iter().for_each(|bytes| add(bytes));
     all.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_a_build_is_made_of_counts_and_what_only_tests_it_does_not() {
-        for file in [
-            "index.html",
-            "src/main.rs",
-            "style/app.css",
-            "Cargo.lock",
-            "static/embed.js",
-            "xtask/src/release/split.rs",
-        ] {
-            assert!(has_part(file), "{file}");
-        }
-        for file in [
-            "README.md",
-            "docs/deploy.md",
-            "tests/e2e/src/lib.rs",
-            "xtask/src/test.rs",
-            "sandbox/src/lib.rs",
-            "fuzz/reader.dict",
-        ] {
-            assert!(!has_part(file), "{file}");
-        }
-    }
-
-    #[test]
-    fn every_changed_byte_changes_the_digest() {
-        let folder = std::env::temp_dir().join(format!("leg3-stale-{}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
-        let now = |text: &str, more: &[u8]| {
-            fs::write(folder.join("a"), text).unwrap();
-            digest(&folder, ["a", "gone"].into_iter(), &[more])
-        };
-        let before = now("1", b"commit");
-        assert_eq!(now("1", b"commit"), before);
-        assert_ne!(now("2", b"commit"), before);
-        assert_ne!(now("1", b"commit+"), before);
-        fs::remove_dir_all(folder).unwrap();
-    }
 }

@@ -1,169 +1,156 @@
 //! `cargo xtask test`: everything that must hold, suite by suite.
 
-use crate::plan::{self, Part};
-use crate::release::{NAME, check};
+use crate::project::Place;
+use crate::release::NAME;
 use crate::tools::{self, Tool};
-use crate::{Outcome, browser, build, package, place::Place, say, sh, wasm};
-use std::ffi::OsStr;
+use crate::{browsers, build, package, say, size, wasm};
+use anyhow::{Context as _, Result};
+use clap::ValueEnum;
 use std::path::Path;
-use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Instant;
+use xshell::{Cmd, cmd};
 
-/// A named part of the tests.
-struct Suite {
-    name: &'static str,
-    what: &'static str,
-    run: fn(&Place) -> Outcome,
+/// A part of the tests.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Suite {
+    /// formatting, clippy natively and for the browser, links in the core's documentation, licences and sources of crates
+    Lint,
+    /// the core, the sandbox and these commands
+    Native,
+    /// the page as it ships, in dist/
+    Build,
+    /// what a visit downloads
+    Size,
+    /// the shipped bytes in a real browser against the sandbox
+    E2e,
 }
-
-const SUITES: [Suite; 5] = [
-    Suite {
-        name: "lint",
-        what: "formatting, clippy natively and for the browser, and the links in the documentation of the core",
-        run: lint,
-    },
-    Suite { name: "native", what: "the core, the sandbox and these commands", run: native },
-    Suite { name: "build", what: "the page as it ships, in dist/", run: build::ship },
-    Suite { name: "size", what: "what a visit downloads", run: check::size },
-    Suite { name: "e2e", what: "the shipped bytes in a real browser against the sandbox", run: end_to_end },
-];
 
 /// What all of them together need.
-const TOOLS: [&Tool; 5] =
-    [&tools::TRUNK, &tools::WASM_BINDGEN, &tools::BINARYEN, &tools::ESBUILD, &tools::AXE_CORE];
+const TOOLS: [&Tool; 6] = [
+    &tools::TRUNK,
+    &tools::WASM_BINDGEN,
+    &tools::CARGO_DENY,
+    &tools::BINARYEN,
+    &tools::ESBUILD,
+    &tools::AXE_CORE,
+];
 
-pub(crate) fn test(place: &Place, names: &[String]) -> Outcome {
-    if let Some(unknown) = names.iter().find(|name| SUITES.iter().all(|suite| suite.name != **name)) {
-        return Err(format!(
-            "There is no suite `{unknown}`; there are: {}.",
-            SUITES.map(|suite| suite.name).join(" ")
-        ));
+/// Runs these suites, or all. The first that fails ends it.
+pub(crate) fn test(place: &Place, wanted: &[Suite]) -> Result<()> {
+    if wanted.is_empty() {
+        let is_new = !build::compiled(place, "release").exists();
+        tools::say_plan(place, &TOOLS, &[(is_new, "the suites: will be compiled and run, about 8 minutes")]);
     }
-    let wanted = |suite: &&Suite| names.is_empty() || names.iter().any(|name| name == suite.name);
-    if names.is_empty() {
-        let everything = build::compiled(place, "release");
-        let suites = Part::made("the suites", &everything, "will be compiled and run", "8 minutes");
-        plan::say(place, &TOOLS, vec![wasm::target_part()?, suites]);
-    }
-    let mut times: Vec<(&str, Option<Duration>)> = Vec::new();
-    let mut failure = None;
-    for suite in SUITES.iter().filter(wanted) {
-        if failure.is_some() {
-            times.push((suite.name, None));
+    let mut summary = Vec::new();
+    let mut result = Ok(());
+    for suite in Suite::value_variants().iter().filter(|suite| wanted.is_empty() || wanted.contains(suite)) {
+        let value = suite.to_possible_value().unwrap_or_default();
+        let name = value.get_name().to_owned();
+        if result.is_err() {
+            summary.push(format!("{name:<8} not run"));
             continue;
         }
-        say::heading(&format!("{}: {}", suite.name, suite.what));
+        say::heading(&format!("{name}: {}", value.get_help().map(ToString::to_string).unwrap_or_default()));
         let start = Instant::now();
-        if let Err(why) = (suite.run)(place) {
-            failure = Some((suite.name, why));
-        }
-        times.push((suite.name, Some(start.elapsed())));
-        say::line(&format!("-- {} took {}", suite.name, say::duration(start.elapsed())));
+        result = match suite {
+            Suite::Lint => lint(place),
+            Suite::Native => native(place),
+            Suite::Build => build::ship(place),
+            Suite::Size => size::size(place),
+            Suite::E2e => end_to_end(place),
+        };
+        result = result.context(name.clone());
+        let (time, word) = (say::duration(start.elapsed()), if result.is_ok() { "passed" } else { "FAILED" });
+        say::line(&format!("-- {name} took {time}"));
+        summary.push(format!("{name:<8} {word}  {time}"));
     }
     say::heading("summary");
-    for (name, time) in times {
-        say::line(&summary(name, time, failure.as_ref().map(|(failed, _)| *failed)));
-    }
-    failure.map_or(Ok(()), |(name, why)| Err(format!("{name}: {why}")))
+    say::line(&summary.join("\n"));
+    result
 }
 
-fn summary(name: &str, time: Option<Duration>, failed: Option<&str>) -> String {
-    let Some(time) = time else { return format!("{name:<8} not run") };
-    let word = if failed == Some(name) { "FAILED" } else { "passed" };
-    format!("{name:<8} {word}  {}", say::duration(time))
-}
-
-fn lint(place: &Place) -> Outcome {
-    wasm::need_target()?;
+fn lint(place: &Place) -> Result<()> {
+    let sh = &place.sh;
+    wasm::need_target(place)?;
     wasm::need_lints(place)?;
-    sh::run(sh::cargo(&place.root).args(["fmt", "--all", "--check"]))?;
-    sh::run(sh::cargo(&place.root).args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
-    documentation(place)?;
-    let mut clippy = sh::cargo(&place.root);
-    clippy.args(["clippy", "--target", wasm::TARGET, "--lib", "--bin", NAME, "--features", "split"]);
-    wasm::flags(place, &mut clippy)?;
-    sh::run(clippy.args(["--", "-D", "warnings"]))
+    cmd!(sh, "cargo fmt --all --check").run()?;
+    cmd!(sh, "cargo clippy --workspace --all-targets -- -D warnings").run()?;
+    // The links in the documentation of the core, so that a comment cannot name what no longer exists.
+    let doc = cmd!(sh, "cargo doc --package leg3-core --no-deps --document-private-items");
+    doc.env("RUSTDOCFLAGS", "-D warnings").run()?;
+    let wasm = wasm::TARGET;
+    cmd!(sh, "cargo clippy --target {wasm} --lib --bin {NAME} --features split -- -D warnings")
+        .env("CARGO_ENCODED_RUSTFLAGS", wasm::flags(place)?)
+        .run()?;
+    crates(place)
 }
 
-/// Checks the links in the documentation of the core, so that a comment cannot name what no longer exists.
-fn documentation(place: &Place) -> Outcome {
-    let mut doc = sh::cargo(&place.root);
-    doc.args(["doc", "--package", "leg3-core", "--no-deps", "--document-private-items"]);
-    sh::run(doc.env("RUSTDOCFLAGS", "-D warnings"))
+/// Checks every crate of the lock file by the rules of `deny.toml`.
+fn crates(place: &Place) -> Result<()> {
+    let (sh, deny) = (&place.sh, tools::CARGO_DENY.need(place)?);
+    cmd!(sh, "{deny} --log-level error --workspace check --hide-inclusion-graph licenses bans sources")
+        .run()?;
+    if cmd!(sh, "{deny} --log-level error fetch db").quiet().ignore_stderr().run().is_err() {
+        say::line("advisories skipped: their database cannot be fetched here");
+        return Ok(());
+    }
+    Ok(cmd!(sh, "{deny} --log-level error --workspace check --disable-fetch advisories").run()?)
 }
 
-fn native(place: &Place) -> Outcome {
-    sh::run(sh::cargo(&place.root).args(["test", "--package", "leg3-core"]))?;
-    sh::run(sh::cargo(&place.root).args(["test", "--package", "sandbox", "--package", "xtask"]))
+fn native(place: &Place) -> Result<()> {
+    cmd!(place.sh, "cargo test --package leg3-core").run()?;
+    Ok(cmd!(place.sh, "cargo test --package sandbox --package xtask --package split").run()?)
 }
 
-fn end_to_end(place: &Place) -> Outcome {
+fn end_to_end(place: &Place) -> Result<()> {
     if !place.dist().join("index.html").is_file() {
         build::ship(place)?;
     }
     package::unpacked(place)?;
-    in_page(place, &[], &[])?;
+    in_chromium(place, &[])?.run()?;
     let axe = tools::AXE_CORE.need(place)?;
     let arguments = ["--test", "page", "--", "--ignored", "accessibility::"];
-    in_page(place, &arguments, &[("LEG3_AXE", &*axe.to_string_lossy())])
-}
-
-/// Builds, and runs the tests of the page whose names hold one of these and that no ordinary run includes.
-pub(crate) fn page(place: &Place, names: &[&str]) -> Outcome {
-    build::ship(place)?;
-    in_page(place, &[&["--test", "page"][..], &ALONE, names].concat(), &[])
+    Ok(in_chromium(place, &arguments)?.env("LEG3_AXE", axe).run()?)
 }
 
 /// Runs the ignored tests one after the other, and shows their output.
-const ALONE: [&str; 4] = ["--", "--ignored", "--nocapture", "--test-threads=1"];
+const ALONE: [&str; 6] = ["--test", "page", "--", "--ignored", "--nocapture", "--test-threads=1"];
+
+/// Builds, and runs the tests of the page whose names hold one of these and that no ordinary run includes.
+pub(crate) fn page(place: &Place, names: &[&str]) -> Result<()> {
+    build::ship(place)?;
+    Ok(in_chromium(place, &[&ALONE, names].concat())?.run()?)
+}
 
 /// Runs the tests of real servers on the package that these addresses have. One after the other, so that what they tell is
 /// in order.
-pub(crate) fn hosted(place: &Place, addresses: &str) -> Outcome {
-    let arguments = ["--test", "page", "--", "--ignored", "--nocapture", "--test-threads=1", "a_real_server"];
-    in_page(place, &arguments, &[("LEG3_HOSTED", addresses)])
+pub(crate) fn hosted(place: &Place, addresses: &str) -> Result<()> {
+    let tests = in_chromium(place, &[&ALONE[..], &["a_real_server"]].concat())?;
+    Ok(tests.env("LEG3_HOSTED", addresses).run()?)
 }
 
 /// Runs the tests of the page whose names hold this, and that no ordinary run includes, on another package.
-pub(crate) fn packed(place: &Place, package: &Path, name: &str) -> Outcome {
-    let package = package.to_string_lossy();
-    let arguments = ["--test", "page", "--", "--ignored", "--nocapture", name];
-    in_page(place, &arguments, &[("LEG3_PACKAGE", &*package)])
+pub(crate) fn packed(place: &Place, package: &Path, name: &str) -> Result<()> {
+    let tests = in_chromium(place, &["--test", "page", "--", "--ignored", "--nocapture", name])?;
+    Ok(tests.env("LEG3_PACKAGE", package).run()?)
 }
 
-/// Runs those that are named for another browser, `firefox` or `webkit`, with this environment.
-pub(crate) fn in_another(place: &Place, browser: &str, environment: &[(&str, &OsStr)]) -> Outcome {
+/// Runs those that are named for another browser, `firefox` or `webkit`. A test that measures time runs alone.
+pub(crate) fn in_another(place: &Place, browser: &str) -> Result<()> {
     let tests = ["--test", "harness", "--test", "page", "--", "--ignored", "--nocapture"];
-    let run =
-        |more: &[&str]| sh::run(on_page(place, &[&tests, more].concat()).envs(environment.iter().copied()));
-    run(&[&format!("{browser}::"), "--skip", "round_trip::"])?;
-    // A test that measures time runs alone.
-    run(&[&format!("round_trip::{browser}::"), "--test-threads=1"])
+    let [all, timed] = [format!("{browser}::"), format!("round_trip::{browser}::")];
+    on_page(place, &[&tests[..], &[&all, "--skip", "round_trip::"]].concat()).run()?;
+    Ok(on_page(place, &[&tests[..], &[&timed, "--test-threads=1"]].concat()).run()?)
 }
 
-fn in_page(place: &Place, arguments: &[&str], more: &[(&str, &str)]) -> Outcome {
-    let browser = browser::need()?;
-    let mut cargo = on_page(place, arguments);
-    cargo.env("CHROMEDRIVER", &browser.driver).env("LEG3_CHROMIUM", &browser.chromium);
-    sh::run(cargo.envs(more.iter().copied()))
+fn in_chromium<'a>(place: &'a Place, arguments: &[&str]) -> Result<Cmd<'a>> {
+    let chromium = browsers::chromium(place)?;
+    let tests = on_page(place, arguments).env("CHROMEDRIVER", chromium.driver);
+    Ok(tests.env("LEG3_CHROMIUM", chromium.program))
 }
 
-fn on_page(place: &Place, arguments: &[&str]) -> Command {
-    let mut cargo = sh::cargo(&place.root);
-    cargo.args(["test", "--package", "e2e"]).args(arguments);
-    cargo.env("LEG3_DIST", place.dist()).env("LEG3_PACKAGE", place.tried_package());
-    cargo
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_summary_tells_failed_from_passed_and_not_run() {
-        let second = Some(Duration::from_secs(1));
-        assert_eq!(summary("lint", second, Some("size")), "lint     passed  1.0 s");
-        assert_eq!(summary("size", second, Some("size")), "size     FAILED  1.0 s");
-        assert_eq!(summary("e2e", None, Some("size")), "e2e      not run");
-    }
+/// The tests of the page, with the build and the package that they try.
+fn on_page<'a>(place: &'a Place, arguments: &[&str]) -> Cmd<'a> {
+    let tests = cmd!(place.sh, "cargo test --package e2e {arguments...}");
+    tests.env("LEG3_DIST", place.dist()).env("LEG3_PACKAGE", package::tried(place))
 }

@@ -1,8 +1,10 @@
 //! Trunk, which puts the page together: its tools, and how it is started.
 
+use crate::project::Place;
 use crate::tools::{self, Tool};
-use crate::{Outcome, place::Place, sh, wasm};
-use std::process::Command;
+use crate::wasm;
+use anyhow::Result;
+use xshell::{Cmd, cmd};
 
 /// What the page for `run` is built with.
 pub(crate) const DEBUG_TOOLS: [&Tool; 2] = [&tools::TRUNK, &tools::WASM_BINDGEN];
@@ -15,23 +17,20 @@ pub(crate) const RELEASE_TOOLS: [&Tool; 4] =
 pub(crate) const NEUTRAL: &str = "LEG3_NEUTRAL";
 
 /// A `trunk build` that finds its tools on PATH and downloads nothing of its own.
-pub(crate) fn trunk(place: &Place, needed: &[&Tool]) -> Outcome<Command> {
-    wasm::need_target()?;
-    let path = sh::path_with(&tools::folders(place, needed)?)?;
-    wasm::fetch(place)?;
-    let mut trunk = Command::new(tools::TRUNK.need(place)?);
-    trunk.args(["build", "--quiet"]).current_dir(&place.root);
-    trunk.env("PATH", path);
-    trunk.env("CARGO_TARGET_DIR", &place.target);
-    trunk.env("TRUNK_SKIP_VERSION_CHECK", "true").env("TRUNK_OFFLINE", "true");
+pub(crate) fn trunk<'a>(place: &'a Place, needed: &[&Tool]) -> Result<Cmd<'a>> {
+    wasm::need_target(place)?;
+    let path = tools::path_with(&tools::folders(place, needed)?)?;
+    // Crates are fetched here, because what comes after works offline.
+    cmd!(place.sh, "cargo fetch --quiet").quiet().run()?;
+    let program = tools::TRUNK.need(place)?;
+    let mut trunk = cmd!(place.sh, "{program} build --quiet").quiet();
+    trunk = trunk.env("PATH", path).env("CARGO_TARGET_DIR", &place.target);
+    trunk = trunk.env("TRUNK_SKIP_VERSION_CHECK", "true").env("TRUNK_OFFLINE", "true");
     // Trunk 0.21 stops at `NO_COLOR=1`, and takes RUST_LOG for its own.
     if std::env::var_os("NO_COLOR").is_some() {
-        trunk.env("TRUNK_COLOR", "never");
+        trunk = trunk.env("TRUNK_COLOR", "never");
     }
-    trunk.env_remove("NO_COLOR").env_remove("RUST_LOG");
-    // Where it failed inside Trunk helps nobody who reads why.
-    trunk.env("RUST_BACKTRACE", "0").env("RUST_LIB_BACKTRACE", "0");
-    wasm::flags(place, &mut trunk)?;
-    trunk.env_remove("LEG3_SANDBOX").env_remove(NEUTRAL);
-    Ok(trunk)
+    trunk = trunk.env_remove("NO_COLOR").env_remove("RUST_LOG");
+    trunk = trunk.env_remove("LEG3_SANDBOX").env_remove(NEUTRAL).env_remove("RUSTFLAGS");
+    Ok(trunk.env("CARGO_ENCODED_RUSTFLAGS", wasm::flags(place)?))
 }

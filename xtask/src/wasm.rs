@@ -1,78 +1,65 @@
 //! Compiling for the browser: the target, and the flags every wasm build shares, so that none undoes another's work.
 
-use crate::plan::Part;
-use crate::{Outcome, place, place::Place, say, sh};
+use crate::project::Place;
+use crate::say;
+use anyhow::{Context as _, Result};
+use fs_err as fs;
 use std::ffi::OsString;
-use std::fs;
 use std::path::PathBuf;
-use std::process::Command;
+use xshell::cmd;
 
 /// The target's name.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
+const WITHOUT_RUSTUP: &str = "Without rustup, install the same with whatever installed Rust";
+
 /// Adds the target to the pinned toolchain if it is missing.
-pub(crate) fn need_target() -> Outcome {
-    if fs::read_dir(target_folder()?).is_ok_and(|mut entries| entries.next().is_some()) {
+pub(crate) fn need_target(place: &Place) -> Result<()> {
+    if fs::read_dir(target_folder(place)?).is_ok_and(|mut entries| entries.next().is_some()) {
         return Ok(());
     }
     say::line(
         "Adding Rust's wasm32 target through rustup: the page is compiled for it. About 10 seconds, once.",
     );
-    rustup(&["target", "add", TARGET])
+    cmd!(place.sh, "rustup target add {TARGET}").quiet().run().context(WITHOUT_RUSTUP)
 }
 
-/// The target's part of the toolchain, as the plan names it.
-pub(crate) fn target_part() -> Outcome<Part> {
-    Ok(Part::made("Rust's wasm32 target", &target_folder()?, "will be added", "10 seconds"))
-}
-
-fn target_folder() -> Outcome<PathBuf> {
-    let mut rustc = Command::new("rustc");
-    sh::read(rustc.args(["--print", "target-libdir", "--target", TARGET])).map(PathBuf::from)
+fn target_folder(place: &Place) -> Result<PathBuf> {
+    Ok(cmd!(place.sh, "rustc --print target-libdir --target {TARGET}").read()?.into())
 }
 
 /// Adds clippy and rustfmt to the pinned toolchain if they are missing.
-pub(crate) fn need_lints(place: &Place) -> Outcome {
-    let there = |name| sh::read(sh::cargo(&place.root).args([name, "--version"])).is_ok();
-    if there("clippy") && there("fmt") {
+pub(crate) fn need_lints(place: &Place) -> Result<()> {
+    let is_there = |name| cmd!(place.sh, "cargo {name} --version").ignore_stderr().read().is_ok();
+    if is_there("clippy") && is_there("fmt") {
         return Ok(());
     }
     say::line("Adding clippy and rustfmt through rustup: the lint suite runs them. About 10 seconds, once.");
-    rustup(&["component", "add", "clippy", "rustfmt"])
+    cmd!(place.sh, "rustup component add clippy rustfmt").quiet().run().context(WITHOUT_RUSTUP)
 }
 
-fn rustup(words: &[&str]) -> Outcome {
-    sh::run(Command::new("rustup").args(words))
-        .map_err(|why| format!("{why}\nWithout rustup, install the same with whatever installed Rust."))
-}
-
-/// Downloads the crates the lock file names, so that everything after can work offline.
-pub(crate) fn fetch(place: &Place) -> Outcome {
-    sh::run(sh::cargo(&place.root).args(["fetch", "--quiet"]))
-}
-
-/// Gives the command the flags for wasm. Native parts of the build (macros, build scripts) never see them.
-pub(crate) fn flags(place: &Place, command: &mut Command) -> Outcome {
-    // Encoded, because a path may hold a space; it wins over any RUSTFLAGS of the person's own.
-    let separator = "\u{1f}";
-    let mut flags = OsString::from("--cfg\u{1f}erase_components");
+/// The flags for wasm, as `CARGO_ENCODED_RUSTFLAGS` takes them: a path may hold a space. They win over any RUSTFLAGS of
+/// the person's own. Native parts of the build (macros, build scripts) never see them.
+pub(crate) fn flags(place: &Place) -> Result<OsString> {
+    let mut flags = OsString::from(VIEWS);
     for (from, to) in hidden_paths(place)? {
-        flags.push(separator);
-        flags.push("--remap-path-prefix=");
+        flags.push("\u{1f}--remap-path-prefix=");
         flags.push(from);
         flags.push("=");
         flags.push(to);
     }
-    command.env("CARGO_ENCODED_RUSTFLAGS", flags).env_remove("RUSTFLAGS");
-    Ok(())
+    Ok(flags)
 }
 
+/// Gives all views one type, which makes the program smaller. Prerendered views have to be of the same types.
+pub(crate) const VIEWS: &str = "--cfg\u{1f}erase_components";
+
 /// This machine's paths, and what the compiler writes instead. The last that fits wins.
-fn hidden_paths(place: &Place) -> Outcome<Vec<(PathBuf, String)>> {
+fn hidden_paths(place: &Place) -> Result<Vec<(PathBuf, String)>> {
     let cargo = cargo_home()?;
-    let rustc = sh::read(Command::new("rustc").arg("-vV"))?;
+    let rustc = cmd!(place.sh, "rustc -vV").read()?;
     let commit = rustc.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
-    let sysroot = PathBuf::from(sh::read(Command::new("rustc").args(["--print", "sysroot"]))?);
+    let sysroot = PathBuf::from(cmd!(place.sh, "rustc --print sysroot").read()?);
     let mut paths = vec![
         (place.root.clone(), "/leg3".to_owned()),
         (place.target.clone(), "/leg3/target".to_owned()),
@@ -87,18 +74,17 @@ fn hidden_paths(place: &Place) -> Outcome<Vec<(PathBuf, String)>> {
 }
 
 /// What must not be found in a shipped file.
-pub(crate) fn telling_paths(place: &Place) -> Outcome<Vec<String>> {
-    let all = [Some(place.root.clone()), Some(place.target.clone()), Some(cargo_home()?), place::home()];
-    Ok(all
-        .into_iter()
-        .flatten()
-        .map(|path| format!("{}{}", path.display(), std::path::MAIN_SEPARATOR))
-        .collect())
+pub(crate) fn telling_paths(place: &Place) -> Result<Vec<String>> {
+    let all = [place.root.clone(), place.target.clone(), cargo_home()?].into_iter().chain(home());
+    Ok(all.map(|path| format!("{}{}", path.display(), std::path::MAIN_SEPARATOR)).collect())
 }
 
-fn cargo_home() -> Outcome<PathBuf> {
+fn cargo_home() -> Result<PathBuf> {
     let chosen = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    chosen
-        .or_else(|| place::home().map(|home| home.join(".cargo")))
-        .ok_or("No home folder is known.".to_owned())
+    chosen.or_else(|| Some(home()?.join(".cargo"))).context("No home folder is known.")
+}
+
+/// The person's home folder.
+fn home() -> Option<PathBuf> {
+    std::env::home_dir().filter(|home| home.parent().is_some())
 }

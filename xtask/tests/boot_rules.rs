@@ -1,13 +1,10 @@
 //! The scripts in `boot/` work before the app does. They follow the same rules.
-#![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
-mod support;
-
+use crate::support::file;
 use leg3_core::exchange::code_age::LIFETIME;
 use leg3_core::oauth::credentials::LONGEST_CODE;
 use leg3_core::reader::shapes::holds_secret;
 use regex::Regex;
-use support::file;
 
 #[test]
 fn a_code_is_kept_as_long_and_is_as_long_as_in_the_app() {

@@ -1,10 +1,7 @@
 //! Documents: their links lead somewhere, and the files and tests that they name exist.
-#![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
-mod support;
-
+use crate::support::file;
 use std::path::Path;
-use support::file;
 
 const DOCUMENTS: [&str; 8] = [
     "README.md",

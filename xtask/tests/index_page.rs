@@ -1,8 +1,6 @@
 //! What stands in `index.html` says the same as the app.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
-mod support;
-
+use crate::support::file;
 use leg3_core::api::call::Call;
 use leg3_core::api::token_test::{TokenSubject, first_call};
 use leg3_core::highlevel::token_endpoint;
@@ -14,7 +12,6 @@ use leg3_core::oauth::request::{Options, UserType};
 use leg3_core::sub_accounts::list::page;
 use regex::Regex;
 use std::collections::BTreeSet;
-use support::file;
 
 /// What only `index.html` says, in both voices.
 const ONLY_HERE: [&str; 5] = [

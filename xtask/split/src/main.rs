@@ -1,5 +1,5 @@
-//! Stands in for wasm-bindgen while Trunk builds a release: xtask puts it on Trunk's PATH under that name. Splitting has to happen between the linker and
-//! wasm-bindgen, where Trunk has no hook.
+//! Stands in for wasm-bindgen while Trunk builds a release: xtask puts it on Trunk's PATH under that name. Splitting has to
+//! happen between the linker and wasm-bindgen, where Trunk has no hook.
 //!
 //! It splits the program into its chunks, and then runs the real wasm-bindgen (`LEG3_WASM_BINDGEN`) on the main chunk
 //! with the same arguments. The chunks and the script that loads them go to the folder `LEG3_CHUNKS`.

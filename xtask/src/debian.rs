@@ -1,0 +1,57 @@
+//! Programs that come with the system: on Debian and its like, they are installed with apt-get.
+
+use crate::project::Place;
+use crate::say;
+use anyhow::{Context as _, Result, ensure};
+use fs_err as fs;
+use std::path::PathBuf;
+use xshell::cmd;
+
+/// Debian's packages of these names, system-wide. `what` names the programs, and `why` says what they are for.
+///
+/// # Errors
+///
+/// On systems without apt-get, and when it fails.
+pub(crate) fn install(place: &Place, packages: &[&str], what: &str, why: &str) -> Result<()> {
+    ensure!(which::which("apt-get").is_ok(), "This needs {what}. Install what is missing.");
+    say::line(&format!(
+        "Installing Debian's {} with apt-get, system-wide: {why}. About 1 minute, once.",
+        packages.join(" and ")
+    ));
+    let sh = &place.sh;
+    let is_root = cmd!(sh, "id -u").read().is_ok_and(|id| id == "0");
+    let start = if is_root || which::which("sudo").is_err() { "env" } else { "sudo" };
+    let apt = ["DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet=2"];
+    cmd!(sh, "{start} {apt...} update").quiet().run()?;
+    let install = ["install", "--yes", "--no-install-recommends"];
+    Ok(cmd!(sh, "{start} {apt...} {install...} {packages...}").quiet().run()?)
+}
+
+/// The program of this name, out of Debian's package of the same name, unpacked into the tools' folder: nothing is started
+/// by itself, and nothing on the machine changes. `path` is where the package keeps it.
+/// Fails when the program is not on PATH, and the package cannot be had.
+pub(crate) fn unpacked(place: &Place, name: &str, path: &str, why: &str) -> Result<PathBuf> {
+    if let Ok(found) = which::which(name) {
+        return Ok(found);
+    }
+    let folder = place.tools.join(format!("{name}-debian"));
+    let program = folder.join(path);
+    if program.is_file() {
+        return Ok(program);
+    }
+    ensure!(which::which("apt-get").is_ok(), "{name} is not here. Install it, so that it is on PATH.");
+    say::line(&format!(
+        "Unpacking Debian's package of {name} into {}: {why}. About 10 seconds, once.",
+        folder.display()
+    ));
+    let part = folder.with_added_extension("part");
+    let _ = fs::remove_dir_all(&part);
+    fs::create_dir_all(&part)?;
+    let _dir = place.sh.push_dir(&part);
+    cmd!(place.sh, "apt-get download --quiet=2 {name}").quiet().run()?;
+    let package = fs::read_dir(&part)?.flatten().next();
+    let package = package.context("apt-get downloaded nothing; `apt-get update` may help.")?.path();
+    cmd!(place.sh, "dpkg-deb --extract {package} {part}").quiet().run()?;
+    fs::rename(&part, &folder)?;
+    Ok(program)
+}

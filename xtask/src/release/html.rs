@@ -1,0 +1,25 @@
+//! Reading and changing the elements of `index.html`.
+
+use anyhow::Result;
+use lol_html::{ElementContentHandlers, RewriteStrSettings, Selector, element, rewrite_str};
+use std::borrow::Cow;
+
+/// What is done with the elements or the texts that a selector finds. `element!` and `text!` make one.
+pub(super) type Handler<'h> = (Cow<'h, Selector>, ElementContentHandlers<'h>);
+
+/// The page after these handlers have changed it.
+pub(super) fn rewrite(html: &str, handlers: Vec<Handler<'_>>) -> Result<String> {
+    let add = RewriteStrSettings::append_element_content_handler;
+    Ok(rewrite_str(html, handlers.into_iter().fold(RewriteStrSettings::new(), add))?)
+}
+
+/// The attribute of the only element that the selector finds.
+pub(super) fn attribute(html: &str, selector: &str, name: &str) -> Option<String> {
+    let mut found = Vec::new();
+    let read = element!(selector, |element| {
+        found.extend(element.get_attribute(name));
+        Ok(())
+    });
+    rewrite(html, vec![read]).ok()?;
+    if found.len() == 1 { found.pop() } else { None }
+}

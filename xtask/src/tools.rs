@@ -1,0 +1,151 @@
+//! The tools of other people that the commands need, each of one version, and `cargo xtask tools`.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `pinned` | the tools, and their versions |
+//! | `install` | how one gets into the cache, from crates.io or npm |
+
+mod install;
+mod pinned;
+
+use crate::project::Place;
+use crate::say;
+use anyhow::{Context as _, Result};
+pub use install::{N8N_MANIFEST, fetch};
+use pinned::ALL;
+pub use pinned::*;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use xshell::{Shell, cmd};
+
+/// `cargo xtask tools`: installs those named, and lists all.
+pub(crate) fn tools(place: &Place, names: &[String]) -> Result<()> {
+    for name in names {
+        let tool = ALL.iter().find(|tool| tool.name == name);
+        tool.with_context(|| format!("There is no tool `{name}`."))?.need(place)?;
+    }
+    for tool in ALL {
+        let (place, why) = (tool.find(place).place(), tool.why);
+        say::line(&format!("{:<17} {:<8} {place:<14} {why}", tool.name, tool.version));
+    }
+    say::line(&format!("The cache is {}", place.tools.display()));
+    Ok(())
+}
+
+/// Says what a command has ahead, before it starts: the tools, and those of the parts that are not made yet. Says nothing
+/// where no tool is missing and every part was made before.
+pub(crate) fn say_plan(place: &Place, tools: &[&Tool], parts: &[(bool, &str)]) {
+    let found: Vec<_> = tools.iter().map(|tool| (*tool, tool.find(place))).collect();
+    plan(&found, install::binstall().is_some(), parts).iter().for_each(|line| say::line(line));
+}
+
+/// The lines of the plan. `can_fetch` says whether programs can be had compiled.
+pub fn plan(tools: &[(&Tool, Found)], can_fetch: bool, parts: &[(bool, &str)]) -> Vec<String> {
+    let tool = |(tool, found): &(&Tool, Found)| match found {
+        Found::Nowhere => format!("will be {}", tool.install_takes(can_fetch)),
+        _ => found.place().to_owned(),
+    };
+    let is_ahead = |(_, found): &(&Tool, Found)| *found == Found::Nowhere;
+    let ahead: Vec<&str> = parts.iter().filter(|(is_new, _)| *is_new).map(|(_, what)| *what).collect();
+    if ahead.is_empty() && !tools.iter().any(is_ahead) {
+        return Vec::new();
+    }
+    let tools = tools.iter().map(|it| format!("  {} {}: {}", it.0.name, it.0.version, tool(it)));
+    let parts = ahead.iter().map(|part| format!("  {part}"));
+    std::iter::once("Ahead, with times for two cores:".to_owned()).chain(tools).chain(parts).collect()
+}
+
+/// A tool's program of the pinned version, if this machine has it.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Found {
+    /// What the person installed.
+    OnPath(PathBuf),
+    /// What was installed here.
+    Cached(PathBuf),
+    /// It has to be installed.
+    Nowhere,
+}
+
+impl Found {
+    fn place(&self) -> &'static str {
+        match self {
+            Self::OnPath(_) => "on PATH",
+            Self::Cached(_) => "in the cache",
+            Self::Nowhere => "not installed",
+        }
+    }
+}
+
+impl Tool {
+    /// Looks on PATH first: what the person installed wins. Only the first program of that name counts there, because
+    /// it is the one that Trunk would start.
+    pub(crate) fn find(&self, place: &Place) -> Found {
+        if let Ok(program) = which::which(self.program)
+            && self.answers(&place.sh, &program)
+        {
+            return Found::OnPath(program);
+        }
+        let cached = self.program_in(&self.folder(place));
+        if self.answers(&place.sh, &cached) { Found::Cached(cached) } else { Found::Nowhere }
+    }
+
+    /// The program to start, after installing the tool if it is missing.
+    pub(crate) fn need(&self, place: &Place) -> Result<PathBuf> {
+        match self.find(place) {
+            Found::OnPath(program) | Found::Cached(program) => Ok(program),
+            Found::Nowhere => self.install(place),
+        }
+    }
+
+    /// Its folder in the cache, named by its version.
+    fn folder(&self, place: &Place) -> PathBuf {
+        place.tools.join(format!("{}-{}", self.name, self.version))
+    }
+
+    /// The program, where an install into that folder puts it.
+    pub fn program_in(&self, folder: &Path) -> PathBuf {
+        let modules = folder.join("node_modules");
+        match self.source {
+            Source::CratesIo => {
+                folder.join("bin").join(format!("{}{}", self.program, std::env::consts::EXE_SUFFIX))
+            }
+            Source::NpmFile => modules.join(self.name).join(self.program),
+            Source::Npm | Source::N8n => modules.join(".bin").join(format!(
+                "{}{}",
+                self.program,
+                if cfg!(windows) { ".cmd" } else { "" }
+            )),
+        }
+    }
+
+    /// Whether the program runs and says the pinned version. A file has it in the name of its folder only.
+    pub fn answers(&self, sh: &Shell, program: &Path) -> bool {
+        if self.source == Source::NpmFile {
+            return program.is_file();
+        }
+        let said = cmd!(sh, "{program} --version").ignore_stderr().read();
+        said.is_ok_and(|said| said.split_whitespace().any(|word| word == self.version))
+    }
+}
+
+/// The folders to put in front of PATH, so that each of these tools is found. Installs what is missing.
+///
+/// A tool that is on PATH already adds none: its folder, in front, could hide another tool behind one of another
+/// version.
+pub(crate) fn folders(place: &Place, tools: &[&Tool]) -> Result<Vec<PathBuf>> {
+    let mut folders = Vec::new();
+    for tool in tools {
+        let program = tool.need(place)?;
+        if program.starts_with(tool.folder(place)) {
+            folders.extend(program.parent().map(Path::to_owned));
+        }
+    }
+    Ok(folders)
+}
+
+/// PATH with these folders in front of it.
+pub(crate) fn path_with(folders: &[PathBuf]) -> Result<OsString> {
+    let old = std::env::var_os("PATH").unwrap_or_default();
+    let all = folders.iter().cloned().chain(std::env::split_paths(&old));
+    std::env::join_paths(all).context("PATH cannot hold the tools' folder")
+}

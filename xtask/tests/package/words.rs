@@ -1,0 +1,48 @@
+//! The words of a host, given when the page is packed.
+
+use std::fs;
+use tempfile::TempDir;
+use xtask::headers::WORDS;
+use xtask::package::words::Words;
+use xtask::zipped::Files;
+
+/// A folder with these words and a logo in it.
+fn written(words: &str) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir_all(folder.path().join("brand")).unwrap();
+    fs::write(folder.path().join("brand/logo.svg"), "<svg/>").unwrap();
+    fs::write(folder.path().join(WORDS), words).unwrap();
+    folder
+}
+
+fn page() -> Files {
+    Files::from([(WORDS.to_owned(), b"{}".to_vec())])
+}
+
+#[test]
+fn the_name_is_known_and_the_logo_comes_along() {
+    let folder = written(r#"{"name": "Funnel <Forge>", "logo": "brand/logo.svg"}"#);
+    let mut files = page();
+    let words = Words::of(&folder.path().join(WORDS)).unwrap();
+    words.put_into(&mut files).unwrap();
+    assert_eq!(words.name(), Some("Funnel <Forge>"));
+    assert_eq!(files["brand/logo.svg"], b"<svg/>");
+    assert!(files[WORDS].starts_with(b"{\"name\""));
+}
+
+#[test]
+fn wrong_words_are_told_key_by_key_before_anything_is_packed() {
+    let folder = written(r#"{"name": 7, "links": {"help": "javascript:x"}}"#);
+    let told = Words::of(&folder.path().join(WORDS)).unwrap_err().to_string();
+    assert!(told.contains("\n  name: ") && told.contains("\n  links.help: "), "{told}");
+}
+
+#[test]
+fn a_logo_that_is_not_there_or_would_replace_the_page_is_refused() {
+    let folder = written(r#"{"logo": "gone.svg"}"#);
+    assert!(Words::of(&folder.path().join(WORDS)).unwrap_err().to_string().contains("gone.svg"));
+    fs::write(folder.path().join(WORDS), r#"{"logo": "brand/logo.svg"}"#).unwrap();
+    let mut files = page();
+    files.insert("brand/logo.svg".to_owned(), Vec::new());
+    assert!(Words::of(&folder.path().join(WORDS)).unwrap().put_into(&mut files).is_err());
+}

@@ -1,0 +1,44 @@
+//! What a build does with `index.html`.
+
+use xtask::release::inline_parts::{finish, joined};
+use xtask::release::meta::with_meta;
+use xtask::release::prerender::without_markers;
+
+#[test]
+fn the_scripts_of_the_body_become_one_block() {
+    let html = "<head><script>0</script></head><body><script>\"use strict\";\nlet a;</script>\n<script>let b;</script></p>";
+    let script = "<script>\"use strict\";\n{\nlet a;let b;\n}</script>";
+    assert_eq!(joined(html).unwrap(), ["<head><script>0</script></head><body>", script, "\n</p>"].concat());
+    assert!(joined("<body></body>").is_err());
+}
+
+#[test]
+fn the_policy_allows_each_inline_part_by_the_digest_of_its_small_text() {
+    let html = "<head><meta name=\"policy\" content=\"script-src blob:; style-src 'none'\"><style>b c</style></head>\
+                <body><script>a b</script></body>";
+    let page = finish(html, |text, _| Ok(text.replace(char::is_whitespace, ""))).unwrap();
+    assert!(page.contains("<style>bc</style>"), "{page}");
+    let policy = page.split('"').nth(3).unwrap();
+    assert!(
+        page.starts_with("<head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'sha256-"),
+        "{page}"
+    );
+    // The SHA-256 of "bc", in base64.
+    assert!(
+        policy.ends_with("; style-src 'sha256-Hgu9bGhroFC46wP/7txk/cnYCUf86CGrvl1tyNJSxaw='"),
+        "{policy}"
+    );
+    assert!(finish("<body><script>1</script></body>", |text, _| Ok(text.to_owned())).is_err(), "no policy");
+}
+
+#[test]
+fn a_name_is_written_into_its_meta_as_text() {
+    let written = with_meta("<meta name=\"leg3-host\" content=\"\">", "leg3-host", "A \"B\" & <C>");
+    assert_eq!(written.unwrap(), "<meta name=\"leg3-host\" content=\"A &quot;B&quot; &amp; &lt;C>\">");
+    assert!(with_meta("<p>", "leg3-host", "").is_err());
+}
+
+#[test]
+fn the_markers_of_leptos_are_left_out() {
+    assert_eq!(without_markers("<p>one<!> two<!--<() />--></p><!>").unwrap(), "<p>one two</p>");
+}

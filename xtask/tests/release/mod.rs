@@ -1,0 +1,6 @@
+//! The steps from a compiled program to the page as it ships.
+
+mod budget;
+mod content_names;
+mod index_page;
+mod split;

