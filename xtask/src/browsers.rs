@@ -1,7 +1,7 @@
 //! The browsers of the tests, each with its driver: found, or installed on Debian and its like.
 
 use crate::project::Place;
-use crate::{build, debian, package, say, test, tools};
+use crate::{debian, release, say, test, tools};
 use anyhow::{Context as _, Result, ensure};
 use std::env;
 use std::io::{BufRead as _, BufReader};
@@ -72,8 +72,8 @@ pub(crate) fn prove_firefox(place: &Place) -> Result<()> {
     say::line(&format!("{}.", cmd!(place.sh, "{firefox} --version").read()?));
     let _driver = place.sh.push_env("GECKODRIVER", driver);
     let _firefox = place.sh.push_env("LEG3_FIREFOX", firefox);
-    build::ship(place)?;
-    package::unpacked(place)?;
+    release::ship(place)?;
+    release::unpack(place)?;
     test::in_another(place, "firefox")
 }
 
@@ -100,8 +100,8 @@ pub(crate) fn prove_webkit(place: &Place) -> Result<()> {
     let _display = place.sh.push_env("DISPLAY", &display.name);
     say::line(&format!("{}.", cmd!(place.sh, "{browser} --version").read()?));
     let _browser = place.sh.push_env("LEG3_WEBKIT", browser);
-    build::ship(place)?;
-    package::unpacked(place)?;
+    release::ship(place)?;
+    release::unpack(place)?;
     test::in_another(place, "webkit")
 }
 

@@ -1,9 +1,10 @@
 //! The commands and their arguments.
 
 use crate::project::Place;
-use crate::{build, gallery, package, prove, run, say, scopes, size, test, tools};
-use anyhow::Result;
+use crate::release::release;
+use crate::{gallery, prove, run, say, scopes, test, tools};
 use clap::Parser;
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -20,7 +21,12 @@ enum Command {
     /// The page as it ships, in dist/
     Build,
     /// The same as one zip, with headers for its host
-    Package(package::Options),
+    #[command(disable_help_flag = true)]
+    Package {
+        /// As `cargo xtask package --help` tells
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        options: Vec<OsString>,
+    },
     /// Everything that must hold, or the suites that are named
     Test { suites: Vec<test::Suite> },
     /// What a visit downloads from dist/, against the budgets
@@ -41,25 +47,15 @@ enum Command {
 /// Does what the command line says.
 pub fn start() -> ExitCode {
     let command = Command::parse();
-    match Place::find().and_then(|place| obey(&place, command)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(why) => {
-            say::problem(&format!("{why:#}"));
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn obey(place: &Place, command: Command) -> Result<()> {
-    match command {
-        Command::Run(options) => run::run(place, &options),
-        Command::Build => build::build(place),
-        Command::Package(options) => package::package(place, options),
-        Command::Test { suites } => test::test(place, &suites),
-        Command::Size => size::size(place),
-        Command::Scopes { folder } => scopes::scopes(place, &folder),
-        Command::Gallery { name } => gallery::gallery(place, &name),
-        Command::Prove { jobs } => prove::prove(place, &jobs),
-        Command::Tools { names } => tools::tools(place, &names),
-    }
+    say::outcome(Place::find().and_then(|place| match command {
+        Command::Run(options) => run::run(&place, &options),
+        Command::Build => release(&place, &["build"]),
+        Command::Package { options } => release(&place, &[vec!["package".into()], options].concat()),
+        Command::Test { suites } => test::test(&place, &suites),
+        Command::Size => release(&place, &["size"]),
+        Command::Scopes { folder } => scopes::scopes(&place, &folder),
+        Command::Gallery { name } => gallery::gallery(&place, &name),
+        Command::Prove { jobs } => prove::prove(&place, &jobs),
+        Command::Tools { names } => tools::tools(&place, &names),
+    }))
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask gallery`: a picture of every state of the page, and the picture of the README.
 
 use crate::project::Place;
-use crate::{browsers, build, say};
+use crate::{browsers, release, say};
 use anyhow::Result;
 use fs_err as fs;
 use xshell::cmd;
@@ -11,7 +11,7 @@ const README_PICTURE: (&str, &str) = ("2-code-1280-light.png", "docs/screenshot.
 
 /// Takes the pictures into `target/gallery`. `beginning` is the beginning of the names of those that are wanted.
 pub(crate) fn gallery(place: &Place, beginning: &str) -> Result<()> {
-    build::fresh(place)?;
+    release::fresh(place)?;
     let chromium = browsers::chromium(place)?;
     let folder = place.target.join("gallery");
     cmd!(place.sh, "cargo run --quiet --package e2e --example gallery -- {folder} {beginning}")

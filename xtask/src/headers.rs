@@ -54,6 +54,20 @@ pub const EMBED: &str = "embed.js";
 /// The host's own words; empty until there are some.
 pub const WORDS: &str = "leg3.json";
 
+/// Everything that is sent with one file.
+pub fn of(file: &str, policy: &str, embed: &[String]) -> Vec<Header> {
+    let mut all = everywhere(policy, embed);
+    all.push(("Cache-Control", cache(file).to_owned()));
+    all.push(("Cross-Origin-Resource-Policy", resource(file).to_owned()));
+    all
+}
+
+/// The content policy of a page.
+pub fn policy(html: &str) -> Option<&str> {
+    let (_, rest) = html.split_once("http-equiv=\"Content-Security-Policy\" content=\"")?;
+    rest.split_once('"').map(|(policy, _)| policy)
+}
+
 /// Whether the name changes with the content: `boot-1f2e….js`, `leg3-1f2e…_bg.wasm`. As a regular expression, for hosts
 /// that match names: [`HASHED`].
 pub fn has_hash(file: &str) -> bool {

@@ -7,23 +7,27 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 use xshell::{Shell, cmd};
 
+/// The name of the program, which is that of its package.
+pub const NAME: &str = "leg3";
+
 /// The folders that every command works with, and a shell in the project.
-pub(crate) struct Place {
+pub struct Place {
     /// The top of the repository.
-    pub(crate) root: PathBuf,
+    pub root: PathBuf,
     /// Cargo's build folder.
-    pub(crate) target: PathBuf,
+    pub target: PathBuf,
     /// Where installed tools are. Outside `target`, so that `cargo clean` does not cost minutes.
-    pub(crate) tools: PathBuf,
+    pub tools: PathBuf,
     /// Starts programs, in `root`.
-    pub(crate) sh: Shell,
+    pub sh: Shell,
 }
 
 impl Place {
     /// The project that `cargo xtask` was started in.
-    pub(crate) fn find() -> Result<Self> {
-        let own = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-        let root = own.as_deref().and_then(Path::parent).context("Start this as `cargo xtask`.")?.to_owned();
+    pub fn find() -> Result<Self> {
+        let own = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
+        let root = own.ancestors().find(|folder| folder.join("Trunk.toml").is_file());
+        let root = root.context("Start this as `cargo xtask`.")?.to_owned();
         let target =
             env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |dir| root.join(dir));
         let tools = match env::var_os("LEG3_TOOLS").filter(|folder| !folder.is_empty()) {
@@ -33,24 +37,19 @@ impl Place {
                 .cache_dir()
                 .join("leg3"),
         };
-        Self::at(root, target, tools)
-    }
-
-    /// A project in that folder.
-    pub(crate) fn at(root: PathBuf, target: PathBuf, tools: PathBuf) -> Result<Self> {
         let sh = Shell::new()?;
         sh.change_dir(&root);
         Ok(Self { root, target, tools, sh })
     }
 
     /// The page as it ships.
-    pub(crate) fn dist(&self) -> PathBuf {
+    pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 }
 
 /// The name of every file below the folder, relative to it, in order. With `/` between folders on every system.
-pub(crate) fn files(folder: &Path) -> Result<Vec<String>> {
+pub fn files(folder: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in WalkDir::new(folder) {
         let entry = entry?;
@@ -63,7 +62,7 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<String>> {
 }
 
 /// What is built here, as git names it. With a `+` where something was changed since.
-pub(crate) fn commit(place: &Place) -> String {
+pub fn commit(place: &Place) -> String {
     let sh = &place.sh;
     let commit = cmd!(sh, "git rev-parse --short=12 HEAD").ignore_stderr().read();
     let changes = cmd!(sh, "git status --porcelain --untracked-files=no").ignore_stderr().read();
@@ -75,12 +74,12 @@ pub(crate) fn commit(place: &Place) -> String {
 }
 
 /// When the commit was made, in seconds since 1970.
-pub(crate) fn commit_time(place: &Place) -> Result<i64> {
+pub fn commit_time(place: &Place) -> Result<i64> {
     Ok(cmd!(place.sh, "git log -1 --format=%ct").ignore_stderr().read()?.parse()?)
 }
 
 /// Every file that belongs to the project: those that git knows, and those that it would add.
-pub(crate) fn project_files(place: &Place) -> Result<Vec<String>> {
+pub fn project_files(place: &Place) -> Result<Vec<String>> {
     let listed = cmd!(place.sh, "git ls-files -co --exclude-standard").ignore_stderr().read()?;
     Ok(listed.lines().map(str::to_owned).collect())
 }

@@ -4,7 +4,7 @@
 
 use crate::project::{Place, files, project_files};
 use crate::tools::{self, N8N, NEWMAN};
-use crate::{browsers, build, package, say, servers, test};
+use crate::{browsers, release, say, servers, test};
 use anyhow::{Context as _, Result, bail, ensure};
 use clap::ValueEnum;
 use fs_err as fs;
@@ -106,7 +106,7 @@ fn run(place: &Place, job: Job, ground: &Path) -> Result<()> {
         Job::Neutral => {
             let (words, folder) = (ground.join("leg3.json"), ground.join("package"));
             fs::write(&words, "{\"name\": \"Funnel Forge\"}")?;
-            package::neutral(place, &words, &folder)?;
+            release::release(place, &[Path::new("neutral"), &words, &folder])?;
             test::packed(place, &folder, "neutral::")
         }
         Job::Hosts => servers::prove(place, ground),
@@ -128,7 +128,9 @@ fn reproducible(place: &Place, ground: &Path) -> Result<()> {
                 fs::copy(&from, &to)?;
             }
         }
-        build::ship(&Place::at(root.clone(), root.join("target"), place.tools.clone())?)?;
+        let _dir = place.sh.push_dir(root);
+        let build = cmd!(place.sh, "cargo xtask build").env_remove("CARGO_TARGET_DIR");
+        build.env("LEG3_TOOLS", &place.tools).run()?;
     }
     same(&copies[0].join("dist"), &copies[1].join("dist"))
 }

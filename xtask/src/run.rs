@@ -3,7 +3,8 @@
 //! The page and HighLevel's stand-in are both served by the `sandbox` program, so that nothing else is needed.
 
 use crate::project::Place;
-use crate::{build, say, tools, trunk};
+use crate::trunk::{DEBUG_TOOLS, compiled, trunk};
+use crate::{say, tools};
 use anyhow::{Context as _, Result};
 use fs_err as fs;
 use std::net::TcpListener;
@@ -38,12 +39,17 @@ pub(crate) fn run(place: &Place, options: &Options) -> Result<()> {
     }
     let program = place.target.join("debug").join(format!("sandbox{}", std::env::consts::EXE_SUFFIX));
     let parts = [
-        (!build::compiled(place, "debug").exists(), "the page: will be compiled, about 75 seconds"),
+        (!compiled(place, "debug").exists(), "the page: will be compiled, about 75 seconds"),
         (!program.exists(), "the sandbox: will be compiled, about 15 seconds"),
     ];
-    tools::say_plan(place, &trunk::DEBUG_TOOLS, &parts);
+    tools::say_plan(place, &DEBUG_TOOLS, &parts);
     let folder = place.root.join("dist-sandbox");
-    build::debug(place, &folder, stand_in)?;
+    // Quick to build, not small.
+    let mut trunk = trunk(place, &DEBUG_TOOLS)?.arg("--dist").arg(&folder);
+    if let Some(origin) = stand_in {
+        trunk = trunk.env("LEG3_SANDBOX", origin);
+    }
+    say::during("compiling the page", "75 seconds", || trunk.run())?;
     if stand_in.is_some() {
         // The page's policy lets it talk to HighLevel only; on this machine HighLevel is the sandbox.
         let index = folder.join("index.html");

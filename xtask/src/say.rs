@@ -1,6 +1,8 @@
 //! Everything these commands print goes through here.
 
+use anyhow::Result;
 use std::io::Write as _;
+use std::process::ExitCode;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -18,15 +20,21 @@ pub(crate) fn heading(text: &str) {
     line(&format!("\n== {text}"));
 }
 
-/// Why the command ends without having done its work.
+/// Ends a command: says why it could not do its work, if so.
 #[expect(clippy::print_stderr, reason = "a command-line program complains on standard error")]
-pub(crate) fn problem(text: &str) {
-    eprintln!("\nxtask: {text}");
+pub fn outcome(result: Result<()>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("\nxtask: {why:#}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 /// Does work that takes long and prints nothing itself. Says every 20 seconds that it still goes on. `takes` is how long
 /// the work takes on two cores.
-pub(crate) fn during<T>(what: &str, takes: &str, work: impl FnOnce() -> T) -> T {
+pub fn during<T>(what: &str, takes: &str, work: impl FnOnce() -> T) -> T {
     let (done, is_done) = channel::<()>();
     thread::scope(|scope| {
         scope.spawn(move || {

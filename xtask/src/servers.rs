@@ -4,7 +4,7 @@
 //! work, none of which asks for a certificate. The page is at `/` on one port and at `/sub/path/` on another.
 
 use crate::project::{Place, files};
-use crate::{debian, package, say, test};
+use crate::{debian, release, say, test};
 use anyhow::{Context as _, Result, bail, ensure};
 use fs_err as fs;
 use std::io::{Read as _, Write as _};
@@ -52,10 +52,11 @@ const ELSEWHERE: &str = "/elsewhere?code=of-another-page";
 
 /// The proof. `ground` is a folder to work in.
 pub(crate) fn prove(place: &Place, ground: &Path) -> Result<()> {
-    package::fresh(place)?;
+    release::fresh(place)?;
+    release::unpack(place)?;
     // There a server that gave up its rights can read the page, whoever owns the project.
     cmd!(place.sh, "chmod a+rx {ground}").quiet().run()?;
-    let (package, page) = (package::tried(place), ground.join("page"));
+    let (package, page) = (release::unpacked(place), ground.join("page"));
     fs::create_dir_all(&page)?;
     for file in files(&package)? {
         fs::copy(package.join(&file), page.join(&file))?;

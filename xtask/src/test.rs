@@ -1,9 +1,9 @@
 //! `cargo xtask test`: everything that must hold, suite by suite.
 
-use crate::project::Place;
-use crate::release::NAME;
+use crate::project::{NAME, Place};
 use crate::tools::{self, Tool};
-use crate::{browsers, build, package, say, size, wasm};
+use crate::trunk::compiled;
+use crate::{browsers, release, say, wasm};
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
 use std::path::Path;
@@ -38,7 +38,7 @@ const TOOLS: [&Tool; 6] = [
 /// Runs these suites, or all. The first that fails ends it.
 pub(crate) fn test(place: &Place, wanted: &[Suite]) -> Result<()> {
     if wanted.is_empty() {
-        let is_new = !build::compiled(place, "release").exists();
+        let is_new = !compiled(place, "release").exists();
         tools::say_plan(place, &TOOLS, &[(is_new, "the suites: will be compiled and run, about 8 minutes")]);
     }
     let mut summary = Vec::new();
@@ -55,8 +55,8 @@ pub(crate) fn test(place: &Place, wanted: &[Suite]) -> Result<()> {
         result = match suite {
             Suite::Lint => lint(place),
             Suite::Native => native(place),
-            Suite::Build => build::ship(place),
-            Suite::Size => size::size(place),
+            Suite::Build => release::ship(place),
+            Suite::Size => release::release(place, &["size"]),
             Suite::E2e => end_to_end(place),
         };
         result = result.context(name.clone());
@@ -99,14 +99,15 @@ fn crates(place: &Place) -> Result<()> {
 
 fn native(place: &Place) -> Result<()> {
     cmd!(place.sh, "cargo test --package leg3-core").run()?;
-    Ok(cmd!(place.sh, "cargo test --package sandbox --package xtask --package split").run()?)
+    Ok(cmd!(place.sh, "cargo test --package sandbox --package xtask --package release --package split")
+        .run()?)
 }
 
 fn end_to_end(place: &Place) -> Result<()> {
     if !place.dist().join("index.html").is_file() {
-        build::ship(place)?;
+        release::ship(place)?;
     }
-    package::unpacked(place)?;
+    release::unpack(place)?;
     in_chromium(place, &[])?.run()?;
     let axe = tools::AXE_CORE.need(place)?;
     let arguments = ["--test", "page", "--", "--ignored", "accessibility::"];
@@ -118,7 +119,7 @@ const ALONE: [&str; 6] = ["--test", "page", "--", "--ignored", "--nocapture", "-
 
 /// Builds, and runs the tests of the page whose names hold one of these and that no ordinary run includes.
 pub(crate) fn page(place: &Place, names: &[&str]) -> Result<()> {
-    build::ship(place)?;
+    release::ship(place)?;
     Ok(in_chromium(place, &[&ALONE, names].concat())?.run()?)
 }
 
@@ -152,5 +153,5 @@ fn in_chromium<'a>(place: &'a Place, arguments: &[&str]) -> Result<Cmd<'a>> {
 /// The tests of the page, with the build and the package that they try.
 fn on_page<'a>(place: &'a Place, arguments: &[&str]) -> Cmd<'a> {
     let tests = cmd!(place.sh, "cargo test --package e2e {arguments...}");
-    tests.env("LEG3_DIST", place.dist()).env("LEG3_PACKAGE", package::tried(place))
+    tests.env("LEG3_DIST", place.dist()).env("LEG3_PACKAGE", release::unpacked(place))
 }

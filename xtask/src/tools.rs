@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
 /// `cargo xtask tools`: installs those named, and lists all.
-pub(crate) fn tools(place: &Place, names: &[String]) -> Result<()> {
+pub fn tools(place: &Place, names: &[String]) -> Result<()> {
     for name in names {
         let tool = ALL.iter().find(|tool| tool.name == name);
         tool.with_context(|| format!("There is no tool `{name}`."))?.need(place)?;
@@ -34,7 +34,7 @@ pub(crate) fn tools(place: &Place, names: &[String]) -> Result<()> {
 
 /// Says what a command has ahead, before it starts: the tools, and those of the parts that are not made yet. Says nothing
 /// where no tool is missing and every part was made before.
-pub(crate) fn say_plan(place: &Place, tools: &[&Tool], parts: &[(bool, &str)]) {
+pub fn say_plan(place: &Place, tools: &[&Tool], parts: &[(bool, &str)]) {
     let found: Vec<_> = tools.iter().map(|tool| (*tool, tool.find(place))).collect();
     plan(&found, install::binstall().is_some(), parts).iter().for_each(|line| say::line(line));
 }
@@ -79,7 +79,7 @@ impl Found {
 impl Tool {
     /// Looks on PATH first: what the person installed wins. Only the first program of that name counts there, because
     /// it is the one that Trunk would start.
-    pub(crate) fn find(&self, place: &Place) -> Found {
+    pub fn find(&self, place: &Place) -> Found {
         if let Ok(program) = which::which(self.program)
             && self.answers(&place.sh, &program)
         {
@@ -90,7 +90,7 @@ impl Tool {
     }
 
     /// The program to start, after installing the tool if it is missing.
-    pub(crate) fn need(&self, place: &Place) -> Result<PathBuf> {
+    pub fn need(&self, place: &Place) -> Result<PathBuf> {
         match self.find(place) {
             Found::OnPath(program) | Found::Cached(program) => Ok(program),
             Found::Nowhere => self.install(place),
@@ -132,7 +132,7 @@ impl Tool {
 ///
 /// A tool that is on PATH already adds none: its folder, in front, could hide another tool behind one of another
 /// version.
-pub(crate) fn folders(place: &Place, tools: &[&Tool]) -> Result<Vec<PathBuf>> {
+pub fn folders(place: &Place, tools: &[&Tool]) -> Result<Vec<PathBuf>> {
     let mut folders = Vec::new();
     for tool in tools {
         let program = tool.need(place)?;
@@ -144,7 +144,7 @@ pub(crate) fn folders(place: &Place, tools: &[&Tool]) -> Result<Vec<PathBuf>> {
 }
 
 /// PATH with these folders in front of it.
-pub(crate) fn path_with(folders: &[PathBuf]) -> Result<OsString> {
+pub fn path_with(folders: &[PathBuf]) -> Result<OsString> {
     let old = std::env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(std::env::split_paths(&old));
     std::env::join_paths(all).context("PATH cannot hold the tools' folder")

@@ -1,23 +1,24 @@
 //! Trunk, which puts the page together: its tools, and how it is started.
 
-use crate::project::Place;
+use crate::project::{NAME, Place};
 use crate::tools::{self, Tool};
 use crate::wasm;
 use anyhow::Result;
+use std::path::PathBuf;
 use xshell::{Cmd, cmd};
 
 /// What the page for `run` is built with.
-pub(crate) const DEBUG_TOOLS: [&Tool; 2] = [&tools::TRUNK, &tools::WASM_BINDGEN];
+pub const DEBUG_TOOLS: [&Tool; 2] = [&tools::TRUNK, &tools::WASM_BINDGEN];
 
 /// What the page that ships is built with.
-pub(crate) const RELEASE_TOOLS: [&Tool; 4] =
+pub const RELEASE_TOOLS: [&Tool; 4] =
     [&tools::TRUNK, &tools::WASM_BINDGEN, &tools::BINARYEN, &tools::ESBUILD];
 
 /// Tells the compiler to use the neutral voice.
-pub(crate) const NEUTRAL: &str = "LEG3_NEUTRAL";
+pub const NEUTRAL: &str = "LEG3_NEUTRAL";
 
 /// A `trunk build` that finds its tools on PATH and downloads nothing of its own.
-pub(crate) fn trunk<'a>(place: &'a Place, needed: &[&Tool]) -> Result<Cmd<'a>> {
+pub fn trunk<'a>(place: &'a Place, needed: &[&Tool]) -> Result<Cmd<'a>> {
     wasm::need_target(place)?;
     let path = tools::path_with(&tools::folders(place, needed)?)?;
     // Crates are fetched here, because what comes after works offline.
@@ -33,4 +34,9 @@ pub(crate) fn trunk<'a>(place: &'a Place, needed: &[&Tool]) -> Result<Cmd<'a>> {
     trunk = trunk.env_remove("NO_COLOR").env_remove("RUST_LOG");
     trunk = trunk.env_remove("LEG3_SANDBOX").env_remove(NEUTRAL).env_remove("RUSTFLAGS");
     Ok(trunk.env("CARGO_ENCODED_RUSTFLAGS", wasm::flags(place)?))
+}
+
+/// The app as cargo leaves it.
+pub fn compiled(place: &Place, profile: &str) -> PathBuf {
+    place.target.join(wasm::TARGET).join(profile).join(NAME).with_extension("wasm")
 }

@@ -9,12 +9,12 @@ use std::path::PathBuf;
 use xshell::cmd;
 
 /// The target's name.
-pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 const WITHOUT_RUSTUP: &str = "Without rustup, install the same with whatever installed Rust";
 
 /// Adds the target to the pinned toolchain if it is missing.
-pub(crate) fn need_target(place: &Place) -> Result<()> {
+pub fn need_target(place: &Place) -> Result<()> {
     if fs::read_dir(target_folder(place)?).is_ok_and(|mut entries| entries.next().is_some()) {
         return Ok(());
     }
@@ -29,7 +29,7 @@ fn target_folder(place: &Place) -> Result<PathBuf> {
 }
 
 /// Adds clippy and rustfmt to the pinned toolchain if they are missing.
-pub(crate) fn need_lints(place: &Place) -> Result<()> {
+pub fn need_lints(place: &Place) -> Result<()> {
     let is_there = |name| cmd!(place.sh, "cargo {name} --version").ignore_stderr().read().is_ok();
     if is_there("clippy") && is_there("fmt") {
         return Ok(());
@@ -40,7 +40,7 @@ pub(crate) fn need_lints(place: &Place) -> Result<()> {
 
 /// The flags for wasm, as `CARGO_ENCODED_RUSTFLAGS` takes them: a path may hold a space. They win over any RUSTFLAGS of
 /// the person's own. Native parts of the build (macros, build scripts) never see them.
-pub(crate) fn flags(place: &Place) -> Result<OsString> {
+pub fn flags(place: &Place) -> Result<OsString> {
     let mut flags = OsString::from(VIEWS);
     for (from, to) in hidden_paths(place)? {
         flags.push("\u{1f}--remap-path-prefix=");
@@ -52,7 +52,7 @@ pub(crate) fn flags(place: &Place) -> Result<OsString> {
 }
 
 /// Gives all views one type, which makes the program smaller. Prerendered views have to be of the same types.
-pub(crate) const VIEWS: &str = "--cfg\u{1f}erase_components";
+pub const VIEWS: &str = "--cfg\u{1f}erase_components";
 
 /// This machine's paths, and what the compiler writes instead. The last that fits wins.
 fn hidden_paths(place: &Place) -> Result<Vec<(PathBuf, String)>> {
@@ -74,7 +74,7 @@ fn hidden_paths(place: &Place) -> Result<Vec<(PathBuf, String)>> {
 }
 
 /// What must not be found in a shipped file.
-pub(crate) fn telling_paths(place: &Place) -> Result<Vec<String>> {
+pub fn telling_paths(place: &Place) -> Result<Vec<String>> {
     let all = [place.root.clone(), place.target.clone(), cargo_home()?].into_iter().chain(home());
     Ok(all.map(|path| format!("{}{}", path.display(), std::path::MAIN_SEPARATOR)).collect())
 }

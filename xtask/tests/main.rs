@@ -4,16 +4,10 @@
 mod boot_rules;
 mod documents;
 mod headers;
-mod hosts;
 mod index_page;
-mod origin;
-mod package;
-mod release;
 mod run;
 mod say;
 mod scopes;
-mod stale;
 mod support;
 mod tools;
 mod workflows;
-mod zipped;

@@ -50,16 +50,16 @@ pub const ESBUILD: Tool = tool(
     "takes comments and long names out of scripts and styles",
 );
 /// Checks the crates that the lock file names.
-pub(crate) const CARGO_DENY: Tool = tool(
+pub const CARGO_DENY: Tool = tool(
     CratesIo,
     "cargo-deny",
     "0.20.2",
     "cargo-deny",
-    "5 minutes",
+    "4 minutes",
     "checks licences and sources of crates",
 );
 /// Drives Firefox.
-pub(crate) const GECKODRIVER: Tool = tool(
+pub const GECKODRIVER: Tool = tool(
     CratesIo,
     "geckodriver",
     "0.37.0",
@@ -77,7 +77,7 @@ pub const AXE_CORE: Tool = tool(
     "finds faults that affect people who use assistive technology",
 );
 /// Runs Postman's collections.
-pub(crate) const NEWMAN: Tool =
+pub const NEWMAN: Tool =
     tool(Npm, "newman", "6.2.2", "newman", "20 seconds", "runs what is made for Postman");
 /// Runs n8n's workflows.
 pub const N8N: Tool =

@@ -1,6 +1,6 @@
 //! What makes a build stale.
 
-use xtask::stale::{digest, has_part};
+use release::stale::{digest, has_part};
 
 #[test]
 fn what_a_build_is_made_of_counts_and_what_only_tests_it_does_not() {

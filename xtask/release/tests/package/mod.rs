@@ -1,15 +1,15 @@
 //! A package of a page that was never built.
 
 use clap::Parser;
+use release::meta::with_policy;
+use release::package::{Options, SUMS, moment, sha256, with_hosts};
+use release::zipped::{Files, zip};
 use std::path::PathBuf;
-use xtask::package::{Options, SUMS, moment, sha256, with_hosts};
-use xtask::release::meta::with_policy;
-use xtask::zipped::{Files, zip};
 
 mod words;
 
 fn page() -> Files {
-    let html = with_policy(include_str!("../../../index.html"), &[], &[]).unwrap().into_bytes();
+    let html = with_policy(include_str!("../../../../index.html"), &[], &[]).unwrap().into_bytes();
     let script = ("boot-0123456789abcdef.js".to_owned(), b"boot()".to_vec());
     Files::from([("index.html".to_owned(), html), script, ("LICENSE-MIT".to_owned(), b"MIT".to_vec())])
 }

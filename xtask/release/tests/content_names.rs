@@ -1,6 +1,6 @@
 //! Names by content.
 
-use xtask::release::content_names::{integrity, named, without_hash};
+use release::content_names::{integrity, named, without_hash};
 
 #[test]
 fn a_name_carries_the_hash_of_its_content_and_no_other() {

@@ -1,12 +1,12 @@
 //! `cargo xtask size`: what a visit downloads, and what every build has to fulfil.
 
-use crate::headers::EMBED;
-use crate::project::{Place, files};
-use crate::release::budget;
-use crate::{say, wasm};
+use crate::budget;
 use anyhow::{Result, ensure};
 use fs_err as fs;
 use std::path::Path;
+use xtask::headers::EMBED;
+use xtask::project::{Place, files};
+use xtask::{say, wasm};
 
 /// `embed.js` has to be smaller, in bytes: another page waits for it before everything else there.
 const MOST_OF_EMBED: usize = 2_000;

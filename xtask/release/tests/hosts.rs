@@ -1,7 +1,7 @@
 //! What is written for a host is read back the way that host reads it.
 
-use xtask::headers::{self, Header};
-use xtask::hosts::{Page, caddy, headers_file, nginx};
+use release::hosts::{Page, caddy, headers_file, nginx};
+use xtask::headers;
 
 const POLICY: &str = "default-src 'none'; script-src 'self'";
 const FILES: [&str; 5] =
@@ -42,16 +42,8 @@ fn sent(rules: &[Rule], path: &str) -> Vec<(String, String)> {
     rules.iter().filter(|(pattern, _)| fits(pattern)).flat_map(|(_, headers)| headers.clone()).collect()
 }
 
-/// Everything that is sent with one file.
-fn all(file: &str, embed: &[String]) -> Vec<Header> {
-    let mut all = headers::everywhere(POLICY, embed);
-    all.push(("Cache-Control", headers::cache(file).to_owned()));
-    all.push(("Cross-Origin-Resource-Policy", headers::resource(file).to_owned()));
-    all
-}
-
 fn wanted(file: &str, embed: &[String]) -> Vec<(String, String)> {
-    let all = all(file, embed).into_iter();
+    let all = headers::of(file, POLICY, embed).into_iter();
     all.map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
@@ -152,7 +144,7 @@ fn nginx_and_caddy_are_told_the_cache_rules() {
 
 #[test]
 fn no_header_can_end_the_text_it_is_written_into() {
-    for (name, value) in all("", &funnel()) {
+    for (name, value) in headers::of("", POLICY, &funnel()) {
         assert!(!value.contains(['"', '\\', '$', '{', '}', '\n', '`']), "{name}: {value}");
     }
 }

@@ -1,10 +1,10 @@
 //! The words of a host, given when the page is packed.
 
+use release::package::words::Words;
+use release::zipped::Files;
 use std::fs;
 use tempfile::TempDir;
 use xtask::headers::WORDS;
-use xtask::package::words::Words;
-use xtask::zipped::Files;
 
 /// A folder with these words and a logo in it.
 fn written(words: &str) -> TempDir {

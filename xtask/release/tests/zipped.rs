@@ -1,7 +1,7 @@
 //! The zip of the package.
 
+use release::zipped::{Files, unzip, zip};
 use std::io::Cursor;
-use xtask::zipped::{Files, unzip, zip};
 use zip::{DateTime, ZipArchive};
 
 fn files() -> Files {

@@ -1,8 +1,8 @@
 //! Style and scripts inside `index.html`: made smaller, and allowed by the page's policy through their digests.
 
-use super::content_names::sha256_source;
-use super::html::rewrite;
-use super::meta::with_policy;
+use crate::content_names::sha256_source;
+use crate::html::rewrite;
+use crate::meta::with_policy;
 use anyhow::{Result, ensure};
 use lol_html::html_content::ContentType::Html;
 use lol_html::{element, text};

@@ -1,6 +1,6 @@
 //! What stands in a `<meta>` of the page: what its host or its build tells it, and its policy.
 
-use super::html::{attribute, rewrite};
+use crate::html::{attribute, rewrite};
 use anyhow::{Context as _, Result, ensure};
 use lol_html::element;
 use lol_html::html_content::ContentType::Html;
@@ -17,13 +17,6 @@ pub fn with_meta(html: &str, name: &str, content: &str) -> Result<String> {
     let html = rewrite(html, handlers)?;
     ensure!(found == 1, "index.html should hold an empty <meta name=\"{name}\"> once.");
     Ok(html)
-}
-
-/// The content policy of a page.
-/// Fails when it has none.
-pub fn policy(html: &str) -> Result<String> {
-    attribute(html, "meta[http-equiv=Content-Security-Policy]", "content")
-        .context("index.html has no policy.")
 }
 
 /// The page with its policy in force, and these digests in it. In the source it has another name, because Trunk's page for

@@ -1,6 +1,6 @@
 //! Chunks and the script that loads them.
 
-use xtask::release::split::{name_by_use, wasm_opt_parameters};
+use release::split::{name_by_use, wasm_opt_parameters};
 
 #[test]
 fn the_parameters_of_wasm_opt_are_those_of_the_page() {

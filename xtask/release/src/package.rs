@@ -2,18 +2,20 @@
 
 pub mod words;
 
+use crate::build;
 use crate::hosts::{self, Page};
+use crate::meta;
 use crate::origin::origin;
-use crate::project::{Place, commit_time, files};
-use crate::release::{Wanted, meta, release};
+use crate::pipeline::{Wanted, release};
 use crate::zipped::{Files, unzip, zip};
-use crate::{build, say};
 use anyhow::{Context as _, Result};
 use fs_err as fs;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use words::Words;
+use xtask::project::{Place, commit_time, files};
+use xtask::{headers, say};
 use zip::DateTime;
 
 /// What stands behind the command.
@@ -74,20 +76,9 @@ fn built(place: &Place, is_neutral: bool, words: Option<&Words>) -> Result<PathB
     Ok(dist)
 }
 
-/// The package that tests and proofs try, unpacked. Not `dist-package`, which a host may have packed otherwise.
-pub(crate) fn tried(place: &Place) -> PathBuf {
-    place.target.join("packed")
-}
-
-/// The package of the page as the project would build it now, unpacked where the tests look for it.
-pub(crate) fn fresh(place: &Place) -> Result<()> {
-    build::fresh(place)?;
-    unpacked(place)
-}
-
-/// The package of `dist/` as it is, which nobody may frame, unpacked where the tests look for it.
-pub(crate) fn unpacked(place: &Place) -> Result<()> {
-    unzip(&made(place, &place.dist(), None, &[])?, &tried(place))
+/// The package of `dist/` as it is, which nobody may frame, unpacked into `folder`.
+pub(crate) fn unpack(place: &Place, folder: &Path) -> Result<()> {
+    unzip(&made(place, &place.dist(), None, &[])?, folder)
 }
 
 /// The package of a page in the neutral voice with the words of this file, unpacked into `folder`.
@@ -120,8 +111,8 @@ pub fn with_hosts(mut files: Files, embed: &[String]) -> Result<Files> {
     let index = files.remove("index.html").context("dist/ has no index.html.")?;
     // The page asks this list itself, because not every host can send headers.
     let index = meta::with_meta(&String::from_utf8_lossy(&index), "leg3-embed", &embed.join(" "))?;
-    let policy = meta::policy(&index)?;
-    let page = Page { policy: &policy, embed };
+    let policy = headers::policy(&index).context("index.html has no policy.")?;
+    let page = Page { policy, embed };
     let hosts = [("Caddyfile", hosts::caddy(&page)), ("nginx.conf", hosts::nginx(&page))];
     files.extend(hosts.map(|(name, text)| (name.to_owned(), text.into_bytes())));
     let names: Vec<&str> = files.keys().map(String::as_str).chain(["index.html", SUMS]).collect();

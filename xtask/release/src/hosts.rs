@@ -1,10 +1,10 @@
 //! What is sent with each file, written down for the hosts that can send it: `_headers` for Cloudflare Pages and Netlify,
 //! a piece of configuration each for nginx and Caddy.
 
-use crate::headers::{self, Header};
-use crate::say;
 use anyhow::{Result, ensure};
 use std::fmt::Write as _;
+use xtask::headers::{self, Header};
+use xtask::say;
 
 /// The page's own: what its headers are made of.
 pub struct Page<'a> {

@@ -1,12 +1,12 @@
 //! The host's own words, given when the page is packed. They are checked before anything is built with them.
 
-use crate::headers::WORDS;
 use crate::zipped::Files;
 use anyhow::{Context as _, Result, bail, ensure};
 use fs_err as fs;
 use leg3_core::branding::settings::Branding;
 use leg3_core::messages::text_of;
 use std::path::Path;
+use xtask::headers::WORDS;
 
 /// A `leg3.json` that is right in all of its parts, and the picture it names.
 #[derive(Debug)]

@@ -1,8 +1,8 @@
 //! What a build does with `index.html`.
 
-use xtask::release::inline_parts::{finish, joined};
-use xtask::release::meta::with_meta;
-use xtask::release::prerender::without_markers;
+use release::inline_parts::{finish, joined};
+use release::meta::with_meta;
+use release::prerender::without_markers;
 
 #[test]
 fn the_scripts_of_the_body_become_one_block() {

@@ -1,12 +1,12 @@
 //! `cargo xtask build`, and the builds of the page that other commands need.
 
-use crate::project::Place;
-use crate::release::{NAME, Wanted, release};
-use crate::trunk::{DEBUG_TOOLS, RELEASE_TOOLS, trunk};
-use crate::{say, size, stale, tools, wasm};
+use crate::pipeline::{Wanted, release};
+use crate::{size, stale};
 use anyhow::Result;
-use std::path::{Path, PathBuf};
 use std::time::Instant;
+use xtask::project::Place;
+use xtask::trunk::{RELEASE_TOOLS, compiled};
+use xtask::{say, tools};
 
 /// The page as it ships, and what it weighs.
 pub(crate) fn build(place: &Place) -> Result<()> {
@@ -16,11 +16,6 @@ pub(crate) fn build(place: &Place) -> Result<()> {
     ship(place)?;
     say::line(&format!("dist/ is built ({}).", say::duration(start.elapsed())));
     size::size(place)
-}
-
-/// The app as cargo leaves it.
-pub(crate) fn compiled(place: &Place, profile: &str) -> PathBuf {
-    place.target.join(wasm::TARGET).join(profile).join(NAME).with_extension("wasm")
 }
 
 /// The page as it ships, into `dist/`.
@@ -36,13 +31,4 @@ pub(crate) fn fresh(place: &Place) -> Result<()> {
     }
     say::line("dist/ is missing, or not what the project would build now: building it.");
     ship(place)
-}
-
-/// The page for `run`, into `folder`: quick to build, not small. With a sandbox, the app talks to that instead.
-pub(crate) fn debug(place: &Place, folder: &Path, sandbox: Option<&str>) -> Result<()> {
-    let mut trunk = trunk(place, &DEBUG_TOOLS)?;
-    if let Some(origin) = sandbox {
-        trunk = trunk.env("LEG3_SANDBOX", origin);
-    }
-    Ok(say::during("compiling the page", "75 seconds", || trunk.arg("--dist").arg(folder).run())?)
 }

@@ -1,13 +1,15 @@
 //! The first screens as HTML, written by the app's own components when the page is built.
 
-use super::html::rewrite;
-use super::{NAME, Wanted};
-use crate::project::Place;
-use crate::{say, trunk::NEUTRAL, wasm::VIEWS};
+use crate::html::rewrite;
+use crate::pipeline::Wanted;
 use anyhow::{Context as _, Result, ensure};
 use lol_html::html_content::ContentType::Html;
 use lol_html::{RewriteStrSettings, doc_comments, element, rewrite_str};
 use xshell::cmd;
+use xtask::project::{NAME, Place};
+use xtask::say;
+use xtask::trunk::NEUTRAL;
+use xtask::wasm::VIEWS;
 
 /// The first screens, each in an element with its name.
 pub(super) fn screens(place: &Place, wanted: &Wanted) -> Result<String> {

@@ -1,8 +1,8 @@
 //! The budgets.
 
+use release::budget::{BUDGETS, table};
 use std::fs;
 use std::path::Path;
-use xtask::release::budget::{BUDGETS, table};
 
 /// Bytes that cannot be compressed.
 fn noise(length: usize) -> Vec<u8> {

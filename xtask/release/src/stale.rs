@@ -3,11 +3,11 @@
 //! A build leaves a mark beside it: a digest of everything it was made of, and of what it made. Times of files are not
 //! asked; git sets them anew with every checkout.
 
-use crate::project::{Place, commit, files, project_files};
 use anyhow::Result;
 use fs_err as fs;
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
+use xtask::project::{Place, commit, files, project_files};
 
 /// What has no part in a build. Whatever else is in the project counts, also what nobody has thought of here.
 const APART: [&str; 9] =

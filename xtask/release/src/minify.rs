@@ -1,10 +1,10 @@
 //! esbuild: makes scripts and styles smaller, and joins modules. It keeps letters as they are.
 
-use crate::project::Place;
-use crate::tools;
 use anyhow::{Context as _, Result};
 use std::path::Path;
 use xshell::cmd;
+use xtask::project::Place;
+use xtask::tools;
 
 /// Makes a file smaller, in its place.
 pub(super) fn file(place: &Place, file: &Path) -> Result<()> {

@@ -1,6 +1,6 @@
 //! Origins that may frame the page.
 
-use xtask::origin::origin;
+use release::origin::origin;
 
 #[test]
 fn an_origin_is_taken_as_a_browser_writes_it() {

@@ -1,13 +1,12 @@
 //! What the page weighs, compressed by brotli, against the budgets of `docs/architecture.md`.
 
-use super::NAME;
-use super::content_names::without_hash;
-use crate::project::files;
-use crate::say;
+use crate::content_names::without_hash;
 use anyhow::Result;
 use fs_err as fs;
 use std::fmt::Write as _;
 use std::path::Path;
+use xtask::project::{NAME, files};
+use xtask::say;
 
 /// The budgets in bytes, in the order in which files are fetched. Each includes those before it.
 pub const BUDGETS: [(&str, usize); 4] = [

@@ -1,13 +1,13 @@
 //! The lazy chunks and the script that loads them.
 
-use super::content_names::{integrity, named};
-use super::{NAME, html, minify};
-use crate::project::{Place, files};
-use crate::tools;
+use crate::content_names::{integrity, named};
+use crate::{html, minify};
 use anyhow::{Context as _, Result, ensure};
 use fs_err as fs;
 use std::path::{Path, PathBuf};
 use xshell::cmd;
+use xtask::project::{NAME, Place, files};
+use xtask::tools;
 
 /// The script that loads the chunks, as `xtask/split` writes it.
 const LOADER: &str = "__wasm_split.js";

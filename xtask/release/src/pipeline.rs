@@ -1,0 +1,109 @@
+//! The page as it ships: what Trunk has compiled, split into chunks, with its first screens in it, and made smaller.
+
+use crate::content_names::{integrity, named};
+use crate::{html, inline_parts, meta, minify, prerender, size, split};
+use anyhow::{Context as _, Result, ensure};
+use fs_err as fs;
+use lol_html::html_content::ContentType::Html;
+use lol_html::{element, text};
+use std::path::{Path, PathBuf};
+use xshell::cmd;
+use xtask::headers::EMBED;
+use xtask::project::{NAME, Place, commit, files};
+use xtask::trunk::{NEUTRAL, RELEASE_TOOLS, trunk};
+use xtask::{say, tools};
+
+/// Which page is built.
+#[derive(Default)]
+pub(crate) struct Wanted {
+    /// True for the voice that never says HighLevel.
+    pub(crate) is_neutral: bool,
+    /// The name of the host, for the first screens. Empty for this page's own name.
+    pub(crate) host_name: String,
+}
+
+/// Builds the page into `dist`.
+/// Fails when a tool fails, or a file holds a path of this machine.
+pub(crate) fn release(place: &Place, dist: &Path, wanted: &Wanted) -> Result<()> {
+    let programs = split::programs(place)?;
+    let chunks = say::during("compiling the page", "4 minutes", || compile(place, &programs, dist, wanted))?;
+    finish(place, &programs, dist, &chunks, wanted)?;
+    let told = size::told_paths(place, dist)?;
+    ensure!(told.is_empty(), told.join("; "));
+    Ok(())
+}
+
+/// Has Trunk compile and split the program. Returns the folder of the chunks.
+fn compile(place: &Place, programs: &Path, dist: &Path, wanted: &Wanted) -> Result<PathBuf> {
+    let chunks = place.target.join("chunks");
+    let _ = fs::remove_dir_all(&chunks);
+    fs::create_dir_all(&chunks)?;
+    let mut trunk = trunk(place, &RELEASE_TOOLS)?;
+    if wanted.is_neutral {
+        trunk = trunk.env(NEUTRAL, "1");
+    }
+    // In the place of wasm-bindgen stands the program that splits.
+    let folders = [vec![programs.to_owned()], tools::folders(place, &RELEASE_TOOLS)?].concat();
+    trunk = trunk.env("PATH", tools::path_with(&folders)?);
+    trunk = trunk.env("LEG3_WASM_BINDGEN", tools::WASM_BINDGEN.need(place)?).env("LEG3_CHUNKS", &chunks);
+    trunk.args(["--release", "--features", "split", "--dist"]).arg(dist).run()?;
+    Ok(chunks)
+}
+
+/// Makes the files smaller, names them by their content, and writes `index.html` with all of it.
+fn finish(place: &Place, programs: &Path, dist: &Path, chunks: &Path, wanted: &Wanted) -> Result<()> {
+    let glue = compiled(dist, ".js")?;
+    let wasm = compiled(dist, "_bg.wasm")?;
+    let text = split::bundle(place, &glue, chunks)?;
+    fs::write(&glue, split::put_into(place, chunks, dist, &text)?)?;
+    let shorten = programs.join("shorten");
+    cmd!(place.sh, "{shorten} {wasm} {glue}").quiet().run()?;
+    minify::file(place, &glue)?;
+    let links = [put(dist, &glue, "script")?, put(dist, &wasm, "fetch")?].concat();
+    let index = dist.join("index.html");
+    let html = with_links(&fs::read_to_string(&index)?, &links)?;
+    let html = prerender::insert(&html, &prerender::screens(place, wanted)?)?;
+    let html = meta::with_meta(&html, "leg3-commit", &commit(place))?;
+    let html = meta::with_meta(&html, "leg3-host", &wanted.host_name)?;
+    // Other pages name it, so it keeps its name.
+    minify::file(place, &dist.join(EMBED))?;
+    let minify = |text: &str, loader: &str| minify::text(place, text, loader);
+    Ok(fs::write(&index, inline_parts::finish(&html, minify)?)?)
+}
+
+/// The file of the program with this ending that Trunk has left in `dist`.
+fn compiled(dist: &Path, end: &str) -> Result<PathBuf> {
+    let is_it = |name: &&String| name.starts_with(&[NAME, "-"].concat()) && name.ends_with(end);
+    let found = files(dist)?.iter().find(is_it).map(|name| dist.join(name));
+    found.with_context(|| format!("Trunk has left no {end} in {}.", dist.display()))
+}
+
+/// Renames a file by its content. Returns the link to it.
+fn put(dist: &Path, old: &Path, kind: &str) -> Result<String> {
+    let bytes = fs::read(old)?;
+    let name = named(&old.file_name().unwrap_or_default().to_string_lossy(), &bytes);
+    fs::rename(old, dist.join(&name))?;
+    Ok(format!("<link rel=\"app\" as=\"{kind}\" href=\"./{name}\" integrity=\"{}\">\n", integrity(&bytes)))
+}
+
+/// The page with `links` in the place of the links that would have the browser load the app before anything else. Its head
+/// loses the space between its elements.
+fn with_links(html: &str, links: &str) -> Result<String> {
+    let handlers = vec![
+        element!("link[rel=modulepreload], link[rel=preload]", |link| {
+            link.remove();
+            Ok(())
+        }),
+        element!("head", |head| {
+            head.append(links, Html);
+            Ok(())
+        }),
+        text!("head", |between| {
+            if between.as_str().trim().is_empty() {
+                between.remove();
+            }
+            Ok(())
+        }),
+    ];
+    html::rewrite(html, handlers)
+}
