@@ -2,6 +2,7 @@
 //!
 //! Nothing here reads a file or knows a host. The content policy itself stands in `index.html`, where it also holds on
 //! hosts that send no headers; here it gets what only a header can say.
+#![allow(unreachable_pub, reason = "the tests of the page include this file as a module of their own")]
 
 /// A header's name and value.
 pub type Header = (&'static str, String);
