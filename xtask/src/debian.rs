@@ -8,10 +8,7 @@ use std::path::PathBuf;
 use xshell::cmd;
 
 /// Debian's packages of these names, system-wide. `what` names the programs, and `why` says what they are for.
-///
-/// # Errors
-///
-/// On systems without apt-get, and when it fails.
+/// Fails on systems without apt-get, and when that fails.
 pub(crate) fn install(place: &Place, packages: &[&str], what: &str, why: &str) -> Result<()> {
     ensure!(which::which("apt-get").is_ok(), "This needs {what}. Install what is missing.");
     say::line(&format!(
@@ -27,9 +24,9 @@ pub(crate) fn install(place: &Place, packages: &[&str], what: &str, why: &str) -
     Ok(cmd!(sh, "{start} {apt...} {install...} {packages...}").quiet().run()?)
 }
 
-/// The program of this name, out of Debian's package of the same name, unpacked into the tools' folder: nothing is started
+/// The program of this name, on PATH or out of Debian's package of the same name, unpacked into the tools' folder: nothing is started
 /// by itself, and nothing on the machine changes. `path` is where the package keeps it.
-/// Fails when the program is not on PATH, and the package cannot be had.
+/// Fails when the package cannot be had.
 pub(crate) fn unpacked(place: &Place, name: &str, path: &str, why: &str) -> Result<PathBuf> {
     if let Ok(found) = which::which(name) {
         return Ok(found);

@@ -4,8 +4,6 @@ use anyhow::{Result, anyhow};
 
 /// The origin in a browser's spelling, or why it is none.
 ///
-/// # Errors
-///
 /// It goes into headers and into the page, so nothing passes but letters, digits, dots, dashes and a port.
 pub fn origin(text: &str) -> Result<String> {
     let no = |why: &str| Err(anyhow!("`{text}` cannot be allowed: {why}"));

@@ -26,7 +26,7 @@ pub(crate) struct Wanted {
 /// Fails when a tool fails, or a file holds a path of this machine.
 pub(crate) fn release(place: &Place, dist: &Path, wanted: &Wanted) -> Result<()> {
     let programs = split::programs(place)?;
-    let chunks = say::during("compiling the page", "4 minutes", || compile(place, &programs, dist, wanted))?;
+    let chunks = compile(place, &programs, dist, wanted)?;
     finish(place, &programs, dist, &chunks, wanted)?;
     let told = size::told_paths(place, dist)?;
     ensure!(told.is_empty(), told.join("; "));
@@ -46,7 +46,8 @@ fn compile(place: &Place, programs: &Path, dist: &Path, wanted: &Wanted) -> Resu
     let folders = [vec![programs.to_owned()], tools::folders(place, &RELEASE_TOOLS)?].concat();
     trunk = trunk.env("PATH", tools::path_with(&folders)?);
     trunk = trunk.env("LEG3_WASM_BINDGEN", tools::WASM_BINDGEN.need(place)?).env("LEG3_CHUNKS", &chunks);
-    trunk.args(["--release", "--features", "split", "--dist"]).arg(dist).run()?;
+    let build = trunk.args(["--release", "--features", "split", "--dist"]).arg(dist);
+    say::during("compiling the page", "4 minutes", || build.run())?;
     Ok(chunks)
 }
 
