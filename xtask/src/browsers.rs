@@ -56,7 +56,7 @@ fn major(place: &Place, program: &Path) -> Option<u32> {
     if cfg!(windows) {
         return None;
     }
-    let said = cmd!(place.sh, "{program} --version").read().ok()?;
+    let said = cmd!(place.sh, "{program} --version").ignore_stderr().read().ok()?;
     said.split([' ', '.']).find_map(|word| word.parse().ok())
 }
 
