@@ -73,15 +73,17 @@ fn is_shortened(token: &str) -> bool {
 
 /// Reads a text that begins as an object and is cut. True where tokens, or a part of one, are in it.
 pub(super) fn read_cut(text: &str, scan: &mut Scan) -> bool {
+    if !text.contains("\"access_token\"") && !text.contains("\"accessToken\"") {
+        return false;
+    }
     if salvage(text).is_some_and(|json| Tokens::read(&json).is_some()) {
         scan.push(answer(text.into()));
         return true;
     }
-    let is_cut_token = text.contains("\"access_token\"") || text.contains("\"accessToken\"");
-    if is_cut_token && text.trim_end().chars().all(|character| character != '}') {
+    if text.trim_end().chars().all(|character| character != '}') {
         scan.push(Item::CutToken);
     }
-    is_cut_token && scan.items.iter().any(|item| matches!(item, Item::CutToken))
+    scan.items.iter().any(|item| matches!(item, Item::CutToken))
 }
 
 /// A token answer with these fields.
