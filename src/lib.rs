@@ -14,14 +14,14 @@
 //! | [`api`] | calls with a token, and what is said when one fails |
 //! | [`sub_accounts`] | an agency's sub-accounts: one is picked, or several get tokens |
 //! | [`tokens`] | the screen of the tokens |
-//! | [`refresh`] | a refresh token is exchanged for a new pair, also one that was pasted |
+//! | [`refresh`] | a refresh token, also a pasted one, is exchanged for a new pair |
 //! | [`pasted`] | pasted texts: what they are, what they mean, and the step to take next |
 //! | [`branding`] | the host's own words |
 //! | [`privacy`] | where this page sends, and how to check that |
-//! | [`report`] | the report for whoever helps |
+//! | [`report`] | the report for a person who helps |
 //! | [`demo`] | pretend mode: made-up answers, and every state by its name |
 //! | [`embed`] | this page inside another one |
-//! | [`components`] | buttons, fields, rows and the like, which know no feature |
+//! | [`components`] | buttons, fields, rows and the like, independent of features |
 //! | [`browser`] | fetch, clipboard, downloads: translates, decides nothing |
 
 pub mod api;
@@ -64,8 +64,8 @@ use leptos::prelude::*;
 use std::panic;
 use std::rc::Rc;
 
-/// Draws the app in the place of the first screen, with what `boot` brings. In pretend mode, what answers in the place of
-/// HighLevel is loaded first.
+/// Replaces the first screen with the app, which gets what `boot` brings. In pretend mode, the transport that answers
+/// instead of HighLevel is loaded first.
 pub fn start(boot: Boot) {
     let boot = Rc::new(boot);
     report_panics(Rc::clone(&boot));

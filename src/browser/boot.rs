@@ -1,4 +1,4 @@
-//! The object that the scripts in `boot/` hand over: what stood in the address, and what must survive the app.
+//! The object that the scripts in `boot/` pass to the app: the content of the address, and what must outlive the app.
 
 use js_sys::Promise;
 use wasm_bindgen::prelude::wasm_bindgen;

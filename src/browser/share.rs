@@ -18,7 +18,7 @@ pub async fn share_address(address: &str) -> bool {
     JsFuture::from(window().navigator().share_with_data(&data)).await.is_ok()
 }
 
-/// Offers a text file in the share sheet of a phone. `None` where there is none, as on a computer, where a download is
+/// Offers a text file in the share sheet of a phone. `None` if there is none, as on a computer, where a download is
 /// what people expect.
 #[must_use]
 pub fn text_file_to_share(name: &str, text: &str) -> Option<ShareData> {

@@ -1,5 +1,5 @@
-//! What this tab keeps besides the code, in the tab's own storage: the install link, and a mark that tokens were here. No
-//! secret is in it.
+//! What this tab keeps besides the code, in the tab's own storage: the install link, and a mark that tokens were
+//! here. No secret is in it.
 
 use web_sys::Storage;
 
@@ -22,7 +22,7 @@ pub fn keep_install_link(link: &str) {
     }
 }
 
-/// Keeps no install link any more.
+/// Removes the install link.
 pub fn forget_install_link() {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(LINK);
@@ -44,7 +44,7 @@ pub fn unmark_tokens() -> bool {
     was_marked
 }
 
-/// `None` where storage is switched off, in pretend mode, and where the app is prerendered.
+/// `None` if storage is switched off, in pretend mode, and while the app is prerendered.
 fn storage() -> Option<Storage> {
     if !cfg!(target_arch = "wasm32") {
         return None;

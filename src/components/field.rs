@@ -34,7 +34,7 @@ impl Remark {
     }
 }
 
-/// A text field. Its children stand beside the input, such as a button.
+/// A text field. Its children are shown beside the input, such as a button.
 #[component]
 pub fn Field(
     /// The id of the input.
@@ -43,15 +43,15 @@ pub fn Field(
     label: &'static str,
     /// The input.
     input: NodeRef<html::Input>,
-    /// True where what is typed is shown as dots.
+    /// True if what is typed is shown as dots.
     #[prop(optional)]
     is_hidden: Option<RwSignal<bool>>,
     /// The sentence below the input.
     #[prop(into)]
     hint: ViewFn,
-    /// The remark. It stands in the place of the hint where it is an error.
+    /// The remark. An error replaces the hint.
     remark: RwSignal<Option<Remark>>,
-    /// What stands beside the input.
+    /// What is shown beside the input.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {

@@ -1,7 +1,7 @@
-//! Pretend mode (`?demo`): made-up answers in the place of HighLevel's, for rehearsing, teaching and filming.
+//! Pretend mode (`?demo`): made-up answers instead of HighLevel's, for rehearsing, teaching and filming.
 //!
-//! Nothing is sent. Three things see to it: a policy of its own forbids every request to another host (`boot/code.js`),
-//! requests are answered by [`demo_transport`], and the fields take no values.
+//! Nothing is sent. Three things ensure that: a policy of its own forbids every request to another host
+//! (`boot/code.js`), requests are answered by [`demo_transport`], and the fields accept no input.
 //!
 //! | file | what it holds |
 //! |---|---|

@@ -91,7 +91,8 @@ pub fn CodeScreen() -> impl IntoView {
     };
     view! {
         {dynamic(move || {
-            // Read `age` before `state`, which depends on it: in the other order, reactive_graph 0.2.16 misses a change of
+            // Read `age` before `state`, which depends on it: in the other order, reactive_graph 0.2.16 misses a
+            // change of
             // `age`.
             let age = age.get();
             state.with(|state| chip(state, age)).map(|(tone, text)| view! { <Chip tone text/> })
@@ -126,7 +127,7 @@ pub fn CodeScreen() -> impl IntoView {
     }
 }
 
-/// What is certain: how long the code is good, or what became of it.
+/// How long the code is likely to work, or what happened to it.
 fn chip(state: &CodeScreenState, age: Option<CodeAge>) -> Option<(Tone, String)> {
     match state {
         CodeScreenState::Working(_) => None,

@@ -6,7 +6,7 @@ use leg3_core::exchange::code_age::CodeAge;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leptos::prelude::*;
 
-/// How often the age is looked at, in milliseconds.
+/// How often the age is checked, in milliseconds.
 const TICK: u32 = 1000;
 
 /// The age of the code that is waiting for a press. `None` where there is none, or where its arrival is not known.

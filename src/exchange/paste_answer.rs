@@ -1,4 +1,4 @@
-//! The field for an answer that was got outside this page.
+//! The field for an answer that was received outside this page.
 
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::{dynamic, dynamic_text, handler};

@@ -1,4 +1,4 @@
-//! The steps while the code is being swapped, in the place of the form.
+//! The steps while the code is being swapped. They replace the form.
 
 use crate::browser::timer::Timer;
 use crate::components::effects::effect;

@@ -36,7 +36,7 @@ pub fn RemarkList(
     }
 }
 
-/// The link to take away: the corrected one, where something could be corrected; and what a pasted link says.
+/// The link to take away: the corrected one if something could be corrected. Below it, what a pasted link says.
 #[component]
 pub fn LinkResult(
     /// The pasted link.

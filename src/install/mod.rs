@@ -1,4 +1,4 @@
-//! The install of an app: the install link, the way through the portal, and whose a code is.
+//! The install of an app: the install link, the way through the portal, and whose install a code is from.
 //!
 //! | file | what it holds |
 //! |---|---|

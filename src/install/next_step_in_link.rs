@@ -7,7 +7,7 @@ use leptos::prelude::*;
 pub struct LinkCanLead(pub bool);
 
 impl LinkCanLead {
-    /// The one in context. On the start screen there is none: the tool may lead.
+    /// The value in the context. The start screen has none, so the tool may have the next step.
     #[must_use]
     pub fn here() -> bool {
         use_context::<Self>().is_none_or(|Self(can_lead)| can_lead)

@@ -9,7 +9,7 @@ use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// So many rows are drawn. More would keep a phone busy, and nobody reads them.
+/// The most rows that are drawn. More would slow a phone down, and nobody reads them.
 const MOST: usize = 20;
 
 /// The search and its result.

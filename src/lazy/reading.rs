@@ -13,23 +13,23 @@ use leg3_core::reader::refresh_box::{self, EnteredRefresh, NoRefreshToken, Refre
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leg3_core::tokens::saved_tokens::read::SavedTokens;
 
-/// What was pasted where an answer was asked for.
+/// What was pasted into a field for an answer.
 pub enum AnswerReading {
     /// An answer to the exchange.
     Answer(HttpResponse),
     /// The saved text of several accounts. [`open_tokens`] opens it.
     Saved(SavedTokens),
-    /// Nothing that is known.
+    /// A text that the reader does not know.
     Unknown,
     /// Something else that is known.
     SomethingElse,
 }
 
-/// What was entered where a saved text or a refresh token was asked for.
+/// What was entered into a field for a saved text or a refresh token.
 pub enum RefreshReading {
     /// A refresh token, with what is said about it: a doubt, or what comes back with it.
     Found(Box<EnteredRefresh>, RefreshNote),
-    /// There is none in it. The words say why.
+    /// There is no refresh token in it. The words say why.
     Missing(&'static str),
 }
 

@@ -1,4 +1,4 @@
-//! The field for a code, or whatever else somebody has. What is in it is read when it is pasted, and when somebody has
+//! The field for a code, or for any other text that a person has. It is read after a paste, and when somebody has
 //! typed it.
 
 use crate::browser::focus::focus_by_id;

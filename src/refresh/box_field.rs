@@ -1,4 +1,4 @@
-//! What is in the field for a saved text or a refresh token, and what is said about it.
+//! The value in the field for a saved text or a refresh token, with the remark about it.
 //!
 //! Its value is only in the input. It is read when it is sent or checked.
 

@@ -1,5 +1,5 @@
-//! The agency whose tokens are here, its known sub-accounts, and the calls that only its token may make. Reached from lazy
-//! parts only.
+//! The agency whose tokens are here, its known sub-accounts, and the calls that only its token may make. Reached from
+//! lazy parts only.
 
 use crate::store::Store;
 use crate::store::flows::sub_accounts::SubAccounts;
@@ -22,8 +22,8 @@ impl Store {
         })
     }
 
-    /// The sub-accounts whose token is here or was asked for, and those of a saved text: location ids, and names where they
-    /// are known.
+    /// The sub-accounts whose token is here or was asked for, and those of a saved text: location ids, and names
+    /// where they are known.
     #[must_use]
     pub fn known_sub_accounts(self) -> Vec<(String, String)> {
         self.flows.with_value(|flows| {
@@ -69,7 +69,8 @@ impl Store {
         Some(app).filter(|app| !app.is_empty())
     }
 
-    /// The tokens of another account or app come: what is known of the agency's sub-accounts goes. Their tokens stay.
+    /// The tokens of another account or app arrive: what is known of the agency's sub-accounts is removed. Their
+    /// tokens stay.
     pub(super) fn forget_agency(self) {
         self.dispatch_list(list::Event::Forget);
         self.dispatch_queue(queue::Event::OtherAgency);

@@ -15,7 +15,7 @@ impl Store {
         self.flows.with_value(|flows| flows.client_id.clone())
     }
 
-    /// Stores the client id and the secret that were entered with a code, or before it. A later one takes the place of an
+    /// Stores the client id and the secret that were entered with a code, or before it. A later one replaces an
     /// earlier one.
     pub fn hold_credentials(self, found: FoundCredentials) {
         self.flows.update_value(|flows| {

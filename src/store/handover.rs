@@ -1,4 +1,4 @@
-//! Hands a code over from the tab where it arrived to the tab that waits for it: the one that opened the install link,
+//! Passes a code from the tab where it arrived to the tab that waits for it: the one that opened the install link,
 //! and still holds the client id and the secret.
 
 use crate::browser::random::random_key;

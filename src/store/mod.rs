@@ -1,6 +1,6 @@
 //! The store: the one place that holds the flows, and with them every secret.
 //!
-//! Nothing in it is reactive. The signals beside it hold what is drawn, and no secret: [`Store::screen`] and the few like
+//! Nothing in it is reactive. The signals beside it hold what is drawn, and no secret: [`Store::screen`] and a few like
 //! it. A secret leaves the store only through [`reveal`](Store::reveal), by a name that says what it is.
 //!
 //! | file | what it holds |
@@ -25,7 +25,7 @@
 //! | `requests` | the requests that are under way, and the log of all requests |
 //! | `listed_requests` | the requests that the browser itself knows of |
 //! | `start` | what was chosen and entered at the start |
-//! | `transport` | what requests are sent with |
+//! | `transport` | where requests are sent |
 
 mod agency;
 mod calls;

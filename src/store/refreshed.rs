@@ -1,4 +1,4 @@
-//! A new pair came: it takes the place of the one on the page, which is kept beside it until the new one was saved.
+//! A new pair of tokens: it replaces the one on the page. The old pair is kept beside it until the new one was saved.
 
 use crate::store::Store;
 use crate::store::flows::refreshing::{OldPair, copy};
@@ -19,7 +19,8 @@ impl Store {
         self.replace_pair(response, false);
     }
 
-    /// A pair came in this response. `is_foreign` is true for another account's pair: then the replaced pair may still work.
+    /// A pair came in this response. `is_foreign` is true for another account's pair: then the replaced pair may
+    /// still work.
     pub(super) fn replace_pair(self, response: &HttpResponse, is_foreign: bool) {
         let is_taken = self.screen.with_untracked(is_saved_pair);
         let held = self.with_connected(|tokens| OldPair {
@@ -33,8 +34,8 @@ impl Store {
             let it = &mut flows.refresh;
             let entered = || it.about.as_ref().map(|token| OldPair::entered(token, it.saved.as_ref()));
             let replaced = held.or_else(entered);
-            // A pair that came only in part replaces nothing: the whole one may follow. Nothing replaces a pair that still
-            // works and was not saved.
+            // A pair that came only in part replaces nothing: the whole one may follow. Nothing replaces a pair that
+            // still works and was not saved.
             let is_whole = replaced.as_ref().is_some_and(|pair| pair.refresh.is_some());
             let is_guarded = it.old.as_ref().is_some_and(OldPair::may_be_lost);
             if (is_whole && !is_guarded) || it.old.is_none() {
@@ -74,7 +75,7 @@ impl Store {
         self.refresh_changed.notify();
     }
 
-    /// True where the pair that was replaced still works, because another account's tokens took its place.
+    /// True if the pair that was replaced still works, because another account's tokens replaced it.
     #[must_use]
     pub fn old_pair_still_works(self) -> bool {
         self.track_refresh();

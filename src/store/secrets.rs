@@ -48,8 +48,8 @@ impl Store {
 }
 
 impl Store {
-    /// Calls `look` with the access token and the refresh token that the code was swapped for. The second is empty where
-    /// there is none. `look` must not dispatch an event.
+    /// Calls `look` with the access token and the refresh token that the code was swapped for. The second is empty
+    /// where there is none. `look` must not dispatch an event.
     pub fn reveal_connected<T>(self, look: impl FnOnce(&str, &str) -> T) -> Option<T> {
         self.with_connected(|tokens| {
             look(tokens.access.expose(), tokens.refresh.as_ref().map_or("", |token| token.expose()))
@@ -91,7 +91,7 @@ impl Store {
     }
 }
 
-/// What may be said of the answer without showing it.
+/// Facts about the answer that are not secret.
 #[derive(Clone, PartialEq, Eq)]
 pub struct AnswerFacts {
     /// The HTTP status, and the headers.

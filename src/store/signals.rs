@@ -7,7 +7,7 @@ use leg3_core::tokens::subject::Subject;
 use leg3_core::ways::choice::Choice;
 use leptos::prelude::*;
 
-/// What a test of a token said. No secret is in it.
+/// The result of a token test. No secret is in it.
 #[derive(Clone, PartialEq)]
 pub struct TestedAccount {
     /// Whose token it was.
@@ -27,7 +27,7 @@ pub(super) struct Drawn {
     pub(super) tool: RwSignal<Option<Tool>>,
     /// True after *Save my tokens* saved everything that was held then.
     pub(super) saved_all: RwSignal<bool>,
-    /// What a test of the token said, and whose token it was.
+    /// The result of the token test, and whose token it was.
     pub(super) tested: RwSignal<Option<TestedAccount>>,
     /// Whose tokens the screen is about.
     pub(super) subject: RwSignal<Subject>,

@@ -1,4 +1,4 @@
-//! What requests are sent with: HighLevel, or what takes its place.
+//! Where requests are sent: to HighLevel, or to a replacement.
 
 use crate::browser::boot::Boot;
 use crate::browser::fetch;

@@ -13,7 +13,7 @@ use leg3_core::sub_accounts::account::SubAccount;
 use leptos::html;
 use leptos::prelude::*;
 
-/// How many are drawn. More would keep a phone busy, and nobody reads them.
+/// The most that are drawn. More would slow a phone down, and nobody reads them.
 const ROWS: usize = 50;
 
 /// The list.
