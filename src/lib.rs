@@ -6,7 +6,7 @@
 //! |---|---|
 //! | [`app`] | `<App/>`: the store in context, and which screen is shown |
 //! | [`store`] | the flows and every secret; what is drawn are signals without secrets |
-//! | [`start`] | the screen without a code: what is to be connected, and what was pasted |
+//! | [`start`] | the screen without a code: the choice of what to connect, and pasted texts |
 //! | [`exchange`] | the screens of the code: arrived, working, failed |
 //! | [`install`] | the install link, and what has to be right in the portal |
 //! | [`integrations`] | what can be done with the tokens in another tool |
@@ -112,7 +112,7 @@ fn draw(boot: Rc<Boot>, transport: Rc<dyn Transport>, mode: Option<DemoMode>) {
     idle::fetch_when_idle();
 }
 
-/// A panic ends the program. The scripts in `boot/` then give back what was received.
+/// A panic ends the program. The scripts in `boot/` then show what was received.
 fn report_panics(boot: Rc<Boot>) {
     let boot = send_wrapper::SendWrapper::new(boot);
     panic::set_hook(Box::new(move |info| {

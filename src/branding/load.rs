@@ -19,7 +19,7 @@ pub async fn load_words(host: Host) {
     drop(take_words(host, answer).await);
 }
 
-/// Reads the file, and puts what is usable of it to use.
+/// Reads the file, and applies its usable parts.
 pub fn take(host: Host, answer: Result<String, BrandingText>) {
     let (words, complaints) = match answer {
         Ok(text) => Branding::read(&text),
@@ -32,6 +32,6 @@ pub fn take(host: Host, answer: Result<String, BrandingText>) {
 }
 
 lazy_functions! { seldom:
-    /// Reads the file, and puts what is usable of it to use.
+    /// Reads the file, and applies its usable parts.
     take_words(host: Host, answer: Result<String, BrandingText>) -> () => take(host, answer);
 }

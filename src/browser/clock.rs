@@ -15,7 +15,7 @@ impl Clock {
         Self(Rc::new(js_sys::Date::now))
     }
 
-    /// A clock that stands still at this time.
+    /// A clock that always shows this time.
     #[must_use]
     pub fn stopped_at(time: f64) -> Self {
         Self(Rc::new(move || time))

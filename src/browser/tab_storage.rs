@@ -9,7 +9,7 @@ const LINK: &str = "leg3.link";
 /// The key of the mark that tokens were here.
 const HAD_TOKENS: &str = "leg3.had";
 
-/// The kept install link, as it was written. Empty where there is none.
+/// The kept install link, as it was written. Empty if there is none.
 #[must_use]
 pub fn install_link() -> String {
     storage().and_then(|storage| storage.get_item(LINK).ok().flatten()).unwrap_or_default()
@@ -36,7 +36,7 @@ pub fn mark_tokens() {
     }
 }
 
-/// Removes that mark. True where there was one.
+/// Removes that mark. True if there was one.
 pub fn unmark_tokens() -> bool {
     let Some(storage) = storage() else { return false };
     let was_marked = matches!(storage.get_item(HAD_TOKENS), Ok(Some(_)));

@@ -1,20 +1,20 @@
-//! A text field with its label, its hint, and a remark about what is in it.
+//! A text field with its label, its hint, and a remark about its value.
 //!
-//! What is typed is in the page only. It is read through the `NodeRef` when it is needed, and is in no signal.
+//! The value is only in the page, and in no signal. It is read through the `NodeRef` when it is needed.
 
 use crate::components::dynamic::{dynamic_flag, dynamic_text, dynamic_value};
 use leptos::attr::custom::custom_attribute;
 use leptos::html;
 use leptos::prelude::*;
 
-/// A remark about what is in a field.
+/// A remark about the value of a field.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Remark {
     /// It may be wrong.
     Doubt(String),
     /// It is wrong or missing.
     Error(String),
-    /// Something was done with it.
+    /// Information, such as that the page has cleaned it.
     Note(String),
 }
 

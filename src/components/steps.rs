@@ -8,7 +8,7 @@ use leptos::prelude::*;
 pub enum StepState {
     /// It comes later.
     Ahead,
-    /// It is under way.
+    /// It is in progress.
     UnderWay,
     /// It is done.
     Done,

@@ -8,7 +8,7 @@
 //! | `demo_transport` | answers each request as the script says |
 //! | `show_state` | shows the state that the address names (a lazy part) |
 //! | `banner` | says on every screen that this is pretend mode |
-//! | `state_chooser` | chooses what is pretended (a lazy part) |
+//! | `state_chooser` | chooses the state of pretend mode (a lazy part) |
 
 pub mod banner;
 pub mod demo_transport;

@@ -57,7 +57,7 @@ fn arrive(store: Store, code: &str) {
     }
 }
 
-/// As if somebody had pressed *Get my tokens*.
+/// The same as a press on *Get my tokens*.
 fn press(store: Store) {
     if let FoundCredentials { id: Some(id), secret: Some(secret) } = demo_credentials() {
         store.dispatch(Event::Submitted(Press::Ordinary, Credentials { id, secret }, Options::default()));

@@ -154,7 +154,7 @@ fn spoken(age: CodeAge) -> String {
     }
 }
 
-/// What came along with the code, or happened before it.
+/// What arrived with the code, or happened before it.
 fn remark(screen: &ExchangeScreen) -> Option<(Tone, &'static str)> {
     let (tone, text) = match screen {
         ExchangeScreen::Code { unread: true, .. } => (Tone::Risk, ExchangeText::EarlierUnread),

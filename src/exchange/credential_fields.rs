@@ -188,12 +188,12 @@ impl CredentialFields {
         self.secret.refuse(CodeScreenText::CompareSecret);
     }
 
-    /// Says that what is in the fields has changed.
+    /// Reports that the values of the fields have changed.
     pub fn notify_changed(self) {
         self.changed.notify();
     }
 
-    /// Subscribes to the changes of what is in the fields.
+    /// Subscribes to the changes of the values.
     pub fn track(self) {
         self.changed.track();
     }
@@ -209,7 +209,7 @@ impl CredentialFields {
         look(&self.id.value(), &self.secret.value());
     }
 
-    /// True where a client secret is entered.
+    /// True if a client secret is entered.
     #[must_use]
     pub fn has_secret(self) -> bool {
         !self.secret.value().trim().is_empty()

@@ -9,8 +9,8 @@
 //! | `credential_inputs` | its two inputs, which the refresh has, too |
 //! | `credential_field` | one of its two fields |
 //! | `credential_fields` | its two fields, with the remarks about their values |
-//! | `working` | the steps while requests are under way |
-//! | `failure` | what a failure offers |
+//! | `working` | the steps while requests are in progress |
+//! | `failure` | the actions after a failure |
 //! | `fresh_code` | how the user gets a fresh code |
 //! | `too_old` | what is offered if the code is probably too old |
 //! | `code_rows` | the rows below the form |

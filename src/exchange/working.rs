@@ -16,7 +16,7 @@ const TICK: u32 = 1000;
 /// The steps.
 #[component]
 pub fn Working(
-    /// The request that is under way.
+    /// The request that is in progress.
     sending: Sending,
 ) -> impl IntoView {
     let (check, check_title) = match sending {

@@ -12,7 +12,7 @@ use leg3_core::reader::shapes::is_client_secret;
 use leg3_core::text::masked;
 use leptos::prelude::*;
 
-/// What is missing or wrong, or that nothing is.
+/// What is missing or wrong, or the statement that nothing is.
 #[component]
 pub fn RemarkList(
     /// The report.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// True where the tool may have the next step of the screen. It is in the context of the tool.
+/// True if the tool may have the next step of the screen. It is in the context of the tool.
 #[derive(Clone, Copy)]
 pub struct LinkCanLead(pub bool);
 

@@ -187,7 +187,7 @@ fn Sentences(sentences: Vec<IntegrationsText>) -> impl IntoView {
     view! { <ol class="steps">{sentences.into_iter().enumerate().map(step).collect_view()}</ol> }
 }
 
-/// What is good to know, in a row.
+/// A row with further remarks.
 #[component]
 fn More(sentences: Vec<IntegrationsText>) -> impl IntoView {
     view! {

@@ -9,7 +9,7 @@ use leg3_core::messages::{Message, text_of};
 use leg3_core::text::masked;
 use leptos::prelude::*;
 
-/// Writes the steps. `None` where there are none for this account.
+/// Writes the steps. `None` if there are none for this account.
 pub type WriteSteps<M> = Callback<(), Option<Vec<ManualStep<M>>>>;
 
 /// The steps, numbered.

@@ -22,7 +22,7 @@ pub fn account(store: Store) -> String {
     if name.is_empty() { id } else { name }
 }
 
-/// True where the pair that is refreshed belongs to an agency, which makes the tokens of its sub-accounts.
+/// True if the pair that is refreshed belongs to an agency, which makes the tokens of its sub-accounts.
 #[must_use]
 pub fn is_kept_by_agency(store: Store) -> bool {
     with_kept(store, |context| context.is_agency()).unwrap_or_default()

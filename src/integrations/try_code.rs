@@ -17,7 +17,7 @@ use leptos::prelude::*;
 /// The choice of the language, and the lines.
 #[component]
 pub fn TryCode(
-    /// What is to be read.
+    /// The data that the lines read.
     reading: Reading,
 ) -> impl IntoView {
     let language = RwSignal::new(Language::Shell);

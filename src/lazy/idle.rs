@@ -17,7 +17,7 @@ pub fn fetch_when_idle() {
     }
     let fetch = || {
         leptos::task::spawn_local(async {
-            // What is needed first comes first.
+            // The chunks are in the order in which they are needed.
             drop(fetch_reader().await);
             drop(fetch_install().await);
             drop(fetch_tools().await);
@@ -34,7 +34,7 @@ pub fn fetch_when_idle() {
     }
 }
 
-/// True where the user asked the browser to save data.
+/// True if the user asked the browser to save data.
 fn saves_data() -> bool {
     let get = |from: &JsValue, name: &str| Reflect::get(from, &JsValue::from_str(name)).unwrap_or_default();
     let connection = get(&window().navigator(), "connection");

@@ -63,7 +63,7 @@ impl BoxField {
         Some(RefreshToSend { token, user_type, saved })
     }
 
-    /// Reads what is in the field, and shows what is said about it.
+    /// Reads the value of the field, and shows the remark about it.
     pub(super) async fn read(self, store: Store, fields: CredentialFields) -> Option<Box<EnteredRefresh>> {
         let reading = reading::refresh_box(self.value(), store.now()).await;
         // The field may have been removed in the meantime.

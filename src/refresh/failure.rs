@@ -1,4 +1,4 @@
-//! What a failed refresh offers: its action first, then rows with the reasons, the ways around it and the report.
+//! The actions after a failed refresh: its action first, then rows with the reasons, the ways around it and the report.
 
 use crate::api::received_unread::ReceivedUnread;
 use crate::branding::help_row::HelpRow;

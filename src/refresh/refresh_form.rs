@@ -82,7 +82,7 @@ pub fn RefreshForm(
     }
 }
 
-/// True where the button of the form is the next step of the screen. In a row it never is.
+/// True if the button of the form is the next step of the screen. In a row it never is.
 fn is_form_primary(source: RefreshSource) -> bool {
     let action = source.shown.with(|screen| screen.failure().map(|failure| failure.primary_action()));
     let is_next = match action {

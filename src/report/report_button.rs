@@ -19,7 +19,7 @@ pub struct FailedRequest {
     pub facts: FailureFacts,
     /// The failure in one sentence.
     pub title: &'static str,
-    /// The request with its secrets masked. Empty where there is none.
+    /// The request with its secrets masked. Empty if there is none.
     pub request: String,
     /// The headers of the answer, one a line. `None` without an answer.
     pub head: Option<String>,

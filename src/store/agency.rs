@@ -12,7 +12,7 @@ use leg3_core::tokens::token_info::app_of;
 use leptos::prelude::*;
 
 impl Store {
-    /// The name of this sub-account. Empty where it is not known.
+    /// The name of this sub-account. Empty if it is not known.
     #[must_use]
     pub fn name_of(self, location_id: &str) -> String {
         self.flows.with_value(|flows| {
@@ -48,13 +48,13 @@ impl Store {
         known.or_else(|| Some(typed).filter(|typed| !typed.is_empty()))
     }
 
-    /// True where HighLevel can be asked for the list: the agency and the app are known.
+    /// True if HighLevel can be asked for the list: the agency and the app are known.
     #[must_use]
     pub fn can_list(self) -> bool {
         self.company_id().is_some() && self.app_id().is_some()
     }
 
-    /// True where the agency's tokens are here and can make those of its sub-accounts.
+    /// True if the agency's tokens are here and can make those of its sub-accounts.
     #[must_use]
     pub fn agency_makes_tokens(self) -> bool {
         self.connected_info().is_some_and(|info| {

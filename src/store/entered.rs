@@ -9,7 +9,7 @@ use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leptos::prelude::*;
 
 impl Store {
-    /// The client id that was sent last. Empty where none was sent.
+    /// The client id that was sent last. Empty if none was sent.
     #[must_use]
     pub fn client_id(self) -> String {
         self.flows.with_value(|flows| flows.client_id.clone())

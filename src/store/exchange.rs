@@ -25,7 +25,7 @@ impl Store {
         self.flows.with_value(|flows| read(&flows.exchange))
     }
 
-    /// True where there is a code.
+    /// True if there is a code.
     #[must_use]
     pub fn has_code(self) -> bool {
         self.with_exchange(|exchange| exchange.state.code().is_some())

@@ -22,7 +22,7 @@
 //! | `subject` | whose tokens the page is about |
 //! | `saving` | what was copied or saved of the tokens, and what would be lost |
 //! | `secrets` | gives a secret to a view, the clipboard or a file |
-//! | `requests` | the requests that are under way, and the log of all requests |
+//! | `requests` | the requests that are in progress, and the log of all requests |
 //! | `listed_requests` | the requests that the browser itself knows of |
 //! | `start` | what was chosen and entered at the start |
 //! | `transport` | where requests are sent |
@@ -132,7 +132,7 @@ impl Store {
         self.drawn.log
     }
 
-    /// Whether the code belongs to the install that was started here. `None` where there is no code.
+    /// Whether the code belongs to the install that was started here. `None` if there is no code.
     #[must_use]
     pub fn state_match(self) -> RwSignal<Option<StateMatch>> {
         self.drawn.state_match
@@ -144,7 +144,7 @@ impl Store {
         self.drawn.tool
     }
 
-    /// True where tokens were here before this tab was reloaded or discarded.
+    /// True if tokens were here before this tab was reloaded or discarded.
     #[must_use]
     pub fn lost_tokens(self) -> RwSignal<bool> {
         self.drawn.lost_tokens
@@ -177,7 +177,7 @@ impl Store {
         self.outside.with_value(|outside| outside.clock.now())
     }
 
-    /// What the scripts in `boot/` offer. `None` where the app is prerendered.
+    /// What the scripts in `boot/` offer. `None` if the app is prerendered.
     #[must_use]
     pub fn boot(self) -> Option<Rc<Boot>> {
         self.outside.with_value(|outside| outside.boot.clone())

@@ -82,7 +82,7 @@ impl Store {
         self.with_refresh(|it| it.old.as_ref().is_some_and(|old| old.still_works))
     }
 
-    /// True where leaving the page would lose the pair that was replaced, although it still works.
+    /// True if leaving the page would lose the pair that was replaced, although it still works.
     #[must_use]
     pub(super) fn old_pair_may_be_lost(self) -> bool {
         self.with_refresh(|it| it.old.as_ref().is_some_and(OldPair::may_be_lost))
@@ -95,14 +95,14 @@ impl Store {
         self.with_refresh(|it| it.old.is_some())
     }
 
-    /// Calls `look` with the access token and the refresh token of the pair that was replaced. Empty where not known.
+    /// Calls `look` with the access token and the refresh token of the pair that was replaced. Empty if not known.
     pub fn reveal_old_pair<T>(self, look: impl FnOnce(&str, &str) -> T) -> Option<T> {
         let text =
             |secret: &Option<Secret>| secret.as_ref().map_or(String::new(), |it| it.expose().to_owned());
         self.with_refresh(|it| it.old.as_ref().map(|old| look(&text(&old.access), &text(&old.refresh))))
     }
 
-    /// True where the last result is about this refresh token.
+    /// True if the last result is about this refresh token.
     #[must_use]
     pub fn is_result_about(self, token: Option<&RefreshToken>) -> bool {
         self.with_refresh(|it| match (&it.about, token) {
@@ -111,7 +111,7 @@ impl Store {
         })
     }
 
-    /// True where the last result is about the pair on the page.
+    /// True if the last result is about the pair on the page.
     #[must_use]
     pub fn is_result_about_connected(self) -> bool {
         self.with_connected(|tokens| self.is_result_about(tokens.refresh.as_ref())).unwrap_or_default()
@@ -125,7 +125,7 @@ impl Store {
         Some((token.flatten()?, user_type))
     }
 
-    /// True where the refresh token of the pair on the page was made for another client id.
+    /// True if the refresh token of the pair on the page was made for another client id.
     #[must_use]
     pub fn is_connected_of_another_client(self, client_id: &str) -> bool {
         let is_of_another =
@@ -138,7 +138,7 @@ impl Store {
         self.with_refresh(|it| it.refresh.state.response().map(|response| look(response)))
     }
 
-    /// The successes without usable tokens, as they came. `None` where there are none.
+    /// The successes without usable tokens, as they came. `None` if there are none.
     #[must_use]
     pub fn received_unread(self) -> Option<Secret> {
         self.track_refresh();

@@ -14,7 +14,7 @@ pub struct TestedAccount {
     pub subject: Subject,
     /// `Works: Blue Door Dental`
     pub says: String,
-    /// The name of the account. Empty where the test did not bring it.
+    /// The name of the account. Empty if the test did not bring it.
     pub name: String,
 }
 
@@ -33,7 +33,7 @@ pub(super) struct Drawn {
     pub(super) subject: RwSignal<Subject>,
     /// True after the code of this tab went to another.
     pub(super) handed_over: RwSignal<bool>,
-    /// True where tokens were here before this tab was reloaded or discarded.
+    /// True if tokens were here before this tab was reloaded or discarded.
     pub(super) lost_tokens: RwSignal<bool>,
     /// True while the screen for a token that ended is shown instead of the start.
     pub(super) token_ended: RwSignal<bool>,
@@ -41,7 +41,7 @@ pub(super) struct Drawn {
     pub(super) holds_entered: RwSignal<bool>,
     /// The part of the page that has the next step, where it is not the first one.
     pub(super) next_step_in: RwSignal<Option<&'static str>>,
-    /// What is to be connected.
+    /// What to connect.
     pub(super) choice: RwSignal<Option<Choice>>,
 }
 

@@ -21,7 +21,7 @@ use leptos::prelude::*;
 pub enum Tested {
     /// No call was made yet.
     NotYet,
-    /// The call is under way.
+    /// The call is in progress.
     Asking,
     /// The token works.
     Works(Works),

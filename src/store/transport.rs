@@ -15,7 +15,7 @@ pub type Pending<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// Sends requests.
 pub trait Transport {
-    /// Sends a request. `None` where no response can be read.
+    /// Sends a request. `None` if no response can be read.
     fn send(&self, request: Outgoing, signal: AbortSignal) -> Pending<Option<HttpResponse>>;
 
     /// What is known after a probe without a response.

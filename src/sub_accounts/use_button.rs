@@ -62,7 +62,7 @@ impl Wanted {
 pub fn UseButton(
     /// The location id.
     id: String,
-    /// The name of the sub-account. Empty where it is not known.
+    /// The name of the sub-account. Empty if it is not known.
     name: String,
     /// The text on the button.
     text: &'static str,

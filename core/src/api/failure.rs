@@ -122,7 +122,7 @@ impl CallFailure {
         Self::Refused(ApiError::Unknown),
     ];
 
-    /// True where the same call may succeed later. False where it lacks a scope, or needs a token of the other class.
+    /// True if the same call may succeed later. False if it lacks a scope, or needs a token of the other class.
     #[must_use]
     pub fn may_change(self) -> bool {
         !matches!(

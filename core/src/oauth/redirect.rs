@@ -89,7 +89,7 @@ pub fn parse_typed(text: &str) -> Arrival {
     }
 }
 
-/// The `state` (RFC 6749 §4.1.2) in an address, or in a text the user typed or pasted. Empty where there is none.
+/// The `state` (RFC 6749 §4.1.2) in an address, or in a text the user typed or pasted. Empty if there is none.
 #[must_use]
 pub fn state_in(text: &str) -> String {
     let (address, fragment) = text.split_once('#').unwrap_or((text, ""));

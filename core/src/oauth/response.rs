@@ -31,7 +31,7 @@ pub enum TokenResponse {
     Tokens {
         /// The tokens and their fields.
         tokens: Tokens,
-        /// True where the response was truncated or damaged, and only its complete part was read. Something after the
+        /// True if the response was truncated or damaged, and only its complete part was read. Something after the
         /// tokens is missing.
         salvaged: bool,
     },

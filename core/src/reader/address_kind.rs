@@ -73,7 +73,7 @@ pub(super) fn is_link(address: &Address, query: &[(String, String)]) -> bool {
         || has("client_id") && !is_answer && (has("redirect_uri") || has("scope") || has("response_type"))
 }
 
-/// True where an install link is one for HighLevel: by its path, its host or its client id. Other providers have links
+/// True if an install link is one for HighLevel: by its path, its host or its client id. Other providers have links
 /// with the same parts.
 fn is_highlevels(host: &str, path: &str, client_id: Option<&str>) -> bool {
     let is_id = |id: &str| {

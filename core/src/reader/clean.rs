@@ -74,7 +74,7 @@ pub fn value(text: &str) -> String {
     text.into()
 }
 
-/// True where cleaning changes more than white space at the ends.
+/// True if cleaning changes more than white space at the ends.
 #[must_use]
 pub fn changes(text: &str) -> bool {
     value(text) != text.trim()

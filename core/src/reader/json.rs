@@ -71,7 +71,7 @@ fn is_shortened(token: &str) -> bool {
     token.ends_with("...") || token.ends_with('…') || token.contains("***") || shapes::is_cut_jwt(token)
 }
 
-/// Reads a text that begins as an object and is cut. True where tokens, or a part of one, are in it.
+/// Reads a text that begins as an object and is cut. True if tokens, or a part of one, are in it.
 pub(super) fn read_cut(text: &str, scan: &mut Scan) -> bool {
     if !text.contains("\"access_token\"") && !text.contains("\"accessToken\"") {
         return false;
@@ -192,7 +192,7 @@ fn member(name: &str, value: &Json, scan: &mut Scan) {
     }
 }
 
-/// Reads an error response. False where the object is none.
+/// Reads an error response. False if the object is none.
 fn read_refusal(value: &Json, raw: &str, scan: &mut Scan) -> bool {
     let details = ErrorDetails::read(value);
     let status = value.get("statusCode").or_else(|| value.get("status")).and_then(Json::number);

@@ -81,7 +81,7 @@ fn take_certain(word: &str, scan: &mut Scan) -> bool {
     is_any
 }
 
-/// Takes the client id and the secret out of HTTP Basic credentials (RFC 7617 §2). False where they are none.
+/// Takes the client id and the secret out of HTTP Basic credentials (RFC 7617 §2). False if they are none.
 fn take_basic(word: &str, scan: &mut Scan) -> bool {
     let decoded = base64::decode(word.as_bytes()).and_then(|bytes| String::from_utf8(bytes).ok());
     let Some((id, secret)) = decoded.as_deref().and_then(|pair| pair.split_once(':')) else { return false };
@@ -202,7 +202,7 @@ fn take_likely(known: Option<Name>, word: &str, scan: &mut Scan) {
     }
 }
 
-/// True where a word may be a value: it has a name, or is long enough for a shape.
+/// True if a word may be a value: it has a name, or is long enough for a shape.
 fn may_be_a_value(word: &Word<'_>, few: bool) -> bool {
     word.is_named
         || samples::is_placeholder(word.text)

@@ -82,7 +82,7 @@ impl NextStep {
     }
 }
 
-/// The next step of a finding in this place. `None` where there is nothing to press.
+/// The next step of a finding in this place. `None` if there is nothing to press.
 #[must_use]
 pub fn next_step(finding: &Finding, place: StepPlace) -> Option<NextStep> {
     let step = match (step_of(finding)?, finding) {

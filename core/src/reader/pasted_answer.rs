@@ -42,7 +42,7 @@ pub fn read(text: &str) -> Pasted {
 }
 
 /// Reads what *Save my tokens* saved: the text of several accounts, or the response of one account, for which
-/// `sub_accounts` is empty. `None` where the text holds anything else, or more than one of them: ask [`read`] then.
+/// `sub_accounts` is empty. `None` if the text holds anything else, or more than one of them: ask [`read`] then.
 #[must_use]
 pub fn read_saved(text: &str) -> Option<SavedTokens> {
     let reading = scan::read(text);

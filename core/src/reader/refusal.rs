@@ -8,13 +8,13 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 
 impl Refusal {
-    /// True where every known text in it occurs on HighLevel's own pages.
+    /// True if every known text in it occurs on HighLevel's own pages.
     #[must_use]
     pub fn is_of_a_page(&self) -> bool {
         !self.known.is_empty() && self.known.iter().all(|entry| entry.is_of_a_page())
     }
 
-    /// True where it can be the answer to an exchange, and not the answer to a call: every known text in it occurs at an
+    /// True if it can be the answer to an exchange, and not the answer to a call: every known text in it occurs at an
     /// exchange, and at no call.
     #[must_use]
     pub fn is_of_an_exchange(&self) -> bool {
@@ -23,7 +23,7 @@ impl Refusal {
         !self.known.is_empty() && occurs(Place::Exchange) && !is_of_a_call
     }
 
-    /// What it may mean, each meaning with the places where it has that meaning. Empty where no text in it is known.
+    /// What it may mean, each meaning with the places where it has that meaning. Empty if no text in it is known.
     #[must_use]
     pub fn meanings(&self) -> Vec<(Meaning, &'static [Place])> {
         let mut meanings: Vec<(Meaning, &'static [Place])> = Vec::new();
