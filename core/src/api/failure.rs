@@ -51,7 +51,7 @@ pub enum ApiError {
     NotFound,
     /// 5xx: an error of HighLevel's server, or of a proxy in front of it.
     Broken,
-    /// An error response that is none of the above.
+    /// Any other error response.
     Unknown,
 }
 

@@ -1,4 +1,4 @@
-//! What a person may want to read of an account, and the one call (GET) that brings it.
+//! The things of an account that a person may want to read, and the call (GET) for each.
 //!
 //! Paths, parameters, scopes, versions and limits are those of HighLevel's API descriptions
 //! (`GoHighLevel/highlevel-api-docs`, `apps/*.json`, June 2026). None of the calls was made by this project against the

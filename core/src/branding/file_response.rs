@@ -22,7 +22,7 @@ pub fn no_response(was_stopped: bool) -> BrandingText {
     if was_stopped { BrandingText::TooSlow } else { BrandingText::NotReached }
 }
 
-/// True for the file of a host without words of its own, as every release brings it. Nothing has to be loaded to read
+/// True for the file of a host without words of its own, as every release contains it. Nothing has to be loaded to read
 /// it.
 #[must_use]
 pub fn is_without_words(text: &str) -> bool {

@@ -1,4 +1,4 @@
-//! A script while it is played. It remembers what came of the requests so far, because later answers depend on it.
+//! A script while it is played. It remembers the results of the requests so far, because later answers depend on it.
 
 use crate::demo::request_handler::{DemoRequest, answer};
 use crate::demo::response::{Delivery, DemoAnswer};
@@ -33,8 +33,8 @@ impl Playback {
         answer
     }
 
-    /// What is known after a request without a response. A knock is the question whether HighLevel can be reached, whose
-    /// answer nobody can read.
+    /// What is known after a request without a response. A knock is a request that shows whether HighLevel can be
+    /// reached, and whose answer nobody can read.
     #[must_use]
     pub fn reach(&self, now: f64) -> NoResponse {
         let knock = answer(self.script, &self.request(&token_endpoint(), "", true, now));

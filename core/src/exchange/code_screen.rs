@@ -49,7 +49,7 @@ impl CodeScreenState {
         matches!(self, Self::Failed(failure) if failure.failure == Failure::Refused(ErrorResponse::InvalidClient))
     }
 
-    /// What became of the code, where that is known. `None` if nothing failed, and where there is no code.
+    /// The status of the code, if it is known. `None` if nothing failed, and if there is no code.
     #[must_use]
     pub fn code_status(&self) -> Option<CodeStatus> {
         match self {

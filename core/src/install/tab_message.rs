@@ -1,4 +1,4 @@
-//! The messages by which two tabs of this page find out whose a code is, and hand it over.
+//! The messages with which two tabs of this page find out which of them a code belongs to, and pass it on.
 //!
 //! A code arrives in the tab in which the install page was open. The tab that opened the install link may still wait
 //! for the code: it holds the client id and the secret. The tabs talk over a channel that is named by the random

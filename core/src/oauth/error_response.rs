@@ -53,7 +53,7 @@ pub enum ErrorResponse {
     GaveUp,
     /// Another 5xx without a JSON object: from a proxy in front of HighLevel, before HighLevel responded.
     Unavailable,
-    /// An error response that is none of the above.
+    /// Any other error response.
     Unknown,
 }
 

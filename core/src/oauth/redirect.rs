@@ -108,7 +108,7 @@ fn bare_code(text: &str) -> Arrival {
     }
 }
 
-/// The only code among `values`. The same code twice counts as one. `Ok(None)` where there is no value at all.
+/// The only code among `values`. The same code twice counts as one. `Ok(None)` if there is no value at all.
 fn one_code(values: &[&str]) -> Result<Option<Code>, Unusable> {
     let Some(first) = values.iter().find(|value| !value.is_empty()) else {
         return if values.is_empty() { Ok(None) } else { Err(Unusable::Empty) };

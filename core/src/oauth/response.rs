@@ -53,7 +53,7 @@ pub enum Unreadable {
 }
 
 impl HttpResponse {
-    /// True for a 2xx status. Then the code or refresh token is spent, whatever the body contains.
+    /// True for a 2xx status. Then the code or refresh token is used up, whatever the body contains.
     #[must_use]
     pub fn is_success(&self) -> bool {
         (200..300).contains(&self.status)

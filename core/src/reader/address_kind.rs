@@ -104,7 +104,7 @@ pub(super) fn redirected(query: &str, fragment: &str) -> Option<Item> {
     }
 }
 
-/// The code without what stands behind it in a table or on a page: 40 hexadecimal digits, and then another sign.
+/// The code without the text behind it in a table or on a page: 40 hexadecimal digits, and then another sign.
 fn without_rest(code: Code) -> Code {
     let whole = code.expose().split_at_checked(40).filter(|(start, rest)| {
         shapes::is_code(start) && rest.starts_with(|next: char| !next.is_ascii_alphanumeric())

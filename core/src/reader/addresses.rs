@@ -48,7 +48,7 @@ pub(super) struct FoundAddress {
     pub(super) text: String,
 }
 
-/// The text with `&` in the place of its other spellings in HTML and JSON.
+/// The text with `&` instead of its other spellings in HTML and JSON.
 pub(super) fn normal(text: &str) -> String {
     let mut text =
         text.replace("\\u0026", "&").replace("\\/", "/").replace("&#38;", "&").replace("&#x26;", "&");

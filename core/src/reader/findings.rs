@@ -126,7 +126,7 @@ impl Finding {
     }
 }
 
-/// True if the text holds something that nobody may read over the user's shoulder.
+/// True if the text contains something that must not be readable over the user's shoulder.
 #[must_use]
 pub fn holds_secret(reading: &Reading) -> bool {
     reading.items.iter().any(|item| match item {

@@ -64,7 +64,7 @@ pub enum Item {
     Placeholder,
 }
 
-/// What came with a code in an address.
+/// The parameters that came with a code in an address.
 pub struct Redirected {
     /// The code.
     pub code: Code,

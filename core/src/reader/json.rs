@@ -131,7 +131,7 @@ fn read_within(raw: &str, count: usize, scan: &mut Scan) {
     }
 }
 
-/// How many objects with tokens stand in `value`.
+/// How many objects with tokens are in `value`.
 fn count_tokens(value: &Json) -> usize {
     match value {
         Json::Object(_) if value.text_of("access_token").is_some() => 1,

@@ -176,7 +176,7 @@ fn unusual(known: Name, value: &str) -> Option<Item> {
     }
 }
 
-/// True for the secrets of other providers, which stand beside HighLevel's in one file.
+/// True for the secrets of other providers, which are beside HighLevel's in one file.
 pub(super) fn is_of_another_provider(value: &str) -> bool {
     ["sk_", "pk_", "rk_", "whsec_", "GOCSPX-", "xoxb-", "ghp_", "ya29."]
         .iter()
@@ -222,7 +222,7 @@ fn is_long_word(value: &str) -> bool {
     value.len() >= 16 && !value.contains(char::is_whitespace) && !is_client_id(value)
 }
 
-/// The member of a token response that a line of an `.env` file stands for, beside the tokens.
+/// The member of a token response that a line of an `.env` file represents, beside the tokens.
 fn token_fact(name: &str) -> Option<&'static str> {
     const FACTS: [(&[u8], &str); 4] = [
         (b"usertype", "userType"),

@@ -1,4 +1,4 @@
-//! What was pasted where an answer of HighLevel's was asked for.
+//! Reads a field that asks for an answer of HighLevel's.
 
 use crate::oauth::response::HttpResponse;
 use crate::reader::item::{Item, Kind, Refusal};
@@ -19,7 +19,7 @@ pub enum Pasted {
     SomethingElse(Vec<Kind>),
 }
 
-/// Reads what was pasted where an answer was asked for. Tokens count before a refusal: the text of a terminal often
+/// Reads a text that was pasted into such a field. Tokens take precedence over a refusal: the text of a terminal often
 /// holds a failed attempt, too. Of several refusals, the last one counts.
 #[must_use]
 pub fn read(text: &str) -> Pasted {

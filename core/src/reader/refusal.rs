@@ -1,4 +1,4 @@
-//! A refusal of HighLevel's that was pasted: where it occurs, and the response it stands for.
+//! A pasted refusal of HighLevel's: where it occurs, and the response that it represents.
 
 use crate::dictionary::entry::{Meaning, Place};
 use crate::oauth::response::{HttpResponse, PASTED};
@@ -41,7 +41,7 @@ impl Refusal {
         Self { status: self.status, details: self.details.clone(), known: self.known.clone(), json: None }
     }
 
-    /// The response that it stands for, with the status of a pasted one. Where the text has no JSON object of its own,
+    /// The response that it represents, with the status of a pasted one. If the text has no JSON object of its own,
     /// one is made of its words.
     #[must_use]
     pub fn response(&self) -> HttpResponse {

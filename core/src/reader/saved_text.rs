@@ -58,7 +58,7 @@ fn without_line_ends(text: &str) -> String {
                 _ => {}
             }
             if depth == 0 {
-                // What stands behind the object stays as it is.
+                // The text behind the object stays as it is.
                 out.push_str(text.get(at..).unwrap_or_default());
                 break;
             }

@@ -9,7 +9,7 @@ const SHORTEST_FULL_LINE: usize = 40;
 /// The text with every broken token on one line. JSON whose lines are all full was broken anywhere; there, all line
 /// ends go. Elsewhere, the lines after the first belong to a token where one of these holds:
 ///
-/// - the token stands in quotes, which end in a later line;
+/// - the token is in quotes, which end in a later line;
 /// - they are indented as far as the token is, as PowerShell prints a list;
 /// - the token's line is full: all lines but the last are as long as it is.
 pub(super) fn joined(text: &str) -> String {

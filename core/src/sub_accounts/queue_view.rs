@@ -1,4 +1,4 @@
-//! The token queue as it is drawn, without the tokens: how far it is, and what became of one sub-account.
+//! The token queue as it is drawn, without the tokens: its progress, and the result for one sub-account.
 
 use crate::api::failed_call::CallError;
 use crate::sub_accounts::queue_events::Halt;
@@ -83,7 +83,7 @@ impl QueueView {
         }
     }
 
-    /// How many sub-accounts were asked for, whatever became of them.
+    /// How many sub-accounts were requested, whatever the results.
     #[must_use]
     pub fn total(&self) -> usize {
         self.waiting + usize::from(self.under_way.is_some()) + self.minted.len() + self.failed.len()

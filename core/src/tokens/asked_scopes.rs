@@ -9,7 +9,7 @@ use crate::tokens::warnings::OAUTH_WRITE;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// What the install link asked for.
+/// The scopes that the install link asked for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AskedScopes {
     /// The scopes that were asked for and not granted, in the order of the link.

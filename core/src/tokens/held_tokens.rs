@@ -4,9 +4,9 @@
 //!
 //! - The main pair is lost where its refresh token was not saved. Without one, its access token ends in a day anyway.
 //! - A sub-account's refresh token is lost where it was not saved.
-//! - A sub-account's token without a refresh token is no loss where the agency's pair that made it was saved with its
+//! - A sub-account's token without a refresh token is not lost if the agency's pair that made it was saved with its
 //!   refresh token: that pair makes it again.
-//! - What is awaited, and what came and could not be read, is lost.
+//! - A response that is awaited, or that arrived and could not be read, is lost.
 //!
 //! It adds to `Exchange::must_warn` and `Refresh::must_warn`, which know what is in progress there. It holds no secret.
 
