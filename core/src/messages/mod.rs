@@ -12,7 +12,7 @@
 //!
 //! - [`agency`], [`api`], [`branding`], [`check`], [`demo`], [`exchange`], [`findings`], [`install`], [`install_link`], [`install_return`], [`integrations`], [`page`], [`paste_outcome`],
 //!   [`portal_guide`], [`privacy`], [`reader`], [`received_tokens`], [`redirect`], [`refresh`], [`reminder`], [`report`],
-//!   [`saved_tokens`], [`scopes`], [`start`], [`sub_accounts`], [`swap`], [`token_warnings`], [`tokens`], [`try_today`], [`use_them`], [`ways`]: the sentences of one
+//!   [`saved_tokens`], [`scopes`], [`start`], [`sub_accounts`], [`code_screen`], [`token_warnings`], [`tokens`], [`try_today`], [`use_them`], [`ways`]: the sentences of one
 //!   feature each
 //! - [`install_remarks`]: the sentence for each finding about an install link, a redirect URL or a list of scopes
 //! - [`advice`]: the type for the explanation of a failure; [`exchange_advice`], [`exchange_error_advice`],
