@@ -9,6 +9,7 @@ use leg3_core::messages::number_phrases::{
     arrived, calls, grouped, remaining, requests, seconds_left, webhooks,
 };
 use leg3_core::messages::portal_guide::PortalGuideText;
+use leg3_core::messages::use_them::stops;
 use leg3_core::messages::ways::WayText;
 use leg3_core::messages::{Message, Voice, all};
 
@@ -81,6 +82,12 @@ fn spans_of_time_are_said_in_two_units_at_most() {
     assert_eq!((requests(1), requests(2)), ("1 request".into(), "2 requests".into()));
     assert_eq!((calls(1), calls(2)), ("1 call".into(), "2 calls".into()));
     assert_eq!((webhooks(1), webhooks(2)), ("1 webhook".into(), "2 webhooks".into()));
+}
+
+#[test]
+fn what_was_taken_for_today_stops_with_its_token() {
+    assert_eq!(stops("ends tomorrow, 8:03"), "It stops with the token, which ends tomorrow, 8:03.");
+    assert_eq!(stops(""), "It stops when the token ends.");
 }
 
 #[test]
