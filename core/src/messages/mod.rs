@@ -3,7 +3,7 @@
 //! The plain voice says "HighLevel". The neutral voice says "your CRM", because HighLevel does not show its name on the
 //! pages of white-label apps. The voice is chosen when the page is built (`LEG3_NEUTRAL`).
 //!
-//! Here: every text that a person reads, including the advice for each failure. Views ask for
+//! Here: every text of the page, including the advice for each failure. Files to take away have theirs in `core/templates`. Views ask for
 //! `text_of(ExchangeText::GetMyTokens)` and contain no sentences of their own. Not here: the decision which text is
 //! shown, and text that HighLevel or the host of the page wrote.
 //!
