@@ -9,7 +9,7 @@ if (!root.dataset.shown) throw new Error("A script of this page was changed or b
 const byId = (id) => document.getElementById(id);
 // What the app may read and call. The last two scripts add to it.
 const boot = {
-  demo: /[?&](demo(=[^&]*)?)(?=&|$)/.exec(location.search)?.[1] ?? "", // In pretend mode, the code in the address is not used, and nothing is stored.
+  demo: /[?&](demo(=[^&]*)?)(?=&|$)/.exec(location.search)?.[1] ?? "", // The parameter of pretend mode. It takes no code, and stores nothing.
   isElsewhere: false, // The code stays in the tab that this one is a copy of.
   hasWorker: false, // A service worker controls the page. It is somebody else's: the page has none of its own.
   isDead: false, // The app could not start, or died. It must do nothing any more.

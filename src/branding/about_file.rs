@@ -1,4 +1,4 @@
-//! The list of faults of the host's `leg3.json`, for the host.
+//! The list of errors in the host's `leg3.json`, shown to the host.
 
 use crate::components::fold::{Fold, Rows};
 use leg3_core::branding::config_errors::Complaint;

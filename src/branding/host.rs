@@ -33,7 +33,8 @@ impl Host {
         }
     }
 
-    /// Reads the usable parts. Without a file there are none. Subscribes to their changes.
+    /// Calls `read` with the usable parts of the file. Without a file, only a name from the build may be there. Subscribes
+    /// to changes.
     pub fn with_words<T>(self, read: impl FnOnce(&Branding) -> T) -> T {
         self.changed.track();
         self.file.with_value(|file| read(&file.words))

@@ -12,7 +12,7 @@
 //! | `help_row` | the link to the host's help about a failure code |
 //! | `host_foot` | what the host adds to the foot (a lazy part) |
 //! | `offers` | what the host offers, after the tokens were saved (a lazy part) |
-//! | `about_file` | the list of its faults, for the host |
+//! | `about_file` | the list of errors in the file, shown to the host |
 
 pub mod about_file;
 pub mod brand;

@@ -91,9 +91,7 @@ pub fn CodeScreen() -> impl IntoView {
     };
     view! {
         {dynamic(move || {
-            // Read `age` before `state`, which depends on it: in the other order, reactive_graph 0.2.16 misses a
-            // change of
-            // `age`.
+            // Read `age` before `state`, which depends on it. In the other order, reactive_graph 0.2.16 misses a change.
             let age = age.get();
             state.with(|state| chip(state, age)).map(|(tone, text)| view! { <Chip tone text/> })
         })}

@@ -14,7 +14,7 @@ pub struct TestedAccount {
     pub subject: Subject,
     /// `Works: Blue Door Dental`
     pub says: String,
-    /// The name of the account. Empty if the test did not bring it.
+    /// The name of the account. Empty if the response did not contain it.
     pub name: String,
 }
 

@@ -6,7 +6,6 @@ use crate::components::button::{Button, Look};
 use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::lazy::LoadError;
 use crate::lazy::lazy_functions;
-
 use crate::store::Store;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::received_tokens::ReceivedText;

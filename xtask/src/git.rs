@@ -3,7 +3,7 @@
 use crate::{Outcome, place::Place, sh};
 use std::process::Command;
 
-/// What is built here, as git names it. With a `+` where something was changed since.
+/// The commit that is checked out, in 12 digits. A `+` follows if a file was changed since.
 pub(crate) fn commit(place: &Place) -> String {
     let git = |words: &[&str]| sh::read(git(place).args(words));
     let Ok(commit) = git(&["rev-parse", "--short=12", "HEAD"]) else { return "unknown".to_owned() };

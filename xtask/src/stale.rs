@@ -9,8 +9,8 @@ use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What has no part in a build. Whatever else is in the project counts, also what nobody has thought of here.
-const APART: [&str; 10] = [
+/// Paths that do not affect a build. Every other file of the project does.
+const NOT_IN_A_BUILD: [&str; 10] = [
     "docs/",
     "core/tests/",
     "tests/",
@@ -23,8 +23,8 @@ const APART: [&str; 10] = [
     ".gitignore",
 ];
 
-/// Files of `xtask` that the build does depend on.
-const STILL: [&str; 9] = [
+/// Paths in `xtask/` that do affect a build.
+const IN_A_BUILD: [&str; 9] = [
     "split/",
     "src/build.rs",
     "src/files.rs",
@@ -36,13 +36,13 @@ const STILL: [&str; 9] = [
     "src/wasm.rs",
 ];
 
-/// Remembers what `dist/` was just made of.
+/// Writes down what `dist/` was built from.
 pub(crate) fn remember(place: &Place) -> Outcome {
     let Some(now) = now(place) else { return Ok(()) };
     fs::write(mark(place), now).map_err(|error| format!("{}: {error}", mark(place).display()))
 }
 
-/// True unless the last build left exactly this, made of exactly that.
+/// True if `dist/` or its sources changed since the last build.
 pub(crate) fn is_stale(place: &Place) -> bool {
     let now = now(place);
     now.is_none() || fs::read_to_string(mark(place)).ok() != now
@@ -74,8 +74,9 @@ fn named(folder: &Path, file: &Path) -> Option<Vec<u8>> {
 }
 
 fn has_part(file: &str) -> bool {
-    let still = file.strip_prefix("xtask/").is_some_and(|name| STILL.iter().any(|it| name.starts_with(it)));
-    still || !(file.ends_with(".md") || APART.iter().any(|apart| file.starts_with(apart)))
+    let still =
+        file.strip_prefix("xtask/").is_some_and(|name| IN_A_BUILD.iter().any(|it| name.starts_with(it)));
+    still || !(file.ends_with(".md") || NOT_IN_A_BUILD.iter().any(|apart| file.starts_with(apart)))
 }
 
 fn digest<'a>(root: &Path, files: impl Iterator<Item = &'a str>, more: &[&[u8]]) -> String {

@@ -29,7 +29,7 @@ pub(crate) fn trunk(place: &Place, needed: &[&Tool]) -> Outcome<Command> {
         trunk.env("TRUNK_COLOR", "never");
     }
     trunk.env_remove("NO_COLOR").env_remove("RUST_LOG");
-    // Where it failed inside Trunk helps nobody who reads why.
+    // A backtrace of Trunk does not help to find the error.
     trunk.env("RUST_BACKTRACE", "0").env("RUST_LIB_BACKTRACE", "0");
     wasm::flags(place, &mut trunk)?;
     trunk.env_remove("LEG3_SANDBOX").env_remove(NEUTRAL);

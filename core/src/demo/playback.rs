@@ -23,7 +23,7 @@ impl Playback {
         Self { script, ..Self::default() }
     }
 
-    /// The response to a request with this form, empty if there is none. `now` is in milliseconds since 1970.
+    /// The response to a request. `form` is its body, empty if it has none. `now` is in milliseconds since 1970.
     pub fn answer(&mut self, url: &str, form: &str, now: f64) -> DemoAnswer {
         let asked = self.request(url, form, false, now);
         let answer = answer(self.script, &asked);

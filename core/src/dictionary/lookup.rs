@@ -38,7 +38,7 @@ pub fn find_all(text: &str) -> Vec<&'static Entry> {
     if found.is_empty() { ERROR_CODES.iter().filter(|entry| entry.occurs_in(&text)).collect() } else { found }
 }
 
-/// The first text with this meaning. `None` if the meaning follows from a status alone.
+/// The first text with this meaning. `None` if no text has it, because HighLevel shows it by the status only.
 #[must_use]
 pub fn text_of(meaning: Meaning) -> Option<&'static Entry> {
     entries().find(|entry| entry.senses.iter().any(|sense| sense.meaning == meaning))

@@ -19,8 +19,8 @@ pub enum Pasted {
     SomethingElse(Vec<Kind>),
 }
 
-/// Reads a text that was pasted into such a field. Tokens take precedence over a refusal: the text of a terminal often
-/// holds a failed attempt, too. Of several refusals, the last one counts.
+/// Reads a text from a field for an answer. If it holds tokens and a refusal, the tokens count: the output of a terminal
+/// often holds a failed attempt, too. Of several refusals, the last one counts.
 #[must_use]
 pub fn read(text: &str) -> Pasted {
     let reading = scan::read(text);

@@ -14,7 +14,7 @@ pub(super) fn finish(place: &Place, html: &str) -> Outcome<String> {
         .replacen("style-src 'none'", &format!("style-src {}", styles.join(" ")), 1))
 }
 
-/// The page with its policy in force. In the source it has another name, because Trunk's page for trying out goes without.
+/// Puts the policy in force. The source gives its `<meta>` another name, because `trunk serve` works without a policy.
 pub(crate) fn with_policy(html: &str) -> Outcome<String> {
     let policy = "<meta name=\"policy\"";
     if !html.contains(policy) {

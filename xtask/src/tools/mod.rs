@@ -1,4 +1,4 @@
-//! The tools of other people that the commands need, each of one version, and `cargo xtask tools`.
+//! Third-party tools, each pinned to one version, and `cargo xtask tools`.
 //!
 //! | file | what it holds |
 //! |---|---|

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// The program, to be given its arguments.
+/// The npm command, without arguments.
 pub(super) fn command() -> Command {
     Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }
