@@ -92,6 +92,12 @@ impl NoAnswer {
 }
 
 impl CallFailure {
+    /// True for a refusal that HighLevel gives only where the token of a sub-account is made.
+    #[must_use]
+    pub fn is_only_of_minting(self) -> bool {
+        matches!(self, Self::Refused(ApiError::ClassOrScope | ApiError::AlreadySubAccount))
+    }
+
     /// All failures.
     pub const ALL: [Self; 26] = [
         Self::NoAnswer(NoAnswer::Offline),

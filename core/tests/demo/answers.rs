@@ -153,10 +153,7 @@ fn each_pretend_trouble_of_a_call_is_read_as_itself() {
 
 /// Where HighLevel answers with this failure. Two texts are known only where sub-account tokens are made.
 fn place(failure: CallFailure) -> Place {
-    match failure {
-        CallFailure::Refused(ApiError::ClassOrScope | ApiError::AlreadySubAccount) => Place::Mint,
-        _ => Place::Call,
-    }
+    if failure.is_only_of_minting() { Place::Mint } else { Place::Call }
 }
 
 #[test]

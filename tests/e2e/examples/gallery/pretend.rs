@@ -2,7 +2,7 @@
 
 use crate::camera::Camera;
 use e2e::Stage;
-use leg3_core::api::failure::{ApiError, CallFailure};
+use leg3_core::api::failure::CallFailure;
 use leg3_core::demo::script::{DemoExchange, DemoFollowUp, DemoScript};
 use leg3_core::demo::state::DemoState;
 use leg3_core::messages::agency::AgencyText;
@@ -62,9 +62,7 @@ pub(crate) async fn refreshes(camera: &Camera<'_>) {
 /// The call that tests the token, or that gets the token of a sub-account, fails.
 async fn call_fails(camera: &Camera<'_>, failure: CallFailure, follow_up: DemoFollowUp) {
     let stage = camera.stage;
-    let is_of_agency =
-        matches!(failure, CallFailure::Refused(ApiError::ClassOrScope | ApiError::AlreadySubAccount));
-    let name = if is_of_agency {
+    let name = if failure.is_only_of_minting() {
         let name = open(stage, DemoExchange::Agency, follow_up).await;
         press(stage, AgencyText::ShowList).await;
         stage.screen.press(&[text_of(AgencyText::UseThisOf), "Pretend sub-account 3"].concat()).await;

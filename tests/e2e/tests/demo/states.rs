@@ -65,9 +65,7 @@ fn a_link_shows_each_way_an_exchange_can_fail() {
 /// Shows a pretended failure of a call.
 pub(super) async fn show_call_failure(stage: &Stage, failure: CallFailure) {
     let follow_up = DemoFollowUp::CallFails(failure);
-    let is_of_minting =
-        matches!(failure, CallFailure::Refused(ApiError::ClassOrScope | ApiError::AlreadySubAccount));
-    if is_of_minting {
+    if failure.is_only_of_minting() {
         open(stage, &name(DemoExchange::Agency, follow_up)).await;
         is_to_be_chosen(stage).await;
         stage.screen.press(say(AgencyText::ShowList)).await;

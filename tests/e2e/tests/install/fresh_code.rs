@@ -35,14 +35,19 @@ async fn uses_a_used_code(stage: &Stage) {
     stage.sandbox.clear_requests();
 }
 
-pub(crate) async fn a_fresh_code_comes_over_from_its_tab_and_nothing_is_typed_twice(stage: &Stage) {
-    open_install_page(stage).await;
-    uses_a_used_code(stage).await;
+/// Gets a fresh code in a new tab, and swaps it.
+async fn swaps_a_fresh_code(stage: &Stage) {
     stage.screen.link(say(ExchangeText::FreshCode)).await.press().await;
     agree_in_the_new_tab(stage).await;
     stage.screen.says(say(ReturnText::Matches)).await;
     stage.screen.press("Get my tokens").await;
     makes_tokens_are_here(stage).await;
+}
+
+pub(crate) async fn a_fresh_code_comes_over_from_its_tab_and_nothing_is_typed_twice(stage: &Stage) {
+    open_install_page(stage).await;
+    uses_a_used_code(stage).await;
+    swaps_a_fresh_code(stage).await;
     let sent = exchanges(stage);
     assert_eq!(sent.len(), 1);
     assert_eq!(field(&sent[0], "client_secret"), Some(DEMO_CLIENT_SECRET));
@@ -66,11 +71,7 @@ fn a_fresh_code_comes_over_from_its_tab_while_an_answer_is_overdue() {
         open_install_page(stage).await;
         answer_is_overdue(stage, FaultKind::Hold).await;
         stage.screen.unfold(say(ExchangeText::FreshCode)).await;
-        stage.screen.link(say(ExchangeText::FreshCode)).await.press().await;
-        agree_in_the_new_tab(stage).await;
-        stage.screen.says(say(ReturnText::Matches)).await;
-        stage.screen.press("Get my tokens").await;
-        makes_tokens_are_here(stage).await;
+        swaps_a_fresh_code(stage).await;
         let sent = exchanges(stage);
         assert_eq!(sent.len(), 2);
         assert_ne!(field(&sent[0], "code"), field(&sent[1], "code"));
