@@ -58,16 +58,17 @@ fn is_in_the_project(name: &str) -> bool {
 
 #[test]
 fn every_file_that_a_document_names_is_there() {
-    let mut missing = Vec::new();
+    let (mut missing, mut count) = (Vec::new(), 0);
     for document in DOCUMENTS {
         let text = file(document);
         // Blocks of code are no sentences, and may name files of a reader's own.
         let prose: String = text.split("```").step_by(2).collect();
-        let names = prose.split('`').skip(1).step_by(2).filter(|name| is_path(name));
+        let names = prose.split('`').skip(1).step_by(2).filter(|name| is_path(name)).inspect(|_| count += 1);
         missing
             .extend(names.filter(|name| !is_in_the_project(name)).map(|name| format!("{document}: {name}")));
     }
     assert!(missing.is_empty(), "{missing:#?}");
+    assert!(count > 100, "only {count} names were found");
 }
 
 /// True if there is a test with this name: a file or a folder of tests, or a path of the project.
