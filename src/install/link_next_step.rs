@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 /// True if the tool may have the next step of the screen. It is in the context of the tool.
 #[derive(Clone, Copy)]
-pub struct LinkCanLead(pub bool);
+pub struct LinkNextStep(pub bool);
 
-impl LinkCanLead {
+impl LinkNextStep {
     /// The value in the context. The start screen has none, so the tool may have the next step.
     #[must_use]
     pub fn here() -> bool {

@@ -54,7 +54,7 @@ use crate::browser::boot::Boot;
 use crate::browser::clock::Clock;
 use crate::browser::page_address::own_address;
 use crate::store::flows::{Flows, Outside};
-use crate::store::signals::Drawn;
+use crate::store::signals::Signals;
 use crate::store::transport::Transport;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::install::state_match::StateMatch;
@@ -70,7 +70,7 @@ pub struct Store {
     outside: StoredValue<Outside, LocalStorage>,
     host: Host,
     screen: RwSignal<ExchangeScreen>,
-    drawn: Drawn,
+    drawn: Signals,
     /// The origins of the requests that the policy of this page blocked.
     blocked: RwSignal<Vec<String>>,
     /// Notified when the list of sub-accounts or the queue of their tokens changed.
@@ -97,7 +97,7 @@ impl Store {
             screen: RwSignal::new(ExchangeScreen::of(&flows.exchange)),
             flows: StoredValue::new_local(flows),
             outside: StoredValue::new_local(Outside { transport, clock, boot, requests: 0 }),
-            drawn: Drawn::default(),
+            drawn: Signals::default(),
             blocked: RwSignal::new(Vec::new()),
             sub_accounts_changed: Trigger::new(),
             refresh_changed: Trigger::new(),

@@ -20,7 +20,7 @@ pub struct TestedAccount {
 
 /// The signals. *Forget everything* resets all of them.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Drawn {
+pub(super) struct Signals {
     pub(super) log: RwSignal<Vec<LoggedRequest>>,
     pub(super) state_match: RwSignal<Option<StateMatch>>,
     /// The tool that the tokens are for.
@@ -45,7 +45,7 @@ pub(super) struct Drawn {
     pub(super) choice: RwSignal<Option<Choice>>,
 }
 
-impl Drawn {
+impl Signals {
     /// Sets every signal to its default. A field that is not named here does not compile.
     pub(super) fn reset(self) {
         let Self {
