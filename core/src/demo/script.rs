@@ -109,7 +109,8 @@ fn failures() -> Vec<Failure> {
         Overdue,
     ];
     let refused_probe =
-        [ErrorResponse::Firewall, ErrorResponse::TooMany, ErrorResponse::Unavailable].map(ProbeRefused);
+        [ErrorResponse::Firewall, ErrorResponse::TooMany, ErrorResponse::Unavailable, ErrorResponse::Unknown]
+            .map(ProbeRefused);
     let refused = ErrorResponse::ALL.map(Refused);
     let unreadable =
         [self::Unreadable::Empty, self::Unreadable::Broken, self::Unreadable::NoTokens].map(Unreadable);

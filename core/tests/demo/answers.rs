@@ -86,7 +86,7 @@ fn each_failure_is_there_once_and_the_probe_meets_what_comes_before_sending() {
         let usual = probe.delivery == Delivery::Whole && probe.status == 401;
         assert_eq!(usual, !failure.before_sending(), "{failure:?}");
     }
-    assert_eq!(failures.len(), 36);
+    assert_eq!(failures.len(), 37);
 }
 
 #[test]

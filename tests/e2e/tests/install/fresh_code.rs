@@ -7,7 +7,7 @@ use crate::install::tabs::{
 };
 use crate::pasted::ID;
 use crate::person::{
-    explains, fill_and_press, fresh_code, go_to_new_tab, has_code, has_tokens, paste, play, play_on,
+    explains, fill_and_press, fresh_code, go_to, go_to_new_tab, has_code, has_tokens, paste, play, play_on,
     primary_names, say, typed,
 };
 use e2e::requests::{exchanges, expect_refusals, field};
@@ -126,7 +126,7 @@ fn until_the_code_comes_the_tab_says_that_it_waits() {
         stage.screen.link(say(ExchangeText::FreshCode)).await.press().await;
         let first = go_to_new_tab(stage).await;
         stage.screen.button("Allow").await;
-        assert!(stage.browser.client().switch_to_window(first).await.is_ok());
+        go_to(stage, first).await;
         stage.screen.says(say(ReturnText::FreshWaiting)).await;
         agree_in_the_new_tab(stage).await;
         assert!(!stage.screen.text().await.contains(say(ReturnText::FreshWaiting)));
@@ -152,7 +152,7 @@ fn beside_a_known_link_one_thing_is_filled_whatever_is_opened() {
         stage.screen.link(say(ExchangeText::FreshCode)).await.press().await;
         let first = go_to_new_tab(stage).await;
         assert!(stage.browser.client().close_window().await.is_ok());
-        assert!(stage.browser.client().switch_to_window(first).await.is_ok());
+        go_to(stage, first).await;
         stage.screen.unfold(say(StartText::CheckInstallLink)).await;
         // The kept link is explained, and may be opened.
         stage.screen.link(say(InstallText::OpenLink)).await;
