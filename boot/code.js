@@ -7,19 +7,19 @@ const SECRET = /eyj|pit-|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/i;
 const root = document.documentElement;
 if (!root.dataset.shown) throw new Error("A script of this page was changed or blocked.");
 const byId = (id) => document.getElementById(id);
-// What the app may read and call. The other two scripts add to it.
+// What the app may read and call. The last two scripts add to it.
 const boot = {
-  demo: /[?&](demo(=[^&]*)?)(?=&|$)/.exec(location.search)?.[1] ?? "", // In pretend mode, the code in the address is not used, and nothing is stored.
+  demo: /[?&](demo(=[^&]*)?)(?=&|$)/.exec(location.search)?.[1] ?? "", // The parameter of pretend mode. It takes no code, and stores nothing.
   isElsewhere: false, // The code stays in the tab that this one is a copy of.
-  hasWorker: false, // A service worker controls the page. It has none of its own: it is somebody else's.
-  isDead: false, // The app could not start, or died. It does nothing any more.
-  code: "", // The code that is still good, as far as this page knows.
+  hasWorker: false, // A service worker controls the page. It is somebody else's: the page has none of its own.
+  isDead: false, // The app could not start, or died. It must do nothing any more.
+  code: "", // The code that still works, as far as this page knows.
   state: "", // The `state` that came with it.
-  page: "", // The address of the page around this one, where it has told it.
+  page: "", // The address of the page around this one, if that page has told it.
   arrived: Date.now(),
   query: location.search,
   fragment: location.hash,
-  say: () => {}, // Tells the page around this one, where there is one that may know.
+  say: () => {}, // Tells the page around this one, if that page is on the list.
 };
 if (boot.demo) {
   boot.query = boot.fragment = "";
@@ -28,7 +28,7 @@ if (boot.demo) {
   const policy = { httpEquiv: "Content-Security-Policy", content: "connect-src 'self'" };
   document.head.append(Object.assign(document.createElement("meta"), policy));
 }
-// The values of the address are in no other variable. So Forget can remove them.
+// The values of the address are in no other variable, so that Forget can remove them.
 const received = () => [...new URLSearchParams(boot.query), ...new URLSearchParams(boot.fragment.slice(1))];
 const valuesOf = (name) => received().filter(([key]) => key === name).map(([, value]) => value.trim());
 // `embed.js`, in the page around this one, gives the address of that page, and a tool. Both stay in this page's address.
@@ -36,10 +36,10 @@ const isListed = (origin) => (document.querySelector("meta[name=leg3-embed]")?.c
 const [page = "", tool = ""] = ["page", "tool"].map((name) => valuesOf(name)[0]);
 const around = {};
 if (page && isListed(page.split("/", 3).join("/"))) boot.page = Object.assign(around, { page }, tool && { tool }).page;
-function attempt(act) { // Returns false where the browser forbids it.
+function attempt(act) { // Returns false if the browser forbids it.
   try { act(); return true; } catch { return false; }
 }
-// What stands in the address ends up in histories and screenshots. A saved file has no address to clean.
+// Histories and screenshots show the address. A saved file has no address to clean.
 const behindHash = (more) => String(new URLSearchParams({ ...more, ...around })).replace(/^(?=.)/, "#");
 const clean = () => history.replaceState(null, "", location.pathname + (boot.demo && "?" + boot.demo) + behindHash({}));
 if (location.search || location.hash) attempt(clean);
@@ -49,7 +49,7 @@ const unkeep = () => {
   stored((store) => store.removeItem(KEY));
   boot.say("taken");
 };
-// Keeps a code. Returns true where it was stored.
+// Keeps a code. Returns true if it was stored.
 boot.keep = (code, state, arrived) => {
   Object.assign(boot, { code, state, arrived });
   const kept = JSON.stringify([arrived, code, SECRET.test(state) ? "" : state]);
@@ -60,12 +60,12 @@ boot.keep = (code, state, arrived) => {
   return isKept;
 };
 const expire = (arrived) => setTimeout(() => boot.arrived === arrived && unkeep(), arrived + LIFETIME - Date.now());
-boot.drop = () => { // The code was sent, or is given up. What `embed.js` gave stays.
+boot.drop = () => { // The code was sent, or is no longer wanted. What `embed.js` gave stays.
   Object.assign(boot, { code: "", state: "", query: "", fragment: behindHash({}) });
   unkeep();
 };
 // A duplicated tab gets a copy of what its original stores. The original holds a lock for as long as it lives, so that
-// no code is used in two tabs. Gives false where another tab has the code.
+// no code is used in two tabs. Gives false if another tab has the code.
 function hold() {
   if (!navigator.locks) return Promise.resolve(true);
   return new Promise((settled) => {
@@ -89,7 +89,7 @@ async function restore() {
   boot.keep(code, state, arrived);
   boot.query = "?" + new URLSearchParams({ code, state });
 }
-// The code in the address, else the one that is kept.
+// The code in the address, otherwise the kept one.
 boot.isKept = !received().some(([name]) => name === "code" || name === "error");
 boot.ready = boot.isKept && restore();
 const codes = () => [...new Set(valuesOf("code").filter(Boolean))];

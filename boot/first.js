@@ -2,7 +2,7 @@
 "use strict";
 {
   const root = document.documentElement;
-  root.dataset.shown = window.top === window ? "app" : "asked"; // Or else: unstarted, stopped, refused.
+  root.dataset.shown = window.top === window ? "app" : "asked"; // Other values: unstarted, stopped, refused.
   root.dataset.first = /[?&#]code=[^&#]/.test(location.href) ? "code" : "";
   // The form may be submitted before the app runs. The app then sends it. The browser does not navigate.
   addEventListener("submit", (event) => {

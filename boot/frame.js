@@ -1,5 +1,5 @@
 // The third of four scripts. Inside another page, the form is shown only if that page is on the host's list.
-// `embed.js`, in that page, says hello; where the browser names all pages around, each of them has to be on the list.
+// `embed.js`, in that page, says hello. If the browser names all pages around, each of them has to be on the list.
 boot.isFramed = window.top !== window;
 boot.admission = boot.isFramed ? new Promise((admitted) => {
   const pages = [...(location.ancestorOrigins ?? [])];
@@ -17,7 +17,7 @@ boot.admission = boot.isFramed ? new Promise((admitted) => {
   const refuse = () => root.dataset.shown === "asked" && (root.dataset.shown = "refused");
   if (pages.length) areListed ? admit(pages[0]) : refuse();
   addEventListener("message", ({ source, origin, data }) => {
-    // Where the file was cut off, this page does not answer. So the page around it keeps the code and the link.
+    // If this file was cut off, this page does not answer. So the page around it keeps the code and the link.
     if (source !== parent || data?.leg3 !== "hello" || !areListed || !byId("end")) return;
     admit(origin);
     for (const word of boot.isKept ? ["ready", "taken"] : ["ready"]) boot.say(word);

@@ -1,5 +1,5 @@
 // The last of four scripts. It starts the app. If the app dies, it shows the code and every answer that was received.
-// An answer is held here as far as it came: tokens until they are forgotten, anything else until the app has it.
+// What arrived of an answer is held here: tokens until they are forgotten, anything else until the app has it.
 let answers = [];
 boot.read = async (response, mayBringTokens) => {
   const answer = { text: "", isKept: mayBringTokens && response.ok, isRead: false };
@@ -36,7 +36,7 @@ addEventListener("DOMContentLoaded", async () => {
     showFirstScreen();
     const app = await imported(await glue);
     await app.default({ module_or_path: wasm });
-    boot.isEarly = root.dataset.early === "yes"; // The form was submitted before the app was there.
+    boot.isEarly = root.dataset.early === "yes"; // The form was submitted before the app ran.
     app.start(boot);
     root.dataset.app = "alive";
   } catch (error) {
@@ -70,7 +70,7 @@ function showFirstScreen() {
 boot.panicked = () => fail("stopped", { name: "panic" });
 for (const name of ["error", "unhandledrejection"]) {
   addEventListener(name, ({ error, reason = error }) => {
-    let stack = ""; // Without the message, with which Chromium's stacks begin: anybody can write one.
+    let stack = ""; // Without the message, with which Chromium's stacks begin: anybody can write a message.
     attempt(() => (stack = reason.stack.replace(reason.message, "")));
     const isOurs = [address, ...ownFiles().map(({ href }) => href)].some((file) => stack.includes(file));
     if (root.dataset.app && isOurs) fail("stopped", reason);

@@ -30,7 +30,7 @@ enum ScreenKind {
     Start,
     TokenEnded,
     Denied,
-    Swap,
+    Code,
     Agency,
     Tokens,
 }
@@ -41,7 +41,7 @@ impl ScreenKind {
             ExchangeScreen::Start { .. } if token_ended => Self::TokenEnded,
             ExchangeScreen::Start { .. } => Self::Start,
             ExchangeScreen::Denied(_) => Self::Denied,
-            ExchangeScreen::Code { .. } | ExchangeScreen::Failed(_) => Self::Swap,
+            ExchangeScreen::Code { .. } | ExchangeScreen::Failed(_) => Self::Code,
             ExchangeScreen::Tokens(view) if subject.is_to_be_chosen(view.summary.user_type) => Self::Agency,
             ExchangeScreen::Tokens(_) => Self::Tokens,
         }
@@ -91,7 +91,7 @@ pub fn App(
                         view! { <LazyPart load=|place| Box::pin(load_token_ended(place))/> }.into_any()
                     }
                     ScreenKind::Denied => view! { <DeniedScreen/> }.into_any(),
-                    ScreenKind::Swap => view! { <CodeScreen/> }.into_any(),
+                    ScreenKind::Code => view! { <CodeScreen/> }.into_any(),
                     ScreenKind::Agency => view! { <AgencyScreen/> }.into_any(),
                     ScreenKind::Tokens => view! { <TokensScreen/> }.into_any(),
                 })}

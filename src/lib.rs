@@ -6,7 +6,7 @@
 //! |---|---|
 //! | [`app`] | `<App/>`: the store in context, and which screen is shown |
 //! | [`store`] | the flows and every secret; what is drawn are signals without secrets |
-//! | [`start`] | the screen without a code: what is to be connected, and what was pasted |
+//! | [`start`] | the screen without a code: the choice of what to connect, and pasted texts |
 //! | [`exchange`] | the screens of the code: arrived, working, failed |
 //! | [`install`] | the install link, and what has to be right in the portal |
 //! | [`integrations`] | what can be done with the tokens in another tool |
@@ -14,14 +14,14 @@
 //! | [`api`] | calls with a token, and what is said when one fails |
 //! | [`sub_accounts`] | an agency's sub-accounts: one is picked, or several get tokens |
 //! | [`tokens`] | the screen of the tokens |
-//! | [`refresh`] | a refresh token is exchanged for a new pair, also one that was pasted |
+//! | [`refresh`] | a refresh token, also a pasted one, is exchanged for a new pair |
 //! | [`pasted`] | pasted texts: what they are, what they mean, and the step to take next |
 //! | [`branding`] | the host's own words |
 //! | [`privacy`] | where this page sends, and how to check that |
-//! | [`report`] | the report for whoever helps |
+//! | [`report`] | the report for a person who helps |
 //! | [`demo`] | pretend mode: made-up answers, and every state by its name |
 //! | [`embed`] | this page inside another one |
-//! | [`components`] | buttons, fields, rows and the like, which know no feature |
+//! | [`components`] | buttons, fields, rows and the like, independent of features |
 //! | [`browser`] | fetch, clipboard, downloads: translates, decides nothing |
 
 pub mod api;
@@ -64,8 +64,8 @@ use leptos::prelude::*;
 use std::panic;
 use std::rc::Rc;
 
-/// Draws the app in the place of the first screen, with what `boot` brings. In pretend mode, what answers in the place of
-/// HighLevel is loaded first.
+/// Replaces the first screen with the app, which gets what `boot` brings. In pretend mode, the transport that answers
+/// instead of HighLevel is loaded first.
 pub fn start(boot: Boot) {
     let boot = Rc::new(boot);
     report_panics(Rc::clone(&boot));
@@ -112,7 +112,7 @@ fn draw(boot: Rc<Boot>, transport: Rc<dyn Transport>, mode: Option<DemoMode>) {
     idle::fetch_when_idle();
 }
 
-/// A panic ends the program. The scripts in `boot/` then give back what was received.
+/// A panic ends the program. The scripts in `boot/` then show what was received.
 fn report_panics(boot: Rc<Boot>) {
     let boot = send_wrapper::SendWrapper::new(boot);
     panic::set_hook(Box::new(move |info| {

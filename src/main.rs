@@ -9,7 +9,7 @@ use zeroizing_alloc::ZeroAlloc;
 #[global_allocator]
 static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 
-/// Draws the app in the place of the prerendered first screen.
+/// Replaces the prerendered first screen with the app.
 #[wasm_bindgen]
 pub fn start(boot: Boot) {
     leg3::start(boot);

@@ -2,7 +2,7 @@
 // script that reads the address. It takes the code out of the address at once.
 //
 //   <script src="https://tokens.example.com/embed.js" referrerpolicy="origin"></script>      in the head
-//   <div data-leg3="https://tokens.example.com/" data-leg3-tool="make"></div>                where the frame shall be
+//   <div data-leg3="https://tokens.example.com/" data-leg3-tool="make"></div>                where the frame appears
 //   <section data-leg3-after="success" hidden>…</section>                        shown after the tokens were saved
 (() => {
   const own = document.currentScript;
@@ -27,8 +27,8 @@
     }
   }
 
-  // 2. A frame for each place, and a new one where the page was drawn anew. After tokens were there, only the link: what
-  // the frame held is gone with it.
+  // 2. A frame for each place, and a new one if the page was redrawn. After tokens were there, only the link, because
+  // what the frame held is gone with it.
   const ours = new Map();
   const make = (name) => document.createElement(name);
   const all = (selector) => document.querySelectorAll(selector);
@@ -57,8 +57,8 @@
     // For later loads of the frame. For the first one, the referrer policy of the outer page holds.
     frame.referrerPolicy = "origin";
     frame.style.cssText = "display:block;width:100%;height:40rem;border:0";
-    // The code is in no attribute, where a recorder of this page would find it. An empty frame is a new one, one that was
-    // moved, or one that may not show the page: then the same as before.
+    // The code is in no attribute, where a recorder of this page would find it. An empty frame is new, was
+    // moved, or may not show the page. In each case the frame is led to the page again.
     let led = 0;
     frame.onload = () => {
       const now = frame.contentDocument;
@@ -87,7 +87,7 @@
       if (!page || source !== frame.contentWindow || origin !== home.origin) continue;
       const { leg3, height } = data ?? {};
       if (leg3 === "ready") page.remove();
-      // Where the frame's browser keeps nothing, a frame that is put back needs the code once more.
+      // If the browser keeps nothing for the frame, a frame that is put back needs the code once more.
       if (leg3 === "taken") handed = "";
       if (height > 0 && height < 1e5) frame.style.height = height + "px";
       told.add(leg3);

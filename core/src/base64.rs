@@ -17,7 +17,7 @@ pub(crate) fn is_base64(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'+' | b'/')
 }
 
-/// Decodes `text`, in either alphabet, with or without padding. `None` where it holds another character, or where its
+/// Decodes `text`, in either alphabet, with or without padding. `None` if it holds another character, or where its
 /// length is impossible.
 pub(crate) fn decode(text: &[u8]) -> Option<Vec<u8>> {
     let standard = |byte: &u8| match byte {

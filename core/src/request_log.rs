@@ -23,7 +23,7 @@ pub struct LoggedRequest {
     pub why: String,
     /// The result.
     pub outcome: RequestOutcome,
-    /// How long it took, in milliseconds; `0` while it is under way.
+    /// How long it took, in milliseconds; `0` while it is in progress.
     pub took: f64,
     /// How many requests this row stands for: one. In the first row of a full log: also those of all removed rows.
     pub times: usize,
@@ -60,7 +60,7 @@ pub enum RequestOutcome {
 pub struct SeenAddress {
     /// The complete address.
     pub url: String,
-    /// True where the page's own security policy blocked it.
+    /// True if the page's own security policy blocked it.
     pub blocked: bool,
 }
 

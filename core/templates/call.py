@@ -10,7 +10,7 @@ import urllib.request
 
 
 class NoRedirect(urllib.request.HTTPRedirectHandler):
-    """What is secret goes to HighLevel and nowhere else."""
+    """Follows no redirect, so that secrets go to HighLevel only."""
 
     def redirect_request(self, *_):
         return None
@@ -18,7 +18,7 @@ class NoRedirect(urllib.request.HTTPRedirectHandler):
 
 with open("tokens.json", encoding="utf-8") as file:
     token = json.load(file)["access_token"]
-# HighLevel's firewall is reported to refuse the name by which Python calls itself.
+# HighLevel's firewall is reported to refuse Python's own User-Agent.
 headers = {"Authorization": "Bearer " + token, "Version": @version@, "Accept": "application/json", "User-Agent": "leg3"}
 try:
     request = urllib.request.Request(@origin@ + @call@, headers=headers)

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-// Trades the refresh token for the next pair of tokens and stores it. Run it once a day; runs never overlap.
+// Sends the refresh token and stores the new pair of tokens. Run it once a day. Two runs never work at the same time.
 // Needs Node.js 18 or newer, and nothing else.
 //
 //   TOKEN_STORE     the file with the saved tokens; ./tokens.json if not set
 //   CLIENT_SECRET   the client secret
 //[[agency]]
 //
-// With the ID of a sub-account behind it, it then makes that sub-account's token and calls the API with it.
+// If you add the ID of a sub-account, it then makes that sub-account's token and calls the API with it.
 //[[end]]
 import { open, readFile, rename, rm, stat } from "node:fs/promises";
 
@@ -24,7 +24,8 @@ const NOT_SENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIM
 
 class Stop extends Error {}
 
-/** Sends, and gives the status and what came; an error has what came before it. No redirect is followed: what is secret goes to HighLevel only. */
+/** Sends a request and returns the status and the body. An error holds the part of the body that came before it. It follows
+    no redirect, so that secrets go to HighLevel only. */
 async function ask(path, { form, token, patience = 60_000 } = {}) {
   const headers = { Accept: "application/json" };
   if (token) Object.assign(headers, { Authorization: `Bearer ${token}`, Version: @version@ });
@@ -36,13 +37,13 @@ async function ask(path, { form, token, patience = 60_000 } = {}) {
   try {
     for await (const part of answer.body ?? []) text += decoder.decode(part, { stream: true });
   } catch (error) {
-    // Not enumerable, so that it is in no log of errors.
+    // Not enumerable, so that no log of errors holds it.
     throw Object.defineProperty(new Error(error.message), "came", { value: text });
   }
   return { status: answer.status, ok: answer.ok, text: text + decoder.decode() };
 }
 
-/** The answer, where it holds both tokens. */
+/** Returns the answer if it holds both tokens. */
 function tokens(text) {
   try {
     const answer = JSON.parse(text);
@@ -54,7 +55,7 @@ function tokens(text) {
 
 const read = (path) => readFile(path, "utf8").catch(() => "");
 
-/** On the disk, and for nobody else, before this is done. */
+/** Writes a file that only its owner can read. When this is done, it is on the disk. */
 async function write(path, text) {
   const file = await open(path, "w", 0o600);
   try {
@@ -65,9 +66,9 @@ async function write(path, text) {
   }
 }
 
-/** Gives the answer to the refresh token. Where the connection breaks, or HighLevel is silent, the token is sent once more:
-    HighLevel says that the same token gives the same pair for 30 seconds. Never after an answer. */
-async function trade(form) {
+/** Sends the refresh token. If the connection breaks, or HighLevel is silent, it sends the token once more: HighLevel says
+    that the same token gives the same pair for 30 seconds. After an answer it never sends it again. */
+async function sendRefreshToken(form) {
   const began = Date.now();
   for (const patience of [SILENCE, 60_000]) {
     try {
@@ -84,7 +85,7 @@ async function trade(form) {
 }
 
 async function refresh() {
-  // An earlier run may have been ended between the answer and its place.
+  // An earlier run may have ended before it put the new pair into its place.
   if (tokens(await read(fresh)) && (await stat(fresh)).mtimeMs > (await stat(store)).mtimeMs) await rename(fresh, store);
   const held = tokens(await read(store));
   if (!held) throw new Stop(`There is no refresh token in ${store}. Download one from the page that gave you this script.`);
@@ -92,15 +93,15 @@ async function refresh() {
   if (!secret) throw new Stop("CLIENT_SECRET is not set; nothing was sent.");
   const form = { grant_type: "refresh_token", client_id: clientId, client_secret: secret, refresh_token: held.refresh_token };
   if (userType) form.user_type = userType;
-  const answer = await trade(form);
+  const answer = await sendRefreshToken(form);
   if (!answer.ok) {
     console.error("HighLevel wrote:", answer.text.slice(0, 500));
-    throw new Stop(`HighLevel refused (${answer.status}). ${store} is kept. Where it has a problem of its own (5..), run this again later.`);
+    throw new Stop(`HighLevel refused (${answer.status}). ${store} is kept. If the problem is HighLevel's own (5..), run this again later.`);
   }
   const pair = tokens(answer.text);
   if (!pair) {
     await write(odd, answer.text);
-    throw new Stop(`HighLevel said yes without a new pair. What came is in ${odd}; ${store} is kept.`);
+    throw new Stop(`HighLevel accepted the request but sent no new pair. Its answer is in ${odd}; ${store} is kept.`);
   }
   await write(fresh, answer.text);
   await rename(fresh, store);
@@ -131,7 +132,7 @@ async function main() {
   console.log((await ask(`/locations/${encodeURIComponent(locationId)}`, { token })).text);
 //[[end]]
 //[[sub-account]]
-  // A call with the new token, to go on from.
+  // A call with the new token, to start from.
   console.log((await ask(@call@, { token: held.access_token })).text);
 //[[end]]
 }

@@ -1,15 +1,15 @@
-# Trades the refresh token for the next pair of tokens and stores it. Run it once a day; runs never overlap.
+# Sends the refresh token and stores the new pair of tokens. Run it once a day. Two runs never work at the same time.
 # Works in Windows PowerShell 5.1 and PowerShell 7.
 #
 #   TOKEN_STORE     the file with the saved tokens; tokens.json if not set
 #   CLIENT_SECRET   the client secret; asked for if not set
 #[[agency]]
 #
-# With the ID of a sub-account behind it, it then makes that sub-account's token and calls the API with it.
+# If you add the ID of a sub-account, it then makes that sub-account's token and calls the API with it.
 param([string]$Location)
 #[[end]]
 $ErrorActionPreference = 'Stop'
-# .NET counts from the folder PowerShell was started in; everything else from the one that it is in.
+# .NET resolves a path from the folder in which PowerShell started, and PowerShell from the folder that it is in now.
 $store = if ($env:TOKEN_STORE) { $env:TOKEN_STORE } else { 'tokens.json' }
 $store = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($store)
 $new = "$store.new"
@@ -20,7 +20,7 @@ $userType = @user_type@
 $companyId = @company_id@
 #[[end]]
 
-# The answer, where it holds both tokens.
+# Returns the answer if it holds both tokens.
 function Read-Tokens([string]$text) {
   try { $answer = $text | ConvertFrom-Json } catch { return $null }
   if ($answer.access_token -and $answer.refresh_token) { $answer } else { $null }
@@ -34,7 +34,7 @@ function ConvertTo-Form($fields) {
   ($fields.GetEnumerator() | ForEach-Object { $_.Key + '=' + [uri]::EscapeDataString($_.Value) }) -join '&'
 }
 
-# What HighLevel wrote when it refused.
+# Returns what HighLevel wrote when it refused.
 function Read-Refusal($caught) {
   if ($caught.ErrorDetails) { $caught.ErrorDetails.Message } else { $caught.Exception.Message }
 }
@@ -44,7 +44,7 @@ try { $held = [IO.File]::Open($lock, 'CreateNew') } catch {
   throw "Another run is at work; nothing was sent. If there is none, remove $lock and run this again."
 }
 try {
-  # An earlier run may have been ended between the answer and its place.
+  # An earlier run may have ended before it put the new pair into its place.
   $isNewer = (Read-Tokens (Read-File $new)) -and (Get-Item -LiteralPath $new).LastWriteTime -gt (Get-Item -LiteralPath $store).LastWriteTime
   if ($isNewer) { Move-Item -LiteralPath $new -Destination $store -Force }
   $tokens = Read-Tokens (Read-File $store)
@@ -58,8 +58,8 @@ try {
     grant_type = 'refresh_token'; client_id = $clientId; client_secret = $secret; refresh_token = $tokens.refresh_token
   }
   if ($userType) { $fields.user_type = $userType }
-  # Where the connection breaks, or HighLevel is silent for 12 seconds, the token is sent once more: HighLevel says that the
-  # same token gives the same pair for 30 seconds. Never after an answer.
+  # If the connection breaks, or HighLevel is silent for 12 seconds, the token is sent once more: HighLevel says that the
+  # same token gives the same pair for 30 seconds. After an answer it is never sent again.
   $began = Get-Date
   foreach ($patience in 12, 60) {
     try {
@@ -67,7 +67,7 @@ try {
       break
     } catch {
       if ($_.Exception.Response) {
-        throw "HighLevel refused: $(Read-Refusal $_) $store is kept. Where it has a problem of its own, run this again later."
+        throw "HighLevel refused: $(Read-Refusal $_) $store is kept. If the problem is HighLevel's own, run this again later."
       }
       if ($patience -eq 60 -or ((Get-Date) - $began).TotalSeconds -ge 30) {
         throw "No answer came. $store is kept, but if the request got through, its refresh token is used up: if the next run is refused, install the app again."
@@ -76,7 +76,7 @@ try {
   }
   if (-not (Read-Tokens $answer.Content)) {
     [IO.File]::WriteAllText("$store.odd", $answer.Content)
-    throw "HighLevel said yes without a new pair. What came is in $store.odd; $store is kept."
+    throw "HighLevel accepted the request but sent no new pair. Its answer is in $store.odd; $store is kept."
   }
   [IO.File]::WriteAllText($new, $answer.Content)
   Move-Item -LiteralPath $new -Destination $store -Force
@@ -97,7 +97,7 @@ if ($Location) {
 }
 #[[end]]
 #[[sub-account]]
-# A call with the new token, to go on from.
+# A call with the new token, to start from.
 $headers = @{ Authorization = 'Bearer ' + $tokens.access_token; Accept = 'application/json'; Version = @version@ }
 Invoke-RestMethod -Uri ($origin + @call@) -Headers $headers | ConvertTo-Json -Depth 9
 #[[end]]

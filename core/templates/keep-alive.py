@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Trades the refresh token for the next pair of tokens and stores it. Run it once a day; runs never overlap.
+"""Sends the refresh token and stores the new pair of tokens. Run it once a day. Two runs never work at the same time.
 
   TOKEN_STORE     the file with the saved tokens; ./tokens.json if not set
   CLIENT_SECRET   the client secret; asked for if not set
 #[[agency]]
 
-With the ID of a sub-account behind it, it then makes that sub-account's token and calls the API with it.
+If you add the ID of a sub-account, it then makes that sub-account's token and calls the API with it.
 #[[end]]
 """
 
@@ -35,15 +35,15 @@ NOT_SENT = (ConnectionRefusedError, socket.gaierror, ssl.SSLError)
 
 
 class NoRedirect(urllib.request.HTTPRedirectHandler):
-    """What is secret goes to HighLevel and nowhere else."""
+    """Follows no redirect, so that secrets go to HighLevel only."""
 
     def redirect_request(self, *_):
         return None
 
 
 def ask(path, form=None, token=None, patience=60):
-    """Sends, and gives the status and what came."""
-    # HighLevel's firewall is reported to refuse the name by which Python calls itself.
+    """Sends a request and returns the status and the body."""
+    # HighLevel's firewall is reported to refuse Python's own User-Agent.
     headers = {"Accept": "application/json", "User-Agent": "leg3"}
     request = urllib.request.Request(ORIGIN + path, headers=headers)
     if form is not None:
@@ -59,7 +59,7 @@ def ask(path, form=None, token=None, patience=60):
 
 
 def tokens(text):
-    """The answer, where it holds both tokens."""
+    """Returns the answer if it holds both tokens."""
     try:
         answer = json.loads(text)
         return answer if answer["access_token"] and answer["refresh_token"] else None
@@ -76,16 +76,16 @@ def read(path):
 
 
 def write(path, text):
-    """On the disk, and for nobody else, before this returns."""
+    """Writes a file that only its owner can read. When this returns, it is on the disk."""
     with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
 
 
-def trade(form):
-    """Gives the answer to the refresh token. Where the connection breaks, or HighLevel is silent, the token is sent once more:
-    HighLevel says that the same token gives the same pair for 30 seconds. Never after an answer."""
+def send_refresh_token(form):
+    """Sends the refresh token. If the connection breaks, or HighLevel is silent, it sends the token once more: HighLevel says
+    that the same token gives the same pair for 30 seconds. After an answer it never sends it again."""
     began = time.time()
     for patience in (SILENCE, 60):
         try:
@@ -101,7 +101,7 @@ def trade(form):
 
 
 def refresh():
-    # An earlier run may have been ended between the answer and its place.
+    # An earlier run may have ended before it put the new pair into its place.
     if tokens(read(NEW)) and os.path.getmtime(NEW) > os.path.getmtime(STORE):
         os.replace(NEW, STORE)
     held = tokens(read(STORE))
@@ -116,13 +116,13 @@ def refresh():
     form["refresh_token"] = held["refresh_token"]
     if USER_TYPE:
         form["user_type"] = USER_TYPE
-    status, text = trade(form)
+    status, text = send_refresh_token(form)
     if not 200 <= status < 300:
         print("HighLevel wrote:", text[:500].decode(errors="replace"), file=sys.stderr)
-        sys.exit(f"HighLevel refused ({status}). {STORE} is kept. Where it has a problem of its own (5..), run this again later.")
+        sys.exit(f"HighLevel refused ({status}). {STORE} is kept. If the problem is HighLevel's own (5..), run this again later.")
     if not tokens(text):
         write(ODD, text)
-        sys.exit(f"HighLevel said yes without a new pair. What came is in {ODD}; {STORE} is kept.")
+        sys.exit(f"HighLevel accepted the request but sent no new pair. Its answer is in {ODD}; {STORE} is kept.")
     write(NEW, text)
     os.replace(NEW, STORE)
     if os.path.exists(ODD):
@@ -152,7 +152,7 @@ def main():
         print(ask("/locations/" + urllib.parse.quote(location, safe=""), token=minted)[1].decode())
 #[[end]]
 #[[sub-account]]
-    # A call with the new token, to go on from.
+    # A call with the new token, to start from.
     print(ask(@call@, token=held["access_token"])[1].decode())
 #[[end]]
 

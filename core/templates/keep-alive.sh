@@ -1,11 +1,11 @@
 #!/bin/sh
-# Trades the refresh token for the next pair of tokens and stores it. Run it once a day; runs never overlap.
+# Sends the refresh token and stores the new pair of tokens. Run it once a day. Two runs never work at the same time.
 #
 #   TOKEN_STORE     the file with the saved tokens; ./tokens.json if not set
 #   CLIENT_SECRET   the client secret; asked for if not set
 #[[agency]]
 #
-# With the ID of a sub-account behind it, it then makes that sub-account's token and calls the API with it.
+# If you add the ID of a sub-account, it then makes that sub-account's token and calls the API with it.
 #[[end]]
 set -u
 umask 077
@@ -26,23 +26,23 @@ fail() {
   exit 1
 }
 
-# What a file says under a name. HighLevel's tokens hold nothing that JSON would escape.
+# Prints the value of a field in a JSON file. HighLevel's tokens hold nothing that JSON would escape.
 field() {
   sed -n 's/.*"'"$1"'"[[:space:]]*:[[:space:]]*"\([^"]*\)".*/\1/p' "$2" 2>/dev/null | head -n 1
 }
 
-# One line of curl's configuration: this way no secret is in the list of processes.
+# Prints one line of curl's configuration. Arguments would show the secrets in the list of processes.
 say() {
   printf '%s = "%s"\n' "$1" "$(printf %s "$2" | sed 's/[\\"]/\\&/g')"
 }
 
-# Sends what comes in as configuration, and puts the answer into a file. Prints the status; 000 where none came.
+# Sends the request that is configured on its input, and puts the answer into a file. Prints the status, or 000 without an answer.
 send() {
   curl -sS -K - -H 'Accept: application/json' --max-time "${3:-60}" -o "$2" -w '%{http_code}' "$origin$1"
 }
 
-# Sends the refresh token, and waits this many seconds for the answer.
-trade() {
+# Sends the refresh token and waits this many seconds for the answer.
+send_refresh_token() {
   {
     say data-urlencode grant_type=refresh_token
     say data-urlencode "client_id=$client_id"
@@ -58,7 +58,7 @@ terminal=
 trap 'rmdir "$store.lock"; [ -z "$terminal" ] || stty "$terminal"' EXIT
 trap 'exit 130' INT TERM HUP
 
-# An earlier run may have been ended between the answer and its place.
+# An earlier run may have ended before it put the new pair into its place.
 if [ "$new" -nt "$store" ] && [ -n "$(field refresh_token "$new")" ]; then mv "$new" "$store"; fi
 token=$(field refresh_token "$store")
 [ -n "$token" ] || fail "There is no refresh token in $store. Download one from the page that gave you this script."
@@ -75,17 +75,17 @@ if [ -z "$secret" ]; then
 fi
 
 began=$(date +%s)
-status=$(trade "$silence")
+status=$(send_refresh_token "$silence")
 end=$?
 case $end in
 0 | 5 | 6 | 7 | 35) ;;
 *)
-  # The connection broke, or HighLevel was silent. It says that the same token gives the same pair for 30 seconds, so the
-  # token is sent once more within them. Never after an answer.
+  # The connection broke, or HighLevel was silent. HighLevel says that the same token gives the same pair for 30 seconds, so
+  # the token is sent once more within that time. After an answer it is never sent again.
   [ ! -s "$new" ] || mv "$new" "$store.odd"
   end=1
   if [ $(($(date +%s) - began)) -lt 29 ]; then
-    status=$(trade 60) && end=0
+    status=$(send_refresh_token 60) && end=0
   fi
   ;;
 esac
@@ -101,7 +101,7 @@ case $status in
 2??)
   if [ -z "$(field access_token "$new")" ] || [ -z "$(field refresh_token "$new")" ]; then
     [ ! -s "$new" ] || mv "$new" "$store.odd"
-    fail "HighLevel said yes without a new pair. What came is in $store.odd; $store is kept."
+    fail "HighLevel accepted the request but sent no new pair. Its answer is in $store.odd; $store is kept."
   fi
   mv "$new" "$store"
   rm -f "$store.odd"
@@ -110,7 +110,7 @@ case $status in
 *)
   echo "HighLevel wrote: $(head -c 500 "$new")" >&2
   rm -f "$new"
-  fail "HighLevel refused ($status). $store is kept. Where it has a problem of its own (5..), run this again later."
+  fail "HighLevel refused ($status). $store is kept. If the problem is HighLevel's own (5..), run this again later."
   ;;
 esac
 #[[agency]]
@@ -141,7 +141,7 @@ echo
 #[[end]]
 #[[sub-account]]
 
-# A call with the new token, to go on from.
+# A call with the new token, to start from.
 {
   say header "Authorization: Bearer $(field access_token "$store")"
   say header "Version: $version"

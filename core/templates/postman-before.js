@@ -1,4 +1,4 @@
-// Before every request: renews the access token where it ends within an hour, and lets the request have it. A request
+// Before every request: refreshes the access token if it ends within an hour, and gives it to the request. A request
 // without authorization is left alone.
 const HOUR = 3600000;
 const origin = pm.collectionVariables.get("api_origin");
@@ -11,7 +11,7 @@ let stored = false;
 pm.variables.set("api_origin", origin);
 for (const name of ["company_id", "location_id"]) pm.variables.set(name, encodeURIComponent(held(name)));
 
-/** Sends nothing, and says why. Where a new pair has just been stored, the request goes on without a token instead:
+/** Sends nothing and says why. If a new pair has just been stored, the request goes on without a token instead:
     Postman forgets what a script has stored when it stops the request. */
 function stop(message) {
   fail(message);
@@ -20,7 +20,7 @@ function stop(message) {
   throw new Error(message);
 }
 
-/** Sends a form to HighLevel. What follows begins anew: a callback that throws would be called a second time. */
+/** Sends a form to HighLevel. It calls `then` after Postman's callback: Postman calls a callback that throws a second time. */
 function post(path, fields, headers, then) {
   const form = Object.entries(fields).filter(([, value]) => value);
   const raw = form.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
@@ -29,7 +29,7 @@ function post(path, fields, headers, then) {
   pm.sendRequest(request, (error, answer) => setTimeout(() => then(error, answer), 0));
 }
 
-/** Stops where something is missing. */
+/** Stops if one of these values is missing. */
 function need(names) {
   for (const name of names) {
     if (!held(name)) stop(`${name} is empty, so nothing was sent. Choose the environment that belongs to this collection, and fill it in.`);
@@ -39,9 +39,9 @@ function need(names) {
 const NOT_SENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"];
 const FOR_REFRESH = ["client_id", "client_secret", "refresh_token"];
 
-/** Sends the refresh token. Where the connection breaks, it is sent once more: HighLevel says that the same token gives the
-    same pair for 30 seconds. Never after an answer, and never where nothing was sent. */
-function trade(fields, then) {
+/** Sends the refresh token. If the connection breaks, it sends the token once more: HighLevel says that the same token gives
+    the same pair for 30 seconds. It does not send it again after an answer, or if nothing was sent. */
+function sendRefreshToken(fields, then) {
   const began = Date.now();
   post("/oauth/token", fields, {}, (error, answer) => {
     if (!error || NOT_SENT.includes(error.code)) return then(error, answer);
@@ -50,12 +50,12 @@ function trade(fields, then) {
   });
 }
 
-/** Trades the refresh token for the next pair, and stores it before anything else happens. */
+/** Sends the refresh token and stores the new pair before anything else happens. */
 function refresh(then) {
   need(FOR_REFRESH);
   const [client_id, client_secret, refresh_token] = FOR_REFRESH.map(held);
   const fields = { grant_type: "refresh_token", client_id, client_secret, refresh_token, user_type: @user_type@ };
-  trade(fields, (error, answer) => {
+  sendRefreshToken(fields, (error, answer) => {
     if (error && NOT_SENT.includes(error.code)) {
       stop("HighLevel could not be reached, so nothing changed: the tokens in the environment are as they were. Send again later.");
     }
@@ -69,19 +69,19 @@ function refresh(then) {
   });
 }
 
-/** Gives a token that lasts, or stops. */
+/** Passes on a token that is valid, or stops. */
 function withToken(then) {
   const token = held("access_token");
-  if (token && !isToken(token)) stop("access_token holds something that is no token, so nothing was sent.");
+  if (token && !isToken(token)) stop("access_token does not hold a token, so nothing was sent.");
   const left = (endOf(token) || Date.parse(held("access_token_ends_at"))) - Date.now();
-  // Without what a refresh needs, a token is used until it ends.
+  // If something for a refresh is missing, a token is used until it ends.
   const lasts = !(left < HOUR) || (left > 0 && !FOR_REFRESH.every(held));
   if (token && lasts) then(token);
   else refresh(then);
 }
 //[[agency]]
 
-/** Gives the token of the sub-account in location_id: the one that is kept, or a new one. */
+/** Passes on the token of the sub-account in location_id: the stored one, or a new one. */
 function withSubAccount(agencyToken, then) {
   const locationId = held("location_id");
   const kept = held("sub_account_token");
@@ -104,7 +104,7 @@ function withSubAccount(agencyToken, then) {
 }
 //[[end]]
 
-/** Lets the request have this token, and the header without which HighLevel answers 401. */
+/** Gives the request this token, and the header without which HighLevel answers 401. */
 function go(name, token) {
   pm.variables.set(name, token);
   if (!pm.request.headers.has("Version")) pm.request.headers.add({ key: "Version", value: @version@ });
@@ -117,7 +117,7 @@ function main() {
     for (const name of FOR_REFRESH) pm.variables.set(name, encodeURIComponent(held(name)));
     return;
   }
-  // What is secret goes to HighLevel only.
+  // Secrets go to HighLevel only.
   if (!address().startsWith(origin + "/")) stop("This request is not for HighLevel, so your token was not sent. Give it an authorization of its own: No Auth.");
 //[[agency]]
   const asAgency = own && !JSON.stringify(own).includes("sub_account_token");

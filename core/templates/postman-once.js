@@ -1,7 +1,7 @@
-// Hands the request what stands under "Variables" of this collection, so that each value is a text and nothing else.
+// Gives the request the values under "Variables" of this collection. Each value stays a plain text.
 const blanks = @blanks@;
 
-/** Sends nothing, and says why. */
+/** Sends nothing and says why. */
 function stop(message) {
   pm.test(message, () => { throw new Error(message); });
   setTimeout(() => pm.execution.skipRequest(), 0);
@@ -12,7 +12,7 @@ for (const name of blanks) {
   const value = String(pm.collectionVariables.get(name) ?? "").trim();
   if (!value) stop(`${name} is empty, so nothing was sent. Fill it in under Variables of this collection, save, and send again.`);
   const isHeader = name === "access_token";
-  // RFC 6750, b64token: nothing else goes into a header.
-  if (isHeader && !/^[\w.~+\/-]+=*$/.test(value)) stop(`${name} holds something that is no token, so nothing was sent.`);
+  // Only a token goes into a header (RFC 6750, b64token).
+  if (isHeader && !/^[\w.~+\/-]+=*$/.test(value)) stop(`${name} does not hold a token, so nothing was sent.`);
   pm.variables.set(name, isHeader ? value : encodeURIComponent(value));
 }

@@ -1,10 +1,10 @@
-/** What the environment holds under this name. It is a text and stays one: Postman looks nothing up in it. */
+/** Returns the value of this name in the environment. Postman replaces nothing in it. */
 const held = (name) => String(pm.environment.get(name) ?? "").trim();
 
-/** Whether this can be a token (RFC 6750, b64token). Nothing else goes into a header. */
+/** Whether this can be a token (RFC 6750, b64token). Only a token goes into a header. */
 const isToken = (text) => typeof text === "string" && /^[\w.~+\/-]+=*$/.test(text);
 
-/** When a token ends, in milliseconds since 1970; NaN where it does not say so. */
+/** Returns when a token ends, in milliseconds since 1970, or NaN if the token does not say it. */
 function endOf(token) {
   try {
     return JSON.parse(Buffer.from(token.split(".")[1], "base64").toString()).exp * 1000;
@@ -13,12 +13,12 @@ function endOf(token) {
   }
 }
 
-/** Takes HighLevel's answer to a refresh. Gives nothing where the new pair is stored, else what to say. */
+/** Reads HighLevel's answer to a refresh. Returns nothing if the new pair is stored, and else what to say. */
 function take(status, text) {
   if (status < 200 || status > 299) {
     console.error("HighLevel wrote:", text.slice(0, 500));
     const next = status < 500 && status !== 429 ? "If another tab or computer has refreshed just now, send again." : "Send again later.";
-    return `HighLevel refused (${status}); its words are in the Postman Console. The tokens in the environment are kept. ${next}`;
+    return `HighLevel refused (${status}). Its answer is in the Postman Console. The tokens in the environment are kept. ${next}`;
   }
   let answer;
   try {
@@ -26,7 +26,7 @@ function take(status, text) {
   } catch {}
   if (!answer || !isToken(answer.access_token) || !isToken(answer.refresh_token)) {
     pm.environment.set("unread_answer", text.slice(0, 20000));
-    return "HighLevel said yes without a new pair. The old tokens are kept. What came is in the Postman Console, or in the environment as unread_answer.";
+    return "HighLevel accepted the request but sent no new pair. The old tokens are kept. The answer is in the Postman Console, and in the environment as unread_answer.";
   }
   const end = new Date(endOf(answer.access_token) || Date.now() + answer.expires_in * 1000);
   pm.environment.set("access_token", answer.access_token);
@@ -34,5 +34,5 @@ function take(status, text) {
   pm.environment.set("access_token_ends_at", Number.isNaN(end.getTime()) ? "" : end.toISOString());
 }
 
-/** Fails, in words. */
+/** Makes the request fail with this message. */
 const fail = (message) => pm.test(message, () => { throw new Error(message); });

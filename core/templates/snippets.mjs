@@ -6,7 +6,7 @@
 const { ACCESS_TOKEN } = process.env;
 if (!ACCESS_TOKEN) throw new Error("ACCESS_TOKEN is not set.");
 //[[refresh]]
-// Trades the refresh token for the next pair. Needs Node.js 18 or newer, and what is read here in the environment.
+// Sends the refresh token and prints the new pair. Needs Node.js 18 or newer, and what is read here in the environment.
 const { CLIENT_ID, CLIENT_SECRET, REFRESH_TOKEN } = process.env;
 if (!CLIENT_SECRET || !REFRESH_TOKEN) throw new Error("CLIENT_SECRET or REFRESH_TOKEN is not set.");
 //[[no id]]

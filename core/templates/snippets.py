@@ -3,7 +3,7 @@
 #[[sub-account]]
 # Makes the token of a sub-account. Needs Python 3, and the agency's ACCESS_TOKEN in the environment.
 #[[refresh]]
-# Trades the refresh token for the next pair. Needs Python 3, and what is read here in the environment.
+# Sends the refresh token and prints the new pair. Needs Python 3, and what is read here in the environment.
 #[[end]]
 import os
 import sys
@@ -12,7 +12,7 @@ import urllib.parse
 #[[end]]
 import urllib.request as web
 
-# HighLevel's firewall is reported to refuse the name by which Python calls itself.
+# HighLevel's firewall is reported to refuse Python's own User-Agent.
 headers = {"Accept": "application/json", "User-Agent": "leg3"}
 #[[call or sub-account]]
 headers["Authorization"] = "Bearer " + os.environ["ACCESS_TOKEN"]
@@ -38,7 +38,7 @@ request = web.Request(@url@, headers=headers)
 #[[refresh or sub-account]]
 request = web.Request(@url@, urllib.parse.urlencode(form).encode(), headers)
 #[[end]]
-# It follows no redirect, so what is secret goes nowhere else.
+# It follows no redirect, so that secrets go to HighLevel only.
 opener = web.OpenerDirector()
 for handler in (web.ProxyHandler, web.HTTPHandler, web.HTTPSHandler):
     opener.add_handler(handler())

@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Locks it, also after a panic: a test that fails while it holds a lock should say so itself.
+/// Locks the mutex even if a thread panicked while it held the lock. Otherwise a second failure would hide the first one.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -16,7 +16,7 @@ use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::{VOICE, text_of};
 use leptos::prelude::*;
 
-/// What happened and what to do; below it why, what HighLevel wrote, and the same call as a command.
+/// What happened and what to do. Below that: why, what HighLevel wrote, and the same call as a command.
 #[component]
 pub fn CallFailed(
     /// The id of the row with the reason. No other row on the page has it.

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `call_failed` | why a call failed, and what to do |
 //! | `call_report` | *Copy a report* about such a call |
-//! | `received_unread` | successes in which no token was found |
+//! | `received_unread` | successful responses without a readable token |
 //! | `same_call` | the same call as a command |
 
 pub mod call_failed;

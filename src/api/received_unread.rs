@@ -1,4 +1,4 @@
-//! Successes in which this page found no token: kept, and downloaded as they came.
+//! Successful responses without a readable token: they are kept, and can be downloaded unchanged.
 
 use crate::browser::download;
 use crate::components::button::Button;
@@ -8,10 +8,10 @@ use leg3_core::messages::text_of;
 use leg3_core::oauth::secret::Secret;
 use leptos::prelude::*;
 
-/// What came, and *Download what came*.
+/// The responses, and *Download what came*.
 #[component]
 pub fn ReceivedUnread(
-    /// Gives what came. `None` where nothing did.
+    /// Gives the responses. `None` if there are none.
     received: fn(Store) -> Option<Secret>,
 ) -> impl IntoView {
     let store = Store::here();

@@ -1,4 +1,4 @@
-//! The same call as a command, for two kinds of terminal. It asks for the token, and holds none.
+//! The same call as a command, for two kinds of terminal. The command asks for the token and does not contain it.
 
 use crate::components::copy_button::CopyButton;
 use leg3_core::api::call::Call;
@@ -8,7 +8,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// Gives a call, with its form where it is a POST. `None` where it cannot be made.
+/// Gives a call, with its form if it is a POST. `None` if it cannot be made.
 pub type MakeCall = Callback<(), Option<(Call, Option<String>)>>;
 
 /// Both commands, each with a button that copies it.

@@ -1,5 +1,5 @@
-//! Prerenders the first screens: writes them as HTML, one per line, `NAME<tab>HTML`, from the components that the browser
-//! draws. `cargo xtask build` puts them into `index.html`.
+//! Prerenders the first screens: writes them as HTML, one per line, `NAME<tab>HTML`, from the components that the
+//! browser draws. `cargo xtask build` puts them into `index.html`.
 
 use leg3::app::App;
 use leg3::branding::host::Host;
@@ -29,7 +29,7 @@ fn main() {
     }
 }
 
-/// The name of the host, which `cargo xtask package --words` gives. Empty where there is none.
+/// The name of the host, which `cargo xtask package --words` gives. Empty if there is none.
 fn name_of_host() -> String {
     std::env::var("LEG3_HOST_NAME").unwrap_or_default()
 }

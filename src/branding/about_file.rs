@@ -1,4 +1,4 @@
-//! What is wrong with the host's `leg3.json`, for the host.
+//! The list of errors in the host's `leg3.json`, shown to the host.
 
 use crate::components::fold::{Fold, Rows};
 use leg3_core::branding::config_errors::Complaint;
@@ -6,10 +6,10 @@ use leg3_core::messages::branding::BrandingText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// A row that holds a line for each key that is not used, and the reason.
+/// A row with one line for each key that is not used, and the reason.
 #[component]
 pub fn AboutFile(
-    /// What is wrong.
+    /// The faults.
     complaints: Vec<Complaint>,
 ) -> impl IntoView {
     let line = |complaint: Complaint| {

@@ -9,7 +9,7 @@ use leg3_core::messages::page::PageText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The host's name with its picture. Without a name of the host's, this page's own with its mark.
+/// The host's name with its picture. If the host has no name, this page's own name with its mark.
 #[component]
 pub fn Brand() -> impl IntoView {
     let host = Store::here().host();

@@ -1,4 +1,4 @@
-//! What is usable of the host's `leg3.json`, and what is wrong with it.
+//! The usable parts of the host's `leg3.json`, and its faults.
 
 #[cfg(doc)]
 use crate::store::Store;
@@ -21,7 +21,8 @@ struct HostFile {
 }
 
 impl Host {
-    /// A host whose file has not come. `name` is the name that was written into the page when it was built. Empty where there is none.
+    /// A host whose file has not arrived. `name` is the name that was written into the page when it was built, or
+    /// empty.
     #[must_use]
     pub fn named(name: String) -> Self {
         let name = (!name.is_empty()).then_some(name);
@@ -32,13 +33,14 @@ impl Host {
         }
     }
 
-    /// Reads what is usable. Without a file, nothing is. Subscribes to its changes.
+    /// Calls `read` with the usable parts of the file. Without a file, only a name from the build may be there. Subscribes
+    /// to changes.
     pub fn with_words<T>(self, read: impl FnOnce(&Branding) -> T) -> T {
         self.changed.track();
         self.file.with_value(|file| read(&file.words))
     }
 
-    /// What is wrong with the file. Subscribes to its changes.
+    /// The faults of the file. Subscribes to their changes.
     #[must_use]
     pub fn complaints(self) -> Vec<Complaint> {
         self.changed.track();
@@ -60,7 +62,7 @@ impl Host {
         self.changed.notify();
     }
 
-    /// Something is wrong with the file as a whole. The name that was written into the page stays.
+    /// The whole file is unusable. The name that was written into the page stays.
     pub fn refuse_file(self, why: BrandingText) {
         self.file.update_value(|file| file.complaints = Vec::from([Complaint::of_file(why)]));
         self.changed.notify();

@@ -1,4 +1,4 @@
-//! What the host adds to the foot: its help and support, and what is wrong with its file. A lazy part.
+//! What the host adds to the foot: its help and support links, and the faults of its file. A lazy part.
 
 use crate::branding::about_file::AboutFile;
 use crate::components::dynamic::dynamic;

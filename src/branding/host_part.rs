@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn HostPart(
     /// True if the host has it.
     is_there: fn(Host) -> bool,
-    /// What loads the part. It is beside the part.
+    /// The function that loads the part. It is in the file of the part.
     load: Load,
 ) -> impl IntoView {
     let host = Store::here().host();

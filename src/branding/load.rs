@@ -1,4 +1,4 @@
-//! Fetches the host's `leg3.json`, and puts it to use.
+//! Fetches the host's `leg3.json`, and applies it.
 
 use crate::branding::host::Host;
 use crate::browser::host_file::fetch_host_file;
@@ -8,7 +8,7 @@ use leg3_core::branding::file_response::is_without_words;
 use leg3_core::branding::settings::Branding;
 use leg3_core::messages::branding::BrandingText;
 
-/// Fetches the file. Where it is missing or empty, nothing else is loaded.
+/// Fetches the file. If it is missing or empty, nothing else is loaded.
 pub async fn load_words(host: Host) {
     let answer = match fetch_host_file().await {
         Ok(None) => return,
@@ -19,7 +19,7 @@ pub async fn load_words(host: Host) {
     drop(take_words(host, answer).await);
 }
 
-/// Reads the file, and puts what is usable of it to use.
+/// Reads the file, and applies its usable parts.
 pub fn take(host: Host, answer: Result<String, BrandingText>) {
     let (words, complaints) = match answer {
         Ok(text) => Branding::read(&text),
@@ -32,6 +32,6 @@ pub fn take(host: Host, answer: Result<String, BrandingText>) {
 }
 
 lazy_functions! { seldom:
-    /// Reads the file, and puts what is usable of it to use.
+    /// Reads the file, and applies its usable parts.
     take_words(host: Host, answer: Result<String, BrandingText>) -> () => take(host, answer);
 }

@@ -1,4 +1,4 @@
-//! The object that the scripts in `boot/` hand over: what stood in the address, and what must survive the app.
+//! The object that the scripts in `boot/` pass to the app: the content of the address, and what must outlive the app.
 
 use js_sys::Promise;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -21,7 +21,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn arrived(this: &Boot) -> f64;
 
-    /// True where the form was submitted before the app was there.
+    /// True if the form was submitted before the app was there.
     #[wasm_bindgen(method, getter, js_name = isEarly)]
     pub fn is_early(this: &Boot) -> bool;
 
@@ -29,7 +29,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn page(this: &Boot) -> String;
 
-    /// In pretend mode, what stands in the address for it: `demo`, or `demo=` and the name of a state. Empty otherwise.
+    /// In pretend mode, its parameter in the address: `demo`, or `demo=` and the name of a state. Empty otherwise.
     #[wasm_bindgen(method, getter)]
     pub fn demo(this: &Boot) -> String;
 
@@ -37,7 +37,7 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = isFramed)]
     pub fn is_framed(this: &Boot) -> bool;
 
-    /// True where a service worker controls this page. It has none of its own, so that is somebody else's.
+    /// True if a service worker controls this page. The page has none of its own, so the worker is somebody else's.
     #[wasm_bindgen(method, getter, js_name = hasWorker)]
     pub fn has_worker(this: &Boot) -> bool;
 
@@ -45,7 +45,7 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = isDead)]
     pub fn is_dead(this: &Boot) -> bool;
 
-    /// True where the code stays in the tab that this one is a copy of.
+    /// True if the code stays in the tab that this one is a copy of.
     #[wasm_bindgen(method, getter, js_name = isElsewhere)]
     pub fn is_elsewhere(this: &Boot) -> bool;
 

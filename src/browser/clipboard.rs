@@ -5,14 +5,14 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlTextAreaElement;
 
-/// Copies `text`. False where the browser refuses, as in a frame without permission.
+/// Copies `text`. False if the browser refuses, as in a frame without permission.
 pub async fn copy(text: String) -> bool {
     let clipboard = window().navigator().clipboard();
     let is_copied = clipboard.is_object() && JsFuture::from(clipboard.write_text(&text)).await.is_ok();
     is_copied || copy_by_selection(&text).unwrap_or_default()
 }
 
-/// Copies as browsers did before there was a clipboard for pages.
+/// Copies with `execCommand`, for browsers that refuse the Clipboard API.
 fn copy_by_selection(text: &str) -> Option<bool> {
     let document = document();
     let before = document.active_element();

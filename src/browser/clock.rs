@@ -15,7 +15,7 @@ impl Clock {
         Self(Rc::new(js_sys::Date::now))
     }
 
-    /// A clock that stands still at this time.
+    /// A clock that always shows this time.
     #[must_use]
     pub fn stopped_at(time: f64) -> Self {
         Self(Rc::new(move || time))
@@ -28,7 +28,7 @@ impl Clock {
     }
 }
 
-/// A moment as people here write it, with date and time. Takes milliseconds since 1970. `None` beyond what JavaScript can
+/// A moment in the user's locale, with date and time. Takes milliseconds since 1970. `None` beyond what JavaScript can
 /// hold.
 #[must_use]
 pub fn date_and_time(moment: f64) -> Option<String> {
@@ -36,7 +36,7 @@ pub fn date_and_time(moment: f64) -> Option<String> {
     (!date.get_time().is_nan()).then(|| String::from(date.to_locale_string("default", &JsValue::UNDEFINED)))
 }
 
-/// The time of day as people here write it, without seconds. Takes milliseconds since 1970.
+/// The time of day in the user's locale, without seconds. Takes milliseconds since 1970.
 #[must_use]
 pub fn time_of_day(moment: f64) -> String {
     let style = Object::new();
@@ -45,7 +45,7 @@ pub fn time_of_day(moment: f64) -> String {
     String::from(date(moment).to_locale_time_string_with_options("default", &style))
 }
 
-/// How many midnights here lie between two moments. Takes milliseconds since 1970. NaN where one is beyond what
+/// The number of local midnights between two moments. Takes milliseconds since 1970. NaN if one is beyond what
 /// JavaScript can hold.
 #[must_use]
 pub fn days_between(earlier: f64, later: f64) -> f64 {

@@ -8,7 +8,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 /// How long the browser needs the address of a file after the click, in milliseconds.
 const LIFETIME: u32 = 60_000;
 
-/// Offers `text` as a file with this name and media type. `None` where the browser refuses.
+/// Offers `text` as a file with this name and media type. `None` if the browser refuses.
 pub fn offer(name: &str, media_type: &str, text: &str) -> Option<()> {
     let kind = BlobPropertyBag::new();
     kind.set_type(media_type);

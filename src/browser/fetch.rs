@@ -13,9 +13,9 @@ use leg3_core::oauth::secret::Secret;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestCredentials, RequestMode, RequestRedirect};
 
-/// Sends the request. `None` where no response can be read.
+/// Sends the request. `None` if no response can be read.
 ///
-/// A redirect is an error, because the policy that pins the address of this request does not hold behind one.
+/// A redirect is an error, because the policy that pins the address of this request does not apply behind one.
 pub async fn send(request: Outgoing, boot: &Boot, signal: &AbortSignal) -> Option<HttpResponse> {
     let body = request.form.as_ref().map(|form| Body(Uint8Array::from(form.as_slice())));
     let method = if body.is_some() { Request::post } else { Request::get };
@@ -49,7 +49,7 @@ impl Drop for Body {
     }
 }
 
-/// Reads every byte of a response. The scripts in `boot/` hold what came, in case the app dies.
+/// Reads every byte of a response. The scripts in `boot/` keep what arrived, in case the app dies.
 async fn read(response: Response, may_bring_tokens: bool, boot: &Boot) -> Option<HttpResponse> {
     let response: web_sys::Response = response.into();
     let status = response.status();
@@ -59,7 +59,7 @@ async fn read(response: Response, may_bring_tokens: bool, boot: &Boot) -> Option
     Some(HttpResponse { status, headers, body, complete: read.get(1).is_truthy() })
 }
 
-/// What the browser knows after a probe without a response. Asks once more, in a way whose answer no page may read.
+/// What the browser knows after a probe without a response. Sends one more request, whose answer no page may read.
 pub async fn reach(signal: &AbortSignal) -> NoResponse {
     let online = web_sys::window().is_some_and(|window| window.navigator().on_line());
     let request = private(Request::get(&token_endpoint()), signal).mode(RequestMode::NoCors);

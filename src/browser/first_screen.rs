@@ -1,4 +1,4 @@
-//! Puts the app in the place of the prerendered first screen.
+//! Replaces the prerendered first screen with the app.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 /// The element that the app is in.
 const ID: &str = "app";
 
-/// Draws the app with `draw` and puts it in the place of what is there. What was typed, the caret, the focus and open rows stay.
+/// Draws the app with `draw`, and replaces what is there. What was typed, the caret, the focus and open rows stay.
 /// All of it happens in one task, so no key is lost.
 pub fn replace(draw: impl FnOnce(HtmlElement)) -> Option<()> {
     let before = document().get_element_by_id(ID)?;

@@ -8,16 +8,16 @@ use leg3_core::branding::settings::FILE;
 use leg3_core::messages::branding::BrandingText;
 use web_sys::{AbortController, RequestRedirect};
 
-/// How long it is waited for, in milliseconds.
+/// How long the page waits for it, in milliseconds.
 const TIMEOUT: u32 = 5000;
 
-/// The text of the file. `None` where there is none.
+/// The text of the file. `None` if there is none.
 ///
 /// A redirect is an error: the file comes from this origin, or from nowhere.
 ///
 /// # Errors
 ///
-/// The reason why it could not be had.
+/// The reason why it could not be fetched.
 pub async fn fetch_host_file() -> Result<Option<String>, BrandingText> {
     let controller = AbortController::new().map_err(|_| no_response(false))?;
     let signal = controller.signal();

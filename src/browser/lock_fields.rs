@@ -6,7 +6,7 @@ use web_sys::{Element, Event, HtmlInputElement};
 
 const TEXT_FIELDS: &str = "textarea, input:not([type=search])";
 
-/// From now on, no text field takes what is typed, pasted or dropped. A search field still does.
+/// From now on, text fields refuse what is typed, pasted or dropped. A search field still accepts it.
 pub fn lock_text_fields() {
     let lock = Closure::<dyn Fn(Event)>::new(|event: Event| {
         let element: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());

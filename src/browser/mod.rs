@@ -1,4 +1,4 @@
-//! The browser edge: translates effects into what a browser does, and what it says into plain values. Decides nothing.
+//! The interface to the browser: performs effects, and turns the browser's answers into plain values. Decides nothing.
 
 pub mod abort;
 pub mod boot;

@@ -14,13 +14,13 @@ pub fn own_address() -> String {
     of_window(|window| Some([window.location().origin().ok()?, window.location().pathname().ok()?].concat()))
 }
 
-/// The commit that this page is built from. Empty in a build for trying out.
+/// The commit that this page is built from. Empty in a development build.
 #[must_use]
 pub fn commit() -> String {
     of_window(|window| written_in(&window, "meta[name=leg3-commit]"))
 }
 
-/// The name of the host that was written into this page when it was built. Empty where there is none.
+/// The name of the host that was written into this page when it was built. Empty if there is none.
 #[must_use]
 pub fn host_name() -> String {
     of_window(|window| written_in(&window, "meta[name=leg3-host]"))
@@ -30,7 +30,7 @@ fn written_in(window: &Window, selector: &str) -> Option<String> {
     window.document()?.query_selector(selector).ok()??.get_attribute("content")
 }
 
-/// What `read` finds. Empty where the app is prerendered: there is no window.
+/// What `read` finds. Empty while the app is prerendered, because there is no window.
 fn of_window(read: fn(Window) -> Option<String>) -> String {
     if cfg!(target_arch = "wasm32") {
         web_sys::window().and_then(read).unwrap_or_default()

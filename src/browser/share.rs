@@ -5,20 +5,20 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomException, File, FilePropertyBag, ShareData};
 
-/// True where the browser has a share sheet for addresses.
+/// True if the browser has a share sheet for addresses.
 #[must_use]
 pub fn can_share() -> bool {
     has("share")
 }
 
-/// Offers an address in the share sheet. False where the user or the browser declines.
+/// Offers an address in the share sheet. False if the user or the browser declines.
 pub async fn share_address(address: &str) -> bool {
     let data = ShareData::new();
     data.set_url(address);
     JsFuture::from(window().navigator().share_with_data(&data)).await.is_ok()
 }
 
-/// Offers a text file in the share sheet of a phone. `None` where there is none, as on a computer, where a download is
+/// Offers a text file in the share sheet of a phone. `None` if there is none, as on a computer, where a download is
 /// what people expect.
 #[must_use]
 pub fn text_file_to_share(name: &str, text: &str) -> Option<ShareData> {

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::JsValue;
 use web_sys::HtmlElement;
 
 /// Gives custom properties these values, which may hold `light-dark()`. In a browser that does not know `light-dark()`,
-/// what uses such a value would have no colour at all. There, nothing is changed.
+/// an element with such a value would have no colour. In such a browser, nothing is changed.
 pub fn set_colours(properties: &[(&str, String)]) {
     let Some(root) = document().document_element() else { return };
     if !supports("(color: light-dark(red, red))") {

@@ -12,7 +12,7 @@ pub struct TabChannel {
 }
 
 impl TabChannel {
-    /// Opens the channel of this `state`. `heard` is called with every message of another tab. `None` where the browser
+    /// Opens the channel of this `state`. `heard` is called with every message of another tab. `None` if the browser
     /// has no channels.
     #[must_use]
     pub fn open(state: &str, heard: impl Fn(TabMessage) + 'static) -> Option<Self> {

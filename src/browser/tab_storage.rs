@@ -1,5 +1,5 @@
-//! What this tab keeps besides the code, in the tab's own storage: the install link, and a mark that tokens were here. No
-//! secret is in it.
+//! What this tab keeps besides the code, in the tab's own storage: the install link, and a mark that tokens were
+//! here. No secret is in it.
 
 use web_sys::Storage;
 
@@ -9,7 +9,7 @@ const LINK: &str = "leg3.link";
 /// The key of the mark that tokens were here.
 const HAD_TOKENS: &str = "leg3.had";
 
-/// The kept install link, as it was written. Empty where there is none.
+/// The kept install link, as it was written. Empty if there is none.
 #[must_use]
 pub fn install_link() -> String {
     storage().and_then(|storage| storage.get_item(LINK).ok().flatten()).unwrap_or_default()
@@ -22,7 +22,7 @@ pub fn keep_install_link(link: &str) {
     }
 }
 
-/// Keeps no install link any more.
+/// Removes the install link.
 pub fn forget_install_link() {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(LINK);
@@ -36,7 +36,7 @@ pub fn mark_tokens() {
     }
 }
 
-/// Removes that mark. True where there was one.
+/// Removes that mark. True if there was one.
 pub fn unmark_tokens() -> bool {
     let Some(storage) = storage() else { return false };
     let was_marked = matches!(storage.get_item(HAD_TOKENS), Ok(Some(_)));
@@ -44,7 +44,7 @@ pub fn unmark_tokens() -> bool {
     was_marked
 }
 
-/// `None` where storage is switched off, in pretend mode, and where the app is prerendered.
+/// `None` if storage is switched off, in pretend mode, and while the app is prerendered.
 fn storage() -> Option<Storage> {
     if !cfg!(target_arch = "wasm32") {
         return None;

@@ -19,7 +19,7 @@ pub enum Look {
 }
 
 impl Look {
-    /// The classes of a button that looks so.
+    /// The classes of a button with this look.
     #[must_use]
     pub fn class(self) -> &'static str {
         match self {
@@ -31,7 +31,7 @@ impl Look {
     }
 }
 
-/// A button that does `press`.
+/// A button that calls `press`.
 #[component]
 pub fn Button(
     /// The text on the button.

@@ -28,7 +28,7 @@ impl Tone {
         }
     }
 
-    /// A sign that says the same without colour.
+    /// A symbol that says the same without colour.
     #[must_use]
     pub fn sign(self) -> &'static str {
         match self {

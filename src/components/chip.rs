@@ -1,4 +1,4 @@
-//! The chip above a heading: what is certain, in a few words.
+//! The chip above a heading: a known fact in a few words.
 
 use crate::components::callout::Tone;
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! A button that copies, and says so where it was pressed.
+//! A button that copies, and then says on itself that it has copied.
 
 use crate::browser::clipboard;
 use crate::browser::timer::Timer;
@@ -16,7 +16,7 @@ pub fn CopyButton(
     /// The accessible name, such as *Copy access token*.
     #[prop(into)]
     name: String,
-    /// The text on the button. The name, where it is left out.
+    /// The text on the button. By default, the name.
     #[prop(optional)]
     short: Option<&'static str>,
     /// True if it is the next step of the screen.

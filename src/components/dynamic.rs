@@ -1,7 +1,7 @@
 //! Parts of a view that change with a signal.
 //!
-//! Leptos makes code of its own for the type of every closure in a view, about 2 KB each. All parts that are made here
-//! have one of a few types, so that this code is there once for each.
+//! Leptos generates code for the type of every closure in a view, about 2 KB each. All parts that are made here
+//! have one of a few types, so that this code exists once for each type.
 
 use leptos::prelude::*;
 
@@ -17,10 +17,10 @@ pub type DynamicFlag = Box<dyn FnMut() -> bool + Send>;
 /// An attribute with one of several values, or without one.
 pub type DynamicValue = Box<dyn FnMut() -> Option<&'static str> + Send>;
 
-/// What is done when an event comes.
+/// The handler of an event.
 pub type Handler<E> = Box<dyn FnMut(E)>;
 
-/// Does `act` when an event comes.
+/// Calls `act` when an event arrives.
 pub fn handler<E>(act: impl FnMut(E) + 'static) -> Handler<E> {
     Box::new(act)
 }

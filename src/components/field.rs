@@ -1,20 +1,20 @@
-//! A text field with its label, its hint, and a remark about what is in it.
+//! A text field with its label, its hint, and a remark about its value.
 //!
-//! What is typed is in the page only. It is read through the `NodeRef` when it is needed, and is in no signal.
+//! The value is only in the page, and in no signal. It is read through the `NodeRef` when it is needed.
 
 use crate::components::dynamic::{dynamic_flag, dynamic_text, dynamic_value};
 use leptos::attr::custom::custom_attribute;
 use leptos::html;
 use leptos::prelude::*;
 
-/// A remark about what is in a field.
+/// A remark about the value of a field.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Remark {
     /// It may be wrong.
     Doubt(String),
     /// It is wrong or missing.
     Error(String),
-    /// Something was done with it.
+    /// Information, such as that the page has cleaned it.
     Note(String),
 }
 
@@ -34,7 +34,7 @@ impl Remark {
     }
 }
 
-/// A text field. Its children stand beside the input, such as a button.
+/// A text field. Its children are shown beside the input, such as a button.
 #[component]
 pub fn Field(
     /// The id of the input.
@@ -43,15 +43,15 @@ pub fn Field(
     label: &'static str,
     /// The input.
     input: NodeRef<html::Input>,
-    /// True where what is typed is shown as dots.
+    /// True if what is typed is shown as dots.
     #[prop(optional)]
     is_hidden: Option<RwSignal<bool>>,
     /// The sentence below the input.
     #[prop(into)]
     hint: ViewFn,
-    /// The remark. It stands in the place of the hint where it is an error.
+    /// The remark. An error replaces the hint.
     remark: RwSignal<Option<Remark>>,
-    /// What stands beside the input.
+    /// What is shown beside the input.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {

@@ -25,13 +25,13 @@ pub fn Fold(
     /// True if the subtitle must not be translated.
     #[prop(optional)]
     is_literal: bool,
-    /// What it opens. It is drawn when it is opened first.
+    /// The content. It is drawn when the row is opened for the first time.
     children: ChildrenFn,
 ) -> impl IntoView {
     let was_opened = RwSignal::new(false);
     let toggled = move |event: leptos::ev::Event| {
         let now = event_target::<web_sys::Element>(&event).has_attribute("open");
-        // A row may be removed before its event comes.
+        // A row may be removed before its event arrives.
         if now && was_opened.try_get_untracked() == Some(false) {
             was_opened.set(true);
         }

@@ -1,4 +1,4 @@
-//! A page that shows every component, for whoever works on them: `trunk serve`, then `/#components`.
+//! A page that shows every component, for developers: `trunk serve`, then `/#components`.
 
 use crate::components::button::{Button, Look};
 use crate::components::callout::{Callout, Tone};

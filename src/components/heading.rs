@@ -6,7 +6,7 @@ use crate::components::effects::effect;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The heading that was there last. It is in the context of the app, because another screen brings another heading.
+/// The last heading that was shown. It is in the context of the app, because another screen brings another heading.
 #[derive(Clone, Copy)]
 pub struct LastHeading(StoredValue<String>);
 

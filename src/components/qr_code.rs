@@ -6,7 +6,7 @@ use qrcodegen::{QrCode as Modules, QrCodeEcc};
 /// The empty edge around the code that cameras need, in modules (ISO/IEC 18004).
 const QUIET_ZONE: i32 = 4;
 
-/// The code. Nothing where the text is too long for one.
+/// The code. Nothing if the text is too long for one.
 #[component]
 pub fn QrCode(
     /// What the camera reads.

@@ -30,7 +30,7 @@ pub fn SecretRow(
     short: &'static str,
     /// True while the secret is shown.
     is_shown: RwSignal<bool>,
-    /// The secret. It is asked for when it is copied or shown, and kept nowhere.
+    /// The secret. It is read when it is copied or shown, and kept nowhere.
     #[prop(into)]
     secret: Callback<(), Option<String>>,
     /// Called after it was copied.

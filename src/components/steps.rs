@@ -1,4 +1,4 @@
-//! The steps of something that is under way, in the place of the button that started it.
+//! The steps of something in progress. They replace the button that started it.
 
 use crate::components::dynamic::dynamic_text;
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 pub enum StepState {
     /// It comes later.
     Ahead,
-    /// It is under way.
+    /// It is in progress.
     UnderWay,
     /// It is done.
     Done,

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 /// A tile.
 #[derive(Clone, Copy)]
 pub struct Tile {
-    /// What it stands for.
+    /// The value of the tile.
     pub value: &'static str,
     /// Its title.
     pub title: &'static str,

@@ -7,7 +7,7 @@ use leg3_core::messages::demo::DemoText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The line, with the ways to another state and out of pretend mode.
+/// The line, with the links to another state and out of pretend mode.
 #[component]
 pub fn DemoBanner() -> impl IntoView {
     let own = own_address();

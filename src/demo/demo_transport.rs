@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use std::rc::Rc;
 use web_sys::AbortSignal;
 
-/// What is pretended. It is in the context in pretend mode, and in no other.
+/// The script of pretend mode. It is in the context only in pretend mode.
 #[derive(Clone)]
 pub struct DemoMode(ArcStoredValue<Playback>);
 
@@ -82,6 +82,6 @@ impl Transport for DemoTransport {
 }
 
 lazy_functions! { seldom:
-    /// What answers in the place of HighLevel.
+    /// The transport that answers instead of HighLevel.
     load_demo_transport(mode: DemoMode) -> Rc<dyn Transport> => Rc::new(DemoTransport::new(mode, js_sys::Date::now));
 }

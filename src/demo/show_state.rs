@@ -21,7 +21,7 @@ pub fn begin(store: Store, mode: &DemoMode, demo: &str) {
     }
 }
 
-/// Shows this state, in the place of what is there.
+/// Shows this state instead of the present one.
 pub fn show(store: Store, mode: &DemoMode, state: DemoState) {
     match state {
         DemoState::Start => {}
@@ -46,7 +46,7 @@ pub fn show(store: Store, mode: &DemoMode, state: DemoState) {
     }
 }
 
-/// A fresh code comes at once.
+/// A fresh code arrives at once.
 pub fn arrive_with_fresh_code(store: Store) {
     arrive(store, FRESH_CODE);
 }
@@ -57,7 +57,7 @@ fn arrive(store: Store, code: &str) {
     }
 }
 
-/// As if somebody had pressed *Get my tokens*.
+/// The same as a press on *Get my tokens*.
 fn press(store: Store) {
     if let FoundCredentials { id: Some(id), secret: Some(secret) } = demo_credentials() {
         store.dispatch(Event::Submitted(Press::Ordinary, Credentials { id, secret }, Options::default()));

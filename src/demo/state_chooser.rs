@@ -1,4 +1,4 @@
-//! Chooses what is pretended. A lazy part, which only pretend mode has.
+//! Chooses the state of pretend mode. A lazy part, which only pretend mode has.
 
 use crate::browser::page_address::own_address;
 use crate::components::button::{Button, Look};

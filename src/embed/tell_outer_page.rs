@@ -1,4 +1,4 @@
-//! Tells the page around this one how far the user is. Nothing of it is a secret.
+//! Tells the page around this one how far the user is. It tells no secret.
 
 use crate::components::effects::effect;
 use crate::store::Store;

@@ -1,4 +1,4 @@
-//! The answer as it came: status, headers, and every byte. An answer that may hold tokens waits to be asked for.
+//! The answer as it came: status, headers, and every byte. An answer that may hold tokens is shown only after a press.
 
 use crate::browser::download;
 use crate::components::button::Button;
@@ -19,7 +19,7 @@ use leptos::prelude::*;
 /// More than this, in characters, is offered as a download instead of being drawn.
 const LONGEST_DRAWN: usize = 20_000;
 
-/// A row with the answer. Nothing where none came.
+/// A row with the answer. Nothing if there is none.
 #[component]
 pub fn AnswerFold() -> impl IntoView {
     let store = Store::here();

@@ -91,8 +91,7 @@ pub fn CodeScreen() -> impl IntoView {
     };
     view! {
         {dynamic(move || {
-            // Read `age` before `state`, which depends on it: in the other order, reactive_graph 0.2.16 misses a change of
-            // `age`.
+            // Read `age` before `state`, which depends on it. In the other order, reactive_graph 0.2.16 misses a change.
             let age = age.get();
             state.with(|state| chip(state, age)).map(|(tone, text)| view! { <Chip tone text/> })
         })}
@@ -126,7 +125,7 @@ pub fn CodeScreen() -> impl IntoView {
     }
 }
 
-/// What is certain: how long the code is good, or what became of it.
+/// How long the code is likely to work, or what happened to it.
 fn chip(state: &CodeScreenState, age: Option<CodeAge>) -> Option<(Tone, String)> {
     match state {
         CodeScreenState::Working(_) => None,
@@ -153,7 +152,7 @@ fn spoken(age: CodeAge) -> String {
     }
 }
 
-/// What came along with the code, or happened before it.
+/// What arrived with the code, or happened before it.
 fn remark(screen: &ExchangeScreen) -> Option<(Tone, &'static str)> {
     let (tone, text) = match screen {
         ExchangeScreen::Code { unread: true, .. } => (Tone::Risk, ExchangeText::EarlierUnread),

@@ -6,10 +6,10 @@ use leg3_core::exchange::code_age::CodeAge;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leptos::prelude::*;
 
-/// How often the age is looked at, in milliseconds.
+/// How often the age is checked, in milliseconds.
 const TICK: u32 = 1000;
 
-/// The age of the code that is waiting for a press. `None` where there is none, or where its arrival is not known.
+/// The age of the code that is waiting for a press. `None` if there is none, or where its arrival is not known.
 #[must_use]
 pub fn code_age(store: Store) -> Memo<Option<CodeAge>> {
     let now = RwSignal::new(store.now());

@@ -1,4 +1,4 @@
-//! One of the fields for client id and client secret, and what is said about what is in it.
+//! One of the fields for client id and client secret, with the remark about its value.
 
 use crate::components::field::Remark;
 use crate::lazy::reading::CredentialReading;
@@ -13,7 +13,7 @@ use web_sys::HtmlInputElement;
 pub struct CredentialField {
     /// The input.
     pub input: NodeRef<html::Input>,
-    /// What is said about what is in it.
+    /// The remark about its value.
     pub remark: RwSignal<Option<Remark>>,
 }
 

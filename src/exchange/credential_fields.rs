@@ -1,4 +1,4 @@
-//! The fields for client id and client secret, and what is said about them.
+//! The fields for client id and client secret, with the remarks about their values.
 //!
 //! Their values are only in the inputs. They are read when they are sent or checked.
 
@@ -48,8 +48,8 @@ impl CredentialFields {
         }
     }
 
-    /// Sends the values of the fields. If a field is empty, says so and moves the focus to it. If the reader is loaded, the
-    /// values are cleaned first.
+    /// Sends the values of the fields. If a field is empty, says so and moves the focus to it. If the reader is
+    /// loaded, the values are cleaned first.
     pub fn submit(self, store: Store, press: Press, options: ChosenOptions) {
         if !self.has_reader.get_value() {
             return self.send(store, press, options);
@@ -103,7 +103,7 @@ impl CredentialFields {
         self.changed.notify();
     }
 
-    /// Puts these values into the fields, in the place of what is there.
+    /// Replaces the values of the fields with these.
     pub fn put(self, found: &FoundCredentials) {
         if let Some(id) = &found.id {
             self.id.set(id.as_str());
@@ -134,7 +134,7 @@ impl CredentialFields {
 
     /// Cleans the values, and shows doubts about them. Without the reader, the values stay as they are.
     pub async fn check(self, store: Store) {
-        // The made-up values of pretend mode are no mistakes of the user.
+        // The made-up values of pretend mode are not mistakes of the user.
         if self.are_gone() || store.is_demo() {
             return;
         }
@@ -188,12 +188,12 @@ impl CredentialFields {
         self.secret.refuse(CodeScreenText::CompareSecret);
     }
 
-    /// Says that what is in the fields has changed.
+    /// Reports that the values of the fields have changed.
     pub fn notify_changed(self) {
         self.changed.notify();
     }
 
-    /// Subscribes to the changes of what is in the fields.
+    /// Subscribes to the changes of the values.
     pub fn track(self) {
         self.changed.track();
     }
@@ -209,7 +209,7 @@ impl CredentialFields {
         look(&self.id.value(), &self.secret.value());
     }
 
-    /// True where a client secret is entered.
+    /// True if a client secret is entered.
     #[must_use]
     pub fn has_secret(self) -> bool {
         !self.secret.value().trim().is_empty()

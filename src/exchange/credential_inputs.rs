@@ -15,7 +15,7 @@ use leg3_core::messages::text_of;
 use leptos::prelude::*;
 use web_sys::ClipboardEvent;
 
-/// The inputs. What is typed or pasted into them is cleaned, and doubts about it are shown.
+/// The inputs. Typed and pasted values are cleaned, and doubts about them are shown.
 #[component]
 pub fn CredentialInputs(
     /// The fields.

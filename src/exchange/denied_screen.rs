@@ -64,7 +64,7 @@ fn NextStepButton(denial: AuthorizationError) -> impl IntoView {
     view! { <p>{text_of(CodeScreenText::WhereIsLink)}</p> }.into_any()
 }
 
-/// What came, in words and as it came.
+/// The refusal, in words and as it arrived.
 #[component]
 fn Denial(denial: AuthorizationError) -> impl IntoView {
     let known = denial_explained(&denial, VOICE);
@@ -78,7 +78,7 @@ fn Denial(denial: AuthorizationError) -> impl IntoView {
     }
 }
 
-/// A refusal that came together with a code. It stands below the form: the code may still work.
+/// A refusal that came together with a code. It is shown below the form: the code may still work.
 #[component]
 pub fn DenialBesideCode() -> impl IntoView {
     let store = Store::here();

@@ -1,4 +1,4 @@
-//! What a failed exchange offers: its primary action first, then rows with the reasons and the report.
+//! The actions after a failed exchange: its primary action first, then rows with the reasons and the report.
 
 use crate::branding::help_row::HelpRow;
 use crate::components::button::{Button, Look};

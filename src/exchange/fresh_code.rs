@@ -6,8 +6,8 @@ use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::components::fold::{Fold, Rows};
 use crate::demo::show_state::arrive_with_fresh_code;
 use crate::install::install_link::{OpenInstallPage, is_known, leads_elsewhere};
+use crate::install::link_next_step::LinkNextStep;
 use crate::install::link_tool::load_link_at_fault;
-use crate::install::next_step_in_link::LinkCanLead;
 use crate::lazy::lazy_part::LazyPart;
 use crate::pasted::paste_box::PasteBox;
 use crate::store::Store;
@@ -30,7 +30,7 @@ pub fn FreshCode(
     is_open: bool,
 ) -> impl IntoView {
     let store = Store::here();
-    provide_context(LinkCanLead(is_primary));
+    provide_context(LinkNextStep(is_primary));
     let is_open = RwSignal::new(is_open);
     let was_opened = RwSignal::new(false);
     let is_link_known = is_known();

@@ -8,16 +8,16 @@
 //! | `credentials_form` | the form for client id and client secret |
 //! | `credential_inputs` | its two inputs, which the refresh has, too |
 //! | `credential_field` | one of its two fields |
-//! | `credential_fields` | its two fields, and what is said about them |
-//! | `working` | the steps while requests are under way |
-//! | `failure` | what a failure offers |
-//! | `fresh_code` | how a fresh code is got |
-//! | `too_old` | what is offered where the code is probably too old |
+//! | `credential_fields` | its two fields, with the remarks about their values |
+//! | `working` | the steps while requests are in progress |
+//! | `failure` | the actions after a failure |
+//! | `fresh_code` | how the user gets a fresh code |
+//! | `too_old` | what is offered if the code is probably too old |
 //! | `code_rows` | the rows below the form |
 //! | `code_details` | the code, the exact request, the options (a lazy part) |
 //! | `other_device` | the code on another device (a lazy part) |
 //! | `outside_ways` | the same request outside the browser (a lazy part) |
-//! | `paste_answer` | the field for an answer that was got elsewhere |
+//! | `paste_answer` | the field for an answer that was received elsewhere |
 //! | `answer` | the answer as it came |
 //! | `where_find` | where client id and client secret are found |
 //! | `countdown` | how long the code is likely to work |

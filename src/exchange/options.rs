@@ -4,7 +4,7 @@ use leg3_core::branding::settings::Branding;
 use leg3_core::oauth::request::{Options, UserType};
 use leptos::prelude::*;
 
-/// What is chosen. It is in the context of the screen, because the form sends it and a row changes it.
+/// The chosen options. They are in the context of the screen, because the form sends them and a row changes them.
 #[derive(Clone, Copy)]
 pub struct ChosenOptions {
     /// The user type. `None` lets HighLevel decide.

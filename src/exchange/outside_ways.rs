@@ -1,6 +1,6 @@
-//! The same request, sent where no browser stands in between: in Make, in Postman, in a terminal. A lazy part.
+//! The same request, sent outside the browser: in Make, in Postman, in a terminal. A lazy part.
 //!
-//! The client secret is in none of these texts: it is asked for there. The code is in them.
+//! The client secret is in none of these texts: the tool asks for it. The code is in them.
 
 use crate::browser::download;
 use crate::components::button::{Button, Look};
@@ -29,7 +29,7 @@ use leg3_core::oauth::form_encoding::encoded;
 use leg3_core::text::masked;
 use leptos::prelude::*;
 
-/// The exchange as it is to be sent: what each way is written from.
+/// The values of the request. Each way is written from them.
 #[derive(Clone, Copy)]
 struct Exchange {
     store: Store,
@@ -143,7 +143,7 @@ pub fn Value(
     name: String,
     /// The value as it is shown.
     value: String,
-    /// The accessible name of the button. *Copy* with the name of the value, where it is left out.
+    /// The accessible name of the button. By default, *Copy* with the name of the value.
     #[prop(optional)]
     label: Option<&'static str>,
     /// What is copied.
@@ -162,7 +162,7 @@ pub fn Value(
     }
 }
 
-/// The form for the eye: a code is masked in it.
+/// The form as it is shown: a code is masked in it.
 fn masked_form(body: &[RequestField]) -> String {
     let part = |field: &RequestField| {
         let is_masked = field.is_secret && field.blank.is_none();

@@ -1,4 +1,4 @@
-//! The field for an answer that was got outside this page.
+//! The field for an answer that was received outside this page.
 
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::{dynamic, dynamic_text, handler};
@@ -22,7 +22,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy, Default)]
 pub struct AnswerIsPasted(pub RwSignal<bool>);
 
-/// Empties the field after the user did nothing for long: what was pasted may hold tokens.
+/// Empties the field after the user did nothing for long, because the pasted text may contain tokens.
 pub fn empty_when_idle(store: Store, field: NodeRef<html::Textarea>) {
     effect_knowing_first(move |is_first| {
         store.track_wiping();

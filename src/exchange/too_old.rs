@@ -1,4 +1,4 @@
-//! What is offered where the code is probably too old.
+//! What is offered if the code is probably too old.
 
 use crate::components::button::{Button, Look};
 use crate::exchange::fresh_code::FreshCode;

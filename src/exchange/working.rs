@@ -1,4 +1,4 @@
-//! The steps while the code is being swapped, in the place of the form.
+//! The steps while the code is being swapped. They replace the form.
 
 use crate::browser::timer::Timer;
 use crate::components::effects::effect;
@@ -16,7 +16,7 @@ const TICK: u32 = 1000;
 /// The steps.
 #[component]
 pub fn Working(
-    /// The request that is under way.
+    /// The request that is in progress.
     sending: Sending,
 ) -> impl IntoView {
     let (check, check_title) = match sending {

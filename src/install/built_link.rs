@@ -7,8 +7,8 @@ use crate::components::effects::effect;
 use crate::components::fold::{Fold, Rows};
 use crate::install::link_buttons::LinkButtons;
 use crate::install::link_context::report_on_built;
+use crate::install::link_next_step::LinkNextStep;
 use crate::install::link_report::RemarkList;
-use crate::install::next_step_in_link::LinkCanLead;
 use crate::install::redirect_report::finding_lines;
 use crate::install::scope_picker::ScopePicker;
 use crate::pasted::reader_field::ReaderField;
@@ -36,7 +36,7 @@ pub fn BuiltLink() -> impl IntoView {
         store.track_wiping();
         store.begin_draft();
     });
-    if LinkCanLead::here() {
+    if LinkNextStep::here() {
         store.lead_to(Some(PART));
         store.lead_until_removed(PART);
     }

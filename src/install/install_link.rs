@@ -13,7 +13,7 @@ use leg3_core::oauth::credentials::ClientId;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-/// True where this tab knows an install link.
+/// True if this tab knows an install link.
 #[must_use]
 pub fn is_known() -> bool {
     !tab_storage::install_link().is_empty()
@@ -25,7 +25,7 @@ pub fn client_id() -> Option<ClientId> {
     ClientId::parse(&parameter(&tab_storage::install_link(), "client_id"))
 }
 
-/// True where the code of the install link of this tab is sent to another page.
+/// True if the code of the install link of this tab is sent to another page.
 #[must_use]
 pub fn leads_elsewhere(store: Store) -> bool {
     parameter(&tab_storage::install_link(), "redirect_uri") != store.redirect_address()
@@ -37,7 +37,7 @@ pub fn with_new_state(link: &str, tool: Option<Tool>) -> String {
     with_state(link, &new_state(tool, random_key()))
 }
 
-/// A link that opens the install page in a new tab, from which the code comes back to this one. Nothing where this tab
+/// A link that opens the install page in a new tab, from which the code comes back to this one. Nothing if this tab
 /// knows no install link.
 #[component]
 pub fn OpenInstallPage(

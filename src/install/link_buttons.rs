@@ -25,7 +25,7 @@ const LONGEST_QR: usize = 600;
 pub fn LinkButtons(
     /// The link.
     link: InstallLink,
-    /// True where the link has everything that the install page needs.
+    /// True if the link has everything that the install page needs.
     is_whole: bool,
     /// True if opening it is the next step of the screen.
     #[prop(optional)]
@@ -70,7 +70,8 @@ fn OpenLink(written: String, tool: Option<Tool>, is_new_tab: bool, is_primary: b
     let link = with_new_state(&written, tool);
     let href = link.clone();
     let press = move |_| {
-        // What is shaped like a secret is never stored. Its code then comes back as one that was not started here.
+        // A link with a value shaped like a secret is never stored. Its code then looks like one that was not started
+        // here.
         if holds_secret(&link) {
             tab_storage::forget_install_link();
         } else {
@@ -84,7 +85,7 @@ fn OpenLink(written: String, tool: Option<Tool>, is_new_tab: bool, is_primary: b
     }
 }
 
-/// True where the install page opens in a new tab: in a frame, and where this page would lose a code or what was entered.
+/// True if the install page opens in a new tab: in a frame, and where this page would lose a code or what was entered.
 fn opens_new_tab(store: Store) -> bool {
     let is_framed = store.boot().is_some_and(|boot| boot.is_framed());
     is_framed || store.has_code() || store.holds_entered().get()

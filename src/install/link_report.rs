@@ -12,7 +12,7 @@ use leg3_core::reader::shapes::is_client_secret;
 use leg3_core::text::masked;
 use leptos::prelude::*;
 
-/// What is missing or wrong, or that nothing is.
+/// What is missing or wrong, or the statement that nothing is.
 #[component]
 pub fn RemarkList(
     /// The report.
@@ -36,7 +36,7 @@ pub fn RemarkList(
     }
 }
 
-/// The link to take away: the corrected one, where something could be corrected; and what a pasted link says.
+/// The link to take away: the corrected one if something could be corrected. Below it, what a pasted link says.
 #[component]
 pub fn LinkResult(
     /// The pasted link.

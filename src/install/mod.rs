@@ -1,4 +1,4 @@
-//! The install of an app: the install link, the way through the portal, and whose a code is.
+//! The install of an app: the install link, the way through the portal, and whose install a code is from.
 //!
 //! | file | what it holds |
 //! |---|---|
@@ -11,7 +11,7 @@
 //! | `built_link` | a link is built |
 //! | `link_report` | what is missing or wrong in a link, and what it says |
 //! | `link_buttons` | a link is copied, opened, or taken to another device |
-//! | `next_step_in_link` | whether the next step of the screen may be in the tool |
+//! | `link_next_step` | whether the next step of the screen may be in the tool |
 //! | `link_context` | what links are compared with |
 //! | `scope_picker` | the scopes of a link: chips and presets |
 //! | `scope_catalogue` | the catalogue of scopes |
@@ -25,9 +25,9 @@ pub mod built_link;
 pub mod install_link;
 pub mod link_buttons;
 pub mod link_context;
+pub mod link_next_step;
 pub mod link_report;
 pub mod link_tool;
-pub mod next_step_in_link;
 pub mod pasted_link;
 pub mod portal_guide;
 pub mod redirect_check;

@@ -2,7 +2,7 @@
 
 use crate::browser::tab_storage;
 use crate::components::effects::effect_knowing_first;
-use crate::install::next_step_in_link::LinkCanLead;
+use crate::install::link_next_step::LinkNextStep;
 use crate::pasted::box_text::BoxText;
 use crate::pasted::held_text::HeldText;
 use crate::pasted::paste_findings::PasteFindings;
@@ -18,8 +18,10 @@ use leptos::prelude::*;
 #[component]
 pub fn PastedLink() -> impl IntoView {
     let store = Store::here();
-    let pasted =
-        BoxText::new(HeldText::new(store, "pasted-link", Some(InstallTool::PastedLink)), LinkCanLead::here());
+    let pasted = BoxText::new(
+        HeldText::new(store, "pasted-link", Some(InstallTool::PastedLink)),
+        LinkNextStep::here(),
+    );
     provide_context(pasted);
     // The text that was here before, else the link that this tab knows.
     effect_knowing_first(move |is_first| {

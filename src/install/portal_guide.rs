@@ -1,4 +1,4 @@
-//! *I have no app yet*: the way through HighLevel's portal, each trap beside the step where it bites. A lazy part.
+//! *I have no app yet*: the way through HighLevel's portal, each warning beside its step. A lazy part.
 
 use crate::components::button::Button;
 use crate::components::copy_button::CopyButton;
@@ -12,7 +12,7 @@ use leg3_core::messages::text_of;
 use leg3_core::messages::ways::WayText;
 use leptos::prelude::*;
 
-/// The steps, each with its trap.
+/// The steps, each with its warning.
 const STEPS: [(PortalGuideText, Option<PortalGuideText>); 9] = [
     (PortalGuideText::GuidePortal, Some(PortalGuideText::GuidePortalTrap)),
     (PortalGuideText::GuideApp, Some(PortalGuideText::GuideAppTrap)),

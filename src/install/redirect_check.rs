@@ -15,7 +15,7 @@ use leg3_core::messages::text_of;
 use leg3_core::reader::asked_field::{Asked, FieldReading, read};
 use leptos::prelude::*;
 
-/// The field and what is found.
+/// The field and the findings.
 #[component]
 pub fn RedirectCheck() -> impl IntoView {
     let store = Store::here();

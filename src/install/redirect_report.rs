@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub fn RedirectReport(
     /// The redirect URL.
     checked: CheckedRedirect,
-    /// True where it is compared with this page's address.
+    /// True if it is compared with this page's address.
     #[prop(optional)]
     is_compared: bool,
 ) -> impl IntoView {

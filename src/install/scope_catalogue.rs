@@ -3,13 +3,13 @@
 use crate::components::dynamic::{dynamic, dynamic_flag};
 use crate::install::link_context::CATALOGUE;
 use crate::store::Store;
-use leg3_core::install::scope_catalogue::{Class, Scope};
-use leg3_core::messages::number_phrases::{calls, webhooks};
+use leg3_core::install::scope_catalogue::Scope;
+use leg3_core::messages::number_phrases::about_scope;
 use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// So many rows are drawn. More would keep a phone busy, and nobody reads them.
+/// The most rows that are drawn. More would slow a phone down, and nobody reads them.
 const MOST: usize = 20;
 
 /// The search and its result.
@@ -57,7 +57,7 @@ fn ScopeRow(scope: Scope) -> impl IntoView {
     let is_chosen = move || store.with_draft(|link| link.scopes.contains(&name));
     let allowed = [&*scope.calls, &*scope.events].concat();
     let of_scope = scope.name.clone();
-    let about = about(&scope);
+    let about = about_scope(&scope);
     let doubt = doubt(&scope);
     view! {
         <li class="check">
@@ -80,19 +80,6 @@ fn ScopeRow(scope: Scope) -> impl IntoView {
             })}
         </li>
     }
-}
-
-/// `sub-account, 12 calls, 3 webhooks`
-fn about(scope: &Scope) -> String {
-    let class = text_of(match scope.class {
-        Class::SubAccount => ScopeText::ForSubAccount,
-        Class::Agency => ScopeText::ForAgency,
-        Class::Both => ScopeText::ForBoth,
-    });
-    let (called, sent) = (scope.calls.len(), scope.events.len());
-    let counted = [(called > 0).then(|| calls(called)), (sent > 0).then(|| webhooks(sent))];
-    let parts: Vec<String> = std::iter::once(class.into()).chain(counted.into_iter().flatten()).collect();
-    [&*parts.join(", "), ". "].concat()
 }
 
 fn doubt(scope: &Scope) -> String {

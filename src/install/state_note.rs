@@ -9,7 +9,7 @@ use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// One quiet line where it matches, and a warning where it does not. A code that was not started here is explained in the
+/// One quiet line if it matches, and a warning if it does not. A code that was not started here is explained in the
 /// row *Did not expect a code?*.
 #[component]
 pub fn StateNote() -> impl IntoView {

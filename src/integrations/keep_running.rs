@@ -14,7 +14,7 @@ use leg3_core::messages::text_of;
 use leg3_core::messages::use_them::UseText;
 use leptos::prelude::*;
 
-/// The refresh in this tool. For one account of one's own, a private integration token comes first.
+/// The refresh in this tool. For one account of the user's own, a private integration token comes first.
 #[component]
 pub fn KeepRunning(
     /// The tool.
@@ -187,7 +187,7 @@ fn Sentences(sentences: Vec<IntegrationsText>) -> impl IntoView {
     view! { <ol class="steps">{sentences.into_iter().enumerate().map(step).collect_view()}</ol> }
 }
 
-/// What is good to know, in a row.
+/// A row with further remarks.
 #[component]
 fn More(sentences: Vec<IntegrationsText>) -> impl IntoView {
     view! {

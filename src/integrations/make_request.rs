@@ -1,6 +1,6 @@
 //! A request as the fields of Make's HTTP module, each with a button that copies it.
 //!
-//! No secret is in them: words in capitals stand in its place.
+//! They contain no secret: words in capitals take its place.
 
 use crate::exchange::outside_ways::Value;
 use leg3_core::integrations::manual_request::RequestFields;

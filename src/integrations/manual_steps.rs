@@ -1,5 +1,5 @@
-//! Steps in a tool that is filled in by hand: what to do, and each value with a button that copies it. A secret is masked,
-//! and written anew when it is copied.
+//! Steps in a tool that is filled in by hand: what to do, and each value with a button that copies it. A secret is
+//! masked, and written anew when it is copied.
 
 use crate::components::copy_button::CopyButton;
 use leg3_core::integrations::manual_steps::{ManualField, ManualStep, ValueSource};
@@ -9,7 +9,7 @@ use leg3_core::messages::{Message, text_of};
 use leg3_core::text::masked;
 use leptos::prelude::*;
 
-/// Writes the steps. `None` where there are none for this account.
+/// Writes the steps. `None` if there are none for this account.
 pub type WriteSteps<M> = Callback<(), Option<Vec<ManualStep<M>>>>;
 
 /// The steps, numbered.
@@ -104,7 +104,7 @@ fn value(
     .into_any()
 }
 
-/// What is not copied but done.
+/// An instruction without a value to copy.
 fn told(name: String, what: String) -> AnyView {
     view! { <p><span class="strong">{name}</span> ": " {what}</p> }.into_any()
 }

@@ -13,7 +13,7 @@ pub fn subject(store: Store) -> TokenSubject {
     store.token_info().map(|info| info.subject).unwrap_or_default()
 }
 
-/// What the account that the screen is about is called, or else its id.
+/// The name of the account that the screen is about, otherwise its id.
 #[must_use]
 pub fn account(store: Store) -> String {
     let name = store.account_name();
@@ -22,7 +22,7 @@ pub fn account(store: Store) -> String {
     if name.is_empty() { id } else { name }
 }
 
-/// True where the pair that is refreshed belongs to an agency, which makes the tokens of its sub-accounts.
+/// True if the pair that is refreshed belongs to an agency, which makes the tokens of its sub-accounts.
 #[must_use]
 pub fn is_kept_by_agency(store: Store) -> bool {
     with_kept(store, |context| context.is_agency()).unwrap_or_default()
@@ -35,8 +35,8 @@ pub fn with_kept<T>(store: Store, look: impl FnOnce(&ToolContext<'_>) -> T) -> O
     let picked = store.subject().with(|subject| subject.location_id().map(str::to_owned));
     let location_id = picked.or_else(|| subject.location_id.clone()).unwrap_or_default();
     let sent = store.client_id();
-    // The client id that was sent is complete. A token may name only the app's part of it. But where the tokens are another
-    // app's, only the token's own claim is right.
+    // The client id that was sent is complete. A token may name only the app's part of it. But where the tokens are
+    // another app's, only the token's own claim is right.
     let named = subject.client_id.clone().unwrap_or_default();
     let is_named = !named.is_empty() && (sent.is_empty() || differs(&named, &sent));
     let client_id = if is_named { named } else { sent };

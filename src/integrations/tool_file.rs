@@ -1,4 +1,4 @@
-//! A file for a tool. Secrets are in it only where they were switched on, for this one time.
+//! A file for a tool. Secrets are in it only if the user switched them on for this file.
 
 use crate::browser::download;
 use crate::components::button::{Button, Look};

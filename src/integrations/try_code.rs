@@ -1,4 +1,5 @@
-//! *Try it today* in one's own code: a few lines that read, refresh, or get a sub-account's token. None holds a secret.
+//! *Try it today* in the user's own code: a few lines that read, refresh, or get a sub-account's token. None contains
+//! a secret.
 
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::dynamic;
@@ -16,7 +17,7 @@ use leptos::prelude::*;
 /// The choice of the language, and the lines.
 #[component]
 pub fn TryCode(
-    /// What is to be read.
+    /// The data that the lines read.
     reading: Reading,
 ) -> impl IntoView {
     let language = RwSignal::new(Language::Shell);

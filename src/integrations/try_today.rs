@@ -18,7 +18,7 @@ use leg3_core::integrations::try_today::{make, n8n, postman, zapier};
 use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::text_of;
 use leg3_core::messages::try_today::{TryTodayText, at_most, label};
-use leg3_core::messages::use_them::{UseText, by_hand, download_for};
+use leg3_core::messages::use_them::{by_hand, download_for, stops};
 use leg3_core::oauth::secret::Secret;
 use leptos::prelude::*;
 
@@ -44,8 +44,11 @@ pub fn TryToday(
         reading.set(readings.get(at).copied().unwrap_or(first));
     };
     let limits = move || {
-        let ends = [text_of(UseText::StopsWhen), &access_ends(store), "."].concat();
-        [Some(ends), at_most(reading.get())].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        [Some(stops(&access_ends(store))), at_most(reading.get())]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ")
     };
     let scopes_unknown = whose.scopes.is_empty();
     view! {

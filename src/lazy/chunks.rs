@@ -1,4 +1,4 @@
-//! Fetches the chunks before something of them is needed.
+//! Fetches the chunks before they are needed.
 #![cfg_attr(feature = "split", allow(unsafe_code, reason = "a chunk is called through a foreign function"))]
 
 use crate::lazy::LoadError;

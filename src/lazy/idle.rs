@@ -1,4 +1,4 @@
-//! Fetches every chunk once the app is alive and the browser has nothing to do, so that nothing has to come later.
+//! Fetches every chunk once the app is alive and the browser is idle, so that nothing has to be loaded later.
 
 use crate::browser::timer::call_later;
 use crate::lazy::chunks::{fetch_details, fetch_install, fetch_reader, fetch_tools};
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 
-/// How long to wait where the browser does not tell when it has nothing to do, in milliseconds.
+/// How long to wait in a browser that does not report when it is idle, in milliseconds.
 const TIMEOUT: u32 = 2000;
 
 /// Fetches every chunk later, unless the user asked the browser to save data.
@@ -17,7 +17,7 @@ pub fn fetch_when_idle() {
     }
     let fetch = || {
         leptos::task::spawn_local(async {
-            // What is needed first comes first.
+            // The chunks are in the order in which they are needed.
             drop(fetch_reader().await);
             drop(fetch_install().await);
             drop(fetch_tools().await);
@@ -34,7 +34,7 @@ pub fn fetch_when_idle() {
     }
 }
 
-/// True where the user asked the browser to save data.
+/// True if the user asked the browser to save data.
 fn saves_data() -> bool {
     let get = |from: &JsValue, name: &str| Reflect::get(from, &JsValue::from_str(name)).unwrap_or_default();
     let connection = get(&window().navigator(), "connection");

@@ -25,7 +25,7 @@ impl Place {
         self.0.is_disposed()
     }
 
-    /// Draws a component for the place. Nothing where the place was removed in the meantime.
+    /// Draws a component for the place. Nothing if the place was removed in the meantime.
     pub fn draw<V: IntoView + 'static>(self, draw: impl FnOnce() -> V) -> AnyView {
         if self.is_gone() { ().into_any() } else { draw().into_any() }
     }
@@ -38,12 +38,12 @@ enum Progress {
     Failed,
 }
 
-/// The place of a lazy component. Where its chunk cannot be had, it says so and offers to load it again.
+/// The place of a lazy component. If its chunk cannot be loaded, it says so and offers to load it again.
 #[component]
 pub fn LazyPart(
-    /// What loads the component. It is beside the component.
+    /// The function that loads the component. It is in the file of the component.
     load: Load,
-    /// True where nothing is said while it loads, and where it cannot be had: another part of the same chunk says so.
+    /// True if the place says nothing while the chunk loads or after it failed: another part of the same chunk says so.
     #[prop(optional)]
     is_quiet: bool,
 ) -> impl IntoView {
@@ -52,7 +52,7 @@ pub fn LazyPart(
     let owner = StoredValue::new(Owner::current().unwrap_or_default());
     let start = move || {
         progress.set(Progress::Loading);
-        // The component belongs to this place, also where a press loads it.
+        // The component belongs to this place, also if a press loads it.
         let load = async move {
             let part = load(Place(progress)).await;
             if progress.is_disposed() {

@@ -2,10 +2,10 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `lazy_part` | the place of a lazy component: loading, there, or not to be had |
+//! | `lazy_part` | the place of a lazy component: loading, loaded, or failed |
 //! | `reading` | the reader of pasted texts |
-//! | `chunks` | fetches the chunks before something of them is needed |
-//! | `idle` | does so once the app is alive and the browser has nothing to do |
+//! | `chunks` | fetches the chunks before they are needed |
+//! | `idle` | does so once the app is alive and the browser is idle |
 //!
 //! A lazy function is beside what it loads: see [`lazy_functions!`]. The chunks are:
 //!
@@ -22,7 +22,8 @@ pub mod idle;
 pub mod lazy_part;
 pub mod reading;
 
-/// Makes functions of a chunk. Each is asynchronous, and loads the chunk if necessary. Without chunks, it never fails.
+/// Makes functions that are in a chunk. Each is asynchronous, and loads the chunk if necessary. Without chunks, it
+/// never fails.
 macro_rules! lazy_functions {
     ($chunk:ident: $($(#[$doc:meta])* $name:ident($($argument:ident: $type:ty),+) -> $result:ty => $value:expr;)+) => {
         pub use lazily::*;

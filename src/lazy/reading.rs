@@ -13,23 +13,23 @@ use leg3_core::reader::refresh_box::{self, EnteredRefresh, NoRefreshToken, Refre
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leg3_core::tokens::saved_tokens::read::SavedTokens;
 
-/// What was pasted where an answer was asked for.
+/// What was pasted into a field for an answer.
 pub enum AnswerReading {
     /// An answer to the exchange.
     Answer(HttpResponse),
     /// The saved text of several accounts. [`open_tokens`] opens it.
     Saved(SavedTokens),
-    /// Nothing that is known.
+    /// A text that the reader does not know.
     Unknown,
     /// Something else that is known.
     SomethingElse,
 }
 
-/// What was entered where a saved text or a refresh token was asked for.
+/// What was entered into a field for a saved text or a refresh token.
 pub enum RefreshReading {
     /// A refresh token, with what is said about it: a doubt, or what comes back with it.
     Found(Box<EnteredRefresh>, RefreshNote),
-    /// There is none in it. The words say why.
+    /// There is no refresh token in it. The words say why.
     Missing(&'static str),
 }
 
@@ -54,7 +54,7 @@ pub struct CredentialReading {
 }
 
 lazy_functions! { reader:
-    /// Reads what was pasted where an answer was asked for. `has_code` is true where there is a code here.
+    /// Reads what was pasted into a field for an answer. `has_code` is true if there is a code here.
     answer(text: String, has_code: bool) -> AnswerReading => read_answer(&text, has_code);
     /// Opens a saved text, or an answer, where no tokens are here.
     open_tokens(saved: SavedTokens, store: Store) -> () => store.open_tokens(saved);
@@ -62,11 +62,11 @@ lazy_functions! { reader:
     found_credentials(text: String) -> FoundCredentials => credential_fields::find(&text);
     /// Reads what is in the fields for client id and client secret.
     credentials(id: String, secret: String) -> (CredentialReading, CredentialReading) => read_credentials(&id, &secret);
-    /// Reads what was entered where a saved text or a refresh token was asked for. `now` is in milliseconds since 1970.
+    /// Reads what was entered into a field for a saved text or a refresh token. `now` is in milliseconds since 1970.
     refresh_box(text: String, now: f64) -> RefreshReading => read_refresh_box(&text, now);
     /// Adds the fingerprints of the tokens in this text.
     learned_tokens(known: KnownSecrets, text: String) -> KnownSecrets => learn_tokens(known, &text);
-    /// Adds the fingerprints of what is in these fields.
+    /// Adds the fingerprints of the values in these fields.
     learned(known: KnownSecrets, id: String, secret: String) -> KnownSecrets => learn(known, &id, &secret);
 }
 

@@ -1,4 +1,4 @@
-//! What is in a field in which anything may be pasted, and when it is to be read.
+//! The text of a field for any pasted text, and when it must be read.
 
 use crate::pasted::held_text::HeldText;
 use leptos::html;
@@ -11,7 +11,7 @@ pub struct BoxText {
     pub input: NodeRef<html::Textarea>,
     /// Its text when it was read last.
     pub held: HeldText,
-    /// Notified when its text is to be read.
+    /// Notified when its text must be read.
     pub changed: Trigger,
     /// True while somebody is typing. Only a secret counts then.
     pub is_typing: RwSignal<bool>,
@@ -19,7 +19,7 @@ pub struct BoxText {
     pub takes_focus: RwSignal<bool>,
     /// True while something is shown that was found in it.
     pub is_answered: RwSignal<bool>,
-    /// True where what is found decides the next step of the screen.
+    /// True if the findings decide the next step of the screen.
     pub is_primary: bool,
 }
 

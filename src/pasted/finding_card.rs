@@ -20,12 +20,12 @@ use leg3_core::reader::next_step::{NextStep, known_parts, next_step};
 use leptos::html;
 use leptos::prelude::*;
 
-/// Where a card stands.
+/// The position of a card.
 #[derive(Clone, Copy)]
 pub struct CardPlace {
     /// True for the first card, whose next step is the next step of the person.
     pub is_next: bool,
-    /// True where the text may be used as a code, whatever its shape.
+    /// True if the text may be used as a code, whatever its shape.
     pub may_be_code: bool,
 }
 
@@ -62,7 +62,7 @@ pub fn finding_card(finding: &Finding, held: HeldText, place: CardPlace) -> AnyV
         </div>
     }
     .into_any();
-    // The remarks about a link are long. Its next step stands above them.
+    // The remarks about a link are long. Its next step is above them.
     let body = if needs_user {
         view! { <p>{text_of(FindingText::LinkNeedsYou)}</p> {buttons} {details} }.into_any()
     } else {

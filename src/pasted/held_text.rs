@@ -40,14 +40,14 @@ impl HeldText {
         Self { id, tool, form, moved: Trigger::new(), is_kept: RwSignal::new(false), store }
     }
 
-    /// The text. Empty where none is held.
+    /// The text. Empty if none is held.
     #[must_use]
     pub fn text(self) -> Secret {
         Secret::new(self.store.with_pasted(self.id, str::to_owned))
     }
 
-    /// Holds this text from now on. Returns true if it has a secret in it: the field is to be emptied then, and no report
-    /// may hold the secret.
+    /// Holds this text from now on. Returns true if it has a secret in it: the field is to be emptied then, and no
+    /// report may hold the secret.
     pub fn hold(self, text: Secret) -> bool {
         let store = self.store;
         let has_secret = holds_secret(&scan::read(text.expose()));
@@ -72,7 +72,7 @@ impl HeldText {
         StepPlace {
             is_start: is_start && !store.token_ended().get_untracked(),
             has_form: self.form.is_some(),
-            // Where a fresh code is asked for, the tool is below the field.
+            // On a screen that asks for a fresh code, the tool is below the field.
             has_link_tool: self.tool.is_some() || (self.form.is_some() && self.id == PASTE_BOX),
             has_tokens,
             knows_link: is_known(),

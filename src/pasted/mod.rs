@@ -2,8 +2,8 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `paste_box` | the field for a code, or whatever else somebody has |
-//! | `box_text` | what is in that field, and when it is to be read |
+//! | `paste_box` | the field for a code, or for any other text that a person has |
+//! | `box_text` | the text of that field, and when it must be read |
 //! | `held_text` | a text that was entered in any field: the store holds it until a step is taken |
 //! | `paste_findings` | what was found in it (a lazy part) |
 //! | `finding_card` | one thing that was found, and its next step |

@@ -1,4 +1,4 @@
-//! The field for a code, or whatever else somebody has. What is in it is read when it is pasted, and when somebody has
+//! The field for a code, or for any other text that a person has. It is read after a paste, and when somebody has
 //! typed it.
 
 use crate::browser::focus::focus_by_id;
@@ -20,14 +20,14 @@ use web_sys::{KeyboardEvent, SubmitEvent};
 /// The id of what was found in it.
 pub const BOX_FINDINGS: &str = "typed-code-findings";
 
-/// The field. What was found in it stands below.
+/// The field. The findings are shown below.
 #[component]
 pub fn PasteBox(
     /// The label.
     label: &'static str,
     /// The sentence below the label.
     hint: &'static str,
-    /// True where what is pasted decides the next step of the screen.
+    /// True if the pasted text decides the next step of the screen.
     #[prop(optional)]
     is_primary: bool,
 ) -> impl IntoView {
@@ -39,7 +39,7 @@ pub fn PasteBox(
         is_wanted.set(is_wanted.get_untracked() || !pasted.text().trim().is_empty());
         pasted.read(is_typing);
     };
-    // What was entered before the app was there is in the field already.
+    // A text that was entered before the app started is in the field already.
     effect(move || {
         if pasted.input.get().is_some() {
             read(false);

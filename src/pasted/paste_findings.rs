@@ -1,4 +1,4 @@
-//! What was found in the field for a code, or whatever else somebody has. A lazy part.
+//! What was found in the field for a code, or for any other text. A lazy part.
 
 use crate::browser::focus::{focus, focus_when_shown, show};
 use crate::components::button::{Button, Look};

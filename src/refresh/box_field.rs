@@ -1,4 +1,4 @@
-//! What is in the field for a saved text or a refresh token, and what is said about it.
+//! The value in the field for a saved text or a refresh token, with the remark about it.
 //!
 //! Its value is only in the input. It is read when it is sent or checked.
 
@@ -63,7 +63,7 @@ impl BoxField {
         Some(RefreshToSend { token, user_type, saved })
     }
 
-    /// Reads what is in the field, and shows what is said about it.
+    /// Reads the value of the field, and shows the remark about it.
     pub(super) async fn read(self, store: Store, fields: CredentialFields) -> Option<Box<EnteredRefresh>> {
         let reading = reading::refresh_box(self.value(), store.now()).await;
         // The field may have been removed in the meantime.

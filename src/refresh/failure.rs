@@ -1,4 +1,4 @@
-//! What a failed refresh offers: its action first, then rows with the reasons, the ways around it and the report.
+//! The actions after a failed refresh: its action first, then rows with the reasons, the ways around it and the report.
 
 use crate::api::received_unread::ReceivedUnread;
 use crate::branding::help_row::HelpRow;
@@ -27,7 +27,7 @@ use leg3_core::refresh::primary_action::RefreshAction;
 use leg3_core::refresh::screen::RefreshFailureView;
 use leptos::prelude::*;
 
-/// What to do, and the button for it where it is not the form.
+/// What to do, and the button for it unless that is the form.
 #[component]
 pub fn RefreshActions(
     /// The failure.
@@ -38,7 +38,7 @@ pub fn RefreshActions(
     let store = Store::here();
     let look = if source.is_screen() { Look::Primary } else { Look::Secondary };
     let action = failure.primary_action();
-    // The offer without a risk takes the place of the choice with one.
+    // The offer without a risk replaces the choice with one.
     let is_replaced =
         failure.resend_until.is_some() && failure.failure.next_step() == RefreshNextStep::TryOnceMore;
     // On the screen, the form comes first, because it is long.

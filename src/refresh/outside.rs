@@ -1,4 +1,4 @@
-//! The same refresh, sent where no browser stands in between: in Make, in Postman, in a terminal; and its answer, pasted
+//! The same refresh, sent outside the browser: in Make, in Postman, in a terminal. Its answer can be pasted
 //! back. A lazy part.
 //!
 //! Neither the refresh token nor the client secret is in these texts: they are asked for there.

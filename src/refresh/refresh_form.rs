@@ -1,5 +1,5 @@
-//! The form of a refresh, and the steps in its place while it is under way. The form stays mounted, so that what was typed
-//! stays.
+//! The form of a refresh, and the steps that replace it while the refresh is in progress. The form stays mounted, so
+//! that what was typed stays.
 
 use crate::components::button::Look;
 use crate::components::dynamic::{dynamic, dynamic_flag, dynamic_value};
@@ -61,7 +61,7 @@ pub fn RefreshForm(
             fields.refused();
         }
     });
-    // After a failure, the hints give way, so that the button is in the first view.
+    // After a failure, the hints are hidden, so that the button is in the first view.
     let class =
         dynamic_value(move || match (source.is_screen(), shown.with(RefreshScreen::failure).is_some()) {
             (true, true) => "card stack without-hints",
@@ -82,7 +82,7 @@ pub fn RefreshForm(
     }
 }
 
-/// True where the button of the form is the next step of the screen. In a row it never is.
+/// True if the button of the form is the next step of the screen. In a row it never is.
 fn is_form_primary(source: RefreshSource) -> bool {
     let action = source.shown.with(|screen| screen.failure().map(|failure| failure.primary_action()));
     let is_next = match action {

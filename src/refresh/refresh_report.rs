@@ -37,7 +37,7 @@ fn failed_request(failure: &RefreshFailureView, source: RefreshSource, store: St
         title: refresh_advice(failure.failure, VOICE).title,
         request: request_preview::refresh(&fields.client_id(), fields.has_secret(), user_type),
         head: store.with_refresh_response(|response| head(&response.headers)).filter(|_| is_answered),
-        // The body of what is, or may be, a success is in no report.
+        // The body of a success, or of a possible success, is in no report.
         body: store
             .with_refresh_response(|response| response.body.expose().to_owned())
             .filter(|_| is_refusal),

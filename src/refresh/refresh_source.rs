@@ -69,7 +69,7 @@ impl RefreshSource {
         self.entry.is_some()
     }
 
-    /// True where a refresh token is here, or can be entered.
+    /// True if a refresh token is here, or can be entered.
     #[must_use]
     pub fn has_token(self) -> bool {
         self.store.screen().track();

@@ -67,7 +67,7 @@ pub fn RefreshTokens() -> impl IntoView {
     }
 }
 
-/// What went wrong, with what became of the refresh token, and what to do.
+/// What went wrong, the status of the refresh token, and what to do.
 #[component]
 fn Failed(failure: RefreshFailureView, source: RefreshSource) -> impl IntoView {
     let advice = refresh_advice(failure.failure, VOICE);

@@ -62,7 +62,7 @@ pub fn TokenEnded() -> impl IntoView {
     }
 }
 
-/// The colour of what became of a refresh token.
+/// The colour for the status of a refresh token.
 #[must_use]
 pub fn tone_of(status: RefreshTokenStatus) -> Tone {
     match status {

@@ -1,4 +1,4 @@
-//! The steps while the refresh is under way, in the place of the form.
+//! The steps while the refresh is in progress. They replace the form.
 
 use crate::components::steps::{Step, StepState};
 use crate::exchange::working::milliseconds_waited;
@@ -9,7 +9,7 @@ use leg3_core::messages::text_of;
 use leg3_core::refresh::screen::RefreshScreen;
 use leptos::prelude::*;
 
-/// The request that is under way.
+/// The request that is in progress.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum UnderWay {
     /// The probe.
@@ -21,7 +21,7 @@ pub enum UnderWay {
 }
 
 impl UnderWay {
-    /// The request that this screen is about. `None` where nothing is under way.
+    /// The request that this screen is about. `None` if nothing is in progress.
     #[must_use]
     pub fn of(screen: &RefreshScreen) -> Option<Self> {
         match screen {
@@ -36,7 +36,7 @@ impl UnderWay {
 /// The steps.
 #[component]
 pub fn RefreshSteps(
-    /// The request that is under way.
+    /// The request that is in progress.
     under_way: UnderWay,
 ) -> impl IntoView {
     let (check, check_title) = match under_way {

@@ -40,7 +40,7 @@ fn failed_request(
     let options = untrack(|| options.read());
     let request =
         |code: &str| request_preview::exchange(code, &fields.client_id(), fields.has_secret(), &options);
-    // The body of what is, or may be, a success is in no report.
+    // The body of a success, or of a possible success, is in no report.
     let is_refusal = failure.status.is_some_and(|status| status > 0 && !(200..300).contains(&status));
     let head = store.answer_facts().map(|facts| facts.head);
     FailedRequest {

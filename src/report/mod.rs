@@ -1,4 +1,4 @@
-//! The report for whoever helps: put together from what may be told, and checked against every secret that is held.
+//! The report for a person who helps: made of values that may be shared, and checked against every secret that is held.
 //!
 //! | file | what it holds |
 //! |---|---|

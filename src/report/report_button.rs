@@ -13,13 +13,13 @@ use leg3_core::report::writer::{Report, ReportPart, ReportedAnswer, ReportedBrow
 use leg3_core::request_log;
 use leptos::prelude::*;
 
-/// The request that failed, as far as it may be told.
+/// The parts of the failed request that may be shared.
 pub struct FailedRequest {
     /// Failure code, status and trace ID.
     pub facts: FailureFacts,
     /// The failure in one sentence.
     pub title: &'static str,
-    /// The request with its secrets masked. Empty where there is none.
+    /// The request with its secrets masked. Empty if there is none.
     pub request: String,
     /// The headers of the answer, one a line. `None` without an answer.
     pub head: Option<String>,
@@ -30,7 +30,7 @@ pub struct FailedRequest {
 /// The button.
 #[component]
 pub fn ReportButton(
-    /// The fields for client id and client secret, for the check. None where the page asks for neither.
+    /// The fields for client id and client secret, for the check. `None` if the page asks for neither.
     #[prop(optional)]
     fields: Option<CredentialFields>,
     /// True if it is the next step of the screen.

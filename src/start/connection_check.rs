@@ -1,4 +1,4 @@
-//! *Check the connection*: made-up values show whether this browser may talk to HighLevel.
+//! *Check the connection*: a request with made-up values shows whether this browser can reach HighLevel.
 
 use crate::components::button::Button;
 use crate::components::callout::{Callout, Tone};

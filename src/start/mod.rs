@@ -1,4 +1,4 @@
-//! The start: what is to be connected, what was pasted, and the tools for an install.
+//! The start: the choice of what to connect, pasted texts, and the tools for an install.
 //!
 //! | file | what it holds |
 //! |---|---|

@@ -1,5 +1,5 @@
-//! The agency whose tokens are here, its known sub-accounts, and the calls that only its token may make. Reached from lazy
-//! parts only.
+//! The agency whose tokens are here, its known sub-accounts, and the calls that only its token may make. Reached from
+//! lazy parts only.
 
 use crate::store::Store;
 use crate::store::flows::sub_accounts::SubAccounts;
@@ -12,7 +12,7 @@ use leg3_core::tokens::token_info::app_of;
 use leptos::prelude::*;
 
 impl Store {
-    /// The name of this sub-account. Empty where it is not known.
+    /// The name of this sub-account. Empty if it is not known.
     #[must_use]
     pub fn name_of(self, location_id: &str) -> String {
         self.flows.with_value(|flows| {
@@ -22,8 +22,8 @@ impl Store {
         })
     }
 
-    /// The sub-accounts whose token is here or was asked for, and those of a saved text: location ids, and names where they
-    /// are known.
+    /// The sub-accounts whose token is here or was asked for, and those of a saved text: location ids, and names
+    /// where they are known.
     #[must_use]
     pub fn known_sub_accounts(self) -> Vec<(String, String)> {
         self.flows.with_value(|flows| {
@@ -48,13 +48,13 @@ impl Store {
         known.or_else(|| Some(typed).filter(|typed| !typed.is_empty()))
     }
 
-    /// True where HighLevel can be asked for the list: the agency and the app are known.
+    /// True if HighLevel can be asked for the list: the agency and the app are known.
     #[must_use]
     pub fn can_list(self) -> bool {
         self.company_id().is_some() && self.app_id().is_some()
     }
 
-    /// True where the agency's tokens are here and can make those of its sub-accounts.
+    /// True if the agency's tokens are here and can make those of its sub-accounts.
     #[must_use]
     pub fn agency_makes_tokens(self) -> bool {
         self.connected_info().is_some_and(|info| {
@@ -69,7 +69,8 @@ impl Store {
         Some(app).filter(|app| !app.is_empty())
     }
 
-    /// The tokens of another account or app come: what is known of the agency's sub-accounts goes. Their tokens stay.
+    /// The tokens of another account or app arrive: what is known of the agency's sub-accounts is removed. Their
+    /// tokens stay.
     pub(super) fn forget_agency(self) {
         self.dispatch_list(list::Event::Forget);
         self.dispatch_queue(queue::Event::OtherAgency);

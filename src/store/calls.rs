@@ -14,7 +14,7 @@ use leg3_core::oauth::secret::Secret;
 use std::rc::Rc;
 use zeroize::Zeroizing;
 
-/// How long a response is waited for, in milliseconds.
+/// How long a call waits for a response, in milliseconds.
 const TIMEOUT: u32 = 30_000;
 
 /// An API call that is about to be sent.
@@ -30,7 +30,7 @@ pub(super) struct ApiRequest {
 }
 
 impl Store {
-    /// Sends a call. `None` where everything was forgotten in the meantime: the response is then dropped.
+    /// Sends a call. `None` if everything was forgotten in the meantime: the response is then dropped.
     pub(super) async fn call(self, request: ApiRequest) -> Option<Result<HttpResponse, NoAnswer>> {
         let ApiRequest { call, form, token, why } = request;
         let method = if form.is_some() { METHOD } else { "GET" };

@@ -9,13 +9,13 @@ use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leptos::prelude::*;
 
 impl Store {
-    /// The client id that was sent last. Empty where none was sent.
+    /// The client id that was sent last. Empty if none was sent.
     #[must_use]
     pub fn client_id(self) -> String {
         self.flows.with_value(|flows| flows.client_id.clone())
     }
 
-    /// Stores the client id and the secret that were entered with a code, or before it. A later one takes the place of an
+    /// Stores the client id and the secret that were entered with a code, or before it. A later one replaces an
     /// earlier one.
     pub fn hold_credentials(self, found: FoundCredentials) {
         self.flows.update_value(|flows| {

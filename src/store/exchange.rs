@@ -25,16 +25,16 @@ impl Store {
         self.flows.with_value(|flows| read(&flows.exchange))
     }
 
-    /// True where there is a code.
+    /// True if there is a code.
     #[must_use]
     pub fn has_code(self) -> bool {
         self.with_exchange(|exchange| exchange.state.code().is_some())
     }
 
-    /// Takes over what the redirect brought, or the code that this tab kept.
+    /// Takes the parameters of the redirect, or the code that this tab kept.
     pub fn receive(self) {
         let Some(boot) = self.boot() else { return };
-        // It is said once. Leaving the page leads to the start screen, too, and must not remove the mark.
+        // The page says this once. Leaving the page leads to the start screen, too, and must not remove the mark.
         self.drawn.lost_tokens.set(tab_storage::unmark_tokens());
         let (query, fragment) = (boot.query(), boot.fragment());
         let state = redirect::state_in(&[query.as_str(), &fragment].concat());
@@ -95,7 +95,7 @@ impl Store {
         let forgotten = self.flows.try_update_value(|flows| {
             let exchange = std::mem::take(&mut flows.exchange);
             let refresh = flows.refresh.forgotten();
-            // The screen says that all is forgotten; nothing else is left in it.
+            // The screen says that everything is forgotten. It contains nothing else.
             std::mem::replace(flows, Flows { exchange, refresh, ..Flows::default() })
         });
         drop(forgotten);
@@ -167,7 +167,7 @@ impl Store {
         });
     }
 
-    /// What came is drawn: the scripts in `boot/` need not hold it any more.
+    /// The response is drawn, so the scripts in `boot/` need not hold it any more.
     pub(super) fn processed(self) {
         self.with_boot(|boot| boot.processed());
     }
@@ -186,7 +186,8 @@ impl Store {
             let response = transport.send(request.into(), signal.clone()).await;
             self.settle(key, response.as_ref().map(|response| response.status));
             let event = match response {
-                // The part of a response that arrived before an abort is kept. After Forget, the exchange ignores the attempt.
+                // The part of a response that arrived before an abort is kept. After Forget, the exchange ignores the
+                // attempt.
                 Some(response) => Event::Answered(attempt, response, self.now()),
                 None if signal.aborted() => return,
                 None => Event::Unanswered(attempt, self.reach(why, &signal).await),
@@ -196,8 +197,8 @@ impl Store {
         });
     }
 
-    /// What is known after a request without a response. Only a probe is followed by a second question: a code or a refresh
-    /// token that was sent needs none.
+    /// What is known after a request without a response. Only after a probe is a second request sent: a code or a
+    /// refresh token that was sent does not need one.
     pub(super) async fn reach(self, why: PrivacyText, signal: &AbortSignal) -> NoResponse {
         if !matches!(why, PrivacyText::WhyProbe | PrivacyText::WhyRefreshProbe) {
             return NoResponse { online: true, reached: false };

@@ -1,4 +1,4 @@
-//! Hands a code over from the tab where it arrived to the tab that waits for it: the one that opened the install link,
+//! Passes a code from the tab where it arrived to the tab that waits for it: the one that opened the install link,
 //! and still holds the client id and the secret.
 
 use crate::browser::random::random_key;
@@ -113,7 +113,7 @@ impl Store {
         }
     }
 
-    /// Takes a code that arrived in another tab. While something is under way here, the code stays where it is.
+    /// Takes a code that arrived in another tab. While something is in progress here, the code stays where it is.
     fn take_over(self, code: Code) {
         let text = code.expose().to_owned();
         self.flows.update_value(|flows| flows.state = state_in(&tab_storage::install_link()));

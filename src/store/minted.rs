@@ -21,8 +21,8 @@ struct Minted {
 }
 
 impl Store {
-    /// Calls `look` with the location id and the row of every token that was made here. `written` writes a time, which is
-    /// in milliseconds since 1970.
+    /// Calls `look` with the location id and the row of every token that was made here. `written` writes a time,
+    /// which is in milliseconds since 1970.
     pub fn with_minted_rows<T>(
         self,
         written: fn(f64) -> String,
@@ -37,7 +37,7 @@ impl Store {
         look(&ids, &rows)
     }
 
-    /// Everything that is held, as one text that this page reads again. `None` where there are no tokens.
+    /// Everything that is held, as one text that this page reads again. `None` if there are no tokens.
     #[must_use]
     pub fn saved_text(self) -> Option<Secret> {
         let minted = self.all_minted();
@@ -48,7 +48,7 @@ impl Store {
         })
     }
 
-    /// The successes without a readable token, as they came. `None` where there are none.
+    /// The successes without a readable token, as they came. `None` if there are none.
     #[must_use]
     pub fn unread_token_responses(self) -> Option<Secret> {
         self.with_queue(|queue| {

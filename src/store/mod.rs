@@ -1,6 +1,6 @@
 //! The store: the one place that holds the flows, and with them every secret.
 //!
-//! Nothing in it is reactive. The signals beside it hold what is drawn, and no secret: [`Store::screen`] and the few like
+//! Nothing in it is reactive. The signals beside it hold what is drawn, and no secret: [`Store::screen`] and a few like
 //! it. A secret leaves the store only through [`reveal`](Store::reveal), by a name that says what it is.
 //!
 //! | file | what it holds |
@@ -22,10 +22,10 @@
 //! | `subject` | whose tokens the page is about |
 //! | `saving` | what was copied or saved of the tokens, and what would be lost |
 //! | `secrets` | gives a secret to a view, the clipboard or a file |
-//! | `requests` | the requests that are under way, and the log of all requests |
+//! | `requests` | the requests that are in progress, and the log of all requests |
 //! | `listed_requests` | the requests that the browser itself knows of |
 //! | `start` | what was chosen and entered at the start |
-//! | `transport` | what requests are sent with |
+//! | `transport` | where requests are sent |
 
 mod agency;
 mod calls;
@@ -54,7 +54,7 @@ use crate::browser::boot::Boot;
 use crate::browser::clock::Clock;
 use crate::browser::page_address::own_address;
 use crate::store::flows::{Flows, Outside};
-use crate::store::signals::Drawn;
+use crate::store::signals::Signals;
 use crate::store::transport::Transport;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::install::state_match::StateMatch;
@@ -70,7 +70,7 @@ pub struct Store {
     outside: StoredValue<Outside, LocalStorage>,
     host: Host,
     screen: RwSignal<ExchangeScreen>,
-    drawn: Drawn,
+    drawn: Signals,
     /// The origins of the requests that the policy of this page blocked.
     blocked: RwSignal<Vec<String>>,
     /// Notified when the list of sub-accounts or the queue of their tokens changed.
@@ -97,7 +97,7 @@ impl Store {
             screen: RwSignal::new(ExchangeScreen::of(&flows.exchange)),
             flows: StoredValue::new_local(flows),
             outside: StoredValue::new_local(Outside { transport, clock, boot, requests: 0 }),
-            drawn: Drawn::default(),
+            drawn: Signals::default(),
             blocked: RwSignal::new(Vec::new()),
             sub_accounts_changed: Trigger::new(),
             refresh_changed: Trigger::new(),
@@ -132,7 +132,7 @@ impl Store {
         self.drawn.log
     }
 
-    /// Whether the code belongs to the install that was started here. `None` where there is no code.
+    /// Whether the code belongs to the install that was started here. `None` if there is no code.
     #[must_use]
     pub fn state_match(self) -> RwSignal<Option<StateMatch>> {
         self.drawn.state_match
@@ -144,7 +144,7 @@ impl Store {
         self.drawn.tool
     }
 
-    /// True where tokens were here before this tab was reloaded or discarded.
+    /// True if tokens were here before this tab was reloaded or discarded.
     #[must_use]
     pub fn lost_tokens(self) -> RwSignal<bool> {
         self.drawn.lost_tokens
@@ -177,7 +177,7 @@ impl Store {
         self.outside.with_value(|outside| outside.clock.now())
     }
 
-    /// What the scripts in `boot/` offer. `None` where the app is prerendered.
+    /// What the scripts in `boot/` offer. `None` if the app is prerendered.
     #[must_use]
     pub fn boot(self) -> Option<Rc<Boot>> {
         self.outside.with_value(|outside| outside.boot.clone())

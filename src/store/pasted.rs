@@ -14,8 +14,8 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 impl Store {
-    /// Opens an answer or a saved text. The page goes on to the only sub-account in it. Where tokens are here, it joins them
-    /// only if nothing has to be asked.
+    /// Opens an answer or a saved text. The page goes on to the only sub-account in it. Where tokens are here, it
+    /// joins them only if nothing has to be asked.
     pub fn open_tokens(self, saved: SavedTokens) {
         if self.connected_summary().is_some() {
             self.paste_beside(saved, false);
@@ -34,7 +34,8 @@ impl Store {
         }
     }
 
-    /// Takes tokens that were pasted beside those that are here. `is_sure` is true after the user chose to replace them.
+    /// Takes tokens that were pasted beside those that are here. `is_sure` is true after the user chose to replace
+    /// them.
     pub fn paste_beside(self, saved: SavedTokens, is_sure: bool) -> PasteOutcome {
         let SavedTokens { sub_accounts, .. } = &saved;
         let step = self.with_connected(|held| match tokens_in(&saved.main) {
@@ -90,7 +91,7 @@ impl Store {
         taken
     }
 
-    /// Compares an answer with the token that is held of this sub-account. `None` where it has no token.
+    /// Compares an answer with the token that is held of this sub-account. `None` if it has no token.
     pub(super) fn compare_with_held(self, id: &str, answer: &HttpResponse) -> Option<PastedSubAccount> {
         let pasted = tokens_in(answer)?;
         let held = self.with_queue(|queue| {

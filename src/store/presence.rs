@@ -1,4 +1,4 @@
-//! Handles that the user leaves the page, and that the user is inactive for a long time.
+//! What happens when the user leaves the page, or is inactive for a long time.
 
 use crate::browser::presence::{on_activity, on_leaving, warn_before_leaving};
 use crate::browser::timer::Timer;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// milliseconds.
 const IDLE_LIMIT: f64 = 900_000.0;
 
-/// How often that is looked at, in milliseconds.
+/// How often that is checked, in milliseconds.
 const TICK: u32 = 30_000;
 
 impl Store {

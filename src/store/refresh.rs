@@ -26,7 +26,7 @@ impl Store {
         self.flows.with_value(|flows| read(&flows.refresh))
     }
 
-    /// True where the refresh holds something that *Forget everything* forgets.
+    /// True if the refresh holds something that *Forget everything* forgets.
     #[must_use]
     pub fn holds_refresh(self) -> bool {
         self.track_refresh();

@@ -1,4 +1,4 @@
-//! A new pair came: it takes the place of the one on the page, which is kept beside it until the new one was saved.
+//! A new pair of tokens: it replaces the one on the page. The old pair is kept beside it until the new one was saved.
 
 use crate::store::Store;
 use crate::store::flows::refreshing::{OldPair, copy};
@@ -19,7 +19,8 @@ impl Store {
         self.replace_pair(response, false);
     }
 
-    /// A pair came in this response. `is_foreign` is true for another account's pair: then the replaced pair may still work.
+    /// A pair came in this response. `is_foreign` is true for another account's pair: then the replaced pair may
+    /// still work.
     pub(super) fn replace_pair(self, response: &HttpResponse, is_foreign: bool) {
         let is_taken = self.screen.with_untracked(is_saved_pair);
         let held = self.with_connected(|tokens| OldPair {
@@ -33,8 +34,8 @@ impl Store {
             let it = &mut flows.refresh;
             let entered = || it.about.as_ref().map(|token| OldPair::entered(token, it.saved.as_ref()));
             let replaced = held.or_else(entered);
-            // A pair that came only in part replaces nothing: the whole one may follow. Nothing replaces a pair that still
-            // works and was not saved.
+            // A pair that came only in part replaces nothing: the whole one may follow. Nothing replaces a pair that
+            // still works and was not saved.
             let is_whole = replaced.as_ref().is_some_and(|pair| pair.refresh.is_some());
             let is_guarded = it.old.as_ref().is_some_and(OldPair::may_be_lost);
             if (is_whole && !is_guarded) || it.old.is_none() {
@@ -74,14 +75,14 @@ impl Store {
         self.refresh_changed.notify();
     }
 
-    /// True where the pair that was replaced still works, because another account's tokens took its place.
+    /// True if the pair that was replaced still works, because another account's tokens replaced it.
     #[must_use]
     pub fn old_pair_still_works(self) -> bool {
         self.track_refresh();
         self.with_refresh(|it| it.old.as_ref().is_some_and(|old| old.still_works))
     }
 
-    /// True where leaving the page would lose the pair that was replaced, although it still works.
+    /// True if leaving the page would lose the pair that was replaced, although it still works.
     #[must_use]
     pub(super) fn old_pair_may_be_lost(self) -> bool {
         self.with_refresh(|it| it.old.as_ref().is_some_and(OldPair::may_be_lost))
@@ -94,14 +95,14 @@ impl Store {
         self.with_refresh(|it| it.old.is_some())
     }
 
-    /// Calls `look` with the access token and the refresh token of the pair that was replaced. Empty where not known.
+    /// Calls `look` with the access token and the refresh token of the pair that was replaced. Empty if not known.
     pub fn reveal_old_pair<T>(self, look: impl FnOnce(&str, &str) -> T) -> Option<T> {
         let text =
             |secret: &Option<Secret>| secret.as_ref().map_or(String::new(), |it| it.expose().to_owned());
         self.with_refresh(|it| it.old.as_ref().map(|old| look(&text(&old.access), &text(&old.refresh))))
     }
 
-    /// True where the last result is about this refresh token.
+    /// True if the last result is about this refresh token.
     #[must_use]
     pub fn is_result_about(self, token: Option<&RefreshToken>) -> bool {
         self.with_refresh(|it| match (&it.about, token) {
@@ -110,7 +111,7 @@ impl Store {
         })
     }
 
-    /// True where the last result is about the pair on the page.
+    /// True if the last result is about the pair on the page.
     #[must_use]
     pub fn is_result_about_connected(self) -> bool {
         self.with_connected(|tokens| self.is_result_about(tokens.refresh.as_ref())).unwrap_or_default()
@@ -124,7 +125,7 @@ impl Store {
         Some((token.flatten()?, user_type))
     }
 
-    /// True where the refresh token of the pair on the page was made for another client id.
+    /// True if the refresh token of the pair on the page was made for another client id.
     #[must_use]
     pub fn is_connected_of_another_client(self, client_id: &str) -> bool {
         let is_of_another =
@@ -137,7 +138,7 @@ impl Store {
         self.with_refresh(|it| it.refresh.state.response().map(|response| look(response)))
     }
 
-    /// The successes without usable tokens, as they came. `None` where there are none.
+    /// The successes without usable tokens, as they came. `None` if there are none.
     #[must_use]
     pub fn received_unread(self) -> Option<Secret> {
         self.track_refresh();

@@ -1,4 +1,4 @@
-//! The requests that are under way, and the log of all requests.
+//! The requests that are in progress, and the log of all requests.
 
 use crate::browser::timer::Timer;
 use crate::store::Store;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use web_sys::{AbortController, AbortSignal};
 
 impl Store {
-    /// Notes that this request is under way. The signal tells when it is aborted. `None` where the browser has none.
+    /// Notes that this request is in progress. The signal tells when it is aborted. `None` if the browser has none.
     pub(super) fn open_request(self, id: RequestId) -> Option<AbortSignal> {
         let controller = AbortController::new().ok()?;
         let signal = controller.signal();

@@ -1,4 +1,4 @@
-//! What was copied or saved of the tokens, and what would be lost.
+//! Which tokens were copied or saved, and what leaving would lose.
 
 use crate::store::Store;
 use leg3_core::exchange::events::Event;
@@ -19,13 +19,13 @@ impl Store {
         self.with_connected_response(|response| Secret::new(response.body.expose().to_owned()))
     }
 
-    /// True where tokens of sub-accounts are held beside those that the code was swapped for.
+    /// True if tokens of sub-accounts are held beside those that the code was swapped for.
     #[must_use]
     pub fn has_minted(self) -> bool {
         self.with_queue(|queue| !queue.minted.is_empty())
     }
 
-    /// The id of the account that the code was for. Empty where it is not known.
+    /// The id of the account that the code was for. Empty if it is not known.
     #[must_use]
     pub fn connected_id(self) -> Option<String> {
         let summary = self.connected_summary()?;
@@ -82,7 +82,7 @@ impl Store {
         self.holdings().is_some_and(|holdings| !holdings.saving_is_next())
     }
 
-    /// True where leaving the page would lose something that cannot be made again.
+    /// True if leaving the page would lose something that cannot be made again.
     #[must_use]
     pub fn must_warn(self) -> bool {
         // What is pretended can be pretended again.
@@ -95,7 +95,7 @@ impl Store {
             || self.holdings().is_some_and(|holdings| holdings.must_warn())
     }
 
-    /// What is held. `None` where there are no tokens.
+    /// What is held. `None` if there are no tokens.
     fn holdings(self) -> Option<Holdings> {
         let summary = self.connected_summary()?;
         let is_saved = self.screen.with_untracked(is_saved_pair);
@@ -111,7 +111,7 @@ impl Store {
     }
 }
 
-/// True where the screen shows the pair that the code was swapped for, and the pair was copied or saved.
+/// True if the screen shows the pair that the code was swapped for, and the pair was copied or saved.
 pub(super) fn is_saved_pair(screen: &ExchangeScreen) -> bool {
     matches!(screen, ExchangeScreen::Tokens(view) if view.saved)
 }

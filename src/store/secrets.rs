@@ -28,7 +28,7 @@ pub enum Secret {
 }
 
 impl Store {
-    /// Calls `look` with the text of a secret. `None` where the store does not hold it.
+    /// Calls `look` with the text of a secret. `None` if the store does not hold it.
     ///
     /// `look` must not dispatch an event.
     pub fn reveal<T>(self, secret: Secret, look: impl FnOnce(&str) -> T) -> Option<T> {
@@ -48,8 +48,8 @@ impl Store {
 }
 
 impl Store {
-    /// Calls `look` with the access token and the refresh token that the code was swapped for. The second is empty where
-    /// there is none. `look` must not dispatch an event.
+    /// Calls `look` with the access token and the refresh token that the code was swapped for. The second is empty
+    /// where there is none. `look` must not dispatch an event.
     pub fn reveal_connected<T>(self, look: impl FnOnce(&str, &str) -> T) -> Option<T> {
         self.with_connected(|tokens| {
             look(tokens.access.expose(), tokens.refresh.as_ref().map_or("", |token| token.expose()))
@@ -91,21 +91,21 @@ impl Store {
     }
 }
 
-/// What may be said of the answer without showing it.
+/// Facts about the answer that are not secret.
 #[derive(Clone, PartialEq, Eq)]
 pub struct AnswerFacts {
     /// The HTTP status, and the headers.
     pub head: String,
     /// The length of the body in bytes.
     pub length: usize,
-    /// True where all of it arrived.
+    /// True if all of it arrived.
     pub is_complete: bool,
-    /// True where tokens may be in it.
+    /// True if tokens may be in it.
     pub is_secret: bool,
 }
 
 impl Store {
-    /// The facts about the answer that led to the current state. `None` where there is none.
+    /// The facts about the answer that led to the current state. `None` if there is none.
     #[must_use]
     pub fn answer_facts(self) -> Option<AnswerFacts> {
         self.with_exchange(|exchange| {

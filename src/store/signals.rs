@@ -7,33 +7,33 @@ use leg3_core::tokens::subject::Subject;
 use leg3_core::ways::choice::Choice;
 use leptos::prelude::*;
 
-/// What a test of a token said. No secret is in it.
+/// The result of a token test. No secret is in it.
 #[derive(Clone, PartialEq)]
 pub struct TestedAccount {
     /// Whose token it was.
     pub subject: Subject,
     /// `Works: Blue Door Dental`
     pub says: String,
-    /// The name of the account. Empty where the test did not bring it.
+    /// The name of the account. Empty if the response did not contain it.
     pub name: String,
 }
 
 /// The signals. *Forget everything* resets all of them.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Drawn {
+pub(super) struct Signals {
     pub(super) log: RwSignal<Vec<LoggedRequest>>,
     pub(super) state_match: RwSignal<Option<StateMatch>>,
     /// The tool that the tokens are for.
     pub(super) tool: RwSignal<Option<Tool>>,
     /// True after *Save my tokens* saved everything that was held then.
     pub(super) saved_all: RwSignal<bool>,
-    /// What a test of the token said, and whose token it was.
+    /// The result of the token test, and whose token it was.
     pub(super) tested: RwSignal<Option<TestedAccount>>,
     /// Whose tokens the screen is about.
     pub(super) subject: RwSignal<Subject>,
     /// True after the code of this tab went to another.
     pub(super) handed_over: RwSignal<bool>,
-    /// True where tokens were here before this tab was reloaded or discarded.
+    /// True if tokens were here before this tab was reloaded or discarded.
     pub(super) lost_tokens: RwSignal<bool>,
     /// True while the screen for a token that ended is shown instead of the start.
     pub(super) token_ended: RwSignal<bool>,
@@ -41,11 +41,11 @@ pub(super) struct Drawn {
     pub(super) holds_entered: RwSignal<bool>,
     /// The part of the page that has the next step, where it is not the first one.
     pub(super) next_step_in: RwSignal<Option<&'static str>>,
-    /// What is to be connected.
+    /// What to connect.
     pub(super) choice: RwSignal<Option<Choice>>,
 }
 
-impl Drawn {
+impl Signals {
     /// Sets every signal to its default. A field that is not named here does not compile.
     pub(super) fn reset(self) {
         let Self {

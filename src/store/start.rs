@@ -1,4 +1,4 @@
-//! What was chosen and entered at the start: what is to be connected, a pasted text, the install link that is being built.
+//! Choices and texts of the start: what to connect, a pasted text, the install link that is being built.
 
 use crate::browser::focus::open_fold;
 use crate::browser::tab_storage;
@@ -16,13 +16,13 @@ use leg3_core::ways::choice::Choice;
 use leptos::prelude::*;
 
 impl Store {
-    /// What is to be connected, where it was chosen.
+    /// What to connect, if it was chosen.
     #[must_use]
     pub fn choice(self) -> RwSignal<Option<Choice>> {
         self.drawn.choice
     }
 
-    /// Chooses what is to be connected, and with it the tool that the tokens are for.
+    /// Chooses what to connect, and with it the tool that the tokens are for.
     pub fn choose(self, choice: Option<Choice>) {
         if self.drawn.choice.get_untracked() == choice {
             return;
@@ -117,8 +117,8 @@ impl Store {
         self.change_draft(|draft| *draft = InstallLink { state: String::new(), ..link });
     }
 
-    /// The version id that was entered for the app of this link before: in the link that is being built, or in the one that
-    /// this tab keeps. Empty where there is none.
+    /// The version id that was entered for the app of this link before: in the link that is being built, or in the
+    /// one that this tab keeps. Empty if there is none.
     #[must_use]
     pub fn earlier_version(self, link: &InstallLink) -> String {
         let draft = self.flows.with_value(|flows| flows.link_draft.clone());

@@ -78,7 +78,7 @@ impl Store {
         self.flows.with_value(|flows| flows.sub_accounts.saved.iter().any(|id| id == location_id))
     }
 
-    /// True where the tokens of sub-accounts can be asked for: the agency is known.
+    /// True if the tokens of sub-accounts can be asked for: the agency is known.
     #[must_use]
     pub fn can_mint(self) -> bool {
         self.company_id().is_some()
@@ -100,7 +100,7 @@ impl Store {
         }
     }
 
-    /// True where the token of this sub-account is here and has ended.
+    /// True if the token of this sub-account is here and has ended.
     #[must_use]
     pub fn has_ended(self, location_id: &str) -> bool {
         let held = self.with_queue(|queue| {

@@ -19,7 +19,7 @@ impl Store {
         self.drawn.subject
     }
 
-    /// The name of the account that the screen is about: from the list, or from a test of its token. Empty where it is not
+    /// The name of the account that the screen is about: from the list, or from a test of its token. Empty if it is not
     /// known.
     #[must_use]
     pub fn account_name(self) -> String {
@@ -37,7 +37,7 @@ impl Store {
         self.drawn.tested.get().filter(|tested| tested.subject == subject)
     }
 
-    /// Whose the tokens are and when they end. `None` where there are no tokens.
+    /// Whose the tokens are and when they end. `None` if there are no tokens.
     #[must_use]
     pub fn summary(self) -> Option<TokenSummary> {
         match self.minted() {

@@ -16,12 +16,12 @@ use leg3_core::oauth::secret::Secret as SecretText;
 use leg3_core::text::letters;
 use leptos::prelude::*;
 
-/// What came of a test.
+/// The result of a test.
 #[derive(Clone, PartialEq)]
 pub enum Tested {
-    /// Nothing was asked yet.
+    /// No call was made yet.
     NotYet,
-    /// The call is under way.
+    /// The call is in progress.
     Asking,
     /// The token works.
     Works(Works),
@@ -29,7 +29,7 @@ pub enum Tested {
     Refused(CallError),
 }
 
-/// What a successful call says.
+/// The result of a successful call.
 #[derive(Clone, PartialEq)]
 pub struct Works {
     /// The account's name, or how much there is of something.
@@ -43,7 +43,7 @@ pub struct Works {
 }
 
 impl Store {
-    /// Makes the call of this test, and puts into `tested` what came. One call at a time.
+    /// Makes the call of this test, and puts the result into `tested`. One call at a time.
     pub fn test_token(self, test: TokenTest, tested: RwSignal<Tested>) {
         let Some(token) = self.reveal(Secret::AccessToken, |text| SecretText::new(text.to_owned())) else {
             return;

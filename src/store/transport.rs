@@ -1,4 +1,4 @@
-//! What requests are sent with: HighLevel, or what takes its place.
+//! Where requests are sent: to HighLevel, or to a replacement.
 
 use crate::browser::boot::Boot;
 use crate::browser::fetch;
@@ -15,7 +15,7 @@ pub type Pending<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// Sends requests.
 pub trait Transport {
-    /// Sends a request. `None` where no response can be read.
+    /// Sends a request. `None` if no response can be read.
     fn send(&self, request: Outgoing, signal: AbortSignal) -> Pending<Option<HttpResponse>>;
 
     /// What is known after a probe without a response.

@@ -13,13 +13,13 @@ use leg3_core::sub_accounts::account::SubAccount;
 use leptos::html;
 use leptos::prelude::*;
 
-/// How many are drawn. More would keep a phone busy, and nobody reads them.
+/// The most that are drawn. More would slow a phone down, and nobody reads them.
 const ROWS: usize = 50;
 
 /// The list.
 #[component]
 pub fn AccountList(
-    /// True where the user has just loaded the list: its heading takes the focus.
+    /// True if the user has just loaded the list: its heading takes the focus.
     is_new: bool,
 ) -> impl IntoView {
     let store = Store::here();
@@ -122,7 +122,7 @@ fn AccountRow(account: SubAccount, chosen: Chosen) -> impl IntoView {
     }
 }
 
-/// Whether the token of this sub-account is here. Empty where it is not.
+/// Whether the token of this sub-account is here. Empty if it is not.
 fn text_of_token(store: Store, id: &str) -> &'static str {
     store.track_sub_accounts();
     store.track_time();

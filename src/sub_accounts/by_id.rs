@@ -1,4 +1,4 @@
-//! A sub-account by its location id, where the list does not have it or cannot be had.
+//! A sub-account by its location id, if the list does not have it or cannot be loaded.
 
 use crate::browser::focus::focus;
 use crate::components::button::{Button, Look};

@@ -1,4 +1,5 @@
-//! The sub-accounts that are known where the list is not loaded: those whose tokens are here, and those of a saved text.
+//! The sub-accounts that are known where the list is not loaded: those whose tokens are here, and those of a saved
+//! text.
 
 use crate::components::dynamic::dynamic;
 use crate::store::Store;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 /// A location id and a name. The name is empty where it is not known.
 type Held = (String, String);
 
-/// The sub-accounts. Nothing where there is none.
+/// The sub-accounts. Nothing if there is none.
 #[component]
 pub fn HeldAccounts() -> impl IntoView {
     let store = Store::here();

@@ -1,4 +1,4 @@
-//! The request for a sub-account's token, sent where no browser stands in between: in Make or in Postman; and its answer,
+//! The request for a sub-account's token, sent outside the browser: in Make or in Postman. Its answer can be
 //! pasted back. A lazy part. The command for a terminal is beside the reason of the failure.
 
 use crate::browser::download;

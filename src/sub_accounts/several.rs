@@ -43,13 +43,13 @@ impl Chosen {
         self.is_open.set(true);
     }
 
-    /// True where this sub-account is chosen.
+    /// True if this sub-account is chosen.
     #[must_use]
     pub fn has(self, id: &str) -> bool {
         self.ids.with(|ids| ids.contains(id))
     }
 
-    /// True where none is chosen.
+    /// True if none is chosen.
     fn is_empty(self) -> bool {
         self.ids.with(BTreeSet::is_empty)
     }
@@ -106,11 +106,11 @@ pub fn ChosenButtons(
     }
 }
 
-/// How far the tokens of several sub-accounts are. Nothing where none or only one was asked for.
+/// How far the tokens of several sub-accounts are. Nothing if none or only one was asked for.
 #[component]
 pub fn QueueProgress(
-    /// What is chosen in the list. While nothing is chosen, the primary action is in this card. `None` where no list is shown:
-    /// the primary action is outside this card.
+    /// What is chosen in the list. While nothing is chosen, the primary action is in this card. `None` if no list is
+    /// shown: the primary action is outside this card.
     #[prop(optional)]
     chosen: Option<Chosen>,
 ) -> impl IntoView {

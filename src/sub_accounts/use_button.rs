@@ -41,7 +41,8 @@ impl Wanted {
         Self(wanted)
     }
 
-    /// Asks for the token of this sub-account. Where the agency is not known, its field takes the focus: HighLevel needs it.
+    /// Asks for the token of this sub-account. Where the agency is not known, its field takes the focus: HighLevel
+    /// needs it.
     pub fn get(self, store: Store, id: String, name: String) {
         let is_usable = store.with_queue(|queue| queue.has(&id)) && !store.has_ended(&id);
         if !store.can_mint() && !is_usable {
@@ -61,7 +62,7 @@ impl Wanted {
 pub fn UseButton(
     /// The location id.
     id: String,
-    /// The name of the sub-account. Empty where it is not known.
+    /// The name of the sub-account. Empty if it is not known.
     name: String,
     /// The text on the button.
     text: &'static str,
@@ -87,7 +88,7 @@ pub fn UseButton(
     }
 }
 
-/// What becomes of the request for the token of this sub-account: under way, or failed.
+/// The state of the request for the token of this sub-account: in progress, or failed.
 #[component]
 pub fn UseOutcome(
     /// The location id.

@@ -1,4 +1,4 @@
-//! The tokens.
+//! The screen of the tokens of one account.
 //!
 //! | file | what it holds |
 //! |---|---|
@@ -7,7 +7,7 @@
 //! | `save_button` | *Save my tokens* |
 //! | `test_token` | *Test the token* (a lazy part) |
 //! | `remind_me` | *Remind me*: a calendar file (a lazy part) |
-//! | `token_warnings` | what is wrong with them, as far as it matters for the next step (a lazy part) |
+//! | `token_warnings` | the warnings that matter for the next step (a lazy part) |
 //! | `token_details/` | whose they are, what they may do, what they say, the answer as it came (a lazy part) |
 //! | `token_tasks` | the rows of what can be done with the tokens (a lazy part) |
 

@@ -12,7 +12,7 @@ use leg3_core::tokens::next_token::NextToken;
 use leg3_core::tokens::reminder::{FILE_NAME, MEDIA_TYPE, Reminder, calendar_file};
 use leptos::prelude::*;
 
-/// The button, or why there is nothing to be reminded of.
+/// The button, or the reason why there is no date to be reminded of.
 #[component]
 pub fn RemindMe() -> impl IntoView {
     let store = Store::here();

@@ -6,7 +6,6 @@ use crate::components::button::{Button, Look};
 use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::lazy::LoadError;
 use crate::lazy::lazy_functions;
-
 use crate::store::Store;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::received_tokens::ReceivedText;
@@ -63,12 +62,12 @@ async fn save_tokens(store: Store) -> Result<(), LoadError> {
     Ok(())
 }
 
-/// The text that holds everything. `None` where there are no tokens.
+/// The text that holds everything. `None` if there are no tokens.
 async fn everything(store: Store) -> Result<Option<Secret>, LoadError> {
     if store.has_minted() { saved_text(store).await } else { Ok(store.connected_answer()) }
 }
 
 lazy_functions! { tools:
-    /// Writes everything that is held. `None` where there are no tokens.
+    /// Writes everything that is held. `None` if there are no tokens.
     saved_text(store: Store) -> Option<Secret> => store.saved_text();
 }

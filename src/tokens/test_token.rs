@@ -1,4 +1,4 @@
-//! *Test the token*: one call that only reads, and what it says of the account. A lazy part.
+//! *Test the token*: one call that only reads, and what it shows about the account. A lazy part.
 
 use crate::api::call_failed::CallFailed;
 use crate::api::same_call::{MakeCall, SameCall};
@@ -15,11 +15,11 @@ use leg3_core::messages::text_of;
 use leg3_core::messages::tokens::TokensText;
 use leptos::prelude::*;
 
-/// The button, what came of the test, and the same call as a command.
+/// The button, the result of the test, and the same call as a command.
 #[component]
 pub fn TestToken() -> impl IntoView {
     let store = Store::here();
-    // What a test said counts for the token that was tested only.
+    // The result of a test applies only to the token that was tested.
     let tokens = Memo::new(move |_| {
         store.screen().track();
         store.track_sub_accounts();

@@ -3,15 +3,17 @@
 use crate::support::file;
 use std::path::Path;
 
-const DOCUMENTS: [&str; 8] = [
+const DOCUMENTS: [&str; 10] = [
     "README.md",
     "SECURITY.md",
     "CONTRIBUTING.md",
     "docs/architecture.md",
     "docs/customise.md",
+    "docs/decisions.md",
     "docs/deploy.md",
     "docs/embed.md",
     "docs/highlevel.md",
+    "docs/make.md",
 ];
 
 /// Folders of the project that git does not know: a build makes them, or fuzzing.
@@ -53,16 +55,17 @@ fn is_in_the_project(name: &str) -> bool {
 
 #[test]
 fn every_file_that_a_document_names_is_there() {
-    let mut missing = Vec::new();
+    let (mut missing, mut count) = (Vec::new(), 0);
     for document in DOCUMENTS {
         let text = file(document);
         // Blocks of code are no sentences, and may name files of a reader's own.
         let prose: String = text.split("```").step_by(2).collect();
-        let names = prose.split('`').skip(1).step_by(2).filter(|name| is_path(name));
+        let names = prose.split('`').skip(1).step_by(2).filter(|name| is_path(name)).inspect(|_| count += 1);
         missing
             .extend(names.filter(|name| !is_in_the_project(name)).map(|name| format!("{document}: {name}")));
     }
     assert!(missing.is_empty(), "{missing:#?}");
+    assert!(count > 100, "only {count} names were found");
 }
 
 /// True if there is a test with this name: a file or a folder of tests, or a path of the project.
@@ -75,13 +78,15 @@ fn is_there(name: &str) -> bool {
 #[test]
 fn every_guarantee_names_a_test_that_exists() {
     let text = file("SECURITY.md");
-    let (_, table) = text.split_once("| guarantee | mechanism").expect("the table");
-    let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
+    let (_, guarantees) = text.split_once("\n## What is guaranteed\n").expect("the guarantees");
+    let guarantees = guarantees.split("\n## ").next().unwrap_or_default();
     let mut count = 0;
-    for row in rows {
-        let shown_by = row.trim_end_matches('|').rsplit(" | ").next().unwrap_or_default();
+    for guarantee in guarantees.split("\n#### ").skip(1) {
+        assert!(guarantee.contains("**What holds it:**"), "{guarantee}");
+        let (_, shown_by) = guarantee.split_once("**Shown by:**").expect("the tests of a guarantee");
+        let shown_by = shown_by.split("\n### ").next().unwrap_or_default();
         let names: Vec<&str> = shown_by.split('`').skip(1).step_by(2).collect();
-        assert!(!names.is_empty() || shown_by.contains("the build fails"), "{row}");
+        assert!(!names.is_empty() || shown_by.contains("the build fails"), "{guarantee}");
         for name in names.into_iter().filter(|name| !name.starts_with("cargo xtask")) {
             assert!(is_there(name), "{name} does not exist");
         }

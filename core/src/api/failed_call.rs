@@ -11,9 +11,9 @@ use crate::oauth::response::HttpResponse;
 pub struct CallError {
     /// The cause.
     pub failure: CallFailure,
-    /// The HTTP status of the response; `None` where no response could be read.
+    /// The HTTP status of the response; `None` if no response could be read.
     pub status: Option<u16>,
-    /// HighLevel's messages and trace id. Empty where the response holds none.
+    /// HighLevel's messages and trace id. Empty if the response holds none.
     pub details: ErrorDetails,
 }
 

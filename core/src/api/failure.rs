@@ -51,7 +51,7 @@ pub enum ApiError {
     NotFound,
     /// 5xx: an error of HighLevel's server, or of a proxy in front of it.
     Broken,
-    /// An error response that is none of the above.
+    /// Any other error response.
     Unknown,
 }
 
@@ -92,6 +92,12 @@ impl NoAnswer {
 }
 
 impl CallFailure {
+    /// True for a refusal that HighLevel gives only where the token of a sub-account is made.
+    #[must_use]
+    pub fn is_only_of_minting(self) -> bool {
+        matches!(self, Self::Refused(ApiError::ClassOrScope | ApiError::AlreadySubAccount))
+    }
+
     /// All failures.
     pub const ALL: [Self; 26] = [
         Self::NoAnswer(NoAnswer::Offline),
@@ -122,7 +128,7 @@ impl CallFailure {
         Self::Refused(ApiError::Unknown),
     ];
 
-    /// True where the same call may succeed later. False where it lacks a scope, or needs a token of the other class.
+    /// True if the same call may succeed later. False if it lacks a scope, or needs a token of the other class.
     #[must_use]
     pub fn may_change(self) -> bool {
         !matches!(

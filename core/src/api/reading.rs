@@ -1,4 +1,4 @@
-//! What a person may want to read of an account, and the one call (GET) that brings it.
+//! The things of an account that a person may want to read, and the call (GET) for each.
 //!
 //! Paths, parameters, scopes, versions and limits are those of HighLevel's API descriptions
 //! (`GoHighLevel/highlevel-api-docs`, `apps/*.json`, June 2026). None of the calls was made by this project against the
@@ -52,9 +52,9 @@ pub enum Reading {
 struct Endpoint {
     path: &'static str,
     scope: &'static str,
-    /// The query parameter for the account's id; `None` where the id is the last segment of the path.
+    /// The query parameter for the account's id; `None` if the id is the last segment of the path.
     parameter: Option<&'static str>,
-    /// The value of the query parameter `limit`; `None` where there is no such parameter.
+    /// The value of the query parameter `limit`; `None` if there is no such parameter.
     limit: Option<&'static str>,
     version: &'static str,
 }
@@ -76,9 +76,9 @@ impl Reading {
 
     /// The things that a token allows, in the order of [`Self::ALL`].
     ///
-    /// These are the things of its class of account, as far as its scopes allow them and the ids for the call are known.
-    /// With an unknown class, the token counts as a sub-account's. With unknown scopes (an empty list), every thing of
-    /// the class is returned, because nothing says which of them HighLevel refuses; the page has to say so.
+    /// These are the things of its class of account, as far as its scopes allow them and the ids for the call are
+    /// known. With an unknown class, the token counts as a sub-account's. With unknown scopes (an empty list), every
+    /// thing of the class is returned, because nothing says which of them HighLevel refuses; the page has to say so.
     #[must_use]
     pub fn allowed(subject: &TokenSubject) -> Vec<Self> {
         let may =
@@ -101,7 +101,7 @@ impl Reading {
 
     /// The call that brings this thing of the account that the token belongs to.
     ///
-    /// `None` where the thing does not belong to that class of account, or an id for the address is not known.
+    /// `None` if the thing does not belong to that class of account, or an id for the address is not known.
     #[must_use]
     pub fn call(self, subject: &TokenSubject) -> Option<Call> {
         let is_agency = subject.user_type == Some(UserType::Company);

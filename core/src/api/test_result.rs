@@ -11,16 +11,17 @@ const MOST: f64 = 1e9;
 pub enum ExpectedResult {
     /// The account itself, in the member with this name, or as the whole response.
     Account(&'static str),
-    /// A list of these entries, in the member with this name. It shows that the token works, but not whose it is.
+    /// A list of these entries, in the member with this name. It shows that the token works, but not to whom it
+    /// belongs.
     List(&'static str, Counted),
 }
 
 /// What the response to a test says about the account. Both may be missing: then the token works, and no more is known.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Found {
-    /// The account's name. Untrusted text. `None` where the response holds a list: the account is known only by its id.
+    /// The account's name. Untrusted text. `None` if the response holds a list: the account is known only by its id.
     pub name: Option<String>,
-    /// How many entries HighLevel says there are, and of what. `None` where it gives no total: how many entries came says
+    /// How many entries HighLevel says there are, and of what. `None` if it gives no total: how many entries came says
     /// nothing, because the call asks for one.
     pub total: Option<(usize, Counted)>,
 }
@@ -41,7 +42,7 @@ pub enum Counted {
 }
 
 impl ExpectedResult {
-    /// Reads the result from the body of a successful response. `None` where the response holds neither the account's name
+    /// Reads the result from the body of a successful response. `None` if the response holds neither the account's name
     /// nor the list.
     #[must_use]
     pub fn in_answer(self, body: &Json) -> Option<Found> {
@@ -60,8 +61,8 @@ impl ExpectedResult {
     }
 }
 
-/// The total that a list response gives: `meta.total`, or `total`. A `count` may as well be the number of entries that came,
-/// so it counts only where it is another number. Source: `docs/highlevel.md`.
+/// The total that a list response gives: `meta.total`, or `total`. A `count` may as well be the number of entries
+/// that came, so it counts only where it is another number. Source: `docs/highlevel.md`.
 fn total(body: &Json, came: usize) -> Option<usize> {
     let whole = |number: f64| {
         ((came as f64)..=MOST).contains(&number).then_some(number as usize).filter(|n| *n as f64 == number)

@@ -47,7 +47,7 @@ pub struct TokenTest {
     pub finds: ExpectedResult,
 }
 
-/// A row of the test tables: the scope, the path, the query parameter for the account's id (`None` where the id is the
+/// A row of the test tables: the scope, the path, the query parameter for the account's id (`None` if the id is the
 /// last segment of the path), whether `limit=1` is added, and what the response holds.
 type TestRow = (&'static str, &'static str, Option<&'static str>, bool, ExpectedResult);
 
@@ -103,8 +103,8 @@ pub fn first_call(subject: &TokenSubject) -> Result<TokenTest, Untestable> {
     first_of(subject, |_| true)
 }
 
-/// The first known call that can bring a total: for a press that asks how many contacts, or sub-accounts, there are, after
-/// [`first_call`] brought the name.
+/// The first known call that can bring a total: for a press that asks how many contacts, or sub-accounts, there are,
+/// after [`first_call`] brought the name.
 ///
 /// # Errors
 ///

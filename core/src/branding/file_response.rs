@@ -2,7 +2,7 @@
 
 use crate::messages::branding::BrandingText;
 
-/// True if the response has the file, by its HTTP status. False where the host has none.
+/// True if the response has the file, by its HTTP status. False if the host has none.
 ///
 /// # Errors
 ///
@@ -22,7 +22,8 @@ pub fn no_response(was_stopped: bool) -> BrandingText {
     if was_stopped { BrandingText::TooSlow } else { BrandingText::NotReached }
 }
 
-/// True for the file of a host without words of its own, as every release brings it. Nothing has to be loaded to read it.
+/// True for the file of a host without words of its own, as every release contains it. Nothing has to be loaded to read
+/// it.
 #[must_use]
 pub fn is_without_words(text: &str) -> bool {
     text.trim() == "{}"

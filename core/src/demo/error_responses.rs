@@ -107,7 +107,7 @@ pub(super) fn failed_call(failure: CallFailure) -> DemoAnswer {
 }
 
 /// The HTTP status and the message of a call that HighLevel refuses with this error. The messages are those that
-/// `api::failure` recognises.
+/// the dictionary recognises.
 fn call_error(error: ApiError) -> (u16, &'static str) {
     match error {
         ApiError::NoVersion => (401, "version header was not found."),

@@ -1,4 +1,4 @@
-//! Pretend mode: made-up responses in the place of HighLevel's, for rehearsing, teaching and recording videos.
+//! Pretend mode: made-up responses instead of HighLevel's, for rehearsing, teaching and recording videos.
 //!
 //! In the code and in the address it is called `demo`.
 //!
@@ -15,7 +15,7 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `script` | what succeeds and what fails, and the dummy values |
-//! | `playback` | a script while it is played: what came of the requests so far |
+//! | `playback` | a script while it is played, with the results of the requests so far |
 //! | `request_handler` | the response to each request |
 //! | `error_responses` | the answers that make a request fail |
 //! | `response` | a made-up response, and how it arrives |

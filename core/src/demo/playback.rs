@@ -1,4 +1,4 @@
-//! A script while it is played. It remembers what came of the requests so far, because later answers depend on it.
+//! A script while it is played. It remembers the results of the requests so far, because later answers depend on it.
 
 use crate::demo::request_handler::{DemoRequest, answer};
 use crate::demo::response::{Delivery, DemoAnswer};
@@ -23,7 +23,7 @@ impl Playback {
         Self { script, ..Self::default() }
     }
 
-    /// The response to a request with this form, empty if there is none. `now` is in milliseconds since 1970.
+    /// The response to a request. `form` is its body, empty if it has none. `now` is in milliseconds since 1970.
     pub fn answer(&mut self, url: &str, form: &str, now: f64) -> DemoAnswer {
         let asked = self.request(url, form, false, now);
         let answer = answer(self.script, &asked);
@@ -33,8 +33,8 @@ impl Playback {
         answer
     }
 
-    /// What is known after a request without a response. A knock is the question whether HighLevel can be reached, whose
-    /// answer nobody can read.
+    /// What is known after a request without a response. A knock is a request that shows whether HighLevel can be
+    /// reached, and whose answer nobody can read.
     #[must_use]
     pub fn reach(&self, now: f64) -> NoResponse {
         let knock = answer(self.script, &self.request(&token_endpoint(), "", true, now));

@@ -1,6 +1,6 @@
 //! The made-up response to each request, and the ways in which it can arrive or not arrive.
 
-use crate::api::failure::{ApiError, CallFailure, NoAnswer};
+use crate::api::failure::{CallFailure, NoAnswer};
 use crate::demo::error_responses::{failed_call, failed_token_request, token_error};
 use crate::demo::response::{Delivery, DemoAnswer, json, no_response};
 use crate::demo::script::{DemoExchange, DemoFollowUp, DemoScript};
@@ -66,16 +66,11 @@ pub fn answer(script: DemoScript, request: &DemoRequest<'_>) -> DemoAnswer {
         return json(200, tokens::token_response(subject(script), without_refresh, request.now));
     }
     match script.follow_up {
-        DemoFollowUp::CallFails(failure) if path == LOCATION_TOKEN_PATH || !is_only_of_minting(failure) => {
+        DemoFollowUp::CallFails(failure) if path == LOCATION_TOKEN_PATH || !failure.is_only_of_minting() => {
             failed_call(failure)
         }
         _ => call(path, &pairs(query), field("locationId"), request.now),
     }
-}
-
-/// True for a refusal that HighLevel gives only where the token of a sub-account is made.
-fn is_only_of_minting(failure: CallFailure) -> bool {
-    matches!(failure, CallFailure::Refused(ApiError::ClassOrScope | ApiError::AlreadySubAccount))
 }
 
 /// The account of the tokens that the script grants.

@@ -15,7 +15,7 @@ pub const CLIENT_ID: &str = "0123456789abcdef01234567-pretend";
 pub const CLIENT_SECRET: &str = "00000000-0000-0000-0000-000000000000";
 /// The dummy authorization code.
 pub const CODE: &str = "0000000000000000000000000000000000000000";
-/// The dummy code that comes where a fresh one is asked for.
+/// The dummy code that arrives when the user gets a fresh one.
 pub const FRESH_CODE: &str = "1111111111111111111111111111111111111111";
 
 /// The choices of pretend mode.
@@ -109,7 +109,8 @@ fn failures() -> Vec<Failure> {
         Overdue,
     ];
     let refused_probe =
-        [ErrorResponse::Firewall, ErrorResponse::TooMany, ErrorResponse::Unavailable].map(ProbeRefused);
+        [ErrorResponse::Firewall, ErrorResponse::TooMany, ErrorResponse::Unavailable, ErrorResponse::Unknown]
+            .map(ProbeRefused);
     let refused = ErrorResponse::ALL.map(Refused);
     let unreadable =
         [self::Unreadable::Empty, self::Unreadable::Broken, self::Unreadable::NoTokens].map(Unreadable);

@@ -31,8 +31,8 @@ pub enum DemoState {
 }
 
 impl DemoState {
-    /// What can come of a code, in the order in which it is offered: every result of the exchange, and the states without
-    /// an exchange.
+    /// The possible outcomes for a code, in the order in which they are offered: every result of the exchange, and
+    /// the states without an exchange.
     #[must_use]
     pub fn all() -> Vec<Self> {
         let sent = |exchange| Self::Sent(DemoScript { exchange, follow_up: DemoFollowUp::Works });
@@ -94,7 +94,7 @@ fn exchange_name(exchange: DemoExchange) -> &'static str {
     }
 }
 
-/// The name of what comes after the exchange. Empty where everything works.
+/// The name of the state after the exchange. Empty if everything works.
 fn follow_up_name(follow_up: DemoFollowUp) -> &'static str {
     match follow_up {
         DemoFollowUp::Works => "",

@@ -28,7 +28,7 @@ pub(super) enum Subject<'a> {
 }
 
 /// The body of a successful token response (RFC 6749 §5.1), with HighLevel's own fields. `now` is in milliseconds
-/// since 1970. The access token lives a day, and the refresh token a year.
+/// since 1970. The access token ends after a day, and the refresh token after a year.
 pub(super) fn token_response(subject: Subject<'_>, without_refresh: bool, now: f64) -> String {
     let seconds = now / 1000.0;
     let (class, id, location) = match subject {

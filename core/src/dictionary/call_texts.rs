@@ -8,7 +8,7 @@ use crate::oauth::error_response::ErrorResponse;
 /// Every call with a token.
 const CALLS: &[Place] = &[List, Mint, Call];
 
-/// Everything that the firewall stands in front of.
+/// All places that the firewall protects.
 const ANYWHERE: &[Place] = &[Firewall, List, Mint, Call];
 
 /// The firewall, for the token endpoint and for calls.

@@ -107,13 +107,13 @@ pub enum RedirectError {
 }
 
 impl Entry {
-    /// What the text means at `place`. `None` where it is not known to occur there.
+    /// What the text means at `place`. `None` if it is not known to occur there.
     #[must_use]
     pub fn meaning_at(&self, place: Place) -> Option<Meaning> {
         self.senses.iter().find(|sense| sense.places.contains(&place)).map(|sense| sense.meaning)
     }
 
-    /// True where the text occurs only on HighLevel's own pages, before there is a code.
+    /// True if the text occurs only on HighLevel's own pages, before there is a code.
     #[must_use]
     pub fn is_of_a_page(&self) -> bool {
         self.senses.iter().all(|sense| matches!(sense.meaning, Meaning::Page(_)))

@@ -20,7 +20,7 @@ fn texts() -> impl Iterator<Item = &'static Entry> {
     TOKEN_TEXTS.iter().chain(CALL_TEXTS).chain(PAGE_TEXTS)
 }
 
-/// The meaning of an answer with these messages that came at one of `places`. `None` where none of them is known there.
+/// The meaning of an answer with these messages that came at one of `places`. `None` if none of them is known there.
 #[must_use]
 pub fn meaning_at(places: &[Place], messages: &[String]) -> Option<Meaning> {
     let messages: Vec<String> = messages.iter().map(|message| comparable(message)).collect();
@@ -38,14 +38,14 @@ pub fn find_all(text: &str) -> Vec<&'static Entry> {
     if found.is_empty() { ERROR_CODES.iter().filter(|entry| entry.occurs_in(&text)).collect() } else { found }
 }
 
-/// The first text with this meaning. `None` where the meaning follows from a status alone.
+/// The first text with this meaning. `None` if no text has it, because HighLevel shows it by the status only.
 #[must_use]
 pub fn text_of(meaning: Meaning) -> Option<&'static Entry> {
     entries().find(|entry| entry.senses.iter().any(|sense| sense.meaning == meaning))
 }
 
 impl Entry {
-    /// True where the text occurs in `text`, which is [`comparable`]. An exclamation mark at
+    /// True if the text occurs in `text`, which is [`comparable`]. An exclamation mark at
     /// the end need not be there. An error code has to be a whole word.
     fn occurs_in(&self, text: &str) -> bool {
         let searched = comparable(self.text.trim_end_matches('!'));
@@ -69,7 +69,7 @@ impl Entry {
     }
 }
 
-/// True where `parts` follow in this order, each at most [`LONGEST_GAP`] bytes after the one before.
+/// True if `parts` follow in this order, each at most [`LONGEST_GAP`] bytes after the one before.
 fn ends_with_parts(text: &str, mut from: usize, parts: &[&str]) -> bool {
     parts.iter().all(|part| {
         let rest = text.as_bytes().get(from..).unwrap_or_default();
@@ -80,7 +80,7 @@ fn ends_with_parts(text: &str, mut from: usize, parts: &[&str]) -> bool {
     })
 }
 
-/// True where the byte at `at` is part of a word. False outside of the text.
+/// True if the byte at `at` is part of a word. False outside of the text.
 fn is_word_byte(text: &str, at: usize) -> bool {
     text.as_bytes().get(at).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_')
 }

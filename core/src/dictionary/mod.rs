@@ -1,6 +1,6 @@
 //! The dictionary: every text that HighLevel is known to answer with or to show, and what it means.
 //!
-//! Each text stands here once. An entry says where the text occurs, what it means there, and how well that is known.
+//! Each text is here once. An entry says where the text occurs, what it means there, and how well that is known.
 //! The exchange, the refresh, the API calls, the reader of pasted texts and the checks of the install link look texts
 //! up here. The sentences for the user are in `messages::dictionary`; the sources are in `docs/highlevel.md`, whose
 //! tables hold the same texts (a test compares both).

@@ -15,7 +15,7 @@ pub enum CodeScreenState {
     Arrived,
     /// The same, but the code is probably too old.
     TooOld,
-    /// A request is under way.
+    /// A request is in progress.
     Working(Sending),
     /// The exchange failed, or its response is overdue.
     Failed(FailureView),
@@ -37,19 +37,19 @@ impl CodeScreenState {
         }
     }
 
-    /// True where the user may have to look for client id and secret.
+    /// True if the user may have to look for client id and secret.
     #[must_use]
     pub fn asks_for_credentials(&self) -> bool {
         matches!(self, Self::Arrived) || self.is_about_credentials()
     }
 
-    /// True where HighLevel refused the client id or the secret.
+    /// True if HighLevel refused the client id or the secret.
     #[must_use]
     pub fn is_about_credentials(&self) -> bool {
         matches!(self, Self::Failed(failure) if failure.failure == Failure::Refused(ErrorResponse::InvalidClient))
     }
 
-    /// What became of the code, where that is known. `None` where nothing failed, and where there is no code.
+    /// The status of the code, if it is known. `None` if nothing failed, and if there is no code.
     #[must_use]
     pub fn code_status(&self) -> Option<CodeStatus> {
         match self {

@@ -21,7 +21,7 @@ pub enum PrimaryAction {
 }
 
 impl ExchangeScreen {
-    /// The primary action of the failure that this screen shows. `None` where it shows none.
+    /// The primary action of the failure that this screen shows. `None` if it shows none.
     #[must_use]
     pub fn primary_of_failure(&self) -> Option<PrimaryAction> {
         match self {

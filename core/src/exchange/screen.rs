@@ -121,7 +121,7 @@ impl ExchangeScreen {
         }
     }
 
-    /// When the code that waits for a press arrived, in milliseconds since 1970. `None` where there is none, or where
+    /// When the code that waits for a press arrived, in milliseconds since 1970. `None` if there is none, or where
     /// that is not known.
     #[must_use]
     pub fn arrived(&self) -> Option<f64> {

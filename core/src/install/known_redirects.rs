@@ -1,6 +1,6 @@
 //! Redirect URLs that are known: those of tools, and HighLevel's callback of the opposite direction.
 //!
-//! The addresses of the tools are from their own documentation; see `docs/highlevel.md`, under "The portal".
+//! The addresses of the tools are from their own documentation; see `docs/highlevel.md`, under "Redirect URLs".
 
 use crate::install::address::Address;
 
@@ -19,7 +19,7 @@ pub enum KnownRedirect {
 }
 
 impl KnownRedirect {
-    /// Recognises a redirect URL. `None` if it belongs to nobody who is known.
+    /// Recognises a redirect URL. `None` if its owner is not known.
     #[must_use]
     pub fn of(address: &Address) -> Option<Self> {
         let host = address.host.to_ascii_lowercase();

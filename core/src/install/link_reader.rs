@@ -19,7 +19,7 @@ const SIGNS: [&str; 4] = ["client_id", "redirect_uri", "response_type", "scope"]
 /// The parameters that are read.
 const KNOWN: [&str; 6] = ["client_id", "version_id", "redirect_uri", "response_type", "scope", "state"];
 
-/// What stands in the place of a secret.
+/// The text that replaces a secret.
 const MASK: &str = "••••••••";
 
 /// An install link as it was pasted.
@@ -121,8 +121,8 @@ pub fn read(text: &str) -> Result<PastedLink, LinkError> {
     Ok(PastedLink { link, parts, place, flaws })
 }
 
-/// True for a parameter of another name whose value is shaped like a secret. A `state` may be a UUID, and a secret in the
-/// place of the client id is a finding of its own.
+/// True for a parameter of another name whose value is shaped like a secret. A `state` may be a UUID, and a secret in
+/// the place of the client id is a finding of its own.
 fn hides_secret(name: &str, value: &str) -> bool {
     let value = value.trim();
     !KNOWN.contains(&name)

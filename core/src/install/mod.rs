@@ -26,7 +26,7 @@
 //! | `scope_shape` | the shape of a scope |
 //! | `scope_presets` | groups of scopes by purpose |
 //! | `state_match` | compares the `state` that arrived with the one that was sent (RFC 6749 §10.12) |
-//! | `tab_message` | the messages by which two tabs find out whose a code is, and hand it over |
+//! | `tab_message` | the messages with which two tabs find out which of them a code belongs to, and pass it on |
 //! | `tool` | the tools for an install, by name |
 
 pub mod address;

@@ -42,7 +42,7 @@ impl Preset {
         Self::Payments,
     ];
 
-    /// True where every scope of this preset is chosen, and [`OAUTH`].
+    /// True if every scope of this preset is chosen, and [`OAUTH`].
     #[must_use]
     pub fn is_chosen(self, chosen: &[String]) -> bool {
         self.scopes().iter().chain(&OAUTH).all(|scope| chosen.iter().any(|known| known == scope))

@@ -1,8 +1,8 @@
-//! The messages by which two tabs of this page find out whose a code is, and hand it over.
+//! The messages with which two tabs of this page find out which of them a code belongs to, and pass it on.
 //!
-//! A code arrives in the tab in which the install page was open. The tab that opened the install link may still wait for
-//! the code: it holds the client id and the secret. The tabs talk over a channel that is named by the random `state` of
-//! the install, so only a page of this origin that knows the `state` hears them.
+//! A code arrives in the tab in which the install page was open. The tab that opened the install link may still wait
+//! for the code: it holds the client id and the secret. The tabs talk over a channel that is named by the random
+//! `state` of the install, so only a page of this origin that knows the `state` hears them.
 //!
 //! | from the tab where the code arrived | from the tab that opened the link |
 //! |---|---|
@@ -57,7 +57,7 @@ impl TabMessage {
         }
     }
 
-    /// Reads a message. `None` where the text is none.
+    /// Reads a message. `None` if the text is none.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let (kind, rest) = text.split_once('\n').unwrap_or((text, ""));

@@ -99,7 +99,7 @@ impl RequestFields {
         self.form_with(|blank| blank.placeholder().into())
     }
 
-    /// The form-encoded body, with the result of `fill` in the place of each blank. That result is not encoded.
+    /// The form-encoded body, with each blank replaced by the result of `fill`. That result is not encoded.
     #[must_use]
     pub fn form_with(&self, fill: impl Fn(Blank) -> String) -> String {
         let mut out = String::new();

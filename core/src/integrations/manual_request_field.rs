@@ -90,7 +90,7 @@ impl RequestField {
         Self { name, value, blank: Some(blank), is_secret: blank.is_secret() }
     }
 
-    /// The value with the result of `fill` in the place of the blank's placeholder. Nothing is encoded.
+    /// The value, with the blank's placeholder replaced by the result of `fill`. Nothing is encoded.
     #[must_use]
     pub fn filled(&self, fill: impl Fn(Blank) -> String) -> String {
         let Some(blank) = self.blank else { return self.value.clone() };

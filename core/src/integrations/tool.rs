@@ -39,7 +39,7 @@ impl Tool {
         Self::ALL.into_iter().find(|tool| tool.word() == word)
     }
 
-    /// The tool in a `state` that this page made: `make-<random>`. `None` where there is none.
+    /// The tool in a `state` that this page made: `make-<random>`. `None` if there is none.
     #[must_use]
     pub fn of_state(state: &str) -> Option<Self> {
         Self::parse(state.split_once('-')?.0)

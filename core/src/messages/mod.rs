@@ -3,7 +3,7 @@
 //! The plain voice says "HighLevel". The neutral voice says "your CRM", because HighLevel does not show its name on the
 //! pages of white-label apps. The voice is chosen when the page is built (`LEG3_NEUTRAL`).
 //!
-//! Here: every text that a person reads, including the advice for each failure. Views ask for
+//! Here: every text of the page, including the advice for each failure. Files to take away have theirs in `core/templates`. Views ask for
 //! `text_of(ExchangeText::GetMyTokens)` and contain no sentences of their own. Not here: the decision which text is
 //! shown, and text that HighLevel or the host of the page wrote.
 //!
@@ -12,7 +12,7 @@
 //!
 //! - [`agency`], [`api`], [`branding`], [`check`], [`demo`], [`exchange`], [`findings`], [`install`], [`install_link`], [`install_return`], [`integrations`], [`page`], [`paste_outcome`],
 //!   [`portal_guide`], [`privacy`], [`reader`], [`received_tokens`], [`redirect`], [`refresh`], [`reminder`], [`report`],
-//!   [`saved_tokens`], [`scopes`], [`start`], [`sub_accounts`], [`swap`], [`token_warnings`], [`tokens`], [`try_today`], [`use_them`], [`ways`]: the sentences of one
+//!   [`saved_tokens`], [`scopes`], [`start`], [`sub_accounts`], [`code_screen`], [`token_warnings`], [`tokens`], [`try_today`], [`use_them`], [`ways`]: the sentences of one
 //!   feature each
 //! - [`install_remarks`]: the sentence for each finding about an install link, a redirect URL or a list of scopes
 //! - [`advice`]: the type for the explanation of a failure; [`exchange_advice`], [`exchange_error_advice`],

@@ -1,5 +1,6 @@
 //! Phrases that contain a number or an id, such as `in 23 h 59 min` or `2 requests`.
 
+use crate::install::scope_catalogue::{Class, Scope};
 use crate::messages::exchange::ExchangeText;
 use crate::messages::integrations::IntegrationsText;
 use crate::messages::privacy::PrivacyText;
@@ -7,6 +8,7 @@ use crate::messages::refresh::RefreshText;
 use crate::messages::scopes::ScopeText;
 use crate::messages::text_of;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 /// The time that remains, rounded down: `in 23 h 59 min`, `in 364 days`; `ended` if none is left.
 ///
@@ -55,15 +57,27 @@ pub fn requests(count: usize) -> String {
 }
 
 /// The number of calls that a scope allows: `1 call`, `2 calls`.
-#[must_use]
-pub fn calls(count: usize) -> String {
+fn calls(count: usize) -> String {
     counted(count, text_of(ScopeText::Call), text_of(ScopeText::Calls))
 }
 
 /// The number of webhooks that a scope allows: `1 webhook`, `2 webhooks`.
-#[must_use]
-pub fn webhooks(count: usize) -> String {
+fn webhooks(count: usize) -> String {
     counted(count, text_of(ScopeText::Webhook), text_of(ScopeText::Webhooks))
+}
+
+/// Who can grant a scope, and how much it allows: `sub-account, 12 calls, 3 webhooks. `
+#[must_use]
+pub fn about_scope(scope: &Scope) -> String {
+    let class = text_of(match scope.class {
+        Class::SubAccount => ScopeText::ForSubAccount,
+        Class::Agency => ScopeText::ForAgency,
+        Class::Both => ScopeText::ForBoth,
+    });
+    let (called, sent) = (scope.calls.len(), scope.events.len());
+    let counted = [(called > 0).then(|| calls(called)), (sent > 0).then(|| webhooks(sent))];
+    let parts: Vec<String> = core::iter::once(class.into()).chain(counted.into_iter().flatten()).collect();
+    [&*parts.join(", "), ". "].concat()
 }
 
 fn counted(count: usize, one: &str, more: &str) -> String {

@@ -16,7 +16,8 @@ messages! {
         TryToday = ["Try it today"];
         KeepRunning = ["Keep it running"];
         DownloadFor = ["Download for "];
-        StopsWhen = ["It stops when the token ends: "];
+        Stops = ["It stops when the token ends."];
+        StopsWith = ["It stops with the token, which "];
         ByHand = ["By hand, in "];
         Steps = [" steps"];
         Language = ["Language"];
@@ -46,6 +47,16 @@ pub fn use_in(tool: Tool) -> String {
 #[must_use]
 pub fn download_for(tool: Tool) -> String {
     [text_of(UseText::DownloadFor), text_of(tool.title())].concat()
+}
+
+/// When the tool stops: `It stops with the token, which ends tomorrow, 8:03.` `end` is the end of the token, as
+/// [`end_phrase`](crate::messages::received_tokens::end_phrase) gives it. Empty if it is not known.
+#[must_use]
+pub fn stops(end: &str) -> String {
+    if end.is_empty() {
+        return text_of(UseText::Stops).into();
+    }
+    [text_of(UseText::StopsWith), end, "."].concat()
 }
 
 /// The row: `By hand, in 8 steps`.

@@ -7,7 +7,7 @@ use crate::oauth::json::Json;
 use crate::text::contains_ignoring_case;
 use alloc::string::String;
 
-/// Finds the meaning of an error response. `body` is `None` where the response is not JSON.
+/// Finds the meaning of an error response. `body` is `None` if the response is not JSON.
 #[must_use]
 pub fn classify(status: u16, body: Option<&Json>) -> ErrorResponse {
     let messages = body.map(ErrorDetails::read).unwrap_or_default().messages;
@@ -29,7 +29,7 @@ pub fn classify(status: u16, body: Option<&Json>) -> ErrorResponse {
     }
 }
 
-/// True where a message names the redirect URI.
+/// True if a message names the redirect URI.
 fn names_redirect_uri(messages: &[String]) -> bool {
     let names = |message: &String| {
         contains_ignoring_case(message, "redirect_uri") || contains_ignoring_case(message, "redirect uri")

@@ -1,8 +1,8 @@
 //! Client id, client secret, code, access token and refresh token as types, and checks of how they look.
 //!
 //! Each type is parsed once, from what the user entered or what HighLevel sent. Parsing rejects only an empty text,
-//! which can never work. An unusual shape is a [`CredentialWarning`] beside the field, never an error, because the shapes
-//! were measured and HighLevel does not promise them (`docs/highlevel.md`).
+//! which can never work. An unusual shape is a [`CredentialWarning`] beside the field, never an error, because the
+//! shapes were measured and HighLevel does not promise them (`docs/highlevel.md`).
 
 use crate::oauth::secret::Secret;
 use crate::text::{is_hex, is_uuid};
@@ -113,7 +113,7 @@ pub enum CredentialWarning {
     SecretLooksLikeToken,
 }
 
-/// Checks the shape of a client id. `None` where nothing is unusual.
+/// Checks the shape of a client id. `None` if nothing is unusual.
 #[must_use]
 pub fn doubt_about_id(id: &str) -> Option<CredentialWarning> {
     let id = id.trim();
@@ -126,7 +126,7 @@ pub fn doubt_about_id(id: &str) -> Option<CredentialWarning> {
     }
 }
 
-/// Checks the shape of a client secret. `None` where nothing is unusual.
+/// Checks the shape of a client secret. `None` if nothing is unusual.
 #[must_use]
 pub fn doubt_about_secret(secret: &str) -> Option<CredentialWarning> {
     let secret = secret.trim();

@@ -53,7 +53,7 @@ pub enum ErrorResponse {
     GaveUp,
     /// Another 5xx without a JSON object: from a proxy in front of HighLevel, before HighLevel responded.
     Unavailable,
-    /// An error response that is none of the above.
+    /// Any other error response.
     Unknown,
 }
 
@@ -83,7 +83,7 @@ impl ErrorResponse {
         Self::Unknown,
     ];
 
-    /// True where the error is about which fields the request has, not about their values.
+    /// True if the error is about which fields the request has, not about their values.
     #[must_use]
     pub fn is_about_fields(self) -> bool {
         matches!(
@@ -92,7 +92,7 @@ impl ErrorResponse {
         )
     }
 
-    /// True where the cause may be the redirect URI, if a message names it.
+    /// True if the cause may be the redirect URI, if a message names it.
     pub(super) fn may_be_about_redirect_uri(self) -> bool {
         matches!(self, Self::InvalidGrant | Self::UnauthorizedClient) || self.is_about_fields()
     }
@@ -101,7 +101,7 @@ impl ErrorResponse {
 /// The text of an error response, as HighLevel wrote it. Untrusted text.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ErrorDetails {
-    /// HighLevel's messages, the most specific first. Empty where the response holds none.
+    /// HighLevel's messages, the most specific first. Empty if the response holds none.
     pub messages: Vec<String>,
     /// `traceId`: the id that HighLevel's support asks for.
     pub trace_id: Option<String>,

@@ -26,7 +26,7 @@ pub enum Json {
 }
 
 impl Json {
-    /// Reads a text that is one JSON value. `None` where it is anything else.
+    /// Reads a text that is one JSON value. `None` if it is anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         serde_json::from_str(text).ok()
@@ -84,7 +84,7 @@ impl Json {
 
 /// Recovers a truncated object: every member before the cut, but not the member that was cut.
 ///
-/// `None` where not even one member is complete.
+/// `None` if not even one member is complete.
 #[must_use]
 pub fn salvage(text: &str) -> Option<Json> {
     let text = text.trim_end();

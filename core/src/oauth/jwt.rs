@@ -26,7 +26,7 @@ pub enum ClaimValue {
     List(Vec<String>),
 }
 
-/// The claims of a token. `None` where it is not a JWT, or its payload cannot be read.
+/// The claims of a token. `None` if it is not a JWT, or its payload cannot be read.
 #[must_use]
 pub fn all_claims(token: &str) -> Option<Vec<Claim>> {
     let payload = payload(token)?;

@@ -49,7 +49,7 @@ pub fn is_refresh_token(token: &str) -> bool {
     payload(token.trim()).is_some_and(|claims| claims.get("uniqueId").is_some())
 }
 
-/// The payload of a JWT, not verified. `None` where it is not a JWT.
+/// The payload of a JWT, not verified. `None` if it is not a JWT.
 pub(super) fn payload(token: &str) -> Option<Json> {
     let mut parts = token.split('.');
     let (_, payload, _) = (parts.next()?, parts.next()?, parts.next()?);

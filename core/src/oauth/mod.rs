@@ -1,4 +1,4 @@
-//! The OAuth 2.0 client of Leg 3 (RFC 6749): building token requests, and reading what comes back.
+//! The OAuth 2.0 client of Leg 3 (RFC 6749): building token requests, and reading the responses.
 //!
 //! Covered are the authorization code grant (RFC 6749 §4.1) and the refresh (§6), with HighLevel's own fields.
 //! What is known about HighLevel, with sources, is in `docs/highlevel.md`.

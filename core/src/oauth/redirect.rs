@@ -89,7 +89,7 @@ pub fn parse_typed(text: &str) -> Arrival {
     }
 }
 
-/// The `state` (RFC 6749 §4.1.2) in an address, or in a text the user typed or pasted. Empty where there is none.
+/// The `state` (RFC 6749 §4.1.2) in an address, or in a text the user typed or pasted. Empty if there is none.
 #[must_use]
 pub fn state_in(text: &str) -> String {
     let (address, fragment) = text.split_once('#').unwrap_or((text, ""));
@@ -108,7 +108,7 @@ fn bare_code(text: &str) -> Arrival {
     }
 }
 
-/// The only code among `values`. The same code twice counts as one. `Ok(None)` where there is no value at all.
+/// The only code among `values`. The same code twice counts as one. `Ok(None)` if there is no value at all.
 fn one_code(values: &[&str]) -> Result<Option<Code>, Unusable> {
     let Some(first) = values.iter().find(|value| !value.is_empty()) else {
         return if values.is_empty() { Ok(None) } else { Err(Unusable::Empty) };

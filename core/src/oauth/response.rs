@@ -31,7 +31,7 @@ pub enum TokenResponse {
     Tokens {
         /// The tokens and their fields.
         tokens: Tokens,
-        /// True where the response was truncated or damaged, and only its complete part was read. Something after the
+        /// True if the response was truncated or damaged, and only its complete part was read. Something after the
         /// tokens is missing.
         salvaged: bool,
     },
@@ -53,7 +53,7 @@ pub enum Unreadable {
 }
 
 impl HttpResponse {
-    /// True for a 2xx status. Then the code or refresh token is spent, whatever the body contains.
+    /// True for a 2xx status. Then the code or refresh token is used up, whatever the body contains.
     #[must_use]
     pub fn is_success(&self) -> bool {
         (200..300).contains(&self.status)

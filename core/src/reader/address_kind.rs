@@ -73,7 +73,7 @@ pub(super) fn is_link(address: &Address, query: &[(String, String)]) -> bool {
         || has("client_id") && !is_answer && (has("redirect_uri") || has("scope") || has("response_type"))
 }
 
-/// True where an install link is one for HighLevel: by its path, its host or its client id. Other providers have links
+/// True if an install link is one for HighLevel: by its path, its host or its client id. Other providers have links
 /// with the same parts.
 fn is_highlevels(host: &str, path: &str, client_id: Option<&str>) -> bool {
     let is_id = |id: &str| {
@@ -104,7 +104,7 @@ pub(super) fn redirected(query: &str, fragment: &str) -> Option<Item> {
     }
 }
 
-/// The code without what stands behind it in a table or on a page: 40 hexadecimal digits, and then another sign.
+/// The code without the text behind it in a table or on a page: 40 hexadecimal digits, and then another sign.
 fn without_rest(code: Code) -> Code {
     let whole = code.expose().split_at_checked(40).filter(|(start, rest)| {
         shapes::is_code(start) && rest.starts_with(|next: char| !next.is_ascii_alphanumeric())

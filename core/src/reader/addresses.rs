@@ -48,7 +48,7 @@ pub(super) struct FoundAddress {
     pub(super) text: String,
 }
 
-/// The text with `&` in the place of its other spellings in HTML and JSON.
+/// The text with `&` instead of its other spellings in HTML and JSON.
 pub(super) fn normal(text: &str) -> String {
     let mut text =
         text.replace("\\u0026", "&").replace("\\/", "/").replace("&#38;", "&").replace("&#x26;", "&");
@@ -213,7 +213,7 @@ fn joint(address: &str, is_new_line: bool, word: &str) -> Option<&'static str> {
     (is_new_line && !is_note && goes_on).then_some("")
 }
 
-/// True where a word has a percent escape (RFC 3986 §2.1).
+/// True if a word has a percent escape (RFC 3986 §2.1).
 fn has_escape(word: &str) -> bool {
     word.split('%').skip(1).any(|rest| rest.get(..2).is_some_and(|digits| is_hex(digits, 2)))
 }

@@ -1,4 +1,4 @@
-//! What was entered in a field that asks for one kind of thing, which is no secret.
+//! Reads a field that asks for one kind of value, which is not a secret.
 
 use crate::install::redirect_check;
 use crate::reader::findings::{Finding, findings, holds_secret};

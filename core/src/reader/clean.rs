@@ -52,7 +52,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 /// The single value in `text`, without what is around it.
 ///
 /// Takes off, as often as needed: white space, written-out line ends, quotes, commas and semicolons, angle brackets,
-/// a name with `=` or `:`, and `Bearer`. A text of more than 64 KiB is no single value and is only trimmed.
+/// a name with `=` or `:`, and `Bearer`. A text of more than 64 KiB is not a single value and is only trimmed.
 #[must_use]
 pub fn value(text: &str) -> String {
     let visible = visible(text);
@@ -63,7 +63,7 @@ pub fn value(text: &str) -> String {
         let shorter = without_name(inside);
         names += usize::from(shorter.len() < inside.len());
         if names > MOST_NAMES {
-            // A chain of names is no name in front of a value.
+            // A chain of names is not a name in front of a value.
             return without_all_ends(visible.trim()).into();
         }
         if shorter.len() == text.len() {
@@ -74,7 +74,7 @@ pub fn value(text: &str) -> String {
     text.into()
 }
 
-/// True where cleaning changes more than white space at the ends.
+/// True if cleaning changes more than white space at the ends.
 #[must_use]
 pub fn changes(text: &str) -> bool {
     value(text) != text.trim()

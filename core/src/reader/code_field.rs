@@ -1,4 +1,4 @@
-//! What was entered where a code was asked for.
+//! Reads a field that asks for a code.
 
 use crate::oauth::credentials::{Code, LONGEST_CODE};
 use crate::oauth::redirect::{Arrival, Unusable, parse_typed};
@@ -22,7 +22,7 @@ pub enum Entered {
     SomethingElse(Vec<Kind>),
 }
 
-/// Reads what was entered where a code was asked for.
+/// Reads a text that was entered into a field for a code.
 #[must_use]
 pub fn read(text: &str) -> Entered {
     let reading = scan::read(text);
@@ -74,8 +74,8 @@ fn one_code(items: Vec<Item>) -> Entered {
     Entered::SomethingElse(Vec::new())
 }
 
-/// Uses a text as a code, whatever its shape, because the user says that it is one. What is around it is taken off. `None`
-/// where it cannot be one: it is empty, has white space in it, or is longer than [`LONGEST_CODE`].
+/// Uses a text as a code, whatever its shape, because the user says that it is one. Characters around it are removed.
+/// `None` where it cannot be one: it is empty, has white space in it, or is longer than [`LONGEST_CODE`].
 #[must_use]
 pub fn as_code(text: &str) -> Option<Code> {
     // In an address, only the value of `code=` is one.

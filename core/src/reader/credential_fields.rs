@@ -1,4 +1,4 @@
-//! What was entered where a client id and a client secret were asked for.
+//! Reads the fields for client id and client secret.
 
 use crate::oauth::credentials::{
     ClientId, ClientSecret, CredentialWarning, doubt_about_id, doubt_about_secret,
@@ -24,7 +24,7 @@ pub enum Doubt {
     Shape(CredentialWarning),
     /// It is an example value of HighLevel's documents.
     Sample,
-    /// It stands for a value that is to be put in its place.
+    /// It is a placeholder, to be replaced by the real value.
     Placeholder,
 }
 

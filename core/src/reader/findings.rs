@@ -103,8 +103,8 @@ pub fn findings(text: &str, reading: &Reading) -> Vec<Finding> {
 }
 
 impl Finding {
-    /// True for a single value whose shape is not that of a code. HighLevel may change the shape of its codes, so it may
-    /// be one all the same.
+    /// True for a single value whose shape is not that of a code. HighLevel may change the shape of its codes, so it
+    /// may be one all the same.
     #[must_use]
     pub fn may_be_code(&self) -> bool {
         match self {
@@ -126,7 +126,7 @@ impl Finding {
     }
 }
 
-/// True where the text holds something that nobody may read over the user's shoulder.
+/// True if the text contains something that must not be readable over the user's shoulder.
 #[must_use]
 pub fn holds_secret(reading: &Reading) -> bool {
     reading.items.iter().any(|item| match item {

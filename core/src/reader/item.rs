@@ -64,7 +64,7 @@ pub enum Item {
     Placeholder,
 }
 
-/// What came with a code in an address.
+/// The parameters that came with a code in an address.
 pub struct Redirected {
     /// The code.
     pub code: Code,
@@ -86,13 +86,13 @@ pub struct MarketplacePage {
 /// An error of HighLevel's that was pasted.
 #[derive(Default)]
 pub struct Refusal {
-    /// The status in the text. `None` where there is none.
+    /// The status in the text. `None` if there is none.
     pub status: Option<u16>,
     /// HighLevel's messages and trace id.
     pub details: ErrorDetails,
-    /// The known texts in it. Empty where none is known.
+    /// The known texts in it. Empty if none is known.
     pub known: Vec<&'static Entry>,
-    /// The JSON object, as it was pasted; it may hold more than the error. `None` where the text has none of its own.
+    /// The JSON object, as it was pasted; it may hold more than the error. `None` if the text has none of its own.
     pub json: Option<Secret>,
 }
 
@@ -166,7 +166,7 @@ impl Item {
 }
 
 impl Item {
-    /// True where both are the same thing with the same value.
+    /// True if both are the same thing with the same value.
     pub(super) fn same_as(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Code(one), Self::Code(other)) => one.same_as(other),

@@ -6,7 +6,7 @@ use crate::reader::scanned::Scan;
 use alloc::vec::Vec;
 
 impl Scan {
-    /// Joins an access token and a refresh token that stand alone to a token answer.
+    /// Joins a lone access token and a lone refresh token to one token answer.
     pub(super) fn join_tokens(&mut self) {
         let is_access = |item: &&Item| matches!(item, Item::AccessToken(_));
         let is_refresh = |item: &&Item| matches!(item, Item::RefreshToken(_));
@@ -38,7 +38,7 @@ impl Scan {
         self.items.insert(0, answer);
     }
 
-    /// Puts the `state` beside the only code that stands alone.
+    /// Adds the `state` to the only code.
     pub(super) fn join_state(&mut self) {
         let codes = self.items.iter().filter(|item| matches!(item, Item::Code(_))).count();
         let Some(state) = self.state.take().filter(|_| codes == 1) else { return };

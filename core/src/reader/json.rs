@@ -71,17 +71,19 @@ fn is_shortened(token: &str) -> bool {
     token.ends_with("...") || token.ends_with('…') || token.contains("***") || shapes::is_cut_jwt(token)
 }
 
-/// Reads a text that begins as an object and is cut. True where tokens, or a part of one, are in it.
+/// Reads a text that begins as an object and is cut. True if tokens, or a part of one, are in it.
 pub(super) fn read_cut(text: &str, scan: &mut Scan) -> bool {
+    if !text.contains("\"access_token\"") && !text.contains("\"accessToken\"") {
+        return false;
+    }
     if salvage(text).is_some_and(|json| Tokens::read(&json).is_some()) {
         scan.push(answer(text.into()));
         return true;
     }
-    let is_cut_token = text.contains("\"access_token\"") || text.contains("\"accessToken\"");
-    if is_cut_token && text.trim_end().chars().all(|character| character != '}') {
+    if text.trim_end().chars().all(|character| character != '}') {
         scan.push(Item::CutToken);
     }
-    is_cut_token && scan.items.iter().any(|item| matches!(item, Item::CutToken))
+    scan.items.iter().any(|item| matches!(item, Item::CutToken))
 }
 
 /// A token answer with these fields.
@@ -129,7 +131,7 @@ fn read_within(raw: &str, count: usize, scan: &mut Scan) {
     }
 }
 
-/// How many objects with tokens stand in `value`.
+/// How many objects with tokens are in `value`.
 fn count_tokens(value: &Json) -> usize {
     match value {
         Json::Object(_) if value.text_of("access_token").is_some() => 1,
@@ -190,7 +192,7 @@ fn member(name: &str, value: &Json, scan: &mut Scan) {
     }
 }
 
-/// Reads an error response. False where the object is none.
+/// Reads an error response. False if the object is none.
 fn read_refusal(value: &Json, raw: &str, scan: &mut Scan) -> bool {
     let details = ErrorDetails::read(value);
     let status = value.get("statusCode").or_else(|| value.get("status")).and_then(Json::number);

@@ -16,14 +16,14 @@
 //! | `item` | the things that can be found |
 //! | `reading` | the result, and questions to it |
 //! | `clean` | takes off what is around a single value: quotes, commas, a name, invisible characters |
-//! | `asked_field` | what was entered in a field that asks for one kind of thing, which is no secret |
-//! | `code_field` | what was entered where a code was asked for |
-//! | `credential_fields` | what was entered where a client id and a client secret were asked for |
-//! | `pasted_answer` | what was pasted where an answer of HighLevel's was asked for |
-//! | `refresh_box` | what was entered where a saved text or a refresh token was asked for |
+//! | `asked_field` | reads a field that asks for one kind of value, which is not a secret |
+//! | `code_field` | reads a field that asks for a code |
+//! | `credential_fields` | reads the fields for client id and client secret |
+//! | `pasted_answer` | reads a field that asks for an answer of HighLevel's |
+//! | `refresh_box` | reads a field that asks for a saved text or a refresh token |
 //! | `findings` | what a text holds, as it is shown |
 //! | `next_step` | the one next step that each thing offers |
-//! | `refusal` | where a pasted refusal occurs, and the response it stands for |
+//! | `refusal` | where a pasted refusal occurs, and the response that it represents |
 //! | `repair` | undoes what mail programs, word processors and terminals do to a text |
 //! | `saved_text` | undoes the same to the saved text of several accounts |
 //! | `shapes` | the shapes of codes, ids, secrets and tokens |

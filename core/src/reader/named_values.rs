@@ -81,7 +81,7 @@ fn take_certain(word: &str, scan: &mut Scan) -> bool {
     is_any
 }
 
-/// Takes the client id and the secret out of HTTP Basic credentials (RFC 7617 §2). False where they are none.
+/// Takes the client id and the secret out of HTTP Basic credentials (RFC 7617 §2). False if they are none.
 fn take_basic(word: &str, scan: &mut Scan) -> bool {
     let decoded = base64::decode(word.as_bytes()).and_then(|bytes| String::from_utf8(bytes).ok());
     let Some((id, secret)) = decoded.as_deref().and_then(|pair| pair.split_once(':')) else { return false };
@@ -176,7 +176,7 @@ fn unusual(known: Name, value: &str) -> Option<Item> {
     }
 }
 
-/// True for the secrets of other providers, which stand beside HighLevel's in one file.
+/// True for the secrets of other providers, which are beside HighLevel's in one file.
 pub(super) fn is_of_another_provider(value: &str) -> bool {
     ["sk_", "pk_", "rk_", "whsec_", "GOCSPX-", "xoxb-", "ghp_", "ya29."]
         .iter()
@@ -202,7 +202,7 @@ fn take_likely(known: Option<Name>, word: &str, scan: &mut Scan) {
     }
 }
 
-/// True where a word may be a value: it has a name, or is long enough for a shape.
+/// True if a word may be a value: it has a name, or is long enough for a shape.
 fn may_be_a_value(word: &Word<'_>, few: bool) -> bool {
     word.is_named
         || samples::is_placeholder(word.text)
@@ -222,7 +222,7 @@ fn is_long_word(value: &str) -> bool {
     value.len() >= 16 && !value.contains(char::is_whitespace) && !is_client_id(value)
 }
 
-/// The member of a token response that a line of an `.env` file stands for, beside the tokens.
+/// The member of a token response that a line of an `.env` file represents, beside the tokens.
 fn token_fact(name: &str) -> Option<&'static str> {
     const FACTS: [(&[u8], &str); 4] = [
         (b"usertype", "userType"),

@@ -63,7 +63,7 @@ const ENDINGS: [(&[u8], Name); 28] = [
 const LONGEST: usize = 48;
 
 impl Name {
-    /// The meaning of a name in any spelling. `None` where it is not known.
+    /// The meaning of a name in any spelling. `None` if it is not known.
     pub(super) fn of(name: &str) -> Option<Self> {
         if name.len() > LONGEST {
             return None;

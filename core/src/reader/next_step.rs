@@ -14,15 +14,15 @@ use core::slice;
 /// What a press on a finding's button does.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NextStep {
-    /// Goes on to the screen of the code, with the client id and the client secret that came along.
+    /// Opens the screen of the code, with the client id and the client secret in the text.
     UseCode,
     /// Uses a text that looks like nothing known as a code.
     UseAsCode,
     /// Opens the tokens: an answer, a saved text or a token alone.
     OpenTokens,
-    /// Goes on to the screen on which a refresh token is exchanged for a new pair.
+    /// Opens the screen on which a refresh token is exchanged for a new pair.
     Refresh,
-    /// Goes on to the same screen, without a refresh token.
+    /// Opens the same screen, without a refresh token.
     TokenEnded,
     /// Keeps a client id and a client secret for the form of the code.
     KeepCredentials,
@@ -82,7 +82,7 @@ impl NextStep {
     }
 }
 
-/// The next step of a finding in this place. `None` where there is nothing to press.
+/// The next step of a finding in this place. `None` if there is nothing to press.
 #[must_use]
 pub fn next_step(finding: &Finding, place: StepPlace) -> Option<NextStep> {
     let step = match (step_of(finding)?, finding) {
@@ -97,7 +97,7 @@ pub fn next_step(finding: &Finding, place: StepPlace) -> Option<NextStep> {
 fn step_of(finding: &Finding) -> Option<NextStep> {
     match finding {
         Finding::Code { .. } => Some(NextStep::UseCode),
-        // A client id is no secret. The install link fills it in when the code is here.
+        // A client id is not a secret. The install link fills it in when the code is here.
         Finding::Credentials { secret: false, .. } | Finding::AppOrVersionId(_) => Some(NextStep::BuildLink),
         Finding::Credentials { .. } => Some(NextStep::KeepCredentials),
         Finding::Denied(error) => after_denial(&error.error),
@@ -174,7 +174,7 @@ pub fn known_parts(finding: &Finding) -> InstallLink {
             InstallLink { client_id: id.clone(), ..InstallLink::default() }
         }
         Finding::AppOrVersionId(id) => InstallLink { version_id: id.clone(), ..InstallLink::default() },
-        // A secret in the place of the client id is left out.
+        // A secret in the position of the client id is left out.
         Finding::InstallLink(pasted) if pasted.link.has_secret_as_id() => {
             InstallLink { client_id: String::new(), ..pasted.link.clone() }
         }

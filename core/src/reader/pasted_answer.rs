@@ -1,4 +1,4 @@
-//! What was pasted where an answer of HighLevel's was asked for.
+//! Reads a field that asks for an answer of HighLevel's.
 
 use crate::oauth::response::HttpResponse;
 use crate::reader::item::{Item, Kind, Refusal};
@@ -19,8 +19,8 @@ pub enum Pasted {
     SomethingElse(Vec<Kind>),
 }
 
-/// Reads what was pasted where an answer was asked for. Tokens count before a refusal: the text of a terminal often
-/// holds a failed attempt, too. Of several refusals, the last one counts.
+/// Reads a text from a field for an answer. If it holds tokens and a refusal, the tokens count: the output of a terminal
+/// often holds a failed attempt, too. Of several refusals, the last one counts.
 #[must_use]
 pub fn read(text: &str) -> Pasted {
     let reading = scan::read(text);
@@ -42,7 +42,7 @@ pub fn read(text: &str) -> Pasted {
 }
 
 /// Reads what *Save my tokens* saved: the text of several accounts, or the response of one account, for which
-/// `sub_accounts` is empty. `None` where the text holds anything else, or more than one of them: ask [`read`] then.
+/// `sub_accounts` is empty. `None` if the text holds anything else, or more than one of them: ask [`read`] then.
 #[must_use]
 pub fn read_saved(text: &str) -> Option<SavedTokens> {
     let reading = scan::read(text);

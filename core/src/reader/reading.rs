@@ -8,9 +8,9 @@ use alloc::vec::Vec;
 /// What was found in a text.
 #[derive(Default)]
 pub struct Reading {
-    /// Everything that was found, in the order of the text. Empty where nothing is known. No value occurs twice.
+    /// Everything that was found, in the order of the text. Empty if nothing is known. No value occurs twice.
     pub items: Vec<Item>,
-    /// True where something around the values was taken off, such as quotes, a comma or a name.
+    /// True if something around the values was taken off, such as quotes, a comma or a name.
     pub was_cleaned: bool,
 }
 
@@ -21,13 +21,13 @@ impl Reading {
         self.items.iter().map(Item::kind).collect()
     }
 
-    /// True where something of this kind was found.
+    /// True if something of this kind was found.
     #[must_use]
     pub fn has(&self, kind: Kind) -> bool {
         self.items.iter().any(|item| item.kind() == kind)
     }
 
-    /// The only code, alone or in an address. `None` where there is none, or more than one.
+    /// The only code, alone or in an address. `None` if there is none, or more than one.
     #[must_use]
     pub fn code(&self) -> Option<&Code> {
         self.only(|item| match item {

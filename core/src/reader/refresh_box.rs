@@ -1,4 +1,4 @@
-//! What was entered where a saved text or a refresh token was asked for.
+//! Reads a field that asks for a saved text or a refresh token.
 
 use crate::oauth::credentials::{RefreshToken, is_client_id};
 use crate::oauth::jwt_claims::{Claims, is_refresh_token};
@@ -9,7 +9,7 @@ use crate::reader::{pasted_answer, scan};
 use crate::tokens::saved_tokens::read::SavedTokens;
 use alloc::string::String;
 
-/// A refresh token, and what came with it.
+/// A refresh token, and the values that came with it.
 pub struct EnteredRefresh {
     /// The refresh token.
     pub token: RefreshToken,

@@ -1,4 +1,4 @@
-//! A refusal of HighLevel's that was pasted: where it occurs, and the response it stands for.
+//! A pasted refusal of HighLevel's: where it occurs, and the response that it represents.
 
 use crate::dictionary::entry::{Meaning, Place};
 use crate::oauth::response::{HttpResponse, PASTED};
@@ -8,13 +8,13 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 
 impl Refusal {
-    /// True where every known text in it occurs on HighLevel's own pages.
+    /// True if every known text in it occurs on HighLevel's own pages.
     #[must_use]
     pub fn is_of_a_page(&self) -> bool {
         !self.known.is_empty() && self.known.iter().all(|entry| entry.is_of_a_page())
     }
 
-    /// True where it can be the answer to an exchange, and not the answer to a call: every known text in it occurs at an
+    /// True if it can be the answer to an exchange, and not the answer to a call: every known text in it occurs at an
     /// exchange, and at no call.
     #[must_use]
     pub fn is_of_an_exchange(&self) -> bool {
@@ -23,7 +23,7 @@ impl Refusal {
         !self.known.is_empty() && occurs(Place::Exchange) && !is_of_a_call
     }
 
-    /// What it may mean, each meaning with the places where it has that meaning. Empty where no text in it is known.
+    /// What it may mean, each meaning with the places where it has that meaning. Empty if no text in it is known.
     #[must_use]
     pub fn meanings(&self) -> Vec<(Meaning, &'static [Place])> {
         let mut meanings: Vec<(Meaning, &'static [Place])> = Vec::new();
@@ -41,7 +41,7 @@ impl Refusal {
         Self { status: self.status, details: self.details.clone(), known: self.known.clone(), json: None }
     }
 
-    /// The response that it stands for, with the status of a pasted one. Where the text has no JSON object of its own,
+    /// The response that it represents, with the status of a pasted one. If the text has no JSON object of its own,
     /// one is made of its words.
     #[must_use]
     pub fn response(&self) -> HttpResponse {

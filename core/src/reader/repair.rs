@@ -20,7 +20,8 @@ const LONGEST_VALUE: usize = 8 * 1024;
 const MOST_ENCODINGS: u8 = 2;
 
 /// The text as it was before it was copied: without invisible characters, quote marks of mails, carets of the Windows
-/// command line, quoted-printable escapes, typographic dashes inside values, line ends inside tokens, and encodings of a whole address.
+/// command line, quoted-printable escapes, typographic dashes inside values, line ends inside tokens, and encodings
+/// of a whole address.
 #[must_use]
 pub(super) fn repaired(text: &str) -> String {
     let text = clean::visible(text);
@@ -44,7 +45,7 @@ pub(super) fn without_mail_quotes(text: &str) -> String {
     lines.collect::<Vec<&str>>().join("\n")
 }
 
-/// With `-` in the place of the dashes that word processors make of it, between letters and digits.
+/// Replaces the dashes that word processors make of `-` by `-`, between letters and digits.
 fn with_plain_dashes(text: &str) -> String {
     if text.is_ascii() {
         return text.into();

@@ -1,4 +1,4 @@
-//! Example values of HighLevel's documents, and placeholders that stand for the real value.
+//! Example values of HighLevel's documents, and placeholders for the real value.
 
 use crate::text::contains_ignoring_case;
 

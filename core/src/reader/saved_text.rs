@@ -14,7 +14,7 @@ const LONGEST: usize = 512 * 1024;
 /// How often the name of the first member is looked for.
 const MOST_STARTS: usize = 4;
 
-/// The text with its saved text whole again: plain quotes, and no line ends inside a value. `None` where there is no saved
+/// The text with its saved text whole again: plain quotes, and no line ends inside a value. `None` if there is no saved
 /// text in it.
 ///
 /// Inside a string of JSON, a raw line end is never part of the value: the saved text writes it as `\n`. So every line
@@ -39,8 +39,8 @@ fn start_of(text: &str) -> Option<usize> {
     })
 }
 
-/// The text whose JSON object begins at its first byte, without the line ends inside that object, and without white space
-/// inside a token.
+/// The text whose JSON object begins at its first byte, without the line ends inside that object, and without white
+/// space inside a token.
 fn without_line_ends(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     // Where the current string begins in `out`. `None` between strings.
@@ -58,7 +58,7 @@ fn without_line_ends(text: &str) -> String {
                 _ => {}
             }
             if depth == 0 {
-                // What stands behind the object stays as it is.
+                // The text behind the object stays as it is.
                 out.push_str(text.get(at..).unwrap_or_default());
                 break;
             }

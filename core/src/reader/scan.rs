@@ -165,7 +165,7 @@ fn take_sentences(scan: &mut Scan, text: &str) {
     }
 }
 
-/// True where a `{` or `[` may begin JSON.
+/// True if a `{` or `[` may begin JSON.
 fn begins_like_json(text: &str) -> bool {
     let mut bytes = text.bytes().filter(|byte| !byte.is_ascii_whitespace());
     matches!(

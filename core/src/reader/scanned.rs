@@ -13,9 +13,9 @@ const MOST_SCOPES: usize = 500;
 /// Collects what is found in a text and in the texts within it.
 pub(super) struct Scan {
     pub(super) items: Vec<Item>,
-    /// The facts that stand beside tokens in an `.env` file: the name in a token response, and the value.
+    /// The facts beside tokens in an `.env` file: the name in a token response, and the value.
     pub(super) token_facts: Vec<(&'static str, String)>,
-    /// The `state` that stands beside a code, with its name.
+    /// The `state` beside a code, with its name.
     pub(super) state: Option<String>,
     pub(super) depth: u8,
     /// Reads a text within the text. The readers of JSON use it without knowing it.

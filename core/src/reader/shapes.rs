@@ -69,7 +69,7 @@ pub fn is_account_id(text: &str) -> bool {
         && text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
-/// True where `text` contains something shaped like a client secret, a token or a private integration token: a UUID, `eyJ`
+/// True if `text` contains something shaped like a client secret, a token or a private integration token: a UUID, `eyJ`
 /// or `pit-`, in upper or lower case. Such a text is never stored, wherever it came from. `boot/code.js` applies the
 /// same shapes.
 #[must_use]

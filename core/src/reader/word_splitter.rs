@@ -14,7 +14,7 @@ const SEPARATORS: &[char] = &[
 /// A word of a text.
 pub(super) struct Word<'text> {
     pub(super) text: &'text str,
-    /// True where `=` or `:` stands before it.
+    /// True if `=` or `:` stands before it.
     pub(super) is_named: bool,
 }
 

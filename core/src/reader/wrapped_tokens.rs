@@ -6,10 +6,10 @@ use alloc::vec::Vec;
 /// The shortest line that is broken because it is full, in bytes.
 const SHORTEST_FULL_LINE: usize = 40;
 
-/// The text with every broken token on one line. JSON whose lines are all full was broken anywhere; there, all line ends
-/// go. Elsewhere, the lines after the first belong to a token where one of these holds:
+/// The text with every broken token on one line. JSON whose lines are all full was broken anywhere; there, all line
+/// ends go. Elsewhere, the lines after the first belong to a token where one of these holds:
 ///
-/// - the token stands in quotes, which end in a later line;
+/// - the token is in quotes, which end in a later line;
 /// - they are indented as far as the token is, as PowerShell prints a list;
 /// - the token's line is full: all lines but the last are as long as it is.
 pub(super) fn joined(text: &str) -> String {
@@ -46,7 +46,7 @@ fn joined_json(text: &str, lines: &[&str]) -> Option<String> {
     (is_json && is_full).then(|| lines.concat())
 }
 
-/// Where the token begins that reaches the end of the line. `None` where there is none.
+/// Where the token begins that reaches the end of the line. `None` if there is none.
 fn token_start(line: &str) -> Option<usize> {
     let last = line.bytes().rev().take_while(|byte| is_token_byte(*byte)).count();
     let start = line.len() - last;

@@ -53,7 +53,8 @@ pub enum Resend {
     /// Only by [`Press::Resend`](crate::exchange::events::Press::Resend). The last response was lost, or did not say
     /// whether the token was used. The failure is the reason.
     ByChoice(Failure),
-    /// Not any more: a success came for this token. If its pair did not arrive whole, the resend window may still be open.
+    /// Not any more: a success came for this token. If its pair did not arrive whole, the resend window may still be
+    /// open.
     Never,
 }
 
@@ -160,7 +161,7 @@ impl SentTokens {
 
 impl SentToken {
     /// Records that a new pair came in the response to this request. If it is whole, the resend window closes: sending
-    /// the token again would bring nothing.
+    /// the token again would have no effect.
     pub(super) fn record_pair(&mut self, attempt: Attempt, is_whole: bool) {
         self.record_response(attempt, TokenHistory::renewed());
         self.window.take_if(|_| is_whole);

@@ -4,7 +4,7 @@ use crate::oauth::form_encoding::pairs;
 use crate::oauth::request::body;
 use alloc::string::String;
 
-/// The facts of one failure. None of them is secret. A fact that is not known is an empty string.
+/// The facts of one failure. None of them is secret. An unknown fact is an empty string.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub struct FailureFacts {
     /// The failure code, such as `L3-20`.

@@ -8,11 +8,11 @@ use alloc::string::String;
 pub struct SubAccount {
     /// `_id`: the location id. Never empty.
     pub id: String,
-    /// `name`. Empty where the entry has none.
+    /// `name`. Empty if the entry has none.
     pub name: String,
-    /// `address`. Empty where the entry has none.
+    /// `address`. Empty if the entry has none.
     pub address: String,
-    /// `installedAt`: when the app was installed there, as ISO 8601, which sorts as text. Empty where the entry has
+    /// `installedAt`: when the app was installed there, as ISO 8601, which sorts as text. Empty if the entry has
     /// none.
     pub installed_at: String,
     /// `isInstalled`: false where HighLevel says that the app is not installed there. Without the app, there is no
@@ -33,7 +33,7 @@ impl SubAccount {
         })
     }
 
-    /// True where the name or the address contains `query`, in upper or lower case, or the id equals `query`.
+    /// True if the name or the address contains `query`, in upper or lower case, or the id equals `query`.
     /// Spaces around `query` are ignored.
     #[must_use]
     pub fn fits(&self, query: &str) -> bool {

@@ -11,9 +11,9 @@ pub struct ExportRow<'a> {
     pub location_id: &'a str,
     /// Its access token.
     pub access_token: &'a str,
-    /// Its refresh token. Empty where there is none.
+    /// Its refresh token. Empty if there is none.
     pub refresh_token: &'a str,
-    /// When the access token expires, as ISO 8601 in UTC. Empty where it is not known.
+    /// When the access token expires, as ISO 8601 in UTC. Empty if it is not known.
     pub ends: &'a str,
 }
 

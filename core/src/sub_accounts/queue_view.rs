@@ -1,4 +1,4 @@
-//! The token queue as it is drawn, without the tokens: how far it is, and what became of one sub-account.
+//! The token queue as it is drawn, without the tokens: its progress, and the result for one sub-account.
 
 use crate::api::failed_call::CallError;
 use crate::sub_accounts::queue_events::Halt;
@@ -59,14 +59,14 @@ impl QueueView {
         self.halted.is_none() && (self.under_way.is_some() || self.waiting > 0)
     }
 
-    /// True where something waits that *Go on* would send.
+    /// True if something waits that *Go on* would send.
     #[must_use]
     pub fn may_go_on(&self) -> bool {
         self.halted.is_some() && self.waiting > 0
     }
 
-    /// The next step. `None` while requests are sent, and where nothing can be done with the queue itself. `is_saved` is
-    /// true after all tokens of the queue were saved.
+    /// The next step. `None` while requests are sent, and where nothing can be done with the queue itself. `is_saved`
+    /// is true after all tokens of the queue were saved.
     #[must_use]
     pub fn next_step(&self, is_saved: bool) -> Option<QueueStep> {
         let needs_agency = matches!(self.halted, Some(Halt::AgencyEnds | Halt::AgencyRefused(_)));
@@ -83,7 +83,7 @@ impl QueueView {
         }
     }
 
-    /// How many sub-accounts were asked for, whatever became of them.
+    /// How many sub-accounts were requested, whatever the results.
     #[must_use]
     pub fn total(&self) -> usize {
         self.waiting + usize::from(self.under_way.is_some()) + self.minted.len() + self.failed.len()
@@ -91,7 +91,7 @@ impl QueueView {
 }
 
 impl TokenQueue {
-    /// True where the queue holds the token of this sub-account.
+    /// True if the queue holds the token of this sub-account.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
         self.minted.iter().any(|(other, _)| other == id)
@@ -103,7 +103,7 @@ impl TokenQueue {
         self.halted.is_none() && self.is_queued(id)
     }
 
-    /// True where the token of this sub-account was requested and did not arrive, also while the queue is halted.
+    /// True if the token of this sub-account was requested and did not arrive, also while the queue is halted.
     #[must_use]
     pub fn is_asked_for(&self, id: &str) -> bool {
         self.is_queued(id) || self.set_aside.iter().any(|other| other == id)

@@ -54,7 +54,7 @@ pub struct TokenQueue {
 
 /// Applies an event. Returns the next state, and the effects to carry out.
 ///
-/// `left` is the remaining lifetime of the agency's token, in milliseconds; `None` where it is not known.
+/// `left` is the remaining lifetime of the agency's token, in milliseconds; `None` if it is not known.
 #[must_use]
 pub fn advance(mut queue: TokenQueue, event: Event, left: Option<f64>) -> (TokenQueue, Vec<Effect>) {
     let mut effects = Vec::new();
@@ -146,7 +146,7 @@ impl TokenQueue {
         }
     }
 
-    /// Ends the request in flight and returns its id. `None` where `attempt` is not that request.
+    /// Ends the request in flight and returns its id. `None` if `attempt` is not that request.
     fn take_under_way(&mut self, attempt: Attempt) -> Option<String> {
         self.under_way.take_if(|(current, _)| *current == attempt).map(|(_, id)| id)
     }

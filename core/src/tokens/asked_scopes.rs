@@ -9,7 +9,7 @@ use crate::tokens::warnings::OAUTH_WRITE;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// What the install link asked for.
+/// The scopes that the install link asked for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AskedScopes {
     /// The scopes that were asked for and not granted, in the order of the link.
@@ -21,7 +21,7 @@ pub struct AskedScopes {
 impl AskedScopes {
     /// Compares `link`, the install link as this page wrote it, with the scopes of a token.
     ///
-    /// `None` where nothing can be said: there is no link or it names no scope, it is the link of another app, or the
+    /// `None` if nothing can be said: there is no link or it names no scope, it is the link of another app, or the
     /// scopes of the token are not known.
     #[must_use]
     pub fn compare(link: &str, token: &TokenSubject) -> Option<Self> {

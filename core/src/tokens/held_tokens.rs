@@ -4,11 +4,11 @@
 //!
 //! - The main pair is lost where its refresh token was not saved. Without one, its access token ends in a day anyway.
 //! - A sub-account's refresh token is lost where it was not saved.
-//! - A sub-account's token without a refresh token is no loss where the agency's pair that made it was saved with its
+//! - A sub-account's token without a refresh token is not lost if the agency's pair that made it was saved with its
 //!   refresh token: that pair makes it again.
-//! - What is awaited, and what came and could not be read, is lost.
+//! - A response that is awaited, or that arrived and could not be read, is lost.
 //!
-//! It adds to `Exchange::must_warn` and `Refresh::must_warn`, which know what is under way there. It holds no secret.
+//! It adds to `Exchange::must_warn` and `Refresh::must_warn`, which know what is in progress there. It holds no secret.
 
 use crate::oauth::request::UserType;
 use crate::oauth::response::{HttpResponse, TokenResponse};
@@ -31,9 +31,9 @@ pub struct Holdings {
 /// The main pair.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct HeldPair {
-    /// The class of account. `None` where neither the response nor the token says it.
+    /// The class of account. `None` if neither the response nor the token says it.
     pub user_type: Option<UserType>,
-    /// True where the response held a refresh token.
+    /// True if the response held a refresh token.
     pub has_refresh: bool,
     /// True after the refresh token was copied, or everything was saved. A new pair is not saved.
     pub saved: bool,
@@ -42,9 +42,9 @@ pub struct HeldPair {
 /// The token of a sub-account.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct HeldSubAccount {
-    /// True where the response held a refresh token.
+    /// True if the response held a refresh token.
     pub has_refresh: bool,
-    /// True where the main pair that is held made it, or belongs to the same agency: then it can be made again.
+    /// True if the main pair that is held made it, or belongs to the same agency: then it can be made again.
     pub can_be_made_again: bool,
     /// True after its refresh token was copied, it was exported, or everything was saved.
     pub saved: bool,
@@ -57,7 +57,7 @@ impl HeldPair {
         Self { user_type: summary.user_type, has_refresh: summary.has_refresh, saved }
     }
 
-    /// True where the refresh token was saved.
+    /// True if the refresh token was saved.
     fn is_safe(self) -> bool {
         self.has_refresh && self.saved
     }
@@ -77,7 +77,7 @@ impl HeldSubAccount {
         Self { has_refresh: summary.has_refresh, can_be_made_again, saved }
     }
 
-    /// True where leaving the page would lose it.
+    /// True if leaving the page would lose it.
     fn is_at_risk(self, main: HeldPair) -> bool {
         let is_replaceable = !self.has_refresh && self.can_be_made_again && main.is_safe();
         !self.saved && !is_replaceable
@@ -91,14 +91,15 @@ impl Holdings {
         Self { main, sub_accounts: Vec::new(), is_waiting: false, unreadable: 0 }
     }
 
-    /// True where leaving the page would lose something, so that the browser has to ask first.
+    /// True if leaving the page would lose something, so that the browser has to ask first.
     #[must_use]
     pub fn must_warn(&self) -> bool {
         let main_at_risk = self.main.has_refresh && !self.main.saved;
         main_at_risk || self.is_waiting || self.unreadable > 0 || self.sub_accounts_at_risk() > 0
     }
 
-    /// True where *Save my tokens* is the next step: the main pair was not saved yet, or a sub-account's token would be lost.
+    /// True if *Save my tokens* is the next step: the main pair was not saved yet, or a sub-account's token would be
+    /// lost.
     #[must_use]
     pub fn saving_is_next(&self) -> bool {
         !self.main.saved || self.sub_accounts_at_risk() > 0

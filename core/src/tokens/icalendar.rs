@@ -5,7 +5,7 @@ use alloc::string::String;
 /// The longest line, in octets, without its CRLF (RFC 5545 §3.1).
 const LONGEST_LINE: usize = 75;
 
-/// Appends a line whose value is no text: a date, an identifier, a word. The value has no line end in it.
+/// Appends a line whose value is not text: a date, an identifier, a word. The value has no line end in it.
 pub(super) fn line(out: &mut String, name: &str, value: &str) {
     let mut length = 0;
     for character in name.chars().chain([':']).chain(value.chars()) {

@@ -25,7 +25,7 @@ pub enum PasteOutcome {
 }
 
 impl PasteOutcome {
-    /// True where the user is asked whether the tokens that are held are to be replaced.
+    /// True if the user is asked whether the tokens that are held are to be replaced.
     #[must_use]
     pub fn asks(self) -> bool {
         matches!(self, Self::Foreign | Self::Unsure)
@@ -37,8 +37,8 @@ impl PasteOutcome {
 pub enum PasteStep {
     /// Nothing more.
     Done(PasteOutcome),
-    /// They replace the pair that is held. `is_foreign` is true for those of another account or app: what is known of an
-    /// agency's sub-accounts goes, too.
+    /// They replace the pair that is held. `is_foreign` is true for those of another account or app: what is known of
+    /// an agency's sub-accounts goes, too.
     Replace {
         /// True for the tokens of another account or app.
         is_foreign: bool,
@@ -63,7 +63,7 @@ impl PasteStep {
         }
     }
 
-    /// The step after the main pair of a saved text was compared. `None` where the pair that is held stays, and the
+    /// The step after the main pair of a saved text was compared. `None` if the pair that is held stays, and the
     /// sub-accounts' tokens join.
     #[must_use]
     pub fn of_saved(main: SavedMain, is_sure: bool) -> Option<Self> {

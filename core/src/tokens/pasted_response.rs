@@ -17,15 +17,15 @@ pub enum PastedAnswer {
     Here,
     /// The tokens of another account or another app: unrelated to the tokens held.
     Foreign,
-    /// It is not certain that it is the next pair: one of the two does not say its account or app, or `pasted` is older or
-    /// has no refresh token.
+    /// It is not certain that it is the next pair: one of the two does not say its account or app, or `pasted` is
+    /// older or has no refresh token.
     Unsure,
     /// A private integration token. It is not of this app, and replaces nothing.
     PrivateToken,
 }
 
-/// Compares `pasted` with `held`. They are a next pair only where both say that they are of the same account and app, and
-/// where `pasted` is not older and brings a refresh token if `held` has one.
+/// Compares `pasted` with `held`. They are a next pair only where both say that they are of the same account and app,
+/// and where `pasted` is not older and brings a refresh token if `held` has one.
 #[must_use]
 pub fn compare(held: &Tokens, pasted: &Tokens) -> PastedAnswer {
     if held.access.expose() == pasted.access.expose() {
@@ -77,7 +77,7 @@ pub fn compare_sub_account(held: Option<&Tokens>, pasted: &Tokens) -> PastedSubA
     }
 }
 
-/// True where both say when they were issued, and `pasted` was issued before `held`.
+/// True if both say when they were issued, and `pasted` was issued before `held`.
 pub(super) fn is_older(held: &Tokens, pasted: &Tokens) -> bool {
     was_issued_before(&TokenInfo::of(pasted, None), &TokenInfo::of(held, None))
 }
@@ -86,12 +86,12 @@ fn was_issued_before(one: &TokenInfo, other: &TokenInfo) -> bool {
     one.issued.zip(other.issued).is_some_and(|(one, other)| one < other)
 }
 
-/// True where both are known and they are equal.
+/// True if both are known and they are equal.
 fn equal(one: &Option<String>, other: &Option<String>) -> bool {
     one.is_some() && one == other
 }
 
-/// True where both are known and they differ.
+/// True if both are known and they differ.
 fn conflict<T: PartialEq>(one: &Option<T>, other: &Option<T>) -> bool {
     one.as_ref().zip(other.as_ref()).is_some_and(|(one, other)| one != other)
 }

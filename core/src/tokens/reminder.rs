@@ -1,7 +1,8 @@
 //! The reminder: a calendar file (iCalendar, RFC 5545) with the end of a token. It never holds a token.
 //!
-//! Calendars are synchronised and shared, so the file holds no more than the account's name, the end, what to do then, and the
-//! address of this page. How iCalendar writes a line is in `icalendar`; the sentences are in `messages::reminder`.
+//! Calendars are synchronised and shared, so the file holds no more than the account's name, the end, what to do
+//! then, and the address of this page. How iCalendar writes a line is in `icalendar`; the sentences are in
+//! `messages::reminder`.
 
 use crate::messages::Voice;
 use crate::messages::reminder::{description, summary};
@@ -31,19 +32,19 @@ const LONGEST_NAME: usize = 200;
 pub struct Reminder<'a> {
     /// The account's name. Untrusted text; empty where it is not known.
     pub account: &'a str,
-    /// When the access token expires, in milliseconds since 1970. `None` where it is not known.
+    /// When the access token expires, in milliseconds since 1970. `None` if it is not known.
     pub ends: Option<f64>,
     /// How the next token is obtained.
     pub next: NextToken,
-    /// The address of this page. Its query and fragment are left out, because a code can be in them. Empty where it is not
+    /// The address of this page. Its query and fragment are left out, because a code can be in them. Empty if it is not
     /// known.
     pub page: &'a str,
     /// The current time, in milliseconds since 1970.
     pub now: f64,
 }
 
-/// Writes the calendar file: one entry at the token's end, with an alarm before it. Every line ends with CRLF and has at most
-/// 75 octets (RFC 5545 §3.1).
+/// Writes the calendar file: one entry at the token's end, with an alarm before it. Every line ends with CRLF and has
+/// at most 75 octets (RFC 5545 §3.1).
 ///
 /// # Errors
 ///
@@ -85,7 +86,8 @@ pub fn calendar_file(reminder: &Reminder<'_>, voice: Voice) -> Result<String, No
 
 /// How many minutes before the end the alarm is. `left` is the time until the end, in milliseconds.
 ///
-/// A day before an end in more than a week, an hour before one in more than two hours; else half of the time that is left.
+/// A day before an end in more than a week, an hour before one in more than two hours; else half of the time that is
+/// left.
 fn minutes_before(left: f64) -> u32 {
     let before = if left > 7.0 * DAY {
         DAY

@@ -16,7 +16,7 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// True where a sub-account has to be chosen. `connected` is the class of the tokens that the code was swapped for.
+    /// True if a sub-account has to be chosen. `connected` is the class of the tokens that the code was swapped for.
     #[must_use]
     pub fn is_to_be_chosen(&self, connected: Option<UserType>) -> bool {
         *self == Self::Connected && connected == Some(UserType::Company)

@@ -25,18 +25,18 @@ pub struct TokenSummary {
     pub app: Option<String>,
     /// How many scopes were granted.
     pub scopes: Option<usize>,
-    /// When the access token expires, in milliseconds since 1970: `exp` of the token, else `expires_in` from when the response
-    /// came.
+    /// When the access token expires, in milliseconds since 1970: `exp` of the token, else `expires_in` from when the
+    /// response came.
     pub access_ends: Option<f64>,
     /// When the refresh token expires if it is not used before, in milliseconds since 1970: `exp` of the token.
     pub refresh_ends: Option<f64>,
-    /// True where the response held a refresh token.
+    /// True if the response held a refresh token.
     pub has_refresh: bool,
 }
 
 impl TokenSummary {
-    /// Summarises `tokens`. `received_at` is when the response came, in milliseconds since 1970: `expires_in` counts from it.
-    /// Where it is not known, `expires_in` says nothing.
+    /// Summarises `tokens`. `received_at` is when the response came, in milliseconds since 1970: `expires_in` counts
+    /// from it. Where it is not known, `expires_in` says nothing.
     #[must_use]
     pub fn of(tokens: &Tokens, received_at: Option<f64>) -> Self {
         let fields = &tokens.fields;

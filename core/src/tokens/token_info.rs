@@ -20,7 +20,7 @@ pub struct TokenInfo {
     pub received_at: Option<f64>,
     /// How far this computer's clock is ahead of HighLevel's, in milliseconds; `0` where it is not known.
     pub clock_ahead: f64,
-    /// True where the token's `exp` gives the expiry by HighLevel's clock. False where the expiry was counted from
+    /// True if the token's `exp` gives the expiry by HighLevel's clock. False if the expiry was counted from
     /// the moment the response came.
     has_exp: bool,
 }
@@ -28,7 +28,7 @@ pub struct TokenInfo {
 impl TokenInfo {
     /// Collects what is known about `tokens`.
     ///
-    /// `received_at` is when the response came, in milliseconds since 1970. `None` where it is not known.
+    /// `received_at` is when the response came, in milliseconds since 1970. `None` if it is not known.
     #[must_use]
     pub fn of(tokens: &Tokens, received_at: Option<f64>) -> Self {
         let summary = TokenSummary::of(tokens, received_at);
@@ -58,7 +58,7 @@ impl TokenInfo {
 
     /// The remaining lifetime of the access token at `now`, in milliseconds; negative when it has expired.
     ///
-    /// Corrected by the clock difference, so it is right also where this computer's clock is wrong. `None` where the
+    /// Corrected by the clock difference, so it is right also where this computer's clock is wrong. `None` if the
     /// expiry is not known.
     #[must_use]
     pub fn remaining(&self, now: f64) -> Option<f64> {
@@ -75,14 +75,14 @@ fn client_claim(claims: &[Claim]) -> Option<&str> {
     })
 }
 
-/// True where the token, access or refresh, names another client than `client_id`.
+/// True if the token, access or refresh, names another client than `client_id`.
 #[must_use]
 pub fn is_of_another_client(token: &str, client_id: &str) -> bool {
     let claims = all_claims(token).unwrap_or_default();
     client_claim(&claims).is_some_and(|client| differs(client, client_id))
 }
 
-/// True where `client_id` is not empty and is another one than `client`.
+/// True if `client_id` is not empty and is another one than `client`.
 ///
 /// `client` is what a token names. Where it is only the app's part of a client id, only the app's parts are compared.
 #[must_use]

@@ -38,7 +38,7 @@ pub struct TokenFields {
 }
 
 impl Tokens {
-    /// Reads the JSON of a response, with names in either spelling (`access_token`, `accessToken`). `None` where it
+    /// Reads the JSON of a response, with names in either spelling (`access_token`, `accessToken`). `None` if it
     /// holds no access token.
     #[must_use]
     pub fn read(response: &Json) -> Option<Self> {

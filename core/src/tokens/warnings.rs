@@ -36,7 +36,7 @@ pub enum Warning {
 }
 
 impl Warning {
-    /// True where it matters for what the user does next with the tokens. The others only say that the token cannot be
+    /// True if it matters for what the user does next with the tokens. The others only say that the token cannot be
     /// tested here.
     #[must_use]
     pub fn matters_next(self) -> bool {

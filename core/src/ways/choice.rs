@@ -44,7 +44,7 @@ impl Choice {
         Self::ALL.into_iter().find(|choice| choice.word() == word)
     }
 
-    /// The tool in which the tokens are used. `None` where no tokens from this page are needed.
+    /// The tool in which the tokens are used. `None` if no tokens from this page are needed.
     #[must_use]
     pub fn tool(self) -> Option<Tool> {
         match self {

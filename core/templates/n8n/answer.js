@@ -1,4 +1,4 @@
-// What HighLevel answered, as the columns of the row that change. Only a whole new pair takes the place of the old one.
+// Turns HighLevel's answer into the columns of the row that change. Only a complete new pair replaces the old one.
 const answer = $input.first().json;
 if (answer.error !== undefined) {
   const neverSent = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/.test(String(answer.error.code ?? answer.error.message ?? answer.error));
@@ -9,18 +9,18 @@ if (answer.error !== undefined) {
 }
 const text = typeof answer.text === 'string' ? answer.text : '';
 if (answer.statusCode < 200 || answer.statusCode > 299) {
-  const said = `HighLevel refused (${answer.statusCode}). The old pair is kept. Where it has a problem of its own (5..), the next run tries again. HighLevel wrote: ${text.slice(0, 500)}`;
+  const said = `HighLevel refused (${answer.statusCode}). The old pair is kept. If the problem is HighLevel's own (5..), the next run tries again. HighLevel wrote: ${text.slice(0, 500)}`;
   return [{ json: { busy_until: 0, said } }];
 }
 let pair = {};
 try {
   pair = JSON.parse(text) ?? {};
 } catch {
-  // Not JSON, or not all of it: no pair.
+  // This is not complete JSON, so it holds no pair.
 }
 const { access_token, refresh_token } = pair;
 if (typeof access_token !== 'string' || typeof refresh_token !== 'string' || !access_token || !refresh_token) {
-  const said = 'HighLevel said yes without a whole new pair; what came is in the column "odd". The old pair is kept, but its refresh token may be used up: if the next run is refused, install the app again.';
+  const said = 'HighLevel accepted the request but sent no complete new pair. Its answer is in the column "odd". The old pair is kept, but its refresh token may be used up: if the next run is refused, install the app again.';
   return [{ json: { busy_until: 0, said, odd: text.slice(0, 100000) } }];
 }
 const said = `The pair is of ${new Date().toISOString()}.`;

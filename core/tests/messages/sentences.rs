@@ -3,12 +3,12 @@
 use leg3_core::install::address::AddressPart;
 use leg3_core::install::link_check::Remark;
 use leg3_core::install::redirect_check::Finding;
+use leg3_core::install::scope_catalogue::{Class, Scope};
 use leg3_core::install::scope_check::{Misspelling, ScopeFinding, Verdict};
 use leg3_core::messages::install_remarks::{RemarkText, of_redirect, of_remark, of_scopes, of_verdict};
-use leg3_core::messages::number_phrases::{
-    arrived, calls, grouped, remaining, requests, seconds_left, webhooks,
-};
+use leg3_core::messages::number_phrases::{about_scope, arrived, grouped, remaining, requests, seconds_left};
 use leg3_core::messages::portal_guide::PortalGuideText;
+use leg3_core::messages::use_them::stops;
 use leg3_core::messages::ways::WayText;
 use leg3_core::messages::{Message, Voice, all};
 
@@ -79,8 +79,26 @@ fn spans_of_time_are_said_in_two_units_at_most() {
         assert_eq!(seconds_left(milliseconds), words);
     }
     assert_eq!((requests(1), requests(2)), ("1 request".into(), "2 requests".into()));
-    assert_eq!((calls(1), calls(2)), ("1 call".into(), "2 calls".into()));
-    assert_eq!((webhooks(1), webhooks(2)), ("1 webhook".into(), "2 webhooks".into()));
+}
+
+#[test]
+fn a_scope_says_who_can_grant_it_and_how_much_it_allows() {
+    let scope = |calls: usize, events: usize| Scope {
+        name: "a.b".into(),
+        class: Class::SubAccount,
+        calls: vec!["GET /a".into(); calls],
+        events: vec!["A".into(); events],
+        other_spelling: None,
+        undocumented: false,
+    };
+    assert_eq!(about_scope(&scope(2, 1)), "sub-account, 2 calls, 1 webhook. ");
+    assert_eq!(about_scope(&scope(1, 0)), "sub-account, 1 call. ");
+}
+
+#[test]
+fn what_was_taken_for_today_stops_with_its_token() {
+    assert_eq!(stops("ends tomorrow, 8:03"), "It stops with the token, which ends tomorrow, 8:03.");
+    assert_eq!(stops(""), "It stops when the token ends.");
 }
 
 #[test]

@@ -123,7 +123,7 @@ fn a_pair_that_comes_after_the_person_stopped_waiting_is_taken() {
 }
 
 #[test]
-fn a_token_that_was_traded_is_never_sent_again() {
+fn a_token_that_was_used_is_never_sent_again() {
     for kind in [Press::Ordinary, Press::WithoutProbe, Press::Resend] {
         let (refresh, effects) = press(after("success-location"), kind);
         assert!(!sends(&effects), "{kind:?}");

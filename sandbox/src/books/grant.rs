@@ -15,7 +15,7 @@ pub(crate) struct Grant {
     pub(crate) scope: String,
     /// The sub-accounts an agency user ticked; none means all.
     pub(crate) approved: Vec<String>,
-    /// Whether this is a sub-account's grant traded for with an agency's token.
+    /// Whether this is a sub-account's grant made with an agency's token.
     pub(crate) minted: bool,
 }
 

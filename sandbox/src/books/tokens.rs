@@ -81,7 +81,7 @@ impl Tokens {
         }
     }
 
-    /// Trades the refresh token for a new pair.
+    /// Exchanges the refresh token for a new pair.
     pub(crate) fn refresh(&mut self, refresh_token: String, grant: Arc<Grant>, now: f64) -> Pair {
         self.refresh.take(&refresh_token);
         self.spent.put(&refresh_token, ());

@@ -12,7 +12,7 @@ pub(crate) struct Ask {
     pub(crate) with: With,
 }
 
-/// What is traded for tokens.
+/// What is exchanged for tokens.
 pub(crate) enum With {
     Code(String),
     RefreshToken(String, Option<Class>),

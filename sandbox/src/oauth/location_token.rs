@@ -1,4 +1,4 @@
-//! `POST /oauth/locationToken`: an agency's token traded for a sub-account's.
+//! `POST /oauth/locationToken`: makes a sub-account's token with an agency's token.
 
 use std::sync::Arc;
 

@@ -31,7 +31,7 @@ use crate::world::World;
 pub(crate) async fn token(State(world): State<Arc<World>>, headers: HeaderMap, body: Bytes) -> Response {
     let v3 = version(&headers) == Some("v3");
     let fields = if v3 { Fields::of_v3(&headers, &body) } else { Fields::of_form(&headers, &body) };
-    let pair = Ask::read(&fields, v3).and_then(|ask| trade(&mut world.books(), ask, world.clock.unix()));
+    let pair = Ask::read(&fields, v3).and_then(|ask| exchange(&mut world.books(), ask, world.clock.unix()));
     match pair {
         Ok(pair) => {
             let tokens = answer::tokens(&pair);
@@ -41,7 +41,7 @@ pub(crate) async fn token(State(world): State<Arc<World>>, headers: HeaderMap, b
     }
 }
 
-fn trade(books: &mut Books, ask: Ask, now: f64) -> Result<Pair, Refusal> {
+fn exchange(books: &mut Books, ask: Ask, now: f64) -> Result<Pair, Refusal> {
     let Ask { client_id, client_secret, with } = ask;
     let is_client = books.is_client(&client_id, &client_secret);
     let known = |grant: &Grant| is_client && grant.client_id == client_id;

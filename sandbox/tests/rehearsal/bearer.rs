@@ -121,7 +121,7 @@ fn the_hundred_and_first_call_in_ten_seconds_is_too_many() {
 }
 
 #[test]
-fn an_agency_token_is_traded_for_a_sub_accounts() {
+fn an_agency_token_makes_a_sub_accounts_token() {
     let stage = Stage::new();
     let agency = stage.tokens(Install::agency());
     let answer = trade(&stage, &agency, FIRST);

@@ -5,7 +5,7 @@
 //! | `handover` | what is held while a code is handed over between tabs |
 //! | `refreshing` | what is held of the refresh |
 //! | `sub_accounts` | what is held of an agency's sub-accounts |
-//! | `open_request` | a request that is under way |
+//! | `open_request` | a request that is in progress |
 
 pub(super) mod handover;
 pub(super) mod open_request;
@@ -31,7 +31,7 @@ use std::rc::Rc;
 #[derive(Default)]
 pub(in crate::store) struct Flows {
     pub(in crate::store) exchange: Exchange,
-    /// The `state` of the code that was entered or arrived. Empty where there is none.
+    /// The `state` of the code that was entered or arrived. Empty if there is none.
     pub(in crate::store) state: String,
     /// The client id that was sent last.
     pub(in crate::store) client_id: String,
@@ -39,7 +39,7 @@ pub(in crate::store) struct Flows {
     pub(in crate::store) found: FoundCredentials,
     /// The fingerprints of every secret that was entered, for the check of a report.
     pub(in crate::store) entered: Option<KnownSecrets>,
-    /// True where a form was submitted before the app was there.
+    /// True if a form was submitted before the app was there.
     pub(in crate::store) is_early: bool,
     pub(in crate::store) sub_accounts: SubAccounts,
     pub(in crate::store) refresh: Refreshing,
@@ -59,7 +59,7 @@ pub(in crate::store) struct Flows {
 pub(in crate::store) struct Outside {
     pub(in crate::store) transport: Rc<dyn Transport>,
     pub(in crate::store) clock: Clock,
-    /// `None` where the app is prerendered.
+    /// `None` if the app is prerendered.
     pub(in crate::store) boot: Option<Rc<Boot>>,
     /// How many requests were sent.
     pub(in crate::store) requests: usize,

@@ -1,4 +1,4 @@
-//! A request that is under way.
+//! A request that is in progress.
 
 use crate::browser::timer::Timer;
 use leg3_core::oauth::request::Attempt;
@@ -15,7 +15,7 @@ pub(in crate::store) enum RequestId {
     Call(usize),
 }
 
-/// A request that is under way. Dropping it aborts the request and cancels its time limit.
+/// A request that is in progress. Dropping it aborts the request and cancels its time limit.
 pub(in crate::store) struct OpenRequest {
     pub(in crate::store) id: RequestId,
     pub(in crate::store) controller: AbortController,

@@ -44,7 +44,7 @@ impl Refreshing {
 pub(in crate::store) struct OldPair {
     pub(in crate::store) access: Option<Secret>,
     pub(in crate::store) refresh: Option<Secret>,
-    /// True where another account's tokens replaced it: then it may still work.
+    /// True if another account's tokens replaced it: then it may still work.
     pub(in crate::store) still_works: bool,
     /// True after its refresh token was copied.
     pub(in crate::store) is_taken: bool,

@@ -5,7 +5,7 @@
 //! | `facts` | the account, the app and the ends, as a table |
 //! | `scopes` | the scopes one by one, and those that were asked for and not granted |
 //! | `claims` | the claims of both tokens, explained |
-//! | `paste_beside` | *Paste the answer*: tokens that were got elsewhere |
+//! | `paste_beside` | *Paste the answer*: tokens that were received elsewhere |
 
 pub mod claims;
 pub mod facts;
@@ -33,7 +33,7 @@ use leptos::prelude::*;
 #[component]
 pub fn TokenDetails() -> impl IntoView {
     let store = Store::here();
-    // Other tokens may take the place of these while the details are open. What was pasted and said stays then.
+    // Other tokens may replace these while the details are open. What was pasted and said stays then.
     let info = Memo::new(move |_| {
         store.screen().track();
         store.subject().track();

@@ -1,4 +1,4 @@
-//! *Paste the answer* beside tokens: the next pair, a sub-account's token, or a saved text, got elsewhere.
+//! *Paste the answer* beside tokens: the next pair, a sub-account's token, or a saved text, received elsewhere.
 
 use crate::components::button::Button;
 use crate::components::dynamic::{dynamic, dynamic_text};

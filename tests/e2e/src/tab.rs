@@ -28,7 +28,8 @@ impl Tab {
         Self { client, engine, patience: DEADLINE }
     }
 
-    /// A script's text, or nothing when the page is just being replaced. The script gets this element, or `null`.
+    /// Runs a script in the page, with `root` as its argument (`null` without one). Returns its text, which is empty
+    /// while the page is being replaced.
     pub(crate) async fn script(&self, script: &str, root: Option<&Element>) -> String {
         let root = root.and_then(|element| serde_json::to_value(element).ok());
         match self.client.execute(script, vec![json!(root)]).await {

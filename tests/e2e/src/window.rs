@@ -1,6 +1,6 @@
 //! The size of the window that a test sees the page in.
 
-/// Width and height of the window's inside, in CSS pixels.
+/// The size of the viewport, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Size {
     /// Width.

@@ -19,9 +19,12 @@ pub fn with_meta(html: &str, name: &str, content: &str) -> Result<String> {
     Ok(html)
 }
 
-/// The page with its policy in force, and these digests in it. In the source it has another name, because Trunk's page for
-/// trying out goes without.
-/// Fails when it has none.
+/// Puts the policy in force, with these digests. The source gives its `<meta>` another name, because `trunk serve` works
+/// without a policy.
+///
+/// # Errors
+///
+/// If the page has no policy.
 pub fn with_policy(html: &str, scripts: &[String], styles: &[String]) -> Result<String> {
     let policy = attribute(html, "meta[name=policy]", "content").context("index.html has no policy.")?;
     let policy = policy.replacen("script-src ", &format!("script-src {} ", scripts.join(" ")), 1).replacen(

@@ -9,8 +9,8 @@ use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use xtask::project::{Place, commit, files, project_files};
 
-/// What has no part in a build. Whatever else is in the project counts, also what nobody has thought of here.
-const APART: [&str; 10] = [
+/// Paths that do not affect a build. Every other file of the project does.
+const NOT_IN_A_BUILD: [&str; 10] = [
     "docs/",
     "core/tests/",
     "tests/",
@@ -23,7 +23,7 @@ const APART: [&str; 10] = [
     "LICENSE-",
 ];
 
-/// Remembers what `dist/` was just made of. Without git nothing tells what belongs to the project, so nothing is remembered.
+/// Writes down what `dist/` was built from. Without git the files of the project are unknown, so it writes nothing.
 pub(crate) fn remember(place: &Place) -> Result<()> {
     if let Ok(now) = now(place) {
         fs::write(mark(place), now)?;
@@ -31,7 +31,7 @@ pub(crate) fn remember(place: &Place) -> Result<()> {
     Ok(())
 }
 
-/// True unless the last build left exactly this, made of exactly that.
+/// True if `dist/` or its sources changed since the last build.
 pub(crate) fn is_stale(place: &Place) -> bool {
     let then = fs::read_to_string(mark(place));
     then.is_err() || then.ok() != now(place).ok()
@@ -50,7 +50,7 @@ fn now(place: &Place) -> Result<String> {
 
 /// True for what a build may depend on.
 pub fn has_part(file: &str) -> bool {
-    !file.ends_with(".md") && !APART.iter().any(|apart| file.starts_with(apart))
+    !file.ends_with(".md") && !NOT_IN_A_BUILD.iter().any(|apart| file.starts_with(apart))
 }
 
 /// A digest of a text, and of the name and the bytes of each of these files, which are relative to their folder.

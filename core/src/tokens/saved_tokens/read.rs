@@ -15,7 +15,7 @@ use alloc::vec::Vec;
 pub struct SavedTokens {
     /// The response with the main pair: the agency's, or the one account's.
     pub main: HttpResponse,
-    /// When its access token expires, in milliseconds since 1970, as the text says. `None` where it does not.
+    /// When its access token expires, in milliseconds since 1970, as the text says. `None` if it does not.
     pub ends: Option<f64>,
     /// The sub-accounts' tokens, in the order of the text. Empty for the saved text of one account.
     pub sub_accounts: Vec<SavedSubAccount>,
@@ -25,11 +25,11 @@ pub struct SavedTokens {
 pub struct SavedSubAccount {
     /// The sub-account's name. Untrusted text; empty where it was not known.
     pub name: String,
-    /// The sub-account's location id. Empty where the text has none.
+    /// The sub-account's location id. Empty if the text has none.
     pub location_id: String,
     /// The response with its tokens.
     pub answer: HttpResponse,
-    /// When its access token expires, in milliseconds since 1970, as the text says. `None` where it does not.
+    /// When its access token expires, in milliseconds since 1970, as the text says. `None` if it does not.
     pub ends: Option<f64>,
 }
 
@@ -44,7 +44,7 @@ impl SavedTokens {
         (!is_foreign).then(|| Self { main, ends: end(json), sub_accounts })
     }
 
-    /// True where both hold the same responses.
+    /// True if both hold the same responses.
     pub(crate) fn same_as(&self, other: &Self) -> bool {
         let pairs = self.sub_accounts.iter().zip(&other.sub_accounts);
         self.main.body.same_as(&other.main.body)
@@ -54,7 +54,7 @@ impl SavedTokens {
 }
 
 impl SavedSubAccount {
-    /// True where its access token has expired at `now`, in milliseconds since 1970. The agency makes the next one.
+    /// True if its access token has expired at `now`, in milliseconds since 1970. The agency makes the next one.
     #[must_use]
     pub fn has_ended(&self, now: f64) -> bool {
         let claimed = || match self.answer.read() {

@@ -17,7 +17,7 @@ use alloc::vec::Vec;
 pub struct TokensToSave<'a> {
     /// HighLevel's response with the main pair (the agency's, or the one account's), as it came.
     pub answer: &'a str,
-    /// When its access token expires, in milliseconds since 1970. `None` where it is not known.
+    /// When its access token expires, in milliseconds since 1970. `None` if it is not known.
     pub ends: Option<f64>,
     /// The sub-accounts' tokens.
     pub sub_accounts: &'a [SubAccountToSave<'a>],
@@ -31,14 +31,15 @@ pub struct SubAccountToSave<'a> {
     pub location_id: &'a str,
     /// HighLevel's response with its tokens, as it came.
     pub answer: &'a str,
-    /// When its access token expires, in milliseconds since 1970. `None` where it is not known.
+    /// When its access token expires, in milliseconds since 1970. `None` if it is not known.
     pub ends: Option<f64>,
 }
 
 /// Writes the saved text. It holds every token that is held, so it is as secret as they are.
 ///
-/// Without sub-accounts, it is the response as it came. Only where the programs would not find the tokens in it (it was cut
-/// off, or has HighLevel's other spelling), its members are written anew. A response that cannot be read is kept as text.
+/// Without sub-accounts, it is the response as it came. Only where the programs would not find the tokens in it (it
+/// was cut off, or has HighLevel's other spelling), its members are written anew. A response that cannot be read is
+/// kept as text.
 #[must_use]
 pub fn write(tokens: &TokensToSave<'_>, voice: Voice) -> Secret {
     let main = members_of(tokens.answer);
@@ -76,7 +77,7 @@ fn members_of(answer: &str) -> Option<Vec<(String, Json)>> {
     }
 }
 
-/// True where the programs find in `answer` what this page finds: whole JSON with HighLevel's usual names.
+/// True if the programs find in `answer` what this page finds: whole JSON with HighLevel's usual names.
 fn is_found_by_programs(answer: &str) -> bool {
     let Some(json) = Json::parse(answer) else { return false };
     let Json::Object(members) = &json else { return false };
@@ -118,8 +119,8 @@ fn entry(account: &SubAccountToSave<'_>) -> String {
     ["{", &head.join(", "), ",\n\"", ANSWER, "\": ", &answer, "}"].concat()
 }
 
-/// The first token under a name, in either of HighLevel's spellings. White space in it was added where a text was copied:
-/// a token has none (RFC 6750 §2.1).
+/// The first token under a name, in either of HighLevel's spellings. White space in it was added where a text was
+/// copied: a token has none (RFC 6750 §2.1).
 fn token_in(members: &[(String, Json)], name: &str) -> Option<String> {
     let (_, value) = members.iter().find(|(key, _)| same_name(key, name))?;
     value.text().map(|token| token.split_whitespace().collect())

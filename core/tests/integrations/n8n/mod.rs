@@ -202,7 +202,7 @@ proptest! {
             prop_assert_eq!(parameter_value(&form[0]["value"]), &*id);
         }
         if !id.is_empty() {
-            let form = &node(&hostile, "Trade the refresh token")["parameters"]["bodyParameters"]["parameters"];
+            let form = &node(&hostile, "Send the refresh token")["parameters"]["bodyParameters"]["parameters"];
             prop_assert_eq!(parameter_value(&form[1]["value"]), &*id);
         }
 

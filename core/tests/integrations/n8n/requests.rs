@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 #[test]
 fn the_refresh_is_the_request_that_highlevel_wants() {
     for (workflow, class) in all().iter().zip(["Location", "Company", "", "Location"]) {
-        let trade = node(workflow, "Trade the refresh token");
+        let trade = node(workflow, "Send the refresh token");
         assert_eq!(trade["parameters"]["url"], format!("{}/oauth/token", origin()));
         assert_eq!(trade["parameters"]["contentType"], "form-urlencoded");
         let form = pairs(trade, "/bodyParameters/parameters");
@@ -29,7 +29,7 @@ fn the_refresh_is_the_request_that_highlevel_wants() {
 #[test]
 fn where_no_answer_comes_the_refresh_token_is_sent_once_more_while_it_gives_the_same_pair() {
     for workflow in all() {
-        let trade = node(&workflow, "Trade the refresh token");
+        let trade = node(&workflow, "Send the refresh token");
         assert_eq!((&trade["retryOnFail"], &trade["maxTries"]), (&json!(true), &json!(2)));
         let (timeout, pause) = (&trade["parameters"]["options"]["timeout"], &trade["waitBetweenTries"]);
         let both = 2 * timeout.as_u64().unwrap() + pause.as_u64().unwrap();

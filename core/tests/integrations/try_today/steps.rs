@@ -52,12 +52,12 @@ fn each_header_in_make_is_a_name_and_a_value() {
 }
 
 #[test]
-fn the_readme_has_the_same_steps() {
-    let readme = file("../README.md");
+fn the_guide_has_the_same_steps() {
+    let guide = file("../docs/make.md");
     let subject = TokenSubject { location_id: Some("LOCATION-ID".into()), ..owner(Reading::Contacts) };
     let steps = make::by_hand(Reading::Contacts, &subject, "ACCESS-TOKEN").unwrap();
     let listed: Vec<&str> =
-        readme.lines().filter(|line| line.starts_with(|sign: char| sign.is_ascii_digit())).collect();
+        guide.lines().filter(|line| line.starts_with(|sign: char| sign.is_ascii_digit())).collect();
     assert_eq!(listed.len(), steps.len());
     for (at, step) in steps.iter().enumerate() {
         let mut line = format!("{}. {}", at + 1, step.instruction.in_voice(Voice::HighLevel));

@@ -18,7 +18,7 @@ pub(crate) fn picture_name(state: &str, width: &str, scheme: &str) -> String {
 /// The pictures that were taken.
 pub(crate) struct Album {
     folder: PathBuf,
-    /// Only pictures whose name begins so are taken.
+    /// Only pictures whose names begin with this text are taken.
     only: String,
     taken: RefCell<Vec<String>>,
 }
@@ -30,7 +30,7 @@ impl Album {
         Self { folder: folder.to_owned(), only: only.to_owned(), taken: RefCell::default() }
     }
 
-    /// True if some pictures are wanted of those whose names begin so.
+    /// True if a picture is wanted whose name has one of these beginnings.
     pub(crate) fn wants(&self, beginnings: &[&str]) -> bool {
         beginnings.iter().any(|begins| begins.starts_with(&self.only) || self.only.starts_with(begins))
     }

@@ -39,7 +39,7 @@ fn main() {
     album.bind();
 }
 
-/// Takes a group of pictures in a browser of its own, if some of them are wanted. Their names begin so.
+/// Takes a group of pictures in its own browser, unless none is wanted. `beginnings` says how their names begin.
 fn fill(album: &Album, beginnings: &[&str], pictures: impl AsyncFn(&Camera<'_>)) {
     if !album.wants(beginnings) {
         return;

@@ -2,7 +2,7 @@
 
 use crate::camera::Camera;
 use e2e::Stage;
-use leg3_core::api::failure::{ApiError, CallFailure};
+use leg3_core::api::failure::CallFailure;
 use leg3_core::demo::script::{DemoExchange, DemoFollowUp, DemoScript};
 use leg3_core::demo::state::DemoState;
 use leg3_core::messages::agency::AgencyText;
@@ -16,14 +16,10 @@ use leg3_core::messages::start::StartText;
 use leg3_core::messages::{Message, VOICE, text_of};
 use leg3_core::refresh::failure::RefreshFailure;
 
-/// Waits of more than two seconds take half a second, so that no time-out is waited for.
-const HURRY: &str = "(() => { const wait = window.setTimeout;
-    window.setTimeout = (act, ms, ...more) => wait(act, ms > 2000 ? 500 : ms, ...more) })()";
-
 /// The start, and each result of an exchange.
 pub(crate) async fn exchanges(camera: &Camera<'_>) {
     let stage = camera.stage;
-    stage.browser.before_every_page(HURRY).await;
+    stage.browser.shorten_waits().await;
     stage.arrive("?demo").await;
     stage.app_is_alive().await;
     stage.screen.heading_is(text_of(StartText::Title)).await;
@@ -37,7 +33,7 @@ pub(crate) async fn exchanges(camera: &Camera<'_>) {
 
 /// Each way a call can fail.
 pub(crate) async fn calls(camera: &Camera<'_>) {
-    camera.stage.browser.before_every_page(HURRY).await;
+    camera.stage.browser.shorten_waits().await;
     for follow_up in DemoFollowUp::all() {
         if let DemoFollowUp::CallFails(failure) = follow_up {
             call_fails(camera, failure, follow_up).await;
@@ -48,7 +44,7 @@ pub(crate) async fn calls(camera: &Camera<'_>) {
 /// Each way a refresh can fail.
 pub(crate) async fn refreshes(camera: &Camera<'_>) {
     let stage = camera.stage;
-    stage.browser.before_every_page(HURRY).await;
+    stage.browser.shorten_waits().await;
     for follow_up in DemoFollowUp::all() {
         let DemoFollowUp::RefreshFails(failure) = follow_up else { continue };
         let name = open(stage, DemoExchange::SubAccount, follow_up).await;
@@ -62,9 +58,7 @@ pub(crate) async fn refreshes(camera: &Camera<'_>) {
 /// The call that tests the token, or that gets the token of a sub-account, fails.
 async fn call_fails(camera: &Camera<'_>, failure: CallFailure, follow_up: DemoFollowUp) {
     let stage = camera.stage;
-    let is_of_agency =
-        matches!(failure, CallFailure::Refused(ApiError::ClassOrScope | ApiError::AlreadySubAccount));
-    let name = if is_of_agency {
+    let name = if failure.is_only_of_minting() {
         let name = open(stage, DemoExchange::Agency, follow_up).await;
         press(stage, AgencyText::ShowList).await;
         stage.screen.press(&[text_of(AgencyText::UseThisOf), "Pretend sub-account 3"].concat()).await;

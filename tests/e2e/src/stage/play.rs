@@ -1,7 +1,6 @@
 //! Plays one test: stage up, body, verdict, photograph if it failed, stage down.
 
 use super::{Stage, dist};
-
 use crate::engine::Engine;
 use crate::fail::{OrFail, fail};
 use crate::window::Size;

@@ -2,8 +2,8 @@
 
 use crate::install::handover::keep_link;
 use crate::person::{
-    arrive_with_code, fill, fill_and_press, get_tokens, go_to_new_tab, has_code, has_tokens, is_at_start, js,
-    play, play_on, say,
+    arrive_with_code, fill, fill_and_press, get_tokens, go_to, go_to_new_tab, has_code, has_tokens,
+    is_at_start, js, play, play_on, say,
 };
 use e2e::requests::{assert_nothing_sent, exchanges, expect_trouble};
 use e2e::sandbox::{DEMO_CLIENT_SECRET, Fault, FaultKind, On};
@@ -107,7 +107,7 @@ fn another_tab_knows_nothing_of_the_code() {
     play(async |stage| {
         arrive_with_code(stage).await;
         let tab = stage.browser.client().new_window(true).await.unwrap();
-        stage.browser.client().switch_to_window(tab.handle).await.unwrap();
+        go_to(stage, tab.handle).await;
         stage.arrive("").await;
         is_at_start(stage).await;
     });

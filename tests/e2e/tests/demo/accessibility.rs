@@ -1,7 +1,7 @@
 //! axe-core finds no fault in pretend mode: the banner, the chooser, and each pretended failure.
 
+use crate::demo::open;
 use crate::demo::states::{name, show_call_failure, show_refresh_failure};
-use crate::demo::{HURRY, open};
 use crate::look::accessibility::{axe, found};
 use crate::person::{has_code, play, say, says_advice};
 use e2e::Scheme;
@@ -16,7 +16,7 @@ fn nothing_is_found(scheme: Scheme) {
     play(async |stage| {
         let axe = axe();
         stage.browser.prefer(scheme).await;
-        stage.browser.before_every_page(HURRY).await;
+        stage.browser.shorten_waits().await;
         open(stage, "").await;
         stage.screen.button(say(DemoText::DemoStart)).await;
         let mut all = found(stage, &axe, "pretended, start").await;

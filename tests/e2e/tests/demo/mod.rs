@@ -9,10 +9,6 @@ use e2e::requests::assert_nothing_sent;
 use e2e::{Outcome, Stage};
 use leg3_core::messages::demo::DemoText;
 
-/// In front of the page, so that waiting for half a minute takes half a second.
-const HURRY: &str = "(() => { const wait = window.setTimeout;
-    window.setTimeout = (act, ms, ...more) => wait(act, ms > 2000 ? 500 : ms, ...more) })()";
-
 /// Opens the state with this name. Waiting takes no time.
 pub(crate) async fn open(stage: &Stage, name: &str) {
     stage.arrive(&format!("?demo={name}")).await;

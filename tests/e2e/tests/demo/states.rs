@@ -1,6 +1,6 @@
 //! Every state of pretend mode has a link, and can be chosen.
 
-use crate::demo::{HURRY, assert_silent, open};
+use crate::demo::{assert_silent, open};
 use crate::person::{
     copied, has_code, has_tokens, is_at_start, play, play_on, primary_names, say, says_advice,
 };
@@ -51,7 +51,7 @@ e2e::in_every_browser!(a_link_shows_tokens_an_agency_a_code_and_a_refusal);
 #[test]
 fn a_link_shows_each_way_an_exchange_can_fail() {
     play(async |stage| {
-        stage.browser.before_every_page(HURRY).await;
+        stage.browser.shorten_waits().await;
         for exchange in DemoExchange::all() {
             let DemoExchange::Fails(failure) = exchange else { continue };
             open(stage, &name(exchange, DemoFollowUp::Works)).await;
@@ -65,9 +65,7 @@ fn a_link_shows_each_way_an_exchange_can_fail() {
 /// Shows a pretended failure of a call.
 pub(super) async fn show_call_failure(stage: &Stage, failure: CallFailure) {
     let follow_up = DemoFollowUp::CallFails(failure);
-    let is_of_minting =
-        matches!(failure, CallFailure::Refused(ApiError::ClassOrScope | ApiError::AlreadySubAccount));
-    if is_of_minting {
+    if failure.is_only_of_minting() {
         open(stage, &name(DemoExchange::Agency, follow_up)).await;
         is_to_be_chosen(stage).await;
         stage.screen.press(say(AgencyText::ShowList)).await;
@@ -84,7 +82,7 @@ pub(super) async fn show_call_failure(stage: &Stage, failure: CallFailure) {
 #[test]
 fn a_link_shows_each_way_a_call_can_fail() {
     play(async |stage| {
-        stage.browser.before_every_page(HURRY).await;
+        stage.browser.shorten_waits().await;
         for follow_up in DemoFollowUp::all() {
             let DemoFollowUp::CallFails(failure) = follow_up else { continue };
             show_call_failure(stage, failure).await;
@@ -105,7 +103,7 @@ pub(super) async fn show_refresh_failure(stage: &Stage, failure: Failure) {
 #[test]
 fn a_link_shows_each_way_a_refresh_can_fail() {
     play(async |stage| {
-        stage.browser.before_every_page(HURRY).await;
+        stage.browser.shorten_waits().await;
         for follow_up in DemoFollowUp::all() {
             let DemoFollowUp::RefreshFails(failure) = follow_up else { continue };
             show_refresh_failure(stage, failure).await;

@@ -4,7 +4,7 @@
 use crate::embed::frame::{controls, enter, follow_fallback, is_refused, leave};
 use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT, listing};
 use crate::embed::play_on;
-use crate::person::{js, say};
+use crate::person::{go_to, js, say};
 use e2e::eventually;
 use leg3_core::messages::page::PageText;
 
@@ -83,7 +83,7 @@ async fn where_the_funnel_forbids_frames_there_is_a_link(funnel: &Funnel<'_>) {
     let pages = stage.site.requests().iter().filter(|request| request.path == "/").count();
     assert_eq!(pages, 1, "the page was in a frame");
     // Meanwhile the frame was led to the page once, and not again and again.
-    assert!(stage.browser.client().switch_to_window(first).await.is_ok());
+    go_to(stage, first).await;
     let loads = js(stage, "return loads", vec![]).await;
     assert!(loads.as_u64().is_some_and(|loads| (1..=2).contains(&loads)), "{loads}");
 }

@@ -3,7 +3,7 @@
 use crate::embed::frame::{choose, enter, enter_with_code, get_tokens, leave, press, reload, unfold};
 use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT};
 use crate::embed::play_on;
-use crate::person::{fresh_code, go_to_new_tab, has_code, is_at_start, js, say};
+use crate::person::{fresh_code, go_to, go_to_new_tab, has_code, is_at_start, js, say};
 use e2e::requests::{exchanges, field};
 use e2e::sandbox::DEMO_CLIENT_SECRET;
 use e2e::{Engine, Stage, eventually};
@@ -100,7 +100,7 @@ async fn the_redirect_uri_is_the_address_of_the_funnel(funnel: &Funnel<'_>) {
     has_code(stage).await;
     send_redirect_uri(stage, &registered).await;
     assert!(stage.browser.client().close_window().await.is_ok());
-    assert!(stage.browser.client().switch_to_window(first).await.is_ok());
+    go_to(stage, first).await;
     enter(stage).await;
     get_tokens(stage).await;
     assert_eq!(field(&exchanges(stage)[0], "redirect_uri"), Some(&*registered));

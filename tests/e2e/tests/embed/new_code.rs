@@ -4,7 +4,7 @@ use crate::embed::frame::{enter, enter_with_code, fill_and_press, follow, paste_
 use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT};
 use crate::embed::play_on;
 use crate::install::built_link::VERSION;
-use crate::person::{fresh_code, go_to_new_tab, has_code, has_tokens, say};
+use crate::person::{fresh_code, go_to, go_to_new_tab, has_code, has_tokens, say};
 use e2e::Stage;
 use e2e::sandbox::DEMO_CLIENT_ID;
 use fantoccini::wd::WindowHandle;
@@ -63,7 +63,7 @@ async fn a_fresh_code_comes_from_the_funnel_in_the_new_tab(funnel: &Funnel<'_>) 
     let first = agree_in_a_new_tab(funnel, InstallText::OpenLinkFramed).await;
     enter(stage).await;
     stage.screen.says(say(ReturnText::HandedOver)).await;
-    assert!(stage.browser.client().switch_to_window(first).await.is_ok());
+    go_to(stage, first).await;
     enter_with_code(stage).await;
     stage.screen.says(say(ReturnText::Matches)).await;
     // Client id and secret are still in the fields.
@@ -83,7 +83,7 @@ async fn in_a_frame_without_the_script_the_page_says_that_no_code_comes_by_itsel
     asks_for_a_fresh_code(stage).await;
     let first = agree_in_a_new_tab(funnel, InstallText::CodeGoesElsewhere).await;
     assert!(stage.browser.client().close_window().await.is_ok());
-    assert!(stage.browser.client().switch_to_window(first).await.is_ok());
+    go_to(stage, first).await;
     enter(stage).await;
     stage.screen.says(say(ReturnText::FreshInFrame)).await;
     paste_into(stage, say(ExchangeText::CodeOrAddress), &fresh_code(stage)).await;

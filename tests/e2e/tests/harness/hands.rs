@@ -7,7 +7,7 @@ use e2e::{Key, Kind};
 fn pasting_is_the_real_thing() {
     play(async |stage| {
         stage.arrive("").await;
-        let form = stage.screen.within(&stage.screen.region("Trade").await);
+        let form = stage.screen.within(&stage.screen.region("Exchange").await);
         form.type_into("Client ID", "typed").await;
         let field = form.field("Client ID").await;
         field.clear().await;

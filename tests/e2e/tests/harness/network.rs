@@ -4,8 +4,8 @@ use crate::play;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
 use e2e::{HIGHLEVEL, Outcome, Stage, Trouble, eventually};
 
-async fn trade(stage: &Stage) {
-    let form = stage.screen.within(&stage.screen.region("Trade").await);
+async fn exchange(stage: &Stage) {
+    let form = stage.screen.within(&stage.screen.region("Exchange").await);
     form.type_into("Client ID", DEMO_CLIENT_ID).await;
     form.type_into("Client secret", DEMO_CLIENT_SECRET).await;
     form.press("Get my tokens").await;
@@ -16,7 +16,7 @@ fn highlevels_own_host_leads_to_the_sandbox() {
     play(async |stage| {
         let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::agency());
         stage.arrive(&format!("?code={code}")).await;
-        trade(stage).await;
+        exchange(stage).await;
         stage.screen.heading_is("Tokens came").await;
         let seen = stage.sandbox.requests();
         assert!(seen.iter().any(|seen| seen.method == "POST" && seen.body_text().contains(&code)));
@@ -28,7 +28,7 @@ fn highlevels_own_host_leads_to_the_sandbox() {
 fn every_connection_is_written_down_and_a_quiet_page_makes_no_other() {
     play(async |stage| {
         stage.arrive("").await;
-        trade(stage).await;
+        exchange(stage).await;
         stage.expect("the server responded with a status of 4");
         stage.screen.says("Refused with").await;
         for contact in stage.proxy.contacted() {
@@ -60,7 +60,7 @@ fn a_refused_host_fails_even_on_a_kept_connection_and_comes_back() {
     play(async |stage| {
         stage.expect("services.leadconnectorhq.com");
         stage.arrive("?code=made-up").await;
-        trade(stage).await;
+        exchange(stage).await;
         stage.screen.says("Refused with").await;
         stage.proxy.refuse(HIGHLEVEL);
         stage.screen.press("Get my tokens").await;
@@ -80,7 +80,7 @@ fn a_browser_without_network_knows_it() {
         // What is still on its way would be an error in the console.
         stage.screen.says("The wasm runs").await;
         stage.browser.offline(true).await;
-        trade(stage).await;
+        exchange(stage).await;
         stage.screen.heading_is("Nothing came back").await;
         stage.browser.offline(false).await;
         stage.screen.press("Get my tokens").await;
@@ -111,7 +111,7 @@ fn the_page_is_there_before_a_file_that_is_held_back() {
             stage.site.requests().iter().any(|request| request.path == "/tiny.wasm")
         })
         .await;
-        stage.screen.within(&stage.screen.region("Trade").await).type_into("Client ID", "early").await;
+        stage.screen.within(&stage.screen.region("Exchange").await).type_into("Client ID", "early").await;
         assert_eq!(stage.memory().bytes().await, None);
         stage.site.heal(".wasm");
         stage.screen.says("The wasm runs").await;

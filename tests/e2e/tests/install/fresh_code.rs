@@ -7,7 +7,7 @@ use crate::install::tabs::{
 };
 use crate::pasted::ID;
 use crate::person::{
-    explains, fill_and_press, fresh_code, go_to_new_tab, has_code, has_tokens, paste, play, play_on,
+    explains, fill_and_press, fresh_code, go_to, go_to_new_tab, has_code, has_tokens, paste, play, play_on,
     primary_names, say, typed,
 };
 use e2e::requests::{exchanges, expect_refusals, field};
@@ -35,14 +35,19 @@ async fn uses_a_used_code(stage: &Stage) {
     stage.sandbox.clear_requests();
 }
 
-pub(crate) async fn a_fresh_code_comes_over_from_its_tab_and_nothing_is_typed_twice(stage: &Stage) {
-    open_install_page(stage).await;
-    uses_a_used_code(stage).await;
+/// Gets a fresh code in a new tab, and swaps it.
+async fn swaps_a_fresh_code(stage: &Stage) {
     stage.screen.link(say(ExchangeText::FreshCode)).await.press().await;
     agree_in_the_new_tab(stage).await;
     stage.screen.says(say(ReturnText::Matches)).await;
     stage.screen.press("Get my tokens").await;
     makes_tokens_are_here(stage).await;
+}
+
+pub(crate) async fn a_fresh_code_comes_over_from_its_tab_and_nothing_is_typed_twice(stage: &Stage) {
+    open_install_page(stage).await;
+    uses_a_used_code(stage).await;
+    swaps_a_fresh_code(stage).await;
     let sent = exchanges(stage);
     assert_eq!(sent.len(), 1);
     assert_eq!(field(&sent[0], "client_secret"), Some(DEMO_CLIENT_SECRET));
@@ -66,11 +71,7 @@ fn a_fresh_code_comes_over_from_its_tab_while_an_answer_is_overdue() {
         open_install_page(stage).await;
         answer_is_overdue(stage, FaultKind::Hold).await;
         stage.screen.unfold(say(ExchangeText::FreshCode)).await;
-        stage.screen.link(say(ExchangeText::FreshCode)).await.press().await;
-        agree_in_the_new_tab(stage).await;
-        stage.screen.says(say(ReturnText::Matches)).await;
-        stage.screen.press("Get my tokens").await;
-        makes_tokens_are_here(stage).await;
+        swaps_a_fresh_code(stage).await;
         let sent = exchanges(stage);
         assert_eq!(sent.len(), 2);
         assert_ne!(field(&sent[0], "code"), field(&sent[1], "code"));
@@ -125,7 +126,7 @@ fn until_the_code_comes_the_tab_says_that_it_waits() {
         stage.screen.link(say(ExchangeText::FreshCode)).await.press().await;
         let first = go_to_new_tab(stage).await;
         stage.screen.button("Allow").await;
-        assert!(stage.browser.client().switch_to_window(first).await.is_ok());
+        go_to(stage, first).await;
         stage.screen.says(say(ReturnText::FreshWaiting)).await;
         agree_in_the_new_tab(stage).await;
         assert!(!stage.screen.text().await.contains(say(ReturnText::FreshWaiting)));
@@ -151,7 +152,7 @@ fn beside_a_known_link_one_thing_is_filled_whatever_is_opened() {
         stage.screen.link(say(ExchangeText::FreshCode)).await.press().await;
         let first = go_to_new_tab(stage).await;
         assert!(stage.browser.client().close_window().await.is_ok());
-        assert!(stage.browser.client().switch_to_window(first).await.is_ok());
+        go_to(stage, first).await;
         stage.screen.unfold(say(StartText::CheckInstallLink)).await;
         // The kept link is explained, and may be opened.
         stage.screen.link(say(InstallText::OpenLink)).await;

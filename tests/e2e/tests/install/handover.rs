@@ -2,7 +2,8 @@
 //! typed twice.
 
 use crate::person::{
-    app_is_alive, explains, fill_and_press, fresh_code, go_to_new_tab, has_code, has_tokens, js, play, say,
+    app_is_alive, explains, fill_and_press, fresh_code, go_to, go_to_new_tab, has_code, has_tokens, js, play,
+    say,
 };
 use e2e::requests::{exchanges, expect_refusals, field};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
@@ -63,7 +64,7 @@ fn a_fresh_code_comes_back_to_the_tab_that_waits_for_it() {
         open_link(stage, &fresh).await;
         let first = go_to_new_tab(stage).await;
         stage.screen.says(say(ReturnText::HandedOver)).await;
-        assert!(stage.browser.client().switch_to_window(first).await.is_ok());
+        go_to(stage, first).await;
         has_code(stage).await;
         stage.screen.press("Get my tokens").await;
         has_tokens(stage).await;
@@ -88,9 +89,9 @@ fn a_code_goes_only_to_the_tab_that_opened_its_link() {
             client.windows().await.ok()?.into_iter().find(|tab| ![&first, &second].contains(&tab))
         })
         .await;
-        client.switch_to_window(newest).await.unwrap();
+        go_to(stage, newest).await;
         stage.screen.says(say(ReturnText::HandedOver)).await;
-        client.switch_to_window(second).await.unwrap();
+        go_to(stage, second).await;
         has_code(stage).await;
     });
 }
@@ -101,7 +102,7 @@ fn a_link_whose_code_goes_to_another_page_is_said_to_do_so() {
         asks_for_a_fresh_code_with(stage, "https://x.example/cb").await;
         open_link(stage, &fresh_code(stage)).await;
         let first = go_to_new_tab(stage).await;
-        assert!(stage.browser.client().switch_to_window(first).await.is_ok());
+        go_to(stage, first).await;
         stage.screen.says(say(ReturnText::FreshElsewhere)).await;
     });
 }

@@ -3,8 +3,8 @@
 use crate::install::built_link::{fill_in, open_builder};
 use crate::pasted::ID;
 use crate::person::{
-    fill_and_press, fresh_code, go_to_new_tab, has_code, has_tokens, is_at_start, js, play, play_on, say,
-    typed,
+    fill_and_press, fresh_code, go_to, go_to_new_tab, has_code, has_tokens, is_at_start, js, play, play_on,
+    say, typed,
 };
 use crate::secrets_left::page;
 use e2e::requests::expect_refusals;
@@ -59,11 +59,6 @@ async fn open_in_a_new_tab(stage: &Stage) {
 async fn allow(stage: &Stage) {
     stage.screen.choose("a sub-account user").await;
     stage.screen.press("Allow").await;
-}
-
-/// Looks into this tab.
-async fn go_to(stage: &Stage, tab: WindowHandle) {
-    assert!(stage.browser.client().switch_to_window(tab).await.is_ok());
 }
 
 /// Opens a new, empty tab, and looks into it. Gives the first one.

@@ -189,7 +189,7 @@ fn a_pair_that_came_and_was_not_yet_put_in_place_is_found_again() {
     for tool in TOOLS {
         let bench = Bench::location(tool);
         assert!(bench.run(&[]).well);
-        // As if the run had been ended in between: the store still holds a pair that was traded.
+        // As if the run had been ended in between: the store still holds a pair that was already used.
         let newest = bench.stored();
         bench.write("", &newest.replace("ey", "old"), 60);
         bench.write(".new", &newest, 30);

@@ -45,7 +45,7 @@ pub(crate) fn sandbox() -> (Sandbox, Runtime) {
     (sandbox, runtime)
 }
 
-/// What HighLevel answers when a code is traded.
+/// What HighLevel answers to a code.
 pub(crate) fn exchanged(sandbox: &Sandbox, install: Install) -> Vec<u8> {
     let code = sandbox.issue_code(DEMO_CLIENT_ID, install);
     let form = format!(

@@ -3,7 +3,7 @@
 use crate::install::built_link::{entered, fill_in, open_builder};
 use crate::pasted::{ACCESS, CODE, ID, REFRESH, SECRET, start};
 use crate::person::{
-    fresh_code, go_to_new_tab, has_code, has_tokens, is_at_start, js, paste, play, replace, say, typed,
+    fresh_code, go_to, go_to_new_tab, has_code, has_tokens, is_at_start, js, paste, play, replace, say, typed,
 };
 use crate::tokens::made_up::token;
 use e2e::{Kind, eventually};
@@ -29,7 +29,7 @@ fn the_install_page_opens_in_a_new_tab_while_a_secret_is_kept_for_the_code() {
         stage.screen.says(say(InstallText::OpenedInNewTab)).await;
         stage.screen.link(say(InstallText::OpenLink)).await.press().await;
         let first = go_to_new_tab(stage).await;
-        assert!(stage.browser.client().switch_to_window(first).await.is_ok());
+        go_to(stage, first).await;
         is_at_start(stage).await;
         stage.screen.button(say(CodeScreenText::Forget)).await;
     });

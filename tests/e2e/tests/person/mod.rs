@@ -149,8 +149,14 @@ pub(crate) async fn go_to_new_tab(stage: &Stage) -> WindowHandle {
         client.windows().await.ok()?.into_iter().find(|window| *window != first)
     })
     .await;
-    client.switch_to_window(second).await.expect("look into the new tab");
+    go_to(stage, second).await;
     first
+}
+
+/// Looks into this tab.
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+pub(crate) async fn go_to(stage: &Stage, tab: WindowHandle) {
+    stage.browser.client().switch_to_window(tab).await.expect("look into the tab");
 }
 
 /// Runs a script in the page.

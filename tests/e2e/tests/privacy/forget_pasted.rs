@@ -35,6 +35,7 @@ async fn a_secret_in_the_box_that_was_not_used(stage: &Stage) {
     start(stage).await;
     paste(stage, SECRET).await;
     stage.screen.button(say(FindingText::KeepCredentials)).await;
+    is_in_memory(stage, SECRET).await;
     forget(stage, &[SECRET.to_owned()]).await;
 }
 

@@ -95,7 +95,7 @@ pub(crate) fn column(n8n: &N8n, name: &str) -> String {
 }
 
 /// The refresh tokens that were sent.
-pub(crate) fn traded(sandbox: &Sandbox) -> Vec<String> {
+pub(crate) fn sent_refresh_tokens(sandbox: &Sandbox) -> Vec<String> {
     let field = |seen: &Seen| fields(&seen.body_text()).remove("refresh_token");
     sandbox.requests().iter().filter_map(field).collect()
 }

@@ -1,6 +1,8 @@
 //! HighLevel down, or two runs at once: nothing is lost, and nothing is said twice.
 
-use super::desk::{REFRESH, SET_UP, call, column, install, started, sub_account, traded, with, written};
+use super::desk::{
+    REFRESH, SET_UP, call, column, install, sent_refresh_tokens, started, sub_account, with, written,
+};
 use super::server::N8n;
 use crate::tool::{LOCATION, sandbox};
 use e2e::sandbox::{DEMO_CLIENT_SECRET, Fault, FaultKind, Install, On};
@@ -28,7 +30,7 @@ fn while_highlevel_is_down_the_old_tokens_stay_and_it_says_so() {
         assert_eq!(n8n.press(&id, SET_UP).0, "success");
         let pair = || [column(&n8n, "access_token"), column(&n8n, "refresh_token")];
         let before = pair();
-        let sent = traded(&sandbox).len();
+        let sent = sent_refresh_tokens(&sandbox).len();
         sandbox.set_fault(Some(Fault::always(On::Refresh, kind.clone())));
         let (end, said) = n8n.press(&id, REFRESH);
         sandbox.set_fault(None);
@@ -41,7 +43,7 @@ fn while_highlevel_is_down_the_old_tokens_stay_and_it_says_so() {
             // For n8n, an answer that breaks off is an empty answer.
             _ => 1,
         };
-        assert_eq!(traded(&sandbox).len(), sent + tries, "{kind:?}");
+        assert_eq!(sent_refresh_tokens(&sandbox).len(), sent + tries, "{kind:?}");
         assert!(
             sandbox.requests().iter().all(|seen| !seen.path.contains("elsewhere")),
             "{kind:?} is not followed"
@@ -62,14 +64,14 @@ fn where_no_answer_comes_the_same_token_is_sent_once_more_and_its_pair_is_stored
         let first = install(&sandbox, Install::sub_account(LOCATION));
         let text = written(&sandbox, &sub_account(&call()), DEMO_CLIENT_SECRET, &first);
         // Nobody waits for twelve seconds.
-        let id = n8n.paste(&with(&text, "Trade the refresh token", "/options/timeout", 2000.into()));
+        let id = n8n.paste(&with(&text, "Send the refresh token", "/options/timeout", 2000.into()));
         assert_eq!(n8n.press(&id, SET_UP).0, "success");
         let before = column(&n8n, "refresh_token");
         sandbox.clear_requests();
         sandbox.set_fault(Some(Fault::once(On::Refresh, kind.clone())));
         let (end, said) = n8n.press(&id, REFRESH);
         assert_eq!(end, "success", "{kind:?}: {said}");
-        assert_eq!(traded(&sandbox), [before.clone(), before.clone()], "{kind:?}");
+        assert_eq!(sent_refresh_tokens(&sandbox), [before.clone(), before.clone()], "{kind:?}");
         assert_ne!(column(&n8n, "refresh_token"), before, "{kind:?}");
     }
 }
@@ -88,7 +90,7 @@ fn two_never_run_at_once() {
         started.into_iter().map(|run| run.join().unwrap()).collect()
     });
     let turned_away = runs.iter().filter(|(_, said)| said.contains("Another run is at work")).count();
-    assert_eq!((turned_away, traded(&sandbox).len()), (3, 1));
+    assert_eq!((turned_away, sent_refresh_tokens(&sandbox).len()), (3, 1));
     sandbox.set_fault(None);
     assert_eq!(n8n.press(&id, REFRESH).0, "success");
 }

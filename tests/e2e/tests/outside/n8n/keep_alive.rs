@@ -1,8 +1,8 @@
 //! Tokens that are kept alive: on the schedule, by hand, for both classes, and set up more than once.
 
 use super::desk::{
-    CALL, REFRESH, SET_UP, agency, call, caller, column, install, started, sub_account, traded, with,
-    with_sub_account, written,
+    CALL, REFRESH, SET_UP, agency, call, caller, column, install, sent_refresh_tokens, started, sub_account,
+    with, with_sub_account, written,
 };
 use super::server::{N8n, wait};
 use crate::tool::{LOCATION, sandbox};
@@ -28,7 +28,7 @@ fn on_its_schedule_a_sub_accounts_tokens_survive_the_rotation() {
     };
 
     fails("There is no refresh token yet");
-    assert_eq!(traded(&sandbox).len(), 0);
+    assert_eq!(sent_refresh_tokens(&sandbox).len(), 0);
     n8n.import(&text, "by-hand");
     n8n.begin("by-hand", SET_UP);
     let rotates =
@@ -42,13 +42,13 @@ fn on_its_schedule_a_sub_accounts_tokens_survive_the_rotation() {
     sandbox.set_fault(Some(Fault::always(On::Refresh, FaultKind::RefuseConnection)));
     fails("HighLevel could not be reached");
     let kept = column(&n8n, "refresh_token");
-    assert!(!traded(&sandbox).contains(&kept));
+    assert!(!sent_refresh_tokens(&sandbox).contains(&kept));
     sandbox.set_fault(None);
     rotates(&kept);
-    let mut sent = traded(&sandbox);
+    let mut sent = sent_refresh_tokens(&sandbox);
     assert!(sent.len() > 3 && sent[0] == first);
     sent.dedup();
-    assert_eq!(sent.len(), traded(&sandbox).len(), "no refresh token is sent twice");
+    assert_eq!(sent.len(), sent_refresh_tokens(&sandbox).len(), "no refresh token is sent twice");
 
     let (end, said) = n8n.press(&n8n.paste(&caller("daily")), "Start");
     assert!(end == "success" && said.contains("Harbour Street Dental"), "{said}");
@@ -98,7 +98,7 @@ fn set_up_can_be_pressed_again() {
         let (end, said) = n8n.press(&id, SET_UP);
         assert_eq!(end, "success", "{said}");
     }
-    let mut sent = traded(&sandbox);
+    let mut sent = sent_refresh_tokens(&sandbox);
     assert_eq!(sent.len(), 3);
     sent.dedup();
     assert_eq!(sent.len(), 2, "the first token is sent again only after it was refused");

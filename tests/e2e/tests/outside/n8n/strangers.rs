@@ -42,15 +42,15 @@ fn a_stranger_in_the_place_of_a_value_is_only_a_text() {
         assert_eq!(end, "success", "{odd:?}: {said}");
         n8n.press(&id, CALL);
         let seen = sandbox.requests();
-        let trade = fields(&seen.iter().find(|seen| seen.path == "/oauth/token").unwrap().body_text());
+        let refresh = fields(&seen.iter().find(|seen| seen.path == "/oauth/token").unwrap().body_text());
         let mint = seen.iter().find(|seen| seen.path == "/oauth/locationToken").unwrap();
         for (sent, name) in
-            [(&trade["client_id"], "client_id"), (&fields(&mint.body_text())["companyId"], "companyId")]
+            [(&refresh["client_id"], "client_id"), (&fields(&mint.body_text())["companyId"], "companyId")]
         {
             assert_eq!(sent, odd, "{name}");
         }
         for name in ["client_secret", "refresh_token"] {
-            assert_eq!(trade[name], odd.trim(), "{name}");
+            assert_eq!(refresh[name], odd.trim(), "{name}");
         }
         assert_eq!(mint.header("authorization"), Some("Bearer ={{1+1}}"));
         let account = format!("{odd} {odd}");
