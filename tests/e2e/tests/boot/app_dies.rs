@@ -1,4 +1,4 @@
-//! When the app dies, the page says so, and shows the code and every answer that it received.
+//! Tests a crash of the app: the page says so, and shows the code and every response that it received.
 
 use crate::boot::break_app::{
     NO_CLOCK, NOTHING_TO_DRAW_WITH, break_app, break_during_the_exchange, die_during_the_exchange,
@@ -20,7 +20,7 @@ use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::tokens::TokensText;
 
-/// The page gives back the answer that had come.
+/// Checks that the page shows the token response that it received.
 async fn gives_the_answer_back(stage: &Stage) {
     stage.screen.says("\"access_token\":\"").await;
     stage.screen.says("\"refresh_token\":\"").await;
@@ -59,7 +59,7 @@ async fn with_a_code_that_was_not_sent(stage: &Stage) {
         stage.screen.says(words).await;
     }
     stage.screen.gone(Kind::Heading, say(ExchangeText::RawAnswer)).await;
-    // A reload starts anew, and brings the code back.
+    // A reload starts the app again and restores the code.
     stage.reload().await;
     has_code(stage).await;
 }
@@ -71,7 +71,7 @@ e2e::in_every_browser!(
     with_a_code_that_was_not_sent,
 );
 
-/// The app dies before the code is sent. The answer to the probe must not cause it to be sent.
+/// The app crashes before the code is sent. The response to the probe must not cause the code to be sent.
 #[test]
 fn while_the_probe_is_on_its_way_and_the_code_is_not_sent() {
     play(async |stage| {
@@ -87,7 +87,7 @@ fn while_the_probe_is_on_its_way_and_the_code_is_not_sent() {
             .some(({ name, responseEnd }) => name.endsWith('/oauth/token') && responseEnd > 0)";
         eventually("the probe is answered", async || js(stage, ended, vec![]).await == true).await;
         stage.screen.says(&code).await;
-        assert!(exchanges(stage).is_empty(), "a dead app sends nothing");
+        assert!(exchanges(stage).is_empty(), "the crashed app sent the code");
     });
 }
 
@@ -118,7 +118,7 @@ fn before_there_is_a_code() {
     });
 }
 
-/// An earlier code came in the address.
+/// The address held another code when the tab was opened.
 #[test]
 fn the_code_that_is_given_back_is_the_last_one() {
     play(async |stage| {
@@ -162,7 +162,7 @@ fn a_code_that_was_swapped_is_not_in_the_tab_after_a_reload() {
     });
 }
 
-/// The agency's answer, and those of its sub-accounts.
+/// These are the responses of the agency and of its sub-accounts.
 #[test]
 fn with_tokens_of_sub_accounts_all_answers_are_given_back() {
     play(async |stage| {

@@ -1,4 +1,4 @@
-//! How a person arrives: with a code, a refusal, both, or neither.
+//! Tests arrivals on the page: with a code, an error, both, or neither.
 
 use crate::person::{
     app_is_alive, assert_one_primary, fill_and_press, fresh_code, has_tokens, js, play, play_on, say,
@@ -12,7 +12,8 @@ use leg3_core::messages::reader::denial_explained;
 use leg3_core::messages::start::StartText;
 use leg3_core::oauth::redirect::AuthorizationError;
 
-/// Arrives, and waits until the app is on this screen. The address is clean, and the title is the heading.
+/// Arrives and waits until the app shows the screen with this heading. Checks that query and fragment are empty and
+/// that the document's title is the heading.
 pub(super) async fn arrives(stage: &Stage, rest: &str, heading: &str) {
     stage.arrive(rest).await;
     app_is_alive(stage).await;
@@ -35,7 +36,7 @@ pub(super) async fn arrives_at_start(stage: &Stage, rest: &str) {
     stage.screen.field(say(StartText::Paste)).await;
 }
 
-/// The page says why this error came, and what to do.
+/// Checks that the page says why this error came and what to do.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 async fn explains(stage: &Stage, error: &str) {
     let denial = AuthorizationError { error: error.to_owned(), description: String::new() };

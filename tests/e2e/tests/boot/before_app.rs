@@ -1,5 +1,5 @@
-//! Before the app runs: the code is only in the tab and not in the address, the form can be filled in, and a press is
-//! remembered.
+//! Tests the page before the app runs: the code is stored in the tab and removed from the address, the form can be
+//! filled in, and a press is remembered.
 
 use crate::person::{
     app_is_alive, enter_code, fill, fill_and_press, fresh_code, has_code, has_tokens, js, play_on, say, typed,
@@ -14,7 +14,7 @@ use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::ways::show_steps;
 
-/// Arrives while the app is held back. Gives the code.
+/// Arrives while the app's wasm is held back. Returns the code.
 async fn arrive_without_app(stage: &Stage) -> String {
     let code = fresh_code(stage);
     open_without_app(stage, &format!("?code={code}&state=abc#code={code}"), say(CodeScreenText::CodeTitle))
@@ -22,7 +22,7 @@ async fn arrive_without_app(stage: &Stage) -> String {
     code
 }
 
-/// Opens the page while the app is held back, and waits for the prerendered screen with this heading.
+/// Opens the page while the app's wasm is held back, and waits for the prerendered screen with this heading.
 async fn open_without_app(stage: &Stage, rest: &str, heading: &str) {
     expect_refusals(stage);
     stage.site.trouble("_bg.wasm", Trouble::Held);
@@ -51,7 +51,7 @@ async fn the_code_is_only_in_the_tab(stage: &Stage) {
     app_arrives(stage).await;
 }
 
-/// The stage checks this when the test ends.
+/// The stage itself checks for duplicate ids when the test ends.
 async fn no_id_is_there_twice(stage: &Stage) {
     arrive_without_app(stage).await;
 }
@@ -134,7 +134,7 @@ async fn a_code_that_is_pasted_before_the_app_is_there_is_read(stage: &Stage) {
     has_code(stage).await;
     fill_and_press(stage).await;
     has_tokens(stage).await;
-    assert_eq!(exchanges(stage).len(), 1, "the press before the app was there sends nothing");
+    assert_eq!(exchanges(stage).len(), 1, "the press before the app started sent a code");
 }
 
 async fn a_choice_before_the_app_is_there_counts(stage: &Stage) {

@@ -1,4 +1,4 @@
-//! Functions that make the app fail, and that check what the page shows then.
+//! Functions that make the app fail and check what the page shows then.
 
 use crate::person::{arrive_with_code, fill_and_press, js, say};
 use e2e::requests::exchanges;
@@ -9,15 +9,15 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Without these the app cannot draw, and panics. The scripts in `boot/` can.
+/// Without these functions the app cannot draw, and panics. The scripts in `boot/` can still draw.
 pub(super) const NOTHING_TO_DRAW_WITH: &str =
     "document.createElement = no; Node.prototype.cloneNode = no; document.createTextNode = no;";
 
-/// The app reads the clock every second. The browser throws this error inside the app's code. The page cannot see an
-/// error that the test's own script throws.
+/// Breaks the clock, which the app reads every second. The browser then throws an error inside the app's code. An
+/// error that the test's own script throws would not be visible to the page.
 pub(crate) const NO_CLOCK: &str = "window.Date.now = window.Map;";
 
-/// Takes from the app what it needs, as a hostile extension might.
+/// Removes browser functions that the app needs, as a hostile extension might.
 pub(crate) async fn break_app(stage: &Stage, script: &str) {
     for part in
         ["broken on purpose", "unreachable", "Unreachable code", "panicked", "requires 'new'", "without new"]
@@ -27,7 +27,7 @@ pub(crate) async fn break_app(stage: &Stage, script: &str) {
     js(stage, &["const no = () => { throw new Error('broken on purpose') };", script].concat(), vec![]).await;
 }
 
-/// Presses, and breaks the app while the code is on its way. Gives the code.
+/// Presses the button, and breaks the app while the code is being sent. Returns the code.
 pub(super) async fn break_during_the_exchange(stage: &Stage, script: &str) -> String {
     stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
     let code = arrive_with_code(stage).await;
@@ -37,27 +37,27 @@ pub(super) async fn break_during_the_exchange(stage: &Stage, script: &str) -> St
     code
 }
 
-/// With the tokens on the screen, the app dies.
+/// Makes the app panic while it shows tokens.
 pub(crate) async fn die_with_tokens(stage: &Stage) {
     break_app(stage, NOTHING_TO_DRAW_WITH).await;
     stage.screen.press(say(TokensText::ShowAccess)).await;
     is_dead(stage).await;
 }
 
-/// With a code on the screen, the app dies of an error that is no panic.
+/// Makes the app fail with an error that is not a panic while it shows a code.
 pub(crate) async fn die_with_code(stage: &Stage) {
     break_app(stage, NO_CLOCK).await;
     is_dead(stage).await;
 }
 
-/// While the code is on its way, the app dies of an error that is no panic. Gives the code.
+/// Makes the app fail with an error that is not a panic while the code is being sent. Returns the code.
 pub(crate) async fn die_during_the_exchange(stage: &Stage) -> String {
     let code = break_during_the_exchange(stage, NO_CLOCK).await;
     is_dead(stage).await;
     code
 }
 
-/// The page says that it stopped, and shows nothing of the app.
+/// Checks that the page says that it stopped, and shows nothing of the app.
 pub(crate) async fn is_dead(stage: &Stage) {
     stage.screen.says("L3-02").await;
     stage.screen.heading_is(say(PageText::Stopped)).await;

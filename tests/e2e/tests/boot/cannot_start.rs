@@ -1,4 +1,5 @@
-//! Where the app cannot start: the page says so, gives the code back, and shows no control that does nothing.
+//! Tests the page when the app cannot start: the page says so, shows the code, and offers no control that does
+//! nothing.
 
 use crate::person::{app_is_alive, fresh_code, has_code, js, play, play_on, say};
 use e2e::requests::assert_nothing_sent;
@@ -9,11 +10,11 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::start::StartText;
 
-/// The names of everything that can be filled, pressed or opened.
+/// Lists the names of everything that can be filled, pressed or opened.
 const TO_PRESS: &str = "return [...document.querySelectorAll('a, button, input, select, textarea, summary')]
     .filter(it => it.checkVisibility()).map(it => it.innerText)";
 
-/// One of the app's two files: its path.
+/// Returns the path of one of the app's two files: the wasm or its JavaScript.
 async fn file(stage: &Stage, kind: &str) -> String {
     stage.arrive("").await;
     app_is_alive(stage).await;
@@ -21,7 +22,7 @@ async fn file(stage: &Stage, kind: &str) -> String {
     js(stage, script, vec![kind.into()]).await.as_str().unwrap_or_default().to_owned()
 }
 
-/// Nothing else is said: neither of another screen nor of another reason.
+/// Checks that the page shows no text of another screen and no other reason.
 async fn is_said_alone(stage: &Stage) {
     let text = stage.screen.text().await;
     for other in [
@@ -37,7 +38,7 @@ async fn is_said_alone(stage: &Stage) {
     }
 }
 
-/// The app cannot start. The page says so, and gives the code back. A reload brings the code once more.
+/// Checks a page whose app cannot start: it says so and shows the code. A reload then restores the code.
 async fn does_not_start(stage: &Stage, kind: &str, trouble: Trouble) {
     let file = file(stage, kind).await;
     stage.expect(stage.site.authority().as_str());
@@ -49,13 +50,13 @@ async fn does_not_start(stage: &Stage, kind: &str, trouble: Trouble) {
     for words in ["L3-01", code.as_str(), "client_id=", "https://services.leadconnectorhq.com/oauth/token"] {
         stage.screen.says(words).await;
     }
-    assert!(!stage.screen.text().await.contains("YOUR-CODE"), "the command has no code in it");
+    assert!(!stage.screen.text().await.contains("YOUR-CODE"), "the command lacks the code");
     is_said_alone(stage).await;
     assert_eq!(js(stage, TO_PRESS, vec![]).await, serde_json::json!([say(CodeScreenText::Forget)]));
     assert_eq!(js(stage, "return document.activeElement.tagName", vec![]).await, "H1");
     assert_eq!(js(stage, "return document.title", vec![]).await, say(PageText::Unstarted));
     assert_nothing_sent(stage);
-    // The code is still good, and a reload brings it back.
+    // The code is still valid, and a reload restores it.
     stage.site.heal(&file);
     stage.reload().await;
     has_code(stage).await;
@@ -95,7 +96,7 @@ fn without_a_code_there_are_blanks() {
     });
 }
 
-/// By then the first script has taken the code out of the address.
+/// By then the first script has removed the code from the address.
 #[test]
 fn where_the_code_is_not_in_the_address_any_more_nothing_says_that_it_is() {
     play(async |stage| {
@@ -103,7 +104,10 @@ fn where_the_code_is_not_in_the_address_any_more_nothing_says_that_it_is() {
         stage.site.trouble("_bg.wasm", Trouble::Missing);
         stage.arrive(&format!("?code={}", fresh_code(stage))).await;
         stage.screen.says("L3-01").await;
-        assert!(!stage.screen.text().await.contains(say(PageText::StillThere)), "it is not there any more");
+        assert!(
+            !stage.screen.text().await.contains(say(PageText::StillThere)),
+            "the page says that the code is still in the address"
+        );
     });
 }
 
@@ -123,7 +127,7 @@ fn a_page_that_was_cut_off_on_its_way_says_only_that_it_did_not_start() {
     });
 }
 
-/// A script that was changed does not run. Without the first script, the others do nothing.
+/// The policy blocks a changed script. Without the first script, the other scripts do nothing.
 #[test]
 fn a_first_script_that_was_changed_leaves_the_code_in_the_address() {
     play(async |stage| {
@@ -131,7 +135,7 @@ fn a_first_script_that_was_changed_leaves_the_code_in_the_address() {
         stage.expect("A script of this page was changed");
         let page = std::fs::read_to_string(dist().join("index.html")).unwrap_or_default();
         let changed = page.replacen("<script>\"use strict\";", "<script>\"use strict\"; ", 1);
-        assert_ne!(page, changed, "the first script is another");
+        assert_ne!(page, changed, "the first script begins differently");
         stage.site.give("/", changed);
         let code = fresh_code(stage);
         stage.arrive(&format!("?code={code}")).await;
@@ -169,7 +173,10 @@ mod without_scripts {
             stage.screen.says(say(PageText::NoScript)).await;
             stage.screen.says(say(PageText::StillThere)).await;
             let text = stage.screen.text().await;
-            assert!(!text.contains(say(PageText::UnstartedWhy)), "it names another reason, too: {text}");
+            assert!(
+                !text.contains(say(PageText::UnstartedWhy)),
+                "the page also names another reason: {text}"
+            );
             assert_eq!(js(stage, TO_PRESS, vec![]).await, serde_json::json!([]));
         });
     }

@@ -1,4 +1,4 @@
-//! *Forget everything* below a dead app: the page starts anew, and nothing comes back.
+//! Tests *Forget everything* after the app crashed: the page starts again, and nothing is restored.
 
 use crate::boot::break_app::{die_during_the_exchange, die_with_code, die_with_tokens};
 use crate::install::handover::keep_link;
@@ -16,7 +16,7 @@ use leg3_core::messages::page::PageText;
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Presses *Forget everything*: the page starts anew, and the tab stores nothing.
+/// Presses *Forget everything*. Checks that the page starts again and that the tab stores nothing.
 async fn forget(stage: &Stage) {
     js(stage, "window.isOld = true", vec![]).await;
     stage.screen.press(say(CodeScreenText::Forget)).await;
@@ -48,7 +48,8 @@ async fn tokens_are_forgotten(stage: &Stage) {
     die_with_tokens(stage).await;
     stage.screen.says(&access).await;
     let secrets = [code, access, DEMO_CLIENT_SECRET.to_owned()];
-    // The refresh token was not copied. The page does not ask before it is lost: that is what *Forget* is for.
+    // The refresh token was not copied. The page does not ask for confirmation, because *Forget* is meant to delete
+    // it.
     forget(stage).await;
     is_at_the_start(stage).await;
     assert_nothing_left(stage, &secrets).await;
@@ -88,7 +89,7 @@ e2e::in_every_browser!(
     a_code_is_forgotten_where_the_app_did_not_start,
 );
 
-/// Neither as a variable nor as a property of `window`.
+/// Another script finds neither a variable nor a property of `window` that belongs to the page.
 #[test]
 fn nothing_of_the_page_can_be_read_or_called_by_another_script() {
     play(async |stage| {
@@ -104,7 +105,7 @@ fn nothing_of_the_page_can_be_read_or_called_by_another_script() {
             .into_iter()
             .flatten()
             .filter(|name| of_every_page.as_array().is_none_or(|names| !names.contains(name)));
-        // chromedriver leaves its own behind.
+        // chromedriver leaves its own variables behind.
         let own = own.filter(|name| *name != "ret_nodes");
         found.extend(own.filter_map(|name| name.as_str()).map(str::to_owned));
         assert_eq!(found, [""; 0]);

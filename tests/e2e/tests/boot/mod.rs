@@ -1,4 +1,4 @@
-//! The start of the page, and its end: how a code arrives, and what is left where the app cannot run.
+//! Tests how the page starts and stops: how a code arrives, and what the page shows when the app cannot run.
 
 mod app_dies;
 mod arrivals;

@@ -1,4 +1,4 @@
-//! Addresses that hold too much, too little, or something hostile.
+//! Tests arrivals with too many, too few or hostile parameters in the address.
 
 use crate::boot::arrivals::{arrives, arrives_at_start, arrives_with_code};
 use crate::person::{fill_and_press, fresh_code, has_tokens, js, play_on, say};
@@ -31,7 +31,7 @@ async fn with_much_around_the_code(stage: &Stage) {
     arrives_with_code(stage, &format!("?filler={filler}&code={code}")).await;
     fill_and_press(stage).await;
     has_tokens(stage).await;
-    // Firefox takes no address of more than 1,048,576 characters.
+    // Firefox accepts no address of more than 1,048,576 characters.
     let (code, filler) = (fresh_code(stage), "x".repeat(1_000_000));
     arrives_with_code(stage, &format!("?code={code}#filler={filler}")).await;
     let unknown = format!("?locationId=loc&userType=Location&state=%F0%9F%8D%8B&x[]=1&code={code}&a=b=c");
@@ -66,7 +66,7 @@ async fn with_scripts_that_stay_text(stage: &Stage) {
     assert_only_text(stage).await;
 }
 
-/// What came became neither an element nor a script.
+/// Checks that the text in the address became neither an element nor a script.
 async fn assert_only_text(stage: &Stage) {
     let ran =
         "return [window.__ran ?? 0, document.images.length, document.querySelectorAll('#app script').length]";

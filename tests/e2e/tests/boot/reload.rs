@@ -1,4 +1,4 @@
-//! The code that was not sent survives a reload in its own tab, and nothing else does.
+//! Tests what survives a reload: a code that was not sent, in its own tab, and nothing else.
 
 use crate::install::handover::keep_link;
 use crate::person::{
@@ -12,7 +12,7 @@ use leg3_core::exchange::code_age::CodeAge;
 use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::start::StartText;
 
-/// Makes the kept code older by this much, in milliseconds.
+/// Makes the stored code older by this many milliseconds.
 async fn age(stage: &Stage, milliseconds: u32) {
     let script = "const [arrived, ...rest] = JSON.parse(sessionStorage.getItem('leg3.code'));
         sessionStorage.setItem('leg3.code', JSON.stringify([arrived - arguments[0], ...rest]))";
@@ -57,8 +57,8 @@ async fn a_code_leaves_the_tab_when_it_is_ten_minutes_old(stage: &Stage) {
     stage.reload().await;
     has_code(stage).await;
     let keys = async || stage.storage().await.keys("sessionStorage").is_empty();
-    eventually("the tab lets go of the code", keys).await;
-    // It stays in memory.
+    eventually("the tab deletes the code", keys).await;
+    // The code stays in memory.
     stage.screen.heading_is(say(CodeScreenText::TooOldTitle)).await;
     stage.screen.press(say(CodeScreenText::TryItAnyway)).await;
     fill_and_press(stage).await;
@@ -158,7 +158,7 @@ fn the_install_link_of_the_tab_survives_a_reload_and_not_a_forgetting() {
 fn a_copy_of_the_tab_does_not_get_the_code() {
     play(async |stage| {
         arrive_with_code(stage).await;
-        // A tab that a page opens gets a copy of its storage, as one that is duplicated does.
+        // A tab that a page opens gets a copy of the page's session storage. So does a duplicated tab.
         js(stage, "window.open(location.href, '_blank')", vec![]).await;
         go_to_new_tab(stage).await;
         stage.screen.says(say(CodeScreenText::Elsewhere)).await;
