@@ -1,4 +1,4 @@
-//! The accent: on the button, on links, and in both colour schemes.
+//! Tests the accent colour on the button and on links, in both colour schemes.
 
 use crate::branding::{FILE, arrive};
 use crate::person::{js, play, play_on, say};
@@ -6,7 +6,7 @@ use e2e::{Scheme, Stage, eventually};
 use leg3_core::messages::branding::BrandingText;
 use leg3_core::messages::exchange::ExchangeText;
 
-/// The colours of the next step and of the link to the help page: `button, text on it, link`.
+/// Returns the colours of the primary button and of the link to the help page: `button, text on it, link`.
 async fn colours(stage: &Stage) -> String {
     let button = stage.screen.button(say(ExchangeText::GetMyTokens)).await;
     let link = stage.screen.link(say(BrandingText::Help)).await;
@@ -16,7 +16,7 @@ async fn colours(stage: &Stage) -> String {
     js(stage, script, things.into()).await.as_str().unwrap_or_default().to_owned()
 }
 
-/// Waits until the colours are these.
+/// Waits until the page has these colours.
 async fn are(stage: &Stage, expected: [&str; 3]) {
     let expected = expected.map(|colour| format!("rgb({colour})")).join(" ");
     eventually(&expected, async || colours(stage).await == expected).await;

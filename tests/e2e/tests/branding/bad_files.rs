@@ -1,4 +1,4 @@
-//! A file with something wrong in it: the foot says what and why, nothing of it is shown, and the exchange works.
+//! Tests files with errors: the footer says what is wrong and why, nothing from them is shown, and the exchange works.
 
 use crate::branding::{FILE, arrive, complains, is_unbranded, leads_to, the_exchange_works};
 use crate::person::{play, play_on, say};
@@ -6,10 +6,10 @@ use e2e::Stage;
 use e2e::requests::exchanges;
 use leg3_core::messages::branding::BrandingText;
 
-/// A text, the key that the page names, and the reason. The key of the file as a whole is empty.
+/// A file's text, the key that the page names, and the reason. The key is empty if the error concerns the whole file.
 type BadFile = (&'static str, &'static str, BrandingText);
 
-/// What is no JSON object.
+/// Texts that are not a JSON object.
 const NO_OBJECT: [BadFile; 6] = [
     ("", "", BrandingText::NotJson),
     ("name: Acme", "", BrandingText::NotJson),
@@ -19,7 +19,7 @@ const NO_OBJECT: [BadFile; 6] = [
     ("[]", "", BrandingText::NotObject),
 ];
 
-/// A name, a colour or a key that is not used.
+/// Names, colours and keys that are not used.
 const WORDS: [BadFile; 9] = [
     (r#"{"name": 7}"#, "name", BrandingText::NotText),
     (r#"{"name": "HighLevel"}"#, "name", BrandingText::NamesBrand),
@@ -36,7 +36,7 @@ const WORDS: [BadFile; 9] = [
     (r#"{"links": []}"#, "links", BrandingText::NotGroup),
 ];
 
-/// An address that nothing may lead to, or be loaded from.
+/// Addresses that are not allowed for a link or a logo.
 const ADDRESSES: [BadFile; 7] = [
     (r#"{"logo": "https://evil.example/logo.svg"}"#, "logo", BrandingText::LogoPlace),
     (r#"{"logo": "gone.svg"}"#, "logo", BrandingText::LogoGone),
@@ -59,14 +59,14 @@ const ADDRESSES: [BadFile; 7] = [
     ),
 ];
 
-/// What is a secret, or looks like one.
+/// Values that are secrets, or look like one.
 const SECRETS: [BadFile; 3] = [
     (r#"{"clientSecret": "x"}"#, "clientSecret", BrandingText::Secret),
     (r#"{"name": "0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44"}"#, "name", BrandingText::Secret),
     (r#"{"disclosure": "pit-0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44"}"#, "disclosure", BrandingText::Secret),
 ];
 
-/// Opens the page with each of these files.
+/// Opens the page with each of these files. Checks that the error is explained and that the page still works.
 async fn each_is_explained_and_takes_nothing_away(stage: &Stage, files: &[BadFile]) {
     stage.expect("/gone.svg");
     for (text, key, why) in files {

@@ -1,4 +1,4 @@
-//! What a good file changes: name, logo, links, offers.
+//! Tests what a valid file changes: name, logo, links and offers.
 
 use crate::boot::break_app::die_with_tokens;
 use crate::branding::{
@@ -15,7 +15,7 @@ use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::tokens::TokensText;
 
-/// The tokens are here, and were saved.
+/// Gets tokens and saves them.
 async fn save_tokens(stage: &Stage) {
     the_exchange_works(stage).await;
     copied(stage, say(TokensText::CopyRefresh)).await;
@@ -60,7 +60,7 @@ async fn offers_are_shown_last_and_only_after_the_tokens_were_saved(stage: &Stag
     stage.screen.link(say(BrandingText::Help)).await;
     assert!(!stage.screen.text().await.contains(DISCLOSURE));
     the_exchange_works(stage).await;
-    // The details of the tokens are drawn after everything that stands above them.
+    // The details of the tokens are drawn after everything above them.
     stage.screen.fold(say(ReceivedText::Details)).await;
     assert!(!stage.screen.text().await.contains(DISCLOSURE));
     copied(stage, say(TokensText::CopyRefresh)).await;

@@ -1,4 +1,4 @@
-//! The host's help beside every failure: of an exchange, a call, a refresh, a sub-account.
+//! Tests the link to the host's help next to every failure: of an exchange, a call, a refresh or a sub-account.
 
 use crate::branding::{FILE, arrive, leads_to, the_exchange_works};
 use crate::person::{explains, fill_and_press, play, play_on, say};
@@ -17,28 +17,28 @@ use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::refresh::failure::RefreshFailure;
 
-/// What HighLevel answers with a 500.
+/// The failure of an exchange that HighLevel answers with a 500.
 const BROKEN: Failure = Failure::Refused(ErrorResponse::Broken);
 
-/// The same to a call.
+/// The same failure of an API call.
 const BROKEN_CALL: CallFailure = CallFailure::Refused(ApiError::Broken);
 
-/// The name of the link to the help about this failure code.
+/// Returns the name of the link to the help about this failure code.
 fn help_with(code: &str) -> String {
     [say(BrandingText::HelpWith), code].concat()
 }
 
-/// The host has a help page.
+/// Gives the host a help page.
 fn give_help(stage: &Stage) {
     stage.site.give(FILE, r#"{"links": {"help": "https://help.example.com/leg3#top"}}"#);
 }
 
-/// The failure with this code leads to its place on the help page.
+/// Checks that the link next to the failure with this code leads to its section of the help page.
 async fn leads_to_help(stage: &Stage, code: &str) {
     leads_to(stage, &help_with(code), &format!("https://help.example.com/leg3#{code}")).await;
 }
 
-/// The tokens are here. Every call is refused from now on.
+/// Gets tokens. HighLevel refuses every later call.
 async fn have_calls_refused(stage: &Stage) {
     arrive(stage).await;
     the_exchange_works(stage).await;

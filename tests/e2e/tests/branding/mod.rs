@@ -1,4 +1,4 @@
-//! The host's own words, `leg3.json`: a good file is seen, and a bad one takes nothing away.
+//! Tests the host's branding file, `leg3.json`: a valid file is shown, and a bad one breaks nothing.
 
 mod accent;
 mod accessibility;
@@ -14,7 +14,7 @@ use e2e::requests::expect_refusals;
 use e2e::{Kind, Stage, eventually};
 use leg3_core::messages::branding::BrandingText;
 
-/// The path of the file.
+/// The path of the branding file.
 const FILE: &str = "/leg3.json";
 
 /// A file that uses every key.
@@ -31,26 +31,26 @@ const GOOD: &str = r##"{
   "options": { "userType": "Location", "sendRedirect": true }
 }"##;
 
-/// The name in that file. It is shown as text, with its brackets.
+/// The name in [`GOOD`]. It is shown as text, with its angle brackets.
 const NAME: &str = "Funnel <b>Forge</b>";
 
-/// The disclosure in that file.
+/// The disclosure in [`GOOD`].
 const DISCLOSURE: &str = "We are paid if you buy one of these.";
 
-/// The path of the logo in that file.
+/// The path of the logo in [`GOOD`].
 const LOGO_PATH: &str = "/brand/logo.svg";
 
-/// A logo.
+/// The logo file.
 const LOGO: &str =
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><rect width='16' height='16'/></svg>";
 
-/// The host has the good file and its logo.
+/// Serves the valid file and its logo.
 fn give_good(stage: &Stage) {
     stage.site.give(FILE, GOOD);
     stage.site.give(LOGO_PATH, LOGO);
 }
 
-/// Arrives with a fresh code. What a browser writes into its console about a wrong `leg3.json` is expected.
+/// Arrives with a fresh code. Expects the errors that a browser writes to its console about a wrong `leg3.json`.
 async fn arrive(stage: &Stage) {
     expect_refusals(stage);
     stage.expect(FILE);
@@ -58,13 +58,13 @@ async fn arrive(stage: &Stage) {
     has_code(stage).await;
 }
 
-/// From the form to the tokens, whatever is wrong with the file.
+/// Sends the form and waits for the tokens. This must work with any file.
 async fn the_exchange_works(stage: &Stage) {
     fill_and_press(stage).await;
     has_tokens(stage).await;
 }
 
-/// The page is alive, and says why this key of the file is not used. An empty `place` is the file as a whole.
+/// Checks that the app runs and says why this key of the file is not used. An empty `place` means the whole file.
 async fn complains(stage: &Stage, place: &str, why: BrandingText) {
     app_is_alive(stage).await;
     stage.screen.unfold(say(BrandingText::About)).await;
@@ -72,7 +72,7 @@ async fn complains(stage: &Stage, place: &str, why: BrandingText) {
     stage.screen.says(&format!("{place}: {}", say(why))).await;
 }
 
-/// Nothing on the page is the host's.
+/// Checks that the page shows nothing of the host's.
 async fn is_unbranded(stage: &Stage) {
     let links = stage.screen.names(Kind::Link).await;
     for name in [BrandingText::Help, BrandingText::Support] {
@@ -83,14 +83,14 @@ async fn is_unbranded(stage: &Stage) {
     assert_eq!(js(stage, "return document.images.length", vec![]).await, 0);
 }
 
-/// Waits until the logo at this path is drawn. It has no name of its own, because the host's name stands beside it.
+/// Waits until the logo at this path is drawn. It has no alternative text, because the host's name is next to it.
 async fn logo_is_drawn(stage: &Stage, path: &str) {
     let logo = "const [logo] = document.images;
         return logo?.naturalWidth ? new URL(logo.src).pathname + logo.alt : ''";
     eventually("the logo is drawn", async || js(stage, logo, vec![]).await == path).await;
 }
 
-/// The link of this name opens this address in a tab of its own. The other page learns nothing of this one.
+/// Checks that the link of this name opens this address in a new tab, without a referrer or an opener.
 async fn leads_to(stage: &Stage, name: &str, address: &str) {
     let link = stage.screen.link(name).await;
     let attributes =
@@ -99,14 +99,14 @@ async fn leads_to(stage: &Stage, name: &str, address: &str) {
     assert_eq!(attributes, expected, "{name}");
 }
 
-/// Waits until the answer to a request for the file is whole, or was refused.
+/// Waits until the response to a request for the file is complete or failed.
 async fn file_came(stage: &Stage) {
     let script = "return performance.getEntriesByType('resource')
         .some(({ name, responseEnd }) => name.endsWith(arguments[0]) && responseEnd > 0)";
     eventually("the file came", async || js(stage, script, vec![FILE.into()]).await == true).await;
 }
 
-/// The requests for this path that the host received.
+/// Returns how many requests for this path the host received.
 fn request_count(stage: &Stage, path: &str) -> usize {
     stage.site.requests().iter().filter(|request| request.path.contains(path)).count()
 }

@@ -1,4 +1,4 @@
-//! A file that is missing, late, too large, refused or redirected: the page does its work without it.
+//! Tests a branding file that is missing, late, too large, refused or redirected: the page works without it.
 
 use crate::branding::{
     FILE, GOOD, NAME, arrive, complains, file_came, give_good, is_unbranded, request_count,
@@ -10,27 +10,28 @@ use leg3_core::messages::branding::BrandingText;
 use leg3_core::messages::demo::DemoText;
 use std::time::Duration;
 
-/// How often the part for the host's words was loaded. A file that it shares with other parts has their names, too.
+/// Counts the loads of the lazy part for the host's words. The name of a file that it shares with other parts holds
+/// their names, too.
 fn loads_of_host_words(stage: &Stage) -> usize {
     let requests = stage.site.requests().into_iter();
     requests.filter(|it| it.path.starts_with("/seldom-") && it.path.matches('-').count() == 1).count()
 }
 
-/// The page works as its own, and has nothing to say about the file.
+/// Checks that the page works with its own branding and says nothing about the file.
 async fn works_without_a_word_of_it(stage: &Stage) {
     arrive(stage).await;
     file_came(stage).await;
     the_exchange_works(stage).await;
     is_unbranded(stage).await;
     assert!(!stage.screen.text().await.contains(say(BrandingText::About)));
-    assert_eq!(loads_of_host_words(stage), 0, "the part for the host's words was loaded");
+    assert_eq!(loads_of_host_words(stage), 0, "the lazy part for the host's words was loaded");
 }
 
 async fn a_host_with_an_empty_file_or_none_hears_nothing_of_it(stage: &Stage) {
     works_without_a_word_of_it(stage).await;
     stage.site.trouble(FILE, Trouble::Missing);
     works_without_a_word_of_it(stage).await;
-    // With words, the part is loaded.
+    // With a valid file, the part is loaded.
     stage.site.heal(FILE);
     give_good(stage);
     arrive(stage).await;
@@ -95,7 +96,7 @@ fn the_name_that_is_written_into_the_page_stays_without_the_file() {
     play(async |stage| {
         let page = std::fs::read_to_string(dist().join("index.html")).unwrap_or_default();
         let meta = |name: &str| format!("<meta name=\"leg3-host\" content=\"{name}\">");
-        assert!(page.contains(&meta("")), "there is no place for the name");
+        assert!(page.contains(&meta("")), "index.html has no meta element for the name");
         stage.site.give("/", page.replace(&meta(""), &meta("Acme")));
         stage.site.refuse(FILE, "503 Service Unavailable");
         arrive(stage).await;

@@ -1,4 +1,4 @@
-//! The host's defaults for the options: shown, sent, and never in the place of what the person chose.
+//! Tests the host's defaults for the options: they are shown and sent, and never replace what the person chose.
 
 use crate::branding::{FILE, GOOD, LOGO_PATH, NAME, arrive, complains, give_good, the_exchange_works};
 use crate::person::{explains, fill_and_press, has_tokens, play_on, say};
@@ -11,7 +11,7 @@ use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::oauth::error_response::ErrorResponse;
 
-/// The options that are chosen: the user type, and whether the redirect URI is sent.
+/// Returns the chosen options: the user type, and whether the redirect URI is sent.
 async fn chosen(stage: &Stage) -> (String, bool) {
     let user_type = stage.screen.field(say(ExchangeText::UserType)).await;
     let redirect = stage.screen.choice(say(ExchangeText::SendRedirectUri)).await;
@@ -24,7 +24,7 @@ async fn are_chosen(stage: &Stage, user_type: &str, sends_redirect: bool) {
     eventually("these options are chosen", async || chosen(stage).await == expected).await;
 }
 
-/// The options as the last exchange carried them.
+/// Returns the options as the last token request carried them.
 fn sent(stage: &Stage) -> [Option<String>; 2] {
     let fields = exchanges(stage).pop().unwrap_or_default();
     ["user_type", "redirect_uri"].map(|name| field(&fields, name).map(str::to_owned))
@@ -69,7 +69,7 @@ async fn what_was_chosen_in_the_place_of_the_defaults_stays(stage: &Stage) {
     stage.screen.choose_option(say(ExchangeText::UserType), say(ExchangeText::UserTypeAny)).await;
     stage.screen.choose(say(ExchangeText::SendRedirectUri)).await;
     are_chosen(stage, "", false).await;
-    // The logo is not there. Then the host's words change once more.
+    // The logo is missing. The notice about it changes the host's words once more.
     stage.site.heal(LOGO_PATH);
     complains(stage, "logo", BrandingText::LogoGone).await;
     are_chosen(stage, "", false).await;

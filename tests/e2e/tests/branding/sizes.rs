@@ -1,4 +1,5 @@
-//! Words of every length on a phone: nothing is cut off, nothing moves, and the next step is in the first view.
+//! Tests words of every length on a phone: nothing is cut off, nothing moves, and the primary button is in the first
+//! view.
 
 use crate::branding::{FILE, LOGO, LOGO_PATH, arrive, logo_is_drawn, the_exchange_works};
 use crate::look::narrow::CUT_OFF;
@@ -12,11 +13,11 @@ async fn nothing_is_cut_off(stage: &Stage) {
     assert_eq!(js(stage, CUT_OFF, vec![]).await, json!([]));
 }
 
-/// A name of 40 characters, which is the most.
+/// A name of 40 characters, the maximum.
 const LONG_NAME: &str = "Funnel Forge Marketing Automation Studio";
 
-/// The most that every key takes, mostly without a space to break a line at, and a logo that is ten times as wide as it
-/// is high.
+/// Returns a file with the longest value for every key, mostly without a space to break a line at, and a logo that is
+/// ten times as wide as it is high.
 fn longest() -> String {
     let long = |count: usize| "W".repeat(count);
     let link = format!("https://example.com/{}", "w".repeat(400));
