@@ -1,4 +1,4 @@
-//! axe-core finds no fault in pretend mode: the banner, the chooser, and each pretended failure.
+//! Checks with axe-core the banner, the chooser and each failure of pretend mode.
 
 use crate::demo::open;
 use crate::demo::states::{name, show_call_failure, show_refresh_failure};

@@ -1,4 +1,4 @@
-//! Pretend mode (`?demo`): every state and every failure, and not one request to anybody but this site.
+//! Tests pretend mode (`?demo`): every state and every failure, without a request to another host.
 
 mod accessibility;
 mod nothing_real;
@@ -9,13 +9,13 @@ use e2e::requests::assert_nothing_sent;
 use e2e::{Outcome, Stage};
 use leg3_core::messages::demo::DemoText;
 
-/// Opens the state with this name. Waiting takes no time.
+/// Opens the state with this name. Simulated waits take no time.
 pub(crate) async fn open(stage: &Stage, name: &str) {
     stage.arrive(&format!("?demo={name}")).await;
     stage.screen.says(say(DemoText::PretendMode)).await;
 }
 
-/// No connection to HighLevel, or to anybody else, was even tried.
+/// Checks that the browser tried no connection to HighLevel or any other host.
 pub(crate) fn assert_silent(stage: &Stage) {
     assert_nothing_sent(stage);
     for contact in stage.proxy.contacted() {

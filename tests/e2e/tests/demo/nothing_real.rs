@@ -1,4 +1,4 @@
-//! Pretend mode (`?demo`): nothing that came counts, nothing is kept, and no request to others is possible.
+//! Tests that pretend mode (`?demo`) ignores real values, stores nothing, and cannot send a request to another host.
 
 use crate::demo::assert_silent;
 use crate::pasted::SECRET;
@@ -10,7 +10,7 @@ use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::start::StartText;
 use serde_json::json;
 
-/// Expects what a browser writes into its console for a request that the policy forbids.
+/// Expects the errors that a browser writes to its console for a request that the policy blocks.
 fn expect_refused_requests(stage: &Stage) {
     for part in ["connect-src", "Content Security Policy", "Content-Security-Policy", "violates the document"]
     {
@@ -18,7 +18,7 @@ fn expect_refused_requests(stage: &Stage) {
     }
 }
 
-/// Opens pretend mode with this behind its address.
+/// Opens pretend mode. `more` is appended to its address.
 async fn pretend(stage: &Stage, more: &str) {
     stage.arrive(&format!("?demo{more}")).await;
     app_is_alive(stage).await;
@@ -33,7 +33,7 @@ async fn nothing_that_came_counts(stage: &Stage) {
         format!("&code={code}#code={code}"),
         "&error=access_denied".to_owned(),
     ] {
-        // Without it, some of these would only change the fragment.
+        // Without this, some of these addresses would change only the fragment.
         stage.open("about:blank").await;
         pretend(stage, &more).await;
         assert_eq!(js(stage, "return location.search + location.hash", vec![]).await, "?demo", "{more}");
@@ -43,7 +43,7 @@ async fn nothing_that_came_counts(stage: &Stage) {
     assert_silent(stage);
 }
 
-/// Types over whatever stands in every field that is visible. Gives the ids of those that took it.
+/// Types over the value of every visible field. Returns the ids of the fields that accepted the text.
 const TYPE_EVERYWHERE: &str = "const kinds = ['text', 'password', 'search', 'textarea'];
     const fields = [...document.querySelectorAll('input, textarea')].filter(field => kinds.includes(field.type));
     return fields.filter(field => {
@@ -75,7 +75,7 @@ async fn no_field_takes_a_real_value(stage: &Stage) {
     assert_silent(stage);
 }
 
-/// Six ways in which a script can send something elsewhere without leaving the page.
+/// The six ways in which a script can send something to another host without leaving the page.
 const SEND: &str = "const [there] = arguments;
     window.refused = 0;
     addEventListener('securitypolicyviolation', () => window.refused += 1);
@@ -95,7 +95,7 @@ async fn no_request_to_others_is_possible(stage: &Stage) {
         pretend(stage, "").await;
         js(stage, SEND, vec![there.into()]).await;
         let refused = "return window.refused >= 6";
-        eventually("each is refused", async || js(stage, refused, vec![]).await == true).await;
+        eventually("each request is blocked", async || js(stage, refused, vec![]).await == true).await;
     }
     assert_silent(stage);
     let contacts = stage.proxy.contacted();

@@ -1,4 +1,4 @@
-//! Every state of pretend mode has a link, and can be chosen.
+//! Tests that every state of pretend mode has a link and can be chosen.
 
 use crate::demo::{assert_silent, open};
 use crate::person::{
@@ -27,7 +27,7 @@ use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::refresh::failure::RefreshFailure;
 use std::time::Duration;
 
-/// The name of this state.
+/// Returns the name of this state.
 pub(super) fn name(exchange: DemoExchange, follow_up: DemoFollowUp) -> String {
     DemoState::Sent(DemoScript { exchange, follow_up }).name()
 }
@@ -62,7 +62,7 @@ fn a_link_shows_each_way_an_exchange_can_fail() {
     });
 }
 
-/// Shows a pretended failure of a call.
+/// Shows the pretend-mode state in which a call fails this way.
 pub(super) async fn show_call_failure(stage: &Stage, failure: CallFailure) {
     let follow_up = DemoFollowUp::CallFails(failure);
     if failure.is_only_of_minting() {
@@ -91,7 +91,7 @@ fn a_link_shows_each_way_a_call_can_fail() {
     });
 }
 
-/// Shows a pretended failure of a refresh.
+/// Shows the pretend-mode state in which a refresh fails this way.
 pub(super) async fn show_refresh_failure(stage: &Stage, failure: Failure) {
     open(stage, &name(DemoExchange::SubAccount, DemoFollowUp::RefreshFails(failure))).await;
     has_tokens(stage).await;
