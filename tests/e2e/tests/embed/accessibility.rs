@@ -1,4 +1,4 @@
-//! axe-core finds no fault in the page in a frame, whether it is let in or not.
+//! Checks with axe-core the page in a frame, both admitted and refused.
 
 use crate::embed::frame::{enter, enter_with_code, get_tokens, is_refused, leave};
 use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
@@ -25,7 +25,7 @@ async fn nothing_is_found(funnel: &Funnel<'_>, scheme: Scheme) {
     funnel.arrive(SCRIPT, PLACE).await;
     enter(stage).await;
     is_refused(stage).await;
-    // The rows of the form are not there to be opened.
+    // The rows of the form do not exist here, so none can be opened.
     all.extend(violations(stage, &axe).await);
     leave(stage).await;
     assert!(all.is_empty(), "{all:#?}");

@@ -1,4 +1,4 @@
-//! Who gets the form: a page on the host's list. Nobody beside it or above it can let it in.
+//! Tests which pages get the form: those on the host's list. No page next to or above the funnel can admit it.
 
 use crate::embed::frame::{controls, enter, enter_with_code, get_tokens, is_refused, leave};
 use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT};
@@ -6,14 +6,14 @@ use crate::embed::play_on;
 use crate::person::{fresh_code, is_at_start, js};
 use e2e::{Stage, eventually};
 
-/// Says hello to every frame of the page around it, or of the page that opened it. Tells that page so.
+/// Sends the greeting to every frame of the parent page, or of the page that opened it, and reports to that page.
 const GREETER: &str = r#"<script>setInterval(() => {
     const around = opener ?? parent;
     for (let at = 0; at < around.length; at++) around[at].postMessage({ leg3: "hello" }, "*");
     around.postMessage("greeted", "*");
 }, 20);</script>"#;
 
-/// The page in the frame has no form, the link below the frame stays, and the funnel is told nothing.
+/// Checks that the page in the frame has no form, the link below the frame stays, and the funnel receives no message.
 pub(super) async fn is_kept_out(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     enter(stage).await;
@@ -21,7 +21,7 @@ pub(super) async fn is_kept_out(funnel: &Funnel<'_>) {
     leave(stage).await;
     funnel.has_fallback().await;
     let told = funnel.told().await;
-    assert!(!told.contains(&stage.site.origin()), "the funnel was told something: {told}");
+    assert!(!told.contains(&stage.site.origin()), "the funnel received a message: {told}");
 }
 
 async fn a_page_that_is_not_listed_is_told_nothing_whatever_it_says(funnel: &Funnel<'_>) {
@@ -81,7 +81,7 @@ async fn a_listed_page_in_another_window_cannot_let_it_in(funnel: &Funnel<'_>) {
     is_kept_out(funnel).await;
 }
 
-/// Waits until the greeter has said hello often.
+/// Waits until the greeter has sent many greetings.
 async fn greeted_often(stage: &Stage) {
     let often = "return told.filter((line) => line.endsWith('\"greeted\"')).length > 20";
     eventually("the greeter says hello", async || js(stage, often, vec![]).await == true).await;
@@ -97,7 +97,7 @@ async fn where_every_page_around_is_listed_there_is_the_form(funnel: &Funnel<'_>
     assert!(controls(stage).await.len() > 1, "there is no form");
 }
 
-/// Opens a page around the funnel, and looks into the funnel.
+/// Opens a page that holds the funnel in a frame, and switches to the funnel.
 pub(super) async fn open_around(funnel: &Funnel<'_>, path: &str) {
     let frame = format!("<iframe src=\"{}{path}\"></iframe>", funnel.origin());
     funnel.put("/around.html", "", &frame);

@@ -1,5 +1,5 @@
-//! The clipboard in a frame: with the permission that the script gives, and without it. What is said to be copied was
-//! copied.
+//! Tests the clipboard in a frame, with and without the permission that the script grants. The page reports a copy
+//! only after it succeeded.
 
 use crate::embed::frame::{enter, enter_with_code, get_tokens, leave, press, shown_access_token};
 use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT};
@@ -9,30 +9,30 @@ use e2e::{Key, Stage, eventually};
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::tokens::TokensText;
 
-/// The name of a field in the funnel's page, to paste into.
+/// The name of a text field in the funnel's page, to paste into.
 const NOTES: &str = "Your notes";
 
-/// That field.
+/// The element of that field.
 const FIELD: &str = "<textarea aria-label=\"Your notes\"></textarea>";
 
-/// A frame without the permission. It greets as the script does.
+/// A frame without the permission. It sends the same greeting as the script.
 const FRAME: &str = r#"<iframe src="PAGE/#code=CODE" style="width:360px;height:60rem"
     onload="contentWindow.postMessage({ leg3: 'hello' }, 'PAGE')"></iframe>"#;
 
-/// Copying as browsers did before there was a clipboard for pages. It needs no permission.
+/// Breaks `execCommand`, the older way to copy. It needs no permission.
 const NO_SELECTION: &str = "document.execCommand = () => false";
 
-/// The clipboard for pages, in a browser that does not allow it.
+/// Breaks the Clipboard API, as a browser does that does not allow it.
 const NO_CLIPBOARD: &str = "navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))";
 
-/// Has tokens in a frame that may copy. Gives the access token.
+/// Gets tokens in a frame that may copy. Returns the access token.
 async fn get_tokens_with_permission(funnel: &Funnel<'_>) -> String {
     funnel.arrive(SCRIPT, &[FIELD, PLACE].concat()).await;
     enter_with_code(funnel.stage).await;
     get_tokens(funnel.stage).await
 }
 
-/// The same in a frame that may not.
+/// Gets tokens in a frame that may not use the Clipboard API. Returns the access token.
 async fn get_tokens_without_permission(funnel: &Funnel<'_>) -> String {
     let frame = FRAME.replace("CODE", &fresh_code(funnel.stage));
     funnel.put(PATH, "", &[FIELD, &frame].concat());
@@ -41,7 +41,7 @@ async fn get_tokens_without_permission(funnel: &Funnel<'_>) -> String {
     get_tokens(funnel.stage).await
 }
 
-/// Presses *Copy access token*. Gives what the page then says.
+/// Presses *Copy access token*. Returns what the page then says.
 async fn copies(stage: &Stage) -> &'static str {
     press(stage, say(TokensText::CopyAccess)).await;
     eventually("it says whether it was copied", async || {
@@ -51,7 +51,7 @@ async fn copies(stage: &Stage) -> &'static str {
     .await
 }
 
-/// Pastes into the funnel's field with the keyboard. Gives what the field then holds.
+/// Pastes into the funnel's field with the keyboard. Returns the field's value.
 async fn pasted(stage: &Stage) -> String {
     leave(stage).await;
     let field = stage.screen.field(NOTES).await;

@@ -1,5 +1,5 @@
-//! Editors and hosts that do not let the page run as it should: a sandbox, a page that comes only by half, a policy against
-//! frames. Then the page in the frame has no form, and the link below it leads to its own tab, with the code.
+//! Tests page editors and hosts that restrict the page: a sandbox, a page that loads only in part, a policy against
+//! frames. The page in the frame then has no form, and the link below it opens its own tab with the code.
 
 use crate::embed::frame::{controls, enter, follow_fallback, is_refused, leave};
 use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT, listing};
@@ -11,14 +11,14 @@ use leg3_core::messages::page::PageText;
 /// A policy of the funnel that forbids frames.
 const NO_FRAMES: &str = r#"<meta http-equiv="Content-Security-Policy" content="frame-src 'none'">"#;
 
-/// Counts how often a frame is loaded.
+/// Counts how often a frame loads.
 const COUNTER: &str = "<script>window.loads = 0;
     document.addEventListener('load', ({ target }) => loads += target.tagName === 'IFRAME', true)</script>";
 
-/// In an editor that gives the page it edits an origin of its own, nobody is listed.
+/// An editor shows the edited page in a sandbox, with an opaque origin. That origin is not on the list.
 async fn in_a_sandboxed_editor_there_is_no_form(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
-    // The page's own files are somebody else's there.
+    // The page's own files are cross-origin there.
     stage.expect(&stage.site.authority());
     stage.expect("postMessage");
     funnel.put(PATH, SCRIPT, PLACE);
@@ -42,7 +42,8 @@ async fn where_the_frame_may_run_no_script_the_page_says_so_and_has_no_form(funn
     leave(stage).await;
 }
 
-/// The page ends before this. It does not say that it is there, and the code stays with the script.
+/// Loads only the part of the page before `rest`. The page must not say that it is ready, and the script must keep the
+/// code.
 async fn the_page_ends_before(funnel: &Funnel<'_>, rest: &str) {
     let stage = funnel.stage;
     let page = listing(&[&funnel.origin()]);
@@ -56,9 +57,9 @@ async fn the_page_ends_before(funnel: &Funnel<'_>, rest: &str) {
     leave(stage).await;
     let greet = "document.querySelector('iframe').contentWindow.postMessage({ leg3: 'hello' }, '*')";
     js(stage, greet, vec![]).await;
-    eventually("it hears the greeting", async || funnel.told().await.contains("heard")).await;
+    eventually("the page receives the greeting", async || funnel.told().await.contains("heard")).await;
     for word in ["ready", "taken"] {
-        assert!(!funnel.told().await.contains(word), "it says {word}");
+        assert!(!funnel.told().await.contains(word), "the page says {word}");
     }
     stage.site.give("/", page);
     follow_fallback(funnel).await;
@@ -81,8 +82,8 @@ async fn where_the_funnel_forbids_frames_there_is_a_link(funnel: &Funnel<'_>) {
     funnel.has_fallback().await;
     let first = follow_fallback(funnel).await;
     let pages = stage.site.requests().iter().filter(|request| request.path == "/").count();
-    assert_eq!(pages, 1, "the page was in a frame");
-    // Meanwhile the frame was led to the page once, and not again and again.
+    assert_eq!(pages, 1, "the page loaded in a frame, too");
+    // Meanwhile the script loaded the page in the frame only once, not repeatedly.
     go_to(stage, first).await;
     let loads = js(stage, "return loads", vec![]).await;
     assert!(loads.as_u64().is_some_and(|loads| (1..=2).contains(&loads)), "{loads}");

@@ -1,5 +1,5 @@
-//! Forged messages: a listed page that floods the frame, and frames of others that speak to the funnel as if they were the
-//! page.
+//! Tests forged messages: a listed page that floods the frame, and frames of other pages that send the funnel the
+//! page's messages.
 
 use crate::embed::frame::{enter, enter_with_code, follow_fallback, get_tokens, leave, save};
 use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
@@ -10,7 +10,8 @@ use e2e::sandbox::DEMO_CLIENT_SECRET;
 use e2e::{Stage, eventually};
 use serde_json::Value;
 
-/// Sends fifty messages every fifty milliseconds, of every word and shape, and tries to reach into the frame.
+/// Sends fifty messages every fifty milliseconds, with every message name in every shape, and tries to access the
+/// frame's window.
 const FLOOD: &str = r#"<script>
 window.sent = window.reached = 0;
 const words = ["hello", "ready", "taken", "height", "tokens", "saved", "code", "keep", "forget", "start", "fill", "submit",
@@ -32,18 +33,18 @@ setInterval(() => {
 }, 50);
 </script>"#;
 
-/// Waits until each word was sent in each shape, counted from now.
+/// Waits until each message name was sent in each shape, counted from now.
 async fn is_flooded(stage: &Stage) {
     js(stage, "window.sent = window.reached = 0", vec![]).await;
     let is_enough = "return sent > 400";
     eventually("the frame is flooded", async || js(stage, is_enough, vec![]).await == true).await;
-    assert_eq!(js(stage, "return reached", vec![]).await, 0, "the funnel reached into the frame");
+    assert_eq!(js(stage, "return reached", vec![]).await, 0, "the funnel accessed the frame's window");
 }
 
-/// Every message from the frame is one of the known words, and nothing else is in it.
+/// Checks that every message from the frame is a known one and holds nothing else.
 async fn only_the_known_words_were_said(funnel: &Funnel<'_>, secrets: &[&str]) {
     let told = funnel.told().await;
-    assert!(secrets.iter().all(|secret| !told.contains(secret)), "a secret was told");
+    assert!(secrets.iter().all(|secret| !told.contains(secret)), "a message holds a secret");
     let mut said = Vec::new();
     for line in told.lines() {
         let (origin, data) = line.split_once(' ').unwrap_or_default();
@@ -61,7 +62,7 @@ async fn only_the_known_words_were_said(funnel: &Funnel<'_>, secrets: &[&str]) {
         said.push(word);
     }
     for word in ["ready", "taken", "height", "tokens", "saved"] {
-        assert!(said.iter().any(|it| it == word), "{word} was never said");
+        assert!(said.iter().any(|it| it == word), "{word} was never sent");
     }
 }
 
@@ -75,7 +76,7 @@ async fn a_listed_page_that_floods_the_frame_gets_nothing_and_the_form_works(fun
     has_code(stage).await;
     assert_eq!(typed(stage).await, ["", ""], "a field was filled");
     assert_nothing_sent(stage);
-    // The messages go on coming.
+    // The flood goes on.
     let access = get_tokens(stage).await;
     save(stage).await;
     leave(stage).await;
@@ -84,25 +85,26 @@ async fn a_listed_page_that_floods_the_frame_gets_nothing_and_the_form_works(fun
     only_the_known_words_were_said(funnel, &[&code, &access, DEMO_CLIENT_SECRET]).await;
 }
 
-/// Says to the page around what only the page in the frame may say.
+/// Sends the parent page the messages that only the page in the frame may send.
 const FORGER: &str = r#"<script>setInterval(() => {
     for (const leg3 of ["ready", "taken", "tokens", "saved"]) parent.postMessage({ leg3 }, "*");
     parent.postMessage({ leg3: "height", height: 7 }, "*");
 }, 20);</script>"#;
 
-/// The forger of this origin speaks, and the funnel does not believe it.
+/// Waits until the forger of this origin has sent its messages. Checks that the funnel ignores them.
 async fn is_not_believed(funnel: &Funnel<'_>, origin: &str) {
     let stage = funnel.stage;
     let is_often =
         "return told.filter((line) => line.startsWith(arguments[0]) && line.includes('height')).length > 20";
-    eventually("it speaks", async || js(stage, is_often, vec![origin.into()]).await == true).await;
+    eventually("the forger sends", async || js(stage, is_often, vec![origin.into()]).await == true).await;
     let stands = "const frame = document.querySelector('[data-leg3] iframe');
         return frame.style.height + ' ' + document.querySelector('[data-leg3-after]').hidden";
     assert_eq!(js(stage, stands, vec![]).await, "40rem true");
     funnel.has_fallback().await;
 }
 
-/// A forger of this origin is in a frame beside the page's. The page itself says nothing, because the funnel is not listed.
+/// Puts a forger of this origin into a frame next to the page's. The page itself sends nothing, because the funnel is
+/// not listed.
 async fn a_forger_beside_is_not_believed(funnel: &Funnel<'_>, origin: &str) {
     funnel.list(&[]);
     let beside = format!("<iframe src=\"{origin}/forger.html\"></iframe>");
@@ -124,7 +126,7 @@ async fn what_another_page_of_the_same_host_says_is_not_believed(funnel: &Funnel
 
 async fn a_page_that_was_led_to_another_origin_is_not_believed(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
-    // The script greets the origin of the page only. Chromium mentions that somebody else is there.
+    // The script greets only the page's origin. Chromium logs that the frame has another origin.
     stage.expect("postMessage");
     let evil = funnel.site.other("evil");
     funnel.put("/forger.html", FORGER, "");

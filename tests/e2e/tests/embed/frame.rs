@@ -1,4 +1,4 @@
-//! What a person does and finds in the frame.
+//! Functions that act as a person in the frame and check what the frame shows.
 
 use crate::embed::funnel::Funnel;
 use crate::person::{go_to_new_tab, has_code, has_tokens, js, say};
@@ -11,13 +11,13 @@ use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::tokens::TokensText;
 use serde_json::json;
 
-/// The frame that the script made, or the first one of a page without the script.
+/// Selects the frame that the script made, or the first frame of a page without the script.
 const FRAME: &str = "[data-leg3] iframe, :root:not(:has([data-leg3] iframe)) iframe";
 
-/// The heading where the page around is not on the list.
+/// The heading in a frame whose parent page is not on the list.
 const REFUSED: &str = "For your safety, the form doesn’t open inside this site.";
 
-/// Looks into the frame, once a page is in it.
+/// Switches to the frame, once it holds a page.
 pub(super) async fn enter(stage: &Stage) {
     let client = stage.browser.client();
     eventually("there is a page in the frame", async || {
@@ -35,25 +35,25 @@ pub(super) async fn enter(stage: &Stage) {
     .await;
 }
 
-/// Looks into the page around.
+/// Switches back to the parent page.
 pub(super) async fn leave(stage: &Stage) {
     assert!(stage.browser.client().clone().enter_parent_frame().await.is_ok());
 }
 
-/// Looks into the frame, once the code has arrived there.
+/// Switches to the frame and waits until the code has arrived there.
 pub(super) async fn enter_with_code(stage: &Stage) {
     enter(stage).await;
     has_code(stage).await;
 }
 
-/// Loads the page in the frame again, and looks into it.
+/// Reloads the page in the frame, and switches to it.
 pub(super) async fn reload(stage: &Stage) {
     js(stage, "document.documentElement.dataset.old = ''; location.reload()", vec![]).await;
     leave(stage).await;
     let is_new = "return !('old' in document.documentElement.dataset)";
     eventually("the frame is loaded again", async || {
         enter(stage).await;
-        // While the page is replaced, no script can run.
+        // No script can run while the page is being replaced.
         let answer = stage.browser.client().execute(is_new, vec![]).await;
         let is_new = answer.is_ok_and(|is_new| is_new == true);
         if !is_new {
@@ -64,27 +64,25 @@ pub(super) async fn reload(stage: &Stage) {
     .await;
 }
 
-/// Presses the button of this name.
 pub(super) async fn press(stage: &Stage, name: &str) {
     in_view(stage, Kind::Button, name).await.press().await;
 }
 
-/// Follows the link of this name.
 pub(super) async fn follow(stage: &Stage, name: &str) {
     in_view(stage, Kind::Link, name).await.press().await;
 }
 
-/// Opens or closes the row of this name.
 pub(super) async fn unfold(stage: &Stage, name: &str) {
     in_view(stage, Kind::Fold, name).await.press().await;
 }
 
-/// Chooses the tile or the box of this name.
+/// Chooses the tile or checkbox of this name.
 pub(super) async fn choose(stage: &Stage, name: &str) {
     in_view(stage, Kind::Choice, name).await.press().await;
 }
 
-/// Finds this, and brings it into view. WebKit's driver scrolls only in the frame, and then clicks beside it.
+/// Finds this element and brings it into view. WebKit's driver scrolls only inside the frame, and then clicks beside
+/// the element.
 async fn in_view(stage: &Stage, kind: Kind, name: &str) -> Thing {
     let thing = stage.screen.find(kind, name).await;
     let top = "return top === window ? null : arguments[0].getBoundingClientRect().top";
@@ -100,12 +98,12 @@ async fn in_view(stage: &Stage, kind: Kind, name: &str) -> Thing {
     stage.screen.find(kind, name).await
 }
 
-/// Pastes this into the field of this name, in the place of what it held.
+/// Pastes this into the field of this name, replacing its value.
 pub(super) async fn paste_into(stage: &Stage, name: &str, text: &str) {
     if stage.browser.engine() == Engine::WebKit {
         return fill(stage, name, text).await;
     }
-    // In the frame, the harness may not fill the clipboard.
+    // The harness cannot fill the clipboard from inside the frame.
     leave(stage).await;
     stage.screen.copy(text).await;
     enter(stage).await;
@@ -116,7 +114,7 @@ pub(super) async fn paste_into(stage: &Stage, name: &str, text: &str) {
     field.paste_clipboard().await;
 }
 
-/// Puts this into the field of this name. WebKit's driver has no keyboard in a frame of another site.
+/// Sets the value of the field of this name. WebKit's driver has no keyboard in a cross-origin frame.
 async fn fill(stage: &Stage, name: &str, text: &str) {
     let field = stage.screen.field(name).await;
     let put = "arguments[0].value = arguments[1];
@@ -124,24 +122,25 @@ async fn fill(stage: &Stage, name: &str, text: &str) {
     js(stage, put, vec![json!(field.element()), text.into()]).await;
 }
 
-/// Fills both fields, and presses.
+/// Fills both fields, and presses *Get my tokens*.
 pub(super) async fn fill_and_press(stage: &Stage) {
     paste_into(stage, "Client ID", DEMO_CLIENT_ID).await;
     paste_into(stage, "Client secret", DEMO_CLIENT_SECRET).await;
     press(stage, "Get my tokens").await;
 }
 
-/// From the code to the tokens. Gives the access token. From then on, the stage looks for it where it must not be.
+/// Exchanges the code for tokens. Returns the access token. From then on, the stage checks that it appears nowhere it
+/// must not.
 pub(super) async fn get_tokens(stage: &Stage) -> String {
     fill_and_press(stage).await;
     has_tokens(stage).await;
     let access = shown_access_token(stage).await;
-    assert!(access.starts_with("ey"), "no token is shown");
+    assert!(access.starts_with("ey"), "no access token is shown");
     stage.guard(&access);
     access
 }
 
-/// Shows the access token, and gives it.
+/// Shows the access token, and returns it.
 pub(super) async fn shown_access_token(stage: &Stage) -> String {
     press(stage, say(TokensText::ShowAccess)).await;
     stage.screen.region(say(TokensText::AccessToken)).await.text().await
@@ -153,7 +152,7 @@ pub(super) async fn save(stage: &Stage) {
     stage.screen.says(say(ReceivedText::SavedLead)).await;
 }
 
-/// What can be filled or pressed, by name.
+/// Returns the names of everything that can be filled or pressed.
 pub(super) async fn controls(stage: &Stage) -> Vec<String> {
     let mut names = Vec::new();
     for kind in [Kind::Field, Kind::Choice, Kind::Fold, Kind::Button, Kind::Link] {
@@ -162,13 +161,13 @@ pub(super) async fn controls(stage: &Stage) -> Vec<String> {
     names
 }
 
-/// The page in the frame shows no form, only the way to its own tab.
+/// Checks that the page in the frame shows no form, only the link to its own tab.
 pub(super) async fn is_refused(stage: &Stage) {
     stage.screen.heading_is(REFUSED).await;
     assert_eq!(controls(stage).await, [say(PageText::OpenInOwnTab)]);
 }
 
-/// Presses the link below the frame, and looks into the new tab, where the code is. Gives the tab of the funnel.
+/// Follows the link below the frame, and switches to the new tab, which has the code. Returns the funnel's tab.
 pub(super) async fn follow_fallback(funnel: &Funnel<'_>) -> WindowHandle {
     let stage = funnel.stage;
     stage.screen.link(&funnel.fallback()).await.press().await;

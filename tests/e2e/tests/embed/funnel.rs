@@ -1,28 +1,28 @@
-//! The funnel: somebody's site, with the page in a frame.
+//! The funnel: another site, with the page in a frame.
 
 use crate::person::{fresh_code, js};
 use e2e::{Site, Stage, dist, eventually};
 
-/// The script, as the documentation has it. `PAGE` stands for the origin of the page in the frame.
+/// The script element, as in the documentation. `PAGE` stands for the origin of the page in the frame.
 pub(super) const SCRIPT: &str = r#"<script src="PAGE/embed.js" referrerpolicy="origin"></script>"#;
 
-/// The place of the frame, and the section that comes after it.
+/// The placeholder for the frame, and the section that the script shows after success.
 pub(super) const PLACE: &str = r#"<h1>Somebody's offer</h1><div data-leg3="PAGE/">Waiting</div>
 <section data-leg3-after="success" hidden>Your next lesson</section>"#;
 
-/// The section that comes after the frame says this.
+/// The text of the section that is shown after success.
 pub(super) const NEXT: &str = "Your next lesson";
 
-/// Keeps every message that comes.
+/// Records every message that the funnel receives.
 const LISTENER: &str = r#"<script>window.told = [];
 addEventListener("message", ({ origin, data }) => told.push(origin + " " + JSON.stringify(data)));</script>"#;
 
-/// Where the funnel's page is.
+/// The path of the funnel's page.
 pub(super) const PATH: &str = "/funnel.html";
 
-/// Somebody's site, which shows the page in a frame.
+/// A site that shows the page in a frame.
 pub(super) struct Funnel<'s> {
-    /// The host of the page is `stage.site`.
+    /// Its `site` is the host of the page.
     pub(super) stage: &'s Stage,
     /// The host of the funnel.
     pub(super) site: Site,
@@ -39,7 +39,7 @@ impl Funnel<'_> {
         self.stage.site.give("/", listing(origins));
     }
 
-    /// Has a page with this head and this body.
+    /// Serves a page with this head and body at this path.
     pub(super) fn put(&self, path: &str, head: &str, body: &str) {
         let html = format!(
             "<!doctype html><html><head><meta charset=\"utf-8\"><title>Funnel</title>\
@@ -50,14 +50,14 @@ impl Funnel<'_> {
         self.site.give(path, html.replace("PAGE", &self.stage.site.origin()));
     }
 
-    /// Arrives on a page with this head and this body, with a fresh code. Gives the code.
+    /// Opens the funnel with this head, this body and a fresh code. Returns the code.
     pub(super) async fn arrive(&self, head: &str, body: &str) -> String {
         let code = fresh_code(self.stage);
         self.arrive_with(head, body, &format!("?code={code}")).await;
         code
     }
 
-    /// The same with this behind the path: `""`, `"?error=access_denied"`.
+    /// Opens the funnel with this head and body. `rest` is appended to the path: `""`, `"?error=access_denied"`.
     pub(super) async fn arrive_with(&self, head: &str, body: &str, rest: &str) {
         self.put(PATH, head, body);
         self.open(&format!("{PATH}{rest}")).await;
@@ -68,23 +68,23 @@ impl Funnel<'_> {
         self.stage.open(&format!("{}{path}", self.origin())).await;
     }
 
-    /// The name of the link below the frame. It is there until the page in the frame answers.
+    /// The name of the link below the frame. The link is there until the page in the frame answers.
     pub(super) fn fallback(&self) -> String {
         format!("Nothing here? Open {} in its own tab.", self.stage.site.authority())
     }
 
-    /// The link below the frame is there, and leads to the page.
+    /// Checks that the link below the frame exists and leads to the page.
     pub(super) async fn has_fallback(&self) {
         let link = self.stage.screen.link(&self.fallback()).await;
         assert_eq!(link.attribute("href").await, Some(format!("{}/", self.stage.site.origin())));
     }
 
-    /// Every message so far, a line for each: the origin and the data as JSON.
+    /// Returns every message so far, one per line: the origin, and the data as JSON.
     pub(super) async fn told(&self) -> String {
         js(self.stage, "return told.join('\\n')", vec![]).await.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Waits until the page in the frame has said this word.
+    /// Waits until the page in the frame has sent this message.
     pub(super) async fn hears(&self, word: &str) {
         let line = format!("{} {{\"leg3\":\"{word}\"}}", self.stage.site.origin());
         eventually(format!("the page in the frame says {word}"), async || {
@@ -93,13 +93,13 @@ impl Funnel<'_> {
         .await;
     }
 
-    /// How many frames there are.
+    /// Returns the number of frames.
     pub(super) async fn frame_count(&self) -> u64 {
         let count = js(self.stage, "return document.querySelectorAll('iframe').length", vec![]).await;
         count.as_u64().unwrap_or_default()
     }
 
-    /// The paths that this host of the funnel's site was asked for: `paths_of("evil")`.
+    /// Returns the paths that this host of the funnel's site received requests for: `paths_of("evil")`.
     pub(super) fn paths_of(&self, name: &str) -> Vec<String> {
         let host = self.site.other(name).replace("http://", "");
         let is_there = |headers: &[(String, String)]| {
@@ -110,10 +110,10 @@ impl Funnel<'_> {
     }
 }
 
-/// The page with this list.
+/// Returns the page's HTML with this list of origins.
 pub(super) fn listing(origins: &[&str]) -> String {
     let page = std::fs::read_to_string(dist().join("index.html")).unwrap_or_default();
     let list = |content: &str| format!("<meta name=\"leg3-embed\" content=\"{content}\">");
-    assert!(page.contains(&list("")), "the page has no list");
+    assert!(page.contains(&list("")), "the page has no meta element for the list");
     page.replace(&list(""), &list(&origins.join(" ")))
 }

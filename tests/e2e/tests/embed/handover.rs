@@ -1,4 +1,4 @@
-//! What HighLevel sent goes from the funnel's address into the frame, and nowhere else.
+//! Tests that the parameters from HighLevel go from the funnel's address into the frame, and nowhere else.
 
 use crate::embed::frame::{choose, enter, enter_with_code, get_tokens, leave, press, reload, unfold};
 use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT};
@@ -12,13 +12,13 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::start::StartText;
 
-/// A funnel that keeps in its history where its visitor is.
+/// A funnel that stores its visitor's step in its history state.
 const STATE: &str = "<script>history.replaceState({ step: 2 }, '')</script>";
 
-/// A funnel that sends its whole address with every request.
+/// A funnel that sends its full address as the referrer of every request.
 const UNSAFE_URL: &str = r#"<meta name="referrer" content="unsafe-url">"#;
 
-/// What a script that records the page would send away.
+/// Returns what a script that records the page would send.
 async fn recorded(stage: &Stage) -> String {
     js(stage, "return document.documentElement.outerHTML", vec![]).await.to_string()
 }
@@ -30,7 +30,11 @@ async fn the_code_goes_from_the_funnel_into_the_frame_and_into_no_log(funnel: &F
     funnel.arrive_with(&[STATE, SCRIPT].concat(), PLACE, &rest).await;
     let address = "return location.search + location.hash + JSON.stringify(history.state)";
     let expected = "?utm=a%20b&tag=1&postcode=2#part?code=3{\"step\":2}";
-    assert_eq!(js(stage, address, vec![]).await, expected, "more or less was taken out of the address");
+    assert_eq!(
+        js(stage, address, vec![]).await,
+        expected,
+        "the script removed too much or too little from the address"
+    );
     enter_with_code(stage).await;
     let in_frame = recorded(stage).await;
     assert!(in_frame.contains("Client secret") && !in_frame.contains(&code), "the frame's page has the code");
@@ -42,13 +46,13 @@ async fn the_code_goes_from_the_funnel_into_the_frame_and_into_no_log(funnel: &F
     assert!(around.contains("iframe") && !around.contains(&code), "the funnel's page has the code");
     let told = funnel.told().await;
     for secret in [&code, &access, DEMO_CLIENT_SECRET] {
-        assert!(!told.contains(secret), "a secret was told");
+        assert!(!told.contains(secret), "a message holds a secret");
     }
     let requests = [stage.site.requests(), funnel.site.requests()].concat();
     for request in requests.iter().filter(|request| request.path != PATH) {
         assert!(!format!("{request:?}").contains(&code), "the code is in the log: {}", request.path);
     }
-    // Firefox names a script by the address of its page, and this one is inline: there, the address with the code.
+    // Firefox names an inline script by the address of its page. Here that address holds the code.
     if stage.browser.engine() != Engine::Firefox {
         let console = stage.console().await;
         assert!(console.iter().all(|entry| !entry.text.contains(&code)), "the code is in the console");
@@ -79,7 +83,7 @@ async fn after_forgetting_the_own_tab_has_no_code(funnel: &Funnel<'_>) {
     is_at_start(stage).await;
 }
 
-/// Chooses that the redirect URI is sent, and waits until it is the funnel's address.
+/// Chooses to send the redirect URI, and waits until it is the funnel's address.
 async fn send_redirect_uri(stage: &Stage, expected: &str) {
     unfold(stage, say(CodeScreenText::CodeRow)).await;
     choose(stage, say(ExchangeText::SendRedirectUri)).await;

@@ -1,4 +1,5 @@
-//! The frame is as high as its page, in every state, in a place of 360 pixels: the only scrollbar is the funnel's.
+//! Tests that the frame is as high as its page, in every state and at a width of 360 pixels. Only the funnel has a
+//! scrollbar.
 
 use crate::embed::frame::{enter, enter_with_code, fill_and_press, leave, press, save};
 use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
@@ -19,7 +20,7 @@ use leg3_core::messages::page::PageText;
 use leg3_core::messages::start::StartText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
-/// Waits until nothing in the frame can be scrolled, and nothing below the page is empty. Gives the height.
+/// Waits until nothing in the frame can scroll and no space is left below the page. Returns the height.
 async fn fits(stage: &Stage, what: &str) -> u64 {
     let script = "const page = document.scrollingElement, height = page.getBoundingClientRect().height;
         return innerWidth === 360 && page.clientWidth === 360 && page.scrollWidth <= 360
@@ -33,7 +34,7 @@ async fn fits(stage: &Stage, what: &str) -> u64 {
     height
 }
 
-/// The same, and once more with every row open.
+/// Checks the same with the rows closed, with every row open, and with the rows closed again.
 async fn fits_unfolded(stage: &Stage, what: &str) {
     let folded = fits(stage, what).await;
     let set_open =
@@ -45,7 +46,10 @@ async fn fits_unfolded(stage: &Stage, what: &str) {
     let unfolded = fits(stage, &format!("{what}, unfolded")).await;
     assert!(folded < unfolded, "{what}: {folded} folded, {unfolded} unfolded");
     js(stage, set_open, vec![false.into()]).await;
-    assert!(fits(stage, &format!("{what}, folded again")).await < unfolded, "{what} stayed high");
+    assert!(
+        fits(stage, &format!("{what}, folded again")).await < unfolded,
+        "{what}: the frame did not shrink"
+    );
 }
 
 async fn from_the_start_to_the_tokens_and_back(funnel: &Funnel<'_>) {
@@ -116,20 +120,20 @@ async fn with_the_sub_accounts_of_an_agency(funnel: &Funnel<'_>) {
     press(stage, say(AgencyText::ShowList)).await;
     stage.screen.says(&listed(30)).await;
     let list = fits(stage, "listed").await;
-    assert!(before < list, "the list takes no room");
+    assert!(before < list, "the list does not make the frame higher");
     press(stage, say(CodeScreenText::Forget)).await;
     stage.screen.heading_is(say(StartText::Title)).await;
-    assert!(fits(stage, "start again").await < list, "it stayed as high as the list");
+    assert!(fits(stage, "start again").await < list, "the frame stayed as high as with the list");
 }
 
-/// Says many heights. Only the last one is a height.
+/// Sends many values as heights. Only the last one is valid.
 const ABSURD: &str = r#"<!doctype html><script>
 const absurd = [-5, 0, NaN, "12px;position:fixed", [5, 5], 1e9, 1e5, Infinity, -Infinity, null, undefined, true, {}, [],
     { valueOf: 5 }, new Date(500), 333];
 for (const height of absurd) parent.postMessage({ leg3: "height", height }, "*");
 </script>"#;
 
-/// Keeps every height that the frame gets.
+/// Records every height that the frame gets.
 const WATCH: &str = r#"<script>window.heights = [];
 new MutationObserver((all) => all.forEach(({ target }) => heights.push(target.style.height)))
     .observe(document, { subtree: true, attributeFilter: ["style"] });</script>"#;
@@ -139,7 +143,7 @@ async fn what_is_no_height_changes_nothing(funnel: &Funnel<'_>) {
     stage.site.give("/", ABSURD);
     funnel.arrive_with(&[WATCH, SCRIPT].concat(), PLACE, "").await;
     let last = async || js(stage, "return heights.at(-1)", vec![]).await == "333px";
-    eventually("the last one counts", last).await;
+    eventually("the last height is set", last).await;
     let others = js(stage, "return heights.filter((it) => it !== '333px' && it !== '40rem')", vec![]).await;
     assert_eq!(others, serde_json::json!([]));
 }

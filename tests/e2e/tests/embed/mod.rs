@@ -1,26 +1,26 @@
-//! The page inside another one: what `embed.js` does there, and who may have the page in a frame.
+//! Tests the page inside another page: `embed.js`, and which pages may show the form in a frame.
 //!
-//! A test is an async function of a [`Funnel`], the page around. It runs in every browser.
+//! A test is an async function of a [`Funnel`], the parent page. It runs in every browser.
 //!
 //! | file | what it tests |
 //! |---|---|
-//! | `admission` | who gets the form: a page on the host's list |
-//! | `without_ancestor_origins` | the same in a browser that does not name the pages around |
+//! | `admission` | which pages get the form: those on the host's list |
+//! | `without_ancestor_origins` | the same in a browser without `ancestorOrigins` |
 //! | `handover` | the code goes from the funnel's address into the frame, and nowhere else |
-//! | `place` | what the place of the frame asks for |
-//! | `places_that_get_nothing` | places that name something else than the page beside the script |
-//! | `pasted_pieces` | what `docs/embed.md` says to paste, as it is written there |
-//! | `redrawn` | funnels that draw themselves anew, move the frame, or load the script twice |
-//! | `editors` | editors and hosts that do not let the page run as it should |
-//! | `other_scripts` | other scripts that are called like `embed.js` |
-//! | `forged_messages` | messages that pretend to come from the page, or flood it |
-//! | `own_tab` | a plain frame without the script, and the way to a tab of its own |
+//! | `place` | the attributes of the placeholder |
+//! | `places_that_get_nothing` | placeholders that name another page than the one next to the script |
+//! | `pasted_pieces` | the code blocks of `docs/embed.md` |
+//! | `redrawn` | funnels that redraw themselves, move the frame, or load the script twice |
+//! | `editors` | page editors and hosts that restrict the page |
+//! | `other_scripts` | other scripts with the same name as `embed.js` |
+//! | `forged_messages` | messages that imitate the page's, or flood it |
+//! | `own_tab` | a plain frame without the script, and the link to its own tab |
 //! | `copying` | the clipboard in a frame |
 //! | `height` | the frame is as high as its page |
 //! | `new_code` | *Get a fresh code* in the frame |
-//! | `accessibility` | what axe-core finds in a frame |
-//! | `round_trip` | how soon the app is alive in a frame |
-//! | `funnel`, `frame` | helpers: the page around, and what a person does in the frame |
+//! | `accessibility` | axe-core in a frame |
+//! | `round_trip` | how soon the app runs in a frame |
+//! | `funnel`, `frame` | helpers: the parent page, and a person's actions in the frame |
 
 mod accessibility;
 mod admission;
@@ -46,13 +46,13 @@ use e2e::requests::expect_refusals;
 use e2e::sandbox::DEMO_CLIENT_SECRET;
 use e2e::{Engine, Site, Size, dist, play_in};
 
-/// Plays a test. The page lists the origin of the funnel.
+/// Runs a test. The page lists the origin of the funnel.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 fn play_on(engine: Engine, test: impl AsyncFnOnce(&Funnel<'_>)) {
     play_in(engine, dist(), Size { width: 360, height: 900 }, async |stage| {
         expect_refusals(stage);
         stage.guard(DEMO_CLIENT_SECRET);
-        // A site needs a folder. The funnel's pages are given by the tests.
+        // A site needs a folder to serve. The tests supply the funnel's own pages.
         let site = Site::start(dist()).await.expect("serve the funnel");
         let funnel = Funnel { stage, site };
         funnel.list(&[&funnel.origin()]);

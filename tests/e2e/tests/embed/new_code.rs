@@ -1,4 +1,4 @@
-//! *Get a fresh code* in the frame: HighLevel sends the code to the funnel, which opens in a new tab.
+//! Tests *Get a fresh code* in the frame: HighLevel sends the code to the funnel, which opens in a new tab.
 
 use crate::embed::frame::{enter, enter_with_code, fill_and_press, follow, paste_into, press};
 use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT};
@@ -21,7 +21,7 @@ use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 /// A code that was used before.
 pub(super) const USED: &str = "0123456789012345678901234567890123456789";
 
-/// The code in the frame was used before. The person asks for a fresh one.
+/// Sends a used code in the frame, and asks for a fresh one.
 async fn asks_for_a_fresh_code(stage: &Stage) {
     enter_with_code(stage).await;
     fill_and_press(stage).await;
@@ -29,7 +29,7 @@ async fn asks_for_a_fresh_code(stage: &Stage) {
     press(stage, say(ExchangeText::FreshCode)).await;
 }
 
-/// The install link of the app. Its codes go to the funnel.
+/// The install link of the app. Its redirect URI is the funnel.
 fn install_link(funnel: &Funnel<'_>) -> String {
     let link = InstallLink {
         client_id: DEMO_CLIENT_ID.into(),
@@ -41,8 +41,8 @@ fn install_link(funnel: &Funnel<'_>) -> String {
     link.write()
 }
 
-/// Pastes the install link, about which the page gives this hint. Opens the install page in a new tab, and agrees there.
-/// Gives the first tab.
+/// Pastes the install link, for which the page shows this hint. Opens the install page in a new tab, and confirms the
+/// install there. Returns the first tab.
 async fn agree_in_a_new_tab(funnel: &Funnel<'_>, hint: InstallText) -> WindowHandle {
     let stage = funnel.stage;
     // The install page has no icon.
@@ -66,12 +66,12 @@ async fn a_fresh_code_comes_from_the_funnel_in_the_new_tab(funnel: &Funnel<'_>) 
     go_to(stage, first).await;
     enter_with_code(stage).await;
     stage.screen.says(say(ReturnText::Matches)).await;
-    // Client id and secret are still in the fields.
+    // Client ID and secret are still in the fields.
     press(stage, say(ExchangeText::GetMyTokens)).await;
     has_tokens(stage).await;
 }
 
-/// Without the script, the page does not know where its codes arrive.
+/// Without the script, the page does not know the redirect URI of its codes.
 async fn in_a_frame_without_the_script_the_page_says_that_no_code_comes_by_itself(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.put(

@@ -1,5 +1,5 @@
-//! Other scripts in the funnel's page that are called like `embed.js`. They get no code, and the folder that they come from
-//! is not trusted.
+//! Tests other scripts in the funnel's page that have the same file name as `embed.js`. They get no code, and the
+//! script does not trust the folder that they come from.
 
 use crate::embed::frame::{enter, enter_with_code, follow_fallback, get_tokens, is_refused, leave};
 use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
@@ -7,7 +7,7 @@ use crate::embed::play_on;
 use crate::person::js;
 use e2e::{dist, eventually};
 
-/// Reads again and again what a script can read of the page: the address, the history, and every attribute.
+/// Reads repeatedly everything that a script can read of the page: the address, the history, and every attribute.
 const SPY: &str = "window.looks ??= 0; window.seen ??= new Set();
 setInterval(() => {
     looks++;
@@ -17,7 +17,7 @@ setInterval(() => {
 /// A script that does nothing.
 const IDLE: &str = "window.looks = 0;";
 
-/// Puts this script under every address that is called like `embed.js`. Gives the elements that load them.
+/// Serves this script at addresses that end like that of `embed.js`. Returns the elements that load them.
 fn scripts(funnel: &Funnel<'_>, script: &str) -> String {
     let evil = funnel.site.other("evil");
     funnel.site.give("/embed.js", script);
@@ -32,7 +32,7 @@ fn scripts(funnel: &Funnel<'_>, script: &str) -> String {
     addresses.map(|address| format!("<script src=\"{address}\"></script>")).concat()
 }
 
-/// The places of the folders that these scripts come from.
+/// Returns placeholders for the folders that these scripts come from.
 fn places(funnel: &Funnel<'_>) -> String {
     let evil = funnel.site.other("evil");
     [format!("{evil}/"), format!("{evil}/embed.js"), "PAGE/other/".to_owned()]
@@ -40,18 +40,22 @@ fn places(funnel: &Funnel<'_>) -> String {
         .concat()
 }
 
-/// The page beside the right script has the code. The other places have no frame, and nobody else was asked for a page.
+/// Checks that only the page next to the right script has the code, that the other placeholders have no frame, and
+/// that no other page received a request.
 async fn only_the_right_page_has_the_code(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     enter_with_code(stage).await;
     get_tokens(stage).await;
     leave(stage).await;
     funnel.hears("tokens").await;
-    assert_eq!(funnel.frame_count().await, 1, "another place has a frame");
+    assert_eq!(funnel.frame_count().await, 1, "another placeholder has a frame");
     let evil = funnel.paths_of("evil");
-    assert!(evil.iter().all(|path| path.ends_with(".js")), "the other host was asked for a page: {evil:?}");
+    assert!(
+        evil.iter().all(|path| path.ends_with(".js")),
+        "the other host got a request for a page: {evil:?}"
+    );
     let own = stage.site.requests();
-    assert!(own.iter().all(|request| request.path != "/other/"), "the other folder was asked for a page");
+    assert!(own.iter().all(|request| request.path != "/other/"), "the other folder got a request for a page");
 }
 
 async fn a_later_script_of_the_same_name_gets_no_code_and_is_not_trusted(funnel: &Funnel<'_>) {
@@ -59,20 +63,21 @@ async fn a_later_script_of_the_same_name_gets_no_code_and_is_not_trusted(funnel:
     let head = [SCRIPT, &scripts(funnel, SPY)].concat();
     let code = funnel.arrive(&head, &[&places(funnel), PLACE].concat()).await;
     only_the_right_page_has_the_code(funnel).await;
-    eventually("the spies look", async || js(stage, "return looks > 20", vec![]).await == true).await;
+    eventually("the spies read the page", async || js(stage, "return looks > 20", vec![]).await == true)
+        .await;
     let has_seen = "return [...seen].some((text) => text.includes(arguments[0]))";
     assert_eq!(js(stage, has_seen, vec!["iframe".into()]).await, true, "the spies saw nothing");
     assert_eq!(js(stage, has_seen, vec![code.into()]).await, false, "a spy saw the code");
 }
 
-/// What runs earlier can read the address. It is still not trusted.
+/// A script that runs earlier can read the address. The page still does not trust it.
 async fn an_earlier_script_of_the_same_name_is_not_trusted(funnel: &Funnel<'_>) {
     let head = [&scripts(funnel, IDLE), SCRIPT].concat();
     funnel.arrive(&head, &[&places(funnel), PLACE].concat()).await;
     only_the_right_page_has_the_code(funnel).await;
 }
 
-/// The host may have other folders, with pages of others.
+/// The host may serve pages of others in other folders.
 async fn a_script_in_a_folder_trusts_that_folder_only(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let script = std::fs::read(dist().join("embed.js")).unwrap_or_default();
@@ -86,13 +91,13 @@ async fn a_script_in_a_folder_trusts_that_folder_only(funnel: &Funnel<'_>) {
         .map((it) => new URL(it.dataset.leg3).pathname)";
     assert_eq!(js(stage, framed, vec![]).await, serde_json::json!(["/tools/"]));
     let was_asked = |path: &str| stage.site.requests().iter().any(|request| request.path == path);
-    eventually("the page of the folder is asked for", async || was_asked("/tools/")).await;
+    eventually("the folder's page gets a request", async || was_asked("/tools/")).await;
     for path in ["/", "/tools", "/tools/more/", "/other/"] {
-        assert!(!was_asked(path), "{path} was asked for");
+        assert!(!was_asked(path), "{path} got a request");
     }
 }
 
-/// An image of this name takes the place of what the browser says about the running script.
+/// An image of this name replaces `document.currentScript`.
 async fn an_image_that_is_named_like_the_running_script_is_not_trusted(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let evil = funnel.site.other("evil");
@@ -104,10 +109,13 @@ async fn an_image_that_is_named_like_the_running_script_is_not_trusted(funnel: &
     stage.screen.says("Seen").await;
     assert_eq!(js(stage, "return document.currentScript.localName", vec![]).await, "img");
     assert_eq!(funnel.frame_count().await, 0, "the other host has a frame");
-    assert!(funnel.paths_of("evil").iter().all(|path| path == "/embed.js"), "the other host was asked");
+    assert!(
+        funnel.paths_of("evil").iter().all(|path| path == "/embed.js"),
+        "the other host got a request for a page"
+    );
 }
 
-/// Leads every link elsewhere, as soon as it is there. Some funnels do so to count visitors.
+/// Redirects every new link to another host. Some funnels do so to count visitors.
 const REWRITER: &str = r#"<script>new MutationObserver(() => {
     for (const link of document.links) if (!link.href.startsWith("EVIL")) link.href = "EVIL/?to=" + link.href;
 }).observe(document, { childList: true, subtree: true })</script>"#;
@@ -125,7 +133,7 @@ async fn a_script_that_leads_links_elsewhere_gets_no_code(funnel: &Funnel<'_>) {
     is_refused(stage).await;
     leave(stage).await;
     follow_fallback(funnel).await;
-    assert_eq!(funnel.paths_of("evil"), Vec::<String>::new(), "the other host was asked");
+    assert_eq!(funnel.paths_of("evil"), Vec::<String>::new(), "the other host got a request");
 }
 
 e2e::in_every_browser!(

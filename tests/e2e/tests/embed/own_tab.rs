@@ -1,4 +1,5 @@
-//! A plain frame, without `embed.js`: the page around greets the page in it, which has a way to a tab of its own.
+//! Tests a plain frame without `embed.js`: the parent page sends the greeting, and the page in the frame links to its
+//! own tab.
 
 use crate::embed::frame::{enter, enter_with_code, is_refused, press};
 use crate::embed::funnel::Funnel;
@@ -11,7 +12,7 @@ use leg3_core::messages::page::PageText;
 const GREETER: &str =
     "<script>setInterval(() => frames[0]?.postMessage({ leg3: 'hello' }, '*'), 50)</script>";
 
-/// Opens a page with a plain frame, to whose address a fresh code was sent.
+/// Opens a page with a plain frame, whose address holds a fresh code.
 async fn open_around(funnel: &Funnel<'_>) {
     let code = fresh_code(funnel.stage);
     let frame = format!("<iframe src=\"PAGE/?code={code}\" width=360 height=700></iframe>");
@@ -19,7 +20,7 @@ async fn open_around(funnel: &Funnel<'_>) {
     funnel.open("/plain.html").await;
 }
 
-/// Presses *Open in its own tab* in the frame. The code is in the new tab, and no longer in its address.
+/// Presses *Open in its own tab* in the frame. Checks that the new tab has the code, but not in its address.
 async fn takes_the_code_to_its_own_tab(stage: &Stage) {
     press(stage, say(PageText::OpenInOwnTab)).await;
     go_to_new_tab(stage).await;

@@ -1,4 +1,4 @@
-//! What `docs/embed.md` says to paste, as it is written there.
+//! Tests the HTML that `docs/embed.md` says to paste, unchanged.
 
 use crate::embed::frame::{controls, enter, enter_with_code, get_tokens, leave, save};
 use crate::embed::funnel::{Funnel, NEXT, PATH};
@@ -9,19 +9,19 @@ use leg3_core::messages::start::StartText;
 
 const DOCUMENT: &str = include_str!("../../../../docs/embed.md");
 
-/// The text of the place, until there is a frame.
+/// The text of the placeholder, until it is replaced by the frame.
 pub(super) const WAITING: &str = "Waiting for the page at";
 
 /// The link in that text.
 const OWN_TAB: &str = "Open it in its own tab";
 
-/// The HTML in the document, for the page of this test.
+/// The code blocks of the document, for the page of this test.
 pub(super) struct Pieces {
     /// The script in the head.
     pub(super) script: String,
-    /// The place of the frame.
+    /// The placeholder of the frame.
     pub(super) place: String,
-    /// What appears after the tokens were saved.
+    /// The section that is shown after the tokens were saved.
     pub(super) after: String,
     /// A frame without the script.
     pub(super) plain: String,
@@ -48,7 +48,7 @@ async fn the_pieces_work_as_they_are_written(funnel: &Funnel<'_>) {
     save(stage).await;
     leave(stage).await;
     stage.screen.says(NEXT).await;
-    assert!(!stage.screen.text().await.contains(WAITING), "it still waits");
+    assert!(!stage.screen.text().await.contains(WAITING), "the placeholder's text is still shown");
 }
 
 async fn without_a_code_the_frame_shows_how_to_start(funnel: &Funnel<'_>) {
@@ -60,7 +60,7 @@ async fn without_a_code_the_frame_shows_how_to_start(funnel: &Funnel<'_>) {
     assert!(stage.screen.names(Kind::Field).await.contains(&say(StartText::Paste).to_owned()));
 }
 
-/// A browser may show a place before it has read all of it. A script in the text makes sure of that.
+/// A browser may draw a placeholder before it has parsed all of it. A script inside its text forces that.
 async fn the_text_of_the_place_goes_where_it_comes_after_the_frame(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let Pieces { script, place, .. } = pieces();
@@ -81,11 +81,11 @@ async fn where_no_script_runs_the_place_says_what_it_waits_for(funnel: &Funnel<'
     stage.screen.says(WAITING).await;
     let link = stage.screen.link(OWN_TAB).await;
     assert_eq!(link.attribute("href").await, Some(format!("{}/", stage.site.origin())));
-    assert!(!stage.screen.text().await.contains(NEXT), "it appeared before the tokens were saved");
+    assert!(!stage.screen.text().await.contains(NEXT), "the section appeared before the tokens were saved");
     assert_eq!(funnel.frame_count().await, 0);
 }
 
-/// The browser tells the page who is around it, so it needs no script around it.
+/// This browser tells the page which pages contain it, so the parent page needs no script.
 async fn a_frame_without_the_script_has_a_form_without_a_code(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.put(PATH, "", &pieces().plain);

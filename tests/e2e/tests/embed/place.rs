@@ -1,4 +1,5 @@
-//! What the place of the frame asks for: a tool, what the frame may do, and what appears after the tokens were saved.
+//! Tests the attributes of the placeholder: a tool, the permissions of the frame, and the section that appears after
+//! the tokens were saved.
 
 use crate::embed::frame::{enter, enter_with_code, get_tokens, leave, press, reload, save};
 use crate::embed::funnel::{Funnel, NEXT, PLACE, SCRIPT};
@@ -15,7 +16,7 @@ use leg3_core::messages::start::StartText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::messages::use_them::{UseText, use_in};
 
-/// A place with this tool.
+/// Returns a placeholder with this tool.
 fn place_for(tool: &str) -> String {
     PLACE.replace("data-leg3=", &format!("data-leg3-tool=\"{tool}\" data-leg3="))
 }
@@ -24,7 +25,7 @@ async fn the_tool_of_the_place_leads_to_it(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.arrive(SCRIPT, &place_for("make")).await;
     enter_with_code(stage).await;
-    // The page knows it after a reload, too.
+    // The page still knows the tool after a reload.
     reload(stage).await;
     has_code(stage).await;
     get_tokens(stage).await;
@@ -64,7 +65,7 @@ async fn only_the_page_in_the_frame_may_copy_and_share(funnel: &Funnel<'_>) {
     assert_eq!(allowed, format!("clipboard-write {origin};web-share {origin}"));
 }
 
-/// The text of the funnel's page.
+/// Whether the funnel shows the section.
 async fn says_what_comes_next(funnel: &Funnel<'_>) -> bool {
     funnel.stage.screen.text().await.contains(NEXT)
 }
@@ -78,12 +79,12 @@ async fn what_comes_next_appears_after_the_tokens_were_saved(funnel: &Funnel<'_>
     press(stage, say(TokensText::CopyAccess)).await;
     leave(stage).await;
     funnel.hears("tokens").await;
-    assert!(!says_what_comes_next(funnel).await, "it appeared before the tokens were saved");
+    assert!(!says_what_comes_next(funnel).await, "the section appeared before the tokens were saved");
     enter(stage).await;
     save(stage).await;
     leave(stage).await;
     stage.screen.says(NEXT).await;
-    // The funnel draws another one.
+    // The funnel adds another section.
     let another = "document.body.insertAdjacentHTML('beforeend',
         '<section data-leg3-after=success hidden>And a gift</section>')";
     js(stage, another, vec![]).await;
@@ -98,7 +99,7 @@ fn what_comes_next_appears_after_the_tokens_were_downloaded() {
         enter_with_code(stage).await;
         let access = get_tokens(stage).await;
         leave(stage).await;
-        assert!(!says_what_comes_next(funnel).await, "it appeared before the tokens were saved");
+        assert!(!says_what_comes_next(funnel).await, "the section appeared before the tokens were saved");
         enter(stage).await;
         let (_, text) = downloaded(stage, say(ReceivedText::Save)).await;
         assert!(text.contains(&access), "the file has other tokens");

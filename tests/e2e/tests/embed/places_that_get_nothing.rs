@@ -1,12 +1,12 @@
-//! Places that name something else than the page beside the script: another path of its host, an address that leads away,
-//! another host. They get no frame and no code, and stay as they are.
+//! Tests placeholders that do not name the page next to the script: another path of its host, a path that redirects to
+//! another host, another host. They get no frame and no code, and are not changed.
 
 use crate::embed::frame::{enter_with_code, get_tokens, leave};
 use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
 use crate::embed::play_on;
 use crate::person::js;
 
-/// The places for these addresses, as HTML.
+/// Returns placeholders for these addresses, as HTML.
 fn places(addresses: &[String]) -> String {
     addresses.iter().map(|address| place(address)).collect()
 }
@@ -15,8 +15,8 @@ fn place(address: &str) -> String {
     format!("<div data-leg3=\"{address}\" title=\"theirs\">Waiting <b>here</b></div>")
 }
 
-/// Arrives on a page with these places before the right one, or behind it. The right one gets the code, and the others stay
-/// as they are, also after the tokens came.
+/// Opens a page with these placeholders before and after the right one. The right one gets the code, and the others
+/// are not changed, even after the tokens arrived.
 async fn only_the_right_place_gets_a_frame(funnel: &Funnel<'_>, addresses: &[String]) {
     let stage = funnel.stage;
     let others = places(addresses);
@@ -33,7 +33,8 @@ async fn only_the_right_place_gets_a_frame(funnel: &Funnel<'_>, addresses: &[Str
     }
 }
 
-/// There is one frame, which is in the right place, and the places of the others are as they were written.
+/// Checks that only the right placeholder has a frame, that the others are unchanged, and that only the funnel
+/// received the code.
 async fn are_untouched(funnel: &Funnel<'_>, addresses: &[String], code: &str) {
     let stage = funnel.stage;
     assert_eq!(funnel.frame_count().await, 1, "there is another frame");
@@ -47,11 +48,11 @@ async fn are_untouched(funnel: &Funnel<'_>, addresses: &[String], code: &str) {
     }
 }
 
-/// The page's host was asked for none of these paths, and for its page without a query.
+/// Checks that the page's host got no request for these paths, and none for its page with a query.
 fn was_not_asked_for(funnel: &Funnel<'_>, paths: &[&str]) {
     for request in funnel.stage.site.requests() {
-        assert!(!paths.contains(&&*request.path), "{} was asked for", request.path);
-        assert!(request.path != "/" || request.query.is_empty(), "/?{} was asked for", request.query);
+        assert!(!paths.contains(&&*request.path), "{} got a request", request.path);
+        assert!(request.path != "/" || request.query.is_empty(), "/?{} got a request", request.query);
     }
 }
 
@@ -68,7 +69,7 @@ async fn another_path_of_the_host_gets_no_frame_and_no_code(funnel: &Funnel<'_>)
     was_not_asked_for(funnel, &paths);
 }
 
-/// The fragment of an address goes along with a redirect, so the code would, too.
+/// A redirect keeps the fragment of an address, so it would also pass on the code.
 async fn an_address_of_the_host_that_leads_away_gets_no_frame_and_no_code(funnel: &Funnel<'_>) {
     let evil = funnel.site.other("evil");
     for path in ["/redirect", "/away/"] {
@@ -82,7 +83,7 @@ async fn an_address_of_the_host_that_leads_away_gets_no_frame_and_no_code(funnel
     ];
     only_the_right_place_gets_a_frame(funnel, &addresses).await;
     was_not_asked_for(funnel, &["/redirect", "/away/"]);
-    assert!(funnel.paths_of("evil").is_empty(), "the other host was asked");
+    assert!(funnel.paths_of("evil").is_empty(), "the other host got a request");
 }
 
 async fn the_place_of_another_host_stays_as_it_is(funnel: &Funnel<'_>) {
@@ -95,7 +96,7 @@ async fn the_place_of_another_host_stays_as_it_is(funnel: &Funnel<'_>) {
         format!("{evil}/?PAGE/"),
         format!("{evil}/#PAGE/"),
         format!("{}@{}", "PAGE", evil.replace("http://", "")),
-        // The same host by another name, and by another scheme.
+        // The same host under another name and with another scheme.
         format!("http://localhost:{port}/"),
         format!("{}/", funnel.stage.site.origin().replace("http:", "https:")),
         "javascript:document.title='run'".to_owned(),
@@ -106,10 +107,10 @@ async fn the_place_of_another_host_stays_as_it_is(funnel: &Funnel<'_>) {
     ];
     only_the_right_place_gets_a_frame(funnel, &addresses).await;
     assert_eq!(js(funnel.stage, "return document.title", vec![]).await, "Funnel");
-    assert!(funnel.paths_of("evil").is_empty(), "the other host was asked");
+    assert!(funnel.paths_of("evil").is_empty(), "the other host got a request");
 }
 
-/// A place may be changed by another script, after the page in the frame was ready.
+/// Another script may change a placeholder after the page in the frame was ready.
 async fn a_place_that_is_changed_later_gets_no_frame(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let evil = funnel.site.other("evil");
@@ -123,7 +124,7 @@ async fn a_place_that_is_changed_later_gets_no_frame(funnel: &Funnel<'_>) {
     js(stage, change, vec![evil.into()]).await;
     stage.screen.says("emptied").await;
     assert_eq!(funnel.frame_count().await, 0);
-    assert!(funnel.paths_of("evil").is_empty(), "the other host was asked");
+    assert!(funnel.paths_of("evil").is_empty(), "the other host got a request");
 }
 
 e2e::in_every_browser!(

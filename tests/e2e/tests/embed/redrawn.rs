@@ -1,4 +1,4 @@
-//! Funnels that draw themselves anew, move the frame, or load the script twice.
+//! Tests funnels that redraw themselves, move the frame, or load the script twice.
 
 use crate::embed::frame::{enter, enter_with_code, get_tokens, leave};
 use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
@@ -7,29 +7,30 @@ use crate::person::{js, say};
 use e2e::{Engine, eventually};
 use leg3_core::messages::exchange::ExchangeText;
 
-/// Replaces the body half a second after the page was loaded. The frame is left out.
+/// Replaces the body half a second after the page loaded, without the frame.
 const WITHOUT_FRAME: &str = r#"<script>setTimeout(() => {
     window.before = document.querySelector("iframe");
     const bare = document.body.innerHTML.replace(/<iframe[^]*?<\/iframe>(<a [^]*?<\/a>)?/, "");
     document.body.innerHTML = bare + "<p>drawn anew</p>";
 }, 500);</script>"#;
 
-/// The same with the frame as it is in the text of the page. To the browser, it is another one.
+/// Replaces the body with its own HTML, including the frame. The browser makes a new frame of it.
 const AS_TEXT: &str = r#"<script>setTimeout(() => {
     window.before = document.querySelector("iframe");
     document.body.innerHTML += "<p>drawn anew</p>";
 }, 500);</script>"#;
 
-/// Chromium warns that an empty frame with these rights could remove its sandbox. The empty frame is the funnel's own.
+/// Chromium warns that an empty frame with these permissions could remove its sandbox. The empty frame is the funnel's
+/// own.
 const SANDBOX_WARNING: &str = "can escape its sandboxing";
 
-/// Firefox says this of the app in a frame that was taken away while it started.
+/// Firefox reports this for an app whose frame was removed while the app started.
 const BROKEN_OFF: &str = "closure invoked recursively or after being dropped";
 
-/// Moves the place, as tabs and sliders do. The browser then loads the frame anew.
+/// Moves the placeholder, as tabs and sliders do. The browser then reloads the frame.
 const MOVE: &str = "document.body.append(document.querySelector('[data-leg3]'))";
 
-/// There is one frame, and the code is in it. It is swapped there.
+/// Checks that there is one frame, that it has the code, and that the code is exchanged there.
 async fn one_frame_has_the_code(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     eventually("there is one frame", async || funnel.frame_count().await == 1).await;
@@ -40,7 +41,7 @@ async fn one_frame_has_the_code(funnel: &Funnel<'_>) {
     funnel.hears("tokens").await;
 }
 
-/// Arrives with this head, which draws the page anew. Another frame then has the code.
+/// Opens the funnel with this head, which redraws the page. Checks that a new frame then has the code.
 async fn is_drawn_anew(funnel: &Funnel<'_>, head: &str) {
     let stage = funnel.stage;
     stage.expect(SANDBOX_WARNING);
@@ -72,7 +73,7 @@ async fn a_funnel_that_does_both_has_one_frame_with_the_code(funnel: &Funnel<'_>
     is_drawn_anew(funnel, &[SCRIPT, WITHOUT_FRAME, SCRIPT].concat()).await;
 }
 
-/// After the tokens came, only the link is there: what the frame held is gone.
+/// Checks that after the tokens arrived only the link exists. What the frame held is gone.
 async fn only_the_link_is_there(funnel: &Funnel<'_>) {
     funnel.has_fallback().await;
     assert_eq!(funnel.frame_count().await, 0);
@@ -87,7 +88,7 @@ async fn a_frame_that_is_moved_keeps_its_code_until_it_is_used(funnel: &Funnel<'
     leave(stage).await;
     js(stage, MOVE, vec![]).await;
     enter_with_code(stage).await;
-    assert_ne!(js(stage, "return document.title", vec![]).await, "before", "it was not loaded anew");
+    assert_ne!(js(stage, "return document.title", vec![]).await, "before", "the frame was not reloaded");
     get_tokens(stage).await;
     leave(stage).await;
     funnel.hears("tokens").await;

@@ -1,8 +1,8 @@
-//! In a frame, the app is alive as soon as without one, plus one round trip at most.
+//! Measures how soon the app runs in a frame: at most one round trip later than without one.
 //!
-//! Every answer of the page's host begins a fixed time late, which stands for a round trip. As soon as the app is alive, it
-//! asks for another of its files, and the browser notes when. Without a frame, the time counts from the request for the page.
-//! In a frame, it counts from the request for `embed.js`.
+//! Every response of the page's host starts after a fixed delay, which stands for a round trip. As soon as the app
+//! runs, it requests another of its files, and the browser records the time. Without a frame, the time counts from the
+//! request for the page. In a frame, it counts from the request for `embed.js`.
 
 use crate::embed::frame::{enter_with_code, leave};
 use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT};
@@ -14,10 +14,10 @@ use std::time::Duration;
 
 const ROUND_TRIP: Duration = Duration::from_millis(200);
 
-/// What a clock may be off, in milliseconds.
+/// The tolerance for clock differences, in milliseconds.
 const SLACK: f64 = 50.0;
 
-/// When the first file whose address fits was asked for, in milliseconds since 1970.
+/// Returns when the first file whose address matches was requested, in milliseconds since 1970.
 async fn asked_for(funnel: &Funnel<'_>, pattern: &str) -> f64 {
     let script = "const fits = new RegExp(arguments[0]);
         const times = performance.getEntriesByType('resource').filter(({ name }) => fits.test(name));
@@ -26,23 +26,23 @@ async fn asked_for(funnel: &Funnel<'_>, pattern: &str) -> f64 {
     eventually(format!("{pattern} is asked for"), time).await
 }
 
-/// When the app was alive: it then asked for a wasm file besides its main one.
+/// Returns when the app ran: it then requested a wasm file other than its main one.
 async fn alive(funnel: &Funnel<'_>) -> f64 {
     asked_for(funnel, r"/(?!leg3-)[^/]*\.wasm$").await
 }
 
-/// What Firefox reports about a page that is left in the middle of its work.
+/// What Firefox reports about a page that is left while it works.
 ///
-/// It ends the process of a page that is left for another site, and with it the running script. What that script had
-/// locked stays locked for the page's last tasks. Nobody sees that page any more.
+/// When a page is left for another site, Firefox ends its process, and with it the running script. Locks that the
+/// script held stay locked for the page's last tasks. Nobody sees that page any more.
 const LEFT_AT_WORK: [&str; 3] =
     ["Script terminated by timeout", "unreachable executed", "closure invoked recursively"];
 
-/// The best of three rounds counts. In each, the page has a host name that is in no cache.
+/// Takes the best of three rounds. In each, the page has a host name that is in no cache.
 #[allow(clippy::print_stderr, reason = "the figures are what it is for")]
 async fn in_a_frame_the_app_is_alive_one_round_trip_later_at_most(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
-    // The funnel is left while its frame may still say its height.
+    // The funnel is left while its frame may still send its height.
     stage.expect("recipient window");
     if stage.browser.engine() == Engine::Firefox {
         LEFT_AT_WORK.into_iter().for_each(|text| stage.expect(text));
@@ -67,13 +67,13 @@ async fn in_a_frame_the_app_is_alive_one_round_trip_later_at_most(funnel: &Funne
     let trip = ROUND_TRIP.as_secs_f64() * 1000.0;
     let engine = stage.browser.engine();
     eprintln!(
-        "{engine:?}, {trip} ms a round trip: alive after {plain:.0} ms, in a frame after {framed:.0} ms"
+        "{engine:?}, round trip {trip} ms: the app runs after {plain:.0} ms, in a frame after {framed:.0} ms"
     );
-    assert!(plain > 2.0 * trip, "the delay is not felt: {plain}");
+    assert!(plain > 2.0 * trip, "the delay has no effect: {plain} ms");
     assert!(framed - plain < trip + SLACK, "{framed} ms in a frame, {plain} ms without");
 }
 
-/// Here the greeting lets the page in, after the frame was loaded.
+/// Here the greeting admits the page, after the frame loaded.
 async fn where_nobody_is_named_too(funnel: &Funnel<'_>) {
     name_nobody(funnel).await;
     in_a_frame_the_app_is_alive_one_round_trip_later_at_most(funnel).await;

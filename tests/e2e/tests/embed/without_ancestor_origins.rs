@@ -1,5 +1,5 @@
-//! A browser that does not name the pages around a frame, as Firefox before it had `location.ancestorOrigins`. There the
-//! greeting of the page around decides. What is further up is known only where the host sends headers.
+//! Tests a browser without `location.ancestorOrigins`, such as older versions of Firefox. There the greeting of the
+//! parent page decides. Pages above the parent are visible only to the host's headers.
 
 use crate::embed::admission::{
     a_listed_page_in_a_frame_beside_cannot_let_it_in, arrive_inside_a_stranger, is_kept_out,
@@ -9,15 +9,15 @@ use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT};
 use crate::embed::play_on;
 use crate::person::js;
 
-/// From here on, the browser does not name the pages around a frame.
+/// Switches `location.ancestorOrigins` off for pages that are opened from now on.
 pub(super) async fn name_nobody(funnel: &Funnel<'_>) {
     funnel.stage.browser.set_preference("dom.location.ancestorOrigins.enabled", false).await;
 }
 
-/// The page in the frame cannot see who is around it.
+/// Checks that the page in the frame cannot see which pages contain it.
 async fn sees_nobody(funnel: &Funnel<'_>) {
     let is_named = js(funnel.stage, "return 'ancestorOrigins' in location", vec![]).await;
-    assert_eq!(is_named, false, "the browser names the pages around");
+    assert_eq!(is_named, false, "the browser has `location.ancestorOrigins`");
 }
 
 async fn a_listed_page_is_let_in_by_its_greeting(funnel: &Funnel<'_>) {
@@ -53,7 +53,7 @@ async fn in_a_page_without_the_script_there_is_no_form(funnel: &Funnel<'_>) {
     leave(funnel.stage).await;
 }
 
-/// SECURITY.md says so.
+/// SECURITY.md states this limit.
 async fn a_page_further_up_is_not_seen(funnel: &Funnel<'_>) {
     name_nobody(funnel).await;
     arrive_inside_a_stranger(funnel).await;
