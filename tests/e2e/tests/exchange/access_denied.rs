@@ -1,4 +1,4 @@
-//! A refusal in the address of the redirect: explained, and nothing to enter.
+//! Tests a redirect with an error: the page explains it, and shows nothing to fill in.
 
 use crate::install::handover::keep_link;
 use crate::person::{app_is_alive, assert_one_primary, copied, play, primary_names, replace, say};
@@ -36,7 +36,7 @@ fn each_known_error_has_its_own_advice() {
             for words in known.into_iter().flat_map(|known| [known.why, known.todo]) {
                 stage.screen.says(words).await;
             }
-            // There is no field for a code that nobody has.
+            // No field for a code is shown, because there is no code.
             stage.screen.gone(Kind::Field, say(StartText::Paste)).await;
         }
     });
@@ -65,8 +65,7 @@ fn a_link_at_fault_is_checked_and_changed_on_the_same_screen() {
         assert_eq!(primary_names(stage).await, [say(FindingText::ChangeLink)]);
         stage.screen.press(say(FindingText::ChangeLink)).await;
         let field = stage.screen.field(say(InstallText::RedirectUri)).await;
-        eventually("its parts are in the builder", async || field.value().await == "https://x.example/cb")
-            .await;
+        eventually("the builder has its parts", async || field.value().await == "https://x.example/cb").await;
         assert_nothing_sent(stage);
     });
 }

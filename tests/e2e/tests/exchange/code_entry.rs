@@ -1,4 +1,4 @@
-//! A code that is entered by hand.
+//! Tests codes that are entered by hand.
 
 use crate::person::{
     copied, enter_code, explains, fill, fill_and_press, fresh_code, has_code, has_tokens, is_at_start, paste,
@@ -23,7 +23,10 @@ pub(crate) async fn start(stage: &Stage) {
 
 async fn a_bare_code_goes_on_to_tokens(stage: &Stage) {
     start(stage).await;
-    assert!(primary_buttons(stage).await.is_empty(), "the tiles are the next step");
+    assert!(
+        primary_buttons(stage).await.is_empty(),
+        "a button is primary, although the tiles are the next step"
+    );
     let code = fresh_code(stage);
     paste(stage, &format!("  {code}\n")).await;
     stage.screen.button(say(FindingText::UseCode)).await;

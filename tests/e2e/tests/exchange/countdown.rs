@@ -1,23 +1,23 @@
-//! How long a code is good. The clock is in the hands of the test.
+//! Tests the countdown of a code's lifetime. The test controls the clock.
 
 use crate::person::{arrive_with_code, fill_and_press, has_tokens, js, play};
 use e2e::{Stage, eventually};
 use leg3_core::exchange::code_age::CodeAge::Good;
 
-/// Lets the test move the clock of the page.
+/// Lets the test move the page's clock.
 pub(crate) const CLOCK: &str = "(() => {
     const now = Date.now;
     window.later = 0;
     Date.now = () => now() + window.later;
 })();";
 
-/// Arrives with a fresh code, on a page whose clock the test moves. Gives the code.
+/// Arrives with a fresh code on a page whose clock the test moves. Returns the code.
 pub(crate) async fn arrive(stage: &Stage) -> String {
     stage.browser.before_every_page(CLOCK).await;
     arrive_with_code(stage).await
 }
 
-/// Moves the clock of the page forward.
+/// Moves the page's clock forward.
 pub(crate) async fn seconds_pass(stage: &Stage, seconds: u32) {
     js(stage, "window.later += arguments[0] * 1000", vec![seconds.into()]).await;
 }
@@ -44,7 +44,7 @@ fn two_minutes_before_the_end_it_is_announced() {
             .map(region => region.textContent.trim()).join('')";
         seconds_pass(stage, 400).await;
         stage.screen.says(&Good(3).statement()).await;
-        assert_eq!(js(stage, announced, vec![]).await, "", "it speaks too early");
+        assert_eq!(js(stage, announced, vec![]).await, "", "the announcement came too early");
         seconds_pass(stage, 81).await;
         let statement = Good(1).statement();
         eventually("it is announced", async || js(stage, announced, vec![]).await == *statement).await;

@@ -1,4 +1,4 @@
-//! Answers that nobody expects: dates beyond every calendar, very long ones, and text that turns its neighbours around.
+//! Tests unusual responses: dates that are out of range, very long texts, and text that changes the writing direction.
 
 use crate::person::{
     LOCATION, app_is_alive, arrive_with_code, copied, explains, fill_and_press, get_tokens, has_tokens, js,
@@ -16,14 +16,14 @@ use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::error_response::ErrorResponse::Unknown;
 use leg3_core::oauth::response::Unreadable::NoTokens;
 
-/// Has the exchange answered with this.
+/// Makes the exchange return this response.
 async fn answered(stage: &Stage, status: u16, body: &str) {
     break_it(stage, On::Exchange, canned_json(status, body));
     arrive_with_code(stage).await;
     fill_and_press(stage).await;
 }
 
-/// The tokens are there, and the page goes on to work.
+/// Checks that the tokens arrived and that the page still works.
 async fn works(stage: &Stage) {
     has_tokens(stage).await;
     copied(stage, say(TokensText::CopyAccess)).await;
@@ -83,21 +83,24 @@ fn tokens_in_ten_megabytes_are_found() {
         get_tokens(stage).await;
         open_answer(stage).await;
         stage.screen.says(say(ExchangeText::RawLong)).await;
-        assert!(stage.memory().holds(LOCATION, |count| count > 0).await, "not looked where it is");
+        assert!(
+            stage.memory().holds(LOCATION, |count| count > 0).await,
+            "the search does not look where the text is"
+        );
         stage.screen.press(say(CodeScreenText::Forget)).await;
         stage.screen.heading_is(say(StartText::Title)).await;
         assert!(stage.memory().holds(LOCATION, |count| count == 0).await);
     });
 }
 
-/// The elements whose own text holds this, and those of them that do not keep it apart from their neighbours.
+/// Counts the elements whose own text holds this, and those of them that do not isolate its writing direction.
 const HOLDING: &str = "const [text] = arguments;
     const holds = ({ childNodes }) => [...childNodes].some((node) => node.nodeType === 3 && node.data.includes(text));
     const holding = [...document.querySelectorAll('*')].filter(holds).filter((it) => it.checkVisibility());
     const open = holding.filter((it) => !/isolate|plaintext/.test(getComputedStyle(it).unicodeBidi));
     return [holding.length, open.map(({ outerHTML }) => outerHTML.slice(0, 120))]";
 
-/// This text is on the page, and turns nothing around but itself.
+/// Checks that the page shows this text and that it does not change the writing direction of its neighbours.
 pub(crate) async fn is_isolated(stage: &Stage, text: &str) {
     stage.screen.says(text).await;
     let found = js(stage, HOLDING, vec![text.into()]).await;

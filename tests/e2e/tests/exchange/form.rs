@@ -1,4 +1,4 @@
-//! The form: what is pasted into it, what a press sends, and what stays in it.
+//! Tests the form: what can be pasted into it, what a press sends, and what stays in it.
 
 use crate::person::{arrive_with_code, copied, fill, fill_and_press, has_tokens, play, play_on, say, typed};
 use e2e::requests::{assert_nothing_sent, break_it, exchanges, probes};
@@ -66,7 +66,7 @@ fn half_a_note_fills_only_the_field_it_is_pasted_into() {
         arrive_with_code(stage).await;
         stage.screen.paste_into("Client secret", &format!("SECRET={DEMO_CLIENT_SECRET}")).await;
         let both = ["", DEMO_CLIENT_SECRET];
-        eventually("the name is taken off", async || typed(stage).await == both).await;
+        eventually("the label is removed from the value", async || typed(stage).await == both).await;
     });
 }
 
@@ -92,12 +92,12 @@ fn the_code_is_hidden_until_asked_for_and_copied_whole() {
         let code = arrive_with_code(stage).await;
         stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
         stage.screen.button(say(ExchangeText::ShowCode)).await;
-        assert!(!stage.screen.text().await.contains(&code), "it is shown unasked");
+        assert!(!stage.screen.text().await.contains(&code), "the code is shown without a press");
         stage.screen.press(say(ExchangeText::ShowCode)).await;
         stage.screen.says(&code).await;
         stage.screen.press(say(ExchangeText::HideCode)).await;
         stage.screen.button(say(ExchangeText::ShowCode)).await;
-        assert!(!stage.screen.text().await.contains(&code), "it is still shown");
+        assert!(!stage.screen.text().await.contains(&code), "the code is still shown");
         assert_eq!(copied(stage, say(ExchangeText::CopyCode)).await, code);
     });
 }

@@ -1,4 +1,4 @@
-//! When the browser may not read what HighLevel says: the code stays here, and there are ways out.
+//! Tests responses that the browser hides from the page: the code stays, and the page offers other ways to send it.
 
 use crate::person::{
     arrive_with_code, copied, enter_code, explains, fill_and_press, fresh_code, has_code, play, play_on, say,
@@ -10,7 +10,8 @@ use leg3_core::exchange::failure::Failure::{self, AnswerHidden, ProbeHidden};
 use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 
-/// Arrives and presses in a browser that hides answers so, and is told of this failure. Gives the code.
+/// Arrives and presses the button in a browser that hides responses in this way. Checks that the page names this
+/// failure. Returns the code.
 pub(crate) async fn hidden(stage: &Stage, cors: Cors, failure: Failure) -> String {
     expect_trouble(stage);
     stage.sandbox.set_cors(cors);
@@ -26,7 +27,7 @@ fn a_hidden_answer_keeps_code_and_secret_here() {
         let code = hidden(stage, Cors::Closed, ProbeHidden).await;
         assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 0));
         assert_never_sent(stage, &[&code, DEMO_CLIENT_SECRET, DEMO_CLIENT_ID]);
-        // The code is still in the tab, too.
+        // The code is still stored in the tab, too.
         let storage = stage.storage().await;
         assert_eq!(storage.places_of(&[code]), ["sessionStorage[leg3.code]"]);
     });
@@ -50,17 +51,17 @@ fn the_ways_out_of_a_hidden_answer_are_there() {
 
 async fn a_success_that_the_browser_hides_behind_a_readable_refusal_leads_outside_the_browser(stage: &Stage) {
     let code = hidden(stage, Cors::ClosedOnSuccess, AnswerHidden).await;
-    // One probe before the code, one after it; the code itself once.
+    // One probe before the code and one after it. The code itself is sent once.
     assert_eq!((probes(stage).len(), exchanges(stage).len()), (2, 1));
     assert!(stage.storage().await.places_of(&[code]).is_empty(), "a code that was sent is kept");
     stage.screen.gone(Kind::Button, say(CodeScreenText::TryAgain)).await;
-    // A fresh code meets the same browser, so the page sends it outside.
+    // A fresh code would meet the same browser, so the page offers to send it outside the browser.
     stage.screen.press(say(ExchangeText::FreshCode)).await;
     let fresh = fresh_code(stage);
     enter_code(stage, &fresh).await;
     has_code(stage).await;
     stage.screen.says(say(ExchangeText::AnswerWasHidden)).await;
-    assert_eq!(exchanges(stage).len(), 1, "nothing is sent unasked");
+    assert_eq!(exchanges(stage).len(), 1, "a code was sent without a press");
     stage.screen.unfold(say(ExchangeText::Outside)).await;
     stage.screen.unfold(say(CodeScreenText::InTerminal)).await;
     assert!(copied(stage, say(ExchangeText::CopyShell)).await.contains(&fresh));

@@ -1,4 +1,4 @@
-//! An answer that does not come in time. The page's long timers are kept by the test, which lets them end when it likes.
+//! Tests responses that are late. The test holds the page's long timers and ends them.
 
 use crate::person::{
     arrive_with_code, enter_code, explains, explains_with, fill_and_press, fill_with, fresh_code, has_code,
@@ -22,7 +22,7 @@ const KEEP_TIMERS: &str = "(() => {
         ms >= 5000 ? window.kept.push({ act, ms }) : real(act, ms, ...rest);
 })()";
 
-/// Arrives on a page whose timers are in the test's hands; HighLevel meets this fault once.
+/// Arrives on a page whose timers the test holds. HighLevel meets this fault once.
 pub(crate) async fn arrive_while(stage: &Stage, on: On, kind: FaultKind) {
     expect_trouble(stage);
     stage.browser.before_every_page(KEEP_TIMERS).await;
@@ -30,7 +30,7 @@ pub(crate) async fn arrive_while(stage: &Stage, on: On, kind: FaultKind) {
     arrive_with_code(stage).await;
 }
 
-/// Lets the page's timers of this length end.
+/// Ends the page's timers of this length.
 pub(crate) async fn time_is_up(stage: &Stage, length: u32) {
     let script = "const due = window.kept.filter(timer => timer.ms === arguments[0]);
         due.forEach(timer => timer.act());
@@ -38,21 +38,21 @@ pub(crate) async fn time_is_up(stage: &Stage, length: u32) {
     eventually("the page set a timer", async || js(stage, script, vec![length.into()]).await != 0).await;
 }
 
-/// Arrives and presses; the answer to the code does not come in time.
+/// Arrives and presses the button. The response to the code is late.
 pub(crate) async fn answer_is_overdue(stage: &Stage, kind: FaultKind) {
     arrive_while(stage, On::Exchange, kind).await;
     fill_and_press(stage).await;
     patience_ends(stage).await;
 }
 
-/// The code is sent, and the answer to it does not come in time.
+/// Waits until the code is sent, and ends the timer for the response.
 async fn patience_ends(stage: &Stage) {
     eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
     time_is_up(stage, EXCHANGE_TIMEOUT).await;
     explains(stage, Failure::Overdue).await;
 }
 
-/// Lets HighLevel give the answer that it kept.
+/// Lets HighLevel send the response that it held back.
 pub(crate) fn it_answers(stage: &Stage) {
     stage.sandbox.set_fault(None);
 }

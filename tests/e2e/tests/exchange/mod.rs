@@ -1,4 +1,4 @@
-//! The exchange of a code: it arrives, is swapped, or cannot be swapped.
+//! Tests the exchange of a code for tokens.
 
 mod access_denied;
 mod code_entry;

@@ -1,4 +1,4 @@
-//! Texts without a code, where a code may be entered.
+//! Tests texts without a code in the field for a code.
 
 use crate::exchange::code_entry::start;
 use crate::person::{explains, fill_and_press, has_code, paste, play, say};

@@ -1,4 +1,4 @@
-//! Successes in odd shapes: tokens are found wherever they are, and what holds none is kept as it came.
+//! Tests unusual successful responses: tokens are found in any field, and a response without tokens is kept unchanged.
 
 use crate::exchange::exchange_fails::{fails, meets, raw_answer};
 use crate::person::{
@@ -22,7 +22,10 @@ fn successes_without_tokens_are_kept_as_they_came() {
         for (body, why) in [(r#"{"hello": "there"}"#, Why::NoTokens), ("no JSON at all", Why::Broken)] {
             fails(stage, canned_json(200, body), Unreadable(why)).await;
             assert_eq!(raw_answer(stage).await, body);
-            assert!(!stage.screen.text().await.contains(body), "shown before anybody asked");
+            assert!(
+                !stage.screen.text().await.contains(body),
+                "the response is shown before the row was opened"
+            );
             stage.screen.press(say(ExchangeText::RawShow)).await;
             stage.screen.says(body).await;
         }

@@ -1,4 +1,4 @@
-//! Values of odd shapes: warned about, and sent as they are meant.
+//! Tests client IDs and secrets of unusual shape: the page warns about them, and sends them as intended.
 
 use crate::person::{arrive_with_code, fill_with, has_tokens, play, replace, say};
 use e2e::requests::{exchanges, field};
@@ -54,7 +54,7 @@ fn a_doubt_goes_away_with_its_cause() {
     });
 }
 
-/// Pastes both values with this around each, and looks at what is sent.
+/// Pastes both values with this around each. Checks that only the values are sent.
 async fn sends_only_the_values(stage: &Stage, (before, after): (&str, &str)) {
     arrive_with_code(stage).await;
     let around = |value: &str| [before, value, after].concat();

@@ -1,4 +1,4 @@
-//! *Continue on another device*: the address of the page, with the code in it.
+//! Tests *Continue on another device*: the address of the page with the code in its fragment.
 
 use crate::person::{
     app_is_alive, arrive_with_code, copied, fill_and_press, has_code, has_tokens, js, play, say,
@@ -7,7 +7,6 @@ use e2e::requests::{assert_nothing_sent, exchanges, field};
 use e2e::{Stage, eventually};
 use leg3_core::messages::code_screen::CodeScreenText;
 
-/// Opens the row.
 async fn open(stage: &Stage) {
     stage.screen.unfold(say(CodeScreenText::OtherDevice)).await;
     stage.screen.says(say(CodeScreenText::OtherDeviceText)).await;
@@ -22,7 +21,7 @@ fn the_address_brings_the_code_to_the_other_device() {
         assert_eq!(address, format!("{}/#code={code}&state=", stage.site.origin()));
         assert!(!stage.screen.text().await.contains(&code), "the code is shown");
         assert_nothing_sent(stage);
-        // The other device.
+        // The following runs as the other device.
         js(stage, "sessionStorage.clear()", vec![]).await;
         stage.open("about:blank").await;
         stage.open(&address).await;
@@ -40,8 +39,9 @@ fn the_qr_code_is_drawn_only_after_a_press() {
         app_is_alive(stage).await;
         open(stage).await;
         let drawn = "return document.querySelector('.qr-code path')?.getAttribute('d').length ?? 0";
-        assert_eq!(js(stage, drawn, vec![]).await, 0, "it is drawn unasked");
+        assert_eq!(js(stage, drawn, vec![]).await, 0, "the QR code is drawn without a press");
         stage.screen.press(say(CodeScreenText::ShowQrCode)).await;
-        eventually("it is drawn", async || js(stage, drawn, vec![]).await.as_u64() > Some(1000)).await;
+        eventually("the QR code is drawn", async || js(stage, drawn, vec![]).await.as_u64() > Some(1000))
+            .await;
     });
 }

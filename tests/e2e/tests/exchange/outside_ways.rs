@@ -1,4 +1,4 @@
-//! The same request outside the browser: in Make, in Postman, in a terminal.
+//! Tests the same request outside the browser: in Make, in Postman and in a terminal.
 
 use crate::person::{
     LOCATION, app_is_alive, arrive_with_code, copied, enter_code, explains, fill_and_press, fill_with,
@@ -18,7 +18,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::oauth::request::Options;
 
-/// Arrives with a code of this app, in a browser that hides every answer from the page. Gives the code.
+/// Arrives with a code of this app in a browser that hides every response from the page. Returns the code.
 pub(crate) async fn arrive_hidden(stage: &Stage, id: &str, secret: &str) -> String {
     expect_refusals(stage);
     expect_trouble(stage);
@@ -30,7 +30,7 @@ pub(crate) async fn arrive_hidden(stage: &Stage, id: &str, secret: &str) -> Stri
     code
 }
 
-/// The command for macOS and Linux, as it is offered after a press.
+/// Returns the command for macOS and Linux, which the page shows after a press.
 pub(crate) async fn command(stage: &Stage, id: &str) -> String {
     fill_with(stage, id, "something else").await;
     stage.screen.press("Get my tokens").await;
@@ -39,7 +39,7 @@ pub(crate) async fn command(stage: &Stage, id: &str) -> String {
     copied(stage, say(ExchangeText::CopyShell)).await
 }
 
-/// Pastes what the terminal printed; the page goes on with it.
+/// Pastes what the terminal printed. The page continues with it.
 pub(crate) async fn paste_back(stage: &Stage, printed: &str) {
     replace(stage, say(ExchangeText::PasteAnswer), printed).await;
     stage.screen.press(say(ExchangeText::UseAnswer)).await;

@@ -1,4 +1,4 @@
-//! *Paste the answer*: what was got outside this page is taken, or explained.
+//! Tests *Paste the answer*: a response from outside the page is accepted, or explained.
 
 use crate::exchange::exchange_fails::fails;
 use crate::exchange::hidden_answers::hidden;
@@ -22,7 +22,7 @@ use leg3_core::reader::item::Kind;
 
 const ACCESS: &str = "eyJhbGciOiJSUzI1NiJ9.eyJqdGkiOiJ4In0.c2ln";
 
-/// What HighLevel would answer elsewhere.
+/// A response that HighLevel could give outside the page.
 fn answer() -> String {
     format!(
         r#"{{"access_token":"{ACCESS}","refresh_token":"eyJhbGciOiJSUzI1NiJ9.eyJqdGkiOiJ5In0.c2ln",
@@ -35,7 +35,7 @@ async fn paste(stage: &Stage, text: &str) {
     stage.screen.press(say(ExchangeText::UseAnswer)).await;
 }
 
-/// The tokens of the pasted answer are on the page.
+/// Checks that the page has the tokens of the pasted response.
 async fn is_taken(stage: &Stage) {
     has_tokens(stage).await;
     assert_one_primary(stage).await;
@@ -55,7 +55,7 @@ fn after_a_paste_using_the_answer_is_the_next_step() {
     play(async |stage| {
         hidden(stage, Cors::Closed, ProbeHidden).await;
         stage.screen.paste_into(say(ExchangeText::PasteAnswer), &answer()).await;
-        eventually("it is the next step", async || {
+        eventually("using the response is the primary action", async || {
             let buttons = primary_buttons(stage).await;
             buttons.iter().map(|(text, _)| text.as_str()).eq([say(ExchangeText::UseAnswer)])
         })
@@ -88,7 +88,7 @@ fn a_refusal_of_the_same_request_is_explained_as_a_failure() {
         stage.screen.says("Invalid client credentials!").await;
         stage.screen.unfold(say(ExchangeText::PasteAnswer)).await;
         let field = stage.screen.field(say(ExchangeText::PasteAnswer)).await;
-        assert_eq!(field.value().await, "", "what was taken is still in the field");
+        assert_eq!(field.value().await, "", "the pasted response is still in the field");
         paste(stage, &answer()).await;
         is_taken(stage).await;
     });

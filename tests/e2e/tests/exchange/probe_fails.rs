@@ -1,4 +1,4 @@
-//! Whatever the probe meets: explained, the code still here, and tokens once the trouble is over.
+//! Tests failures of the probe: each is explained, the code stays, and the exchange works once the fault is gone.
 
 use crate::person::{arrive_with_code, explains, fill_and_press, has_tokens, play, say};
 use e2e::Stage;
@@ -13,7 +13,7 @@ use leg3_core::oauth::error_response::ErrorResponse::{
     Broken, Firewall, GaveUp, TooMany, Unavailable, Unknown,
 };
 
-/// The probe meets this trouble; the trouble passes; the same code still works.
+/// The probe meets this fault. After the fault is gone, the same code still works.
 async fn holds_back(stage: &Stage, kind: FaultKind, failure: Failure) {
     let code = arrive_with_code(stage).await;
     break_it(stage, On::Probe, kind.clone());
@@ -25,12 +25,12 @@ async fn holds_back(stage: &Stage, kind: FaultKind, failure: Failure) {
     stage.sandbox.set_fault(None);
     stage.screen.press(say(CodeScreenText::TryAgain)).await;
     has_tokens(stage).await;
-    // For the next.
+    // Clears the state for the next fault.
     stage.screen.press(say(CodeScreenText::Forget)).await;
     stage.sandbox.clear_requests();
 }
 
-/// The probe is answered oddly, but by HighLevel: that is all it is for.
+/// The probe gets an unusual response from HighLevel. Any response of HighLevel is enough for the probe.
 async fn passes(stage: &Stage, kind: FaultKind) {
     arrive_with_code(stage).await;
     break_it(stage, On::Probe, kind.clone());

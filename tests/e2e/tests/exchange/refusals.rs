@@ -1,4 +1,4 @@
-//! Every refusal that HighLevel is known to give: explained, with one next step in the first view.
+//! Tests every refusal that HighLevel is known to give: each is explained, with one primary action in the first view.
 
 use crate::exchange::exchange_fails::{fails, meets};
 use crate::person::{
@@ -14,7 +14,7 @@ use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::oauth::error_response::ErrorResponse::{self, CodeNotFound, LocationInactive, RedirectUri};
 
-/// What HighLevel answers for this refusal, and the words in it that the page repeats.
+/// Returns HighLevel's response for this refusal, and the words in it that the page repeats.
 fn answer(refusal: ErrorResponse) -> (FaultKind, &'static str) {
     let json = |status: u16, said: &'static str, name: &str| {
         (canned_json(status, &format!(r#"{{"{name}":"{said}","traceId":"trace-of-this"}}"#)), said)
@@ -44,7 +44,7 @@ fn answer(refusal: ErrorResponse) -> (FaultKind, &'static str) {
     }
 }
 
-/// Every refusal after which this is the next step.
+/// Checks every refusal whose next step is this one.
 async fn explains_all(stage: &Stage, step: NextStep) {
     for refusal in ErrorResponse::ALL.into_iter().filter(|it| Refused(*it).next_step() == step) {
         let (answer, said) = answer(refusal);
@@ -55,7 +55,7 @@ async fn explains_all(stage: &Stage, step: NextStep) {
             let text = stage.screen.text().await;
             assert!(
                 !text.contains(say(CodeScreenText::TheySaid)),
-                "a page of somebody else's is quoted: {text}"
+                "the page quotes a page that is not HighLevel's: {text}"
             );
         } else {
             stage.screen.says(&[say(CodeScreenText::TheySaid), said].join(" ")).await;
@@ -144,13 +144,13 @@ fn a_refusal_that_names_the_redirect_uri_offers_to_send_it() {
         stage.screen.heading_is("HighLevel asks about the redirect URI").await;
         stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
         stage.screen.choice(say(ExchangeText::SendRedirectUri)).await.press().await;
-        // What was chosen is still shown after another failure.
+        // The choice is still shown after another failure.
         stage.screen.press(say(CodeScreenText::TryAgain)).await;
         eventually("it is sent again", async || exchanges(stage).len() == 2).await;
         stage.screen.heading_is("HighLevel asks about the redirect URI").await;
         stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
         let choice = stage.screen.choice(say(ExchangeText::SendRedirectUri)).await;
-        assert!(choice.element().is_selected().await.unwrap_or_default(), "the choice is not shown");
+        assert!(choice.element().is_selected().await.unwrap_or_default(), "the choice is not ticked");
         stage.sandbox.set_fault(None);
         stage.screen.press(say(CodeScreenText::TryAgain)).await;
         has_tokens(stage).await;

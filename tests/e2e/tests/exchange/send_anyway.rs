@@ -1,4 +1,4 @@
-//! *Send it anyway* and *Send it again*: what they risk is said before they are pressed.
+//! Tests *Send it anyway* and *Send it again*: the page states their risk before they are pressed.
 
 use crate::exchange::hidden_answers::hidden;
 use crate::person::{
@@ -16,7 +16,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::report::ReportText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
-/// Arrives and presses, in a browser that hides these answers from the page. Gives the code.
+/// Arrives and presses the button in a browser that hides these responses from the page. Returns the code.
 async fn probe_is_hidden(stage: &Stage, cors: Cors) -> String {
     let code = hidden(stage, cors, ProbeHidden).await;
     stage.screen.says(say(CodeScreenText::SendAnywayRisk)).await;

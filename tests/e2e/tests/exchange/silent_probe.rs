@@ -1,4 +1,4 @@
-//! A probe that is not answered in time, and what is shown while an answer is waited for.
+//! Tests a probe whose response is late, and what the page shows while it waits for a response.
 
 use crate::exchange::late_answer::{arrive_while, it_answers, time_is_up};
 use crate::person::{explains, fill_and_press, has_code, has_tokens, play, say};
@@ -10,7 +10,7 @@ use leg3_core::highlevel::{HOST, PROBE_TIMEOUT};
 use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 
-/// Arrives and presses; the answer to the probe does not come in time.
+/// Arrives and presses the button. The response to the probe is late.
 async fn probe_is_silent(stage: &Stage) {
     arrive_while(stage, On::Probe, FaultKind::Hold).await;
     fill_and_press(stage).await;
@@ -18,7 +18,7 @@ async fn probe_is_silent(stage: &Stage) {
     explains(stage, Failure::ProbeTimedOut).await;
 }
 
-/// Waits until the seconds since the request are no longer none.
+/// Waits until the number of seconds since the request is not zero.
 async fn seconds_are_counted(stage: &Stage) {
     let before = [HOST, " · "].concat();
     eventually("the seconds are counted", async || {
@@ -52,7 +52,7 @@ fn a_silent_probe_holds_the_code_back_and_its_late_answer_is_told() {
         it_answers(stage);
         has_code(stage).await;
         stage.screen.says(say(ExchangeText::AnsweredLate)).await;
-        assert!(exchanges(stage).is_empty(), "sent behind the person's back");
+        assert!(exchanges(stage).is_empty(), "the code was sent without a press");
         stage.screen.press("Get my tokens").await;
         has_tokens(stage).await;
     });

@@ -1,4 +1,4 @@
-//! When everything works.
+//! Tests a successful exchange.
 
 use crate::person::{
     arrive_with_code, assert_one_primary, copied, fill, fill_and_press, get_tokens, has_tokens, js, play_on,
@@ -29,13 +29,13 @@ async fn a_code_becomes_tokens_in_three_actions(stage: &Stage) {
 async fn the_heading_takes_the_focus_at_the_tokens_and_after_forgetting(stage: &Stage) {
     arrive_with_code(stage).await;
     let focused = "return document.activeElement.tagName";
-    assert_eq!(js(stage, focused, vec![]).await, "BODY", "the first state takes no focus");
+    assert_eq!(js(stage, focused, vec![]).await, "BODY", "the first screen took the focus");
     fill_and_press(stage).await;
     has_tokens(stage).await;
-    eventually("the heading has it", async || js(stage, focused, vec![]).await == "H1").await;
+    eventually("the heading has the focus", async || js(stage, focused, vec![]).await == "H1").await;
     stage.screen.press(say(CodeScreenText::Forget)).await;
     stage.screen.heading_is(say(StartText::Title)).await;
-    eventually("the heading has it", async || js(stage, focused, vec![]).await == "H1").await;
+    eventually("the heading has the focus", async || js(stage, focused, vec![]).await == "H1").await;
 }
 
 async fn the_keyboard_alone_is_enough(stage: &Stage) {
@@ -49,7 +49,7 @@ async fn the_keyboard_alone_is_enough(stage: &Stage) {
     has_tokens(stage).await;
     let focused = "return document.activeElement.tagName";
     eventually("the heading has the focus", async || js(stage, focused, vec![]).await == "H1").await;
-    // Each token is shown or copied on the way to the next step.
+    // Tab passes the buttons that show or copy each token before it reaches the primary button.
     let mut passed = Vec::new();
     while !stage.screen.button(say(ReceivedText::Save)).await.has_focus().await {
         stage.screen.press_key(Key::Tab).await;
@@ -79,7 +79,7 @@ async fn a_token_is_shown_only_when_asked_for(stage: &Stage) {
     stage.screen.press("Show access token").await;
     stage.screen.says(&access).await;
     stage.screen.press("Hide access token").await;
-    eventually("it is hidden", async || !stage.screen.text().await.contains(&access)).await;
+    eventually("the token is hidden", async || !stage.screen.text().await.contains(&access)).await;
 }
 
 async fn what_was_asked_for_is_sent_along(stage: &Stage) {
@@ -103,7 +103,7 @@ async fn saving_is_the_next_step_until_it_is_done(stage: &Stage) {
     assert_one_primary(stage).await;
     assert_eq!(primary_buttons(stage).await[0].0, say(ReceivedText::Save));
     stage.screen.press(say(ReceivedText::Save)).await;
-    eventually("saving is done", async || primary_buttons(stage).await.is_empty()).await;
+    eventually("no button is primary after saving", async || primary_buttons(stage).await.is_empty()).await;
     stage.screen.unfold(say(ReceivedText::YourTokens)).await;
     stage.screen.button(say(ReceivedText::Save)).await;
 }

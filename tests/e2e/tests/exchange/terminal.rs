@@ -1,4 +1,4 @@
-//! The command for a terminal, run by real shells, and what they print pasted back.
+//! Tests the command for a terminal: real shells run it, and what they print is pasted back.
 
 use crate::exchange::outside_ways::{arrive_hidden, command, paste_back};
 use crate::person::{copied, play, replace, say};
@@ -12,7 +12,7 @@ use leg3_core::messages::exchange::ExchangeText;
 async fn works_in(stage: &Stage, shell: &str) {
     let shells = Shells::for_stage(stage);
     for (id, secret) in ODD {
-        // Quotes at the ends would be taken off.
+        // The page removes quotes at the ends of a value.
         let id = &*["a", id, "z"].concat();
         let code = arrive_hidden(stage, id, secret).await;
         let command = command(stage, id).await;
@@ -46,7 +46,7 @@ fn the_command_pasted_into_a_terminal_hides_the_secret() {
         let (id, secret) = ODD[1];
         arrive_hidden(stage, id, secret).await;
         let command = command(stage, id).await;
-        // A mistake is taken back before it counts.
+        // A typing error is corrected with the backspace key.
         let typed = [secret, "x\u{7f}"].concat();
         let printed = in_a_terminal(&shells, &command, &typed).await;
         assert!(printed.is_some(), "there is no program called `script`");
