@@ -1,4 +1,4 @@
-//! What the guard at the end of every test notices, and that it really fails.
+//! Tests what the check at the end of every test notices, and that the test then fails.
 
 use crate::{FIXTURE, play};
 use e2e::{Size, play_at};
@@ -12,7 +12,7 @@ fn a_broken_policy_is_noticed_whatever_the_rule() {
             stage.screen.press(button).await;
             e2e::eventually("the violation shows", async || stage.csp_violations().await.len() > n).await;
         }
-        assert!(stage.proxy.strangers().is_empty(), "the policy did not hold the call back");
+        assert!(stage.proxy.strangers().is_empty(), "the policy did not block the request");
         let faults = stage.faults().await;
         assert!(faults.iter().any(|fault| fault.starts_with("policy violated")), "{faults:?}");
         stage.expect("Content Security Policy");

@@ -1,4 +1,4 @@
-//! What the guard at the end of every test notices in Firefox and in WebKit.
+//! Tests what the check at the end of every test notices in Firefox and in WebKit.
 
 use crate::FIXTURE;
 use e2e::{Engine, Size, Stage, eventually, play_in};
@@ -21,7 +21,7 @@ async fn a_broken_policy_is_noticed_whatever_the_rule(stage: &Stage) {
     assert!(faults.iter().any(|fault| fault.starts_with("policy violated")), "{faults:?}");
     assert!(faults.iter().any(|fault| fault.starts_with("console error")), "{faults:?}");
     stage.expect("Content-Security-Policy");
-    // The refused type comes as an error of its own, in each browser's words.
+    // The refused type appears as a separate error, with each browser's own text.
     stage.expect("blocked by CSP");
     stage.expect("requires a TrustedHTML");
 }

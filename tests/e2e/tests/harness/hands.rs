@@ -1,4 +1,4 @@
-//! What a person does, by the names of things.
+//! Tests a person's actions: pasting, copying, clicking, typing, and opening rows.
 
 use crate::play;
 use e2e::{Key, Kind};

@@ -1,4 +1,4 @@
-//! What leaves the browser: mapped, passed, refused, recorded.
+//! Tests which connections of the browser are mapped, passed, refused and recorded.
 
 use crate::play;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
@@ -77,7 +77,7 @@ fn a_browser_without_network_knows_it() {
     play(async |stage| {
         stage.expect("services.leadconnectorhq.com");
         stage.arrive("").await;
-        // What is still on its way would be an error in the console.
+        // A request that is still in flight would cause an error in the console.
         stage.screen.says("The wasm runs").await;
         stage.browser.offline(true).await;
         exchange(stage).await;
@@ -130,7 +130,7 @@ fn a_file_can_be_missing_cut_short_or_altered() {
             stage.arrive("").await;
             stage.screen.says("The wasm").await;
             let broken = stage.screen.text().await.contains("The wasm is broken");
-            // One byte of this module's data is altered: it runs, and what it holds is wrong.
+            // One byte of this module's data is altered: the module runs, and its data is wrong.
             let altered = stage.memory().count("planted in the memory").await == Some(0);
             assert!(broken || altered, "{trouble:?}");
         }

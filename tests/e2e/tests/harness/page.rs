@@ -1,10 +1,10 @@
-//! How things on a page are found, and what is said when they are not.
+//! Tests how elements of a page are found, and the message if they are not.
 
 use crate::{FIXTURE, play};
 use e2e::{Kind, Scheme, Screen, Size, Stage, play_at};
 use std::time::Duration;
 
-/// For what is not going to come.
+/// A screen that waits only briefly, for an element that does not come.
 fn hasty(stage: &Stage) -> Screen {
     stage.screen.patient_for(Duration::from_millis(300))
 }
