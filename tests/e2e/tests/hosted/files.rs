@@ -1,4 +1,5 @@
-//! Asks a host for every file of the package, without a browser, and compares the answers with what they should be.
+//! Requests every file of the package from a host, without a browser, and compares the responses with the expected
+//! ones.
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -12,12 +13,12 @@ use std::path::Path;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-/// What a host answered.
+/// A host's response.
 #[derive(Debug)]
 pub(super) struct Answer {
     pub(super) status: u16,
     headers: Vec<(String, String)>,
-    /// As it came over the wire.
+    /// The body's bytes as received.
     pub(super) body: Vec<u8>,
 }
 
@@ -30,12 +31,12 @@ impl Answer {
     }
 }
 
-/// One `GET` without compression.
+/// Sends one `GET` without compression.
 pub(super) async fn get(address: &str) -> Answer {
     ask(address, "identity").await
 }
 
-/// As HTTP/1.0, so that the body comes in one piece and ends with the connection.
+/// Sends one `GET` over HTTP/1.0, so that the body is not chunked and ends with the connection.
 async fn ask(address: &str, encodings: &str) -> Answer {
     let url = url::Url::parse(address).unwrap();
     let (host, port) = (url.host_str().unwrap(), url.port().unwrap());
@@ -58,7 +59,7 @@ async fn ask(address: &str, encodings: &str) -> Answer {
     Answer { status, headers: head.lines().skip(1).map(pair).collect(), body: bytes[end + 4..].to_vec() }
 }
 
-/// The names in an unpacked package, which has no folders.
+/// Returns the names of the files in an unpacked package, which has no folders.
 pub(super) fn files(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
     let mut names: Vec<String> =
@@ -67,7 +68,7 @@ pub(super) fn files(folder: &Path) -> Vec<String> {
     names
 }
 
-/// The type a browser must be told.
+/// The content type that a browser must get.
 fn kind(file: &str) -> &'static str {
     let file = if file.is_empty() { "index.html" } else { file };
     match file.rsplit_once('.').map_or("", |(_, ending)| ending) {
@@ -81,10 +82,10 @@ fn kind(file: &str) -> &'static str {
     }
 }
 
-/// What is there for a host to read, and not for a browser. Caddy hides its own.
+/// Files for the host that browsers do not need. Caddy hides its own.
 const FOR_HOSTS: [&str; 3] = ["_headers", "Caddyfile", "nginx.conf"];
 
-/// Every file of the package is served here: its bytes, its type, and exactly the headers of the source.
+/// Checks that this host serves every file of the package: its bytes, its type, and exactly the headers of the source.
 pub(super) async fn assert_whole(address: &str) {
     let html = fs::read_to_string(package().join("index.html")).unwrap();
     let policy = headers::policy(&html).unwrap();
@@ -96,7 +97,7 @@ pub(super) async fn assert_whole(address: &str) {
         let answer = get(&here).await;
         assert_eq!(answer.status, 200, "{here}");
         let source = if file.is_empty() { "index.html" } else { file };
-        assert!(answer.body == fs::read(package().join(source)).unwrap(), "{here} has other bytes");
+        assert!(answer.body == fs::read(package().join(source)).unwrap(), "{here}: the bytes differ");
         if !kind(file).is_empty() {
             assert_eq!(answer.header("content-type"), Some(kind(file)), "{here}");
         }
@@ -105,22 +106,22 @@ pub(super) async fn assert_whole(address: &str) {
             compared += 1;
         }
     }
-    // A browser must not remember for a year that a file is missing.
+    // A browser must not cache for a year that a file is missing.
     let missing = get(&format!("{address}leg3-0123456789abcdef.js?code=0123")).await;
     assert_eq!(missing.status, 404);
     assert_ne!(missing.header("cache-control"), Some(headers::FOREVER), "{address}");
-    println!("{address}: {compared} headers, each as the source has it");
+    println!("{address}: {compared} headers, all as in the source");
 }
 
-/// Servers leave alone what is smaller.
+/// Servers do not compress smaller files.
 const WORTH_IT: u64 = 512;
 
-/// True for what has to be loaded before the app runs.
+/// Whether the file has to load before the app runs.
 fn is_at_once(file: &str) -> bool {
     file == "index.html" || file.starts_with("leg3-")
 }
 
-/// Every file that is worth it is compressed, and caches are told.
+/// Checks that every file above that size is compressed, and that the response tells caches so.
 pub(super) async fn assert_small(address: &str) {
     let mut sum = 0;
     let mut used = Vec::new();
@@ -140,7 +141,7 @@ pub(super) async fn assert_small(address: &str) {
             answer.header("vary").is_some_and(|vary| vary.contains("Accept-Encoding")),
             "{address}{path}"
         );
-        assert!((answer.body.len() as u64) < whole, "{address}{path} grew");
+        assert!((answer.body.len() as u64) < whole, "{address}{path}: compression made the file larger");
         if is_at_once(&file) {
             sum += answer.body.len();
         }

@@ -1,4 +1,4 @@
-//! What the headers of the package allow and forbid.
+//! Tests what the headers of the package allow and forbid.
 
 use crate::hosted::{files, larger_site, swap};
 use crate::install::fresh_code::a_fresh_code_comes_over_from_its_tab_and_nothing_is_typed_twice;
@@ -24,7 +24,7 @@ fn at_a_wrong_address_the_code_stays_where_it_is_and_the_page_says_what_to_do_wi
         assert_eq!(js(stage, "return location.href", vec![]).await, wrong);
         let is_narrow = "return document.documentElement.scrollWidth <= innerWidth";
         assert_eq!(js(stage, is_narrow, vec![]).await, true);
-        // What it says to do.
+        // The page says to open the right address.
         stage.arrive("").await;
         app_is_alive(stage).await;
         stage.screen.type_into(say(StartText::Paste), &wrong).await;
@@ -39,7 +39,7 @@ fn what_is_copied_reaches_the_clipboard() {
     play_at(package(), Size::LAPTOP, async |stage| {
         stage.site.heed_headers_file();
         swap(stage, &format!("{}/", stage.site.origin())).await;
-        // The old way of copying asks for no permission, so it is not to help here.
+        // The older way to copy needs no permission, so it is switched off here.
         js(stage, "document.execCommand = () => false", vec![]).await;
         stage.screen.press("Copy refresh token").await;
         stage.screen.says("✓ Copied").await;
@@ -50,10 +50,11 @@ fn what_is_copied_reaches_the_clipboard() {
     });
 }
 
-/// `Cross-Origin-Opener-Policy` cuts a window off from the one that opened it. A code comes over all the same.
+/// `Cross-Origin-Opener-Policy` separates a window from the one that opened it. The code must still reach the first
+/// tab.
 #[test]
 fn a_fresh_code_still_comes_over_from_its_tab() {
-    // The harness needs the clipboard to itself here. Every other header is as it ships.
+    // The harness itself needs the clipboard here. Every other header is as released.
     let folder = Folder::new("hosted-fresh");
     let rules = fs::read_to_string(package().join("_headers")).unwrap_or_default();
     assert!(rules.contains("clipboard-read=(), "));

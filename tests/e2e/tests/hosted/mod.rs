@@ -1,4 +1,5 @@
-//! The package on a host that sends its headers: at the top of a site, in a folder of a larger one, and on real servers.
+//! Tests the package on a host that sends its headers: at the root of a site, in a folder of a larger site, and on
+//! real servers.
 
 mod files;
 #[path = "../../../../xtask/src/headers.rs"]
@@ -15,7 +16,7 @@ use files::{assert_small, assert_whole};
 use std::fs;
 use std::path::Path;
 
-/// A larger site with the package in a folder, as `docs/deploy.md` has it done.
+/// Makes a larger site with the package in a folder, as `docs/deploy.md` describes.
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 fn larger_site(name: &str) -> Folder {
     let site = Folder::new(name);
@@ -35,12 +36,13 @@ fn larger_site(name: &str) -> Folder {
     site
 }
 
-/// From the redirect to the tokens.
+/// Exchanges a code for tokens, starting from the redirect.
 async fn swap(stage: &Stage, address: &str) {
     expect_refusals(stage);
     stage.open(&format!("{address}?code={}", fresh_code(stage))).await;
     has_code(stage).await;
-    // Typed, because the harness pastes as a script of the page, and the page may not read the clipboard here.
+    // The values are typed, because the harness pastes with a script of the page, which may not read the clipboard
+    // here.
     stage.screen.type_into("Client ID", DEMO_CLIENT_ID).await;
     stage.screen.type_into("Client secret", DEMO_CLIENT_SECRET).await;
     stage.screen.press("Get my tokens").await;
@@ -87,11 +89,11 @@ fn a_code_becomes_tokens_in_a_folder_of_a_larger_site() {
     });
 }
 
-/// Where `cargo xtask prove hosts` has the package served.
+/// Returns the addresses where `cargo xtask prove hosts` serves the package.
 fn addresses() -> Vec<String> {
     let named = std::env::var("LEG3_HOSTED").unwrap_or_default();
     let all: Vec<String> = named.split_whitespace().map(str::to_owned).collect();
-    assert!(!all.is_empty(), "LEG3_HOSTED names no address");
+    assert!(!all.is_empty(), "LEG3_HOSTED holds no address");
     all
 }
 
