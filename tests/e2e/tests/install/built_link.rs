@@ -1,4 +1,4 @@
-//! *Build one*: the install link from its parts.
+//! Tests *Build one*: the install link is built from its parts.
 
 use crate::person::{copied, is_at_start, js, play, play_on, say};
 use crate::secrets_left::page;
@@ -15,10 +15,10 @@ use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::start::StartText;
 
-/// The version of the demo app: the beginning of its client id.
+/// The version of the demo app: the beginning of its client ID.
 pub(crate) const VERSION: &str = "6650b0a7c0ffee5a4db0c5ed";
 
-/// Opens *All tools*, and in it the row for an install link.
+/// Opens *All tools* and its row for an install link.
 pub(crate) async fn open_link_tool(stage: &Stage) {
     stage.arrive("").await;
     is_at_start(stage).await;
@@ -26,14 +26,13 @@ pub(crate) async fn open_link_tool(stage: &Stage) {
     stage.screen.unfold(say(StartText::InstallLink)).await;
 }
 
-/// Opens the builder.
 pub(crate) async fn open_builder(stage: &Stage) {
     open_link_tool(stage).await;
     stage.screen.press(say(InstallText::BuildOne)).await;
     stage.screen.says(say(InstallText::ResultMissing)).await;
 }
 
-/// Fills the builder in, with one paste and two presses.
+/// Fills in the builder with one paste and two presses.
 pub(crate) async fn fill_in(stage: &Stage) {
     stage.screen.paste_into(say(InstallText::ClientId), DEMO_CLIENT_ID).await;
     stage.screen.press(say(InstallText::VersionIdFromClient)).await;
@@ -41,25 +40,25 @@ pub(crate) async fn fill_in(stage: &Stage) {
     stage.screen.link(say(InstallText::OpenLink)).await;
 }
 
-/// What is in a field of the builder.
+/// Returns the value of a field of the builder.
 pub(crate) async fn entered(stage: &Stage, field: InstallText) -> String {
     stage.screen.field(say(field)).await.value().await
 }
 
-/// The link that *Open install page* opens.
+/// Returns the link that *Open install page* opens.
 async fn opened(stage: &Stage) -> InstallLink {
     let href = stage.screen.link(say(InstallText::OpenLink)).await.attribute("href").await;
     read(&href.unwrap_or_default()).unwrap_or_default().link
 }
 
-/// The chosen scopes, as the chips say.
+/// Returns the chosen scopes, as the chips show them.
 pub(crate) async fn chosen(stage: &Stage) -> Vec<String> {
     let list = stage.screen.region(say(ScopeText::ChosenScopes)).await;
     let names = stage.screen.within(&list).names(Kind::Button).await;
     names.iter().filter_map(|name| name.strip_prefix(say(ScopeText::Remove))).map(str::to_owned).collect()
 }
 
-/// Waits until the builder offers this scope or does not.
+/// Waits until the builder shows this scope as chosen, or as not chosen.
 async fn is_chosen(stage: &Stage, scope: &str, expected: bool) {
     let wanted = format!("{scope} is chosen: {expected}");
     eventually(wanted, async || chosen(stage).await.iter().any(|it| it == scope) == expected).await;
@@ -70,7 +69,7 @@ async fn a_link_is_built_and_stored_only_when_it_is_opened(stage: &Stage) {
     fill_in(stage).await;
     let own = format!("{}/", stage.site.origin());
     assert_eq!(entered(stage, InstallText::RedirectUri).await, own);
-    // A test stands on http://127.0.0.1, and is told so.
+    // The tests run on http://127.0.0.1, which causes this notice.
     stage.screen.says(say(RedirectText::Localhost)).await;
     let link = opened(stage).await;
     assert_eq!((&*link.client_id, &*link.version_id, &*link.redirect_uri), (DEMO_CLIENT_ID, VERSION, &*own));
@@ -83,7 +82,10 @@ async fn a_link_is_built_and_stored_only_when_it_is_opened(stage: &Stage) {
     let copy = read(&written).unwrap_or_default().link;
     assert_eq!(copy, InstallLink { state: String::new(), ..link });
     stage.screen.says(&written).await;
-    assert!(stage.storage().await.keys("sessionStorage").is_empty(), "something is stored unasked");
+    assert!(
+        stage.storage().await.keys("sessionStorage").is_empty(),
+        "something is stored before the link is opened"
+    );
 }
 
 #[test]
@@ -98,7 +100,7 @@ fn a_link_that_was_opened_is_known_after_a_reload() {
         open_link_tool(stage).await;
         stage.screen.press(say(InstallText::BuildOne)).await;
         let again = opened(stage).await;
-        assert_ne!(again.state, first.state, "each opening has a state of its own");
+        assert_ne!(again.state, first.state, "both links have the same state");
         assert_eq!(InstallLink { state: first.state.clone(), ..again }, first);
         assert_eq!(entered(stage, InstallText::ClientId).await, DEMO_CLIENT_ID);
         assert_eq!(chosen(stage).await, first.scopes);
@@ -113,9 +115,10 @@ fn the_link_goes_to_another_device_without_its_state() {
         js(stage, sheet, vec![]).await;
         fill_in(stage).await;
         let drawn = "return document.querySelector('.qr-code path')?.getAttribute('d').length ?? 0";
-        assert_eq!(js(stage, drawn, vec![]).await, 0, "it is drawn unasked");
+        assert_eq!(js(stage, drawn, vec![]).await, 0, "the QR code is drawn without a press");
         stage.screen.press(say(CodeScreenText::ShowQrCode)).await;
-        eventually("it is drawn", async || js(stage, drawn, vec![]).await.as_u64() > Some(1000)).await;
+        eventually("the QR code is drawn", async || js(stage, drawn, vec![]).await.as_u64() > Some(1000))
+            .await;
         stage.screen.press(say(InstallText::ShareLink)).await;
         let shared = js(stage, "return window.shared", vec![]).await;
         let shared = read(shared.as_str().unwrap_or_default()).unwrap_or_default().link;
@@ -149,7 +152,11 @@ fn what_is_missing_is_asked_for_and_a_remark_comes_and_goes() {
         open_builder(stage).await;
         stage.screen.gone(Kind::Button, say(InstallText::CopyLink)).await;
         stage.screen.paste_into(say(InstallText::ClientId), &format!("client_id: \"{VERSION}\",")).await;
-        assert_eq!(entered(stage, InstallText::ClientId).await, VERSION, "what is around it is taken off");
+        assert_eq!(
+            entered(stage, InstallText::ClientId).await,
+            VERSION,
+            "the text around the version is not removed"
+        );
         stage.screen.says(say(InstallLinkText::ShortClientId)).await;
         stage.screen.says(say(InstallLinkText::NoVersionId)).await;
         stage.screen.field(say(InstallText::ClientId)).await.clear().await;
@@ -175,9 +182,9 @@ fn a_secret_in_a_field_of_the_link_is_taken_out_of_it_and_goes_into_no_link() {
             stage.screen.field(say(field)).await.clear().await;
             stage.screen.paste_into(say(field), DEMO_CLIENT_SECRET).await;
             stage.screen.button(say(FindingText::KeepCredentials)).await;
-            assert_eq!(entered(stage, field).await, "", "the secret stays in {}", say(field));
+            assert_eq!(entered(stage, field).await, "", "the secret is still in {}", say(field));
             assert!(!page(stage).await.contains(DEMO_CLIENT_SECRET), "the secret is on the page");
-            // The press leaves the field, which was emptied in the meantime.
+            // The press moves the focus out of the field, which is already empty.
             stage.screen.press(say(FindingText::KeepCredentials)).await;
             stage.screen.says(say(FindingText::Kept)).await;
             stage.screen.paste_into(say(field), &before).await;

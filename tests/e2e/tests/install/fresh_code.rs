@@ -1,4 +1,4 @@
-//! *Get a fresh code* with the install link that the tab knows, or with one that is pasted: nothing is typed twice.
+//! Tests *Get a fresh code* with the install link that the tab knows, or with a pasted one. Nothing is typed twice.
 
 use crate::exchange::late_answer::answer_is_overdue;
 use crate::install::built_link::VERSION;
@@ -23,10 +23,10 @@ use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::start::StartText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
-/// A code that was used.
+/// A code that was used before.
 const USED: &str = "?code=0123456789012345678901234567890123456789";
 
-/// Arrives with a used code, and is told so.
+/// Arrives with a used code, and waits until the page says so.
 async fn uses_a_used_code(stage: &Stage) {
     stage.arrive(USED).await;
     has_code(stage).await;
@@ -35,7 +35,7 @@ async fn uses_a_used_code(stage: &Stage) {
     stage.sandbox.clear_requests();
 }
 
-/// Gets a fresh code in a new tab, and swaps it.
+/// Gets a fresh code in a new tab, and exchanges it.
 async fn swaps_a_fresh_code(stage: &Stage) {
     stage.screen.link(say(ExchangeText::FreshCode)).await.press().await;
     agree_in_the_new_tab(stage).await;
@@ -154,7 +154,7 @@ fn beside_a_known_link_one_thing_is_filled_whatever_is_opened() {
         assert!(stage.browser.client().close_window().await.is_ok());
         go_to(stage, first).await;
         stage.screen.unfold(say(StartText::CheckInstallLink)).await;
-        // The kept link is explained, and may be opened.
+        // The known link is explained, and can be opened.
         stage.screen.link(say(InstallText::OpenLink)).await;
         assert_eq!(primary_names(stage).await, [say(InstallText::OpenLink)]);
         stage.screen.press(say(InstallText::BuildOne)).await;

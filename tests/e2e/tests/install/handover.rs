@@ -1,5 +1,5 @@
-//! *Get a fresh code*: the install page opens in a new tab, and the code comes back to this one, where nothing has to be
-//! typed twice.
+//! Tests *Get a fresh code*: the install page opens in a new tab, and the code comes back to the first tab, where
+//! nothing has to be typed twice.
 
 use crate::person::{
     app_is_alive, explains, fill_and_press, fresh_code, go_to, go_to_new_tab, has_code, has_tokens, js, play,
@@ -14,12 +14,12 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::install_return::ReturnText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
-/// Keeps an install link with this `state` in the tab, as the page does when a link is opened.
+/// Stores an install link with this `state` in the tab, as the page does when a link is opened.
 pub(crate) async fn keep_link(stage: &Stage, state: &str) {
     keep_link_to(stage, &format!("{}/", stage.site.origin()), state).await;
 }
 
-/// The same with a link that sends its code to this address.
+/// Stores an install link with this redirect URI in the tab.
 async fn keep_link_to(stage: &Stage, redirect_uri: &str, state: &str) {
     let link = InstallLink {
         client_id: DEMO_CLIENT_ID.into(),
@@ -30,12 +30,12 @@ async fn keep_link_to(stage: &Stage, redirect_uri: &str, state: &str) {
     js(stage, "sessionStorage.setItem('leg3.link', arguments[0])", vec![link.write().into()]).await;
 }
 
-/// A code was used up. The person asks for a fresh one.
+/// Sends a used code, and asks for a fresh one.
 async fn asks_for_a_fresh_code(stage: &Stage) {
     asks_for_a_fresh_code_with(stage, &format!("{}/", stage.site.origin())).await;
 }
 
-/// The same with an install link that sends its code to this address.
+/// Sends a used code, and asks for a fresh one. The install link in the tab has this redirect URI.
 async fn asks_for_a_fresh_code_with(stage: &Stage, redirect_uri: &str) {
     expect_refusals(stage);
     stage.arrive("?code=363fe3f086e2db02bb9c34722902d21f76c9b217").await;
@@ -46,7 +46,7 @@ async fn asks_for_a_fresh_code_with(stage: &Stage, redirect_uri: &str) {
     stage.screen.link(say(ExchangeText::FreshCode)).await;
 }
 
-/// The person opens the install link, which leads back to the page with this code and the `state` of the link.
+/// Opens the install link, which redirects to the page with this code and the `state` of the link.
 async fn open_link(stage: &Stage, code: &str) {
     let opened = "const link = [...document.querySelectorAll('a')].find(it => it.innerText === arguments[0]);
         const state = new URL(link.href).searchParams.get('state');

@@ -1,4 +1,5 @@
-//! The install: its link, the redirect URL and the portal; whose a code is, and how it gets to the tab that waits for it.
+//! Tests the install: its link, the redirect URL and the portal; which tab started it, and how the code reaches that
+//! tab.
 
 pub(crate) mod built_link;
 pub(crate) mod fresh_code;

@@ -1,4 +1,4 @@
-//! *Paste my link*: an install link is explained and corrected. Whatever else is pasted is named.
+//! Tests *Paste my link*: an install link is explained and corrected. Any other pasted text is named.
 
 use crate::install::built_link::{VERSION, entered, open_link_tool};
 use crate::person::{copied, play, play_on, replace, say};
@@ -19,13 +19,13 @@ const ID: &str = "65f1c0ffee65f1c0ffee65f1-lu8x2abc";
 
 const SECRET: &str = "0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44";
 
-/// Pastes this where the link is asked for.
+/// Pastes this into the field for the link.
 async fn paste_link(stage: &Stage, text: &str) {
     open_link_tool(stage).await;
     replace(stage, say(InstallText::YourLink), text).await;
 }
 
-/// What is said when this thing was pasted.
+/// Returns what the page says when this was pasted.
 fn this_is(thing: Thing) -> &'static str {
     where_it_belongs(thing, VOICE).0
 }
@@ -113,7 +113,10 @@ fn a_secret_in_a_link_is_named_and_neither_shown_nor_stored() {
         assert!(!page(stage).await.contains(SECRET), "the secret is on the page");
         let corrected = copied(stage, say(InstallText::CopyLink)).await;
         assert!(!corrected.contains("secret") && !corrected.contains(SECRET), "{corrected}");
-        assert!(stage.storage().await.keys("sessionStorage").is_empty(), "something is stored unasked");
+        assert!(
+            stage.storage().await.keys("sessionStorage").is_empty(),
+            "something is stored before the link is opened"
+        );
     });
 }
 
@@ -145,7 +148,7 @@ fn change_its_parts_moves_the_link_to_the_builder() {
         stage.screen.button(&[say(ScopeText::Remove), "contacts.readonly"].concat()).await;
         stage.screen.gone(Kind::Button, &[say(ScopeText::Remove), "oauth.readonly"].concat()).await;
         let row = stage.screen.fold(say(StartText::InstallLink)).await;
-        assert!(row.has_focus().await, "the focus is elsewhere");
+        assert!(row.has_focus().await, "the row does not have the focus");
     });
 }
 

@@ -1,4 +1,4 @@
-//! *I have no app yet*: the way through HighLevel's portal, and on to the install link.
+//! Tests *I have no app yet*: the steps in HighLevel's portal, and then the install link.
 
 use crate::install::built_link::entered;
 use crate::person::{copied, is_at_start, js, play, say};
@@ -8,7 +8,7 @@ use leg3_core::messages::portal_guide::PortalGuideText as Guide;
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::ways::WayText;
 
-/// Each step, and its trap.
+/// Each step, and the usual mistake in it.
 const STEPS: [[Guide; 2]; 9] = [
     [Guide::GuidePortal, Guide::GuidePortalTrap],
     [Guide::GuideApp, Guide::GuideAppTrap],
@@ -21,7 +21,6 @@ const STEPS: [[Guide; 2]; 9] = [
     [Guide::GuideBack, Guide::GuideBackTrap],
 ];
 
-/// Opens the guide.
 async fn open_guide(stage: &Stage) {
     stage.arrive("").await;
     is_at_start(stage).await;
@@ -29,7 +28,7 @@ async fn open_guide(stage: &Stage) {
     stage.screen.button(say(WayText::NowBuildLink)).await;
 }
 
-/// The builder is open, and its row has the focus.
+/// Checks that the builder is open and that its row has the focus.
 async fn builder_is_open(stage: &Stage) {
     assert_eq!(entered(stage, InstallText::RedirectUri).await, format!("{}/", stage.site.origin()));
     let row = stage.screen.fold(say(StartText::InstallLink)).await;
@@ -59,7 +58,7 @@ fn the_address_for_the_portal_is_copied_and_the_install_link_comes_next() {
         );
         stage.screen.press(say(WayText::NowBuildLink)).await;
         builder_is_open(stage).await;
-        // Where the other tab is open, the builder takes its place.
+        // If the other tab is open, the builder replaces it.
         stage.screen.press(say(InstallText::PasteMyLink)).await;
         stage.screen.field(say(InstallText::YourLink)).await;
         stage.screen.press(say(WayText::NowBuildLink)).await;

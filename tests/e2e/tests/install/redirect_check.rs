@@ -1,4 +1,4 @@
-//! The check of a redirect URL: compared with this page's address, and held against the portal's rules.
+//! Tests the check of a redirect URL: it is compared with this page's address and with the portal's rules.
 
 use crate::person::{copied, is_at_start, paste, play, replace, say};
 use e2e::{Stage, eventually};
@@ -8,10 +8,9 @@ use leg3_core::messages::install_link::InstallLinkText;
 use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::start::StartText;
 
-/// A text, and what is said of it.
+/// A text, and the sentences that the page shows for it.
 type Case<'a> = (&'a str, &'a [&'a str]);
 
-/// Opens the check.
 async fn open_check(stage: &Stage) {
     stage.arrive("").await;
     is_at_start(stage).await;
@@ -62,11 +61,11 @@ fn the_redirect_url_of_the_portal_is_compared_with_this_pages_address() {
         for words in
             [RedirectText::RedirectCheckExactly, RedirectText::NoAddress, RedirectText::TrailingSlash]
         {
-            assert!(!shown.contains(say(words)), "of equal addresses: {}", say(words));
+            assert!(!shown.contains(say(words)), "shown for equal addresses: {}", say(words));
         }
         stage.screen.field(say(RedirectText::RedirectCheckField)).await.clear().await;
         let told = async || stage.screen.text().await.contains(say(RedirectText::RedirectCheckEqual));
-        eventually("of an empty field nothing is said", async || !told().await).await;
+        eventually("nothing is said about an empty field", async || !told().await).await;
     });
 }
 
@@ -91,7 +90,7 @@ fn the_redirect_url_of_a_tool_stays_and_this_pages_is_another() {
         let shown = stage.screen.text().await;
         assert!(
             !shown.contains(say(RedirectText::RedirectCheckExactly)),
-            "a tool's address is to be replaced"
+            "the page tells the person to replace a tool's address"
         );
     });
 }
@@ -121,7 +120,7 @@ fn the_portals_rules_are_told_and_only_the_redirect_uri_of_a_link_counts() {
 fn this_pages_address_is_held_against_the_rules_too() {
     play(async |stage| {
         open_check(stage).await;
-        // A test stands on http://127.0.0.1, and is told so.
+        // The tests run on http://127.0.0.1, which causes this notice.
         stage.screen.says(say(RedirectText::Localhost)).await;
     });
 }

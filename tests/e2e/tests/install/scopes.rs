@@ -1,4 +1,4 @@
-//! The scopes of the install link: by purpose, from the catalogue, and from a list that is pasted.
+//! Tests the scopes of the install link: chosen by purpose, from the catalogue, and from a pasted list.
 
 use crate::install::built_link::{chosen, open_builder};
 use crate::person::{js, play, replace, say};
@@ -8,7 +8,7 @@ use leg3_core::messages::install::InstallText;
 use leg3_core::messages::scopes::ScopeText;
 use serde_json::json;
 
-/// What a search may take, in milliseconds: a frame of most screens.
+/// The limit for a search, in milliseconds: one frame of most screens.
 const FRAME: f64 = 16.0;
 
 /// Whether a preset is pressed.
@@ -17,7 +17,7 @@ async fn is_pressed(stage: &Stage, preset: ScopeText) -> bool {
     pressed.as_deref() == Some("true")
 }
 
-/// Presses a preset, and waits until it is pressed or not.
+/// Presses a preset, and waits until it is pressed, or is no longer pressed.
 async fn toggle(stage: &Stage, preset: ScopeText, expected: bool) {
     stage.screen.press(say(preset)).await;
     eventually(format_args!("{} is pressed: {expected}", say(preset)), async || {
@@ -46,7 +46,10 @@ fn a_preset_takes_away_again_only_what_no_other_needs() {
         are_chosen(stage, &[&OAUTH]).await;
         assert!(!is_pressed(stage, ScopeText::ReadContacts).await);
         toggle(stage, ScopeText::Calendars, true).await;
-        assert!(is_pressed(stage, ScopeText::ReadContacts).await, "its scopes are all there");
+        assert!(
+            is_pressed(stage, ScopeText::ReadContacts).await,
+            "the preset is not pressed, although all its scopes are chosen"
+        );
         toggle(stage, ScopeText::Forms, true).await;
         are_chosen(stage, &[&OAUTH, Preset::Calendars.scopes(), Preset::Forms.scopes()]).await;
         toggle(stage, ScopeText::Calendars, false).await;
@@ -58,7 +61,7 @@ fn a_preset_takes_away_again_only_what_no_other_needs() {
     });
 }
 
-/// The choice for this scope. What is known of the scope stands behind its name.
+/// Returns the label of this scope's checkbox: its name, followed by what is known about it.
 async fn row(stage: &Stage, scope: &str) -> String {
     let begin = [scope, " "].concat();
     eventually(format_args!("{scope} is found"), async || {
@@ -82,13 +85,14 @@ fn the_catalogue_is_searched_by_name_path_and_event() {
             let row = row(stage, scope).await;
             assert!(!stage.screen.choice(&row).await.is_ticked().await);
             stage.screen.choose(&row).await;
-            eventually("it is chosen", async || chosen(stage).await.iter().any(|it| it == scope)).await;
+            eventually("the scope is chosen", async || chosen(stage).await.iter().any(|it| it == scope))
+                .await;
             assert!(stage.screen.choice(&row).await.is_ticked().await);
         }
         stage.screen.press(&[say(ScopeText::Remove), "conversations/message.readonly"].concat()).await;
         let row = row(stage, "conversations/message.readonly").await;
         let unticked = async || !stage.screen.choice(&row).await.is_ticked().await;
-        eventually("it is not ticked any more", unticked).await;
+        eventually("the scope is not ticked any more", unticked).await;
         replace(stage, say(ScopeText::ScopeSearch), "nothing is called so").await;
         stage.screen.says(say(ScopeText::ScopesNone)).await;
     });
@@ -107,8 +111,8 @@ fn the_catalogue_needs_no_network() {
     });
 }
 
-/// The slowest of five searches, in milliseconds from the input to its layout. Of each, the best of many tries counts,
-/// because the machine has other things to do.
+/// Returns the slowest of five searches, in milliseconds from the input to its layout. The best of many tries counts
+/// for each search, because the machine runs other programs.
 const SLOWEST_SEARCH: &str = "const [field] = arguments;
     return (async () => {
         const best = {};

@@ -1,4 +1,4 @@
-//! What the `state` of a code says.
+//! Tests what the page says about the `state` of a code.
 
 use crate::install::handover::keep_link;
 use crate::person::{
@@ -33,7 +33,7 @@ fn a_code_of_this_tab_is_known_again_and_another_is_a_warning() {
     });
 }
 
-/// Swapping fails, and this is pasted as the next code.
+/// Presses the button. The exchange fails, and this is pasted as the next code.
 async fn goes_on_with(stage: &Stage, pasted: &str) {
     stage.screen.press("Get my tokens").await;
     says_advice(stage, Refused(TooMany), Refused(TooMany).code_status()).await;
@@ -54,7 +54,7 @@ fn what_is_said_of_one_code_is_not_said_of_the_next() {
         stage.arrive(&format!("?code={}&state=mine", fresh_code(stage))).await;
         stage.screen.says(say(ReturnText::Matches)).await;
         fill(stage).await;
-        // Somebody may have sent this code.
+        // This code may have been sent by somebody else.
         goes_on_with(stage, &fresh_code(stage)).await;
         stage.screen.unfold(say(CodeScreenText::Unexpected)).await;
         stage.screen.says(say(CodeScreenText::UnexpectedText)).await;
@@ -64,7 +64,7 @@ fn what_is_said_of_one_code_is_not_said_of_the_next() {
         stage.screen.says(say(ReturnText::Matches)).await;
         goes_on_with(stage, &address("another")).await;
         stage.screen.says(say(ReturnText::DoesNotMatch)).await;
-        // A reload brings back what belongs to the last code.
+        // A reload restores what was said about the last code.
         stage.reload().await;
         stage.screen.says(say(ReturnText::DoesNotMatch)).await;
         assert!(!stage.screen.text().await.contains(say(ReturnText::Matches)));
@@ -94,7 +94,7 @@ fn the_kept_link_still_knows_what_was_to_be_connected() {
         keep_link(stage, "0f").await;
         stage.arrive("").await;
         is_at_start(stage).await;
-        // Nothing is chosen: the tiles are shown.
+        // No tool is chosen, so the tiles are shown.
         stage.screen.choice(say(StartText::Zapier)).await;
         assert!(!stage.screen.names(Kind::Button).await.contains(&show_steps(5)));
     });

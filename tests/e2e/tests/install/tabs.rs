@@ -1,4 +1,4 @@
-//! An install that was started here is known again: in the same tab, and in another one.
+//! Tests that an install that was started on this page is recognised in the same tab and in another one.
 
 use crate::install::built_link::{fill_in, open_builder};
 use crate::pasted::ID;
@@ -38,7 +38,7 @@ async fn build_for_make(stage: &Stage) {
     fill_in(stage).await;
 }
 
-/// Opens the install page in this tab. Gives its address.
+/// Opens the install page in this tab. Returns its address.
 pub(crate) async fn open_install_page(stage: &Stage) -> String {
     build_for_make(stage).await;
     stage.screen.link(say(InstallText::OpenLink)).await.press().await;
@@ -48,26 +48,26 @@ pub(crate) async fn open_install_page(stage: &Stage) -> String {
         .to_string()
 }
 
-/// Opens the install page in another tab, as somebody does who holds Ctrl.
+/// Opens the install page in another tab, as a click with Ctrl does.
 async fn open_in_a_new_tab(stage: &Stage) {
     let link = stage.screen.link(say(InstallText::OpenLink)).await;
     js(stage, "arguments[0].target = '_blank'", vec![json!(link.element())]).await;
     link.press().await;
 }
 
-/// Agrees on the install page, for a sub-account.
+/// Confirms the install for a sub-account on the install page.
 async fn allow(stage: &Stage) {
     stage.screen.choose("a sub-account user").await;
     stage.screen.press("Allow").await;
 }
 
-/// Opens a new, empty tab, and looks into it. Gives the first one.
+/// Opens a new, empty tab, and switches to it. Returns the first tab.
 async fn open_tab(stage: &Stage) -> WindowHandle {
     assert!(stage.browser.client().new_window(true).await.is_ok());
     go_to_new_tab(stage).await
 }
 
-/// The code belongs here, and only the secret has to be entered.
+/// Checks that the code is recognised and that only the secret has to be entered.
 pub(crate) async fn only_the_secret_is_missing(stage: &Stage) {
     has_code(stage).await;
     stage.screen.says(say(ReturnText::Matches)).await;
@@ -77,13 +77,13 @@ pub(crate) async fn only_the_secret_is_missing(stage: &Stage) {
     makes_tokens_are_here(stage).await;
 }
 
-/// The tokens are here, and they are for Make.
+/// Checks that the page has tokens and that they are for Make.
 pub(crate) async fn makes_tokens_are_here(stage: &Stage) {
     has_tokens(stage).await;
     stage.screen.says(&use_in(Tool::Make)).await;
 }
 
-/// Agrees in the tab that *Get a fresh code* opened, and comes back to the first one.
+/// Confirms the install in the tab that *Get a fresh code* opened, and switches back to the first tab.
 pub(crate) async fn agree_in_the_new_tab(stage: &Stage) {
     let first = go_to_new_tab(stage).await;
     allow(stage).await;
@@ -164,7 +164,11 @@ fn a_tampered_state_is_a_warning_and_none_is_normal() {
         stage.arrive(&format!("?code={}&state=tampered", fresh_code(stage))).await;
         stage.screen.says(say(CodeScreenText::StateDiffers)).await;
         stage.screen.says(say(ReturnText::DoesNotMatch)).await;
-        assert_eq!(typed(stage).await[0], "", "the code is of another app, perhaps");
+        assert_eq!(
+            typed(stage).await[0],
+            "",
+            "the client ID is filled in, although the code may be another app's"
+        );
         stage.arrive(&format!("?code={}", fresh_code(stage))).await;
         has_code(stage).await;
         let text = stage.screen.text().await;
