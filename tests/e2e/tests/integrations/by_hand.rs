@@ -1,4 +1,4 @@
-//! What is entered by hand in Make and in Zapier: each value is copied exactly, and no secret is shown.
+//! Tests the values to enter by hand in Make and in Zapier: each is copied exactly, and no secret is shown.
 
 use crate::integrations::keep_running::keep;
 use crate::integrations::try_today::downloaded;
@@ -11,12 +11,12 @@ use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::tokens::TokensText;
 
-/// The button that copies this value.
+/// Returns the name of the button that copies this value.
 fn copy(name: &str) -> String {
     [say(IntegrationsText::Copy), " ", name].concat()
 }
 
-/// Neither token is on the screen.
+/// Checks that the page shows none of these tokens.
 async fn hides(stage: &Stage, secrets: &[&str]) {
     let text = stage.screen.text().await;
     assert!(secrets.iter().all(|secret| !text.contains(secret)), "a token is shown");
@@ -89,7 +89,10 @@ fn leaving_is_free_once_a_tool_has_the_refresh_token() {
             };
             if is_file {
                 downloaded(stage, &button).await;
-                assert!(is_asked_about(stage).await, "{tool:?}: the file holds no secret");
+                assert!(
+                    is_asked_about(stage).await,
+                    "{tool:?}: the page does not ask, although the file holds no secret"
+                );
                 stage.screen.choose(say(IntegrationsText::WithSecrets)).await;
                 stage.screen.says(say(IntegrationsText::SecretsIn)).await;
             }
@@ -102,7 +105,7 @@ fn leaving_is_free_once_a_tool_has_the_refresh_token() {
             } else {
                 copied(stage, &button).await;
             }
-            eventually("leaving is free", async || !is_asked_about(stage).await).await;
+            eventually("the page does not ask before leaving", async || !is_asked_about(stage).await).await;
         }
     });
 }

@@ -1,5 +1,5 @@
-//! Every file for a tool is what the core writes for this account. So what newman, n8n and the interpreter of blueprints
-//! prove about the core's files is proved about the page's.
+//! Tests that every file for a tool equals the file that the core writes for this account. So the proofs with newman,
+//! n8n and the blueprint interpreter, which use the core's files, also apply to the page's files.
 
 use crate::integrations::try_today::{choose, downloaded};
 use crate::person::{LOCATION, get_tokens, play, say};
@@ -21,7 +21,7 @@ use leg3_core::tokens::saved_tokens::read::SavedTokens;
 use leg3_core::tokens::token_info::TokenInfo;
 use leg3_core::tokens::token_response::Tokens;
 
-/// What the page holds, as it saves it.
+/// Returns the saved tokens of the page.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 async fn saved(stage: &Stage) -> SavedTokens {
     let (_, text) = downloaded(stage, say(ReceivedText::Save)).await;
@@ -32,11 +32,11 @@ async fn saved(stage: &Stage) -> SavedTokens {
 fn tokens(answer: &HttpResponse) -> Tokens {
     match answer.read() {
         TokenResponse::Tokens { tokens, .. } => tokens,
-        _ => panic!("there are no tokens in the answer"),
+        _ => panic!("the response has no tokens"),
     }
 }
 
-/// Chooses this tool, also where another one was chosen.
+/// Chooses this tool, even if another one is chosen.
 async fn switch(stage: &Stage, tool: Tool) {
     let is_offered = |names: Vec<String>| names.iter().any(|name| name == say(tool.title()));
     if !is_offered(stage.screen.names(Kind::Choice).await) {
@@ -45,7 +45,7 @@ async fn switch(stage: &Stage, tool: Tool) {
     choose(stage, tool).await;
 }
 
-/// The files of *Try it today*, for the account of this answer and this name.
+/// Checks the files of *Try it today* for the account of this response and this name.
 async fn todays_files_are_the_cores(stage: &Stage, answer: &HttpResponse, name: &str) {
     let tokens = tokens(answer);
     let (subject, token) = (TokenInfo::of(&tokens, None).subject, tokens.access.expose());
@@ -69,7 +69,7 @@ async fn todays_files_are_the_cores(stage: &Stage, answer: &HttpResponse, name: 
     }
 }
 
-/// The files of *Keep it running*, for the pair of this answer, with this sub-account and its name.
+/// Checks the files of *Keep it running* for the tokens of this response, with this sub-account and its name.
 async fn kept_files_are_the_cores(stage: &Stage, answer: &HttpResponse, location_id: &str, name: &str) {
     let tokens = tokens(answer);
     let TokenInfo { summary, subject, .. } = TokenInfo::of(&tokens, None);

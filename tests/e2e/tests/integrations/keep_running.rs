@@ -1,4 +1,4 @@
-//! *Keep it running*: the daily refresh, with secrets in a file only where they were switched on.
+//! Tests *Keep it running*: the daily refresh. A file holds secrets only if the person switched them on.
 
 use crate::integrations::try_today::{choose, downloaded};
 use crate::person::{copied, get_tokens, play, say};

@@ -1,4 +1,4 @@
-//! The tokens in another tool.
+//! Tests how the tokens are used in another tool.
 
 mod by_hand;
 mod files;

@@ -1,4 +1,4 @@
-//! Every value that is copied by hand has a button with a name of its own.
+//! Tests that every value to copy by hand has a button with its own name.
 
 use crate::integrations::try_today::choose;
 use crate::person::{get_tokens, play, say};
@@ -8,7 +8,7 @@ use leg3_core::integrations::tool::Tool;
 use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::use_them::{UseText, by_hand};
 
-/// How many steps *By hand* in Make has.
+/// The number of steps of *By hand* in Make.
 const STEPS_BY_HAND: usize = 8;
 
 async fn assert_named_apart(stage: &Stage, place: &str) {

@@ -1,4 +1,5 @@
-//! The programs of *Keep it running*, downloaded from the page and run beside the text that *Save my tokens* saved.
+//! Tests the programs of *Keep it running*, downloaded from the page and run with the file that *Save my tokens*
+//! saved.
 
 use super::running::{LANGUAGES, choose_language, here};
 use crate::integrations::keep_running::keep;
@@ -14,8 +15,8 @@ use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::reader::pasted_answer::read_saved;
 
-/// Downloads the program in this language, with what was saved beside it, and runs it twice with this behind it. Each run
-/// has to store another pair, and to print this name.
+/// Downloads the program in this language and the saved file, and runs the program twice with these arguments. Each
+/// run must store a new pair of tokens and print this name.
 async fn stays_alive(stage: &Stage, language: Language, words: &[&str], name: &str) {
     let (_, saved) = downloaded(stage, say(ReceivedText::Save)).await;
     keep(stage, Tool::Code).await;
@@ -38,7 +39,7 @@ async fn stays_alive(stage: &Stage, language: Language, words: &[&str], name: &s
     }
 }
 
-/// The refresh token of the pair that is refreshed.
+/// Returns the refresh token that the program refreshes.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 fn refresh_token(saved: &str) -> String {
     let main = read_saved(saved).expect("read the saved tokens").main;

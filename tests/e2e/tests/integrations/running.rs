@@ -1,4 +1,4 @@
-//! Functions that run what the page gives for one's own code: in a shell, with Node.js, with Python.
+//! Functions that run the page's code snippets and programs: in a shell, with Node.js, with Python.
 
 use crate::person::say;
 use e2e::Stage;
@@ -9,10 +9,9 @@ use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::use_them::UseText;
 use serde_json::Value;
 
-/// The languages whose programs run here. There is no PowerShell.
+/// The languages that the tests run. PowerShell is not installed.
 pub(super) const LANGUAGES: [Language; 3] = [Language::Shell, Language::JavaScript, Language::Python];
 
-/// Chooses this language.
 pub(super) async fn choose_language(stage: &Stage, language: Language) {
     let name = match language {
         Language::Shell => IntegrationsText::Curl,
@@ -23,19 +22,20 @@ pub(super) async fn choose_language(stage: &Stage, language: Language) {
     stage.screen.choose_option(say(UseText::Language), say(name)).await;
 }
 
-/// The program with the sandbox in HighLevel's place. The shell's `curl` finds the sandbox by itself.
+/// Returns the program with the sandbox's address instead of HighLevel's. The shell's `curl` reaches the sandbox
+/// without this.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 pub(super) fn here(stage: &Stage, language: Language, program: &str) -> String {
     if language == Language::Shell {
         return program.to_owned();
     }
-    assert_eq!(program.matches(origin()).count(), 1, "the address is in one place");
+    assert_eq!(program.matches(origin()).count(), 1, "the address is not in exactly one place");
     let sandbox = stage.sandbox.http().expect("find the sandbox's address");
     program.replace(origin(), &format!("http://{sandbox}"))
 }
 
-/// Runs these lines. A shell asks for the secrets in this order; other programs read them from the environment. Gives what
-/// they print.
+/// Runs these lines. A shell asks for the secrets in this order; other programs read them from the environment.
+/// Returns what they print.
 pub(super) async fn run(stage: &Stage, language: Language, lines: &str, secrets: &[(&str, &str)]) -> String {
     assert!(!secrets.iter().any(|(_, secret)| lines.contains(secret)), "a secret is in the lines");
     let shells = Shells::for_stage(stage);
@@ -44,12 +44,12 @@ pub(super) async fn run(stage: &Stage, language: Language, lines: &str, secrets:
         let typed: String = secrets.iter().map(|(_, secret)| [secret, "\n"].concat()).collect();
         return through_a_pipe(&shells, "sh", &lines, &typed).await;
     }
-    // Node.js takes it for a module.
+    // The extension makes Node.js read it as a module.
     shells.save("lines.mjs", &lines);
     shells.run_file(language.runs_by(), &["lines.mjs"], secrets).await
 }
 
-/// The JSON that a program printed.
+/// Returns the JSON that a program printed.
 #[allow(clippy::panic, reason = "a test fails by panicking")]
 pub(super) fn json(printed: &str) -> Value {
     serde_json::from_str(printed).unwrap_or_else(|why| panic!("{why}: {printed}"))

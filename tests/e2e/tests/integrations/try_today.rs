@@ -1,4 +1,4 @@
-//! *Try it today*: what is downloaded or copied brings what the person wants to read.
+//! Tests *Try it today*: the downloaded or copied request reads what the person wants.
 
 use crate::person::{
     assert_one_primary, copied, enter_code, get_tokens, has_tokens, play, primary_buttons, say,
@@ -19,7 +19,6 @@ use leg3_core::messages::try_today::TryTodayText;
 use leg3_core::messages::use_them::{UseText, download_for, use_in};
 use std::time::Duration;
 
-/// Chooses this tool.
 pub(crate) async fn choose(stage: &Stage, tool: Tool) {
     stage.screen.choose(text_of(tool.title())).await;
     stage.screen.says(&use_in(tool)).await;
@@ -38,21 +37,21 @@ fn a_token_with_odd_characters_is_written_into_no_file() {
     });
 }
 
-/// The file that this button gives.
+/// Returns the name and content of the file that this button downloads.
 pub(crate) async fn downloaded(stage: &Stage, button: &str) -> (String, String) {
     let folder = Folder::new(&button.replace(' ', "-"));
     downloads_go_to(stage, &folder.0).await;
     stage.screen.press(button).await;
-    eventually("the file is whole", async || folder.file()).await
+    eventually("the file is complete", async || folder.file()).await
 }
 
 #[test]
 fn an_agency_of_a_thousand_has_contacts_in_make_after_nine_presses() {
     play(async |stage| {
         stage.sandbox.set_locations(1000);
-        // Paste, paste, and the first press.
+        // These presses are not counted: paste, paste, and the first press.
         agency(stage).await;
-        // From here on, each press is counted.
+        // Each press from here on is counted.
         let mut presses = 0;
         let mut press = async |name: String| {
             presses += 1;
