@@ -1,5 +1,4 @@
-//! axe-core finds no fault in the states of an exchange, with every fold open. The other tests check what axe-core
-//! cannot.
+//! Checks with axe-core the states of an exchange, with every row open. The other tests check what axe-core cannot.
 
 use crate::look::states::{fold, walk};
 use crate::person::{PHONE, app_is_alive, get_tokens, js, play};
@@ -7,7 +6,7 @@ use e2e::{Kind, Scheme, Size, Stage};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 
-/// The text of `axe.min.js`, which the npm package axe-core brings.
+/// Returns the text of `axe.min.js` from the npm package axe-core.
 pub(crate) fn axe() -> String {
     let file = std::env::var("LEG3_AXE").unwrap_or_default();
     let text = std::fs::read_to_string(&file);
@@ -15,7 +14,7 @@ pub(crate) fn axe() -> String {
     text.unwrap_or_default()
 }
 
-/// What axe-core finds now: the rule, and where it is broken.
+/// Returns what axe-core finds now: the rule, and where it is violated.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 pub(crate) async fn violations(stage: &Stage, axe: &str) -> Vec<String> {
     if js(stage, "return typeof axe", vec![]).await == "undefined" {
@@ -26,11 +25,11 @@ pub(crate) async fn violations(stage: &Stage, axe: &str) -> Vec<String> {
             .then(({ violations }) => done(violations.map(({ id, nodes }) =>
                 `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)), error => done([String(error)]))";
     let found = stage.browser.client().execute_async(run, vec![]).await.expect("run axe-core");
-    let found = found.as_array().expect("axe-core gives a list");
+    let found = found.as_array().expect("axe-core returns a list");
     found.iter().map(|it| it.as_str().unwrap_or_default().to_owned()).collect()
 }
 
-/// What axe-core finds in this state, with every fold open.
+/// Returns what axe-core finds in this state, with every row open.
 pub(crate) async fn found(stage: &Stage, axe: &str, state: &str) -> Vec<String> {
     fold(stage, true).await;
     let all = violations(stage, axe).await;
@@ -38,7 +37,7 @@ pub(crate) async fn found(stage: &Stage, axe: &str, state: &str) -> Vec<String> 
     all.into_iter().map(|it| format!("{state}: {it}")).collect()
 }
 
-/// Shows every state like this, with every fold open, and has axe-core look at each.
+/// Shows every state with this scheme and size, with every row open, and runs axe-core on each.
 fn nothing_is_found(scheme: Scheme, size: Size) {
     play(async |stage| {
         let axe = axe();

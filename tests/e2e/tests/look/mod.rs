@@ -1,4 +1,4 @@
-//! How the screens look: on a narrow phone, magnified, on paper, and to assistive technology.
+//! Tests how the screens look: on a narrow phone, magnified, printed, and with assistive technology.
 
 pub(crate) mod accessibility;
 mod agency_states;

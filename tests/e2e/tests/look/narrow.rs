@@ -1,4 +1,4 @@
-//! On the narrowest phone, magnified, and with large text: nothing is cut off, and nothing scrolls sideways.
+//! Tests the narrowest phone, magnification and large text: nothing is cut off, and nothing scrolls sideways.
 
 use crate::look::states::{fold, walk};
 use crate::person::{app_is_alive, assert_one_primary, js, play};
@@ -6,7 +6,7 @@ use e2e::{Size, Stage};
 use serde_json::json;
 use std::cell::RefCell;
 
-/// What is visible and has a part outside the window's sides, where it can never be seen.
+/// Lists what is visible but has a part beyond the window's left or right edge, where nobody can see it.
 pub(crate) const CUT_OFF: &str = "return [...document.querySelectorAll('main *, header *, footer *')]
     .filter(it => it.checkVisibility() && !it.closest('.spoken'))
     .filter(it => {
@@ -16,7 +16,8 @@ pub(crate) const CUT_OFF: &str = "return [...document.querySelectorAll('main *, 
     .filter((it, _, all) => !all.some(other => other !== it && it.contains(other)))
     .map(it => `${it.tagName}.${it.className}: ${it.textContent.slice(0, 40)}`)";
 
-/// Shows every state, after this script, and finds nothing that is wider than the window, with folds closed and open.
+/// Shows every state after running this script. Checks that nothing is wider than the window, with rows closed and
+/// open.
 async fn every_state_fits(stage: &Stage, before: &str) {
     let wide = RefCell::new(Vec::new());
     walk(stage, async |state| {
@@ -35,7 +36,7 @@ async fn every_state_fits(stage: &Stage, before: &str) {
     assert!(wide.borrow().is_empty(), "too wide: {:#?}", wide.borrow());
 }
 
-/// The states without a next step of their own.
+/// The states without a primary button.
 const NO_PRIMARY: [&str; 13] = [
     "forgotten",
     "start",
@@ -52,13 +53,13 @@ const NO_PRIMARY: [&str; 13] = [
     "agency, a token refused",
 ];
 
-/// Makes every letter twice as large, as a browser does that magnifies only text.
+/// Doubles the size of all text, as a browser does that magnifies only text.
 const DOUBLE: &str = "const all = [...document.querySelectorAll('body, body *')];
     all.forEach(it => it.style.removeProperty('font-size'));
     const sizes = all.map(it => parseFloat(getComputedStyle(it).fontSize));
     all.forEach((it, at) => { it.style.fontSize = `${sizes[at] * 2}px`; });";
 
-/// The size of letters that the person chose in the browser.
+/// Sets the font size that the person chose in the browser.
 async fn choose_letters(stage: &Stage, size: u32) {
     stage.browser.cdp("Page.setFontSizes", json!({ "fontSizes": { "standard": size, "fixed": size } })).await;
 }
@@ -71,7 +72,7 @@ fn every_state_fits_on_the_narrowest_phone() {
     });
 }
 
-/// Every word on a button that stands in more than one line.
+/// Lists every word on a button that is broken across lines.
 const BROKEN_WORDS: &str = "const broken = [];
     for (const button of [...document.querySelectorAll('button, a.button')].filter(it => it.checkVisibility())) {
         const texts = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
@@ -99,7 +100,7 @@ fn no_word_on_a_button_is_broken() {
     });
 }
 
-/// A laptop's window of 1280 × 1024, at 400 %.
+/// A laptop's window of 1280 × 1024 at 400 %.
 #[test]
 fn every_state_fits_when_it_is_magnified() {
     play(async |stage| {

@@ -1,4 +1,4 @@
-//! A printed page: on white, and without a secret.
+//! Tests a printed page: it is white and holds no secret.
 
 use crate::person::{arrive_with_code, copied, get_tokens, js, open_answer, play, say};
 use e2e::{Scheme, Stage};
@@ -6,14 +6,14 @@ use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::tokens::TokensText;
 
-/// The text that is on the screen, and the text that is on paper.
+/// Returns the text on the screen and the text on paper.
 async fn on_screen_and_on_paper(stage: &Stage) -> [String; 2] {
     let text = async || js(stage, "return document.body.innerText", vec![]).await.to_string();
     stage.browser.prefer(Scheme::Dark).await;
     let on_screen = text().await;
     stage.browser.print_media().await;
     let ground = js(stage, "return getComputedStyle(document.body).backgroundColor", vec![]).await;
-    assert_eq!(ground, "rgb(247, 248, 250)", "the ground is dark");
+    assert_eq!(ground, "rgb(247, 248, 250)", "the background is dark");
     [on_screen, text().await]
 }
 

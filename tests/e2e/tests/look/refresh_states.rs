@@ -1,4 +1,4 @@
-//! The states of a refresh, one after the other.
+//! The states of a refresh, in order.
 
 use crate::person::{assert_one_primary, copied, get_tokens, is_at_start, js, play, say};
 use crate::refresh::{advice, enter, open_ended, open_row, press, refreshes};
@@ -20,7 +20,7 @@ pub(crate) async fn walk_refresh(stage: &Stage, look: impl AsyncFn(&str)) {
     press(stage).await;
     stage.screen.says(say(RefreshText::RefreshDone)).await;
     look("refreshed").await;
-    // Whoever looks may have closed the row.
+    // `look` may have closed the row.
     js(stage, "document.getElementById('refresh').open = true", vec![]).await;
     stage.sandbox.set_fault(Some(Fault::always(On::Refresh, FaultKind::CutBeforeAnswer)));
     press(stage).await;
@@ -81,10 +81,10 @@ async fn walk_failures(stage: &Stage, refresh: &str, look: impl AsyncFn(&str)) {
     stage.screen.press(say(CodeScreenText::Forget)).await;
 }
 
-/// The answer came: a pair, or a refusal because the token was used before.
+/// Waits for the response: a pair of tokens, or a refusal because the token was used before.
 async fn has_no_steps(stage: &Stage) {
     let working = say(RefreshText::WorkingTitle);
-    eventually("the answer came", async || stage.screen.heading().await != working).await;
+    eventually("the response came", async || stage.screen.heading().await != working).await;
 }
 
 fn hidden() -> RefreshFailure {

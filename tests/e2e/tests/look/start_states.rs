@@ -1,4 +1,4 @@
-//! The states of the start.
+//! The states of the start screen, in order.
 
 use crate::person::{app_is_alive, paste, say};
 use e2e::Stage;
@@ -11,7 +11,7 @@ async fn start(stage: &Stage) {
     app_is_alive(stage).await;
 }
 
-/// Shows the states of the start, and calls `look` in each.
+/// Shows the states, and calls `look` in each.
 pub(crate) async fn walk_start(stage: &Stage, look: &impl AsyncFn(&str)) {
     start(stage).await;
     look("start").await;
