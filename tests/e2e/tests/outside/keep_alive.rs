@@ -1,4 +1,4 @@
-//! The programs that keep tokens alive, in every language that can be run here.
+//! Tests the programs that keep tokens alive, in every language that can be run here.
 
 use crate::tool::{Bench, LOCATION, Ran, TOOLS};
 use e2e::sandbox::{Fault, FaultKind, On, Sandbox};
@@ -62,7 +62,8 @@ fn of_a_text_that_holds_sub_accounts_too_the_agencys_pair_is_used() {
     }
 }
 
-/// The saved text of an agency's answer and two sub-accounts, one of them with the name of a token.
+/// Returns the saved text of an agency's response and two sub-accounts. The name of one sub-account looks like a
+/// token.
 fn with_sub_accounts(answer: &str) -> String {
     let minted = r#"{"access_token":"sub.access","refresh_token":"sub.refresh","locationId":"x"}"#;
     let account = |name| SubAccountToSave { name, location_id: "x", answer: minted, ends: Some(1.8e12) };
@@ -91,11 +92,11 @@ fn while_highlevel_is_down_the_old_tokens_stay_and_it_says_so() {
             let breaks = matches!(kind, FaultKind::CutBeforeAnswer | FaultKind::CutInsideAnswer);
             let reached = usize::from(kind != FaultKind::RefuseConnection);
             assert_eq!(bench.refreshes().len(), if breaks { 2 } else { reached }, "{tool:?}, {kind:?}");
-            assert!(!bench.beside(".lock").exists(), "{tool:?}, {kind:?}: still locked");
+            assert!(!bench.beside(".lock").exists(), "{tool:?}, {kind:?}: the store is still locked");
             let came = std::fs::read_to_string(bench.beside(".odd")).unwrap_or_default();
             assert!(
                 kind != FaultKind::CutInsideAnswer || came.contains("access_token"),
-                "{tool:?} lost what came"
+                "{tool:?} lost the response"
             );
         }
     }
@@ -114,8 +115,8 @@ fn where_no_answer_comes_the_same_token_is_sent_once_more_and_its_pair_is_stored
             let sent = bench.refreshes();
             assert_eq!(sent, [before.clone(), before.clone()], "{tool:?}, {kind:?}");
             assert_ne!(bench.refresh_token(), before, "{tool:?}, {kind:?}");
-            assert!(!bench.beside(".odd").exists(), "{tool:?}, {kind:?}: half a pair lies about");
-            assert!(bench.run(&[]).well, "{tool:?}, {kind:?}: the stored pair is dead");
+            assert!(!bench.beside(".odd").exists(), "{tool:?}, {kind:?}: an incomplete pair is stored");
+            assert!(bench.run(&[]).well, "{tool:?}, {kind:?}: the stored pair is refused");
         }
     }
 }
@@ -144,7 +145,7 @@ fn a_second_try_that_reaches_nobody_does_not_say_that_nothing_changed() {
         bench.hurry();
         bench.sandbox.set_fault(Some(Fault::once(On::Refresh, FaultKind::StallInsideAnswer)));
         let program = bench.start(&[]);
-        // The fault is gone once it has struck.
+        // The fault is gone after it occurred once.
         while bench.sandbox.fault().is_some() {
             std::thread::yield_now();
         }
@@ -189,17 +190,17 @@ fn a_pair_that_came_and_was_not_yet_put_in_place_is_found_again() {
     for tool in TOOLS {
         let bench = Bench::location(tool);
         assert!(bench.run(&[]).well);
-        // As if the run had been ended in between: the store still holds a pair that was already used.
+        // The state after a run that was interrupted: the store still holds a pair that was already used.
         let newest = bench.stored();
         bench.write("", &newest.replace("ey", "old"), 60);
         bench.write(".new", &newest, 30);
         let ran = bench.run(&[]);
         assert!(ran.well, "{tool:?}: {}", ran.said);
         assert_ne!(bench.stored(), newest);
-        // A store that was saved since is newer than what was left lying about.
+        // A store that was saved afterwards is newer than the file that was left.
         bench.write(".new", &newest, 60);
         bench.write("", &bench.stored(), 30);
-        assert!(bench.run(&[]).well, "{tool:?} took the older one");
+        assert!(bench.run(&[]).well, "{tool:?} used the older pair");
     }
 }
 

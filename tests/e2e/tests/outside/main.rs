@@ -1,4 +1,4 @@
-//! What the page gives to take away, run by the real programs it is for, against the sandbox.
+//! Tests the page's files and commands with the real programs, against the sandbox.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod keep_alive;

@@ -1,5 +1,5 @@
-//! What the page gives to PowerShell, read by a parser that others made (tree-sitter's). No PowerShell is at hand to run
-//! it; the page says so.
+//! Tests the page's PowerShell code with an independent parser, tree-sitter's. PowerShell is not installed, so nothing
+//! runs it; the page says so.
 
 use leg3_core::api::call::Call;
 use leg3_core::api::reading::Reading;
@@ -18,7 +18,7 @@ use proptest::prelude::{Strategy, any, prop_oneof};
 use proptest::test_runner::{Config, TestRunner};
 use tree_sitter::{Node, Parser, Tree};
 
-/// What PowerShell, or a reader of it, could stumble over.
+/// Texts with special characters for PowerShell or a parser of it.
 const ODD: [&str; 9] = [
     "",
     "it's",
@@ -37,7 +37,7 @@ fn parsed(text: &str) -> Tree {
     parser.parse(text, None).unwrap()
 }
 
-/// The texts of all literals, in order.
+/// Collects the texts of all literals, in order.
 fn literals<'a>(node: Node<'_>, text: &'a str, found: &mut Vec<&'a str>) {
     if node.kind() == "verbatim_string_characters" || node.kind() == "expandable_string_literal" {
         found.push(&text[node.byte_range()]);
@@ -60,7 +60,7 @@ fn any_text_is_one_literal_and_ends_where_it_should() {
         "[ -~]{0,40}",
         any::<String>()
     ];
-    // A parser made by others knows no U+0000.
+    // The parser does not accept U+0000.
     let texts = texts.prop_map(|text| text.replace('\0', ""));
     let config = Config { failure_persistence: None, ..Config::with_cases(1000) };
     let run = TestRunner::new(config).run(&texts, |text| {

@@ -1,4 +1,4 @@
-//! A folder with a program and its store, and a sandbox where HighLevel would be.
+//! A folder with a program and its store, and a sandbox in place of HighLevel.
 
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Options, Sandbox};
 use leg3_core::highlevel::origin;
@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
 use tokio::runtime::Runtime;
 
-/// What runs a program, and what it is written in.
+/// Each program that runs the page's files, and the language of these files.
 pub(crate) const TOOLS: [(&str, Language); 5] = [
     ("sh", Language::Shell),
     ("dash", Language::Shell),
@@ -23,7 +23,8 @@ pub(crate) const TOOLS: [(&str, Language); 5] = [
 
 pub(crate) const LOCATION: &str = "locSandbox0000000001";
 
-/// The sandbox comes first, so that it stops before its runtime does.
+/// A folder with a program and its store, and a sandbox. The sandbox is the first field, so that it stops before its
+/// runtime.
 pub(crate) struct Bench {
     pub(crate) sandbox: Sandbox,
     _runtime: Runtime,
@@ -32,20 +33,20 @@ pub(crate) struct Bench {
     language: Language,
 }
 
-/// A number that no other test has.
+/// Returns a number that no other test has.
 pub(crate) fn number() -> u32 {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     COUNT.fetch_add(1, Ordering::Relaxed)
 }
 
-/// A sandbox, and what it runs on; it has to go first.
+/// Returns a sandbox and its runtime. The sandbox must be dropped first.
 pub(crate) fn sandbox() -> (Sandbox, Runtime) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
     let sandbox = runtime.block_on(Sandbox::start(Options::http_only())).unwrap();
     (sandbox, runtime)
 }
 
-/// What HighLevel answers to a code.
+/// Returns HighLevel's response to a fresh code of this install.
 pub(crate) fn exchanged(sandbox: &Sandbox, install: Install) -> Vec<u8> {
     let code = sandbox.issue_code(DEMO_CLIENT_ID, install);
     let form = format!(
@@ -55,7 +56,7 @@ pub(crate) fn exchanged(sandbox: &Sandbox, install: Install) -> Vec<u8> {
     Command::new("curl").args(["-sS", "--noproxy", "*", "--data", &form, &url]).output().unwrap().stdout
 }
 
-/// How a run ended.
+/// The result of a run.
 pub(crate) struct Ran {
     pub(crate) well: bool,
     pub(crate) printed: String,
@@ -63,7 +64,7 @@ pub(crate) struct Ran {
 }
 
 impl Bench {
-    /// With a program for these tokens, and the tokens in its store.
+    /// Makes a folder with a program for these tokens, and stores the tokens.
     pub(crate) fn new((tool, language): (&'static str, Language), install: Install, class: UserType) -> Self {
         let (sandbox, runtime) = sandbox();
         let folder = std::env::temp_dir().join(format!("leg3-outside-{}-{}", std::process::id(), number()));
@@ -82,18 +83,18 @@ impl Bench {
         let here = format!("http://{}", bench.sandbox.http().unwrap());
         for template in [Some(language.keep_alive()), language.call()].into_iter().flatten() {
             let text = program.write(language, template);
-            assert_eq!(text.matches(origin()).count(), 1, "the address stands in one place");
+            assert_eq!(text.matches(origin()).count(), 1, "the address is not in exactly one place");
             std::fs::write(bench.folder.join(template.0), text.replace(origin(), &here)).unwrap();
         }
         bench
     }
 
-    /// A sub-account's.
+    /// With the tokens of a sub-account.
     pub(crate) fn location(tool: (&'static str, Language)) -> Self {
         Self::new(tool, Install::sub_account(LOCATION), UserType::Location)
     }
 
-    /// An agency's.
+    /// With the tokens of an agency.
     pub(crate) fn agency(tool: (&'static str, Language)) -> Self {
         Self::new(tool, Install::agency(), UserType::Company)
     }
@@ -102,39 +103,40 @@ impl Bench {
         self.folder.join("tokens.json")
     }
 
-    /// A file next to the store.
+    /// Returns the path of a file next to the store.
     pub(crate) fn beside(&self, ending: &str) -> PathBuf {
         self.folder.join(format!("tokens.json{ending}"))
     }
 
-    /// Writes such a file, as if it had been so many seconds ago.
+    /// Writes such a file, with a modification time this many seconds ago.
     pub(crate) fn write(&self, ending: &str, text: &str, ago: u64) {
         std::fs::write(self.beside(ending), text).unwrap();
         let file = std::fs::File::options().write(true).open(self.beside(ending)).unwrap();
         file.set_modified(SystemTime::now() - Duration::from_secs(ago)).unwrap();
     }
 
-    /// What the store holds.
+    /// Returns the content of the store.
     pub(crate) fn stored(&self) -> String {
         std::fs::read_to_string(self.store()).unwrap()
     }
 
-    /// The refresh token in the store.
+    /// Returns the refresh token in the store.
     pub(crate) fn refresh_token(&self) -> String {
         let answer: serde_json::Value = serde_json::from_str(&self.stored()).unwrap();
         answer["refresh_token"].as_str().unwrap().to_owned()
     }
 
-    /// Has the program that keeps alive wait one second where it waits twelve.
+    /// Changes the program's timeout from twelve seconds to one.
     pub(crate) fn hurry(&self) {
         let file = self.folder.join(self.language.keep_alive().0);
         let text = std::fs::read_to_string(&file).unwrap();
         let waits = ["silence=12\n", "SILENCE = 12_000;", "SILENCE = 12\n"];
-        let wait = waits.into_iter().find(|wait| text.contains(wait)).expect("how long it waits");
+        let wait =
+            waits.into_iter().find(|wait| text.contains(wait)).expect("find the timeout in the program");
         std::fs::write(&file, text.replace(wait, &wait.replacen("12", "1", 1))).unwrap();
     }
 
-    /// The refresh tokens that were sent.
+    /// Returns the refresh tokens that were sent.
     pub(crate) fn refreshes(&self) -> Vec<String> {
         let all = self.sandbox.requests();
         let bodies = all.iter().map(|seen| seen.body_text());
@@ -143,12 +145,12 @@ impl Bench {
         bodies.filter_map(token).map(|(_, token)| token).collect()
     }
 
-    /// Starts the program that keeps alive, with these words behind it.
+    /// Starts the program that keeps tokens alive, with these arguments.
     pub(crate) fn start(&self, words: &[&str]) -> std::process::Child {
         self.start_file(self.language.keep_alive().0, words)
     }
 
-    /// Starts the program in this file.
+    /// Starts the program in this file, with these arguments.
     pub(crate) fn start_file(&self, file: &str, words: &[&str]) -> std::process::Child {
         let mut program = Command::new(self.tool);
         program.arg(file).args(words).current_dir(&self.folder);
@@ -157,14 +159,14 @@ impl Bench {
         program.spawn().unwrap()
     }
 
-    /// Runs the program to its end.
+    /// Runs the program and waits for its end.
     pub(crate) fn run(&self, words: &[&str]) -> Ran {
         Ran::of(self.start(words))
     }
 }
 
 impl Ran {
-    /// Waits for its end.
+    /// Waits for the program's end.
     pub(crate) fn of(program: std::process::Child) -> Self {
         let output = program.wait_with_output().unwrap();
         let text = |bytes| String::from_utf8_lossy(bytes).into_owned();

@@ -1,4 +1,4 @@
-//! A workflow as the page writes it, and what becomes of it in n8n and at the sandbox.
+//! A workflow as the page writes it, and its results in n8n and in the sandbox.
 
 use super::server::N8n;
 use crate::tool::{LOCATION, exchanged};
@@ -14,13 +14,13 @@ pub(crate) const SET_UP: &str = "Set up";
 pub(crate) const REFRESH: &str = "Every 12 hours";
 pub(crate) const CALL: &str = "When another workflow calls";
 
-/// An install, and the refresh token it brought.
+/// Makes an install, and returns its refresh token.
 pub(crate) fn install(sandbox: &Sandbox, install: Install) -> String {
     let answer: Value = serde_json::from_slice(&exchanged(sandbox, install)).unwrap();
     answer["refresh_token"].as_str().unwrap().to_owned()
 }
 
-/// The workflow as the page writes it, with the sandbox in HighLevel's place.
+/// Returns the workflow as the page writes it, with the sandbox's address instead of HighLevel's.
 pub(crate) fn written(
     sandbox: &Sandbox,
     taken: &ToolContext<'_>,
@@ -47,7 +47,7 @@ pub(crate) fn agency<'a>(client_id: &'a str, company_id: &'a str) -> ToolContext
     ToolContext { client_id, user_type: Some(UserType::Company), company_id, location_id: "", call: None }
 }
 
-/// The workflow after somebody wrote this into one of its nodes.
+/// Returns the workflow with this value set in one of its nodes.
 pub(crate) fn with(text: &str, node: &str, place: &str, value: Value) -> String {
     let mut whole: Value = serde_json::from_str(text).unwrap();
     let node = whole["nodes"].as_array_mut().unwrap().iter_mut().find(|one| one["name"] == node).unwrap();
@@ -59,7 +59,7 @@ pub(crate) fn with_sub_account(text: &str) -> String {
     with(text, "Which sub-account", "/assignments/assignments/0/value", LOCATION.into())
 }
 
-/// A workflow of somebody's own that calls this one.
+/// Returns another workflow that calls this one.
 pub(crate) fn caller(id: &str) -> String {
     json!({
         "name": "Somebody's own",
@@ -73,12 +73,12 @@ pub(crate) fn caller(id: &str) -> String {
     .to_string()
 }
 
-/// The address of a sub-account.
+/// Returns the address of a sub-account.
 pub(crate) fn call() -> String {
     [origin(), "/locations/", LOCATION].concat()
 }
 
-/// A sub-account's workflow, in an n8n that has just been started: with its id, and the first refresh token.
+/// Starts n8n with a sub-account's workflow. Returns n8n, the workflow's ID, and the first refresh token.
 pub(crate) fn started(sandbox: &Sandbox) -> (N8n, String, String) {
     let first = install(sandbox, Install::sub_account(LOCATION));
     let mut n8n = N8n::new();
@@ -87,14 +87,14 @@ pub(crate) fn started(sandbox: &Sandbox) -> (N8n, String, String) {
     (n8n, id, first)
 }
 
-/// A column of the only row.
+/// Returns a column of the only row.
 pub(crate) fn column(n8n: &N8n, name: &str) -> String {
     let rows = n8n.rows();
     assert!(rows.len() < 2, "{} rows", rows.len());
     rows.first().map_or("", |row| row[name].as_str().unwrap()).to_owned()
 }
 
-/// The refresh tokens that were sent.
+/// Returns the refresh tokens that were sent.
 pub(crate) fn sent_refresh_tokens(sandbox: &Sandbox) -> Vec<String> {
     let field = |seen: &Seen| fields(&seen.body_text()).remove("refresh_token");
     sandbox.requests().iter().filter_map(field).collect()

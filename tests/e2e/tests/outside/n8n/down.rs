@@ -1,4 +1,4 @@
-//! HighLevel down, or two runs at once: nothing is lost, and nothing is said twice.
+//! Tests an outage of HighLevel and two simultaneous runs: nothing is lost, and nothing is reported twice.
 
 use super::desk::{
     REFRESH, SET_UP, call, column, install, sent_refresh_tokens, started, sub_account, with, written,
@@ -24,7 +24,7 @@ fn while_highlevel_is_down_the_old_tokens_stay_and_it_says_so() {
         (FaultKind::EmptyBody, "without a whole new pair"),
         (FaultKind::TruncatedJson, "without a whole new pair"),
     ] {
-        // Each begins with a pair that is good: some of these faults use it up.
+        // Each fault starts with a valid pair, because some faults use it up.
         let first = install(&sandbox, Install::sub_account(LOCATION));
         let id = n8n.paste(&written(&sandbox, &sub_account(&call()), DEMO_CLIENT_SECRET, &first));
         assert_eq!(n8n.press(&id, SET_UP).0, "success");
@@ -40,16 +40,16 @@ fn while_highlevel_is_down_the_old_tokens_stay_and_it_says_so() {
         let tries = match kind {
             FaultKind::RefuseConnection => 0,
             FaultKind::CutBeforeAnswer => 2,
-            // For n8n, an answer that breaks off is an empty answer.
+            // n8n treats a truncated response as an empty one.
             _ => 1,
         };
         assert_eq!(sent_refresh_tokens(&sandbox).len(), sent + tries, "{kind:?}");
         assert!(
             sandbox.requests().iter().all(|seen| !seen.path.contains("elsewhere")),
-            "{kind:?} is not followed"
+            "{kind:?}: the redirect is followed"
         );
         if kind == FaultKind::TruncatedJson {
-            assert!(column(&n8n, "odd").starts_with('{'), "what came is kept");
+            assert!(column(&n8n, "odd").starts_with('{'), "the response is not kept");
         }
     }
 }
@@ -63,7 +63,7 @@ fn where_no_answer_comes_the_same_token_is_sent_once_more_and_its_pair_is_stored
     for kind in [FaultKind::CutBeforeAnswer, FaultKind::Hold] {
         let first = install(&sandbox, Install::sub_account(LOCATION));
         let text = written(&sandbox, &sub_account(&call()), DEMO_CLIENT_SECRET, &first);
-        // Nobody waits for twelve seconds.
+        // A timeout of twelve seconds would be too long for a test.
         let id = n8n.paste(&with(&text, "Send the refresh token", "/options/timeout", 2000.into()));
         assert_eq!(n8n.press(&id, SET_UP).0, "success");
         let before = column(&n8n, "refresh_token");

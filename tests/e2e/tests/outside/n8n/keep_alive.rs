@@ -1,4 +1,4 @@
-//! Tokens that are kept alive: on the schedule, by hand, for both classes, and set up more than once.
+//! Tests a workflow that keeps tokens alive: on the schedule, by hand, for both user types, and set up more than once.
 
 use super::desk::{
     CALL, REFRESH, SET_UP, agency, call, caller, column, install, sent_refresh_tokens, started, sub_account,
@@ -15,7 +15,7 @@ fn on_its_schedule_a_sub_accounts_tokens_survive_the_rotation() {
     let (sandbox, _runtime) = sandbox();
     let first = install(&sandbox, Install::sub_account(LOCATION));
     let text = written(&sandbox, &sub_account(&call()), DEMO_CLIENT_SECRET, &first);
-    // Nobody waits for twelve hours: the test has it run every three seconds.
+    // The real interval of twelve hours is too long for a test, so the workflow runs every three seconds.
     let often = json!([{ "field": "seconds", "secondsInterval": 3 }]);
     let daily = with(&text, REFRESH, "/rule/interval", often);
     let mut n8n = N8n::new();
@@ -48,7 +48,7 @@ fn on_its_schedule_a_sub_accounts_tokens_survive_the_rotation() {
     let mut sent = sent_refresh_tokens(&sandbox);
     assert!(sent.len() > 3 && sent[0] == first);
     sent.dedup();
-    assert_eq!(sent.len(), sent_refresh_tokens(&sandbox).len(), "no refresh token is sent twice");
+    assert_eq!(sent.len(), sent_refresh_tokens(&sandbox).len(), "a refresh token was sent twice");
 
     let (end, said) = n8n.press(&n8n.paste(&caller("daily")), "Start");
     assert!(end == "success" && said.contains("Harbour Street Dental"), "{said}");
@@ -101,5 +101,5 @@ fn set_up_can_be_pressed_again() {
     let mut sent = sent_refresh_tokens(&sandbox);
     assert_eq!(sent.len(), 3);
     sent.dedup();
-    assert_eq!(sent.len(), 2, "the first token is sent again only after it was refused");
+    assert_eq!(sent.len(), 2, "the first token is not sent exactly twice");
 }

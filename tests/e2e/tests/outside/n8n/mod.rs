@@ -1,4 +1,4 @@
-//! The workflow for n8n, imported and run by n8n itself. `cargo xtask prove n8n` installs it.
+//! Tests the workflow for n8n, imported and run by n8n itself. `cargo xtask prove n8n` installs n8n.
 
 mod desk;
 mod down;

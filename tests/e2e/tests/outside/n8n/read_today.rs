@@ -1,4 +1,4 @@
-//! *Try it today* in n8n: the workflow with one request.
+//! Tests *Try it today* in n8n: the workflow with one request.
 
 use super::server::N8n;
 use crate::try_today::Account;
@@ -8,7 +8,7 @@ use leg3_core::api::token_test::TokenSubject;
 use leg3_core::integrations::try_today::n8n::workflow;
 use leg3_core::oauth::form_encoding;
 
-/// Names and ids that n8n would evaluate if it could.
+/// Names and IDs that n8n would evaluate as expressions.
 const ODD: [&str; 4] = ["{{$env.HOME}}", "={{1+1}}", "=1", "it's \"so\" \\ \n%41+*~&limit=1#x"];
 
 #[test]
@@ -32,7 +32,7 @@ fn todays_token_brings_the_contacts_of_that_sub_account() {
         account.sandbox.clear_requests();
         let subject = TokenSubject { location_id: Some(odd.into()), ..account.subject.clone() };
         let id = n8n.paste(&file(&subject, odd));
-        assert_eq!(n8n.press(&id, "Start").0, "error", "another sub-account is refused");
+        assert_eq!(n8n.press(&id, "Start").0, "error", "another sub-account is not refused");
         let seen = account.sandbox.requests().remove(0);
         assert_eq!(seen.header("authorization"), Some(&*["Bearer ", &account.access_token].concat()));
         assert_eq!(form_encoding::pairs(&seen.query)[0], ("locationId".to_owned(), odd.to_owned()));

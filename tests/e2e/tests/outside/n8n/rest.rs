@@ -1,11 +1,11 @@
-//! What n8n's editor asks of n8n, and how.
+//! Calls n8n's REST API as its editor does.
 
 use super::server::{N8n, OWNER, wait_for};
 use serde_json::{Value, json};
 use std::process::{Command, Stdio};
 
 impl N8n {
-    /// Makes a workflow as its editor's *Import from file* does, which leaves out the settings. Gives its id.
+    /// Creates a workflow as the editor's *Import from file* does, which drops the settings. Returns its ID.
     pub(crate) fn paste(&self, workflow: &str) -> String {
         let mut workflow: Value = serde_json::from_str(workflow).unwrap();
         workflow["settings"] = json!({ "executionOrder": "v1" });
@@ -14,7 +14,7 @@ impl N8n {
         made["data"]["id"].as_str().unwrap_or_else(|| panic!("no workflow: {made}")).to_owned()
     }
 
-    /// Presses *Execute workflow* on this trigger, and gives the number of the run that begins.
+    /// Presses *Execute workflow* on this trigger, and returns the number of the run.
     pub(crate) fn begin(&self, id: &str, trigger: &str) -> String {
         let workflow = &self.asks("GET", &format!("/rest/workflows/{id}"), None)["data"];
         let run = json!({ "workflowData": workflow, "triggerToStartFrom": { "name": trigger } });
@@ -22,7 +22,8 @@ impl N8n {
         begun["data"]["executionId"].as_str().unwrap_or_else(|| panic!("not run: {begun}")).to_owned()
     }
 
-    /// The same, with the end of the run: how it ended, and all it says.
+    /// Presses *Execute workflow* on this trigger, and waits for the end of the run. Returns its status and its data
+    /// as text.
     pub(crate) fn press(&self, id: &str, trigger: &str) -> (String, String) {
         let number = self.begin(id, trigger);
         let path = format!("/rest/executions/{number}");
@@ -31,7 +32,7 @@ impl N8n {
         (run["data"]["status"].as_str().unwrap().into(), run["data"]["data"].as_str().unwrap().into())
     }
 
-    /// What the failed runs of a workflow say, the newest first.
+    /// Returns the data of the failed runs of a workflow, newest first.
     pub(crate) fn failed_runs(&self, id: &str) -> Vec<String> {
         let filter = format!("%7B%22workflowId%22:%22{id}%22,%22status%22:%5B%22error%22%5D%7D");
         let runs = self.asks("GET", &format!("/rest/executions?filter={filter}&limit=5"), None);
@@ -41,7 +42,7 @@ impl N8n {
         all.iter().filter_map(number).filter_map(text).collect()
     }
 
-    /// The rows of the table.
+    /// Returns the rows of the table.
     pub(crate) fn rows(&self) -> Vec<Value> {
         let tables = self.asks("GET", "/rest/data-tables-global", None);
         let Some(table) = tables["data"]["data"].as_array().and_then(|all| all.first()) else {
@@ -54,7 +55,7 @@ impl N8n {
         rows["data"]["data"].as_array().unwrap_or_else(|| panic!("no rows: {rows}")).clone()
     }
 
-    /// Asks its REST API.
+    /// Sends a request to the REST API.
     pub(crate) fn asks(&self, method: &str, path: &str, body: Option<&Value>) -> Value {
         let jar = self.folder.join("cookies");
         let mut curl = Command::new("curl");

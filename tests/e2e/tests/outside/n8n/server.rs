@@ -1,4 +1,4 @@
-//! n8n itself, in a folder of its own, on this machine only: its commands, its start and its end.
+//! Runs n8n in its own folder, reachable on this computer only: its commands, its start and its end.
 
 use crate::tool::number;
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(120);
 pub(super) const OWNER: &str = "/rest/owner/setup";
 
-/// A folder of n8n's, and n8n at work in it where it was started.
+/// A folder of n8n, and its process if it was started.
 pub(crate) struct N8n {
     pub(super) folder: PathBuf,
     pub(super) port: u16,
@@ -18,21 +18,21 @@ pub(crate) struct N8n {
 }
 
 impl N8n {
-    /// An empty one, not started yet.
+    /// Makes an empty folder. n8n is not started yet.
     pub(crate) fn new() -> Self {
         let folder = std::env::temp_dir().join(format!("leg3-n8n-{}-{}", std::process::id(), number()));
         std::fs::create_dir_all(&folder).unwrap();
         Self { folder, port: free_port(), running: None }
     }
 
-    /// Runs one of its commands, and gives all it said.
+    /// Runs one of n8n's commands, and returns its output.
     pub(crate) fn command(&self, words: &[&str]) -> String {
         let done = self.program().args(words).output().expect("LEG3_N8N names n8n");
         let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
         [text(&done.stdout), text(&done.stderr)].concat()
     }
 
-    /// Puts a workflow into a file, and has n8n import it under this id.
+    /// Writes a workflow to a file, and makes n8n import it under this ID.
     pub(crate) fn import(&self, workflow: &str, id: &str) {
         let mut workflow: Value = serde_json::from_str(workflow).unwrap();
         workflow["id"] = id.into();
@@ -42,17 +42,17 @@ impl N8n {
         assert!(said.contains("Successfully imported 1 workflow"), "{said}");
     }
 
-    /// Starts it, and waits until it knows its owner.
+    /// Starts n8n, and waits until its owner is set up.
     pub(crate) fn start(&mut self) {
         let log = std::fs::File::create(self.folder.join("log")).unwrap();
         let mut program = self.program();
         program.arg("start").stdin(Stdio::null()).stdout(log.try_clone().unwrap()).stderr(log);
         self.running = Some(program.spawn().expect("LEG3_N8N names n8n"));
         let ready = || self.asks("GET", "/healthz/readiness", None)["status"] == "ok";
-        wait(ready).unwrap_or_else(|| panic!("n8n does not start: {}", self.log()));
+        wait(ready).unwrap_or_else(|| panic!("n8n did not start: {}", self.log()));
         let owner = json!({ "email": "o@example.com", "firstName": "O", "lastName": "O", "password": "Not-a-secret1" });
         wait(|| self.asks("POST", OWNER, Some(&owner))["data"]["id"].is_string())
-            .unwrap_or_else(|| panic!("n8n takes no owner: {}", self.log()));
+            .unwrap_or_else(|| panic!("n8n did not accept its owner: {}", self.log()));
     }
 
     fn program(&self) -> Command {
@@ -77,7 +77,7 @@ impl N8n {
 impl Drop for N8n {
     fn drop(&mut self) {
         if let Some(mut running) = self.running.take() {
-            // Asked kindly, it also ends the processes it started.
+            // After SIGTERM, n8n also ends the processes it started.
             drop(Command::new("kill").arg(running.id().to_string()).status());
             if wait(|| running.try_wait().is_ok_and(|end| end.is_some())).is_none() {
                 drop(running.kill());
@@ -87,7 +87,7 @@ impl Drop for N8n {
     }
 }
 
-/// Tries until it gives something.
+/// Tries until `look` returns something, or the time is over.
 pub(crate) fn wait_for<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
     let start = Instant::now();
     loop {
@@ -99,7 +99,7 @@ pub(crate) fn wait_for<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
     }
 }
 
-/// Tries until it is so.
+/// Tries until this is true, or the time is over.
 pub(crate) fn wait(mut is_so: impl FnMut() -> bool) -> Option<()> {
     wait_for(|| is_so().then_some(()))
 }

@@ -1,11 +1,11 @@
-//! Values that n8n could take for its own.
+//! Tests values that n8n could evaluate.
 
 use super::desk::{CALL, SET_UP, agency, fields, with_sub_account, written};
 use super::server::N8n;
 use crate::tool::sandbox;
 use e2e::sandbox::{Fault, FaultKind, On};
 
-/// What tools take for their own.
+/// Texts with a special meaning in the tools.
 const ODD: [&str; 10] = [
     "{{$env.HOME}}",
     "={{1+1}}",

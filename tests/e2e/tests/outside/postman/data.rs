@@ -1,4 +1,4 @@
-//! Every value arrives as it is written, whatever Postman would make of it.
+//! Tests that every value arrives unchanged, even if it has a special meaning in Postman.
 
 use super::desk::{Desk, LOCATION};
 use super::keep_alive::call_of;
@@ -6,7 +6,7 @@ use super::newman::ending_in;
 use leg3_core::oauth::form_encoding;
 use leg3_core::oauth::request::UserType;
 
-/// What Postman, JSON, JavaScript, a form or an address would take for its own.
+/// Texts with a special meaning in Postman, JSON, JavaScript, a form or an address.
 const ODD: [&str; 4] = [
     "{{$guid}} {{client_secret}} {{x}} {{{{access_token}}}} ${1+1} @name@ [object Object]",
     "it's \"so\" `id` \\ \\n \\u0041 %41 %7B%7B ! ~ * ( ) ? # ; & = + | < > \\",
@@ -14,7 +14,7 @@ const ODD: [&str; 4] = [
     ":name/:path",
 ];
 
-/// The value of a field of the last request for this path.
+/// Returns the value of a field of the last request for this path.
 fn field(desk: &Desk, path: &str, name: &str) -> String {
     let last = desk.seen(path).pop().expect("a request");
     form_encoding::pairs(&last.body_text()).into_iter().find(|(known, _)| known == name).expect(name).1
@@ -57,7 +57,7 @@ fn ids_and_tokens_arrive_as_they_are_written() {
             assert!(!ran.well && ran.said.contains("(401)"), "{}", ran.said);
             assert_eq!(field(&desk, "/oauth/token", "refresh_token"), odd);
         }
-        // An access token stands in a header. What is none is not sent.
+        // The access token goes into a header. An invalid value is not sent.
         desk.set("access_token", odd);
         desk.sandbox.clear_requests();
         let ran = desk.send(call_of(UserType::Company));

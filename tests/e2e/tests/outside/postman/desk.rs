@@ -1,4 +1,4 @@
-//! A folder with a collection and its environment, and a sandbox where HighLevel would be.
+//! A folder with a collection and its environment, and a sandbox in place of HighLevel.
 
 use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Options, Sandbox, Seen};
 use leg3_core::highlevel::origin;
@@ -14,7 +14,8 @@ use tokio::runtime::Runtime;
 
 pub(crate) const LOCATION: &str = "locSandbox0000000001";
 
-/// The sandbox comes first, so that it stops before its runtime does.
+/// A collection with its environment, and a sandbox. The sandbox is the first field, so that it stops before its
+/// runtime.
 pub(crate) struct Desk {
     pub(crate) sandbox: Sandbox,
     _runtime: Runtime,
@@ -22,14 +23,14 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
-    /// With a collection and an environment for tokens of this class, secrets included.
+    /// Makes a folder with a collection and an environment for tokens of this user type, including the secrets.
     pub(crate) fn new(class: UserType) -> Self {
         let desk = Self::empty();
         desk.lay_out(class, (DEMO_CLIENT_ID, DEMO_CLIENT_SECRET), &["/locations/", LOCATION].concat());
         desk
     }
 
-    /// With nothing but the sandbox.
+    /// Makes an empty folder and a sandbox.
     pub(crate) fn empty() -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let runtime =
@@ -41,7 +42,7 @@ impl Desk {
         Self { sandbox, _runtime: runtime, folder }
     }
 
-    /// Both files, for new tokens of this class, of an app that need not be the sandbox's own.
+    /// Writes both files for new tokens of this user type, of an app that need not be the sandbox's own.
     pub(crate) fn lay_out(&self, class: UserType, (id, secret): (&str, &str), path: &str) {
         self.sandbox.register(id, secret);
         let agency = class == UserType::Company;
@@ -73,7 +74,7 @@ impl Desk {
         self.sandbox.clear_requests();
     }
 
-    /// A code, as an install would bring it.
+    /// Returns a code, as an install would issue it.
     pub(crate) fn code(&self, client_id: &str, class: UserType) -> String {
         let agency = class == UserType::Company;
         self.sandbox
@@ -91,18 +92,18 @@ impl Desk {
         String::from_utf8(curl.wait_with_output().unwrap().stdout).unwrap()
     }
 
-    /// Where the sandbox is.
+    /// Returns the sandbox's address.
     pub(crate) fn here(&self) -> String {
         format!("http://{}", self.sandbox.http().unwrap())
     }
 
-    /// Writes a collection that talks to the sandbox.
+    /// Writes a collection that sends its requests to the sandbox.
     pub(crate) fn write(&self, file: &str, collection: &str) {
-        assert_eq!(collection.matches(origin()).count(), 1, "the address stands in one place");
+        assert_eq!(collection.matches(origin()).count(), 1, "the address is not in exactly one place");
         std::fs::write(self.folder.join(file), collection.replace(origin(), &self.here())).unwrap();
     }
 
-    /// Changes a file, as somebody would in Postman.
+    /// Changes a file, as a person would in Postman.
     pub(crate) fn change(&self, file: &str, how: impl FnOnce(&mut Value)) {
         let path = self.folder.join(file);
         let mut content: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
@@ -110,7 +111,7 @@ impl Desk {
         std::fs::write(path, content.to_string()).unwrap();
     }
 
-    /// What the environment holds under this name.
+    /// Returns the environment's variable of this name.
     pub(crate) fn held(&self, name: &str) -> String {
         let text = std::fs::read_to_string(self.folder.join("environment.json")).unwrap();
         let content: Value = serde_json::from_str(&text).unwrap();
@@ -118,7 +119,7 @@ impl Desk {
         row.map(|row| row["value"].as_str().unwrap().to_owned()).unwrap_or_default()
     }
 
-    /// Changes what the environment holds.
+    /// Sets a variable of the environment.
     pub(crate) fn set(&self, name: &str, value: &str) {
         self.change("environment.json", |content| {
             for row in content["values"].as_array_mut().unwrap() {
@@ -129,7 +130,7 @@ impl Desk {
         });
     }
 
-    /// The requests for this path that have arrived, oldest first.
+    /// Returns the requests for this path, oldest first.
     pub(crate) fn seen(&self, path: &str) -> Vec<Seen> {
         self.sandbox.requests().into_iter().filter(|seen| seen.path == path).collect()
     }

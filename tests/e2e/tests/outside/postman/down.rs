@@ -1,4 +1,4 @@
-//! While HighLevel is down: the old pair is kept, and it is said.
+//! Tests an outage of HighLevel: the old pair is kept, and the run says so.
 
 use super::desk::Desk;
 use super::keep_alive::call_of;
@@ -6,7 +6,7 @@ use super::newman::ending_in;
 use e2e::sandbox::{Fault, FaultKind, On};
 use leg3_core::oauth::request::UserType;
 
-/// What goes wrong, and what is said before a call. By hand, Postman itself says what went wrong with a connection.
+/// Each fault, and the message before a call. In a manual refresh, Postman itself reports a failed connection.
 const DOWN: [(FaultKind, &str, &str); 8] = [
     (FaultKind::RefuseConnection, "could not be reached", "ECONNREFUSED"),
     (FaultKind::Gateway, "(502)", "(502)"),
@@ -39,7 +39,7 @@ fn while_highlevel_is_down_the_old_tokens_stay_and_it_says_so() {
                 assert_eq!(desk.seen("/oauth/token").len(), sent, "{class:?}, {kind:?}, {name}");
                 assert_eq!(pair(), before, "{class:?}, {kind:?}, {name}");
                 let calls = desk.sandbox.requests().iter().filter(|seen| seen.path != "/oauth/token").count();
-                assert_eq!(calls, 0, "{class:?}, {kind:?}: the call went out");
+                assert_eq!(calls, 0, "{class:?}, {kind:?}: the call was sent");
             }
         }
     }
@@ -54,7 +54,7 @@ fn where_the_connection_breaks_before_a_call_the_same_token_is_sent_once_more() 
         let before = desk.held("refresh_token");
         desk.sandbox.set_fault(Some(Fault::once(On::Refresh, kind.clone())));
         let ran = desk.send("Call the API");
-        // newman counts the broken request as a failure, although the script went on.
+        // newman counts the broken request as a failure, although the script continued.
         assert!(ran.answer.contains("Harbour Street Dental"), "{kind:?}: {}", ran.said);
         let sent: Vec<_> = desk.seen("/oauth/token").iter().map(|seen| seen.body_text()).collect();
         assert!(sent.len() == 2 && sent[0] == sent[1], "{kind:?}");
@@ -85,7 +85,8 @@ fn a_pair_that_came_is_kept_whatever_fails_after_it() {
         let ran = desk.send(call_of(UserType::Company));
         assert!(!ran.well && ran.said.contains("no token for this sub-account"), "{kind:?}: {}", ran.said);
         assert_ne!(desk.held("refresh_token"), before);
-        // Postman forgets what a script has stored when it stops the request; so the request went out, without a token.
+        // When a script stops the request, Postman discards what the script stored. So the request is sent, without a
+        // token.
         let call = desk.sandbox.requests().pop().unwrap();
         assert_eq!((call.method.as_str(), call.header("authorization")), ("GET", Some("Bearer none")));
         assert!(desk.send(call_of(UserType::Company)).well);

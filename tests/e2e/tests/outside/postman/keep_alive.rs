@@ -1,4 +1,4 @@
-//! The collection: calls, refreshes that survive the rotation, and sub-account tokens on demand.
+//! Tests the collection: calls, refreshes with token rotation, and sub-account tokens on demand.
 
 use super::desk::{Desk, LOCATION};
 use super::newman::ending_in;
@@ -37,7 +37,7 @@ fn twice_in_a_row_tokens_survive_the_rotation_before_a_call_and_by_hand() {
         let desk = Desk::new(class);
         let mut known = vec![desk.held("refresh_token")];
         for name in [call_of(class), call_of(class), "Refresh the tokens", "Refresh the tokens"] {
-            // Within an hour of its end, or quite empty.
+            // A token that expires within an hour, or no token.
             desk.set("access_token", &if known.len() == 1 { ending_in(3500) } else { String::new() });
             let ran = desk.send(name);
             assert!(ran.well, "{class:?}, {name}: {}", ran.said);
@@ -74,7 +74,7 @@ fn a_token_that_lasts_longer_than_an_hour_is_not_refreshed_and_an_ended_one_says
     desk.set("client_secret", "");
     desk.set("access_token", &ending_in(60));
     desk.send("Call the API");
-    assert_eq!(desk.sandbox.requests().len(), 2, "it is used until it ends");
+    assert_eq!(desk.sandbox.requests().len(), 2, "a valid token was refreshed");
     desk.set("access_token", &ending_in(-60));
     let ran = desk.send("Call the API");
     assert!(!ran.well && ran.said.starts_with("client_secret is empty, so nothing was sent"), "{}", ran.said);
@@ -93,18 +93,18 @@ fn an_agencys_token_opens_sub_accounts_on_demand() {
     for times in [1, 1] {
         let ran = call(LOCATION);
         assert!(ran.well && ran.answer.contains("Harbour Street Dental"), "{} {}", ran.said, ran.answer);
-        assert_eq!(minted(), times, "kept until it ends");
+        assert_eq!(minted(), times, "a valid token of a sub-account was not used again");
     }
     let other = Sandbox::location_id(2);
     assert!(call(&other).answer.contains(&Sandbox::location_name(2)));
     assert_eq!((minted(), desk.held("sub_account_token_of")), (2, other.clone()));
     desk.set("sub_account_token", &ending_in(30));
     assert!(call(&other).well);
-    assert_eq!(minted(), 3, "an ended one is made anew");
+    assert_eq!(minted(), 3, "an expired token of a sub-account was not replaced");
     assert!(!call("no/such?place").well);
     assert!(!call("..").well && !call("").well);
     assert_eq!(minted(), 4);
-    // The agency's own call has the agency's own token.
+    // The agency's own call uses the agency's own token.
     desk.change("collection.json", |collection| {
         collection["item"][1]["request"]["url"] = json!("{{api_origin}}/companies/{{company_id}}");
     });

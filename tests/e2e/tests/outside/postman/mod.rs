@@ -1,4 +1,4 @@
-//! What the page gives to Postman, run by newman. `cargo xtask prove postman` installs it.
+//! Tests the page's files for Postman, run by newman. `cargo xtask prove postman` installs newman.
 
 mod data;
 mod desk;

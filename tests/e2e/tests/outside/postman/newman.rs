@@ -1,10 +1,10 @@
-//! newman, which runs a collection as Postman does, and a token for it to take for its own.
+//! Runs a collection with newman, as Postman does, and makes tokens that expire at a given time.
 
 use super::desk::Desk;
 use serde_json::Value;
 use std::process::Command;
 
-/// How a run ended: whether well, what failed in words, and the last answer.
+/// The result of a run: whether it succeeded, its failures as text, and the last response.
 pub(crate) struct Ran {
     pub(crate) well: bool,
     pub(crate) said: String,
@@ -20,7 +20,6 @@ impl Desk {
         )
     }
 
-    /// Runs a collection.
     pub(crate) fn run(&self, file: &str, words: &[&str]) -> Ran {
         let newman = std::env::var("LEG3_NEWMAN").unwrap_or("newman".into());
         let mut newman = Command::new(newman);
@@ -28,7 +27,7 @@ impl Desk {
             .args(["run", file, "--reporters", "json", "--reporter-json-export", "report.json"])
             .args(words);
         newman.current_dir(&self.folder).env("NO_PROXY", "*").env("no_proxy", "*");
-        let output = newman.output().expect("newman; see the reason why this test is ignored");
+        let output = newman.output().expect("run newman; the ignore reason of this test says how");
         let report = std::fs::read_to_string(self.folder.join("report.json")).unwrap();
         let report: Value = serde_json::from_str(&report).unwrap();
         let failures = report["run"]["failures"].as_array().unwrap();
@@ -44,7 +43,7 @@ impl Desk {
     }
 }
 
-/// A token that ends in so many seconds. HighLevel knows nothing of it.
+/// Returns a token that expires in so many seconds. HighLevel does not know it.
 pub(crate) fn ending_in(seconds: i64) -> String {
     const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();

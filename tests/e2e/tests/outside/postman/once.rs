@@ -1,4 +1,4 @@
-//! *Do it outside the browser*: one request, and an answer that the page takes.
+//! Tests *Do it outside the browser*: one request, and a response that the page accepts.
 
 use super::desk::{Desk, LOCATION};
 use super::newman::Ran;
@@ -13,7 +13,7 @@ use leg3_core::reader::pasted_answer::{self, Pasted};
 use leg3_core::tokens::token_response::Tokens;
 use serde_json::json;
 
-/// Runs it with these variables filled in.
+/// Runs the collection with these variables.
 fn run(desk: &Desk, collection: &str, filled: &[(&str, &str)]) -> Ran {
     desk.write("once.json", collection);
     desk.change("once.json", |content| {
@@ -25,10 +25,12 @@ fn run(desk: &Desk, collection: &str, filled: &[(&str, &str)]) -> Ran {
     desk.run("once.json", &[])
 }
 
-/// What *Paste the answer* makes of it.
+/// Returns what *Paste the answer* reads in it.
 fn pasted(ran: &Ran) -> Tokens {
     assert!(ran.well, "{}", ran.said);
-    let Pasted::Tokens(reply) = pasted_answer::read(&ran.answer) else { panic!("something to take") };
+    let Pasted::Tokens(reply) = pasted_answer::read(&ran.answer) else {
+        panic!("the response has no tokens")
+    };
     match reply.read() {
         TokenResponse::Tokens { tokens, salvaged: false } => tokens,
         _ => panic!("{}", ran.answer),

@@ -1,4 +1,4 @@
-//! How far a token gets: to HighLevel, whoever asks, and nowhere else.
+//! Tests where a token is sent: to HighLevel, with any request, and to no other host.
 
 use super::desk::Desk;
 use super::keep_alive::{CLASSES, call_of};

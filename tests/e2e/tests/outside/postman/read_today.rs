@@ -1,4 +1,4 @@
-//! *Try it today* in Postman: the collection with one request, run by newman.
+//! Tests *Try it today* in Postman: the collection with one request, run by newman.
 
 use super::desk::Desk;
 use super::newman::Ran;

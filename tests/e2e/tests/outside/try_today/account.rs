@@ -1,4 +1,4 @@
-//! An account that was just connected: its token, and what the page knows about it.
+//! A newly connected account: its token, and what the page knows about it.
 
 use crate::tool::{exchanged, sandbox};
 use e2e::sandbox::{Install, Sandbox};
@@ -9,18 +9,18 @@ use leg3_core::oauth::secret::Secret;
 use leg3_core::tokens::token_info::TokenInfo;
 use tokio::runtime::Runtime;
 
-/// The sandbox comes first, so that it stops before its runtime does.
+/// A connected account and its sandbox. The sandbox is the first field, so that it stops before its runtime.
 pub(crate) struct Account {
     pub(crate) sandbox: Sandbox,
     _runtime: Runtime,
-    /// What the page reads from the answer.
+    /// What the page reads from the token response.
     pub(crate) subject: TokenSubject,
     pub(crate) access_token: String,
     pub(crate) refresh_token: String,
 }
 
 impl Account {
-    /// With tokens of this install.
+    /// Makes an account with the tokens of this install.
     pub(crate) fn new(install: Install) -> Self {
         let (sandbox, runtime) = sandbox();
         let body = Secret::new(String::from_utf8(exchanged(&sandbox, install)).unwrap());
@@ -33,7 +33,7 @@ impl Account {
         Self { sandbox, _runtime: runtime, subject, access_token, refresh_token }
     }
 
-    /// The text with the sandbox in HighLevel's place.
+    /// Returns the text with the sandbox's address instead of HighLevel's.
     pub(crate) fn here(&self, text: &str) -> String {
         text.replace(origin(), &format!("http://{}", self.sandbox.http().unwrap()))
     }

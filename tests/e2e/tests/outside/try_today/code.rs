@@ -1,4 +1,4 @@
-//! The lines of code, run by the real programs: to read, to refresh, to get a sub-account's token.
+//! Tests the code snippets with the real programs: they read, refresh, and get a sub-account's token.
 
 use super::account::Account;
 use crate::tool::{Ran, TOOLS, number};
@@ -14,7 +14,7 @@ use serde_json::Value;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-/// Runs the lines. The secrets have the names of the environment; a shell is told them in this order, as if typed.
+/// Runs the snippet. The secrets are passed as environment variables. A shell gets them in this order as typed input.
 fn run(account: &Account, (tool, language): (&str, Language), lines: &str, secrets: &[(&str, &str)]) -> Ran {
     let lines = account.here(lines);
     assert!(!secrets.iter().any(|(_, secret)| lines.contains(secret)), "a secret is in the lines");
@@ -51,7 +51,7 @@ fn each_language_brings_the_contacts_of_that_sub_account() {
         assert!(ran.well, "{tool:?}: {}", ran.said);
         assert_eq!(contacts_of(&answer(&ran)), location, "{tool:?}");
         let seen = account.sandbox.requests().remove(0);
-        // HighLevel's firewall is reported to refuse Python's own name.
+        // HighLevel's firewall is reported to reject the default user agent of Python.
         assert!(!seen.header("user-agent").unwrap_or("Python").starts_with("Python"), "{tool:?}");
         let ran = run(&account, tool, &lines, &[("ACCESS_TOKEN", "no.such.token")]);
         assert_eq!(answer(&ran)["message"], "Invalid JWT", "{tool:?}");
@@ -67,7 +67,7 @@ fn each_language_gets_the_next_pair() {
             let mut secrets =
                 vec![("REFRESH_TOKEN", &*account.refresh_token), ("CLIENT_SECRET", DEMO_CLIENT_SECRET)];
             if id.is_empty() && tool.1 == Language::Shell {
-                // Not a secret, but asked for first.
+                // The shell asks for the client ID first, although it is not a secret.
                 secrets.insert(0, ("CLIENT_ID", DEMO_CLIENT_ID));
             }
             let ran = if id.is_empty() && tool.1 != Language::Shell {

@@ -1,4 +1,4 @@
-//! The blueprint for Make, played by the interpreter of `e2e::blueprint`. Make itself does not run here.
+//! Tests the blueprint for Make with the interpreter of `e2e::blueprint`. Make itself does not run here.
 
 use super::account::Account;
 use e2e::blueprint::contacts_of;
@@ -11,7 +11,7 @@ use serde_json::Value;
 use std::process::Command;
 use std::time::Duration;
 
-/// Plays the blueprint, and gives the status and the answer.
+/// Runs the blueprint, and returns the status and the response.
 fn run(blueprint: &str) -> (u16, Value) {
     let mut curl = Command::new("curl");
     curl.args(["--noproxy", "*"]);
@@ -79,7 +79,7 @@ fn another_sub_account_and_a_token_that_ended_are_refused() {
 fn an_agencys_token_is_no_way_to_contacts() {
     let account = Account::new(Install::agency());
     assert!(blueprint(Reading::Contacts, &account.subject, "", &account.access_token).is_none());
-    // As a sub-account's it would be written, and HighLevel refuses it.
+    // This blueprint treats the agency's token as a sub-account's. HighLevel rejects the token.
     let subject = TokenSubject {
         user_type: None,
         location_id: Some(Sandbox::location_id(1)),

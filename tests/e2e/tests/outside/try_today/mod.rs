@@ -1,4 +1,4 @@
-//! *Try it today*: what the page gives for today's token, run against the sandbox.
+//! Tests *Try it today*: the page's files and snippets for today's token, run against the sandbox.
 
 mod account;
 mod code;
