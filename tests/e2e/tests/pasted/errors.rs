@@ -1,4 +1,4 @@
-//! Errors of HighLevel's, pasted into the box.
+//! Tests HighLevel's error messages, pasted into the box.
 
 use crate::install::handover::keep_link;
 use crate::pasted::{nothing_happened, says, start};
@@ -14,7 +14,7 @@ use leg3_core::messages::refresh::RefreshText;
 use leg3_core::reader::item::Kind;
 use leg3_core::reader::next_step::NextStep;
 
-/// The page explains this error of its install page or portal, and has this next step.
+/// Checks that the page explains this error of HighLevel's install page or portal, and offers this next step.
 async fn explains(stage: &Stage, text: &str, error: PageError, step: NextStep) {
     let place = if error == PageError::BrandInRedirect { Place::Portal } else { Place::InstallPage };
     let told = explain(Meaning::Page(error), place, VOICE);

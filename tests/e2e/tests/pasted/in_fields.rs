@@ -1,4 +1,4 @@
-//! The same things in the fields in which people put them.
+//! Tests the same texts in the fields of the form, where people also paste them.
 
 use crate::install::built_link::open_builder;
 use crate::pasted::{ACCESS, CODE, ID, REFRESH, SECRET, nothing_happened, start};
@@ -18,13 +18,13 @@ use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::start::StartText;
 use leg3_core::reader::item::Kind;
 
-/// The page has a code, and asks for client id and client secret.
+/// Opens the form: the page has a code, and asks for client ID and client secret.
 async fn form(stage: &Stage) {
     stage.arrive(&format!("?code={CODE}")).await;
     has_code(stage).await;
 }
 
-/// Puts this into the field, and leaves it.
+/// Puts this text into the field, and leaves the field.
 async fn put(stage: &Stage, field: &str, text: &str) {
     replace(stage, field, text).await;
     js(stage, "document.activeElement.blur()", vec![]).await;
@@ -32,7 +32,7 @@ async fn put(stage: &Stage, field: &str, text: &str) {
 
 async fn value_is(stage: &Stage, field: &str, expected: &str) {
     let field = stage.screen.field(field).await;
-    eventually("the field holds the value alone", async || field.value().await == expected).await;
+    eventually("the field holds only the value", async || field.value().await == expected).await;
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn a_refresh_token_is_taken_out_of_what_is_around_it_and_anything_else_is_named(
             let something_else = where_it_belongs(Kind::AccessToken, VOICE).0;
             stage.screen.says(something_else).await;
             put(stage, say(RefreshText::Box), &text).await;
-            eventually("the field takes it", async || {
+            eventually("the field holds the token", async || {
                 let wrong = "return document.querySelector('#refresh-box').ariaInvalid";
                 let is_refused = !js(stage, wrong, vec![]).await.is_null();
                 !is_refused && !stage.screen.text().await.contains(something_else)

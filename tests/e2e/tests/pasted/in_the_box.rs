@@ -1,4 +1,4 @@
-//! Codes, ids, secrets, tokens and answers, pasted into the box.
+//! Tests codes, IDs, secrets, tokens and responses, pasted into the box.
 
 use crate::pasted::{ACCESS, CODE, ID, PRIVATE, REFRESH, SECRET, says, start};
 use crate::person::{js, paste, play, say};
@@ -11,7 +11,7 @@ use leg3_core::messages::start::StartText;
 use leg3_core::reader::item::Kind;
 use leg3_core::reader::next_step::NextStep;
 
-/// What a thing of this kind is.
+/// Returns the sentence that says what a text of this kind is.
 fn is(kind: Kind) -> &'static str {
     where_it_belongs(kind, VOICE).0
 }
@@ -44,7 +44,7 @@ fn a_whole_request_is_a_code_with_both_values_and_is_masked() {
     });
 }
 
-/// The box is empty, and the page shows this nowhere.
+/// Checks that the box is empty and that the page shows this secret nowhere.
 async fn is_masked(stage: &Stage, secret: &str) {
     stage.screen.says(say(StartText::MaskedHint)).await;
     assert_eq!(stage.screen.field(say(StartText::Paste)).await.value().await, "", "{secret}");
@@ -151,7 +151,7 @@ fn what_nothing_is_known_about_is_said_to_be_unknown() {
     });
 }
 
-/// The text of every filled button that is visible where the page stands now.
+/// Returns the text of every primary button that is visible at the current scroll position.
 async fn primary_in_view(stage: &Stage) -> Vec<String> {
     let script = "return [...document.querySelectorAll('.primary')].filter(button => {
         const { top, bottom } = button.getBoundingClientRect();

@@ -1,4 +1,4 @@
-//! What was pasted is not lost on the way to where it belongs.
+//! Tests that a pasted text is not lost before it reaches its screen or field.
 
 use crate::install::built_link::{entered, fill_in, open_builder};
 use crate::pasted::{ACCESS, CODE, ID, REFRESH, SECRET, start};
@@ -178,7 +178,7 @@ fn a_pasted_link_is_still_there_after_a_look_at_the_builder() {
         stage.screen.field(say(InstallText::RedirectUri)).await;
         stage.screen.press(say(InstallText::PasteMyLink)).await;
         let field = stage.screen.field(say(InstallText::YourLink)).await;
-        eventually("the link is back", async || field.value().await == link).await;
+        eventually("the field holds the link again", async || field.value().await == link).await;
         stage.screen.button(say(FindingText::ChangeLink)).await;
     });
 }

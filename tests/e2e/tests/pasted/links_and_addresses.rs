@@ -1,4 +1,4 @@
-//! Install links, redirect URLs and scopes, pasted into the box.
+//! Tests install links, redirect URLs and scopes, pasted into the box.
 
 use crate::pasted::{ID, says, start};
 use crate::person::{copied, play, say};

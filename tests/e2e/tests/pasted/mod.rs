@@ -1,4 +1,4 @@
-//! What people really paste: the page says what it is, in view, and nothing else happens.
+//! Tests realistic pasted texts: the page says in view what the text is, and does nothing else.
 
 mod errors;
 mod in_fields;
@@ -19,13 +19,13 @@ pub(crate) const PRIVATE: &str = "pit-1a2b3c4d-1111-4222-8333-00c0ffee5ec7";
 pub(crate) const ACCESS: &str = r#"{"authClass":"Location","authClassId":"loc1","exp":4102444800.5}"#;
 pub(crate) const REFRESH: &str = r#"{"authClass":"Location","uniqueId":"u","exp":4102444800.5}"#;
 
-/// Opens the start.
+/// Opens the start screen.
 pub(crate) async fn start(stage: &Stage) {
     stage.arrive("").await;
     is_at_start(stage).await;
 }
 
-/// After this paste into the box, a card says all of this, in view. Nothing is sent, and nothing is stored.
+/// Pastes this into the box. Checks that a card shows all these sentences in view, and that nothing is sent or stored.
 pub(crate) async fn says(stage: &Stage, text: &str, sentences: &[&str]) {
     paste(stage, text).await;
     for sentence in sentences {
@@ -41,7 +41,7 @@ pub(crate) async fn says(stage: &Stage, text: &str, sentences: &[&str]) {
     nothing_happened(stage, text).await;
 }
 
-/// Nothing was sent, and nothing is stored.
+/// Checks that nothing was sent and that nothing is stored.
 pub(crate) async fn nothing_happened(stage: &Stage, text: &str) {
     assert_nothing_sent(stage);
     let storage = stage.storage().await;

@@ -1,4 +1,4 @@
-//! One press leads what was pasted to where it belongs.
+//! Tests that one press moves a pasted text to its screen or field.
 
 use crate::pasted::{CODE, ID, REFRESH, SECRET, start};
 use crate::person::{fresh_code, has_code, has_tokens, is_at_start, paste, play, primary_names, say, typed};
@@ -109,7 +109,7 @@ fn what_was_answered_last_has_the_one_primary_button() {
         paste(stage, ID).await;
         stage.screen.press(say(FindingText::BuildLink)).await;
         let field = stage.screen.field(say(InstallText::ClientId)).await;
-        eventually("the client ID went along", async || field.value().await == ID).await;
+        eventually("the client ID is filled in", async || field.value().await == ID).await;
         stage.screen.press(say(ScopeText::ReadContacts)).await;
         stage.screen.link(say(InstallText::OpenLink)).await;
         assert_eq!(primary_names(stage).await, [say(InstallText::OpenLink)]);
