@@ -1,4 +1,5 @@
-//! What a person does on the page, and what the page answers, by the names that the person sees.
+//! A person's actions on the page, and checks of what the page shows. Elements are found by the names that the person
+//! sees.
 
 mod primary_button;
 
@@ -17,33 +18,33 @@ use leg3_core::messages::start::StartText;
 use leg3_core::messages::{Message, VOICE, exchange_advice, text_of};
 use serde_json::Value;
 
-/// The sub-account that most installs are for.
+/// The sub-account of most installs in the tests.
 pub(crate) const LOCATION: &str = "locSandbox0000000001";
 
-/// A phone's window: in it, the next step has to be in the first view.
+/// The size of a phone's window. The primary button must be in its first view.
 pub(crate) const PHONE: Size = Size { width: 360, height: 740 };
 
-/// Plays a test of the app on a phone, in this browser.
+/// Runs a test of the app on a phone, in this browser.
 pub(crate) fn play_on(engine: Engine, test: impl AsyncFnOnce(&Stage)) {
     play_in(engine, dist(), PHONE, test);
 }
 
-/// Plays a test of the app on a phone, in Chromium.
+/// Runs a test of the app on a phone, in Chromium.
 pub(crate) fn play(test: impl AsyncFnOnce(&Stage)) {
     play_on(Engine::Chromium, test);
 }
 
-/// The text of a sentence.
+/// Returns the text of a message.
 pub(crate) fn say(message: impl Message) -> &'static str {
     text_of(message)
 }
 
-/// A fresh code of a sub-account install.
+/// Returns a fresh code of a sub-account install.
 pub(crate) fn fresh_code(stage: &Stage) -> String {
     stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::sub_account(LOCATION))
 }
 
-/// Arrives with a fresh code of a sub-account install. Gives the code.
+/// Arrives with a fresh code of a sub-account install. Returns the code.
 pub(crate) async fn arrive_with_code(stage: &Stage) -> String {
     expect_refusals(stage);
     let code = fresh_code(stage);
@@ -58,13 +59,13 @@ pub(crate) async fn has_code(stage: &Stage) {
     app_is_alive(stage).await;
 }
 
-/// Waits for the screen without a code.
+/// Waits for the start screen, which has no code.
 pub(crate) async fn is_at_start(stage: &Stage) {
     app_is_alive(stage).await;
     stage.screen.heading_is(say(StartText::Title)).await;
 }
 
-/// Waits until the app has taken the place of the first screen.
+/// Waits until the app has replaced the prerendered screen.
 pub(crate) async fn app_is_alive(stage: &Stage) {
     stage.app_is_alive().await;
 }
@@ -81,25 +82,25 @@ pub(crate) async fn fill(stage: &Stage) {
     }
 }
 
-/// Paste, paste, press.
+/// Pastes both values, and presses *Get my tokens*.
 pub(crate) async fn fill_and_press(stage: &Stage) {
     fill(stage).await;
     stage.screen.press("Get my tokens").await;
 }
 
-/// Waits for the tokens.
+/// Waits for the screen of the tokens.
 pub(crate) async fn has_tokens(stage: &Stage) {
     stage.screen.heading_is("You have your tokens").await;
 }
 
-/// Opens the rows of the tokens, which are folded away after everything was saved.
+/// Opens the row of the tokens, which is closed after everything was saved.
 pub(crate) async fn open_tokens(stage: &Stage) {
     if stage.screen.names(Kind::Fold).await.iter().any(|name| name == say(ReceivedText::YourTokens)) {
         stage.screen.unfold(say(ReceivedText::YourTokens)).await;
     }
 }
 
-/// From the redirect to the tokens. Gives the code.
+/// Exchanges a code for tokens, starting from the redirect. Returns the code.
 pub(crate) async fn get_tokens(stage: &Stage) -> String {
     let code = arrive_with_code(stage).await;
     fill_and_press(stage).await;
@@ -107,7 +108,7 @@ pub(crate) async fn get_tokens(stage: &Stage) -> String {
     code
 }
 
-/// Presses the button of this name, which copies, and gives what it put on the clipboard.
+/// Presses the button of this name, which copies. Returns the text that it copied.
 pub(crate) async fn copied(stage: &Stage, button: &str) -> String {
     stage.screen.copy("nothing was copied").await;
     stage.screen.press(button).await;
@@ -117,18 +118,18 @@ pub(crate) async fn copied(stage: &Stage, button: &str) -> String {
     .await
 }
 
-/// The page names this failure, says what became of the code, and has one primary action, in the first view.
+/// Checks that the page names this failure, states the code's status, and has one primary button, in the first view.
 pub(crate) async fn explains(stage: &Stage, failure: Failure) {
     explains_with(stage, failure, failure.code_status()).await;
 }
 
-/// The same where the code was sent before.
+/// Checks the same for a code with this status, which was sent before.
 pub(crate) async fn explains_with(stage: &Stage, failure: Failure, status: CodeStatus) {
     says_advice(stage, failure, status).await;
     assert_one_primary(stage).await;
 }
 
-/// The same, wherever the button is.
+/// Checks the same, without the primary button.
 pub(crate) async fn says_advice(stage: &Stage, failure: Failure, status: CodeStatus) {
     let advice = exchange_advice::exchange_advice(failure, VOICE);
     stage.screen.heading_is(advice.title).await;
@@ -140,7 +141,7 @@ pub(crate) async fn says_advice(stage: &Stage, failure: Failure, status: CodeSta
     stage.screen.unfold(say(CodeScreenText::WhyThisHappens)).await;
 }
 
-/// Looks into the tab that was opened besides the one that the test is in. Gives the first one.
+/// Switches to the tab that was opened in addition to the test's own. Returns the test's own tab.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 pub(crate) async fn go_to_new_tab(stage: &Stage) -> WindowHandle {
     let client = stage.browser.client();
@@ -153,10 +154,10 @@ pub(crate) async fn go_to_new_tab(stage: &Stage) -> WindowHandle {
     first
 }
 
-/// Looks into this tab.
+/// Switches to this tab.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 pub(crate) async fn go_to(stage: &Stage, tab: WindowHandle) {
-    stage.browser.client().switch_to_window(tab).await.expect("look into the tab");
+    stage.browser.client().switch_to_window(tab).await.expect("switch to the tab");
 }
 
 /// Runs a script in the page.
@@ -165,7 +166,7 @@ pub(crate) async fn js(stage: &Stage, script: &str, arguments: Vec<Value>) -> Va
     stage.browser.client().execute(script, arguments).await.expect("run a script in the page")
 }
 
-/// Puts this into the field of this name, in the place of what it held.
+/// Puts this into the field of this name, replacing its value.
 pub(crate) async fn replace(stage: &Stage, name: &str, value: &str) {
     let field = stage.screen.field(name).await;
     if !field.value().await.is_empty() {
@@ -174,11 +175,11 @@ pub(crate) async fn replace(stage: &Stage, name: &str, value: &str) {
     field.paste(value).await;
 }
 
-/// Fills both fields of the form with these values, whatever they held.
+/// Fills both fields of the form with these values, replacing what they held.
 pub(crate) async fn fill_with(stage: &Stage, id: &str, secret: &str) {
     replace(stage, "Client ID", id).await;
     replace(stage, "Client secret", secret).await;
-    // What is around a value may be taken off.
+    // The page may remove text around a value.
     let is_in =
         |field: &String, value: &str| value.contains(field.trim()) && field.is_empty() == value.is_empty();
     eventually("both values are in their fields", async || {
@@ -188,7 +189,7 @@ pub(crate) async fn fill_with(stage: &Stage, id: &str, secret: &str) {
     .await;
 }
 
-/// What is in the two fields of the form.
+/// Returns the values of the two fields of the form.
 pub(crate) async fn typed(stage: &Stage) -> [String; 2] {
     [
         stage.screen.field("Client ID").await.value().await,
@@ -196,7 +197,7 @@ pub(crate) async fn typed(stage: &Stage) -> [String; 2] {
     ]
 }
 
-/// The name of the field for whatever somebody has: at the start, or where a fresh code is asked for.
+/// Returns the name of the field that accepts any text: on the start screen, or where the page asks for a fresh code.
 pub(crate) async fn paste_box(stage: &Stage) -> &'static str {
     let names = [say(StartText::Paste), say(ExchangeText::CodeOrAddress)];
     eventually("there is a field to paste into", async || {
@@ -206,12 +207,12 @@ pub(crate) async fn paste_box(stage: &Stage) -> &'static str {
     .await
 }
 
-/// Pastes this, whatever it is.
+/// Pastes any text into that field.
 pub(crate) async fn paste(stage: &Stage, text: &str) {
     replace(stage, paste_box(stage).await, text).await;
 }
 
-/// Pastes a code or tokens, and takes the next step.
+/// Pastes a code or tokens, and presses the button that uses them.
 pub(crate) async fn enter_code(stage: &Stage, text: &str) {
     paste(stage, text).await;
     let names = [say(FindingText::UseCode), say(FindingText::OpenTokens)];
@@ -223,7 +224,7 @@ pub(crate) async fn enter_code(stage: &Stage, text: &str) {
     stage.screen.press(next).await;
 }
 
-/// Opens the answer as it came: a row of a failure, and a row in the details of tokens.
+/// Opens the row with the unchanged response: next to a failure, or in the details of tokens.
 pub(crate) async fn open_answer(stage: &Stage) {
     if stage.screen.heading().await == say(ReceivedText::Title) {
         stage.screen.unfold(say(ReceivedText::Details)).await;
@@ -231,7 +232,7 @@ pub(crate) async fn open_answer(stage: &Stage) {
     stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
 }
 
-/// Whether the page objects to being left, asked without leaving.
+/// Whether the page asks before it is left. The page is not left.
 pub(crate) async fn is_asked_about(stage: &Stage) -> bool {
     let ask = "return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))";
     js(stage, ask, vec![]).await == true

@@ -1,9 +1,9 @@
-//! The filled button of a screen: its one next step.
+//! The primary button of a screen, which is its next step.
 
 use crate::person::{PHONE, js};
 use e2e::Stage;
 
-/// The text of every filled button that is visible, and where it ends when the page is at its top.
+/// Returns the text of every primary button that is visible, and its lower edge when the page is scrolled to the top.
 pub(crate) async fn primary_buttons(stage: &Stage) -> Vec<(String, f64)> {
     let script = "scrollTo(0, 0); return [...document.querySelectorAll('.primary')]
         .filter(button => button.checkVisibility({ visibilityProperty: true }))
@@ -11,12 +11,12 @@ pub(crate) async fn primary_buttons(stage: &Stage) -> Vec<(String, f64)> {
     serde_json::from_value(js(stage, script, vec![]).await).unwrap_or_default()
 }
 
-/// The text of every filled button that is visible.
+/// Returns the text of every primary button that is visible.
 pub(crate) async fn primary_names(stage: &Stage) -> Vec<String> {
     primary_buttons(stage).await.into_iter().map(|(name, _)| name).collect()
 }
 
-/// Exactly one filled button is visible, and it is in the first view.
+/// Checks that exactly one primary button is visible, and that it is in the first view.
 pub(crate) async fn assert_one_primary(stage: &Stage) {
     let buttons = primary_buttons(stage).await;
     let heading = stage.screen.heading().await;
