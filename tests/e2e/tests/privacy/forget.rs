@@ -1,4 +1,5 @@
-//! After *Forget everything* nothing of the secrets is on the page, in its storage, in its variables or in the app's memory.
+//! Tests that after *Forget everything* the page, its storage, its variables and the app's memory hold none of the
+//! secrets.
 
 use crate::exchange::hidden_answers::hidden;
 use crate::person::{
@@ -17,7 +18,7 @@ use leg3_core::messages::start::StartText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::response::Unreadable::NoTokens;
 
-/// Presses *Forget everything*. The page says so, and nothing of these secrets is left.
+/// Presses *Forget everything*. Checks that the page says so and that none of these secrets is left.
 pub(super) async fn forget(stage: &Stage, secrets: &[String]) {
     stage.screen.press(say(CodeScreenText::Forget)).await;
     stage.screen.heading_is(say(StartText::Title)).await;
@@ -36,7 +37,10 @@ async fn after_the_exchange(stage: &Stage) {
     open_answer(stage).await;
     stage.screen.press(say(ExchangeText::RawShow)).await;
     stage.screen.says(&refresh).await;
-    assert!(stage.memory().holds(&access, |count| count > 0).await, "not looked where they are");
+    assert!(
+        stage.memory().holds(&access, |count| count > 0).await,
+        "the search does not look where the tokens are"
+    );
     forget(stage, &[DEMO_CLIENT_SECRET.to_owned(), code, access, refresh]).await;
 }
 
@@ -74,7 +78,7 @@ async fn while_the_code_is_on_its_way(stage: &Stage) {
     fill_and_press(stage).await;
     eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
     forget(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
-    // The late answer changes nothing about what comes next.
+    // The late response does not affect the next exchange.
     stage.sandbox.set_fault(None);
     let next = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::agency());
     enter_code(stage, &next).await;

@@ -1,4 +1,4 @@
-//! After *Forget everything* nothing of what was pasted is on the page, in its storage or in the app's memory.
+//! Tests that after *Forget everything* the page, its storage and the app's memory hold nothing of what was pasted.
 
 use crate::install::built_link::open_link_tool;
 use crate::pasted::{ID, REFRESH, SECRET, start};
@@ -13,9 +13,12 @@ use leg3_core::messages::install::InstallText;
 use leg3_core::messages::install_link::InstallLinkText;
 use leg3_core::messages::refresh::RefreshText;
 
-/// Without this, nothing would follow from what is not found there later.
+/// Checks that the memory holds the secret now. Otherwise its later absence would prove nothing.
 async fn is_in_memory(stage: &Stage, secret: &str) {
-    assert!(stage.memory().holds(secret, |count| count > 0).await, "not looked where they are");
+    assert!(
+        stage.memory().holds(secret, |count| count > 0).await,
+        "the search does not look where the secret is"
+    );
 }
 
 async fn a_secret_that_was_kept_for_the_code(stage: &Stage) {
@@ -25,7 +28,7 @@ async fn a_secret_that_was_kept_for_the_code(stage: &Stage) {
     stage.screen.says(say(FindingText::Kept)).await;
     is_in_memory(stage, SECRET).await;
     forget(stage, &[SECRET.to_owned()]).await;
-    // It is not filled in any more.
+    // It is no longer filled in.
     enter_code(stage, &fresh_code(stage)).await;
     has_code(stage).await;
     assert_eq!(typed(stage).await, ["", ""]);

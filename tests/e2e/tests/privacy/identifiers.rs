@@ -1,4 +1,4 @@
-//! Identifiers are no secrets, but *Forget everything* means everything: no client id, no sub-account, no agency is left.
+//! Tests that *Forget everything* also removes identifiers, which are not secrets: client ID, sub-account and agency.
 
 use crate::person::{
     LOCATION, copied, explains, fill_and_press, get_tokens, has_tokens, open_answer, play, play_on, say,
@@ -17,7 +17,7 @@ use leg3_core::messages::start::StartText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::error_response::ErrorResponse::Broken;
 
-/// Presses *Forget everything*: nothing of these is left.
+/// Presses *Forget everything*. Checks that none of these identifiers is left.
 async fn forget(stage: &Stage, identifiers: &[&str]) {
     stage.screen.press(say(CodeScreenText::Forget)).await;
     stage.screen.heading_is(say(StartText::Title)).await;
@@ -32,7 +32,10 @@ async fn of_a_sub_account(stage: &Stage) {
     stage.screen.says(LOCATION).await;
     stage.screen.press(say(ReceivedText::Save)).await;
     stage.screen.says(say(ReceivedText::SavedLead)).await;
-    assert!(stage.memory().holds(LOCATION, |count| count > 0).await, "not looked where it is");
+    assert!(
+        stage.memory().holds(LOCATION, |count| count > 0).await,
+        "the search does not look where the identifier is"
+    );
     forget(stage, &[LOCATION, COMPANY_ID, DEMO_CLIENT_ID]).await;
 }
 
@@ -47,7 +50,7 @@ async fn of_an_agency(stage: &Stage) {
 
 e2e::in_every_browser!(of_a_sub_account, of_an_agency);
 
-/// A report and the exact request name the client id.
+/// A report and the exact request contain the client ID.
 #[test]
 fn of_an_app_after_a_failure() {
     play(async |stage| {
@@ -57,7 +60,10 @@ fn of_an_app_after_a_failure() {
         stage.screen.says(say(ExchangeText::ExactRequest)).await;
         fill_and_press(stage).await;
         explains(stage, Refused(Broken)).await;
-        assert!(page(stage).await.contains(DEMO_CLIENT_ID), "not looked where it is");
+        assert!(
+            page(stage).await.contains(DEMO_CLIENT_ID),
+            "the search does not look where the identifier is"
+        );
         forget(stage, &[DEMO_CLIENT_ID]).await;
     });
 }

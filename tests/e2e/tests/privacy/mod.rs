@@ -1,4 +1,4 @@
-//! What leaves the browser, what stays in it, and what is gone after *Forget everything*.
+//! Tests what leaves the browser, what stays in it, and what is deleted by *Forget everything*.
 
 mod forget;
 mod forget_pasted;

@@ -1,4 +1,5 @@
-//! The requests as they reach HighLevel: the bodies byte for byte (RFC 6749, §4.1.3), and no header that names anybody.
+//! Tests the requests as HighLevel receives them: the bodies byte for byte (RFC 6749, section 4.1.3), and no
+//! identifying header.
 
 use crate::person::{arrive_with_code, fill, get_tokens, has_tokens, play, play_on, say};
 use e2e::Stage;
@@ -6,7 +7,7 @@ use e2e::requests::{exchanges, field};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, PROBE_CODE};
 use leg3_core::messages::code_screen::CodeScreenText;
 
-/// A form as the URL standard encodes it.
+/// Returns a form, encoded as the URL standard says.
 fn form(code: &str, id: &str, secret: &str) -> String {
     let mut form = url::form_urlencoded::Serializer::new(String::new());
     form.extend_pairs([("grant_type", "authorization_code"), ("client_id", id), ("client_secret", secret)]);
@@ -31,7 +32,11 @@ async fn every_request_is_simple_and_names_nobody(stage: &Stage) {
     let requests = stage.sandbox.requests();
     assert_eq!(requests.len(), 2);
     for seen in requests {
-        assert_eq!((seen.method.as_str(), seen.path.as_str()), ("POST", "/oauth/token"), "a preflight?");
+        assert_eq!(
+            (seen.method.as_str(), seen.path.as_str()),
+            ("POST", "/oauth/token"),
+            "the browser sent a preflight request"
+        );
         assert_eq!(seen.query, "");
         assert_eq!(seen.header("content-type"), Some("application/x-www-form-urlencoded"));
         assert_eq!(seen.header("accept"), Some("application/json"));
@@ -41,7 +46,7 @@ async fn every_request_is_simple_and_names_nobody(stage: &Stage) {
     }
 }
 
-/// Not the code, either: the page's host learns only what the address says.
+/// This includes the code: the page's host receives only what is in the address.
 async fn the_pages_own_host_is_sent_nothing_that_is_entered(stage: &Stage) {
     stage.guard(DEMO_CLIENT_SECRET);
     stage.guard(DEMO_CLIENT_ID);
@@ -72,7 +77,7 @@ fn signs_that_a_form_encodes_arrive_as_they_were_pasted() {
         let sent = exchanges(stage);
         assert_eq!(field(&sent[0], "client_id"), Some(id));
         assert_eq!(field(&sent[0], "client_secret"), Some(secret));
-        // The code is still good.
+        // The code is still valid.
         fill(stage).await;
         stage.screen.press(say(CodeScreenText::TryAgain)).await;
         has_tokens(stage).await;

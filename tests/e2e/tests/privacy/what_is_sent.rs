@@ -1,4 +1,4 @@
-//! Nothing is sent before the press, nothing twice, nothing empty, and nothing to anybody else.
+//! Tests that nothing is sent before the press, twice, with an empty field, or to another host.
 
 use crate::person::{
     app_is_alive, arrive_with_code, copied, fill, fill_and_press, fresh_code, get_tokens, has_code,
@@ -100,7 +100,7 @@ fn the_log_tells_what_was_sent() {
         ] {
             stage.screen.says(words).await;
         }
-        // What was contacted stays true.
+        // The log keeps the requests after *Forget everything*.
         stage.screen.press(say(CodeScreenText::Forget)).await;
         stage.screen.heading_is(say(StartText::Title)).await;
         stage.screen.says("services.leadconnectorhq.com, 2 requests").await;
