@@ -1,4 +1,4 @@
-//! What each failure says of the refresh token, and what it offers.
+//! Tests what the page says about the refresh token after each failure, and what it offers.
 
 use crate::person::{assert_one_primary, copied, play, play_on, replace, say};
 use crate::refresh::token_ended::earlier_token;
@@ -16,7 +16,7 @@ use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
 use std::time::Duration;
 
-/// The page says this failure, and what became of the refresh token.
+/// Checks that the page explains this failure and states the refresh token's status.
 async fn explains(stage: &Stage, failure: RefreshFailure, status: RefreshTokenStatus) {
     let advice = advice(failure);
     for words in [advice.title, advice.what, advice.todo, status.statement()] {
@@ -56,7 +56,11 @@ async fn only_the_probe_failed_keeps_the_token_here_and_leads_outside_the_browse
     stage.sandbox.set_cors(Cors::Open);
     stage.screen.press(say(ExchangeText::SendAnyway)).await;
     stage.screen.says(say(RefreshText::RefreshDone)).await;
-    assert_eq!((refreshes(stage).len(), probes(stage).len()), (1, 2), "no second probe goes before it");
+    assert_eq!(
+        (refreshes(stage).len(), probes(stage).len()),
+        (1, 2),
+        "a second probe was sent before the refresh token"
+    );
 }
 
 async fn an_answer_from_elsewhere_is_pasted_back(stage: &Stage) {
@@ -155,7 +159,7 @@ fn a_hidden_pair_is_named_as_such_and_sent_again_or_outside() {
         stage.sandbox.set_cors(Cors::ClosedOnSuccess);
         press(stage).await;
         explains(stage, RefreshFailure::Of(Failure::AnswerHidden), RefreshTokenStatus::MayBeUsedUp).await;
-        // Besides the probe of the exchange: one before the refresh token, one after it.
+        // Besides the probe of the exchange, one probe was sent before the refresh token and one after it.
         assert_eq!((refreshes(stage).len(), probes(stage).len()), (1, 3));
         stage.screen.gone(Kind::Button, say(RefreshText::GetNewTokens)).await;
         stage.screen.unfold(say(IntegrationsText::OutsideBrowser)).await;

@@ -1,4 +1,5 @@
-//! The pair on the page is refreshed: the new one takes its place, and the old one stays until the new one was saved.
+//! Tests a refresh of the tokens on the page: the new pair replaces the old one, which stays available until the new
+//! pair is saved.
 
 use crate::person::{assert_one_primary, copied, get_tokens, play, play_on, say};
 use crate::refresh::{open_row, press, ready, refreshes};
@@ -20,8 +21,12 @@ async fn the_new_pair_takes_the_place_of_the_old_one_which_stays_until_it_is_sav
     stage.screen.double_click(say(RefreshText::GetNewTokens)).await;
     stage.screen.says(say(RefreshText::RefreshDone)).await;
     assert_one_primary(stage).await;
-    assert_eq!(refreshes(stage), std::slice::from_ref(&refresh), "a double click sends once");
-    // The new pair is not saved, so saving is the next step again.
+    assert_eq!(
+        refreshes(stage),
+        std::slice::from_ref(&refresh),
+        "a double click did not send the refresh token exactly once"
+    );
+    // The new pair is not saved, so saving is the primary action again.
     stage.screen.says(say(ReceivedText::Lead)).await;
     assert_ne!(copied(stage, say(TokensText::CopyAccess)).await, access);
     stage.screen.unfold(say(RefreshText::OldPair)).await;
@@ -58,7 +63,11 @@ fn a_probe_goes_first_and_the_class_of_account_along() {
         ready(stage).await;
         press(stage).await;
         stage.screen.says(say(RefreshText::RefreshDone)).await;
-        assert_eq!(probes(stage).len(), 2, "one before the code, one before the refresh token");
+        assert_eq!(
+            probes(stage).len(),
+            2,
+            "not exactly one probe before the code and one before the refresh token"
+        );
         let sent = exchanges(stage).pop().unwrap_or_default();
         assert_eq!(field(&sent, "grant_type"), Some("refresh_token"));
         assert_eq!(field(&sent, "user_type"), Some("Location"));
@@ -75,7 +84,11 @@ fn with_the_token_of_a_sub_account_the_pair_of_its_agency_is_refreshed() {
         stage.screen.says(say(RefreshText::AgencyPair)).await;
         press(stage).await;
         stage.screen.says(say(RefreshText::AgencyDone)).await;
-        assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, access, "that is the sub-account's");
+        assert_eq!(
+            copied(stage, say(TokensText::CopyAccess)).await,
+            access,
+            "the sub-account's access token was replaced"
+        );
         let sent = exchanges(stage).pop().unwrap_or_default();
         assert_eq!(field(&sent, "user_type"), Some("Company"));
         stage.screen.press(say(RefreshText::OpenAgency)).await;

@@ -1,5 +1,5 @@
-//! A refresh is guarded like everything else: leaving asks, nothing is stored, forgetting forgets, and an app that dies
-//! gives the answer back.
+//! Tests the protections of a refresh: the page asks before it is left, stores nothing, forgets everything on request,
+//! and shows the response after the app crashed.
 
 use crate::boot::break_app::{NO_CLOCK, break_app, is_dead};
 use crate::person::{copied, get_tokens, is_asked_about, is_at_start, play, play_on, say};
@@ -15,7 +15,7 @@ use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::refresh::failure::RefreshFailure;
 
-/// Presses; the refresh token is sent, and its answer held back.
+/// Presses the button. The refresh token is sent, and its response is held back.
 async fn hold(stage: &Stage) {
     stage.sandbox.set_fault(Some(Fault::once(On::Refresh, FaultKind::Hold)));
     press(stage).await;
@@ -25,15 +25,15 @@ async fn hold(stage: &Stage) {
 async fn leaving_asks_while_the_pair_is_awaited_and_until_it_is_saved(stage: &Stage) {
     get_tokens(stage).await;
     copied(stage, say(TokensText::CopyRefresh)).await;
-    eventually("leaving is free", async || !is_asked_about(stage).await).await;
+    eventually("the page does not ask before leaving", async || !is_asked_about(stage).await).await;
     open_row(stage).await;
     hold(stage).await;
-    assert!(is_asked_about(stage).await, "the pair is awaited");
+    assert!(is_asked_about(stage).await, "the page does not ask, although a response is expected");
     stage.sandbox.set_fault(None);
     stage.screen.says(say(RefreshText::RefreshDone)).await;
-    assert!(is_asked_about(stage).await, "the new pair is not saved");
+    assert!(is_asked_about(stage).await, "the page does not ask, although the new pair is not saved");
     copied(stage, say(TokensText::CopyRefresh)).await;
-    eventually("leaving is free", async || !is_asked_about(stage).await).await;
+    eventually("the page does not ask before leaving", async || !is_asked_about(stage).await).await;
 }
 
 async fn nothing_of_it_is_stored_and_forget_leaves_nothing(stage: &Stage) {
@@ -73,7 +73,7 @@ async fn an_app_that_dies_gives_the_new_pair_back(stage: &Stage) {
     break_app(stage, NO_CLOCK).await;
     is_dead(stage).await;
     stage.sandbox.set_fault(None);
-    eventually("both answers are given back", async || {
+    eventually("the page shows both responses", async || {
         stage.screen.text().await.matches("\"refresh_token\"").count() == 2
     })
     .await;

@@ -1,4 +1,5 @@
-//! The command for the refresh, copied from the page and run by real shells. Its answer is pasted back.
+//! Tests the command for the refresh: it is copied from the page and run by real shells, and its response is pasted
+//! back.
 
 use crate::person::{copied, fill_with, has_code, has_tokens, play, replace, say};
 use crate::refresh::{press, refreshes};
@@ -12,12 +13,12 @@ use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::tokens::TokensText;
 use serde_json::Value;
 
-/// Ids and secrets with odd signs. Quotes at the ends would be taken off.
+/// Returns IDs and secrets with special characters. The page removes quotes at the ends of a value.
 pub(super) fn odd_credentials() -> [[String; 2]; 3] {
     ODD.map(|(id, secret)| [id, secret].map(|value| ["a", value, "z"].concat()))
 }
 
-/// Gets the tokens of an app with this client id and this client secret.
+/// Gets the tokens of an app with this client ID and this client secret.
 pub(super) async fn get_tokens_of(stage: &Stage, id: &str, secret: &str) {
     expect_refusals(stage);
     stage.sandbox.register(id, secret);
@@ -29,7 +30,7 @@ pub(super) async fn get_tokens_of(stage: &Stage, id: &str, secret: &str) {
     has_tokens(stage).await;
 }
 
-/// The command, where the page may read no answer.
+/// Returns the command, in a browser that hides every response from the page.
 async fn command(stage: &Stage, secret: &str) -> String {
     stage.sandbox.set_cors(Cors::Closed);
     stage.screen.unfold(say(RefreshText::Refresh)).await;
@@ -63,7 +64,11 @@ fn the_command_works_in_sh_and_bash_and_its_answer_is_taken_back() {
                 copied(stage, say(TokensText::CopyRefresh)).await == renewed
             })
             .await;
-            assert_eq!(refreshes(stage), [refresh], "only the shell sent it");
+            assert_eq!(
+                refreshes(stage),
+                [refresh],
+                "the refresh token was not sent exactly once, by the shell"
+            );
         }
     });
 }

@@ -1,4 +1,4 @@
-//! The answer to a refresh is lost or cut off: the same token, sent again at once, brings the same pair.
+//! Tests a lost or truncated response to a refresh: the same refresh token, sent again at once, returns the same pair.
 
 use crate::person::{copied, get_tokens, play_on, say};
 use crate::refresh::{advice, open_row, press, refreshes};
@@ -23,7 +23,7 @@ async fn an_answer_that_is_lost_comes_when_the_same_token_is_sent_again_at_once(
     }
     let sent = refreshes(stage).len();
     stage.screen.says(say(RefreshText::ResendPromise)).await;
-    // No other button sends it again, and none with a risk while this one has none.
+    // No other button sends it again. No button with a risk is shown while this one has none.
     stage.screen.gone(Kind::Button, say(RefreshText::GetNewTokens)).await;
     stage.screen.gone(Kind::Button, say(RefreshText::SendAgain)).await;
     stage.sandbox.set_fault(None);
@@ -41,13 +41,13 @@ async fn a_pair_that_is_cut_off_in_the_middle_is_kept_as_far_as_it_came(stage: &
     break_it(stage, On::Refresh, FaultKind::CutInsideAnswer);
     open_row(stage).await;
     press(stage).await;
-    // The access token was whole, the refresh token behind it was not.
+    // The access token was complete, but the refresh token after it was not.
     stage.screen.says(say(RefreshText::RefreshDoneHalf)).await;
     let half = copied(stage, say(TokensText::CopyAccess)).await;
     assert_ne!(half, before);
     stage.screen.says(say(RefreshText::RefreshNone)).await;
     stage.screen.gone(Kind::Button, say(RefreshText::GetNewTokens)).await;
-    // The rest is to be had for as long as the same token gives the same pair.
+    // The rest can still be requested while the same refresh token returns the same pair.
     stage.sandbox.set_fault(None);
     stage.screen.press(say(RefreshText::SendItAgain)).await;
     stage.screen.says(say(RefreshText::RefreshDone)).await;

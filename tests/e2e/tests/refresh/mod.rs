@@ -1,4 +1,4 @@
-//! A refresh token is exchanged for a new pair, from the tokens on the page and from a pasted text.
+//! Tests the refresh: a refresh token is exchanged for a new pair, from the tokens on the page and from a pasted text.
 
 mod failures;
 mod from_tokens;
@@ -20,7 +20,7 @@ use leg3_core::messages::refresh_advice::refresh_advice;
 use leg3_core::messages::{VOICE, advice::Advice};
 use leg3_core::refresh::failure::RefreshFailure;
 
-/// The refresh tokens that were sent.
+/// Returns the refresh tokens that were sent.
 pub(crate) fn refreshes(stage: &Stage) -> Vec<String> {
     let all = exchanges(stage).into_iter();
     all.flat_map(|fields| fields.into_iter().filter(|(name, _)| name == "refresh_token"))
@@ -28,13 +28,13 @@ pub(crate) fn refreshes(stage: &Stage) -> Vec<String> {
         .collect()
 }
 
-/// The tokens of a sub-account are here, and the row is open.
+/// Gets the tokens of a sub-account, and opens the row for the refresh.
 pub(crate) async fn ready(stage: &Stage) {
     get_tokens(stage).await;
     open_row(stage).await;
 }
 
-/// Opens the row, and enters the client secret. The client id is filled in.
+/// Opens the row, and enters the client secret. The client ID is filled in.
 pub(crate) async fn open_row(stage: &Stage) {
     stage.screen.unfold(say(RefreshText::Refresh)).await;
     replace(stage, "Client secret", DEMO_CLIENT_SECRET).await;
@@ -45,21 +45,21 @@ pub(crate) async fn press(stage: &Stage) {
     stage.screen.press(say(RefreshText::GetNewTokens)).await;
 }
 
-/// Goes from the start to the screen for a token that ended.
+/// Opens the screen *My token stopped working* from the start screen.
 pub(crate) async fn open_ended(stage: &Stage) {
     is_at_start(stage).await;
     stage.screen.press(say(RefreshText::Stopped)).await;
     stage.screen.heading_is(say(RefreshText::EndedTitle)).await;
 }
 
-/// Enters this with the client id and the secret.
+/// Enters this text, the client ID and the secret.
 pub(crate) async fn enter(stage: &Stage, text: &str) {
     replace(stage, say(RefreshText::Box), text).await;
     replace(stage, "Client ID", DEMO_CLIENT_ID).await;
     replace(stage, "Client secret", DEMO_CLIENT_SECRET).await;
 }
 
-/// What the page says about this failure.
+/// Returns what the page says about this failure.
 pub(crate) fn advice(failure: RefreshFailure) -> Advice {
     refresh_advice(failure, VOICE)
 }

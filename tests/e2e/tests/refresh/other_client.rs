@@ -1,4 +1,4 @@
-//! A refresh with the client id of another app is doubted before anything is sent.
+//! Tests a refresh with the client ID of another app: the page warns before anything is sent.
 
 use crate::person::{get_tokens, play, play_on, replace, say};
 use crate::refresh::token_ended::earlier_token;
@@ -11,7 +11,8 @@ use leg3_core::messages::tokens::TokensText;
 
 const OTHER: &str = "6650b0a7c0ffee5a4db0c5ff-another";
 
-/// The other client id is typed, and doubted. Once it is corrected, the doubt is gone. Nothing is sent.
+/// Types another client ID, and checks the warning. Corrects the client ID, and checks that the warning is gone and
+/// nothing was sent.
 async fn is_doubted_until_it_is_corrected(stage: &Stage) {
     let doubt = say(TokensText::NoticeOtherClient);
     assert!(!stage.screen.text().await.contains(doubt));
@@ -22,7 +23,7 @@ async fn is_doubted_until_it_is_corrected(stage: &Stage) {
         stage.screen.says(doubt).await;
         id.clear().await;
         id.type_text(DEMO_CLIENT_ID).await;
-        eventually("the doubt is gone", async || !stage.screen.text().await.contains(doubt)).await;
+        eventually("the warning is gone", async || !stage.screen.text().await.contains(doubt)).await;
     }
     assert!(refreshes(stage).is_empty(), "something was sent");
 }
@@ -55,7 +56,7 @@ fn a_client_id_that_was_there_before_the_token_is_doubted_too() {
         let doubt = say(TokensText::NoticeOtherClient);
         stage.screen.says(doubt).await;
         replace(stage, "Client ID", DEMO_CLIENT_ID).await;
-        eventually("the doubt is gone", async || !stage.screen.text().await.contains(doubt)).await;
+        eventually("the warning is gone", async || !stage.screen.text().await.contains(doubt)).await;
         assert!(refreshes(stage).is_empty(), "something was sent");
     });
 }

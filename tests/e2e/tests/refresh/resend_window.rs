@@ -1,4 +1,4 @@
-//! The 30 seconds in which the same refresh token gives the same pair. The page's clock is in the hands of the test.
+//! Tests the 30 seconds in which the same refresh token returns the same pair. The test controls the page's clock.
 
 use crate::person::{copied, get_tokens, js, play, say};
 use crate::refresh::{advice, open_row, press, refreshes};
@@ -13,8 +13,8 @@ use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
 use std::time::Duration;
 
-/// The page's clock stands still until the test moves it. Its short timers are the browser's; those of five seconds and
-/// more, and those that repeat, come when their time has come. `__aborted` counts the requests that were given up.
+/// Stops the page's clock until the test moves it. Timers below five seconds are the browser's own. Longer and
+/// repeating timers run when the test's clock reaches them. `__aborted` counts the aborted requests.
 const CLOCK: &str = "(() => {
     const [begin, real, clear] = [Date.now(), window.setTimeout, window.clearTimeout];
     const abort = AbortController.prototype.abort;
@@ -49,12 +49,12 @@ const CLOCK: &str = "(() => {
     };
 })()";
 
-/// Lets this much time pass for the page.
+/// Moves the page's clock forward by this time.
 async fn pass(stage: &Stage, milliseconds: u32) {
     js(stage, "window.__pass(arguments[0])", vec![milliseconds.into()]).await;
 }
 
-/// Has tokens on a page whose clock stands still, and opens the row. Gives the access token.
+/// Gets tokens on a page whose clock is stopped, and opens the row. Returns the access token.
 async fn ready(stage: &Stage) -> String {
     expect_trouble(stage);
     stage.browser.before_every_page(CLOCK).await;
@@ -64,12 +64,12 @@ async fn ready(stage: &Stage) -> String {
     access
 }
 
-/// Presses while HighLevel is silent, and waits until the refresh token has come there.
+/// Presses the button while HighLevel sends no response, and waits until the refresh token has arrived there.
 async fn refresh_in_silence(stage: &Stage) {
     refresh_in_silence_to(stage, 1).await;
 }
 
-/// The same. HighLevel does not answer so many requests until the fault is lifted.
+/// Does the same. HighLevel leaves this many requests unanswered until the fault is removed.
 async fn refresh_in_silence_to(stage: &Stage, times: u32) {
     stage.sandbox.set_fault(Some(Fault { times: Some(times), ..Fault::once(On::Refresh, FaultKind::Hold) }));
     press(stage).await;
@@ -77,7 +77,7 @@ async fn refresh_in_silence_to(stage: &Stage, times: u32) {
     stage.screen.says(say(RefreshText::StepRefreshing)).await;
 }
 
-/// How many requests the page has given up.
+/// Returns the number of requests that the page has aborted.
 async fn aborted(stage: &Stage) -> u64 {
     js(stage, "return window.__aborted", vec![]).await.as_u64().unwrap_or_default()
 }
@@ -101,16 +101,16 @@ fn after_twelve_seconds_of_silence_one_press_gives_the_first_request_up_and_brin
         pass(stage, 17_000).await;
         stage.screen.says("1 second left.").await;
         let (tested, given_up) = (probes(stage).len(), aborted(stage).await);
-        // The answer comes after both clicks.
+        // The response comes after both clicks.
         stage.screen.double_click(say(RefreshText::SendItAgain)).await;
         eventually("it is sent again", async || refreshes(stage).len() == 2).await;
         stage.sandbox.set_fault(None);
         stage.screen.says(say(RefreshText::RefreshDone)).await;
         let sent = refreshes(stage);
-        assert_eq!(sent.len(), 2, "a double click sends once");
+        assert_eq!(sent.len(), 2, "a double click did not send the refresh token exactly once");
         assert_eq!(sent[0], sent[1]);
-        assert!(aborted(stage).await > given_up, "the first request is given up");
-        assert_eq!(probes(stage).len(), tested, "no probe goes before it");
+        assert!(aborted(stage).await > given_up, "the first request was not aborted");
+        assert_eq!(probes(stage).len(), tested, "a probe was sent before it");
         stage.screen.unfold(say(RefreshText::OldPair)).await;
         assert_eq!(copied(stage, say(RefreshText::CopyOldAccess)).await, before);
         assert_ne!(copied(stage, say(TokensText::CopyAccess)).await, before);

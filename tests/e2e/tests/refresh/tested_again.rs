@@ -1,4 +1,4 @@
-//! A pair is tested, then refreshed: what the test said does not count for the new pair, which is tested again.
+//! Tests a pair that is tested and then refreshed: the result does not count for the new pair, which is tested again.
 
 use crate::person::{assert_one_primary, copied, get_tokens, has_tokens, play_on, say};
 use crate::refresh::{open_row, press, refreshes};
@@ -18,7 +18,7 @@ async fn tested_refreshed_and_tested_again(stage: &Stage, name: &str) {
     stage.screen.says(&works).await;
     stage.screen.says(say(ApiText::TestMeant)).await;
     let before = copied(stage, say(TokensText::CopyAccess)).await;
-    // The new pair ends later than this one.
+    // The new pair expires later than this one.
     stage.sandbox.clock().advance(Duration::from_secs(2));
     open_row(stage).await;
     press(stage).await;

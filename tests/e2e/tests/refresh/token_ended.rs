@@ -1,4 +1,5 @@
-//! *My token stopped working*: a saved text or a refresh token brings a new pair, and everything that was saved with it.
+//! Tests *My token stopped working*: a saved text or a refresh token leads to a new pair, and restores everything that
+//! was saved with it.
 
 use crate::person::{
     app_is_alive, arrive_with_code, assert_one_primary, copied, enter_code, fill_and_press, fresh_code,
@@ -18,7 +19,7 @@ use leg3_core::messages::tokens::TokensText;
 use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
 use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, write};
 
-/// A refresh token of a pair that the page had once. Everything is forgotten.
+/// Returns the refresh token of an earlier pair. The page has forgotten everything.
 pub(super) async fn earlier_token(stage: &Stage) -> String {
     get_tokens(stage).await;
     let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
@@ -39,7 +40,7 @@ async fn a_refresh_token_brings_a_new_pair(stage: &Stage) {
     assert_eq!(copied(stage, say(RefreshText::CopyOldRefresh)).await, refresh);
     let second = copied(stage, say(TokensText::CopyRefresh)).await;
     assert_ne!(second, refresh);
-    // What was entered is not what goes out from here.
+    // From here on, the page sends the new refresh token, not the entered one.
     open_row(stage).await;
     press(stage).await;
     stage.screen.says(say(RefreshText::RefreshDone)).await;
@@ -69,7 +70,7 @@ async fn a_saved_text_brings_everything_back(stage: &Stage) {
     press(stage).await;
     is_to_be_chosen(stage).await;
     assert_eq!(refreshes(stage), [refresh]);
-    // The sub-account's token is there again, without being made again.
+    // The sub-account's token is restored. It was not requested again.
     stage.screen.says(say(AgencyText::HeldTitle)).await;
     stage.screen.press(&[say(AgencyText::UseThisOf), "Blue Door"].concat()).await;
     has_tokens(stage).await;
