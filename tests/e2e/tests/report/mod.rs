@@ -1,4 +1,4 @@
-//! The report for whoever helps.
+//! Tests the report for a person who helps.
 
 pub(crate) mod report_content;
 mod report_without_secrets;

@@ -1,4 +1,4 @@
-//! *Copy a report*: what it tells.
+//! Tests the content of *Copy a report*.
 
 use crate::exchange::exchange_fails::fails;
 use crate::exchange::hidden_answers::hidden;
@@ -15,7 +15,7 @@ use leg3_core::oauth::error_response::ErrorResponse::{FieldMissing, TooMany};
 
 const BODY: &str = r#"{"statusCode":422,"message":["code must be a string"],"traceId":"4f3b6f5c-8d5e-4b0a-9a53-6e2d1c7f9b10"}"#;
 
-/// The report from its row.
+/// Returns the report from its row.
 pub(crate) async fn report(stage: &Stage) -> String {
     stage.screen.unfold(say(CodeScreenText::CopyReport)).await;
     copied(stage, say(ReportText::CopyReport)).await
@@ -23,7 +23,7 @@ pub(crate) async fn report(stage: &Stage) -> String {
 
 pub(crate) fn holds(report: &str, parts: &[&str]) {
     for part in parts {
-        assert!(report.contains(part), "no {part} in {report}");
+        assert!(report.contains(part), "the report lacks {part}: {report}");
     }
 }
 

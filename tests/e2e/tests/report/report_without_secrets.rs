@@ -1,4 +1,4 @@
-//! *Copy a report*: a report that would contain a secret is not copied.
+//! Tests *Copy a report* with secrets: a report that would contain a secret is not copied.
 
 use crate::exchange::exchange_fails::fails;
 use crate::person::{
@@ -23,7 +23,7 @@ use leg3_core::report::untrusted_text::SECRET_PLACEHOLDER;
 /// A made-up text in the shape of a client secret.
 const OTHER: &str = "0badc0de-7e57-4bad-9bad-b0b5ab1e0042";
 
-/// Has the exchange refused in these words, and copies the report of it. `button` sends the form.
+/// Lets HighLevel refuse the exchange with these words, and copies the report. `button` sends the form.
 async fn refused(stage: &Stage, words: &str, button: &str) -> String {
     break_it(stage, On::Exchange, canned_json(418, &format!(r#"{{"message":"{words}"}}"#)));
     stage.screen.press(button).await;
@@ -55,7 +55,7 @@ fn a_secret_in_a_wrong_field_stops_it() {
     play(async |stage| {
         arrive_with_code(stage).await;
         fill_with(stage, DEMO_CLIENT_SECRET, DEMO_CLIENT_SECRET).await;
-        // The doubt about it is there before the press.
+        // The warning appears before the press.
         stage.screen.field("Client ID").await.focus().await;
         stage.screen.says(say(ExchangeText::DoubtIdIsSecret)).await;
         stage.screen.press("Get my tokens").await;
@@ -114,7 +114,7 @@ fn a_piece_of_a_token_that_another_took_the_place_of_is_known() {
         let old = copied(stage, say(TokensText::CopyRefresh)).await;
         refresh::press(stage).await;
         stage.screen.says(say(RefreshText::RefreshDone)).await;
-        // The old pair goes when the new one is saved.
+        // The page drops the old pair when the new one is saved.
         copied(stage, say(TokensText::CopyRefresh)).await;
         stage.screen.gone(Kind::Fold, say(RefreshText::OldPair)).await;
         let middle = old.len() / 2;
@@ -138,7 +138,7 @@ fn what_a_success_held_in_an_odd_place_is_known() {
         let first = report(stage).await;
         holds(&first, &["failure: L3-52", "left out: the body of a success"]);
         assert!(!first.contains(odd), "{first}");
-        // A later answer that repeats it must be left out, too.
+        // A later response that repeats it must be left out, too.
         stage.screen.press(say(ExchangeText::FreshCode)).await;
         enter_code(stage, &fresh_code(stage)).await;
         has_code(stage).await;
