@@ -1,4 +1,5 @@
-//! *Check the connection*: made-up values show whether this browser may talk to HighLevel, and why not.
+//! Tests *Check the connection*: a request with dummy credentials shows whether this browser can reach HighLevel, and
+//! why not.
 
 use crate::person::{enter_code, fresh_code, has_code, is_at_start, play, say};
 use e2e::requests::{break_it, exchanges, expect_refusals, expect_trouble, probes};
@@ -12,7 +13,6 @@ use leg3_core::messages::start::StartText;
 use leg3_core::messages::{VOICE, exchange_advice};
 use leg3_core::oauth::error_response::ErrorResponse;
 
-/// Opens the check.
 async fn open_check(stage: &Stage) {
     stage.arrive("").await;
     is_at_start(stage).await;
@@ -21,7 +21,7 @@ async fn open_check(stage: &Stage) {
     stage.screen.says(say(ExchangeText::CheckConnectionText)).await;
 }
 
-/// Presses the button, and sees why it does not work.
+/// Presses the button, and checks that the page says why the connection does not work.
 async fn check_fails(stage: &Stage, failure: Failure) {
     stage.screen.press(say(ExchangeText::CheckConnection)).await;
     let advice = exchange_advice::exchange_advice(failure, VOICE);
@@ -30,7 +30,7 @@ async fn check_fails(stage: &Stage, failure: Failure) {
     }
 }
 
-/// Presses the button, and sees that it works.
+/// Presses the button, and checks that the connection works.
 async fn check_works(stage: &Stage) {
     stage.screen.press(say(ExchangeText::CheckConnection)).await;
     stage.screen.says(say(ExchangeText::ConnectionWorks)).await;
@@ -41,7 +41,7 @@ fn the_connection_can_be_checked_without_a_code() {
     play(async |stage| {
         expect_refusals(stage);
         open_check(stage).await;
-        assert!(probes(stage).is_empty(), "nothing is sent before the press");
+        assert!(probes(stage).is_empty(), "a request was sent before the press");
         check_works(stage).await;
         assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 0));
         enter_code(stage, &fresh_code(stage)).await;

@@ -1,4 +1,4 @@
-//! The start: the ways to connect what was chosen, and the check of the connection.
+//! Tests the start screen: the ways to connect the chosen tool, and the check of the connection.
 
 mod connection_check;
 mod ways;

@@ -1,4 +1,5 @@
-//! The ways to connect what was chosen: the shortest honest one first, with its steps and the values to copy.
+//! Tests the ways to connect the chosen tool: the shortest way that works is first, with its steps and the values to
+//! copy.
 
 use crate::person::{
     PHONE, assert_one_primary, copied, is_at_start, js, play, play_on, primary_buttons, say,
@@ -15,7 +16,7 @@ async fn start(stage: &Stage) {
     is_at_start(stage).await;
 }
 
-/// Chooses this tile. The others fold away.
+/// Chooses this tile. The others are then hidden.
 async fn choose(stage: &Stage, choice: Choice) {
     if !stage.screen.names(Kind::Choice).await.iter().any(|name| name == say(choice.title())) {
         stage.screen.press(say(StartText::Change)).await;
@@ -24,12 +25,12 @@ async fn choose(stage: &Stage, choice: Choice) {
     stage.screen.says(say(ways(choice).0.title)).await;
 }
 
-/// Whether the focus is on this tile.
+/// Whether this tile has the focus.
 async fn is_on(stage: &Stage, choice: Choice) -> bool {
     js(stage, "return document.activeElement.value ?? ''", vec![]).await == choice.word()
 }
 
-/// Whether this tile is chosen, and has the focus.
+/// Checks that this tile is chosen and has the focus.
 async fn is_chosen(stage: &Stage, choice: Choice) {
     stage.screen.says(say(ways(choice).0.title)).await;
     let tile = stage.screen.choice(say(choice.title())).await;
@@ -39,7 +40,10 @@ async fn is_chosen(stage: &Stage, choice: Choice) {
 
 async fn each_tile_begins_with_its_shortest_way(stage: &Stage) {
     start(stage).await;
-    assert!(primary_buttons(stage).await.is_empty(), "the tiles are the next step");
+    assert!(
+        primary_buttons(stage).await.is_empty(),
+        "a button is primary, although the tiles are the next step"
+    );
     for choice in Choice::ALL {
         choose(stage, choice).await;
         let (first, others) = ways(choice);
@@ -61,7 +65,7 @@ async fn each_tile_begins_with_its_shortest_way(stage: &Stage) {
     }
 }
 
-/// The values in the steps of a way that are copied unchanged.
+/// Returns the values in the steps of a way that are copied unchanged.
 fn values(way: &Way) -> Vec<String> {
     let text = |part: &ValueSource| match part {
         ValueSource::Text(text) => Some(text.clone()),
@@ -72,7 +76,8 @@ fn values(way: &Way) -> Vec<String> {
     values.filter(|value| !value.is_empty()).collect()
 }
 
-/// The names of the buttons that copy, when there are at least so many of them: the steps come with a chunk.
+/// Waits until at least this many buttons copy, because the steps are in a lazy part. Returns the names of these
+/// buttons.
 async fn copy_buttons(stage: &Stage, at_least: usize) -> Vec<String> {
     let names = async || {
         let names = stage.screen.names(Kind::Button).await;
@@ -137,11 +142,11 @@ fn a_choice_folds_the_tiles_and_change_opens_them_at_the_chosen_one() {
         stage.screen.says(say(StartText::ThirdDoes)).await;
         stage.screen.choose(say(StartText::N8n)).await;
         stage.screen.gone(Kind::Choice, say(StartText::Make)).await;
-        assert!(!stage.screen.text().await.contains(say(StartText::ThirdDoes)), "the figure makes room");
+        assert!(!stage.screen.text().await.contains(say(StartText::ThirdDoes)), "the figure is still shown");
         stage.screen.press(say(StartText::Change)).await;
         stage.screen.choice(say(StartText::Make)).await;
-        assert!(is_on(stage, Choice::N8n).await, "the focus is elsewhere");
-        // The tile that is chosen already folds them, too.
+        assert!(is_on(stage, Choice::N8n).await, "the chosen tile does not have the focus");
+        // Choosing the chosen tile again hides the others, too.
         stage.screen.choose(say(StartText::N8n)).await;
         stage.screen.gone(Kind::Choice, say(StartText::Make)).await;
         stage.screen.press(say(StartText::Change)).await;
@@ -159,11 +164,11 @@ async fn an_arrow_chooses_and_the_focus_stays_on_a_tile(stage: &Stage) {
     stage.screen.press_key(Key::Down).await;
     is_chosen(stage, Choice::N8n).await;
     assert!(is_on(stage, Choice::N8n).await, "the focus left the tiles");
-    // The others stay in sight of who chooses with the keyboard.
+    // The other tiles stay visible while the person chooses with the keyboard.
     stage.screen.choice(say(StartText::Make)).await;
     stage.screen.press_key(Key::Tab).await;
     stage.screen.gone(Kind::Choice, say(StartText::Make)).await;
-    assert!(!is_on(stage, Choice::N8n).await, "Tab does not leave the tiles");
+    assert!(!is_on(stage, Choice::N8n).await, "Tab did not leave the tiles");
 }
 
 #[test]
@@ -173,7 +178,7 @@ fn the_tiles_and_then_the_first_way_are_in_the_first_view_of_a_phone() {
         let last = "scrollTo(0, 0); return Math.max(...[...document.querySelectorAll('.tile')]
             .map(tile => tile.getBoundingClientRect().bottom))";
         let bottom = js(stage, last, vec![]).await.as_f64().unwrap_or(f64::MAX);
-        assert!(bottom <= f64::from(PHONE.height), "the tiles end at {bottom}");
+        assert!(bottom <= f64::from(PHONE.height), "the tiles end at {bottom} px");
         for choice in Choice::ALL {
             start(stage).await;
             stage.screen.choose(say(choice.title())).await;
