@@ -1,4 +1,4 @@
-//! A sub-account that is not listed is used by its location id.
+//! Tests a sub-account that is not listed: it is used by its location ID.
 
 use crate::person::{copied, enter_code, has_tokens, play, say};
 use crate::report::report_content::{holds, report};
@@ -17,7 +17,7 @@ use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Enters this location id.
+/// Enters this location ID.
 async fn enter_id(stage: &Stage, id: &str) {
     stage.screen.press(say(AgencyText::NotListed)).await;
     stage.screen.paste_into(say(SubAccountsText::LocationId), id).await;
@@ -127,9 +127,12 @@ fn where_nothing_says_which_agency_it_is_its_id_is_asked_for() {
         assert_eq!(mint_count(stage), 0);
         company.paste(COMPANY_ID).await;
         stage.screen.press(say(AgencyText::UseId)).await;
-        eventually("the token is asked for", async || mint_count(stage) == 1).await;
+        eventually("the token is requested", async || mint_count(stage) == 1).await;
         let asked = format!("companyId={COMPANY_ID}&locationId={}", Sandbox::location_id(2));
-        assert!(stage.sandbox.requests().iter().any(|seen| seen.body_text() == asked), "not asked for so");
+        assert!(
+            stage.sandbox.requests().iter().any(|seen| seen.body_text() == asked),
+            "no request has this body"
+        );
     });
 }
 

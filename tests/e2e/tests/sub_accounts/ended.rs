@@ -1,4 +1,4 @@
-//! A sub-account's token that ended is made again, and an answer without a token is kept.
+//! Tests that an expired token of a sub-account is requested again and that a response without a token is kept.
 
 use crate::person::{copied, has_tokens, is_asked_about, js, play, say};
 use crate::refresh::{open_row, press};
@@ -21,7 +21,7 @@ use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Moves the page's clock on by this many hours.
+/// Moves the page's clock forward by this many hours.
 async fn hours_pass(stage: &Stage, hours: u32) {
     let script = "const real = Date.now; Date.now = () => real() + arguments[0] * 3_600_000;"
         .replace("arguments[0]", &hours.to_string());
@@ -34,15 +34,15 @@ fn a_token_that_ended_is_made_again_where_it_is_and_from_the_list() {
         expect_trouble(stage);
         pick(stage, 1).await;
         hours_pass(stage, 25).await;
-        // The agency's token ended, too.
+        // The agency's token has expired, too.
         open_row(stage).await;
         press(stage).await;
         stage.screen.says(say(RefreshText::AgencyDone)).await;
         stage.screen.press(say(AgencyText::GetNext)).await;
-        eventually("its next token is made", async || mint_count(stage) == 2).await;
+        eventually("the sub-account's next token is requested", async || mint_count(stage) == 2).await;
         stage.screen.press(say(AgencyText::ChooseAnother)).await;
         is_to_be_chosen(stage).await;
-        // The page's clock is ahead, so every token that the sandbox makes has ended at once.
+        // The page's clock is ahead, so every token of the sandbox has already expired.
         stage.screen.press(&use_this(1)).await;
         has_tokens(stage).await;
         assert_eq!(mint_count(stage), 3);
@@ -63,13 +63,16 @@ fn an_answer_without_a_token_is_explained_reported_and_kept() {
         stage.screen.says(api_advice(CallFailure::Unreadable, VOICE).title).await;
         let report = report(stage).await;
         holds(&report, &["failure: L3-T40", "POST ", "/oauth/locationToken", "Bearer ••••••••"]);
-        assert!(!report.contains("no token in it"), "what may be a success is in no report");
+        assert!(!report.contains("no token in it"), "the report contains a response that may be a success");
         let folder = Folder::new("unread");
         downloads_go_to(stage, &folder.0).await;
         stage.screen.press(say(RefreshText::DownloadReceived)).await;
-        let (_, text) = eventually("the file is whole", async || folder.file()).await;
+        let (_, text) = eventually("the file is complete", async || folder.file()).await;
         assert_eq!(text, r#"{"surprise":"no token in it"}"#);
-        assert!(is_asked_about(stage).await, "a file in the downloads does not end the warning");
+        assert!(
+            is_asked_about(stage).await,
+            "the page does not ask, although the response was only downloaded"
+        );
     });
 }
 
@@ -91,7 +94,7 @@ fn where_the_browser_may_not_read_the_answer_the_token_is_got_elsewhere_and_past
         let folder = Folder::new("once");
         downloads_go_to(stage, &folder.0).await;
         stage.screen.press(say(IntegrationsText::DownloadOnce)).await;
-        let (name, text) = eventually("the file is whole", async || folder.file()).await;
+        let (name, text) = eventually("the file is complete", async || folder.file()).await;
         assert_eq!(name, "once.postman_collection.json");
         assert!(text.contains("/oauth/locationToken") && text.contains(&Sandbox::location_id(2)));
         let answer =

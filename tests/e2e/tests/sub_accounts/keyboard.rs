@@ -1,4 +1,4 @@
-//! The keyboard focus stays in its place among the sub-accounts.
+//! Tests that the keyboard focus stays where it is while sub-accounts are listed and selected.
 
 use crate::person::{has_tokens, js, play_on, say};
 use crate::sub_accounts::picker::{agency, is_to_be_chosen, list, use_this};
@@ -8,19 +8,18 @@ use e2e::{Key, Kind, Stage, eventually};
 use leg3_core::messages::agency::{AgencyText, get_tokens_of, listed};
 use leg3_core::messages::sub_accounts::SubAccountsText;
 
-/// Presses the button of this name with the keyboard.
 async fn press(stage: &Stage, name: &str) {
     stage.screen.button(name).await.focus().await;
     stage.screen.press_key(Key::Enter).await;
 }
 
-/// The text of what has the focus. Empty where nothing has it.
+/// Returns the text of the focused element, or an empty text if nothing has the focus.
 async fn focused(stage: &Stage) -> String {
     let script = "const it = document.activeElement; return it === document.body ? '' : it.innerText";
     js(stage, script, vec![]).await.as_str().unwrap_or_default().to_owned()
 }
 
-/// Waits until a part of the card of the several tokens has the focus.
+/// Waits until an element in the card of the several tokens has the focus.
 async fn is_in_the_card(stage: &Stage) {
     let script = "return document.activeElement.closest('section.card')?.querySelector('h2').innerText ?? ''";
     eventually("the focus is in the card", async || {
@@ -70,7 +69,7 @@ async fn selecting_several_keeps_the_place(stage: &Stage) {
     list(stage, 3).await;
     press(stage, say(AgencyText::SelectSeveral)).await;
     stage.screen.button(say(AgencyText::SelectAll)).await;
-    eventually("the focus is not lost", async || !focused(stage).await.is_empty()).await;
+    eventually("an element has the focus", async || !focused(stage).await.is_empty()).await;
 }
 
 e2e::in_every_browser!(

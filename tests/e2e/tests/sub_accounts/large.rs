@@ -1,4 +1,4 @@
-//! A thousand sub-accounts are listed, searched and given tokens without a noticeable pause.
+//! Tests that a thousand sub-accounts are listed, searched and given tokens without a noticeable pause.
 
 use crate::person::{js, play, say};
 use crate::sub_accounts::picker::agency;
@@ -11,7 +11,7 @@ use std::time::Duration;
 
 const COUNT: usize = 1000;
 
-/// What a person notices of an act, in milliseconds.
+/// The delay that a person notices after an action, in milliseconds.
 const NOTICEABLE: f64 = 100.0;
 
 async fn list_all(stage: &Stage) {
@@ -31,7 +31,7 @@ fn a_search_among_a_thousand_costs_less_than_fifty_milliseconds() {
             return new Promise(done => requestAnimationFrame(() => setTimeout(() =>
                 done(field.closest('.card').querySelectorAll('.row.account').length))))";
         for (wanted, rows) in [("7", 50), ("77 re", 10), ("none such", 0), ("", 50)] {
-            // The best of three counts: a crowded machine is slower at everything.
+            // The best of three attempts counts, because a busy machine slows everything down.
             let mut took = f64::INFINITY;
             for _ in 0..3 {
                 js(stage, search, vec!["none such either".into()]).await;
@@ -52,7 +52,7 @@ fn no_act_takes_a_hundred_milliseconds_and_no_task_fifty_while_a_thousand_are_li
         watch(stage).await;
         stage.sandbox.set_locations(COUNT);
         agency(stage).await;
-        // Only what comes of the list counts here, not how the page starts.
+        // Only the work for the list counts here, not the start of the page.
         begin(stage).await;
         list_all(stage).await;
         select_fifty(stage).await;

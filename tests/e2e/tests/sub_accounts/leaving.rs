@@ -1,4 +1,4 @@
-//! Tokens of sub-accounts are guarded like all others, and forgotten with them.
+//! Tests that the tokens of sub-accounts have the same protections as all others, and are forgotten with them.
 
 use crate::integrations::try_today::downloaded;
 use crate::person::{copied, has_tokens, is_asked_about, play, say};
@@ -40,21 +40,30 @@ fn each_pair_counts_as_saved_when_its_own_refresh_token_was_copied() {
         stage.sandbox.set_location_refresh_tokens(true);
         pick(stage, 2).await;
         copied(stage, say(TokensText::CopyRefresh)).await;
-        assert!(is_asked_about(stage).await, "the agency's pair would be lost");
+        assert!(
+            is_asked_about(stage).await,
+            "the page does not ask, although the agency's pair is not saved"
+        );
         stage.screen.press(say(AgencyText::ChooseAnother)).await;
         is_to_be_chosen(stage).await;
         stage.screen.press(say(AgencyText::AgencyTokens)).await;
         has_tokens(stage).await;
         copied(stage, say(TokensText::CopyRefresh)).await;
-        eventually("leaving is free", async || !is_asked_about(stage).await).await;
+        eventually("the page does not ask before leaving", async || !is_asked_about(stage).await).await;
         stage.screen.press(say(AgencyText::ChooseOne)).await;
         stage.screen.press(&use_this(3)).await;
         has_tokens(stage).await;
-        assert!(is_asked_about(stage).await, "the sub-account's pair would be lost");
+        assert!(
+            is_asked_about(stage).await,
+            "the page does not ask, although the sub-account's pair is not saved"
+        );
         copied(stage, say(TokensText::CopyAccess)).await;
-        assert!(is_asked_about(stage).await, "its refresh token would be lost");
+        assert!(
+            is_asked_about(stage).await,
+            "the page does not ask, although the refresh token is not saved"
+        );
         copied(stage, say(TokensText::CopyRefresh)).await;
-        eventually("leaving is free", async || !is_asked_about(stage).await).await;
+        eventually("the page does not ask before leaving", async || !is_asked_about(stage).await).await;
     });
 }
 
@@ -79,16 +88,16 @@ fn tokens_of_several_are_asked_about_until_they_are_in_a_file() {
         stage.sandbox.set_locations(4);
         agency(stage).await;
         stage.screen.press(say(ReceivedText::Save)).await;
-        eventually("leaving is free", async || !is_asked_about(stage).await).await;
+        eventually("the page does not ask before leaving", async || !is_asked_about(stage).await).await;
         select_all(stage, 4).await;
         for (count, button) in [(3, SubAccountsText::ExportCsv), (4, SubAccountsText::ExportJson)] {
             // First the three that are selected, then the last one alone.
             stage.screen.choose(&Sandbox::location_name(4)).await;
             stage.screen.press(&get_tokens_of(if count == 3 { 3 } else { 1 })).await;
             stage.screen.says(&ready(count)).await;
-            assert!(is_asked_about(stage).await, "{count} are made");
+            assert!(is_asked_about(stage).await, "the page does not ask after {count} tokens");
             downloaded(stage, say(button)).await;
-            eventually("leaving is free", async || !is_asked_about(stage).await).await;
+            eventually("the page does not ask before leaving", async || !is_asked_about(stage).await).await;
         }
     });
 }
@@ -99,7 +108,7 @@ fn an_answer_that_may_hold_a_token_is_explained_and_asked_about() {
         stage.sandbox.set_locations(2);
         agency(stage).await;
         stage.screen.press(say(ReceivedText::Save)).await;
-        eventually("leaving is free", async || !is_asked_about(stage).await).await;
+        eventually("the page does not ask before leaving", async || !is_asked_about(stage).await).await;
         list(stage, 2).await;
         break_it(stage, On::LocationToken, canned_json(200, r#"{"token":"of-another-name"}"#));
         stage.screen.press(&use_this(2)).await;
@@ -107,7 +116,7 @@ fn an_answer_that_may_hold_a_token_is_explained_and_asked_about() {
         for text in [advice.title, advice.what, advice.todo] {
             stage.screen.says(text).await;
         }
-        assert!(is_asked_about(stage).await, "it would be lost");
+        assert!(is_asked_about(stage).await, "the page does not ask, although the response would be lost");
         stage.sandbox.set_fault(None);
         stage.screen.press(&use_this(2)).await;
         has_tokens(stage).await;

@@ -1,4 +1,4 @@
-//! An agency's sub-accounts: one is picked, or several get tokens.
+//! Tests an agency's sub-accounts: one is picked, or several get tokens.
 
 mod by_id;
 mod ended;

@@ -1,4 +1,4 @@
-//! One sub-account is picked, and the page goes on to its tokens.
+//! Tests picking one sub-account: the page continues with its tokens.
 
 use crate::person::{
     app_is_alive, assert_one_primary, copied, fill_and_press, has_code, has_tokens, play, play_on,
@@ -18,7 +18,7 @@ use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::jwt_claims::Claims;
 
-/// Arrives with the code of this install, and swaps it.
+/// Arrives with a code of this install, and exchanges it.
 pub(crate) async fn swap(stage: &Stage, install: Install) {
     expect_refusals(stage);
     let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, install);
@@ -28,44 +28,44 @@ pub(crate) async fn swap(stage: &Stage, install: Install) {
     fill_and_press(stage).await;
 }
 
-/// The tokens of an agency are here.
+/// Gets the tokens of an agency.
 pub(crate) async fn agency(stage: &Stage) {
     swap(stage, Install::agency()).await;
     is_to_be_chosen(stage).await;
 }
 
-/// The page asks which sub-account it is about.
+/// Waits for the screen that asks for a sub-account.
 pub(crate) async fn is_to_be_chosen(stage: &Stage) {
     stage.screen.heading_is(say(AgencyText::Title)).await;
 }
 
-/// Has the sub-accounts listed. There are so many.
+/// Lists the sub-accounts, and waits until there are this many.
 pub(crate) async fn list(stage: &Stage, count: usize) {
     stage.screen.press(say(AgencyText::ShowList)).await;
     stage.screen.says(&listed(count)).await;
 }
 
-/// How many requests of this kind reached HighLevel.
+/// Returns the number of requests for this path that reached HighLevel, without preflight requests.
 pub(crate) fn count(stage: &Stage, path: &str) -> usize {
     stage.sandbox.requests().iter().filter(|seen| seen.path == path && seen.method != "OPTIONS").count()
 }
 
-/// How many tokens of sub-accounts were asked for.
+/// Returns how many tokens of sub-accounts were requested.
 pub(crate) fn mint_count(stage: &Stage) -> usize {
     count(stage, "/oauth/locationToken")
 }
 
-/// The id of the account that this token is for.
+/// Returns the ID of the account that this token is for.
 pub(crate) fn account_of(token: &str) -> Option<String> {
     Claims::read(token).auth_class_id
 }
 
-/// The button that uses the sub-account of this number.
+/// Returns the name of the button that uses the sub-account of this number.
 pub(crate) fn use_this(number: usize) -> String {
     [say(AgencyText::UseThisOf), &Sandbox::location_name(number)].concat()
 }
 
-/// Among three sub-accounts, the one of this number is picked, and its tokens are here.
+/// Picks the sub-account of this number among three, and waits for its tokens.
 pub(crate) async fn pick(stage: &Stage, number: usize) {
     stage.sandbox.set_locations(3);
     agency(stage).await;
@@ -78,7 +78,7 @@ async fn three_presses_lead_to_the_tokens_of_a_sub_account(stage: &Stage) {
     stage.sandbox.set_locations(25);
     agency(stage).await;
     assert_one_primary(stage).await;
-    assert_eq!(count(stage, "/oauth/installedLocations"), 0, "nothing is asked unasked");
+    assert_eq!(count(stage, "/oauth/installedLocations"), 0, "the list was requested before the press");
     list(stage, 25).await;
     assert_eq!(primary_buttons(stage).await, []);
     stage.screen.press(&use_this(7)).await;
@@ -179,7 +179,7 @@ fn where_the_picker_cannot_be_had_the_agencys_tokens_are_there_all_the_same() {
         stage.screen.press(say(AgencyText::AgencyTokens)).await;
         has_tokens(stage).await;
         stage.screen.press(say(AgencyText::ChooseOne)).await;
-        // The part is requested once more before the server has it again.
+        // The browser requests the part once more before the server has it again.
         stage.screen.button(say(PageText::LoadAgain)).await;
         stage.site.heal("/tools-");
         stage.screen.press(say(PageText::LoadAgain)).await;

@@ -1,4 +1,4 @@
-//! Several sub-accounts get their tokens: with progress, stopped and gone on with, tried again, and saved as one file.
+//! Tests tokens for several sub-accounts: their progress, stopping and continuing, another try, and one file for all.
 
 use crate::integrations::try_today::downloaded;
 use crate::person::{play, primary_names, say};
@@ -13,18 +13,18 @@ use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::sub_accounts::SubAccountsText;
 use std::time::Duration;
 
-/// Selects all sub-accounts that are listed.
+/// Selects all sub-accounts in the list.
 pub(crate) async fn select_all(stage: &Stage, count: usize) {
     list(stage, count).await;
     stage.screen.press(say(AgencyText::SelectSeveral)).await;
     stage.screen.press(say(AgencyText::SelectAll)).await;
 }
 
-/// Selects fifty of the thousand sub-accounts that are listed.
+/// Selects fifty of a thousand listed sub-accounts.
 pub(crate) async fn select_fifty(stage: &Stage) {
     stage.screen.press(say(AgencyText::SelectSeveral)).await;
     let search = stage.screen.field("Search 1000 sub-accounts").await;
-    // Ten numbers have each of these endings.
+    // Each of these endings matches ten numbers.
     for ending in ["18", "28", "38", "48", "58"] {
         search.clear().await;
         search.type_text(&[ending, " Rehearsal"].concat()).await;
@@ -33,7 +33,7 @@ pub(crate) async fn select_fifty(stage: &Stage) {
     }
 }
 
-/// So many tokens are ready.
+/// Returns the sentence that this many tokens are ready.
 pub(crate) fn ready(count: usize) -> String {
     [&*count.to_string(), say(SubAccountsText::MintDone)].concat()
 }
@@ -58,13 +58,13 @@ fn fifty_of_a_thousand_get_tokens_in_one_file() {
         }
         stage.screen.press(say(SubAccountsText::RetryFailed)).await;
         stage.screen.patient_for(Duration::from_secs(30)).says(&ready(50)).await;
-        // Fifty, one of them told to wait, and three tried once more.
+        // Fifty requests, one more after HighLevel's rate limit, and three retries.
         assert_eq!(mint_count(stage), 54);
         stage.screen.says(say(SubAccountsText::ExportWarning)).await;
         let folder = Folder::new("several");
         downloads_go_to(stage, &folder.0).await;
         stage.screen.press(say(SubAccountsText::ExportCsv)).await;
-        let (name, text) = eventually("the file is whole", async || folder.file()).await;
+        let (name, text) = eventually("the file is complete", async || folder.file()).await;
         assert_eq!(name, "subaccounts.csv");
         assert!(text.starts_with("\u{feff}\"name\",\"locationId\""), "the columns are not named");
         assert_eq!(text.matches("locSandbox").count(), 50);

@@ -1,4 +1,4 @@
-//! The CSV of several sub-accounts in a real spreadsheet.
+//! Tests the CSV file of several sub-accounts in a real spreadsheet program.
 
 use crate::person::{play, say};
 use crate::sub_accounts::picker::agency;
@@ -11,7 +11,8 @@ use leg3_core::messages::agency::get_tokens_of;
 use leg3_core::messages::sub_accounts::SubAccountsText;
 use std::time::Duration;
 
-/// So many of the sandbox's sub-accounts have names that trouble a table: commas, quotes, newlines, emoji, a leading `=`.
+/// The number of the sandbox's sub-accounts whose names can break a table: commas, quotes, newlines, emoji, a leading
+/// `=`.
 const COUNT: usize = 14;
 
 #[test]
@@ -27,7 +28,7 @@ fn the_file_opens_in_libreoffice_with_every_name_as_it_was_written() {
         let folder = Folder::new("spreadsheet");
         downloads_go_to(stage, &folder.0).await;
         stage.screen.press(say(SubAccountsText::ExportCsv)).await;
-        eventually("the file is whole", async || folder.file()).await;
+        eventually("the file is complete", async || folder.file()).await;
         assert_holds_all(&folder.0, COUNT);
     });
 }
