@@ -1,4 +1,4 @@
-//! A pasted access token without anything else: what is known of it is told, it is tested, and it cannot be refreshed.
+//! Tests a pasted access token without other data: the page says what it knows of it, tests it, and cannot refresh it.
 
 use crate::person::{LOCATION, copied, enter_code, get_tokens, has_tokens, is_at_start, play, play_on, say};
 use crate::tokens::details::fact_is;
@@ -12,7 +12,7 @@ use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::token_warnings::WarningText;
 use leg3_core::messages::tokens::TokensText;
 
-/// An access token that the page had once is pasted at the start, alone.
+/// Pastes an access token of the page at the start, alone.
 async fn paste_bare_token(stage: &Stage) {
     get_tokens(stage).await;
     let access = copied(stage, say(TokensText::CopyAccess)).await;

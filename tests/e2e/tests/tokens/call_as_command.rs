@@ -1,4 +1,4 @@
-//! *The same call as a command*: the test of the token, copied from the page and run by real shells.
+//! Tests *The same call as a command*: the test of the token, copied from the page and run by real shells.
 
 use crate::person::{copied, get_tokens, has_tokens, play, say};
 use crate::sub_accounts::picker::{is_to_be_chosen, swap};
@@ -9,7 +9,7 @@ use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::api::ApiText;
 use leg3_core::messages::tokens::TokensText;
 
-/// The access token, and the command.
+/// Returns the access token and the command.
 async fn token_and_command(stage: &Stage) -> (String, String) {
     let access = copied(stage, say(TokensText::CopyAccess)).await;
     stage.screen.unfold(say(ApiText::TestFold)).await;
@@ -37,14 +37,14 @@ fn the_call_works_in_sh_and_bash() {
 #[test]
 fn the_call_pasted_into_a_terminal_hides_the_token() {
     play(async |stage| {
-        // A terminal that edits lines cuts them at 4,096 characters: tokens may be longer.
+        // A terminal in line mode cuts lines at 4,096 characters. Tokens may be longer.
         let many = (0..400).map(|number| format!("made.up.scope{number}")).collect::<Vec<_>>().join(" ");
         swap(stage, Install::agency().with_scope(["companies.readonly ", &many].concat())).await;
         is_to_be_chosen(stage).await;
         stage.screen.press(say(AgencyText::AgencyTokens)).await;
         has_tokens(stage).await;
         let (access, command) = token_and_command(stage).await;
-        assert!(access.len() > 6000, "only {}", access.len());
+        assert!(access.len() > 6000, "the token has only {} characters", access.len());
         let shells = Shells::for_stage(stage);
         let Some(printed) = in_a_terminal(&shells, &command, &access).await else { return };
         assert!(!printed.contains(&access), "the terminal shows the token");

@@ -1,4 +1,4 @@
-//! *What the token says*: the claims of both tokens, explained, and never more than text.
+//! Tests *What the token says*: the claims of both tokens are explained, and shown only as text.
 
 use crate::exchange::extreme_answers::is_isolated;
 use crate::person::{arrive_with_code, fill_and_press, get_tokens, has_tokens, js, play, say};
@@ -9,7 +9,7 @@ use e2e::sandbox::{DEMO_CLIENT_ID, On};
 use leg3_core::messages::token_warnings::WarningText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Has the code swapped for this answer, and opens what its tokens say.
+/// Exchanges the code for this response, and opens the claims of its tokens.
 async fn swapped_for(stage: &Stage, answer: &str) {
     break_it(stage, On::Exchange, canned_json(200, answer));
     arrive_with_code(stage).await;

@@ -1,4 +1,4 @@
-//! *Details*: whose the tokens are, what they may do, and the answer as it came.
+//! Tests *Details*: the account of the tokens, their scopes, and the unchanged response.
 
 use crate::person::{LOCATION, copied, get_tokens, has_tokens, js, play, say};
 use crate::sub_accounts::picker::agency;
@@ -9,7 +9,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::tokens::TokensText;
 
-/// What the table says behind this name. Empty where it has no such row.
+/// Returns the value that the table shows for this name. Empty if the table has no such row.
 async fn fact(stage: &Stage, name: TokensText) -> String {
     let script = "return [...document.querySelectorAll('table tr')]
         .find((row) => row.cells[0].textContent === arguments[0])?.cells[1].textContent ?? ''";

@@ -1,5 +1,5 @@
-//! Browsers reload and discard tabs. A mark without content stays in the tab, so that the page can say that its tokens
-//! are gone.
+//! Tests a reload by the browser, which also discards tabs. A mark without content stays in the tab, so that the page
+//! can say that its tokens are gone.
 
 use crate::person::{
     arrive_with_code, copied, enter_code, get_tokens, has_tokens, is_at_start, js, open_tokens, play,

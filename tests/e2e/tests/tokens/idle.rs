@@ -1,4 +1,4 @@
-//! A page that is left alone: after a quarter of an hour its secrets are masked, and the tokens stay.
+//! Tests an idle page: after a quarter of an hour its secrets are masked, and the tokens stay.
 
 use crate::exchange::countdown::{CLOCK, seconds_pass};
 use crate::pasted::{ID, SECRET, start};
@@ -12,19 +12,19 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Lets the test run the regular timers.
+/// Lets the test run the repeating timers.
 const TIMERS: &str = "(() => {
     window.ticks = new Map();
     window.setInterval = (act) => window.ticks.set(window.ticks.size + 1, act).size;
     window.clearInterval = (id) => window.ticks.set(id, () => {});
 })()";
 
-/// Puts the clock and the regular timers of every page into the hands of the test.
+/// Lets the test control the clock and the repeating timers of every page.
 async fn take_clock(stage: &Stage) {
     stage.browser.before_every_page(&[CLOCK, TIMERS].concat()).await;
 }
 
-/// So many minutes later, without a touch.
+/// Moves the clock forward by this many minutes without input.
 async fn minutes_pass(stage: &Stage, minutes: u32) {
     seconds_pass(stage, minutes * 60).await;
     js(stage, "window.ticks.forEach((act) => act())", vec![]).await;
@@ -36,7 +36,7 @@ fn after_a_quarter_of_an_hour_the_client_secret_is_emptied_and_the_code_masked()
         take_clock(stage).await;
         let code = arrive_with_code(stage).await;
         fill(stage).await;
-        // Later, the screen stays the same: the code cannot get too old a second time.
+        // From here on the screen stays the same, because the code cannot get too old a second time.
         minutes_pass(stage, 11).await;
         stage.screen.press(say(CodeScreenText::TryItAnyway)).await;
         has_code(stage).await;
@@ -44,7 +44,7 @@ fn after_a_quarter_of_an_hour_the_client_secret_is_emptied_and_the_code_masked()
         stage.screen.press(say(ExchangeText::ShowCode)).await;
         stage.screen.says(&code).await;
         minutes_pass(stage, 14).await;
-        assert!(!typed(stage).await[1].is_empty(), "that was too early");
+        assert!(!typed(stage).await[1].is_empty(), "the secret was deleted too early");
         minutes_pass(stage, 2).await;
         stage.screen.button(say(ExchangeText::ShowCode)).await;
         assert!(!stage.screen.text().await.contains(&code), "the code is shown");
@@ -66,7 +66,7 @@ fn after_a_quarter_of_an_hour_the_tokens_are_masked_and_still_there() {
         minutes_pass(stage, 25 * 60).await;
         let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
         assert_eq!(refresh.split('.').count(), 3, "{refresh}");
-        assert!(!stage.screen.text().await.contains(&refresh), "it is shown");
+        assert!(!stage.screen.text().await.contains(&refresh), "the refresh token is shown");
     });
 }
 

@@ -1,12 +1,12 @@
-//! A page that stays open: two hundred exchanges need little more memory than one.
+//! Tests a page that stays open: two hundred exchanges need little more memory than one.
 
 use crate::person::{fresh_code, get_tokens, play};
 use e2e::requests::exchanges;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use serde_json::json;
 
-/// A signal of Leptos keeps a few bytes of every part of the page that listened to it, also after the part is gone
-/// (`reactive_graph` 0.2). For all parts of one exchange that is less than this, in bytes.
+/// A signal of Leptos keeps a few bytes of every part of the page that listened to it, even after that part is gone
+/// (`reactive_graph` 0.2). For all parts of one exchange, this is less than so many bytes.
 const KEPT_BY_SIGNALS: u64 = 4_096;
 
 #[test]
@@ -14,7 +14,7 @@ fn two_hundred_exchanges_leave_little_behind_in_the_memory() {
     play(async |stage| {
         get_tokens(stage).await;
         let mut sizes = Vec::new();
-        // In portions: a script may run for ten seconds, also on a crowded machine.
+        // In batches, because a script may run for only ten seconds, even on a busy machine.
         for _ in 0..44 {
             let codes: Vec<String> = (0..5).map(|_| fresh_code(stage)).collect();
             let arguments = vec![json!(codes), json!(DEMO_CLIENT_ID), json!(DEMO_CLIENT_SECRET)];
@@ -24,8 +24,10 @@ fn two_hundred_exchanges_leave_little_behind_in_the_memory() {
             sizes.push(stage.memory().bytes().await);
         }
         assert_eq!(exchanges(stage).len(), 221);
-        // The first twenty warm up.
-        let (Some(warm), Some(last)) = (sizes[3], sizes[43]) else { panic!("no memory was seen") };
+        // The first twenty exchanges are a warm-up.
+        let (Some(warm), Some(last)) = (sizes[3], sizes[43]) else {
+            panic!("the memory could not be measured")
+        };
         assert!(last - warm <= 200 * KEPT_BY_SIGNALS, "{sizes:?}");
     });
 }

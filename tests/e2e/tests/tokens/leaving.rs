@@ -1,4 +1,4 @@
-//! Leaving the page and coming back: what is not saved is asked about, and nothing is sent again.
+//! Tests leaving the page and coming back: the page asks before it loses something, and sends nothing again.
 
 use crate::person::{
     app_is_alive, arrive_with_code, copied, fill_and_press, get_tokens, js, play, play_on, say,
@@ -11,11 +11,11 @@ use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::start::StartText;
 use std::time::Duration;
 
-/// Reports to the host whether the page objects to being left, after the page has said so.
+/// Reports to the host whether the page asked before it was left, after the page has decided.
 const REPORT_LEAVING: &str = "addEventListener('beforeunload',
     (event) => navigator.sendBeacon('/left?asked=' + event.defaultPrevented))";
 
-/// Leaves the page. True if it objected.
+/// Leaves the page. Returns whether the page asked first.
 async fn objects_to_leaving(stage: &Stage) -> bool {
     stage.expect("/left");
     stage.site.clear();
@@ -34,7 +34,10 @@ fn leaving_with_tokens_that_are_not_saved_asks_first() {
     play(async |stage| {
         get_tokens(stage).await;
         copied(stage, "Copy access token").await;
-        assert!(objects_to_leaving(stage).await, "the refresh token was not saved");
+        assert!(
+            objects_to_leaving(stage).await,
+            "the page did not ask, although the refresh token was not saved"
+        );
     });
 }
 
@@ -44,7 +47,7 @@ fn leaving_with_saved_tokens_does_not_ask() {
         get_tokens(stage).await;
         copied(stage, "Copy refresh token").await;
         stage.screen.says(say(ReceivedText::SavedLead)).await;
-        assert!(!objects_to_leaving(stage).await, "the refresh token was copied");
+        assert!(!objects_to_leaving(stage).await, "the page asked, although the refresh token was copied");
     });
 }
 
@@ -55,7 +58,7 @@ fn leaving_while_the_code_is_being_swapped_asks_first() {
         arrive_with_code(stage).await;
         fill_and_press(stage).await;
         stage.screen.says(say(CodeScreenText::StepSwapping)).await;
-        assert!(objects_to_leaving(stage).await, "the answer would be lost");
+        assert!(objects_to_leaving(stage).await, "the page did not ask, although the response would be lost");
     });
 }
 
@@ -63,11 +66,11 @@ fn leaving_while_the_code_is_being_swapped_asks_first() {
 fn leaving_with_nothing_to_lose_does_not_ask() {
     play(async |stage| {
         arrive_with_code(stage).await;
-        assert!(!objects_to_leaving(stage).await, "the code stays in the tab");
+        assert!(!objects_to_leaving(stage).await, "the page asked, although the code stays in the tab");
         get_tokens(stage).await;
         stage.screen.press(say(CodeScreenText::Forget)).await;
         stage.screen.heading_is(say(StartText::Title)).await;
-        assert!(!objects_to_leaving(stage).await, "everything was forgotten");
+        assert!(!objects_to_leaving(stage).await, "the page asked, although everything was forgotten");
     });
 }
 
@@ -93,7 +96,7 @@ fn a_page_that_is_told_it_came_from_the_cache_starts_anew() {
             "window.isOld = true; dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
         js(stage, wake, vec![]).await;
         let is_new = "return window.isOld === undefined";
-        eventually("it is another page", async || js(stage, is_new, vec![]).await == true).await;
+        eventually("the page was loaded again", async || js(stage, is_new, vec![]).await == true).await;
         app_is_alive(stage).await;
         stage.screen.heading_is(say(StartText::Title)).await;
         assert_eq!(exchanges(stage).len(), 1);

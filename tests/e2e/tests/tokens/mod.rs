@@ -1,4 +1,4 @@
-//! The tokens: kept until they are saved, masked after a while, explained, and opened again.
+//! Tests the tokens: kept until they are saved, masked after a while, explained, and opened again.
 
 mod bare_token;
 mod call_as_command;

@@ -1,5 +1,5 @@
-//! *Paste the answer* beside tokens: the next pair, a sub-account's token and a saved text are taken; what would replace
-//! another account's tokens is asked about.
+//! Tests *Paste the answer* next to tokens: the next pair, a sub-account's token and a saved text are accepted. The
+//! page asks before it replaces another account's tokens.
 
 use crate::person::{copied, get_tokens, has_tokens, is_asked_about, js, play, replace, say};
 use crate::secrets_left::assert_nothing_left;
@@ -21,7 +21,7 @@ use leg3_core::messages::start::StartText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::tokens::paste_outcome::PasteOutcome;
 
-/// Pastes this beside the tokens. The details are open.
+/// Pastes this next to the tokens. The details are open.
 async fn paste(stage: &Stage, text: &str) {
     let is_open = js(stage, "return document.querySelector('#paste-beside').open", vec![]).await;
     if is_open != true {
@@ -35,7 +35,7 @@ async fn access(stage: &Stage) -> String {
     copied(stage, say(TokensText::CopyAccess)).await
 }
 
-/// The tokens of a made-up agency are here, with their details. Gives its answer.
+/// Opens the tokens of a made-up agency and their details. Returns its response.
 async fn made_up_agency(stage: &Stage) -> String {
     stage.arrive("").await;
     let answer = agency_answer(stage, 100).await;
@@ -47,7 +47,7 @@ async fn made_up_agency(stage: &Stage) -> String {
     answer
 }
 
-/// An exchange that somebody else makes.
+/// Exchanges this code outside the page, and returns the response.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 async fn exchanged_elsewhere(stage: &Stage, code: &str) -> String {
     let sandbox = stage.sandbox.https().expect("the sandbox speaks TLS");
@@ -65,12 +65,12 @@ fn the_next_pair_replaces_the_one_that_is_here_and_the_old_one_is_kept_until_it_
     play(async |stage| {
         made_up_agency(stage).await;
         let before = copied(stage, say(TokensText::CopyRefresh)).await;
-        assert!(!is_asked_about(stage).await, "it was copied");
+        assert!(!is_asked_about(stage).await, "the page asks, although the refresh token was copied");
         let next = agency_answer(stage, 200).await;
         paste(stage, &format!("$ sh\nClient secret (stays hidden): \n{next}\n$ ")).await;
         stage.screen.says(say(TokensText::PasteReplaced)).await;
         assert!(next.contains(&access(stage).await));
-        assert!(is_asked_about(stage).await, "the new refresh token was not saved yet");
+        assert!(is_asked_about(stage).await, "the page does not ask, although the new pair was not saved");
         stage.screen.says(say(ReceivedText::Lead)).await;
         stage.screen.unfold(say(RefreshText::OldPair)).await;
         assert_eq!(copied(stage, say(RefreshText::CopyOldRefresh)).await, before);
@@ -92,7 +92,7 @@ fn a_sub_accounts_token_joins_the_others_and_the_page_goes_on_to_it() {
         paste(stage, &answer).await;
         stage.screen.says(say(PasteText::GoesOn)).await;
         assert!(answer.contains(&access(stage).await));
-        // The table is about the sub-account now.
+        // The table now shows the sub-account.
         stage.screen.says(&Sandbox::location_id(3)).await;
         paste(stage, &answer).await;
         stage.screen.says(say(TokensText::PasteHere)).await;
@@ -103,7 +103,7 @@ fn a_sub_accounts_token_joins_the_others_and_the_page_goes_on_to_it() {
         is_to_be_chosen(stage).await;
         stage.screen.says(say(AgencyText::HeldTitle)).await;
         stage.screen.press(say(AgencyText::AgencyTokens)).await;
-        assert_eq!(access(stage).await, of_agency, "the agency's token stays");
+        assert_eq!(access(stage).await, of_agency, "the agency's token was replaced");
     });
 }
 
@@ -145,7 +145,7 @@ fn tokens_that_another_accounts_replaced_are_guarded_until_their_refresh_token_w
     play(async |stage| {
         get_tokens(stage).await;
         stage.screen.press(say(TokensText::ShowRefresh)).await;
-        // Shown, and not copied: it is not saved.
+        // The token is shown but not copied, so it is not saved.
         let shown = js(stage, "return document.querySelector('.secret').textContent", vec![]).await;
         let refresh = shown.as_str().unwrap_or_default().to_owned();
         open_details(stage).await;
@@ -156,8 +156,8 @@ fn tokens_that_another_accounts_replaced_are_guarded_until_their_refresh_token_w
         copied(stage, say(TokensText::CopyRefresh)).await;
         stage.screen.unfold(say(RefreshText::OldPair)).await;
         stage.screen.says(say(RefreshText::ReplacedPairText)).await;
-        assert!(is_asked_about(stage).await, "only the new pair was copied");
-        // The next pair of the other account does not replace the guarded one.
+        assert!(is_asked_about(stage).await, "the page does not ask, although only the new pair was copied");
+        // The other account's next pair does not replace the kept one.
         let next = r#"{"access_token":"anothers-next","refresh_token":"anothers-next-too","userType":"Company","companyId":"another"}"#;
         paste(stage, next).await;
         stage.screen.press(say(TokensText::PasteReplace)).await;
@@ -203,7 +203,7 @@ fn a_saved_text_of_the_same_agency_brings_the_sub_accounts_back() {
         let text = saved_text(&earlier, &[(1, &tokens[0]), (2, &tokens[1])]);
         paste(stage, &text).await;
         stage.screen.says(&paste_outcome(PasteOutcome::Restored(2), VOICE)).await;
-        assert!(later.contains(&access(stage).await), "the newer pair of the agency stays");
+        assert!(later.contains(&access(stage).await), "the newer pair of the agency was replaced");
         paste(stage, &text).await;
         stage.screen.says(say(PasteText::NothingNew)).await;
         stage.screen.press(say(AgencyText::ChooseOne)).await;

@@ -1,4 +1,4 @@
-//! *Remind me*: a calendar file for the end of the token, without a secret.
+//! Tests *Remind me*: a calendar file for the expiry of the token, without a secret.
 
 use crate::integrations::try_today::downloaded;
 use crate::person::{copied, get_tokens, play, say};

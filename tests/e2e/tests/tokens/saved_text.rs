@@ -1,4 +1,4 @@
-//! What *Save my tokens* saved opens again: pasted where a code is asked for, it leads to its tokens.
+//! Tests the text that *Save my tokens* saved: pasted where a code is asked for, it opens its tokens.
 
 use crate::exchange::hidden_answers::hidden;
 use crate::person::{
@@ -29,7 +29,7 @@ async fn start(stage: &Stage) {
     is_at_start(stage).await;
 }
 
-/// The text of an agency with two sub-accounts, and their access tokens.
+/// Returns the saved text of an agency with two sub-accounts, and their access tokens.
 async fn text_of_two(stage: &Stage) -> (String, [String; 2]) {
     let access = [sub_account_token(stage, 1, 100).await, sub_account_token(stage, 2, 100).await];
     let main = agency_answer(stage, 100).await;
@@ -53,7 +53,8 @@ async fn the_text_of_several_accounts_brings_all_of_them_back(stage: &Stage) {
     for number in [2, 1] {
         stage.screen.press(&[say(AgencyText::UseThisOf), &name(number)].concat()).await;
         has_tokens(stage).await;
-        // U+202E reverses a part of this name. Firefox returns the text as it is seen, so the test reads the element's text.
+        // U+202E reverses a part of this name. Firefox returns the text as displayed, so the test reads the element's
+        // text.
         let named = "return document.querySelector('.chip').textContent.includes(arguments[0])";
         eventually("the account is named", async || {
             js(stage, named, vec![name(number).into()]).await == true
@@ -78,7 +79,7 @@ fn the_text_with_one_sub_account_leads_to_its_tokens() {
         has_tokens(stage).await;
         open_tokens(stage).await;
         assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, access);
-        // It came from a saved text: nothing would be lost.
+        // The tokens come from a saved text, so nothing can be lost.
         stage.screen.says(say(ReceivedText::SavedLead)).await;
         open_details(stage).await;
         stage.screen.says(&name(1)).await;

@@ -1,4 +1,5 @@
-//! The scopes of the tokens: one by one, searched where they are many, and compared with those that were asked for.
+//! Tests the scopes of the tokens: listed one by one, searchable if there are many, and compared with the requested
+//! ones.
 
 use crate::person::{arrive_with_code, fill_and_press, get_tokens, has_tokens, js, play, say};
 use crate::sub_accounts::picker::{is_to_be_chosen, swap};
@@ -10,14 +11,14 @@ use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::token_warnings::WarningText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Keeps an install link in the tab that asks for these scopes.
+/// Stores an install link in the tab that requests these scopes.
 pub(crate) async fn keep_link_asking(stage: &Stage, client_id: &str, scopes: &[&str]) {
     let scopes = scopes.iter().map(|scope| (*scope).to_owned()).collect();
     let link = InstallLink { client_id: client_id.into(), scopes, ..InstallLink::default() };
     js(stage, "sessionStorage.setItem('leg3.link', arguments[0])", vec![link.write().into()]).await;
 }
 
-/// An agency's tokens with these scopes are open, and their details.
+/// Opens an agency's tokens with these scopes, and their details.
 async fn agency_with(stage: &Stage, scopes: &[String]) {
     swap(stage, Install::agency().with_scope(scopes.join(" "))).await;
     is_to_be_chosen(stage).await;
@@ -56,7 +57,7 @@ fn what_was_asked_for_and_not_granted_is_named() {
         keep_link_asking(stage, DEMO_CLIENT_ID, &["contacts.readonly", "medias.write", "oauth.write"]).await;
         fill_and_press(stage).await;
         has_tokens(stage).await;
-        // Above the tokens, what a sub-account needs; in the details, all of it.
+        // The note above the tokens names what a sub-account needs. The details name all of it.
         stage.screen.says(say(WarningText::NotGranted)).await;
         stage.screen.says("medias.write").await;
         assert!(!stage.screen.text().await.contains("oauth.write"));

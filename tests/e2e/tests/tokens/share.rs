@@ -1,4 +1,4 @@
-//! *Save my tokens* on a phone: the share sheet, and a download where the sheet fails.
+//! Tests *Save my tokens* on a phone: the share sheet, and a download if the sheet fails.
 
 use crate::person::{get_tokens, is_asked_about, js, play, say};
 use e2e::downloads::{Folder, downloads_go_to};
@@ -6,7 +6,7 @@ use e2e::{Stage, eventually};
 use leg3_core::messages::received_tokens::ReceivedText;
 use serde_json::json;
 
-/// Tokens are here, on a phone whose share sheet ends in this way: a JavaScript promise.
+/// Gets tokens on a phone whose share sheet has this outcome, a JavaScript promise.
 async fn with_share_sheet(stage: &Stage, outcome: &str) {
     stage.browser.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
     get_tokens(stage).await;
@@ -31,7 +31,7 @@ fn shared_tokens_are_saved() {
         with_share_sheet(stage, "Promise.resolve()").await;
         assert!(is_asked_about(stage).await);
         save(stage).await;
-        eventually("leaving is free", async || !is_asked_about(stage).await).await;
+        eventually("the page does not ask before leaving", async || !is_asked_about(stage).await).await;
     });
 }
 
@@ -42,7 +42,7 @@ fn a_closed_sheet_saves_nothing() {
         let folder = Folder::new("closed-sheet");
         downloads_go_to(stage, &folder.0).await;
         save(stage).await;
-        // The page has handled the outcome after it handles another press.
+        // The page handles the outcome before it handles another press.
         stage.screen.press(say(ReceivedText::Save)).await;
         eventually("it opens again", async || js(stage, "return window.shared", vec![]).await == 2).await;
         assert!(is_asked_about(stage).await);
@@ -57,8 +57,8 @@ fn where_the_sheet_fails_the_tokens_are_downloaded() {
         let folder = Folder::new("failed-sheet");
         downloads_go_to(stage, &folder.0).await;
         save(stage).await;
-        let (name, text) = eventually("the file is whole", async || folder.file()).await;
+        let (name, text) = eventually("the file is complete", async || folder.file()).await;
         assert!(name.ends_with(".txt") && text.contains("access_token"));
-        eventually("leaving is free", async || !is_asked_about(stage).await).await;
+        eventually("the page does not ask before leaving", async || !is_asked_about(stage).await).await;
     });
 }

@@ -1,4 +1,4 @@
-//! Taking the tokens away: copied exactly, shown when asked for, downloaded as they came.
+//! Tests copying, showing and downloading the tokens.
 
 use crate::integrations::keep_running::keep;
 use crate::integrations::try_today::downloaded;
@@ -17,12 +17,12 @@ use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::tokens::TokensText;
 use serde_json::Value;
 
-/// An answer of odd form: spaces, an unknown field, an id that is no file name.
+/// An unusual response: spaces, an unknown field, and an ID that is not a valid file name.
 const ODD: &str =
     "{ \"new_field\" : [1, 2.50, \"ä🍋\"],\n\t\"access_token\":\"a.b.c\", \"refresh_token\":\"d.e.f\",
     \"userType\":\"Location\",\"locationId\":\"../../x y\" }\n";
 
-/// Has the code swapped for this answer.
+/// Exchanges the code for this response.
 async fn swapped_for(stage: &Stage, answer: &str) {
     break_it(stage, On::Exchange, canned_json(200, answer));
     arrive_with_code(stage).await;
@@ -66,7 +66,7 @@ async fn without_a_refresh_token_there_is_none_to_copy_and_it_says_why(stage: &S
         stage.screen.gone(Kind::Button, say(name)).await;
     }
     assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, "a.b.c");
-    // Nothing can be refreshed, here or in a tool.
+    // Nothing can be refreshed, on the page or in a tool.
     stage.screen.unfold(say(RefreshText::Refresh)).await;
     stage.screen.says(say(RefreshText::RefreshNone)).await;
     stage.screen.gone(Kind::Button, say(RefreshText::GetNewTokens)).await;

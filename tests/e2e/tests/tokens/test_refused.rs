@@ -1,4 +1,5 @@
-//! *Test the token* fails: each refusal is explained in the page's words and in HighLevel's, with its code.
+//! Tests failures of *Test the token*: each refusal is explained in the page's words and in HighLevel's, with its
+//! code.
 
 use crate::person::{get_tokens, play, play_on, say};
 use e2e::Stage;
@@ -10,14 +11,14 @@ use leg3_core::messages::api::ApiText;
 use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::code_screen::CodeScreenText;
 
-/// Tokens are here, and the row of the test is open.
+/// Gets tokens, and opens the row of the test.
 async fn ready(stage: &Stage) {
     stage.expect("services.leadconnectorhq.com");
     get_tokens(stage).await;
     stage.screen.unfold(say(ApiText::TestFold)).await;
 }
 
-/// Runs the test with this fault, which is explained as this refusal. The explanation includes HighLevel's own words.
+/// Runs the test with this fault. Checks that it is explained as this refusal, with HighLevel's own words.
 async fn is_explained(stage: &Stage, fault: FaultKind, refusal: ApiError, its_words: &str) {
     break_it(stage, On::Data, fault);
     stage.screen.press(say(ApiText::TestRun)).await;
@@ -36,7 +37,7 @@ async fn explains(stage: &Stage, failure: CallFailure) {
     }
 }
 
-/// HighLevel refuses with this status and these words.
+/// Makes HighLevel refuse with this status and these words.
 fn refused(status: u16, words: &str) -> FaultKind {
     canned_json(
         status,

@@ -1,4 +1,4 @@
-//! *Test the token*: one call that only reads names the account.
+//! Tests *Test the token*: one read-only call returns the account's name.
 
 use crate::person::{get_tokens, has_tokens, is_at_start, play, play_on, say};
 use crate::secrets_left::page;
@@ -27,7 +27,7 @@ async fn it_names_the_account_in_the_chip_and_where_it_was_pressed(stage: &Stage
     let calls = stage.sandbox.requests().len();
     stage.screen.unfold(say(ApiText::TestFold)).await;
     stage.screen.button(say(ApiText::TestRun)).await;
-    assert_eq!(stage.sandbox.requests().len(), calls, "opening asks nothing");
+    assert_eq!(stage.sandbox.requests().len(), calls, "opening the row sent a request");
     stage.screen.press(say(ApiText::TestRun)).await;
     stage.screen.says(&works(1)).await;
     stage.screen.says(say(ApiText::TestMeant)).await;
@@ -54,8 +54,11 @@ async fn what_was_found_goes_when_everything_is_forgotten(stage: &Stage) {
     stage.screen.says(&works(1)).await;
     stage.screen.press(say(CodeScreenText::Forget)).await;
     is_at_start(stage).await;
-    assert!(!page(stage).await.contains(&Sandbox::location_name(1)), "what was found is on the page");
-    // The next tokens are not tested yet.
+    assert!(
+        !page(stage).await.contains(&Sandbox::location_name(1)),
+        "the account's name is still on the page"
+    );
+    // The next tokens have not been tested.
     get_tokens(stage).await;
     assert!(!stage.screen.text().await.contains(say(ApiText::WorksFor)));
 }
@@ -75,7 +78,7 @@ fn it_is_about_the_sub_account_that_was_picked() {
         stage.screen.press(say(AgencyText::ChooseAnother)).await;
         stage.screen.press(&use_this(3)).await;
         has_tokens(stage).await;
-        assert!(!stage.screen.text().await.contains(&works(2)), "the test was another account's");
+        assert!(!stage.screen.text().await.contains(&works(2)), "the result is another account's");
     });
 }
 
@@ -88,11 +91,11 @@ fn it_is_about_the_tokens_that_are_here_now() {
         stage.screen.press(say(AgencyText::ChooseAnother)).await;
         stage.screen.press(say(AgencyText::AgencyTokens)).await;
         has_tokens(stage).await;
-        assert!(!stage.screen.text().await.contains(&works(2)), "the test was a sub-account's");
+        assert!(!stage.screen.text().await.contains(&works(2)), "the result is a sub-account's");
         run_test(stage).await;
         stage.screen.says(say(ApiText::TestMeant)).await;
         let requests = stage.sandbox.requests();
-        assert!(requests.iter().any(|it| it.path.starts_with("/companies/")), "the agency was asked about");
+        assert!(requests.iter().any(|it| it.path.starts_with("/companies/")), "the agency was not requested");
     });
 }
 

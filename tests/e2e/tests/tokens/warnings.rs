@@ -1,4 +1,4 @@
-//! What is wrong with the tokens is said above them, before HighLevel refuses them.
+//! Tests the warnings above the tokens: the page names a problem before HighLevel refuses the tokens.
 
 use crate::person::{
     arrive_with_code, assert_one_primary, fill_and_press, get_tokens, has_tokens, js, play, say,
@@ -12,13 +12,13 @@ use e2e::sandbox::{DEMO_CLIENT_ID, Install, On};
 use leg3_core::messages::token_warnings::WarningText;
 use std::time::Duration;
 
-/// How many warnings stand above the tokens.
+/// Returns the number of warnings above the tokens.
 async fn warning_count(stage: &Stage) -> usize {
     let count = js(stage, "return document.querySelectorAll('main .callout.risk').length", vec![]).await;
     usize::try_from(count.as_u64().unwrap_or_default()).unwrap_or_default()
 }
 
-/// Has the code swapped for tokens with these claims, which begin after those of the app.
+/// Exchanges the code for tokens of this app. `more` is appended to their claims.
 async fn swapped_for(stage: &Stage, app: &str, more: &str) {
     stage.arrive("").await;
     let claims = format!(
@@ -32,7 +32,7 @@ async fn swapped_for(stage: &Stage, app: &str, more: &str) {
     has_tokens(stage).await;
 }
 
-/// So many minutes from now, in seconds since 1970.
+/// Returns the time this many minutes from now, in seconds since 1970.
 async fn minutes_from_now(stage: &Stage, minutes: i32) -> String {
     let script = "return String(Math.round(Date.now() / 1000) + 60 * arguments[0])";
     js(stage, script, vec![minutes.into()]).await.as_str().unwrap_or_default().to_owned()
