@@ -1,4 +1,4 @@
-//! Scripts of others: those that a host adds do not run, and their errors do not end the app.
+//! Tests scripts of others: scripts that a host adds do not run, and errors of foreign scripts do not stop the app.
 
 use crate::person::{
     app_is_alive, arrive_with_code, explains, fill_and_press, fresh_code, get_tokens, has_code, has_tokens,
@@ -12,7 +12,7 @@ use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::start::StartText;
 use leg3_core::oauth::error_response::ErrorResponse::TooMany;
 
-/// Marks the page, so that it shows whether the script ran.
+/// Marks the page, to show that the script ran.
 const MARK: &str = "document.documentElement.dataset.foreign = 'ran'";
 
 async fn a_script_that_the_host_adds_does_not_run(stage: &Stage) {
@@ -37,7 +37,7 @@ async fn a_script_that_the_host_adds_does_not_run(stage: &Stage) {
     }
 }
 
-/// Where the browser knows Trusted Types, no text becomes markup or a script, whoever asks for it.
+/// In a browser with Trusted Types, no script can turn text into markup or a script.
 #[test]
 fn no_text_becomes_markup_or_a_script() {
     play(async |stage| {
@@ -70,8 +70,8 @@ fn no_text_becomes_markup_or_a_script() {
     });
 }
 
-/// Errors of somebody else's script, as an extension may have them. The test's own script would not do: the browser hides
-/// its errors from the page.
+/// Throws the errors of a foreign script, as an extension may. The test's own script cannot throw them, because the
+/// browser hides its errors from the page.
 async fn foreign_errors(stage: &Stage) {
     for part in ["foreign", "blob:", "[object Object]"] {
         stage.expect(part);
@@ -89,7 +89,7 @@ async fn foreign_errors(stage: &Stage) {
     }
 }
 
-/// Runs a script that the page takes for a file of its own, from an address of its own.
+/// Runs a script from an address of its own, so that its errors are visible to the page.
 async fn run(stage: &Stage, script: &str) {
     let import = "const [text, done] = arguments;
         const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
@@ -133,7 +133,7 @@ async fn errors_of_another_script_end_nothing_at_any_moment(stage: &Stage) {
     stage.screen.heading_is(say(StartText::Title)).await;
     foreign_errors(stage).await;
     let left = crate::secrets_left::variables(stage).await;
-    assert!(left.is_empty(), "an error may be kept in {left:?}");
+    assert!(left.is_empty(), "errors are stored in {left:?}");
     assert!(!crate::secrets_left::page(stage).await.contains("foreign"), "an error is on the page");
     app_is_alive(stage).await;
     stage.screen.field(say(StartText::Paste)).await;

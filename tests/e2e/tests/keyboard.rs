@@ -1,4 +1,4 @@
-//! By keyboard alone: Tab, Enter, Space, the arrows, and the shortcut that pastes.
+//! Tests the page with the keyboard alone: Tab, Enter, Space, the arrow keys, and the shortcut that pastes.
 
 use crate::install::built_link::VERSION;
 use crate::person::{arrive_with_code, get_tokens, has_tokens, is_at_start, play, say};
@@ -19,10 +19,10 @@ use leg3_core::messages::ways::{WayText, show_steps};
 use leg3_core::ways::choice::Choice;
 use leg3_core::ways::ways;
 
-/// More presses than any screen has places for the focus.
+/// More presses of Tab than any screen has elements that take the focus.
 const MOST: usize = 60;
 
-/// Presses Tab until this has the focus.
+/// Presses Tab until this element has the focus.
 async fn tab_to(stage: &Stage, kind: Kind, name: &str) {
     let thing = stage.screen.find(kind, name).await;
     for _ in 0..MOST {
@@ -31,23 +31,23 @@ async fn tab_to(stage: &Stage, kind: Kind, name: &str) {
         }
         stage.screen.press_key(Key::Tab).await;
     }
-    assert!(thing.has_focus().await, "Tab does not lead to the {kind:?} \"{name}\"");
+    assert!(thing.has_focus().await, "Tab does not reach the {kind:?} \"{name}\"");
 }
 
-/// Goes to this with Tab, and presses the key.
+/// Moves the focus to this element with Tab, and presses the key.
 async fn press(stage: &Stage, kind: Kind, name: &str, key: Key) {
     tab_to(stage, kind, name).await;
     stage.screen.press_key(key).await;
 }
 
-/// Goes to this field with Tab, and pastes.
+/// Moves the focus to this field with Tab, and pastes.
 async fn paste(stage: &Stage, name: &str, text: &str) {
     tab_to(stage, Kind::Field, name).await;
     stage.screen.copy(text).await;
     stage.screen.hold_and_press(Key::Control, 'v').await;
 }
 
-/// Copies with the button of this name, and gives what is on the clipboard.
+/// Copies with the button of this name, and returns the clipboard's text.
 async fn copied(stage: &Stage, name: &str, key: Key) -> String {
     stage.screen.copy("nothing was copied").await;
     press(stage, Kind::Button, name, key).await;

@@ -1,4 +1,4 @@
-//! The parts that arrive later: fetched when the browser has nothing to do, or when they are opened.
+//! Tests the lazy parts of the app: they are fetched when the browser is idle, or when they are opened.
 
 use crate::person::{arrive_with_code, copied, fill_and_press, has_tokens, js, play, play_on, say};
 use e2e::{Stage, Trouble, eventually};
@@ -9,12 +9,12 @@ use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Waits until the browser has fetched every part.
+/// Waits until the browser has fetched every lazy part.
 pub(crate) async fn all_are_here(stage: &Stage) {
     for part in ["/reader-", "/tools-", "/details-"] {
         let script = "return performance.getEntriesByType('resource')
             .some(({ name, responseEnd }) => name.includes(arguments[0]) && responseEnd > 0)";
-        eventually("it is fetched", async || js(stage, script, vec![part.into()]).await == true).await;
+        eventually("the part is fetched", async || js(stage, script, vec![part.into()]).await == true).await;
     }
 }
 
@@ -72,7 +72,7 @@ async fn a_part_that_comes_after_its_screen_is_gone_ends_nothing(stage: &Stage) 
     for part in ["/details-", "/reader-"] {
         stage.site.heal(part);
     }
-    // By the time this part is drawn, all code that waited for the parts has run.
+    // When this part is drawn, all code that waited for the parts has run.
     stage.screen.unfold(say(ReceivedText::Details)).await;
     stage.screen.says(say(ReceivedText::TokenDetails)).await;
     stage.screen.press(say(CodeScreenText::Forget)).await;

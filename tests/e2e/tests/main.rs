@@ -1,14 +1,14 @@
-//! The release bytes in a real browser, from the redirect to the tokens.
+//! Tests of the released files in a real browser, from the redirect to the tokens.
 //!
-//! The tests call the functions of `person` for what a person does. They check the page's promises from outside: in
-//! the sandbox's record, in the proxy's, in the browser's storage.
+//! The tests act as a person with the functions of `person`. They check the page's guarantees from outside: in the
+//! records of the sandbox and the proxy, and in the browser's storage.
 //!
-//! There is a folder for each feature, as in `src/`. Two folders here are test programs of their own, not features:
+//! Each feature has a folder, as in `src/`. Two folders here are not features but separate test programs:
 //!
 //! | folder | what it tests |
 //! |---|---|
-//! | `harness/` | the harness (`tests/e2e/src`) with a page of its own: whether it sees what it claims to see |
-//! | `outside/` | what the page gives to take away, run by the real programs it is for |
+//! | `harness/` | the harness (`tests/e2e/src`), with a page of its own |
+//! | `outside/` | the page's files and commands, run by the real programs |
 
 mod boot;
 mod branding;

@@ -1,4 +1,4 @@
-//! A package in the neutral voice, with a host's name: no state of it shows the name of HighLevel.
+//! Tests a package in the neutral voice, with a host's name: no state shows HighLevel's name.
 
 use crate::person::{app_is_alive, fresh_code, js};
 use e2e::requests::{break_it, expect_refusals};
@@ -16,12 +16,12 @@ fn say(message: impl Message) -> &'static str {
     message.in_voice(Voice::Neutral)
 }
 
-/// What cannot be said without the name: words that the portal refuses, and the name of n8n's credential.
+/// Returns the texts that need the name: words that the portal rejects, and the name of n8n's credential.
 fn unavoidable() -> [&'static str; 2] {
     [say(PortalGuideText::GuideRedirectTrap), say(WayText::N8nCredential)]
 }
 
-/// Every text of the page, also what is hidden or only read aloud, but addresses.
+/// Returns every text of the page, including hidden text and text for screen readers, but no addresses.
 const TEXTS: &str = "const spoken = ['title', 'alt', 'placeholder', 'aria-label'];
     const said = [...document.querySelectorAll('*')].flatMap(it => spoken.map(name => it.getAttribute(name) ?? ''));
     const fields = [...document.querySelectorAll('textarea, input')].map(it => it.value);
@@ -30,12 +30,12 @@ const TEXTS: &str = "const spoken = ['title', 'alt', 'placeholder', 'aria-label'
     return [document.title, ...texts, ...said, ...fields].join('\\n')
         .replace(/[\\w.-]*(gohighlevel|leadconnectorhq)\\.com[^\\s\"]*|make\\.com\\S*/g, '')";
 
-/// Opens every row, also those within rows.
+/// Opens every row, including rows within rows.
 async fn open_everything(stage: &Stage) {
     for _ in 0..3 {
         js(stage, "document.querySelectorAll('details').forEach(row => row.open = true)", vec![]).await;
         let loads = "return !document.body.innerText.includes('Starting')";
-        eventually("everything is there", async || js(stage, loads, vec![]).await == true).await;
+        eventually("every open row has content", async || js(stage, loads, vec![]).await == true).await;
     }
 }
 

@@ -1,11 +1,11 @@
-//! What is left of a secret where another script could find it: on the page, in variables, in the browser's storage, in
+//! Checks for secrets where another script could find them: on the page, in variables, in the browser's storage, in
 //! the app's memory.
 
 use crate::person::js;
 use e2e::{Engine, Stage};
 use serde_json::json;
 
-/// Nothing of these secrets is left on the page, in the app's memory or in the browser's storage.
+/// Checks that none of these secrets is on the page, in the app's memory or in the browser's storage.
 pub(crate) async fn assert_nothing_left(stage: &Stage, secrets: &[String]) {
     let page = page(stage).await;
     for (at, secret) in secrets.iter().enumerate() {
@@ -15,14 +15,14 @@ pub(crate) async fn assert_nothing_left(stage: &Stage, secrets: &[String]) {
     stage.storage().await.assert_holds_none(secrets);
 }
 
-/// The page's source as it is now, and what its fields hold.
+/// Returns the current HTML of the page and the values of its fields.
 pub(crate) async fn page(stage: &Stage) -> String {
     let script = "return document.documentElement.outerHTML
         + [...document.querySelectorAll('input, textarea')].map(field => field.value)";
     js(stage, script, vec![]).await.as_str().unwrap_or_default().to_owned()
 }
 
-/// The names of the variables that every script on the page can read. Only Chromium tells them.
+/// Returns the names of the variables that every script on the page can read. Only Chromium lists them.
 pub(crate) async fn variables(stage: &Stage) -> Vec<String> {
     if stage.browser.engine() != Engine::Chromium {
         return Vec::new();

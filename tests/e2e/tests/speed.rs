@@ -1,5 +1,5 @@
-//! How fast the page is on a phone with a slow connection, compared with a page written by hand that does only the
-//! exchange. And that nothing on it moves by itself.
+//! Measures the page on a phone with a slow connection, compared with a hand-written page that does only the exchange.
+//! Also tests that nothing on the page moves by itself.
 
 use crate::person::{PHONE, arrive_with_code, fill, fresh_code, has_tokens, js, play, say};
 use e2e::requests::{break_it, expect_refusals};
@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// Notes when the first heading is visible, when the app is alive, when the form is sent, and when the tokens are there.
-/// All times are in milliseconds since the page was asked for.
+/// Records when the first heading is visible, the app runs, the form is sent, and the tokens arrive, in milliseconds
+/// since the page was requested.
 const WATCH: &str = "(() => {
     const times = (window.times = {});
     const note = (name, is) => is && (times[name] ??= performance.now());
@@ -34,18 +34,18 @@ const WATCH: &str = "(() => {
     }).observe({ type: 'layout-shift', buffered: true });
 })()";
 
-/// How often each page is measured. The median counts.
+/// The number of measurements of each page. The median counts.
 const ROUNDS: usize = 9;
 
-/// Text may be visible this much later than in the page written by hand.
+/// The limit for the time until text is visible, as a multiple of the hand-written page's.
 const ALLOWED: f64 = 1.3;
 
-/// What is measured in one round, in milliseconds.
+/// The times of one round, in milliseconds.
 #[derive(Clone, Copy)]
 struct Times {
     visible: f64,
     alive: f64,
-    /// From the press to the tokens.
+    /// The time from the press to the tokens.
     tokens: f64,
 }
 
@@ -53,8 +53,8 @@ fn hand_written() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/fixture/hand_written"))
 }
 
-/// Measures the pages in these folders, with nothing in any cache. They take turns, so that a slow moment of the machine
-/// does not fall on one of them alone.
+/// Measures the pages in these folders, with empty caches. The pages take turns, so that a slow moment of the machine
+/// does not affect only one of them.
 fn measured(folders: [PathBuf; 2]) -> [Times; 2] {
     let mut rounds = [Vec::new(), Vec::new()];
     for _ in 0..ROUNDS {
@@ -94,7 +94,7 @@ async fn round(stage: &Stage) -> Times {
     Times { visible: of("visible").max(painted), alive: of("alive"), tokens: of("tokens") - of("sent") }
 }
 
-/// Waits until this moment has come.
+/// Waits until this moment was recorded.
 async fn time(stage: &Stage, name: &str) {
     let script = "return window.times[arguments[0]] > 0";
     eventually(name, async || js(stage, script, vec![name.into()]).await == Value::Bool(true)).await;
@@ -113,10 +113,15 @@ fn the_first_text_takes_at_most_1_3_times_as_long_as_in_a_page_written_by_hand()
     ] {
         eprintln!("{name:<34} {ours:>6.0} ms {plain:>6.0} ms  {:.2} times", ours / plain);
     }
-    assert!(ours.visible <= ALLOWED * plain.visible, "{:.0} against {:.0} ms", ours.visible, plain.visible);
+    assert!(
+        ours.visible <= ALLOWED * plain.visible,
+        "{:.0} ms, by hand {:.0} ms",
+        ours.visible,
+        plain.visible
+    );
 }
 
-/// How much has moved by itself, as the browser counts it (`layout-shift`), and what it was.
+/// Returns the sum of the layout shifts that the browser counts (`layout-shift`), and what moved.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 async fn shifts(stage: &Stage) -> (f64, String) {
     let shifts = js(stage, "return window.shifts", vec![]).await;
@@ -125,7 +130,7 @@ async fn shifts(stage: &Stage) -> (f64, String) {
     (shifts.iter().map(|(value, _)| value).sum(), format!("{shifts:?}"))
 }
 
-/// Waits until the page was painted once more, and observers were told about it.
+/// Waits until the page was painted once more and observers were notified.
 async fn next_frame(stage: &Stage) {
     let frame = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))";
     js(stage, frame, vec![]).await;
@@ -135,19 +140,20 @@ async fn next_frame(stage: &Stage) {
 fn nothing_moves_by_itself() {
     play(async |stage| {
         stage.browser.before_every_page(WATCH).await;
-        // The browser ignores layout shifts in the half second after a press. So the answer comes later than that.
+        // The browser ignores layout shifts in the half second after a press, so the response comes later than that.
         break_it(stage, On::Exchange, FaultKind::Delay(Duration::from_secs(1)));
         arrive_with_code(stage).await;
         fill(stage).await;
         let (before, what) = shifts(stage).await;
-        assert!(before <= 0.0, "something moved before the press: {what}");
+        assert!(before <= 0.0, "elements moved before the press: {what}");
         stage.screen.press("Get my tokens").await;
         has_tokens(stage).await;
-        // What is below the tokens comes last. The browser lists a layout shift after the frame in which it happened.
+        // The part below the tokens is drawn last. The browser reports a layout shift after the frame in which it
+        // happened.
         stage.screen.fold(say(ReceivedText::Details)).await;
         next_frame(stage).await;
         let (after, what) = shifts(stage).await;
-        assert!(after <= 0.01, "much moved after the press: {what}");
+        assert!(after <= 0.01, "elements moved too far after the press: {what}");
     });
 }
 
@@ -164,7 +170,7 @@ fn where_data_is_saved_nothing_is_fetched_that_is_not_needed() {
         let mut files: Vec<&str> = requests.iter().map(|it| it.path.as_str()).collect();
         files.retain(|path| *path != "/favicon.ico");
         let is_needed = |path: &&str| {
-            // The main part, the reader, which looked at what was pasted, and what stands below the tokens.
+            // These are the main part, the reader, which reads what was pasted, and the part below the tokens.
             ["/", "/leg3.json"].contains(path)
                 || ["/leg3-", "reader", "tools"].iter().any(|name| path.contains(name))
         };
