@@ -31,7 +31,7 @@ fn every_trouble_says_what_why_and_what_to_do_in_both_voices() {
 fn a_call_as_a_command_holds_no_token_and_what_is_strange_in_it_stays_inside_its_quotes() {
     let call = Call::with_query("/contacts/", &[("locationId", "it's; $(id) `id` \"x\"")]);
     let command = api_call::shell(&call, None);
-    assert!(!call.url.contains('\''), "an address has no quotes of a shell");
+    assert!(!call.url.contains('\''), "the address holds a single quote");
     assert!(command.contains(&["' '", &call.url, "'"].concat()));
     assert!(command.contains("stty -echo"));
     let posted = api_call::shell(&call, Some("locationId=it%27s"));

@@ -1,4 +1,4 @@
-//! What a token lets a person read: the choice follows class, scopes and ids, and each call is a documented one.
+//! The readings that a token allows: the choice follows user type, scopes and IDs, and each call is a documented one.
 
 use crate::support::{HOSTILE_TEXTS, file, with_cases};
 use leg3_core::api::reading::Reading;
@@ -12,7 +12,7 @@ use proptest::sample::select;
 use serde_json::Value;
 use url::Url;
 
-/// A token of this class whose scopes are not known.
+/// A token of this user type with unknown scopes.
 pub(crate) fn subject(class: Option<UserType>) -> TokenSubject {
     TokenSubject {
         user_type: class,
@@ -30,7 +30,7 @@ fn with_scopes(class: UserType, scopes: &[&str]) -> TokenSubject {
 
 fn owner(reading: Reading) -> TokenSubject {
     let classes = [UserType::Location, UserType::Company].map(|class| subject(Some(class)));
-    classes.into_iter().find(|subject| reading.call(subject).is_some()).expect("a class that reads it")
+    classes.into_iter().find(|subject| reading.call(subject).is_some()).expect("a user type reads it")
 }
 
 #[test]
@@ -39,8 +39,16 @@ fn contacts_come_first_and_an_agency_reads_only_what_is_the_agencys() {
     let of_agency = Reading::allowed(&subject(Some(UserType::Company)));
     assert_eq!(of_location[0], Reading::Contacts);
     assert_eq!(of_agency, [Reading::SubAccounts, Reading::Installed, Reading::Agency]);
-    assert_eq!([of_location.clone(), of_agency].concat(), Reading::ALL, "each belongs to one class");
-    assert_eq!(Reading::allowed(&subject(None)), of_location, "an unknown class counts as a sub-account");
+    assert_eq!(
+        [of_location.clone(), of_agency].concat(),
+        Reading::ALL,
+        "a reading does not belong to exactly one user type"
+    );
+    assert_eq!(
+        Reading::allowed(&subject(None)),
+        of_location,
+        "an unknown user type does not count as a sub-account"
+    );
 }
 
 #[test]

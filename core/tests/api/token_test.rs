@@ -7,7 +7,7 @@ use leg3_core::messages::api::works_phrase;
 use leg3_core::oauth::json::Json;
 use leg3_core::oauth::request::UserType;
 
-/// A token of this class with these scopes.
+/// A token of this user type with these scopes.
 fn subject_with(class: UserType, scopes: &[&str]) -> TokenSubject {
     TokenSubject {
         user_type: Some(class),
@@ -63,15 +63,15 @@ fn without_a_known_scope_or_a_subject_nothing_is_tried() {
 #[test]
 fn a_strangers_id_stays_one_segment_of_the_path() {
     for (id, expected) in [("a/../b?c#d", "a%2F..%2Fb%3Fc%23d"), ("..a", "..a"), ("Þ 1", "%C3%9E%201")] {
-        let call = Call::with_id("/locations/", id).expect("a call");
+        let call = Call::with_id("/locations/", id).expect("make a call");
         assert_eq!(call.url, ["https://services.leadconnectorhq.com/locations/", expected].concat());
     }
     for id in ["", ".", ".."] {
-        assert_eq!(Call::with_id("/locations/", id), None, "{id:?} would ask for another address");
+        assert_eq!(Call::with_id("/locations/", id), None, "{id:?} changes the address");
     }
 }
 
-/// What is found in this text.
+/// The result that the test finds in this text.
 fn found(finds: ExpectedResult, text: &str) -> Option<Found> {
     finds.in_answer(&Json::parse(text).expect("JSON"))
 }
@@ -98,10 +98,10 @@ fn a_list_brings_the_total_that_highlevel_gives_and_no_other_number() {
         (r#"{"contacts":[{}],"count":1204}"#, Some(1204)),
         (r#"{"contacts":[],"meta":{"total":0}}"#, Some(0)),
         (r#"{"contacts":[{}],"meta":{"total":1}}"#, Some(1)),
-        // How many came, not how many there are.
+        // The number of received contacts is not their total.
         (r#"{"contacts":[{}],"count":1}"#, None),
         (r#"{"contacts":[{},{}]}"#, None),
-        // No total of anything.
+        // There is no valid total.
         (r#"{"contacts":[{},{}],"meta":{"total":1}}"#, None),
         (r#"{"contacts":[{}],"meta":{"total":-1}}"#, None),
         (r#"{"contacts":[{}],"meta":{"total":1.5}}"#, None),
