@@ -24,7 +24,7 @@ fn a_colour_that_cannot_be_seen_or_read_is_refused_with_the_reason() {
         assert_complaint(text, key, why);
         assert_eq!(branding(text).accent, None);
     }
-    assert_eq!(complaints_about(r##"{"accent": "#2F80ED"}"##), [], "one colour may do for both");
+    assert_eq!(complaints_about(r##"{"accent": "#2F80ED"}"##), [], "one colour is refused for both schemes");
     let half = branding(r##"{"accent": {"light": "#101080", "dark": "#101080"}}"##).accent.unwrap();
     assert!(half.light.is_some() && half.dark.is_none());
 }

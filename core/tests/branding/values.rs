@@ -208,7 +208,7 @@ fn nothing_secret_gets_through_and_no_complaint_repeats_it() {
             BrandingText::Secret,
         );
     }
-    // Some help sites and video sites use such addresses.
+    // Some help and video sites use such addresses.
     let named = format!(r#"{{"links": {{"help": "https://example.com/Help-{bare}"}}}}"#);
     assert_eq!(complaints_about(&named), []);
     for other in [format!("client_secret={bare}"), format!("a b/{bare}"), format!("?film=/{bare}")] {
