@@ -1,4 +1,4 @@
-//! The demo responses: the page reads each one as the failure or success that it stands for.
+//! The responses of pretend mode: the page reads each one as the failure or success that it represents.
 
 use crate::support::{NOW, reply};
 use leg3_core::api::classify_error;
@@ -63,9 +63,9 @@ fn each_pretend_refusal_is_read_as_the_refusal_it_is() {
                     );
                 }
                 Failure::Lost | Failure::AnswerHidden => assert_eq!(answer.delivery, Delivery::Throws),
-                Failure::ProbeBroken => assert_eq!(answer.status, 200, "strikes the probe"),
+                Failure::ProbeBroken => assert_eq!(answer.status, 200, "the probe fails"),
                 Failure::Overdue | Failure::Stopped => assert_eq!(answer.delivery, Delivery::Never),
-                _ => assert_eq!(answer.status, 200, "{failure:?} strikes the probe"),
+                _ => assert_eq!(answer.status, 200, "{failure:?}: the probe fails"),
             }
         }
     }
@@ -81,7 +81,7 @@ fn each_failure_is_there_once_and_the_probe_meets_what_comes_before_sending() {
         })
         .collect();
     for (at, failure) in failures.iter().enumerate() {
-        assert!(!failures[..at].contains(failure), "{failure:?} twice");
+        assert!(!failures[..at].contains(failure), "{failure:?} is listed twice");
         let probe = token(script(DemoExchange::Fails(*failure), DemoFollowUp::Works), PROBE);
         let usual = probe.delivery == Delivery::Whole && probe.status == 401;
         assert_eq!(usual, !failure.before_sending(), "{failure:?}");
@@ -151,7 +151,7 @@ fn each_pretend_trouble_of_a_call_is_read_as_itself() {
     }
 }
 
-/// Where HighLevel answers with this failure. Two texts are known only where sub-account tokens are made.
+/// The place where HighLevel sends this failure. Two texts are known only for requests for sub-account tokens.
 fn place(failure: CallFailure) -> Place {
     if failure.is_only_of_minting() { Place::Mint } else { Place::Call }
 }

@@ -1,4 +1,4 @@
-//! A script while it is played: what later answers depend on.
+//! The playback of a script: the state that later responses depend on.
 
 use crate::support::NOW;
 use leg3_core::demo::playback::Playback;
@@ -24,16 +24,20 @@ fn sent(playback: &mut Playback, form: &str) -> DemoAnswer {
 fn a_probe_belongs_to_the_refresh_once_there_are_tokens() {
     let failure = Failure::ProbeHidden;
     let mut playback = playback(DemoExchange::SubAccount, DemoFollowUp::RefreshFails(failure));
-    assert_eq!(sent(&mut playback, PROBE).status, 401, "the probe of the exchange is answered");
+    assert_eq!(sent(&mut playback, PROBE).status, 401, "the probe of the exchange has no response");
     assert_eq!(sent(&mut playback, EXCHANGE).status, 200);
-    assert_eq!(sent(&mut playback, PROBE).delivery, Delivery::Throws, "the probe of the refresh is hidden");
+    assert_eq!(
+        sent(&mut playback, PROBE).delivery,
+        Delivery::Throws,
+        "the response to the probe of the refresh is readable"
+    );
 }
 
 #[test]
 fn a_connection_that_was_lost_does_not_come_back() {
     let mut playback = playback(DemoExchange::Fails(Failure::Lost), DemoFollowUp::Works);
     assert_eq!(sent(&mut playback, PROBE).delivery, Delivery::Whole);
-    assert!(playback.reach(NOW).reached, "nothing is lost before the code is sent");
+    assert!(playback.reach(NOW).reached, "the connection is lost before the code is sent");
     assert_eq!(sent(&mut playback, EXCHANGE).delivery, Delivery::Throws);
     assert_eq!(sent(&mut playback, PROBE).delivery, Delivery::Throws);
     assert_eq!(sent(&mut playback, PROBE).delivery, Delivery::Throws);

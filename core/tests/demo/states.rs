@@ -1,4 +1,4 @@
-//! The names of the states in the address.
+//! The names of the states in the address of pretend mode.
 
 use leg3_core::demo::script::{DemoExchange, DemoFollowUp, DemoScript};
 use leg3_core::demo::state::DemoState;
@@ -13,7 +13,7 @@ fn all() -> Vec<DemoState> {
 fn every_result_of_the_exchange_is_offered_and_every_state_without_one() {
     let all = DemoState::all();
     assert_eq!(all.len(), DemoExchange::all().len() + 3);
-    assert_eq!(all[0], DemoState::Sent(DemoScript::default()), "the first is the usual way");
+    assert_eq!(all[0], DemoState::Sent(DemoScript::default()), "the first state is not the default");
     assert_eq!(all[all.len() - 3..], [DemoState::Code, DemoState::Denied, DemoState::Died]);
 }
 
@@ -72,7 +72,7 @@ fn the_names_say_what_they_show() {
 fn an_unknown_name_leads_to_the_start() {
     for name in ["", "tokens.", "tokens.L3-20", "nothing", "L3-99", ".", "agency.L3-T21.x"] {
         let is_start = DemoState::named(name) == DemoState::Start;
-        // Nothing behind the dot is as good as no dot.
+        // A name that ends with a dot is read as if it had no dot.
         assert!(is_start || name == "tokens.", "{name}");
     }
 }
