@@ -1,4 +1,4 @@
-//! What HighLevel really answers, from public reports, with more answers of each kind.
+//! Responses that HighLevel sends according to public reports, with similar ones of each kind.
 
 use crate::support::reply;
 use leg3_core::api::failed_call::CallError;
@@ -14,7 +14,7 @@ use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::oauth::response::{HttpResponse, TokenResponse};
 use leg3_core::refresh::failure::RefreshFailure;
 
-/// The meaning of an answer of the token endpoint.
+/// The meaning of a response of the token endpoint.
 fn token_error(status: u16, body: &str) -> ErrorResponse {
     match reply(status, body).read() {
         TokenResponse::Refused(error, _) => error,
@@ -22,7 +22,7 @@ fn token_error(status: u16, body: &str) -> ErrorResponse {
     }
 }
 
-/// The meaning of an answer to a call at `place`.
+/// The meaning of a response to a call at `place`.
 fn call_error(place: Place, response: &HttpResponse) -> ApiError {
     match CallError::refused(place, response).failure {
         CallFailure::Refused(error) => error,
@@ -30,7 +30,7 @@ fn call_error(place: Place, response: &HttpResponse) -> ApiError {
     }
 }
 
-/// Checks that the answer means `expected` at each place.
+/// Checks that the response means `expected` at each place.
 fn assert_call(places: &[Place], status: u16, body: &str, expected: ApiError) {
     for place in places {
         assert_eq!(call_error(*place, &reply(status, body)), expected, "{place:?}: {body}");

@@ -1,4 +1,4 @@
-//! Every text of the dictionary is explained, in both voices, wherever it occurs.
+//! Every text of the dictionary has an explanation in both voices, for every place where it occurs.
 
 use leg3_core::dictionary::entry::{Confidence, Meaning, PageError, Place};
 use leg3_core::dictionary::lookup::entries;

@@ -1,11 +1,11 @@
-//! Texts are found however they were written down.
+//! The lookup finds a text in any spelling and in any context.
 
 use leg3_core::api::failure::ApiError;
 use leg3_core::dictionary::entry::{Meaning, PageError, Place};
 use leg3_core::dictionary::lookup::{entries, find_all, meaning_at};
 use leg3_core::oauth::error_response::ErrorResponse;
 
-/// The text of an entry with something in the places that vary.
+/// The text of an entry with its variable parts filled in.
 fn filled(text: &str) -> String {
     text.replace('…', "client_id")
 }
