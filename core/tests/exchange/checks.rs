@@ -31,28 +31,32 @@ impl Simulation {
         }
     }
 
-    /// The first invariant: a code is sent once, after a successful probe or on request, and never twice unasked.
+    /// The first invariant: a code is sent once, after a successful probe or at the person's request. It is sent again
+    /// only at the person's request.
     fn check_sent(&mut self, attempt: Attempt, request: &TokenRequest, dropped: bool) {
         let code = field(request, "code").expect("a code");
-        assert!(dropped, "the kept code goes first");
-        assert!(self.without_probe || self.probe_succeeded, "a probe comes before an exchange");
+        assert!(dropped, "the code was sent before the stored one was dropped");
+        assert!(self.without_probe || self.probe_succeeded, "the code was sent without a successful probe");
         assert!(
             !self.in_flight.iter().any(|(_, sent_code)| sent_code.as_ref() == Some(&code)),
-            "{code} is on its way already"
+            "{code} is already in flight"
         );
         let history = self.histories.entry(code.clone()).or_default();
-        assert!(!history.gone, "{code} is gone");
-        assert!(!history.lost, "{code} was lost, and nobody chose to send it again");
+        assert!(
+            !history.gone,
+            "{code} was sent again after a success, or although HighLevel does not know it"
+        );
+        assert!(!history.lost, "{code} was sent again after a lost response without the person's choice");
         self.in_flight.push((attempt, Some(code)));
         self.last_attempt = self.last_attempt.max(attempt);
         self.exchanges += 1;
     }
 
-    /// The second invariant: after forgetting, nothing is left. The simulation then starts anew.
+    /// The second invariant: after forgetting, nothing is left. The simulation then starts again with other codes.
     pub(super) fn check_forgotten(&mut self) {
         assert!(matches!(self.exchange.state, ExchangeState::Waiting(_)));
         assert!(self.exchange.received.is_empty() && self.exchange.earlier.is_empty());
-        assert!(self.in_flight.iter().all(|(_, code)| code.is_none()), "a code is still on its way");
+        assert!(self.in_flight.iter().all(|(_, code)| code.is_none()), "a code is still in flight");
         (self.histories, self.successes) = (HashMap::new(), Vec::new());
     }
 
@@ -61,6 +65,9 @@ impl Simulation {
         let current = self.exchange.state.response().into_iter();
         let kept: Vec<&str> =
             current.chain(&self.exchange.received).map(|reply| reply.body.expose()).collect();
-        assert!(self.successes.iter().all(|body| kept.contains(&body.as_str())), "a success was lost");
+        assert!(
+            self.successes.iter().all(|body| kept.contains(&body.as_str())),
+            "a successful response was lost"
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! What the screen of a code is about.
+//! The screen that is shown for a code.
 
 use leg3_core::exchange::code_age::CodeAge;
 use leg3_core::exchange::code_screen::CodeScreenState;
@@ -24,7 +24,7 @@ fn a_code_that_is_too_old_is_said_so_until_the_user_tries_it_anyway() {
     assert!(CodeScreenState::of(&screen, old, Some(1.0)) == CodeScreenState::Arrived);
     assert!(
         CodeScreenState::of(&screen, old, Some(2.0)) == CodeScreenState::TooOld,
-        "another code was tried"
+        "trying another code anyway has an effect"
     );
 }
 

@@ -130,7 +130,7 @@ fn no_two_failures_after_sending_share_a_code() {
         assert!(digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit()), "{code}");
         let kin = failures.iter().all(|failure| matches!(failure, Failure::ProbeRefused(_)));
         assert!(failures.len() == 1 || kin, "{code}: {failures:?}");
-        assert!(!["L3-01", "L3-02"].contains(&code), "boot/start.js has these");
+        assert!(!["L3-01", "L3-02"].contains(&code), "{code} is also a code of boot/start.js");
     }
 }
 

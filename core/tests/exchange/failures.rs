@@ -159,6 +159,6 @@ fn an_unreadable_success_is_kept_as_it_came() {
         assert_eq!(test.failed().failure, Failure::Unreadable(why));
         assert_eq!(test.exchange.state.response().unwrap().body.expose(), body(answer));
         test.event(Event::Arrived(arrival("fresh"), NOW));
-        assert_eq!(test.exchange.received.len(), 1, "also when the person goes on");
+        assert_eq!(test.exchange.received.len(), 1, "the response was dropped when the person continued");
     }
 }

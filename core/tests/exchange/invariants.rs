@@ -67,6 +67,6 @@ fn the_three_invariants_hold_over_every_sequence_of_events() {
     }
     assert!(
         exchanges.get() > 500 && tokens.get() > 100,
-        "too quiet: {exchanges:?} exchanges, {tokens:?} tokens"
+        "too few events: {exchanges:?} exchanges, {tokens:?} tokens"
     );
 }

@@ -76,7 +76,10 @@ fn nothing_is_sent_while_an_overdue_answer_is_awaited() {
         assert!(test.effects.is_empty(), "{press:?}");
     }
     test.event(Event::Arrived(arrival(CODE), NOW));
-    assert!(matches!(test.exchange.state, ExchangeState::Exchanging(_)), "the same code is no news");
+    assert!(
+        matches!(test.exchange.state, ExchangeState::Exchanging(_)),
+        "the same code again changed the state"
+    );
 }
 
 #[test]
@@ -120,7 +123,7 @@ fn a_late_success_without_tokens_is_kept_and_so_is_the_fresh_code() {
     );
     test.press(Press::Ordinary);
     assert_eq!(test.effects(), ["probe", "wait"]);
-    assert_eq!(test.exchange.received.len(), 1, "also when the person goes on");
+    assert_eq!(test.exchange.received.len(), 1, "the response was dropped when the person continued");
 }
 
 #[test]
@@ -135,7 +138,7 @@ fn an_overdue_success_is_kept_also_where_the_fresh_code_is_under_way() {
     assert_eq!(test.exchange.received.len(), 1);
     test.event(Event::Forget);
     test.event(Event::Answered(first, canned("success-location"), NOW));
-    assert!(test.exchange.received.is_empty(), "what was forgotten stays so");
+    assert!(test.exchange.received.is_empty(), "a response is kept after forgetting");
 }
 
 #[test]
@@ -151,13 +154,17 @@ fn what_had_come_when_the_person_stopped_waiting_is_taken() {
     let mut test = stopped();
     test.answer(canned("no-tokens"));
     assert_eq!(test.exchange.received.len(), 1);
-    assert_eq!(test.failed().failure, Failure::Stopped, "it is not HighLevel's doing");
+    assert_eq!(test.failed().failure, Failure::Stopped, "the failure is not the person's stop");
     let mut test = stopped();
     test.answer(canned("empty"));
-    assert!(!test.exchange.must_warn(), "there is nothing to lose");
+    assert!(!test.exchange.must_warn(), "the page warns, although nothing would be lost");
     let mut test = stopped();
     test.answer(canned("code-not-found"));
-    assert_eq!(test.failed().failure, Failure::Stopped, "a refusal may be of a part of it");
+    assert_eq!(
+        test.failed().failure,
+        Failure::Stopped,
+        "a refusal, which may be truncated, replaced the failure"
+    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Leaving the page and forgetting: what is warned about, aborted, kept and deleted.
+//! Leaving the page and forgetting: what the page warns about, aborts, keeps and deletes.
 
 use super::test_exchange::TestExchange;
 use crate::support::{CODE, canned};
@@ -7,13 +7,13 @@ use leg3_core::exchange::events::{Event, Press};
 #[test]
 fn leaving_warns_only_while_something_would_be_lost() {
     let mut test = TestExchange::with_code(CODE);
-    assert!(!test.exchange.must_warn(), "a code is kept in its tab");
+    assert!(!test.exchange.must_warn(), "the page warns, although the code is stored in its tab");
     test.press(Press::Ordinary);
-    assert!(!test.exchange.must_warn(), "a probe risks nothing");
+    assert!(!test.exchange.must_warn(), "the page warns during a probe");
     test.answer(canned("code-not-found"));
-    assert!(test.exchange.must_warn(), "the answer is on its way");
+    assert!(test.exchange.must_warn(), "the page does not warn, although a response is expected");
     test.answer(canned("success-location"));
-    assert!(test.exchange.must_warn(), "the tokens were not taken away");
+    assert!(test.exchange.must_warn(), "the page does not warn, although the tokens are not saved");
     test.event(Event::TokensSaved);
     assert!(!test.exchange.must_warn());
 }

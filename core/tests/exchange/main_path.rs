@@ -1,4 +1,4 @@
-//! The main path: from a code to tokens, and what a person may do on the way.
+//! The main path: from a code to tokens, and the person's actions on the way.
 
 use super::test_exchange::TestExchange;
 use crate::support::{CODE, ID, SECRET, arrival, body, canned, credentials, field, member, pasted};
@@ -33,12 +33,12 @@ fn the_probe_carries_nothing_of_the_persons_and_the_exchange_carries_it_all() {
     let mut test = TestExchange::with_code(CODE);
     let options = Options { user_type: Some(UserType::Company), redirect_uri: None };
     test.event(Event::Submitted(Press::Ordinary, credentials(), options));
-    let Some(Effect::Probe(_, request)) = test.effects.first() else { panic!("no probe") };
+    let Some(Effect::Probe(_, request)) = test.effects.first() else { panic!("no probe was sent") };
     assert_eq!(field(request, "code").as_deref(), Some(PROBE));
     let text = core::str::from_utf8(&request.body).unwrap();
     assert!(!text.contains(CODE) && !text.contains(SECRET) && !text.contains(ID));
     test.answer(canned("code-not-found"));
-    let Some(Effect::Exchange(_, request)) = test.effects.get(1) else { panic!("no exchange") };
+    let Some(Effect::Exchange(_, request)) = test.effects.get(1) else { panic!("no code was sent") };
     for (name, value) in
         [("code", CODE), ("client_id", ID), ("client_secret", SECRET), ("user_type", "Company")]
     {
@@ -52,12 +52,12 @@ fn a_second_press_sends_nothing_more() {
     test.press(Press::Ordinary);
     for press in [Press::Ordinary, Press::WithoutProbe, Press::Resend] {
         test.press(press);
-        assert!(test.effects.is_empty(), "{press:?} while probing");
+        assert!(test.effects.is_empty(), "{press:?} had an effect during the probe");
     }
     test.answer(canned("code-not-found"));
     for press in [Press::Ordinary, Press::WithoutProbe, Press::Resend] {
         test.press(press);
-        assert!(test.effects.is_empty(), "{press:?} while sending");
+        assert!(test.effects.is_empty(), "{press:?} had an effect during the exchange");
     }
 }
 
@@ -114,9 +114,9 @@ fn the_connection_can_be_checked_without_a_code() {
     test.event(Event::CheckConnection);
     assert_eq!(test.effects(), ["probe", "wait"]);
     test.event(Event::CheckConnection);
-    assert!(test.effects.is_empty(), "one question is enough");
+    assert!(test.effects.is_empty(), "a second check was started");
     test.event(Event::Answered(1, canned("firewall"), 0.0));
-    let ExchangeState::Waiting(waiting) = &test.exchange.state else { panic!("it moved on") };
+    let ExchangeState::Waiting(waiting) = &test.exchange.state else { panic!("the state is not `Waiting`") };
     assert!(matches!(waiting.connection, Connection::Fails(Failure::ProbeRefused(_))));
     test.event(Event::CheckConnection);
     test.event(Event::Answered(2, canned("code-not-found"), 0.0));

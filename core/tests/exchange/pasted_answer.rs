@@ -22,7 +22,7 @@ fn a_pasted_answer_gives_tokens_wherever_one_is_missing() {
     sending.event(pasted());
     assert!(
         matches!(sending.exchange.state, ExchangeState::Exchanging(_)),
-        "the answer under way comes first"
+        "the pasted response was not ignored during a request"
     );
 }
 
@@ -34,7 +34,10 @@ fn a_pasted_refusal_does_not_bring_a_spent_code_back() {
     assert_eq!(test.failed().code_status(), CodeStatus::UsedUp);
     test.press(Press::Ordinary);
     assert!(test.effects.is_empty());
-    assert!(!ExchangeScreen::of(&test.exchange).shows_form(), "a form that sends nothing is not shown");
+    assert!(
+        !ExchangeScreen::of(&test.exchange).shows_form(),
+        "the form is shown, although it can send nothing"
+    );
 }
 
 #[test]
@@ -58,8 +61,8 @@ fn a_renewed_pair_takes_the_place_of_the_old_one_and_is_to_be_saved_anew() {
     test.event(Event::Renewed(canned("success-company"), NOW));
     let ExchangeState::Succeeded(succeeded) = &test.exchange.state else { panic!("no tokens") };
     assert_eq!(succeeded.tokens.access.expose(), member(&body("success-company"), "access_token"));
-    assert!(test.exchange.must_warn(), "the new refresh token was not taken away");
-    assert_eq!(test.exchange.received.len(), 2, "the old pair stays at hand");
+    assert!(test.exchange.must_warn(), "the page does not warn, although the new refresh token is not saved");
+    assert_eq!(test.exchange.received.len(), 2, "the old pair was dropped");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The one thing that each failure asks the user to do next.
+//! The primary action after each failure.
 
 use leg3_core::exchange::failure::{CodeStatus, Failure};
 use leg3_core::exchange::failure_view::FailureView;

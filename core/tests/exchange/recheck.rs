@@ -57,7 +57,10 @@ fn an_answer_is_lost_where_the_second_probe_fails() {
         let mut test = unanswered();
         test.answer(canned(answer));
         assert_eq!(failure(&test), lost, "{answer}");
-        assert!(test.exchange.state.response().is_none(), "{answer}: that was no answer to the code");
+        assert!(
+            test.exchange.state.response().is_none(),
+            "{answer}: the probe's response is kept as the code's"
+        );
     }
 }
 
@@ -119,5 +122,5 @@ fn a_request_that_arrives_broken_is_sent_no_further() {
     test.press(Press::WithoutProbe);
     assert!(test.effects.is_empty());
     test.press(Press::Ordinary);
-    assert!(!test.sends(), "the probe goes first");
+    assert!(!test.sends(), "the code was sent without a probe");
 }

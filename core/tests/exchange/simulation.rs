@@ -17,7 +17,7 @@ use std::collections::HashMap;
 
 pub(super) const CODES: [&str; 3] = ["code-a", "code-b", "code-c"];
 
-/// A random action. Its numbers choose among what exists at that moment, such as the requests in flight.
+/// A random action. Its numbers select an existing object, such as a request in flight.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Action {
     CodeArrives(usize),
@@ -39,13 +39,13 @@ pub(super) enum Action {
 /// What the simulation knows about a code.
 #[derive(Default)]
 pub(super) struct CodeHistory {
-    /// A success came for it, or HighLevel refused it as unknown.
+    /// A success arrived for it, or HighLevel refused it as unknown.
     pub(super) gone: bool,
     /// It was sent, no response could be read, and the person has not chosen to send it again since.
     pub(super) lost: bool,
 }
 
-/// The exchange under test, and everything around it.
+/// The exchange under test, and its simulated environment.
 #[derive(Default)]
 pub(super) struct Simulation {
     pub(super) exchange: Exchange,

@@ -55,9 +55,9 @@ impl TestExchange {
             ExchangeState::Probing(probing) => probing.attempt,
             ExchangeState::Exchanging(sent) => sent.attempt,
             ExchangeState::Rechecking(recheck) => recheck.attempt,
-            ExchangeState::Ready(ready) => ready.awaited.expect("an awaited answer"),
-            ExchangeState::Failed(failed) => failed.attempt.expect("a request that failed"),
-            _ => panic!("nothing is under way"),
+            ExchangeState::Ready(ready) => ready.awaited.expect("a response is expected"),
+            ExchangeState::Failed(failed) => failed.attempt.expect("a request has failed"),
+            _ => panic!("no request is in flight"),
         }
     }
 
@@ -87,7 +87,7 @@ impl TestExchange {
     pub(super) fn failed(&self) -> &ExchangeFailed {
         match &self.exchange.state {
             ExchangeState::Failed(failed) => failed,
-            _ => panic!("nothing failed"),
+            _ => panic!("the exchange has not failed"),
         }
     }
 
