@@ -1,4 +1,4 @@
-//! The brand rule agrees with the pattern of HighLevel's own tool.
+//! The brand rule matches the pattern of HighLevel's own tool.
 
 use crate::support::with_cases;
 use leg3_core::install::address::AddressPart;
@@ -25,7 +25,7 @@ fn nearly_refused() -> impl Strategy<Value = String> {
 
 #[test]
 fn the_rule_agrees_with_highlevels_own_pattern_on_random_texts() {
-    let pattern = Regex::new(PATTERN).expect("a pattern");
+    let pattern = Regex::new(PATTERN).expect("read the pattern");
     let run = TestRunner::new(with_cases(5000)).run(&nearly_refused(), |text| {
         assert_eq!(find(&text), pattern.find(&text).map(|found| found.range()), "{text:?}");
         Ok(())

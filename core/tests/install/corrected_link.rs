@@ -1,4 +1,5 @@
-//! The corrected link: everything that can be put right is, nothing is made up, and correcting twice changes nothing.
+//! The corrected link: every correctable mistake is corrected, nothing is invented, and a second correction changes
+//! nothing.
 
 use super::link::{PAGE, any_link, complete_link};
 use super::{catalogue, report};

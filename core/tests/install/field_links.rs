@@ -1,4 +1,4 @@
-//! Links and redirect URLs that people really paste, from the text around them to the corrected link.
+//! Links and redirect URLs from practice, from the text around them to the corrected link.
 
 use crate::support::reading::install_links_in;
 use leg3_core::install::link_check::{Context, LinkReport, Remark, check};
@@ -10,7 +10,7 @@ const END: &str = "&version_id=65f1c0ffee65f1c0ffee65f1";
 
 /// Reads the text, takes the link out of it, and checks it.
 fn report(text: &str) -> LinkReport {
-    let [link] = &*install_links_in(text) else { panic!("not one link in {text}") };
+    let [link] = &*install_links_in(text) else { panic!("not exactly one link in {text}") };
     let catalogue = super::catalogue();
     let context = Context { own: "https://x.example/cb", catalogue: Some(&catalogue), ..Context::default() };
     check(&link_reader::read(link).unwrap(), &context)

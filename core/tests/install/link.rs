@@ -1,4 +1,4 @@
-//! The install link: a written link is what HighLevel documents, and reads back unchanged.
+//! The install link: a written link has the documented form, and reads back unchanged.
 
 use super::report;
 use crate::support::{ID, with_cases};
@@ -40,7 +40,7 @@ fn the_link_is_what_highlevel_documents() {
     assert!(white.starts_with("https://marketplace.leadconnectorhq.com/v2/oauth/chooselocation?"));
     assert!(white.contains("&loginWindowOpenMode=self"));
     let report = report(&complete_link().write());
-    assert_eq!(report.remarks, [], "nothing is wrong with it");
+    assert_eq!(report.remarks, [], "a correct link has remarks");
     assert!(report.is_good() && report.corrected.is_none());
 }
 
@@ -49,7 +49,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 pub(super) fn any_link() -> impl Strategy<Value = InstallLink> {
-    // A link has white space between its scopes; so none of them holds a separator.
+    // White space separates the scopes of a link, so no scope may contain a separator.
     let scope = text().prop_map(|text| words(&text).0.into_iter().next().unwrap_or_default());
     let scopes = vec(scope, 0..6).prop_map(|all| all.into_iter().filter(|one| !one.is_empty()).collect());
     let more = vec(("x_[a-z&=+ %]{0,6}", text()), 0..3).prop_map(|all| {
@@ -78,7 +78,7 @@ fn any_link_reads_back_unchanged_and_a_standard_parser_agrees() {
         assert!(written.is_ascii() && !written.contains([' ', '"', '<', '\'']), "{written}");
         assert_eq!(read(&written).unwrap().link, link);
         let url = Url::parse(&written).unwrap();
-        assert_eq!(url.as_str(), written, "a browser would write it otherwise");
+        assert_eq!(url.as_str(), written, "a browser would write it differently");
         let query: HashMap<_, _> = url.query_pairs().into_owned().collect();
         let value_of = |name: &str| query.get(name).map_or("", String::as_str);
         assert_eq!(

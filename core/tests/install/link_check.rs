@@ -1,4 +1,4 @@
-//! What is missing or wrong in a link is named; a pasted link and a built one get the same remarks.
+//! Missing and wrong parts of a link are named. A pasted link and a built one get the same remarks.
 
 use super::link::{PAGE, VERSION, complete_link};
 use super::{catalogue, report};
@@ -39,7 +39,7 @@ fn what_is_missing_in_a_link_or_wrong_is_named() {
     );
     assert_eq!(remarks(|link| link.scopes.clear()), [Remark::NoScopes]);
     assert_eq!(remarks(|link| link.scopes.truncate(1)), [Remark::Scope(ScopeFinding::NoOauthScopes)]);
-    assert_eq!(remarks(|link| link.state.clear()), [], "a link without a state is fine");
+    assert_eq!(remarks(|link| link.state.clear()), [], "a link without a state has remarks");
 }
 
 #[test]
@@ -121,7 +121,11 @@ fn each_scope_that_does_not_exist_is_named_with_the_right_one() {
         "workflows.write",
         "users.readonly",
     ];
-    assert_eq!(corrected.scopes[..5], scopes, "an unknown scope stays: the portal decides");
+    assert_eq!(
+        corrected.scopes[..5],
+        scopes,
+        "an unknown scope was removed, but the portal decides about it"
+    );
 }
 
 #[test]
@@ -141,7 +145,7 @@ fn a_page_of_the_marketplace_is_told_what_it_lacks() {
         let report = report(&format!("https://marketplace.gohighlevel.com/integration/{id}/versions/{id}"));
         let lacks = [Remark::MarketplacePage, Remark::ShortClientId, Remark::NoRedirect, Remark::NoScopes];
         assert_eq!(report.remarks, lacks);
-        assert_eq!(report.corrected, None, "a link was made up");
+        assert_eq!(report.corrected, None, "a link was invented");
     }
 }
 
@@ -153,7 +157,7 @@ fn another_version_than_the_first_is_noted_and_another_than_before_is_a_remark()
     let context = Context { own: PAGE, catalogue: Some(&catalogue), earlier_version: "" };
     let noted = check_built(&link, &context);
     assert_eq!(noted.remarks, [Remark::LaterVersion]);
-    assert!(noted.is_good(), "a later version is normal");
+    assert!(noted.is_good(), "a later version is not accepted");
     for (earlier, expected) in [
         (VERSION, vec![Remark::VersionChanged, Remark::LaterVersion]),
         ("650000000000000000000000", vec![Remark::VersionChanged, Remark::LaterVersion]),

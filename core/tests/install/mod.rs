@@ -21,7 +21,7 @@ use leg3_core::install::scope_catalogue::Catalogue;
 
 /// The list of scopes that ships with the page.
 fn catalogue() -> Catalogue {
-    Catalogue::parse(&file("../data/scopes.json")).expect("the list reads")
+    Catalogue::parse(&file("../data/scopes.json")).expect("read the list of scopes")
 }
 
 /// The report on a pasted link, with the list of scopes.

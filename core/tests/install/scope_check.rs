@@ -1,4 +1,4 @@
-//! Each scope of a list is checked, and the list as a whole.
+//! The check of each scope in a list, and of the list as a whole.
 
 use super::catalogue;
 use leg3_core::install::scope_check::{Misspelling, ScopeFinding, Verdict, check, corrected, missing};
@@ -70,7 +70,7 @@ fn an_app_for_sub_accounts_needs_oauth_scopes_and_one_for_agencies_cannot_have_t
     for text in
         ["companies.readonly", "companies.readonly users.readonly", "snapshots.readonly saas/company.read"]
     {
-        assert_eq!(whole(text), [], "{text}: an app for agencies needs none");
+        assert_eq!(whole(text), [], "{text}: an app for agencies has findings");
     }
     for (text, agency) in [
         ("companies.readonly oauth.readonly oauth.write", "companies.readonly"),

@@ -54,8 +54,12 @@ fn each_preset_is_made_of_scopes_that_exist_and_reaches_sub_accounts() {
     let all = catalogue();
     for preset in Preset::ALL {
         for scope in preset.scopes().iter().chain(&OAUTH) {
-            let known = all.find(scope).unwrap_or_else(|| unreachable!("{preset:?} has {scope}"));
-            assert!(known.other_spelling.is_none() && !known.undocumented, "{scope} is doubtful");
+            let known =
+                all.find(scope).unwrap_or_else(|| unreachable!("{preset:?} has the unknown scope {scope}"));
+            assert!(
+                known.other_spelling.is_none() && !known.undocumented,
+                "{scope} is misspelled or undocumented"
+            );
             assert!(known.class != Class::Agency, "{scope} is for agencies only");
         }
         assert!(preset.scopes().contains(&"locations.readonly"), "{preset:?}: the account cannot be named");
@@ -87,7 +91,11 @@ fn no_press_does_nothing() {
         for second in Preset::ALL {
             let before = pressed(&[first, second]);
             for preset in Preset::ALL {
-                assert_ne!(preset.pressed(&before), before, "{preset:?} after {first:?} and {second:?}");
+                assert_ne!(
+                    preset.pressed(&before),
+                    before,
+                    "{preset:?} changes nothing after {first:?} and {second:?}"
+                );
             }
         }
     }

@@ -1,4 +1,4 @@
-//! What `state` says of a code.
+//! The result of comparing a code's `state`.
 
 use leg3_core::install::state_match::StateMatch;
 

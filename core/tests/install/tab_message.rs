@@ -37,7 +37,7 @@ fn a_tab_knows_whether_the_code_is_for_it() {
     let Some(TabMessage::Gives(receiver, _)) =
         TabMessage::read(&TabMessage::Gives(here.clone(), code).write())
     else {
-        panic!("another message was read");
+        panic!("a different message was read");
     };
     assert!(receiver == here);
     assert!(receiver != TabName::of([2; 16]));
