@@ -1,4 +1,4 @@
-//! The request outside the browser: commands without a secret that no code can break out of, and previews.
+//! The request outside the browser: previews, and commands that hold no secret and that no code can break out of.
 
 use crate::support::{CODE, ID, with_cases};
 use leg3_core::highlevel::token_endpoint;
@@ -35,7 +35,7 @@ proptest! {
         for make in [exchange_shell::command, exchange_powershell::command] {
             let command = make(&outside);
             prop_assert!(command.bytes().all(|byte| (b' '..=b'~').contains(&byte)), "{}", command);
-            // With harmless values, the command is torn into the same parts: only the body differs.
+            // With harmless values, the command has the same parts, and only the body differs.
             let id = if client_id.is_empty() { "" } else { "i" };
             let harmless = make(&OutsideRequest { code: "c", client_id: id, options: &plain });
             let (parts, harmless_parts) = (quoted(&command), quoted(&harmless));

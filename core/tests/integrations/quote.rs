@@ -20,8 +20,8 @@ fn text() -> impl Strategy<Value = String> {
 fn printed(program: &str, script: &str) -> Option<Vec<u8>> {
     let mut child =
         Command::new(program).arg("-").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
-    child.stdin.take().expect("a pipe").write_all(script.as_bytes()).expect("it reads");
-    let output = child.wait_with_output().expect("it ends");
+    child.stdin.take().expect("open a pipe").write_all(script.as_bytes()).expect("write to the program");
+    let output = child.wait_with_output().expect("wait for the program");
     assert!(output.status.success(), "{program} refused {script}");
     Some(output.stdout)
 }
@@ -31,7 +31,7 @@ fn printed(program: &str, script: &str) -> Option<Vec<u8>> {
 fn check_read_back(program: &str, script: impl Fn(&[String]) -> String, expected_text: fn(&str) -> String) {
     let run = TestRunner::new(with_cases(12)).run(&vec(text(), 1..60), |texts| {
         let texts: Vec<String> = texts.into_iter().chain(HOSTILE_TEXTS.map(String::from)).collect();
-        let Some(output) = printed(program, &script(&texts)) else { panic!("{program} is not here") };
+        let Some(output) = printed(program, &script(&texts)) else { panic!("{program} is not installed") };
         let expected: String = texts.iter().map(|text| format!("{}\0", expected_text(text))).collect();
         assert_eq!(String::from_utf8_lossy(&output), expected);
         Ok(())
@@ -96,7 +96,7 @@ fn in_json_and_without_a_sign_of_any_template() {
 fn in_a_parameter_of_n8n_it_is_a_text_or_an_expression_that_is_nothing_but_this_text() {
     let run = TestRunner::new(with_cases(2000)).run(&text(), |text| {
         let parameter = n8n(&text);
-        // n8n takes what begins with `=` for an expression, and finds its code between double braces.
+        // n8n reads text after `=` as an expression whose code is between double braces.
         let Some(expression) = parameter.strip_prefix('=') else {
             assert_eq!(parameter, text);
             assert!(!text.contains(['{', '}']), "{text}");
@@ -118,7 +118,7 @@ fn in_powershell_every_quote_it_knows_is_doubled() {
     let run = TestRunner::new(with_cases(2000)).run(&text(), |text| {
         let literal = powershell(&text);
         let inside = literal.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\'')).unwrap();
-        // As PowerShell reads it: two quotes are one, and one alone would end it.
+        // PowerShell reads two quotes as one. A single quote would end the literal.
         let (mut read, mut signs) = (String::new(), inside.chars());
         while let Some(sign) = signs.next() {
             if quotes.contains(&sign) {

@@ -16,7 +16,7 @@ fn fill(blank: Blank) -> String {
     match blank {
         Blank::ClientSecret => SECRET.into(),
         Blank::RefreshToken => "refresh.token".into(),
-        other => panic!("{other:?} is no blank here"),
+        other => panic!("{other:?} is not a blank of this request"),
     }
 }
 

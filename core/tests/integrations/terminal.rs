@@ -49,7 +49,7 @@ impl Terminal {
             |shell: &&str| Command::new(shell).args(["-c", ":"]).stderr(Stdio::null()).status().is_ok();
         let shells = ["sh", "bash", "dash", "zsh"].into_iter().filter(here);
         let terminals = shells.map(|shell| Self::new(shell, name)).collect::<Vec<_>>();
-        assert!(terminals.iter().any(|terminal| terminal.shell == "sh"), "no `sh` on this machine");
+        assert!(terminals.iter().any(|terminal| terminal.shell == "sh"), "`sh` is not installed");
         terminals
     }
 

@@ -1,4 +1,4 @@
-//! The tools, and the words that stand for them.
+//! The tools and their names in the `state`.
 
 use leg3_core::integrations::tool::Tool;
 

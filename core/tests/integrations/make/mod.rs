@@ -101,7 +101,8 @@ fn the_new_pair_is_stored_by_the_very_next_module_and_nothing_takes_it_back() {
         assert_eq!(it["flow"][0]["mapper"]["key"], it["flow"][2]["mapper"]["key"]);
         let settings = &it["metadata"]["scenario"];
         assert_eq!((&settings["sequential"], &settings["autoCommit"]), (&json!(true), &json!(true)));
-        // An incomplete run that is tried again would send a used token; a confidential one could not be rescued.
+        // A retry of an incomplete run would send a used token. An incomplete run that is confidential could not be
+        // recovered.
         assert_eq!((&settings["dlq"], &settings["confidential"]), (&json!(false), &json!(false)));
     }
 }

@@ -39,7 +39,7 @@ fn two_runs_in_a_row_survive_rotation() {
                 assert_eq!(
                     asked.form.iter().filter(|(_, value)| value.is_empty()).count(),
                     0,
-                    "an empty field is a 422"
+                    "a field is empty, which HighLevel answers with 422"
                 );
                 (200, pair(round))
             };

@@ -71,7 +71,7 @@ impl Check<'_> {
                 Some(("either", of)) => self.either(place, value, of.as_array().unwrap()),
                 _ => self.members(place, value, shape),
             },
-            _ => panic!("{shape} describes nothing"),
+            _ => panic!("{shape} is not a valid shape"),
         }
     }
 

@@ -39,7 +39,10 @@ fn the_record_has_every_field_that_a_blueprint_reads_or_writes() {
         let (structure, record) = (&steps[0].fields, &steps[1].fields);
         let items = parts(&steps[..1]).0;
         assert_eq!(structure.len(), items.len());
-        assert!(record.iter().skip(1).map(|field| field.name).eq(&items), "the record is of that structure");
+        assert!(
+            record.iter().skip(1).map(|field| field.name).eq(&items),
+            "the record does not have the fields of the data structure"
+        );
         assert_eq!(parts(&steps[1..2]).0[0], key(&context(class, "")));
         for it in [refresh_blueprint(class), api_blueprint(class)] {
             let written =

@@ -1,4 +1,4 @@
-//! Hostile text in the blueprints: it does not change what they do.
+//! Hostile text in the blueprints does not change what they do.
 
 use super::shape::{complaints, expressions, texts};
 use super::{CLASSES, api_blueprint, context, read, refresh_blueprint};
@@ -41,7 +41,7 @@ fn whatever_a_stranger_wrote_the_expressions_are_ours() {
                 ] {
                     assert_eq!(complaints(&made), Vec::<String>::new());
                     assert_eq!(of(&made), of(&tame));
-                    // Besides, only the name, the key and the address of the call are others; and no brace is in them.
+                    // Only the name, the key and the address of the call differ, and they contain no brace.
                     for (one, other) in
                         texts(&made).iter().zip(texts(&tame)).filter(|(one, other)| *one != other)
                     {

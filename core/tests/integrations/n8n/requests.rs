@@ -18,7 +18,7 @@ fn the_refresh_is_the_request_that_highlevel_wants() {
         assert_eq!(known("grant_type"), Some("refresh_token"));
         assert_eq!(known("client_id"), Some(ID));
         assert_eq!(known("user_type").unwrap_or_default(), class);
-        assert!(form.iter().all(|(_, value)| !value.is_empty()), "an empty field is refused");
+        assert!(form.iter().all(|(_, value)| !value.is_empty()), "a field is empty, which HighLevel refuses");
         assert_eq!(
             pairs(trade, "/headerParameters/parameters"),
             [("Accept".into(), "application/json".into())]
@@ -35,7 +35,7 @@ fn where_no_answer_comes_the_refresh_token_is_sent_once_more_while_it_gives_the_
         let both = 2 * timeout.as_u64().unwrap() + pause.as_u64().unwrap();
         assert!(both < u64::from(RESEND_WINDOW));
         let response = &trade["parameters"]["options"]["response"]["response"];
-        assert_eq!(response["neverError"], true, "a refusal is an answer: it is not tried again");
+        assert_eq!(response["neverError"], true, "a refusal would be retried");
     }
 }
 
@@ -55,7 +55,7 @@ fn every_call_names_its_version_and_follows_no_redirect() {
             }
         }
     }
-    assert_eq!(calls, 4, "one each, and the agency's two");
+    assert_eq!(calls, 4, "not one call per workflow, and two for the agency");
 }
 
 #[test]

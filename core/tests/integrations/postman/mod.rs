@@ -1,5 +1,5 @@
-//! The Postman files: they follow the format and make the same requests as the page. `cargo xtask prove postman` runs them
-//! in Postman itself.
+//! The Postman files: they follow the format and send the same requests as the page. `cargo xtask prove postman` runs
+//! them in Postman's own runner.
 
 mod data;
 
@@ -126,7 +126,7 @@ fn the_address_stands_in_one_place_and_only_its_paths_are_called() {
             assert!(url.starts_with("{{api_origin}}/"), "{url}");
         }
     }
-    // An address that only begins with HighLevel's origin belongs to someone else.
+    // An address that only begins with HighLevel's origin belongs to another host.
     let file = collection_json("id", None, ".evil.example/x");
     assert!(item(&file, "Call the API").is_none());
 }

@@ -1,4 +1,4 @@
-//! The lines of code: the right request, no secret, and nobody's text becomes code.
+//! The code snippets: each has the right request and no secret, and text from others does not become code.
 
 use super::owner;
 use crate::support::{HOSTILE_TEXTS, ID, with_cases};
@@ -15,7 +15,7 @@ use std::process::{Command, Stdio};
 
 const CLASSES: [Option<UserType>; 3] = [None, Some(UserType::Location), Some(UserType::Company)];
 
-/// All three things in this language, with this text wherever a text can be.
+/// All three snippets in this language, with this text in every place that takes one.
 fn all(language: Language, text: &str) -> Vec<String> {
     let odd = |reading| {
         let id = || Some(text.to_owned());
@@ -111,7 +111,7 @@ fn python_reads_each_of_them_and_a_strangers_text_in_it_is_one_text() {
 
 #[test]
 fn node_reads_each_of_them_and_a_strangers_text_in_it_is_one_text() {
-    // Each is run with a pretend `fetch` that notes the texts of the request.
+    // Each snippet runs with a fake `fetch` that records the texts of the request.
     let checker = "const texts = []; const AsyncFunction = (async () => {}).constructor;\n\
         const pretend = async (url, { body }) => { texts.push(...(body?.values() ?? [])); return { ok: true, text: () => '' }; };\n\
         const env = { ACCESS_TOKEN: 'a', CLIENT_ID: 'i', CLIENT_SECRET: 's', REFRESH_TOKEN: 'r' };\n\

@@ -1,5 +1,5 @@
-//! *Try it today*: each tool's file or steps bring the thing that was chosen, and hold the token once. Text from others
-//! stays text.
+//! *Try it today*: each tool's file or steps read what was chosen, and hold the token once. Text from others stays
+//! text.
 
 mod code;
 mod make;
@@ -35,7 +35,7 @@ type Steps = fn(Reading, &TokenSubject, &str) -> Option<Vec<ManualStep<TryTodayT
 /// The lists of steps, by tool.
 const STEPS: [(&str, Steps); 2] = [("Make", try_today::make::by_hand), ("Zapier", try_today::zapier::steps)];
 
-/// A subject that has this thing.
+/// A subject that can read this.
 fn owner(reading: Reading) -> TokenSubject {
     let of = |class| crate::api::reading::subject(Some(class));
     let has = |subject: &TokenSubject| reading.call(subject).is_some();
@@ -50,7 +50,7 @@ fn values(steps: &[ManualStep<TryTodayText>]) -> Vec<(&'static str, String, bool
             match part {
                 ValueSource::Text(text) => all.push((field.name, text.clone(), false)),
                 ValueSource::Secret(secret) => all.push((field.name, secret.expose().to_owned(), true)),
-                _ => panic!("{} is not known beforehand", field.name),
+                _ => panic!("{} has a value from another step", field.name),
             }
         }
     }

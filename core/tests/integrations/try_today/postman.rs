@@ -1,4 +1,4 @@
-//! The collection for Postman: one request, which is the right one.
+//! The collection for Postman: it has one request, the right one.
 
 use super::{TOKEN, owner};
 use leg3_core::api::reading::Reading;

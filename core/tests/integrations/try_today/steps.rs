@@ -1,4 +1,4 @@
-//! The steps to enter by hand: complete, short, and the token masked.
+//! The manual steps: complete and short, with a masked token.
 
 use super::{STEPS, TOKEN, owner, values};
 use crate::support::file;
@@ -7,7 +7,7 @@ use leg3_core::api::token_test::TokenSubject;
 use leg3_core::integrations::try_today::{make, n8n, postman};
 use leg3_core::messages::{Message, Voice};
 
-/// The most steps that the page promises for contacts in Make.
+/// The maximum number of steps that the page promises for contacts in Make.
 const MOST: usize = 12;
 
 #[test]
@@ -15,7 +15,7 @@ fn contacts_in_make_by_hand_are_at_most_twelve_steps() {
     let steps = make::by_hand(Reading::Contacts, &owner(Reading::Contacts), TOKEN).unwrap();
     assert!(steps.len() <= MOST, "{} steps", steps.len());
     for steps in [make::import_steps(), n8n::import_steps(), postman::import_steps()] {
-        assert!((2..=3).contains(&steps.len()), "a file is the shorter way");
+        assert!((2..=3).contains(&steps.len()), "not two or three steps for the file");
     }
 }
 

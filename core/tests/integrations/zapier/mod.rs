@@ -41,7 +41,11 @@ fn step(steps: &[ManualStep], says: IntegrationsText) -> &ManualStep {
 
 /// The content of a field. A value from another step is written as `STEP.FIELD`.
 fn field_content(step: &ManualStep, name: &str) -> String {
-    let field = step.fields.iter().find(|field| field.name == name).unwrap_or_else(|| panic!("no {name}"));
+    let field = step
+        .fields
+        .iter()
+        .find(|field| field.name == name)
+        .unwrap_or_else(|| panic!("the step has no field {name}"));
     let part = |part: &ValueSource| match part {
         ValueSource::Text(text) => text.clone(),
         ValueSource::Secret(secret) => secret.expose().into(),
@@ -81,9 +85,12 @@ fn a_refresh_goes_to_highlevel_and_both_new_tokens_into_the_same_record() {
         let table =
             step(&made, IntegrationsText::ZapierTable).fields.iter().map(|field| match &field.parts[..] {
                 [ValueSource::Text(name)] => name.as_str(),
-                _ => panic!("a field of the table is a name"),
+                _ => panic!("a field of the table has a value"),
             });
-        assert!(table.eq(record.fields.iter().map(|field| field.name)), "the record is of that table");
+        assert!(
+            table.eq(record.fields.iter().map(|field| field.name)),
+            "the record does not have the fields of the table"
+        );
     }
 }
 
