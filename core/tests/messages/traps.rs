@@ -1,5 +1,5 @@
 //! The known traps of HighLevel's portal, and other known difficulties: each is explained in the text where it occurs.
-//! Where the page detects a trap itself, the tests in `install` and the browser tests check that.
+//! If the page detects a trap itself, the tests in `install` and the browser tests check that.
 
 use leg3_core::api::failure::{ApiError, CallFailure};
 use leg3_core::exchange::failure::Failure;
@@ -23,7 +23,7 @@ const VOICE: Voice = Voice::HighLevel;
 /// Checks that `text` contains each of the parts.
 fn assert_mentions(text: &str, parts: &[&str]) {
     for part in parts {
-        assert!(text.contains(part), "\"{text}\" does not tell of {part}");
+        assert!(text.contains(part), "\"{text}\" does not mention {part}");
     }
 }
 
@@ -57,17 +57,17 @@ fn the_traps_of_setting_up_an_app() {
 fn what_people_struggle_with() {
     // 1. "Why do I need a server just to get a token?"
     assert_mentions(CheckText::Promise.in_voice(VOICE), &["only when you press", "only to HighLevel"]);
-    // 2. No unattended flow: somebody has to pick the account.
+    // 2. No unattended flow: a person has to pick the account.
     assert_mentions(PortalGuideText::GuideInstallTrap.in_voice(VOICE), &["A person has to pick it"]);
-    // 3. The error on the install page: the link and the app disagree.
+    // 3. The error on the install page: the link and the app do not match.
     assert_mentions(
         PortalGuideText::GuideErrorsText.in_voice(VOICE),
         &["scope", "redirect URL", "version ID", "draft or private", "plan"],
     );
     assert_mentions(RedirectText::BrandInHost.in_voice(VOICE), &["portal may refuse", "whole address"]);
-    // 4. An agency token where a sub-account's is needed.
+    // 4. An agency's token in place of a sub-account's.
     assert_mentions(api_advice(CallFailure::Refused(ApiError::WrongClass), VOICE).todo, &["sub-account"]);
-    // 5. An empty field, a used code, a client id without its ending.
+    // 5. An empty field, a used code, a client ID without its ending.
     assert_mentions(exchange_advice(Failure::Refused(ErrorResponse::FieldMissing), VOICE).why, &["field"]);
     assert_mentions(
         exchange_advice(Failure::Refused(ErrorResponse::CodeNotFound), VOICE).why,
