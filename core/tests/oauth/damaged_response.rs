@@ -35,13 +35,15 @@ fn a_cut_behind_both_tokens_salvages_both() {
 fn a_cut_refusal_yields_no_token_and_is_unknown() {
     let whole = body("success-location");
     assert!(tokens(&reply(400, cut_inside(&whole, "traceId"))).is_none());
-    assert!(tokens(&reply(400, &whole)).is_none(), "tokens in a refusal are none");
+    assert!(tokens(&reply(400, &whole)).is_none(), "tokens were read from a refusal");
 }
 
 #[test]
 fn a_number_at_the_cut_is_not_taken_for_whole() {
     let cut = reply(200, r#"{"access_token":"a","expires_in":863"#);
-    let TokenResponse::Tokens { tokens, salvaged: true } = cut.read() else { panic!("nothing salvaged") };
+    let TokenResponse::Tokens { tokens, salvaged: true } = cut.read() else {
+        panic!("no token was salvaged")
+    };
     assert_eq!(tokens.fields.expires_in, None);
 }
 

@@ -54,7 +54,7 @@ fn neither_code_nor_error_is_nothing() {
 fn an_error_is_a_denial_in_its_own_words() {
     let Arrival::Denied(denial) = parse("?error=access_denied&error_description=User+said%20no%21", "")
     else {
-        panic!("no denial");
+        panic!("the error is not read as a denial");
     };
     assert_eq!(denial.error, "access_denied");
     assert_eq!(denial.description, "User said no!");
@@ -62,14 +62,16 @@ fn an_error_is_a_denial_in_its_own_words() {
 
 #[test]
 fn a_description_without_an_error_is_a_denial_too() {
-    let Arrival::Denied(denial) = parse("", "#error_description=no+scope") else { panic!("no denial") };
+    let Arrival::Denied(denial) = parse("", "#error_description=no+scope") else {
+        panic!("the description is not read as a denial")
+    };
     assert_eq!((denial.error.as_str(), denial.description.as_str()), ("", "no scope"));
 }
 
 #[test]
 fn a_code_beside_an_error_is_tried_and_the_error_kept() {
     let Arrival::Code(code, Some(denial)) = parse("?code=abc&error=access_denied", "") else {
-        panic!("not both")
+        panic!("the code and the error are not both read")
     };
     assert_eq!(code.expose(), "abc");
     assert_eq!(denial.error, "access_denied");

@@ -46,14 +46,14 @@ const REFUSED: [(&str, ErrorResponse); 32] = [
 fn tokens(name: &str) -> Tokens {
     match canned(name).read() {
         TokenResponse::Tokens { tokens, salvaged: false } => tokens,
-        _ => panic!("{name}: no tokens, or salvaged ones"),
+        _ => panic!("{name}: the response has no complete tokens"),
     }
 }
 
 fn details(name: &str) -> ErrorDetails {
     match canned(name).read() {
         TokenResponse::Refused(_, wording) => wording,
-        _ => panic!("{name}: no refusal"),
+        _ => panic!("{name}: not read as a refusal"),
     }
 }
 
@@ -62,12 +62,12 @@ fn every_refusal_is_named() {
     for (name, expected) in REFUSED {
         match canned(name).read() {
             TokenResponse::Refused(refusal, _) => assert_eq!(refusal, expected, "{name}"),
-            _ => panic!("{name}: no refusal"),
+            _ => panic!("{name}: not read as a refusal"),
         }
     }
 }
 
-/// The error codes of RFC 6749 §5.2, and the error response each stands for.
+/// The error codes of RFC 6749, section 5.2, and the error response that each one means.
 const ERROR_CODES: [(&str, ErrorResponse); 6] = [
     ("invalid_request", ErrorResponse::ParameterRefused),
     ("invalid_client", ErrorResponse::InvalidClient),
