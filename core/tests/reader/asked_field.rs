@@ -1,9 +1,9 @@
-//! What is entered in a field that asks for one kind of thing.
+//! The input of a field that asks for one kind of value.
 
 use super::{CODE, ID, SECRET, filled};
 use leg3_core::reader::asked_field::{Asked, FieldReading, Removed, read};
 
-/// The value that the field takes, and what was removed. `None` where it takes none.
+/// The value that the field accepts, and what was removed. `None` if it accepts none.
 fn value(asked: Asked, text: &str) -> Option<(String, Removed)> {
     match read(asked, &filled(text)) {
         FieldReading::Value { text, removed } => Some((text, removed)),
@@ -72,7 +72,7 @@ fn anything_else_that_is_known_is_not_taken() {
         (Asked::LocationId, "AT"),
     ] {
         let FieldReading::SomethingElse(found) = read(asked, &filled(text)) else {
-            panic!("{asked:?} takes {text}");
+            panic!("{asked:?} accepts {text}");
         };
         assert!(!found.is_empty());
     }

@@ -1,4 +1,4 @@
-//! What is entered where a code was asked for.
+//! The input of a field that asks for a code.
 
 use super::{CODE, filled};
 use leg3_core::messages::Voice;
@@ -7,7 +7,7 @@ use leg3_core::oauth::redirect::{Arrival, Unusable};
 use leg3_core::reader::code_field::{self, Entered};
 use leg3_core::reader::item::Kind;
 
-/// The code and the `state` that are taken from a text.
+/// The code and the `state` that are read from a text.
 fn taken(text: &str) -> Option<(String, String)> {
     match code_field::read(&filled(text)) {
         Entered::Arrival { arrival: Arrival::Code(code, _), state } => Some((code.expose().into(), state)),
@@ -15,7 +15,7 @@ fn taken(text: &str) -> Option<(String, String)> {
     }
 }
 
-/// Why a text with a place for a code has none.
+/// The reason why the code in a text cannot be used.
 fn unusable(text: &str) -> Option<Unusable> {
     match code_field::read(&filled(text)) {
         Entered::Arrival { arrival: Arrival::Unusable(reason), .. } => Some(reason),
@@ -23,11 +23,11 @@ fn unusable(text: &str) -> Option<Unusable> {
     }
 }
 
-/// What a text without a code is.
+/// The kinds of a text without a code.
 fn instead(text: &str) -> Vec<Kind> {
     match code_field::read(&filled(text)) {
         Entered::SomethingElse(kinds) => kinds,
-        Entered::Arrival { .. } => panic!("taken: {text}"),
+        Entered::Arrival { .. } => panic!("read as a code: {text}"),
     }
 }
 
@@ -73,7 +73,7 @@ fn a_client_id_a_secret_and_a_token_are_named() {
         assert_eq!(instead(text), [kind], "{text}");
         let (_, todo) = where_it_belongs(kind, Voice::HighLevel);
         assert!(todo.contains(belongs), "{text}: {todo}");
-        assert!(code_field::as_code(&filled(text)).is_some(), "one press uses it all the same: {text}");
+        assert!(code_field::as_code(&filled(text)).is_some(), "the person cannot use it as a code: {text}");
     }
 }
 

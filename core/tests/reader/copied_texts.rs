@@ -1,4 +1,4 @@
-//! Texts as they come out of mail programs, terminals, files and other tools: nothing is glued together, torn apart, or lost.
+//! Texts from mail programs, terminals, files and other tools: no value is joined to its neighbour, split or lost.
 
 use super::{CODE, ID, SECRET, assert_kinds, filled, read};
 use leg3_core::reader::item::Kind::{
@@ -6,7 +6,7 @@ use leg3_core::reader::item::Kind::{
 };
 use leg3_core::reader::scan;
 
-/// Checks that these kinds are found, in any order, and the real code, id and secret where they are among them.
+/// Checks that these kinds are found, in any order, with the expected code, ID and secret if they are among them.
 fn assert_values(text: &str, expected: &[Kind]) {
     let reading = scan::read(&filled(text));
     let (mut kinds, mut expected) = (reading.kinds(), expected.to_vec());

@@ -1,4 +1,4 @@
-//! What is entered where a client id and a client secret were asked for.
+//! The input of the fields for client ID and client secret.
 
 use super::{ID, SECRET, filled};
 use leg3_core::messages::Voice;
@@ -66,5 +66,5 @@ fn both_values_are_found_in_one_note() {
     let found = credential_fields::find(&filled("ID"));
     assert!(found.id.is_some() && found.secret.is_none());
     let two = credential_fields::find(&filled("ID and 65f1c0ffee65f1c0ffee65f2-lu8x2abc"));
-    assert!(two.id.is_none(), "of two client ids, none is chosen");
+    assert!(two.id.is_none(), "one of two client IDs was chosen");
 }

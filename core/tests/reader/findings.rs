@@ -1,4 +1,4 @@
-//! What is shown of a pasted text, and the next step of each thing.
+//! The findings that are shown for a pasted text, and the next step of each.
 
 use super::{AT, CODE, ID, LINK, RT, SECRET, filled};
 use crate::support::{HOSTILE_TEXTS, token};

@@ -1,4 +1,4 @@
-//! Scopes, ids and secrets, written in many ways.
+//! Scopes, IDs and secrets in many spellings.
 
 use super::assert_kinds;
 use leg3_core::reader::item::Kind;

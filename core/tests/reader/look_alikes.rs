@@ -1,4 +1,4 @@
-//! What only looks like a value, and several things at once.
+//! Texts that only look like a value, and texts with several values.
 
 use super::{CODE, assert_kinds};
 use leg3_core::reader::item::Kind;

@@ -30,8 +30,8 @@ pub(crate) const AT: &str = r#"{"authClass":"Location","authClassId":"loc1","exp
 /// The claims of a refresh token.
 pub(crate) const RT: &str = r#"{"authClass":"Location","uniqueId":"u","exp":1.5}"#;
 
-/// The text with the real values in the place of the words `CODE`, `ID`, `SECRET`, `LINK`, `AT` and `RT`. A word in
-/// front of `=` or `:` is a name and stays.
+/// The text with real values instead of the words `CODE`, `ID`, `SECRET`, `LINK`, `AT` and `RT`. A word before `=` or
+/// `:` is a name and stays.
 pub(crate) fn filled(text: &str) -> String {
     let values = [
         ("CODE", CODE.to_string()),
@@ -65,7 +65,7 @@ pub(crate) fn filled(text: &str) -> String {
     out
 }
 
-/// The kinds in a text, and whether something was taken off.
+/// The kinds in a text, and whether text around a value was removed.
 pub(crate) fn read(text: &str) -> (Vec<Kind>, bool) {
     let reading = scan::read(&filled(text));
     (reading.kinds(), reading.was_cleaned)

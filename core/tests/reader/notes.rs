@@ -1,4 +1,4 @@
-//! The client ID and the secret in whatever people keep them in.
+//! The client ID and the secret in notes of any form.
 
 use crate::support::{ID, SECRET};
 use leg3_core::reader::scan;

@@ -55,7 +55,7 @@ fn a_bare_token_is_an_answer_too_but_a_refresh_token_is_not() {
 #[test]
 fn a_pasted_refusal_is_understood_too() {
     let pasted = pasted(&[&body("code-not-found"), "\n"].concat()).unwrap();
-    let TokenResponse::Refused(refusal, _) = pasted.read() else { panic!("no refusal") };
+    let TokenResponse::Refused(refusal, _) = pasted.read() else { panic!("not read as a refusal") };
     assert_eq!(refusal, ErrorResponse::CodeNotFound);
 }
 
@@ -107,7 +107,7 @@ fn only_a_refusal_of_an_exchange_is_about_the_code() {
 #[test]
 fn a_refusal_that_may_mean_two_things_is_explained_as_both() {
     let Pasted::Refusal(refusal) = pasted_answer::read("Location is not active") else {
-        panic!("no refusal")
+        panic!("not read as a refusal")
     };
     let places: Vec<String> =
         refusal_explained(&refusal, Voice::HighLevel).meanings.into_iter().map(|(place, _)| place).collect();

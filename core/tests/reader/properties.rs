@@ -1,4 +1,4 @@
-//! What holds for every text.
+//! Properties that hold for every text.
 
 use super::{AT, CODE, ID, LINK, RT, SECRET};
 use crate::support::reading::install_links_in;
@@ -16,7 +16,7 @@ fn hex(length: usize) -> impl Strategy<Value = String> {
     .prop_map(|digits| digits.into_iter().collect())
 }
 
-/// A value that HighLevel gives out: code, client id, client secret, token, private integration token, link.
+/// A value that HighLevel issues: code, client ID, client secret, token, private integration token, link.
 fn valid() -> impl Strategy<Value = String> {
     let uuid =
         || hex(32).prop_map(|hex| [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-"));
@@ -32,7 +32,7 @@ fn valid() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Something that people copy along with a value, before and after it.
+/// Text that people copy together with a value, before and after it.
 fn wrapping() -> impl Strategy<Value = (&'static str, &'static str)> {
     proptest::sample::select(vec![
         ("", ""),
@@ -63,7 +63,7 @@ fn wrapping() -> impl Strategy<Value = (&'static str, &'static str)> {
     ])
 }
 
-/// A text that a value comes in: a sentence, an `.env` file, a request, an answer of Make or n8n, JSON in JSON.
+/// A text that contains a value: a sentence, an `.env` file, a request, output of Make or n8n, JSON in JSON.
 fn carrier() -> impl Strategy<Value = (&'static str, &'static str)> {
     proptest::sample::select(vec![
         ("Here it is: ", "\nThanks!"),
@@ -82,7 +82,7 @@ fn carrier() -> impl Strategy<Value = (&'static str, &'static str)> {
     ])
 }
 
-/// A text made of pieces that mean something to the reader.
+/// A text of pieces with a meaning for the reader.
 fn odd_text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         proptest::sample::select(HOSTILE_TEXTS.to_vec()).prop_map(String::from),
@@ -128,7 +128,7 @@ fn odd_text() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
 }
 
-/// What was found in a text, as far as it can be compared.
+/// The findings in a text, in a comparable form.
 fn found(text: &str) -> (Vec<leg3_core::reader::item::Kind>, Vec<String>) {
     let reading = scan::read(text);
     let values = [
@@ -170,7 +170,7 @@ proptest! {
     fn whatever_a_value_comes_in_is_taken_off(value in valid(), around in carrier()) {
         let bare = found(&value);
         let carried = [around.0, &value, around.1].concat();
-        // In JSON, an address under an unknown name is no link; and a link in a request is its body.
+        // In JSON, an address under an unknown name is not read as a link. A link in a request is the request's body.
         prop_assume!(!value.starts_with("http") || !around.0.contains(['{', '\'']));
         prop_assert_eq!(&found(&carried), &bare, "{}", carried);
     }

@@ -1,4 +1,4 @@
-//! What was entered where a saved text or a refresh token was asked for.
+//! The input of a field that asks for a saved text or a refresh token.
 
 use super::{AT, ID, RT, filled};
 use crate::support::token;
@@ -7,7 +7,7 @@ use leg3_core::oauth::request::UserType;
 use leg3_core::reader::refresh_box::{EnteredRefresh, NoRefreshToken, RefreshDoubt, read};
 use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, write};
 
-/// What is read from this text, which must hold a refresh token.
+/// The result of reading this text, which must hold a refresh token.
 fn found(text: &str) -> EnteredRefresh {
     read(&filled(text)).unwrap_or_else(|why| panic!("{why:?} in {text}"))
 }
@@ -41,7 +41,7 @@ fn a_saved_text_brings_the_tokens_of_its_sub_accounts() {
         token(AT),
         token(RT)
     );
-    // The claims say that it ended in 1970, and the text says when it ends where that is known.
+    // The claims say 1970. The text says when the token expires, if that is known.
     let minted = format!(r#"{{"access_token":"{}","locationId":"loc1"}}"#, token(AT));
     let account = |ends| SubAccountToSave { name: "Blue Door", location_id: "loc1", answer: &minted, ends };
     let sub_accounts = [account(None), account(Some(9_000_000.0))];

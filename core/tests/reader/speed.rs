@@ -1,4 +1,4 @@
-//! A long text is read in the time of a keystroke: `cargo xtask prove figures`.
+//! The reader reads a long text as fast as a keystroke. `cargo xtask prove figures` measures it.
 
 use super::{AT, CODE, ID, LINK, SECRET, filled};
 use crate::support::token;
@@ -9,10 +9,10 @@ use std::time::{Duration, Instant};
 /// The length of the texts, in bytes.
 const LENGTH: usize = 1_000_000;
 
-/// How long reading may take.
+/// The limit for one reading.
 const LIMIT: Duration = Duration::from_millis(50);
 
-/// Long texts that could be slow: repeated pieces of everything that the reader looks for.
+/// Long texts that could be slow: repetitions of everything that the reader looks for.
 fn long_texts() -> Vec<String> {
     let token = token(AT);
     let pieces = [
@@ -101,7 +101,8 @@ fn a_long_answer_is_read_within_the_limit() {
     }
 }
 
-/// The time of the first try within the limit, or the best of three: other work on this machine is not the reader's.
+/// The time of the first try within the limit, or the best of three, because other programs may slow down a single
+/// try.
 fn best_time(text: &str) -> Duration {
     let mut times = Vec::new();
     while times.len() < 3 && times.last().is_none_or(|last| *last > LIMIT) {

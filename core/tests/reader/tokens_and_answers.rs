@@ -1,4 +1,4 @@
-//! Tokens, token answers, refusals and other answers, written in many ways.
+//! Tokens, token responses, refusals and other responses in many spellings.
 
 use super::assert_kinds;
 use leg3_core::reader::item::Kind;

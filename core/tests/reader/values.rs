@@ -1,4 +1,4 @@
-//! The values that the reader takes out of a text.
+//! The values that the reader extracts from a text.
 
 use super::{AT, CODE, ID, LINK, RT, SECRET, filled};
 use crate::support::reading::{install_links_in, refusal_of, token_answer_in};
@@ -34,7 +34,7 @@ fn two_codes_are_both_there_and_neither_is_chosen() {
     let other = CODE.replace('3', "4");
     let reading = read(&["CODE or ", &other].concat());
     assert_eq!((reading.kinds(), reading.code().is_none()), (vec![Kind::Code, Kind::Code], true));
-    assert!(read("CODE CODE").code().is_some(), "the same code twice is one code");
+    assert!(read("CODE CODE").code().is_some(), "the same code twice is not read as one code");
 }
 
 #[test]
@@ -53,7 +53,9 @@ fn the_state_comes_along_with_the_code() {
 #[test]
 fn a_refusal_in_an_address_keeps_its_words() {
     let reading = read("https://x.example/cb?error=invalid_scope&error_description=Invalid+scope");
-    let Some(Item::RedirectedWithError(error)) = reading.items.first() else { panic!("no refusal") };
+    let Some(Item::RedirectedWithError(error)) = reading.items.first() else {
+        panic!("not read as a refusal")
+    };
     let expected = AuthorizationError { error: "invalid_scope".into(), description: "Invalid scope".into() };
     assert_eq!(*error, expected);
 }

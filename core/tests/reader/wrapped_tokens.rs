@@ -1,4 +1,4 @@
-//! Tokens that a terminal, a mail program or a table broke into lines.
+//! Tokens that a terminal, a mail program or a table broke into several lines.
 
 use super::{AT, RT, assert_kinds};
 use crate::support::reading::token_answer_in;
@@ -7,18 +7,18 @@ use leg3_core::reader::item::Kind;
 use leg3_core::reader::scan;
 use proptest::prelude::*;
 
-/// A token as long as a real one.
+/// A token of realistic length.
 fn long(claims: &str) -> String {
     [&token(claims), &"Xk3_p0-QzR8vT1yLmN5bW7cE9dFaGhJ2".repeat(10)[..]].concat()
 }
 
-/// The text with a line end and `indent` after every `width` bytes.
+/// The text with a line break and `indent` after every `width` bytes.
 fn wrapped(text: &str, width: usize, indent: &str) -> String {
     let lines = text.as_bytes().chunks(width).map(|line| String::from_utf8_lossy(line).into_owned());
     lines.collect::<Vec<_>>().join(&["\n", indent].concat())
 }
 
-/// Checks that the text is read as an answer with both tokens, whole.
+/// Checks that the text is read as a response with both tokens, complete.
 fn assert_both_tokens(text: &str) {
     let answer = token_answer_in(text).unwrap_or_else(|| panic!("{text}"));
     assert_eq!(tokens(&answer), Some((long(AT), Some(long(RT)), false)), "{text}");
