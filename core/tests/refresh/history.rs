@@ -1,4 +1,4 @@
-//! What the simulation knows about a refresh token, and when it may be sent.
+//! The simulation's knowledge of a refresh token, and when the token may be sent.
 
 use crate::support::fields;
 use leg3_core::highlevel::RESEND_WINDOW;
@@ -8,17 +8,17 @@ use leg3_core::oauth::response::HttpResponse;
 /// What the simulation knows about a refresh token.
 #[derive(Default)]
 pub(super) struct TokenHistory {
-    /// A success came for it that was not cut off.
+    /// A complete success arrived for it.
     whole: bool,
-    /// A success came for it, whole or cut off.
+    /// A success arrived for it, complete or truncated.
     used: bool,
     /// It was sent, its response was lost, and the person has not chosen to send it again since.
     pub(super) lost: bool,
-    /// The first request of its window: when, and its fields.
+    /// The first request of its window: its time and its fields.
     window: Option<(f64, Vec<(String, String)>)>,
 }
 
-/// What leads to a refresh request.
+/// The cause of a refresh request.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Cause {
     /// HighLevel's own response to a probe, or the person's choice to send without one.
@@ -30,11 +30,11 @@ pub(super) enum Cause {
 }
 
 impl TokenHistory {
-    /// A response came. `name` is the name of its canned file.
+    /// Records a response. `name` is the name of its canned file.
     pub(super) fn answered(&mut self, name: &str, answer: &HttpResponse, aborted: bool) {
         self.used |= answer.is_success();
         self.whole |= name.starts_with("success");
-        // A gateway error says as little about the token as no response.
+        // A gateway error says as little about the token as a missing response.
         let says_nothing = ["broken", "gateway-timeout"].contains(&name);
         if !aborted {
             self.lost = says_nothing;
@@ -42,18 +42,18 @@ impl TokenHistory {
         }
     }
 
-    /// A token whose response was lost is sent again within its window by *Send it again*, as the same request; or
-    /// later, because the person was told the risk.
+    /// Checks a request and records it. A token whose response was lost may be sent again within its window by *Send
+    /// it again*, as the same request, or later, because the person was told the risk.
     pub(super) fn send(&mut self, request: &TokenRequest, cause: Cause, now: f64) {
         let fields = fields(request);
         let within = self.is_open(now) && self.window.as_ref().is_some_and(|(_, first)| *first == fields);
-        assert!(!self.whole, "sent again after a whole success");
+        assert!(!self.whole, "the token was sent again after a complete success");
         if cause == Cause::SendAgain {
-            assert!(within, "sent again outside of its window, or with other values");
+            assert!(within, "the token was sent again outside of its window, or with other values");
         } else {
-            assert!(cause == Cause::Allowed, "sent without a probe that went well");
-            assert!(!self.used, "sent again after a success");
-            assert!(!self.lost, "sent again after a lost answer, and nobody chose to");
+            assert!(cause == Cause::Allowed, "the token was sent without a successful probe");
+            assert!(!self.used, "the token was sent again after a success");
+            assert!(!self.lost, "the token was sent again after a lost response without the person's choice");
         }
         if !within {
             self.window = Some((now, fields));

@@ -66,6 +66,6 @@ fn never_two_at_once_never_twice_but_by_choice_within_the_window_or_told_the_ris
     }
     assert!(
         sent.get() > 1000 && again.get() > 100 && renewed.get() > 300,
-        "too quiet: {sent:?} sent, {again:?} of them within a window, {renewed:?} renewed"
+        "too few events: {sent:?} sent, {again:?} of them within a window, {renewed:?} renewed"
     );
 }

@@ -26,7 +26,7 @@ pub(super) struct Network {
 impl Network {
     /// Puts a request in flight.
     pub(super) fn start(&mut self, attempt: Attempt, token: Option<String>) {
-        assert!(attempt > self.last_attempt, "no two requests have the same number");
+        assert!(attempt > self.last_attempt, "two requests have the same number");
         self.last_attempt = attempt;
         self.in_flight.push(InFlight { attempt, token, aborted: false });
     }
@@ -68,7 +68,7 @@ impl Network {
         Some(event(attempt))
     }
 
-    /// Forgets the requests. The timers go on.
+    /// Forgets the requests. The timers keep running.
     pub(super) fn forget(&mut self) {
         self.in_flight.clear();
     }

@@ -32,7 +32,7 @@ fn after(name: &str) -> Refresh {
 #[test]
 fn the_class_that_came_with_the_token_goes_along() {
     let (_, effects) = sent();
-    let Some(Effect::Refresh(2, request)) = effects.first() else { panic!("nothing was sent") };
+    let Some(Effect::Refresh(2, request)) = effects.first() else { panic!("no refresh request was sent") };
     assert_eq!(field(request, "grant_type").as_deref(), Some("refresh_token"));
     assert_eq!(field(request, "refresh_token").as_deref(), Some("refresh-a"));
     assert_eq!(field(request, "user_type").as_deref(), Some("Company"));
@@ -43,7 +43,7 @@ fn the_class_that_came_with_the_token_goes_along() {
 fn a_second_press_sends_nothing() {
     for kind in [Press::Ordinary, Press::WithoutProbe, Press::Resend] {
         let (probing, effects) = press(Refresh::default(), Press::Ordinary);
-        assert!(sends(&effects), "the first press");
+        assert!(sends(&effects), "the first press sent nothing");
         assert!(!sends(&press(probing, kind).1), "{kind:?} during the probe");
         assert!(!sends(&press(sent().0, kind).1), "{kind:?} during the refresh");
     }
@@ -69,7 +69,7 @@ fn an_answer_that_is_lost_leaves_the_old_token_in_doubt_and_only_a_choice_sends_
     assert_eq!(view.failure.next_step(), RefreshNextStep::TryOnceMore);
     let (refresh, effects) = press(lost(), Press::Ordinary);
     assert!(!sends(&effects));
-    assert_eq!(failure_view(&refresh).failure, view.failure, "it says again why");
+    assert_eq!(failure_view(&refresh).failure, view.failure, "the second failure differs");
     assert!(sends(&press(lost(), Press::Resend).1));
 }
 
@@ -85,7 +85,10 @@ fn an_answer_is_hidden_where_the_second_probe_reaches_highlevel() {
             (view.token_status, view.failure.next_step()),
             (RefreshTokenStatus::MayBeUsedUp, RefreshNextStep::DoItOutside)
         );
-        assert!(!sends(&press(refresh, Press::Ordinary).1), "only a choice sends it again");
+        assert!(
+            !sends(&press(refresh, Press::Ordinary).1),
+            "the token was sent again without the person's choice"
+        );
     }
 }
 

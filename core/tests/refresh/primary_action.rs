@@ -1,4 +1,4 @@
-//! The one thing that each failure of a refresh asks the user to do next.
+//! The primary action after each failure of a refresh.
 
 use super::steps::{UNREACHABLE, failure_view, sent, submit};
 use crate::support::{NOW, canned, credentials};
@@ -57,7 +57,9 @@ fn an_overdue_answer_can_only_be_waited_for_or_given_up() {
     let view = RefreshScreen::of(&overdue).failure().unwrap();
     assert_eq!(view.primary_action(), RefreshAction::StopWaiting);
     assert!(!view.may_send() && !view.may_be_sent_outside());
-    const { assert!(EXCHANGE_TIMEOUT >= RESEND_WINDOW, "an overdue answer cannot be asked for again") };
+    const {
+        assert!(EXCHANGE_TIMEOUT >= RESEND_WINDOW, "an overdue request could be sent again within the window")
+    };
     let (stopped, _) = advance(overdue, Event::StopWaiting);
     let (stopped, _) = advance(stopped, Event::WindowClosed(2));
     assert_eq!(failure_view(&stopped).primary_action(), RefreshAction::TryOnceMore);

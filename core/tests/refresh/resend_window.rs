@@ -1,4 +1,5 @@
-//! The resend window: after silence or a break, the same refresh token is offered once more for 30 seconds.
+//! The resend window: after a missing response or a broken connection, the same refresh token may be sent again for 30
+//! seconds.
 
 use super::steps::{UNREACHABLE, failure_view, sends, sent, submit};
 use crate::support::{NOW, body, canned, credentials, cut_inside, fields, reply};
@@ -13,12 +14,12 @@ use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
 use leg3_core::refresh::reducer::{Refresh, advance};
 use leg3_core::refresh::screen::RefreshScreen;
 
-/// So many seconds after the refresh token was sent for the first time.
+/// The time this many seconds after the refresh token was first sent.
 fn at(seconds: f64) -> f64 {
     NOW + seconds * 1000.0
 }
 
-/// When the window of the first request closes.
+/// The end of the first request's window.
 fn end() -> Option<f64> {
     Some(at(30.0))
 }
@@ -59,7 +60,7 @@ fn after_twelve_seconds_of_silence_the_same_token_is_offered_until_the_window_cl
     let (refresh, _) = advance(refresh, Event::TimedOut(2));
     assert_eq!(RefreshScreen::of(&refresh), RefreshScreen::Overdue);
     let (_, effects) = advance(refresh, Event::Answered(2, canned("success-company"), at(50.0)));
-    assert!(matches!(effects[..], [Effect::Renewed(_)]), "a late answer is still taken");
+    assert!(matches!(effects[..], [Effect::Renewed(_)]), "the late response was not accepted");
 }
 
 #[test]
@@ -69,14 +70,14 @@ fn after_a_break_it_is_offered_at_once_and_in_the_failure_after_it() {
     for (refresh, failure) in [(lost(), Failure::Lost), (hidden, Failure::AnswerHidden)] {
         let view = failure_view(&refresh);
         assert_eq!((view.failure, view.resend_until), (RefreshFailure::Of(failure), end()));
-        assert!(!view.may_try_again, "the offer without a risk comes first");
+        assert!(!view.may_try_again, "a button with a risk is offered in the window");
     }
 }
 
 #[test]
 fn a_press_gives_the_first_request_up_and_sends_exactly_the_same_again() {
     let (_, effects) = sent();
-    let Some(Effect::Refresh(_, first)) = effects.first() else { panic!("nothing was sent") };
+    let Some(Effect::Refresh(_, first)) = effects.first() else { panic!("no refresh request was sent") };
     for (refresh, given_up) in [(silent(), Some(2)), (broken(), Some(3)), (lost(), None)] {
         let (refresh, effects) = advance(refresh, Event::SentAgain(at(29.9)));
         let aborted = effects.iter().find_map(|effect| match effect {
@@ -87,11 +88,14 @@ fn a_press_gives_the_first_request_up_and_sends_exactly_the_same_again() {
         let Some(Effect::Refresh(_, second)) =
             effects.iter().find(|effect| sends(core::slice::from_ref(effect)))
         else {
-            panic!("no refresh was sent, or a probe before it")
+            panic!("not exactly one refresh request without a probe was sent")
         };
         assert_eq!(fields(first), fields(second));
         assert_eq!(RefreshScreen::of(&refresh), RefreshScreen::Sending { resend_until: None });
-        assert!(!sends(&advance(refresh, Event::SentAgain(at(29.95))).1), "a double click sends once");
+        assert!(
+            !sends(&advance(refresh, Event::SentAgain(at(29.95))).1),
+            "a double click sent the token twice"
+        );
     }
 }
 
@@ -127,7 +131,7 @@ fn the_pair_of_a_request_that_was_given_up_is_not_lost_and_ends_the_second_one()
     let (refresh, effects) = advance(again, Event::Answered(2, canned("success-company"), at(13.1)));
     assert!(matches!(effects[..], [Effect::Renewed(_), Effect::Abort(3)]));
     let (refresh, effects) = advance(refresh, Event::Answered(3, canned("success-company"), at(13.2)));
-    assert!(matches!(effects[..], [Effect::Renewed(_)]), "the second one is not lost either");
+    assert!(matches!(effects[..], [Effect::Renewed(_)]), "the second pair was lost");
     assert!(matches!(RefreshScreen::of(&refresh), RefreshScreen::Renewed { without_refresh: false, .. }));
 }
 
@@ -151,7 +155,7 @@ fn a_pair_that_came_in_part_is_asked_for_once_more_and_a_whole_one_never() {
     let (refresh, _) = advance(again, Event::Answered(3, canned("refresh-spent"), at(3.0)));
     assert_eq!(refresh.resend_until(), None, "refused");
     let (refresh, _) = advance(sent().0, Event::Answered(2, canned("success-bare"), at(1.0)));
-    assert_eq!(refresh.resend_until(), None, "it is whole without a refresh token");
+    assert_eq!(refresh.resend_until(), None, "a complete response without a refresh token is offered again");
 }
 
 #[test]
@@ -162,7 +166,11 @@ fn after_a_clear_refusal_there_is_nothing_to_offer() {
         assert!(!sends(&advance(refresh, Event::SentAgain(at(2.0))).1), "{name}");
     }
     let (refresh, _) = advance(sent().0, Event::Answered(2, canned("gateway-timeout"), at(1.0)));
-    assert_eq!(failure_view(&refresh).resend_until, end(), "this one does not say whether a pair was made");
+    assert_eq!(
+        failure_view(&refresh).resend_until,
+        end(),
+        "a response that does not say whether a pair was issued ends the offer"
+    );
 }
 
 #[test]

@@ -18,23 +18,23 @@ use std::collections::HashMap;
 pub(super) const TOKENS: [&str; 3] = ["refresh-a", "refresh-b", "refresh-c"];
 const SECRETS: [&str; 2] = ["secret-1", "secret-2"];
 
-/// A random action. Its numbers choose among what exists at that moment, such as the requests in flight.
+/// A random action. Its numbers select an existing object, such as a request in flight.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Action {
-    /// A button, a refresh token, and whether the first client secret was typed.
+    /// A button, a refresh token, and whether the first client secret was entered.
     Press(Press, usize, bool),
     SendAgain,
     Answer(usize, &'static str),
     Unanswered(usize, bool, bool),
     /// Time passes, and the timers that are due fire.
     Pass(u32),
-    /// The computer sleeps: time passes, and no timer fires before time passes again.
+    /// The computer sleeps: time passes, and timers fire only when time passes again.
     Sleep(u32),
     Stop,
     Forget,
 }
 
-/// The refresh under test, and everything around it.
+/// The refresh under test, and its simulated environment.
 pub(super) struct Simulation {
     refresh: Refresh,
     network: Network,
@@ -42,10 +42,10 @@ pub(super) struct Simulation {
     histories: HashMap<String, TokenHistory>,
     /// The bodies of successful responses that were neither handed over nor forgotten.
     undelivered: Vec<String>,
-    /// What a refresh request would be sent for now.
+    /// The cause that a refresh request sent now would have.
     cause: Cause,
-    /// How often a refresh token was sent, how often of these within its window, and how often a new pair of tokens was
-    /// handed over.
+    /// How often a refresh token was sent, how often within its window, and how often a new pair of tokens was handed
+    /// over.
     pub(super) sent: usize,
     pub(super) sent_again: usize,
     pub(super) renewed: usize,
@@ -110,7 +110,11 @@ impl Simulation {
             self.check_forgotten();
         }
         self.check_nothing_is_lost();
-        assert!(self.network.refreshes() <= 1, "{} refreshes at once", self.network.refreshes());
+        assert!(
+            self.network.refreshes() <= 1,
+            "{} refresh requests at the same time",
+            self.network.refreshes()
+        );
     }
 
     /// The event of an action; `None` if the action is not possible now.
@@ -136,8 +140,8 @@ impl Simulation {
         })
     }
 
-    /// Lets a response arrive. It may also arrive for an aborted request, because it was already on its way. `cut-off`
-    /// is a success that broke off behind the access token.
+    /// Lets a response arrive. It may also arrive for an aborted request, because it was already in transit. `cut-off`
+    /// is a success that was truncated after the access token.
     fn respond(&mut self, which: usize, name: &str) -> Option<Event> {
         let finished = self.network.take(which)?;
         let answer = self.unique(match name {
@@ -166,7 +170,7 @@ impl Simulation {
     fn perform_effect(&mut self, effect: Effect) {
         match effect {
             Effect::Probe(attempt, request) => {
-                assert_eq!(field(&request, "refresh_token"), None, "a probe carries nothing");
+                assert_eq!(field(&request, "refresh_token"), None, "a probe carries a refresh token");
                 self.network.start(attempt, None);
             }
             Effect::Refresh(attempt, request) => {
@@ -190,7 +194,7 @@ impl Simulation {
             }
             Effect::Renewed(reply) => {
                 let at = self.undelivered.iter().position(|body| body == reply.body.expose());
-                self.undelivered.remove(at.expect("a pair is handed over once, and only one that came"));
+                self.undelivered.remove(at.expect("the pair was handed over twice, or never arrived"));
                 self.renewed += 1;
             }
         }
@@ -204,7 +208,7 @@ impl Simulation {
         }
     }
 
-    /// Once the timers have fired, no credentials are kept for longer than the window, and nothing is offered after it.
+    /// After the timers have fired, no credentials are kept longer than the window, and no resend is offered after it.
     fn check_windows(&self) {
         let open = |token: &str| self.histories.get(token).is_some_and(|history| history.is_open(self.now));
         for sent_token in
@@ -212,7 +216,10 @@ impl Simulation {
         {
             assert!(open(sent_token.token.expose()), "a secret is kept after its window");
         }
-        assert!(self.refresh.resend_until().is_none_or(|until| self.now < until), "offered after the window");
+        assert!(
+            self.refresh.resend_until().is_none_or(|until| self.now < until),
+            "a resend is offered after the window"
+        );
     }
 
     /// After forgetting, nothing is left.
@@ -220,8 +227,8 @@ impl Simulation {
         let Refresh { state, sent_tokens, .. } = &self.refresh;
         assert!(matches!(state, RefreshState::Idle { .. }), "something is left");
         assert!(sent_tokens.received.is_empty() && sent_tokens.tokens.is_empty(), "something is left");
-        assert_eq!(self.network.refreshes(), 0, "a refresh goes on");
-        // After forgetting, the simulation starts anew with other tokens.
+        assert_eq!(self.network.refreshes(), 0, "a refresh request is still in flight");
+        // After forgetting, the simulation starts again with other tokens.
         (self.histories, self.undelivered) = Default::default();
         self.network.forget();
     }

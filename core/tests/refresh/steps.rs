@@ -1,4 +1,4 @@
-//! What most tests of the refresh begin with, and how they look at what came of it.
+//! Common first steps of the refresh tests, and functions that read their results.
 
 use crate::support::{NOW, canned, credentials};
 use leg3_core::exchange::events::Press;
