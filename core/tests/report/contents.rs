@@ -67,7 +67,7 @@ fn what_others_wrote_is_left_out_where_it_holds_a_secret() {
 #[test]
 fn what_this_page_put_together_itself_stops_the_report() {
     let known = known_secrets(&[SECRET]);
-    // The secret was put into the field of the client id.
+    // The secret was put into the field for the client ID.
     let mut wrong_field = parts();
     wrong_field.request = request_preview::exchange(CODE, SECRET, true, &Options::default());
     assert_eq!(write(&wrong_field, &known), Err(ReportPart::Request));

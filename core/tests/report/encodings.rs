@@ -109,7 +109,7 @@ fn grouped(text: &str, every: usize, between: &str) -> String {
     characters.chunks(every).map(String::from_iter).collect::<Vec<_>>().join(between)
 }
 
-/// RFC 4648 §4 or §5, without padding.
+/// Base64 of RFC 4648, section 4 or 5, without padding.
 pub(crate) fn base64(bytes: &[u8], url: bool) -> String {
     let last = if url { "-_" } else { "+/" };
     let characters: Vec<char> = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain(last.chars()).collect();

@@ -59,7 +59,7 @@ proptest! {
     fn nor_one_half_in_each_of_two_places(secret in "[A-Za-z0-9]{40,60}", cut in 17..24_usize) {
         let mut parts = parts();
         let (first, second) = secret.split_at(cut);
-        // Each half alone is long enough to be found.
+        // Each half is long enough to be detected.
         parts.browser = first.into();
         parts.address = second.into();
         prop_assert_eq!(write(&parts, &known_secrets(&[&secret])), Err(ReportPart::Browser));

@@ -39,7 +39,7 @@ fn secret() -> impl Strategy<Value = String> {
         UUID.prop_map(|uuid| ["pit-", &uuid].concat()),
         "[A-Za-z0-9_-]{24,300}",
         "[A-Za-z0-9+/]{24,90}={0,2}",
-        // Anything a person can type.
+        // Any text that a person can type.
         "[ -~]{0,10}[a-z0-9]{24}[ -~]{0,30}",
         "([a-z][ -/]){24,40}",
         "[!-/:-@^-`{-~]{30,60}",
