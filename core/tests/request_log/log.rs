@@ -1,4 +1,4 @@
-//! The request log: the page's own list and the browser's list, and the summary in one line.
+//! The request log: it joins the page's own list and the browser's list, and summarises them in one line.
 
 use leg3_core::highlevel::{HOST, ORIGIN, token_endpoint};
 use leg3_core::request_log::{LoggedRequest, RequestOutcome, SeenAddress, hosts, record, summary};
