@@ -18,7 +18,7 @@ fn row(name: &str) -> ExportRow<'_> {
 /// The cells of a CSV file, read by an independent parser.
 fn cells(text: &str) -> Vec<Vec<String>> {
     let (mut lines, mut line, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
-    let mut rest = text.strip_prefix('\u{feff}').expect("a mark").chars().peekable();
+    let mut rest = text.strip_prefix('\u{feff}').expect("find the byte order mark").chars().peekable();
     while let Some(next) = rest.next() {
         match next {
             '"' if quoted && rest.peek() == Some(&'"') => cell.extend(rest.next()),
@@ -32,7 +32,7 @@ fn cells(text: &str) -> Vec<Vec<String>> {
             other => cell.push(other),
         }
     }
-    assert!(!quoted && line.is_empty(), "the file ends with a whole line");
+    assert!(!quoted && line.is_empty(), "the file does not end with a complete line");
     lines
 }
 
@@ -72,7 +72,7 @@ fn any_name_reads_back_from_both_files() {
             assert_eq!(list[0]["name"], name.as_str());
         }
         assert_eq!(list[0]["access_token"], "ey.a.b");
-        assert!(list[0].get("refresh_token").is_none(), "nothing empty");
+        assert!(list[0].get("refresh_token").is_none(), "the file has an empty member");
         Ok(())
     });
     if let Err(why) = run {

@@ -82,23 +82,23 @@ fn one_at_a_time_none_forgotten_and_none_twice_over_every_sequence_of_events() {
             queue = next;
             for effect in effects {
                 if let Effect::Mint(attempt, _) = effect {
-                    assert!(in_flight.is_none() && attempt > last, "two at once");
+                    assert!(in_flight.is_none() && attempt > last, "two requests at the same time");
                     (in_flight, last) = (Some(attempt), attempt);
                 }
             }
             let odd =
                 queue.failed.iter().filter(|(_, error)| error.failure == CallFailure::Unreadable).count();
-            assert!(queue.unreadable_successes.len() >= odd, "a success was dropped");
+            assert!(queue.unreadable_successes.len() >= odd, "a successful response was dropped");
             let under_way = queue.under_way.iter().map(|(_, id)| id);
             let minted = queue.minted.iter().map(|(id, _)| id);
             let failed = queue.failed.iter().map(|(id, _)| id);
             let all: Vec<&String> =
                 queue.waiting.iter().chain(&queue.set_aside).chain(under_way).chain(failed).collect();
             let once: BTreeSet<&String> = all.iter().copied().collect();
-            assert_eq!(all.len(), once.len(), "twice");
-            // A token that is renewed stays in `minted` until the new one arrives.
+            assert_eq!(all.len(), once.len(), "a sub-account is listed twice");
+            // A token that is replaced stays in `minted` until the new one arrives.
             let known: BTreeSet<String> = once.into_iter().chain(minted).cloned().collect();
-            assert_eq!(known, wanted, "forgotten");
+            assert_eq!(known, wanted, "a sub-account was forgotten");
         }
         minted.set(minted.get() + queue.minted.len());
         Ok(())
@@ -106,5 +106,5 @@ fn one_at_a_time_none_forgotten_and_none_twice_over_every_sequence_of_events() {
     if let Err(why) = run {
         panic!("{why}");
     }
-    assert!(minted.get() > 1000, "too quiet: {minted:?}");
+    assert!(minted.get() > 1000, "too few tokens: {minted:?}");
 }

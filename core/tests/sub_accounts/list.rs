@@ -1,4 +1,4 @@
-//! The list of sub-accounts: all pages, newest first, and nothing lost when a page fails.
+//! The list of sub-accounts: all pages, newest first. Nothing is lost when a page fails.
 
 use crate::support::reply;
 use leg3_core::api::failed_call::CallError;
@@ -37,7 +37,7 @@ fn all_pages_are_read_and_the_newest_install_comes_first() {
     assert_eq!((listing.accounts.len(), pages, listing.state), (1000, 10, ListState::Complete));
     assert_eq!(listing.accounts[0].id, "loc999");
     assert_eq!(all(0).0.state, ListState::Complete);
-    assert_eq!(all(PAGE).1, 1, "a full page that is the last needs no other");
+    assert_eq!(all(PAGE).1, 1, "a page was requested after the last one");
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn a_429_is_waited_for() {
     let (listing, effect) = advance(listing, Event::Answered(1, reply(429, "{}")));
     assert_eq!(effect, Some(Effect::Wait(1, 10_000)));
     let (listing, effect) = advance(listing, Event::Asked);
-    assert_eq!(effect, None, "nobody can press it short");
+    assert_eq!(effect, None, "a press shortened the wait");
     assert_eq!(advance(listing, Event::Waited(1)).1, Some(Effect::Ask(2, 0)));
 }
 
@@ -93,12 +93,12 @@ fn a_missing_scope_is_named() {
     let (listing, _) = advance(SubAccountList::default(), Event::Asked);
     let refused = reply(401, r#"{"message":"The token is not authorized for this scope."}"#);
     let (listing, _) = advance(listing, Event::Answered(1, refused));
-    let ListState::Failed(error) = listing.state else { panic!("not failed") };
+    let ListState::Failed(error) = listing.state else { panic!("the list has not failed") };
     assert_eq!(error.failure, CallFailure::Refused(ApiError::ScopeMissing));
     assert_eq!(
         error.details.messages,
         ["The token is not authorized for this scope."],
-        "in HighLevel's words"
+        "HighLevel's own words are missing"
     );
 }
 

@@ -45,12 +45,16 @@ fn one_goes_out_at_a_time() {
 fn a_failure_is_kept_apart_and_tried_again_when_asked() {
     let (queue, _) = advance(TokenQueue::default(), asked(2), None);
     let (queue, effects) = advance(queue, answer(1, PAUSED), None);
-    assert_eq!(requested_ids(&effects), ["loc1"], "the others go on");
+    assert_eq!(requested_ids(&effects), ["loc1"], "the queue did not continue");
     let (queue, _) = advance(queue, answer(2, GOOD), None);
     let failed: Vec<(&str, CallFailure)> =
         queue.failed.iter().map(|(id, error)| (id.as_str(), error.failure)).collect();
     assert_eq!(failed, [("loc0", CallFailure::Refused(ApiError::Inactive))]);
-    assert_eq!(queue.failed[0].1.details.messages, ["Location is not active"], "in HighLevel's words");
+    assert_eq!(
+        queue.failed[0].1.details.messages,
+        ["Location is not active"],
+        "HighLevel's own words are missing"
+    );
     let (queue, effects) = advance(queue, Event::Retry, None);
     assert_eq!((requested_ids(&effects), queue.failed.len()), (vec!["loc0"], 0));
 }
@@ -64,7 +68,7 @@ fn after_a_429_it_waits_as_long_as_it_was_told_and_asks_for_the_same_one() {
     assert_eq!((effects, queue.cooling), (vec![Effect::Wait(1, 7000)], true));
     let (queue, _) = advance(queue, Event::Stop, None);
     let (queue, effects) = advance(queue, Event::Resume, None);
-    assert!(effects.is_empty(), "nobody can press it short");
+    assert!(effects.is_empty(), "a press shortened the wait");
     let (_, effects) = advance(queue, Event::Waited(1), None);
     assert_eq!(requested_ids(&effects), ["loc0"]);
 }
@@ -74,7 +78,7 @@ fn who_is_told_too_often_to_wait_stops_by_itself_and_loses_no_place() {
     let (mut queue, _) = advance(TokenQueue::default(), asked(2), None);
     for attempt in 1..=6 {
         let (next, effects) = advance(queue, answer(attempt, BUSY), None);
-        assert_eq!((effects.len(), next.cooling), (1, true), "each is waited for");
+        assert_eq!((effects.len(), next.cooling), (1, true), "the queue does not wait after a 429");
         queue = advance(next, Event::Waited(attempt), None).0;
     }
     assert_eq!((queue.halted, queue.failed.len()), (Some(Halt::TooMany), 0));
@@ -120,11 +124,15 @@ fn one_that_ended_is_made_anew_and_the_old_stays_until_then() {
     let (queue, _) = advance(TokenQueue::default(), asked(1), None);
     let (queue, _) = advance(queue, answer(1, GOOD), None);
     let (queue, effects) = advance(queue, asked(1), None);
-    assert_eq!((requested_ids(&effects).len(), queue.minted.len()), (0, 1), "it is here");
+    assert_eq!(
+        (requested_ids(&effects).len(), queue.minted.len()),
+        (0, 1),
+        "an available token was requested again"
+    );
     let (queue, effects) = advance(queue, Event::AskedAnew(vec!["loc0".into()]), None);
     assert_eq!((requested_ids(&effects), queue.minted.len()), (vec!["loc0"], 1));
     let (queue, _) = advance(queue, answer(2, PAUSED), None);
-    assert_eq!(queue.minted.len(), 1, "a refusal takes nothing away");
+    assert_eq!(queue.minted.len(), 1, "a refusal removed the old token");
     let (queue, _) = advance(queue, Event::Retry, None);
     let (queue, _) = advance(queue, answer(3, (201, r#"{"access_token":"ey.n.w"}"#)), None);
     assert_eq!(queue.minted.len(), 1);
@@ -157,7 +165,7 @@ fn an_agency_token_about_to_end_is_not_started_with() {
     let (queue, effects) = advance(TokenQueue::default(), asked(3), Some(59_000.0));
     assert_eq!((requested_ids(&effects).len(), queue.halted), (0, Some(Halt::AgencyEnds)));
     let (_, effects) = advance(queue, Event::Resume, Some(86_000_000.0));
-    assert_eq!(requested_ids(&effects), ["loc0"], "with a refreshed one it goes on");
+    assert_eq!(requested_ids(&effects), ["loc0"], "the queue did not continue with a refreshed token");
 }
 
 #[test]
@@ -173,7 +181,7 @@ fn the_next_step_is_to_go_on_then_to_save_then_to_try_again_and_then_to_keep_the
     let step = |queue: &TokenQueue, is_saved| QueueView::of(queue).next_step(is_saved);
     assert_eq!(step(&TokenQueue::default(), false), None);
     let (queue, _) = advance(TokenQueue::default(), asked(2), None);
-    assert_eq!(step(&queue, false), None, "it works by itself");
+    assert_eq!(step(&queue, false), None, "a step is offered while the queue works");
     let (queue, _) = advance(queue, Event::Stop, None);
     let (queue, _) = advance(queue, answer(1, GOOD), None);
     assert_eq!(step(&queue, false), Some(QueueStep::GoOn));
@@ -186,5 +194,9 @@ fn the_next_step_is_to_go_on_then_to_save_then_to_try_again_and_then_to_keep_the
     assert_eq!(step(&queue, true), Some(QueueStep::KeepAgencyRunning));
     let (queue, _) = advance(queue, Event::Asked(vec!["another".into()]), None);
     let (queue, _) = advance(queue, answer(4, ENDED), None);
-    assert_eq!(step(&queue, true), Some(QueueStep::KeepAgencyRunning), "the agency's token was refused");
+    assert_eq!(
+        step(&queue, true),
+        Some(QueueStep::KeepAgencyRunning),
+        "the step after a refused agency token is wrong"
+    );
 }
