@@ -1,4 +1,4 @@
-//! The scopes that the install link asked for, compared with those that were granted.
+//! The scopes that the install link requested, compared with the granted ones.
 
 use leg3_core::api::token_test::TokenSubject;
 use leg3_core::install::link::InstallLink;
@@ -9,7 +9,7 @@ fn texts(words: &str) -> Vec<String> {
     words.split_whitespace().map(String::from).collect()
 }
 
-/// A link of this app that asks for these scopes, as this page writes it.
+/// A link of this app that requests these scopes, as this page writes it.
 fn link(scopes: &str) -> String {
     InstallLink { client_id: "app1-key1".into(), scopes: texts(scopes), ..InstallLink::default() }.write()
 }

@@ -1,4 +1,4 @@
-//! What leaving the page would lose, and what is saved.
+//! The tokens that would be lost on leaving the page, and the saved ones.
 
 use super::saved_tokens::minted;
 use crate::support::{canned, reply};
@@ -67,8 +67,8 @@ fn what_is_awaited_or_could_not_be_read_is_guarded() {
     assert!(Holdings { unreadable: 1, ..nothing_at_risk }.must_warn());
 }
 
-/// The guards before this one: the exchange's, and the queue's, which guarded every token that was not taken away. The one
-/// thing given up is a token that the saved agency makes again.
+/// The rules before these ones, of the exchange and of the queue, protected every token that was not saved. The only
+/// difference is a token that the saved agency can make again.
 #[test]
 fn it_guards_all_that_was_guarded_before() {
     for (main_refresh, main_saved, has_refresh) in combinations() {
@@ -82,7 +82,7 @@ fn it_guards_all_that_was_guarded_before() {
                 before && (is_waiting || saved || !is_made_again),
                 "{holdings:?}"
             );
-            // Where saving would help, it is the next step.
+            // If saving would help, it is the next step.
             assert!(holdings.saving_is_next() || !holdings.must_warn() || is_waiting, "{holdings:?}");
         }
     }
@@ -109,7 +109,7 @@ fn only_the_agency_that_made_a_token_makes_it_again() {
         HeldSubAccount::of(&answer, &main, false).can_be_made_again
     };
     assert!(can_be_made_again(Some(UserType::Company), Some("agency")));
-    assert!(can_be_made_again(Some(UserType::Company), None), "nothing says that it is another");
+    assert!(can_be_made_again(Some(UserType::Company), None), "an agency without an ID counts as another");
     assert!(!can_be_made_again(Some(UserType::Company), Some("another")));
     assert!(!can_be_made_again(Some(UserType::Location), Some("agency")));
 }

@@ -1,4 +1,4 @@
-//! What is done with tokens that were pasted beside those that are held.
+//! The outcome of pasting tokens next to the held ones.
 
 use leg3_core::messages::Voice;
 use leg3_core::messages::paste_outcome::paste_outcome;

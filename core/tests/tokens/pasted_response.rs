@@ -1,4 +1,4 @@
-//! A pasted response, compared with the tokens that are already here.
+//! A pasted response, compared with the held tokens.
 
 use crate::support::{reply, token};
 use leg3_core::oauth::response::TokenResponse;
@@ -92,7 +92,7 @@ fn another_accounts_or_another_apps_token_is_foreign() {
     assert_eq!(
         compare(&of("app1-a", "1"), &of("app1", "2")),
         PastedAnswer::NextPair,
-        "the token names only the app"
+        "a token that names only the app counts as another app's"
     );
 }
 
@@ -108,5 +108,9 @@ fn an_older_token_of_a_sub_account_does_not_replace_a_newer_one() {
     assert_eq!(compare_sub_account(Some(&newer), &older), PastedSubAccount::Older);
     assert_eq!(compare_sub_account(Some(&newer), &newer), PastedSubAccount::Here);
     let undated = tokens(r#"{"access_token":"undated"}"#);
-    assert_eq!(compare_sub_account(Some(&newer), &undated), PastedSubAccount::Taken, "nobody knows");
+    assert_eq!(
+        compare_sub_account(Some(&newer), &undated),
+        PastedSubAccount::Taken,
+        "a token without a date was not accepted"
+    );
 }

@@ -1,4 +1,4 @@
-//! A pasted saved text, compared with the tokens that are already here.
+//! A pasted saved text, compared with the held tokens.
 
 use crate::support::{reply, token};
 use leg3_core::oauth::response::TokenResponse;
@@ -6,7 +6,7 @@ use leg3_core::tokens::pasted_saved_text::{SavedMain, compare_saved};
 use leg3_core::tokens::saved_tokens::read::SavedTokens;
 use leg3_core::tokens::token_response::Tokens;
 
-/// An agency's answer of this app, issued at this second.
+/// An agency's response for this app, issued at this second.
 fn agency(company: &str, app: &str, issued: u32) -> String {
     let access = token(&format!(r#"{{"sourceId":"{app}","iat":{issued}.5}}"#));
     let refresh = token(&format!(r#"{{"uniqueId":"{company}{issued}"}}"#));
@@ -31,7 +31,7 @@ fn compared(held_answer: &str, main: &str) -> SavedMain {
 fn an_earlier_pair_of_the_same_agency_does_not_replace_a_newer_one() {
     let (earlier, later) = (agency("comp1", "app1-a", 1), agency("comp1", "app1-a", 2));
     assert_eq!(compared(&later, &earlier), SavedMain::Stays);
-    assert_eq!(compared(&later, &later), SavedMain::Stays, "it is the same");
+    assert_eq!(compared(&later, &later), SavedMain::Stays, "the same pair replaced itself");
     assert_eq!(compared(&earlier, &later), SavedMain::Replaces);
 }
 
@@ -42,7 +42,11 @@ fn the_pair_of_another_account_or_app_is_asked_about() {
     assert_eq!(compared(&here, &agency("comp1", "app2-a", 1)), SavedMain::Foreign);
     assert_eq!(compared(&here, r#"{"access_token":"of nobody knows whom"}"#), SavedMain::Unsure);
     let location = agency("comp1", "app1-a", 1).replace("Company", "Location");
-    assert_eq!(compared(&location, &here), SavedMain::Foreign, "a sub-account's tokens are here");
+    assert_eq!(
+        compared(&location, &here),
+        SavedMain::Foreign,
+        "a saved text does not count as foreign next to a sub-account's tokens"
+    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The calendar file: valid by RFC 5545, for any name and any end, and without a secret.
+//! The calendar file: valid by RFC 5545 for any name and any expiry, and without a secret.
 
 use crate::support::{HOSTILE_TEXTS, NOW, with_cases};
 use leg3_core::messages::reminder::no_reminder;
@@ -10,7 +10,7 @@ use proptest::test_runner::TestRunner;
 
 const HOUR: f64 = 3_600_000.0;
 
-/// The reminder of this account, whose token ends in a day.
+/// The reminder for this account, whose token expires in a day.
 fn of(account: &str) -> Reminder<'_> {
     let ends = Some(NOW + 24.0 * HOUR);
     Reminder { account, ends, next: NextToken::Refresh, page: "https://leg3.example/", now: NOW }
@@ -20,7 +20,7 @@ fn written(reminder: &Reminder<'_>) -> String {
     calendar_file(reminder, Voice::HighLevel).unwrap()
 }
 
-/// The unfolded lines (RFC 5545 §3.1).
+/// The unfolded lines (RFC 5545, section 3.1).
 fn lines(file: &str) -> Vec<String> {
     let unfolded = file.replace("\r\n ", "");
     unfolded.strip_suffix("\r\n").expect("a line end").split("\r\n").map(String::from).collect()
@@ -33,7 +33,7 @@ fn value(file: &str, name: &str) -> String {
     found.unwrap_or_else(|| panic!("no {name} in {file}")).into()
 }
 
-/// A text without its escapes (RFC 5545 §3.3.11).
+/// The text without its escapes (RFC 5545, section 3.3.11).
 fn unescaped(value: &str) -> String {
     let mut characters = value.chars();
     let mut out = String::new();
@@ -168,7 +168,7 @@ fn any_name_and_any_end_make_a_valid_file() {
         let longest = file.split("\r\n").map(str::len).max();
         prop_assert!(longest <= Some(75), "{}", file);
         prop_assert!(!file.replace("\r\n", "").contains(['\r', '\n']));
-        // No name adds a line: there are always as many.
+        // No name adds a line, so the number of lines is always the same.
         prop_assert_eq!(lines(&file).len(), 18, "{}", file);
         let shown: String = name.trim().chars().take(200).collect();
         let shown = shown.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");

@@ -1,4 +1,4 @@
-//! The facts known about a token, and the notices before HighLevel refuses it.
+//! The facts about a token, and the notices that appear before HighLevel refuses it.
 
 use crate::support::{NOW, reply, token};
 use leg3_core::oauth::response::TokenResponse;
@@ -57,12 +57,16 @@ fn scopes_that_sub_accounts_need_are_missed_by_name() {
     assert_eq!(warnings(&lacking, "", NOW), [Warning::CannotList, Warning::CannotMint]);
     let answer_says =
         info(&[AGENCY, ",", ALL_SCOPES].concat(), r#","scope":"companies.readonly oauth.write""#, None);
-    assert_eq!(warnings(&answer_says, "", NOW), [Warning::CannotList], "the answer speaks before the token");
+    assert_eq!(
+        warnings(&answer_says, "", NOW),
+        [Warning::CannotList],
+        "the token's scopes count more than the response's"
+    );
     let silent = info(AGENCY, "", Some(NOW));
     assert_eq!(
         warnings(&silent, "", NOW),
         [Warning::NothingToTest],
-        "of scopes nobody knows, none is missed"
+        "unknown scopes are reported as missing"
     );
 }
 
@@ -128,6 +132,10 @@ fn where_the_clock_is_off_by_a_day_the_token_still_lasts_as_long_as_it_does() {
         let here = NOW + off;
         let known = info(&claims, "", Some(here));
         assert_eq!(known.remaining(here + 1000.0), Some(DAY - 1000.0));
-        assert_eq!(warnings(&known, "", here), [Warning::ClockOff], "neither ended nor ending soon");
+        assert_eq!(
+            warnings(&known, "", here),
+            [Warning::ClockOff],
+            "the token counts as expired or about to expire"
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! What the saved text says to a person, and what it keeps.
+//! The text of a saved file for a person, and what it preserves.
 
 use super::{Account, agency_text, dental, pair_in, saved, saved_in};
 use crate::support::{HOSTILE_TEXTS, body, cut_inside};

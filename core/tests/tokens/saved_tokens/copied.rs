@@ -1,4 +1,4 @@
-//! A saved text that was sent by mail, kept in a note, or copied out of a word processor.
+//! A saved text that was sent by mail, stored in a note, or copied from a word processor.
 
 use super::round_trip::assert_holds;
 use super::{Account, agency_text, dental, pair, pair_in};
@@ -11,7 +11,7 @@ fn accounts() -> [Account; 2] {
     [dental(1), dental(2)]
 }
 
-/// Breaks every line after this many characters, as a mail program does that counts and does not look.
+/// Breaks every line after this many characters, as a mail program does that ignores words.
 fn wrapped(text: &str, width: usize, line_end: &str) -> String {
     let wrap = |line: &str| {
         let characters: Vec<char> = line.chars().collect();
@@ -122,7 +122,7 @@ fn of_a_text_that_was_cut_the_main_pair_is_read() {
 #[test]
 fn a_text_with_tabs_as_a_formatter_leaves_it_is_read() {
     let json: serde_json::Value = serde_json::from_str(&agency_text()).unwrap();
-    // Members in the order of the alphabet.
+    // The members in alphabetical order.
     let pretty = serde_json::to_string_pretty(&json).unwrap();
     assert!(!pretty.starts_with("{\n  \"saved_tokens\""));
     assert_holds(&pretty, &body("success-company"), &accounts());

@@ -1,4 +1,4 @@
-//! The saved text: written, read back, copied by programs that change it, and read by the programs to take away.
+//! The saved text: written, read back, copied by programs that change it, and read by the programs for download.
 
 mod contents;
 mod copied;
@@ -13,7 +13,7 @@ use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, wri
 /// 2025-11-24, 12:13:20 UTC.
 pub(crate) const END: f64 = 1_763_986_400_000.0;
 
-/// The responses that hold tokens, by name.
+/// The names of the canned responses with tokens.
 pub(crate) const SUCCESSES: [&str; 6] = [
     "success-company",
     "success-location",
@@ -32,7 +32,7 @@ pub(crate) struct Account {
     pub(crate) ends: Option<f64>,
 }
 
-/// The sub-account `Blue Door Dental`, with the response of HighLevel that has this number.
+/// The sub-account `Blue Door Dental`, with HighLevel's response of this number.
 pub(crate) fn dental(number: usize) -> Account {
     Account {
         name: "Blue Door Dental".into(),
@@ -58,7 +58,7 @@ pub(crate) fn saved(answer: &str, accounts: &[Account]) -> String {
     saved_in(Voice::HighLevel, answer, accounts)
 }
 
-/// The same in the given voice.
+/// The saved text of a response and sub-accounts, in the given voice.
 pub(crate) fn saved_in(voice: Voice, answer: &str, accounts: &[Account]) -> String {
     let accounts: Vec<SubAccountToSave<'_>> = accounts
         .iter()
@@ -83,7 +83,7 @@ pub(crate) fn pair(response: &HttpResponse) -> Option<(String, Option<String>)> 
     tokens(response).map(|(access, refresh, _)| (access, refresh))
 }
 
-/// The pair in a response of HighLevel's, given as text.
+/// The pair in a response of HighLevel, given as text.
 pub(crate) fn pair_in(answer: &str) -> Option<(String, Option<String>)> {
     pair(&pasted(answer).expect("a response"))
 }

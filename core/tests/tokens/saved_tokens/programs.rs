@@ -1,4 +1,4 @@
-//! The programs to take away find the main pair in the saved text, and never a sub-account's.
+//! The programs for download find the main pair in the saved text, and never a sub-account's.
 #![cfg(unix)]
 
 use super::{Account, SUCCESSES, dental, minted, pair_in, saved};
@@ -12,13 +12,13 @@ use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
 use std::process::{Command, Stdio};
 
-/// The rule of the programs in JavaScript, Python and PowerShell: a member of the whole object.
+/// The rule of the programs in JavaScript, Python and PowerShell: a member of the top-level object.
 fn member_of(text: &str, name: &str) -> Option<String> {
     let json: serde_json::Value = serde_json::from_str(text).unwrap();
     json.get(name).and_then(|value| value.as_str()).map(String::from)
 }
 
-/// The rule of the program for a shell: the last value with this name in the first line that has one.
+/// The rule of the shell program: the last value with this name in the first line that has one.
 fn found_by_sed(text: &str, name: &str) -> Option<String> {
     let pattern = Regex::new(&format!(r#".*"{name}"[ \t]*:[ \t]*"([^"]*)""#)).unwrap();
     text.lines().find_map(|line| Some(pattern.captures(line)?[1].to_owned()))
@@ -52,7 +52,7 @@ fn both_rules_find_the_main_pair_of_any_answer_and_nothing_else() {
     }
 }
 
-/// A fake `curl` that keeps what it was told, and answers with a new pair.
+/// A fake `curl` that records its input, and answers with a new pair.
 const FAKE_CURL: &str = r#"#!/bin/sh
 cat > piped
 while [ $# -gt 0 ]; do

@@ -1,4 +1,4 @@
-//! What was written is read back: any names, any ids, any number of sub-accounts, any answer of HighLevel's.
+//! Saved texts read back unchanged: any names, any IDs, any number of sub-accounts, any response of HighLevel.
 
 use super::{Account, END, SUCCESSES, agency_text, dental, minted, pair, pair_in, saved};
 use crate::support::reading::token_answer_in;
@@ -9,7 +9,7 @@ use leg3_core::reader::scan;
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
-/// A name or an id: anything that somebody may have typed.
+/// A name or an ID: any text that a person may have typed.
 fn name() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
