@@ -1,4 +1,4 @@
-//! The source files hold no tests: `core/Cargo.toml` switches them off there, so they would never run.
+//! Source files contain no tests: `core/Cargo.toml` disables tests there, so they would never run.
 
 use std::fs;
 use std::path::{Path, PathBuf};

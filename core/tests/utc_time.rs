@@ -1,4 +1,4 @@
-//! Moments in UTC, as texts and back.
+//! Times in UTC, written as text and read back.
 
 use crate::support::with_cases;
 use leg3_core::utc_time::UtcTime;

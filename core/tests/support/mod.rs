@@ -21,7 +21,7 @@ pub(crate) const CODE: &str = "9b2e4d6f8a0c1e3b5d7f9a1c3e5b7d9f0a2c4e6b";
 /// A point in time, in milliseconds since 1970.
 pub(crate) const NOW: f64 = 1_763_900_000_500.0;
 
-/// Texts that shells, templates and tools would interpret if they were not quoted.
+/// Texts that shells, templates and tools would interpret without quotes.
 pub(crate) const HOSTILE_TEXTS: [&str; 12] = [
     "",
     "it's \"so\" `id` $(id) $HOME ${HOME} \\ \\n %41 !! ~ * ? # ; & | < >",
@@ -46,9 +46,9 @@ pub(crate) fn file(path: &str) -> String {
 /// The canned response `tests/replies/NAME.http`. The file contains the status, the headers, an empty line, the body.
 pub(crate) fn canned(name: &str) -> HttpResponse {
     let text = file(&["tests/replies/", name, ".http"].concat());
-    let (head, body) = text.split_once("\n\n").expect("an empty line");
+    let (head, body) = text.split_once("\n\n").expect("find the empty line");
     let mut lines = head.lines();
-    let status = lines.next().and_then(|line| line.parse().ok()).expect("a status");
+    let status = lines.next().and_then(|line| line.parse().ok()).expect("read the status");
     let headers =
         lines.filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.into(), value.into()));
     let body = body.strip_suffix('\n').unwrap_or(body);
@@ -76,15 +76,17 @@ pub(crate) fn reply(status: u16, body: &str) -> HttpResponse {
 
 /// The names of all canned responses.
 pub(crate) fn all_canned() -> Vec<String> {
-    let folder = fs::read_dir([env!("CARGO_MANIFEST_DIR"), "/tests/replies"].concat()).expect("the folder");
+    let folder =
+        fs::read_dir([env!("CARGO_MANIFEST_DIR"), "/tests/replies"].concat()).expect("read the folder");
     let name = |entry: fs::DirEntry| entry.file_name().to_str()?.strip_suffix(".http").map(String::from);
     folder.filter_map(|entry| name(entry.ok()?)).collect()
 }
 
-/// The value of the JSON string member `name`. It is found by text search, so that the parser is not tested with itself.
+/// The value of the JSON string member `name`. A text search finds it, so that the parser is not tested against
+/// itself.
 pub(crate) fn member(body: &str, name: &str) -> String {
     let start = ["\"", name, "\":\""].concat();
-    body.split_once(&start).and_then(|(_, rest)| rest.split_once('"')).expect("the member").0.into()
+    body.split_once(&start).and_then(|(_, rest)| rest.split_once('"')).expect("find the member").0.into()
 }
 
 /// The credentials [`ID`] and [`SECRET`].
@@ -107,8 +109,8 @@ pub(crate) fn field(request: &TokenRequest, name: &str) -> Option<String> {
     fields(request).into_iter().find(|(known, _)| known == name).map(|(_, value)| value)
 }
 
-/// The configuration of a property test with this many cases. A failure is printed and not written to a file. The usual
-/// generator of random numbers, ChaCha, takes a fifth of the time of all tests where nothing is optimised.
+/// The configuration of a property test with this many cases. A failure is printed and not written to a file. The
+/// default random number generator, ChaCha, would take a fifth of the test time in an unoptimised build.
 pub(crate) fn with_cases(cases: u32) -> Config {
     Config { failure_persistence: None, rng_algorithm: RngAlgorithm::XorShift, ..Config::with_cases(cases) }
 }
@@ -129,7 +131,7 @@ pub(crate) fn cut_inside<'a>(text: &'a str, name: &str) -> &'a str {
     &text[..text.find(&token).unwrap_or_default() + token.len() / 2]
 }
 
-/// A JWT with this payload (RFC 7515 §3.1).
+/// A JWT with this payload (RFC 7515, section 3.1).
 pub(crate) fn token(payload: &str) -> String {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let mut encoded = String::new();

@@ -1,4 +1,4 @@
-//! Questions to what the reader found.
+//! Functions that select from the reader's findings.
 
 use leg3_core::oauth::response::HttpResponse;
 use leg3_core::reader::item::{Item, Refusal};
@@ -14,7 +14,7 @@ pub(crate) fn token_answer_in(text: &str) -> Option<HttpResponse> {
     })
 }
 
-/// The first refusal.
+/// The first refusal in the findings.
 pub(crate) fn refusal_of(reading: &Reading) -> Option<&Refusal> {
     reading.items.iter().find_map(|item| match item {
         Item::Refusal(refusal) => Some(refusal),

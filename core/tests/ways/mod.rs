@@ -45,7 +45,7 @@ fn the_first_way_needs_the_least() {
     ] {
         let (first, others) = ways(choice);
         assert_eq!(first.kind, kind, "{choice:?}");
-        assert!(!first.steps.is_empty(), "{choice:?} has nothing to do first");
+        assert!(!first.steps.is_empty(), "{choice:?}: the first way has no steps");
         assert!(!others.is_empty() && others.len() <= 2, "{choice:?}");
     }
 }
@@ -55,7 +55,7 @@ fn tokens_from_this_page_are_never_first_and_need_no_steps_here() {
     for (choice, at, way) in all_ways() {
         assert_eq!(way.kind == WayKind::Tokens, way.steps.is_empty(), "{choice:?}");
         assert!(at > 0 || way.kind != WayKind::Tokens, "{choice:?}");
-        assert!(at == 0 || way.subtitle.is_some(), "{choice:?}: a folded way says for whom it is");
+        assert!(at == 0 || way.subtitle.is_some(), "{choice:?}: a folded way has no subtitle");
     }
 }
 
@@ -110,7 +110,7 @@ fn the_request_with_a_private_token_has_what_highlevel_asks_for_and_no_token() {
         let values = values(&ways(choice).0);
         let all: Vec<&str> = values.iter().flat_map(|(name, value)| [*name, value.as_str()]).collect();
         for part in ["Authorization", "Version", "2021-07-28", "GET"] {
-            assert!(all.contains(&part), "{choice:?} has no {part}");
+            assert!(all.contains(&part), "{choice:?} lacks {part}");
         }
         assert!(all.iter().any(|value| value.contains("/contacts/?locationId=LOCATION-ID")), "{choice:?}");
         assert!(!all.iter().any(|value| value.contains("pit-")), "{choice:?}");
