@@ -1,4 +1,4 @@
-//! The browsers of the tests, each with its driver: found, or installed on Debian and its like.
+//! Finds the browsers for the tests and their drivers, or installs them on Debian and its derivatives.
 
 use crate::project::Place;
 use crate::{debian, release, say, test, tools};
@@ -10,13 +10,13 @@ use std::process::{Child, Command, Stdio};
 use walkdir::WalkDir;
 use xshell::cmd;
 
-/// Chromium and the driver that belongs to it.
+/// Chromium and a driver of the same version.
 pub(crate) struct Chromium {
     pub(crate) program: PathBuf,
     pub(crate) driver: PathBuf,
 }
 
-/// Its names, by which it is found on PATH, or where its installer puts it.
+/// The names of Chromium on PATH, and the paths of its installers.
 const CHROMIUM: [&str; 6] = [
     "chromium",
     "chromium-browser",
@@ -26,15 +26,14 @@ const CHROMIUM: [&str; 6] = [
     "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-/// The pair of Chromium and its driver.
+/// Finds or installs Chromium and its driver.
 pub(crate) fn chromium(place: &Place) -> Result<Chromium> {
     if let Some(found) = find_chromium(place) {
         return Ok(found);
     }
     let what = "Chromium (or Chrome) and the chromedriver of its version, on PATH or named in CHROME and CHROMEDRIVER";
     debian::install(place, &["chromium", "chromium-driver"], what, "the page is tested in a real browser")?;
-    find_chromium(place)
-        .context("apt-get is done, but there is no chromium with a chromedriver of its version.")
+    find_chromium(place).context("apt-get finished, but no Chromium with a matching chromedriver was found.")
 }
 
 fn find_chromium(place: &Place) -> Option<Chromium> {
@@ -42,7 +41,7 @@ fn find_chromium(place: &Place) -> Option<Chromium> {
     let program = named("CHROME").or_else(|| first(&CHROMIUM))?;
     let driver = named("CHROMEDRIVER").or_else(|| first(&["chromedriver"]))?;
     let versions = (major(place, &program), major(place, &driver));
-    // Where one is not known, that is left to the driver.
+    // If a version is unknown, the driver itself reports a mismatch.
     let belong_together = matches!(versions, (None, _) | (_, None)) || versions.0 == versions.1;
     belong_together.then_some(Chromium { program, driver })
 }
@@ -51,7 +50,7 @@ fn first(names: &[&str]) -> Option<PathBuf> {
     names.iter().find_map(|name| which::which(name).ok())
 }
 
-/// The major version that a program says it has. Chrome on Windows opens a window instead of answering.
+/// Returns the major version that a program reports. Chrome on Windows opens a window instead of printing it.
 fn major(place: &Place, program: &Path) -> Option<u32> {
     if cfg!(windows) {
         return None;
@@ -60,14 +59,14 @@ fn major(place: &Place, program: &Path) -> Option<u32> {
     said.split([' ', '.']).find_map(|word| word.parse().ok())
 }
 
-/// The tests that every browser plays, in Firefox.
+/// Runs the tests for every browser in Firefox.
 pub(crate) fn prove_firefox(place: &Place) -> Result<()> {
     let names = ["firefox", "firefox-esr"];
     if first(&names).is_none() {
         let why = "the page is tested in a second browser";
         debian::install(place, &["firefox-esr"], "Firefox on PATH", why)?;
     }
-    let firefox = first(&names).context("apt-get is done, but there is still no firefox.")?;
+    let firefox = first(&names).context("apt-get finished, but Firefox was not found.")?;
     let driver = tools::GECKODRIVER.need(place)?;
     say::line(&format!("{}.", cmd!(place.sh, "{firefox} --version").read()?));
     let _driver = place.sh.push_env("GECKODRIVER", driver);
@@ -77,25 +76,26 @@ pub(crate) fn prove_firefox(place: &Place) -> Result<()> {
     test::in_another(place, "firefox")
 }
 
-/// What WebKit needs, each program with Debian's package. The driver's package brings the browser.
+/// The programs that the tests in WebKit need, each with Debian's package. The driver's package includes the browser.
 const WEBKIT: [(&str, &str); 3] =
     [("WebKitWebDriver", "webkit2gtk-driver"), ("Xvfb", "xvfb"), ("xclip", "xclip")];
 
-/// The tests that every browser plays, in WebKit.
+/// Runs the tests for every browser in WebKit.
 pub(crate) fn prove_webkit(place: &Place) -> Result<()> {
     let missing = WEBKIT.iter().filter(|(program, _)| which::which(program).is_err());
     let missing: Vec<&str> = missing.map(|(_, package)| *package).collect();
     if !missing.is_empty() {
         let what = "WebKitGTK's MiniBrowser, and WebKitWebDriver, Xvfb and xclip on PATH";
-        let why = "the page is tested in WebKit, on a display that nobody sees, with a clipboard of its own";
+        let why = "the page is tested in WebKit, on a virtual display with its own clipboard";
         debian::install(place, &missing, what, why)?;
     }
-    // No program for everybody, so it is not on PATH: `/usr/lib/<architecture>/webkit2gtk-4.1/MiniBrowser`.
+    // MiniBrowser is not on PATH, because it is not meant for users:
+    // `/usr/lib/<architecture>/webkit2gtk-4.1/MiniBrowser`.
     let folders = ["/usr/lib", "/usr/libexec", "/usr/lib64"]
         .map(|top| WalkDir::new(top).max_depth(3).sort_by_file_name());
     let files = folders.into_iter().flatten().flatten().map(|file| file.into_path());
     let browser = files.filter(|file| file.ends_with("MiniBrowser")).last();
-    let browser = browser.context("There is a WebKitWebDriver, but no MiniBrowser.")?;
+    let browser = browser.context("WebKitWebDriver is installed, but MiniBrowser was not found.")?;
     let display = Display::start()?;
     let _display = place.sh.push_env("DISPLAY", &display.name);
     say::line(&format!("{}.", cmd!(place.sh, "{browser} --version").read()?));
@@ -105,7 +105,7 @@ pub(crate) fn prove_webkit(place: &Place) -> Result<()> {
     test::in_another(place, "webkit")
 }
 
-/// A display that nobody sees. It ends when dropped.
+/// A virtual display. It ends when dropped.
 struct Display {
     server: Child,
     name: String,
@@ -118,12 +118,12 @@ impl Display {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .context("Xvfb does not start")?;
+            .context("Xvfb did not start")?;
         let mut number = String::new();
-        // It says so when it is ready.
+        // Xvfb prints the number of its display when it is ready.
         let said = server.stdout.take().map(|out| BufReader::new(out).read_line(&mut number));
         let display = Self { server, name: format!(":{}", number.trim()) };
-        ensure!(matches!(said, Some(Ok(1..))), "Xvfb ended without a display.");
+        ensure!(matches!(said, Some(Ok(1..))), "Xvfb ended without opening a display.");
         Ok(display)
     }
 }

@@ -10,41 +10,41 @@ use std::process::ExitCode;
 
 /// The project's commands.
 ///
-/// `run` needs only Rust. `build` also needs Node (for wasm-opt and esbuild), `test` also Chromium and Python 3. A tool
-/// of the pinned version on PATH is used as it is. What is missing is installed when it is needed, after a line that
-/// says what, where and why.
+/// `run` needs only Rust. `build` also needs Node (for wasm-opt and esbuild), and `test` also Chromium and Python 3. A
+/// tool on PATH is used if it has the pinned version. A missing tool is installed when it is first needed, after a
+/// line that says what is installed, where and why.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 enum Command {
-    /// The page on this machine, against a stand-in for HighLevel
+    /// Runs the page on this computer, with a stand-in for HighLevel
     Run(run::Options),
-    /// The page as it ships, in dist/
+    /// Builds the page for release into dist/
     Build,
-    /// The same as one zip, with headers for its host
+    /// Builds the page and packs it as one zip, with the headers for its host
     #[command(disable_help_flag = true)]
     Package {
-        /// As `cargo xtask package --help` tells
+        /// See `cargo xtask package --help`
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         options: Vec<OsString>,
     },
-    /// Everything that must hold, or the suites that are named
+    /// Runs all test suites, or those that are named
     Test { suites: Vec<test::Suite> },
-    /// What a visit downloads from dist/, against the budgets
+    /// Compares what a visit downloads from dist/ with the budgets
     Size,
-    /// data/scopes.json, brought up to date from a folder of HighLevel's OpenAPI files
+    /// Updates data/scopes.json from a folder of HighLevel's OpenAPI files
     Scopes { folder: PathBuf },
-    /// A picture of every state, in target/gallery/index.html; or those whose names begin so
+    /// Takes pictures of all states, or of those whose names begin with NAME, for target/gallery/index.html
     Gallery {
         #[arg(default_value = "", hide_default_value = true)]
         name: String,
     },
-    /// Slower proofs; without a name, lists them
+    /// Runs the named slower proofs; without a name, lists them
     Prove { jobs: Vec<prove::Job> },
-    /// The pinned tools and where they are; installs those named
+    /// Installs the named tools, and lists all pinned tools and where they are
     Tools { names: Vec<String> },
 }
 
-/// Does what the command line says.
+/// Runs the command of the command line.
 pub fn start() -> ExitCode {
     let command = Command::parse();
     say::outcome(Place::find().and_then(|place| match command {

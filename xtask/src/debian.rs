@@ -1,4 +1,4 @@
-//! Programs that come with the system: on Debian and its like, they are installed with apt-get.
+//! Installs system programs with apt-get, on Debian and its derivatives.
 
 use crate::project::Place;
 use crate::say;
@@ -7,10 +7,10 @@ use fs_err as fs;
 use std::path::PathBuf;
 use xshell::cmd;
 
-/// Debian's packages of these names, system-wide. `what` names the programs, and `why` says what they are for.
-/// Fails on systems without apt-get, and when that fails.
+/// Installs Debian's packages of these names system-wide. `what` names the programs, and `why` says what they are for.
+/// Fails if there is no apt-get, or if it fails.
 pub(crate) fn install(place: &Place, packages: &[&str], what: &str, why: &str) -> Result<()> {
-    ensure!(which::which("apt-get").is_ok(), "This needs {what}. Install what is missing.");
+    ensure!(which::which("apt-get").is_ok(), "This command needs {what}. Install what is missing.");
     say::line(&format!(
         "Installing Debian's {} with apt-get, system-wide: {why}. About 1 minute, once.",
         packages.join(" and ")
@@ -24,9 +24,9 @@ pub(crate) fn install(place: &Place, packages: &[&str], what: &str, why: &str) -
     Ok(cmd!(sh, "{start} {apt...} {install...} {packages...}").quiet().run()?)
 }
 
-/// The program of this name, on PATH or out of Debian's package of the same name, unpacked into the tools' folder: nothing is started
-/// by itself, and nothing on the machine changes. `path` is where the package keeps it.
-/// Fails when the package cannot be had.
+/// Returns the program of this name from PATH, or unpacks it from Debian's package of the same name into the tools'
+/// folder. Unpacking starts no service and changes nothing else on the computer. `path` is the program's path in the
+/// package. Fails if the package cannot be downloaded.
 pub(crate) fn unpacked(place: &Place, name: &str, path: &str, why: &str) -> Result<PathBuf> {
     if let Ok(found) = which::which(name) {
         return Ok(found);
@@ -36,7 +36,7 @@ pub(crate) fn unpacked(place: &Place, name: &str, path: &str, why: &str) -> Resu
     if program.is_file() {
         return Ok(program);
     }
-    ensure!(which::which("apt-get").is_ok(), "{name} is not here. Install it, so that it is on PATH.");
+    ensure!(which::which("apt-get").is_ok(), "{name} is not installed. Install it, so that it is on PATH.");
     say::line(&format!(
         "Unpacking Debian's package of {name} into {}: {why}. About 10 seconds, once.",
         folder.display()

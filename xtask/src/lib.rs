@@ -1,7 +1,7 @@
-//! The project's commands, started as `cargo xtask <command>`: one file per command, named like it.
+//! The project's commands, started as `cargo xtask <command>`: one file per command, with the command's name.
 //!
-//! A command says what it installs before it does, and installs nothing else. `cli` has the arguments, `tools` the
-//! programs of other people. What makes the page as it ships is in `xtask/release`.
+//! A command says what it installs before it does so, and installs nothing else. `cli` has the arguments, `tools` the
+//! third-party programs. The release build is in `xtask/release`.
 
 mod browsers;
 mod cli;

@@ -1,4 +1,4 @@
-//! Starts the project's commands. They are in the library, where their tests reach them.
+//! Starts the project's commands. They are in the library, where the tests can call them.
 
 fn main() -> std::process::ExitCode {
     xtask::start()

@@ -1,4 +1,4 @@
-//! The project: where things are, which files there are, and what git knows.
+//! The project: its folders, its files, and its state in git.
 
 use anyhow::{Context as _, Result};
 use etcetera::BaseStrategy as _;
@@ -7,23 +7,23 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 use xshell::{Shell, cmd};
 
-/// The name of the program, which is that of its package.
+/// The name of the program and of its package.
 pub const NAME: &str = "leg3";
 
-/// The folders that every command works with, and a shell in the project.
+/// The folders that every command uses, and a shell in the project.
 pub struct Place {
-    /// The top of the repository.
+    /// The root of the repository.
     pub root: PathBuf,
     /// Cargo's build folder.
     pub target: PathBuf,
-    /// Where installed tools are. Outside `target`, so that `cargo clean` does not cost minutes.
+    /// The folder of the installed tools. It is outside `target`, so that `cargo clean` does not delete them.
     pub tools: PathBuf,
-    /// Starts programs, in `root`.
+    /// Starts programs in `root`.
     pub sh: Shell,
 }
 
 impl Place {
-    /// The project that `cargo xtask` was started in.
+    /// Finds the project that `cargo xtask` was started in.
     pub fn find() -> Result<Self> {
         let own = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
         let root = own.ancestors().find(|folder| folder.join("Trunk.toml").is_file());
@@ -33,7 +33,7 @@ impl Place {
         let tools = match env::var_os("LEG3_TOOLS").filter(|folder| !folder.is_empty()) {
             Some(chosen) => chosen.into(),
             None => etcetera::base_strategy::choose_native_strategy()
-                .context("Neither LEG3_TOOLS nor HOME is set, so there is no place to keep tools.")?
+                .context("Neither LEG3_TOOLS nor HOME is set, so there is no folder for the tools.")?
                 .cache_dir()
                 .join("leg3"),
         };
@@ -42,13 +42,14 @@ impl Place {
         Ok(Self { root, target, tools, sh })
     }
 
-    /// The page as it ships.
+    /// The folder of the release build.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 }
 
-/// The name of every file below the folder, relative to it, in order. With `/` between folders on every system.
+/// Returns the names of all files below the folder, relative to it and sorted, with `/` between folders on every
+/// system.
 pub fn files(folder: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in WalkDir::new(folder) {
@@ -61,7 +62,7 @@ pub fn files(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// What is built here, as git names it. With a `+` where something was changed since.
+/// Returns the current commit as git names it, with a `+` if files were changed since.
 pub fn commit(place: &Place) -> String {
     let sh = &place.sh;
     let commit = cmd!(sh, "git rev-parse --short=12 HEAD").ignore_stderr().read();
@@ -73,12 +74,12 @@ pub fn commit(place: &Place) -> String {
     }
 }
 
-/// When the commit was made, in seconds since 1970.
+/// Returns the time of the commit, in seconds since 1970.
 pub fn commit_time(place: &Place) -> Result<i64> {
     Ok(cmd!(place.sh, "git log -1 --format=%ct").ignore_stderr().read()?.parse()?)
 }
 
-/// Every file that belongs to the project: those that git knows, and those that it would add.
+/// Returns every file of the project: those that git tracks, and those that it would add.
 pub fn project_files(place: &Place) -> Result<Vec<String>> {
     let listed = cmd!(place.sh, "git ls-files -co --exclude-standard").ignore_stderr().read()?;
     Ok(listed.lines().map(str::to_owned).collect())

@@ -1,6 +1,6 @@
-//! `cargo xtask prove`: proofs too slow, or too demanding, for every test run.
+//! `cargo xtask prove`: proofs that are too slow or need too much for every test run.
 //!
-//! A job works in a temporary folder of its own and leaves the project as it was.
+//! A job works in its own temporary folder and does not change the project.
 
 use crate::project::{Place, files, project_files};
 use crate::tools::{self, N8N, NEWMAN};
@@ -12,33 +12,38 @@ use std::path::Path;
 use std::time::Instant;
 use xshell::cmd;
 
-/// A named proof, and how long it takes on two cores.
+/// A proof, and its duration on two cores.
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Job {
-    /// Two builds in two folders give the same dist/, byte for byte. About 5 minutes.
+    /// Two builds in two folders produce the same dist/, byte for byte. About 5 minutes.
     Reproducible,
     /// A fresh clone of the last commit passes `cargo xtask test`. About 8 minutes.
     CleanClone,
-    /// LibreOffice opens the CSV of sub-account tokens: every name as it was written, no formula. About 2 minutes.
+    /// LibreOffice opens the CSV file of sub-account tokens: every name is unchanged, and no cell is a formula. About
+    /// 2 minutes.
     Spreadsheet,
-    /// With 1,000 sub-accounts no act takes 100 ms, and no task 50 ms; a search for scopes takes less than a frame; in a
-    /// frame the page is usable one round trip later at most; a pasted text of 1 MB is read within 50 ms. About 3 minutes.
+    /// With 1,000 sub-accounts no action takes 100 ms and no task 50 ms; a search for scopes takes less than a frame;
+    /// in a frame the page is usable at most one round trip later; a pasted text of 1 MB is read within 50 ms. About 3
+    /// minutes.
     Figures,
-    /// On slow 4G, with a processor four times slower, the first text of the page takes at most 1.3 times as long as that
-    /// of a page written by hand. About 2 minutes.
+    /// On slow 4G with a processor four times slower, the first text of the page takes at most 1.3 times as long as
+    /// that of a hand-written page. About 2 minutes.
     Speed,
-    /// newman runs the Postman collections against the sandbox: rotation, failures, odd texts. About 3 minutes.
+    /// newman runs the Postman collections against the sandbox: token rotation, failures, unusual texts. About 3
+    /// minutes.
     Postman,
-    /// n8n itself imports the workflow, and keeps tokens alive with it, come what may. About 5 minutes, the first time 15.
+    /// n8n itself imports the workflow and keeps tokens alive with it, also after failures. About 5 minutes, the first
+    /// time 15.
     N8n,
-    /// A package in the neutral voice, with a host's name: no state of it shows HighLevel's. About 5 minutes.
+    /// A package in the neutral voice with a host's name shows HighLevel's name in no state. About 5 minutes.
     Neutral,
-    /// nginx and Caddy serve the package as it is meant, at / and at /sub/path/, and the page works there. About 2 minutes.
+    /// nginx and Caddy serve the package as intended, at / and at /sub/path/, and the page works there. About 2
+    /// minutes.
     Hosts,
-    /// In Firefox the page does what it does in Chromium: from the redirect to the tokens and back, and in a frame. About 8
+    /// In Firefox the page works as in Chromium: from the redirect to the tokens and back, and in a frame. About 8
     /// minutes, the first time 11.
     Firefox,
-    /// In WebKit the page does what it does in Chromium: from the redirect to the tokens and back, and in a frame. About 5
+    /// In WebKit the page works as in Chromium: from the redirect to the tokens and back, and in a frame. About 5
     /// minutes, the first time 6.
     Webkit,
 }
@@ -61,13 +66,13 @@ pub(crate) fn prove(place: &Place, jobs: &[Job]) -> Result<()> {
     Ok(())
 }
 
-/// The name of a job, and what it proves.
+/// Returns the name of a job and its description.
 fn told(job: Job) -> (String, String) {
     let value = job.to_possible_value().unwrap_or_default();
     (value.get_name().to_owned(), value.get_help().map(ToString::to_string).unwrap_or_default())
 }
 
-/// Does a job. `ground` is an empty folder to work in.
+/// Runs a job. `ground` is an empty folder for it.
 fn run(place: &Place, job: Job, ground: &Path) -> Result<()> {
     let sh = &place.sh;
     match job {
@@ -80,11 +85,11 @@ fn run(place: &Place, job: Job, ground: &Path) -> Result<()> {
             Ok(test.env("LEG3_TOOLS", &place.tools).run()?)
         }
         Job::Spreadsheet => {
-            let missing = "LibreOffice is not here. Debian has it: apt install libreoffice-calc-nogui";
+            let missing = "LibreOffice is not installed. On Debian: apt install libreoffice-calc-nogui";
             which::which("soffice").context(missing)?;
             test::page(place, &["spreadsheet"])
         }
-        // The tests with a clock: of the page, and of the reader, optimised.
+        // The tests that measure time: those of the page, and those of the reader, optimised.
         Job::Figures => {
             let acts = "no_act_takes_a_hundred_milliseconds";
             let frame = "one_round_trip_later_at_most_in_chromium";
@@ -99,7 +104,7 @@ fn run(place: &Place, job: Job, ground: &Path) -> Result<()> {
         Job::N8n => {
             let alone = ["--ignored", "--nocapture", "--test-threads=1"];
             let tests = cmd!(sh, "cargo test --package e2e --test outside -- {alone...} n8n::");
-            // With the Node.js that came with it, if any.
+            // Uses the Node.js that was installed with n8n, if any.
             let path = tools::path_with(&tools::folders(place, &[&N8N])?)?;
             Ok(tests.env("LEG3_N8N", N8N.need(place)?).env("PATH", path).env("TMPDIR", ground).run()?)
         }
@@ -115,12 +120,12 @@ fn run(place: &Place, job: Job, ground: &Path) -> Result<()> {
     }
 }
 
-/// Two builds in two folders, compared. The folders are of different length, so that a path in the result moves every byte
-/// behind it.
+/// Compares two builds in two folders. Their paths have different lengths, so that a path in the output would shift
+/// all bytes after it.
 fn reproducible(place: &Place, ground: &Path) -> Result<()> {
     let copies = [ground.join("one"), ground.join("another-place").join("below")];
     for root in &copies {
-        // Everything git knows or would add, as it stands now.
+        // Every file that git tracks or would add, in its current state.
         for file in project_files(place)? {
             let (from, to) = (place.root.join(&file), root.join(&file));
             if from.is_file() {
@@ -135,15 +140,15 @@ fn reproducible(place: &Place, ground: &Path) -> Result<()> {
     same(&copies[0].join("dist"), &copies[1].join("dist"))
 }
 
-/// Fails with the first file that differs.
+/// Fails with the name of the first file that differs.
 fn same(one: &Path, other: &Path) -> Result<()> {
     let (names, others) = (files(one)?, files(other)?);
-    ensure!(names == others, "The builds hold different files: {names:?} and {others:?}.");
+    ensure!(names == others, "The builds have different files: {names:?} and {others:?}.");
     for name in &names {
         if fs::read(one.join(name))? != fs::read(other.join(name))? {
             bail!("{name} differs between the builds.");
         }
     }
-    say::line(&format!("{} files, all equal.", names.len()));
+    say::line(&format!("{} files, all identical.", names.len()));
     Ok(())
 }

@@ -1,6 +1,6 @@
-//! `cargo xtask run`: the page on this machine.
+//! `cargo xtask run`: serves the page on this computer.
 //!
-//! The page and HighLevel's stand-in are both served by the `sandbox` program, so that nothing else is needed.
+//! The `sandbox` program serves both the page and the stand-in for HighLevel, so that nothing else is needed.
 
 use crate::project::Place;
 use crate::trunk::{DEBUG_TOOLS, compiled, trunk};
@@ -13,21 +13,21 @@ use xshell::cmd;
 
 const HIGHLEVEL: &str = "https://services.leadconnectorhq.com";
 
-/// The app the sandbox knows from the start; a test holds it equal to the sandbox's own.
+/// The client ID of the app that the sandbox knows from the start. A test checks that it equals the sandbox's own.
 pub const DEMO_CLIENT_ID: &str = "6650b0a7c0ffee5a4db0c5ed-lq3demo1";
 
-/// What stands behind the command.
+/// The options of `cargo xtask run`.
 #[derive(clap::Args)]
 pub struct Options {
-    /// Talks to HighLevel itself
+    /// Uses HighLevel itself
     #[arg(long)]
     pub live: bool,
-    /// The page's port. The sandbox listens on the next
+    /// The page's port. The sandbox uses the next one
     #[arg(long, value_name = "N", default_value_t = 8703, value_parser = clap::value_parser!(u16).range(1..65535))]
     pub port: u16,
 }
 
-/// Builds and serves the page, until somebody ends it.
+/// Builds and serves the page until the person stops it.
 pub(crate) fn run(place: &Place, options: &Options) -> Result<()> {
     let page = format!("127.0.0.1:{}", options.port);
     let sandbox = format!("127.0.0.1:{}", options.port + 1);
@@ -44,18 +44,18 @@ pub(crate) fn run(place: &Place, options: &Options) -> Result<()> {
     ];
     tools::say_plan(place, &DEBUG_TOOLS, &parts);
     let folder = place.root.join("dist-sandbox");
-    // Quick to build, not small.
+    // This build is fast, not small.
     let mut trunk = trunk(place, &DEBUG_TOOLS)?.arg("--dist").arg(&folder);
     if let Some(origin) = stand_in {
         trunk = trunk.env("LEG3_SANDBOX", origin);
     }
     say::during("compiling the page", "75 seconds", || trunk.run())?;
     if stand_in.is_some() {
-        // The page's policy lets it talk to HighLevel only; on this machine HighLevel is the sandbox.
+        // The page's policy allows connections to HighLevel only. Here the sandbox takes HighLevel's place.
         let index = folder.join("index.html");
         fs::write(&index, fs::read_to_string(&index)?.replace(HIGHLEVEL, &origin))?;
     }
-    // Without TLS, which only tests need.
+    // TLS is left out, because only tests need it.
     let build = cmd!(place.sh, "cargo build --quiet --package sandbox --no-default-features").quiet();
     say::during("compiling the sandbox", "15 seconds", || build.run())?;
     let mut serve = Command::new(program);
@@ -63,17 +63,17 @@ pub(crate) fn run(place: &Place, options: &Options) -> Result<()> {
     if stand_in.is_some() {
         serve.args(["--http", &sandbox]);
         say::line(&format!(
-            "\nFollow this link, choose a sub-account, and you arrive on the page with a code. The client id and secret \
-             to type there stand below. Ctrl-C ends both servers.\n\n{}\n",
+            "\nFollow this link and choose a sub-account. You then arrive on the page with a code. The client ID and \
+             secret to enter there are below. Ctrl-C stops both servers.\n\n{}\n",
             install_link(&origin, &page)
         ));
     } else {
-        say::line(&format!("\nThe page, talking to HighLevel itself: http://{page}/  (Ctrl-C ends it)\n"));
+        say::line(&format!("\nThe page, with HighLevel itself: http://{page}/  (Ctrl-C stops it)\n"));
     }
     become_(&mut serve)
 }
 
-/// Where a person starts: the sandbox's consent page, as HighLevel's install link would open it.
+/// Returns the address where a person starts: the sandbox's install page, as HighLevel's install link would open it.
 pub fn install_link(origin: &str, page: &str) -> String {
     let (version, _) = DEMO_CLIENT_ID.split_once('-').unwrap_or((DEMO_CLIENT_ID, ""));
     let page = format!("http%3A%2F%2F{}%2F", page.replace(':', "%3A"));
@@ -85,12 +85,14 @@ pub fn install_link(origin: &str, page: &str) -> String {
 
 fn free(address: &str) -> Result<()> {
     let _ = TcpListener::bind(address).with_context(|| {
-        format!("{address} cannot be used. Another `run` may still be going; or choose --port N")
+        format!(
+            "{address} cannot be used. Stop another `cargo xtask run`, or choose another port with --port N"
+        )
     })?;
     Ok(())
 }
 
-/// Hands this process over, so that whoever ends it ends the server.
+/// Replaces this process by the server, so that ending the process ends the server.
 #[cfg(unix)]
 fn become_(command: &mut Command) -> Result<()> {
     use std::os::unix::process::CommandExt;
@@ -99,6 +101,6 @@ fn become_(command: &mut Command) -> Result<()> {
 
 #[cfg(not(unix))]
 fn become_(command: &mut Command) -> Result<()> {
-    anyhow::ensure!(command.status()?.success(), "The sandbox failed.");
+    anyhow::ensure!(command.status()?.success(), "The sandbox ended with an error.");
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Everything these commands print goes through here.
+//! Prints the output of all commands.
 
 use anyhow::Result;
 use std::io::Write as _;
@@ -7,20 +7,20 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How often long work gives a sign of life.
+/// The interval of the progress messages during long work.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(20);
 
-/// Prints a text. An output that was closed, as `head` does, is no error.
+/// Prints a text. A closed output, as after `head`, is not an error.
 pub fn line(text: &str) {
     let _ = writeln!(std::io::stdout(), "{text}");
 }
 
-/// The start of something that takes a while.
+/// Prints a heading before work that takes a while.
 pub(crate) fn heading(text: &str) {
     line(&format!("\n== {text}"));
 }
 
-/// Ends a command: says why it could not do its work, if so.
+/// Ends a command. Prints the error, if there is one.
 #[expect(clippy::print_stderr, reason = "a command-line program complains on standard error")]
 pub fn outcome(result: Result<()>) -> ExitCode {
     match result {
@@ -32,8 +32,8 @@ pub fn outcome(result: Result<()>) -> ExitCode {
     }
 }
 
-/// Does work that takes long and prints nothing itself. Says every 20 seconds that it still goes on. `takes` is how long
-/// the work takes on two cores.
+/// Does work that takes long and prints nothing itself. Prints a progress message every 20 seconds. `takes` is the
+/// duration of the work on two cores.
 pub fn during<T>(what: &str, takes: &str, work: impl FnOnce() -> T) -> T {
     let (done, is_done) = channel::<()>();
     thread::scope(|scope| {
@@ -49,7 +49,7 @@ pub fn during<T>(what: &str, takes: &str, work: impl FnOnce() -> T) -> T {
     })
 }
 
-/// A duration as people say it: `3.2 s`, `2 min 5 s`.
+/// Formats a duration: `3.2 s`, `2 min 5 s`.
 pub fn duration(time: Duration) -> String {
     match time.as_secs() {
         0..60 => format!("{:.1} s", time.as_secs_f64()),
@@ -57,7 +57,7 @@ pub fn duration(time: Duration) -> String {
     }
 }
 
-/// A number with its thousands set apart: `65,536`.
+/// Formats a number with commas: `65,536`.
 pub fn number(value: usize) -> String {
     let digits = value.to_string();
     let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();

@@ -1,7 +1,8 @@
-//! `cargo xtask scopes FOLDER`: brings `data/scopes.json` up to date from a folder of HighLevel's OpenAPI files.
+//! `cargo xtask scopes FOLDER`: updates `data/scopes.json` from a folder of HighLevel's OpenAPI files.
 //!
-//! What those files name is taken: scopes, the calls they open, for whom they are. What only other documents name stays
-//! as it was recorded: so do webhook events, and what is known to be misspelled.
+//! The scopes in these files, the calls that they allow and their class are written to the list. Everything that comes
+//! from other documents stays unchanged: webhook events, known misspellings, and scopes that only those documents
+//! name.
 
 use crate::project::{Place, files};
 use crate::say;
@@ -12,14 +13,14 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// An entry of `data/scopes.json`. The fields are in the order in which they are written.
+/// An entry of `data/scopes.json`. The fields have the order of the file.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Scope {
     scope: String,
     /// `sub-account`, `agency` or `both`.
     class: String,
-    /// Such as `GET /contacts`, ordered by path.
+    /// The calls that the scope allows, such as `GET /contacts`, sorted by path.
     calls: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     events: Vec<String>,
@@ -29,10 +30,10 @@ pub struct Scope {
     only_seen: bool,
 }
 
-/// What is known of each scope, by its name.
+/// All scopes by name.
 pub type Scopes = BTreeMap<String, Scope>;
 
-/// Brings the file up to date, and says what changed.
+/// Updates the file, and prints what changed.
 pub(crate) fn scopes(place: &Place, folder: &Path) -> Result<()> {
     let file = place.root.join("data/scopes.json");
     let before = read(&fs::read_to_string(&file)?)?;
@@ -42,7 +43,7 @@ pub(crate) fn scopes(place: &Place, folder: &Path) -> Result<()> {
         let api = serde_json::from_str(&fs::read_to_string(folder.join(name))?);
         seen += usize::from(take(&mut known, &api.with_context(|| name.clone())?));
     }
-    ensure!(seen > 0, "No OpenAPI file with scopes is in {}.", folder.display());
+    ensure!(seen > 0, "There is no OpenAPI file with scopes in {}.", folder.display());
     fs::write(&file, written(&known)?)?;
     let changed = known.iter().filter(|(scope, entry)| before.get(*scope) != Some(entry)).count();
     say::line(&format!("{seen} files, {} scopes, {changed} changed.", known.len()));
@@ -54,19 +55,18 @@ pub(crate) fn scopes(place: &Place, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Reads the list.
 pub fn read(list: &str) -> Result<Scopes> {
     let entries: Vec<Scope> = serde_json::from_str(list).context("data/scopes.json cannot be read")?;
     Ok(entries.into_iter().map(|entry| (entry.scope.clone(), entry)).collect())
 }
 
-/// Writes the list, a line per scope, so that a change can be read.
+/// Writes the list with one line per scope, so that a diff is readable.
 pub fn written(scopes: &Scopes) -> Result<String> {
     let lines = scopes.values().map(serde_json::to_string).collect::<Result<Vec<_>, _>>()?;
     Ok(format!("[\n{}\n]\n", lines.join(",\n")))
 }
 
-/// Takes what an OpenAPI file says; false where it names no scopes.
+/// Adds the scopes of an OpenAPI file. Returns whether it has any.
 pub fn take(known: &mut Scopes, api: &Value) -> bool {
     let mut any = false;
     for (path, operations) in members(&api["paths"]) {
@@ -109,7 +109,7 @@ fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
     value.as_object().into_iter().flatten()
 }
 
-/// `/contacts/:id` and `contacts/{id}` are the same.
+/// Returns the same text for `/contacts/:id` and `contacts/{id}`.
 fn plain(path: &str) -> String {
     let parts = path.trim_start_matches('/').split('/').map(|part| match part.strip_prefix(':') {
         Some(name) => format!("/{{{name}}}"),

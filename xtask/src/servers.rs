@@ -1,7 +1,8 @@
-//! nginx and Caddy as they are, serving the package with the pieces of configuration it brings.
+//! Runs unmodified nginx and Caddy, which serve the package with its own configuration files.
 //!
-//! They listen on loopback, over plain http: what is proven are types, headers, cache rules, compression and the page's
-//! work, none of which asks for a certificate. The page is at `/` on one port and at `/sub/path/` on another.
+//! They listen on loopback over plain HTTP, because the proof is about content types, headers, cache rules,
+//! compression and the working page, which need no certificate. The page is at `/` on one port and at `/sub/path/` on
+//! another.
 
 use crate::project::{Place, files};
 use crate::{debian, release, say, test};
@@ -17,11 +18,11 @@ use xshell::cmd;
 /// A web server.
 struct Server {
     name: &'static str,
-    /// Where Debian's package keeps it.
+    /// The program's path in Debian's package.
     program: &'static str,
-    /// How it is asked for its version.
+    /// The argument that prints its version.
     version: &'static str,
-    /// How it is started. The name of the file with the configuration follows.
+    /// The arguments that start it, before the name of the configuration file.
     arguments: &'static [&'static str],
     configuration: &'static str,
 }
@@ -43,18 +44,18 @@ const SERVERS: [Server; 2] = [
     },
 ];
 
-/// Each log, and whether what is asked for outside the page's folder stands in it. Caddy keeps none unless it is told to.
+/// Each log, and whether it must contain requests outside the page's folder. Caddy writes no access log by default.
 const LOGS: [(&str, bool); 4] =
     [("access.log", true), ("error.log", true), ("nginx.log", false), ("caddy.log", false)];
 
-/// Asked for outside the page's folder, so that a server that logs is seen to do it.
+/// The path of a request outside the page's folder, which shows that the server does write a log.
 const ELSEWHERE: &str = "/elsewhere?code=of-another-page";
 
-/// The proof. `ground` is a folder to work in.
+/// Runs the proof. `ground` is a folder for it.
 pub(crate) fn prove(place: &Place, ground: &Path) -> Result<()> {
     release::fresh(place)?;
     release::unpack(place)?;
-    // There a server that gave up its rights can read the page, whoever owns the project.
+    // A server that dropped its privileges must be able to read the page, no matter who owns the project.
     cmd!(place.sh, "chmod a+rx {ground}").quiet().run()?;
     let (package, page) = (release::unpacked(place), ground.join("page"));
     fs::create_dir_all(&page)?;
@@ -81,7 +82,7 @@ pub(crate) fn prove(place: &Place, ground: &Path) -> Result<()> {
 }
 
 impl Server {
-    /// Starts it with its configuration. What it says on standard error goes into a log.
+    /// Starts the server with its configuration. Its standard error goes to a log file.
     fn start(&self, program: &Path, ground: &Path, port: u16, below: u16) -> Result<Running> {
         let file = ground.join(self.name).with_extension("configuration");
         let filled = self.configuration.replace("{ground}", &ground.to_string_lossy());
@@ -90,12 +91,12 @@ impl Server {
         let log = fs::File::create(ground.join(self.name).with_extension("log"))?.into_file();
         let mut server = Command::new(program);
         server.args(self.arguments).arg(file).stdin(Stdio::null()).stderr(log);
-        // Otherwise Caddy keeps its certificates in the person's home.
+        // Otherwise Caddy would store its certificates in the person's home folder.
         server.env("XDG_DATA_HOME", ground).env("XDG_CONFIG_HOME", ground);
         Ok(Running(server.spawn().with_context(|| format!("{} did not start", self.name))?))
     }
 
-    /// Its name and version, in its own words. nginx says it on standard error.
+    /// Returns the server's own text for its name and version. nginx prints it on standard error.
     fn said(&self, program: &Path) -> Result<String> {
         let output = Command::new(program).arg(self.version).output()?;
         let said = [output.stdout, output.stderr].concat();
@@ -111,21 +112,21 @@ fn free_port() -> Result<u16> {
 fn answers(port: u16) -> Result<()> {
     let start = Instant::now();
     while TcpStream::connect(("127.0.0.1", port)).is_err() {
-        ensure!(start.elapsed() < Duration::from_secs(10), "nothing answers at port {port}");
+        ensure!(start.elapsed() < Duration::from_secs(10), "no server answers on port {port}");
         std::thread::sleep(Duration::from_millis(50));
     }
     Ok(())
 }
 
-/// Asks for a page that is none of ours.
+/// Requests a path outside the page's folder.
 fn ask_elsewhere(port: u16) -> Result<()> {
     let mut stream = TcpStream::connect(("127.0.0.1", port))?;
     stream.write_all(format!("GET {ELSEWHERE} HTTP/1.0\r\n\r\n").as_bytes())?;
-    stream.read_to_end(&mut Vec::new()).context("nobody answers outside the page's folder")?;
+    stream.read_to_end(&mut Vec::new()).context("no response outside the page's folder")?;
     Ok(())
 }
 
-/// The tests had codes in addresses, also where nothing is. No log in this folder has any of them.
+/// Checks the logs. The tests sent codes in addresses, also in those of missing files. No log may contain one.
 fn have_no_code(ground: &Path) -> Result<()> {
     for (log, has_others) in LOGS {
         let text = fs::read_to_string(ground.join(log))?;
@@ -134,18 +135,21 @@ fn have_no_code(ground: &Path) -> Result<()> {
         if let Some(line) = ours.first() {
             bail!("{log} has a code: {line}");
         }
-        ensure!(others.is_empty() != has_others, "{log} tells other things than it should of {ELSEWHERE}.");
+        ensure!(
+            others.is_empty() != has_others,
+            "{log} lacks the request for {ELSEWHERE}, or contains it unexpectedly."
+        );
     }
-    say::line("No log of theirs has a code in it.");
+    say::line("No log of the servers contains a code.");
     Ok(())
 }
 
-/// Ends with the proof, however that ends.
+/// A running server. It ends when dropped.
 struct Running(Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // nginx ends its worker only when asked; killed, it would leave it behind.
+        // nginx ends its worker only on SIGTERM. SIGKILL would leave the worker running.
         let asked = Command::new("kill").arg(self.0.id().to_string()).status();
         if !asked.is_ok_and(|status| status.success()) {
             let _ = self.0.kill();

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: everything that must hold, suite by suite.
+//! `cargo xtask test`: runs all tests, suite by suite.
 
 use crate::project::{NAME, Place};
 use crate::tools::{self, Tool};
@@ -10,22 +10,22 @@ use std::path::Path;
 use std::time::Instant;
 use xshell::{Cmd, cmd};
 
-/// A part of the tests.
+/// A test suite.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Suite {
     /// formatting, clippy natively and for the browser, links in the core's documentation, licences and sources of crates
     Lint,
     /// the core, the sandbox and these commands
     Native,
-    /// the page as it ships, in dist/
+    /// the page for release, in dist/
     Build,
-    /// what a visit downloads
+    /// what a visit downloads, compared with the budgets
     Size,
-    /// the shipped bytes in a real browser against the sandbox
+    /// the released page in a real browser against the sandbox
     E2e,
 }
 
-/// What all of them together need.
+/// The tools that the suites need together.
 const TOOLS: [&Tool; 6] = [
     &tools::TRUNK,
     &tools::WASM_BINDGEN,
@@ -35,7 +35,7 @@ const TOOLS: [&Tool; 6] = [
     &tools::AXE_CORE,
 ];
 
-/// Runs these suites, or all. The first that fails ends it.
+/// Runs these suites, or all. Stops after the first that fails.
 pub(crate) fn test(place: &Place, wanted: &[Suite]) -> Result<()> {
     if wanted.is_empty() {
         let is_new = !compiled(place, "release").exists();
@@ -75,7 +75,7 @@ fn lint(place: &Place) -> Result<()> {
     wasm::need_lints(place)?;
     cmd!(sh, "cargo fmt --all --check").run()?;
     cmd!(sh, "cargo clippy --workspace --all-targets -- -D warnings").run()?;
-    // The links in the documentation of the core, so that a comment cannot name what no longer exists.
+    // This checks the links in the core's documentation, so that a comment cannot name an item that no longer exists.
     let doc = cmd!(sh, "cargo doc --package leg3-core --no-deps --document-private-items");
     doc.env("RUSTDOCFLAGS", "-D warnings").run()?;
     let wasm = wasm::TARGET;
@@ -85,13 +85,13 @@ fn lint(place: &Place) -> Result<()> {
     crates(place)
 }
 
-/// Checks every crate of the lock file by the rules of `deny.toml`.
+/// Checks every crate of the lock file against the rules of `deny.toml`.
 fn crates(place: &Place) -> Result<()> {
     let (sh, deny) = (&place.sh, tools::CARGO_DENY.need(place)?);
     cmd!(sh, "{deny} --log-level error --workspace check --hide-inclusion-graph licenses bans sources")
         .run()?;
     if cmd!(sh, "{deny} --log-level error fetch db").quiet().ignore_stderr().run().is_err() {
-        say::line("advisories skipped: their database cannot be fetched here");
+        say::line("advisories skipped: their database could not be fetched");
         return Ok(());
     }
     Ok(cmd!(sh, "{deny} --log-level error --workspace check --disable-fetch advisories").run()?)
@@ -114,29 +114,29 @@ fn end_to_end(place: &Place) -> Result<()> {
     Ok(in_chromium(place, &arguments)?.env("LEG3_AXE", axe).run()?)
 }
 
-/// Runs the ignored tests one after the other, and shows their output.
+/// The arguments that run ignored tests one after the other, with their output.
 const ALONE: [&str; 6] = ["--test", "page", "--", "--ignored", "--nocapture", "--test-threads=1"];
 
-/// Builds, and runs the tests of the page whose names hold one of these and that no ordinary run includes.
+/// Builds the page, and runs the ignored tests of the page whose names contain one of these.
 pub(crate) fn page(place: &Place, names: &[&str]) -> Result<()> {
     release::ship(place)?;
     Ok(in_chromium(place, &[&ALONE, names].concat())?.run()?)
 }
 
-/// Runs the tests of real servers on the package that these addresses have. One after the other, so that what they tell is
-/// in order.
+/// Runs the tests of real servers with the package at these addresses. They run one after the other, so that their
+/// output is in order.
 pub(crate) fn hosted(place: &Place, addresses: &str) -> Result<()> {
     let tests = in_chromium(place, &[&ALONE[..], &["a_real_server"]].concat())?;
     Ok(tests.env("LEG3_HOSTED", addresses).run()?)
 }
 
-/// Runs the tests of the page whose names hold this, and that no ordinary run includes, on another package.
+/// Runs the ignored tests of the page whose names contain this, with another package.
 pub(crate) fn packed(place: &Place, package: &Path, name: &str) -> Result<()> {
     let tests = in_chromium(place, &["--test", "page", "--", "--ignored", "--nocapture", name])?;
     Ok(tests.env("LEG3_PACKAGE", package).run()?)
 }
 
-/// Runs those that are named for another browser, `firefox` or `webkit`. A test that measures time runs alone.
+/// Runs the tests that are named for another browser, `firefox` or `webkit`. A test that measures time runs alone.
 pub(crate) fn in_another(place: &Place, browser: &str) -> Result<()> {
     let tests = ["--test", "harness", "--test", "page", "--", "--ignored", "--nocapture"];
     let [all, timed] = [format!("{browser}::"), format!("round_trip::{browser}::")];
@@ -150,7 +150,7 @@ fn in_chromium<'a>(place: &'a Place, arguments: &[&str]) -> Result<Cmd<'a>> {
     Ok(tests.env("LEG3_CHROMIUM", chromium.program))
 }
 
-/// The tests of the page, with the build and the package that they try.
+/// Returns the command for the tests of the page, with the build and the package that they use.
 fn on_page<'a>(place: &'a Place, arguments: &[&str]) -> Cmd<'a> {
     let tests = cmd!(place.sh, "cargo test --package e2e {arguments...}");
     tests.env("LEG3_DIST", place.dist()).env("LEG3_PACKAGE", release::unpacked(place))

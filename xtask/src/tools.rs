@@ -1,9 +1,9 @@
-//! The tools of other people that the commands need, each of one version, and `cargo xtask tools`.
+//! The third-party tools that the commands need, each with a pinned version, and `cargo xtask tools`.
 //!
 //! | file | what it holds |
 //! |---|---|
 //! | `pinned` | the tools, and their versions |
-//! | `install` | how one gets into the cache, from crates.io or npm |
+//! | `install` | how a tool is installed into the cache, from crates.io or npm |
 
 mod install;
 mod pinned;
@@ -18,7 +18,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
-/// `cargo xtask tools`: installs those named, and lists all.
+/// `cargo xtask tools`: installs the named tools, and lists all.
 pub fn tools(place: &Place, names: &[String]) -> Result<()> {
     for name in names {
         let tool = ALL.iter().find(|tool| tool.name == name);
@@ -32,14 +32,14 @@ pub fn tools(place: &Place, names: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Says what a command has ahead, before it starts: the tools, and those of the parts that are not made yet. Says nothing
-/// where no tool is missing and every part was made before.
+/// Prints what a command will do, before it starts: the tools, and the parts that are not built yet. Prints nothing if
+/// no tool is missing and every part was built before.
 pub fn say_plan(place: &Place, tools: &[&Tool], parts: &[(bool, &str)]) {
     let found: Vec<_> = tools.iter().map(|tool| (*tool, tool.find(place))).collect();
     plan(&found, install::binstall().is_some(), parts).iter().for_each(|line| say::line(line));
 }
 
-/// The lines of the plan. `can_fetch` says whether programs can be had compiled.
+/// Returns the lines of the plan. `can_fetch` says whether prebuilt programs can be fetched.
 pub fn plan(tools: &[(&Tool, Found)], can_fetch: bool, parts: &[(bool, &str)]) -> Vec<String> {
     let tool = |(tool, found): &(&Tool, Found)| match found {
         Found::Nowhere => format!("will be {}", tool.install_takes(can_fetch)),
@@ -52,17 +52,17 @@ pub fn plan(tools: &[(&Tool, Found)], can_fetch: bool, parts: &[(bool, &str)]) -
     }
     let tools = tools.iter().map(|it| format!("  {} {}: {}", it.0.name, it.0.version, tool(it)));
     let parts = ahead.iter().map(|part| format!("  {part}"));
-    std::iter::once("Ahead, with times for two cores:".to_owned()).chain(tools).chain(parts).collect()
+    std::iter::once("Steps, with times for two cores:".to_owned()).chain(tools).chain(parts).collect()
 }
 
-/// A tool's program of the pinned version, if this machine has it.
+/// Where a program of the pinned version was found on this computer.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Found {
-    /// What the person installed.
+    /// On PATH. The person installed it.
     OnPath(PathBuf),
-    /// What was installed here.
+    /// In the cache. A command installed it.
     Cached(PathBuf),
-    /// It has to be installed.
+    /// Not found. It has to be installed.
     Nowhere,
 }
 
@@ -77,8 +77,8 @@ impl Found {
 }
 
 impl Tool {
-    /// Looks on PATH first: what the person installed wins. Only the first program of that name counts there, because
-    /// it is the one that Trunk would start.
+    /// Looks on PATH first: a program that the person installed is preferred. Only the first program of that name on
+    /// PATH counts, because Trunk would start that one.
     pub fn find(&self, place: &Place) -> Found {
         if let Ok(program) = which::which(self.program)
             && self.answers(&place.sh, &program)
@@ -89,7 +89,7 @@ impl Tool {
         if self.answers(&place.sh, &cached) { Found::Cached(cached) } else { Found::Nowhere }
     }
 
-    /// The program to start, after installing the tool if it is missing.
+    /// Returns the program to start. Installs the tool if it is missing.
     pub fn need(&self, place: &Place) -> Result<PathBuf> {
         match self.find(place) {
             Found::OnPath(program) | Found::Cached(program) => Ok(program),
@@ -97,12 +97,12 @@ impl Tool {
         }
     }
 
-    /// Its folder in the cache, named by its version.
+    /// The tool's folder in the cache, named with its version.
     fn folder(&self, place: &Place) -> PathBuf {
         place.tools.join(format!("{}-{}", self.name, self.version))
     }
 
-    /// The program, where an install into that folder puts it.
+    /// The program's path after an install into that folder.
     pub fn program_in(&self, folder: &Path) -> PathBuf {
         let modules = folder.join("node_modules");
         match self.source {
@@ -118,7 +118,8 @@ impl Tool {
         }
     }
 
-    /// Whether the program runs and says the pinned version. A file has it in the name of its folder only.
+    /// Whether the program runs and prints the pinned version. For a plain file, only the name of its folder has the
+    /// version.
     pub fn answers(&self, sh: &Shell, program: &Path) -> bool {
         if self.source == Source::NpmFile {
             return program.is_file();
@@ -128,9 +129,9 @@ impl Tool {
     }
 }
 
-/// The folders to put in front of PATH, so that each of these tools is found. Installs what is missing.
+/// Returns the folders to put in front of PATH, so that each of these tools is found. Installs missing tools.
 ///
-/// A tool that is on PATH already adds none: its folder, in front, could hide another tool behind one of another
+/// A tool that is already on PATH adds no folder, because its folder could hide another tool behind one of another
 /// version.
 pub fn folders(place: &Place, tools: &[&Tool]) -> Result<Vec<PathBuf>> {
     let mut folders = Vec::new();
@@ -143,9 +144,9 @@ pub fn folders(place: &Place, tools: &[&Tool]) -> Result<Vec<PathBuf>> {
     Ok(folders)
 }
 
-/// PATH with these folders in front of it.
+/// Returns PATH with these folders in front.
 pub fn path_with(folders: &[PathBuf]) -> Result<OsString> {
     let old = std::env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(std::env::split_paths(&old));
-    std::env::join_paths(all).context("PATH cannot hold the tools' folder")
+    std::env::join_paths(all).context("the tools' folder cannot be added to PATH")
 }

@@ -1,4 +1,4 @@
-//! Trunk, which puts the page together: its tools, and how it is started.
+//! Trunk, which builds the page: its tools, and how it is started.
 
 use crate::project::{NAME, Place};
 use crate::tools::{self, Tool};
@@ -7,27 +7,27 @@ use anyhow::Result;
 use std::path::PathBuf;
 use xshell::{Cmd, cmd};
 
-/// What the page for `run` is built with.
+/// The tools of the build for `run`.
 pub const DEBUG_TOOLS: [&Tool; 2] = [&tools::TRUNK, &tools::WASM_BINDGEN];
 
-/// What the page that ships is built with.
+/// The tools of the release build.
 pub const RELEASE_TOOLS: [&Tool; 4] =
     [&tools::TRUNK, &tools::WASM_BINDGEN, &tools::BINARYEN, &tools::ESBUILD];
 
 /// Tells the compiler to use the neutral voice.
 pub const NEUTRAL: &str = "LEG3_NEUTRAL";
 
-/// A `trunk build` that finds its tools on PATH and downloads nothing of its own.
+/// Returns a `trunk build` that finds its tools on PATH and downloads nothing itself.
 pub fn trunk<'a>(place: &'a Place, needed: &[&Tool]) -> Result<Cmd<'a>> {
     wasm::need_target(place)?;
     let path = tools::path_with(&tools::folders(place, needed)?)?;
-    // Crates are fetched here, because what comes after works offline.
+    // Crates are fetched here, because the next steps run offline.
     cmd!(place.sh, "cargo fetch --quiet").quiet().run()?;
     let program = tools::TRUNK.need(place)?;
     let mut trunk = cmd!(place.sh, "{program} build --quiet").quiet();
     trunk = trunk.env("PATH", path).env("CARGO_TARGET_DIR", &place.target);
     trunk = trunk.env("TRUNK_SKIP_VERSION_CHECK", "true").env("TRUNK_OFFLINE", "true");
-    // Trunk 0.21 stops at `NO_COLOR=1`, and takes RUST_LOG for its own.
+    // Trunk 0.21 fails with `NO_COLOR=1`, and reads RUST_LOG itself.
     if std::env::var_os("NO_COLOR").is_some() {
         trunk = trunk.env("TRUNK_COLOR", "never");
     }
@@ -36,7 +36,7 @@ pub fn trunk<'a>(place: &'a Place, needed: &[&Tool]) -> Result<Cmd<'a>> {
     Ok(trunk.env("CARGO_ENCODED_RUSTFLAGS", wasm::flags(place)?))
 }
 
-/// The app as cargo leaves it.
+/// The path of the app's wasm that cargo writes.
 pub fn compiled(place: &Place, profile: &str) -> PathBuf {
     place.target.join(wasm::TARGET).join(profile).join(NAME).with_extension("wasm")
 }

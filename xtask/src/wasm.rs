@@ -1,4 +1,5 @@
-//! Compiling for the browser: the target, and the flags every wasm build shares, so that none undoes another's work.
+//! Compiles for the browser: the target, and the flags of every wasm build, so that no build invalidates another's
+//! output.
 
 use crate::project::Place;
 use crate::say;
@@ -8,7 +9,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use xshell::cmd;
 
-/// The target's name.
+/// The name of the target.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
 const WITHOUT_RUSTUP: &str = "Without rustup, install the same with whatever installed Rust";
@@ -38,8 +39,8 @@ pub fn need_lints(place: &Place) -> Result<()> {
     cmd!(place.sh, "rustup component add clippy rustfmt").quiet().run().context(WITHOUT_RUSTUP)
 }
 
-/// The flags for wasm, as `CARGO_ENCODED_RUSTFLAGS` takes them: a path may hold a space. They win over any RUSTFLAGS of
-/// the person's own. Native parts of the build (macros, build scripts) never see them.
+/// Returns the flags for wasm in the format of `CARGO_ENCODED_RUSTFLAGS`, in which a path may contain a space. They
+/// replace the person's RUSTFLAGS. Native parts of the build (macros, build scripts) do not get them.
 pub fn flags(place: &Place) -> Result<OsString> {
     let mut flags = OsString::from(VIEWS);
     for (from, to) in hidden_paths(place)? {
@@ -51,10 +52,10 @@ pub fn flags(place: &Place) -> Result<OsString> {
     Ok(flags)
 }
 
-/// Gives all views one type, which makes the program smaller. Prerendered views have to be of the same types.
+/// Gives all views one type, which makes the program smaller. Prerendered views must have the same types.
 pub const VIEWS: &str = "--cfg\u{1f}erase_components";
 
-/// This machine's paths, and what the compiler writes instead. The last that fits wins.
+/// Returns the paths of this computer, and the text that the compiler writes instead. The last match wins.
 fn hidden_paths(place: &Place) -> Result<Vec<(PathBuf, String)>> {
     let cargo = cargo_home()?;
     let rustc = cmd!(place.sh, "rustc -vV").read()?;
@@ -65,7 +66,7 @@ fn hidden_paths(place: &Place) -> Result<Vec<(PathBuf, String)>> {
         (place.target.clone(), "/leg3/target".to_owned()),
         (cargo.clone(), "/cargo".to_owned()),
     ];
-    // A registry's folder is named by where it was reached, which differs between machines.
+    // The name of a registry's folder depends on the registry's address, which differs between computers.
     for registry in fs::read_dir(cargo.join("registry").join("src")).into_iter().flatten().flatten() {
         paths.push((registry.path(), "/crates".to_owned()));
     }
@@ -73,7 +74,7 @@ fn hidden_paths(place: &Place) -> Result<Vec<(PathBuf, String)>> {
     Ok(paths)
 }
 
-/// What must not be found in a shipped file.
+/// Returns the paths that no released file may contain.
 pub fn telling_paths(place: &Place) -> Result<Vec<String>> {
     let all = [place.root.clone(), place.target.clone(), cargo_home()?].into_iter().chain(home());
     Ok(all.map(|path| format!("{}{}", path.display(), std::path::MAIN_SEPARATOR)).collect())
@@ -84,7 +85,7 @@ fn cargo_home() -> Result<PathBuf> {
     chosen.or_else(|| Some(home()?.join(".cargo"))).context("No home folder is known.")
 }
 
-/// The person's home folder.
+/// Returns the person's home folder.
 fn home() -> Option<PathBuf> {
     std::env::home_dir().filter(|home| home.parent().is_some())
 }

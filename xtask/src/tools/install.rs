@@ -1,7 +1,7 @@
-//! How a tool gets into the cache: from crates.io prebuilt or compiled, or from npm.
+//! Installs a tool into the cache: prebuilt or compiled from crates.io, or from npm.
 //!
-//! An install happens in `<folder>.part` and is renamed when it is done, so that an interrupted one is never taken
-//! for finished.
+//! An install happens in `<folder>.part`, which is renamed at the end. So an interrupted install is never mistaken for
+//! a finished one.
 
 use super::{Source, Tool, path_with};
 use crate::project::Place;
@@ -11,19 +11,20 @@ use fs_err as fs;
 use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
-/// What fetching a prebuilt program takes.
+/// The duration of fetching a prebuilt program.
 const FETCHING: &str = "10 seconds";
 
-/// npm's program.
+/// The name of npm's program.
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
-/// `cargo binstall`, which fetches prebuilt programs, if it is installed.
+/// Returns `cargo binstall`, which fetches prebuilt programs, if it is installed.
 pub(super) fn binstall() -> Option<PathBuf> {
     which::which("cargo-binstall").ok()
 }
 
 impl Tool {
-    /// How it gets here, and how long that takes. `can_fetch` says whether programs can be had compiled.
+    /// Describes how the tool is installed, and how long that takes. `can_fetch` says whether prebuilt programs can be
+    /// fetched.
     pub(super) fn install_takes(&self, can_fetch: bool) -> String {
         match self.source {
             Source::CratesIo if can_fetch => format!("fetched by cargo binstall, about {FETCHING}"),
@@ -32,7 +33,7 @@ impl Tool {
         }
     }
 
-    /// Says what is about to happen, does it, and gives back the program.
+    /// Prints what will be installed, installs it, and returns the program.
     pub(super) fn install(&self, place: &Place) -> Result<PathBuf> {
         let folder = self.folder(place);
         let part = folder.with_added_extension("part");
@@ -46,7 +47,7 @@ impl Tool {
         if self.source == Source::CratesIo {
             let fetched = binstall.map(|binstall| fetch(self, &place.sh, &binstall, &part));
             if let Some(Err(why)) = &fetched {
-                say::line(&format!("{why} It is compiled instead, which takes about {}.", self.takes));
+                say::line(&format!("{why} Compiling it instead, which takes about {}.", self.takes));
                 remove(&part)?;
             }
             if !matches!(fetched, Some(Ok(()))) {
@@ -67,7 +68,7 @@ impl Tool {
         Ok(program)
     }
 
-    /// Compiles in a folder that stays until the end, so that an interrupted install goes on where it stopped.
+    /// Compiles in a folder that stays until the end, so that an interrupted install continues where it stopped.
     fn compile(&self, place: &Place, part: &Path) -> Result<()> {
         let build = self.folder(place).with_added_extension("build");
         let package = format!("{}@{}", self.name, self.version);
@@ -78,9 +79,9 @@ impl Tool {
         remove(&build)
     }
 
-    /// Puts the package into this folder. None of its scripts runs.
+    /// Installs the package into this folder. None of its scripts runs.
     fn install_from_npm(&self, sh: &Shell, part: &Path) -> Result<()> {
-        // binaryen counts only major versions: 132 is 132.0.0.
+        // binaryen has only major versions: 132 is 132.0.0 in npm.
         let rest = if self.version.contains('.') { "" } else { ".0.0" };
         let package = format!("{}@{}{rest}", self.name, self.version);
         let install = cmd!(sh, "{NPM} install --no-audit --no-fund --ignore-scripts --loglevel=error");
@@ -88,14 +89,14 @@ impl Tool {
     }
 }
 
-/// Fetches the program that the tool's own makers have built into `part`.
-/// Fails when they offer none for this machine, or it does not say the pinned version.
+/// Fetches the prebuilt program of the tool's own authors into `part`. Fails if there is none for this platform, or if
+/// it does not print the pinned version.
 pub fn fetch(tool: &Tool, sh: &Shell, binstall: &Path, part: &Path) -> Result<()> {
     let program = tool.program_in(part);
-    let bin = program.parent().context("a program is in a folder")?;
+    let bin = program.parent().context("the program has no folder")?;
     fs::create_dir_all(bin)?;
     let package = format!("{}@{}", tool.name, tool.version);
-    // No third party's builds. Compiling is done here.
+    // Builds of third parties are excluded. Compiling is done here.
     let fetch = cmd!(
         sh,
         "{binstall} binstall --no-confirm --log-level=warn --disable-strategies=quick-install,compile"
@@ -106,8 +107,8 @@ pub fn fetch(tool: &Tool, sh: &Shell, binstall: &Path, part: &Path) -> Result<()
     Ok(())
 }
 
-/// n8n with a Node.js of its own, where npm has one for this machine; elsewhere the one on PATH has to be as new. No script
-/// of any package runs but one: n8n's database is compiled on this machine where it cannot be had compiled.
+/// Installs n8n with its own Node.js if npm has one for this platform. Otherwise the Node.js on PATH must be new
+/// enough. No package script runs except one: n8n's database is compiled here if there is no prebuilt one.
 fn install_n8n(sh: &Shell, part: &Path) -> Result<()> {
     fs::write(part.join("package.json"), N8N_MANIFEST)?;
     let quiet = ["--no-audit", "--no-fund", "--loglevel=error", "--prefix"];
@@ -123,8 +124,8 @@ fn install_n8n(sh: &Shell, part: &Path) -> Result<()> {
     Ok(rebuild.run()?)
 }
 
-/// What npm installs for n8n. It names one package by its address on a host of its own; npm has that, too, and nothing here
-/// needs it.
+/// The npm manifest for n8n. n8n loads one package from that package's own host. The manifest loads it from npm, and
+/// nothing here uses it.
 pub const N8N_MANIFEST: &str = include_str!("n8n.json");
 
 fn need_npm(sh: &Shell) -> Result<()> {

@@ -1,55 +1,61 @@
-//! The tools, and their pinned versions.
+//! The tools and their pinned versions.
 
-/// A program of exactly this version.
+/// A program with a pinned version.
 #[derive(Clone, Copy)]
 pub struct Tool {
-    /// The package's name where it is published.
+    /// The name of its package in the registry.
     pub name: &'static str,
-    /// The version, as the program says it.
+    /// The version, as the program prints it.
     pub version: &'static str,
-    /// What is started.
+    /// The name of the program that is started.
     pub program: &'static str,
-    /// Where it comes from.
+    /// Where the tool is published.
     pub source: Source,
     /// What the tool does, as the end of a sentence that begins with "it".
     pub why: &'static str,
-    /// How long an install takes on two cores.
+    /// The duration of an install on two cores.
     pub takes: &'static str,
 }
 
-/// Where a tool comes from.
+/// Where a tool is published.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Source {
-    /// A program that cargo compiles, or cargo binstall fetches.
+    /// A program that cargo compiles or cargo binstall fetches.
     CratesIo,
     /// A program of an npm package.
     Npm,
     /// A file of an npm package that is not a program.
     NpmFile,
-    /// From npm, too, but with what it needs besides.
+    /// n8n from npm, with its additional dependencies.
     N8n,
 }
 
 use Source::{CratesIo, N8n, Npm, NpmFile};
 
-/// Puts the page together. Trunk.toml names the same versions of this and of the next two; a test holds them equal.
-pub const TRUNK: Tool = tool(CratesIo, "trunk", "0.21.14", "trunk", "4 minutes", "puts the page together");
-/// Joins the app to JavaScript.
-pub const WASM_BINDGEN: Tool =
-    tool(CratesIo, "wasm-bindgen-cli", "0.2.129", "wasm-bindgen", "2 minutes", "joins the app to JavaScript");
-/// Has wasm-opt in it.
-pub const BINARYEN: Tool =
-    tool(Npm, "binaryen", "132", "wasm-opt", "10 seconds", "holds wasm-opt, which halves the app");
-/// Minifies and bundles.
-pub const ESBUILD: Tool = tool(
-    Npm,
-    "esbuild",
-    "0.28.2",
-    "esbuild",
-    "10 seconds",
-    "takes comments and long names out of scripts and styles",
+/// Builds the page. Trunk.toml names the same versions of this tool and the next two; a test checks that.
+pub const TRUNK: Tool = tool(CratesIo, "trunk", "0.21.14", "trunk", "4 minutes", "builds the page");
+/// Generates the JavaScript bindings of the app.
+pub const WASM_BINDGEN: Tool = tool(
+    CratesIo,
+    "wasm-bindgen-cli",
+    "0.2.129",
+    "wasm-bindgen",
+    "2 minutes",
+    "generates the app's JavaScript",
 );
-/// Checks the crates that the lock file names.
+/// Contains wasm-opt.
+pub const BINARYEN: Tool = tool(
+    Npm,
+    "binaryen",
+    "132",
+    "wasm-opt",
+    "10 seconds",
+    "contains wasm-opt, which halves the size of the app",
+);
+/// Minifies and bundles.
+pub const ESBUILD: Tool =
+    tool(Npm, "esbuild", "0.28.2", "esbuild", "10 seconds", "minifies scripts and styles");
+/// Checks the crates of the lock file.
 pub const CARGO_DENY: Tool = tool(
     CratesIo,
     "cargo-deny",
@@ -67,7 +73,7 @@ pub const GECKODRIVER: Tool = tool(
     "2 minutes",
     "drives Firefox, for proofs that need a second browser",
 );
-/// Finds faults of accessibility.
+/// Finds accessibility faults.
 pub const AXE_CORE: Tool = tool(
     NpmFile,
     "axe-core",
@@ -77,11 +83,9 @@ pub const AXE_CORE: Tool = tool(
     "finds faults that affect people who use assistive technology",
 );
 /// Runs Postman's collections.
-pub const NEWMAN: Tool =
-    tool(Npm, "newman", "6.2.2", "newman", "20 seconds", "runs what is made for Postman");
+pub const NEWMAN: Tool = tool(Npm, "newman", "6.2.2", "newman", "20 seconds", "runs the Postman collections");
 /// Runs n8n's workflows.
-pub const N8N: Tool =
-    tool(N8n, "n8n", "2.40.5", "n8n", "10 minutes and 3 GB", "runs the workflow that the page gives away");
+pub const N8N: Tool = tool(N8n, "n8n", "2.40.5", "n8n", "10 minutes and 3 GB", "runs the page's workflow");
 
 pub(super) const ALL: [&Tool; 9] =
     [&TRUNK, &WASM_BINDGEN, &BINARYEN, &ESBUILD, &CARGO_DENY, &AXE_CORE, &GECKODRIVER, &NEWMAN, &N8N];
