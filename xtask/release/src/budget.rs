@@ -1,4 +1,4 @@
-//! What the page weighs, compressed by brotli, against the budgets of `docs/architecture.md`.
+//! Compares the size of the page, compressed with brotli, with the budgets of `docs/architecture.md`.
 
 use crate::content_names::without_hash;
 use anyhow::Result;
@@ -8,18 +8,18 @@ use std::path::Path;
 use xtask::project::{NAME, files};
 use xtask::say;
 
-/// The budgets in bytes, in the order in which files are fetched. Each includes those before it.
+/// The budgets in bytes, in the order in which files are fetched. Each budget includes the ones before it.
 pub const BUDGETS: [(&str, usize); 4] = [
     // Before the app runs: `index.html`, the glue and the main part.
     ("critical path", 183_000),
-    // Before the tokens are on the screen: the reader, too, which reads what is put into the fields.
+    // Before the tokens are on the screen. This adds the reader, which reads what is entered into the fields.
     ("until the tokens", 247_900),
     ("whole visit", 528_000),
-    // In pretend mode, or where the host has words of its own.
+    // In pretend mode, or if the host has its own words.
     ("with seldom parts", 558_000),
 ];
 
-/// The first of the budgets that a file counts for, by its name without the hash.
+/// Returns the index of the first budget that includes this file. `file` is the name without its hash.
 fn budget_of(file: &str) -> usize {
     let is_program = [".js", "_bg.wasm"].iter().any(|end| file == [NAME, end].concat());
     if file == "index.html" || is_program {
@@ -27,15 +27,14 @@ fn budget_of(file: &str) -> usize {
     } else if file.contains("reader") {
         1
     } else if file.starts_with("seldom.") || ["embed.js", "404.html"].contains(&file) {
-        // An ordinary visit fetches none of these: the script is for other pages, and 404.html for a wrong address.
+        // An ordinary visit fetches none of these: `embed.js` is for other pages, and `404.html` for wrong addresses.
         3
     } else {
         2
     }
 }
 
-/// The table of every file. True with it if every budget is kept.
-/// Fails when a file cannot be read.
+/// Returns a table of all files, and whether every budget is kept. Fails if a file cannot be read.
 pub fn table(dist: &Path) -> Result<(String, bool)> {
     let mut rows = BUDGETS.map(|_| String::new());
     let mut sums = BUDGETS.map(|_| 0);

@@ -1,4 +1,4 @@
-//! `cargo xtask build`, and the builds of the page that other commands need.
+//! `cargo xtask build`, and builds of the page for other commands.
 
 use crate::pipeline::{Wanted, release};
 use crate::{size, stale};
@@ -8,7 +8,7 @@ use xtask::project::Place;
 use xtask::trunk::{RELEASE_TOOLS, compiled};
 use xtask::{say, tools};
 
-/// The page as it ships, and what it weighs.
+/// Builds the page into `dist/`, and prints its size.
 pub(crate) fn build(place: &Place) -> Result<()> {
     let start = Instant::now();
     let is_new = !compiled(place, "release").exists();
@@ -18,17 +18,17 @@ pub(crate) fn build(place: &Place) -> Result<()> {
     size::size(place)
 }
 
-/// The page as it ships, into `dist/`.
+/// Builds the page into `dist/`.
 pub(crate) fn ship(place: &Place) -> Result<()> {
     release(place, &place.dist(), &Wanted::default())?;
     stale::remember(place)
 }
 
-/// The same, unless it is there already.
+/// Builds the page into `dist/`, unless `dist/` is up to date.
 pub(crate) fn fresh(place: &Place) -> Result<()> {
     if !stale::is_stale(place) {
         return Ok(());
     }
-    say::line("dist/ is missing, or not what the project would build now: building it.");
+    say::line("dist/ is missing or out of date. Building it.");
     ship(place)
 }

@@ -1,9 +1,9 @@
-//! Names of files by their content, and the digests by which a browser checks it.
+//! File names with a hash of the content, and the digests with which a browser checks a file.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256, Sha384};
 
-/// `leg3-1f2e_bg.wasm` with the hash of its content instead of any it had.
+/// Returns the file name with the hash of this content, replacing an earlier hash: `leg3-1f2e_bg.wasm`.
 pub fn named(file: &str, bytes: &[u8]) -> String {
     let hash: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let plain = without_hash(file);
@@ -11,19 +11,19 @@ pub fn named(file: &str, bytes: &[u8]) -> String {
     format!("{}-{hash}{}", &plain[..cut], &plain[cut..])
 }
 
-/// `leg3-908f0813d4310710_bg.wasm` is `leg3_bg.wasm`.
+/// Returns the file name without its hash: `leg3_bg.wasm` for `leg3-908f0813d4310710_bg.wasm`.
 pub fn without_hash(name: &str) -> String {
     let Some((start, rest)) = name.rsplit_once('-') else { return name.to_owned() };
     let hash = rest.find(|sign: char| !sign.is_ascii_hexdigit()).unwrap_or(rest.len());
     if (12..=16).contains(&hash) { format!("{start}{}", &rest[hash..]) } else { name.to_owned() }
 }
 
-/// As a browser reads it in `integrity`.
+/// Returns the digest in the form of the `integrity` attribute.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// As a browser reads it in a content policy.
+/// Returns the digest in the form of a Content Security Policy source.
 pub fn sha256_source(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }

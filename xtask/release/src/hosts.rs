@@ -1,20 +1,20 @@
-//! What is sent with each file, written down for the hosts that can send it: `_headers` for Cloudflare Pages and Netlify,
-//! a piece of configuration each for nginx and Caddy.
+//! Writes the headers of each file in the format of the hosts: `_headers` for Cloudflare Pages and Netlify, and a
+//! piece of configuration for nginx and one for Caddy.
 
 use anyhow::{Result, ensure};
 use std::fmt::Write as _;
 use xtask::headers::{self, Header};
 use xtask::say;
 
-/// The page's own: what its headers are made of.
+/// The parts of the page's headers that differ between packages.
 pub struct Page<'a> {
-    /// The policy that stands in `index.html`.
+    /// The policy in `index.html`.
     pub policy: &'a str,
-    /// Origins that may frame it.
+    /// The origins that may frame the page.
     pub embed: &'a [String],
 }
 
-/// Cloudflare Pages takes no longer line, and no more rules.
+/// The limits of Cloudflare Pages for the length of a line and the number of rules.
 const LONGEST_LINE: usize = 2_000;
 const MOST_RULES: usize = 100;
 
@@ -23,9 +23,9 @@ const HEADERS_START: &str = "\
 # folder of a larger site, write that folder before each path: sed 's|^/|/sub/path/|' _headers
 ";
 
-/// The file `_headers`, with a rule for each of these files. Every path stands alone or ends in its only `*`, and no two
-/// rules say the same header for one file, because hosts differ in what they make of either.
-/// Fails when Cloudflare Pages would not take it.
+/// Returns the file `_headers`, with a rule for each of these files. A path contains at most one `*`, at its end, and
+/// no two rules set the same header for one file, because hosts differ in how they treat either. Fails if the file
+/// exceeds a limit of Cloudflare Pages.
 pub fn headers_file(page: &Page<'_>, files: &[&str]) -> Result<String> {
     let mut text = String::from(HEADERS_START);
     rule(&mut text, "*", &headers::everywhere(page.policy, page.embed));
@@ -39,7 +39,7 @@ pub fn headers_file(page: &Page<'_>, files: &[&str]) -> Result<String> {
     }
     ensure!(
         text.lines().all(|line| line.len() <= LONGEST_LINE),
-        "These are too many origins: with them the policy is longer than the {} characters that a line of `_headers` may \
+        "There are too many origins: the policy would be longer than the {} characters that a line of `_headers` may \
          have.",
         say::number(LONGEST_LINE)
     );
@@ -58,13 +58,13 @@ fn rule(text: &mut String, file: &str, headers: &[Header]) {
     }
 }
 
-/// The piece for nginx, to be included in a `location`.
+/// Returns the configuration for nginx, to be included in a `location`.
 pub fn nginx(page: &Page<'_>) -> String {
     let line = |(name, value): &Header| format!("add_header {name} \"{value}\" always;");
     filled(include_str!("hosts/nginx.conf"), page, line)
 }
 
-/// The piece for Caddy, to be imported in a site or a `handle_path`.
+/// Returns the configuration for Caddy, to be imported in a site or a `handle_path`.
 pub fn caddy(page: &Page<'_>) -> String {
     filled(include_str!("hosts/Caddyfile"), page, |(name, value)| format!("\t{name} \"{value}\""))
 }

@@ -1,19 +1,19 @@
-//! Reading and changing the elements of `index.html`.
+//! Reads and changes elements of `index.html`.
 
 use anyhow::Result;
 use lol_html::{ElementContentHandlers, RewriteStrSettings, Selector, element, rewrite_str};
 use std::borrow::Cow;
 
-/// What is done with the elements or the texts that a selector finds. `element!` and `text!` make one.
+/// A function for the elements or texts that a selector matches. `element!` and `text!` make one.
 pub(super) type Handler<'h> = (Cow<'h, Selector>, ElementContentHandlers<'h>);
 
-/// The page after these handlers have changed it.
+/// Returns the page after these handlers changed it.
 pub(super) fn rewrite(html: &str, handlers: Vec<Handler<'_>>) -> Result<String> {
     let add = RewriteStrSettings::append_element_content_handler;
     Ok(rewrite_str(html, handlers.into_iter().fold(RewriteStrSettings::new(), add))?)
 }
 
-/// The attribute of the only element that the selector finds.
+/// Returns the attribute of the element that the selector matches. `None` unless exactly one has it.
 pub(super) fn attribute(html: &str, selector: &str, name: &str) -> Option<String> {
     let mut found = Vec::new();
     let read = element!(selector, |element| {

@@ -1,4 +1,4 @@
-//! Style and scripts inside `index.html`: made smaller, and allowed by the page's policy through their digests.
+//! Minifies the style and the scripts inside `index.html`, and allows them in the page's policy by their digests.
 
 use crate::content_names::sha256_source;
 use crate::html::rewrite;
@@ -7,16 +7,16 @@ use anyhow::{Result, ensure};
 use lol_html::html_content::ContentType::Html;
 use lol_html::{element, text};
 
-/// The page with small inline parts, and with its policy. `minify` makes a `js` or a `css` smaller.
-/// Fails when `minify` fails, or the page has no policy.
+/// Returns the page with minified inline parts and its policy. `minify` takes a text and its kind, `js` or `css`.
+/// Fails if `minify` fails or the page has no policy.
 pub fn finish(html: &str, minify: impl Fn(&str, &str) -> Result<String>) -> Result<String> {
     let (html, scripts) = minified(&joined(html)?, "script", |script| minify(script, "js"))?;
     let (html, styles) = minified(&html, "style", |style| minify(style, "css"))?;
     with_policy(&html, &scripts, &styles)
 }
 
-/// Joins the scripts of the body to one script with one block. So no other script can read their names.
-/// Fails when there is none.
+/// Joins the scripts of the body into one script with one block, so that no other script can read their names. Fails
+/// if there is no script.
 pub fn joined(html: &str) -> Result<String> {
     let mut scripts = String::new();
     rewrite(
@@ -44,7 +44,7 @@ pub fn joined(html: &str) -> Result<String> {
     )
 }
 
-/// Makes the text of every element with this name smaller. Returns the page, and the digest of each text.
+/// Minifies the text of every element with this name. Returns the page, and the digest of each text.
 fn minified(
     html: &str,
     name: &str,

@@ -1,19 +1,20 @@
-//! The page as it ships, and its package: `cargo xtask build`, `package` and `size`.
+//! Builds the page for release, and packs it: `cargo xtask build`, `package` and `size`.
 //!
-//! A program of its own, so that `cargo xtask run` need not wait until it is compiled. `pipeline` has the steps of a build.
+//! A separate program, so that `cargo xtask run` need not wait until it is compiled. `pipeline` has the steps of a
+//! build.
 //!
 //! | file | what it holds |
 //! |---|---|
 //! | `split` | the lazy chunks and the script that loads them: optimised, named by content, with integrity |
-//! | `prerender` | the first screens as HTML, written by the app's own components |
+//! | `prerender` | the first screens as HTML, rendered by the app's own components |
 //! | `inline_parts` | style and scripts inside `index.html`, and the policy that allows them by their digests |
-//! | `minify` | makes scripts and styles smaller, and joins modules |
-//! | `html` | elements of `index.html`, read and changed |
-//! | `meta` | what the page is told in a `<meta>` |
-//! | `content_names` | names of files by their content, and digests |
-//! | `budget` | what the page weighs, against its budgets |
-//! | `stale` | whether `dist/` is what the project would build now |
-//! | `package` | the zip for a host: `zipped`, and `hosts` with what each is to send |
+//! | `minify` | minifies scripts and styles, and joins modules |
+//! | `html` | reads and changes elements of `index.html` |
+//! | `meta` | the page's `<meta>` elements |
+//! | `content_names` | file names with a hash of the content, and digests |
+//! | `budget` | the size of the page, compared with its budgets |
+//! | `stale` | whether `dist/` is out of date |
+//! | `package` | the zip for a host: `zipped`, and `hosts` with each host's headers |
 
 pub mod budget;
 mod build;
@@ -37,32 +38,32 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use xtask::project::Place;
 
-/// Makes the page as it ships
+/// Builds the page for release
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask")]
 enum Command {
-    /// The page as it ships, in dist/
+    /// Builds the page into dist/
     Build,
-    /// The same as one zip, with headers for its host
+    /// Builds the page and packs it as one zip, with the headers for its host
     Package(package::Options),
-    /// What a visit downloads from dist/, against the budgets
+    /// Compares what a visit downloads from dist/ with the budgets
     Size,
-    /// The page as it ships, for what comes after
+    /// Builds the page into dist/ for another command
     #[command(hide = true)]
     Ship {
-        /// Only if dist/ is missing, or not what the project would build now
+        /// Only if dist/ is missing or out of date
         #[arg(long)]
         if_stale: bool,
     },
-    /// The package of dist/, which nobody may frame, unpacked
+    /// Unpacks the package of dist/ without embedding
     #[command(hide = true)]
     Unpack { folder: PathBuf },
-    /// A package in the neutral voice, unpacked
+    /// Unpacks a package in the neutral voice
     #[command(hide = true)]
     Neutral { words: PathBuf, folder: PathBuf },
 }
 
-/// Does what the command line says.
+/// Runs the command of the command line.
 pub fn start() -> ExitCode {
     let command = Command::parse();
     xtask::say::outcome(Place::find().and_then(|place| match command {

@@ -1,4 +1,4 @@
-//! Starts what makes the page as it ships. It is in the library, where its tests reach it.
+//! Starts the release program. It is in the library, where the tests can call it.
 
 fn main() -> std::process::ExitCode {
     release::start()

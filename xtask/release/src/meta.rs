@@ -1,12 +1,12 @@
-//! What stands in a `<meta>` of the page: what its host or its build tells it, and its policy.
+//! Writes the `<meta>` elements of the page: values from its host and its build, and its policy.
 
 use crate::html::{attribute, rewrite};
 use anyhow::{Context as _, Result, ensure};
 use lol_html::element;
 use lol_html::html_content::ContentType::Html;
 
-/// The page with this content in a `<meta>` of its own that is empty in the source.
-/// Fails when there is not exactly one of this name.
+/// Returns the page with this content in its `<meta>` of this name, which is empty in the source. Fails unless there
+/// is exactly one of this name.
 pub fn with_meta(html: &str, name: &str, content: &str) -> Result<String> {
     let content = content.replace('&', "&amp;").replace('<', "&lt;");
     let mut found = 0;
@@ -15,12 +15,12 @@ pub fn with_meta(html: &str, name: &str, content: &str) -> Result<String> {
         Ok(meta.set_attribute("content", &content)?)
     })];
     let html = rewrite(html, handlers)?;
-    ensure!(found == 1, "index.html should hold an empty <meta name=\"{name}\"> once.");
+    ensure!(found == 1, "index.html must have exactly one empty <meta name=\"{name}\">.");
     Ok(html)
 }
 
-/// Puts the policy in force, with these digests. The source gives its `<meta>` another name, because `trunk serve` works
-/// without a policy.
+/// Puts the policy into force, with these digests. In the source the `<meta>` has another name, because `trunk serve`
+/// works without a policy.
 ///
 /// # Errors
 ///

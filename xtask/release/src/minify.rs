@@ -1,4 +1,4 @@
-//! esbuild: makes scripts and styles smaller, and joins modules. It keeps letters as they are.
+//! Runs esbuild, which minifies scripts and styles and joins modules. It does not escape non-ASCII characters.
 
 use anyhow::{Context as _, Result};
 use std::path::Path;
@@ -6,7 +6,7 @@ use xshell::cmd;
 use xtask::project::Place;
 use xtask::tools;
 
-/// Makes a file smaller, in its place.
+/// Minifies a file in place.
 pub(super) fn file(place: &Place, file: &Path) -> Result<()> {
     let esbuild = tools::ESBUILD.need(place)?;
     let minify =
@@ -14,15 +14,15 @@ pub(super) fn file(place: &Place, file: &Path) -> Result<()> {
     Ok(minify.arg(outfile(file)).quiet().run()?)
 }
 
-/// Makes a script or a style smaller. `loader` is `js` or `css`.
+/// Minifies a script or a style. `loader` is `js` or `css`.
 pub(super) fn text(place: &Place, text: &str, loader: &str) -> Result<String> {
     let esbuild = tools::ESBUILD.need(place)?;
     let minify = cmd!(place.sh, "{esbuild} --charset=utf8 --minify --log-level=warning --loader={loader}");
-    let small = minify.stdin(text).read().context("esbuild does not understand a part of index.html")?;
+    let small = minify.stdin(text).read().context("esbuild cannot read an inline part of index.html")?;
     Ok(small.trim_end().to_owned())
 }
 
-/// Joins a module and all that it imports, into `bundled`.
+/// Joins a module and its imports into the file `bundled`.
 pub(super) fn bundle(place: &Place, entry: &Path, bundled: &Path) -> Result<()> {
     let esbuild = tools::ESBUILD.need(place)?;
     let bundle = cmd!(place.sh, "{esbuild} --charset=utf8 {entry} --bundle --format=esm --log-level=error");

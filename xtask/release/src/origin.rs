@@ -1,10 +1,10 @@
-//! An origin that may frame the page, as somebody types it and as a browser writes it.
+//! Reads an origin that may frame the page, as a person types it, and writes it as a browser does.
 
 use anyhow::{Result, anyhow};
 
-/// The origin in a browser's spelling, or why it is none.
+/// Returns the origin in a browser's spelling, or the reason why the text is not one.
 ///
-/// It goes into headers and into the page, so nothing passes but letters, digits, dots, dashes and a port.
+/// The origin goes into headers and into the page, so only letters, digits, dots, dashes and a port are accepted.
 pub fn origin(text: &str) -> Result<String> {
     let no = |why: &str| Err(anyhow!("`{text}` cannot be allowed: {why}"));
     let lower = text.to_ascii_lowercase();
@@ -15,13 +15,11 @@ pub fn origin(text: &str) -> Result<String> {
         return no(&format!("an origin ends with the host; write {scheme}://{}.", &rest[..at]));
     }
     if rest.contains('*') {
-        return no("a wildcard would let in whoever gets a name under it. Name each host.");
+        return no("a wildcard would also allow hosts of others under that name. Name each host.");
     }
     let (host, port) = rest.split_once(':').map_or((rest, None), |(host, port)| (host, Some(port)));
     if !host.split('.').all(label) {
-        return no(
-            "that is no host name. (One with other letters is written as the browser sends it: xn--….)",
-        );
+        return no("that is no host name. (Write other letters in their encoded form, xn--….)");
     }
     let own_port = match scheme {
         "https" => "443",
@@ -33,7 +31,7 @@ pub fn origin(text: &str) -> Result<String> {
     };
     match port {
         None => Ok(format!("{scheme}://{host}")),
-        // A browser leaves it out, and compares what it wrote.
+        // A browser leaves out the default port, and compares its own spelling.
         Some(port) if port == own_port => Ok(format!("{scheme}://{host}")),
         Some(port) if is_port(port) => Ok(format!("{scheme}://{host}:{port}")),
         Some(_) => no("a port is a number from 1 to 65535."),
@@ -48,7 +46,7 @@ fn label(label: &str) -> bool {
         && !label.ends_with('-')
 }
 
-/// This machine, by the names a browser trusts.
+/// Whether the host is this computer, by a name that browsers trust.
 fn here(host: &str) -> bool {
     host == "localhost" || host == "127.0.0.1" || host.ends_with(".localhost")
 }

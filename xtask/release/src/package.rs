@@ -1,4 +1,4 @@
-//! `cargo xtask package`: the page as one file to take to a host, with what the host is to send along.
+//! `cargo xtask package`: the page as one file for a host, with the headers that the host must send.
 
 pub mod words;
 
@@ -18,32 +18,32 @@ use xtask::project::{Place, commit_time, files};
 use xtask::{headers, say};
 use zip::DateTime;
 
-/// What stands behind the command.
+/// The options of `cargo xtask package`.
 #[derive(clap::Args)]
 pub struct Options {
-    /// A page that may frame this one; may be given several times
+    /// The origin of a page that may frame this one; may be given several times
     #[arg(long, value_name = "ORIGIN", value_parser = origin)]
     pub allow_embed: Vec<String>,
     /// A leg3.json with the host's own words
     #[arg(long, value_name = "FILE")]
     pub words: Option<PathBuf>,
-    /// Never says HighLevel
+    /// Says “your CRM” instead of “HighLevel” in every sentence
     #[arg(long)]
     pub neutral: bool,
-    /// The zip, if it is not to be leg3.zip
+    /// The path of the zip; the default is leg3.zip
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
 }
 
 impl Options {
-    /// The pages that may frame this one, each once.
+    /// Returns the origins that may frame the page, without duplicates.
     pub fn embed(&self) -> Vec<String> {
         let mut seen = BTreeSet::new();
         self.allow_embed.iter().filter(|origin| seen.insert(*origin)).cloned().collect()
     }
 }
 
-/// Makes the zip, and unpacks it into `dist-package`.
+/// Builds the zip, and unpacks it into `dist-package`.
 pub(crate) fn package(place: &Place, options: Options) -> Result<()> {
     let words = options.words.as_deref().map(Words::of).transpose()?;
     let embed = options.embed();
@@ -55,7 +55,7 @@ pub(crate) fn package(place: &Place, options: Options) -> Result<()> {
     unzip(&zip, &unpacked)?;
     let allowed = if embed.is_empty() { "no other page".to_owned() } else { embed.join(", ") };
     say::line(&format!(
-        "{} is made: {} bytes, SHA-256 {}.\nWhat is in it lies in {} too. It may be framed by {allowed}.",
+        "Wrote {}: {} bytes, SHA-256 {}.\nIts contents are also in {}. Pages that may frame it: {allowed}.",
         out.display(),
         say::number(zip.len()),
         sha256(&zip),
@@ -64,7 +64,7 @@ pub(crate) fn package(place: &Place, options: Options) -> Result<()> {
     Ok(())
 }
 
-/// The folder of a page with this voice and this name of the host on its first screens.
+/// Returns the folder of a page with this voice, and with the host's name on its first screens.
 fn built(place: &Place, is_neutral: bool, words: Option<&Words>) -> Result<PathBuf> {
     let host_name = words.and_then(Words::name).unwrap_or_default().to_owned();
     if !is_neutral && host_name.is_empty() {
@@ -76,12 +76,12 @@ fn built(place: &Place, is_neutral: bool, words: Option<&Words>) -> Result<PathB
     Ok(dist)
 }
 
-/// The package of `dist/` as it is, which nobody may frame, unpacked into `folder`.
+/// Unpacks the package of the current `dist/` into `folder`. No page may frame it.
 pub(crate) fn unpack(place: &Place, folder: &Path) -> Result<()> {
     unzip(&made(place, &place.dist(), None, &[])?, folder)
 }
 
-/// The package of a page in the neutral voice with the words of this file, unpacked into `folder`.
+/// Unpacks the package of a page in the neutral voice, with the words of this file, into `folder`.
 pub(crate) fn neutral(place: &Place, words: &Path, folder: &Path) -> Result<()> {
     let words = Words::of(words)?;
     let dist = built(place, true, Some(&words))?;
@@ -100,16 +100,17 @@ fn made(place: &Place, dist: &Path, words: Option<&Words>, embed: &[String]) -> 
     if let Some(words) = words {
         words.put_into(&mut packed)?;
     }
-    // The same for whoever packs it, and another for the next commit: servers tell two versions of a file apart by its time.
+    // The time is the commit's. So it does not depend on who packs, and differs between commits: servers distinguish
+    // two versions of a file by it.
     let time = commit_time(place).ok().and_then(|seconds| moment(seconds).ok()).unwrap_or_default();
     zip(&with_hosts(packed, embed)?, time)
 }
 
-/// The page, its list of who may frame it, the hosts' files, and the digests of all of these.
-/// Fails when the page has no policy or no such list, or a host would not take its file.
+/// Returns all files of the package: the page with its list of origins, the hosts' files, and the digests of all
+/// these. Fails if the page has no policy or no such list, or if a file exceeds a host's limits.
 pub fn with_hosts(mut files: Files, embed: &[String]) -> Result<Files> {
     let index = files.remove("index.html").context("dist/ has no index.html.")?;
-    // The page asks this list itself, because not every host can send headers.
+    // The page also checks this list itself, because not every host can send headers.
     let index = meta::with_meta(&String::from_utf8_lossy(&index), "leg3-embed", &embed.join(" "))?;
     let policy = headers::policy(&index).context("index.html has no policy.")?;
     let page = Page { policy, embed };
@@ -124,15 +125,15 @@ pub fn with_hosts(mut files: Files, embed: &[String]) -> Result<Files> {
     Ok(files)
 }
 
-/// The file with the digest of every other.
+/// The file with the digests of all others.
 pub const SUMS: &str = "SHA256SUMS";
 
-/// The digest, as `sha256sum` writes it.
+/// Returns the digest as `sha256sum` writes it.
 pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// A moment in seconds since 1970 as a zip has it, in UTC. Fails before 1980.
+/// Converts seconds since 1970 to the time format of a zip, in UTC. Fails for times before 1980.
 pub fn moment(seconds: i64) -> Result<DateTime> {
     let time = time::OffsetDateTime::from_unix_timestamp(seconds)?;
     Ok(time::PrimitiveDateTime::new(time.date(), time.time()).try_into()?)

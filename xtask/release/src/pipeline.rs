@@ -1,4 +1,5 @@
-//! The page as it ships: what Trunk has compiled, split into chunks, with its first screens in it, and made smaller.
+//! The steps of a release build: Trunk compiles the app and splits it into chunks, the first screens are rendered into
+//! the page, and everything is minified.
 
 use crate::content_names::{integrity, named};
 use crate::{html, inline_parts, meta, minify, prerender, size, split};
@@ -13,17 +14,16 @@ use xtask::project::{NAME, Place, commit, files};
 use xtask::trunk::{NEUTRAL, RELEASE_TOOLS, trunk};
 use xtask::{say, tools};
 
-/// Which page is built.
+/// The options of a build.
 #[derive(Default)]
 pub(crate) struct Wanted {
-    /// True for the voice that never says HighLevel.
+    /// True for the neutral voice, which never says HighLevel.
     pub(crate) is_neutral: bool,
-    /// The name of the host, for the first screens. Empty for this page's own name.
+    /// The name of the host for the first screens. Empty to use the page's own name.
     pub(crate) host_name: String,
 }
 
-/// Builds the page into `dist`.
-/// Fails when a tool fails, or a file holds a path of this machine.
+/// Builds the page into `dist`. Fails if a tool fails or a file contains a path of this computer.
 pub(crate) fn release(place: &Place, dist: &Path, wanted: &Wanted) -> Result<()> {
     let programs = split::programs(place)?;
     let chunks = compile(place, &programs, dist, wanted)?;
@@ -33,7 +33,7 @@ pub(crate) fn release(place: &Place, dist: &Path, wanted: &Wanted) -> Result<()>
     Ok(())
 }
 
-/// Has Trunk compile and split the program. Returns the folder of the chunks.
+/// Makes Trunk compile and split the program. Returns the folder of the chunks.
 fn compile(place: &Place, programs: &Path, dist: &Path, wanted: &Wanted) -> Result<PathBuf> {
     let chunks = place.target.join("chunks");
     let _ = fs::remove_dir_all(&chunks);
@@ -42,7 +42,7 @@ fn compile(place: &Place, programs: &Path, dist: &Path, wanted: &Wanted) -> Resu
     if wanted.is_neutral {
         trunk = trunk.env(NEUTRAL, "1");
     }
-    // In the place of wasm-bindgen stands the program that splits.
+    // The splitting program is first on PATH under the name of wasm-bindgen.
     let folders = [vec![programs.to_owned()], tools::folders(place, &RELEASE_TOOLS)?].concat();
     trunk = trunk.env("PATH", tools::path_with(&folders)?);
     trunk = trunk.env("LEG3_WASM_BINDGEN", tools::WASM_BINDGEN.need(place)?).env("LEG3_CHUNKS", &chunks);
@@ -51,7 +51,7 @@ fn compile(place: &Place, programs: &Path, dist: &Path, wanted: &Wanted) -> Resu
     Ok(chunks)
 }
 
-/// Makes the files smaller, names them by their content, and writes `index.html` with all of it.
+/// Minifies the files, names them by their content, and writes the final `index.html`.
 fn finish(place: &Place, programs: &Path, dist: &Path, chunks: &Path, wanted: &Wanted) -> Result<()> {
     let glue = compiled(dist, ".js")?;
     let wasm = compiled(dist, "_bg.wasm")?;
@@ -66,17 +66,17 @@ fn finish(place: &Place, programs: &Path, dist: &Path, chunks: &Path, wanted: &W
     let html = prerender::insert(&html, &prerender::screens(place, wanted)?)?;
     let html = meta::with_meta(&html, "leg3-commit", &commit(place))?;
     let html = meta::with_meta(&html, "leg3-host", &wanted.host_name)?;
-    // Other pages name it, so it keeps its name.
+    // Other pages refer to this file, so its name must not change.
     minify::file(place, &dist.join(EMBED))?;
     let minify = |text: &str, loader: &str| minify::text(place, text, loader);
     Ok(fs::write(&index, inline_parts::finish(&html, minify)?)?)
 }
 
-/// The file of the program with this ending that Trunk has left in `dist`.
+/// Returns the program's file with this ending that Trunk wrote into `dist`.
 fn compiled(dist: &Path, end: &str) -> Result<PathBuf> {
     let is_it = |name: &&String| name.starts_with(&[NAME, "-"].concat()) && name.ends_with(end);
     let found = files(dist)?.iter().find(is_it).map(|name| dist.join(name));
-    found.with_context(|| format!("Trunk has left no {end} in {}.", dist.display()))
+    found.with_context(|| format!("Trunk wrote no {end} file into {}.", dist.display()))
 }
 
 /// Renames a file by its content. Returns the link to it.
@@ -87,8 +87,8 @@ fn put(dist: &Path, old: &Path, kind: &str) -> Result<String> {
     Ok(format!("<link rel=\"app\" as=\"{kind}\" href=\"./{name}\" integrity=\"{}\">\n", integrity(&bytes)))
 }
 
-/// The page with `links` in the place of the links that would have the browser load the app before anything else. Its head
-/// loses the space between its elements.
+/// Returns the page with `links` instead of the links that would load the app before anything else. Removes the white
+/// space between the elements of its head.
 fn with_links(html: &str, links: &str) -> Result<String> {
     let handlers = vec![
         element!("link[rel=modulepreload], link[rel=preload]", |link| {

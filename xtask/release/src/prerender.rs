@@ -1,4 +1,4 @@
-//! The first screens as HTML, written by the app's own components when the page is built.
+//! The first screens as HTML, rendered by the app's own components at build time.
 
 use crate::html::rewrite;
 use crate::pipeline::Wanted;
@@ -11,12 +11,12 @@ use xtask::say;
 use xtask::trunk::NEUTRAL;
 use xtask::wasm::VIEWS;
 
-/// The first screens, each in an element with its name.
+/// Returns the first screens, each in an element with its name.
 pub(super) fn screens(place: &Place, wanted: &Wanted) -> Result<String> {
     let target = place.target.join("prerender");
     let features = ["--no-default-features", "--features", "ssr", "--target-dir"];
     let mut run = cmd!(place.sh, "cargo run --quiet --package {NAME} --bin prerender {features...} {target}");
-    // The views are of the same types as in the browser.
+    // The views have the same types as in the browser.
     run = run.env("CARGO_ENCODED_RUSTFLAGS", VIEWS).env_remove("RUSTFLAGS");
     run = run.env("LEG3_HOST_NAME", &wanted.host_name).env_remove(NEUTRAL);
     if wanted.is_neutral {
@@ -30,7 +30,7 @@ pub(super) fn screens(place: &Place, wanted: &Wanted) -> Result<String> {
     Ok(screens)
 }
 
-/// The page with the first screens in it. The style shows the one that a script in `boot/` names.
+/// Inserts the first screens into the page. The style shows the one that a script in `boot/` selects.
 pub(super) fn insert(html: &str, screens: &str) -> Result<String> {
     let mut is_there = false;
     let html = rewrite(
@@ -45,8 +45,8 @@ pub(super) fn insert(html: &str, screens: &str) -> Result<String> {
     Ok(html)
 }
 
-/// Without the comments by which Leptos finds its places in markup that it takes over. The app draws anew.
-/// Fails when it is no HTML.
+/// Removes the comments with which Leptos finds its places when it hydrates markup. The app renders anew instead.
+/// Fails if the text is not HTML.
 pub fn without_markers(html: &str) -> Result<String> {
     let remove = doc_comments!(|comment| {
         comment.remove();

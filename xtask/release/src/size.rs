@@ -1,4 +1,4 @@
-//! `cargo xtask size`: what a visit downloads, and what every build has to fulfil.
+//! `cargo xtask size`: the downloads of a visit, and checks that every build must pass.
 
 use crate::budget;
 use anyhow::{Result, ensure};
@@ -8,14 +8,13 @@ use xtask::headers::EMBED;
 use xtask::project::{Place, files};
 use xtask::{say, wasm};
 
-/// `embed.js` has to be smaller, in bytes: another page waits for it before everything else there.
+/// The limit for `embed.js`, in bytes. Another page waits for this script before its other content.
 const MOST_OF_EMBED: usize = 2_000;
 
-/// Prints the table of every file, and a line for each check.
-/// Fails when there is no build, or a check fails.
+/// Prints the table of all files, and a line for each check. Fails if there is no build or a check fails.
 pub(crate) fn size(place: &Place) -> Result<()> {
     let dist = place.dist();
-    ensure!(dist.join("index.html").is_file(), "There is no dist/ yet: `cargo xtask build`.");
+    ensure!(dist.join("index.html").is_file(), "There is no dist/ yet. Run `cargo xtask build`.");
     let (table, is_within) = budget::table(&dist)?;
     say::line(&table);
     let embed = fs::read(dist.join(EMBED))?.len();
@@ -30,11 +29,11 @@ pub(crate) fn size(place: &Place) -> Result<()> {
     }
     let failed = checks.iter().filter(|(_, holds, _)| !holds).count();
     say::line(&format!("size: {} passed, {failed} failed", checks.len() - failed));
-    ensure!(failed == 0, "dist/ is not fit to ship; see above.");
+    ensure!(failed == 0, "dist/ does not pass every check; see above.");
     Ok(())
 }
 
-/// Each path of this machine that stands somewhere in a file.
+/// Returns each path of this computer that a file contains.
 pub(crate) fn told_paths(place: &Place, dist: &Path) -> Result<Vec<String>> {
     let mut told = Vec::new();
     for file in files(dist)? {

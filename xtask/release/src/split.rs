@@ -1,4 +1,4 @@
-//! The lazy chunks and the script that loads them.
+//! Writes the lazy chunks and the script that loads them.
 
 use crate::content_names::{integrity, named};
 use crate::{html, minify};
@@ -12,7 +12,8 @@ use xtask::tools;
 /// The script that loads the chunks, as `xtask/split` writes it.
 const LOADER: &str = "__wasm_split.js";
 
-/// A folder with the programs of `xtask/split`: `shorten`, and in the place of wasm-bindgen the one that splits.
+/// Builds a folder with the programs of `xtask/split`: `shorten`, and the splitting program under the name of
+/// wasm-bindgen.
 pub(super) fn programs(place: &Place) -> Result<PathBuf> {
     let target = place.target.join("split");
     cmd!(place.sh, "cargo build --quiet --package split --target-dir {target}").quiet().run()?;
@@ -25,7 +26,7 @@ pub(super) fn programs(place: &Place) -> Result<PathBuf> {
     Ok(programs)
 }
 
-/// Makes one script of the glue and the script that loads the chunks, which import each other.
+/// Joins the glue and the script that loads the chunks, which import each other, into one script.
 pub(super) fn bundle(place: &Place, glue: &Path, chunks: &Path) -> Result<String> {
     // The loader imports the glue by this name.
     let entry = chunks.join(NAME).with_extension("js");
@@ -35,7 +36,8 @@ pub(super) fn bundle(place: &Place, glue: &Path, chunks: &Path) -> Result<String
     Ok(fs::read_to_string(&bundled)?)
 }
 
-/// Puts each chunk into `dist` under a name by its content. Returns the glue, which names them with their integrity.
+/// Writes each chunk into `dist` under a name with its hash. Returns the glue, which names the chunks with their
+/// integrity.
 pub(super) fn put_into(place: &Place, chunks: &Path, dist: &Path, glue: &str) -> Result<String> {
     let wasm_opt = tools::BINARYEN.need(place)?;
     let parameters = wasm_opt_parameters(&fs::read_to_string(place.root.join("index.html"))?)?;
@@ -53,7 +55,7 @@ pub(super) fn put_into(place: &Place, chunks: &Path, dist: &Path, glue: &str) ->
         fs::write(dist.join(&name), &bytes)?;
         let before = format!("fetch(new URL(\"./{file}\", import.meta.url))");
         ensure!(glue.contains(&before), "The script that loads the chunks does not name {file}.");
-        // The glue is imported from memory, so it has no address of its own.
+        // The glue is imported from memory, so it has no URL of its own.
         let after = format!(
             "fetch(new URL(\"./{name}\", document.baseURI), {{integrity: \"{}\"}})",
             integrity(&bytes)
@@ -63,8 +65,8 @@ pub(super) fn put_into(place: &Place, chunks: &Path, dist: &Path, glue: &str) ->
     Ok(glue)
 }
 
-/// The name of a chunk by the parts of the app that need it: `reader.wasm`, or `details-reader.wasm` for code that two of
-/// them share. The loader says it in a comment above each shared chunk.
+/// Names a chunk by the parts of the app that use it: `reader.wasm`, or `details-reader.wasm` for code that two parts
+/// share. The loader lists these parts in a comment above each shared chunk.
 pub fn name_by_use(file: &str, loader: &str) -> String {
     let declared = ["const __", file.trim_end_matches(".wasm"), " ="].concat();
     let (before, _) = loader.split_once(&declared).unwrap_or_default();
@@ -75,8 +77,8 @@ pub fn name_by_use(file: &str, loader: &str) -> String {
     }
 }
 
-/// The parameters of wasm-opt with which Trunk makes the main part small. The chunks are made small with the same.
-/// Fails when the page names none.
+/// Returns the parameters of wasm-opt that Trunk uses for the main part. The chunks are optimised with the same. Fails
+/// if the page has none.
 pub fn wasm_opt_parameters(index: &str) -> Result<String> {
     html::attribute(index, "link[rel=rust]", "data-wasm-opt-params")
         .context("index.html has no parameters for wasm-opt.")

@@ -1,7 +1,7 @@
-//! Whether `dist/` is what the project would build now.
+//! Checks whether `dist/` is up to date.
 //!
-//! A build leaves a mark beside it: a digest of everything it was made of, and of what it made. Times of files are not
-//! asked; git sets them anew with every checkout.
+//! A build leaves a mark: a digest of its sources and its output. File times are not used, because git changes them
+//! with every checkout.
 
 use anyhow::Result;
 use fs_err as fs;
@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use xtask::project::{Place, commit, files, project_files};
 
-/// Paths that do not affect a build. Every other file of the project does.
+/// Paths that do not affect a build. All other files of the project do.
 const NOT_IN_A_BUILD: [&str; 10] = [
     "docs/",
     "core/tests/",
@@ -23,7 +23,8 @@ const NOT_IN_A_BUILD: [&str; 10] = [
     "LICENSE-",
 ];
 
-/// Writes down what `dist/` was built from. Without git the files of the project are unknown, so it writes nothing.
+/// Records the digest of `dist/` and its sources. Without git the files of the project are unknown, so nothing is
+/// recorded.
 pub(crate) fn remember(place: &Place) -> Result<()> {
     if let Ok(now) = now(place) {
         fs::write(mark(place), now)?;
@@ -44,16 +45,17 @@ fn mark(place: &Place) -> PathBuf {
 fn now(place: &Place) -> Result<String> {
     let sources: Vec<String> = project_files(place)?.into_iter().filter(|file| has_part(file)).collect();
     let dist = place.dist();
-    // The page names its commit.
+    // The page contains the name of its commit.
     Ok(digest(&commit(place), &[(&place.root, &sources), (&dist, &files(&dist)?)]))
 }
 
-/// True for what a build may depend on.
+/// Whether a build may depend on this file.
 pub fn has_part(file: &str) -> bool {
     !file.ends_with(".md") && !NOT_IN_A_BUILD.iter().any(|apart| file.starts_with(apart))
 }
 
-/// A digest of a text, and of the name and the bytes of each of these files, which are relative to their folder.
+/// Returns a digest of a text and of the name and content of each of these files. The names are relative to the
+/// folder.
 pub fn digest(text: &str, folders: &[(&Path, &[String])]) -> String {
     let mut all = Sha256::new();
     let mut add = |bytes: &[u8]| {
@@ -65,7 +67,7 @@ pub fn digest(text: &str, folders: &[(&Path, &[String])]) -> String {
         folders.iter().flat_map(|(folder, files)| files.iter().map(move |file| (folder, file)))
     {
         add(file.as_bytes());
-        // One that git lists and nobody finds was deleted.
+        // A file that git lists but that does not exist was deleted.
         add(&fs::read(folder.join(file)).unwrap_or_default());
     }
     all.finalize().iter().map(|byte| format!("{byte:02x}")).collect()

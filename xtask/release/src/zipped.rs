@@ -1,4 +1,5 @@
-//! A zip that depends on nothing but what is in it: names in order, one time for all, no attribute of any machine.
+//! Writes a zip that depends only on its content: sorted names, one time for all entries, and no attributes of the
+//! computer.
 
 use anyhow::{Context as _, Result};
 use fs_err as fs;
@@ -11,8 +12,7 @@ use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 /// Files by name, with `/` between folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// The files as a zip, each of them last changed at this moment.
-/// Fails when a name or a file is too long for a zip.
+/// Returns the files as a zip, each with this modification time. Fails if a name or a file is too long for a zip.
 pub fn zip(files: &Files, time: DateTime) -> Result<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -28,8 +28,8 @@ pub fn zip(files: &Files, time: DateTime) -> Result<Vec<u8>> {
     Ok(zip.finish()?.into_inner())
 }
 
-/// Unpacks it into a folder, which holds nothing else afterwards.
-/// Fails when it is no zip, or the folder cannot be written.
+/// Unpacks a zip into a folder, whose earlier content is deleted. Fails if it is not a zip or the folder cannot be
+/// written.
 pub fn unzip(zip: &[u8], folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;

@@ -1,4 +1,4 @@
-//! The host's own words, given when the page is packed. They are checked before anything is built with them.
+//! The host's own words for a package. They are checked before the page is built.
 
 use crate::zipped::Files;
 use anyhow::{Context as _, Result, bail, ensure};
@@ -8,7 +8,7 @@ use leg3_core::messages::text_of;
 use std::path::Path;
 use xtask::headers::WORDS;
 
-/// A `leg3.json` that is right in all of its parts, and the picture it names.
+/// A valid `leg3.json`, and the logo that it names.
 #[derive(Debug)]
 pub struct Words {
     text: String,
@@ -17,14 +17,14 @@ pub struct Words {
 }
 
 impl Words {
-    /// Reads the file. The picture lies beside it as it will beside the page.
-    /// Fails when a file is missing, or for each key whose value cannot be used.
+    /// Reads the file. The logo must be next to it, as later next to the page. Fails if a file is missing, and names
+    /// each key whose value cannot be used.
     pub fn of(file: &Path) -> Result<Self> {
         let text = fs::read_to_string(file)?;
         let (host, complaints) = Branding::read(&text);
         if !complaints.is_empty() {
             let lines = complaints.iter().map(|it| format!("\n  {}: {}", it.place(), text_of(it.why)));
-            bail!("{} cannot be used as it is:{}", file.display(), lines.collect::<String>());
+            bail!("{} cannot be used:{}", file.display(), lines.collect::<String>());
         }
         let folder = file.parent().context("the file has no folder")?;
         let logo = host.logo.as_ref().map(|logo| logo.as_str().trim_start_matches("./"));
@@ -32,19 +32,18 @@ impl Words {
         Ok(Self { text, name: host.name.clone(), logo: logo.map(str::to_owned).zip(bytes) })
     }
 
-    /// The name of the host, which stands on the first screens.
+    /// The name of the host, which is shown on the first screens.
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// Puts them among the files of the page.
-    /// Fails when the picture would replace a file of the page.
+    /// Adds the words to the files of the page. Fails if the logo would replace a file of the page.
     pub fn put_into(&self, files: &mut Files) -> Result<()> {
         files.insert(WORDS.to_owned(), self.text.clone().into_bytes());
         if let Some((path, bytes)) = &self.logo {
             ensure!(
                 !files.contains_key(path),
-                "The logo cannot be called {path}: that is a file of the page."
+                "The logo cannot have the path {path}, because a file of the page has it."
             );
             files.insert(path.clone(), bytes.clone());
         }
