@@ -1,4 +1,4 @@
-//! The budgets.
+//! Tests of the size budgets.
 
 use release::budget::{BUDGETS, table};
 use std::fs;

@@ -1,4 +1,4 @@
-//! Names by content.
+//! Tests of file names with a hash, and of digests.
 
 use release::content_names::{integrity, named, without_hash};
 

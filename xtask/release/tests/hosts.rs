@@ -1,4 +1,4 @@
-//! What is written for a host is read back the way that host reads it.
+//! Tests of the hosts' files: each is read back the way its host reads it.
 
 use release::hosts::{Page, caddy, headers_file, nginx};
 use xtask::headers;
@@ -15,10 +15,11 @@ fn funnel() -> Vec<String> {
     vec!["https://funnel.example".to_owned(), "http://localhost:8080".to_owned()]
 }
 
-/// A rule of `_headers`: the path, and what it says.
+/// A rule of `_headers`: the path, and its headers.
 type Rule = (String, Vec<(String, String)>);
 
-/// As Cloudflare Pages and Netlify say they read it: a path alone on a line, headers indented below it, `#` for remarks.
+/// Reads the file as Cloudflare Pages and Netlify document it: a path alone on a line, headers indented below it, `#`
+/// for comments.
 fn rules(text: &str) -> Vec<Rule> {
     let mut rules: Vec<Rule> = Vec::new();
     for line in text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
@@ -33,7 +34,7 @@ fn rules(text: &str) -> Vec<Rule> {
     rules
 }
 
-/// Every header that a file gets, from all rules that fit it.
+/// Returns every header that a file gets, from all matching rules.
 fn sent(rules: &[Rule], path: &str) -> Vec<(String, String)> {
     let fits = |pattern: &str| match pattern.strip_suffix('*') {
         Some(start) => path.starts_with(start),
@@ -52,7 +53,7 @@ fn the_headers_file_says_of_every_file_what_the_source_says() {
     for embed in [vec![], funnel()] {
         let rules = rules(&headers_file(&page(&embed), &FILES).unwrap());
         for file in FILES.iter().copied().chain(["", "leg3.json"]) {
-            // Each header once: hosts differ in what they make of two.
+            // Each header appears once, because hosts differ in how they treat a second one.
             assert_eq!(sent(&rules, &format!("/{file}")), wanted(file, &embed), "{file}");
         }
     }
@@ -92,7 +93,7 @@ fn more_origins_than_a_line_holds_are_refused() {
     assert!(headers_file(&page(&many[..40]), &FILES).is_ok());
 }
 
-/// `add_header Name "value" always;` as name and value.
+/// Reads `add_header Name "value" always;` as name and value.
 fn added(text: &str) -> Vec<(String, String)> {
     let read = |line: &str| {
         let (name, rest) = line.strip_prefix("add_header ")?.split_once(' ')?;
@@ -102,7 +103,7 @@ fn added(text: &str) -> Vec<(String, String)> {
     text.lines().filter_map(read).collect()
 }
 
-/// `Name "value"` inside Caddy's block of headers.
+/// Reads `Name "value"` in Caddy's block of headers.
 fn in_block(text: &str) -> Vec<(String, String)> {
     let (_, block) = text.split_once("\nheader {\n").unwrap();
     let read = |line: &str| {
@@ -136,7 +137,7 @@ fn nginx_and_caddy_are_told_the_cache_rules() {
     }
     for text in [&nginx, &caddy] {
         assert!(text.contains(&format!("\"{}\"", headers::HASHED)));
-        // Nothing is left to be filled in.
+        // No placeholder is left.
         let left = ["{never}", "{forever}", "{hashed}", "{embed}", "{own}", "{others}", "{everywhere}"];
         assert!(left.iter().all(|place| !text.contains(place)), "{text}");
     }

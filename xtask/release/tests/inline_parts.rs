@@ -1,4 +1,4 @@
-//! What a build does with `index.html`.
+//! Tests of the changes that a build makes to `index.html`.
 
 use release::inline_parts::{finish, joined};
 use release::meta::with_meta;
@@ -28,7 +28,10 @@ fn the_policy_allows_each_inline_part_by_the_digest_of_its_small_text() {
         policy.ends_with("; style-src 'sha256-Hgu9bGhroFC46wP/7txk/cnYCUf86CGrvl1tyNJSxaw='"),
         "{policy}"
     );
-    assert!(finish("<body><script>1</script></body>", |text, _| Ok(text.to_owned())).is_err(), "no policy");
+    assert!(
+        finish("<body><script>1</script></body>", |text, _| Ok(text.to_owned())).is_err(),
+        "a page without a policy is accepted"
+    );
 }
 
 #[test]

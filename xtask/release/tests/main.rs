@@ -1,4 +1,4 @@
-//! Tests of the steps from a compiled program to the page as it ships and its package, a file per step.
+//! Tests of the release build and the package, one file per step.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod budget;

@@ -1,4 +1,4 @@
-//! Origins that may frame the page.
+//! Tests of the origins that may frame the page.
 
 use release::origin::origin;
 

@@ -1,4 +1,4 @@
-//! Chunks and the script that loads them.
+//! Tests of the chunks and the script that loads them.
 
 use release::split::{name_by_use, wasm_opt_parameters};
 

@@ -1,4 +1,4 @@
-//! What makes a build stale.
+//! Tests of what makes a build out of date.
 
 use release::stale::{digest, has_part};
 

@@ -1,4 +1,4 @@
-//! The zip of the package.
+//! Tests of the package's zip.
 
 use release::zipped::{Files, unzip, zip};
 use std::io::Cursor;

@@ -1,4 +1,4 @@
-//! A package of a page that was never built.
+//! Tests of a package, with a page that was not built.
 
 use clap::Parser;
 use release::meta::with_policy;
@@ -109,5 +109,5 @@ fn the_time_of_a_commit_is_that_of_the_zip() {
     let time = moment(1_794_042_340).unwrap();
     assert_eq!((time.year(), time.month(), time.day()), (2026, 11, 7));
     assert_eq!((time.hour(), time.minute(), time.second()), (9, 5, 40));
-    assert!(moment(0).is_err(), "a zip knows no time before 1980");
+    assert!(moment(0).is_err(), "a time before 1980 is accepted, which a zip cannot store");
 }

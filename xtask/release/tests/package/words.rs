@@ -1,4 +1,4 @@
-//! The words of a host, given when the page is packed.
+//! Tests of the host's own words in a package.
 
 use release::package::words::Words;
 use release::zipped::Files;
@@ -6,7 +6,7 @@ use std::fs;
 use tempfile::TempDir;
 use xtask::headers::WORDS;
 
-/// A folder with these words and a logo in it.
+/// Makes a folder with these words and a logo.
 fn written(words: &str) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir_all(folder.path().join("brand")).unwrap();
