@@ -1,5 +1,5 @@
-//! Stands in for wasm-bindgen while Trunk builds a release: xtask puts it on Trunk's PATH under that name. Splitting has to
-//! happen between the linker and wasm-bindgen, where Trunk has no hook.
+//! Replaces wasm-bindgen while Trunk builds a release: xtask puts this program on Trunk's PATH under that name.
+//! Splitting has to happen between the linker and wasm-bindgen, where Trunk has no hook.
 //!
 //! It splits the program into its chunks, and then runs the real wasm-bindgen (`LEG3_WASM_BINDGEN`) on the main chunk
 //! with the same arguments. The chunks and the script that loads them go to the folder `LEG3_CHUNKS`.
@@ -58,7 +58,7 @@ fn split(input: &Path, chunks: &Path, name: &str) -> Result<PathBuf, Box<dyn Err
     Ok(main_chunk)
 }
 
-/// The value of `--name=value` or `--name value`.
+/// Returns the value of `--name=value` or `--name value`.
 fn value_of(arguments: &[OsString], name: &str) -> Option<String> {
     let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
     let joined = texts.iter().find_map(|text| text.strip_prefix(name)?.strip_prefix('='));

@@ -1,7 +1,7 @@
-//! `shorten WASM GLUE`: gives both files shorter names for what they import from each other, in their place.
+//! `shorten WASM GLUE`: shortens the names of the imports and exports between the two files, in place.
 //!
-//! wasm-bindgen names each import and export by what it does and a hash. Nobody reads those names, they do not
-//! compress, and they come twice: in the wasm and in the JavaScript beside it.
+//! wasm-bindgen names each import and export by its function and a hash. Nobody reads these names, they do not
+//! compress well, and they appear twice: in the wasm and in the JavaScript.
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -10,10 +10,10 @@ use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{ExportSection, ImportSection, Module, RawSection};
 use wasmparser::{Parser, Payload};
 
-/// What wasm-bindgen makes up, as opposed to what the app exports by its own name.
+/// The prefix of the names that wasm-bindgen generates. The app's own exports do not have it.
 const MADE_UP: &str = "__w";
 
-/// What the chunks of the app import from its main part: by its own name.
+/// The prefix of the names that the chunks import from the main part. They are not changed.
 const SHARED: &str = "__wasm_split";
 
 fn main() -> ExitCode {
@@ -37,7 +37,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     Ok(fs::write(glue, text)?)
 }
 
-/// The same program, its imports and made-up exports named `a`, `b`, `c`, in both files.
+/// Returns the same program with its imports and generated exports named `a`, `b`, `c`, in both files.
 fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String), Box<dyn Error>> {
     let mut renamed = Vec::new();
     let module = rename(wasm, &mut renamed)?;
@@ -93,8 +93,8 @@ fn rename(wasm: &[u8], renamed: &mut Vec<(String, String)>) -> Result<Vec<u8>, B
     Ok(module.finish())
 }
 
-/// The glue without repeated lines for one module: wasm-bindgen names the loader once for each function that is imported
-/// from it.
+/// Removes repeated lines for one module from the glue. wasm-bindgen lists the loader once for each function that is
+/// imported from it.
 fn each_module_once(glue: &str) -> String {
     let mut lines: Vec<&str> = glue.lines().collect();
     let entry = |line: &str| line.trim().trim_end_matches(',').to_owned();
@@ -102,13 +102,13 @@ fn each_module_once(glue: &str) -> String {
     lines.join("\n") + "\n"
 }
 
-/// `a` to `z`, then `aA`, `aB`. No word of JavaScript, such as `do`, is among them.
+/// Returns `a` to `z`, then `aA`, `aB`. None of these is a keyword of JavaScript, such as `do`.
 fn letters(number: usize) -> String {
     let last = char::from(b'a' + u8::try_from(number % 26).unwrap_or_default());
     if number < 26 { last.into() } else { letters(number / 26 - 1) + &last.to_uppercase().to_string() }
 }
 
-/// Replaces `long` where it is a whole word. A quoted word brings its own ends.
+/// Replaces `long` if it is a complete word. A quoted word includes its own boundaries.
 fn replace_word(text: &str, long: &str, short: &str) -> String {
     let part_of_word = |sign: char| sign.is_alphanumeric() || sign == '_' || sign == '$';
     let mut out = String::with_capacity(text.len());
