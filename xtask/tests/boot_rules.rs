@@ -1,4 +1,4 @@
-//! The scripts in `boot/` work before the app does. They follow the same rules.
+//! Tests of the scripts in `boot/`, which work before the app starts and follow the same rules.
 
 use crate::support::file;
 use leg3_core::exchange::code_age::LIFETIME;
@@ -10,20 +10,20 @@ use regex::Regex;
 fn a_code_is_kept_as_long_and_is_as_long_as_in_the_app() {
     let script = file("boot/code.js");
     let number = |name: &str| {
-        let (_, rest) = script.split_once(&["const ", name, " = "].concat()).expect("the constant");
-        rest.split(';').next().and_then(|value| value.parse::<f64>().ok()).expect("a number")
+        let (_, rest) = script.split_once(&["const ", name, " = "].concat()).expect("find the constant");
+        rest.split(';').next().and_then(|value| value.parse::<f64>().ok()).expect("read the number")
     };
     assert_eq!(number("LIFETIME").to_bits(), LIFETIME.to_bits());
     assert!(script.contains(&format!("length <= {LONGEST_CODE}")));
-    assert!(script.contains("const KEY = \"leg3.code\";"), "documents name this key");
+    assert!(script.contains("const KEY = \"leg3.code\";"), "the key differs from the one in the documents");
 }
 
 #[test]
 fn what_the_app_keeps_from_storage_is_kept_from_it_before_too() {
     let script = file("boot/code.js");
-    let (_, rest) = script.split_once("const SECRET = /").expect("the shapes");
-    let (pattern, _) = rest.split_once("/i;").expect("the end of the shapes");
-    let finds_secret = Regex::new(&["(?i)", pattern].concat()).expect("a pattern that both languages know");
+    let (_, rest) = script.split_once("const SECRET = /").expect("find the pattern");
+    let (pattern, _) = rest.split_once("/i;").expect("find the end of the pattern");
+    let finds_secret = Regex::new(&["(?i)", pattern].concat()).expect("read the pattern");
     let uuid = "01234567-89ab-cdef-0123-456789abcdef";
     for (text, is_secret) in [
         (uuid, true),

@@ -1,4 +1,4 @@
-//! Documents: their links lead somewhere, and the files and tests that they name exist.
+//! Tests of the documents: their links work, and the files and tests that they name exist.
 
 use crate::support::file;
 use std::path::Path;
@@ -16,7 +16,7 @@ const DOCUMENTS: [&str; 10] = [
     "docs/make.md",
 ];
 
-/// Folders of the project that git does not know: a build makes them, or fuzzing.
+/// Folders that git does not track, because a build or fuzzing creates them.
 const MADE: [&str; 4] = ["dist", "dist-package", "fuzz/artifacts", "target"];
 
 fn root() -> &'static Path {
@@ -30,13 +30,13 @@ fn every_file_that_a_document_links_to_is_there() {
         let folder = root().join(document);
         let links = text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
         for link in links.filter(|link| !link.is_empty() && !link.contains(':')) {
-            let there = folder.parent().expect("a folder").join(link);
+            let there = folder.parent().expect("find the folder").join(link);
             assert!(there.exists(), "{document} links to {link}");
         }
     }
 }
 
-/// True for what names a file, or something in a folder of the project or of the tests: `src/main.rs`, `boot/reload`.
+/// Whether a text names a file, or an item in a folder of the project or of the tests: `src/main.rs`, `boot/reload`.
 fn is_path(text: &str) -> bool {
     let plain = |sign: char| sign.is_ascii_alphanumeric() || "._-/".contains(sign);
     let endings = [".rs", ".js", ".css", ".html", ".json", ".md", ".toml", ".yml"];
@@ -47,7 +47,7 @@ fn is_path(text: &str) -> bool {
     text.chars().all(plain) && !text.starts_with('/') && (is_file || is_below)
 }
 
-/// True if the project has it: a path from the top, a file that a build copies from `static/`, or a test.
+/// Whether the project has this: a path from the root, a file that a build copies from `static/`, or a test.
 fn is_in_the_project(name: &str) -> bool {
     let is_made = MADE.iter().any(|made| Path::new(name).starts_with(made));
     is_made || root().join("static").join(name).exists() || is_there(name)
@@ -58,7 +58,7 @@ fn every_file_that_a_document_names_is_there() {
     let (mut missing, mut count) = (Vec::new(), 0);
     for document in DOCUMENTS {
         let text = file(document);
-        // Blocks of code are no sentences, and may name files of a reader's own.
+        // Code blocks are not prose, and may name files of the reader.
         let prose: String = text.split("```").step_by(2).collect();
         let names = prose.split('`').skip(1).step_by(2).filter(|name| is_path(name)).inspect(|_| count += 1);
         missing
@@ -68,7 +68,7 @@ fn every_file_that_a_document_names_is_there() {
     assert!(count > 100, "only {count} names were found");
 }
 
-/// True if there is a test with this name: a file or a folder of tests, or a path of the project.
+/// Whether there is a test with this name: a file or folder of tests, or a path of the project.
 fn is_there(name: &str) -> bool {
     let tests = root().join("tests/e2e/tests");
     let places = [tests.join(name), tests.join([name, ".rs"].concat()), root().join(name)];
@@ -78,12 +78,12 @@ fn is_there(name: &str) -> bool {
 #[test]
 fn every_guarantee_names_a_test_that_exists() {
     let text = file("SECURITY.md");
-    let (_, guarantees) = text.split_once("\n## What is guaranteed\n").expect("the guarantees");
+    let (_, guarantees) = text.split_once("\n## What is guaranteed\n").expect("find the guarantees");
     let guarantees = guarantees.split("\n## ").next().unwrap_or_default();
     let mut count = 0;
     for guarantee in guarantees.split("\n#### ").skip(1) {
         assert!(guarantee.contains("**What holds it:**"), "{guarantee}");
-        let (_, shown_by) = guarantee.split_once("**Shown by:**").expect("the tests of a guarantee");
+        let (_, shown_by) = guarantee.split_once("**Shown by:**").expect("find the tests of the guarantee");
         let shown_by = shown_by.split("\n### ").next().unwrap_or_default();
         let names: Vec<&str> = shown_by.split('`').skip(1).step_by(2).collect();
         assert!(!names.is_empty() || shown_by.contains("the build fails"), "{guarantee}");
@@ -92,5 +92,5 @@ fn every_guarantee_names_a_test_that_exists() {
         }
         count += 1;
     }
-    assert!(count > 20, "{count} guarantees");
+    assert!(count > 20, "only {count} guarantees were found");
 }

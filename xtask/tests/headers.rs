@@ -1,4 +1,4 @@
-//! The source itself: what it says of the page, and of each name.
+//! Tests of the headers: those of every file, and those that depend on a file's name.
 
 use xtask::headers::{
     self, ASK_FIRST, FOREVER, HASHED, Header, NEVER, cache, everywhere, has_hash, resource,
@@ -6,7 +6,7 @@ use xtask::headers::{
 
 const PAGE: &str = include_str!("../../index.html");
 
-/// The policy of the page, as a build puts it into force.
+/// Returns the page's policy, as a build puts it into force.
 fn policy() -> String {
     let html = PAGE.replace("<meta name=\"policy\"", "<meta http-equiv=\"Content-Security-Policy\"");
     headers::policy(&html).unwrap().to_owned()
@@ -31,7 +31,7 @@ fn the_policy_is_that_of_the_page_and_who_may_frame_it() {
 fn what_only_a_header_can_say_does_not_stand_in_the_page() {
     let policy = policy();
     for directive in ["frame-ancestors", "report-uri", "report-to", "sandbox"] {
-        assert!(!policy.contains(directive), "a browser passes over {directive} in a page");
+        assert!(!policy.contains(directive), "the page has {directive}, which a browser ignores there");
     }
 }
 

@@ -1,4 +1,4 @@
-//! What stands in `index.html` says the same as the app.
+//! Tests that the texts and the policy in `index.html` match the app.
 
 use crate::support::file;
 use leg3_core::api::call::Call;
@@ -13,7 +13,7 @@ use leg3_core::sub_accounts::list::page;
 use regex::Regex;
 use std::collections::BTreeSet;
 
-/// What only `index.html` says, in both voices.
+/// The texts that only `index.html` has, in both voices.
 const ONLY_HERE: [&str; 5] = [
     "For your safety, the form doesn’t open inside this site.",
     "The host of this page does not seem to allow this site. Nothing was sent.",
@@ -26,9 +26,9 @@ fn unescaped(text: &str) -> String {
     text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
-/// Every text between tags, and every accessible name.
+/// Returns every text between tags, and every accessible name.
 fn texts(page: &str) -> Vec<String> {
-    let pattern = Regex::new(r#">([^<>]*[A-Za-z][^<>]*)<|aria-label="([^"]*)""#).expect("a pattern");
+    let pattern = Regex::new(r#">([^<>]*[A-Za-z][^<>]*)<|aria-label="([^"]*)""#).expect("read the pattern");
     let found = pattern.captures_iter(page).filter_map(|found| found.get(1).or(found.get(2)));
     found.map(|text| unescaped(text.as_str().trim())).collect()
 }
@@ -56,14 +56,14 @@ fn the_command_of_a_page_that_stopped_is_that_of_the_app() {
     assert_eq!(command().matches("YOUR-CODE").count(), 1);
 }
 
-/// The policy in the page, as pairs of a directive and its sources.
+/// Returns the policy in the page, as pairs of a directive and its sources.
 fn policy(page: &str) -> Vec<(&str, &str)> {
-    let (_, rest) = page.split_once("<meta name=\"policy\" content=\"").expect("a policy");
-    let (policy, _) = rest.split_once('"').expect("the end of the policy");
-    policy.split("; ").map(|rule| rule.split_once(' ').expect("a directive with sources")).collect()
+    let (_, rest) = page.split_once("<meta name=\"policy\" content=\"").expect("find the policy");
+    let (policy, _) = rest.split_once('"').expect("find the end of the policy");
+    policy.split("; ").map(|rule| rule.split_once(' ').expect("split the directive")).collect()
 }
 
-/// Every call that the app makes with a token.
+/// Returns every call that the app makes with a token.
 fn calls_of_the_app() -> Vec<Call> {
     let scopes = Catalogue::built_in().scopes;
     let tests = scopes.iter().flat_map(|scope| {
@@ -80,10 +80,11 @@ fn calls_of_the_app() -> Vec<Call> {
     [Call::location_token(), page(ID, ID, 0)].into_iter().chain(tests).collect()
 }
 
-/// The id in the calls.
+/// The ID in the calls.
 const ID: &str = "an-id";
 
-/// What a policy has to allow for this address: the address without its query, and without an id at its end.
+/// Returns the source that a policy must allow for this address: the address without its query and without an ID at
+/// its end.
 fn source_of(address: &str) -> &str {
     let address = address.split('?').next().unwrap_or_default();
     address.strip_suffix(ID).unwrap_or(address)
@@ -98,7 +99,7 @@ fn the_policy_lets_the_page_reach_itself_and_the_calls_of_the_app_only() {
         others,
         [
             ("default-src", "'none'"),
-            // A build adds the digests of the scripts and of the style.
+            // A build adds the digests of the scripts and the style.
             ("script-src", "blob: 'wasm-unsafe-eval'"),
             ("style-src", "'none'"),
             ("img-src", "'self' data:"),
@@ -108,9 +109,9 @@ fn the_policy_lets_the_page_reach_itself_and_the_calls_of_the_app_only() {
             ("trusted-types", "'none'"),
         ]
     );
-    let [(_, connect)] = connect[..] else { panic!("one connect-src is needed: {connect:?}") };
+    let [(_, connect)] = connect[..] else { panic!("not exactly one connect-src: {connect:?}") };
     let sources: BTreeSet<&str> = connect.split(' ').collect();
-    // Each with its path: other paths of that host are other customers' inboxes.
+    // Each source includes its path, because other paths of that host are inboxes of other customers.
     let calls = calls_of_the_app();
     let mut needed: BTreeSet<&str> = calls.iter().map(|call| source_of(&call.url)).collect();
     let folders: Vec<&str> = needed.iter().copied().filter(|source| source.ends_with('/')).collect();

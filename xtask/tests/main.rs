@@ -1,4 +1,4 @@
-//! Tests of the commands, a file per thing they do, and of what documents, workflows and `index.html` say.
+//! Tests of the commands, one file per topic, and of the documents, the workflows and `index.html`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod boot_rules;

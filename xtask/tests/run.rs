@@ -1,4 +1,4 @@
-//! The page on this machine.
+//! Tests of `cargo xtask run`.
 
 use crate::support::file;
 use clap::Parser;

