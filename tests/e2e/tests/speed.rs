@@ -26,7 +26,7 @@ const WATCH: &str = "(() => {
     addEventListener('submit', () => note('sent', true), true);
     window.shifts = [];
     new PerformanceObserver((list) => {
-        // What follows a press at once is an answer to it.
+        // A layout shift right after a press is a response to it.
         for (const { value, hadRecentInput, sources } of list.getEntries()) {
             if (hadRecentInput) continue;
             window.shifts.push([value, sources.map(({ node }) => node?.outerHTML?.slice(0, 60)).join()]);

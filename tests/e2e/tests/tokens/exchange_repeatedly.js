@@ -1,4 +1,4 @@
-// Forget, enter the next code, fill, press, wait for the tokens: as fast as the page goes.
+// Exchanges one code after the other, as fast as the page allows: forget, enter the code, fill, press, wait for tokens.
 const [codes, id, secret, done] = arguments;
 const until = async (look) => {
   for (;;) {
