@@ -11,6 +11,9 @@ use serde_json::json;
 use std::panic::Location;
 use std::time::Duration;
 
+/// Scrolls an element to the middle of the window.
+const TO_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+
 /// After this long a key that was pressed has been heard, or was lost.
 const KEYS: Duration = Duration::from_secs(2);
 
@@ -48,8 +51,16 @@ impl Thing {
     }
 
     pub(crate) async fn press_from(&self, asked: &Location<'_>) {
-        // A click that failed (still moving, still covered) did not happen, so it is safe to try again.
-        if until(self.tab.patience, async || self.element.click().await.is_ok()).await.is_none() {
+        // A click that failed (still moving, still covered) did not happen, so it is safe to try again. What is covered by
+        // a line at the edge of the window is clicked in the middle of it.
+        let click = async || {
+            let clicked = self.element.click().await.is_ok();
+            if !clicked {
+                let _ = self.tab.client.execute(TO_MIDDLE, vec![json!(self.element)]).await;
+            }
+            clicked
+        };
+        if until(self.tab.patience, click).await.is_none() {
             fail_at(asked, self.tab.report("it was visible but could not be clicked").await);
         }
     }
@@ -59,8 +70,7 @@ impl Thing {
         let down = json!({ "type": "pointerDown", "button": 0 });
         let up = json!({ "type": "pointerUp", "button": 0 });
         let here = json!({ "type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": self.element });
-        let into_view = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-        self.tab.client.execute(into_view, vec![json!(self.element)]).await.or_fail("scroll to it");
+        self.tab.client.execute(TO_MIDDLE, vec![json!(self.element)]).await.or_fail("scroll to it");
         let actions = json!([here, down, up, down, up]);
         self.tab.act(json!({ "type": "pointer", "id": "mouse", "actions": actions })).await;
     }
