@@ -15,6 +15,8 @@ pub(super) fn failed_token_request(failure: Failure, is_probe: bool) -> Option<D
             (true, no_response(Delivery::Throws))
         }
         Failure::ProbeTimedOut => (true, no_response(Delivery::Never)),
+        // In JSON, the probe would take it for HighLevel's usual refusal.
+        Failure::ProbeRefused(ErrorResponse::Unknown) => (true, page(400, "400 Bad Request")),
         Failure::ProbeRefused(error) => (true, token_error(error)),
         Failure::NotHighLevel => (true, page(200, "Welcome to Pretend WiFi")),
         Failure::Refused(error) => (false, token_error(error)),
