@@ -54,7 +54,7 @@ impl Thing {
         // A click that failed (still moving, still covered) did not happen, so it is safe to try again. What is covered by
         // a line at the edge of the window is clicked in the middle of it.
         let click = async || {
-            let clicked = self.element.click().await.is_ok();
+            let clicked = self.click().await;
             if !clicked {
                 let _ = self.tab.client.execute(TO_MIDDLE, vec![json!(self.element)]).await;
             }
@@ -63,6 +63,22 @@ impl Thing {
         if until(self.tab.patience, click).await.is_none() {
             fail_at(asked, self.tab.report("it was visible but could not be clicked").await);
         }
+    }
+
+    /// Clicks it once. False if it got no click.
+    async fn click(&self) -> bool {
+        if self.tab.engine != Engine::WebKit {
+            return self.element.click().await.is_ok();
+        }
+        // WebKit's driver clicks where the element was, and says nothing if it has moved meanwhile.
+        let listen = "arguments[0].clicked = false;
+            arguments[0].addEventListener('click', ({ currentTarget }) => { currentTarget.clicked = true; }, { once: true })";
+        let listens = self.tab.client.execute(listen, vec![json!(self.element)]).await;
+        if listens.is_err() || self.element.click().await.is_err() {
+            return false;
+        }
+        // An element that is gone was clicked.
+        self.element.prop("clicked").await.map_or(true, |clicked| clicked.as_deref() != Some("false"))
     }
 
     /// Clicks it twice, as fast as a mouse can.
