@@ -35,6 +35,7 @@
 pub mod blueprint;
 mod browser;
 mod chromium;
+mod devtools;
 pub mod downloads;
 mod driver;
 mod engine;
@@ -45,6 +46,7 @@ mod http;
 mod logs;
 mod memory;
 mod named;
+mod pool;
 mod proxy;
 pub mod requests;
 mod screen;

@@ -6,6 +6,7 @@ mod clipboard;
 mod keyboard;
 mod report;
 
+use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::fail::DEADLINE;
 use crate::find::squeeze;
@@ -19,13 +20,16 @@ use std::time::Duration;
 pub(crate) struct Tab {
     pub(crate) client: Client,
     pub(crate) engine: Engine,
+    /// The browser context that the tab belongs to, in Chromium.
+    pub(crate) context: Option<String>,
     /// How long a look-up or a press may take.
     pub(crate) patience: Duration,
 }
 
 impl Tab {
-    pub(crate) fn new(client: Client, engine: Engine) -> Self {
-        Self { client, engine, patience: DEADLINE }
+    pub(crate) fn new(browser: &Browser) -> Self {
+        let context = browser.context().map(str::to_owned);
+        Self { client: browser.client().clone(), engine: browser.engine(), context, patience: DEADLINE }
     }
 
     /// Runs a script in the page, with `root` as its argument (`null` without one). Returns its text, which is empty

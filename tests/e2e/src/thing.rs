@@ -11,6 +11,9 @@ use serde_json::json;
 use std::panic::Location;
 use std::time::Duration;
 
+/// Scrolls an element to the middle of the window.
+const TO_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+
 /// After this long a key that was pressed has been heard, or was lost.
 const KEYS: Duration = Duration::from_secs(2);
 
@@ -48,10 +51,34 @@ impl Thing {
     }
 
     pub(crate) async fn press_from(&self, asked: &Location<'_>) {
-        // A click that failed (still moving, still covered) did not happen, so it is safe to try again.
-        if until(self.tab.patience, async || self.element.click().await.is_ok()).await.is_none() {
+        // A click that failed (still moving, still covered) did not happen, so it is safe to try again. What is covered by
+        // a line at the edge of the window is clicked in the middle of it.
+        let click = async || {
+            let clicked = self.click().await;
+            if !clicked {
+                let _ = self.tab.client.execute(TO_MIDDLE, vec![json!(self.element)]).await;
+            }
+            clicked
+        };
+        if until(self.tab.patience, click).await.is_none() {
             fail_at(asked, self.tab.report("it was visible but could not be clicked").await);
         }
+    }
+
+    /// Clicks it once. False if it got no click.
+    async fn click(&self) -> bool {
+        if self.tab.engine != Engine::WebKit {
+            return self.element.click().await.is_ok();
+        }
+        // WebKit's driver clicks where the element was, and says nothing if it has moved meanwhile.
+        let listen = "arguments[0].clicked = false;
+            arguments[0].addEventListener('click', ({ currentTarget }) => { currentTarget.clicked = true; }, { once: true })";
+        let listens = self.tab.client.execute(listen, vec![json!(self.element)]).await;
+        if listens.is_err() || self.element.click().await.is_err() {
+            return false;
+        }
+        // An element that is gone was clicked.
+        self.element.prop("clicked").await.map_or(true, |clicked| clicked.as_deref() != Some("false"))
     }
 
     /// Clicks it twice, as fast as a mouse can.
@@ -59,8 +86,7 @@ impl Thing {
         let down = json!({ "type": "pointerDown", "button": 0 });
         let up = json!({ "type": "pointerUp", "button": 0 });
         let here = json!({ "type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": self.element });
-        let into_view = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-        self.tab.client.execute(into_view, vec![json!(self.element)]).await.or_fail("scroll to it");
+        self.tab.client.execute(TO_MIDDLE, vec![json!(self.element)]).await.or_fail("scroll to it");
         let actions = json!([here, down, up, down, up]);
         self.tab.act(json!({ "type": "pointer", "id": "mouse", "actions": actions })).await;
     }

@@ -50,10 +50,14 @@ impl Tab {
 
     /// Permission for the clipboard, only as long as the harness itself needs it.
     async fn with_clipboard(&self, script: &str, arguments: Vec<Value>) -> Value {
-        let grant = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        let grant = json!({
+            "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"],
+            "browserContextId": self.context,
+        });
+        let context = json!({ "browserContextId": self.context });
         wire::cdp(&self.client, "Browser.grantPermissions", grant).await.or_fail("open the clipboard");
         let answer = self.client.execute_async(script, arguments).await.or_fail("use the clipboard");
-        wire::cdp(&self.client, "Browser.resetPermissions", json!({})).await.or_fail("close the clipboard");
+        wire::cdp(&self.client, "Browser.resetPermissions", context).await.or_fail("close the clipboard");
         answer
     }
 }

@@ -1,6 +1,7 @@
 //! Tests pretend mode (`?demo`): every state and every failure, without a request to another host.
 
 mod accessibility;
+mod banner;
 mod nothing_real;
 mod states;
 
