@@ -5,16 +5,17 @@ use crate::support::file;
 use serde_yaml_ng::Value;
 use std::collections::BTreeMap;
 
-const WORKFLOWS: [&str; 2] = ["pages.yml", "release.yml"];
+const WORKFLOWS: [&str; 3] = ["pages.yml", "release.yml", "test.yml"];
 
 /// The permissions of each job, and the reason for each. One more or one less fails a test.
-const RIGHTS: [(&str, &str, &[&str]); 4] = [
+const RIGHTS: [(&str, &str, &[&str]); 5] = [
     ("pages.yml", "build", &["contents: read"]),
     // Pages verifies which workflow deploys.
     ("pages.yml", "deploy", &["id-token: write", "pages: write"]),
     ("release.yml", "build", &["contents: read"]),
     // The attestation is signed in the workflow's name, and stored with the release.
     ("release.yml", "publish", &["attestations: write", "contents: write", "id-token: write"]),
+    ("test.yml", "test", &["contents: read"]),
 ];
 
 fn text(name: &str) -> String {
@@ -90,11 +91,29 @@ fn they_call_only_commands_of_the_readme() {
 }
 
 #[test]
-fn a_stranger_starts_none_of_them_and_the_code_they_run_gets_no_key() {
+fn every_workflow_is_in_the_list() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../.github/workflows");
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert_eq!(names, WORKFLOWS);
+}
+
+#[test]
+fn a_pull_request_starts_only_the_tests_and_its_code_gets_no_key() {
     for name in WORKFLOWS {
         let workflow = workflow(name);
         let events: Vec<&str> = members(&workflow["on"]).into_keys().collect();
-        assert!(matches!(events[..], ["push" | "workflow_dispatch"]), "{name} runs on {events:?}");
+        let expected: &[&str] = match name {
+            "pages.yml" => &["workflow_dispatch"],
+            "release.yml" => &["push"],
+            _ => &["pull_request", "push"],
+        };
+        assert_eq!(events, expected, "{name}");
+        let can_be_a_strangers = events.contains(&"pull_request");
+        assert!(!can_be_a_strangers || !text(name).contains("secrets."), "{name} names a secret");
         let jobs = members(&workflow["jobs"]).into_values();
         let steps = jobs.flat_map(|job| job["steps"].as_sequence().unwrap());
         for step in
