@@ -18,7 +18,7 @@ const READABLE: f64 = 4.5;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Colour([u8; 3]);
 
-/// The two text colours for text on the accent: white, and dark. They are the same as in `style/app.css`.
+/// The two text colours for text on the accent: white, and dark. They are the same as in `style/colours.css`.
 pub const ON_ACCENT: [Colour; 2] = [Colour([0xff, 0xff, 0xff]), Colour([0x0b, 0x15, 0x30])];
 
 /// The colour scheme that the user's device prefers (`prefers-color-scheme`).
@@ -77,7 +77,7 @@ fn linear(channel: u8) -> f64 {
 }
 
 impl Scheme {
-    /// The backgrounds of text in the accent, as in `style/app.css`: the page, a card, a chip.
+    /// The backgrounds of text in the accent, as in `style/colours.css`: the page, a card, a chip.
     #[must_use]
     pub fn text_grounds(self) -> [Colour; 3] {
         match self {
@@ -87,7 +87,7 @@ impl Scheme {
         .map(Colour)
     }
 
-    /// The background of bars and tabs, as in `style/app.css`. The accent fills bars, and is the focus ring on tabs. It
+    /// The background of bars and tabs, as in `style/colours.css`. The accent fills bars, and is the focus ring on tabs. It
     /// is no text there.
     #[must_use]
     pub fn track(self) -> Colour {
@@ -97,7 +97,7 @@ impl Scheme {
         }
     }
 
-    /// The page's own accent, as in `style/app.css`.
+    /// The page's own accent, as in `style/colours.css`.
     #[must_use]
     pub fn own(self) -> Colour {
         match self {

@@ -29,7 +29,7 @@ fn a_colour_that_cannot_be_seen_or_read_is_refused_with_the_reason() {
     assert!(half.light.is_some() && half.dark.is_none());
 }
 
-/// The value of a custom property in `app.css`, in the light scheme and in the dark one, as `#rrggbb`.
+/// The value of a custom property in `colours.css`, in the light scheme and in the dark one, as `#rrggbb`.
 fn property(css: &str, name: &str) -> [String; 2] {
     let (light, dark) = css.split_once("(prefers-color-scheme: dark)").unwrap();
     [light, dark].map(|css| {
@@ -41,7 +41,7 @@ fn property(css: &str, name: &str) -> [String; 2] {
 
 #[test]
 fn the_colours_are_those_of_the_stylesheet() {
-    let css = file("../style/app.css");
+    let css = file("../style/colours.css");
     let both = |colour: fn(Scheme) -> Colour| [Scheme::Light, Scheme::Dark].map(|it| colour(it).write());
     assert_eq!(both(|scheme| scheme.text_grounds()[0]), property(&css, "ground"));
     assert_eq!(both(|scheme| scheme.text_grounds()[1]), property(&css, "surface"));
@@ -53,7 +53,7 @@ fn the_colours_are_those_of_the_stylesheet() {
 
 #[test]
 fn an_accent_without_colours_sets_what_the_stylesheet_has() {
-    let css = file("../style/app.css");
+    let css = file("../style/colours.css");
     assert!(css.contains("  --link: var(--accent);"));
     let plain = Accent { light: None, dark: None };
     for ((name, value), own) in plain.properties().into_iter().zip(["accent", "on-accent", "accent"]) {
@@ -65,7 +65,7 @@ fn an_accent_without_colours_sets_what_the_stylesheet_has() {
 
 #[test]
 fn the_stylesheet_writes_text_in_the_colour_that_is_checked_for_text() {
-    let css = file("../style/app.css");
+    let css = file("../style/colours.css");
     let accent: Vec<&str> = css.lines().filter(|line| line.contains(" color: var(--accent)")).collect();
     assert!(accent.is_empty(), "{accent:#?}");
 }

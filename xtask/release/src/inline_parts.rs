@@ -10,33 +10,40 @@ use lol_html::{element, text};
 /// Returns the page with minified inline parts and its policy. `minify` takes a text and its kind, `js` or `css`.
 /// Fails if `minify` fails or the page has no policy.
 pub fn finish(html: &str, minify: impl Fn(&str, &str) -> Result<String>) -> Result<String> {
-    let (html, scripts) = minified(&joined(html)?, "script", |script| minify(script, "js"))?;
+    let html = joined(html, "body script", in_one_block)?;
+    let html = joined(&html, "style", str::to_owned)?;
+    let (html, scripts) = minified(&html, "script", |script| minify(script, "js"))?;
     let (html, styles) = minified(&html, "style", |style| minify(style, "css"))?;
     with_policy(&html, &scripts, &styles)
 }
 
-/// Joins the scripts of the body into one script with one block, so that no other script can read their names. Fails
-/// if there is no script.
-pub fn joined(html: &str) -> Result<String> {
-    let mut scripts = String::new();
+/// Puts the scripts into one block, so that no other script can read their names.
+fn in_one_block(scripts: &str) -> String {
+    let scripts = scripts.replace("\"use strict\";\n", "");
+    format!("\"use strict\";\n{{\n{scripts}\n}}")
+}
+
+/// Joins the elements that `selector` selects into the first of them. `write` makes its text from their texts. Fails if
+/// there is no such element.
+fn joined(html: &str, selector: &str, write: impl Fn(&str) -> String) -> Result<String> {
+    let mut all = String::new();
     rewrite(
         html,
-        vec![text!("body script", |part| {
-            scripts.push_str(part.as_str());
+        vec![text!(selector, |part| {
+            all.push_str(part.as_str());
             Ok(())
         })],
     )?;
-    ensure!(!scripts.is_empty(), "index.html has no script in its body.");
-    let scripts = scripts.replace("\"use strict\";\n", "");
-    let all = format!("\"use strict\";\n{{\n{scripts}\n}}");
+    ensure!(!all.is_empty(), "index.html has no `{selector}`.");
+    let all = write(&all);
     let mut is_first = true;
     rewrite(
         html,
-        vec![element!("body script", |script| {
+        vec![element!(selector, |joined| {
             if is_first {
-                script.set_inner_content(&all, Html)
+                joined.set_inner_content(&all, Html)
             } else {
-                script.remove()
+                joined.remove()
             }
             is_first = false;
             Ok(())

@@ -1,15 +1,26 @@
 //! Tests of the changes that a build makes to `index.html`.
 
-use release::inline_parts::{finish, joined};
+use release::inline_parts::finish;
 use release::meta::with_meta;
 use release::prerender::without_markers;
 
+const POLICY: &str = "<meta name=\"policy\" content=\"script-src blob:; style-src 'none'\">";
+
 #[test]
-fn the_scripts_of_the_body_become_one_block() {
-    let html = "<head><script>0</script></head><body><script>\"use strict\";\nlet a;</script>\n<script>let b;</script></p>";
-    let script = "<script>\"use strict\";\n{\nlet a;let b;\n}</script>";
-    assert_eq!(joined(html).unwrap(), ["<head><script>0</script></head><body>", script, "\n</p>"].concat());
-    assert!(joined("<body></body>").is_err());
+fn the_scripts_of_the_body_become_one_block_and_the_styles_one_style() {
+    let html = [
+        "<head>",
+        POLICY,
+        "<script>0</script><style>a</style>\n<style>b</style></head>",
+        "<body><script>\"use strict\";\nlet a;</script>\n<script>let b;</script></p>",
+    ];
+    let page = finish(&html.concat(), |text, _| Ok(text.to_owned())).unwrap();
+    let expected = [
+        "<script>0</script><style>ab</style>\n</head><body><script>\"use strict\";\n{\nlet a;let b;\n}</script>\n</p>",
+    ];
+    assert!(page.ends_with(&expected.concat()), "{page}");
+    let without_scripts = ["<head>", POLICY, "<style>a</style></head><body></body>"].concat();
+    assert!(finish(&without_scripts, |text, _| Ok(text.to_owned())).is_err());
 }
 
 #[test]

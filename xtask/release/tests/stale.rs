@@ -7,7 +7,7 @@ fn what_a_build_is_made_of_counts_and_what_only_tests_it_does_not() {
     for file in [
         "index.html",
         "src/main.rs",
-        "style/app.css",
+        "style/page.css",
         "Cargo.lock",
         "static/embed.js",
         "xtask/src/release/split.rs",
