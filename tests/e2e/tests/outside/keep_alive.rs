@@ -81,7 +81,7 @@ fn while_highlevel_is_down_the_old_tokens_stay_and_it_says_so() {
             (FaultKind::TooMany, "(429)"),
             (FaultKind::CutBeforeAnswer, "may be used up"),
             (FaultKind::CutInsideAnswer, "may be used up"),
-            (FaultKind::EmptyBody, "without a new pair"),
+            (FaultKind::EmptyBody, "no new pair"),
         ] {
             let bench = Bench::location(tool);
             let before = bench.stored();

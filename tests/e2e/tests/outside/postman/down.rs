@@ -14,8 +14,8 @@ const DOWN: [(FaultKind, &str, &str); 8] = [
     (FaultKind::Status500Json, "(500)", "(500)"),
     (FaultKind::CutBeforeAnswer, "may be used up", "socket hang up"),
     (FaultKind::CutInsideAnswer, "may be used up", "aborted"),
-    (FaultKind::EmptyBody, "without a new pair", "without a new pair"),
-    (FaultKind::TruncatedJson, "without a new pair", "without a new pair"),
+    (FaultKind::EmptyBody, "no new pair", "no new pair"),
+    (FaultKind::TruncatedJson, "no new pair", "no new pair"),
 ];
 
 #[test]
