@@ -1,111 +1,83 @@
-//! The way of a request to the pretend API: it is recorded, a preflight is answered, a fault strikes or the
-//! endpoint answers, and CORS has the last word.
+//! Routes of the pretend API, and the layers around them: every request is recorded, preflights are answered, faults
+//! are applied, and CORS headers are added.
 
 use std::sync::Arc;
 
-use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::http::{Request, Response};
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
 use axum::routing::{any, get, post};
-use http_body_util::BodyExt;
-use hyper::body::Incoming;
+use axum::{Extension, Router};
+use futures_util::StreamExt;
 use serde_json::json;
-use tower::ServiceExt;
 
 use crate::call::Call;
-use crate::cors::Cors;
-use crate::net::{Cut, Host};
 use crate::seen::{Listener, Seen};
 use crate::world::World;
-use crate::{consent, control, data, faulted, oauth, reply};
+use crate::{consent, control, cors, data, faulted, oauth, reply};
 
-/// The most of a request's body that is read, in bytes; HighLevel's own limit is not known.
-const BODY_READ: usize = 1024 * 1024;
+/// The most of a request's body that is read, in bytes. HighLevel's own limit is not known.
+const MAX_BODY: usize = 1024 * 1024;
 
-/// HighLevel, as one listener shows it.
-pub(crate) struct Api {
-    world: Arc<World>,
-    endpoints: Router,
-    control: Option<Router>,
-    listener: Listener,
+/// The http listener: HighLevel, and the control paths.
+pub(crate) fn http(world: &Arc<World>) -> Router {
+    control::routes(world).fallback_service(highlevel(world, Listener::Http))
 }
 
-impl Api {
-    /// For plain http: with the page for people. `page` is the origin of the page under rehearsal, if it is served.
-    pub(crate) fn http(world: &Arc<World>, page: Option<String>) -> Self {
-        let control = Some(control::routes(Arc::clone(world), page));
-        Self { world: Arc::clone(world), endpoints: endpoints(world), control, listener: Listener::Http }
-    }
-
-    /// For TLS: what HighLevel has, and nothing else.
-    pub(crate) fn https(world: &Arc<World>) -> Self {
-        Self {
-            world: Arc::clone(world),
-            endpoints: endpoints(world),
-            control: None,
-            listener: Listener::Https,
-        }
-    }
-
-    async fn process(&self, request: Request<Body>) -> Response<Body> {
-        match self.endpoints.clone().oneshot(request).await {
-            Ok(response) => response,
-            Err(never) => match never {},
-        }
-    }
+/// The https listener: HighLevel only.
+pub(crate) fn https(world: &Arc<World>) -> Router {
+    highlevel(world, Listener::Https)
 }
 
-impl Host for Api {
-    async fn answer(&self, request: Request<Incoming>) -> Result<Response<Body>, Cut> {
-        let (parts, body) = request.into_parts();
-        let body = read(body).await;
-        let path = parts.uri.path().to_owned();
-        if let Some(control) = self.control.as_ref().filter(|_| control::owns(&path)) {
-            let request = Request::from_parts(parts, Body::from(body));
-            return match control.clone().oneshot(request).await {
-                Ok(response) => Ok(response),
-                Err(never) => match never {},
-            };
-        }
-        self.world.record.note(Seen::new(self.world.clock.now(), self.listener, &parts, &body));
-        if Cors::is_preflight(&parts.method, &parts.headers) {
-            return Ok(self.world.cors().preflight());
-        }
-        let fault = self.world.faults.claim(Call::of(&parts, &body), &path);
-        let right = self.process(Request::from_parts(parts, Body::from(body)));
-        let response = match fault {
-            None => right.await,
-            Some((kind, changes)) => faulted::play(kind, right, changes).await?,
-        };
-        Ok(self.world.cors().dress(response))
-    }
+fn highlevel(world: &Arc<World>, listener: Listener) -> Router {
+    // The layers are around the routes, not inside them: a route would add an `Allow` header to a preflight's response.
+    Router::new()
+        .fallback_service(endpoints(world))
+        // A request passes the last of these layers first.
+        .layer(from_fn_with_state(Arc::clone(world), faulted::apply))
+        .layer(from_fn_with_state(Arc::clone(world), cors::apply))
+        .layer(from_fn_with_state(Arc::clone(world), record))
+        .layer(Extension(listener))
 }
 
 fn endpoints(world: &Arc<World>) -> Router {
+    let consent = || get(consent::ask).post(consent::decide);
     Router::new()
-        .route("/oauth/chooselocation", get(consent::ask).post(consent::decide))
-        .route("/v2/oauth/chooselocation", get(consent::ask).post(consent::decide))
+        .route("/oauth/chooselocation", consent())
+        .route("/v2/oauth/chooselocation", consent())
         .route("/oauth/token", post(oauth::token))
         .route("/oauth/locationToken", post(oauth::location_token))
         .route("/oauth/installedLocations", get(oauth::installed_locations))
-        .route(
-            "/oauth/elsewhere",
-            any(async || reply::json(axum::http::StatusCode::OK, &json!({"elsewhere": true}))),
-        )
+        .route("/oauth/elsewhere", any(async || reply::json(StatusCode::OK, &json!({"elsewhere": true}))))
         .merge(data::routes())
-        .fallback(reply::nothing_here)
-        .method_not_allowed_fallback(reply::nothing_here)
+        .fallback(reply::not_found)
+        .method_not_allowed_fallback(reply::not_found)
         .with_state(Arc::clone(world))
 }
 
-/// As much of the body as came, up to the limit.
-async fn read(mut body: Incoming) -> Bytes {
+/// Records the request as it arrived, and passes it on with its body in memory.
+async fn record(
+    State(world): State<Arc<World>>,
+    Extension(listener): Extension<Listener>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let body = read(body).await;
+    world.record.note(Seen::new(world.clock.now(), listener, &parts, &body));
+    parts.extensions.insert(Call::of(&parts, &body));
+    next.run(Request::from_parts(parts, Body::from(body))).await
+}
+
+/// As much of the body as arrived, up to the limit.
+async fn read(body: Body) -> Bytes {
     let mut bytes = Vec::new();
-    while let Some(Ok(frame)) = body.frame().await {
-        if let Ok(data) = frame.into_data() {
-            let room = BODY_READ.saturating_sub(bytes.len());
-            bytes.extend_from_slice(&data[..data.len().min(room)]);
-        }
+    let mut chunks = body.into_data_stream();
+    while let Some(Ok(chunk)) = chunks.next().await {
+        let room = MAX_BODY.saturating_sub(bytes.len());
+        bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
     }
     bytes.into()
 }

@@ -1,63 +1,64 @@
-//! Whether a browser may read the answers. HighLevel never promised it, so each possibility is a mode.
+//! Whether browsers may read the responses (CORS). HighLevel never promised it, so each possibility is a mode.
+//!
+//! tower-http's `CorsLayer` answers a preflight with 200 instead of 204, and cannot decide by the status of a response.
 
-use axum::body::Body;
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::http::{Method, StatusCode};
-use axum::response::Response;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
 
-/// Which answers carry the headers that let a page of another origin read them.
+use crate::world::World;
+
+/// Which responses have the header that lets a page of another origin read them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Cors {
-    /// Every answer, and preflights succeed.
+    /// Every response. Preflights succeed.
     #[default]
     Open,
-    /// None, and preflights fail. A simple request is processed all the same.
+    /// No response. Preflights fail. A request without a preflight is still processed.
     Closed,
-    /// Answers with a 2xx status only; preflights succeed.
+    /// Responses with a 2xx status only. Preflights succeed.
     ClosedOnErrors,
-    /// Answers without a 2xx status only; preflights succeed. A probe can be read, tokens cannot.
+    /// Responses without a 2xx status only. Preflights succeed. A page can read the response to a probe, but no tokens.
     ClosedOnSuccess,
 }
 
-const HEADERS: [(HeaderName, &str); 3] = [
+const PREFLIGHT: [(HeaderName, &str); 4] = [
+    (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
     (header::ACCESS_CONTROL_ALLOW_METHODS, "GET,HEAD,PUT,PATCH,POST,DELETE"),
     (header::ACCESS_CONTROL_ALLOW_HEADERS, "authorization, version, content-type"),
-    // A change of mode has to show with the very next request.
+    // A new mode must show with the next request.
     (header::ACCESS_CONTROL_MAX_AGE, "0"),
 ];
 
+/// The layer: answers preflights, and adds the header to other responses. Only the origin is allowed. Headers such as
+/// those of the rate limit stay hidden, because nobody has seen HighLevel expose them.
+pub(crate) async fn apply(State(world): State<Arc<World>>, request: Request, next: Next) -> Response {
+    if request.method() == Method::OPTIONS
+        && request.headers().contains_key(header::ACCESS_CONTROL_REQUEST_METHOD)
+    {
+        return match world.cors() {
+            Cors::Closed => StatusCode::NOT_FOUND.into_response(),
+            _ => (StatusCode::NO_CONTENT, PREFLIGHT).into_response(),
+        };
+    }
+    let mut response = next.run(request).await;
+    if world.cors().is_readable(response.status()) {
+        response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    }
+    response
+}
+
 impl Cors {
-    /// Whether a request is a preflight rather than an `OPTIONS` of somebody's own.
-    pub(crate) fn is_preflight(method: &Method, headers: &axum::http::HeaderMap) -> bool {
-        method == Method::OPTIONS && headers.contains_key(header::ACCESS_CONTROL_REQUEST_METHOD)
-    }
-
-    /// The answer to a preflight.
-    pub(crate) fn preflight(self) -> Response {
-        let mut response = Response::new(Body::empty());
-        if self == Self::Closed {
-            *response.status_mut() = StatusCode::NOT_FOUND;
-            return response;
-        }
-        *response.status_mut() = StatusCode::NO_CONTENT;
-        for (name, value) in HEADERS {
-            response.headers_mut().insert(name, HeaderValue::from_static(value));
-        }
-        Self::Open.dress(response)
-    }
-
-    /// The same answer, readable or not, as the mode has it. Only the origin is allowed: rate limit headers and
-    /// the like stay hidden from a page, since nobody has seen HighLevel expose them.
-    pub(crate) fn dress(self, mut response: Response) -> Response {
-        let readable = match self {
+    fn is_readable(self, status: StatusCode) -> bool {
+        match self {
             Self::Open => true,
             Self::Closed => false,
-            Self::ClosedOnErrors => response.status().is_success(),
-            Self::ClosedOnSuccess => !response.status().is_success(),
-        };
-        if readable {
-            response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+            Self::ClosedOnErrors => status.is_success(),
+            Self::ClosedOnSuccess => !status.is_success(),
         }
-        response
     }
 }

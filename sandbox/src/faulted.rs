@@ -1,114 +1,97 @@
-//! How each fault looks on the wire.
+//! The layer that applies the fault: how each fault looks on the wire.
 
-use std::future::Future;
+use std::future::{Future, pending};
+use std::io;
+use std::sync::Arc;
+use std::time::Duration;
 
+use axum::Extension;
 use axum::body::{Body, Bytes, to_bytes};
-use axum::http::StatusCode;
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue, LOCATION, RETRY_AFTER};
-use axum::response::Response;
+use axum::extract::{Request, State};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use futures_util::{FutureExt, StreamExt, stream};
 use serde_json::{Value, json};
-use tokio::sync::watch::Receiver;
+use tokio::time::sleep;
 
+use crate::call::Call;
 use crate::fault::FaultKind;
-use crate::net::{Cut, HalfBody};
-use crate::reply::{self, HTML, JSON};
+use crate::in_front;
+use crate::net::CloseConnection;
+use crate::reply::{HTML, JSON};
 use crate::spelling::camel_case;
+use crate::world::World;
 
 const PADDING: usize = 10 * 1024 * 1024;
 
-/// The faulted answer. `right` gives the right one; it is awaited only by faults that strike after processing. What is
-/// held comes with the next of the `changes`.
-pub(crate) async fn play(
-    kind: FaultKind,
-    right: impl Future<Output = Response>,
-    mut changes: Receiver<()>,
-) -> Result<Response, Cut> {
-    if let Some(response) = before(&kind) {
-        return Ok(response);
+/// How long a connection stays open after half of a response, so that the half is sent before the connection closes.
+const GRACE: Duration = Duration::from_millis(250);
+
+/// The layer. If a fault is set for this request, it replaces or changes the response.
+pub(crate) async fn apply(
+    State(world): State<Arc<World>>,
+    Extension(call): Extension<Call>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let Some((fault, mut changes)) = world.faults.claim(call, request.uri().path()) else {
+        return next.run(request).await;
+    };
+    if let Some(response) = in_front::response(&fault) {
+        return response;
     }
-    let response = right.await;
-    match kind {
+    let response = next.run(request).await;
+    match fault {
         FaultKind::Delay(by) => {
-            tokio::time::sleep(by).await;
-            Ok(response)
+            sleep(by).await;
+            response
         }
         FaultKind::Hold => {
-            // An error would say that the sandbox is gone, and so is whoever waits.
+            // An error would mean that the sandbox is gone, and the client with it.
             let _ = changes.changed().await;
-            Ok(response)
+            response
         }
-        FaultKind::CutBeforeAnswer => Err(Cut),
-        FaultKind::CutInsideAnswer => Ok(broken_off(response, |all| all / 2, HalfBody::new).await),
-        FaultKind::StallInsideAnswer => {
-            Ok(broken_off(response, |all| all.saturating_sub(1), HalfBody::stalled).await)
+        FaultKind::CutBeforeAnswer => Extension(CloseConnection).into_response(),
+        FaultKind::CutInsideAnswer => {
+            let cut = sleep(GRACE).map(|()| io::Error::other("cut on purpose"));
+            partial(response, |length| length / 2, cut).await
         }
-        FaultKind::EmptyBody => Ok(replace(response, None, Bytes::new())),
+        FaultKind::StallInsideAnswer => partial(response, |length| length.saturating_sub(1), pending()).await,
+        FaultKind::EmptyBody => replace(response, None, Bytes::new()),
         FaultKind::TruncatedJson => {
-            let (response, body) = whole(response).await;
-            Ok(replace(response, Some(JSON), body.slice(..body.len() / 2)))
+            let (response, body) = buffered(response).await;
+            replace(response, Some(JSON), body.slice(..body.len() / 2))
         }
         FaultKind::WrongContentType => {
-            let (response, body) = whole(response).await;
-            Ok(replace(response, Some(HTML), body))
+            let (response, body) = buffered(response).await;
+            replace(response, Some(HTML), body)
         }
-        FaultKind::HugeBody => Ok(rewrite(response, pad).await),
-        FaultKind::V3Spelling => Ok(rewrite(response, camel_case).await),
-        FaultKind::Canned { status, content_type, body } => Ok(canned(status, &content_type, body)),
-        _ => Ok(response),
+        FaultKind::HugeBody => rewrite(response, pad).await,
+        FaultKind::V3Spelling => rewrite(response, camel_case).await,
+        FaultKind::Canned { status, content_type, body } => in_front::canned(status, content_type, body),
+        _ => response,
     }
 }
 
-/// The answers of whatever stands in front of HighLevel's own.
-fn before(kind: &FaultKind) -> Option<Response> {
-    let plain = "text/plain; charset=utf-8";
-    let response = match kind {
-        FaultKind::Status500 => {
-            reply::bytes(StatusCode::INTERNAL_SERVER_ERROR, plain, "Internal Server Error")
-        }
-        FaultKind::Status500Json => {
-            let body = json!({"statusCode": 500, "message": "Internal server error"});
-            reply::json(StatusCode::INTERNAL_SERVER_ERROR, &body)
-        }
-        FaultKind::Gateway => reply::bytes(StatusCode::BAD_GATEWAY, HTML, GATEWAY),
-        FaultKind::TooMany => {
-            let body = json!({"statusCode": 429, "message": "Too Many Requests"});
-            reply::with_header(reply::json(StatusCode::TOO_MANY_REQUESTS, &body), RETRY_AFTER, "10")
-        }
-        FaultKind::FirewallHtml => reply::bytes(StatusCode::FORBIDDEN, HTML, FIREWALL),
-        FaultKind::Redirect => redirect(StatusCode::FOUND),
-        FaultKind::Redirect307 => redirect(StatusCode::TEMPORARY_REDIRECT),
-        FaultKind::Canned { status, content_type, body } if !(200..300).contains(status) => {
-            canned(*status, content_type, body.clone())
-        }
-        _ => return None,
-    };
-    Some(response)
-}
-
-fn redirect(status: StatusCode) -> Response {
-    reply::with_header(reply::bytes(status, HTML, ""), LOCATION, "/oauth/elsewhere")
-}
-
-fn canned(status: u16, content_type: &str, body: Vec<u8>) -> Response {
-    reply::bytes(
-        StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
-        content_type,
-        body,
-    )
-}
-
-/// The same answer, of whose bytes only so many come.
-async fn broken_off(response: Response, come: fn(usize) -> usize, half: fn(Bytes) -> HalfBody) -> Response {
-    let (mut response, body) = whole(response).await;
+/// The same response with only a part of its body, then silence. The connection closes with the error, if one comes.
+async fn partial(
+    response: Response,
+    part: fn(usize) -> usize,
+    error: impl Future<Output = io::Error> + Send + 'static,
+) -> Response {
+    let (mut response, body) = buffered(response).await;
     response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
-    *response.body_mut() = Body::new(half(body.slice(..come(body.len()))));
+    let chunks = stream::iter([Ok(body.slice(..part(body.len())))]).chain(stream::once(error.map(Err)));
+    *response.body_mut() = Body::from_stream(chunks);
     response
 }
 
-async fn rewrite(response: Response, with: impl FnOnce(Value) -> Value) -> Response {
-    let (response, body) = whole(response).await;
+/// The same response with its JSON changed.
+async fn rewrite(response: Response, change: impl FnOnce(Value) -> Value) -> Response {
+    let (response, body) = buffered(response).await;
     match serde_json::from_slice(&body) {
-        Ok(value) => replace(response, Some(JSON), with(value).to_string().into()),
+        Ok(value) => replace(response, Some(JSON), change(value).to_string().into()),
         Err(_) => replace(response, None, body),
     }
 }
@@ -131,17 +114,9 @@ fn replace(mut response: Response, content_type: Option<&'static str>, body: Byt
     response
 }
 
-/// The answer and all of its body, which is in memory already.
-async fn whole(response: Response) -> (Response, Bytes) {
+/// The response without its body, and the body. It is in memory already.
+async fn buffered(response: Response) -> (Response, Bytes) {
     let (parts, body) = response.into_parts();
     let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
     (Response::from_parts(parts, Body::empty()), body)
 }
-
-const GATEWAY: &str = "<html>\n<head><title>502 Bad Gateway</title></head>\n<body>\n<h1>502 Bad Gateway</h1>\n\
-    <hr>pretend proxy\n</body>\n</html>\n";
-
-const FIREWALL: &str = "<!DOCTYPE html>\n<html lang=\"en-US\">\n<head><title>Access held back</title>\n\
-    <meta name=\"robots\" content=\"noindex\"></head>\n<body>\n<h1>This request was held back</h1>\n\
-    <p>A pretend firewall in front of services.leadconnectorhq.com took this request for an attack.</p>\n\
-    <p>Ray: <code>5a4db0c5ed1e6300-AMS</code></p>\n</body>\n</html>\n";

@@ -4,13 +4,11 @@ use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use crate::api::Api;
 use crate::net::{Certificate, Port, serve};
 use crate::options::Options;
 use crate::seen::Seen;
-use crate::site::Site;
 use crate::world::World;
-use crate::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
+use crate::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, api, site};
 
 /// A running sandbox. Clones are the same sandbox; it stops when the last one is dropped, or at [`stop`].
 ///
@@ -33,25 +31,24 @@ impl Sandbox {
     /// If an address cannot be bound (the message names it), the page's folder is not there, or one of its headers
     /// is no header.
     pub async fn start(options: Options) -> io::Result<Self> {
-        let world = Arc::new(World::new());
         let bind = |address| Port::bind(address).map(Arc::new);
-        let site = options.page.as_ref().map(Site::open).transpose()?;
+        let site = options.page.as_ref().map(site::routes).transpose()?;
         let page = options.page.map(|page| bind(page.addr)).transpose()?;
         let http = options.http.map(bind).transpose()?;
         let https = options.https.map(bind).transpose()?;
         let certificate = https.as_ref().map(|_| Certificate::make()).transpose()?;
 
+        let page_origin = page.as_ref().map(|page| format!("http://{}/", page.address()));
+        let api_ports = http.iter().chain(&https).cloned().collect();
+        let world = Arc::new(World::new(page_origin, api_ports));
         if let (Some(port), Some(site)) = (&page, site) {
-            serve(Arc::clone(port), None, Arc::new(site));
+            serve(Arc::clone(port), None, site);
         }
         if let Some(port) = &http {
-            let origin = page.as_ref().map(|page| format!("http://{}/", page.address()));
-            world.add_door(Arc::clone(port));
-            serve(Arc::clone(port), None, Arc::new(Api::http(&world, origin)));
+            serve(Arc::clone(port), None, api::http(&world));
         }
         if let (Some(port), Some(certificate)) = (&https, &certificate) {
-            world.add_door(Arc::clone(port));
-            serve(Arc::clone(port), Some(certificate.acceptor.clone()), Arc::new(Api::https(&world)));
+            serve(Arc::clone(port), Some(certificate.acceptor.clone()), api::https(&world));
         }
         let certificate = certificate.map(|certificate| certificate.pem);
         Ok(Self(Arc::new(Running { world, http, https, page, certificate })))

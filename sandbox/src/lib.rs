@@ -28,6 +28,7 @@ mod form;
 mod guard;
 mod handle;
 mod html;
+mod in_front;
 mod install;
 mod jwt;
 mod levers;

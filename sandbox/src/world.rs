@@ -1,4 +1,4 @@
-//! Everything the listeners share: the books, the levers and the record.
+//! State shared by all listeners: the settings, the books and the record.
 
 use std::sync::{Arc, Mutex, MutexGuard};
 
@@ -11,26 +11,29 @@ use crate::lock::lock;
 use crate::net::Port;
 use crate::seen::Record;
 
-/// One pretend HighLevel.
+/// The state of one sandbox.
 pub(crate) struct World {
     pub(crate) clock: Clock,
     pub(crate) record: Record,
     pub(crate) faults: Faults,
+    /// The origin of the page under test, if the sandbox serves it.
+    pub(crate) page_origin: Option<String>,
     cors: Mutex<Cors>,
     books: Mutex<Books>,
-    /// The listeners that a refused connection is refused by.
-    doors: Mutex<Vec<Arc<Port>>>,
+    /// The ports that close while connections are refused.
+    api_ports: Vec<Arc<Port>>,
 }
 
 impl World {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(page_origin: Option<String>, api_ports: Vec<Arc<Port>>) -> Self {
         Self {
             clock: Clock::default(),
             record: Record::default(),
             faults: Faults::default(),
+            page_origin,
             cors: Mutex::default(),
             books: Mutex::new(Books::new()),
-            doors: Mutex::default(),
+            api_ports,
         }
     }
 
@@ -46,16 +49,12 @@ impl World {
         *lock(&self.cors) = cors;
     }
 
-    pub(crate) fn add_door(&self, port: Arc<Port>) {
-        lock(&self.doors).push(port);
-    }
-
-    /// Sets or lifts the fault, and closes or opens the doors to suit.
+    /// Sets or lifts the fault. The ports are closed while connections are refused.
     pub(crate) fn set_fault(&self, fault: Option<Fault>) {
-        let refuse = fault.as_ref().is_some_and(|fault| matches!(fault.kind, FaultKind::RefuseConnection));
+        let is_closed = fault.as_ref().is_some_and(|fault| fault.kind == FaultKind::RefuseConnection);
         self.faults.set(fault);
-        for door in lock(&self.doors).iter() {
-            if refuse { door.close() } else { door.open() }
+        for port in &self.api_ports {
+            if is_closed { port.close() } else { port.open() }
         }
     }
 

@@ -8,13 +8,10 @@ use std::sync::Arc;
 
 use axum::body::Bytes;
 use axum::extract::{RawQuery, State};
-use axum::http::StatusCode;
-use axum::http::header::LOCATION;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::form::Fields;
 use crate::install::Install;
-use crate::reply;
 use crate::world::World;
 use request::Request;
 
@@ -46,9 +43,7 @@ pub(crate) async fn decide(State(world): State<Arc<World>>, body: Bytes) -> Resp
         ],
     };
     match request.way_back(&outcome) {
-        Some(location) => {
-            reply::with_header(reply::bytes(StatusCode::SEE_OTHER, reply::HTML, ""), LOCATION, &location)
-        }
+        Some(location) => Redirect::to(&location).into_response(),
         None => page::problem(request::REDIRECT_URI),
     }
 }

@@ -5,10 +5,9 @@ use std::time::Duration;
 
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use tokio::time::sleep;
 
-use super::Desk;
 use super::levers::{bad, done};
 use crate::fault::{Fault, FaultKind, On};
 use crate::form::Fields;
@@ -54,7 +53,7 @@ pub(crate) fn targets() -> impl Iterator<Item = &'static str> {
 }
 
 /// Sets or lifts the fault.
-pub(crate) async fn set(State(desk): State<Desk>, body: Bytes) -> Response {
+pub(crate) async fn set(State(world): State<Arc<World>>, body: Bytes) -> Response {
     let fields = Fields::parse(&body);
     let number = |name: &str, otherwise: u64| match fields.get(name) {
         None => Ok(otherwise),
@@ -68,12 +67,12 @@ pub(crate) async fn set(State(desk): State<Desk>, body: Bytes) -> Response {
     let named = fields.get("kind").unwrap_or("none");
     let kind = match named {
         "none" => {
-            desk.world.set_fault(None);
-            return done();
+            world.set_fault(None);
+            return done().into_response();
         }
         "refuse-connection" => {
-            tokio::spawn(refuse(Arc::clone(&desk.world), Duration::from_secs(seconds)));
-            return done();
+            tokio::spawn(refuse(Arc::clone(&world), Duration::from_secs(seconds)));
+            return done().into_response();
         }
         "delay" => FaultKind::Delay(Duration::from_millis(ms)),
         "canned" => FaultKind::Canned {
@@ -94,8 +93,8 @@ pub(crate) async fn set(State(desk): State<Desk>, body: Bytes) -> Response {
         },
     };
     let times = u32::try_from(times).ok().filter(|times| *times > 0);
-    desk.world.set_fault(Some(Fault { on, kind, times }));
-    done()
+    world.set_fault(Some(Fault { on, kind, times }));
+    done().into_response()
 }
 
 /// Set from a form, a refused connection lifts itself: the form to lift it with could not be reached either.

@@ -1,20 +1,23 @@
 //! The page for people: the demo app, an install, and the sandbox's settings as forms.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
 
+use super::faults;
 use super::levers::MODES;
-use super::{Desk, faults};
 use crate::html::{hidden, page};
 use crate::install::EVERY_SCOPE;
+use crate::world::World;
 use crate::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, PAUSED_LOCATION_ID};
 
 /// The default redirect URI if the sandbox serves no page: the address of `trunk serve`.
 const TRUNK_SERVE: &str = "http://127.0.0.1:8080/";
 
-pub(crate) async fn home(State(desk): State<Desk>) -> Response {
+pub(crate) async fn home(State(world): State<Arc<World>>) -> Response {
     let content = html! {
         h1 { "Rehearse an install" }
         p {
@@ -24,10 +27,10 @@ pub(crate) async fn home(State(desk): State<Desk>) -> Response {
         h2 { "The demo app" }
         (readonly("Client id", DEMO_CLIENT_ID))
         (readonly("Client secret", DEMO_CLIENT_SECRET))
-        (install(desk.page.as_deref().unwrap_or(TRUNK_SERVE)))
-        (fault(&desk))
-        (cors(&desk))
-        (pause(&desk))
+        (install(world.page_origin.as_deref().unwrap_or(TRUNK_SERVE)))
+        (fault(&world))
+        (cors(&world))
+        (pause(&world))
         h2 { "What the page has sent" }
         p { a href="/sandbox/requests" { "Every request that arrived here" } ", as JSON." }
         form method="post" action="/sandbox/requests/clear" { button { "Clear the record" } }
@@ -56,9 +59,9 @@ fn install(redirect_uri: &str) -> Markup {
     }
 }
 
-fn fault(desk: &Desk) -> Markup {
+fn fault(world: &World) -> Markup {
     // Only the kind, and only its beginning: a canned body may be long.
-    let current = desk.world.faults.current().map(|fault| format!("{:.120}", format!("{:?}", fault.kind)));
+    let current = world.faults.current().map(|fault| format!("{:.120}", format!("{:?}", fault.kind)));
     html! {
         h2 { "Let something go wrong" }
         p { "Now: " code { (current.as_deref().unwrap_or("nothing")) } }
@@ -76,8 +79,8 @@ fn fault(desk: &Desk) -> Markup {
     }
 }
 
-fn cors(desk: &Desk) -> Markup {
-    let current = desk.world.cors();
+fn cors(world: &World) -> Markup {
+    let current = world.cors();
     html! {
         h2 { "Who may read the answers (CORS)" }
         form.card method="post" action="/sandbox/cors" {
@@ -89,8 +92,8 @@ fn cors(desk: &Desk) -> Markup {
     }
 }
 
-fn pause(desk: &Desk) -> Markup {
-    let books = desk.world.books();
+fn pause(world: &World) -> Markup {
+    let books = world.books();
     html! {
         h2 { "Pause a sub-account" }
         form.card method="post" action="/sandbox/pause" {

@@ -1,25 +1,26 @@
-//! The record as JSON. Bodies are shown as they are: every secret in them is pretend.
+//! The recorded requests as JSON. Bodies are shown unchanged: every secret in them is made up.
+
+use std::sync::Arc;
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{Redirect, Response};
 use serde_json::{Value, json};
 
-use super::Desk;
 use super::levers::done;
 use crate::clock::unix;
 use crate::reply;
 use crate::seen::{Listener, Seen};
+use crate::world::World;
 
-/// Every kept request, the oldest first.
-pub(crate) async fn list(State(desk): State<Desk>) -> Response {
-    let requests: Vec<Value> = desk.world.record.all().iter().map(entry).collect();
+/// Every recorded request, the oldest first.
+pub(crate) async fn list(State(world): State<Arc<World>>) -> Response {
+    let requests: Vec<Value> = world.record.all().iter().map(entry).collect();
     reply::json(StatusCode::OK, &Value::Array(requests))
 }
 
-/// Forgets them.
-pub(crate) async fn clear(State(desk): State<Desk>) -> Response {
-    desk.world.record.clear();
+pub(crate) async fn clear(State(world): State<Arc<World>>) -> Redirect {
+    world.record.clear();
     done()
 }
 
