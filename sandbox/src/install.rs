@@ -2,8 +2,12 @@
 
 use std::fmt;
 
+use serde::Deserialize;
+
+use crate::books::place;
+
 /// The two classes of token, which HighLevel calls `userType` in answers and `authClass` inside tokens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 pub enum Class {
     /// An agency's token.
     Company,
@@ -50,6 +54,15 @@ impl Install {
     /// A user of one sub-account.
     pub fn sub_account(location_id: impl Into<String>) -> Self {
         Self { class: Class::Location, location: Some(location_id.into()), ..Self::agency() }
+    }
+
+    /// A user of this class. Without a location, a sub-account user means the first one, and an agency user means all.
+    pub(crate) fn by(class: Class, location_id: Option<String>) -> Self {
+        match (class, location_id) {
+            (Class::Location, location_id) => Self::sub_account(location_id.unwrap_or_else(|| place(1).id)),
+            (Class::Company, Some(location_id)) => Self::agency_ticking([location_id]),
+            (Class::Company, None) => Self::agency(),
+        }
     }
 
     /// The scopes agreed to, separated by spaces. They stay as they are for the life of the install.

@@ -2,6 +2,7 @@
 //! HighLevel has none of this, so they are on the http listener only, and no request to them is recorded.
 
 mod faults;
+mod form;
 mod home;
 mod levers;
 mod requests;

@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::{Redirect, Response};
 use serde_json::{Value, json};
 
-use super::levers::done;
+use super::form::done;
 use crate::clock::unix;
 use crate::reply;
 use crate::seen::{Listener, Seen};
