@@ -1,14 +1,13 @@
-//! What kind of request it is, as far as faults tell them apart.
+//! The kinds of request that faults tell apart.
 
 use axum::http::Method;
 use axum::http::request::Parts;
 
 use crate::form::Fields;
 
-/// The made-up code of a probe: a question whose only purpose is to see whether the answer can be read.
+/// The dummy code of a probe: a request that only shows whether responses can be read.
 pub const PROBE_CODE: &str = "leg3-probe";
 
-/// The kinds of request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Call {
     Probe,
@@ -16,16 +15,18 @@ pub(crate) enum Call {
     Refresh,
     LocationToken,
     Data,
-    /// The consent page, which stands on another host in the real world.
+    /// The consent page. At HighLevel it is on another host.
     Consent,
-    /// Where redirect faults lead.
+    /// The target of redirect faults.
     Elsewhere,
 }
 
 impl Call {
     pub(crate) fn of(parts: &Parts, body: &[u8]) -> Self {
         match parts.uri.path() {
-            "/oauth/token" if parts.method == Method::POST => Self::token(parts, body),
+            "/oauth/token" if parts.method == Method::POST => {
+                Self::of_token_request(&Fields::of_body(&parts.headers, body))
+            }
             "/oauth/locationToken" => Self::LocationToken,
             "/oauth/elsewhere" => Self::Elsewhere,
             path if path.ends_with("/oauth/chooselocation") => Self::Consent,
@@ -33,13 +34,14 @@ impl Call {
         }
     }
 
-    fn token(parts: &Parts, body: &[u8]) -> Self {
-        // Read leniently: a request too broken for the endpoint is still somebody's exchange.
-        let fields = Fields::of_v3(&parts.headers, body);
-        match fields.get("grant_type") {
-            Some("refresh_token") => Self::Refresh,
-            _ if fields.get("code") == Some(PROBE_CODE) => Self::Probe,
-            _ => Self::Exchange,
+    /// A request that the endpoint refuses for its form is an exchange, too.
+    fn of_token_request(fields: &Fields) -> Self {
+        if fields.get("grant_type") == Some("refresh_token") {
+            Self::Refresh
+        } else if fields.get("code") == Some(PROBE_CODE) {
+            Self::Probe
+        } else {
+            Self::Exchange
         }
     }
 }

@@ -1,30 +1,49 @@
-//! Fields out of a request's query or body. What they mean is the endpoints' business.
+//! The fields of a request to HighLevel. serde stops at the first field that is wrong, but HighLevel names them all, so
+//! the endpoints look at the fields themselves.
 
-use axum::http::HeaderMap;
+use std::convert::Infallible;
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request};
 use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, Method};
 
+use crate::guard::is_v3;
 use crate::spelling::to_snake;
 
-/// Fields in the order they came. Of a field sent twice the first counts.
-#[derive(Clone, Debug, Default)]
+/// Fields in the order they came. If a name occurs twice, the first value counts.
+#[derive(Default)]
 pub(crate) struct Fields(Vec<(String, String)>);
 
-impl Fields {
-    /// The fields of a body that says it is `application/x-www-form-urlencoded`. Any other body has none.
-    pub(crate) fn of_form(headers: &HeaderMap, body: &[u8]) -> Self {
-        if is(headers, "application/x-www-form-urlencoded") { Self::parse(body) } else { Self::default() }
-    }
+/// The fields of the query for a GET, else those of the body.
+impl<S: Send + Sync> FromRequest<S> for Fields {
+    type Rejection = Infallible;
 
-    /// The fields of a v3 body: a form or a JSON object, its names in camelCase, given out in snake_case.
-    pub(crate) fn of_v3(headers: &HeaderMap, body: &[u8]) -> Self {
-        let fields =
-            if is(headers, "application/json") { Self::of_json(body) } else { Self::of_form(headers, body) };
+    async fn from_request(request: Request, state: &S) -> Result<Self, Infallible> {
+        if matches!(*request.method(), Method::GET | Method::HEAD) {
+            return Ok(Self::parse(request.uri().query().unwrap_or_default().as_bytes()));
+        }
+        let headers = request.headers().clone();
+        let body = Bytes::from_request(request, state).await.unwrap_or_default();
+        Ok(Self::of_body(&headers, &body))
+    }
+}
+
+impl Fields {
+    /// The fields of a form. Under `Version: v3` a body may also be JSON, and its names are in camelCase: they become
+    /// snake_case here. Any other body has no fields.
+    pub(crate) fn of_body(headers: &HeaderMap, body: &[u8]) -> Self {
+        let is_form = has_type(headers, "application/x-www-form-urlencoded");
+        let fields = if is_form { Self::parse(body) } else { Self::default() };
+        if !is_v3(headers) {
+            return fields;
+        }
+        let fields = if has_type(headers, "application/json") { Self::of_json(body) } else { fields };
         Self(fields.0.into_iter().map(|(name, value)| (to_snake(&name), value)).collect())
     }
 
-    /// The fields of a query or of a form's text.
-    pub(crate) fn parse(text: &[u8]) -> Self {
-        Self(form_urlencoded::parse(text).map(|(n, v)| (n.into_owned(), v.into_owned())).collect())
+    fn parse(text: &[u8]) -> Self {
+        Self(form_urlencoded::parse(text).into_owned().collect())
     }
 
     fn of_json(body: &[u8]) -> Self {
@@ -35,18 +54,18 @@ impl Fields {
         Self(object.into_iter().filter_map(|(name, value)| Some((name, text(value)?))).collect())
     }
 
-    /// The field as sent, also when it is empty.
+    /// The value of a field, which may be empty.
     pub(crate) fn sent(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
+        self.0.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
-    /// The field, if it has anything in it.
+    /// The value of a field that is not empty.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.sent(name).filter(|value| !value.is_empty())
     }
 }
 
-fn is(headers: &HeaderMap, media_type: &str) -> bool {
-    let value = headers.get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+fn has_type(headers: &HeaderMap, media_type: &str) -> bool {
+    let value = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     value.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case(media_type)
 }

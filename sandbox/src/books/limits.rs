@@ -1,8 +1,6 @@
-//! How often an app may call: 100 times in 10 seconds and 200,000 times a day, per app and per sub-account.
+//! The rate limits: 100 calls in 10 seconds and 200,000 calls a day, for each app in each sub-account.
 
 use std::collections::HashMap;
-
-use axum::http::header::{HeaderMap, HeaderName, HeaderValue};
 
 const PER_INTERVAL: u32 = 100;
 const INTERVAL: f64 = 10.0;
@@ -21,7 +19,7 @@ struct Used {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Allowance {
     /// Whether the call was within the limits.
-    pub(crate) within: bool,
+    pub(crate) is_within: bool,
     interval_left: u32,
     day_left: u32,
 }
@@ -40,25 +38,24 @@ impl Limits {
         if now - used.day_began >= DAY {
             (used.day_began, used.day) = (now, 0);
         }
-        let within = used.interval < PER_INTERVAL && used.day < PER_DAY;
-        if within {
+        let is_within = used.interval < PER_INTERVAL && used.day < PER_DAY;
+        if is_within {
             used.interval += 1;
             used.day += 1;
         }
-        Allowance { within, interval_left: PER_INTERVAL - used.interval, day_left: PER_DAY - used.day }
+        Allowance { is_within, interval_left: PER_INTERVAL - used.interval, day_left: PER_DAY - used.day }
     }
 }
 
 impl Allowance {
-    /// Says so in the answer's headers.
-    pub(crate) fn announce(self, headers: &mut HeaderMap) {
-        let mut say = |name: &'static str, value: u32| {
-            headers.insert(HeaderName::from_static(name), HeaderValue::from(value));
-        };
-        say("x-ratelimit-limit-daily", PER_DAY);
-        say("x-ratelimit-daily-remaining", self.day_left);
-        say("x-ratelimit-interval-milliseconds", 10_000);
-        say("x-ratelimit-max", PER_INTERVAL);
-        say("x-ratelimit-remaining", self.interval_left);
+    /// HighLevel's headers about the limits.
+    pub(crate) fn headers(self) -> [(&'static str, u32); 5] {
+        [
+            ("x-ratelimit-limit-daily", PER_DAY),
+            ("x-ratelimit-daily-remaining", self.day_left),
+            ("x-ratelimit-interval-milliseconds", 10_000),
+            ("x-ratelimit-max", PER_INTERVAL),
+            ("x-ratelimit-remaining", self.interval_left),
+        ]
     }
 }

@@ -1,15 +1,15 @@
 //! The HTML of the consent page.
 
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use maud::html;
 
-use super::request::{Problem, Request};
+use super::request::{AuthorizationRequest, Problem};
 use crate::books::Place;
 use crate::html::{hidden, page};
 
 /// The page that asks who the person is, and whether the app may use the account.
-pub(crate) fn question(request: &Request<'_>, places: impl Iterator<Item = Place>) -> Response {
+pub(crate) fn question(request: &AuthorizationRequest<'_>, places: impl Iterator<Item = Place>) -> Response {
     let content = html! {
         h1 { "May this app use your account?" }
         p { "The app " code { (request.client_id) } " asks for:" }
@@ -44,12 +44,14 @@ pub(crate) fn question(request: &Request<'_>, places: impl Iterator<Item = Place
     page(StatusCode::OK, "Allow the app? · pretend HighLevel", &content)
 }
 
-/// The page for an authorization request with an error.
-pub(crate) fn problem((name, sentence): Problem) -> Response {
-    let content = html! {
-        h1 { "This install link does not work" }
-        p { code { (name) } }
-        p { (sentence) }
-    };
-    page(StatusCode::BAD_REQUEST, "A broken install link · pretend HighLevel", &content)
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let Self(name, explanation) = self;
+        let content = html! {
+            h1 { "This install link does not work" }
+            p { code { (name) } }
+            p { (explanation) }
+        };
+        page(StatusCode::BAD_REQUEST, "A broken install link · pretend HighLevel", &content)
+    }
 }

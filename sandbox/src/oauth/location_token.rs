@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::{answer, ask};
+use super::token_request::missing_messages;
+use super::token_response;
 use crate::form::Fields;
-use crate::guard::admit;
+use crate::guard::Bearer;
 use crate::install::Class;
 use crate::refusal::Refusal;
 use crate::world::World;
@@ -17,14 +17,13 @@ use crate::{COMPANY_ID, reply};
 
 pub(crate) async fn location_token(
     State(world): State<Arc<World>>,
-    headers: HeaderMap,
-    body: Bytes,
+    bearer: Bearer,
+    fields: Fields,
 ) -> Result<Response, Refusal> {
-    let grant = admit(&world, &headers, Class::Company, "oauth.write")?;
-    let fields = Fields::of_form(&headers, &body);
+    let grant = bearer.require(Class::Company, "oauth.write")?;
     let (Some(company_id), Some(location_id)) = (fields.get("companyId"), fields.get("locationId")) else {
-        let names = ["companyId", "locationId"].into_iter().filter(|name| fields.get(name).is_none());
-        return Err(Refusal::Unprocessable(names.flat_map(ask::lacks).collect()));
+        let missing = ["companyId", "locationId"].into_iter().filter(|name| fields.get(name).is_none());
+        return Err(Refusal::Unprocessable(missing.flat_map(missing_messages).collect()));
     };
     let mut books = world.books();
     let exists = books.find_place(location_id).is_some();
@@ -35,5 +34,5 @@ pub(crate) async fn location_token(
         return Err(Refusal::LocationNotActive);
     }
     let pair = books.tokens.mint(Arc::new(grant.for_location(location_id)), world.clock.unix());
-    Ok(reply::json(StatusCode::CREATED, &answer::location_token(&pair, books.minted_refresh)))
+    Ok(reply::json(StatusCode::CREATED, &token_response::location_token(&pair, books.minted_refresh)))
 }

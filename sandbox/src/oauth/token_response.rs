@@ -1,4 +1,4 @@
-//! The fields of a success, in their ordinary spelling.
+//! The JSON of a token response (RFC 6749 §5.1), with names in snake_case.
 
 use serde_json::{Value, json};
 
@@ -7,11 +7,11 @@ use crate::books::Pair;
 use crate::install::Class;
 use crate::reply::trace_id;
 
-/// The answer of the token endpoint. A Company answer has no `locationId`, and `approvedLocations` only if the
+/// The response of `/oauth/token`. For a company it has no `locationId`, and it has `approvedLocations` only if the
 /// agency user ticked some.
 pub(crate) fn tokens(pair: &Pair) -> Value {
     let grant = &pair.grant;
-    let mut answer = json!({
+    let mut response = json!({
         "access_token": pair.access,
         "token_type": "Bearer",
         "expires_in": 86399,
@@ -25,22 +25,22 @@ pub(crate) fn tokens(pair: &Pair) -> Value {
         "traceId": trace_id(),
     });
     match &grant.location {
-        Some(location) => answer["locationId"] = json!(location),
+        Some(location) => response["locationId"] = json!(location),
         None => {
-            answer["installToFutureLocations"] = json!(false);
-            answer["approveAllLocations"] = json!(grant.approved.is_empty());
+            response["installToFutureLocations"] = json!(false);
+            response["approveAllLocations"] = json!(grant.approved.is_empty());
         }
     }
     if !grant.approved.is_empty() {
-        answer["approvedLocations"] = json!(grant.approved);
+        response["approvedLocations"] = json!(grant.approved);
     }
-    answer
+    response
 }
 
-/// The answer of `/oauth/locationToken`. The documented samples have a refresh token, other sources have none.
+/// The response of `/oauth/locationToken`. HighLevel's samples have a refresh token, other sources have none.
 pub(crate) fn location_token(pair: &Pair, with_refresh: bool) -> Value {
     let grant = &pair.grant;
-    let mut answer = json!({
+    let mut response = json!({
         "access_token": pair.access,
         "token_type": "Bearer",
         "expires_in": 86400,
@@ -52,7 +52,7 @@ pub(crate) fn location_token(pair: &Pair, with_refresh: bool) -> Value {
         "traceId": trace_id(),
     });
     if with_refresh {
-        answer["refresh_token"] = json!(pair.refresh);
+        response["refresh_token"] = json!(pair.refresh);
     }
-    answer
+    response
 }

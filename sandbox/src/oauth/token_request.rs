@@ -1,33 +1,32 @@
-//! What is asked of the token endpoint, once its form has passed. Nothing is looked up here.
+//! An access token request (RFC 6749 §4.1.3, §6), and the checks of its form. Nothing is looked up here.
 
 use crate::form::Fields;
 use crate::install::Class;
 use crate::refusal::Refusal;
 use crate::spelling::to_camel;
 
-/// A well-formed request for tokens.
-pub(crate) struct Ask {
+/// A token request with a valid form.
+pub(crate) struct TokenRequest {
     pub(crate) client_id: String,
     pub(crate) client_secret: String,
-    pub(crate) with: With,
+    pub(crate) credential: Credential,
 }
 
-/// What is exchanged for tokens.
-pub(crate) enum With {
+/// What the client exchanges for tokens.
+pub(crate) enum Credential {
     Code(String),
     RefreshToken(String, Option<Class>),
 }
 
-/// How strictly a field is taken.
+/// Whether a field is needed. No field may be empty.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Need {
     Required,
-    /// May be left out, but not sent empty.
     Optional,
 }
 
-impl Ask {
-    /// Reads the fields; every one that is missing or empty is named in one refusal, as HighLevel does it.
+impl TokenRequest {
+    /// Reads the fields. Like HighLevel, one refusal names every field that is missing or wrong; version 3 names one.
     pub(crate) fn read(fields: &Fields, v3: bool) -> Result<Self, Refusal> {
         let grant_type = fields.get("grant_type");
         let (code, refresh_token) = match grant_type {
@@ -44,45 +43,44 @@ impl Ask {
             ("user_type", Need::Optional),
             ("redirect_uri", Need::Optional),
         ];
-        let mut lacking = needs.iter().filter(|(name, need)| match fields.sent(name) {
+        let mut missing = needs.iter().filter(|(name, need)| match fields.sent(name) {
             None => *need == Need::Required,
             Some(value) => value.is_empty(),
         });
         if v3 {
-            if let Some((name, _)) = lacking.next() {
+            if let Some((name, _)) = missing.next() {
                 return Err(Refusal::Missing(to_camel(name)));
             }
         } else {
-            let mut messages: Vec<String> = lacking.flat_map(|(name, _)| lacks(name)).collect();
-            messages.extend(no_choices(fields));
+            let mut messages: Vec<String> = missing.flat_map(|(name, _)| missing_messages(name)).collect();
+            messages.extend(wrong_value_messages(fields));
             if !messages.is_empty() {
                 return Err(Refusal::Unprocessable(messages));
             }
         }
         let text = |name: &str| fields.get(name).unwrap_or_default().to_owned();
-        let with = match grant_type {
-            Some("authorization_code") => With::Code(text("code")),
-            Some("refresh_token") => With::RefreshToken(text("refresh_token"), class(fields)),
+        let credential = match grant_type {
+            Some("authorization_code") => Credential::Code(text("code")),
+            Some("refresh_token") => Credential::RefreshToken(text("refresh_token"), user_type(fields)),
             _ => return Err(Refusal::Invalid("grantType".to_owned())),
         };
-        Ok(Self { client_id: text("client_id"), client_secret: text("client_secret"), with })
+        Ok(Self { client_id: text("client_id"), client_secret: text("client_secret"), credential })
     }
 }
 
-/// The two sentences about a field that is missing or empty.
-pub(crate) fn lacks(name: &str) -> [String; 2] {
+/// HighLevel's two messages for a field that is missing or empty.
+pub(crate) fn missing_messages(name: &str) -> [String; 2] {
     [format!("{name} should not be empty"), format!("{name} must be a string")]
 }
 
-/// The sentences about fields whose value is none of those allowed.
-fn no_choices(fields: &Fields) -> impl Iterator<Item = String> {
+fn wrong_value_messages(fields: &Fields) -> impl Iterator<Item = String> {
     [("grant_type", ["authorization_code", "refresh_token"]), ("user_type", ["Company", "Location"])]
         .into_iter()
-        .filter(|(name, choices)| fields.get(name).is_some_and(|value| !choices.contains(&value)))
-        .map(|(name, choices)| format!("{name} must be one of the following values: {}", choices.join(", ")))
+        .filter(|(name, values)| fields.get(name).is_some_and(|value| !values.contains(&value)))
+        .map(|(name, values)| format!("{name} must be one of the following values: {}", values.join(", ")))
 }
 
-fn class(fields: &Fields) -> Option<Class> {
+fn user_type(fields: &Fields) -> Option<Class> {
     match fields.get("user_type")? {
         "Company" => Some(Class::Company),
         "Location" => Some(Class::Location),
