@@ -9,27 +9,33 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::response::{Redirect, Response};
 
-use crate::form::Fields;
+use crate::api::Fields;
 use crate::install::{Class, Install};
-use crate::world::World;
+use crate::state::SandboxState;
 use request::{AuthorizationRequest, Problem};
 
 /// GET: shows the page.
-pub(crate) async fn ask(State(world): State<Arc<World>>, fields: Fields) -> Result<Response, Problem> {
-    let books = world.books();
-    let request = AuthorizationRequest::read(&fields, &books)?;
-    Ok(page::question(&request, books.all_places()))
+pub(crate) async fn show(
+    State(state): State<Arc<SandboxState>>,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let store = state.store();
+    let request = AuthorizationRequest::read(&fields, &store)?;
+    Ok(page::question(&request, store.locations()))
 }
 
 /// POST: takes the person's decision. The request is checked again, because it comes from a form.
-pub(crate) async fn decide(State(world): State<Arc<World>>, fields: Fields) -> Result<Redirect, Problem> {
-    let request = AuthorizationRequest::read(&fields, &world.books())?;
+pub(crate) async fn decide(
+    State(state): State<Arc<SandboxState>>,
+    fields: Fields,
+) -> Result<Redirect, Problem> {
+    let request = AuthorizationRequest::read(&fields, &state.store())?;
     if fields.get("answer") != Some("allow") {
         let description = "The user refused the access that was asked for";
         return Ok(request.redirect(&[("error", "access_denied"), ("error_description", description)]));
     }
     let class = if fields.get("who") == Some("location") { Class::Location } else { Class::Company };
     let install = Install::by(class, fields.get("location").map(str::to_owned)).with_scope(request.scope);
-    let code = world.issue_code(request.client_id, install);
+    let code = state.issue_code(request.client_id, install);
     Ok(request.redirect(&[("code", &code)]))
 }

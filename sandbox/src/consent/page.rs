@@ -5,11 +5,14 @@ use axum::response::{IntoResponse, Response};
 use maud::html;
 
 use super::request::{AuthorizationRequest, Problem};
-use crate::books::Place;
 use crate::html::{hidden, page};
+use crate::store::Location;
 
 /// The page that asks who the person is, and whether the app may use the account.
-pub(crate) fn question(request: &AuthorizationRequest<'_>, places: impl Iterator<Item = Place>) -> Response {
+pub(crate) fn question(
+    request: &AuthorizationRequest<'_>,
+    locations: impl Iterator<Item = Location>,
+) -> Response {
     let content = html! {
         h1 { "May this app use your account?" }
         p { "The app " code { (request.client_id) } " asks for:" }
@@ -32,7 +35,7 @@ pub(crate) fn question(request: &AuthorizationRequest<'_>, places: impl Iterator
                 "For which sub-account "
                 select name="location" {
                     option value="" { "Every one (a sub-account user: the first)" }
-                    @for place in places { option value=(place.id) { (place.name) } }
+                    @for location in locations { option value=(location.id) { (location.name) } }
                 }
             }
             button.main name="answer" value="allow" { "Allow" }

@@ -6,8 +6,8 @@ use axum::http::Uri;
 use axum::response::Redirect;
 use form_urlencoded::Serializer;
 
-use crate::books::Books;
-use crate::form::Fields;
+use crate::api::Fields;
+use crate::store::Store;
 
 /// A valid authorization request.
 pub(crate) struct AuthorizationRequest<'a> {
@@ -22,14 +22,14 @@ pub(crate) struct AuthorizationRequest<'a> {
 pub(crate) struct Problem(pub(crate) &'static str, pub(crate) &'static str);
 
 impl<'a> AuthorizationRequest<'a> {
-    pub(crate) fn read(fields: &'a Fields, books: &Books) -> Result<Self, Problem> {
+    pub(crate) fn read(fields: &'a Fields, store: &Store) -> Result<Self, Problem> {
         if fields.get("response_type") != Some("code") {
             return Err(Problem("error.invalidResponseType", "response_type must be “code”."));
         }
         let client_id = fields
             .get("client_id")
             .ok_or(Problem("error.noClientId", "client_id is missing from the address."))?;
-        if !books.is_app(client_id) {
+        if !store.is_registered(client_id) {
             return Err(Problem(
                 "error.appNotFound",
                 "No app with this client_id is registered here. The client_id must be whole, with its suffix.",

@@ -9,8 +9,8 @@ use serde::Deserialize;
 use tokio::time::sleep;
 
 use super::form::{ControlForm, UnknownName, done, may_be_empty, unknown};
-use crate::fault::{Fault, FaultKind, On};
-use crate::world::World;
+use crate::faults::{Fault, FaultKind, On};
+use crate::state::SandboxState;
 
 /// The kinds without a value of their own.
 const KINDS: [(&str, FaultKind); 16] = [
@@ -70,16 +70,16 @@ pub(crate) struct FaultForm {
 }
 
 pub(crate) async fn set(
-    State(world): State<Arc<World>>,
+    State(state): State<Arc<SandboxState>>,
     ControlForm(form): ControlForm<FaultForm>,
 ) -> Result<Redirect, UnknownName> {
     let kind = match form.kind.as_deref().unwrap_or("none") {
         "none" => {
-            world.set_fault(None);
+            state.set_fault(None);
             return Ok(done());
         }
         "refuse-connection" => {
-            tokio::spawn(refuse(world, Duration::from_secs(form.seconds.unwrap_or(20))));
+            tokio::spawn(refuse(state, Duration::from_secs(form.seconds.unwrap_or(20))));
             return Ok(done());
         }
         "delay" => FaultKind::Delay(Duration::from_millis(form.ms.unwrap_or(3000))),
@@ -95,7 +95,7 @@ pub(crate) async fn set(
         name => find(&TARGETS, name)
             .ok_or(unknown("on is any, probe, exchange, refresh, location-token, data or a path"))?,
     };
-    world.set_fault(Some(Fault { on, kind, times: form.times.filter(|times| *times > 0) }));
+    state.set_fault(Some(Fault { on, kind, times: form.times.filter(|times| *times > 0) }));
     Ok(done())
 }
 
@@ -104,12 +104,12 @@ fn find<T: Clone>(table: &[(&str, T)], name: &str) -> Option<T> {
 }
 
 /// Refuses connections for a while. The fault lifts itself, because the form that lifts it could not be reached.
-async fn refuse(world: Arc<World>, how_long: Duration) {
+async fn refuse(state: Arc<SandboxState>, how_long: Duration) {
     // First the response to the form has to leave.
     sleep(Duration::from_millis(150)).await;
-    world.set_fault(Some(Fault::always(On::Any, FaultKind::RefuseConnection)));
+    state.set_fault(Some(Fault::always(On::Any, FaultKind::RefuseConnection)));
     sleep(how_long).await;
-    if world.faults.current().is_some_and(|fault| fault.kind == FaultKind::RefuseConnection) {
-        world.set_fault(None);
+    if state.faults.current().is_some_and(|fault| fault.kind == FaultKind::RefuseConnection) {
+        state.set_fault(None);
     }
 }

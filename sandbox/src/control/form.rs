@@ -35,7 +35,7 @@ pub(crate) fn done() -> Redirect {
     Redirect::to("/")
 }
 
-/// For fields that may be left empty, because a browser also sends those.
+/// For a number or text that may be left empty: a browser sends the field anyway.
 pub(crate) fn may_be_empty<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
 where
     T: FromStr<Err: Display>,

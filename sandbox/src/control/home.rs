@@ -8,16 +8,16 @@ use axum::response::Response;
 use maud::{Markup, html};
 
 use super::faults;
-use super::levers::MODES;
+use super::settings::MODES;
 use crate::html::{hidden, page};
 use crate::install::EVERY_SCOPE;
-use crate::world::World;
+use crate::state::SandboxState;
 use crate::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, PAUSED_LOCATION_ID};
 
 /// The default redirect URI if the sandbox serves no page: the address of `trunk serve`.
 const TRUNK_SERVE: &str = "http://127.0.0.1:8080/";
 
-pub(crate) async fn home(State(world): State<Arc<World>>) -> Response {
+pub(crate) async fn home(State(state): State<Arc<SandboxState>>) -> Response {
     let content = html! {
         h1 { "Rehearse an install" }
         p {
@@ -27,10 +27,10 @@ pub(crate) async fn home(State(world): State<Arc<World>>) -> Response {
         h2 { "The demo app" }
         (readonly("Client id", DEMO_CLIENT_ID))
         (readonly("Client secret", DEMO_CLIENT_SECRET))
-        (install(world.page_origin.as_deref().unwrap_or(TRUNK_SERVE)))
-        (fault(&world))
-        (cors(&world))
-        (pause(&world))
+        (install(state.page_url.as_deref().unwrap_or(TRUNK_SERVE)))
+        (fault(&state))
+        (cors(&state))
+        (pause(&state))
         h2 { "What the page has sent" }
         p { a href="/sandbox/requests" { "Every request that arrived here" } ", as JSON." }
         form method="post" action="/sandbox/requests/clear" { button { "Clear the record" } }
@@ -59,9 +59,9 @@ fn install(redirect_uri: &str) -> Markup {
     }
 }
 
-fn fault(world: &World) -> Markup {
+fn fault(state: &SandboxState) -> Markup {
     // Only the kind, and only its beginning: a canned body may be long.
-    let current = world.faults.current().map(|fault| format!("{:.120}", format!("{:?}", fault.kind)));
+    let current = state.faults.current().map(|fault| format!("{:.120}", format!("{:?}", fault.kind)));
     html! {
         h2 { "Let something go wrong" }
         p { "Now: " code { (current.as_deref().unwrap_or("nothing")) } }
@@ -79,8 +79,8 @@ fn fault(world: &World) -> Markup {
     }
 }
 
-fn cors(world: &World) -> Markup {
-    let current = world.cors();
+fn cors(state: &SandboxState) -> Markup {
+    let current = state.cors();
     html! {
         h2 { "Who may read the answers (CORS)" }
         form.card method="post" action="/sandbox/cors" {
@@ -92,8 +92,8 @@ fn cors(world: &World) -> Markup {
     }
 }
 
-fn pause(world: &World) -> Markup {
-    let books = world.books();
+fn pause(state: &SandboxState) -> Markup {
+    let store = state.store();
     html! {
         h2 { "Pause a sub-account" }
         form.card method="post" action="/sandbox/pause" {
@@ -101,8 +101,8 @@ fn pause(world: &World) -> Markup {
             label {
                 "Sub-account "
                 select name="location" {
-                    @for place in books.all_places() {
-                        option value=(place.id) { (place.name) @if books.is_paused(&place.id) { " (paused)" } }
+                    @for location in store.locations() {
+                        option value=(location.id) { (location.name) @if store.is_paused(&location.id) { " (paused)" } }
                     }
                 }
             }

@@ -4,30 +4,30 @@
 mod faults;
 mod form;
 mod home;
-mod levers;
 mod requests;
+mod settings;
 
 use std::sync::Arc;
 
 use axum::Router;
 use axum::routing::{any, get, post};
 
-use crate::reply::not_found;
-use crate::world::World;
+use crate::api::not_found;
+use crate::state::SandboxState;
 
-pub(crate) fn routes(world: &Arc<World>) -> Router {
+pub(crate) fn routes(state: &Arc<SandboxState>) -> Router {
     Router::new()
         .route("/", get(home::home))
         .route("/sandbox/fault", post(faults::set))
-        .route("/sandbox/cors", post(levers::cors))
-        .route("/sandbox/code", post(levers::code))
-        .route("/sandbox/app", post(levers::app))
-        .route("/sandbox/pause", post(levers::pause))
-        .route("/sandbox/locations", post(levers::locations))
-        .route("/sandbox/clock", post(levers::clock))
+        .route("/sandbox/cors", post(settings::cors))
+        .route("/sandbox/code", post(settings::code))
+        .route("/sandbox/app", post(settings::app))
+        .route("/sandbox/pause", post(settings::pause))
+        .route("/sandbox/locations", post(settings::locations))
+        .route("/sandbox/clock", post(settings::clock))
         .route("/sandbox/requests", get(requests::list).delete(requests::clear))
         .route("/sandbox/requests/clear", post(requests::clear))
         .route("/sandbox/{*unknown}", any(not_found))
         .method_not_allowed_fallback(not_found)
-        .with_state(Arc::clone(world))
+        .with_state(Arc::clone(state))
 }

@@ -8,31 +8,31 @@ use axum::response::{Redirect, Response};
 use serde_json::{Value, json};
 
 use super::form::done;
+use crate::api::json_response;
 use crate::clock::unix;
-use crate::reply;
-use crate::seen::{Listener, Seen};
-use crate::world::World;
+use crate::record::{Listener, RecordedRequest};
+use crate::state::SandboxState;
 
 /// Every recorded request, the oldest first.
-pub(crate) async fn list(State(world): State<Arc<World>>) -> Response {
-    let requests: Vec<Value> = world.record.all().iter().map(entry).collect();
-    reply::json(StatusCode::OK, &Value::Array(requests))
+pub(crate) async fn list(State(state): State<Arc<SandboxState>>) -> Response {
+    let requests: Vec<Value> = state.record.all().iter().map(entry).collect();
+    json_response(StatusCode::OK, &Value::Array(requests))
 }
 
-pub(crate) async fn clear(State(world): State<Arc<World>>) -> Redirect {
-    world.record.clear();
+pub(crate) async fn clear(State(state): State<Arc<SandboxState>>) -> Redirect {
+    state.record.clear();
     done()
 }
 
-fn entry(seen: &Seen) -> Value {
+fn entry(request: &RecordedRequest) -> Value {
     json!({
-        "when": unix(seen.when),
-        "listener": match seen.listener { Listener::Http => "http", Listener::Https => "https" },
-        "method": seen.method,
-        "path": seen.path,
-        "query": seen.query,
-        "headers": seen.headers,
-        "body": seen.body_text(),
-        "bodyLength": seen.body_len,
+        "when": unix(request.when),
+        "listener": match request.listener { Listener::Http => "http", Listener::Https => "https" },
+        "method": request.method,
+        "path": request.path,
+        "query": request.query,
+        "headers": request.headers,
+        "body": request.body_text(),
+        "bodyLength": request.body_len,
     })
 }

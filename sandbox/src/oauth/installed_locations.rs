@@ -9,18 +9,17 @@ use axum::response::Response;
 use serde_json::{Value, json};
 
 use super::token_request::missing_messages;
-use crate::books::{Grant, Place};
-use crate::form::Fields;
-use crate::guard::Bearer;
+use crate::COMPANY_ID;
+use crate::api::{Bearer, Fields, Refusal, json_response};
 use crate::install::Class;
-use crate::refusal::Refusal;
-use crate::world::World;
-use crate::{COMPANY_ID, reply};
+use crate::random::trace_id;
+use crate::state::SandboxState;
+use crate::store::{Grant, Location};
 
 const DEFAULT_LIMIT: usize = 20;
 
 pub(crate) async fn installed_locations(
-    State(world): State<Arc<World>>,
+    State(state): State<Arc<SandboxState>>,
     bearer: Bearer,
     fields: Fields,
 ) -> Result<Response, Refusal> {
@@ -31,17 +30,17 @@ pub(crate) async fn installed_locations(
     }
     // The installs of another app are not shown.
     let is_own_app = query.app_id == grant.app_id();
-    let books = world.books();
-    let places: Vec<Place> =
-        books.all_places().filter(|place| is_own_app && query.matches(place, &grant)).collect();
-    let page = places.iter().skip(query.skip).take(query.limit);
+    let store = state.store();
+    let locations: Vec<Location> =
+        store.locations().filter(|location| is_own_app && query.matches(location, &grant)).collect();
+    let page = locations.iter().skip(query.skip).take(query.limit);
     let response = json!({
-        "locations": page.map(|place| entry(place, &grant)).collect::<Vec<_>>(),
-        "count": places.len(),
+        "locations": page.map(|location| entry(location, &grant)).collect::<Vec<_>>(),
+        "count": locations.len(),
         "installToFutureLocations": false,
-        "traceId": reply::trace_id(),
+        "traceId": trace_id(),
     });
-    Ok(reply::json(StatusCode::OK, &response))
+    Ok(json_response(StatusCode::OK, &response))
 }
 
 struct Query<'a> {
@@ -77,9 +76,9 @@ impl<'a> Query<'a> {
         })
     }
 
-    fn matches(&self, place: &Place, grant: &Grant) -> bool {
-        self.is_installed.is_none_or(|is_installed| is_installed == grant.covers(&place.id))
-            && place.name.to_lowercase().contains(&self.name)
+    fn matches(&self, location: &Location, grant: &Grant) -> bool {
+        self.is_installed.is_none_or(|is_installed| is_installed == grant.is_installed_in(&location.id))
+            && location.name.to_lowercase().contains(&self.name)
     }
 }
 
@@ -87,13 +86,12 @@ fn parsed<T: FromStr>(fields: &Fields, name: &str) -> Option<T> {
     fields.get(name)?.parse().ok()
 }
 
-fn entry(place: &Place, grant: &Grant) -> Value {
-    let is_installed = grant.covers(&place.id);
-    let mut entry =
-        json!({"_id": place.id, "name": place.name, "address": place.address, "isInstalled": is_installed});
+fn entry(location: &Location, grant: &Grant) -> Value {
+    let is_installed = grant.is_installed_in(&location.id);
+    let mut entry = json!({"_id": location.id, "name": location.name, "address": location.address, "isInstalled": is_installed});
     if is_installed {
         entry["versionId"] = json!(grant.app_id());
-        entry["installedAt"] = json!(place.installed_at);
+        entry["installedAt"] = json!(location.installed_at);
     }
     entry
 }

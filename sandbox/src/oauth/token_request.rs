@@ -1,9 +1,9 @@
 //! An access token request (RFC 6749 §4.1.3, §6), and the checks of its form. Nothing is looked up here.
 
-use crate::form::Fields;
+use heck::ToLowerCamelCase;
+
+use crate::api::{Fields, Refusal};
 use crate::install::Class;
-use crate::refusal::Refusal;
-use crate::spelling::to_camel;
 
 /// A token request with a valid form.
 pub(crate) struct TokenRequest {
@@ -49,7 +49,7 @@ impl TokenRequest {
         });
         if v3 {
             if let Some((name, _)) = missing.next() {
-                return Err(Refusal::Missing(to_camel(name)));
+                return Err(Refusal::Missing(name.to_lower_camel_case()));
             }
         } else {
             let mut messages: Vec<String> = missing.flat_map(|(name, _)| missing_messages(name)).collect();

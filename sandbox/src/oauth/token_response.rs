@@ -3,20 +3,20 @@
 use serde_json::{Value, json};
 
 use crate::COMPANY_ID;
-use crate::books::Pair;
 use crate::install::Class;
-use crate::reply::trace_id;
+use crate::random::trace_id;
+use crate::store::TokenPair;
 
 /// The response of `/oauth/token`. For a company it has no `locationId`, and it has `approvedLocations` only if the
 /// agency user ticked some.
-pub(crate) fn tokens(pair: &Pair) -> Value {
+pub(crate) fn tokens(pair: &TokenPair) -> Value {
     let grant = &pair.grant;
     let mut response = json!({
-        "access_token": pair.access,
+        "access_token": pair.access_token,
         "token_type": "Bearer",
         "expires_in": 86399,
-        "refresh_token": pair.refresh,
-        "refreshTokenId": pair.refresh_id,
+        "refresh_token": pair.refresh_token,
+        "refreshTokenId": pair.refresh_token_id,
         "scope": grant.scope,
         "userType": grant.class.as_str(),
         "companyId": COMPANY_ID,
@@ -24,35 +24,35 @@ pub(crate) fn tokens(pair: &Pair) -> Value {
         "isBulkInstallation": grant.class == Class::Company,
         "traceId": trace_id(),
     });
-    match &grant.location {
-        Some(location) => response["locationId"] = json!(location),
+    match &grant.location_id {
+        Some(location_id) => response["locationId"] = json!(location_id),
         None => {
             response["installToFutureLocations"] = json!(false);
-            response["approveAllLocations"] = json!(grant.approved.is_empty());
+            response["approveAllLocations"] = json!(grant.approved_locations.is_empty());
         }
     }
-    if !grant.approved.is_empty() {
-        response["approvedLocations"] = json!(grant.approved);
+    if !grant.approved_locations.is_empty() {
+        response["approvedLocations"] = json!(grant.approved_locations);
     }
     response
 }
 
 /// The response of `/oauth/locationToken`. HighLevel's samples have a refresh token, other sources have none.
-pub(crate) fn location_token(pair: &Pair, with_refresh: bool) -> Value {
+pub(crate) fn location_token(pair: &TokenPair, with_refresh: bool) -> Value {
     let grant = &pair.grant;
     let mut response = json!({
-        "access_token": pair.access,
+        "access_token": pair.access_token,
         "token_type": "Bearer",
         "expires_in": 86400,
         "scope": grant.scope,
         "userType": grant.class.as_str(),
         "companyId": COMPANY_ID,
-        "locationId": grant.location,
+        "locationId": grant.location_id,
         "userId": grant.user_id,
         "traceId": trace_id(),
     });
     if with_refresh {
-        response["refresh_token"] = json!(pair.refresh);
+        response["refresh_token"] = json!(pair.refresh_token);
     }
     response
 }

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use args::Args;
 use clap::Parser;
-use sandbox::{Options, Sandbox};
+use sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Options, Sandbox};
 
 fn main() -> ExitCode {
     let options = Args::parse().into();
@@ -36,8 +36,8 @@ async fn run(options: Options) -> io::Result<()> {
             println!("{name:<14} {scheme}://{address}/");
         }
     }
-    println!("client id      {}", Sandbox::demo_client_id());
-    println!("client secret  {}", Sandbox::demo_client_secret());
+    println!("client id      {DEMO_CLIENT_ID}");
+    println!("client secret  {DEMO_CLIENT_SECRET}");
     stop_signal().await
 }
 

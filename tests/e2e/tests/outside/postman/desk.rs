@@ -1,6 +1,8 @@
 //! A folder with a collection and its environment, and a sandbox where HighLevel would be.
 
-use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Options, Sandbox, Seen};
+use e2e::sandbox::{
+    COMPANY_ID, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Options, RecordedRequest, Sandbox,
+};
 use leg3_core::highlevel::origin;
 use leg3_core::integrations::postman::collection::{collection, environment};
 use leg3_core::integrations::tool_context::{ToolContext, ToolSecrets};
@@ -130,7 +132,7 @@ impl Desk {
     }
 
     /// The requests for this path that have arrived, oldest first.
-    pub(crate) fn seen(&self, path: &str) -> Vec<Seen> {
+    pub(crate) fn seen(&self, path: &str) -> Vec<RecordedRequest> {
         self.sandbox.requests().into_iter().filter(|seen| seen.path == path).collect()
     }
 }

@@ -7,10 +7,10 @@ use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 
-use crate::books::Grant;
+use super::refusal::Refusal;
 use crate::install::Class;
-use crate::refusal::Refusal;
-use crate::world::World;
+use crate::state::SandboxState;
+use crate::store::Grant;
 
 /// The API versions. HighLevel describes calendars and conversations for the older one. Which endpoint takes which is
 /// not known, so each takes both.
@@ -19,16 +19,16 @@ const VERSIONS: [&str; 2] = ["2021-07-28", "2021-04-15"];
 /// What the request's bearer token allows.
 pub(crate) struct Bearer(Arc<Grant>);
 
-impl FromRequestParts<Arc<World>> for Bearer {
+impl FromRequestParts<Arc<SandboxState>> for Bearer {
     type Rejection = Refusal;
 
-    async fn from_request_parts(parts: &mut Parts, world: &Arc<World>) -> Result<Self, Refusal> {
+    async fn from_request_parts(parts: &mut Parts, state: &Arc<SandboxState>) -> Result<Self, Refusal> {
         let version = version(&parts.headers).ok_or(Refusal::NoVersion)?;
         if !VERSIONS.contains(&version) {
             return Err(Refusal::UnknownVersion);
         }
         let token = bearer_token(&parts.headers).ok_or(Refusal::InvalidJwt)?;
-        world.books().tokens.allows(token, world.clock.unix()).map(Self).ok_or(Refusal::InvalidJwt)
+        state.store().tokens.grant_of(token, state.clock.unix()).map(Self).ok_or(Refusal::InvalidJwt)
     }
 }
 

@@ -1,5 +1,6 @@
-//! The fields of a request to HighLevel. serde stops at the first field that is wrong, but HighLevel names them all, so
-//! the endpoints look at the fields themselves.
+//! The fields of a request to HighLevel: of its query, its form or its JSON.
+//!
+//! HighLevel names every field that is wrong, and serde only the first one. So the endpoints check the fields themselves.
 
 use std::convert::Infallible;
 
@@ -7,9 +8,9 @@ use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, Method};
+use heck::ToSnakeCase;
 
-use crate::guard::is_v3;
-use crate::spelling::to_snake;
+use super::bearer::is_v3;
 
 /// Fields in the order they came. If a name occurs twice, the first value counts.
 #[derive(Default)]
@@ -39,7 +40,7 @@ impl Fields {
             return fields;
         }
         let fields = if has_type(headers, "application/json") { Self::of_json(body) } else { fields };
-        Self(fields.0.into_iter().map(|(name, value)| (to_snake(&name), value)).collect())
+        Self(fields.0.into_iter().map(|(name, value)| (name.to_snake_case(), value)).collect())
     }
 
     fn parse(text: &[u8]) -> Self {

@@ -1,4 +1,4 @@
-//! The layer that applies the fault: how each fault looks on the wire.
+//! The layer that applies the current fault: how each fault looks on the wire.
 
 use std::future::{Future, pending};
 use std::io;
@@ -15,30 +15,27 @@ use futures_util::{FutureExt, StreamExt, stream};
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
-use crate::call::Call;
-use crate::fault::FaultKind;
-use crate::in_front;
+use super::{FaultKind, gateway};
+use crate::api::{HTML, JSON, RequestKind, camel_case};
 use crate::net::CloseConnection;
-use crate::reply::{HTML, JSON};
-use crate::spelling::camel_case;
-use crate::world::World;
+use crate::state::SandboxState;
 
 const PADDING: usize = 10 * 1024 * 1024;
 
-/// How long a connection stays open after half of a response, so that the half is sent before the connection closes.
+/// How long a connection stays open after half of a response, so that this half arrives.
 const GRACE: Duration = Duration::from_millis(250);
 
-/// The layer. If a fault is set for this request, it replaces or changes the response.
-pub(crate) async fn apply(
-    State(world): State<Arc<World>>,
-    Extension(call): Extension<Call>,
+/// Replaces or changes the response, if there is a fault for the request.
+pub(crate) async fn layer(
+    State(state): State<Arc<SandboxState>>,
+    Extension(kind): Extension<RequestKind>,
     request: Request,
     next: Next,
 ) -> Response {
-    let Some((fault, mut changes)) = world.faults.claim(call, request.uri().path()) else {
+    let Some((fault, mut changes)) = state.faults.claim(kind, request.uri().path()) else {
         return next.run(request).await;
     };
-    if let Some(response) = in_front::response(&fault) {
+    if let Some(response) = gateway::response(&fault) {
         return response;
     }
     let response = next.run(request).await;
@@ -48,7 +45,7 @@ pub(crate) async fn apply(
             response
         }
         FaultKind::Hold => {
-            // An error would mean that the sandbox is gone, and the client with it.
+            // An error means that the sandbox is gone, and its clients, too.
             let _ = changes.changed().await;
             response
         }
@@ -69,7 +66,7 @@ pub(crate) async fn apply(
         }
         FaultKind::HugeBody => rewrite(response, pad).await,
         FaultKind::V3Spelling => rewrite(response, camel_case).await,
-        FaultKind::Canned { status, content_type, body } => in_front::canned(status, content_type, body),
+        FaultKind::Canned { status, content_type, body } => gateway::canned(status, content_type, body),
         _ => response,
     }
 }

@@ -1,6 +1,7 @@
 //! Whether browsers may read the responses (CORS). HighLevel never promised it, so each possibility is a mode.
 //!
-//! tower-http's `CorsLayer` answers a preflight with 200 instead of 204, and cannot decide by the status of a response.
+//! tower-http's `CorsLayer` does not fit: it answers preflights with 200, not 204, and cannot decide by the status of a
+//! response.
 
 use std::sync::Arc;
 
@@ -10,7 +11,7 @@ use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use crate::world::World;
+use crate::state::SandboxState;
 
 /// Which responses have the header that lets a page of another origin read them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,17 +37,17 @@ const PREFLIGHT: [(HeaderName, &str); 4] = [
 
 /// The layer: answers preflights, and adds the header to other responses. Only the origin is allowed. Headers such as
 /// those of the rate limit stay hidden, because nobody has seen HighLevel expose them.
-pub(crate) async fn apply(State(world): State<Arc<World>>, request: Request, next: Next) -> Response {
+pub(crate) async fn layer(State(state): State<Arc<SandboxState>>, request: Request, next: Next) -> Response {
     if request.method() == Method::OPTIONS
         && request.headers().contains_key(header::ACCESS_CONTROL_REQUEST_METHOD)
     {
-        return match world.cors() {
+        return match state.cors() {
             Cors::Closed => StatusCode::NOT_FOUND.into_response(),
             _ => (StatusCode::NO_CONTENT, PREFLIGHT).into_response(),
         };
     }
     let mut response = next.run(request).await;
-    if world.cors().is_readable(response.status()) {
+    if state.cors().is_readable(response.status()) {
         response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     }
     response

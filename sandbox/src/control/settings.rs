@@ -10,10 +10,10 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::form::{ControlForm, UnknownName, done, may_be_empty, unknown};
-use crate::cors::Cors;
+use crate::DEMO_CLIENT_ID;
+use crate::api::{Cors, json_response};
 use crate::install::{Class, Install};
-use crate::world::World;
-use crate::{DEMO_CLIENT_ID, reply};
+use crate::state::SandboxState;
 
 /// The CORS modes: their names in the form, and their labels on the page for people.
 pub(crate) const MODES: [(&str, Cors, &str); 4] = [
@@ -29,12 +29,12 @@ pub(crate) struct CorsForm {
 }
 
 pub(crate) async fn cors(
-    State(world): State<Arc<World>>,
+    State(state): State<Arc<SandboxState>>,
     ControlForm(form): ControlForm<CorsForm>,
 ) -> Result<Redirect, UnknownName> {
     let mode = MODES.iter().find(|(name, ..)| *name == form.mode);
     let (_, mode, _) = mode.ok_or(unknown("mode is open, closed, closed-on-errors or closed-on-success"))?;
-    world.set_cors(*mode);
+    state.set_cors(*mode);
     Ok(done())
 }
 
@@ -50,7 +50,7 @@ pub(crate) struct CodeForm {
 
 /// Responds with a new code as JSON.
 pub(crate) async fn code(
-    State(world): State<Arc<World>>,
+    State(state): State<Arc<SandboxState>>,
     ControlForm(form): ControlForm<CodeForm>,
 ) -> Response {
     let install = Install::by(form.class.unwrap_or(Class::Company), form.location);
@@ -58,8 +58,8 @@ pub(crate) async fn code(
         Some(scope) => install.with_scope(scope),
         None => install,
     };
-    let code = world.issue_code(form.client_id.as_deref().unwrap_or(DEMO_CLIENT_ID), install);
-    reply::json(StatusCode::OK, &json!({"code": code}))
+    let code = state.issue_code(form.client_id.as_deref().unwrap_or(DEMO_CLIENT_ID), install);
+    json_response(StatusCode::OK, &json!({"code": code}))
 }
 
 #[derive(Deserialize)]
@@ -69,10 +69,10 @@ pub(crate) struct AppForm {
 }
 
 pub(crate) async fn app(
-    State(world): State<Arc<World>>,
+    State(state): State<Arc<SandboxState>>,
     ControlForm(form): ControlForm<AppForm>,
 ) -> Redirect {
-    world.books().register(form.client_id, form.client_secret);
+    state.store().register(form.client_id, form.client_secret);
     done()
 }
 
@@ -83,10 +83,10 @@ pub(crate) struct PauseForm {
 }
 
 pub(crate) async fn pause(
-    State(world): State<Arc<World>>,
+    State(state): State<Arc<SandboxState>>,
     ControlForm(form): ControlForm<PauseForm>,
 ) -> Redirect {
-    world.books().set_paused(&form.location, form.paused);
+    state.store().set_paused(&form.location, form.paused);
     done()
 }
 
@@ -96,10 +96,10 @@ pub(crate) struct LocationsForm {
 }
 
 pub(crate) async fn locations(
-    State(world): State<Arc<World>>,
+    State(state): State<Arc<SandboxState>>,
     ControlForm(form): ControlForm<LocationsForm>,
 ) -> Redirect {
-    world.books().set_places(form.count);
+    state.store().set_locations(form.count);
     done()
 }
 
@@ -110,9 +110,9 @@ pub(crate) struct ClockForm {
 
 /// Moves the clock forward.
 pub(crate) async fn clock(
-    State(world): State<Arc<World>>,
+    State(state): State<Arc<SandboxState>>,
     ControlForm(form): ControlForm<ClockForm>,
 ) -> Redirect {
-    world.clock.advance(Duration::from_secs(form.seconds.into()));
+    state.clock.advance(Duration::from_secs(form.seconds.into()));
     done()
 }

@@ -3,13 +3,13 @@
 use axum::http::Method;
 use axum::http::request::Parts;
 
-use crate::form::Fields;
+use super::fields::Fields;
 
-/// The dummy code of a probe: a request that only shows whether responses can be read.
+/// The dummy code of a probe. A probe only finds out whether responses can be read.
 pub const PROBE_CODE: &str = "leg3-probe";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Call {
+pub(crate) enum RequestKind {
     Probe,
     Exchange,
     Refresh,
@@ -21,7 +21,7 @@ pub(crate) enum Call {
     Elsewhere,
 }
 
-impl Call {
+impl RequestKind {
     pub(crate) fn of(parts: &Parts, body: &[u8]) -> Self {
         match parts.uri.path() {
             "/oauth/token" if parts.method == Method::POST => {

@@ -1,26 +1,25 @@
-//! Responses that do not come from HighLevel itself: of a proxy, a firewall or a redirect in front of it, and canned
-//! ones.
+//! Responses that are not HighLevel's own: those of a proxy or firewall in front of it, redirects and canned ones.
 
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, LOCATION, RETRY_AFTER};
 use axum::response::{Html, IntoResponse, Response};
 use serde_json::json;
 
-use crate::fault::FaultKind;
-use crate::reply;
+use super::FaultKind;
+use crate::api::json_response;
 
-/// The response of a fault that comes before processing. Other faults have none.
+/// The response of a fault that comes before the request is processed. Other faults have none.
 pub(crate) fn response(fault: &FaultKind) -> Option<Response> {
     let response = match fault {
         FaultKind::Status500 => (StatusCode::INTERNAL_SERVER_ERROR, "Internal Server Error").into_response(),
         FaultKind::Status500Json => {
             let body = json!({"statusCode": 500, "message": "Internal server error"});
-            reply::json(StatusCode::INTERNAL_SERVER_ERROR, &body)
+            json_response(StatusCode::INTERNAL_SERVER_ERROR, &body)
         }
         FaultKind::Gateway => (StatusCode::BAD_GATEWAY, Html(GATEWAY)).into_response(),
         FaultKind::TooMany => {
             let body = json!({"statusCode": 429, "message": "Too Many Requests"});
-            ([(RETRY_AFTER, "10")], reply::json(StatusCode::TOO_MANY_REQUESTS, &body)).into_response()
+            ([(RETRY_AFTER, "10")], json_response(StatusCode::TOO_MANY_REQUESTS, &body)).into_response()
         }
         FaultKind::FirewallHtml => (StatusCode::FORBIDDEN, Html(FIREWALL)).into_response(),
         FaultKind::Redirect => redirect(StatusCode::FOUND),
@@ -33,7 +32,6 @@ pub(crate) fn response(fault: &FaultKind) -> Option<Response> {
     Some(response)
 }
 
-/// The canned response. A status that is none becomes 500.
 pub(crate) fn canned(status: u16, content_type: String, body: Vec<u8>) -> Response {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     (status, [(CONTENT_TYPE, content_type)], body).into_response()
