@@ -64,7 +64,7 @@ fn a_code_works_once() {
 }
 
 #[test]
-fn a_code_dies_after_ten_minutes() {
+fn a_code_expires_after_ten_minutes() {
     let stage = Stage::new();
     let (early, late) = (stage.code(Install::agency()), stage.code(Install::agency()));
     stage.sandbox.clock().advance(Duration::from_secs(595));
@@ -90,7 +90,7 @@ fn the_code_is_looked_up_before_the_client() {
 }
 
 #[test]
-fn a_wrong_secret_and_another_client_read_alike_and_spend_nothing() {
+fn a_wrong_secret_and_another_client_are_refused_alike_and_do_not_use_up_the_code() {
     let stage = Stage::new();
     stage.sandbox.register("другой-клиент", "sécret & 🗝");
     let code = stage.code(Install::agency());
@@ -104,11 +104,11 @@ fn a_wrong_secret_and_another_client_read_alike_and_spend_nothing() {
         let answer = stage.post("/oauth/token", &fields);
         assert_eq!(answer.refusal(), (401, "Invalid client credentials!".to_owned()));
     }
-    assert!(stage.still_good(&code));
+    assert!(stage.still_works(&code));
 }
 
 #[test]
-fn a_paused_sub_account_gets_no_tokens_until_it_wakes() {
+fn a_paused_sub_account_gets_no_tokens_until_it_is_active_again() {
     let stage = Stage::new();
     let code = stage.code(Install::sub_account(PAUSED_LOCATION_ID));
     assert_eq!(stage.exchange(&code).refusal(), (400, "Location is not active".to_owned()));
@@ -117,6 +117,6 @@ fn a_paused_sub_account_gets_no_tokens_until_it_wakes() {
 }
 
 #[test]
-fn another_method_finds_nothing() {
+fn another_method_is_not_found() {
     assert_eq!(Stage::new().get("/oauth/token", &[]).refusal(), (404, "Cannot GET /oauth/token".to_owned()));
 }

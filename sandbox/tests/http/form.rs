@@ -1,4 +1,4 @@
-//! How `POST /oauth/token` reads what it is sent, before it looks anything up.
+//! The form of `POST /oauth/token`, which is checked before anything is looked up.
 
 use sandbox::Install;
 use serde_json::json;
@@ -26,16 +26,16 @@ fn the_form_is_checked_before_the_code() {
 }
 
 #[test]
-fn an_empty_refresh_token_beside_a_code_is_unprocessable_and_spends_nothing() {
+fn an_empty_refresh_token_beside_a_code_is_unprocessable_and_does_not_use_up_the_code() {
     let stage = Stage::new();
     let code = stage.code(Install::agency());
     let body = exchange(&code) + "&refresh_token=";
     assert_eq!(stage.send("POST", "/oauth/token", &[FORM], body.as_bytes()).status, 422);
-    assert!(stage.still_good(&code));
+    assert!(stage.still_works(&code));
 }
 
 #[test]
-fn a_grant_type_that_is_none_is_unprocessable() {
+fn an_unknown_grant_type_is_unprocessable() {
     let fields = [("client_id", ID), ("client_secret", SECRET), ("grant_type", "password")];
     let answer = Stage::new().post("/oauth/token", &fields);
     let sentence = "grant_type must be one of the following values: authorization_code, refresh_token";

@@ -1,5 +1,5 @@
-//! A client that shows the wire as it is: no retries, no redirects, no decoding. Blocking, since one test is one
-//! conversation.
+//! A client that shows the bytes on the wire: no retries, no redirects, no decoding. It blocks, because a test sends one
+//! request after another.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-/// A whole answer.
+/// A complete answer.
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
@@ -15,21 +15,21 @@ pub(crate) struct Answer {
     pub(crate) body: Vec<u8>,
 }
 
-/// An answer that never became whole: what came of it.
+/// An answer that was not completed.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Broken {
-    /// Nobody listens.
+    /// The connection was refused.
     Refused,
-    /// Not a byte.
+    /// No byte arrived.
     Nothing,
-    /// The head, and so many bytes of the body it promised.
-    Half { status: u16, promised: usize, came: usize },
+    /// The head arrived, and a part of the body.
+    Half { status: u16, expected: usize, arrived: usize },
 }
 
-/// One connection, kept alive.
-pub(crate) struct Line<S>(BufReader<S>);
+/// A connection that is kept alive.
+pub(crate) struct Connection<S>(BufReader<S>);
 
-impl Line<TcpStream> {
+impl Connection<TcpStream> {
     pub(crate) fn open(address: SocketAddr) -> Result<Self, Broken> {
         let stream = TcpStream::connect(address).map_err(|_| Broken::Refused)?;
         stream.set_nodelay(true).unwrap();
@@ -38,7 +38,7 @@ impl Line<TcpStream> {
     }
 }
 
-impl<S: Read + Write> Line<S> {
+impl<S: Read + Write> Connection<S> {
     pub(crate) fn over(stream: S) -> Self {
         Self(BufReader::new(stream))
     }
@@ -72,12 +72,12 @@ impl<S: Read + Write> Line<S> {
             headers.push((name.to_owned(), value.to_owned()));
         }
         let length = headers.iter().find(|(name, _)| name == "content-length").map(|(_, value)| value);
-        let promised = if method == "HEAD" { 0 } else { length.map_or(0, |value| value.parse().unwrap()) };
+        let expected = if method == "HEAD" { 0 } else { length.map_or(0, |value| value.parse().unwrap()) };
         let mut body = Vec::new();
-        // An aborted connection may end in an error; what came before it counts.
-        let _ = (&mut self.0).take(promised as u64).read_to_end(&mut body);
-        if body.len() < promised {
-            return Err(Broken::Half { status, promised, came: body.len() });
+        // A connection that was cut may end in an error. The bytes before it count.
+        let _ = (&mut self.0).take(expected as u64).read_to_end(&mut body);
+        if body.len() < expected {
+            return Err(Broken::Half { status, expected, arrived: body.len() });
         }
         Ok(Answer { status, headers, body })
     }
@@ -104,7 +104,7 @@ impl Answer {
         self.headers.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
-    /// The one sentence of a refusal, wherever it stands.
+    /// Status and message of a refusal. The message has one of two names.
     pub(crate) fn refusal(&self) -> (u16, String) {
         let json = self.json();
         let text = json["error_description"].as_str().or(json["message"].as_str()).unwrap_or_default();

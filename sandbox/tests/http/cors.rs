@@ -1,4 +1,4 @@
-//! What a browser would be allowed to read.
+//! Which responses a browser may read.
 
 use sandbox::{Cors, Fault, FaultKind, Install, On};
 
@@ -30,7 +30,7 @@ fn open_lets_every_answer_be_read() {
 }
 
 #[test]
-fn closed_lets_none_be_read_and_still_spends_the_code() {
+fn closed_lets_no_answer_be_read_and_still_uses_up_the_code() {
     let stage = Stage::new();
     stage.sandbox.set_cors(Cors::Closed);
     let preflight = stage.send("OPTIONS", "/contacts/", &PREFLIGHT, b"");
@@ -38,7 +38,7 @@ fn closed_lets_none_be_read_and_still_spends_the_code() {
     let code = stage.code(Install::agency());
     let answer = stage.exchange(&code);
     assert_eq!((answer.status, answer.header(ORIGIN)), (200, None));
-    assert!(!stage.still_good(&code));
+    assert!(!stage.still_works(&code));
 }
 
 #[test]
@@ -51,20 +51,20 @@ fn closed_on_errors_lets_successes_be_read() {
 }
 
 #[test]
-fn closed_on_success_lets_refusals_be_read_and_spends_the_code_all_the_same() {
+fn closed_on_success_lets_refusals_be_read_and_still_uses_up_the_code() {
     let stage = Stage::new();
     stage.sandbox.set_cors(Cors::ClosedOnSuccess);
     assert_eq!(stage.exchange("wrong").header(ORIGIN), Some("*"));
     let code = stage.code(Install::agency());
     let answer = stage.exchange(&code);
     assert_eq!((answer.status, answer.header(ORIGIN)), (200, None));
-    assert!(!stage.still_good(&code));
+    assert!(!stage.still_works(&code));
     let preflight = stage.send("OPTIONS", "/contacts/", &PREFLIGHT, b"");
     assert_eq!((preflight.status, preflight.header(ORIGIN)), (204, Some("*")));
 }
 
 #[test]
-fn faulted_answers_obey_the_mode_and_preflights_are_never_faulted() {
+fn the_mode_applies_to_faults_and_faults_never_apply_to_preflights() {
     let stage = Stage::new();
     stage.sandbox.set_fault(Some(Fault::always(On::Any, FaultKind::FirewallHtml)));
     assert_eq!(stage.exchange("any").header(ORIGIN), Some("*"));

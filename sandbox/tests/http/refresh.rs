@@ -13,7 +13,7 @@ fn of(tokens: &serde_json::Value) -> String {
 }
 
 #[test]
-fn a_refresh_gives_a_new_pair_and_kills_the_old_refresh_token() {
+fn a_refresh_gives_a_new_pair_and_ends_the_old_refresh_token() {
     let stage = Stage::new();
     let first = stage.tokens(Install::sub_account(FIRST));
     let second = stage.refresh(&of(&first));
@@ -60,7 +60,7 @@ fn the_same_pair_is_for_the_same_client_only() {
 }
 
 #[test]
-fn a_refresh_token_nobody_got_is_invalid() {
+fn a_refresh_token_that_was_never_issued_is_invalid() {
     assert_eq!(Stage::new().refresh("made-up").refusal(), (401, "Invalid refresh token".to_owned()));
 }
 
@@ -76,7 +76,7 @@ fn a_refresh_token_lives_for_a_year() {
 }
 
 #[test]
-fn a_wrong_user_type_reads_like_a_wrong_secret_and_spends_nothing() {
+fn a_wrong_user_type_is_refused_like_a_wrong_secret_and_does_not_use_up_the_token() {
     let stage = Stage::new();
     let refresh_token = of(&stage.tokens(Install::agency()));
     let with = |secret, user_type| {
@@ -96,7 +96,7 @@ fn a_wrong_user_type_reads_like_a_wrong_secret_and_spends_nothing() {
 }
 
 #[test]
-fn the_same_refresh_token_works_again_once_the_sub_account_wakes() {
+fn the_same_refresh_token_works_when_the_sub_account_is_active_again() {
     let stage = Stage::new();
     let refresh_token = of(&stage.tokens(Install::sub_account(FIRST)));
     stage.sandbox.set_paused(FIRST, true);

@@ -1,4 +1,4 @@
-//! Calls with a bearer token: who may, and in which words the others are refused.
+//! Calls with a bearer token: which are allowed, and the words in which the others are refused.
 
 use std::time::Duration;
 
@@ -19,7 +19,7 @@ fn get(stage: &Stage, tokens: &Value, target: &str) -> Answer {
     stage.get(target, &[VERSION, ("authorization", &bearer(tokens))])
 }
 
-fn trade(stage: &Stage, tokens: &Value, location_id: &str) -> Answer {
+fn location_token(stage: &Stage, tokens: &Value, location_id: &str) -> Answer {
     let body = form(&[("companyId", COMPANY_ID), ("locationId", location_id)]);
     let headers = [VERSION, FORM, ("authorization", &bearer(tokens))];
     stage.send("POST", "/oauth/locationToken", &headers, body.as_bytes())
@@ -99,7 +99,7 @@ fn each_sub_account_has_contacts_of_its_own() {
 }
 
 #[test]
-fn an_access_token_dies_after_a_day() {
+fn an_access_token_expires_after_a_day() {
     let stage = Stage::new();
     let tokens = stage.tokens(Install::sub_account(FIRST));
     stage.sandbox.clock().advance(Duration::from_secs(86_401));
@@ -124,35 +124,35 @@ fn the_hundred_and_first_call_in_ten_seconds_is_too_many() {
 fn an_agency_token_makes_a_sub_accounts_token() {
     let stage = Stage::new();
     let agency = stage.tokens(Install::agency());
-    let answer = trade(&stage, &agency, FIRST);
+    let answer = location_token(&stage, &agency, FIRST);
     assert_eq!(answer.status, 201);
     let minted = answer.json();
     assert_eq!((&minted["locationId"], &minted["userType"]), (&FIRST.into(), &"Location".into()));
     assert_eq!(get(&stage, &minted, &format!("/locations/{FIRST}")).status, 200);
     assert_eq!(stage.refresh(minted["refresh_token"].as_str().unwrap()).status, 200);
     stage.sandbox.set_location_refresh_tokens(false);
-    assert!(trade(&stage, &agency, FIRST).json().get("refresh_token").is_none());
+    assert!(location_token(&stage, &agency, FIRST).json().get("refresh_token").is_none());
 }
 
 #[test]
-fn a_trade_needs_the_class_the_scope_and_a_sub_account_the_install_reaches() {
+fn a_location_token_needs_the_class_the_scope_and_an_installed_sub_account() {
     let stage = Stage::new();
     let ticked = stage.tokens(Install::agency_ticking([FIRST]));
     let narrow = stage.tokens(Install::agency().with_scope("oauth.readonly"));
     let location = stage.tokens(Install::sub_account(FIRST));
     let wide = stage.tokens(Install::agency());
     for (answer, refusal) in [
-        (trade(&stage, &location, FIRST), (401, "Token's user type mismatch!")),
-        (trade(&stage, &narrow, FIRST), (401, "The token is not authorized for this scope.")),
+        (location_token(&stage, &location, FIRST), (401, "Token's user type mismatch!")),
+        (location_token(&stage, &narrow, FIRST), (401, "The token is not authorized for this scope.")),
         (
-            trade(&stage, &ticked, &Sandbox::location_id(2)),
+            location_token(&stage, &ticked, &Sandbox::location_id(2)),
             (403, "The token does not have access to this location."),
         ),
-        (trade(&stage, &wide, PAUSED_LOCATION_ID), (400, "Location is not active")),
+        (location_token(&stage, &wide, PAUSED_LOCATION_ID), (400, "Location is not active")),
     ] {
         assert_eq!(answer.refusal(), (refusal.0, refusal.1.to_owned()));
     }
-    assert_eq!(trade(&stage, &wide, "").status, 422);
+    assert_eq!(location_token(&stage, &wide, "").status, 422);
 }
 
 #[test]

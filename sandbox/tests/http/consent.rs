@@ -1,16 +1,16 @@
-//! The consent page, as a person's browser sees it.
+//! The consent page, as a browser gets it.
 
 use sandbox::Install;
 
 use super::client::Answer;
 use super::stage::{FIRST, ID, Stage, form};
 
-const BACK: &str = "http://127.0.0.1:8703/?kept=1";
-const GOOD: [(&str, &str); 5] = [
+const REDIRECT_URI: &str = "http://127.0.0.1:8703/?kept=1";
+const VALID: [(&str, &str); 5] = [
     ("response_type", "code"),
     ("client_id", ID),
     ("version_id", "6650b0a7c0ffee5a4db0c5ed"),
-    ("redirect_uri", BACK),
+    ("redirect_uri", REDIRECT_URI),
     ("scope", "contacts.readonly oauth.write"),
 ];
 
@@ -19,24 +19,24 @@ fn visit(stage: &Stage, fields: &[(&str, &str)]) -> Answer {
 }
 
 fn answer(stage: &Stage, more: &[(&str, &str)]) -> String {
-    let answer = stage.post("/v2/oauth/chooselocation", &[&GOOD, more].concat());
+    let answer = stage.post("/v2/oauth/chooselocation", &[&VALID, more].concat());
     assert_eq!(answer.status, 303, "{}", answer.text());
     answer.header("location").unwrap().to_owned()
 }
 
 fn without(name: &str) -> Vec<(&'static str, &'static str)> {
-    GOOD.into_iter().filter(|(own, _)| *own != name).collect()
+    VALID.into_iter().filter(|(own, _)| *own != name).collect()
 }
 
 #[test]
-fn the_page_says_that_it_is_a_pretence_and_lists_the_scopes() {
+fn the_page_says_that_it_is_pretend_and_lists_the_scopes() {
     let stage = Stage::new();
-    let page = visit(&stage, &GOOD);
+    let page = visit(&stage, &VALID);
     assert_eq!(page.status, 200);
     for words in ["pretend HighLevel", "contacts.readonly", "oauth.write", "Refuse"] {
         assert!(page.text().contains(words), "{words}");
     }
-    assert_eq!(stage.get(&format!("/oauth/chooselocation?{}", form(&GOOD)), &[]).status, 200);
+    assert_eq!(stage.get(&format!("/oauth/chooselocation?{}", form(&VALID)), &[]).status, 200);
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn refuse_comes_back_with_an_error() {
 }
 
 #[test]
-fn a_code_of_the_library_and_one_of_the_page_are_alike() {
+fn a_code_issued_by_the_library_looks_like_one_of_the_page() {
     let stage = Stage::new();
     let code = stage.code(Install::agency());
     assert!(code.len() == 40 && code.bytes().all(|b| b.is_ascii_hexdigit()));

@@ -49,11 +49,11 @@ fn a_refusal_of_connections_set_by_form_lifts_itself() {
 }
 
 #[test]
-fn the_levers_work_as_forms() {
+fn the_settings_work_as_forms() {
     let stage = Stage::new();
     assert_eq!(stage.post("/sandbox/cors", &[("mode", "closed")]).status, 303);
     assert_eq!(stage.exchange("x").header("access-control-allow-origin"), None);
-    assert_eq!(stage.post("/sandbox/cors", &[("mode", "ajar")]).status, 400);
+    assert_eq!(stage.post("/sandbox/cors", &[("mode", "half-open")]).status, 400);
 
     let code = stage.post("/sandbox/code", &[("class", "Location"), ("location", FIRST)]).json();
     stage.post("/sandbox/pause", &[("location", FIRST), ("paused", "true")]);

@@ -1,18 +1,18 @@
-//! A sandbox with its own runtime, and the requests most tests make.
+//! A sandbox with its own runtime, and the requests that most tests send.
 
 use form_urlencoded::Serializer;
 use sandbox::{Fault, FaultKind, Install, On, Options, Sandbox};
 use serde_json::Value;
 use tokio::runtime::Runtime;
 
-use super::client::{Answer, Broken, Line};
+use super::client::{Answer, Broken, Connection};
 
 pub(crate) const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
 pub(crate) const ID: &str = sandbox::DEMO_CLIENT_ID;
 pub(crate) const SECRET: &str = sandbox::DEMO_CLIENT_SECRET;
 pub(crate) const FIRST: &str = "locSandbox0000000001";
 
-/// The sandbox comes first, so that it stops before its runtime does.
+/// The sandbox is the first field, so that it is dropped before its runtime.
 pub(crate) struct Stage {
     pub(crate) sandbox: Sandbox,
     runtime: Runtime,
@@ -34,7 +34,7 @@ impl Stage {
         &self.runtime
     }
 
-    /// One request over a connection of its own.
+    /// Sends a request over a new connection.
     pub(crate) fn try_send(
         &self,
         method: &str,
@@ -42,7 +42,7 @@ impl Stage {
         headers: &[(&str, &str)],
         body: &[u8],
     ) -> Result<Answer, Broken> {
-        Line::open(self.sandbox.http().unwrap())?.send(method, target, headers, body)
+        Connection::open(self.sandbox.http().unwrap())?.send(method, target, headers, body)
     }
 
     pub(crate) fn send(&self, method: &str, target: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
@@ -85,13 +85,13 @@ impl Stage {
         answer.json()
     }
 
-    /// The fault, with every exchange.
+    /// Sets the fault for every exchange.
     pub(crate) fn fault(&self, kind: FaultKind) {
         self.sandbox.set_fault(Some(Fault::always(On::Exchange, kind)));
     }
 
-    /// Whether the code would still be taken, found out by trying.
-    pub(crate) fn still_good(&self, code: &str) -> bool {
+    /// Exchanges the code without a fault, to see whether it still works.
+    pub(crate) fn still_works(&self, code: &str) -> bool {
         self.sandbox.set_fault(None);
         self.exchange(code).status == 200
     }

@@ -1,14 +1,14 @@
-//! The folder of files on an origin of its own.
+//! The static site, and how a sandbox stops.
 
 use std::fs;
 use std::path::PathBuf;
 
 use sandbox::{Options, PageDir, Sandbox};
 
-use super::client::{Answer, Line};
+use super::client::{Answer, Connection};
 use super::stage::Stage;
 
-/// A folder that goes away with the test.
+/// A folder that is deleted after the test.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -46,11 +46,11 @@ impl Drop for Folder {
 }
 
 fn get(stage: &Stage, path: &str) -> Answer {
-    Line::open(stage.sandbox.page().unwrap()).unwrap().send("GET", path, &[], b"").unwrap()
+    Connection::open(stage.sandbox.page().unwrap()).unwrap().send("GET", path, &[], b"").unwrap()
 }
 
 #[test]
-fn files_come_with_their_type_and_how_long_they_keep() {
+fn files_have_a_content_type_and_a_cache_time() {
     let folder = Folder::new("types");
     let stage = folder.serve();
     let forever = "public, max-age=31536000, immutable";
@@ -100,7 +100,7 @@ fn nothing_outside_the_folder_and_nothing_hidden_is_served() {
 }
 
 #[test]
-fn the_page_of_the_sandbox_sends_people_back_to_the_page_it_serves() {
+fn the_page_for_people_has_the_static_site_as_its_redirect_uri() {
     let folder = Folder::new("origin");
     let stage = folder.serve();
     let own = format!("name=\"redirect_uri\" value=\"http://{}/\"", stage.sandbox.page().unwrap());
@@ -108,15 +108,15 @@ fn the_page_of_the_sandbox_sends_people_back_to_the_page_it_serves() {
 }
 
 #[test]
-fn a_stopped_sandbox_is_gone_and_so_is_one_nobody_holds() {
+fn a_sandbox_closes_its_ports_when_it_is_stopped_or_dropped() {
     let stage = Stage::new();
     let address = stage.sandbox.http().unwrap();
     stage.sandbox.clone().stop();
-    assert!(Line::open(address).is_err());
+    assert!(Connection::open(address).is_err());
     let other = stage.runtime().block_on(Sandbox::start(Options::http_only())).unwrap();
     let address = other.http().unwrap();
     drop(other.clone());
-    assert!(Line::open(address).is_ok());
+    assert!(Connection::open(address).is_ok());
     drop(other);
-    assert!(Line::open(address).is_err());
+    assert!(Connection::open(address).is_err());
 }

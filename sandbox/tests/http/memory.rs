@@ -1,4 +1,4 @@
-//! The program itself: what it says when it starts, and that it stays small.
+//! The program: its output, and how much memory it needs.
 #![cfg(target_os = "linux")]
 
 use std::fs;
@@ -7,11 +7,11 @@ use std::net::{SocketAddr, TcpListener};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 
-use super::client::Line;
+use super::client::Connection;
 use super::stage::{FORM, ID, SECRET, exchange};
 
 const EXCHANGES: usize = 10_000;
-const LINES: usize = 4;
+const CONNECTIONS: usize = 4;
 
 struct Program(Child);
 
@@ -22,7 +22,7 @@ impl Drop for Program {
     }
 }
 
-/// The program, where it listens, and what it printed.
+/// The program, its address and its output.
 fn spawn() -> (Program, SocketAddr, Vec<String>) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sandbox"));
     let mut child = command.args(["--http", "127.0.0.1:0"]).stdout(Stdio::piped()).spawn().unwrap();
@@ -32,7 +32,7 @@ fn spawn() -> (Program, SocketAddr, Vec<String>) {
     (Program(child), address, lines)
 }
 
-/// Resident and at most resident so far, in kB.
+/// The resident memory now, and its peak, in kB.
 fn resident(program: &Program) -> (u64, u64) {
     let status = fs::read_to_string(format!("/proc/{}/status", program.0.id())).unwrap();
     let line = |name| status.lines().find(|line| line.starts_with(name)).unwrap();
@@ -45,13 +45,13 @@ fn ten_thousand_exchanges_stay_under_fifty_megabytes() {
     let (program, address, _) = spawn();
     let (before, _) = resident(&program);
     thread::scope(|scope| {
-        for _ in 0..LINES {
+        for _ in 0..CONNECTIONS {
             scope.spawn(move || {
-                let mut line = Line::open(address).unwrap();
-                for _ in 0..EXCHANGES / LINES {
-                    let code = line.send("POST", "/sandbox/code", &[FORM], b"").unwrap().json();
+                let mut connection = Connection::open(address).unwrap();
+                for _ in 0..EXCHANGES / CONNECTIONS {
+                    let code = connection.send("POST", "/sandbox/code", &[FORM], b"").unwrap().json();
                     let body = exchange(code["code"].as_str().unwrap());
-                    let answer = line.send("POST", "/oauth/token", &[FORM], body.as_bytes()).unwrap();
+                    let answer = connection.send("POST", "/oauth/token", &[FORM], body.as_bytes()).unwrap();
                     assert_eq!(answer.status, 200);
                 }
             });
@@ -62,14 +62,14 @@ fn ten_thousand_exchanges_stay_under_fifty_megabytes() {
 }
 
 #[test]
-fn the_program_says_where_it_listens_and_who_the_demo_app_is() {
+fn the_program_prints_its_address_and_the_demo_app() {
     let (_program, _, lines) = spawn();
     assert!(lines[0].starts_with("sandbox ") && lines[0].ends_with('/'));
     assert!(lines[1].ends_with(ID) && lines[2].ends_with(SECRET));
 }
 
 #[test]
-fn a_taken_port_is_a_plain_sentence() {
+fn an_address_in_use_is_reported_in_a_sentence() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();
     let output = Command::new(env!("CARGO_BIN_EXE_sandbox")).args(["--http", &address]).output().unwrap();

@@ -1,13 +1,13 @@
-//! With which requests a fault strikes, and how often.
+//! Which requests a fault applies to, and how often.
 
 use sandbox::{Fault, FaultKind, On, PROBE_CODE};
 
 use super::stage::Stage;
 
 #[test]
-fn a_fault_strikes_only_what_it_is_meant_for() {
+fn a_fault_applies_only_to_the_requests_it_is_for() {
     let stage = Stage::new();
-    let struck = |on: On| {
+    let applies = |on: On| {
         let kind =
             || FaultKind::Canned { status: 418, content_type: "text/plain".to_owned(), body: Vec::new() };
         let try_with = |ask: &dyn Fn() -> u16| {
@@ -23,13 +23,13 @@ fn a_fault_strikes_only_what_it_is_meant_for() {
             try_with(&|| stage.get("/v2/oauth/chooselocation", &[]).status),
         ]
     };
-    assert_eq!(struck(On::Any), [true, true, true, true, true, false]);
-    assert_eq!(struck(On::Probe), [true, false, false, false, false, false]);
-    assert_eq!(struck(On::Exchange), [false, true, false, false, false, false]);
-    assert_eq!(struck(On::Refresh), [false, false, true, false, false, false]);
-    assert_eq!(struck(On::LocationToken), [false, false, false, true, false, false]);
-    assert_eq!(struck(On::Data), [false, false, false, false, true, false]);
-    assert_eq!(struck(On::Path("/contacts/".to_owned())), [false, false, false, false, true, false]);
+    assert_eq!(applies(On::Any), [true, true, true, true, true, false]);
+    assert_eq!(applies(On::Probe), [true, false, false, false, false, false]);
+    assert_eq!(applies(On::Exchange), [false, true, false, false, false, false]);
+    assert_eq!(applies(On::Refresh), [false, false, true, false, false, false]);
+    assert_eq!(applies(On::LocationToken), [false, false, false, true, false, false]);
+    assert_eq!(applies(On::Data), [false, false, false, false, true, false]);
+    assert_eq!(applies(On::Path("/contacts/".to_owned())), [false, false, false, false, true, false]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Each fault as a client sees it, and what became of the code.
+//! Each fault as a client sees it, and whether it uses up the code.
 
 use std::io::ErrorKind;
 use std::time::{Duration, Instant};
@@ -6,25 +6,25 @@ use std::time::{Duration, Instant};
 use sandbox::{Fault, FaultKind, Install, On};
 use tokio::net::TcpSocket;
 
-use super::client::{Broken, Line};
+use super::client::{Broken, Connection};
 use super::stage::{FORM, Stage, exchange};
 
-/// The answer to an exchange under the fault, and whether the code outlived it.
-fn under(kind: FaultKind) -> (Result<super::client::Answer, Broken>, bool) {
+/// The answer to an exchange with the fault, and whether the code still works after it.
+fn exchange_with(kind: FaultKind) -> (Result<super::client::Answer, Broken>, bool) {
     let stage = Stage::new();
     stage.fault(kind);
     let code = stage.code(Install::agency());
     let answer = stage.try_exchange(&code);
-    let still_good = stage.still_good(&code);
-    (answer, still_good)
+    let still_works = stage.still_works(&code);
+    (answer, still_works)
 }
 
 #[test]
-fn a_delay_is_waited_for_and_then_all_is_well() {
+fn a_delayed_answer_comes_late_and_is_right() {
     let began = Instant::now();
-    let (answer, still_good) = under(FaultKind::Delay(Duration::from_millis(120)));
+    let (answer, still_works) = exchange_with(FaultKind::Delay(Duration::from_millis(120)));
     assert!(began.elapsed() >= Duration::from_millis(120));
-    assert_eq!((answer.unwrap().status, still_good), (200, false));
+    assert_eq!((answer.unwrap().status, still_works), (200, false));
 }
 
 #[test]
@@ -35,10 +35,10 @@ fn a_held_answer_comes_when_the_fault_is_lifted_and_no_sooner() {
     std::thread::scope(|scope| {
         let waits = scope.spawn(|| stage.exchange(&code));
         while stage.sandbox.fault().is_some() {
-            assert!(!waits.is_finished(), "it never met the fault");
+            assert!(!waits.is_finished(), "the fault did not apply");
             std::thread::yield_now();
         }
-        // Others are served meanwhile.
+        // Other requests are answered meanwhile.
         assert_eq!(stage.exchange("another").status, 401);
         assert!(!waits.is_finished());
         stage.sandbox.set_fault(None);
@@ -50,15 +50,15 @@ fn a_held_answer_comes_when_the_fault_is_lifted_and_no_sooner() {
 fn a_refused_connection_is_refused_until_the_fault_is_lifted() {
     let stage = Stage::new();
     let address = stage.sandbox.http().unwrap();
-    let mut line = Line::open(address).unwrap();
-    assert_eq!(line.send("GET", "/", &[], b"").unwrap().status, 200);
+    let mut connection = Connection::open(address).unwrap();
+    assert_eq!(connection.send("GET", "/", &[], b"").unwrap().status, 200);
     stage.fault(FaultKind::RefuseConnection);
     assert_eq!(stage.try_exchange("any").unwrap_err(), Broken::Refused);
-    assert_eq!(line.send("GET", "/", &[], b"").unwrap_err(), Broken::Nothing);
+    assert_eq!(connection.send("GET", "/", &[], b"").unwrap_err(), Broken::Nothing);
     if cfg!(target_os = "linux") {
-        // What the system does where a program asks for any free port.
-        let stranger = TcpSocket::new_v4().unwrap();
-        assert_eq!(stranger.bind(address).unwrap_err().kind(), ErrorKind::AddrInUse);
+        // The system tries this when a program asks for any free port.
+        let other_program = TcpSocket::new_v4().unwrap();
+        assert_eq!(other_program.bind(address).unwrap_err().kind(), ErrorKind::AddrInUse);
     }
     stage.sandbox.set_fault(None);
     assert_eq!(stage.sandbox.http(), Some(address));
@@ -66,21 +66,21 @@ fn a_refused_connection_is_refused_until_the_fault_is_lifted() {
 }
 
 #[test]
-fn a_cut_before_the_answer_sends_no_byte_and_spends_the_code() {
-    let (answer, still_good) = under(FaultKind::CutBeforeAnswer);
-    assert_eq!((answer.unwrap_err(), still_good), (Broken::Nothing, false));
+fn a_cut_before_the_answer_sends_no_byte_and_uses_up_the_code() {
+    let (answer, still_works) = exchange_with(FaultKind::CutBeforeAnswer);
+    assert_eq!((answer.unwrap_err(), still_works), (Broken::Nothing, false));
 }
 
 #[test]
-fn a_cut_inside_the_answer_sends_half_of_what_it_promised_and_spends_the_code() {
-    let (answer, still_good) = under(FaultKind::CutInsideAnswer);
-    let Err(Broken::Half { status, promised, came }) = answer else { panic!("not half: {answer:?}") };
-    assert_eq!((status, came), (200, promised / 2));
-    assert!(promised > 1000 && !still_good);
+fn a_cut_inside_the_answer_sends_half_of_the_body_and_uses_up_the_code() {
+    let (answer, still_works) = exchange_with(FaultKind::CutInsideAnswer);
+    let Err(Broken::Half { status, expected, arrived }) = answer else { panic!("not half: {answer:?}") };
+    assert_eq!((status, arrived), (200, expected / 2));
+    assert!(expected > 1000 && !still_works);
 }
 
 #[test]
-fn whatever_stands_in_front_of_highlevel_spends_nothing() {
+fn an_answer_from_in_front_of_highlevel_does_not_use_up_the_code() {
     for (kind, status, content_type, words) in [
         (FaultKind::Status500, 500, "text/plain; charset=utf-8", "Internal Server Error"),
         (FaultKind::Status500Json, 500, "application/json; charset=utf-8", "Internal server error"),
@@ -88,81 +88,84 @@ fn whatever_stands_in_front_of_highlevel_spends_nothing() {
         (FaultKind::TooMany, 429, "application/json; charset=utf-8", "Too Many Requests"),
         (FaultKind::FirewallHtml, 403, "text/html; charset=utf-8", "firewall"),
     ] {
-        let (answer, still_good) = under(kind);
+        let (answer, still_works) = exchange_with(kind);
         let answer = answer.unwrap();
         assert_eq!((answer.status, answer.header("content-type")), (status, Some(content_type)));
         assert!(answer.text().contains(words));
         assert_eq!(answer.header("retry-after").is_some(), status == 429);
-        assert!(still_good, "{status}");
+        assert!(still_works, "{status}");
     }
 }
 
 #[test]
-fn what_goes_wrong_with_the_answer_comes_after_the_code_was_spent() {
-    let (empty, spent) = under(FaultKind::EmptyBody);
+fn a_broken_answer_comes_after_the_code_was_used_up() {
+    let (empty, still_works) = exchange_with(FaultKind::EmptyBody);
     let empty = empty.unwrap();
-    assert_eq!((empty.status, empty.body.len(), empty.header("content-type"), spent), (200, 0, None, false));
+    assert_eq!(
+        (empty.status, empty.body.len(), empty.header("content-type"), still_works),
+        (200, 0, None, false)
+    );
 
-    let (truncated, spent) = under(FaultKind::TruncatedJson);
+    let (truncated, still_works) = exchange_with(FaultKind::TruncatedJson);
     let truncated = truncated.unwrap();
     assert!(serde_json::from_slice::<serde_json::Value>(&truncated.body).is_err());
     assert!(truncated.text().starts_with('{'));
-    assert_eq!((truncated.status, spent), (200, false));
+    assert_eq!((truncated.status, still_works), (200, false));
 
-    let (mislabelled, spent) = under(FaultKind::WrongContentType);
+    let (mislabelled, still_works) = exchange_with(FaultKind::WrongContentType);
     let mislabelled = mislabelled.unwrap();
-    assert_eq!((mislabelled.header("content-type"), spent), (Some("text/html; charset=utf-8"), false));
+    assert_eq!((mislabelled.header("content-type"), still_works), (Some("text/html; charset=utf-8"), false));
     assert!(mislabelled.json()["access_token"].is_string());
 
-    let (huge, spent) = under(FaultKind::HugeBody);
+    let (huge, still_works) = exchange_with(FaultKind::HugeBody);
     let huge = huge.unwrap();
     assert!(huge.body.len() > 10 * 1024 * 1024 && huge.json()["access_token"].is_string());
-    assert!(!spent);
+    assert!(!still_works);
 
-    let (camel, spent) = under(FaultKind::V3Spelling);
+    let (camel, still_works) = exchange_with(FaultKind::V3Spelling);
     let camel = camel.unwrap().json();
-    assert!(camel["accessToken"].is_string() && camel["refreshToken"].is_string() && !spent);
+    assert!(camel["accessToken"].is_string() && camel["refreshToken"].is_string() && !still_works);
     assert!(camel.get("access_token").is_none());
 }
 
 #[test]
-fn a_redirect_spends_nothing_and_what_follows_it_is_on_record() {
+fn a_redirect_does_not_use_up_the_code_and_the_next_request_is_recorded() {
     for (kind, status) in [(FaultKind::Redirect, 302), (FaultKind::Redirect307, 307)] {
-        let (answer, still_good) = under(kind);
+        let (answer, still_works) = exchange_with(kind);
         let answer = answer.unwrap();
         assert_eq!((answer.status, answer.header("location")), (status, Some("/oauth/elsewhere")));
-        assert!(still_good);
+        assert!(still_works);
     }
     let stage = Stage::new();
     stage.send("POST", "/oauth/elsewhere", &[FORM], b"client_secret=oh-dear");
-    let seen = stage.sandbox.requests();
+    let requests = stage.sandbox.requests();
     assert_eq!(
-        (seen[0].path.as_str(), seen[0].body_text()),
+        (requests[0].path.as_str(), requests[0].body_text()),
         ("/oauth/elsewhere", "client_secret=oh-dear".to_owned())
     );
 }
 
 #[test]
-fn a_canned_answer_comes_as_it_is_and_spends_the_code_if_it_is_a_success() {
-    for (status, outlives) in [(418, true), (200, false)] {
+fn a_canned_answer_comes_unchanged_and_uses_up_the_code_if_it_is_a_success() {
+    for (status, still_works_after) in [(418, true), (200, false)] {
         let canned = FaultKind::Canned {
             status,
             content_type: "text/x-own".to_owned(),
             body: b"\xff\x00own".to_vec(),
         };
-        let (answer, still_good) = under(canned);
+        let (answer, still_works) = exchange_with(canned);
         let answer = answer.unwrap();
         assert_eq!((answer.status, answer.header("content-type")), (status, Some("text/x-own")));
-        assert_eq!((answer.body.as_slice(), still_good), (b"\xff\x00own".as_slice(), outlives));
+        assert_eq!((answer.body.as_slice(), still_works), (b"\xff\x00own".as_slice(), still_works_after));
     }
 }
 
 #[test]
 fn a_reused_connection_survives_a_refusal() {
     let stage = Stage::new();
-    let mut line = Line::open(stage.sandbox.http().unwrap()).unwrap();
+    let mut connection = Connection::open(stage.sandbox.http().unwrap()).unwrap();
     for _ in 0..3 {
-        let answer = line.send("POST", "/oauth/token", &[FORM], exchange("wrong").as_bytes()).unwrap();
+        let answer = connection.send("POST", "/oauth/token", &[FORM], exchange("wrong").as_bytes()).unwrap();
         assert_eq!(answer.status, 401);
     }
 }
