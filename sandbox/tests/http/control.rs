@@ -49,6 +49,38 @@ fn a_refusal_of_connections_set_by_form_lifts_itself() {
 }
 
 #[test]
+fn a_field_that_was_left_empty_counts_as_missing() {
+    let stage = Stage::new();
+    stage.post("/sandbox/fault", &[("kind", "delay"), ("on", "any"), ("times", ""), ("ms", "")]);
+    let fault = stage.sandbox.fault().unwrap();
+    assert_eq!((fault.kind, fault.times), (FaultKind::Delay(Duration::from_secs(3)), None));
+}
+
+#[test]
+fn a_form_that_cannot_be_read_is_refused_with_the_name_of_the_field() {
+    let stage = Stage::new();
+    for (path, fields, name) in [
+        ("/sandbox/fault", vec![("kind", "delay"), ("ms", "soon")], "ms"),
+        ("/sandbox/pause", vec![("location", FIRST), ("paused", "perhaps")], "paused"),
+        ("/sandbox/app", vec![("client_id", ID)], "client_secret"),
+        ("/sandbox/clock", vec![("seconds", "-1")], "seconds"),
+    ] {
+        let answer = stage.post(path, &fields);
+        assert_eq!(answer.status, 400, "{path}");
+        assert!(answer.text().contains(name), "{path}: {}", answer.text());
+    }
+}
+
+#[test]
+fn an_unknown_control_path_is_neither_found_nor_recorded() {
+    let stage = Stage::new();
+    let refusal = stage.get("/sandbox/nothing", &[]).refusal();
+    assert_eq!(refusal, (404, "Cannot GET /sandbox/nothing".to_owned()));
+    assert_eq!(stage.post("/", &[]).status, 404);
+    assert!(stage.sandbox.requests().is_empty());
+}
+
+#[test]
 fn the_settings_work_as_forms() {
     let stage = Stage::new();
     assert_eq!(stage.post("/sandbox/cors", &[("mode", "closed")]).status, 303);

@@ -1,6 +1,7 @@
 //! Each fault as a client sees it, and whether it uses up the code.
 
 use std::io::ErrorKind;
+use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
 use sandbox::{Fault, FaultKind, Install, On};
@@ -77,6 +78,20 @@ fn a_cut_inside_the_answer_sends_half_of_the_body_and_uses_up_the_code() {
     let Err(Broken::Half { status, expected, arrived }) = answer else { panic!("not half: {answer:?}") };
     assert_eq!((status, arrived), (200, expected / 2));
     assert!(expected > 1000 && !still_works);
+}
+
+#[test]
+fn a_stalled_answer_lacks_its_last_byte_and_its_connection_stays_open() {
+    let stage = Stage::new();
+    stage.fault(FaultKind::StallInsideAnswer);
+    let stream = TcpStream::connect(stage.sandbox.http().unwrap()).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(2))).unwrap();
+    let mut connection = Connection::over(stream.try_clone().unwrap());
+    let answer = connection.send("POST", "/oauth/token", &[FORM], exchange("wrong").as_bytes());
+    let Err(Broken::Half { status, expected, arrived }) = answer else { panic!("not stalled: {answer:?}") };
+    assert_eq!((status, arrived), (401, expected - 1));
+    stream.set_nonblocking(true).unwrap();
+    assert_eq!(stream.peek(&mut [0]).unwrap_err().kind(), ErrorKind::WouldBlock, "the connection was closed");
 }
 
 #[test]

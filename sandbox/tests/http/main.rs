@@ -8,6 +8,7 @@ mod control;
 mod cors;
 mod faults;
 mod form;
+#[cfg(feature = "https")]
 mod https;
 mod memory;
 mod page;

@@ -73,6 +73,26 @@ fn files_have_a_content_type_and_a_cache_time() {
 }
 
 #[test]
+fn the_site_has_its_own_page_for_what_is_not_found() {
+    let folder = Folder::new("not-found");
+    let stage = folder.serve();
+    assert!(get(&stage, "/nothing").text().contains("Not found"));
+    fs::write(folder.0.join("dist/404.html"), "<h1>lost</h1>").unwrap();
+    let answer = get(&stage, "/nothing");
+    assert_eq!((answer.status, answer.text().as_str()), (404, "<h1>lost</h1>"));
+    assert_eq!(answer.header("content-type"), Some("text/html; charset=utf-8"));
+}
+
+#[test]
+fn the_site_takes_no_forms() {
+    let folder = Folder::new("methods");
+    let stage = folder.serve();
+    let mut connection = Connection::open(stage.sandbox.page().unwrap()).unwrap();
+    let answer = connection.send("POST", "/", &[], b"").unwrap();
+    assert_eq!((answer.status, answer.header("allow")), (405, Some("GET,HEAD")));
+}
+
+#[test]
 fn nothing_outside_the_folder_and_nothing_hidden_is_served() {
     let folder = Folder::new("traversal");
     #[cfg(unix)]
