@@ -1,113 +1,97 @@
-//! The handle: start the sandbox, ask where it is and what it has seen, stop it. Its levers are in `levers`.
+//! The handle of a sandbox: starts and stops it, and tells its addresses and requests. Its settings are in `settings`.
 
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use crate::api::Api;
 use crate::net::{Certificate, Port, serve};
 use crate::options::Options;
-use crate::seen::Seen;
-use crate::site::Site;
-use crate::world::World;
-use crate::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
+use crate::record::RecordedRequest;
+use crate::state::SandboxState;
+use crate::{api, site};
 
-/// A running sandbox. Clones are the same sandbox; it stops when the last one is dropped, or at [`stop`].
+/// A running sandbox. Clones are the same sandbox. It stops at [`stop`], or when the last clone is dropped.
 ///
 /// [`stop`]: Sandbox::stop
 #[derive(Clone)]
 pub struct Sandbox(Arc<Running>);
 
 struct Running {
-    world: Arc<World>,
+    state: Arc<SandboxState>,
     http: Option<Arc<Port>>,
     https: Option<Arc<Port>>,
     page: Option<Arc<Port>>,
-    certificate: Option<String>,
+    certificate_pem: Option<String>,
 }
 
 impl Sandbox {
     /// Opens the listeners and serves them in the background of the current tokio runtime.
     ///
     /// # Errors
-    /// If an address cannot be bound (the message names it), the page's folder is not there, or one of its headers
-    /// is no header.
+    /// If an address cannot be bound (the message names it), if the page's folder does not exist, or if one of its
+    /// headers is invalid.
     pub async fn start(options: Options) -> io::Result<Self> {
-        let world = Arc::new(World::new());
         let bind = |address| Port::bind(address).map(Arc::new);
-        let site = options.page.as_ref().map(Site::open).transpose()?;
+        let site = options.page.as_ref().map(site::routes).transpose()?;
         let page = options.page.map(|page| bind(page.addr)).transpose()?;
         let http = options.http.map(bind).transpose()?;
         let https = options.https.map(bind).transpose()?;
         let certificate = https.as_ref().map(|_| Certificate::make()).transpose()?;
 
+        let page_url = page.as_ref().map(|page| format!("http://{}/", page.address()));
+        let api_ports = http.iter().chain(&https).cloned().collect();
+        let state = Arc::new(SandboxState::new(page_url, api_ports));
         if let (Some(port), Some(site)) = (&page, site) {
-            serve(Arc::clone(port), None, Arc::new(site));
+            serve(Arc::clone(port), None, site);
         }
         if let Some(port) = &http {
-            let origin = page.as_ref().map(|page| format!("http://{}/", page.address()));
-            world.add_door(Arc::clone(port));
-            serve(Arc::clone(port), None, Arc::new(Api::http(&world, origin)));
+            serve(Arc::clone(port), None, api::http(&state));
         }
         if let (Some(port), Some(certificate)) = (&https, &certificate) {
-            world.add_door(Arc::clone(port));
-            serve(Arc::clone(port), Some(certificate.acceptor.clone()), Arc::new(Api::https(&world)));
+            serve(Arc::clone(port), Some(certificate.acceptor.clone()), api::https(&state));
         }
-        let certificate = certificate.map(|certificate| certificate.pem);
-        Ok(Self(Arc::new(Running { world, http, https, page, certificate })))
+        let certificate_pem = certificate.map(|certificate| certificate.pem);
+        Ok(Self(Arc::new(Running { state, http, https, page, certificate_pem })))
     }
 
-    /// Where plain http listens.
+    /// The address of the http listener.
     pub fn http(&self) -> Option<SocketAddr> {
         self.0.http.as_ref().map(|port| port.address())
     }
 
-    /// Where TLS listens.
+    /// The address of the TLS listener.
     pub fn https(&self) -> Option<SocketAddr> {
         self.0.https.as_ref().map(|port| port.address())
     }
 
-    /// Where the page is served.
+    /// The address of the page.
     pub fn page(&self) -> Option<SocketAddr> {
         self.0.page.as_ref().map(|port| port.address())
     }
 
-    /// The self-signed certificate of the TLS listener, made at start, as PEM.
+    /// The self-signed certificate of the TLS listener, as PEM. It is made at the start.
     pub fn certificate_pem(&self) -> Option<&str> {
-        self.0.certificate.as_deref()
+        self.0.certificate_pem.as_deref()
     }
 
-    /// The latest requests to the pretend API, oldest first, preflights included; at most 2000 and 8 MB of them.
-    /// The control paths of the http listener are not among them.
-    pub fn requests(&self) -> Vec<Seen> {
-        self.0.world.record.all()
+    /// The latest requests to the pretend API, the oldest first, including preflights: at most 2000, and at most 8 MB.
+    /// Requests to the control paths are not recorded.
+    pub fn requests(&self) -> Vec<RecordedRequest> {
+        self.state().record.all()
     }
 
-    /// Forgets them.
+    /// Clears the record of requests.
     pub fn clear_requests(&self) {
-        self.0.world.record.clear();
+        self.state().record.clear();
     }
 
-    /// The full client id of the demo app.
-    pub fn demo_client_id() -> &'static str {
-        DEMO_CLIENT_ID
-    }
-
-    /// The client secret of the demo app.
-    pub fn demo_client_secret() -> &'static str {
-        DEMO_CLIENT_SECRET
-    }
-
-    /// Closes every listener and hangs up on everyone, for good.
+    /// Closes every listener and every connection for good.
     pub fn stop(&self) {
         self.0.stop();
     }
-}
 
-impl Sandbox {
-    /// What the levers move.
-    pub(crate) fn world(&self) -> &World {
-        &self.0.world
+    pub(crate) fn state(&self) -> &SandboxState {
+        &self.0.state
     }
 }
 

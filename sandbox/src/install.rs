@@ -1,9 +1,13 @@
-//! An install as the consent page knows it: who agreed, for which sub-account, to which scopes.
+//! An install: who agreed, for which sub-accounts, to which scopes.
 
 use std::fmt;
 
-/// The two classes of token, which HighLevel calls `userType` in answers and `authClass` inside tokens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+use serde::Deserialize;
+
+use crate::store::Location;
+
+/// The class of a token. HighLevel calls it `userType` in responses and `authClass` inside tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 pub enum Class {
     /// An agency's token.
     Company,
@@ -12,7 +16,7 @@ pub enum Class {
 }
 
 impl Class {
-    /// The word on the wire: `Company` or `Location`.
+    /// HighLevel's word: `Company` or `Location`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Company => "Company",
@@ -27,38 +31,52 @@ impl fmt::Display for Class {
     }
 }
 
-/// Who agreed to what. The class follows from who installs, not from what the app asked for.
+/// Who agreed to what. The user who installs decides the class, not the app.
 #[derive(Clone, Debug)]
 pub struct Install {
     pub(crate) class: Class,
-    pub(crate) location: Option<String>,
-    pub(crate) approved: Vec<String>,
+    /// The sub-account of a sub-account user.
+    pub(crate) location_id: Option<String>,
+    /// The sub-accounts that an agency user ticked. None means all.
+    pub(crate) approved_locations: Vec<String>,
+    /// The scopes, separated by spaces.
     pub(crate) scope: String,
 }
 
 impl Install {
-    /// An agency user who agrees for every sub-account.
+    /// An install by an agency user, for every sub-account.
     pub fn agency() -> Self {
-        Self { class: Class::Company, location: None, approved: Vec::new(), scope: EVERY_SCOPE.join(" ") }
+        let scope = EVERY_SCOPE.join(" ");
+        Self { class: Class::Company, location_id: None, approved_locations: Vec::new(), scope }
     }
 
-    /// An agency user who ticks some sub-accounts: still a Company token, now with `approvedLocations`.
+    /// An install by an agency user who ticks some sub-accounts. The class is still `Company`.
     pub fn agency_ticking<I: Into<String>>(locations: impl IntoIterator<Item = I>) -> Self {
-        Self { approved: locations.into_iter().map(Into::into).collect(), ..Self::agency() }
+        Self { approved_locations: locations.into_iter().map(Into::into).collect(), ..Self::agency() }
     }
 
-    /// A user of one sub-account.
+    /// An install by a user of one sub-account.
     pub fn sub_account(location_id: impl Into<String>) -> Self {
-        Self { class: Class::Location, location: Some(location_id.into()), ..Self::agency() }
+        Self { class: Class::Location, location_id: Some(location_id.into()), ..Self::agency() }
     }
 
-    /// The scopes agreed to, separated by spaces. They stay as they are for the life of the install.
+    /// An install by a user of this class. Without an id, it is for the first sub-account of a sub-account user, and for
+    /// every sub-account of an agency user.
+    pub(crate) fn by(class: Class, location_id: Option<String>) -> Self {
+        match (class, location_id) {
+            (Class::Location, id) => Self::sub_account(id.unwrap_or_else(|| Location::id(1))),
+            (Class::Company, Some(id)) => Self::agency_ticking([id]),
+            (Class::Company, None) => Self::agency(),
+        }
+    }
+
+    /// The same install with other scopes, separated by spaces.
     pub fn with_scope(self, scope: impl Into<String>) -> Self {
         Self { scope: scope.into(), ..self }
     }
 }
 
-/// Every scope an endpoint of the sandbox asks for.
+/// Every scope that an endpoint of the sandbox needs.
 pub(crate) const EVERY_SCOPE: [&str; 9] = [
     "oauth.readonly",
     "oauth.write",

@@ -1,61 +1,54 @@
-//! A stand-in for HighLevel on your own machine: the consent page, the token endpoint and the first data calls,
-//! close enough to rehearse an install from the first click to the last refresh. It is pretend throughout: its
-//! accounts, its people, its secrets and the signatures of its tokens mean nothing anywhere else.
+//! A stand-in for HighLevel on your own machine: the consent page, the token endpoint and the API calls that a new token
+//! is tried with. It imitates an install from the first click to the last refresh. Its accounts, people, secrets and
+//! token signatures are made up.
 //!
-//! | where | what |
+//! | module | contents |
 //! |---|---|
-//! | `handle`, `levers` | [`Sandbox`]: start it, move its levers, ask what it has seen |
-//! | `net` | sockets: ports that can really close, TLS, answers that break off half way |
-//! | `api` | the way of a request: record, preflight, fault, endpoint, CORS |
-//! | `oauth`, `data`, `consent` | what HighLevel would answer |
-//! | `books` | what HighLevel would remember: apps, codes, tokens, sub-accounts |
-//! | `control` | the page for people and the levers as POST forms; on the http listener only |
-//! | `site` | a folder of files on an origin of its own: the page under rehearsal |
+//! | `handle`, `settings` | [`Sandbox`]: starts and stops it, changes its settings, lists the requests that it received |
+//! | `net` | ports that can close and open again, TLS, connections that break on purpose |
+//! | `api` | the routes of the pretend API, and what its endpoints share: fields, tokens, refusals, CORS |
+//! | `faults` | faults: which requests they apply to, and how they look on the wire |
+//! | `consent`, `oauth`, `data` | HighLevel's endpoints |
+//! | `store` | apps, codes, tokens and sub-accounts, in memory |
+//! | `control` | a page for people and its forms, on the http listener only |
+//! | `site` | a static site on its own origin: the page under test |
 //!
-//! What is not here: any decision of the page under test, and anything that reaches another machine.
+//! It decides nothing for the page under test, and it reaches no other machine.
 
 mod api;
-mod books;
-mod call;
 mod clock;
 mod consent;
 mod control;
-mod cors;
 mod data;
-mod fault;
-mod faulted;
-mod form;
-mod guard;
+mod faults;
 mod handle;
 mod html;
 mod install;
-mod jwt;
-mod levers;
 mod lock;
 mod net;
 mod oauth;
 mod options;
-mod refusal;
-mod reply;
-mod seen;
+mod random;
+mod record;
+mod settings;
 mod site;
-mod spelling;
-mod world;
+mod state;
+mod store;
 
-pub use call::PROBE_CODE;
+pub use api::{Cors, PROBE_CODE};
 pub use clock::Clock;
-pub use cors::Cors;
-pub use fault::{Fault, FaultKind, On};
+pub use faults::{Fault, FaultKind, On};
 pub use handle::Sandbox;
 pub use install::{Class, Install};
 pub use options::{Options, PageDir};
-pub use seen::{Listener, Seen};
+pub use record::{Listener, RecordedRequest};
 
-/// The full client id of the app that is registered from the start: `<24 hex app id>-<8 characters>`.
+/// The client id of the demo app, which is always registered: `<24 hexadecimal digits>-<8 characters>`. The part before
+/// the dash is the app id.
 pub const DEMO_CLIENT_ID: &str = "6650b0a7c0ffee5a4db0c5ed-lq3demo1";
 /// The client secret of the demo app.
 pub const DEMO_CLIENT_SECRET: &str = "0badc0de-5a4d-4b0c-8e55-1e63de300001";
-/// The pretend agency every sub-account belongs to.
+/// The id of the pretend agency, which has all sub-accounts.
 pub const COMPANY_ID: &str = "cmpSandboxAgency0001";
-/// A sub-account that is paused from the start; see [`Sandbox::set_paused`].
+/// A sub-account that is paused at the start. See [`Sandbox::set_paused`].
 pub const PAUSED_LOCATION_ID: &str = "locSandbox0000000012";

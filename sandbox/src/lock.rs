@@ -1,4 +1,4 @@
-//! Locks that outlive a panic.
+//! Locks a mutex, also after a panic.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

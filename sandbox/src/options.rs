@@ -1,21 +1,21 @@
-//! What to start: which listeners, on which addresses. Not what they do.
+//! The options of [`Sandbox::start`](crate::Sandbox::start): which listeners to open, and at which addresses.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
-/// The listeners to open. Port 0 lets the system choose; `None` leaves a listener out.
+/// The listeners to open. With port 0 the system chooses a port. `None` leaves a listener out.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// HighLevel over plain http, with the page for people and the control paths.
     pub http: Option<SocketAddr>,
-    /// HighLevel over TLS, without either of them: what a browser under test talks to.
+    /// HighLevel over TLS, without them: for a browser under test.
     pub https: Option<SocketAddr>,
-    /// A folder of files on an origin of its own.
+    /// A static site on its own origin.
     pub page: Option<PageDir>,
 }
 
 impl Options {
-    /// Plain http on any free loopback port, and nothing else.
+    /// Plain http on any free loopback port.
     pub fn http_only() -> Self {
         Self { http: Some(any_port()), ..Self::default() }
     }
@@ -26,19 +26,19 @@ impl Options {
     }
 }
 
-/// A folder to serve as a static host would.
+/// A folder to serve as a static site.
 #[derive(Clone, Debug)]
 pub struct PageDir {
-    /// Where to listen.
+    /// The address to listen on.
     pub addr: SocketAddr,
-    /// The folder whose `index.html` answers `/`.
+    /// The folder. Its `index.html` is served at `/`.
     pub root: PathBuf,
-    /// Headers added to every answer, names and values as they go on the wire.
+    /// Names and values of headers that are added to every response.
     pub headers: Vec<(String, String)>,
 }
 
 impl PageDir {
-    /// The folder on any free loopback port, without further headers.
+    /// The folder on any free loopback port, without additional headers.
     pub fn new(root: impl Into<PathBuf>) -> Self {
         Self { addr: any_port(), root: root.into(), headers: Vec::new() }
     }

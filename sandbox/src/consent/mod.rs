@@ -1,62 +1,41 @@
-//! The consent page: `/v2/oauth/chooselocation`, and the older path without `/v2`. It asks a person, then sends the
-//! browser back to the redirect URI with a code or a refusal.
+//! The consent page: `/v2/oauth/chooselocation`, and the older path without `/v2`. It asks a person, then redirects the
+//! browser to the redirect URI with a code or an error.
 
 mod page;
 mod request;
 
 use std::sync::Arc;
 
-use axum::body::Bytes;
-use axum::extract::{RawQuery, State};
-use axum::http::StatusCode;
-use axum::http::header::LOCATION;
-use axum::response::Response;
+use axum::extract::State;
+use axum::response::{Redirect, Response};
 
-use crate::form::Fields;
-use crate::install::Install;
-use crate::reply;
-use crate::world::World;
-use request::Request;
+use crate::api::Fields;
+use crate::install::{Class, Install};
+use crate::state::SandboxState;
+use request::{AuthorizationRequest, Problem};
 
-/// Shows the page, or says what is wrong with the address.
-pub(crate) async fn ask(State(world): State<Arc<World>>, RawQuery(query): RawQuery) -> Response {
-    let fields = Fields::parse(query.unwrap_or_default().as_bytes());
-    let books = world.books();
-    match Request::read(&fields, |client_id| books.is_app(client_id)) {
-        Ok(request) => page::question(&request, books.all_places()),
-        Err(problem) => page::problem(problem),
-    }
+/// GET: shows the page.
+pub(crate) async fn show(
+    State(state): State<Arc<SandboxState>>,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let store = state.store();
+    let request = AuthorizationRequest::read(&fields, &store)?;
+    Ok(page::question(&request, store.locations()))
 }
 
-/// Takes the person's answer. Everything is checked again, since it comes from a form.
-pub(crate) async fn decide(State(world): State<Arc<World>>, body: Bytes) -> Response {
-    let fields = Fields::parse(&body);
-    let request = match Request::read(&fields, |client_id| world.books().is_app(client_id)) {
-        Ok(request) => request,
-        Err(problem) => return page::problem(problem),
-    };
-    let outcome = match fields.get("answer") {
-        Some("allow") => {
-            let install = install(&fields).with_scope(request.scope);
-            vec![("code", world.issue_code(request.client_id, install))]
-        }
-        _ => vec![
-            ("error", "access_denied".to_owned()),
-            ("error_description", "The user refused the access that was asked for".to_owned()),
-        ],
-    };
-    match request.way_back(&outcome) {
-        Some(location) => {
-            reply::with_header(reply::bytes(StatusCode::SEE_OTHER, reply::HTML, ""), LOCATION, &location)
-        }
-        None => page::problem(request::REDIRECT_URI),
+/// POST: takes the person's decision. The request is checked again, because it comes from a form.
+pub(crate) async fn decide(
+    State(state): State<Arc<SandboxState>>,
+    fields: Fields,
+) -> Result<Redirect, Problem> {
+    let request = AuthorizationRequest::read(&fields, &state.store())?;
+    if fields.get("answer") != Some("allow") {
+        let description = "The user refused the access that was asked for";
+        return Ok(request.redirect(&[("error", "access_denied"), ("error_description", description)]));
     }
-}
-
-fn install(fields: &Fields) -> Install {
-    match (fields.get("who"), fields.get("location")) {
-        (Some("location"), location) => Install::sub_account(location.unwrap_or("locSandbox0000000001")),
-        (_, Some(location)) => Install::agency_ticking([location]),
-        (_, None) => Install::agency(),
-    }
+    let class = if fields.get("who") == Some("location") { Class::Location } else { Class::Company };
+    let install = Install::by(class, fields.get("location").map(str::to_owned)).with_scope(request.scope);
+    let code = state.issue_code(request.client_id, install);
+    Ok(request.redirect(&[("code", &code)]))
 }

@@ -1,20 +1,18 @@
-//! Faults by name: `POST /sandbox/fault` with `kind`, `on`, `times`, and what the kind needs besides.
+//! `POST /sandbox/fault`: sets or lifts a fault by its name.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::body::Bytes;
 use axum::extract::State;
-use axum::response::Response;
+use axum::response::Redirect;
+use serde::Deserialize;
 use tokio::time::sleep;
 
-use super::Desk;
-use super::levers::{bad, done};
-use crate::fault::{Fault, FaultKind, On};
-use crate::form::Fields;
-use crate::world::World;
+use super::form::{ControlForm, UnknownName, done, may_be_empty, unknown};
+use crate::faults::{Fault, FaultKind, On};
+use crate::state::SandboxState;
 
-/// Kinds without anything besides.
+/// The kinds without a value of their own.
 const KINDS: [(&str, FaultKind); 16] = [
     ("hold", FaultKind::Hold),
     ("cut-before-answer", FaultKind::CutBeforeAnswer),
@@ -43,68 +41,75 @@ const TARGETS: [(&str, On); 6] = [
     ("data", On::Data),
 ];
 
-/// The names a person can choose from.
+/// The names of the kinds on the page for people.
 pub(crate) fn kinds() -> impl Iterator<Item = &'static str> {
     ["none", "delay", "refuse-connection"].into_iter().chain(KINDS.map(|(name, _)| name))
 }
 
-/// The requests a person can choose from.
+/// The names of the requests on the page for people.
 pub(crate) fn targets() -> impl Iterator<Item = &'static str> {
     TARGETS.map(|(name, _)| name).into_iter()
 }
 
-/// Sets or lifts the fault.
-pub(crate) async fn set(State(desk): State<Desk>, body: Bytes) -> Response {
-    let fields = Fields::parse(&body);
-    let number = |name: &str, otherwise: u64| match fields.get(name) {
-        None => Ok(otherwise),
-        Some(value) => value.parse(),
-    };
-    let (Ok(ms), Ok(seconds), Ok(status), Ok(times)) =
-        (number("ms", 3000), number("seconds", 20), number("status", 200), number("times", 0))
-    else {
-        return bad("ms, seconds, status and times are numbers");
-    };
-    let named = fields.get("kind").unwrap_or("none");
-    let kind = match named {
-        "none" => {
-            desk.world.set_fault(None);
-            return done();
-        }
-        "refuse-connection" => {
-            tokio::spawn(refuse(Arc::clone(&desk.world), Duration::from_secs(seconds)));
-            return done();
-        }
-        "delay" => FaultKind::Delay(Duration::from_millis(ms)),
-        "canned" => FaultKind::Canned {
-            status: u16::try_from(status).unwrap_or(500),
-            content_type: fields.get("content_type").unwrap_or("application/json").to_owned(),
-            body: fields.get("body").unwrap_or_default().into(),
-        },
-        _ => match KINDS.into_iter().find(|(name, _)| *name == named) {
-            Some((_, kind)) => kind,
-            None => return bad("there is no such kind of fault"),
-        },
-    };
-    let on = match fields.get("on").unwrap_or("any") {
-        path if path.starts_with('/') => On::Path(path.to_owned()),
-        named => match TARGETS.into_iter().find(|(name, _)| *name == named) {
-            Some((_, on)) => on,
-            None => return bad("on is any, probe, exchange, refresh, location-token, data or a path"),
-        },
-    };
-    let times = u32::try_from(times).ok().filter(|times| *times > 0);
-    desk.world.set_fault(Some(Fault { on, kind, times }));
-    done()
+/// `ms` belongs to the kind `delay`, `seconds` to `refuse-connection`. `status`, `content_type` and `body` belong to
+/// `canned`.
+#[derive(Deserialize)]
+pub(crate) struct FaultForm {
+    kind: Option<String>,
+    on: Option<String>,
+    #[serde(default, deserialize_with = "may_be_empty")]
+    times: Option<u32>,
+    #[serde(default, deserialize_with = "may_be_empty")]
+    ms: Option<u64>,
+    #[serde(default, deserialize_with = "may_be_empty")]
+    seconds: Option<u64>,
+    #[serde(default, deserialize_with = "may_be_empty")]
+    status: Option<u16>,
+    content_type: Option<String>,
+    body: Option<String>,
 }
 
-/// Set from a form, a refused connection lifts itself: the form to lift it with could not be reached either.
-async fn refuse(world: Arc<World>, how_long: Duration) {
-    // Long enough for the answer to the form to leave.
+pub(crate) async fn set(
+    State(state): State<Arc<SandboxState>>,
+    ControlForm(form): ControlForm<FaultForm>,
+) -> Result<Redirect, UnknownName> {
+    let kind = match form.kind.as_deref().unwrap_or("none") {
+        "none" => {
+            state.set_fault(None);
+            return Ok(done());
+        }
+        "refuse-connection" => {
+            tokio::spawn(refuse(state, Duration::from_secs(form.seconds.unwrap_or(20))));
+            return Ok(done());
+        }
+        "delay" => FaultKind::Delay(Duration::from_millis(form.ms.unwrap_or(3000))),
+        "canned" => FaultKind::Canned {
+            status: form.status.unwrap_or(200),
+            content_type: form.content_type.unwrap_or("application/json".to_owned()),
+            body: form.body.unwrap_or_default().into(),
+        },
+        name => find(&KINDS, name).ok_or(unknown("There is no such kind of fault."))?,
+    };
+    let on = match form.on.as_deref().unwrap_or("any") {
+        path if path.starts_with('/') => On::Path(path.to_owned()),
+        name => find(&TARGETS, name)
+            .ok_or(unknown("on is any, probe, exchange, refresh, location-token, data or a path"))?,
+    };
+    state.set_fault(Some(Fault { on, kind, times: form.times.filter(|times| *times > 0) }));
+    Ok(done())
+}
+
+fn find<T: Clone>(table: &[(&str, T)], name: &str) -> Option<T> {
+    table.iter().find(|(own, _)| *own == name).map(|(_, value)| value.clone())
+}
+
+/// Refuses connections for a while. The fault lifts itself, because the form that lifts it could not be reached.
+async fn refuse(state: Arc<SandboxState>, how_long: Duration) {
+    // First the response to the form has to leave.
     sleep(Duration::from_millis(150)).await;
-    world.set_fault(Some(Fault::always(On::Any, FaultKind::RefuseConnection)));
+    state.set_fault(Some(Fault::always(On::Any, FaultKind::RefuseConnection)));
     sleep(how_long).await;
-    if world.faults.current().is_some_and(|fault| fault.kind == FaultKind::RefuseConnection) {
-        world.set_fault(None);
+    if state.faults.current().is_some_and(|fault| fault.kind == FaultKind::RefuseConnection) {
+        state.set_fault(None);
     }
 }

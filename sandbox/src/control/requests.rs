@@ -1,37 +1,38 @@
-//! The record as JSON. Bodies are shown as they are: every secret in them is pretend.
+//! The recorded requests as JSON. Bodies are shown unchanged: every secret in them is made up.
+
+use std::sync::Arc;
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{Redirect, Response};
 use serde_json::{Value, json};
 
-use super::Desk;
-use super::levers::done;
+use super::form::done;
+use crate::api::json_response;
 use crate::clock::unix;
-use crate::reply;
-use crate::seen::{Listener, Seen};
+use crate::record::{Listener, RecordedRequest};
+use crate::state::SandboxState;
 
-/// Every kept request, the oldest first.
-pub(crate) async fn list(State(desk): State<Desk>) -> Response {
-    let requests: Vec<Value> = desk.world.record.all().iter().map(entry).collect();
-    reply::json(StatusCode::OK, &Value::Array(requests))
+/// Every recorded request, the oldest first.
+pub(crate) async fn list(State(state): State<Arc<SandboxState>>) -> Response {
+    let requests: Vec<Value> = state.record.all().iter().map(entry).collect();
+    json_response(StatusCode::OK, &Value::Array(requests))
 }
 
-/// Forgets them.
-pub(crate) async fn clear(State(desk): State<Desk>) -> Response {
-    desk.world.record.clear();
+pub(crate) async fn clear(State(state): State<Arc<SandboxState>>) -> Redirect {
+    state.record.clear();
     done()
 }
 
-fn entry(seen: &Seen) -> Value {
+fn entry(request: &RecordedRequest) -> Value {
     json!({
-        "when": unix(seen.when),
-        "listener": match seen.listener { Listener::Http => "http", Listener::Https => "https" },
-        "method": seen.method,
-        "path": seen.path,
-        "query": seen.query,
-        "headers": seen.headers,
-        "body": seen.body_text(),
-        "bodyLength": seen.body_len,
+        "when": unix(request.when),
+        "listener": match request.listener { Listener::Http => "http", Listener::Https => "https" },
+        "method": request.method,
+        "path": request.path,
+        "query": request.query,
+        "headers": request.headers,
+        "body": request.body_text(),
+        "bodyLength": request.body_len,
     })
 }

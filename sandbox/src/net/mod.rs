@@ -1,12 +1,10 @@
-//! Sockets. What is said over them is `api`'s and `site`'s business.
+//! Sockets. Broken connections are imitated here, below what a web framework can do.
 
-mod half;
 mod port;
 mod serve;
 #[cfg_attr(not(feature = "https"), path = "no_tls.rs")]
 mod tls;
 
-pub(crate) use half::HalfBody;
 pub(crate) use port::Port;
-pub(crate) use serve::{Cut, Host, serve};
+pub(crate) use serve::{CloseConnection, serve};
 pub(crate) use tls::Certificate;

@@ -1,10 +1,10 @@
-//! In place of `tls` where the sandbox is compiled without the feature `https`: a TLS listener is refused.
+//! Replaces `tls` if the sandbox is compiled without the feature `https`: a TLS listener is refused.
 
 use std::io;
 
 use tokio::net::TcpStream;
 
-/// Never made, as [`Acceptor`].
+/// A certificate. Without TLS there is none.
 pub(crate) struct Certificate {
     pub(crate) pem: String,
     pub(crate) acceptor: Acceptor,
@@ -16,7 +16,7 @@ impl Certificate {
     }
 }
 
-/// What would turn a connection into one over TLS.
+/// What would accept a TLS connection.
 #[derive(Clone)]
 pub(crate) enum Acceptor {}
 

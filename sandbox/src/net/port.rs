@@ -1,5 +1,5 @@
-//! A listening port that can really close and come back: the difference between a refused connection and a
-//! connection that is accepted and then dropped is one a browser sees.
+//! A listening port that can close and open again. While it is closed, connections are refused: a browser tells that from
+//! a connection that is accepted and then dropped. No library does this.
 
 use std::future::poll_fn;
 use std::io;
@@ -15,46 +15,52 @@ use tokio::time::sleep;
 
 use crate::lock::lock;
 
-/// How long to wait before trying again what the system refused: to accept, or to bind a port again.
-const AGAIN: Duration = Duration::from_millis(20);
+/// The pause before the next try, if the system failed to accept a connection or to bind the port again.
+const RETRY_AFTER: Duration = Duration::from_millis(20);
 
-/// How many callers may wait to be accepted.
-const QUEUE: u32 = 1024;
+/// How many connections may wait to be accepted.
+const BACKLOG: u32 = 1024;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Wish {
+enum Status {
     Open,
     Closed,
     Stopped,
 }
 
-/// One address, open or closed. Opening and closing take effect before the call returns.
+/// The wanted status, and the listener if there is one. An open port has none until it could be bound again.
+struct Listening {
+    status: Status,
+    listener: Option<TcpListener>,
+}
+
+/// An address, open or closed. Opening and closing take effect before the call returns.
 pub(crate) struct Port {
     address: SocketAddr,
-    /// Bound and never listening: while the port is closed the system gives its number to nobody else.
+    /// Bound, but never listening. While the port is closed, the system gives its number to no other program.
     _reserve: Option<TcpSocket>,
     runtime: Handle,
-    door: Mutex<(Wish, Option<TcpListener>)>,
+    listening: Mutex<Listening>,
     changed: Notify,
     hang_up: watch::Sender<()>,
 }
 
-/// Resolves when the conversations of a port have to end.
+/// Changes when the connections of a port have to end.
 pub(crate) type HangUp = watch::Receiver<()>;
 
 impl Port {
-    /// Binds the address. Must be called within a runtime, which the port then keeps to.
+    /// Binds the address. Must be called within a tokio runtime, which the port then uses.
     pub(crate) fn bind(address: SocketAddr) -> io::Result<Self> {
         let runtime = Handle::current();
         let socket = bound(address)?;
         let address = socket.local_addr()?;
         let reserve = bound(address).ok();
-        let door = Mutex::new((Wish::Open, Some(socket.listen(QUEUE)?)));
+        let listener = Some(socket.listen(BACKLOG)?);
         Ok(Self {
             address,
             _reserve: reserve,
             runtime,
-            door,
+            listening: Mutex::new(Listening { status: Status::Open, listener }),
             changed: Notify::new(),
             hang_up: watch::Sender::new(()),
         })
@@ -64,72 +70,72 @@ impl Port {
         self.address
     }
 
-    /// The next caller, with the sign that ends the conversation; `None` once the port has stopped.
+    /// The next connection, and what ends it. `None` once the port has stopped.
     pub(crate) async fn accept(&self) -> Option<(TcpStream, HangUp)> {
         loop {
-            let retry = match self.door().0 {
-                Wish::Stopped => return None,
-                Wish::Open => true,
-                Wish::Closed => false,
+            let must_reopen = match &*self.listening() {
+                Listening { status: Status::Stopped, .. } => return None,
+                Listening { status, listener } => *status == Status::Open && listener.is_none(),
             };
             tokio::select! {
-                caller = poll_fn(|context| self.poll_accept(context)) => match caller {
-                    Ok(caller) => return Some(caller),
-                    Err(_) => sleep(AGAIN).await,
+                connection = poll_fn(|context| self.poll_accept(context)) => match connection {
+                    Ok(connection) => return Some(connection),
+                    Err(_) => sleep(RETRY_AFTER).await,
                 },
                 () = self.changed.notified() => {}
-                () = sleep(AGAIN), if retry && self.door().1.is_none() => self.open(),
+                () = sleep(RETRY_AFTER), if must_reopen => self.open(),
             }
         }
     }
 
     fn poll_accept(&self, context: &mut Context<'_>) -> Poll<io::Result<(TcpStream, HangUp)>> {
-        let door = self.door();
-        let Some(listener) = &door.1 else { return Poll::Pending };
-        // Subscribed under the lock: a port that closes now hangs up on this caller too.
+        let listening = self.listening();
+        let Some(listener) = &listening.listener else { return Poll::Pending };
+        // Subscribed under the lock, so that a port that closes now also ends this connection.
         listener.poll_accept(context).map_ok(|(stream, _)| (stream, self.hang_up.subscribe()))
     }
 
-    /// Refuses connections from now on and hangs up on the present ones.
+    /// Refuses new connections and ends the present ones.
     pub(crate) fn close(&self) {
-        self.shut(Wish::Closed);
+        self.shut(Status::Closed);
     }
 
     /// Closes for good.
     pub(crate) fn stop(&self) {
-        self.shut(Wish::Stopped);
+        self.shut(Status::Stopped);
     }
 
-    fn shut(&self, wish: Wish) {
-        let mut door = self.door();
-        if door.0 != Wish::Stopped {
-            *door = (wish, None);
+    fn shut(&self, status: Status) {
+        let mut listening = self.listening();
+        if listening.status != Status::Stopped {
+            *listening = Listening { status, listener: None };
         }
         self.hang_up.send_replace(());
         self.changed.notify_one();
     }
 
-    /// Listens again on the same port. If another program was quicker, the accept loop keeps trying.
+    /// Listens again on the same port. If that fails, the accept loop tries again.
     pub(crate) fn open(&self) {
-        let mut door = self.door();
-        if door.0 == Wish::Stopped || door.1.is_some() {
+        let mut listening = self.listening();
+        if listening.status == Status::Stopped || listening.listener.is_some() {
             return;
         }
-        *door = (Wish::Open, listen(self.address, &self.runtime).ok());
+        *listening = Listening { status: Status::Open, listener: listen(self.address, &self.runtime).ok() };
         self.changed.notify_one();
     }
 
-    fn door(&self) -> MutexGuard<'_, (Wish, Option<TcpListener>)> {
-        lock(&self.door)
+    fn listening(&self) -> MutexGuard<'_, Listening> {
+        lock(&self.listening)
     }
 }
 
 fn listen(address: SocketAddr, runtime: &Handle) -> io::Result<TcpListener> {
     let _inside = runtime.enter();
-    bound(address)?.listen(QUEUE)
+    bound(address)?.listen(BACKLOG)
 }
 
-/// On Unix two may be bound to one address as long as only one of them listens; elsewhere the words mean less good.
+/// On Unix, two sockets with `SO_REUSEADDR` may be bound to one address if only one of them listens. On Windows the option
+/// means that a program may take over the port of another one.
 fn bound(address: SocketAddr) -> io::Result<TcpSocket> {
     let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
     socket.set_reuseaddr(cfg!(unix))?;

@@ -1,50 +1,39 @@
-//! The accept loop, and HTTP/1.1 over one connection.
+//! Serves a router on a port: the accept loop, and HTTP/1.1 over one connection. hyper is used without axum's own
+//! server, which can neither close a connection without a response nor hang up on clients when a port closes.
 
-use std::fmt;
 use std::future::Future;
+use std::io;
 use std::sync::Arc;
 
-use axum::body::Body;
-use axum::http::{Request, Response};
+use axum::Router;
+use axum::http::Request;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::io::{AsyncRead, AsyncWrite};
+use tower::ServiceExt;
 
 use super::port::{HangUp, Port};
 use super::tls::Acceptor;
 
-/// Instead of an answer: close the connection without a byte.
-#[derive(Debug)]
-pub(crate) struct Cut;
+/// An extension of a response: the connection is closed, and no byte of the response is sent.
+#[derive(Clone, Copy)]
+pub(crate) struct CloseConnection;
 
-impl fmt::Display for Cut {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the connection was cut on purpose")
-    }
-}
-
-impl std::error::Error for Cut {}
-
-/// What answers on a port.
-pub(crate) trait Host: Send + Sync + 'static {
-    fn answer(&self, request: Request<Incoming>) -> impl Future<Output = Result<Response<Body>, Cut>> + Send;
-}
-
-/// Serves the port until it stops, in the background.
-pub(crate) fn serve(port: Arc<Port>, tls: Option<Acceptor>, host: Arc<impl Host>) {
+/// Serves the port in the background until it stops.
+pub(crate) fn serve(port: Arc<Port>, tls: Option<Acceptor>, router: Router) {
     tokio::spawn(async move {
         while let Some((stream, hang_up)) = port.accept().await {
-            // Without it the tail of an answer may wait 40 ms for the other side's acknowledgement.
+            // Otherwise the end of a response may wait 40 ms for an acknowledgement.
             let _ = stream.set_nodelay(true);
-            let host = Arc::clone(&host);
+            let router = router.clone();
             match tls.clone() {
-                None => drop(tokio::spawn(until(hang_up, converse(stream, host)))),
+                None => drop(tokio::spawn(until(hang_up, serve_connection(stream, router)))),
                 Some(tls) => drop(tokio::spawn(until(hang_up, async move {
-                    // Who fails the handshake was not a caller; that includes browsers that distrust us.
+                    // A browser that does not trust the certificate ends the handshake. That is no error here.
                     if let Ok(stream) = tls.accept(stream).await {
-                        converse(stream, host).await;
+                        serve_connection(stream, router).await;
                     }
                 }))),
             }
@@ -52,19 +41,28 @@ pub(crate) fn serve(port: Arc<Port>, tls: Option<Acceptor>, host: Arc<impl Host>
     });
 }
 
-async fn until(mut hang_up: HangUp, conversation: impl Future<Output = ()>) {
+async fn until(mut hang_up: HangUp, connection: impl Future<Output = ()>) {
     tokio::select! {
-        // Looked at first: a request that comes after the port was closed is not answered any more.
+        // Checked first: a request that arrives after the port was closed gets no response.
         biased;
         _ = hang_up.changed() => {}
-        () = conversation => {}
+        () = connection => {}
     }
 }
 
-async fn converse(stream: impl AsyncRead + AsyncWrite + Unpin, host: Arc<impl Host>) {
-    let service = service_fn(|request| host.answer(request));
+async fn serve_connection(stream: impl AsyncRead + AsyncWrite + Unpin, router: Router) {
+    let service = service_fn(|request: Request<Incoming>| {
+        let response = router.clone().oneshot(request);
+        async {
+            let Ok(response) = response.await;
+            match response.extensions().get::<CloseConnection>() {
+                None => Ok(response),
+                Some(CloseConnection) => Err(io::Error::other("closed on purpose")),
+            }
+        }
+    });
     let connection =
         http1::Builder::new().timer(TokioTimer::new()).serve_connection(TokioIo::new(stream), service);
-    // Errors are callers who left, and our own cuts.
+    // An error means that the client left, or that the connection was closed on purpose.
     let _ = connection.await;
 }

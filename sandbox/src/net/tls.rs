@@ -1,4 +1,5 @@
-//! A certificate made at start for HighLevel's names, which no machine trusts unless a test tells it to.
+//! A self-signed certificate for HighLevel's host names. It is made at the start, and no browser trusts it unless a test
+//! says so.
 
 use std::io;
 use std::sync::Arc;
@@ -17,14 +18,14 @@ const NAMES: [&str; 5] = [
     "127.0.0.1",
 ];
 
-/// The certificate, and what serves with it.
+/// The certificate, and the acceptor that uses it.
 pub(crate) struct Certificate {
     pub(crate) pem: String,
     pub(crate) acceptor: Acceptor,
 }
 
 impl Certificate {
-    /// A new key and a certificate signed with itself.
+    /// Makes a new key and its certificate.
     pub(crate) fn make() -> io::Result<Self> {
         let key = KeyPair::generate().map_err(io::Error::other)?;
         let mut params = CertificateParams::new(NAMES.map(str::to_owned)).map_err(io::Error::other)?;

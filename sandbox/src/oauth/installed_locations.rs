@@ -1,97 +1,97 @@
-//! `GET /oauth/installedLocations`: the sub-accounts an agency's install reaches, page by page.
+//! `GET /oauth/installedLocations`: the sub-accounts of an agency's install, page by page.
 
+use std::str::FromStr;
 use std::sync::Arc;
 
-use axum::extract::{RawQuery, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::extract::State;
+use axum::http::StatusCode;
 use axum::response::Response;
 use serde_json::{Value, json};
 
-use super::ask::lacks;
-use crate::books::{Grant, Place};
-use crate::form::Fields;
-use crate::guard::admit;
+use super::token_request::missing_messages;
+use crate::COMPANY_ID;
+use crate::api::{Bearer, Fields, Refusal, json_response};
 use crate::install::Class;
-use crate::refusal::Refusal;
-use crate::world::World;
-use crate::{COMPANY_ID, reply};
+use crate::random::trace_id;
+use crate::state::SandboxState;
+use crate::store::{Grant, Location};
 
-/// How many come without a `limit`.
-const LIMIT: usize = 20;
+const DEFAULT_LIMIT: usize = 20;
 
 pub(crate) async fn installed_locations(
-    State(world): State<Arc<World>>,
-    headers: HeaderMap,
-    RawQuery(query): RawQuery,
+    State(state): State<Arc<SandboxState>>,
+    bearer: Bearer,
+    fields: Fields,
 ) -> Result<Response, Refusal> {
-    let grant = admit(&world, &headers, Class::Company, "oauth.readonly")?;
-    let wanted = Wanted::read(&Fields::parse(query.unwrap_or_default().as_bytes()))?;
-    if wanted.company_id != COMPANY_ID {
+    let grant = bearer.require(Class::Company, "oauth.readonly")?;
+    let query = Query::read(&fields)?;
+    if query.company_id != COMPANY_ID {
         return Err(Refusal::OtherLocation);
     }
-    // Of another app's installs nothing is told.
-    let own = wanted.app_id == grant.app_id();
-    let places: Vec<Place> =
-        world.books().all_places().filter(|place| own && wanted.fits(place, &grant)).collect();
-    let page = places.iter().skip(wanted.skip).take(wanted.limit);
-    let locations: Vec<Value> = page.map(|place| entry(place, &grant)).collect();
-    let answer = json!({
-        "locations": locations,
-        "count": places.len(),
+    // The installs of another app are not shown.
+    let is_own_app = query.app_id == grant.app_id();
+    let store = state.store();
+    let locations: Vec<Location> =
+        store.locations().filter(|location| is_own_app && query.matches(location, &grant)).collect();
+    let page = locations.iter().skip(query.skip).take(query.limit);
+    let response = json!({
+        "locations": page.map(|location| entry(location, &grant)).collect::<Vec<_>>(),
+        "count": locations.len(),
         "installToFutureLocations": false,
-        "traceId": reply::trace_id(),
+        "traceId": trace_id(),
     });
-    Ok(reply::json(StatusCode::OK, &answer))
+    Ok(json_response(StatusCode::OK, &response))
 }
 
-struct Wanted {
-    company_id: String,
-    app_id: String,
+struct Query<'a> {
+    company_id: &'a str,
+    app_id: &'a str,
     skip: usize,
     limit: usize,
-    installed: Option<bool>,
-    /// In lower case.
+    is_installed: Option<bool>,
+    /// A part of the name, in lower case.
     name: String,
 }
 
-impl Wanted {
-    fn read(fields: &Fields) -> Result<Self, Refusal> {
-        let text = |name: &str| fields.get(name).unwrap_or_default().to_owned();
-        let mut messages: Vec<String> = ["companyId", "appId"]
+impl<'a> Query<'a> {
+    fn read(fields: &'a Fields) -> Result<Self, Refusal> {
+        let missing = ["companyId", "appId"].into_iter().filter(|name| fields.get(name).is_none());
+        let no_numbers = ["skip", "limit"]
             .into_iter()
-            .filter(|name| fields.get(name).is_none())
-            .flat_map(lacks)
+            .filter(|name| fields.get(name).is_some_and(|value| value.parse::<usize>().is_err()));
+        let messages: Vec<String> = missing
+            .flat_map(missing_messages)
+            .chain(no_numbers.map(|name| format!("{name} must be a number string")))
             .collect();
-        let mut number = |name: &str, otherwise| match fields.get(name).map(str::parse) {
-            None => otherwise,
-            Some(Ok(number)) => number,
-            Some(Err(_)) => {
-                messages.push(format!("{name} must be a number string"));
-                otherwise
-            }
-        };
-        let (skip, limit) = (number("skip", 0), number("limit", LIMIT));
         if !messages.is_empty() {
             return Err(Refusal::Unprocessable(messages));
         }
-        let installed = fields.get("isInstalled").and_then(|value| value.parse().ok());
-        let name = text("query").to_lowercase();
-        Ok(Self { company_id: text("companyId"), app_id: text("appId"), skip, limit, installed, name })
+        Ok(Self {
+            company_id: fields.get("companyId").unwrap_or_default(),
+            app_id: fields.get("appId").unwrap_or_default(),
+            skip: parsed(fields, "skip").unwrap_or(0),
+            limit: parsed(fields, "limit").unwrap_or(DEFAULT_LIMIT),
+            is_installed: parsed(fields, "isInstalled"),
+            name: fields.get("query").unwrap_or_default().to_lowercase(),
+        })
     }
 
-    fn fits(&self, place: &Place, grant: &Grant) -> bool {
-        self.installed.is_none_or(|installed| installed == grant.covers(&place.id))
-            && place.name.to_lowercase().contains(&self.name)
+    fn matches(&self, location: &Location, grant: &Grant) -> bool {
+        self.is_installed.is_none_or(|is_installed| is_installed == grant.is_installed_in(&location.id))
+            && location.name.to_lowercase().contains(&self.name)
     }
 }
 
-fn entry(place: &Place, grant: &Grant) -> Value {
-    let installed = grant.covers(&place.id);
-    let mut entry =
-        json!({"_id": place.id, "name": place.name, "address": place.address, "isInstalled": installed});
-    if installed {
+fn parsed<T: FromStr>(fields: &Fields, name: &str) -> Option<T> {
+    fields.get(name)?.parse().ok()
+}
+
+fn entry(location: &Location, grant: &Grant) -> Value {
+    let is_installed = grant.is_installed_in(&location.id);
+    let mut entry = json!({"_id": location.id, "name": location.name, "address": location.address, "isInstalled": is_installed});
+    if is_installed {
         entry["versionId"] = json!(grant.app_id());
-        entry["installedAt"] = json!(place.installed_at);
+        entry["installedAt"] = json!(location.installed_at);
     }
     entry
 }

@@ -2,38 +2,36 @@
 
 use std::sync::Arc;
 
-use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::{answer, ask};
-use crate::form::Fields;
-use crate::guard::admit;
+use super::token_request::missing_messages;
+use super::token_response;
+use crate::COMPANY_ID;
+use crate::api::{Bearer, Fields, Refusal, json_response};
 use crate::install::Class;
-use crate::refusal::Refusal;
-use crate::world::World;
-use crate::{COMPANY_ID, reply};
+use crate::state::SandboxState;
 
 pub(crate) async fn location_token(
-    State(world): State<Arc<World>>,
-    headers: HeaderMap,
-    body: Bytes,
+    State(state): State<Arc<SandboxState>>,
+    bearer: Bearer,
+    fields: Fields,
 ) -> Result<Response, Refusal> {
-    let grant = admit(&world, &headers, Class::Company, "oauth.write")?;
-    let fields = Fields::of_form(&headers, &body);
+    let grant = bearer.require(Class::Company, "oauth.write")?;
     let (Some(company_id), Some(location_id)) = (fields.get("companyId"), fields.get("locationId")) else {
-        let names = ["companyId", "locationId"].into_iter().filter(|name| fields.get(name).is_none());
-        return Err(Refusal::Unprocessable(names.flat_map(ask::lacks).collect()));
+        let missing = ["companyId", "locationId"].into_iter().filter(|name| fields.get(name).is_none());
+        return Err(Refusal::Unprocessable(missing.flat_map(missing_messages).collect()));
     };
-    let mut books = world.books();
-    let exists = books.find_place(location_id).is_some();
-    if company_id != COMPANY_ID || !exists || !grant.covers(location_id) {
+    let mut store = state.store();
+    let exists = store.find_location(location_id).is_some();
+    if company_id != COMPANY_ID || !exists || !grant.is_installed_in(location_id) {
         return Err(Refusal::OtherLocation);
     }
-    if books.is_paused(location_id) {
+    if store.is_paused(location_id) {
         return Err(Refusal::LocationNotActive);
     }
-    let pair = books.tokens.mint(Arc::new(grant.for_location(location_id)), world.clock.unix());
-    Ok(reply::json(StatusCode::CREATED, &answer::location_token(&pair, books.minted_refresh)))
+    let pair = store.tokens.issue(Arc::new(grant.for_location(location_id)), state.clock.unix());
+    let response = token_response::location_token(&pair, store.location_refresh_tokens);
+    Ok(json_response(StatusCode::CREATED, &response))
 }

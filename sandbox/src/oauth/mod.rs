@@ -1,10 +1,10 @@
-//! The endpoints below `/oauth` that machines call. The consent page, for people, is `consent`.
+//! The endpoints below `/oauth`, except the consent page.
 
-mod answer;
-mod ask;
 mod installed_locations;
 mod location_token;
 mod token;
+mod token_request;
+mod token_response;
 
 pub(crate) use installed_locations::installed_locations;
 pub(crate) use location_token::location_token;

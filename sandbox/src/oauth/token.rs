@@ -1,81 +1,69 @@
-//! `POST /oauth/token`: the order of its checks, which is what a client can tell its failures apart by.
+//! `POST /oauth/token`. It checks in this order, and a client can tell from the refusal which check failed:
 //!
-//! 1. the form: 422
+//! 1. the form
 //! 2. the code or the refresh token
-//! 3. the client, and on refresh the user type
+//! 3. the client, and the user type of a refresh
 //! 4. the sub-account
 //!
-//! A refresh token that was used less than 30 seconds ago gives the same pair again, to the same client.
+//! A code is used up only if all checks pass. Whether HighLevel uses it up with a wrong secret is not known.
 //!
-//! Only what passes them all spends the code. Whether the real one spends it on a wrong secret is not known; this one
-//! does not.
+//! A refresh token that was used less than 30 seconds ago gives the same pair again, to the same client.
 
 use std::sync::Arc;
 
-use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 
-use super::answer;
-use super::ask::{Ask, With};
-use crate::books::{Books, Grant, Pair, Refreshable};
-use crate::form::Fields;
-use crate::guard::version;
-use crate::install::Class;
-use crate::refusal::Refusal;
-use crate::reply;
-use crate::spelling::camel_case;
-use crate::world::World;
+use super::token_request::{Credential, TokenRequest};
+use super::token_response;
+use crate::api::{Fields, Refusal, camel_case, is_v3, json_response};
+use crate::state::SandboxState;
+use crate::store::{Grant, RefreshTokenStatus, Store, TokenPair};
 
-pub(crate) async fn token(State(world): State<Arc<World>>, headers: HeaderMap, body: Bytes) -> Response {
-    let v3 = version(&headers) == Some("v3");
-    let fields = if v3 { Fields::of_v3(&headers, &body) } else { Fields::of_form(&headers, &body) };
-    let pair = Ask::read(&fields, v3).and_then(|ask| exchange(&mut world.books(), ask, world.clock.unix()));
-    match pair {
-        Ok(pair) => {
-            let tokens = answer::tokens(&pair);
-            reply::json(StatusCode::OK, &if v3 { camel_case(tokens) } else { tokens })
-        }
-        Err(refusal) => refusal.into_response(),
-    }
+pub(crate) async fn token(
+    State(state): State<Arc<SandboxState>>,
+    headers: HeaderMap,
+    fields: Fields,
+) -> Result<Response, Refusal> {
+    let v3 = is_v3(&headers);
+    let request = TokenRequest::read(&fields, v3)?;
+    let pair = exchange(&mut state.store(), request, state.clock.unix())?;
+    let tokens = token_response::tokens(&pair);
+    Ok(json_response(StatusCode::OK, &if v3 { camel_case(tokens) } else { tokens }))
 }
 
-fn exchange(books: &mut Books, ask: Ask, now: f64) -> Result<Pair, Refusal> {
-    let Ask { client_id, client_secret, with } = ask;
-    let is_client = books.is_client(&client_id, &client_secret);
-    let known = |grant: &Grant| is_client && grant.client_id == client_id;
-    match with {
-        With::Code(code) => {
-            let grant = books.codes.look_up(&code, now).ok_or(Refusal::CodeNotFound)?;
-            if !known(grant) {
+fn exchange(store: &mut Store, request: TokenRequest, now: f64) -> Result<TokenPair, Refusal> {
+    let TokenRequest { client_id, client_secret, credential } = request;
+    let is_client = store.is_client(&client_id, &client_secret);
+    let is_own = |grant: &Grant| is_client && grant.client_id == client_id;
+    match credential {
+        Credential::Code(code) => {
+            let grant = store.codes.grant_of(&code, now).ok_or(Refusal::CodeNotFound)?;
+            if !is_own(grant) {
                 return Err(Refusal::InvalidClient);
             }
-            is_active(books, grant)?;
-            let grant = books.codes.spend(&code).ok_or(Refusal::CodeNotFound)?;
-            Ok(books.tokens.mint(Arc::new(grant), now))
+            check_active(store, grant)?;
+            let grant = store.codes.use_up(&code).ok_or(Refusal::CodeNotFound)?;
+            Ok(store.tokens.issue(Arc::new(grant), now))
         }
-        With::RefreshToken(refresh_token, user_type) => {
-            let (grant, again) = match books.tokens.worth(&refresh_token, now) {
-                Refreshable::Yes(grant) => (grant, None),
-                Refreshable::Again(pair) => (Arc::clone(&pair.grant), Some(pair)),
-                Refreshable::Spent => return Err(Refusal::SpentRefreshToken),
-                Refreshable::Unknown => return Err(Refusal::UnknownRefreshToken),
+        Credential::RefreshToken(refresh_token, user_type) => {
+            let (grant, same_pair) = match store.tokens.refresh_token_status(&refresh_token, now) {
+                RefreshTokenStatus::Valid(grant) => (grant, None),
+                RefreshTokenStatus::JustUsed(pair) => (Arc::clone(&pair.grant), Some(pair)),
+                RefreshTokenStatus::Ended => return Err(Refusal::EndedRefreshToken),
+                RefreshTokenStatus::Unknown => return Err(Refusal::UnknownRefreshToken),
             };
-            // A wrong user type reads like a wrong secret.
-            if !known(&grant) || !suits(user_type, grant.class) {
+            // HighLevel refuses a wrong user type like a wrong secret.
+            if !is_own(&grant) || user_type.is_some_and(|user_type| user_type != grant.class) {
                 return Err(Refusal::InvalidClient);
             }
-            is_active(books, &grant)?;
-            Ok(again.unwrap_or_else(|| books.tokens.refresh(refresh_token, grant, now)))
+            check_active(store, &grant)?;
+            Ok(same_pair.unwrap_or_else(|| store.tokens.refresh(refresh_token, grant, now)))
         }
     }
 }
 
-fn suits(asked: Option<Class>, class: Class) -> bool {
-    asked.is_none_or(|asked| asked == class)
-}
-
-fn is_active(books: &Books, grant: &Grant) -> Result<(), Refusal> {
-    if books.is_paused(grant.subject()) { Err(Refusal::LocationNotActive) } else { Ok(()) }
+fn check_active(store: &Store, grant: &Grant) -> Result<(), Refusal> {
+    if store.is_paused(grant.auth_class_id()) { Err(Refusal::LocationNotActive) } else { Ok(()) }
 }

@@ -1,48 +1,74 @@
 //! The command line.
 
-use std::net::SocketAddr;
+use std::net::{AddrParseError, SocketAddr};
 use std::path::PathBuf;
 
+use clap::Parser;
 use sandbox::{Options, PageDir};
 
-pub(crate) const USAGE: &str = "\
-sandbox [--http ADDR] [--https ADDR] [--page DIR] [--page-addr ADDR]
-
-  --http ADDR       the pretend HighLevel over http, with a page for people (127.0.0.1:8704);
-                    none leaves it out
-  --https ADDR      the same over TLS, without that page (left out unless asked for)
-  --page DIR        a folder of files to serve on an origin of its own
-  --page-addr ADDR  where to serve it (127.0.0.1:8703)";
-
-/// What was asked for.
-pub(crate) enum Asked {
-    Run(Options),
-    Help,
+/// A pretend HighLevel on this machine. It runs until Ctrl-C.
+#[derive(Parser)]
+#[command(name = "sandbox")]
+pub(crate) struct Args {
+    /// Address of the pretend HighLevel over http, with a page for people. `none` turns it off
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8704", value_parser = address_or_none)]
+    http: MaybeAddress,
+    /// Address of the pretend HighLevel over TLS, without the page for people. Off by default
+    #[arg(long, value_name = "ADDR")]
+    https: Option<SocketAddr>,
+    /// A folder to serve as a static site on its own origin
+    #[arg(long, value_name = "DIR")]
+    page: Option<PathBuf>,
+    /// Address of that static site
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8703")]
+    page_addr: SocketAddr,
 }
 
-/// Reads the arguments, or says in a sentence what is wrong with them.
-pub(crate) fn read(mut args: impl Iterator<Item = String>) -> Result<Asked, String> {
-    let mut options = Options { http: Some(SocketAddr::from(([127, 0, 0, 1], 8704))), ..Options::default() };
-    let mut page_addr = SocketAddr::from(([127, 0, 0, 1], 8703));
-    let mut root = None;
-    while let Some(name) = args.next() {
-        let mut value = || args.next().ok_or_else(|| format!("{name} needs a value."));
-        match name.as_str() {
-            "--http" => {
-                options.http =
-                    Some(value()?).filter(|text| text != "none").map(|text| address(&text)).transpose()?
-            }
-            "--https" => options.https = Some(address(&value()?)?),
-            "--page" => root = Some(PathBuf::from(value()?)),
-            "--page-addr" => page_addr = address(&value()?)?,
-            "--help" | "-h" => return Ok(Asked::Help),
-            _ => return Err(format!("{name} is not known here.")),
+/// Under this name, clap leaves the `Option` to `address_or_none`.
+type MaybeAddress = Option<SocketAddr>;
+
+impl From<Args> for Options {
+    fn from(args: Args) -> Self {
+        let page = args.page.map(|root| PageDir { addr: args.page_addr, ..PageDir::new(root) });
+        Self { http: args.http, https: args.https, page }
+    }
+}
+
+fn address_or_none(text: &str) -> Result<MaybeAddress, AddrParseError> {
+    if text == "none" { Ok(None) } else { text.parse().map(Some) }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+    use sandbox::Options;
+
+    use super::Args;
+
+    fn options(args: &[&str]) -> Options {
+        Args::try_parse_from([&["sandbox"], args].concat()).unwrap().into()
+    }
+
+    #[test]
+    fn without_arguments_only_http_is_served() {
+        let options = options(&[]);
+        assert_eq!(options.http, Some(([127, 0, 0, 1], 8704).into()));
+        assert!(options.https.is_none() && options.page.is_none());
+    }
+
+    #[test]
+    fn every_listener_can_be_chosen() {
+        let args = ["--http", "none", "--https", "127.0.0.1:1", "--page", "dist", "--page-addr", "[::1]:2"];
+        let options = options(&args);
+        let page = options.page.unwrap();
+        assert_eq!((options.http, options.https), (None, Some(([127, 0, 0, 1], 1).into())));
+        assert_eq!((page.root.to_str(), page.addr.to_string()), (Some("dist"), "[::1]:2".to_owned()));
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused() {
+        for name in ["--http", "--https", "--page-addr"] {
+            assert!(Args::try_parse_from(["sandbox", name, "8704"]).is_err(), "{name}");
         }
     }
-    options.page = root.map(|root| PageDir { addr: page_addr, ..PageDir::new(root) });
-    Ok(Asked::Run(options))
-}
-
-fn address(text: &str) -> Result<SocketAddr, String> {
-    text.parse().map_err(|_| format!("{text} is not an address like 127.0.0.1:8704."))
 }

@@ -1,4 +1,4 @@
-//! Runs the sandbox until Ctrl-C. What it does is in the library.
+//! The program `sandbox`: runs a sandbox until Ctrl-C.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program for a terminal")]
 
 mod args;
@@ -6,25 +6,16 @@ mod args;
 use std::io;
 use std::process::ExitCode;
 
-use args::{Asked, USAGE};
-use sandbox::{Options, Sandbox};
+use args::Args;
+use clap::Parser;
+use sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Options, Sandbox};
 
 fn main() -> ExitCode {
-    let options = match args::read(std::env::args().skip(1)) {
-        Ok(Asked::Run(options)) => options,
-        Ok(Asked::Help) => {
-            println!("{USAGE}");
-            return ExitCode::SUCCESS;
-        }
-        Err(sentence) => {
-            eprintln!("{sentence}\n\n{USAGE}");
-            return ExitCode::from(2);
-        }
-    };
+    let options = Args::parse().into();
     match tokio::runtime::Runtime::new().and_then(|runtime| runtime.block_on(run(options))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if error.kind() == io::ErrorKind::AddrInUse => {
-            eprintln!("{}", taken(&error));
+            eprintln!("{}", in_use(&error));
             ExitCode::FAILURE
         }
         Err(error) => {
@@ -45,31 +36,31 @@ async fn run(options: Options) -> io::Result<()> {
             println!("{name:<14} {scheme}://{address}/");
         }
     }
-    println!("client id      {}", Sandbox::demo_client_id());
-    println!("client secret  {}", Sandbox::demo_client_secret());
-    until_told().await
+    println!("client id      {DEMO_CLIENT_ID}");
+    println!("client secret  {DEMO_CLIENT_SECRET}");
+    stop_signal().await
 }
 
 #[cfg(unix)]
-async fn until_told() -> io::Result<()> {
+async fn stop_signal() -> io::Result<()> {
     let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
     tokio::select! {
-        told = tokio::signal::ctrl_c() => told,
+        result = tokio::signal::ctrl_c() => result,
         _ = terminate.recv() => Ok(()),
     }
 }
 
 #[cfg(not(unix))]
-async fn until_told() -> io::Result<()> {
+async fn stop_signal() -> io::Result<()> {
     tokio::signal::ctrl_c().await
 }
 
-/// The library's message begins with the address.
-fn taken(error: &io::Error) -> String {
+/// The message for an address in use. The library's own message begins with that address.
+fn in_use(error: &io::Error) -> String {
     let message = error.to_string();
     let address = message.split(": ").next().unwrap_or_default();
     format!(
-        "{address} is in use by another program. Stop that one, or choose another address with --http, --https or \
-         --page-addr (port 0 takes any free one)."
+        "{address} is in use by another program. Stop that program, or choose another address with --http, --https \
+         or --page-addr (port 0 takes any free one)."
     )
 }

@@ -2,7 +2,7 @@
 
 use super::server::N8n;
 use crate::tool::{LOCATION, exchanged};
-use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Sandbox, Seen};
+use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, RecordedRequest, Sandbox};
 use leg3_core::highlevel::origin;
 use leg3_core::integrations::n8n::workflow;
 use leg3_core::integrations::tool_context::{ToolContext, ToolSecrets};
@@ -96,7 +96,7 @@ pub(crate) fn column(n8n: &N8n, name: &str) -> String {
 
 /// Returns the refresh tokens that were sent.
 pub(crate) fn sent_refresh_tokens(sandbox: &Sandbox) -> Vec<String> {
-    let field = |seen: &Seen| fields(&seen.body_text()).remove("refresh_token");
+    let field = |seen: &RecordedRequest| fields(&seen.body_text()).remove("refresh_token");
     sandbox.requests().iter().filter_map(field).collect()
 }
 

@@ -1,6 +1,8 @@
 //! A folder with a collection and its environment, and a sandbox in place of HighLevel.
 
-use e2e::sandbox::{COMPANY_ID, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Options, Sandbox, Seen};
+use e2e::sandbox::{
+    COMPANY_ID, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Options, RecordedRequest, Sandbox,
+};
 use leg3_core::highlevel::origin;
 use leg3_core::integrations::postman::collection::{collection, environment};
 use leg3_core::integrations::tool_context::{ToolContext, ToolSecrets};
@@ -131,7 +133,7 @@ impl Desk {
     }
 
     /// Returns the requests for this path, oldest first.
-    pub(crate) fn seen(&self, path: &str) -> Vec<Seen> {
+    pub(crate) fn seen(&self, path: &str) -> Vec<RecordedRequest> {
         self.sandbox.requests().into_iter().filter(|seen| seen.path == path).collect()
     }
 }

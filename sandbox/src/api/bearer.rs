@@ -1,0 +1,59 @@
+//! The checks of a call with a bearer token: the `Version` header, the token, its class and its scope, in this order.
+
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use axum::http::HeaderMap;
+use axum::http::header::AUTHORIZATION;
+use axum::http::request::Parts;
+
+use super::refusal::Refusal;
+use crate::install::Class;
+use crate::state::SandboxState;
+use crate::store::Grant;
+
+/// The API versions. HighLevel describes calendars and conversations for the older one. Which endpoint takes which is
+/// not known, so each takes both.
+const VERSIONS: [&str; 2] = ["2021-07-28", "2021-04-15"];
+
+/// What the request's bearer token allows.
+pub(crate) struct Bearer(Arc<Grant>);
+
+impl FromRequestParts<Arc<SandboxState>> for Bearer {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &Arc<SandboxState>) -> Result<Self, Refusal> {
+        let version = version(&parts.headers).ok_or(Refusal::NoVersion)?;
+        if !VERSIONS.contains(&version) {
+            return Err(Refusal::UnknownVersion);
+        }
+        let token = bearer_token(&parts.headers).ok_or(Refusal::InvalidJwt)?;
+        state.store().tokens.grant_of(token, state.clock.unix()).map(Self).ok_or(Refusal::InvalidJwt)
+    }
+}
+
+impl Bearer {
+    /// The grant, if it is of this class and has this scope.
+    pub(crate) fn require(self, class: Class, scope: &str) -> Result<Arc<Grant>, Refusal> {
+        match (self.0.class, class) {
+            (Class::Company, Class::Location) => Err(Refusal::AgencyToken),
+            (Class::Location, Class::Company) => Err(Refusal::UserTypeMismatch),
+            _ if !self.0.has_scope(scope) => Err(Refusal::ScopeNotGranted),
+            _ => Ok(self.0),
+        }
+    }
+}
+
+/// Whether the request is for version 3 of the API, with names in camelCase.
+pub(crate) fn is_v3(headers: &HeaderMap) -> bool {
+    version(headers) == Some("v3")
+}
+
+fn version(headers: &HeaderMap) -> Option<&str> {
+    headers.get("version")?.to_str().ok()
+}
+
+fn bearer_token(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, token) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}

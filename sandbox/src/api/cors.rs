@@ -1,0 +1,65 @@
+//! Whether browsers may read the responses (CORS). HighLevel never promised it, so each possibility is a mode.
+//!
+//! tower-http's `CorsLayer` does not fit: it answers preflights with 200, not 204, and cannot decide by the status of a
+//! response.
+
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::header::{self, HeaderName, HeaderValue};
+use axum::http::{Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use crate::state::SandboxState;
+
+/// Which responses have the header that lets a page of another origin read them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Cors {
+    /// Every response. Preflights succeed.
+    #[default]
+    Open,
+    /// No response. Preflights fail. A request without a preflight is still processed.
+    Closed,
+    /// Responses with a 2xx status only. Preflights succeed.
+    ClosedOnErrors,
+    /// Responses without a 2xx status only. Preflights succeed. A page can read the response to a probe, but no tokens.
+    ClosedOnSuccess,
+}
+
+const PREFLIGHT: [(HeaderName, &str); 4] = [
+    (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+    (header::ACCESS_CONTROL_ALLOW_METHODS, "GET,HEAD,PUT,PATCH,POST,DELETE"),
+    (header::ACCESS_CONTROL_ALLOW_HEADERS, "authorization, version, content-type"),
+    // A new mode must show with the next request.
+    (header::ACCESS_CONTROL_MAX_AGE, "0"),
+];
+
+/// The layer: answers preflights, and adds the header to other responses. Only the origin is allowed. Headers such as
+/// those of the rate limit stay hidden, because nobody has seen HighLevel expose them.
+pub(crate) async fn layer(State(state): State<Arc<SandboxState>>, request: Request, next: Next) -> Response {
+    if request.method() == Method::OPTIONS
+        && request.headers().contains_key(header::ACCESS_CONTROL_REQUEST_METHOD)
+    {
+        return match state.cors() {
+            Cors::Closed => StatusCode::NOT_FOUND.into_response(),
+            _ => (StatusCode::NO_CONTENT, PREFLIGHT).into_response(),
+        };
+    }
+    let mut response = next.run(request).await;
+    if state.cors().is_readable(response.status()) {
+        response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    }
+    response
+}
+
+impl Cors {
+    fn is_readable(self, status: StatusCode) -> bool {
+        match self {
+            Self::Open => true,
+            Self::Closed => false,
+            Self::ClosedOnErrors => status.is_success(),
+            Self::ClosedOnSuccess => !status.is_success(),
+        }
+    }
+}

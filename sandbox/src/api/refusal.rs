@@ -1,0 +1,107 @@
+//! HighLevel's refusals, in HighLevel's words.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+
+use super::response::json_response;
+use crate::random::trace_id;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Refusal {
+    /// Fields are missing, empty or wrong. Each has its messages.
+    Unprocessable(Vec<String>),
+    /// Version 3: this field is missing.
+    Missing(String),
+    /// Version 3: this field has a wrong value.
+    Invalid(String),
+    /// The code is unknown, was used or has expired.
+    CodeNotFound,
+    /// The secret is wrong, or the code or refresh token belongs to another client.
+    InvalidClient,
+    /// The refresh token is unknown.
+    UnknownRefreshToken,
+    /// The refresh token was used or has expired.
+    EndedRefreshToken,
+    /// The sub-account is paused.
+    LocationNotActive,
+    /// The `Version` header is missing.
+    NoVersion,
+    /// The sandbox does not know the `Version`. HighLevel's message for this is not certain.
+    UnknownVersion,
+    /// The bearer token is missing, unknown or has expired.
+    InvalidJwt,
+    /// The install does not include the scope.
+    ScopeNotGranted,
+    /// An agency's token at a sub-account's endpoint.
+    AgencyToken,
+    /// A sub-account's token at an agency's endpoint.
+    UserTypeMismatch,
+    /// The token is for another sub-account or agency.
+    OtherLocation,
+    /// There were more than 100 calls in 10 seconds.
+    TooMany,
+}
+
+impl Refusal {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::Unprocessable(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Missing(_) | Self::Invalid(_) | Self::EndedRefreshToken | Self::LocationNotActive => {
+                StatusCode::BAD_REQUEST
+            }
+            Self::OtherLocation => StatusCode::FORBIDDEN,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            _ => StatusCode::UNAUTHORIZED,
+        }
+    }
+
+    fn body(&self) -> Value {
+        match self {
+            Self::Unprocessable(messages) => self.api_error(json!(messages)),
+            Self::Missing(field) => short_error(format!("Missing parameter: {field}")),
+            Self::Invalid(field) => short_error(format!("Invalid parameter: {field}")),
+            Self::CodeNotFound => token_error("UnAuthorized!", "Authorization code not found"),
+            Self::InvalidClient => token_error("UnAuthorized!", "Invalid client credentials!"),
+            Self::UnknownRefreshToken => token_error("UnAuthorized!", "Invalid refresh token"),
+            Self::EndedRefreshToken => {
+                token_error("invalid_grant", "Invalid grant: refresh token is invalid")
+            }
+            Self::LocationNotActive => short_error("Location is not active".to_owned()),
+            Self::NoVersion => self.api_error(json!("version header was not found.")),
+            Self::UnknownVersion => self.api_error(json!("version header is invalid.")),
+            Self::InvalidJwt => self.api_error(json!("Invalid JWT")),
+            Self::ScopeNotGranted => self.api_error(json!("The token is not authorized for this scope.")),
+            // HighLevel's message is longer. How it goes on is not known.
+            Self::AgencyToken => {
+                self.api_error(json!("This authClass type is not allowed to access this scope."))
+            }
+            Self::UserTypeMismatch => self.api_error(json!("Token's user type mismatch!")),
+            Self::OtherLocation => self.api_error(json!("The token does not have access to this location.")),
+            Self::TooMany => self.api_error(json!("Too many requests")),
+        }
+    }
+
+    /// The form with all fields.
+    fn api_error(&self, message: Value) -> Value {
+        let status = self.status();
+        let error = status.canonical_reason().unwrap_or_default();
+        json!({"statusCode": status.as_u16(), "message": message, "error": error, "traceId": trace_id()})
+    }
+}
+
+/// The form without an error name, for status 400.
+fn short_error(message: String) -> Value {
+    json!({"statusCode": 400, "message": message})
+}
+
+/// The form of RFC 6749 §5.2.
+fn token_error(error: &str, description: &str) -> Value {
+    json!({"error": error, "error_description": description})
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        json_response(self.status(), &self.body())
+    }
+}

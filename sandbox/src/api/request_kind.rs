@@ -1,0 +1,47 @@
+//! The kinds of request that faults tell apart.
+
+use axum::http::Method;
+use axum::http::request::Parts;
+
+use super::fields::Fields;
+
+/// The dummy code of a probe. A probe only finds out whether responses can be read.
+pub const PROBE_CODE: &str = "leg3-probe";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RequestKind {
+    Probe,
+    Exchange,
+    Refresh,
+    LocationToken,
+    Data,
+    /// The consent page. At HighLevel it is on another host.
+    Consent,
+    /// The target of redirect faults.
+    Elsewhere,
+}
+
+impl RequestKind {
+    pub(crate) fn of(parts: &Parts, body: &[u8]) -> Self {
+        match parts.uri.path() {
+            "/oauth/token" if parts.method == Method::POST => {
+                Self::of_token_request(&Fields::of_body(&parts.headers, body))
+            }
+            "/oauth/locationToken" => Self::LocationToken,
+            "/oauth/elsewhere" => Self::Elsewhere,
+            path if path.ends_with("/oauth/chooselocation") => Self::Consent,
+            _ => Self::Data,
+        }
+    }
+
+    /// A request that the endpoint refuses for its form is an exchange, too.
+    fn of_token_request(fields: &Fields) -> Self {
+        if fields.get("grant_type") == Some("refresh_token") {
+            Self::Refresh
+        } else if fields.get("code") == Some(PROBE_CODE) {
+            Self::Probe
+        } else {
+            Self::Exchange
+        }
+    }
+}

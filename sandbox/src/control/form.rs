@@ -1,0 +1,48 @@
+//! The forms of the control paths: how they are read and answered.
+
+use std::fmt::Display;
+use std::str::FromStr;
+
+use axum::Form;
+use axum::extract::{FromRequest, Request};
+use axum::http::StatusCode;
+use axum::response::Redirect;
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error};
+
+/// A form of the control paths. If it cannot be read, the response is 400 with the reason.
+pub(crate) struct ControlForm<T>(pub(crate) T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for ControlForm<T> {
+    type Rejection = (StatusCode, String);
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
+        match Form::from_request(request, state).await {
+            Ok(Form(form)) => Ok(Self(form)),
+            Err(rejection) => Err((StatusCode::BAD_REQUEST, rejection.body_text())),
+        }
+    }
+}
+
+/// A form with a name that does not exist.
+pub(crate) type UnknownName = (StatusCode, &'static str);
+
+pub(crate) fn unknown(sentence: &'static str) -> UnknownName {
+    (StatusCode::BAD_REQUEST, sentence)
+}
+
+/// The response to every form that only changes a setting: back to the page for people.
+pub(crate) fn done() -> Redirect {
+    Redirect::to("/")
+}
+
+/// For a number or text that may be left empty: a browser sends the field anyway.
+pub(crate) fn may_be_empty<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    T: FromStr<Err: Display>,
+    D: Deserializer<'de>,
+{
+    match String::deserialize(deserializer)?.as_str() {
+        "" => Ok(None),
+        text => text.parse().map(Some).map_err(D::Error::custom),
+    }
+}

@@ -1,0 +1,119 @@
+//! The layer that applies the current fault: how each fault looks on the wire.
+
+use std::future::{Future, pending};
+use std::io;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Extension;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use futures_util::{FutureExt, StreamExt, stream};
+use serde_json::{Value, json};
+use tokio::time::sleep;
+
+use super::{FaultKind, gateway};
+use crate::api::{HTML, JSON, RequestKind, camel_case};
+use crate::net::CloseConnection;
+use crate::state::SandboxState;
+
+const PADDING: usize = 10 * 1024 * 1024;
+
+/// How long a connection stays open after half of a response, so that this half arrives.
+const GRACE: Duration = Duration::from_millis(250);
+
+/// Replaces or changes the response, if there is a fault for the request.
+pub(crate) async fn layer(
+    State(state): State<Arc<SandboxState>>,
+    Extension(kind): Extension<RequestKind>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let Some((fault, mut changes)) = state.faults.claim(kind, request.uri().path()) else {
+        return next.run(request).await;
+    };
+    if let Some(response) = gateway::response(&fault) {
+        return response;
+    }
+    let response = next.run(request).await;
+    match fault {
+        FaultKind::Delay(by) => {
+            sleep(by).await;
+            response
+        }
+        FaultKind::Hold => {
+            // An error means that the sandbox is gone, and its clients, too.
+            let _ = changes.changed().await;
+            response
+        }
+        FaultKind::CutBeforeAnswer => Extension(CloseConnection).into_response(),
+        FaultKind::CutInsideAnswer => {
+            let cut = sleep(GRACE).map(|()| io::Error::other("cut on purpose"));
+            partial(response, |length| length / 2, cut).await
+        }
+        FaultKind::StallInsideAnswer => partial(response, |length| length.saturating_sub(1), pending()).await,
+        FaultKind::EmptyBody => replace(response, None, Bytes::new()),
+        FaultKind::TruncatedJson => {
+            let (response, body) = buffered(response).await;
+            replace(response, Some(JSON), body.slice(..body.len() / 2))
+        }
+        FaultKind::WrongContentType => {
+            let (response, body) = buffered(response).await;
+            replace(response, Some(HTML), body)
+        }
+        FaultKind::HugeBody => rewrite(response, pad).await,
+        FaultKind::V3Spelling => rewrite(response, camel_case).await,
+        FaultKind::Canned { status, content_type, body } => gateway::canned(status, content_type, body),
+        _ => response,
+    }
+}
+
+/// The same response with only a part of its body, then silence. The connection closes with the error, if one comes.
+async fn partial(
+    response: Response,
+    part: fn(usize) -> usize,
+    error: impl Future<Output = io::Error> + Send + 'static,
+) -> Response {
+    let (mut response, body) = buffered(response).await;
+    response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
+    let chunks = stream::iter([Ok(body.slice(..part(body.len())))]).chain(stream::once(error.map(Err)));
+    *response.body_mut() = Body::from_stream(chunks);
+    response
+}
+
+/// The same response with its JSON changed.
+async fn rewrite(response: Response, change: impl FnOnce(Value) -> Value) -> Response {
+    let (response, body) = buffered(response).await;
+    match serde_json::from_slice(&body) {
+        Ok(value) => replace(response, Some(JSON), change(value).to_string().into()),
+        Err(_) => replace(response, None, body),
+    }
+}
+
+fn pad(mut value: Value) -> Value {
+    if let Value::Object(object) = &mut value {
+        object.insert("padding".to_owned(), json!("x".repeat(PADDING)));
+    }
+    value
+}
+
+/// The same status and headers with another body.
+fn replace(mut response: Response, content_type: Option<&'static str>, body: Bytes) -> Response {
+    match content_type {
+        Some(value) => response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(value)),
+        None => response.headers_mut().remove(CONTENT_TYPE),
+    };
+    response.headers_mut().remove(CONTENT_LENGTH);
+    *response.body_mut() = Body::from(body);
+    response
+}
+
+/// The response without its body, and the body. It is in memory already.
+async fn buffered(response: Response) -> (Response, Bytes) {
+    let (parts, body) = response.into_parts();
+    let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    (Response::from_parts(parts, Body::empty()), body)
+}

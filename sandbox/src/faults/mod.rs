@@ -1,0 +1,160 @@
+//! Faults: what can go wrong, and for which requests. `layer` and `gateway` have their responses.
+
+mod gateway;
+mod layer;
+
+use std::sync::Mutex;
+use std::time::Duration;
+
+use tokio::sync::watch;
+
+use crate::api::RequestKind;
+use crate::lock::lock;
+
+pub(crate) use layer::layer;
+
+/// A fault.
+#[derive(Clone, Debug)]
+pub struct Fault {
+    /// The requests that it applies to.
+    pub on: On,
+    /// What goes wrong.
+    pub kind: FaultKind,
+    /// To how many requests it applies. `None` means until it is lifted.
+    pub times: Option<u32>,
+}
+
+impl Fault {
+    /// A fault that stays until it is lifted.
+    pub fn always(on: On, kind: FaultKind) -> Self {
+        Self { on, kind, times: None }
+    }
+
+    /// A fault for the next request only.
+    pub fn once(on: On, kind: FaultKind) -> Self {
+        Self { on, kind, times: Some(1) }
+    }
+}
+
+/// The requests that a fault applies to. The consent page and `/oauth/elsewhere` are included only by their path.
+/// Preflights never are: [`Cors`](crate::Cors) decides whether they fail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum On {
+    /// Every request to the API.
+    Any,
+    /// A POST to `/oauth/token` with the code [`PROBE_CODE`](crate::PROBE_CODE).
+    Probe,
+    /// A POST to `/oauth/token` with any other code.
+    Exchange,
+    /// A POST to `/oauth/token` with `grant_type=refresh_token`.
+    Refresh,
+    /// A POST to `/oauth/locationToken`.
+    LocationToken,
+    /// Every other call, including `/oauth/installedLocations`.
+    Data,
+    /// Every request to this path.
+    Path(String),
+}
+
+/// What goes wrong. *After* means that the request is processed first, and uses up its code or refresh token. *Before*
+/// means that the request is not processed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// After: the right response comes late by this time.
+    Delay(Duration),
+    /// After: the right response comes when another fault is set or this one is lifted.
+    Hold,
+    /// Before: connections are refused. This applies to the whole API until the fault is lifted, whatever
+    /// [`Fault::on`] and [`Fault::times`] say: without a connection there is no request to tell apart.
+    RefuseConnection,
+    /// After: the connection closes without a byte. A browser that reused an idle connection may send the request again
+    /// by itself.
+    CutBeforeAnswer,
+    /// After: the connection closes after half of the body. The headers state the full length.
+    CutInsideAnswer,
+    /// After: everything but the last byte comes, and the connection stays open.
+    StallInsideAnswer,
+    /// Before: 500 in plain text.
+    Status500,
+    /// Before: 500 in JSON.
+    Status500Json,
+    /// Before: 502 with a proxy's HTML.
+    Gateway,
+    /// Before: 429 in JSON with `Retry-After`.
+    TooMany,
+    /// Before: 403 with a firewall's HTML.
+    FirewallHtml,
+    /// After: the right status without a body and a content type.
+    EmptyBody,
+    /// After: the first half of the right JSON, with its own length.
+    TruncatedJson,
+    /// After: the right JSON as `text/html`.
+    WrongContentType,
+    /// After: the right JSON with 10 MB of padding.
+    HugeBody,
+    /// Before: 302 to `/oauth/elsewhere`.
+    Redirect,
+    /// Before: 307 to `/oauth/elsewhere`. It asks the client to send the body there.
+    Redirect307,
+    /// After: the right JSON with its names in camelCase.
+    V3Spelling,
+    /// A response of your own. After if its status is 2xx, else before.
+    Canned {
+        /// The status. An invalid one becomes 500.
+        status: u16,
+        /// The `Content-Type`.
+        content_type: String,
+        /// The body.
+        body: Vec<u8>,
+    },
+}
+
+/// The current fault.
+#[derive(Default)]
+pub(crate) struct Faults {
+    current: Mutex<Option<Fault>>,
+    changes: watch::Sender<()>,
+}
+
+impl Faults {
+    pub(crate) fn set(&self, fault: Option<Fault>) {
+        let mut current = lock(&self.current);
+        *current = fault;
+        self.changes.send_replace(());
+    }
+
+    pub(crate) fn current(&self) -> Option<Fault> {
+        lock(&self.current).clone()
+    }
+
+    /// The fault for this request, which counts as one of its times, and a receiver for the next change.
+    fn claim(&self, kind: RequestKind, path: &str) -> Option<(FaultKind, watch::Receiver<()>)> {
+        let mut current = lock(&self.current);
+        let fault = current.as_mut().filter(|fault| fault.on.includes(kind, path))?;
+        let claimed = (fault.kind.clone(), self.changes.subscribe());
+        match &mut fault.times {
+            None => {}
+            Some(0) => {
+                *current = None;
+                return None;
+            }
+            Some(1) => *current = None,
+            Some(left) => *left -= 1,
+        }
+        Some(claimed)
+    }
+}
+
+impl On {
+    fn includes(&self, kind: RequestKind, path: &str) -> bool {
+        match self {
+            Self::Any => !matches!(kind, RequestKind::Consent | RequestKind::Elsewhere),
+            Self::Probe => kind == RequestKind::Probe,
+            Self::Exchange => kind == RequestKind::Exchange,
+            Self::Refresh => kind == RequestKind::Refresh,
+            Self::LocationToken => kind == RequestKind::LocationToken,
+            Self::Data => kind == RequestKind::Data,
+            Self::Path(own) => own == path,
+        }
+    }
+}

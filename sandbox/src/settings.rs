@@ -1,0 +1,66 @@
+//! The settings that a test can change while the sandbox runs. `control` has the same settings as forms.
+
+use crate::api::Cors;
+use crate::clock::Clock;
+use crate::faults::Fault;
+use crate::handle::Sandbox;
+use crate::install::Install;
+use crate::store::Location;
+
+impl Sandbox {
+    /// Sets whether browsers may read the responses, from the next request on.
+    pub fn set_cors(&self, cors: Cors) {
+        self.state().set_cors(cors);
+    }
+
+    /// Sets the fault instead of any other, or lifts it. When this returns, the ports are closed or open.
+    pub fn set_fault(&self, fault: Option<Fault>) {
+        self.state().set_fault(fault);
+    }
+
+    /// The current fault. A fault that was used up is gone.
+    pub fn fault(&self) -> Option<Fault> {
+        self.state().faults.current()
+    }
+
+    /// Registers an app, or changes the secret of a registered one. Both values may be any text.
+    pub fn register(&self, client_id: impl Into<String>, client_secret: impl Into<String>) {
+        self.state().store().register(client_id.into(), client_secret.into());
+    }
+
+    /// Issues a code of 40 hexadecimal digits, as the consent page does. The app need not be registered.
+    pub fn issue_code(&self, client_id: &str, install: Install) -> String {
+        self.state().issue_code(client_id, install)
+    }
+
+    /// Sets how many sub-accounts the agency has. It has 12 at the start. Their ids are `locSandbox` and ten digits,
+    /// from 1.
+    pub fn set_locations(&self, count: usize) {
+        self.state().store().set_locations(count);
+    }
+
+    /// The id of the sub-account with this number, from 1.
+    pub fn location_id(number: usize) -> String {
+        Location::id(number)
+    }
+
+    /// The name of the sub-account with this number, from 1.
+    pub fn location_name(number: usize) -> String {
+        Location::new(number).name
+    }
+
+    /// Pauses a sub-account or activates it again. A company id pauses the whole agency.
+    pub fn set_paused(&self, location_id: &str, paused: bool) {
+        self.state().store().set_paused(location_id, paused);
+    }
+
+    /// Sets whether `/oauth/locationToken` also gives a refresh token, as in HighLevel's samples. At the start it does.
+    pub fn set_location_refresh_tokens(&self, given: bool) {
+        self.state().store().location_refresh_tokens = given;
+    }
+
+    /// The sandbox's clock. It can be moved forward.
+    pub fn clock(&self) -> Clock {
+        self.state().clock.clone()
+    }
+}

@@ -1,0 +1,91 @@
+//! A static site on its own origin: the page under test. It knows nothing of the API.
+//!
+//! tower-http's `ServeDir` would follow links out of the folder and serve hidden files.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue};
+use axum::http::{StatusCode, Uri};
+use axum::middleware::map_response_with_state;
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
+use percent_encoding::percent_decode_str;
+
+use crate::options::PageDir;
+
+type Headers = Vec<(HeaderName, HeaderValue)>;
+
+/// The routes of the site.
+///
+/// # Errors
+/// If there is no such folder, or if a header cannot be sent.
+pub(crate) fn routes(dir: &PageDir) -> io::Result<Router> {
+    // Without symbolic links, so that other paths can be compared with it.
+    let root = dir.root.canonicalize().map_err(|error| {
+        io::Error::new(error.kind(), format!("the folder {}: {error}", dir.root.display()))
+    })?;
+    let headers: io::Result<Headers> = dir.headers.iter().map(header).collect();
+    Ok(Router::new()
+        .route("/", get(file))
+        .route("/{*path}", get(file))
+        .layer(map_response_with_state(headers?, add_headers))
+        .with_state(root))
+}
+
+fn header((name, value): &(String, String)) -> io::Result<(HeaderName, HeaderValue)> {
+    let name = HeaderName::try_from(name).map_err(io::Error::other)?;
+    let value = HeaderValue::try_from(value).map_err(io::Error::other)?;
+    Ok((name, value))
+}
+
+async fn file(State(root): State<PathBuf>, uri: Uri) -> Response {
+    if let Some(path) = find(&root, uri.path())
+        && let Ok(bytes) = tokio::fs::read(&path).await
+    {
+        return ([(CONTENT_TYPE, content_type(&path))], bytes).into_response();
+    }
+    match tokio::fs::read(root.join("404.html")).await {
+        Ok(bytes) => (StatusCode::NOT_FOUND, Html(bytes)).into_response(),
+        Err(_) => {
+            (StatusCode::NOT_FOUND, Html("<!doctype html><title>404</title><p>Not found.")).into_response()
+        }
+    }
+}
+
+/// The file for a path of the site. There is none for a path out of the folder, for a hidden file, and for a file
+/// with rules for a host (`_headers`, `_redirects`).
+fn find(root: &Path, path: &str) -> Option<PathBuf> {
+    let path = percent_decode_str(path).decode_utf8().ok()?;
+    let mut file = root.to_path_buf();
+    let mut names = path.strip_prefix('/')?.split('/').peekable();
+    while let Some(name) = names.next() {
+        let is_last = names.peek().is_none();
+        let name = if is_last && name.is_empty() { "index.html" } else { name };
+        if name.is_empty() || name.starts_with(['.', '_']) || name.contains(['\\', ':', '\0']) {
+            return None;
+        }
+        file.push(name);
+    }
+    // A symbolic link may still lead out of the folder.
+    file.canonicalize().ok().filter(|file| file.starts_with(root))
+}
+
+fn content_type(file: &Path) -> String {
+    let media_type = mime_guess::from_path(file).first_or_octet_stream();
+    let charset = if media_type.type_() == mime_guess::mime::TEXT { "; charset=utf-8" } else { "" };
+    format!("{media_type}{charset}")
+}
+
+/// Pages are never cached. Other files are cached for good, because their names contain a hash.
+async fn add_headers(State(headers): State<Headers>, mut response: Response) -> Response {
+    let content_type = response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
+    let is_page = content_type.is_empty() || content_type.starts_with(b"text/html");
+    let is_cached = response.status() == StatusCode::OK && !is_page;
+    let caching = if is_cached { "public, max-age=31536000, immutable" } else { "no-store" };
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(caching));
+    response.headers_mut().extend(headers);
+    response
+}

@@ -1,0 +1,36 @@
+//! Authorization codes. A code works once, for ten minutes.
+
+use super::grant::Grant;
+use super::secret_map::SecretMap;
+use crate::random::hex;
+
+/// How long a code works, in seconds. HighLevel publishes no figure. People report about this one.
+const LIFETIME: f64 = 600.0;
+
+struct IssuedCode {
+    grant: Grant,
+    expires: f64,
+}
+
+/// The codes that were issued and not used.
+#[derive(Default)]
+pub(crate) struct Codes(SecretMap<IssuedCode>);
+
+impl Codes {
+    /// A new code of 40 hexadecimal digits.
+    pub(crate) fn issue(&mut self, grant: Grant, now: f64) -> String {
+        let code = hex(40);
+        self.0.insert(&code, IssuedCode { grant, expires: now + LIFETIME });
+        code
+    }
+
+    /// The grant of a code that still works. This does not use up the code.
+    pub(crate) fn grant_of(&self, code: &str, now: f64) -> Option<&Grant> {
+        self.0.get(code).filter(|issued| now < issued.expires).map(|issued| &issued.grant)
+    }
+
+    /// Uses up the code.
+    pub(crate) fn use_up(&mut self, code: &str) -> Option<Grant> {
+        self.0.remove(code).map(|issued| issued.grant)
+    }
+}

@@ -1,0 +1,19 @@
+//! The sandbox from outside, over real sockets.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should say so and stop")]
+
+mod bearer;
+mod client;
+mod consent;
+mod control;
+mod cors;
+mod faults;
+mod form;
+#[cfg(feature = "https")]
+mod https;
+mod memory;
+mod page;
+mod record;
+mod refresh;
+mod stage;
+mod targets;
+mod token;

@@ -1,0 +1,80 @@
+//! The program: its output, and how much memory it needs.
+#![cfg(target_os = "linux")]
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::net::{SocketAddr, TcpListener};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+
+use super::client::Connection;
+use super::stage::{FORM, ID, SECRET, exchange};
+
+const EXCHANGES: usize = 10_000;
+const CONNECTIONS: usize = 4;
+
+struct Program(Child);
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// The program, its address and its output.
+fn spawn() -> (Program, SocketAddr, Vec<String>) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sandbox"));
+    let mut child = command.args(["--http", "127.0.0.1:0"]).stdout(Stdio::piped()).spawn().unwrap();
+    let lines: Vec<String> =
+        BufReader::new(child.stdout.take().unwrap()).lines().take(3).map(Result::unwrap).collect();
+    let address = lines[0].rsplit_once("http://").unwrap().1.trim_end_matches('/').parse().unwrap();
+    (Program(child), address, lines)
+}
+
+/// The resident memory now, and its peak, in kB.
+fn resident(program: &Program) -> (u64, u64) {
+    let status = fs::read_to_string(format!("/proc/{}/status", program.0.id())).unwrap();
+    let line = |name| status.lines().find(|line| line.starts_with(name)).unwrap();
+    let number = |name| line(name).split_whitespace().nth(1).unwrap().parse().unwrap();
+    (number("VmRSS:"), number("VmHWM:"))
+}
+
+#[test]
+fn ten_thousand_exchanges_stay_under_fifty_megabytes() {
+    let (program, address, _) = spawn();
+    let (before, _) = resident(&program);
+    thread::scope(|scope| {
+        for _ in 0..CONNECTIONS {
+            scope.spawn(move || {
+                let mut connection = Connection::open(address).unwrap();
+                for _ in 0..EXCHANGES / CONNECTIONS {
+                    let code = connection.send("POST", "/sandbox/code", &[FORM], b"").unwrap().json();
+                    let body = exchange(code["code"].as_str().unwrap());
+                    let answer = connection.send("POST", "/oauth/token", &[FORM], body.as_bytes()).unwrap();
+                    assert_eq!(answer.status, 200);
+                }
+            });
+        }
+    });
+    let (after, most) = resident(&program);
+    assert!(most < 50 * 1024, "{before} kB before, {after} kB after, {most} kB at most");
+}
+
+#[test]
+fn the_program_prints_its_address_and_the_demo_app() {
+    let (_program, _, lines) = spawn();
+    assert!(lines[0].starts_with("sandbox ") && lines[0].ends_with('/'));
+    assert!(lines[1].ends_with(ID) && lines[2].ends_with(SECRET));
+}
+
+#[test]
+fn an_address_in_use_is_reported_in_a_sentence() {
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let output = Command::new(env!("CARGO_BIN_EXE_sandbox")).args(["--http", &address]).output().unwrap();
+    let words = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(words.starts_with(&format!("{address} is in use by another program.")), "{words}");
+    assert!(words.contains("--http"));
+}
