@@ -3,7 +3,7 @@
 use crate::embed::funnel::Funnel;
 use crate::person::{go_to_new_tab, has_code, has_tokens, js, say};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
-use e2e::{Engine, Kind, Stage, Thing, eventually};
+use e2e::{Element, Engine, Kind, Stage, eventually};
 use fantoccini::Locator;
 use fantoccini::wd::WindowHandle;
 use leg3_core::messages::page::PageText;
@@ -85,12 +85,12 @@ pub(super) async fn choose(stage: &Stage, name: &str) {
 }
 
 /// Finds this, and brings it into view. WebKit's driver scrolls only in the frame, and then clicks beside it.
-async fn in_view(stage: &Stage, kind: Kind, name: &str) -> Thing {
-    let thing = stage.screen.find(kind, name).await;
+async fn in_view(stage: &Stage, kind: Kind, name: &str) -> Element {
+    let element = stage.screen.find(kind, name).await;
     let top = "return top === window ? null : arguments[0].getBoundingClientRect().top";
-    let top = js(stage, top, vec![json!(thing.element())]).await;
+    let top = js(stage, top, vec![json!(element.web_element())]).await;
     if stage.browser.engine() != Engine::WebKit || top.is_null() {
-        return thing;
+        return element;
     }
     leave(stage).await;
     let scroll = "const frame = document.querySelector(arguments[0]).getBoundingClientRect();
@@ -121,7 +121,7 @@ async fn fill(stage: &Stage, name: &str, text: &str) {
     let field = stage.screen.field(name).await;
     let put = "arguments[0].value = arguments[1];
         arguments[0].dispatchEvent(new InputEvent('input', { bubbles: true }))";
-    js(stage, put, vec![json!(field.element()), text.into()]).await;
+    js(stage, put, vec![json!(field.web_element()), text.into()]).await;
 }
 
 /// Fills both fields, and presses.

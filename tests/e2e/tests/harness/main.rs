@@ -1,8 +1,8 @@
-//! The harness tested with a page of its own: does it see what it claims to see?
+//! Tests of the harness itself, with the page in `fixture`.
 
+mod actions;
 mod console;
 mod guard;
-mod hands;
 mod network;
 mod page;
 
@@ -10,7 +10,7 @@ use e2e::{Size, Stage, play_at};
 
 const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixture");
 
-/// A test on the fixture instead of the release folder.
+/// Plays a test with the fixture instead of the release folder.
 fn play<F: AsyncFnOnce(&Stage)>(body: F) {
     play_at(FIXTURE, Size::LAPTOP, body);
 }

@@ -1,4 +1,4 @@
-//! What a person does, by the names of things.
+//! Actions of a person, on elements by name.
 
 use crate::play;
 use e2e::{Key, Kind};
