@@ -1,6 +1,7 @@
 //! The listed sub-accounts: searched, and used one by one or several at once.
 
 use crate::browser::focus::{focus_button_when_shown, focus_when_shown};
+use crate::browser::timer::call_later;
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::store::Store;
@@ -16,6 +17,9 @@ use leptos::prelude::*;
 /// The most that are drawn. More would slow a phone down, and nobody reads them.
 const ROWS: usize = 50;
 
+/// A frame of most screens, in milliseconds.
+const FRAME: u32 = 16;
+
 /// The list.
 #[component]
 pub fn AccountList(
@@ -24,7 +28,15 @@ pub fn AccountList(
 ) -> impl IntoView {
     let store = Store::here();
     let heading = NodeRef::<html::H2>::new();
+    let search = NodeRef::<html::Input>::new();
     let query = RwSignal::new(String::new());
+    // Of several keys in one frame, only the last one draws the list.
+    let read_search = move || {
+        let typed = search.get_untracked().map(|search| search.value()).unwrap_or_default();
+        if query.with_untracked(|query| *query != typed) {
+            query.set(typed);
+        }
+    };
     let chosen = Chosen::default();
     let count = Memo::new(move |_| {
         store.track_sub_accounts();
@@ -67,10 +79,11 @@ pub fn AccountList(
                 <label class="spoken" for="account-search">{dynamic_text(move || search_label(count.get()))}</label>
                 <input
                     id="account-search"
+                    node_ref=search
                     type="search"
                     autocomplete="off"
                     placeholder=move || search_label(count.get())
-                    on:input=move |event| query.set(event_target_value(&event))
+                    on:input=move |_| call_later(FRAME, read_search)
                 />
             </div>
             {dynamic(move || fitting.with(|(_, shown)| {

@@ -80,7 +80,8 @@ pub(super) fn token_error(error: ErrorResponse) -> DemoAnswer {
         ErrorResponse::Broken => {
             (500, r#"{"statusCode":500,"message":"Internal server error","traceId":"pretend-trace"}"#)
         }
-        ErrorResponse::Unknown => (400, r#"{"error":"pretend"}"#),
+        // Not JSON: the probe would take that for HighLevel's usual refusal.
+        ErrorResponse::Unknown => return page(400, "400 Bad Request"),
         ErrorResponse::Firewall => return page(403, "Attention Required!"),
         ErrorResponse::GaveUp => return page(504, "504 Gateway Time-out"),
         ErrorResponse::Unavailable => return page(503, "503 Service Temporarily Unavailable"),

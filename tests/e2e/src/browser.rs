@@ -1,17 +1,17 @@
-//! One browser with a fresh profile, for one test.
-//!
-//! Sharing a browser between tests was weighed and left: a fresh one costs under half a second, and nothing (cookies,
-//! cache, preflight cache, kept connections, permissions) can leak from one test into the next.
+//! The browser of one test. Firefox and WebKit are started for it, with a fresh profile. Chromium gets a new browser
+//! context, which is as fresh (see `pool`).
 
 use crate::driver::{self, Driver};
 use crate::engine::Engine;
 use crate::fail::{OrFail, fail};
+use crate::pool::{self, Chromium};
 use crate::window::Size;
 use crate::{chromium, firefox, webkit, wire};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use fantoccini::Client;
+use fantoccini::wd::WindowHandle;
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::sync::{Arc, LazyLock};
@@ -47,6 +47,7 @@ pub struct Browser {
     session: String,
     open: bool,
     driver: Arc<Driver>,
+    chromium: Option<(Chromium, String)>,
     _place: SemaphorePermit<'static>,
 }
 
@@ -59,10 +60,16 @@ impl Browser {
     pub async fn open(engine: Engine, proxy: SocketAddr, window: Size) -> Self {
         let places = if engine.plays_several() { &*PLACES } else { &ALONE };
         let place = places.acquire().await.or_fail("wait for a place for the browser");
-        let wanted = capabilities(engine, proxy, window);
-        let (driver, client) = start(engine, &wanted).await;
+        let (driver, client, chromium) = match engine {
+            Engine::Chromium => {
+                let (chromium, context) = context(proxy).await;
+                (Arc::clone(&chromium.driver), chromium.client.clone(), Some((chromium, context)))
+            }
+            Engine::Firefox => start(engine, firefox::capabilities(proxy)).await,
+            Engine::WebKit => start(engine, webkit::capabilities(proxy)).await,
+        };
         let session = client.session_id().await.ok().flatten().or_fail("learn the browser session's id");
-        let browser = Self { engine, client, session, open: true, driver, _place: place };
+        let browser = Self { engine, client, session, open: true, driver, chromium, _place: place };
         // The window's outside was asked for; the inside is what a test means, and it may be narrower than any window.
         browser.resize(window).await;
         browser
@@ -72,6 +79,34 @@ impl Browser {
     #[must_use]
     pub fn client(&self) -> &Client {
         &self.client
+    }
+
+    /// The id of its browser context, in Chromium.
+    pub(crate) fn context(&self) -> Option<&str> {
+        self.chromium.as_ref().map(|(_, context)| &**context)
+    }
+
+    /// Opens an empty tab.
+    ///
+    /// # Panics
+    ///
+    /// If the browser refuses.
+    pub async fn open_tab(&self) -> WindowHandle {
+        match &self.chromium {
+            Some((chromium, context)) => chromium.open_tab(context).await.or_fail("open a tab"),
+            None => self.client.new_window(true).await.or_fail("open a tab").handle,
+        }
+    }
+
+    /// The windows and tabs of this test.
+    ///
+    /// # Panics
+    ///
+    /// If the browser is gone.
+    pub async fn windows(&self) -> Vec<WindowHandle> {
+        let mut all = self.client.windows().await.or_fail("list the browser's windows");
+        all.retain(|window| !self.chromium.as_ref().is_some_and(|(chromium, _)| chromium.is_keeper(window)));
+        all
     }
 
     /// Which browser it is.
@@ -175,8 +210,13 @@ impl Browser {
         firefox::prefer(&self.client, name, value).await.or_fail("set a preference");
     }
 
-    /// Ends the browser and waits until it has ended.
+    /// Ends the browser and waits until it has ended. In Chromium, only its context ends.
     pub async fn close(mut self) {
+        if let Some((chromium, context)) = self.chromium.take() {
+            // One that cannot go on is dropped.
+            self.open = chromium.close_context(&context).await.is_err();
+            return;
+        }
         self.open = false;
         // One that is gone already needs no closing, and one with a driver of its own ends with it.
         if !self.engine.has_its_own_driver() {
@@ -193,28 +233,32 @@ impl Drop for Browser {
     }
 }
 
-/// What the browser is started with.
-fn capabilities(engine: Engine, proxy: SocketAddr, window: Size) -> Map<String, Value> {
-    let capabilities = match engine {
-        Engine::Chromium => chromium::capabilities(proxy, window),
-        Engine::Firefox => firefox::capabilities(proxy),
-        Engine::WebKit => webkit::capabilities(proxy),
-    };
-    capabilities.as_object().cloned().unwrap_or_default()
+/// A Chromium, idle or new, and the id of a new browser context in it.
+async fn context(proxy: SocketAddr) -> (Chromium, String) {
+    while let Some(chromium) = pool::take() {
+        if let Ok(context) = chromium.open_context(proxy).await {
+            return (chromium, context);
+        }
+    }
+    let (driver, client, _) = start(Engine::Chromium, chromium::capabilities()).await;
+    let chromium = Chromium::new(driver, client).await;
+    let context = chromium.open_context(proxy).await.or_fail("open a browser context");
+    (chromium, context)
 }
 
 /// A session, and its driver. WebKit's may wait for ever for a browser that ended while it started; then another one is
 /// tried.
-async fn start(engine: Engine, wanted: &Map<String, Value>) -> (Arc<Driver>, Client) {
+async fn start(engine: Engine, wanted: Value) -> (Arc<Driver>, Client, Option<(Chromium, String)>) {
+    let wanted = wanted.as_object().cloned().unwrap_or_default();
     for _ in 0..3 {
         let driver = driver::need(engine);
         let url = format!("http://{}/", driver.address());
-        let starting = Client::with_capabilities_and_connector(&url, wanted, HttpConnector::new());
+        let starting = Client::with_capabilities_and_connector(&url, &wanted, HttpConnector::new());
         if let Ok(started) = timeout(STARTING, starting).await {
             let client = started.or_fail(
                 "start the browser (install it, or name it in LEG3_CHROMIUM, LEG3_FIREFOX or LEG3_WEBKIT)",
             );
-            return (driver, client);
+            return (driver, client, None);
         }
     }
     fail("the driver started no browser in time")

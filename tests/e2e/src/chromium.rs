@@ -1,16 +1,18 @@
 //! What Chromium is started with: no window, no noise of its own, everything through the proxy.
 
 use crate::engine::Engine;
-use crate::window::Size;
 use serde_json::{Value, json};
-use std::net::SocketAddr;
+
+/// No address is reached without the proxy, not even this machine's own.
+pub(crate) const NO_BYPASS: &str = "<-loopback>";
+const NO_BYPASS_SWITCH: &str = "--proxy-bypass-list=<-loopback>";
 
 /// Features that call out. The autofill server is asked about every form, whatever `autocomplete` says.
 const NO_FEATURES: &str = "--disable-features=AutofillServerCommunication,MediaRouter,NetworkTimeServiceQuerying,\
     OptimizationGuideModelDownloading,OptimizationHints,Translate";
 
 /// With the usual headless flags alone Chromium still calls its maker; with all of these it is quiet.
-const QUIET: [&str; 22] = [
+const QUIET: [&str; 25] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -32,18 +34,17 @@ const QUIET: [&str; 22] = [
     "--variations-server-url=http://127.0.0.1:1",
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
     "--lang=en-US",
+    // Each test has a browser context with a proxy of its own. Without a context nothing is reached.
+    "--proxy-server=http://127.0.0.1:1",
+    NO_BYPASS_SWITCH,
+    // The sandbox signs its own certificate for HighLevel's name.
+    "--ignore-certificate-errors",
     NO_FEATURES,
 ];
 
 /// The capabilities of one session. chromedriver gives each a fresh profile folder and removes it with the session.
-pub(crate) fn capabilities(proxy: SocketAddr, window: Size) -> Value {
-    let mut arguments: Vec<String> = QUIET.map(str::to_owned).to_vec();
-    arguments.push(format!("--proxy-server=http://{proxy}"));
-    arguments.push("--proxy-bypass-list=<-loopback>".to_owned());
-    // The sandbox signs its own certificate for HighLevel's name.
-    arguments.push("--ignore-certificate-errors".to_owned());
-    arguments.push(format!("--window-size={},{}", window.width, window.height));
-    let mut options = json!({ "args": arguments, "prefs": preferences() });
+pub(crate) fn capabilities() -> Value {
+    let mut options = json!({ "args": QUIET, "prefs": preferences() });
     if let Some(binary) = Engine::Chromium.binary() {
         options["binary"] = json!(binary);
     }

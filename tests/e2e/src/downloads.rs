@@ -54,8 +54,10 @@ impl Drop for Folder {
 
 /// Makes the browser save downloads in this folder. Chromium only.
 pub async fn downloads_go_to(stage: &Stage, folder: &Path) {
-    stage
-        .browser
-        .cdp("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder }))
-        .await;
+    let behaviour = json!({
+        "behavior": "allow",
+        "downloadPath": folder,
+        "browserContextId": stage.browser.context(),
+    });
+    stage.browser.cdp("Browser.setDownloadBehavior", behaviour).await;
 }

@@ -11,6 +11,9 @@ use serde_json::json;
 use std::panic::Location;
 use std::time::Duration;
 
+/// Scrolls an element to the middle of the window.
+const TO_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+
 /// How long the page may take to notice a key in WebKit. After that the key is lost.
 const KEY_TIMEOUT: Duration = Duration::from_secs(2);
 
@@ -49,10 +52,34 @@ impl Element {
 
     /// The same. `caller` is the line of the test.
     pub(crate) async fn press_from(&self, caller: &Location<'_>) {
-        // A click fails while the element moves or is covered. Then nothing was clicked, so it is safe to try again.
-        if until(self.tab.patience, async || self.element.click().await.is_ok()).await.is_none() {
+        // A click fails while the element moves or is covered. Then nothing was clicked, so it is safe to try again. A line
+        // at the edge of the window can cover the element, but not in the middle.
+        let click = async || {
+            let is_clicked = self.click().await;
+            if !is_clicked {
+                let _ = self.tab.client.execute(TO_MIDDLE, vec![json!(self.element)]).await;
+            }
+            is_clicked
+        };
+        if until(self.tab.patience, click).await.is_none() {
             fail_at(caller, self.tab.report("it was visible but could not be clicked").await);
         }
+    }
+
+    /// Clicks it once. False if it got no click.
+    async fn click(&self) -> bool {
+        if self.tab.engine != Engine::WebKit {
+            return self.element.click().await.is_ok();
+        }
+        // WebKit's driver clicks where the element was before. It does not report that the element has moved.
+        let listen = "arguments[0].wasClicked = false;
+            arguments[0].addEventListener('click', ({ currentTarget }) => { currentTarget.wasClicked = true; }, { once: true })";
+        let listens = self.tab.client.execute(listen, vec![json!(self.element)]).await;
+        if listens.is_err() || self.element.click().await.is_err() {
+            return false;
+        }
+        // An element that is gone was clicked.
+        self.element.prop("wasClicked").await.map_or(true, |prop| prop.as_deref() != Some("false"))
     }
 
     /// Clicks it twice, without a pause between the clicks.
@@ -60,8 +87,7 @@ impl Element {
         let down = json!({ "type": "pointerDown", "button": 0 });
         let up = json!({ "type": "pointerUp", "button": 0 });
         let here = json!({ "type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": self.element });
-        let into_view = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-        self.tab.client.execute(into_view, vec![json!(self.element)]).await.or_fail("scroll to it");
+        self.tab.client.execute(TO_MIDDLE, vec![json!(self.element)]).await.or_fail("scroll to it");
         let actions = json!([here, down, up, down, up]);
         self.tab.act(json!({ "type": "pointer", "id": "mouse", "actions": actions })).await;
     }

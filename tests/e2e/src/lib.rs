@@ -33,6 +33,7 @@
 pub mod blueprint;
 mod browser;
 mod chromium;
+mod devtools;
 pub mod downloads;
 mod driver;
 mod element;
@@ -44,6 +45,7 @@ mod http;
 mod in_every_browser;
 mod logs;
 mod memory;
+mod pool;
 mod proxy;
 pub mod requests;
 mod screen;

@@ -76,7 +76,7 @@ impl Stage {
         if engine.shows_memory() {
             WasmMemory::new(&browser).watch().await;
         }
-        let screen = Screen::new(Tab::new(browser.client().clone(), engine));
+        let screen = Screen::new(Tab::new(&browser));
         let (logs, expected, secrets) = Default::default();
         Self { sandbox, proxy, site, browser, screen, logs, expected, secrets }
     }

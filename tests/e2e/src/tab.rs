@@ -5,6 +5,7 @@
 mod clipboard;
 mod report;
 
+use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::fail::{DEADLINE, OrFail};
 use crate::find::collapse_white_space;
@@ -19,13 +20,16 @@ use std::time::Duration;
 pub(crate) struct Tab {
     pub(crate) client: Client,
     pub(crate) engine: Engine,
+    /// The browser context that the tab belongs to, in Chromium.
+    pub(crate) context: Option<String>,
     /// How long to wait until an element is found or can be clicked.
     pub(crate) patience: Duration,
 }
 
 impl Tab {
-    pub(crate) fn new(client: Client, engine: Engine) -> Self {
-        Self { client, engine, patience: DEADLINE }
+    pub(crate) fn new(browser: &Browser) -> Self {
+        let context = browser.context().map(str::to_owned);
+        Self { client: browser.client().clone(), engine: browser.engine(), context, patience: DEADLINE }
     }
 
     /// Runs a script in the page, and returns the text that it gives. Its argument is `root`, or `null`. The text is empty

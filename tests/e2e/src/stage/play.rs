@@ -9,11 +9,19 @@ use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 use std::pin::pin;
+use std::sync::LazyLock;
 use std::time::Duration;
+use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
 /// No test takes this long; one that does is stuck.
 const LONGEST: Duration = Duration::from_secs(120);
+
+/// One for all tests, because a browser outlives a test.
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+    let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    runtime.or_fail("start a runtime")
+});
 
 /// Plays a test on a stage of its own, with the release folder and a laptop's window.
 ///
@@ -39,8 +47,7 @@ pub fn play_at<F: AsyncFnOnce(&Stage)>(folder: impl Into<PathBuf>, window: Size,
 ///
 /// As [`play`].
 pub fn play_in<F: AsyncFnOnce(&Stage)>(engine: Engine, folder: impl Into<PathBuf>, window: Size, body: F) {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
-    runtime.or_fail("start a runtime").block_on(async {
+    RUNTIME.block_on(async {
         let stage = Stage::with(engine, folder, window).await;
         let test = async {
             if timeout(LONGEST, body(&stage)).await.is_err() {

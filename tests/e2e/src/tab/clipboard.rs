@@ -50,10 +50,14 @@ impl Tab {
 
     /// Runs a script with permission to use the clipboard. The page has no permission before and after it.
     async fn with_clipboard(&self, script: &str, arguments: Vec<Value>) -> Value {
-        let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        let permissions = json!({
+            "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"],
+            "browserContextId": self.context,
+        });
+        let context = json!({ "browserContextId": self.context });
         wire::cdp(&self.client, "Browser.grantPermissions", permissions).await.or_fail("allow the clipboard");
         let answer = self.client.execute_async(script, arguments).await.or_fail("use the clipboard");
-        wire::cdp(&self.client, "Browser.resetPermissions", json!({})).await.or_fail("forbid the clipboard");
+        wire::cdp(&self.client, "Browser.resetPermissions", context).await.or_fail("forbid the clipboard");
         answer
     }
 }

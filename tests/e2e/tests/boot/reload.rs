@@ -102,12 +102,10 @@ fn a_code_that_is_older_than_ten_minutes_is_not_brought_back() {
 }
 
 #[test]
-#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 fn another_tab_knows_nothing_of_the_code() {
     play(async |stage| {
         arrive_with_code(stage).await;
-        let tab = stage.browser.client().new_window(true).await.unwrap();
-        go_to(stage, tab.handle).await;
+        go_to(stage, stage.browser.open_tab().await).await;
         stage.arrive("").await;
         is_at_start(stage).await;
     });

@@ -1,6 +1,7 @@
 //! Pretend mode (`?demo`): every state and every failure, and not one request to anybody but this site.
 
 mod accessibility;
+mod banner;
 mod nothing_real;
 mod states;
 

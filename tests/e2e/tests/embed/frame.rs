@@ -84,20 +84,29 @@ pub(super) async fn choose(stage: &Stage, name: &str) {
     in_view(stage, Kind::Choice, name).await.press().await;
 }
 
-/// Finds this, and brings it into view. WebKit's driver scrolls only in the frame, and then clicks beside it.
+/// Finds this, and scrolls the page around until it is in the window. WebKit's driver scrolls only in the frame, and then
+/// clicks beside it. The page around can scroll far enough only after the frame has its new height.
 async fn in_view(stage: &Stage, kind: Kind, name: &str) -> Element {
-    let element = stage.screen.find(kind, name).await;
-    let top = "return top === window ? null : arguments[0].getBoundingClientRect().top";
-    let top = js(stage, top, vec![json!(element.web_element())]).await;
-    if stage.browser.engine() != Engine::WebKit || top.is_null() {
-        return element;
+    if stage.browser.engine() != Engine::WebKit {
+        return stage.screen.find(kind, name).await;
     }
-    leave(stage).await;
-    let scroll = "const frame = document.querySelector(arguments[0]).getBoundingClientRect();
-        scrollBy({ top: frame.top + arguments[1] - innerHeight / 2, behavior: 'instant' })";
-    js(stage, scroll, vec![FRAME.into(), top]).await;
-    enter(stage).await;
-    stage.screen.find(kind, name).await
+    let top = "return top === window ? null : arguments[0].getBoundingClientRect().top";
+    let scroll =
+        "const top = () => document.querySelector(arguments[0]).getBoundingClientRect().top + arguments[1];
+        scrollBy({ top: top() - innerHeight / 2, behavior: 'instant' });
+        return top() >= 0 && top() < innerHeight - 48";
+    eventually("it is in the window", async || {
+        let element = stage.screen.find(kind, name).await;
+        let top = js(stage, top, vec![json!(element.web_element())]).await;
+        if top.is_null() {
+            return Some(element);
+        }
+        leave(stage).await;
+        let is_in_window = js(stage, scroll, vec![FRAME.into(), top]).await;
+        enter(stage).await;
+        (is_in_window == true).then_some(element)
+    })
+    .await
 }
 
 /// Pastes this into the field of this name, in the place of what it held.

@@ -35,9 +35,12 @@ async fn before_a_code_came_the_tool_of_the_place_is_chosen(funnel: &Funnel<'_>)
     let stage = funnel.stage;
     funnel.arrive_with(SCRIPT, &place_for("zapier"), "").await;
     enter(stage).await;
+    stage.app_is_alive().await;
     let is_chosen = async || stage.screen.choice(say(StartText::Zapier)).await.is_ticked().await;
     eventually("the tile is chosen", is_chosen).await;
     press(stage, say(RefreshText::Stopped)).await;
+    // Without the form, the button is in another place.
+    stage.screen.field(say(RefreshText::Box)).await;
     press(stage, say(CodeScreenText::Forget)).await;
     stage.screen.says(say(ExchangeText::Forgotten)).await;
     eventually("the tile is chosen again", is_chosen).await;

@@ -86,7 +86,7 @@ fn a_code_goes_only_to_the_tab_that_opened_its_link() {
         asks_for_a_fresh_code(stage).await;
         open_link(stage, &fresh_code(stage)).await;
         let newest = eventually("the third tab is open", async || {
-            client.windows().await.ok()?.into_iter().find(|tab| ![&first, &second].contains(&tab))
+            stage.browser.windows().await.into_iter().find(|tab| ![&first, &second].contains(&tab))
         })
         .await;
         go_to(stage, newest).await;

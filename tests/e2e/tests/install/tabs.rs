@@ -63,7 +63,7 @@ async fn allow(stage: &Stage) {
 
 /// Opens a new, empty tab, and looks into it. Gives the first one.
 async fn open_tab(stage: &Stage) -> WindowHandle {
-    assert!(stage.browser.client().new_window(true).await.is_ok());
+    stage.browser.open_tab().await;
     go_to_new_tab(stage).await
 }
 

@@ -146,7 +146,7 @@ pub(crate) async fn go_to_new_tab(stage: &Stage) -> WindowHandle {
     let client = stage.browser.client();
     let first = eventually("there is a tab", async || client.window().await.ok()).await;
     let second = eventually("the new tab is open", async || {
-        client.windows().await.ok()?.into_iter().find(|window| *window != first)
+        stage.browser.windows().await.into_iter().find(|window| *window != first)
     })
     .await;
     go_to(stage, second).await;

@@ -21,8 +21,8 @@ fn while_highlevel_is_down_the_old_tokens_stay_and_it_says_so() {
         (FaultKind::Redirect307, "HighLevel refused (307)"),
         (FaultKind::CutBeforeAnswer, "may be used up"),
         (FaultKind::CutInsideAnswer, "may be used up"),
-        (FaultKind::EmptyBody, "without a whole new pair"),
-        (FaultKind::TruncatedJson, "without a whole new pair"),
+        (FaultKind::EmptyBody, "sent no complete new pair"),
+        (FaultKind::TruncatedJson, "sent no complete new pair"),
     ] {
         // Each begins with a pair that is good: some of these faults use it up.
         let first = install(&sandbox, Install::sub_account(LOCATION));

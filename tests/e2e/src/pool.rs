@@ -1,0 +1,92 @@
+//! Chromium, started once for many tests. Each test has a browser context of its own: cookies, storage, cache,
+//! connections, permissions and a proxy, none of which another test sees.
+//!
+//! A start takes about two seconds of processor time, a context half a second.
+
+use crate::chromium;
+use crate::devtools::DevTools;
+use crate::driver::Driver;
+use crate::fail::OrFail;
+use crate::wire;
+use fantoccini::Client;
+use fantoccini::wd::WindowHandle;
+use serde_json::{Value, json};
+use std::io::{Error, Result};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Those that no test uses at the moment.
+static IDLE: Mutex<Vec<Chromium>> = Mutex::new(Vec::new());
+
+/// A running Chromium.
+#[derive(Debug)]
+pub(crate) struct Chromium {
+    pub(crate) driver: Arc<Driver>,
+    pub(crate) client: Client,
+    devtools: tokio::sync::Mutex<DevTools>,
+    /// Its first window, which no test uses. It keeps the session alive between tests.
+    keeper: WindowHandle,
+}
+
+/// Takes one that is idle.
+pub(crate) fn take() -> Option<Chromium> {
+    IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop()
+}
+
+impl Chromium {
+    /// One that has just been started.
+    ///
+    /// # Panics
+    ///
+    /// If its DevTools cannot be reached.
+    pub(crate) async fn new(driver: Arc<Driver>, client: Client) -> Self {
+        let profile =
+            client.capabilities().and_then(|all| all["chrome"]["userDataDir"].as_str().map(str::to_owned));
+        let profile = profile.or_fail("learn the folder of the browser's profile");
+        let devtools = DevTools::connect(Path::new(&profile)).await.or_fail("reach the browser's DevTools");
+        let keeper = client.window().await.or_fail("learn the browser's first window");
+        Self { driver, client, devtools: devtools.into(), keeper }
+    }
+
+    /// Opens a context whose every connection goes through `proxy`, and switches to its only tab. Returns its id.
+    pub(crate) async fn open_context(&self, proxy: SocketAddr) -> Result<String> {
+        // What an earlier test left in the console's log.
+        wire::post(&self.client, "se/log", json!({ "type": "browser" })).await.map_err(Error::other)?;
+        let context = json!({
+            "disposeOnDetach": true,
+            "proxyServer": format!("http://{proxy}"),
+            "proxyBypassList": chromium::NO_BYPASS,
+        });
+        let context = self.devtools.lock().await.send("Target.createBrowserContext", context).await?;
+        let context = text(&context["browserContextId"])?;
+        let tab = self.open_tab(&context).await?;
+        self.client.switch_to_window(tab).await.map_err(Error::other)?;
+        Ok(context)
+    }
+
+    /// Opens an empty tab in a context.
+    pub(crate) async fn open_tab(&self, context: &str) -> Result<WindowHandle> {
+        let tab = json!({ "url": "about:blank", "browserContextId": context });
+        let tab = self.devtools.lock().await.send("Target.createTarget", tab).await?;
+        WindowHandle::try_from(text(&tab["targetId"])?).map_err(Error::other)
+    }
+
+    /// Ends a context with all of its tabs. The browser is idle then.
+    pub(crate) async fn close_context(self, context: &str) -> Result<()> {
+        self.client.switch_to_window(self.keeper.clone()).await.map_err(Error::other)?;
+        let context = json!({ "browserContextId": context });
+        self.devtools.lock().await.send("Target.disposeBrowserContext", context).await?;
+        IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(self);
+        Ok(())
+    }
+
+    /// True for the window that no test uses.
+    pub(crate) fn is_keeper(&self, window: &WindowHandle) -> bool {
+        *window == self.keeper
+    }
+}
+
+fn text(value: &Value) -> Result<String> {
+    value.as_str().map(str::to_owned).ok_or_else(|| Error::other("the browser's answer lacks an id"))
+}

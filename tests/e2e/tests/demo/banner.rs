@@ -1,0 +1,33 @@
+//! The line that says that the page pretends. It stays in view, and it covers nothing that has the focus.
+
+use crate::demo::open;
+use crate::person::{has_code, js, play};
+use e2e::{Key, Size};
+
+#[test]
+fn what_gets_the_focus_is_below_the_line() {
+    play(async |stage| {
+        stage.browser.resize(Size { width: 360, height: 480 }).await;
+        open(stage, "code").await;
+        has_code(stage).await;
+        let to_end = "[...document.querySelectorAll('a, button, summary')].findLast((it) => it.checkVisibility()).focus()";
+        js(stage, to_end, vec![]).await;
+        let covered = "const at = document.activeElement;
+            const line = document.querySelector('.demo-banner');
+            if (line.contains(at)) return null;
+            const box = at.getBoundingClientRect();
+            return box.top < line.getBoundingClientRect().bottom ? at.outerHTML : ''";
+        let mut count = 0;
+        // Backwards through the page, so that the next element is above the window.
+        loop {
+            stage.screen.hold_and_press(Key::Shift, char::from(Key::Tab)).await;
+            let covered = js(stage, covered, vec![]).await;
+            if covered.is_null() {
+                break;
+            }
+            assert_eq!(covered, "", "it is behind the line");
+            count += 1;
+        }
+        assert!(count > 8, "only {count} elements had the focus");
+    });
+}
