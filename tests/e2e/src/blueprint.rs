@@ -1,25 +1,27 @@
-//! A small interpreter for a blueprint of Make with one HTTP module: it sends the request of the module with `curl`, as the
-//! blueprint says it. Make itself does not run here.
+//! Small interpreter for a blueprint of Make with one HTTP module. It sends the request of that module with `curl`. Make
+//! itself does not run here.
 
 use crate::fail::{OrFail, fail};
 use serde_json::Value;
 use std::process::Command;
 
-/// Sends what the blueprint's one module says: method, address, query and headers. Gives the status and the answer. `curl`
-/// has to reach the sandbox in HighLevel's place.
+/// Sends the request of the blueprint's one module: method, address, query and headers. Returns the status and the answer.
+/// `curl` must connect to the sandbox instead of HighLevel.
 ///
 /// # Panics
 ///
-/// When the blueprint has another form, or the answer is no JSON.
+/// If the blueprint has another form, or the answer is not JSON.
 pub fn run(blueprint: &str, mut curl: Command) -> (u16, Value) {
     if blueprint.contains("{{") {
-        fail(format_args!("an expression, which nothing here would replace: {blueprint}"));
+        fail(format_args!(
+            "the blueprint has an expression, which this interpreter cannot evaluate: {blueprint}"
+        ));
     }
     let blueprint: Value = serde_json::from_str(blueprint).or_fail("read the blueprint");
     let modules = blueprint["flow"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let [module] = modules else { fail(format_args!("{} modules", modules.len())) };
+    let [module] = modules else { fail(format_args!("expected one module, found {}", modules.len())) };
     if module["module"] != "http:MakeRequest" {
-        fail(format_args!("another module: {}", module["module"]));
+        fail(format_args!("expected an HTTP module, found {}", module["module"]));
     }
     let mapper = &module["mapper"];
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
@@ -38,18 +40,18 @@ pub fn run(blueprint: &str, mut curl: Command) -> (u16, Value) {
         url = [&*url, if url.contains('?') { "&" } else { "?" }, &query].concat();
     }
     let output = curl.arg(url).output().or_fail("run curl");
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    let (body, status) = said.rsplit_once('\n').or_fail("read what curl says");
-    // `parseResponse`: the output of the module is JSON.
-    let answer = serde_json::from_str(body).unwrap_or_else(|why| fail(format_args!("{why}: {said}")));
+    let printed = String::from_utf8_lossy(&output.stdout).into_owned();
+    let (body, status) = printed.rsplit_once('\n').or_fail("read what curl printed");
+    // With `parseResponse`, Make reads the answer as JSON, too.
+    let answer = serde_json::from_str(body).unwrap_or_else(|why| fail(format_args!("{why}: {printed}")));
     (status.parse().or_fail("read the status"), answer)
 }
 
-/// The sub-account whose contacts these are. There are three; every one has to say the same.
+/// The sub-account to which the three contacts in an answer belong.
 ///
 /// # Panics
 ///
-/// When they are of several sub-accounts, or not three.
+/// If they belong to several sub-accounts, or are not three.
 pub fn contacts_of(answer: &Value) -> String {
     let contacts = answer["contacts"].as_array().map(Vec::as_slice).unwrap_or_default();
     let mut locations: Vec<&str> =
@@ -57,6 +59,6 @@ pub fn contacts_of(answer: &Value) -> String {
     locations.dedup();
     match (contacts.len(), locations.as_slice()) {
         (3, [location]) => (*location).to_owned(),
-        _ => fail(format_args!("not three contacts of one sub-account: {answer}")),
+        _ => fail(format_args!("expected three contacts of one sub-account: {answer}")),
     }
 }

@@ -1,4 +1,4 @@
-//! A folder for what the page lets a person download.
+//! Temporary folders, for downloads above all.
 
 use crate::fail::OrFail;
 use crate::stage::Stage;
@@ -11,21 +11,21 @@ use std::sync::atomic::{AtomicU32, Ordering};
 pub struct Folder(pub PathBuf);
 
 impl Folder {
-    /// A folder with this in its name. No other test has the same one.
+    /// Makes a folder that no other test uses, with this text in its name.
     ///
     /// # Panics
     ///
-    /// When it cannot be made.
+    /// If it cannot be made.
     #[must_use]
     pub fn new(name: &str) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("leg3-e2e-{name}-{}-{number}", std::process::id()));
-        std::fs::create_dir_all(&folder).or_fail("make a folder for downloads");
+        std::fs::create_dir_all(&folder).or_fail("make a temporary folder");
         Self(folder)
     }
 
-    /// The name and the text of the one whole file in it, once there is one.
+    /// The name and the text of the file in it. `None` while it is empty or a download is under way.
     #[must_use]
     pub fn file(&self) -> Option<(String, String)> {
         let names =
@@ -35,14 +35,14 @@ impl Folder {
         Some((name, text)).filter(|(_, text)| !text.is_empty())
     }
 
-    /// Makes room for the next file.
+    /// Deletes what is in it.
     ///
     /// # Panics
     ///
-    /// When the folder cannot be made anew.
+    /// If the folder cannot be made again.
     pub fn empty(&self) {
         drop(std::fs::remove_dir_all(&self.0));
-        std::fs::create_dir_all(&self.0).or_fail("make a folder for downloads");
+        std::fs::create_dir_all(&self.0).or_fail("make a temporary folder");
     }
 }
 
@@ -52,7 +52,7 @@ impl Drop for Folder {
     }
 }
 
-/// Lets downloads land in this folder.
+/// Makes the browser save downloads in this folder. Chromium only.
 pub async fn downloads_go_to(stage: &Stage, folder: &Path) {
     let behaviour = json!({
         "behavior": "allow",

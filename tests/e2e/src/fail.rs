@@ -1,100 +1,103 @@
-//! How the harness waits, and how it gives up: with a sentence that says where in the test it was asked.
+//! Waiting for a condition, and failing a test with a message that names the line of the test.
 
 use std::fmt::{Debug, Display};
 use std::panic::Location;
 use std::time::{Duration, Instant};
 
-/// How long a condition may take to come true.
+/// How long to wait for a condition.
 pub(crate) const DEADLINE: Duration = Duration::from_secs(10);
 
-/// The pause between two looks at a condition.
+/// The pause between two checks of a condition.
 pub(crate) const POLL: Duration = Duration::from_millis(25);
 
-/// Ends the test. The one place in this crate that panics.
+/// Fails the test. Everything in this crate that panics with a message of its own does it here.
 #[track_caller]
 #[allow(clippy::panic, reason = "a test fails by panicking")]
-pub(crate) fn fail(sentence: impl Display) -> ! {
-    panic!("{sentence}")
+pub(crate) fn fail(message: impl Display) -> ! {
+    panic!("{message}")
 }
 
-/// Ends the test, naming the line of the test that asked.
-pub(crate) fn fail_at(asked: &Location<'_>, sentence: impl Display) -> ! {
-    fail(format_args!("{sentence}\n  asked at {asked}"))
+/// Fails the test, and names the line of the test.
+pub(crate) fn fail_at(caller: &Location<'_>, message: impl Display) -> ! {
+    fail(format_args!("{message}\n  at {caller}"))
 }
 
-/// For what the harness itself needs and cannot do without.
+/// Unwraps what the harness needs, or fails the test.
 pub(crate) trait OrFail<T> {
-    /// The value, or the end of the test, told as "could not {doing}".
-    fn or_fail(self, doing: &str) -> T;
+    /// The value. Without one, the test fails with "could not {action}".
+    fn or_fail(self, action: &str) -> T;
 }
 
 impl<T, E: Debug> OrFail<T> for Result<T, E> {
     #[track_caller]
-    fn or_fail(self, doing: &str) -> T {
+    fn or_fail(self, action: &str) -> T {
         match self {
             Ok(value) => value,
-            Err(error) => fail(format_args!("could not {doing}: {error:?}")),
+            Err(error) => fail(format_args!("could not {action}: {error:?}")),
         }
     }
 }
 
 impl<T> OrFail<T> for Option<T> {
     #[track_caller]
-    fn or_fail(self, doing: &str) -> T {
+    fn or_fail(self, action: &str) -> T {
         match self {
             Some(value) => value,
-            None => fail(format_args!("could not {doing}")),
+            None => fail(format_args!("could not {action}")),
         }
     }
 }
 
-/// What a look at a condition answers: a `bool`, or an `Option` with what was found.
-pub trait Holds {
-    /// What [`eventually`] returns.
-    type Found;
-    /// `None` while the condition does not hold.
-    fn found(self) -> Option<Self::Found>;
+/// The result of a check: a `bool`, or an `Option` with what was found.
+pub trait Condition {
+    /// The type that [`eventually`] returns.
+    type Value;
+    /// `None` if the condition is not met.
+    fn met(self) -> Option<Self::Value>;
 }
 
-impl Holds for bool {
-    type Found = ();
-    fn found(self) -> Option<()> {
+impl Condition for bool {
+    type Value = ();
+    fn met(self) -> Option<()> {
         self.then_some(())
     }
 }
 
-impl<T> Holds for Option<T> {
-    type Found = T;
-    fn found(self) -> Self {
+impl<T> Condition for Option<T> {
+    type Value = T;
+    fn met(self) -> Self {
         self
     }
 }
 
-/// Looks again and again until `look` holds, for ten seconds at most.
+/// Checks again and again until the condition is met, for ten seconds at most.
 ///
 /// # Panics
 ///
-/// When it never held: "{what} did not happen".
+/// If it is not met in that time: "{what}: did not happen within 10s".
 #[track_caller]
-pub fn eventually<H: Holds>(
+pub fn eventually<C: Condition>(
     what: impl Display,
-    look: impl AsyncFnMut() -> H,
-) -> impl Future<Output = H::Found> {
-    let asked = Location::caller();
+    check: impl AsyncFnMut() -> C,
+) -> impl Future<Output = C::Value> {
+    let caller = Location::caller();
     async move {
-        match until(DEADLINE, look).await {
-            Some(found) => found,
-            None => fail_at(asked, format_args!("{what}: did not happen within {DEADLINE:?}")),
+        match until(DEADLINE, check).await {
+            Some(value) => value,
+            None => fail_at(caller, format_args!("{what}: did not happen within {DEADLINE:?}")),
         }
     }
 }
 
-/// Looks again and again until `look` holds or the time is over.
-pub(crate) async fn until<H: Holds>(limit: Duration, mut look: impl AsyncFnMut() -> H) -> Option<H::Found> {
+/// Checks again and again until the condition is met. `None` if the time is over before.
+pub(crate) async fn until<C: Condition>(
+    limit: Duration,
+    mut check: impl AsyncFnMut() -> C,
+) -> Option<C::Value> {
     let end = Instant::now() + limit;
     loop {
-        if let Some(found) = look().await.found() {
-            return Some(found);
+        if let Some(value) = check().await.met() {
+            return Some(value);
         }
         if Instant::now() >= end {
             return None;

@@ -1,35 +1,35 @@
-//! Finding a thing by what it is and what it is called, as assistive technology does.
+//! Finds visible elements by kind and accessible name, as assistive technology does.
 //!
-//! The name is the browser's own computed one. A script first collects the visible elements of the kind, those whose
-//! text makes the name likely in front, so that most look-ups ask the browser about one or two elements only.
-//! chromedriver computes no names in a frame of another site. There, another script reads them.
+//! The browser computes the names. A script first collects the visible elements of a kind, and puts those first whose text
+//! contains the name. So most searches ask the browser for one or two names only. chromedriver computes no names in a frame
+//! of another site; there, another script reads them.
 
 use crate::wire;
 use fantoccini::Client;
-use fantoccini::elements::{Element, ElementRef};
+use fantoccini::elements::{Element as WebElement, ElementRef};
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 
 const CANDIDATES: &str = include_str!("js/candidates.js");
 const NAME: &str = include_str!("js/name.js");
 
-/// W3C WebDriver's key of an element in JSON.
+/// The key of an element in JSON, from the WebDriver standard.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// What a thing is for a person.
+/// The kind of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Something to press.
+    /// A button.
     Button,
-    /// Something to write into or choose from.
+    /// A text field or a list to choose from.
     Field,
     /// A checkbox, a radio button or a switch.
     Choice,
     /// A link.
     Link,
-    /// The line that opens a fold: a `<summary>`.
+    /// The `<summary>` of a `<details>`.
     Fold,
-    /// A part of the page with a name: section, group, dialog, list, table.
+    /// A part of the page: section, group, dialog, list, table.
     Region,
     /// A heading of any level.
     Heading,
@@ -57,22 +57,22 @@ impl Kind {
     }
 }
 
-/// The visible things of this kind in `root` (or the page) that are called `name`.
-pub(crate) async fn named(
+/// The visible elements of this kind and name, in `root` or in the whole page.
+pub(crate) async fn by_name(
     client: &Client,
-    root: Option<&Element>,
+    root: Option<&WebElement>,
     kind: Kind,
     name: &str,
-) -> Result<Vec<Element>, CmdError> {
+) -> Result<Vec<WebElement>, CmdError> {
     let [likely, others] = candidates(client, root, kind, Some(name)).await?;
-    let found = called(client, likely, name).await?;
-    if found.is_empty() { called(client, others, name).await } else { Ok(found) }
+    let found = with_name(client, likely, name).await?;
+    if found.is_empty() { with_name(client, others, name).await } else { Ok(found) }
 }
 
-/// The names of all visible things of this kind.
+/// The names of all visible elements of this kind.
 pub(crate) async fn names(
     client: &Client,
-    root: Option<&Element>,
+    root: Option<&WebElement>,
     kind: Kind,
 ) -> Result<Vec<String>, CmdError> {
     let [all, _] = candidates(client, root, kind, None).await?;
@@ -83,46 +83,53 @@ pub(crate) async fn names(
     Ok(names)
 }
 
-/// The browser's computed name of an element.
-pub(crate) async fn name_of(client: &Client, element: &Element) -> Result<String, CmdError> {
+/// The name that the browser computes for an element.
+pub(crate) async fn name_of(client: &Client, element: &WebElement) -> Result<String, CmdError> {
     let computed = wire::get(client, format!("element/{}/computedlabel", element.element_id())).await;
     let name = match computed {
-        // So chromedriver answers for every element in a frame of another site. Where the element is gone, the script fails, too.
+        // chromedriver says this of every element in a frame of another site. If the element is really gone, the script
+        // fails, too.
         Err(error) if error.is_stale_element_reference() => {
             client.execute(NAME, vec![json!(element)]).await?
         }
         other => other?,
     };
-    Ok(squeeze(name.as_str().unwrap_or_default()))
+    Ok(collapse_white_space(name.as_str().unwrap_or_default()))
 }
 
-/// The browser's computed role of an element.
-pub(crate) async fn role_of(client: &Client, element: &Element) -> Result<String, CmdError> {
+/// The role that the browser computes for an element.
+pub(crate) async fn role_of(client: &Client, element: &WebElement) -> Result<String, CmdError> {
     let role = wire::get(client, format!("element/{}/computedrole", element.element_id())).await?;
     Ok(role.as_str().unwrap_or_default().to_owned())
 }
 
-/// Text as a person reads it: no matter how it is broken into lines.
-pub(crate) fn squeeze(text: &str) -> String {
+/// The text with one space for each run of white space.
+pub(crate) fn collapse_white_space(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-async fn called(client: &Client, candidates: Vec<Element>, name: &str) -> Result<Vec<Element>, CmdError> {
+/// Those of the candidates that have this name.
+async fn with_name(
+    client: &Client,
+    candidates: Vec<WebElement>,
+    name: &str,
+) -> Result<Vec<WebElement>, CmdError> {
     let mut found = Vec::new();
     for element in candidates {
-        if name_of(client, &element).await? == squeeze(name) {
+        if name_of(client, &element).await? == collapse_white_space(name) {
             found.push(element);
         }
     }
     Ok(found)
 }
 
+/// The visible elements of a kind: first those that are likely to have the name, then the others.
 async fn candidates(
     client: &Client,
-    root: Option<&Element>,
+    root: Option<&WebElement>,
     kind: Kind,
     name: Option<&str>,
-) -> Result<[Vec<Element>; 2], CmdError> {
+) -> Result<[Vec<WebElement>; 2], CmdError> {
     let root = root.map(|element| json!({ ELEMENT: *element.element_id() }));
     let answer = client.execute(CANDIDATES, vec![json!(kind.selector()), json!(root), json!(name)]).await?;
     Ok([0, 1].map(|list| {
@@ -131,8 +138,8 @@ async fn candidates(
     }))
 }
 
-/// The element a script returned.
-pub(crate) fn element(client: &Client, value: &Value) -> Option<Element> {
+/// The element that a script returned.
+pub(crate) fn element(client: &Client, value: &Value) -> Option<WebElement> {
     let id = value[ELEMENT].as_str()?.to_owned();
-    Some(Element::from_element_id(client.clone(), ElementRef::from(id)))
+    Some(WebElement::from_element_id(client.clone(), ElementRef::from(id)))
 }

@@ -1,13 +1,13 @@
-//! As much HTTP/1.1 as the proxy and the site need: the head of one request.
+//! Reader for the head of one HTTP/1.1 request, for the proxy.
 //!
-//! Both close the connection after one answer, so there is no keep-alive and no framing here.
+//! The proxy closes a connection after one answer, so there is no keep-alive and no framing here.
 
 use std::io;
 use tokio::io::{AsyncRead, AsyncReadExt};
 
 const LONGEST_HEAD: usize = 64 * 1024;
 
-/// The request line and headers, and whatever of the body came along with them.
+/// The request line, the headers, and the beginning of the body if it arrived with them.
 #[derive(Debug)]
 pub(crate) struct Head {
     pub(crate) method: String,
@@ -17,7 +17,7 @@ pub(crate) struct Head {
 }
 
 impl Head {
-    /// Reads up to the empty line. `None` when the other side closed without asking for anything.
+    /// Reads up to the empty line. `None` if the connection closes before it.
     pub(crate) async fn read(from: &mut (impl AsyncRead + Unpin)) -> io::Result<Option<Self>> {
         let mut bytes = Vec::with_capacity(1024);
         let end = loop {

@@ -1,6 +1,6 @@
-//! End-to-end tests: the unmodified release folder, in a real browser, against the sandbox.
+//! Harness of the end-to-end tests. They run the unmodified release folder in a real browser, against the sandbox.
 //!
-//! A test is a plain `#[test]` that calls [`play`] with what a person does:
+//! A test is a `#[test]` that calls [`play`] with the actions of a person:
 //!
 //! ```no_run
 //! use e2e::play;
@@ -14,11 +14,11 @@
 //! }
 //! ```
 //!
-//! One test has one [`Stage`]: a sandbox, a site that serves the release folder, a proxy that maps HighLevel's host to
-//! the sandbox and writes down every host the browser tries, and a browser of its own. When the body ends well, the
-//! stage checks that nothing else went wrong unseen: see [`Stage::assert_clean`].
+//! Each test has its own [`Stage`]: a sandbox, a site that serves the release folder, a proxy and a browser. The proxy maps
+//! HighLevel's host to the sandbox, and records every host that the browser connects to. At the end of a test, the stage
+//! checks for faults that the page does not show: see [`Stage::assert_clean`].
 //!
-//! | environment | what it names | default |
+//! | variable | what it names | default |
 //! |---|---|---|
 //! | `LEG3_DIST` | the release folder | `dist` in the workspace |
 //! | `LEG3_PACKAGE` | the package, unpacked | `target/packed` in the workspace |
@@ -28,9 +28,7 @@
 //! | `GECKODRIVER`, `LEG3_FIREFOX` | the same for Firefox, which `cargo xtask prove firefox` uses | on `PATH` |
 //! | `WEBKITDRIVER`, `LEG3_WEBKIT` | the same for WebKit, which `cargo xtask prove webkit` uses | on `PATH`; the driver's own |
 //! | `LEG3_AXE` | `axe.min.js` of the npm package axe-core, for the tests that need it | none |
-//! | `LEG3_E2E_BROWSERS` | browsers at a time | 2 |
-//!
-//! What this crate asserts it asserts by panicking, through `fail` alone.
+//! | `LEG3_E2E_BROWSERS` | how many browsers run at a time | 2 |
 
 pub mod blueprint;
 mod browser;
@@ -38,14 +36,15 @@ mod chromium;
 mod devtools;
 pub mod downloads;
 mod driver;
+mod element;
 mod engine;
 mod fail;
 mod find;
 mod firefox;
 mod http;
+mod in_every_browser;
 mod logs;
 mod memory;
-mod named;
 mod pool;
 mod proxy;
 pub mod requests;
@@ -57,15 +56,15 @@ pub mod spreadsheet;
 mod stage;
 mod storage;
 mod tab;
-mod thing;
 pub mod thread_time;
 mod webkit;
 mod window;
 mod wire;
 
 pub use browser::{Browser, Scheme};
+pub use element::Element;
 pub use engine::Engine;
-pub use fail::{Holds, eventually};
+pub use fail::{Condition, eventually};
 pub use fantoccini::key::Key;
 pub use find::Kind;
 pub use logs::{Entry, Level, Logs};
@@ -77,5 +76,4 @@ pub use secrets::leaked;
 pub use site::{Request, Site, Trouble};
 pub use stage::{HIGHLEVEL, Stage, dist, package, play, play_at, play_in};
 pub use storage::Snapshot;
-pub use thing::Thing;
 pub use window::Size;

@@ -1,6 +1,6 @@
-//! What the browser wrote into its console, and the verdict on it.
+//! The browser's console, and the faults in it.
 //!
-//! Violations of the Content Security Policy and of Trusted Types arrive here too, whoever caused them.
+//! It also contains every violation of the Content Security Policy and of Trusted Types.
 
 use crate::browser::Browser;
 use crate::engine::Engine;
@@ -10,10 +10,10 @@ use crate::{firefox, webkit, wire};
 use serde_json::{Value, json};
 use std::sync::{Mutex, PoisonError};
 
-/// How loud an entry is. The browser shows `Severe` in red.
+/// The level of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
-    /// `console.log`, `console.debug` and quieter.
+    /// `console.log`, `console.info` and `console.debug`.
     Info,
     /// A warning.
     Warning,
@@ -24,11 +24,11 @@ pub enum Level {
 /// One line of the console.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// How loud.
+    /// Its level.
     pub level: Level,
-    /// Who wrote it: `console-api`, `network`, `security`, `javascript`, …
+    /// Where it comes from: `console-api`, `network`, `security`, `javascript`, …
     pub source: String,
-    /// Address, position and message, as the driver joins them.
+    /// Address, position and message, in one text.
     pub text: String,
 }
 
@@ -43,7 +43,7 @@ impl Entry {
         Self { level, source: text("source"), text: text("message") }
     }
 
-    /// Whether this tells of a violated Content Security Policy or Trusted Types rule.
+    /// True if it reports a violation of the Content Security Policy or of Trusted Types.
     #[must_use]
     pub fn is_csp_violation(&self) -> bool {
         let signs = ["Content Security Policy", "Content-Security-Policy", "This document requires 'Trusted"];
@@ -51,7 +51,7 @@ impl Entry {
     }
 }
 
-/// The console so far. The browser hands each entry out once, so they are kept here.
+/// The console so far. The browser gives each entry only once, so all are kept here.
 #[derive(Debug, Default)]
 pub struct Logs {
     seen: Mutex<Vec<Entry>>,
@@ -76,14 +76,14 @@ impl Logs {
     }
 }
 
-/// What is wrong with a console, one sentence each. `expected` are parts of errors the test provokes; a violation of
-/// the policy counts as expected only when the test names it so.
+/// The faults in a console, a sentence for each. An entry is no fault if it contains one of the `expected` texts. An entry
+/// with a secret is always one.
 pub(crate) fn faults(console: &[Entry], expected: &[String], secrets: &[String]) -> Vec<String> {
     let mut faults = Vec::new();
     for entry in console {
         let expected = expected.iter().any(|part| entry.text.contains(part));
         if leaked(&entry.text, secrets).is_some() {
-            // Not quoted: this message may end in a log of its own.
+            // Without the text, because this sentence may be written to a log.
             faults.push(format!("a secret was written to the console ({})", entry.source));
         } else if entry.is_csp_violation() && !expected {
             faults.push(format!("policy violated: {}", entry.text));

@@ -1,10 +1,10 @@
-//! The memories of the page's WebAssembly programs, seen from outside: how large they are, and what is left in them.
+//! The memory of the page's WebAssembly modules: its size and its contents. In Chromium only.
 
 use crate::browser::Browser;
 use crate::fail::OrFail;
 use serde_json::json;
 
-/// A look into the memories of the modules on the page.
+/// The memories of all modules on the page.
 #[derive(Clone, Copy, Debug)]
 pub struct WasmMemory<'b> {
     browser: &'b Browser,
@@ -15,20 +15,20 @@ impl<'b> WasmMemory<'b> {
         Self { browser }
     }
 
-    /// Has every page from now on keep their memories where this can find it.
+    /// Collects the memories of every page that is opened from now on.
     pub(crate) async fn watch(&self) {
         self.browser.before_every_page(include_str!("js/memory.js")).await;
     }
 
-    /// Their size in bytes; `None` before a module has started.
+    /// Their size in bytes. `None` before a module has started.
     pub async fn bytes(&self) -> Option<u64> {
         let script = "const all = window.__wasm_memories; return all?.length ? all.reduce((sum, one) => sum + one.buffer.byteLength, 0) : null";
         self.browser.client().execute(script, vec![]).await.or_fail("measure the wasm memory").as_u64()
     }
 
-    /// How often `text` (as UTF-8) stands in them; `None` before a module has started.
+    /// How often they contain `text` in UTF-8. `None` before a module has started.
     pub async fn count(&self, text: &str) -> Option<u64> {
-        let script = include_str!("js/holds.js");
+        let script = include_str!("js/count_in_memory.js");
         self.browser
             .client()
             .execute(script, vec![json!(text)])
@@ -37,9 +37,9 @@ impl<'b> WasmMemory<'b> {
             .as_u64()
     }
 
-    /// Whether they hold `text` that often, for a test that every browser plays. One that does not show its memory passes
-    /// here, and here only.
-    pub async fn holds(&self, text: &str, often: impl FnOnce(u64) -> bool) -> bool {
-        !self.browser.engine().shows_memory() || self.count(text).await.is_some_and(often)
+    /// True if `accepts` is true for the count of `text`. Also true in a browser that does not show its memory, so that a
+    /// test for every browser can ask.
+    pub async fn holds(&self, text: &str, accepts: impl FnOnce(u64) -> bool) -> bool {
+        !self.browser.engine().shows_memory() || self.count(text).await.is_some_and(accepts)
     }
 }

@@ -1,4 +1,4 @@
-//! What left the browser and what came back, as the sandbox saw it.
+//! Token requests, as the sandbox received them, and the faults that a test sets on them.
 
 use crate::secrets::leaked;
 use crate::stage::{HIGHLEVEL, Stage};
@@ -8,12 +8,12 @@ use std::borrow::Cow;
 /// The fields of a form, in the order they were sent.
 pub type Fields = Vec<(String, String)>;
 
-/// Expects what a browser writes into its console for every refusal, the answer to the probe included.
+/// Expects the console errors for refusals. The answer to each probe is one.
 pub fn expect_refusals(stage: &Stage) {
     stage.expect("the server responded with a status of 4");
 }
 
-/// Expects what a browser writes into its console for any other failed request to HighLevel.
+/// Expects the console errors for every other failed token request.
 pub fn expect_trouble(stage: &Stage) {
     stage.expect("services.leadconnectorhq.com/oauth/");
 }
@@ -46,16 +46,16 @@ fn is_probe(fields: &Fields) -> bool {
     field(fields, "code") == Some(PROBE_CODE)
 }
 
-/// One field of a form.
+/// The value of a field.
 pub fn field<'f>(fields: &'f Fields, name: &str) -> Option<&'f str> {
     fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
 }
 
-/// Nothing that reached the sandbox holds any of these secrets.
+/// Checks that no request to the sandbox contains one of these secrets.
 ///
 /// # Panics
 ///
-/// If something does.
+/// If one does.
 pub fn assert_never_sent(stage: &Stage, secrets: &[&str]) {
     let secrets: Vec<String> = secrets.iter().map(|&secret| secret.to_owned()).collect();
     for seen in stage.sandbox.requests() {
@@ -64,7 +64,7 @@ pub fn assert_never_sent(stage: &Stage, secrets: &[&str]) {
     }
 }
 
-/// No request went to HighLevel.
+/// Checks that no request went to HighLevel.
 ///
 /// # Panics
 ///
@@ -75,17 +75,17 @@ pub fn assert_nothing_sent(stage: &Stage) {
     assert!(contacts.iter().all(|contact| contact.authority != HIGHLEVEL), "{contacts:?}");
 }
 
-/// No request followed a redirect.
+/// Checks that no request followed a redirect.
 ///
 /// # Panics
 ///
 /// If one did.
 pub fn assert_no_redirect_followed(stage: &Stage) {
     let posts = stage.sandbox.requests().into_iter().filter(|seen| seen.path == "/oauth/elsewhere");
-    assert_eq!(posts.count(), 0, "a redirect carried something on");
+    assert_eq!(posts.count(), 0, "a redirect was followed");
 }
 
-/// Sets this fault until another is set.
+/// Sets this fault. It stays until the test sets another.
 pub fn break_it(stage: &Stage, on: On, kind: FaultKind) {
     expect_trouble(stage);
     stage.sandbox.set_fault(Some(Fault::always(on, kind)));

@@ -1,6 +1,6 @@
-//! Whether a text gives a secret away, also when it is encoded for an address.
+//! Search for secrets in a text.
 
-/// The first of `secrets` that `text` holds, as it is or percent-encoded. An empty secret is never found.
+/// The first of `secrets` that `text` contains, unchanged or percent-encoded. Empty secrets are ignored.
 #[must_use]
 pub fn leaked<'s>(text: &str, secrets: &'s [String]) -> Option<&'s str> {
     secrets

@@ -1,21 +1,25 @@
-//! Real shells, whose `curl` finds the sandbox where HighLevel would be.
+//! Runs programs and commands that the page gives, in real shells. Their `curl` connects to the sandbox instead of
+//! HighLevel.
 
-use crate::fail::{OrFail, eventually, fail};
+mod command;
+
+pub use command::{in_a_terminal, through_a_pipe};
+
+use crate::fail::{OrFail, fail};
 use crate::stage::Stage;
 use std::ffi::OsString;
-use std::io::{Read, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
 
+/// `curl`, which connects to the sandbox instead of HighLevel.
 const CURL: &str = "#!/bin/sh
 PATH=$REAL_PATH exec curl --noproxy '*' --cacert \"$FOLDER/sandbox.pem\" \\
     --connect-to \"services.leadconnectorhq.com:443:$SANDBOX\" \"$@\"
 ";
 
-/// Says when the terminal has stopped showing what is typed.
+/// `stty`, which logs its arguments. So a test knows when the terminal hides what is typed.
 const STTY: &str = "#!/bin/sh
 PATH=$REAL_PATH stty \"$@\"
 status=$?
@@ -23,28 +27,31 @@ echo \"$*\" >> \"$FOLDER/stty.log\"
 exit $status
 ";
 
+/// The file of the tokens.
 const STORE: &str = "tokens.json";
 
-/// Ids and secrets with every sign that a shell, a form or a terminal could stumble over.
+/// Pairs of an ID and a secret, with characters that a shell, a form or a terminal can misread.
 pub const ODD: [(&str, &str); 3] = [
     ("id with spaces & 'quotes'", "it's \"so\" $HOME `id` $(id) \\n %41 a+b&c=d"),
     ("ïd-ä🍋+%2B", "sécrèt-ключ-鍵-🍋 100 % + $1"),
     ("\"; echo $(id) #", "'; cat /dev/null; # -d @x <&> | * ? ~ ! ^"),
 ];
 
-/// A folder with the programs that stand in front of the real ones.
+/// A folder with `curl` and `stty`, which come first in the `PATH` of everything that runs here. It is deleted when it is
+/// dropped.
 #[derive(Debug)]
 pub struct Shells {
     folder: PathBuf,
+    /// Host and port.
     sandbox: String,
 }
 
 impl Shells {
-    /// For commands that are to reach this stage's sandbox.
+    /// Makes the folder for the sandbox of this stage.
     ///
     /// # Panics
     ///
-    /// When the folder cannot be made.
+    /// If the folder cannot be made.
     pub fn for_stage(stage: &Stage) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -53,14 +60,14 @@ impl Shells {
         let certificate = stage.sandbox.certificate_pem().or_fail("find the sandbox's certificate");
         for (name, text) in [("curl", CURL), ("stty", STTY), ("sandbox.pem", certificate)] {
             std::fs::write(folder.join(name), text).or_fail("write a program");
-            let all = std::fs::Permissions::from_mode(0o755);
-            std::fs::set_permissions(folder.join(name), all).or_fail("make it a program");
+            let executable = std::fs::Permissions::from_mode(0o755);
+            std::fs::set_permissions(folder.join(name), executable).or_fail("make a file executable");
         }
         let sandbox = stage.sandbox.https().or_fail("find the sandbox's TLS address").to_string();
         Self { folder, sandbox }
     }
 
-    /// `curl`, which finds the sandbox where HighLevel would be.
+    /// `curl`, which connects to the sandbox instead of HighLevel.
     #[must_use]
     pub fn curl(&self) -> Command {
         let mut curl = self.command("curl");
@@ -80,58 +87,55 @@ impl Shells {
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }
-}
 
-impl Shells {
-    /// Runs a program that keeps tokens alive, beside this store. Gives what it prints.
+    /// Runs a program that refreshes the tokens in this store. Returns its output.
     ///
     /// # Panics
     ///
-    /// When the program fails.
+    /// If the program fails.
     pub async fn run(&self, shell: &str, program: &str, store: &str, secret: &str) -> String {
         self.save("keep-alive.sh", program);
         self.save(STORE, store);
         self.run_file(shell, &["keep-alive.sh"], &[("CLIENT_SECRET", secret)]).await
     }
 
-    /// Saves a file where the programs run.
+    /// Saves a file in the folder.
     ///
     /// # Panics
     ///
-    /// When it cannot be saved.
+    /// If it cannot be saved.
     pub fn save(&self, name: &str, text: &str) {
         std::fs::write(self.folder.join(name), text).or_fail("save a file");
     }
 
-    /// Saves the tokens where the programs look for them.
+    /// Saves the file of the tokens.
     ///
     /// # Panics
     ///
-    /// When they cannot be saved.
+    /// If it cannot be saved.
     pub fn save_tokens(&self, text: &str) {
         self.save(STORE, text);
     }
 
-    /// Runs `tool` with these words behind it, of which the first is a saved file, and with these variables in its
-    /// environment. Gives what it prints.
+    /// Runs a program in the folder, with these arguments and environment variables. The first argument is the name of a
+    /// saved file. Returns its output.
     ///
     /// # Panics
     ///
-    /// When the program fails.
-    pub async fn run_file(&self, tool: &str, words: &[&str], variables: &[(&str, &str)]) -> String {
-        let mut command = self.command(tool);
-        command.args(words).current_dir(&self.folder).envs(variables.iter().copied());
+    /// If the program fails.
+    pub async fn run_file(&self, program: &str, arguments: &[&str], variables: &[(&str, &str)]) -> String {
+        let mut command = self.command(program);
+        command.args(arguments).current_dir(&self.folder).envs(variables.iter().copied());
         command.stdin(Stdio::null());
         let output = tokio::task::spawn_blocking(move || command.output()).await.or_fail("run the program");
         let output = output.or_fail("run the program");
-        let complaints = String::from_utf8_lossy(&output.stderr);
         if !output.status.success() {
-            fail(format_args!("the program failed: {complaints}"));
+            fail(format_args!("the program failed: {}", String::from_utf8_lossy(&output.stderr)));
         }
         String::from_utf8_lossy(&output.stdout).into_owned()
     }
 
-    /// What is in the store now.
+    /// The text of the file of the tokens, now.
     #[must_use]
     pub fn store(&self) -> String {
         std::fs::read_to_string(self.folder.join(STORE)).unwrap_or_default()
@@ -142,68 +146,4 @@ impl Drop for Shells {
     fn drop(&mut self) {
         drop(std::fs::remove_dir_all(&self.folder));
     }
-}
-
-/// Runs the command, with what a person types coming through a pipe. Gives what it prints.
-///
-/// # Panics
-///
-/// When the command fails, or does not ask for a secret.
-pub async fn through_a_pipe(shells: &Shells, shell: &str, command: &str, typed: &str) -> String {
-    let mut program = shells.command(shell);
-    let typed = typed.to_owned();
-    program.args(["-c", command]);
-    let run = move || {
-        let mut child = program.spawn().or_fail("start the shell");
-        let mut stdin = child.stdin.take().or_fail("type into the shell");
-        stdin.write_all(typed.as_bytes()).or_fail("type into the shell");
-        drop(stdin);
-        child.wait_with_output().or_fail("wait for the shell")
-    };
-    let output = tokio::task::spawn_blocking(run).await.or_fail("run the shell");
-    let complaints = String::from_utf8_lossy(&output.stderr).into_owned();
-    if !output.status.success() {
-        fail(format_args!("the command failed: {complaints}"));
-    }
-    if !complaints.contains("(stays hidden)") {
-        fail(format_args!("it did not ask for a secret: {complaints}"));
-    }
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
-
-/// Pastes the command into an interactive shell on a terminal of its own, and types the secret once the terminal
-/// hides it. Gives what the terminal showed; `None` where there is no `script` to make a terminal with.
-///
-/// # Panics
-///
-/// When the terminal does not do what is expected of it.
-pub async fn in_a_terminal(shells: &Shells, command: &str, secret: &str) -> Option<String> {
-    let mut program = shells.command("script");
-    program
-        .args(["-qec", "bash --norc --noprofile -i", "/dev/null"])
-        .env("TERM", "dumb")
-        .env("PS1", "ready> ");
-    let mut child = program.spawn().ok()?;
-    let mut keyboard = child.stdin.take().or_fail("type into the terminal");
-    let mut screen = child.stdout.take().or_fail("look at the terminal");
-    let shown = Arc::new(Mutex::new(Vec::new()));
-    let seen = || String::from_utf8_lossy(&shown.lock().unwrap_or_else(PoisonError::into_inner)).into_owned();
-    let writer = Arc::clone(&shown);
-    let look = std::thread::spawn(move || {
-        let mut part = [0; 4096];
-        while let Ok(length @ 1..) = screen.read(&mut part) {
-            writer.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(&part[..length]);
-        }
-    });
-    eventually("the shell is ready", async || seen().contains("ready> ")).await;
-    keyboard.write_all(format!("{command}\n").as_bytes()).or_fail("paste the command");
-    let log = shells.folder.join("stty.log");
-    let hidden = async || std::fs::read_to_string(&log).is_ok_and(|log| log.contains("-echo"));
-    eventually("the terminal hides what is typed", hidden).await;
-    keyboard.write_all(format!("{secret}\n").as_bytes()).or_fail("type the secret");
-    eventually("the answer is printed", async || seen().contains('}')).await;
-    keyboard.write_all(b"exit\n").or_fail("leave the shell");
-    tokio::task::spawn_blocking(move || child.wait()).await.ok();
-    look.join().or_fail("look at the terminal");
-    Some(seen())
 }

@@ -1,75 +1,32 @@
-//! A static host for the release folder, on an origin of its own, that remembers what it was asked.
+//! Static file server for the release folder, on an origin of its own. It records every request.
 //!
-//! It serves the bytes as they are, unless a test gives a file trouble. It knows nothing of the app.
+//! It serves the files unchanged, unless a test replaces a file or gives it a [`Trouble`].
 
 mod answer;
-mod rules;
+mod headers_file;
+mod state;
 
+pub use state::{Request, Trouble};
+
+use crate::fail::OrFail;
+use axum::body::Bytes;
+use axum::http::header::{CONTENT_TYPE, LOCATION};
+use axum::http::{Response, StatusCode};
+use axum::serve::ListenerExt as _;
+use headers_file::headers_for;
+use state::SiteState;
 use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::AbortHandle;
 
-/// One request the host received: what its owner could find in the log.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
-    /// `GET`, mostly.
-    pub method: String,
-    /// The path.
-    pub path: String,
-    /// What follows the `?`, without it.
-    pub query: String,
-    /// Names in lower case.
-    pub headers: Vec<(String, String)>,
-}
-
-/// What can be wrong with a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// 404.
-    Missing,
-    /// The connection ends after half of it.
-    Truncated,
-    /// One byte in its middle is another.
-    Altered,
-    /// It does not come until [`Site::heal`].
-    Held,
-}
-
-/// What stands in the place of a file.
-#[derive(Clone, Debug)]
-struct Given {
-    status: String,
-    headers: String,
-    body: Vec<u8>,
-}
-
-#[derive(Debug, Default)]
-struct State {
-    requests: Vec<Request>,
-    troubles: Vec<(String, Trouble)>,
-    given: Vec<(String, Given)>,
-    heeds_headers_file: bool,
-    compresses: bool,
-    late: Duration,
-}
-
-#[derive(Debug)]
-struct Shared {
-    root: PathBuf,
-    state: Mutex<State>,
-    /// Moves with every change of the troubles.
-    changes: watch::Sender<()>,
-}
-
-/// The host. It stops listening when dropped.
+/// The server. It stops listening when it is dropped.
 #[derive(Debug)]
 pub struct Site {
-    shared: Arc<Shared>,
+    state: watch::Sender<SiteState>,
     address: SocketAddr,
     listening: AbortHandle,
 }
@@ -79,18 +36,21 @@ impl Site {
     ///
     /// # Errors
     ///
-    /// When the folder has no `index.html`, or there is no port to be had.
+    /// If the folder has no `index.html`, or no port is free.
     pub async fn start(root: impl Into<PathBuf>) -> io::Result<Self> {
         let root = root.into();
-        tokio::fs::metadata(root.join("index.html")).await.map_err(|error| {
-            io::Error::new(error.kind(), format!("{}: {error}", root.join("index.html").display()))
-        })?;
+        let index = root.join("index.html");
+        tokio::fs::metadata(&index)
+            .await
+            .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", index.display())))?;
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
-        let (changes, _) = watch::channel(());
-        let shared = Arc::new(Shared { root, state: Mutex::default(), changes });
-        let listening = tokio::spawn(answer::listen(listener, Arc::clone(&shared))).abort_handle();
-        Ok(Self { shared, address, listening })
+        // With Nagle's algorithm, the end of an answer may wait 40 ms for an acknowledgement.
+        let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
+        let state = watch::Sender::new(SiteState { root, ..SiteState::default() });
+        let router = answer::router(state.clone());
+        let listening = tokio::spawn(async { axum::serve(listener, router).await }).abort_handle();
+        Ok(Self { state, address, listening })
     }
 
     /// Host and port, as the proxy records them.
@@ -105,7 +65,7 @@ impl Site {
         format!("http://{}", self.address)
     }
 
-    /// The same files under another host name, which is another site to a browser: `other("shop")` is
+    /// The origin of the same files under another host name, which a browser treats as another site: `other("shop")` is
     /// `http://shop.localhost:…`.
     #[must_use]
     pub fn other(&self, name: &str) -> String {
@@ -115,83 +75,84 @@ impl Site {
     /// Every request so far.
     #[must_use]
     pub fn requests(&self) -> Vec<Request> {
-        self.shared.lock().requests.clone()
+        self.state.borrow().requests.clone()
     }
 
     /// Forgets the requests so far.
     pub fn clear(&self) {
-        self.shared.lock().requests.clear();
+        self.set(|state| state.requests.clear());
     }
 
-    /// Gives every file with this in its path this trouble.
+    /// Gives this trouble to every file whose path contains `part`.
     pub fn trouble(&self, part: &str, trouble: Trouble) {
-        self.heal(part);
-        self.shared.lock().troubles.push((part.to_owned(), trouble));
+        self.set(|state| state.troubles.insert(part.to_owned(), trouble));
     }
 
-    /// Takes the trouble from these files; what was held comes now.
+    /// Takes the trouble from these files. Answers that were held are sent now.
     pub fn heal(&self, part: &str) {
-        self.shared.lock().troubles.retain(|(troubled, _)| troubled != part);
-        self.shared.changes.send_replace(());
+        self.set(|state| state.troubles.remove(part));
     }
 
-    /// Has a file with these bytes under this path, whatever the folder has there.
+    /// Serves these bytes at this path, in place of what the folder has there.
     pub fn give(&self, path: &str, body: impl Into<Vec<u8>>) {
-        self.put(path, "200 OK", String::new(), body.into());
+        self.replace(path, Response::new(Bytes::from(body.into())));
     }
 
-    /// Answers with this status under this path, `503 Service Unavailable` for instance, and with no body.
-    pub fn refuse(&self, path: &str, status: &str) {
-        self.put(path, status, String::new(), Vec::new());
+    /// Answers with this status and without a body at this path.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such status.
+    pub fn refuse(&self, path: &str, status: u16) {
+        let refusal = Response::builder().status(status).body(Bytes::new());
+        self.replace(path, refusal.or_fail("answer with this status"));
     }
 
-    /// Sends whoever asks for this path on to another address.
+    /// Redirects from this path to another address.
+    ///
+    /// # Panics
+    ///
+    /// If the address cannot be in a header.
     pub fn redirect(&self, path: &str, location: &str) {
-        self.put(path, "302 Found", format!("location: {location}\r\n"), Vec::new());
+        let redirect = Response::builder().status(StatusCode::FOUND).header(LOCATION, location);
+        self.replace(path, redirect.body(Bytes::new()).or_fail("redirect to this address"));
     }
 
-    /// Compresses every file from now on, as real hosts do.
+    fn set<T>(&self, change: impl FnOnce(&mut SiteState) -> T) {
+        self.state.send_modify(|state| drop(change(state)));
+    }
+
+    fn replace(&self, path: &str, mut response: Response<Bytes>) {
+        response.headers_mut().insert(CONTENT_TYPE, answer::content_type(path));
+        self.set(|state| state.replacements.insert(path.to_owned(), response));
+    }
+
+    /// Compresses every answer from now on, as real hosts do.
     pub fn compress(&self) {
-        self.shared.lock().compresses = true;
+        self.set(|state| state.compresses = true);
     }
 
-    fn put(&self, path: &str, status: &str, headers: String, body: Vec<u8>) {
-        let given = Given { status: status.to_owned(), headers, body };
-        let mut state = self.shared.lock();
-        state.given.retain(|(known, _)| known != path);
-        state.given.push((path.to_owned(), given));
+    /// Delays every answer by this time from now on, as a distant host does.
+    pub fn delay(&self, delay: Duration) {
+        self.set(|state| state.delay = delay);
     }
 
-    /// From now on begins every answer this much later, as a host far away does.
-    pub fn delay(&self, late: Duration) {
-        self.shared.lock().late = late;
-    }
-
-    /// Sends the headers that the folder's `_headers` asks for, as Cloudflare Pages and Netlify do. Without this the
-    /// host is like GitHub Pages, which sends none.
+    /// Sends the headers that the folder's `_headers` lists, as Cloudflare Pages and Netlify do. Without this, the server
+    /// sends none, as GitHub Pages does.
+    ///
+    /// # Panics
+    ///
+    /// If the file cannot be read, or a real host would not accept it.
     pub fn heed_headers_file(&self) {
-        self.shared.lock().heeds_headers_file = true;
+        let file = self.state.borrow().root.join("_headers");
+        let text = std::fs::read_to_string(file).or_fail("read _headers");
+        headers_for("/", &text).or_fail("use _headers");
+        self.set(|state| state.headers_file = text);
     }
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
         self.listening.abort();
-    }
-}
-
-impl Shared {
-    fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn given(&self, path: &str) -> Option<Given> {
-        self.lock().given.iter().find(|(known, _)| known == path).map(|(_, given)| given.clone())
-    }
-
-    fn trouble(&self, path: &str) -> Option<Trouble> {
-        let state = self.lock();
-        let found = state.troubles.iter().find(|(part, _)| path.contains(part.as_str()));
-        found.map(|(_, trouble)| *trouble)
     }
 }

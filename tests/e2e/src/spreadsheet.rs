@@ -1,15 +1,17 @@
-//! A CSV in a real spreadsheet. LibreOffice is large, so only `cargo xtask prove spreadsheet` asks for it.
+//! Check of the exported CSV file in LibreOffice. Only `cargo xtask prove spreadsheet` needs it, because LibreOffice is
+//! large.
 
 use crate::fail::OrFail;
 use sandbox::Sandbox;
 use std::path::Path;
 use std::process::Command;
 
-/// Fails unless the file in this folder has these sub-accounts in LibreOffice: each name as it was written, and no formula.
+/// Checks that `subaccounts.csv` in this folder has so many sub-accounts in LibreOffice, with every name unchanged and
+/// without a formula.
 ///
 /// # Panics
 ///
-/// When something differs.
+/// If something differs.
 pub fn assert_holds_all(folder: &Path, count: usize) {
     let sheet = opened(folder);
     assert!(!sheet.contains("table:formula"), "a cell is a formula");
@@ -24,12 +26,12 @@ pub fn assert_holds_all(folder: &Path, count: usize) {
         let shown = if name.starts_with('=') { ["'", &name].concat() } else { name };
         assert_eq!(row[0], shown);
         assert!(row[2].starts_with("ey") && row[3].starts_with("ey"), "no tokens in {id}");
-        assert!(row[4].ends_with('Z'), "{} is no moment in UTC", row[4]);
+        assert!(row[4].ends_with('Z'), "{} is not a time in UTC", row[4]);
     }
 }
 
-/// The file `subaccounts.csv` in this folder as LibreOffice reads it, written as one XML text. The filter options are those
-/// that its dialog proposes for such a file: tab, comma or semicolon between cells, `"` around them, and UTF-8.
+/// Opens the file in LibreOffice and saves it as XML (Flat ODF). The filter options are those that LibreOffice's dialog
+/// proposes: tab, comma or semicolon between cells, `"` around them, UTF-8.
 fn opened(folder: &Path) -> String {
     let mut office = Command::new("soffice");
     office.arg(["-env:UserInstallation=file://", &folder.join("profile").to_string_lossy()].concat());
@@ -38,11 +40,11 @@ fn opened(folder: &Path) -> String {
         .arg(folder)
         .arg(folder.join("subaccounts.csv"));
     let status = office.status().or_fail("start LibreOffice");
-    assert!(status.success(), "LibreOffice gave up");
-    std::fs::read_to_string(folder.join("subaccounts.fods")).or_fail("read the sheet of LibreOffice")
+    assert!(status.success(), "LibreOffice failed");
+    std::fs::read_to_string(folder.join("subaccounts.fods")).or_fail("read what LibreOffice saved")
 }
 
-/// The texts of the cells, row by row, without rows that have no text.
+/// The texts of the cells, row by row. Empty rows are left out.
 fn rows(sheet: &str) -> Vec<Vec<String>> {
     let parts = |text: &str, tag: &str| -> Vec<String> {
         text.split(&["<", tag].concat()).skip(1).map(str::to_owned).collect()

@@ -1,11 +1,11 @@
-//! What the page has left in the browser: storage, cookies, history, address.
+//! Snapshot of what the page keeps in the browser: storage, cookies, history, address.
 
 use crate::browser::Browser;
 use crate::fail::{OrFail, fail};
 use crate::secrets::leaked;
 use serde_json::Value;
 
-/// Everything found, each with the place it was found in, as `("sessionStorage[code]", "code=abc")`.
+/// Pairs of a place and its text: `("sessionStorage[code]", "code=abc")`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snapshot(Vec<(String, String)>);
 
@@ -13,18 +13,18 @@ impl Snapshot {
     pub(crate) async fn take(browser: &Browser) -> Self {
         let client = browser.client();
         let script = include_str!("js/snapshot.js");
-        let answer = client.execute_async(script, vec![]).await.or_fail("look into the browser's storage");
+        let answer = client.execute_async(script, vec![]).await.or_fail("read the browser's storage");
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let pairs = answer.as_array().or_fail("read the browser's storage");
         let mut entries: Vec<_> = pairs.iter().map(|pair| (text(&pair[0]), text(&pair[1]))).collect();
-        // A page without an origin (a sandboxed frame) has no cookies to ask for.
+        // A page without an origin, such as a sandboxed frame, has no cookies. The driver reports an error then.
         for cookie in client.get_all_cookies().await.unwrap_or_default() {
             entries.push((format!("cookie[{}]", cookie.name()), cookie.to_string()));
         }
         Self(entries)
     }
 
-    /// The text at a place, as `location.href` or `localStorage[key]`.
+    /// The text at a place: `location.href`, `localStorage[key]`.
     #[must_use]
     pub fn at(&self, place: &str) -> Option<&str> {
         self.0.iter().find(|(here, _)| here == place).map(|(_, text)| text.as_str())
@@ -40,18 +40,18 @@ impl Snapshot {
         self.0.iter().filter_map(|(place, _)| key(place).map(|(from, to)| &place[from..to])).collect()
     }
 
-    /// The places that hold one of `secrets`.
+    /// The places whose text contains one of `secrets`.
     #[must_use]
     pub fn places_of(&self, secrets: &[String]) -> Vec<&str> {
         let holding = self.0.iter().filter(|(_, text)| leaked(text, secrets).is_some());
         holding.map(|(place, _)| place.as_str()).collect()
     }
 
-    /// Nothing here gives any of `secrets` away.
+    /// Checks that no place contains one of `secrets`.
     ///
     /// # Panics
     ///
-    /// When something does; the message names the places.
+    /// If one does. The message names the places.
     #[track_caller]
     pub fn assert_holds_none(&self, secrets: &[String]) {
         let places = self.places_of(secrets);

@@ -1,28 +1,28 @@
-//! The tab that a test looks at: its keyboard, its clipboard, its scripts, and what to say about it when a test fails.
+//! The tab of a test: its scripts, its keyboard and mouse, its clipboard, and the report on it when a test fails.
 //!
-//! What is on it and how it is found is above this, in `screen` and `thing`.
+//! `screen` and `element` find what is on the page, and use it.
 
 mod clipboard;
-mod keyboard;
 mod report;
 
 use crate::browser::Browser;
 use crate::engine::Engine;
-use crate::fail::DEADLINE;
-use crate::find::squeeze;
+use crate::fail::{DEADLINE, OrFail};
+use crate::find::collapse_white_space;
+use crate::wire;
 use fantoccini::Client;
-use fantoccini::elements::Element;
+use fantoccini::elements::Element as WebElement;
 use serde_json::{Value, json};
 use std::time::Duration;
 
-/// The tab of a browser.
+/// A tab of a browser.
 #[derive(Clone, Debug)]
 pub(crate) struct Tab {
     pub(crate) client: Client,
     pub(crate) engine: Engine,
     /// The browser context that the tab belongs to, in Chromium.
     pub(crate) context: Option<String>,
-    /// How long a look-up or a press may take.
+    /// How long to wait until an element is found or can be clicked.
     pub(crate) patience: Duration,
 }
 
@@ -32,9 +32,9 @@ impl Tab {
         Self { client: browser.client().clone(), engine: browser.engine(), context, patience: DEADLINE }
     }
 
-    /// Runs a script in the page, with `root` as its argument (`null` without one). Returns its text, which is empty
-    /// while the page is being replaced.
-    pub(crate) async fn script(&self, script: &str, root: Option<&Element>) -> String {
+    /// Runs a script in the page, and returns the text that it gives. Its argument is `root`, or `null`. The text is empty
+    /// while another page is being loaded.
+    pub(crate) async fn script(&self, script: &str, root: Option<&WebElement>) -> String {
         let root = root.and_then(|element| serde_json::to_value(element).ok());
         match self.client.execute(script, vec![json!(root)]).await {
             Ok(Value::String(text)) => text,
@@ -42,15 +42,30 @@ impl Tab {
         }
     }
 
-    /// The `h1`, now.
+    /// The text of the visible `h1`, now.
     pub(crate) async fn heading(&self) -> String {
         let script = "return [...document.querySelectorAll('h1')].filter(h => h.checkVisibility())[0]?.innerText ?? ''";
-        squeeze(&self.script(script, None).await)
+        collapse_white_space(&self.script(script, None).await)
     }
 
-    /// The visible text of this element, or of the page, now, all white space squeezed.
-    pub(crate) async fn text(&self, root: Option<&Element>) -> String {
+    /// The visible text of this element or of the page, now, with single spaces.
+    pub(crate) async fn text(&self, root: Option<&WebElement>) -> String {
         let script = "return (arguments[0] ?? document.body)?.innerText ?? ''";
-        squeeze(&self.script(script, root).await)
+        collapse_white_space(&self.script(script, root).await)
+    }
+
+    /// Presses the last of these keys while it holds the others down.
+    pub(crate) async fn keys(&self, keys: &[char]) {
+        let action = |kind: &str, key: &char| json!({ "type": kind, "value": key });
+        let down = keys.iter().map(|key| action("keyDown", key));
+        let up = keys.iter().rev().map(|key| action("keyUp", key));
+        let actions: Vec<Value> = down.chain(up).collect();
+        self.act(json!({ "type": "key", "id": "keyboard", "actions": actions })).await;
+    }
+
+    /// Performs the actions of one input source, in the format of WebDriver's `actions` command.
+    pub(crate) async fn act(&self, source: Value) {
+        let body = json!({ "actions": [source] });
+        wire::post(&self.client, "actions", body).await.or_fail("use keyboard or mouse");
     }
 }

@@ -1,6 +1,6 @@
-//! The size of the window that a test sees the page in.
+//! Sizes of the window.
 
-/// The size of the viewport, in CSS pixels.
+/// The size of the viewport in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Size {
     /// Width.
@@ -12,6 +12,6 @@ pub struct Size {
 impl Size {
     /// A laptop.
     pub const LAPTOP: Self = Self { width: 1280, height: 900 };
-    /// The narrowest phone the page must work on.
+    /// The narrowest phone on which the page must work.
     pub const PHONE: Self = Self { width: 320, height: 640 };
 }

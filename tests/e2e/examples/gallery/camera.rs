@@ -5,36 +5,36 @@ use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
 use e2e::{Size, Stage, eventually};
 use serde_json::json;
 
-/// The window, and where its pictures go.
+/// A browser whose pictures go into the album.
 pub(crate) struct Camera<'a> {
     pub(crate) stage: &'a Stage,
     pub(crate) album: &'a Album,
 }
 
 impl Camera<'_> {
-    /// Takes the state that is shown, at two widths, light and dark.
+    /// Takes the pictures of the state that is shown.
     pub(crate) async fn take(&self, name: &str) {
-        if !self.album.is_wanted(name) {
+        if !self.album.wants(name) {
             return;
         }
         for (width, size) in SIZES {
             for scheme in SCHEMES {
                 self.show(size, scheme).await;
                 let picture = self.stage.browser.picture_of_page().await;
-                self.album.put(&picture_name(name, width, scheme), &picture);
+                self.album.save(&picture_name(name, width, scheme), &picture);
             }
         }
         self.stage.browser.resize(Size::LAPTOP).await;
-        self.album.list(name);
+        self.album.add(name);
     }
 
-    /// Shows the page at this size. Without transitions, so that no colour is caught on its way.
+    /// Shows the page in this size and scheme, and waits until no animation runs.
     async fn show(&self, size: Size, scheme: &str) {
         let browser = &self.stage.browser;
         browser.media(&[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]).await;
         self.resize(size).await;
         js(self.stage, "scrollTo(0, 0)").await;
-        // A frame is drawn only as far as the window reaches.
+        // A frame is drawn only inside the window. So the window gets the height of the page.
         let height = "return document.querySelector('iframe') && document.documentElement.scrollHeight";
         let height = browser.client().execute(height, vec![]).await.ok().and_then(|height| height.as_u64());
         if let Some(height) = height.and_then(|height| u32::try_from(height).ok()) {
@@ -43,12 +43,12 @@ impl Camera<'_> {
         let settled = "return matchMedia(`(prefers-color-scheme: ${arguments[0]})`).matches
             && document.getAnimations().every(({ playState }) => playState !== 'running')";
         eventually("the page is still", async || {
-            browser.client().execute(settled, vec![scheme.into()]).await.ok().filter(|said| said == true)
+            browser.client().execute(settled, vec![scheme.into()]).await.ok().filter(|it| it == true)
         })
         .await;
     }
 
-    /// Gives the page this size. On a phone, a scroll bar takes no room.
+    /// Sets the size of the window. On a phone, scroll bars cover the page instead of narrowing it.
     async fn resize(&self, Size { width, height }: Size) {
         let is_phone = width < 600;
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": is_phone });
@@ -56,7 +56,7 @@ impl Camera<'_> {
     }
 }
 
-/// A code for a sub-account arrives.
+/// Opens the page with a code of a sub-account.
 pub(crate) async fn arrive(stage: &Stage) {
     let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::sub_account("locSandbox0000000001"));
     stage.arrive(&format!("?code={code}")).await;

@@ -1,4 +1,4 @@
-//! The screens of failures, of a refusal, and of a page that does not run.
+//! The states of failures: of a denied install, of an exchange, and of a page that does not run.
 
 use crate::camera::{Camera, arrive, fill, js};
 use e2e::sandbox::{DEMO_CLIENT_ID, Fault, FaultKind, On};
@@ -32,7 +32,7 @@ pub(crate) async fn pictures(camera: &Camera<'_>) {
     dead(camera).await;
 }
 
-/// A code that HighLevel never gave.
+/// A code that the sandbox did not issue.
 const UNKNOWN_CODE: &str = "?code=0123456789012345678901234567890123456789";
 
 async fn send(stage: &Stage) {
@@ -40,6 +40,7 @@ async fn send(stage: &Stage) {
     stage.screen.press("Get my tokens").await;
 }
 
+/// The browser hides the answer to the probe.
 async fn hidden(camera: &Camera<'_>) {
     let stage = camera.stage;
     stage.sandbox.set_fault(Some(Fault::always(On::Probe, FaultKind::CutBeforeAnswer)));
@@ -55,6 +56,7 @@ async fn hidden(camera: &Camera<'_>) {
     stage.sandbox.set_fault(None);
 }
 
+/// HighLevel cannot be reached. After that, the answer to the exchange is lost.
 async fn lost(camera: &Camera<'_>) {
     let stage = camera.stage;
     stage.sandbox.set_fault(Some(Fault::always(On::Any, FaultKind::RefuseConnection)));
@@ -70,7 +72,7 @@ async fn lost(camera: &Camera<'_>) {
     stage.sandbox.set_fault(None);
 }
 
-/// The program dies, or never starts.
+/// The app stops, or does not start.
 async fn dead(camera: &Camera<'_>) {
     let stage = camera.stage;
     arrive(stage).await;

@@ -1,15 +1,17 @@
-//! Pictures of every state of the page, at 360 and 1280 px, light and dark, and a page that shows all of them:
-//! `cargo run -p e2e --example gallery -- FOLDER [BEGINNING]`. With the beginning of a name, only those pictures are taken.
-//! `cargo xtask gallery` builds the page first.
+//! Takes pictures of every state of the page, at 360 and 1280 px, light and dark, and writes a page that shows them.
+//!
+//! `cargo run -p e2e --example gallery -- FOLDER [BEGINNING]` takes only the pictures whose names begin so.
+//! `cargo xtask gallery` builds Leg 3 first.
 
 #![expect(clippy::unwrap_used, reason = "a picture that cannot be taken ends the program")]
 
 mod album;
-mod around;
+mod branding;
 mod camera;
 mod code;
+mod demo;
+mod embed;
 mod failures;
-mod pretend;
 mod start;
 mod tokens;
 
@@ -18,30 +20,30 @@ use camera::Camera;
 use e2e::play;
 use std::path::PathBuf;
 
-/// What the browser writes to its console while the failures are pictured.
+/// Console errors of the failures.
 const EXPECTED: [&str; 5] =
     ["services.leadconnectorhq.com", "status of 4", "status of 5", "favicon.ico", "requires 'new'"];
 
 fn main() {
-    let mut words = std::env::args().skip(1);
-    let folder = PathBuf::from(words.next().unwrap_or_else(|| "target/gallery".into()));
-    let album = Album::new(&folder, &words.next().unwrap_or_default());
-    fill(&album, &["1-"], start::pictures);
-    fill(&album, &["2-", "5-tokens"], code::pictures);
-    fill(&album, &["4-", "5-"], tokens::agency);
-    fill(&album, &["5-", "5b-"], tokens::refresh);
-    fill(&album, &["3-", "6-", "7-"], failures::pictures);
-    fill(&album, &["8-"], around::host);
-    fill(&album, &["9-"], around::frame);
-    fill(&album, &["10-"], pretend::exchanges);
-    fill(&album, &["11-"], pretend::calls);
-    fill(&album, &["12-"], pretend::refreshes);
-    album.bind();
+    let mut arguments = std::env::args().skip(1);
+    let folder = PathBuf::from(arguments.next().unwrap_or_else(|| "target/gallery".into()));
+    let album = Album::new(&folder, &arguments.next().unwrap_or_default());
+    take(&album, &["1-"], start::pictures);
+    take(&album, &["2-", "5-tokens"], code::pictures);
+    take(&album, &["4-", "5-"], tokens::agency);
+    take(&album, &["5-", "5b-"], tokens::refresh);
+    take(&album, &["3-", "6-", "7-"], failures::pictures);
+    take(&album, &["8-"], branding::pictures);
+    take(&album, &["9-"], embed::pictures);
+    take(&album, &["10-"], demo::exchanges);
+    take(&album, &["11-"], demo::calls);
+    take(&album, &["12-"], demo::refreshes);
+    album.write_page();
 }
 
-/// Takes a group of pictures in its own browser, unless none is wanted. `beginnings` says how their names begin.
-fn fill(album: &Album, beginnings: &[&str], pictures: impl AsyncFn(&Camera<'_>)) {
-    if !album.wants(beginnings) {
+/// Takes a group of pictures in its own browser, if one of them is wanted. `beginnings` are the beginnings of their names.
+fn take(album: &Album, beginnings: &[&str], pictures: impl AsyncFn(&Camera<'_>)) {
+    if !album.wants_any(beginnings) {
         return;
     }
     play(async |stage| {

@@ -1,4 +1,5 @@
-// Visible elements that could carry a name, likeliest first. The browser's computed name decides, not this guess.
+// Gives two lists of visible elements: those that are likely to have a name, and the others. This is a guess. The caller
+// asks the browser for the computed names.
 const [selector, root, name] = arguments;
 const squeeze = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 const visible = (element) =>

@@ -1,4 +1,4 @@
-// Runs in Firefox itself, not in a page: what its console got about web pages, in the shape of chromedriver's log.
+// Gives the new console entries about web pages, in the format of chromedriver's log. Runs in Firefox itself, not in a page.
 const { nsIScriptError: Told } = Ci;
 const told = Services.console.getMessageArray().filter((entry) => entry instanceof Told && /^https?:/.test(entry.sourceName));
 Services.console.reset();

@@ -1,5 +1,5 @@
-// What the page writes into its console, throws and violates, from the first time this runs in it, in the shape of
-// chromedriver's log. Each line is given once.
+// Gives the new console entries, errors and policy violations of the page, in the format of chromedriver's log. The first
+// run begins to collect them.
 window.__leg3_told ??= (() => {
   const told = [];
   const tell = (level, source, message) => told.push({ level, source, message: `${location.href} ${message}` });

@@ -1,4 +1,4 @@
-// Keeps the memories that WebAssembly modules export, without touching the bytes served.
+// Collects the memories that WebAssembly modules export. It wraps the functions of the browser that start modules.
 (() => {
   window.__wasm_memories = [];
   const keep = (result) => {

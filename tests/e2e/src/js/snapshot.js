@@ -1,4 +1,4 @@
-// Everything a page can leave behind in a browser, as [place, text] pairs.
+// Gives everything that a page keeps in the browser, as pairs of a place and its text.
 const done = arguments[arguments.length - 1];
 const store = (name) => {
   try {

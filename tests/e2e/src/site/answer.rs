@@ -1,139 +1,102 @@
-//! One answer of the static host: which file, which type, which trouble.
+//! Answers one request: with a file of the folder, or as the test set it.
 
-use super::rules::Rules;
-use super::{Request, Shared, Trouble};
-use crate::http::Head;
-use flate2::Compression;
-use flate2::write::GzEncoder;
-use std::io::{self, Write as _};
-use std::path::{Component, Path};
-use std::sync::Arc;
-use tokio::io::AsyncWriteExt;
-use tokio::net::{TcpListener, TcpStream};
+use super::headers_file::headers_for;
+use super::state::{Request, SiteState, Trouble};
+use crate::fail::OrFail;
+use axum::Router;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{self, State};
+use axum::http::header::{CONTENT_TYPE, LAST_MODIFIED};
+use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, Version};
+use axum::response::{IntoResponse, Response};
+use futures_util::{StreamExt as _, stream};
+use std::io;
+use std::path::Path;
+use std::time::Duration;
+use tokio::sync::watch;
+use tokio::time::sleep;
+use tower::ServiceExt as _;
+use tower_http::CompressionLevel;
+use tower_http::compression::CompressionLayer;
+use tower_http::services::{ServeDir, ServeFile};
+use tower_http::set_status::SetStatus;
 
-const HEADERS_FILE: &str = "_headers";
+/// How long half of a file may take to reach the browser, before the connection closes.
+const TIME_FOR_HALF: Duration = Duration::from_millis(100);
 
-pub(super) async fn listen(listener: TcpListener, shared: Arc<Shared>) {
-    while let Ok((stream, _)) = listener.accept().await {
-        tokio::spawn(serve(stream, Arc::clone(&shared)));
-    }
-}
-
-async fn serve(mut stream: TcpStream, shared: Arc<Shared>) -> io::Result<()> {
-    let Some(head) = Head::read(&mut stream).await? else { return Ok(()) };
-    let (path, query) = head.target.split_once('?').unwrap_or((&head.target, ""));
-    let request = Request {
-        method: head.method,
-        path: path.to_owned(),
-        query: query.to_owned(),
-        headers: head.headers,
-    };
-    shared.lock().requests.push(request);
-    let late = shared.lock().late;
-    tokio::time::sleep(late).await;
-
-    let mut changes = shared.changes.subscribe();
-    while shared.trouble(path) == Some(Trouble::Held) {
-        if changes.changed().await.is_err() {
-            return Ok(());
-        }
-    }
-    if let Some(given) = shared.given(path) {
-        let kind = content_type(path);
-        let (status, length) = (given.status, given.body.len());
-        let head = format!(
-            "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\n{}connection: close\r\n\r\n",
-            given.headers
-        );
-        stream.write_all(head.as_bytes()).await?;
-        stream.write_all(&given.body).await?;
-        return stream.shutdown().await;
-    }
-    let trouble = shared.trouble(path);
-    let missing = trouble == Some(Trouble::Missing) || shared.hides(path);
-    let found = if missing { None } else { file(&shared.root, path).await };
-    let (status, mut body) = match found {
-        Some(body) => ("200 OK", body),
-        None => ("404 Not Found", file(&shared.root, "/404.html").await.unwrap_or_default()),
-    };
-    let mut encoding = "";
-    if shared.lock().compresses {
-        body = gzipped(&body)?;
-        encoding = "content-encoding: gzip\r\n";
-    }
-    let length = body.len();
-    match trouble {
-        Some(Trouble::Truncated) => body.truncate(length / 2),
-        Some(Trouble::Altered) => body.get_mut(length / 2).into_iter().for_each(|byte| *byte ^= 1),
-        _ => {}
-    }
-    let kind = if status.starts_with("200") { content_type(path) } else { content_type("/404.html") };
-    let asked = match shared.headers_for(path).await {
-        Ok(asked) => asked + encoding,
-        // Not quietly: a host would pass over it, and the test would miss why.
-        Err(why) => {
-            let head =
-                "HTTP/1.1 500 Internal Server Error\r\ncontent-type: text/plain\r\nconnection: close\r\n\r\n";
-            stream.write_all(format!("{head}{why}").as_bytes()).await?;
-            return stream.shutdown().await;
-        }
-    };
-    let head = format!(
-        "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\n{asked}connection: close\r\n\r\n"
+pub(super) fn router(state: watch::Sender<SiteState>) -> Router {
+    let compresses = state.clone();
+    let compression = CompressionLayer::new().quality(CompressionLevel::Best).compress_when(
+        move |_: StatusCode, _: Version, _: &HeaderMap, _: &Extensions| compresses.borrow().compresses,
     );
-    stream.write_all(head.as_bytes()).await?;
-    stream.write_all(&body).await?;
-    stream.shutdown().await
+    Router::new().fallback(answer).layer(compression).with_state(state)
 }
 
-fn gzipped(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    encoder.finish()
+async fn answer(State(state): State<watch::Sender<SiteState>>, request: extract::Request) -> Response {
+    let path = request.uri().path().to_owned();
+    state.send_modify(|state| state.requests.push(Request::new(&request)));
+    let delay = state.borrow().delay;
+    sleep(delay).await;
+    drop(state.subscribe().wait_for(|state| state.trouble(&path) != Some(Trouble::Held)).await);
+
+    let (root, trouble, replacement, headers) = {
+        let state = state.borrow();
+        let replacement = state.replacements.get(&path).cloned();
+        (state.root.clone(), state.trouble(&path), replacement, headers_for(&path, &state.headers_file))
+    };
+    if let Some(replacement) = replacement {
+        return replacement.map(Body::from);
+    }
+    let (mut parts, body) = file(&root, &path, request, trouble == Some(Trouble::Missing)).await.into_parts();
+    parts.headers.extend(headers.or_fail("use _headers"));
+    let bytes = to_bytes(body, usize::MAX).await.or_fail("read a file of the site");
+    let body = match trouble {
+        Some(Trouble::Truncated) => half(&bytes),
+        Some(Trouble::Altered) => altered(bytes),
+        _ => Body::from(bytes),
+    };
+    Response::from_parts(parts, body)
 }
 
-async fn file(root: &Path, path: &str) -> Option<Vec<u8>> {
-    let folder = path.ends_with('/');
-    let path = Path::new(path.trim_start_matches('/'));
-    // Only downwards: neither `..` nor another root.
-    let inside = path.components().all(|part| matches!(part, Component::Normal(_)));
-    let full = if folder { root.join(path).join("index.html") } else { root.join(path) };
-    if !inside {
-        return None;
-    }
-    tokio::fs::read(full).await.ok()
+/// The file at this path, or `404.html`.
+async fn file(root: &Path, path: &str, request: extract::Request, is_missing: bool) -> Response {
+    let not_found = SetStatus::new(ServeFile::new(root.join("404.html")), StatusCode::NOT_FOUND);
+    let mut response = if is_missing {
+        not_found.oneshot(request).await.into_response()
+    } else {
+        ServeDir::new(root).fallback(not_found).oneshot(request).await.into_response()
+    };
+    let name = if response.status().is_success() { path } else { "404.html" };
+    response.headers_mut().insert(CONTENT_TYPE, content_type(name));
+    // With a date, a browser may use the file again without a request.
+    response.headers_mut().remove(LAST_MODIFIED);
+    response
 }
 
-fn content_type(path: &str) -> &'static str {
-    let name = path.rsplit('/').next().unwrap_or_default();
-    let plain = if name.is_empty() { "html" } else { "txt" };
-    match name.rsplit_once('.').map_or(plain, |(_, ending)| ending) {
-        "html" => "text/html; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "wasm" => "application/wasm",
-        "json" | "map" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "ico" => "image/x-icon",
-        "txt" | "md" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
+/// The content type by the ending of the name. A name without an ending is text.
+pub(super) fn content_type(path: &str) -> HeaderValue {
+    let file = if path.ends_with('/') { "index.html" } else { path };
+    let mime = mime_guess::from_path(file).first_or_text_plain();
+    let charset = if mime.type_() == "text" { "; charset=utf-8" } else { "" };
+    HeaderValue::try_from(format!("{mime}{charset}")).or_fail("write the content type")
 }
 
-impl Shared {
-    /// The header lines that `_headers` has for a path, where it is heeded.
-    async fn headers_for(&self, path: &str) -> Result<String, String> {
-        if !self.lock().heeds_headers_file {
-            return Ok(String::new());
-        }
-        let text = tokio::fs::read_to_string(self.root.join(HEADERS_FILE)).await.unwrap_or_default();
-        Rules::read(&text).map(|rules| rules.lines(path))
-    }
+/// Half of the bytes, then an error, which closes the connection. `tower-http` has nothing that does this.
+fn half(bytes: &Bytes) -> Body {
+    let half = bytes.slice(..bytes.len() / 2);
+    let end = async {
+        sleep(TIME_FOR_HALF).await;
+        Err(io::Error::from(io::ErrorKind::ConnectionAborted))
+    };
+    Body::from_stream(stream::iter([Ok(half)]).chain(stream::once(end)))
+}
 
-    /// A host that heeds the file does not show it.
-    fn hides(&self, path: &str) -> bool {
-        self.lock().heeds_headers_file && path.trim_start_matches('/') == HEADERS_FILE
+/// The bytes with one in the middle changed.
+fn altered(bytes: Bytes) -> Body {
+    let mut bytes = Vec::from(bytes);
+    let middle = bytes.len() / 2;
+    if let Some(byte) = bytes.get_mut(middle) {
+        *byte ^= 1;
     }
+    Body::from(bytes)
 }

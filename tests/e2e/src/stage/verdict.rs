@@ -1,4 +1,4 @@
-//! What a test expects to go wrong, what must stay secret, and the verdict at its end.
+//! The checks at the end of every test, and what a test tells them before: expected errors, and secrets.
 
 use super::Stage;
 use crate::fail::fail;
@@ -6,34 +6,34 @@ use crate::logs;
 use crate::secrets::leaked;
 use std::sync::PoisonError;
 
-/// The ids that more than one element has.
-const TWICE: &str = "const ids = [...document.querySelectorAll('[id]')].map(it => it.id);
+/// Gives the ids that more than one element has.
+const DUPLICATE_IDS: &str = "const ids = [...document.querySelectorAll('[id]')].map(it => it.id);
     return ids.filter((id, at) => ids.indexOf(id) !== at).join()";
 
 impl Stage {
-    /// Tells that the test provokes a console error, a policy violation or a stranger with this in its text.
+    /// Allows console errors, policy violations and unknown hosts that contain this text.
     pub fn expect(&self, part: &str) {
         self.expected.lock().unwrap_or_else(PoisonError::into_inner).push(part.to_owned());
     }
 
-    /// Tells a secret: from now on [`Stage::assert_clean`] looks for it.
+    /// Makes [`Stage::assert_clean`] search for this secret.
     pub fn guard(&self, secret: &str) {
         self.secrets.lock().unwrap_or_else(PoisonError::into_inner).push(secret.to_owned());
     }
 
-    /// Forgets the secrets told so far, for a test that leaks one on purpose.
+    /// Forgets the secrets so far, for a test that leaks one on purpose.
     pub fn forgive_secrets(&self) {
         self.secrets.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
-    /// The secrets told so far.
+    /// The secrets so far.
     #[must_use]
     pub fn secrets(&self) -> Vec<String> {
         self.secrets.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// What went wrong unseen, one sentence each: a policy violated, a console error nobody expected, a host nobody
-    /// knows, and a guarded secret in the console, the browser's storage or the static host's log.
+    /// The faults that the page does not show, a sentence for each: violations of the policy, unexpected console errors,
+    /// unknown hosts, duplicate ids, and secrets in the console, in the browser's storage or in a request to the site.
     pub async fn faults(&self) -> Vec<String> {
         let expected = self.expected.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let secrets = self.secrets();
@@ -41,9 +41,9 @@ impl Stage {
         let strangers =
             self.proxy.strangers().into_iter().filter(|host| !expected.iter().any(|e| host.contains(e)));
         faults.extend(strangers.map(|host| format!("a stranger was contacted: {host}")));
-        let ids = self.screen.tab.script(TWICE, None).await;
+        let ids = self.screen.tab.script(DUPLICATE_IDS, None).await;
         if !ids.is_empty() {
-            faults.push(format!("ids are on the page twice: {ids}"));
+            faults.push(format!("several elements have one id: {ids}"));
         }
         if secrets.is_empty() {
             return faults;
@@ -52,16 +52,16 @@ impl Stage {
         let places = storage.places_of(&secrets).into_iter();
         faults.extend(places.map(|place| format!("a secret was left in the browser: {place}")));
         let requests = self.site.requests().into_iter();
-        let telling = requests.filter(|request| leaked(&format!("{request:?}"), &secrets).is_some());
-        faults.extend(telling.map(|request| format!("a secret reached the static host: {}", request.path)));
+        let leaking = requests.filter(|request| leaked(&format!("{request:?}"), &secrets).is_some());
+        faults.extend(leaking.map(|request| format!("a secret reached the static host: {}", request.path)));
         faults
     }
 
-    /// Nothing went wrong unseen. [`play`](super::play) asks this at the end of every test.
+    /// Checks that there are no [`faults`](Stage::faults). [`play`](super::play) calls this at the end of every test.
     ///
     /// # Panics
     ///
-    /// When [`Stage::faults`] has something to say.
+    /// If there is one.
     pub async fn assert_clean(&self) {
         let faults = self.faults().await;
         if !faults.is_empty() {

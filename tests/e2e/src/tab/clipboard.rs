@@ -1,5 +1,5 @@
-//! The clipboard, each browser's in its own way: Chromium lets the page have it for a moment, Firefox is asked itself, and
-//! WebKit uses that of the X display, which `xclip` reads and fills.
+//! The clipboard. In Chromium, a script of the page uses it with a short-lived permission. In Firefox, a script of the
+//! browser uses it. WebKit uses the clipboard of the X display, which `xclip` reads and fills.
 
 use super::Tab;
 use crate::engine::Engine;
@@ -13,11 +13,11 @@ use tokio::io::AsyncWriteExt;
 use tokio::process::Command;
 use tokio::time::timeout;
 
-/// How long `xclip` may take to answer.
-const ASKING: Duration = Duration::from_secs(1);
+/// How long one run of `xclip` may take.
+const XCLIP_TIMEOUT: Duration = Duration::from_secs(1);
 
 impl Tab {
-    /// What is on the clipboard: what the page copied, for instance.
+    /// The text on the clipboard.
     pub(crate) async fn clipboard(&self) -> String {
         let script =
             "const [done] = arguments; navigator.clipboard.readText().then(done, (error) => done(null))";
@@ -29,7 +29,7 @@ impl Tab {
         text.as_str().or_fail("read the clipboard").to_owned()
     }
 
-    /// Puts text on the clipboard, as copying it elsewhere does.
+    /// Puts text on the clipboard.
     pub(crate) async fn copy(&self, text: &str) {
         let script = "const [text, done] = arguments; navigator.clipboard.writeText(text).then(() => done(true), () => done(null))";
         match self.engine {
@@ -43,21 +43,21 @@ impl Tab {
             Engine::WebKit => {
                 fill(text).await.or_fail("fill the clipboard with xclip (install it)");
                 let is_there = async || read().await.as_deref() == Some(text);
-                until(DEADLINE, is_there).await.or_fail("find on the clipboard what was put there");
+                until(DEADLINE, is_there).await.or_fail("read the text back from the clipboard");
             }
         }
     }
 
-    /// Permission for the clipboard, only as long as the harness itself needs it.
+    /// Runs a script with permission to use the clipboard. The page has no permission before and after it.
     async fn with_clipboard(&self, script: &str, arguments: Vec<Value>) -> Value {
-        let grant = json!({
+        let permissions = json!({
             "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"],
             "browserContextId": self.context,
         });
         let context = json!({ "browserContextId": self.context });
-        wire::cdp(&self.client, "Browser.grantPermissions", grant).await.or_fail("open the clipboard");
+        wire::cdp(&self.client, "Browser.grantPermissions", permissions).await.or_fail("allow the clipboard");
         let answer = self.client.execute_async(script, arguments).await.or_fail("use the clipboard");
-        wire::cdp(&self.client, "Browser.resetPermissions", context).await.or_fail("close the clipboard");
+        wire::cdp(&self.client, "Browser.resetPermissions", context).await.or_fail("forbid the clipboard");
         answer
     }
 }
@@ -68,16 +68,16 @@ fn xclip(direction: &str) -> Command {
     command
 }
 
-/// Asks again where there is no answer: when the clipboard changes hands just then, `xclip` waits for ever.
+/// Tries again after a timeout: `xclip` waits for ever if the clipboard gets another owner at that moment.
 async fn read() -> Option<String> {
     until(DEADLINE, async || {
-        let told = timeout(ASKING, xclip("-out").output()).await.ok()?.ok()?;
-        String::from_utf8(told.stdout).ok()
+        let output = timeout(XCLIP_TIMEOUT, xclip("-out").output()).await.ok()?.ok()?;
+        String::from_utf8(output.stdout).ok()
     })
     .await
 }
 
-/// Another `xclip` stays behind, to hand the text out, until somebody else fills the clipboard.
+/// `xclip` leaves a process in the background. It serves the text until another program fills the clipboard.
 async fn fill(text: &str) -> io::Result<()> {
     let mut child = xclip("-in").stdin(Stdio::piped()).stdout(Stdio::null()).spawn()?;
     if let Some(mut into) = child.stdin.take() {

@@ -1,4 +1,4 @@
-//! What to say about the tab when a test fails.
+//! The report on a tab when a test fails.
 
 use super::Tab;
 use crate::find::{self, Kind};
@@ -6,15 +6,15 @@ use std::io;
 use std::path::PathBuf;
 
 impl Tab {
-    /// The complaint, and what was visible instead.
-    pub(crate) async fn report(&self, complaint: &str) -> String {
+    /// The problem, and what is visible: the heading, the buttons, and the address without query and fragment.
+    pub(crate) async fn report(&self, problem: &str) -> String {
         let buttons = find::names(&self.client, None, Kind::Button).await.unwrap_or_default();
         let address = self.script("return location.origin + location.pathname", None).await;
         let heading = self.heading().await;
-        format!("{complaint}\n  h1: \"{heading}\"\n  buttons: {buttons:?}\n  page: {address}")
+        format!("{problem}\n  h1: \"{heading}\"\n  buttons: {buttons:?}\n  page: {address}")
     }
 
-    /// Stores what the screen shows as `target/e2e-failures/{test}.png`.
+    /// Saves a picture of the window as `target/e2e-failures/{test}.png`.
     pub(crate) async fn photograph(&self, test: &str) -> io::Result<PathBuf> {
         let png = self.client.screenshot().await.map_err(io::Error::other)?;
         let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);

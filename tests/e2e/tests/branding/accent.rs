@@ -12,8 +12,8 @@ async fn colours(stage: &Stage) -> String {
     let link = stage.screen.link(say(BrandingText::Help)).await;
     let script = "const [button, link] = [...arguments].map(it => getComputedStyle(it));
         return [button.backgroundColor, button.color, link.color].join(' ')";
-    let things = [&button, &link].map(|thing| serde_json::json!(thing.element()));
-    js(stage, script, things.into()).await.as_str().unwrap_or_default().to_owned()
+    let elements = [&button, &link].map(|element| serde_json::json!(element.web_element()));
+    js(stage, script, elements.into()).await.as_str().unwrap_or_default().to_owned()
 }
 
 /// Waits until the page has these colours.

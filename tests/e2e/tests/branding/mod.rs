@@ -96,7 +96,7 @@ async fn leads_to(stage: &Stage, name: &str, address: &str) {
     let link = stage.screen.link(name).await;
     // WebKit's driver completes an address that it is asked for.
     let attributes = "return ['href', 'target', 'rel'].map((name) => arguments[0].getAttribute(name))";
-    let attributes = js(stage, attributes, vec![json!(link.element())]).await;
+    let attributes = js(stage, attributes, vec![json!(link.web_element())]).await;
     assert_eq!(attributes, json!([address, "_blank", "noopener noreferrer"]), "{name}");
 }
 

@@ -64,7 +64,7 @@ async fn a_redirect_is_not_followed(stage: &Stage) {
 }
 
 async fn a_file_that_is_refused_is_not_used(stage: &Stage) {
-    for status in ["503 Service Unavailable", "403 Forbidden"] {
+    for status in [503, 403] {
         stage.site.refuse(FILE, status);
         arrive(stage).await;
         complains(stage, "", BrandingText::NotSent).await;
@@ -98,7 +98,7 @@ fn the_name_that_is_written_into_the_page_stays_without_the_file() {
         let meta = |name: &str| format!("<meta name=\"leg3-host\" content=\"{name}\">");
         assert!(page.contains(&meta("")), "index.html has no meta element for the name");
         stage.site.give("/", page.replace(&meta(""), &meta("Acme")));
-        stage.site.refuse(FILE, "503 Service Unavailable");
+        stage.site.refuse(FILE, 503);
         arrive(stage).await;
         complains(stage, "", BrandingText::NotSent).await;
         assert!(stage.screen.text().await.starts_with("Acme "));

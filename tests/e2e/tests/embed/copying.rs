@@ -100,7 +100,7 @@ async fn where_nothing_can_be_copied_the_token_can_be_selected_by_hand(funnel: &
     assert_eq!(shown_access_token(stage).await, access);
     let region = stage.screen.region(say(TokensText::AccessToken)).await;
     let select = "arguments[0].focus(); getSelection().selectAllChildren(arguments[0])";
-    js(stage, select, vec![serde_json::json!(region.element())]).await;
+    js(stage, select, vec![serde_json::json!(region.web_element())]).await;
     stage.screen.hold_and_press(Key::Control, 'c').await;
     assert!(pasted(stage).await == access, "the selected text was not copied");
 }

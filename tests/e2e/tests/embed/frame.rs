@@ -3,7 +3,7 @@
 use crate::embed::funnel::Funnel;
 use crate::person::{go_to_new_tab, has_code, has_tokens, js, say};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
-use e2e::{Engine, Kind, Stage, Thing, eventually};
+use e2e::{Element, Engine, Kind, Stage, eventually};
 use fantoccini::Locator;
 use fantoccini::wd::WindowHandle;
 use leg3_core::messages::page::PageText;
@@ -84,7 +84,7 @@ pub(super) async fn choose(stage: &Stage, name: &str) {
 /// Finds this element and scrolls the page around until the element is in the window. WebKit's driver scrolls only inside
 /// the frame, and then clicks beside the element. The page around can scroll far enough only after the frame has its new
 /// height.
-async fn in_view(stage: &Stage, kind: Kind, name: &str) -> Thing {
+async fn in_view(stage: &Stage, kind: Kind, name: &str) -> Element {
     if stage.browser.engine() != Engine::WebKit {
         return stage.screen.find(kind, name).await;
     }
@@ -94,15 +94,15 @@ async fn in_view(stage: &Stage, kind: Kind, name: &str) -> Thing {
         scrollBy({ top: top() - innerHeight / 2, behavior: 'instant' });
         return top() >= 0 && top() < innerHeight - 48";
     eventually("it is in the window", async || {
-        let thing = stage.screen.find(kind, name).await;
-        let top = js(stage, top, vec![json!(thing.element())]).await;
+        let element = stage.screen.find(kind, name).await;
+        let top = js(stage, top, vec![json!(element.web_element())]).await;
         if top.is_null() {
-            return Some(thing);
+            return Some(element);
         }
         leave(stage).await;
         let is_in_window = js(stage, scroll, vec![FRAME.into(), top]).await;
         enter(stage).await;
-        (is_in_window == true).then_some(thing)
+        (is_in_window == true).then_some(element)
     })
     .await
 }
@@ -128,7 +128,7 @@ async fn fill(stage: &Stage, name: &str, text: &str) {
     let field = stage.screen.field(name).await;
     let put = "arguments[0].value = arguments[1];
         arguments[0].dispatchEvent(new InputEvent('input', { bubbles: true }))";
-    js(stage, put, vec![json!(field.element()), text.into()]).await;
+    js(stage, put, vec![json!(field.web_element()), text.into()]).await;
 }
 
 /// Fills both fields, and presses *Get my tokens*.

@@ -150,7 +150,7 @@ fn a_refusal_that_names_the_redirect_uri_offers_to_send_it() {
         stage.screen.heading_is("HighLevel asks about the redirect URI").await;
         stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
         let choice = stage.screen.choice(say(ExchangeText::SendRedirectUri)).await;
-        assert!(choice.element().is_selected().await.unwrap_or_default(), "the choice is not ticked");
+        assert!(choice.web_element().is_selected().await.unwrap_or_default(), "the choice is not ticked");
         stage.sandbox.set_fault(None);
         stage.screen.press(say(CodeScreenText::TryAgain)).await;
         has_tokens(stage).await;

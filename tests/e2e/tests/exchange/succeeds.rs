@@ -85,7 +85,7 @@ async fn a_token_is_shown_only_when_asked_for(stage: &Stage) {
 async fn what_was_asked_for_is_sent_along(stage: &Stage) {
     arrive_with_code(stage).await;
     stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
-    let chosen = stage.screen.field("User type").await.element().select_by_value("Location").await;
+    let chosen = stage.screen.field("User type").await.web_element().select_by_value("Location").await;
     assert!(chosen.is_ok(), "{chosen:?}");
     stage.screen.choice("Send the redirect URI").await.press().await;
     let prefilled = stage.screen.field("Redirect URI").await.value().await;

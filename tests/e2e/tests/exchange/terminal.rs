@@ -63,7 +63,7 @@ fn the_command_asks_for_the_id_where_there_is_none_and_sends_what_was_chosen() {
         let shells = Shells::for_stage(stage);
         arrive_hidden(stage, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET).await;
         stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
-        let chosen = stage.screen.field("User type").await.element().select_by_value("Location").await;
+        let chosen = stage.screen.field("User type").await.web_element().select_by_value("Location").await;
         assert!(chosen.is_ok(), "{chosen:?}");
         stage.screen.choice("Send the redirect URI").await.press().await;
         command(stage, DEMO_CLIENT_ID).await;

@@ -1,8 +1,8 @@
-//! Tests of the harness itself, with a page of its own.
+//! Tests of the harness itself, with the page in `fixture`.
 
+mod actions;
 mod console;
 mod guard;
-mod hands;
 mod network;
 mod page;
 
@@ -10,7 +10,7 @@ use e2e::{Size, Stage, play_at};
 
 const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixture");
 
-/// Runs a test on the fixture instead of the release folder.
+/// Runs a test with the fixture instead of the release folder.
 fn play<F: AsyncFnOnce(&Stage)>(body: F) {
     play_at(FIXTURE, Size::LAPTOP, body);
 }

@@ -36,7 +36,7 @@ fn what_nobody_can_see_is_not_found() {
 }
 
 #[test]
-#[should_panic(expected = "no single Field called \"Client ID\" was visible, but 2 were")]
+#[should_panic(expected = "expected one visible Field \"Client ID\", found 2")]
 fn two_of_the_same_name_are_a_fault_of_the_page() {
     play(async |stage| {
         stage.arrive("").await;

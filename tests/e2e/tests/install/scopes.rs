@@ -136,7 +136,7 @@ fn no_search_among_the_scopes_takes_longer_than_a_frame() {
         stage.screen.unfold(say(ScopeText::Catalogue)).await;
         stage.screen.says(say(ScopeText::ScopesFitMore)).await;
         let field = stage.screen.field(say(ScopeText::ScopeSearch)).await;
-        let took = js(stage, SLOWEST_SEARCH, vec![json!(field.element())]).await;
+        let took = js(stage, SLOWEST_SEARCH, vec![json!(field.web_element())]).await;
         eprintln!("the slowest search took {took} ms");
         assert!(took.as_f64().is_some_and(|took| took < FRAME), "{took} ms");
     });

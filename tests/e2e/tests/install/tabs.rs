@@ -51,7 +51,7 @@ pub(crate) async fn open_install_page(stage: &Stage) -> String {
 /// Opens the install page in another tab, as a click with Ctrl does.
 async fn open_in_a_new_tab(stage: &Stage) {
     let link = stage.screen.link(say(InstallText::OpenLink)).await;
-    js(stage, "arguments[0].target = '_blank'", vec![json!(link.element())]).await;
+    js(stage, "arguments[0].target = '_blank'", vec![json!(link.web_element())]).await;
     link.press().await;
 }
 

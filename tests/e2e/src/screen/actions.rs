@@ -1,4 +1,4 @@
-//! What a person does: the short forms, by name.
+//! Actions of a person, on elements by name.
 
 use super::Screen;
 use crate::fail::OrFail;
@@ -10,37 +10,37 @@ impl Screen {
     /// Presses the button of this name.
     #[track_caller]
     pub fn press(&self, name: &str) -> impl Future<Output = ()> {
-        let asked = Location::caller();
-        async move { self.find(Kind::Button, name).await.press_from(asked).await }
+        let caller = Location::caller();
+        async move { self.find(Kind::Button, name).await.press_from(caller).await }
     }
 
-    /// Presses the button of this name twice, as fast as a mouse can.
+    /// Presses the button of this name twice, without a pause.
     #[track_caller]
     pub fn double_click(&self, name: &str) -> impl Future<Output = ()> {
         let button = self.button(name);
         async move { button.await.double_click().await }
     }
 
-    /// Opens (or closes) the fold of this name.
+    /// Presses the `<summary>` of this name, which opens or closes its `<details>`.
     #[track_caller]
     pub fn unfold(&self, name: &str) -> impl Future<Output = ()> {
-        let asked = Location::caller();
-        async move { self.find(Kind::Fold, name).await.press_from(asked).await }
+        let caller = Location::caller();
+        async move { self.find(Kind::Fold, name).await.press_from(caller).await }
     }
 
-    /// Chooses the tile or the box of this name.
+    /// Presses the checkbox, radio button or switch of this name.
     #[track_caller]
     pub fn choose(&self, name: &str) -> impl Future<Output = ()> {
-        let asked = Location::caller();
-        async move { self.find(Kind::Choice, name).await.press_from(asked).await }
+        let caller = Location::caller();
+        async move { self.find(Kind::Choice, name).await.press_from(caller).await }
     }
 
-    /// Chooses what is called so in the list of this name.
+    /// Chooses an option by its label, in the list of this name.
     #[track_caller]
     pub fn choose_option(&self, name: &str, option: &str) -> impl Future<Output = ()> {
         let field = self.field(name);
         async move {
-            let chosen = field.await.element().select_by_label(option).await;
+            let chosen = field.await.web_element().select_by_label(option).await;
             chosen.or_fail("choose an option");
         }
     }
@@ -52,29 +52,29 @@ impl Screen {
         async move { field.await.type_text(text).await }
     }
 
-    /// Pastes into the field of this name with the clipboard and the keyboard.
+    /// Pastes into the field of this name, with the clipboard and the keyboard.
     #[track_caller]
     pub fn paste_into(&self, name: &str, text: &str) -> impl Future<Output = ()> {
         let field = self.field(name);
         async move { field.await.paste(text).await }
     }
 
-    /// Presses a key, wherever the focus is.
+    /// Presses a key. It goes to the element that has the focus.
     pub async fn press_key(&self, key: Key) {
         self.tab.keys(&[char::from(key)]).await;
     }
 
-    /// Presses a key while holding another, as in a shortcut.
+    /// Presses a key while another is held down, as for a shortcut.
     pub async fn hold_and_press(&self, held: Key, key: char) {
         self.tab.keys(&[char::from(held), key]).await;
     }
 
-    /// What is on the clipboard: what the page copied, for instance.
+    /// The text on the clipboard.
     pub async fn clipboard(&self) -> String {
         self.tab.clipboard().await
     }
 
-    /// Puts text on the clipboard, as copying it elsewhere does.
+    /// Puts text on the clipboard.
     pub async fn copy(&self, text: &str) {
         self.tab.copy(text).await;
     }

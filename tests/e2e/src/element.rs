@@ -1,10 +1,10 @@
-//! One thing on the screen, found by name, and what a person can do with it.
+//! An element on the screen, and what a person can do with it.
 
 use crate::engine::Engine;
 use crate::fail::{OrFail, fail_at, until};
 use crate::find::{self, Kind};
 use crate::tab::Tab;
-use fantoccini::elements::Element;
+use fantoccini::elements::Element as WebElement;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use serde_json::json;
@@ -14,20 +14,20 @@ use std::time::Duration;
 /// Scrolls an element to the middle of the window.
 const TO_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
 
-/// After this long a key that was pressed has been heard, or was lost.
-const KEYS: Duration = Duration::from_secs(2);
+/// How long the page may take to notice a key in WebKit. After that the key is lost.
+const KEY_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// One thing on the screen.
+/// An element that was found by its kind and its name.
 #[derive(Clone, Debug)]
-pub struct Thing {
+pub struct Element {
     tab: Tab,
-    element: Element,
-    /// Where [`Screen::within`](crate::Screen::within) looks: the thing itself, or the fold that a summary belongs to.
-    pub(crate) scope: Element,
+    element: WebElement,
+    /// The element, or the `<details>` if it is a `<summary>`. [`Screen::within`](crate::Screen::within) searches in it.
+    pub(crate) scope: WebElement,
 }
 
-impl Thing {
-    pub(crate) async fn new(tab: &Tab, element: Element, kind: Kind) -> Result<Self, CmdError> {
+impl Element {
+    pub(crate) async fn new(tab: &Tab, element: WebElement, kind: Kind) -> Result<Self, CmdError> {
         let scope = if kind == Kind::Fold {
             let parent =
                 tab.client.execute("return arguments[0].parentElement", vec![json!(element)]).await?;
@@ -38,30 +38,31 @@ impl Thing {
         Ok(Self { tab: tab.clone(), element, scope })
     }
 
-    /// The WebDriver element, for what this harness has no word for.
+    /// The WebDriver element, for what the harness has no method for.
     #[must_use]
-    pub fn element(&self) -> &Element {
+    pub fn web_element(&self) -> &WebElement {
         &self.element
     }
 
-    /// Clicks it, once it can be clicked.
+    /// Clicks it, as soon as it can be clicked.
     #[track_caller]
     pub fn press(&self) -> impl Future<Output = ()> {
         self.press_from(Location::caller())
     }
 
-    pub(crate) async fn press_from(&self, asked: &Location<'_>) {
-        // A click that failed (still moving, still covered) did not happen, so it is safe to try again. What is covered by
-        // a line at the edge of the window is clicked in the middle of it.
+    /// The same. `caller` is the line of the test.
+    pub(crate) async fn press_from(&self, caller: &Location<'_>) {
+        // A click fails while the element moves or is covered. Then nothing was clicked, so it is safe to try again. A line
+        // at the edge of the window can cover the element, but not in the middle.
         let click = async || {
-            let clicked = self.click().await;
-            if !clicked {
+            let is_clicked = self.click().await;
+            if !is_clicked {
                 let _ = self.tab.client.execute(TO_MIDDLE, vec![json!(self.element)]).await;
             }
-            clicked
+            is_clicked
         };
         if until(self.tab.patience, click).await.is_none() {
-            fail_at(asked, self.tab.report("it was visible but could not be clicked").await);
+            fail_at(caller, self.tab.report("it was visible but could not be clicked").await);
         }
     }
 
@@ -70,18 +71,18 @@ impl Thing {
         if self.tab.engine != Engine::WebKit {
             return self.element.click().await.is_ok();
         }
-        // WebKit's driver clicks where the element was, and says nothing if it has moved meanwhile.
-        let listen = "arguments[0].clicked = false;
-            arguments[0].addEventListener('click', ({ currentTarget }) => { currentTarget.clicked = true; }, { once: true })";
+        // WebKit's driver clicks where the element was before. It does not report that the element has moved.
+        let listen = "arguments[0].wasClicked = false;
+            arguments[0].addEventListener('click', ({ currentTarget }) => { currentTarget.wasClicked = true; }, { once: true })";
         let listens = self.tab.client.execute(listen, vec![json!(self.element)]).await;
         if listens.is_err() || self.element.click().await.is_err() {
             return false;
         }
         // An element that is gone was clicked.
-        self.element.prop("clicked").await.map_or(true, |clicked| clicked.as_deref() != Some("false"))
+        self.element.prop("wasClicked").await.map_or(true, |prop| prop.as_deref() != Some("false"))
     }
 
-    /// Clicks it twice, as fast as a mouse can.
+    /// Clicks it twice, without a pause between the clicks.
     pub async fn double_click(&self) {
         let down = json!({ "type": "pointerDown", "button": 0 });
         let up = json!({ "type": "pointerUp", "button": 0 });
@@ -91,23 +92,23 @@ impl Thing {
         self.tab.act(json!({ "type": "pointer", "id": "mouse", "actions": actions })).await;
     }
 
-    /// Types, key by key.
+    /// Types the text, key by key.
     pub async fn type_text(&self, text: &str) {
         self.element.send_keys(text).await.or_fail("type");
     }
 
-    /// Pastes with the clipboard and the keyboard, replacing what is selected.
+    /// Pastes the text with the clipboard and the keyboard. It replaces what is selected.
     pub async fn paste(&self, text: &str) {
         self.focus().await;
         self.tab.copy(text).await;
         self.paste_clipboard().await;
     }
 
-    /// Pastes what is on the clipboard already, with the keyboard.
+    /// Pastes what is on the clipboard, with the keyboard.
     pub async fn paste_clipboard(&self) {
         self.focus().await;
         if self.tab.engine == Engine::WebKit {
-            return self.paste_until_heard().await;
+            return self.paste_until_noticed().await;
         }
         self.press_paste().await;
     }
@@ -117,23 +118,23 @@ impl Thing {
         self.tab.keys(&[char::from(modifier), 'v']).await;
     }
 
-    /// WebKit's driver loses these keys now and then, so they are pressed until the element has heard of a paste.
-    async fn paste_until_heard(&self) {
-        let listen = "arguments[0].heard = false;
-            arguments[0].addEventListener('paste', ({ currentTarget }) => { currentTarget.heard = true; }, { once: true })";
+    /// WebKit's driver sometimes loses these keys. So they are pressed until the element gets a `paste` event.
+    async fn paste_until_noticed(&self) {
+        let listen = "arguments[0].wasPastedInto = false;
+            arguments[0].addEventListener('paste', ({ currentTarget }) => { currentTarget.wasPastedInto = true; }, { once: true })";
         self.tab.client.execute(listen, vec![json!(self.element)]).await.or_fail("listen for a paste");
-        let heard = async || {
+        let is_noticed = async || {
             self.press_paste().await;
-            until(KEYS, async || {
-                self.element.prop("heard").await.is_ok_and(|heard| heard.as_deref() == Some("true"))
+            until(KEY_TIMEOUT, async || {
+                self.element.prop("wasPastedInto").await.is_ok_and(|prop| prop.as_deref() == Some("true"))
             })
             .await
             .is_some()
         };
-        until(self.tab.patience, heard).await.or_fail("paste with the keyboard");
+        until(self.tab.patience, is_noticed).await.or_fail("paste with the keyboard");
     }
 
-    /// Empties a field, as selecting all and deleting does.
+    /// Empties a field with the keyboard: it selects all and deletes.
     pub async fn clear(&self) {
         self.focus().await;
         let modifier = if cfg!(target_os = "macos") { Key::Meta } else { Key::Control };
@@ -147,39 +148,39 @@ impl Thing {
         self.tab.client.execute(script, vec![json!(self.element)]).await.or_fail("move the focus");
     }
 
-    /// Whether the focus is on it.
+    /// True if the focus is on it.
     pub async fn has_focus(&self) -> bool {
         let script = "return document.activeElement === arguments[0]";
         let answer = self.tab.client.execute(script, vec![json!(self.element)]).await;
         answer.is_ok_and(|yes| yes == true)
     }
 
-    /// What a field holds.
+    /// The value of a field.
     pub async fn value(&self) -> String {
         self.element.prop("value").await.or_fail("read a field").unwrap_or_default()
     }
 
-    /// Its visible text.
+    /// Its visible text. For a `<summary>`, the text of the whole `<details>`.
     pub async fn text(&self) -> String {
         self.tab.text(Some(&self.scope)).await
     }
 
-    /// An attribute.
+    /// The value of an attribute.
     pub async fn attribute(&self, name: &str) -> Option<String> {
         self.element.attr(name).await.or_fail("read an attribute")
     }
 
-    /// The browser's computed role.
+    /// The role that the browser computes.
     pub async fn role(&self) -> String {
         find::role_of(&self.tab.client, &self.element).await.or_fail("read a role")
     }
 
-    /// Whether a person can use it.
+    /// True if it is not disabled.
     pub async fn is_enabled(&self) -> bool {
         self.element.is_enabled().await.or_fail("see whether it is enabled")
     }
 
-    /// Whether it is ticked.
+    /// True if it is checked.
     pub async fn is_ticked(&self) -> bool {
         self.element.is_selected().await.or_fail("see whether it is ticked")
     }

@@ -1,4 +1,4 @@
-// How often the memories hold these bytes.
+// Counts how often a text occurs in the memories, in UTF-8.
 const needle = new TextEncoder().encode(arguments[0]);
 if (!window.__wasm_memories?.length) return null;
 let found = 0;

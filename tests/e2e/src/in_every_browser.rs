@@ -1,9 +1,10 @@
-//! Names a test for each browser that plays it.
+//! Macros that make one `#[test]` for each browser.
 //!
-//! Such a test is written once, as an async function. Its file has a `play_on(Engine, test)`, which sets the stage.
-//! A file names tests for a browser in one place only, because each browser has a module there: `firefox::the_test`.
+//! Such a test is written once, as an async function. Its file has a function `play_on(Engine, test)` that prepares the
+//! stage. A file may use only one macro for each browser, because each makes a module with the browser's name:
+//! `firefox::the_test`.
 
-/// Each of these tests, in Chromium, in Firefox and in WebKit.
+/// Makes each of these tests for Chromium, Firefox and WebKit.
 #[macro_export]
 macro_rules! in_every_browser {
     ($($test:ident),+ $(,)?) => {
@@ -18,7 +19,7 @@ macro_rules! in_every_browser {
     };
 }
 
-/// Each of these tests, in Firefox.
+/// Makes each of these tests for Firefox.
 #[macro_export]
 macro_rules! in_firefox {
     ($($test:ident),+ $(,)?) => {
@@ -32,7 +33,7 @@ macro_rules! in_firefox {
     };
 }
 
-/// Each of these tests, in WebKit.
+/// Makes each of these tests for WebKit.
 #[macro_export]
 macro_rules! in_webkit {
     ($($test:ident),+ $(,)?) => {

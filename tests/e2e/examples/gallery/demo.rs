@@ -1,4 +1,4 @@
-//! Pretend mode: each way in which an exchange, a call or a refresh can fail.
+//! The states of pretend mode: every result of an exchange, and every failure of a call or a refresh.
 
 use crate::camera::Camera;
 use e2e::Stage;
@@ -16,7 +16,7 @@ use leg3_core::messages::start::StartText;
 use leg3_core::messages::{Message, VOICE, text_of};
 use leg3_core::refresh::failure::RefreshFailure;
 
-/// The start, and each result of an exchange.
+/// The start, and every result of an exchange.
 pub(crate) async fn exchanges(camera: &Camera<'_>) {
     let stage = camera.stage;
     stage.browser.shorten_waits().await;
@@ -31,7 +31,7 @@ pub(crate) async fn exchanges(camera: &Camera<'_>) {
     }
 }
 
-/// Each way a call can fail.
+/// Every failure of a call.
 pub(crate) async fn calls(camera: &Camera<'_>) {
     camera.stage.browser.shorten_waits().await;
     for follow_up in DemoFollowUp::all() {
@@ -41,7 +41,7 @@ pub(crate) async fn calls(camera: &Camera<'_>) {
     }
 }
 
-/// Each way a refresh can fail.
+/// Every failure of a refresh.
 pub(crate) async fn refreshes(camera: &Camera<'_>) {
     let stage = camera.stage;
     stage.browser.shorten_waits().await;
@@ -55,7 +55,7 @@ pub(crate) async fn refreshes(camera: &Camera<'_>) {
     }
 }
 
-/// The call that tests the token, or that gets the token of a sub-account, fails.
+/// A failure of the call that tests the token, or of the one that gets the token of a sub-account.
 async fn call_fails(camera: &Camera<'_>, failure: CallFailure, follow_up: DemoFollowUp) {
     let stage = camera.stage;
     let name = if failure.is_only_of_minting() {
@@ -73,7 +73,7 @@ async fn call_fails(camera: &Camera<'_>, failure: CallFailure, follow_up: DemoFo
     camera.take(&["11-", &name].concat()).await;
 }
 
-/// Opens the link to this state. Gives its name.
+/// Opens pretend mode in this state. Returns the name of the state.
 async fn open(stage: &Stage, exchange: DemoExchange, follow_up: DemoFollowUp) -> String {
     let name = DemoState::Sent(DemoScript { exchange, follow_up }).name();
     stage.arrive(&["?demo=", &name].concat()).await;
@@ -81,6 +81,7 @@ async fn open(stage: &Stage, exchange: DemoExchange, follow_up: DemoFollowUp) ->
     name
 }
 
+/// The heading of the screen with this result.
 fn heading(exchange: DemoExchange) -> &'static str {
     match exchange {
         DemoExchange::SubAccount | DemoExchange::WithoutRefresh => text_of(ReceivedText::Title),
