@@ -1,18 +1,18 @@
-//! What Chromium is started with: no window, no noise of its own, everything through the proxy.
+//! The settings for Chromium: no window, no requests of its own, and every connection through the proxy.
 
 use crate::engine::Engine;
 use serde_json::{Value, json};
 
-/// No address is reached without the proxy, not even this machine's own.
+/// Loopback addresses go through the proxy, too.
 pub(crate) const NO_BYPASS: &str = "<-loopback>";
 const NO_BYPASS_SWITCH: &str = "--proxy-bypass-list=<-loopback>";
 
-/// Features that call out. The autofill server is asked about every form, whatever `autocomplete` says.
+/// Features that send requests. Autofill asks its server about every form, whatever `autocomplete` says.
 const NO_FEATURES: &str = "--disable-features=AutofillServerCommunication,MediaRouter,NetworkTimeServiceQuerying,\
     OptimizationGuideModelDownloading,OptimizationHints,Translate";
 
-/// With the usual headless flags alone Chromium still calls its maker; with all of these it is quiet.
-const QUIET: [&str; 25] = [
+/// With the usual headless switches alone, Chromium sends requests to Google. With all of these it sends none.
+const SWITCHES: [&str; 25] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -34,7 +34,7 @@ const QUIET: [&str; 25] = [
     "--variations-server-url=http://127.0.0.1:1",
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
     "--lang=en-US",
-    // Each test has a browser context with a proxy of its own. Without a context nothing is reached.
+    // Each test has a browser context with its own proxy. A tab without a context reaches nothing.
     "--proxy-server=http://127.0.0.1:1",
     NO_BYPASS_SWITCH,
     // The sandbox signs its own certificate for HighLevel's name.
@@ -44,13 +44,13 @@ const QUIET: [&str; 25] = [
 
 /// The capabilities of one session. chromedriver gives each a fresh profile folder and removes it with the session.
 pub(crate) fn capabilities() -> Value {
-    let mut options = json!({ "args": QUIET, "prefs": preferences() });
+    let mut options = json!({ "args": SWITCHES, "prefs": preferences() });
     if let Some(binary) = Engine::Chromium.binary() {
         options["binary"] = json!(binary);
     }
     json!({
         "browserName": "chrome",
-        // Commands go on at DOMContentLoaded: a test may hold back a file that the load event waits for.
+        // A command waits until DOMContentLoaded, not until the load event: a test may hold back a file.
         "pageLoadStrategy": "eager",
         "timeouts": { "pageLoad": 20_000, "script": 10_000, "implicit": 0 },
         "goog:loggingPrefs": { "browser": "ALL" },
@@ -58,7 +58,8 @@ pub(crate) fn capabilities() -> Value {
     })
 }
 
-/// A text field may fetch a spelling dictionary (only the blocked list stops that), and a password field asks whether the password has leaked.
+/// Without these, a text field may fetch a spelling dictionary, which only the blocked list prevents, and a password field
+/// asks a server whether the password has leaked.
 fn preferences() -> Value {
     json!({
         "browser.enable_spellchecking": false,

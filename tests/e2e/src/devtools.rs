@@ -1,4 +1,5 @@
-//! The DevTools of a whole Chromium: its browser contexts. WebDriver's own way to the DevTools reaches single tabs only.
+//! A connection to the DevTools of a whole Chromium, which creates browser contexts. WebDriver's own command for DevTools
+//! reaches single tabs only.
 
 use futures_util::{SinkExt as _, StreamExt as _};
 use serde_json::{Value, json};
@@ -20,7 +21,7 @@ impl DevTools {
     ///
     /// # Errors
     ///
-    /// If there is no such file, or nobody listens.
+    /// If there is no such file, or Chromium does not listen.
     pub(crate) async fn connect(profile: &Path) -> Result<Self> {
         let text = tokio::fs::read_to_string(profile.join("DevToolsActivePort")).await?;
         let (port, path) = text.trim().split_once('\n').ok_or_else(|| Error::other("no port and no path"))?;

@@ -1,9 +1,11 @@
-//! The driver of each browser: one process per test binary, started when first needed, gone when the binary is. For WebKit,
-//! whose driver may wait for ever for a browser that has ended, one process per browser, gone with it.
+//! Starts and ends the drivers of the browsers.
 //!
-//! Rust drops no statics, and a test binary may be killed. So a second process minds the first: it waits until the
-//! pipe from this process closes, for whatever reason, then kills the driver's process group, in which its browsers
-//! live too, and removes the folder of their profiles.
+//! A test binary starts one driver for Chromium and one for Firefox, when it first needs them. They end with the test
+//! binary. WebKit's driver may wait for ever for a browser that has ended, so each WebKit browser has its own driver.
+//!
+//! Rust does not drop statics, and a test binary may be killed. So each driver has a watcher: a shell that waits until its
+//! input closes, which happens when the test binary ends in any way. Then it kills the process group of the driver, which
+//! includes the browsers, and removes the folder with their profiles.
 
 use crate::engine::Engine;
 use crate::fail::{DEADLINE, OrFail, POLL, fail};
@@ -17,7 +19,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
-const MINDER: &str = r#"
+const WATCHER: &str = r#"
 trap '' INT TERM HUP
 cat >/dev/null
 kill -s KILL -- "-$1"
@@ -29,12 +31,12 @@ for again in 1 2 3 4 5; do rm -rf -- "$2" && exit; sleep 0.1; done
 pub(crate) struct Driver {
     port: u16,
     driver: Child,
-    /// Ends the driver when its own input closes.
-    minder: Child,
+    /// Ends the driver when its input closes.
+    watcher: Child,
 }
 
 impl Driver {
-    /// Where it listens.
+    /// The host and port where it listens.
     pub(crate) fn address(&self) -> String {
         format!("127.0.0.1:{}", self.port)
     }
@@ -42,15 +44,15 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        drop(self.minder.stdin.take());
-        // The next driver uses the same folder.
-        let _ = self.minder.wait();
+        drop(self.watcher.stdin.take());
+        // The next driver may use the same folder, so wait until it is removed.
+        let _ = self.watcher.wait();
         let _ = self.driver.wait();
     }
 }
 
-/// The driver for one more browser: the one that all of this kind share, or a new one.
-pub(crate) fn need(engine: Engine) -> Arc<Driver> {
+/// The driver for one more browser: a shared one, or a new one for WebKit.
+pub(crate) fn for_browser(engine: Engine) -> Arc<Driver> {
     static CHROMIUM: OnceLock<Arc<Driver>> = OnceLock::new();
     static FIREFOX: OnceLock<Arc<Driver>> = OnceLock::new();
     let shared = match engine {
@@ -77,27 +79,28 @@ fn start(engine: Engine) -> Driver {
         .process_group(0)
         .spawn()
         .or_fail(&format!("start {name} (install it, or name it in {named})"));
-    let minder = mind(driver.id(), &folder);
-    let said = driver.stdout.take().or_fail("listen to the driver");
-    let told = told_port(engine, said);
+    let watcher = watch(driver.id(), &folder);
+    let output = driver.stdout.take().or_fail("read the output of the driver");
+    let announced = announced_port(engine, output);
     let port = if engine.driver_tells_its_port() {
-        told.or_fail("learn the driver's port: it ended without saying")
+        announced.or_fail("learn the driver's port: it ended without printing it")
     } else {
         wait_for(port);
         port
     };
-    Driver { port, driver, minder }
+    Driver { port, driver, watcher }
 }
 
-/// The port in what the driver says. Whatever else it says has somewhere to go.
-fn told_port(engine: Engine, said: ChildStdout) -> Option<u16> {
-    let mut lines = BufReader::new(said).lines().map_while(Result::ok);
-    let told = engine.driver_tells_its_port().then(|| lines.find_map(|line| engine.port(&line))).flatten();
+/// The port that the driver prints. A thread reads the rest of the output, so that the pipe does not fill up.
+fn announced_port(engine: Engine, output: ChildStdout) -> Option<u16> {
+    let mut lines = BufReader::new(output).lines().map_while(Result::ok);
+    let port = engine.driver_tells_its_port().then(|| lines.find_map(|line| engine.port(&line))).flatten();
     std::thread::spawn(move || lines.for_each(drop));
-    told
+    port
 }
 
-/// A port that nobody listens on now. Below those that the system gives out by itself, so that nobody is given it meanwhile.
+/// A port that nobody listens on now. It is below the ports that the system assigns, so that no other program gets it
+/// before the driver uses it.
 fn free_port() -> u16 {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let first = std::process::id();
@@ -109,7 +112,7 @@ fn free_port() -> u16 {
     ports.take(1000).find(free).or_fail("find a free port")
 }
 
-/// Waits until somebody listens on this port.
+/// Waits until a program listens on this port.
 fn wait_for(port: u16) {
     let end = Instant::now() + DEADLINE;
     while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
@@ -120,9 +123,9 @@ fn wait_for(port: u16) {
     }
 }
 
-fn mind(group: u32, folder: &Path) -> Child {
+fn watch(group: u32, folder: &Path) -> Child {
     Command::new("sh")
-        .args(["-c", MINDER, "minder"])
+        .args(["-c", WATCHER, "watcher"])
         .arg(group.to_string())
         .arg(folder)
         .stdin(Stdio::piped())
@@ -130,5 +133,5 @@ fn mind(group: u32, folder: &Path) -> Child {
         .stderr(Stdio::null())
         .process_group(0)
         .spawn()
-        .or_fail("start the shell that minds the driver")
+        .or_fail("start the shell that watches the driver")
 }

@@ -1,9 +1,9 @@
-//! Which browser plays a test.
+//! The browsers that run the tests.
 //!
-//! Chromium plays all of them. Firefox and WebKit play the way from the redirect to the tokens and back, and the page
-//! inside another page, where browsers differ most. They are driven without the DevTools protocol, so they have no watch on
-//! the WebAssembly memory, no media features, no switched-off network, no folder for downloads and no script before the
-//! page's own; a test that needs one of these is Chromium's alone. What else WebKit's driver lacks stands in `webkit`.
+//! Chromium runs all of them. Firefox and WebKit run those for the way from the redirect to the tokens and back, and for
+//! the page inside another page, where browsers differ most. The harness has no DevTools protocol there. So it cannot read
+//! the WebAssembly memory, set media features, switch the network off, find downloads, or run a script before those of the
+//! page. A test that needs one of these runs in Chromium only. `webkit` says what else WebKit's driver lacks.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -20,7 +20,7 @@ pub enum Engine {
 }
 
 impl Engine {
-    /// Where the driver is named, and what it is called otherwise.
+    /// The environment variable that names the driver, and the driver's usual name.
     pub(crate) fn driver(self) -> (&'static str, &'static str) {
         match self {
             Self::Chromium => ("CHROMEDRIVER", "chromedriver"),
@@ -29,47 +29,47 @@ impl Engine {
         }
     }
 
-    /// Whether the driver can choose a free port, and says which.
+    /// True if the driver can choose a free port and prints it.
     pub(crate) fn driver_tells_its_port(self) -> bool {
         self != Self::WebKit
     }
 
-    /// Whether several browsers run at a time.
-    pub(crate) fn plays_several(self) -> bool {
+    /// True if several browsers can run at the same time.
+    pub(crate) fn runs_several(self) -> bool {
         self == Self::Chromium
     }
 
-    /// Whether each browser has a driver of its own, which ends with it.
+    /// True if each browser has its own driver, which ends with it.
     pub(crate) fn has_its_own_driver(self) -> bool {
         self == Self::WebKit
     }
 
-    /// Whether the harness can look into the WebAssembly memory.
+    /// True if the harness can read the WebAssembly memory.
     #[must_use]
     pub fn shows_memory(self) -> bool {
         self == Self::Chromium
     }
 
-    /// Port 0 lets the driver choose.
+    /// The arguments of the driver. With port 0, the driver chooses a port.
     pub(crate) fn driver_arguments(self, port: u16) -> Vec<String> {
         let mut arguments = vec![format!("--port={port}")];
-        // System access is for the console and the clipboard, which Firefox shows to nobody else.
+        // The harness reads Firefox's console and clipboard with scripts of the browser, which need system access.
         arguments.extend((self == Self::Firefox).then(|| "--allow-system-access".to_owned()));
         arguments
     }
 
-    /// What the browser finds in its environment.
+    /// An environment variable for the browser.
     pub(crate) fn environment(self) -> Option<(&'static str, &'static str)> {
         match self {
             Self::Chromium => None,
-            // Without it the settings server that `firefox` names is not heeded.
+            // Without it, Firefox ignores the settings server that `firefox` names.
             Self::Firefox => Some(("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1")),
-            // Without it a machine that reaches only itself counts as offline.
+            // Without it, WebKit calls a machine without a network offline.
             Self::WebKit => Some(("GIO_USE_NETWORK_MONITOR", "base")),
         }
     }
 
-    /// The port in the line in which the driver says that it listens.
+    /// The port in a line that the driver prints, if it is the line about the port.
     pub(crate) fn port(self, line: &str) -> Option<u16> {
         let before = match self {
             Self::Chromium => "successfully on port ",
@@ -79,14 +79,14 @@ impl Engine {
         line.rsplit_once(before)?.1.trim_end_matches('.').parse().ok()
     }
 
-    /// The browser to use, or `None` to let the driver look for itself.
+    /// The browser to use. `None` if the driver is to find it.
     pub(crate) fn binary(self) -> Option<PathBuf> {
         let (named, names): (_, &[&str]) = match self {
             Self::Chromium => {
                 ("LEG3_CHROMIUM", &["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"])
             }
             Self::Firefox => ("LEG3_FIREFOX", &["firefox", "firefox-esr"]),
-            // Not on PATH, but its driver knows where it is.
+            // It is not on PATH, but its driver knows where it is.
             Self::WebKit => ("LEG3_WEBKIT", &[]),
         };
         std::env::var_os(named).map(PathBuf::from).or_else(|| first(names, std::env::var_os("PATH")?))
@@ -106,7 +106,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_driver_tells_its_port_in_its_own_words() {
+    fn the_port_is_read_from_the_line_of_each_driver() {
         let chromium = "ChromeDriver was started successfully on port 40123.";
         let firefox = "1790000000000\tgeckodriver\tINFO\tListening on 127.0.0.1:40123";
         assert_eq!(Engine::Chromium.port(chromium), Some(40123));

@@ -1,4 +1,5 @@
-//! What Firefox is started with: no window, no noise of its own, everything through the proxy. And its console.
+//! The settings for Firefox: no window, no requests of its own, and every connection through the proxy. Also its console
+//! and its clipboard.
 
 use crate::engine::Engine;
 use crate::wire;
@@ -16,7 +17,7 @@ pub(crate) fn capabilities(proxy: SocketAddr) -> Value {
     }
     json!({
         "browserName": "firefox",
-        // As in `chromium`.
+        // For the reason in `chromium`.
         "pageLoadStrategy": "eager",
         "timeouts": { "pageLoad": 20_000, "script": 10_000, "implicit": 0 },
         // The sandbox signs its own certificate for HighLevel's name.
@@ -26,7 +27,7 @@ pub(crate) fn capabilities(proxy: SocketAddr) -> Value {
     })
 }
 
-/// geckodriver switches off most of what calls out; this is the rest.
+/// geckodriver switches off most features that send requests. These are the others.
 fn preferences() -> Value {
     json!({
         "network.proxy.allow_hijacking_localhost": true,
@@ -39,33 +40,33 @@ fn preferences() -> Value {
     })
 }
 
-/// The lines its console got since this was asked last, as chromedriver gives them. What a page writes there itself, with
-/// `console.log`, is not among them: Firefox keeps that apart, and tells it over BiDi only.
+/// The lines of the console since the last call, in chromedriver's format. Lines that a page writes with `console.log` are
+/// missing: Firefox reports those over WebDriver BiDi only.
 pub(crate) async fn console(client: &Client) -> Result<Value, CmdError> {
-    itself(client, include_str!("js/console.js"), vec![]).await
+    run_in_browser(client, include_str!("js/console.js"), vec![]).await
 }
 
-/// Sets one of its preferences, for pages that are opened from now on.
+/// Sets a preference, for pages that are opened from now on.
 pub(crate) async fn prefer(client: &Client, name: &str, value: bool) -> Result<Value, CmdError> {
     let script = "Services.prefs.setBoolPref(...arguments)";
-    itself(client, script, vec![json!(name), json!(value)]).await
+    run_in_browser(client, script, vec![json!(name), json!(value)]).await
 }
 
-/// The text on its clipboard.
+/// The text on the clipboard.
 pub(crate) async fn clipboard(client: &Client) -> Result<Value, CmdError> {
-    itself(client, include_str!("js/clipboard.js"), vec![]).await
+    run_in_browser(client, include_str!("js/clipboard.js"), vec![]).await
 }
 
-/// Puts text on its clipboard.
+/// Puts text on the clipboard.
 pub(crate) async fn copy(client: &Client, text: &str) -> Result<Value, CmdError> {
     let script = "Cc['@mozilla.org/widget/clipboardhelper;1'].getService(Ci.nsIClipboardHelper).copyString(arguments[0])";
-    itself(client, script, vec![json!(text)]).await
+    run_in_browser(client, script, vec![json!(text)]).await
 }
 
-/// Runs a script in the browser itself, not in a page.
-async fn itself(client: &Client, script: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
+/// Runs a script with the rights of the browser, not of a page.
+async fn run_in_browser(client: &Client, script: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
     wire::post(client, "moz/context", json!({ "context": "chrome" })).await?;
-    let told = client.execute(script, arguments).await;
+    let answer = client.execute(script, arguments).await;
     wire::post(client, "moz/context", json!({ "context": "content" })).await?;
-    told
+    answer
 }

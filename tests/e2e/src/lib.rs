@@ -41,7 +41,6 @@ mod engine;
 mod fail;
 mod find;
 mod firefox;
-mod http;
 mod in_every_browser;
 mod logs;
 mod memory;

@@ -1,5 +1,5 @@
-//! Chromium, started once for many tests. Each test has a browser context of its own: cookies, storage, cache,
-//! connections, permissions and a proxy, none of which another test sees.
+//! Chromium, started once for many tests. Each test has its own browser context. Cookies, storage, cache, connections,
+//! permissions and the proxy belong to the context, so no other test sees them.
 //!
 //! A start takes about two seconds of processor time, a context half a second.
 
@@ -16,7 +16,7 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Those that no test uses at the moment.
+/// The browsers that no test uses now.
 static IDLE: Mutex<Vec<Chromium>> = Mutex::new(Vec::new());
 
 /// A running Chromium.
@@ -29,13 +29,13 @@ pub(crate) struct Chromium {
     keeper: WindowHandle,
 }
 
-/// Takes one that is idle.
+/// Takes an idle browser.
 pub(crate) fn take() -> Option<Chromium> {
     IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop()
 }
 
 impl Chromium {
-    /// One that has just been started.
+    /// A browser that has just been started.
     ///
     /// # Panics
     ///
@@ -49,9 +49,9 @@ impl Chromium {
         Self { driver, client, devtools: devtools.into(), keeper }
     }
 
-    /// Opens a context whose every connection goes through `proxy`, and switches to its only tab. Returns its id.
+    /// Opens a context that makes every connection through `proxy`, and switches to its only tab. Returns its id.
     pub(crate) async fn open_context(&self, proxy: SocketAddr) -> Result<String> {
-        // What an earlier test left in the console's log.
+        // This empties the console's log, which may hold lines of an earlier test.
         wire::post(&self.client, "se/log", json!({ "type": "browser" })).await.map_err(Error::other)?;
         let context = json!({
             "disposeOnDetach": true,

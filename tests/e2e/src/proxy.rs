@@ -1,9 +1,10 @@
-//! The only way out of the browser: a forwarding proxy that maps, refuses and remembers.
+//! The proxy of the browser. It maps hosts to local addresses, refuses hosts, and records every connection.
 //!
-//! HighLevel's authority is mapped to the sandbox and loopback passes as it is; every other host is refused and
-//! written down. TLS goes through untouched. What is written down are *connections tried*: a second request over a
-//! kept connection shows in the sandbox's record, not here.
+//! HighLevel's host is mapped to the sandbox. Loopback addresses are connected as they are. Every other host is refused.
+//! The proxy does not decrypt TLS. It records attempts to connect, not requests: a second request over the same connection
+//! is in the sandbox's record only.
 
+mod head;
 mod tunnel;
 
 use std::collections::{HashMap, HashSet};
@@ -14,28 +15,28 @@ use std::time::{Duration, Instant};
 use tokio::net::TcpListener;
 use tokio::task::AbortHandle;
 
-/// One connection the browser tried.
+/// One connection that the browser tried to make.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
-    /// Host and port, as the browser named them.
+    /// The host and port that the browser asked for.
     pub authority: String,
     /// Time since the proxy started.
     pub at: Duration,
-    /// What became of it.
+    /// The result.
     pub outcome: Outcome,
 }
 
-/// What became of a connection.
+/// The result of an attempt to connect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// Led to the local address that stands for the host.
+    /// Connected to the local address that the host is mapped to.
     Mapped,
-    /// A loopback address, passed as it is.
+    /// Connected to a loopback address.
     Loopback,
     /// Refused because the test said so.
     Refused,
-    /// Refused because nobody knows this host.
-    Stranger,
+    /// Refused because the host is unknown.
+    Unknown,
 }
 
 #[derive(Debug, Default)]
@@ -65,7 +66,7 @@ impl Proxy {
     ///
     /// # Errors
     ///
-    /// When there is no port to be had.
+    /// If no port is free.
     pub async fn start() -> io::Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
@@ -74,18 +75,18 @@ impl Proxy {
         Ok(Self { shared, address, listening })
     }
 
-    /// Where the browser finds the proxy.
+    /// The address of the proxy.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// Leads `authority` (`host:port`) to a local address.
+    /// Maps `authority` (`host:port`) to a local address.
     pub fn map(&self, authority: &str, to: SocketAddr) {
         self.shared.lock().map.insert(authority.to_owned(), to);
     }
 
-    /// Refuses `authority` from now on and cuts what is open to it, as a blocker or a lost network does.
+    /// Refuses `authority` from now on and closes its connections, as a blocker or a lost network does.
     pub fn refuse(&self, authority: &str) {
         let mut state = self.shared.lock();
         state.refused.insert(authority.to_owned());
@@ -98,26 +99,26 @@ impl Proxy {
         });
     }
 
-    /// Takes back [`Proxy::refuse`].
+    /// Undoes [`Proxy::refuse`].
     pub fn allow(&self, authority: &str) {
         self.shared.lock().refused.remove(authority);
     }
 
-    /// Every connection tried so far, in order.
+    /// Every attempt to connect so far, in order.
     #[must_use]
     pub fn contacted(&self) -> Vec<Contact> {
         self.shared.lock().contacts.clone()
     }
 
-    /// The hosts tried that nobody knows: what a page must never have.
+    /// The unknown hosts that the browser tried to reach. The page must never have any.
     #[must_use]
-    pub fn strangers(&self) -> Vec<String> {
+    pub fn unknown_hosts(&self) -> Vec<String> {
         let state = self.shared.lock();
-        let strangers = state.contacts.iter().filter(|contact| contact.outcome == Outcome::Stranger);
-        strangers.map(|contact| contact.authority.clone()).collect()
+        let unknown = state.contacts.iter().filter(|contact| contact.outcome == Outcome::Unknown);
+        unknown.map(|contact| contact.authority.clone()).collect()
     }
 
-    /// Forgets the connections so far.
+    /// Forgets the attempts so far.
     pub fn clear(&self) {
         self.shared.lock().contacts.clear();
     }

@@ -1,7 +1,7 @@
-//! Everything one test needs, set up together and taken down together.
+//! Everything that one test needs: the sandbox, the proxy, the site and the browser.
 
+mod checks;
 mod play;
-mod verdict;
 
 pub use play::{play, play_at, play_in};
 
@@ -21,26 +21,26 @@ use sandbox::{Options, Sandbox};
 use std::path::PathBuf;
 use std::sync::Mutex;
 
-/// HighLevel's authority, as the browser names it.
+/// The host and port of HighLevel's API.
 pub const HIGHLEVEL: &str = "services.leadconnectorhq.com:443";
 
-/// Where people agree to an install.
+/// The host and port of HighLevel's marketplace, where people agree to an install.
 const MARKETPLACE: &str = "marketplace.gohighlevel.com:443";
 
-/// The same, without HighLevel's name.
+/// The same under a neutral name.
 const WHITE_LABEL: &str = "marketplace.leadconnectorhq.com:443";
 
-/// One test's world.
+/// Everything that one test needs.
 pub struct Stage {
-    /// The stand-in for HighLevel.
+    /// The server that takes HighLevel's place.
     pub sandbox: Sandbox,
-    /// The browser's only way out.
+    /// The proxy of the browser. The browser makes every connection through it.
     pub proxy: Proxy,
-    /// The host of the page.
+    /// The server of the page.
     pub site: Site,
     /// The browser.
     pub browser: Browser,
-    /// What a person sees.
+    /// The page as a person sees it.
     pub screen: Screen,
     logs: Logs,
     expected: Mutex<Vec<String>>,
@@ -52,7 +52,7 @@ impl Stage {
     ///
     /// # Panics
     ///
-    /// When something it needs is not there; the message says what to do.
+    /// If something is missing that it needs. The message says what to do.
     pub async fn new() -> Self {
         Self::with(Engine::Chromium, dist(), Size::LAPTOP).await
     }
@@ -65,7 +65,7 @@ impl Stage {
     pub async fn with(engine: Engine, folder: impl Into<PathBuf>, window: Size) -> Self {
         let site =
             Site::start(folder).await.or_fail("serve the page (build it, or name its folder in LEG3_DIST)");
-        // Plain HTTP, for programs that get the sandbox's address.
+        // Both: browsers use TLS, and programs use plain HTTP.
         let sandbox = Sandbox::start(Options::both()).await.or_fail("start the sandbox");
         let proxy = Proxy::start().await.or_fail("start the proxy");
         let pretend = sandbox.https().or_fail("find the sandbox's TLS address");
@@ -81,11 +81,11 @@ impl Stage {
         Self { sandbox, proxy, site, browser, screen, logs, expected, secrets }
     }
 
-    /// Opens the page with this behind its path: `"?code=abc"`, `"#code=abc"`, `""`.
+    /// Opens the page with this after its path: `"?code=abc"`, `"#code=abc"`, `""`.
     ///
     /// # Panics
     ///
-    /// When the page does not come.
+    /// If the page does not load.
     pub async fn arrive(&self, rest: &str) {
         self.open(&format!("{}/{rest}", self.site.origin())).await;
     }
@@ -94,7 +94,7 @@ impl Stage {
     ///
     /// # Panics
     ///
-    /// When it does not come.
+    /// If it does not load.
     pub async fn open(&self, url: &str) {
         self.browser.client().goto(url).await.or_fail("open the page");
         self.listen().await;
@@ -104,33 +104,33 @@ impl Stage {
     ///
     /// # Panics
     ///
-    /// When it does not come.
+    /// If it does not load.
     pub async fn reload(&self) {
         self.browser.client().refresh().await.or_fail("load the page again");
         self.listen().await;
     }
 
-    /// WebKit's console is heard in the page only (see `webkit`).
+    /// Starts to record WebKit's console, which the harness does in the page (see `webkit`).
     async fn listen(&self) {
         if self.browser.engine() == Engine::WebKit {
             self.console().await;
         }
     }
 
-    /// Waits until the app has taken the place of the first screen.
+    /// Waits until the app has replaced the prerendered screen.
     ///
     /// # Panics
     ///
-    /// When it does not start in time.
+    /// If it does not start in time.
     pub async fn app_is_alive(&self) {
-        // A page whose app died has no place for it any more.
+        // If the app has crashed, there is no `#app`.
         let prerendered =
             "return document.querySelector('#app')?.querySelectorAll('[data-screen]').length ?? -1";
         let count = async || self.browser.client().execute(prerendered, vec![]).await;
         eventually("the app is alive", async || count().await.is_ok_and(|count| count == 0)).await;
     }
 
-    /// The console so far.
+    /// The lines of the console so far.
     pub async fn console(&self) -> Vec<Entry> {
         self.logs.console(&self.browser).await
     }
@@ -140,7 +140,7 @@ impl Stage {
         self.console().await.into_iter().filter(Entry::is_csp_violation).collect()
     }
 
-    /// What the page has left in the browser, now.
+    /// What the page has stored in the browser, now.
     pub async fn storage(&self) -> Snapshot {
         Snapshot::take(&self.browser).await
     }
@@ -159,7 +159,7 @@ pub fn dist() -> PathBuf {
     std::env::var_os("LEG3_DIST").map_or_else(|| PathBuf::from(workspace), PathBuf::from)
 }
 
-/// The package, unpacked: the release folder and what its host is to send along.
+/// The unpacked package: the release folder, and the headers for its host.
 #[must_use]
 pub fn package() -> PathBuf {
     let workspace = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/packed");

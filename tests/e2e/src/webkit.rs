@@ -1,11 +1,10 @@
-//! What WebKitGTK's MiniBrowser is started with: everything through the proxy. And its console, as far as it can be had.
+//! The settings for WebKitGTK's MiniBrowser: every connection through the proxy. Also its console.
 //!
-//! WebKitWebDriver has no command for the console, and in automation the browser prints none. So the harness listens in
-//! the page itself, from the moment the page has opened ([`console`]): what was written before that is not seen, nor what
-//! is written in a frame or a tab that the test does not look at. Failed requests are not among it.
+//! WebKitWebDriver has no command for the console. So a script in the page records it, after the page has loaded
+//! ([`console`]). Earlier lines are missing, as are lines of frames and of other tabs, and failed requests.
 //!
-//! The driver's own `proxy` capability is of no use: for https the browser would speak TLS to the proxy. MiniBrowser's
-//! `--proxy` does what is meant. The window is 447 pixels wide at least, which is what its toolbar needs.
+//! The driver's `proxy` capability does not work: for https, the browser would use TLS to the proxy. MiniBrowser's argument
+//! `--proxy` works. The window is at least 447 pixels wide, because of its toolbar.
 
 use crate::engine::Engine;
 use fantoccini::Client;
@@ -13,15 +12,16 @@ use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 use std::net::SocketAddr;
 
-/// The capabilities of one session. In automation MiniBrowser keeps everything in memory, so each has a fresh profile.
+/// The capabilities of one session. Each session has a fresh profile, because MiniBrowser keeps it in memory during
+/// automation.
 pub(crate) fn capabilities(proxy: SocketAddr) -> Value {
     let mut options = json!({ "args": ["--automation", format!("--proxy=http://{proxy}")] });
     if let Some(binary) = Engine::WebKit.binary() {
         options["binary"] = json!(binary);
     }
     json!({
-        // Not `eager`, as in `chromium`: there the first command on a page may wait for ever. The load event of WebKit does not
-        // wait for what is only preloaded, so a test may hold that back here, too.
+        // With `eager`, the first command on a page may wait for ever. WebKit's load event does not wait for preloaded files,
+        // so a test may hold those back.
         "pageLoadStrategy": "normal",
         "timeouts": { "pageLoad": 20_000, "script": 10_000, "implicit": 0 },
         // The sandbox signs its own certificate for HighLevel's name.
@@ -30,7 +30,7 @@ pub(crate) fn capabilities(proxy: SocketAddr) -> Value {
     })
 }
 
-/// The lines this page told since this was asked last, as chromedriver gives them. The first time it only begins to listen.
+/// The lines of the console since the last call, in chromedriver's format. The first call on a page starts the recording.
 pub(crate) async fn console(client: &Client) -> Result<Value, CmdError> {
     client.execute(include_str!("js/listen.js"), vec![]).await
 }

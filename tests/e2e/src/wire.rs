@@ -36,7 +36,7 @@ pub(crate) async fn post(client: &Client, path: &str, body: Value) -> Result<Val
     client.issue_cmd(Command { path: path.to_owned(), body: Some(body) }).await
 }
 
-/// A command of the Chrome DevTools Protocol, to the tab the test looks at. Chromium only.
+/// Sends a command of the Chrome DevTools Protocol to the current tab. In Chromium only.
 pub(crate) async fn cdp(client: &Client, command: &str, params: Value) -> Result<Value, CmdError> {
     post(client, "goog/cdp/execute", json!({ "cmd": command, "params": params })).await
 }

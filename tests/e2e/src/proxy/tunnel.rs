@@ -1,19 +1,19 @@
-//! One connection through the proxy: decide, write down, carry bytes.
+//! One connection through the proxy.
 
+use super::head::Head;
 use super::{Contact, Outcome, Shared};
-use crate::http::Head;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use tokio::io::{AsyncWriteExt, copy_bidirectional};
 use tokio::net::{TcpListener, TcpStream};
 
-/// The browser's own services are pointed here by its flags (see `chromium.rs`) to keep them quiet.
+/// The switches of Chromium direct its own services to this address (see `chromium`). It is not recorded.
 const NOWHERE: &str = "127.0.0.1:1";
 
 pub(super) async fn listen(listener: TcpListener, shared: Arc<Shared>) {
     while let Ok((stream, _)) = listener.accept().await {
-        // A connection that breaks is the browser's business: it has seen it break too.
+        // The browser notices a broken connection itself, so the error is ignored.
         tokio::spawn(serve(stream, Arc::clone(&shared)));
     }
 }
@@ -40,7 +40,7 @@ async fn refuse(stream: &mut TcpStream) -> io::Result<()> {
 }
 
 impl Shared {
-    /// Where this authority leads, if anywhere. Writes it down either way.
+    /// The address to connect to, or `None` to refuse. Records the attempt.
     fn decide(&self, authority: &str) -> Option<SocketAddr> {
         if authority == NOWHERE {
             return None;
@@ -53,14 +53,14 @@ impl Shared {
         } else if let Some(address) = loopback(authority) {
             (Outcome::Loopback, Some(address))
         } else {
-            (Outcome::Stranger, None)
+            (Outcome::Unknown, None)
         };
         state.contacts.push(Contact { authority: authority.to_owned(), at: self.born.elapsed(), outcome });
         address
     }
 }
 
-/// `localhost` and everything under it is IPv4 loopback here: the site listens there.
+/// The address of a loopback host. `localhost` and its subdomains are 127.0.0.1, where the site listens.
 fn loopback(authority: &str) -> Option<SocketAddr> {
     if let Ok(address) = authority.parse::<SocketAddr>() {
         return address.ip().is_loopback().then_some(address);
@@ -70,7 +70,7 @@ fn loopback(authority: &str) -> Option<SocketAddr> {
     Some(SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), port.parse().ok()?)).filter(|_| local)
 }
 
-/// Splits `http://host/path` and leaves the path.
+/// Removes the scheme and the host from `http://host/path`. Returns host and port.
 fn take_authority(target: &mut String) -> String {
     let rest = target.strip_prefix("http://").unwrap_or(target).to_owned();
     let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
@@ -78,7 +78,8 @@ fn take_authority(target: &mut String) -> String {
     if authority.contains(':') { authority.to_owned() } else { format!("{authority}:80") }
 }
 
-/// The request as the server itself is asked. One per connection, so that none hides from the record.
+/// The head of the request as a server expects it. `connection: close` makes the browser open a connection for each request,
+/// so that the proxy records each of them.
 fn origin_form(head: &Head) -> Vec<u8> {
     let mut text = format!("{} {} HTTP/1.1\r\n", head.method, head.target);
     for (name, value) in &head.headers {

@@ -1,4 +1,4 @@
-//! Plays one test: stage up, body, verdict, photograph if it failed, stage down.
+//! Runs one test: sets up the stage, runs the body and the checks, and takes a picture of the screen if the test failed.
 
 use super::{Stage, dist};
 use crate::engine::Engine;
@@ -14,25 +14,25 @@ use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
-/// No test takes this long; one that does is stuck.
-const LONGEST: Duration = Duration::from_secs(120);
+/// A test that takes this long is stuck.
+const TEST_TIMEOUT: Duration = Duration::from_secs(120);
 
-/// One for all tests, because a browser outlives a test.
+/// One runtime for all tests, because a browser is used for several of them.
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build();
     runtime.or_fail("start a runtime")
 });
 
-/// Plays a test on a stage of its own, with the release folder and a laptop's window.
+/// Runs a test on its own stage, with the release folder, in a window of a laptop's size.
 ///
 /// # Panics
 ///
-/// When the body does, and when [`Stage::assert_clean`] finds something afterwards.
+/// If the body panics, or [`Stage::assert_clean`] finds a fault afterwards.
 pub fn play<F: AsyncFnOnce(&Stage)>(body: F) {
     play_at(dist(), Size::LAPTOP, body);
 }
 
-/// The same with any folder and any size.
+/// The same with any folder and any size of the window.
 ///
 /// # Panics
 ///
@@ -50,14 +50,14 @@ pub fn play_in<F: AsyncFnOnce(&Stage)>(engine: Engine, folder: impl Into<PathBuf
     RUNTIME.block_on(async {
         let stage = Stage::with(engine, folder, window).await;
         let test = async {
-            if timeout(LONGEST, body(&stage)).await.is_err() {
-                fail(stage.screen.tab.report(&format!("stuck: still running after {LONGEST:?}")).await);
+            if timeout(TEST_TIMEOUT, body(&stage)).await.is_err() {
+                fail(stage.screen.tab.report(&format!("stuck: still running after {TEST_TIMEOUT:?}")).await);
             }
             stage.assert_clean().await;
         };
         let outcome = caught(test).await;
         if outcome.is_err() {
-            tell(&stage, &name_of_test::<F>()).await;
+            report(&stage, &name_of_test::<F>()).await;
         }
         let Stage { browser, .. } = stage;
         browser.close().await;
@@ -67,7 +67,7 @@ pub fn play_in<F: AsyncFnOnce(&Stage)>(engine: Engine, folder: impl Into<PathBuf
     });
 }
 
-/// The future's panic as a value, so that there is still a stage to look at.
+/// Runs the future, and returns its panic as an error, so that the stage can still be examined.
 async fn caught(test: impl Future<Output = ()>) -> Result<(), Box<dyn Any + Send>> {
     let mut test = pin!(test);
     poll_fn(|context| match catch_unwind(AssertUnwindSafe(|| test.as_mut().poll(context))) {
@@ -78,14 +78,15 @@ async fn caught(test: impl Future<Output = ()>) -> Result<(), Box<dyn Any + Send
 }
 
 #[allow(clippy::print_stderr, reason = "the test harness shows it below the panic")]
-async fn tell(stage: &Stage, test: &str) {
+/// Prints what the screen shows, and the faults that it does not show.
+async fn report(stage: &Stage, test: &str) {
     match stage.screen.tab.photograph(test).await {
         Ok(file) => {
             eprintln!("{}", stage.screen.tab.report(&format!("the screen: {}", file.display())).await)
         }
         Err(error) => eprintln!("no photograph of the screen: {error}"),
     }
-    // Often the reason. A browser that is gone has none to give, and must not hide the first panic.
+    // These are often the cause. A panic here, because the browser is gone, must not hide the first one.
     let faults = caught(async { eprintln!("unseen: {:#?}", stage.faults().await) });
     let _ = faults.await;
 }
@@ -94,6 +95,6 @@ async fn tell(stage: &Stage, test: &str) {
 fn name_of_test<F>() -> String {
     let full = std::any::type_name::<F>();
     let parts: Vec<&str> = full.split("::").filter(|part| !part.contains('{')).collect();
-    // A test that is played by a function of its own stands behind that one's name, in signs that not every disk takes.
+    // The name of a generic function contains characters that not every file system accepts.
     parts.join(".").replace(['<', '>'], "-")
 }

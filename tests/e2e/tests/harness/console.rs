@@ -12,7 +12,7 @@ fn a_broken_policy_is_noticed_whatever_the_rule() {
             stage.screen.press(button).await;
             e2e::eventually("the violation shows", async || stage.csp_violations().await.len() > n).await;
         }
-        assert!(stage.proxy.strangers().is_empty(), "the policy did not block the request");
+        assert!(stage.proxy.unknown_hosts().is_empty(), "the policy did not block the request");
         let faults = stage.faults().await;
         assert!(faults.iter().any(|fault| fault.starts_with("policy violated")), "{faults:?}");
         stage.expect("Content Security Policy");

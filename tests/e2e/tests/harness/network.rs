@@ -45,10 +45,10 @@ fn a_stranger_is_refused_recorded_and_never_forgiven() {
     play(async |stage| {
         stage.open(&format!("{}/loose.html", stage.site.origin())).await;
         stage.screen.heading_is("Not reached").await;
-        assert_eq!(stage.proxy.strangers().first().map(String::as_str), Some("stranger.example:443"));
+        assert_eq!(stage.proxy.unknown_hosts().first().map(String::as_str), Some("stranger.example:443"));
         let faults = stage.faults().await;
         assert!(
-            faults.iter().any(|fault| fault == "a stranger was contacted: stranger.example:443"),
+            faults.iter().any(|fault| fault == "an unknown host was contacted: stranger.example:443"),
             "{faults:?}"
         );
         stage.expect("stranger.example");

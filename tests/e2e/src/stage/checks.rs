@@ -1,4 +1,4 @@
-//! The checks at the end of every test, and what a test tells them before: expected errors, and secrets.
+//! The checks at the end of every test, and what a test declares for them: expected errors, and secrets.
 
 use super::Stage;
 use crate::fail::fail;
@@ -38,9 +38,9 @@ impl Stage {
         let expected = self.expected.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let secrets = self.secrets();
         let mut faults = logs::faults(&self.console().await, &expected, &secrets);
-        let strangers =
-            self.proxy.strangers().into_iter().filter(|host| !expected.iter().any(|e| host.contains(e)));
-        faults.extend(strangers.map(|host| format!("a stranger was contacted: {host}")));
+        let unknown =
+            self.proxy.unknown_hosts().into_iter().filter(|host| !expected.iter().any(|e| host.contains(e)));
+        faults.extend(unknown.map(|host| format!("an unknown host was contacted: {host}")));
         let ids = self.screen.tab.script(DUPLICATE_IDS, None).await;
         if !ids.is_empty() {
             faults.push(format!("several elements have one id: {ids}"));

@@ -1,4 +1,4 @@
-//! Reader for the head of one HTTP/1.1 request, for the proxy.
+//! Reads the head of an HTTP/1.1 request, for the proxy.
 //!
 //! The proxy closes a connection after one answer, so there is no keep-alive and no framing here.
 
@@ -9,16 +9,16 @@ const LONGEST_HEAD: usize = 64 * 1024;
 
 /// The request line, the headers, and the beginning of the body if it arrived with them.
 #[derive(Debug)]
-pub(crate) struct Head {
-    pub(crate) method: String,
-    pub(crate) target: String,
-    pub(crate) headers: Vec<(String, String)>,
-    pub(crate) rest: Vec<u8>,
+pub(super) struct Head {
+    pub(super) method: String,
+    pub(super) target: String,
+    pub(super) headers: Vec<(String, String)>,
+    pub(super) rest: Vec<u8>,
 }
 
 impl Head {
     /// Reads up to the empty line. `None` if the connection closes before it.
-    pub(crate) async fn read(from: &mut (impl AsyncRead + Unpin)) -> io::Result<Option<Self>> {
+    pub(super) async fn read(from: &mut (impl AsyncRead + Unpin)) -> io::Result<Option<Self>> {
         let mut bytes = Vec::with_capacity(1024);
         let end = loop {
             if let Some(at) = bytes.windows(4).position(|four| four == b"\r\n\r\n") {
