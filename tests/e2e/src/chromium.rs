@@ -7,9 +7,10 @@ use serde_json::{Value, json};
 pub(crate) const NO_BYPASS: &str = "<-loopback>";
 const NO_BYPASS_SWITCH: &str = "--proxy-bypass-list=<-loopback>";
 
-/// Features that send requests. Autofill asks its server about every form, whatever `autocomplete` says.
+/// Features that send requests, and two that start a process for each browser context. Autofill asks its server about every
+/// form, whatever `autocomplete` says.
 const NO_FEATURES: &str = "--disable-features=AutofillServerCommunication,MediaRouter,NetworkTimeServiceQuerying,\
-    OptimizationGuideModelDownloading,OptimizationHints,Translate";
+    OptimizationGuideModelDownloading,OptimizationHints,Translate,WebUIOmniboxAimPopup,WebUIOmniboxPopup";
 
 /// With the usual headless switches alone, Chromium sends requests to Google. With all of these it sends none.
 const SWITCHES: [&str; 25] = [
