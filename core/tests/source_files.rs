@@ -10,7 +10,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
-fn no_source_file_holds_a_test_or_an_example_that_would_not_run() {
+fn source_files_contain_no_tests_and_no_doc_examples() {
     let all = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
     assert!(all.len() > 100, "only {} files were found", all.len());
     for path in all {

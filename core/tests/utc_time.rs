@@ -10,7 +10,7 @@ fn written(milliseconds: f64) -> Option<String> {
 }
 
 #[test]
-fn known_moments_have_their_date() {
+fn known_times_have_the_correct_date() {
     for (milliseconds, text) in [
         (0.0, "1970-01-01T00:00:00Z"),
         (951_782_399_999.0, "2000-02-28T23:59:59Z"),
@@ -27,21 +27,21 @@ fn known_moments_have_their_date() {
 }
 
 #[test]
-fn a_moment_is_written_for_calendars_and_for_people() {
+fn a_time_is_formatted_for_calendars_and_for_people() {
     let time = UtcTime::of(1_763_900_000_500.0).unwrap();
     assert_eq!(time.icalendar(), "20251123T121320Z");
     assert_eq!(time.readable(), "2025-11-23 12:13 UTC");
 }
 
 #[test]
-fn moments_that_no_calendar_holds_have_no_date() {
+fn times_outside_the_supported_range_have_no_date() {
     for milliseconds in [-1.0, 253_402_300_800_000.0, 1e300, f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
         assert_eq!(written(milliseconds), None, "{milliseconds}");
     }
 }
 
 #[test]
-fn any_second_reads_back_as_it_was_written() {
+fn any_second_reads_back_unchanged() {
     let seconds = 0_u64..253_402_300_800;
     let run = TestRunner::new(with_cases(2000)).run(&seconds, |seconds| {
         let time = UtcTime::of(seconds as f64 * 1000.0).unwrap();
@@ -57,7 +57,7 @@ fn any_second_reads_back_as_it_was_written() {
 }
 
 #[test]
-fn what_is_no_moment_is_not_read() {
+fn a_text_that_is_not_a_valid_time_is_rejected() {
     for text in [
         "",
         "2025-11-23",

@@ -38,7 +38,7 @@ mod tests {
     use super::hidden;
 
     #[test]
-    fn text_cannot_leave_an_attribute_or_open_a_tag() {
+    fn the_value_of_a_hidden_field_is_escaped() {
         let html = hidden("state", "\"><script>alert('x')</script>&amp;").into_string();
         let value = "&quot;&gt;&lt;script&gt;alert('x')&lt;/script&gt;&amp;amp;";
         assert_eq!(html, format!("<input type=\"hidden\" name=\"state\" value=\"{value}\">"));

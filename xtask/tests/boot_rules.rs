@@ -7,7 +7,7 @@ use leg3_core::reader::shapes::holds_secret;
 use regex::Regex;
 
 #[test]
-fn a_code_is_kept_as_long_and_is_as_long_as_in_the_app() {
+fn the_boot_script_has_the_same_code_lifetime_and_length_limit_as_the_app() {
     let script = file("boot/code.js");
     let number = |name: &str| {
         let (_, rest) = script.split_once(&["const ", name, " = "].concat()).expect("find the constant");
@@ -19,7 +19,7 @@ fn a_code_is_kept_as_long_and_is_as_long_as_in_the_app() {
 }
 
 #[test]
-fn what_the_app_keeps_from_storage_is_kept_from_it_before_too() {
+fn the_boot_script_detects_the_same_secrets_as_the_app() {
     let script = file("boot/code.js");
     let (_, rest) = script.split_once("const SECRET = /").expect("find the pattern");
     let (pattern, _) = rest.split_once("/i;").expect("find the end of the pattern");

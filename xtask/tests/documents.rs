@@ -24,7 +24,7 @@ fn root() -> &'static Path {
 }
 
 #[test]
-fn every_file_that_a_document_links_to_is_there() {
+fn every_file_that_a_document_links_to_exists() {
     for document in DOCUMENTS {
         let text = file(document);
         let folder = root().join(document);
@@ -54,7 +54,7 @@ fn is_in_the_project(name: &str) -> bool {
 }
 
 #[test]
-fn every_file_that_a_document_names_is_there() {
+fn every_file_that_a_document_names_exists() {
     let (mut missing, mut count) = (Vec::new(), 0);
     for document in DOCUMENTS {
         let text = file(document);

@@ -17,7 +17,7 @@ fn value(headers: &[Header], wanted: &str) -> String {
 }
 
 #[test]
-fn the_policy_is_that_of_the_page_and_who_may_frame_it() {
+fn the_policy_header_adds_frame_ancestors_to_the_policy_of_the_page() {
     let policy = policy();
     let policy = policy.as_str();
     assert!(policy.starts_with("default-src 'none'; script-src"), "{policy}");
@@ -28,7 +28,7 @@ fn the_policy_is_that_of_the_page_and_who_may_frame_it() {
 }
 
 #[test]
-fn what_only_a_header_can_say_does_not_stand_in_the_page() {
+fn the_page_has_no_directive_that_works_only_in_a_header() {
     let policy = policy();
     for directive in ["frame-ancestors", "report-uri", "report-to", "sandbox"] {
         assert!(!policy.contains(directive), "the page has {directive}, which a browser ignores there");
@@ -36,14 +36,14 @@ fn what_only_a_header_can_say_does_not_stand_in_the_page() {
 }
 
 #[test]
-fn the_page_says_the_same_of_referrers_as_the_header() {
+fn the_page_and_the_header_set_the_same_referrer_policy() {
     let said = r#"<meta name="referrer" content="no-referrer">"#;
     assert!(PAGE.contains(said));
     assert_eq!(value(&everywhere("", &[]), "Referrer-Policy"), "no-referrer");
 }
 
 #[test]
-fn only_a_name_with_the_hash_of_its_content_is_kept_for_good() {
+fn only_a_file_with_a_content_hash_in_its_name_is_cached_forever() {
     for file in ["boot-8386ae69b4d93ae0.js", "leg3-908f0813d4310710_bg.wasm", "scopes-b62757cc4d24422a.json"]
     {
         assert_eq!(cache(file), FOREVER, "{file}");
@@ -55,7 +55,7 @@ fn only_a_name_with_the_hash_of_its_content_is_kept_for_good() {
 }
 
 #[test]
-fn hosts_that_match_names_know_the_same_names() {
+fn the_pattern_for_hosts_matches_the_same_hashed_names_as_the_code() {
     let hashed = regex::Regex::new(HASHED).unwrap();
     for file in [
         "boot-8386ae69b4d93ae0.js",
@@ -76,6 +76,6 @@ fn hosts_that_match_names_know_the_same_names() {
 }
 
 #[test]
-fn a_file_of_another_page_is_only_the_embed_script() {
+fn only_the_embed_script_can_be_loaded_by_another_origin() {
     assert_eq!((resource("embed.js"), resource("index.html")), ("cross-origin", "same-origin"));
 }

@@ -39,7 +39,7 @@ fn command() -> String {
 }
 
 #[test]
-fn each_sentence_is_one_of_the_app_or_is_only_here() {
+fn each_sentence_is_a_text_of_the_app_or_a_listed_exception() {
     let page = file("index.html");
     for voice in [Voice::HighLevel, Voice::Neutral] {
         let sentences: Vec<&str> = all(voice).collect();
@@ -51,7 +51,7 @@ fn each_sentence_is_one_of_the_app_or_is_only_here() {
 }
 
 #[test]
-fn the_command_of_a_page_that_stopped_is_that_of_the_app() {
+fn the_command_in_the_page_matches_the_command_of_the_app() {
     assert!(texts(&file("index.html")).contains(&command()));
     assert_eq!(command().matches("YOUR-CODE").count(), 1);
 }
@@ -91,7 +91,7 @@ fn source_of(address: &str) -> &str {
 }
 
 #[test]
-fn the_policy_lets_the_page_reach_itself_and_the_calls_of_the_app_only() {
+fn the_policy_allows_only_the_page_itself_and_the_calls_of_the_app() {
     let html = file("index.html");
     let (connect, others): (Vec<_>, Vec<_>) =
         policy(&html).into_iter().partition(|(directive, _)| *directive == "connect-src");

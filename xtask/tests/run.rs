@@ -16,13 +16,13 @@ fn wished(words: &[&str]) -> Option<(bool, u16)> {
 }
 
 #[test]
-fn the_ports_of_the_readme_are_the_default() {
+fn the_default_port_is_the_one_in_the_readme() {
     assert_eq!(wished(&[]), Some((false, 8703)));
     assert_eq!(wished(&["--live", "--port", "9000"]), Some((true, 9000)));
 }
 
 #[test]
-fn a_port_without_a_neighbour_is_refused() {
+fn an_unusable_port_is_refused() {
     for port in ["0", "65535", "x"] {
         assert_eq!(wished(&["--port", port]), None, "{port}");
     }
@@ -30,7 +30,7 @@ fn a_port_without_a_neighbour_is_refused() {
 }
 
 #[test]
-fn the_link_names_the_sandbox_s_own_demo_app() {
+fn the_install_link_is_for_the_demo_app_of_the_sandbox() {
     assert!(file("sandbox/src/lib.rs").contains(&format!("\"{DEMO_CLIENT_ID}\"")));
     let link = install_link("http://127.0.0.1:8704", "127.0.0.1:8703");
     let redirect = "version_id=6650b0a7c0ffee5a4db0c5ed&redirect_uri=http%3A%2F%2F127.0.0.1%3A8703%2F&";

@@ -9,7 +9,7 @@ fn numbers_are_grouped_in_threes() {
 }
 
 #[test]
-fn long_times_are_said_in_minutes() {
+fn long_durations_are_printed_in_minutes() {
     assert_eq!(duration(Duration::from_millis(3_240)), "3.2 s");
     assert_eq!(duration(Duration::from_secs(125)), "2 min 5 s");
 }

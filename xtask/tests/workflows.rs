@@ -58,7 +58,7 @@ fn every_action_is_githubs_own_and_pinned_to_one_commit() {
 }
 
 #[test]
-fn nothing_is_allowed_but_what_a_job_needs() {
+fn each_job_has_only_the_permissions_that_it_needs() {
     let mut found = Vec::new();
     for name in WORKFLOWS {
         let workflow = workflow(name);
@@ -77,7 +77,7 @@ fn nothing_is_allowed_but_what_a_job_needs() {
 }
 
 #[test]
-fn they_call_only_commands_of_the_readme() {
+fn workflows_run_only_commands_of_the_readme() {
     let readme = file("README.md");
     for name in WORKFLOWS {
         for command in in_steps(&workflow(name), "run") {
@@ -102,7 +102,7 @@ fn every_workflow_is_in_the_list() {
 }
 
 #[test]
-fn a_pull_request_starts_only_the_tests_and_its_code_gets_no_key() {
+fn a_pull_request_starts_only_the_tests_and_gets_no_secret() {
     for name in WORKFLOWS {
         let workflow = workflow(name);
         let events: Vec<&str> = members(&workflow["on"]).into_keys().collect();

@@ -9,13 +9,13 @@ use leg3_core::oauth::request::UserType;
 use std::collections::BTreeSet;
 
 #[test]
-fn every_trouble_has_a_code_of_its_own() {
+fn each_call_failure_has_a_unique_code() {
     let codes: BTreeSet<&str> = CallFailure::ALL.iter().map(|failure| failure.code()).collect();
     assert_eq!(codes.len(), CallFailure::ALL.len());
 }
 
 #[test]
-fn every_trouble_says_what_why_and_what_to_do_in_both_voices() {
+fn each_call_failure_has_complete_advice_in_both_voices() {
     for failure in CallFailure::ALL {
         for voice in [Voice::HighLevel, Voice::Neutral] {
             let words = api_advice(failure, voice);
@@ -28,7 +28,7 @@ fn every_trouble_says_what_why_and_what_to_do_in_both_voices() {
 }
 
 #[test]
-fn a_call_as_a_command_holds_no_token_and_what_is_strange_in_it_stays_inside_its_quotes() {
+fn a_command_for_a_call_quotes_hostile_values_and_contains_no_token() {
     let call = Call::with_query("/contacts/", &[("locationId", "it's; $(id) `id` \"x\"")]);
     let command = api_call::shell(&call, None);
     assert!(!call.url.contains('\''), "the address holds a single quote");
@@ -44,7 +44,7 @@ fn a_call_as_a_command_holds_no_token_and_what_is_strange_in_it_stays_inside_its
 }
 
 #[test]
-fn a_refresh_as_a_command_asks_for_what_is_secret_and_sends_the_user_type_that_came() {
+fn a_refresh_command_asks_for_the_secrets_and_sends_a_known_user_type() {
     for (user_type, sent) in [(Some(UserType::Company), true), (None, false)] {
         for make in [refresh::shell, refresh::powershell] {
             let command = make("it's", user_type);

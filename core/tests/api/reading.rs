@@ -34,7 +34,7 @@ fn owner(reading: Reading) -> TokenSubject {
 }
 
 #[test]
-fn contacts_come_first_and_an_agency_reads_only_what_is_the_agencys() {
+fn contacts_come_first_and_each_reading_belongs_to_one_user_type() {
     let of_location = Reading::allowed(&subject(Some(UserType::Location)));
     let of_agency = Reading::allowed(&subject(Some(UserType::Company)));
     assert_eq!(of_location[0], Reading::Contacts);
@@ -52,7 +52,7 @@ fn contacts_come_first_and_an_agency_reads_only_what_is_the_agencys() {
 }
 
 #[test]
-fn only_what_the_scopes_allow_is_offered() {
+fn only_readings_that_the_scopes_allow_are_offered() {
     let scopes = ["workflows.readonly", "users.readonly", "contacts.readonly"];
     let subject = with_scopes(UserType::Location, &scopes);
     assert_eq!(Reading::allowed(&subject), [Reading::Contacts, Reading::Users]);
@@ -61,7 +61,7 @@ fn only_what_the_scopes_allow_is_offered() {
 }
 
 #[test]
-fn without_the_id_of_the_account_nothing_is_offered() {
+fn a_reading_is_not_offered_without_the_ids_that_it_needs() {
     for id in [None, Some(String::new())] {
         let unknown = TokenSubject { location_id: id, ..subject(Some(UserType::Location)) };
         assert_eq!(Reading::allowed(&unknown), []);
@@ -71,7 +71,7 @@ fn without_the_id_of_the_account_nothing_is_offered() {
 }
 
 #[test]
-fn each_call_and_its_scope_stand_in_highlevels_list() {
+fn scopes_json_lists_each_call_under_its_scope() {
     let list: Vec<Value> = serde_json::from_str(&file("../data/scopes.json")).unwrap();
     for reading in Reading::ALL {
         let url = Url::parse(&reading.call(&owner(reading)).unwrap().url).unwrap();
@@ -83,7 +83,7 @@ fn each_call_and_its_scope_stand_in_highlevels_list() {
 }
 
 #[test]
-fn the_addresses_are_the_documented_ones() {
+fn each_reading_calls_its_documented_url_with_its_version() {
     for (reading, path, version) in [
         (Reading::Contacts, "/contacts/?locationId=loc1&limit=100", "2021-07-28"),
         (Reading::Opportunities, "/opportunities/search?location_id=loc1&limit=100", "2021-07-28"),
@@ -106,7 +106,7 @@ fn the_addresses_are_the_documented_ones() {
 }
 
 #[test]
-fn each_thing_has_a_name_of_its_own_and_says_how_much_of_it_comes() {
+fn each_reading_has_a_unique_label_and_lists_state_their_limit() {
     for voice in [Voice::HighLevel, Voice::Neutral] {
         let mut names = Reading::ALL.map(|reading| label(reading).in_voice(voice)).to_vec();
         names.sort_unstable();
@@ -125,7 +125,7 @@ proptest! {
     #![proptest_config(with_cases(200))]
 
     #[test]
-    fn a_strangers_id_stays_one_value_of_the_address(id in id(), other in id()) {
+    fn a_hostile_id_stays_a_single_value_in_the_url(id in id(), other in id()) {
         for reading in Reading::ALL {
             let odd = TokenSubject {
                 location_id: Some(id.clone()),

@@ -26,7 +26,7 @@ fn address(subject: &TokenSubject) -> Result<String, Untestable> {
 }
 
 #[test]
-fn the_first_call_is_one_that_the_tokens_own_scopes_allow() {
+fn the_first_call_is_allowed_by_the_scopes_of_the_token() {
     use UserType::{Company, Location};
     for (class, scope, expected) in [
         (Location, "locations.readonly", "/locations/loc1"),
@@ -47,21 +47,21 @@ fn the_first_call_is_one_that_the_tokens_own_scopes_allow() {
 }
 
 #[test]
-fn a_call_that_names_the_account_goes_before_one_that_only_lists() {
+fn the_test_prefers_a_call_that_returns_the_account_name() {
     let subject =
         subject_with(UserType::Location, &["calendars.readonly", "contacts.readonly", "locations.readonly"]);
     assert_eq!(first_call(&subject).map(|first| first.finds), Ok(ExpectedResult::Account("location")));
 }
 
 #[test]
-fn without_a_known_scope_or_a_subject_nothing_is_tried() {
+fn a_token_without_a_usable_scope_or_a_subject_is_not_tested() {
     assert_eq!(address(&subject_with(UserType::Location, &["workflows.readonly"])), Err(Untestable::NoScope));
     assert_eq!(address(&subject_with(UserType::Location, &["companies.readonly"])), Err(Untestable::NoScope));
     assert_eq!(address(&TokenSubject::default()), Err(Untestable::NoSubject));
 }
 
 #[test]
-fn a_strangers_id_stays_one_segment_of_the_path() {
+fn a_hostile_id_stays_one_path_segment() {
     for (id, expected) in [("a/../b?c#d", "a%2F..%2Fb%3Fc%23d"), ("..a", "..a"), ("Þ 1", "%C3%9E%201")] {
         let call = Call::with_id("/locations/", id).expect("make a call");
         assert_eq!(call.url, ["https://services.leadconnectorhq.com/locations/", expected].concat());
@@ -77,7 +77,7 @@ fn found(finds: ExpectedResult, text: &str) -> Option<Found> {
 }
 
 #[test]
-fn a_test_names_the_account() {
+fn the_account_name_is_read_from_the_response() {
     let account = ExpectedResult::Account("location");
     for text in [r#"{"location":{"name":"Plumbing"}}"#, r#"{"name":"Plumbing"}"#] {
         let expected = Found { name: Some("Plumbing".into()), total: None };
@@ -89,7 +89,7 @@ fn a_test_names_the_account() {
 }
 
 #[test]
-fn a_list_brings_the_total_that_highlevel_gives_and_no_other_number() {
+fn a_list_reports_highlevels_total_and_never_the_number_of_received_items() {
     let contacts = ExpectedResult::List("contacts", Counted::Contacts);
     for (text, total) in [
         (r#"{"contacts":[{}],"meta":{"total":1204}}"#, Some(1204)),
@@ -118,7 +118,7 @@ fn a_list_brings_the_total_that_highlevel_gives_and_no_other_number() {
 }
 
 #[test]
-fn a_press_that_asks_how_many_there_are_makes_a_call_that_brings_a_total() {
+fn the_counting_call_requests_a_list_of_contacts_or_sub_accounts() {
     use UserType::{Company, Location};
     let all = ["locations.readonly", "contacts.readonly", "companies.readonly", "oauth.readonly"];
     let call = |class| counting_call(&subject_with(class, &all)).map(|test| test.finds);
@@ -130,7 +130,7 @@ fn a_press_that_asks_how_many_there_are_makes_a_call_that_brings_a_total() {
 }
 
 #[test]
-fn the_chip_says_what_was_found() {
+fn the_success_chip_shows_the_account_name_and_the_total() {
     let named = |name: &str, total| works_phrase(&Found { name: Some(name.into()), total });
     let counted = |total| works_phrase(&Found { name: None, total });
     assert_eq!(named("Blue Door Dental", None), "Works: Blue Door Dental");

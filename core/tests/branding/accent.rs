@@ -9,7 +9,7 @@ use proptest::prelude::any;
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
 #[test]
-fn a_colour_that_cannot_be_seen_or_read_is_refused_with_the_reason() {
+fn an_invalid_or_low_contrast_accent_is_refused_with_a_reason() {
     for (text, key, why) in [
         (r##"{"accent": "blue"}"##, "accent", BrandingText::AccentForm),
         (r##"{"accent": "#12345"}"##, "accent", BrandingText::AccentForm),
@@ -40,7 +40,7 @@ fn property(css: &str, name: &str) -> [String; 2] {
 }
 
 #[test]
-fn the_colours_are_those_of_the_stylesheet() {
+fn the_colours_in_the_code_match_the_stylesheet() {
     let css = file("../style/colours.css");
     let both = |colour: fn(Scheme) -> Colour| [Scheme::Light, Scheme::Dark].map(|it| colour(it).write());
     assert_eq!(both(|scheme| scheme.text_grounds()[0]), property(&css, "ground"));
@@ -52,7 +52,7 @@ fn the_colours_are_those_of_the_stylesheet() {
 }
 
 #[test]
-fn an_accent_without_colours_sets_what_the_stylesheet_has() {
+fn an_accent_without_colours_sets_the_colours_of_the_stylesheet() {
     let css = file("../style/colours.css");
     assert!(css.contains("  --link: var(--accent);"));
     let plain = Accent { light: None, dark: None };
@@ -64,14 +64,14 @@ fn an_accent_without_colours_sets_what_the_stylesheet_has() {
 }
 
 #[test]
-fn the_stylesheet_writes_text_in_the_colour_that_is_checked_for_text() {
+fn the_stylesheet_does_not_use_the_accent_as_a_text_colour() {
     let css = file("../style/colours.css");
     let accent: Vec<&str> = css.lines().filter(|line| line.contains(" color: var(--accent)")).collect();
     assert!(accent.is_empty(), "{accent:#?}");
 }
 
 #[test]
-fn links_keep_their_own_colour_where_the_accent_can_be_seen_but_not_read() {
+fn links_keep_their_default_colour_if_the_accent_is_not_readable_as_text() {
     let faint = branding(r##"{"accent": {"light": "#2f80ed", "dark": "#8573d6"}}"##).accent.unwrap();
     assert!(faint.light.is_some() && faint.dark.is_some());
     let [accent, _, link] = faint.properties().map(|(_, value)| value);
@@ -121,7 +121,7 @@ proptest! {
     #![proptest_config(with_cases(2000))]
 
     #[test]
-    fn an_accent_that_is_let_through_has_the_contrast_and_one_that_is_not_lacks_it(colour in any::<[u8; 3]>()) {
+    fn an_accent_is_accepted_if_and_only_if_its_contrast_is_sufficient(colour in any::<[u8; 3]>()) {
         let colour = format!("#{:02x}{:02x}{:02x}", colour[0], colour[1], colour[2]);
         let text = format!(r#"{{"accent": {{"light": "{colour}", "dark": "{colour}"}}}}"#);
         let accent = Branding::read(&text).0.accent.unwrap_or(Accent { light: None, dark: None });

@@ -38,7 +38,7 @@ pub(super) fn assert_complaint(text: &str, key: &str, why: BrandingText) {
 }
 
 #[test]
-fn a_good_file_is_taken_over_whole_and_nothing_is_wrong_with_it() {
+fn a_valid_file_is_read_completely_without_complaints() {
     let (host, complaints) = Branding::read(VALID_FILE);
     assert_eq!(complaints, []);
     assert_eq!(host.name.as_deref(), Some("Funnel Forge"));
@@ -58,7 +58,7 @@ fn a_good_file_is_taken_over_whole_and_nothing_is_wrong_with_it() {
 }
 
 #[test]
-fn the_example_in_the_guide_is_a_good_file() {
+fn the_example_in_the_guide_is_a_valid_file() {
     let guide = file("../docs/customise.md");
     let example = guide.split_once("```json\n").unwrap().1.split_once("```").unwrap().0;
     let (host, complaints) = Branding::read(example);
@@ -73,7 +73,7 @@ fn the_example_in_the_guide_is_a_good_file() {
 }
 
 #[test]
-fn what_is_no_json_object_is_not_used_at_all() {
+fn a_file_that_is_not_a_json_object_is_ignored() {
     for (text, why) in [
         ("", BrandingText::NotJson),
         ("name: Acme", BrandingText::NotJson),
@@ -100,7 +100,7 @@ fn a_file_that_is_too_large_is_not_read() {
 }
 
 #[test]
-fn a_wrong_key_loses_only_itself() {
+fn a_key_with_an_invalid_value_is_ignored_and_all_others_are_kept() {
     for (right, bad, key) in [
         ("\"Funnel Forge\"", "7", "name"),
         ("\"#7a1fa2\"", "\"purple\"", "accent.light"),
@@ -129,7 +129,7 @@ fn a_wrong_key_loses_only_itself() {
 }
 
 #[test]
-fn unknown_keys_are_named_at_every_level_and_doubled_ones_count_once() {
+fn unknown_keys_at_every_level_and_duplicate_keys_are_reported() {
     assert_complaint(r#"{"Name": "Acme"}"#, "Name", BrandingText::Unknown);
     assert_complaint(r#"{"endpoint": "https://example.com"}"#, "endpoint", BrandingText::Unknown);
     assert_complaint(r#"{"links": {"docs": "https://example.com"}}"#, "links.docs", BrandingText::Unknown);
@@ -150,7 +150,7 @@ fn unknown_keys_are_named_at_every_level_and_doubled_ones_count_once() {
 }
 
 #[test]
-fn wrong_types_are_named() {
+fn values_of_the_wrong_type_are_reported() {
     for (text, key, why) in [
         (r#"{"name": null}"#, "name", BrandingText::NotText),
         (r#"{"name": ["Acme"]}"#, "name", BrandingText::NotText),

@@ -4,7 +4,7 @@ use leg3_core::branding::file_response::{has_file, is_without_words, no_response
 use leg3_core::messages::branding::BrandingText;
 
 #[test]
-fn a_missing_file_is_no_complaint_and_any_other_answer_is() {
+fn a_missing_file_is_not_a_complaint_but_an_unexpected_status_is() {
     assert_eq!(has_file(200), Ok(true));
     for status in [404, 410] {
         assert_eq!(has_file(status), Ok(false), "{status}");
@@ -15,13 +15,13 @@ fn a_missing_file_is_no_complaint_and_any_other_answer_is() {
 }
 
 #[test]
-fn a_time_limit_is_told_from_a_broken_connection() {
+fn a_timeout_is_distinguished_from_a_failed_connection() {
     assert_eq!(no_response(true), BrandingText::TooSlow);
     assert_eq!(no_response(false), BrandingText::NotReached);
 }
 
 #[test]
-fn the_file_that_a_release_brings_is_without_words() {
+fn only_the_unchanged_file_of_a_release_counts_as_empty() {
     assert!(is_without_words(include_str!("../../../static/leg3.json")));
     for text in ["", "{ }", "{\"name\": \"Forge\"}", "null"] {
         assert!(!is_without_words(text), "{text}");

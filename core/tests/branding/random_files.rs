@@ -64,7 +64,7 @@ proptest! {
     #![proptest_config(with_cases(2000))]
 
     #[test]
-    fn no_text_makes_it_panic_and_what_is_wrong_is_always_said_in_few_words(text in texts()) {
+    fn a_random_file_never_causes_a_panic_and_its_complaints_are_limited(text in texts()) {
         let (host, complaints) = Branding::read(&text);
         prop_assert!(complaints.len() <= MOST_COMPLAINTS + 1);
         let offers = host.offers.iter().flat_map(|offers| offers.list.iter().map(|offer| offer.href.as_str()));
@@ -78,7 +78,7 @@ proptest! {
     }
 
     #[test]
-    fn no_href_other_than_https_ever_comes_out(href in addresses()) {
+    fn only_https_links_are_accepted(href in addresses()) {
         let text = serde_json::json!({ "links": { "help": &href } }).to_string();
         let (host, complaints) = Branding::read(&text);
         prop_assert_eq!(host.help.is_none(), complaints.len() == 1);
@@ -95,7 +95,7 @@ proptest! {
     }
 
     #[test]
-    fn no_logo_leaves_the_pages_folder(path in proptest::prop_oneof!["[a-z./%\\\\:?#-]{0,16}(\\.svg|\\.png)?", any::<String>()]) {
+    fn a_logo_path_never_leaves_the_folder_of_the_page(path in proptest::prop_oneof!["[a-z./%\\\\:?#-]{0,16}(\\.svg|\\.png)?", any::<String>()]) {
         let text = serde_json::json!({ "logo": &path }).to_string();
         if let Some(logo) = Branding::read(&text).0.logo {
             let base = url::Url::parse("https://page.example/folder/").unwrap();
@@ -106,7 +106,7 @@ proptest! {
 }
 
 #[test]
-fn the_worst_file_is_read_in_no_time() {
+fn a_file_of_maximum_size_is_read_within_two_seconds() {
     for piece in
         ["A", "41", "%41", "eyJ", "QUFB", "\\\\u0041", "0c5e7f52-93d1-4a6b-8f6e-", "\",\"", "&#65;", "+ "]
     {

@@ -5,7 +5,7 @@ use leg3_core::branding::settings::Branding;
 use leg3_core::messages::branding::BrandingText;
 
 #[test]
-fn a_name_is_one_visible_line_and_nobody_elses() {
+fn a_name_must_be_one_visible_line_without_highlevels_brand_names() {
     let name = |name: &str| ["{\"name\": \"", name, "\"}"].concat();
     for good in
         ["A", "Laughlin", "Bäckerei & Söhne <3", "株式会社", "👩\u{200d}💻 Studio", &"x".repeat(40), "شركة"]
@@ -37,7 +37,7 @@ fn a_name_is_one_visible_line_and_nobody_elses() {
 }
 
 #[test]
-fn a_link_leads_to_https_and_to_nobodys_login() {
+fn a_link_must_be_a_valid_https_url_without_credentials() {
     let help = |href: &str| ["{\"links\": {\"help\": \"", href, "\"}}"].concat();
     for (href, why) in [
         ("javascript:alert(1)", BrandingText::HttpsOnly),
@@ -79,7 +79,7 @@ fn a_link_leads_to_https_and_to_nobodys_login() {
 }
 
 #[test]
-fn a_failure_code_leads_to_its_place_on_the_help_page() {
+fn a_failure_code_becomes_the_fragment_of_the_help_link() {
     let text = r#"{"links": {"help": "https://example.com/help?a=b#top"}}"#;
     assert_eq!(branding(text).help_with("L3-20").as_deref(), Some("https://example.com/help?a=b#L3-20"));
     assert_eq!(branding(text).help_with("L3-T12").as_deref(), Some("https://example.com/help?a=b#L3-T12"));
@@ -89,7 +89,7 @@ fn a_failure_code_leads_to_its_place_on_the_help_page() {
 }
 
 #[test]
-fn a_logo_lies_in_the_pages_own_folder() {
+fn a_logo_must_be_an_image_file_in_the_folder_of_the_page() {
     let logo = |path: &str| ["{\"logo\": \"", path, "\"}"].concat();
     for (path, expected) in [
         ("logo.svg", "./logo.svg"),
@@ -128,7 +128,7 @@ fn a_logo_lies_in_the_pages_own_folder() {
 }
 
 #[test]
-fn offers_need_a_disclosure_and_there_are_five_at_most() {
+fn offers_need_a_disclosure_and_are_limited_to_five() {
     let offer = |at: usize| format!(r#"{{"text": "Offer {at}", "href": "https://example.com/{at}"}}"#);
     let list = |count: usize| (0..count).map(offer).collect::<Vec<_>>().join(",");
     let disclosed = |list: &str| format!(r#"{{"offers": [{list}], "disclosure": "We are paid."}}"#);
@@ -164,7 +164,7 @@ fn offers_need_a_disclosure_and_there_are_five_at_most() {
 }
 
 #[test]
-fn nothing_secret_gets_through_and_no_complaint_repeats_it() {
+fn a_secret_is_refused_in_every_value_and_no_complaint_repeats_it() {
     let uuid = crate::support::SECRET;
     let jwt = crate::support::token(r#"{"authClass":"Location"}"#);
     let pit = ["pit-", uuid].concat();

@@ -39,7 +39,7 @@ fn as_reply(answer: &DemoAnswer) -> HttpResponse {
 }
 
 #[test]
-fn each_pretend_refusal_is_read_as_the_refusal_it_is() {
+fn each_pretend_token_response_is_read_as_the_intended_failure() {
     for (body, wrap) in [
         (
             EXCHANGE,
@@ -72,7 +72,7 @@ fn each_pretend_refusal_is_read_as_the_refusal_it_is() {
 }
 
 #[test]
-fn each_failure_is_there_once_and_the_probe_meets_what_comes_before_sending() {
+fn each_failure_is_listed_once_and_a_failure_before_sending_makes_the_probe_fail() {
     let failures: Vec<Failure> = DemoExchange::all()
         .into_iter()
         .filter_map(|exchange| match exchange {
@@ -90,7 +90,7 @@ fn each_failure_is_there_once_and_the_probe_meets_what_comes_before_sending() {
 }
 
 #[test]
-fn a_refresh_fails_although_the_exchange_worked() {
+fn a_refresh_can_fail_after_a_successful_exchange() {
     for later in DemoFollowUp::all() {
         let DemoFollowUp::RefreshFails(failure) = later else { continue };
         let script = script(DemoExchange::SubAccount, later);
@@ -126,7 +126,7 @@ fn pretend_tokens_are_read_like_real_ones() {
 }
 
 #[test]
-fn each_pretend_trouble_of_a_call_is_read_as_itself() {
+fn each_pretend_call_response_is_read_as_the_intended_failure() {
     for later in DemoFollowUp::all() {
         let DemoFollowUp::CallFails(failure) = later else { continue };
         let path = match place(failure) {

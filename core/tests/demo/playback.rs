@@ -21,7 +21,7 @@ fn sent(playback: &mut Playback, form: &str) -> DemoAnswer {
 }
 
 #[test]
-fn a_probe_belongs_to_the_refresh_once_there_are_tokens() {
+fn a_probe_after_the_exchange_belongs_to_the_refresh() {
     let failure = Failure::ProbeHidden;
     let mut playback = playback(DemoExchange::SubAccount, DemoFollowUp::RefreshFails(failure));
     assert_eq!(sent(&mut playback, PROBE).status, 401, "the probe of the exchange has no response");
@@ -34,7 +34,7 @@ fn a_probe_belongs_to_the_refresh_once_there_are_tokens() {
 }
 
 #[test]
-fn a_connection_that_was_lost_does_not_come_back() {
+fn a_lost_connection_stays_lost() {
     let mut playback = playback(DemoExchange::Fails(Failure::Lost), DemoFollowUp::Works);
     assert_eq!(sent(&mut playback, PROBE).delivery, Delivery::Whole);
     assert!(playback.reach(NOW).reached, "the connection is lost before the code is sent");
@@ -45,7 +45,7 @@ fn a_connection_that_was_lost_does_not_come_back() {
 }
 
 #[test]
-fn a_hidden_answer_leaves_the_connection_as_it_was() {
+fn a_hidden_response_does_not_affect_the_connection() {
     let mut playback = playback(DemoExchange::Fails(Failure::AnswerHidden), DemoFollowUp::Works);
     assert_eq!(sent(&mut playback, EXCHANGE).delivery, Delivery::Throws);
     assert_eq!(sent(&mut playback, PROBE).status, 401);
@@ -53,7 +53,7 @@ fn a_hidden_answer_leaves_the_connection_as_it_was() {
 }
 
 #[test]
-fn without_a_network_nothing_is_reached() {
+fn an_offline_script_reports_no_network() {
     let offline = Failure::Offline;
     for playback in [
         playback(DemoExchange::Fails(offline), DemoFollowUp::Works),
@@ -64,7 +64,7 @@ fn without_a_network_nothing_is_reached() {
 }
 
 #[test]
-fn a_refresh_of_a_script_that_works_gives_tokens() {
+fn the_default_script_succeeds_for_the_exchange_and_the_refresh() {
     let mut playback = Playback::default();
     for form in [PROBE, EXCHANGE, PROBE, REFRESH] {
         let status = if form == PROBE { 401 } else { 200 };

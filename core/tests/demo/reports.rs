@@ -6,7 +6,7 @@ use leg3_core::oauth::request::Options;
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
 
 #[test]
-fn a_pretended_request_holds_no_piece_of_a_pretended_secret() {
+fn a_pretend_request_preview_contains_no_part_of_a_pretend_secret() {
     let mut known = KnownSecrets::new(&[7; 16]);
     for secret in [CODE, FRESH_CODE, CLIENT_SECRET] {
         known.learn(secret);

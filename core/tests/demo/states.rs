@@ -10,7 +10,7 @@ fn all() -> Vec<DemoState> {
 }
 
 #[test]
-fn every_result_of_the_exchange_is_offered_and_every_state_without_one() {
+fn all_exchange_results_and_all_states_without_one_are_offered() {
     let all = DemoState::all();
     assert_eq!(all.len(), DemoExchange::all().len() + 3);
     assert_eq!(all[0], DemoState::Sent(DemoScript::default()), "the first state is not the default");
@@ -18,7 +18,7 @@ fn every_result_of_the_exchange_is_offered_and_every_state_without_one() {
 }
 
 #[test]
-fn what_comes_after_the_exchange_changes_only_states_with_an_exchange() {
+fn a_follow_up_changes_only_states_with_an_exchange() {
     for follow_up in DemoFollowUp::all() {
         for state in DemoState::all() {
             match (state, state.with(follow_up)) {
@@ -32,7 +32,7 @@ fn what_comes_after_the_exchange_changes_only_states_with_an_exchange() {
 }
 
 #[test]
-fn each_state_is_found_again_by_its_name() {
+fn each_state_is_found_by_its_name() {
     for state in all() {
         let name = state.name();
         assert_eq!(DemoState::named(&name).name(), name);
@@ -40,14 +40,14 @@ fn each_state_is_found_again_by_its_name() {
 }
 
 #[test]
-fn a_name_can_stand_in_an_address_as_it_is() {
+fn state_names_need_no_url_encoding() {
     for name in all().into_iter().map(DemoState::name) {
         assert!(name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.".contains(&byte)), "{name}");
     }
 }
 
 #[test]
-fn the_names_say_what_they_show() {
+fn state_names_are_words_or_failure_codes() {
     for (state, name) in [
         (DemoState::Code, "code"),
         (
@@ -69,7 +69,7 @@ fn the_names_say_what_they_show() {
 }
 
 #[test]
-fn an_unknown_name_leads_to_the_start() {
+fn an_unknown_name_gives_the_start_state() {
     for name in ["", "tokens.", "tokens.L3-20", "nothing", "L3-99", ".", "agency.L3-T21.x"] {
         let is_start = DemoState::named(name) == DemoState::Start;
         // A name that ends with a dot is read as if it had no dot.

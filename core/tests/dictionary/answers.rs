@@ -43,7 +43,7 @@ fn message(status: u16, text: &str) -> String {
 }
 
 #[test]
-fn a_422_tells_an_unknown_field_from_a_missing_one_and_keeps_every_line() {
+fn a_422_distinguishes_unknown_from_missing_fields_and_keeps_all_messages() {
     let both = r#"{"statusCode":422,"message":["property clientId should not exist","client_id should not be empty"],"error":"Unprocessable Entity"}"#;
     assert_eq!(token_error(422, both), ErrorResponse::FieldUnknown);
     let lines = reply(422, both).error_details().messages;
@@ -65,7 +65,7 @@ fn a_422_tells_an_unknown_field_from_a_missing_one_and_keeps_every_line() {
 }
 
 #[test]
-fn a_location_out_of_reach_is_not_a_bad_token() {
+fn an_inaccessible_location_is_not_reported_as_an_invalid_token() {
     for text in [
         "This location is not accessible from this token!",
         "this location is not accessible from this token",
@@ -78,7 +78,7 @@ fn a_location_out_of_reach_is_not_a_bad_token() {
 }
 
 #[test]
-fn a_sub_account_token_has_nothing_to_swap() {
+fn a_sub_account_token_in_place_of_an_agency_token_is_recognised() {
     for text in [
         "This token's user type is not yet supported!",
         "This token\u{2019}s user type is not yet supported!",
@@ -91,7 +91,7 @@ fn a_sub_account_token_has_nothing_to_swap() {
 }
 
 #[test]
-fn a_class_that_is_refused_while_minting_never_leads_to_minting() {
+fn a_user_type_error_on_minting_does_not_advise_getting_a_sub_account_token() {
     for text in [
         "This authClass type is not allowed to access this scope. Please refer to the documentation",
         "This authClass type is not allowed to access this scope. Please verify your IAM configuration if this is not the case.",
@@ -105,7 +105,7 @@ fn a_class_that_is_refused_while_minting_never_leads_to_minting() {
 }
 
 #[test]
-fn a_firewall_that_refuses_the_program_says_nothing_about_the_token() {
+fn a_blocked_client_is_recognised_and_not_blamed_on_the_token() {
     for body in ["error code: 1010", "<html><body>error code: 1010</body></html>", "  Error code: 1010\n"] {
         assert_call(&[Mint, List, Call], 403, body, ApiError::ClientBlocked);
     }
@@ -116,7 +116,7 @@ fn a_firewall_that_refuses_the_program_says_nothing_about_the_token() {
 }
 
 #[test]
-fn a_wrong_address_is_not_a_wrong_id() {
+fn a_wrong_url_is_distinguished_from_a_wrong_id() {
     for text in [
         "Cannot GET /oauth/installed-locations?companyId=x",
         "Cannot POST /oauth/location-token",
@@ -128,7 +128,7 @@ fn a_wrong_address_is_not_a_wrong_id() {
 }
 
 #[test]
-fn a_wrong_version_is_not_a_missing_one() {
+fn an_invalid_version_header_is_distinguished_from_a_missing_one() {
     for text in ["version header is invalid", "Version header is invalid.", "401 version header is invalid"] {
         assert_call(&[Call, List, Mint], 401, &message(401, text), ApiError::VersionInvalid);
     }
@@ -138,7 +138,7 @@ fn a_wrong_version_is_not_a_missing_one() {
 }
 
 #[test]
-fn a_cut_private_integration_token_is_named() {
+fn an_invalid_private_integration_token_is_recognised() {
     for text in [
         "Invalid Private Integration token",
         "Invalid private integration token",
@@ -151,7 +151,7 @@ fn a_cut_private_integration_token_is_named() {
 }
 
 #[test]
-fn the_other_refusals_of_a_call_are_named() {
+fn other_error_responses_of_a_call_are_recognised() {
     for (status, text, expected) in [
         (401, "The token is not authorized for this scope.", ApiError::ScopeMissing),
         (401, "Token's user type mismatch!", ApiError::TypeMismatch),
@@ -169,7 +169,7 @@ fn the_other_refusals_of_a_call_are_named() {
 }
 
 #[test]
-fn a_used_refresh_token_leads_to_comparing_what_was_sent() {
+fn the_advice_for_a_used_refresh_token_is_to_compare_the_sent_token() {
     for body in [
         r#"{"error":"invalid_grant","error_description":"Invalid grant: refresh token is invalid"}"#,
         r#"{"error":"invalid_grant","error_description":"Invalid grant: refresh token is invalid","traceId":"t"}"#,
@@ -188,7 +188,7 @@ fn a_used_refresh_token_leads_to_comparing_what_was_sent() {
 }
 
 #[test]
-fn a_code_that_is_not_found_leads_past_an_installed_sub_account() {
+fn the_advice_for_a_code_not_found_includes_uninstalling_the_app_first() {
     for body in [
         r#"{"error":"UnAuthorized!","error_description":"Authorization code not found"}"#,
         r#"{"error":"UnAuthorized!","error_description":"Authorization code not found","traceId":"t"}"#,

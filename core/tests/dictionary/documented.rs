@@ -36,7 +36,7 @@ fn rows(entry: &Entry) -> Vec<Vec<String>> {
 }
 
 #[test]
-fn every_documented_text_is_in_the_dictionary_with_its_places_meaning_and_confidence() {
+fn the_document_and_the_dictionary_contain_the_same_entries() {
     let known: BTreeSet<Vec<String>> = entries().flat_map(rows).collect();
     let documented = documented();
     assert!(documented.len() > 40, "the tables were not found");
@@ -47,7 +47,7 @@ fn every_documented_text_is_in_the_dictionary_with_its_places_meaning_and_confid
 }
 
 #[test]
-fn no_text_stands_in_the_dictionary_twice() {
+fn each_text_is_in_the_dictionary_once() {
     let texts: BTreeSet<String> = entries().map(|entry| entry.text.to_lowercase()).collect();
     assert_eq!(texts.len(), entries().count());
 }

@@ -14,7 +14,7 @@ fn all(voice: Voice) -> impl Iterator<Item = (Meaning, Explanation)> {
 }
 
 #[test]
-fn every_text_says_what_it_means_what_to_do_and_what_it_does_not_mean() {
+fn every_text_has_a_complete_explanation_in_both_voices() {
     for voice in [Voice::HighLevel, Voice::Neutral] {
         for (meaning, told) in all(voice) {
             assert!(!told.title.ends_with('.') && told.title.len() > 10, "{meaning:?}: {}", told.title);
@@ -26,7 +26,7 @@ fn every_text_says_what_it_means_what_to_do_and_what_it_does_not_mean() {
 }
 
 #[test]
-fn the_neutral_voice_names_highlevel_only_where_the_name_itself_is_refused() {
+fn the_neutral_voice_names_highlevel_only_in_the_brand_error() {
     for (meaning, told) in all(Voice::Neutral) {
         if meaning != Meaning::Page(PageError::BrandInRedirect) {
             for text in [told.title, told.why, told.todo, told.not_meant] {
@@ -37,21 +37,21 @@ fn the_neutral_voice_names_highlevel_only_where_the_name_itself_is_refused() {
 }
 
 #[test]
-fn the_next_step_names_no_button_of_this_page() {
+fn the_next_step_mentions_no_button() {
     for (_, told) in all(Voice::HighLevel) {
         assert!(!told.todo.contains("press") && !told.todo.contains("button"), "{}", told.todo);
     }
 }
 
 #[test]
-fn a_refusal_of_a_call_never_asks_for_a_fresh_code() {
+fn the_advice_for_a_call_error_never_asks_for_a_fresh_code() {
     for (meaning, told) in all(Voice::HighLevel).filter(|(meaning, _)| matches!(meaning, Meaning::Call(_))) {
         assert!(!told.todo.contains("fresh code"), "{meaning:?}: {}", told.todo);
     }
 }
 
 #[test]
-fn places_and_confidence_have_words() {
+fn places_and_confidence_levels_have_phrases() {
     for place in entries().flat_map(|entry| entry.senses).flat_map(|sense| sense.places) {
         assert!(!place_phrase(*place).is_empty());
     }

@@ -11,7 +11,7 @@ fn filled(text: &str) -> String {
 }
 
 #[test]
-fn each_text_is_found_alone_in_a_sentence_in_capitals_and_between_other_words() {
+fn each_text_is_found_in_any_case_spacing_and_context() {
     for entry in entries() {
         let text = filled(entry.text);
         for written in [
@@ -29,7 +29,7 @@ fn each_text_is_found_alone_in_a_sentence_in_capitals_and_between_other_words() 
 }
 
 #[test]
-fn an_error_code_counts_only_as_a_whole_word() {
+fn an_error_code_is_found_only_as_a_whole_word() {
     for text in ["my_invalid_scope_list", "invalid_scopes", "xinvalid_client", "server_errors"] {
         assert!(find_all(text).is_empty(), "{text}");
     }
@@ -37,14 +37,14 @@ fn an_error_code_counts_only_as_a_whole_word() {
 }
 
 #[test]
-fn parts_that_are_far_apart_are_not_one_text() {
+fn distant_parts_do_not_match_as_one_text() {
     let far = ["The property is red. ", &"It has many rooms. ".repeat(20), "It should not exist."].concat();
     assert!(find_all(&far).is_empty());
     assert!(find_all("nothing of the kind").is_empty() && find_all("").is_empty());
 }
 
 #[test]
-fn the_same_text_means_different_things_at_different_places() {
+fn the_meaning_of_a_text_depends_on_the_place() {
     let class =
         ["This authClass type is not allowed to access this scope. Please refer to the documentation".into()];
     let at = |place| meaning_at(&[place], &class);

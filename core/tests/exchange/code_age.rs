@@ -6,7 +6,7 @@ use proptest::prelude::*;
 const MINUTE: f64 = 60_000.0;
 
 #[test]
-fn it_counts_down_in_whole_minutes_from_nine() {
+fn the_remaining_time_counts_down_in_whole_minutes_from_nine() {
     for (age, expected) in [
         (0.0, CodeAge::Good(9)),
         (1.0, CodeAge::Good(9)),
@@ -22,7 +22,7 @@ fn it_counts_down_in_whole_minutes_from_nine() {
 }
 
 #[test]
-fn it_is_said_in_words() {
+fn the_code_age_is_stated_in_words() {
     assert_eq!(CodeAge::Good(9).statement(), "Code good for about 9 min");
     assert_eq!(CodeAge::Good(0).statement(), "Code good for less than a minute");
     assert_eq!(CodeAge::ProbablyTooOld.statement(), "Probably too old");
@@ -30,7 +30,7 @@ fn it_is_said_in_words() {
 
 proptest! {
     #[test]
-    fn a_clock_that_jumps_never_makes_a_code_younger_than_new(arrived in 0.0..4e12, now in 0.0..4e12) {
+    fn a_clock_jump_never_gives_a_code_more_than_nine_minutes(arrived in 0.0..4e12, now in 0.0..4e12) {
         match CodeAge::at(arrived, now) {
             CodeAge::Good(minutes) => prop_assert!(minutes <= 9 && now < arrived + LIFETIME),
             CodeAge::ProbablyTooOld => prop_assert!(now >= arrived + LIFETIME),

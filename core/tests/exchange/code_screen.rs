@@ -16,7 +16,7 @@ fn code_screen(arrived: Option<f64>, sending: Sending) -> ExchangeScreen {
 }
 
 #[test]
-fn a_code_that_is_too_old_is_said_so_until_the_user_tries_it_anyway() {
+fn the_too_old_warning_is_shown_until_the_user_tries_that_code_anyway() {
     let screen = code_screen(Some(1.0), Sending::Nothing);
     let old = Some(CodeAge::ProbablyTooOld);
     assert!(CodeScreenState::of(&screen, Some(CodeAge::Good(3)), None) == CodeScreenState::Arrived);
@@ -29,7 +29,7 @@ fn a_code_that_is_too_old_is_said_so_until_the_user_tries_it_anyway() {
 }
 
 #[test]
-fn a_request_under_way_is_not_interrupted_by_the_age_of_the_code() {
+fn an_old_code_does_not_interrupt_a_running_request() {
     let screen = code_screen(None, Sending::Code);
     let state = CodeScreenState::of(&screen, Some(CodeAge::ProbablyTooOld), None);
     assert!(state == CodeScreenState::Working(Sending::Code));

@@ -89,14 +89,14 @@ fn place(refusal: ErrorResponse) -> usize {
 }
 
 #[test]
-fn every_refusal_stands_in_the_table() {
+fn every_error_response_is_in_the_table() {
     for (at, (refusal, ..)) in REFUSED.into_iter().enumerate() {
         assert_eq!(place(refusal), at);
     }
 }
 
 #[test]
-fn every_failure_has_the_fate_and_the_next_step_of_the_table() {
+fn every_failure_has_the_code_status_and_the_next_step_of_the_table() {
     for (failure, status, step, again) in table() {
         assert_eq!((failure.code_status(), failure.next_step()), (status, step), "{failure:?}");
         assert_eq!(failure.may_press_again(), again, "{failure:?}");
@@ -104,7 +104,7 @@ fn every_failure_has_the_fate_and_the_next_step_of_the_table() {
 }
 
 #[test]
-fn only_a_lost_answer_is_a_risk_the_person_may_take() {
+fn a_code_may_be_resent_only_after_a_lost_response() {
     for (failure, ..) in table() {
         let lost =
             matches!(failure, Failure::Lost | Failure::AnswerHidden | Failure::Overdue | Failure::Stopped);
@@ -115,12 +115,12 @@ fn only_a_lost_answer_is_a_risk_the_person_may_take() {
 }
 
 #[test]
-fn fates_are_ordered_from_best_to_worst() {
+fn code_statuses_are_ordered_from_best_to_worst() {
     assert!(StillGood < ProbablyGood && ProbablyGood < MayBeUsedUp && MayBeUsedUp < UsedUp);
 }
 
 #[test]
-fn no_two_failures_after_sending_share_a_code() {
+fn only_error_responses_to_the_probe_share_a_failure_code() {
     let mut codes: BTreeMap<&str, Vec<Failure>> = BTreeMap::new();
     for (failure, ..) in table() {
         codes.entry(failure.code()).or_default().push(failure);
@@ -135,7 +135,7 @@ fn no_two_failures_after_sending_share_a_code() {
 }
 
 #[test]
-fn refusals_of_the_probe_that_share_a_code_share_their_words() {
+fn probe_errors_with_the_same_failure_code_have_the_same_advice() {
     let mut words: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for (refusal, ..) in REFUSED {
         let failure = Failure::ProbeRefused(refusal);

@@ -27,7 +27,7 @@ fn a_failed_probe_keeps_the_code_and_sends_nothing() {
 }
 
 #[test]
-fn a_probe_that_is_not_refused_by_highlevel_itself_sends_nothing() {
+fn the_code_is_not_sent_after_an_unexpected_response_to_the_probe() {
     for (answer, failure) in [
         ("firewall", Failure::ProbeRefused(ErrorResponse::Firewall)),
         ("too-many", Failure::ProbeRefused(ErrorResponse::TooMany)),
@@ -47,7 +47,7 @@ fn a_probe_that_is_not_refused_by_highlevel_itself_sends_nothing() {
 }
 
 #[test]
-fn after_a_failed_probe_the_person_may_try_again_or_send_it_anyway() {
+fn a_failed_probe_can_be_repeated_or_skipped_by_the_user() {
     let mut test = TestExchange::with_code(CODE);
     test.press(Press::Ordinary);
     test.no_response(true, true);
@@ -61,7 +61,7 @@ fn after_a_failed_probe_the_person_may_try_again_or_send_it_anyway() {
 }
 
 #[test]
-fn the_wrong_secret_can_be_corrected_and_is_then_sent_again() {
+fn a_code_is_sent_again_after_the_client_secret_is_corrected() {
     let mut test = TestExchange::sent(CODE);
     test.answer(canned("invalid-client"));
     assert_eq!(test.failed().failure, Failure::Refused(ErrorResponse::InvalidClient));
@@ -74,7 +74,7 @@ fn the_wrong_secret_can_be_corrected_and_is_then_sent_again() {
 }
 
 #[test]
-fn a_code_highlevel_does_not_know_is_never_sent_again() {
+fn a_code_that_highlevel_did_not_find_is_never_sent_again() {
     let mut test = TestExchange::sent(CODE);
     test.answer(canned("code-not-found"));
     for press in [Press::Ordinary, Press::WithoutProbe, Press::Resend] {
@@ -85,7 +85,7 @@ fn a_code_highlevel_does_not_know_is_never_sent_again() {
 }
 
 #[test]
-fn the_same_code_again_is_named_as_such() {
+fn the_same_code_is_recognised_when_it_arrives_again() {
     let mut test = TestExchange::sent(CODE);
     test.answer(canned("code-not-found"));
     test.event(Event::Arrived(arrival(CODE), NOW));
@@ -93,7 +93,7 @@ fn the_same_code_again_is_named_as_such() {
 }
 
 #[test]
-fn a_fresh_code_keeps_going() {
+fn a_fresh_code_can_be_exchanged_after_a_failure() {
     let mut test = TestExchange::sent(CODE);
     test.answer(canned("code-not-found"));
     test.event(Event::Arrived(arrival("fresh"), NOW));
@@ -104,7 +104,7 @@ fn a_fresh_code_keeps_going() {
 }
 
 #[test]
-fn a_used_up_code_stays_used_up_when_another_came_between() {
+fn a_used_up_code_stays_used_up_after_another_code_arrives() {
     for (answer, same) in [("code-not-found", true), ("no-tokens", true), ("invalid-client", false)] {
         let mut test = TestExchange::sent(CODE);
         test.answer(canned(answer));
@@ -122,7 +122,7 @@ fn a_used_up_code_stays_used_up_when_another_came_between() {
 }
 
 #[test]
-fn a_code_that_was_sent_never_becomes_better_again() {
+fn the_status_of_a_sent_code_never_improves() {
     let mut test = TestExchange::sent(CODE);
     test.answer(canned("invalid-client"));
     test.event(Event::Arrived(arrival(CODE), NOW));
@@ -132,7 +132,7 @@ fn a_code_that_was_sent_never_becomes_better_again() {
 }
 
 #[test]
-fn a_lost_answer_is_sent_again_only_by_choice_and_behind_a_new_probe() {
+fn a_code_with_a_lost_response_is_resent_only_by_choice_and_after_a_new_probe() {
     let mut test = TestExchange::sent(CODE);
     test.no_response(true, false);
     assert_eq!(test.effects(), ["probe", "wait"]);
@@ -152,7 +152,7 @@ fn a_lost_answer_is_sent_again_only_by_choice_and_behind_a_new_probe() {
 }
 
 #[test]
-fn an_unreadable_success_is_kept_as_it_came() {
+fn an_unreadable_success_response_is_kept_unchanged() {
     for (answer, why) in [("empty", Unreadable::Empty), ("no-tokens", Unreadable::NoTokens)] {
         let mut test = TestExchange::sent(CODE);
         test.answer(canned(answer));

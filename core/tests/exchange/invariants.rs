@@ -48,7 +48,7 @@ fn action() -> impl Strategy<Value = Action> {
 }
 
 #[test]
-fn the_three_invariants_hold_over_every_sequence_of_events() {
+fn the_three_invariants_hold_for_random_sequences_of_events() {
     let (exchanges, tokens) = (Cell::new(0), Cell::new(0));
     let run = TestRunner::new(with_cases(2000)).run(&vec(action(), 1..40), |actions| {
         let mut simulation = Simulation::default();

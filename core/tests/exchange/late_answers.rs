@@ -16,7 +16,7 @@ fn timed_out_probe() -> TestExchange {
 }
 
 #[test]
-fn a_late_answer_to_the_probe_does_not_send_the_code() {
+fn a_late_probe_response_does_not_send_the_code() {
     let mut test = timed_out_probe();
     assert_eq!(test.failed().failure, Failure::ProbeTimedOut);
     test.answer(canned("code-not-found"));
@@ -25,14 +25,14 @@ fn a_late_answer_to_the_probe_does_not_send_the_code() {
 }
 
 #[test]
-fn a_late_silence_of_the_probe_says_more_than_the_clock_did() {
+fn a_late_hidden_probe_response_replaces_the_timeout_failure() {
     let mut test = timed_out_probe();
     test.no_response(true, true);
     assert_eq!(test.failed().failure, Failure::ProbeHidden);
 }
 
 #[test]
-fn a_late_bad_answer_to_the_probe_is_kept_like_one_in_time() {
+fn a_late_unexpected_probe_response_is_kept() {
     for (answer, failure) in [("no-tokens", Failure::NotHighLevel), ("firewall", firewall_failure())] {
         let mut test = timed_out_probe();
         test.answer(canned(answer));
@@ -49,7 +49,7 @@ fn firewall_failure() -> Failure {
 }
 
 #[test]
-fn a_late_answer_to_a_probe_is_never_taken_for_tokens() {
+fn a_late_probe_response_is_never_read_as_tokens() {
     let mut test = timed_out_probe();
     let probe = test.attempt();
     test.event(Event::Arrived(arrival("fresh"), NOW));
@@ -58,7 +58,7 @@ fn a_late_answer_to_a_probe_is_never_taken_for_tokens() {
 }
 
 #[test]
-fn an_overdue_answer_is_still_taken() {
+fn an_overdue_response_is_still_accepted() {
     let mut test = TestExchange::overdue(CODE);
     assert!(
         matches!(ExchangeScreen::of(&test.exchange), ExchangeScreen::Failed(view) if view.failure == Failure::Overdue)
@@ -69,7 +69,7 @@ fn an_overdue_answer_is_still_taken() {
 }
 
 #[test]
-fn nothing_is_sent_while_an_overdue_answer_is_awaited() {
+fn nothing_is_sent_while_an_overdue_response_is_expected() {
     let mut test = TestExchange::overdue(CODE);
     for press in [Press::Ordinary, Press::WithoutProbe, Press::Resend] {
         test.press(press);
@@ -83,7 +83,7 @@ fn nothing_is_sent_while_an_overdue_answer_is_awaited() {
 }
 
 #[test]
-fn the_person_may_stop_waiting_but_only_when_it_takes_too_long() {
+fn the_user_can_stop_waiting_only_for_an_overdue_response() {
     let mut test = TestExchange::sent(CODE);
     test.event(Event::StopWaiting);
     assert!(test.effects.is_empty());
@@ -94,7 +94,7 @@ fn the_person_may_stop_waiting_but_only_when_it_takes_too_long() {
 }
 
 #[test]
-fn a_fresh_code_may_come_while_an_overdue_answer_is_still_welcome() {
+fn a_fresh_code_and_an_overdue_response_are_both_accepted() {
     let mut test = TestExchange::overdue(CODE);
     test.event(Event::Arrived(arrival("fresh"), NOW));
     assert_eq!(test.code(), Some("fresh"));
@@ -103,7 +103,7 @@ fn a_fresh_code_may_come_while_an_overdue_answer_is_still_welcome() {
 }
 
 #[test]
-fn a_late_refusal_says_nothing_about_the_fresh_code() {
+fn a_late_error_response_does_not_affect_a_fresh_code() {
     let mut test = TestExchange::overdue(CODE);
     test.event(Event::Arrived(arrival("fresh"), NOW));
     test.answer(canned("code-not-found"));
@@ -111,7 +111,7 @@ fn a_late_refusal_says_nothing_about_the_fresh_code() {
 }
 
 #[test]
-fn a_late_success_without_tokens_is_kept_and_so_is_the_fresh_code() {
+fn a_late_success_without_tokens_and_the_fresh_code_are_both_kept() {
     let mut test = TestExchange::overdue(CODE);
     test.event(Event::Arrived(arrival("fresh"), NOW));
     test.answer(canned("no-tokens"));
@@ -127,7 +127,7 @@ fn a_late_success_without_tokens_is_kept_and_so_is_the_fresh_code() {
 }
 
 #[test]
-fn an_overdue_success_is_kept_also_where_the_fresh_code_is_under_way() {
+fn an_overdue_success_is_kept_during_the_probe_for_a_fresh_code() {
     let mut test = TestExchange::overdue(CODE);
     let first = test.attempt();
     test.event(Event::Arrived(arrival("fresh"), NOW));
@@ -142,7 +142,7 @@ fn an_overdue_success_is_kept_also_where_the_fresh_code_is_under_way() {
 }
 
 #[test]
-fn what_had_come_when_the_person_stopped_waiting_is_taken() {
+fn a_success_response_is_accepted_after_the_user_stops_waiting() {
     let stopped = || {
         let mut test = TestExchange::overdue(CODE);
         test.event(Event::StopWaiting);
@@ -168,7 +168,7 @@ fn what_had_come_when_the_person_stopped_waiting_is_taken() {
 }
 
 #[test]
-fn a_code_that_waited_for_a_late_probe_has_not_arrived_just_now() {
+fn a_code_does_not_count_as_just_arrived_after_a_late_probe_response() {
     let mut test = timed_out_probe();
     let probe = test.attempt();
     test.event(Event::Answered(probe, canned("code-not-found"), NOW + 60_000.0));
@@ -176,7 +176,7 @@ fn a_code_that_waited_for_a_late_probe_has_not_arrived_just_now() {
 }
 
 #[test]
-fn an_overdue_code_is_not_sent_again_behind_the_back_of_a_fresh_one() {
+fn an_overdue_code_is_not_sent_again_after_a_fresh_code_arrives() {
     let mut test = TestExchange::overdue(CODE);
     test.event(Event::Arrived(arrival("fresh"), NOW));
     test.event(Event::Arrived(arrival(CODE), NOW));
@@ -186,7 +186,7 @@ fn an_overdue_code_is_not_sent_again_behind_the_back_of_a_fresh_one() {
 }
 
 #[test]
-fn what_belongs_to_no_question_changes_nothing() {
+fn a_response_to_an_unknown_request_changes_nothing() {
     let mut test = TestExchange::sent(CODE);
     let known = test.attempt();
     for unknown in [0, known - 1, known + 1, u32::MAX] {

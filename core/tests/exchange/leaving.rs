@@ -19,7 +19,7 @@ fn leaving_warns_only_while_something_would_be_lost() {
 }
 
 #[test]
-fn an_unreadable_success_is_worth_a_warning_and_a_missing_refresh_token_is_not() {
+fn an_unreadable_success_causes_a_warning_but_a_missing_refresh_token_does_not() {
     let mut test = TestExchange::sent(CODE);
     test.answer(canned("no-tokens"));
     assert!(test.exchange.must_warn());
@@ -29,7 +29,7 @@ fn an_unreadable_success_is_worth_a_warning_and_a_missing_refresh_token_is_not()
 }
 
 #[test]
-fn forgetting_and_leaving_break_off_what_is_under_way() {
+fn forgetting_and_leaving_abort_the_request_and_wipe_the_form() {
     for event in [Event::Forget, Event::Leave] {
         let mut test = TestExchange::sent(CODE);
         test.event(event);
@@ -39,7 +39,7 @@ fn forgetting_and_leaving_break_off_what_is_under_way() {
 }
 
 #[test]
-fn leaving_keeps_the_unspent_code_in_its_tab_and_forgetting_does_not() {
+fn leaving_keeps_an_unused_code_in_its_tab_and_forgetting_deletes_it() {
     let mut test = TestExchange::with_code(CODE);
     test.event(Event::Leave);
     assert!(!test.effects().contains(&"drop code"));

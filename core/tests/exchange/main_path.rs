@@ -29,7 +29,7 @@ fn from_code_to_tokens_in_five_events() {
 }
 
 #[test]
-fn the_probe_carries_nothing_of_the_persons_and_the_exchange_carries_it_all() {
+fn the_probe_contains_no_user_data_and_the_exchange_contains_all_of_it() {
     let mut test = TestExchange::with_code(CODE);
     let options = Options { user_type: Some(UserType::Company), redirect_uri: None };
     test.event(Event::Submitted(Press::Ordinary, credentials(), options));
@@ -47,7 +47,7 @@ fn the_probe_carries_nothing_of_the_persons_and_the_exchange_carries_it_all() {
 }
 
 #[test]
-fn a_second_press_sends_nothing_more() {
+fn a_second_press_sends_nothing() {
     let mut test = TestExchange::with_code(CODE);
     test.press(Press::Ordinary);
     for press in [Press::Ordinary, Press::WithoutProbe, Press::Resend] {
@@ -62,7 +62,7 @@ fn a_second_press_sends_nothing_more() {
 }
 
 #[test]
-fn the_buttons_with_a_risk_do_nothing_where_there_is_none() {
+fn resend_and_send_without_probe_do_nothing_before_a_failure() {
     for press in [Press::WithoutProbe, Press::Resend] {
         let mut test = TestExchange::with_code(CODE);
         test.press(press);
@@ -87,7 +87,7 @@ fn nothing_is_sent_without_a_code() {
 }
 
 #[test]
-fn a_code_in_hand_is_not_lost_to_a_vain_attempt_at_another() {
+fn an_arrival_without_a_usable_code_does_not_replace_the_current_code() {
     let mut test = TestExchange::with_code(CODE);
     for vain in [Arrival::Nothing, Arrival::Unusable(Unusable::NotThere)] {
         test.event(Event::Arrived(vain, 0.0));
@@ -98,7 +98,7 @@ fn a_code_in_hand_is_not_lost_to_a_vain_attempt_at_another() {
 }
 
 #[test]
-fn tokens_in_hand_are_not_lost_to_a_code_or_a_pasted_answer() {
+fn a_new_code_or_a_pasted_response_does_not_replace_the_tokens() {
     let mut test = TestExchange::sent(CODE);
     test.answer(canned("success-company"));
     test.event(Event::Arrived(arrival("another"), 0.0));

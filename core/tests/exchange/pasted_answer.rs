@@ -8,7 +8,7 @@ use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::exchange::state::ExchangeState;
 
 #[test]
-fn a_pasted_answer_gives_tokens_wherever_one_is_missing() {
+fn a_pasted_response_gives_tokens_except_during_a_request() {
     let pasted = || Event::ResponsePasted(pasted(&body("success-location")).unwrap(), NOW);
     let mut failed = TestExchange::sent(CODE);
     failed.no_response(true, false);
@@ -27,7 +27,7 @@ fn a_pasted_answer_gives_tokens_wherever_one_is_missing() {
 }
 
 #[test]
-fn a_pasted_refusal_does_not_bring_a_spent_code_back() {
+fn a_pasted_error_response_does_not_make_a_used_up_code_usable() {
     let mut test = TestExchange::sent(CODE);
     test.answer(canned("no-tokens"));
     test.event(Event::ResponsePasted(pasted("{\"error\":\"?\"}").unwrap(), NOW));
@@ -41,7 +41,7 @@ fn a_pasted_refusal_does_not_bring_a_spent_code_back() {
 }
 
 #[test]
-fn pasting_an_answer_ends_the_wait_for_the_one_under_way() {
+fn pasting_a_response_aborts_an_overdue_request() {
     let paste = || Event::ResponsePasted(pasted(&body("invalid-client")).unwrap(), NOW);
     let mut test = TestExchange::overdue(CODE);
     test.event(paste());
@@ -53,7 +53,7 @@ fn pasting_an_answer_ends_the_wait_for_the_one_under_way() {
 }
 
 #[test]
-fn a_renewed_pair_takes_the_place_of_the_old_one_and_is_to_be_saved_anew() {
+fn a_refreshed_token_pair_replaces_the_old_one_and_must_be_saved_again() {
     let mut test = TestExchange::sent(CODE);
     test.answer(canned("success-location"));
     test.event(Event::TokensSaved);
@@ -66,7 +66,7 @@ fn a_renewed_pair_takes_the_place_of_the_old_one_and_is_to_be_saved_anew() {
 }
 
 #[test]
-fn a_renewed_pair_does_not_push_a_code_aside() {
+fn a_refreshed_token_pair_does_not_replace_a_code() {
     let mut test = TestExchange::with_code(CODE);
     test.event(Event::Renewed(canned("success-location"), NOW));
     assert!(test.is_ready() && test.exchange.received.len() == 1);

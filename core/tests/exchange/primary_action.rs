@@ -19,7 +19,7 @@ fn view(failure: Failure) -> FailureView {
 }
 
 #[test]
-fn each_failure_has_the_action_that_helps() {
+fn each_failure_has_its_primary_action() {
     for (failure, action) in [
         (Failure::Offline, PrimaryAction::TryAgain),
         (Failure::ProbeTimedOut, PrimaryAction::TryAgain),
@@ -42,7 +42,7 @@ fn each_failure_has_the_action_that_helps() {
 }
 
 #[test]
-fn a_code_that_is_used_up_is_not_tried_again() {
+fn the_primary_action_for_a_used_up_code_is_a_fresh_code() {
     let used_up = |failure| FailureView { code_status: Some(CodeStatus::UsedUp), ..view(failure) };
     for failure in [Failure::Offline, Failure::ProbeHidden, Failure::Refused(ErrorResponse::InvalidClient)] {
         assert_eq!(used_up(failure).primary_action(), PrimaryAction::FreshCode, "{failure:?}");
@@ -50,7 +50,7 @@ fn a_code_that_is_used_up_is_not_tried_again() {
 }
 
 #[test]
-fn without_a_code_the_next_step_is_to_get_one() {
+fn the_primary_action_without_a_code_is_a_fresh_code() {
     let pasted = FailureView {
         code_status: None,
         status: Some(PASTED),

@@ -19,7 +19,7 @@ fn failure(test: &TestExchange) -> (Failure, CodeStatus) {
 }
 
 #[test]
-fn an_unread_answer_is_followed_by_one_probe_and_no_second_exchange() {
+fn a_missing_response_triggers_one_probe_and_no_second_exchange() {
     let test = unanswered();
     assert_eq!(test.effects(), ["probe", "wait"]);
     assert!(matches!(
@@ -29,7 +29,7 @@ fn an_unread_answer_is_followed_by_one_probe_and_no_second_exchange() {
 }
 
 #[test]
-fn an_answer_is_hidden_where_the_second_probe_is_answered_by_highlevel() {
+fn a_response_counts_as_hidden_if_highlevel_answers_the_second_probe() {
     let mut test = unanswered();
     test.answer(canned("code-not-found"));
     assert_eq!(failure(&test), (Failure::AnswerHidden, CodeStatus::MayBeUsedUp));
@@ -38,14 +38,14 @@ fn an_answer_is_hidden_where_the_second_probe_is_answered_by_highlevel() {
 }
 
 #[test]
-fn an_answer_is_hidden_where_the_browser_hides_the_second_probes_answer_too() {
+fn a_response_counts_as_hidden_if_the_second_probe_response_is_hidden_too() {
     let mut test = unanswered();
     test.no_response(true, true);
     assert_eq!(failure(&test), (Failure::AnswerHidden, CodeStatus::MayBeUsedUp));
 }
 
 #[test]
-fn an_answer_is_lost_where_the_second_probe_fails() {
+fn a_response_counts_as_lost_if_the_second_probe_fails() {
     let lost = (Failure::Lost, CodeStatus::MayBeUsedUp);
     let mut test = unanswered();
     test.no_response(true, false);
@@ -65,7 +65,7 @@ fn an_answer_is_lost_where_the_second_probe_fails() {
 }
 
 #[test]
-fn the_same_holds_after_send_it_anyway() {
+fn the_second_probe_also_follows_an_exchange_that_skipped_the_first() {
     let mut test = TestExchange::with_code(CODE);
     test.press(Press::Ordinary);
     test.no_response(true, true);
@@ -76,7 +76,7 @@ fn the_same_holds_after_send_it_anyway() {
 }
 
 #[test]
-fn a_hidden_answer_is_sent_again_only_by_a_person_who_was_told_the_risk() {
+fn a_code_with_a_hidden_response_is_sent_again_only_by_resend() {
     let mut test = unanswered();
     test.answer(canned("code-not-found"));
     for press in [Press::Ordinary, Press::WithoutProbe] {
@@ -88,7 +88,7 @@ fn a_hidden_answer_is_sent_again_only_by_a_person_who_was_told_the_risk() {
 }
 
 #[test]
-fn a_fresh_code_after_a_hidden_answer_is_best_exchanged_elsewhere() {
+fn a_fresh_code_after_a_hidden_response_offers_the_exchange_outside_the_browser() {
     let mut test = unanswered();
     test.answer(canned("code-not-found"));
     test.event(Event::Arrived(arrival("fresh"), NOW));
@@ -104,7 +104,7 @@ fn a_fresh_code_after_a_hidden_answer_is_best_exchanged_elsewhere() {
 }
 
 #[test]
-fn a_fresh_code_is_taken_while_the_second_probe_is_under_way() {
+fn a_fresh_code_is_accepted_during_the_second_probe() {
     let mut test = unanswered();
     test.event(Event::Arrived(arrival("fresh"), NOW));
     assert!(test.is_ready() && test.code() == Some("fresh"));
@@ -114,7 +114,7 @@ fn a_fresh_code_is_taken_while_the_second_probe_is_under_way() {
 }
 
 #[test]
-fn a_request_that_arrives_broken_is_sent_no_further() {
+fn the_code_is_not_sent_after_a_broken_probe() {
     let mut test = TestExchange::with_code(CODE);
     test.press(Press::Ordinary);
     test.answer(canned("field-missing"));

@@ -36,7 +36,7 @@ fn the_rule_agrees_with_highlevels_own_pattern_on_random_texts() {
 }
 
 #[test]
-fn the_whole_address_counts_and_the_part_that_breaks_the_rule_is_named() {
+fn a_brand_name_is_found_in_every_part_of_the_url() {
     for (address, part, word) in [
         ("https://my-high-level.app/cb", AddressPart::Host, "high-level"),
         ("https://gohighlevel-tools.example.com/", AddressPart::Host, "gohighlevel"),
@@ -57,7 +57,7 @@ fn the_whole_address_counts_and_the_part_that_breaks_the_rule_is_named() {
 }
 
 #[test]
-fn ghl_counts_as_a_word_of_its_own_only() {
+fn ghl_is_refused_only_as_a_whole_word() {
     for address in [
         "https://ghlapiv2.com/",
         "https://myghl.app/cb",

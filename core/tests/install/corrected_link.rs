@@ -12,7 +12,7 @@ use proptest::sample::select;
 use proptest::test_runner::TestRunner;
 
 #[test]
-fn every_correctable_mistake_gives_the_complete_link() {
+fn correcting_each_correctable_mistake_restores_the_complete_link() {
     let written = complete_link().write();
     for (from, to) in [
         ("/v2/oauth/chooselocation", "/oauth/chooselocation"),
@@ -41,7 +41,7 @@ fn every_correctable_mistake_gives_the_complete_link() {
 }
 
 #[test]
-fn what_cannot_be_put_right_is_not_made_up() {
+fn the_correction_never_invents_a_missing_value() {
     for change in [
         (|link| link.client_id.clear()) as fn(&mut InstallLink),
         |link| link.client_id = "0badc0de-5a4d-4b0c-8e55-1e63de300001".into(),

@@ -31,7 +31,7 @@ fn misspelt(remarks: &[Remark]) -> Vec<(&str, Option<&str>)> {
 }
 
 #[test]
-fn commas_between_scopes_are_said_and_corrected_and_nothing_is_called_missing() {
+fn commas_between_scopes_are_the_only_finding_and_are_corrected() {
     for (scopes, around) in [
         ("contacts.readonly,oauth.readonly,oauth.write", ("", "")),
         ("contacts.readonly,%20oauth.readonly,%20oauth.write", ("Your link: ", "")),
@@ -45,7 +45,7 @@ fn commas_between_scopes_are_said_and_corrected_and_nothing_is_called_missing() 
 }
 
 #[test]
-fn scopes_that_do_not_exist_are_named_and_nothing_looks_good() {
+fn nonexistent_scopes_are_reported_and_the_link_does_not_count_as_good() {
     for (scopes, expected) in [
         (
             "contacts.read%20knowledgebase.read%20oauth.readonly%20oauth.write",
@@ -67,7 +67,7 @@ fn scopes_that_do_not_exist_are_named_and_nothing_looks_good() {
 }
 
 #[test]
-fn the_links_of_highlevels_sdk_are_corrected() {
+fn links_from_highlevels_sdk_are_corrected() {
     for link in [
         "https://marketplace.gohighlevel.com/oauth/chooselocation?client_id=65f1c0ffee65f1c0ffee65f1-lu8x2abc&redirect_uri=https%3A%2F%2Fx.example%2Fcb&scope=contacts.readonly+contacts.write&response_type=code",
         "https://marketplace.leadconnectorhq.com/oauth/chooselocation?client_id=65f1c0ffee65f1c0ffee65f1-lu8x2abc&redirect_uri=https%3A%2F%2Fx.example%2Fcb&scope=contacts.readonly&response_type=code",

@@ -29,7 +29,7 @@ pub(super) fn complete_link() -> InstallLink {
 }
 
 #[test]
-fn the_link_is_what_highlevel_documents() {
+fn the_link_has_the_form_that_highlevel_documents() {
     assert_eq!(
         complete_link().write(),
         "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?response_type=code\

@@ -21,7 +21,7 @@ fn remarks(change: fn(&mut InstallLink)) -> Vec<Remark> {
 }
 
 #[test]
-fn what_is_missing_in_a_link_or_wrong_is_named() {
+fn missing_or_wrong_values_in_a_link_are_reported() {
     assert_eq!(remarks(|link| link.client_id.clear()), [Remark::NoClientId]);
     assert_eq!(remarks(|link| link.client_id = VERSION.into()), [Remark::ShortClientId]);
     assert_eq!(remarks(|link| link.client_id = "6".into()), [Remark::OddClientId]);
@@ -43,7 +43,7 @@ fn what_is_missing_in_a_link_or_wrong_is_named() {
 }
 
 #[test]
-fn what_is_wrong_with_the_way_a_link_is_written_is_named() {
+fn mistakes_in_the_form_of_a_link_are_reported() {
     let written = complete_link().write();
     let changed = |from: &str, to: &str| report(&written.replace(from, to)).remarks;
     assert_eq!(changed("/v2/", "/"), [Remark::OldPath]);
@@ -55,7 +55,7 @@ fn what_is_wrong_with_the_way_a_link_is_written_is_named() {
 }
 
 #[test]
-fn the_link_of_highlevels_sdk_has_the_old_path_and_no_version() {
+fn a_link_from_highlevels_sdk_has_the_old_path_and_no_version_id() {
     for redirect in ["https%3A%2F%2Ftokens.example.com%2F", "https://tokens.example.com/"] {
         for scope in ["contacts.readonly+oauth.readonly+oauth.write", "oauth.write+oauth.readonly"] {
             let link = format!(
@@ -74,7 +74,7 @@ fn the_link_of_highlevels_sdk_has_the_old_path_and_no_version() {
 }
 
 #[test]
-fn commas_between_scopes_are_named_and_the_scopes_are_read() {
+fn wrong_separators_between_scopes_are_reported_and_the_scopes_are_read() {
     for separator in [",", "%2C", ",%20", "%2C+", ";", "%2520", "%2B"] {
         let link = complete_link().write().replace("%20", separator);
         let remarks = report(&link).remarks;
@@ -89,7 +89,7 @@ fn commas_between_scopes_are_named_and_the_scopes_are_read() {
 }
 
 #[test]
-fn each_scope_that_does_not_exist_is_named_with_the_right_one() {
+fn each_nonexistent_scope_is_reported_with_known_suggestions() {
     let link = complete_link().write().replace(
         "scope=contacts.readonly",
         "scope=contacts.read%20knowledgebase.read%20calendars_events.write%20workflows.write%20Users.Readonly",
@@ -129,7 +129,7 @@ fn each_scope_that_does_not_exist_is_named_with_the_right_one() {
 }
 
 #[test]
-fn nothing_looks_wrong_is_never_said_of_scopes_that_were_not_checked() {
+fn a_link_with_unchecked_scopes_never_counts_as_good() {
     let context = Context { own: PAGE, ..Context::default() };
     for report in
         [check_built(&complete_link(), &context), check(&read(&complete_link().write()).unwrap(), &context)]
@@ -140,7 +140,7 @@ fn nothing_looks_wrong_is_never_said_of_scopes_that_were_not_checked() {
 }
 
 #[test]
-fn a_page_of_the_marketplace_is_told_what_it_lacks() {
+fn a_marketplace_page_url_is_reported_with_its_missing_parts() {
     for id in ["69d2aa10b3c4d5e6f7a8b9c0", VERSION, "65f1c0ffee65f1c0ffee65f1"] {
         let report = report(&format!("https://marketplace.gohighlevel.com/integration/{id}/versions/{id}"));
         let lacks = [Remark::MarketplacePage, Remark::ShortClientId, Remark::NoRedirect, Remark::NoScopes];
@@ -150,7 +150,7 @@ fn a_page_of_the_marketplace_is_told_what_it_lacks() {
 }
 
 #[test]
-fn another_version_than_the_first_is_noted_and_another_than_before_is_a_remark() {
+fn a_later_version_is_noted_and_a_changed_version_is_reported() {
     let later = "69d2aa10b3c4d5e6f7a8b9c0";
     let link = InstallLink { version_id: later.into(), ..complete_link() };
     let catalogue = catalogue();
@@ -169,7 +169,7 @@ fn another_version_than_the_first_is_noted_and_another_than_before_is_a_remark()
 }
 
 #[test]
-fn the_text_of_highlevels_page_is_known_for_five_remarks() {
+fn five_remarks_name_the_matching_error_text_of_highlevel() {
     for (remark, text) in [
         (Remark::NoVersionId, "error.noAppVersionIdFound"),
         (Remark::OldPath, "No integration found with the id"),
@@ -189,7 +189,7 @@ fn the_text_of_highlevels_page_is_known_for_five_remarks() {
 }
 
 #[test]
-fn a_link_that_only_the_user_can_put_right_is_not_to_be_opened_as_it_is() {
+fn a_link_with_a_mistake_that_only_the_user_can_correct_cannot_be_opened() {
     let link = |version: &str, scope: &str| {
         format!(
             "https://marketplace.gohighlevel.com/oauth/chooselocation?response_type=code&client_id=65f1c0ffee65f1c0ffee65f1-lu8x2abc&redirect_uri=https%3A%2F%2Fx.example%2Fcb&scope={scope}{version}"

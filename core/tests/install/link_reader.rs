@@ -8,7 +8,7 @@ use proptest::prelude::{Strategy, any, prop_oneof};
 use proptest::test_runner::TestRunner;
 
 #[test]
-fn a_link_is_read_however_it_was_copied() {
+fn a_link_is_read_in_any_copied_form() {
     let written = complete_link().write();
     for pasted in [
         &["  ", &written, "\n"].concat(),
@@ -28,7 +28,7 @@ fn a_link_is_read_however_it_was_copied() {
 }
 
 #[test]
-fn a_link_is_taken_out_of_the_text_around_it() {
+fn a_link_is_extracted_from_surrounding_text() {
     let written = complete_link().write();
     for (before, behind) in [
         ("Your link: ", ""),
@@ -61,7 +61,7 @@ client_id=664ab0c1d2e3f4a5b6c7d8e9-key12345&
 scope=conversations/message.readonly conversations/message.write";
 
 #[test]
-fn a_link_that_is_broken_over_lines_is_read_whole() {
+fn a_link_with_line_breaks_is_read_completely() {
     let pasted = read(DOCUMENTED).expect("a link");
     assert_eq!(pasted.link.scopes, ["conversations/message.readonly", "conversations/message.write"]);
     assert_eq!(pasted.link.client_id, "664ab0c1d2e3f4a5b6c7d8e9-key12345");
@@ -75,7 +75,7 @@ fn a_link_that_is_broken_over_lines_is_read_whole() {
 }
 
 #[test]
-fn what_is_no_install_link_is_told_apart() {
+fn text_without_an_install_link_is_refused_with_a_reason() {
     for (text, why) in [
         ("  ", LinkError::Empty),
         ("hello", LinkError::NoAddress),
@@ -91,7 +91,7 @@ fn what_is_no_install_link_is_told_apart() {
 }
 
 #[test]
-fn an_address_with_the_parameters_of_a_link_is_a_link_wherever_it_leads() {
+fn a_url_with_the_parameters_of_an_install_link_is_read_at_any_address() {
     for (address, host) in [
         ("https://marketplace.gohighlevel.com/oauth/authorize", MarketplaceHost::Standard),
         ("https://marketplace.leadconnectorhq.com/oauth/authorize", MarketplaceHost::WhiteLabel),
@@ -110,7 +110,7 @@ fn an_address_with_the_parameters_of_a_link_is_a_link_wherever_it_leads() {
 }
 
 #[test]
-fn the_ids_are_taken_out_of_a_page_of_the_marketplace() {
+fn client_id_and_version_id_are_read_from_a_marketplace_page_url() {
     let version = "69d2aa10b3c4d5e6f7a8b9c0";
     for (address, client, version) in [
         (
@@ -140,7 +140,7 @@ fn the_ids_are_taken_out_of_a_page_of_the_marketplace() {
 }
 
 #[test]
-fn what_is_secret_in_a_link_goes_nowhere_under_whatever_name() {
+fn a_secret_parameter_is_detected_under_any_name_and_not_kept() {
     for name in ["client_secret", "clientSecret", "Client_Secret", "secret", "access_token", "refreshToken"] {
         let text = [&DOCUMENTED.replace('\n', ""), "&", name, "=s3cr3t"].concat();
         let pasted = read(&text).expect("a link");
@@ -150,7 +150,7 @@ fn what_is_secret_in_a_link_goes_nowhere_under_whatever_name() {
 }
 
 #[test]
-fn a_corrected_link_has_neither_a_secret_nor_signs_in_its_place() {
+fn a_secret_in_a_link_is_removed_without_a_placeholder() {
     for more in [
         "key=0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44",
         "client_secret=s3cr3t",
@@ -165,7 +165,7 @@ fn a_corrected_link_has_neither_a_secret_nor_signs_in_its_place() {
 }
 
 #[test]
-fn of_what_stands_there_twice_the_first_counts() {
+fn the_first_of_duplicate_parameters_counts() {
     for (name, look) in [
         ("client_id", (|link: &InstallLink| link.client_id.clone()) as fn(&InstallLink) -> String),
         ("version_id", |link| link.version_id.clone()),
@@ -181,7 +181,7 @@ fn of_what_stands_there_twice_the_first_counts() {
 }
 
 #[test]
-fn random_text_never_breaks_the_reader() {
+fn random_text_never_makes_the_reader_panic() {
     let piece = prop_oneof![
         any::<String>(),
         "(https://|http://|marketplace\\.|\\?|&|=|%|/integration/|scope=|client_id=|\n| |<|>|\\(|\\)|é|”)"

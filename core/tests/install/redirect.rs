@@ -10,7 +10,7 @@ use proptest::prelude::any;
 use proptest::test_runner::TestRunner;
 
 #[test]
-fn the_portals_rules_for_a_redirect_url_are_known() {
+fn the_portals_rules_for_a_redirect_url_are_checked() {
     for (address, expected) in [
         (PAGE, vec![]),
         ("tokens.example.com", vec![Finding::NoAddress]),
@@ -26,7 +26,7 @@ fn the_portals_rules_for_a_redirect_url_are_known() {
 }
 
 #[test]
-fn an_address_of_the_local_computer_is_recognised() {
+fn a_localhost_url_is_recognised() {
     for address in [
         "http://localhost:8000/cb",
         "https://127.0.0.1/",
@@ -40,7 +40,7 @@ fn an_address_of_the_local_computer_is_recognised() {
 }
 
 #[test]
-fn the_redirect_url_of_a_tool_is_recognised_and_right() {
+fn the_redirect_urls_of_known_tools_are_recognised() {
     for (address, tool) in [
         ("https://www.make.com/oauth/cb/highlevel3", KnownRedirect::Make),
         ("https://www.make.com/oauth/cb/highlevel4", KnownRedirect::Make),
@@ -66,7 +66,7 @@ fn the_redirect_url_of_a_tool_is_recognised_and_right() {
 }
 
 #[test]
-fn the_callback_of_the_opposite_direction_is_recognised() {
+fn the_callback_of_external_authentication_is_recognised() {
     for id in ["680a83176b6acd6942d2a621", "65f1c0ffee65f1c0ffee65f1", "664ab0c1d2e3f4a5b6c7d8e9"] {
         let address =
             format!("https://services.leadconnectorhq.com/oauth/clients/{id}/authentication/oauth2/callback");
@@ -76,7 +76,7 @@ fn the_callback_of_the_opposite_direction_is_recognised() {
 }
 
 #[test]
-fn of_an_install_link_only_the_redirect_uri_is_checked() {
+fn only_the_redirect_uri_of_an_install_link_is_checked() {
     let page = "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?client_id=a&scope=b";
     for (redirect, encoded, findings) in [
         ("https://x.app/cb", "https%3A%2F%2Fx.app%2Fcb", vec![]),
@@ -94,7 +94,7 @@ fn of_an_install_link_only_the_redirect_uri_is_checked() {
 }
 
 #[test]
-fn a_redirect_url_is_taken_as_it_is_written() {
+fn a_redirect_url_is_read_exactly_as_written() {
     for text in [
         "https://x.app/cb?client_id=7",
         "https://x.app/cb.",
@@ -116,7 +116,7 @@ fn a_redirect_url_is_taken_as_it_is_written() {
 }
 
 #[test]
-fn this_page_against_the_registered_redirect_url_part_by_part() {
+fn each_difference_from_the_registered_redirect_url_is_a_finding() {
     let own = "https://example.com:8443/oauth/leg3/";
     for (registered, expected) in [
         (own, vec![]),
@@ -139,7 +139,7 @@ fn this_page_against_the_registered_redirect_url_part_by_part() {
 }
 
 #[test]
-fn equal_to_the_byte_is_the_only_thing_without_a_finding() {
+fn only_an_identical_redirect_url_has_no_finding() {
     let address = "https?://[wW]{0,3}\\.?[a-cA-C]{1,3}\\.io(:[0-9]{1,3})?(/[aA]?)*(\\?[ab])?(#[ab])?";
     let run = TestRunner::new(with_cases(3000)).run(&(address, address), |(own, registered)| {
         let own = own.split('#').next().unwrap_or_default().to_owned();
@@ -153,7 +153,7 @@ fn equal_to_the_byte_is_the_only_thing_without_a_finding() {
 }
 
 #[test]
-fn state_tells_whose_code_it_is() {
+fn the_state_shows_whether_the_install_was_started_here() {
     for (received, sent, elsewhere, expected) in [
         ("a", "a", false, StateMatch::Matches),
         ("a", "", true, StateMatch::Matches),

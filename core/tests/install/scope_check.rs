@@ -19,7 +19,7 @@ fn whole(text: &str) -> Vec<ScopeFinding> {
 }
 
 #[test]
-fn a_list_is_checked_word_by_word() {
+fn each_scope_in_a_list_gets_its_own_verdict() {
     let meant = |name: &str, how| Verdict::DidYouMean(name.into(), how);
     assert_eq!(verdicts("contacts.readonly contacts.readonly"), [Verdict::Known, Verdict::Twice]);
     for (pasted, verdict) in [
@@ -50,7 +50,7 @@ fn a_list_is_checked_word_by_word() {
 }
 
 #[test]
-fn without_the_list_of_scopes_nothing_is_called_known() {
+fn no_scope_counts_as_checked_without_the_catalogue() {
     for text in ["contacts.readonly", "nosuch.write", "contacts.readonly nosuch.write"] {
         let checked = check(None, &list(text));
         assert!(checked.verdicts.iter().all(|verdict| *verdict == Verdict::NotChecked), "{text}");
@@ -59,7 +59,7 @@ fn without_the_list_of_scopes_nothing_is_called_known() {
 }
 
 #[test]
-fn an_app_for_sub_accounts_needs_oauth_scopes_and_one_for_agencies_cannot_have_them() {
+fn sub_account_apps_need_oauth_scopes_and_agency_apps_cannot_have_them() {
     for text in ["contacts.readonly", "contacts.readonly oauth.write", "users.readonly", "locations.readonly"]
     {
         assert_eq!(whole(text), [ScopeFinding::NoOauthScopes], "{text}");
@@ -82,7 +82,7 @@ fn an_app_for_sub_accounts_needs_oauth_scopes_and_one_for_agencies_cannot_have_t
 }
 
 #[test]
-fn scopes_of_sub_accounts_and_of_agencies_do_not_go_together() {
+fn mixing_sub_account_and_agency_scopes_is_a_finding() {
     for (agency, sub_account) in [
         ("companies.readonly", "contacts.readonly"),
         ("snapshots.readonly snapshots.write", "calendars.readonly"),
@@ -95,7 +95,7 @@ fn scopes_of_sub_accounts_and_of_agencies_do_not_go_together() {
 }
 
 #[test]
-fn the_corrected_list_holds_every_scope_once_as_it_was_meant() {
+fn the_corrected_list_contains_each_corrected_scope_once() {
     for (pasted, meant) in [
         ("contacts.read contacts.readonly", "contacts.readonly"),
         ("nosuch.write contacts_write", "nosuch.write contacts.write"),
@@ -107,6 +107,6 @@ fn the_corrected_list_holds_every_scope_once_as_it_was_meant() {
 }
 
 #[test]
-fn what_was_asked_for_and_not_granted_is_named() {
+fn requested_scopes_that_were_not_granted_are_listed() {
     assert_eq!(missing(&list("a b c"), &list("c a d")), ["b"]);
 }

@@ -8,7 +8,7 @@ use proptest::test_runner::TestRunner;
 const PLAIN: [&str; 2] = ["contacts.readonly", "oauth.write"];
 
 #[test]
-fn a_list_is_read_however_it_was_copied() {
+fn a_list_is_read_in_any_copied_form() {
     for pasted in [
         "contacts.readonly oauth.write",
         "contacts.readonly,\n  oauth.write;",
@@ -30,7 +30,7 @@ fn a_list_is_read_however_it_was_copied() {
 }
 
 #[test]
-fn of_json_only_the_scopes_are_taken() {
+fn only_the_scopes_are_read_from_json() {
     for pasted in [
         r#"{"scopes":["contacts.readonly","oauth.write"]}"#,
         r#"{"scope":"contacts.readonly oauth.write","userType":"Location","locationId":"a.b"}"#,
@@ -46,7 +46,7 @@ fn of_json_only_the_scopes_are_taken() {
 }
 
 #[test]
-fn a_sentence_or_an_error_is_no_list_of_scopes() {
+fn a_sentence_or_an_error_text_is_not_read_as_a_scope_list() {
     for pasted in [
         "The token is not authorized for this scope.",
         "This authClass type is not allowed to access this scope. Please reach out to the team.",
@@ -74,7 +74,7 @@ fn a_sentence_or_an_error_is_no_list_of_scopes() {
 }
 
 #[test]
-fn what_holds_no_scopes_says_why() {
+fn unusable_text_is_refused_with_a_reason() {
     assert_eq!(entries(" \n"), Err(ScopeListError::Empty));
     assert_eq!(entries("https://example.com/?a=b"), Err(ScopeListError::NoScope));
     assert_eq!(entries("https://example.com/"), Err(ScopeListError::NoScope));
@@ -82,7 +82,7 @@ fn what_holds_no_scopes_says_why() {
 }
 
 #[test]
-fn unknown_names_are_taken_if_they_look_like_scopes() {
+fn unknown_names_are_accepted_if_they_look_like_scopes() {
     for pasted in [
         "nosuch.thing",
         "contacts_readonly",

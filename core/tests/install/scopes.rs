@@ -7,7 +7,7 @@ use leg3_core::install::scope_presets::{OAUTH, Preset};
 use std::collections::BTreeSet;
 
 #[test]
-fn every_entry_of_the_list_is_in_the_catalogue_once_and_in_order() {
+fn the_catalogue_contains_every_entry_of_scopes_json_once_and_in_order() {
     let file: serde_json::Value = serde_json::from_str(&file("../data/scopes.json")).unwrap();
     let names: Vec<&str> =
         file.as_array().unwrap().iter().map(|entry| entry["scope"].as_str().unwrap()).collect();
@@ -18,7 +18,7 @@ fn every_entry_of_the_list_is_in_the_catalogue_once_and_in_order() {
 }
 
 #[test]
-fn a_scope_tells_for_whom_it_is_and_what_it_opens() {
+fn a_scope_lists_its_user_type_calls_and_events() {
     let all = catalogue();
     let messages = all.find("conversations/message.readonly").unwrap();
     assert_eq!((messages.class, messages.area()), (Class::SubAccount, "conversations"));
@@ -43,14 +43,14 @@ fn a_search_finds_names_calls_and_events() {
 }
 
 #[test]
-fn a_broken_list_is_no_catalogue() {
+fn an_invalid_list_gives_no_catalogue() {
     for text in ["", "{}", "[1]", r#"[{"scope":"a"}]"#, r#"[{"scope":"a","class":"nobody"}]"#] {
         assert!(Catalogue::parse(text).is_none(), "{text}");
     }
 }
 
 #[test]
-fn each_preset_is_made_of_scopes_that_exist_and_reaches_sub_accounts() {
+fn each_preset_contains_only_existing_scopes_for_sub_accounts() {
     let all = catalogue();
     for preset in Preset::ALL {
         for scope in preset.scopes().iter().chain(&OAUTH) {
@@ -71,7 +71,7 @@ fn pressed(presets: &[Preset]) -> Vec<String> {
 }
 
 #[test]
-fn a_preset_adds_its_scopes_once_and_those_of_an_agencys_install() {
+fn a_preset_adds_its_scopes_and_the_oauth_scopes_once() {
     let chosen = pressed(&[Preset::ReadContacts, Preset::WriteContacts]);
     for scope in Preset::WriteContacts.scopes().iter().chain(&OAUTH) {
         assert_eq!(chosen.iter().filter(|known| known == scope).count(), 1, "{scope}");
@@ -80,13 +80,13 @@ fn a_preset_adds_its_scopes_once_and_those_of_an_agencys_install() {
 }
 
 #[test]
-fn a_second_press_takes_away_what_no_other_preset_needs() {
+fn a_second_press_removes_scopes_that_no_other_preset_needs() {
     let chosen = pressed(&[Preset::ReadContacts, Preset::Forms, Preset::Forms]);
     assert_eq!(chosen, pressed(&[Preset::ReadContacts]));
 }
 
 #[test]
-fn no_press_does_nothing() {
+fn every_press_on_a_preset_changes_the_selection() {
     for first in Preset::ALL {
         for second in Preset::ALL {
             let before = pressed(&[first, second]);

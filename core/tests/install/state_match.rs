@@ -3,7 +3,7 @@
 use leg3_core::install::state_match::StateMatch;
 
 #[test]
-fn an_early_press_counts_unless_a_warning_has_to_be_seen_first() {
+fn an_early_press_counts_only_without_a_warning() {
     assert!(StateMatch::Matches.allows_early_press(false));
     assert!(StateMatch::NotStartedHere.allows_early_press(false));
     assert!(!StateMatch::DoesNotMatch.allows_early_press(false));

@@ -6,7 +6,7 @@ use leg3_core::oauth::credentials::Code;
 const LINK: &str = "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?client_id=1";
 
 #[test]
-fn every_message_is_read_as_it_was_written() {
+fn every_message_reads_back_unchanged() {
     let code = || Code::parse("363fe3f086e2db02bb9c34722902d21f76c9b217").unwrap();
     let tab = || TabName::of([7; 16]);
     for message in [
@@ -24,14 +24,14 @@ fn every_message_is_read_as_it_was_written() {
 }
 
 #[test]
-fn other_texts_are_no_messages() {
+fn other_texts_are_not_read_as_messages() {
     for text in ["", "hello", "gives", "gives\n", "gives\n1", "gives\n1\n", "taken\n", "asks!", "\nasks"] {
         assert!(TabMessage::read(text).is_none(), "{text:?}");
     }
 }
 
 #[test]
-fn a_tab_knows_whether_the_code_is_for_it() {
+fn a_message_with_a_code_names_the_receiving_tab() {
     let here = TabName::of([1; 16]);
     let code = Code::parse("363fe3f086e2db02bb9c34722902d21f76c9b217").unwrap();
     let Some(TabMessage::Gives(receiver, _)) =
@@ -44,6 +44,6 @@ fn a_tab_knows_whether_the_code_is_for_it() {
 }
 
 #[test]
-fn each_state_has_a_channel_of_its_own() {
+fn each_state_has_its_own_channel_name() {
     assert_ne!(channel_name("a"), channel_name("b"));
 }

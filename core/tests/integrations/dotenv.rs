@@ -49,7 +49,7 @@ fn read(program: &str, text: &str) -> Vec<String> {
 }
 
 #[test]
-fn shells_and_node_read_what_was_written() {
+fn shells_and_node_read_back_the_written_values() {
     let text = file("664ab0c1d2e3f4a5b6c7d8e9-lx4ab12c", "0c5e7f52-93d1", "eyJ.a-b_c.d+/=");
     let wanted = [
         "664ab0c1d2e3f4a5b6c7d8e9-lx4ab12c",
@@ -66,7 +66,7 @@ fn shells_and_node_read_what_was_written() {
 }
 
 #[test]
-fn a_value_that_would_need_quotes_is_left_out_and_the_file_says_so() {
+fn a_value_that_needs_quotes_is_left_empty_with_a_note() {
     for odd in ["a b", "$HOME", "`id`", "x#y", "it's", "\"", "a\nCLIENT_SECRET=mine", "~", "\\n", "ö", "${A}"]
     {
         let text = file(odd, "s", "t");
@@ -76,7 +76,7 @@ fn a_value_that_would_need_quotes_is_left_out_and_the_file_says_so() {
 }
 
 #[test]
-fn no_text_becomes_another_line_or_runs() {
+fn a_value_never_adds_a_line_or_an_unsafe_character() {
     let run = TestRunner::new(with_cases(2000)).run(&(any::<String>(), any::<String>()), |(id, secret)| {
         let text = file(&id, &secret, "t");
         let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();

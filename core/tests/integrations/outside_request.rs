@@ -28,7 +28,7 @@ proptest! {
     #![proptest_config(with_cases(256))]
 
     #[test]
-    fn nothing_breaks_out_of_a_command(code in hostile(), client_id in hostile(), redirect in hostile()) {
+    fn hostile_values_cannot_break_out_of_a_command(code in hostile(), client_id in hostile(), redirect in hostile()) {
         let options = Options { user_type: Some(UserType::Location), redirect_uri: Some(redirect) };
         let plain = Options { user_type: options.user_type, redirect_uri: Some("r".into()) };
         let outside = OutsideRequest { code: &code, client_id: &client_id, options: &options };
@@ -46,7 +46,7 @@ proptest! {
     }
 
     #[test]
-    fn a_command_sends_what_the_page_would(code in hostile(), client_id in hostile()) {
+    fn a_command_sends_the_same_fields_as_the_page(code in hostile(), client_id in hostile()) {
         let command = exchange_shell::command(&OutsideRequest { code: &code, client_id: &client_id, options: &Options::default() });
         let body = quoted(&command).into_iter().find(|part| part.starts_with("grant_type")).unwrap_or_default();
         let expected = [("grant_type", "authorization_code"), ("client_id", &client_id), ("code", &code)];
@@ -56,7 +56,7 @@ proptest! {
 }
 
 #[test]
-fn a_command_asks_for_the_client_id_only_where_none_is_there() {
+fn a_command_asks_for_the_client_id_only_if_it_is_missing() {
     for make in [exchange_shell::command, exchange_powershell::command] {
         let options = Options::default();
         let with = make(&OutsideRequest { code: CODE, client_id: ID, options: &options });
@@ -67,7 +67,7 @@ fn a_command_asks_for_the_client_id_only_where_none_is_there() {
 }
 
 #[test]
-fn the_preview_is_the_request_with_its_secrets_masked() {
+fn the_preview_of_an_exchange_masks_the_secrets() {
     let options =
         Options { user_type: Some(UserType::Company), redirect_uri: Some("https://a.example/?x=1".into()) };
     let expected = "POST https://services.leadconnectorhq.com/oauth/token\n\
@@ -83,7 +83,7 @@ fn the_preview_is_the_request_with_its_secrets_masked() {
 }
 
 #[test]
-fn the_preview_leaves_empty_fields_out_like_the_request() {
+fn the_preview_omits_empty_fields() {
     let text = request_preview::exchange(CODE, "", false, &Options::default());
     assert!(!text.contains("client_id") && !text.contains("client_secret") && !text.contains("redirect_uri"));
 }

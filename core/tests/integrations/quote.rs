@@ -49,17 +49,17 @@ fn in_a_shell(program: &str) {
 }
 
 #[test]
-fn in_sh() {
+fn sh_reads_back_the_original_text() {
     in_a_shell("sh");
 }
 
 #[test]
-fn in_bash() {
+fn bash_reads_back_the_original_text() {
     in_a_shell("bash");
 }
 
 #[test]
-fn in_node() {
+fn node_reads_back_the_original_text() {
     let all = |texts: &[String]| {
         let literals: Vec<String> = texts.iter().map(|text| javascript(text)).collect();
         format!("process.stdout.write([{}].map(text => text + '\\0').join(''))", literals.join(","))
@@ -68,7 +68,7 @@ fn in_node() {
 }
 
 #[test]
-fn in_python() {
+fn python_reads_back_the_original_text() {
     let all = |texts: &[String]| {
         let literals: Vec<String> = texts.iter().map(|text| python(text)).collect();
         format!(
@@ -80,7 +80,7 @@ fn in_python() {
 }
 
 #[test]
-fn in_json_and_without_a_sign_of_any_template() {
+fn a_javascript_literal_is_valid_json_without_template_characters() {
     let run = TestRunner::new(with_cases(2000)).run(&text(), |text| {
         let literal = javascript(&text);
         assert_eq!(serde_json::from_str::<String>(&literal).unwrap(), text);
@@ -93,7 +93,7 @@ fn in_json_and_without_a_sign_of_any_template() {
 }
 
 #[test]
-fn in_a_parameter_of_n8n_it_is_a_text_or_an_expression_that_is_nothing_but_this_text() {
+fn an_n8n_parameter_is_plain_text_or_an_expression_for_exactly_that_text() {
     let run = TestRunner::new(with_cases(2000)).run(&text(), |text| {
         let parameter = n8n(&text);
         // n8n reads text after `=` as an expression whose code is between double braces.
@@ -113,7 +113,7 @@ fn in_a_parameter_of_n8n_it_is_a_text_or_an_expression_that_is_nothing_but_this_
 }
 
 #[test]
-fn in_powershell_every_quote_it_knows_is_doubled() {
+fn a_powershell_literal_doubles_every_quote_character() {
     let quotes = ['\'', '\u{2018}', '\u{2019}', '\u{201a}', '\u{201b}'];
     let run = TestRunner::new(with_cases(2000)).run(&text(), |text| {
         let literal = powershell(&text);

@@ -29,7 +29,7 @@ fn pairs(steps: &RequestFields) -> Vec<(String, String)> {
 }
 
 #[test]
-fn filled_in_they_are_what_the_page_sends() {
+fn the_filled_in_fields_equal_the_request_of_the_page() {
     let options =
         Options { user_type: Some(UserType::Company), redirect_uri: Some("https://a.example/?x=1".into()) };
     let sent = TokenRequest::exchange(&Code::parse(CODE).unwrap(), &credentials(), &options);
@@ -52,7 +52,7 @@ fn header_lines(steps: &RequestFields) -> String {
 }
 
 #[test]
-fn a_sub_accounts_token_is_asked_for_with_the_agencys() {
+fn a_sub_account_token_is_requested_with_the_agency_token() {
     let steps = RequestFields::sub_account("cmp", "loc");
     let lines = "Authorization: Bearer ACCESS-TOKEN\nVersion: 2021-07-28\nAccept: application/json\n\
                  Content-Type: application/x-www-form-urlencoded";
@@ -71,7 +71,7 @@ fn a_call_has_a_token_and_a_version_and_no_form() {
 }
 
 #[test]
-fn what_is_secret_is_told_apart_from_what_is_not() {
+fn only_secret_fields_are_marked_as_secret() {
     let options = Options::default();
     for (steps, secret) in [
         (exchange(CODE, "", &options), vec!["client_secret", "code"]),
@@ -87,7 +87,7 @@ fn what_is_secret_is_told_apart_from_what_is_not() {
 }
 
 #[test]
-fn a_blanks_word_is_the_same_however_it_is_encoded() {
+fn form_encoding_does_not_change_a_placeholder() {
     for blank in Blank::ALL {
         let mut encoded = String::new();
         form_encoding::encode(&mut encoded, blank.placeholder());
@@ -97,7 +97,7 @@ fn a_blanks_word_is_the_same_however_it_is_encoded() {
 }
 
 #[test]
-fn an_empty_client_id_is_a_blank_and_an_empty_code_is_left_out() {
+fn an_empty_client_id_becomes_a_placeholder_and_an_empty_code_is_omitted() {
     let options = Options::default();
     assert_eq!(
         exchange("", "", &options).form(),
@@ -121,7 +121,7 @@ fn stays_data(text: &str) {
 }
 
 #[test]
-fn odd_texts_stay_data() {
+fn hostile_texts_stay_data() {
     HOSTILE_TEXTS.iter().for_each(|text| stays_data(text));
 }
 

@@ -12,14 +12,14 @@ fn unquoted(text: &str) -> String {
 }
 
 #[test]
-fn a_section_is_there_only_where_it_is_kept() {
+fn only_the_selected_sections_are_kept() {
     let template =
         "always\n# [[agency]]\nagency\n  // [[end]]\n# [[other]]\nother\n# [[end]]\nend [[agency]]";
     assert_eq!(fill(template, &["agency"], &[], unquoted), "always\nagency\nend [[agency]]\n");
 }
 
 #[test]
-fn nothing_in_a_value_is_taken_for_a_name_or_a_section() {
+fn a_value_is_never_read_as_a_placeholder_or_changed_by_the_voice() {
     let run = TestRunner::new(with_cases(500)).run(&(any::<String>(), any::<String>()), |(one, other)| {
         let both = [one.as_str(), "@two@ HighLevel"].concat();
         let values = [("one", both.as_str()), ("two", other.as_str())];
@@ -40,7 +40,7 @@ fn files_in(folder: &str) -> Vec<String> {
 }
 
 #[test]
-fn in_the_neutral_voice_no_template_names_highlevel() {
+fn templates_in_the_neutral_voice_do_not_name_highlevel() {
     let mut named = 0;
     for name in ["templates", "templates/n8n"].into_iter().flat_map(files_in) {
         let template = file(&name);

@@ -93,7 +93,7 @@ fn command(code: &str, client_id: &str) -> String {
 }
 
 #[test]
-fn the_secret_reaches_curl_through_the_pipe_unchanged_and_nowhere_else() {
+fn the_client_secret_reaches_curl_unchanged_and_only_through_the_pipe() {
     for terminal in Terminal::all("secret") {
         for secret in SECRETS {
             let run = terminal.run(&command(CODE, ID), &[secret, "\nnext line\n"].concat());
@@ -106,7 +106,7 @@ fn the_secret_reaches_curl_through_the_pipe_unchanged_and_nowhere_else() {
 }
 
 #[test]
-fn curl_is_told_to_encode_the_secret_and_to_send_the_rest_as_it_is() {
+fn curl_encodes_the_client_secret_and_sends_the_rest_unchanged() {
     let body = ["grant_type=authorization_code&client_id=", ID, "&code=", CODE].concat();
     let expected = [
         "-sS",
@@ -134,7 +134,7 @@ fn a_missing_client_id_is_asked_for_first_and_encoded_by_curl() {
 }
 
 #[test]
-fn no_code_runs_anything() {
+fn a_hostile_code_or_client_id_runs_no_command() {
     for terminal in Terminal::all("code") {
         let bait = terminal.notes.join("bait");
         let touch = ["touch ", bait.to_str().unwrap()].concat();

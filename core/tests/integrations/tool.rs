@@ -3,7 +3,7 @@
 use leg3_core::integrations::tool::Tool;
 
 #[test]
-fn every_tool_is_read_from_its_word_and_from_a_state() {
+fn every_tool_is_read_from_its_name_and_from_a_state() {
     for tool in Tool::ALL {
         assert_eq!(Tool::parse(tool.word()), Some(tool));
         assert_eq!(Tool::of_state(&[tool.word(), "-0123456789abcdef"].concat()), Some(tool));
@@ -11,7 +11,7 @@ fn every_tool_is_read_from_its_word_and_from_a_state() {
 }
 
 #[test]
-fn other_states_name_no_tool() {
+fn a_state_without_a_known_tool_gives_none() {
     for state in ["", "make", "0123456789abcdef", "Make-1", "made-1", "-make"] {
         assert_eq!(Tool::of_state(state), None, "{state}");
     }

@@ -11,7 +11,7 @@ fn at(days_ahead: f64) -> LocalMoment {
 }
 
 #[test]
-fn the_end_of_a_token_is_a_day_and_a_time() {
+fn the_end_of_a_token_is_shown_as_a_day_and_a_time() {
     assert_eq!(end_phrase(HOUR, &at(0.0)), "ends today, 8:03");
     assert_eq!(end_phrase(HOUR, &at(1.0)), "ends tomorrow, 8:03");
     assert_eq!(end_phrase(50.0 * HOUR, &at(2.0)), "ends on 1 May 2027, 8:03");
@@ -20,12 +20,12 @@ fn the_end_of_a_token_is_a_day_and_a_time() {
 }
 
 #[test]
-fn an_end_beyond_every_calendar_is_not_told() {
+fn a_token_end_outside_the_calendar_is_not_shown() {
     assert_eq!(end_phrase(1e300, &at(f64::NAN)), "");
 }
 
 #[test]
-fn the_details_are_announced_in_a_few_words() {
+fn the_summary_states_the_user_type_and_the_number_of_scopes() {
     let of = |user_type, scopes| few_words(&TokenSummary { user_type, scopes, ..TokenSummary::default() });
     assert_eq!(of(Some(UserType::Location), Some(8)), "sub-account · 8 scopes");
     assert_eq!(of(Some(UserType::Company), Some(1)), "agency · 1 scope");

@@ -13,7 +13,7 @@ use leg3_core::messages::ways::WayText;
 use leg3_core::messages::{Message, Voice, all};
 
 #[test]
-fn every_sentence_says_something_in_both_voices() {
+fn no_sentence_is_empty_in_either_voice() {
     for voice in [Voice::HighLevel, Voice::Neutral] {
         assert!(all(voice).all(|text| !text.trim().is_empty()), "{voice:?}");
     }
@@ -34,7 +34,7 @@ fn the_neutral_voice_never_says_highlevel() {
 }
 
 #[test]
-fn the_neutral_voice_puts_no_article_before_another() {
+fn the_neutral_voice_has_no_article_before_your_crm() {
     for text in all(Voice::Neutral) {
         let text = text.to_lowercase();
         for article in ["a", "an", "the", "my", "your", "this"] {
@@ -44,7 +44,7 @@ fn the_neutral_voice_puts_no_article_before_another() {
 }
 
 #[test]
-fn both_voices_say_the_same_but_for_the_name() {
+fn both_voices_differ_only_in_the_name() {
     for (plain, neutral) in all(Voice::HighLevel).zip(all(Voice::Neutral)) {
         let without_name = |text: &str| {
             let text = text.replace("HighLevel", "CRM");
@@ -55,7 +55,7 @@ fn both_voices_say_the_same_but_for_the_name() {
 }
 
 #[test]
-fn spans_of_time_are_said_in_two_units_at_most() {
+fn time_spans_use_at_most_two_units() {
     const MINUTE: f64 = 60_000.0;
     for (milliseconds, words) in [
         (-1.0, "ended"),
@@ -82,7 +82,7 @@ fn spans_of_time_are_said_in_two_units_at_most() {
 }
 
 #[test]
-fn a_scope_says_who_can_grant_it_and_how_much_it_allows() {
+fn a_scope_description_states_the_user_type_and_counts_calls_and_webhooks() {
     let scope = |calls: usize, events: usize| Scope {
         name: "a.b".into(),
         class: Class::SubAccount,
@@ -96,13 +96,13 @@ fn a_scope_says_who_can_grant_it_and_how_much_it_allows() {
 }
 
 #[test]
-fn what_was_taken_for_today_stops_with_its_token() {
+fn the_try_today_note_says_that_it_stops_when_the_token_ends() {
     assert_eq!(stops("ends tomorrow, 8:03"), "It stops with the token, which ends tomorrow, 8:03.");
     assert_eq!(stops(""), "It stops when the token ends.");
 }
 
 #[test]
-fn a_number_has_commas_between_its_thousands() {
+fn large_numbers_have_commas_as_thousands_separators() {
     for (number, words) in
         [(0, "0"), (999, "999"), (1000, "1,000"), (12_345, "12,345"), (1_234_567, "1,234,567")]
     {
@@ -111,7 +111,7 @@ fn a_number_has_commas_between_its_thousands() {
 }
 
 #[test]
-fn a_sentence_with_names_behind_it_leads_over_to_them() {
+fn a_remark_with_an_object_ends_with_a_space_and_any_other_with_a_full_stop() {
     let near = vec!["contacts.readonly".to_owned()];
     let classes = ScopeFinding::MixedClasses { agency: near.clone(), sub_account: near.clone() };
     for voice in [Voice::HighLevel, Voice::Neutral] {
@@ -136,7 +136,7 @@ fn a_sentence_with_names_behind_it_leads_over_to_them() {
 }
 
 #[test]
-fn what_is_not_known_for_sure_is_not_said_as_if_it_were() {
+fn uncertain_findings_are_worded_as_uncertain() {
     for (text, words) in [
         (of_redirect(&Finding::Localhost, Voice::HighLevel), "may refuse"),
         (of_redirect(&Finding::NotHttps, Voice::HighLevel), "may refuse"),

@@ -28,7 +28,7 @@ fn assert_mentions(text: &str, parts: &[&str]) {
 }
 
 #[test]
-fn the_traps_of_setting_up_an_app() {
+fn the_texts_explain_the_known_traps_of_app_setup() {
     for (words, parts) in [
         (
             PortalGuideText::GuidePortalTrap.in_voice(VOICE),
@@ -54,7 +54,7 @@ fn the_traps_of_setting_up_an_app() {
 }
 
 #[test]
-fn what_people_struggle_with() {
+fn the_texts_explain_the_known_difficulties_of_users() {
     // 1. "Why do I need a server just to get a token?"
     assert_mentions(CheckText::Promise.in_voice(VOICE), &["only when you press", "only to HighLevel"]);
     // 2. No unattended flow: a person has to pick the account.

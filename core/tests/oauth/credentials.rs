@@ -8,14 +8,14 @@ use leg3_core::text::masked;
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
 #[test]
-fn surrounding_white_space_is_never_part_of_a_value() {
+fn surrounding_white_space_is_removed() {
     assert_eq!(ClientId::parse(" \u{a0}id\t\r\n").unwrap().as_str(), "id");
     assert_eq!(ClientSecret::parse("\n s e c \n").unwrap().expose(), "s e c");
     assert_eq!(Code::parse("\u{2003}code ").unwrap().expose(), "code");
 }
 
 #[test]
-fn nothing_at_all_is_the_only_thing_refused() {
+fn only_blank_credentials_are_refused() {
     for nothing in ["", " ", "\r\n\t", "\u{a0}"] {
         assert!(ClientId::parse(nothing).is_none() && ClientSecret::parse(nothing).is_none());
     }
@@ -25,7 +25,7 @@ fn nothing_at_all_is_the_only_thing_refused() {
 }
 
 #[test]
-fn an_id_that_looks_wrong_is_doubted() {
+fn a_client_id_that_looks_incomplete_or_like_a_secret_causes_a_warning() {
     let app = &ID[..24];
     assert_eq!(doubt_about_id(ID), None);
     assert_eq!(doubt_about_id(&[" ", ID, " "].concat()), None);
@@ -38,7 +38,7 @@ fn an_id_that_looks_wrong_is_doubted() {
 }
 
 #[test]
-fn a_secret_that_looks_wrong_is_doubted() {
+fn a_client_secret_that_looks_like_an_id_or_a_token_causes_a_warning() {
     assert_eq!(doubt_about_secret(SECRET), None);
     assert_eq!(doubt_about_secret(ID), Some(CredentialWarning::SecretLooksLikeId));
     assert_eq!(doubt_about_secret(&ID[..24]), Some(CredentialWarning::SecretLooksLikeId));
@@ -50,7 +50,7 @@ fn a_secret_that_looks_wrong_is_doubted() {
 }
 
 #[test]
-fn short_texts_are_masked_whole_and_long_ones_show_four_at_either_end() {
+fn short_texts_are_masked_completely_and_long_ones_show_both_ends() {
     assert_eq!(masked(""), "••••••••");
     assert_eq!(masked("1234567"), "••••••••");
     assert_eq!(masked("12345678"), "1••••••••8");
@@ -61,14 +61,14 @@ proptest! {
     #![proptest_config(with_cases(256))]
 
     #[test]
-    fn a_mask_shows_a_quarter_at_most_and_never_more_than_eight(text in any::<String>()) {
+    fn a_mask_shows_at_most_a_quarter_and_at_most_eight_characters(text in any::<String>()) {
         let count = text.chars().count();
         let shown = masked(&text).chars().count() - 8;
         prop_assert!(shown * 4 <= count && shown <= 8);
     }
 
     #[test]
-    fn an_id_is_refused_only_where_there_is_none(note in any::<String>()) {
+    fn a_client_id_is_refused_only_if_it_is_blank(note in any::<String>()) {
         prop_assert_eq!(ClientId::parse(&note).is_none(), note.trim().is_empty());
     }
 }

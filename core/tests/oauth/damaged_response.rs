@@ -5,7 +5,7 @@ use leg3_core::oauth::response::{TokenResponse, Unreadable};
 use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 
 #[test]
-fn a_cut_inside_the_refresh_token_salvages_the_access_token() {
+fn a_response_cut_off_inside_the_refresh_token_gives_the_access_token() {
     for (name, access, refresh) in [
         ("success-location", "access_token", "refresh_token"),
         ("success-camel", "accessToken", "refreshToken"),
@@ -17,14 +17,14 @@ fn a_cut_inside_the_refresh_token_salvages_the_access_token() {
 }
 
 #[test]
-fn a_cut_inside_the_access_token_yields_no_token() {
+fn a_response_cut_off_inside_the_access_token_gives_no_token() {
     let whole = body("success-location");
     let cut = reply(200, cut_inside(&whole, "access_token"));
     assert!(matches!(cut.read(), TokenResponse::Unreadable(Unreadable::Broken)));
 }
 
 #[test]
-fn a_cut_behind_both_tokens_salvages_both() {
+fn a_response_cut_off_after_both_tokens_gives_both() {
     let whole = body("success-location");
     let cut = reply(200, cut_inside(&whole, "traceId"));
     let expected = (member(&whole, "access_token"), Some(member(&whole, "refresh_token")), true);
@@ -32,14 +32,14 @@ fn a_cut_behind_both_tokens_salvages_both() {
 }
 
 #[test]
-fn a_cut_refusal_yields_no_token_and_is_unknown() {
+fn a_response_with_an_error_status_gives_no_tokens() {
     let whole = body("success-location");
     assert!(tokens(&reply(400, cut_inside(&whole, "traceId"))).is_none());
     assert!(tokens(&reply(400, &whole)).is_none(), "tokens were read from a refusal");
 }
 
 #[test]
-fn a_number_at_the_cut_is_not_taken_for_whole() {
+fn a_number_at_the_cut_off_end_is_ignored() {
     let cut = reply(200, r#"{"access_token":"a","expires_in":863"#);
     let TokenResponse::Tokens { tokens, salvaged: true } = cut.read() else {
         panic!("no token was salvaged")
@@ -48,19 +48,19 @@ fn a_number_at_the_cut_is_not_taken_for_whole() {
 }
 
 #[test]
-fn commas_and_quotes_inside_a_text_are_text() {
+fn commas_and_quotes_inside_a_string_are_not_syntax() {
     let cut = reply(200, r#"{"access_token":"a","note":"say \"x, {y","refresh_token":"ha"#);
     assert_eq!(tokens(&cut), Some(("a".into(), None, true)));
 }
 
 #[test]
-fn a_token_that_ends_in_an_escaped_quote_is_not_taken_for_whole() {
+fn a_token_cut_off_after_an_escaped_quote_counts_as_incomplete() {
     let cut = reply(200, r#"{"userId":"u","access_token":"half\""#);
     assert!(matches!(cut.read(), TokenResponse::Unreadable(_)));
 }
 
 #[test]
-fn only_highlevels_own_refusal_answers_the_probe() {
+fn only_highlevels_own_error_response_is_accepted_as_the_probe_response() {
     for name in ["code-not-found", "invalid-client", "field-missing", "forbidden-json", "unknown"] {
         assert!(canned(name).is_highlevel_error(), "{name}");
     }
@@ -90,7 +90,7 @@ fn no_partial_token(name: &str, text: &str) -> bool {
 }
 
 #[test]
-fn no_cut_anywhere_makes_a_token_of_a_half() {
+fn a_cut_at_any_byte_yields_no_partial_token() {
     for name in
         ["success-location", "success-company", "success-camel", "success-bare", "success-unknown-fields"]
     {
@@ -105,7 +105,7 @@ proptest! {
     #![proptest_config(with_cases(128))]
 
     #[test]
-    fn a_cut_followed_by_garbage_makes_no_new_token(name in success(), at in any::<proptest::sample::Index>()) {
+    fn a_cut_off_response_with_garbage_after_it_gives_no_partial_token(name in success(), at in any::<proptest::sample::Index>()) {
         let whole = body(name);
         let cut = &whole[..at.index(whole.len())];
         for garbage in ["\0", "\u{fffd}", "<html>", "\n\n", "\\", "]}"] {
@@ -114,7 +114,7 @@ proptest! {
     }
 
     #[test]
-    fn any_answer_is_read_without_a_panic(status in any::<u16>(), text in any::<String>()) {
+    fn any_response_is_read_without_a_panic(status in any::<u16>(), text in any::<String>()) {
         let answer = reply(status, &text);
         let _ = answer.read();
         prop_assert_eq!(answer.body.expose(), &text);

@@ -11,7 +11,7 @@ proptest! {
     #![proptest_config(with_cases(256))]
 
     #[test]
-    fn what_is_pushed_comes_back(written in proptest::collection::vec(any::<(String, String)>(), 0..6)) {
+    fn decoding_returns_the_encoded_pairs(written in proptest::collection::vec(any::<(String, String)>(), 0..6)) {
         let mut text = String::new();
         written.iter().for_each(|(name, value)| push(&mut text, name, value));
         prop_assert!(text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"*._+%=&-".contains(&byte)));
@@ -31,7 +31,7 @@ fn request(options: &Options) -> TokenRequest {
 }
 
 #[test]
-fn an_exchange_sends_four_fields_and_no_more() {
+fn an_exchange_request_sends_exactly_four_fields() {
     let expected =
         [("grant_type", "authorization_code"), ("client_id", ID), ("client_secret", SECRET), ("code", CODE)];
     assert_eq!(
@@ -47,7 +47,7 @@ fn an_empty_redirect_uri_is_never_sent() {
 }
 
 #[test]
-fn what_was_asked_for_is_sent_along() {
+fn an_exchange_request_sends_the_user_type_and_the_redirect_uri_from_its_options() {
     let redirect_uri = "https://app.example/back?a=1&b=ü";
     let options = Options { user_type: Some(UserType::Company), redirect_uri: Some(redirect_uri.into()) };
     assert_eq!(field(&request(&options), "user_type").as_deref(), Some("Company"));
@@ -55,7 +55,7 @@ fn what_was_asked_for_is_sent_along() {
 }
 
 #[test]
-fn the_probe_is_all_made_up_and_goes_to_the_same_address() {
+fn the_probe_sends_dummy_credentials_to_the_token_endpoint() {
     let probe = TokenRequest::probe();
     assert_eq!(probe.url, request(&Options::default()).url);
     assert_eq!(probe.url, token_endpoint());
@@ -66,7 +66,7 @@ fn the_probe_is_all_made_up_and_goes_to_the_same_address() {
 }
 
 #[test]
-fn a_request_is_one_a_browser_asks_no_permission_for() {
+fn a_token_request_triggers_no_cors_preflight() {
     assert_eq!(METHOD, "POST");
     let expected = [("Content-Type", "application/x-www-form-urlencoded"), ("Accept", "application/json")];
     assert_eq!(HEADERS, expected);
@@ -77,7 +77,7 @@ fn refresh(user_type: Option<UserType>) -> TokenRequest {
 }
 
 #[test]
-fn a_refresh_sends_four_fields_and_no_more() {
+fn a_refresh_request_sends_exactly_four_fields() {
     let expected = [
         ("grant_type", "refresh_token"),
         ("client_id", ID),
@@ -88,14 +88,14 @@ fn a_refresh_sends_four_fields_and_no_more() {
 }
 
 #[test]
-fn the_class_that_came_with_a_refresh_token_goes_along() {
+fn a_refresh_request_sends_the_user_type_of_the_token() {
     for class in [UserType::Location, UserType::Company] {
         assert_eq!(field(&refresh(Some(class)), "user_type").as_deref(), Some(class.as_str()));
     }
 }
 
 #[test]
-fn a_field_of_a_refresh_without_a_value_is_left_out() {
+fn a_refresh_request_omits_fields_without_a_value() {
     let names = |fields: Vec<(&'static str, &str)>| fields.iter().map(|(name, _)| *name).collect::<Vec<_>>();
     assert_eq!(names(refresh_fields("token", "", "", None)), ["grant_type", "refresh_token"]);
 }

@@ -26,7 +26,7 @@ fn the_claims_of_a_highlevel_token_are_read() {
 }
 
 #[test]
-fn seconds_may_have_fractions_or_none() {
+fn the_expiry_accepts_whole_and_fractional_seconds() {
     for (exp, ends) in [("1763986400", 1_763_986_400.0), ("1763986400.5", 1_763_986_400.5), ("1.7e9", 1.7e9)]
     {
         assert_eq!(Claims::read(&token(&[r#"{"exp":"#, exp, "}"].concat())).ends, Some(ends));
@@ -34,7 +34,7 @@ fn seconds_may_have_fractions_or_none() {
 }
 
 #[test]
-fn a_garbled_token_has_no_claims() {
+fn a_malformed_token_has_no_claims() {
     let good = member(&body("success-location"), "access_token");
     let whole =
         ["", ".", "..", "a.b", "pit-123", "a.!!!!.c", "a.e30", &good[..good.len() / 2]].map(String::from);
@@ -46,7 +46,7 @@ fn a_garbled_token_has_no_claims() {
 }
 
 #[test]
-fn what_can_be_read_is_read_although_the_rest_cannot() {
+fn an_invalid_claim_does_not_hide_the_valid_claims() {
     let claims =
         Claims::read(&token(r#"{"authClass":7,"authClassId":"ü","exp":null,"oauthMeta":{"scopes":"all"}}"#));
     assert_eq!((claims.auth_class, claims.auth_class_id.as_deref()), (None, Some("ü")));
@@ -54,7 +54,7 @@ fn what_can_be_read_is_read_although_the_rest_cannot() {
 }
 
 #[test]
-fn the_answer_speaks_before_the_token_does() {
+fn fields_of_the_response_take_precedence_over_claims_of_the_token() {
     let claims = r#"{"authClass":"Company","authClassId":"c-token","oauthMeta":{"scopes":["a"]}}"#;
     let parsed = summary(
         claims,
@@ -69,7 +69,7 @@ fn the_answer_speaks_before_the_token_does() {
 }
 
 #[test]
-fn the_token_speaks_where_the_answer_is_silent() {
+fn claims_of_the_token_replace_fields_that_the_response_lacks() {
     let claims =
         r#"{"authClass":"Location","authClassId":"l-token","sourceId":"app","oauthMeta":{"scopes":["a"]}}"#;
     let parsed = summary(claims, r#","companyId":"c-answer""#);
@@ -84,14 +84,14 @@ fn the_token_speaks_where_the_answer_is_silent() {
 }
 
 #[test]
-fn the_class_is_never_guessed_from_the_ids() {
+fn the_user_type_is_never_guessed_from_the_ids() {
     assert_eq!(summary("{}", r#","companyId":"c""#).user_type, None);
     assert_eq!(summary("{}", r#","companyId":"c","locationId":"l""#).user_type, None);
     assert_eq!(summary("{}", r#","companyId":"c","userType":"Galaxy""#).user_type, None);
 }
 
 #[test]
-fn the_end_is_the_tokens_own_else_it_is_counted_from_now() {
+fn the_expiry_is_read_from_the_token_or_else_from_expires_in() {
     assert_eq!(
         summary(r#"{"exp":1763986400.25}"#, r#","expires_in":60"#).access_ends,
         Some(1_763_986_400_250.0)
@@ -101,7 +101,7 @@ fn the_end_is_the_tokens_own_else_it_is_counted_from_now() {
 }
 
 #[test]
-fn the_refresh_token_has_an_end_of_its_own() {
+fn the_refresh_token_has_its_own_expiry() {
     let read = |name: &str| Tokens::read(&Json::parse(canned(name).body.expose()).unwrap()).unwrap();
     let parsed = TokenSummary::of(&read("success-location"), Some(NOW));
     assert_eq!((parsed.has_refresh, parsed.refresh_ends), (true, Some(1_795_436_000_123.0)));
@@ -121,7 +121,7 @@ proptest! {
 }
 
 #[test]
-fn everything_a_token_says_is_told_in_its_order() {
+fn all_claims_lists_every_claim_in_the_order_of_the_token() {
     let payload = r#"{"authClass":"Company","iat":1763986400.5,"v":2,"ok":true,"none":null,
         "oauthMeta":{"scopes":["a.readonly","b.write"],"deep":{"er":"x"}},"authClass2":""}"#;
     let claims = all_claims(&token(payload)).unwrap();
@@ -142,14 +142,14 @@ fn everything_a_token_says_is_told_in_its_order() {
 }
 
 #[test]
-fn a_token_that_cannot_be_read_says_nothing() {
+fn all_claims_returns_nothing_for_a_malformed_token() {
     for garbled in ["", "pit-123", "a.b", "a.!!.c"] {
         assert_eq!(all_claims(garbled), None, "{garbled}");
     }
 }
 
 #[test]
-fn a_refresh_token_is_told_from_an_access_token() {
+fn a_refresh_token_is_distinguished_from_an_access_token() {
     let whole = body("success-location");
     assert!(is_refresh_token(&member(&whole, "refresh_token")));
     assert!(!is_refresh_token(&member(&whole, "access_token")) && !is_refresh_token("pit-1"));

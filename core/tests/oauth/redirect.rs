@@ -31,27 +31,27 @@ fn a_code_in_the_fragment_is_taken() {
 }
 
 #[test]
-fn unknown_parameters_are_no_hindrance() {
+fn unknown_parameters_are_ignored() {
     let query = "?locationId=l1&code=abc123&state=xyz&companyId=c1&userType=Location&utm_source=mail&&=&flag";
     assert_eq!(code(query, "#section-2").as_deref(), Some("abc123"));
 }
 
 #[test]
-fn names_that_only_resemble_code_are_not_codes() {
+fn a_parameter_with_a_name_similar_to_code_is_ignored() {
     for query in ["?Code=abc", "?code%20=abc", "?zipcode=abc", "?code2=abc", "?codes[]=abc"] {
         assert!(matches!(parse(query, ""), Arrival::Nothing), "{query}");
     }
 }
 
 #[test]
-fn neither_code_nor_error_is_nothing() {
+fn a_redirect_without_a_code_or_an_error_is_read_as_nothing() {
     for (query, fragment) in [("", ""), ("?", "#"), ("?state=1", "#top"), ("?&&", "")] {
         assert!(matches!(parse(query, fragment), Arrival::Nothing), "{query}{fragment}");
     }
 }
 
 #[test]
-fn an_error_is_a_denial_in_its_own_words() {
+fn an_authorization_error_keeps_its_error_code_and_description() {
     let Arrival::Denied(denial) = parse("?error=access_denied&error_description=User+said%20no%21", "")
     else {
         panic!("the error is not read as a denial");
@@ -61,7 +61,7 @@ fn an_error_is_a_denial_in_its_own_words() {
 }
 
 #[test]
-fn a_description_without_an_error_is_a_denial_too() {
+fn an_error_description_alone_counts_as_an_authorization_error() {
     let Arrival::Denied(denial) = parse("", "#error_description=no+scope") else {
         panic!("the description is not read as a denial")
     };
@@ -69,7 +69,7 @@ fn a_description_without_an_error_is_a_denial_too() {
 }
 
 #[test]
-fn a_code_beside_an_error_is_tried_and_the_error_kept() {
+fn a_code_next_to_an_error_is_accepted_and_the_error_is_kept() {
     let Arrival::Code(code, Some(denial)) = parse("?code=abc&error=access_denied", "") else {
         panic!("the code and the error are not both read")
     };
@@ -78,19 +78,19 @@ fn a_code_beside_an_error_is_tried_and_the_error_kept() {
 }
 
 #[test]
-fn an_empty_error_beside_a_code_says_nothing() {
+fn an_empty_error_next_to_a_code_is_ignored() {
     assert!(matches!(parse("?code=abc&error=&error_description=+", ""), Arrival::Code(_, None)));
 }
 
 #[test]
-fn an_unusable_code_beside_an_error_is_a_denial() {
+fn an_error_next_to_an_unusable_code_counts_as_an_authorization_error() {
     for query in ["?code=&error=e", "?code=a&code=b&error=e"] {
         assert!(matches!(parse(query, ""), Arrival::Denied(_)), "{query}");
     }
 }
 
 #[test]
-fn several_different_codes_are_not_guessed_among() {
+fn several_different_codes_are_rejected() {
     assert_eq!(unusable("?code=one&code=two", ""), Some(Unusable::Several));
     assert_eq!(unusable("?code=one", "#code=two"), Some(Unusable::Several));
     assert_eq!(unusable("?code=abc&code=ABC", ""), Some(Unusable::Several));
@@ -103,21 +103,21 @@ fn the_same_code_twice_is_one_code() {
 }
 
 #[test]
-fn an_empty_code_is_named_as_such() {
+fn an_empty_code_is_reported_as_empty() {
     for query in ["?code=", "?code", "?code=+++", "?code=%20%09", "?code=&code="] {
         assert_eq!(unusable(query, ""), Some(Unusable::Empty), "{query}");
     }
 }
 
 #[test]
-fn eight_kilobytes_are_taken_and_one_byte_more_is_not() {
+fn a_code_is_accepted_up_to_the_maximum_length() {
     let longest = "c".repeat(LONGEST_CODE);
     assert_eq!(code(&["?code=", &longest].concat(), ""), Some(longest.clone()));
     assert_eq!(unusable(&["?code=x", &longest].concat(), ""), Some(Unusable::TooLong));
 }
 
 #[test]
-fn a_megabyte_in_the_fragment_is_read_and_survived() {
+fn a_fragment_of_one_megabyte_is_parsed_correctly() {
     let junk = "%F0%9F&+=".repeat(128 * 1024);
     assert!(junk.len() > 1_000_000);
     assert_eq!(code("", &["#code=abc&x=", &junk].concat()).as_deref(), Some("abc"));
@@ -141,13 +141,13 @@ fn a_script_in_a_code_stays_text() {
 }
 
 #[test]
-fn bytes_that_are_no_utf8_become_the_replacement_sign() {
+fn invalid_utf8_is_decoded_to_the_replacement_character() {
     assert_eq!(code("?code=a%FF%FEb", "").as_deref(), Some("a\u{fffd}\u{fffd}b"));
     assert_eq!(code("?code=%C3%BC%E2%82", "").as_deref(), Some("ü\u{fffd}"));
 }
 
 #[test]
-fn the_mark_is_found_wherever_a_code_is() {
+fn the_state_is_read_from_a_whole_address_or_part_of_one() {
     for (text, state) in [
         ("https://example.com/?code=abc&state=s1", "s1"),
         ("https://example.com/#code=abc&state=s1", "s1"),

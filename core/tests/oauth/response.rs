@@ -58,7 +58,7 @@ fn details(name: &str) -> ErrorDetails {
 }
 
 #[test]
-fn every_refusal_is_named() {
+fn every_canned_error_response_is_classified() {
     for (name, expected) in REFUSED {
         match canned(name).read() {
             TokenResponse::Refused(refusal, _) => assert_eq!(refusal, expected, "{name}"),
@@ -78,7 +78,7 @@ const ERROR_CODES: [(&str, ErrorResponse); 6] = [
 ];
 
 #[test]
-fn each_error_code_of_rfc_6749_is_understood_whatever_the_description_says() {
+fn each_rfc_6749_error_code_is_recognised_with_any_description() {
     for (code, expected) in ERROR_CODES {
         for description in ["", r#","error_description":"Something else entirely.""#] {
             for status in [400, 401] {
@@ -93,7 +93,7 @@ fn each_error_code_of_rfc_6749_is_understood_whatever_the_description_says() {
 }
 
 #[test]
-fn a_refusal_that_names_the_redirect_uri_points_to_the_option_that_sends_it() {
+fn the_advice_for_a_redirect_uri_error_names_the_option_that_sends_it() {
     use leg3_core::exchange::failure::Failure;
     use leg3_core::messages::Voice;
     use leg3_core::messages::exchange_advice::exchange_advice;
@@ -102,7 +102,7 @@ fn a_refusal_that_names_the_redirect_uri_points_to_the_option_that_sends_it() {
 }
 
 #[test]
-fn every_canned_reply_is_tried_here() {
+fn every_canned_error_response_is_in_the_table() {
     for name in all_canned() {
         let refused = REFUSED.iter().any(|(known, _)| *known == name);
         assert_eq!(refused, !canned(&name).is_success(), "{name}");
@@ -110,7 +110,7 @@ fn every_canned_reply_is_tried_here() {
 }
 
 #[test]
-fn a_sub_accounts_tokens_are_read_whole() {
+fn every_field_of_a_sub_accounts_token_response_is_read() {
     let (answer, tokens) = (body("success-location"), tokens("success-location"));
     assert_eq!(tokens.access.expose(), member(&answer, "access_token"));
     assert_eq!(tokens.refresh.map(|token| token.expose().into()), Some(member(&answer, "refresh_token")));
@@ -131,7 +131,7 @@ fn an_agencys_tokens_have_no_sub_account() {
 }
 
 #[test]
-fn the_camel_case_spelling_reads_alike() {
+fn a_token_response_in_camel_case_is_read() {
     let answer = body("success-camel");
     let tokens = tokens("success-camel");
     assert_eq!(tokens.access.expose(), member(&answer, "accessToken"));
@@ -140,26 +140,26 @@ fn the_camel_case_spelling_reads_alike() {
 }
 
 #[test]
-fn only_the_access_token_is_needed() {
+fn a_token_response_needs_only_an_access_token() {
     let tokens = tokens("success-bare");
     assert!(tokens.refresh.is_none());
     assert!(tokens.fields == Default::default());
 }
 
 #[test]
-fn unknown_fields_and_odd_values_are_no_hindrance() {
+fn unknown_fields_and_invalid_values_are_ignored() {
     let tokens = tokens("success-unknown-fields");
     assert!(tokens.refresh.is_some());
     assert_eq!((tokens.fields.user_type, tokens.fields.company_id, tokens.fields.scope), (None, None, None));
 }
 
 #[test]
-fn the_content_type_is_not_believed() {
+fn a_token_response_is_read_despite_a_wrong_content_type() {
     assert!(!tokens("success-called-html").access.expose().is_empty());
 }
 
 #[test]
-fn a_success_without_tokens_says_what_is_wrong_with_it() {
+fn a_successful_response_without_tokens_is_unreadable_with_a_reason() {
     let cases = [
         ("empty", Unreadable::Empty),
         ("no-tokens", Unreadable::NoTokens),
@@ -176,7 +176,7 @@ fn a_success_without_tokens_says_what_is_wrong_with_it() {
 }
 
 #[test]
-fn messages_are_found_wherever_they_stand_best_first() {
+fn messages_are_found_in_every_error_format_and_the_best_comes_first() {
     assert_eq!(details("invalid-client").messages, ["Invalid client credentials!", "UnAuthorized!"]);
     let list =
         ["refresh_token should not be empty", "refresh_token must be a string", "Unprocessable Entity"];
@@ -188,7 +188,7 @@ fn messages_are_found_wherever_they_stand_best_first() {
 }
 
 #[test]
-fn a_trace_id_is_kept_wherever_it_stands() {
+fn the_trace_id_is_found_in_every_error_format() {
     assert_eq!(details("field-missing").trace_id, Some(member(&body("field-missing"), "traceId")));
     assert_eq!(details("not-found-envelope").trace_id.as_deref(), Some("5f3b6f5c"));
     assert_eq!(details("unknown").trace_id, None);

@@ -23,14 +23,14 @@ fn a_bare_code_is_taken() {
 }
 
 #[test]
-fn a_whole_address_is_taken() {
+fn a_code_is_read_from_a_whole_address() {
     assert_eq!(code("https://app.example/back?code=abc123&state=1").as_deref(), Some("abc123"));
     assert_eq!(code("app.example/?state=1&code=abc123#top").as_deref(), Some("abc123"));
     assert_eq!(code("http://localhost:8080/?code=abc%2B123").as_deref(), Some("abc+123"));
 }
 
 #[test]
-fn the_part_that_matters_is_enough() {
+fn a_code_is_read_from_part_of_an_address() {
     for text in ["code=abc123", "?code=abc123", "state=1&code=abc123", "code=abc123&state=1", "&code=abc123"]
     {
         assert_eq!(code(text).as_deref(), Some("abc123"), "{text}");
@@ -38,7 +38,7 @@ fn the_part_that_matters_is_enough() {
 }
 
 #[test]
-fn an_address_with_the_code_in_its_fragment_is_taken() {
+fn a_code_is_read_from_the_fragment_of_an_address() {
     for text in
         ["https://app.example/#code=abc123", "#code=abc123", "https://app.example/?x=1#state=2&code=abc123"]
     {
@@ -47,7 +47,7 @@ fn an_address_with_the_code_in_its_fragment_is_taken() {
 }
 
 #[test]
-fn a_sentence_holds_no_code() {
+fn a_sentence_is_not_read_as_a_code() {
     for text in
         ["I have no code yet", "code abc", "see https://app.example/", "a=b", "one\ntwo", "a/b", "", "  "]
     {
@@ -56,7 +56,7 @@ fn a_sentence_holds_no_code() {
 }
 
 #[test]
-fn an_address_without_a_code_holds_none() {
+fn an_address_without_a_code_is_rejected() {
     for text in
         ["https://app.example/?state=1", "https://app.example/#top", "https://app.example/?zipcode=1#x=1"]
     {
@@ -65,20 +65,20 @@ fn an_address_without_a_code_holds_none() {
 }
 
 #[test]
-fn an_address_that_carries_a_refusal_is_a_denial() {
+fn an_address_with_an_error_is_read_as_an_authorization_error() {
     let typed = parse_typed("https://app.example/?error=access_denied");
     assert!(matches!(typed, Arrival::Denied(denial) if denial.error == "access_denied"));
 }
 
 #[test]
-fn what_is_wrong_with_a_code_is_named() {
+fn an_unusable_code_is_reported_with_the_reason() {
     assert_eq!(unusable("https://app.example/?code="), Some(Unusable::Empty));
     assert_eq!(unusable("code=one&code=two"), Some(Unusable::Several));
     assert_eq!(unusable(&"x".repeat(9000)), Some(Unusable::TooLong));
 }
 
 #[test]
-fn any_odd_looking_word_is_a_code_because_shapes_are_not_promised() {
+fn a_word_of_any_format_is_accepted_as_a_code() {
     for text in ["ABC-def_123.~", "<script>", "ü", "50%", "a+b"] {
         assert_eq!(code(text).as_deref(), Some(text));
     }

@@ -16,7 +16,7 @@ fn taken(asked: Asked, text: &str) -> Option<String> {
 }
 
 #[test]
-fn what_was_asked_for_is_taken_without_what_is_around_it() {
+fn a_field_extracts_the_value_that_it_asks_for() {
     assert_eq!(value(Asked::ClientId, "ID"), Some((ID.into(), Removed::Nothing)));
     assert_eq!(value(Asked::ClientId, "\"ID\","), Some((ID.into(), Removed::Around)));
     assert_eq!(taken(Asked::ClientId, "GHL_CLIENT_ID=ID").as_deref(), Some(ID));
@@ -33,14 +33,14 @@ fn what_was_asked_for_is_taken_without_what_is_around_it() {
 }
 
 #[test]
-fn every_byte_of_an_address_counts() {
+fn a_redirect_url_is_kept_unchanged() {
     for address in ["https://x.example/cb?a=%20b", "https://X.example/cb/", "http://localhost:8000/cb"] {
         assert_eq!(value(Asked::RedirectUrl, address), Some((address.into(), Removed::Nothing)), "{address}");
     }
 }
 
 #[test]
-fn of_an_install_link_the_redirect_uri_is_taken() {
+fn the_redirect_url_field_extracts_the_redirect_uri_from_an_install_link() {
     assert_eq!(
         value(Asked::RedirectUrl, "LINK"),
         Some(("https://x.example/cb".into(), Removed::InstallLink))
@@ -50,7 +50,7 @@ fn of_an_install_link_the_redirect_uri_is_taken() {
 }
 
 #[test]
-fn a_text_that_nothing_is_known_about_may_be_the_value() {
+fn a_text_of_unknown_format_is_accepted_as_the_value() {
     assert_eq!(
         value(Asked::ClientId, "a shape of tomorrow"),
         Some(("a shape of tomorrow".into(), Removed::Nothing))
@@ -60,7 +60,7 @@ fn a_text_that_nothing_is_known_about_may_be_the_value() {
 }
 
 #[test]
-fn anything_else_that_is_known_is_not_taken() {
+fn a_value_of_another_known_kind_is_rejected() {
     for (asked, text) in [
         (Asked::ClientId, "SECRET"),
         (Asked::ClientId, "CODE"),
@@ -79,7 +79,7 @@ fn anything_else_that_is_known_is_not_taken() {
 }
 
 #[test]
-fn no_value_holds_a_secret() {
+fn no_accepted_value_contains_a_secret() {
     let every = [Asked::RedirectUrl, Asked::ClientId, Asked::VersionId, Asked::Scopes, Asked::LocationId];
     for text in [
         "SECRET",

@@ -32,7 +32,7 @@ fn instead(text: &str) -> Vec<Kind> {
 }
 
 #[test]
-fn a_code_is_taken_however_it_is_written() {
+fn a_code_is_read_from_every_format() {
     for (text, state) in [
         ("CODE", ""),
         ("\"CODE\"", ""),
@@ -51,14 +51,14 @@ fn a_code_is_taken_however_it_is_written() {
 }
 
 #[test]
-fn what_came_as_code_is_a_code_whatever_its_shape() {
+fn the_value_of_a_code_parameter_is_accepted_in_any_format() {
     for text in ["https://x.example/cb?code=abc123", "?code=abc123", "code=abc123&state=1", "#code=abc123"] {
         assert_eq!(taken(text).map(|(code, _)| code).as_deref(), Some("abc123"), "{text}");
     }
 }
 
 #[test]
-fn a_client_id_a_secret_and_a_token_are_named() {
+fn another_kind_of_value_is_recognised_and_the_advice_says_where_it_belongs() {
     for (text, kind, belongs) in [
         ("ID", Kind::ClientId, "“Client ID”"),
         ("SECRET", Kind::ClientSecret, "“Client secret”"),
@@ -78,7 +78,7 @@ fn a_client_id_a_secret_and_a_token_are_named() {
 }
 
 #[test]
-fn a_word_of_an_unknown_shape_is_asked_about_and_a_sentence_is_no_code() {
+fn an_unknown_word_needs_confirmation_and_a_sentence_is_rejected() {
     for word in ["hello", "ABC-def_123.~", "a+b"] {
         assert_eq!(instead(word), [], "{word}");
         assert!(code_field::as_code(word).is_some());
@@ -97,7 +97,7 @@ fn a_word_of_an_unknown_shape_is_asked_about_and_a_sentence_is_no_code() {
 }
 
 #[test]
-fn a_refusal_in_an_address_is_a_denial() {
+fn an_address_with_an_error_is_read_as_an_authorization_error() {
     for text in [
         "https://x.example/?error=access_denied",
         "?error=access_denied&state=1",
@@ -109,7 +109,7 @@ fn a_refusal_in_an_address_is_a_denial() {
 }
 
 #[test]
-fn every_kind_has_words_for_what_it_is_and_what_to_do() {
+fn each_recognised_kind_has_a_description_and_advice() {
     for text in [
         "contacts.readonly",
         "a1B2c3D4e5F6g7H8i9J0",

@@ -4,7 +4,7 @@ use super::assert_kinds;
 use leg3_core::reader::item::Kind;
 
 #[test]
-fn a_code_is_found_however_it_is_written() {
+fn a_code_is_found_in_every_format() {
     for text in [
         "CODE",
         "  CODE \n",
@@ -46,7 +46,7 @@ fn a_code_is_found_however_it_is_written() {
 }
 
 #[test]
-fn a_redirected_address_is_found_with_its_code() {
+fn a_redirected_address_with_a_code_is_recognised() {
     for text in [
         "https://app.example.com/#/cb?code=CODE&state=x",
         "https://app.example.com/cb?code=CODE",
@@ -80,7 +80,7 @@ fn a_redirected_address_is_found_with_its_code() {
 }
 
 #[test]
-fn a_redirect_with_a_refusal_is_told_apart() {
+fn a_redirected_address_with_an_error_is_recognised() {
     for text in [
         "https://x.example/cb?error=invalid_scope&error_description=Invalid+scope",
         "https://x.example/cb?error=access_denied&state=x",
@@ -116,7 +116,7 @@ fn an_install_link_is_found_with_any_host_and_path() {
 }
 
 #[test]
-fn other_addresses_are_told_apart() {
+fn other_addresses_are_classified_by_kind() {
     for (text, kind) in [
         (
             "https://marketplace.gohighlevel.com/integration/69d2aa10b3c4d5e6f7a8b9c0/versions/69d2aa10b3c4d5e6f7a8b9c0",

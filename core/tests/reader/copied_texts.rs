@@ -48,7 +48,7 @@ fn the_line_after_an_address_is_not_joined_to_it() {
 }
 
 #[test]
-fn a_whole_request_is_read_from_other_tools() {
+fn a_token_request_copied_from_another_tool_yields_the_credentials_and_the_code() {
     let (id, secret, code) = (ID, SECRET, CODE);
     for text in [
         format!("code={code}&client_id={id}&client_secret={secret}&grant_type=authorization_code"),
@@ -68,7 +68,7 @@ fn a_whole_request_is_read_from_other_tools() {
 }
 
 #[test]
-fn a_code_that_was_wrapped_is_put_together_or_said_to_be_cut() {
+fn a_code_that_is_split_by_a_line_break_or_a_space_is_joined() {
     let (start, end) = CODE.split_at(20);
     assert_values(&[start, "\n", end].concat(), &[Code]);
     assert_values(&[start, " ", end].concat(), &[Code]);
@@ -77,7 +77,7 @@ fn a_code_that_was_wrapped_is_put_together_or_said_to_be_cut() {
 }
 
 #[test]
-fn typographic_quotes_and_dashes_are_no_part_of_a_value() {
+fn typographic_quotes_are_removed_and_typographic_dashes_are_normalised() {
     for text in [
         "\u{201e}CODE\u{201c}",
         "\u{201a}CODE\u{2018}",
@@ -92,7 +92,7 @@ fn typographic_quotes_and_dashes_are_no_part_of_a_value() {
 }
 
 #[test]
-fn what_is_glued_to_a_value_is_left_off() {
+fn punctuation_attached_to_a_value_is_removed() {
     for text in ["CODE/", "CODE-", "_CODE_", "~CODE~", "+CODE", "CODE%"] {
         assert_values(&text.replace("CODE", CODE), &[Code]);
     }
@@ -101,7 +101,7 @@ fn what_is_glued_to_a_value_is_left_off() {
 }
 
 #[test]
-fn secrets_and_ids_of_others_are_not_taken() {
+fn secrets_and_ids_of_other_services_are_ignored() {
     let (id, secret) = (ID, SECRET);
     let others = "0c8f1a2b-1111-4222-8333-00c0ffee0000";
     for text in [
@@ -129,7 +129,7 @@ fn secrets_and_ids_of_others_are_not_taken() {
 }
 
 #[test]
-fn several_secrets_are_all_found_where_they_are_no_ids_in_a_log() {
+fn several_client_secrets_are_found_but_uuids_in_a_log_are_ignored() {
     let (old, new) = (SECRET, "8e21f0b4-7c3d-4a55-9a10-5d2e8f7b6c01");
     let other = ID.replace("lu8x2abc", "m4x9kq2z");
     assert_kinds(&format!("old: {old}\nnew: {new}"), &[ClientSecret, ClientSecret]);
@@ -143,14 +143,14 @@ fn several_secrets_are_all_found_where_they_are_no_ids_in_a_log() {
 }
 
 #[test]
-fn a_space_before_the_query_is_no_end_of_the_address() {
+fn an_address_continues_after_a_space_before_its_query() {
     assert_values("https://x.example/cb ?code=CODE&state=1", &[RedirectedWithCode]);
     assert_values("https://x.example/cb is it. CODE", &[RedirectUrl, Code]);
     assert_values("https://x.example/cb ? CODE", &[RedirectUrl, Code]);
 }
 
 #[test]
-fn templates_and_shortened_tokens_are_no_values() {
+fn templates_and_shortened_tokens_are_not_read_as_values() {
     for text in [
         "client_id=$CLIENT_ID2",
         "client_id: process.env.GHL_ID2",
@@ -171,7 +171,7 @@ fn templates_and_shortened_tokens_are_no_values() {
 }
 
 #[test]
-fn basic_credentials_are_the_id_and_the_secret() {
+fn a_basic_authorization_header_yields_the_client_id_and_the_client_secret() {
     // `65f1c0ffee65f1c0ffee65f1-lu8x2abc:d5b3c1a0-1111-4222-8333-00c0ffee5ec7`
     let basic =
         "NjVmMWMwZmZlZTY1ZjFjMGZmZWU2NWYxLWx1OHgyYWJjOmQ1YjNjMWEwLTExMTEtNDIyMi04MzMzLTAwYzBmZmVlNWVjNw==";
@@ -179,7 +179,7 @@ fn basic_credentials_are_the_id_and_the_secret() {
 }
 
 #[test]
-fn tokens_in_an_address_are_read_and_the_address_is_not_kept() {
+fn a_token_in_an_address_is_read_without_the_address() {
     let text = filled("https://x.example/done#access_token=AT");
     let text = text.replace("access_token=AT", &["access_token=", &filled("AT")].concat());
     assert_values(&text, &[AccessToken]);

@@ -11,7 +11,7 @@ fn cleaned(value: &EnteredValue) -> Option<&str> {
 }
 
 #[test]
-fn what_is_around_a_value_is_taken_off() {
+fn text_around_a_value_is_removed() {
     for text in ["ID,", "\"ID\"", "client_id: ID", "  `ID`;", "ID\u{200b}", "CLIENT_ID=\"ID\","] {
         let value = credential_fields::client_id(&filled(text));
         assert_eq!((cleaned(&value), value.doubt), (Some(ID), None), "{text}");
@@ -23,7 +23,7 @@ fn what_is_around_a_value_is_taken_off() {
 }
 
 #[test]
-fn a_value_alone_stays_as_it_is() {
+fn a_bare_value_is_kept_unchanged() {
     for text in [ID, " 65f1c0ffee65f1c0ffee65f1-lu8x2abc\n", "", "a shape that is not known"] {
         let value = credential_fields::client_id(text);
         assert_eq!((cleaned(&value), value.doubt), (None, None), "{text}");
@@ -32,7 +32,7 @@ fn a_value_alone_stays_as_it_is() {
 }
 
 #[test]
-fn a_value_that_rarely_works_is_doubted_and_kept() {
+fn a_value_that_looks_wrong_raises_a_doubt() {
     let of_id = |text: &str| credential_fields::client_id(text).doubt;
     let of_secret = |text: &str| credential_fields::client_secret(text).doubt;
     let app = &ID[..24];
@@ -46,7 +46,7 @@ fn a_value_that_rarely_works_is_doubted_and_kept() {
 }
 
 #[test]
-fn a_doubt_is_told_in_words() {
+fn each_doubt_about_a_credential_has_an_explanation() {
     for (doubt, words) in [
         (Doubt::Sample, "example from HighLevel's documentation"),
         (Doubt::Placeholder, "Put your own value in its place."),
@@ -59,7 +59,7 @@ fn a_doubt_is_told_in_words() {
 }
 
 #[test]
-fn both_values_are_found_in_one_note() {
+fn the_client_id_and_the_client_secret_are_found_in_one_note() {
     let found = credential_fields::find(&filled("Client ID: ID\r\nClient Secret: SECRET\r\n"));
     assert_eq!(found.id.as_ref().map(|id| id.as_str()), Some(ID));
     assert_eq!(found.secret.as_ref().map(|secret| secret.expose()), Some(SECRET));

@@ -30,7 +30,7 @@ fn steps(text: &str) -> Vec<Option<NextStep>> {
 }
 
 #[test]
-fn everything_has_its_one_next_step() {
+fn each_kind_of_finding_has_the_expected_next_step() {
     for (text, step) in [
         ("CODE", Some(NextStep::UseCode)),
         ("ID", Some(NextStep::BuildLink)),
@@ -61,7 +61,7 @@ fn everything_has_its_one_next_step() {
 }
 
 #[test]
-fn what_belongs_to_a_code_is_one_finding_with_it() {
+fn a_code_and_its_credentials_are_one_finding() {
     let text = "--data client_id=ID --data client_secret=SECRET --data code=CODE";
     assert!(matches!(found(text)[..], [Finding::Code { with_id: true, with_secret: true }]));
     assert!(matches!(found("ID SECRET")[..], [Finding::Credentials { id: Some(_), secret: true }]));
@@ -69,7 +69,7 @@ fn what_belongs_to_a_code_is_one_finding_with_it() {
 }
 
 #[test]
-fn between_two_values_of_one_kind_nothing_is_chosen() {
+fn two_values_of_the_same_kind_are_reported_as_several() {
     let other = CODE.replace("363f", "0000");
     assert!(matches!(found(&format!("{CODE} {other}"))[..], [Finding::SeveralCodes]));
     let access = token(r#"{"authClass":"Location","authClassId":"loc2","exp":1.5}"#);
@@ -78,14 +78,14 @@ fn between_two_values_of_one_kind_nothing_is_chosen() {
 }
 
 #[test]
-fn several_things_are_all_shown() {
+fn several_values_yield_one_finding_each() {
     let kinds = steps("error.noAppVersionIdFound LINK");
     assert_eq!(kinds.len(), 2);
     assert!(kinds.contains(&Some(NextStep::ChangeLink)));
 }
 
 #[test]
-fn nothing_that_is_shown_holds_a_secret() {
+fn no_text_of_a_finding_contains_a_secret() {
     let secrets = [SECRET.to_owned(), token(AT), token(RT), CODE.to_owned()];
     let texts = [
         "SECRET",
@@ -113,7 +113,7 @@ fn nothing_that_is_shown_holds_a_secret() {
 }
 
 #[test]
-fn what_holds_a_secret_is_known_to_hold_one() {
+fn only_a_text_with_a_client_secret_or_a_token_counts_as_secret() {
     for (text, is_secret) in [
         ("SECRET", true),
         ("AT", true),
@@ -135,7 +135,7 @@ fn what_holds_a_secret_is_known_to_hold_one() {
 }
 
 #[test]
-fn every_text_has_a_finding_with_words_and_every_step_a_button() {
+fn every_text_has_a_finding_with_a_title_and_every_next_step_has_a_button() {
     for text in HOSTILE_TEXTS.iter().copied().chain(["", " ", ID, LINK, CODE]) {
         let found = findings(text, &scan::read(text));
         assert!(!found.is_empty(), "{text:?}");
@@ -151,7 +151,7 @@ fn every_text_has_a_finding_with_words_and_every_step_a_button() {
 }
 
 #[test]
-fn the_maker_gets_a_message_about_an_error_and_about_nothing_else() {
+fn only_a_finding_about_an_error_has_a_message_for_the_app_maker() {
     for (text, has_message) in [
         ("error.noAppVersionIdFound", true),
         ("https://x.example/cb?error=access_denied", true),
@@ -166,7 +166,7 @@ fn the_maker_gets_a_message_about_an_error_and_about_nothing_else() {
 }
 
 #[test]
-fn what_is_known_of_a_link_goes_along_to_the_builder() {
+fn the_link_builder_receives_the_known_parts_of_a_link() {
     let parts = |text: &str| known_parts(&found(text)[0]);
     assert_eq!(parts("ID").client_id, ID);
     assert_eq!(parts("65f1c0ffee65f1c0ffee65f1").version_id, ID[..24]);
@@ -177,7 +177,7 @@ fn what_is_known_of_a_link_goes_along_to_the_builder() {
 }
 
 #[test]
-fn where_no_install_link_is_known_a_link_is_checked_first() {
+fn the_next_step_is_to_check_a_link_if_no_install_link_is_known() {
     for text in ["Authorization code not found", "https://x.example/cb?error=access_denied"] {
         let finding = &found(text)[0];
         assert_eq!(next_step(finding, START), Some(NextStep::OpenInstallPage), "{text}");
@@ -187,7 +187,7 @@ fn where_no_install_link_is_known_a_link_is_checked_first() {
 }
 
 #[test]
-fn a_step_is_offered_only_where_it_leads_somewhere() {
+fn a_next_step_is_offered_only_where_its_target_exists() {
     let tokens = StepPlace { has_tokens: true, ..StepPlace::default() };
     for (step, on) in [
         (NextStep::UseCode, [true, true, false]),
@@ -207,7 +207,7 @@ fn a_step_is_offered_only_where_it_leads_somewhere() {
 }
 
 #[test]
-fn a_tool_does_not_lead_to_itself() {
+fn a_next_step_never_opens_the_tool_that_is_already_open() {
     for (text, tool) in [
         ("error.noAppVersionIdFound", InstallTool::PastedLink),
         ("The redirect uri contains a Highlevel reference.", InstallTool::RedirectCheck),
@@ -219,7 +219,7 @@ fn a_tool_does_not_lead_to_itself() {
 }
 
 #[test]
-fn beside_the_form_a_client_id_goes_into_it() {
+fn a_client_id_goes_into_the_form_if_the_page_has_one() {
     assert_eq!(next_step(&found("ID")[0], START), Some(NextStep::BuildLink));
     assert_eq!(next_step(&found("ID")[0], FORM), Some(NextStep::KeepCredentials));
 }

@@ -28,7 +28,7 @@ fn scopes_are_found_in_lists_json_and_sentences() {
 }
 
 #[test]
-fn a_client_id_is_found_however_it_is_written() {
+fn a_client_id_is_found_in_every_format() {
     for text in [
         "ID",
         "ID,",
@@ -54,7 +54,7 @@ fn a_client_id_is_found_however_it_is_written() {
 }
 
 #[test]
-fn the_id_and_the_secret_are_both_found() {
+fn the_client_id_and_the_client_secret_are_found_in_one_text() {
     for text in [
         "ID SECRET",
         "ID\nSECRET",
@@ -75,7 +75,7 @@ fn the_id_and_the_secret_are_both_found() {
 }
 
 #[test]
-fn a_secret_is_found_and_other_uuids_are_not_taken_for_one() {
+fn a_client_secret_is_found_and_other_uuids_are_ignored() {
     for text in [
         "SECRET",
         "\"SECRET\"",
@@ -95,7 +95,7 @@ fn a_secret_is_found_and_other_uuids_are_not_taken_for_one() {
 }
 
 #[test]
-fn an_id_without_its_ending_could_be_a_version_id() {
+fn a_client_id_without_its_suffix_is_read_as_an_app_id_or_version_id() {
     for text in [
         "65f1c0ffee65f1c0ffee65f1",
         "65f1c0ffee65f1c0ffee65f1-",

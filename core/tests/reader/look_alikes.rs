@@ -4,7 +4,7 @@ use super::{CODE, assert_kinds};
 use leg3_core::reader::item::Kind;
 
 #[test]
-fn what_only_looks_like_a_value_is_named() {
+fn login_codes_cut_codes_placeholders_and_samples_are_recognised() {
     for text in
         ["482913", " 482913 ", "482 913", "482-913", "Your login code is 482913", "Verification code: 482913"]
     {
@@ -73,7 +73,7 @@ fn what_only_looks_like_a_value_is_named() {
 }
 
 #[test]
-fn several_things_at_once_are_all_found() {
+fn several_values_in_one_text_are_all_found() {
     assert_kinds(
         "curl -X POST https://services.leadconnectorhq.com/oauth/token --data client_id=ID --data client_secret=SECRET --data code=CODE",
         &[Kind::ClientId, Kind::ClientSecret, Kind::Code],

@@ -12,7 +12,7 @@ fn found(note: &str) -> Option<(String, String)> {
 }
 
 #[test]
-fn both_are_found_in_whatever_people_keep_them_in() {
+fn the_client_id_and_the_client_secret_are_found_in_every_note_format() {
     for note in [
         r#"{"client_id": "$ID", "client_secret": "$SECRET"}"#,
         "{\n  \"clientId\": \"$ID\",\n  \"clientSecret\": \"$SECRET\",\n  \"scope\": \"contacts.readonly\"\n}",
@@ -38,7 +38,7 @@ fn both_are_found_in_whatever_people_keep_them_in() {
 }
 
 #[test]
-fn a_named_secret_needs_no_known_shape() {
+fn a_labelled_client_secret_is_accepted_in_any_format() {
     for note in
         ["CLIENT_ID=$ID\nCLIENT_SECRET=aB3dE5fG7hI9", "Client ID: $ID Client Secret: s3cr3t-of-a-new-kind"]
     {
@@ -47,7 +47,7 @@ fn a_named_secret_needs_no_known_shape() {
 }
 
 #[test]
-fn half_a_find_is_none() {
+fn a_note_that_lacks_the_client_id_or_the_client_secret_yields_no_credentials() {
     for note in [
         "",
         "$ID",

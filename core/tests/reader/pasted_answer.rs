@@ -9,7 +9,7 @@ use leg3_core::reader::item::Kind;
 use leg3_core::reader::pasted_answer::{self, Pasted};
 
 #[test]
-fn a_pasted_answer_is_found_whatever_stands_around_it() {
+fn a_token_response_is_found_inside_other_text() {
     let whole = body("success-location");
     let expected = Some((member(&whole, "access_token"), Some(member(&whole, "refresh_token")), false));
     let pretty = whole.replace(",\"", ",\r\n  \"");
@@ -36,7 +36,7 @@ fn a_pasted_answer_is_found_whatever_stands_around_it() {
 }
 
 #[test]
-fn a_bare_token_is_an_answer_too_but_a_refresh_token_is_not() {
+fn a_bare_access_token_counts_as_a_response_but_a_refresh_token_does_not() {
     let whole = body("success-location");
     let access = member(&whole, "access_token");
     for text in
@@ -53,14 +53,14 @@ fn a_bare_token_is_an_answer_too_but_a_refresh_token_is_not() {
 }
 
 #[test]
-fn a_pasted_refusal_is_understood_too() {
+fn a_pasted_error_response_is_recognised() {
     let pasted = pasted(&[&body("code-not-found"), "\n"].concat()).unwrap();
     let TokenResponse::Refused(refusal, _) = pasted.read() else { panic!("not read as a refusal") };
     assert_eq!(refusal, ErrorResponse::CodeNotFound);
 }
 
 #[test]
-fn a_refusal_without_its_json_is_understood_as_with_it() {
+fn an_error_response_is_recognised_without_its_original_json() {
     for (text, expected) in [
         ("Invalid client credentials!", ErrorResponse::InvalidClient),
         ("UnAuthorized! Authorization code not found", ErrorResponse::CodeNotFound),
@@ -80,14 +80,14 @@ fn a_refusal_without_its_json_is_understood_as_with_it() {
 }
 
 #[test]
-fn a_cut_answer_gives_the_token_that_is_whole() {
+fn a_truncated_response_yields_the_complete_token() {
     let whole = body("success-location");
     let cut = pasted(cut_inside(&whole, "refresh_token")).unwrap();
     assert_eq!(tokens(&cut), Some((member(&whole, "access_token"), None, true)));
 }
 
 #[test]
-fn only_a_refusal_of_an_exchange_is_about_the_code() {
+fn an_error_response_to_an_exchange_is_distinguished_from_other_errors() {
     for (text, of_exchange) in [
         ("Authorization code not found", true),
         (r#"{"statusCode":400,"message":"Something new"}"#, false),
@@ -105,7 +105,7 @@ fn only_a_refusal_of_an_exchange_is_about_the_code() {
 }
 
 #[test]
-fn a_refusal_that_may_mean_two_things_is_explained_as_both() {
+fn an_ambiguous_error_response_is_explained_with_both_meanings() {
     let Pasted::Refusal(refusal) = pasted_answer::read("Location is not active") else {
         panic!("not read as a refusal")
     };
@@ -117,7 +117,7 @@ fn a_refusal_that_may_mean_two_things_is_explained_as_both() {
 }
 
 #[test]
-fn what_was_pasted_instead_is_named() {
+fn a_pasted_value_that_is_not_a_token_response_is_recognised_by_kind() {
     for (text, kind) in [
         ("363fe3f086e2db02bb9c34722902d21f76c9b217", Kind::Code),
         ("{\"location\":{\"name\":\"Blue Door Dental\"}}", Kind::CallAnswer),
@@ -129,7 +129,7 @@ fn what_was_pasted_instead_is_named() {
 }
 
 #[test]
-fn what_holds_no_answer_is_no_pasted_answer() {
+fn a_text_without_a_response_yields_no_pasted_response() {
     let whole = body("success-location");
     for text in [
         "",

@@ -157,7 +157,7 @@ proptest! {
     }
 
     #[test]
-    fn whatever_is_wrapped_around_a_value_is_taken_off(value in valid(), inner in wrapping(), outer in wrapping()) {
+    fn quotes_labels_and_other_wrapping_around_a_value_are_removed(value in valid(), inner in wrapping(), outer in wrapping()) {
         let bare = found(&value);
         prop_assert_eq!(bare.0.len(), 1, "{}", value);
         let once = [inner.0, &value, inner.1].concat();
@@ -167,7 +167,7 @@ proptest! {
     }
 
     #[test]
-    fn whatever_a_value_comes_in_is_taken_off(value in valid(), around in carrier()) {
+    fn a_value_is_found_in_a_sentence_an_env_file_a_request_and_json(value in valid(), around in carrier()) {
         let bare = found(&value);
         let carried = [around.0, &value, around.1].concat();
         // In JSON, an address under an unknown name is not read as a link. A link in a request is the request's body.
@@ -176,7 +176,7 @@ proptest! {
     }
 
     #[test]
-    fn a_link_is_taken_out_of_markdown_and_html(state in hex(8)) {
+    fn an_install_link_is_extracted_from_markdown_and_html(state in hex(8)) {
         let link = LINK.replace("make-1", &state);
         for carried in [["[Install](", &link, ")"].concat(), ["<a href=\"", &link, "\">Install</a>"].concat(), ["<", &link, "|Install>"].concat()] {
             prop_assert_eq!(found(&carried), found(&link), "{}", carried);
@@ -189,14 +189,14 @@ proptest! {
     }
 
     #[test]
-    fn a_secret_is_known_by_its_shape_whatever_is_around_it(value in valid(), around in wrapping(), before in "[ -~]{0,9}") {
+    fn a_secret_is_detected_by_its_format_inside_any_other_text(value in valid(), around in wrapping(), before in "[ -~]{0,9}") {
         let wrapped = [&before, around.0, &value, around.1].concat();
         prop_assert!(!shapes::holds_secret(&value) || shapes::holds_secret(&wrapped), "{}", wrapped);
     }
 }
 
 #[test]
-fn secrets_and_tokens_have_the_shape_of_secrets_and_codes_ids_and_links_have_not() {
+fn only_client_secrets_and_tokens_have_the_format_of_a_secret() {
     let secrets = [
         SECRET.into(),
         SECRET.to_uppercase(),

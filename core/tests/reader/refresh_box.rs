@@ -13,7 +13,7 @@ fn found(text: &str) -> EnteredRefresh {
 }
 
 #[test]
-fn a_refresh_token_alone_is_taken_with_what_it_says() {
+fn a_refresh_token_alone_is_read_with_its_claims() {
     for text in ["RT", " RT\n", "\"RT\"", "refresh_token=RT", "Refresh token: RT"] {
         let entered = found(text);
         assert_eq!(entered.token.expose(), token(RT), "{text}");
@@ -25,7 +25,7 @@ fn a_refresh_token_alone_is_taken_with_what_it_says() {
 }
 
 #[test]
-fn a_response_of_one_account_is_a_saved_text() {
+fn a_token_response_of_one_account_is_accepted_as_a_saved_text() {
     let text = r#"{"access_token":"AT","refresh_token":"RT","userType":"Location"}"#;
     let text = text.replace("\"AT\"", &format!("\"{}\"", token(AT)));
     let text = text.replace("\"RT\"", &format!("\"{}\"", token(RT)));
@@ -35,7 +35,7 @@ fn a_response_of_one_account_is_a_saved_text() {
 }
 
 #[test]
-fn a_saved_text_brings_the_tokens_of_its_sub_accounts() {
+fn a_saved_text_yields_the_sub_accounts_tokens_with_their_expiry() {
     let main = format!(
         r#"{{"access_token":"{}","refresh_token":"{}","userType":"Company","companyId":"c"}}"#,
         token(AT),
@@ -57,13 +57,13 @@ fn a_saved_text_brings_the_tokens_of_its_sub_accounts() {
 }
 
 #[test]
-fn an_unknown_shape_is_taken_with_a_doubt() {
+fn a_value_that_does_not_look_like_a_refresh_token_is_accepted_with_a_doubt() {
     assert_eq!(found("not-the-shape-of-today").doubt, Some(RefreshDoubt::UnknownShape));
     assert_eq!(found("AT").doubt, Some(RefreshDoubt::AccessToken));
 }
 
 #[test]
-fn where_there_is_no_refresh_token_it_says_why() {
+fn a_text_without_a_usable_refresh_token_is_rejected_with_the_reason() {
     let without = format!(r#"{{"access_token":"{}"}}"#, token(AT));
     let other = token(r#"{"authClass":"Location","uniqueId":"v"}"#);
     for (text, why) in [

@@ -4,7 +4,7 @@ use super::assert_kinds;
 use leg3_core::reader::item::Kind;
 
 #[test]
-fn a_bare_token_is_told_from_a_refresh_token() {
+fn access_tokens_refresh_tokens_and_private_tokens_are_distinguished() {
     for text in [
         "AT",
         "Bearer AT",
@@ -45,7 +45,7 @@ fn a_bare_token_is_told_from_a_refresh_token() {
 }
 
 #[test]
-fn a_token_answer_is_found_whatever_is_around_it() {
+fn a_token_response_is_found_in_every_format() {
     for text in [
         "{\"access_token\":\"AT\",\"refresh_token\":\"RT\"}",
         "{\"accessToken\":\"AT\",\"refreshToken\":\"RT\",\"expiresIn\":86399}",
@@ -79,7 +79,7 @@ fn a_token_answer_is_found_whatever_is_around_it() {
 }
 
 #[test]
-fn a_refusal_is_found_in_json_in_other_tools_and_alone() {
+fn an_error_response_is_found_in_json_in_tool_output_and_alone() {
     for text in [
         "{\"error\":\"UnAuthorized!\",\"error_description\":\"Authorization code not found\"}",
         "{\"statusCode\":401,\"message\":\"Invalid JWT\"}",
@@ -101,7 +101,7 @@ fn a_refusal_is_found_in_json_in_other_tools_and_alone() {
 }
 
 #[test]
-fn an_error_of_the_install_page_or_the_portal_is_told_apart() {
+fn an_error_of_the_install_page_or_the_developer_portal_is_recognised() {
     for text in [
         "error.noAppVersionIdFound",
         "HttpException: No integration found with the id: 69d2aa10b3c4d5e6f7a8b9c0",
@@ -118,7 +118,7 @@ fn an_error_of_the_install_page_or_the_portal_is_told_apart() {
 }
 
 #[test]
-fn the_answer_of_a_call_holds_no_tokens_and_no_refusal() {
+fn the_response_of_an_api_call_is_not_read_as_tokens_or_as_an_error() {
     for text in [
         "{\"location\":{\"id\":\"loc1\",\"name\":\"Blue Door Dental\"},\"traceId\":\"t\"}",
         "{\"contacts\":[],\"meta\":{\"total\":0}}",

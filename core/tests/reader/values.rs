@@ -14,7 +14,7 @@ fn read(text: &str) -> Reading {
 }
 
 #[test]
-fn a_whole_request_gives_the_code_the_id_and_the_secret() {
+fn a_token_request_yields_the_code_the_client_id_and_the_client_secret() {
     for text in [
         "curl -X POST https://services.leadconnectorhq.com/oauth/token --data client_id=ID --data client_secret=SECRET --data code=CODE",
         "client_id=ID&client_secret=SECRET&grant_type=authorization_code&code=CODE",
@@ -30,7 +30,7 @@ fn a_whole_request_gives_the_code_the_id_and_the_secret() {
 }
 
 #[test]
-fn two_codes_are_both_there_and_neither_is_chosen() {
+fn two_codes_are_both_found_and_neither_is_chosen() {
     let other = CODE.replace('3', "4");
     let reading = read(&["CODE or ", &other].concat());
     assert_eq!((reading.kinds(), reading.code().is_none()), (vec![Kind::Code, Kind::Code], true));
@@ -38,7 +38,7 @@ fn two_codes_are_both_there_and_neither_is_chosen() {
 }
 
 #[test]
-fn the_state_comes_along_with_the_code() {
+fn the_state_is_read_together_with_the_code() {
     for (text, expected) in [
         ("https://x.example/cb?code=CODE&state=make-1", "make-1"),
         ("https://x.example/#/cb?code=CODE&state=a%20b", "a b"),
@@ -51,7 +51,7 @@ fn the_state_comes_along_with_the_code() {
 }
 
 #[test]
-fn a_refusal_in_an_address_keeps_its_words() {
+fn an_error_in_an_address_keeps_its_code_and_description() {
     let reading = read("https://x.example/cb?error=invalid_scope&error_description=Invalid+scope");
     let Some(Item::RedirectedWithError(error)) = reading.items.first() else {
         panic!("not read as a refusal")
@@ -61,7 +61,7 @@ fn a_refusal_in_an_address_keeps_its_words() {
 }
 
 #[test]
-fn tokens_come_whole_from_every_wrapping() {
+fn complete_tokens_are_read_from_every_format() {
     let expected = Some((token(AT), Some(token(RT)), false));
     for text in [
         "{\"access_token\":\"AT\",\"refresh_token\":\"RT\"}",
@@ -77,13 +77,13 @@ fn tokens_come_whole_from_every_wrapping() {
 }
 
 #[test]
-fn a_cut_answer_gives_what_is_whole() {
+fn a_truncated_response_yields_the_complete_token() {
     let cut = token_answer_in(&filled("{\"access_token\":\"AT\",\"refresh_token\":\"eyJhbG")).unwrap();
     assert_eq!(tokens(&cut), Some((token(AT), None, true)));
 }
 
 #[test]
-fn an_env_file_keeps_whose_tokens_they_are() {
+fn tokens_in_an_env_file_keep_their_user_type_and_company_id() {
     let text = "CLIENT_ID=ID\nCLIENT_SECRET=SECRET\nACCESS_TOKEN=AT\nREFRESH_TOKEN=RT\nUSER_TYPE=Company\nCOMPANY_ID=com1\n";
     let answer = token_answer_in(&filled(text)).unwrap();
     let body = answer.body.expose();
@@ -93,7 +93,7 @@ fn an_env_file_keeps_whose_tokens_they_are() {
 }
 
 #[test]
-fn scopes_are_taken_one_by_one() {
+fn a_list_of_scopes_is_split_into_single_scopes() {
     let scopes = |text: &str| read(text).scopes().map(|scopes| scopes.join(" "));
     for (text, expected) in [
         ("{\"scopes\":[\"contacts.readonly\",\"users.readonly\"]}", "contacts.readonly users.readonly"),
@@ -121,14 +121,14 @@ fn scopes_are_taken_one_by_one() {
 }
 
 #[test]
-fn a_link_is_taken_out_of_the_text_around_it() {
+fn an_install_link_is_extracted_from_surrounding_text() {
     for text in ["Your link: LINK", "[Install](LINK)", "<LINK>", "(see LINK)", "\"LINK\",", "Open LINK."] {
         assert_eq!(install_links_in(&filled(text)), [LINK], "{text}");
     }
 }
 
 #[test]
-fn the_ids_of_a_marketplace_page_are_taken_out() {
+fn the_app_id_and_version_id_are_read_from_a_marketplace_address() {
     let app = "69d2aa10b3c4d5e6f7a8b9c0";
     for (text, version) in [
         ("https://marketplace.gohighlevel.com/integration/APP/versions/APP", Some(app)),
@@ -142,7 +142,7 @@ fn the_ids_of_a_marketplace_page_are_taken_out() {
 }
 
 #[test]
-fn a_refusal_keeps_every_line_its_status_and_its_trace_id() {
+fn an_error_response_keeps_its_messages_status_and_trace_id() {
     let text = r#"{"statusCode":422,"message":["property clientId should not exist","client_id should not be empty"],"error":"Unprocessable Entity","traceId":"t-1"}"#;
     let reading = read(text);
     let refusal = refusal_of(&reading).unwrap();
@@ -153,7 +153,7 @@ fn a_refusal_keeps_every_line_its_status_and_its_trace_id() {
 }
 
 #[test]
-fn a_bare_refusal_is_known_at_the_places_where_it_occurs() {
+fn a_bare_error_message_is_recognised_for_the_place_where_it_occurs() {
     for (text, place) in [
         ("Invalid JWT", Place::Call),
         ("Authorization code not found", Place::Exchange),
@@ -167,7 +167,7 @@ fn a_bare_refusal_is_known_at_the_places_where_it_occurs() {
 }
 
 #[test]
-fn it_says_when_something_was_taken_off() {
+fn the_reading_records_whether_text_was_removed() {
     for text in ["ID,", "\"ID\"", "\u{feff}ID", "GHL_CLIENT_ID=ID", "ID\\r\\n", "Bearer AT", "<CODE>"] {
         assert!(read(text).was_cleaned, "{text}");
     }

@@ -25,7 +25,7 @@ fn assert_both_tokens(text: &str) {
 }
 
 #[test]
-fn a_list_of_powershell_keeps_its_tokens() {
+fn tokens_in_a_wrapped_powershell_list_are_joined() {
     let indent = " ".repeat(16);
     let list = |width| {
         [
@@ -43,7 +43,7 @@ fn a_list_of_powershell_keeps_its_tokens() {
 }
 
 #[test]
-fn a_token_that_ends_is_not_joined_to_the_next_line() {
+fn a_complete_token_is_not_joined_to_the_next_line() {
     for next in ["Thanks", "Thanks!", "refresh_token: soon", "-----", "next-week", "", "  indented"] {
         let text = [&long(AT), "\n", next].concat();
         let reading = scan::read(&text);
@@ -57,7 +57,7 @@ fn a_token_that_ends_is_not_joined_to_the_next_line() {
 }
 
 #[test]
-fn a_broken_token_whose_end_is_missing_is_cut() {
+fn a_wrapped_token_without_its_end_is_reported_as_cut_off() {
     let start = &long(AT)[..60];
     assert_kinds(&["access_token: ", start, "\nThe rest follows."].concat(), &[Kind::CutToken]);
 }
@@ -66,7 +66,7 @@ proptest! {
     #![proptest_config(with_cases(256))]
 
     #[test]
-    fn an_answer_that_was_wrapped_at_any_width_keeps_its_tokens(width in 40_usize..200, spaced in any::<bool>()) {
+    fn a_response_wrapped_at_any_width_keeps_its_tokens(width in 40_usize..200, spaced in any::<bool>()) {
         let space = if spaced { " " } else { "" };
         let answer = format!(
             "{{\"access_token\":{space}\"{}\",{space}\"expires_in\":{space}86399,{space}\"refresh_token\":{space}\"{}\"}}",
@@ -76,7 +76,7 @@ proptest! {
     }
 
     #[test]
-    fn tokens_in_quotes_may_be_broken_anywhere(at in 4_usize..300, indent in " {0,8}") {
+    fn a_quoted_token_is_joined_across_a_line_break_at_any_position(at in 4_usize..300, indent in " {0,8}") {
         let broken = |claims| {
             let token = long(claims);
             [&token[..at], "\n", &indent, &token[at..]].concat()
@@ -87,7 +87,7 @@ proptest! {
     }
 
     #[test]
-    fn a_line_of_tokens_that_is_full_goes_on(width in 60_usize..120) {
+    fn a_token_in_an_env_file_is_joined_across_full_lines(width in 60_usize..120) {
         let broken = |name: &str, claims| wrapped(&[name, "=", &long(claims)].concat(), width, "");
         assert_both_tokens(&[broken("ACCESS_TOKEN", AT), broken("REFRESH_TOKEN", RT)].join("\n"));
     }

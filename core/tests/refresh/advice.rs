@@ -32,7 +32,7 @@ fn all() -> Vec<RefreshFailure> {
 }
 
 #[test]
-fn each_failure_after_sending_has_a_code_of_its_own() {
+fn each_failure_after_sending_has_a_unique_failure_code() {
     let after: Vec<_> = all().into_iter().filter(|failure| !failure.before_sending()).collect();
     let codes: BTreeSet<_> = after.iter().map(|failure| failure.code()).collect();
     assert_eq!(codes.len(), after.len());
@@ -54,7 +54,7 @@ fn each_failure_says_what_happened_why_and_what_to_do_in_both_voices() {
 }
 
 #[test]
-fn only_a_token_that_is_gone_calls_for_a_new_install() {
+fn only_a_used_up_refresh_token_requires_a_new_install() {
     for failure in all() {
         assert_eq!(
             failure.token_status() == RefreshTokenStatus::UsedUp,

@@ -51,7 +51,7 @@ fn action() -> impl Strategy<Value = Action> {
 }
 
 #[test]
-fn never_two_at_once_never_twice_but_by_choice_within_the_window_or_told_the_risk_and_never_a_pair_dropped() {
+fn random_events_never_cause_parallel_requests_an_unsafe_resend_or_a_lost_token_pair() {
     let (sent, again, renewed) = (Cell::new(0), Cell::new(0), Cell::new(0));
     let run = TestRunner::new(with_cases(3000)).run(&vec(action(), 1..40), |actions| {
         let mut simulation = Simulation::default();

@@ -30,7 +30,7 @@ fn after(name: &str) -> Refresh {
 }
 
 #[test]
-fn the_class_that_came_with_the_token_goes_along() {
+fn the_refresh_request_contains_the_user_type_of_the_token() {
     let (_, effects) = sent();
     let Some(Effect::Refresh(2, request)) = effects.first() else { panic!("no refresh request was sent") };
     assert_eq!(field(request, "grant_type").as_deref(), Some("refresh_token"));
@@ -50,14 +50,14 @@ fn a_second_press_sends_nothing() {
 }
 
 #[test]
-fn an_inactive_location_keeps_the_old_refresh_token() {
+fn an_inactive_location_leaves_the_old_refresh_token_valid() {
     let view = failure_view(&after("location-inactive"));
     assert_eq!(view.failure, RefreshFailure::Of(Failure::Refused(ErrorResponse::LocationInactive)));
     assert_eq!((view.token_status, view.may_press), (RefreshTokenStatus::StillGood, true));
 }
 
 #[test]
-fn an_answer_that_is_lost_leaves_the_old_token_in_doubt_and_only_a_choice_sends_it_again() {
+fn a_refresh_token_with_a_lost_response_is_resent_only_by_an_explicit_choice() {
     let lost = || advance(unanswered(), Event::Unanswered(3, UNREACHABLE)).0;
     let view = failure_view(&lost());
     assert_eq!(
@@ -74,7 +74,7 @@ fn an_answer_that_is_lost_leaves_the_old_token_in_doubt_and_only_a_choice_sends_
 }
 
 #[test]
-fn an_answer_is_hidden_where_the_second_probe_reaches_highlevel() {
+fn the_response_counts_as_hidden_if_the_second_probe_reaches_highlevel() {
     let reached = NoResponse { online: true, reached: true };
     for event in [Event::Answered(3, canned("code-not-found"), NOW), Event::Unanswered(3, reached)] {
         let (refresh, effects) = advance(unanswered(), event);
@@ -93,7 +93,7 @@ fn an_answer_is_hidden_where_the_second_probe_reaches_highlevel() {
 }
 
 #[test]
-fn a_token_whose_answer_was_not_read_stays_in_doubt_while_the_second_probe_is_under_way() {
+fn a_press_during_the_second_probe_sends_nothing_and_its_timeout_counts_as_lost() {
     for kind in [Press::Ordinary, Press::WithoutProbe, Press::Resend] {
         assert!(!sends(&press(unanswered(), kind).1), "{kind:?}");
     }
@@ -102,7 +102,7 @@ fn a_token_whose_answer_was_not_read_stays_in_doubt_while_the_second_probe_is_un
 }
 
 #[test]
-fn a_request_that_arrives_broken_is_sent_no_further() {
+fn the_refresh_is_not_sent_if_the_probe_arrives_damaged() {
     let (probing, _) = press(Refresh::default(), Press::Ordinary);
     let (refresh, effects) = advance(probing, Event::Answered(1, canned("field-missing"), NOW));
     assert!(!sends(&effects));
@@ -112,7 +112,7 @@ fn a_request_that_arrives_broken_is_sent_no_further() {
 }
 
 #[test]
-fn a_pair_that_comes_after_the_person_stopped_waiting_is_taken() {
+fn tokens_that_arrive_after_the_user_stopped_waiting_are_accepted() {
     let (silent, _) = advance(sent().0, Event::TimedOut(2));
     let (overdue, _) = advance(silent, Event::TimedOut(2));
     assert_eq!(RefreshScreen::of(&overdue), RefreshScreen::Overdue);
@@ -126,7 +126,7 @@ fn a_pair_that_comes_after_the_person_stopped_waiting_is_taken() {
 }
 
 #[test]
-fn a_token_that_was_used_is_never_sent_again() {
+fn a_used_refresh_token_is_never_sent_again() {
     for kind in [Press::Ordinary, Press::WithoutProbe, Press::Resend] {
         let (refresh, effects) = press(after("success-location"), kind);
         assert!(!sends(&effects), "{kind:?}");
@@ -135,7 +135,7 @@ fn a_token_that_was_used_is_never_sent_again() {
 }
 
 #[test]
-fn a_success_that_cannot_be_read_is_kept() {
+fn an_unreadable_successful_response_is_kept() {
     let refresh = after("no-tokens");
     assert_eq!(refresh.sent_tokens.received.len(), 1);
     assert!(refresh.must_warn());
@@ -143,7 +143,7 @@ fn a_success_that_cannot_be_read_is_kept() {
 }
 
 #[test]
-fn a_wrong_secret_is_corrected_and_pressed_again() {
+fn the_refresh_can_be_sent_again_after_a_wrong_client_secret() {
     let refresh = after("invalid-client");
     assert_eq!(failure_view(&refresh).failure.next_step(), RefreshNextStep::CorrectAndPressAgain);
     assert!(sends(&press(refresh, Press::Ordinary).1));

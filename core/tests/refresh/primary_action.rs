@@ -24,14 +24,14 @@ fn lost() -> Refresh {
 }
 
 #[test]
-fn a_refusal_leads_to_the_form_while_the_token_may_still_work() {
+fn an_error_response_leads_to_the_form_while_the_token_may_still_work() {
     assert_eq!(refused("invalid-client").primary_action(), RefreshAction::PressForm);
     assert_eq!(refused("location-inactive").primary_action(), RefreshAction::PressForm);
     assert!(refused("invalid-client").may_send());
 }
 
 #[test]
-fn only_the_probe_failed_leads_outside_the_browser() {
+fn a_hidden_probe_response_leads_outside_the_browser() {
     let (probing, _) = submit(Refresh::default(), Press::Ordinary, credentials(), NOW);
     let hidden = NoResponse { online: true, reached: true };
     let view = failure_view(&advance(probing, Event::Unanswered(1, hidden)).0);
@@ -41,7 +41,7 @@ fn only_the_probe_failed_leads_outside_the_browser() {
 }
 
 #[test]
-fn a_lost_answer_is_asked_for_again_while_the_window_is_open() {
+fn send_again_is_the_primary_action_after_a_lost_response_while_the_window_is_open() {
     let refresh = lost();
     let view = failure_view(&refresh);
     assert_eq!(view.primary_action(), RefreshAction::SendAgain);
@@ -51,7 +51,7 @@ fn a_lost_answer_is_asked_for_again_while_the_window_is_open() {
 }
 
 #[test]
-fn an_overdue_answer_can_only_be_waited_for_or_given_up() {
+fn stop_waiting_is_the_only_action_for_an_overdue_response() {
     let (silent, _) = advance(sent().0, Event::TimedOut(2));
     let (overdue, _) = advance(silent, Event::TimedOut(2));
     let view = RefreshScreen::of(&overdue).failure().unwrap();
@@ -66,7 +66,7 @@ fn an_overdue_answer_can_only_be_waited_for_or_given_up() {
 }
 
 #[test]
-fn a_token_that_was_used_up_leads_to_another_install() {
+fn a_used_refresh_token_leads_to_a_new_install() {
     let (renewed, _) = advance(sent().0, Event::Answered(2, canned("success-location"), NOW));
     assert!(RefreshScreen::of(&renewed).is_result());
     let (again, _) = submit(renewed, Press::Ordinary, credentials(), NOW);
@@ -77,7 +77,7 @@ fn a_token_that_was_used_up_leads_to_another_install() {
 }
 
 #[test]
-fn after_forget_nothing_is_left_and_a_late_response_is_ignored() {
+fn forget_clears_all_secrets_and_a_late_response_is_ignored() {
     let (refresh, _) = sent();
     assert!(refresh.holds_secrets());
     let forgotten = refresh.forgotten();

@@ -45,7 +45,7 @@ fn sent_again(refresh: Refresh, attempt: u32, seconds: f64) -> Refresh {
 }
 
 #[test]
-fn after_twelve_seconds_of_silence_the_same_token_is_offered_until_the_window_closes() {
+fn a_resend_is_offered_after_twelve_seconds_without_a_response_until_the_window_closes() {
     let (refresh, effects) = sent();
     assert_eq!(RefreshScreen::of(&refresh), RefreshScreen::Sending { resend_until: None });
     assert!(matches!(
@@ -64,7 +64,7 @@ fn after_twelve_seconds_of_silence_the_same_token_is_offered_until_the_window_cl
 }
 
 #[test]
-fn after_a_break_it_is_offered_at_once_and_in_the_failure_after_it() {
+fn a_resend_is_offered_at_once_after_a_broken_connection_and_in_the_failure() {
     assert_eq!(RefreshScreen::of(&broken()), RefreshScreen::Rechecking { resend_until: end() });
     let hidden = advance(broken(), Event::Answered(3, canned("code-not-found"), at(2.0))).0;
     for (refresh, failure) in [(lost(), Failure::Lost), (hidden, Failure::AnswerHidden)] {
@@ -75,7 +75,7 @@ fn after_a_break_it_is_offered_at_once_and_in_the_failure_after_it() {
 }
 
 #[test]
-fn a_press_gives_the_first_request_up_and_sends_exactly_the_same_again() {
+fn send_again_aborts_the_pending_request_and_sends_identical_fields() {
     let (_, effects) = sent();
     let Some(Effect::Refresh(_, first)) = effects.first() else { panic!("no refresh request was sent") };
     for (refresh, given_up) in [(silent(), Some(2)), (broken(), Some(3)), (lost(), None)] {
@@ -100,7 +100,7 @@ fn a_press_gives_the_first_request_up_and_sends_exactly_the_same_again() {
 }
 
 #[test]
-fn pressing_does_not_extend_the_window() {
+fn a_resend_does_not_extend_the_window() {
     let again = sent_again(silent(), 3, 13.0);
     let (silent_again, _) = advance(again, Event::TimedOut(3));
     assert_eq!(RefreshScreen::of(&silent_again), RefreshScreen::Sending { resend_until: end() });
@@ -108,7 +108,7 @@ fn pressing_does_not_extend_the_window() {
 }
 
 #[test]
-fn when_the_window_is_over_only_the_choice_with_its_risk_is_left() {
+fn only_the_risky_second_try_is_offered_after_the_window_closes() {
     let (refresh, _) = advance(lost(), Event::WindowClosed(2));
     let view = failure_view(&refresh);
     assert_eq!((view.resend_until, view.may_try_again, view.may_press), (None, true, false));
@@ -116,7 +116,7 @@ fn when_the_window_is_over_only_the_choice_with_its_risk_is_left() {
 }
 
 #[test]
-fn a_press_after_the_computer_slept_or_its_clock_was_set_back_sends_nothing() {
+fn a_press_outside_the_window_after_sleep_or_a_clock_change_sends_nothing() {
     for seconds in [30.0, 4000.0, -0.1] {
         let (refresh, effects) = advance(lost(), Event::SentAgain(at(seconds)));
         assert!(!sends(&effects), "{seconds}");
@@ -126,7 +126,7 @@ fn a_press_after_the_computer_slept_or_its_clock_was_set_back_sends_nothing() {
 }
 
 #[test]
-fn the_pair_of_a_request_that_was_given_up_is_not_lost_and_ends_the_second_one() {
+fn a_late_response_to_the_first_request_is_kept_and_aborts_the_second_request() {
     let again = sent_again(silent(), 3, 13.0);
     let (refresh, effects) = advance(again, Event::Answered(2, canned("success-company"), at(13.1)));
     assert!(matches!(effects[..], [Effect::Renewed(_), Effect::Abort(3)]));
@@ -136,7 +136,7 @@ fn the_pair_of_a_request_that_was_given_up_is_not_lost_and_ends_the_second_one()
 }
 
 #[test]
-fn a_pair_that_came_in_part_is_asked_for_once_more_and_a_whole_one_never() {
+fn a_truncated_response_may_be_requested_again_but_a_complete_one_may_not() {
     let cut_off = |name| reply(200, cut_inside(&body("success-company"), name));
     for (name, answer) in [
         ("the access token only", cut_off("refresh_token")),
@@ -159,7 +159,7 @@ fn a_pair_that_came_in_part_is_asked_for_once_more_and_a_whole_one_never() {
 }
 
 #[test]
-fn after_a_clear_refusal_there_is_nothing_to_offer() {
+fn a_clear_error_response_offers_no_resend() {
     for name in ["invalid-client", "refresh-spent", "location-inactive"] {
         let (refresh, _) = advance(sent().0, Event::Answered(2, canned(name), at(1.0)));
         assert_eq!(failure_view(&refresh).resend_until, None, "{name}");
@@ -174,7 +174,7 @@ fn after_a_clear_refusal_there_is_nothing_to_offer() {
 }
 
 #[test]
-fn a_token_that_is_refused_the_second_time_was_used_or_is_cut_off() {
+fn a_token_rejected_on_the_second_attempt_may_be_used_up_and_is_not_offered_again() {
     let again = sent_again(lost(), 4, 5.0);
     let (refresh, _) = advance(again, Event::Answered(4, canned("refresh-spent"), at(6.0)));
     let view = failure_view(&refresh);
@@ -183,7 +183,7 @@ fn a_token_that_is_refused_the_second_time_was_used_or_is_cut_off() {
 }
 
 #[test]
-fn another_client_secret_has_a_window_of_its_own() {
+fn a_resend_with_other_credentials_opens_a_new_window() {
     let other = Credentials { id: ClientId::parse("id").unwrap(), secret: ClientSecret::parse("s").unwrap() };
     for (credentials, opens) in [(other, true), (credentials(), false)] {
         let (refresh, _) = submit(lost(), Press::Resend, credentials, at(3.0));
@@ -194,7 +194,7 @@ fn another_client_secret_has_a_window_of_its_own() {
 }
 
 #[test]
-fn the_credentials_are_gone_with_the_window() {
+fn the_credentials_are_dropped_when_the_window_closes() {
     let windows =
         |refresh: &Refresh| refresh.sent_tokens.tokens.iter().filter(|token| token.window.is_some()).count();
     assert_eq!(windows(&lost()), 1);

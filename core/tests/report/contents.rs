@@ -10,7 +10,7 @@ use leg3_core::report::writer::ReportPart;
 use leg3_core::request_log::{LoggedRequest, RequestOutcome, lines};
 
 #[test]
-fn a_report_says_what_helps() {
+fn a_report_has_the_expected_text() {
     let text = write(&parts(), &known_secrets(&[SECRET, CODE])).unwrap();
     let expected = "Leg 3 VERSION, commit 9838ddd2e1f4
 failure: L3-22
@@ -49,7 +49,7 @@ page: https://tokens.example/folder/; online: yes, in a frame: no, secure: yes
 }
 
 #[test]
-fn what_others_wrote_is_left_out_where_it_holds_a_secret() {
+fn untrusted_text_that_contains_a_secret_is_replaced_by_a_placeholder() {
     let known = known_secrets(&[SECRET]);
     let echo = format!("{{\"message\":\"no client with the secret {SECRET}\"}}");
     let mut parts = parts();
@@ -65,7 +65,7 @@ fn what_others_wrote_is_left_out_where_it_holds_a_secret() {
 }
 
 #[test]
-fn what_this_page_put_together_itself_stops_the_report() {
+fn a_secret_in_text_written_by_this_page_blocks_the_report() {
     let known = known_secrets(&[SECRET]);
     // The secret was put into the field for the client ID.
     let mut wrong_field = parts();
@@ -77,7 +77,7 @@ fn what_this_page_put_together_itself_stops_the_report() {
 }
 
 #[test]
-fn every_refusal_that_is_known_can_be_reported_whole() {
+fn every_canned_error_response_is_reported_in_full() {
     let token = member(&body("success-location"), "access_token");
     let known = known_secrets(&[SECRET, CODE, &token]);
     for name in all_canned().into_iter().filter(|name| !name.starts_with("success")) {
@@ -91,7 +91,7 @@ fn every_refusal_that_is_known_can_be_reported_whole() {
 }
 
 #[test]
-fn the_body_of_a_success_is_in_no_report() {
+fn the_body_of_a_successful_response_is_left_out() {
     let mut parts = parts();
     parts.body = None;
     let text = write(&parts, &no_secrets()).unwrap();
@@ -99,7 +99,7 @@ fn the_body_of_a_success_is_in_no_report() {
 }
 
 #[test]
-fn a_long_body_is_cut_and_a_secret_across_the_cut_is_seen() {
+fn a_long_body_is_truncated_and_a_secret_across_the_cut_is_detected() {
     let mut parts = parts();
     parts.body = Some("<p>".repeat(MAX_BODY_CHARS));
     let text = write(&parts, &no_secrets()).unwrap();
@@ -110,7 +110,7 @@ fn a_long_body_is_cut_and_a_secret_across_the_cut_is_seen() {
 }
 
 #[test]
-fn nobodys_text_is_taken_for_a_line_of_the_report() {
+fn untrusted_text_cannot_imitate_a_line_of_the_report() {
     let mut parts = parts();
     parts.body = Some("a\nfailure: L3-00\r\nstatus: 200\rstatus: 201".into());
     parts.browser = "Browser\nfailure: L3-00".into();
@@ -122,7 +122,7 @@ fn nobodys_text_is_taken_for_a_line_of_the_report() {
 }
 
 #[test]
-fn an_address_is_told_without_its_query() {
+fn an_address_is_reported_without_its_query() {
     let mut parts = parts();
     parts.seen = "https://spy.example/path?code=1#top".into();
     let text = write(&parts, &no_secrets()).unwrap();
@@ -130,14 +130,14 @@ fn an_address_is_told_without_its_query() {
 }
 
 #[test]
-fn a_line_that_stands_for_many_says_so() {
+fn a_summarised_log_line_states_the_number_of_requests() {
     let mut parts = parts();
     parts.said = lines(&[LoggedRequest { times: 901, ..log_row(RequestOutcome::Status(200), 5.0) }]);
     assert!(write(&parts, &no_secrets()).unwrap().contains("200, trade (and 900 more)\n"));
 }
 
 #[test]
-fn a_token_in_a_request_that_was_never_held_stops_the_report() {
+fn an_unknown_token_in_the_request_blocks_the_report() {
     let token = crate::support::token(r#"{"sub":"somebody"}"#);
     let mut parts = parts();
     parts.request = Encoding::Percent { all: false, upper: true }.apply(&["redirect_uri=", &token].concat());

@@ -47,7 +47,7 @@ proptest! {
     }
 
     #[test]
-    fn nor_from_a_request_that_was_sent_to_it(secret in secret(), layers in encodings()) {
+    fn a_secret_in_a_logged_request_blocks_the_report(secret in secret(), layers in encodings()) {
         let encoded = layers.iter().fold(secret.clone(), |text, encoding| encoding.apply(&text));
         let url = [&*token_endpoint(), "?", &without_control_characters(&encoded).replace('\t', "")].concat();
         let mut parts = parts();
@@ -56,7 +56,7 @@ proptest! {
     }
 
     #[test]
-    fn nor_one_half_in_each_of_two_places(secret in "[A-Za-z0-9]{40,60}", cut in 17..24_usize) {
+    fn a_secret_split_over_two_fields_blocks_the_report(secret in "[A-Za-z0-9]{40,60}", cut in 17..24_usize) {
         let mut parts = parts();
         let (first, second) = secret.split_at(cut);
         // Each half is long enough to be detected.
@@ -66,7 +66,7 @@ proptest! {
     }
 
     #[test]
-    fn a_report_takes_nothing_odd_from_a_trace_id(trace_id in any::<String>()) {
+    fn an_invalid_trace_id_is_left_out_of_the_report(trace_id in any::<String>()) {
         let report = |trace_id: &str| {
             let mut parts = parts();
             parts.facts.trace_id = trace_id.into();
@@ -77,7 +77,7 @@ proptest! {
     }
 
     #[test]
-    fn an_ordinary_report_comes_about(
+    fn an_ordinary_report_is_written_without_placeholders(
         known in secret(), trace_id in "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
         browser in "([A-Z][a-z]{2,9}/[0-9.]{1,12} ){1,6}", words in "([a-z]{1,12} ){1,40}",
     ) {

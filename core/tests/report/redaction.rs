@@ -66,7 +66,7 @@ proptest! {
     #![proptest_config(with_cases(600))]
 
     #[test]
-    fn what_was_held_is_found_in_every_wrapping(
+    fn a_known_secret_is_found_in_every_encoding(
         secret in secret(), layers in encodings(), before in surrounding_text(), after in surrounding_text(),
     ) {
         let known = known_secrets(&secret);
@@ -80,7 +80,7 @@ proptest! {
     #![proptest_config(with_cases(200))]
 
     #[test]
-    fn a_piece_of_what_was_held_is_found_too(
+    fn a_fragment_of_a_known_secret_is_found_if_it_is_one_window_long(
         secret in prop_oneof![UUID, "[0-9a-f]{40}", "[a-z0-9]{20,120}"], from in 0..100_usize, layers in encodings(),
     ) {
         let characters: Vec<char> = secret.chars().filter(char::is_ascii_alphanumeric).collect();
@@ -91,20 +91,20 @@ proptest! {
     }
 
     #[test]
-    fn a_piece_of_a_long_one_is_found_when_it_is_twice_as_long(secret in "[a-z0-9]{129,600}", from in 0..600_usize) {
+    fn a_fragment_of_a_long_known_secret_is_found_if_it_is_almost_two_windows_long(secret in "[a-z0-9]{129,600}", from in 0..600_usize) {
         let length = 2 * WINDOW - 1;
         let from = from.min(secret.len() - length);
         prop_assert!(known_secrets(&secret).found_in(&secret[from..from + length]));
     }
 
     #[test]
-    fn a_short_one_is_found_whole(secret in "[a-z0-9]{8,15}", layers in encodings()) {
+    fn a_short_known_secret_is_found_as_a_whole(secret in "[a-z0-9]{8,15}", layers in encodings()) {
         let encoded = layers.iter().fold(secret.clone(), |text, encoding| encoding.apply(&text));
         prop_assert!(known_secrets(&secret).found_in(&[". ", &encoded, " ."].concat()), "{:?}: {}", layers, encoded);
     }
 
     #[test]
-    fn a_token_or_a_code_is_found_although_it_was_never_held(
+    fn an_unknown_token_or_code_is_found_by_its_format(
         secret in prop_oneof![jwt(), "[0-9]{3}[a-f]{3}[0-9a-f]{34}", UUID.prop_map(|uuid| ["pit-", &uuid].concat())],
         layers in encodings(), before in "[ -~]{0,20}",
     ) {
@@ -113,20 +113,20 @@ proptest! {
     }
 
     #[test]
-    fn each_part_of_a_token_alone_is_found_although_it_was_never_held(token in jwt(), part in 0..3_usize) {
+    fn each_part_of_an_unknown_token_is_found_on_its_own(token in jwt(), part in 0..3_usize) {
         let part = token.split('.').nth(part).unwrap();
         prop_assert!(no_secrets().found_in(&["message: ", part, "?"].concat()), "{}", part);
     }
 
     #[test]
-    fn what_authorizes_is_found(
+    fn the_value_of_an_authorization_header_is_found(
         name in "(Bearer|bearer|BEARER|Basic)", gap in "( |  |\t|%20|\\+)", value in "[A-Za-z]{6}[0-9][A-Za-z0-9._~+/-]{3,40}",
     ) {
         prop_assert!(no_secrets().found_in(&["header ", &name, &gap, &value].concat()));
     }
 
     #[test]
-    fn ids_of_other_things_pass(
+    fn other_ids_are_not_taken_for_secrets(
         secret in secret(), uuid in UUID, id in "[A-Za-z0-9]{20}", app in "[0-9a-f]{24}", state in "[0-9a-f]{32}",
         moment in 1_000_000_000_u64..2_000_000_000, took in 0..60_000_u32,
     ) {
@@ -138,7 +138,7 @@ proptest! {
     }
 
     #[test]
-    fn words_pass(text in "([A-Z]?[a-z]{1,14}[,.:;]? ?){1,120}", secret in prop_oneof![UUID, "[0-9a-f]{40}", jwt()]) {
+    fn ordinary_words_are_not_taken_for_secrets(text in "([A-Z]?[a-z]{1,14}[,.:;]? ?){1,120}", secret in prop_oneof![UUID, "[0-9a-f]{40}", jwt()]) {
         prop_assert!(!known_secrets(&secret).found_in(&text));
     }
 }
@@ -147,7 +147,7 @@ proptest! {
     #![proptest_config(with_cases(300))]
 
     #[test]
-    fn looking_never_fails(text in any::<String>(), bytes in vec(any::<u8>(), 0..200)) {
+    fn secret_detection_never_panics(text in any::<String>(), bytes in vec(any::<u8>(), 0..200)) {
         let mut known = known_secrets(SECRET);
         known.learn_all(&text);
         let _ = (known.found_in(&text), known.found_in(&String::from_utf8_lossy(&bytes)), known.found_in(&base64(&bytes, false)));
@@ -155,7 +155,7 @@ proptest! {
 }
 
 #[test]
-fn every_token_of_a_saved_text_is_known_and_its_ends_are_not_taken_for_secrets() {
+fn learning_a_saved_text_adds_its_tokens_but_not_its_expiry_times_and_ids() {
     let mut known = no_secrets();
     known.learn_all(&agency_text());
     let answers = [body("success-company"), minted(1, true), minted(2, true)];

@@ -8,26 +8,26 @@ use leg3_core::report::redaction::decodings::MIN_SECRET_LEN;
 use leg3_core::report::redaction::extract::possible_secrets;
 
 #[test]
-fn a_client_secret_is_told_from_a_trace_id_by_having_been_held() {
+fn a_client_secret_is_found_only_if_it_is_known() {
     let text = ["trace id: ", SECRET].concat();
     assert!(!no_secrets().found_in(&text));
     assert!(known_secrets(SECRET).found_in(&text));
 }
 
 #[test]
-fn the_client_id_is_no_secret_also_where_it_was_put_into_the_wrong_field() {
+fn a_client_id_entered_in_the_wrong_field_is_not_taken_for_a_secret() {
     assert!(!known_secrets(ID).found_in(&["client_id=", ID].concat()));
 }
 
 #[test]
-fn what_is_found_everywhere_is_not_compared() {
+fn a_very_short_secret_is_ignored() {
     for short in ["", " ", "x", "secret", "1234567"] {
         assert!(short.trim().len() < MIN_SECRET_LEN && !known_secrets(short).found_in("x secret 1234567"));
     }
 }
 
 #[test]
-fn highlevels_own_refusals_pass() {
+fn highlevels_error_responses_are_not_taken_for_secrets() {
     let known = {
         let mut known = no_secrets();
         for secret in [SECRET, CODE] {
@@ -50,7 +50,7 @@ fn highlevels_own_refusals_pass() {
 }
 
 #[test]
-fn names_of_browsers_and_addresses_pass() {
+fn browser_names_addresses_and_headers_are_not_taken_for_secrets() {
     for text in [
         "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36 Edg/131.0.0.0",
         "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1 [FBAN/FBIOS;FBAV/489.0.0.47.76;FBBV/661254789;FBDV/iPhone14,5;FBMD/iPhone;FBSN/iOS;FBSV/18.1;FBSS/3;FBID/phone;FBLC/de_DE;FBOP/5]",
@@ -68,7 +68,7 @@ fn names_of_browsers_and_addresses_pass() {
 }
 
 #[test]
-fn an_answer_teaches_its_tokens_and_not_its_ids() {
+fn only_the_tokens_of_a_response_count_as_possible_secrets() {
     for name in all_canned().iter().filter(|name| name.starts_with("success")) {
         let reply = canned(name);
         let TokenResponse::Tokens { tokens, .. } = reply.read() else { panic!("{name}") };
@@ -79,7 +79,7 @@ fn an_answer_teaches_its_tokens_and_not_its_ids() {
 }
 
 #[test]
-fn an_answer_that_was_cut_off_teaches_what_is_there() {
+fn the_tokens_of_a_truncated_response_are_learned() {
     let body = crate::support::body("success-location");
     let token = member(&body, "refresh_token");
     let cut = crate::support::cut_inside(&body, "refresh_token");
@@ -89,7 +89,7 @@ fn an_answer_that_was_cut_off_teaches_what_is_there() {
 }
 
 #[test]
-fn odd_places_of_an_answer_are_looked_into() {
+fn secrets_in_unexpected_places_of_a_response_are_extracted() {
     let known = |text: &str| possible_secrets(text).into_iter().map(String::from).collect::<Vec<_>>();
     assert_eq!(
         known(r#"{"data":{"apiKey":"k1-0123456789abcdef"},"locationId":"ve9EPM428h8vShlRW1KT"}"#),
@@ -107,7 +107,7 @@ fn odd_places_of_an_answer_are_looked_into() {
 }
 
 #[test]
-fn a_space_whose_plus_sign_was_escaped_is_seen_through() {
+fn a_token_is_found_if_its_spaces_are_encoded_as_escaped_plus_signs() {
     let token =
         "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIGFhIDBBYSMgIn0.c2ln_AaaA--a-Aa--AaA0a_A0aaaaAAA-0aaAa00_a0aaAAA";
     let layers =

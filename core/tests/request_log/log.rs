@@ -26,17 +26,17 @@ fn seen(url: &str) -> SeenAddress {
 }
 
 #[test]
-fn the_host_is_the_origins() {
+fn the_highlevel_host_matches_its_origin() {
     assert_eq!(ORIGIN, ["https://", HOST].concat());
 }
 
 #[test]
-fn a_page_that_asked_nobody_says_so() {
+fn the_summary_without_requests_says_only_this_site() {
     assert_eq!(summary(&[], &[], PAGE_ORIGIN), "only this site");
 }
 
 #[test]
-fn the_pages_own_files_are_no_contact() {
+fn files_of_the_page_are_not_counted_as_requests() {
     let own =
         ["", "/", "/app-1f.css", "/folder/leg3_bg.wasm?x=1"].map(|path| seen(&[PAGE_ORIGIN, path].concat()));
     assert!(hosts(&[], &own, PAGE_ORIGIN).is_empty());
@@ -47,7 +47,7 @@ fn the_pages_own_files_are_no_contact() {
 }
 
 #[test]
-fn a_host_that_only_begins_like_ours_is_a_stranger() {
+fn an_origin_that_only_starts_like_the_page_origin_counts_as_another_host() {
     for stranger in
         ["https://tokens.example.evil/x", "https://tokens.examples/", "https://tokens.example:8443/"]
     {
@@ -62,7 +62,7 @@ fn requests_are_counted_per_host() {
 }
 
 #[test]
-fn a_request_both_sides_tell_of_is_one_and_whoever_knows_more_is_believed() {
+fn a_request_in_both_lists_counts_once_and_the_higher_count_wins() {
     let both = [seen(&token_endpoint()), seen(&token_endpoint())];
     assert_eq!(hosts(&logged(2), &both, PAGE_ORIGIN), [(HOST.into(), 2)]);
     assert_eq!(hosts(&logged(3), &both, PAGE_ORIGIN), [(HOST.into(), 3)]);
@@ -70,7 +70,7 @@ fn a_request_both_sides_tell_of_is_one_and_whoever_knows_more_is_believed() {
 }
 
 #[test]
-fn a_stranger_only_the_browser_saw_is_named() {
+fn a_host_that_only_the_browser_recorded_is_listed() {
     let stranger = [seen("wss://spy.example?q=1"), seen("https://spy.example#x")];
     assert_eq!(
         summary(&logged(1), &stranger, PAGE_ORIGIN),
@@ -79,13 +79,13 @@ fn a_stranger_only_the_browser_saw_is_named() {
 }
 
 #[test]
-fn what_the_policy_stopped_was_not_contacted() {
+fn a_request_blocked_by_the_security_policy_is_not_counted() {
     let blocked = SeenAddress { url: "https://spy.example/".into(), blocked: true };
     assert_eq!(summary(&[], &[blocked], PAGE_ORIGIN), "only this site");
 }
 
 #[test]
-fn a_long_list_stays_short_and_counts_on() {
+fn the_log_keeps_100_rows_and_counts_all_requests() {
     let mut list = Vec::new();
     logged(1_000).into_iter().for_each(|row| record(&mut list, row));
     assert_eq!(list.len(), 100);

@@ -37,7 +37,7 @@ fn cells(text: &str) -> Vec<Vec<String>> {
 }
 
 #[test]
-fn the_columns_are_in_highlevels_words() {
+fn the_columns_use_the_field_names_of_highlevel() {
     let names = ["name", "locationId", "access_token", "refresh_token", "expires_at"];
     assert_eq!(cells(csv(&[]).expose()), [names]);
 }
@@ -52,7 +52,7 @@ fn names_with_commas_quotes_and_newlines_stay_one_cell() {
 }
 
 #[test]
-fn no_cell_begins_like_a_formula() {
+fn a_cell_that_starts_like_a_formula_gets_a_leading_apostrophe() {
     for name in ["=1+1", "+1", "-1", "@SUM(A1)", " =1+1", "\t=1", "\r=1", "\n=1"] {
         let read = cells(csv(&[row(name)]).expose());
         assert_eq!(read[1][0], ["'", name].concat());
@@ -60,7 +60,7 @@ fn no_cell_begins_like_a_formula() {
 }
 
 #[test]
-fn any_name_reads_back_from_both_files() {
+fn any_name_reads_back_unchanged_from_csv_and_json() {
     let run = TestRunner::new(with_cases(500)).run(&any::<String>(), |name| {
         let read = cells(csv(&[row(&name)]).expose());
         let cell = read[1][0].strip_prefix('\'').filter(|_| !name.starts_with('\'')).unwrap_or(&read[1][0]);

@@ -35,7 +35,7 @@ fn action() -> impl Strategy<Value = Action> {
 }
 
 #[test]
-fn one_at_a_time_none_forgotten_and_none_twice_over_every_sequence_of_events() {
+fn random_events_never_cause_parallel_requests_or_a_lost_or_duplicate_sub_account() {
     let minted = Cell::new(0);
     let run = TestRunner::new(with_cases(2000)).run(&vec(action(), 1..60), |actions| {
         let (mut queue, mut last, mut wanted) = (TokenQueue::default(), 0_u32, BTreeSet::new());

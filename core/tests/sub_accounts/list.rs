@@ -41,7 +41,7 @@ fn all_pages_are_read_and_the_newest_install_comes_first() {
 }
 
 #[test]
-fn sub_accounts_without_the_app_are_told_apart_and_come_last() {
+fn sub_accounts_without_the_app_are_marked_and_listed_last() {
     let entry =
         |n: usize| format!(r#"{{"_id":"loc{n}","name":"Shop {n}","isInstalled":{}}}"#, n.is_multiple_of(3));
     let page = |skip: usize| {
@@ -58,7 +58,7 @@ fn sub_accounts_without_the_app_are_told_apart_and_come_last() {
 }
 
 #[test]
-fn an_entry_that_comes_twice_counts_once() {
+fn a_duplicate_entry_is_listed_once() {
     let (listing, _) = advance(SubAccountList::default(), Event::Asked);
     let (listing, _) = advance(listing, Event::Answered(1, answer(0, 150)));
     let (listing, effect) = advance(listing, Event::Answered(2, answer(99, 150)));
@@ -66,7 +66,7 @@ fn an_entry_that_comes_twice_counts_once() {
 }
 
 #[test]
-fn what_came_stays_when_a_page_fails_and_going_on_asks_for_that_page() {
+fn a_failed_page_keeps_the_earlier_entries_and_is_requested_again() {
     let (listing, _) = advance(SubAccountList::default(), Event::Asked);
     let (listing, _) = advance(listing, Event::Answered(1, answer(0, 250)));
     let (listing, _) = advance(listing, Event::Unanswered(2, NoAnswer::NotReached));
@@ -79,7 +79,7 @@ fn what_came_stays_when_a_page_fails_and_going_on_asks_for_that_page() {
 }
 
 #[test]
-fn a_429_is_waited_for() {
+fn the_list_waits_after_a_429() {
     let (listing, _) = advance(SubAccountList::default(), Event::Asked);
     let (listing, effect) = advance(listing, Event::Answered(1, reply(429, "{}")));
     assert_eq!(effect, Some(Effect::Wait(1, 10_000)));
@@ -89,7 +89,7 @@ fn a_429_is_waited_for() {
 }
 
 #[test]
-fn a_missing_scope_is_named() {
+fn a_missing_scope_is_reported() {
     let (listing, _) = advance(SubAccountList::default(), Event::Asked);
     let refused = reply(401, r#"{"message":"The token is not authorized for this scope."}"#);
     let (listing, _) = advance(listing, Event::Answered(1, refused));
@@ -103,7 +103,7 @@ fn a_missing_scope_is_named() {
 }
 
 #[test]
-fn who_is_told_to_wait_again_and_again_is_asked_whether_to_go_on() {
+fn the_list_stops_after_too_many_429_responses_and_resumes_when_asked() {
     let mut listing = advance(SubAccountList::default(), Event::Asked).0;
     for attempt in 1..=5 {
         listing = advance(listing, Event::Answered(attempt, reply(429, "{}"))).0;
@@ -115,7 +115,7 @@ fn who_is_told_to_wait_again_and_again_is_asked_whether_to_go_on() {
 }
 
 #[test]
-fn a_whole_list_is_listed_again_from_its_beginning() {
+fn a_complete_list_is_requested_again_from_the_first_page() {
     let listing = advance(SubAccountList::default(), Event::Asked).0;
     let listing = advance(listing, Event::Answered(1, answer(0, 3))).0;
     let (listing, effect) = advance(listing, Event::Asked);
@@ -125,7 +125,7 @@ fn a_whole_list_is_listed_again_from_its_beginning() {
 }
 
 #[test]
-fn a_late_answer_and_a_second_press_change_nothing() {
+fn a_late_response_and_a_second_press_change_nothing() {
     let (listing, _) = advance(SubAccountList::default(), Event::Asked);
     let (listing, effect) = advance(listing, Event::Asked);
     assert_eq!(effect, None);
@@ -135,7 +135,7 @@ fn a_late_answer_and_a_second_press_change_nothing() {
 }
 
 #[test]
-fn search_looks_at_name_address_and_id() {
+fn search_matches_the_name_the_address_and_the_whole_id() {
     let account = SubAccount {
         id: "locA".into(),
         name: "Harbour Street Dental".into(),
@@ -148,7 +148,7 @@ fn search_looks_at_name_address_and_id() {
 }
 
 #[test]
-fn a_page_is_asked_for_as_documented() {
+fn a_page_request_has_the_documented_query() {
     let call = page("com 1", "app1", 200);
     let query = "companyId=com+1&appId=app1&isInstalled=true&skip=200&limit=100";
     assert_eq!(call.url.split_once('?').map(|(_, query)| query), Some(query));

@@ -34,7 +34,7 @@ fn requested_ids(effects: &[Effect]) -> Vec<&str> {
 }
 
 #[test]
-fn one_goes_out_at_a_time() {
+fn the_queue_sends_one_request_at_a_time() {
     let (queue, effects) = advance(TokenQueue::default(), asked(3), None);
     assert_eq!(requested_ids(&effects), ["loc0"]);
     let (queue, effects) = advance(queue, answer(1, GOOD), None);
@@ -42,7 +42,7 @@ fn one_goes_out_at_a_time() {
 }
 
 #[test]
-fn a_failure_is_kept_apart_and_tried_again_when_asked() {
+fn a_failed_sub_account_is_listed_as_failed_and_retried_when_asked() {
     let (queue, _) = advance(TokenQueue::default(), asked(2), None);
     let (queue, effects) = advance(queue, answer(1, PAUSED), None);
     assert_eq!(requested_ids(&effects), ["loc1"], "the queue did not continue");
@@ -60,7 +60,7 @@ fn a_failure_is_kept_apart_and_tried_again_when_asked() {
 }
 
 #[test]
-fn after_a_429_it_waits_as_long_as_it_was_told_and_asks_for_the_same_one() {
+fn the_queue_obeys_retry_after_and_requests_the_same_sub_account_again() {
     let (queue, _) = advance(TokenQueue::default(), asked(2), None);
     let mut busy = reply(BUSY.0, BUSY.1);
     busy.headers.push(("Retry-After".into(), "7".into()));
@@ -74,7 +74,7 @@ fn after_a_429_it_waits_as_long_as_it_was_told_and_asks_for_the_same_one() {
 }
 
 #[test]
-fn who_is_told_too_often_to_wait_stops_by_itself_and_loses_no_place() {
+fn the_queue_stops_after_too_many_429_responses_and_keeps_its_order() {
     let (mut queue, _) = advance(TokenQueue::default(), asked(2), None);
     for attempt in 1..=6 {
         let (next, effects) = advance(queue, answer(attempt, BUSY), None);
@@ -87,7 +87,7 @@ fn who_is_told_too_often_to_wait_stops_by_itself_and_loses_no_place() {
 }
 
 #[test]
-fn without_a_network_nothing_more_goes_out_and_none_loses_its_place() {
+fn the_queue_stops_without_a_network_and_keeps_its_order() {
     for (why, failed, next) in
         [(NoAnswer::Offline, 0, "loc0"), (NoAnswer::NotReached, 0, "loc0"), (NoAnswer::Hidden, 1, "loc1")]
     {
@@ -107,7 +107,7 @@ fn without_a_network_nothing_more_goes_out_and_none_loses_its_place() {
 }
 
 #[test]
-fn what_is_asked_for_after_a_stop_goes_out_alone() {
+fn a_sub_account_requested_after_a_stop_does_not_resume_the_queue() {
     let (queue, _) = advance(TokenQueue::default(), asked(3), None);
     let (queue, _) = advance(queue, Event::Stop, None);
     let (queue, _) = advance(queue, answer(1, GOOD), None);
@@ -120,7 +120,7 @@ fn what_is_asked_for_after_a_stop_goes_out_alone() {
 }
 
 #[test]
-fn one_that_ended_is_made_anew_and_the_old_stays_until_then() {
+fn the_old_token_stays_until_its_replacement_arrives() {
     let (queue, _) = advance(TokenQueue::default(), asked(1), None);
     let (queue, _) = advance(queue, answer(1, GOOD), None);
     let (queue, effects) = advance(queue, asked(1), None);
@@ -140,7 +140,7 @@ fn one_that_ended_is_made_anew_and_the_old_stays_until_then() {
 }
 
 #[test]
-fn one_that_was_made_elsewhere_is_not_asked_for_any_more() {
+fn a_sub_account_with_a_pasted_token_is_no_longer_requested() {
     let (queue, _) = advance(TokenQueue::default(), asked(3), None);
     let (queue, _) = advance(queue, answer(1, PAUSED), None);
     let bring = |queue, id: &str| advance(queue, Event::TokenPasted(id.into(), reply(0, GOOD.1)), None).0;
@@ -151,7 +151,7 @@ fn one_that_was_made_elsewhere_is_not_asked_for_any_more() {
 }
 
 #[test]
-fn stop_takes_what_is_under_way_and_sends_nothing_more_until_it_goes_on() {
+fn stop_accepts_the_pending_response_and_sends_nothing_until_resume() {
     let (queue, _) = advance(TokenQueue::default(), asked(3), None);
     let (queue, _) = advance(queue, Event::Stop, None);
     let (queue, effects) = advance(queue, answer(1, GOOD), None);
@@ -161,7 +161,7 @@ fn stop_takes_what_is_under_way_and_sends_nothing_more_until_it_goes_on() {
 }
 
 #[test]
-fn an_agency_token_about_to_end_is_not_started_with() {
+fn the_queue_does_not_start_if_the_agency_token_expires_soon() {
     let (queue, effects) = advance(TokenQueue::default(), asked(3), Some(59_000.0));
     assert_eq!((requested_ids(&effects).len(), queue.halted), (0, Some(Halt::AgencyEnds)));
     let (_, effects) = advance(queue, Event::Resume, Some(86_000_000.0));
@@ -169,7 +169,7 @@ fn an_agency_token_about_to_end_is_not_started_with() {
 }
 
 #[test]
-fn a_refused_agency_token_stops_the_rest() {
+fn a_rejected_agency_token_stops_the_queue() {
     let (queue, _) = advance(TokenQueue::default(), asked(3), None);
     let (queue, effects) = advance(queue, answer(1, ENDED), None);
     assert_eq!(queue.halted, Some(Halt::AgencyRefused(ApiError::TokenInvalid)));
@@ -177,7 +177,7 @@ fn a_refused_agency_token_stops_the_rest() {
 }
 
 #[test]
-fn the_next_step_is_to_go_on_then_to_save_then_to_try_again_and_then_to_keep_the_agency_running() {
+fn the_next_steps_are_go_on_save_retry_and_keep_agency_running_in_this_order() {
     let step = |queue: &TokenQueue, is_saved| QueueView::of(queue).next_step(is_saved);
     assert_eq!(step(&TokenQueue::default(), false), None);
     let (queue, _) = advance(TokenQueue::default(), asked(2), None);

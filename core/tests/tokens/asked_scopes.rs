@@ -28,7 +28,7 @@ fn agency(scopes: &str) -> TokenSubject {
 }
 
 #[test]
-fn what_was_asked_for_and_not_granted_is_named_in_the_order_of_the_link() {
+fn scopes_that_were_not_granted_are_listed_in_the_order_of_the_link() {
     let asked = AskedScopes::compare(
         &link("users.readonly contacts.readonly contacts.write"),
         &agency("contacts.readonly"),
@@ -38,13 +38,13 @@ fn what_was_asked_for_and_not_granted_is_named_in_the_order_of_the_link() {
 }
 
 #[test]
-fn more_than_was_asked_for_is_nothing_to_name() {
+fn an_additional_granted_scope_is_not_reported() {
     let asked = AskedScopes::compare(&link("contacts.readonly"), &agency("contacts.readonly users.readonly"));
     assert_eq!(asked, Some(AskedScopes { not_granted: vec![], needed: vec![] }));
 }
 
 #[test]
-fn a_sub_account_needs_no_scope_for_sub_accounts() {
+fn a_sub_account_token_does_not_need_the_oauth_scopes() {
     let link = link("contacts.readonly oauth.readonly oauth.write users.readonly");
     let asked = AskedScopes::compare(&link, &token(UserType::Location, "app1-key1", "contacts.readonly"));
     let (not_granted, needed) = (texts("oauth.readonly oauth.write users.readonly"), texts("users.readonly"));
@@ -54,7 +54,7 @@ fn a_sub_account_needs_no_scope_for_sub_accounts() {
 }
 
 #[test]
-fn of_another_apps_link_or_unknown_scopes_nothing_is_said() {
+fn no_comparison_is_made_for_another_apps_link_or_unknown_scopes() {
     for (link, token) in [
         (String::new(), agency("contacts.readonly")),
         ("no link".into(), agency("contacts.readonly")),

@@ -22,7 +22,7 @@ fn with(main: HeldPair, sub_accounts: &[HeldSubAccount]) -> Holdings {
 }
 
 #[test]
-fn one_accounts_pair_is_guarded_until_its_refresh_token_was_saved() {
+fn a_pair_is_protected_until_its_refresh_token_is_saved() {
     for (has_refresh, saved, must_warn) in
         [(true, false, true), (true, true, false), (false, false, false), (false, true, false)]
     {
@@ -33,13 +33,13 @@ fn one_accounts_pair_is_guarded_until_its_refresh_token_was_saved() {
 }
 
 #[test]
-fn a_sub_accounts_token_that_the_saved_agency_makes_again_is_no_loss() {
+fn a_sub_account_token_that_the_saved_agency_can_make_again_needs_no_warning() {
     let holdings = with(agency(true, true), &[made(false, false), made(false, false)]);
     assert!(!holdings.must_warn() && !holdings.saving_is_next());
 }
 
 #[test]
-fn what_nobody_can_make_again_is_guarded() {
+fn an_unsaved_token_that_cannot_be_made_again_is_protected() {
     let foreign = HeldSubAccount { can_be_made_again: false, ..made(false, false) };
     for (holdings, why) in [
         (with(agency(true, true), &[made(true, false)]), "its refresh token works once"),
@@ -55,13 +55,13 @@ fn what_nobody_can_make_again_is_guarded() {
 }
 
 #[test]
-fn a_new_pair_is_guarded_again_and_what_only_it_can_make_with_it() {
+fn a_refreshed_agency_pair_is_protected_until_it_is_saved_again() {
     let refreshed = with(agency(true, false), &[made(false, false), made(true, true)]);
     assert!(refreshed.must_warn() && refreshed.saving_is_next());
 }
 
 #[test]
-fn what_is_awaited_or_could_not_be_read_is_guarded() {
+fn a_pending_or_unreadable_response_is_protected() {
     let nothing_at_risk = Holdings::only(agency(true, true));
     assert!(Holdings { is_waiting: true, ..nothing_at_risk.clone() }.must_warn());
     assert!(Holdings { unreadable: 1, ..nothing_at_risk }.must_warn());
@@ -70,7 +70,7 @@ fn what_is_awaited_or_could_not_be_read_is_guarded() {
 /// The rules before these ones, of the exchange and of the queue, protected every token that was not saved. The only
 /// difference is a token that the saved agency can make again.
 #[test]
-fn it_guards_all_that_was_guarded_before() {
+fn the_earlier_protection_rules_still_hold_except_for_tokens_that_can_be_made_again() {
     for (main_refresh, main_saved, has_refresh) in combinations() {
         for (can_be_made_again, saved, is_waiting) in combinations() {
             let account = HeldSubAccount { has_refresh, can_be_made_again, saved };
@@ -93,7 +93,7 @@ fn combinations() -> impl Iterator<Item = (bool, bool, bool)> {
 }
 
 #[test]
-fn a_response_says_whether_it_brought_a_refresh_token() {
+fn a_refresh_token_in_a_sub_accounts_response_is_detected() {
     let agency = TokenSummary::default();
     let of = |text: &str| HeldSubAccount::of(&reply(201, text), &agency, false).has_refresh;
     assert!(of(&minted(1, true)) && !of(&minted(1, false)) && !of("no JSON"));
@@ -101,7 +101,7 @@ fn a_response_says_whether_it_brought_a_refresh_token() {
 }
 
 #[test]
-fn only_the_agency_that_made_a_token_makes_it_again() {
+fn only_the_agency_that_made_a_token_can_make_it_again() {
     let can_be_made_again = |user_type, company_id: Option<&str>| {
         let company_id = company_id.map(str::to_owned);
         let main = TokenSummary { user_type, company_id, ..TokenSummary::default() };

@@ -14,7 +14,7 @@ fn done(outcome: PasteOutcome) -> PasteStep {
 }
 
 #[test]
-fn only_the_next_pair_replaces_anything_unasked() {
+fn only_the_next_pair_replaces_held_tokens_without_confirmation() {
     for (answer, unasked, sure) in [
         (PastedAnswer::NextPair, REPLACE, REPLACE),
         (PastedAnswer::Foreign, done(PasteOutcome::Foreign), REPLACE_FOREIGN),
@@ -46,7 +46,7 @@ fn a_saved_text_replaces_the_pair_of_another_account_only_when_asked_to() {
 }
 
 #[test]
-fn the_user_is_asked_where_other_tokens_would_be_lost() {
+fn the_user_is_asked_if_other_tokens_would_be_lost() {
     let asking = [PasteOutcome::Foreign, PasteOutcome::Unsure];
     let others = [
         PasteOutcome::Here,
@@ -60,7 +60,7 @@ fn the_user_is_asked_where_other_tokens_would_be_lost() {
 }
 
 #[test]
-fn what_came_back_is_counted() {
+fn the_outcome_states_how_many_sub_accounts_were_restored() {
     let words = |count| paste_outcome(PasteOutcome::Restored(count), Voice::HighLevel);
     assert_eq!(words(1), "1 sub-account's token came back.");
     assert_eq!(words(12), "12 sub-accounts' tokens came back.");

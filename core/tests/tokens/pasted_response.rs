@@ -28,13 +28,13 @@ fn sub_account(id: &str, number: &str) -> Tokens {
 }
 
 #[test]
-fn the_next_pair_of_the_same_account_and_app_takes_its_place() {
+fn another_pair_of_the_same_account_and_app_counts_as_the_next_pair() {
     assert_eq!(compare(&agency("one"), &agency("two")), PastedAnswer::NextPair);
     assert_eq!(compare(&sub_account("loc1", "one"), &sub_account("loc1", "two")), PastedAnswer::NextPair);
 }
 
 #[test]
-fn a_token_of_nobody_knows_whom_replaces_nothing_unasked() {
+fn a_token_of_an_unknown_owner_replaces_nothing_without_confirmation() {
     let bare = tokens(r#"{"access_token":"bare"}"#);
     let without_account = tokens(&[r#"{"access_token":""#, &of_app("app1-a", "9"), r#""}"#].concat());
     let without_app =
@@ -60,12 +60,12 @@ fn a_private_integration_token_replaces_nothing() {
 }
 
 #[test]
-fn what_is_here_already_is_no_next_pair() {
+fn the_same_token_does_not_count_as_the_next_pair() {
     assert_eq!(compare(&agency("one"), &agency("one")), PastedAnswer::Here);
 }
 
 #[test]
-fn beside_an_agencys_token_a_sub_accounts_is_one_of_its_own() {
+fn a_sub_account_token_pasted_next_to_an_agency_token_is_recognised() {
     assert_eq!(compare(&agency("one"), &sub_account("loc1", "two")), PastedAnswer::SubAccount("loc1".into()));
     let minted = token(r#"{"authClass":"Location","authClassId":"loc2"}"#);
     let said_by_itself = tokens(&[r#"{"access_token":""#, &minted, r#""}"#].concat());
@@ -73,7 +73,7 @@ fn beside_an_agencys_token_a_sub_accounts_is_one_of_its_own() {
 }
 
 #[test]
-fn another_accounts_or_another_apps_token_is_foreign() {
+fn a_token_of_another_account_or_another_app_is_foreign() {
     let other_agency =
         tokens(r#"{"userType":"Location","companyId":"comp2","locationId":"loc9","access_token":"x"}"#);
     assert_eq!(compare(&agency("one"), &other_agency), PastedAnswer::Foreign);

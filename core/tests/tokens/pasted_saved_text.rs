@@ -36,7 +36,7 @@ fn an_earlier_pair_of_the_same_agency_does_not_replace_a_newer_one() {
 }
 
 #[test]
-fn the_pair_of_another_account_or_app_is_asked_about() {
+fn a_pair_of_another_account_or_app_needs_confirmation() {
     let here = agency("comp1", "app1-a", 2);
     assert_eq!(compared(&here, &agency("comp2", "app1-a", 1)), SavedMain::Foreign);
     assert_eq!(compared(&here, &agency("comp1", "app2-a", 1)), SavedMain::Foreign);
@@ -50,6 +50,6 @@ fn the_pair_of_another_account_or_app_is_asked_about() {
 }
 
 #[test]
-fn where_the_main_pair_of_the_text_cannot_be_read_the_one_here_stays() {
+fn the_held_pair_stays_if_the_main_pair_of_the_saved_text_is_unreadable() {
     assert_eq!(compared(&agency("comp1", "app1-a", 1), "<html>"), SavedMain::Stays);
 }

@@ -52,7 +52,7 @@ fn unescaped(value: &str) -> String {
 }
 
 #[test]
-fn it_is_one_entry_at_the_end_of_the_token_with_an_alarm_an_hour_before() {
+fn the_file_has_one_event_at_the_expiry_with_an_alarm_one_hour_before() {
     let file = written(&of("Blue Door Dental"));
     assert_eq!(
         lines(&file),
@@ -80,7 +80,7 @@ fn it_is_one_entry_at_the_end_of_the_token_with_an_alarm_an_hour_before() {
 }
 
 #[test]
-fn the_alarm_comes_a_day_before_a_far_end_and_in_time_before_a_near_one() {
+fn the_alarm_is_one_day_before_a_distant_expiry_and_at_most_one_hour_before_a_near_one() {
     for (left, trigger) in [
         (365.0 * 24.0 * HOUR, "-PT1440M"),
         (24.0 * HOUR, "-PT60M"),
@@ -94,7 +94,7 @@ fn the_alarm_comes_a_day_before_a_far_end_and_in_time_before_a_near_one() {
 }
 
 #[test]
-fn it_says_what_to_do_then() {
+fn the_description_says_how_to_get_the_next_token() {
     for (next, words) in [
         (NextToken::Refresh, ["paste what you saved", "If a tool refreshes your tokens"]),
         (NextToken::FromAgency, ["Your agency's tokens make the next one", "If a tool makes"]),
@@ -126,7 +126,7 @@ fn a_code_in_the_address_of_the_page_is_left_out() {
 }
 
 #[test]
-fn without_an_end_to_be_reminded_of_there_is_no_file_and_it_says_why() {
+fn an_unknown_past_or_invalid_expiry_yields_a_reason_instead_of_a_file() {
     for (ends, now, why) in [
         (None, NOW, NoReminder::EndUnknown),
         (Some(NOW), NOW, NoReminder::Ended),
@@ -143,7 +143,7 @@ fn without_an_end_to_be_reminded_of_there_is_no_file_and_it_says_why() {
 }
 
 #[test]
-fn the_same_account_and_end_have_the_same_identifier_and_others_another() {
+fn the_identifier_depends_only_on_the_account_and_the_expiry() {
     let uid = |reminder: &Reminder<'_>| value(&written(reminder), "UID");
     let first = uid(&of("Blue Door Dental"));
     assert_eq!(uid(&Reminder { now: NOW + HOUR, ..of("Blue Door Dental") }), first);
@@ -152,7 +152,7 @@ fn the_same_account_and_end_have_the_same_identifier_and_others_another() {
 }
 
 #[test]
-fn any_name_and_any_end_make_a_valid_file() {
+fn any_name_and_any_expiry_produce_a_valid_calendar_file() {
     let name = prop_oneof![
         any::<String>(),
         proptest::sample::select(HOSTILE_TEXTS.to_vec()).prop_map(String::from),

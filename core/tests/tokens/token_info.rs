@@ -24,7 +24,7 @@ fn agency(more: &str) -> TokenInfo {
 }
 
 #[test]
-fn an_agencys_good_token_needs_no_word() {
+fn a_valid_agency_token_has_no_warnings() {
     let known = agency("");
     assert_eq!(warnings(&known, "app1-key1", NOW), []);
     assert_eq!(known.subject.app_id.as_deref(), Some("app1"));
@@ -32,7 +32,7 @@ fn an_agencys_good_token_needs_no_word() {
 }
 
 #[test]
-fn another_apps_client_id_is_named_and_another_key_of_the_same_app_too() {
+fn a_client_id_of_another_app_or_with_another_key_is_reported() {
     assert_eq!(warnings(&agency(""), "app2-key1", NOW), [Warning::OtherClient]);
     assert_eq!(warnings(&agency(""), "app1-key9", NOW), [Warning::OtherClient]);
     let whole = token(r#"{"sourceId":"app1-key1"}"#);
@@ -51,7 +51,7 @@ fn another_apps_client_id_is_named_and_another_key_of_the_same_app_too() {
 }
 
 #[test]
-fn scopes_that_sub_accounts_need_are_missed_by_name() {
+fn missing_scopes_for_sub_accounts_are_reported() {
     let lacking =
         info(&[AGENCY, r#","oauthMeta":{"scopes":["companies.readonly"]}"#].concat(), "", Some(NOW));
     assert_eq!(warnings(&lacking, "", NOW), [Warning::CannotList, Warning::CannotMint]);
@@ -71,7 +71,7 @@ fn scopes_that_sub_accounts_need_are_missed_by_name() {
 }
 
 #[test]
-fn what_ends_soon_or_has_ended_is_said() {
+fn a_token_that_expires_soon_or_has_expired_is_reported() {
     for (minutes, expected) in [(61.0, vec![]), (59.0, vec![Warning::EndsSoon]), (-1.0, vec![Warning::Ended])]
     {
         let ends = format!(",\"exp\":{}", (NOW + minutes * MINUTE) / 1000.0);
@@ -80,7 +80,7 @@ fn what_ends_soon_or_has_ended_is_said() {
 }
 
 #[test]
-fn a_clock_that_differs_by_minutes_is_named_and_never_guessed_from_a_pasted_token() {
+fn a_wrong_clock_is_reported_but_never_for_a_pasted_token() {
     for (minutes, off) in [(4.0, false), (6.0, true), (-6.0, true)] {
         let issued = format!(",\"iat\":{}", (NOW - minutes * MINUTE) / 1000.0);
         let claims = [AGENCY, ",", ALL_SCOPES, &issued].concat();
@@ -91,14 +91,14 @@ fn a_clock_that_differs_by_minutes_is_named_and_never_guessed_from_a_pasted_toke
 }
 
 #[test]
-fn a_foreign_token_says_that_nothing_is_known() {
+fn a_token_of_unknown_origin_gives_the_no_subject_warning() {
     let foreign = info(r#""sub":"somebody""#, "", None);
     assert_eq!(warnings(&foreign, "app1-key1", NOW), [Warning::NoSubject]);
     assert_eq!(foreign.summary.access_ends, None);
 }
 
 #[test]
-fn what_only_hinders_a_test_here_does_not_matter_for_the_next_step() {
+fn warnings_that_concern_only_the_token_test_do_not_matter_for_the_next_step() {
     let all = [
         (Warning::OtherClient, true),
         (Warning::ClockOff, true),
@@ -115,7 +115,7 @@ fn what_only_hinders_a_test_here_does_not_matter_for_the_next_step() {
 }
 
 #[test]
-fn when_a_pasted_token_ends_is_said_only_where_the_token_says_it() {
+fn expires_in_is_ignored_for_a_pasted_token() {
     let members = r#","expires_in":86399"#;
     let ends = |received_at| info(AGENCY, members, received_at).summary.access_ends;
     assert_eq!(ends(None), None);
@@ -123,7 +123,7 @@ fn when_a_pasted_token_ends_is_said_only_where_the_token_says_it() {
 }
 
 #[test]
-fn where_the_clock_is_off_by_a_day_the_token_still_lasts_as_long_as_it_does() {
+fn a_clock_that_is_off_by_a_day_does_not_change_the_remaining_time() {
     const DAY: f64 = 86_400_000.0;
     let ends = ((NOW + DAY) / 1000.0).to_string();
     let claims =

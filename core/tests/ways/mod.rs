@@ -34,7 +34,7 @@ fn values(way: &Way) -> Vec<(&'static str, String)> {
 }
 
 #[test]
-fn the_first_way_needs_the_least() {
+fn the_first_way_for_each_choice_is_the_simplest() {
     for (choice, kind) in [
         (Choice::Make, WayKind::WithoutApp),
         (Choice::Zapier, WayKind::WithoutApp),
@@ -51,7 +51,7 @@ fn the_first_way_needs_the_least() {
 }
 
 #[test]
-fn tokens_from_this_page_are_never_first_and_need_no_steps_here() {
+fn the_way_with_tokens_from_this_page_is_never_first_and_has_no_steps() {
     for (choice, at, way) in all_ways() {
         assert_eq!(way.kind == WayKind::Tokens, way.steps.is_empty(), "{choice:?}");
         assert!(at > 0 || way.kind != WayKind::Tokens, "{choice:?}");
@@ -60,7 +60,7 @@ fn tokens_from_this_page_are_never_first_and_need_no_steps_here() {
 }
 
 #[test]
-fn every_choice_has_a_word_of_its_own_and_its_tool() {
+fn every_choice_has_a_unique_word_and_every_tool_has_a_choice() {
     for choice in Choice::ALL {
         assert_eq!(Choice::parse(choice.word()), Some(choice));
     }
@@ -74,7 +74,7 @@ fn every_choice_has_a_word_of_its_own_and_its_tool() {
 }
 
 #[test]
-fn the_redirect_urls_of_tools_are_those_that_the_checker_knows() {
+fn the_redirect_check_knows_the_redirect_urls_of_the_tools() {
     let callbacks: Vec<String> = all_ways()
         .flat_map(|(_, _, way)| values(&way))
         .map(|(_, value)| value)
@@ -91,7 +91,7 @@ fn the_redirect_urls_of_tools_are_those_that_the_checker_knows() {
 }
 
 #[test]
-fn the_addresses_for_assistants_are_those_of_the_mcp_server() {
+fn the_addresses_for_assistants_point_to_the_mcp_server() {
     let addresses = all_ways()
         .filter(|(choice, ..)| *choice == Choice::Assistant)
         .flat_map(|(_, _, way)| values(&way))
@@ -105,7 +105,7 @@ fn the_addresses_for_assistants_are_those_of_the_mcp_server() {
 }
 
 #[test]
-fn the_request_with_a_private_token_has_what_highlevel_asks_for_and_no_token() {
+fn the_private_token_request_has_every_required_part_and_no_token() {
     for choice in [Choice::Make, Choice::Zapier, Choice::Code] {
         let values = values(&ways(choice).0);
         let all: Vec<&str> = values.iter().flat_map(|(name, value)| [*name, value.as_str()]).collect();
@@ -118,7 +118,7 @@ fn the_request_with_a_private_token_has_what_highlevel_asks_for_and_no_token() {
 }
 
 #[test]
-fn a_private_token_is_said_to_be_for_one_account() {
+fn the_way_with_a_private_token_says_that_it_is_for_one_account() {
     let (first, _) = ways(Choice::Make);
     assert!(text_of(first.title).contains("One account"), "{:?}", Voice::HighLevel);
 }

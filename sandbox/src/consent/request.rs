@@ -76,7 +76,7 @@ mod tests {
     use super::is_local;
 
     #[test]
-    fn only_addresses_on_this_machine_are_redirected_to() {
+    fn only_redirect_uris_on_this_machine_are_accepted() {
         for good in [
             "http://127.0.0.1:8703/",
             "https://localhost/a?b=c",

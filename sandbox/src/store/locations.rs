@@ -68,7 +68,7 @@ mod tests {
     use crate::PAUSED_LOCATION_ID;
 
     #[test]
-    fn the_twelfth_is_the_paused_one() {
+    fn the_twelfth_sub_account_is_the_paused_one() {
         let location = Location::new(12);
         assert_eq!((location.id.as_str(), location.name.as_str()), (PAUSED_LOCATION_ID, "Paused Pilates"));
     }

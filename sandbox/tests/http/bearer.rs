@@ -30,7 +30,7 @@ fn installed(stage: &Stage, tokens: &Value, more: &str) -> Answer {
 }
 
 #[test]
-fn every_first_call_works_with_its_own_token() {
+fn every_first_call_works_with_a_token_of_its_user_type() {
     let stage = Stage::new();
     let (agency, location) = (stage.tokens(Install::agency()), stage.tokens(Install::sub_account(FIRST)));
     for (tokens, target, field) in [
@@ -54,7 +54,7 @@ fn every_first_call_works_with_its_own_token() {
 }
 
 #[test]
-fn the_refusals_come_in_highlevels_words() {
+fn refusals_use_highlevels_messages() {
     let stage = Stage::new();
     let (agency, location) = (stage.tokens(Install::agency()), stage.tokens(Install::sub_account(FIRST)));
     let narrow = stage.tokens(Install::sub_account(FIRST).with_scope("users.readonly"));
@@ -80,7 +80,7 @@ fn the_refusals_come_in_highlevels_words() {
 }
 
 #[test]
-fn each_sub_account_has_contacts_of_its_own() {
+fn each_sub_account_has_its_own_contacts() {
     let stage = Stage::new();
     let second = Sandbox::location_id(2);
     let contacts = |location: &str| {
@@ -107,7 +107,7 @@ fn an_access_token_expires_after_a_day() {
 }
 
 #[test]
-fn the_hundred_and_first_call_in_ten_seconds_is_too_many() {
+fn the_101st_call_in_ten_seconds_is_refused_with_429() {
     let stage = Stage::new();
     let tokens = stage.tokens(Install::sub_account(FIRST));
     let target = format!("/locations/{FIRST}");
@@ -121,7 +121,7 @@ fn the_hundred_and_first_call_in_ten_seconds_is_too_many() {
 }
 
 #[test]
-fn an_agency_token_makes_a_sub_accounts_token() {
+fn an_agency_token_gets_a_sub_account_token() {
     let stage = Stage::new();
     let agency = stage.tokens(Install::agency());
     let answer = location_token(&stage, &agency, FIRST);
@@ -135,7 +135,7 @@ fn an_agency_token_makes_a_sub_accounts_token() {
 }
 
 #[test]
-fn a_location_token_needs_the_class_the_scope_and_an_installed_sub_account() {
+fn a_location_token_requires_an_agency_token_the_scope_and_an_installed_sub_account() {
     let stage = Stage::new();
     let ticked = stage.tokens(Install::agency_ticking([FIRST]));
     let narrow = stage.tokens(Install::agency().with_scope("oauth.readonly"));
@@ -156,7 +156,7 @@ fn a_location_token_needs_the_class_the_scope_and_an_installed_sub_account() {
 }
 
 #[test]
-fn installed_locations_come_page_by_page() {
+fn installed_locations_are_returned_in_pages() {
     let stage = Stage::new();
     stage.sandbox.set_locations(1000);
     let agency = stage.tokens(Install::agency());

@@ -56,7 +56,7 @@ fn each_missing_parameter_is_named() {
 }
 
 #[test]
-fn nobody_is_sent_to_another_machine() {
+fn a_redirect_uri_on_another_machine_is_refused() {
     let stage = Stage::new();
     let mut fields = without("redirect_uri");
     fields.extend([("redirect_uri", "https://example.com/"), ("answer", "allow")]);
@@ -65,7 +65,7 @@ fn nobody_is_sent_to_another_machine() {
 }
 
 #[test]
-fn nothing_interpolated_becomes_markup() {
+fn parameters_are_escaped_on_the_consent_page() {
     let stage = Stage::new();
     let evil = "\"><script>alert('1')</script>";
     stage.sandbox.register(format!("app{evil}"), "secret");
@@ -88,7 +88,7 @@ fn nothing_interpolated_becomes_markup() {
 }
 
 #[test]
-fn allow_comes_back_with_a_code_that_works() {
+fn allow_redirects_with_a_valid_code() {
     let stage = Stage::new();
     let location = answer(&stage, &[("answer", "allow"), ("who", "location"), ("location", FIRST)]);
     let code = location.strip_prefix("http://127.0.0.1:8703/?kept=1&code=").unwrap();
@@ -108,7 +108,7 @@ fn an_agency_user_who_ticks_one_sub_account_still_gets_an_agency_token() {
 }
 
 #[test]
-fn a_state_is_echoed_byte_for_byte_and_only_if_one_came() {
+fn the_state_is_returned_unchanged_and_only_if_it_was_sent() {
     let stage = Stage::new();
     let location = answer(&stage, &[("answer", "allow"), ("state", "a b&c=ü")]);
     assert!(location.ends_with("&state=a+b%26c%3D%C3%BC"), "{location}");
@@ -116,7 +116,7 @@ fn a_state_is_echoed_byte_for_byte_and_only_if_one_came() {
 }
 
 #[test]
-fn refuse_comes_back_with_an_error() {
+fn refuse_redirects_with_an_error() {
     let stage = Stage::new();
     let location = answer(&stage, &[("answer", "refuse"), ("state", "s")]);
     assert!(location.contains("error=access_denied&error_description=The+user"), "{location}");
@@ -124,7 +124,7 @@ fn refuse_comes_back_with_an_error() {
 }
 
 #[test]
-fn a_code_issued_by_the_library_looks_like_one_of_the_page() {
+fn a_code_issued_by_the_library_has_40_hex_digits() {
     let stage = Stage::new();
     let code = stage.code(Install::agency());
     assert!(code.len() == 40 && code.bytes().all(|b| b.is_ascii_hexdigit()));

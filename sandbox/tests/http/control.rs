@@ -17,7 +17,7 @@ fn the_page_shows_the_demo_app_and_how_to_start() {
 }
 
 #[test]
-fn every_fault_on_the_page_can_be_set_and_lifted() {
+fn every_fault_on_the_page_can_be_set_and_removed() {
     let stage = Stage::new();
     let page = stage.get("/", &[]).text();
     let list = page.split("name=\"kind\">").nth(1).and_then(|rest| rest.split("</select>").next()).unwrap();
@@ -33,7 +33,7 @@ fn every_fault_on_the_page_can_be_set_and_lifted() {
 }
 
 #[test]
-fn a_refusal_of_connections_set_by_form_lifts_itself() {
+fn a_connection_refusal_set_by_form_ends_after_its_time() {
     let stage = Stage::new();
     assert_eq!(stage.post("/sandbox/fault", &[("kind", "refuse-connection"), ("seconds", "1")]).status, 303);
     let began = Instant::now();
@@ -49,7 +49,7 @@ fn a_refusal_of_connections_set_by_form_lifts_itself() {
 }
 
 #[test]
-fn a_field_that_was_left_empty_counts_as_missing() {
+fn an_empty_field_counts_as_missing() {
     let stage = Stage::new();
     stage.post("/sandbox/fault", &[("kind", "delay"), ("on", "any"), ("times", ""), ("ms", "")]);
     let fault = stage.sandbox.fault().unwrap();
@@ -57,7 +57,7 @@ fn a_field_that_was_left_empty_counts_as_missing() {
 }
 
 #[test]
-fn a_form_that_cannot_be_read_is_refused_with_the_name_of_the_field() {
+fn an_invalid_form_is_refused_with_the_name_of_the_field() {
     let stage = Stage::new();
     for (path, fields, name) in [
         ("/sandbox/fault", vec![("kind", "delay"), ("ms", "soon")], "ms"),
@@ -72,7 +72,7 @@ fn a_form_that_cannot_be_read_is_refused_with_the_name_of_the_field() {
 }
 
 #[test]
-fn an_unknown_control_path_is_neither_found_nor_recorded() {
+fn an_unknown_control_path_returns_404_and_is_not_recorded() {
     let stage = Stage::new();
     let refusal = stage.get("/sandbox/nothing", &[]).refusal();
     assert_eq!(refusal, (404, "Cannot GET /sandbox/nothing".to_owned()));
@@ -81,7 +81,7 @@ fn an_unknown_control_path_is_neither_found_nor_recorded() {
 }
 
 #[test]
-fn the_settings_work_as_forms() {
+fn the_settings_can_be_changed_by_forms() {
     let stage = Stage::new();
     assert_eq!(stage.post("/sandbox/cors", &[("mode", "closed")]).status, 303);
     assert_eq!(stage.exchange("x").header("access-control-allow-origin"), None);

@@ -12,7 +12,7 @@ const PREFLIGHT: [(&str, &str); 3] = [
 ];
 
 #[test]
-fn open_lets_every_answer_be_read() {
+fn open_mode_makes_every_response_readable() {
     let stage = Stage::new();
     assert_eq!(stage.exchange("wrong").header(ORIGIN), Some("*"));
     assert_eq!(stage.exchange(&stage.code(Install::agency())).header(ORIGIN), Some("*"));
@@ -30,7 +30,7 @@ fn open_lets_every_answer_be_read() {
 }
 
 #[test]
-fn closed_lets_no_answer_be_read_and_still_uses_up_the_code() {
+fn closed_mode_hides_every_response_and_still_uses_up_the_code() {
     let stage = Stage::new();
     stage.sandbox.set_cors(Cors::Closed);
     let preflight = stage.send("OPTIONS", "/contacts/", &PREFLIGHT, b"");
@@ -42,7 +42,7 @@ fn closed_lets_no_answer_be_read_and_still_uses_up_the_code() {
 }
 
 #[test]
-fn closed_on_errors_lets_successes_be_read() {
+fn closed_on_errors_mode_hides_only_error_responses() {
     let stage = Stage::new();
     stage.sandbox.set_cors(Cors::ClosedOnErrors);
     assert_eq!(stage.exchange("wrong").header(ORIGIN), None);
@@ -51,7 +51,7 @@ fn closed_on_errors_lets_successes_be_read() {
 }
 
 #[test]
-fn closed_on_success_lets_refusals_be_read_and_still_uses_up_the_code() {
+fn closed_on_success_mode_hides_only_successes_and_still_uses_up_the_code() {
     let stage = Stage::new();
     stage.sandbox.set_cors(Cors::ClosedOnSuccess);
     assert_eq!(stage.exchange("wrong").header(ORIGIN), Some("*"));
@@ -64,7 +64,7 @@ fn closed_on_success_lets_refusals_be_read_and_still_uses_up_the_code() {
 }
 
 #[test]
-fn the_mode_applies_to_faults_and_faults_never_apply_to_preflights() {
+fn the_cors_mode_applies_to_faults_and_faults_do_not_apply_to_preflights() {
     let stage = Stage::new();
     stage.sandbox.set_fault(Some(Fault::always(On::Any, FaultKind::FirewallHtml)));
     assert_eq!(stage.exchange("any").header(ORIGIN), Some("*"));

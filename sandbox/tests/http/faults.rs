@@ -21,7 +21,7 @@ fn exchange_with(kind: FaultKind) -> (Result<super::client::Answer, Broken>, boo
 }
 
 #[test]
-fn a_delayed_answer_comes_late_and_is_right() {
+fn a_delayed_response_arrives_late_and_is_correct() {
     let began = Instant::now();
     let (answer, still_works) = exchange_with(FaultKind::Delay(Duration::from_millis(120)));
     assert!(began.elapsed() >= Duration::from_millis(120));
@@ -29,7 +29,7 @@ fn a_delayed_answer_comes_late_and_is_right() {
 }
 
 #[test]
-fn a_held_answer_comes_when_the_fault_is_lifted_and_no_sooner() {
+fn a_held_response_is_sent_only_after_the_fault_is_removed() {
     let stage = Stage::new();
     stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
     let code = stage.code(Install::agency());
@@ -48,7 +48,7 @@ fn a_held_answer_comes_when_the_fault_is_lifted_and_no_sooner() {
 }
 
 #[test]
-fn a_refused_connection_is_refused_until_the_fault_is_lifted() {
+fn connections_are_refused_until_the_fault_is_removed() {
     let stage = Stage::new();
     let address = stage.sandbox.http().unwrap();
     let mut connection = Connection::open(address).unwrap();
@@ -67,13 +67,13 @@ fn a_refused_connection_is_refused_until_the_fault_is_lifted() {
 }
 
 #[test]
-fn a_cut_before_the_answer_sends_no_byte_and_uses_up_the_code() {
+fn a_cut_before_the_response_sends_no_byte_and_uses_up_the_code() {
     let (answer, still_works) = exchange_with(FaultKind::CutBeforeAnswer);
     assert_eq!((answer.unwrap_err(), still_works), (Broken::Nothing, false));
 }
 
 #[test]
-fn a_cut_inside_the_answer_sends_half_of_the_body_and_uses_up_the_code() {
+fn a_cut_inside_the_response_sends_half_of_the_body_and_uses_up_the_code() {
     let (answer, still_works) = exchange_with(FaultKind::CutInsideAnswer);
     let Err(Broken::Half { status, expected, arrived }) = answer else { panic!("not half: {answer:?}") };
     assert_eq!((status, arrived), (200, expected / 2));
@@ -81,7 +81,7 @@ fn a_cut_inside_the_answer_sends_half_of_the_body_and_uses_up_the_code() {
 }
 
 #[test]
-fn a_stalled_answer_lacks_its_last_byte_and_its_connection_stays_open() {
+fn a_stalled_response_lacks_its_last_byte_and_keeps_its_connection_open() {
     let stage = Stage::new();
     stage.fault(FaultKind::StallInsideAnswer);
     let stream = TcpStream::connect(stage.sandbox.http().unwrap()).unwrap();
@@ -95,7 +95,7 @@ fn a_stalled_answer_lacks_its_last_byte_and_its_connection_stays_open() {
 }
 
 #[test]
-fn an_answer_from_in_front_of_highlevel_does_not_use_up_the_code() {
+fn an_error_response_of_an_intermediate_server_does_not_use_up_the_code() {
     for (kind, status, content_type, words) in [
         (FaultKind::Status500, 500, "text/plain; charset=utf-8", "Internal Server Error"),
         (FaultKind::Status500Json, 500, "application/json; charset=utf-8", "Internal server error"),
@@ -113,7 +113,7 @@ fn an_answer_from_in_front_of_highlevel_does_not_use_up_the_code() {
 }
 
 #[test]
-fn a_broken_answer_comes_after_the_code_was_used_up() {
+fn a_broken_response_uses_up_the_code() {
     let (empty, still_works) = exchange_with(FaultKind::EmptyBody);
     let empty = empty.unwrap();
     assert_eq!(
@@ -161,7 +161,7 @@ fn a_redirect_does_not_use_up_the_code_and_the_next_request_is_recorded() {
 }
 
 #[test]
-fn a_canned_answer_comes_unchanged_and_uses_up_the_code_if_it_is_a_success() {
+fn a_canned_response_is_sent_unchanged_and_uses_up_the_code_only_on_success() {
     for (status, still_works_after) in [(418, true), (200, false)] {
         let canned = FaultKind::Canned {
             status,
@@ -176,7 +176,7 @@ fn a_canned_answer_comes_unchanged_and_uses_up_the_code_if_it_is_a_success() {
 }
 
 #[test]
-fn a_reused_connection_survives_a_refusal() {
+fn a_reused_connection_survives_an_error_response() {
     let stage = Stage::new();
     let mut connection = Connection::open(stage.sandbox.http().unwrap()).unwrap();
     for _ in 0..3 {

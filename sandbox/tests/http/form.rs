@@ -26,7 +26,7 @@ fn the_form_is_checked_before_the_code() {
 }
 
 #[test]
-fn an_empty_refresh_token_beside_a_code_is_unprocessable_and_does_not_use_up_the_code() {
+fn an_empty_refresh_token_next_to_a_code_returns_422_and_does_not_use_up_the_code() {
     let stage = Stage::new();
     let code = stage.code(Install::agency());
     let body = exchange(&code) + "&refresh_token=";
@@ -35,7 +35,7 @@ fn an_empty_refresh_token_beside_a_code_is_unprocessable_and_does_not_use_up_the
 }
 
 #[test]
-fn an_unknown_grant_type_is_unprocessable() {
+fn an_unknown_grant_type_returns_422() {
     let fields = [("client_id", ID), ("client_secret", SECRET), ("grant_type", "password")];
     let answer = Stage::new().post("/oauth/token", &fields);
     let sentence = "grant_type must be one of the following values: authorization_code, refresh_token";
@@ -43,7 +43,7 @@ fn an_unknown_grant_type_is_unprocessable() {
 }
 
 #[test]
-fn json_is_read_only_under_version_3_and_answered_in_camel_case() {
+fn json_is_accepted_only_with_version_3_and_answered_in_camel_case() {
     let stage = Stage::new();
     let code = stage.code(Install::agency());
     let body =
@@ -59,7 +59,7 @@ fn json_is_read_only_under_version_3_and_answered_in_camel_case() {
 }
 
 #[test]
-fn ids_and_secrets_may_hold_any_unicode() {
+fn ids_and_secrets_can_contain_any_unicode() {
     let stage = Stage::new();
     let (id, secret) = ("אפליקציה-☂", "a+b=c&d%20 é\u{0}\n🗝");
     stage.sandbox.register(id, secret);

@@ -69,7 +69,7 @@ fn the_program_prints_its_address_and_the_demo_app() {
 }
 
 #[test]
-fn an_address_in_use_is_reported_in_a_sentence() {
+fn an_address_in_use_is_reported_with_the_option_to_change() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();
     let output = Command::new(env!("CARGO_BIN_EXE_sandbox")).args(["--http", &address]).output().unwrap();

@@ -73,7 +73,7 @@ fn files_have_a_content_type_and_a_cache_time() {
 }
 
 #[test]
-fn the_site_has_its_own_page_for_what_is_not_found() {
+fn the_site_serves_its_own_404_page() {
     let folder = Folder::new("not-found");
     let stage = folder.serve();
     assert!(get(&stage, "/nothing").text().contains("Not found"));
@@ -84,7 +84,7 @@ fn the_site_has_its_own_page_for_what_is_not_found() {
 }
 
 #[test]
-fn the_site_takes_no_forms() {
+fn the_site_refuses_post_requests() {
     let folder = Folder::new("methods");
     let stage = folder.serve();
     let mut connection = Connection::open(stage.sandbox.page().unwrap()).unwrap();
@@ -120,7 +120,7 @@ fn nothing_outside_the_folder_and_nothing_hidden_is_served() {
 }
 
 #[test]
-fn the_page_for_people_has_the_static_site_as_its_redirect_uri() {
+fn the_control_page_uses_the_static_site_as_its_redirect_uri() {
     let folder = Folder::new("origin");
     let stage = folder.serve();
     let own = format!("name=\"redirect_uri\" value=\"http://{}/\"", stage.sandbox.page().unwrap());

@@ -13,7 +13,7 @@ fn of(tokens: &serde_json::Value) -> String {
 }
 
 #[test]
-fn a_refresh_gives_a_new_pair_and_ends_the_old_refresh_token() {
+fn a_refresh_returns_a_new_pair_and_invalidates_the_old_refresh_token() {
     let stage = Stage::new();
     let first = stage.tokens(Install::sub_account(FIRST));
     let second = stage.refresh(&of(&first));
@@ -28,7 +28,7 @@ fn a_refresh_gives_a_new_pair_and_ends_the_old_refresh_token() {
 }
 
 #[test]
-fn within_thirty_seconds_of_its_first_use_a_refresh_token_gives_the_same_pair() {
+fn a_refresh_token_returns_the_same_pair_within_thirty_seconds_of_its_first_use() {
     let stage = Stage::new();
     let first = of(&stage.tokens(Install::sub_account(FIRST)));
     let pair = |tokens: serde_json::Value| (tokens["access_token"].to_string(), of(&tokens));
@@ -43,7 +43,7 @@ fn within_thirty_seconds_of_its_first_use_a_refresh_token_gives_the_same_pair() 
 }
 
 #[test]
-fn the_same_pair_is_for_the_same_client_only() {
+fn the_same_pair_is_returned_only_to_the_same_client() {
     let stage = Stage::new();
     stage.sandbox.register("other", "secret");
     let refresh_token = of(&stage.tokens(Install::agency()));
@@ -65,7 +65,7 @@ fn a_refresh_token_that_was_never_issued_is_invalid() {
 }
 
 #[test]
-fn a_refresh_token_lives_for_a_year() {
+fn a_refresh_token_expires_after_a_year() {
     let stage = Stage::new();
     let day = Duration::from_secs(86_400);
     let tokens = stage.tokens(Install::agency());

@@ -5,7 +5,7 @@ use sandbox::{Fault, FaultKind, On, PROBE_CODE};
 use super::stage::Stage;
 
 #[test]
-fn a_fault_applies_only_to_the_requests_it_is_for() {
+fn a_fault_applies_only_to_its_target_requests() {
     let stage = Stage::new();
     let applies = |on: On| {
         let kind =
@@ -33,7 +33,7 @@ fn a_fault_applies_only_to_the_requests_it_is_for() {
 }
 
 #[test]
-fn a_counted_fault_lifts_itself() {
+fn a_counted_fault_ends_after_its_last_use() {
     let stage = Stage::new();
     stage.sandbox.set_fault(Some(Fault { on: On::Exchange, kind: FaultKind::Status500, times: Some(2) }));
     let statuses: Vec<u16> = (0..3).map(|_| stage.exchange("any").status).collect();

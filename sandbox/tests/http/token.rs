@@ -39,7 +39,7 @@ fn a_sub_account_gets_a_location_token() {
 }
 
 #[test]
-fn tokens_carry_highlevels_claims_with_fractional_times() {
+fn tokens_contain_highlevels_claims_with_fractional_times() {
     let tokens = Stage::new().tokens(Install::sub_account(FIRST));
     let access = claims(&tokens["access_token"]);
     assert_eq!(access["authClass"], "Location");
@@ -74,7 +74,7 @@ fn a_code_expires_after_ten_minutes() {
 }
 
 #[test]
-fn the_code_is_looked_up_before_the_client() {
+fn the_code_is_checked_before_the_client_secret() {
     let stage = Stage::new();
     for secret in [SECRET, "wrong"] {
         let fields = [
@@ -90,7 +90,7 @@ fn the_code_is_looked_up_before_the_client() {
 }
 
 #[test]
-fn a_wrong_secret_and_another_client_are_refused_alike_and_do_not_use_up_the_code() {
+fn a_wrong_secret_and_a_wrong_client_get_the_same_refusal_and_do_not_use_up_the_code() {
     let stage = Stage::new();
     stage.sandbox.register("другой-клиент", "sécret & 🗝");
     let code = stage.code(Install::agency());
@@ -117,6 +117,6 @@ fn a_paused_sub_account_gets_no_tokens_until_it_is_active_again() {
 }
 
 #[test]
-fn another_method_is_not_found() {
+fn another_method_returns_404() {
     assert_eq!(Stage::new().get("/oauth/token", &[]).refusal(), (404, "Cannot GET /oauth/token".to_owned()));
 }

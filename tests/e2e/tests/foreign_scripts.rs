@@ -39,7 +39,7 @@ async fn a_script_that_the_host_adds_does_not_run(stage: &Stage) {
 
 /// In a browser with Trusted Types, no script can turn text into markup or a script.
 #[test]
-fn no_text_becomes_markup_or_a_script() {
+fn no_script_can_turn_text_into_markup_or_a_script() {
     play(async |stage| {
         for part in
             ["TrustedHTML", "TrustedScript", "TrustedTypePolicy", "unsafe-eval", "Content Security Policy"]
@@ -99,7 +99,7 @@ async fn run(stage: &Stage, script: &str) {
 }
 
 /// The stack of an error tells which script it belongs to. Its message does not.
-async fn an_error_of_another_script_that_names_a_file_of_the_app_ends_nothing(stage: &Stage) {
+async fn a_foreign_script_error_that_names_an_app_file_does_not_stop_the_app(stage: &Stage) {
     stage.expect("foreign");
     arrive_with_code(stage).await;
     let files = "for (const { href } of document.querySelectorAll('link[rel=app]'))";
@@ -108,7 +108,7 @@ async fn an_error_of_another_script_that_names_a_file_of_the_app_ends_nothing(st
     has_tokens(stage).await;
 }
 
-async fn errors_of_another_script_end_nothing_at_any_moment(stage: &Stage) {
+async fn foreign_script_errors_never_stop_the_app(stage: &Stage) {
     expect_refusals(stage);
     stage.site.trouble("_bg.wasm", Trouble::Held);
     let code = fresh_code(stage);
@@ -141,6 +141,6 @@ async fn errors_of_another_script_end_nothing_at_any_moment(stage: &Stage) {
 
 e2e::in_every_browser!(
     a_script_that_the_host_adds_does_not_run,
-    an_error_of_another_script_that_names_a_file_of_the_app_ends_nothing,
-    errors_of_another_script_end_nothing_at_any_moment,
+    a_foreign_script_error_that_names_an_app_file_does_not_stop_the_app,
+    foreign_script_errors_never_stop_the_app,
 );

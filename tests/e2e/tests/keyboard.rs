@@ -63,7 +63,7 @@ async fn start(stage: &Stage) {
 }
 
 #[test]
-fn a_code_is_swapped_and_its_tokens_are_copied() {
+fn a_code_is_exchanged_and_its_tokens_are_copied_with_the_keyboard() {
     play(async |stage| {
         arrive_with_code(stage).await;
         paste(stage, "Client ID", DEMO_CLIENT_ID).await;
@@ -78,7 +78,7 @@ fn a_code_is_swapped_and_its_tokens_are_copied() {
 }
 
 #[test]
-fn tokens_are_refreshed() {
+fn tokens_are_refreshed_with_the_keyboard() {
     play(async |stage| {
         get_tokens(stage).await;
         let refresh = copied(stage, say(TokensText::CopyRefresh), Key::Enter).await;
@@ -91,7 +91,7 @@ fn tokens_are_refreshed() {
 }
 
 #[test]
-fn pasted_tokens_are_opened() {
+fn pasted_tokens_are_opened_with_the_keyboard() {
     play(async |stage| {
         start(stage).await;
         let access = sub_account_token(stage, 1, 100).await;
@@ -104,7 +104,7 @@ fn pasted_tokens_are_opened() {
 }
 
 #[test]
-fn a_sub_account_is_picked() {
+fn a_sub_account_is_picked_with_the_keyboard() {
     play(async |stage| {
         stage.sandbox.set_locations(12);
         agency(stage).await;
@@ -120,7 +120,7 @@ fn a_sub_account_is_picked() {
 }
 
 #[test]
-fn a_tool_is_chosen_and_its_steps_are_shown() {
+fn a_tool_is_chosen_and_its_steps_are_shown_with_the_keyboard() {
     play(async |stage| {
         start(stage).await;
         press(stage, Kind::Choice, say(StartText::Make), Key::Space).await;
@@ -136,7 +136,7 @@ fn a_tool_is_chosen_and_its_steps_are_shown() {
 }
 
 #[test]
-fn an_install_link_is_built_and_opened() {
+fn an_install_link_is_built_and_opened_with_the_keyboard() {
     play(async |stage| {
         stage.expect("favicon.ico");
         start(stage).await;

@@ -18,7 +18,7 @@ pub(crate) async fn all_are_here(stage: &Stage) {
     }
 }
 
-async fn a_part_that_cannot_be_had_says_so_and_comes_later(stage: &Stage) {
+async fn a_lazy_part_that_fails_to_load_says_so_and_can_be_loaded_again(stage: &Stage) {
     stage.expect("details");
     stage.expect("404");
     stage.expect("wasm");
@@ -35,7 +35,7 @@ async fn a_part_that_cannot_be_had_says_so_and_comes_later(stage: &Stage) {
 }
 
 #[test]
-fn a_part_that_was_changed_on_its_way_is_refused() {
+fn a_modified_lazy_part_is_refused() {
     play(async |stage| {
         stage.expect("details");
         stage.expect("integrity");
@@ -50,7 +50,7 @@ fn a_part_that_was_changed_on_its_way_is_refused() {
 }
 
 #[test]
-fn after_idle_fetching_the_network_is_not_needed_any_more() {
+fn rows_open_without_a_network_after_idle_fetching() {
     play(async |stage| {
         arrive_with_code(stage).await;
         all_are_here(stage).await;
@@ -61,7 +61,7 @@ fn after_idle_fetching_the_network_is_not_needed_any_more() {
     });
 }
 
-async fn a_part_that_comes_after_its_screen_is_gone_ends_nothing(stage: &Stage) {
+async fn a_lazy_part_that_loads_after_its_screen_closed_does_not_stop_the_app(stage: &Stage) {
     for part in ["/details-", "/reader-"] {
         stage.site.trouble(part, Trouble::Held);
     }
@@ -79,7 +79,7 @@ async fn a_part_that_comes_after_its_screen_is_gone_ends_nothing(stage: &Stage) 
     stage.screen.heading_is(say(StartText::Title)).await;
 }
 
-async fn a_press_while_a_part_is_on_its_way_is_done_when_it_is_there(stage: &Stage) {
+async fn a_press_while_a_lazy_part_loads_takes_effect_after_the_load(stage: &Stage) {
     stage.site.trouble("/reader-", Trouble::Held);
     arrive_with_code(stage).await;
     stage.screen.unfold(say(CodeScreenText::RatherNot)).await;
@@ -94,7 +94,7 @@ async fn a_press_while_a_part_is_on_its_way_is_done_when_it_is_there(stage: &Sta
 }
 
 e2e::in_every_browser!(
-    a_part_that_comes_after_its_screen_is_gone_ends_nothing,
-    a_part_that_cannot_be_had_says_so_and_comes_later,
-    a_press_while_a_part_is_on_its_way_is_done_when_it_is_there,
+    a_lazy_part_that_loads_after_its_screen_closed_does_not_stop_the_app,
+    a_lazy_part_that_fails_to_load_says_so_and_can_be_loaded_again,
+    a_press_while_a_lazy_part_loads_takes_effect_after_the_load,
 );

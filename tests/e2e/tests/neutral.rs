@@ -110,7 +110,7 @@ fn the_neutral_package_never_shows_highlevels_name() {
 
 #[test]
 #[ignore = "needs a package of its own: cargo xtask prove neutral"]
-fn no_wrong_word_is_painted_before_the_app_is_there() {
+fn the_first_screen_never_shows_highlevels_name() {
     play(async |stage| {
         stage.site.trouble(".wasm", Trouble::Held);
         for rest in ["", &format!("?code={}", fresh_code(stage))] {
@@ -124,7 +124,7 @@ fn no_wrong_word_is_painted_before_the_app_is_there() {
 
 #[test]
 #[ignore = "needs a package of its own: cargo xtask prove neutral"]
-fn the_name_of_the_host_is_painted_before_its_file_is_there() {
+fn the_first_screen_shows_the_hosts_name_before_its_file_loads() {
     play(async |stage| {
         stage.site.trouble("leg3.json", Trouble::Held);
         stage.site.trouble(".wasm", Trouble::Held);

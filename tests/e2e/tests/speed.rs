@@ -103,7 +103,7 @@ async fn time(stage: &Stage, name: &str) {
 #[test]
 #[ignore = "it measures time and needs an idle machine: cargo xtask prove speed"]
 #[allow(clippy::print_stderr, reason = "the figures are what is asked for")]
-fn the_first_text_takes_at_most_1_3_times_as_long_as_in_a_page_written_by_hand() {
+fn the_first_text_takes_at_most_1_3_times_as_long_as_on_a_hand_written_page() {
     let [ours, plain] = measured([dist(), hand_written()]);
     eprintln!("slow 4G, processor 4 times slower        app   by hand");
     for (name, ours, plain) in [
@@ -137,7 +137,7 @@ async fn next_frame(stage: &Stage) {
 }
 
 #[test]
-fn nothing_moves_by_itself() {
+fn the_layout_does_not_shift_by_itself() {
     play(async |stage| {
         stage.browser.before_every_page(WATCH).await;
         // The browser ignores layout shifts in the half second after a press, so the response comes later than that.
@@ -158,7 +158,7 @@ fn nothing_moves_by_itself() {
 }
 
 #[test]
-fn where_data_is_saved_nothing_is_fetched_that_is_not_needed() {
+fn data_saver_mode_fetches_only_necessary_files() {
     play(async |stage| {
         let saves = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })";
         stage.browser.before_every_page(saves).await;

@@ -19,7 +19,7 @@ fn is_kept(folder: &Path) -> bool {
 }
 
 #[test]
-fn a_budget_that_is_exceeded_is_an_error() {
+fn an_exceeded_budget_is_an_error() {
     let [critical, until_tokens, whole, seldom] = BUDGETS.map(|(_, bytes)| bytes);
     // Each file fits into the budget it counts for, and into none before that.
     for (file, fits, too_much) in [

@@ -49,7 +49,7 @@ fn wanted(file: &str, embed: &[String]) -> Vec<(String, String)> {
 }
 
 #[test]
-fn the_headers_file_says_of_every_file_what_the_source_says() {
+fn the_headers_file_sets_the_defined_headers_for_every_file() {
     for embed in [vec![], funnel()] {
         let rules = rules(&headers_file(&page(&embed), &FILES).unwrap());
         for file in FILES.iter().copied().chain(["", "leg3.json"]) {
@@ -60,7 +60,7 @@ fn the_headers_file_says_of_every_file_what_the_source_says() {
 }
 
 #[test]
-fn a_path_of_the_headers_file_stands_alone_or_ends_in_its_only_star() {
+fn only_one_path_in_the_headers_file_has_a_wildcard_and_it_is_at_the_end() {
     let rules = rules(&headers_file(&page(&[]), &FILES).unwrap());
     for (path, headers) in &rules {
         assert!(path.starts_with('/') && !path.trim_end_matches('*').contains(['*', ':', ' ']), "{path}");
@@ -70,7 +70,7 @@ fn a_path_of_the_headers_file_stands_alone_or_ends_in_its_only_star() {
 }
 
 #[test]
-fn a_folder_before_each_path_leaves_the_rest_of_a_site_alone() {
+fn header_rules_for_a_folder_do_not_affect_the_rest_of_the_site() {
     let text = headers_file(&page(&[]), &FILES).unwrap();
     let moved: String = text
         .lines()
@@ -87,7 +87,7 @@ fn a_folder_before_each_path_leaves_the_rest_of_a_site_alone() {
 }
 
 #[test]
-fn more_origins_than_a_line_holds_are_refused() {
+fn too_many_origins_for_one_line_are_refused() {
     let many: Vec<String> = (0..100).map(|number| format!("https://funnel-{number}.example")).collect();
     assert!(headers_file(&page(&many), &FILES).unwrap_err().to_string().contains("too many origins"));
     assert!(headers_file(&page(&many[..40]), &FILES).is_ok());
@@ -119,7 +119,7 @@ fn everywhere(embed: &[String]) -> Vec<(String, String)> {
 }
 
 #[test]
-fn nginx_and_caddy_are_told_the_same_headers() {
+fn the_nginx_and_caddy_files_set_the_same_headers() {
     for embed in [vec![], funnel()] {
         let mut nginx = added(&nginx(&page(&embed)));
         nginx.retain(|(_, value)| !value.starts_with('$'));
@@ -129,7 +129,7 @@ fn nginx_and_caddy_are_told_the_same_headers() {
 }
 
 #[test]
-fn nginx_and_caddy_are_told_the_cache_rules() {
+fn the_nginx_and_caddy_files_contain_the_cache_rules() {
     let (nginx, caddy) = (nginx(&page(&[])), caddy(&page(&[])));
     for rule in [headers::NEVER, headers::ASK_FIRST, headers::FOREVER] {
         assert!(nginx.contains(&format!("set $leg3_cache \"{rule}\";")), "{rule}");
@@ -144,7 +144,7 @@ fn nginx_and_caddy_are_told_the_cache_rules() {
 }
 
 #[test]
-fn no_header_can_end_the_text_it_is_written_into() {
+fn header_values_contain_no_character_that_could_end_a_string() {
     for (name, value) in headers::of("", POLICY, &funnel()) {
         assert!(!value.contains(['"', '\\', '$', '{', '}', '\n', '`']), "{name}: {value}");
     }

@@ -7,7 +7,7 @@ use release::prerender::without_markers;
 const POLICY: &str = "<meta name=\"policy\" content=\"script-src blob:; style-src 'none'\">";
 
 #[test]
-fn the_scripts_of_the_body_become_one_block_and_the_styles_one_style() {
+fn body_scripts_are_merged_into_one_block_and_styles_into_one_element() {
     let html = [
         "<head>",
         POLICY,
@@ -24,7 +24,7 @@ fn the_scripts_of_the_body_become_one_block_and_the_styles_one_style() {
 }
 
 #[test]
-fn the_policy_allows_each_inline_part_by_the_digest_of_its_small_text() {
+fn the_policy_contains_the_digest_of_each_minified_inline_part() {
     let html = "<head><meta name=\"policy\" content=\"script-src blob:; style-src 'none'\"><style>b c</style></head>\
                 <body><script>a b</script></body>";
     let page = finish(html, |text, _| Ok(text.replace(char::is_whitespace, ""))).unwrap();
@@ -46,13 +46,13 @@ fn the_policy_allows_each_inline_part_by_the_digest_of_its_small_text() {
 }
 
 #[test]
-fn a_name_is_written_into_its_meta_as_text() {
+fn the_content_of_a_meta_element_is_escaped() {
     let written = with_meta("<meta name=\"leg3-host\" content=\"\">", "leg3-host", "A \"B\" & <C>");
     assert_eq!(written.unwrap(), "<meta name=\"leg3-host\" content=\"A &quot;B&quot; &amp; &lt;C>\">");
     assert!(with_meta("<p>", "leg3-host", "").is_err());
 }
 
 #[test]
-fn the_markers_of_leptos_are_left_out() {
+fn leptos_markers_are_removed() {
     assert_eq!(without_markers("<p>one<!> two<!--<() />--></p><!>").unwrap(), "<p>one two</p>");
 }

@@ -3,7 +3,7 @@
 use release::origin::origin;
 
 #[test]
-fn an_origin_is_taken_as_a_browser_writes_it() {
+fn an_origin_is_normalised_as_in_a_browser() {
     for (typed, written) in [
         ("https://funnel.example", "https://funnel.example"),
         ("HTTPS://Funnel.Example:443", "https://funnel.example"),
@@ -19,7 +19,7 @@ fn an_origin_is_taken_as_a_browser_writes_it() {
 }
 
 #[test]
-fn what_is_no_origin_is_refused_with_its_reason() {
+fn an_invalid_origin_is_refused_with_the_reason() {
     for (typed, why) in [
         ("funnel.example", "needs its scheme"),
         ("https://funnel.example/", "write https://funnel.example."),
@@ -48,7 +48,7 @@ fn what_is_no_origin_is_refused_with_its_reason() {
 }
 
 #[test]
-fn nothing_that_could_end_a_header_or_an_attribute_gets_through() {
+fn characters_that_could_end_a_header_or_an_attribute_are_refused() {
     for sign in [" ", ";", ",", "\"", "'", "<", ">", "\n", "\r", "\t", "$", "{", "\\", "\0"] {
         assert!(origin(&format!("https://a{sign}b.example")).is_err(), "{sign:?}");
         assert!(origin(&format!("https://a.example{sign}")).is_err(), "{sign:?}");

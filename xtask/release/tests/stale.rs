@@ -3,7 +3,7 @@
 use release::stale::{digest, has_part};
 
 #[test]
-fn what_a_build_is_made_of_counts_and_what_only_tests_it_does_not() {
+fn build_inputs_make_a_build_stale_and_test_files_do_not() {
     for file in [
         "index.html",
         "src/main.rs",

@@ -21,7 +21,7 @@ fn the_same_files_make_the_same_zip() {
 }
 
 #[test]
-fn every_entry_is_in_order_and_tells_of_no_machine() {
+fn entries_are_sorted_and_contain_no_data_of_the_machine() {
     let zip = zip(&files(), noon()).unwrap();
     let mut archive = ZipArchive::new(Cursor::new(zip)).unwrap();
     assert_eq!(archive.len(), 3);
@@ -35,7 +35,7 @@ fn every_entry_is_in_order_and_tells_of_no_machine() {
 }
 
 #[test]
-fn what_was_put_in_comes_out_and_nothing_else_is_there() {
+fn unzip_restores_every_file_and_removes_all_others() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     std::fs::write(folder.join("old"), "").unwrap();

@@ -54,7 +54,7 @@ fn all() -> Vec<Value> {
 }
 
 #[test]
-fn every_blueprint_is_made_like_the_published_ones() {
+fn every_blueprint_has_the_structure_of_published_ones() {
     for blueprint in all() {
         assert_eq!(complaints(&blueprint), Vec::<String>::new(), "{blueprint:#}");
     }
@@ -63,7 +63,7 @@ fn every_blueprint_is_made_like_the_published_ones() {
 type Damage = fn(&mut Value);
 
 #[test]
-fn the_comparison_sees_every_kind_of_fault() {
+fn the_structure_check_detects_every_kind_of_fault() {
     let faults: [(&str, Damage); 14] = [
         ("lacks metadata", |it| drop(it.as_object_mut().unwrap().remove("metadata"))),
         ("has scheduling", |it| it["scheduling"] = json!({})),
@@ -93,7 +93,7 @@ fn the_comparison_sees_every_kind_of_fault() {
 }
 
 #[test]
-fn the_new_pair_is_stored_by_the_very_next_module_and_nothing_takes_it_back() {
+fn the_module_after_the_refresh_stores_the_new_pair_without_rollback_or_retry() {
     for class in CLASSES {
         let it = refresh_blueprint(class);
         let names: Vec<_> = it["flow"].as_array().unwrap().iter().map(|module| &module["module"]).collect();
@@ -108,7 +108,7 @@ fn the_new_pair_is_stored_by_the_very_next_module_and_nothing_takes_it_back() {
 }
 
 #[test]
-fn what_is_secret_goes_to_highlevel_and_follows_no_redirect() {
+fn requests_go_only_to_highlevel_and_follow_no_redirect() {
     for module in all().iter().flat_map(|it| it["flow"].as_array().unwrap()) {
         if module["module"] == "http:MakeRequest" {
             assert!(module["mapper"]["url"].as_str().unwrap().starts_with(&[origin(), "/"].concat()));
@@ -118,7 +118,7 @@ fn what_is_secret_goes_to_highlevel_and_follows_no_redirect() {
 }
 
 #[test]
-fn where_nothing_can_be_called_there_is_no_blueprint_for_it() {
+fn no_blueprint_is_made_without_a_call_to_highlevel() {
     for call in [
         "",
         "https://a.example/locations/1",

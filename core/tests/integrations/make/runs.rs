@@ -26,7 +26,7 @@ fn pair(number: u32) -> Value {
 }
 
 #[test]
-fn two_runs_in_a_row_survive_rotation() {
+fn two_consecutive_runs_use_the_latest_refresh_token() {
     for class in CLASSES {
         let mut store = store(class);
         for round in 1..=2 {
@@ -55,7 +55,7 @@ fn two_runs_in_a_row_survive_rotation() {
 }
 
 #[test]
-fn a_refusal_and_an_answer_without_a_pair_leave_the_record_as_it_was() {
+fn an_error_response_or_an_incomplete_pair_leaves_the_record_unchanged() {
     for class in CLASSES {
         let half = json!({ "access_token": "access1" });
         for (status, answer) in
@@ -70,7 +70,7 @@ fn a_refusal_and_an_answer_without_a_pair_leave_the_record_as_it_was() {
 }
 
 #[test]
-fn a_call_carries_the_token_of_the_record_and_the_version() {
+fn a_call_sends_the_stored_access_token_and_the_version() {
     let mut calls = 0;
     let asked = |asked: &SentRequest| {
         calls += 1;
@@ -86,7 +86,7 @@ fn a_call_carries_the_token_of_the_record_and_the_version() {
 }
 
 #[test]
-fn an_agency_s_token_makes_the_sub_account_s_which_then_calls() {
+fn an_agency_token_mints_a_sub_account_token_for_the_call() {
     let mut asked = Vec::new();
     let answer = |it: &SentRequest| {
         asked.push(

@@ -20,7 +20,7 @@ fn parts(steps: &[ManualStep]) -> (Vec<String>, Vec<String>) {
 }
 
 #[test]
-fn secrets_are_in_the_steps_only_where_they_were_given_and_masked_then() {
+fn the_steps_contain_secrets_only_if_given_and_mask_them() {
     let secrets = ToolSecrets { client_secret: SECRET, access_token: "access0", refresh_token: "refresh0" };
     for class in CLASSES {
         let (shown, masked) = parts(&steps(&context(class, ""), Some(&secrets)));

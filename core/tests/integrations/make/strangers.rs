@@ -19,7 +19,7 @@ fn hostile_text() -> impl Strategy<Value = String> {
 }
 
 #[test]
-fn whatever_a_stranger_wrote_the_expressions_are_ours() {
+fn hostile_text_adds_no_expression_to_a_blueprint() {
     let of = |it: &Value| -> Vec<String> {
         texts(it).iter().flat_map(|text| expressions(text)).map(str::to_owned).collect()
     };
@@ -62,7 +62,7 @@ fn whatever_a_stranger_wrote_the_expressions_are_ours() {
 }
 
 #[test]
-fn a_scenario_is_called_after_the_account_as_far_as_its_name_is_letters() {
+fn the_scenario_name_contains_the_account_name_without_unsafe_characters() {
     let called = |name: &str| read(&blueprint(&context(None, ""), name))["name"].as_str().unwrap().to_owned();
     assert_eq!(called("Smith & Sons, Ltd."), "Keep tokens alive: Smith & Sons, Ltd.");
     assert_eq!(called("  Þóra\u{2028}李\u{202e} "), "Keep tokens alive: Þóra 李");

@@ -93,7 +93,7 @@ fn texts(value: &Value, out: &mut Vec<String>) {
 }
 
 #[test]
-fn every_node_is_one_that_n8n_knows_and_has_a_name_and_a_number_of_its_own() {
+fn every_node_has_a_tested_type_and_a_unique_name_and_id() {
     for workflow in all() {
         let nodes = workflow["nodes"].as_array().unwrap();
         for (at, node) in nodes.iter().enumerate() {
@@ -114,7 +114,7 @@ fn every_node_is_one_that_n8n_knows_and_has_a_name_and_a_number_of_its_own() {
 }
 
 #[test]
-fn every_connection_and_every_reference_leads_to_a_node_and_every_node_is_reached() {
+fn connections_and_references_lead_to_existing_nodes_and_reach_every_node() {
     for workflow in all() {
         let nodes: Vec<_> = workflow["nodes"].as_array().unwrap().iter().collect();
         let exists = |name: &str| nodes.iter().any(|node| node["name"] == name);
@@ -141,7 +141,7 @@ fn every_connection_and_every_reference_leads_to_a_node_and_every_node_is_reache
 }
 
 #[test]
-fn no_secret_is_in_it_without_the_switch_and_with_it_only_the_two_it_needs() {
+fn the_workflow_contains_only_the_two_needed_secrets_and_only_on_request() {
     let secrets = ToolSecrets {
         client_secret: SECRET,
         access_token: "the.access.token",
@@ -166,7 +166,7 @@ fn no_secret_is_in_it_without_the_switch_and_with_it_only_the_two_it_needs() {
 }
 
 #[test]
-fn the_name_is_the_accounts_and_never_longer_than_n8n_allows() {
+fn the_workflow_name_contains_the_account_name_and_keeps_the_length_limit() {
     let named =
         |account: &str| read(&context(None, ID, None), account, None)["name"].as_str().unwrap().to_owned();
     assert_eq!(named("Harbour & Sons"), "HighLevel tokens: Harbour & Sons");
@@ -178,7 +178,7 @@ proptest! {
     #![proptest_config(with_cases(256))]
 
     #[test]
-    fn a_strangers_text_is_only_a_text(id in text(), account in text(), secret in text(), of_agency in any::<bool>()) {
+    fn hostile_text_stays_data_in_the_workflow(id in text(), account in text(), secret in text(), of_agency in any::<bool>()) {
         let class = if of_agency { UserType::Company } else { UserType::Location };
         let call = [origin(), "/locations/", &id].concat();
         let hostile = context(Some(class), &id, Some(&call));
@@ -223,7 +223,7 @@ proptest! {
 }
 
 #[test]
-fn an_agencys_tokens_have_one_row_whichever_sub_account_was_picked() {
+fn agency_tokens_use_the_same_row_for_every_sub_account() {
     let picked = |location_id| {
         let agency = context(Some(UserType::Company), ID, None);
         read(&ToolContext { location_id, company_id: "agency", ..agency }, "", None)

@@ -7,7 +7,7 @@ use leg3_core::oauth::request::UserType;
 use serde_json::{Value, json};
 
 #[test]
-fn the_refresh_is_the_request_that_highlevel_wants() {
+fn the_refresh_sends_the_form_that_highlevel_requires() {
     for (workflow, class) in all().iter().zip(["Location", "Company", "", "Location"]) {
         let trade = node(workflow, "Send the refresh token");
         assert_eq!(trade["parameters"]["url"], format!("{}/oauth/token", origin()));
@@ -27,7 +27,7 @@ fn the_refresh_is_the_request_that_highlevel_wants() {
 }
 
 #[test]
-fn where_no_answer_comes_the_refresh_token_is_sent_once_more_while_it_gives_the_same_pair() {
+fn a_refresh_without_a_response_is_repeated_once_within_the_resend_window() {
     for workflow in all() {
         let trade = node(&workflow, "Send the refresh token");
         assert_eq!((&trade["retryOnFail"], &trade["maxTries"]), (&json!(true), &json!(2)));
@@ -40,7 +40,7 @@ fn where_no_answer_comes_the_refresh_token_is_sent_once_more_while_it_gives_the_
 }
 
 #[test]
-fn every_call_names_its_version_and_follows_no_redirect() {
+fn every_call_sends_its_version_and_follows_no_redirect() {
     let mut calls = 0;
     for workflow in all() {
         for node in workflow["nodes"].as_array().unwrap() {
@@ -59,7 +59,7 @@ fn every_call_names_its_version_and_follows_no_redirect() {
 }
 
 #[test]
-fn an_agency_makes_the_token_first_and_asks_for_the_sub_account_in_one_place() {
+fn an_agency_workflow_mints_a_token_and_asks_for_the_sub_account_in_one_node() {
     let workflow = read(&context(Some(UserType::Company), ID, None), "Harbour", None);
     let mint = node(&workflow, "Make its token");
     assert_eq!(mint["parameters"]["url"], format!("{}/oauth/locationToken", origin()));
@@ -70,7 +70,7 @@ fn an_agency_makes_the_token_first_and_asks_for_the_sub_account_in_one_place() {
 }
 
 #[test]
-fn without_a_call_that_the_scopes_allow_there_is_none() {
+fn the_workflow_has_no_call_if_the_scopes_allow_none() {
     let workflow = read(&context(Some(UserType::Location), ID, None), "Harbour", None);
     let kinds: Vec<_> = workflow["nodes"].as_array().unwrap().iter().map(|node| &node["type"]).collect();
     assert!(!kinds.contains(&&Value::from("n8n-nodes-base.executeWorkflowTrigger")), "{kinds:?}");

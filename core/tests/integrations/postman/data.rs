@@ -25,7 +25,7 @@ fn assert_only_own_expressions(file: &Value) {
 }
 
 #[test]
-fn secrets_are_in_the_environment_only_where_they_were_asked_for_and_marked_as_such() {
+fn the_environment_contains_secrets_only_on_request_and_marks_them_as_secret() {
     let secrets = ToolSecrets {
         client_secret: SECRET,
         access_token: "an.access.token",
@@ -48,7 +48,7 @@ fn secrets_are_in_the_environment_only_where_they_were_asked_for_and_marked_as_s
 }
 
 #[test]
-fn outside_the_browser_only_the_secret_is_left_to_fill_in() {
+fn a_single_request_leaves_only_secrets_and_missing_ids_to_fill_in() {
     let options = Options::default();
     let exchange =
         |client_id| single_request::exchange(&OutsideRequest { code: CODE, client_id, options: &options });
@@ -93,13 +93,13 @@ fn stays_data(text: &str) {
 }
 
 #[test]
-fn odd_texts_stay_data() {
+fn hostile_texts_stay_data() {
     let own = ["{{$guid}}", "{{access_token}}", "@before@", "@name@", ":name/:path", "{{{{client_secret}}}}"];
     HOSTILE_TEXTS.into_iter().chain(own).for_each(stays_data);
 }
 
 #[test]
-fn a_path_means_the_same_to_postman() {
+fn a_path_is_escaped_so_that_postman_keeps_its_meaning() {
     let url =
         |path| item(&collection_json("id", None, path), "Call the API").unwrap()["request"]["url"].clone();
     for path in ["/locations/abc", "/contacts/?locationId=a%7B%7Bb&limit=1", "/x/?a=b:c"] {

@@ -97,7 +97,7 @@ fn item<'a>(file: &'a Value, name: &str) -> Option<&'a Value> {
 }
 
 #[test]
-fn each_class_has_its_requests() {
+fn each_user_type_has_its_requests() {
     let calls =
         ["Call the API", "Call the API as the agency", "Call the API for the sub-account in location_id"];
     let has = |class, path| {
@@ -115,7 +115,7 @@ fn each_class_has_its_requests() {
 }
 
 #[test]
-fn the_address_stands_in_one_place_and_only_its_paths_are_called() {
+fn the_origin_is_written_once_and_every_url_uses_it() {
     for class in CLASSES {
         let call = [origin(), "/x"].concat();
         let text = collection(&context("id", class, &call), "");
@@ -132,7 +132,7 @@ fn the_address_stands_in_one_place_and_only_its_paths_are_called() {
 }
 
 #[test]
-fn a_refresh_is_what_the_page_sends() {
+fn the_refresh_sends_the_same_form_as_the_page() {
     for class in CLASSES {
         let raw =
             item(&collection_json("id", class, ""), "Refresh the tokens").unwrap()["request"]["body"]["raw"]
@@ -150,7 +150,7 @@ fn a_refresh_is_what_the_page_sends() {
 }
 
 #[test]
-fn the_scripts_are_javascript_and_know_nothing_of_anybody() {
+fn the_scripts_are_valid_javascript_and_contain_no_account_data() {
     for class in CLASSES {
         let plain = scripts(&collection_json("id", class, "/x"));
         for odd in HOSTILE_TEXTS {

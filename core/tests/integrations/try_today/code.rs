@@ -29,7 +29,7 @@ fn all(language: Language, text: &str) -> Vec<String> {
 }
 
 #[test]
-fn each_language_has_the_call_in_it_and_its_version() {
+fn each_snippet_contains_the_url_and_the_version_of_its_call() {
     for language in Language::ALL {
         for reading in Reading::ALL {
             let expected = reading.call(&owner(reading)).unwrap();
@@ -42,7 +42,7 @@ fn each_language_has_the_call_in_it_and_its_version() {
 }
 
 #[test]
-fn only_an_agency_gets_a_sub_accounts_token_and_without_an_id_there_is_a_blank() {
+fn only_an_agency_gets_the_snippet_for_a_sub_account_token() {
     for language in Language::ALL {
         assert!(sub_account_token(language, &owner(Reading::Contacts), "loc1").is_none());
         let lines = sub_account_token(language, &owner(Reading::Agency), "").unwrap();
@@ -51,7 +51,7 @@ fn only_an_agency_gets_a_sub_accounts_token_and_without_an_id_there_is_a_blank()
 }
 
 #[test]
-fn a_refresh_sends_the_class_only_where_it_is_known_and_asks_for_an_unknown_client_id() {
+fn a_refresh_sends_only_a_known_user_type_and_asks_for_a_missing_client_id() {
     for language in Language::ALL {
         assert!(refresh(language, ID, Some(UserType::Company)).contains("Company"));
         assert!(!refresh(language, ID, None).contains("user_type"));
@@ -61,7 +61,7 @@ fn a_refresh_sends_the_class_only_where_it_is_known_and_asks_for_an_unknown_clie
 }
 
 #[test]
-fn the_lines_are_few_and_no_mark_of_the_template_is_left() {
+fn snippets_have_at_most_thirty_lines_and_no_template_marks() {
     for language in Language::ALL {
         for lines in all(language, "id1") {
             assert!(lines.lines().count() <= 30, "{lines}");
@@ -100,7 +100,7 @@ fn check(program: &str, language: Language, checker: &str) {
 }
 
 #[test]
-fn python_reads_each_of_them_and_a_strangers_text_in_it_is_one_text() {
+fn python_parses_every_snippet_and_reads_hostile_text_as_one_string() {
     let checker = "import ast, json, sys\n\
         for source in json.load(sys.stdin):\n\
         \x20   for node in ast.walk(ast.parse(source)):\n\
@@ -110,7 +110,7 @@ fn python_reads_each_of_them_and_a_strangers_text_in_it_is_one_text() {
 }
 
 #[test]
-fn node_reads_each_of_them_and_a_strangers_text_in_it_is_one_text() {
+fn node_runs_every_snippet_and_reads_hostile_text_as_one_string() {
     // Each snippet runs with a fake `fetch` that records the texts of the request.
     let checker = "const texts = []; const AsyncFunction = (async () => {}).constructor;\n\
         const pretend = async (url, { body }) => { texts.push(...(body?.values() ?? [])); return { ok: true, text: () => '' }; };\n\

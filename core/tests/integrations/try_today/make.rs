@@ -12,7 +12,7 @@ fn read(reading: Reading, account: &str) -> Value {
 }
 
 #[test]
-fn it_is_made_like_the_published_ones_and_has_no_expression() {
+fn the_blueprint_has_the_structure_of_published_ones_and_no_expression() {
     for reading in Reading::ALL {
         let it = read(reading, "Ann's {{shop}}");
         assert_eq!(complaints(&it), Vec::<String>::new(), "{it:#}");
@@ -22,7 +22,7 @@ fn it_is_made_like_the_published_ones_and_has_no_expression() {
 }
 
 #[test]
-fn its_one_module_sends_the_call_with_the_token() {
+fn the_single_module_sends_the_call_with_the_token() {
     for reading in Reading::ALL {
         let expected = reading.call(&owner(reading)).unwrap();
         let mut sent = 0;
@@ -41,7 +41,7 @@ fn its_one_module_sends_the_call_with_the_token() {
 }
 
 #[test]
-fn the_answer_is_parsed_a_refusal_stops_the_run_and_no_redirect_takes_the_token_along() {
+fn the_module_parses_the_response_stops_on_errors_and_follows_no_redirect() {
     let mapper = &read(Reading::Contacts, "")["flow"][0]["mapper"];
     for (name, value) in [("parseResponse", true), ("stopOnHttpError", true), ("allowRedirects", false)] {
         assert_eq!(mapper[name], value, "{name}");
@@ -49,7 +49,7 @@ fn the_answer_is_parsed_a_refusal_stops_the_run_and_no_redirect_takes_the_token_
 }
 
 #[test]
-fn the_scenario_is_called_after_the_thing_and_the_account() {
+fn the_scenario_name_contains_the_reading_and_the_account() {
     let called = |account: &str| read(Reading::Contacts, account)["name"].as_str().unwrap().to_owned();
     assert_eq!(called("Smith & Sons, Ltd."), "Contacts, with today's token: Smith & Sons, Ltd.");
     assert_eq!(called("{{}}"), "Contacts, with today's token");

@@ -58,7 +58,7 @@ fn values(steps: &[ManualStep<TryTodayText>]) -> Vec<(&'static str, String, bool
 }
 
 #[test]
-fn each_file_holds_the_token_once_and_as_it_is() {
+fn each_file_contains_the_token_once_and_unchanged() {
     for reading in Reading::ALL {
         for (tool, write) in FILES {
             let file = write(reading, &owner(reading), "Blue Door Dental", TOKEN).unwrap();
@@ -69,7 +69,7 @@ fn each_file_holds_the_token_once_and_as_it_is() {
 }
 
 #[test]
-fn a_token_that_is_no_jwt_is_written_too() {
+fn a_token_that_is_not_a_jwt_is_accepted() {
     for (tool, write) in FILES {
         let file = write(Reading::Contacts, &owner(Reading::Contacts), "", "a/b+c~d==").unwrap();
         // JSON may write some of these characters as escapes.
@@ -79,7 +79,7 @@ fn a_token_that_is_no_jwt_is_written_too() {
 }
 
 #[test]
-fn a_token_with_any_other_character_is_refused() {
+fn a_malformed_token_is_refused() {
     let subject = owner(Reading::Contacts);
     for token in ["", "a b", "{{1.x}}", "a\"b", "a\nb", "a'b", "a=b", "=", "tökén", "a\\b", "$a"] {
         for (tool, write) in FILES {
@@ -92,7 +92,7 @@ fn a_token_with_any_other_character_is_refused() {
 }
 
 #[test]
-fn what_the_account_does_not_have_is_in_no_file() {
+fn an_unavailable_reading_gives_no_file_and_no_steps() {
     let agency = owner(Reading::Agency);
     for (tool, write) in FILES {
         assert!(write(Reading::Contacts, &agency, "", TOKEN).is_none(), "{tool}");

@@ -10,7 +10,7 @@ fn read(reading: Reading, account: &str) -> Value {
 }
 
 #[test]
-fn its_node_sends_the_call_with_the_token_and_follows_no_redirect() {
+fn the_node_sends_the_call_with_the_token_and_follows_no_redirect() {
     for reading in Reading::ALL {
         let call = reading.call(&owner(reading)).unwrap();
         let node = &read(reading, "")["nodes"][1];
@@ -42,7 +42,7 @@ fn the_trigger_leads_to_the_node() {
 }
 
 #[test]
-fn the_name_is_the_accounts_and_never_longer_than_n8n_allows() {
+fn the_workflow_name_contains_the_account_name_and_keeps_the_length_limit() {
     let named = |account: &str| read(Reading::Contacts, account)["name"].as_str().unwrap().to_owned();
     assert_eq!(named("Harbour & Sons"), "Contacts, with today's token: Harbour & Sons");
     assert_eq!(named(""), "Contacts, with today's token");

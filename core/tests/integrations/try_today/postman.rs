@@ -10,7 +10,7 @@ fn read(reading: Reading, account: &str) -> Value {
 }
 
 #[test]
-fn its_one_request_is_the_call_with_the_token_and_follows_no_redirect() {
+fn the_single_request_sends_the_call_with_the_token_and_follows_no_redirect() {
     for reading in Reading::ALL {
         let call = reading.call(&owner(reading)).unwrap();
         let it = read(reading, "");
@@ -29,7 +29,7 @@ fn its_one_request_is_the_call_with_the_token_and_follows_no_redirect() {
 }
 
 #[test]
-fn it_is_called_after_the_thing_and_the_account() {
+fn the_collection_name_contains_the_reading_and_the_account() {
     let schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
     let it = read(Reading::Opportunities, "Ann's \"shop\"");
     assert_eq!(it["info"]["schema"], schema);

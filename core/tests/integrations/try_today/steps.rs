@@ -11,7 +11,7 @@ use leg3_core::messages::{Message, Voice};
 const MOST: usize = 12;
 
 #[test]
-fn contacts_in_make_by_hand_are_at_most_twelve_steps() {
+fn reading_contacts_in_make_takes_at_most_twelve_manual_steps() {
     let steps = make::by_hand(Reading::Contacts, &owner(Reading::Contacts), TOKEN).unwrap();
     assert!(steps.len() <= MOST, "{} steps", steps.len());
     for steps in [make::import_steps(), n8n::import_steps(), postman::import_steps()] {
@@ -20,7 +20,7 @@ fn contacts_in_make_by_hand_are_at_most_twelve_steps() {
 }
 
 #[test]
-fn the_steps_name_the_whole_request_and_the_token_is_masked() {
+fn the_steps_contain_the_whole_request_and_mask_the_token() {
     for reading in Reading::ALL {
         let call = reading.call(&owner(reading)).unwrap();
         for (tool, write) in STEPS {
@@ -52,7 +52,7 @@ fn each_header_in_make_is_a_name_and_a_value() {
 }
 
 #[test]
-fn the_guide_has_the_same_steps() {
+fn the_make_guide_lists_the_same_steps() {
     let guide = file("../docs/make.md");
     let subject = TokenSubject { location_id: Some("LOCATION-ID".into()), ..owner(Reading::Contacts) };
     let steps = make::by_hand(Reading::Contacts, &subject, "ACCESS-TOKEN").unwrap();

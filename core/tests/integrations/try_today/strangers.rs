@@ -34,7 +34,7 @@ proptest! {
     #![proptest_config(with_cases(150))]
 
     #[test]
-    fn only_the_name_and_the_address_differ_from_a_tame_file(id in text(), account in text(), at in 0..Reading::ALL.len()) {
+    fn hostile_text_changes_only_the_name_and_the_url_in_a_file(id in text(), account in text(), at in 0..Reading::ALL.len()) {
         let reading = Reading::ALL[at];
         let subject = odd(reading, &id);
         if reading.call(&subject).is_none() {
@@ -62,7 +62,7 @@ proptest! {
     }
 
     #[test]
-    fn the_steps_hold_no_expression(id in text(), at in 0..Reading::ALL.len()) {
+    fn hostile_text_adds_no_expression_to_the_steps(id in text(), at in 0..Reading::ALL.len()) {
         let reading = Reading::ALL[at];
         for (tool, write) in STEPS {
             let Some(steps) = write(reading, &odd(reading, &id), TOKEN) else { continue };

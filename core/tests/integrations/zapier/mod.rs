@@ -64,7 +64,7 @@ fn owned(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 #[test]
-fn a_refresh_goes_to_highlevel_and_both_new_tokens_into_the_same_record() {
+fn a_refresh_calls_highlevel_and_stores_both_new_tokens_in_the_same_record() {
     for class in CLASSES {
         let made = steps(&context(class, ""), None);
         let refresh = step(&made, IntegrationsText::ZapierRefresh);
@@ -95,7 +95,7 @@ fn a_refresh_goes_to_highlevel_and_both_new_tokens_into_the_same_record() {
 }
 
 #[test]
-fn a_call_carries_the_stored_token_and_the_version() {
+fn a_call_sends_the_stored_access_token_and_the_version() {
     let url = call_url();
     for class in [Some(UserType::Location), None] {
         let made = call_steps(&context(class, &url)).unwrap();
@@ -110,7 +110,7 @@ fn a_call_carries_the_stored_token_and_the_version() {
 }
 
 #[test]
-fn an_agency_s_token_makes_the_sub_account_s_which_then_calls() {
+fn an_agency_token_mints_a_sub_account_token_for_the_call() {
     let made = call_steps(&context(Some(UserType::Company), "")).unwrap();
     let (mint, call) =
         (step(&made, IntegrationsText::ZapierMint), step(&made, IntegrationsText::ZapierCallMinted));
@@ -144,7 +144,7 @@ fn an_agency_s_token_makes_the_sub_account_s_which_then_calls() {
 }
 
 #[test]
-fn where_nothing_can_be_called_there_are_no_steps_for_it() {
+fn no_call_steps_are_made_without_a_call_to_highlevel() {
     for call in [
         "",
         "https://a.example/locations/1",
@@ -156,7 +156,7 @@ fn where_nothing_can_be_called_there_are_no_steps_for_it() {
 }
 
 #[test]
-fn secrets_are_there_only_where_they_were_given_and_masked_then() {
+fn the_steps_contain_secrets_only_if_given_and_mask_them() {
     for class in CLASSES {
         for (given, expected) in [(Some(&SECRETS), vec![SECRET, "access0", "refresh0"]), (None, vec![])] {
             let (record, calling) =
@@ -178,7 +178,7 @@ fn secrets_are_there_only_where_they_were_given_and_masked_then() {
 }
 
 #[test]
-fn what_is_mapped_comes_from_a_step_that_was_made_before() {
+fn mapped_values_come_only_from_earlier_steps() {
     let url = call_url();
     for class in CLASSES {
         for made in [steps(&context(class, &url), None), call_steps(&context(class, &url)).unwrap()] {

@@ -22,7 +22,7 @@ proptest! {
     #![proptest_config(with_cases(256))]
 
     #[test]
-    fn no_field_holds_a_brace_whatever_a_stranger_wrote(
+    fn hostile_text_adds_no_brace_or_quote_to_a_field(
         client_id in hostile_text(), company_id in hostile_text(), location_id in hostile_text(), path in hostile_text(), secret in hostile_text(),
     ) {
         let url = [origin(), "/", &path].concat();
@@ -47,7 +47,7 @@ proptest! {
     }
 
     #[test]
-    fn a_refresh_is_a_whole_form_whatever_the_client_is_called(client_id in hostile_text(), secret in hostile_text()) {
+    fn the_refresh_form_is_complete_with_hostile_credentials(client_id in hostile_text(), secret in hostile_text()) {
         for user_type in CLASSES {
             let context = ToolContext { client_id: &client_id, ..context(user_type, "") };
             let made = steps(&context, Some(&ToolSecrets { client_secret: &secret, ..SECRETS }));

@@ -8,7 +8,7 @@ use leg3_core::oauth::json::Json;
 use leg3_core::oauth::request::UserType;
 
 #[test]
-fn the_first_line_says_what_it_is_when_it_ends_and_who_can_use_it() {
+fn the_first_line_describes_the_tokens_their_expiry_and_who_can_use_them() {
     let text = agency_text();
     assert_eq!(
         text.lines().next(),
@@ -28,14 +28,14 @@ fn the_first_line_says_what_it_is_when_it_ends_and_who_can_use_it() {
 }
 
 #[test]
-fn one_accounts_text_is_highlevels_answer_unchanged() {
+fn the_saved_text_of_one_account_is_the_unchanged_response() {
     for name in ["success-location", "success-company", "success-bare", "success-unknown-fields"] {
         assert_eq!(saved(&body(name), &[]), body(name));
     }
 }
 
 #[test]
-fn an_answer_in_which_no_program_finds_the_tokens_is_written_anew() {
+fn a_camel_case_or_truncated_response_is_rewritten_as_standard_json() {
     let camel = body("success-camel");
     let whole = body("success-company");
     for answer in [&*camel, cut_inside(&whole, "companyId")] {
@@ -46,7 +46,7 @@ fn an_answer_in_which_no_program_finds_the_tokens_is_written_anew() {
 }
 
 #[test]
-fn what_cannot_be_read_is_kept_as_text() {
+fn an_unreadable_response_is_kept_as_text() {
     for answer in ["", "no JSON", "{\"a\":1}"] {
         assert_eq!(saved(answer, &[]), answer);
         let account = Account { answer: answer.into(), ..dental(1) };
@@ -57,7 +57,7 @@ fn what_cannot_be_read_is_kept_as_text() {
 }
 
 #[test]
-fn unknown_fields_of_every_answer_are_kept() {
+fn unknown_fields_of_every_response_are_kept() {
     let account = Account { answer: body("success-unknown-fields"), ..dental(1) };
     let text = saved(&body("success-unknown-fields"), &[account]);
     let json: serde_json::Value = serde_json::from_str(&text).unwrap();
@@ -69,7 +69,7 @@ fn unknown_fields_of_every_answer_are_kept() {
 }
 
 #[test]
-fn a_sub_account_is_named_with_its_id_and_its_end() {
+fn a_sub_account_is_saved_with_its_name_id_and_expiry() {
     let json: serde_json::Value = serde_json::from_str(&agency_text()).unwrap();
     let account = &json["sub_accounts"][1];
     assert_eq!(account["name"], "Blue Door Dental");
@@ -83,7 +83,7 @@ fn a_sub_account_is_named_with_its_id_and_its_end() {
 }
 
 #[test]
-fn no_name_adds_a_member_or_a_line_or_hides_one() {
+fn no_sub_account_name_can_add_or_hide_a_member_or_a_line() {
     for name in HOSTILE_TEXTS {
         let account = Account {
             name: [name, "\",\n\"refresh_token\": \"x\"}]}"].concat(),
@@ -103,7 +103,7 @@ fn no_name_adds_a_member_or_a_line_or_hides_one() {
 }
 
 #[test]
-fn what_is_held_is_said_in_few_words() {
+fn a_short_phrase_describes_the_held_tokens() {
     for (user_type, has_refresh, count, words) in [
         (Some(UserType::Company), true, 3, "your agency's tokens and 3 sub-accounts'"),
         (Some(UserType::Company), false, 1, "your agency's token and 1 sub-account's"),

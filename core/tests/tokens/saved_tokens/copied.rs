@@ -22,7 +22,7 @@ fn wrapped(text: &str, width: usize, line_end: &str) -> String {
 }
 
 #[test]
-fn words_white_space_and_marks_around_it_change_nothing() {
+fn other_text_around_a_saved_text_is_ignored() {
     let text = agency_text();
     for (before, after) in [
         ("", ""),
@@ -37,7 +37,7 @@ fn words_white_space_and_marks_around_it_change_nothing() {
 }
 
 #[test]
-fn lines_that_were_broken_anywhere_are_joined_again() {
+fn lines_wrapped_at_any_width_are_joined() {
     let text = agency_text();
     let run = TestRunner::new(with_cases(60)).run(&(40_usize..1000, any::<bool>(), any::<bool>()), |case| {
         let (width, is_windows, is_quoted) = case;
@@ -60,7 +60,7 @@ fn lines_that_were_broken_anywhere_are_joined_again() {
 }
 
 #[test]
-fn lines_that_were_broken_between_words_keep_every_name() {
+fn names_survive_line_breaks_between_words() {
     let text = agency_text();
     let broken = text.replace("Door Dental", "Door\r\n   Dental").replace("contact", "contact ");
     assert_holds(
@@ -71,7 +71,7 @@ fn lines_that_were_broken_between_words_keep_every_name() {
 }
 
 #[test]
-fn a_token_of_another_shape_that_was_broken_is_joined_without_a_space() {
+fn a_wrapped_token_of_unknown_format_is_joined_without_a_space() {
     let opaque = "0123456789".repeat(9);
     let answer = ["{\"access_token\":\"", &opaque, "\",\"refresh_token\":\"", &opaque, "\"}"].concat();
     let account = Account { answer: answer.clone(), ..dental(1) };
@@ -80,7 +80,7 @@ fn a_token_of_another_shape_that_was_broken_is_joined_without_a_space() {
 }
 
 #[test]
-fn typographic_quotes_become_plain_ones() {
+fn a_saved_text_with_typographic_quotes_is_read() {
     let text = agency_text();
     let mut quotes = ["\u{201c}", "\u{201d}"].into_iter().cycle();
     let typographic: String = text
@@ -112,7 +112,7 @@ fn names_with_quotes_and_invisible_characters_survive_word_processors() {
 }
 
 #[test]
-fn of_a_text_that_was_cut_the_main_pair_is_read() {
+fn the_main_pair_is_read_from_a_truncated_saved_text() {
     let text = agency_text();
     let cut = &text[..text.find("\"sub_accounts\"").unwrap() + 500];
     let Pasted::Tokens(main) = pasted_answer::read(cut) else { panic!("no tokens") };
@@ -120,7 +120,7 @@ fn of_a_text_that_was_cut_the_main_pair_is_read() {
 }
 
 #[test]
-fn a_text_with_tabs_as_a_formatter_leaves_it_is_read() {
+fn a_saved_text_reformatted_and_sorted_by_a_json_formatter_is_read() {
     let json: serde_json::Value = serde_json::from_str(&agency_text()).unwrap();
     // The members in alphabetical order.
     let pretty = serde_json::to_string_pretty(&json).unwrap();

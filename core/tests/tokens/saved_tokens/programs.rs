@@ -39,7 +39,7 @@ fn accounts() -> Vec<Account> {
 }
 
 #[test]
-fn both_rules_find_the_main_pair_of_any_answer_and_nothing_else() {
+fn the_json_rule_and_the_shell_rule_find_only_the_main_pair() {
     for name in SUCCESSES {
         for accounts in [&[][..], &accounts()] {
             let text = saved(&body(name), accounts);
@@ -63,7 +63,7 @@ printf 200
 "#;
 
 #[test]
-fn real_shells_send_the_main_refresh_token_and_no_other() {
+fn the_shell_program_sends_only_the_main_refresh_token_in_real_shells() {
     let shells = ["sh", "dash", "bash", "zsh"];
     let is_there =
         |shell: &&str| Command::new(shell).args(["-c", ":"]).stderr(Stdio::null()).status().is_ok();

@@ -56,7 +56,7 @@ pub(super) fn assert_holds(text: &str, answer: &str, accounts: &[Account]) {
 }
 
 #[test]
-fn whatever_was_saved_is_read_back() {
+fn any_saved_tokens_read_back_unchanged() {
     let cases = (proptest::sample::select(SUCCESSES.to_vec()), accounts());
     let run = TestRunner::new(with_cases(60)).run(&cases, |(name, accounts)| {
         let answer = body(name);
@@ -69,7 +69,7 @@ fn whatever_was_saved_is_read_back() {
 }
 
 #[test]
-fn what_was_read_and_saved_again_is_the_same_text() {
+fn a_text_that_is_read_and_saved_again_is_identical() {
     let text = agency_text();
     let read = read_saved(&text).unwrap();
     assert_eq!(read.ends, Some(END));
@@ -87,7 +87,7 @@ fn what_was_read_and_saved_again_is_the_same_text() {
 }
 
 #[test]
-fn a_sub_accounts_answer_comes_back_with_highlevels_usual_names_and_all_its_fields() {
+fn responses_read_back_with_standard_names_and_all_fields() {
     let read = read_saved(&agency_text()).unwrap();
     let json: serde_json::Value = serde_json::from_str(read.sub_accounts[0].answer.body.expose()).unwrap();
     let original: serde_json::Value = serde_json::from_str(&dental(1).answer).unwrap();
@@ -97,7 +97,7 @@ fn a_sub_accounts_answer_comes_back_with_highlevels_usual_names_and_all_its_fiel
 }
 
 #[test]
-fn the_reader_knows_a_saved_text_and_what_stands_around_it() {
+fn the_reader_finds_a_saved_text_and_the_values_around_it() {
     let text = agency_text();
     assert_eq!(scan::read(&text).kinds(), [Kind::SavedTokens]);
     let note = ["Client ID: 664ab0c1d2e3f4a5b6c7d8e9-lx4ab12c\n\n", &text, "\nSee you!"].concat();
@@ -108,7 +108,7 @@ fn the_reader_knows_a_saved_text_and_what_stands_around_it() {
 }
 
 #[test]
-fn of_two_saved_texts_none_is_chosen() {
+fn two_different_saved_texts_are_rejected() {
     let other = saved(&body("success-location"), &[dental(3)]);
     let both = [agency_text(), other].concat();
     assert!(read_saved(&both).is_none());
@@ -118,7 +118,7 @@ fn of_two_saved_texts_none_is_chosen() {
 }
 
 #[test]
-fn an_answer_that_cannot_be_read_comes_back_as_it_was() {
+fn an_unreadable_response_reads_back_unchanged() {
     for answer in ["", "no JSON", "{\"a\":1}", "{\"access_token\":\"eyJ"] {
         let account = Account { answer: answer.into(), ..dental(1) };
         let read = read_saved(&saved(&body("success-company"), &[account, dental(2)])).unwrap();

@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn every_listener_can_be_chosen() {
+    fn every_listener_address_can_be_set() {
         let args = ["--http", "none", "--https", "127.0.0.1:1", "--page", "dist", "--page-addr", "[::1]:2"];
         let options = options(&args);
         let page = options.page.unwrap();
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_address_is_refused() {
+    fn an_invalid_address_is_refused() {
         for name in ["--http", "--https", "--page-addr"] {
             assert!(Args::try_parse_from(["sandbox", name, "8704"]).is_err(), "{name}");
         }

@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn what_not_every_host_accepts_is_refused() {
+    fn rules_that_some_hosts_do_not_accept_are_refused() {
         let long = format!("/*\n  A: {}\n", "x".repeat(LONGEST_LINE));
         let many = "/a\n  A: 1\n".repeat(MOST_RULES + 1);
         for text in ["  A: 1\n", "/*.js\n  A: 1\n", "/:a\n  A: 1\n", "a\n  A: 1\n", "/*\n  A\n", &long, &many]

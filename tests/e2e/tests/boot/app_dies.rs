@@ -28,21 +28,21 @@ async fn gives_the_answer_back(stage: &Stage) {
     assert_eq!(exchanges(stage).len(), 1);
 }
 
-async fn while_it_draws_the_tokens(stage: &Stage) {
+async fn a_crash_while_the_tokens_are_drawn_shows_the_response(stage: &Stage) {
     break_during_the_exchange(stage, NOTHING_TO_DRAW_WITH).await;
     stage.sandbox.set_fault(None);
     gives_the_answer_back(stage).await;
     stage.screen.says("panic").await;
 }
 
-async fn while_it_waits_for_the_answer(stage: &Stage) {
+async fn a_response_that_arrives_after_a_crash_is_shown(stage: &Stage) {
     die_during_the_exchange(stage).await;
     assert!(!stage.screen.text().await.contains("access_token"));
     stage.sandbox.set_fault(None);
     gives_the_answer_back(stage).await;
 }
 
-async fn while_the_tokens_are_shown(stage: &Stage) {
+async fn a_crash_after_the_exchange_shows_the_response(stage: &Stage) {
     get_tokens(stage).await;
     let access = copied(stage, say(TokensText::CopyAccess)).await;
     die_with_tokens(stage).await;
@@ -50,7 +50,7 @@ async fn while_the_tokens_are_shown(stage: &Stage) {
     gives_the_answer_back(stage).await;
 }
 
-async fn with_a_code_that_was_not_sent(stage: &Stage) {
+async fn a_crash_before_the_exchange_shows_the_code_and_a_reload_restores_it(stage: &Stage) {
     let code = arrive_with_code(stage).await;
     die_with_code(stage).await;
     assert_eq!(js(stage, "return document.activeElement.tagName", vec![]).await, "H1");
@@ -65,15 +65,15 @@ async fn with_a_code_that_was_not_sent(stage: &Stage) {
 }
 
 e2e::in_every_browser!(
-    while_it_draws_the_tokens,
-    while_it_waits_for_the_answer,
-    while_the_tokens_are_shown,
-    with_a_code_that_was_not_sent,
+    a_crash_while_the_tokens_are_drawn_shows_the_response,
+    a_response_that_arrives_after_a_crash_is_shown,
+    a_crash_after_the_exchange_shows_the_response,
+    a_crash_before_the_exchange_shows_the_code_and_a_reload_restores_it,
 );
 
 /// The app crashes before the code is sent. The response to the probe must not cause the code to be sent.
 #[test]
-fn while_the_probe_is_on_its_way_and_the_code_is_not_sent() {
+fn a_crash_during_the_probe_shows_the_code_and_does_not_send_it() {
     play(async |stage| {
         stage.sandbox.set_fault(Some(Fault::once(On::Probe, FaultKind::Hold)));
         let code = arrive_with_code(stage).await;
@@ -92,7 +92,7 @@ fn while_the_probe_is_on_its_way_and_the_code_is_not_sent() {
 }
 
 #[test]
-fn while_it_starts() {
+fn a_crash_during_the_start_shows_the_code() {
     play(async |stage| {
         stage.site.trouble("_bg.wasm", Trouble::Held);
         let code = fresh_code(stage);
@@ -106,7 +106,7 @@ fn while_it_starts() {
 }
 
 #[test]
-fn before_there_is_a_code() {
+fn a_crash_without_a_code_shows_the_command_with_a_placeholder() {
     play(async |stage| {
         stage.arrive("").await;
         app_is_alive(stage).await;
@@ -120,7 +120,7 @@ fn before_there_is_a_code() {
 
 /// The address held another code when the tab was opened.
 #[test]
-fn the_code_that_is_given_back_is_the_last_one() {
+fn a_crash_shows_the_newest_code_and_not_an_earlier_one() {
     play(async |stage| {
         let first = get_tokens(stage).await;
         copied(stage, say(TokensText::CopyRefresh)).await;
@@ -136,7 +136,7 @@ fn the_code_that_is_given_back_is_the_last_one() {
 }
 
 #[test]
-fn what_was_forgotten_is_not_given_back() {
+fn a_crash_after_forget_shows_no_code_and_no_response() {
     play(async |stage| {
         get_tokens(stage).await;
         stage.screen.press(say(CodeScreenText::Forget)).await;
@@ -150,7 +150,7 @@ fn what_was_forgotten_is_not_given_back() {
 }
 
 #[test]
-fn a_code_that_was_swapped_is_not_in_the_tab_after_a_reload() {
+fn an_exchanged_code_is_not_restored_after_a_crash_and_a_reload() {
     play(async |stage| {
         get_tokens(stage).await;
         stage.screen.button(say(ReceivedText::Save)).await;
@@ -164,7 +164,7 @@ fn a_code_that_was_swapped_is_not_in_the_tab_after_a_reload() {
 
 /// These are the responses of the agency and of its sub-accounts.
 #[test]
-fn with_tokens_of_sub_accounts_all_answers_are_given_back() {
+fn a_crash_shows_the_responses_of_the_agency_and_its_sub_accounts() {
     play(async |stage| {
         pick(stage, 2).await;
         let second = copied(stage, say(TokensText::CopyAccess)).await;

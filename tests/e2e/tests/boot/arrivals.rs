@@ -45,7 +45,7 @@ async fn explains(stage: &Stage, error: &str) {
     stage.screen.says(told.todo).await;
 }
 
-async fn with_a_refusal(stage: &Stage) {
+async fn a_redirect_with_an_error_explains_the_error(stage: &Stage) {
     let title = say(ExchangeText::DeniedTitle);
     arrives(stage, "?error=access_denied&error_description=The+user+said+no", title).await;
     explains(stage, "access_denied").await;
@@ -59,7 +59,7 @@ async fn with_a_refusal(stage: &Stage) {
     assert_nothing_sent(stage);
 }
 
-async fn with_both_a_code_and_a_refusal(stage: &Stage) {
+async fn a_redirect_with_a_code_and_an_error_still_gets_tokens(stage: &Stage) {
     expect_refusals(stage);
     let code = fresh_code(stage);
     arrives(stage, &format!("?error=odd_thing&code={code}"), say(CodeScreenText::CodeTitle)).await;
@@ -69,14 +69,14 @@ async fn with_both_a_code_and_a_refusal(stage: &Stage) {
 }
 
 #[test]
-fn with_both_the_next_step_is_in_the_first_view() {
+fn a_redirect_with_a_code_and_an_error_shows_the_next_step_in_the_first_view() {
     play(async |stage| {
         arrives_with_code(stage, &format!("?error=odd_thing&code={}", fresh_code(stage))).await;
     });
 }
 
 #[test]
-fn with_both_the_refusal_is_told_as_it_came() {
+fn a_redirect_with_a_code_and_an_error_shows_the_error_unchanged() {
     play(async |stage| {
         arrives(
             stage,
@@ -88,7 +88,7 @@ fn with_both_the_refusal_is_told_as_it_came() {
     });
 }
 
-async fn with_nothing(stage: &Stage) {
+async fn an_address_without_a_code_or_an_error_shows_the_start(stage: &Stage) {
     for rest in ["", "?", "?utm_source=mail&state=x", "#"] {
         // Firefox's driver never sees the end of a navigation that only adds an empty fragment.
         stage.open("about:blank").await;
@@ -97,4 +97,8 @@ async fn with_nothing(stage: &Stage) {
     assert_nothing_sent(stage);
 }
 
-e2e::in_every_browser!(with_a_refusal, with_both_a_code_and_a_refusal, with_nothing);
+e2e::in_every_browser!(
+    a_redirect_with_an_error_explains_the_error,
+    a_redirect_with_a_code_and_an_error_still_gets_tokens,
+    an_address_without_a_code_or_an_error_shows_the_start
+);

@@ -39,7 +39,7 @@ async fn app_arrives(stage: &Stage) {
     app_is_alive(stage).await;
 }
 
-async fn the_code_is_only_in_the_tab(stage: &Stage) {
+async fn the_code_is_stored_only_in_the_session_storage(stage: &Stage) {
     let code = arrive_without_app(stage).await;
     let kept = stage.storage().await;
     assert_eq!(kept.at("location.href"), Some(format!("{}/", stage.site.origin()).as_str()));
@@ -52,11 +52,11 @@ async fn the_code_is_only_in_the_tab(stage: &Stage) {
 }
 
 /// The stage itself checks for duplicate ids when the test ends.
-async fn no_id_is_there_twice(stage: &Stage) {
+async fn the_page_has_no_duplicate_element_ids(stage: &Stage) {
     arrive_without_app(stage).await;
 }
 
-async fn several_early_presses_are_one(stage: &Stage) {
+async fn several_presses_before_the_app_runs_send_the_code_once(stage: &Stage) {
     arrive_without_app(stage).await;
     fill(stage).await;
     stage.screen.double_click("Get my tokens").await;
@@ -69,7 +69,7 @@ async fn several_early_presses_are_one(stage: &Stage) {
     assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 1));
 }
 
-async fn a_press_before_the_app_is_there_counts_once(stage: &Stage) {
+async fn a_press_before_the_app_runs_applies_only_to_the_first_code(stage: &Stage) {
     arrive_without_app(stage).await;
     fill_and_press(stage).await;
     stage.screen.button(say(ExchangeText::Starting)).await;
@@ -89,7 +89,7 @@ async fn a_press_before_the_app_is_there_counts_once(stage: &Stage) {
     assert_eq!(exchanges(stage).len(), 1, "the second code was sent without a press");
 }
 
-async fn typing_goes_on_while_the_app_arrives(stage: &Stage) {
+async fn typing_continues_while_the_app_starts(stage: &Stage) {
     arrive_without_app(stage).await;
     let (first, rest) = DEMO_CLIENT_ID.split_at(12);
     stage.screen.field("Client ID").await.focus().await;
@@ -104,7 +104,7 @@ async fn typing_goes_on_while_the_app_arrives(stage: &Stage) {
     has_tokens(stage).await;
 }
 
-async fn the_caret_stays_inside_what_was_typed(stage: &Stage) {
+async fn the_selection_in_a_field_survives_the_start_of_the_app(stage: &Stage) {
     arrive_without_app(stage).await;
     stage.screen.type_into("Client ID", "abcdef").await;
     js(stage, "document.activeElement.setSelectionRange(2, 4)", vec![]).await;
@@ -114,7 +114,7 @@ async fn the_caret_stays_inside_what_was_typed(stage: &Stage) {
     assert_eq!(js(stage, selected, vec![]).await, serde_json::json!(["client-id", 2, 4]));
 }
 
-async fn an_early_press_with_an_empty_field_asks_for_it(stage: &Stage) {
+async fn a_press_with_empty_fields_before_the_app_runs_asks_for_the_values(stage: &Stage) {
     arrive_without_app(stage).await;
     stage.screen.press("Get my tokens").await;
     app_arrives(stage).await;
@@ -124,7 +124,7 @@ async fn an_early_press_with_an_empty_field_asks_for_it(stage: &Stage) {
     assert_nothing_sent(stage);
 }
 
-async fn a_code_that_is_pasted_before_the_app_is_there_is_read(stage: &Stage) {
+async fn a_code_pasted_before_the_app_runs_is_recognised(stage: &Stage) {
     open_without_app(stage, "", say(StartText::Title)).await;
     stage.screen.paste_into(say(StartText::Paste), &fresh_code(stage)).await;
     stage.screen.press(say(StartText::TellMe)).await;
@@ -137,14 +137,14 @@ async fn a_code_that_is_pasted_before_the_app_is_there_is_read(stage: &Stage) {
     assert_eq!(exchanges(stage).len(), 1, "the press before the app started sent a code");
 }
 
-async fn a_choice_before_the_app_is_there_counts(stage: &Stage) {
+async fn a_tool_chosen_before_the_app_runs_stays_chosen(stage: &Stage) {
     open_without_app(stage, "", say(StartText::Title)).await;
     stage.screen.choose(say(StartText::Make)).await;
     app_arrives(stage).await;
     stage.screen.button(&show_steps(5)).await;
 }
 
-async fn what_needs_the_app_is_not_offered_before(stage: &Stage) {
+async fn controls_that_need_the_app_are_hidden_until_it_runs(stage: &Stage) {
     arrive_without_app(stage).await;
     stage.screen.button("Get my tokens").await;
     for name in [say(ExchangeText::ShowClientSecret), say(CheckText::HowToCheck)] {
@@ -156,14 +156,14 @@ async fn what_needs_the_app_is_not_offered_before(stage: &Stage) {
 }
 
 e2e::in_every_browser!(
-    the_code_is_only_in_the_tab,
-    no_id_is_there_twice,
-    several_early_presses_are_one,
-    a_press_before_the_app_is_there_counts_once,
-    typing_goes_on_while_the_app_arrives,
-    the_caret_stays_inside_what_was_typed,
-    an_early_press_with_an_empty_field_asks_for_it,
-    a_code_that_is_pasted_before_the_app_is_there_is_read,
-    a_choice_before_the_app_is_there_counts,
-    what_needs_the_app_is_not_offered_before,
+    the_code_is_stored_only_in_the_session_storage,
+    the_page_has_no_duplicate_element_ids,
+    several_presses_before_the_app_runs_send_the_code_once,
+    a_press_before_the_app_runs_applies_only_to_the_first_code,
+    typing_continues_while_the_app_starts,
+    the_selection_in_a_field_survives_the_start_of_the_app,
+    a_press_with_empty_fields_before_the_app_runs_asks_for_the_values,
+    a_code_pasted_before_the_app_runs_is_recognised,
+    a_tool_chosen_before_the_app_runs_stays_chosen,
+    controls_that_need_the_app_are_hidden_until_it_runs,
 );

@@ -62,28 +62,28 @@ async fn does_not_start(stage: &Stage, kind: &str, trouble: Trouble) {
     has_code(stage).await;
 }
 
-async fn without_the_wasm(stage: &Stage) {
+async fn a_missing_wasm_file_shows_an_error_with_the_code(stage: &Stage) {
     does_not_start(stage, "fetch", Trouble::Missing).await;
 }
 
-async fn with_half_of_the_wasm(stage: &Stage) {
+async fn a_truncated_wasm_file_shows_an_error_with_the_code(stage: &Stage) {
     does_not_start(stage, "fetch", Trouble::Truncated).await;
 }
 
-async fn with_a_wasm_that_was_changed_on_its_way(stage: &Stage) {
+async fn a_modified_wasm_file_shows_an_error_with_the_code(stage: &Stage) {
     does_not_start(stage, "fetch", Trouble::Altered).await;
 }
 
-async fn without_the_glue(stage: &Stage) {
+async fn a_missing_javascript_file_shows_an_error_with_the_code(stage: &Stage) {
     does_not_start(stage, "script", Trouble::Missing).await;
 }
 
-async fn with_glue_that_was_changed_on_its_way(stage: &Stage) {
+async fn a_modified_javascript_file_shows_an_error_with_the_code(stage: &Stage) {
     does_not_start(stage, "script", Trouble::Altered).await;
 }
 
 #[test]
-fn without_a_code_there_are_blanks() {
+fn a_failed_start_without_a_code_shows_the_command_with_a_placeholder() {
     play(async |stage| {
         stage.expect(stage.site.authority().as_str());
         stage.site.trouble("_bg.wasm", Trouble::Missing);
@@ -98,7 +98,7 @@ fn without_a_code_there_are_blanks() {
 
 /// By then the first script has removed the code from the address.
 #[test]
-fn where_the_code_is_not_in_the_address_any_more_nothing_says_that_it_is() {
+fn the_page_does_not_say_that_a_removed_code_is_still_in_the_address() {
     play(async |stage| {
         stage.expect(stage.site.authority().as_str());
         stage.site.trouble("_bg.wasm", Trouble::Missing);
@@ -112,7 +112,7 @@ fn where_the_code_is_not_in_the_address_any_more_nothing_says_that_it_is() {
 }
 
 #[test]
-fn a_page_that_was_cut_off_on_its_way_says_only_that_it_did_not_start() {
+fn a_truncated_page_says_only_that_it_did_not_start() {
     play(async |stage| {
         let page = std::fs::read_to_string(dist().join("index.html")).unwrap_or_default();
         let (half, _) = page.split_once("<div id=\"stopped\"").unwrap_or_default();
@@ -129,7 +129,7 @@ fn a_page_that_was_cut_off_on_its_way_says_only_that_it_did_not_start() {
 
 /// The policy blocks a changed script. Without the first script, the other scripts do nothing.
 #[test]
-fn a_first_script_that_was_changed_leaves_the_code_in_the_address() {
+fn a_modified_first_script_is_blocked_and_leaves_the_code_in_the_address() {
     play(async |stage| {
         stage.expect("Content Security Policy");
         stage.expect("A script of this page was changed");
@@ -154,11 +154,11 @@ fn a_first_script_that_was_changed_leaves_the_code_in_the_address() {
 }
 
 e2e::in_every_browser!(
-    without_the_wasm,
-    with_half_of_the_wasm,
-    with_a_wasm_that_was_changed_on_its_way,
-    without_the_glue,
-    with_glue_that_was_changed_on_its_way,
+    a_missing_wasm_file_shows_an_error_with_the_code,
+    a_truncated_wasm_file_shows_an_error_with_the_code,
+    a_modified_wasm_file_shows_an_error_with_the_code,
+    a_missing_javascript_file_shows_an_error_with_the_code,
+    a_modified_javascript_file_shows_an_error_with_the_code,
 );
 
 mod without_scripts {
@@ -166,7 +166,7 @@ mod without_scripts {
 
     #[test]
     #[ignore = "in Firefox: cargo xtask prove firefox"]
-    fn firefox_says_that_they_are_switched_off_and_gives_no_other_reason() {
+    fn firefox_says_only_that_scripts_are_switched_off() {
         play_on(Engine::Firefox, async |stage| {
             stage.browser.set_preference("javascript.enabled", false).await;
             stage.arrive(&format!("?code={}", fresh_code(stage))).await;

@@ -30,7 +30,7 @@ async fn is_at_the_start(stage: &Stage) {
     stage.screen.heading_is(say(StartText::Title)).await;
 }
 
-async fn a_code_that_was_not_sent_is_forgotten(stage: &Stage) {
+async fn forget_after_a_crash_deletes_a_code_that_was_not_sent(stage: &Stage) {
     let code = arrive_with_code(stage).await;
     keep_link(stage, "mine").await;
     fill(stage).await;
@@ -42,7 +42,7 @@ async fn a_code_that_was_not_sent_is_forgotten(stage: &Stage) {
     assert_nothing_left(stage, &secrets).await;
 }
 
-async fn tokens_are_forgotten(stage: &Stage) {
+async fn forget_after_a_crash_deletes_the_tokens(stage: &Stage) {
     let code = get_tokens(stage).await;
     let access = copied(stage, say(TokensText::CopyAccess)).await;
     die_with_tokens(stage).await;
@@ -55,7 +55,7 @@ async fn tokens_are_forgotten(stage: &Stage) {
     assert_nothing_left(stage, &secrets).await;
 }
 
-async fn after_forgetting_during_the_exchange_another_code_is_swapped(stage: &Stage) {
+async fn another_code_is_exchanged_after_a_crash_and_forget(stage: &Stage) {
     let code = die_during_the_exchange(stage).await;
     forget(stage).await;
     is_at_the_start(stage).await;
@@ -68,7 +68,7 @@ async fn after_forgetting_during_the_exchange_another_code_is_swapped(stage: &St
     assert_eq!(exchanges(stage).len(), 2);
 }
 
-async fn a_code_is_forgotten_where_the_app_did_not_start(stage: &Stage) {
+async fn forget_deletes_the_code_if_the_app_did_not_start(stage: &Stage) {
     stage.expect(stage.site.authority().as_str());
     stage.site.trouble("_bg.wasm", Trouble::Missing);
     let code = fresh_code(stage);
@@ -83,15 +83,15 @@ async fn a_code_is_forgotten_where_the_app_did_not_start(stage: &Stage) {
 }
 
 e2e::in_every_browser!(
-    a_code_that_was_not_sent_is_forgotten,
-    tokens_are_forgotten,
-    after_forgetting_during_the_exchange_another_code_is_swapped,
-    a_code_is_forgotten_where_the_app_did_not_start,
+    forget_after_a_crash_deletes_a_code_that_was_not_sent,
+    forget_after_a_crash_deletes_the_tokens,
+    another_code_is_exchanged_after_a_crash_and_forget,
+    forget_deletes_the_code_if_the_app_did_not_start,
 );
 
 /// Another script finds neither a variable nor a property of `window` that belongs to the page.
 #[test]
-fn nothing_of_the_page_can_be_read_or_called_by_another_script() {
+fn the_page_exposes_no_global_variables_or_functions() {
     play(async |stage| {
         let properties = "return Object.getOwnPropertyNames(window)";
         stage.site.give("/empty.html", "<!doctype html><title>Empty</title><link rel=icon href=data:,>");

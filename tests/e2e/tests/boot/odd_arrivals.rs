@@ -7,7 +7,7 @@ use e2e::requests::{exchanges, expect_refusals, field};
 use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 
-async fn with_codes_that_cannot_be_used(stage: &Stage) {
+async fn an_unusable_code_is_explained_and_not_stored(stage: &Stage) {
     for (rest, why) in [
         ("?code=".to_owned(), ExchangeText::UnusableEmpty),
         ("?code=one&code=another".to_owned(), ExchangeText::UnusableSeveral),
@@ -20,12 +20,12 @@ async fn with_codes_that_cannot_be_used(stage: &Stage) {
     assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
 }
 
-async fn with_the_same_code_twice(stage: &Stage) {
+async fn a_repeated_code_is_accepted(stage: &Stage) {
     let code = fresh_code(stage);
     arrives_with_code(stage, &format!("?code={code}&code={code}#code={code}")).await;
 }
 
-async fn with_much_around_the_code(stage: &Stage) {
+async fn a_code_among_long_or_unknown_parameters_gets_tokens(stage: &Stage) {
     expect_refusals(stage);
     let (code, filler) = (fresh_code(stage), "x".repeat(8 * 1024));
     arrives_with_code(stage, &format!("?filler={filler}&code={code}")).await;
@@ -40,7 +40,7 @@ async fn with_much_around_the_code(stage: &Stage) {
     has_tokens(stage).await;
 }
 
-async fn with_signs_that_are_encoded(stage: &Stage) {
+async fn a_percent_encoded_code_is_sent_decoded(stage: &Stage) {
     expect_refusals(stage);
     let cases = [("a%2Bb%20c%25%26%3D", "a+b c%&="), ("x+y", "x y"), ("%C3%A4%F0%9F%8D%8B", "ä🍋")];
     for (encoded, code) in cases {
@@ -51,7 +51,7 @@ async fn with_signs_that_are_encoded(stage: &Stage) {
     }
 }
 
-async fn with_scripts_that_stay_text(stage: &Stage) {
+async fn a_script_in_the_address_is_shown_as_text(stage: &Stage) {
     let script = "\"><img src=x onerror=window.__ran=1><script>window.__ran=1</script>{{7*7}}";
     let encoded: String = url::form_urlencoded::byte_serialize(script.as_bytes()).collect();
     arrives_with_code(stage, &format!("?code={encoded}")).await;
@@ -74,7 +74,7 @@ async fn assert_only_text(stage: &Stage) {
     assert!(stage.csp_violations().await.is_empty());
 }
 
-async fn with_the_code_where_no_server_sees_it(stage: &Stage) {
+async fn a_code_in_the_fragment_gets_tokens_and_never_reaches_the_host(stage: &Stage) {
     expect_refusals(stage);
     let code = fresh_code(stage);
     stage.guard(&code);
@@ -85,10 +85,10 @@ async fn with_the_code_where_no_server_sees_it(stage: &Stage) {
 }
 
 e2e::in_every_browser!(
-    with_codes_that_cannot_be_used,
-    with_the_same_code_twice,
-    with_much_around_the_code,
-    with_signs_that_are_encoded,
-    with_scripts_that_stay_text,
-    with_the_code_where_no_server_sees_it,
+    an_unusable_code_is_explained_and_not_stored,
+    a_repeated_code_is_accepted,
+    a_code_among_long_or_unknown_parameters_gets_tokens,
+    a_percent_encoded_code_is_sent_decoded,
+    a_script_in_the_address_is_shown_as_text,
+    a_code_in_the_fragment_gets_tokens_and_never_reaches_the_host,
 );

@@ -19,7 +19,7 @@ async fn age(stage: &Stage, milliseconds: u32) {
     js(stage, script, vec![milliseconds.into()]).await;
 }
 
-async fn a_reload_brings_the_code_back_and_nothing_else(stage: &Stage) {
+async fn a_reload_restores_the_code_and_nothing_else(stage: &Stage) {
     arrive_with_code(stage).await;
     fill(stage).await;
     stage.reload().await;
@@ -32,7 +32,7 @@ async fn a_reload_brings_the_code_back_and_nothing_else(stage: &Stage) {
     has_tokens(stage).await;
 }
 
-async fn after_the_exchange_only_a_mark_without_content_is_left_in_the_browser(stage: &Stage) {
+async fn the_exchange_leaves_only_an_empty_marker_in_the_browser(stage: &Stage) {
     stage.guard(DEMO_CLIENT_SECRET);
     let code = get_tokens(stage).await;
     let kept = stage.storage().await;
@@ -51,7 +51,7 @@ async fn after_the_exchange_only_a_mark_without_content_is_left_in_the_browser(s
     assert_eq!(exchanges(stage).len(), 1);
 }
 
-async fn a_code_leaves_the_tab_when_it_is_ten_minutes_old(stage: &Stage) {
+async fn the_tab_deletes_a_code_after_ten_minutes(stage: &Stage) {
     arrive_with_code(stage).await;
     age(stage, 594_000).await;
     stage.reload().await;
@@ -66,13 +66,13 @@ async fn a_code_leaves_the_tab_when_it_is_ten_minutes_old(stage: &Stage) {
 }
 
 e2e::in_every_browser!(
-    a_reload_brings_the_code_back_and_nothing_else,
-    after_the_exchange_only_a_mark_without_content_is_left_in_the_browser,
-    a_code_leaves_the_tab_when_it_is_ten_minutes_old,
+    a_reload_restores_the_code_and_nothing_else,
+    the_exchange_leaves_only_an_empty_marker_in_the_browser,
+    the_tab_deletes_a_code_after_ten_minutes,
 );
 
 #[test]
-fn a_code_that_is_on_its_way_is_not_in_the_tab_any_more() {
+fn a_code_is_no_longer_stored_in_the_tab_once_it_is_sent() {
     play(async |stage| {
         expect_trouble(stage);
         stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
@@ -87,7 +87,7 @@ fn a_code_that_is_on_its_way_is_not_in_the_tab_any_more() {
 }
 
 #[test]
-fn a_code_that_is_older_than_ten_minutes_is_not_brought_back() {
+fn a_reload_does_not_restore_a_code_older_than_ten_minutes() {
     play(async |stage| {
         arrive_with_code(stage).await;
         age(stage, 540_000).await;
@@ -102,7 +102,7 @@ fn a_code_that_is_older_than_ten_minutes_is_not_brought_back() {
 }
 
 #[test]
-fn another_tab_knows_nothing_of_the_code() {
+fn another_tab_does_not_get_the_code() {
     play(async |stage| {
         arrive_with_code(stage).await;
         go_to(stage, stage.browser.open_tab().await).await;
@@ -112,7 +112,7 @@ fn another_tab_knows_nothing_of_the_code() {
 }
 
 #[test]
-fn what_another_script_put_into_the_storage_is_no_code() {
+fn invalid_data_in_the_storage_is_not_used_as_a_code() {
     play(async |stage| {
         let mut headings = Vec::new();
         for kept in ["not json", "[1]", "{}", "null", "[9e99,\"\"]", "[\"x\",{}]", "[]", "7", "\"code\""] {
@@ -128,7 +128,7 @@ fn what_another_script_put_into_the_storage_is_no_code() {
 }
 
 #[test]
-fn a_clock_that_was_set_back_makes_no_code_younger_than_new() {
+fn a_code_with_an_arrival_time_in_the_future_counts_as_new() {
     play(async |stage| {
         arrive_with_code(stage).await;
         js(stage, "sessionStorage.setItem('leg3.code', '[9e15,\"code\",\"\"]')", vec![]).await;
@@ -139,7 +139,7 @@ fn a_clock_that_was_set_back_makes_no_code_younger_than_new() {
 }
 
 #[test]
-fn the_install_link_of_the_tab_survives_a_reload_and_not_a_forgetting() {
+fn the_stored_install_link_survives_a_reload_and_is_deleted_by_forget() {
     play(async |stage| {
         arrive_with_code(stage).await;
         keep_link(stage, "mine").await;
@@ -153,7 +153,7 @@ fn the_install_link_of_the_tab_survives_a_reload_and_not_a_forgetting() {
 }
 
 #[test]
-fn a_copy_of_the_tab_does_not_get_the_code() {
+fn a_duplicated_tab_does_not_get_the_code() {
     play(async |stage| {
         arrive_with_code(stage).await;
         // A tab that a page opens gets a copy of the page's session storage. So does a duplicated tab.

@@ -11,7 +11,7 @@ const WORKER: &str = "addEventListener('install', () => skipWaiting());
 const REGISTERS: &str = "<!doctype html><title>Another page</title><link rel=icon href=data:,>
     <script>navigator.serviceWorker.register('/worker.js')</script>";
 
-async fn it_is_named_before_anything_is_entered(stage: &Stage) {
+async fn a_foreign_service_worker_is_reported_before_anything_is_entered(stage: &Stage) {
     stage.site.give("/worker.js", WORKER);
     stage.site.give("/another.html", REGISTERS);
     stage.open(&format!("{}/another.html", stage.site.origin())).await;
@@ -23,4 +23,4 @@ async fn it_is_named_before_anything_is_entered(stage: &Stage) {
     has_tokens(stage).await;
 }
 
-e2e::in_every_browser!(it_is_named_before_anything_is_entered);
+e2e::in_every_browser!(a_foreign_service_worker_is_reported_before_anything_is_entered);

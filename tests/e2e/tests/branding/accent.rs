@@ -31,15 +31,15 @@ async fn open(stage: &Stage, accent: &str) {
 
 const WHITE: &str = "255, 255, 255";
 
-async fn it_colours_the_next_step_and_links(stage: &Stage) {
+async fn the_accent_colours_the_primary_button_and_links(stage: &Stage) {
     open(stage, r##"{"light": "#7a1fa2", "dark": "#d9a6f0"}"##).await;
     are(stage, ["122, 31, 162", WHITE, "122, 31, 162"]).await;
 }
 
-e2e::in_every_browser!(it_colours_the_next_step_and_links);
+e2e::in_every_browser!(the_accent_colours_the_primary_button_and_links);
 
 #[test]
-fn the_dark_page_has_the_dark_one() {
+fn each_colour_scheme_uses_its_own_accent() {
     play(async |stage| {
         stage.browser.prefer(Scheme::Dark).await;
         open(stage, r##"{"light": "#7a1fa2", "dark": "#d9a6f0"}"##).await;
@@ -50,7 +50,7 @@ fn the_dark_page_has_the_dark_one() {
 }
 
 #[test]
-fn links_keep_the_pages_own_where_it_is_too_faint_to_be_read() {
+fn links_keep_the_default_colour_if_the_accent_has_too_little_contrast() {
     play(async |stage| {
         open(stage, r##"{"light": "#2f80ed", "dark": "#8573d6"}"##).await;
         are(stage, ["47, 128, 237", "11, 21, 48", "29, 79, 209"]).await;
@@ -60,7 +60,7 @@ fn links_keep_the_pages_own_where_it_is_too_faint_to_be_read() {
 }
 
 #[test]
-fn a_scheme_without_one_keeps_the_pages_own() {
+fn a_colour_scheme_without_an_accent_keeps_the_default_colours() {
     play(async |stage| {
         open(stage, r##"{"light": "#7a1fa2"}"##).await;
         are(stage, ["122, 31, 162", WHITE, "122, 31, 162"]).await;
@@ -70,7 +70,7 @@ fn a_scheme_without_one_keeps_the_pages_own() {
 }
 
 #[test]
-fn a_browser_without_light_dark_keeps_the_pages_own() {
+fn a_browser_without_light_dark_keeps_the_default_colours() {
     play(async |stage| {
         stage.browser.before_every_page("CSS.supports = () => false").await;
         open(stage, r##"{"light": "#7a1fa2", "dark": "#d9a6f0"}"##).await;

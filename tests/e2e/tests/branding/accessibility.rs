@@ -40,12 +40,12 @@ fn nothing_is_found(scheme: Scheme) {
 
 #[test]
 #[ignore = "needs axe-core: cargo xtask test e2e brings it"]
-fn light_with_the_words_of_the_host() {
+fn a_branded_page_has_no_accessibility_violations_in_the_light_scheme() {
     nothing_is_found(Scheme::Light);
 }
 
 #[test]
 #[ignore = "needs axe-core: cargo xtask test e2e brings it"]
-fn dark_with_the_words_of_the_host() {
+fn a_branded_page_has_no_accessibility_violations_in_the_dark_scheme() {
     nothing_is_found(Scheme::Dark);
 }

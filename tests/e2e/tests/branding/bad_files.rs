@@ -81,26 +81,26 @@ async fn each_is_explained_and_takes_nothing_away(stage: &Stage, files: &[BadFil
 }
 
 #[test]
-fn what_is_no_json_object() {
+fn a_file_that_is_not_a_json_object_is_reported_and_not_used() {
     play(async |stage| each_is_explained_and_takes_nothing_away(stage, &NO_OBJECT).await);
 }
 
 #[test]
-fn words_that_are_not_used() {
+fn invalid_names_colours_and_keys_are_reported_and_not_used() {
     play(async |stage| each_is_explained_and_takes_nothing_away(stage, &WORDS).await);
 }
 
 #[test]
-fn addresses_that_nothing_leads_to() {
+fn invalid_addresses_are_reported_and_not_used() {
     play(async |stage| each_is_explained_and_takes_nothing_away(stage, &ADDRESSES).await);
 }
 
 #[test]
-fn secrets() {
+fn secrets_are_reported_and_not_used() {
     play(async |stage| each_is_explained_and_takes_nothing_away(stage, &SECRETS).await);
 }
 
-async fn a_wrong_key_loses_only_itself(stage: &Stage) {
+async fn an_invalid_key_does_not_affect_the_other_keys(stage: &Stage) {
     let text =
         r#"{"name": "Acme", "links": {"help": "javascript:alert(1)", "support": "https://example.com"}}"#;
     stage.site.give(FILE, text);
@@ -110,4 +110,4 @@ async fn a_wrong_key_loses_only_itself(stage: &Stage) {
     assert!(stage.screen.text().await.starts_with("Acme "));
 }
 
-e2e::in_every_browser!(a_wrong_key_loses_only_itself);
+e2e::in_every_browser!(an_invalid_key_does_not_affect_the_other_keys);

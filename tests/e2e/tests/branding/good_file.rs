@@ -22,7 +22,7 @@ async fn save_tokens(stage: &Stage) {
     stage.screen.says(say(ReceivedText::SavedLead)).await;
 }
 
-async fn the_name_stands_at_the_top_as_text_with_the_logo_before_it(stage: &Stage) {
+async fn the_top_shows_the_logo_followed_by_the_name_as_text(stage: &Stage) {
     give_good(stage);
     arrive(stage).await;
     stage.screen.says(NAME).await;
@@ -36,7 +36,7 @@ async fn the_name_stands_at_the_top_as_text_with_the_logo_before_it(stage: &Stag
     assert_nothing_sent(stage);
 }
 
-async fn the_foot_has_help_and_support_and_still_says_where_the_page_sends(stage: &Stage) {
+async fn the_footer_links_to_help_and_support_and_says_where_the_page_sends_data(stage: &Stage) {
     give_good(stage);
     arrive(stage).await;
     leads_to(stage, say(BrandingText::Help), "https://help.example.com/leg3").await;
@@ -77,7 +77,7 @@ async fn offers_are_shown_last_and_only_after_the_tokens_were_saved(stage: &Stag
     assert!(place(say(ReceivedText::Details)) > 0, "{text}");
 }
 
-async fn forgetting_takes_the_offers_away_and_leaves_the_name(stage: &Stage) {
+async fn forget_removes_the_offers_and_keeps_the_name(stage: &Stage) {
     give_good(stage);
     arrive(stage).await;
     save_tokens(stage).await;
@@ -89,14 +89,14 @@ async fn forgetting_takes_the_offers_away_and_leaves_the_name(stage: &Stage) {
 }
 
 e2e::in_every_browser!(
-    the_name_stands_at_the_top_as_text_with_the_logo_before_it,
-    the_foot_has_help_and_support_and_still_says_where_the_page_sends,
+    the_top_shows_the_logo_followed_by_the_name_as_text,
+    the_footer_links_to_help_and_support_and_says_where_the_page_sends_data,
     offers_are_shown_last_and_only_after_the_tokens_were_saved,
-    forgetting_takes_the_offers_away_and_leaves_the_name,
+    forget_removes_the_offers_and_keeps_the_name,
 );
 
 #[test]
-fn it_violates_no_policy_and_is_asked_for_once_and_without_cookies() {
+fn the_file_is_requested_once_without_cookies_and_violates_no_policy() {
     play(async |stage| {
         give_good(stage);
         arrive(stage).await;
@@ -124,7 +124,7 @@ fn it_violates_no_policy_and_is_asked_for_once_and_without_cookies() {
 }
 
 #[test]
-fn a_page_that_stopped_shows_nothing_of_the_hosts() {
+fn a_crashed_page_shows_no_branding() {
     play(async |stage| {
         give_good(stage);
         arrive(stage).await;

@@ -46,7 +46,7 @@ async fn have_calls_refused(stage: &Stage) {
     stage.expect("services.leadconnectorhq.com");
 }
 
-async fn an_exchange_that_fails_leads_to_it(stage: &Stage) {
+async fn a_failed_exchange_links_to_the_help_page(stage: &Stage) {
     give_help(stage);
     arrive(stage).await;
     break_it(stage, On::Exchange, FaultKind::Status500Json);
@@ -55,7 +55,7 @@ async fn an_exchange_that_fails_leads_to_it(stage: &Stage) {
     explains(stage, BROKEN).await;
 }
 
-async fn a_call_that_is_refused_leads_to_it(stage: &Stage) {
+async fn a_failed_call_links_to_the_help_page(stage: &Stage) {
     give_help(stage);
     have_calls_refused(stage).await;
     stage.screen.unfold(say(ApiText::TestFold)).await;
@@ -63,7 +63,7 @@ async fn a_call_that_is_refused_leads_to_it(stage: &Stage) {
     leads_to_help(stage, BROKEN_CALL.code()).await;
 }
 
-async fn a_refresh_that_is_refused_leads_to_it(stage: &Stage) {
+async fn a_failed_refresh_links_to_the_help_page(stage: &Stage) {
     give_help(stage);
     arrive(stage).await;
     the_exchange_works(stage).await;
@@ -74,13 +74,13 @@ async fn a_refresh_that_is_refused_leads_to_it(stage: &Stage) {
 }
 
 e2e::in_every_browser!(
-    an_exchange_that_fails_leads_to_it,
-    a_call_that_is_refused_leads_to_it,
-    a_refresh_that_is_refused_leads_to_it,
+    a_failed_exchange_links_to_the_help_page,
+    a_failed_call_links_to_the_help_page,
+    a_failed_refresh_links_to_the_help_page,
 );
 
 #[test]
-fn a_list_of_sub_accounts_that_is_refused_leads_to_it() {
+fn a_failed_list_of_sub_accounts_links_to_the_help_page() {
     play(async |stage| {
         give_help(stage);
         agency(stage).await;
@@ -91,7 +91,7 @@ fn a_list_of_sub_accounts_that_is_refused_leads_to_it() {
 }
 
 #[test]
-fn a_token_of_a_sub_account_that_is_refused_leads_to_it() {
+fn a_failed_request_for_a_sub_account_token_links_to_the_help_page() {
     play(async |stage| {
         give_help(stage);
         agency(stage).await;
@@ -105,7 +105,7 @@ fn a_token_of_a_sub_account_that_is_refused_leads_to_it() {
 }
 
 #[test]
-fn without_a_help_page_no_failure_has_such_a_link() {
+fn a_failure_has_no_help_link_if_the_host_has_no_help_page() {
     play(async |stage| {
         stage.site.give(FILE, r#"{"name": "Acme"}"#);
         have_calls_refused(stage).await;
@@ -119,7 +119,7 @@ fn without_a_help_page_no_failure_has_such_a_link() {
 }
 
 #[test]
-fn help_that_comes_after_the_failure_is_added_to_it() {
+fn a_help_link_that_loads_after_the_failure_is_added_to_it() {
     play(async |stage| {
         give_help(stage);
         stage.site.trouble(FILE, Trouble::Held);

@@ -27,7 +27,7 @@ async fn works_without_a_word_of_it(stage: &Stage) {
     assert_eq!(loads_of_host_words(stage), 0, "the lazy part for the host's words was loaded");
 }
 
-async fn a_host_with_an_empty_file_or_none_hears_nothing_of_it(stage: &Stage) {
+async fn an_empty_or_missing_file_causes_no_notice(stage: &Stage) {
     works_without_a_word_of_it(stage).await;
     stage.site.trouble(FILE, Trouble::Missing);
     works_without_a_word_of_it(stage).await;
@@ -39,7 +39,7 @@ async fn a_host_with_an_empty_file_or_none_hears_nothing_of_it(stage: &Stage) {
     assert!(loads_of_host_words(stage) > 0);
 }
 
-async fn a_file_that_does_not_come_keeps_nobody_waiting(stage: &Stage) {
+async fn a_file_that_does_not_load_does_not_delay_the_page(stage: &Stage) {
     stage.site.trouble(FILE, Trouble::Held);
     arrive(stage).await;
     the_exchange_works(stage).await;
@@ -63,7 +63,7 @@ async fn a_redirect_is_not_followed(stage: &Stage) {
     the_exchange_works(stage).await;
 }
 
-async fn a_file_that_is_refused_is_not_used(stage: &Stage) {
+async fn a_file_with_an_error_status_is_reported_and_not_used(stage: &Stage) {
     for status in [503, 403] {
         stage.site.refuse(FILE, status);
         arrive(stage).await;
@@ -74,10 +74,10 @@ async fn a_file_that_is_refused_is_not_used(stage: &Stage) {
 }
 
 e2e::in_every_browser!(
-    a_host_with_an_empty_file_or_none_hears_nothing_of_it,
-    a_file_that_does_not_come_keeps_nobody_waiting,
+    an_empty_or_missing_file_causes_no_notice,
+    a_file_that_does_not_load_does_not_delay_the_page,
     a_redirect_is_not_followed,
-    a_file_that_is_refused_is_not_used,
+    a_file_with_an_error_status_is_reported_and_not_used,
 );
 
 #[test]
@@ -92,7 +92,7 @@ fn a_file_of_five_megabytes_is_not_used() {
 }
 
 #[test]
-fn the_name_that_is_written_into_the_page_stays_without_the_file() {
+fn the_name_in_the_html_page_is_shown_if_the_file_fails_to_load() {
     play(async |stage| {
         let page = std::fs::read_to_string(dist().join("index.html")).unwrap_or_default();
         let meta = |name: &str| format!("<meta name=\"leg3-host\" content=\"{name}\">");
@@ -106,7 +106,7 @@ fn the_name_that_is_written_into_the_page_stays_without_the_file() {
 }
 
 #[test]
-fn pretend_mode_does_not_ask_for_it() {
+fn pretend_mode_does_not_request_the_file() {
     play(async |stage| {
         stage.site.give(FILE, GOOD);
         stage.arrive("?demo=code").await;

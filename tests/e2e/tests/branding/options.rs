@@ -41,7 +41,7 @@ async fn the_defaults_are_shown_and_sent(stage: &Stage) {
     assert_eq!(sent(stage), [Some("Location".to_owned()), Some(address)]);
 }
 
-async fn what_was_chosen_before_the_file_came_stays(stage: &Stage) {
+async fn options_chosen_before_the_file_loads_stay_chosen(stage: &Stage) {
     stage.site.trouble(FILE, Trouble::Held);
     stage.site.give(FILE, GOOD);
     stage.expect(LOGO_PATH);
@@ -59,7 +59,7 @@ async fn what_was_chosen_before_the_file_came_stays(stage: &Stage) {
     assert_eq!(sent(stage), [Some("Company".to_owned()), None]);
 }
 
-async fn what_was_chosen_in_the_place_of_the_defaults_stays(stage: &Stage) {
+async fn options_chosen_instead_of_the_defaults_stay_chosen(stage: &Stage) {
     stage.site.give(FILE, GOOD);
     stage.site.trouble(LOGO_PATH, Trouble::Held);
     stage.expect(LOGO_PATH);
@@ -77,7 +77,7 @@ async fn what_was_chosen_in_the_place_of_the_defaults_stays(stage: &Stage) {
     assert_eq!(sent(stage), [None, None]);
 }
 
-async fn after_the_first_press_a_file_changes_no_option(stage: &Stage) {
+async fn a_file_that_loads_after_the_first_press_changes_no_option(stage: &Stage) {
     stage.site.trouble(FILE, Trouble::Held);
     give_good(stage);
     arrive(stage).await;
@@ -95,7 +95,7 @@ async fn after_the_first_press_a_file_changes_no_option(stage: &Stage) {
 
 e2e::in_every_browser!(
     the_defaults_are_shown_and_sent,
-    what_was_chosen_before_the_file_came_stays,
-    what_was_chosen_in_the_place_of_the_defaults_stays,
-    after_the_first_press_a_file_changes_no_option,
+    options_chosen_before_the_file_loads_stay_chosen,
+    options_chosen_instead_of_the_defaults_stay_chosen,
+    a_file_that_loads_after_the_first_press_changes_no_option,
 );

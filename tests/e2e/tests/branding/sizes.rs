@@ -34,7 +34,7 @@ fn longest() -> String {
 }
 
 #[test]
-fn the_longest_words_fit_on_the_narrowest_phone() {
+fn the_longest_branding_fits_on_the_narrowest_phone() {
     play(async |stage| {
         stage.browser.resize(Size::PHONE).await;
         stage.site.give(FILE, longest());
@@ -54,7 +54,7 @@ fn the_longest_words_fit_on_the_narrowest_phone() {
 }
 
 #[test]
-fn beside_a_logo_and_the_longest_name_the_next_step_is_in_the_first_view() {
+fn the_next_step_is_in_the_first_view_with_a_logo_and_the_longest_name() {
     play(async |stage| {
         assert_eq!(LONG_NAME.len(), 40);
         stage.site.give(FILE, json!({ "name": LONG_NAME, "logo": "brand/logo.svg" }).to_string());
@@ -67,7 +67,7 @@ fn beside_a_logo_and_the_longest_name_the_next_step_is_in_the_first_view() {
 }
 
 #[test]
-fn a_short_name_that_comes_late_moves_nothing() {
+fn a_short_name_that_loads_late_does_not_move_the_page() {
     play(async |stage| {
         stage.site.give(FILE, json!({ "name": "Funnel Forge", "logo": "brand/logo.svg" }).to_string());
         stage.site.give(LOGO_PATH, LOGO);

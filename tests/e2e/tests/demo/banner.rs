@@ -5,7 +5,7 @@ use crate::person::{has_code, js, play};
 use e2e::{Key, Size};
 
 #[test]
-fn what_gets_the_focus_is_below_the_line() {
+fn the_banner_never_covers_the_focused_element() {
     play(async |stage| {
         stage.browser.resize(Size { width: 360, height: 480 }).await;
         open(stage, "code").await;

@@ -25,7 +25,7 @@ async fn pretend(stage: &Stage, more: &str) {
     stage.screen.heading_is(say(StartText::Title)).await;
 }
 
-async fn nothing_that_came_counts(stage: &Stage) {
+async fn pretend_mode_ignores_a_code_or_an_error_in_the_address(stage: &Stage) {
     let code = fresh_code(stage);
     for more in [
         format!("&code={code}&state=abc"),
@@ -54,7 +54,7 @@ const TYPE_EVERYWHERE: &str = "const kinds = ['text', 'password', 'search', 'tex
         return field.value.includes('0c5e7f52');
     }).map(field => field.id)";
 
-async fn no_field_takes_a_real_value(stage: &Stage) {
+async fn no_field_accepts_typed_text_in_pretend_mode(stage: &Stage) {
     pretend(stage, "").await;
     for row in [StartText::AllTools, StartText::InstallLink, StartText::CheckRedirect] {
         stage.screen.unfold(say(row)).await;
@@ -86,7 +86,7 @@ const SEND: &str = "const [there] = arguments;
     try { new EventSource(there) } catch {}
     new Image().src = there";
 
-async fn no_request_to_others_is_possible(stage: &Stage) {
+async fn pretend_mode_blocks_every_request_to_another_host(stage: &Stage) {
     expect_refused_requests(stage);
     for part in ["img-src", "establish a connection"] {
         stage.expect(part);
@@ -103,13 +103,13 @@ async fn no_request_to_others_is_possible(stage: &Stage) {
 }
 
 e2e::in_every_browser!(
-    nothing_that_came_counts,
-    no_field_takes_a_real_value,
-    no_request_to_others_is_possible,
+    pretend_mode_ignores_a_code_or_an_error_in_the_address,
+    no_field_accepts_typed_text_in_pretend_mode,
+    pretend_mode_blocks_every_request_to_another_host,
 );
 
 #[test]
-fn a_code_that_this_tab_keeps_is_left_alone() {
+fn pretend_mode_keeps_the_code_that_the_tab_stores() {
     play(async |stage| {
         arrive_with_code(stage).await;
         pretend(stage, "").await;

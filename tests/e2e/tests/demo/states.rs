@@ -32,7 +32,7 @@ pub(super) fn name(exchange: DemoExchange, follow_up: DemoFollowUp) -> String {
     DemoState::Sent(DemoScript { exchange, follow_up }).name()
 }
 
-async fn a_link_shows_tokens_an_agency_a_code_and_a_refusal(stage: &Stage) {
+async fn a_link_shows_tokens_an_agency_a_code_and_an_error(stage: &Stage) {
     open(stage, "tokens").await;
     has_tokens(stage).await;
     open(stage, "agency").await;
@@ -46,7 +46,7 @@ async fn a_link_shows_tokens_an_agency_a_code_and_a_refusal(stage: &Stage) {
     assert_silent(stage);
 }
 
-e2e::in_every_browser!(a_link_shows_tokens_an_agency_a_code_and_a_refusal);
+e2e::in_every_browser!(a_link_shows_tokens_an_agency_a_code_and_an_error);
 
 #[test]
 fn a_link_shows_each_way_an_exchange_can_fail() {
@@ -113,7 +113,7 @@ fn a_link_shows_each_way_a_refresh_can_fail() {
 }
 
 #[test]
-fn a_pretended_code_is_swapped_by_hand() {
+fn a_pretended_code_is_exchanged_after_a_press() {
     play(async |stage| {
         open(stage, "code").await;
         has_code(stage).await;
@@ -149,7 +149,7 @@ fn each_of_the_240_sub_accounts_of_a_pretended_agency_gets_a_token() {
 }
 
 #[test]
-fn everything_works_after_the_tokens_too() {
+fn a_test_call_and_a_refresh_work_in_pretend_mode() {
     play(async |stage| {
         open(stage, "tokens").await;
         has_tokens(stage).await;
@@ -164,7 +164,7 @@ fn everything_works_after_the_tokens_too() {
 }
 
 #[test]
-fn the_end_of_the_page_is_pretended_too() {
+fn a_link_shows_the_crashed_page() {
     play(async |stage| {
         stage.arrive("?demo=died").await;
         stage.screen.heading_is(say(PageText::Stopped)).await;
@@ -198,7 +198,7 @@ fn a_state_is_chosen_from_two_lists_and_has_a_link() {
 }
 
 #[test]
-fn a_fresh_code_comes_at_once() {
+fn a_fresh_code_arrives_immediately_in_pretend_mode() {
     play(async |stage| {
         let used_up = DemoExchange::Fails(Failure::Refused(ErrorResponse::CodeNotFound));
         open(stage, &name(used_up, DemoFollowUp::Works)).await;

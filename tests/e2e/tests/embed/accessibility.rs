@@ -33,12 +33,12 @@ async fn nothing_is_found(funnel: &Funnel<'_>, scheme: Scheme) {
 
 #[test]
 #[ignore = "needs axe-core: cargo xtask test e2e brings it"]
-fn light_in_a_frame() {
+fn a_page_in_a_frame_has_no_accessibility_violations_in_the_light_scheme() {
     play_on(Engine::Chromium, async |funnel| nothing_is_found(funnel, Scheme::Light).await);
 }
 
 #[test]
 #[ignore = "needs axe-core: cargo xtask test e2e brings it"]
-fn dark_in_a_frame() {
+fn a_page_in_a_frame_has_no_accessibility_violations_in_the_dark_scheme() {
     play_on(Engine::Chromium, async |funnel| nothing_is_found(funnel, Scheme::Dark).await);
 }

@@ -24,7 +24,7 @@ pub(super) async fn is_kept_out(funnel: &Funnel<'_>) {
     assert!(!told.contains(&stage.site.origin()), "the funnel received a message: {told}");
 }
 
-async fn a_page_that_is_not_listed_is_told_nothing_whatever_it_says(funnel: &Funnel<'_>) {
+async fn an_unlisted_page_that_sends_forged_messages_receives_no_message(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.list(&[]);
     funnel.arrive(SCRIPT, PLACE).await;
@@ -44,7 +44,7 @@ async fn a_page_that_is_not_listed_is_told_nothing_whatever_it_says(funnel: &Fun
     is_kept_out(funnel).await;
 }
 
-async fn an_origin_has_to_be_listed_to_the_letter(funnel: &Funnel<'_>) {
+async fn an_origin_must_match_the_list_exactly(funnel: &Funnel<'_>) {
     let origin = funnel.origin();
     let others = [
         origin.replace("http:", "https:"),
@@ -59,7 +59,7 @@ async fn an_origin_has_to_be_listed_to_the_letter(funnel: &Funnel<'_>) {
     is_kept_out(funnel).await;
 }
 
-pub(super) async fn a_listed_page_in_a_frame_beside_cannot_let_it_in(funnel: &Funnel<'_>) {
+pub(super) async fn a_listed_page_in_a_sibling_frame_cannot_admit_the_funnel_page(funnel: &Funnel<'_>) {
     let ally = funnel.site.other("ally");
     funnel.list(&[&ally]);
     funnel.put("/greeter.html", GREETER, "");
@@ -69,7 +69,7 @@ pub(super) async fn a_listed_page_in_a_frame_beside_cannot_let_it_in(funnel: &Fu
     is_kept_out(funnel).await;
 }
 
-async fn a_listed_page_in_another_window_cannot_let_it_in(funnel: &Funnel<'_>) {
+async fn a_listed_page_in_another_window_cannot_admit_the_funnel_page(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let ally = funnel.site.other("ally");
     funnel.list(&[&ally]);
@@ -87,7 +87,7 @@ async fn greeted_often(stage: &Stage) {
     eventually("the greeter says hello", async || js(stage, often, vec![]).await == true).await;
 }
 
-async fn where_every_page_around_is_listed_there_is_the_form(funnel: &Funnel<'_>) {
+async fn the_form_is_shown_if_every_ancestor_page_is_listed(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.list(&[&funnel.origin(), &funnel.site.other("portal")]);
     funnel.put(PATH, SCRIPT, PLACE);
@@ -105,7 +105,7 @@ pub(super) async fn open_around(funnel: &Funnel<'_>, path: &str) {
     enter(funnel.stage).await;
 }
 
-async fn a_funnel_that_sends_no_referrer_has_the_form(funnel: &Funnel<'_>) {
+async fn a_funnel_page_that_sends_no_referrer_gets_the_form(funnel: &Funnel<'_>) {
     let silent = [r#"<meta name="referrer" content="no-referrer">"#, SCRIPT].concat();
     funnel.arrive(&silent, PLACE).await;
     enter_with_code(funnel.stage).await;
@@ -118,17 +118,17 @@ pub(super) async fn arrive_inside_a_stranger(funnel: &Funnel<'_>) {
     open_around(funnel, &format!("{PATH}?code={}", fresh_code(funnel.stage))).await;
 }
 
-async fn inside_a_page_that_is_not_listed_the_funnel_keeps_its_link(funnel: &Funnel<'_>) {
+async fn a_listed_funnel_page_inside_an_unlisted_page_gets_only_the_link(funnel: &Funnel<'_>) {
     arrive_inside_a_stranger(funnel).await;
     is_kept_out(funnel).await;
 }
 
 e2e::in_every_browser!(
-    a_page_that_is_not_listed_is_told_nothing_whatever_it_says,
-    an_origin_has_to_be_listed_to_the_letter,
-    a_listed_page_in_a_frame_beside_cannot_let_it_in,
-    a_listed_page_in_another_window_cannot_let_it_in,
-    where_every_page_around_is_listed_there_is_the_form,
-    a_funnel_that_sends_no_referrer_has_the_form,
-    inside_a_page_that_is_not_listed_the_funnel_keeps_its_link,
+    an_unlisted_page_that_sends_forged_messages_receives_no_message,
+    an_origin_must_match_the_list_exactly,
+    a_listed_page_in_a_sibling_frame_cannot_admit_the_funnel_page,
+    a_listed_page_in_another_window_cannot_admit_the_funnel_page,
+    the_form_is_shown_if_every_ancestor_page_is_listed,
+    a_funnel_page_that_sends_no_referrer_gets_the_form,
+    a_listed_funnel_page_inside_an_unlisted_page_gets_only_the_link,
 );

@@ -63,7 +63,7 @@ async fn pasted(stage: &Stage) -> String {
     text
 }
 
-async fn with_permission_a_token_is_copied(funnel: &Funnel<'_>) {
+async fn a_token_is_copied_in_a_frame_with_clipboard_permission(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let access = get_tokens_with_permission(funnel).await;
     js(stage, NO_SELECTION, vec![]).await;
@@ -71,14 +71,14 @@ async fn with_permission_a_token_is_copied(funnel: &Funnel<'_>) {
     assert!(pasted(stage).await == access, "something else was pasted");
 }
 
-async fn without_permission_a_token_is_said_to_be_copied_only_if_it_was(funnel: &Funnel<'_>) {
+async fn a_frame_without_clipboard_permission_reports_a_copy_only_if_it_succeeded(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let access = get_tokens_without_permission(funnel).await;
     let said = copies(stage).await;
     assert_eq!(said == say(PageText::Copied), pasted(stage).await == access, "{said}");
 }
 
-async fn copying_by_selection_leaves_the_focus_where_it_was(funnel: &Funnel<'_>) {
+async fn copying_without_the_clipboard_api_keeps_the_focus_on_the_button(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let access = get_tokens_without_permission(funnel).await;
     js(stage, NO_CLIPBOARD, vec![]).await;
@@ -88,7 +88,7 @@ async fn copying_by_selection_leaves_the_focus_where_it_was(funnel: &Funnel<'_>)
     assert!(pasted(stage).await == access, "something else was pasted");
 }
 
-async fn where_nothing_can_be_copied_the_token_can_be_selected_by_hand(funnel: &Funnel<'_>) {
+async fn a_token_can_be_selected_by_hand_if_copying_fails(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let access = get_tokens_without_permission(funnel).await;
     for forbidden in [NO_SELECTION, NO_CLIPBOARD] {
@@ -106,8 +106,8 @@ async fn where_nothing_can_be_copied_the_token_can_be_selected_by_hand(funnel: &
 }
 
 e2e::in_every_browser!(
-    with_permission_a_token_is_copied,
-    without_permission_a_token_is_said_to_be_copied_only_if_it_was,
-    copying_by_selection_leaves_the_focus_where_it_was,
-    where_nothing_can_be_copied_the_token_can_be_selected_by_hand,
+    a_token_is_copied_in_a_frame_with_clipboard_permission,
+    a_frame_without_clipboard_permission_reports_a_copy_only_if_it_succeeded,
+    copying_without_the_clipboard_api_keeps_the_focus_on_the_button,
+    a_token_can_be_selected_by_hand_if_copying_fails,
 );

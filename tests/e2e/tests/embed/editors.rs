@@ -16,7 +16,7 @@ const COUNTER: &str = "<script>window.loads = 0;
     document.addEventListener('load', ({ target }) => loads += target.tagName === 'IFRAME', true)</script>";
 
 /// An editor shows the edited page in a sandbox, with an opaque origin. That origin is not on the list.
-async fn in_a_sandboxed_editor_there_is_no_form(funnel: &Funnel<'_>) {
+async fn a_sandboxed_editor_shows_no_form(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     // The page's own files are cross-origin there.
     stage.expect(&stage.site.authority());
@@ -32,7 +32,7 @@ async fn in_a_sandboxed_editor_there_is_no_form(funnel: &Funnel<'_>) {
     leave(stage).await;
 }
 
-async fn where_the_frame_may_run_no_script_the_page_says_so_and_has_no_form(funnel: &Funnel<'_>) {
+async fn a_frame_that_forbids_scripts_shows_a_notice_and_no_form(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.put(PATH, "", "<iframe sandbox src=\"PAGE/\"></iframe>");
     funnel.open(PATH).await;
@@ -65,15 +65,15 @@ async fn the_page_ends_before(funnel: &Funnel<'_>, rest: &str) {
     follow_fallback(funnel).await;
 }
 
-async fn where_the_page_came_only_by_half_the_link_stays(funnel: &Funnel<'_>) {
+async fn the_link_stays_if_only_half_of_the_page_loads(funnel: &Funnel<'_>) {
     the_page_ends_before(funnel, "<div id=\"stopped\"").await;
 }
 
-async fn where_only_the_end_of_the_page_is_missing_the_link_stays(funnel: &Funnel<'_>) {
+async fn the_link_stays_if_only_the_end_of_the_page_is_missing(funnel: &Funnel<'_>) {
     the_page_ends_before(funnel, "<div id=\"end\"").await;
 }
 
-async fn where_the_funnel_forbids_frames_there_is_a_link(funnel: &Funnel<'_>) {
+async fn a_funnel_page_that_forbids_frames_shows_the_link(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     for expected in ["frame-src", "postMessage"] {
         stage.expect(expected);
@@ -90,9 +90,9 @@ async fn where_the_funnel_forbids_frames_there_is_a_link(funnel: &Funnel<'_>) {
 }
 
 e2e::in_every_browser!(
-    in_a_sandboxed_editor_there_is_no_form,
-    where_the_frame_may_run_no_script_the_page_says_so_and_has_no_form,
-    where_the_page_came_only_by_half_the_link_stays,
-    where_only_the_end_of_the_page_is_missing_the_link_stays,
-    where_the_funnel_forbids_frames_there_is_a_link,
+    a_sandboxed_editor_shows_no_form,
+    a_frame_that_forbids_scripts_shows_a_notice_and_no_form,
+    the_link_stays_if_only_half_of_the_page_loads,
+    the_link_stays_if_only_the_end_of_the_page_is_missing,
+    a_funnel_page_that_forbids_frames_shows_the_link,
 );

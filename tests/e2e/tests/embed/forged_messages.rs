@@ -66,7 +66,7 @@ async fn only_the_known_words_were_said(funnel: &Funnel<'_>, secrets: &[&str]) {
     }
 }
 
-async fn a_listed_page_that_floods_the_frame_gets_nothing_and_the_form_works(funnel: &Funnel<'_>) {
+async fn a_flood_of_forged_messages_reveals_nothing_and_the_form_still_works(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let code = funnel.arrive(&[SCRIPT, FLOOD].concat(), PLACE).await;
     enter_with_code(stage).await;
@@ -114,17 +114,17 @@ async fn a_forger_beside_is_not_believed(funnel: &Funnel<'_>, origin: &str) {
     follow_fallback(funnel).await;
 }
 
-async fn what_a_frame_of_another_host_says_is_not_believed(funnel: &Funnel<'_>) {
+async fn messages_from_a_frame_of_another_host_are_ignored(funnel: &Funnel<'_>) {
     funnel.put("/forger.html", FORGER, "");
     a_forger_beside_is_not_believed(funnel, &funnel.site.other("evil")).await;
 }
 
-async fn what_another_page_of_the_same_host_says_is_not_believed(funnel: &Funnel<'_>) {
+async fn messages_from_another_page_of_the_same_host_are_ignored(funnel: &Funnel<'_>) {
     funnel.stage.site.give("/forger.html", ["<!doctype html>", FORGER].concat());
     a_forger_beside_is_not_believed(funnel, &funnel.stage.site.origin()).await;
 }
 
-async fn a_page_that_was_led_to_another_origin_is_not_believed(funnel: &Funnel<'_>) {
+async fn messages_from_a_frame_redirected_to_another_origin_are_ignored(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     // The script greets only the page's origin. Chromium logs that the frame has another origin.
     stage.expect("postMessage");
@@ -136,8 +136,8 @@ async fn a_page_that_was_led_to_another_origin_is_not_believed(funnel: &Funnel<'
 }
 
 e2e::in_every_browser!(
-    a_listed_page_that_floods_the_frame_gets_nothing_and_the_form_works,
-    what_a_frame_of_another_host_says_is_not_believed,
-    what_another_page_of_the_same_host_says_is_not_believed,
-    a_page_that_was_led_to_another_origin_is_not_believed,
+    a_flood_of_forged_messages_reveals_nothing_and_the_form_still_works,
+    messages_from_a_frame_of_another_host_are_ignored,
+    messages_from_another_page_of_the_same_host_are_ignored,
+    messages_from_a_frame_redirected_to_another_origin_are_ignored,
 );

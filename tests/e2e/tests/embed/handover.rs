@@ -23,7 +23,7 @@ async fn recorded(stage: &Stage) -> String {
     js(stage, "return document.documentElement.outerHTML", vec![]).await.to_string()
 }
 
-async fn the_code_goes_from_the_funnel_into_the_frame_and_into_no_log(funnel: &Funnel<'_>) {
+async fn the_code_reaches_the_frame_and_appears_in_no_log(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let code = fresh_code(stage);
     let rest = format!("?utm=a%20b&code={code}&state=x&tag=1&postcode=2#part?code=3");
@@ -59,7 +59,7 @@ async fn the_code_goes_from_the_funnel_into_the_frame_and_into_no_log(funnel: &F
     }
 }
 
-async fn a_funnel_that_sends_its_address_along_sends_no_code_to_the_host_of_the_page(funnel: &Funnel<'_>) {
+async fn a_funnel_page_with_full_referrers_sends_no_code_to_the_frames_host(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let code = fresh_code(stage);
     funnel.arrive_with(&[UNSAFE_URL, SCRIPT].concat(), PLACE, &format!("?code={code}&tag=1")).await;
@@ -72,7 +72,7 @@ async fn a_funnel_that_sends_its_address_along_sends_no_code_to_the_host_of_the_
     }
 }
 
-async fn after_forgetting_the_own_tab_has_no_code(funnel: &Funnel<'_>) {
+async fn a_tab_opened_from_the_frame_after_forget_has_no_code(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.arrive(SCRIPT, PLACE).await;
     enter_with_code(stage).await;
@@ -91,7 +91,7 @@ async fn send_redirect_uri(stage: &Stage, expected: &str) {
     eventually("the address of the funnel is there", async || uri.value().await == expected).await;
 }
 
-async fn the_redirect_uri_is_the_address_of_the_funnel(funnel: &Funnel<'_>) {
+async fn the_redirect_uri_is_the_address_of_the_funnel_page(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let registered = format!("{}{PATH}", funnel.origin());
     funnel.arrive_with(SCRIPT, PLACE, &format!("?tag=1&code={}", fresh_code(stage))).await;
@@ -110,7 +110,7 @@ async fn the_redirect_uri_is_the_address_of_the_funnel(funnel: &Funnel<'_>) {
     assert_eq!(field(&exchanges(stage)[0], "redirect_uri"), Some(&*registered));
 }
 
-async fn a_funnel_with_another_base_keeps_its_address(funnel: &Funnel<'_>) {
+async fn a_funnel_page_with_a_base_element_keeps_its_own_address(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let base = format!("<base href=\"{}/\">", funnel.site.other("base"));
     let rest = format!("?code={}&tag=1", fresh_code(stage));
@@ -120,7 +120,7 @@ async fn a_funnel_with_another_base_keeps_its_address(funnel: &Funnel<'_>) {
     enter_with_code(stage).await;
 }
 
-async fn a_refusal_is_handed_over_too(funnel: &Funnel<'_>) {
+async fn an_error_in_the_funnel_pages_address_reaches_the_frame(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let rest = "?error=access_denied&error_description=not%20now&tag=1";
     funnel.arrive_with(SCRIPT, PLACE, rest).await;
@@ -130,7 +130,7 @@ async fn a_refusal_is_handed_over_too(funnel: &Funnel<'_>) {
     stage.screen.says("not now").await;
 }
 
-async fn what_is_not_highlevels_stays_in_the_address(funnel: &Funnel<'_>) {
+async fn parameters_that_are_not_from_highlevel_stay_in_the_address(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let rest = "?state=open&utm=a%20b&zip_code=2";
     funnel.arrive_with(SCRIPT, PLACE, rest).await;
@@ -140,11 +140,11 @@ async fn what_is_not_highlevels_stays_in_the_address(funnel: &Funnel<'_>) {
 }
 
 e2e::in_every_browser!(
-    the_code_goes_from_the_funnel_into_the_frame_and_into_no_log,
-    a_funnel_that_sends_its_address_along_sends_no_code_to_the_host_of_the_page,
-    after_forgetting_the_own_tab_has_no_code,
-    the_redirect_uri_is_the_address_of_the_funnel,
-    a_funnel_with_another_base_keeps_its_address,
-    a_refusal_is_handed_over_too,
-    what_is_not_highlevels_stays_in_the_address,
+    the_code_reaches_the_frame_and_appears_in_no_log,
+    a_funnel_page_with_full_referrers_sends_no_code_to_the_frames_host,
+    a_tab_opened_from_the_frame_after_forget_has_no_code,
+    the_redirect_uri_is_the_address_of_the_funnel_page,
+    a_funnel_page_with_a_base_element_keeps_its_own_address,
+    an_error_in_the_funnel_pages_address_reaches_the_frame,
+    parameters_that_are_not_from_highlevel_stay_in_the_address,
 );

@@ -52,7 +52,7 @@ async fn fits_unfolded(stage: &Stage, what: &str) {
     );
 }
 
-async fn from_the_start_to_the_tokens_and_back(funnel: &Funnel<'_>) {
+async fn the_frame_height_fits_each_screen_from_the_start_to_the_tokens(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.arrive_with(SCRIPT, PLACE, "").await;
     enter(stage).await;
@@ -76,7 +76,7 @@ async fn from_the_start_to_the_tokens_and_back(funnel: &Funnel<'_>) {
     fits(stage, "start again").await;
 }
 
-async fn after_a_failure(funnel: &Funnel<'_>) {
+async fn the_frame_height_fits_a_failed_exchange(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     expect_trouble(stage);
     funnel.arrive_with(SCRIPT, PLACE, &format!("?code={USED}")).await;
@@ -93,7 +93,7 @@ async fn after_a_failure(funnel: &Funnel<'_>) {
     fits_unfolded(stage, "hidden").await;
 }
 
-async fn where_there_is_no_code_or_no_app(funnel: &Funnel<'_>) {
+async fn the_frame_height_fits_a_redirect_error_and_a_failed_start(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.arrive_with(SCRIPT, PLACE, "?error=access_denied&error_description=The+user+cancelled").await;
     enter(stage).await;
@@ -108,7 +108,7 @@ async fn where_there_is_no_code_or_no_app(funnel: &Funnel<'_>) {
     fits(stage, "not started").await;
 }
 
-async fn with_the_sub_accounts_of_an_agency(funnel: &Funnel<'_>) {
+async fn the_frame_height_fits_a_list_of_sub_accounts(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     stage.sandbox.set_locations(30);
     let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::agency());
@@ -138,7 +138,7 @@ const WATCH: &str = r#"<script>window.heights = [];
 new MutationObserver((all) => all.forEach(({ target }) => heights.push(target.style.height)))
     .observe(document, { subtree: true, attributeFilter: ["style"] });</script>"#;
 
-async fn what_is_no_height_changes_nothing(funnel: &Funnel<'_>) {
+async fn invalid_heights_are_ignored(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     stage.site.give("/", ABSURD);
     funnel.arrive_with(&[WATCH, SCRIPT].concat(), PLACE, "").await;
@@ -149,9 +149,9 @@ async fn what_is_no_height_changes_nothing(funnel: &Funnel<'_>) {
 }
 
 e2e::in_every_browser!(
-    from_the_start_to_the_tokens_and_back,
-    after_a_failure,
-    where_there_is_no_code_or_no_app,
-    with_the_sub_accounts_of_an_agency,
-    what_is_no_height_changes_nothing,
+    the_frame_height_fits_each_screen_from_the_start_to_the_tokens,
+    the_frame_height_fits_a_failed_exchange,
+    the_frame_height_fits_a_redirect_error_and_a_failed_start,
+    the_frame_height_fits_a_list_of_sub_accounts,
+    invalid_heights_are_ignored,
 );

@@ -56,7 +56,7 @@ async fn agree_in_a_new_tab(funnel: &Funnel<'_>, hint: InstallText) -> WindowHan
     first
 }
 
-async fn a_fresh_code_comes_from_the_funnel_in_the_new_tab(funnel: &Funnel<'_>) {
+async fn a_fresh_code_reaches_the_frame_from_the_funnel_page_in_a_new_tab(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.arrive_with(SCRIPT, PLACE, &format!("?code={USED}")).await;
     asks_for_a_fresh_code(stage).await;
@@ -72,7 +72,7 @@ async fn a_fresh_code_comes_from_the_funnel_in_the_new_tab(funnel: &Funnel<'_>) 
 }
 
 /// Without the script, the page does not know the redirect URI of its codes.
-async fn in_a_frame_without_the_script_the_page_says_that_no_code_comes_by_itself(funnel: &Funnel<'_>) {
+async fn a_frame_without_the_script_says_that_the_fresh_code_must_be_pasted(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.put(
         PATH,
@@ -94,6 +94,6 @@ async fn in_a_frame_without_the_script_the_page_says_that_no_code_comes_by_itsel
 }
 
 e2e::in_every_browser!(
-    a_fresh_code_comes_from_the_funnel_in_the_new_tab,
-    in_a_frame_without_the_script_the_page_says_that_no_code_comes_by_itself,
+    a_fresh_code_reaches_the_frame_from_the_funnel_page_in_a_new_tab,
+    a_frame_without_the_script_says_that_the_fresh_code_must_be_pasted,
 );

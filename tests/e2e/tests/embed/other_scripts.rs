@@ -78,7 +78,7 @@ async fn an_earlier_script_of_the_same_name_is_not_trusted(funnel: &Funnel<'_>) 
 }
 
 /// The host may serve pages of others in other folders.
-async fn a_script_in_a_folder_trusts_that_folder_only(funnel: &Funnel<'_>) {
+async fn the_script_trusts_only_its_own_folder(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let script = std::fs::read(dist().join("embed.js")).unwrap_or_default();
     stage.site.give("/tools/embed.js", script);
@@ -98,7 +98,7 @@ async fn a_script_in_a_folder_trusts_that_folder_only(funnel: &Funnel<'_>) {
 }
 
 /// An image of this name replaces `document.currentScript`.
-async fn an_image_that_is_named_like_the_running_script_is_not_trusted(funnel: &Funnel<'_>) {
+async fn an_image_named_current_script_is_not_trusted(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let evil = funnel.site.other("evil");
     funnel.site.give("/embed.js", "");
@@ -120,7 +120,7 @@ const REWRITER: &str = r#"<script>new MutationObserver(() => {
     for (const link of document.links) if (!link.href.startsWith("EVIL")) link.href = "EVIL/?to=" + link.href;
 }).observe(document, { childList: true, subtree: true })</script>"#;
 
-async fn a_script_that_leads_links_elsewhere_gets_no_code(funnel: &Funnel<'_>) {
+async fn a_script_that_rewrites_links_gets_no_code(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     // The page is not listed, so that the link below the frame stays.
     funnel.list(&[]);
@@ -137,9 +137,9 @@ async fn a_script_that_leads_links_elsewhere_gets_no_code(funnel: &Funnel<'_>) {
 }
 
 e2e::in_every_browser!(
-    a_script_that_leads_links_elsewhere_gets_no_code,
-    an_image_that_is_named_like_the_running_script_is_not_trusted,
+    a_script_that_rewrites_links_gets_no_code,
+    an_image_named_current_script_is_not_trusted,
     a_later_script_of_the_same_name_gets_no_code_and_is_not_trusted,
     an_earlier_script_of_the_same_name_is_not_trusted,
-    a_script_in_a_folder_trusts_that_folder_only,
+    the_script_trusts_only_its_own_folder,
 );

@@ -29,7 +29,7 @@ async fn takes_the_code_to_its_own_tab(stage: &Stage) {
     assert_eq!(js(stage, "return location.hash", vec![]).await, "");
 }
 
-async fn a_page_that_is_kept_out_takes_the_code_to_its_own_tab(funnel: &Funnel<'_>) {
+async fn a_refused_frame_opens_its_own_tab_with_the_code(funnel: &Funnel<'_>) {
     funnel.list(&[&funnel.site.other("another")]);
     open_around(funnel).await;
     enter(funnel.stage).await;
@@ -37,7 +37,7 @@ async fn a_page_that_is_kept_out_takes_the_code_to_its_own_tab(funnel: &Funnel<'
     takes_the_code_to_its_own_tab(funnel.stage).await;
 }
 
-async fn a_page_that_is_let_in_takes_it_there_too(funnel: &Funnel<'_>) {
+async fn an_admitted_frame_opens_its_own_tab_with_the_code(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     open_around(funnel).await;
     enter_with_code(stage).await;
@@ -47,7 +47,7 @@ async fn a_page_that_is_let_in_takes_it_there_too(funnel: &Funnel<'_>) {
     takes_the_code_to_its_own_tab(stage).await;
 }
 
-async fn the_address_of_a_page_around_stays_in_the_fragment_only_if_it_is_listed(funnel: &Funnel<'_>) {
+async fn the_fragment_keeps_the_address_of_a_parent_page_only_if_it_is_listed(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let page = format!("{}/funnel", funnel.origin());
     for (listed, expected) in [(funnel.origin(), page.as_str()), (funnel.site.other("another"), "")] {
@@ -60,7 +60,7 @@ async fn the_address_of_a_page_around_stays_in_the_fragment_only_if_it_is_listed
 }
 
 e2e::in_every_browser!(
-    a_page_that_is_kept_out_takes_the_code_to_its_own_tab,
-    a_page_that_is_let_in_takes_it_there_too,
-    the_address_of_a_page_around_stays_in_the_fragment_only_if_it_is_listed,
+    a_refused_frame_opens_its_own_tab_with_the_code,
+    an_admitted_frame_opens_its_own_tab_with_the_code,
+    the_fragment_keeps_the_address_of_a_parent_page_only_if_it_is_listed,
 );

@@ -39,7 +39,7 @@ pub(super) fn pieces() -> Pieces {
     Pieces { script, place, after, plain }
 }
 
-async fn the_pieces_work_as_they_are_written(funnel: &Funnel<'_>) {
+async fn the_snippets_of_the_document_work_unchanged(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let Pieces { script, place, after, .. } = pieces();
     funnel.arrive(&script, &[place, after].concat()).await;
@@ -51,7 +51,7 @@ async fn the_pieces_work_as_they_are_written(funnel: &Funnel<'_>) {
     assert!(!stage.screen.text().await.contains(WAITING), "the placeholder's text is still shown");
 }
 
-async fn without_a_code_the_frame_shows_how_to_start(funnel: &Funnel<'_>) {
+async fn the_frame_shows_the_start_if_there_is_no_code(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let Pieces { script, place, .. } = pieces();
     funnel.arrive_with(&script, &place, "").await;
@@ -61,7 +61,7 @@ async fn without_a_code_the_frame_shows_how_to_start(funnel: &Funnel<'_>) {
 }
 
 /// A browser may draw a placeholder before it has parsed all of it. A script inside its text forces that.
-async fn the_text_of_the_place_goes_where_it_comes_after_the_frame(funnel: &Funnel<'_>) {
+async fn placeholder_text_that_is_parsed_after_the_frame_is_removed(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let Pieces { script, place, .. } = pieces();
     let place = place.replace(WAITING, &["Loading<script></script> and <b>waiting</b>. ", WAITING].concat());
@@ -74,7 +74,7 @@ async fn the_text_of_the_place_goes_where_it_comes_after_the_frame(funnel: &Funn
     assert_eq!(stage.screen.text().await, "");
 }
 
-async fn where_no_script_runs_the_place_says_what_it_waits_for(funnel: &Funnel<'_>) {
+async fn the_placeholder_shows_its_text_if_the_script_is_missing(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let Pieces { place, after, .. } = pieces();
     funnel.arrive("", &[place, after].concat()).await;
@@ -86,7 +86,7 @@ async fn where_no_script_runs_the_place_says_what_it_waits_for(funnel: &Funnel<'
 }
 
 /// This browser tells the page which pages contain it, so the parent page needs no script.
-async fn a_frame_without_the_script_has_a_form_without_a_code(funnel: &Funnel<'_>) {
+async fn a_frame_without_the_script_shows_the_form_of_the_start(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.put(PATH, "", &pieces().plain);
     funnel.open(PATH).await;
@@ -96,9 +96,9 @@ async fn a_frame_without_the_script_has_a_form_without_a_code(funnel: &Funnel<'_
 }
 
 e2e::in_every_browser!(
-    the_pieces_work_as_they_are_written,
-    without_a_code_the_frame_shows_how_to_start,
-    the_text_of_the_place_goes_where_it_comes_after_the_frame,
-    where_no_script_runs_the_place_says_what_it_waits_for,
-    a_frame_without_the_script_has_a_form_without_a_code,
+    the_snippets_of_the_document_work_unchanged,
+    the_frame_shows_the_start_if_there_is_no_code,
+    placeholder_text_that_is_parsed_after_the_frame_is_removed,
+    the_placeholder_shows_its_text_if_the_script_is_missing,
+    a_frame_without_the_script_shows_the_form_of_the_start,
 );

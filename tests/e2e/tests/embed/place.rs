@@ -21,7 +21,7 @@ fn place_for(tool: &str) -> String {
     PLACE.replace("data-leg3=", &format!("data-leg3-tool=\"{tool}\" data-leg3="))
 }
 
-async fn the_tool_of_the_place_leads_to_it(funnel: &Funnel<'_>) {
+async fn the_tool_of_the_placeholder_is_chosen_for_the_tokens(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.arrive(SCRIPT, &place_for("make")).await;
     enter_with_code(stage).await;
@@ -32,7 +32,7 @@ async fn the_tool_of_the_place_leads_to_it(funnel: &Funnel<'_>) {
     stage.screen.find(Kind::Heading, &use_in(Tool::Make)).await;
 }
 
-async fn before_a_code_came_the_tool_of_the_place_is_chosen(funnel: &Funnel<'_>) {
+async fn the_tool_of_the_placeholder_is_chosen_on_the_start_screen(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.arrive_with(SCRIPT, &place_for("zapier"), "").await;
     enter(stage).await;
@@ -47,7 +47,7 @@ async fn before_a_code_came_the_tool_of_the_place_is_chosen(funnel: &Funnel<'_>)
     eventually("the tile is chosen again", is_chosen).await;
 }
 
-async fn without_a_known_tool_the_page_asks_for_one(funnel: &Funnel<'_>) {
+async fn the_page_asks_for_a_tool_if_the_placeholder_has_no_known_tool(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     for place in [PLACE.to_owned(), place_for("hammer"), place_for("make&tool=zapier")] {
         funnel.arrive(SCRIPT, &place).await;
@@ -58,7 +58,7 @@ async fn without_a_known_tool_the_page_asks_for_one(funnel: &Funnel<'_>) {
     }
 }
 
-async fn only_the_page_in_the_frame_may_copy_and_share(funnel: &Funnel<'_>) {
+async fn only_the_pages_origin_gets_permission_to_copy_and_share(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.arrive(SCRIPT, PLACE).await;
     enter_with_code(stage).await;
@@ -73,7 +73,7 @@ async fn says_what_comes_next(funnel: &Funnel<'_>) -> bool {
     funnel.stage.screen.text().await.contains(NEXT)
 }
 
-async fn what_comes_next_appears_after_the_tokens_were_saved(funnel: &Funnel<'_>) {
+async fn the_success_section_appears_after_the_tokens_were_saved(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.arrive(SCRIPT, PLACE).await;
     enter_with_code(stage).await;
@@ -95,7 +95,7 @@ async fn what_comes_next_appears_after_the_tokens_were_saved(funnel: &Funnel<'_>
 }
 
 #[test]
-fn what_comes_next_appears_after_the_tokens_were_downloaded() {
+fn the_success_section_appears_after_the_tokens_were_downloaded() {
     play_on(Engine::Chromium, async |funnel| {
         let stage = funnel.stage;
         funnel.arrive(SCRIPT, PLACE).await;
@@ -112,9 +112,9 @@ fn what_comes_next_appears_after_the_tokens_were_downloaded() {
 }
 
 e2e::in_every_browser!(
-    the_tool_of_the_place_leads_to_it,
-    before_a_code_came_the_tool_of_the_place_is_chosen,
-    without_a_known_tool_the_page_asks_for_one,
-    only_the_page_in_the_frame_may_copy_and_share,
-    what_comes_next_appears_after_the_tokens_were_saved,
+    the_tool_of_the_placeholder_is_chosen_for_the_tokens,
+    the_tool_of_the_placeholder_is_chosen_on_the_start_screen,
+    the_page_asks_for_a_tool_if_the_placeholder_has_no_known_tool,
+    only_the_pages_origin_gets_permission_to_copy_and_share,
+    the_success_section_appears_after_the_tokens_were_saved,
 );

@@ -70,7 +70,7 @@ async fn another_path_of_the_host_gets_no_frame_and_no_code(funnel: &Funnel<'_>)
 }
 
 /// A redirect keeps the fragment of an address, so it would also pass on the code.
-async fn an_address_of_the_host_that_leads_away_gets_no_frame_and_no_code(funnel: &Funnel<'_>) {
+async fn an_address_that_redirects_to_another_host_gets_no_frame_and_no_code(funnel: &Funnel<'_>) {
     let evil = funnel.site.other("evil");
     for path in ["/redirect", "/away/"] {
         funnel.stage.site.redirect(path, &format!("{evil}/"));
@@ -86,7 +86,7 @@ async fn an_address_of_the_host_that_leads_away_gets_no_frame_and_no_code(funnel
     assert!(funnel.paths_of("evil").is_empty(), "the other host got a request");
 }
 
-async fn the_place_of_another_host_stays_as_it_is(funnel: &Funnel<'_>) {
+async fn a_placeholder_for_another_host_is_not_changed(funnel: &Funnel<'_>) {
     let evil = funnel.site.other("evil");
     let port =
         funnel.stage.site.authority().rsplit_once(':').map(|(_, port)| port.to_owned()).unwrap_or_default();
@@ -111,7 +111,7 @@ async fn the_place_of_another_host_stays_as_it_is(funnel: &Funnel<'_>) {
 }
 
 /// Another script may change a placeholder after the page in the frame was ready.
-async fn a_place_that_is_changed_later_gets_no_frame(funnel: &Funnel<'_>) {
+async fn a_placeholder_that_is_changed_later_gets_no_frame(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let evil = funnel.site.other("evil");
     funnel.arrive(SCRIPT, PLACE).await;
@@ -129,7 +129,7 @@ async fn a_place_that_is_changed_later_gets_no_frame(funnel: &Funnel<'_>) {
 
 e2e::in_every_browser!(
     another_path_of_the_host_gets_no_frame_and_no_code,
-    an_address_of_the_host_that_leads_away_gets_no_frame_and_no_code,
-    the_place_of_another_host_stays_as_it_is,
-    a_place_that_is_changed_later_gets_no_frame,
+    an_address_that_redirects_to_another_host_gets_no_frame_and_no_code,
+    a_placeholder_for_another_host_is_not_changed,
+    a_placeholder_that_is_changed_later_gets_no_frame,
 );

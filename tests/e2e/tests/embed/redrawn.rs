@@ -56,20 +56,20 @@ async fn is_drawn_anew(funnel: &Funnel<'_>, head: &str) {
     assert_eq!(js(stage, is_another, vec![]).await, true, "it is the same frame");
 }
 
-async fn a_funnel_that_draws_itself_anew_keeps_the_code(funnel: &Funnel<'_>) {
+async fn a_funnel_page_that_is_redrawn_without_the_frame_keeps_the_code(funnel: &Funnel<'_>) {
     is_drawn_anew(funnel, &[SCRIPT, WITHOUT_FRAME].concat()).await;
 }
 
-async fn a_funnel_that_draws_itself_anew_from_its_own_text_keeps_the_code(funnel: &Funnel<'_>) {
+async fn a_funnel_page_that_rewrites_its_own_html_keeps_the_code(funnel: &Funnel<'_>) {
     is_drawn_anew(funnel, &[SCRIPT, AS_TEXT].concat()).await;
 }
 
-async fn a_funnel_that_loads_the_script_twice_has_one_frame(funnel: &Funnel<'_>) {
+async fn a_funnel_page_that_loads_the_script_twice_has_one_frame(funnel: &Funnel<'_>) {
     funnel.arrive(&[SCRIPT, SCRIPT].concat(), PLACE).await;
     one_frame_has_the_code(funnel).await;
 }
 
-async fn a_funnel_that_does_both_has_one_frame_with_the_code(funnel: &Funnel<'_>) {
+async fn a_redrawn_funnel_page_that_loads_the_script_twice_has_one_frame(funnel: &Funnel<'_>) {
     is_drawn_anew(funnel, &[SCRIPT, WITHOUT_FRAME, SCRIPT].concat()).await;
 }
 
@@ -79,7 +79,7 @@ async fn only_the_link_is_there(funnel: &Funnel<'_>) {
     assert_eq!(funnel.frame_count().await, 0);
 }
 
-async fn a_frame_that_is_moved_keeps_its_code_until_it_is_used(funnel: &Funnel<'_>) {
+async fn a_moved_frame_keeps_its_code_until_the_code_is_used(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     stage.expect(SANDBOX_WARNING);
     funnel.arrive(SCRIPT, PLACE).await;
@@ -96,7 +96,7 @@ async fn a_frame_that_is_moved_keeps_its_code_until_it_is_used(funnel: &Funnel<'
     only_the_link_is_there(funnel).await;
 }
 
-async fn a_refusal_is_put_back_too(funnel: &Funnel<'_>) {
+async fn a_redrawn_funnel_page_keeps_the_error(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     stage.expect(SANDBOX_WARNING);
     if stage.browser.engine() == Engine::Firefox {
@@ -108,7 +108,7 @@ async fn a_refusal_is_put_back_too(funnel: &Funnel<'_>) {
     stage.screen.heading_is(say(ExchangeText::DeniedTitle)).await;
 }
 
-async fn a_place_that_is_drawn_anew_after_the_tokens_came_has_the_link_only(funnel: &Funnel<'_>) {
+async fn a_placeholder_redrawn_after_the_tokens_arrived_shows_only_the_link(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.arrive(SCRIPT, PLACE).await;
     enter_with_code(stage).await;
@@ -121,11 +121,11 @@ async fn a_place_that_is_drawn_anew_after_the_tokens_came_has_the_link_only(funn
 }
 
 e2e::in_every_browser!(
-    a_funnel_that_draws_itself_anew_keeps_the_code,
-    a_funnel_that_draws_itself_anew_from_its_own_text_keeps_the_code,
-    a_funnel_that_loads_the_script_twice_has_one_frame,
-    a_funnel_that_does_both_has_one_frame_with_the_code,
-    a_frame_that_is_moved_keeps_its_code_until_it_is_used,
-    a_refusal_is_put_back_too,
-    a_place_that_is_drawn_anew_after_the_tokens_came_has_the_link_only,
+    a_funnel_page_that_is_redrawn_without_the_frame_keeps_the_code,
+    a_funnel_page_that_rewrites_its_own_html_keeps_the_code,
+    a_funnel_page_that_loads_the_script_twice_has_one_frame,
+    a_redrawn_funnel_page_that_loads_the_script_twice_has_one_frame,
+    a_moved_frame_keeps_its_code_until_the_code_is_used,
+    a_redrawn_funnel_page_keeps_the_error,
+    a_placeholder_redrawn_after_the_tokens_arrived_shows_only_the_link,
 );

@@ -40,7 +40,7 @@ const LEFT_AT_WORK: [&str; 3] =
 
 /// Takes the best of three rounds. In each, the page has a host name that is in no cache.
 #[allow(clippy::print_stderr, reason = "the figures are what it is for")]
-async fn in_a_frame_the_app_is_alive_one_round_trip_later_at_most(funnel: &Funnel<'_>) {
+async fn the_app_in_a_frame_runs_one_round_trip_later_at_most(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     // The funnel is left while its frame may still send its height.
     stage.expect("recipient window");
@@ -74,16 +74,19 @@ async fn in_a_frame_the_app_is_alive_one_round_trip_later_at_most(funnel: &Funne
 }
 
 /// Here the greeting admits the page, after the frame loaded.
-async fn where_nobody_is_named_too(funnel: &Funnel<'_>) {
+async fn the_app_runs_one_round_trip_later_at_most_without_ancestor_origins(funnel: &Funnel<'_>) {
     name_nobody(funnel).await;
-    in_a_frame_the_app_is_alive_one_round_trip_later_at_most(funnel).await;
+    the_app_in_a_frame_runs_one_round_trip_later_at_most(funnel).await;
 }
 
 #[test]
 #[ignore = "it measures time and needs an idle machine: cargo xtask prove figures"]
-fn in_a_frame_the_app_is_alive_one_round_trip_later_at_most_in_chromium() {
-    play_on(Engine::Chromium, in_a_frame_the_app_is_alive_one_round_trip_later_at_most);
+fn the_app_in_a_frame_runs_one_round_trip_later_at_most_in_chromium() {
+    play_on(Engine::Chromium, the_app_in_a_frame_runs_one_round_trip_later_at_most);
 }
 
-e2e::in_firefox!(in_a_frame_the_app_is_alive_one_round_trip_later_at_most, where_nobody_is_named_too);
-e2e::in_webkit!(in_a_frame_the_app_is_alive_one_round_trip_later_at_most);
+e2e::in_firefox!(
+    the_app_in_a_frame_runs_one_round_trip_later_at_most,
+    the_app_runs_one_round_trip_later_at_most_without_ancestor_origins
+);
+e2e::in_webkit!(the_app_in_a_frame_runs_one_round_trip_later_at_most);

@@ -2,7 +2,7 @@
 //! parent page decides. Pages above the parent are visible only to the host's headers.
 
 use crate::embed::admission::{
-    a_listed_page_in_a_frame_beside_cannot_let_it_in, arrive_inside_a_stranger, is_kept_out,
+    a_listed_page_in_a_sibling_frame_cannot_admit_the_funnel_page, arrive_inside_a_stranger, is_kept_out,
 };
 use crate::embed::frame::{enter, enter_with_code, get_tokens, is_refused, leave};
 use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT};
@@ -20,7 +20,7 @@ async fn sees_nobody(funnel: &Funnel<'_>) {
     assert_eq!(is_named, false, "the browser has `location.ancestorOrigins`");
 }
 
-async fn a_listed_page_is_let_in_by_its_greeting(funnel: &Funnel<'_>) {
+async fn a_listed_page_is_admitted_by_its_greeting(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     name_nobody(funnel).await;
     funnel.arrive(SCRIPT, PLACE).await;
@@ -29,7 +29,7 @@ async fn a_listed_page_is_let_in_by_its_greeting(funnel: &Funnel<'_>) {
     get_tokens(stage).await;
 }
 
-async fn the_greeting_of_a_page_that_is_not_listed_counts_for_nothing(funnel: &Funnel<'_>) {
+async fn the_greeting_of_an_unlisted_page_is_ignored(funnel: &Funnel<'_>) {
     name_nobody(funnel).await;
     funnel.list(&[]);
     funnel.arrive(SCRIPT, PLACE).await;
@@ -39,12 +39,12 @@ async fn the_greeting_of_a_page_that_is_not_listed_counts_for_nothing(funnel: &F
     is_kept_out(funnel).await;
 }
 
-async fn only_the_page_around_can_greet(funnel: &Funnel<'_>) {
+async fn only_the_greeting_of_the_parent_page_is_accepted(funnel: &Funnel<'_>) {
     name_nobody(funnel).await;
-    a_listed_page_in_a_frame_beside_cannot_let_it_in(funnel).await;
+    a_listed_page_in_a_sibling_frame_cannot_admit_the_funnel_page(funnel).await;
 }
 
-async fn in_a_page_without_the_script_there_is_no_form(funnel: &Funnel<'_>) {
+async fn a_page_without_the_script_gets_no_form(funnel: &Funnel<'_>) {
     name_nobody(funnel).await;
     funnel.put(PATH, "", "<iframe src=\"PAGE/\"></iframe>");
     funnel.open(PATH).await;
@@ -54,16 +54,16 @@ async fn in_a_page_without_the_script_there_is_no_form(funnel: &Funnel<'_>) {
 }
 
 /// SECURITY.md states this limit.
-async fn a_page_further_up_is_not_seen(funnel: &Funnel<'_>) {
+async fn an_unlisted_page_above_the_parent_is_not_detected(funnel: &Funnel<'_>) {
     name_nobody(funnel).await;
     arrive_inside_a_stranger(funnel).await;
     enter_with_code(funnel.stage).await;
 }
 
 e2e::in_firefox!(
-    a_listed_page_is_let_in_by_its_greeting,
-    the_greeting_of_a_page_that_is_not_listed_counts_for_nothing,
-    only_the_page_around_can_greet,
-    in_a_page_without_the_script_there_is_no_form,
-    a_page_further_up_is_not_seen,
+    a_listed_page_is_admitted_by_its_greeting,
+    the_greeting_of_an_unlisted_page_is_ignored,
+    only_the_greeting_of_the_parent_page_is_accepted,
+    a_page_without_the_script_gets_no_form,
+    an_unlisted_page_above_the_parent_is_not_detected,
 );

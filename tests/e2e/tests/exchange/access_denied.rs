@@ -55,7 +55,7 @@ fn the_next_step_is_to_open_the_install_link_again() {
 }
 
 #[test]
-fn a_link_at_fault_is_checked_and_changed_on_the_same_screen() {
+fn a_faulty_install_link_can_be_checked_and_changed_on_the_error_screen() {
     play(async |stage| {
         arrive(stage, "invalid_scope").await;
         stage.screen.press(say(StartText::CheckInstallLink)).await;
@@ -71,7 +71,7 @@ fn a_link_at_fault_is_checked_and_changed_on_the_same_screen() {
 }
 
 #[test]
-fn opening_the_check_of_a_known_link_leaves_one_primary() {
+fn opening_the_check_of_a_known_link_leaves_one_primary_button() {
     play(async |stage| {
         stage.arrive("").await;
         app_is_alive(stage).await;
@@ -85,7 +85,7 @@ fn opening_the_check_of_a_known_link_leaves_one_primary() {
 }
 
 #[test]
-fn the_maker_of_the_app_gets_a_message_with_what_came() {
+fn the_message_for_the_maker_of_the_app_contains_the_error() {
     play(async |stage| {
         arrive(stage, "invalid_scope").await;
         let message = copied(stage, say(FindingText::NotYourApp)).await;

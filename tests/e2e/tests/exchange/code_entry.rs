@@ -21,7 +21,7 @@ pub(crate) async fn start(stage: &Stage) {
     is_at_start(stage).await;
 }
 
-async fn a_bare_code_goes_on_to_tokens(stage: &Stage) {
+async fn a_pasted_code_gets_tokens(stage: &Stage) {
     start(stage).await;
     assert!(
         primary_buttons(stage).await.is_empty(),
@@ -39,7 +39,7 @@ async fn a_bare_code_goes_on_to_tokens(stage: &Stage) {
     assert_eq!((sent.len(), field(&sent[0], "code")), (1, Some(code.as_str())));
 }
 
-async fn enter_is_enough_and_a_typed_code_survives_a_reload(stage: &Stage) {
+async fn enter_submits_a_typed_code_and_the_code_survives_a_reload(stage: &Stage) {
     start(stage).await;
     stage.screen.type_into(say(StartText::Paste), &fresh_code(stage)).await;
     stage.screen.press_key(Key::Enter).await;
@@ -52,7 +52,7 @@ async fn enter_is_enough_and_a_typed_code_survives_a_reload(stage: &Stage) {
 }
 
 #[test]
-fn a_whole_address_goes_on_to_tokens() {
+fn a_pasted_address_with_a_code_gets_tokens() {
     play(async |stage| {
         for around in ["https://example.com/done?state=x&code={}", "example.com/#code={}&x=1", "code={}"] {
             start(stage).await;
@@ -66,7 +66,7 @@ fn a_whole_address_goes_on_to_tokens() {
 }
 
 #[test]
-fn a_note_with_a_code_and_both_values_leaves_only_the_press() {
+fn pasted_text_with_code_client_id_and_secret_fills_the_form() {
     play(async |stage| {
         start(stage).await;
         let code = fresh_code(stage);
@@ -79,7 +79,7 @@ fn a_note_with_a_code_and_both_values_leaves_only_the_press() {
 }
 
 #[test]
-fn a_code_of_another_shape_is_used_when_the_person_says_so() {
+fn a_code_of_unknown_shape_is_used_after_confirmation() {
     play(async |stage| {
         start(stage).await;
         paste(stage, "a-code-of-tomorrow").await;
@@ -95,4 +95,4 @@ fn a_code_of_another_shape_is_used_when_the_person_says_so() {
     });
 }
 
-e2e::in_every_browser!(a_bare_code_goes_on_to_tokens, enter_is_enough_and_a_typed_code_survives_a_reload,);
+e2e::in_every_browser!(a_pasted_code_gets_tokens, enter_submits_a_typed_code_and_the_code_survives_a_reload,);

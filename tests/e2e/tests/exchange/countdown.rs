@@ -23,7 +23,7 @@ pub(crate) async fn seconds_pass(stage: &Stage, seconds: u32) {
 }
 
 #[test]
-fn the_minutes_that_are_left_are_counted() {
+fn the_countdown_shows_the_remaining_minutes() {
     play(async |stage| {
         arrive(stage).await;
         stage.screen.says(&Good(9).statement()).await;
@@ -37,7 +37,7 @@ fn the_minutes_that_are_left_are_counted() {
 }
 
 #[test]
-fn two_minutes_before_the_end_it_is_announced() {
+fn the_countdown_is_announced_two_minutes_before_the_end() {
     play(async |stage| {
         arrive(stage).await;
         let announced = "return [...document.querySelectorAll('[role=status], [role=alert], [aria-live]')]

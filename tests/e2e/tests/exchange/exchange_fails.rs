@@ -34,7 +34,7 @@ pub(crate) async fn fails(stage: &Stage, kind: FaultKind, failure: Failure) {
 }
 
 #[test]
-fn a_connection_cut_before_the_answer() {
+fn a_connection_cut_before_the_response_is_explained_and_offers_to_send_again() {
     play(async |stage| {
         fails(stage, FaultKind::CutBeforeAnswer, AnswerHidden).await;
         stage.screen.gone(Kind::Button, say(CodeScreenText::TryAgain)).await;
@@ -45,7 +45,7 @@ fn a_connection_cut_before_the_answer() {
 }
 
 #[test]
-fn a_connection_cut_inside_the_answer_keeps_what_came() {
+fn a_connection_cut_inside_the_response_keeps_the_received_part() {
     play(async |stage| {
         meets(stage, FaultKind::CutInsideAnswer).await;
         has_tokens(stage).await;
@@ -61,7 +61,7 @@ fn a_connection_cut_inside_the_answer_keeps_what_came() {
 }
 
 #[test]
-fn a_connection_refused_after_the_person_chose_to_send() {
+fn a_code_sent_anyway_over_a_refused_connection_can_be_sent_again() {
     play(async |stage| {
         arrive_with_code(stage).await;
         break_it(stage, On::Any, FaultKind::RefuseConnection);
@@ -78,7 +78,7 @@ fn a_connection_refused_after_the_person_chose_to_send() {
 }
 
 #[test]
-fn a_network_that_goes_away_while_the_code_is_on_its_way() {
+fn a_network_failure_during_the_exchange_is_explained() {
     play(async |stage| {
         meets(stage, FaultKind::Delay(Duration::from_secs(60))).await;
         eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
@@ -89,7 +89,7 @@ fn a_network_that_goes_away_while_the_code_is_on_its_way() {
 }
 
 #[test]
-fn servers_in_trouble() {
+fn server_errors_are_explained() {
     play(async |stage| {
         fails(stage, FaultKind::Status500, Refused(Unavailable)).await;
         fails(stage, FaultKind::Gateway, Refused(Unavailable)).await;
@@ -103,7 +103,7 @@ fn servers_in_trouble() {
 }
 
 #[test]
-fn doorkeepers() {
+fn rate_limits_and_firewall_pages_are_explained() {
     play(async |stage| {
         fails(stage, FaultKind::TooMany, Refused(TooMany)).await;
         fails(stage, FaultKind::FirewallHtml, Refused(Firewall)).await;
@@ -116,7 +116,7 @@ fn doorkeepers() {
 }
 
 #[test]
-fn the_row_of_the_code_is_there_while_the_code_may_be_sent_again() {
+fn the_code_row_is_shown_only_while_the_code_can_be_sent_again() {
     play(async |stage| {
         fails(stage, FaultKind::TooMany, Refused(TooMany)).await;
         stage.screen.fold(say(CodeScreenText::CodeRow)).await;
@@ -127,7 +127,7 @@ fn the_row_of_the_code_is_there_while_the_code_may_be_sent_again() {
 }
 
 #[test]
-fn a_redirect_never_carries_the_code_on() {
+fn a_redirect_of_the_exchange_is_not_followed() {
     play(async |stage| {
         for kind in [FaultKind::Redirect, FaultKind::Redirect307] {
             fails(stage, kind, AnswerHidden).await;

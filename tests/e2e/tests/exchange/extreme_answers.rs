@@ -36,7 +36,7 @@ async fn works(stage: &Stage) {
 }
 
 #[test]
-fn a_date_beyond_what_javascript_can_hold_ends_nothing() {
+fn an_out_of_range_expiry_does_not_crash_the_app() {
     play(async |stage| {
         for expires_in in ["1e300", "-1e300", "1e999", "8.64e15", "0", "-0.0", "\"soon\"", "null", "[1]"] {
             let fields = format!(r#""refresh_token":"refresh","expires_in":{expires_in}"#);
@@ -47,7 +47,7 @@ fn a_date_beyond_what_javascript_can_hold_ends_nothing() {
 }
 
 #[test]
-fn neither_does_one_inside_the_token() {
+fn an_out_of_range_expiry_inside_the_token_does_not_crash_the_app() {
     play(async |stage| {
         for ends in ["1e300", "-1e300", "1e999"] {
             let script = "const part = (json) => btoa(json).replaceAll('=', '');
@@ -61,7 +61,7 @@ fn neither_does_one_inside_the_token() {
 }
 
 #[test]
-fn of_a_very_long_answer_the_beginning_is_drawn_and_all_of_it_is_copied() {
+fn a_very_long_response_is_shown_in_part_and_copied_in_full() {
     play(async |stage| {
         let filler = "0123456789".repeat(5_000);
         let answer = format!(r#"{{"filler":"{filler}","end":"of a long answer"}}"#);
@@ -77,7 +77,7 @@ fn of_a_very_long_answer_the_beginning_is_drawn_and_all_of_it_is_copied() {
 }
 
 #[test]
-fn tokens_in_ten_megabytes_are_found() {
+fn tokens_in_a_response_of_ten_megabytes_are_found_and_wiped_by_forget() {
     play(async |stage| {
         break_it(stage, On::Exchange, FaultKind::HugeBody);
         get_tokens(stage).await;
@@ -109,7 +109,7 @@ pub(crate) async fn is_isolated(stage: &Stage, text: &str) {
 }
 
 #[test]
-fn what_highlevel_wrote_turns_nothing_around() {
+fn text_from_highlevel_does_not_change_the_writing_direction() {
     play(async |stage| {
         expect_trouble(stage);
         let wrote = "Blue\u{202e}Door Dental";
@@ -124,7 +124,7 @@ fn what_highlevel_wrote_turns_nothing_around() {
 }
 
 #[test]
-fn what_the_address_brings_turns_nothing_around() {
+fn text_from_the_address_does_not_change_the_writing_direction() {
     play(async |stage| {
         stage.arrive("?error=odd%E2%80%AEthing&error_description=Blue%E2%80%AEDoor").await;
         app_is_alive(stage).await;

@@ -7,7 +7,7 @@ use e2e::{Key, Stage, eventually};
 use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 
-async fn a_note_that_holds_both_fills_both(stage: &Stage) {
+async fn pasted_text_with_client_id_and_secret_fills_both_fields(stage: &Stage) {
     let notes = [
         format!("CLIENT_ID={DEMO_CLIENT_ID}\nCLIENT_SECRET={DEMO_CLIENT_SECRET}\n"),
         format!("{{\"clientId\": \"{DEMO_CLIENT_ID}\", \"clientSecret\": \"{DEMO_CLIENT_SECRET}\"}}"),
@@ -24,7 +24,7 @@ async fn a_note_that_holds_both_fills_both(stage: &Stage) {
     has_tokens(stage).await;
 }
 
-async fn an_empty_field_is_named_and_takes_the_focus(stage: &Stage) {
+async fn an_empty_field_is_reported_and_gets_the_focus(stage: &Stage) {
     arrive_with_code(stage).await;
     stage.screen.press("Get my tokens").await;
     stage.screen.says(say(ExchangeText::IdMissing)).await;
@@ -61,7 +61,7 @@ async fn a_double_click_sends_once(stage: &Stage) {
 }
 
 #[test]
-fn half_a_note_fills_only_the_field_it_is_pasted_into() {
+fn pasted_text_with_one_value_fills_only_its_own_field() {
     play(async |stage| {
         arrive_with_code(stage).await;
         stage.screen.paste_into("Client secret", &format!("SECRET={DEMO_CLIENT_SECRET}")).await;
@@ -71,7 +71,7 @@ fn half_a_note_fills_only_the_field_it_is_pasted_into() {
 }
 
 #[test]
-fn the_secret_is_hidden_until_asked_for() {
+fn the_client_secret_is_hidden_until_show_is_pressed() {
     play(async |stage| {
         arrive_with_code(stage).await;
         fill(stage).await;
@@ -87,7 +87,7 @@ fn the_secret_is_hidden_until_asked_for() {
 }
 
 #[test]
-fn the_code_is_hidden_until_asked_for_and_copied_whole() {
+fn the_code_is_hidden_until_show_is_pressed_and_is_copied_in_full() {
     play(async |stage| {
         let code = arrive_with_code(stage).await;
         stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
@@ -103,7 +103,7 @@ fn the_code_is_hidden_until_asked_for_and_copied_whole() {
 }
 
 #[test]
-fn the_exact_request_is_shown_without_its_secrets_and_follows_the_form() {
+fn the_displayed_request_follows_the_form_and_hides_the_secrets() {
     play(async |stage| {
         let code = arrive_with_code(stage).await;
         stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
@@ -126,7 +126,7 @@ fn the_exact_request_is_shown_without_its_secrets_and_follows_the_form() {
 }
 
 #[test]
-fn what_was_typed_stays_after_a_failure() {
+fn typed_values_stay_after_a_failure() {
     play(async |stage| {
         break_it(stage, On::Exchange, FaultKind::TooMany);
         arrive_with_code(stage).await;
@@ -140,8 +140,8 @@ fn what_was_typed_stays_after_a_failure() {
 }
 
 e2e::in_every_browser!(
-    a_note_that_holds_both_fills_both,
-    an_empty_field_is_named_and_takes_the_focus,
+    pasted_text_with_client_id_and_secret_fills_both_fields,
+    an_empty_field_is_reported_and_gets_the_focus,
     enter_sends_from_either_field,
     a_double_click_sends_once,
 );

@@ -22,7 +22,7 @@ pub(crate) async fn hidden(stage: &Stage, cors: Cors, failure: Failure) -> Strin
 }
 
 #[test]
-fn a_hidden_answer_keeps_code_and_secret_here() {
+fn a_hidden_probe_response_holds_back_the_code_and_the_secret() {
     play(async |stage| {
         let code = hidden(stage, Cors::Closed, ProbeHidden).await;
         assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 0));
@@ -34,7 +34,7 @@ fn a_hidden_answer_keeps_code_and_secret_here() {
 }
 
 #[test]
-fn the_ways_out_of_a_hidden_answer_are_there() {
+fn a_hidden_probe_response_offers_other_ways_to_send_the_code() {
     play(async |stage| {
         let code = hidden(stage, Cors::Closed, ProbeHidden).await;
         stage.screen.says(say(CodeScreenText::SendAnywayRisk)).await;
@@ -49,7 +49,7 @@ fn the_ways_out_of_a_hidden_answer_are_there() {
     });
 }
 
-async fn a_success_that_the_browser_hides_behind_a_readable_refusal_leads_outside_the_browser(stage: &Stage) {
+async fn a_hidden_success_response_offers_to_send_a_fresh_code_outside_the_browser(stage: &Stage) {
     let code = hidden(stage, Cors::ClosedOnSuccess, AnswerHidden).await;
     // One probe before the code and one after it. The code itself is sent once.
     assert_eq!((probes(stage).len(), exchanges(stage).len()), (2, 1));
@@ -67,4 +67,4 @@ async fn a_success_that_the_browser_hides_behind_a_readable_refusal_leads_outsid
     assert!(copied(stage, say(ExchangeText::CopyShell)).await.contains(&fresh));
 }
 
-e2e::in_every_browser!(a_success_that_the_browser_hides_behind_a_readable_refusal_leads_outside_the_browser);
+e2e::in_every_browser!(a_hidden_success_response_offers_to_send_a_fresh_code_outside_the_browser);

@@ -58,7 +58,7 @@ pub(crate) fn it_answers(stage: &Stage) {
 }
 
 #[test]
-fn a_late_answer_is_still_taken() {
+fn a_late_response_is_accepted() {
     play(async |stage| {
         answer_is_overdue(stage, FaultKind::Hold).await;
         stage.screen.says(say(ExchangeText::StopWaitingRisk)).await;
@@ -69,7 +69,7 @@ fn a_late_answer_is_still_taken() {
 }
 
 #[test]
-fn a_late_refusal_is_explained() {
+fn a_late_error_response_is_explained() {
     play(async |stage| {
         arrive_while(stage, On::Exchange, FaultKind::Hold).await;
         fill_with(stage, DEMO_CLIENT_ID, "mistyped").await;
@@ -82,7 +82,7 @@ fn a_late_refusal_is_explained() {
 }
 
 #[test]
-fn who_stops_waiting_is_told_what_that_means() {
+fn stopping_the_wait_is_explained_and_the_code_can_be_sent_again() {
     play(async |stage| {
         answer_is_overdue(stage, FaultKind::Hold).await;
         stage.screen.press(say(ExchangeText::StopWaiting)).await;
@@ -96,7 +96,7 @@ fn who_stops_waiting_is_told_what_that_means() {
 }
 
 #[test]
-fn a_code_that_was_sent_again_never_counts_as_good() {
+fn a_code_that_was_sent_again_counts_as_possibly_used_up() {
     play(async |stage| {
         answer_is_overdue(stage, FaultKind::Hold).await;
         stage.screen.press(say(ExchangeText::StopWaiting)).await;
@@ -108,7 +108,7 @@ fn a_code_that_was_sent_again_never_counts_as_good() {
 }
 
 #[test]
-fn what_had_come_before_the_person_stopped_waiting_is_taken() {
+fn tokens_in_a_partial_response_are_kept_when_the_wait_is_stopped() {
     play(async |stage| {
         answer_is_overdue(stage, FaultKind::StallInsideAnswer).await;
         stage.screen.press(say(ExchangeText::StopWaiting)).await;
@@ -119,7 +119,7 @@ fn what_had_come_before_the_person_stopped_waiting_is_taken() {
 }
 
 #[test]
-fn a_fresh_code_does_not_lose_the_answer_that_is_overdue() {
+fn a_late_response_is_accepted_after_a_fresh_code_was_entered() {
     play(async |stage| {
         answer_is_overdue(stage, FaultKind::Hold).await;
         stage.screen.unfold(say(ExchangeText::FreshCode)).await;
@@ -132,7 +132,7 @@ fn a_fresh_code_does_not_lose_the_answer_that_is_overdue() {
 }
 
 #[test]
-fn a_fresh_code_is_swapped_while_the_answer_to_the_first_is_overdue() {
+fn a_fresh_code_is_exchanged_while_the_first_response_is_late() {
     play(async |stage| {
         answer_is_overdue(stage, FaultKind::Hold).await;
         stage.screen.unfold(say(ExchangeText::FreshCode)).await;

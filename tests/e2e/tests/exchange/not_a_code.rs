@@ -13,7 +13,7 @@ use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 use leg3_core::reader::item::Kind as Found;
 
 #[test]
-fn what_holds_no_code_is_explained() {
+fn pasted_text_without_a_code_is_explained() {
     play(async |stage| {
         start(stage).await;
         let long = "a".repeat(8193);
@@ -34,7 +34,7 @@ fn what_holds_no_code_is_explained() {
 }
 
 #[test]
-fn a_refusal_that_is_pasted_where_a_fresh_code_is_asked_for_is_explained_and_is_none() {
+fn a_pasted_redirect_url_with_an_error_is_explained_and_not_used_as_a_code() {
     play(async |stage| {
         expect_refusals(stage);
         stage.arrive("?code=0123456789012345678901234567890123456789").await;

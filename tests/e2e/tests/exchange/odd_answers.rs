@@ -14,7 +14,7 @@ use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::response::Unreadable as Why;
 
 #[test]
-fn successes_without_tokens_are_kept_as_they_came() {
+fn successful_responses_without_tokens_are_kept_unchanged() {
     play(async |stage| {
         fails(stage, FaultKind::EmptyBody, Unreadable(Why::Empty)).await;
         open_answer(stage).await;
@@ -33,7 +33,7 @@ fn successes_without_tokens_are_kept_as_they_came() {
 }
 
 #[test]
-fn an_unreadable_success_survives_a_fresh_code() {
+fn an_unreadable_response_is_kept_after_a_fresh_code_gets_tokens() {
     play(async |stage| {
         let earlier = r#"{"hello": "there"}"#;
         fails(stage, canned_json(200, earlier), Unreadable(Why::NoTokens)).await;
@@ -51,7 +51,7 @@ fn an_unreadable_success_survives_a_fresh_code() {
 }
 
 #[test]
-fn odd_answers_that_hold_tokens() {
+fn tokens_are_found_in_unusual_responses() {
     play(async |stage| {
         for kind in [FaultKind::WrongContentType, FaultKind::V3Spelling, FaultKind::TruncatedJson] {
             meets(stage, kind.clone()).await;
@@ -64,7 +64,7 @@ fn odd_answers_that_hold_tokens() {
 }
 
 #[test]
-fn a_very_long_answer_is_drawn_in_part_and_downloaded_whole() {
+fn a_very_long_response_is_shown_in_part_and_downloaded_in_full() {
     play(async |stage| {
         let folder = Folder::new("long-answer");
         downloads_go_to(stage, &folder.0).await;

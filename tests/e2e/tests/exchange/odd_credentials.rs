@@ -8,7 +8,7 @@ use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 
 #[test]
-fn odd_shapes_are_warned_about_and_one_is_sent_all_the_same() {
+fn credentials_of_unusual_shape_cause_a_warning_and_can_still_be_sent() {
     play(async |stage| {
         arrive_with_code(stage).await;
         let suffixless = &DEMO_CLIENT_ID[..24];
@@ -30,7 +30,7 @@ fn odd_shapes_are_warned_about_and_one_is_sent_all_the_same() {
 }
 
 #[test]
-fn a_doubt_that_appears_as_the_field_is_left_does_not_swallow_the_press() {
+fn a_warning_that_appears_on_leaving_a_field_does_not_block_the_press() {
     play(async |stage| {
         arrive_with_code(stage).await;
         fill_with(stage, &DEMO_CLIENT_ID[..24], DEMO_CLIENT_SECRET).await;
@@ -41,7 +41,7 @@ fn a_doubt_that_appears_as_the_field_is_left_does_not_swallow_the_press() {
 }
 
 #[test]
-fn a_doubt_goes_away_with_its_cause() {
+fn a_warning_disappears_with_its_cause() {
     play(async |stage| {
         arrive_with_code(stage).await;
         fill_with(stage, DEMO_CLIENT_ID, DEMO_CLIENT_ID).await;

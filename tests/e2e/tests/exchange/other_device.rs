@@ -13,7 +13,7 @@ async fn open(stage: &Stage) {
 }
 
 #[test]
-fn the_address_brings_the_code_to_the_other_device() {
+fn the_copied_address_transfers_the_code_to_another_device() {
     play(async |stage| {
         let code = arrive_with_code(stage).await;
         open(stage).await;

@@ -60,7 +60,7 @@ fn the_command_for_windows_holds_the_code_and_no_secret() {
 }
 
 #[test]
-fn make_gets_every_value_to_copy_and_no_secret() {
+fn the_steps_for_make_copy_each_value_of_the_request_without_the_secret() {
     play(async |stage| {
         let code = arrive_hidden(stage, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET).await;
         fill_and_press(stage).await;
@@ -97,7 +97,7 @@ fn postman_gets_one_file_without_the_secret() {
 }
 
 #[test]
-fn after_a_hidden_answer_a_fresh_code_is_swapped_outside_the_browser() {
+fn a_fresh_code_is_exchanged_in_a_terminal_after_a_hidden_response() {
     play(async |stage| {
         let shells = Shells::for_stage(stage);
         expect_trouble(stage);

@@ -42,7 +42,7 @@ async fn is_taken(stage: &Stage) {
     assert_eq!(copied(stage, "Copy access token").await, ACCESS);
 }
 
-async fn what_a_terminal_shows_is_taken_with_all_that_is_around_it(stage: &Stage) {
+async fn a_response_inside_pasted_terminal_output_is_accepted(stage: &Stage) {
     hidden(stage, Cors::Closed, ProbeHidden).await;
     paste(stage, &format!("$ sh\nClient secret (stays hidden): \n{}\n$ ", answer())).await;
     is_taken(stage).await;
@@ -51,7 +51,7 @@ async fn what_a_terminal_shows_is_taken_with_all_that_is_around_it(stage: &Stage
 }
 
 #[test]
-fn after_a_paste_using_the_answer_is_the_next_step() {
+fn using_the_pasted_response_is_the_next_step() {
     play(async |stage| {
         hidden(stage, Cors::Closed, ProbeHidden).await;
         stage.screen.paste_into(say(ExchangeText::PasteAnswer), &answer()).await;
@@ -64,7 +64,7 @@ fn after_a_paste_using_the_answer_is_the_next_step() {
 }
 
 #[test]
-fn a_bare_access_token_is_taken() {
+fn a_pasted_access_token_is_accepted() {
     play(async |stage| {
         hidden(stage, Cors::Closed, ProbeHidden).await;
         paste(stage, ACCESS).await;
@@ -75,7 +75,7 @@ fn a_bare_access_token_is_taken() {
 }
 
 #[test]
-fn a_refusal_of_the_same_request_is_explained_as_a_failure() {
+fn a_pasted_error_response_is_explained_as_a_failed_exchange() {
     play(async |stage| {
         hidden(stage, Cors::Closed, ProbeHidden).await;
         paste(stage, r#"{"error":"UnAuthorized!","error_description":"Invalid client credentials!"}"#).await;
@@ -95,7 +95,7 @@ fn a_refusal_of_the_same_request_is_explained_as_a_failure() {
 }
 
 #[test]
-fn what_holds_no_answer_is_named_where_it_was_pasted() {
+fn pasted_text_without_a_response_is_explained() {
     play(async |stage| {
         hidden(stage, Cors::Closed, ProbeHidden).await;
         let another = ACCESS.replace("eyJqdGkiOiJ4In0", "eyJqdGkiOiJ6In0");
@@ -120,7 +120,7 @@ fn what_holds_no_answer_is_named_where_it_was_pasted() {
 }
 
 #[test]
-fn an_answer_from_elsewhere_ends_the_wait_for_the_one_that_is_overdue() {
+fn a_pasted_response_ends_the_wait_for_a_late_response() {
     play(async |stage| {
         answer_is_overdue(stage, FaultKind::Hold).await;
         stage.screen.unfold(say(ExchangeText::PasteAnswer)).await;
@@ -130,7 +130,7 @@ fn an_answer_from_elsewhere_ends_the_wait_for_the_one_that_is_overdue() {
 }
 
 #[test]
-fn it_is_offered_in_a_row_after_every_other_failure() {
+fn pasting_a_response_is_offered_in_a_row_after_other_failures() {
     play(async |stage| {
         let body = r#"{"error_description":"Authorization code not found"}"#;
         fails(stage, canned_json(401, body), Refused(CodeNotFound)).await;
@@ -140,4 +140,4 @@ fn it_is_offered_in_a_row_after_every_other_failure() {
     });
 }
 
-e2e::in_every_browser!(what_a_terminal_shows_is_taken_with_all_that_is_around_it,);
+e2e::in_every_browser!(a_response_inside_pasted_terminal_output_is_accepted,);

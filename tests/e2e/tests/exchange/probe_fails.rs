@@ -42,7 +42,7 @@ async fn passes(stage: &Stage, kind: FaultKind) {
 }
 
 #[test]
-fn connections_that_fail() {
+fn failed_probe_connections_hold_back_the_code() {
     play(async |stage| {
         holds_back(stage, FaultKind::RefuseConnection, Unreachable).await;
         holds_back(stage, FaultKind::CutBeforeAnswer, ProbeHidden).await;
@@ -51,7 +51,7 @@ fn connections_that_fail() {
 }
 
 #[test]
-fn servers_in_trouble() {
+fn server_errors_on_the_probe_hold_back_the_code() {
     play(async |stage| {
         holds_back(stage, FaultKind::Status500, ProbeRefused(Unavailable)).await;
         holds_back(stage, FaultKind::Status500Json, ProbeRefused(Broken)).await;
@@ -61,7 +61,7 @@ fn servers_in_trouble() {
 }
 
 #[test]
-fn doorkeepers() {
+fn rate_limits_firewall_pages_and_foreign_responses_hold_back_the_code() {
     play(async |stage| {
         holds_back(stage, FaultKind::TooMany, ProbeRefused(TooMany)).await;
         holds_back(stage, FaultKind::FirewallHtml, ProbeRefused(Firewall)).await;
@@ -72,7 +72,7 @@ fn doorkeepers() {
 }
 
 #[test]
-fn answers_that_are_none() {
+fn empty_or_truncated_probe_responses_hold_back_the_code() {
     play(async |stage| {
         holds_back(stage, FaultKind::EmptyBody, ProbeRefused(Unknown)).await;
         holds_back(stage, FaultKind::TruncatedJson, ProbeRefused(Unknown)).await;
@@ -80,7 +80,7 @@ fn answers_that_are_none() {
 }
 
 #[test]
-fn redirects() {
+fn redirects_of_the_probe_are_not_followed_and_hold_back_the_code() {
     play(async |stage| {
         holds_back(stage, FaultKind::Redirect, ProbeHidden).await;
         assert_no_redirect_followed(stage);
@@ -90,7 +90,7 @@ fn redirects() {
 }
 
 #[test]
-fn odd_answers_of_highlevels_own() {
+fn unusual_probe_responses_from_highlevel_allow_the_exchange() {
     play(async |stage| {
         passes(stage, FaultKind::WrongContentType).await;
         passes(stage, FaultKind::V3Spelling).await;

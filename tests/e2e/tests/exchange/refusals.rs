@@ -65,27 +65,27 @@ async fn explains_all(stage: &Stage, step: NextStep) {
 }
 
 #[test]
-fn refusals_after_which_the_same_press_may_help() {
+fn error_responses_that_allow_a_retry_are_explained() {
     play(async |stage| explains_all(stage, NextStep::PressAgain).await);
 }
 
 #[test]
-fn refusals_after_which_a_value_is_to_be_corrected() {
+fn error_responses_that_need_a_corrected_value_are_explained() {
     play(async |stage| explains_all(stage, NextStep::CorrectAndPressAgain).await);
 }
 
 #[test]
-fn refusals_after_which_a_fresh_code_is_needed() {
+fn error_responses_that_need_a_fresh_code_are_explained() {
     play(async |stage| explains_all(stage, NextStep::FreshCode).await);
 }
 
 #[test]
-fn refusals_that_are_the_fault_of_this_page() {
+fn error_responses_caused_by_this_page_are_explained() {
     play(async |stage| explains_all(stage, NextStep::Report).await);
 }
 
 #[test]
-fn a_used_code_is_unknown_and_a_fresh_one_needs_nothing_typed_twice() {
+fn a_used_code_is_explained_and_a_fresh_code_keeps_the_typed_values() {
     play(async |stage| {
         let code = get_tokens(stage).await;
         stage.arrive(&format!("?code={code}")).await;
@@ -105,7 +105,7 @@ fn a_used_code_is_unknown_and_a_fresh_one_needs_nothing_typed_twice() {
 }
 
 #[test]
-fn a_mistyped_secret_is_corrected_and_pressed_again() {
+fn a_mistyped_secret_can_be_corrected_and_sent_again() {
     play(async |stage| {
         arrive_with_code(stage).await;
         fill_with(stage, DEMO_CLIENT_ID, "0badc0de-5a4d-4b0c-8e55-1e63de300002").await;
@@ -126,7 +126,7 @@ fn a_mistyped_secret_is_corrected_and_pressed_again() {
 }
 
 #[test]
-fn a_paused_sub_account_is_named() {
+fn a_paused_sub_account_is_explained() {
     play(async |stage| {
         expect_refusals(stage);
         let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::sub_account(PAUSED_LOCATION_ID));
@@ -138,7 +138,7 @@ fn a_paused_sub_account_is_named() {
 }
 
 #[test]
-fn a_refusal_that_names_the_redirect_uri_offers_to_send_it() {
+fn the_redirect_uri_can_be_sent_after_an_error_response_about_it() {
     play(async |stage| {
         meets(stage, answer(RedirectUri).0).await;
         stage.screen.heading_is("HighLevel asks about the redirect URI").await;

@@ -25,7 +25,7 @@ async fn probe_is_hidden(stage: &Stage, cors: Cors) -> String {
 }
 
 #[test]
-fn sending_anyway_gets_tokens_where_only_refusals_are_hidden() {
+fn sending_anyway_gets_tokens_if_only_error_responses_are_hidden() {
     play(async |stage| {
         probe_is_hidden(stage, Cors::ClosedOnErrors).await;
         stage.screen.press(say(ExchangeText::SendAnyway)).await;
@@ -35,7 +35,7 @@ fn sending_anyway_gets_tokens_where_only_refusals_are_hidden() {
 }
 
 #[test]
-fn a_double_click_on_it_sends_once() {
+fn a_double_click_on_send_anyway_sends_once() {
     play(async |stage| {
         probe_is_hidden(stage, Cors::ClosedOnErrors).await;
         stage.screen.double_click(say(ExchangeText::SendAnyway)).await;
@@ -45,7 +45,7 @@ fn a_double_click_on_it_sends_once() {
 }
 
 #[test]
-fn sending_anyway_needs_both_values() {
+fn sending_anyway_needs_client_id_and_client_secret() {
     play(async |stage| {
         probe_is_hidden(stage, Cors::ClosedOnErrors).await;
         stage.screen.field("Client secret").await.clear().await;
@@ -59,7 +59,7 @@ fn sending_anyway_needs_both_values() {
 }
 
 #[test]
-fn sending_anyway_where_everything_is_hidden_loses_the_answer_and_sending_again_tells_it() {
+fn sending_again_shows_that_a_code_with_a_hidden_response_was_used_up() {
     play(async |stage| {
         let code = probe_is_hidden(stage, Cors::Closed).await;
         stage.screen.press(say(ExchangeText::SendAnyway)).await;
@@ -76,7 +76,7 @@ fn sending_anyway_where_everything_is_hidden_loses_the_answer_and_sending_again_
 }
 
 #[test]
-fn sending_again_gets_tokens_where_the_first_request_never_arrived() {
+fn sending_again_gets_tokens_if_the_first_request_never_arrived() {
     play(async |stage| {
         arrive_with_code(stage).await;
         break_it(stage, On::Any, FaultKind::RefuseConnection);
@@ -92,7 +92,7 @@ fn sending_again_gets_tokens_where_the_first_request_never_arrived() {
 }
 
 #[test]
-fn a_probe_that_arrives_broken_holds_the_code_back() {
+fn a_probe_that_highlevel_finds_malformed_holds_back_the_code() {
     play(async |stage| {
         break_it(stage, On::Probe, canned_json(422, r#"{"message":["client_id must be a string"]}"#));
         let code = arrive_with_code(stage).await;
@@ -107,7 +107,7 @@ fn a_probe_that_arrives_broken_holds_the_code_back() {
 }
 
 #[test]
-fn a_blocker_that_is_lifted_needs_no_risk() {
+fn trying_again_gets_tokens_after_the_connection_is_unblocked() {
     play(async |stage| {
         expect_trouble(stage);
         arrive_with_code(stage).await;
@@ -122,7 +122,7 @@ fn a_blocker_that_is_lifted_needs_no_risk() {
 }
 
 #[test]
-fn a_browser_without_network_is_told_so() {
+fn the_page_says_that_the_browser_is_offline() {
     play(async |stage| {
         expect_trouble(stage);
         arrive_with_code(stage).await;

@@ -29,7 +29,7 @@ async fn seconds_are_counted(stage: &Stage) {
 }
 
 #[test]
-fn the_steps_and_the_seconds_stand_in_the_place_of_the_button() {
+fn steps_and_elapsed_seconds_replace_the_button_during_the_exchange() {
     play(async |stage| {
         arrive_while(stage, On::Probe, FaultKind::Hold).await;
         fill_and_press(stage).await;
@@ -46,7 +46,7 @@ fn the_steps_and_the_seconds_stand_in_the_place_of_the_button() {
 }
 
 #[test]
-fn a_silent_probe_holds_the_code_back_and_its_late_answer_is_told() {
+fn a_probe_timeout_holds_back_the_code_and_a_late_response_is_reported() {
     play(async |stage| {
         probe_is_silent(stage).await;
         it_answers(stage);
@@ -59,7 +59,7 @@ fn a_silent_probe_holds_the_code_back_and_its_late_answer_is_told() {
 }
 
 #[test]
-fn a_press_during_the_silence_asks_again() {
+fn trying_again_after_a_probe_timeout_sends_another_probe() {
     play(async |stage| {
         probe_is_silent(stage).await;
         stage.screen.press(say(CodeScreenText::TryAgain)).await;

@@ -11,7 +11,7 @@ use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::start::StartText;
 
-async fn a_code_becomes_tokens_in_three_actions(stage: &Stage) {
+async fn a_code_is_exchanged_for_tokens_in_three_actions(stage: &Stage) {
     stage.guard(DEMO_CLIENT_SECRET);
     let code = arrive_with_code(stage).await;
     assert_one_primary(stage).await;
@@ -26,7 +26,7 @@ async fn a_code_becomes_tokens_in_three_actions(stage: &Stage) {
     assert_eq!(field(&probes[0], "client_secret"), Some(PROBE_CODE));
 }
 
-async fn the_heading_takes_the_focus_at_the_tokens_and_after_forgetting(stage: &Stage) {
+async fn the_heading_gets_the_focus_after_the_exchange_and_after_forget(stage: &Stage) {
     arrive_with_code(stage).await;
     let focused = "return document.activeElement.tagName";
     assert_eq!(js(stage, focused, vec![]).await, "BODY", "the first screen took the focus");
@@ -38,7 +38,7 @@ async fn the_heading_takes_the_focus_at_the_tokens_and_after_forgetting(stage: &
     eventually("the heading has the focus", async || js(stage, focused, vec![]).await == "H1").await;
 }
 
-async fn the_keyboard_alone_is_enough(stage: &Stage) {
+async fn the_exchange_and_saving_work_with_the_keyboard_alone(stage: &Stage) {
     arrive_with_code(stage).await;
     stage.screen.field("Client ID").await.focus().await;
     stage.screen.type_into("Client ID", DEMO_CLIENT_ID).await;
@@ -72,7 +72,7 @@ async fn copying_a_token_is_confirmed(stage: &Stage) {
     assert_ne!(access, refresh);
 }
 
-async fn a_token_is_shown_only_when_asked_for(stage: &Stage) {
+async fn a_token_is_hidden_until_show_is_pressed(stage: &Stage) {
     get_tokens(stage).await;
     let access = copied(stage, "Copy access token").await;
     assert!(!stage.screen.text().await.contains(&access));
@@ -82,7 +82,7 @@ async fn a_token_is_shown_only_when_asked_for(stage: &Stage) {
     eventually("the token is hidden", async || !stage.screen.text().await.contains(&access)).await;
 }
 
-async fn what_was_asked_for_is_sent_along(stage: &Stage) {
+async fn the_chosen_user_type_and_redirect_uri_are_sent(stage: &Stage) {
     arrive_with_code(stage).await;
     stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
     let chosen = stage.screen.field("User type").await.web_element().select_by_value("Location").await;
@@ -109,11 +109,11 @@ async fn saving_is_the_next_step_until_it_is_done(stage: &Stage) {
 }
 
 e2e::in_every_browser!(
-    a_code_becomes_tokens_in_three_actions,
-    the_heading_takes_the_focus_at_the_tokens_and_after_forgetting,
-    the_keyboard_alone_is_enough,
+    a_code_is_exchanged_for_tokens_in_three_actions,
+    the_heading_gets_the_focus_after_the_exchange_and_after_forget,
+    the_exchange_and_saving_work_with_the_keyboard_alone,
     copying_a_token_is_confirmed,
-    a_token_is_shown_only_when_asked_for,
-    what_was_asked_for_is_sent_along,
+    a_token_is_hidden_until_show_is_pressed,
+    the_chosen_user_type_and_redirect_uri_are_sent,
     saving_is_the_next_step_until_it_is_done,
 );

@@ -58,7 +58,7 @@ fn the_command_pasted_into_a_terminal_hides_the_secret() {
 }
 
 #[test]
-fn the_command_asks_for_the_id_where_there_is_none_and_sends_what_was_chosen() {
+fn the_command_asks_for_a_missing_client_id_and_sends_the_chosen_options() {
     play(async |stage| {
         let shells = Shells::for_stage(stage);
         arrive_hidden(stage, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET).await;

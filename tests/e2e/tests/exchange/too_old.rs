@@ -47,7 +47,7 @@ fn a_code_that_gets_too_old_can_be_tried_anyway() {
 }
 
 #[test]
-fn a_fresh_code_takes_its_place_and_nothing_is_typed_twice() {
+fn a_fresh_code_replaces_a_code_that_is_too_old_and_keeps_the_typed_values() {
     play(async |stage| {
         arrive(stage).await;
         fill(stage).await;
@@ -65,7 +65,7 @@ fn a_fresh_code_takes_its_place_and_nothing_is_typed_twice() {
 }
 
 #[test]
-fn a_second_code_that_gets_too_old_is_told_of_too() {
+fn a_second_code_that_gets_too_old_is_reported_too() {
     play(async |stage| {
         stage.browser.before_every_page(CLOCK).await;
         expect_refusals(stage);
@@ -85,7 +85,7 @@ fn a_second_code_that_gets_too_old_is_told_of_too() {
 }
 
 #[test]
-fn a_code_that_gets_too_old_on_its_way_is_waited_for() {
+fn the_page_keeps_waiting_for_a_sent_code_that_gets_too_old() {
     play(async |stage| {
         stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
         arrive(stage).await;

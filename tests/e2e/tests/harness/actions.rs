@@ -4,7 +4,7 @@ use crate::play;
 use e2e::{Key, Kind};
 
 #[test]
-fn pasting_is_the_real_thing() {
+fn pasting_triggers_a_real_paste_event() {
     play(async |stage| {
         stage.arrive("").await;
         let form = stage.screen.within(&stage.screen.region("Exchange").await);
@@ -20,7 +20,7 @@ fn pasting_is_the_real_thing() {
 }
 
 #[test]
-fn what_the_page_copies_is_on_the_clipboard() {
+fn the_clipboard_holds_what_the_page_copied() {
     play(async |stage| {
         stage.arrive("").await;
         stage.screen.press("Copy code").await;
@@ -38,7 +38,7 @@ fn a_double_click_clicks_twice() {
 }
 
 #[test]
-fn keys_go_where_the_focus_is() {
+fn keys_are_sent_to_the_focused_element() {
     play(async |stage| {
         stage.expect("a status of 4");
         stage.arrive("").await;
@@ -53,7 +53,7 @@ fn keys_go_where_the_focus_is() {
 }
 
 #[test]
-fn a_fold_hides_what_is_in_it_until_it_is_opened() {
+fn a_closed_row_hides_its_content() {
     play(async |stage| {
         stage.arrive("").await;
         stage.screen.gone(Kind::Field, "User type").await;

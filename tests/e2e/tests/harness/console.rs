@@ -4,7 +4,7 @@ use crate::{FIXTURE, play};
 use e2e::{Size, play_at};
 
 #[test]
-fn a_broken_policy_is_noticed_whatever_the_rule() {
+fn a_violation_of_any_policy_rule_is_detected() {
     play(async |stage| {
         stage.arrive("").await;
         assert!(stage.csp_violations().await.is_empty());
@@ -20,7 +20,7 @@ fn a_broken_policy_is_noticed_whatever_the_rule() {
 }
 
 #[test]
-fn a_broken_trusted_type_is_noticed() {
+fn a_trusted_types_violation_is_detected() {
     play(async |stage| {
         stage.arrive("").await;
         stage.screen.press("Break the type rule").await;
@@ -30,7 +30,7 @@ fn a_broken_trusted_type_is_noticed() {
 }
 
 #[test]
-fn a_secret_in_the_console_is_noticed() {
+fn a_secret_in_the_console_is_detected() {
     play(async |stage| {
         stage.arrive("").await;
         stage.guard("hush-hush-123");
@@ -44,7 +44,7 @@ fn a_secret_in_the_console_is_noticed() {
 }
 
 #[test]
-fn a_secret_in_storage_is_noticed() {
+fn a_secret_in_storage_is_detected() {
     play(async |stage| {
         stage.arrive("").await;
         stage.guard("hush-hush-123");
@@ -59,7 +59,7 @@ fn a_secret_in_storage_is_noticed() {
 
 #[test]
 #[should_panic(expected = "a secret was written to the console")]
-fn a_test_that_ends_well_still_fails_when_a_secret_was_logged() {
+fn an_otherwise_passing_test_fails_if_a_secret_was_logged() {
     play_at(FIXTURE, Size::LAPTOP, async |stage| {
         stage.arrive("").await;
         stage.guard("hush-hush-123");

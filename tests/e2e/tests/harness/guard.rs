@@ -10,7 +10,7 @@ fn play_on(engine: Engine, test: impl AsyncFnOnce(&Stage)) {
     });
 }
 
-async fn a_broken_policy_is_noticed_whatever_the_rule(stage: &Stage) {
+async fn a_violation_of_any_policy_rule_is_detected(stage: &Stage) {
     assert!(stage.csp_violations().await.is_empty());
     let buttons = ["Break the style rule", "Call somebody else", "Break the type rule"];
     for (n, button) in buttons.into_iter().enumerate() {
@@ -26,7 +26,7 @@ async fn a_broken_policy_is_noticed_whatever_the_rule(stage: &Stage) {
     stage.expect("requires a TrustedHTML");
 }
 
-async fn a_secret_in_storage_is_noticed(stage: &Stage) {
+async fn a_secret_in_storage_is_detected(stage: &Stage) {
     stage.guard("hush-hush-123");
     stage.screen.type_into("Client secret", "hush-hush-123").await;
     stage.screen.press("Keep the secret").await;
@@ -35,7 +35,7 @@ async fn a_secret_in_storage_is_noticed(stage: &Stage) {
     stage.forgive_secrets();
 }
 
-async fn a_stranger_is_recorded(stage: &Stage) {
+async fn a_request_to_an_unknown_host_is_reported(stage: &Stage) {
     stage.open(&format!("{}/loose.html", stage.site.origin())).await;
     stage.screen.heading_is("Not reached").await;
     let faults = stage.faults().await;
@@ -44,12 +44,12 @@ async fn a_stranger_is_recorded(stage: &Stage) {
 }
 
 e2e::in_firefox!(
-    a_broken_policy_is_noticed_whatever_the_rule,
-    a_secret_in_storage_is_noticed,
-    a_stranger_is_recorded,
+    a_violation_of_any_policy_rule_is_detected,
+    a_secret_in_storage_is_detected,
+    a_request_to_an_unknown_host_is_reported,
 );
 e2e::in_webkit!(
-    a_broken_policy_is_noticed_whatever_the_rule,
-    a_secret_in_storage_is_noticed,
-    a_stranger_is_recorded,
+    a_violation_of_any_policy_rule_is_detected,
+    a_secret_in_storage_is_detected,
+    a_request_to_an_unknown_host_is_reported,
 );

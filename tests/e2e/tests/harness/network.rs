@@ -12,7 +12,7 @@ async fn exchange(stage: &Stage) {
 }
 
 #[test]
-fn highlevels_own_host_leads_to_the_sandbox() {
+fn requests_to_highlevel_reach_the_sandbox() {
     play(async |stage| {
         let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::agency());
         stage.arrive(&format!("?code={code}")).await;
@@ -25,7 +25,7 @@ fn highlevels_own_host_leads_to_the_sandbox() {
 }
 
 #[test]
-fn every_connection_is_written_down_and_a_quiet_page_makes_no_other() {
+fn every_connection_is_recorded_and_goes_to_a_known_host() {
     play(async |stage| {
         stage.arrive("").await;
         exchange(stage).await;
@@ -41,7 +41,7 @@ fn every_connection_is_written_down_and_a_quiet_page_makes_no_other() {
 }
 
 #[test]
-fn a_stranger_is_refused_recorded_and_never_forgiven() {
+fn a_request_to_an_unknown_host_is_refused_and_reported() {
     play(async |stage| {
         stage.open(&format!("{}/loose.html", stage.site.origin())).await;
         stage.screen.heading_is("Not reached").await;
@@ -56,7 +56,7 @@ fn a_stranger_is_refused_recorded_and_never_forgiven() {
 }
 
 #[test]
-fn a_refused_host_fails_even_on_a_kept_connection_and_comes_back() {
+fn a_refused_host_fails_on_open_connections_until_it_is_allowed_again() {
     play(async |stage| {
         stage.expect("services.leadconnectorhq.com");
         stage.arrive("?code=made-up").await;
@@ -73,7 +73,7 @@ fn a_refused_host_fails_even_on_a_kept_connection_and_comes_back() {
 }
 
 #[test]
-fn a_browser_without_network_knows_it() {
+fn requests_fail_while_the_browser_is_offline() {
     play(async |stage| {
         stage.expect("services.leadconnectorhq.com");
         stage.arrive("").await;
@@ -89,7 +89,7 @@ fn a_browser_without_network_knows_it() {
 }
 
 #[test]
-fn the_static_host_never_sees_a_fragment_and_does_see_a_query() {
+fn the_static_host_receives_the_query_but_not_the_fragment() {
     play(async |stage| {
         stage.arrive("#code=in-the-fragment").await;
         assert!(!format!("{:?}", stage.site.requests()).contains("in-the-fragment"));
@@ -103,7 +103,7 @@ fn the_static_host_never_sees_a_fragment_and_does_see_a_query() {
 }
 
 #[test]
-fn the_page_is_there_before_a_file_that_is_held_back() {
+fn the_page_loads_while_a_file_is_held_back() {
     play(async |stage| {
         stage.site.trouble(".wasm", Trouble::Held);
         stage.arrive("").await;

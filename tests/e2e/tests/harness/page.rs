@@ -10,7 +10,7 @@ fn hasty(stage: &Stage) -> Screen {
 }
 
 #[test]
-fn names_are_the_browsers_own() {
+fn elements_are_found_by_their_accessible_names() {
     play(async |stage| {
         stage.arrive("").await;
         let screen = &stage.screen;
@@ -26,7 +26,7 @@ fn names_are_the_browsers_own() {
 }
 
 #[test]
-fn what_nobody_can_see_is_not_found() {
+fn hidden_elements_are_not_found() {
     play(async |stage| {
         stage.arrive("").await;
         let buttons = stage.screen.names(Kind::Button).await;
@@ -37,7 +37,7 @@ fn what_nobody_can_see_is_not_found() {
 
 #[test]
 #[should_panic(expected = "expected one visible Field \"Client ID\", found 2")]
-fn two_of_the_same_name_are_a_fault_of_the_page() {
+fn two_elements_with_the_same_name_are_an_error() {
     play(async |stage| {
         stage.arrive("").await;
         hasty(stage).field("Client ID").await;
@@ -46,7 +46,7 @@ fn two_of_the_same_name_are_a_fault_of_the_page() {
 
 #[test]
 #[should_panic(expected = "h1: \"Nothing happened yet\"\n  buttons: [\"Get my tokens\"")]
-fn a_failed_search_says_what_was_there_instead() {
+fn a_failed_search_lists_the_elements_of_the_page() {
     play(async |stage| {
         stage.arrive("").await;
         hasty(stage).button("No such button").await;
@@ -89,7 +89,7 @@ fn nothing_leaks_from_one_browser_into_the_next() {
 }
 
 #[test]
-fn the_host_can_send_the_headers_the_folder_asks_for() {
+fn the_host_can_send_the_headers_of_the_headers_file() {
     play(async |stage| {
         let script =
             "const [done] = arguments; fetch('/').then((a) => done(a.headers.get('x-frame-options')))";

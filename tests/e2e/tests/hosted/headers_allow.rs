@@ -1,7 +1,7 @@
 //! Tests what the headers of the package allow and forbid.
 
 use crate::hosted::{files, larger_site, swap};
-use crate::install::fresh_code::a_fresh_code_comes_over_from_its_tab_and_nothing_is_typed_twice;
+use crate::install::fresh_code::a_fresh_code_from_a_new_tab_is_exchanged_without_retyping;
 use crate::person::{app_is_alive, fresh_code, has_code, js, say};
 use e2e::downloads::Folder;
 use e2e::{Size, eventually, package, play_at};
@@ -11,7 +11,7 @@ use leg3_core::messages::start::StartText;
 use std::fs;
 
 #[test]
-fn at_a_wrong_address_the_code_stays_where_it_is_and_the_page_says_what_to_do_with_it() {
+fn a_wrong_address_keeps_the_code_and_says_how_to_use_it() {
     play_at(package(), Size::PHONE, async |stage| {
         stage.site.heed_headers_file();
         for expected in ["/oauth/callback/", "favicon.ico"] {
@@ -35,7 +35,7 @@ fn at_a_wrong_address_the_code_stays_where_it_is_and_the_page_says_what_to_do_wi
 }
 
 #[test]
-fn what_is_copied_reaches_the_clipboard() {
+fn the_headers_allow_copying_to_the_clipboard() {
     play_at(package(), Size::LAPTOP, async |stage| {
         stage.site.heed_headers_file();
         swap(stage, &format!("{}/", stage.site.origin())).await;
@@ -53,7 +53,7 @@ fn what_is_copied_reaches_the_clipboard() {
 /// `Cross-Origin-Opener-Policy` separates a window from the one that opened it. The code must still reach the first
 /// tab.
 #[test]
-fn a_fresh_code_still_comes_over_from_its_tab() {
+fn a_fresh_code_reaches_the_first_tab_despite_the_opener_policy() {
     // The harness itself needs the clipboard here. Every other header is as released.
     let folder = Folder::new("hosted-fresh");
     let rules = fs::read_to_string(package().join("_headers")).unwrap_or_default();
@@ -65,12 +65,12 @@ fn a_fresh_code_still_comes_over_from_its_tab() {
     assert!(fs::write(folder.0.join("_headers"), rules.replace("clipboard-read=(), ", "")).is_ok());
     play_at(&folder.0, Size::LAPTOP, async |stage| {
         stage.site.heed_headers_file();
-        a_fresh_code_comes_over_from_its_tab_and_nothing_is_typed_twice(stage).await;
+        a_fresh_code_from_a_new_tab_is_exchanged_without_retyping(stage).await;
     });
 }
 
 #[test]
-fn a_page_that_was_not_named_cannot_frame_it() {
+fn an_unlisted_page_cannot_show_the_app_in_a_frame() {
     let folder = larger_site("hosted-frame");
     play_at(&folder.0, Size::LAPTOP, async |stage| {
         stage.site.heed_headers_file();

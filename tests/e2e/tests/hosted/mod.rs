@@ -63,7 +63,7 @@ async fn every_file_comes_with_its_type_its_cache_rule_and_its_headers() {
 }
 
 #[tokio::test]
-async fn in_a_folder_of_a_larger_site_too_and_the_rest_of_that_site_is_left_alone() {
+async fn a_package_in_a_folder_gets_its_headers_and_leaves_the_rest_of_the_site_alone() {
     let folder = larger_site("hosted-larger");
     let site = serving(&folder.0).await;
     assert_whole(&format!("{}/sub/path/", site.origin())).await;
@@ -73,7 +73,7 @@ async fn in_a_folder_of_a_larger_site_too_and_the_rest_of_that_site_is_left_alon
 }
 
 #[test]
-fn a_code_becomes_tokens_at_the_top_of_a_site() {
+fn a_code_is_exchanged_at_the_root_of_a_site() {
     play_at(package(), Size::LAPTOP, async |stage| {
         stage.site.heed_headers_file();
         swap(stage, &format!("{}/", stage.site.origin())).await;
@@ -81,7 +81,7 @@ fn a_code_becomes_tokens_at_the_top_of_a_site() {
 }
 
 #[test]
-fn a_code_becomes_tokens_in_a_folder_of_a_larger_site() {
+fn a_code_is_exchanged_in_a_folder_of_a_larger_site() {
     let folder = larger_site("hosted-swap");
     play_at(&folder.0, Size::LAPTOP, async |stage| {
         stage.site.heed_headers_file();
@@ -108,7 +108,7 @@ async fn a_real_server_sends_every_file_with_its_headers_and_small() {
 
 #[test]
 #[ignore = "needs real servers: cargo xtask prove hosts"]
-fn a_real_server_is_where_a_code_becomes_tokens() {
+fn a_code_is_exchanged_on_a_real_server() {
     for address in addresses() {
         play_at(package(), Size::LAPTOP, async |stage| swap(stage, &address).await);
     }

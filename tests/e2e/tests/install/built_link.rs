@@ -64,7 +64,7 @@ async fn is_chosen(stage: &Stage, scope: &str, expected: bool) {
     eventually(wanted, async || chosen(stage).await.iter().any(|it| it == scope) == expected).await;
 }
 
-async fn a_link_is_built_and_stored_only_when_it_is_opened(stage: &Stage) {
+async fn a_link_is_built_and_not_stored_before_it_is_opened(stage: &Stage) {
     open_builder(stage).await;
     fill_in(stage).await;
     let own = format!("{}/", stage.site.origin());
@@ -89,7 +89,7 @@ async fn a_link_is_built_and_stored_only_when_it_is_opened(stage: &Stage) {
 }
 
 #[test]
-fn a_link_that_was_opened_is_known_after_a_reload() {
+fn an_opened_link_is_restored_after_a_reload() {
     play(async |stage| {
         stage.expect("favicon.ico");
         open_builder(stage).await;
@@ -108,7 +108,7 @@ fn a_link_that_was_opened_is_known_after_a_reload() {
 }
 
 #[test]
-fn the_link_goes_to_another_device_without_its_state() {
+fn the_link_is_shared_with_another_device_without_its_state() {
     play(async |stage| {
         open_builder(stage).await;
         let sheet = "window.shared = ''; navigator.share = async ({ url }) => { window.shared = url; }";
@@ -127,7 +127,7 @@ fn the_link_goes_to_another_device_without_its_state() {
 }
 
 #[test]
-fn the_host_and_the_tab_to_log_in_are_under_more_options() {
+fn more_options_sets_the_host_and_the_login_tab_of_the_link() {
     play(async |stage| {
         open_builder(stage).await;
         fill_in(stage).await;
@@ -147,7 +147,7 @@ fn the_host_and_the_tab_to_log_in_are_under_more_options() {
 }
 
 #[test]
-fn what_is_missing_is_asked_for_and_a_remark_comes_and_goes() {
+fn the_builder_asks_for_missing_values_and_updates_its_notices() {
     play(async |stage| {
         open_builder(stage).await;
         stage.screen.gone(Kind::Button, say(InstallText::CopyLink)).await;
@@ -172,7 +172,7 @@ fn what_is_missing_is_asked_for_and_a_remark_comes_and_goes() {
 }
 
 #[test]
-fn a_secret_in_a_field_of_the_link_is_taken_out_of_it_and_goes_into_no_link() {
+fn a_secret_in_a_field_of_the_builder_is_removed_and_not_put_into_the_link() {
     play(async |stage| {
         stage.guard(DEMO_CLIENT_SECRET);
         open_builder(stage).await;
@@ -196,7 +196,7 @@ fn a_secret_in_a_field_of_the_link_is_taken_out_of_it_and_goes_into_no_link() {
 }
 
 #[test]
-fn a_chip_takes_its_scope_away() {
+fn a_chip_removes_its_scope() {
     play(async |stage| {
         open_builder(stage).await;
         fill_in(stage).await;
@@ -209,4 +209,4 @@ fn a_chip_takes_its_scope_away() {
     });
 }
 
-e2e::in_every_browser!(a_link_is_built_and_stored_only_when_it_is_opened);
+e2e::in_every_browser!(a_link_is_built_and_not_stored_before_it_is_opened);

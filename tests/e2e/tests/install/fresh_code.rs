@@ -44,7 +44,7 @@ async fn swaps_a_fresh_code(stage: &Stage) {
     makes_tokens_are_here(stage).await;
 }
 
-pub(crate) async fn a_fresh_code_comes_over_from_its_tab_and_nothing_is_typed_twice(stage: &Stage) {
+pub(crate) async fn a_fresh_code_from_a_new_tab_is_exchanged_without_retyping(stage: &Stage) {
     open_install_page(stage).await;
     uses_a_used_code(stage).await;
     swaps_a_fresh_code(stage).await;
@@ -54,7 +54,7 @@ pub(crate) async fn a_fresh_code_comes_over_from_its_tab_and_nothing_is_typed_tw
 }
 
 #[test]
-fn a_code_that_came_over_is_still_known_after_a_reload() {
+fn a_code_from_a_new_tab_is_restored_after_a_reload() {
     play(async |stage| {
         open_install_page(stage).await;
         uses_a_used_code(stage).await;
@@ -66,7 +66,7 @@ fn a_code_that_came_over_is_still_known_after_a_reload() {
 }
 
 #[test]
-fn a_fresh_code_comes_over_from_its_tab_while_an_answer_is_overdue() {
+fn a_fresh_code_from_a_new_tab_is_exchanged_while_a_response_is_late() {
     play(async |stage| {
         open_install_page(stage).await;
         answer_is_overdue(stage, FaultKind::Hold).await;
@@ -79,7 +79,7 @@ fn a_fresh_code_comes_over_from_its_tab_while_an_answer_is_overdue() {
 }
 
 #[test]
-fn without_a_kept_link_it_is_pasted_once() {
+fn a_pasted_install_link_gets_a_fresh_code_if_no_link_is_stored() {
     play(async |stage| {
         expect_refusals(stage);
         stage.expect("favicon.ico");
@@ -102,7 +102,7 @@ fn without_a_kept_link_it_is_pasted_once() {
 }
 
 #[test]
-fn a_client_id_that_is_pasted_instead_of_a_code_goes_into_the_form() {
+fn a_client_id_pasted_instead_of_a_code_is_put_into_the_form() {
     play(async |stage| {
         expect_refusals(stage);
         uses_a_used_code(stage).await;
@@ -118,7 +118,7 @@ fn a_client_id_that_is_pasted_instead_of_a_code_goes_into_the_form() {
 }
 
 #[test]
-fn until_the_code_comes_the_tab_says_that_it_waits() {
+fn the_tab_says_that_it_waits_until_the_code_arrives() {
     play(async |stage| {
         open_install_page(stage).await;
         uses_a_used_code(stage).await;
@@ -134,7 +134,7 @@ fn until_the_code_comes_the_tab_says_that_it_waits() {
 }
 
 #[test]
-fn an_agency_is_told_to_uninstall_first() {
+fn get_a_fresh_code_says_to_uninstall_an_installed_app_first() {
     play(async |stage| {
         expect_refusals(stage);
         uses_a_used_code(stage).await;
@@ -144,7 +144,7 @@ fn an_agency_is_told_to_uninstall_first() {
 }
 
 #[test]
-fn beside_a_known_link_one_thing_is_filled_whatever_is_opened() {
+fn a_known_link_leaves_one_primary_button_whatever_is_opened() {
     play(async |stage| {
         open_install_page(stage).await;
         uses_a_used_code(stage).await;
@@ -166,4 +166,4 @@ fn beside_a_known_link_one_thing_is_filled_whatever_is_opened() {
     });
 }
 
-e2e::in_every_browser!(a_fresh_code_comes_over_from_its_tab_and_nothing_is_typed_twice);
+e2e::in_every_browser!(a_fresh_code_from_a_new_tab_is_exchanged_without_retyping);

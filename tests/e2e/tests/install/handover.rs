@@ -56,7 +56,7 @@ async fn open_link(stage: &Stage, code: &str) {
 }
 
 #[test]
-fn a_fresh_code_comes_back_to_the_tab_that_waits_for_it() {
+fn a_fresh_code_is_sent_to_the_tab_that_waits_for_it() {
     play(async |stage| {
         stage.guard(DEMO_CLIENT_SECRET);
         asks_for_a_fresh_code(stage).await;
@@ -97,7 +97,7 @@ fn a_code_goes_only_to_the_tab_that_opened_its_link() {
 }
 
 #[test]
-fn a_link_whose_code_goes_to_another_page_is_said_to_do_so() {
+fn a_link_that_sends_its_code_to_another_page_causes_a_notice() {
     play(async |stage| {
         asks_for_a_fresh_code_with(stage, "https://x.example/cb").await;
         open_link(stage, &fresh_code(stage)).await;
@@ -108,7 +108,7 @@ fn a_link_whose_code_goes_to_another_page_is_said_to_do_so() {
 }
 
 #[test]
-fn a_code_that_nobody_waits_for_stays_where_it_arrived() {
+fn a_code_stays_in_its_tab_if_no_other_tab_waits_for_it() {
     play(async |stage| {
         expect_refusals(stage);
         stage.arrive(&format!("?code={}&state=unknown", fresh_code(stage))).await;

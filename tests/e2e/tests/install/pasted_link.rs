@@ -30,7 +30,7 @@ fn this_is(thing: Thing) -> &'static str {
     where_it_belongs(thing, VOICE).0
 }
 
-async fn the_link_of_highlevels_sdk_gives_the_corrected_link(stage: &Stage) {
+async fn the_link_from_highlevels_sdk_is_explained_and_corrected(stage: &Stage) {
     let link = format!(
         "Your link: <https://marketplace.gohighlevel.com/oauth/chooselocation?client_id={ID}\
          &redirect_uri=https%3A%2F%2Fx.example%2Fcb&scope=contacts.readonly+contacts.write&response_type=code>"
@@ -59,7 +59,7 @@ async fn the_link_of_highlevels_sdk_gives_the_corrected_link(stage: &Stage) {
 }
 
 #[test]
-fn commas_and_misspelled_scopes_are_put_right_and_the_rest_is_named() {
+fn commas_and_misspelled_scopes_are_corrected_and_unknown_scopes_reported() {
     play(async |stage| {
         let link = format!(
             "https://marketplace.gohighlevel.com/oauth/authorize?response_type=code&client_id={ID}\
@@ -87,7 +87,7 @@ fn commas_and_misspelled_scopes_are_put_right_and_the_rest_is_named() {
 }
 
 #[test]
-fn a_secret_in_a_link_is_named_and_neither_shown_nor_stored() {
+fn a_secret_in_a_link_is_reported_and_neither_shown_nor_stored() {
     play(async |stage| {
         stage.guard(SECRET);
         let link = format!(
@@ -121,7 +121,7 @@ fn a_secret_in_a_link_is_named_and_neither_shown_nor_stored() {
 }
 
 #[test]
-fn a_page_of_the_marketplace_gives_its_ids_to_the_builder() {
+fn the_address_of_a_marketplace_page_fills_ids_into_the_builder() {
     play(async |stage| {
         let page = format!("https://marketplace.gohighlevel.com/integration/{VERSION}/versions/{VERSION}");
         paste_link(stage, &page).await;
@@ -134,7 +134,7 @@ fn a_page_of_the_marketplace_gives_its_ids_to_the_builder() {
 }
 
 #[test]
-fn change_its_parts_moves_the_link_to_the_builder() {
+fn a_pasted_link_can_be_moved_to_the_builder() {
     play(async |stage| {
         let link = format!(
             "https://marketplace.leadconnectorhq.com/v2/oauth/chooselocation?response_type=code&client_id={ID}\
@@ -153,7 +153,7 @@ fn change_its_parts_moves_the_link_to_the_builder() {
 }
 
 #[test]
-fn what_is_no_install_link_is_named() {
+fn pasted_text_that_is_not_an_install_link_is_explained() {
     play(async |stage| {
         open_link_tool(stage).await;
         let redirected = "https://example.com/?code=363fe3f086e2db02bb9c34722902d21f76c9b217";
@@ -172,4 +172,4 @@ fn what_is_no_install_link_is_named() {
     });
 }
 
-e2e::in_every_browser!(the_link_of_highlevels_sdk_gives_the_corrected_link);
+e2e::in_every_browser!(the_link_from_highlevels_sdk_is_explained_and_corrected);

@@ -36,7 +36,7 @@ async fn builder_is_open(stage: &Stage) {
 }
 
 #[test]
-fn every_trap_of_the_portal_stands_next_to_the_step_where_it_bites() {
+fn each_step_of_the_guide_shows_its_usual_mistake() {
     play(async |stage| {
         open_guide(stage).await;
         let script = "return [...document.querySelectorAll('#no-app-yet li')]
@@ -49,7 +49,7 @@ fn every_trap_of_the_portal_stands_next_to_the_step_where_it_bites() {
 }
 
 #[test]
-fn the_address_for_the_portal_is_copied_and_the_install_link_comes_next() {
+fn the_guide_copies_the_redirect_url_and_opens_the_link_builder() {
     play(async |stage| {
         open_guide(stage).await;
         assert_eq!(
@@ -67,7 +67,7 @@ fn the_address_for_the_portal_is_copied_and_the_install_link_comes_next() {
 }
 
 #[test]
-fn the_way_to_tokens_leads_to_the_guide() {
+fn the_steps_to_get_tokens_open_the_portal_guide() {
     play(async |stage| {
         stage.arrive("").await;
         is_at_start(stage).await;

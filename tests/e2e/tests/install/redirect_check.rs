@@ -70,7 +70,7 @@ fn the_redirect_url_of_the_portal_is_compared_with_this_pages_address() {
 }
 
 #[test]
-fn the_redirect_url_of_a_tool_stays_and_this_pages_is_another() {
+fn the_check_says_to_keep_a_tools_redirect_url_and_add_this_pages() {
     play(async |stage| {
         open_check(stage).await;
         let add = [say(RedirectText::RedirectAdd), stage.site.origin().as_str(), "/"].concat();
@@ -96,7 +96,7 @@ fn the_redirect_url_of_a_tool_stays_and_this_pages_is_another() {
 }
 
 #[test]
-fn the_portals_rules_are_told_and_only_the_redirect_uri_of_a_link_counts() {
+fn portal_rules_are_reported_and_only_a_links_redirect_uri_is_checked() {
     play(async |stage| {
         open_check(stage).await;
         let in_query = [say(RedirectText::BrandInQuery), "highlevel"].concat();
@@ -117,7 +117,7 @@ fn the_portals_rules_are_told_and_only_the_redirect_uri_of_a_link_counts() {
 }
 
 #[test]
-fn this_pages_address_is_held_against_the_rules_too() {
+fn this_pages_address_is_checked_against_the_rules_too() {
     play(async |stage| {
         open_check(stage).await;
         // The tests run on http://127.0.0.1, which causes this notice.
@@ -126,7 +126,7 @@ fn this_pages_address_is_held_against_the_rules_too() {
 }
 
 #[test]
-fn an_address_that_is_pasted_at_the_start_leads_to_the_check() {
+fn a_redirect_url_pasted_on_the_start_screen_opens_the_check() {
     play(async |stage| {
         stage.arrive("").await;
         is_at_start(stage).await;

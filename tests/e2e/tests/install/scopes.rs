@@ -40,7 +40,7 @@ async fn are_chosen(stage: &Stage, scopes: &[&[&str]]) {
 }
 
 #[test]
-fn a_preset_takes_away_again_only_what_no_other_needs() {
+fn removing_a_preset_keeps_the_scopes_of_other_presets() {
     play(async |stage| {
         open_builder(stage).await;
         are_chosen(stage, &[&OAUTH]).await;
@@ -130,7 +130,7 @@ const SLOWEST_SEARCH: &str = "const [field] = arguments;
 #[test]
 #[allow(clippy::print_stderr, reason = "the figure is what it is for")]
 #[ignore = "a clock on the wall needs a quiet machine: cargo xtask prove figures"]
-fn no_search_among_the_scopes_takes_longer_than_a_frame() {
+fn no_search_among_the_scopes_takes_longer_than_16_ms() {
     play(async |stage| {
         open_builder(stage).await;
         stage.screen.unfold(say(ScopeText::Catalogue)).await;
@@ -143,7 +143,7 @@ fn no_search_among_the_scopes_takes_longer_than_a_frame() {
 }
 
 #[test]
-fn a_pasted_list_of_scopes_is_checked_and_taken_as_it_was_meant() {
+fn a_pasted_list_of_scopes_is_checked_corrected_and_added() {
     play(async |stage| {
         open_builder(stage).await;
         stage.screen.press(say(ScopeText::ScopesClear)).await;
@@ -171,7 +171,7 @@ fn a_pasted_list_of_scopes_is_checked_and_taken_as_it_was_meant() {
 }
 
 #[test]
-fn what_is_no_list_of_scopes_is_not_taken() {
+fn pasted_text_that_is_not_a_list_of_scopes_is_refused() {
     play(async |stage| {
         open_builder(stage).await;
         stage.screen.unfold(say(ScopeText::PasteScopes)).await;
@@ -190,7 +190,7 @@ fn what_is_no_list_of_scopes_is_not_taken() {
 }
 
 #[test]
-fn a_pasted_list_of_scopes_stays_while_the_other_way_is_looked_at() {
+fn a_pasted_list_of_scopes_stays_after_visiting_paste_my_link() {
     play(async |stage| {
         open_builder(stage).await;
         stage.screen.unfold(say(ScopeText::PasteScopes)).await;
@@ -206,7 +206,7 @@ fn a_pasted_list_of_scopes_stays_while_the_other_way_is_looked_at() {
 }
 
 #[test]
-fn a_list_of_scopes_is_typed_with_spaces() {
+fn a_list_of_scopes_can_be_typed_with_spaces() {
     play(async |stage| {
         open_builder(stage).await;
         stage.screen.unfold(say(ScopeText::PasteScopes)).await;

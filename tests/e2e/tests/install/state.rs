@@ -16,7 +16,7 @@ use leg3_core::messages::ways::show_steps;
 use leg3_core::oauth::error_response::ErrorResponse::TooMany;
 
 #[test]
-fn a_code_of_this_tab_is_known_again_and_another_is_a_warning() {
+fn a_matching_state_is_confirmed_and_another_state_causes_a_warning() {
     play(async |stage| {
         expect_refusals(stage);
         stage.arrive("").await;
@@ -43,7 +43,7 @@ async fn goes_on_with(stage: &Stage, pasted: &str) {
 }
 
 #[test]
-fn what_is_said_of_one_code_is_not_said_of_the_next() {
+fn the_state_notice_of_one_code_is_not_shown_for_the_next_code() {
     play(async |stage| {
         let claims = [say(ReturnText::Matches), say(ReturnText::DoesNotMatch)];
         let address = |state: &str| format!("https://example.com/?state={state}&code={}", fresh_code(stage));
@@ -72,7 +72,7 @@ fn what_is_said_of_one_code_is_not_said_of_the_next() {
 }
 
 #[test]
-fn a_code_that_was_not_started_here_is_explained_in_its_row() {
+fn a_code_whose_install_was_not_started_here_is_explained_in_its_row() {
     play(async |stage| {
         stage.arrive(&format!("?code={}", fresh_code(stage))).await;
         app_is_alive(stage).await;
@@ -83,7 +83,7 @@ fn a_code_that_was_not_started_here_is_explained_in_its_row() {
 }
 
 #[test]
-fn the_kept_link_still_knows_what_was_to_be_connected() {
+fn the_stored_install_link_restores_the_chosen_tool() {
     play(async |stage| {
         stage.arrive("").await;
         is_at_start(stage).await;

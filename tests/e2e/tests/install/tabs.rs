@@ -93,7 +93,7 @@ pub(crate) async fn agree_in_the_new_tab(stage: &Stage) {
     has_code(stage).await;
 }
 
-async fn from_no_code_to_tokens_for_make_in_one_tab(stage: &Stage) {
+async fn an_install_for_make_gets_tokens_in_one_tab(stage: &Stage) {
     stage.guard(DEMO_CLIENT_SECRET);
     let address = open_install_page(stage).await;
     assert!(address.contains("&state=make-"), "{address}");
@@ -102,7 +102,7 @@ async fn from_no_code_to_tokens_for_make_in_one_tab(stage: &Stage) {
 }
 
 #[test]
-fn a_reload_still_knows_the_install() {
+fn an_install_is_recognised_after_a_reload() {
     play(async |stage| {
         open_install_page(stage).await;
         allow(stage).await;
@@ -113,7 +113,7 @@ fn a_reload_still_knows_the_install() {
 }
 
 #[test]
-fn highlevel_may_come_back_in_another_tab_and_the_first_one_answers_for_it() {
+fn an_install_is_recognised_if_highlevel_redirects_in_another_tab() {
     play(async |stage| {
         let address = open_install_page(stage).await;
         stage.arrive("").await;
@@ -126,7 +126,7 @@ fn highlevel_may_come_back_in_another_tab_and_the_first_one_answers_for_it() {
 }
 
 #[test]
-fn a_link_that_is_opened_in_a_new_tab_brings_its_code_back_to_the_first() {
+fn a_link_opened_in_a_new_tab_sends_its_code_to_the_first_tab() {
     play(async |stage| {
         build_for_make(stage).await;
         open_in_a_new_tab(stage).await;
@@ -136,7 +136,7 @@ fn a_link_that_is_opened_in_a_new_tab_brings_its_code_back_to_the_first() {
 }
 
 #[test]
-fn a_kept_secret_goes_with_the_client_id_of_the_link() {
+fn a_kept_secret_is_filled_in_with_the_client_id_of_the_link() {
     play(async |stage| {
         stage.guard(DEMO_CLIENT_SECRET);
         expect_refusals(stage);
@@ -158,7 +158,7 @@ fn a_kept_secret_goes_with_the_client_id_of_the_link() {
 }
 
 #[test]
-fn a_tampered_state_is_a_warning_and_none_is_normal() {
+fn a_tampered_state_causes_a_warning_and_a_missing_state_does_not() {
     play(async |stage| {
         open_install_page(stage).await;
         stage.arrive(&format!("?code={}&state=tampered", fresh_code(stage))).await;
@@ -180,4 +180,4 @@ fn a_tampered_state_is_a_warning_and_none_is_normal() {
     });
 }
 
-e2e::in_every_browser!(from_no_code_to_tokens_for_make_in_one_tab);
+e2e::in_every_browser!(an_install_for_make_gets_tokens_in_one_tab);

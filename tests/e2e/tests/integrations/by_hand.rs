@@ -23,7 +23,7 @@ async fn hides(stage: &Stage, secrets: &[&str]) {
 }
 
 #[test]
-fn the_record_for_make_is_the_agencys() {
+fn the_record_for_make_holds_the_agencys_tokens() {
     play(async |stage| {
         stage.sandbox.set_locations(3);
         agency(stage).await;
@@ -46,7 +46,7 @@ fn the_record_for_make_is_the_agencys() {
 }
 
 #[test]
-fn the_call_for_make_is_a_blueprint_of_its_own_without_a_secret() {
+fn the_call_for_make_is_a_separate_blueprint_without_a_secret() {
     play(async |stage| {
         pick(stage, 2).await;
         keep(stage, Tool::Make).await;
@@ -60,7 +60,7 @@ fn the_call_for_make_is_a_blueprint_of_its_own_without_a_secret() {
 }
 
 #[test]
-fn zapier_is_filled_in_field_by_field() {
+fn the_values_for_zapier_are_copied_field_by_field() {
     play(async |stage| {
         get_tokens(stage).await;
         let access = copied(stage, say(TokensText::CopyAccess)).await;
@@ -75,7 +75,7 @@ fn zapier_is_filled_in_field_by_field() {
 }
 
 #[test]
-fn leaving_is_free_once_a_tool_has_the_refresh_token() {
+fn the_page_does_not_ask_before_leaving_once_a_tool_has_the_refresh_token() {
     play(async |stage| {
         for tool in [Tool::Make, Tool::Zapier, Tool::N8n, Tool::Postman, Tool::Code] {
             get_tokens(stage).await;

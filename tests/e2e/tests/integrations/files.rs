@@ -136,7 +136,7 @@ async fn kept_files_are_the_cores(stage: &Stage, answer: &HttpResponse, location
 }
 
 #[test]
-fn todays_files_for_one_account_are_the_cores() {
+fn try_today_files_for_one_account_equal_the_cores_files() {
     play(async |stage| {
         get_tokens(stage).await;
         let saved = saved(stage).await;
@@ -145,7 +145,7 @@ fn todays_files_for_one_account_are_the_cores() {
 }
 
 #[test]
-fn todays_files_for_a_picked_sub_account_are_the_cores() {
+fn try_today_files_for_a_picked_sub_account_equal_the_cores_files() {
     play(async |stage| {
         pick(stage, 2).await;
         let saved = saved(stage).await;
@@ -155,7 +155,7 @@ fn todays_files_for_a_picked_sub_account_are_the_cores() {
 }
 
 #[test]
-fn kept_files_for_one_account_are_the_cores() {
+fn keep_running_files_for_one_account_equal_the_cores_files() {
     play(async |stage| {
         get_tokens(stage).await;
         let saved = saved(stage).await;
@@ -164,7 +164,7 @@ fn kept_files_for_one_account_are_the_cores() {
 }
 
 #[test]
-fn kept_files_for_a_picked_sub_account_are_the_cores() {
+fn keep_running_files_for_a_picked_sub_account_equal_the_cores_files() {
     play(async |stage| {
         pick(stage, 2).await;
         let saved = saved(stage).await;

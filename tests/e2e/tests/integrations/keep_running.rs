@@ -17,7 +17,7 @@ pub(crate) async fn keep(stage: &Stage, tool: Tool) {
 }
 
 #[test]
-fn one_account_of_ones_own_is_told_of_the_private_integration_token_first() {
+fn a_single_account_is_offered_the_private_integration_token_first() {
     play(async |stage| {
         get_tokens(stage).await;
         keep(stage, Tool::Make).await;
@@ -28,7 +28,7 @@ fn one_account_of_ones_own_is_told_of_the_private_integration_token_first() {
 }
 
 #[test]
-fn the_scenario_for_make_holds_no_secret_and_its_record_is_copied_value_by_value() {
+fn the_scenario_for_make_holds_no_secret_and_its_values_are_copied_one_by_one() {
     play(async |stage| {
         get_tokens(stage).await;
         let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
@@ -41,7 +41,7 @@ fn the_scenario_for_make_holds_no_secret_and_its_record_is_copied_value_by_value
 }
 
 #[test]
-fn the_agencys_pair_is_kept_and_makes_the_token_of_the_picked_sub_account() {
+fn keep_running_uses_the_agencys_tokens_for_a_picked_sub_account() {
     play(async |stage| {
         pick(stage, 2).await;
         keep(stage, Tool::Make).await;
@@ -52,7 +52,7 @@ fn the_agencys_pair_is_kept_and_makes_the_token_of_the_picked_sub_account() {
 }
 
 #[test]
-fn a_file_holds_the_tokens_only_where_they_were_switched_on_and_once() {
+fn switching_on_secrets_adds_the_tokens_to_the_next_file_only() {
     play(async |stage| {
         get_tokens(stage).await;
         let refresh = copied(stage, say(TokensText::CopyRefresh)).await;

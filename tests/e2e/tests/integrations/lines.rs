@@ -17,7 +17,7 @@ use leg3_core::messages::tokens::TokensText;
 use leg3_core::messages::use_them::UseText;
 
 #[test]
-fn each_language_brings_the_contacts_of_the_picked_sub_account() {
+fn each_snippet_reads_the_contacts_of_the_picked_sub_account() {
     play(async |stage| {
         pick(stage, 2).await;
         let access = copied(stage, say(TokensText::CopyAccess)).await;
@@ -32,7 +32,7 @@ fn each_language_brings_the_contacts_of_the_picked_sub_account() {
 }
 
 #[test]
-fn each_language_gets_the_next_pair_which_opens_here_again() {
+fn each_snippet_refreshes_the_tokens_and_the_page_opens_them() {
     play(async |stage| {
         get_tokens(stage).await;
         let mut refresh = copied(stage, say(TokensText::CopyRefresh)).await;
@@ -57,7 +57,7 @@ fn each_language_gets_the_next_pair_which_opens_here_again() {
 }
 
 #[test]
-fn each_language_makes_the_token_of_the_picked_sub_account_with_the_agencys() {
+fn each_snippet_gets_the_sub_account_token_with_the_agency_token() {
     play(async |stage| {
         stage.sandbox.set_locations(3);
         agency(stage).await;
@@ -81,7 +81,7 @@ fn each_language_makes_the_token_of_the_picked_sub_account_with_the_agencys() {
 }
 
 #[test]
-fn the_env_file_gives_the_lines_their_secret() {
+fn the_env_file_gives_the_snippet_its_token() {
     play(async |stage| {
         get_tokens(stage).await;
         choose(stage, Tool::Code).await;

@@ -25,7 +25,7 @@ pub(crate) async fn choose(stage: &Stage, tool: Tool) {
 }
 
 #[test]
-fn a_token_with_odd_characters_is_written_into_no_file() {
+fn a_token_with_unusual_characters_is_not_written_into_a_file() {
     play(async |stage| {
         stage.arrive("").await;
         let odd = r#"{"access_token":"{{1.token}}","userType":"Location","locationId":"loc1","scope":"contacts.readonly"}"#;
@@ -46,7 +46,7 @@ pub(crate) async fn downloaded(stage: &Stage, button: &str) -> (String, String) 
 }
 
 #[test]
-fn an_agency_of_a_thousand_has_contacts_in_make_after_nine_presses() {
+fn an_agency_of_1000_sub_accounts_reads_contacts_in_make_after_nine_presses() {
     play(async |stage| {
         stage.sandbox.set_locations(1000);
         // These presses are not counted: paste, paste, and the first press.
@@ -95,7 +95,7 @@ fn the_download_is_the_next_step_after_saving() {
 }
 
 #[test]
-fn something_else_than_contacts_is_read_where_it_is_chosen() {
+fn calendars_are_read_instead_of_contacts_if_chosen() {
     play(async |stage| {
         get_tokens(stage).await;
         choose(stage, Tool::Make).await;
@@ -107,7 +107,7 @@ fn something_else_than_contacts_is_read_where_it_is_chosen() {
 }
 
 #[test]
-fn every_tool_has_its_way() {
+fn every_tool_offers_its_own_request() {
     play(async |stage| {
         get_tokens(stage).await;
         let access = copied(stage, say(TokensText::CopyAccess)).await;

@@ -55,25 +55,25 @@ fn nothing_is_found(scheme: Scheme, size: Size) {
 
 #[test]
 #[ignore = "needs axe-core: cargo xtask test e2e brings it"]
-fn light_on_a_phone() {
+fn no_state_has_accessibility_violations_on_a_phone_in_the_light_scheme() {
     nothing_is_found(Scheme::Light, PHONE);
 }
 
 #[test]
 #[ignore = "needs axe-core: cargo xtask test e2e brings it"]
-fn dark_on_a_phone() {
+fn no_state_has_accessibility_violations_on_a_phone_in_the_dark_scheme() {
     nothing_is_found(Scheme::Dark, PHONE);
 }
 
 #[test]
 #[ignore = "needs axe-core: cargo xtask test e2e brings it"]
-fn light_on_a_laptop() {
+fn no_state_has_accessibility_violations_on_a_laptop_in_the_light_scheme() {
     nothing_is_found(Scheme::Light, Size::LAPTOP);
 }
 
 #[test]
 #[ignore = "needs axe-core: cargo xtask test e2e brings it"]
-fn dark_on_a_laptop() {
+fn no_state_has_accessibility_violations_on_a_laptop_in_the_dark_scheme() {
     nothing_is_found(Scheme::Dark, Size::LAPTOP);
 }
 
@@ -90,7 +90,7 @@ fn the_title_of_the_tab_is_the_heading() {
 }
 
 #[test]
-fn every_button_can_be_told_apart_by_its_name() {
+fn every_button_has_a_unique_name() {
     play(async |stage| {
         walk(stage, async |state| {
             fold(stage, true).await;
@@ -107,7 +107,7 @@ fn every_button_can_be_told_apart_by_its_name() {
 }
 
 #[test]
-fn buttons_and_rows_are_44_px_high() {
+fn buttons_and_rows_are_at_least_44_px_high() {
     play(async |stage| {
         let small = "return [...document.querySelectorAll('main button:not(.link), main a, main summary:not(:has(.link))')]
             .filter(it => it.checkVisibility() && it.getBoundingClientRect().height < arguments[0])

@@ -88,7 +88,7 @@ const BROKEN_WORDS: &str = "const broken = [];
     return broken";
 
 #[test]
-fn no_word_on_a_button_is_broken() {
+fn no_word_on_a_button_is_broken_across_lines() {
     play(async |stage| {
         stage.browser.resize(Size::PHONE).await;
         walk(stage, async |state| {
@@ -102,7 +102,7 @@ fn no_word_on_a_button_is_broken() {
 
 /// A laptop's window of 1280 × 1024 at 400 %.
 #[test]
-fn every_state_fits_when_it_is_magnified() {
+fn every_state_fits_at_400_percent_zoom() {
     play(async |stage| {
         let (width, height) = (320, 256);
         let params = json!({ "width": width, "height": height, "deviceScaleFactor": 4, "mobile": false });
@@ -112,14 +112,14 @@ fn every_state_fits_when_it_is_magnified() {
 }
 
 #[test]
-fn every_state_fits_with_letters_of_twice_the_size() {
+fn every_state_fits_with_text_of_double_size() {
     play(async |stage| {
         every_state_fits(stage, DOUBLE).await;
     });
 }
 
 #[test]
-fn letters_get_as_large_as_the_person_chose() {
+fn text_scales_with_the_font_size_of_the_browser() {
     play(async |stage| {
         let sizes = async || {
             stage.arrive("").await;

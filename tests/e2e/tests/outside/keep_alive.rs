@@ -7,7 +7,7 @@ use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, wri
 use std::time::Duration;
 
 #[test]
-fn twice_in_a_row_a_sub_accounts_tokens_survive_the_rotation() {
+fn a_sub_accounts_tokens_survive_two_refreshes_in_a_row() {
     for tool in TOOLS {
         let bench = Bench::location(tool);
         let mut known = vec![bench.refresh_token()];
@@ -24,7 +24,7 @@ fn twice_in_a_row_a_sub_accounts_tokens_survive_the_rotation() {
 }
 
 #[test]
-fn twice_in_a_row_an_agencys_tokens_survive_and_open_a_sub_account() {
+fn agency_tokens_survive_two_refreshes_and_open_a_sub_account() {
     for tool in TOOLS {
         let bench = Bench::agency(tool);
         let first = bench.refresh_token();
@@ -42,7 +42,7 @@ fn twice_in_a_row_an_agencys_tokens_survive_and_open_a_sub_account() {
 }
 
 #[test]
-fn of_a_text_that_holds_sub_accounts_too_the_agencys_pair_is_used() {
+fn the_agencys_tokens_are_used_from_saved_text_with_sub_accounts() {
     for tool in TOOLS {
         let bench = Bench::agency(tool);
         let main = bench.refresh_token();
@@ -73,7 +73,7 @@ fn with_sub_accounts(answer: &str) -> String {
 }
 
 #[test]
-fn while_highlevel_is_down_the_old_tokens_stay_and_it_says_so() {
+fn an_outage_of_highlevel_keeps_the_old_tokens_and_is_reported() {
     for tool in TOOLS {
         for (kind, word) in [
             (FaultKind::RefuseConnection, "could not be reached"),
@@ -103,7 +103,7 @@ fn while_highlevel_is_down_the_old_tokens_stay_and_it_says_so() {
 }
 
 #[test]
-fn where_no_answer_comes_the_same_token_is_sent_once_more_and_its_pair_is_stored() {
+fn after_a_lost_response_the_same_refresh_token_is_sent_again_and_the_pair_is_stored() {
     for tool in TOOLS {
         for kind in [FaultKind::CutBeforeAnswer, FaultKind::CutInsideAnswer, FaultKind::Hold] {
             let bench = Bench::location(tool);
@@ -122,7 +122,7 @@ fn where_no_answer_comes_the_same_token_is_sent_once_more_and_its_pair_is_stored
 }
 
 #[test]
-fn a_refusal_is_an_answer_after_which_nothing_is_sent() {
+fn nothing_is_sent_again_after_an_error_response() {
     for tool in TOOLS {
         let spent =
             r#"{"error":"invalid_grant","error_description":"Invalid grant: refresh token is invalid"}"#;
@@ -139,7 +139,7 @@ fn a_refusal_is_an_answer_after_which_nothing_is_sent() {
 }
 
 #[test]
-fn a_second_try_that_reaches_nobody_does_not_say_that_nothing_changed() {
+fn a_retry_that_cannot_connect_says_that_the_token_may_be_used_up() {
     for tool in TOOLS {
         let bench = Bench::location(tool);
         bench.hurry();
@@ -156,7 +156,7 @@ fn a_second_try_that_reaches_nobody_does_not_say_that_nothing_changed() {
 }
 
 #[test]
-fn an_answer_that_breaks_off_is_in_no_log() {
+fn a_truncated_response_leaves_no_token_in_the_output() {
     for tool in TOOLS {
         let bench = Bench::agency(tool);
         bench.sandbox.set_fault(Some(Fault::once(On::LocationToken, FaultKind::CutInsideAnswer)));
@@ -167,7 +167,7 @@ fn an_answer_that_breaks_off_is_in_no_log() {
 }
 
 #[test]
-fn two_never_run_at_once() {
+fn a_second_simultaneous_run_is_refused() {
     for tool in TOOLS {
         let bench = Bench::location(tool);
         bench.sandbox.set_fault(Some(Fault::once(On::Refresh, FaultKind::Hold)));
@@ -186,7 +186,7 @@ fn two_never_run_at_once() {
 }
 
 #[test]
-fn a_pair_that_came_and_was_not_yet_put_in_place_is_found_again() {
+fn a_token_pair_left_by_an_interrupted_run_is_used() {
     for tool in TOOLS {
         let bench = Bench::location(tool);
         assert!(bench.run(&[]).well);
@@ -205,7 +205,7 @@ fn a_pair_that_came_and_was_not_yet_put_in_place_is_found_again() {
 }
 
 #[test]
-fn a_stranger_in_the_place_of_an_id_is_only_a_text() {
+fn a_shell_command_in_a_stored_token_is_not_run() {
     for tool in TOOLS {
         let bench = Bench::location(tool);
         bench.write("", r#"{"access_token":"a","refresh_token":"$(id);`id`\"'"}"#, 0);
@@ -215,7 +215,7 @@ fn a_stranger_in_the_place_of_an_id_is_only_a_text() {
 }
 
 #[test]
-fn one_call_prints_what_highlevel_answers() {
+fn a_single_call_prints_the_response_of_highlevel() {
     for tool in TOOLS {
         let Some((file, _)) = tool.1.call() else { continue };
         let bench = Bench::location(tool);
@@ -227,7 +227,7 @@ fn one_call_prints_what_highlevel_answers() {
 }
 
 #[test]
-fn no_program_calls_itself_by_the_name_that_the_firewall_refuses() {
+fn no_program_sends_a_user_agent_that_the_firewall_refuses() {
     for tool in TOOLS {
         let bench = Bench::location(tool);
         let files = [Some(tool.1.keep_alive()), tool.1.call()].into_iter().flatten();

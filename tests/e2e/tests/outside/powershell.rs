@@ -54,7 +54,7 @@ fn assert_sound(text: &str) {
 }
 
 #[test]
-fn any_text_is_one_literal_and_ends_where_it_should() {
+fn any_text_becomes_exactly_one_string_literal() {
     let texts = prop_oneof![
         proptest::sample::select(ODD.to_vec()).prop_map(String::from),
         "[ -~]{0,40}",
@@ -78,7 +78,7 @@ fn any_text_is_one_literal_and_ends_where_it_should() {
 }
 
 #[test]
-fn each_program_and_each_command_is_whole_whatever_the_ids() {
+fn each_program_and_each_command_parses_with_any_ids() {
     let url = [leg3_core::highlevel::origin(), "/contacts/?locationId=loc1&limit=1"].concat();
     let call = Call { url: url.clone(), version: API_VERSION };
     for odd in ODD {
@@ -119,7 +119,7 @@ fn each_program_and_each_command_is_whole_whatever_the_ids() {
 }
 
 #[test]
-fn the_parser_sees_a_literal_that_does_not_end() {
+fn the_parser_reports_an_unclosed_literal_or_block() {
     assert!(parsed("$first = 'it's'\n").root_node().has_error());
     assert!(parsed("if ($x) {\n").root_node().has_error());
 }

@@ -25,7 +25,7 @@ async fn explains(stage: &Stage, text: &str, error: PageError, step: NextStep) {
 }
 
 #[test]
-fn an_error_of_the_install_page_or_the_portal_leads_to_its_tool() {
+fn an_install_page_or_portal_error_offers_the_matching_tool() {
     play(async |stage| {
         start(stage).await;
         let id = "HttpException: No integration found with the id: 69d2aa10b3c4d5e6f7a8b9c0";
@@ -50,7 +50,7 @@ fn an_error_of_the_install_page_or_the_portal_leads_to_its_tool() {
 }
 
 #[test]
-fn the_maker_of_the_app_gets_a_message_without_a_secret() {
+fn the_message_to_the_app_developer_quotes_the_error_and_contains_no_secret() {
     play(async |stage| {
         start(stage).await;
         says(stage, "error.noAppVersionIdFound", &["error.noAppVersionIdFound"]).await;
@@ -67,7 +67,7 @@ fn the_maker_of_the_app_gets_a_message_without_a_secret() {
 }
 
 #[test]
-fn a_refusal_without_its_json_is_explained_as_with_it() {
+fn an_error_message_without_its_json_gets_the_same_explanation() {
     play(async |stage| {
         start(stage).await;
         for said in ["Invalid client credentials!", "The token is not authorized for this scope."] {
@@ -82,7 +82,7 @@ fn a_refusal_without_its_json_is_explained_as_with_it() {
 }
 
 #[test]
-fn an_unknown_refusal_is_said_to_be_unknown() {
+fn an_unknown_error_response_is_shown_as_unknown_with_its_trace_id() {
     play(async |stage| {
         start(stage).await;
         let text = r#"{"statusCode":400,"message":"Something nobody ever saw","traceId":"t-1"}"#;
@@ -91,7 +91,7 @@ fn an_unknown_refusal_is_said_to_be_unknown() {
 }
 
 #[test]
-fn a_redirect_with_a_refusal_leads_to_the_link_first() {
+fn a_redirect_with_an_error_offers_to_check_the_install_link() {
     play(async |stage| {
         start(stage).await;
         let address = "https://x.example/cb?error=invalid_scope&error_description=Invalid+scope";
@@ -104,7 +104,7 @@ fn a_redirect_with_a_refusal_leads_to_the_link_first() {
 }
 
 #[test]
-fn an_error_of_a_call_leads_to_the_screen_for_a_token_that_ended() {
+fn an_api_call_error_leads_to_the_expired_token_screen() {
     play(async |stage| {
         start(stage).await;
         says(stage, "Invalid JWT", &["Invalid JWT"]).await;
@@ -114,7 +114,7 @@ fn an_error_of_a_call_leads_to_the_screen_for_a_token_that_ended() {
 }
 
 #[test]
-fn where_the_install_link_is_known_an_error_about_a_code_opens_it() {
+fn a_redirect_with_an_error_links_to_the_known_install_link() {
     play(async |stage| {
         start(stage).await;
         keep_link(stage, "mine").await;

@@ -36,7 +36,7 @@ async fn value_is(stage: &Stage, field: &str, expected: &str) {
 }
 
 #[test]
-fn what_is_around_a_client_id_is_taken_off_and_that_is_said() {
+fn text_around_a_client_id_is_removed_and_the_page_says_so() {
     play(async |stage| {
         form(stage).await;
         for text in [
@@ -55,7 +55,7 @@ fn what_is_around_a_client_id_is_taken_off_and_that_is_said() {
 }
 
 #[test]
-fn an_example_or_a_part_of_a_client_id_is_named_beside_its_field() {
+fn an_example_or_incomplete_client_id_is_reported_at_its_field() {
     play(async |stage| {
         form(stage).await;
         put(stage, "Client ID", "665c6bb13d4e5364bdece2f-mawqjyjd").await;
@@ -67,7 +67,7 @@ fn an_example_or_a_part_of_a_client_id_is_named_beside_its_field() {
 }
 
 #[test]
-fn a_code_or_a_token_in_a_field_of_the_form_is_named() {
+fn a_code_or_token_in_the_client_id_field_is_identified() {
     play(async |stage| {
         form(stage).await;
         let access = token(stage, ACCESS).await;
@@ -81,7 +81,7 @@ fn a_code_or_a_token_in_a_field_of_the_form_is_named() {
 }
 
 #[test]
-fn swapped_values_are_moved_by_one_press() {
+fn one_press_corrects_a_swapped_client_id_and_client_secret() {
     play(async |stage| {
         form(stage).await;
         put(stage, "Client ID", SECRET).await;
@@ -96,7 +96,7 @@ fn swapped_values_are_moved_by_one_press() {
 }
 
 #[test]
-fn a_refresh_token_is_taken_out_of_what_is_around_it_and_anything_else_is_named() {
+fn the_refresh_token_field_extracts_a_refresh_token_and_identifies_an_access_token() {
     play(async |stage| {
         start(stage).await;
         stage.screen.press(say(RefreshText::Stopped)).await;
@@ -123,7 +123,7 @@ fn a_refresh_token_is_taken_out_of_what_is_around_it_and_anything_else_is_named(
 }
 
 #[test]
-fn only_the_redirect_uri_of_an_install_link_counts_where_a_redirect_url_is_asked_for() {
+fn the_redirect_check_uses_only_the_redirect_uri_of_a_pasted_install_link() {
     play(async |stage| {
         start(stage).await;
         stage.screen.unfold(say(StartText::AllTools)).await;
@@ -142,7 +142,7 @@ fn only_the_redirect_uri_of_an_install_link_counts_where_a_redirect_url_is_asked
 }
 
 #[test]
-fn a_refusal_in_the_field_for_scopes_is_explained_and_never_goes_into_a_link() {
+fn an_error_message_in_the_scopes_field_is_explained_and_never_enters_a_link() {
     play(async |stage| {
         start(stage).await;
         stage.screen.unfold(say(StartText::AllTools)).await;
@@ -161,7 +161,7 @@ fn a_refusal_in_the_field_for_scopes_is_explained_and_never_goes_into_a_link() {
 }
 
 #[test]
-fn an_error_in_a_field_of_the_form_is_explained_without_a_button_that_leads_nowhere() {
+fn an_error_message_in_a_form_field_is_explained_without_a_check_link_button() {
     play(async |stage| {
         form(stage).await;
         put(stage, "Client ID", "error.noAppVersionIdFound").await;
@@ -172,7 +172,7 @@ fn an_error_in_a_field_of_the_form_is_explained_without_a_button_that_leads_nowh
 }
 
 #[test]
-fn enter_cleans_a_field_of_the_install_link_and_adds_no_line() {
+fn enter_cleans_an_install_link_field_and_adds_no_line_break() {
     play(async |stage| {
         open_builder(stage).await;
         let field = stage.screen.field(say(InstallText::ClientId)).await;
@@ -185,7 +185,7 @@ fn enter_cleans_a_field_of_the_install_link_and_adds_no_line() {
 }
 
 #[test]
-fn a_secret_in_the_field_for_a_redirect_url_goes_into_the_form() {
+fn a_secret_in_the_redirect_url_field_can_be_moved_to_the_client_secret_field() {
     play(async |stage| {
         form(stage).await;
         stage.screen.unfold(say(CodeScreenText::CodeRow)).await;

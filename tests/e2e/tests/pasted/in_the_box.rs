@@ -17,7 +17,7 @@ fn is(kind: Kind) -> &'static str {
 }
 
 #[test]
-fn a_code_is_taken_out_of_whatever_is_around_it() {
+fn a_code_is_extracted_from_surrounding_text() {
     play(async |stage| {
         start(stage).await;
         for text in [
@@ -34,7 +34,7 @@ fn a_code_is_taken_out_of_whatever_is_around_it() {
 }
 
 #[test]
-fn a_whole_request_is_a_code_with_both_values_and_is_masked() {
+fn a_pasted_request_is_read_as_code_client_id_and_secret_and_is_masked() {
     play(async |stage| {
         start(stage).await;
         let fields = format!("--data client_id={ID} --data client_secret={SECRET} --data code={CODE}");
@@ -52,7 +52,7 @@ async fn is_masked(stage: &Stage, secret: &str) {
 }
 
 #[test]
-fn a_secret_or_a_token_is_named_and_masked_at_once() {
+fn a_secret_or_token_is_identified_and_masked_at_once() {
     play(async |stage| {
         start(stage).await;
         let (access, refresh) = (token(stage, ACCESS).await, token(stage, REFRESH).await);
@@ -87,7 +87,7 @@ fn a_secret_or_a_token_is_named_and_masked_at_once() {
 }
 
 #[test]
-fn enter_after_a_secret_was_pasted_goes_to_what_was_found() {
+fn enter_after_a_pasted_secret_moves_the_focus_to_the_findings() {
     play(async |stage| {
         start(stage).await;
         paste(stage, &format!("{ID} {SECRET}")).await;
@@ -103,7 +103,7 @@ fn enter_after_a_secret_was_pasted_goes_to_what_was_found() {
 }
 
 #[test]
-fn an_id_or_a_part_of_something_is_named() {
+fn ids_placeholders_and_truncated_codes_are_identified() {
     play(async |stage| {
         start(stage).await;
         for (text, kind) in [
@@ -122,7 +122,7 @@ fn an_id_or_a_part_of_something_is_named() {
 }
 
 #[test]
-fn what_needs_no_code_is_said_to_need_none() {
+fn responses_mcp_addresses_and_private_tokens_are_explained_as_needing_no_code() {
     play(async |stage| {
         start(stage).await;
         for (text, kind) in [
@@ -141,7 +141,7 @@ fn what_needs_no_code_is_said_to_need_none() {
 }
 
 #[test]
-fn what_nothing_is_known_about_is_said_to_be_unknown() {
+fn unrecognised_text_is_reported_as_unknown() {
     play(async |stage| {
         start(stage).await;
         says(stage, "hello", &[say(FindingText::Unknown), say(FindingText::UnknownHint)]).await;
@@ -161,7 +161,7 @@ async fn primary_in_view(stage: &Stage) -> Vec<String> {
 }
 
 #[test]
-fn the_next_step_of_a_paste_comes_into_view_on_a_phone() {
+fn the_next_step_after_a_paste_scrolls_into_view_on_a_phone() {
     play(async |stage| {
         let refresh = token(stage, REFRESH).await;
         let link = "https://marketplace.gohighlevel.com/oauth/chooselocation";

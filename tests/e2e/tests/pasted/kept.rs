@@ -36,7 +36,7 @@ fn the_install_page_opens_in_a_new_tab_while_a_secret_is_kept_for_the_code() {
 }
 
 #[test]
-fn of_several_things_in_one_text_each_goes_its_way() {
+fn credentials_and_tokens_in_one_pasted_text_can_both_be_used() {
     play(async |stage| {
         start(stage).await;
         let (access, refresh) = (token(stage, ACCESS).await, token(stage, REFRESH).await);
@@ -51,7 +51,7 @@ fn of_several_things_in_one_text_each_goes_its_way() {
 }
 
 #[test]
-fn a_refresh_token_takes_the_client_id_and_the_secret_along() {
+fn a_client_id_and_secret_pasted_with_a_refresh_token_are_filled_in() {
     play(async |stage| {
         start(stage).await;
         let refresh = token(stage, REFRESH).await;
@@ -63,7 +63,7 @@ fn a_refresh_token_takes_the_client_id_and_the_secret_along() {
 }
 
 #[test]
-fn a_kept_secret_is_still_there_after_a_look_at_the_screen_for_a_token_that_ended() {
+fn a_kept_secret_survives_a_visit_to_the_expired_token_screen() {
     play(async |stage| {
         start(stage).await;
         paste(stage, &format!("{ID}\n{SECRET}")).await;
@@ -80,7 +80,7 @@ fn a_kept_secret_is_still_there_after_a_look_at_the_screen_for_a_token_that_ende
 }
 
 #[test]
-fn what_is_kept_is_said_to_be_kept_while_the_link_is_built() {
+fn the_link_builder_says_that_the_credentials_are_kept() {
     play(async |stage| {
         start(stage).await;
         paste(stage, &format!("{ID}\n{SECRET}")).await;
@@ -96,7 +96,7 @@ fn what_is_kept_is_said_to_be_kept_while_the_link_is_built() {
 }
 
 #[test]
-fn one_field_does_not_take_the_text_of_another_and_forget_leaves_nothing_of_either() {
+fn pasted_texts_of_different_fields_stay_separate_and_forget_removes_all_of_them() {
     play(async |stage| {
         open_builder(stage).await;
         paste(stage, &format!("{ID}\n{SECRET}")).await;
@@ -129,7 +129,7 @@ fn one_field_does_not_take_the_text_of_another_and_forget_leaves_nothing_of_eith
 }
 
 #[test]
-fn a_secret_in_the_place_of_the_client_id_is_shown_nowhere() {
+fn a_secret_used_as_client_id_in_a_link_is_never_shown() {
     play(async |stage| {
         start(stage).await;
         let link = format!(
@@ -151,7 +151,7 @@ fn a_secret_in_the_place_of_the_client_id_is_shown_nowhere() {
 }
 
 #[test]
-fn a_redirect_url_goes_along_to_its_check() {
+fn a_pasted_redirect_url_is_filled_into_the_redirect_check() {
     play(async |stage| {
         start(stage).await;
         paste(stage, "https://my-high-level.app/cb").await;
@@ -166,7 +166,7 @@ fn a_redirect_url_goes_along_to_its_check() {
 }
 
 #[test]
-fn a_pasted_link_is_still_there_after_a_look_at_the_builder() {
+fn a_pasted_link_survives_a_visit_to_the_link_builder() {
     play(async |stage| {
         open_builder(stage).await;
         stage.screen.press(say(InstallText::PasteMyLink)).await;

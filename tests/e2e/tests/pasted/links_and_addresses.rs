@@ -61,7 +61,7 @@ fn the_scopes_of_a_link_are_checked_one_by_one() {
 }
 
 #[test]
-fn a_page_of_the_marketplace_gives_its_ids() {
+fn a_marketplace_page_address_yields_the_app_id_and_the_version_id() {
     play(async |stage| {
         start(stage).await;
         let id = "69d2aa10b3c4d5e6f7a8b9c0";
@@ -75,7 +75,7 @@ fn a_page_of_the_marketplace_gives_its_ids() {
 }
 
 #[test]
-fn a_redirect_url_is_held_against_the_rules_of_the_portal() {
+fn a_redirect_url_is_checked_against_the_rules_of_the_portal() {
     play(async |stage| {
         start(stage).await;
         let callback = "https://services.leadconnectorhq.com/oauth/clients/680a83176b6acd6942d2a621/authentication/oauth2/callback";
@@ -96,7 +96,7 @@ fn a_redirect_url_is_held_against_the_rules_of_the_portal() {
 }
 
 #[test]
-fn a_list_of_scopes_is_read_and_nothing_else_of_it() {
+fn a_pasted_scope_list_selects_exactly_its_scopes() {
     play(async |stage| {
         start(stage).await;
         let is = where_it_belongs(Kind::Scopes, VOICE).0;

@@ -15,7 +15,7 @@ use leg3_core::messages::start::StartText;
 use leg3_core::messages::ways::show_steps;
 
 #[test]
-fn a_secret_waits_for_the_code_and_is_filled_in() {
+fn a_kept_secret_is_filled_in_when_the_code_arrives() {
     play(async |stage| {
         start(stage).await;
         paste(stage, &format!("{ID}\n{SECRET}")).await;
@@ -31,7 +31,7 @@ fn a_secret_waits_for_the_code_and_is_filled_in() {
 }
 
 #[test]
-fn a_refresh_token_goes_to_the_screen_for_a_token_that_ended() {
+fn a_pasted_refresh_token_is_filled_into_the_expired_token_screen() {
     play(async |stage| {
         start(stage).await;
         let refresh = token(stage, REFRESH).await;
@@ -47,7 +47,7 @@ fn a_refresh_token_goes_to_the_screen_for_a_token_that_ended() {
 }
 
 #[test]
-fn an_error_of_the_portal_goes_to_the_check_of_the_redirect_url() {
+fn a_portal_error_opens_the_redirect_check_and_an_install_error_the_link_check() {
     play(async |stage| {
         start(stage).await;
         paste(stage, "The redirect uri contains a Highlevel reference.").await;
@@ -60,7 +60,7 @@ fn an_error_of_the_portal_goes_to_the_check_of_the_redirect_url() {
 }
 
 #[test]
-fn the_address_of_the_mcp_server_chooses_the_assistants() {
+fn a_pasted_mcp_server_address_selects_the_assistant_tile() {
     play(async |stage| {
         start(stage).await;
         paste(stage, "https://services.leadconnectorhq.com/mcp/anthropic/v2").await;
@@ -70,7 +70,7 @@ fn the_address_of_the_mcp_server_chooses_the_assistants() {
 }
 
 #[test]
-fn an_answer_of_a_sub_account_opens() {
+fn a_pasted_sub_account_response_opens_its_tokens() {
     play(async |stage| {
         start(stage).await;
         let access = sub_account_token(stage, 1, 100).await;
@@ -82,7 +82,7 @@ fn an_answer_of_a_sub_account_opens() {
 }
 
 #[test]
-fn forgetting_leaves_nothing_of_what_was_pasted() {
+fn forget_removes_everything_that_was_pasted() {
     play(async |stage| {
         start(stage).await;
         stage.screen.choose(say(StartText::Make)).await;
@@ -98,7 +98,7 @@ fn forgetting_leaves_nothing_of_what_was_pasted() {
 }
 
 #[test]
-fn what_was_answered_last_has_the_one_primary_button() {
+fn only_the_latest_step_has_a_primary_button() {
     play(async |stage| {
         start(stage).await;
         stage.screen.choose(say(StartText::Make)).await;

@@ -27,7 +27,7 @@ pub(super) async fn forget(stage: &Stage, secrets: &[String]) {
     assert_nothing_left(stage, secrets).await;
 }
 
-async fn after_the_exchange(stage: &Stage) {
+async fn forget_removes_all_secrets_after_the_exchange(stage: &Stage) {
     stage.guard(DEMO_CLIENT_SECRET);
     let code = get_tokens(stage).await;
     let access = copied(stage, say(TokensText::CopyAccess)).await;
@@ -44,7 +44,7 @@ async fn after_the_exchange(stage: &Stage) {
     forget(stage, &[DEMO_CLIENT_SECRET.to_owned(), code, access, refresh]).await;
 }
 
-async fn with_the_form_filled_and_everything_shown(stage: &Stage) {
+async fn forget_removes_secrets_from_the_filled_form(stage: &Stage) {
     let code = arrive_with_code(stage).await;
     fill(stage).await;
     stage.screen.press(say(ExchangeText::ShowClientSecret)).await;
@@ -54,7 +54,7 @@ async fn with_the_form_filled_and_everything_shown(stage: &Stage) {
     forget(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
 }
 
-async fn after_a_failure_with_the_commands_on_the_screen(stage: &Stage) {
+async fn forget_removes_secrets_after_a_failure_with_visible_commands(stage: &Stage) {
     let code = hidden(stage, Cors::Closed, ProbeHidden).await;
     stage.screen.press(say(CodeScreenText::ShowSteps)).await;
     stage.screen.unfold(say(CodeScreenText::InTerminal)).await;
@@ -66,12 +66,12 @@ async fn after_a_failure_with_the_commands_on_the_screen(stage: &Stage) {
     forget(stage, &[DEMO_CLIENT_SECRET.to_owned(), code]).await;
 }
 
-async fn once_the_tokens_are_there_the_client_secret_is_nowhere(stage: &Stage) {
+async fn the_client_secret_is_removed_after_the_exchange(stage: &Stage) {
     get_tokens(stage).await;
     assert_nothing_left(stage, &[DEMO_CLIENT_SECRET.to_owned()]).await;
 }
 
-async fn while_the_code_is_on_its_way(stage: &Stage) {
+async fn forget_during_the_exchange_removes_secrets_and_ignores_the_late_response(stage: &Stage) {
     expect_trouble(stage);
     stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
     let code = arrive_with_code(stage).await;
@@ -88,7 +88,7 @@ async fn while_the_code_is_on_its_way(stage: &Stage) {
     assert_eq!(exchanges(stage).len(), 2);
 }
 
-async fn an_answer_that_could_not_be_read_is_forgotten_too(stage: &Stage) {
+async fn forget_removes_an_unreadable_response(stage: &Stage) {
     let answer = r#"{"odd_field":"something secret in an odd place"}"#.to_owned();
     break_it(stage, On::Exchange, canned_json(200, &answer));
     let code = arrive_with_code(stage).await;
@@ -103,7 +103,7 @@ async fn an_answer_that_could_not_be_read_is_forgotten_too(stage: &Stage) {
     stage.screen.heading_is(say(StartText::Title)).await;
 }
 
-async fn a_pasted_answer_is_forgotten_too(stage: &Stage) {
+async fn forget_removes_a_pasted_token_response(stage: &Stage) {
     break_it(stage, On::Exchange, canned_json(200, "{}"));
     arrive_with_code(stage).await;
     fill_and_press(stage).await;
@@ -119,17 +119,17 @@ async fn a_pasted_answer_is_forgotten_too(stage: &Stage) {
 }
 
 e2e::in_every_browser!(
-    after_the_exchange,
-    with_the_form_filled_and_everything_shown,
-    after_a_failure_with_the_commands_on_the_screen,
-    once_the_tokens_are_there_the_client_secret_is_nowhere,
-    while_the_code_is_on_its_way,
-    an_answer_that_could_not_be_read_is_forgotten_too,
-    a_pasted_answer_is_forgotten_too,
+    forget_removes_all_secrets_after_the_exchange,
+    forget_removes_secrets_from_the_filled_form,
+    forget_removes_secrets_after_a_failure_with_visible_commands,
+    the_client_secret_is_removed_after_the_exchange,
+    forget_during_the_exchange_removes_secrets_and_ignores_the_late_response,
+    forget_removes_an_unreadable_response,
+    forget_removes_a_pasted_token_response,
 );
 
 #[test]
-fn what_was_forgotten_is_not_given_back_by_a_back_button() {
+fn the_back_button_does_not_restore_a_forgotten_code() {
     play(async |stage| {
         let code = arrive_with_code(stage).await;
         stage.screen.press(say(CodeScreenText::Forget)).await;

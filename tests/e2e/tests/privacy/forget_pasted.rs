@@ -21,7 +21,7 @@ async fn is_in_memory(stage: &Stage, secret: &str) {
     );
 }
 
-async fn a_secret_that_was_kept_for_the_code(stage: &Stage) {
+async fn forget_removes_a_secret_kept_for_the_code(stage: &Stage) {
     start(stage).await;
     paste(stage, &format!("{ID}\n{SECRET}")).await;
     stage.screen.press(say(FindingText::KeepCredentials)).await;
@@ -34,7 +34,7 @@ async fn a_secret_that_was_kept_for_the_code(stage: &Stage) {
     assert_eq!(typed(stage).await, ["", ""]);
 }
 
-async fn a_secret_in_the_box_that_was_not_used(stage: &Stage) {
+async fn forget_removes_an_unused_secret_in_the_box(stage: &Stage) {
     start(stage).await;
     paste(stage, SECRET).await;
     stage.screen.button(say(FindingText::KeepCredentials)).await;
@@ -42,7 +42,7 @@ async fn a_secret_in_the_box_that_was_not_used(stage: &Stage) {
     forget(stage, &[SECRET.to_owned()]).await;
 }
 
-async fn a_refresh_token_and_its_form(stage: &Stage) {
+async fn forget_removes_a_pasted_refresh_token_and_its_form(stage: &Stage) {
     start(stage).await;
     let refresh = token(stage, REFRESH).await;
     paste(stage, &format!("client_id={ID}\nclient_secret={SECRET}\nrefresh_token={refresh}")).await;
@@ -57,7 +57,7 @@ async fn a_refresh_token_and_its_form(stage: &Stage) {
     assert_eq!(typed(stage).await, ["", ""]);
 }
 
-async fn a_secret_in_an_install_link(stage: &Stage) {
+async fn forget_removes_a_secret_in_an_install_link(stage: &Stage) {
     open_link_tool(stage).await;
     let link = "https://marketplace.gohighlevel.com/oauth/chooselocation?response_type=code&client_id=664ab0c1d2e3f4a5b6c7d8e9-key12345&scope=a.b";
     let link = [link, "&client_secret=", SECRET, "&clientSecret=", SECRET].concat();
@@ -72,8 +72,8 @@ async fn a_secret_in_an_install_link(stage: &Stage) {
 }
 
 e2e::in_every_browser!(
-    a_secret_that_was_kept_for_the_code,
-    a_secret_in_the_box_that_was_not_used,
-    a_refresh_token_and_its_form,
-    a_secret_in_an_install_link,
+    forget_removes_a_secret_kept_for_the_code,
+    forget_removes_an_unused_secret_in_the_box,
+    forget_removes_a_pasted_refresh_token_and_its_form,
+    forget_removes_a_secret_in_an_install_link,
 );

@@ -25,7 +25,7 @@ async fn forget(stage: &Stage, identifiers: &[&str]) {
     assert_nothing_left(stage, &identifiers).await;
 }
 
-async fn of_a_sub_account(stage: &Stage) {
+async fn forget_removes_the_identifiers_of_a_sub_account(stage: &Stage) {
     get_tokens(stage).await;
     open_answer(stage).await;
     stage.screen.press(say(ExchangeText::RawShow)).await;
@@ -39,7 +39,7 @@ async fn of_a_sub_account(stage: &Stage) {
     forget(stage, &[LOCATION, COMPANY_ID, DEMO_CLIENT_ID]).await;
 }
 
-async fn of_an_agency(stage: &Stage) {
+async fn forget_removes_the_identifiers_of_an_agency(stage: &Stage) {
     swap(stage, Install::agency_ticking([LOCATION])).await;
     stage.screen.press(say(AgencyText::UseTicked)).await;
     has_tokens(stage).await;
@@ -48,11 +48,14 @@ async fn of_an_agency(stage: &Stage) {
     forget(stage, &[LOCATION, COMPANY_ID, DEMO_CLIENT_ID]).await;
 }
 
-e2e::in_every_browser!(of_a_sub_account, of_an_agency);
+e2e::in_every_browser!(
+    forget_removes_the_identifiers_of_a_sub_account,
+    forget_removes_the_identifiers_of_an_agency
+);
 
 /// A report and the exact request contain the client ID.
 #[test]
-fn of_an_app_after_a_failure() {
+fn forget_removes_the_client_id_after_a_failure() {
     play(async |stage| {
         break_it(stage, On::Exchange, FaultKind::Status500Json);
         crate::person::arrive_with_code(stage).await;

@@ -30,7 +30,7 @@ async fn is_marked(stage: &Stage, secret: &str) {
     assert_eq!(found[1], serde_json::json!([]));
 }
 
-async fn a_code_and_the_client_secret(stage: &Stage) {
+async fn the_code_and_the_client_secret_are_excluded_from_translation(stage: &Stage) {
     let code = arrive_with_code(stage).await;
     fill(stage).await;
     stage.screen.press(say(ExchangeText::ShowClientSecret)).await;
@@ -41,7 +41,7 @@ async fn a_code_and_the_client_secret(stage: &Stage) {
     is_marked(stage, DEMO_CLIENT_SECRET).await;
 }
 
-async fn tokens(stage: &Stage) {
+async fn tokens_are_excluded_from_translation(stage: &Stage) {
     get_tokens(stage).await;
     let access = copied(stage, say(TokensText::CopyAccess)).await;
     let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
@@ -54,10 +54,10 @@ async fn tokens(stage: &Stage) {
     is_marked(stage, &refresh).await;
 }
 
-e2e::in_every_browser!(a_code_and_the_client_secret, tokens);
+e2e::in_every_browser!(the_code_and_the_client_secret_are_excluded_from_translation, tokens);
 
 #[test]
-fn a_masked_code_is_marked_too() {
+fn a_masked_code_is_excluded_from_translation() {
     play(async |stage| {
         let code = arrive_with_code(stage).await;
         let masked = format!("{}••••••••{}", &code[..4], &code[36..]);
@@ -67,7 +67,7 @@ fn a_masked_code_is_marked_too() {
 }
 
 #[test]
-fn a_code_in_the_steps_for_another_program() {
+fn a_code_in_the_steps_for_another_program_is_excluded_from_translation() {
     play(async |stage| {
         let code = hidden(stage, Cors::Closed, ProbeHidden).await;
         stage.screen.press(say(CodeScreenText::ShowSteps)).await;
@@ -79,7 +79,7 @@ fn a_code_in_the_steps_for_another_program() {
 }
 
 #[test]
-fn an_answer_that_may_hold_secrets_and_a_pasted_one() {
+fn unreadable_and_pasted_responses_are_excluded_from_translation() {
     play(async |stage| {
         let answer = r#"{"odd_field":"something secret in an odd place"}"#;
         break_it(stage, On::Exchange, canned_json(200, answer));
@@ -97,7 +97,7 @@ fn an_answer_that_may_hold_secrets_and_a_pasted_one() {
 }
 
 #[test]
-fn everything_that_a_dead_page_gives_back() {
+fn data_shown_after_a_crash_is_excluded_from_translation() {
     play(async |stage| {
         let code = arrive_with_code(stage).await;
         die_with_code(stage).await;

@@ -35,7 +35,7 @@ async fn start(stage: &Stage) {
     app_is_alive(stage).await;
 }
 
-async fn a_secret_in_the_address_is_usable_and_never_stored(stage: &Stage) {
+async fn a_secret_in_the_address_can_be_used_as_a_code_and_is_never_stored(stage: &Stage) {
     for (secret, _) in SECRETS {
         for (rest, code) in [
             (format!("?code={secret}"), secret.to_owned()),
@@ -53,7 +53,7 @@ async fn a_secret_in_the_address_is_usable_and_never_stored(stage: &Stage) {
     assert_nothing_sent(stage);
 }
 
-async fn a_secret_in_the_code_field_is_named_and_never_stored(stage: &Stage) {
+async fn a_secret_in_the_code_field_is_identified_and_never_stored(stage: &Stage) {
     start(stage).await;
     for (secret, kind) in SECRETS {
         for text in [secret.to_owned(), format!("\"{secret}\","), format!("GHL_VALUE={secret}")] {
@@ -84,13 +84,13 @@ async fn a_code_is_stored_without_a_state_that_looks_like_a_secret(stage: &Stage
 }
 
 e2e::in_every_browser! {
-    a_secret_in_the_address_is_usable_and_never_stored,
-    a_secret_in_the_code_field_is_named_and_never_stored,
+    a_secret_in_the_address_can_be_used_as_a_code_and_is_never_stored,
+    a_secret_in_the_code_field_is_identified_and_never_stored,
     a_code_is_stored_without_a_state_that_looks_like_a_secret,
 }
 
 #[test]
-fn a_whole_request_fills_in_the_id_and_the_secret_and_the_secret_goes_nowhere_else() {
+fn a_pasted_request_fills_in_the_credentials_without_storing_or_sending_them() {
     play(async |stage| {
         start(stage).await;
         let secret = SECRETS[0].0;

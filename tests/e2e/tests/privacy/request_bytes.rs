@@ -27,7 +27,7 @@ async fn the_probe_and_the_exchange_arrive_byte_for_byte(stage: &Stage) {
     }
 }
 
-async fn every_request_is_simple_and_names_nobody(stage: &Stage) {
+async fn every_request_is_a_simple_post_without_identifying_headers(stage: &Stage) {
     get_tokens(stage).await;
     let requests = stage.sandbox.requests();
     assert_eq!(requests.len(), 2);
@@ -47,7 +47,7 @@ async fn every_request_is_simple_and_names_nobody(stage: &Stage) {
 }
 
 /// This includes the code: the page's host receives only what is in the address.
-async fn the_pages_own_host_is_sent_nothing_that_is_entered(stage: &Stage) {
+async fn entered_values_are_never_sent_to_the_pages_own_host(stage: &Stage) {
     stage.guard(DEMO_CLIENT_SECRET);
     stage.guard(DEMO_CLIENT_ID);
     let code = get_tokens(stage).await;
@@ -61,12 +61,12 @@ async fn the_pages_own_host_is_sent_nothing_that_is_entered(stage: &Stage) {
 
 e2e::in_every_browser!(
     the_probe_and_the_exchange_arrive_byte_for_byte,
-    every_request_is_simple_and_names_nobody,
-    the_pages_own_host_is_sent_nothing_that_is_entered,
+    every_request_is_a_simple_post_without_identifying_headers,
+    entered_values_are_never_sent_to_the_pages_own_host,
 );
 
 #[test]
-fn signs_that_a_form_encodes_arrive_as_they_were_pasted() {
+fn special_characters_in_the_client_id_and_secret_arrive_unchanged() {
     play(async |stage| {
         arrive_with_code(stage).await;
         let (id, secret) = ("id with+signs&more=ä", "secret%20+&=\"🍋");

@@ -50,7 +50,7 @@ fn no_empty_field_is_sent() {
     });
 }
 
-async fn while_the_code_is_on_its_way_there_is_nothing_to_press_again(stage: &Stage) {
+async fn the_form_cannot_be_sent_again_during_the_exchange(stage: &Stage) {
     arrive_with_code(stage).await;
     fill(stage).await;
     stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
@@ -83,12 +83,12 @@ async fn only_the_pages_own_host_and_highlevel_are_contacted(stage: &Stage) {
 }
 
 e2e::in_every_browser!(
-    while_the_code_is_on_its_way_there_is_nothing_to_press_again,
+    the_form_cannot_be_sent_again_during_the_exchange,
     only_the_pages_own_host_and_highlevel_are_contacted,
 );
 
 #[test]
-fn the_log_tells_what_was_sent() {
+fn the_log_lists_the_sent_requests_and_keeps_them_after_forget() {
     play(async |stage| {
         get_tokens(stage).await;
         stage.screen.unfold(say(CheckText::HowToCheck)).await;
@@ -108,7 +108,7 @@ fn the_log_tells_what_was_sent() {
 }
 
 #[test]
-fn a_code_that_arrives_twice_sends_nothing_by_itself() {
+fn a_code_that_arrives_twice_is_not_sent_before_the_press() {
     play(async |stage| {
         expect_refusals(stage);
         let code = fresh_code(stage);

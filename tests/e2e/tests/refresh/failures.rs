@@ -29,7 +29,7 @@ async fn explains(stage: &Stage, failure: RefreshFailure, status: RefreshTokenSt
     assert_one_primary(stage).await;
 }
 
-async fn a_wrong_secret_leaves_the_token_good_and_is_corrected(stage: &Stage) {
+async fn a_wrong_secret_keeps_the_refresh_token_valid_and_can_be_corrected(stage: &Stage) {
     expect_refusals(stage);
     ready(stage).await;
     replace(stage, "Client secret", "00000000-0000-4000-8000-000000000000").await;
@@ -42,7 +42,7 @@ async fn a_wrong_secret_leaves_the_token_good_and_is_corrected(stage: &Stage) {
     assert_eq!(refreshes(stage).len(), 2);
 }
 
-async fn only_the_probe_failed_keeps_the_token_here_and_leads_outside_the_browser(stage: &Stage) {
+async fn a_failed_probe_holds_the_refresh_token_back_and_leads_outside_the_browser(stage: &Stage) {
     expect_trouble(stage);
     ready(stage).await;
     stage.sandbox.set_cors(Cors::Closed);
@@ -63,7 +63,7 @@ async fn only_the_probe_failed_keeps_the_token_here_and_leads_outside_the_browse
     );
 }
 
-async fn an_answer_from_elsewhere_is_pasted_back(stage: &Stage) {
+async fn a_response_from_outside_the_browser_can_be_pasted(stage: &Stage) {
     expect_trouble(stage);
     let refresh = earlier_token(stage).await;
     enter(stage, &refresh).await;
@@ -80,13 +80,13 @@ async fn an_answer_from_elsewhere_is_pasted_back(stage: &Stage) {
 }
 
 e2e::in_every_browser!(
-    a_wrong_secret_leaves_the_token_good_and_is_corrected,
-    only_the_probe_failed_keeps_the_token_here_and_leads_outside_the_browser,
-    an_answer_from_elsewhere_is_pasted_back,
+    a_wrong_secret_keeps_the_refresh_token_valid_and_can_be_corrected,
+    a_failed_probe_holds_the_refresh_token_back_and_leads_outside_the_browser,
+    a_response_from_outside_the_browser_can_be_pasted,
 );
 
 #[test]
-fn beside_tokens_another_accounts_answer_from_elsewhere_is_asked_about() {
+fn the_page_asks_before_another_accounts_response_replaces_the_tokens() {
     play(async |stage| {
         expect_trouble(stage);
         ready(stage).await;
@@ -106,7 +106,7 @@ fn beside_tokens_another_accounts_answer_from_elsewhere_is_asked_about() {
 }
 
 #[test]
-fn a_token_that_was_used_elsewhere_is_called_so() {
+fn an_already_used_refresh_token_is_explained_as_used_up() {
     play(async |stage| {
         expect_refusals(stage);
         let refresh = earlier_token(stage).await;
@@ -124,7 +124,7 @@ fn a_token_that_was_used_elsewhere_is_called_so() {
 }
 
 #[test]
-fn a_token_that_gave_a_pair_here_is_not_sent_again() {
+fn a_successful_refresh_sends_the_refresh_token_only_once() {
     play(async |stage| {
         let refresh = earlier_token(stage).await;
         enter(stage, &refresh).await;
@@ -135,7 +135,7 @@ fn a_token_that_gave_a_pair_here_is_not_sent_again() {
 }
 
 #[test]
-fn a_fault_of_this_page_is_reported_without_a_secret() {
+fn the_report_of_an_invalid_request_contains_no_secret() {
     play(async |stage| {
         expect_refusals(stage);
         ready(stage).await;
@@ -152,7 +152,7 @@ fn a_fault_of_this_page_is_reported_without_a_secret() {
 }
 
 #[test]
-fn a_hidden_pair_is_named_as_such_and_sent_again_or_outside() {
+fn a_hidden_refresh_response_is_explained_and_leads_outside_the_browser() {
     play(async |stage| {
         expect_trouble(stage);
         ready(stage).await;
@@ -170,7 +170,7 @@ fn a_hidden_pair_is_named_as_such_and_sent_again_or_outside() {
 }
 
 #[test]
-fn the_client_id_of_another_app_is_doubted() {
+fn a_client_id_of_another_app_causes_a_warning() {
     play(async |stage| {
         crate::person::get_tokens(stage).await;
         open_row(stage).await;

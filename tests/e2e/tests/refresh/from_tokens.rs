@@ -12,7 +12,7 @@ use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::tokens::TokensText;
 
-async fn the_new_pair_takes_the_place_of_the_old_one_which_stays_until_it_is_saved(stage: &Stage) {
+async fn the_old_pair_stays_available_until_the_new_pair_is_saved(stage: &Stage) {
     get_tokens(stage).await;
     let access = copied(stage, say(TokensText::CopyAccess)).await;
     let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
@@ -40,7 +40,7 @@ async fn the_new_pair_takes_the_place_of_the_old_one_which_stays_until_it_is_sav
     assert!(!stage.screen.text().await.contains(say(RefreshText::OldPair)));
 }
 
-async fn the_new_refresh_token_is_refreshed_in_its_turn(stage: &Stage) {
+async fn the_next_refresh_sends_the_new_refresh_token(stage: &Stage) {
     ready(stage).await;
     press(stage).await;
     stage.screen.says(say(RefreshText::RefreshDone)).await;
@@ -53,12 +53,12 @@ async fn the_new_refresh_token_is_refreshed_in_its_turn(stage: &Stage) {
 }
 
 e2e::in_every_browser!(
-    the_new_pair_takes_the_place_of_the_old_one_which_stays_until_it_is_saved,
-    the_new_refresh_token_is_refreshed_in_its_turn,
+    the_old_pair_stays_available_until_the_new_pair_is_saved,
+    the_next_refresh_sends_the_new_refresh_token,
 );
 
 #[test]
-fn a_probe_goes_first_and_the_class_of_account_along() {
+fn a_refresh_sends_a_probe_first_and_includes_the_user_type() {
     play(async |stage| {
         ready(stage).await;
         press(stage).await;
@@ -76,7 +76,7 @@ fn a_probe_goes_first_and_the_class_of_account_along() {
 }
 
 #[test]
-fn with_the_token_of_a_sub_account_the_pair_of_its_agency_is_refreshed() {
+fn a_refresh_next_to_a_sub_account_token_refreshes_the_agencys_pair() {
     play(async |stage| {
         pick(stage, 2).await;
         let access = copied(stage, say(TokensText::CopyAccess)).await;
@@ -101,7 +101,7 @@ fn with_the_token_of_a_sub_account_the_pair_of_its_agency_is_refreshed() {
 }
 
 #[test]
-fn an_empty_secret_is_named_and_nothing_is_sent() {
+fn an_empty_client_secret_is_marked_as_invalid_and_nothing_is_sent() {
     play(async |stage| {
         get_tokens(stage).await;
         stage.screen.unfold(say(RefreshText::Refresh)).await;

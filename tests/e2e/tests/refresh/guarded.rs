@@ -22,7 +22,7 @@ async fn hold(stage: &Stage) {
     eventually("the refresh token is sent", async || !refreshes(stage).is_empty()).await;
 }
 
-async fn leaving_asks_while_the_pair_is_awaited_and_until_it_is_saved(stage: &Stage) {
+async fn the_page_asks_before_leaving_during_a_refresh_and_until_the_new_pair_is_saved(stage: &Stage) {
     get_tokens(stage).await;
     copied(stage, say(TokensText::CopyRefresh)).await;
     eventually("the page does not ask before leaving", async || !is_asked_about(stage).await).await;
@@ -36,7 +36,7 @@ async fn leaving_asks_while_the_pair_is_awaited_and_until_it_is_saved(stage: &St
     eventually("the page does not ask before leaving", async || !is_asked_about(stage).await).await;
 }
 
-async fn nothing_of_it_is_stored_and_forget_leaves_nothing(stage: &Stage) {
+async fn a_refresh_stores_no_secret_and_forget_removes_everything(stage: &Stage) {
     stage.guard(DEMO_CLIENT_SECRET);
     let refresh = earlier_token(stage).await;
     stage.guard(&refresh);
@@ -54,7 +54,7 @@ async fn nothing_of_it_is_stored_and_forget_leaves_nothing(stage: &Stage) {
     assert_nothing_left(stage, &secrets).await;
 }
 
-async fn an_answer_that_comes_after_forget_is_ignored(stage: &Stage) {
+async fn a_response_after_forget_is_ignored(stage: &Stage) {
     expect_trouble(stage);
     ready(stage).await;
     hold(stage).await;
@@ -67,7 +67,7 @@ async fn an_answer_that_comes_after_forget_is_ignored(stage: &Stage) {
     assert!(!stage.screen.text().await.contains(say(RefreshText::RefreshDone)));
 }
 
-async fn an_app_that_dies_gives_the_new_pair_back(stage: &Stage) {
+async fn a_crash_during_a_refresh_still_shows_the_new_pair(stage: &Stage) {
     ready(stage).await;
     hold(stage).await;
     break_app(stage, NO_CLOCK).await;
@@ -80,14 +80,14 @@ async fn an_app_that_dies_gives_the_new_pair_back(stage: &Stage) {
 }
 
 e2e::in_every_browser!(
-    leaving_asks_while_the_pair_is_awaited_and_until_it_is_saved,
-    nothing_of_it_is_stored_and_forget_leaves_nothing,
-    an_answer_that_comes_after_forget_is_ignored,
-    an_app_that_dies_gives_the_new_pair_back,
+    the_page_asks_before_leaving_during_a_refresh_and_until_the_new_pair_is_saved,
+    a_refresh_stores_no_secret_and_forget_removes_everything,
+    a_response_after_forget_is_ignored,
+    a_crash_during_a_refresh_still_shows_the_new_pair,
 );
 
 #[test]
-fn the_old_pair_is_forgotten_with_everything_else() {
+fn forget_also_removes_the_old_pair() {
     play(async |stage| {
         get_tokens(stage).await;
         let access = copied(stage, say(TokensText::CopyAccess)).await;

@@ -43,7 +43,7 @@ async fn command(stage: &Stage, secret: &str) -> String {
 }
 
 #[test]
-fn the_command_works_in_sh_and_bash_and_its_answer_is_taken_back() {
+fn the_command_works_in_sh_and_bash_and_its_response_can_be_pasted() {
     play(async |stage| {
         expect_trouble(stage);
         let shells = Shells::for_stage(stage);

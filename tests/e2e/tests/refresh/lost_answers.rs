@@ -10,7 +10,7 @@ use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
 
-async fn an_answer_that_is_lost_comes_when_the_same_token_is_sent_again_at_once(stage: &Stage) {
+async fn sending_the_same_token_again_at_once_recovers_a_lost_response(stage: &Stage) {
     expect_trouble(stage);
     get_tokens(stage).await;
     let before = copied(stage, say(TokensText::CopyAccess)).await;
@@ -34,7 +34,7 @@ async fn an_answer_that_is_lost_comes_when_the_same_token_is_sent_again_at_once(
     assert_eq!(copied(stage, say(RefreshText::CopyOldAccess)).await, before);
 }
 
-async fn a_pair_that_is_cut_off_in_the_middle_is_kept_as_far_as_it_came(stage: &Stage) {
+async fn a_truncated_pair_keeps_its_access_token_and_can_be_requested_again(stage: &Stage) {
     expect_trouble(stage);
     get_tokens(stage).await;
     let before = copied(stage, say(TokensText::CopyAccess)).await;
@@ -58,6 +58,6 @@ async fn a_pair_that_is_cut_off_in_the_middle_is_kept_as_far_as_it_came(stage: &
 }
 
 e2e::in_every_browser!(
-    an_answer_that_is_lost_comes_when_the_same_token_is_sent_again_at_once,
-    a_pair_that_is_cut_off_in_the_middle_is_kept_as_far_as_it_came,
+    sending_the_same_token_again_at_once_recovers_a_lost_response,
+    a_truncated_pair_keeps_its_access_token_and_can_be_requested_again,
 );

@@ -28,7 +28,7 @@ async fn is_doubted_until_it_is_corrected(stage: &Stage) {
     assert!(refreshes(stage).is_empty(), "something was sent");
 }
 
-async fn in_the_row_of_the_tokens(stage: &Stage) {
+async fn the_refresh_row_warns_about_a_client_id_of_another_app(stage: &Stage) {
     expect_refusals(stage);
     get_tokens(stage).await;
     open_row(stage).await;
@@ -37,7 +37,7 @@ async fn in_the_row_of_the_tokens(stage: &Stage) {
     stage.screen.says(say(RefreshText::RefreshDone)).await;
 }
 
-async fn on_the_screen_for_a_token_that_ended(stage: &Stage) {
+async fn the_expired_token_screen_warns_about_a_client_id_of_another_app(stage: &Stage) {
     let refresh = earlier_token(stage).await;
     replace(stage, say(RefreshText::Box), &refresh).await;
     let id = stage.screen.field("Client ID").await;
@@ -45,10 +45,13 @@ async fn on_the_screen_for_a_token_that_ended(stage: &Stage) {
     is_doubted_until_it_is_corrected(stage).await;
 }
 
-e2e::in_every_browser!(in_the_row_of_the_tokens, on_the_screen_for_a_token_that_ended);
+e2e::in_every_browser!(
+    the_refresh_row_warns_about_a_client_id_of_another_app,
+    the_expired_token_screen_warns_about_a_client_id_of_another_app
+);
 
 #[test]
-fn a_client_id_that_was_there_before_the_token_is_doubted_too() {
+fn another_apps_client_id_entered_before_the_token_causes_a_warning() {
     play(async |stage| {
         let refresh = earlier_token(stage).await;
         replace(stage, "Client ID", OTHER).await;

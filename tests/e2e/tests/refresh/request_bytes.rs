@@ -59,7 +59,7 @@ async fn the_probe_and_the_refresh_arrive_byte_for_byte(stage: &Stage) {
 e2e::in_every_browser!(the_probe_and_the_refresh_arrive_byte_for_byte);
 
 #[test]
-fn odd_signs_in_the_client_id_and_in_the_secret_arrive_as_they_were_pasted() {
+fn special_characters_in_the_client_id_and_secret_arrive_unchanged() {
     play(async |stage| {
         for [id, secret] in odd_credentials() {
             get_tokens_of(stage, &id, &secret).await;
@@ -76,7 +76,7 @@ fn odd_signs_in_the_client_id_and_in_the_secret_arrive_as_they_were_pasted() {
 }
 
 #[test]
-fn odd_signs_in_a_refresh_token_arrive_as_they_were_pasted() {
+fn special_characters_in_a_refresh_token_arrive_unchanged() {
     play(async |stage| {
         expect_refusals(stage);
         stage.arrive("").await;

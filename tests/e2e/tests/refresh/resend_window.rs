@@ -88,7 +88,7 @@ async fn is_not_offered(stage: &Stage) {
 }
 
 #[test]
-fn after_twelve_seconds_of_silence_one_press_gives_the_first_request_up_and_brings_its_pair() {
+fn after_twelve_seconds_of_silence_resending_aborts_the_first_request_and_gets_the_pair() {
     play(async |stage| {
         let before = ready(stage).await;
         refresh_in_silence_to(stage, 2).await;
@@ -119,7 +119,7 @@ fn after_twelve_seconds_of_silence_one_press_gives_the_first_request_up_and_brin
 }
 
 #[test]
-fn a_late_answer_is_taken_while_the_same_token_is_offered() {
+fn a_late_response_is_accepted_while_resending_is_offered() {
     play(async |stage| {
         ready(stage).await;
         refresh_in_silence(stage).await;
@@ -133,7 +133,7 @@ fn a_late_answer_is_taken_while_the_same_token_is_offered() {
 }
 
 #[test]
-fn when_the_thirty_seconds_are_over_nothing_is_offered_and_it_says_what_is_likely() {
+fn after_thirty_seconds_of_silence_resending_is_no_longer_offered() {
     play(async |stage| {
         ready(stage).await;
         refresh_in_silence(stage).await;
@@ -151,7 +151,7 @@ fn when_the_thirty_seconds_are_over_nothing_is_offered_and_it_says_what_is_likel
 }
 
 #[test]
-fn after_a_break_the_offer_ends_with_the_window_and_a_later_try_is_told_its_risk() {
+fn the_resend_offer_ends_after_thirty_seconds_and_the_page_states_the_risk_of_a_later_try() {
     play(async |stage| {
         ready(stage).await;
         break_it(stage, On::Refresh, FaultKind::CutBeforeAnswer);

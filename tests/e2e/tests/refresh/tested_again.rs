@@ -34,16 +34,19 @@ async fn tested_refreshed_and_tested_again(stage: &Stage, name: &str) {
     stage.screen.says(&works).await;
 }
 
-async fn a_sub_accounts_pair(stage: &Stage) {
+async fn a_test_result_does_not_count_for_the_refreshed_pair_of_a_sub_account(stage: &Stage) {
     get_tokens(stage).await;
     tested_refreshed_and_tested_again(stage, &Sandbox::location_name(1)).await;
 }
 
-async fn an_agencys_pair(stage: &Stage) {
+async fn a_test_result_does_not_count_for_the_refreshed_pair_of_an_agency(stage: &Stage) {
     agency(stage).await;
     stage.screen.press(say(AgencyText::AgencyTokens)).await;
     has_tokens(stage).await;
     tested_refreshed_and_tested_again(stage, "Harbour & Hill Agency").await;
 }
 
-e2e::in_every_browser!(a_sub_accounts_pair, an_agencys_pair);
+e2e::in_every_browser!(
+    a_test_result_does_not_count_for_the_refreshed_pair_of_a_sub_account,
+    a_test_result_does_not_count_for_the_refreshed_pair_of_an_agency
+);

@@ -28,7 +28,7 @@ pub(super) async fn earlier_token(stage: &Stage) -> String {
     refresh
 }
 
-async fn a_refresh_token_brings_a_new_pair(stage: &Stage) {
+async fn an_entered_refresh_token_gets_a_new_pair(stage: &Stage) {
     let refresh = earlier_token(stage).await;
     assert_one_primary(stage).await;
     enter(stage, &refresh).await;
@@ -47,7 +47,7 @@ async fn a_refresh_token_brings_a_new_pair(stage: &Stage) {
     assert_eq!(refreshes(stage), [refresh, second]);
 }
 
-async fn a_saved_text_brings_everything_back(stage: &Stage) {
+async fn a_saved_text_restores_the_agency_and_its_sub_account_tokens(stage: &Stage) {
     stage.sandbox.set_locations(2);
     crate::sub_accounts::picker::agency(stage).await;
     stage.screen.press(say(AgencyText::AgencyTokens)).await;
@@ -85,7 +85,7 @@ async fn a_saved_text_brings_everything_back(stage: &Stage) {
     assert_eq!(copied(stage, say(RefreshText::CopyOldAccess)).await, access);
 }
 
-async fn the_way_back_leads_to_the_start(stage: &Stage) {
+async fn the_back_button_leads_to_the_start(stage: &Stage) {
     stage.arrive("").await;
     open_ended(stage).await;
     stage.screen.says(say(RefreshText::NoRefreshToken)).await;
@@ -100,7 +100,7 @@ async fn the_way_back_leads_to_the_start(stage: &Stage) {
     has_tokens(stage).await;
 }
 
-async fn after_the_way_back_a_refresh_sends_the_token_of_the_tokens(stage: &Stage) {
+async fn a_token_entered_before_returning_to_the_start_is_not_used_for_later_refreshes(stage: &Stage) {
     stage.arrive("").await;
     open_ended(stage).await;
     enter(stage, "a-refresh-token-of-before").await;
@@ -119,14 +119,14 @@ async fn after_the_way_back_a_refresh_sends_the_token_of_the_tokens(stage: &Stag
 }
 
 e2e::in_every_browser!(
-    a_refresh_token_brings_a_new_pair,
-    a_saved_text_brings_everything_back,
-    the_way_back_leads_to_the_start,
-    after_the_way_back_a_refresh_sends_the_token_of_the_tokens,
+    an_entered_refresh_token_gets_a_new_pair,
+    a_saved_text_restores_the_agency_and_its_sub_account_tokens,
+    the_back_button_leads_to_the_start,
+    a_token_entered_before_returning_to_the_start_is_not_used_for_later_refreshes,
 );
 
 #[test]
-fn what_is_entered_is_named_and_the_client_id_filled_in() {
+fn entered_text_is_identified_and_the_client_id_is_filled_in() {
     play(async |stage| {
         let refresh = earlier_token(stage).await;
         stage.screen.paste_into(say(RefreshText::Box), &refresh).await;
@@ -147,7 +147,7 @@ fn what_is_entered_is_named_and_the_client_id_filled_in() {
 }
 
 #[test]
-fn what_came_of_one_token_is_not_said_of_another() {
+fn the_failure_of_one_refresh_token_is_not_shown_for_another() {
     play(async |stage| {
         expect_trouble(stage);
         let refresh = earlier_token(stage).await;
@@ -167,7 +167,7 @@ fn what_came_of_one_token_is_not_said_of_another() {
 }
 
 #[test]
-fn a_code_that_arrives_leaves_the_screen_behind() {
+fn an_arriving_code_closes_the_expired_token_screen() {
     play(async |stage| {
         stage.arrive("").await;
         open_ended(stage).await;

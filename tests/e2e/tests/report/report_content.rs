@@ -27,7 +27,7 @@ pub(crate) fn holds(report: &str, parts: &[&str]) {
     }
 }
 
-async fn it_tells_request_answer_times_and_browser_and_no_secret(stage: &Stage) {
+async fn the_report_contains_request_response_times_and_browser_but_no_secret(stage: &Stage) {
     stage.guard(DEMO_CLIENT_SECRET);
     break_it(stage, On::Exchange, canned_json(422, BODY));
     let code = arrive_with_code(stage).await;
@@ -52,7 +52,7 @@ async fn it_tells_request_answer_times_and_browser_and_no_secret(stage: &Stage) 
 }
 
 #[test]
-fn it_tells_what_the_browser_itself_lists() {
+fn the_report_contains_the_browsers_own_list_of_requests() {
     play(async |stage| {
         break_it(stage, On::Exchange, canned_json(422, BODY));
         arrive_with_code(stage).await;
@@ -65,7 +65,7 @@ fn it_tells_what_the_browser_itself_lists() {
 }
 
 #[test]
-fn it_is_in_a_row_where_something_else_is_the_next_step() {
+fn the_report_is_in_a_collapsed_row_if_it_is_not_the_next_step() {
     play(async |stage| {
         fails(stage, FaultKind::TooMany, Refused(TooMany)).await;
         let row = stage.screen.fold(say(CodeScreenText::CopyReport)).await;
@@ -75,7 +75,7 @@ fn it_is_in_a_row_where_something_else_is_the_next_step() {
 }
 
 #[test]
-fn where_nothing_was_answered_it_says_so() {
+fn the_report_says_that_no_response_could_be_read() {
     play(async |stage| {
         hidden(stage, Cors::Closed, ProbeHidden).await;
         holds(
@@ -86,7 +86,7 @@ fn where_nothing_was_answered_it_says_so() {
 }
 
 #[test]
-fn what_is_pretended_is_reported_as_it_is() {
+fn a_report_in_pretend_mode_contains_the_failure_and_is_marked_as_pretend() {
     play(async |stage| {
         crate::demo::open(stage, "L3-22").await;
         explains(stage, Refused(FieldMissing)).await;
@@ -100,4 +100,4 @@ fn what_is_pretended_is_reported_as_it_is() {
     });
 }
 
-e2e::in_every_browser!(it_tells_request_answer_times_and_browser_and_no_secret,);
+e2e::in_every_browser!(the_report_contains_request_response_times_and_browser_but_no_secret,);

@@ -33,7 +33,7 @@ async fn refused(stage: &Stage, words: &str, button: &str) -> String {
 }
 
 #[test]
-fn an_answer_that_gives_a_secret_back_is_left_out() {
+fn a_response_that_echoes_a_secret_is_left_out_of_the_report() {
     play(async |stage| {
         let code = arrive_with_code(stage).await;
         fill(stage).await;
@@ -51,7 +51,7 @@ fn an_answer_that_gives_a_secret_back_is_left_out() {
 }
 
 #[test]
-fn a_secret_in_a_wrong_field_stops_it() {
+fn a_secret_in_the_client_id_field_prevents_copying_the_report() {
     play(async |stage| {
         arrive_with_code(stage).await;
         fill_with(stage, DEMO_CLIENT_SECRET, DEMO_CLIENT_SECRET).await;
@@ -72,7 +72,7 @@ fn a_secret_in_a_wrong_field_stops_it() {
 }
 
 #[test]
-fn a_secret_that_was_typed_and_replaced_is_remembered_until_everything_is_forgotten() {
+fn a_replaced_client_secret_is_removed_from_the_report_until_forget() {
     play(async |stage| {
         arrive_with_code(stage).await;
         fill_with(stage, DEMO_CLIENT_ID, OTHER).await;
@@ -89,7 +89,7 @@ fn a_secret_that_was_typed_and_replaced_is_remembered_until_everything_is_forgot
 }
 
 #[test]
-fn a_code_that_another_took_the_place_of_is_known() {
+fn a_replaced_code_is_removed_from_the_report() {
     play(async |stage| {
         let body = r#"{"error_description":"Authorization code not found"}"#;
         fails(stage, canned_json(401, body), Refused(CodeNotFound)).await;
@@ -108,7 +108,7 @@ fn a_code_that_another_took_the_place_of_is_known() {
 }
 
 #[test]
-fn a_piece_of_a_token_that_another_took_the_place_of_is_known() {
+fn a_fragment_of_a_replaced_token_is_removed_from_the_report() {
     play(async |stage| {
         refresh::ready(stage).await;
         let old = copied(stage, say(TokensText::CopyRefresh)).await;
@@ -131,7 +131,7 @@ fn a_piece_of_a_token_that_another_took_the_place_of_is_known() {
 }
 
 #[test]
-fn what_a_success_held_in_an_odd_place_is_known() {
+fn an_unknown_value_of_a_success_response_is_removed_from_later_reports() {
     play(async |stage| {
         let odd = "k3y-0f-n0b0dy-4t-4ll";
         fails(stage, canned_json(200, &format!(r#"{{"odd":"{odd}"}}"#)), Unreadable(NoTokens)).await;

@@ -50,7 +50,7 @@ fn the_connection_can_be_checked_without_a_code() {
 }
 
 #[test]
-fn the_log_lists_the_check() {
+fn the_log_lists_the_connection_check() {
     play(async |stage| {
         expect_refusals(stage);
         open_check(stage).await;
@@ -66,7 +66,7 @@ fn the_log_lists_the_check() {
 }
 
 #[test]
-fn a_connection_that_does_not_work_is_explained_and_can_be_checked_again() {
+fn a_failed_connection_check_is_explained_and_can_be_repeated() {
     play(async |stage| {
         expect_trouble(stage);
         expect_refusals(stage);

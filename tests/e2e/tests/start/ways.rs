@@ -38,7 +38,7 @@ async fn is_chosen(stage: &Stage, choice: Choice) {
     assert!(is_on(stage, choice).await, "the focus has left the tiles");
 }
 
-async fn each_tile_begins_with_its_shortest_way(stage: &Stage) {
+async fn each_tile_shows_its_shortest_way_first(stage: &Stage) {
     start(stage).await;
     assert!(
         primary_buttons(stage).await.is_empty(),
@@ -91,7 +91,7 @@ async fn copy_buttons(stage: &Stage, at_least: usize) -> Vec<String> {
 }
 
 #[test]
-fn each_value_in_the_steps_of_a_way_has_a_button_that_copies_it() {
+fn each_value_in_the_steps_of_a_way_has_a_copy_button() {
     play(async |stage| {
         start(stage).await;
         for choice in Choice::ALL {
@@ -115,7 +115,7 @@ fn each_value_in_the_steps_of_a_way_has_a_button_that_copies_it() {
 }
 
 #[test]
-fn the_other_ways_are_rows() {
+fn the_other_ways_are_collapsed_rows() {
     play(async |stage| {
         start(stage).await;
         choose(stage, Choice::Make).await;
@@ -136,7 +136,7 @@ fn the_other_ways_are_rows() {
 }
 
 #[test]
-fn a_choice_folds_the_tiles_and_change_opens_them_at_the_chosen_one() {
+fn choosing_a_tile_hides_the_others_and_change_shows_them_with_the_chosen_one_focused() {
     play(async |stage| {
         start(stage).await;
         stage.screen.says(say(StartText::ThirdDoes)).await;
@@ -156,7 +156,7 @@ fn a_choice_folds_the_tiles_and_change_opens_them_at_the_chosen_one() {
     });
 }
 
-async fn an_arrow_chooses_and_the_focus_stays_on_a_tile(stage: &Stage) {
+async fn an_arrow_key_chooses_a_tile_and_keeps_the_focus_on_it(stage: &Stage) {
     start(stage).await;
     stage.screen.choice(say(StartText::Make)).await.focus().await;
     stage.screen.press_key(Key::Down).await;
@@ -172,7 +172,7 @@ async fn an_arrow_chooses_and_the_focus_stays_on_a_tile(stage: &Stage) {
 }
 
 #[test]
-fn the_tiles_and_then_the_first_way_are_in_the_first_view_of_a_phone() {
+fn the_tiles_and_then_the_first_way_are_visible_on_a_phone_without_scrolling() {
     play(async |stage| {
         start(stage).await;
         let last = "scrollTo(0, 0); return Math.max(...[...document.querySelectorAll('.tile')]
@@ -199,6 +199,6 @@ fn a_tile_is_chosen_with_the_space_bar() {
 }
 
 e2e::in_every_browser!(
-    each_tile_begins_with_its_shortest_way,
-    an_arrow_chooses_and_the_focus_stays_on_a_tile,
+    each_tile_shows_its_shortest_way_first,
+    an_arrow_key_chooses_a_tile_and_keeps_the_focus_on_it,
 );

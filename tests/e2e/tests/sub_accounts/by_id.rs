@@ -25,7 +25,7 @@ async fn enter_id(stage: &Stage, id: &str) {
 }
 
 #[test]
-fn an_id_leads_to_its_tokens() {
+fn a_location_id_leads_to_the_tokens_of_its_sub_account() {
     play(async |stage| {
         agency(stage).await;
         stage.screen.press(say(AgencyText::NotListed)).await;
@@ -46,7 +46,7 @@ fn an_id_leads_to_its_tokens() {
 }
 
 #[test]
-fn where_the_list_is_refused_the_field_is_there() {
+fn a_refused_list_shows_the_location_id_field() {
     play(async |stage| {
         expect_trouble(stage);
         swap(stage, Install::agency().with_scope("companies.readonly oauth.write")).await;
@@ -62,7 +62,7 @@ fn where_the_list_is_refused_the_field_is_there() {
 }
 
 #[test]
-fn an_id_that_is_refused_is_explained_and_can_be_corrected() {
+fn a_refused_location_id_is_explained_and_can_be_tried_again() {
     play(async |stage| {
         expect_trouble(stage);
         agency(stage).await;
@@ -78,7 +78,7 @@ fn an_id_that_is_refused_is_explained_and_can_be_corrected() {
 }
 
 #[test]
-fn a_refused_call_is_reported_with_its_status_and_its_trace_id() {
+fn the_report_of_a_refused_call_contains_its_status_and_trace_id() {
     play(async |stage| {
         agency(stage).await;
         let body = r#"{"statusCode":404,"message":"Nobody here","traceId":"trace-404"}"#;
@@ -93,7 +93,7 @@ fn a_refused_call_is_reported_with_its_status_and_its_trace_id() {
 }
 
 #[test]
-fn a_list_that_is_refused_is_told_in_highlevels_words_with_the_same_call() {
+fn a_refused_list_shows_highlevels_message_and_the_same_call_as_a_command() {
     play(async |stage| {
         expect_trouble(stage);
         swap(stage, Install::agency().with_scope("companies.readonly oauth.write")).await;
@@ -112,7 +112,7 @@ fn a_list_that_is_refused_is_told_in_highlevels_words_with_the_same_call() {
 }
 
 #[test]
-fn where_nothing_says_which_agency_it_is_its_id_is_asked_for() {
+fn the_page_asks_for_the_agency_id_if_the_token_does_not_contain_it() {
     play(async |stage| {
         expect_trouble(stage);
         stage.arrive("").await;
@@ -137,7 +137,7 @@ fn where_nothing_says_which_agency_it_is_its_id_is_asked_for() {
 }
 
 #[test]
-fn a_token_that_is_here_is_not_made_again() {
+fn an_existing_sub_account_token_is_not_requested_again() {
     play(async |stage| {
         stage.sandbox.set_locations(3);
         agency(stage).await;

@@ -29,7 +29,7 @@ async fn hours_pass(stage: &Stage, hours: u32) {
 }
 
 #[test]
-fn a_token_that_ended_is_made_again_where_it_is_and_from_the_list() {
+fn an_expired_sub_account_token_can_be_renewed_on_its_screen_and_from_the_list() {
     play(async |stage| {
         expect_trouble(stage);
         pick(stage, 1).await;
@@ -52,7 +52,7 @@ fn a_token_that_ended_is_made_again_where_it_is_and_from_the_list() {
 }
 
 #[test]
-fn an_answer_without_a_token_is_explained_reported_and_kept() {
+fn a_response_without_a_token_is_explained_reported_and_kept() {
     play(async |stage| {
         expect_trouble(stage);
         stage.sandbox.set_locations(3);
@@ -77,7 +77,7 @@ fn an_answer_without_a_token_is_explained_reported_and_kept() {
 }
 
 #[test]
-fn where_the_browser_may_not_read_the_answer_the_token_is_got_elsewhere_and_pasted() {
+fn a_token_hidden_by_the_browser_can_be_requested_elsewhere_and_pasted() {
     play(async |stage| {
         expect_trouble(stage);
         stage.sandbox.set_locations(3);
@@ -108,7 +108,7 @@ fn where_the_browser_may_not_read_the_answer_the_token_is_got_elsewhere_and_past
 }
 
 #[test]
-fn a_list_is_loaded_again_and_a_refused_one_is_reported_without_the_token() {
+fn the_list_can_be_reloaded_and_a_refused_list_is_reported_without_the_token() {
     play(async |stage| {
         expect_trouble(stage);
         stage.guard(DEMO_CLIENT_SECRET);

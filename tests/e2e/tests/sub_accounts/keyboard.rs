@@ -28,7 +28,7 @@ async fn is_in_the_card(stage: &Stage) {
     .await;
 }
 
-async fn where_a_list_opens_the_focus_goes_and_with_a_sub_account_to_its_tokens(stage: &Stage) {
+async fn the_focus_moves_to_an_opened_list_and_to_the_tokens_of_a_picked_sub_account(stage: &Stage) {
     stage.sandbox.set_locations(2);
     agency(stage).await;
     press(stage, say(AgencyText::ShowList)).await;
@@ -44,7 +44,7 @@ async fn where_a_list_opens_the_focus_goes_and_with_a_sub_account_to_its_tokens(
     eventually("the question has the focus", async || focused(stage).await == heading).await;
 }
 
-async fn stopping_and_going_on_keep_the_place(stage: &Stage) {
+async fn stop_and_continue_keep_the_focus_in_the_card(stage: &Stage) {
     stage.sandbox.set_locations(3);
     agency(stage).await;
     select_all(stage, 3).await;
@@ -63,7 +63,7 @@ async fn stopping_and_going_on_keep_the_place(stage: &Stage) {
     is_in_the_card(stage).await;
 }
 
-async fn selecting_several_keeps_the_place(stage: &Stage) {
+async fn selecting_several_sub_accounts_keeps_the_focus(stage: &Stage) {
     stage.sandbox.set_locations(3);
     agency(stage).await;
     list(stage, 3).await;
@@ -73,7 +73,7 @@ async fn selecting_several_keeps_the_place(stage: &Stage) {
 }
 
 e2e::in_every_browser!(
-    where_a_list_opens_the_focus_goes_and_with_a_sub_account_to_its_tokens,
-    stopping_and_going_on_keep_the_place,
-    selecting_several_keeps_the_place,
+    the_focus_moves_to_an_opened_list_and_to_the_tokens_of_a_picked_sub_account,
+    stop_and_continue_keep_the_focus_in_the_card,
+    selecting_several_sub_accounts_keeps_the_focus,
 );

@@ -18,7 +18,7 @@ use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::messages::tokens::TokensText;
 
 #[test]
-fn leaving_is_asked_about_until_every_pair_was_saved() {
+fn the_page_asks_before_leaving_until_every_pair_is_saved() {
     play(async |stage| {
         stage.sandbox.set_locations(3);
         agency(stage).await;
@@ -35,7 +35,7 @@ fn leaving_is_asked_about_until_every_pair_was_saved() {
 }
 
 #[test]
-fn each_pair_counts_as_saved_when_its_own_refresh_token_was_copied() {
+fn copying_a_refresh_token_saves_only_its_own_pair() {
     play(async |stage| {
         stage.sandbox.set_location_refresh_tokens(true);
         pick(stage, 2).await;
@@ -68,7 +68,7 @@ fn each_pair_counts_as_saved_when_its_own_refresh_token_was_copied() {
 }
 
 #[test]
-fn the_tokens_of_a_sub_account_are_forgotten_with_everything_else() {
+fn forget_also_removes_the_tokens_of_a_sub_account() {
     play(async |stage| {
         pick(stage, 2).await;
         let access = copied(stage, say(TokensText::CopyAccess)).await;
@@ -82,7 +82,7 @@ fn the_tokens_of_a_sub_account_are_forgotten_with_everything_else() {
 }
 
 #[test]
-fn tokens_of_several_are_asked_about_until_they_are_in_a_file() {
+fn the_page_asks_before_leaving_until_the_tokens_of_several_are_downloaded() {
     play(async |stage| {
         stage.sandbox.set_location_refresh_tokens(true);
         stage.sandbox.set_locations(4);
@@ -103,7 +103,7 @@ fn tokens_of_several_are_asked_about_until_they_are_in_a_file() {
 }
 
 #[test]
-fn an_answer_that_may_hold_a_token_is_explained_and_asked_about() {
+fn an_unreadable_token_response_is_explained_and_the_page_asks_before_leaving() {
     play(async |stage| {
         stage.sandbox.set_locations(2);
         agency(stage).await;

@@ -90,7 +90,7 @@ async fn three_presses_lead_to_the_tokens_of_a_sub_account(stage: &Stage) {
     assert_eq!(mint_count(stage), 1);
 }
 
-async fn another_one_is_chosen_without_listing_again(stage: &Stage) {
+async fn another_sub_account_can_be_picked_without_loading_the_list_again(stage: &Stage) {
     pick(stage, 1).await;
     stage.screen.press(say(AgencyText::ChooseAnother)).await;
     is_to_be_chosen(stage).await;
@@ -102,7 +102,7 @@ async fn another_one_is_chosen_without_listing_again(stage: &Stage) {
     assert_eq!((count(stage, "/oauth/installedLocations"), mint_count(stage)), (1, 2));
 }
 
-async fn the_one_that_was_ticked_is_used_without_a_list(stage: &Stage) {
+async fn the_sub_account_ticked_at_install_is_used_without_loading_the_list(stage: &Stage) {
     swap(stage, Install::agency_ticking([Sandbox::location_id(4)])).await;
     is_to_be_chosen(stage).await;
     assert_one_primary(stage).await;
@@ -113,7 +113,7 @@ async fn the_one_that_was_ticked_is_used_without_a_list(stage: &Stage) {
     assert_eq!(count(stage, "/oauth/installedLocations"), 0);
 }
 
-async fn the_agencys_own_tokens_are_one_press_away(stage: &Stage) {
+async fn one_press_opens_the_agencys_own_tokens(stage: &Stage) {
     agency(stage).await;
     stage.screen.press(say(AgencyText::AgencyTokens)).await;
     has_tokens(stage).await;
@@ -125,7 +125,7 @@ async fn the_agencys_own_tokens_are_one_press_away(stage: &Stage) {
 }
 
 #[test]
-fn a_search_finds_one_among_a_thousand() {
+fn a_search_finds_one_sub_account_among_a_thousand() {
     play(async |stage| {
         stage.sandbox.set_locations(1000);
         agency(stage).await;
@@ -153,7 +153,7 @@ fn a_search_finds_one_among_a_thousand() {
 }
 
 #[test]
-fn a_list_that_fails_says_why_and_is_loaded_by_another_press() {
+fn a_failed_list_is_explained_and_can_be_loaded_again() {
     play(async |stage| {
         expect_trouble(stage);
         stage.sandbox.set_locations(150);
@@ -167,7 +167,7 @@ fn a_list_that_fails_says_why_and_is_loaded_by_another_press() {
 }
 
 #[test]
-fn where_the_picker_cannot_be_had_the_agencys_tokens_are_there_all_the_same() {
+fn the_agencys_tokens_are_available_if_the_picker_cannot_be_loaded() {
     play(async |stage| {
         stage.expect("tools");
         stage.expect("404");
@@ -190,7 +190,7 @@ fn where_the_picker_cannot_be_had_the_agencys_tokens_are_there_all_the_same() {
 
 e2e::in_every_browser!(
     three_presses_lead_to_the_tokens_of_a_sub_account,
-    another_one_is_chosen_without_listing_again,
-    the_one_that_was_ticked_is_used_without_a_list,
-    the_agencys_own_tokens_are_one_press_away,
+    another_sub_account_can_be_picked_without_loading_the_list_again,
+    the_sub_account_ticked_at_install_is_used_without_loading_the_list,
+    one_press_opens_the_agencys_own_tokens,
 );

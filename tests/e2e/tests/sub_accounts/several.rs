@@ -39,7 +39,7 @@ pub(crate) fn ready(count: usize) -> String {
 }
 
 #[test]
-fn fifty_of_a_thousand_get_tokens_in_one_file() {
+fn tokens_for_fifty_of_a_thousand_sub_accounts_are_exported_in_one_file() {
     play(async |stage| {
         stage.sandbox.set_locations(1000);
         for number in [18, 28, 38] {
@@ -72,7 +72,7 @@ fn fifty_of_a_thousand_get_tokens_in_one_file() {
 }
 
 #[test]
-fn stop_sends_nothing_more_until_it_goes_on() {
+fn stop_sends_no_more_requests_until_continue_is_pressed() {
     play(async |stage| {
         stage.sandbox.set_locations(4);
         agency(stage).await;
@@ -91,7 +91,7 @@ fn stop_sends_nothing_more_until_it_goes_on() {
 }
 
 #[test]
-fn where_nothing_can_be_reached_nothing_more_is_started_and_it_goes_on_where_it_was() {
+fn an_unreachable_highlevel_stops_the_requests_and_continue_resumes_them() {
     play(async |stage| {
         stage.expect("net::ERR_");
         stage.sandbox.set_locations(3);
@@ -114,7 +114,7 @@ fn where_nothing_can_be_reached_nothing_more_is_started_and_it_goes_on_where_it_
 }
 
 #[test]
-fn the_file_for_a_program_holds_every_token_by_its_sub_account() {
+fn the_json_file_lists_every_token_with_its_sub_account() {
     play(async |stage| {
         stage.sandbox.set_locations(3);
         agency(stage).await;

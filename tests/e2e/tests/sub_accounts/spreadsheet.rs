@@ -17,7 +17,7 @@ const COUNT: usize = 14;
 
 #[test]
 #[ignore = "needs LibreOffice: cargo xtask prove spreadsheet"]
-fn the_file_opens_in_libreoffice_with_every_name_as_it_was_written() {
+fn the_csv_file_opens_in_libreoffice_with_every_name_unchanged() {
     play(async |stage| {
         stage.sandbox.set_locations(COUNT);
         stage.sandbox.set_paused(PAUSED_LOCATION_ID, false);

@@ -23,7 +23,7 @@ async fn paste_bare_token(stage: &Stage) {
     assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, access);
 }
 
-async fn what_is_known_is_told_and_it_is_tested(stage: &Stage) {
+async fn the_claims_of_a_bare_access_token_are_shown_and_it_can_be_tested(stage: &Stage) {
     paste_bare_token(stage).await;
     open_details(stage).await;
     for (name, value) in [
@@ -39,10 +39,10 @@ async fn what_is_known_is_told_and_it_is_tested(stage: &Stage) {
     stage.screen.says(say(ApiText::TestMeant)).await;
 }
 
-e2e::in_every_browser!(what_is_known_is_told_and_it_is_tested);
+e2e::in_every_browser!(the_claims_of_a_bare_access_token_are_shown_and_it_can_be_tested);
 
 #[test]
-fn it_cannot_be_refreshed_and_says_so() {
+fn a_bare_access_token_cannot_be_refreshed_and_the_page_says_so() {
     play(async |stage| {
         paste_bare_token(stage).await;
         stage.screen.says(say(TokensText::NoRefresh)).await;
@@ -54,7 +54,7 @@ fn it_cannot_be_refreshed_and_says_so() {
 }
 
 #[test]
-fn of_a_token_that_says_nothing_only_that_is_said() {
+fn a_token_without_claims_is_explained_and_cannot_be_tested() {
     play(async |stage| {
         stage.arrive("").await;
         is_at_start(stage).await;

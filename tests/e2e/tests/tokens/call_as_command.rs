@@ -20,7 +20,7 @@ async fn token_and_command(stage: &Stage) -> (String, String) {
 }
 
 #[test]
-fn the_call_works_in_sh_and_bash() {
+fn the_command_works_in_sh_and_bash() {
     play(async |stage| {
         get_tokens(stage).await;
         let (access, command) = token_and_command(stage).await;
@@ -35,7 +35,7 @@ fn the_call_works_in_sh_and_bash() {
 }
 
 #[test]
-fn the_call_pasted_into_a_terminal_hides_the_token() {
+fn the_command_in_a_terminal_does_not_show_the_token() {
     play(async |stage| {
         // A terminal in line mode cuts lines at 4,096 characters. Tokens may be longer.
         let many = (0..400).map(|number| format!("made.up.scope{number}")).collect::<Vec<_>>().join(" ");

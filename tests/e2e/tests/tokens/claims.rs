@@ -20,7 +20,7 @@ async fn swapped_for(stage: &Stage, answer: &str) {
 }
 
 #[test]
-fn what_both_tokens_say_is_explained() {
+fn the_claims_of_both_tokens_are_explained() {
     play(async |stage| {
         get_tokens(stage).await;
         open_details(stage).await;
@@ -41,7 +41,7 @@ fn what_both_tokens_say_is_explained() {
 }
 
 #[test]
-fn a_token_that_is_no_jwt_says_nothing() {
+fn a_token_that_is_not_a_jwt_has_no_claims() {
     play(async |stage| {
         swapped_for(stage, r#"{"access_token":"no-jwt-at-all-but-an-access-token-of-somebody"}"#).await;
         stage.screen.says(say(TokensText::ClaimsNone)).await;
@@ -51,7 +51,7 @@ fn a_token_that_is_no_jwt_says_nothing() {
 }
 
 #[test]
-fn what_a_token_says_is_never_more_than_text() {
+fn claims_are_shown_only_as_text() {
     play(async |stage| {
         let script = "<script>window.hit = 1</script><img src=x onerror='window.hit = 2'>";
         stage.arrive("").await;

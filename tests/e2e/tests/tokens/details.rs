@@ -27,7 +27,7 @@ async fn open_details(stage: &Stage) {
 }
 
 #[test]
-fn they_say_whose_the_tokens_are_and_what_they_may_do() {
+fn the_details_show_the_account_and_the_scopes_of_the_tokens() {
     play(async |stage| {
         get_tokens(stage).await;
         stage.screen.says("ends tomorrow, ").await;
@@ -46,7 +46,7 @@ fn they_say_whose_the_tokens_are_and_what_they_may_do() {
 }
 
 #[test]
-fn the_tokens_of_an_agency_are_called_so() {
+fn the_details_identify_the_tokens_of_an_agency() {
     play(async |stage| {
         agency(stage).await;
         stage.screen.press(say(AgencyText::AgencyTokens)).await;
@@ -59,7 +59,7 @@ fn the_tokens_of_an_agency_are_called_so() {
 }
 
 #[test]
-fn the_answer_as_it_came_is_there_and_shown_only_when_asked_for() {
+fn the_unchanged_response_can_be_copied_and_is_shown_only_after_a_press() {
     play(async |stage| {
         get_tokens(stage).await;
         let access = copied(stage, "Copy access token").await;

@@ -30,7 +30,7 @@ async fn after_a_reload_the_page_says_once_that_the_tokens_are_gone(stage: &Stag
 }
 
 #[test]
-fn it_says_so_after_they_were_saved_too_and_takes_what_was_saved() {
+fn after_a_reload_saved_tokens_are_also_reported_as_gone_and_can_be_pasted() {
     play(async |stage| {
         get_tokens(stage).await;
         stage.screen.press(say(ReceivedText::Save)).await;
@@ -46,7 +46,7 @@ fn it_says_so_after_they_were_saved_too_and_takes_what_was_saved() {
 }
 
 #[test]
-fn after_forgetting_nothing_is_said() {
+fn after_forget_the_page_does_not_mention_lost_tokens() {
     play(async |stage| {
         get_tokens(stage).await;
         stage.screen.press(say(CodeScreenText::Forget)).await;
@@ -58,7 +58,7 @@ fn after_forgetting_nothing_is_said() {
 }
 
 #[test]
-fn a_code_that_did_not_become_tokens_leaves_no_mark() {
+fn a_code_that_was_not_exchanged_leaves_no_mark() {
     play(async |stage| {
         arrive_with_code(stage).await;
         assert_eq!(stage.storage().await.keys("sessionStorage"), ["leg3.code"]);
@@ -69,7 +69,7 @@ fn a_code_that_did_not_become_tokens_leaves_no_mark() {
 }
 
 #[test]
-fn pretend_mode_keeps_no_mark_and_leaves_the_one_of_the_tab_alone() {
+fn pretend_mode_neither_sets_nor_removes_the_mark_of_the_tab() {
     play(async |stage| {
         stage.arrive("?demo=tokens").await;
         has_tokens(stage).await;

@@ -31,7 +31,7 @@ async fn minutes_pass(stage: &Stage, minutes: u32) {
 }
 
 #[test]
-fn after_a_quarter_of_an_hour_the_client_secret_is_emptied_and_the_code_masked() {
+fn the_client_secret_is_cleared_and_the_code_masked_after_fifteen_idle_minutes() {
     play(async |stage| {
         take_clock(stage).await;
         let code = arrive_with_code(stage).await;
@@ -54,7 +54,7 @@ fn after_a_quarter_of_an_hour_the_client_secret_is_emptied_and_the_code_masked()
 }
 
 #[test]
-fn after_a_quarter_of_an_hour_the_tokens_are_masked_and_still_there() {
+fn the_tokens_are_masked_but_kept_after_fifteen_idle_minutes() {
     play(async |stage| {
         take_clock(stage).await;
         arrive_with_code(stage).await;
@@ -71,7 +71,7 @@ fn after_a_quarter_of_an_hour_the_tokens_are_masked_and_still_there() {
 }
 
 #[test]
-fn a_touch_keeps_what_is_shown() {
+fn input_keeps_the_shown_tokens_visible() {
     play(async |stage| {
         take_clock(stage).await;
         get_tokens(stage).await;
@@ -85,7 +85,7 @@ fn a_touch_keeps_what_is_shown() {
 }
 
 #[test]
-fn after_a_quarter_of_an_hour_a_secret_that_was_kept_for_the_code_is_dropped() {
+fn a_secret_kept_for_the_code_is_dropped_after_fifteen_idle_minutes() {
     play(async |stage| {
         take_clock(stage).await;
         start(stage).await;

@@ -10,7 +10,7 @@ use serde_json::json;
 const KEPT_BY_SIGNALS: u64 = 4_096;
 
 #[test]
-fn two_hundred_exchanges_leave_little_behind_in_the_memory() {
+fn two_hundred_exchanges_increase_the_memory_only_a_little() {
     play(async |stage| {
         get_tokens(stage).await;
         let mut sizes = Vec::new();

@@ -52,7 +52,7 @@ fn leaving_with_saved_tokens_does_not_ask() {
 }
 
 #[test]
-fn leaving_while_the_code_is_being_swapped_asks_first() {
+fn leaving_during_the_exchange_asks_first() {
     play(async |stage| {
         break_it(stage, On::Exchange, FaultKind::Delay(Duration::from_secs(60)));
         arrive_with_code(stage).await;
@@ -74,7 +74,7 @@ fn leaving_with_nothing_to_lose_does_not_ask() {
     });
 }
 
-async fn coming_back_sends_nothing_again_and_shows_nothing_old(stage: &Stage) {
+async fn going_back_sends_nothing_again_and_shows_no_old_tokens(stage: &Stage) {
     stage.guard(DEMO_CLIENT_SECRET);
     get_tokens(stage).await;
     let tokens = [copied(stage, "Copy access token").await, copied(stage, "Copy refresh token").await];
@@ -89,7 +89,7 @@ async fn coming_back_sends_nothing_again_and_shows_nothing_old(stage: &Stage) {
 }
 
 #[test]
-fn a_page_that_is_told_it_came_from_the_cache_starts_anew() {
+fn a_page_restored_from_the_browser_cache_reloads() {
     play(async |stage| {
         get_tokens(stage).await;
         let wake =
@@ -103,4 +103,4 @@ fn a_page_that_is_told_it_came_from_the_cache_starts_anew() {
     });
 }
 
-e2e::in_every_browser!(coming_back_sends_nothing_again_and_shows_nothing_old);
+e2e::in_every_browser!(going_back_sends_nothing_again_and_shows_no_old_tokens);

@@ -61,7 +61,7 @@ async fn exchanged_elsewhere(stage: &Stage, code: &str) -> String {
 }
 
 #[test]
-fn the_next_pair_replaces_the_one_that_is_here_and_the_old_one_is_kept_until_it_is_saved() {
+fn a_pasted_new_pair_replaces_the_old_pair_which_is_kept_until_the_new_one_is_saved() {
     play(async |stage| {
         made_up_agency(stage).await;
         let before = copied(stage, say(TokensText::CopyRefresh)).await;
@@ -80,7 +80,7 @@ fn the_next_pair_replaces_the_one_that_is_here_and_the_old_one_is_kept_until_it_
 }
 
 #[test]
-fn a_sub_accounts_token_joins_the_others_and_the_page_goes_on_to_it() {
+fn a_pasted_sub_account_token_is_added_to_the_others_and_shown() {
     play(async |stage| {
         agency(stage).await;
         stage.screen.press(say(AgencyText::AgencyTokens)).await;
@@ -108,7 +108,7 @@ fn a_sub_accounts_token_joins_the_others_and_the_page_goes_on_to_it() {
 }
 
 #[test]
-fn an_older_token_of_a_sub_account_replaces_nothing() {
+fn an_older_sub_account_token_does_not_replace_the_newer_one() {
     play(async |stage| {
         made_up_agency(stage).await;
         let (newer, older) = (sub_account_token(stage, 1, 200).await, sub_account_token(stage, 1, 100).await);
@@ -121,7 +121,7 @@ fn an_older_token_of_a_sub_account_replaces_nothing() {
 }
 
 #[test]
-fn tokens_of_nobody_knows_whom_replace_those_that_are_here_only_when_asked_to() {
+fn tokens_of_an_unknown_account_replace_the_current_tokens_only_after_confirmation() {
     play(async |stage| {
         get_tokens(stage).await;
         let before = access(stage).await;
@@ -141,7 +141,7 @@ fn tokens_of_nobody_knows_whom_replace_those_that_are_here_only_when_asked_to() 
 }
 
 #[test]
-fn tokens_that_another_accounts_replaced_are_guarded_until_their_refresh_token_was_copied() {
+fn tokens_replaced_by_another_account_are_kept_until_their_refresh_token_is_copied() {
     play(async |stage| {
         get_tokens(stage).await;
         stage.screen.press(say(TokensText::ShowRefresh)).await;
@@ -169,7 +169,7 @@ fn tokens_that_another_accounts_replaced_are_guarded_until_their_refresh_token_w
 }
 
 #[test]
-fn what_is_no_answer_is_explained() {
+fn unusable_pasted_text_is_explained_and_replaces_nothing() {
     play(async |stage| {
         get_tokens(stage).await;
         let before = access(stage).await;
@@ -193,7 +193,7 @@ fn what_is_no_answer_is_explained() {
 }
 
 #[test]
-fn a_saved_text_of_the_same_agency_brings_the_sub_accounts_back() {
+fn a_saved_text_of_the_same_agency_restores_its_sub_accounts() {
     play(async |stage| {
         let earlier = made_up_agency(stage).await;
         let later = agency_answer(stage, 200).await;
@@ -214,7 +214,7 @@ fn a_saved_text_of_the_same_agency_brings_the_sub_accounts_back() {
 }
 
 #[test]
-fn a_saved_text_of_another_account_is_asked_about_and_brings_everything() {
+fn the_page_asks_before_it_restores_a_saved_text_of_another_account() {
     play(async |stage| {
         get_tokens(stage).await;
         open_details(stage).await;
@@ -231,7 +231,7 @@ fn a_saved_text_of_another_account_is_asked_about_and_brings_everything() {
 }
 
 #[test]
-fn forgetting_leaves_nothing_of_what_was_pasted() {
+fn forget_removes_everything_that_was_pasted() {
     play(async |stage| {
         made_up_agency(stage).await;
         let token = sub_account_token(stage, 1, 100).await;

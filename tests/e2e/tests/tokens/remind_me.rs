@@ -6,7 +6,7 @@ use leg3_core::messages::reminder::ReminderText;
 use leg3_core::messages::tokens::TokensText;
 
 #[test]
-fn the_calendar_file_names_the_end_and_holds_no_token() {
+fn the_calendar_file_contains_the_expiry_but_no_token() {
     play(async |stage| {
         get_tokens(stage).await;
         let access = copied(stage, say(TokensText::CopyAccess)).await;

@@ -10,7 +10,7 @@ use leg3_core::messages::tokens::TokensText;
 use leg3_core::reader::pasted_answer::read_saved;
 
 #[test]
-fn one_account_is_saved_as_highlevels_answer() {
+fn one_account_is_saved_as_highlevels_response() {
     play(async |stage| {
         get_tokens(stage).await;
         let access = copied(stage, say(TokensText::CopyAccess)).await;

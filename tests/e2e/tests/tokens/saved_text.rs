@@ -43,7 +43,7 @@ async fn assert_nothing_stored(stage: &Stage, secrets: &[String]) {
     storage.assert_holds_none(secrets);
 }
 
-async fn the_text_of_several_accounts_brings_all_of_them_back(stage: &Stage) {
+async fn a_saved_text_of_several_accounts_restores_all_of_them(stage: &Stage) {
     start(stage).await;
     let (text, access) = text_of_two(stage).await;
     enter_code(stage, &text).await;
@@ -70,7 +70,7 @@ async fn the_text_of_several_accounts_brings_all_of_them_back(stage: &Stage) {
 }
 
 #[test]
-fn the_text_with_one_sub_account_leads_to_its_tokens() {
+fn a_saved_text_with_one_sub_account_opens_its_tokens() {
     play(async |stage| {
         start(stage).await;
         let access = sub_account_token(stage, 1, 100).await;
@@ -87,7 +87,7 @@ fn the_text_with_one_sub_account_leads_to_its_tokens() {
 }
 
 #[test]
-fn an_answer_of_one_account_opens_and_is_not_taken_for_saved() {
+fn a_response_of_one_account_opens_and_does_not_count_as_saved() {
     play(async |stage| {
         start(stage).await;
         let access = sub_account_token(stage, 3, 100).await;
@@ -101,7 +101,7 @@ fn an_answer_of_one_account_opens_and_is_not_taken_for_saved() {
 }
 
 #[test]
-fn what_the_page_saved_opens_in_another_visit() {
+fn a_copied_response_restores_its_tokens_without_a_request() {
     play(async |stage| {
         get_tokens(stage).await;
         open_tokens(stage).await;
@@ -121,7 +121,7 @@ fn what_the_page_saved_opens_in_another_visit() {
 }
 
 #[test]
-fn a_bare_access_token_is_named_and_opens_by_one_press() {
+fn a_bare_access_token_is_identified_and_opened_by_one_press() {
     play(async |stage| {
         start(stage).await;
         let access = sub_account_token(stage, 1, 100).await;
@@ -137,7 +137,7 @@ fn a_bare_access_token_is_named_and_opens_by_one_press() {
 }
 
 #[test]
-fn beside_a_failure_the_text_brings_all_of_them_back_too() {
+fn a_saved_text_pasted_after_a_failure_restores_all_accounts() {
     play(async |stage| {
         hidden(stage, Cors::Closed, ProbeHidden).await;
         let (text, _) = text_of_two(stage).await;
@@ -149,7 +149,7 @@ fn beside_a_failure_the_text_brings_all_of_them_back_too() {
 }
 
 #[test]
-fn forgetting_leaves_nothing_of_a_saved_text() {
+fn forget_removes_everything_of_a_saved_text() {
     play(async |stage| {
         start(stage).await;
         let (text, access) = text_of_two(stage).await;
@@ -162,4 +162,4 @@ fn forgetting_leaves_nothing_of_a_saved_text() {
     });
 }
 
-e2e::in_every_browser!(the_text_of_several_accounts_brings_all_of_them_back);
+e2e::in_every_browser!(a_saved_text_of_several_accounts_restores_all_of_them);

@@ -28,7 +28,7 @@ async fn agency_with(stage: &Stage, scopes: &[String]) {
 }
 
 #[test]
-fn a_few_are_listed_without_a_search() {
+fn a_few_scopes_are_listed_without_a_search_field() {
     play(async |stage| {
         agency_with(stage, &["oauth.readonly".to_owned(), "pretend.readonly".to_owned()]).await;
         stage.screen.says("pretend.readonly").await;
@@ -37,7 +37,7 @@ fn a_few_are_listed_without_a_search() {
 }
 
 #[test]
-fn many_are_searched_in_any_case() {
+fn many_scopes_can_be_searched_ignoring_case() {
     play(async |stage| {
         let scopes: Vec<String> = (0..40).map(|number| format!("pretend{number}.readonly")).collect();
         agency_with(stage, &scopes).await;
@@ -51,7 +51,7 @@ fn many_are_searched_in_any_case() {
 }
 
 #[test]
-fn what_was_asked_for_and_not_granted_is_named() {
+fn requested_scopes_that_were_not_granted_are_listed() {
     play(async |stage| {
         arrive_with_code(stage).await;
         keep_link_asking(stage, DEMO_CLIENT_ID, &["contacts.readonly", "medias.write", "oauth.write"]).await;
@@ -70,7 +70,7 @@ fn what_was_asked_for_and_not_granted_is_named() {
 }
 
 #[test]
-fn where_everything_was_granted_the_details_say_so() {
+fn the_details_say_that_all_requested_scopes_were_granted() {
     play(async |stage| {
         arrive_with_code(stage).await;
         keep_link_asking(stage, DEMO_CLIENT_ID, &["contacts.readonly"]).await;
@@ -83,7 +83,7 @@ fn where_everything_was_granted_the_details_say_so() {
 }
 
 #[test]
-fn a_link_of_another_app_says_nothing_about_these_tokens() {
+fn an_install_link_of_another_app_is_not_compared_with_the_scopes() {
     play(async |stage| {
         get_tokens(stage).await;
         keep_link_asking(stage, "6650b0a7c0ffee5a4db0c5ff-another", &["medias.write"]).await;

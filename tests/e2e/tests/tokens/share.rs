@@ -26,7 +26,7 @@ async fn save(stage: &Stage) {
 }
 
 #[test]
-fn shared_tokens_are_saved() {
+fn shared_tokens_count_as_saved() {
     play(async |stage| {
         with_share_sheet(stage, "Promise.resolve()").await;
         assert!(is_asked_about(stage).await);
@@ -36,7 +36,7 @@ fn shared_tokens_are_saved() {
 }
 
 #[test]
-fn a_closed_sheet_saves_nothing() {
+fn a_closed_share_sheet_saves_nothing() {
     play(async |stage| {
         with_share_sheet(stage, "Promise.reject(new DOMException('closed', 'AbortError'))").await;
         let folder = Folder::new("closed-sheet");
@@ -51,7 +51,7 @@ fn a_closed_sheet_saves_nothing() {
 }
 
 #[test]
-fn where_the_sheet_fails_the_tokens_are_downloaded() {
+fn the_tokens_are_downloaded_if_the_share_sheet_fails() {
     play(async |stage| {
         with_share_sheet(stage, "Promise.reject(new DOMException('no', 'NotAllowedError'))").await;
         let folder = Folder::new("failed-sheet");

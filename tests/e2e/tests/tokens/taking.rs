@@ -39,7 +39,7 @@ async fn each_token_is_copied_exactly(stage: &Stage) {
     assert_eq!(answer["refresh_token"], copied(stage, say(TokensText::CopyRefresh)).await, "{text}");
 }
 
-async fn each_token_is_hidden_until_asked_for(stage: &Stage) {
+async fn each_token_is_hidden_until_its_show_button_is_pressed(stage: &Stage) {
     get_tokens(stage).await;
     let tokens =
         [copied(stage, say(TokensText::CopyAccess)).await, copied(stage, say(TokensText::CopyRefresh)).await];
@@ -59,7 +59,7 @@ async fn each_token_is_hidden_until_asked_for(stage: &Stage) {
     }
 }
 
-async fn without_a_refresh_token_there_is_none_to_copy_and_it_says_why(stage: &Stage) {
+async fn a_missing_refresh_token_is_explained_and_cannot_be_copied(stage: &Stage) {
     swapped_for(stage, r#"{"access_token":"a.b.c"}"#).await;
     stage.screen.says(say(TokensText::NoRefresh)).await;
     for name in [TokensText::CopyRefresh, TokensText::ShowRefresh] {
@@ -76,12 +76,12 @@ async fn without_a_refresh_token_there_is_none_to_copy_and_it_says_why(stage: &S
 
 e2e::in_every_browser!(
     each_token_is_copied_exactly,
-    each_token_is_hidden_until_asked_for,
-    without_a_refresh_token_there_is_none_to_copy_and_it_says_why,
+    each_token_is_hidden_until_its_show_button_is_pressed,
+    a_missing_refresh_token_is_explained_and_cannot_be_copied,
 );
 
 #[test]
-fn the_answer_is_saved_copied_and_downloaded_byte_for_byte() {
+fn the_response_is_saved_copied_and_downloaded_byte_for_byte() {
     play(async |stage| {
         swapped_for(stage, ODD).await;
         assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, "a.b.c");
@@ -94,7 +94,7 @@ fn the_answer_is_saved_copied_and_downloaded_byte_for_byte() {
 }
 
 #[test]
-fn the_env_file_holds_both_tokens_the_ids_and_a_place_for_the_secret() {
+fn the_env_file_contains_both_tokens_the_ids_and_an_empty_client_secret() {
     play(async |stage| {
         get_tokens(stage).await;
         let access = copied(stage, say(TokensText::CopyAccess)).await;

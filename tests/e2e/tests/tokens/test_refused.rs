@@ -45,7 +45,7 @@ fn refused(status: u16, words: &str) -> FaultKind {
     )
 }
 
-async fn a_missing_scope_is_told_from_a_bad_token(stage: &Stage) {
+async fn a_missing_scope_and_an_invalid_token_are_explained_differently(stage: &Stage) {
     ready(stage).await;
     let words = "The token is not authorized for this scope.";
     is_explained(stage, refused(401, words), ApiError::ScopeMissing, words).await;
@@ -57,7 +57,7 @@ async fn a_missing_scope_is_told_from_a_bad_token(stage: &Stage) {
     assert!(!stage.screen.text().await.contains(&needed), "no scope is missing");
 }
 
-async fn a_call_that_the_browser_hides_is_told_from_a_bad_token(stage: &Stage) {
+async fn a_response_hidden_by_the_browser_is_not_reported_as_an_invalid_token(stage: &Stage) {
     ready(stage).await;
     stage.sandbox.set_cors(Cors::Closed);
     stage.screen.press(say(ApiText::TestRun)).await;
@@ -68,8 +68,8 @@ async fn a_call_that_the_browser_hides_is_told_from_a_bad_token(stage: &Stage) {
 }
 
 e2e::in_every_browser!(
-    a_missing_scope_is_told_from_a_bad_token,
-    a_call_that_the_browser_hides_is_told_from_a_bad_token,
+    a_missing_scope_and_an_invalid_token_are_explained_differently,
+    a_response_hidden_by_the_browser_is_not_reported_as_an_invalid_token,
 );
 
 #[test]
@@ -108,7 +108,7 @@ fn each_refusal_of_the_call_is_explained() {
 }
 
 #[test]
-fn each_answer_of_a_server_in_between_is_explained() {
+fn each_error_response_of_an_intermediate_server_is_explained() {
     play(async |stage| {
         ready(stage).await;
         for (fault, refusal, status) in [

@@ -22,7 +22,7 @@ fn works(number: usize) -> String {
     ["Works: ", &Sandbox::location_name(number)].concat()
 }
 
-async fn it_names_the_account_in_the_chip_and_where_it_was_pressed(stage: &Stage) {
+async fn the_test_shows_the_account_name_in_the_chip_and_next_to_the_button(stage: &Stage) {
     get_tokens(stage).await;
     let calls = stage.sandbox.requests().len();
     stage.screen.unfold(say(ApiText::TestFold)).await;
@@ -35,7 +35,7 @@ async fn it_names_the_account_in_the_chip_and_where_it_was_pressed(stage: &Stage
     stage.screen.says("contacts").await;
 }
 
-async fn an_agencys_token_names_the_agency(stage: &Stage) {
+async fn the_test_of_an_agency_token_shows_the_agencys_name(stage: &Stage) {
     agency(stage).await;
     stage.screen.press(say(AgencyText::AgencyTokens)).await;
     has_tokens(stage).await;
@@ -48,7 +48,7 @@ async fn an_agencys_token_names_the_agency(stage: &Stage) {
     assert!(!stage.screen.text().await.contains(say(ApiText::WorksFor)));
 }
 
-async fn what_was_found_goes_when_everything_is_forgotten(stage: &Stage) {
+async fn forget_removes_the_test_result(stage: &Stage) {
     get_tokens(stage).await;
     run_test(stage).await;
     stage.screen.says(&works(1)).await;
@@ -64,13 +64,13 @@ async fn what_was_found_goes_when_everything_is_forgotten(stage: &Stage) {
 }
 
 e2e::in_every_browser!(
-    it_names_the_account_in_the_chip_and_where_it_was_pressed,
-    an_agencys_token_names_the_agency,
-    what_was_found_goes_when_everything_is_forgotten,
+    the_test_shows_the_account_name_in_the_chip_and_next_to_the_button,
+    the_test_of_an_agency_token_shows_the_agencys_name,
+    forget_removes_the_test_result,
 );
 
 #[test]
-fn it_is_about_the_sub_account_that_was_picked() {
+fn the_test_result_of_one_sub_account_is_not_shown_for_another() {
     play(async |stage| {
         pick(stage, 2).await;
         run_test(stage).await;
@@ -83,7 +83,7 @@ fn it_is_about_the_sub_account_that_was_picked() {
 }
 
 #[test]
-fn it_is_about_the_tokens_that_are_here_now() {
+fn the_test_result_of_a_sub_account_is_not_shown_for_its_agency() {
     play(async |stage| {
         pick(stage, 2).await;
         run_test(stage).await;
@@ -100,7 +100,7 @@ fn it_is_about_the_tokens_that_are_here_now() {
 }
 
 #[test]
-fn a_refusal_is_explained_and_another_press_helps() {
+fn a_refused_test_is_explained_and_can_be_repeated() {
     play(async |stage| {
         expect_trouble(stage);
         get_tokens(stage).await;

@@ -39,7 +39,7 @@ async fn minutes_from_now(stage: &Stage, minutes: i32) -> String {
 }
 
 #[test]
-fn good_tokens_need_no_word() {
+fn valid_tokens_cause_no_warning() {
     play(async |stage| {
         get_tokens(stage).await;
         assert_eq!(warning_count(stage).await, 0);
@@ -47,7 +47,7 @@ fn good_tokens_need_no_word() {
 }
 
 #[test]
-fn an_agencys_missing_scopes_are_named_before_a_sub_account_is_picked() {
+fn missing_agency_scopes_cause_warnings_before_a_sub_account_is_picked() {
     play(async |stage| {
         swap(stage, Install::agency().with_scope("companies.readonly")).await;
         is_to_be_chosen(stage).await;
@@ -64,7 +64,7 @@ fn an_agencys_missing_scopes_are_named_before_a_sub_account_is_picked() {
 }
 
 #[test]
-fn what_was_asked_for_and_not_granted_is_named_before_a_sub_account_is_picked() {
+fn scopes_that_were_not_granted_are_listed_before_a_sub_account_is_picked() {
     play(async |stage| {
         stage.arrive("").await;
         keep_link_asking(stage, DEMO_CLIENT_ID, &["oauth.readonly", "medias.write"]).await;
@@ -77,7 +77,7 @@ fn what_was_asked_for_and_not_granted_is_named_before_a_sub_account_is_picked() 
 }
 
 #[test]
-fn tokens_of_another_app_are_called_so() {
+fn tokens_of_another_app_cause_a_warning() {
     play(async |stage| {
         swapped_for(stage, "6650b0a7c0ffee5a4db0c5ff-another", "").await;
         stage.screen.says(say(WarningText::OtherClient)).await;
@@ -87,7 +87,7 @@ fn tokens_of_another_app_are_called_so() {
 }
 
 #[test]
-fn a_clock_that_is_off_is_named() {
+fn a_wrong_clock_causes_a_warning() {
     play(async |stage| {
         stage.sandbox.clock().advance(Duration::from_secs(20 * 60));
         get_tokens(stage).await;
@@ -97,7 +97,7 @@ fn a_clock_that_is_off_is_named() {
 }
 
 #[test]
-fn an_end_that_is_near_is_named_with_what_comes_next() {
+fn an_expired_or_soon_expiring_token_causes_a_warning_with_the_next_step() {
     play(async |stage| {
         stage.arrive("").await;
         for (minutes, text) in [(30, WarningText::EndsSoon), (-30, WarningText::Ended)] {

@@ -34,13 +34,13 @@ fn parsed(words: &[&str]) -> Option<Options> {
 }
 
 #[test]
-fn two_packages_of_one_page_are_the_same_byte_for_byte() {
+fn two_packages_of_one_page_are_identical() {
     let zip = || zip(&packed(&["https://funnel.example"]), moment(1_795_777_840).unwrap()).unwrap();
     assert_eq!(zip(), zip());
 }
 
 #[test]
-fn it_holds_the_page_the_hosts_files_the_licence_and_their_digests() {
+fn the_package_contains_the_page_the_host_files_the_licence_and_their_digests() {
     let files = packed(&[]);
     let names: Vec<&String> = files.keys().collect();
     let hosts = ["Caddyfile", "LICENSE-MIT", "SHA256SUMS", "_headers"];
@@ -53,7 +53,7 @@ fn it_holds_the_page_the_hosts_files_the_licence_and_their_digests() {
 }
 
 #[test]
-fn without_a_word_nobody_may_frame_the_page_and_the_page_stays_as_it_was() {
+fn by_default_no_site_may_frame_the_page_and_the_page_is_unchanged() {
     let files = packed(&[]);
     assert_eq!(files["index.html"], page()["index.html"]);
     for name in ["_headers", "nginx.conf", "Caddyfile"] {
@@ -62,7 +62,7 @@ fn without_a_word_nobody_may_frame_the_page_and_the_page_stays_as_it_was() {
 }
 
 #[test]
-fn an_allowed_origin_stands_in_every_header_and_in_the_list_of_the_page_and_nothing_else_changes() {
+fn an_allowed_origin_is_added_only_to_the_headers_and_to_the_list_of_the_page() {
     let files = packed(&["https://funnel.example", "http://localhost:8080"]);
     for name in ["_headers", "nginx.conf", "Caddyfile"] {
         let ancestors = "; frame-ancestors https://funnel.example http://localhost:8080";
@@ -80,13 +80,13 @@ fn an_allowed_origin_stands_in_every_header_and_in_the_list_of_the_page_and_noth
 }
 
 #[test]
-fn a_page_without_the_list_is_not_packed() {
+fn a_page_without_the_list_of_origins_is_not_packaged() {
     let files = Files::from([("index.html".to_owned(), b"<p>".to_vec())]);
     assert!(with_hosts(files, &[]).is_err());
 }
 
 #[test]
-fn origins_are_checked_and_counted_once() {
+fn options_are_checked_and_duplicate_origins_are_removed() {
     let options = parsed(&["--allow-embed", "https://A.example", "--allow-embed", "https://a.example:443"]);
     assert_eq!(options.unwrap().embed(), ["https://a.example"]);
     assert_eq!(parsed(&["--out", "x.zip"]).unwrap().out, Some(PathBuf::from("x.zip")));
@@ -105,7 +105,7 @@ fn origins_are_checked_and_counted_once() {
 }
 
 #[test]
-fn the_time_of_a_commit_is_that_of_the_zip() {
+fn the_zip_has_the_time_of_the_commit() {
     let time = moment(1_794_042_340).unwrap();
     assert_eq!((time.year(), time.month(), time.day()), (2026, 11, 7));
     assert_eq!((time.hour(), time.minute(), time.second()), (9, 5, 40));

@@ -20,7 +20,7 @@ fn page() -> Files {
 }
 
 #[test]
-fn the_name_is_known_and_the_logo_comes_along() {
+fn the_name_is_read_and_the_logo_is_packaged() {
     let folder = written(r#"{"name": "Funnel <Forge>", "logo": "brand/logo.svg"}"#);
     let mut files = page();
     let words = Words::of(&folder.path().join(WORDS)).unwrap();
@@ -31,14 +31,14 @@ fn the_name_is_known_and_the_logo_comes_along() {
 }
 
 #[test]
-fn wrong_words_are_told_key_by_key_before_anything_is_packed() {
+fn each_invalid_key_is_reported_before_anything_is_packaged() {
     let folder = written(r#"{"name": 7, "links": {"help": "javascript:x"}}"#);
     let told = Words::of(&folder.path().join(WORDS)).unwrap_err().to_string();
     assert!(told.contains("\n  name: ") && told.contains("\n  links.help: "), "{told}");
 }
 
 #[test]
-fn a_logo_that_is_not_there_or_would_replace_the_page_is_refused() {
+fn a_logo_that_is_missing_or_would_replace_a_file_is_refused() {
     let folder = written(r#"{"logo": "gone.svg"}"#);
     assert!(Words::of(&folder.path().join(WORDS)).unwrap_err().to_string().contains("gone.svg"));
     fs::write(folder.path().join(WORDS), r#"{"logo": "brand/logo.svg"}"#).unwrap();

@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn both_sides_of_a_name_change_together_and_the_apps_own_names_stay() {
+    fn generated_names_are_shortened_in_both_files_and_the_apps_own_names_are_kept() {
         let (wasm, glue) = shorten(&built(), GLUE).unwrap();
         assert_eq!(names(&wasm), ["a", "b", "start", "b"]);
         assert_eq!(
@@ -178,18 +178,18 @@ mod tests {
     }
 
     #[test]
-    fn a_module_is_named_once_in_the_glue() {
+    fn a_module_is_listed_only_once_in_the_glue() {
         let glue = "return {\n  \"./a.js\": a,\n  \"./b.js\": b,\n  \"./b.js\": b\n};\n";
         assert_eq!(each_module_once(glue), "return {\n  \"./a.js\": a,\n  \"./b.js\": b,\n};\n");
     }
 
     #[test]
-    fn what_is_no_wasm_is_refused() {
+    fn invalid_wasm_is_refused() {
         assert!(shorten(b"<html>", GLUE).is_err());
     }
 
     #[test]
-    fn letters_go_on_behind_z() {
+    fn letters_continue_after_z() {
         assert_eq!([0, 25, 26, 27, 701, 702].map(letters), ["a", "z", "aA", "aB", "zZ", "aAA"]);
         assert_eq!(letters(4 * 26 + 14), "dO");
     }

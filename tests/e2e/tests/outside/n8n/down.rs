@@ -10,7 +10,7 @@ use std::time::Duration;
 
 #[test]
 #[ignore = "needs n8n: cargo xtask prove n8n"]
-fn while_highlevel_is_down_the_old_tokens_stay_and_it_says_so() {
+fn an_outage_of_highlevel_keeps_the_old_tokens_and_is_reported() {
     let (sandbox, _runtime) = sandbox();
     let mut n8n = N8n::new();
     n8n.start();
@@ -56,7 +56,7 @@ fn while_highlevel_is_down_the_old_tokens_stay_and_it_says_so() {
 
 #[test]
 #[ignore = "needs n8n: cargo xtask prove n8n"]
-fn where_no_answer_comes_the_same_token_is_sent_once_more_and_its_pair_is_stored() {
+fn after_a_lost_response_the_same_refresh_token_is_sent_again_and_the_pair_is_stored() {
     let (sandbox, _runtime) = sandbox();
     let mut n8n = N8n::new();
     n8n.start();
@@ -78,7 +78,7 @@ fn where_no_answer_comes_the_same_token_is_sent_once_more_and_its_pair_is_stored
 
 #[test]
 #[ignore = "needs n8n: cargo xtask prove n8n"]
-fn two_never_run_at_once() {
+fn only_one_of_several_simultaneous_runs_sends_the_refresh_token() {
     let (sandbox, _runtime) = sandbox();
     let (n8n, id, _) = started(&sandbox);
     n8n.press(&id, SET_UP);

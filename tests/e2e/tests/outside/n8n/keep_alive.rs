@@ -11,7 +11,7 @@ use serde_json::json;
 
 #[test]
 #[ignore = "needs n8n: cargo xtask prove n8n"]
-fn on_its_schedule_a_sub_accounts_tokens_survive_the_rotation() {
+fn scheduled_runs_keep_a_sub_accounts_tokens_valid() {
     let (sandbox, _runtime) = sandbox();
     let first = install(&sandbox, Install::sub_account(LOCATION));
     let text = written(&sandbox, &sub_account(&call()), DEMO_CLIENT_SECRET, &first);
@@ -56,7 +56,7 @@ fn on_its_schedule_a_sub_accounts_tokens_survive_the_rotation() {
 
 #[test]
 #[ignore = "needs n8n: cargo xtask prove n8n"]
-fn twice_in_a_row_an_agencys_tokens_survive_and_open_a_sub_account() {
+fn agency_tokens_survive_two_refreshes_and_open_a_sub_account() {
     let (sandbox, _runtime) = sandbox();
     let first = install(&sandbox, Install::agency());
     let text = written(&sandbox, &agency(DEMO_CLIENT_ID, COMPANY_ID), DEMO_CLIENT_SECRET, &first);
@@ -84,7 +84,7 @@ fn twice_in_a_row_an_agencys_tokens_survive_and_open_a_sub_account() {
 
 #[test]
 #[ignore = "needs n8n: cargo xtask prove n8n"]
-fn set_up_can_be_pressed_again() {
+fn set_up_can_be_run_more_than_once() {
     let (sandbox, _runtime) = sandbox();
     let (n8n, id, first) = started(&sandbox);
     let wrong = n8n.paste(&written(&sandbox, &sub_account(&call()), "wrong", &first));

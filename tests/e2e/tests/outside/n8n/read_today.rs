@@ -13,7 +13,7 @@ const ODD: [&str; 4] = ["{{$env.HOME}}", "={{1+1}}", "=1", "it's \"so\" \\ \n%41
 
 #[test]
 #[ignore = "needs n8n: cargo xtask prove n8n"]
-fn todays_token_brings_the_contacts_of_that_sub_account() {
+fn the_workflow_reads_the_sub_accounts_contacts_and_sends_ids_unchanged() {
     let location = Sandbox::location_id(2);
     let account = Account::new(Install::sub_account(&location));
     let mut n8n = N8n::new();

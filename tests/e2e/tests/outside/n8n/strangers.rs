@@ -21,7 +21,7 @@ const ODD: [&str; 10] = [
 
 #[test]
 #[ignore = "needs n8n: cargo xtask prove n8n"]
-fn a_stranger_in_the_place_of_a_value_is_only_a_text() {
+fn n8n_does_not_evaluate_expressions_in_values() {
     let (sandbox, _runtime) = sandbox();
     let pair = Fault::always(
         On::Refresh,

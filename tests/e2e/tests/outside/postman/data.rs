@@ -22,7 +22,7 @@ fn field(desk: &Desk, path: &str, name: &str) -> String {
 
 #[test]
 #[ignore = "needs newman: cargo xtask prove postman"]
-fn an_app_of_any_name_is_refreshed() {
+fn client_ids_and_secrets_with_special_characters_are_sent_unchanged() {
     for odd in ODD {
         let desk = Desk::empty();
         let secret = ["secret ", odd].concat();
@@ -40,7 +40,7 @@ fn an_app_of_any_name_is_refreshed() {
 
 #[test]
 #[ignore = "needs newman: cargo xtask prove postman"]
-fn ids_and_tokens_arrive_as_they_are_written() {
+fn ids_and_refresh_tokens_with_special_characters_are_sent_unchanged() {
     for odd in ODD {
         let desk = Desk::new(UserType::Company);
         for name in ["company_id", "location_id"] {
@@ -68,7 +68,7 @@ fn ids_and_tokens_arrive_as_they_are_written() {
 
 #[test]
 #[ignore = "needs newman: cargo xtask prove postman"]
-fn an_address_is_called_as_it_is_written() {
+fn special_characters_in_a_call_address_are_sent_unchanged() {
     for odd in ODD {
         let desk = Desk::empty();
         let mut encoded = String::new();

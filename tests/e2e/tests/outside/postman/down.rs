@@ -20,7 +20,7 @@ const DOWN: [(FaultKind, &str, &str); 8] = [
 
 #[test]
 #[ignore = "needs newman: cargo xtask prove postman"]
-fn while_highlevel_is_down_the_old_tokens_stay_and_it_says_so() {
+fn an_outage_of_highlevel_keeps_the_old_tokens_and_is_reported() {
     for class in [UserType::Location, UserType::Company] {
         for (kind, before_a_call, by_hand) in DOWN {
             for (name, word) in [(call_of(class), before_a_call), ("Refresh the tokens", by_hand)] {
@@ -47,7 +47,7 @@ fn while_highlevel_is_down_the_old_tokens_stay_and_it_says_so() {
 
 #[test]
 #[ignore = "needs newman: cargo xtask prove postman"]
-fn where_the_connection_breaks_before_a_call_the_same_token_is_sent_once_more() {
+fn a_refresh_before_a_call_is_sent_once_more_after_a_broken_connection() {
     for kind in [FaultKind::CutBeforeAnswer, FaultKind::CutInsideAnswer] {
         let desk = Desk::new(UserType::Location);
         desk.set("access_token", &ending_in(600));
@@ -64,7 +64,7 @@ fn where_the_connection_breaks_before_a_call_the_same_token_is_sent_once_more() 
 
 #[test]
 #[ignore = "needs newman: cargo xtask prove postman"]
-fn what_came_without_a_pair_is_kept() {
+fn a_truncated_refresh_response_is_kept() {
     for name in ["Call the API", "Refresh the tokens"] {
         let desk = Desk::new(UserType::Location);
         desk.set("access_token", "");
@@ -76,7 +76,7 @@ fn what_came_without_a_pair_is_kept() {
 
 #[test]
 #[ignore = "needs newman: cargo xtask prove postman"]
-fn a_pair_that_came_is_kept_whatever_fails_after_it() {
+fn a_new_pair_is_kept_even_if_the_sub_account_token_request_fails() {
     for kind in [FaultKind::Gateway, FaultKind::CutBeforeAnswer, FaultKind::EmptyBody] {
         let desk = Desk::new(UserType::Company);
         desk.set("access_token", &ending_in(600));

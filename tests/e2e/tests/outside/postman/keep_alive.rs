@@ -18,7 +18,7 @@ pub(super) fn call_of(class: UserType) -> &'static str {
 
 #[test]
 #[ignore = "needs newman: cargo xtask prove postman"]
-fn a_call_with_a_token_that_lasts_is_one_call() {
+fn a_call_with_a_valid_token_sends_only_one_request() {
     let desk = Desk::new(UserType::Location);
     let before = (desk.held("access_token"), desk.held("refresh_token"));
     let ran = desk.send("Call the API");
@@ -32,7 +32,7 @@ fn a_call_with_a_token_that_lasts_is_one_call() {
 
 #[test]
 #[ignore = "needs newman: cargo xtask prove postman"]
-fn twice_in_a_row_tokens_survive_the_rotation_before_a_call_and_by_hand() {
+fn tokens_survive_two_refreshes_before_a_call_and_two_by_hand() {
     for class in CLASSES {
         let desk = Desk::new(class);
         let mut known = vec![desk.held("refresh_token")];
@@ -66,7 +66,7 @@ fn twice_in_a_row_tokens_survive_the_rotation_before_a_call_and_by_hand() {
 
 #[test]
 #[ignore = "needs newman: cargo xtask prove postman"]
-fn a_token_that_lasts_longer_than_an_hour_is_not_refreshed_and_an_ended_one_says_what_is_missing() {
+fn a_token_valid_over_an_hour_is_not_refreshed_and_an_empty_client_secret_is_reported() {
     let desk = Desk::new(UserType::Location);
     desk.set("access_token", &ending_in(3700));
     desk.send("Call the API");
@@ -83,7 +83,7 @@ fn a_token_that_lasts_longer_than_an_hour_is_not_refreshed_and_an_ended_one_says
 
 #[test]
 #[ignore = "needs newman: cargo xtask prove postman"]
-fn an_agencys_token_opens_sub_accounts_on_demand() {
+fn an_agency_token_gets_sub_account_tokens_on_demand() {
     let desk = Desk::new(UserType::Company);
     let minted = || desk.seen("/oauth/locationToken").len();
     let call = |location: &str| {

@@ -52,7 +52,7 @@ fn sends(desk: &Desk, request: &TokenRequest) {
 
 #[test]
 #[ignore = "needs newman: cargo xtask prove postman"]
-fn an_exchange_and_a_refresh_are_those_of_the_page() {
+fn the_exchange_and_the_refresh_send_the_same_requests_as_the_page() {
     let odd = "{{$guid}} it's \"so\" \\ \n%41+&=";
     for (id, secret) in [(DEMO_CLIENT_ID, DEMO_CLIENT_SECRET), (odd, odd)] {
         let desk = Desk::empty();
@@ -77,7 +77,7 @@ fn an_exchange_and_a_refresh_are_those_of_the_page() {
 
 #[test]
 #[ignore = "needs newman: cargo xtask prove postman"]
-fn a_sub_accounts_token_is_made() {
+fn a_sub_account_token_is_requested_with_the_agency_token() {
     let desk = Desk::new(UserType::Company);
     let collection = single_request::sub_account(COMPANY_ID, LOCATION);
     let tokens = pasted(&run(&desk, &collection, &[("access_token", &desk.held("access_token"))]));
@@ -97,7 +97,7 @@ fn a_sub_accounts_token_is_made() {
 
 #[test]
 #[ignore = "needs newman: cargo xtask prove postman"]
-fn nothing_is_sent_while_something_is_empty_and_a_refusal_is_an_answer_too() {
+fn an_empty_client_secret_is_not_sent_and_an_error_response_can_be_pasted() {
     let desk = Desk::empty();
     let (code, options) = (desk.code(DEMO_CLIENT_ID, UserType::Location), Options::default());
     let collection = single_request::exchange(&OutsideRequest {

@@ -8,7 +8,7 @@ use serde_json::json;
 
 #[test]
 #[ignore = "needs newman: cargo xtask prove postman"]
-fn a_request_of_ones_own_has_the_token_at_highlevel_and_nowhere_else() {
+fn a_users_own_request_sends_the_token_to_highlevel_and_to_no_other_host() {
     for class in CLASSES {
         let desk = Desk::new(class);
         let url = json!("{{api_origin}}/contacts/?locationId={{location_id}}&limit=1");
@@ -38,7 +38,7 @@ fn a_request_of_ones_own_has_the_token_at_highlevel_and_nowhere_else() {
 
 #[test]
 #[ignore = "needs newman: cargo xtask prove postman"]
-fn no_other_variable_turns_a_token_to_another_address() {
+fn an_environment_variable_cannot_redirect_a_token_to_another_host() {
     for (class, name) in [
         (UserType::Location, "Call the API"),
         (UserType::Company, call_of(UserType::Company)),

@@ -18,7 +18,7 @@ fn run(desk: &Desk, account: &Account, subject: &TokenSubject) -> Ran {
 
 #[test]
 #[ignore = "needs newman: cargo xtask prove postman"]
-fn todays_token_brings_the_contacts_of_that_sub_account() {
+fn the_collection_reads_the_contacts_of_the_tokens_sub_account() {
     let location = Sandbox::location_id(2);
     let (desk, account) = (Desk::empty(), Account::new(Install::sub_account(&location)));
     let ran = run(&desk, &account, &account.subject);
@@ -28,7 +28,7 @@ fn todays_token_brings_the_contacts_of_that_sub_account() {
 
 #[test]
 #[ignore = "needs newman: cargo xtask prove postman"]
-fn an_odd_id_arrives_as_it_is_and_a_refusal_fails_the_run() {
+fn ids_with_special_characters_are_sent_unchanged_and_a_refusal_fails_the_run() {
     let (desk, account) = (Desk::empty(), Account::new(Install::sub_account(Sandbox::location_id(1))));
     for odd in ["{{$guid}}", ":a/:b", "it's \"so\" \\ \n%41+*~&limit=1#x", "李 🦊"] {
         account.sandbox.clear_requests();

@@ -42,7 +42,7 @@ fn answer(ran: &Ran) -> Value {
 }
 
 #[test]
-fn each_language_brings_the_contacts_of_that_sub_account() {
+fn each_language_reads_the_contacts_of_the_tokens_sub_account() {
     let location = Sandbox::location_id(2);
     for tool in TOOLS {
         let account = Account::new(Install::sub_account(&location));
@@ -60,7 +60,7 @@ fn each_language_brings_the_contacts_of_that_sub_account() {
 }
 
 #[test]
-fn each_language_gets_the_next_pair() {
+fn each_language_refreshes_the_tokens() {
     for tool in TOOLS {
         for (id, class) in [(DEMO_CLIENT_ID, Some(UserType::Location)), (DEMO_CLIENT_ID, None), ("", None)] {
             let account = Account::new(Install::sub_account(Sandbox::location_id(1)));
@@ -87,7 +87,7 @@ fn each_language_gets_the_next_pair() {
 }
 
 #[test]
-fn each_language_makes_a_sub_accounts_token_which_then_reads() {
+fn each_language_gets_a_sub_account_token_that_can_read_contacts() {
     let location = Sandbox::location_id(3);
     for tool in TOOLS {
         let account = Account::new(Install::agency());
@@ -105,7 +105,7 @@ fn each_language_makes_a_sub_accounts_token_which_then_reads() {
 }
 
 #[test]
-fn an_odd_id_arrives_as_it_is() {
+fn ids_with_special_characters_are_sent_unchanged() {
     for tool in TOOLS {
         let account = Account::new(Install::agency());
         for odd in ["it's; $(id) `id` ${HOME} \"x\" \\", "a&b=c#d\n'''\"\"\"", "李 🦊 {{x}} %41+*~"] {

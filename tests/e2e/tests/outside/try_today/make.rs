@@ -24,7 +24,7 @@ fn written(account: &Account, reading: Reading, subject: &TokenSubject) -> Strin
 }
 
 #[test]
-fn it_brings_the_contacts_of_that_sub_account_and_of_no_other() {
+fn the_blueprint_reads_only_the_contacts_of_its_sub_account() {
     for number in [1, 2] {
         let location = Sandbox::location_id(number);
         let account = Account::new(Install::sub_account(&location));
@@ -35,7 +35,7 @@ fn it_brings_the_contacts_of_that_sub_account_and_of_no_other() {
 }
 
 #[test]
-fn whatever_the_token_allows_comes() {
+fn the_blueprint_reads_everything_that_the_token_allows() {
     let first = Sandbox::location_id(1);
     for (install, expected) in [(Install::sub_account(first), 7), (Install::agency(), 3)] {
         let account = Account::new(install);
@@ -62,7 +62,7 @@ fn whatever_the_token_allows_comes() {
 }
 
 #[test]
-fn another_sub_account_and_a_token_that_ended_are_refused() {
+fn another_sub_account_and_an_expired_token_are_refused() {
     let account = Account::new(Install::sub_account(Sandbox::location_id(1)));
     let other = TokenSubject { location_id: Some(Sandbox::location_id(2)), ..account.subject.clone() };
     let (status, answer) = run(&written(&account, Reading::Contacts, &other));
@@ -76,7 +76,7 @@ fn another_sub_account_and_a_token_that_ended_are_refused() {
 }
 
 #[test]
-fn an_agencys_token_is_no_way_to_contacts() {
+fn an_agency_token_cannot_read_contacts() {
     let account = Account::new(Install::agency());
     assert!(blueprint(Reading::Contacts, &account.subject, "", &account.access_token).is_none());
     // This blueprint treats the agency's token as a sub-account's. HighLevel rejects the token.
@@ -93,7 +93,7 @@ fn an_agencys_token_is_no_way_to_contacts() {
 }
 
 #[test]
-fn an_odd_id_arrives_as_it_is() {
+fn ids_with_special_characters_are_sent_unchanged() {
     let account = Account::new(Install::sub_account(Sandbox::location_id(1)));
     for odd in ["{{1.x}}", "a&limit=1#b?c=d", "it's \"so\" \\ \n%41+*~", "[1-9]{a,b}", "=1", "李 🦊"] {
         account.sandbox.clear_requests();
