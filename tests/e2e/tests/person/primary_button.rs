@@ -1,7 +1,7 @@
 //! The filled button of a screen: its one next step.
 
 use crate::person::{PHONE, js};
-use e2e::Stage;
+use e2e::{Stage, eventually};
 
 /// The text of every filled button that is visible, and where it ends when the page is at its top.
 pub(crate) async fn primary_buttons(stage: &Stage) -> Vec<(String, f64)> {
@@ -18,6 +18,8 @@ pub(crate) async fn primary_names(stage: &Stage) -> Vec<String> {
 
 /// Exactly one filled button is visible, and it is in the first view.
 pub(crate) async fn assert_one_primary(stage: &Stage) {
+    // A part of the screen may still be on its way.
+    eventually("a primary button is visible", async || !primary_buttons(stage).await.is_empty()).await;
     let buttons = primary_buttons(stage).await;
     let heading = stage.screen.heading().await;
     assert_eq!(buttons.len(), 1, "{buttons:?} under \"{heading}\"");
