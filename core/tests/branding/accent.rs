@@ -29,6 +29,11 @@ fn an_invalid_or_low_contrast_accent_is_refused_with_a_reason() {
     assert!(half.light.is_some() && half.dark.is_none());
 }
 
+/// All files of the stylesheet, in the order of the page.
+fn stylesheet() -> String {
+    ["colours", "page", "components"].map(|name| file(&format!("../style/{name}.css"))).concat()
+}
+
 /// The value of a custom property in `colours.css`, in the light scheme and in the dark one, as `#rrggbb`.
 fn property(css: &str, name: &str) -> [String; 2] {
     let (light, dark) = css.split_once("(prefers-color-scheme: dark)").unwrap();
@@ -53,7 +58,7 @@ fn the_colours_in_the_code_match_the_stylesheet() {
 
 #[test]
 fn an_accent_without_colours_sets_the_colours_of_the_stylesheet() {
-    let css = file("../style/colours.css");
+    let css = stylesheet();
     assert!(css.contains("  --link: var(--accent);"));
     let plain = Accent { light: None, dark: None };
     for ((name, value), own) in plain.properties().into_iter().zip(["accent", "on-accent", "accent"]) {
@@ -65,7 +70,7 @@ fn an_accent_without_colours_sets_the_colours_of_the_stylesheet() {
 
 #[test]
 fn the_stylesheet_does_not_use_the_accent_as_a_text_colour() {
-    let css = file("../style/colours.css");
+    let css = stylesheet();
     let accent: Vec<&str> = css.lines().filter(|line| line.contains(" color: var(--accent)")).collect();
     assert!(accent.is_empty(), "{accent:#?}");
 }

@@ -54,7 +54,10 @@ async fn tokens_are_excluded_from_translation(stage: &Stage) {
     is_marked(stage, &refresh).await;
 }
 
-e2e::in_every_browser!(the_code_and_the_client_secret_are_excluded_from_translation, tokens);
+e2e::in_every_browser!(
+    the_code_and_the_client_secret_are_excluded_from_translation,
+    tokens_are_excluded_from_translation
+);
 
 #[test]
 fn a_masked_code_is_excluded_from_translation() {
