@@ -71,7 +71,7 @@ pub(crate) fn prove_firefox(place: &Place) -> Result<()> {
     say::line(&format!("{}.", cmd!(place.sh, "{firefox} --version").read()?));
     let _driver = place.sh.push_env("GECKODRIVER", driver);
     let _firefox = place.sh.push_env("LEG3_FIREFOX", firefox);
-    release::ship(place)?;
+    release::fresh(place)?;
     release::unpack(place)?;
     test::in_another(place, "firefox")
 }
@@ -100,7 +100,7 @@ pub(crate) fn prove_webkit(place: &Place) -> Result<()> {
     let _display = place.sh.push_env("DISPLAY", &display.name);
     say::line(&format!("{}.", cmd!(place.sh, "{browser} --version").read()?));
     let _browser = place.sh.push_env("LEG3_WEBKIT", browser);
-    release::ship(place)?;
+    release::fresh(place)?;
     release::unpack(place)?;
     test::in_another(place, "webkit")
 }

@@ -14,13 +14,9 @@ pub(crate) fn release(place: &Place, words: &[impl AsRef<OsStr>]) -> Result<()> 
     Ok(cmd!(place.sh, "cargo run --quiet --package release -- {words...}").quiet().run()?)
 }
 
-pub(crate) fn ship(place: &Place) -> Result<()> {
-    release(place, &["ship"])
-}
-
 /// Builds `dist/`, unless it is up to date.
 pub(crate) fn fresh(place: &Place) -> Result<()> {
-    release(place, &["ship", "--if-stale"])
+    release(place, &["fresh"])
 }
 
 /// Packs the current `dist/`, and unpacks the package for tests.

@@ -55,7 +55,7 @@ pub(crate) fn test(place: &Place, wanted: &[Suite]) -> Result<()> {
         result = match suite {
             Suite::Lint => lint(place),
             Suite::Native => native(place),
-            Suite::Build => release::ship(place),
+            Suite::Build => release::fresh(place),
             Suite::Size => release::release(place, &["size"]),
             Suite::E2e => end_to_end(place),
         };
@@ -104,9 +104,7 @@ fn native(place: &Place) -> Result<()> {
 }
 
 fn end_to_end(place: &Place) -> Result<()> {
-    if !place.dist().join("index.html").is_file() {
-        release::ship(place)?;
-    }
+    release::fresh(place)?;
     release::unpack(place)?;
     in_chromium(place, &[])?.run()?;
     let axe = tools::AXE_CORE.need(place)?;
@@ -117,9 +115,9 @@ fn end_to_end(place: &Place) -> Result<()> {
 /// The arguments that run ignored tests one after the other, with their output.
 const ALONE: [&str; 6] = ["--test", "page", "--", "--ignored", "--nocapture", "--test-threads=1"];
 
-/// Builds the page, and runs the ignored tests of the page whose names contain one of these.
+/// Builds the page if it changed, and runs the ignored tests of the page whose names contain one of these.
 pub(crate) fn page(place: &Place, names: &[&str]) -> Result<()> {
-    release::ship(place)?;
+    release::fresh(place)?;
     Ok(in_chromium(place, &[&ALONE, names].concat())?.run()?)
 }
 

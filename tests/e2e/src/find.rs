@@ -57,16 +57,26 @@ impl Kind {
     }
 }
 
+/// Which elements a search asks the browser about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Search {
+    /// Those that are likely to have the name.
+    Likely,
+    /// If none of those has the name, all others of the kind. This takes long on a page with many elements.
+    All,
+}
+
 /// The visible elements of this kind and name, in `root` or in the whole page.
 pub(crate) async fn by_name(
     client: &Client,
     root: Option<&WebElement>,
     kind: Kind,
     name: &str,
+    search: Search,
 ) -> Result<Vec<WebElement>, CmdError> {
     let [likely, others] = candidates(client, root, kind, Some(name)).await?;
     let found = with_name(client, likely, name).await?;
-    if found.is_empty() { with_name(client, others, name).await } else { Ok(found) }
+    if found.is_empty() && search == Search::All { with_name(client, others, name).await } else { Ok(found) }
 }
 
 /// The names of all visible elements of this kind.

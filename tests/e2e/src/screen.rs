@@ -8,11 +8,15 @@ mod text;
 
 use crate::element::Element;
 use crate::fail::{fail_at, until};
-use crate::find::{self, Kind};
+use crate::find::{self, Kind, Search};
 use crate::tab::Tab;
 use fantoccini::elements::Element as WebElement;
+use fantoccini::error::CmdError;
 use std::panic::Location;
 use std::time::Duration;
+
+/// Every eighth search asks the browser about all elements of the kind.
+const THOROUGH: u32 = 8;
 
 /// The page in a tab, or a part of it.
 #[derive(Clone, Debug)]
@@ -83,10 +87,11 @@ impl Screen {
     pub fn find(&self, kind: Kind, name: &str) -> impl Future<Output = Element> {
         let caller = Location::caller();
         async move {
-            let mut count = 0;
+            let (mut count, mut searches) = (0, 0);
             let found = until(self.tab.patience, async || {
-                let mut found =
-                    find::by_name(&self.tab.client, self.root.as_ref(), kind, name).await.unwrap_or_default();
+                searches += 1;
+                let search = if searches % THOROUGH == 0 { Search::All } else { Search::Likely };
+                let mut found = self.by_name(kind, name, search).await.unwrap_or_default();
                 count = found.len();
                 let element = if count == 1 { found.pop() } else { None };
                 Element::new(&self.tab, element?, kind).await.ok()
@@ -111,15 +116,16 @@ impl Screen {
     pub fn gone(&self, kind: Kind, name: &str) -> impl Future<Output = ()> {
         let caller = Location::caller();
         async move {
-            let is_gone = async || {
-                find::by_name(&self.tab.client, self.root.as_ref(), kind, name)
-                    .await
-                    .is_ok_and(|found| found.is_empty())
-            };
+            let is_gone =
+                async || self.by_name(kind, name, Search::All).await.is_ok_and(|found| found.is_empty());
             if until(self.tab.patience, is_gone).await.is_none() {
                 fail_at(caller, self.tab.report(&format!("the {kind:?} \"{name}\" is still visible")).await);
             }
         }
+    }
+
+    async fn by_name(&self, kind: Kind, name: &str, search: Search) -> Result<Vec<WebElement>, CmdError> {
+        find::by_name(&self.tab.client, self.root.as_ref(), kind, name, search).await
     }
 
     /// The names of all visible elements of this kind, now, in the order of the page.

@@ -18,8 +18,8 @@ pub(crate) fn build(place: &Place) -> Result<()> {
     size::size(place)
 }
 
-/// Builds the page into `dist/`.
-pub(crate) fn ship(place: &Place) -> Result<()> {
+/// Builds the page into `dist/`, and records of what it was built.
+fn ship(place: &Place) -> Result<()> {
     release(place, &place.dist(), &Wanted::default())?;
     stale::remember(place)
 }

@@ -48,13 +48,9 @@ enum Command {
     Package(package::Options),
     /// Compares what a visit downloads from dist/ with the budgets
     Size,
-    /// Builds the page into dist/ for another command
+    /// Builds the page into dist/, unless dist/ is up to date
     #[command(hide = true)]
-    Ship {
-        /// Only if dist/ is missing or out of date
-        #[arg(long)]
-        if_stale: bool,
-    },
+    Fresh,
     /// Unpacks the package of dist/ without embedding
     #[command(hide = true)]
     Unpack { folder: PathBuf },
@@ -70,8 +66,7 @@ pub fn start() -> ExitCode {
         Command::Build => build::build(&place),
         Command::Package(options) => package::package(&place, options),
         Command::Size => size::size(&place),
-        Command::Ship { if_stale: true } => build::fresh(&place),
-        Command::Ship { if_stale: false } => build::ship(&place),
+        Command::Fresh => build::fresh(&place),
         Command::Unpack { folder } => package::unpack(&place, &folder),
         Command::Neutral { words, folder } => package::neutral(&place, &words, &folder),
     }))
